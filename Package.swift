@@ -1,0 +1,121 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of ours is held to the same rules; a warning is an error.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let arguments = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let lifecycle = Target.Dependency.product(
+  name: "ServiceLifecycle", package: "swift-service-lifecycle")
+
+func room(
+  _ name: String, _ dependencies: [Target.Dependency], at path: String? = nil
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: path ?? "Sources/\(name)", swiftSettings: strict)
+}
+
+func program(
+  _ name: String, _ dependencies: [Target.Dependency], at path: String? = nil
+) -> Target {
+  .executableTarget(
+    name: name, dependencies: dependencies, path: path ?? "Sources/\(name)", swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: strict)
+}
+
+let chosen = Context.environment["ROOMS"]?.split(separator: ",").map(String.init)
+
+let package = Package(
+  name: "sartika",
+  products: [
+    .executable(name: "sartika", targets: ["sartika"]),
+    .executable(name: "sartika-scannerd", targets: ["sartika-scannerd"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log.git", from: "1.16.0"),
+    .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.0"),
+    .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
+  ],
+  targets: [
+    // C libraries, each behind one Swift file.
+    .systemLibrary(
+      name: "CLibXML2", path: "Catalog/CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CStemmer", path: "Catalog/CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(
+      name: "CZBar", path: "Scanner/CZBar", pkgConfig: "zbar", providers: [.apt(["libzbar-dev"])]),
+    .systemLibrary(name: "CVideo", path: "Scanner/CVideo"),
+    .systemLibrary(
+      name: "CSodium", path: "Sources/CSodium", pkgConfig: "libsodium",
+      providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CZint", path: "Sources/CZint", providers: [.apt(["libzint-dev"])]),
+
+    // The house, from the ground up.
+    room("Values", []),
+    room("Secrets", ["CSodium"]),
+    room("Persistence", ["Values", grdb]),
+    room("XML", ["CLibXML2"], at: "Catalog/XML"),
+    room("MARC", ["XML"], at: "Catalog/MARC"),
+    room(
+      "Catalog", ["MARC", "Persistence", "Values", "CStemmer", grdb], at: "Catalog/Catalog"),
+    room("Members", ["Persistence", "Values", "Secrets", grdb]),
+    room("Access", ["Persistence", "Values", "Secrets", grdb]),
+    room("Circulation", ["Catalog", "Members", "Access", "Persistence", "Values", grdb]),
+    room("PointOfSale", ["Catalog", "Members", "Access", "Persistence", "Values", grdb]),
+    room("Printing", ["Values", "CZint"]),
+    room("ScanFeed", ["Values"], at: "Scanner/Feed"),
+    room("BarcodeScanning", ["Values", "CZBar", "CVideo"], at: "Scanner/BarcodeScanning"),
+    room(
+      "Web",
+      [
+        "Circulation", "PointOfSale", "Printing", "Catalog", "MARC", "Members", "Access",
+        "ScanFeed", "Persistence", "Secrets", "Values", hummingbird, logging, nio, httpTypes,
+        lifecycle,
+      ]),
+    room(
+      "Demo",
+      [
+        "Circulation", "PointOfSale", "Catalog", "MARC", "Members", "Access", "Persistence",
+        "Values",
+      ]),
+
+    // The two programs.
+    program(
+      "sartika",
+      [
+        "Web", "Demo", "Circulation", "PointOfSale", "Catalog", "MARC", "Members", "Access",
+        "Persistence", "Values", arguments, logging,
+      ]),
+    program(
+      "sartika-scannerd", ["BarcodeScanning", "ScanFeed", "Values", arguments],
+      at: "Scanner/scannerd"),
+
+    // Tests beside each room.
+    tests("ValuesTests", ["Values"]),
+    tests("PersistenceTests", ["Persistence", "Values", grdb]),
+  ])
+
+if let chosen {
+  package.targets.removeAll { $0.isTest && !chosen.contains($0.name) }
+}

@@ -1,0 +1,77 @@
+/// What a barcode says, whatever its kind: on a copy, a card, a product.
+///
+/// 1 to 80 printable ASCII characters, letters in upper case: a label that is read by one scanner as
+/// `ip-0001` and by another as `IP-0001` is one label.
+public struct Barcode: Hashable, Sendable, Codable, CustomStringConvertible {
+  /// The characters, in upper case.
+  public let text: String
+
+  /// Takes what a scanner sent or a person typed; blanks and line ends around it are dropped.
+  ///
+  /// - Throws: `BarcodeRefusal` when nothing is left, it is too long, or has other characters.
+  public init(_ text: String) throws(BarcodeRefusal) {
+    var scalars = text.unicodeScalars[...]
+    while let first = scalars.first, Self.isBlank(first) { scalars = scalars.dropFirst() }
+    while let last = scalars.last, Self.isBlank(last) { scalars = scalars.dropLast() }
+    guard !scalars.isEmpty else { throw .empty }
+    guard scalars.count <= 80 else { throw .tooLong(scalars.count) }
+    guard scalars.allSatisfy({ (0x20...0x7E).contains($0.value) }) else { throw .unreadable }
+    self.text = String(String.UnicodeScalarView(scalars)).uppercased()
+  }
+
+  /// Takes characters that are known to be right.
+  init(unchecked text: String) { self.text = text }
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value <= 0x20 || scalar.value == 0x7F || scalar.value == 0xA0 || scalar.value == 0xFEFF
+  }
+
+  public var description: String { text }
+
+  /// The book number, when it is one.
+  public var isbn: ISBN? { try? ISBN(text) }
+
+  /// The article number, when it is one.
+  public var ean13: EAN13? { try? EAN13(text) }
+
+  public init(from decoder: any Decoder) throws {
+    try self.init(decoder.singleValueContainer().decode(String.self))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(text)
+  }
+}
+
+/// Why a text cannot be a barcode.
+public enum BarcodeRefusal: Refusal, Hashable {
+  case empty
+  case tooLong(Int)
+  case unreadable
+
+  public var type: String {
+    switch self {
+    case .empty: "barcode-empty"
+    case .tooLong: "barcode-too-long"
+    case .unreadable: "barcode-unreadable"
+    }
+  }
+
+  public var sentence: Sentence {
+    switch self {
+    case .empty:
+      Sentence(
+        id: "Tidak ada kode yang dibaca. Pindai atau ketik sekali lagi.",
+        en: "No code was read. Scan or type it once more.")
+    case .tooLong(let length):
+      Sentence(
+        id: "Kode ini terlalu panjang (\(length) tanda, paling banyak 80). Pindai satu kode saja.",
+        en: "This code is too long (\(length) characters, at most 80). Scan one code only.")
+    case .unreadable:
+      Sentence(
+        id: "Kode ini berisi tanda yang tidak dipakai pada barcode. Pindai sekali lagi.",
+        en: "This code has characters that no barcode uses. Scan it once more.")
+    }
+  }
+}

@@ -1,0 +1,30 @@
+/// Something about a person that must not reach a log, a crash report or a URL.
+///
+/// It prints as `‹confidential›` however it is printed. To read it, name why.
+public struct Confidential<Value: Sendable>: Sendable {
+  private let value: Value
+
+  public init(_ value: Value) { self.value = value }
+
+  /// Why somebody may read it.
+  public enum Reason: Sendable {
+    case shownToTheMember, shownToStaffOnDuty, printedOnTheSlip, storedInTheLibrary, checkedAtSignIn
+  }
+
+  /// The value, for a reason that a reviewer sees.
+  public func reveal(_ reason: Reason) -> Value { value }
+
+  /// Changes the value without reading it aloud.
+  public func map<Other>(_ change: (Value) throws -> Other) rethrows -> Confidential<Other> {
+    Confidential<Other>(try change(value))
+  }
+}
+
+extension Confidential: Equatable where Value: Equatable {}
+extension Confidential: Hashable where Value: Hashable {}
+
+extension Confidential: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  public var description: String { "‹confidential›" }
+  public var debugDescription: String { description }
+  public var customMirror: Mirror { Mirror(self, children: []) }
+}

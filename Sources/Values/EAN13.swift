@@ -1,0 +1,72 @@
+/// A European Article Number of thirteen digits (GS1 General Specifications, 7.9).
+public struct EAN13: Hashable, Sendable {
+  /// Thirteen digits, the last of which checks the others.
+  public let digits: String
+
+  /// - Throws: `EAN13Refusal` when these are not thirteen digits or the last does not fit.
+  public init(_ text: String) throws(EAN13Refusal) {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 13, bytes.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      throw .notThirteenDigits(text)
+    }
+    guard Self.checkDigit(for: bytes[0..<12]) == Int(bytes[12] - 0x30) else {
+      throw .wrongCheckDigit(text)
+    }
+    digits = text
+  }
+
+  /// Whether these bytes are thirteen digits of which the last fits.
+  static func isValid(_ text: String) -> Bool { (try? EAN13(text)) != nil }
+
+  /// The check digit for twelve digits: weights 1 and 3 from the left, up to the next ten.
+  static func checkDigit(for body: ArraySlice<UInt8>) -> Int {
+    var sum = 0
+    for (index, byte) in body.enumerated() {
+      sum += Int(byte - 0x30) * (index.isMultiple(of: 2) ? 1 : 3)
+    }
+    return (10 - sum % 10) % 10
+  }
+
+  /// Twelve digits and their check digit.
+  static func completing(_ body: String) -> String {
+    body + String(checkDigit(for: Array(body.utf8)[...]))
+  }
+
+  /// An article number for use inside the shop only (GS1 prefix 20 to 29).
+  ///
+  /// - Parameter serial: 0 to 9,999,999,999.
+  public init(inShop serial: Int) {
+    precondition((0...9_999_999_999).contains(serial), "an in-shop number has ten digits")
+    let body = String(serial)
+    digits = Self.completing("20" + String(repeating: "0", count: 10 - body.utf8.count) + body)
+  }
+
+  /// The same number as a barcode.
+  public var barcode: Barcode { Barcode(unchecked: digits) }
+}
+
+/// Why a text is not an EAN-13.
+public enum EAN13Refusal: Refusal, Hashable {
+  case notThirteenDigits(String)
+  case wrongCheckDigit(String)
+
+  public var type: String {
+    switch self {
+    case .notThirteenDigits: "not-an-ean13"
+    case .wrongCheckDigit: "ean13-check-digit"
+    }
+  }
+
+  public var sentence: Sentence {
+    switch self {
+    case .notThirteenDigits(let text):
+      Sentence(
+        id: "“\(text)” bukan EAN-13: harus 13 angka.",
+        en: "“\(text)” is not an EAN-13: it must be 13 digits.")
+    case .wrongCheckDigit(let text):
+      Sentence(
+        id: "Angka pemeriksa “\(text)” tidak cocok. Pindai sekali lagi.",
+        en: "The check digit of “\(text)” does not fit. Scan it once more.")
+    }
+  }
+}

@@ -1,0 +1,159 @@
+/// An International Standard Book Number (ISO 2108), kept as its thirteen digits.
+public struct ISBN: Hashable, Sendable {
+  /// Thirteen digits without hyphens: `9786020324784`.
+  public let digits: String
+
+  /// Reads an ISBN of ten or thirteen characters, with or without hyphens and blanks.
+  ///
+  /// A qualifier behind it, as in `0306406152 (pbk.)`, is not part of it: see `ISBN.init(field:)`.
+  /// - Throws: `ISBNRefusal` when the length or the check digit is wrong.
+  public init(_ text: String) throws(ISBNRefusal) {
+    let bytes = text.uppercased().utf8.filter { !Self.separators.contains($0) }
+    let compact = text.unicodeScalars.contains { !$0.isASCII && !Self.dashes.contains($0.value) }
+    guard !compact else { throw .notAnISBN(text) }
+    let ascii = bytes.filter { $0 < 0x80 }
+    switch ascii.count {
+    case 13: digits = try Self.thirteen(ascii, from: text)
+    case 10: digits = try Self.ten(ascii, from: text)
+    default: throw .notAnISBN(text)
+    }
+  }
+
+  /// Reads the start of MARC 020 `$a`, where a qualifier may follow: `0306406152 (pbk.)`.
+  ///
+  /// - Throws: `ISBNRefusal` as for a bare number.
+  public init(field text: String) throws(ISBNRefusal) {
+    let head = text.prefix { $0.isNumber || "xX-–‐‑ ".contains($0) }
+    let trimmed = head.split(separator: " ", omittingEmptySubsequences: true)
+    // "978 602 03 2478 4" is one number; "0306406152 10" is a number and something else.
+    if let whole = try? ISBN(trimmed.joined()) {
+      self = whole
+    } else if let first = trimmed.first {
+      try self.init(String(first))
+    } else {
+      throw .notAnISBN(text)
+    }
+  }
+
+  private static let separators: Set<UInt8> = [0x20, 0x2D]
+  private static let dashes: Set<UInt32> = [0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2212]
+
+  private static func thirteen(_ bytes: [UInt8], from text: String) throws(ISBNRefusal) -> String {
+    let digits = String(decoding: bytes, as: UTF8.self)
+    guard digits.hasPrefix("978") || digits.hasPrefix("979"), let code = try? EAN13(digits) else {
+      throw bytes.allSatisfy { (0x30...0x39).contains($0) }
+        && (digits.hasPrefix("978") || digits.hasPrefix("979"))
+        ? .wrongCheckDigit(text) : .notAnISBN(text)
+    }
+    return code.digits
+  }
+
+  private static func ten(_ bytes: [UInt8], from text: String) throws(ISBNRefusal) -> String {
+    var sum = 0
+    for (index, byte) in bytes.enumerated() {
+      let value: Int
+      switch byte {
+      case 0x30...0x39: value = Int(byte - 0x30)
+      case UInt8(ascii: "X") where index == 9: value = 10
+      default: throw .notAnISBN(text)
+      }
+      sum += value * (10 - index)
+    }
+    guard sum.isMultiple(of: 11) else { throw .wrongCheckDigit(text) }
+    return EAN13.completing("978" + String(decoding: bytes.dropLast(), as: UTF8.self))
+  }
+
+  /// The same number as an EAN-13 barcode.
+  public var barcode: Barcode { Barcode(unchecked: digits) }
+
+  /// The older form of ten characters, or `nil` for a number that begins with 979.
+  public var isbn10: String? {
+    guard digits.hasPrefix("978") else { return nil }
+    let body = digits.dropFirst(3).dropLast()
+    var sum = 0
+    for (index, byte) in body.utf8.enumerated() { sum += Int(byte - 0x30) * (10 - index) }
+    let check = (11 - sum % 11) % 11
+    return body + (check == 10 ? "X" : String(check))
+  }
+
+  /// With hyphens between its parts: `978-602-03-2478-4`.
+  ///
+  /// Only the groups that this house meets are known: Indonesia (602, 623, 979) and the English
+  /// language (0, 1); other numbers get a hyphen behind the prefix and before the check digit.
+  /// Source: ISBN ranges of the International ISBN Agency.
+  public var hyphenated: String {
+    let all = Array(digits)
+    let rest = String(all[3..<12])
+    for (group, ranges) in Self.groups where rest.hasPrefix(group) && digits.hasPrefix("978") {
+      let body = rest.dropFirst(group.count)
+      guard
+        let range = ranges.first(where: { range in
+          let head = String(body.prefix(range.first.count))
+          return head >= range.first && head <= range.last
+        })
+      else { break }
+      let publisher = body.prefix(range.first.count)
+      return "978-\(group)-\(publisher)-\(body.dropFirst(publisher.count))-\(all[12])"
+    }
+    return "\(digits.prefix(3))-\(rest)-\(all[12])"
+  }
+
+  private static let groups: [(String, [(first: String, last: String)])] = [
+    (
+      "602",
+      [
+        ("00", "06"), ("0700", "1399"), ("14000", "14999"), ("1500", "1699"), ("17000", "19999"),
+        ("200", "499"), ("50000", "53999"), ("5400", "5999"), ("60000", "61999"),
+        ("6200", "6999"), ("70000", "74999"), ("7500", "9499"), ("95000", "99999"),
+      ]
+    ),
+    ("623", [("00", "10"), ("110", "519"), ("5200", "5249"), ("525", "799"), ("8000", "8799"), ("88000", "99999")]),
+    (
+      "979",
+      [
+        ("000", "099"), ("1000", "1499"), ("15000", "19999"), ("20", "29"), ("3000", "3999"),
+        ("400", "799"), ("8000", "9499"), ("95000", "99999"),
+      ]
+    ),
+    (
+      "0",
+      [
+        ("00", "19"), ("200", "227"), ("2280", "2289"), ("229", "368"), ("3690", "3699"),
+        ("370", "638"), ("6390", "6397"), ("6398000", "6399999"), ("640", "644"),
+        ("6450000", "6459999"), ("646", "647"), ("6480000", "6489999"), ("649", "654"),
+        ("6550", "6559"), ("656", "699"), ("7000", "8499"), ("85000", "89999"),
+        ("900000", "949999"), ("9500000", "9999999"),
+      ]
+    ),
+  ]
+}
+
+extension ISBN: CustomStringConvertible {
+  public var description: String { digits }
+}
+
+/// Why a text is not an ISBN.
+public enum ISBNRefusal: Refusal, Hashable {
+  case notAnISBN(String)
+  case wrongCheckDigit(String)
+
+  public var type: String {
+    switch self {
+    case .notAnISBN: "not-an-isbn"
+    case .wrongCheckDigit: "isbn-check-digit"
+    }
+  }
+
+  public var sentence: Sentence {
+    switch self {
+    case .notAnISBN(let text):
+      Sentence(
+        id: "“\(text)” bukan ISBN. ISBN terdiri dari 10 atau 13 angka.",
+        en: "“\(text)” is not an ISBN. An ISBN has 10 or 13 digits.")
+    case .wrongCheckDigit(let text):
+      Sentence(
+        id: "Angka pemeriksa ISBN “\(text)” tidak cocok. Periksa lagi angkanya.",
+        en: "The check digit of ISBN “\(text)” does not fit. Look at the digits again.")
+    }
+  }
+}

@@ -1,0 +1,135 @@
+/// An amount of money in whole rupiah.
+///
+/// The rupiah has no sub-unit in use, so an integer loses nothing. Negative amounts are
+/// differences, never prices.
+public struct Rupiah: Hashable, Comparable, Sendable, Codable {
+  /// Whole rupiah.
+  public let amount: Int64
+
+  /// Takes whole rupiah.
+  public init(_ amount: Int64) { self.amount = amount }
+
+  /// Nothing at all: `Rp0`.
+  public static let zero = Rupiah(0)
+
+  /// The largest amount that a person may type: `Rp999.999.999.999`.
+  public static let largestTyped = Rupiah(999_999_999_999)
+
+  /// Reads what a person types: `25000`, `25.000`, `Rp 25.000`, `25rb`, `1,5jt`.
+  ///
+  /// A point separates thousands and must then stand before every group of three digits. `rb` or
+  /// `ribu` is a thousand, `jt` or `juta` a million; only before them may a comma stand.
+  /// - Throws: `RupiahRefusal` when the text is no amount or is larger than `largestTyped`.
+  public init(parsing text: String) throws(RupiahRefusal) {
+    var rest = text.lowercased().unicodeScalars.filter { !$0.properties.isWhitespace }[...]
+    if rest.starts(with: "rp".unicodeScalars) { rest = rest.dropFirst(2) }
+    if rest.first == "." { rest = rest.dropFirst() }
+    var unit: Int64 = 1
+    for (word, value) in Self.units where rest.reversed().starts(with: word.unicodeScalars.reversed())
+    {
+      rest = rest.dropLast(word.unicodeScalars.count)
+      unit = value
+      break
+    }
+    guard let amount = Self.amount(of: String(String.UnicodeScalarView(rest)), unit: unit) else {
+      throw .notAnAmount(text)
+    }
+    guard amount <= Self.largestTyped.amount else { throw .tooLarge(text) }
+    self.init(amount)
+  }
+
+  private static let units: [(String, Int64)] = [
+    ("ribu", 1000), ("rb", 1000), ("juta", 1_000_000), ("jt", 1_000_000),
+  ]
+
+  private static func amount(of digits: String, unit: Int64) -> Int64? {
+    let parts = digits.split(separator: ",", omittingEmptySubsequences: false)
+    guard let whole = parts.first, parts.count <= 2, let value = grouped(whole) else { return nil }
+    guard parts.count == 2 else {
+      let (product, overflow) = value.multipliedReportingOverflow(by: unit)
+      return overflow ? .max : product
+    }
+    let cents = parts[1]
+    if unit == 1 { return cents == "00" || cents == "-" ? value : nil }
+    guard (1...3).contains(cents.count), cents.utf8.allSatisfy(isDigit),
+      let fraction = Int64(cents), value < 1_000_000
+    else { return nil }
+    let scale: Int64 = [1: 10, 2: 100, 3: 1000][cents.count] ?? 1
+    return value * unit + fraction * unit / scale
+  }
+
+  /// The number in `25000` or `25.000`, or `nil` when the points are in the wrong places.
+  private static func grouped(_ text: Substring) -> Int64? {
+    let groups = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard groups.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(isDigit) }) else { return nil }
+    if groups.count > 1 {
+      guard groups[0].utf8.count <= 3, groups.dropFirst().allSatisfy({ $0.utf8.count == 3 }) else {
+        return nil
+      }
+    }
+    let digits = groups.joined()
+    return digits.utf8.count <= 18 ? Int64(digits) : .max
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  public static func < (left: Rupiah, right: Rupiah) -> Bool { left.amount < right.amount }
+  public static func + (left: Rupiah, right: Rupiah) -> Rupiah { Rupiah(left.amount + right.amount) }
+  public static func - (left: Rupiah, right: Rupiah) -> Rupiah { Rupiah(left.amount - right.amount) }
+  public static prefix func - (amount: Rupiah) -> Rupiah { Rupiah(-amount.amount) }
+  /// A price times a quantity.
+  public static func * (price: Rupiah, quantity: Int) -> Rupiah {
+    Rupiah(price.amount * Int64(quantity))
+  }
+  public static func += (left: inout Rupiah, right: Rupiah) { left = left + right }
+
+  public init(from decoder: any Decoder) throws {
+    self.init(try decoder.singleValueContainer().decode(Int64.self))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(amount)
+  }
+}
+
+extension Rupiah: CustomStringConvertible {
+  /// As it is written in Indonesia: `Rp25.000`, `-Rp2.500` (PUEBI II.H.5).
+  public var description: String { (amount < 0 ? "-Rp" : "Rp") + digits }
+
+  /// The digits with points between thousands and without sign or `Rp`: `25.000`.
+  public var digits: String {
+    var out: [UInt8] = []
+    for (index, digit) in String(amount.magnitude).utf8.reversed().enumerated() {
+      if index > 0, index.isMultiple(of: 3) { out.append(UInt8(ascii: ".")) }
+      out.append(digit)
+    }
+    return String(decoding: out.reversed(), as: UTF8.self)
+  }
+}
+
+/// Why a text is not an amount of rupiah.
+public enum RupiahRefusal: Refusal, Hashable {
+  case notAnAmount(String)
+  case tooLarge(String)
+
+  public var type: String {
+    switch self {
+    case .notAnAmount: "not-an-amount"
+    case .tooLarge: "amount-too-large"
+    }
+  }
+
+  public var sentence: Sentence {
+    switch self {
+    case .notAnAmount(let text):
+      Sentence(
+        id: "“\(text)” bukan jumlah rupiah. Tulis misalnya 25000, 25.000 atau 25rb.",
+        en: "“\(text)” is not an amount of rupiah. Write for example 25000, 25.000 or 25rb.")
+    case .tooLarge(let text):
+      Sentence(
+        id: "“\(text)” terlalu besar. Jumlah terbesar adalah \(Rupiah.largestTyped).",
+        en: "“\(text)” is too large. The largest amount is \(Rupiah.largestTyped).")
+    }
+  }
+}
