@@ -1,0 +1,60 @@
+public import GRDB
+public import Values
+
+extension Number: DatabaseValueConvertible, SQLExpressible, StatementColumnConvertible {}
+
+extension Rupiah: DatabaseValueConvertible, StatementColumnConvertible {
+  public var databaseValue: DatabaseValue { amount.databaseValue }
+  public static func fromDatabaseValue(_ value: DatabaseValue) -> Rupiah? {
+    Int64.fromDatabaseValue(value).map { Rupiah($0) }
+  }
+  public init?(sqliteStatement: SQLiteStatement, index: CInt) {
+    self.init(Int64(sqliteStatement: sqliteStatement, index: index))
+  }
+}
+
+extension Day: DatabaseValueConvertible, StatementColumnConvertible {
+  public var databaseValue: DatabaseValue { description.databaseValue }
+  public static func fromDatabaseValue(_ value: DatabaseValue) -> Day? {
+    String.fromDatabaseValue(value).flatMap { Day($0) }
+  }
+  public init?(sqliteStatement: SQLiteStatement, index: CInt) {
+    self.init(String(sqliteStatement: sqliteStatement, index: index))
+  }
+}
+
+extension Instant: DatabaseValueConvertible, StatementColumnConvertible {
+  public var databaseValue: DatabaseValue { description.databaseValue }
+  public static func fromDatabaseValue(_ value: DatabaseValue) -> Instant? {
+    String.fromDatabaseValue(value).flatMap { Instant($0) }
+  }
+  public init?(sqliteStatement: SQLiteStatement, index: CInt) {
+    self.init(String(sqliteStatement: sqliteStatement, index: index))
+  }
+}
+
+extension Barcode: DatabaseValueConvertible, StatementColumnConvertible {
+  public var databaseValue: DatabaseValue { text.databaseValue }
+  public static func fromDatabaseValue(_ value: DatabaseValue) -> Barcode? {
+    String.fromDatabaseValue(value).flatMap { try? Barcode($0) }
+  }
+  public init?(sqliteStatement: SQLiteStatement, index: CInt) {
+    try? self.init(String(sqliteStatement: sqliteStatement, index: index))
+  }
+}
+
+extension ISBN: DatabaseValueConvertible {
+  public var databaseValue: DatabaseValue { digits.databaseValue }
+  public static func fromDatabaseValue(_ value: DatabaseValue) -> ISBN? {
+    String.fromDatabaseValue(value).flatMap { try? ISBN($0) }
+  }
+}
+
+extension ISSN: DatabaseValueConvertible {
+  public var databaseValue: DatabaseValue { text.databaseValue }
+  public static func fromDatabaseValue(_ value: DatabaseValue) -> ISSN? {
+    String.fromDatabaseValue(value).flatMap { try? ISSN($0) }
+  }
+}
+
+extension Language: DatabaseValueConvertible {}

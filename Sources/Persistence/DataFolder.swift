@@ -1,0 +1,120 @@
+internal import Foundation
+public import Values
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// The one folder that holds all of a library's data.
+///
+/// `sartika.db` (with its `-wal` and `-shm` while it is open), `sartika.lock`, `attachments/`.
+public struct DataFolder: Hashable, Sendable {
+  /// An absolute path.
+  public let path: String
+
+  /// Takes a path, which may be relative or begin with `~`; nothing is created yet.
+  public init(_ path: String) {
+    let expanded = NSString(string: path).expandingTildeInPath
+    self.path = URL(fileURLWithPath: expanded).standardizedFileURL.path
+  }
+
+  /// The database file.
+  public var database: String { path + "/sartika.db" }
+  /// Where a process says that it works here.
+  var lock: String { path + "/sartika.lock" }
+  /// Files beside the database.
+  public var attachments: String { path + "/attachments" }
+  /// The socket on which scans arrive from this machine.
+  public var scanSocket: String { path + "/scan.sock" }
+
+  /// Whether there is a library in it.
+  public var holdsALibrary: Bool { access(database, F_OK) == 0 }
+
+  /// Makes the folder when it is not there, readable by its owner alone.
+  ///
+  /// - Throws: `DataFolderRefusal` when that is impossible.
+  public func create() throws {
+    do {
+      try FileManager.default.createDirectory(
+        atPath: attachments, withIntermediateDirectories: true,
+        attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw DataFolderRefusal.notWritable(path)
+    }
+    guard access(path, W_OK | X_OK) == 0, canWrite else {
+      throw DataFolderRefusal.notWritable(path)
+    }
+  }
+
+  /// `access` answers yes to root even where a read-only mount says no; a file tells the truth.
+  private var canWrite: Bool {
+    let probe = path + "/.write-probe-\(getpid())"
+    let descriptor = open(probe, O_CREAT | O_WRONLY | O_EXCL, 0o600)
+    guard descriptor >= 0 else { return false }
+    close(descriptor)
+    unlink(probe)
+    return true
+  }
+}
+
+/// Why a data folder cannot be used.
+public enum DataFolderRefusal: Refusal, Hashable {
+  case notWritable(String)
+  case inUse(String, process: String?)
+  case newer(String)
+  case notALibrary(String)
+  case older(String)
+  case alreadyThere(String)
+
+  public var type: String {
+    switch self {
+    case .notWritable: "data-folder-not-writable"
+    case .inUse: "data-folder-in-use"
+    case .newer: "data-folder-newer"
+    case .notALibrary: "data-folder-empty"
+    case .older: "data-folder-older"
+    case .alreadyThere: "data-folder-already-there"
+    }
+  }
+
+  public var sentence: Sentence {
+    switch self {
+    case .notWritable(let path):
+      Sentence(
+        id:
+          "Folder data \(path) tidak bisa ditulisi. Periksa hak aksesnya, atau pilih folder lain.",
+        en: "The data folder \(path) is not writable. Look at its permissions, or choose another.")
+    case .inUse(let path, let process):
+      inUse(path, process: process)
+    case .newer(let path):
+      Sentence(
+        id: "Folder data \(path) berasal dari versi Sartika yang lebih baru. "
+          + "Perbarui Sartika; data tidak diubah.",
+        en: "The data folder \(path) comes from a newer version of Sartika. "
+          + "Update Sartika; the data were not changed.")
+    case .notALibrary(let path):
+      Sentence(
+        id: "Di folder \(path) belum ada data Sartika. Periksa alamat foldernya.",
+        en: "There is no Sartika library in the folder \(path). Look at the path.")
+    case .older(let path):
+      Sentence(
+        id:
+          "Folder data \(path) masih versi lama. Jalankan sartika serve sekali untuk memperbaruinya.",
+        en: "The data folder \(path) is of an older version. Run sartika serve once to update it.")
+    case .alreadyThere(let path):
+      Sentence(
+        id: "Di \(path) sudah ada data. Pilih folder yang baru; yang lama tidak disentuh.",
+        en: "There are data in \(path) already. Choose a new folder; the old one was not touched.")
+    }
+  }
+
+  private func inUse(_ path: String, process: String?) -> Sentence {
+    let who = process.map { Sentence(id: " (nomor proses \($0))", en: " (process \($0))") }
+    return Sentence(
+      id:
+        "Folder data \(path) sedang dipakai Sartika lain\(who?.id ?? ""). Hentikan dulu yang itu.",
+      en: "Another Sartika\(who?.en ?? "") is using the data folder \(path). Stop that one first.")
+  }
+}

@@ -1,0 +1,119 @@
+public import GRDB
+internal import Values
+
+/// The one database file of the house: one writer, many readers, everything durable.
+///
+/// A verb is one `transaction`. When it returns, what was written is on the disk
+/// (`synchronous=FULL`, write-ahead log).
+public final class LibraryDatabase: Sendable {
+  let writer: any DatabaseWriter
+  private let lock: FolderLock?
+  /// The rooms whose tables it holds.
+  public let rooms: [Room]
+
+  private init(writer: any DatabaseWriter, lock: FolderLock?, rooms: [Room]) {
+    self.writer = writer
+    self.lock = lock
+    self.rooms = rooms
+  }
+
+  /// Opens a data folder for work, creating and migrating what is needed.
+  ///
+  /// - Throws: `DataFolderRefusal` when the folder is not writable, in use, or of a newer version;
+  ///   then nothing was changed.
+  public static func open(_ folder: DataFolder, rooms: [Room]) throws -> LibraryDatabase {
+    try folder.create()
+    let lock = try FolderLock(folder)
+    let pool = try DatabasePool(path: folder.database, configuration: configuration(rooms))
+    let migrator = migrator(rooms)
+    guard try !pool.read(migrator.hasBeenSuperseded) else {
+      throw DataFolderRefusal.newer(folder.path)
+    }
+    try makeDurable(pool)
+    try migrator.migrate(pool)
+    return LibraryDatabase(writer: pool, lock: lock, rooms: rooms)
+  }
+
+  /// Opens a data folder only to read it, also while a server works there.
+  ///
+  /// - Throws: `DataFolderRefusal` when there is no library, or it is of another version.
+  public static func openToRead(_ folder: DataFolder, rooms: [Room]) throws -> LibraryDatabase {
+    guard folder.holdsALibrary else { throw DataFolderRefusal.notALibrary(folder.path) }
+    var configuration = configuration(rooms)
+    configuration.readonly = true
+    let queue = try DatabaseQueue(path: folder.database, configuration: configuration)
+    let migrator = migrator(rooms)
+    guard try !queue.read(migrator.hasBeenSuperseded) else {
+      throw DataFolderRefusal.newer(folder.path)
+    }
+    guard try queue.read(migrator.hasCompletedMigrations) else {
+      throw DataFolderRefusal.older(folder.path)
+    }
+    return LibraryDatabase(writer: queue, lock: nil, rooms: rooms)
+  }
+
+  /// A library that lives in memory, for tests.
+  public static func inMemory(rooms: [Room]) throws -> LibraryDatabase {
+    let queue = try DatabaseQueue(configuration: configuration(rooms))
+    try migrator(rooms).migrate(queue)
+    return LibraryDatabase(writer: queue, lock: nil, rooms: rooms)
+  }
+
+  /// Reads a consistent state; sees nothing that is written meanwhile.
+  public func read<Value: Sendable>(
+    _ work: @escaping @Sendable (Database) throws -> Value
+  ) async throws -> Value {
+    try await writer.read(work)
+  }
+
+  /// Runs one verb: all of it or nothing, and on the disk when it returns.
+  public func transaction<Value: Sendable>(
+    _ work: @escaping @Sendable (Database) throws -> Value
+  ) async throws -> Value {
+    try await writer.write(work)
+  }
+
+  static func configuration(_ rooms: [Room]) -> Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(5)
+    configuration.foreignKeysEnabled = true
+    configuration.maximumReaderCount = 4
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA trusted_schema = OFF")
+      try db.execute(sql: "PRAGMA secure_delete = ON")
+      try db.execute(sql: "PRAGMA cache_size = -8000")
+      for room in rooms { try room.prepare(db) }
+    }
+    return configuration
+  }
+
+  /// The pool turns durability down while it sets up its log; this turns it up again and looks.
+  private static func makeDurable(_ pool: DatabasePool) throws {
+    try pool.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA synchronous = FULL")
+      guard try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2 else { throw NotDurable() }
+    }
+  }
+
+  static func migrator(_ rooms: [Room]) -> DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    let all = ([.persistence] + rooms).flatMap(\.migrations).enumerated()
+    let byDay = all.sorted { left, right in
+      (left.element.name.prefix(10), left.offset) < (right.element.name.prefix(10), right.offset)
+    }
+    for (_, migration) in byDay {
+      migrator.registerMigration(migration.name, migrate: migration.change)
+    }
+    return migrator
+  }
+
+  /// How much the writer waits for the disk: 2 is FULL (`PRAGMA synchronous`).
+  public func synchronousLevel() async throws -> Int {
+    try await writer.writeWithoutTransaction { db in
+      try Int.fetchOne(db, sql: "PRAGMA synchronous") ?? 0
+    }
+  }
+}
+
+/// The writer does not wait for the disk; the house does not open like that.
+struct NotDurable: Error {}

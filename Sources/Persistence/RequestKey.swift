@@ -1,0 +1,73 @@
+internal import Foundation
+public import GRDB
+public import Values
+
+/// The name a client gave to one request, so that a repeated one acts once.
+///
+/// The `Idempotency-Key` of HTTP (IETF draft-ietf-httpapi-idempotency-key-header). While it is
+/// `current`, the first `recorded` verb keeps its answer in the same transaction.
+public struct RequestKey: Sendable {
+  /// Who asks and the key she gave, as one text.
+  public let key: String
+  /// A fingerprint of what she asked, so that a key is not used for two things.
+  public let fingerprint: String
+  /// When she asked.
+  public let at: Instant
+
+  public init(key: String, fingerprint: String, at: Instant) {
+    self.key = key
+    self.fingerprint = fingerprint
+    self.at = at
+  }
+
+  /// The key of the request being answered, if it has one.
+  @TaskLocal public static var current: RequestKey?
+}
+
+extension LibraryDatabase {
+  /// Runs one verb; when the request has a key that was answered before, gives that answer again.
+  ///
+  /// The answer is kept in the verb's own transaction. It must not tie a member to a title.
+  /// - Throws: `RequestKeyRefusal` when the key was used for something else.
+  public func recorded<Answer: Codable & Sendable>(
+    _ work: @escaping @Sendable (Database) throws -> Answer
+  ) async throws -> Answer {
+    guard let request = RequestKey.current else { return try await transaction(work) }
+    return try await transaction { db in
+      if let answer: Answer = try request.earlierAnswer(in: db) { return answer }
+      let answer = try work(db)
+      try request.keep(answer, in: db)
+      return answer
+    }
+  }
+}
+
+extension RequestKey {
+  fileprivate func earlierAnswer<Answer: Decodable>(in db: Database) throws -> Answer? {
+    let row = try Row.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT fingerprint, answer FROM answeredRequest WHERE requestKey = ?"),
+      arguments: [key])
+    guard let row else { return nil }
+    guard row[0] == fingerprint else { throw RequestKeyRefusal() }
+    return try JSONDecoder().decode(Answer.self, from: Data((row[1] as String).utf8))
+  }
+
+  fileprivate func keep(_ answer: some Encodable, in db: Database) throws {
+    let json = String(decoding: try JSONEncoder().encode(answer), as: UTF8.self)
+    try db.execute(
+      sql: """
+        INSERT INTO answeredRequest (requestKey, fingerprint, answer, answeredAt)
+        VALUES (?, ?, ?, ?)
+        """,
+      arguments: [key, fingerprint, json, at])
+  }
+}
+
+/// A key came a second time with another request.
+public struct RequestKeyRefusal: Refusal, Hashable {
+  public let type = "idempotency-key-reused"
+  public let sentence = Sentence(
+    id: "Idempotency-Key ini sudah dipakai untuk permintaan lain. Pakai kunci yang baru.",
+    en: "This Idempotency-Key was used for another request. Use a new key.")
+}

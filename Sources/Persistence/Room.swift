@@ -1,0 +1,57 @@
+public import GRDB
+public import Values
+
+/// What one room of the house brings to the database.
+public struct Room: Sendable {
+  /// The room's name, as in the architecture: `Circulation`.
+  public let name: String
+  /// How its tables came to be, oldest first.
+  public let migrations: [Migration]
+  /// What must always be true of its tables.
+  public let invariants: [Invariant]
+  /// What each connection needs before it is used: tokenizers, functions.
+  public let prepare: @Sendable (Database) throws -> Void
+  /// What the daily scrub does: forgetting what need not be known any more.
+  public let scrub: @Sendable (Database, Instant) throws -> Void
+
+  public init(
+    name: String,
+    migrations: [Migration],
+    invariants: [Invariant] = [],
+    prepare: @escaping @Sendable (Database) throws -> Void = { _ in },
+    scrub: @escaping @Sendable (Database, Instant) throws -> Void = { _, _ in }
+  ) {
+    self.name = name
+    self.migrations = migrations
+    self.invariants = invariants
+    self.prepare = prepare
+    self.scrub = scrub
+  }
+}
+
+/// One step in the life of the tables; never edited once released.
+public struct Migration: Sendable {
+  /// The day it was written and what it brought: `2026-11-21 loans`.
+  public let name: String
+  let change: @Sendable (Database) throws -> Void
+
+  /// - Precondition: the name begins with a day.
+  public init(_ name: String, change: @escaping @Sendable (Database) throws -> Void) {
+    precondition(Day(String(name.prefix(10))) != nil, "a migration is named by its day: \(name)")
+    self.name = name
+    self.change = change
+  }
+}
+
+/// Something that is always true: its query finds nothing.
+public struct Invariant: Sendable {
+  /// What is true, as a sentence: `stock is the sum of its moves`.
+  public let name: String
+  /// A query whose rows are the violations.
+  public let violations: String
+
+  public init(_ name: String, violations: String) {
+    self.name = name
+    self.violations = violations
+  }
+}

@@ -1,0 +1,49 @@
+internal import CSodium
+
+/// The only file that calls libsodium.
+///
+/// Passphrases and PINs are kept as Argon2id strings (RFC 9106), tokens as digests.
+enum Sodium {
+  /// Starts the library once; afterwards every call is safe from any thread.
+  static let started: Bool = sodium_init() >= 0
+
+  /// Argon2id with three passes over 64 MiB, salted, as a PHC string; `nil` when memory is short.
+  static func argon2id(_ secret: [UInt8]) -> String? {
+    guard started else { return nil }
+    var out = [CChar](repeating: 0, count: Int(crypto_pwhash_STRBYTES))
+    let result = crypto_pwhash_str_alg(
+      &out, secret.map(CChar.init(bitPattern:)), UInt64(secret.count), 3, 64 << 20,
+      crypto_pwhash_ALG_ARGON2ID13)
+    guard result == 0 else { return nil }
+    return String(decoding: out.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  /// Whether a secret belongs to a PHC string; takes as long for a wrong one as for a right one.
+  static func verify(_ secret: [UInt8], against phc: String) -> Bool {
+    guard started else { return false }
+    return crypto_pwhash_str_verify(
+      phc, secret.map(CChar.init(bitPattern:)), UInt64(secret.count)) == 0
+  }
+
+  /// So many random bytes from the system.
+  static func random(_ count: Int) -> [UInt8] {
+    guard started else { return (0..<count).map { _ in UInt8.random(in: .min ... .max) } }
+    var bytes = [UInt8](repeating: 0, count: count)
+    randombytes_buf(&bytes, count)
+    return bytes
+  }
+
+  /// SHA-256 (FIPS 180-4): 32 bytes.
+  static func sha256(_ bytes: [UInt8]) -> [UInt8] {
+    var out = [UInt8](repeating: 0, count: 32)
+    crypto_hash_sha256(&out, bytes, UInt64(bytes.count))
+    return out
+  }
+
+  /// BLAKE2b with a key (RFC 7693): 32 bytes.
+  static func keyedHash(_ bytes: [UInt8], key: [UInt8]) -> [UInt8] {
+    var out = [UInt8](repeating: 0, count: 32)
+    crypto_generichash(&out, 32, bytes, UInt64(bytes.count), key, key.count)
+    return out
+  }
+}
