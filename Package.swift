@@ -67,6 +67,8 @@ let package = Package(
       name: "CZBar", path: "Scanner/CZBar", pkgConfig: "zbar", providers: [.apt(["libzbar-dev"])]),
     .systemLibrary(name: "CVideo", path: "Scanner/CVideo"),
     .systemLibrary(
+      name: "CPNG", path: "Scanner/CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
+    .systemLibrary(
       name: "CSodium", path: "Sources/CSodium", pkgConfig: "libsodium",
       providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CZint", path: "Sources/CZint", providers: [.apt(["libzint-dev"])]),
@@ -85,7 +87,9 @@ let package = Package(
     room("PointOfSale", ["Catalog", "Members", "Access", "Persistence", "Values", grdb]),
     room("Printing", ["Values", "CZint"]),
     room("ScanFeed", ["Values"], at: "Scanner/Feed"),
-    room("BarcodeScanning", ["Values", "CZBar", "CVideo"], at: "Scanner/BarcodeScanning"),
+    room(
+      "BarcodeScanning", ["Values", "CZBar", "CVideo", "CPNG"],
+      at: "Scanner/BarcodeScanning"),
     room(
       "Web",
       [
@@ -112,6 +116,12 @@ let package = Package(
       at: "Scanner/scannerd"),
 
     // Tests beside each room.
+    room("BarcodeDrawing", ["BarcodeScanning"], at: "Tests/BarcodeDrawing"),
+    tests("ScanFeedTests", ["ScanFeed", "Values"]),
+    tests("BarcodeScanningTests", ["BarcodeScanning", "BarcodeDrawing", "Values"]),
+    tests(
+      "ScannerDaemonTests",
+      ["sartika-scannerd", "BarcodeScanning", "BarcodeDrawing", "ScanFeed", "Values"]),
     tests("ValuesTests", ["Values"]),
     tests("PersistenceTests", ["Persistence", "Values", grdb]),
   ])
