@@ -1,0 +1,123 @@
+import CZBar  // never leaves this file
+import Values
+
+// The only file that calls libzbar. Its handles live in the classes below, each in one thread.
+
+/// Four-character codes of picture formats, low byte first.
+struct PictureFormat: Hashable, Sendable {
+  let code: UInt
+  /// Takes four ASCII characters.
+  init(_ name: StaticString) {
+    code = name.withUTF8Buffer { letters in
+      letters.reversed().reduce(0) { $0 << 8 | UInt($1) }
+    }
+  }
+  static let grey = PictureFormat("Y800")
+  static let jpeg = PictureFormat("JPEG")
+  static let yuyv = PictureFormat("YUYV")
+  static let motionJPEG = PictureFormat("MJPG")
+}
+
+/// libzbar's scanner of pictures, set to our symbologies.
+final class ZBarScanner {
+  private let handle: OpaquePointer
+
+  init(_ symbologies: Set<Symbology>) throws(BarcodeDecoderFault) {
+    guard let handle = zbar_image_scanner_create() else { throw BarcodeDecoderFault() }
+    self.handle = handle
+    // Asked, libzbar tells every code to the system bus, where others listen.
+    _ = zbar_image_scanner_request_dbus(handle, 0)
+    set(ZBAR_NONE, ZBAR_CFG_ENABLE, 0)
+    for symbology in symbologies { set(Self.type(of: symbology), ZBAR_CFG_ENABLE, 1) }
+    if symbologies.contains(.ean13) {
+      set(ZBAR_EAN2, ZBAR_CFG_ENABLE, 1)
+      set(ZBAR_EAN5, ZBAR_CFG_ENABLE, 1)
+    }
+    set(ZBAR_CODE39, ZBAR_CFG_MIN_LEN, Int32(ReadingRules.shortestCode39))
+    set(ZBAR_CODABAR, ZBAR_CFG_MIN_LEN, Int32(ReadingRules.shortestCodabar))
+  }
+
+  deinit { zbar_image_scanner_destroy(handle) }
+
+  private func set(_ type: zbar_symbol_type_t, _ setting: zbar_config_t, _ value: Int32) {
+    zbar_image_scanner_set_config(handle, type, setting, value)
+  }
+
+  /// The symbols of one picture.
+  func symbols(in frame: GreyFrame) -> [RawSymbol] {
+    guard let image = zbar_image_create() else { return [] }
+    defer { zbar_image_destroy(image) }
+    zbar_image_set_format(image, PictureFormat.grey.code)
+    zbar_image_set_size(image, UInt32(frame.width), UInt32(frame.height))
+    return frame.pixels.withUnsafeBytes { pixels in
+      // Borrowed, not freed by libzbar: taken back before the pixels go.
+      zbar_image_set_data(image, pixels.baseAddress, UInt(pixels.count), nil)
+      defer { zbar_image_set_data(image, nil, 0, nil) }
+      guard zbar_scan_image(handle, image) > 0 else { return [] }
+      var found: [RawSymbol] = []
+      var next = zbar_image_first_symbol(image)
+      while let symbol = next {
+        if let raw = Self.raw(symbol) { found.append(raw) }
+        next = zbar_symbol_next(symbol)
+      }
+      return found
+    }
+  }
+
+  private static func raw(_ symbol: OpaquePointer) -> RawSymbol? {
+    guard let kind = kind(of: zbar_symbol_get_type(symbol)),
+      let data = zbar_symbol_get_data(symbol)
+    else { return nil }
+    // By its length: the contents of a QR may hold a zero byte.
+    let bytes = UnsafeRawBufferPointer(
+      start: data, count: Int(zbar_symbol_get_data_length(symbol)))
+    return RawSymbol(kind: kind, bytes: Array(bytes))
+  }
+
+  private static func type(of symbology: Symbology) -> zbar_symbol_type_t {
+    switch symbology {
+    case .ean13: ZBAR_EAN13
+    case .code128: ZBAR_CODE128
+    case .code39: ZBAR_CODE39
+    case .codabar: ZBAR_CODABAR
+    case .qr: ZBAR_QRCODE
+    }
+  }
+
+  private static func kind(of type: zbar_symbol_type_t) -> RawSymbol.Kind? {
+    switch type {
+    case ZBAR_EAN2: .addOn2
+    case ZBAR_EAN5: .addOn5
+    default: Symbology.allCases.first { Self.type(of: $0) == type }.map { .code($0) }
+    }
+  }
+}
+
+/// Pictures in formats that libzbar can turn grey.
+enum ZBarImage {
+  /// Decodes a JPEG whose size is known; `nil` when it is damaged.
+  static func grey(jpeg bytes: [UInt8], width: Int, height: Int) -> GreyFrame? {
+    guard let image = zbar_image_create() else { return nil }
+    defer { zbar_image_destroy(image) }
+    zbar_image_set_format(image, PictureFormat.jpeg.code)
+    zbar_image_set_size(image, UInt32(width), UInt32(height))
+    return bytes.withUnsafeBytes { buffer in
+      zbar_image_set_data(image, buffer.baseAddress, UInt(buffer.count), nil)
+      defer { zbar_image_set_data(image, nil, 0, nil) }
+      return grey(image)
+    }
+  }
+
+  /// A grey copy of libzbar's picture; `nil` when it cannot be converted.
+  fileprivate static func grey(_ image: OpaquePointer) -> GreyFrame? {
+    guard let grey = zbar_image_convert(image, PictureFormat.grey.code) else { return nil }
+    defer { zbar_image_destroy(grey) }
+    let width = Int(zbar_image_get_width(grey))
+    let height = Int(zbar_image_get_height(grey))
+    guard let data = zbar_image_get_data(grey), GreyFrame.isAllowed(width: width, height: height),
+      Int(zbar_image_get_data_length(grey)) >= width * height
+    else { return nil }
+    let pixels = UnsafeRawBufferPointer(start: data, count: width * height)
+    return GreyFrame(width: width, height: height, pixels: Array(pixels))
+  }
+}
