@@ -66,6 +66,7 @@ extension RequestKey {
 
 /// A key came a second time with another request.
 public struct RequestKeyRefusal: Refusal, Hashable {
+  public init() {}
   public let type = "idempotency-key-reused"
   public let sentence = Sentence(
     id: "Idempotency-Key ini sudah dipakai untuk permintaan lain. Pakai kunci yang baru.",

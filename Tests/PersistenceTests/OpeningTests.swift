@@ -1,0 +1,111 @@
+import Foundation
+import GRDB
+import Persistence
+import Testing
+import Values
+
+struct `Opening a data folder` {
+  let temporary: TemporaryFolder
+  init() throws { temporary = try TemporaryFolder() }
+
+  @Test func `what was acknowledged is on the disk`() async throws {
+    let library = try LibraryDatabase.open(temporary.library, rooms: [.shelf])
+    #expect(try await library.synchronousLevel() == 2)
+    let mode = try await library.read { try String.fetchOne($0, sql: "PRAGMA journal_mode") }
+    #expect(mode == "wal")
+  }
+
+  @Test func `foreign keys are on and deleted rows are zeroed`() async throws {
+    let library = try LibraryDatabase.open(temporary.library, rooms: [.shelf])
+    let pragmas = try await library.transaction { db in
+      try ["foreign_keys", "secure_delete", "trusted_schema"].map {
+        try Int.fetchOne(db, sql: "PRAGMA \($0)")
+      }
+    }
+    #expect(pragmas == [1, 1, 0])
+    await #expect(throws: DatabaseError.self) {
+      try await library.transaction { try $0.execute(sql: "INSERT INTO book VALUES ('a', 'no')") }
+    }
+  }
+
+  @Test func `the folder and the file are for their owner alone`() throws {
+    _ = try LibraryDatabase.open(temporary.library, rooms: [.shelf])
+    let manager = FileManager.default
+    let folder = try manager.attributesOfItem(atPath: temporary.library.path)
+    #expect(folder[.posixPermissions] as? Int == 0o700)
+  }
+
+  @Test func `a second process is refused and told who is there`() throws {
+    let first = try LibraryDatabase.open(temporary.library, rooms: [.shelf])
+    #expect {
+      try LibraryDatabase.open(temporary.library, rooms: [.shelf])
+    } throws: { error in
+      guard case DataFolderRefusal.inUse(_, let process) = error else { return false }
+      return process == String(ProcessInfo.processInfo.processIdentifier)
+    }
+    withExtendedLifetime(first) {}
+  }
+
+  @Test func `the folder is free again when the first has gone`() throws {
+    do { _ = try LibraryDatabase.open(temporary.library, rooms: [.shelf]) }
+    #expect(throws: Never.self) {
+      try LibraryDatabase.open(temporary.library, rooms: [.shelf])
+    }
+  }
+
+  @Test func `a reader may look while the owner works`() async throws {
+    let owner = try LibraryDatabase.open(temporary.library, rooms: [.shelf])
+    try await owner.transaction { try shelve("Layar Terkembang", in: $0) }
+    let reader = try LibraryDatabase.openToRead(temporary.library, rooms: [.shelf])
+    #expect(try await titles(reader) == ["Layar Terkembang"])
+    await #expect(throws: DatabaseError.self) {
+      try await reader.transaction { try shelve("Belenggu", in: $0) }
+    }
+    withExtendedLifetime(owner) {}
+  }
+
+  @Test func `a folder from a newer version is refused and left as it was`() async throws {
+    do { _ = try LibraryDatabase.open(temporary.library, rooms: [.tomorrowsShelf]) }
+    #expect(throws: DataFolderRefusal.newer(temporary.library.path)) {
+      try LibraryDatabase.open(temporary.library, rooms: [.shelf])
+    }
+    let again = try LibraryDatabase.open(temporary.library, rooms: [.tomorrowsShelf])
+    #expect(try await again.violations() == [])
+  }
+
+  @Test func `reading an older folder asks for an update first`() throws {
+    do { _ = try LibraryDatabase.open(temporary.library, rooms: [.shelf]) }
+    #expect(throws: DataFolderRefusal.older(temporary.library.path)) {
+      try LibraryDatabase.openToRead(temporary.library, rooms: [.tomorrowsShelf])
+    }
+  }
+
+  @Test func `a folder that cannot be written is named`() throws {
+    let file = temporary.path + "/a-file"
+    try Data("x".utf8).write(to: URL(fileURLWithPath: file))
+    let folder = DataFolder(file + "/library")
+    #expect(throws: DataFolderRefusal.notWritable(folder.path)) {
+      try LibraryDatabase.open(folder, rooms: [.shelf])
+    }
+  }
+
+  @Test func `reading where there is nothing says so and creates nothing`() {
+    #expect(throws: DataFolderRefusal.notALibrary(temporary.library.path)) {
+      try LibraryDatabase.openToRead(temporary.library, rooms: [.shelf])
+    }
+    #expect(!FileManager.default.fileExists(atPath: temporary.library.path))
+  }
+
+  @Test func `every refusal has both languages and a stable name`() {
+    let all: [any Refusal] = [
+      DataFolderRefusal.notWritable("/x"), DataFolderRefusal.inUse("/x", process: "7"),
+      DataFolderRefusal.inUse("/x", process: nil), DataFolderRefusal.newer("/x"),
+      DataFolderRefusal.notALibrary("/x"), DataFolderRefusal.older("/x"),
+      DataFolderRefusal.alreadyThere("/x"), BackupRefusal.alreadyThere("/x"),
+      BackupRefusal.notWritable("/x"), BackupRefusal.missing("/x"), BackupRefusal.damaged("/x"),
+      RequestKeyRefusal(),
+    ]
+    #expect(Set(all.map(\.type)).count == all.count - 1)
+    for refusal in all { #expect(refusal.sentence.id != refusal.sentence.en) }
+  }
+}

@@ -1,0 +1,48 @@
+import Foundation
+import GRDB
+import Persistence
+import Testing
+import Values
+
+struct `The daily scrub and the daily look` {
+  let temporary: TemporaryFolder
+  let library: LibraryDatabase
+
+  init() throws {
+    temporary = try TemporaryFolder()
+    library = try LibraryDatabase.open(temporary.library, rooms: [.shelf])
+  }
+
+  private func bytes(_ suffix: String) throws -> Data {
+    try Data(contentsOf: URL(fileURLWithPath: temporary.library.database + suffix))
+  }
+
+  @Test func `what is forgotten leaves the file and the log`() async throws {
+    let name = Data("forget me".utf8)
+    try await library.transaction { try shelve("forget me", in: $0) }
+    #expect(try bytes("-wal").range(of: name) != nil)
+    try await library.scrub(at: noon)
+    #expect(try bytes("").range(of: name) == nil)
+    #expect(try bytes("-wal").range(of: name) == nil)
+  }
+
+  @Test func `a broken invariant is named`() async throws {
+    #expect(try await library.violations() == [])
+    try await library.transaction { try $0.execute(sql: "UPDATE shelf SET books = 7") }
+    #expect(
+      try await library.violations() == ["not so: a shelf's number is that of its books (1)"])
+  }
+
+  @Test func `settings are kept, changed and forgotten`() async throws {
+    try await library.transaction { db in
+      try Setting.set("library.name", to: "Rumah Baca", in: db)
+      try Setting.set("library.name", to: "Rumah Baca Dewi", in: db)
+      try Setting.set("gone", to: "x", in: db)
+      try Setting.set("gone", to: nil, in: db)
+    }
+    let all = try await library.read { db in try Setting.all(in: db).map { "\($0)=\($1)" } }
+    #expect(all == ["library.name=Rumah Baca Dewi"])
+    let name = try await library.read { try Setting.value("library.name", in: $0) }
+    #expect(name == "Rumah Baca Dewi")
+  }
+}
