@@ -77,8 +77,8 @@ let package = Package(
     room("Values", []),
     room("Secrets", ["CSodium"]),
     room("Persistence", ["Values", grdb]),
-    room("XML", ["CLibXML2"], at: "Catalog/XML"),
-    room("MARC", ["XML"], at: "Catalog/MARC"),
+    room("XML", ["CLibXML2", "Values"], at: "Catalog/XML"),
+    room("MARC", ["XML", "Values"], at: "Catalog/MARC"),
     room(
       "Catalog", ["MARC", "Persistence", "Values", "CStemmer", grdb], at: "Catalog/Catalog"),
     room("Members", ["Persistence", "Values", "Secrets", grdb]),

@@ -1,0 +1,109 @@
+public import Values
+
+extension MARCNote {
+  /// A stable name for programs, in lower case with hyphens.
+  public var type: String {
+    switch self {
+    case .noNamespace: "no-namespace"
+    case .marcXchange: "marcxchange"
+    case .noLeader: "no-leader"
+    case .leaderLength: "leader-length"
+    case .unicodeNotDeclared: "unicode-not-declared"
+    case .oddTag: "odd-tag"
+    case .oddShape: "odd-shape"
+    case .controlFieldMended: "control-field-mended"
+    case .hashBlanks: "hash-blanks"
+    case .tagPadded: "tag-padded"
+    case .noIndicator: "no-indicator"
+    case .noCode: "no-code"
+    case .controlCharacters: "control-characters"
+    case .foreignElement: "foreign-element"
+    case .strayText: "stray-text"
+    case .leaderLies: "leader-lies"
+    case .directoryLies: "directory-lies"
+    case .noTerminator: "no-terminator"
+    }
+  }
+
+  /// What was found or done, for a cataloguer.
+  public var sentence: Sentence { isRepair ? repairSentence : warningSentence }
+
+  private var warningSentence: Sentence {
+    switch self {
+    case .noNamespace:
+      Sentence(id: "MARCXML tanpa namespace.", en: "MARCXML without its namespace.")
+    case .marcXchange:
+      Sentence(id: "Berbentuk MarcXchange.", en: "In the MarcXchange form.")
+    case .noLeader:
+      Sentence(id: "Tidak ada leader.", en: "There is no leader.")
+    case .leaderLength(let count):
+      Sentence(
+        id: "Leader berisi \(count) tanda, bukan 24.",
+        en: "The leader has \(count) characters, not 24.")
+    case .unicodeNotDeclared:
+      Sentence(
+        id: "Leader/09 tidak menyebut Unicode, tetapi teksnya UTF-8.",
+        en: "Leader/09 does not say Unicode, but the text is UTF-8.")
+    case .oddTag(let tag):
+      Sentence(id: "Tag yang tidak lazim: “\(tag)”.", en: "An unusual tag: “\(tag)”.")
+    case .oddShape(let tag):
+      Sentence(
+        id: "Ruas \(tag) tidak berbentuk seperti dalam standar.",
+        en: "Field \(tag) has not the shape that the standard gives it.")
+    default: repairSentence
+    }
+  }
+
+  private var repairSentence: Sentence {
+    switch self {
+    case .controlFieldMended(let tag):
+      Sentence(
+        id: "Ruas \(tag) ditulis sebagai ruas data; dibaca sebagai ruas kontrol.",
+        en: "Field \(tag) was written as a data field; it was read as a control field.")
+    case .hashBlanks(let count):
+      Sentence(
+        id: "Tanda # dibaca sebagai kosong di \(count) tempat.",
+        en: "The sign # was read as a blank in \(count) places.")
+    case .tagPadded(let from, let to):
+      Sentence(id: "Tag \(from) dibaca sebagai \(to).", en: "Tag \(from) was read as \(to).")
+    case .noIndicator(let tag):
+      Sentence(
+        id: "Indikator ruas \(tag) tidak ada; dibaca sebagai kosong.",
+        en: "Field \(tag) lacks an indicator; it was read as a blank.")
+    case .noCode(let tag):
+      Sentence(
+        id: "Teks tanpa kode subruas di ruas \(tag) dibaca sebagai $a.",
+        en: "Text without a subfield code in field \(tag) was read as $a.")
+    case .controlCharacters(let count):
+      Sentence(
+        id: "\(count) tanda kendali dibaca sebagai spasi.",
+        en: "\(count) control characters were read as spaces.")
+    default: structuralSentence
+    }
+  }
+
+  private var structuralSentence: Sentence {
+    switch self {
+    case .foreignElement(let name):
+      Sentence(
+        id: "Unsur <\(name)> bukan bagian MARCXML dan tidak diikutkan.",
+        en: "The element <\(name)> is not MARCXML and was left out.")
+    case .strayText(let text):
+      Sentence(
+        id: "Teks di luar subruas tidak diikutkan: “\(text)”.",
+        en: "Text outside the subfields was left out: “\(text)”.")
+    case .leaderLies:
+      Sentence(
+        id: "Panjang di leader salah; batas cantuman dibaca dari tanda akhirnya.",
+        en: "The lengths in the leader were wrong; the end marks were followed instead.")
+    case .directoryLies:
+      Sentence(
+        id: "Direktori tidak cocok; ruas dipisahkan menurut tanda akhirnya.",
+        en: "The directory did not fit; the fields were told apart by their end marks.")
+    default:
+      Sentence(
+        id: "Tanda akhir cantuman tidak ada; cantumannya sendiri utuh.",
+        en: "The end mark of the record was missing; the record itself is whole.")
+    }
+  }
+}

@@ -1,0 +1,21 @@
+/// The fields of a record in order, each made when it is asked for.
+public struct MARCFields: RandomAccessCollection, Sendable {
+  let record: MARCRecord
+
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { record.entries.count }
+
+  public subscript(position: Int) -> MARCField { record.field(record.entries[position]) }
+}
+
+extension MARCRecord {
+  /// Makes the value of one entry.
+  func field(_ entry: FieldEntry) -> MARCField {
+    let tag = entry.tag.text
+    let held = values[entry.values]
+    guard !entry.isControl else { return .control(tag, held.first.map(string) ?? "") }
+    return MARCField(
+      tag, Character(packed: entry.ind1), Character(packed: entry.ind2),
+      subfields: held.map { MARCSubfield(Character(packed: $0.code), string($0)) })
+  }
+}
