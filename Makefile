@@ -1,0 +1,53 @@
+# Sartika. `make` alone lists what there is to make.
+
+DATA ?= data
+PORT ?= 8080
+SWIFT_BUILD = swift build --explicit-target-dependency-import-check error
+RELEASE = .build/release
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build release run demo test test-camera test-crash check bench pictures format clean
+
+help: ## list what there is to make
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+setup: ## install the Debian packages that building needs
+	@.ci/setup
+
+build: setup ## build everything for trying out
+	$(SWIFT_BUILD)
+
+release: setup ## build the two programs for daily work
+	$(SWIFT_BUILD) -c release --product sartika
+	$(SWIFT_BUILD) -c release --product sartika-scannerd
+
+run: release ## build, load the demo into a new folder, serve on http://localhost:8080
+	@test -e "$(DATA)/sartika.db" || $(RELEASE)/sartika demo --data "$(DATA)"
+	@exec $(RELEASE)/sartika serve --data "$(DATA)" --port $(PORT)
+
+test: ## check format, imports and documents, and run every test
+	@.ci/setup test
+	@.ci/test
+
+check: ## only the format and the documents, in seconds
+	swift format lint --strict --parallel --recursive Package.swift Sources Catalog Scanner Tests Benchmarks
+	swift test --filter DocsTests
+
+test-camera: release ## read barcodes from a real USB camera in a virtual machine
+	Tests/CameraTests/run.sh
+
+test-crash: release ## kill the server a hundred times in the middle of work; lose nothing
+	Tests/CrashTests/run.sh
+
+bench: release ## measure, beside a named reference in the same run
+	Benchmarks/run.sh
+
+pictures: ## make the pictures of the documents anew
+	@.ci/setup test
+	SARTIKA_PICTURES=1 swift test --filter BrowserTests
+
+format: ## let swift format decide
+	swift format --in-place --parallel --recursive Package.swift Sources Catalog Scanner Tests Benchmarks
+
+clean: ## remove what was built; data stay
+	rm -rf .build Benchmarks/.build
