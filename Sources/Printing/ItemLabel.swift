@@ -1,0 +1,39 @@
+public import Values
+
+/// What sticks on a copy: whose it is, what it is, where it stands, and its barcode.
+public struct ItemLabel: Hashable, Sendable {
+  public let barcode: Barcode
+  /// The call number, one part a line, as on the spine.
+  public let callNumberLines: [String]
+  /// The beginning of the title.
+  public let title: String
+  public let library: String
+
+  /// - Parameter callNumber: as in the catalogue: `305.42 SAR p`.
+  public init(
+    barcode: Barcode, callNumber: String, title: String, library: String, titleLength: Int = 40
+  ) {
+    self.barcode = barcode
+    callNumberLines = Self.lines(of: callNumber)
+    self.title = Self.short(title, to: titleLength)
+    self.library = library
+  }
+
+  /// The call number broken at its blanks into at most four lines; the fourth keeps the rest.
+  public static func lines(of callNumber: String) -> [String] {
+    callNumber.split(maxSplits: 3, whereSeparator: \.isWhitespace)
+      .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  }
+
+  /// The beginning of a title: whole words and an ellipsis, within so many characters.
+  public static func short(_ title: String, to length: Int) -> String {
+    let words = title.split(whereSeparator: \.isWhitespace)
+    let whole = words.joined(separator: " ")
+    guard whole.count > length else { return whole }
+    let line = TextColumns.wrap(whole, to: max(1, length - 1)).first ?? ""
+    return line + "…"
+  }
+
+  /// The barcode, drawn.
+  public func drawing() throws -> BarcodeDrawing { try .code128(barcode) }
+}

@@ -1,0 +1,62 @@
+public import Values
+
+/// What the shop gives on paper after a sale.
+///
+/// It names goods and money, never a person who bought.
+public struct Receipt: Hashable, Sendable {
+  /// Why this paper is printed.
+  public enum Kind: Hashable, Sendable {
+    /// The paper of a sale.
+    case sale
+    /// The same paper once more, marked as a copy.
+    case copy
+    /// The counter-document that takes a sale back, with that sale's number.
+    case void(of: String, reason: String)
+  }
+
+  public let kind: Kind
+  /// The shop's name, printed large.
+  public let shop: String
+  /// Address, telephone, tax number: one line each.
+  public let address: [String]
+  /// The receipt's number in its year: `2026-000123`.
+  public let number: String
+  public let at: Instant
+  /// Which till it was: `Kasir depan`.
+  public let till: String?
+  public let lines: [ReceiptLine]
+  public let total: Rupiah
+  public let payment: ReceiptPayment
+  /// What stands at the end.
+  public let footer: [Sentence]
+
+  public init(
+    kind: Kind = .sale, shop: String, address: [String] = [], number: String, at: Instant,
+    till: String? = nil, lines: [ReceiptLine], total: Rupiah, payment: ReceiptPayment,
+    footer: [Sentence] = Receipt.footer(returnDays: 7)
+  ) {
+    self.kind = kind
+    self.shop = shop
+    self.address = address
+    self.number = number
+    self.at = at
+    self.till = till
+    self.lines = lines
+    self.total = total
+    self.payment = payment
+    self.footer = footer
+  }
+
+  /// The footer of the house: how long goods may come back, and thanks.
+  ///
+  /// It grants a return window, since a clause that goods cannot be returned is void and forbidden
+  /// (UU 8/1999, article 18).
+  public static func footer(returnDays days: Int) -> [Sentence] {
+    [
+      Sentence(
+        id: "Barang dapat ditukar atau dikembalikan dalam \(days) hari dengan struk ini.",
+        en: "Goods may be exchanged or returned within \(days) days with this receipt."),
+      Sentence(id: "Terima kasih.", en: "Thank you."),
+    ]
+  }
+}
