@@ -115,7 +115,9 @@ let package = Package(
       "sartika-scannerd", ["BarcodeScanning", "ScanFeed", "Values", arguments],
       at: "Scanner/scannerd"),
 
-    // Tests beside each room.
+    // Tests beside each room; FrontDoor is what they share: a server, a client, a browser.
+    .target(
+      name: "FrontDoor", dependencies: ["Values"], path: "Tests/FrontDoor", swiftSettings: strict),
     room("BarcodeDrawing", ["BarcodeScanning"], at: "Tests/BarcodeDrawing"),
     tests("ScanFeedTests", ["ScanFeed", "Values"]),
     tests("BarcodeScanningTests", ["BarcodeScanning", "BarcodeDrawing", "Values"]),

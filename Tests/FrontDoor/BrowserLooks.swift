@@ -1,0 +1,79 @@
+public import Foundation
+
+/// How a page is looked at.
+public struct Look: Sendable, Hashable {
+  /// CSS pixels.
+  public let width: Int
+  /// Whether the dark theme is wished.
+  public let dark: Bool
+
+  public init(width: Int, dark: Bool = false) {
+    self.width = width
+    self.dark = dark
+  }
+
+  /// A cheap phone.
+  public static let phone = Look(width: 360)
+  /// A desk.
+  public static let desk = Look(width: 1280)
+}
+
+extension Browser {
+  /// Takes the size and theme of a device.
+  public func look(_ look: Look) async throws {
+    try await devTools(
+      "Emulation.setDeviceMetricsOverride",
+      [
+        "width": .number(Double(look.width)), "height": .number(look.width < 600 ? 740 : 860),
+        "deviceScaleFactor": 1,
+        "mobile": false,
+      ])
+    try await devTools(
+      "Emulation.setEmulatedMedia",
+      [
+        "features": [
+          ["name": "prefers-color-scheme", "value": .text(look.dark ? "dark" : "light")]
+        ]
+      ])
+  }
+
+  /// A picture of the whole page, as PNG.
+  public func picture(wholePage: Bool = true, scale: Double = 1) async throws -> Data {
+    let size =
+      try await run(
+        "return [document.documentElement.scrollWidth, document.documentElement.scrollHeight, innerWidth, innerHeight].join(' ')"
+      ).text ?? ""
+    let numbers = size.split(separator: " ").compactMap { Double($0) }
+    guard numbers.count == 4 else { throw BrowserFault("no size: \(size)") }
+    let answer = try await devTools(
+      "Page.captureScreenshot",
+      [
+        "format": "png", "captureBeyondViewport": .truth(wholePage),
+        "clip": [
+          "x": 0, "y": 0, "width": .number(numbers[2]),
+          "height": .number(wholePage ? numbers[1] : numbers[3]), "scale": .number(scale),
+        ],
+      ])
+    guard let text = answer["data"].text, let data = Data(base64Encoded: text) else {
+      throw BrowserFault("no picture")
+    }
+    return data
+  }
+
+  /// The page as it prints, as PDF.
+  public func paper() async throws -> Data {
+    let answer = try await devTools(
+      "Page.printToPDF", ["printBackground": true, "preferCSSPageSize": true])
+    guard let text = answer["data"].text, let data = Data(base64Encoded: text) else {
+      throw BrowserFault("no paper")
+    }
+    return data
+  }
+
+  /// How many pixels the page is wider than the window; more than nothing scrolls sideways.
+  public func overflow() async throws -> Int {
+    let script =
+      "return document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    return Int(try await run(script).number ?? 0)
+  }
+}
