@@ -9,8 +9,8 @@ public struct ISBN: Hashable, Sendable {
   /// - Throws: `ISBNRefusal` when the length or the check digit is wrong.
   public init(_ text: String) throws(ISBNRefusal) {
     let bytes = text.uppercased().utf8.filter { !Self.separators.contains($0) }
-    let compact = text.unicodeScalars.contains { !$0.isASCII && !Self.dashes.contains($0.value) }
-    guard !compact else { throw .notAnISBN(text) }
+    let strange = text.unicodeScalars.contains { !$0.isASCII && !Self.dashes.contains($0.value) }
+    guard !strange else { throw .notAnISBN(text) }
     let ascii = bytes.filter { $0 < 0x80 }
     switch ascii.count {
     case 13: digits = try Self.thirteen(ascii, from: text)
@@ -40,11 +40,10 @@ public struct ISBN: Hashable, Sendable {
 
   private static func thirteen(_ bytes: [UInt8], from text: String) throws(ISBNRefusal) -> String {
     let digits = String(decoding: bytes, as: UTF8.self)
-    guard digits.hasPrefix("978") || digits.hasPrefix("979"), let code = try? EAN13(digits) else {
-      throw bytes.allSatisfy { (0x30...0x39).contains($0) }
-        && (digits.hasPrefix("978") || digits.hasPrefix("979"))
-        ? .wrongCheckDigit(text) : .notAnISBN(text)
-    }
+    // 979-0 is printed music (ISMN, ISO 10957), not a book.
+    let isBook = digits.hasPrefix("978") || (digits.hasPrefix("979") && !digits.hasPrefix("9790"))
+    guard isBook, bytes.allSatisfy({ (0x30...0x39).contains($0) }) else { throw .notAnISBN(text) }
+    guard let code = try? EAN13(digits) else { throw .wrongCheckDigit(text) }
     return code.digits
   }
 
@@ -78,54 +77,17 @@ public struct ISBN: Hashable, Sendable {
 
   /// With hyphens between its parts: `978-602-03-2478-4`.
   ///
-  /// Only the groups that this house meets are known: Indonesia (602, 623, 979) and the English
-  /// language (0, 1); other numbers get a hyphen behind the prefix and before the check digit.
-  /// Source: ISBN ranges of the International ISBN Agency.
+  /// Only the groups that this house meets are known (`ISBNGroups`); other numbers get a hyphen
+  /// behind the prefix and before the check digit.
   public var hyphenated: String {
-    let all = Array(digits)
-    let rest = String(all[3..<12])
-    for (group, ranges) in Self.groups where rest.hasPrefix(group) && digits.hasPrefix("978") {
-      let body = rest.dropFirst(group.count)
-      guard
-        let range = ranges.first(where: { range in
-          let head = String(body.prefix(range.first.count))
-          return head >= range.first && head <= range.last
-        })
-      else { break }
-      let publisher = body.prefix(range.first.count)
-      return "978-\(group)-\(publisher)-\(body.dropFirst(publisher.count))-\(all[12])"
+    let rest = digits.dropFirst(3).dropLast()
+    let check = digits.suffix(1)
+    guard digits.hasPrefix("978"), let (group, publisher) = ISBNGroups.publisher(in: rest) else {
+      return "\(digits.prefix(3))-\(rest)-\(check)"
     }
-    return "\(digits.prefix(3))-\(rest)-\(all[12])"
+    let title = rest.dropFirst(group.utf8.count + publisher.utf8.count)
+    return "978-\(group)-\(publisher)-\(title)-\(check)"
   }
-
-  private static let groups: [(String, [(first: String, last: String)])] = [
-    (
-      "602",
-      [
-        ("00", "06"), ("0700", "1399"), ("14000", "14999"), ("1500", "1699"), ("17000", "19999"),
-        ("200", "499"), ("50000", "53999"), ("5400", "5999"), ("60000", "61999"),
-        ("6200", "6999"), ("70000", "74999"), ("7500", "9499"), ("95000", "99999"),
-      ]
-    ),
-    ("623", [("00", "10"), ("110", "519"), ("5200", "5249"), ("525", "799"), ("8000", "8799"), ("88000", "99999")]),
-    (
-      "979",
-      [
-        ("000", "099"), ("1000", "1499"), ("15000", "19999"), ("20", "29"), ("3000", "3999"),
-        ("400", "799"), ("8000", "9499"), ("95000", "99999"),
-      ]
-    ),
-    (
-      "0",
-      [
-        ("00", "19"), ("200", "227"), ("2280", "2289"), ("229", "368"), ("3690", "3699"),
-        ("370", "638"), ("6390", "6397"), ("6398000", "6399999"), ("640", "644"),
-        ("6450000", "6459999"), ("646", "647"), ("6480000", "6489999"), ("649", "654"),
-        ("6550", "6559"), ("656", "699"), ("7000", "8499"), ("85000", "89999"),
-        ("900000", "949999"), ("9500000", "9999999"),
-      ]
-    ),
-  ]
 }
 
 extension ISBN: CustomStringConvertible {

@@ -1,6 +1,7 @@
 /// A moment, kept with the offset of the clock that was read.
 ///
-/// Stored and sent as `2026-11-21T13:05:09+07:00` (ISO 8601 with offset), to the second.
+/// Stored and sent as `2026-11-21T13:05:09+07:00` (ISO 8601 with offset), to the second. The same
+/// moment read from two clocks is equal.
 public struct Instant: Hashable, Comparable, Sendable, Codable {
   /// Seconds since 1970-01-01T00:00:00Z.
   public let seconds: Int64
@@ -69,7 +70,9 @@ public struct Instant: Hashable, Comparable, Sendable, Codable {
     return Sentence(id: "\(hour).\(minute)", en: "\(hour):\(minute)")
   }
 
+  public static func == (left: Instant, right: Instant) -> Bool { left.seconds == right.seconds }
   public static func < (left: Instant, right: Instant) -> Bool { left.seconds < right.seconds }
+  public func hash(into hasher: inout Hasher) { hasher.combine(seconds) }
   /// The moment so many seconds later.
   public static func + (instant: Instant, seconds: Int64) -> Instant {
     Instant(seconds: instant.seconds + seconds, offset: instant.offset)

@@ -13,7 +13,9 @@ public struct Number<Of>: Hashable, Comparable, Sendable, Codable, RawRepresenta
 
   /// Reads decimal digits, as in a URL.
   public init?(_ description: String) {
-    guard let value = Int64(description), value > 0 else { return nil }
+    guard description.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+      let value = Int64(description), value > 0
+    else { return nil }
     self.init(value)
   }
 

@@ -22,11 +22,13 @@ public struct Rupiah: Hashable, Comparable, Sendable, Codable {
   /// - Throws: `RupiahRefusal` when the text is no amount or is larger than `largestTyped`.
   public init(parsing text: String) throws(RupiahRefusal) {
     var rest = text.lowercased().unicodeScalars.filter { !$0.properties.isWhitespace }[...]
-    if rest.starts(with: "rp".unicodeScalars) { rest = rest.dropFirst(2) }
-    if rest.first == "." { rest = rest.dropFirst() }
+    if rest.starts(with: "rp".unicodeScalars) {
+      rest = rest.dropFirst(2)
+      if rest.first == "." { rest = rest.dropFirst() }
+    }
     var unit: Int64 = 1
-    for (word, value) in Self.units where rest.reversed().starts(with: word.unicodeScalars.reversed())
-    {
+    for (word, value) in Self.units
+    where rest.reversed().starts(with: word.unicodeScalars.reversed()) {
       rest = rest.dropLast(word.unicodeScalars.count)
       unit = value
       break
@@ -74,8 +76,12 @@ public struct Rupiah: Hashable, Comparable, Sendable, Codable {
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   public static func < (left: Rupiah, right: Rupiah) -> Bool { left.amount < right.amount }
-  public static func + (left: Rupiah, right: Rupiah) -> Rupiah { Rupiah(left.amount + right.amount) }
-  public static func - (left: Rupiah, right: Rupiah) -> Rupiah { Rupiah(left.amount - right.amount) }
+  public static func + (left: Rupiah, right: Rupiah) -> Rupiah {
+    Rupiah(left.amount + right.amount)
+  }
+  public static func - (left: Rupiah, right: Rupiah) -> Rupiah {
+    Rupiah(left.amount - right.amount)
+  }
   public static prefix func - (amount: Rupiah) -> Rupiah { Rupiah(-amount.amount) }
   /// A price times a quantity.
   public static func * (price: Rupiah, quantity: Int) -> Rupiah {

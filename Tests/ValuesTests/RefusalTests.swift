@@ -1,0 +1,76 @@
+import Testing
+import Values
+
+private enum DeskRefusal: Refusal, Hashable {
+  case cardExpired
+  case limitReached(Int)
+
+  var type: String {
+    switch self {
+    case .cardExpired: "card-expired"
+    case .limitReached: "limit-reached"
+    }
+  }
+
+  var sentence: Sentence {
+    switch self {
+    case .cardExpired:
+      Sentence(id: "Kartunya habis. Perpanjang dulu.", en: "The card has ended. Renew it first.")
+    case .limitReached(let limit):
+      Sentence(id: "Batas \(limit) pinjaman.", en: "The limit is \(limit) loans.")
+    }
+  }
+}
+
+struct `When the house says no` {
+  @Test func `all reasons are told together, in the order of the desk`() throws {
+    let refusals = try #require(Refusals([DeskRefusal.cardExpired, DeskRefusal.limitReached(5)]))
+    #expect(refusals.type == "several-reasons")
+    #expect(refusals.sentence.id == "Kartunya habis. Perpanjang dulu. Batas 5 pinjaman.")
+    #expect(refusals.sentence.en == "The card has ended. Renew it first. The limit is 5 loans.")
+    #expect(refusals.reasons.count == 2)
+  }
+
+  @Test func `a single reason keeps its own name`() throws {
+    let refusals = try #require(Refusals([DeskRefusal.limitReached(5)]))
+    #expect(refusals.type == "limit-reached")
+    #expect(refusals.sentence == DeskRefusal.limitReached(5).sentence)
+  }
+
+  @Test func `no reason is no refusal`() { #expect(Refusals([]) == nil) }
+
+  private static let every: [any Refusal] = [
+    RupiahRefusal.notAnAmount("x"), RupiahRefusal.tooLarge("x"), ISBNRefusal.notAnISBN("x"),
+    ISBNRefusal.wrongCheckDigit("x"), ISSNRefusal.notAnISSN("x"), ISSNRefusal.wrongCheckDigit("x"),
+    EAN13Refusal.notThirteenDigits("x"), EAN13Refusal.wrongCheckDigit("x"), BarcodeRefusal.empty,
+    BarcodeRefusal.tooLong(81), BarcodeRefusal.unreadable,
+  ]
+
+  @Test func `it speaks both languages in whole sentences`() {
+    for refusal in Self.every {
+      for text in [refusal.sentence.id, refusal.sentence.en] { #expect(text.hasSuffix(".")) }
+      #expect(refusal.sentence.id != refusal.sentence.en)
+    }
+  }
+
+  @Test func `programs know every reason by a name of its own`() {
+    let names = Self.every.map(\.type)
+    #expect(Set(names).count == names.count)
+    for name in names {
+      #expect(
+        name.utf8.allSatisfy {
+          (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
+        })
+    }
+  }
+}
+
+struct `What is said in two languages` {
+  @Test func `is chosen by the reader`() {
+    let sentence = Sentence(id: "Selamat datang.", en: "Welcome.")
+    #expect(sentence.text(in: .indonesian) == "Selamat datang.")
+    #expect(sentence.text(in: .english) == "Welcome.")
+    #expect(Sentence(both: "Sartika") == Sentence(id: "Sartika", en: "Sartika"))
+    #expect(Language.allCases.map(\.rawValue) == ["id", "en"])
+  }
+}
