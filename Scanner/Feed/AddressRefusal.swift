@@ -1,0 +1,37 @@
+public import Values
+
+/// Why scans cannot be sent to an address.
+public enum AddressRefusal: Refusal, Hashable {
+  case notAnAddress(String)
+  case anotherMachine(String)
+  case socketPath(String)
+
+  public var type: String {
+    switch self {
+    case .notAnAddress: "server-address-wrong"
+    case .anotherMachine: "server-on-another-machine"
+    case .socketPath: "server-socket-path-wrong"
+    }
+  }
+
+  public var sentence: Sentence {
+    switch self {
+    case .notAnAddress(let text):
+      Sentence(
+        id: "“\(text)” bukan alamat server. Tulis seperti http://127.0.0.1:8080.",
+        en: "“\(text)” is not a server's address. Write it like http://127.0.0.1:8080.")
+    case .anotherMachine(let host):
+      Sentence(
+        id:
+          "“\(host)” adalah mesin lain, dan HTTP biasa bisa disadap di jaringan. Pakai terowongan "
+          + "(ssh -L 8080:127.0.0.1:8080 …) lalu http://127.0.0.1:8080.",
+        en:
+          "“\(host)” is another machine, and plain HTTP can be overheard on the way. Use a tunnel "
+          + "(ssh -L 8080:127.0.0.1:8080 …) and http://127.0.0.1:8080.")
+    case .socketPath(let path):
+      Sentence(
+        id: "Jalur soket “\(path)” kosong atau terlalu panjang (paling banyak 107 bita).",
+        en: "The socket path “\(path)” is empty or too long (at most 107 bytes).")
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Glibc
+public import Values
+
+/// Why scans cannot be kept on this machine; each carries the folder.
+public enum QueueRefusal: Refusal, Hashable {
+  case inUse(String)
+  case notWritable(String)
+  case diskFull(String)
+  case queueFull(String, scans: Int)
+  case diskTrouble(String, code: Int32)
+
+  /// Takes what the system said.
+  init(_ code: Int32, _ folder: String) {
+    switch code {
+    case EACCES, EPERM, EROFS, ENOTDIR: self = .notWritable(folder)
+    case ENOSPC, EDQUOT: self = .diskFull(folder)
+    default: self = .diskTrouble(folder, code: code)
+    }
+  }
+
+  public var type: String {
+    switch self {
+    case .inUse: "queue-in-use"
+    case .notWritable: "queue-not-writable"
+    case .diskFull: "queue-disk-full"
+    case .queueFull: "queue-full"
+    case .diskTrouble: "queue-disk-trouble"
+    }
+  }
+
+  public var sentence: Sentence {
+    switch self {
+    case .inUse(let folder):
+      Sentence(
+        id: "Folder “\(folder)” sedang dipakai sartika-scannerd lain. Hentikan yang lain dulu.",
+        en: "Another sartika-scannerd is using “\(folder)”. Stop that one first.")
+    case .notWritable(let folder):
+      Sentence(
+        id:
+          "Folder “\(folder)” tidak bisa ditulisi. Beri izin atau pilih folder lain dengan --state.",
+        en: "The folder “\(folder)” cannot be written. Allow it or choose another with --state.")
+    case .diskFull(let folder):
+      Sentence(
+        id:
+          "Disk penuh: pindaian tidak tersimpan di “\(folder)”. Kosongkan ruang lalu pindai lagi.",
+        en: "The disk is full: the scan was not kept in “\(folder)”. Make room, then scan again.")
+    case .queueFull(let folder, let scans):
+      Sentence(
+        id:
+          "Sudah \(scans) pindaian menunggu di “\(folder)”. Nyalakan server dulu, lalu pindai lagi.",
+        en: "Already \(scans) scans wait in “\(folder)”. Start the server, then scan again.")
+    case .diskTrouble(let folder, let code):
+      Sentence(
+        id:
+          "Disk bermasalah di “\(folder)” (kode \(code)). Pindaian tidak tersimpan; periksa disk.",
+        en: "The disk has trouble at “\(folder)” (code \(code)). The scan was not kept; check it.")
+    }
+  }
+}
