@@ -81,8 +81,8 @@ let package = Package(
     room("MARC", ["XML", "Values"], at: "Catalog/MARC"),
     room(
       "Catalog", ["MARC", "Persistence", "Values", "CStemmer", grdb], at: "Catalog/Catalog"),
-    room("Members", ["Persistence", "Values", "Secrets", grdb]),
     room("Access", ["Persistence", "Values", "Secrets", grdb]),
+    room("Members", ["Access", "Persistence", "Values", "Secrets", grdb]),
     room("Circulation", ["Catalog", "Members", "Access", "Persistence", "Values", grdb]),
     room("PointOfSale", ["Catalog", "Members", "Access", "Persistence", "Values", grdb]),
     room("Printing", ["Values", "CZint"]),
@@ -124,6 +124,11 @@ let package = Package(
     tests(
       "ScannerDaemonTests",
       ["sartika-scannerd", "BarcodeScanning", "BarcodeDrawing", "ScanFeed", "Values"]),
+    tests("AccessTests", ["Access", "Members", "Persistence", "Secrets", "Values", grdb]),
+    tests("MembersTests", ["Members", "Access", "Persistence", "Secrets", "Values", grdb]),
+    tests(
+      "CirculationTests",
+      ["Circulation", "Catalog", "MARC", "Members", "Access", "Persistence", "Values", grdb]),
     tests("ValuesTests", ["Values"]),
     tests("PersistenceTests", ["Persistence", "Values", grdb]),
   ])

@@ -1,0 +1,60 @@
+internal import GRDB
+internal import Persistence
+public import Values
+
+extension Keyring {
+  /// Sets up a station.
+  ///
+  /// - Throws: `StationRefusal` when the name is missing, too long or taken.
+  public func addStation(
+    _ name: String, kind: Station.Kind, at now: Instant, by actor: AuditActor
+  ) async throws -> Station {
+    guard !name.allSatisfy(\.isWhitespace), name.unicodeScalars.count <= 60 else {
+      throw StationRefusal.nameless
+    }
+    return try await database.transaction { db in
+      let taken = try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM station WHERE name = ? AND removed = 0)",
+        arguments: [name])
+      guard taken == false else { throw StationRefusal.nameTaken }
+      try db.execute(
+        sql: "INSERT INTO station (name, kind) VALUES (?, ?)", arguments: [name, kind.rawValue])
+      let number = StationNumber(db.lastInsertedRowID)
+      try Audit.write(
+        db, at: now, by: actor, action: "station.added",
+        subject: "station \(number) \(kind.rawValue)")
+      return Station(number: number, name: name, kind: kind)
+    }
+  }
+
+  /// The stations that are in use, oldest first.
+  public func stations() async throws -> [Station] {
+    try await database.read { db in
+      try Station.fetchAll(
+        db, sql: "SELECT \(Station.columns) FROM station WHERE removed = 0 ORDER BY number")
+    }
+  }
+
+  /// The station with this number, if it is in use.
+  public func station(_ number: StationNumber) async throws -> Station? {
+    try await database.read { db in try Station.find(db, numbered: number) }
+  }
+
+  /// Takes a station out of use; its tokens are worthless at once.
+  ///
+  /// Its number stays its own.
+  public func removeStation(
+    _ number: StationNumber, at now: Instant, by actor: AuditActor
+  ) async throws {
+    try await database.transaction { db in
+      guard try Station.find(db, numbered: number) != nil else { throw StationRefusal.unknown }
+      try db.execute(sql: "UPDATE station SET removed = 1 WHERE number = ?", arguments: [number])
+      try db.execute(sql: "DELETE FROM stationToken WHERE station = ?", arguments: [number])
+      try db.execute(sql: "DELETE FROM stationState WHERE station = ?", arguments: [number])
+      try db.execute(
+        sql: "UPDATE session SET station = NULL WHERE station = ?", arguments: [number])
+      try Audit.write(
+        db, at: now, by: actor, action: "station.removed", subject: "station \(number)")
+    }
+  }
+}

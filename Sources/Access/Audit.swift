@@ -1,0 +1,131 @@
+public import GRDB
+internal import Persistence
+internal import Secrets
+public import Values
+
+/// The trail of what was done that somebody may ask about later.
+///
+/// Table `auditEntry`.
+///
+/// Rows are only ever added (triggers refuse the rest), and each carries the SHA-256 of the row
+/// before it, so that a change, a gap or a missing end shows. No names, no titles: numbers only,
+/// and never a member together with a copy.
+public enum Audit {
+  /// Writes one line, in the transaction of what was done.
+  ///
+  /// - Parameter action: what was done, as `noun.verb`: `station.added`.
+  /// - Parameter subject: to what, by number: `station 2`. Letters, digits and `. , : ; _ = + / # ( ) -`.
+  public static func write(
+    _ db: Database, at now: Instant, by actor: AuditActor, action: String, subject: String
+  ) throws {
+    let last = try Row.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT number, hash FROM auditEntry ORDER BY number DESC LIMIT 1"))
+    let entry = AuditEntry(
+      number: (last?[0] ?? 0) + 1, at: now, actor: actor.text, action: action, subject: subject,
+      previous: last?[1] ?? AuditEntry.beginning)
+    try entry.insert(db)
+  }
+
+  /// The newest lines first.
+  public static func newest(_ count: Int, in db: Database) throws -> [AuditEntry] {
+    try AuditEntry.fetchAll(
+      db, sql: "SELECT \(AuditEntry.columns) FROM auditEntry ORDER BY number DESC LIMIT ?",
+      arguments: [count])
+  }
+}
+
+extension Keyring {
+  /// Writes one line about something that no verb writes down itself.
+  public func note(
+    _ action: String, of subject: String, at now: Instant, by actor: AuditActor
+  ) async throws {
+    try await database.transaction { db in
+      try Audit.write(db, at: now, by: actor, action: action, subject: subject)
+    }
+  }
+
+  /// The newest lines of the trail, newest first.
+  public func auditTrail(newest count: Int = 200) async throws -> [AuditEntry] {
+    try await database.read { db in try Audit.newest(count, in: db) }
+  }
+}
+
+/// One line of the trail.
+public struct AuditEntry: Hashable, Sendable, FetchableRecord {
+  /// Counts from 1 without a gap.
+  public let number: Int64
+  /// When it was done.
+  public let at: Instant
+  /// Who did it: `staff 3`, `station 2`, `house`.
+  public let actor: String
+  /// What was done: `station.added`.
+  public let action: String
+  /// To what: `station 2`.
+  public let subject: String
+  /// The hash of the line before, or zeros for the first.
+  public let previous: String
+  /// SHA-256 of everything above, as 64 hexadecimal digits.
+  public let hash: String
+
+  static let beginning = String(repeating: "0", count: 64)
+  static let columns = "number, at, actor, action, subject, previous, hash"
+
+  init(
+    number: Int64, at: Instant, actor: String, action: String, subject: String, previous: String
+  ) {
+    self.number = number
+    self.at = at
+    self.actor = actor
+    self.action = action
+    self.subject = subject
+    self.previous = previous
+    hash = Self.hash([String(number), at.description, actor, action, subject, previous])
+  }
+
+  public init(row: Row) {
+    number = row[0]
+    at = row[1]
+    actor = row[2]
+    action = row[3]
+    subject = row[4]
+    previous = row[5]
+    hash = row[6]
+  }
+
+  /// What the hash should be.
+  var rightHash: String {
+    Self.hash([String(number), at.description, actor, action, subject, previous])
+  }
+
+  /// Fields have no line ends (the table says so), so a line end between them is unambiguous.
+  private static func hash(_ fields: [String]) -> String {
+    Digest.sha256(Array(fields.joined(separator: "\n").utf8))
+  }
+
+  func insert(_ db: Database) throws {
+    try db.cachedStatement(
+      sql: "INSERT INTO auditEntry (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?)"
+    ).execute(arguments: [number, at, actor, action, subject, previous, hash])
+  }
+
+  static let table = Migration("2026-11-21 audit") { db in
+    try db.execute(
+      sql: """
+        CREATE TABLE auditEntry (
+          number INTEGER PRIMARY KEY AUTOINCREMENT,
+          at TEXT NOT NULL,
+          actor TEXT NOT NULL CHECK (actor NOT GLOB '*[^a-z0-9 ]*'),
+          action TEXT NOT NULL CHECK (action <> '' AND action NOT GLOB '*[^a-zA-Z0-9.-]*'),
+          subject TEXT NOT NULL CHECK (
+            length(subject) <= 120 AND subject NOT GLOB '*[^a-zA-Z0-9 .,:;_=+/#()-]*'),
+          previous TEXT NOT NULL CHECK (length(previous) = 64),
+          hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64)
+        ) STRICT;
+        CREATE TRIGGER auditEntryStays BEFORE DELETE ON auditEntry
+        BEGIN SELECT RAISE(ABORT, 'the audit trail is never shortened'); END;
+        CREATE TRIGGER auditEntryIsNotChanged BEFORE UPDATE ON auditEntry
+        BEGIN SELECT RAISE(ABORT, 'the audit trail is never changed'); END;
+        """)
+  }
+}

@@ -1,0 +1,15 @@
+internal import Persistence
+public import Values
+
+extension Keyring {
+  /// Changes a setting of the house and writes down that it was changed, not what to.
+  public func changeSetting(
+    _ name: String, to value: String?, at now: Instant, by actor: AuditActor
+  ) async throws {
+    try await database.transaction { db in
+      try Setting.set(name, to: value, in: db)
+      try Audit.write(
+        db, at: now, by: actor, action: "setting.changed", subject: "setting \(name)")
+    }
+  }
+}

@@ -1,0 +1,70 @@
+internal import GRDB
+internal import Persistence
+public import Values
+
+extension Keyring {
+  /// Everybody who works here or did.
+  public func staff() async throws -> [Staff] {
+    try await database.read { db in try Staff.all(in: db) }
+  }
+
+  /// The colleague with this number, if there is one.
+  public func staff(_ number: StaffNumber) async throws -> Staff? {
+    try await database.read { db in try Staff.find(db, numbered: number) }
+  }
+
+  /// Gives somebody other roles; they count from her next request on.
+  ///
+  /// - Throws: `StaffRefusal.lastManager` when nobody would be left to manage.
+  public func setRoles(
+    of number: StaffNumber, to roles: Set<Role>, at now: Instant, by actor: AuditActor
+  ) async throws {
+    guard !roles.isEmpty else { throw StaffRefusal.roleless }
+    try await database.transaction { db in
+      guard try Staff.find(db, numbered: number) != nil else { throw StaffRefusal.unknown }
+      try Staff.setRoles(db, of: number, to: roles)
+      try Self.requireAManager(db)
+      try Audit.write(
+        db, at: now, by: actor, action: "staff.rolesChanged",
+        subject: "staff \(number) \(Self.words(roles))")
+    }
+  }
+
+  /// Lets somebody not sign in any more: her sessions, codes and tokens end at once.
+  ///
+  /// - Throws: `StaffRefusal.lastManager` when nobody would be left to manage.
+  public func disableStaff(
+    _ number: StaffNumber, at now: Instant, by actor: AuditActor
+  ) async throws {
+    try await database.transaction { db in
+      guard try Staff.find(db, numbered: number) != nil else { throw StaffRefusal.unknown }
+      try db.execute(sql: "UPDATE staff SET disabled = 1 WHERE number = ?", arguments: [number])
+      try Self.requireAManager(db)
+      try Session.endAll(db, of: number)
+      try db.execute(sql: "DELETE FROM passphraseCode WHERE staff = ?", arguments: [number])
+      try db.execute(sql: "DELETE FROM apiToken WHERE staff = ?", arguments: [number])
+      try Audit.write(db, at: now, by: actor, action: "staff.disabled", subject: "staff \(number)")
+    }
+  }
+
+  /// Lets somebody sign in again, with the passphrase she had.
+  public func enableStaff(
+    _ number: StaffNumber, at now: Instant, by actor: AuditActor
+  ) async throws {
+    try await database.transaction { db in
+      guard try Staff.find(db, numbered: number) != nil else { throw StaffRefusal.unknown }
+      try db.execute(sql: "UPDATE staff SET disabled = 0 WHERE number = ?", arguments: [number])
+      try Audit.write(db, at: now, by: actor, action: "staff.enabled", subject: "staff \(number)")
+    }
+  }
+
+  private static func requireAManager(_ db: Database) throws {
+    let managers = try Int.fetchOne(
+      db,
+      sql: """
+        SELECT count(*) FROM staff JOIN staffRole ON staffRole.staff = staff.number
+        WHERE role = 'manager' AND disabled = 0 AND passphrase IS NOT NULL
+        """)
+    guard let managers, managers > 0 else { throw StaffRefusal.lastManager }
+  }
+}

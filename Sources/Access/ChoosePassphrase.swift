@@ -1,0 +1,65 @@
+internal import GRDB
+internal import Persistence
+internal import Secrets
+public import Values
+
+extension Keyring {
+  /// Sets a passphrase, for whoever holds the code that was made for her.
+  ///
+  /// The code is used up and her earlier sessions end.
+  /// - Throws: `CodeRefusal`, `TooManyTries`, `PassphraseRefusal`.
+  public func setPassphrase(
+    code: String, passphrase: String, from address: String = "house", at now: Instant
+  ) async throws -> Staff {
+    let chosen = try Passphrase(passphrase)
+    let digest = PassphraseCode.digest(code)
+    // What is guessed at is the code, so each guess is an account of its own: the address counts.
+    try await throttle.attempt(account: "code \(digest)", from: address, at: now)
+    let hash = try await bench.hash(chosen.text)
+    let staff = try await database.transaction { db in
+      let row = try Row.fetchOne(
+        db, sql: "SELECT staff, expires FROM passphraseCode WHERE digest = ?",
+        arguments: [digest])
+      guard let row, PassphraseCode.isGood(row[1], at: now),
+        let staff = try Staff.find(db, numbered: row[0]), !staff.disabled
+      else { throw CodeRefusal.wrongOrExpired }
+      try Self.keep(db, hash, of: staff.number, at: now)
+      return staff
+    }
+    await throttle.succeeded(account: "code \(digest)", from: address)
+    return staff
+  }
+
+  /// Changes the passphrase of somebody who knows the old one; every session of hers ends.
+  ///
+  /// - Throws: `SignInRefusal`, `TooManyTries`, `PassphraseRefusal`.
+  public func changePassphrase(
+    of number: StaffNumber, from old: String, to new: String, at now: Instant
+  ) async throws {
+    let chosen = try Passphrase(new)
+    let account = "passphrase \(number)"
+    try await throttle.attempt(account: account, from: account, at: now)
+    let kept = try await database.read { db in
+      try String.fetchOne(
+        db, sql: "SELECT passphrase FROM staff WHERE number = ? AND disabled = 0",
+        arguments: [number])
+    }
+    let fits = await bench.verify(
+      Passphrase.normalised(old), against: kept.map(PassphraseHash.init(phc:)))
+    guard fits else { throw SignInRefusal.wrongNameOrPassphrase }
+    let hash = try await bench.hash(chosen.text)
+    try await database.transaction { db in try Self.keep(db, hash, of: number, at: now) }
+    await throttle.succeeded(account: account, from: account)
+  }
+
+  private static func keep(
+    _ db: Database, _ hash: PassphraseHash, of number: StaffNumber, at now: Instant
+  ) throws {
+    try db.execute(
+      sql: "UPDATE staff SET passphrase = ? WHERE number = ?", arguments: [hash.phc, number])
+    try db.execute(sql: "DELETE FROM passphraseCode WHERE staff = ?", arguments: [number])
+    try Session.endAll(db, of: number)
+    try Audit.write(
+      db, at: now, by: .staff(number), action: "staff.passphraseSet", subject: "staff \(number)")
+  }
+}

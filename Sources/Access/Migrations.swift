@@ -1,0 +1,39 @@
+internal import GRDB
+public import Persistence
+internal import Values
+
+extension Room {
+  /// Staff, sessions, stations and the audit trail.
+  public static let access = Room(
+    name: "Access",
+    migrations: [
+      Staff.table, PassphraseCode.table, Station.table, Session.table, APIToken.table,
+      AuditEntry.table,
+    ],
+    invariants: [
+      Invariant(
+        "the audit trail has no gap",
+        violations: """
+          SELECT number FROM auditEntry
+          WHERE number > 1 AND previous IS NOT
+            (SELECT hash FROM auditEntry AS before WHERE before.number = auditEntry.number - 1)
+          """),
+      Invariant(
+        "a disabled colleague has no session",
+        violations: """
+          SELECT session.digest FROM session JOIN staff ON staff.number = session.staff
+          WHERE staff.disabled = 1
+          """),
+    ],
+    scrub: { db, now in
+      // Texts with one offset sort as moments do; the house writes them all in its own.
+      try db.execute(
+        sql: "DELETE FROM session WHERE expires <= ? OR lastSeen <= ?",
+        arguments: [now, now + -Session.idle])
+      try db.execute(
+        sql: "DELETE FROM stationState WHERE since NOT BETWEEN ? AND ?",
+        arguments: [now + -StationState.idle, now])
+      try db.execute(sql: "DELETE FROM firstSignInCode WHERE expires <= ?", arguments: [now])
+      try db.execute(sql: "DELETE FROM passphraseCode WHERE expires <= ?", arguments: [now])
+    })
+}

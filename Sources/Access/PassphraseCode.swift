@@ -1,0 +1,59 @@
+internal import GRDB
+internal import Persistence
+internal import Secrets
+public import Values
+
+/// A code that lets somebody choose her passphrase once.
+///
+/// Tables `firstSignInCode`, `passphraseCode`.
+///
+/// Twelve characters that chance made (60 bits); the house keeps their digest, for 24 hours.
+enum PassphraseCode {
+  static let hours: Int64 = 24
+
+  /// A new code, as it is read aloud: `7K2M-9QXD-40TB`.
+  static func make() -> String { RandomCode.grouped(groups: 3) }
+
+  /// What the house keeps of a code, however it was typed.
+  static func digest(_ typed: String) -> String {
+    Digest.sha256(Array(RandomCode.normalised(typed).utf8))
+  }
+
+  static func expiry(from now: Instant) -> Instant { now + hours * 3600 }
+
+  /// A code is good from when it was made until it expires, also when the clock was set back.
+  static func isGood(_ expires: Instant, at now: Instant) -> Bool {
+    now < expires && expires - now <= hours * 3600
+  }
+
+  static let table = Migration("2026-11-21 passphrase codes") { db in
+    try db.execute(
+      sql: """
+        CREATE TABLE firstSignInCode (
+          one INTEGER PRIMARY KEY CHECK (one = 1),
+          digest TEXT NOT NULL CHECK (length(digest) = 64),
+          expires TEXT NOT NULL
+        ) STRICT;
+        CREATE TABLE passphraseCode (
+          staff INTEGER PRIMARY KEY REFERENCES staff (number) ON DELETE CASCADE,
+          digest TEXT NOT NULL UNIQUE CHECK (length(digest) = 64),
+          expires TEXT NOT NULL
+        ) STRICT;
+        """)
+  }
+}
+
+/// Why a code does not open the door.
+public enum CodeRefusal: Refusal, Hashable {
+  case wrongOrExpired
+
+  public var type: String { "code-wrong-or-expired" }
+
+  public var sentence: Sentence {
+    Sentence(
+      id: "Kode ini salah, sudah dipakai, atau sudah lewat 24 jam. "
+        + "Minta kode baru: sartika staff code.",
+      en: "This code is wrong, was used, or is older than 24 hours. "
+        + "Ask for a new one: sartika staff code.")
+  }
+}

@@ -1,0 +1,32 @@
+public import Values
+
+/// What somebody does here; a person may have several.
+public enum Role: String, Hashable, Sendable, Codable, CaseIterable {
+  case librarian
+  case cashier
+  case manager
+
+  /// As it stands on the screen.
+  public var name: Sentence {
+    switch self {
+    case .librarian: Sentence(id: "Pustakawan", en: "Librarian")
+    case .cashier: Sentence(id: "Kasir", en: "Cashier")
+    case .manager: Sentence(id: "Pengelola", en: "Manager")
+    }
+  }
+
+  /// What the role may do.
+  public var permissions: Set<Permission> {
+    switch self {
+    case .librarian:
+      [
+        .catalogueEdit, .catalogueImport, .catalogueExport, .itemsEdit, .membersRead,
+        .membersEdit, .loansMake, .loansOverride, .holdsManage, .reportsRead,
+      ]
+    case .cashier:
+      [.tillSell, .tillDrawer, .productsEdit, .stockMove]
+    case .manager:
+      Set(Permission.allCases)
+    }
+  }
+}

@@ -1,0 +1,93 @@
+internal import GRDB
+internal import Persistence
+internal import Secrets
+public import Values
+
+/// Somebody is signed in.
+///
+/// Table `session`, which keeps the digest of her token only.
+public struct Session: Sendable {
+  /// Who she is.
+  public enum Who: Hashable, Sendable {
+    case staff(Staff)
+    case member(Number<CardHolder>)
+  }
+
+  /// Who is signed in.
+  public let who: Who
+  /// Where she sits, when she has said so.
+  public let station: StationNumber?
+  /// When the session ends, however busy she is.
+  public let expires: Instant
+
+  /// What she may do; a member has no permissions.
+  public var permissions: Set<Permission> {
+    switch who {
+    case .staff(let staff): staff.permissions
+    case .member: []
+    }
+  }
+
+  /// The colleague, when it is one.
+  public var staff: Staff? {
+    if case .staff(let staff) = who { staff } else { nil }
+  }
+
+  /// The member's number, when it is one.
+  public var member: Number<CardHolder>? {
+    if case .member(let number) = who { number } else { nil }
+  }
+
+  /// Goes on only with the permission.
+  ///
+  /// - Throws: `PermissionRefusal`.
+  public func require(_ permission: Permission) throws(PermissionRefusal) {
+    guard permissions.contains(permission) else { throw PermissionRefusal(permission) }
+  }
+
+  /// A session ends after so many idle seconds.
+  public static let idle: Int64 = 30 * 60
+  /// A session ends after so many seconds, however busy.
+  public static let longest: Int64 = 12 * 3600
+  /// The last use is written down at most every so many seconds.
+  static let notice: Int64 = 60
+  /// A clock that was set back by more seconds than this ends the session.
+  static let tolerance: Int64 = 300
+
+  static func start(
+    _ db: Database, staff: StaffNumber?, member: Number<CardHolder>?, at now: Instant
+  ) throws -> Token {
+    let token = Token.random()
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO session (digest, staff, member, created, lastSeen, expires)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [token.digest, staff, member, now, now, now + longest])
+    return token
+  }
+
+  static func endAll(_ db: Database, of staff: StaffNumber) throws {
+    try StationState.clear(db, whereStaff: staff)
+    try db.execute(sql: "DELETE FROM session WHERE staff = ?", arguments: [staff])
+  }
+
+  static let table = Migration("2026-11-21 sessions") { db in
+    try db.execute(
+      sql: """
+        CREATE TABLE session (
+          digest TEXT PRIMARY KEY CHECK (length(digest) = 64),
+          staff INTEGER REFERENCES staff (number) ON DELETE CASCADE,
+          member INTEGER REFERENCES member (number) ON DELETE CASCADE,
+          station INTEGER REFERENCES station (number) ON DELETE SET NULL,
+          created TEXT NOT NULL,
+          lastSeen TEXT NOT NULL,
+          expires TEXT NOT NULL,
+          CHECK ((staff IS NULL) <> (member IS NULL)),
+          CHECK (station IS NULL OR staff IS NOT NULL)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX sessionOfStaff ON session (staff) WHERE staff IS NOT NULL;
+        CREATE INDEX sessionOfMember ON session (member) WHERE member IS NOT NULL;
+        """)
+  }
+}

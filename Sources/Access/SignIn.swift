@@ -1,0 +1,89 @@
+internal import GRDB
+internal import Persistence
+public import Secrets
+public import Values
+
+/// Somebody on the staff has come in.
+public struct SignIn: Sendable {
+  /// What her browser shows from now on; the house keeps its digest only.
+  public let token: Token
+  /// Who she is.
+  public let staff: Staff
+}
+
+/// Why somebody cannot come in.
+///
+/// An unknown name and a wrong passphrase are one answer, in one time.
+public enum SignInRefusal: Refusal, Hashable {
+  case wrongNameOrPassphrase
+
+  public var type: String { "wrong-name-or-passphrase" }
+
+  public var sentence: Sentence {
+    Sentence(
+      id: "Nama masuk atau kata sandi salah. Coba lagi, atau minta kode baru kepada pengelola.",
+      en: "The sign-in name or the passphrase is wrong. Try again, or ask a manager for a new code."
+    )
+  }
+}
+
+extension Keyring {
+  /// Lets somebody on the staff in.
+  ///
+  /// - Parameter address: where the request comes from; wrong tries are counted by it.
+  /// - Throws: `SignInRefusal`, or `TooManyTries` for the account or the address.
+  public func signIn(
+    _ signInName: String, passphrase: String, from address: String, at now: Instant
+  ) async throws -> SignIn {
+    let name = String(SignInName.normalised(signInName).prefix(80))
+    let account = "staff \(name)"
+    try await throttle.attempt(account: account, from: address, at: now)
+    let kept = try await database.read { db in try Kept.find(db, signInName: name) }
+    let isPlausible = passphrase.unicodeScalars.count <= Passphrase.longest
+    let fits = await bench.verify(
+      isPlausible ? Passphrase.normalised(passphrase) : "", against: kept.hash)
+    guard fits, let number = kept.number else {
+      try await noteRefusal(of: kept.number, at: now)
+      throw SignInRefusal.wrongNameOrPassphrase
+    }
+    let signIn = try await begin(number, provided: kept, at: now)
+    await throttle.succeeded(account: account, from: address)
+    return signIn
+  }
+
+  private func begin(
+    _ number: StaffNumber, provided kept: Kept, at now: Instant
+  ) async throws -> SignIn {
+    try await database.transaction { db in
+      // While the secret was hashed she may have been disabled or have changed it.
+      guard let staff = try Staff.find(db, numbered: number),
+        try Kept.find(db, signInName: staff.signInName) == kept
+      else { throw SignInRefusal.wrongNameOrPassphrase }
+      let token = try Session.start(db, staff: number, member: nil, at: now)
+      try Audit.write(
+        db, at: now, by: .staff(number), action: "session.started", subject: "staff \(number)")
+      return SignIn(token: token, staff: staff)
+    }
+  }
+
+  private func noteRefusal(of number: StaffNumber?, at now: Instant) async throws {
+    let subject = number.map { "staff \($0)" } ?? "nobody"
+    try await note("session.refused", of: subject, at: now, by: .nobody)
+  }
+}
+
+/// What the table knows of a sign-in name; nothing when she is unknown or may not come in.
+private struct Kept: Hashable, Sendable {
+  var number: StaffNumber?
+  var hash: PassphraseHash?
+
+  static func find(_ db: Database, signInName: String) throws -> Kept {
+    let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT number, passphrase FROM staff
+        WHERE signInName = ? AND disabled = 0 AND passphrase IS NOT NULL
+        """, arguments: [signInName])
+    return Kept(number: row?[0], hash: row.map { PassphraseHash(phc: $0[1]) })
+  }
+}

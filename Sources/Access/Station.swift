@@ -1,0 +1,119 @@
+public import GRDB
+internal import Persistence
+public import Values
+
+/// The number by which the house knows a station.
+public typealias StationNumber = Number<Station>
+
+/// A place where somebody works: a desk, a till, or both.
+///
+/// Table `station`.
+public struct Station: Hashable, Sendable, FetchableRecord {
+  /// What is done there.
+  public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+    case desk
+    case till
+    case both
+
+    /// As it stands on the screen.
+    public var name: Sentence {
+      switch self {
+      case .desk: Sentence(id: "Meja layanan", en: "Desk")
+      case .till: Sentence(id: "Kasir", en: "Till")
+      case .both: Sentence(id: "Meja layanan dan kasir", en: "Desk and till")
+      }
+    }
+
+    /// Whether books are lent there.
+    public var lends: Bool { self != .till }
+    /// Whether things are sold there.
+    public var sells: Bool { self != .desk }
+  }
+
+  /// The number by which the house knows it.
+  public let number: StationNumber
+  /// What people call it: `Meja depan`.
+  public let name: String
+  /// What is done there.
+  public let kind: Kind
+
+  static let columns = "number, name, kind"
+
+  public init(row: Row) {
+    number = row[0]
+    name = row[1]
+    kind = Kind(rawValue: row[2]) ?? .both
+  }
+
+  init(number: StationNumber, name: String, kind: Kind) {
+    self.number = number
+    self.name = name
+    self.kind = kind
+  }
+
+  /// The station with this number, unless it was removed.
+  public static func find(_ db: Database, numbered number: StationNumber) throws -> Station? {
+    try Station.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT \(columns) FROM station WHERE number = ? AND removed = 0"),
+      arguments: [number])
+  }
+
+  static let table = Migration("2026-11-21 stations") { db in
+    try db.execute(
+      sql: """
+        CREATE TABLE station (
+          number INTEGER PRIMARY KEY AUTOINCREMENT,
+          name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 60),
+          kind TEXT NOT NULL CHECK (kind IN ('desk', 'till', 'both')),
+          removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1))
+        ) STRICT;
+        CREATE UNIQUE INDEX stationName ON station (name) WHERE removed = 0;
+        CREATE TABLE stationToken (
+          digest TEXT PRIMARY KEY CHECK (length(digest) = 64),
+          station INTEGER NOT NULL REFERENCES station (number) ON DELETE CASCADE,
+          scope TEXT NOT NULL CHECK (scope IN ('scan', 'work')),
+          created TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX stationTokenOfStation ON stationToken (station);
+        CREATE TABLE stationState (
+          station INTEGER PRIMARY KEY REFERENCES station (number) ON DELETE CASCADE,
+          member INTEGER NOT NULL REFERENCES member (number) ON DELETE CASCADE,
+          since TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX stationStateOfMember ON stationState (member);
+        """)
+  }
+}
+
+/// Why something about a station cannot be done.
+public enum StationRefusal: Refusal, Hashable {
+  case unknown
+  case nameless
+  case nameTaken
+
+  public var type: String {
+    switch self {
+    case .unknown: "station-unknown"
+    case .nameless: "station-nameless"
+    case .nameTaken: "station-name-taken"
+    }
+  }
+
+  public var sentence: Sentence {
+    switch self {
+    case .unknown:
+      Sentence(
+        id: "Stasiun itu tidak ada. Lihat daftarnya: sartika station list.",
+        en: "There is no such station. See the list: sartika station list.")
+    case .nameless:
+      Sentence(
+        id: "Beri nama stasiun, paling panjang 60 tanda.",
+        en: "Give the station a name of at most 60 characters.")
+    case .nameTaken:
+      Sentence(
+        id: "Sudah ada stasiun dengan nama itu. Pilih nama lain.",
+        en: "There is a station of that name already. Choose another name.")
+    }
+  }
+}

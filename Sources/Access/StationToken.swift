@@ -1,0 +1,78 @@
+internal import GRDB
+internal import Persistence
+public import Secrets
+public import Values
+
+/// What a station's token opens.
+public enum StationScope: String, Hashable, Sendable, Codable, CaseIterable {
+  /// Sending scans, and nothing else: for a camera.
+  case scan
+  /// Lending or selling as that station: for a program at its counter.
+  case work
+}
+
+/// A station that has shown its token.
+public struct StationPass: Hashable, Sendable {
+  /// Which station it is.
+  public let station: Station
+  /// What its token opens.
+  public let scope: StationScope
+
+  /// What may be done with the token.
+  public var permissions: Set<Permission> {
+    guard scope == .work else { return [] }
+    var permissions: Set<Permission> = []
+    if station.kind.lends { permissions.formUnion([.loansMake, .holdsManage]) }
+    if station.kind.sells { permissions.insert(.tillSell) }
+    return permissions
+  }
+}
+
+extension Keyring {
+  /// Makes a token for a camera or a program at a station.
+  ///
+  /// - Returns: the token, which is shown once; the house keeps its digest.
+  public func newStationToken(
+    _ station: StationNumber, scope: StationScope = .scan, at now: Instant, by actor: AuditActor
+  ) async throws -> Token {
+    let token = Token.random()
+    try await database.transaction { db in
+      guard try Station.find(db, numbered: station) != nil else { throw StationRefusal.unknown }
+      try db.execute(
+        sql: "INSERT INTO stationToken (digest, station, scope, created) VALUES (?, ?, ?, ?)",
+        arguments: [token.digest, station, scope.rawValue, now])
+      try Audit.write(
+        db, at: now, by: actor, action: "stationToken.made",
+        subject: "station \(station) \(scope.rawValue)")
+    }
+    return token
+  }
+
+  /// Makes every token of a station worthless.
+  public func revokeStationTokens(
+    of station: StationNumber, at now: Instant, by actor: AuditActor
+  ) async throws {
+    try await database.transaction { db in
+      try db.execute(sql: "DELETE FROM stationToken WHERE station = ?", arguments: [station])
+      try Audit.write(
+        db, at: now, by: actor, action: "stationToken.revoked", subject: "station \(station)")
+    }
+  }
+
+  /// Which station shows this token, and what it opens.
+  public func station(token: Token) async throws -> StationPass? {
+    let digest = token.digest
+    return try await database.read { db in
+      let row = try Row.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT station.number, station.name, station.kind, stationToken.scope
+            FROM stationToken JOIN station ON station.number = stationToken.station
+            WHERE stationToken.digest = ? AND station.removed = 0
+            """),
+        arguments: [digest])
+      guard let row, let scope = StationScope(rawValue: row[3]) else { return nil }
+      return StationPass(station: Station(row: row), scope: scope)
+    }
+  }
+}
