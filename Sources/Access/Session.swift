@@ -1,4 +1,4 @@
-internal import GRDB
+public import GRDB
 internal import Persistence
 internal import Secrets
 public import Values
@@ -70,6 +70,11 @@ public struct Session: Sendable {
   static func endAll(_ db: Database, of staff: StaffNumber) throws {
     try StationState.clear(db, whereStaff: staff)
     try db.execute(sql: "DELETE FROM session WHERE staff = ?", arguments: [staff])
+  }
+
+  /// Ends every session of a member.
+  public static func endAll(_ db: Database, ofMember member: Number<CardHolder>) throws {
+    try db.execute(sql: "DELETE FROM session WHERE member = ?", arguments: [member])
   }
 
   static let table = Migration("2026-11-21 sessions") { db in

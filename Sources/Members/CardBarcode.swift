@@ -1,0 +1,86 @@
+internal import Secrets
+public import Values
+
+/// The barcode on a member's card: `A`, ten characters that chance made, one check character.
+///
+/// Chance and not a serial number: fifty random bits cannot be guessed. The characters are those of
+/// Crockford's Base 32; the check finds every wrong character and every two that changed places.
+public struct CardBarcode: Hashable, Sendable {
+  /// Twelve characters: `A7K2M9QXD40P`.
+  public let barcode: Barcode
+
+  /// Reads a card; O is taken for 0, I and L for 1, blanks and hyphens are dropped.
+  ///
+  /// - Throws: `CardRefusal` when it is no card of ours or was misread.
+  public init(_ text: String) throws {
+    let normal = RandomCode.normalised(text)
+    let bytes = Array(normal.utf8)
+    let values = bytes.dropFirst().compactMap { Self.alphabet.firstIndex(of: $0) }
+    guard bytes.count == 12, bytes.first == Self.initial, values.count == 11 else {
+      throw CardRefusal.notACard
+    }
+    guard Self.check(for: values.dropLast()) == values.last else { throw CardRefusal.misread }
+    barcode = try Barcode(normal)
+  }
+
+  /// Whether a scanned code looks like one of our cards, right or misread.
+  public static func looksLikeOne(_ barcode: Barcode) -> Bool {
+    let bytes = Array(barcode.text.utf8)
+    return bytes.count == 12 && bytes.first == initial
+      && bytes.dropFirst().allSatisfy(alphabet.contains)
+  }
+
+  /// A new one.
+  static func random() throws -> CardBarcode {
+    let body = RandomCode.letters(10)
+    let values = body.utf8.compactMap { alphabet.firstIndex(of: $0) }
+    let check = String(decoding: [alphabet[Self.check(for: values[...])]], as: UTF8.self)
+    return try CardBarcode("A" + body + check)
+  }
+
+  private static let initial = UInt8(ascii: "A")
+  private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
+
+  /// The value of a polynomial over GF(32) at x = 2, modulo x⁵ + x² + 1.
+  ///
+  /// 2 generates all 31 elements but zero, so each of ten places has another weight.
+  private static func check(for values: ArraySlice<Int>) -> Int {
+    values.reduce(0) { sum, value in double(sum ^ value) }
+  }
+
+  private static func double(_ value: Int) -> Int {
+    value & 16 == 0 ? value << 1 : (value << 1) ^ 0b100101
+  }
+}
+
+/// Why a code is not a member's card.
+public enum CardRefusal: Refusal, Hashable {
+  case notACard
+  case misread
+  case unknown
+
+  public var type: String {
+    switch self {
+    case .notACard: "not-a-card"
+    case .misread: "card-misread"
+    case .unknown: "card-unknown"
+    }
+  }
+
+  public var sentence: Sentence {
+    switch self {
+    case .notACard:
+      Sentence(
+        id: "Ini bukan kartu anggota. Kartu anggota diawali huruf A dan terdiri dari 12 tanda.",
+        en: "This is not a member's card. A card begins with A and has 12 characters.")
+    case .misread:
+      Sentence(
+        id: "Kartu salah terbaca. Pindai sekali lagi atau ketik dengan teliti.",
+        en: "The card was misread. Scan it once more or type it with care.")
+    case .unknown:
+      Sentence(
+        id: "Kartu ini tidak terdaftar. Cari anggota dengan namanya.",
+        en: "This card is not known. Look for the member by name.")
+    }
+  }
+}

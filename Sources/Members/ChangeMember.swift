@@ -1,0 +1,112 @@
+public import Access
+internal import GRDB
+internal import Persistence
+public import Values
+
+extension Membership {
+  /// Changes what she is called, how she is reached, her category and language.
+  ///
+  /// - Throws: `MemberRefusal`.
+  @discardableResult
+  public func change(
+    _ number: MemberNumber, name: String, contact: String?, category: MemberCategory.Code,
+    language: Language, at now: Instant, by staff: StaffNumber?
+  ) async throws -> Member {
+    let person = try Person(name: Confidential(name), contact: Confidential(contact))
+    return try await database.transaction { db in
+      guard try MemberCategory.find(db, category) != nil else {
+        throw MemberRefusal.unknownCategory
+      }
+      try db.execute(
+        sql: """
+          UPDATE member SET name = ?, nameKey = ?, contact = ?, category = ?, language = ?
+          WHERE number = ?
+          """,
+        arguments: [person.name, person.key, person.contact, category, language, number])
+      return try Self.written(db, number, "member.changed", at: now, by: staff)
+    }
+  }
+
+  /// Lengthens her membership by her category's months, from today or from its end if later.
+  ///
+  /// - Throws: `MemberRefusal.unknown`.
+  @discardableResult
+  public func renew(
+    _ number: MemberNumber, at now: Instant, by staff: StaffNumber?
+  ) async throws -> Member {
+    try await database.transaction { db in
+      guard let member = try Member.find(db, numbered: number),
+        let category = try MemberCategory.find(db, member.category)
+      else { throw MemberRefusal.unknown }
+      let expires = category.expiry(from: max(member.expires, now.day))
+      try db.execute(
+        sql: "UPDATE member SET expires = ? WHERE number = ?", arguments: [expires, number])
+      return try Self.written(db, number, "member.renewed", at: now, by: staff)
+    }
+  }
+
+  /// Keeps her from borrowing, with a reason that she is told too.
+  ///
+  /// - Throws: `MemberRefusal`.
+  @discardableResult
+  public func block(
+    _ number: MemberNumber, because reason: String, at now: Instant, by staff: StaffNumber?
+  ) async throws -> Member {
+    guard !reason.allSatisfy(\.isWhitespace), reason.unicodeScalars.count <= 200 else {
+      throw MemberRefusal.reasonMissing
+    }
+    return try await setBlocked(number, to: reason, "member.blocked", at: now, by: staff)
+  }
+
+  /// Lets her borrow again.
+  ///
+  /// - Throws: `MemberRefusal.unknown`.
+  @discardableResult
+  public func unblock(
+    _ number: MemberNumber, at now: Instant, by staff: StaffNumber?
+  ) async throws -> Member {
+    try await setBlocked(number, to: nil, "member.unblocked", at: now, by: staff)
+  }
+
+  private func setBlocked(
+    _ number: MemberNumber, to reason: String?, _ action: String, at now: Instant,
+    by staff: StaffNumber?
+  ) async throws -> Member {
+    try await database.transaction { db in
+      try db.execute(
+        sql: "UPDATE member SET blocked = ? WHERE number = ?", arguments: [reason, number])
+      return try Self.written(db, number, action, at: now, by: staff)
+    }
+  }
+
+  /// Gives her a new card; the lost one is worthless at once, and her sessions end.
+  ///
+  /// - Throws: `MemberRefusal.unknown`.
+  public func replaceCard(
+    of number: MemberNumber, at now: Instant, by staff: StaffNumber?
+  ) async throws -> Member {
+    let card = try CardBarcode.random()
+    return try await database.transaction { db in
+      try db.execute(
+        sql: "UPDATE member SET card = ? WHERE number = ?", arguments: [card.barcode, number])
+      try Session.endAll(db, ofMember: number)
+      return try Self.written(db, number, "member.cardReplaced", at: now, by: staff)
+    }
+  }
+
+  /// Forgets her altogether; her number is not used again.
+  ///
+  /// - Throws: `MemberRefusal.stillNeeded` while something of hers is open.
+  public func remove(
+    _ number: MemberNumber, at now: Instant, by staff: StaffNumber?
+  ) async throws {
+    do {
+      try await database.transaction { db in
+        _ = try Self.written(db, number, "member.removed", at: now, by: staff)
+        try db.execute(sql: "DELETE FROM member WHERE number = ?", arguments: [number])
+      }
+    } catch let fault as DatabaseError where fault.resultCode == .SQLITE_CONSTRAINT {
+      throw MemberRefusal.stillNeeded
+    }
+  }
+}

@@ -1,0 +1,55 @@
+public import Access
+internal import GRDB
+internal import Persistence
+internal import Secrets
+public import Values
+
+extension Membership {
+  /// Takes the PIN that she chose herself.
+  ///
+  /// - Parameter old: the one she had; it is checked first.
+  /// - Parameter keyring: counts the tries, so that a borrowed session does not find the old one.
+  /// - Throws: `MemberSignInRefusal` when the old one is wrong, `TooManyTries`, or `PINRefusal`.
+  public func changePIN(
+    of number: MemberNumber, from old: String, to new: String, at now: Instant, keyring: Keyring
+  ) async throws {
+    let pin = try PIN(new)
+    let account = "PIN \(number)"
+    try await keyring.throttle.attempt(account: account, from: account, at: now)
+    let kept = try await database.read { db in try Self.hash(db, of: number) }
+    guard await bench.verify(String(old.prefix(64)), against: kept) else {
+      throw MemberSignInRefusal.wrongCardOrPIN
+    }
+    try await keep(pin, of: number, "member.pinChanged", at: now, by: nil)
+    await keyring.throttle.succeeded(account: account, from: account)
+  }
+
+  /// Gives her a new PIN that chance made, when she forgot hers; her sessions end.
+  ///
+  /// - Returns: the PIN, which is shown once.
+  /// - Throws: `MemberRefusal.unknown`.
+  public func resetPIN(
+    of number: MemberNumber, at now: Instant, by staff: StaffNumber?
+  ) async throws -> PIN {
+    let pin = try PIN.random()
+    try await keep(pin, of: number, "member.pinReset", at: now, by: staff)
+    return pin
+  }
+
+  private func keep(
+    _ pin: PIN, of number: MemberNumber, _ action: String, at now: Instant, by staff: StaffNumber?
+  ) async throws {
+    let hash = try await bench.hash(pin.digits)
+    try await database.transaction { db in
+      try db.execute(
+        sql: "UPDATE member SET pin = ? WHERE number = ?", arguments: [hash.phc, number])
+      try Session.endAll(db, ofMember: number)
+      _ = try Self.written(db, number, action, at: now, by: staff)
+    }
+  }
+
+  static func hash(_ db: Database, of number: MemberNumber) throws -> PassphraseHash? {
+    try String.fetchOne(db, sql: "SELECT pin FROM member WHERE number = ?", arguments: [number])
+      .map(PassphraseHash.init(phc:))
+  }
+}

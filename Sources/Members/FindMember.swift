@@ -1,0 +1,72 @@
+internal import GRDB
+internal import Persistence
+public import Values
+
+extension Membership {
+  /// The member whose card was scanned or typed, if there is one.
+  ///
+  /// - Throws: `CardRefusal` when it is no card of ours, or was misread.
+  public func find(card: Barcode) async throws -> Member? {
+    let card = try CardBarcode(card.text).barcode
+    return try await database.read { db in try Member.find(db, card: card) }
+  }
+
+  /// The member with this number, if there is one.
+  public func find(number: MemberNumber) async throws -> Member? {
+    try await database.read { db in try Member.find(db, numbered: number) }
+  }
+
+  /// Members whose names contain every word, or whose card begins so; by name.
+  ///
+  /// Case and marks do not matter. Nothing is found for an empty text, so that nobody leafs through.
+  public func search(_ text: String, limit: Int = 20) async throws -> [MemberLine] {
+    let words = Person.key(of: text).split(whereSeparator: \.isWhitespace)
+    guard !words.isEmpty else { return [] }
+    let patterns = words.map { "%\(Self.escaped($0))%" }
+    let card = Self.escaped(Substring(text.uppercased().filter { !$0.isWhitespace })) + "%"
+    let named = patterns.map { _ in #"nameKey LIKE ? ESCAPE '\'"# }.joined(separator: " AND ")
+    let sql = """
+      SELECT \(MemberLine.columns) FROM member
+      WHERE (\(named)) OR card LIKE ? ESCAPE '\\'
+      ORDER BY nameKey, number LIMIT ?
+      """
+    return try await database.read { db in
+      var arguments = StatementArguments(patterns)
+      arguments += [card, limit]
+      return try MemberLine.fetchAll(db, sql: sql, arguments: arguments)
+    }
+  }
+
+  /// Members by name, one page after another.
+  ///
+  /// - Parameter page: counts from 1.
+  public func members(page: Int, pageSize: Int = 50) async throws -> [MemberLine] {
+    try await database.read { db in
+      try MemberLine.fetchAll(
+        db,
+        sql: "SELECT \(MemberLine.columns) FROM member ORDER BY nameKey, number LIMIT ? OFFSET ?",
+        arguments: [pageSize, (max(page, 1) - 1) * pageSize])
+    }
+  }
+
+  /// How many members there are.
+  public func count() async throws -> Int {
+    try await database.read { db in
+      try Int.fetchOne(db, sql: "SELECT count(*) FROM member") ?? 0
+    }
+  }
+
+  /// The kinds of membership.
+  public func categories() async throws -> [MemberCategory] {
+    try await database.read { db in try MemberCategory.all(in: db) }
+  }
+
+  private static func escaped(_ text: Substring) -> String {
+    var out = ""
+    for scalar in text.unicodeScalars {
+      if ["%", "_", "\\"].contains(scalar) { out.unicodeScalars.append("\\") }
+      out.unicodeScalars.append(scalar)
+    }
+    return out
+  }
+}

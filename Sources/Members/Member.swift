@@ -1,0 +1,128 @@
+public import Access
+public import GRDB
+internal import Persistence
+public import Values
+
+/// The number by which the house knows a member.
+public typealias MemberNumber = Number<CardHolder>
+
+/// A person with a card.
+///
+/// Table `member`. A name (an alias will do), one contact if she likes, a card, an expiry:
+/// nothing else is asked. Names are in no search index.
+public struct Member: Sendable, FetchableRecord {
+  /// The number by which the house knows her.
+  public let number: MemberNumber
+  /// The code on her card.
+  public let card: Barcode
+  /// What she wants to be called.
+  public let name: Confidential<String>
+  /// One way to reach her, when she gave one.
+  public let contact: Confidential<String?>
+  /// Her kind of membership.
+  public let category: MemberCategory.Code
+  /// The last day of her membership.
+  public let expires: Day
+  /// Why she may not borrow now, or `nil`.
+  public let blocked: String?
+  /// In which language she is spoken to.
+  public let language: Language
+
+  /// Whether her membership is over on a day.
+  public func isExpired(on today: Day) -> Bool { expires < today }
+
+  static let columns = "number, card, name, contact, category, expires, blocked, language"
+
+  public init(row: Row) {
+    number = row[0]
+    card = row[1]
+    name = Confidential(row[2])
+    contact = Confidential(row[3])
+    category = row[4]
+    expires = row[5]
+    blocked = row[6]
+    language = row[7]
+  }
+
+  /// The member with this card, if there is one.
+  public static func find(_ db: Database, card: Barcode) throws -> Member? {
+    try Member.fetchOne(
+      db.cachedStatement(sql: "SELECT \(columns) FROM member WHERE card = ?"), arguments: [card])
+  }
+
+  /// The member with this number, if there is one.
+  public static func find(_ db: Database, numbered number: MemberNumber) throws -> Member? {
+    try Member.fetchOne(
+      db.cachedStatement(sql: "SELECT \(columns) FROM member WHERE number = ?"),
+      arguments: [number])
+  }
+
+  static let table = Migration("2026-11-21 members") { db in
+    try db.execute(
+      sql: """
+        CREATE TABLE member (
+          number INTEGER PRIMARY KEY AUTOINCREMENT,
+          card TEXT NOT NULL UNIQUE CHECK (length(card) = 12 AND card GLOB 'A*'),
+          name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 120),
+          nameKey TEXT NOT NULL,
+          contact TEXT CHECK (length(contact) BETWEEN 1 AND 200),
+          category TEXT NOT NULL REFERENCES memberCategory (code),
+          expires TEXT NOT NULL CHECK (expires GLOB '????-??-??'),
+          blocked TEXT CHECK (length(blocked) BETWEEN 1 AND 200),
+          language TEXT NOT NULL CHECK (language IN ('id', 'en')),
+          pin TEXT NOT NULL CHECK (pin GLOB '$argon2id$*')
+        ) STRICT;
+        CREATE INDEX memberByName ON member (nameKey);
+        """)
+  }
+}
+
+/// Why something about a member cannot be done.
+public enum MemberRefusal: Refusal, Hashable {
+  case unknown
+  case nameless
+  case contactTooLong
+  case unknownCategory
+  case reasonMissing
+  case stillNeeded
+
+  public var type: String {
+    switch self {
+    case .unknown: "member-unknown"
+    case .nameless: "member-nameless"
+    case .contactTooLong: "member-contact-too-long"
+    case .unknownCategory: "member-category-unknown"
+    case .reasonMissing: "member-block-reason-missing"
+    case .stillNeeded: "member-still-needed"
+    }
+  }
+
+  public var sentence: Sentence {
+    switch self {
+    case .unknown:
+      Sentence(
+        id: "Anggota itu tidak ditemukan. Pindai kartunya atau cari namanya.",
+        en: "There is no such member. Scan the card or look for the name.")
+    case .nameless:
+      Sentence(
+        id: "Isi nama atau nama panggilan, paling panjang 120 tanda.",
+        en: "Give a name or an alias of at most 120 characters.")
+    case .contactTooLong:
+      Sentence(
+        id: "Kontak paling panjang 200 tanda. Satu nomor atau satu surel sudah cukup.",
+        en: "A contact has at most 200 characters. One number or one e-mail address is enough.")
+    case .unknownCategory:
+      Sentence(
+        id: "Jenis anggota itu tidak ada. Pilih dari daftar.",
+        en: "There is no such kind of membership. Choose one from the list.")
+    case .reasonMissing:
+      Sentence(
+        id: "Tulis alasan pemblokiran, paling panjang 200 tanda.",
+        en: "Write why she is blocked, in at most 200 characters.")
+    case .stillNeeded:
+      Sentence(
+        id: "Anggota ini masih punya pinjaman atau reservasi. Selesaikan dulu, lalu hapus.",
+        en: "This member still has loans or holds. Close them first, then remove her.")
+    }
+  }
+}

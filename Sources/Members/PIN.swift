@@ -1,0 +1,87 @@
+internal import Secrets
+public import Values
+
+/// Six to twelve digits with which a member signs in, none of those that everybody tries first.
+public struct PIN: Sendable, CustomStringConvertible {
+  /// The digits; show them once and to her alone.
+  public let digits: String
+
+  /// Takes what somebody chose.
+  ///
+  /// - Throws: `PINRefusal` when it is too short, too long, has other characters or is too easy.
+  public init(_ typed: String) throws(PINRefusal) {
+    let bytes = Array(typed.utf8)
+    guard bytes.allSatisfy({ (0x30...0x39).contains($0) }) else { throw .notDigits }
+    guard (6...12).contains(bytes.count) else { throw .length }
+    guard !Self.isTriedFirst(bytes) else { throw .tooEasy }
+    digits = typed
+  }
+
+  /// Six digits that chance made, until they are not among the easy ones.
+  public static func random() throws -> PIN {
+    while true {
+      do {
+        return try PIN(RandomCode.digits(6))
+      } catch PINRefusal.tooEasy {
+        continue
+      }
+    }
+  }
+
+  private static func isTriedFirst(_ bytes: [UInt8]) -> Bool {
+    let steps = zip(bytes.dropFirst(), bytes).map { Int($0) - Int($1) }
+    if let step = steps.first, abs(step) <= 2, steps.allSatisfy({ $0 == step }) { return true }
+    let text = String(decoding: bytes, as: UTF8.self)
+    return repeats(bytes) || isInPairs(bytes) || common.contains(text)
+  }
+
+  /// `121212`, `123123`: one part again and again.
+  private static func repeats(_ bytes: [UInt8]) -> Bool {
+    (1...bytes.count / 2).contains { length in
+      bytes.count.isMultiple(of: length)
+        && bytes.indices.allSatisfy { bytes[$0] == bytes[$0 % length] }
+    }
+  }
+
+  /// `112233`, `998877`: each digit twice.
+  private static func isInPairs(_ bytes: [UInt8]) -> Bool {
+    bytes.count.isMultiple(of: 2)
+      && stride(from: 0, to: bytes.count, by: 2).allSatisfy { bytes[$0] == bytes[$0 + 1] }
+  }
+
+  private static let common: Set<String> = [
+    "123321", "654321", "159753", "147258", "147852", "258369", "789456", "456789", "987654",
+    "123654", "112358", "314159", "271828", "170845", "171945", "280928", "210404", "520131",
+    "12345678", "87654321", "17081945", "1234567890", "0987654321",
+  ]
+
+  public var description: String { "‹PIN›" }
+}
+
+/// Why digits cannot be a PIN.
+public enum PINRefusal: Refusal, Hashable {
+  case notDigits
+  case length
+  case tooEasy
+
+  public var type: String {
+    switch self {
+    case .notDigits: "pin-not-digits"
+    case .length: "pin-length"
+    case .tooEasy: "pin-too-easy"
+    }
+  }
+
+  public var sentence: Sentence {
+    switch self {
+    case .notDigits:
+      Sentence(id: "PIN hanya terdiri dari angka.", en: "A PIN has only digits.")
+    case .length:
+      Sentence(id: "PIN terdiri dari 6 sampai 12 angka.", en: "A PIN has 6 to 12 digits.")
+    case .tooEasy:
+      Sentence(
+        id: "PIN ini terlalu mudah ditebak. Pilih angka yang tidak berurutan atau berulang.",
+        en: "This PIN is too easy to guess. Choose digits without a row or a pattern.")
+    }
+  }
+}
