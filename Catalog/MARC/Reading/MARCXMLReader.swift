@@ -1,5 +1,27 @@
+import XML
+
 /// Reads MARCXML as it comes.
+///
+/// MARC 21 slim with any prefix, MarcXchange, and neither (with a warning); also inside the answers of
+/// SRU and OAI-PMH, whose own `record` elements are not taken for records.
 final class MARCXMLReader: MARCSource {
-  func take(_ bytes: [UInt8]) -> [MARCReading] { [] }
-  func end() -> [MARCReading] { [] }
+  private let events = MARCXMLEvents()
+  private let parser: XMLPushParser
+
+  init() { parser = XMLPushParser(names: MARCXMLEvents.names, events: events) }
+
+  func take(_ bytes: [UInt8]) -> [MARCReading] {
+    read { () throws(XMLRefusal) in try parser.feed(bytes) }
+  }
+
+  func end() -> [MARCReading] { read { () throws(XMLRefusal) in try parser.finish() } }
+
+  private func read(_ step: () throws(XMLRefusal) -> Void) -> [MARCReading] {
+    do {
+      try step()
+      return events.collect()
+    } catch {
+      return events.collect() + [events.stop(error)]
+    }
+  }
 }

@@ -1,0 +1,92 @@
+import XML
+
+/// Makes records of what the XML parser tells.
+final class MARCXMLEvents: XMLEvents {
+  /// The places of the names in `names`.
+  enum Name {
+    static let subfield = 0
+    static let datafield = 1
+    static let controlfield = 2
+    static let leader = 3
+    static let record = 4
+    static let code = 5
+    static let tag = 6
+    static let ind1 = 7
+    static let ind2 = 8
+  }
+
+  static let names = XMLNames(
+    names: [
+      "subfield", "datafield", "controlfield", "leader", "record", "code", "tag", "ind1", "ind2",
+    ],
+    spaces: [
+      "http://www.loc.gov/MARC21/slim", "info:lc/xmlns/marcxchange-v1",
+      "info:lc/xmlns/marcxchange-v2",
+    ])
+
+  /// Where in a record we are.
+  enum Place { case outside, record, leader, control, data, subfield }
+
+  var place = Place.outside
+  var depth = 0
+  /// The depth of the element that is being left out, or 0.
+  var skipped = 0
+  var draft = MARCDraft()
+  var record = OpenRecord()
+  var field = OpenField()
+  /// Whose attributes are being told.
+  var attributesOf = Place.outside
+  private var readings: [MARCReading] = []
+  private var ordinal = 0
+
+  /// An element `record` that may turn out to be MARC.
+  struct OpenRecord {
+    var depth = 0
+    var space = XMLNames.none
+    var offset = 0
+    /// Whether it has a child that only a MARC record has.
+    var isMARC = false
+    /// Where its leader begins in the text.
+    var leaderStart = 0
+    /// Other children, which are noted once it is known to be MARC.
+    var foreign: [String] = []
+  }
+
+  /// The start tag of a field.
+  struct OpenField {
+    var tag = PackedTag(bits: 0)
+    var ind1: UInt32?
+    var ind2: UInt32?
+    /// Whether the record has an entry for it yet.
+    var isEntered = false
+  }
+
+  /// Hands over the readings that are ready.
+  func collect() -> [MARCReading] {
+    defer { readings.removeAll(keepingCapacity: true) }
+    return readings
+  }
+
+  /// The last reading of a file that cannot be read further.
+  func stop(_ refusal: XMLRefusal) -> MARCReading {
+    let isInRecord = place != .outside && record.isMARC
+    return MARCReading(
+      ordinal: ordinal + 1, offset: isInRecord ? record.offset : refusal.position.byte,
+      outcome: .bad(controlNumber: isInRecord ? draft.controlNumber : nil, reason: refusal),
+      endsFile: true)
+  }
+
+  func closeRecord() {
+    place = .outside
+    // A `record` without MARC in it is a wrapper of SRU or OAI-PMH, unless it says that it is MARC.
+    guard record.isMARC || record.space == 0 else { return }
+    if record.isMARC {
+      if record.space == XMLNames.none { draft.note(.noNamespace) }
+      if record.space == 1 || record.space == 2 { draft.note(.marcXchange) }
+      record.foreign.forEach { draft.note(.foreignElement($0)) }
+    }
+    ordinal += 1
+    readings.append(
+      MARCReading(ordinal: ordinal, offset: record.offset, outcome: draft.outcome()))
+  }
+}

@@ -1,0 +1,139 @@
+import CLibXML2
+
+/// Reads XML as it comes, piece by piece; the memory it needs does not grow with the file.
+///
+/// The only place where foreign XML meets libxml2. No network, no document types, no entities but the
+/// five of XML, no tags beyond 64 KiB or 256 attributes, UTF-8, UTF-16, ISO 8859-1 and US-ASCII only;
+/// libxml2's own limits (depth 256, text of 10 MB) stay on. It belongs to one task.
+public final class XMLPushParser {
+  let events: any XMLEvents
+  var interned = XMLInterned()
+  var context: xmlParserCtxtPtr?
+  private var decoder = XMLDecoder()
+  private var watch = XMLGuard()
+  private var refusal: XMLRefusal?
+
+  /// The element of the latest `opened`, while that call lasts.
+  var element: (name: UnsafePointer<xmlChar>?, space: UnsafePointer<xmlChar>?) = (nil, nil)
+  /// Set by libxml2 when it meets a document type, should one ever get past our own look.
+  var sawDocumentType = false
+
+  /// Makes a parser that tells `events` what it reads.
+  public init(names: XMLNames, events: any XMLEvents) {
+    self.events = events
+    _ = Self.ready
+    var handler = XMLCallbacks.handler
+    context = xmlCreatePushParserCtxt(
+      &handler, Unmanaged.passUnretained(self).toOpaque(), nil, 0, nil)
+    guard let context else { return }
+    // The bytes that we give are UTF-8 whatever the declaration says (see `XMLDecoder`).
+    let options = XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue
+    xmlCtxtUseOptions(context, Int32(bitPattern: options))
+    interned = XMLInterned(names, in: context.pointee.dict)
+  }
+
+  deinit {
+    if let document = context?.pointee.myDoc { xmlFreeDoc(document) }
+    xmlFreeParserCtxt(context)
+  }
+
+  private static let ready: Void = xmlInitParser()
+
+  /// Reads the next bytes.
+  ///
+  /// - Throws: `XMLRefusal`; everything before the fault has been told. Nothing is read after it.
+  public func feed(_ bytes: [UInt8]) throws(XMLRefusal) {
+    if let refusal { throw refusal }
+    do throws(XMLRefusal) {
+      try parse(decoder.decode(bytes))
+    } catch {
+      refusal = error
+      throw error
+    }
+  }
+
+  /// Says that there are no more bytes.
+  ///
+  /// - Throws: `XMLRefusal` when the document is not complete.
+  public func finish() throws(XMLRefusal) {
+    if let refusal { throw refusal }
+    do throws(XMLRefusal) {
+      try parse(decoder.end())
+      xmlParseChunk(context, nil, 0, 1)
+      try check(atEnd: true)
+    } catch {
+      refusal = error
+      throw error
+    }
+  }
+
+  /// Where the element of the latest `opened` begins in the file, in bytes, while that call lasts.
+  public var elementOffset: Int {
+    guard let input = context?.pointee.input, let base = input.pointee.base else { return 0 }
+    // No `<` may stand in an attribute, so the nearest one before us opens the tag.
+    var place = input.pointee.cur ?? base
+    while place > base, place.pointee != UInt8(ascii: "<") { place -= 1 }
+    return decoder.source(of: Int(input.pointee.consumed) + (place - base))
+  }
+
+  /// The local name of the element of the latest `opened`, while that call lasts.
+  public var elementName: String { element.name.map { String(cString: $0) } ?? "" }
+
+  /// The namespace of the element of the latest `opened`, while that call lasts.
+  public var elementSpace: String { element.space.map { String(cString: $0) } ?? "" }
+
+  private func parse(_ bytes: [UInt8]) throws(XMLRefusal) {
+    let found = bytes.withUnsafeBufferPointer { buffer in
+      let found = watch.scan(buffer)
+      give(buffer[..<(found.map { max(0, $0.start) } ?? buffer.count)])
+      return found
+    }
+    try check(atEnd: false)
+    if let found { throw XMLRefusal(found.kind, at: position) }
+  }
+
+  private func give(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+    let buffer = UnsafeBufferPointer(rebasing: bytes)
+    var place = 0
+    while place < buffer.count, let base = buffer.baseAddress {
+      let count = min(buffer.count - place, 65_536)
+      base.withMemoryRebound(to: CChar.self, capacity: buffer.count) {
+        _ = xmlParseChunk(context, $0 + place, Int32(count), 0)
+      }
+      place += count
+      if context?.pointee.wellFormed == 0 { return }
+    }
+  }
+
+  private func check(atEnd: Bool) throws(XMLRefusal) {
+    guard let context else { throw XMLRefusal(.notWellFormed(2), at: position) }
+    if sawDocumentType { throw XMLRefusal(.documentType, at: position) }
+    guard context.pointee.wellFormed == 0 else { return }
+    let code = context.pointee.lastError.code
+    let kind: XMLRefusal.Kind =
+      switch xmlParserErrors(UInt32(bitPattern: code)) {
+      case XML_ERR_INVALID_ENCODING,
+        XML_ERR_INVALID_CHAR where !atEnd && isOutsideUTF8:
+        .otherEncoding("UTF-8")
+      case _ where atEnd: .truncated
+      default: .notWellFormed(Int(code))
+      }
+    throw XMLRefusal(kind, at: position)
+  }
+
+  /// Whether the byte at which libxml2 stopped is not ASCII.
+  private var isOutsideUTF8: Bool {
+    guard let input = context?.pointee.input, let cur = input.pointee.cur,
+      let end = input.pointee.end, cur < end
+    else { return false }
+    return cur.pointee >= 0x80
+  }
+
+  private var position: XMLPosition {
+    guard let input = context?.pointee.input, let base = input.pointee.base,
+      let cur = input.pointee.cur
+    else { return XMLPosition(line: 1, byte: 0) }
+    let byte = decoder.source(of: Int(input.pointee.consumed) + (cur - base))
+    return XMLPosition(line: max(1, Int(input.pointee.line)), byte: byte)
+  }
+}

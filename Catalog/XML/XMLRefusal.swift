@@ -1,0 +1,111 @@
+public import Values
+
+/// Where something stands in an XML file.
+public struct XMLPosition: Hashable, Sendable {
+  /// The line, from 1.
+  public let line: Int
+  /// The byte, from 0.
+  public let byte: Int
+
+  public init(line: Int, byte: Int) {
+    self.line = line
+    self.byte = byte
+  }
+}
+
+/// Why an XML file is not read, or not read further.
+public struct XMLRefusal: Refusal, Hashable {
+  /// What is wrong.
+  public let kind: Kind
+  /// Where.
+  public let position: XMLPosition
+
+  /// What can be wrong with an XML file.
+  public enum Kind: Hashable, Sendable {
+    /// It declares a document type or entities; we read none, since they can fetch and swell.
+    case documentType
+    /// A tag of more than 64 KiB.
+    case tagTooLarge
+    /// A tag with more than 256 attributes.
+    case tooManyAttributes
+    /// An encoding that we do not read.
+    case encoding(String)
+    /// The bytes are not in the encoding that the file says.
+    case otherEncoding(String)
+    /// It ends too early.
+    case truncated
+    /// It breaks the rules of XML, with the number that libxml2 gives the fault.
+    case notWellFormed(Int)
+  }
+
+  public init(_ kind: Kind, at position: XMLPosition) {
+    self.kind = kind
+    self.position = position
+  }
+
+  public var type: String {
+    switch kind {
+    case .documentType: "xml-document-type"
+    case .tagTooLarge: "xml-tag-too-large"
+    case .tooManyAttributes: "xml-too-many-attributes"
+    case .encoding: "xml-encoding"
+    case .otherEncoding: "xml-other-encoding"
+    case .truncated: "xml-truncated"
+    case .notWellFormed: "xml-not-well-formed"
+    }
+  }
+
+  public var sentence: Sentence {
+    let (id, en) = words
+    return Sentence(
+      id: "Baris \(position.line), bita \(position.byte): \(id)",
+      en: "Line \(position.line), byte \(position.byte): \(en)")
+  }
+
+  private var words: (id: String, en: String) {
+    switch kind {
+    case .documentType:
+      (
+        "berkas XML ini memuat DOCTYPE atau ENTITY, yang tidak kami baca. Ekspor tanpa DTD.",
+        "this XML has a DOCTYPE or an ENTITY, which we do not read. Export it without a DTD."
+      )
+    case .tagTooLarge:
+      (
+        "satu tag lebih dari 64 KiB. Ini bukan berkas katalog yang wajar.",
+        "one tag is larger than 64 KiB. This is not a sound catalogue file."
+      )
+    case .tooManyAttributes:
+      (
+        "satu tag punya lebih dari 256 atribut. Ini bukan berkas katalog yang wajar.",
+        "one tag has more than 256 attributes. This is not a sound catalogue file."
+      )
+    case .encoding(let name):
+      (
+        "pengodean \(name) tidak dibaca. Ekspor lagi dalam UTF-8.",
+        "the encoding \(name) is not read. Export it again in UTF-8."
+      )
+    default: brokenWords
+    }
+  }
+
+  private var brokenWords: (id: String, en: String) {
+    switch kind {
+    case .otherEncoding(let name):
+      (
+        "isi berkas tidak sesuai pengodean \(name) yang disebutnya. Ekspor lagi dalam UTF-8.",
+        "the content is not in \(name) as the file says. Export it again in UTF-8."
+      )
+    case .truncated:
+      (
+        "berkas berakhir terlalu cepat. Unduh atau salin berkas sekali lagi.",
+        "the file ends too early. Download or copy it once more."
+      )
+    case .notWellFormed(let number):
+      (
+        "XML rusak (kode \(number)). Perbaiki di sini atau ekspor sekali lagi.",
+        "the XML is damaged (code \(number)). Mend it here or export it once more."
+      )
+    default: ("berkas ini tidak dapat dibaca.", "this file cannot be read.")
+    }
+  }
+}
