@@ -119,17 +119,23 @@ let package = Package(
     .target(
       name: "FrontDoor", dependencies: ["Values"], path: "Tests/FrontDoor", swiftSettings: strict),
     room("BarcodeDrawing", ["BarcodeScanning"], at: "Tests/BarcodeDrawing"),
-    tests("ScanFeedTests", ["ScanFeed", "Values"]),
+    room("ReceivingServer", ["ScanFeed"], at: "Tests/ReceivingServer"),
+    tests("ScanFeedTests", ["ScanFeed", "ReceivingServer", "Values"]),
     tests("BarcodeScanningTests", ["BarcodeScanning", "BarcodeDrawing", "Values"]),
     tests(
       "ScannerDaemonTests",
-      ["sartika-scannerd", "BarcodeScanning", "BarcodeDrawing", "ScanFeed", "Values"]),
+      [
+        "sartika-scannerd", "BarcodeScanning", "BarcodeDrawing", "ScanFeed", "ReceivingServer",
+        "Values",
+      ]),
     tests("AccessTests", ["Access", "Members", "Persistence", "Secrets", "Values", grdb]),
     tests("MembersTests", ["Members", "Access", "Persistence", "Secrets", "Values", grdb]),
     tests(
       "CirculationTests",
       ["Circulation", "Catalog", "MARC", "Members", "Access", "Persistence", "Values", grdb]),
     tests("ValuesTests", ["Values"]),
+    tests("XMLTests", ["XML", "Values"]),
+    tests("MARCTests", ["MARC", "XML", "Values"]),
     tests("PersistenceTests", ["Persistence", "Values", grdb]),
   ])
 
