@@ -8,7 +8,7 @@ extension Room {
     name: "Access",
     migrations: [
       Staff.table, PassphraseCode.table, Station.table, Session.table, APIToken.table,
-      AuditEntry.table,
+      AuditEntry.table, ReceivedScan.table,
     ],
     invariants: [
       Invariant(
@@ -35,5 +35,6 @@ extension Room {
         arguments: [now + -StationState.idle, now])
       try db.execute(sql: "DELETE FROM firstSignInCode WHERE expires <= ?", arguments: [now])
       try db.execute(sql: "DELETE FROM passphraseCode WHERE expires <= ?", arguments: [now])
+      try ReceivedScan.forget(db, now: now)
     })
 }

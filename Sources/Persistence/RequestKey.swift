@@ -22,6 +22,14 @@ public struct RequestKey: Sendable {
 
   /// The key of the request being answered, if it has one.
   @TaskLocal public static var current: RequestKey?
+
+  /// Whether a request of that key was answered before.
+  public static func wasAnswered(_ key: String, in db: Database) throws -> Bool {
+    try Bool.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT EXISTS (SELECT 1 FROM answeredRequest WHERE requestKey = ?)"),
+      arguments: [key]) ?? false
+  }
 }
 
 extension LibraryDatabase {

@@ -1,0 +1,61 @@
+internal import GRDB
+internal import Persistence
+public import Values
+
+/// The scans that stations have dealt with, so that one that is delivered twice acts once.
+///
+/// Table `receivedScan`: a random key, the station and the moment. What the code said is not kept,
+/// since it may be a member's card. Forgotten after 30 days.
+public enum ReceivedScan {
+  /// Seconds after which a scan is forgotten.
+  public static let memory: Int64 = 30 * 86_400
+
+  /// The name under which the answer of a scan's verb is kept, in the verb's own transaction.
+  ///
+  /// So there is no moment in which the act is on the disk and the scan is not.
+  public static func requestKey(_ scan: String) -> String { "scan \(scan)" }
+
+  static let table = Migration("2026-11-21 received scans") { db in
+    try db.execute(
+      sql: """
+        CREATE TABLE receivedScan (
+          id TEXT PRIMARY KEY CHECK (length(id) = 32 AND id NOT GLOB '*[^0-9a-f]*'),
+          station INTEGER NOT NULL REFERENCES station (number),
+          receivedAt TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX receivedScanByAge ON receivedScan (receivedAt);
+        """)
+  }
+
+  static func forget(_ db: Database, now: Instant) throws {
+    try db.execute(
+      sql: "DELETE FROM receivedScan WHERE receivedAt < ?", arguments: [now + -memory])
+  }
+}
+
+extension Keyring {
+  /// Whether a station has dealt with this scan.
+  public func hasReceived(scan: String) async throws -> Bool {
+    try await database.read { db in
+      let known = try Bool.fetchOne(
+        db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM receivedScan WHERE id = ?)"),
+        arguments: [scan])
+      return try known == true
+        || RequestKey.wasAnswered(ReceivedScan.requestKey(scan), in: db)
+    }
+  }
+
+  /// Writes down that a station has dealt with a scan.
+  public func received(
+    scan: String, at station: StationNumber, now: Instant
+  ) async throws {
+    try await database.transaction { db in
+      try db.cachedStatement(
+        sql: """
+          INSERT INTO receivedScan (id, station, receivedAt) VALUES (?, ?, ?)
+          ON CONFLICT (id) DO NOTHING
+          """
+      ).execute(arguments: [scan, station, now])
+    }
+  }
+}
