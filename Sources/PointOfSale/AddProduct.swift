@@ -1,0 +1,127 @@
+public import Access
+public import Catalog
+internal import GRDB
+internal import Persistence
+public import Values
+
+/// A product about to be added, with at least one variant.
+public struct NewProduct: Hashable, Sendable {
+  public let name: String
+  public let kind: ProductKind
+  /// The catalogue's record of the same work.
+  public let record: RecordNumber?
+  public let taxClass: TaxClass
+  public let variants: [NewVariant]
+
+  /// - Parameter taxClass: when `nil`, books are exempt and goods are not.
+  public init(
+    name: String, kind: ProductKind, record: RecordNumber? = nil, taxClass: TaxClass? = nil,
+    variants: [NewVariant]
+  ) {
+    self.name = name
+    self.kind = kind
+    self.record = record
+    self.taxClass = taxClass ?? (kind == .book ? .exempt : .standard)
+    self.variants = variants
+  }
+}
+
+/// A variant about to be added.
+public struct NewVariant: Hashable, Sendable {
+  /// What tells it from its sisters, such as `M, ungu`; empty when it is the only one.
+  public let label: String
+  /// The code that is on it; `nil` gives it a number of the shop (EAN-13 beginning with 20).
+  public let barcode: Barcode?
+  public let price: Rupiah?
+  public let stockPolicy: StockPolicy
+  /// It runs low at so many pieces.
+  public let lowAt: Int
+  /// Pieces that are there already.
+  public let opening: Int
+
+  public init(
+    label: String = "", barcode: Barcode? = nil, price: Rupiah? = nil,
+    stockPolicy: StockPolicy = .warn, lowAt: Int = 0, opening: Int = 0
+  ) {
+    self.label = label
+    self.barcode = barcode
+    self.price = price
+    self.stockPolicy = stockPolicy
+    self.lowAt = lowAt
+    self.opening = opening
+  }
+}
+
+extension Shop {
+  /// Puts a new product on the shelf.
+  ///
+  /// - Throws: `ProductRefusal`; then nothing was written.
+  public func addProduct(
+    _ new: NewProduct, at now: Instant, by staff: StaffNumber?
+  ) async throws -> Product {
+    try await database.recorded { db in
+      guard !new.variants.isEmpty else { throw ProductRefusal.noVariant }
+      let name = try ProductRules.name(new.name)
+      try ProductRules.check(new.record, in: db)
+      try db.execute(
+        sql: "INSERT INTO product (name, kind, record, taxClass, addedAt) VALUES (?, ?, ?, ?, ?)",
+        arguments: [name, new.kind, new.record, new.taxClass, now])
+      let number = ProductNumber(db.lastInsertedRowID)
+      for variant in new.variants {
+        _ = try variant.write(db, for: number, at: now, staff: staff)
+      }
+      return try ProductRules.product(number, in: db)
+    }
+  }
+
+  /// Adds another size, colour or edition to a product.
+  ///
+  /// - Throws: `ProductRefusal`; then nothing was written.
+  public func addVariant(
+    _ new: NewVariant, to product: ProductNumber, at now: Instant, by staff: StaffNumber?
+  ) async throws -> Variant {
+    try await database.recorded { db in
+      _ = try ProductRules.product(product, in: db)
+      let number = try new.write(db, for: product, at: now, staff: staff)
+      return try ProductRules.variant(number, in: db)
+    }
+  }
+}
+
+extension NewVariant {
+  fileprivate func write(
+    _ db: Database, for product: ProductNumber, at now: Instant, staff: StaffNumber?
+  ) throws -> VariantNumber {
+    let label = try ProductRules.label(label, of: product, in: db)
+    try ProductRules.check(price)
+    try ProductRules.check(lowAt: lowAt)
+    guard (0...999_999).contains(opening) else { throw StockRefusal.quantity }
+    let number = try Self.nextNumber(db)
+    let code = try barcode.map(ProductRules.canonical) ?? Self.inShopCode(for: number, in: db)
+    try ProductRules.check(code, in: db)
+    try db.execute(
+      sql: """
+        INSERT INTO variant (number, product, label, barcode, stockPolicy, lowAt, isSold)
+        VALUES (?, ?, ?, ?, ?, ?, 1)
+        """,
+      arguments: [number, product, label, code, stockPolicy, lowAt])
+    if let price { try PriceChange.write(db, of: number, to: price, at: now, staff: staff) }
+    if opening > 0 {
+      try StockMove.write(db, of: number, by: opening, reason: .opening, at: now, staff: staff)
+    }
+    return number
+  }
+
+  private static func nextNumber(_ db: Database) throws -> VariantNumber {
+    let last = try Int64.fetchOne(
+      db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'variant'")
+    return VariantNumber((last ?? 0) + 1)
+  }
+
+  /// The shop's own number; the next free one when somebody has typed it by hand elsewhere.
+  private static func inShopCode(for number: VariantNumber, in db: Database) throws -> Barcode {
+    var serial = Int(number.rawValue)
+    while try Variant.find(db, barcode: EAN13(inShop: serial).barcode) != nil { serial += 1 }
+    return EAN13(inShop: serial).barcode
+  }
+}

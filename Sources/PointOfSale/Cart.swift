@@ -1,0 +1,95 @@
+public import Access
+public import GRDB
+internal import Persistence
+public import Values
+
+/// By which a cart is known.
+public typealias CartNumber = Number<Cart>
+
+/// What a customer has put on the counter and not yet paid.
+///
+/// It lives on the server: a reload, a second screen or a power cut loses nothing.
+public struct Cart: Hashable, Sendable, Codable {
+  public let number: CartNumber
+  /// The till where it stands, or where it was parked.
+  public let station: StationNumber
+  /// Whether it waits at the side while somebody else is served.
+  public let isParked: Bool
+  /// What it is called while it waits: `ibu payung merah`.
+  public let name: String?
+  /// In the order of scanning.
+  public let lines: [CartLine]
+
+  /// What is to be paid.
+  public var total: Rupiah { lines.reduce(.zero) { $0 + $1.total } }
+  /// Pieces in the cart.
+  public var pieces: Int { lines.reduce(0) { $0 + $1.quantity } }
+
+  /// The most a cart may come to, so that no sum ever overflows.
+  static let largest = Rupiah.largestTyped
+}
+
+extension Cart {
+  private static func read(_ row: Row, in db: Database) throws -> Cart {
+    let number: CartNumber = row[0]
+    return Cart(
+      number: number, station: row[1], isParked: row[2] == "parked", name: row[3],
+      lines: try CartLine.of(number, in: db))
+  }
+
+  static func find(_ db: Database, numbered number: CartNumber) throws -> Cart? {
+    try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT number, station, state, name FROM cart WHERE number = ?"),
+      arguments: [number]
+    ).map { try read($0, in: db) }
+  }
+
+  /// The cart that is being rung up at a till, or `nil`.
+  public static func active(_ db: Database, at station: StationNumber) throws -> Cart? {
+    try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT number, station, state, name FROM cart WHERE station = ? AND state = 'active'
+          """),
+      arguments: [station]
+    ).map { try read($0, in: db) }
+  }
+
+  static func parked(_ db: Database) throws -> [Cart] {
+    try Row.fetchAll(
+      db,
+      sql: "SELECT number, station, state, name FROM cart WHERE state = 'parked' ORDER BY number"
+    ).map { try read($0, in: db) }
+  }
+
+  /// The number of the till's cart, begun when there was none.
+  static func begin(
+    _ db: Database, at station: StationNumber, _ now: Instant
+  ) throws -> CartNumber {
+    let open = try CartNumber.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT number FROM cart WHERE station = ? AND state = 'active'"),
+      arguments: [station])
+    if let open { return open }
+    try db.cachedStatement(
+      sql: "INSERT INTO cart (station, state, changedAt) VALUES (?, 'active', ?)"
+    ).execute(arguments: [station, now])
+    return CartNumber(db.lastInsertedRowID)
+  }
+
+  static func remove(_ db: Database, numbered number: CartNumber) throws {
+    try db.execute(sql: "DELETE FROM cart WHERE number = ?", arguments: [number])
+  }
+}
+
+extension Shop {
+  /// What is being rung up at a till; `nil` when nothing is.
+  public func cart(of station: StationNumber) async throws -> Cart? {
+    try await database.read { db in try Cart.active(db, at: station) }
+  }
+
+  /// The carts that wait at the side, of all tills.
+  public func parkedCarts() async throws -> [Cart] {
+    try await database.read { db in try Cart.parked(db) }
+  }
+}

@@ -1,0 +1,56 @@
+public import GRDB
+internal import Persistence
+public import Values
+
+/// One kind of goods in a cart, at the price it had when it was scanned.
+public struct CartLine: Hashable, Sendable, Codable {
+  public let line: Number<CartLine>
+  public let variant: VariantNumber
+  public let name: String
+  public let label: String
+  public let taxClass: TaxClass
+  /// The price of one, frozen at the first scan.
+  public let unit: Rupiah
+  /// At least 1.
+  public let quantity: Int
+  /// Pieces in the shop, by the ledger.
+  public let onHand: Int
+  let stockPolicy: StockPolicy
+
+  /// Price times quantity.
+  public var total: Rupiah { unit * quantity }
+  /// Whether the ledger has fewer than are on the counter: a warning, not a refusal.
+  public var isShort: Bool { quantity > onHand }
+  /// Name and label in one line.
+  public var title: String { label.isEmpty ? name : "\(name), \(label)" }
+
+  /// The most pieces of one kind in a cart.
+  static let mostPieces = 9_999
+}
+
+extension CartLine: FetchableRecord {
+  public init(row: Row) {
+    line = row[0]
+    variant = row[1]
+    name = row[2]
+    label = row[3]
+    taxClass = row[4]
+    unit = row[5]
+    quantity = row[6]
+    onHand = row[7]
+    stockPolicy = row[8]
+  }
+
+  static func of(_ cart: CartNumber, in db: Database) throws -> [CartLine] {
+    try fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT cartLine.number, cartLine.variant, product.name, variant.label, product.taxClass,
+            cartLine.unit, cartLine.quantity, variant.onHand, variant.stockPolicy
+          FROM cartLine JOIN variant ON variant.number = cartLine.variant
+          JOIN product ON product.number = variant.product
+          WHERE cartLine.cart = ? ORDER BY cartLine.number
+          """),
+      arguments: [cart])
+  }
+}

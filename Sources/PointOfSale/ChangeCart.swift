@@ -1,0 +1,49 @@
+public import Access
+internal import GRDB
+internal import Persistence
+public import Values
+
+extension Shop {
+  /// Sets how many of one line are in the cart of a till; 0 takes the line out.
+  ///
+  /// - Throws: `CartRefusal`; then nothing was written.
+  public func setQuantity(
+    of line: Number<CartLine>, at station: StationNumber, to quantity: Int, at now: Instant
+  ) async throws -> Cart {
+    try await database.recorded { db in
+      guard let cart = try Cart.active(db, at: station),
+        let before = cart.lines.first(where: { $0.line == line })
+      else { throw CartRefusal.noSuchLine }
+      guard (0...CartLine.mostPieces).contains(quantity) else { throw CartRefusal.quantity }
+      if quantity == 0 {
+        try db.execute(sql: "DELETE FROM cartLine WHERE number = ?", arguments: [line])
+      } else {
+        try db.execute(
+          sql: "UPDATE cartLine SET quantity = ? WHERE number = ?", arguments: [quantity, line])
+      }
+      // Taking pieces out is always right, even when there are still too many.
+      let grew = quantity > before.quantity
+      return try Self.checked(
+        cart.number, touching: grew ? before.variant : nil, at: now, in: db)
+    }
+  }
+
+  /// Takes a line out of the cart of a till.
+  ///
+  /// - Throws: `CartRefusal.noSuchLine`.
+  public func removeLine(
+    _ line: Number<CartLine>, at station: StationNumber, at now: Instant
+  ) async throws -> Cart {
+    try await setQuantity(of: line, at: station, to: 0, at: now)
+  }
+
+  /// Empties the cart of a till; nothing happens when there is none.
+  public func clear(cartOf station: StationNumber) async throws {
+    _ = try await database.recorded { db in
+      if let cart = try Cart.active(db, at: station) {
+        try Cart.remove(db, numbered: cart.number)
+      }
+      return true
+    }
+  }
+}

@@ -1,0 +1,91 @@
+public import GRDB
+internal import Persistence
+public import Values
+
+/// What the shop took in a span of days.
+public struct DayReport: Hashable, Sendable, Codable {
+  public let first: Day
+  public let last: Day
+  /// Sales, those later taken back among them.
+  public let sales: Int
+  /// Counter-documents.
+  public let voids: Int
+  /// Sales and voids together.
+  public let total: Rupiah
+  /// Sales and voids together, one entry for each way of paying that occurred.
+  public let tenders: [TenderTotal]
+  /// Most pieces first.
+  public let bestSellers: [BestSeller]
+}
+
+/// What sold, with voids taken off.
+public struct BestSeller: Hashable, Sendable, Codable {
+  public let variant: VariantNumber
+  /// Name and label in one line, as they are today.
+  public let title: String
+  public let pieces: Int
+  public let amount: Rupiah
+}
+
+extension BestSeller: FetchableRecord {
+  public init(row: Row) {
+    variant = row[0]
+    let (name, label): (String, String) = (row[1], row[2])
+    title = label.isEmpty ? name : "\(name), \(label)"
+    pieces = row[3]
+    amount = row[4]
+  }
+}
+
+extension Shop {
+  /// What the shop took on one day.
+  public func report(on day: Day, bestSellers: Int = 10) async throws -> DayReport {
+    try await report(from: day, to: day, bestSellers: bestSellers)
+  }
+
+  /// What the shop took from one day to another, both included.
+  public func report(
+    from first: Day, to last: Day, bestSellers limit: Int = 10
+  ) async throws -> DayReport {
+    try await database.read { db in
+      let counts = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT count(*) FILTER (WHERE kind = 'sale'), count(*) FILTER (WHERE kind = 'void'),
+            coalesce(sum(total), 0)
+          FROM sale WHERE day BETWEEN ? AND ?
+          """,
+        arguments: [first, last])
+      let tenders = try TenderTotal.fetchAll(
+        db,
+        sql: """
+          SELECT method, count(*), sum(amount) FROM sale JOIN tender ON tender.sale = sale.number
+          WHERE day BETWEEN ? AND ? GROUP BY method ORDER BY method
+          """,
+        arguments: [first, last])
+      return DayReport(
+        first: first, last: last, sales: counts?[0] ?? 0, voids: counts?[1] ?? 0,
+        total: counts?[2] ?? .zero, tenders: tenders,
+        bestSellers: try Self.bestSellers(db, from: first, to: last, limit: limit))
+    }
+  }
+
+  private static func bestSellers(
+    _ db: Database, from first: Day, to last: Day, limit: Int
+  ) throws -> [BestSeller] {
+    try BestSeller.fetchAll(
+      db,
+      sql: """
+        SELECT variant.number, product.name, variant.label, sold.pieces, sold.amount
+        FROM (
+          SELECT saleLine.variant, sum(quantity) AS pieces, sum(saleLine.total) AS amount
+          FROM sale JOIN saleLine ON saleLine.sale = sale.number
+          WHERE day BETWEEN ? AND ? GROUP BY saleLine.variant HAVING sum(quantity) > 0
+        ) AS sold
+        JOIN variant ON variant.number = sold.variant
+        JOIN product ON product.number = variant.product
+        ORDER BY sold.pieces DESC, sold.amount DESC, variant.number LIMIT ?
+        """,
+      arguments: [first, last, limit])
+  }
+}

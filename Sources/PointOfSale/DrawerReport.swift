@@ -1,0 +1,80 @@
+public import GRDB
+internal import Persistence
+public import Values
+
+/// What a drawer took, gave and held.
+public struct DrawerReport: Hashable, Sendable, Codable {
+  public let drawer: DrawerSession
+  /// Sales and voids together, one entry for each way of paying that occurred.
+  public let tenders: [TenderTotal]
+  /// Cash that was put in besides sales.
+  public let cashIn: Rupiah
+  /// Cash that was taken out besides voids.
+  public let cashOut: Rupiah
+  /// How often it was opened without a sale.
+  public let openings: Int
+  /// What should be in it: float, cash sales and cash moves.
+  public let expected: Rupiah
+  /// What was found in it; `nil` while it is open.
+  public let counted: Rupiah?
+  /// Found less expected: below zero when money is missing.
+  public let difference: Rupiah?
+  public let note: String?
+}
+
+/// What was paid in one way.
+public struct TenderTotal: Hashable, Sendable, Codable {
+  public let method: TenderMethod
+  /// How many receipts, voids among them.
+  public let count: Int
+  public let amount: Rupiah
+}
+
+extension DrawerReport {
+  /// Adds up a drawer from its sales and its log.
+  static func make(_ db: Database, of drawer: DrawerSession) throws -> DrawerReport {
+    let tenders = try TenderTotal.fetchAll(
+      db,
+      sql: """
+        SELECT method, count(*), sum(amount) FROM sale JOIN tender ON tender.sale = sale.number
+        WHERE sale.drawer = ? GROUP BY method ORDER BY method
+        """,
+      arguments: [drawer.number])
+    let moves = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT coalesce(sum(amount) FILTER (WHERE kind = 'in'), 0),
+          coalesce(sum(amount) FILTER (WHERE kind = 'out'), 0),
+          count(*) FILTER (WHERE kind = 'noSale')
+        FROM drawerMove WHERE drawer = ?
+        """,
+      arguments: [drawer.number])
+    let closing = try Row.fetchOne(
+      db, sql: "SELECT counted, difference, note FROM drawerSession WHERE number = ?",
+      arguments: [drawer.number])
+    let cashIn: Rupiah = moves?[0] ?? .zero
+    let cashOut: Rupiah = moves?[1] ?? .zero
+    let cash = tenders.first { $0.method == .cash }?.amount ?? .zero
+    return DrawerReport(
+      drawer: drawer, tenders: tenders, cashIn: cashIn, cashOut: cashOut, openings: moves?[2] ?? 0,
+      expected: drawer.float + cash + cashIn - cashOut, counted: closing?[0],
+      difference: closing?[1], note: closing?[2])
+  }
+}
+
+extension TenderTotal: FetchableRecord {
+  public init(row: Row) {
+    method = row[0]
+    count = row[1]
+    amount = row[2]
+  }
+}
+
+extension Shop {
+  /// What a drawer took, gave and holds; while it is open, for those who may see it.
+  public func drawerReport(_ number: DrawerNumber) async throws -> DrawerReport? {
+    try await database.read { db in
+      try DrawerSession.find(db, numbered: number).map { try DrawerReport.make(db, of: $0) }
+    }
+  }
+}

@@ -1,0 +1,71 @@
+public import Access
+public import GRDB
+internal import Persistence
+public import Values
+
+/// By which a drawer session is known.
+public typealias DrawerNumber = Number<DrawerSession>
+
+/// The money drawer of one till, from its float to its count.
+///
+/// While it is open it does not say how much should be in it: who counts, counts blind.
+public struct DrawerSession: Hashable, Sendable, Codable {
+  public let number: DrawerNumber
+  public let station: StationNumber
+  /// The cash that was in it at the start.
+  public let float: Rupiah
+  public let openedAt: Instant
+  public let openedBy: StaffNumber
+  /// When it was counted; `nil` while it is open.
+  public let closedAt: Instant?
+  public let closedBy: StaffNumber?
+}
+
+extension DrawerSession: FetchableRecord {
+  static let columns = "number, station, float, openedAt, openedBy, closedAt, closedBy"
+
+  public init(row: Row) {
+    number = row[0]
+    station = row[1]
+    float = row[2]
+    openedAt = row[3]
+    openedBy = row[4]
+    closedAt = row[5]
+    closedBy = row[6]
+  }
+
+  /// The drawer that is open at a till, or `nil`.
+  static func open(_ db: Database, at station: StationNumber) throws -> DrawerSession? {
+    try fetchOne(
+      db.cachedStatement(
+        sql: "SELECT \(columns) FROM drawerSession WHERE station = ? AND closedAt IS NULL"),
+      arguments: [station])
+  }
+
+  static func find(_ db: Database, numbered number: DrawerNumber) throws -> DrawerSession? {
+    try fetchOne(
+      db, sql: "SELECT \(columns) FROM drawerSession WHERE number = ?", arguments: [number])
+  }
+}
+
+extension Shop {
+  /// The drawer that is open at a till, or `nil`.
+  public func drawer(of station: StationNumber) async throws -> DrawerSession? {
+    try await database.read { db in try DrawerSession.open(db, at: station) }
+  }
+
+  /// The last drawers of a till, or of all, newest first.
+  public func drawers(
+    of station: StationNumber? = nil, limit: Int = 50
+  ) async throws -> [DrawerSession] {
+    try await database.read { db in
+      try DrawerSession.fetchAll(
+        db,
+        sql: """
+          SELECT \(DrawerSession.columns) FROM drawerSession
+          WHERE ?1 IS NULL OR station = ?1 ORDER BY number DESC LIMIT ?2
+          """,
+        arguments: [station, limit])
+    }
+  }
+}

@@ -1,0 +1,79 @@
+internal import GRDB
+internal import Persistence
+public import Values
+
+/// One page of a list of products.
+public struct ProductPage: Hashable, Sendable, Codable {
+  public let products: [Product]
+  /// How many there are on all pages.
+  public let total: Int
+}
+
+extension Shop {
+  /// One product with its variants, or `nil`.
+  public func product(_ number: ProductNumber) async throws -> Product? {
+    try await database.read { db in try Product.find(db, numbered: number) }
+  }
+
+  /// Products whose name, label or code holds every word, by name.
+  ///
+  /// - Parameter page: from 1; `pageSize` is 1 to 200.
+  public func products(
+    matching text: String = "", page: Int = 1, pageSize: Int = 50
+  ) async throws -> ProductPage {
+    let (condition, words) = Self.condition(text)
+    let size = min(max(pageSize, 1), 200)
+    let first = (min(max(page, 1), 1_000_000) - 1) * size
+    return try await database.read { db in
+      let found = "EXISTS (SELECT 1 FROM variant WHERE product = product.number AND \(condition))"
+      let total = try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM product WHERE \(found)", arguments: words)
+      let products = try Product.fetch(
+        db, where: "\(found) ORDER BY product.name COLLATE NOCASE, product.number LIMIT ? OFFSET ?",
+        words + [size, first])
+      return ProductPage(products: products, total: total ?? 0)
+    }
+  }
+
+  /// What the till sells whose name, label or code holds every word, by name.
+  public func offers(matching text: String, limit: Int = 20) async throws -> [Offer] {
+    let (condition, words) = Self.condition(text)
+    return try await database.read { db in
+      try Offer.fetchAll(
+        db,
+        sql: """
+          \(Offer.select) WHERE variant.isSold AND \(condition)
+          ORDER BY product.name COLLATE NOCASE, variant.number LIMIT ?
+          """,
+        arguments: words + [limit])
+    }
+  }
+
+  /// What runs low or stands below zero, the emptiest first.
+  public func lowStock(limit: Int = 200) async throws -> [Offer] {
+    try await database.read { db in
+      try Offer.fetchAll(
+        db,
+        sql: """
+          \(Offer.select) WHERE variant.isSold AND variant.onHand <= variant.lowAt
+          ORDER BY variant.onHand - variant.lowAt, product.name COLLATE NOCASE LIMIT ?
+          """,
+        arguments: [limit])
+    }
+  }
+
+  private static func condition(_ text: String) -> (String, StatementArguments) {
+    let words = text.split(whereSeparator: \.isWhitespace).prefix(8)
+    var arguments = StatementArguments()
+    for word in words { arguments += ["%\(escaped(word))%"] }
+    let each = words.map { _ in
+      "product.name || ' ' || variant.label || ' ' || variant.barcode LIKE ? ESCAPE '\\'"
+    }
+    return (each.isEmpty ? "1" : each.joined(separator: " AND "), arguments)
+  }
+
+  /// A word in which `%` and `_` stand for themselves.
+  private static func escaped(_ word: Substring) -> String {
+    String(word.flatMap { "\\%_".contains($0) ? ["\\", $0] : [$0] })
+  }
+}

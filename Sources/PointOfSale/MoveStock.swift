@@ -1,0 +1,104 @@
+public import Access
+internal import GRDB
+internal import Persistence
+public import Values
+
+extension Shop {
+  /// Writes down goods that arrived.
+  ///
+  /// - Throws: `StockRefusal` or `ProductRefusal`; then nothing was written.
+  public func receiveStock(
+    _ quantity: Int, of variant: VariantNumber, note: String? = nil, at now: Instant,
+    by staff: StaffNumber?
+  ) async throws -> Variant {
+    try await moveStock(
+      of: variant, by: quantity, reason: .receipt, note: note, at: now, by: staff)
+  }
+
+  /// Writes down that stock came or went for a reason other than a sale.
+  ///
+  /// - Parameter quantity: pieces that came, or below zero, that went.
+  /// - Throws: `StockRefusal` or `ProductRefusal`; then nothing was written.
+  public func moveStock(
+    of variant: VariantNumber, by quantity: Int, reason: StockReason, note: String? = nil,
+    at now: Instant, by staff: StaffNumber?
+  ) async throws -> Variant {
+    try await database.recorded { db in
+      try Self.moveStock(
+        db, of: variant, by: quantity, reason: reason, note: note, at: now, by: staff)
+    }
+  }
+
+  /// Writes down what a count found; the difference goes into the ledger.
+  ///
+  /// - Parameter counted: pieces on the shelf, 0 to 999,999.
+  /// - Throws: `StockRefusal` or `ProductRefusal`; then nothing was written.
+  public func adjustStock(
+    of number: VariantNumber, to counted: Int, note: String? = nil, at now: Instant,
+    by staff: StaffNumber?
+  ) async throws -> Variant {
+    try await database.recorded { db in
+      let variant = try ProductRules.variant(number, in: db)
+      guard (0...999_999).contains(counted) else { throw StockRefusal.quantity }
+      guard counted != variant.onHand else { return variant }
+      try Audit.write(
+        db, at: now, by: AuditActor(staff), action: "stock.counted", subject: "variant \(number)")
+      return try Self.moveStock(
+        db, of: number, by: counted - variant.onHand, reason: .adjustment, note: note, at: now,
+        by: staff)
+    }
+  }
+
+  static func moveStock(
+    _ db: Database, of number: VariantNumber, by quantity: Int, reason: StockReason,
+    note: String?, at now: Instant, by staff: StaffNumber?
+  ) throws -> Variant {
+    let variant = try ProductRules.variant(number, in: db)
+    guard reason.fits(quantity) else { throw StockRefusal.quantity }
+    guard variant.stockPolicy == .warn || quantity > 0 || variant.onHand + quantity >= 0 else {
+      throw StockRefusal.notThatMany(variant.onHand)
+    }
+    try StockMove.write(
+      db, of: number, by: quantity, reason: reason, note: note, at: now, staff: staff)
+    return try ProductRules.variant(number, in: db)
+  }
+}
+
+extension StockReason {
+  /// Whether so many pieces can come or go by hand for this reason.
+  fileprivate func fits(_ quantity: Int) -> Bool {
+    guard quantity != 0, quantity.magnitude <= 999_999 else { return false }
+    return switch self {
+    case .opening, .receipt, .fromLibrary: quantity > 0
+    case .toLibrary, .returned: quantity < 0
+    case .adjustment: true
+    case .sale, .void: false
+    }
+  }
+}
+
+/// Why stock is not moved.
+public enum StockRefusal: Refusal, Hashable {
+  case quantity
+  case notThatMany(Int)
+
+  public var type: String {
+    switch self {
+    case .quantity: "stock-quantity"
+    case .notThatMany: "stock-too-few"
+    }
+  }
+
+  public var sentence: Sentence {
+    switch self {
+    case .quantity:
+      Sentence(
+        id: "Jumlah itu tidak cocok dengan alasannya. Periksa angka dan alasannya.",
+        en: "That number does not fit the reason. Look at the number and the reason.")
+    case .notThatMany(let onHand):
+      Sentence(
+        id: "Stok tinggal \(onHand) dan barang ini tidak boleh minus. Hitung ulang stoknya.",
+        en: "Only \(onHand) are in stock and this product may not go below. Count it again.")
+    }
+  }
+}

@@ -1,0 +1,61 @@
+public import Catalog
+public import GRDB
+internal import Persistence
+public import Values
+
+/// A variant with the name of its product: what the till, the tiles and the catalogue show.
+public struct Offer: Hashable, Sendable, Codable {
+  public let variant: Variant
+  /// The product's name.
+  public let name: String
+  public let kind: ProductKind
+  public let taxClass: TaxClass
+  public let record: RecordNumber?
+
+  /// Name and label in one line.
+  public var title: String { variant.label.isEmpty ? name : "\(name), \(variant.label)" }
+}
+
+extension Offer: FetchableRecord {
+  static let select = """
+    SELECT \(Variant.columns), product.name, product.kind, product.taxClass, product.record
+    FROM variant JOIN product ON product.number = variant.product
+    """
+
+  /// Reads a row of `select`.
+  public init(row: Row) {
+    variant = Variant(row: row)
+    name = row[9]
+    kind = row[10]
+    taxClass = row[11]
+    record = row[12]
+  }
+
+  /// The offer of one variant, or `nil`.
+  static func find(_ db: Database, variant number: VariantNumber) throws -> Offer? {
+    try fetchOne(
+      db.cachedStatement(sql: "\(select) WHERE variant.number = ?"), arguments: [number])
+  }
+}
+
+extension Shop {
+  /// What the till sells under this barcode, or `nil`.
+  public func find(barcode: Barcode) async throws -> Offer? {
+    try await database.read { db in
+      guard let variant = try Variant.find(db, barcode: barcode) else { return nil }
+      return try Offer.find(db, variant: variant.number)
+    }
+  }
+
+  /// What the shop sells of one record of the catalogue: "1 for sale at Rp85.000".
+  public func offers(of record: RecordNumber) async throws -> [Offer] {
+    try await database.read { db in
+      try Offer.fetchAll(
+        db,
+        sql: """
+          \(Offer.select) WHERE product.record = ? AND variant.isSold ORDER BY variant.number
+          """,
+        arguments: [record])
+    }
+  }
+}

@@ -1,0 +1,47 @@
+public import Access
+internal import GRDB
+internal import Persistence
+public import Values
+
+extension Shop {
+  /// Puts the cart of a till aside, so that somebody else can be served.
+  ///
+  /// - Parameter name: what it is called while it waits, at most 100 characters of it are kept.
+  /// - Throws: `CartRefusal.nothingToPark`.
+  public func park(
+    cartOf station: StationNumber, as name: String? = nil, at now: Instant
+  ) async throws -> Cart {
+    try await database.recorded { db in
+      guard let cart = try Cart.active(db, at: station), !cart.lines.isEmpty else {
+        throw CartRefusal.nothingToPark
+      }
+      try db.execute(
+        sql: "UPDATE cart SET state = 'parked', name = ?, changedAt = ? WHERE number = ?",
+        arguments: [name.map { String($0.unicodeScalars.prefix(100)) }, now, cart.number])
+      return try Self.cart(cart.number, in: db)
+    }
+  }
+
+  /// Brings a parked cart to a till, also to another than the one where it was parked.
+  ///
+  /// - Throws: `CartRefusal.noSuchCart`, or `cartInUse` while another is being rung up there.
+  public func recall(
+    _ number: CartNumber, to station: StationNumber, at now: Instant
+  ) async throws -> Cart {
+    try await database.recorded { db in
+      guard let cart = try Cart.find(db, numbered: number), cart.isParked else {
+        throw CartRefusal.noSuchCart
+      }
+      if let other = try Cart.active(db, at: station) {
+        guard other.lines.isEmpty else { throw CartRefusal.cartInUse }
+        try Cart.remove(db, numbered: other.number)
+      }
+      try db.execute(
+        sql: """
+          UPDATE cart SET state = 'active', station = ?, changedAt = ? WHERE number = ?
+          """,
+        arguments: [station, now, number])
+      return try Self.cart(number, in: db)
+    }
+  }
+}

@@ -1,0 +1,88 @@
+public import Access
+internal import GRDB
+internal import Persistence
+public import Values
+
+extension Shop {
+  /// Takes payment for a cart and closes the sale.
+  ///
+  /// The cart is gone afterwards; stock has moved; the receipt has the next number of the year. Every
+  /// sale, also one without cash, belongs to the open drawer of its till.
+  /// - Parameter seen: the total on the screen when it was paid; refused when it is another by now.
+  /// - Throws: `PayRefusal` or `CartRefusal`; then nothing was written and no number was used.
+  public func pay(
+    _ cart: CartNumber, seen: Rupiah? = nil, with tender: Tender, by staff: StaffNumber,
+    at now: Instant
+  ) async throws -> Sale {
+    try await database.recorded { db in
+      let cart = try Self.payable(cart, seen: seen, in: db)
+      let tender = try tender.checked(for: cart.total)
+      guard let drawer = try DrawerSession.open(db, at: cart.station) else {
+        throw PayRefusal.drawerClosed
+      }
+      let shortages = cart.shortages
+      guard shortages.isEmpty else { throw CartRefusal.outOfStock(shortages) }
+      let number = try SaleDocument(
+        kind: .sale, cart: cart.number, station: cart.station, drawer: drawer.number,
+        staff: staff, at: now, lines: cart.lines.map { SaleLine($0) }, tender: tender
+      ).close(db)
+      try Cart.remove(db, numbered: cart.number)
+      return try Self.closed(number, in: db)
+    }
+  }
+
+  /// Takes payment for what is being rung up at a till.
+  ///
+  /// - Throws: `PayRefusal.empty` when nothing is; otherwise as for a cart.
+  public func pay(
+    cartOf station: StationNumber, seen: Rupiah? = nil, with tender: Tender,
+    by staff: StaffNumber, at now: Instant
+  ) async throws -> Sale {
+    let cart = try await cart(of: station)
+    // A request that was answered before finds its answer by its key, whatever the cart is now.
+    return try await pay(
+      cart?.number ?? CartNumber(0), seen: seen, with: tender, by: staff, at: now)
+  }
+
+  private static func payable(
+    _ number: CartNumber, seen: Rupiah?, in db: Database
+  ) throws -> Cart {
+    guard let cart = try Cart.find(db, numbered: number) else {
+      if let receipt = try Sale.receipt(db, ofCart: number) {
+        throw PayRefusal.alreadyPaid(receipt)
+      }
+      throw PayRefusal.empty
+    }
+    guard !cart.isParked else { throw PayRefusal.parked }
+    guard !cart.lines.isEmpty else { throw PayRefusal.empty }
+    guard seen == nil || seen == cart.total else { throw PayRefusal.totalChanged(cart.total) }
+    return cart
+  }
+
+  static func closed(_ number: SaleNumber, in db: Database) throws -> Sale {
+    guard let sale = try Sale.find(db, numbered: number) else { throw SaleRefusal.noSuchSale }
+    return sale
+  }
+}
+
+extension Tender {
+  /// The tender, if it pays this total; its references without blanks around them.
+  func checked(for total: Rupiah) throws(PayRefusal) -> Tender {
+    switch self {
+    case .cash(let given):
+      guard given <= Rupiah.largestTyped else { throw .tooLarge }
+      guard change(for: total) != nil else { throw .tooSmall(missing: total - given) }
+      return self
+    case .qris(let reference):
+      return .qris(reference: try Self.cleaned(reference))
+    case .transfer(let bank, let reference):
+      return .transfer(bank: try Self.cleaned(bank), reference: try Self.cleaned(reference))
+    }
+  }
+
+  private static func cleaned(_ text: String) throws(PayRefusal) -> String {
+    let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard (1...100).contains(text.unicodeScalars.count) else { throw .referenceMissing }
+    return text
+  }
+}

@@ -1,0 +1,66 @@
+public import Values
+
+/// Why a payment is not taken.
+public enum PayRefusal: Refusal, Hashable {
+  case empty, parked, drawerClosed, referenceMissing, tooLarge
+  case alreadyPaid(ReceiptNumber)
+  case tooSmall(missing: Rupiah)
+  case totalChanged(Rupiah)
+
+  public var type: String {
+    switch self {
+    case .empty: "nothing-to-pay"
+    case .parked: "cart-parked"
+    case .drawerClosed: "drawer-closed"
+    case .referenceMissing: "reference-missing"
+    case .tooLarge: "cash-too-large"
+    case .alreadyPaid: "already-paid"
+    case .tooSmall: "payment-too-small"
+    case .totalChanged: "total-changed"
+    }
+  }
+
+  public var sentence: Sentence {
+    switch self {
+    case .empty:
+      Sentence(
+        id: "Belum ada barang di keranjang. Pindai barang dulu.",
+        en: "There is nothing in the cart. Scan something first.")
+    case .parked:
+      Sentence(
+        id: "Keranjang ini sedang dititipkan. Panggil kembali ke kasir dulu.",
+        en: "This cart is parked. Bring it back to a till first.")
+    case .drawerClosed:
+      Sentence(
+        id: "Laci kasir ini belum dibuka. Pilih “Buka laci”, hitung kas awal, lalu bayar lagi.",
+        en: "The drawer of this till is not open. Choose “Open drawer”, count the float, then pay.")
+    case .referenceMissing:
+      Sentence(
+        id: "Isi nomor referensi dari bukti pembayaran (untuk transfer juga nama bank).",
+        en: "Give the reference on the proof of payment (for a transfer the bank as well).")
+    default: amountSentence
+    }
+  }
+
+  private var amountSentence: Sentence {
+    switch self {
+    case .tooLarge:
+      Sentence(
+        id: "Uang yang diterima terlalu besar. Periksa angkanya.",
+        en: "The cash is too large an amount. Look at the number.")
+    case .alreadyPaid(let receipt):
+      Sentence(
+        id: "Keranjang ini sudah dibayar dengan struk \(receipt). Cetak ulang bila perlu.",
+        en: "This cart is paid, with receipt \(receipt). Print it again if needed.")
+    case .tooSmall(let missing):
+      Sentence(
+        id: "Uangnya kurang \(missing). Belum ada yang dicatat.",
+        en: "The cash is \(missing) short. Nothing was written down yet.")
+    case .totalChanged(let total):
+      Sentence(
+        id: "Jumlahnya sekarang \(total). Periksa keranjang, lalu bayar lagi.",
+        en: "The total is \(total) by now. Look at the cart, then pay again.")
+    default: sentence
+    }
+  }
+}

@@ -1,0 +1,41 @@
+public import Access
+public import GRDB
+internal import Persistence
+public import Values
+
+/// A price from a day on; the last one is today's.
+public struct PriceChange: Hashable, Sendable, Codable {
+  /// The price of one, or none: then it is not sold.
+  public let price: Rupiah?
+  public let at: Instant
+  public let staff: StaffNumber?
+}
+
+extension PriceChange: FetchableRecord {
+  public init(row: Row) {
+    price = row[0]
+    at = row[1]
+    staff = row[2]
+  }
+
+  static func write(
+    _ db: Database, of variant: VariantNumber, to price: Rupiah?, at now: Instant,
+    staff: StaffNumber?
+  ) throws {
+    try db.execute(
+      sql: "INSERT INTO priceChange (variant, price, at, staff) VALUES (?, ?, ?, ?)",
+      arguments: [variant, price, now, staff])
+  }
+}
+
+extension Shop {
+  /// The prices of one variant, newest first.
+  public func prices(of variant: VariantNumber) async throws -> [PriceChange] {
+    try await database.read { db in
+      try PriceChange.fetchAll(
+        db,
+        sql: "SELECT price, at, staff FROM priceChange WHERE variant = ? ORDER BY number DESC",
+        arguments: [variant])
+    }
+  }
+}

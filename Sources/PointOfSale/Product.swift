@@ -1,0 +1,77 @@
+public import Catalog
+public import GRDB
+internal import Persistence
+public import Values
+
+/// By which a product is known.
+public typealias ProductNumber = Number<Product>
+
+/// Something the shop sells: a book, a shirt, a pin.
+///
+/// Its variants are what lies on the shelf and carries a barcode; a book usually has one.
+public struct Product: Hashable, Sendable, Codable {
+  public let number: ProductNumber
+  /// The title of a book, the name of goods.
+  public let name: String
+  public let kind: ProductKind
+  /// The catalogue's record of the same work, when there is one.
+  public let record: RecordNumber?
+  public let taxClass: TaxClass
+  /// What is on the shelf, in the order in which it was added.
+  public let variants: [Variant]
+}
+
+/// What kind of thing is sold.
+public enum ProductKind: String, Hashable, Sendable, Codable, CaseIterable {
+  case book, goods
+
+  /// As it stands on the screen.
+  public var name: Sentence {
+    switch self {
+    case .book: Sentence(id: "Buku", en: "Book")
+    case .goods: Sentence(id: "Barang butik", en: "Goods")
+    }
+  }
+}
+
+/// How value-added tax falls on a product; chosen for each, since not every print is a book in law.
+public enum TaxClass: String, Hashable, Sendable, Codable, CaseIterable {
+  /// Books, scripture, teaching material (PMK 5/PMK.010/2020).
+  case exempt
+  /// Everything else, when the shop collects the tax at all.
+  case standard
+
+  /// As it stands on the screen.
+  public var name: Sentence {
+    switch self {
+    case .exempt: Sentence(id: "Bebas PPN", en: "Exempt from tax")
+    case .standard: Sentence(id: "Kena PPN", en: "Taxable")
+    }
+  }
+}
+
+extension Product {
+  /// The product of that number with its variants, or `nil`.
+  static func find(_ db: Database, numbered number: ProductNumber) throws -> Product? {
+    try fetch(db, where: "number = ?", [number]).first
+  }
+
+  /// Products by a condition that is written out in this room, with their variants.
+  static func fetch(
+    _ db: Database, where condition: String, _ arguments: StatementArguments
+  ) throws -> [Product] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: "SELECT number, name, kind, record, taxClass FROM product WHERE \(condition)",
+      arguments: arguments)
+    return try rows.map { row in
+      let number: ProductNumber = row[0]
+      return Product(
+        number: number, name: row[1], kind: row[2], record: row[3], taxClass: row[4],
+        variants: try Variant.of(number, in: db))
+    }
+  }
+}
+
+extension ProductKind: DatabaseValueConvertible {}
+extension TaxClass: DatabaseValueConvertible {}

@@ -1,0 +1,109 @@
+public import Access
+public import GRDB
+internal import Persistence
+public import Values
+
+/// By which a sale is known inside the house; the customer knows it by its `ReceiptNumber`.
+public typealias SaleNumber = Number<Sale>
+
+/// A closed sale, or the counter-document that takes one back.
+///
+/// It never changes again. It names goods and money, and nobody who bought.
+public struct Sale: Hashable, Sendable, Codable {
+  /// Which of the two it is.
+  public enum Kind: String, Hashable, Sendable, Codable, DatabaseValueConvertible {
+    case sale, void
+  }
+
+  public let number: SaleNumber
+  public let kind: Kind
+  public let receiptNumber: ReceiptNumber
+  public let station: StationNumber
+  /// Who was at the till.
+  public let staff: StaffNumber
+  public let at: Instant
+  public let lines: [SaleLine]
+  /// What was paid; below zero when it was given back.
+  public let total: Rupiah
+  /// How; of a void, how the sale had been paid, with nothing given in cash.
+  public let tender: Tender
+  /// Cash that was given to the customer.
+  public let change: Rupiah
+  /// The receipt that this one takes back.
+  public let voids: ReceiptNumber?
+  /// The receipt that took this one back.
+  public let voidedBy: ReceiptNumber?
+  /// Why it was taken back.
+  public let reason: String?
+
+  /// Pieces sold.
+  public var pieces: Int { lines.reduce(0) { $0 + $1.quantity } }
+}
+
+extension Sale {
+  static let select = """
+    SELECT sale.number, sale.kind, sale.receiptYear, sale.receiptSerial, sale.station, sale.staff,
+      sale.at, sale.total, sale.reason, original.receiptYear, original.receiptSerial,
+      counter.receiptYear, counter.receiptSerial, tender.change,
+      tender.method, tender.given, tender.bank, tender.reference
+    FROM sale JOIN tender ON tender.sale = sale.number
+    LEFT JOIN sale AS original ON original.number = sale.voids
+    LEFT JOIN sale AS counter ON counter.voids = sale.number
+    """
+
+  static func read(_ row: Row, in db: Database) throws -> Sale {
+    let number: SaleNumber = row[0]
+    return Sale(
+      number: number, kind: row[1], receiptNumber: ReceiptNumber(year: row[2], serial: row[3]),
+      station: row[4], staff: row[5], at: row[6], lines: try SaleLine.of(number, in: db),
+      total: row[7], tender: Tender.read(row, from: 14), change: row[13] ?? .zero,
+      voids: receipt(row, 9), voidedBy: receipt(row, 11), reason: row[8])
+  }
+
+  private static func receipt(_ row: Row, _ column: Int) -> ReceiptNumber? {
+    guard let year: Int = row[column] else { return nil }
+    return ReceiptNumber(year: year, serial: row[column + 1])
+  }
+
+  static func find(_ db: Database, numbered number: SaleNumber) throws -> Sale? {
+    try Row.fetchOne(
+      db.cachedStatement(sql: "\(select) WHERE sale.number = ?"), arguments: [number]
+    ).map { try read($0, in: db) }
+  }
+
+  static func find(_ db: Database, receipt: ReceiptNumber) throws -> Sale? {
+    try Row.fetchOne(
+      db.cachedStatement(
+        sql: "\(select) WHERE sale.receiptYear = ? AND sale.receiptSerial = ?"),
+      arguments: [receipt.year, receipt.serial]
+    ).map { try read($0, in: db) }
+  }
+
+  /// The receipt of the sale that a cart became, or `nil`.
+  static func receipt(_ db: Database, ofCart cart: CartNumber) throws -> ReceiptNumber? {
+    try Row.fetchOne(
+      db, sql: "SELECT receiptYear, receiptSerial FROM sale WHERE cart = ?", arguments: [cart]
+    ).map { ReceiptNumber(year: $0[0], serial: $0[1]) }
+  }
+}
+
+extension Shop {
+  /// One sale, or `nil`.
+  public func sale(_ number: SaleNumber) async throws -> Sale? {
+    try await database.read { db in try Sale.find(db, numbered: number) }
+  }
+
+  /// The sale of a receipt that a customer brings, or `nil`.
+  public func sale(receipt: ReceiptNumber) async throws -> Sale? {
+    try await database.read { db in try Sale.find(db, receipt: receipt) }
+  }
+
+  /// The sales and voids of a day, newest first.
+  public func sales(on day: Day) async throws -> [Sale] {
+    try await database.read { db in
+      try Row.fetchAll(
+        db, sql: "\(Sale.select) WHERE sale.day = ? ORDER BY sale.number DESC", arguments: [day]
+      ).map { try Sale.read($0, in: db) }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+public import GRDB
+internal import Persistence
+public import Values
+
+/// One kind of goods as it was sold: name and price stay as they were on that day.
+public struct SaleLine: Hashable, Sendable, Codable {
+  public let variant: VariantNumber
+  public let name: String
+  public let label: String
+  public let taxClass: TaxClass
+  /// The price of one.
+  public let unit: Rupiah
+  /// Pieces; below zero when they came back.
+  public let quantity: Int
+  /// Price times quantity.
+  public let total: Rupiah
+
+  /// Name and label in one line.
+  public var title: String { label.isEmpty ? name : "\(name), \(label)" }
+}
+
+extension SaleLine: FetchableRecord {
+  public init(row: Row) {
+    variant = row[0]
+    name = row[1]
+    label = row[2]
+    taxClass = row[3]
+    unit = row[4]
+    quantity = row[5]
+    total = row[6]
+  }
+
+  init(_ line: CartLine) {
+    variant = line.variant
+    name = line.name
+    label = line.label
+    taxClass = line.taxClass
+    unit = line.unit
+    quantity = line.quantity
+    total = line.total
+  }
+
+  /// The same goods coming back.
+  init(takingBack line: SaleLine) {
+    variant = line.variant
+    name = line.name
+    label = line.label
+    taxClass = line.taxClass
+    unit = line.unit
+    quantity = -line.quantity
+    total = -line.total
+  }
+
+  static func of(_ sale: SaleNumber, in db: Database) throws -> [SaleLine] {
+    try fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT variant, name, label, taxClass, unit, quantity, total FROM saleLine
+          WHERE sale = ? ORDER BY line
+          """),
+      arguments: [sale])
+  }
+
+  func write(_ db: Database, on line: Int, of sale: SaleNumber) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO saleLine
+          (sale, line, variant, name, label, taxClass, unit, quantity, total)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(
+      arguments: [sale, line, variant, name, label, taxClass, unit, quantity, total])
+  }
+}

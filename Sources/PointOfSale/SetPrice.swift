@@ -1,0 +1,24 @@
+public import Access
+internal import GRDB
+internal import Persistence
+public import Values
+
+extension Shop {
+  /// Gives a variant a price from now on, or takes it away.
+  ///
+  /// What already lies in a cart keeps the price it was scanned at.
+  /// - Throws: `ProductRefusal`; then nothing was written.
+  public func setPrice(
+    of number: VariantNumber, to price: Rupiah?, at now: Instant, by staff: StaffNumber?
+  ) async throws -> Variant {
+    try await database.recorded { db in
+      let before = try ProductRules.variant(number, in: db)
+      try ProductRules.check(price)
+      guard before.price != price else { return before }
+      try PriceChange.write(db, of: number, to: price, at: now, staff: staff)
+      try Audit.write(
+        db, at: now, by: AuditActor(staff), action: "price.changed", subject: "variant \(number)")
+      return try ProductRules.variant(number, in: db)
+    }
+  }
+}

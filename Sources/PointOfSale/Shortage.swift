@@ -1,0 +1,24 @@
+/// Goods that block when gone, of which more are in the cart than in stock.
+public struct Shortage: Hashable, Sendable {
+  public let variant: VariantNumber
+  public let title: String
+  /// Pieces in stock; never more than what is wanted.
+  public let onHand: Int
+  /// Pieces in the cart.
+  public let wanted: Int
+}
+
+extension Cart {
+  /// What cannot be sold, because the ledger has too few and the goods block when gone.
+  public var shortages: [Shortage] {
+    var wanted: [VariantNumber: Int] = [:]
+    for line in lines { wanted[line.variant, default: 0] += line.quantity }
+    return lines.compactMap { line in
+      guard line.stockPolicy == .block, let pieces = wanted.removeValue(forKey: line.variant),
+        pieces > line.onHand
+      else { return nil }
+      return Shortage(
+        variant: line.variant, title: line.title, onHand: line.onHand, wanted: pieces)
+    }
+  }
+}

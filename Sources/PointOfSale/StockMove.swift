@@ -1,0 +1,92 @@
+public import Access
+public import GRDB
+internal import Persistence
+public import Values
+
+/// One entry in the ledger of stock; never changed, only followed by another.
+public struct StockMove: Hashable, Sendable, Codable {
+  public let number: Number<StockMove>
+  public let variant: VariantNumber
+  /// Pieces that came, or below zero, that went.
+  public let quantity: Int
+  public let reason: StockReason
+  /// The sale or its counter-document, for those two reasons.
+  public let sale: SaleNumber?
+  public let note: String?
+  public let at: Instant
+  public let staff: StaffNumber?
+}
+
+/// Why stock came or went.
+public enum StockReason: String, Hashable, Sendable, Codable, CaseIterable,
+  DatabaseValueConvertible
+{
+  /// What was there when the books were opened.
+  case opening
+  /// Goods that arrived.
+  case receipt
+  case sale, void
+  /// A count that found another number.
+  case adjustment
+  /// It became a copy to lend.
+  case toLibrary
+  /// A copy to lend became goods.
+  case fromLibrary
+  /// Sent back to where it came from.
+  case returned
+
+  /// As it stands on the screen.
+  public var name: Sentence {
+    switch self {
+    case .opening: Sentence(id: "Stok awal", en: "Opening stock")
+    case .receipt: Sentence(id: "Penerimaan barang", en: "Goods received")
+    case .sale: Sentence(id: "Penjualan", en: "Sale")
+    case .void: Sentence(id: "Pembatalan", en: "Void")
+    case .adjustment: Sentence(id: "Penyesuaian hitungan", en: "Count adjusted")
+    case .toLibrary: Sentence(id: "Ke perpustakaan", en: "To the library")
+    case .fromLibrary: Sentence(id: "Dari perpustakaan", en: "From the library")
+    case .returned: Sentence(id: "Dikembalikan ke pemasok", en: "Returned to the supplier")
+    }
+  }
+}
+
+extension StockMove: FetchableRecord {
+  public init(row: Row) {
+    number = row[0]
+    variant = row[1]
+    quantity = row[2]
+    reason = row[3]
+    sale = row[4]
+    note = row[5]
+    at = row[6]
+    staff = row[7]
+  }
+
+  /// Writes one entry; the ledger itself keeps the stock on hand.
+  static func write(
+    _ db: Database, of variant: VariantNumber, by quantity: Int, reason: StockReason,
+    sale: SaleNumber? = nil, note: String? = nil, at now: Instant, staff: StaffNumber?
+  ) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO stockMove (variant, quantity, reason, sale, note, at, staff)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [variant, quantity, reason, sale, note, now, staff])
+  }
+}
+
+extension Shop {
+  /// What came and went of one variant, newest first.
+  public func stockMoves(of variant: VariantNumber, limit: Int = 100) async throws -> [StockMove] {
+    try await database.read { db in
+      try StockMove.fetchAll(
+        db,
+        sql: """
+          SELECT number, variant, quantity, reason, sale, note, at, staff FROM stockMove
+          WHERE variant = ? ORDER BY number DESC LIMIT ?
+          """,
+        arguments: [variant, limit])
+    }
+  }
+}

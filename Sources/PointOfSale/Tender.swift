@@ -1,0 +1,87 @@
+public import GRDB
+internal import Persistence
+public import Values
+
+/// How a customer pays.
+///
+/// Only cash can be more than the price; the rest pays it exactly and says where it can be found.
+public enum Tender: Hashable, Sendable, Codable {
+  case cash(given: Rupiah)
+  case qris(reference: String)
+  case transfer(bank: String, reference: String)
+
+  /// Money to give back, or `nil` when the cash on the counter is short.
+  public func change(for total: Rupiah) -> Rupiah? {
+    switch self {
+    case .cash(let given): given < total ? nil : given - total
+    case .qris, .transfer: .zero
+    }
+  }
+
+  /// Which way it is.
+  public var method: TenderMethod {
+    switch self {
+    case .cash: .cash
+    case .qris: .qris
+    case .transfer: .transfer
+    }
+  }
+}
+
+/// The ways to pay, for sums.
+public enum TenderMethod: String, Hashable, Sendable, Codable, CaseIterable,
+  DatabaseValueConvertible
+{
+  case cash, qris, transfer
+
+  /// As it stands on the screen and on the receipt.
+  public var name: Sentence {
+    switch self {
+    case .cash: Sentence(id: "Tunai", en: "Cash")
+    case .qris: Sentence(both: "QRIS")
+    case .transfer: Sentence(both: "Transfer")
+    }
+  }
+}
+
+extension Tender {
+  private var reference: String? {
+    switch self {
+    case .cash: nil
+    case .qris(let reference), .transfer(_, let reference): reference
+    }
+  }
+
+  private var bank: String? {
+    guard case .transfer(let bank, _) = self else { return nil }
+    return bank
+  }
+
+  private var given: Rupiah? {
+    guard case .cash(let given) = self else { return nil }
+    return given
+  }
+
+  /// Writes how a sale was paid; `total` is below zero when it is taken back.
+  func write(_ db: Database, for sale: SaleNumber, total: Rupiah) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO tender (sale, method, amount, given, change, bank, reference)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(
+      arguments: [
+        sale, method, total, given, given.map { $0 - total }, bank, reference,
+      ])
+  }
+
+  /// How a sale was paid: method, given, bank, reference, as they stand in a row from `column` on.
+  static func read(_ row: Row, from column: Int) -> Tender {
+    let method: TenderMethod = row[column]
+    return switch method {
+    case .cash: .cash(given: row[column + 1])
+    case .qris: .qris(reference: row[column + 3])
+    case .transfer: .transfer(bank: row[column + 2], reference: row[column + 3])
+    }
+  }
+}

@@ -1,0 +1,86 @@
+public import GRDB
+internal import Persistence
+public import Values
+
+/// By which a variant is known.
+public typealias VariantNumber = Number<Variant>
+
+/// One form of a product as it lies on the shelf: a size, a colour, or the book itself.
+public struct Variant: Hashable, Sendable, Codable {
+  public let number: VariantNumber
+  public let product: ProductNumber
+  /// What tells it from its sisters, such as `M, ungu`; empty when it is the only one.
+  public let label: String
+  public let barcode: Barcode
+  /// The price of one; without a price it cannot be sold.
+  public let price: Rupiah?
+  /// Pieces in the shop, by the ledger; below zero when more was sold than was written down.
+  public let onHand: Int
+  public let stockPolicy: StockPolicy
+  /// It runs low at so many pieces.
+  public let lowAt: Int
+  /// Whether the till takes it.
+  public let isSold: Bool
+
+  /// Whether it is time to order.
+  public var isLow: Bool { onHand <= lowAt }
+}
+
+/// What the till does when the ledger says there is none left.
+public enum StockPolicy: String, Hashable, Sendable, Codable, CaseIterable, DatabaseValueConvertible
+{
+  /// Sells and warns: the customer holds it in her hand.
+  case warn
+  /// Does not sell: the last pieces are promised, or sold at two tills at once.
+  case block
+
+  /// As it stands on the screen.
+  public var name: Sentence {
+    switch self {
+    case .warn: Sentence(id: "Jual dan ingatkan", en: "Sell and warn")
+    case .block: Sentence(id: "Jangan jual bila habis", en: "Do not sell when gone")
+    }
+  }
+}
+
+extension Variant: FetchableRecord {
+  static let columns =
+    "variant.number, variant.product, variant.label, variant.barcode, variant.price, "
+    + "variant.onHand, variant.stockPolicy, variant.lowAt, variant.isSold"
+
+  /// Reads the first nine columns of a row, in the order of `columns`.
+  public init(row: Row) {
+    number = row[0]
+    product = row[1]
+    label = row[2]
+    barcode = row[3]
+    price = row[4]
+    onHand = row[5]
+    stockPolicy = row[6]
+    lowAt = row[7]
+    isSold = row[8]
+  }
+
+  /// The variant that carries a barcode; an ISBN is found in any of its forms.
+  public static func find(_ db: Database, barcode: Barcode) throws -> Variant? {
+    let statement = try db.cachedStatement(
+      sql: "SELECT \(columns) FROM variant WHERE barcode = ?")
+    if let found = try fetchOne(statement, arguments: [barcode]) { return found }
+    guard let isbn = barcode.isbn, isbn.digits != barcode.text else { return nil }
+    return try fetchOne(statement, arguments: [isbn])
+  }
+
+  /// The variant of that number, or `nil`.
+  public static func find(_ db: Database, numbered number: VariantNumber) throws -> Variant? {
+    try fetchOne(
+      db.cachedStatement(sql: "SELECT \(columns) FROM variant WHERE number = ?"),
+      arguments: [number])
+  }
+
+  static func of(_ product: ProductNumber, in db: Database) throws -> [Variant] {
+    try fetchAll(
+      db.cachedStatement(
+        sql: "SELECT \(columns) FROM variant WHERE product = ? ORDER BY number"),
+      arguments: [product])
+  }
+}
