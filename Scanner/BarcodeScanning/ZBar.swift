@@ -1,4 +1,5 @@
 import CZBar  // never leaves this file
+import Glibc
 import Values
 
 // The only file that calls libzbar. Its handles live in the classes below, each in one thread.
@@ -119,5 +120,72 @@ enum ZBarImage {
     else { return nil }
     let pixels = UnsafeRawBufferPointer(start: data, count: width * height)
     return GreyFrame(width: width, height: height, pixels: Array(pixels))
+  }
+}
+
+/// A camera through libzbar, opened in the one order that works with Debian 12's version.
+///
+/// I/O mode, size, open, format, start: `zbar_negotiate_format` and `zbar_processor` crash there.
+final class ZBarVideo {
+  private let handle: OpaquePointer
+  private let format: PictureFormat
+
+  /// What libzbar can do with the next picture.
+  enum Frame {
+    case picture(GreyFrame)
+    /// A picture that cannot be used; the next one may be whole.
+    case garbage
+    /// The camera is gone.
+    case gone
+  }
+
+  /// Opens and starts a camera in one format.
+  ///
+  /// - Throws: the system's error code, 0 when there was none.
+  init(_ path: String, format: PictureFormat, width: Int, height: Int) throws(SystemError) {
+    guard let handle = zbar_video_create() else { throw SystemError(ENOMEM) }
+    self.handle = handle
+    self.format = format
+    errno = 0
+    // 2 is memory mapping; otherwise libzbar first tries what few drivers have, and complains.
+    let isOpen =
+      zbar_video_request_iomode(handle, 2) == 0
+      && zbar_video_request_size(handle, UInt32(width), UInt32(height)) == 0
+      && zbar_video_open(handle, path) == 0
+      && zbar_video_init(handle, format.code) == 0
+      && zbar_video_enable(handle, 1) == 0
+    guard isOpen else { throw SystemError(errno) }
+  }
+
+  deinit { zbar_video_destroy(handle) }
+
+  /// Waits for a picture.
+  ///
+  /// - Returns: whether one is there or the camera is gone; `false` when the time is up.
+  func waits(milliseconds: Int32) -> Bool {
+    // Without it the next picture of a frozen camera would be awaited for ever.
+    var line = pollfd(fd: zbar_video_get_fd(handle), events: Int16(POLLIN), revents: 0)
+    return poll(&line, 1, milliseconds) != 0
+  }
+
+  /// Takes the picture that is there.
+  func next() -> Frame {
+    var line = pollfd(fd: zbar_video_get_fd(handle), events: Int16(POLLIN), revents: 0)
+    _ = poll(&line, 1, 0)
+    guard line.revents & Int16(POLLERR | POLLHUP | POLLNVAL) == 0,
+      let image = zbar_video_next_image(handle)
+    else { return .gone }
+    defer { zbar_image_destroy(image) }
+    guard Self.isWhole(image, format), let grey = ZBarImage.grey(image) else { return .garbage }
+    return .picture(grey)
+  }
+
+  /// Some cameras send the end of a JPEG as a picture; libjpeg would stop at it.
+  private static func isWhole(_ image: OpaquePointer, _ format: PictureFormat) -> Bool {
+    guard let data = zbar_image_get_data(image) else { return false }
+    guard format == .motionJPEG else { return true }
+    let bytes = UnsafeRawBufferPointer(
+      start: data, count: Int(zbar_image_get_data_length(image)))
+    return bytes.count > 4 && bytes[0] == 0xFF && bytes[1] == 0xD8
   }
 }
