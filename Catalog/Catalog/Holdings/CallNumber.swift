@@ -1,0 +1,62 @@
+internal import MARC
+
+/// Where a copy stands on the shelf (nomor panggil): `305.42 ARI p`.
+public struct CallNumber: Hashable, Sendable, CustomStringConvertible {
+  /// As it is printed on the spine, its parts divided by blanks.
+  public let text: String
+
+  public init(_ text: String) { self.text = text }
+
+  public var description: String { text }
+
+  /// Makes the call number by Indonesian practice: Dewey number, three letters of the author's entry word,
+  /// first letter of the title.
+  ///
+  /// Without an author three letters of the title. Articles do not count; a title that begins with a digit
+  /// goes by the Indonesian number word (`7` is `tujuh`).
+  /// - Parameters:
+  ///   - classification: the Dewey number, without its edition marks.
+  ///   - author: the heading as it is sorted: `Arivia, Gadis`; `nil` when there is none.
+  public static func make(classification: String, author: String?, title: String) -> CallNumber {
+    let number = classification.filter { $0 != "/" && $0 != "'" && !$0.isWhitespace }
+    let entry = letters(of: author ?? "", count: 3)
+    let mark = letters(of: spoken(title), count: entry.isEmpty ? 3 : 1)
+    let parts =
+      entry.isEmpty
+      ? [number, mark.uppercased()] : [number, entry.uppercased(), mark.lowercased()]
+    return CallNumber(parts.filter { !$0.isEmpty }.joined(separator: " "))
+  }
+
+  /// The words that count, the first as it is spoken when it begins with a digit.
+  private static func spoken(_ title: String) -> String {
+    let words = title.foldedForSorting.split(separator: " ")
+    let counted = Articles.skipping(words).joined(separator: " ")
+    guard let digit = counted.first?.wholeNumberValue, numbers.indices.contains(digit) else {
+      return counted
+    }
+    return numbers[digit]
+  }
+
+  private static let numbers = [
+    "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan",
+  ]
+
+  private static func letters(of text: String, count: Int) -> String {
+    let folded = text.foldedForSorting.unicodeScalars
+    let letters = folded.filter { $0.properties.isAlphabetic }.prefix(count)
+    return String(String.UnicodeScalarView(letters))
+  }
+
+  /// The call number in a record: 090, else 084, else 082, as Indonesian systems read them.
+  init?(of marc: MARCRecord) {
+    for tag in ["090", "084", "082"] {
+      for field in marc.fields(tagged: tag) {
+        if let text = field.text("ab").withoutISBD.nonEmpty {
+          self.init(text)
+          return
+        }
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,65 @@
+internal import GRDB
+internal import Persistence
+public import Values
+
+extension Catalogue {
+  /// Changes what the register says of a copy; what is `nil` where a value is needed stays as it is.
+  ///
+  /// - Throws: `ItemRefusal`, or `Refusals` with all of them; then nothing was written.
+  @discardableResult
+  public func changeItem(
+    _ number: ItemNumber, to item: NewItem, by witness: Witness? = nil
+  ) async throws -> Item {
+    try await database.recorded { db in
+      let old = try Item.changeable(db, number)
+      if item.status == .withdrawn { try old.checkItIsHere() }
+      let type = item.type ?? old.type
+      try item.check(db, type: type, except: number)
+      try db.execute(
+        sql: """
+          UPDATE item SET barcode = ?, accessionNumber = ?, callNumber = ?, type = ?, location = ?,
+            status = ?, enumeration = ?, source = ?, price = ? WHERE number = ?
+          """,
+        arguments: [
+          item.barcode ?? old.barcode, item.accessionNumber?.nonEmpty ?? old.accessionNumber,
+          item.callNumber ?? old.callNumber, type, item.location?.nonEmpty, item.status,
+          item.enumeration?.nonEmpty, item.source, item.price, number,
+        ])
+      try witness?.note("item.changed", "item \(number)", in: db)
+      return try Item.changed(db, number)
+    }
+  }
+
+  /// Takes a copy out of the library for good; its numbers stay in the register.
+  ///
+  /// - Throws: `ItemRefusal` when it is lent, waiting for somebody, or withdrawn already.
+  @discardableResult
+  public func withdrawItem(
+    _ number: ItemNumber, by witness: Witness? = nil
+  ) async throws -> Item {
+    try await database.recorded { db in
+      try Item.changeable(db, number).checkItIsHere()
+      try Item.setStatus(db, number, .withdrawn)
+      try witness?.note("item.withdrawn", "item \(number)", in: db)
+      return try Item.changed(db, number)
+    }
+  }
+}
+
+extension Item {
+  fileprivate static func changeable(_ db: Database, _ number: ItemNumber) throws -> Item {
+    guard let item = try find(db, numbered: number) else { throw ItemRefusal.noSuchItem(number) }
+    guard item.status != .withdrawn else { throw ItemRefusal.withdrawn(item.barcode) }
+    return item
+  }
+
+  fileprivate static func changed(_ db: Database, _ number: ItemNumber) throws -> Item {
+    guard let item = try find(db, numbered: number) else { throw ItemRefusal.noSuchItem(number) }
+    return item
+  }
+
+  fileprivate func checkItIsHere() throws {
+    if onLoan { throw ItemRefusal.onLoan(barcode) }
+    if waiting { throw ItemRefusal.waiting(barcode) }
+  }
+}

@@ -1,0 +1,94 @@
+public import GRDB
+internal import Persistence
+public import Values
+
+/// The number by which the database knows a copy.
+public typealias ItemNumber = Number<Item>
+
+/// One copy with a barcode (eksemplar).
+public struct Item: Hashable, Sendable, Codable {
+  /// Its number; never used again.
+  public let number: ItemNumber
+  /// The work it is a copy of.
+  public let record: RecordNumber
+  /// What its label says.
+  public let barcode: Barcode
+  /// Its place in the accession register (nomor induk): `00001/2026`.
+  public let accessionNumber: String
+  /// Where it stands (nomor panggil).
+  public let callNumber: String
+  /// The rules it follows.
+  public let type: ItemType
+  /// A room or shelf, when there is more than one.
+  public let location: String?
+  /// What has become of it.
+  public let status: ItemStatus
+  /// Which issue it is: `Vol. 3 No. 2 (2019)`.
+  public let enumeration: String?
+  /// The day it came to us.
+  public let acquired: Day?
+  /// How it came to us.
+  public let source: ItemSource?
+  /// What it cost.
+  public let price: Rupiah?
+  /// Whether somebody has it now. Circulation says so, in its own transaction.
+  public let onLoan: Bool
+  /// Whether it waits on the hold shelf for somebody.
+  public let waiting: Bool
+
+  /// Whether it stands on the shelf and may be taken.
+  public var isAvailable: Bool { status == .available && !onLoan && !waiting }
+
+  init(row: Row) {
+    number = row[0]
+    record = row[1]
+    barcode = row[2]
+    accessionNumber = row[3]
+    callNumber = row[4]
+    type = row[5]
+    location = row[6]
+    status = row[7]
+    enumeration = row[8]
+    acquired = row[9]
+    source = row[10]
+    price = row[11]
+    onLoan = row[12]
+    waiting = row[13]
+  }
+
+  private static let columns = """
+    SELECT number, record, barcode, accessionNumber, callNumber, type, location, status,
+      enumeration, acquired, source, price, onLoan, waiting FROM item
+    """
+}
+
+extension Item {
+  /// Finds a copy by its number.
+  public static func find(_ db: Database, numbered number: ItemNumber) throws -> Item? {
+    try first(db, " WHERE number = ?", [number])
+  }
+
+  /// Finds a copy by what its label says.
+  public static func find(_ db: Database, barcode: Barcode) throws -> Item? {
+    try first(db, " WHERE barcode = ?", [barcode])
+  }
+
+  /// Finds a copy by its accession number.
+  public static func find(_ db: Database, accessionNumber: String) throws -> Item? {
+    try first(db, " WHERE accessionNumber = ?", [accessionNumber])
+  }
+
+  /// The copies of a record in the order in which they came.
+  public static func all(_ db: Database, of record: RecordNumber) throws -> [Item] {
+    try Row.fetchAll(
+      db.cachedStatement(sql: columns + " WHERE record = ? ORDER BY number"), arguments: [record]
+    ).map(Item.init)
+  }
+
+  private static func first(
+    _ db: Database, _ condition: String, _ arguments: StatementArguments
+  ) throws -> Item? {
+    try Row.fetchOne(db.cachedStatement(sql: columns + condition), arguments: arguments)
+      .map(Item.init)
+  }
+}

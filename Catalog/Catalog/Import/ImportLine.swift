@@ -1,0 +1,74 @@
+public import Values
+
+/// What became of one record of a file; one line of JSON each.
+public struct ImportLine: Hashable, Sendable, Codable {
+  /// The file, as it was named.
+  public let file: String
+  /// Its place in the file, from 1.
+  public let ordinal: Int
+  /// Where it begins in the file, in bytes from 0.
+  public let byteOffset: Int
+  /// Its control number (001), when it has one that can be read.
+  public let control001: String?
+  /// What became of it.
+  public let outcome: Outcome
+  /// Why it was rejected, what was set right, or what is odd about it.
+  public let reasons: [Sentence]
+  /// Its number in the catalogue; `nil` when it was rejected or only tried.
+  public let record: RecordNumber?
+
+  /// What may become of a record.
+  public enum Outcome: String, Hashable, Sendable, Codable {
+    /// In the catalogue, as it stands in the file.
+    case stored
+    /// In the catalogue, with something set right.
+    case repaired
+    /// Not in the catalogue.
+    case rejected
+  }
+}
+
+/// How many records of a file came in.
+public struct ImportCounts: Hashable, Sendable, Codable {
+  /// As they stand in the file.
+  public internal(set) var stored = 0
+  /// With something set right.
+  public internal(set) var repaired = 0
+  /// Not at all.
+  public internal(set) var rejected = 0
+  /// How many of those that came in were there already, byte for byte, with the same control number.
+  public internal(set) var alreadyThere = 0
+
+  public init() {}
+
+  /// All of them.
+  public var total: Int { stored + repaired + rejected }
+
+  /// The counts of two files together.
+  public static func + (left: ImportCounts, right: ImportCounts) -> ImportCounts {
+    var sum = left
+    sum.stored += right.stored
+    sum.repaired += right.repaired
+    sum.rejected += right.rejected
+    sum.alreadyThere += right.alreadyThere
+    return sum
+  }
+
+  mutating func count(_ outcome: ImportLine.Outcome) {
+    switch outcome {
+    case .stored: stored += 1
+    case .repaired: repaired += 1
+    case .rejected: rejected += 1
+    }
+  }
+}
+
+/// How far an import has come.
+public struct ImportProgress: Hashable, Sendable {
+  /// How many bytes were read.
+  public let bytes: Int
+  /// How many bytes there are; `nil` when that is not known.
+  public let of: Int?
+  /// What came in so far.
+  public let counts: ImportCounts
+}

@@ -1,0 +1,83 @@
+internal import MARC
+internal import Persistence
+internal import Values
+
+/// Where the records of one file go.
+struct ImportWriting: Sendable {
+  let database: LibraryDatabase
+  let file: String
+  let isDryRun: Bool
+  let now: Instant
+  let bytes: Int?
+
+  init(database: LibraryDatabase, file: String, isDryRun: Bool, at now: Instant, bytes: Int?) {
+    self.database = database
+    self.file = file
+    self.isDryRun = isDryRun
+    self.now = now
+    self.bytes = bytes
+  }
+
+  /// A batch and what became of it.
+  struct Written: Sendable {
+    let batch: ImportBatch
+    let outcomes: [ImportBatch.Outcome]
+    let readUpTo: Int
+  }
+
+  func write(_ batch: ImportBatch, readUpTo place: Int) async throws -> Written {
+    let outcomes =
+      isDryRun
+      ? try await batch.tryOut(in: database) : try await batch.write(to: database, at: now)
+    return Written(batch: batch, outcomes: outcomes, readUpTo: place)
+  }
+
+  func line(_ entry: ImportBatch.Entry, _ outcome: ImportBatch.Outcome) -> ImportLine {
+    let reading = entry.reading
+    var reasons = reading.notes.map(\.sentence)
+    if let twin = outcome.twin { reasons.append(Self.alreadyThere(twin)) }
+    let kind: ImportLine.Outcome
+    if let fault = outcome.fault ?? reading.refusal?.sentence {
+      kind = .rejected
+      reasons = [fault]
+    } else {
+      kind = reading.notes.contains(where: \.isRepair) ? .repaired : .stored
+    }
+    return ImportLine(
+      file: file, ordinal: reading.ordinal, byteOffset: reading.offset,
+      control001: reading.controlNumber, outcome: kind, reasons: reasons, record: outcome.record)
+  }
+
+  private static func alreadyThere(_ twin: RecordNumber) -> Sentence {
+    Sentence(
+      id: "Cantuman yang sama persis sudah ada dengan nomor \(twin).",
+      en: "The very same record is there already as number \(twin).")
+  }
+}
+
+/// Tells the caller, batch by batch.
+struct ImportReport {
+  let writing: ImportWriting
+  let progress: @Sendable (ImportProgress) -> Void
+  let line: @Sendable (ImportLine) throws -> Void
+  private(set) var counts = ImportCounts()
+
+  init(
+    writing: ImportWriting, progress: @escaping @Sendable (ImportProgress) -> Void,
+    line: @escaping @Sendable (ImportLine) throws -> Void
+  ) {
+    self.writing = writing
+    self.progress = progress
+    self.line = line
+  }
+
+  mutating func tell(_ written: ImportWriting.Written) throws {
+    for (entry, outcome) in zip(written.batch.entries, written.outcomes) {
+      let told = writing.line(entry, outcome)
+      counts.count(told.outcome)
+      if outcome.twin != nil { counts.alreadyThere += 1 }
+      try line(told)
+    }
+    progress(ImportProgress(bytes: written.readUpTo, of: writing.bytes, counts: counts))
+  }
+}

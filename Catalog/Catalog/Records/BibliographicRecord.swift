@@ -1,0 +1,66 @@
+internal import Foundation
+public import GRDB
+public import MARC
+internal import Persistence
+public import Values
+
+/// The number of a record (nomor cantuman).
+public typealias RecordNumber = Number<BibliographicRecord>
+
+/// A work as it is described (cantuman): not a copy of it.
+public struct BibliographicRecord: Described {
+  /// Its number; never used again.
+  public let number: RecordNumber
+  /// Which of the four kinds it is.
+  public let form: Form
+  /// For whom it is there.
+  public let audience: Audience
+  /// The record as it was given.
+  public let marc: MARCRecord
+  /// Grows by one with every change.
+  public let version: Int
+  /// When it was entered.
+  public let createdAt: Instant
+  /// When it was last changed.
+  public let changedAt: Instant
+}
+
+extension BibliographicRecord {
+  /// Finds a record, or `nil` when there is none with this number.
+  public static func find(_ db: Database, numbered number: RecordNumber) throws
+    -> BibliographicRecord?
+  {
+    let row = try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT form, audience, version, createdAt, changedAt, marc
+          FROM record JOIN recordMARC ON record = number WHERE number = ?
+          """),
+      arguments: [number])
+    guard let row else { return nil }
+    return try BibliographicRecord(
+      number: number, form: row[0], audience: row[1],
+      marc: MARCRecord(packed: row[5] as Data), version: row[2], createdAt: row[3],
+      changedAt: row[4])
+  }
+
+  /// The title of a record for a line on a page or a slip, or `nil` when there is no such record.
+  public static func title(_ db: Database, of number: RecordNumber) throws -> String? {
+    try String.fetchOne(
+      db.cachedStatement(sql: "SELECT title FROM record WHERE number = ?"), arguments: [number])
+  }
+
+  /// The records with this ISBN, the oldest first.
+  public static func numbers(_ db: Database, isbn: ISBN) throws -> [RecordNumber] {
+    try RecordNumber.fetchAll(
+      db.cachedStatement(sql: "SELECT record FROM recordISBN WHERE isbn = ? ORDER BY record"),
+      arguments: [isbn.digits])
+  }
+
+  /// The records with this ISSN, the oldest first.
+  public static func numbers(_ db: Database, issn: ISSN) throws -> [RecordNumber] {
+    try RecordNumber.fetchAll(
+      db.cachedStatement(sql: "SELECT record FROM recordISSN WHERE issn = ? ORDER BY record"),
+      arguments: [issn.text])
+  }
+}

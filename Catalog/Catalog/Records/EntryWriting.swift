@@ -1,0 +1,51 @@
+internal import MARC
+internal import Values
+
+extension SimpleEntry {
+  /// A new record of MARC-lite: leader, 001, 003, 005, 008 and what was filled in.
+  func marc(
+    numbered number: RecordNumber, agency: String?, at now: Instant
+  ) throws -> MARCRecord {
+    var builder = MARCRecord.Builder(leader: leader)
+    builder.control("001", number.description)
+    if let agency = agency?.nonEmpty { builder.control("003", agency) }
+    builder.control("005", Self.timestamp(now))
+    builder.control("008", fixedField(on: now.day))
+    var blank = SimpleEntry(form: form, title: "")
+    blank.year = nil
+    var change = EntryChange(from: blank, to: self, in: builder.record)
+    return change.result()
+  }
+
+  /// The record as it is, with what was changed on the form.
+  func marc(changing old: BibliographicRecord, at now: Instant) -> MARCRecord {
+    let marc = old.marc.replacing("005", with: [.control("005", Self.timestamp(now))])
+    var change = EntryChange(from: SimpleEntry(reading: old), to: self, in: marc)
+    return change.result()
+  }
+
+  /// Leader 06 and 07 by kind (MARC 21 Bibliographic, Leader).
+  private var leader: String {
+    switch form {
+    case .book, .document: "00000nam a2200000 i 4500"
+    case .journal: "00000nas a2200000 i 4500"
+    case .clipping: "00000nab a2200000 i 4500"
+    }
+  }
+
+  /// 005: `20261121130509.0`.
+  static func timestamp(_ now: Instant) -> String {
+    String(
+      decoding: now.description.utf8.prefix(19).filter { (0x30...0x39).contains($0) }, as: UTF8.self
+    )
+      + ".0"
+  }
+
+  /// 008, forty characters: day of entry, kind of date, year, place, language.
+  private func fixedField(on day: Day) -> String {
+    let entered = String(
+      day.description.utf8.filter { $0 != 0x2D }.map { Character(Unicode.Scalar($0)) }.dropFirst(2))
+    let dates = form == .journal ? "cuuuu9999" : "suuuu    "
+    return entered + dates + "io " + String(repeating: " ", count: 17) + "   " + " d"
+  }
+}

@@ -1,0 +1,48 @@
+internal import MARC
+
+/// The people, bodies and series in a record.
+enum Names {
+  /// Fields that name people.
+  static let people = ["100", "700", "720"]
+  /// Fields that name bodies and meetings.
+  static let bodies = ["110", "111", "710", "711"]
+
+  /// The names in some fields, in the order of the record; those of other works are left out.
+  static func all(in marc: MARCRecord, tagged tags: [String]) -> [String] {
+    marc.fields(tagged: tags).filter { $0.first("t") == nil }.compactMap(name)
+  }
+
+  /// Main entry first, then added ones; each once.
+  static func authors(of marc: MARCRecord) -> [String] {
+    var seen: Set<String> = []
+    return marc.fields(tagged: ["100", "110", "111", "700", "710", "711", "720"]).compactMap {
+      field in
+      // A name with a title (700 $t) is about another work.
+      guard field.first("t") == nil, let name = name(in: field), seen.insert(name).inserted else {
+        return nil
+      }
+      return name
+    }
+  }
+
+  /// The main entry alone, by which a call number is made.
+  static func mainEntry(of marc: MARCRecord) -> String? {
+    marc.fields(tagged: ["100", "110", "111"]).lazy.compactMap(name).first
+  }
+
+  static func name(in field: MARCField) -> String? {
+    let codes = field.tag.hasSuffix("00") ? "abcq" : "ab"
+    return field.text(codes).withoutISBD.nonEmpty
+  }
+
+  static func series(of marc: MARCRecord) -> [String] {
+    for tag in ["490", "830", "440"] {
+      let found = marc.fields(tagged: tag).compactMap { field -> String? in
+        guard let name = field.first("a")?.withoutISBD.nonEmpty else { return nil }
+        return field.first("v").map { "\(name) ; \($0.withoutISBD)" } ?? name
+      }
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+}

@@ -1,0 +1,83 @@
+internal import Foundation
+internal import GRDB
+internal import MARC
+internal import Persistence
+internal import Values
+
+/// A record made ready for its tables, away from the database: this is the costly part.
+struct PreparedRecord: Sendable {
+  let summary: RecordSummary
+  let packed: Data
+  let text: [String]
+
+  init(_ marc: MARCRecord, form: Form?) {
+    summary = RecordSummary(of: marc, form: form ?? Form(of: marc))
+    packed = Data(marc.packed)
+    text = IndexText(of: marc).columns
+  }
+
+  /// Writes a new record with its MARC, its numbers, its subjects and its words.
+  func insert(_ db: Database, at now: Instant, numbered number: RecordNumber? = nil) throws
+    -> RecordNumber
+  {
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT INTO record (number, form, audience, title, subtitle, sortTitle, author, publisher,
+          year, language, isbn, callNumber, controlNumber, controlAgency, createdAt, changedAt)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    try statement.execute(arguments: [number] + columns + [now, now])
+    let number = RecordNumber(db.lastInsertedRowID)
+    try db.cachedStatement(sql: "INSERT INTO recordMARC (record, marc) VALUES (?, ?)")
+      .execute(arguments: [number, packed])
+    try insertLinks(db, of: number)
+    try SearchIndex.add(db, number, text)
+    return number
+  }
+
+  /// Writes over a record that is there; its version grows by one.
+  func update(_ db: Database, _ number: RecordNumber, at now: Instant) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        UPDATE record SET form = ?, audience = ?, title = ?, subtitle = ?, sortTitle = ?,
+          author = ?, publisher = ?, year = ?, language = ?, isbn = ?, callNumber = ?,
+          controlNumber = ?, controlAgency = ?, changedAt = ?, version = version + 1
+        WHERE number = ?
+        """)
+    try statement.execute(arguments: columns + [now, number])
+    try db.execute(
+      sql: "UPDATE recordMARC SET marc = ? WHERE record = ?", arguments: [packed, number])
+    for table in ["recordISBN", "recordISSN", "recordSubject"] {
+      try db.execute(sql: "DELETE FROM \(table) WHERE record = ?", arguments: [number])
+    }
+    try insertLinks(db, of: number)
+    try SearchIndex.remove(db, number)
+    try SearchIndex.add(db, number, text)
+  }
+
+  private var columns: StatementArguments {
+    [
+      summary.form.rawValue, summary.audience.rawValue, summary.title.proper, summary.title.rest,
+      summary.title.sorted, summary.author, summary.publisher, summary.year, summary.language,
+      summary.isbns.first?.digits, summary.callNumber, summary.controlNumber,
+      summary.controlAgency,
+    ]
+  }
+
+  private func insertLinks(_ db: Database, of number: RecordNumber) throws {
+    for isbn in summary.isbns {
+      try db.cachedStatement(sql: "INSERT INTO recordISBN (isbn, record) VALUES (?, ?)")
+        .execute(arguments: [isbn.digits, number])
+    }
+    for issn in summary.issns {
+      try db.cachedStatement(sql: "INSERT INTO recordISSN (issn, record) VALUES (?, ?)")
+        .execute(arguments: [issn.text, number])
+    }
+    for term in summary.subjects {
+      // Two spellings of one record may be the same subject.
+      try db.cachedStatement(
+        sql: "INSERT OR IGNORE INTO recordSubject (record, subject) VALUES (?, ?)"
+      ).execute(arguments: [number, SubjectTerm.enter(db, term)])
+    }
+  }
+}

@@ -1,0 +1,35 @@
+internal import MARC
+internal import Values
+
+/// What the narrow row of a record holds: derived from its MARC, never typed.
+struct RecordSummary: Sendable {
+  let form: Form
+  let audience: Audience
+  let title: Title
+  let author: String?
+  let publisher: String?
+  let year: Int?
+  let language: String?
+  let isbns: [ISBN]
+  let issns: [ISSN]
+  let callNumber: String?
+  let controlNumber: String?
+  let controlAgency: String?
+  let subjects: [String]
+
+  init(of marc: MARCRecord, form: Form) {
+    self.form = form
+    audience = Audience(of: marc)
+    title = Title(of: marc)
+    author = Names.authors(of: marc).prefix(3).joined(separator: "; ").nonEmpty
+    publisher = Imprint(of: marc).publisher
+    year = Imprint.year(of: marc)
+    language = Imprint.language(of: marc)
+    isbns = StandardNumbers.isbns(of: marc)
+    issns = StandardNumbers.issns(of: marc)
+    callNumber = CallNumber(of: marc)?.text
+    controlNumber = marc.control("001")?.nonEmpty
+    controlAgency = marc.control("003")?.nonEmpty
+    subjects = Subjects.terms(of: marc)
+  }
+}

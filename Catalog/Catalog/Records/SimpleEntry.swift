@@ -1,0 +1,72 @@
+public import Values
+
+/// What a librarian fills in on one page; the rest of a record is made or left as it is.
+public struct SimpleEntry: Hashable, Sendable, Codable {
+  /// Which of the four kinds it is.
+  public var form: Form
+  /// The title; a headline for a clipping. The only thing that is always needed.
+  public var title: String
+  /// The rest of the title.
+  public var subtitle: String?
+  /// Who made it, in the words of the title page.
+  public var statement: String?
+  /// People, as they are sorted: `Arivia, Gadis`. The first is the main entry.
+  public var authors: [String] = []
+  /// Bodies and meetings: `Komnas Perempuan`.
+  public var bodies: [String] = []
+  /// `Cet. 2`.
+  public var edition: String?
+  /// Where it was published.
+  public var place: String?
+  /// Who published it.
+  public var publisher: String?
+  /// The year of publication.
+  public var year: Int?
+  /// `210 hlm.`
+  public var extent: String?
+  /// The series, with the number in it.
+  public var series: String?
+  /// An ISBN of ten or thirteen characters.
+  public var isbn: String?
+  /// An ISSN of eight.
+  public var issn: String?
+  /// How often a journal appears.
+  public var frequency: String?
+  /// The MARC code of its language: `ind`.
+  public var language: String?
+  /// Headings, subdivisions behind ` -- `: `Perempuan -- Indonesia`.
+  public var subjects: [String] = []
+  /// The Dewey number: `305.42`.
+  public var classification: String?
+  /// Where it stands on the shelf: `305.42 ARI f`.
+  public var callNumber: String?
+  /// What it is about.
+  public var abstract: String?
+  /// A note for everybody.
+  public var note: String?
+  /// The newspaper or journal of a clipping.
+  public var newspaper: String?
+  /// The day of a clipping.
+  public var day: Day?
+  /// The page of a clipping.
+  public var page: String?
+  /// The folder of a clipping (map kliping).
+  public var folder: String?
+  /// Who may use it and how, in words.
+  public var access: String?
+  /// Whether only staff may see that it exists.
+  public var isClosed = false
+
+  public init(form: Form, title: String) {
+    self.form = form
+    self.title = title
+  }
+
+  /// The call number that follows from Dewey number, main entry and title; `nil` without a Dewey number.
+  public var proposedCallNumber: String? {
+    guard let classification = classification?.nonEmpty else { return nil }
+    return CallNumber.make(
+      classification: classification, author: (authors + bodies).first, title: title
+    ).text
+  }
+}

@@ -1,0 +1,21 @@
+internal import MARC
+internal import Values
+
+/// ISBN and ISSN in a record.
+enum StandardNumbers {
+  static func isbns(of marc: MARCRecord) -> [ISBN] {
+    var seen: Set<ISBN> = []
+    return marc.all("020", "a").compactMap { text in
+      guard let isbn = try? ISBN(field: text), seen.insert(isbn).inserted else { return nil }
+      return isbn
+    }
+  }
+
+  static func issns(of marc: MARCRecord) -> [ISSN] {
+    var seen: Set<ISSN> = []
+    return marc.all("022", "a").compactMap { text in
+      guard let issn = try? ISSN(text), seen.insert(issn).inserted else { return nil }
+      return issn
+    }
+  }
+}

@@ -1,0 +1,60 @@
+public import MARC
+public import Values
+
+/// A record seen as a book.
+public struct Book: Described {
+  public let marc: MARCRecord
+}
+
+/// A record seen as a journal or another serial.
+public struct Journal: Described {
+  public let marc: MARCRecord
+
+  /// How often it appears (310 `$a`).
+  public var frequency: String? { marc.first("310", "a")?.withoutISBD }
+  /// From which issue to which (362 `$a`).
+  public var run: [String] { marc.all("362", "a") }
+  /// What the library has of it, in words (866 `$a`).
+  public var holdings: [String] { marc.all("866", "a") }
+  /// What it was called before (780 `$t`).
+  public var earlierTitles: [String] { marc.all("780", "t").map(\.withoutISBD) }
+  /// What it is called now (785 `$t`).
+  public var laterTitles: [String] { marc.all("785", "t").map(\.withoutISBD) }
+}
+
+/// A record seen as a clipping: a headline, cut from a newspaper.
+public struct Clipping: Described {
+  public let marc: MARCRecord
+
+  /// The newspaper it was cut from (773 `$t`).
+  public var newspaper: String? { host?.title }
+  /// The day it appeared (998 `$d`).
+  public var day: Day? { marc.first(LocalField.tag, LocalField.day).flatMap { Day($0) } }
+  /// The page it stood on (998 `$h`).
+  public var page: String? { marc.first(LocalField.tag, LocalField.page) }
+  /// The folder it is in (998 `$f`).
+  public var folder: String? { marc.first(LocalField.tag, LocalField.folder) }
+}
+
+/// A record seen as a document: a report, a judgement, a module, an archive.
+public struct Document: Described {
+  public let marc: MARCRecord
+
+  /// Who may use it (506 `$a`).
+  public var accessConditions: [String] { marc.all("506", "a") }
+  /// How it may be used (540 `$a`).
+  public var useConditions: [String] { marc.all("540", "a") }
+  /// What kind of document it is (655 `$a`).
+  public var genres: [String] { marc.all("655", "a").map(\.withoutISBD) }
+}
+
+extension BibliographicRecord {
+  /// The record as a book, when it is one.
+  public var book: Book? { form == .book ? Book(marc: marc) : nil }
+  /// The record as a journal, when it is one.
+  public var journal: Journal? { form == .journal ? Journal(marc: marc) : nil }
+  /// The record as a clipping, when it is one.
+  public var clipping: Clipping? { form == .clipping ? Clipping(marc: marc) : nil }
+  /// The record as a document, when it is one.
+  public var document: Document? { form == .document ? Document(marc: marc) : nil }
+}

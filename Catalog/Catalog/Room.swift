@@ -1,0 +1,43 @@
+internal import GRDB
+public import Persistence
+
+extension Room {
+  /// What we have: records, copies, and the index over them.
+  public static let catalog = Room(
+    name: "Catalog",
+    migrations: [.records, .items, .searchIndex],
+    invariants: Invariant.ofCatalog,
+    prepare: { db in db.add(tokenizer: IndonesianTokenizer.self) },
+    scrub: { db, _ in try SearchIndex.forget(db) })
+}
+
+extension Invariant {
+  static let ofCatalog = [
+    Invariant(
+      "every record has its MARC",
+      violations: """
+        SELECT number FROM record WHERE number NOT IN (SELECT record FROM recordMARC)
+        """),
+    Invariant(
+      "every record is in the index once",
+      violations: """
+        SELECT number FROM record WHERE number NOT IN (SELECT id FROM recordText_docsize)
+        UNION ALL
+        SELECT id FROM recordText_docsize WHERE id NOT IN (SELECT number FROM record)
+        """),
+    Invariant(
+      "the first ISBN of a record is among its ISBNs",
+      violations: """
+        SELECT number FROM record WHERE isbn IS NOT NULL AND NOT EXISTS
+          (SELECT 1 FROM recordISBN WHERE recordISBN.isbn = record.isbn AND record = number)
+        """),
+    Invariant(
+      "no generated accession number is beyond its counter",
+      violations: """
+        SELECT item.number FROM item JOIN itemCounter
+          ON name = 'accession ' || substr(accessionNumber, -4)
+        WHERE accessionNumber GLOB '[0-9][0-9][0-9][0-9][0-9]/[0-9][0-9][0-9][0-9]'
+          AND CAST(substr(accessionNumber, 1, 5) AS INTEGER) > last
+        """),
+  ]
+}

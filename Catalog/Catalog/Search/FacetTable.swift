@@ -1,0 +1,62 @@
+internal import GRDB
+
+/// What narrows and counts results, by record number: a few bytes a record.
+///
+/// A value: whoever searches holds one state of it while the next is made.
+struct FacetTable: Sendable {
+  /// 0 where there is no record; otherwise `Form.code`.
+  var forms: [UInt8] = []
+  /// 1 where only staff may see the record.
+  var closed: [UInt8] = []
+  /// 0 where there is no year.
+  var years: [UInt16] = []
+  /// Places in `languageCodes`; 0 where there is no language.
+  var languages: [UInt16] = []
+  var copies: [UInt16] = []
+  var available: [UInt16] = []
+  /// Where the subjects of a record begin in `subjects`, and how many they are.
+  var subjectStarts: [UInt32] = []
+  var subjectCounts: [UInt16] = []
+  var subjects: [UInt32] = []
+
+  var languageCodes = [""]
+  private var languagePlaces = ["": UInt16(0)]
+  /// The highest record number and the last change that were read.
+  var lastRecord: Int64 = 0
+  var lastChange: Int64 = 0
+  /// How many subjects there are at most: the highest number and one.
+  var subjectLimit = 1
+
+  /// Makes room for numbers below a limit.
+  mutating func grow(to limit: Int) {
+    let more = limit - forms.count
+    guard more > 0 else { return }
+    forms.append(contentsOf: repeatElement(0, count: more))
+    closed.append(contentsOf: repeatElement(0, count: more))
+    years.append(contentsOf: repeatElement(0, count: more))
+    languages.append(contentsOf: repeatElement(0, count: more))
+    copies.append(contentsOf: repeatElement(0, count: more))
+    available.append(contentsOf: repeatElement(0, count: more))
+    subjectStarts.append(contentsOf: repeatElement(0, count: more))
+    subjectCounts.append(contentsOf: repeatElement(0, count: more))
+  }
+
+  /// The place of a language, given to it when it is new.
+  mutating func place(ofLanguage code: String?) -> UInt16 {
+    let code = code ?? ""
+    if let place = languagePlaces[code] { return place }
+    guard languageCodes.count < Int(UInt16.max) else { return 0 }
+    let place = UInt16(languageCodes.count)
+    languageCodes.append(code)
+    languagePlaces[code] = place
+    return place
+  }
+
+  /// The place of a language that some record has.
+  func knownPlace(ofLanguage code: String) -> UInt16? { languagePlaces[code] }
+
+  func subjects(of record: Int) -> ArraySlice<UInt32> {
+    let start = Int(subjectStarts[record])
+    return subjects[start..<start + Int(subjectCounts[record])]
+  }
+}

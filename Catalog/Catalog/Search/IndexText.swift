@@ -1,0 +1,65 @@
+internal import MARC
+internal import Values
+
+/// The words of one record, sorted into the columns of the index.
+///
+/// Built in one pass over the bytes of the record. Not in it: who gave a copy (541), its provenance (561) and
+/// what was done to it (583), which are for staff alone, and local fields (9XX).
+struct IndexText {
+  private var bytes = [[UInt8]](repeating: [], count: Column.allCases.count)
+
+  /// The columns of table `recordText`, in its order.
+  enum Column: Int, CaseIterable { case title, author, subject, publisher, numbers, notes }
+
+  init(of marc: MARCRecord) {
+    var linked = IndexRole.none
+    var field = -1
+    marc.forEachValue { position, tag, code, bytes in
+      if position != field {
+        field = position
+        linked = .none
+      }
+      var role = IndexRole.of(tag)
+      if role == .linked {
+        // 880 $6 says which field this is in another script: `245-01/$1`.
+        if code == 0x36 { linked = IndexRole.of(digits: bytes.prefix(3)) }
+        role = linked
+      }
+      self.add(bytes, code: code, as: role)
+    }
+  }
+
+  /// The text of each column, in the order of the table.
+  var columns: [String] { bytes.map { String(decoding: $0, as: UTF8.self) } }
+
+  private mutating func add(_ bytes: ArraySlice<UInt8>, code: UInt32, as role: IndexRole) {
+    guard code > 0x60, code < 0x7B, let column = role.column(of: UInt8(code)) else { return }
+    if role == .isbn || role == .issn {
+      addNumber(bytes, isISBN: role == .isbn)
+    } else {
+      append(bytes, to: column)
+    }
+  }
+
+  /// A number without hyphens, and an ISBN in both its lengths.
+  private mutating func addNumber(_ bytes: ArraySlice<UInt8>, isISBN: Bool) {
+    let text = String(decoding: bytes, as: UTF8.self)
+    if isISBN, let isbn = try? ISBN(field: text) {
+      append(isbn.digits.utf8, to: .numbers)
+      if let short = isbn.isbn10 { append(short.utf8, to: .numbers) }
+    } else {
+      let digits = bytes.prefix { Self.isNumber($0) || $0 == 0x2D || $0 == 0x20 }
+      append(digits.filter(Self.isNumber), to: .numbers)
+    }
+  }
+
+  private static func isNumber(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || byte | 0x20 == UInt8(ascii: "x")
+  }
+
+  private mutating func append(_ text: some Collection<UInt8>, to column: Column) {
+    guard !text.isEmpty else { return }
+    if !bytes[column.rawValue].isEmpty { bytes[column.rawValue].append(0x20) }
+    bytes[column.rawValue].append(contentsOf: text)
+  }
+}

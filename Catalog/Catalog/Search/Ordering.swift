@@ -1,0 +1,88 @@
+internal import GRDB
+
+/// Puts what was found in order, as far as the page needs it.
+struct Ordering {
+  let found: [Int]
+  let table: FacetTable
+  let range: Range<Int>
+
+  /// The records on the page, and whether the best stand first.
+  func page(
+    _ query: SearchQuery, _ wish: SearchExpression.Wish, isWeighed: Bool, _ db: Database
+  ) throws -> (records: [Int], ranked: Bool) {
+    guard range.lowerBound < found.count else { return ([], false) }
+    switch (query.order, wish) {
+    case (.relevance, .matching(let expression)) where isWeighed:
+      return (try weighed(expression, exactly: query.text, db), true)
+    case (.title, _): return (try byTitle(db), false)
+    default: return (newest(), false)
+    }
+  }
+
+  /// By weight of the words (bm25; a title counts most), a title that is exactly what was asked for first.
+  private func weighed(
+    _ expression: String, exactly text: String, _ db: Database
+  ) throws -> [Int] {
+    var wanted = [Bool](repeating: false, count: table.forms.count)
+    for record in found { wanted[record] = true }
+    var weights: [(weight: Double, record: Int)] = []
+    weights.reserveCapacity(found.count)
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT rowid, bm25(recordText, 10, 6, 4, 1, 8, 1) FROM recordText
+          WHERE recordText MATCH ?
+          """), arguments: [expression])
+    while let row = try rows.next() {
+      let record: Int = row[0]
+      if record < wanted.count, wanted[record] { weights.append((row[1], record)) }
+    }
+    let exact = try self.exact(text, db)
+    for place in weights.indices where exact.contains(weights[place].record) {
+      weights[place].weight -= 1000
+    }
+    // A smaller weight is better; the newer record wins between equals.
+    weights.sort { ($0.weight, $1.record) < ($1.weight, $0.record) }
+    return weights[range.clamped(to: 0..<weights.count)].map(\.record)
+  }
+
+  private func exact(_ text: String, _ db: Database) throws -> Set<Int> {
+    let words = text.foldedForSorting.split(separator: " ")
+    let sorted = Articles.skipping(words).joined(separator: " ")
+    guard !sorted.isEmpty else { return [] }
+    return Set(
+      try Int.fetchAll(
+        db.cachedStatement(sql: "SELECT number FROM record WHERE sortTitle = ? LIMIT 1000"),
+        arguments: [sorted]))
+  }
+
+  /// By year, the newest first; then by number, the newest first.
+  private func newest() -> [Int] {
+    var starts = [Int](repeating: 0, count: Int(UInt16.max) + 2)
+    for record in found { starts[Int(UInt16.max - table.years[record]) + 1] += 1 }
+    for place in 1..<starts.count { starts[place] += starts[place - 1] }
+    var sorted = [Int](repeating: 0, count: found.count)
+    for record in found.reversed() {
+      let year = Int(UInt16.max - table.years[record])
+      sorted[starts[year]] = record
+      starts[year] += 1
+    }
+    return Array(sorted[range.clamped(to: 0..<sorted.count)])
+  }
+
+  /// By title. Walks the index of titles and stops at the end of the page.
+  private func byTitle(_ db: Database) throws -> [Int] {
+    var wanted = [Bool](repeating: false, count: table.forms.count)
+    for record in found { wanted[record] = true }
+    var page: [Int] = []
+    var place = 0
+    let rows = try Int.fetchCursor(
+      db.cachedStatement(sql: "SELECT number FROM record ORDER BY sortTitle, number"))
+    while place < range.upperBound, let record = try rows.next() {
+      guard record < wanted.count, wanted[record] else { continue }
+      if place >= range.lowerBound { page.append(record) }
+      place += 1
+    }
+    return page
+  }
+}

@@ -1,0 +1,33 @@
+internal import GRDB
+internal import Persistence
+
+extension Catalogue {
+  /// Finds records.
+  ///
+  /// Whatever is typed is a question; none is refused.
+  /// - Parameter audience: whose eyes it is for; what is closed to her is in no list and no count.
+  public func search(
+    _ query: SearchQuery, for audience: Audience = .everyone
+  ) async throws -> SearchResult {
+    let known = await columns.current
+    let (result, newer) = try await database.read { db in
+      var table = known
+      try table.catchUp(db)
+      return (try Finding(query, for: audience, table).result(db), table)
+    }
+    await columns.keep(newer)
+    return result
+  }
+
+  /// The numbers of all records that a query finds, in the order in which they were entered.
+  public func numbers(
+    matching query: SearchQuery, for audience: Audience = .everyone
+  ) async throws -> [RecordNumber] {
+    let known = await columns.current
+    return try await database.read { db in
+      var table = known
+      try table.catchUp(db)
+      return try Finding(query, for: audience, table).all(db)
+    }
+  }
+}

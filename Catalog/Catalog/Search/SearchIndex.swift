@@ -1,0 +1,51 @@
+internal import Foundation
+internal import GRDB
+internal import MARC
+internal import Persistence
+internal import Values
+
+/// The words of all records (FTS5, table `recordText`).
+enum SearchIndex {
+  /// Enters the words of a record, one text for each column.
+  static func add(_ db: Database, _ record: RecordNumber, _ columns: [String]) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT INTO recordText (rowid, title, author, subject, publisher, numbers, notes)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """)
+    try statement.execute(arguments: [record] + StatementArguments(columns))
+  }
+
+  /// Takes the words of a record out; the next `forget` also takes them off the disk.
+  static func remove(_ db: Database, _ record: RecordNumber) throws {
+    try db.cachedStatement(sql: "DELETE FROM recordText WHERE rowid = ?")
+      .execute(arguments: [record])
+    try db.cachedStatement(sql: "UPDATE searchState SET forgets = 1").execute()
+  }
+
+  /// Takes words that no record has any more off the disk, and the old list of changes with them.
+  ///
+  /// Deleted words stay inside the index until its parts are merged into one, which is slow; so it happens
+  /// only when something was removed since the last time.
+  static func forget(_ db: Database) throws {
+    if try Bool.fetchOne(db, sql: "SELECT forgets FROM searchState") == true {
+      try db.execute(sql: "INSERT INTO recordText (recordText) VALUES ('optimize')")
+      try db.execute(sql: "UPDATE searchState SET forgets = 0")
+    }
+    try db.execute(
+      sql: """
+        DELETE FROM recordChange
+        WHERE sequence < (SELECT max(sequence) FROM recordChange)
+        """)
+  }
+
+  /// Builds the whole index anew from the records.
+  static func rebuild(_ db: Database) throws {
+    try db.execute(sql: "DELETE FROM recordText")
+    let rows = try Row.fetchCursor(db, sql: "SELECT record, marc FROM recordMARC ORDER BY record")
+    while let row = try rows.next() {
+      let marc = try MARCRecord(packed: row[1] as Data)
+      try add(db, row[0], IndexText(of: marc).columns)
+    }
+  }
+}

@@ -1,0 +1,82 @@
+public import Values
+
+/// One page of what was found.
+public struct SearchResult: Hashable, Sendable, Codable {
+  /// The records on this page.
+  public let hits: [SearchHit]
+  /// How many records were found in all.
+  public let total: Int
+  /// How the results divide, for narrowing them.
+  public let facets: [Facet]
+  /// Whether the best stand first; otherwise there were too many to weigh, or another order was asked for.
+  public let ranked: Bool
+  /// Which page this is, from 1.
+  public let page: Int
+  /// How many stand on a page.
+  public let pageSize: Int
+}
+
+/// One record in a list.
+public struct SearchHit: Hashable, Sendable, Codable {
+  /// Its number.
+  public let number: RecordNumber
+  /// Its kind.
+  public let form: Form
+  /// The title proper.
+  public let title: String
+  /// The rest of the title.
+  public let subtitle: String?
+  /// The first three who made it.
+  public let authors: [String]
+  /// The year of publication.
+  public let year: Int?
+  /// Who published it.
+  public let publisher: String?
+  /// The MARC code of its language.
+  public let language: String?
+  /// Its first ISBN, thirteen digits.
+  public let isbn: String?
+  /// Where it stands on the shelf.
+  public let callNumber: String?
+  /// How many copies the library has.
+  public let copies: Int
+  /// How many of them stand on the shelf.
+  public let available: Int
+}
+
+/// What a facet divides by.
+public enum FacetKind: String, Hashable, Sendable, Codable, CaseIterable {
+  case form, year, language, subject, availability
+
+  /// Its heading.
+  public var name: Sentence {
+    switch self {
+    case .form: Sentence(id: "Jenis", en: "Kind")
+    case .year: Sentence(id: "Tahun", en: "Year")
+    case .language: Sentence(id: "Bahasa", en: "Language")
+    case .subject: Sentence(id: "Subjek", en: "Subject")
+    case .availability: Sentence(id: "Ketersediaan", en: "Availability")
+    }
+  }
+}
+
+/// One way in which results divide.
+///
+/// The counts of a facet leave its own choice out of account (except for subjects, all of which must be
+/// there), so that another value can be chosen; every other choice counts.
+public struct Facet: Hashable, Sendable, Codable {
+  /// What it divides by.
+  public let kind: FacetKind
+  /// Its values, none with a count of nothing.
+  public let values: [FacetValue]
+}
+
+/// One value of a facet and how many records have it.
+public struct FacetValue: Hashable, Sendable, Codable {
+  /// As a query names it: `book`, `2010-2019` or `1998`, `ind`, `Perempuan`, `available`.
+  public let value: String
+  /// As a person reads it.
+  public let label: Sentence
+  /// Exactly how many records.
+  public let count: Int
+}
