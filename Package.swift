@@ -16,15 +16,18 @@ let arguments = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let embedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let lifecycle = Target.Dependency.product(
   name: "ServiceLifecycle", package: "swift-service-lifecycle")
 
 func room(
-  _ name: String, _ dependencies: [Target.Dependency], at path: String? = nil
+  _ name: String, _ dependencies: [Target.Dependency], at path: String? = nil,
+  embedding resources: [Resource]? = nil
 ) -> Target {
   .target(
-    name: name, dependencies: dependencies, path: path ?? "Sources/\(name)", swiftSettings: strict)
+    name: name, dependencies: dependencies, path: path ?? "Sources/\(name)",
+    resources: resources, swiftSettings: strict)
 }
 
 func program(
@@ -83,7 +86,9 @@ let package = Package(
       "Catalog", ["MARC", "Persistence", "Values", "CStemmer", grdb], at: "Catalog/Catalog"),
     room("Access", ["Persistence", "Values", "Secrets", grdb]),
     room("Members", ["Access", "Persistence", "Values", "Secrets", grdb]),
-    room("Circulation", ["Catalog", "Members", "Access", "Persistence", "Values", grdb]),
+    room(
+      "Circulation",
+      ["Catalog", "Members", "Access", "Persistence", "Secrets", "Values", grdb]),
     room("PointOfSale", ["Catalog", "Members", "Access", "Persistence", "Values", grdb]),
     room("Printing", ["Values", "CZint"]),
     room("ScanFeed", ["Values"], at: "Scanner/Feed"),
@@ -96,7 +101,9 @@ let package = Package(
         "Circulation", "PointOfSale", "Printing", "Catalog", "MARC", "Members", "Access",
         "ScanFeed", "Persistence", "Secrets", "Values", hummingbird, logging, nio, httpTypes,
         lifecycle,
-      ]),
+      ],
+      // In the program itself, so that it runs wherever it is put.
+      embedding: [.embedInCode("Assets")]),
     room(
       "Demo",
       [
@@ -133,10 +140,21 @@ let package = Package(
     tests(
       "CirculationTests",
       ["Circulation", "Catalog", "MARC", "Members", "Access", "Persistence", "Values", grdb]),
+    tests(
+      "PointOfSaleTests",
+      ["PointOfSale", "Catalog", "Members", "Access", "Persistence", "Values", grdb]),
+    tests("PrintingTests", ["Printing", "BarcodeScanning", "Values"]),
     tests("ValuesTests", ["Values"]),
     tests("XMLTests", ["XML", "Values"]),
     tests("MARCTests", ["MARC", "XML", "Values"]),
     tests("PersistenceTests", ["Persistence", "Values", grdb]),
+    tests("CatalogTests", ["Catalog", "MARC", "Persistence", "Values", grdb]),
+    tests(
+      "WebTests",
+      [
+        "Web", "Circulation", "PointOfSale", "Catalog", "MARC", "Members", "Access", "Persistence",
+        "Secrets", "Values", hummingbird, httpTypes, logging, nio, embedded,
+      ]),
   ])
 
 if let chosen {

@@ -14,10 +14,13 @@ enum CodePage1252 {
     0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178,
   ]
 
+  /// Without the hard blank and the soft hyphen, which have no ink.
   private static let characters: [UInt8: Character] = {
     var table: [UInt8: Character] = [:]
     for byte in UInt8(0x20)...0x7E { table[byte] = Character(Unicode.Scalar(byte)) }
-    for byte in UInt8(0xA1)...0xFF { table[byte] = Character(Unicode.Scalar(byte)) }
+    for byte in UInt8(0xA1)...0xFF where byte != 0xAD {
+      table[byte] = Character(Unicode.Scalar(byte))
+    }
     for (offset, value) in from80.enumerated() {
       guard value > 0, let scalar = Unicode.Scalar(value) else { continue }
       table[UInt8(0x80 + offset)] = Character(scalar)

@@ -21,8 +21,9 @@ public struct ItemLabel: Hashable, Sendable {
 
   /// The call number broken at its blanks into at most four lines; the fourth keeps the rest.
   public static func lines(of callNumber: String) -> [String] {
-    callNumber.split(maxSplits: 3, whereSeparator: \.isWhitespace)
-      .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    let parts = callNumber.split(whereSeparator: \.isWhitespace)
+    let rest = parts.dropFirst(3).joined(separator: " ")
+    return parts.prefix(3).map(String.init) + (rest.isEmpty ? [] : [rest])
   }
 
   /// The beginning of a title: whole words and an ellipsis, within so many characters.

@@ -23,9 +23,9 @@ public struct PrintedLine: Hashable, Sendable, Codable {
     self.isLarge = isLarge
   }
 
-  /// The line on a screen: blanks before it where the paper has them, none after it.
+  /// The line on a screen, where all letters have one size: blanks before it, none after it.
   public func plain(_ width: PaperWidth) -> String {
-    let room = max(0, width.columns - text.count * (isLarge ? 2 : 1))
+    let room = max(0, width.columns - text.count)
     let blanks =
       switch alignment {
       case .left: 0

@@ -1,0 +1,91 @@
+import Printing
+import Testing
+import Values
+
+struct `A receipt on paper` {
+  @Test func `of 58 millimetres reads like this`() {
+    let text = ReceiptLayout(.narrow).lines(dewisSale).plainText(.narrow)
+    #expect(
+      text == """
+                    Sartika
+        Jl. Kautamaan Istri 12, Bandung
+        Struk                2026-000123
+        21 Nov 2026                13.05
+        Kasir                Kasir depan
+        --------------------------------
+        Kuasa Wanita Jawa: Perempuan di
+        Pusat Kekuasaan dan Rumah Tangga
+          1 x 85.000              85.000
+        Pin, ungu
+          2 x 12.500              25.000
+        --------------------------------
+        Jumlah barang                  3
+        TOTAL                  Rp110.000
+        Tunai                  Rp150.000
+        Kembali                 Rp40.000
+        --------------------------------
+           Barang dapat ditukar atau
+        dikembalikan dalam 7 hari dengan
+                   struk ini.
+                 Terima kasih.
+
+        """)
+  }
+
+  @Test(arguments: PaperWidth.allCases, Language.allCases)
+  func `never runs over its edge`(width: PaperWidth, language: Language) {
+    let long = ReceiptLine(
+      title: String(repeating: "Sembilanbelas", count: 9) + " dan lagi", quantity: 9_999,
+      unit: Rupiah(999_999_999), total: Rupiah(9_998_999_990_001))
+    let sale = receipt(lines: [long, dewisSale.lines[0]])
+    for line in ReceiptLayout(width, language: language).lines(sale) {
+      #expect(line.text.count * (line.isLarge ? 2 : 1) <= width.columns)
+      #expect(line.plain(width).count <= width.columns)
+    }
+  }
+
+  @Test(arguments: PaperWidth.allCases)
+  func `says the amounts at the right edge`(width: PaperWidth) {
+    let lines = ReceiptLayout(width).lines(dewisSale).map { $0.plain(width) }
+    for amount in ["85.000", "25.000", "Rp110.000", "Rp150.000", "Rp40.000"] {
+      #expect(lines.contains { $0.count == width.columns && $0.hasSuffix(" \(amount)") })
+    }
+  }
+
+  @Test func `grants a return window, since the law forbids to refuse returns`() {
+    for sentence in Receipt.footer(returnDays: 14).flatMap({ [$0.id, $0.en] }) {
+      #expect(!sentence.lowercased().contains("tidak dapat"))
+      #expect(!sentence.lowercased().contains("cannot"))
+    }
+    #expect(Receipt.footer(returnDays: 14)[0].id.contains("14 hari"))
+  }
+
+  @Test func `says which sale a void takes back, and why`() {
+    let back = dewisSale.lines.map {
+      ReceiptLine(title: $0.title, quantity: -$0.quantity, unit: $0.unit, total: -$0.total)
+    }
+    let void = receipt(
+      kind: .void(of: "2026-000123", reason: "Salah ukuran"), lines: back,
+      payment: .cash(given: .zero, change: Rupiah(110_000)))
+    let text = ReceiptLayout(.wide).lines(void).plainText(.wide)
+    for words in ["PEMBATALAN", "2026-000123", "Alasan: Salah ukuran", "-Rp110.000", "-85.000"] {
+      #expect(text.contains(words))
+    }
+  }
+
+  @Test func `printed again says that it is a copy`() {
+    let text = ReceiptLayout(.wide).lines(receipt(kind: .copy)).plainText(.wide)
+    #expect(text.contains("SALINAN"))
+    #expect(!ReceiptLayout(.wide).lines(dewisSale).plainText(.wide).contains("SALINAN"))
+  }
+
+  @Test func `tells by which reference money came`() {
+    let qris = ReceiptLayout(.narrow).lines(receipt(payment: .qris(reference: "QR-77")))
+    #expect(qris.plainText(.narrow).contains("QRIS                   Rp110.000"))
+    #expect(qris.plainText(.narrow).contains("QR-77"))
+    let transfer = ReceiptLayout(.narrow, language: .english)
+      .lines(receipt(payment: .transfer(bank: "BSI", reference: "0042")))
+    #expect(transfer.plainText(.narrow).contains("Transfer BSI"))
+    #expect(transfer.plainText(.narrow).contains("Reference"))
+  }
+}
