@@ -7,7 +7,8 @@ public import Values
 extension Membership {
   /// Makes somebody a member.
   ///
-  /// - Returns: her, and her PIN, which is shown once and kept as its hash only.
+  /// - Returns: her, and her PIN, which is shown once and kept as its hash only. For a request that was
+  ///   answered before she is returned again, and the PIN is not hers any more: do not show it.
   /// - Throws: `MemberRefusal`; `CardRefusal` never, since the card is chance's or was checked.
   public func enrol(
     _ new: NewMember, at now: Instant, by staff: StaffNumber?
@@ -16,7 +17,7 @@ extension Membership {
     let pin = try PIN.random()
     let hash = try await bench.hash(pin.digits)
     let card = try new.card ?? CardBarcode.random()
-    let member = try await database.transaction { db in
+    let number = try await database.recorded { db in
       guard let category = try MemberCategory.find(db, new.category) else {
         throw MemberRefusal.unknownCategory
       }
@@ -31,8 +32,9 @@ extension Membership {
           new.expires ?? category.expiry(from: now.day), new.language, hash.phc,
         ])
       let number = MemberNumber(db.lastInsertedRowID)
-      return try Self.written(db, number, "member.enrolled", at: now, by: staff)
+      return try Self.written(db, number, "member.enrolled", at: now, by: staff).number
     }
+    guard let member = try await find(number: number) else { throw MemberRefusal.unknown }
     return (member, pin)
   }
 

@@ -1,0 +1,62 @@
+public import Access
+internal import Catalog
+internal import GRDB
+public import Members
+internal import Persistence
+public import Values
+
+/// What the desk is told when a hold is over and its copy was on the shelf.
+public struct HoldEnded: Hashable, Sendable, Codable {
+  /// The code on the copy that waited, or `nil` when none did.
+  public let barcode: Barcode?
+  /// Set when the copy waits for the next one now; otherwise it goes back to its own shelf.
+  public let heldFor: HoldSlip?
+}
+
+extension LoanDesk {
+  /// Ends a hold at the desk; a copy that waited goes to the next in the queue.
+  ///
+  /// - Throws: `HoldRefusal.unknownHold`.
+  public func cancelHold(
+    _ hold: HoldNumber, on today: Day, at now: Instant, by staff: StaffNumber?
+  ) async throws -> HoldEnded {
+    try await database.recorded { db in
+      guard let hold = try Hold.find(db, numbered: hold) else { throw HoldRefusal.unknownHold }
+      return try end(db, hold, on: today)
+    }
+  }
+
+  /// Ends a hold of a member who asks for it herself.
+  ///
+  /// - Throws: `HoldRefusal.unknownHold`, also for a hold of somebody else.
+  public func cancelHold(
+    _ hold: HoldNumber, for member: MemberNumber, on today: Day
+  ) async throws {
+    // What is kept for a repeated request names no copy, since a member asked.
+    _ = try await database.recorded { db in
+      guard let hold = try Hold.find(db, numbered: hold), hold.member == member else {
+        throw HoldRefusal.unknownHold
+      }
+      _ = try end(db, hold, on: today)
+      return true
+    }
+  }
+
+  /// Ends the holds whose copies have waited long enough; each copy goes to the next.
+  ///
+  /// - Returns: the copies that are to be taken from the hold shelf or to get another slip.
+  public func expireHolds(on today: Day) async throws -> [HoldEnded] {
+    try await database.transaction { db in
+      try Hold.shelf(db).filter { hold in hold.until.map { $0 < today } ?? false }
+        .map { try end(db, $0, on: today) }
+    }
+  }
+
+  private func end(_ db: Database, _ hold: Hold, on today: Day) throws -> HoldEnded {
+    try hold.delete(db)
+    guard let number = hold.item, let copy = try Item.find(db, numbered: number) else {
+      return HoldEnded(barcode: nil, heldFor: nil)
+    }
+    return HoldEnded(barcode: copy.barcode, heldFor: try shelve(db, number, on: today))
+  }
+}

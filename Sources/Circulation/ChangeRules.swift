@@ -1,0 +1,104 @@
+public import Access
+public import Catalog
+internal import GRDB
+public import Members
+internal import Persistence
+public import Values
+
+extension LoanDesk {
+  /// The lines of the house rules, the general one first.
+  public func rules() async throws -> [LoanRule] {
+    try await database.read { db in try LoanRule.all(db) }
+  }
+
+  /// Writes a line of the house rules, in the place of the one for the same members and copies.
+  ///
+  /// Loans that are open keep their due days.
+  /// - Throws: `LoanRuleRefusal` when a number is impossible or the line speaks of nothing known.
+  public func setRule(
+    _ rule: LoanRule, at now: Instant, by staff: StaffNumber?
+  ) async throws {
+    try rule.check()
+    try await database.transaction { db in
+      try rule.checkKinds(db)
+      try rule.delete(db)
+      try db.execute(
+        sql: "INSERT INTO loanRule (\(LoanRule.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        arguments: [
+          rule.category, rule.itemType, rule.lends, rule.days, rule.loans?.column,
+          rule.renewals?.column, rule.holds?.column, rule.shelfDays,
+        ])
+      try rule.note(db, "loanRule.set", at: now, by: staff)
+    }
+  }
+
+  /// Takes a line out of the house rules; the next one decides.
+  public func removeRule(
+    for category: MemberCategory.Code?, _ type: ItemType?, at now: Instant, by staff: StaffNumber?
+  ) async throws {
+    let rule = LoanRule(category: category, itemType: type)
+    try await database.transaction { db in
+      try rule.delete(db)
+      try rule.note(db, "loanRule.removed", at: now, by: staff)
+    }
+  }
+}
+
+extension LoanRule {
+  fileprivate func check() throws(LoanRuleRefusal) {
+    let limits = [loans, renewals, holds].compactMap { $0?.column }
+    guard limits.allSatisfy({ (-1...1000).contains($0) }),
+      days.map({ (1...3650).contains($0) }) ?? true,
+      shelfDays.map({ (1...365).contains($0) }) ?? true
+    else { throw .impossibleNumber }
+  }
+
+  fileprivate func checkKinds(_ db: Database) throws {
+    if let category, try MemberCategory.find(db, category) == nil {
+      throw LoanRuleRefusal.unknownKind
+    }
+    if let itemType, try ItemTypeLine.find(db, itemType) == nil {
+      throw LoanRuleRefusal.unknownKind
+    }
+  }
+
+  fileprivate func delete(_ db: Database) throws {
+    try db.execute(
+      sql: "DELETE FROM loanRule WHERE category IS ? AND itemType IS ?",
+      arguments: [category, itemType])
+  }
+
+  fileprivate func note(
+    _ db: Database, _ action: String, at now: Instant, by staff: StaffNumber?
+  ) throws {
+    try Audit.write(
+      db, at: now, by: AuditActor(staff), action: action,
+      subject: "rule \(category?.rawValue ?? "-") / \(itemType?.rawValue ?? "-")")
+  }
+}
+
+/// Why a line of the house rules cannot be written.
+public enum LoanRuleRefusal: Refusal, Hashable {
+  case impossibleNumber
+  case unknownKind
+
+  public var type: String {
+    switch self {
+    case .impossibleNumber: "loan-rule-number"
+    case .unknownKind: "loan-rule-kind"
+    }
+  }
+
+  public var sentence: Sentence {
+    switch self {
+    case .impossibleNumber:
+      Sentence(
+        id: "Angka aturan tidak masuk akal. Hari paling sedikit 1, batas paling banyak 1000.",
+        en: "A number of the rule is impossible. Days are at least 1, limits at most 1000.")
+    case .unknownKind:
+      Sentence(
+        id: "Jenis anggota atau tipe koleksi itu tidak ada. Pilih dari daftar.",
+        en: "There is no such kind of member or copy. Choose from the list.")
+    }
+  }
+}

@@ -1,0 +1,83 @@
+public import Access
+public import Catalog
+internal import GRDB
+internal import Persistence
+public import Values
+
+/// What the desk is told when a copy comes back.
+public struct ReturnSlip: Hashable, Sendable, Codable {
+  /// The copy.
+  public let item: ItemNumber
+  /// The code on it.
+  public let barcode: Barcode
+  /// What it is.
+  public let title: String
+  /// Whether it was lent at all.
+  public let wasOnLoan: Bool
+  /// Days after the due day; 0 when it came in time.
+  public let daysLate: Int
+  /// Set when it goes to the hold shelf and not back to its own.
+  public let heldFor: HoldSlip?
+}
+
+/// Why a copy cannot be taken back.
+public enum CheckInRefusal: Refusal, Hashable {
+  case unknownItem
+  case withdrawn
+
+  public var type: String {
+    switch self {
+    case .unknownItem: "item-unknown"
+    case .withdrawn: "item-withdrawn"
+    }
+  }
+
+  public var sentence: Sentence {
+    switch self {
+    case .unknownItem:
+      Sentence(
+        id: "Eksemplar ini tidak terdaftar. Periksa barcode-nya.",
+        en: "This copy is not known. Look at its barcode.")
+    case .withdrawn:
+      Sentence(
+        id: "Eksemplar ini sudah ditarik dari koleksi. Sisihkan untuk pustakawan.",
+        en: "This copy was withdrawn. Put it aside for the librarian.")
+    }
+  }
+}
+
+extension LoanDesk {
+  /// Takes a copy back: the loan is over, and who had it is forgotten in the same transaction.
+  ///
+  /// When somebody waits for the title, the copy is captured for her. A copy that was not lent may
+  /// be taken in too: it was found, or its hold is looked up again. One that was lost is found.
+  /// - Parameter today: may be an earlier day, for the box that was emptied late.
+  /// - Throws: `CheckInRefusal`; then nothing was written.
+  public func checkIn(
+    _ item: ItemNumber, on today: Day, at now: Instant, by staff: StaffNumber?
+  ) async throws -> ReturnSlip {
+    try await database.recorded { db in
+      guard let copy = try Item.find(db, numbered: item) else { throw CheckInRefusal.unknownItem }
+      let loan = try Loan.open(db, of: item)
+      if copy.status == .withdrawn, loan == nil { throw CheckInRefusal.withdrawn }
+      try loan?.end(db, on: today)
+      if copy.status == .lost {
+        try Item.setStatus(db, item, .available)
+        try Audit.write(
+          db, at: now, by: AuditActor(staff), action: "item.found", subject: "item \(item)")
+      }
+      return ReturnSlip(
+        item: item, barcode: copy.barcode, title: try copy.title(db), wasOnLoan: loan != nil,
+        daysLate: loan?.daysLate(on: today) ?? 0, heldFor: try slip(db, for: copy, on: today))
+    }
+  }
+
+  private func slip(_ db: Database, for copy: Item, on today: Day) throws -> HoldSlip? {
+    if copy.waiting, let hold = try Hold.captured(db, item: copy.number), let code = hold.code,
+      let until = hold.until
+    {
+      return HoldSlip(hold: hold.number, code: code, expires: until)
+    }
+    return try shelve(db, copy.number, on: today)
+  }
+}

@@ -1,0 +1,79 @@
+internal import Catalog
+internal import GRDB
+internal import Members
+internal import Values
+
+/// Everything that decides whether a copy goes out, read in one transaction and judged without one.
+struct CheckOutCase {
+  let item: Item
+  let member: Member
+  let policy: LoanPolicy
+  let today: Day
+  /// Her loans, the first due first.
+  let loans: [Loan]
+  /// The open loan of this copy.
+  let current: Loan?
+  /// Her hold on this title.
+  let ownHold: Hold?
+  /// The hold for which this copy waits.
+  let waitingFor: Hold?
+  /// How many wait for this title before her.
+  let ahead: Int
+  /// How many copies of the title stand on the shelf, this one with them.
+  let onShelf: Int
+
+  init(_ db: Database, _ item: Item, _ member: Member, on today: Day) throws {
+    self.item = item
+    self.member = member
+    self.today = today
+    policy = try LoanPolicy.find(db, for: member.category, item.type)
+    loans = try Loan.open(db, of: member.number)
+    current = item.onLoan ? try Loan.open(db, of: item.number) : nil
+    ownHold = try Hold.find(db, of: member.number, on: item.record)
+    waitingFor = item.waiting ? try Hold.captured(db, item: item.number) : nil
+    if let position = ownHold?.position {
+      ahead = position - 1
+    } else {
+      ahead = ownHold == nil ? try Hold.queueLength(db, of: item.record) : 0
+    }
+    onShelf = ahead > 0 ? try Item.count(db, of: item.record).available : 1
+  }
+
+  /// Every reason against it, in the order in which the desk would look.
+  var refusals: [CheckOutRefusal] { aboutTheCopy + aboutTheMember }
+
+  private var aboutTheCopy: [CheckOutRefusal] {
+    var reasons: [CheckOutRefusal] = []
+    switch item.status {
+    case .available: break
+    case .withdrawn: reasons.append(.withdrawn)
+    case .lost: reasons.append(.lost)
+    case .damaged, .inProcess: reasons.append(.notReady)
+    }
+    if !policy.lends { reasons.append(.notForLoan) }
+    if let current {
+      reasons.append(current.member == member.number ? .alreadyHers(due: current.due) : .onLoan)
+    } else if let waitingFor {
+      if waitingFor.member != member.number { reasons.append(.heldForAnother) }
+    } else if ahead >= onShelf {
+      reasons.append(.waitedFor)
+    }
+    return reasons
+  }
+
+  private var aboutTheMember: [CheckOutRefusal] {
+    var reasons: [CheckOutRefusal] = []
+    if member.isExpired(on: today) { reasons.append(.memberExpired(member.expires)) }
+    if member.blocked != nil { reasons.append(.memberBlocked) }
+    if case .atMost(let limit) = policy.loans, loans.count >= limit {
+      reasons.append(.limitReached(limit))
+    }
+    if case .atMost(let limit) = policy.loansOfType,
+      loans.count(where: { $0.type == item.type }) >= limit
+    {
+      reasons.append(.limitOfTypeReached(limit))
+    }
+    if let first = loans.first, first.due < today { reasons.append(.overdue(since: first.due)) }
+    return reasons
+  }
+}

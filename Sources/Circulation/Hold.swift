@@ -1,0 +1,115 @@
+public import Catalog
+internal import GRDB
+public import Members
+internal import Persistence
+public import Values
+
+/// The number by which the house knows a hold.
+public typealias HoldNumber = Number<Hold>
+
+/// Somebody waits for a title.
+///
+/// Table `hold`. First she has a position in the title's queue; then a copy is captured for her and
+/// waits on the hold shelf under a code. The row is deleted when she takes the copy or gives up.
+public struct Hold: Hashable, Sendable {
+  /// The number by which the house knows it.
+  public let number: HoldNumber
+  /// The title.
+  public let record: RecordNumber
+  /// Who waits.
+  public let member: MemberNumber
+  /// Her place in the queue from 1, or `nil` once a copy waits for her.
+  public let position: Int?
+  /// The copy that waits for her.
+  public let item: ItemNumber?
+  /// Four characters under which the copy stands on the hold shelf.
+  public let code: String?
+  /// The last day on which it waits for her.
+  public let until: Day?
+
+  static let columns = "number, record, member, position, item, code, until"
+
+  init(row: Row) {
+    number = row[0]
+    record = row[1]
+    member = row[2]
+    position = row[3]
+    item = row[4]
+    code = row[5]
+    until = row[6]
+  }
+
+  static let table = Migration("2026-11-21 holds") { db in
+    // While a queue moves up, positions are negative for a moment: see `closeGap`.
+    try db.execute(
+      sql: """
+        CREATE TABLE hold (
+          number INTEGER PRIMARY KEY AUTOINCREMENT,
+          record INTEGER NOT NULL REFERENCES record (number),
+          member INTEGER NOT NULL REFERENCES member (number),
+          position INTEGER CHECK (position <> 0),
+          item INTEGER REFERENCES item (number),
+          code TEXT CHECK (length(code) = 4),
+          until TEXT CHECK (until GLOB '????-??-??'),
+          UNIQUE (member, record),
+          CHECK ((position IS NULL) = (item IS NOT NULL)),
+          CHECK ((item IS NULL) = (code IS NULL) AND (item IS NULL) = (until IS NULL))
+        ) STRICT;
+        CREATE UNIQUE INDEX holdPosition ON hold (record, position) WHERE position IS NOT NULL;
+        CREATE UNIQUE INDEX holdOfItem ON hold (item) WHERE item IS NOT NULL;
+        CREATE UNIQUE INDEX holdCode ON hold (code) WHERE code IS NOT NULL;
+        """)
+  }
+}
+
+extension Hold {
+  static func find(_ db: Database, numbered number: HoldNumber) throws -> Hold? {
+    try first(db, "number = ?", [number])
+  }
+
+  static func find(
+    _ db: Database, of member: MemberNumber, on record: RecordNumber
+  ) throws -> Hold? {
+    try first(db, "member = ? AND record = ?", [member, record])
+  }
+
+  static func captured(_ db: Database, item: ItemNumber) throws -> Hold? {
+    try first(db, "item = ?", [item])
+  }
+
+  static func all(_ db: Database, of member: MemberNumber) throws -> [Hold] {
+    try list(db, "member = ? ORDER BY item IS NULL, number", [member])
+  }
+
+  /// Those who wait for a title and have no copy yet, in their order.
+  static func queue(_ db: Database, of record: RecordNumber) throws -> [Hold] {
+    try list(db, "record = ? AND position IS NOT NULL ORDER BY position", [record])
+  }
+
+  /// The copies on the hold shelf, by code.
+  static func shelf(_ db: Database) throws -> [Hold] {
+    try list(db, "item IS NOT NULL ORDER BY code", [])
+  }
+
+  static func queueLength(_ db: Database, of record: RecordNumber) throws -> Int {
+    try Int.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT count(*) FROM hold WHERE record = ? AND position IS NOT NULL"),
+      arguments: [record]) ?? 0
+  }
+
+  private static func list(
+    _ db: Database, _ condition: String, _ arguments: StatementArguments
+  ) throws -> [Hold] {
+    try Row.fetchAll(
+      db.cachedStatement(sql: "SELECT \(columns) FROM hold WHERE \(condition)"),
+      arguments: arguments
+    ).map(Hold.init)
+  }
+
+  private static func first(
+    _ db: Database, _ condition: String, _ arguments: StatementArguments
+  ) throws -> Hold? {
+    try list(db, condition, arguments).first
+  }
+}

@@ -1,0 +1,70 @@
+public import Catalog
+internal import GRDB
+internal import Persistence
+public import Values
+
+/// A copy on the hold shelf: its code and what it is, not for whom.
+public struct ShelfLine: Hashable, Sendable {
+  /// The hold.
+  public let hold: HoldNumber
+  /// Four characters on the slip.
+  public let code: String
+  /// The copy.
+  public let item: ItemNumber
+  /// The code on the copy.
+  public let barcode: Barcode
+  /// What it is.
+  public let title: String
+  /// The last day on which it waits.
+  public let expires: Day
+}
+
+/// A copy on its own shelf for whose title somebody waits: to be fetched and checked in.
+public struct FetchLine: Hashable, Sendable {
+  /// The copy.
+  public let item: ItemNumber
+  /// The code on it.
+  public let barcode: Barcode
+  /// What it is.
+  public let title: String
+  /// Where it stands.
+  public let callNumber: String
+  /// How many wait for the title.
+  public let waiting: Int
+}
+
+extension LoanDesk {
+  /// What stands on the hold shelf, by code.
+  public func shelf() async throws -> [ShelfLine] {
+    try await database.read { db in
+      try Hold.shelf(db).compactMap { hold in
+        guard let number = hold.item, let code = hold.code, let until = hold.until,
+          let item = try Item.find(db, numbered: number)
+        else { return nil }
+        return ShelfLine(
+          hold: hold.number, code: code, item: number, barcode: item.barcode,
+          title: try item.title(db), expires: until)
+      }
+    }
+  }
+
+  /// Copies that stand on their shelves while somebody waits: fetch them and check them in.
+  public func toFetch() async throws -> [FetchLine] {
+    try await database.read { db in
+      let queues = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT record, count(*) FROM hold WHERE position IS NOT NULL
+          GROUP BY record ORDER BY min(number)
+          """)
+      return try queues.flatMap { row in
+        let waiting: Int = row[1]
+        return try Item.all(db, of: row[0]).filter(\.isAvailable).prefix(waiting).map { item in
+          FetchLine(
+            item: item.number, barcode: item.barcode, title: try item.title(db),
+            callNumber: item.callNumber, waiting: waiting)
+        }
+      }
+    }
+  }
+}

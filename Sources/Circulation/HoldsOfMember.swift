@@ -1,0 +1,70 @@
+public import Catalog
+internal import GRDB
+public import Members
+internal import Persistence
+public import Values
+
+/// One hold in a member's list.
+public struct HoldLine: Hashable, Sendable {
+  /// How far it has come.
+  public enum State: Hashable, Sendable {
+    /// She waits, with so many in the queue up to her.
+    case waiting(position: Int)
+    /// A copy waits for her under this code.
+    case ready(code: String, until: Day)
+  }
+
+  /// The hold.
+  public let hold: HoldNumber
+  /// The title.
+  public let record: RecordNumber
+  /// What it is.
+  public let title: String
+  /// How far it has come.
+  public let state: State
+}
+
+/// Somebody in the queue for a title.
+public struct QueueLine: Hashable, Sendable {
+  /// The hold.
+  public let hold: HoldNumber
+  /// Who waits.
+  public let member: MemberNumber
+  /// How far it has come.
+  public let state: HoldLine.State
+}
+
+extension LoanDesk {
+  /// What a member waits for; what she can fetch comes first.
+  public func holds(of member: MemberNumber) async throws -> [HoldLine] {
+    try await database.read { db in
+      try Hold.all(db, of: member).compactMap { hold in
+        guard let state = hold.state else { return nil }
+        let title = try BibliographicRecord.title(db, of: hold.record) ?? ""
+        return HoldLine(hold: hold.number, record: hold.record, title: title, state: state)
+      }
+    }
+  }
+
+  /// Those who wait for a title and have no copy yet, in their order.
+  public func queue(of record: RecordNumber) async throws -> [QueueLine] {
+    try await database.read { db in
+      try Hold.queue(db, of: record).compactMap { hold in
+        hold.state.map { QueueLine(hold: hold.number, member: hold.member, state: $0) }
+      }
+    }
+  }
+
+  /// How many wait for a title; says nobody's name.
+  public func queueLength(of record: RecordNumber) async throws -> Int {
+    try await database.read { db in try Hold.queueLength(db, of: record) }
+  }
+}
+
+extension Hold {
+  var state: HoldLine.State? {
+    if let position { return .waiting(position: position) }
+    guard let code, let until else { return nil }
+    return .ready(code: code, until: until)
+  }
+}

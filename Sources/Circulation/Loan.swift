@@ -1,0 +1,121 @@
+public import Catalog
+internal import GRDB
+public import Members
+internal import Persistence
+public import Values
+
+/// The number by which the house knows a loan.
+public typealias LoanNumber = Number<Loan>
+
+/// A copy that went out.
+///
+/// Table `loan`. Who has it is known while it is out and not longer: on return the member's number
+/// is wiped in the same transaction. It knows days and no times.
+public struct Loan: Hashable, Sendable {
+  /// The number by which the house knows it.
+  public let number: LoanNumber
+  /// The copy.
+  public let item: ItemNumber
+  /// Who has it, or `nil` once it is back.
+  public let member: MemberNumber?
+  /// The rules the copy followed when it went out.
+  public let type: ItemType
+  /// The last day on which it may come back.
+  public let due: Day
+  /// How often it was renewed.
+  public let renewals: Int
+
+  static let columns = "number, item, member, itemType, due, renewals"
+
+  init(row: Row) {
+    number = row[0]
+    item = row[1]
+    member = row[2]
+    type = row[3]
+    due = row[4]
+    renewals = row[5]
+  }
+
+  /// Days after the due day; 0 when it is in time.
+  public func daysLate(on today: Day) -> Int { max(0, today - due) }
+
+  static let table = Migration("2026-11-21 loans") { db in
+    try db.execute(
+      sql: """
+        CREATE TABLE loan (
+          number INTEGER PRIMARY KEY AUTOINCREMENT,
+          item INTEGER NOT NULL REFERENCES item (number),
+          member INTEGER REFERENCES member (number),
+          itemType TEXT NOT NULL,
+          lent TEXT NOT NULL CHECK (lent GLOB '????-??-??'),
+          due TEXT NOT NULL CHECK (due GLOB '????-??-??' AND due >= lent),
+          returned TEXT CHECK (returned GLOB '????-??-??'),
+          renewals INTEGER NOT NULL DEFAULT 0 CHECK (renewals >= 0),
+          CHECK ((returned IS NULL) = (member IS NOT NULL))
+        ) STRICT;
+        CREATE UNIQUE INDEX loanOpenOfItem ON loan (item) WHERE returned IS NULL;
+        CREATE INDEX loanOfMember ON loan (member) WHERE member IS NOT NULL;
+        CREATE INDEX loanByDue ON loan (due) WHERE returned IS NULL;
+        CREATE INDEX loanByReturn ON loan (returned) WHERE returned IS NOT NULL;
+        """)
+  }
+}
+
+extension Loan {
+  static func find(_ db: Database, numbered number: LoanNumber) throws -> Loan? {
+    try first(db, "number = ? AND returned IS NULL", [number])
+  }
+
+  static func open(_ db: Database, of item: ItemNumber) throws -> Loan? {
+    try first(db, "item = ? AND returned IS NULL", [item])
+  }
+
+  static func open(_ db: Database, of member: MemberNumber) throws -> [Loan] {
+    try Row.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT \(columns) FROM loan WHERE member = ? ORDER BY due, number"),
+      arguments: [member]
+    ).map(Loan.init)
+  }
+
+  static func overdue(_ db: Database, on today: Day) throws -> [Loan] {
+    try Row.fetchAll(
+      db,
+      sql: "SELECT \(columns) FROM loan WHERE returned IS NULL AND due < ? ORDER BY due, number",
+      arguments: [today]
+    ).map(Loan.init)
+  }
+
+  private static func first(
+    _ db: Database, _ condition: String, _ arguments: StatementArguments
+  ) throws -> Loan? {
+    try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT \(columns) FROM loan WHERE \(condition)"),
+      arguments: arguments
+    ).map(Loan.init)
+  }
+
+  static func begin(
+    _ db: Database, of item: Item, to member: MemberNumber, on today: Day, due: Day
+  ) throws -> LoanNumber {
+    try db.cachedStatement(
+      sql: "INSERT INTO loan (item, member, itemType, lent, due) VALUES (?, ?, ?, ?, ?)"
+    ).execute(arguments: [item.number, member, item.type, today, due])
+    let number = LoanNumber(db.lastInsertedRowID)
+    try Item.setOnLoan(db, item.number, true)
+    return number
+  }
+
+  /// Ends it and forgets whose it was.
+  func end(_ db: Database, on today: Day) throws {
+    try db.cachedStatement(sql: "UPDATE loan SET member = NULL, returned = ? WHERE number = ?")
+      .execute(arguments: [today, number])
+    try Item.setOnLoan(db, item, false)
+  }
+
+  func renew(_ db: Database, to due: Day) throws {
+    try db.cachedStatement(
+      sql: "UPDATE loan SET due = ?, renewals = renewals + 1 WHERE number = ?"
+    ).execute(arguments: [due, number])
+  }
+}

@@ -1,0 +1,62 @@
+public import Values
+
+/// The house rules for one kind of member and one kind of copy, as arithmetic.
+public struct LoanPolicy: Hashable, Sendable {
+  /// How much of something is allowed.
+  public enum Limit: Hashable, Sendable, Codable {
+    case atMost(Int)
+    case unlimited
+
+    /// Whether one more is allowed beside so many.
+    public func allowsOneMore(than count: Int) -> Bool {
+      switch self {
+      case .atMost(let limit): count < limit
+      case .unlimited: true
+      }
+    }
+  }
+
+  /// Whether such copies are lent to such members at all.
+  public var lends: Bool
+  /// For how many days.
+  public var days: Int
+  /// How many loans she may have altogether.
+  public var loans: Limit
+  /// How many loans of this kind of copy she may have; no rule of its own when `nil`.
+  public var loansOfType: Limit?
+  /// How often a loan may be renewed.
+  public var renewals: Limit
+  /// How many holds she may have.
+  public var holds: Limit
+  /// For how many days a copy waits for her on the hold shelf.
+  public var shelfDays: Int
+
+  public init(
+    lends: Bool = true, days: Int = 14, loans: Limit = .atMost(3), loansOfType: Limit? = nil,
+    renewals: Limit = .atMost(2), holds: Limit = .atMost(5), shelfDays: Int = 7
+  ) {
+    self.lends = lends
+    self.days = days
+    self.loans = loans
+    self.loansOfType = loansOfType
+    self.renewals = renewals
+    self.holds = holds
+    self.shelfDays = shelfDays
+  }
+
+  /// The last day of a loan that begins today; never after the membership ends.
+  ///
+  /// A membership that is over does not count: then somebody lends in spite of it.
+  public func dueDay(on today: Day, membershipEnds: Day) -> Day {
+    let due = today + days
+    return membershipEnds < today ? due : min(due, membershipEnds)
+  }
+
+  /// The last day of a loan that is renewed today; never earlier than it was.
+  public func renewedDueDay(of due: Day, on today: Day, membershipEnds: Day) -> Day {
+    max(due, dueDay(on: today, membershipEnds: membershipEnds))
+  }
+
+  /// A loan that is late by more days than this is renewed at the desk only.
+  public static let lateDaysForSelfService = 7
+}

@@ -1,0 +1,32 @@
+public import Catalog
+internal import GRDB
+public import Values
+
+/// What she is told when a copy goes out: what it is and when it is due; not who has it.
+public struct LoanSlip: Hashable, Sendable, Codable {
+  /// The loan.
+  public let loan: LoanNumber
+  /// The copy.
+  public let item: ItemNumber
+  /// The code on the copy.
+  public let barcode: Barcode
+  /// What it is.
+  public let title: String
+  /// The last day on which it may come back.
+  public let due: Day
+
+  init(_ db: Database, loan: LoanNumber, of item: Item, due: Day) throws {
+    self.loan = loan
+    self.item = item.number
+    barcode = item.barcode
+    title = try item.title(db)
+    self.due = due
+  }
+}
+
+extension Item {
+  /// The title of its record, for slips and lists.
+  func title(_ db: Database) throws -> String {
+    try BibliographicRecord.title(db, of: record) ?? barcode.text
+  }
+}

@@ -1,0 +1,56 @@
+public import Catalog
+internal import GRDB
+public import Members
+internal import Persistence
+public import Values
+
+/// One loan in a member's list.
+public struct LoanLine: Hashable, Sendable {
+  /// The loan.
+  public let loan: LoanNumber
+  /// The copy.
+  public let item: ItemNumber
+  /// The work it is a copy of.
+  public let record: RecordNumber
+  /// The code on the copy.
+  public let barcode: Barcode
+  /// What it is.
+  public let title: String
+  /// The last day on which it may come back.
+  public let due: Day
+  /// Days after the due day; 0 when it is in time.
+  public let overdueDays: Int
+  /// How often it was renewed.
+  public let renewals: Int
+  /// Why she cannot renew it herself now; empty when she can.
+  public let obstacles: [RenewalRefusal]
+
+  /// Whether she can renew it herself now.
+  public var renewable: Bool { obstacles.isEmpty }
+}
+
+extension LoanDesk {
+  /// What a member has at home, the first due first.
+  public func loans(of member: MemberNumber, on today: Day) async throws -> [LoanLine] {
+    try await database.read { db in
+      try Loan.open(db, of: member).compactMap { loan in
+        guard let request = try RenewalCase(db, loan, on: today) else { return nil }
+        return LoanLine(
+          loan: loan.number, item: loan.item, record: request.item.record,
+          barcode: request.item.barcode, title: try request.item.title(db), due: loan.due,
+          overdueDays: loan.daysLate(on: today), renewals: loan.renewals,
+          obstacles: request.refusals(atTheDesk: false))
+      }
+    }
+  }
+
+  /// The open loan of a copy, if it is lent: for the desk, which has the copy in its hands.
+  public func openLoan(of item: ItemNumber) async throws -> Loan? {
+    try await database.read { db in try Loan.open(db, of: item) }
+  }
+}
+
+extension Loan {
+  /// The copy that went out.
+  func copy(_ db: Database) throws -> Item? { try Item.find(db, numbered: item) }
+}

@@ -1,0 +1,49 @@
+public import Catalog
+internal import GRDB
+public import Members
+internal import Persistence
+public import Values
+
+/// A copy that should be back.
+public struct OverdueLine: Hashable, Sendable {
+  /// The loan.
+  public let loan: LoanNumber
+  /// Who has it.
+  public let member: MemberNumber
+  /// The copy.
+  public let item: ItemNumber
+  /// The code on the copy.
+  public let barcode: Barcode
+  /// What it is.
+  public let title: String
+  /// The last day on which it should have come back.
+  public let due: Day
+  /// Days after the due day.
+  public let days: Int
+}
+
+extension LoanDesk {
+  /// What should be back, the latest first.
+  public func overdue(on today: Day) async throws -> [OverdueLine] {
+    try await database.read { db in
+      try Loan.overdue(db, on: today).compactMap { loan in
+        guard let member = loan.member, let item = try loan.copy(db) else { return nil }
+        return OverdueLine(
+          loan: loan.number, member: member, item: loan.item, barcode: item.barcode,
+          title: try item.title(db), due: loan.due, days: loan.daysLate(on: today))
+      }
+    }
+  }
+
+  /// How many copies are out, and how many of them should be back.
+  public func outstanding(on today: Day) async throws -> (loans: Int, overdue: Int) {
+    try await database.read { db in
+      let row = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT count(*), ifnull(sum(due < ?), 0) FROM loan WHERE returned IS NULL
+          """, arguments: [today])
+      return (row?[0] ?? 0, row?[1] ?? 0)
+    }
+  }
+}

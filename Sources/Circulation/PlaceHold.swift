@@ -1,0 +1,127 @@
+public import Access
+public import Catalog
+internal import GRDB
+public import Members
+internal import Persistence
+public import Values
+
+/// What somebody is told who waits for a title now.
+public struct HoldPlaced: Hashable, Sendable, Codable {
+  /// The hold.
+  public let hold: HoldNumber
+  /// Her place in the queue, from 1.
+  public let position: Int
+}
+
+/// Why a title cannot be reserved; all reasons of one request are reported together.
+public enum HoldRefusal: Refusal, Hashable {
+  case unknownRecord
+  case unknownMember
+  case unknownHold
+  case nothingToLend
+  case alreadyWaiting
+  case alreadyHers(due: Day)
+  case memberExpired(Day)
+  case memberBlocked
+  case limitReached(Int)
+
+  public var type: String {
+    switch self {
+    case .unknownRecord: "record-unknown"
+    case .unknownMember: "member-unknown"
+    case .unknownHold: "hold-unknown"
+    case .nothingToLend: "nothing-to-lend"
+    case .alreadyWaiting: "already-waiting"
+    case .alreadyHers: "already-on-loan-to-this-member"
+    case .memberExpired: "member-expired"
+    case .memberBlocked: "member-blocked"
+    case .limitReached: "hold-limit-reached"
+    }
+  }
+
+  public var sentence: Sentence {
+    switch self {
+    case .unknownRecord:
+      Sentence(
+        id: "Judul itu tidak ada di katalog. Cari sekali lagi.",
+        en: "There is no such title in the catalogue. Search once more.")
+    case .unknownMember:
+      Sentence(
+        id: "Anggota ini tidak terdaftar. Pindai kartunya sekali lagi.",
+        en: "This member is not known. Scan the card once more.")
+    case .unknownHold:
+      Sentence(
+        id: "Reservasi itu tidak ada atau sudah selesai.",
+        en: "There is no such hold, or it is over.")
+    case .nothingToLend:
+      Sentence(
+        id: "Judul ini tidak punya eksemplar yang boleh dibawa pulang. Baca di tempat, ya.",
+        en: "No copy of this title may leave the house. It can be read here.")
+    case .alreadyWaiting:
+      Sentence(id: "Judul ini sudah direservasi.", en: "This title is reserved already.")
+    case .alreadyHers(let due):
+      Sentence(
+        id: "Judul ini sedang dipinjam sampai \(due.short.id). Pilih perpanjang.",
+        en: "This title is on loan to her until \(due.short.en). Choose renew.")
+    case .memberExpired(let day):
+      Sentence(
+        id: "Keanggotaan berakhir \(day.short.id). Perpanjang keanggotaan dulu.",
+        en: "The membership ended on \(day.short.en). Renew the membership first.")
+    case .memberBlocked:
+      Sentence(
+        id: "Keanggotaan ini diblokir. Tanyakan di meja layanan.",
+        en: "This membership is blocked. Ask at the desk.")
+    case .limitReached(let limit):
+      Sentence(
+        id: "Batas \(limit) reservasi sudah tercapai. Batalkan salah satu dulu.",
+        en: "The limit of \(limit) holds is reached. Cancel one first.")
+    }
+  }
+}
+
+extension LoanDesk {
+  /// Puts a member in the queue for a title.
+  ///
+  /// - Parameter staff: who asks for her, or `nil` when she asks herself: then closed records do not
+  ///   exist.
+  /// - Throws: `HoldRefusal`, or `Refusals` with all of them; then nothing was written.
+  public func placeHold(
+    record: RecordNumber, for member: MemberNumber, on today: Day, at now: Instant,
+    by staff: StaffNumber? = nil
+  ) async throws -> HoldPlaced {
+    try await database.recorded { db in
+      let title = try BibliographicRecord.find(db, numbered: record)
+      guard let title, staff != nil || title.audience == .everyone else {
+        throw HoldRefusal.unknownRecord
+      }
+      guard let person = try Member.find(db, numbered: member) else {
+        throw HoldRefusal.unknownMember
+      }
+      try Self.reasons(db, against: title.number, for: person, on: today).throwAll()
+      let (hold, position) = try Hold.join(db, member, on: record)
+      return HoldPlaced(hold: hold, position: position)
+    }
+  }
+
+  private static func reasons(
+    _ db: Database, against record: RecordNumber, for member: Member, on today: Day
+  ) throws -> [HoldRefusal] {
+    var reasons: [HoldRefusal] = []
+    let copies = try Item.all(db, of: record).filter { ![.lost, .withdrawn].contains($0.status) }
+    let policies = try copies.map { try LoanPolicy.find(db, for: member.category, $0.type) }
+      .filter(\.lends)
+    if policies.isEmpty { reasons.append(.nothingToLend) }
+    let holds = try Hold.all(db, of: member.number)
+    if holds.contains(where: { $0.record == record }) { reasons.append(.alreadyWaiting) }
+    let numbers = Set(copies.map(\.number))
+    if let loan = try Loan.open(db, of: member.number).first(where: { numbers.contains($0.item) }) {
+      reasons.append(.alreadyHers(due: loan.due))
+    }
+    if member.isExpired(on: today) { reasons.append(.memberExpired(member.expires)) }
+    if member.blocked != nil { reasons.append(.memberBlocked) }
+    if case .atMost(let limit) = policies.first?.holds, holds.count >= limit {
+      reasons.append(.limitReached(limit))
+    }
+    return reasons
+  }
+}

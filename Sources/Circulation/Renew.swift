@@ -1,0 +1,92 @@
+public import Access
+internal import GRDB
+public import Members
+internal import Persistence
+public import Values
+
+extension LoanDesk {
+  /// Renews a loan at the desk.
+  ///
+  /// The due day is counted from today and never becomes earlier.
+  /// - Parameter overriding: renew although rules say no; needs `loans.override`, is written down.
+  /// - Throws: `RenewalRefusal`, or `Refusals` with all of them; `PermissionRefusal`.
+  public func renew(
+    _ loan: LoanNumber, on today: Day, at now: Instant, by staff: StaffNumber?,
+    overriding: Bool = false
+  ) async throws -> LoanSlip {
+    _ = try await database.recorded { db in
+      let request = try Self.request(db, loan, on: today)
+      let reasons = request.refusals(atTheDesk: true)
+      if overriding, !reasons.isEmpty, reasons.allSatisfy(\.canBeOverridden) {
+        try Self.override(db, reasons, at: now, by: staff)
+      } else {
+        try reasons.throwAll()
+      }
+      return try Self.renew(db, request)
+    }
+    return try await slip(of: loan)
+  }
+
+  /// Renews a loan of a member who asks for it herself.
+  ///
+  /// - Throws: `RenewalRefusal`, or `Refusals`; for a loan of somebody else `.unknownLoan`.
+  public func renew(
+    _ loan: LoanNumber, for member: MemberNumber, on today: Day
+  ) async throws -> LoanSlip {
+    _ = try await database.recorded { db in
+      let request = try Self.request(db, loan, on: today)
+      guard request.member.number == member else { throw RenewalRefusal.unknownLoan }
+      try request.refusals(atTheDesk: false).throwAll()
+      return try Self.renew(db, request)
+    }
+    return try await slip(of: loan)
+  }
+
+  /// Renews whatever can be renewed of a member's loans, in one go.
+  ///
+  /// - Returns: the loans that have a later due day now.
+  public func renewAll(of member: MemberNumber, on today: Day) async throws -> [LoanNumber] {
+    try await database.transaction { db in
+      var renewed: [LoanNumber] = []
+      for loan in try Loan.open(db, of: member) {
+        guard let request = try RenewalCase(db, loan, on: today),
+          request.refusals(atTheDesk: false).isEmpty
+        else { continue }
+        _ = try Self.renew(db, request)
+        renewed.append(loan.number)
+      }
+      return renewed
+    }
+  }
+
+  private static func request(
+    _ db: Database, _ loan: LoanNumber, on today: Day
+  ) throws -> RenewalCase {
+    guard let request = try RenewalCase(db, loan, on: today) else {
+      throw RenewalRefusal.unknownLoan
+    }
+    return request
+  }
+
+  private static func renew(_ db: Database, _ request: RenewalCase) throws -> Renewed {
+    let due = request.due
+    try request.loan.renew(db, to: due)
+    try LoanCount.add(
+      db, .renewals, on: request.today, request.member.category, request.loan.type)
+    return Renewed(due: due)
+  }
+
+  private func slip(of number: LoanNumber) async throws -> LoanSlip {
+    try await database.read { db in
+      guard let loan = try Loan.find(db, numbered: number),
+        let item = try loan.copy(db)
+      else { throw RenewalRefusal.unknownLoan }
+      return try LoanSlip(db, loan: number, of: item, due: loan.due)
+    }
+  }
+}
+
+/// What is kept for a repeated request: a day and nothing else, since a member may have asked.
+private struct Renewed: Codable {
+  let due: Day
+}

@@ -1,0 +1,55 @@
+internal import Catalog
+internal import GRDB
+internal import Members
+internal import Values
+
+/// Everything that decides whether a loan is renewed, read in one transaction, judged without one.
+struct RenewalCase {
+  let loan: Loan
+  let item: Item
+  let member: Member
+  let policy: LoanPolicy
+  let today: Day
+  /// Whether more people wait for the title than copies stand on the shelf.
+  let othersWait: Bool
+
+  /// - Returns: `nil` when the loan is over or was never there.
+  init?(_ db: Database, _ number: LoanNumber, on today: Day) throws {
+    guard let loan = try Loan.find(db, numbered: number) else { return nil }
+    try self.init(db, loan, on: today)
+  }
+
+  init?(_ db: Database, _ loan: Loan, on today: Day) throws {
+    guard let item = try Item.find(db, numbered: loan.item), let number = loan.member,
+      let member = try Member.find(db, numbered: number)
+    else { return nil }
+    self.loan = loan
+    self.item = item
+    self.member = member
+    self.today = today
+    policy = try LoanPolicy.find(db, for: member.category, loan.type)
+    let queue = try Hold.queueLength(db, of: item.record)
+    othersWait = queue > 0 ? queue > (try Item.count(db, of: item.record).available) : false
+  }
+
+  /// When it would be due.
+  var due: Day {
+    policy.renewedDueDay(of: loan.due, on: today, membershipEnds: member.expires)
+  }
+
+  /// Every reason against it; the desk is more patient than self-service.
+  func refusals(atTheDesk: Bool) -> [RenewalRefusal] {
+    var reasons: [RenewalRefusal] = []
+    if othersWait { reasons.append(.othersWaiting) }
+    if case .atMost(let limit) = policy.renewals, loan.renewals >= limit {
+      reasons.append(.limitReached(limit))
+    }
+    if !atTheDesk, loan.daysLate(on: today) > LoanPolicy.lateDaysForSelfService {
+      reasons.append(.tooLate)
+    }
+    if member.isExpired(on: today) { reasons.append(.memberExpired(member.expires)) }
+    if member.blocked != nil { reasons.append(.memberBlocked) }
+    if reasons.isEmpty, due <= loan.due { reasons.append(.nothingToGain(due: loan.due)) }
+    return reasons
+  }
+}

@@ -1,0 +1,65 @@
+public import Values
+
+/// Why a loan is not renewed; all reasons of one request are reported together.
+public enum RenewalRefusal: Refusal, Hashable {
+  case unknownLoan
+  case othersWaiting
+  case limitReached(Int)
+  case tooLate
+  case memberExpired(Day)
+  case memberBlocked
+  case nothingToGain(due: Day)
+
+  /// Whether somebody with the permission may renew all the same.
+  public var canBeOverridden: Bool {
+    switch self {
+    case .unknownLoan, .nothingToGain: false
+    case .othersWaiting, .limitReached, .tooLate, .memberExpired, .memberBlocked: true
+    }
+  }
+
+  public var type: String {
+    switch self {
+    case .unknownLoan: "loan-unknown"
+    case .othersWaiting: "title-waited-for"
+    case .limitReached: "renewal-limit-reached"
+    case .tooLate: "renewal-too-late"
+    case .memberExpired: "member-expired"
+    case .memberBlocked: "member-blocked"
+    case .nothingToGain: "renewal-gains-nothing"
+    }
+  }
+
+  public var sentence: Sentence {
+    switch self {
+    case .unknownLoan:
+      Sentence(
+        id: "Pinjaman itu tidak ada atau sudah kembali.",
+        en: "There is no such loan, or it came back already.")
+    case .othersWaiting:
+      Sentence(
+        id: "Ada yang menunggu judul ini. Mohon dikembalikan tepat waktu.",
+        en: "Somebody is waiting for this title. Please return it in time.")
+    case .limitReached(let limit):
+      Sentence(
+        id: "Sudah diperpanjang \(limit) kali. Bawa ke meja layanan.",
+        en: "It was renewed \(limit) times already. Bring it to the desk.")
+    case .tooLate:
+      Sentence(
+        id: "Sudah terlambat lebih dari seminggu. Bawa ke meja layanan.",
+        en: "It is more than a week late. Bring it to the desk.")
+    case .memberExpired(let day):
+      Sentence(
+        id: "Keanggotaan berakhir \(day.short.id). Perpanjang keanggotaan dulu.",
+        en: "The membership ended on \(day.short.en). Renew the membership first.")
+    case .memberBlocked:
+      Sentence(
+        id: "Keanggotaan ini diblokir. Tanyakan di meja layanan.",
+        en: "This membership is blocked. Ask at the desk.")
+    case .nothingToGain(let due):
+      Sentence(
+        id: "Batas kembali tetap \(due.short.id). Perpanjang lagi menjelang tanggal itu.",
+        en: "It stays due on \(due.short.en). Renew nearer to that day.")
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Access
+import Members
+import Persistence
+import Secrets
+import Values
+
+/// A house with its doors: Ratna manages, in memory, at half past nine.
+struct AHouse {
+  static let morning = Instant(seconds: 1_795_228_200)
+  static let secret = "tujuh burung gereja pagi"
+
+  let database: LibraryDatabase
+  let keyring: Keyring
+  let watch = Watch()
+
+  init() throws {
+    database = try LibraryDatabase.inMemory(rooms: [.access, .members])
+    let watch = watch
+    keyring = Keyring(
+      database: database, bench: .shared, throttle: Throttle(seconds: { watch.seconds }))
+  }
+
+  /// Ratna, who claims the first code.
+  func ratna() async throws -> Staff {
+    let code = try await keyring.firstSignInCode(at: Self.morning)
+    return try await keyring.claimFirstCode(
+      code ?? "", name: "Ratna Djuami", signInName: "ratna", passphrase: Self.secret,
+      at: Self.morning)
+  }
+
+  /// Dewi at the till, who has chosen her passphrase.
+  func dewi(by ratna: Staff) async throws -> Staff {
+    let (_, code) = try await keyring.addStaff(
+      name: "Dewi Anggraini", signInName: "dewi", roles: [.cashier], at: Self.morning,
+      by: .staff(ratna.number))
+    return try await keyring.setPassphrase(code: code, passphrase: Self.secret, at: Self.morning)
+  }
+
+  func signIn(_ name: String, _ secret: String = Self.secret) async throws -> SignIn {
+    try await keyring.signIn(name, passphrase: secret, from: "192.0.2.7", at: Self.morning)
+  }
+
+  /// Sari, with a card.
+  func sari() async throws -> Member {
+    try await Membership(database: database)
+      .enrol(NewMember(name: "Sari"), at: Self.morning, by: nil).member
+  }
+}

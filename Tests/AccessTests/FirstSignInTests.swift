@@ -1,0 +1,103 @@
+import Access
+import GRDB
+import Persistence
+import Testing
+import Values
+
+struct `The first sign-in` {
+  let house: AHouse
+  init() throws { house = try AHouse() }
+
+  @Test func `a new house lets nobody in without the code`() async throws {
+    for name in ["admin", "ratna", "manager", "root"] {
+      await #expect(throws: SignInRefusal.wrongNameOrPassphrase) {
+        try await house.signIn(name, "admin")
+      }
+    }
+  }
+
+  @Test func `the code makes one manager and is used up`() async throws {
+    let code = try #require(try await house.keyring.firstSignInCode(at: AHouse.morning))
+    let typed = code.lowercased().replacing("-", with: " ").replacing("0", with: "o")
+    let ratna = try await house.keyring.claimFirstCode(
+      typed, name: "Ratna", signInName: "ratna", passphrase: AHouse.secret, at: AHouse.morning)
+    #expect(ratna.roles == [.manager])
+    await #expect(throws: CodeRefusal.wrongOrExpired) {
+      try await house.keyring.claimFirstCode(
+        code, name: "Intan", signInName: "intan", passphrase: AHouse.secret, at: AHouse.morning)
+    }
+    #expect(try await house.keyring.firstSignInCode(at: AHouse.morning) == nil)
+  }
+
+  @Test func `a wrong code and an old code open nothing`() async throws {
+    let code = try #require(try await house.keyring.firstSignInCode(at: AHouse.morning))
+    for (code, at) in [
+      ("0000-0000-0000", AHouse.morning), (code, AHouse.morning + 86_400),
+      (code, AHouse.morning + -60),
+    ] {
+      await #expect(throws: CodeRefusal.wrongOrExpired) {
+        try await house.keyring.claimFirstCode(
+          code, name: "Ratna", signInName: "ratna", passphrase: AHouse.secret, at: at)
+      }
+    }
+  }
+
+  @Test func `a new code makes the one before worthless`() async throws {
+    let first = try #require(try await house.keyring.firstSignInCode(at: AHouse.morning))
+    _ = try await house.keyring.firstSignInCode(at: AHouse.morning)
+    await #expect(throws: CodeRefusal.wrongOrExpired) {
+      try await house.keyring.claimFirstCode(
+        first, name: "Ratna", signInName: "ratna", passphrase: AHouse.secret, at: AHouse.morning)
+    }
+  }
+
+  @Test func `somebody who was taken on chooses her passphrase once`() async throws {
+    let ratna = try await house.ratna()
+    let (dewi, code) = try await house.keyring.addStaff(
+      name: "Dewi", signInName: "dewi", roles: [.cashier], at: AHouse.morning,
+      by: .staff(ratna.number))
+    #expect(!dewi.hasPassphrase)
+    await #expect(throws: SignInRefusal.wrongNameOrPassphrase) { try await house.signIn("dewi") }
+    _ = try await house.keyring.setPassphrase(
+      code: code, passphrase: AHouse.secret, at: AHouse.morning)
+    #expect(try await house.signIn("dewi").staff.number == dewi.number)
+    await #expect(throws: CodeRefusal.wrongOrExpired) {
+      try await house.keyring.setPassphrase(
+        code: code, passphrase: "orang lain menulis ini", at: AHouse.morning)
+    }
+  }
+
+  @Test func `codes, tokens and passphrases are in no table as they were shown`() async throws {
+    let ratna = try await house.ratna()
+    let (_, code) = try await house.keyring.addStaff(
+      name: "Dewi", signInName: "dewi", roles: [.cashier], at: AHouse.morning,
+      by: .staff(ratna.number))
+    let desk = try await house.keyring.addStation(
+      "Meja depan", kind: .both, at: AHouse.morning, by: .house)
+    let secrets = [
+      code, code.replacing("-", with: ""), AHouse.secret,
+      try await house.signIn("ratna").token.text,
+      try await house.keyring.newStationToken(desk.number, at: AHouse.morning, by: .house).text,
+      try await house.keyring.newAPIToken(
+        for: ratna.number, label: "laporan", at: AHouse.morning, by: .house
+      ).text,
+    ]
+    let kept = try await house.database.everyValue()
+    for secret in secrets { #expect(!kept.contains { $0.contains(secret) }) }
+  }
+}
+
+extension LibraryDatabase {
+  /// Every value of every table, as text.
+  func everyValue() async throws -> [String] {
+    try await read { db in
+      let tables = try String.fetchAll(
+        db, sql: "SELECT name FROM sqlite_master WHERE type = 'table'")
+      return try tables.flatMap { table in
+        try Row.fetchAll(db, sql: "SELECT * FROM \"\(table)\"").flatMap { row in
+          row.databaseValues.map { $0.description }
+        }
+      }
+    }
+  }
+}

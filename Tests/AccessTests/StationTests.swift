@@ -1,0 +1,69 @@
+import Access
+import Members
+import Persistence
+import Secrets
+import Testing
+import Values
+
+struct `A station` {
+  let house: AHouse
+  let desk: Station
+  init() async throws {
+    house = try AHouse()
+    desk = try await house.keyring.addStation(
+      "Meja depan", kind: .desk, at: AHouse.morning, by: .house)
+  }
+
+  @Test func `has a name of its own`() async throws {
+    await #expect(throws: StationRefusal.nameTaken) {
+      try await house.keyring.addStation("Meja depan", kind: .till, at: AHouse.morning, by: .house)
+    }
+    await #expect(throws: StationRefusal.nameless) {
+      try await house.keyring.addStation("  ", kind: .till, at: AHouse.morning, by: .house)
+    }
+  }
+
+  @Test func `shows a token that opens what it was made for`() async throws {
+    let keyring = house.keyring
+    let camera = try await keyring.newStationToken(desk.number, at: AHouse.morning, by: .house)
+    let program = try await keyring.newStationToken(
+      desk.number, scope: .work, at: AHouse.morning, by: .house)
+    #expect(try await keyring.station(token: camera)?.permissions == [])
+    #expect(try await keyring.station(token: program)?.permissions == [.loansMake, .holdsManage])
+    #expect(try await keyring.station(token: Token.random()) == nil)
+    try await keyring.revokeStationTokens(of: desk.number, at: AHouse.morning, by: .house)
+    #expect(try await keyring.station(token: camera) == nil)
+  }
+
+  @Test func `that was removed is nobody's, and its name is free`() async throws {
+    let token = try await house.keyring.newStationToken(
+      desk.number, at: AHouse.morning, by: .house)
+    try await house.keyring.removeStation(desk.number, at: AHouse.morning, by: .house)
+    #expect(try await house.keyring.station(token: token) == nil)
+    let next = try await house.keyring.addStation(
+      "Meja depan", kind: .desk, at: AHouse.morning, by: .house)
+    #expect(next.number != desk.number)
+  }
+
+  @Test func `forgets whom it served after ten idle minutes`() async throws {
+    let sari = try await house.sari()
+    let now = AHouse.morning
+    try await house.keyring.serve(sari.number, at: desk.number, now: now)
+    #expect(try await house.keyring.served(at: desk.number, now: now + 600) == sari.number)
+    #expect(try await house.keyring.served(at: desk.number, now: now + 601) == nil)
+    try await house.database.scrub(at: now + 601)
+    #expect(try await house.keyring.served(at: desk.number, now: now) == nil)
+  }
+
+  @Test func `forgets whom it served when the librarian signs out`() async throws {
+    _ = try await house.ratna()
+    let sari = try await house.sari()
+    let token = try await house.signIn("ratna").token
+    try await house.keyring.sit(token, at: desk.number)
+    #expect(
+      try await house.keyring.session(token, at: AHouse.morning)?.station == desk.number)
+    try await house.keyring.serve(sari.number, at: desk.number, now: AHouse.morning)
+    try await house.keyring.signOut(token, at: AHouse.morning)
+    #expect(try await house.keyring.served(at: desk.number, now: AHouse.morning) == nil)
+  }
+}
