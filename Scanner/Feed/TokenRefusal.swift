@@ -2,7 +2,7 @@ public import Values
 
 /// Why there is no station token to speak with.
 public enum TokenRefusal: Refusal, Hashable {
-  case none
+  case noToken
   case missing(String)
   case unreadable(String)
   case openToOthers(String)
@@ -10,7 +10,7 @@ public enum TokenRefusal: Refusal, Hashable {
 
   public var type: String {
     switch self {
-    case .none: "token-none"
+    case .noToken: "token-none"
     case .missing: "token-file-missing"
     case .unreadable: "token-file-unreadable"
     case .openToOthers: "token-file-open"
@@ -20,7 +20,7 @@ public enum TokenRefusal: Refusal, Hashable {
 
   public var sentence: Sentence {
     switch self {
-    case .none:
+    case .noToken:
       Sentence(
         id: "Tidak ada token stasiun. Buat dengan `sartika station token`, lalu beri --token-file "
           + "atau \(StationToken.variable).",

@@ -53,7 +53,7 @@ struct HomeOptions: ParsableArguments {
 
   private func token() throws -> StationToken {
     if let tokenFile { return try StationToken(file: tokenFile) }
-    guard let text = Self.variable(StationToken.variable) else { throw TokenRefusal.none }
+    guard let text = Self.variable(StationToken.variable) else { throw TokenRefusal.noToken }
     return try StationToken(text)
   }
 

@@ -96,6 +96,6 @@ struct Scannerd: AsyncParsableCommand {
   private func listCameras() {
     let nodes = VideoNode.all()
     for node in nodes { print("\(node.path)\t\(node.name)") }
-    if nodes.isEmpty { print(CameraTrouble.none.sentence.both) }
+    if nodes.isEmpty { print(CameraTrouble.noCamera.sentence.both) }
   }
 }

@@ -15,7 +15,7 @@ public enum CameraChoice: Hashable, Sendable {
     switch self {
     case .path(let path): return try VideoNode(at: path)
     case .automatic:
-      guard let first = VideoNode.all().first else { throw .none }
+      guard let first = VideoNode.all().first else { throw .noCamera }
       return first
     }
   }

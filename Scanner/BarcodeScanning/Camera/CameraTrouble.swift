@@ -2,7 +2,7 @@ public import Values
 
 /// Why there are no pictures from a camera; each carries the camera's path where there is one.
 public enum CameraTrouble: Refusal, Hashable {
-  case none
+  case noCamera
   case missing(String)
   case notACamera(String)
   case notAllowed(String)
@@ -15,7 +15,7 @@ public enum CameraTrouble: Refusal, Hashable {
 
   public var type: String {
     switch self {
-    case .none: "camera-none"
+    case .noCamera: "camera-none"
     case .missing: "camera-missing"
     case .notACamera: "camera-not-a-camera"
     case .notAllowed: "camera-not-allowed"
@@ -30,7 +30,7 @@ public enum CameraTrouble: Refusal, Hashable {
 
   public var sentence: Sentence {
     switch self {
-    case .none, .missing, .notACamera, .notAllowed, .busy: openingSentence
+    case .noCamera, .missing, .notACamera, .notAllowed, .busy: openingSentence
     default: workingSentence
     }
   }

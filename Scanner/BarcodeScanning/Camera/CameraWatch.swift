@@ -25,7 +25,7 @@ public final class CameraWatch: Sendable {
         let round = try CameraRound(choice, reading: symbologies) { teller.yield($0) }
         round.run { isStopped.load(ordering: .relaxed) }
       } catch {
-        teller.yield(.trouble(.none))
+        teller.yield(.trouble(.noCamera))
       }
       teller.finish()
     }

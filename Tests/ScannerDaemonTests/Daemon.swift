@@ -1,0 +1,101 @@
+import BarcodeDrawing
+import Foundation
+import Glibc
+
+/// The built program, run as a person or systemd runs it.
+struct Daemon {
+  /// What a run left behind.
+  struct End {
+    let code: Int32
+    let output: String
+    let log: String
+    var lines: [String] { output.split(separator: "\n").map(String.init) }
+  }
+
+  let process = Process()
+  private let output = Pipe()
+  private let log: URL
+
+  /// Starts it.
+  init(_ arguments: [String], in desk: Desk, environment: [String: String] = [:]) throws {
+    // The program lies beside the tests.
+    let folder = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+      .deletingLastPathComponent()
+    process.executableURL = folder.appendingPathComponent("sartika-scannerd")
+    process.arguments = arguments
+    process.environment = ["HOME": desk.path, "PATH": "/usr/bin:/bin"]
+      .merging(environment) { $1 }
+    log = URL(fileURLWithPath: desk.path + "/log-\(UUID().uuidString)")
+    _ = FileManager.default.createFile(atPath: log.path, contents: nil)
+    process.standardOutput = output
+    process.standardError = try FileHandle(forWritingTo: log)
+    try process.run()
+  }
+
+  /// Waits for its end.
+  func end() throws -> End {
+    let bytes = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return End(
+      code: process.terminationStatus, output: String(decoding: bytes, as: UTF8.self),
+      log: try String(contentsOf: log, encoding: .utf8))
+  }
+
+  /// Sends it a signal.
+  func signal(_ number: Int32) { kill(process.processIdentifier, number) }
+
+  /// Runs it to its end.
+  static func run(
+    _ arguments: [String], in desk: Desk, environment: [String: String] = [:]
+  ) throws -> End {
+    try Daemon(arguments, in: desk, environment: environment).end()
+  }
+}
+
+/// A folder with a token, pictures and a place for waiting scans, which goes when the test is over.
+final class Desk: Sendable {
+  static let token = "rahasia-meja-depan"
+  let path: String
+
+  init() throws {
+    path = NSTemporaryDirectory() + "sartika-\(UUID().uuidString.prefix(8))"
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    try write(Array("\(Self.token)\n".utf8), to: "token", mode: 0o600)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  @discardableResult
+  func write(_ bytes: [UInt8], to name: String, mode: Int = 0o644) throws -> String {
+    let file = path + "/" + name
+    _ = FileManager.default.createFile(
+      atPath: file, contents: Data(bytes), attributes: [.posixPermissions: mode])
+    return file
+  }
+
+  /// A picture of a book's back or of an item's label.
+  func picture(_ text: String) throws -> String {
+    let bars: DrawnBarcode = text.hasPrefix("97") ? .ean13(text) : .code128(text)
+    return try write(Page([bars], width: 800).png, to: text + ".png")
+  }
+
+  /// The arguments of a desk that works for a server.
+  func home(_ server: String) -> [String] {
+    ["--server", server, "--token-file", path + "/token", "--state", path + "/state"]
+  }
+
+  /// The scans that wait.
+  var waiting: [String] {
+    let files = try? FileManager.default.contentsOfDirectory(atPath: path + "/state/queue")
+    return (files ?? []).filter { $0.hasSuffix(".json") }.sorted()
+  }
+}
+
+/// Waits until something is so, at most for ten seconds.
+func eventually(_ condition: () throws -> Bool) async throws -> Bool {
+  for _ in 0..<500 {
+    if try condition() { return true }
+    try await Task.sleep(for: .milliseconds(20))
+  }
+  return try condition()
+}
