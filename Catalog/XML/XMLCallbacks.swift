@@ -2,10 +2,8 @@ import CLibXML2
 
 /// Names as libxml2 keeps them: each text once for a parser, so that pointers can be compared.
 struct XMLInterned {
-  private var names: [UnsafePointer<xmlChar>?] = []
-  private var spaces: [UnsafePointer<xmlChar>?] = []
-
-  init() {}
+  private let names: [UnsafePointer<xmlChar>?]
+  private let spaces: [UnsafePointer<xmlChar>?]
 
   init(_ known: XMLNames, in dictionary: xmlDictPtr?) {
     names = known.names.map { xmlDictLookup(dictionary, $0, -1) }
@@ -54,8 +52,12 @@ enum XMLCallbacks {
         xmlStopParser(parser.context)
       }
     }
-    // Silence: faults are read from the context; nothing is printed.
-    handler.serror = { _, _ in }
+    // Nothing is printed; the first fault is kept, since libxml2 forgets where it was.
+    handler.serror = { data, error in
+      guard let error, error.pointee.level == XML_ERR_FATAL else { return }
+      let code = error.pointee.code
+      XMLCallbacks.parser(data) { $0.keepFault(code) }
+    }
     return handler
   }
 

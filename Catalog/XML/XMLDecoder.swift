@@ -13,7 +13,7 @@ struct XMLDecoder {
   private struct Piece {
     let given: Int
     let taken: Int
-    let bytes: [UInt8]
+    var bytes: [UInt8]
   }
 
   /// Takes the next bytes; gives UTF-8, perhaps nothing yet.
@@ -65,6 +65,10 @@ struct XMLDecoder {
   }
 
   private mutating func remember(_ piece: Piece) {
+    if let last = pieces.last, last.bytes.count + piece.bytes.count <= 65_536 {
+      return pieces[pieces.count - 1].bytes += piece.bytes
+    }
+    // The parser is never further behind than the largest tag.
     if pieces.count == 4 { pieces.removeFirst() }
     pieces.append(piece)
   }

@@ -26,7 +26,7 @@ enum XMLEncoding: Hashable {
   static func detect(_ head: [UInt8]) throws(XMLRefusal) -> Detected {
     let start = XMLPosition(line: 1, byte: 0)
     var found = Detected(encoding: .utf8, mark: 0)
-    switch (head.first ?? 0, head.dropFirst().first ?? 0) {
+    switch (head.first ?? 0x20, head.dropFirst().first ?? 0x20) {
     case (0xEF, 0xBB): found = Detected(encoding: .utf8, mark: 3)
     case (0xFE, 0xFF): found = Detected(encoding: .utf16(bigEndian: true), mark: 2)
     case (0xFF, 0xFE): found = Detected(encoding: .utf16(bigEndian: false), mark: 2)

@@ -7,14 +7,18 @@ import CLibXML2
 /// libxml2's own limits (depth 256, text of 10 MB) stay on. It belongs to one task.
 public final class XMLPushParser {
   let events: any XMLEvents
-  var interned = XMLInterned()
-  var context: xmlParserCtxtPtr?
+  let interned: XMLInterned
+  let context: xmlParserCtxtPtr?
   private var decoder = XMLDecoder()
   private var watch = XMLGuard()
   private var refusal: XMLRefusal?
 
   /// The element of the latest `opened`, while that call lasts.
   var element: (name: UnsafePointer<xmlChar>?, space: UnsafePointer<xmlChar>?) = (nil, nil)
+  /// The first fault that libxml2 found.
+  private var fault: Fault?
+  /// How many bytes of UTF-8 were given to libxml2 in earlier chunks.
+  private var given = 0
   /// Set by libxml2 when it meets a document type, should one ever get past our own look.
   var sawDocumentType = false
 
@@ -23,18 +27,25 @@ public final class XMLPushParser {
     self.events = events
     _ = Self.ready
     var handler = XMLCallbacks.handler
-    context = xmlCreatePushParserCtxt(
-      &handler, Unmanaged.passUnretained(self).toOpaque(), nil, 0, nil)
+    context = xmlCreatePushParserCtxt(&handler, nil, nil, 0, nil)
+    interned = XMLInterned(names, in: context?.pointee.dict)
     guard let context else { return }
+    context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
     // The bytes that we give are UTF-8 whatever the declaration says (see `XMLDecoder`).
     let options = XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue
     xmlCtxtUseOptions(context, Int32(bitPattern: options))
-    interned = XMLInterned(names, in: context.pointee.dict)
   }
 
   deinit {
     if let document = context?.pointee.myDoc { xmlFreeDoc(document) }
     xmlFreeParserCtxt(context)
+  }
+
+  private struct Fault {
+    let code: Int32
+    let position: XMLPosition
+    /// Whether it is about a byte that is not ASCII.
+    let isOutsideASCII: Bool
   }
 
   private static let ready: Void = xmlInitParser()
@@ -89,7 +100,8 @@ public final class XMLPushParser {
       return found
     }
     try check(atEnd: false)
-    if let found { throw XMLRefusal(found.kind, at: position) }
+    if let found { throw XMLRefusal(found.kind, at: position(of: given + found.start)) }
+    given += bytes.count
   }
 
   private func give(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
@@ -106,34 +118,44 @@ public final class XMLPushParser {
   }
 
   private func check(atEnd: Bool) throws(XMLRefusal) {
-    guard let context else { throw XMLRefusal(.notWellFormed(2), at: position) }
+    guard let context else {
+      throw XMLRefusal(.notWellFormed(2), at: XMLPosition(line: 1, byte: 0))
+    }
+    let position = fault?.position ?? position(of: parsed)
     if sawDocumentType { throw XMLRefusal(.documentType, at: position) }
     guard context.pointee.wellFormed == 0 else { return }
-    let code = context.pointee.lastError.code
-    let kind: XMLRefusal.Kind =
-      switch xmlParserErrors(UInt32(bitPattern: code)) {
-      case XML_ERR_INVALID_ENCODING,
-        XML_ERR_INVALID_CHAR where !atEnd && isOutsideUTF8:
-        .otherEncoding("UTF-8")
-      case _ where atEnd: .truncated
-      default: .notWellFormed(Int(code))
-      }
-    throw XMLRefusal(kind, at: position)
+    if fault?.isOutsideASCII == true { throw XMLRefusal(.otherEncoding("UTF-8"), at: position) }
+    let code = fault?.code ?? context.pointee.lastError.code
+    throw XMLRefusal(atEnd ? .truncated : .notWellFormed(Int(code)), at: position)
   }
 
-  /// Whether the byte at which libxml2 stopped is not ASCII.
-  private var isOutsideUTF8: Bool {
-    guard let input = context?.pointee.input, let cur = input.pointee.cur,
-      let end = input.pointee.end, cur < end
-    else { return false }
-    return cur.pointee >= 0x80
+  /// Keeps the first fault and where it is.
+  func keepFault(_ code: Int32) {
+    guard fault == nil else { return }
+    let input = context?.pointee.input
+    let next = input?.pointee.cur.flatMap { $0 < input?.pointee.end ?? $0 ? $0.pointee : nil }
+    let isCharacter =
+      code == Int32(XML_ERR_INVALID_CHAR.rawValue)
+      || code == Int32(XML_ERR_INVALID_ENCODING.rawValue)
+    fault = Fault(
+      code: code, position: position(of: parsed), isOutsideASCII: isCharacter && next ?? 0 >= 0x80)
   }
 
-  private var position: XMLPosition {
+  /// How many bytes of UTF-8 libxml2 has taken in.
+  private var parsed: Int {
     guard let input = context?.pointee.input, let base = input.pointee.base,
       let cur = input.pointee.cur
-    else { return XMLPosition(line: 1, byte: 0) }
-    let byte = decoder.source(of: Int(input.pointee.consumed) + (cur - base))
-    return XMLPosition(line: max(1, Int(input.pointee.line)), byte: byte)
+    else { return 0 }
+    return Int(input.pointee.consumed) + (cur - base)
+  }
+
+  /// The place of a byte of UTF-8 that libxml2 has in hand but may not have reached.
+  private func position(of offset: Int) -> XMLPosition {
+    guard let input = context?.pointee.input, let cur = input.pointee.cur,
+      let end = input.pointee.end
+    else { return XMLPosition(line: 1, byte: decoder.source(of: offset)) }
+    let ahead = UnsafeBufferPointer(start: cur, count: max(0, min(end - cur, offset - parsed)))
+    let line = max(1, Int(input.pointee.line)) + ahead.count { $0 == 0x0A }
+    return XMLPosition(line: line, byte: decoder.source(of: offset))
   }
 }

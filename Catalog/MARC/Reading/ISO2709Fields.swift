@@ -77,15 +77,17 @@ extension ISO2709Record {
 
   /// Decides between UTF-8 and what we do not read, and sets control characters right.
   mutating func checkEncoding(_ bytes: ArraySlice<UInt8>) {
-    let saysUnicode = bytes.dropFirst(9).first == UInt8(ascii: "a")
+    let scheme = bytes.dropFirst(9).first ?? 0x20
     guard bytes.contains(where: { $0 >= 0x80 || $0 == Self.escape || $0 < 0x1D }) else { return }
     if bytes.contains(Self.escape) { return draft.refuseText(.marc8) }
     guard isUTF8(draft.text.span) else {
-      // What says it is UTF-8 and is not is looked at field by field (`MARCDraft.outcome`).
-      if !saysUnicode { draft.refuseText(.marc8) }
+      // What does not say MARC-8 is looked at field by field (`MARCDraft.outcome`).
+      if scheme == 0x20 { draft.refuseText(.marc8) }
       return
     }
-    if !saysUnicode, bytes.contains(where: { $0 >= 0x80 }) { draft.note(.unicodeNotDeclared) }
+    if scheme != UInt8(ascii: "a"), bytes.contains(where: { $0 >= 0x80 }) {
+      draft.note(.unicodeNotDeclared)
+    }
     draft.mendControlCharacters()
   }
 }

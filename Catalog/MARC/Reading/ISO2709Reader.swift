@@ -34,7 +34,9 @@ final class ISO2709Reader: MARCSource {
     buffer.removeFirst(place)
     base += place
     if buffer.count > Self.longest {
-      if !isSkipping { readings.append(reading(at: 0) { $0.draft.refuse(.tooLong) }) }
+      if !isSkipping {
+        readings.append(reading(at: 0) { $0.draft.refuse(.tooLong(limit: Self.longest)) })
+      }
       isSkipping = true
       base += buffer.count
       buffer = []

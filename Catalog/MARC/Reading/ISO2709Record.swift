@@ -15,7 +15,9 @@ struct ISO2709Record {
 
   /// Reads a record that ends with its end mark.
   mutating func read(_ bytes: ArraySlice<UInt8>) {
-    guard bytes.count <= ISO2709Reader.longest else { return draft.refuse(.tooLong) }
+    guard bytes.count <= ISO2709Reader.longest else {
+      return draft.refuse(.tooLong(limit: ISO2709Reader.longest))
+    }
     guard readLeader(bytes) else { return draft.refuse(.leaderUnreadable) }
     readFields(bytes)
     checkEncoding(bytes)

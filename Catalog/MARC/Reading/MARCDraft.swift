@@ -20,9 +20,21 @@ struct MARCDraft {
     refusal = nil
   }
 
+  /// What one record may take of memory, in bytes.
+  static let largest = 16 << 20
+  /// How many notes a record may carry: enough to see that it is a ruin.
+  static let mostNotes = 64
+
   /// Notes something, once.
   mutating func note(_ note: MARCNote) {
-    if !notes.contains(note) { notes.append(note) }
+    if notes.count < Self.mostNotes, !notes.contains(note) { notes.append(note) }
+  }
+
+  /// Whether the record is larger than we read; it is then refused.
+  mutating func isFull() -> Bool {
+    guard text.count + 24 * entries.count + 12 * values.count > Self.largest else { return false }
+    refuse(.tooLong(limit: Self.largest))
+    return true
   }
 
   mutating func refuse(_ reason: MARCRefusal) {

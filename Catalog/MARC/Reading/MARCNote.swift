@@ -23,6 +23,8 @@ public enum MARCNote: Sendable, Hashable {
   case tagPadded(from: String, to: String)
   /// Set right: no indicator, read as blank.
   case noIndicator(tag: String)
+  /// Set right: an indicator or a subfield code of several characters, of which the first is kept.
+  case signShortened(tag: String, from: String)
   /// Set right: no subfield code, or text before the first one.
   case noCode(tag: String)
   /// Set right: control characters that no format may carry, read as blanks.

@@ -15,6 +15,7 @@ extension MARCNote {
     case .hashBlanks: "hash-blanks"
     case .tagPadded: "tag-padded"
     case .noIndicator: "no-indicator"
+    case .signShortened: "sign-shortened"
     case .noCode: "no-code"
     case .controlCharacters: "control-characters"
     case .foreignElement: "foreign-element"
@@ -70,6 +71,10 @@ extension MARCNote {
       Sentence(
         id: "Indikator ruas \(tag) tidak ada; dibaca sebagai kosong.",
         en: "Field \(tag) lacks an indicator; it was read as a blank.")
+    case .signShortened(let tag, let text):
+      Sentence(
+        id: "“\(text)” di ruas \(tag) bukan satu tanda; hanya tanda pertamanya dibaca.",
+        en: "“\(text)” in field \(tag) is not one character; only its first was read.")
     case .noCode(let tag):
       Sentence(
         id: "Teks tanpa kode subruas di ruas \(tag) dibaca sebagai $a.",

@@ -12,8 +12,8 @@ public enum MARCRefusal: Refusal, Hashable {
   case notUTF8(tag: String?)
   /// The file ends in the middle of the record.
   case truncated
-  /// More than 99,999 bytes without an end mark.
-  case tooLong
+  /// More bytes than a record may have: 99,999 in ISO 2709, 16 MiB in MARCXML.
+  case tooLong(limit: Int)
   /// The leader cannot be made out.
   case leaderUnreadable
   /// The directory does not fit the fields.
@@ -24,8 +24,6 @@ public enum MARCRefusal: Refusal, Hashable {
   case wrongNamespace(String)
   /// A tag that cannot be one.
   case tagUnreadable(String)
-  /// An indicator or a subfield code of several characters.
-  case signUnreadable(tag: String, String)
   /// A field inside a field.
   case nestedField(tag: String)
 

@@ -14,7 +14,6 @@ extension MARCRefusal {
     case .empty: "empty-record"
     case .wrongNamespace: "wrong-namespace"
     case .tagUnreadable: "tag-unreadable"
-    case .signUnreadable: "sign-unreadable"
     case .nestedField: "nested-field"
     case .fieldTooLongToWrite: "field-too-long-to-write"
     case .recordTooLongToWrite: "record-too-long-to-write"
@@ -69,10 +68,10 @@ extension MARCRefusal {
       Sentence(
         id: "Berkas berakhir di tengah cantuman ini. Unduh atau salin berkas sekali lagi.",
         en: "The file ends in the middle of this record. Download or copy it once more.")
-    case .tooLong:
+    case .tooLong(let limit):
       Sentence(
-        id: "Cantuman ini lebih dari 99.999 bita. Minta cantuman ini dalam MARCXML.",
-        en: "This record is longer than 99,999 bytes. Ask for it in MARCXML.")
+        id: "Cantuman ini lebih dari \(limit) bita. Minta cantuman ini tersendiri, dalam MARCXML.",
+        en: "This record is longer than \(limit) bytes. Ask for it on its own, in MARCXML.")
     case .leaderUnreadable:
       Sentence(
         id: "Leader cantuman ini rusak. Minta cantuman ini sekali lagi.",
@@ -93,10 +92,6 @@ extension MARCRefusal {
       Sentence(
         id: "“\(tag)” bukan tag MARC. Perbaiki di sistem asal.",
         en: "“\(tag)” is not a MARC tag. Correct it in the other system.")
-    case .signUnreadable(let tag, let sign):
-      Sentence(
-        id: "“\(sign)” di ruas \(tag) bukan satu tanda. Perbaiki di sistem asal.",
-        en: "“\(sign)” in field \(tag) is not one character. Correct it in the other system.")
     case .nestedField(let tag):
       Sentence(
         id: "Ada ruas di dalam ruas \(tag). Perbaiki di sistem asal.",

@@ -1,8 +1,8 @@
 import XML
 
 /// Elements beginning and ending.
-extension MARCXMLEvents {
-  func opened(_ name: Int, in space: Int, by parser: XMLPushParser) {
+extension MARCXMLState {
+  mutating func opened(_ name: Int, in space: Int, by parser: XMLPushParser) {
     depth += 1
     attributesOf = .outside
     guard skipped == 0 else { return }
@@ -12,26 +12,27 @@ extension MARCXMLEvents {
     case .record:
       openInRecord(name, space, parser)
     case .data:
-      openInField(name, parser)
+      if draft.isFull() { skipped = depth } else { openInField(name, parser) }
     case .leader, .control, .subfield:
       // The mark-up goes, its text stays.
       draft.note(.foreignElement(parser.elementName))
     }
   }
 
-  private func openRecord(_ space: Int, _ parser: XMLPushParser) {
+  private mutating func openRecord(_ space: Int, _ parser: XMLPushParser) {
     place = .record
     draft.reset()
     record = OpenRecord(depth: depth, space: space, offset: parser.elementOffset)
   }
 
-  private func openInRecord(_ name: Int, _ space: Int, _ parser: XMLPushParser) {
+  private mutating func openInRecord(_ name: Int, _ space: Int, _ parser: XMLPushParser) {
     if !record.isMARC, name == Name.record { return openRecord(space, parser) }
     guard depth == record.depth + 1 else { return }
     guard (Name.datafield...Name.leader).contains(name),
       space != XMLNames.other || record.space == XMLNames.other
     else { return foreign(parser) }
     record.isMARC = true
+    if draft.isFull() { return skipped = depth }
     if space == XMLNames.other { draft.refuse(.wrongNamespace(parser.elementSpace)) }
     if space == XMLNames.none { draft.note(.noNamespace) }
     if name == Name.leader {
@@ -45,13 +46,13 @@ extension MARCXMLEvents {
     }
   }
 
-  private func foreign(_ parser: XMLPushParser) {
-    record.foreign.append(parser.elementName)
+  private mutating func foreign(_ parser: XMLPushParser) {
+    if record.foreign.count < MARCDraft.mostNotes { record.foreign.append(parser.elementName) }
     // In what is no MARC record (yet) there may still be one.
     if record.isMARC { skipped = depth }
   }
 
-  private func openInField(_ name: Int, _ parser: XMLPushParser) {
+  private mutating func openInField(_ name: Int, _ parser: XMLPushParser) {
     enterField()
     if name == Name.subfield {
       place = .subfield
@@ -67,7 +68,7 @@ extension MARCXMLEvents {
   }
 
   /// Gives the record its entry for the field, once its attributes are known.
-  func enterField() {
+  mutating func enterField() {
     guard !field.isEntered else { return }
     field.isEntered = true
     let tag = field.tag
@@ -80,7 +81,7 @@ extension MARCXMLEvents {
     }
   }
 
-  func closed(_ name: Int) {
+  mutating func closed(_ name: Int) {
     defer { depth -= 1 }
     if skipped > 0 {
       if depth == skipped { skipped = 0 }
@@ -102,7 +103,7 @@ extension MARCXMLEvents {
     }
   }
 
-  private func closeSubfield() {
+  private mutating func closeSubfield() {
     draft.endValue()
     if draft.values[draft.values.count - 1].code == 0 {
       draft.values[draft.values.count - 1].code = 0x61
@@ -111,7 +112,7 @@ extension MARCXMLEvents {
     place = .data
   }
 
-  private func closeLeader() {
+  private mutating func closeLeader() {
     place = .record
     let start = record.leaderStart
     let leader = draft.text[start...]

@@ -1,7 +1,30 @@
 import XML
 
 /// Makes records of what the XML parser tells.
+///
+/// All state is one value, so that an event costs one access to it.
 final class MARCXMLEvents: XMLEvents {
+  private var state = MARCXMLState()
+
+  func opened(_ name: Int, in space: Int, by parser: XMLPushParser) {
+    state.opened(name, in: space, by: parser)
+  }
+
+  func attribute(_ name: Int, _ value: Span<UInt8>) { state.attribute(name, value) }
+
+  func text(_ bytes: Span<UInt8>) { state.text(bytes) }
+
+  func closed(_ name: Int) { state.closed(name) }
+
+  /// Hands over the readings that are ready.
+  func collect() -> [MARCReading] { state.collect() }
+
+  /// The last reading of a file that cannot be read further.
+  func stop(_ refusal: XMLRefusal) -> MARCReading { state.stop(refusal) }
+}
+
+/// Where we are in a MARCXML file, and the record that is being made.
+struct MARCXMLState {
   /// The places of the names in `names`.
   enum Name {
     static let subfield = 0
@@ -61,13 +84,11 @@ final class MARCXMLEvents: XMLEvents {
     var isEntered = false
   }
 
-  /// Hands over the readings that are ready.
-  func collect() -> [MARCReading] {
+  mutating func collect() -> [MARCReading] {
     defer { readings.removeAll(keepingCapacity: true) }
     return readings
   }
 
-  /// The last reading of a file that cannot be read further.
   func stop(_ refusal: XMLRefusal) -> MARCReading {
     let isInRecord = place != .outside && record.isMARC
     return MARCReading(
@@ -76,7 +97,7 @@ final class MARCXMLEvents: XMLEvents {
       endsFile: true)
   }
 
-  func closeRecord() {
+  mutating func closeRecord() {
     place = .outside
     // A `record` without MARC in it is a wrapper of SRU or OAI-PMH, unless it says that it is MARC.
     guard record.isMARC || record.space == 0 else { return }

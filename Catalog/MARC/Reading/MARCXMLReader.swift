@@ -8,7 +8,7 @@ final class MARCXMLReader: MARCSource {
   private let events = MARCXMLEvents()
   private let parser: XMLPushParser
 
-  init() { parser = XMLPushParser(names: MARCXMLEvents.names, events: events) }
+  init() { parser = XMLPushParser(names: MARCXMLState.names, events: events) }
 
   func take(_ bytes: [UInt8]) -> [MARCReading] {
     read { () throws(XMLRefusal) in try parser.feed(bytes) }

@@ -1,8 +1,8 @@
 import XML
 
 /// Attributes and text.
-extension MARCXMLEvents {
-  func attribute(_ name: Int, _ value: Span<UInt8>) {
+extension MARCXMLState {
+  mutating func attribute(_ name: Int, _ value: Span<UInt8>) {
     switch (attributesOf, name) {
     case (.data, Name.tag), (.control, Name.tag): field.tag = tag(value)
     case (.data, Name.ind1): field.ind1 = sign(value)
@@ -13,7 +13,7 @@ extension MARCXMLEvents {
     }
   }
 
-  private func tag(_ value: Span<UInt8>) -> PackedTag {
+  private mutating func tag(_ value: Span<UInt8>) -> PackedTag {
     var bits: UInt64 = 0
     for place in 0..<min(8, value.count) { bits |= UInt64(value[place]) << UInt64(56 - 8 * place) }
     if value.count > 8 { draft.refuse(.tagUnreadable(text(of: value))) }
@@ -21,17 +21,17 @@ extension MARCXMLEvents {
   }
 
   /// An indicator or a code: one Unicode scalar; `nil` for none.
-  private func sign(_ value: Span<UInt8>) -> UInt32? {
+  private mutating func sign(_ value: Span<UInt8>) -> UInt32? {
     if value.count == 1 { return UInt32(value[0]) }
     let scalars = text(of: value).unicodeScalars
     if scalars.count == 1 { return scalars.first?.value }
     // Several blanks are a blank that was written at length.
     if !scalars.contains(where: { $0 != " " }) { return nil }
-    draft.refuse(.signUnreadable(tag: field.tag.text, text(of: value)))
-    return nil
+    draft.note(.signShortened(tag: field.tag.text, from: text(of: value)))
+    return scalars.first?.value
   }
 
-  func text(_ bytes: Span<UInt8>) {
+  mutating func text(_ bytes: Span<UInt8>) {
     guard skipped == 0 else { return }
     switch place {
     case .outside: break
@@ -47,7 +47,8 @@ extension MARCXMLEvents {
     }
   }
 
-  private func append(_ bytes: Span<UInt8>) {
+  private mutating func append(_ bytes: Span<UInt8>) {
+    if draft.isFull() { return }
     bytes.withUnsafeBufferPointer { draft.text.append(contentsOf: $0) }
   }
 
