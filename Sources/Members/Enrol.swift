@@ -7,9 +7,9 @@ public import Values
 extension Membership {
   /// Makes somebody a member.
   ///
-  /// - Returns: her, and her PIN, which is shown once and kept as its hash only. For a request that was
-  ///   answered before she is returned again, and the PIN is not hers any more: do not show it.
-  /// - Throws: `MemberRefusal`; `CardRefusal` never, since the card is chance's or was checked.
+  /// - Returns: her, and her PIN, which is shown once and kept as its hash only.
+  /// - Throws: `MemberRefusal`; `EnrolledAlready` for a request that was answered before, since her PIN
+  ///   is not known any more; `CardRefusal` never, since the card is chance's or was checked.
   public func enrol(
     _ new: NewMember, at now: Instant, by staff: StaffNumber?
   ) async throws -> (member: Member, pin: PIN) {
@@ -17,7 +17,8 @@ extension Membership {
     let pin = try PIN.random()
     let hash = try await bench.hash(pin.digits)
     let card = try new.card ?? CardBarcode.random()
-    let number = try await database.recorded { db in
+    let mark = RandomCode.letters(12)
+    let enrolled = try await database.recorded { db in
       guard let category = try MemberCategory.find(db, new.category) else {
         throw MemberRefusal.unknownCategory
       }
@@ -32,9 +33,11 @@ extension Membership {
           new.expires ?? category.expiry(from: now.day), new.language, hash.phc,
         ])
       let number = MemberNumber(db.lastInsertedRowID)
-      return try Self.written(db, number, "member.enrolled", at: now, by: staff).number
+      let member = try Self.written(db, number, "member.enrolled", at: now, by: staff)
+      return Enrolled(number: member.number, mark: mark)
     }
-    guard let member = try await find(number: number) else { throw MemberRefusal.unknown }
+    guard enrolled.mark == mark else { throw EnrolledAlready(number: enrolled.number) }
+    guard let member = try await find(number: enrolled.number) else { throw MemberRefusal.unknown }
     return (member, pin)
   }
 
@@ -48,6 +51,22 @@ extension Membership {
       db, at: now, by: AuditActor(staff), action: action, subject: "member \(number)")
     return member
   }
+}
+
+/// What is kept for a repeated request; the mark tells whether this very call enrolled her.
+private struct Enrolled: Codable {
+  let number: MemberNumber
+  let mark: String
+}
+
+/// The same request made her a member before; nothing was done again.
+public struct EnrolledAlready: Refusal, Hashable {
+  /// Her number.
+  public let number: MemberNumber
+  public let type = "member-enrolled-already"
+  public let sentence = Sentence(
+    id: "Anggota ini sudah didaftarkan. Kalau PIN-nya belum diterima, buatkan PIN baru.",
+    en: "She was made a member already. If she has not got her PIN, make her a new one.")
 }
 
 /// A card belongs to somebody already.
