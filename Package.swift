@@ -108,7 +108,7 @@ let package = Package(
       "Demo",
       [
         "Circulation", "PointOfSale", "Catalog", "MARC", "Members", "Access", "Persistence",
-        "Values",
+        "Secrets", "Values",
       ]),
 
     // The two programs.

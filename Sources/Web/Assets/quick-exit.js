@@ -1,0 +1,29 @@
+// Leaves at once: ends the session in the background, empties the page, goes to a neutral site.
+// Without this script the link still goes there.
+
+const exit = document.querySelector("[data-quick-exit]");
+let presses = [];
+
+function leave(event) {
+  event?.preventDefault();
+  const form = document.querySelector("form[data-sign-out]");
+  if (form) {
+    const body = new URLSearchParams(new FormData(form));
+    fetch(form.action, { method: "POST", body, keepalive: true }).catch(() => {
+      // The page is going away; the session ends by itself later.
+    });
+  }
+  document.title = "…";
+  document.body.replaceChildren();
+  location.replace(exit.href);
+}
+
+if (exit) {
+  exit.addEventListener("click", leave);
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    const now = performance.now();
+    presses = [...presses.filter((then) => now - then < 1500), now];
+    if (presses.length >= 3) leave(event);
+  });
+}

@@ -1,0 +1,53 @@
+public import Values
+
+/// Buttons and links that look like one.
+extension Page {
+  /// What a button is for; it decides how it looks.
+  public enum ButtonLook: String, Sendable {
+    case plain = ""
+    case primary
+    case gold
+    case danger
+    case quiet
+    case small
+  }
+
+  /// The button that sends a form.
+  public func button(
+    _ words: Sentence, _ icon: Icon? = nil, look: ButtonLook = .primary, name: String? = nil,
+    value: String = ""
+  ) -> HTML {
+    let field: HTML? = name.map { #" name="\#($0)" value="\#(value)""# }
+    return """
+      <button class="button \(look.rawValue)"\(field)>\(icon?.html)\(say(words))</button>
+      """
+  }
+
+  /// A link that looks like a button.
+  public func buttonLink(
+    _ words: Sentence, to address: Address, _ icon: Icon? = nil, look: ButtonLook = .plain
+  ) -> HTML {
+    """
+    <a class="button \(look.rawValue)" href="\(address)">\(icon?.html)\(say(words))</a>
+    """
+  }
+
+  /// A form of one button that does something.
+  ///
+  /// - Parameter confirming: what will happen, with the thing and the count, for what cannot be undone.
+  public func action(
+    _ words: Sentence, at address: Address, fields: [String: String] = [:], _ icon: Icon? = nil,
+    look: ButtonLook = .plain, confirming: Sentence? = nil
+  ) -> HTML {
+    let hidden = fields.sorted { $0.key < $1.key }.map { field -> HTML in
+      #"<input type="hidden" name="\#(field.key)" value="\#(field.value)">"#
+    }
+    let confirm: HTML? = confirming.map {
+      #" data-confirm="\#(say($0))" data-yes="\#(say(words))" data-no="\#(say(Words.cancel))""#
+    }
+    return """
+      <form method="post" action="\(address)"\(confirm)>\(formKey)\(hidden)\
+      \(button(words, icon, look: look))</form>
+      """
+  }
+}

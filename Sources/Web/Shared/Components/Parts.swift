@@ -1,0 +1,63 @@
+public import Values
+
+/// Small parts that every room uses.
+extension Page {
+  /// The way back up: every step with where it leads, and where one is.
+  public func breadcrumbs(_ steps: [(words: String, address: Address)], here: String) -> HTML {
+    let links = steps.map { step -> HTML in
+      #"<li><a href="\#(step.address)">\#(step.words)</a></li>"#
+    }
+    return """
+      <nav class="crumbs" aria-label="\(say(Words.youAreHere))"><ol>\(links)\
+      <li aria-current="page">\(here)</li></ol></nav>
+      """
+  }
+
+  /// What stands where a list would be, with what can be done.
+  public func emptyState(
+    _ icon: Icon, _ title: Sentence, _ words: Sentence? = nil, actions: HTML = .empty
+  ) -> HTML {
+    let text: HTML? = words.map { "<p>\(say($0))</p>" }
+    let row: HTML = actions.isEmpty ? .empty : #"<div class="row">\#(actions)</div>"#
+    return #"<div class="empty">\#(icon)<h2>\#(say(title))</h2>\#(text)\#(row)</div>"#
+  }
+
+  /// Why the house says no; several reasons together.
+  public func problem(_ sentences: [Sentence]) -> HTML {
+    guard let first = sentences.first else { return .empty }
+    if sentences.count == 1 { return note(.refused, "<p>\(say(first))</p>", isNew: true) }
+    let lines = sentences.map { sentence -> HTML in "<li>\(say(sentence))</li>" }
+    return note(.refused, "<ul>\(lines)</ul>", isNew: true)
+  }
+
+  /// An amount of money.
+  public func money(_ amount: Rupiah) -> HTML { #"<span class="number">\#(amount)</span>"# }
+
+  /// A day as people read it.
+  public func day(_ day: Day) -> HTML {
+    #"<time datetime="\#(day)">\#(say(day.sentence))</time>"#
+  }
+
+  /// A day and the time on the clock.
+  public func moment(_ instant: Instant) -> HTML {
+    """
+    <time datetime="\(instant)">\(say(instant.day.short)), \(say(instant.time)) WIB</time>
+    """
+  }
+
+  /// A number that matters, with what it counts.
+  public func statTile(_ number: String, _ words: Sentence, to address: Address? = nil) -> HTML {
+    let inside: HTML = "<b>\(number)</b>\(say(words))"
+    guard let address else { return #"<div class="tile">\#(inside)</div>"# }
+    return #"<a class="tile" href="\#(address)">\#(inside)</a>"#
+  }
+
+  /// A name and what it is, one below the other; those without a value are left out.
+  public func facts(_ facts: [(name: Sentence, value: HTML?)]) -> HTML {
+    let rows = facts.map { fact -> HTML in
+      guard let value = fact.value, !value.isEmpty else { return .empty }
+      return "<dt>\(say(fact.name))</dt><dd>\(value)</dd>\n"
+    }
+    return #"<dl class="facts">\#(rows)</dl>"#
+  }
+}

@@ -1,0 +1,33 @@
+public import Values
+
+/// The one field of desk and till, where every code goes.
+public struct ScanForm: Sendable {
+  /// Where a code is sent.
+  public let action: Address
+  /// What stands above the field.
+  public let label: Sentence
+  public var hint: Sentence?
+
+  public init(_ action: Address, _ label: Sentence, hint: Sentence? = nil) {
+    self.action = action
+    self.label = label
+    self.hint = hint
+  }
+}
+
+extension Page {
+  /// Draws the scan field: form field `code`, and `scan` with the scan's id when a script sends it.
+  public func scanForm(_ form: ScanForm) -> HTML {
+    """
+    <form class="scan" method="post" action="\(form.action)" data-scan \
+    data-offline="\(say(Words.offline))">\(formKey)
+    <div class="field"><label for="scan-code">\(say(form.label))</label>\
+    \(form.hint.map { "<span class=\"hint\">\(say($0))</span>" } as HTML?)
+    <div class="seek"><input id="scan-code" name="code" class="code-input" type="text" required \
+    autofocus autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="200" \
+    data-scan-field><button class="button primary">\(Icon.barcode)\(say(Words.enter))</button></div>
+    </div></form>
+    <div data-region="problem"></div>
+    """
+  }
+}

@@ -1,0 +1,56 @@
+public import Access
+public import Catalog
+public import Circulation
+public import Members
+public import Persistence
+public import PointOfSale
+public import Values
+
+/// Everything a page needs to do its work: the rooms of the house, its clock, and its sign.
+public struct House: Sendable {
+  /// The one database file, for what no verb offers.
+  public let database: LibraryDatabase
+  public let catalogue: Catalogue
+  public let membership: Membership
+  public let keyring: Keyring
+  public let loanDesk: LoanDesk
+  public let shop: Shop
+  /// Where the house reads the time.
+  public let clock: Clock
+  /// What happens at stations, told to the pages that listen.
+  public let live: LiveHub
+  /// What was just done, told once on the next page.
+  public let notices: NoticeShelf
+  /// What hangs above the door.
+  public let sign: HouseSign
+  /// What the stations have in mind.
+  let stationMemory = StationMemory()
+
+  /// Takes the rooms; one house a process.
+  public init(
+    database: LibraryDatabase, catalogue: Catalogue, membership: Membership, keyring: Keyring,
+    loanDesk: LoanDesk, shop: Shop, clock: Clock, nameplate: Nameplate
+  ) {
+    self.database = database
+    self.catalogue = catalogue
+    self.membership = membership
+    self.keyring = keyring
+    self.loanDesk = loanDesk
+    self.shop = shop
+    self.clock = clock
+    live = LiveHub()
+    notices = NoticeShelf()
+    sign = HouseSign(nameplate)
+  }
+}
+
+/// The sign above the door; it changes when the settings do.
+public actor HouseSign {
+  /// What it says.
+  public private(set) var nameplate: Nameplate
+
+  public init(_ nameplate: Nameplate) { self.nameplate = nameplate }
+
+  /// Paints it anew.
+  public func change(to nameplate: Nameplate) { self.nameplate = nameplate }
+}

@@ -1,0 +1,56 @@
+/// All assets of the house, in memory.
+///
+/// The files stand in `Assets/` and are built into the program.
+struct AssetShelf: Sendable {
+  /// The one shelf of this program.
+  static let house = AssetShelf()
+
+  private let byName: [String: Asset]
+  private let byFile: [String: Asset]
+
+  init() {
+    let style = Array(Self.styles.joined(separator: [0x0A]))
+    var assets = [
+      "style.css": Asset(name: "style.css", bytes: style),
+      "favicon.svg": Asset(name: "favicon.svg", bytes: PackageResources.favicon_svg),
+    ]
+    // In the order in which they import each other: a name must be known before it is written.
+    for (name, bytes) in Self.scripts {
+      assets[name] = Asset(name: name, bytes: Self.linked(bytes, to: assets))
+    }
+    byName = assets
+    byFile = Dictionary(uniqueKeysWithValues: assets.values.map { ($0.file, $0) })
+  }
+
+  /// Where a browser finds it: `style.css` is at `/assets/style-3fa9c1d2ab.css`.
+  func address(of name: String) -> String { "/assets/" + (byName[name]?.file ?? name) }
+
+  /// What a browser asked for.
+  func asset(file: String) -> Asset? { byFile[file] }
+
+  /// Writes the real names of imported modules into a script.
+  private static func linked(_ bytes: [UInt8], to assets: [String: Asset]) -> [UInt8] {
+    var text = String(decoding: bytes, as: UTF8.self)
+    for (name, asset) in assets {
+      text = text.split(separator: "\"./\(name)\"", omittingEmptySubsequences: false)
+        .joined(separator: "\"./\(asset.file)\"")
+    }
+    return Array(text.utf8)
+  }
+
+  private static let styles = [
+    PackageResources.tokens_css, PackageResources.base_css, PackageResources.layout_css,
+    PackageResources.parts_css, PackageResources.opac_css, PackageResources.print_css,
+  ]
+
+  private static let scripts: [(String, [UInt8])] = [
+    ("quick-exit.js", PackageResources.quick_exit_js),
+    ("notice.js", PackageResources.notice_js),
+    ("confirm.js", PackageResources.confirm_js),
+    ("money-field.js", PackageResources.money_field_js),
+    ("sound.js", PackageResources.sound_js),
+    ("region.js", PackageResources.region_js),
+    ("scan-field.js", PackageResources.scan_field_js),
+    ("live.js", PackageResources.live_js),
+  ]
+}

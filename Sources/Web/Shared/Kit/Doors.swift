@@ -1,0 +1,90 @@
+public import Access
+public import Hummingbird
+
+/// Where a room hangs its routes, each with who may come in.
+///
+/// A route that changes something gets the form with it, read and checked for its token.
+public struct Doors {
+  let router: RouterGroup<HouseContext>
+  let house: House
+
+  /// Takes the router of the house.
+  public init(_ router: RouterGroup<HouseContext>, house: House) {
+    self.router = router
+    self.house = house
+  }
+
+  /// A page for everybody.
+  public func get(
+    _ path: RouterPath, _ show: @escaping @Sendable (Visit<Anyone>) async throws -> Response
+  ) {
+    add(path, .get, Anyone.init(context:)) { visit in try await show(visit) }
+  }
+
+  /// A page for a member who is signed in.
+  public func memberGet(
+    _ path: RouterPath, _ show: @escaping @Sendable (Visit<SignedInMember>) async throws -> Response
+  ) {
+    add(path, .get, SignedInMember.init(context:)) { visit in try await show(visit) }
+  }
+
+  /// A page for a colleague with a permission; without one named, for every colleague.
+  public func staffGet(
+    _ path: RouterPath, needs permission: Permission? = nil,
+    _ show: @escaping @Sendable (Visit<StaffOnDuty>) async throws -> Response
+  ) {
+    add(path, .get, { try StaffOnDuty(context: $0, needs: permission) }) { visit in
+      try await show(visit)
+    }
+  }
+
+  /// Something that everybody may do.
+  public func post(
+    _ path: RouterPath,
+    _ act: @escaping @Sendable (Visit<Anyone>, FilledForm) async throws -> Response
+  ) {
+    add(path, .post, Anyone.init(context:)) { visit in try await act(visit, visit.form()) }
+  }
+
+  /// Something that a signed-in member may do.
+  public func memberPost(
+    _ path: RouterPath,
+    _ act: @escaping @Sendable (Visit<SignedInMember>, FilledForm) async throws -> Response
+  ) {
+    add(path, .post, SignedInMember.init(context:)) { visit in try await act(visit, visit.form()) }
+  }
+
+  /// Something that a colleague with a permission may do.
+  public func staffPost(
+    _ path: RouterPath, needs permission: Permission? = nil,
+    _ act: @escaping @Sendable (Visit<StaffOnDuty>, FilledForm) async throws -> Response
+  ) {
+    add(path, .post, { try StaffOnDuty(context: $0, needs: permission) }) { visit in
+      try await act(visit, visit.form())
+    }
+  }
+
+  /// Files that a colleague with a permission brings; the form token comes first in the form.
+  public func staffUpload(
+    _ path: RouterPath, needs permission: Permission,
+    _ act: @escaping @Sendable (Visit<StaffOnDuty>, Upload) async throws -> Response
+  ) {
+    add(path, .post, { try StaffOnDuty(context: $0, needs: permission) }) { visit in
+      try await visit.withUpload { try await act(visit, $0) }
+    }
+  }
+
+  private func add<Who: Sendable>(
+    _ path: RouterPath, _ method: HTTPRequest.Method,
+    _ identify: @escaping @Sendable (HouseContext) throws -> Who,
+    _ answer: @escaping @Sendable (Visit<Who>) async throws -> Response
+  ) {
+    let house = house
+    router.on(path, method: method) { request, context in
+      let who = try identify(context)
+      let page = await Page(request, context: context, house: house, takingNotices: method == .get)
+      return try await answer(
+        Visit(request: request, context: context, house: house, page: page, who: who))
+    }
+  }
+}

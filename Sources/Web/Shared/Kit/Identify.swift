@@ -1,0 +1,57 @@
+internal import Access
+internal import HTTPTypes
+internal import Hummingbird
+internal import Secrets
+internal import Values
+
+/// Somebody must sign in first; carries where she wanted to go.
+struct SignInNeeded: Error {
+  /// Which door leads in.
+  let door: Address
+}
+
+extension Anyone {
+  init(context: HouseContext) { session = context.session }
+}
+
+extension SignedInMember {
+  init(context: HouseContext) throws {
+    guard let member = context.session?.member, let token = context.token else {
+      throw SignInNeeded(door: Address("/account/sign-in"))
+    }
+    cardHolder = member
+    self.token = token
+  }
+}
+
+extension StaffOnDuty {
+  init(context: HouseContext, needs permission: Permission?) throws {
+    guard let session = context.session, let staff = session.staff, let token = context.token else {
+      throw SignInNeeded(door: Address("/office/sign-in"))
+    }
+    self.staff = staff
+    station = session.station
+    self.token = token
+    if let permission { try require(permission) }
+  }
+}
+
+extension Page {
+  init(
+    _ request: Request, context: HouseContext, house: House, takingNotices: Bool
+  ) async {
+    var notices: [Notice] = []
+    if takingNotices, let token = context.token, !Fragment.isWanted(by: request) {
+      notices = await house.notices.take(for: token.digest, at: house.clock.now)
+    }
+    self.init(request, context: context, today: house.clock.today, notices: notices)
+  }
+
+  /// What can be drawn without the rooms of the house, for telling of a fault too.
+  init(_ request: Request, context: HouseContext, today: Day, notices: [Notice] = []) {
+    self.init(
+      language: context.language, library: context.nameplate, visitor: context.visitor,
+      here: request.method == .get ? (Address.inside(request.uri.string) ?? "/") : "/",
+      today: today, formToken: context.formToken, notices: notices)
+  }
+}

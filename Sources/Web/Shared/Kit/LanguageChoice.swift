@@ -1,0 +1,41 @@
+internal import HTTPTypes
+internal import Hummingbird
+internal import Values
+
+/// Which language a visitor reads: what she chose, else what her browser asks for, else Indonesian.
+enum LanguageChoice {
+  static let cookie = "sartika-language"
+
+  static func language(for request: Request) -> Language {
+    if let chosen = Cookies.value(of: cookie, in: request).flatMap(Language.init(rawValue:)) {
+      return chosen
+    }
+    return request.headers[.acceptLanguage].map(preferred) ?? .indonesian
+  }
+
+  /// The header that remembers a choice for a year.
+  static func remembering(_ language: Language) -> String {
+    "\(cookie)=\(language.rawValue); Path=/; SameSite=Lax; HttpOnly; Max-Age=31536000"
+  }
+
+  /// The best of our languages in an `Accept-Language` header (RFC 9110, 12.5.4).
+  ///
+  /// Malay readers get Indonesian; whoever asks for neither language gets Indonesian too.
+  static func preferred(_ header: String) -> Language {
+    var best: (language: Language, weight: Double)?
+    for range in header.split(separator: ",").prefix(20) {
+      let parts = range.split(separator: ";").map { $0.filter { $0 != " " }.lowercased() }
+      guard let tag = parts.first?.split(separator: "-").first else { continue }
+      let language: Language
+      switch tag {
+      case "id", "ms": language = .indonesian
+      case "en": language = .english
+      default: continue
+      }
+      let quality = parts.dropFirst().first { $0.hasPrefix("q=") }
+      let weight = quality.flatMap { Double($0.dropFirst(2)) } ?? 1
+      if weight > (best?.weight ?? 0) { best = (language, weight) }
+    }
+    return best?.language ?? .indonesian
+  }
+}

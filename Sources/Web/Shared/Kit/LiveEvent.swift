@@ -1,0 +1,35 @@
+/// Something changed at a station, and a page there should draw regions anew.
+///
+/// It names no person and no title: the page fetches those itself, with its own rights.
+public struct LiveEvent: Sendable, Hashable {
+  /// Names of regions, as in `data-region`.
+  public let regions: [String]
+  /// The sound that goes with it.
+  public let sound: Tone?
+  /// The id of the scan that caused it; the page that sent that scan knows the answer already.
+  public let scan: String?
+
+  public init(regions: [String], sound: Tone? = nil, scan: String? = nil) {
+    self.regions = regions
+    self.sound = sound
+    self.scan = scan
+  }
+
+  /// The event as JSON; the names are ours, and a scan id that is not plain is left out.
+  var json: String {
+    var parts = ["\"regions\":[\(regions.map(Self.quoted).joined(separator: ","))]"]
+    if let sound { parts.append("\"sound\":\(Self.quoted(sound.rawValue))") }
+    if let scan, scan.utf8.count <= 64 { parts.append("\"scan\":\(Self.quoted(scan))") }
+    return "{\(parts.joined(separator: ","))}"
+  }
+
+  private static func quoted(_ text: String) -> String {
+    let plain = text.utf8.filter { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F: true
+      default: false
+      }
+    }
+    return "\"\(String(decoding: plain, as: UTF8.self))\""
+  }
+}

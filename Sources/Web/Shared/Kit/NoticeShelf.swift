@@ -1,0 +1,31 @@
+public import Values
+
+/// Notices between the moment something is done and the page that tells it.
+///
+/// In memory only, by the digest of the session, and forgotten after a minute: a restart loses a
+/// remark and nothing else.
+public actor NoticeShelf {
+  private struct Kept {
+    var notices: [Notice]
+    var until: Instant
+  }
+
+  private var kept: [String: Kept] = [:]
+  /// Seconds until a notice that nobody came for is forgotten.
+  static let memory: Int64 = 60
+
+  public init() {}
+
+  /// Keeps a notice for the next page of a session.
+  public func put(_ notice: Notice, for session: String, at now: Instant) {
+    kept = kept.filter { $0.value.until > now }
+    kept[session, default: Kept(notices: [], until: now)].notices.append(notice)
+    kept[session]?.until = now + Self.memory
+  }
+
+  /// Takes what is there; a second page does not see it again.
+  public func take(for session: String, at now: Instant) -> [Notice] {
+    guard let found = kept.removeValue(forKey: session), found.until > now else { return [] }
+    return found.notices
+  }
+}

@@ -1,0 +1,32 @@
+internal import HTTPTypes
+internal import Hummingbird
+internal import NIOCore
+
+extension Visit {
+  /// Reads the form that was sent, at most 256 KiB, and checks its token.
+  ///
+  /// - Throws: `FormRefusal`, or `ForeignFormRefusal` when somebody is signed in and the token of her
+  ///   forms is not there.
+  func form() async throws -> FilledForm {
+    let type = request.headers[.contentType] ?? ""
+    guard type.hasPrefix("application/x-www-form-urlencoded") else { throw FormRefusal.unreadable }
+    let body = try await request.body.collect(upTo: 256 << 10)
+    let form = try FilledForm(urlEncoded: body.readableBytesView)
+    try requireToken(form.raw("formToken"))
+    return form
+  }
+
+  /// - Throws: `ForeignFormRefusal`.
+  func requireToken(_ shown: String) throws(ForeignFormRefusal) {
+    guard let expected = context.formToken else { return }
+    guard Self.isSame(shown, expected) else { throw ForeignFormRefusal() }
+  }
+
+  /// Compares without telling by the time how much was right.
+  private static func isSame(_ left: String, _ right: String) -> Bool {
+    let left = Array(left.utf8)
+    let right = Array(right.utf8)
+    guard left.count == right.count else { return false }
+    return zip(left, right).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+  }
+}

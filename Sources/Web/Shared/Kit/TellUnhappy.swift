@@ -1,0 +1,73 @@
+internal import HTTPTypes
+internal import Hummingbird
+internal import Values
+
+/// Turns what was thrown into a page in the visitor's language.
+struct TellUnhappy: RouterMiddleware {
+  typealias Context = HouseContext
+  let clock: Clock
+
+  func handle(
+    _ request: Request, context: HouseContext,
+    next: (Request, HouseContext) async throws -> Response
+  ) async throws -> Response {
+    do {
+      return try await next(request, context)
+    } catch let needed as SignInNeeded {
+      return Self.leadToDoor(needed, from: request)
+    } catch {
+      let unhappy = Unhappy(error, log: context.logger)
+      return Self.tell(unhappy, request, context, today: clock.today)
+    }
+  }
+
+  private static func leadToDoor(_ needed: SignInNeeded, from request: Request) -> Response {
+    if Fragment.isWanted(by: request) { return Response(status: .unauthorized) }
+    let back = request.method == .get ? Address.inside(request.uri.string) : nil
+    let door = needed.door.with("back", back)
+    return Response(status: .seeOther, headers: [.location: door.text])
+  }
+
+  private static func tell(
+    _ unhappy: Unhappy, _ request: Request, _ context: HouseContext, today: Day
+  ) -> Response {
+    let page = Page(request, context: context, today: today)
+    let html =
+      Fragment.isWanted(by: request)
+      ? page.unhappyFragment(unhappy) : page.document(page.unhappySheet(unhappy))
+    return Response(html: html, status: unhappy.status)
+  }
+}
+
+extension Page {
+  /// A whole page that says what is the matter and where one can go.
+  func unhappySheet(_ unhappy: Unhappy) -> Sheet {
+    let title: Sentence =
+      switch unhappy.status {
+      case .notFound: Words.notFoundTitle
+      case .forbidden: Words.forbiddenTitle
+      case .internalServerError: Words.faultTitle
+      default: Words.refusedTitle
+      }
+    return Sheet(
+      say(title),
+      body: """
+        <div class="reading stack">
+        <h1>\(say(title))</h1>
+        \(problem(unhappy.sentences))
+        <p class="row"><a class="button" href="/">\(Icon.book)\(say(Words.toCatalogue))</a></p>
+        </div>
+        """)
+  }
+
+  /// The same for a script: the region `problem` with the sentences, said aloud.
+  func unhappyFragment(_ unhappy: Unhappy) -> HTML {
+    let all = Sentence(
+      id: unhappy.sentences.map(\.id).joined(separator: " "),
+      en: unhappy.sentences.map(\.en).joined(separator: " "))
+    return """
+      <div data-region="problem">\(problem(unhappy.sentences))\
+      \(announcement(all, tone: .refused))</div>
+      """
+  }
+}

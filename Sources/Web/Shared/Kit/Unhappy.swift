@@ -1,0 +1,87 @@
+internal import Access
+internal import Foundation
+public import HTTPTypes
+internal import Hummingbird
+public import Logging
+internal import Secrets
+public import Values
+
+/// An answer that is not what was asked for: a "no" in sentences, or a fault with a number.
+public struct Unhappy: Sendable {
+  /// The status of the answer.
+  public let status: HTTPResponse.Status
+  /// A stable name for programs: `limit-reached`.
+  public let type: String
+  /// What is said, one sentence a reason.
+  public let sentences: [Sentence]
+  /// What can be found in the log, for a fault.
+  public let number: String?
+
+  /// Sorts an error; a fault is written to the log under its number, without people in it.
+  public init(_ error: any Error, log: Logger) {
+    switch error {
+    case let refusals as Refusals:
+      self.init(refusals.reasons, type: refusals.type)
+    case let refusal as any Refusal:
+      self.init([refusal], type: refusal.type)
+    case let error as HTTPError where error.status.code < 500:
+      self.init(status: error.status)
+    case let error as any HTTPResponseError where error.status.code < 500:
+      self.init(status: error.status)
+    default:
+      self.init(fault: error, log: log)
+    }
+  }
+
+  private init(_ reasons: [any Refusal], type: String) {
+    self.type = type
+    sentences = reasons.map(\.sentence)
+    number = nil
+    status = reasons.first.map(Self.status(of:)) ?? .unprocessableContent
+  }
+
+  private static func status(of refusal: any Refusal) -> HTTPResponse.Status {
+    switch refusal {
+    case is PermissionRefusal, is ForeignFormRefusal, is UnsafeDoorRefusal: .forbidden
+    case is TooManyTries: .tooManyRequests
+    default: .unprocessableContent
+    }
+  }
+
+  private init(status: HTTPResponse.Status) {
+    self.status = status
+    number = nil
+    switch status {
+    case .notFound:
+      type = "not-found"
+      sentences = [Words.notFound]
+    case .contentTooLarge:
+      type = "too-large"
+      sentences = [Words.tooLarge]
+    case .requestTimeout:
+      type = "too-slow"
+      sentences = [Words.tooSlow]
+    default:
+      type = "not-understood"
+      sentences = [Words.notUnderstood]
+    }
+  }
+
+  private init(fault: any Error, log: Logger) {
+    let number = RandomCode.grouped(groups: 2)
+    log.error(
+      "fault", metadata: ["number": "\(number)", "kind": "\(Self.kind(of: fault))"])
+    self.number = number
+    status = .internalServerError
+    type = "fault"
+    sentences = [Words.fault(number)]
+  }
+
+  /// What kind of error it was, with its code: not its text, which may hold names.
+  ///
+  /// The database's own errors name tables and statements, and leave out every value.
+  private static func kind(of fault: any Error) -> String {
+    let name = String(reflecting: Swift.type(of: fault))
+    return name == "GRDB.DatabaseError" ? "\(fault)" : "\(name) \((fault as NSError).code)"
+  }
+}

@@ -1,0 +1,96 @@
+internal import Values
+
+/// The frame of every page: head, house sign, rooms, notices, foot.
+extension Page {
+  /// The whole document.
+  public func document(_ sheet: Sheet) -> HTML {
+    """
+    <!DOCTYPE html>
+    <html lang="\(language.rawValue)">
+    \(head(sheet))
+    <body\(liveAttribute(sheet))>
+    <a class="skip" href="#content">\(say(Words.skipToContent))</a>
+    \(demoStrip)
+    \(masthead)
+    \(rooms(current: sheet.section))
+    <div class="wrap toasts">\(notices.map(noticeBox))</div>
+    <main id="content" tabindex="-1"><div class="wrap">
+    \(sheet.body)
+    </div></main>
+    \(colophon)
+    <div id="say" class="hidden" role="status" aria-live="polite"></div>
+    <div id="say-now" class="hidden" role="alert" aria-live="assertive"></div>
+    </body>
+    </html>
+
+    """
+  }
+
+  private func head(_ sheet: Sheet) -> HTML {
+    let scripts = (Layout.everyPage + sheet.scripts.map(\.rawValue)).map { name -> HTML in
+      #"<script type="module" src="\#(AssetShelf.house.address(of: name))"></script>"#
+    }
+    return """
+      <head>
+      <meta charset="utf-8">
+      <title>\(sheet.title) · \(library.name)</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
+      <link rel="icon" type="image/svg+xml" href="\(AssetShelf.house.address(of: "favicon.svg"))">
+      <link rel="stylesheet" href="\(AssetShelf.house.address(of: "style.css"))">
+      \(scripts)
+      </head>
+      """
+  }
+
+  private func liveAttribute(_ sheet: Sheet) -> HTML {
+    guard let live = sheet.live else { return .empty }
+    return #" data-live="\#(live)""#
+  }
+
+  private var demoStrip: HTML {
+    guard library.isDemo else { return .empty }
+    return #"<p class="demo-strip">\#(say(Words.thisIsADemo))</p>"#
+  }
+
+  private var masthead: HTML {
+    """
+    <header class="masthead"><div class="wrap">
+    <a class="mark" href="/">\(Emblem.html)<span><b>Sartika</b><small>\(library.name)</small></span></a>
+    <div class="tools">\(tools)</div>
+    </div></header>
+    """
+  }
+
+  private func rooms(current: Section?) -> HTML {
+    let open = Section.allCases.filter { $0.isOpen(to: visitor) }
+    guard open.count > 1 else { return .empty }
+    let doors = open.map { section -> HTML in
+      let here: HTML = section == current ? #" aria-current="page""# : .empty
+      return """
+        <li><a href="\(section.address)"\(here)>\(section.icon)\(say(section.name))</a></li>
+        """
+    }
+    return """
+      <nav class="rooms" aria-label="\(say(Words.rooms))"><div class="wrap"><ul class="list">
+      \(doors)
+      </ul></div></nav>
+      """
+  }
+
+  private var colophon: HTML {
+    """
+    <footer class="colophon"><div class="wrap">\(Emblem.html)
+    <p>\(library.name) · \(say(Words.colophon))</p>
+    <p><a href="/privacy">\(say(Words.howWeKeepSecrets))</a></p>
+    </div></footer>
+    """
+  }
+}
+
+enum Layout {
+  /// Scripts that every page has.
+  static let everyPage = ["quick-exit.js", "notice.js", "confirm.js"]
+  /// Where the quick exit leads: the weather, like anybody might look at.
+  static let neutralPlace = "https://www.bmkg.go.id/cuaca/prakiraan-cuaca"
+}

@@ -1,0 +1,88 @@
+internal import Values
+
+/// The right side of the house sign: language, coming and going.
+extension Page {
+  var tools: HTML {
+    switch visitor {
+    case .anyone:
+      """
+      \(tongue)<a href="/account/sign-in">\(Icon.person)\(say(Words.signIn))</a>\(quickExit)
+      """
+    case .member:
+      """
+      \(tongue)\(signOut)\(quickExit)
+      """
+    case .staff(let name, _):
+      """
+      <span class="who">\(name)</span>\(tongue)\(signOut)
+      """
+    }
+  }
+
+  private var tongue: HTML {
+    let other: Language = language == .indonesian ? .english : .indonesian
+    let name = other == .english ? "English" : "Bahasa Indonesia"
+    return """
+      <form method="post" action="/language">
+      <input type="hidden" name="back" value="\(here)">
+      <button class="tongue" name="to" value="\(other.rawValue)" lang="\(other.rawValue)">\
+      \(Icon.globe)\(name)</button></form>
+      """
+  }
+
+  private var signOut: HTML {
+    """
+    <form method="post" action="/sign-out" data-sign-out>\(formKey)
+    <button>\(Icon.leave)\(say(Words.signOut))</button></form>
+    """
+  }
+
+  private var quickExit: HTML {
+    """
+    <a class="leave" href="\(Layout.neutralPlace)" rel="noreferrer noopener" data-quick-exit \
+    title="\(say(Words.quickExitHint))">\(Icon.exit)\(say(Words.quickExit))</a>
+    """
+  }
+
+  /// One notice, with its way back.
+  func noticeBox(_ notice: Notice) -> HTML {
+    let undo = notice.undo.map { undo -> HTML in
+      let fields = undo.fields.sorted { $0.key < $1.key }.map { field -> HTML in
+        #"<input type="hidden" name="\#(field.key)" value="\#(field.value)">"#
+      }
+      return """
+        <form method="post" action="\(undo.action)" data-undo>\(formKey)\(fields)
+        <button class="button small">\(Icon.undo)\(say(undo.label))</button></form>
+        """
+    }
+    return note(notice.tone, "<p>\(say(notice.sentence))</p>\(undo)", isNew: true)
+  }
+
+  /// A framed remark in the colours of its tone.
+  public func note(_ tone: Tone, _ body: HTML, isNew: Bool = false) -> HTML {
+    let mark: HTML = isNew ? #" data-notice role="\#(tone == .refused ? "alert" : "status")""# : ""
+    return """
+      <div class="note \(tone.colour)"\(mark)>\(tone.icon)<div>\(body)</div></div>
+      """
+  }
+}
+
+extension Tone {
+  /// The class that colours it.
+  public var colour: String {
+    switch self {
+    case .ok, .finished: "green"
+    case .warning: "brown"
+    case .refused: "red"
+    }
+  }
+
+  /// The sign that goes with the colour.
+  public var icon: Icon {
+    switch self {
+    case .ok, .finished: .check
+    case .warning: .flag
+    case .refused: .alert
+    }
+  }
+}

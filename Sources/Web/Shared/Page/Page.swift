@@ -1,0 +1,72 @@
+public import Access
+public import Values
+
+/// What a view knows of the visit it is drawn for: her language, what she may do, where she is.
+///
+/// Views get words and numbers beside it; they decide nothing.
+public struct Page: Sendable {
+  /// The language she reads.
+  public let language: Language
+  /// What hangs above the door.
+  public let library: Nameplate
+  /// Who is looking.
+  public let visitor: Visitor
+  /// Path and query of this page, to come back to it.
+  public let here: String
+  /// The day it is.
+  public let today: Day
+  /// Proves that a form of hers was drawn by us; nothing for somebody who is not signed in.
+  public let formToken: String?
+  /// What was just done, shown once.
+  public let notices: [Notice]
+
+  public init(
+    language: Language, library: Nameplate, visitor: Visitor = .anyone, here: String = "/",
+    today: Day, formToken: String? = nil, notices: [Notice] = []
+  ) {
+    self.language = language
+    self.library = library
+    self.visitor = visitor
+    self.here = here
+    self.today = today
+    self.formToken = formToken
+    self.notices = notices
+  }
+
+  /// A sentence in her language.
+  public func say(_ sentence: Sentence) -> String { sentence.text(in: language) }
+
+  /// The hidden field that every form which changes something carries.
+  public var formKey: HTML {
+    guard let formToken else { return .empty }
+    return #"<input type="hidden" name="formToken" value="\#(formToken)">"#
+  }
+}
+
+/// Who is looking at a page, as far as pages care.
+public enum Visitor: Sendable, Hashable {
+  case anyone
+  case member
+  case staff(name: String, permissions: Set<Permission>)
+
+  /// Whether she may do it.
+  public func may(_ permission: Permission) -> Bool {
+    if case .staff(_, let permissions) = self { permissions.contains(permission) } else { false }
+  }
+}
+
+/// What hangs above the door: the library's name and whether this is only a demonstration.
+public struct Nameplate: Sendable, Hashable {
+  /// The library's name.
+  public var name: String
+  /// Whether everything here is invented for trying out.
+  public var isDemo: Bool
+  /// The address under which browsers reach the house, such as `https://katalog.example`, if fixed.
+  public var publicURL: String?
+
+  public init(name: String, isDemo: Bool = false, publicURL: String? = nil) {
+    self.name = name
+    self.isDemo = isDemo
+    self.publicURL = publicURL
+  }
+}

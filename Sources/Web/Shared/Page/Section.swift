@@ -1,0 +1,54 @@
+internal import Access
+internal import Values
+
+/// A room of the house as the visitor sees it in the navigation.
+public enum Section: String, Sendable, CaseIterable {
+  case catalogue
+  case account
+  case desk
+  case till
+  case office
+
+  /// Where its door is.
+  var address: Address {
+    switch self {
+    case .catalogue: Address("/")
+    case .account: Address("/account")
+    case .desk: Address("/desk")
+    case .till: Address("/till")
+    case .office: Address("/office")
+    }
+  }
+
+  var name: Sentence {
+    switch self {
+    case .catalogue: Words.catalogue
+    case .account: Words.account
+    case .desk: Words.desk
+    case .till: Words.till
+    case .office: Words.office
+    }
+  }
+
+  var icon: Icon {
+    switch self {
+    case .catalogue: .book
+    case .account: .person
+    case .desk: .loan
+    case .till: .till
+    case .office: .office
+    }
+  }
+
+  /// Whether the visitor finds something to do behind the door.
+  func isOpen(to visitor: Visitor) -> Bool {
+    switch (self, visitor) {
+    case (.catalogue, _): true
+    case (.account, .member): true
+    case (.desk, .staff): visitor.may(.loansMake)
+    case (.till, .staff): visitor.may(.tillSell)
+    case (.office, .staff): true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,106 @@
+internal import Values
+
+/// What the desk says.
+enum DeskWords {
+  static let field = Sentence(id: "Pindai kartu atau buku", en: "Scan a card or a book")
+  static let fieldHint = Sentence(
+    id: "Kartu dulu, lalu buku untuk meminjam. Buku tanpa kartu untuk mengembalikan.",
+    en: "A card, then books, to lend. A book without a card, to return.")
+  static let ready = Sentence(id: "Meja siap", en: "The desk is ready")
+  static let readyHint = Sentence(
+    id: "Pindai kartu anggota untuk meminjam, atau buku untuk mengembalikan.",
+    en: "Scan a member's card to lend, or a book to return it.")
+  static let today = Sentence(id: "Hari ini di meja", en: "Today at the desk")
+  static let openRecord = Sentence(id: "Buka cantumannya", en: "Open its record")
+  static let lateTitle = Sentence(
+    id: "Pindaian yang tertunda: lakukan sekarang?", en: "Scans that came late: do them now?")
+  static let acceptLate = Sentence(id: "Lakukan", en: "Do it")
+  static let dropLate = Sentence(id: "Buang", en: "Drop it")
+  static let onLoan = Sentence(id: "sedang dipinjam", en: "on loan")
+  static let overdue = Sentence(id: "Terlambat", en: "Overdue")
+  static let onShelf = Sentence(id: "di rak reservasi", en: "on the hold shelf")
+  static let findMember = Sentence(id: "Cari anggota", en: "Find a member")
+  static let findMemberHint = Sentence(
+    id: "Bila kartunya tertinggal.", en: "When her card is at home.")
+  static let sound = Sentence(id: "Bunyi", en: "Sound")
+  static let done = Sentence(id: "Selesai", en: "Done")
+  static let nothingOut = Sentence(
+    id: "Tidak ada pinjaman. Pindai buku untuk meminjamkannya.",
+    en: "Nothing on loan. Scan a book to lend it.")
+  static let override = Sentence(id: "Pinjamkan dengan pengecualian", en: "Lend as an exception")
+  static let overrideHint = Sentence(
+    id: "Aturan dikesampingkan dan dicatat atas nama Anda.",
+    en: "The rules are set aside, and that is written down in your name.")
+  static let lendAnyway = Sentence(id: "Tetap pinjamkan", en: "Lend anyway")
+  static let holdShelf = Sentence(id: "Rak reservasi", en: "Hold shelf")
+  static let code = Sentence(id: "Kode", en: "Code")
+  static let waitsUntil = Sentence(id: "Menunggu sampai", en: "Waits until")
+  static let cancelHold = Sentence(id: "Batalkan", en: "Cancel")
+  static let shelfEmpty = Sentence(id: "Rak reservasi kosong", en: "The hold shelf is empty")
+  static let shelfEmptyHint = Sentence(
+    id: "Buku yang dipesan muncul di sini setelah dikembalikan.",
+    en: "A reserved book appears here when it comes back.")
+  static let toFetch = Sentence(id: "Ambil dari rak", en: "Fetch from the shelves")
+  static let toFetchHint = Sentence(
+    id: "Ada yang menunggu judul ini. Ambil bukunya, lalu pindai di meja.",
+    en: "Somebody waits for these. Fetch them and scan them at the desk.")
+  static let backToShelf = Sentence(
+    id: "Reservasi dibatalkan. Kembalikan bukunya ke rak.",
+    en: "The hold is cancelled. Put the book back on its shelf.")
+  static let nothingOverdue = Sentence(id: "Tidak ada yang terlambat", en: "Nothing is overdue")
+  static let serveHer = Sentence(id: "Layani", en: "Serve")
+  static let nobody = Sentence(id: "Tidak ditemukan", en: "Nobody found")
+  static let nobodyHint = Sentence(
+    id: "Coba awal nama lain, atau minta kartunya.", en: "Try another name, or ask for her card.")
+
+  static func expired(_ day: Day) -> Sentence {
+    Sentence(
+      id: "Keanggotaan berakhir \(day.short.id)", en: "Membership ended \(day.short.en)")
+  }
+
+  static func validUntil(_ day: Day) -> Sentence {
+    Sentence(id: "Berlaku sampai \(day.short.id)", en: "Valid until \(day.short.en)")
+  }
+
+  static func loans(_ count: Int) -> Sentence {
+    Sentence(id: "\(count) pinjaman", en: count == 1 ? "1 loan" : "\(count) loans")
+  }
+
+  static func fetch(_ code: String) -> Sentence {
+    Sentence(id: "Siap diambil: \(code)", en: "Ready: \(code)")
+  }
+
+  static func place(_ position: Int) -> Sentence {
+    Sentence(id: "Antrean ke-\(position)", en: "Number \(position) in line")
+  }
+
+  static func until(_ day: Day) -> Sentence {
+    Sentence(id: "sampai \(day.sentence.id)", en: "until \(day.sentence.en)")
+  }
+
+  static func nextInLine(_ code: String) -> Sentence {
+    Sentence(
+      id: "Reservasi dibatalkan. Buku ini untuk yang berikutnya: pasang kode \(code).",
+      en: "The hold is cancelled. The book is for the next in line: put code \(code) on it.")
+  }
+
+  static func cancelHoldOf(_ title: String) -> Sentence {
+    Sentence(
+      id: "Batalkan 1 reservasi untuk “\(title)”?", en: "Cancel 1 hold for “\(title)”?")
+  }
+
+  static func returned(_ title: String) -> Sentence {
+    Sentence(id: "Sudah kembali: \(title)", en: "Returned: \(title)")
+  }
+
+  static func renewed(_ title: String, until due: Day) -> Sentence {
+    Sentence(
+      id: "Diperpanjang sampai \(due.short.id): \(title)",
+      en: "Renewed until \(due.short.en): \(title)")
+  }
+
+  static func lent(_ title: String, until due: Day) -> Sentence {
+    Sentence(
+      id: "Dipinjam sampai \(due.short.id): \(title)", en: "Lent until \(due.short.en): \(title)")
+  }
+}

@@ -1,0 +1,46 @@
+import NIOCore
+import Testing
+
+@testable import Web
+
+struct `Assets` {
+  @Test func `every script that a page may ask for is on the shelf`() {
+    for name in Layout.everyPage + Sheet.Script.allCases.map(\.rawValue) + ["style.css"] {
+      let address = AssetShelf.house.address(of: name)
+      let file = String(address.dropFirst("/assets/".count))
+      #expect(AssetShelf.house.asset(file: file) != nil, "\(name)")
+    }
+  }
+
+  @Test func `a script imports what it needs under the names that are served`() throws {
+    let address = AssetShelf.house.address(of: "live.js")
+    let live = try #require(
+      AssetShelf.house.asset(file: String(address.dropFirst("/assets/".count))))
+    let text = String(buffer: live.bytes)
+    let imports = text.matches(of: /from "\.\/([^"]+)"/).map { String($0.1) }
+    #expect(imports.count == 3)
+    for file in imports { #expect(AssetShelf.house.asset(file: file) != nil, "\(file)") }
+  }
+
+  @Test func `the stylesheet stays under 30 KiB and the scripts under 40`() throws {
+    func size(_ name: String) throws -> Int {
+      let file = AssetShelf.house.address(of: name).dropFirst("/assets/".count)
+      return try #require(AssetShelf.house.asset(file: String(file))).bytes.readableBytes
+    }
+    #expect(try size("style.css") <= 30 << 10)
+    let scripts = try
+      (Layout.everyPage + ["sound.js", "region.js"]
+      + Sheet.Script.allCases.map(\.rawValue)).map(size)
+    #expect(scripts.reduce(0, +) <= 40 << 10)
+  }
+
+  @Test func `nothing in them fetches from elsewhere`() throws {
+    for name in ["style.css", "quick-exit.js", "live.js", "region.js", "scan-field.js"] {
+      let file = AssetShelf.house.address(of: name).dropFirst("/assets/".count)
+      let text = String(buffer: try #require(AssetShelf.house.asset(file: String(file))).bytes)
+      let outside = text.matches(of: /https?:\/\/[^'" )]+/).map { String($0.0) }
+      #expect(outside.allSatisfy { $0 == "http://www.w3.org/2000/svg" }, "\(name): \(outside)")
+      #expect(!text.contains("innerHTML"), "\(name)")
+    }
+  }
+}
