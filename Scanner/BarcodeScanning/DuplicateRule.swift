@@ -19,6 +19,7 @@ public struct DuplicateRule: Sendable {
     /// Frames without it that must have been looked at: a slow or frozen camera proves nothing.
     public var framesWithout = 2
 
+    /// The values that suit a desk.
     public init() {}
   }
 
@@ -38,6 +39,7 @@ public struct DuplicateRule: Sendable {
   private let settings: Settings
   private var seen: [Code: Sightings] = [:]
 
+  /// Begins with nothing seen.
   public init(_ settings: Settings = Settings()) { self.settings = settings }
 
   /// The codes of one frame that count as scans.

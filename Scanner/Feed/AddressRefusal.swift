@@ -6,6 +6,7 @@ public enum AddressRefusal: Refusal, Hashable {
   case anotherMachine(String)
   case socketPath(String)
 
+  /// A stable name for programs.
   public var type: String {
     switch self {
     case .notAnAddress: "server-address-wrong"
@@ -14,6 +15,7 @@ public enum AddressRefusal: Refusal, Hashable {
     }
   }
 
+  /// What happened and what to do, in both languages.
   public var sentence: Sentence {
     switch self {
     case .notAnAddress(let text):

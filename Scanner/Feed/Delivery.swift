@@ -18,6 +18,7 @@ public enum DeliveryTrouble: Refusal, Hashable {
   case notSartika(ServerAddress, status: Int)
   case serverTrouble(status: Int)
 
+  /// A stable name for programs.
   public var type: String {
     switch self {
     case .unreachable: "server-unreachable"
@@ -28,6 +29,7 @@ public enum DeliveryTrouble: Refusal, Hashable {
     }
   }
 
+  /// What happened and what to do, in both languages.
   public var sentence: Sentence {
     switch self {
     case .unreachable(let address):

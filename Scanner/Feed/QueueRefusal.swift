@@ -18,6 +18,7 @@ public enum QueueRefusal: Refusal, Hashable {
     }
   }
 
+  /// A stable name for programs.
   public var type: String {
     switch self {
     case .inUse: "queue-in-use"
@@ -28,6 +29,7 @@ public enum QueueRefusal: Refusal, Hashable {
     }
   }
 
+  /// What happened and what to do, in both languages.
   public var sentence: Sentence {
     switch self {
     case .inUse(let folder):

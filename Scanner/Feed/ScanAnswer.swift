@@ -7,6 +7,7 @@ public struct ScanAnswer: Hashable, Sendable, Codable {
   /// One a scan, in the order in which they were sent.
   public let outcomes: [ScanOutcome]
 
+  /// Takes the outcomes of one message.
   public init(_ outcomes: [ScanOutcome]) { self.outcomes = outcomes }
 
   /// Reads an answer; `nil` when it is something else.

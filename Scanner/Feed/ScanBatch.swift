@@ -10,6 +10,8 @@ public struct ScanBatch: Hashable, Sendable, Codable {
   /// 1 to 100 scans, oldest first.
   public let scans: [Scan]
 
+  /// Takes scans in the order in which they were read.
+  ///
   /// - Throws: `ScanRefusal` when there are none or too many.
   public init(_ scans: [Scan]) throws(ScanRefusal) {
     guard !scans.isEmpty else { throw .noScans }

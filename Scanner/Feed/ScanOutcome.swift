@@ -19,6 +19,7 @@ public struct ScanOutcome: Hashable, Sendable, Codable {
     /// What a person reads.
     public let sentence: Sentence
 
+    /// Takes a refusal's name and sentence.
     public init(type: String, sentence: Sentence) {
       self.type = type
       self.sentence = sentence

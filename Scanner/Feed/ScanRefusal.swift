@@ -14,6 +14,7 @@ public enum ScanRefusal: Refusal, Hashable {
   case wrongSymbology
   case wrongMoment
 
+  /// A stable name for programs.
   public var type: String {
     switch self {
     case .notJSON: "scan-not-json"
@@ -30,6 +31,7 @@ public enum ScanRefusal: Refusal, Hashable {
     }
   }
 
+  /// What happened and what to do, in both languages.
   public var sentence: Sentence {
     switch self {
     case .notJSON, .notAScan, .noScans, .tooManyScans: messageSentence

@@ -8,6 +8,7 @@ public enum TokenRefusal: Refusal, Hashable {
   case openToOthers(String)
   case notAToken
 
+  /// A stable name for programs.
   public var type: String {
     switch self {
     case .noToken: "token-none"
@@ -18,6 +19,7 @@ public enum TokenRefusal: Refusal, Hashable {
     }
   }
 
+  /// What happened and what to do, in both languages.
   public var sentence: Sentence {
     switch self {
     case .noToken:

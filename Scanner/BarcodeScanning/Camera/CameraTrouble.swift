@@ -13,6 +13,7 @@ public enum CameraTrouble: Refusal, Hashable {
   case onlyGarbage(String)
   case notUsable(String, code: Int32)
 
+  /// A stable name for programs.
   public var type: String {
     switch self {
     case .noCamera: "camera-none"
@@ -28,6 +29,7 @@ public enum CameraTrouble: Refusal, Hashable {
     }
   }
 
+  /// What happened and what to do, in both languages.
   public var sentence: Sentence {
     switch self {
     case .noCamera, .missing, .notACamera, .notAllowed, .busy: openingSentence

@@ -11,6 +11,7 @@ public struct BarcodeReading: Hashable, Sendable {
   /// The two or five digits beside an EAN-13.
   public let addOn: String?
 
+  /// Takes what a decoder or a test saw.
   public init(_ symbology: Symbology, _ text: String, addOn: String? = nil) {
     self.symbology = symbology
     self.text = text
@@ -19,6 +20,7 @@ public struct BarcodeReading: Hashable, Sendable {
 }
 
 extension BarcodeReading: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  /// The kind and the length, never the text.
   public var description: String { "\(symbology.rawValue), \(text.count) characters" }
   public var debugDescription: String { description }
   public var customMirror: Mirror { Mirror(self, children: []) }

@@ -8,6 +8,7 @@ public enum PictureRefusal: Refusal, Hashable {
   case damaged(String)
   case tooLarge(String)
 
+  /// A stable name for programs.
   public var type: String {
     switch self {
     case .missing: "picture-missing"
@@ -18,6 +19,7 @@ public enum PictureRefusal: Refusal, Hashable {
     }
   }
 
+  /// What happened and what to do, in both languages.
   public var sentence: Sentence {
     switch self {
     case .missing(let name):
