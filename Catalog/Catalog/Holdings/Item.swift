@@ -31,7 +31,7 @@ public struct Item: Hashable, Sendable, Codable {
   public let source: ItemSource?
   /// What it cost.
   public let price: Rupiah?
-  /// Whether somebody has it now. Circulation says so, in its own transaction.
+  /// Whether somebody has it now; Circulation says so, in its own transaction.
   public let onLoan: Bool
   /// Whether it waits on the hold shelf for somebody.
   public let waiting: Bool

@@ -4,17 +4,17 @@ public import Values
 public struct SimpleEntry: Hashable, Sendable, Codable {
   /// Which of the four kinds it is.
   public var form: Form
-  /// The title; a headline for a clipping. The only thing that is always needed.
+  /// The title, or the headline of a clipping: the only thing that is always needed.
   public var title: String
   /// The rest of the title.
   public var subtitle: String?
   /// Who made it, in the words of the title page.
   public var statement: String?
-  /// People, as they are sorted: `Arivia, Gadis`. The first is the main entry.
+  /// People as they are sorted (`Arivia, Gadis`), the main one first.
   public var authors: [String] = []
   /// Bodies and meetings: `Komnas Perempuan`.
   public var bodies: [String] = []
-  /// `Cet. 2`.
+  /// Which edition or printing: `Cet. 2`.
   public var edition: String?
   /// Where it was published.
   public var place: String?
@@ -22,7 +22,7 @@ public struct SimpleEntry: Hashable, Sendable, Codable {
   public var publisher: String?
   /// The year of publication.
   public var year: Int?
-  /// `210 hlm.`
+  /// How many pages or volumes (300 `$a`).
   public var extent: String?
   /// The series, with the number in it.
   public var series: String?

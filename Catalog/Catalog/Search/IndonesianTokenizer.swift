@@ -3,8 +3,9 @@ internal import GRDB
 /// Cuts text into words for the index: small letters, no diacritics, with the stem beside each word.
 ///
 /// In a document the stem and the modern spelling stand at the same place as the word itself (FTS5
-/// `COLOCATED`); in a query words are left as they are, and `SearchExpression` asks for the forms it
-/// wants. Works on bytes: a word costs no allocation.
+/// `COLOCATED`). A stem carries a mark, so that it is not taken for the word that looks like it. In a query
+/// words are left as they are, and `SearchExpression` asks for the forms it wants. Works on bytes: a word
+/// costs no allocation.
 final class IndonesianTokenizer: FTS5CustomTokenizer {
   static let name = "indonesian"
 
@@ -12,6 +13,7 @@ final class IndonesianTokenizer: FTS5CustomTokenizer {
   private let stemmer: Stemmer
   private var spelling = OldSpelling()
   private var cleaned: [UInt8] = []
+  private var stem: [UInt8] = []
 
   init(db: Database, arguments: [String]) throws {
     words = try db.makeTokenizer(.unicode61(diacritics: .remove))
@@ -77,7 +79,7 @@ final class IndonesianTokenizer: FTS5CustomTokenizer {
 
     private func giveStem(of word: UnsafeBufferPointer<UInt8>, at place: Place) -> CInt {
       tokenizer.stemmer.withStem(of: word) { stem in
-        stem.elementsEqual(word) ? 0 : give(stem, at: place)
+        stem.elementsEqual(word) ? 0 : tokenizer.marked(stem) { give($0, at: place) }
       }
     }
 
@@ -87,6 +89,18 @@ final class IndonesianTokenizer: FTS5CustomTokenizer {
         callback(context, place.flags, base, CInt(word.count), place.start, place.end)
       }
     }
+  }
+
+  /// What stands before a stem: U+E000, which is a letter to the index and which nobody types.
+  static let mark = "\u{E000}"
+
+  private func marked(
+    _ word: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> CInt
+  ) -> CInt {
+    stem.removeAll(keepingCapacity: true)
+    stem.append(contentsOf: Self.mark.utf8)
+    stem.append(contentsOf: word)
+    return stem.withUnsafeBufferPointer(body)
   }
 
   /// Drops the signs for ayn and hamza (U+02B9 to U+02BF): `Qurʼan` is `quran`.
@@ -110,16 +124,21 @@ final class IndonesianTokenizer: FTS5CustomTokenizer {
 
 extension IndonesianTokenizer {
   /// The words of a text, each with its other forms: the word itself comes first.
+  ///
+  /// A stem comes marked and unmarked: it finds its other words, and itself.
   static func words(in text: String, _ db: Database) throws -> [[String]] {
     let tokens = try db.makeTokenizer(tokenizerDescriptor()).tokenize(document: text)
     var words: [[String]] = []
     for (token, flags) in tokens {
-      if flags.contains(.colocated), !words.isEmpty {
-        words[words.count - 1].append(token)
-      } else {
+      guard flags.contains(.colocated), !words.isEmpty else {
         words.append([token])
+        continue
       }
+      words[words.count - 1].append(token)
+      if token.hasPrefix(mark) { words[words.count - 1].append(String(token.dropFirst())) }
     }
-    return words
+    return words.map { forms in
+      forms.contains { $0.hasPrefix(mark) } ? forms : forms + forms.map { mark + $0 }
+    }
   }
 }

@@ -70,7 +70,7 @@ struct Ordering {
     return Array(sorted[range.clamped(to: 0..<sorted.count)])
   }
 
-  /// By title. Walks the index of titles and stops at the end of the page.
+  /// By title: walks the index of titles and stops at the end of the page.
   private func byTitle(_ db: Database) throws -> [Int] {
     var wanted = [Bool](repeating: false, count: table.forms.count)
     for record in found { wanted[record] = true }

@@ -31,3 +31,10 @@ extension Catalogue {
     }
   }
 }
+
+extension Catalogue {
+  /// Builds the index anew from the records, in one transaction.
+  public func rebuildIndex() async throws {
+    try await database.transaction { db in try SearchIndex.rebuild(db) }
+  }
+}

@@ -1,0 +1,84 @@
+import Catalog
+import Foundation
+import MARC
+import Persistence
+import Synchronization
+import Testing
+import Values
+
+/// The collection of real records beside the project: `$SARTIKA_CORPUS`, or `../shared/data`.
+private enum Collection {
+  static let folder: String? = {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let data =
+      ProcessInfo.processInfo.environment["SARTIKA_CORPUS"].map { URL(filePath: $0) }
+      ?? root.deletingLastPathComponent().appending(path: "shared/data")
+    let folder = data.appending(path: "marc").path
+    return FileManager.default.fileExists(atPath: folder) ? folder : nil
+  }()
+
+  static var files: [String] {
+    let endings: Set = ["xml", "marcxml", "mrc", "marc", "marc21", "dat", "usmarc", "bin"]
+    guard let folder, let all = FileManager.default.enumerator(atPath: folder) else { return [] }
+    return all.compactMap { $0 as? String }
+      .filter { endings.contains(($0 as NSString).pathExtension) }.sorted()
+      .map { folder + "/" + $0 }
+  }
+}
+
+struct `Real records` {
+  @Test func `go into the catalogue and out of it field by field`() async throws {
+    guard Collection.folder != nil else {
+      print("Not tried, the record collection is not here: import and export of real records")
+      return
+    }
+    let library = try ALibrary()
+    var expected: [MARCRecord] = []
+    var counts = ImportCounts()
+    for file in Collection.files {
+      try MARCFile.read(file) { if let record = $0.record { expected.append(record) } }
+      counts = counts + (try await library.catalogue.importFile(file, at: ALibrary.morning))
+    }
+    #expect(counts.stored + counts.repaired == expected.count)
+    #expect(try await library.catalogue.count() == expected.count)
+    #expect(try await library.database.violations().isEmpty)
+    print(
+      "imported \(counts.stored) as they were, \(counts.repaired) repaired, refused \(counts.rejected)"
+    )
+    for (place, marc) in expected.enumerated() {
+      let own = try await library.catalogue.record(RecordNumber(Int64(place + 1)), for: .staff)
+      if own?.marc != marc { Issue.record("record \(place + 1) was changed in the catalogue") }
+    }
+    try await `come back through`(.marcxml, library, expected)
+    try await `come back through`(.iso2709, library, expected)
+  }
+
+  private func `come back through`(
+    _ format: ExportFormat, _ library: ALibrary, _ expected: [MARCRecord]
+  ) async throws {
+    var bytes: [UInt8] = []
+    let counts = try await library.catalogue.export(format, for: .staff) { bytes += $0 }
+    let second = try ALibrary()
+    let back = try await second.catalogue.importRecords(
+      from: AsyncStream([UInt8].self) { stream in
+        for start in stride(from: 0, to: bytes.count, by: 10_000) {
+          stream.yield(Array(bytes[start..<min(start + 10_000, bytes.count)]))
+        }
+        stream.finish()
+      }, named: "export", at: ALibrary.morning)
+    #expect(back.stored + back.repaired == counts.written)
+    #expect(back.rejected == 0)
+    let refused = Set(counts.refused.map(\.record))
+    print("\(format): \(counts.written) came back, \(refused.count) do not fit the format")
+    var number: Int64 = 0
+    for (place, marc) in expected.enumerated()
+    where !refused.contains(RecordNumber(Int64(place + 1))) {
+      number += 1
+      let own = try await second.catalogue.record(RecordNumber(number), for: .staff)
+      if let words = own?.marc.difference(from: marc, leader: .meaning) {
+        Issue.record("record \(place + 1) through \(format): \(words)")
+      }
+    }
+  }
+}

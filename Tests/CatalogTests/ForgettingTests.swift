@@ -1,0 +1,51 @@
+import Catalog
+import Foundation
+import GRDB
+import MARC
+import Persistence
+import Testing
+import Values
+
+struct `What was taken out` {
+  @Test func `is in no file after the daily scrub`() async throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: "sartika-\(UUID())").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let folder = DataFolder(path)
+    let database = try LibraryDatabase.open(folder, rooms: [.catalog])
+    let catalogue = Catalogue(database: database)
+    let word = "zwiebelkuchenrezept"
+    let marc = MARCRecord([MARCField("245", "0", "0", ("a", word))])
+    let number = try await catalogue.addRecord(marc, at: ALibrary.morning)
+    for place in 1...50 {
+      let other = MARCRecord([MARCField("245", "0", "0", ("a", "Judul \(place)"))])
+      _ = try await catalogue.addRecord(other, at: ALibrary.morning)
+    }
+    #expect(try Self.holds(word, folder))
+    try await catalogue.removeRecord(number)
+    try await database.scrub(at: ALibrary.morning)
+    #expect(try !Self.holds(word, folder))
+    #expect(try await catalogue.search(SearchQuery(text: "judul")).total == 50)
+  }
+
+  private static func holds(_ word: String, _ folder: DataFolder) throws -> Bool {
+    try [folder.database, folder.database + "-wal"].contains { file in
+      guard FileManager.default.fileExists(atPath: file) else { return false }
+      // The stem of the word is in the index as well.
+      let head = Data(word.utf8.prefix(12))
+      return try Data(contentsOf: URL(filePath: file)).range(of: head) != nil
+    }
+  }
+
+  @Test func `a broken index is noticed and can be built anew`() async throws {
+    let library = try ALibrary()
+    try await library.book("Perempuan")
+    try await library.database.transaction { db in
+      try db.execute(sql: "DELETE FROM recordText WHERE rowid = 1")
+    }
+    #expect(
+      try await library.database.violations() == ["not so: every record is in the index once (1)"])
+    try await library.catalogue.rebuildIndex()
+    #expect(try await library.database.violations().isEmpty)
+    #expect(try await library.total("perempuan") == 1)
+  }
+}

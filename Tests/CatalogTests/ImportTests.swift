@@ -1,0 +1,144 @@
+import Catalog
+import Foundation
+import MARC
+import Persistence
+import Synchronization
+import Testing
+import Values
+
+struct `Taking in a file` {
+  /// Three records; the second is damaged, the rest of the file is well.
+  private static func aFile() throws -> String {
+    var bytes: [UInt8] = []
+    try ISO2709Writer.append(marc("satu", "Perempuan"), to: &bytes)
+    let start = bytes.count
+    try ISO2709Writer.append(marc("dua", "Hukum"), to: &bytes)
+    // The directory lies: its second entry points past the data.
+    bytes.replaceSubrange(start + 24 + 12 + 3..<start + 24 + 12 + 12, with: Array("999999999".utf8))
+    bytes.replaceSubrange(start..<start + 24, with: Array("00xxxnam a2200yyy i 4500".utf8))
+    try ISO2709Writer.append(marc("tiga", "Kerja"), to: &bytes)
+    return try write(bytes)
+  }
+
+  private static func write(_ bytes: [UInt8]) throws -> String {
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).mrc")
+    try Data(bytes).write(to: file)
+    return file.path
+  }
+
+  private static func marc(_ number: String, _ title: String) -> MARCRecord {
+    MARCRecord([
+      .control("001", number), .control("003", "TEST"),
+      MARCField("245", "0", "0", ("a", title)), MARCField("650", " ", "4", ("a", "Perempuan")),
+    ])
+  }
+
+  @Test func `the good ones come in and the bad one is listed`() async throws {
+    let library = try ALibrary()
+    let file = try Self.aFile()
+    defer { unlink(file) }
+    let lines = Mutex<[ImportLine]>([])
+    let counts = try await library.catalogue.importFile(
+      file, at: ALibrary.morning, line: { line in lines.withLock { $0.append(line) } })
+    let told = lines.withLock { $0 }
+    #expect(counts.stored + counts.repaired == 2 || counts.stored + counts.repaired == 3)
+    #expect(counts.total == told.count)
+    #expect(told.map(\.ordinal) == Array(1...told.count))
+    #expect(told.filter { $0.outcome != .rejected }.allSatisfy { $0.record != nil })
+    #expect(
+      told.filter { $0.outcome == .rejected }.allSatisfy { !$0.reasons.isEmpty && $0.record == nil }
+    )
+    #expect(try await library.titles("", .title).contains("Perempuan"))
+    #expect(try await library.titles("", .title).contains("Kerja"))
+    #expect(try await library.catalogue.count() == counts.stored + counts.repaired)
+    #expect(try await library.database.violations().isEmpty)
+  }
+
+  @Test func `a trial writes nothing and says the same`() async throws {
+    let library = try ALibrary()
+    let file = try Self.aFile()
+    defer { unlink(file) }
+    let tried = try await library.catalogue.importFile(file, dryRun: true, at: ALibrary.morning)
+    #expect(try await library.catalogue.count() == 0)
+    #expect(try await library.catalogue.importFile(file, at: ALibrary.morning) == tried)
+  }
+
+  @Test func `the same file again is stored, and said to be there already`() async throws {
+    let library = try ALibrary()
+    var bytes: [UInt8] = []
+    try ISO2709Writer.append(Self.marc("satu", "Perempuan"), to: &bytes)
+    let file = try Self.write(bytes)
+    defer { unlink(file) }
+    _ = try await library.catalogue.importFile(file, at: ALibrary.morning)
+    let lines = Mutex<[ImportLine]>([])
+    let counts = try await library.catalogue.importFile(
+      file, at: ALibrary.morning, line: { line in lines.withLock { $0.append(line) } })
+    #expect(counts.alreadyThere == 1 && counts.stored == 1)
+    #expect(
+      lines.withLock { $0.first?.reasons.last?.en }
+        == "The very same record is there already as number 1.")
+    #expect(try await library.catalogue.count() == 2)
+  }
+
+  @Test func `more records than a transaction takes keep their order`() async throws {
+    let library = try ALibrary()
+    var bytes = MARCXMLWriter.opening
+    for number in 1...1203 {
+      try MARCXMLWriter.append(Self.marc("n\(number)", "Judul \(number)"), to: &bytes)
+    }
+    bytes += MARCXMLWriter.closing
+    let file = try Self.write(bytes)
+    defer { unlink(file) }
+    let heard = Mutex<(ordinals: [Int], progress: [ImportProgress])>(([], []))
+    let counts = try await library.catalogue.importFile(
+      file, at: ALibrary.morning,
+      progress: { step in heard.withLock { $0.progress.append(step) } },
+      line: { line in heard.withLock { $0.ordinals.append(line.ordinal) } })
+    #expect(counts.stored == 1203)
+    let told = heard.withLock { $0 }
+    #expect(told.ordinals == Array(1...1203))
+    #expect(told.progress.last?.bytes == bytes.count && told.progress.last?.of == bytes.count)
+    #expect(told.progress.map(\.counts.total) == told.progress.map(\.counts.total).sorted())
+    #expect(try await library.total("judul") == 1203)
+    let numbers = try await library.catalogue.numbers(matching: SearchQuery())
+    #expect(numbers.map(\.rawValue) == Array(1...1203))
+  }
+
+  @Test func `a file that is not there, a folder and an empty file are told apart`() async throws {
+    let library = try ALibrary()
+    await #expect(throws: MARCFileRefusal.self) {
+      _ = try await library.catalogue.importFile("/nowhere/at/all.mrc", at: ALibrary.morning)
+    }
+    await #expect(throws: MARCFileRefusal.self) {
+      _ = try await library.catalogue.importFile("/tmp", at: ALibrary.morning)
+    }
+    let empty = try Self.write([])
+    defer { unlink(empty) }
+    #expect(try await library.catalogue.importFile(empty, at: ALibrary.morning).total == 0)
+  }
+
+  @Test func `an import that is stopped leaves what was listed`() async throws {
+    struct Enough: Error {}
+    let library = try ALibrary()
+    var bytes = MARCXMLWriter.opening
+    for number in 1...1600 {
+      try MARCXMLWriter.append(Self.marc("n\(number)", "Judul \(number)"), to: &bytes)
+    }
+    let file = try Self.write(bytes + MARCXMLWriter.closing)
+    defer { unlink(file) }
+    let listed = Mutex<[ImportLine]>([])
+    await #expect(throws: Enough.self) {
+      _ = try await library.catalogue.importFile(
+        file, at: ALibrary.morning,
+        line: { line in
+          if line.ordinal == 700 { throw Enough() }
+          listed.withLock { $0.append(line) }
+        })
+    }
+    for line in listed.withLock({ $0 }) {
+      let number = try #require(line.record)
+      #expect(try await library.catalogue.record(number) != nil)
+    }
+    #expect(try await library.database.violations().isEmpty)
+  }
+}
