@@ -18,6 +18,9 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let embedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
+let unixSignals = Target.Dependency.product(
+  name: "UnixSignals", package: "swift-service-lifecycle")
 let lifecycle = Target.Dependency.product(
   name: "ServiceLifecycle", package: "swift-service-lifecycle")
 
@@ -99,8 +102,8 @@ let package = Package(
       "Web",
       [
         "Circulation", "PointOfSale", "Printing", "Catalog", "MARC", "Members", "Access",
-        "ScanFeed", "Persistence", "Secrets", "Values", hummingbird, logging, nio, httpTypes,
-        lifecycle,
+        "ScanFeed", "Persistence", "Secrets", "Values", hummingbird, hummingbirdCore, logging, nio,
+        httpTypes, lifecycle, unixSignals,
       ],
       // In the program itself, so that it runs wherever it is put.
       embedding: [.embedInCode("Assets")]),
@@ -145,6 +148,12 @@ let package = Package(
       ["PointOfSale", "Catalog", "Members", "Access", "Persistence", "Values", grdb]),
     tests("PrintingTests", ["Printing", "BarcodeScanning", "Values"]),
     tests("ValuesTests", ["Values"]),
+    tests(
+      "DemoTests",
+      [
+        "Demo", "Circulation", "PointOfSale", "Catalog", "MARC", "Members", "Access",
+        "Persistence", "Values",
+      ]),
     tests("XMLTests", ["XML", "Values"]),
     tests("MARCTests", ["MARC", "XML", "Values"]),
     tests("PersistenceTests", ["Persistence", "Values", grdb]),
@@ -159,4 +168,20 @@ let package = Package(
 
 if let chosen {
   package.targets.removeAll { $0.isTest && !chosen.contains($0.name) }
+}
+
+// ALONE=1: only what the chosen tests need is built.
+if let chosen, Context.environment["ALONE"] != nil {
+  var needed = Set(chosen)
+  var queue = chosen
+  while let name = queue.popLast() {
+    for target in package.targets where target.name == name {
+      for case .byNameItem(let dependency, _) in target.dependencies
+      where needed.insert(dependency).inserted {
+        queue.append(dependency)
+      }
+    }
+  }
+  package.targets.removeAll { !needed.contains($0.name) }
+  package.products = []
 }

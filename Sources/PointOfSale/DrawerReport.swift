@@ -28,6 +28,12 @@ public struct TenderTotal: Hashable, Sendable, Codable {
   /// How many receipts, voids among them.
   public let count: Int
   public let amount: Rupiah
+
+  public init(method: TenderMethod, count: Int, amount: Rupiah) {
+    self.method = method
+    self.count = count
+    self.amount = amount
+  }
 }
 
 extension DrawerReport {

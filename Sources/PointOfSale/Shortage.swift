@@ -6,6 +6,13 @@ public struct Shortage: Hashable, Sendable {
   public let onHand: Int
   /// Pieces in the cart.
   public let wanted: Int
+
+  public init(variant: VariantNumber, title: String, onHand: Int, wanted: Int) {
+    self.variant = variant
+    self.title = title
+    self.onHand = onHand
+    self.wanted = wanted
+  }
 }
 
 extension Cart {

@@ -1,0 +1,236 @@
+import Persistence
+import PointOfSale
+import Testing
+import Values
+
+struct `Ringing up` {
+  @Test func `the same goods twice make one line of two`() async throws {
+    let till = try await ATill()
+    let pin = try await till.goods()
+    _ = try await till.shop.add(pin.number, to: till.front, at: afternoon)
+    let cart = try await till.shop.add(pin.number, to: till.front, quantity: 2, at: afternoon)
+    #expect(cart.lines.map(\.quantity) == [3])
+    #expect(cart.total == Rupiah(37_500) && cart.pieces == 3)
+    #expect(try await till.shop.cart(of: till.front) == cart)
+    #expect(try await till.shop.cart(of: till.back) == nil)
+  }
+
+  @Test func `one scan that arrives twice adds once`() async throws {
+    let till = try await ATill()
+    let pin = try await till.goods(barcode: "8991234567897")
+    let code = try Barcode("8991234567897")
+    for _ in 0..<3 {
+      _ = try await till.shop.add(barcode: code, to: till.front, scan: "kamera-7", at: afternoon)
+    }
+    #expect(try await till.shop.cart(of: till.front)?.pieces == 1)
+    let cart = try await till.shop.add(pin.number, to: till.front, scan: "kamera-8", at: afternoon)
+    #expect(cart.pieces == 2)
+    _ = try await till.shop.pay(
+      cart.number, with: .qris(reference: "Q1"), by: till.dewi, at: afternoon)
+    let late = try await till.shop.add(
+      barcode: code, to: till.front, scan: "kamera-7", at: afternoon + 60)
+    #expect(late.lines.isEmpty)
+    try await till.database.scrub(at: afternoon + 86_400 * 3)
+    #expect(try await till.count("cartScan") == 0)
+  }
+
+  @Test func `the price of the scan is the price that is paid`() async throws {
+    let till = try await ATill()
+    let pin = try await till.goods()
+    let cart = try await till.shop.add(pin.number, to: till.front, at: afternoon)
+    _ = try await till.shop.setPrice(
+      of: pin.number, to: Rupiah(15_000), at: afternoon, by: till.ratna)
+    #expect(try await till.shop.cart(of: till.front)?.total == Rupiah(12_500))
+    let both = try await till.shop.add(pin.number, to: till.front, at: afternoon)
+    #expect(both.lines.map(\.unit) == [Rupiah(12_500), Rupiah(15_000)])
+    let sale = try await till.shop.pay(
+      cart.number, with: .cash(given: Rupiah(30_000)), by: till.dewi, at: afternoon)
+    #expect(sale.total == Rupiah(27_500) && sale.change == Rupiah(2_500))
+    #expect(
+      try await till.shop.prices(of: pin.number).map(\.price) == [Rupiah(15_000), Rupiah(12_500)])
+    try await till.expectGoodBooks()
+  }
+
+  @Test func `a product without a price is refused with a sentence`() async throws {
+    let till = try await ATill()
+    let pin = try await till.goods("Zine", nil)
+    let refusal = await #expect(throws: CartRefusal.self) {
+      try await till.shop.add(pin.number, to: till.front, at: afternoon)
+    }
+    #expect(refusal == .noPrice("Zine"))
+    #expect(refusal?.sentence.id == "“Zine” belum punya harga. Beri harga dulu di halaman barang.")
+    #expect(try await till.shop.cart(of: till.front) == nil)
+  }
+
+  @Test func `what is free of charge may go over the counter`() async throws {
+    let till = try await ATill()
+    let sale = try await till.sell(till.goods("Stiker", 0), with: .cash(given: .zero))
+    #expect(sale.total == .zero && sale.change == .zero)
+  }
+
+  @Test func `an unknown code and goods that are not sold any more are refused`() async throws {
+    let till = try await ATill()
+    await #expect(throws: ProductRefusal.unknownBarcode("IP-0000001")) {
+      try await till.shop.add(barcode: Barcode("IP-0000001"), to: till.front, at: afternoon)
+    }
+    await #expect(throws: ProductRefusal.noSuchVariant) {
+      try await till.shop.add(VariantNumber(99), to: till.front, at: afternoon)
+    }
+    let pin = try await till.goods()
+    _ = try await till.shop.changeVariant(
+      pin.number, label: "", barcode: pin.barcode, stockPolicy: .warn, lowAt: 0, isSold: false)
+    await #expect(throws: CartRefusal.notSold("Pin ungu")) {
+      try await till.shop.add(pin.number, to: till.front, at: afternoon)
+    }
+  }
+
+  @Test func `quantities are whole, from one to what a counter can hold`() async throws {
+    let till = try await ATill()
+    let pin = try await till.goods()
+    for quantity in [0, -1, 10_000, .max] {
+      await #expect(throws: CartRefusal.quantity) {
+        try await till.shop.add(pin.number, to: till.front, quantity: quantity, at: afternoon)
+      }
+    }
+    let cart = try await till.shop.add(pin.number, to: till.front, quantity: 9_999, at: afternoon)
+    await #expect(throws: CartRefusal.quantity) {
+      try await till.shop.add(pin.number, to: till.front, at: afternoon)
+    }
+    await #expect(throws: CartRefusal.quantity) {
+      try await till.shop.setQuantity(
+        of: cart.lines[0].line, at: till.front, to: -1, at: afternoon)
+    }
+    #expect(try await till.shop.cart(of: till.front)?.pieces == 9_999)
+  }
+
+  @Test func `no sum ever overflows`() async throws {
+    let till = try await ATill()
+    let house = try await till.goods("Rumah", 999_999_999_999)
+    _ = try await till.shop.add(house.number, to: till.front, at: afternoon)
+    for quantity in [1, 9_998] {
+      await #expect(throws: CartRefusal.tooMuch) {
+        try await till.shop.add(house.number, to: till.front, quantity: quantity, at: afternoon)
+      }
+    }
+    #expect(try await till.shop.cart(of: till.front)?.total == Rupiah.largestTyped)
+  }
+
+  @Test func `a line can be changed and taken out, at its own till only`() async throws {
+    let till = try await ATill()
+    let pin = try await till.goods()
+    let cart = try await till.shop.add(pin.number, to: till.front, at: afternoon)
+    let line = try #require(cart.lines.first).line
+    let three = try await till.shop.setQuantity(of: line, at: till.front, to: 3, at: afternoon)
+    #expect(three.pieces == 3)
+    await #expect(throws: CartRefusal.noSuchLine) {
+      try await till.shop.removeLine(line, at: till.back, at: afternoon)
+    }
+    #expect(
+      try await till.shop.removeLine(line, at: till.front, at: afternoon).lines.isEmpty)
+    await #expect(throws: CartRefusal.noSuchLine) {
+      try await till.shop.removeLine(line, at: till.front, at: afternoon)
+    }
+    try await till.shop.clear(cartOf: till.front)
+    #expect(try await till.shop.cart(of: till.front) == nil)
+  }
+}
+
+struct `Goods that run out` {
+  @Test func `are sold with a warning when she holds them in her hand`() async throws {
+    let till = try await ATill()
+    let pin = try await till.goods(opening: 1)
+    let cart = try await till.shop.add(pin.number, to: till.front, quantity: 2, at: afternoon)
+    #expect(cart.lines[0].isShort && cart.shortages.isEmpty)
+    _ = try await till.shop.pay(
+      cart.number, with: .qris(reference: "Q"), by: till.dewi, at: afternoon)
+    #expect(try await till.onHand(pin) == -1)
+    #expect(try await till.shop.lowStock().map(\.name) == ["Pin ungu"])
+    try await till.expectGoodBooks()
+  }
+
+  @Test func `are not even rung up when they block`() async throws {
+    let till = try await ATill()
+    let pin = try await till.goods(opening: 2, policy: .block)
+    let cart = try await till.shop.add(pin.number, to: till.front, quantity: 2, at: afternoon)
+    let short = Shortage(variant: pin.number, title: "Pin ungu", onHand: 2, wanted: 3)
+    await #expect(throws: CartRefusal.outOfStock([short])) {
+      try await till.shop.add(pin.number, to: till.front, at: afternoon)
+    }
+    await #expect(throws: CartRefusal.outOfStock([short])) {
+      try await till.shop.setQuantity(
+        of: cart.lines[0].line, at: till.front, to: 3, at: afternoon)
+    }
+    #expect(try await till.shop.cart(of: till.front)?.pieces == 2)
+  }
+
+  @Test func `may always be taken out of a cart`() async throws {
+    let till = try await ATill()
+    let pin = try await till.goods(opening: 5, policy: .block)
+    let cart = try await till.shop.add(pin.number, to: till.front, quantity: 5, at: afternoon)
+    _ = try await till.shop.adjustStock(of: pin.number, to: 1, at: afternoon, by: till.ratna)
+    let fewer = try await till.shop.setQuantity(
+      of: cart.lines[0].line, at: till.front, to: 3, at: afternoon)
+    #expect(fewer.pieces == 3)
+    let short = Shortage(variant: pin.number, title: "Pin ungu", onHand: 1, wanted: 3)
+    await #expect(throws: CartRefusal.outOfStock([short])) {
+      try await till.shop.pay(
+        cart.number, with: .qris(reference: "Q"), by: till.dewi, at: afternoon)
+    }
+  }
+}
+
+struct `A cart that waits` {
+  @Test func `is called back at the other till`() async throws {
+    let till = try await ATill()
+    let pin = try await till.goods()
+    let cart = try await till.shop.add(pin.number, to: till.front, at: afternoon)
+    let parked = try await till.shop.park(
+      cartOf: till.front, as: "ibu payung merah", at: afternoon)
+    #expect(parked.isParked && parked.name == "ibu payung merah")
+    #expect(try await till.shop.cart(of: till.front) == nil)
+    #expect(try await till.shop.parkedCarts() == [parked])
+    await #expect(throws: PayRefusal.parked) {
+      try await till.shop.pay(
+        cart.number, with: .qris(reference: "Q"), by: till.dewi, at: afternoon)
+    }
+    let back = try await till.shop.recall(cart.number, to: till.back, at: afternoon)
+    #expect(back.station == till.back && back.lines == cart.lines)
+    await #expect(throws: CartRefusal.noSuchCart) {
+      try await till.shop.recall(cart.number, to: till.front, at: afternoon)
+    }
+  }
+
+  @Test func `does not push another from the counter`() async throws {
+    let till = try await ATill()
+    let pin = try await till.goods()
+    let first = try await till.shop.add(pin.number, to: till.front, at: afternoon)
+    _ = try await till.shop.park(cartOf: till.front, at: afternoon)
+    let second = try await till.shop.add(pin.number, to: till.front, at: afternoon)
+    await #expect(throws: CartRefusal.cartInUse) {
+      try await till.shop.recall(first.number, to: till.front, at: afternoon)
+    }
+    _ = try await till.shop.removeLine(second.lines[0].line, at: till.front, at: afternoon)
+    #expect(
+      try await till.shop.recall(first.number, to: till.front, at: afternoon).number
+        == first.number)
+  }
+
+  @Test func `holds something`() async throws {
+    let till = try await ATill()
+    await #expect(throws: CartRefusal.nothingToPark) {
+      try await till.shop.park(cartOf: till.front, at: afternoon)
+    }
+  }
+
+  @Test func `leaves one cart on the counter, says the file itself`() async throws {
+    let till = try await ATill()
+    _ = try await till.shop.add(till.goods().number, to: till.front, at: afternoon)
+    await #expect(throws: (any Error).self) {
+      try await till.run(
+        """
+        INSERT INTO cart (station, state, changedAt)
+        VALUES (\(till.front), 'active', '2026-11-21T13:05:09+07:00')
+        """)
+    }
+  }
+}

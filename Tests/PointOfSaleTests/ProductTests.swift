@@ -1,0 +1,180 @@
+import Catalog
+import PointOfSale
+import Testing
+import Values
+
+struct `What is for sale` {
+  @Test func `is a book that the catalogue knows, found by any form of its ISBN`() async throws {
+    let till = try await ATill()
+    try await till.run(
+      """
+      INSERT INTO record (number, form, title, sortTitle, createdAt, changedAt)
+      VALUES (7, 'book', 'Buku contoh', 'buku contoh', '2026-11-21', '2026-11-21')
+      """)
+    let book = try await till.shop.addProduct(
+      NewProduct(
+        name: " Buku   contoh ", kind: .book, record: RecordNumber(7),
+        variants: [
+          NewVariant(
+            barcode: try Barcode("0-306-40615-2"), price: Rupiah(85_000), opening: 2)
+        ]), at: afternoon, by: till.ratna)
+    #expect(book.name == "Buku contoh" && book.taxClass == .exempt)
+    let variant = try #require(book.variants.first)
+    #expect(variant.barcode.text == "9780306406157" && variant.onHand == 2)
+    for code in ["9780306406157", "0306406152", "978-0-306-40615-7"] {
+      #expect(try await till.shop.find(barcode: Barcode(code))?.name == "Buku contoh")
+    }
+    #expect(try await till.shop.offers(of: RecordNumber(7)).map(\.variant) == [variant])
+    try await till.run("DELETE FROM record WHERE number = 7")
+    #expect(try await till.shop.product(book.number)?.record == nil)
+    await #expect(throws: ProductRefusal.noSuchRecord) {
+      try await till.shop.changeProduct(
+        book.number, name: "x", kind: .book, record: RecordNumber(7), taxClass: .exempt)
+    }
+  }
+
+  @Test func `has sizes with stock and a number of the shop for each`() async throws {
+    let till = try await ATill()
+    let shirt = try await till.shop.addProduct(
+      NewProduct(
+        name: "Kaus Sartika", kind: .goods,
+        variants: ["S", "M", "L"].map { NewVariant(label: $0, price: Rupiah(95_000), opening: 1) }
+      ), at: afternoon, by: till.ratna)
+    #expect(shirt.taxClass == .standard && shirt.variants.map(\.label) == ["S", "M", "L"])
+    #expect(Set(shirt.variants.map(\.barcode)).count == 3)
+    for variant in shirt.variants { #expect(variant.barcode.ean13?.digits.hasPrefix("20") == true) }
+    let large = try await till.shop.addVariant(
+      NewVariant(label: "XL", price: Rupiah(99_000)), to: shirt.number, at: afternoon,
+      by: till.ratna)
+    #expect(large.onHand == 0)
+    await #expect(throws: ProductRefusal.labelTaken("XL")) {
+      try await till.shop.addVariant(
+        NewVariant(label: " XL "), to: shirt.number, at: afternoon, by: till.ratna)
+    }
+    #expect(try await till.shop.product(shirt.number)?.variants.count == 4)
+  }
+
+  @Test func `gets a free number when somebody has used the next one`() async throws {
+    let till = try await ATill()
+    _ = try await till.goods("Gelang", barcode: EAN13(inShop: 2).digits)
+    #expect(try await till.goods("Bros").barcode == EAN13(inShop: 3).barcode)
+  }
+
+  @Test func `is refused with what is wrong`() async throws {
+    let till = try await ATill()
+    _ = try await till.goods(barcode: "8991234567897")
+    await #expect(throws: ProductRefusal.barcodeTaken("8991234567897")) {
+      try await till.goods("Bros", barcode: "8991234567897")
+    }
+    await #expect(throws: ProductRefusal.name) { try await till.goods("  ") }
+    await #expect(throws: ProductRefusal.price) { try await till.goods("Bros", -1) }
+    await #expect(throws: ProductRefusal.price) { try await till.goods("Bros", 1_000_000_000_000) }
+    await #expect(throws: StockRefusal.quantity) { try await till.goods("Bros", opening: -1) }
+    await #expect(throws: ProductRefusal.noVariant) {
+      try await till.shop.addProduct(
+        NewProduct(name: "Bros", kind: .goods, variants: []), at: afternoon, by: nil)
+    }
+    #expect(try await till.count("product") == 1)
+  }
+
+  @Test func `is found by words of its name, label or code`() async throws {
+    let till = try await ATill()
+    for name in ["Kaus ungu", "Kaus 100%_katun", "Pin ungu"] { _ = try await till.goods(name) }
+    func names(_ text: String) async throws -> [String] {
+      try await till.shop.products(matching: text).products.map(\.name)
+    }
+    #expect(try await names("UNGU") == ["Kaus ungu", "Pin ungu"])
+    #expect(try await names("ungu kaus") == ["Kaus ungu"])
+    #expect(try await names("%") == ["Kaus 100%_katun"])
+    #expect(try await names("_") == ["Kaus 100%_katun"])
+    #expect(try await names("'; DROP TABLE product") == [])
+    #expect(try await names("20000").count == 3)
+    #expect(try await till.shop.offers(matching: "pin").map(\.title) == ["Pin ungu"])
+    let second = try await till.shop.products(page: 2, pageSize: 2)
+    #expect(second.total == 3 && second.products.map(\.name) == ["Pin ungu"])
+  }
+
+  @Test func `stands on the tiles by how well it sells, then by how new it is`() async throws {
+    let till = try await ATill()
+    let (old, new) = (try await till.goods("Lama"), try await till.goods("Baru"))
+    _ = try await till.goods("Tanpa harga", nil)
+    func tiles(_ today: Day) async throws -> [String] {
+      try await till.shop.tiles(today: today).map(\.name)
+    }
+    #expect(try await tiles(afternoon.day) == ["Baru", "Lama"])
+    _ = try await till.sell(old, 2)
+    _ = try await till.sell(new)
+    #expect(try await tiles(afternoon.day) == ["Lama", "Baru"])
+    #expect(try await tiles(afternoon.day + 90) == ["Baru", "Lama"])
+  }
+}
+
+struct `The ledger of stock` {
+  @Test func `says why every piece came or went`() async throws {
+    let till = try await ATill()
+    let book = try await till.goods("Buku", opening: 3)
+    _ = try await till.shop.receiveStock(
+      10, of: book.number, note: "Titipan Marjin Kiri", at: afternoon, by: till.ratna)
+    _ = try await till.shop.moveStock(
+      of: book.number, by: -1, reason: .toLibrary, at: afternoon, by: till.ratna)
+    let counted = try await till.shop.adjustStock(
+      of: book.number, to: 11, note: "Hitung", at: afternoon, by: till.ratna)
+    #expect(counted.onHand == 11)
+    let moves = try await till.shop.stockMoves(of: book.number)
+    #expect(moves.map(\.reason) == [.adjustment, .toLibrary, .receipt, .opening])
+    #expect(moves.map(\.quantity) == [-1, -1, 10, 3])
+    _ = try await till.shop.adjustStock(of: book.number, to: 11, at: afternoon, by: till.ratna)
+    #expect(try await till.shop.stockMoves(of: book.number).count == 4)
+    try await till.expectGoodBooks()
+  }
+
+  @Test(arguments: [
+    (StockReason.sale, -1), (.void, 1), (.receipt, -1), (.receipt, 0), (.toLibrary, 1),
+    (.returned, 1), (.opening, -1), (.fromLibrary, -1), (.adjustment, 1_000_000),
+  ])
+  func `takes no number that does not fit its reason`(
+    reason: StockReason, quantity: Int
+  ) async throws {
+    let till = try await ATill()
+    let pin = try await till.goods()
+    await #expect(throws: StockRefusal.quantity) {
+      try await till.shop.moveStock(
+        of: pin.number, by: quantity, reason: reason, at: afternoon, by: till.ratna)
+    }
+  }
+
+  @Test func `does not go below zero where that is forbidden`() async throws {
+    let till = try await ATill()
+    let pin = try await till.goods(opening: 1, policy: .block)
+    await #expect(throws: StockRefusal.notThatMany(1)) {
+      try await till.shop.moveStock(
+        of: pin.number, by: -2, reason: .toLibrary, at: afternoon, by: till.ratna)
+    }
+    await #expect(throws: (any Error).self) {
+      try await till.run(
+        """
+        INSERT INTO stockMove (variant, quantity, reason, at)
+        VALUES (\(pin.number), -2, 'adjustment', '2026-11-21T13:05:09+07:00')
+        """)
+    }
+    let short = try await till.goods("Bros", opening: 0)
+    _ = try await till.sell(short)
+    await #expect(throws: ProductRefusal.belowZero(-1)) {
+      try await till.shop.changeVariant(
+        short.number, label: "", barcode: short.barcode, stockPolicy: .block, lowAt: 0,
+        isSold: true)
+    }
+    try await till.expectGoodBooks()
+  }
+
+  @Test func `shows what runs low, the emptiest first`() async throws {
+    let till = try await ATill()
+    for (name, opening, lowAt) in [("Cukup", 9, 3), ("Tipis", 3, 3), ("Habis", 0, 3)] {
+      let variant = try await till.goods(name, opening: opening)
+      _ = try await till.shop.changeVariant(
+        variant.number, label: "", barcode: variant.barcode, stockPolicy: .warn, lowAt: lowAt,
+        isSold: true)
+    }
+    #expect(try await till.shop.lowStock().map(\.name) == ["Habis", "Tipis"])
+  }
+}
