@@ -110,6 +110,7 @@ public struct AuditEntry: Hashable, Sendable, FetchableRecord {
   }
 
   static let table = Migration("2026-11-21 audit") { db in
+    // INSERT OR REPLACE deletes without the delete trigger; the insert trigger stops it before.
     try db.execute(
       sql: """
         CREATE TABLE auditEntry (
@@ -120,8 +121,11 @@ public struct AuditEntry: Hashable, Sendable, FetchableRecord {
           subject TEXT NOT NULL CHECK (
             length(subject) <= 120 AND subject NOT GLOB '*[^a-zA-Z0-9 .,:;_=+/#()-]*'),
           previous TEXT NOT NULL CHECK (length(previous) = 64),
-          hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64)
+          hash TEXT NOT NULL CHECK (length(hash) = 64)
         ) STRICT;
+        CREATE TRIGGER auditEntryFollows BEFORE INSERT ON auditEntry
+        WHEN new.number IS NOT (SELECT ifnull(max(number), 0) + 1 FROM auditEntry)
+        BEGIN SELECT RAISE(ABORT, 'the audit trail only grows at its end'); END;
         CREATE TRIGGER auditEntryStays BEFORE DELETE ON auditEntry
         BEGIN SELECT RAISE(ABORT, 'the audit trail is never shortened'); END;
         CREATE TRIGGER auditEntryIsNotChanged BEFORE UPDATE ON auditEntry

@@ -1,6 +1,7 @@
 import Access
 import GRDB
 import Persistence
+import Secrets
 import Testing
 import Values
 

@@ -1,6 +1,7 @@
 import Access
 import Foundation
 import Testing
+import Values
 
 struct `The page about permissions` {
   /// The cells of each table row whose first cell is a word in backticks.

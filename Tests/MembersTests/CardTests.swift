@@ -1,0 +1,66 @@
+import Members
+import Testing
+import Values
+
+struct `A member's card` {
+  private let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
+
+  private func cards(_ count: Int) async throws -> [String] {
+    let cast = try Cast()
+    let pin = try await cast.enrol("Sari")
+    var cards = [pin.member.card.text]
+    while cards.count < count {
+      cards.append(
+        try await cast.membership.replaceCard(of: pin.member.number, at: Cast.morning, by: nil)
+          .card.text)
+    }
+    return cards
+  }
+
+  @Test func `is twelve characters of chance, never twice the same`() async throws {
+    let cards = try await cards(200)
+    #expect(Set(cards).count == 200)
+    for card in cards {
+      #expect(card.count == 12 && card.first == "A")
+      #expect(try CardBarcode(card).barcode.text == card)
+      #expect(CardBarcode.looksLikeOne(try Barcode(card)))
+    }
+  }
+
+  @Test func `with one wrong character is refused`() async throws {
+    for card in try await cards(5) {
+      for place in 1..<12 {
+        for other in alphabet where other != Array(card)[place] {
+          var wrong = Array(card)
+          wrong[place] = other
+          #expect(throws: CardRefusal.misread) { try CardBarcode(String(wrong)) }
+        }
+      }
+    }
+  }
+
+  @Test func `with two characters that changed places is refused`() async throws {
+    for card in try await cards(20) {
+      let right = Array(card)
+      for first in 1..<12 {
+        for second in 1..<12 where first < second && right[first] != right[second] {
+          var wrong = right
+          wrong.swapAt(first, second)
+          #expect(throws: CardRefusal.misread) { try CardBarcode(String(wrong)) }
+        }
+      }
+    }
+  }
+
+  @Test func `is read as people type it`() async throws {
+    let card = try await cards(1)[0]
+    let typed = " " + card.lowercased().replacing("0", with: "o").replacing("1", with: "l")
+    let spaced = typed.prefix(5) + "-" + typed.dropFirst(5)
+    #expect(try CardBarcode(String(spaced)).barcode.text == card)
+  }
+
+  @Test(arguments: ["", "A", "IP-0000001", "9786020324784", "B00000000000", "A0000000000U", "Ả"])
+  func `of another kind is no card`(_ text: String) {
+    #expect(throws: CardRefusal.notACard) { try CardBarcode(text) }
+  }
+}

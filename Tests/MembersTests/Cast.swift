@@ -1,0 +1,27 @@
+import Access
+import Members
+import Persistence
+import Values
+
+/// The desk where people become members, in memory.
+struct Cast {
+  static let morning = Instant(seconds: 1_795_228_200)
+  static let today = morning.day
+
+  let database: LibraryDatabase
+  let membership: Membership
+  let keyring: Keyring
+
+  init() throws {
+    database = try LibraryDatabase.inMemory(rooms: [.access, .members])
+    membership = Membership(database: database)
+    keyring = Keyring(database: database)
+  }
+
+  func enrol(
+    _ name: String, category: MemberCategory.Code = .general
+  ) async throws -> (member: Member, pin: PIN) {
+    try await membership.enrol(
+      NewMember(name: name, category: category), at: Self.morning, by: nil)
+  }
+}

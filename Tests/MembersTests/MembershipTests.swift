@@ -1,0 +1,104 @@
+import Access
+import GRDB
+import Members
+import Persistence
+import Secrets
+import Testing
+import Values
+
+struct `Becoming a member` {
+  let cast: Cast
+  init() throws { cast = try Cast() }
+
+  @Test func `asks a name, which may be an alias, and nothing else`() async throws {
+    let (sari, _) = try await cast.enrol(" Mawar ")
+    #expect(sari.name.reveal(.shownToStaffOnDuty) == "Mawar")
+    #expect(sari.contact.reveal(.shownToStaffOnDuty) == nil)
+    #expect(sari.expires == Day(year: 2027, month: 11, day: 21))
+    #expect(!"\(sari)".contains("Mawar"))
+    await #expect(throws: MemberRefusal.nameless) { try await cast.enrol(" \n ") }
+    await #expect(throws: MemberRefusal.unknownCategory) {
+      try await cast.enrol("Sari", category: .init(rawValue: "tamu"))
+    }
+  }
+
+  @Test func `a membership that begins on the last of a month ends on one`() async throws {
+    let leap = try #require(Day(year: 2028, month: 2, day: 29))
+    let at = Instant(seconds: Int64(leap.number) * 86_400)
+    let (member, _) = try await cast.membership.enrol(NewMember(name: "Sari"), at: at, by: nil)
+    #expect(member.expires == Day(year: 2029, month: 2, day: 28))
+  }
+
+  @Test func `renewing counts from the end, or from today when it is over`() async throws {
+    let (sari, _) = try await cast.enrol("Sari")
+    let renewed = try await cast.membership.renew(sari.number, at: Cast.morning, by: nil)
+    #expect(renewed.expires == Day(year: 2028, month: 11, day: 21))
+    let late = Cast.morning + 3 * 366 * 86_400
+    let again = try await cast.membership.renew(sari.number, at: late, by: nil)
+    #expect(again.expires == Day(year: 2030, month: 11, day: 23))
+  }
+
+  @Test func `the desk finds her by any part of her name, without marks`() async throws {
+    let (sari, _) = try await cast.enrol("Sari Ayu Déwi")
+    _ = try await cast.enrol("Ratna")
+    for text in ["sari", "dewi ayu", "DÉWI", "ri ay", String(sari.card.text.lowercased().prefix(6))] {
+      #expect(try await cast.membership.search(text).map(\.number) == [sari.number])
+    }
+    for text in ["", "  ", "%", "_", "sari%", "bukan"] {
+      #expect(try await cast.membership.search(text).isEmpty)
+    }
+  }
+
+  @Test func `a lost card is worthless`() async throws {
+    let (sari, pin) = try await cast.enrol("Sari")
+    let token = try await cast.keyring.startMemberSession(sari.number, at: Cast.morning)
+    let renewed = try await cast.membership.replaceCard(of: sari.number, at: Cast.morning, by: nil)
+    #expect(renewed.card != sari.card)
+    #expect(try await cast.membership.find(card: sari.card) == nil)
+    #expect(try await cast.keyring.session(token, at: Cast.morning) == nil)
+    #expect(
+      try await cast.membership.checkPIN(card: sari.card.text, pin: pin.digits) == nil)
+  }
+
+  @Test func `a card that was printed before is given once`() async throws {
+    let (sari, _) = try await cast.enrol("Sari")
+    let card = try CardBarcode(sari.card.text)
+    await #expect(throws: CardTaken.self) {
+      try await cast.membership.enrol(
+        NewMember(name: "Intan", card: card), at: Cast.morning, by: nil)
+    }
+  }
+
+  @Test func `she is blocked with a reason, and forgotten when she leaves`() async throws {
+    let (sari, _) = try await cast.enrol("Sari")
+    await #expect(throws: MemberRefusal.reasonMissing) {
+      try await cast.membership.block(sari.number, because: " ", at: Cast.morning, by: nil)
+    }
+    let blocked = try await cast.membership.block(
+      sari.number, because: "buku hilang", at: Cast.morning, by: nil)
+    #expect(blocked.blocked == "buku hilang")
+    #expect(
+      try await cast.membership.unblock(sari.number, at: Cast.morning, by: nil).blocked == nil)
+    try await cast.membership.remove(sari.number, at: Cast.morning, by: nil)
+    #expect(try await cast.membership.find(number: sari.number) == nil)
+    await #expect(throws: MemberRefusal.unknown) {
+      try await cast.membership.remove(sari.number, at: Cast.morning, by: nil)
+    }
+  }
+
+  @Test func `what was done to her is written down by number only`() async throws {
+    let (sari, _) = try await cast.enrol("Sari")
+    _ = try await cast.membership.resetPIN(of: sari.number, at: Cast.morning, by: nil)
+    let trail = try await cast.keyring.auditTrail()
+    #expect(trail.map(\.action) == ["member.pinReset", "member.enrolled"])
+    #expect(trail.allSatisfy { $0.subject == "member \(sari.number)" })
+  }
+
+  @Test func `her name is in no search index`() async throws {
+    let indexes = try await cast.database.read { db in
+      try String.fetchAll(
+        db, sql: "SELECT name FROM sqlite_master WHERE sql LIKE '%VIRTUAL TABLE%'")
+    }
+    #expect(indexes.isEmpty)
+  }
+}
