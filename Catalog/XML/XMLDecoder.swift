@@ -16,52 +16,88 @@ struct XMLDecoder {
     var bytes: [UInt8]
   }
 
+  /// What the latest bytes came to.
+  struct Decoded {
+    /// UTF-8, up to the first fault.
+    var bytes: [UInt8]
+    /// Why nothing more can be decoded.
+    var fault: XMLRefusal.Kind?
+  }
+
   /// Takes the next bytes; gives UTF-8, perhaps nothing yet.
-  mutating func decode(_ bytes: [UInt8]) throws(XMLRefusal) -> [UInt8] {
-    if let encoding { return try convert(bytes, encoding) }
+  mutating func decode(_ bytes: [UInt8]) -> Decoded {
+    if let encoding { return convert(bytes, encoding) }
     head += bytes
-    return XMLEncoding.isDecidable(head) ? try begin() : []
+    return XMLEncoding.isDecidable(head) ? begin() : Decoded(bytes: [])
   }
 
   /// Gives what is left when there are no more bytes.
-  mutating func end() throws(XMLRefusal) -> [UInt8] {
-    let rest = encoding == nil ? try begin() : []
-    if !carry.isEmpty { throw refusal(.otherEncoding("UTF-16"), at: taken - carry.count) }
+  mutating func end() -> Decoded {
+    var rest = encoding == nil ? begin() : Decoded(bytes: [])
+    if rest.fault == nil, !carry.isEmpty { rest.fault = .truncated }
     return rest
   }
 
-  private mutating func begin() throws(XMLRefusal) -> [UInt8] {
-    let found = try XMLEncoding.detect(head)
-    encoding = found.encoding
-    taken = found.mark
-    let rest = found.mark == 0 ? head : Array(head.dropFirst(found.mark))
-    head = []
-    return try convert(rest, found.encoding)
+  private mutating func begin() -> Decoded {
+    do throws(XMLRefusal) {
+      let found = try XMLEncoding.detect(head)
+      encoding = found.encoding
+      taken = found.mark
+      let rest = found.mark == 0 ? head : Array(head.dropFirst(found.mark))
+      head = []
+      return convert(rest, found.encoding)
+    } catch {
+      return Decoded(bytes: [], fault: error.kind)
+    }
   }
 
-  private mutating func convert(
-    _ bytes: [UInt8], _ encoding: XMLEncoding
-  ) throws(XMLRefusal) -> [UInt8] {
+  private mutating func convert(_ bytes: [UInt8], _ encoding: XMLEncoding) -> Decoded {
     let start = taken - carry.count
     taken += bytes.count
-    let converted: [UInt8]
+    let whole = carry.isEmpty ? bytes : carry + bytes
+    carry = []
+    var result = Decoded(bytes: whole)
     switch encoding {
-    case .utf8: converted = bytes
+    case .utf8: checkUTF8(&result)
     case .ascii:
-      if let bad = bytes.firstIndex(where: { $0 >= 0x80 }) {
-        throw refusal(.otherEncoding("US-ASCII"), at: start + bad)
+      if let bad = whole.firstIndex(where: { $0 >= 0x80 }) {
+        result = Decoded(bytes: Array(whole[..<bad]), fault: .otherEncoding("US-ASCII"))
       }
-      converted = bytes
     case .latin1:
-      converted = bytes.flatMap { $0 < 0x80 ? [$0] : [0xC0 | $0 >> 6, 0x80 | $0 & 0x3F] }
-    case .utf16(let bigEndian): converted = try fromUTF16(carry + bytes, bigEndian, start)
+      result.bytes = whole.flatMap { $0 < 0x80 ? [$0] : [0xC0 | $0 >> 6, 0x80 | $0 & 0x3F] }
+    case .utf16(let bigEndian): result = fromUTF16(whole, bigEndian)
     }
     switch encoding {
     case .utf8, .ascii: if pieces.isEmpty { remember(Piece(given: 0, taken: start, bytes: [])) }
-    case .latin1, .utf16: remember(Piece(given: given, taken: start, bytes: converted))
+    case .latin1, .utf16: remember(Piece(given: given, taken: start, bytes: result.bytes))
     }
-    given += converted.count
-    return converted
+    given += result.bytes.count
+    return result
+  }
+
+  /// Keeps an unfinished character at the end for later; anything else that is not UTF-8 is a fault.
+  private mutating func checkUTF8(_ result: inout Decoded) {
+    let bytes = result.bytes
+    if let last = bytes.last, last >= 0x80,
+      let lead = bytes.suffix(3).lastIndex(where: { $0 >= 0xC0 })
+    {
+      let length = bytes[lead] >= 0xF0 ? 4 : bytes[lead] >= 0xE0 ? 3 : 2
+      if bytes.count - lead < length {
+        carry = Array(bytes[lead...])
+        result.bytes.removeLast(carry.count)
+      }
+    }
+    guard let fault = Self.faultInUTF8(result.bytes) else { return }
+    result = Decoded(bytes: Array(bytes[..<fault]), fault: .otherEncoding("UTF-8"))
+  }
+
+  private static func faultInUTF8(_ bytes: [UInt8]) -> Int? {
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: bytes.span)
+      return nil
+    } catch {
+      return error.byteOffsets.lowerBound
+    }
   }
 
   private mutating func remember(_ piece: Piece) {
@@ -73,39 +109,32 @@ struct XMLDecoder {
     pieces.append(piece)
   }
 
-  private mutating func fromUTF16(
-    _ bytes: [UInt8], _ bigEndian: Bool, _ start: Int
-  ) throws(XMLRefusal) -> [UInt8] {
+  private mutating func fromUTF16(_ bytes: [UInt8], _ bigEndian: Bool) -> Decoded {
     func unit(_ place: Int) -> UInt32 {
       let (one, two) = (UInt32(bytes[place]), UInt32(bytes[place + 1]))
       return bigEndian ? one << 8 | two : two << 8 | one
     }
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count)
+    var result = Decoded(bytes: [])
+    result.bytes.reserveCapacity(bytes.count)
     var place = 0
     while place + 1 < bytes.count {
       var value = unit(place)
       var size = 2
       if value >> 10 == 0x36 {
         guard place + 3 < bytes.count else { break }
-        guard unit(place + 2) >> 10 == 0x37 else {
-          throw refusal(.otherEncoding("UTF-16"), at: start + place)
-        }
-        value = 0x10000 + (value & 0x3FF) << 10 + unit(place + 2) & 0x3FF
+        let isPair = unit(place + 2) >> 10 == 0x37
+        value = isPair ? 0x10000 + (value & 0x3FF) << 10 + unit(place + 2) & 0x3FF : value
         size = 4
       }
-      guard let scalar = Unicode.Scalar(value) else {
-        throw refusal(.otherEncoding("UTF-16"), at: start + place)
+      guard let scalar = Unicode.Scalar(value), let utf8 = UTF8.encode(scalar) else {
+        result.fault = .otherEncoding("UTF-16")
+        return result
       }
-      result.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      result.bytes.append(contentsOf: utf8)
       place += size
     }
     carry = Array(bytes[place...])
     return result
-  }
-
-  private func refusal(_ kind: XMLRefusal.Kind, at byte: Int) -> XMLRefusal {
-    XMLRefusal(kind, at: XMLPosition(line: 1, byte: byte))
   }
 
   /// The byte of the file from which this byte of UTF-8 was made.

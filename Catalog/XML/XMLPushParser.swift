@@ -44,8 +44,6 @@ public final class XMLPushParser {
   private struct Fault {
     let code: Int32
     let position: XMLPosition
-    /// Whether it is about a byte that is not ASCII.
-    let isOutsideASCII: Bool
   }
 
   private static let ready: Void = xmlInitParser()
@@ -93,7 +91,8 @@ public final class XMLPushParser {
   /// The namespace of the element of the latest `opened`, while that call lasts.
   public var elementSpace: String { element.space.map { String(cString: $0) } ?? "" }
 
-  private func parse(_ bytes: [UInt8]) throws(XMLRefusal) {
+  private func parse(_ decoded: XMLDecoder.Decoded) throws(XMLRefusal) {
+    let bytes = decoded.bytes
     let found = bytes.withUnsafeBufferPointer { buffer in
       let found = watch.scan(buffer)
       give(buffer[..<(found.map { max(0, $0.start) } ?? buffer.count)])
@@ -102,6 +101,7 @@ public final class XMLPushParser {
     try check(atEnd: false)
     if let found { throw XMLRefusal(found.kind, at: position(of: given + found.start)) }
     given += bytes.count
+    if let fault = decoded.fault { throw XMLRefusal(fault, at: position(of: given)) }
   }
 
   private func give(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
@@ -124,7 +124,6 @@ public final class XMLPushParser {
     let position = fault?.position ?? position(of: parsed)
     if sawDocumentType { throw XMLRefusal(.documentType, at: position) }
     guard context.pointee.wellFormed == 0 else { return }
-    if fault?.isOutsideASCII == true { throw XMLRefusal(.otherEncoding("UTF-8"), at: position) }
     let code = fault?.code ?? context.pointee.lastError.code
     throw XMLRefusal(atEnd ? .truncated : .notWellFormed(Int(code)), at: position)
   }
@@ -132,13 +131,7 @@ public final class XMLPushParser {
   /// Keeps the first fault and where it is.
   func keepFault(_ code: Int32) {
     guard fault == nil else { return }
-    let input = context?.pointee.input
-    let next = input?.pointee.cur.flatMap { $0 < input?.pointee.end ?? $0 ? $0.pointee : nil }
-    let isCharacter =
-      code == Int32(XML_ERR_INVALID_CHAR.rawValue)
-      || code == Int32(XML_ERR_INVALID_ENCODING.rawValue)
-    fault = Fault(
-      code: code, position: position(of: parsed), isOutsideASCII: isCharacter && next ?? 0 >= 0x80)
+    fault = Fault(code: code, position: position(of: parsed))
   }
 
   /// How many bytes of UTF-8 libxml2 has taken in.

@@ -80,7 +80,7 @@ extension ISO2709Record {
     let scheme = bytes.dropFirst(9).first ?? 0x20
     guard bytes.contains(where: { $0 >= 0x80 || $0 == Self.escape || $0 < 0x1D }) else { return }
     if bytes.contains(Self.escape) { return draft.refuseText(.marc8) }
-    guard isUTF8(draft.text.span) else {
+    guard draft.isUnicode else {
       // What does not say MARC-8 is looked at field by field (`MARCDraft.outcome`).
       if scheme == 0x20 { draft.refuseText(.marc8) }
       return

@@ -27,7 +27,7 @@ final class ISO2709Reader: MARCSource {
       if isSkipping {
         isSkipping = false
       } else if let start = start(in: place..<end) {
-        readings.append(reading(at: start) { $0.read(buffer[start...end]) })
+        readings.append(reading(buffer[start...end]) { $0.read($1) })
       }
       place = end + 1
     }
@@ -35,7 +35,8 @@ final class ISO2709Reader: MARCSource {
     base += place
     if buffer.count > Self.longest {
       if !isSkipping {
-        readings.append(reading(at: 0) { $0.draft.refuse(.tooLong(limit: Self.longest)) })
+        readings.append(
+          reading(buffer[...]) { record, _ in record.draft.refuse(.tooLong(limit: Self.longest)) })
       }
       isSkipping = true
       base += buffer.count
@@ -46,20 +47,20 @@ final class ISO2709Reader: MARCSource {
 
   func end() -> [MARCReading] {
     guard !isSkipping, let start = start(in: 0..<buffer.count) else { return [] }
-    return [reading(at: start) { $0.readUnfinished(buffer[start...]) }]
+    return [reading(buffer[start...]) { $0.readUnfinished($1) }]
   }
 
   private func reading(
-    at start: Int, _ read: (inout ISO2709Record) -> Void
+    _ bytes: ArraySlice<UInt8>, _ read: (inout ISO2709Record, ArraySlice<UInt8>) -> Void
   ) -> MARCReading {
     ordinal += 1
     var record = ISO2709Record(draft: draft)
     draft = MARCDraft()
     record.draft.reset()
-    read(&record)
-    let outcome = record.outcome(of: buffer[start...])
+    read(&record, bytes)
+    let outcome = record.outcome(of: bytes)
     draft = record.draft
-    return MARCReading(ordinal: ordinal, offset: base + start, outcome: outcome)
+    return MARCReading(ordinal: ordinal, offset: base + bytes.startIndex, outcome: outcome)
   }
 
   private func firstEnd(from place: Int) -> Int? {

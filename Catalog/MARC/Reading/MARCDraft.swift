@@ -60,7 +60,7 @@ struct MARCDraft {
   /// The 001, where it can be read.
   var controlNumber: String? {
     guard let entry = entries.first(where: { $0.tag == .controlNumber && $0.count > 0 }),
-      let value = values[entry.values].first, value.range.upperBound <= text.count
+      let value = values[entry.values].first, value.length > 0
     else { return nil }
     return String(validating: text[value.range], as: UTF8.self)
   }
@@ -79,8 +79,11 @@ struct MARCDraft {
       ? .repaired(record, notes: notes) : .good(record, warnings: notes)
   }
 
+  /// Whether every value is UTF-8.
+  var isUnicode: Bool { areSound(text, leaderLength: leaderLength ?? 0, values) }
+
   private mutating func checkText() {
-    guard !isUTF8(text.span) else { return }
+    guard !isUnicode else { return }
     let bad = entries.first { entry in
       values[entry.values].contains { !isUTF8(Array(text[$0.range]).span) }
     }

@@ -29,10 +29,15 @@ public struct MARCField: Sendable, Hashable {
 
   /// A data field, written as it is read: `MARCField("245", "1", "0", ("a", "Kartini"))`.
   public init(
-    _ tag: String, _ ind1: Character = " ", _ ind2: Character = " ",
+    _ tag: String, _ ind1: Character, _ ind2: Character,
     _ subfields: (code: Character, value: String)...
   ) {
     self.init(tag, ind1, ind2, subfields: subfields.map { MARCSubfield($0.code, $0.value) })
+  }
+
+  /// A data field with blank indicators: `MARCField("300", ("a", "220 hlm."))`.
+  public init(_ tag: String, _ subfields: (code: Character, value: String)...) {
+    self.init(tag, subfields: subfields.map { MARCSubfield($0.code, $0.value) })
   }
 
   /// A control field.

@@ -134,11 +134,14 @@ private struct PackedBytes {
 
 extension MARCRecord {
   /// Whether the text is UTF-8 and no value begins or ends inside a character.
-  var isSound: Bool {
-    guard isUTF8(text.span) else { return false }
-    func isStart(_ place: Int) -> Bool { place >= text.count || text[place] & 0xC0 != 0x80 }
-    return isStart(leaderLength) && values.allSatisfy { isStart(Int($0.start)) }
-  }
+  var isSound: Bool { areSound(text, leaderLength: leaderLength, values) }
+}
+
+/// Whether the text is UTF-8 in every value: no character may be shared by two neighbours.
+func areSound(_ text: [UInt8], leaderLength: Int, _ values: [ValueEntry]) -> Bool {
+  guard isUTF8(text.span) else { return false }
+  func isStart(_ place: Int) -> Bool { place >= text.count || text[place] & 0xC0 != 0x80 }
+  return isStart(leaderLength) && values.allSatisfy { isStart(Int($0.start)) }
 }
 
 /// Whether the bytes are UTF-8, strictly: no surrogates, nothing overlong.

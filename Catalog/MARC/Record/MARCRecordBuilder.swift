@@ -20,10 +20,18 @@ extension MARCRecord {
 
     /// Adds a data field: `builder.field("245", "1", "0", ("a", "Kartini"))`.
     public mutating func field(
-      _ tag: String, _ ind1: Character = " ", _ ind2: Character = " ",
+      _ tag: String, _ ind1: Character, _ ind2: Character,
       _ subfields: (code: Character, value: String)...
     ) {
       open(tag, ind1: ind1.packed, ind2: ind2.packed)
+      for subfield in subfields { add(code: subfield.code.packed, subfield.value) }
+    }
+
+    /// Adds a data field with blank indicators: `builder.field("300", ("a", "220 hlm."))`.
+    public mutating func field(
+      _ tag: String, _ subfields: (code: Character, value: String)...
+    ) {
+      open(tag, ind1: 0x20, ind2: 0x20)
       for subfield in subfields { add(code: subfield.code.packed, subfield.value) }
     }
 

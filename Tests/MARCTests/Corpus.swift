@@ -1,0 +1,68 @@
+import Foundation
+import MARC
+
+/// The collection of real records that lies beside the project, where there is one.
+///
+/// `$SARTIKA_CORPUS`, or `../shared/data` from the root of the repository.
+enum Corpus {
+  /// The folder, or `nil` when it is not on this machine.
+  static let folder: String? = {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let data =
+      ProcessInfo.processInfo.environment["SARTIKA_CORPUS"].map { URL(filePath: $0) }
+      ?? root.deletingLastPathComponent().appending(path: "shared/data")
+    let folder = data.appending(path: "marc").path
+    return FileManager.default.fileExists(atPath: folder) ? folder : nil
+  }()
+
+  /// Says that a test has nothing to try, so that nobody takes silence for success.
+  static func isAbsent(_ what: String) -> Bool {
+    guard folder == nil else { return false }
+    print("Not tried, the record collection is not here: \(what)")
+    return true
+  }
+
+  static func path(_ file: String) -> String { (folder ?? "") + "/" + file }
+
+  static func bytes(_ file: String) throws -> [UInt8] {
+    try [UInt8](Data(contentsOf: URL(filePath: path(file))))
+  }
+
+  /// A table of tab-separated lines under a line of names.
+  static func table(_ file: String) throws -> [[String: String]] {
+    let lines = try String(contentsOfFile: path(file), encoding: .utf8)
+      .split(separator: "\n").map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
+    let names = (lines.first ?? []).map(String.init)
+    return lines.dropFirst().map { line in
+      Dictionary(zip(names, line.map(String.init)), uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  /// Every file that may hold records, by its ending, relative to the folder.
+  static var files: [String] {
+    let endings: Set = ["xml", "marcxml", "mrc", "marc", "marc21", "dat", "usmarc", "bin"]
+    let all = FileManager.default.enumerator(atPath: folder ?? "/nowhere")?.compactMap {
+      $0 as? String
+    }
+    return (all ?? []).filter { endings.contains(($0 as NSString).pathExtension) }.sorted()
+  }
+
+  /// Runs a program and gives what it wrote; `nil` when it is not on this machine.
+  static func output(of program: String, _ arguments: [String], to file: URL) throws -> Bool {
+    let paths = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+    guard
+      let found = paths.map({ "\($0)/\(program)" }).first(where: {
+        FileManager.default.isExecutableFile(atPath: $0)
+      })
+    else { return false }
+    try Data().write(to: file)
+    let process = Process()
+    process.executableURL = URL(filePath: found)
+    process.arguments = arguments
+    process.standardOutput = try FileHandle(forWritingTo: file)
+    try process.run()
+    process.waitUntilExit()
+    return process.terminationStatus == 0
+  }
+}
