@@ -6,11 +6,15 @@ public import Values
 
 /// A product about to be added, with at least one variant.
 public struct NewProduct: Hashable, Sendable {
+  /// The title of a book, the name of goods.
   public let name: String
+  /// A book or goods.
   public let kind: ProductKind
   /// The catalogue's record of the same work.
   public let record: RecordNumber?
+  /// How tax falls on it.
   public let taxClass: TaxClass
+  /// At least one.
   public let variants: [NewVariant]
 
   /// - Parameter taxClass: when `nil`, books are exempt and goods are not.
@@ -32,13 +36,16 @@ public struct NewVariant: Hashable, Sendable {
   public let label: String
   /// The code that is on it; `nil` gives it a number of the shop (EAN-13 beginning with 20).
   public let barcode: Barcode?
+  /// The price of one; without it the till refuses.
   public let price: Rupiah?
+  /// What the till does when none is left.
   public let stockPolicy: StockPolicy
   /// It runs low at so many pieces.
   public let lowAt: Int
   /// Pieces that are there already.
   public let opening: Int
 
+  /// A variant that warns when none is left, unless it is said otherwise.
   public init(
     label: String = "", barcode: Barcode? = nil, price: Rupiah? = nil,
     stockPolicy: StockPolicy = .warn, lowAt: Int = 0, opening: Int = 0

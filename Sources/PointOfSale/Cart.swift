@@ -10,6 +10,7 @@ public typealias CartNumber = Number<Cart>
 ///
 /// It lives on the server: a reload, a second screen or a power cut loses nothing.
 public struct Cart: Hashable, Sendable, Codable {
+  /// By which it is known, also after it was paid.
   public let number: CartNumber
   /// The till where it stands, or where it was parked.
   public let station: StationNumber

@@ -4,10 +4,15 @@ public import Values
 
 /// One kind of goods in a cart, at the price it had when it was scanned.
 public struct CartLine: Hashable, Sendable, Codable {
+  /// By which the line is changed or taken out.
   public let line: Number<CartLine>
+  /// What it is.
   public let variant: VariantNumber
+  /// The product's name.
   public let name: String
+  /// What tells the variant from its sisters.
   public let label: String
+  /// How tax falls on it.
   public let taxClass: TaxClass
   /// The price of one, frozen at the first scan.
   public let unit: Rupiah

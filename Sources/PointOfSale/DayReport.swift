@@ -4,7 +4,9 @@ public import Values
 
 /// What the shop took in a span of days.
 public struct DayReport: Hashable, Sendable, Codable {
+  /// The first day that counts.
   public let first: Day
+  /// The last day that counts.
   public let last: Day
   /// Sales, those later taken back among them.
   public let sales: Int
@@ -20,10 +22,13 @@ public struct DayReport: Hashable, Sendable, Codable {
 
 /// What sold, with voids taken off.
 public struct BestSeller: Hashable, Sendable, Codable {
+  /// What it is.
   public let variant: VariantNumber
   /// Name and label in one line, as they are today.
   public let title: String
+  /// Pieces sold less pieces that came back.
   public let pieces: Int
+  /// Money for them, less what was given back.
   public let amount: Rupiah
 }
 

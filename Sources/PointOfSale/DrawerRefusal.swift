@@ -25,7 +25,7 @@ public enum DrawerRefusal: Refusal, Hashable {
           + "Count and close it before opening it again.")
     case .notOpen:
       Sentence(
-        id: "Laci kasir ini sedang tertutup. Buka dulu dengan kas awal.",
+        id: "Laci kasir ini sedang tertutup. Buka dulu dengan modal awal.",
         en: "The drawer of this till is closed. Open it first with a float.")
     case .amount:
       Sentence(
@@ -33,7 +33,7 @@ public enum DrawerRefusal: Refusal, Hashable {
         en: "That amount of money cannot be. Look at the number.")
     case .cartOpen:
       Sentence(
-        id: "Masih ada keranjang yang dilayani. Bayar, titipkan atau kosongkan dulu.",
+        id: "Masih ada keranjang yang dilayani. Bayar, sisihkan atau kosongkan dulu.",
         en: "A cart is being rung up. Pay, park or empty it first.")
     case .notEnoughCash: SaleRefusal.notEnoughCash.sentence
     }

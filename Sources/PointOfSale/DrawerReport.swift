@@ -4,6 +4,7 @@ public import Values
 
 /// What a drawer took, gave and held.
 public struct DrawerReport: Hashable, Sendable, Codable {
+  /// Whose report it is.
   public let drawer: DrawerSession
   /// Sales and voids together, one entry for each way of paying that occurred.
   public let tenders: [TenderTotal]
@@ -19,16 +20,20 @@ public struct DrawerReport: Hashable, Sendable, Codable {
   public let counted: Rupiah?
   /// Found less expected: below zero when money is missing.
   public let difference: Rupiah?
+  /// What was written beside the count.
   public let note: String?
 }
 
 /// What was paid in one way.
 public struct TenderTotal: Hashable, Sendable, Codable {
+  /// Which way.
   public let method: TenderMethod
   /// How many receipts, voids among them.
   public let count: Int
+  /// Voids taken off; may be below zero.
   public let amount: Rupiah
 
+  /// A sum of one way to pay.
   public init(method: TenderMethod, count: Int, amount: Rupiah) {
     self.method = method
     self.count = count

@@ -10,14 +10,19 @@ public typealias DrawerNumber = Number<DrawerSession>
 ///
 /// While it is open it does not say how much should be in it: who counts, counts blind.
 public struct DrawerSession: Hashable, Sendable, Codable {
+  /// By which it is known.
   public let number: DrawerNumber
+  /// The till it belongs to.
   public let station: StationNumber
   /// The cash that was in it at the start.
   public let float: Rupiah
+  /// When its float was counted.
   public let openedAt: Instant
+  /// Who counted its float.
   public let openedBy: StaffNumber
   /// When it was counted; `nil` while it is open.
   public let closedAt: Instant?
+  /// Who counted it; `nil` while it is open.
   public let closedBy: StaffNumber?
 }
 

@@ -4,6 +4,7 @@ public import Values
 
 /// One page of a list of products.
 public struct ProductPage: Hashable, Sendable, Codable {
+  /// Those of this page, by name.
   public let products: [Product]
   /// How many there are on all pages.
   public let total: Int

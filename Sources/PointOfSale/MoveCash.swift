@@ -15,11 +15,15 @@ public struct DrawerMove: Hashable, Sendable, Codable {
     case noSale
   }
 
+  /// What happened.
   public let kind: Kind
   /// Above zero, or nothing when it was only opened.
   public let amount: Rupiah
+  /// Why, in the words of who did it.
   public let reason: String
+  /// When.
   public let at: Instant
+  /// Who did it.
   public let staff: StaffNumber
 }
 

@@ -5,11 +5,15 @@ public import Values
 
 /// A variant with the name of its product: what the till, the tiles and the catalogue show.
 public struct Offer: Hashable, Sendable, Codable {
+  /// What lies on the shelf.
   public let variant: Variant
   /// The product's name.
   public let name: String
+  /// A book or goods.
   public let kind: ProductKind
+  /// How tax falls on it.
   public let taxClass: TaxClass
+  /// The catalogue's record of the same work.
   public let record: RecordNumber?
 
   /// Name and label in one line.

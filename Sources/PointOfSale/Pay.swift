@@ -6,8 +6,8 @@ public import Values
 extension Shop {
   /// Takes payment for a cart and closes the sale.
   ///
-  /// The cart is gone afterwards; stock has moved; the receipt has the next number of the year. Every
-  /// sale, also one without cash, belongs to the open drawer of its till.
+  /// The cart is gone afterwards; stock has moved; the receipt has the next number of the year.
+  /// Every sale, also one without cash, belongs to the open drawer of its till.
   /// - Parameter seen: the total on the screen when it was paid; refused when it is another by now.
   /// - Throws: `PayRefusal` or `CartRefusal`; then nothing was written and no number was used.
   public func pay(

@@ -28,11 +28,11 @@ public enum PayRefusal: Refusal, Hashable {
         en: "There is nothing in the cart. Scan something first.")
     case .parked:
       Sentence(
-        id: "Keranjang ini sedang dititipkan. Panggil kembali ke kasir dulu.",
+        id: "Keranjang ini sedang disisihkan. Panggil kembali ke kasir dulu.",
         en: "This cart is parked. Bring it back to a till first.")
     case .drawerClosed:
       Sentence(
-        id: "Laci kasir ini belum dibuka. Pilih “Buka laci”, hitung kas awal, lalu bayar lagi.",
+        id: "Laci kasir ini belum dibuka. Pilih “Buka laci”, hitung modal awal, lalu bayar lagi.",
         en: "The drawer of this till is not open. Choose “Open drawer”, count the float, then pay.")
     case .referenceMissing:
       Sentence(

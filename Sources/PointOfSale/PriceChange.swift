@@ -7,7 +7,9 @@ public import Values
 public struct PriceChange: Hashable, Sendable, Codable {
   /// The price of one, or none: then it is not sold.
   public let price: Rupiah?
+  /// Since when.
   public let at: Instant
+  /// Who set it; `nil` for the house itself.
   public let staff: StaffNumber?
 }
 

@@ -10,12 +10,15 @@ public typealias ProductNumber = Number<Product>
 ///
 /// Its variants are what lies on the shelf and carries a barcode; a book usually has one.
 public struct Product: Hashable, Sendable, Codable {
+  /// By which it is known.
   public let number: ProductNumber
   /// The title of a book, the name of goods.
   public let name: String
+  /// A book or goods.
   public let kind: ProductKind
   /// The catalogue's record of the same work, when there is one.
   public let record: RecordNumber?
+  /// How tax falls on it.
   public let taxClass: TaxClass
   /// What is on the shelf, in the order in which it was added.
   public let variants: [Variant]

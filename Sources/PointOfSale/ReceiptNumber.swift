@@ -1,9 +1,11 @@
 /// The number on a receipt: the year, and a count in it that has no gaps.
 public struct ReceiptNumber: Hashable, Comparable, Sendable, Codable, LosslessStringConvertible {
+  /// The year of the sale at its till.
   public let year: Int
   /// From 1.
   public let serial: Int
 
+  /// The number of one receipt.
   public init(year: Int, serial: Int) {
     self.year = year
     self.serial = serial

@@ -15,13 +15,19 @@ public struct Sale: Hashable, Sendable, Codable {
     case sale, void
   }
 
+  /// By which it is known inside the house.
   public let number: SaleNumber
+  /// A sale, or its counter-document.
   public let kind: Kind
+  /// By which the customer knows it.
   public let receiptNumber: ReceiptNumber
+  /// The till where it was closed.
   public let station: StationNumber
   /// Who was at the till.
   public let staff: StaffNumber
+  /// When it was closed.
   public let at: Instant
+  /// In the order of scanning.
   public let lines: [SaleLine]
   /// What was paid; below zero when it was given back.
   public let total: Rupiah

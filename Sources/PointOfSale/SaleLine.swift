@@ -4,9 +4,13 @@ public import Values
 
 /// One kind of goods as it was sold: name and price stay as they were on that day.
 public struct SaleLine: Hashable, Sendable, Codable {
+  /// What it is.
   public let variant: VariantNumber
+  /// The product's name on that day.
   public let name: String
+  /// The variant's label on that day.
   public let label: String
+  /// How tax fell on it on that day.
   public let taxClass: TaxClass
   /// The price of one.
   public let unit: Rupiah

@@ -4,8 +4,8 @@ internal import Persistence
 extension Migration {
   /// Closed sales and the documents that take them back.
   ///
-  /// Lines, tender and stock moves are written before their sale (their references are checked at the
-  /// end of the transaction); the sale's own row closes it, and from then on nothing may be added.
+  /// Lines, tender and stock moves are written before their sale (their references are checked at
+  /// the end of the transaction); the sale's own row closes it, and then nothing may be added.
   static let sales = Migration("2026-11-21 sales") { db in
     try db.execute(sql: saleTable)
     try db.execute(sql: lineAndTenderTables)

@@ -1,12 +1,15 @@
 /// Goods that block when gone, of which more are in the cart than in stock.
 public struct Shortage: Hashable, Sendable {
+  /// What is short.
   public let variant: VariantNumber
+  /// Name and label in one line.
   public let title: String
   /// Pieces in stock; never more than what is wanted.
   public let onHand: Int
   /// Pieces in the cart.
   public let wanted: Int
 
+  /// What a cart wants and the ledger lacks.
   public init(variant: VariantNumber, title: String, onHand: Int, wanted: Int) {
     self.variant = variant
     self.title = title

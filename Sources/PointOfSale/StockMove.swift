@@ -5,15 +5,21 @@ public import Values
 
 /// One entry in the ledger of stock; never changed, only followed by another.
 public struct StockMove: Hashable, Sendable, Codable {
+  /// Its place in the ledger.
   public let number: Number<StockMove>
+  /// What came or went.
   public let variant: VariantNumber
   /// Pieces that came, or below zero, that went.
   public let quantity: Int
+  /// Why.
   public let reason: StockReason
   /// The sale or its counter-document, for those two reasons.
   public let sale: SaleNumber?
+  /// What was written beside it.
   public let note: String?
+  /// When.
   public let at: Instant
+  /// Who wrote it; `nil` for the house itself.
   public let staff: StaffNumber?
 }
 

@@ -7,15 +7,19 @@ public typealias VariantNumber = Number<Variant>
 
 /// One form of a product as it lies on the shelf: a size, a colour, or the book itself.
 public struct Variant: Hashable, Sendable, Codable {
+  /// By which it is known.
   public let number: VariantNumber
+  /// What it is a form of.
   public let product: ProductNumber
   /// What tells it from its sisters, such as `M, ungu`; empty when it is the only one.
   public let label: String
+  /// The code on it; no other variant has it.
   public let barcode: Barcode
   /// The price of one; without a price it cannot be sold.
   public let price: Rupiah?
   /// Pieces in the shop, by the ledger; below zero when more was sold than was written down.
   public let onHand: Int
+  /// What the till does when none is left.
   public let stockPolicy: StockPolicy
   /// It runs low at so many pieces.
   public let lowAt: Int

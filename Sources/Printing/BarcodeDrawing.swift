@@ -49,11 +49,16 @@ public struct BarcodeDrawing: Hashable, Sendable {
 
 /// One dark rectangle of a barcode, in modules from its upper left corner.
 public struct ModuleRectangle: Hashable, Sendable {
+  /// From the left edge of the drawing.
   public let x: Int
+  /// From its upper edge.
   public let y: Int
+  /// Modules from left to right.
   public let width: Int
+  /// Modules from top to bottom.
   public let height: Int
 
+  /// A rectangle by its upper left corner and its size.
   public init(x: Int, y: Int, width: Int, height: Int) {
     self.x = x
     self.y = y

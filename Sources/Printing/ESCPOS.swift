@@ -14,6 +14,7 @@ public enum ESCPOS {
     /// The drawer to open, for cash only.
     public let kick: DrawerPin?
 
+    /// Four lines to tear off, and nothing else unless it is said.
     public init(feed: UInt8 = 4, cuts: Bool = false, kick: DrawerPin? = nil) {
       self.feed = feed
       self.cuts = cuts

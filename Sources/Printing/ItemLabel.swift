@@ -2,11 +2,13 @@ public import Values
 
 /// What sticks on a copy: whose it is, what it is, where it stands, and its barcode.
 public struct ItemLabel: Hashable, Sendable {
+  /// The copy's barcode.
   public let barcode: Barcode
   /// The call number, one part a line, as on the spine.
   public let callNumberLines: [String]
   /// The beginning of the title.
   public let title: String
+  /// Whose copy it is.
   public let library: String
 
   /// - Parameter callNumber: as in the catalogue: `305.42 SAR p`.

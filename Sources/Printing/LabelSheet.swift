@@ -4,9 +4,13 @@
 public struct LabelSheet: Hashable, Sendable, Codable {
   /// The number on the packet, which is also the name of the setting.
   public let name: String
+  /// From the left to the right edge of the sheet.
   public let paperWidth: Double
+  /// From the upper to the lower edge of the sheet.
   public let paperHeight: Double
+  /// From left to right of one label.
   public let labelWidth: Double
+  /// From top to bottom of one label.
   public let labelHeight: Double
   /// Labels beside each other.
   public let columns: Int
@@ -21,6 +25,7 @@ public struct LabelSheet: Hashable, Sendable, Codable {
   /// White between two rows.
   public let rowGap: Double
 
+  /// Describes a sheet that was measured, in millimetres.
   public init(
     name: String, paper: (width: Double, height: Double), label: (width: Double, height: Double),
     columns: Int, rows: Int, corner: (left: Double, top: Double),
@@ -57,14 +62,18 @@ public struct LabelSheet: Hashable, Sendable, Codable {
 
 /// Where one label stands: its sheet, row and column from 0, its corner in millimetres.
 public struct LabelPlace: Hashable, Sendable, Codable {
+  /// Which sheet, from 0.
   public let sheet: Int
+  /// Which row, from 0 at the top.
   public let row: Int
+  /// Which column, from 0 at the left.
   public let column: Int
   /// From the left edge of the paper.
   public let x: Double
   /// From the upper edge of the paper.
   public let y: Double
 
+  /// One place on one sheet.
   public init(sheet: Int, row: Int, column: Int, x: Double, y: Double) {
     self.sheet = sheet
     self.row = row

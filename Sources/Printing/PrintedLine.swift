@@ -9,11 +9,14 @@ public struct PrintedLine: Hashable, Sendable, Codable {
 
   /// The characters, without the blanks that alignment adds.
   public let text: String
+  /// Where the text stands.
   public let alignment: Alignment
+  /// Whether the letters are bold.
   public let isBold: Bool
   /// Whether the letters are twice as wide and twice as high.
   public let isLarge: Bool
 
+  /// A plain line at the left edge, unless it is said.
   public init(
     _ text: String, alignment: Alignment = .left, isBold: Bool = false, isLarge: Bool = false
   ) {

@@ -14,6 +14,7 @@ public struct Receipt: Hashable, Sendable {
     case void(of: String, reason: String)
   }
 
+  /// Why it is printed.
   public let kind: Kind
   /// The shop's name, printed large.
   public let shop: String
@@ -21,15 +22,20 @@ public struct Receipt: Hashable, Sendable {
   public let address: [String]
   /// The receipt's number in its year: `2026-000123`.
   public let number: String
+  /// When the sale was closed.
   public let at: Instant
   /// Which till it was: `Kasir depan`.
   public let till: String?
+  /// What was sold.
   public let lines: [ReceiptLine]
+  /// What was to be paid; below zero when a sale is taken back.
   public let total: Rupiah
+  /// How it was paid.
   public let payment: ReceiptPayment
   /// What stands at the end.
   public let footer: [Sentence]
 
+  /// A receipt with the footer of the house, unless another is given.
   public init(
     kind: Kind = .sale, shop: String, address: [String] = [], number: String, at: Instant,
     till: String? = nil, lines: [ReceiptLine], total: Rupiah, payment: ReceiptPayment,

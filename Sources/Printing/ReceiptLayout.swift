@@ -9,6 +9,7 @@ public struct ReceiptLayout: Sendable {
   /// The language of the words around names and numbers.
   public let language: Language
 
+  /// Sets receipts in Indonesian, unless it is said.
   public init(_ width: PaperWidth, language: Language = .indonesian) {
     self.width = width
     self.language = language

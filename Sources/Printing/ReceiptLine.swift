@@ -11,6 +11,7 @@ public struct ReceiptLine: Hashable, Sendable {
   /// Price times quantity.
   public let total: Rupiah
 
+  /// One line; the total is taken as it is, not worked out.
   public init(title: String, quantity: Int, unit: Rupiah, total: Rupiah) {
     self.title = title
     self.quantity = quantity

@@ -11,6 +11,7 @@ public struct ShelfSlip: Hashable, Sendable {
   /// The last day on which it waits.
   public let expires: Day
 
+  /// The slip of one hold.
   public init(code: String, barcode: Barcode, expires: Day) {
     self.code = code
     self.barcode = barcode

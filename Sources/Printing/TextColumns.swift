@@ -23,7 +23,7 @@ enum TextColumns {
 
   /// Words at the left edge and an amount at the right edge, on as many lines as it takes.
   ///
-  /// At least one blank stands between them; the amount is never broken and stands on the last line.
+  /// At least one blank stands between them; the amount is never broken and ends the last line.
   static func pair(_ left: String, _ right: String, width: Int) -> [String] {
     var lines = wrap(left, to: width)
     let last = lines.popLast() ?? ""

@@ -2,8 +2,8 @@ internal import CZint
 
 /// Draws barcodes as rectangles of whole modules.
 ///
-/// The only file that calls libzint. No picture file is written and no text is drawn; a symbol lives
-/// and ends inside one call.
+/// The only file that calls libzint. No picture file is written and no text is drawn; a symbol
+/// lives and ends inside one call.
 enum Zint {
   /// The kinds of code that the house prints.
   enum Kind {

@@ -91,7 +91,10 @@ struct `The drawer` {
 
   @Test(arguments: [
     "UPDATE drawerSession SET counted = 1, difference = 1 - expected WHERE closedAt IS NOT NULL",
-    "UPDATE drawerSession SET closedAt = NULL, closedBy = NULL, expected = NULL, counted = NULL, difference = NULL",
+    """
+    UPDATE drawerSession
+    SET closedAt = NULL, closedBy = NULL, expected = NULL, counted = NULL, difference = NULL
+    """,
     "UPDATE drawerSession SET float = 1", "DELETE FROM drawerSession",
     "INSERT OR REPLACE INTO drawerSession SELECT * FROM drawerSession WHERE closedAt IS NULL",
     """
