@@ -71,7 +71,7 @@ public enum CartRefusal: Refusal, Hashable {
         en: "The cart is empty. Scan something first.")
     case .cartInUse:
       Sentence(
-        id: "Masih ada keranjang yang dilayani. Bayar atau sisihkan dulu.",
+        id: "Masih ada keranjang yang dilayani. Bayar atau tahan dulu.",
         en: "A cart is being rung up. Pay or park it first.")
     default: sentence
     }

@@ -33,7 +33,7 @@ public enum DrawerRefusal: Refusal, Hashable {
         en: "That amount of money cannot be. Look at the number.")
     case .cartOpen:
       Sentence(
-        id: "Masih ada keranjang yang dilayani. Bayar, sisihkan atau kosongkan dulu.",
+        id: "Masih ada keranjang yang dilayani. Bayar, tahan atau kosongkan dulu.",
         en: "A cart is being rung up. Pay, park or empty it first.")
     case .notEnoughCash: SaleRefusal.notEnoughCash.sentence
     }

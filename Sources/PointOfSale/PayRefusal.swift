@@ -28,7 +28,7 @@ public enum PayRefusal: Refusal, Hashable {
         en: "There is nothing in the cart. Scan something first.")
     case .parked:
       Sentence(
-        id: "Keranjang ini sedang disisihkan. Panggil kembali ke kasir dulu.",
+        id: "Keranjang ini sedang ditahan. Panggil kembali ke kasir dulu.",
         en: "This cart is parked. Bring it back to a till first.")
     case .drawerClosed:
       Sentence(
