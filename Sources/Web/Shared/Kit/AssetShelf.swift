@@ -40,7 +40,8 @@ struct AssetShelf: Sendable {
 
   private static let styles = [
     PackageResources.tokens_css, PackageResources.base_css, PackageResources.layout_css,
-    PackageResources.parts_css, PackageResources.opac_css, PackageResources.print_css,
+    PackageResources.parts_css, PackageResources.opac_css, PackageResources.till_css,
+    PackageResources.print_css,
   ]
 
   private static let scripts: [(String, [UInt8])] = [
@@ -52,5 +53,6 @@ struct AssetShelf: Sendable {
     ("region.js", PackageResources.region_js),
     ("scan-field.js", PackageResources.scan_field_js),
     ("live.js", PackageResources.live_js),
+    ("region-form.js", PackageResources.region_form_js),
   ]
 }

@@ -40,7 +40,8 @@ public struct Unhappy: Sendable {
     status = reasons.first.map(Self.status(of:)) ?? .unprocessableContent
   }
 
-  private static func status(of refusal: any Refusal) -> HTTPResponse.Status {
+  /// The status that goes with a refusal.
+  static func status(of refusal: any Refusal) -> HTTPResponse.Status {
     switch refusal {
     case is PermissionRefusal, is ForeignFormRefusal, is UnsafeDoorRefusal: .forbidden
     case is TooManyTries: .tooManyRequests

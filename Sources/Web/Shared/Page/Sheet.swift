@@ -30,6 +30,8 @@ public struct Sheet: Sendable {
     case scanField = "scan-field.js"
     /// Amounts of money with points.
     case moneyField = "money-field.js"
+    /// Forms whose answer is put into the page without leaving it.
+    case regionForm = "region-form.js"
     /// Listening to the station.
     case live = "live.js"
   }

@@ -1,0 +1,80 @@
+internal import Access
+internal import Circulation
+internal import Hummingbird
+internal import Members
+internal import Values
+
+/// A member's own pages: what she has, what she waits for, her PIN.
+enum AccountDoors {
+  static func addRoutes(to doors: Doors) {
+    doors.memberGet("/account") { visit in
+      visit.show(visit.page.account(try await AccountView(visit)))
+    }
+    doors.memberPost("/account/renewals") { visit, form in
+      form.has("loan") ? try await renew(visit, form) : try await renewAll(visit)
+    }
+    doors.memberPost("/account/holds/cancellations") { visit, form in
+      try await cancelHold(visit, form)
+    }
+    doors.memberGet("/account/pin") { visit in visit.show(visit.page.changePIN(refusals: [])) }
+    doors.memberPost("/account/pin") { visit, form in try await changePIN(visit, form) }
+    SignInDoors.addRoutes(to: doors)
+  }
+
+  private static func renew(
+    _ visit: Visit<SignedInMember>, _ form: FilledForm
+  ) async throws -> Response {
+    let loan: LoanNumber = try form.number("loan", Terms.loan)
+    let slip = try await visit.house.loanDesk.renew(
+      loan, for: visit.who.cardHolder, on: visit.today)
+    return await visit.go(to: Address("/account"), saying: Notice(AccountWords.renewed(slip.due)))
+  }
+
+  private static func renewAll(_ visit: Visit<SignedInMember>) async throws -> Response {
+    let member = visit.who.cardHolder
+    let desk = visit.house.loanDesk
+    let count = try await desk.loans(of: member, on: visit.today).count
+    let renewed = try await desk.renewAll(of: member, on: visit.today).count
+    let notice = Notice(
+      AccountWords.renewedAll(renewed, of: count), tone: renewed == 0 ? .warning : .ok)
+    return await visit.go(to: Address("/account"), saying: notice)
+  }
+
+  private static func cancelHold(
+    _ visit: Visit<SignedInMember>, _ form: FilledForm
+  ) async throws -> Response {
+    let hold: HoldNumber = try form.number("hold", Terms.hold)
+    try await visit.house.loanDesk.cancelHold(
+      hold, for: visit.who.cardHolder, on: visit.today)
+    return await visit.go(to: Address("/account"), saying: Notice(AccountWords.holdCancelled))
+  }
+
+  private static func changePIN(
+    _ visit: Visit<SignedInMember>, _ form: FilledForm
+  ) async throws -> Response {
+    do {
+      guard form.raw("new") == form.raw("again") else { throw AccountRefusal.twoDifferentPINs }
+      try await visit.house.membership.changePIN(
+        of: visit.who.cardHolder, from: form.raw("old"), to: form.raw("new"), at: visit.now,
+        keyring: visit.house.keyring)
+    } catch let refusal as any Refusal {
+      return visit.show(
+        visit.page.changePIN(refusals: [refusal.sentence]), status: .unprocessableContent)
+    }
+    // Every session ends with the old PIN, this one too.
+    return visit.signedOut(to: Address("/account/sign-in").with("changed", "pin"))
+  }
+}
+
+/// Why something about her own account is not done.
+enum AccountRefusal: Refusal, Hashable {
+  case twoDifferentPINs
+
+  var type: String { "two-different-pins" }
+
+  var sentence: Sentence {
+    Sentence(
+      id: "Kedua PIN baru tidak sama. Ketik PIN yang sama dua kali.",
+      en: "The two new PINs differ. Type the same PIN twice.")
+  }
+}

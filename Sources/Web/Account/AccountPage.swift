@@ -1,0 +1,109 @@
+internal import Circulation
+internal import Values
+
+/// A member's page: due dates first.
+extension Page {
+  func account(_ view: AccountView) -> Sheet {
+    Sheet(
+      say(Words.account), section: .account,
+      body: """
+        <div class="title-row"><h1>\(say(AccountWords.hello(view.name)))</h1>
+        <p class="row"><span class="soft">\(say(AccountWords.memberUntil(view.expires)))</span>\
+        \(buttonLink(AccountWords.changePIN, to: Address("/account/pin"), .lock, look: .small))</p>
+        </div>
+        \(membershipNotes(view))
+        \(readyHolds(view.holds))
+        \(loans(view.loans))
+        \(waitingHolds(view.holds))
+        <p class="small soft">\(say(AccountWords.noHistory))</p>
+        """)
+  }
+
+  private func membershipNotes(_ view: AccountView) -> HTML {
+    if view.isBlocked { return note(.refused, "<p>\(say(AccountWords.blocked))</p>") }
+    if view.expires < today { return note(.warning, "<p>\(say(AccountWords.expired))</p>") }
+    return .empty
+  }
+
+  private func loans(_ loans: [LoanLine]) -> HTML {
+    let rows = loans.map { loan -> HTML in
+      let due = Due(loan.due, today: today)
+      return """
+        <li class="loan">\(dueStamp(due))
+        <div class="grow"><h3><a href="\(Address("/records/\(loan.record)"))">\(loan.title)</a></h3>
+        <p class="row">\(dueInWords(due))<span class="small soft">\(day(loan.due))</span></p>
+        \(renewal(loan))</div></li>
+
+        """
+    }
+    let canRenew = loans.contains(where: \.renewable)
+    let all: HTML =
+      loans.count > 1 && canRenew
+      ? action(AccountWords.renewAll, at: Address("/account/renewals"), .renew) : .empty
+    return """
+      <section class="stack"><div class="title-row"><h2>\(say(AccountWords.myLoans(loans.count)))</h2>\
+      \(all)</div>
+      \(rows.isEmpty ? noLoans : "<ul class=\"list\">\(rows)</ul>")</section>
+      """
+  }
+
+  private var noLoans: HTML {
+    emptyState(
+      .book, AccountWords.noLoans, AccountWords.noLoansHint,
+      actions: buttonLink(Words.toCatalogue, to: Address("/"), look: .primary))
+  }
+
+  /// The button, or why there is none.
+  private func renewal(_ loan: LoanLine) -> HTML {
+    if loan.renewable {
+      return action(
+        Terms.renew, at: Address("/account/renewals"), fields: ["loan": loan.loan.description],
+        .renew, look: .small)
+    }
+    let reasons = loan.obstacles.map { "<li>\(say($0.sentence))</li>" as HTML }
+    return #"<ul class="small soft list">\#(reasons)</ul>"#
+  }
+
+  /// What waits for her at the desk comes first on the page.
+  private func readyHolds(_ holds: [HoldLine]) -> HTML {
+    let rows = holds.compactMap { hold -> HTML? in
+      guard case .ready(let code, let until) = hold.state else { return nil }
+      return """
+        <li class="card lined pickup-card"><p class="pickup">\(code)</p>
+        <div class="grow stack tight"><h3>\(hold.title)</h3>
+        <p class="row">\(stateBadge(.held, AccountWords.ready))\
+        <span class="small">\(say(AccountWords.fetchUntil)) \(day(until))</span></p>
+        \(cancel(hold))</div></li>
+
+        """
+    }
+    guard !rows.isEmpty else { return .empty }
+    return """
+      <section class="stack"><h2>\(say(AccountWords.waitsForYou))</h2>
+      <p>\(say(AccountWords.sayTheCode))</p><ul class="list stack">\(rows)</ul></section>
+      """
+  }
+
+  private func waitingHolds(_ holds: [HoldLine]) -> HTML {
+    let rows = holds.compactMap { hold -> HTML? in
+      guard case .waiting(let position) = hold.state else { return nil }
+      return """
+        <li class="loan"><div class="grow">
+        <h3><a href="\(Address("/records/\(hold.record)"))">\(hold.title)</a></h3>
+        <p>\(stateBadge(.held, AccountWords.place(position)))</p></div>\(cancel(hold))</li>
+
+        """
+    }
+    guard !rows.isEmpty else { return .empty }
+    return """
+      <section class="stack"><h2>\(say(AccountWords.myHolds))</h2>
+      <ul class="list">\(rows)</ul></section>
+      """
+  }
+
+  private func cancel(_ hold: HoldLine) -> HTML {
+    action(
+      AccountWords.cancelHold, at: Address("/account/holds/cancellations"),
+      fields: ["hold": hold.hold.description], .close, look: .small)
+  }
+}

@@ -1,0 +1,27 @@
+internal import Catalog
+internal import Circulation
+internal import Members
+internal import Values
+
+/// What a member's page shows: only what is hers, and only now; there is no history.
+struct AccountView: Sendable {
+  let name: String
+  /// The last day of her membership.
+  let expires: Day
+  let isBlocked: Bool
+  let loans: [LoanLine]
+  let holds: [HoldLine]
+
+  init(_ visit: Visit<SignedInMember>) async throws {
+    let house = visit.house
+    let number = visit.who.cardHolder
+    guard let member = try await house.membership.find(number: number) else {
+      throw SignInNeeded(door: Address("/account/sign-in"))
+    }
+    name = member.name.reveal(.shownToTheMember)
+    expires = member.expires
+    isBlocked = member.blocked != nil
+    loans = try await house.loanDesk.loans(of: number, on: visit.today)
+    holds = try await house.loanDesk.holds(of: number)
+  }
+}

@@ -1,0 +1,87 @@
+internal import Access
+internal import HTTPTypes
+internal import Hummingbird
+internal import Members
+internal import Secrets
+internal import Values
+
+/// Coming in with card and PIN, going out, and the choice of language.
+enum SignInDoors {
+  static func addRoutes(to doors: Doors) {
+    doors.get("/account/sign-in") { visit in
+      if visit.who.session?.member != nil { return visit.go(to: Address("/account")) }
+      let query = try visit.query()
+      let view = SignInView(visit, back: query.optional("back"), changed: query["changed"])
+      return visit.show(visit.page.signIn(view))
+    }
+    doors.post("/account/sign-in") { visit, form in try await signIn(visit, form) }
+    doors.post("/sign-out") { visit, _ in try await signOut(visit) }
+    doors.post("/language") { visit, form in
+      let language = Language(rawValue: form["to"]) ?? .indonesian
+      var response = visit.go(to: Address(Address.inside(form["back"]) ?? "/"))
+      response.headers[.setCookie] = LanguageChoice.remembering(language)
+      return response
+    }
+  }
+
+  private static func signIn(_ visit: Visit<Anyone>, _ form: FilledForm) async throws -> Response {
+    do {
+      try SessionCookie.requireSafeDoor(visit.request, nameplate: visit.page.library)
+      let come = try await visit.house.membership.signIn(
+        card: form["card"], pin: form.raw("pin"), from: visit.context.address, at: visit.now,
+        keyring: visit.house.keyring)
+      let back = Address(Address.inside(form.optional("back")) ?? "/account")
+      var response = visit.signedIn(come.token, to: back)
+      if Cookies.value(of: LanguageChoice.cookie, in: visit.request) == nil {
+        response.headers[values: .setCookie]
+          .append(LanguageChoice.remembering(come.member.language))
+      }
+      return response
+    } catch let refusal as any Refusal {
+      var view = SignInView(visit, back: form.optional("back"))
+      view.refusals = [refusal.sentence]
+      view.card = form["card"]
+      return visit.show(visit.page.signIn(view), status: Unhappy.status(of: refusal))
+    }
+  }
+
+  private static func signOut(_ visit: Visit<Anyone>) async throws -> Response {
+    if let token = visit.context.token {
+      try await visit.house.keyring.signOut(token, at: visit.now)
+    }
+    let isMember = visit.who.session?.member != nil
+    var response = visit.signedOut(to: Address("/"))
+    if isMember, let field = HTTPField.Name("Clear-Site-Data") {
+      response.headers[field] = #""cache", "storage""#
+    }
+    return response
+  }
+}
+
+extension Visit {
+  /// Lets the browser in and sends it on.
+  ///
+  /// Call `SessionCookie.requireSafeDoor` before anything secret is checked.
+  func signedIn(_ token: Token, to address: Address) -> Response {
+    var response = go(to: address)
+    response.headers[values: .setCookie] = [SessionCookie.giving(token)]
+    return response
+  }
+
+  /// Takes the browser's cookie away and sends it on.
+  func signedOut(to address: Address) -> Response {
+    var response = go(to: address)
+    response.headers[values: .setCookie] = [SessionCookie.taking]
+    return response
+  }
+
+  /// Whether a token would travel here without being read by others.
+  var isSafeDoor: Bool {
+    do {
+      try SessionCookie.requireSafeDoor(request, nameplate: page.library)
+      return true
+    } catch {
+      return false
+    }
+  }
+}

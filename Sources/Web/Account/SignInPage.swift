@@ -1,0 +1,82 @@
+internal import Values
+
+/// What the sign-in page of members shows.
+struct SignInView: Sendable {
+  var back: String?
+  var card = ""
+  var refusals: [Sentence] = []
+  /// Whether the line may carry a PIN.
+  let isSafe: Bool
+  let hasNewPIN: Bool
+
+  init(_ visit: Visit<Anyone>, back: String?, changed: String? = nil) {
+    self.back = Address.inside(back)
+    isSafe = visit.isSafeDoor
+    hasNewPIN = changed == "pin"
+  }
+}
+
+extension Page {
+  func signIn(_ view: SignInView) -> Sheet {
+    Sheet(
+      say(Words.signIn), section: .account,
+      body: """
+        <div class="narrow stack centre">
+        <h1>\(say(AccountWords.welcomeBack))</h1>
+        \(view.hasNewPIN ? note(.ok, "<p>\(say(AccountWords.pinChanged))</p>") : .empty)
+        \(problem(view.refusals))
+        \(view.isSafe ? signInForm(view) : problem([UnsafeDoorRefusal().sentence]))
+        <p class="small soft">\(say(AccountWords.forgotten))</p>
+        <p class="small"><a href="/office/sign-in">\(say(AccountWords.staffDoor))</a></p>
+        </div>
+        """)
+  }
+
+  private func signInForm(_ view: SignInView) -> HTML {
+    let card = Field("card", AccountWords.cardNumber, kind: .code, value: view.card).required
+      .with { field in
+        field.hint = AccountWords.cardHint
+        field.autocomplete = "username"
+        field.longest = 40
+        field.takesFocus = view.card.isEmpty
+      }
+    let pin = Field("pin", AccountWords.pin, kind: .password).required.with { field in
+      field.autocomplete = "current-password"
+      field.longest = 64
+      field.takesFocus = !view.card.isEmpty
+    }
+    let back: HTML? = view.back.map { #"<input type="hidden" name="back" value="\#($0)">"# }
+    return """
+      <form class="card roomy lined form" method="post" action="/account/sign-in">\(formKey)\(back)
+      \(field(card))
+      \(field(pin))
+      <button class="button primary big wide">\(Icon.person)\(say(Words.signIn))</button>
+      </form>
+      """
+  }
+
+  func changePIN(refusals: [Sentence]) -> Sheet {
+    func pin(_ name: String, _ label: Sentence, _ autocomplete: String) -> HTML {
+      field(
+        Field(name, label, kind: .password).required.with { field in
+          field.autocomplete = autocomplete
+          field.longest = 64
+        })
+    }
+    return Sheet(
+      say(AccountWords.changePIN), section: .account,
+      body: """
+        <div class="narrow stack centre">
+        <h1>\(say(AccountWords.changePIN))</h1>
+        <p class="soft">\(say(AccountWords.pinRules))</p>
+        \(problem(refusals))
+        <form class="card roomy lined form" method="post" action="/account/pin">\(formKey)
+        \(pin("old", AccountWords.oldPIN, "current-password"))
+        \(pin("new", AccountWords.newPIN, "new-password"))
+        \(pin("again", AccountWords.newPINAgain, "new-password"))
+        <div class="row">\(button(Words.save))\
+        \(buttonLink(Words.cancel, to: Address("/account"), look: .quiet))</div>
+        </form></div>
+        """)
+  }
+}

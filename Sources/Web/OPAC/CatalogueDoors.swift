@@ -1,0 +1,27 @@
+internal import Access
+internal import Catalog
+internal import Hummingbird
+internal import Values
+
+/// The public catalogue: no card is needed to search it.
+enum CatalogueDoors {
+  static func addRoutes(to doors: Doors) {
+    doors.get("/") { visit in
+      let newest = try await visit.house.catalogue.search(
+        SearchQuery(order: .newest, pageSize: 12), for: visit.audience)
+      return visit.show(visit.page.welcome(newest))
+    }
+    doors.get("/search") { visit in
+      let question = Question(try visit.query())
+      let found = try await visit.house.catalogue.search(question.query, for: visit.audience)
+      return visit.show(visit.page.results(found, of: question))
+    }
+    doors.get("/privacy") { visit in visit.show(visit.page.privacy) }
+    RecordDoors.addRoutes(to: doors)
+  }
+}
+
+extension Visit<Anyone> {
+  /// Whose eyes see the catalogue: closed records are there for those who work here only.
+  var audience: Audience { who.session?.staff == nil ? .everyone : .staff }
+}

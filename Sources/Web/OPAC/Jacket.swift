@@ -1,0 +1,29 @@
+internal import Catalog
+internal import Values
+
+/// A jacket drawn from the title alone, since no picture comes from elsewhere.
+extension Page {
+  func jacket(_ hit: SearchHit) -> HTML {
+    jacket(number: hit.number, title: hit.title, author: hit.authors.first ?? "")
+  }
+
+  /// The cloth is chosen by the record's number, so a book always looks the same.
+  func jacket(number: RecordNumber, title: String, author: String) -> HTML {
+    """
+    <span class="jacket cloth-\(Int(number.rawValue % 6))" aria-hidden="true">\
+    <b>\(title)</b><span>\(author)</span></span>
+    """
+  }
+}
+
+extension SearchHit {
+  /// Where its page is.
+  var address: Address { Address("/records/\(number)") }
+
+  /// Who made it, and when.
+  var byline: String {
+    let names = authors.prefix(3).joined(separator: "; ")
+    guard let year else { return names }
+    return names.isEmpty ? String(year) : "\(names), \(year)"
+  }
+}

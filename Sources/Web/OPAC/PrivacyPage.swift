@@ -1,0 +1,17 @@
+internal import Values
+
+/// What the library knows of a reader and what it forgets, in plain words.
+extension Page {
+  var privacy: Sheet {
+    let promises = PrivacyWords.promises.map { promise -> HTML in
+      "<li><h2>\(say(promise.title))</h2><p>\(say(promise.words))</p></li>\n"
+    }
+    return Sheet(
+      say(Words.howWeKeepSecrets),
+      body: """
+        <div class="reading stack"><h1>\(say(Words.howWeKeepSecrets))</h1>
+        <p>\(say(PrivacyWords.why))</p>
+        <ul class="list promises">\(promises)</ul></div>
+        """)
+  }
+}

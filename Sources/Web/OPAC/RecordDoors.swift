@@ -1,0 +1,56 @@
+internal import Access
+internal import Catalog
+internal import Circulation
+internal import Hummingbird
+internal import Values
+
+/// One record: what it is, where its copies are, how to get one.
+enum RecordDoors {
+  static func addRoutes(to doors: Doors) {
+    doors.get("/records/:record") { visit in
+      let view = try await RecordView(visit)
+      return visit.show(visit.page.record(view))
+    }
+    doors.get("/records/:record/marc") { visit in
+      let record = try await visit.record()
+      return visit.show(visit.page.marc(record))
+    }
+    doors.get("/records/:record/citation.bib") { visit in
+      let citation = Citation(try await visit.record())
+      return Response(
+        file: Array(citation.bibTeX.utf8), type: "application/x-bibtex; charset=utf-8",
+        name: "sartika-\(citation.number).bib")
+    }
+    doors.get("/records/:record/citation.ris") { visit in
+      let citation = Citation(try await visit.record())
+      return Response(
+        file: Array(citation.ris.utf8), type: "application/x-research-info-systems; charset=utf-8",
+        name: "sartika-\(citation.number).ris")
+    }
+    doors.memberPost("/records/:record/holds") { visit, _ in try await placeHold(visit) }
+  }
+
+  private static func placeHold(_ visit: Visit<SignedInMember>) async throws -> Response {
+    let record: RecordNumber = try visit.number("record")
+    let placed = try await visit.house.loanDesk.placeHold(
+      record: record, for: visit.who.cardHolder, on: visit.today, at: visit.now)
+    let undo = Notice.Undo(
+      Address("/account/holds/cancellations"), fields: ["hold": placed.hold.description])
+    return await visit.go(
+      to: Address("/records/\(record)"),
+      saying: Notice(CatalogueWords.holdPlaced(position: placed.position), undo: undo))
+  }
+}
+
+extension Visit<Anyone> {
+  /// The record that the address names.
+  ///
+  /// - Throws: `HTTPError` 404 when there is none, or it is closed to her: the same answer.
+  func record() async throws -> BibliographicRecord {
+    let number: RecordNumber = try self.number("record")
+    guard let record = try await house.catalogue.record(number, for: audience) else {
+      throw HTTPError(.notFound)
+    }
+    return record
+  }
+}

@@ -1,0 +1,63 @@
+internal import Catalog
+internal import MARC
+internal import Values
+
+/// All that a record says, each under its name.
+extension Page {
+  func facts(about record: BibliographicRecord) -> HTML {
+    let imprint = [record.place, record.publisher].compactMap { $0 }.joined(separator: ": ")
+    return facts([
+      (CatalogueWords.statement, text(record.statement)),
+      (Terms.publisher, text(imprint)),
+      (Terms.year, record.year.map { "\($0)" }),
+      (Terms.edition, text(record.edition)),
+      (Terms.extent, text(record.extent)),
+      (Terms.series, lines(record.series)),
+      (CatalogueWords.within, record.host.map(host)),
+      (Terms.language, record.language.map { "\(say(LanguageName.of($0)))" }),
+      (Terms.subjects, subjects(record)),
+      (CatalogueWords.notes, lines(record.notes)),
+      (CatalogueWords.isbn, lines(record.isbns.map(\.hyphenated))),
+      (CatalogueWords.issn, text(record.issn?.text)),
+      (Terms.callNumber, record.callNumber.map { "<span class=\"code\">\($0)</span>" }),
+      (CatalogueWords.online, links(record)),
+    ])
+  }
+
+  private func text(_ text: String?) -> HTML? {
+    guard let text, !text.isEmpty else { return nil }
+    return "\(text)"
+  }
+
+  private func lines(_ lines: [String]) -> HTML? {
+    lines.isEmpty ? nil : lines.map { "\($0)" as HTML }.joined(separator: "<br>")
+  }
+
+  private func host(_ host: Host) -> HTML {
+    let part: HTML? = host.part.map { ", \($0)" }
+    return """
+      <a href="\(Address("/search").with("q", "\"\(host.title)\""))"><cite>\(host.title)</cite></a>\
+      \(part)
+      """
+  }
+
+  private func subjects(_ record: BibliographicRecord) -> HTML? {
+    guard !record.subjects.isEmpty else { return nil }
+    let chips = record.subjects.map { heading -> HTML in
+      let term = heading.split(separator: " -- ").first.map(String.init) ?? heading
+      return #"<a class="chip" href="\#(Address("/search").with("subject", term))">\#(heading)</a>"#
+    }
+    return #"<div class="chips">\#(chips)</div>"#
+  }
+
+  /// MARC 21 Bibliographic, 856: `$u` the address, `$y` or `$3` its words.
+  private func links(_ record: BibliographicRecord) -> HTML? {
+    let links = record.marc.fields(tagged: "856").flatMap { field -> [HTML] in
+      let words = field.first("y") ?? field.first("3")
+      return field.all("u").compactMap { address in
+        OutsideLink(address).map { $0.html(words ?? address) }
+      }
+    }
+    return links.isEmpty ? nil : links.joined(separator: "<br>")
+  }
+}

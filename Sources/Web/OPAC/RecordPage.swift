@@ -1,0 +1,120 @@
+internal import Catalog
+internal import PointOfSale
+internal import Values
+
+/// The page of a record, in human words.
+extension Page {
+  func record(_ view: RecordView) -> Sheet {
+    let record = view.record
+    return Sheet(
+      record.title, section: .catalogue,
+      body: """
+        \(breadcrumbs([(say(Words.catalogue), Address("/"))], here: record.title))
+        <article class="record">
+        \(jacket(number: record.number, title: record.title, author: record.authors.first ?? ""))
+        <div class="stack">
+        <div class="record-head">
+        <p class="row"><span class="soft">\(record.form.icon) \(say(record.form.name))</span>\
+        \(record.audience == .staff ? stateBadge(.closed) : .empty)</p>
+        <h1\(lang(of: record))>\(record.title)</h1>
+        \(record.subtitle.map { "<p class=\"by\">\($0)</p>" } as HTML?)
+        <p class="by">\(authorLinks(record))</p>
+        </div>
+        \(getIt(view))
+        \(record.abstract.map { "<p class=\"quote\">\($0)</p>" } as HTML?)
+        \(facts(about: record))
+        </div>
+        </article>
+        \(copies(view))
+        \(citation(record))
+        """)
+  }
+
+  /// A title in another language than the page says so to screen readers (ISO 639-2 to 639-1).
+  private func lang(of record: BibliographicRecord) -> HTML {
+    let known = ["ind": "id", "eng": "en", "jav": "jv", "sun": "su", "dut": "nl", "ara": "ar"]
+    guard let tag = record.language.flatMap({ known[$0] }), tag != language.rawValue else {
+      return .empty
+    }
+    return #" lang="\#(tag)""#
+  }
+
+  private func authorLinks(_ record: BibliographicRecord) -> HTML {
+    record.authors.map { name -> HTML in
+      ##"<a href="\##(Address("/search").with("q", #"author:"\#(name)""#))">\##(name)</a>"##
+    }.joined(separator: "; ")
+  }
+
+  /// What one can do to get it: a hold, a visit, a purchase.
+  private func getIt(_ view: RecordView) -> HTML {
+    let address = Address("/records/\(view.record.number)/holds")
+    let action: HTML
+    if !view.isLent {
+      action = .empty
+    } else if view.isWaitedForByHer {
+      action = buttonLink(CatalogueWords.youWait, to: Address("/account"), .flag)
+    } else {
+      action =
+        switch visitor {
+        case .member: self.action(CatalogueWords.placeHold, at: address, .flag, look: .primary)
+        case .anyone:
+          buttonLink(
+            CatalogueWords.signInToHold,
+            to: Address("/account/sign-in").with("back", "/records/\(view.record.number)"), .flag,
+            look: .primary)
+        case .staff: .empty
+        }
+    }
+    return #"<div class="row">\#(action)\#(summary(view))</div>\#(sales(view.offers))"#
+  }
+
+  private func summary(_ view: RecordView) -> HTML {
+    let free = view.copies.filter { $0.state == .available }.count
+    let here = view.copies.filter { $0.state == .readHere }.count
+    var badges: [HTML] = []
+    if free > 0 {
+      badges.append(stateBadge(.available, CatalogueWords.onShelf(free, of: view.copies.count)))
+    } else if view.isLent {
+      badges.append(stateBadge(.onLoan, CatalogueWords.allOut(view.copies.count)))
+    }
+    if here > 0 { badges.append(stateBadge(.readHere)) }
+    if view.waiting > 0 { badges.append(stateBadge(.held, CatalogueWords.waiting(view.waiting))) }
+    return badges.joined()
+  }
+
+  private func sales(_ offers: [Offer]) -> HTML {
+    let rows = offers.map { offer -> HTML in
+      let price: HTML = offer.variant.price.map { "<b>\(money($0))</b>" } ?? .empty
+      let words =
+        offer.variant.onHand > 0
+        ? CatalogueWords.inShop(offer.variant.onHand) : CatalogueWords.soldOut
+      return "<p class=\"row\">\(stateBadge(.forSale))\(price)<span>\(say(words))</span></p>"
+    }
+    return rows.isEmpty ? .empty : "<div class=\"card\">\(rows)</div>"
+  }
+
+  private func copies(_ view: RecordView) -> HTML {
+    guard !view.copies.isEmpty else {
+      return emptyState(.box, CatalogueWords.noCopiesYet, CatalogueWords.askAtDesk)
+    }
+    let showsIssue = view.copies.contains { $0.item.enumeration != nil }
+    var columns = [Table.Column(Terms.callNumber), .init(Terms.state), .init(Terms.location)]
+    if showsIssue { columns.insert(.init(Terms.issue), at: 0) }
+    columns.append(.init(Terms.itemCode))
+    let rows = view.copies.map { copy -> [HTML] in
+      let due: HTML =
+        copy.due.map { "<br><span class=\"small\">\(say(Terms.due)) \(day($0))</span>" }
+        ?? .empty
+      var row: [HTML] = [
+        "<span class=\"code\">\(copy.item.callNumber)</span>", stateBadge(copy.state) + due,
+        "\(copy.item.location ?? "–")", "<span class=\"code\">\(copy.item.barcode)</span>",
+      ]
+      if showsIssue { row.insert("\(copy.item.enumeration ?? "–")", at: 0) }
+      return row
+    }
+    return """
+      <section class="stack"><h2 class="rule">\(say(Terms.items))</h2>
+      \(table(Table(Terms.items, columns: columns, rows: rows)))</section>
+      """
+  }
+}

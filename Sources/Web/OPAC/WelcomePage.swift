@@ -1,0 +1,80 @@
+internal import Catalog
+internal import Values
+
+/// The first page: one box, the ways in, what is new.
+extension Page {
+  func welcome(_ newest: SearchResult) -> Sheet {
+    Sheet(
+      say(Words.catalogue), section: .catalogue,
+      body: """
+        <section class="welcome">
+        <h1>\(say(CatalogueWords.whatWillYouRead))</h1>
+        \(searchBox(text: ""))
+        <p class="soft">\(say(CatalogueWords.noCardNeeded))</p>
+        </section>
+        \(ways(newest))
+        \(arrivals(newest))
+        """)
+  }
+
+  /// The one box, which works without any script.
+  func searchBox(text: String, isFocused: Bool = true) -> HTML {
+    """
+    <form class="seek" method="get" action="/search" role="search">
+    <label class="hidden" for="q">\(say(CatalogueWords.searchLabel))</label>
+    <input id="q" name="q" type="search" value="\(text)" maxlength="500" \
+    autocomplete="off"\(" autofocus", if: isFocused) \
+    placeholder="\(say(CatalogueWords.searchHint))">
+    <button class="button primary big">\(Icon.search)\(say(Words.search))</button>
+    </form>
+    """
+  }
+
+  private func ways(_ newest: SearchResult) -> HTML {
+    let forms = newest.facets.first { $0.kind == .form }?.values ?? []
+    let cards = forms.map { value -> HTML in
+      let icon = Form(rawValue: value.value).map(\.icon) ?? .book
+      return """
+        <a class="way" href="\(Address("/search").with("form", value.value))">\(icon)\
+        <span><b>\(say(value.label))</b>\(say(CatalogueWords.titles(value.count)))</span></a>
+        """
+    }
+    guard !cards.isEmpty else { return .empty }
+    return """
+      <section class="stack" aria-label="\(say(CatalogueWords.browse))"><div class="ways">
+      \(cards)</div></section>
+      """
+  }
+
+  private func arrivals(_ newest: SearchResult) -> HTML {
+    guard !newest.hits.isEmpty else {
+      return emptyState(
+        .book, CatalogueWords.nothingYet, CatalogueWords.nothingYetHint)
+    }
+    let books = newest.hits.map { hit -> HTML in
+      """
+      <li><a href="\(hit.address)">\(jacket(hit))\
+      <span class="name">\(hit.title)</span></a>
+      <span class="small soft">\(hit.byline)</span></li>
+      """
+    }
+    return """
+      <section class="stack"><h2 class="rule">\(say(CatalogueWords.newest))</h2>
+      <ul class="shelf">\(books)</ul>
+      <p>\(buttonLink(CatalogueWords.seeAll, to: Address("/search").with("order", "newest"), .right))</p>
+      </section>
+      """
+  }
+}
+
+extension Form {
+  /// Its drawing.
+  var icon: Icon {
+    switch self {
+    case .book: .book
+    case .journal: .journal
+    case .clipping: .clipping
+    case .document: .document
+    }
+  }
+}

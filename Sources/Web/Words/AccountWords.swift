@@ -1,0 +1,89 @@
+internal import Values
+
+/// The words of a member's own pages.
+enum AccountWords {
+  static let welcomeBack = Sentence(id: "Selamat datang kembali", en: "Welcome back")
+  static let cardNumber = Sentence(id: "Nomor kartu anggota", en: "Member card number")
+  static let cardHint = Sentence(
+    id: "Ada di bawah barcode, dimulai dengan huruf A.",
+    en: "It stands under the barcode and begins with an A.")
+  static let pin = Sentence(both: "PIN")
+  static let forgotten = Sentence(
+    id: "Lupa PIN atau kartu hilang? Petugas di meja layanan dapat membantu.",
+    en: "Forgot your PIN or lost your card? The staff at the desk can help.")
+  static let staffDoor = Sentence(id: "Pintu masuk petugas", en: "Staff entrance")
+  static let changePIN = Sentence(id: "Ganti PIN", en: "Change PIN")
+  static let oldPIN = Sentence(id: "PIN sekarang", en: "Your PIN now")
+  static let newPIN = Sentence(id: "PIN baru", en: "New PIN")
+  static let newPINAgain = Sentence(id: "PIN baru sekali lagi", en: "New PIN once more")
+  static let pinRules = Sentence(
+    id: "6 sampai 12 angka, tidak berurutan atau berulang. "
+      + "Setelah diganti, semua perangkat keluar dan Anda masuk lagi dengan PIN baru.",
+    en: "6 to 12 digits, no row and no pattern. "
+      + "Afterwards every device is signed out and you come in again with the new PIN.")
+  static let pinChanged = Sentence(
+    id: "PIN sudah diganti. Masuklah dengan PIN baru.",
+    en: "Your PIN is changed. Sign in with the new one.")
+  static let renewAll = Sentence(id: "Perpanjang semua", en: "Renew all")
+  static let noLoans = Sentence(id: "Tidak ada pinjaman", en: "No loans")
+  static let noLoansHint = Sentence(
+    id: "Buku yang Anda pinjam akan tampil di sini dengan tanggal kembalinya.",
+    en: "Books you borrow appear here with the day they are due.")
+  static let noHistory = Sentence(
+    id: "Begitu buku kembali, hubungannya dengan nama Anda dihapus. Riwayat baca tidak disimpan.",
+    en: "Once a book is back, its tie to your name is erased. No reading history is kept.")
+  static let waitsForYou = Sentence(id: "Menunggu Anda", en: "Waiting for you")
+  static let sayTheCode = Sentence(
+    id: "Sebutkan kode ini di meja layanan. Nama Anda tidak tertulis di rak.",
+    en: "Tell this code at the desk. Your name is not written on the shelf.")
+  static let ready = Sentence(id: "Siap diambil", en: "Ready")
+  static let fetchUntil = Sentence(id: "Ambil paling lambat", en: "Fetch it by")
+  static let myHolds = Sentence(id: "Reservasi saya", en: "My holds")
+  static let cancelHold = Sentence(id: "Batalkan", en: "Cancel")
+  static let holdCancelled = Sentence(id: "Reservasi dibatalkan.", en: "The hold is cancelled.")
+  static let blocked = Sentence(
+    id: "Keanggotaan Anda sedang diblokir. Tanyakan di meja layanan.",
+    en: "Your membership is blocked. Ask at the desk.")
+  static let expired = Sentence(
+    id: "Masa berlaku kartu sudah lewat. Perpanjang di meja layanan supaya bisa meminjam lagi.",
+    en: "Your card is past its date. Renew it at the desk to borrow again.")
+
+  static func hello(_ name: String) -> Sentence {
+    Sentence(id: "Halo, \(name)", en: "Hello, \(name)")
+  }
+
+  static func memberUntil(_ day: Day) -> Sentence {
+    Sentence(id: "Anggota sampai \(day.short.id)", en: "Member until \(day.short.en)")
+  }
+
+  static func myLoans(_ count: Int) -> Sentence {
+    count == 0
+      ? Sentence(id: "Pinjaman saya", en: "My loans")
+      : Sentence(id: "Pinjaman saya (\(count))", en: "My loans (\(count))")
+  }
+
+  static func place(_ position: Int) -> Sentence {
+    Sentence(id: "Urutan ke-\(position)", en: "Number \(position) in line")
+  }
+
+  static func renewed(_ due: Day) -> Sentence {
+    Sentence(
+      id: "Diperpanjang sampai \(due.sentence.id).", en: "Renewed until \(due.sentence.en).")
+  }
+
+  static func renewedAll(_ renewed: Int, of count: Int) -> Sentence {
+    switch renewed {
+    case count:
+      Sentence(id: "Semua pinjaman diperpanjang.", en: "All loans are renewed.")
+    case 0:
+      Sentence(
+        id: "Tidak ada yang bisa diperpanjang. Alasannya ada di tiap buku.",
+        en: "Nothing could be renewed. Each book says why.")
+    default:
+      Sentence(
+        id:
+          "\(renewed) dari \(count) pinjaman diperpanjang. Alasan untuk yang lain ada di bukunya.",
+        en: "\(renewed) of \(count) loans are renewed. The others say why.")
+    }
+  }
+}

@@ -1,0 +1,99 @@
+internal import Values
+
+/// The words of the public catalogue.
+enum CatalogueWords {
+  static let whatWillYouRead = Sentence(
+    id: "Apa yang ingin Anda baca hari ini?", en: "What would you like to read today?")
+  static let searchLabel = Sentence(
+    id: "Cari judul, pengarang, subjek, atau ISBN", en: "Search title, author, subject or ISBN")
+  static let searchHint = Sentence(
+    id: "Judul, pengarang, subjek, ISBN", en: "Title, author, subject, ISBN")
+  static let noCardNeeded = Sentence(
+    id: "Mencari tidak perlu kartu, dan kami tidak mencatat apa yang Anda cari.",
+    en: "No card is needed to search, and we do not write down what you look for.")
+  static let browse = Sentence(id: "Jelajahi koleksi", en: "Browse the collection")
+  static let newest = Sentence(id: "Terbitan terbaru", en: "Newest publications")
+  static let seeAll = Sentence(id: "Lihat semua judul", en: "See all titles")
+  static let nothingYet = Sentence(id: "Katalog masih kosong", en: "The catalogue is empty")
+  static let nothingYetHint = Sentence(
+    id: "Judul pertama akan tampil di sini setelah dimasukkan petugas.",
+    en: "The first titles appear here when the staff has entered them.")
+  static let resultsTitle = Sentence(id: "Hasil pencarian", en: "Search results")
+  static let narrow = Sentence(id: "Saring hasil", en: "Narrow the results")
+  static let order = Sentence(id: "Urutan", en: "Order")
+  static let byRelevance = Sentence(id: "Paling cocok", en: "Best match")
+  static let byYear = Sentence(id: "Terbaru", en: "Newest")
+  static let byTitle = Sentence(id: "Judul", en: "Title")
+  static let takeAway = Sentence(id: "Lepas saringan", en: "Take away")
+  static let onlyOnShelf = Sentence(id: "Hanya yang ada di rak", en: "Only what is on the shelf")
+  static let tooBroad = Sentence(
+    id: "Hasilnya terlalu banyak untuk ditimbang satu per satu, jadi yang terbaru tampil dulu. "
+      + "Tambah satu kata, atau saring.",
+    en: "There are too many results to weigh each, so the newest come first. "
+      + "Add a word, or narrow them.")
+  static let nothingFound = Sentence(id: "Tidak ada yang cocok", en: "Nothing matches")
+  static let nothingFoundHint = Sentence(
+    id: "Coba kata yang lebih umum, periksa ejaan, atau tanyakan kepada petugas. "
+      + "Kami senang membantu mencari.",
+    en: "Try a more general word, check the spelling, or ask the staff. "
+      + "We like to help you look.")
+  static let withoutFilters = Sentence(id: "Cari tanpa saringan", en: "Search without filters")
+  static let noCopies = Sentence(id: "Belum ada eksemplar", en: "No copies yet")
+  static let noCopiesYet = Sentence(id: "Belum ada eksemplar", en: "There are no copies yet")
+  static let askAtDesk = Sentence(
+    id: "Tanyakan di meja layanan kapan tersedia.", en: "Ask at the desk when there will be one.")
+  static let placeHold = Sentence(id: "Pesan judul ini", en: "Place a hold")
+  static let signInToHold = Sentence(id: "Masuk untuk memesan", en: "Sign in to place a hold")
+  static let youWait = Sentence(id: "Sudah Anda pesan", en: "You have a hold on it")
+  static let soldOut = Sentence(id: "habis di toko", en: "sold out in the shop")
+  static let statement = Sentence(id: "Penanggung jawab", en: "Responsibility")
+  static let within = Sentence(id: "Dimuat dalam", en: "Published in")
+  static let notes = Sentence(id: "Catatan", en: "Notes")
+  static let isbn = Sentence(both: "ISBN")
+  static let issn = Sentence(both: "ISSN")
+  static let online = Sentence(id: "Daring", en: "Online")
+  static let cite = Sentence(id: "Kutip", en: "Cite")
+  static let bibTeX = Sentence(both: "BibTeX")
+  static let ris = Sentence(both: "RIS")
+  static let marc = Sentence(id: "Lihat sebagai MARC", en: "See as MARC")
+
+  static func titles(_ count: Int) -> Sentence {
+    Sentence(id: "\(count) judul", en: count == 1 ? "1 title" : "\(count) titles")
+  }
+
+  static func found(_ count: Int) -> Sentence {
+    Sentence(
+      id: "\(count) judul ditemukan", en: count == 1 ? "1 title found" : "\(count) titles found")
+  }
+
+  static func more(_ count: Int) -> Sentence {
+    Sentence(id: "\(count) lagi", en: "\(count) more")
+  }
+
+  static func onShelf(_ free: Int, of copies: Int) -> Sentence {
+    copies == 1
+      ? Sentence(id: "Tersedia", en: "Available")
+      : Sentence(id: "Tersedia \(free) dari \(copies)", en: "\(free) of \(copies) available")
+  }
+
+  static func allOut(_ copies: Int) -> Sentence {
+    copies == 1
+      ? Sentence(id: "Dipinjam", en: "On loan")
+      : Sentence(id: "Semua dipinjam (\(copies))", en: "All \(copies) on loan")
+  }
+
+  static func waiting(_ count: Int) -> Sentence {
+    Sentence(
+      id: "\(count) orang menunggu", en: count == 1 ? "1 person waits" : "\(count) people wait")
+  }
+
+  static func inShop(_ count: Int) -> Sentence {
+    Sentence(id: "\(count) di toko", en: "\(count) in the shop")
+  }
+
+  static func holdPlaced(position: Int) -> Sentence {
+    Sentence(
+      id: "Sudah dipesan. Anda di urutan ke-\(position).",
+      en: "Your hold is placed. You are number \(position) in line.")
+  }
+}

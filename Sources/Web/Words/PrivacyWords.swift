@@ -1,0 +1,52 @@
+internal import Values
+
+/// What members may read about their secrets; every sentence is held by a test of another room.
+enum PrivacyWords {
+  static let why = Sentence(
+    id:
+      "Apa yang dibaca seseorang adalah urusannya sendiri. Bagi sebagian dari kita, itu juga soal "
+      + "keselamatan. Karena itu kami menyimpan sesedikit mungkin.",
+    en: "What somebody reads is her own affair. For some of us it is also a matter of safety. "
+      + "That is why we keep as little as we can.")
+
+  static let promises: [(title: Sentence, words: Sentence)] = [
+    (
+      Sentence(id: "Yang kami minta", en: "What we ask"),
+      Sentence(
+        id: "Nama atau nama panggilan, satu cara menghubungi Anda bila Anda mau, dan nomor kartu. "
+          + "Bukan NIK, agama, status perkawinan, atau tanggal lahir.",
+        en: "A name or an alias, one way to reach you if you like, and the number of your card. "
+          + "No identity number, religion, marital status or birthday.")
+    ),
+    (
+      Sentence(id: "Yang kami lupakan", en: "What we forget"),
+      Sentence(
+        id: "Hubungan antara Anda dan sebuah buku hanya ada selama buku itu Anda pinjam. "
+          + "Saat buku kembali, hubungan itu dihapus.",
+        en: "The tie between you and a book exists while you have it. "
+          + "When the book is back, the tie is erased.")
+    ),
+    (
+      Sentence(id: "Yang tidak kami catat", en: "What we do not write down"),
+      Sentence(
+        id: "Kami tidak mencatat apa yang Anda cari di katalog, dan halaman ini tidak memanggil "
+          + "situs lain.",
+        en: "We do not write down what you look for in the catalogue, and these pages call no "
+          + "other site.")
+    ),
+    (
+      Sentence(id: "Di rak reservasi", en: "On the hold shelf"),
+      Sentence(
+        id: "Buku yang menunggu Anda hanya memuat kode empat huruf, bukan nama Anda.",
+        en: "A book that waits for you carries a code of four letters, not your name.")
+    ),
+    (
+      Sentence(id: "Bila Anda harus pergi segera", en: "If you must leave at once"),
+      Sentence(
+        id: "Tombol “Tinggalkan cepat”, atau Esc tiga kali, menutup halaman dan membuka prakiraan "
+          + "cuaca. Riwayat peramban tidak ikut terhapus; pakai jendela penyamaran bila perlu.",
+        en: "The button “Leave quickly”, or Esc three times, closes the page and opens the weather "
+          + "forecast. The browser's history stays; use a private window if you need to.")
+    ),
+  ]
+}
