@@ -1,0 +1,73 @@
+internal import Access
+internal import Circulation
+internal import Hummingbird
+internal import Secrets
+internal import Values
+
+/// Who asks: a program in somebody's name, a program at a station, or a page of ours that reads.
+struct Caller: Sendable {
+  enum Who: Hashable, Sendable {
+    case staff(Staff, sitsAt: StationNumber?)
+    case station(StationPass)
+  }
+
+  let who: Who
+  /// What was shown; the key of its requests' fingerprints, which are worthless without it.
+  let token: Token
+
+  /// What may be done.
+  var permissions: Set<Permission> {
+    switch who {
+    case .staff(let staff, _): staff.permissions
+    case .station(let pass): pass.permissions
+    }
+  }
+
+  /// The colleague, when it is one.
+  var staff: StaffNumber? {
+    if case .staff(let staff, _) = who { staff.number } else { nil }
+  }
+
+  /// Who it is, for what is written down.
+  var actor: AuditActor {
+    switch who {
+    case .staff(let staff, _): .staff(staff.number)
+    case .station(let pass): .station(pass.station.number)
+    }
+  }
+
+  /// Whose eyes it is for: closed records are there for those who work here.
+  var isCamera: Bool {
+    if case .station(let pass) = who { pass.scope == .scan } else { false }
+  }
+
+  /// Finds out who shows a token.
+  ///
+  /// A page of ours may read with its session; whatever changes something needs a token.
+  /// - Throws: `APIRefusal.noToken`, `.wrongToken`.
+  static func identify(
+    _ request: Request, context: HouseContext, keyring: Keyring
+  ) async throws -> Caller {
+    guard let header = request.headers[.authorization] else {
+      guard request.method == .get, let session = context.session, let staff = session.staff,
+        let token = context.token
+      else { throw APIRefusal.noToken }
+      return Caller(who: .staff(staff, sitsAt: session.station), token: token)
+    }
+    guard let token = token(in: header) else { throw APIRefusal.wrongToken }
+    if let pass = try await keyring.station(token: token) {
+      return Caller(who: .station(pass), token: token)
+    }
+    if let staff = try await keyring.staff(apiToken: token) {
+      return Caller(who: .staff(staff, sitsAt: nil), token: token)
+    }
+    throw APIRefusal.wrongToken
+  }
+
+  /// `Bearer` and a token (RFC 6750, 2.1); the scheme's case does not matter.
+  private static func token(in header: String) -> Token? {
+    let parts = header.split(separator: " ")
+    guard parts.count == 2, parts[0].lowercased() == "bearer" else { return nil }
+    return Token(String(parts[1]))
+  }
+}

@@ -1,0 +1,154 @@
+internal import Access
+internal import Foundation
+internal import HTTPTypes
+internal import Hummingbird
+internal import NIOCore
+internal import Persistence
+internal import Secrets
+internal import Values
+
+extension API {
+  /// Who asks, if she may.
+  ///
+  /// - Throws: `APIRefusal` or `PermissionRefusal`.
+  func caller(
+    of request: Request, _ context: HouseContext, for operation: Operation
+  ) async throws -> Caller? {
+    if operation.access == .open { return nil }
+    let caller = try await Caller.identify(request, context: context, keyring: house.keyring)
+    switch operation.access {
+    case .open, .scan: break
+    case .work:
+      guard !caller.isCamera else { throw APIRefusal.onlyScans }
+    case .permitted(let permissions):
+      guard !caller.isCamera else { throw APIRefusal.onlyScans }
+      guard let first = permissions.first, caller.permissions.isDisjoint(with: permissions) else {
+        break
+      }
+      throw PermissionRefusal(first)
+    }
+    return caller
+  }
+}
+
+extension Operation {
+  /// Reads and checks a request: its query, the kind, size and form of its body, its version.
+  ///
+  /// - Throws: `APIRefusal`, or `Refusals` with all that is wrong.
+  func read(
+    _ request: Request, _ context: HouseContext, house: House, caller: Caller?
+  ) async throws -> Call {
+    let query = try query(of: request)
+    let isMARCXML = try isMARCXML(request)
+    let bytes = ask.shape == nil ? [] : try await body(of: request)
+    let call = Call(
+      house: house, caller: caller, path: path(of: context), query: query,
+      headers: request.headers, body: bytes, json: isMARCXML ? .null : try json(in: bytes),
+      isMARCXML: isMARCXML)
+    if needsVersion { _ = try call.version() }
+    return call
+  }
+
+  private func json(in bytes: [UInt8]) throws -> JSON {
+    guard let shape = ask.shape else { return .null }
+    if ask.isReadByTheVerb {
+      guard JSON.depth(of: bytes) <= JSON.deepest else { throw APIRefusal.tooDeep }
+      return .null
+    }
+    let json = try JSON(reading: bytes)
+    try Self.check(shape.findings(in: json))
+    return json.composed
+  }
+
+  private func path(of context: HouseContext) -> [String: String] {
+    var path: [String: String] = [:]
+    for name in pathNames { path[name] = context.parameters.get(name) }
+    return path
+  }
+
+  private func query(of request: Request) throws -> [String: [String]] {
+    var query: [String: [String]] = [:]
+    for (name, value) in request.uri.queryParameters.prefix(100) {
+      query[String(name), default: []].append(
+        String(value).replacing("+", with: " ").removingPercentEncoding ?? String(value))
+    }
+    let known = Dictionary(uniqueKeysWithValues: parameters.map { ($0.name, $0) })
+    try Self.check(
+      query.sorted { $0.key < $1.key }.flatMap { name, values -> [APIRefusal] in
+        guard let parameter = known[name] else {
+          return [.unknownParameter(String(name.prefix(40)))]
+        }
+        let fits =
+          values.allSatisfy(parameter.shape.admits) && (parameter.isList || values.count == 1)
+        return fits ? [] : [.wrongParameter(name)]
+      })
+    return query
+  }
+
+  private func isMARCXML(_ request: Request) throws -> Bool {
+    guard ask.shape != nil else { return false }
+    let type = request.headers[.contentType].map { header in
+      String(header.prefix { $0 != ";" }).lowercased().filter { $0 != " " }
+    }
+    switch type {
+    case "application/json": return false
+    case "application/marcxml+xml", "application/xml", "text/xml":
+      if ask.marcxml { return true }
+    default: break
+    }
+    throw APIRefusal.wrongMediaType(
+      ["application/json"] + (ask.marcxml ? ["application/marcxml+xml"] : []))
+  }
+
+  private func body(of request: Request) async throws -> [UInt8] {
+    if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > ask.limit {
+      throw APIRefusal.tooLarge(ask.limit)
+    }
+    var bytes: [UInt8] = []
+    for try await part in request.body {
+      guard bytes.count + part.readableBytes <= ask.limit else {
+        throw APIRefusal.tooLarge(ask.limit)
+      }
+      bytes.append(contentsOf: part.readableBytesView)
+    }
+    return bytes
+  }
+
+  private static func check(_ findings: [APIRefusal]) throws {
+    if findings.count == 1, let only = findings.first { throw only }
+    if let all = Refusals(findings) { throw all }
+  }
+}
+
+extension Call {
+  /// The name under which the answer is kept, if the request has one: bound to who asks.
+  ///
+  /// - Throws: `APIRefusal.keyMissing`, `.keyMalformed`.
+  func requestKey(for operation: Operation) throws(APIRefusal) -> RequestKey? {
+    guard operation.key != .none, let caller else { return nil }
+    guard let name = headers[.idempotencyKey] else {
+      guard operation.key != .required else { throw .keyMissing }
+      return nil
+    }
+    guard (1...200).contains(name.utf8.count),
+      name.utf8.allSatisfy({ (0x21...0x7E).contains($0) })
+    else { throw .keyMalformed }
+    let place = path.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    let asked = Array("\(operation.name) \(place.joined(separator: ";"))\n".utf8) + body
+    // The token itself is the key of the digest: who has only the file cannot try bodies.
+    return RequestKey(
+      key: "\(caller.actor.text):\(name)",
+      fingerprint: Digest.keyed(asked, key: Array(caller.token.text.utf8)), at: now)
+  }
+}
+
+extension Shape {
+  /// Whether a word in the query has this form.
+  func admits(_ text: String) -> Bool {
+    switch kind {
+    case .integer: Int64(text).map { findings(in: .integer($0)).isEmpty } ?? false
+    case .truth: text == "true" || text == "false"
+    default: findings(in: .text(text)).isEmpty
+    }
+  }
+}

@@ -1,0 +1,99 @@
+internal import Access
+internal import HTTPTypes
+internal import PointOfSale
+internal import Values
+
+extension API {
+  /// The cart of a till; the station is the token's, or named by `Sartika-Station`.
+  static let cartOperations = [
+    Operation(
+      method: .get, path: "/carts/current", name: "cart",
+      summary: Sentence(id: "Keranjang di kasir ini", en: "The cart of this till"),
+      access: .permitted([.tillSell]), answer: .ok(CartWire.shape)
+    ) { call in
+      let station = try await call.till()
+      return try .json(CartWire(await call.house.shop.cart(of: station), at: station))
+    },
+    Operation(
+      method: .post, path: "/carts/current/lines", name: "addToCart",
+      summary: Sentence(
+        id: "Memasukkan barang ke keranjang", en: "Puts something into the cart"),
+      access: .permitted([.tillSell]), ask: .json(CartLineAsk.shape),
+      answer: .created(CartWire.shape), key: .required
+    ) { call in try await call.addToCart() },
+    Operation(
+      method: .patch, path: "/carts/current/lines/{line}", name: "changeCartLine",
+      summary: Sentence(id: "Mengubah jumlah; 0 mengeluarkan", en: "Changes how many; 0 takes out"),
+      access: .permitted([.tillSell]), ask: .json(QuantityAsk.shape), answer: .ok(CartWire.shape),
+      key: .welcome
+    ) { call in
+      let station = try await call.till()
+      let cart = try await call.house.shop.setQuantity(
+        of: call.number("line"), at: station, to: call.asked(QuantityAsk.self).quantity,
+        at: call.now)
+      return try await call.reply(cart, at: station)
+    },
+    Operation(
+      method: .delete, path: "/carts/current/lines/{line}", name: "removeCartLine",
+      summary: Sentence(id: "Mengeluarkan barang dari keranjang", en: "Takes a line out"),
+      access: .permitted([.tillSell]), answer: .ok(CartWire.shape), key: .welcome
+    ) { call in
+      let station = try await call.till()
+      let cart = try await call.house.shop.removeLine(
+        call.number("line"), at: station, at: call.now)
+      return try await call.reply(cart, at: station)
+    },
+    Operation(
+      method: .delete, path: "/carts/current", name: "clearCart",
+      summary: Sentence(id: "Mengosongkan keranjang", en: "Empties the cart"),
+      access: .permitted([.tillSell]), answer: .nothing, key: .welcome
+    ) { call in
+      let station = try await call.till()
+      try await call.house.shop.clear(cartOf: station)
+      await call.tellPages(at: station)
+      return .done
+    },
+  ]
+}
+
+extension Call {
+  /// The till where it happens.
+  ///
+  /// - Throws: `ScanDeskRefusal.notATill` when the station does not sell.
+  func till() async throws -> StationNumber {
+    let station = try await station()
+    guard station.kind.sells else { throw ScanDeskRefusal.notATill }
+    return station.number
+  }
+
+  /// Tells the pages of a till that its cart is another now.
+  func tellPages(at station: StationNumber) async {
+    await house.live.publish(LiveEvent(regions: [StationRegion.cart.rawValue]), to: station)
+  }
+
+  fileprivate func reply(
+    _ cart: Cart, at station: StationNumber, status: HTTPResponse.Status = .ok
+  ) async throws -> Reply {
+    await tellPages(at: station)
+    return try .json(CartWire(cart, at: station), status: status)
+  }
+
+  fileprivate func addToCart() async throws -> Reply {
+    let station = try await till()
+    let asked = try asked(CartLineAsk.self)
+    let quantity = asked.quantity ?? 1
+    let variant: VariantNumber
+    switch (asked.barcode, asked.variant) {
+    case (let text?, nil):
+      let barcode = try Barcode(text)
+      guard let offer = try await house.shop.find(barcode: barcode) else {
+        throw ProductRefusal.unknownBarcode(barcode.text)
+      }
+      variant = offer.variant.number
+    case (nil, let number?): variant = number
+    default: throw APIRefusal.missingMember("barcode | variant")
+    }
+    let cart = try await house.shop.add(variant, to: station, quantity: quantity, at: now)
+    return try await reply(cart, at: station, status: .created)
+  }
+}

@@ -1,0 +1,104 @@
+internal import Access
+internal import Catalog
+internal import HTTPTypes
+internal import Values
+
+extension API {
+  /// Finding, reading and describing works.
+  static let catalogueOperations = [
+    Operation(
+      method: .get, path: "/search", name: "search",
+      summary: Sentence(id: "Mencari cantuman", en: "Finds records"),
+      access: .work, parameters: SearchQuery.parameters, answer: .ok(SearchResult.shape)
+    ) { call in try await call.search() },
+    Operation(
+      method: .get, path: "/records/{record}", name: "record",
+      summary: Sentence(id: "Membaca satu cantuman", en: "Reads one record"),
+      access: .work, answer: .ok(RecordWire.shape, alsoAs: RecordWire.marcxmlTypes)
+    ) { call in try await call.record() },
+    Operation(
+      method: .post, path: "/records", name: "addRecord",
+      summary: Sentence(id: "Menambah cantuman", en: "Enters a record"),
+      access: .permitted([.catalogueEdit]), ask: EntryWire.ask, answer: .created(RecordWire.shape),
+      key: .welcome
+    ) { call in try await call.addRecord() },
+    Operation(
+      method: .put, path: "/records/{record}", name: "changeRecord",
+      summary: Sentence(
+        id: "Mengubah cantuman yang tidak diubah orang lain",
+        en: "Changes a record that nobody else changed"),
+      access: .permitted([.catalogueEdit]), ask: EntryWire.ask, answer: .ok(RecordWire.shape),
+      key: .welcome, needsVersion: true
+    ) { call in try await call.changeRecord() },
+    Operation(
+      method: .delete, path: "/records/{record}", name: "removeRecord",
+      summary: Sentence(
+        id: "Menghapus cantuman tanpa eksemplar", en: "Removes a record without copies"),
+      access: .permitted([.catalogueEdit]), answer: .nothing, key: .welcome
+    ) { call in
+      try await call.house.catalogue.removeRecord(call.number("record"), by: call.witness)
+      return .done
+    },
+  ]
+}
+
+extension Call {
+  /// Whose eyes it is for: what is closed is there for colleagues only.
+  var audience: Audience { staff == nil ? .everyone : .staff }
+
+  fileprivate func record() async throws -> Reply {
+    let number: RecordNumber = try number("record")
+    guard let record = try await house.catalogue.record(number, for: audience) else {
+      throw RecordRefusal.noSuchRecord(number)
+    }
+    return try reply(record)
+  }
+
+  /// A record in JSON or MARCXML, whichever is wanted, with its version as ETag.
+  fileprivate func reply(_ record: BibliographicRecord) throws -> Reply {
+    let type = try wanted(of: ["application/json"] + RecordWire.marcxmlTypes)
+    let tag = "\"\(record.version)\""
+    let headers: HTTPFields = [.eTag: tag, .vary: "Accept"]
+    if self.headers[.ifNoneMatch] == tag {
+      return Reply(status: .notModified, bytes: [], type: nil, headers: headers)
+    }
+    guard type == "application/json" else {
+      return .bytes(
+        try RecordWire.marcxml(record), type: "\(type); charset=utf-8", headers: headers)
+    }
+    return try .json(RecordWire(record), headers: headers)
+  }
+
+  fileprivate func addRecord() async throws -> Reply {
+    let number =
+      if isMARCXML {
+        try await house.catalogue.addRecord(
+          RecordWire.oneRecord(in: body), at: now, by: witness)
+      } else {
+        try await house.catalogue.addRecord(
+          asked(EntryWire.self).entry, at: now, by: witness)
+      }
+    guard let record = try await house.catalogue.record(number) else {
+      throw RecordRefusal.noSuchRecord(number)
+    }
+    var reply = try Reply.created(RecordWire(record), at: "/records/\(number)")
+    reply.headers[.eTag] = "\"\(record.version)\""
+    return reply
+  }
+
+  fileprivate func changeRecord() async throws -> Reply {
+    let number: RecordNumber = try number("record")
+    let version = try version()
+    if isMARCXML {
+      try await house.catalogue.changeRecord(
+        number, to: RecordWire.oneRecord(in: body), ifVersion: version, at: now, by: witness)
+    } else {
+      try await house.catalogue.changeRecord(
+        number, to: asked(EntryWire.self).entry, ifVersion: version, at: now, by: witness)
+    }
+    guard let record = try await house.catalogue.record(number) else {
+      throw RecordRefusal.noSuchRecord(number)
+    }
+    return try .json(RecordWire(record), headers: [.eTag: "\"\(record.version)\""])
+  }
+}

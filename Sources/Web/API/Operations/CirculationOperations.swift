@@ -1,0 +1,146 @@
+internal import Access
+internal import Catalog
+internal import Circulation
+internal import HTTPTypes
+internal import Members
+internal import Values
+
+extension API {
+  /// Copies go out, stay longer, come back, and are waited for.
+  static let circulationOperations = [
+    Operation(
+      method: .post, path: "/check-outs", name: "checkOut",
+      summary: Sentence(id: "Meminjamkan satu eksemplar", en: "Lends one copy"),
+      access: .permitted([.loansMake]), ask: .json(CheckOutWire.shape),
+      answer: .created(LoanSlip.shape), key: .required
+    ) { call in try await call.checkOut() },
+    Operation(
+      method: .post, path: "/returns", name: "checkIn",
+      summary: Sentence(id: "Menerima kembali satu eksemplar", en: "Takes one copy back"),
+      access: .permitted([.loansMake]), ask: .json(BarcodeWire.shape),
+      answer: .created(ReturnSlip.shape), key: .required
+    ) { call in
+      let item = try await call.item(scanned: call.asked(BarcodeWire.self).barcode)
+      let slip = try await call.house.loanDesk.checkIn(
+        item.number, on: call.today, at: call.now, by: call.staff)
+      return try .json(slip, status: .created)
+    },
+    Operation(
+      method: .post, path: "/renewals", name: "renew",
+      summary: Sentence(id: "Memperpanjang satu pinjaman", en: "Renews one loan"),
+      access: .permitted([.loansMake]), ask: .json(RenewalWire.shape),
+      answer: .created(LoanSlip.shape), key: .welcome
+    ) { call in
+      let asked = try call.asked(RenewalWire.self)
+      if asked.override == true { try call.require(.loansOverride) }
+      let slip = try await call.house.loanDesk.renew(
+        asked.loan, on: call.today, at: call.now, by: call.staff,
+        overriding: asked.override ?? false)
+      return try .json(slip, status: .created)
+    },
+    Operation(
+      method: .post, path: "/holds", name: "placeHold",
+      summary: Sentence(id: "Mereservasi satu judul", en: "Puts a member in a title's queue"),
+      access: .permitted([.holdsManage]), ask: .json(HoldWire.shape),
+      answer: .created(HoldPlaced.shape), key: .welcome
+    ) { call in
+      let asked = try call.asked(HoldWire.self)
+      let member = try await call.member(scanned: asked.card)
+      let placed = try await call.house.loanDesk.placeHold(
+        record: asked.record, for: member, on: call.today, at: call.now, by: call.staff)
+      return try .json(placed, status: .created)
+    },
+    Operation(
+      method: .delete, path: "/holds/{hold}", name: "cancelHold",
+      summary: Sentence(id: "Membatalkan satu reservasi", en: "Ends a hold"),
+      access: .permitted([.holdsManage]), answer: .nothing, key: .welcome
+    ) { call in
+      _ = try await call.house.loanDesk.cancelHold(
+        call.number("hold"), on: call.today, at: call.now, by: call.staff)
+      return .done
+    },
+    Operation(
+      method: .get, path: "/hold-shelf", name: "holdShelf",
+      summary: Sentence(
+        id: "Isi rak reservasi: kode, bukan nama", en: "The hold shelf: codes, no names"),
+      access: .permitted([.loansMake, .holdsManage]), answer: .ok(ShelfLineWire.listShape)
+    ) { call in
+      try .json(["shelf": await call.house.loanDesk.shelf().map(ShelfLineWire.init)])
+    },
+  ]
+}
+
+/// What goes out and to whom: two codes that were scanned.
+struct CheckOutWire: Decodable {
+  let card: String
+  let barcode: String
+  let override: Bool?
+
+  static let shape = Shape.object(
+    "CheckOut",
+    [
+      .init("card", .barcode), .init("barcode", .barcode),
+      .init("override", .truth, required: false),
+    ])
+}
+
+/// A code that was scanned.
+struct BarcodeWire: Decodable {
+  let barcode: String
+
+  static let shape = Shape.object("Return", [.init("barcode", .barcode)])
+}
+
+/// Which loan stays longer.
+struct RenewalWire: Decodable {
+  let loan: LoanNumber
+  let override: Bool?
+
+  static let shape = Shape.object(
+    "Renewal", [.init("loan", .number), .init("override", .truth, required: false)])
+}
+
+/// Who waits for what.
+struct HoldWire: Decodable {
+  let card: String
+  let record: RecordNumber
+
+  static let shape = Shape.object(
+    "NewHold", [.init("card", .barcode), .init("record", .number)])
+}
+
+extension Call {
+  fileprivate func checkOut() async throws -> Reply {
+    let asked = try asked(CheckOutWire.self)
+    if asked.override == true { try require(.loansOverride) }
+    let member = try await member(scanned: asked.card)
+    let item = try await item(scanned: asked.barcode)
+    let slip = try await house.loanDesk.checkOut(
+      item.number, to: member, on: today, at: now, by: staff, overriding: asked.override ?? false)
+    return try .json(slip, status: .created)
+  }
+
+  /// Whose card was scanned.
+  ///
+  /// - Throws: `CardRefusal`; `ScanDeskRefusal` when it is a copy's label.
+  func member(scanned text: String) async throws -> MemberNumber {
+    let card = try Barcode(text)
+    if !CardBarcode.looksLikeOne(card), try await house.catalogue.item(barcode: card) != nil {
+      throw ScanDeskRefusal.itemForACard
+    }
+    guard let member = try await house.membership.find(card: card) else {
+      throw CardRefusal.unknown
+    }
+    return member.number
+  }
+
+  /// Which copy's label was scanned.
+  ///
+  /// - Throws: `CheckOutRefusal.unknownItem`; `ScanDeskRefusal` when it is a card.
+  func item(scanned text: String) async throws -> Item {
+    let barcode = try Barcode(text)
+    if let item = try await house.catalogue.item(barcode: barcode) { return item }
+    if CardBarcode.looksLikeOne(barcode) { throw ScanDeskRefusal.cardForAnItem }
+    throw CheckOutRefusal.unknownItem
+  }
+}

@@ -1,0 +1,63 @@
+internal import Access
+internal import Catalog
+internal import Foundation
+internal import HTTPTypes
+internal import Values
+
+extension API {
+  /// The copies of works.
+  static let itemOperations = [
+    Operation(
+      method: .get, path: "/records/{record}/items", name: "itemsOfRecord",
+      summary: Sentence(id: "Eksemplar satu cantuman", en: "The copies of a record"),
+      access: .work, answer: .ok(ItemWire.listShape)
+    ) { call in
+      let number: RecordNumber = try call.number("record")
+      guard try await call.house.catalogue.record(number, for: call.audience) != nil else {
+        throw RecordRefusal.noSuchRecord(number)
+      }
+      let items = try await call.house.catalogue.items(of: number)
+      return try .json(["items": items.map(ItemWire.init)])
+    },
+    Operation(
+      method: .post, path: "/records/{record}/items", name: "addItem",
+      summary: Sentence(id: "Menambah eksemplar", en: "Enters a copy"),
+      access: .permitted([.itemsEdit]), ask: .json(NewItemWire.shape),
+      answer: .created(ItemWire.shape), key: .welcome
+    ) { call in
+      let item = try await call.house.catalogue.addItem(
+        call.asked(NewItemWire.self).item, to: call.number("record"), on: call.today,
+        by: call.witness)
+      return try .created(ItemWire(item), at: "/items/\(item.barcode)")
+    },
+    Operation(
+      method: .get, path: "/items/{barcode}", name: "item",
+      summary: Sentence(id: "Membaca satu eksemplar", en: "Reads one copy"),
+      access: .work, answer: .ok(ItemWire.shape)
+    ) { call in try .json(ItemWire(await call.item())) },
+    Operation(
+      method: .patch, path: "/items/{barcode}", name: "changeItem",
+      summary: Sentence(
+        id: "Mengubah eksemplar; null mengosongkan", en: "Changes a copy; null empties"),
+      access: .permitted([.itemsEdit]), ask: .json(NewItemWire.changeShape),
+      answer: .ok(ItemWire.shape), key: .welcome
+    ) { call in
+      let item = try await call.item()
+      let changed = try await call.house.catalogue.changeItem(
+        item.number, to: NewItemWire.change(item, by: call.json), by: call.witness)
+      return try .json(ItemWire(changed))
+    },
+  ]
+}
+
+extension Call {
+  /// The copy whose barcode stands in the address; a closed record's is there for colleagues only.
+  fileprivate func item() async throws -> Item {
+    let text = path["barcode"]?.removingPercentEncoding ?? ""
+    guard let barcode = try? Barcode(text),
+      let item = try await house.catalogue.item(barcode: barcode),
+      try await house.catalogue.record(item.record, for: audience) != nil
+    else { throw APIRefusal.noSuchThing }
+    return item
+  }
+}

@@ -1,0 +1,107 @@
+internal import Access
+internal import Circulation
+internal import HTTPTypes
+internal import Members
+internal import Values
+
+extension API {
+  /// Members, for colleagues who may see them; what they have at home is written down as seen.
+  static let memberOperations = [
+    Operation(
+      method: .post, path: "/members", name: "enrolMember",
+      summary: Sentence(
+        id: "Mendaftarkan anggota; PIN hanya ditunjukkan sekali",
+        en: "Enrols a member; the PIN is shown once"),
+      access: .permitted([.membersEdit]), ask: .json(NewMemberWire.shape),
+      answer: .created(MemberWire.enrolledShape), key: .welcome
+    ) { call in try await call.enrol() },
+    Operation(
+      method: .get, path: "/members/{member}", name: "member",
+      summary: Sentence(id: "Membaca satu anggota", en: "Reads one member"),
+      access: .permitted([.membersRead]), answer: .ok(MemberWire.shape)
+    ) { call in try .json(MemberWire(await call.member())) },
+    Operation(
+      method: .post, path: "/member-searches", name: "searchMembers",
+      summary: Sentence(
+        id: "Mencari anggota dengan kartu atau nama; tidak pernah di alamat",
+        en: "Finds members by card or name; never in an address"),
+      access: .permitted([.membersRead]), ask: .json(MemberSearchWire.shape),
+      answer: .ok(MemberLineWire.listShape)
+    ) { call in try await call.searchMembers() },
+    Operation(
+      method: .get, path: "/members/{member}/loans", name: "loansOfMember",
+      summary: Sentence(
+        id: "Yang sedang dipinjam seorang anggota; dicatat", en: "What a member has; written down"),
+      access: .permitted([.membersRead]), answer: .ok(LoanLineWire.listShape)
+    ) { call in
+      let member = try await call.memberSeen("member.loansSeen")
+      let loans = try await call.house.loanDesk.loans(of: member.number, on: call.today)
+      return try .json(["loans": loans.map(LoanLineWire.init)])
+    },
+    Operation(
+      method: .get, path: "/members/{member}/holds", name: "holdsOfMember",
+      summary: Sentence(
+        id: "Yang ditunggu seorang anggota; dicatat", en: "What a member waits for; written down"),
+      access: .permitted([.membersRead]), answer: .ok(HoldLineWire.listShape)
+    ) { call in
+      let member = try await call.memberSeen("member.holdsSeen")
+      let holds = try await call.house.loanDesk.holds(of: member.number)
+      return try .json(["holds": holds.map(HoldLineWire.init)])
+    },
+  ]
+}
+
+/// How members are looked for: by card, or by the beginning of a card or words of a name.
+struct MemberSearchWire: Decodable {
+  let card: String?
+  let text: String?
+
+  static let shape = Shape.object(
+    "MemberSearch",
+    [.init("card", .barcode, required: false), .init("text", .text(120), required: false)])
+}
+
+extension Call {
+  fileprivate func enrol() async throws -> Reply {
+    let new = try asked(NewMemberWire.self).member()
+    do {
+      let (member, pin) = try await house.membership.enrol(new, at: now, by: staff)
+      return try .created(MemberWire(member, pin: pin), at: "/members/\(member.number)")
+    } catch let already as EnrolledAlready {
+      // Repeated: the same answer without the PIN, which nobody knows any more.
+      guard let member = try await house.membership.find(number: already.number) else {
+        throw already
+      }
+      return try .created(MemberWire(member), at: "/members/\(member.number)")
+    }
+  }
+
+  fileprivate func member() async throws -> Member {
+    guard let member = try await house.membership.find(number: number("member")) else {
+      throw MemberRefusal.unknown
+    }
+    return member
+  }
+
+  /// The member in the address, after it was written down that somebody looked.
+  fileprivate func memberSeen(_ action: String) async throws -> Member {
+    let member = try await member()
+    try await house.keyring.note(action, of: "member \(member.number)", at: now, by: actor)
+    return member
+  }
+
+  fileprivate func searchMembers() async throws -> Reply {
+    let search = try asked(MemberSearchWire.self)
+    var found: [MemberLineWire] = []
+    switch (search.card, search.text) {
+    case (let card?, nil):
+      if let member = try await house.membership.find(card: Barcode(card)) {
+        found = [MemberLineWire(member)]
+      }
+    case (nil, let text?):
+      found = try await house.membership.search(text).map(MemberLineWire.init)
+    default: throw APIRefusal.missingMember("card | text")
+    }
+    return try .json(["members": found])
+  }
+}

@@ -1,0 +1,115 @@
+internal import Access
+internal import Catalog
+internal import HTTPTypes
+internal import PointOfSale
+internal import Values
+
+extension API {
+  private static let seeing = Operation.Access.permitted([.tillSell, .productsEdit, .stockMove])
+
+  /// What the shop sells, and its stock.
+  static let productOperations = [
+    Operation(
+      method: .get, path: "/products", name: "products",
+      summary: Sentence(id: "Barang toko", en: "What the shop sells"),
+      access: seeing, parameters: productParameters, answer: .ok(Product.listShape)
+    ) { call in
+      try .json(
+        await call.house.shop.products(
+          matching: call.query("q") ?? "", page: call.integer("page") ?? 1,
+          pageSize: call.integer("page-size") ?? 50))
+    },
+    Operation(
+      method: .post, path: "/products", name: "addProduct",
+      summary: Sentence(id: "Menambah barang", en: "Adds a product"),
+      access: .permitted([.productsEdit]), ask: .json(NewProductWire.shape),
+      answer: .created(Product.shape), key: .welcome
+    ) { call in
+      let product = try await call.house.shop.addProduct(
+        call.asked(NewProductWire.self).product, at: call.now, by: call.staff)
+      return try .created(product, at: "/products/\(product.number)")
+    },
+    Operation(
+      method: .get, path: "/products/{product}", name: "product",
+      summary: Sentence(id: "Membaca satu barang", en: "Reads one product"),
+      access: seeing, answer: .ok(Product.shape)
+    ) { call in try .json(await call.product()) },
+    Operation(
+      method: .patch, path: "/products/{product}", name: "changeProduct",
+      summary: Sentence(
+        id: "Mengubah barang; null mengosongkan", en: "Changes a product; null empties"),
+      access: .permitted([.productsEdit]), ask: .json(NewProductWire.changeShape),
+      answer: .ok(Product.shape), key: .welcome
+    ) { call in try await call.changeProduct() },
+    Operation(
+      method: .post, path: "/products/{product}/variants", name: "addVariant",
+      summary: Sentence(id: "Menambah varian", en: "Adds a variant"),
+      access: .permitted([.productsEdit]), ask: .json(NewVariantWire.shape),
+      answer: .created(Variant.shape), key: .welcome
+    ) { call in
+      let variant = try await call.house.shop.addVariant(
+        call.asked(NewVariantWire.self).variant, to: call.number("product"), at: call.now,
+        by: call.staff)
+      return try .created(variant, at: "/products/\(variant.product)")
+    },
+    Operation(
+      method: .post, path: "/stock-moves", name: "moveStock",
+      summary: Sentence(
+        id: "Mencatat stok yang datang, pergi, atau dihitung (adjustment: jumlah di rak)",
+        en: "Writes down stock that came, went or was counted (adjustment: pieces on the shelf)"),
+      access: .permitted([.stockMove]), ask: .json(StockMoveWire.shape),
+      answer: .created(Variant.shape), key: .welcome
+    ) { call in try await call.moveStock() },
+  ]
+
+  private static let productParameters: [Operation.Parameter] = [
+    .init(
+      name: "q", shape: .text(200),
+      summary: Sentence(id: "nama, label atau kode", en: "name, label or code")),
+    .init(
+      name: "page", shape: .integer(1...1_000_000),
+      summary: Sentence(id: "halaman, mulai dari 1", en: "page, from 1")),
+    .init(
+      name: "page-size", shape: .integer(1...200),
+      summary: Sentence(id: "barang per halaman", en: "products on a page")),
+  ]
+}
+
+extension Call {
+  fileprivate func product() async throws -> Product {
+    guard let product = try await house.shop.product(number("product")) else {
+      throw ProductRefusal.noSuchProduct
+    }
+    return product
+  }
+
+  fileprivate func changeProduct() async throws -> Reply {
+    let product = try await product()
+    let record: RecordNumber? =
+      switch json["record"] {
+      case .integer(let number): RecordNumber(number)
+      default: json.names("record") ? nil : product.record
+      }
+    return try .json(
+      await house.shop.changeProduct(
+        product.number, name: json["name"].text ?? product.name,
+        kind: json["kind"].text.flatMap(ProductKind.init(rawValue:)) ?? product.kind,
+        record: record,
+        taxClass: json["taxClass"].text.flatMap(TaxClass.init(rawValue:)) ?? product.taxClass))
+  }
+
+  fileprivate func moveStock() async throws -> Reply {
+    let asked = try asked(StockMoveWire.self)
+    let shop = house.shop
+    let variant =
+      if asked.reason == .adjustment {
+        try await shop.adjustStock(
+          of: asked.variant, to: asked.quantity, note: asked.note, at: now, by: staff)
+      } else {
+        try await shop.moveStock(
+          of: asked.variant, by: asked.quantity, reason: asked.reason, note: asked.note, at: now,
+          by: staff)
+      }
+    return try .json(variant, status: .created)
+  }
+}

@@ -1,0 +1,99 @@
+internal import Access
+internal import HTTPTypes
+internal import PointOfSale
+internal import Printing
+internal import Values
+
+extension API {
+  private static let reading = Operation.Access.permitted([.tillSell, .reportsRead])
+
+  /// Payment, closed sales, and their paper.
+  static let saleOperations = [
+    Operation(
+      method: .post, path: "/sales", name: "pay",
+      summary: Sentence(
+        id: "Menerima pembayaran untuk keranjang", en: "Takes payment for the cart"),
+      access: .permitted([.tillSell]), ask: .json(PaymentAsk.shape),
+      answer: .created(SaleWire.shape), key: .required
+    ) { call in try await call.pay() },
+    Operation(
+      method: .get, path: "/sales", name: "sales",
+      summary: Sentence(id: "Penjualan satu hari", en: "The sales of a day"),
+      access: reading,
+      parameters: [
+        .init(name: "day", shape: .day, summary: Sentence(id: "hari", en: "day"))
+      ],
+      answer: .ok(SaleWire.listShape)
+    ) { call in
+      let day = call.query("day").flatMap { Day($0) } ?? call.today
+      let sales = try await call.house.shop.sales(on: day)
+      return try .json(SalesWire(day: day, sales: sales.map(SaleWire.init)))
+    },
+    Operation(
+      method: .get, path: "/sales/{sale}", name: "sale",
+      summary: Sentence(id: "Membaca satu penjualan", en: "Reads one sale"),
+      access: reading, answer: .ok(SaleWire.shape)
+    ) { call in try .json(SaleWire(await call.sale())) },
+    Operation(
+      method: .get, path: "/sales/{sale}/receipt", name: "receipt",
+      summary: Sentence(
+        id: "Struk: bita ESC/POS atau teks", en: "The receipt: ESC/POS bytes or text"),
+      access: reading,
+      parameters: [
+        .init(
+          name: "width", shape: .choice(PaperWidth.allCases.map { String($0.rawValue) }),
+          summary: Sentence(id: "tanda per baris", en: "characters on a line"))
+      ],
+      answer: Operation.Answer(
+        status: .ok, shape: nil, alsoAs: ["application/octet-stream", "text/plain"])
+    ) { call in try await call.receipt() },
+  ]
+}
+
+/// The sales of a day.
+private struct SalesWire: Encodable {
+  let day: Day
+  let sales: [SaleWire]
+}
+
+extension Call {
+  fileprivate func pay() async throws -> Reply {
+    let station = try await till()
+    let asked = try asked(PaymentAsk.self)
+    let sale = try await house.shop.pay(
+      cartOf: station, seen: asked.seen, with: asked.tender.tender,
+      by: try await cashier(at: station),
+      at: now)
+    await tellPages(at: station)
+    return try .created(SaleWire(sale), at: "/sales/\(sale.number)")
+  }
+
+  /// Who is at the till: the colleague whose token it is, else whoever opened the drawer.
+  ///
+  /// Without an open drawer nobody sells; a repeated request still finds its answer.
+  private func cashier(at station: StationNumber) async throws -> StaffNumber {
+    if let staff { return staff }
+    return try await house.shop.drawer(of: station)?.openedBy ?? StaffNumber(0)
+  }
+
+  fileprivate func sale() async throws -> Sale {
+    guard let sale = try await house.shop.sale(number("sale")) else {
+      throw APIRefusal.noSuchThing
+    }
+    return sale
+  }
+
+  fileprivate func receipt() async throws -> Reply {
+    let sale = try await sale()
+    let till = try await house.keyring.station(sale.station)?.name
+    let receipt = Receipt(
+      of: sale, shop: await house.sign.nameplate.name, till: till, isCopy: true)
+    let width = query("width").flatMap { Int($0) }.flatMap(PaperWidth.init) ?? .narrow
+    let type = try wanted(of: ["text/plain", "application/octet-stream"])
+    if type == "text/plain" {
+      let text = ReceiptLayout(width).lines(receipt).plainText(width)
+      return .bytes(Array(text.utf8), type: "text/plain; charset=utf-8")
+    }
+    return .bytes(ESCPOS.encode(receipt, width: width), type: type)
+  }
+}

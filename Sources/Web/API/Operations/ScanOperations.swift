@@ -1,0 +1,61 @@
+internal import HTTPTypes
+internal import ScanFeed
+internal import Values
+
+extension API {
+  /// The way in for cameras and phones.
+  static let scanOperations = [
+    Operation(
+      method: .post, path: "/scans", name: "scan",
+      summary: Sentence(
+        id: "Mengantar satu pindaian atau {\"scans\": […]}; id yang sama hanya bekerja sekali",
+        en: "Brings one scan or {\"scans\": […]}; the same id acts once"),
+      access: .scan,
+      ask: Operation.Ask(
+        shape: ScanShape.message, limit: 256 * 1024, isReadByTheVerb: true),
+      answer: .ok(ScanShape.answer)
+    ) { call in
+      let batch = try ScanBatch(json: call.body)
+      let station = try await call.station()
+      var outcomes: [ScanOutcome] = []
+      // One after another: the copy never overtakes the card.
+      for scan in batch.scans {
+        outcomes.append(
+          try await call.house.scanDesk.receive(scan, at: station, by: call.staff))
+      }
+      return try .json(ScanAnswer(outcomes))
+    }
+  ]
+}
+
+/// The forms of scans, for the document; the feed reads them itself.
+enum ScanShape {
+  private static let id = Shape(.written(format: "scan-id", longest: 32) { Scan.ID($0) != nil })
+
+  private static let scan = Shape.object(
+    "Scan",
+    [
+      .init("id", id), .init("text", .text(512)), .init("at", .instant),
+      .init("symbology", .choice(Symbology.allCases.map(\.rawValue)), required: false),
+      .init("addOn", .text(5), required: false), .init("station", .text, required: false),
+      .init("late", .truth, required: false),
+    ])
+
+  static let message = Shape(
+    .either([
+      scan, .object("Scans", [.init("scans", .list(scan, most: Int(ScanBatch.limit)))]),
+    ]))
+
+  private static let reason = Shape.object(
+    "ScanReason", [.init("type", .text(100)), .init("sentence", .sentence)])
+
+  private static let outcome = Shape.object(
+    "ScanOutcome",
+    [
+      .init("id", id), .init("outcome", .choice(["accepted", "duplicate", "refused"])),
+      .init("reason", reason, required: false),
+    ])
+
+  static let answer = Shape.object(
+    "ScanAnswer", [.init("outcomes", .list(outcome, most: ScanBatch.limit))])
+}

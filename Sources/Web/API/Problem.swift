@@ -1,0 +1,83 @@
+internal import Access
+internal import Catalog
+internal import HTTPTypes
+internal import Persistence
+internal import Values
+
+/// An answer that is a "no" or a fault (RFC 9457, `application/problem+json`).
+struct Problem: Sendable {
+  static let mediaType = "application/problem+json"
+
+  let status: HTTPResponse.Status
+  /// The last part of the `type`: `limit-reached`.
+  let type: String
+  let sentence: Sentence
+  /// Each reason with its own type, when there are several.
+  let reasons: [(type: String, sentence: Sentence)]
+  /// What the headers say besides.
+  let headers: HTTPFields
+
+  /// What the house said.
+  ///
+  /// - Parameter named: whether the address names a thing, so that a missing one is not found.
+  /// - Parameter now: when it is asked, for how long to wait.
+  init(_ refusal: any Refusal, addressNamesAThing named: Bool, at now: Instant) {
+    type = refusal.type
+    sentence = refusal.sentence
+    reasons =
+      (refusal as? Refusals)?.reasons.map { ($0.type, $0.sentence) } ?? []
+    status = Self.status(of: refusal, named: named)
+    headers = Self.headers(for: refusal, at: now)
+  }
+
+  /// A fault of ours, or of the line.
+  init(_ unhappy: Unhappy) {
+    status = unhappy.status
+    type = unhappy.type
+    sentence = unhappy.sentences.first ?? Sentence(both: unhappy.type)
+    reasons = []
+    headers = [:]
+  }
+
+  /// The document; its title in one language, and in both.
+  func json(in language: Language) -> JSON {
+    var members: [String: JSON] = [
+      "type": .text("urn:sartika:problem:\(type)"),
+      "status": .integer(Int64(status.code)),
+      "title": .text(sentence.text(in: language)),
+      "title-id": .text(sentence.id),
+      "title-en": .text(sentence.en),
+    ]
+    if !reasons.isEmpty {
+      members["reasons"] = .list(
+        reasons.map { reason in
+          [
+            "type": .text("urn:sartika:problem:\(reason.type)"),
+            "title-id": .text(reason.sentence.id), "title-en": .text(reason.sentence.en),
+          ]
+        })
+    }
+    return .object(members)
+  }
+
+  static let shape = Shape.object(
+    "Problem",
+    [
+      .init("type", .text(200)), .init("status", .integer(400...599)), .init("title", .text),
+      .init("title-id", .text), .init("title-en", .text),
+      .init("reasons", .list(reasonShape, most: 100), required: false),
+    ])
+
+  private static let reasonShape = Shape.object(
+    "Reason",
+    [.init("type", .text(200)), .init("title-id", .text), .init("title-en", .text)])
+
+  private static func headers(for refusal: any Refusal, at now: Instant) -> HTTPFields {
+    switch refusal {
+    case let tries as TooManyTries: [.retryAfter: String(max(1, tries.until - now))]
+    case APIRefusal.noToken, APIRefusal.wrongToken: [.wwwAuthenticate: "Bearer"]
+    case APIRefusal.wrongMethod(let methods): [.allow: methods.joined(separator: ", ")]
+    default: [:]
+    }
+  }
+}

@@ -1,0 +1,30 @@
+internal import PointOfSale
+internal import Printing
+internal import Values
+
+extension Receipt {
+  /// The paper of a closed sale, or of the document that takes one back.
+  init(of sale: Sale, shop: String, till: String?, isCopy: Bool) {
+    let kind: Kind =
+      switch sale.kind {
+      case .void: .void(of: sale.voids?.description ?? "", reason: sale.reason ?? "")
+      case .sale: isCopy ? .copy : .sale
+      }
+    self.init(
+      kind: kind, shop: shop, number: sale.receiptNumber.description, at: sale.at, till: till,
+      lines: sale.lines.map {
+        ReceiptLine(title: $0.title, quantity: $0.quantity, unit: $0.unit, total: $0.total)
+      },
+      total: sale.total, payment: ReceiptPayment(sale))
+  }
+}
+
+extension ReceiptPayment {
+  init(_ sale: Sale) {
+    switch sale.tender {
+    case .cash(let given): self = .cash(given: given, change: sale.change)
+    case .qris(let reference): self = .qris(reference: reference)
+    case .transfer(let bank, let reference): self = .transfer(bank: bank, reference: reference)
+    }
+  }
+}

@@ -1,0 +1,80 @@
+internal import Access
+internal import PointOfSale
+internal import Values
+
+/// What is being rung up at a till.
+struct CartWire: Encodable {
+  let number: CartNumber?
+  let station: StationNumber
+  let lines: [Line]
+  let pieces: Int
+  let total: Rupiah
+
+  /// One kind of goods in the cart.
+  struct Line: Encodable {
+    let line: Number<CartLine>
+    let variant: VariantNumber
+    let title: String
+    let unit: Rupiah
+    let quantity: Int
+    let total: Rupiah
+    let onHand: Int
+    let short: Bool
+
+    init(_ line: CartLine) {
+      self.line = line.line
+      variant = line.variant
+      title = line.title
+      unit = line.unit
+      quantity = line.quantity
+      total = line.total
+      onHand = line.onHand
+      short = line.isShort
+    }
+  }
+
+  /// - Parameter cart: `nil` for a till where nothing is rung up.
+  init(_ cart: Cart?, at station: StationNumber) {
+    number = cart?.number
+    self.station = station
+    lines = cart?.lines.map(Line.init) ?? []
+    pieces = cart?.pieces ?? 0
+    total = cart?.total ?? .zero
+  }
+
+  private static let line = Shape.object(
+    "CartLine",
+    [
+      .init("line", .number), .init("variant", .number), .init("title", .text),
+      .init("unit", .rupiah), .init("quantity", .number), .init("total", .rupiah),
+      .init("onHand", .integer(Int64.min...Int64.max)), .init("short", .truth),
+    ])
+
+  static let shape = Shape.object(
+    "Cart",
+    [
+      .init("number", .number, required: false), .init("station", .number),
+      .init("lines", .list(line)), .init("pieces", .count), .init("total", .rupiah),
+    ])
+}
+
+/// Goods for the cart: by the code on them, or by variant.
+struct CartLineAsk: Decodable {
+  let barcode: String?
+  let variant: VariantNumber?
+  let quantity: Int?
+
+  static let shape = Shape.object(
+    "NewCartLine",
+    [
+      .init("barcode", .barcode, required: false), .init("variant", .number, required: false),
+      .init("quantity", .integer(1...9_999), required: false),
+    ])
+}
+
+/// How many of a line there are now; 0 takes it out.
+struct QuantityAsk: Decodable {
+  let quantity: Int
+
+  static let shape = Shape.object("CartLineChange", [.init("quantity", .integer(0...9_999))])
+}

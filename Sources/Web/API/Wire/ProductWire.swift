@@ -1,0 +1,108 @@
+internal import Catalog
+internal import PointOfSale
+internal import Values
+
+extension Variant {
+  static let shape = Shape.object(
+    "Variant",
+    [
+      .init("number", .number), .init("product", .number), .init("label", .text(200)),
+      .init("barcode", .barcode), .init("price", .rupiah, required: false),
+      .init("onHand", .integer(Int64.min...Int64.max)),
+      .init("stockPolicy", .choice(StockPolicy.allCases.map(\.rawValue))),
+      .init("lowAt", .count), .init("isSold", .truth),
+    ])
+}
+
+extension Product {
+  static let shape = Shape.object(
+    "Product",
+    [
+      .init("number", .number), .init("name", .text),
+      .init("kind", .choice(ProductKind.allCases.map(\.rawValue))),
+      .init("record", .number, required: false),
+      .init("taxClass", .choice(TaxClass.allCases.map(\.rawValue))),
+      .init("variants", .list(Variant.shape)),
+    ])
+
+  static let listShape = Shape.object(
+    "Products", [.init("products", .list(shape, most: 200)), .init("total", .count)])
+}
+
+/// A product as a program adds it.
+struct NewProductWire: Decodable {
+  let name: String
+  let kind: ProductKind
+  let record: RecordNumber?
+  let taxClass: TaxClass?
+  let variants: [NewVariantWire]
+
+  var product: NewProduct {
+    NewProduct(
+      name: name, kind: kind, record: record, taxClass: taxClass, variants: variants.map(\.variant))
+  }
+
+  static let shape = Shape.object(
+    "NewProduct",
+    [
+      .init("name", .text(300)), .init("kind", .choice(ProductKind.allCases.map(\.rawValue))),
+      .init("record", .number, required: false),
+      .init("taxClass", .choice(TaxClass.allCases.map(\.rawValue)), required: false),
+      .init("variants", .list(NewVariantWire.shape, most: 100)),
+    ])
+
+  static let changeShape = Shape.object(
+    "ProductChange",
+    [
+      .init("name", .text(300), required: false),
+      .init("kind", .choice(ProductKind.allCases.map(\.rawValue)), required: false),
+      .init("record", .number.orNull, required: false),
+      .init("taxClass", .choice(TaxClass.allCases.map(\.rawValue)), required: false),
+    ])
+}
+
+/// A variant as a program adds it.
+struct NewVariantWire: Decodable {
+  let label: String?
+  let barcode: Barcode?
+  let price: Rupiah?
+  let stockPolicy: StockPolicy?
+  let lowAt: Int?
+  let opening: Int?
+
+  var variant: NewVariant {
+    NewVariant(
+      label: label ?? "", barcode: barcode, price: price, stockPolicy: stockPolicy ?? .warn,
+      lowAt: lowAt ?? 0, opening: opening ?? 0)
+  }
+
+  static let shape = Shape.object(
+    "NewVariant",
+    [
+      .init("label", .text(200), required: false), .init("barcode", .barcode, required: false),
+      .init("price", .rupiah.orNull, required: false),
+      .init("stockPolicy", .choice(StockPolicy.allCases.map(\.rawValue)), required: false),
+      .init("lowAt", .integer(0...999_999), required: false),
+      .init("opening", .integer(0...999_999), required: false),
+    ])
+}
+
+/// Goods that came, went, or were counted.
+struct StockMoveWire: Decodable {
+  let variant: VariantNumber
+  let reason: StockReason
+  let quantity: Int
+  let note: String?
+
+  /// Sales and voids write their own moves.
+  static let reasons: [StockReason] = [
+    .opening, .receipt, .adjustment, .toLibrary, .fromLibrary, .returned,
+  ]
+
+  static let shape = Shape.object(
+    "StockMove",
+    [
+      .init("variant", .number), .init("reason", .choice(reasons.map(\.rawValue))),
+      .init("quantity", .integer(-999_999...999_999)), .init("note", .text(200), required: false),
+    ])
+}

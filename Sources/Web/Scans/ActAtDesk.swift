@@ -1,0 +1,100 @@
+internal import Access
+internal import Catalog
+internal import Circulation
+internal import Members
+internal import Values
+
+extension ScanDesk {
+  /// A card opens a member, a copy goes out to her or comes back, an ISBN shows its record.
+  func actAtDesk(
+    _ meaning: ScanMeaning, at station: Station, by staff: StaffNumber?
+  ) async throws -> Deed {
+    switch meaning {
+    case .card(let member): return try await open(member, at: station)
+    case .item(let item):
+      let now = house.clock.now
+      guard let member = try await house.keyring.served(at: station.number, now: now) else {
+        return try await takeBack(item, by: staff)
+      }
+      return try await lend(item, to: member, at: station, by: staff)
+    case .title(_, let records):
+      return Deed(
+        .ok, "title-found",
+        Sentence(
+          id: "Judul ini ada di katalog. Untuk meminjamkan, pindai label eksemplarnya.",
+          en: "This title is in the catalogue. To lend it, scan the label of the copy."),
+        record: records.first)
+    case .goods: throw ScanDeskRefusal.goodsAtTheDesk
+    case .unknown(let barcode): throw ScanDeskRefusal.unknownAtTheDesk(barcode)
+    case .command, .staffBadge: throw ScanDeskRefusal.staffBadge
+    }
+  }
+
+  private func open(_ member: Member, at station: Station) async throws -> Deed {
+    let now = house.clock.now
+    try await house.keyring.serve(member.number, at: station.number, now: now)
+    if member.blocked != nil || member.isExpired(on: now.day) {
+      return Deed(
+        .warning, "member-opened",
+        Sentence(
+          id: "Kartu terbaca. Keanggotaan ini perlu diurus dulu.",
+          en: "The card was read. This membership needs attention first."),
+        changes: [.member])
+    }
+    return Deed(
+      .ok, "member-opened",
+      Sentence(
+        id: "Kartu terbaca. Silakan pindai bukunya.",
+        en: "The card was read. Scan the books, please."),
+      changes: [.member])
+  }
+
+  private func lend(
+    _ item: Item, to member: MemberNumber, at station: Station, by staff: StaffNumber?
+  ) async throws -> Deed {
+    let now = house.clock.now
+    let slip = try await house.loanDesk.checkOut(
+      item.number, to: member, on: now.day, at: now, by: staff)
+    // Whoever borrows is being served: she is not forgotten in the middle of a pile.
+    try await house.keyring.serve(member, at: station.number, now: now)
+    return Deed(
+      .ok, "checked-out",
+      Sentence(
+        id: "Dipinjamkan: \(slip.title). Kembali paling lambat \(slip.due.sentence.id).",
+        en: "Lent: \(slip.title). Due back by \(slip.due.sentence.en)."),
+      changes: [.member])
+  }
+
+  private func takeBack(_ item: Item, by staff: StaffNumber?) async throws -> Deed {
+    let now = house.clock.now
+    let slip = try await house.loanDesk.checkIn(item.number, on: now.day, at: now, by: staff)
+    if let hold = slip.heldFor {
+      return Deed(
+        .warning, "caught-for-a-hold",
+        Sentence(
+          id: "\(slip.title): taruh di rak reservasi dengan kode \(hold.code).",
+          en: "\(slip.title): put it on the hold shelf under \(hold.code)."),
+        changes: [.member])
+    }
+    guard slip.wasOnLoan else {
+      return Deed(
+        .warning, "was-not-lent",
+        Sentence(
+          id: "\(slip.title) tidak sedang dipinjam. Kembalikan ke raknya.",
+          en: "\(slip.title) was not on loan. Put it back on its shelf."),
+        changes: [.member])
+    }
+    guard slip.daysLate == 0 else {
+      return Deed(
+        .warning, "checked-in-late",
+        Sentence(
+          id: "Kembali, terlambat \(slip.daysLate) hari: \(slip.title).",
+          en: "Back, \(slip.daysLate == 1 ? "1 day" : "\(slip.daysLate) days") late: \(slip.title)."
+        ),
+        changes: [.member])
+    }
+    return Deed(
+      .ok, "checked-in", Sentence(id: "Kembali: \(slip.title).", en: "Back: \(slip.title)."),
+      changes: [.member])
+  }
+}

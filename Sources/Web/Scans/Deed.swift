@@ -1,0 +1,27 @@
+internal import Catalog
+internal import Values
+
+/// What a scan came to, before it is said.
+struct Deed: Sendable {
+  let tone: Tone
+  let type: String
+  let sentence: Sentence
+  let regions: [StationRegion]
+  let record: RecordNumber?
+
+  init(
+    _ tone: Tone, _ type: String, _ sentence: Sentence, changes regions: [StationRegion] = [],
+    record: RecordNumber? = nil
+  ) {
+    self.tone = tone
+    self.type = type
+    self.sentence = sentence
+    self.regions = [.answer] + regions
+    self.record = record
+  }
+
+  /// The house said no, and nothing was done.
+  init(refused refusal: any Refusal) {
+    self.init(.refused, refusal.type, refusal.sentence)
+  }
+}

@@ -1,0 +1,48 @@
+internal import Access
+internal import Persistence
+internal import ScanFeed
+internal import Secrets
+internal import Values
+
+extension ScanDesk {
+  /// What a scan comes to at a station.
+  ///
+  /// The verb it ends in is recorded under the scan's key, in the verb's own transaction.
+  func deed(
+    of scan: Scan, at station: Station, by staff: StaffNumber?
+  ) async throws -> Deed {
+    let barcode = try Barcode(scan.text)
+    let mode = try await mode(of: station)
+    if mode == .desk, await memory.isSameAgain(barcode.text, at: station.number) {
+      return Deed(
+        .warning, ScanDeskRefusal.sameAgain.type, ScanDeskRefusal.sameAgain.sentence)
+    }
+    let meaning = try await meaning(of: barcode, for: mode)
+    let key = RequestKey(
+      key: ReceivedScan.requestKey(scan.id.text), fingerprint: "scan", at: house.clock.now)
+    return try await RequestKey.$current.withValue(key) {
+      switch meaning {
+      case .command(let command): try await obey(command, at: station)
+      case .staffBadge: throw ScanDeskRefusal.staffBadge
+      default:
+        switch mode {
+        case .desk: try await actAtDesk(meaning, at: station, by: staff)
+        case .till: try await actAtTill(meaning, scan: scan, at: station)
+        }
+      }
+    }
+  }
+
+  private func obey(_ command: StationCommand, at station: Station) async throws -> Deed {
+    switch command {
+    case .done:
+      try await house.keyring.serve(nil, at: station.number, now: house.clock.now)
+      return Deed(
+        .finished, "done", Sentence(id: "Selesai. Silakan berikutnya.", en: "Done. Next, please."),
+        changes: [.member])
+    case .desk: try await setMode(.desk, of: station)
+    case .till: try await setMode(.till, of: station)
+    }
+    return Deed(.ok, "mode-\(command == .desk ? "desk" : "till")", command.name)
+  }
+}

@@ -1,0 +1,66 @@
+public import Access
+public import ScanFeed
+public import Values
+
+/// Where every scan of the house arrives: from a camera, a hand scanner, a phone, or typed.
+///
+/// It knows what a code is (a command, a card, a copy, goods, a title), does what the station is for,
+/// and tells the pages there. What it keeps in mind is in memory and belongs to a station.
+public struct ScanDesk: Sendable {
+  let house: House
+  let memory: StationMemory
+
+  /// Does what a scan asks for, once, however often it is delivered.
+  ///
+  /// A late one waits at the station until somebody there says yes.
+  /// - Parameter staff: who is signed in there, when that is known.
+  /// - Throws: faults only; a refusal is an outcome.
+  public func receive(
+    _ scan: Scan, at station: Station, by staff: StaffNumber? = nil
+  ) async throws -> ScanOutcome {
+    try await memory.turnstile(of: station.number).pass {
+      if try await hasHad(scan) { return ScanOutcome(scan.id, .duplicate) }
+      let outcome =
+        scan.late
+        ? await keepForLater(scan, at: station)
+        : try await act(on: scan, at: station, by: staff)
+      try await house.keyring.received(
+        scan: scan.id.text, at: station.number, now: house.clock.now)
+      await memory.hear(scan.id)
+      return outcome
+    }
+  }
+
+  private func hasHad(_ scan: Scan) async throws -> Bool {
+    if await memory.hasHeard(scan.id) { return true }
+    return try await house.keyring.hasReceived(scan: scan.id.text)
+  }
+
+  /// Does it and says it; the house's "no" is said too.
+  func act(
+    on scan: Scan, at station: Station, by staff: StaffNumber?
+  ) async throws -> ScanOutcome {
+    do {
+      let deed = try await deed(of: scan, at: station, by: staff)
+      await say(deed, about: scan, at: station)
+      return ScanOutcome(scan.id, .accepted)
+    } catch let refusal as any Refusal {
+      await say(Deed(refused: refusal), about: scan, at: station)
+      return ScanOutcome(scan.id, refused: refusal)
+    }
+  }
+
+  /// Keeps what was said and tells the pages.
+  func say(_ deed: Deed, about scan: Scan, at station: Station) async {
+    let answer = StationAnswer(
+      tone: deed.tone, type: deed.type, sentence: deed.sentence, regions: deed.regions,
+      record: deed.record, scan: scan.id.text, at: house.clock.now)
+    await memory.keep(answer, of: station.number)
+    await house.live.publish(answer.event, to: station.number)
+  }
+}
+
+extension House {
+  /// Where every scan of the house arrives.
+  public var scanDesk: ScanDesk { ScanDesk(house: self, memory: stationMemory) }
+}

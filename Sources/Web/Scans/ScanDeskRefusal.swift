@@ -1,0 +1,115 @@
+public import Values
+
+/// Why a code does nothing at a station, though it was read well.
+public enum ScanDeskRefusal: Refusal, Hashable {
+  case unknownAtTheDesk(Barcode)
+  case unknownAtTheTill(Barcode)
+  case itemAtTheTill
+  case cardAtTheTill
+  case cardForAnItem
+  case itemForACard
+  case goodsAtTheDesk
+  case bookNotForSale
+  case staffBadge
+  case notADesk
+  case notATill
+  case sameAgain
+  case lateGone
+  case tooManyLate
+
+  public var type: String {
+    switch self {
+    case .unknownAtTheDesk, .unknownAtTheTill: "barcode-unknown"
+    case .itemAtTheTill: "item-at-the-till"
+    case .cardAtTheTill: "card-at-the-till"
+    case .cardForAnItem: "card-where-a-copy-belongs"
+    case .itemForACard: "copy-where-a-card-belongs"
+    case .goodsAtTheDesk: "goods-at-the-desk"
+    case .bookNotForSale: "book-not-for-sale"
+    case .staffBadge: "staff-badge"
+    case .notADesk: "station-does-not-lend"
+    case .notATill: "station-does-not-sell"
+    case .sameAgain: "same-code-again"
+    case .lateGone: "late-scan-gone"
+    case .tooManyLate: "late-scans-too-many"
+    }
+  }
+
+  public var sentence: Sentence {
+    switch self {
+    case .unknownAtTheDesk(let barcode):
+      Sentence(
+        id: "Kode \(barcode) tidak dikenal. Pindai kartu anggota, label eksemplar, atau ISBN.",
+        en: "The code \(barcode) is not known. Scan a member's card, a copy's label or an ISBN.")
+    case .unknownAtTheTill(let barcode):
+      Sentence(
+        id: "Kode \(barcode) bukan barang kita. Cari namanya, atau tambahkan di Kantor.",
+        en: "The code \(barcode) is none of our goods. Look for the name, or add it in the office.")
+    case .itemAtTheTill, .cardAtTheTill, .cardForAnItem, .itemForACard, .goodsAtTheDesk,
+      .bookNotForSale:
+      wrongKind
+    default: wrongPlace
+    }
+  }
+
+  private var wrongKind: Sentence {
+    switch self {
+    case .itemAtTheTill:
+      Sentence(
+        id: "Ini eksemplar perpustakaan, tidak dijual. Layani di meja peminjaman.",
+        en: "This copy belongs to the library and is not for sale. Serve it at the desk.")
+    case .cardAtTheTill:
+      Sentence(
+        id: "Ini kartu anggota. Kasir tidak memerlukannya; pindai barang yang dibeli.",
+        en: "This is a member's card. The till does not need it; scan what is bought.")
+    case .cardForAnItem:
+      Sentence(
+        id: "Ini kartu anggota, padahal yang diperlukan label eksemplar. Pindai label bukunya.",
+        en: "This is a member's card, but a copy's label is needed. Scan the label of the book.")
+    case .itemForACard:
+      Sentence(
+        id: "Ini label eksemplar, padahal yang diperlukan kartu anggota. Pindai kartunya.",
+        en: "This is a copy's label, but a member's card is needed. Scan the card.")
+    case .goodsAtTheDesk:
+      Sentence(
+        id: "Ini barang toko. Layani di kasir.",
+        en: "This is something from the shop. Serve it at the till.")
+    default:
+      Sentence(
+        id:
+          "Buku ini ada di katalog, tetapi belum dijual. Tambahkan dulu sebagai barang di Kantor.",
+        en:
+          "This book is in the catalogue but not for sale. Add it as a product in the office first."
+      )
+    }
+  }
+
+  private var wrongPlace: Sentence {
+    switch self {
+    case .staffBadge:
+      Sentence(
+        id: "Ini kartu petugas. Masuklah dengan nama dan kata sandi di halaman masuk.",
+        en: "This is a staff badge. Sign in with name and passphrase on the sign-in page.")
+    case .notADesk:
+      Sentence(
+        id: "Tempat ini hanya untuk menjual. Pinjaman dilayani di meja.",
+        en: "This place only sells. Lending is done at the desk.")
+    case .notATill:
+      Sentence(
+        id: "Tempat ini hanya untuk meminjamkan. Penjualan dilayani di kasir.",
+        en: "This place only lends. Selling is done at the till.")
+    case .sameAgain:
+      Sentence(
+        id: "Kode yang sama terbaca dua kali. Kalau memang dimaksud, pindai sekali lagi.",
+        en: "The same code was read twice. If you mean it, scan it once more.")
+    case .lateGone:
+      Sentence(
+        id: "Pindaian tertunda itu sudah tidak ada. Pindai kodenya sekali lagi.",
+        en: "That late scan is not there any more. Scan the code once more.")
+    default:
+      Sentence(
+        id: "Terlalu banyak pindaian tertunda di tempat ini. Setujui atau buang dulu.",
+        en: "Too many late scans wait at this place. Accept or drop them first.")
+    }
+  }
+}

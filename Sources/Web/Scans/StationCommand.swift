@@ -1,0 +1,28 @@
+public import Values
+
+/// A printed code that tells the station what to do, for hands that hold a scanner.
+public enum StationCommand: String, Hashable, Sendable, CaseIterable {
+  /// Ready with this member.
+  case done = "CMD-DONE"
+  /// From now on this place lends.
+  case desk = "CMD-DESK"
+  /// From now on this place sells.
+  case till = "CMD-TILL"
+
+  /// Reads a scanned code; `nil` when it is no command.
+  public init?(_ barcode: Barcode) { self.init(rawValue: barcode.text) }
+
+  /// As it is printed above the code.
+  public var name: Sentence {
+    switch self {
+    case .done: Sentence(id: "Selesai", en: "Done")
+    case .desk: Sentence(id: "Mulai melayani pinjaman", en: "Lend from now on")
+    case .till: Sentence(id: "Mulai melayani penjualan", en: "Sell from now on")
+    }
+  }
+}
+
+/// What a place that is both desk and till is doing now.
+public enum StationMode: String, Hashable, Sendable, Codable {
+  case desk, till
+}

@@ -1,0 +1,90 @@
+internal import Access
+internal import ScanFeed
+internal import Values
+
+/// What the stations have in mind and nobody writes down: lost with the process, and rightly so.
+actor StationMemory {
+  private struct Mind {
+    var mode: StationMode?
+    var answer: StationAnswer?
+    var late: [Scan] = []
+    /// A fingerprint of the last code at the desk, and when it came.
+    var last: (code: Int, at: Duration)?
+  }
+
+  /// The most late scans that wait at one station.
+  static let mostLate = 200
+  /// The same code within this time is taken for a slip of the hand.
+  static let twice = Duration.milliseconds(1500)
+
+  private var minds: [StationNumber: Mind] = [:]
+  private var turnstiles: [StationNumber: Turnstile] = [:]
+  private var heard: Set<Scan.ID> = []
+  private var order: [Scan.ID] = []
+  private let elapsed: @Sendable () -> Duration
+
+  /// - Parameter elapsed: a clock that never goes back; tests give their own.
+  init(elapsed: @escaping @Sendable () -> Duration = StationMemory.monotonic()) {
+    self.elapsed = elapsed
+  }
+
+  static func monotonic() -> @Sendable () -> Duration {
+    let start = ContinuousClock.now
+    return { start.duration(to: ContinuousClock.now) }
+  }
+
+  /// Where the scans of a station queue.
+  func turnstile(of station: StationNumber) -> Turnstile {
+    if let turnstile = turnstiles[station] { return turnstile }
+    let turnstile = Turnstile()
+    turnstiles[station] = turnstile
+    return turnstile
+  }
+
+  func mode(of station: StationNumber) -> StationMode? { minds[station]?.mode }
+  func setMode(_ mode: StationMode?, of station: StationNumber) {
+    minds[station, default: Mind()].mode = mode
+  }
+
+  func answer(of station: StationNumber) -> StationAnswer? { minds[station]?.answer }
+  func keep(_ answer: StationAnswer?, of station: StationNumber) {
+    minds[station, default: Mind()].answer = answer
+  }
+
+  func late(at station: StationNumber) -> [Scan] { minds[station]?.late ?? [] }
+
+  /// Keeps a late scan; `false` when there are too many already.
+  func keepLate(_ scan: Scan, at station: StationNumber) -> Bool {
+    var mind = minds[station] ?? Mind()
+    guard mind.late.count < Self.mostLate else { return false }
+    mind.late.append(scan)
+    minds[station] = mind
+    return true
+  }
+
+  /// Takes a late scan out; `nil` when it is not there any more.
+  func takeLate(_ id: Scan.ID, at station: StationNumber) -> Scan? {
+    guard let index = minds[station]?.late.firstIndex(where: { $0.id == id }) else { return nil }
+    return minds[station]?.late.remove(at: index)
+  }
+
+  /// Whether this is the code that was read a moment ago; remembers it.
+  func isSameAgain(_ text: String, at station: StationNumber) -> Bool {
+    // Swift seeds its hashes anew in each process: the code itself is not kept.
+    let code = text.hashValue
+    let now = elapsed()
+    defer { minds[station, default: Mind()].last = (code, now) }
+    guard let last = minds[station]?.last, last.code == code else { return false }
+    return now - last.at < Self.twice
+  }
+
+  /// Whether this process has dealt with the scan already.
+  func hasHeard(_ id: Scan.ID) -> Bool { heard.contains(id) }
+
+  /// Remembers the last few thousand scans, so that the database is rarely asked.
+  func hear(_ id: Scan.ID) {
+    guard heard.insert(id).inserted else { return }
+    order.append(id)
+    if order.count > 4096 { heard.remove(order.removeFirst()) }
+  }
+}

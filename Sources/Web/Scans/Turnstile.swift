@@ -1,0 +1,33 @@
+/// Lets one after another through, in the order in which they came.
+///
+/// Scans of one station go through it: the copy never overtakes the card.
+actor Turnstile {
+  private var isTaken = false
+  private var waiting: [CheckedContinuation<Void, Never>] = []
+
+  /// Does the work when everybody before is through.
+  func pass<Result: Sendable>(
+    _ work: @Sendable () async throws -> Result
+  ) async rethrows -> Result {
+    await enter()
+    defer { leave() }
+    return try await work()
+  }
+
+  private func enter() async {
+    guard isTaken else {
+      isTaken = true
+      return
+    }
+    await withCheckedContinuation { waiting.append($0) }
+  }
+
+  private func leave() {
+    guard !waiting.isEmpty else {
+      isTaken = false
+      return
+    }
+    // The turnstile stays taken: it is handed over.
+    waiting.removeFirst().resume()
+  }
+}
