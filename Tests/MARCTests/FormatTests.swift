@@ -76,7 +76,7 @@ struct `Telling formats apart` {
     ]
     let notes: [MARCNote] = [
       .noNamespace, .marcXchange, .noLeader, .leaderLength(3), .unicodeNotDeclared, .oddTag("x"),
-      .oddShape(tag: "1"), .controlFieldMended(tag: "005"), .hashBlanks(2),
+      .oddShape(tag: "1"), .controlFieldMended(tag: "005"), .hashBlanks(2), .leaderBlanks,
       .tagPadded(from: "1", to: "001"), .noIndicator(tag: "1"),
       .signShortened(tag: "1", from: "ab"),
       .noCode(tag: "1"), .controlCharacters(2), .foreignElement("x"), .strayText("x"), .leaderLies,

@@ -140,6 +140,12 @@ struct `Reading MARCXML` {
     #expect(late.notes == [.foreignElement("leader")])
   }
 
+  @Test func `mends a leader whose blanks came from a web page`() throws {
+    let reading = try only(collection(book("1").replacing(" a22", with: "\u{A0}a22")))
+    #expect(reading.record?.leader == leader && reading.notes == [.leaderBlanks])
+    #expect(reading.record?.control("001") == "1")
+  }
+
   @Test func `mends what lacks an indicator, a code or zeros, and says what`() throws {
     let reading = try only(
       collection(

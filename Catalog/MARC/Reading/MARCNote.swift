@@ -19,6 +19,8 @@ public enum MARCNote: Sendable, Hashable {
   case controlFieldMended(tag: String)
   /// Set right: `#` was written for a blank, in this many places.
   case hashBlanks(Int)
+  /// Set right: no-break spaces in the leader, read as blanks.
+  case leaderBlanks
   /// Set right: a tag without its leading zeros.
   case tagPadded(from: String, to: String)
   /// Set right: no indicator, read as blank.

@@ -13,6 +13,7 @@ extension MARCNote {
     case .oddShape: "odd-shape"
     case .controlFieldMended: "control-field-mended"
     case .hashBlanks: "hash-blanks"
+    case .leaderBlanks: "leader-blanks"
     case .tagPadded: "tag-padded"
     case .noIndicator: "no-indicator"
     case .signShortened: "sign-shortened"
@@ -97,6 +98,10 @@ extension MARCNote {
       Sentence(
         id: "Teks di luar subruas tidak diikutkan: “\(text)”.",
         en: "Text outside the subfields was left out: “\(text)”.")
+    case .leaderBlanks:
+      Sentence(
+        id: "Spasi tak-putus di leader dibaca sebagai kosong.",
+        en: "No-break spaces in the leader were read as blanks.")
     case .leaderLies:
       Sentence(
         id: "Panjang di leader salah; batas cantuman dibaca dari tanda akhirnya.",
