@@ -1,0 +1,127 @@
+import Access
+import Catalog
+import Circulation
+import Members
+import Persistence
+import Testing
+import Values
+
+struct `Renewing` {
+  let house: ADesk
+  let today = ADesk.today
+  let sari: MemberNumber
+  init() async throws {
+    house = try ADesk()
+    sari = try await house.member()
+  }
+
+  @Test func `counts from today`() async throws {
+    let loan = try await house.lend(house.copy("Layar Terkembang"), to: sari).loan
+    let slip = try await house.desk.renew(loan, for: sari, on: today + 10)
+    #expect(slip.due == today + 24)
+    #expect(slip.title == "Layar Terkembang")
+  }
+
+  @Test func `never shortens a loan, and a renewal that gains nothing is not counted`()
+    async throws
+  {
+    let loan = try await house.lend(house.copy(), to: sari).loan
+    for _ in 1...3 {
+      await #expect(throws: RenewalRefusal.nothingToGain(due: today + 14)) {
+        try await house.desk.renew(loan, for: sari, on: today)
+      }
+    }
+    try await house.desk.setRule(LoanRule(days: 3, loans: .atMost(3)), at: ADesk.morning, by: nil)
+    await #expect(throws: RenewalRefusal.nothingToGain(due: today + 14)) {
+      try await house.desk.renew(loan, for: sari, on: today + 2)
+    }
+  }
+
+  @Test func `does not go beyond the membership`() async throws {
+    let ayu = try await house.member("Ayu", until: today + 20)
+    let loan = try await house.lend(house.copy(), to: ayu).loan
+    #expect(try await house.desk.renew(loan, for: ayu, on: today + 10).due == today + 20)
+  }
+
+  @Test func `is possible twice`() async throws {
+    let loan = try await house.lend(house.copy(), to: sari).loan
+    for day in [today + 5, today + 10] {
+      _ = try await house.desk.renew(loan, for: sari, on: day)
+    }
+    await #expect(throws: RenewalRefusal.limitReached(2)) {
+      try await house.desk.renew(loan, for: sari, on: today + 12)
+    }
+  }
+
+  @Test func `is not possible while others wait, unless a copy stands there for them`()
+    async throws
+  {
+    let (record, items) = try await house.title(copies: 2)
+    let loan = try await house.lend(items[0].number, to: sari).loan
+    try await house.reserve(record, for: house.member("Intan"))
+    _ = try await house.desk.renew(loan, for: sari, on: today + 1)
+    try await house.reserve(record, for: house.member("Ayu"))
+    await #expect(throws: RenewalRefusal.othersWaiting) {
+      try await house.desk.renew(loan, for: sari, on: today + 2)
+    }
+    let line = try await house.desk.loans(of: sari, on: today + 2)[0]
+    #expect(!line.renewable && line.obstacles == [.othersWaiting])
+  }
+
+  @Test func `a week late is for the desk`() async throws {
+    let loan = try await house.lend(house.copy(), to: sari).loan
+    await #expect(throws: RenewalRefusal.tooLate) {
+      try await house.desk.renew(loan, for: sari, on: today + 22)
+    }
+    let slip = try await house.desk.renew(loan, on: today + 22, at: ADesk.morning, by: nil)
+    #expect(slip.due == today + 36)
+  }
+
+  @Test func `another's loan does not exist for her`() async throws {
+    let loan = try await house.lend(house.copy(), to: sari).loan
+    let intan = try await house.member("Intan")
+    await #expect(throws: RenewalRefusal.unknownLoan) {
+      try await house.desk.renew(loan, for: intan, on: today + 5)
+    }
+  }
+
+  @Test func `all reasons are told at once, and the desk may set them aside`() async throws {
+    let (record, items) = try await house.title()
+    let loan = try await house.lend(items[0].number, to: sari).loan
+    try await house.reserve(record, for: house.member("Intan"))
+    try await house.block(sari)
+    let ratna = try await house.staff("Ratna", .librarian)
+    let reasons = try await house.reasons {
+      try await house.desk.renew(loan, on: today + 5, at: ADesk.morning, by: ratna)
+    }
+    #expect(reasons == ["title-waited-for", "member-blocked"])
+    let slip = try await house.desk.renew(
+      loan, on: today + 5, at: ADesk.morning, by: ratna, overriding: true)
+    #expect(slip.due == today + 19)
+  }
+
+  @Test func `everything at once renews what can be renewed`() async throws {
+    let (record, items) = try await house.title()
+    let waited = try await house.lend(items[0].number, to: sari).loan
+    let free = try await house.lend(house.copy(), to: sari).loan
+    try await house.reserve(record, for: house.member("Intan"))
+    #expect(try await house.desk.renewAll(of: sari, on: today + 5) == [free])
+    #expect(try await house.desk.renewAll(of: sari, on: today + 5) == [])
+    let dues = try await house.desk.loans(of: sari, on: today).map { ($0.loan, $0.due) }
+    #expect(dues.map(\.0) == [waited, free])
+    #expect(dues.map(\.1) == [today + 14, today + 19])
+  }
+
+  @Test func `asked twice renews once`() async throws {
+    let loan = try await house.lend(house.copy(), to: sari).loan
+    let key = RequestKey(key: "token", fingerprint: "f", at: ADesk.morning)
+    let slips = try await RequestKey.$current.withValue(key) {
+      [
+        try await house.desk.renew(loan, for: sari, on: today + 5),
+        try await house.desk.renew(loan, for: sari, on: today + 6),
+      ]
+    }
+    #expect(slips[0] == slips[1])
+    #expect(try await house.desk.loans(of: sari, on: today)[0].renewals == 1)
+  }
+}
