@@ -3,7 +3,8 @@ public import Persistence
 
 /// What we have: records, copies, and the way to find them.
 ///
-/// One for each process: it keeps small columns in memory by which results are narrowed and counted.
+/// One for each process: it keeps small columns in memory by which results are narrowed and
+/// counted.
 public struct Catalogue: Sendable {
   /// The file it works on.
   public let database: LibraryDatabase

@@ -44,7 +44,7 @@ struct `Real records` {
     #expect(try await library.catalogue.count() == expected.count)
     #expect(try await library.database.violations().isEmpty)
     print(
-      "imported \(counts.stored) as they were, \(counts.repaired) repaired, refused \(counts.rejected)"
+      "\(counts.stored) as they were, \(counts.repaired) repaired, \(counts.rejected) refused"
     )
     for (place, marc) in expected.enumerated() {
       let own = try await library.catalogue.record(RecordNumber(Int64(place + 1)), for: .staff)

@@ -36,6 +36,24 @@ struct `What was taken out` {
     }
   }
 
+  @Test func `building anew changes nothing that was right`() async throws {
+    let library = try ALibrary()
+    _ = try await library.catalogue.addRecord(
+      `Cataloguing on the simple form`.full, at: ALibrary.morning)
+    try await library.book("Dua", closed: true)
+    func rows() async throws -> [String] {
+      try await library.database.read { db in
+        try ["record", "recordISBN", "recordISSN", "recordSubject", "recordText"].flatMap { table in
+          try Row.fetchAll(db, sql: "SELECT * FROM \(table)").map(\.debugDescription)
+        }
+      }
+    }
+    let before = try await rows()
+    try await library.catalogue.rebuildIndex()
+    #expect(try await rows() == before)
+    #expect(before.count > 6)
+  }
+
   @Test func `a broken index is noticed and can be built anew`() async throws {
     let library = try ALibrary()
     try await library.book("Perempuan")

@@ -9,11 +9,11 @@ public struct CallNumber: Hashable, Sendable, CustomStringConvertible {
 
   public var description: String { text }
 
-  /// Makes the call number by Indonesian practice: Dewey number, three letters of the author's entry word,
-  /// first letter of the title.
+  /// Makes the call number by Indonesian practice: Dewey number, three letters of the author's
+  /// entry word, first letter of the title.
   ///
-  /// Without an author three letters of the title. Articles do not count; a title that begins with a digit
-  /// goes by the Indonesian number word (`7` is `tujuh`).
+  /// Without an author three letters of the title. Articles do not count; a title that begins with
+  /// a digit goes by the Indonesian number word (`7` is `tujuh`).
   /// - Parameters:
   ///   - classification: the Dewey number, without its edition marks.
   ///   - author: the heading as it is sorted: `Arivia, Gadis`; `nil` when there is none.

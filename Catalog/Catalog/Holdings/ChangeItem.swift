@@ -3,7 +3,8 @@ internal import Persistence
 public import Values
 
 extension Catalogue {
-  /// Changes what the register says of a copy; what is `nil` where a value is needed stays as it is.
+  /// Changes what the register says of a copy; what is `nil` where a value is needed stays as it
+  /// is.
   ///
   /// - Throws: `ItemRefusal`, or `Refusals` with all of them; then nothing was written.
   @discardableResult

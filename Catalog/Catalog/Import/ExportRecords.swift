@@ -37,7 +37,8 @@ extension Catalogue {
   ///   - query: which records; all when it is `nil`.
   ///   - audience: what is closed to her is not written.
   ///   - write: takes the bytes as they come.
-  /// - Throws: what `write` throws. A record that the format cannot hold is not written, and counted.
+  /// - Throws: what `write` throws. A record that the format cannot hold is not written, and
+  ///   counted.
   @discardableResult
   public func export(
     _ format: ExportFormat, matching query: SearchQuery? = nil, for audience: Audience = .everyone,

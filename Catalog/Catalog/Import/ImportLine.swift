@@ -36,7 +36,8 @@ public struct ImportCounts: Hashable, Sendable, Codable {
   public internal(set) var repaired = 0
   /// Not at all.
   public internal(set) var rejected = 0
-  /// How many of those that came in were there already, byte for byte, with the same control number.
+  /// How many of those that came in were there already, byte for byte, with the same control
+  /// number.
   public internal(set) var alreadyThere = 0
 
   public init() {}

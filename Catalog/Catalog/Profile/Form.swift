@@ -20,9 +20,9 @@ public enum Form: String, Hashable, Sendable, Codable, CaseIterable {
 extension Form {
   /// Recognises what a record describes.
   ///
-  /// Our own field 998 `$k` decides, because an article cut from a newspaper cannot be told from the
-  /// leader; without it MARC 21 Bibliographic, Leader 06 and 07, and the ISSN of a record whose leader is
-  /// blank.
+  /// Our own field 998 `$k` decides, because an article cut from a newspaper cannot be told from
+  /// the leader; without it MARC 21 Bibliographic, Leader 06 and 07, and the ISSN of a record whose
+  /// leader is blank.
   public init(of marc: MARCRecord) {
     self = Self.named(in: marc) ?? Self.recognised(in: marc)
   }

@@ -10,7 +10,8 @@ extension Catalogue {
   ///   - form: its kind from now on; the one it has when it is `nil`.
   ///   - version: the version that was read.
   /// - Returns: the version that it has now.
-  /// - Throws: `RecordRefusal.changedMeanwhile` when it has another version; then nothing was written.
+  /// - Throws: `RecordRefusal.changedMeanwhile` when it has another version; then nothing was
+  ///   written.
   @discardableResult
   public func changeRecord(
     _ number: RecordNumber, to marc: MARCRecord, form: Form? = nil, ifVersion version: Int,
@@ -46,8 +47,8 @@ extension Catalogue {
 
   /// Takes a record out of the catalogue; its number is not used again.
   ///
-  /// - Throws: `RecordRefusal.hasCopies` while the register names copies of it, `inUse` while a hold or a
-  ///   product points to it.
+  /// - Throws: `RecordRefusal.hasCopies` while the register names copies of it, `inUse` while a
+  ///   hold or a product points to it.
   @discardableResult
   public func removeRecord(
     _ number: RecordNumber, by witness: Witness? = nil

@@ -3,8 +3,8 @@ public import Values
 
 /// What can be read from any record, whatever its kind.
 ///
-/// Values come without the punctuation that ISBD puts between them. Linked fields in other scripts (880) are
-/// in the MARC and in the index.
+/// Values come without the punctuation that ISBD puts between them. Linked fields in other scripts
+/// (880) are in the MARC and in the index.
 public protocol Described: Sendable {
   /// The record as it was given.
   var marc: MARCRecord { get }

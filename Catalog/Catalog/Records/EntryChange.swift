@@ -1,7 +1,8 @@
 internal import MARC
 internal import Values
 
-/// Carries a change on the simple form into the MARC, field by field; what was not changed stays as it is.
+/// Carries a change on the simple form into the MARC, field by field; what was not changed stays as
+/// it is.
 struct EntryChange {
   let old: SimpleEntry
   let new: SimpleEntry

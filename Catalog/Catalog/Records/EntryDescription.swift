@@ -38,7 +38,8 @@ extension EntryChange {
     return out
   }
 
-  /// How many characters the article at the head of a title takes, with its blank (245 second indicator).
+  /// How many characters the article at the head of a title takes, with its blank (245 second
+  /// indicator).
   static func nonfiling(_ title: String) -> Character {
     let words = title.split(separator: " ")
     let counted = Articles.skipping(words)

@@ -1,9 +1,11 @@
 internal import Foundation
 
 extension String {
-  /// The text without the punctuation that ISBD puts between areas: `Habis gelap /` is `Habis gelap`.
+  /// The text without the punctuation that ISBD puts between areas: `Habis gelap /` is `Habis
+  /// gelap`.
   ///
-  /// A full stop stays behind an initial or a short abbreviation (`R. A.`, `Inc.`), and `...` stays.
+  /// A full stop stays behind an initial or a short abbreviation (`R. A.`, `Inc.`), and `...`
+  /// stays.
   var withoutISBD: String {
     var bytes = Array(utf8)[...]
     func dropBlanks() { while let last = bytes.last, last <= 0x20 { bytes = bytes.dropLast() } }
@@ -35,7 +37,8 @@ extension String {
       ? String(decoding: utf8.filter { $0 != 0x5B && $0 != 0x5D }, as: UTF8.self) : self
   }
 
-  /// Small letters, no diacritics, single blanks between words, nothing else: to compare and to sort.
+  /// Small letters, no diacritics, single blanks between words, nothing else: to compare and to
+  /// sort.
   var foldedForSorting: String {
     let plain =
       utf8.allSatisfy { $0 < 0x80 }

@@ -37,21 +37,29 @@ struct PreparedRecord: Sendable {
 
   /// Writes over a record that is there; its version grows by one.
   func update(_ db: Database, _ number: RecordNumber, at now: Instant) throws {
+    try db.execute(
+      sql: "UPDATE record SET changedAt = ?, version = version + 1 WHERE number = ?",
+      arguments: [now, number])
+    try db.execute(
+      sql: "UPDATE recordMARC SET marc = ? WHERE record = ?", arguments: [packed, number])
+    try SearchIndex.remove(db, number)
+    try writeDerived(db, of: number)
+  }
+
+  /// Writes again what follows from the MARC of a record; its words must have been taken out
+  /// before.
+  func writeDerived(_ db: Database, of number: RecordNumber) throws {
     let statement = try db.cachedStatement(
       sql: """
         UPDATE record SET form = ?, audience = ?, title = ?, subtitle = ?, sortTitle = ?,
           author = ?, publisher = ?, year = ?, language = ?, isbn = ?, callNumber = ?,
-          controlNumber = ?, controlAgency = ?, changedAt = ?, version = version + 1
-        WHERE number = ?
+          controlNumber = ?, controlAgency = ? WHERE number = ?
         """)
-    try statement.execute(arguments: columns + [now, number])
-    try db.execute(
-      sql: "UPDATE recordMARC SET marc = ? WHERE record = ?", arguments: [packed, number])
+    try statement.execute(arguments: columns + [number])
     for table in ["recordISBN", "recordISSN", "recordSubject"] {
       try db.execute(sql: "DELETE FROM \(table) WHERE record = ?", arguments: [number])
     }
     try insertLinks(db, of: number)
-    try SearchIndex.remove(db, number)
     try SearchIndex.add(db, number, text)
   }
 

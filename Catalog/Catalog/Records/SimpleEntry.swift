@@ -62,7 +62,8 @@ public struct SimpleEntry: Hashable, Sendable, Codable {
     self.title = title
   }
 
-  /// The call number that follows from Dewey number, main entry and title; `nil` without a Dewey number.
+  /// The call number that follows from Dewey number, main entry and title; `nil` without a Dewey
+  /// number.
   public var proposedCallNumber: String? {
     guard let classification = classification?.nonEmpty else { return nil }
     return CallNumber.make(

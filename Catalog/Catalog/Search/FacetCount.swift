@@ -15,7 +15,8 @@ struct FacetCount {
     subjects = [UInt32](repeating: 0, count: table.subjectLimit)
   }
 
-  /// Counts one record: everywhere when it passes, in one facet when only that one's choice excludes it.
+  /// Counts one record: everywhere when it passes, in one facet when only that one's choice
+  /// excludes it.
   mutating func count(_ record: Int, _ table: FacetTable, only kind: FacetKind? = nil) {
     if kind == nil || kind == .form { forms[Int(table.forms[record])] += 1 }
     if kind == nil || kind == .year { yearCounts[Int(table.years[record])] += 1 }

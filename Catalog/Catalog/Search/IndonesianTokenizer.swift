@@ -1,11 +1,12 @@
 internal import GRDB
 
-/// Cuts text into words for the index: small letters, no diacritics, with the stem beside each word.
+/// Cuts text into words for the index: small letters, no diacritics, with the stem beside each
+/// word.
 ///
 /// In a document the stem and the modern spelling stand at the same place as the word itself (FTS5
-/// `COLOCATED`). A stem carries a mark, so that it is not taken for the word that looks like it. In a query
-/// words are left as they are, and `SearchExpression` asks for the forms it wants. Works on bytes: a word
-/// costs no allocation.
+/// `COLOCATED`). A stem carries a mark, so that it is not taken for the word that looks like it. In
+/// a query words are left as they are, and `SearchExpression` asks for the forms it wants. Works on
+/// bytes: a word costs no allocation.
 final class IndonesianTokenizer: FTS5CustomTokenizer {
   static let name = "indonesian"
 

@@ -1,8 +1,8 @@
 /// Turns a word in the spelling of before 1972 into today's: `padjak` into `pajak`.
 ///
-/// Van Ophuijsen 1901 and Soewandi 1947 against EYD 1972: oe → u, dj → j, tj → c, nj → ny, sj → sy, and j
-/// → y in a word that has one of the others. Only words of five letters or more, so that a short English word
-/// (`poet`) does not become another (`put`).
+/// Van Ophuijsen 1901 and Soewandi 1947 against EYD 1972: oe → u, dj → j, tj → c, nj → ny, sj → sy,
+/// and j → y in a word that has one of the others. Only words of five letters or more, so that a
+/// short English word (`poet`) does not become another (`put`).
 struct OldSpelling {
   private var modern: [UInt8] = []
 

@@ -14,12 +14,15 @@ struct Ordering {
     switch (query.order, wish) {
     case (.relevance, .matching(let expression)) where isWeighed:
       return (try weighed(expression, exactly: query.text, db), true)
+    case (.relevance, .matching):
+      return (newest(try exact(query.text, db)), false)
     case (.title, _): return (try byTitle(db), false)
     default: return (newest(), false)
     }
   }
 
-  /// By weight of the words (bm25; a title counts most), a title that is exactly what was asked for first.
+  /// By weight of the words (bm25; a title counts most), a title that is exactly what was asked for
+  /// first.
   private func weighed(
     _ expression: String, exactly text: String, _ db: Database
   ) throws -> [Int] {
@@ -56,8 +59,8 @@ struct Ordering {
         arguments: [sorted]))
   }
 
-  /// By year, the newest first; then by number, the newest first.
-  private func newest() -> [Int] {
+  /// By year and then by number, the newest first; some may stand before all others.
+  private func newest(_ first: Set<Int> = []) -> [Int] {
     var starts = [Int](repeating: 0, count: Int(UInt16.max) + 2)
     for record in found { starts[Int(UInt16.max - table.years[record]) + 1] += 1 }
     for place in 1..<starts.count { starts[place] += starts[place - 1] }
@@ -67,7 +70,10 @@ struct Ordering {
       sorted[starts[year]] = record
       starts[year] += 1
     }
-    return Array(sorted[range.clamped(to: 0..<sorted.count)])
+    let page = range.clamped(to: 0..<sorted.count)
+    guard !first.isEmpty else { return Array(sorted[page]) }
+    let chosen = sorted.filter(first.contains)
+    return Array((chosen + sorted.filter { !first.contains($0) })[page])
   }
 
   /// By title: walks the index of titles and stops at the end of the page.

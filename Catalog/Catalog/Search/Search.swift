@@ -33,7 +33,8 @@ extension Catalogue {
 }
 
 extension Catalogue {
-  /// Builds the index anew from the records, in one transaction.
+  /// Builds the index, and all else that follows from the MARC of the records, anew in one
+  /// transaction.
   public func rebuildIndex() async throws {
     try await database.transaction { db in try SearchIndex.rebuild(db) }
   }

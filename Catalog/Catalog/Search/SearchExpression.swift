@@ -53,7 +53,8 @@ enum SearchExpression {
     number(term.text).map { [quoted($0)] } ?? []
   }
 
-  /// An ISBN or ISSN without its hyphens and blanks, when the text is as long as one and has no other signs.
+  /// An ISBN or ISSN without its hyphens and blanks, when the text is as long as one and has no
+  /// other signs.
   private static func number(_ text: String) -> String? {
     let bytes = text.utf8.filter { $0 != 0x2D && $0 != 0x20 }
     guard [8, 10, 13].contains(bytes.count),

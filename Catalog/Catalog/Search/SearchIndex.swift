@@ -25,8 +25,8 @@ enum SearchIndex {
 
   /// Takes words that no record has any more off the disk, and the old list of changes with them.
   ///
-  /// Deleted words stay inside the index until its parts are merged into one, which is slow; so it happens
-  /// only when something was removed since the last time.
+  /// Deleted words stay inside the index until its parts are merged into one, which is slow; so it
+  /// happens only when something was removed since the last time.
   static func forget(_ db: Database) throws {
     if try Bool.fetchOne(db, sql: "SELECT forgets FROM searchState") == true {
       try db.execute(sql: "INSERT INTO recordText (recordText) VALUES ('optimize')")
@@ -39,13 +39,17 @@ enum SearchIndex {
         """)
   }
 
-  /// Builds the whole index anew from the records.
+  /// Builds the whole index anew from the records, and with it all that is derived from their MARC.
   static func rebuild(_ db: Database) throws {
     try db.execute(sql: "DELETE FROM recordText")
-    let rows = try Row.fetchCursor(db, sql: "SELECT record, marc FROM recordMARC ORDER BY record")
+    let rows = try Row.fetchCursor(
+      db,
+      sql:
+        "SELECT number, form, marc FROM record JOIN recordMARC ON record = number ORDER BY number")
     while let row = try rows.next() {
-      let marc = try MARCRecord(packed: row[1] as Data)
-      try add(db, row[0], IndexText(of: marc).columns)
+      let prepared = PreparedRecord(try MARCRecord(packed: row[2] as Data), form: row[1])
+      try prepared.writeDerived(db, of: row[0])
     }
+    try db.execute(sql: "UPDATE searchState SET forgets = 1")
   }
 }

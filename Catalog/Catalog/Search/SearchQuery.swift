@@ -1,9 +1,9 @@
 /// What somebody looks for.
 ///
-/// The words of `text` must all be there. `"…"` is a phrase, `kese*` a beginning; `author:`, `title:`,
-/// `subject:`, `publisher:` (`pengarang:`, `judul:`, `subjek:`, `penerbit:`) narrow the next word or phrase
-/// to a column; an ISBN or ISSN is found with and without hyphens. There is nothing to get wrong: every
-/// other sign is a blank.
+/// The words of `text` must all be there. `"…"` is a phrase, `kese*` a beginning; `author:`,
+/// `title:`, `subject:`, `publisher:` (`pengarang:`, `judul:`, `subjek:`, `penerbit:`) narrow the
+/// next word or phrase to a column; an ISBN or ISSN is found with and without hyphens. There is
+/// nothing to get wrong: every other sign is a blank.
 public struct SearchQuery: Hashable, Sendable, Codable {
   /// What she typed.
   public var text: String

@@ -8,7 +8,8 @@ public struct SearchResult: Hashable, Sendable, Codable {
   public let total: Int
   /// How the results divide, for narrowing them.
   public let facets: [Facet]
-  /// Whether the best stand first; otherwise there were too many to weigh, or another order was asked for.
+  /// Whether the best stand first; otherwise there were too many to weigh, or another order was
+  /// asked for.
   public let ranked: Bool
   /// Which page this is, from 1.
   public let page: Int
@@ -62,8 +63,8 @@ public enum FacetKind: String, Hashable, Sendable, Codable, CaseIterable {
 
 /// One way in which results divide.
 ///
-/// The counts of a facet leave its own choice out of account (except for subjects, all of which must be
-/// there), so that another value can be chosen; every other choice counts.
+/// The counts of a facet leave its own choice out of account (except for subjects, all of which
+/// must be there), so that another value can be chosen; every other choice counts.
 public struct Facet: Hashable, Sendable, Codable {
   /// What it divides by.
   public let kind: FacetKind

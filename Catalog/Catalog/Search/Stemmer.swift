@@ -2,8 +2,8 @@ internal import CStemmer
 
 /// Finds the stem of an Indonesian word: `kekerasan` gives `keras`.
 ///
-/// The only file that calls libstemmer (Snowball, "indonesian"). Each connection has its own; it is not
-/// `Sendable`.
+/// The only file that calls libstemmer (Snowball, "indonesian"). Each connection has its own; it is
+/// not `Sendable`.
 final class Stemmer {
   private let handle: OpaquePointer
 
