@@ -1,7 +1,7 @@
 /// What a barcode says, whatever its kind: on a copy, a card, a product.
 ///
-/// 1 to 80 printable ASCII characters, letters in upper case: a label that is read by one scanner as
-/// `ip-0001` and by another as `IP-0001` is one label.
+/// 1 to 80 printable ASCII characters, letters in upper case: a label that is read by one scanner
+/// as `ip-0001` and by another as `IP-0001` is one label.
 public struct Barcode: Hashable, Sendable, Codable, CustomStringConvertible {
   /// The characters, in upper case.
   public let text: String

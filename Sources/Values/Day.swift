@@ -1,7 +1,7 @@
 /// A calendar day in Western Indonesia (Asia/Jakarta, UTC+7, no summer time).
 ///
-/// Loans, holds and memberships count in days; the clock does not matter to them. Stored and sent as
-/// `2026-11-21` (ISO 8601).
+/// Loans, holds and memberships count in days; the clock does not matter to them. Stored and sent
+/// as `2026-11-21` (ISO 8601).
 public struct Day: Hashable, Comparable, Sendable, Codable {
   /// Days since 1970-01-01.
   public let number: Int
