@@ -134,6 +134,20 @@ struct `Counting what was found` {
     #expect(try await library.catalogue.search(query).total == 1)
   }
 
+  @Test func `many loans and a scrub between two searches are all seen`() async throws {
+    let library = try ALibrary()
+    var items: [Item] = []
+    for place in 1...5 {
+      items.append(try await library.copy(of: library.book("Perempuan \(place)")))
+    }
+    #expect(try await library.catalogue.search(SearchQuery(availableOnly: true)).total == 5)
+    for item in items {
+      try await library.database.transaction { db in try Item.setOnLoan(db, item.number, true) }
+    }
+    try await library.database.scrub(at: ALibrary.morning)
+    #expect(try await library.catalogue.search(SearchQuery(availableOnly: true)).total == 0)
+  }
+
   @Test func `choosing two kinds finds both, choosing two subjects finds what has both`()
     async throws
   {

@@ -69,6 +69,16 @@ struct `Finding records` {
     #expect(try await library.titles("\"keras\"") == ["Keras kepala"])
   }
 
+  @Test func `a title that is exactly what was asked for stands first`() async throws {
+    let library = try ALibrary()
+    var entry = SimpleEntry(form: .journal, title: "Jurnal Perempuan")
+    entry.subtitle = "untuk pencerahan dan kesetaraan, terbit empat kali setahun di Jakarta"
+    entry.abstract = String(repeating: "tentang banyak hal lain ", count: 40)
+    _ = try await library.catalogue.addRecord(entry, at: ALibrary.morning)
+    try await library.book("Jurnal perempuan perempuan jurnal", subjects: ["Jurnal perempuan"])
+    #expect(try await library.titles("jurnal perempuan").first == "Jurnal Perempuan")
+  }
+
   @Test func `a column narrows the next word or phrase only`() async throws {
     let library = try await aShelf()
     #expect(try await library.titles("author:perempuan") == ["Help your self"])
@@ -108,6 +118,12 @@ struct `Finding records` {
     let page = try await library.catalogue.search(SearchQuery(page: 4, pageSize: 3))
     #expect(page.hits.map(\.year) == [1981, 1965])
     #expect(try await library.catalogue.search(SearchQuery(page: 9, pageSize: 3)).hits.isEmpty)
+  }
+
+  @Test func `the last that was entered can stand first`() async throws {
+    let titles = try await aShelf().titles("", .added)
+    #expect(titles.first == "Qur\u{2BC}an dan perempuan")
+    #expect(titles.last == "Kekerasan terhadap perempuan")
   }
 
   @Test func `by title articles do not count`() async throws {

@@ -17,6 +17,8 @@ struct Ordering {
     case (.relevance, .matching):
       return (newest(try exact(query.text, db)), false)
     case (.title, _): return (try byTitle(db), false)
+    case (.added, _):
+      return (Array(found.reversed()[range.clamped(to: 0..<found.count)]), false)
     default: return (newest(), false)
     }
   }

@@ -32,6 +32,8 @@ public struct SearchQuery: Hashable, Sendable, Codable {
     case newest
     /// By title, articles left out.
     case title
+    /// The last that was entered first.
+    case added
   }
 
   public init(
