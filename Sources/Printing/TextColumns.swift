@@ -21,16 +21,18 @@ enum TextColumns {
     return lines
   }
 
-  /// Words at the left edge and an amount at the right edge, on as many lines as it takes.
+  /// Words at the left edge and an amount at the right edge, on as many lines as they take.
   ///
-  /// At least one blank stands between them; the amount is never broken and ends the last line.
+  /// At least one blank stands between them. The amount ends the last line and is broken only when
+  /// it is longer than a line, as a bank's reference may be.
   static func pair(_ left: String, _ right: String, width: Int) -> [String] {
     var lines = wrap(left, to: width)
     let last = lines.popLast() ?? ""
     if last.count + 1 + right.count <= width {
       return lines + [last + blanks(width - last.count - right.count) + right]
     }
-    return lines + [last, blanks(max(0, width - right.count)) + right]
+    if !last.isEmpty { lines.append(last) }
+    return lines + wrap(right, to: width).map { blanks(width - $0.count) + $0 }
   }
 
   /// So many blanks.

@@ -47,6 +47,7 @@ struct `The receipt printer` {
     ("Sākuntalā", "Sakuntala"), ("ﬁksi", "fiksi"), ("Łódź", "Lódz"), ("Rp₀", "Rp0"),
     ("Nawāl as-Saʿdāwī", "Nawal as-Sa?dawi"), ("نوال", "????"), ("上海", "??"), ("♀", "?"),
     ("a\u{200B}b\u{AD}c", "abc"), ("a\u{A0}b", "a b"), ("€5 – 7…", "€5 – 7…"),
+    ("a\u{1B}b\u{9B}c", "a b c"),
   ])
   func `prints every letter it can, and a question mark for the rest`(
     title: String, printed: String

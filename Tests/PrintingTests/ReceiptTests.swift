@@ -52,6 +52,19 @@ struct `A receipt on paper` {
     }
   }
 
+  @Test(arguments: 20...40)
+  func `keeps a blank between words and what stands at the right edge`(length: Int) {
+    let name = String(repeating: "K", count: length)
+    let sale = Receipt(
+      shop: "Sartika", number: "2026-000125", at: afternoon, till: name, lines: [],
+      total: .zero, payment: .qris(reference: "1"))
+    let lines = ReceiptLayout(.narrow).lines(sale).map(\.text)
+    for line in lines { #expect(line.count <= 32) }
+    let whole = lines.contains("Kasir" + String(repeating: " ", count: max(0, 27 - length)) + name)
+    #expect(whole == (length <= 26))
+    #expect(length <= 26 || lines.contains("Kasir"))
+  }
+
   @Test func `grants a return window, since the law forbids to refuse returns`() {
     for sentence in Receipt.footer(returnDays: 14).flatMap({ [$0.id, $0.en] }) {
       #expect(!sentence.lowercased().contains("tidak dapat"))
