@@ -83,6 +83,7 @@ extension SearchQuery.Order {
     case .relevance: CatalogueWords.byRelevance
     case .newest: CatalogueWords.byYear
     case .title: CatalogueWords.byTitle
+    case .added: CatalogueWords.byArrival
     }
   }
 }

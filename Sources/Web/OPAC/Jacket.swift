@@ -9,10 +9,11 @@ extension Page {
 
   /// The cloth is chosen by the record's number, so a book always looks the same.
   func jacket(number: RecordNumber, title: String, author: String) -> HTML {
-    """
-    <span class="jacket cloth-\(Int(number.rawValue % 6))" aria-hidden="true">\
-    <b>\(title)</b><span>\(author)</span></span>
-    """
+    let initial = title.first { $0.isLetter || $0.isNumber }.map(String.init) ?? ""
+    return """
+      <span class="jacket cloth-\(Int(number.rawValue % 6))" aria-hidden="true">\
+      <i>\(initial)</i><b>\(title)</b><span>\(author)</span></span>
+      """
   }
 }
 

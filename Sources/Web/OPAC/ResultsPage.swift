@@ -93,7 +93,7 @@ extension Page {
     let actions: HTML =
       question.isNarrowed
       ? buttonLink(CatalogueWords.withoutFilters, to: wider.address, look: .primary)
-      : buttonLink(CatalogueWords.seeAll, to: Address("/search").with("order", "newest"))
+      : buttonLink(CatalogueWords.seeAll, to: Address("/search").with("order", "added"))
     return emptyState(
       .search, CatalogueWords.nothingFound, CatalogueWords.nothingFoundHint, actions: actions)
   }

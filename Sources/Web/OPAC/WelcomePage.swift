@@ -48,8 +48,9 @@ extension Page {
 
   private func arrivals(_ newest: SearchResult) -> HTML {
     guard !newest.hits.isEmpty else {
-      return emptyState(
-        .book, CatalogueWords.nothingYet, CatalogueWords.nothingYetHint)
+      let isEmpty = newest.facets.allSatisfy { $0.kind != .form }
+      return isEmpty
+        ? emptyState(.book, CatalogueWords.nothingYet, CatalogueWords.nothingYetHint) : .empty
     }
     let books = newest.hits.map { hit -> HTML in
       """
@@ -61,7 +62,7 @@ extension Page {
     return """
       <section class="stack"><h2 class="rule">\(say(CatalogueWords.newest))</h2>
       <ul class="shelf">\(books)</ul>
-      <p>\(buttonLink(CatalogueWords.seeAll, to: Address("/search").with("order", "newest"), .right))</p>
+      <p>\(buttonLink(CatalogueWords.seeAll, to: Address("/search").with("order", "added"), .right))</p>
       </section>
       """
   }

@@ -12,7 +12,7 @@ enum CatalogueWords {
     id: "Mencari tidak perlu kartu, dan kami tidak mencatat apa yang Anda cari.",
     en: "No card is needed to search, and we do not write down what you look for.")
   static let browse = Sentence(id: "Jelajahi koleksi", en: "Browse the collection")
-  static let newest = Sentence(id: "Terbitan terbaru", en: "Newest publications")
+  static let newest = Sentence(id: "Baru datang", en: "New here")
   static let seeAll = Sentence(id: "Lihat semua judul", en: "See all titles")
   static let nothingYet = Sentence(id: "Katalog masih kosong", en: "The catalogue is empty")
   static let nothingYetHint = Sentence(
@@ -22,8 +22,9 @@ enum CatalogueWords {
   static let narrow = Sentence(id: "Saring hasil", en: "Narrow the results")
   static let order = Sentence(id: "Urutan", en: "Order")
   static let byRelevance = Sentence(id: "Paling cocok", en: "Best match")
-  static let byYear = Sentence(id: "Terbaru", en: "Newest")
+  static let byYear = Sentence(id: "Terbit terbaru", en: "Latest")
   static let byTitle = Sentence(id: "Judul", en: "Title")
+  static let byArrival = Sentence(id: "Baru datang", en: "New here")
   static let takeAway = Sentence(id: "Lepas saringan", en: "Take away")
   static let onlyOnShelf = Sentence(id: "Hanya yang ada di rak", en: "Only what is on the shelf")
   static let tooBroad = Sentence(

@@ -14,12 +14,13 @@ public enum Words {
   public static let signIn = Sentence(id: "Masuk", en: "Sign in")
   public static let signOut = Sentence(id: "Keluar", en: "Sign out")
   public static let quickExit = Sentence(id: "Tinggalkan cepat", en: "Leave quickly")
+  public static let quickExitShort = Sentence(id: "Tinggalkan", en: "Leave")
   public static let quickExitHint = Sentence(
     id: "Menutup halaman ini dan membuka prakiraan cuaca. Tombol Esc tiga kali juga bisa.",
     en: "Closes this page and opens the weather forecast. Pressing Esc three times works too.")
   public static let thisIsADemo = Sentence(
-    id: "Ini perpustakaan contoh. Semua anggota, pinjaman, dan penjualan di sini rekaan.",
-    en: "This is a demonstration. All members, loans and sales here are invented.")
+    id: "Ini perpustakaan contoh. Anggota, pinjaman, dan penjualannya rekaan.",
+    en: "This is a demonstration. Its members, loans and sales are invented.")
   public static let colophon = Sentence(
     id: "Dinamai menurut Dewi Sartika, yang membuka sekolah perempuan di Bandung pada 1904.",
     en: "Named after Dewi Sartika, who opened a school for girls in Bandung in 1904.")
@@ -37,6 +38,7 @@ public enum Words {
   public static let home = Sentence(id: "Beranda", en: "Home")
   public static let previousPage = Sentence(id: "Sebelumnya", en: "Previous")
   public static let nextPage = Sentence(id: "Berikutnya", en: "Next")
+  public static let stamp = Sentence(id: "Kembali", en: "Due")
   public static let pages = Sentence(id: "Halaman", en: "Pages")
   public static let youAreHere = Sentence(id: "Letak halaman ini", en: "Where you are")
   public static let required = Sentence(id: "wajib", en: "required")

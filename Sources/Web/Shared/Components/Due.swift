@@ -45,7 +45,7 @@ extension Page {
     let month = say(due.day.short).split(separator: " ").dropFirst().first.map(String.init) ?? ""
     return """
       <time class="stamp \(due.colour)" datetime="\(due.day)">\
-      <span>\(say(Terms.due))</span><b>\(day)</b><span>\(month)</span></time>
+      <span>\(say(Words.stamp))</span><b>\(day)</b><span>\(month)</span></time>
       """
   }
 }

@@ -54,10 +54,16 @@ extension Page {
       body: """
         <div class="reading stack">
         <h1>\(say(title))</h1>
-        \(problem(unhappy.sentences))
+        \(unhappy.status == .notFound ? lost(unhappy) : problem(unhappy.sentences))
         <p class="row"><a class="button" href="/">\(Icon.book)\(say(Words.toCatalogue))</a></p>
         </div>
         """)
+  }
+
+  /// Nothing was refused: she only took a wrong turn, and can search from here.
+  private func lost(_ unhappy: Unhappy) -> HTML {
+    let lines = unhappy.sentences.map { "<p>\(say($0))</p>" as HTML }
+    return "\(lines)\(searchBox(text: "", isFocused: false))"
   }
 
   /// The same for a script: the region `problem` with the sentences, said aloud.

@@ -26,7 +26,8 @@ extension Page {
       <form method="post" action="/language">
       <input type="hidden" name="back" value="\(here)">
       <button class="tongue" name="to" value="\(other.rawValue)" lang="\(other.rawValue)">\
-      \(Icon.globe)\(name)</button></form>
+      \(Icon.globe)<span class="wide-only">\(name)</span>\
+      <abbr class="narrow-only" title="\(name)">\(other.rawValue)</abbr></button></form>
       """
   }
 
@@ -40,7 +41,8 @@ extension Page {
   private var quickExit: HTML {
     """
     <a class="leave" href="\(Layout.neutralPlace)" rel="noreferrer noopener" data-quick-exit \
-    title="\(say(Words.quickExitHint))">\(Icon.exit)\(say(Words.quickExit))</a>
+    title="\(say(Words.quickExitHint))">\(Icon.exit)<span class="wide-only">\(say(Words.quickExit))</span>\
+    <span class="narrow-only">\(say(Words.quickExitShort))</span></a>
     """
   }
 
