@@ -119,7 +119,7 @@ let package = Package(
       "sartika",
       [
         "Web", "Demo", "Circulation", "PointOfSale", "Catalog", "MARC", "Members", "Access",
-        "Persistence", "Values", arguments, logging,
+        "Persistence", "Secrets", "Values", arguments, logging,
       ]),
     program(
       "sartika-scannerd", ["BarcodeScanning", "ScanFeed", "Values", arguments],
@@ -158,6 +158,12 @@ let package = Package(
     tests("MARCTests", ["MARC", "XML", "Values"]),
     tests("PersistenceTests", ["Persistence", "Values", grdb]),
     tests("CatalogTests", ["Catalog", "MARC", "Persistence", "Values", grdb]),
+    tests(
+      "APITests",
+      [
+        "Web", "FrontDoor", "Circulation", "PointOfSale", "Catalog", "MARC", "Members", "Access",
+        "ScanFeed", "Persistence", "Secrets", "Values", grdb, hummingbird, httpTypes, logging,
+      ]),
     tests(
       "WebTests",
       [

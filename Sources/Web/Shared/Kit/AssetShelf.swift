@@ -41,6 +41,7 @@ struct AssetShelf: Sendable {
   private static let styles = [
     PackageResources.tokens_css, PackageResources.base_css, PackageResources.layout_css,
     PackageResources.parts_css, PackageResources.opac_css, PackageResources.till_css,
+    PackageResources.office_css,
     PackageResources.print_css,
   ]
 

@@ -1,0 +1,130 @@
+internal import Access
+internal import Catalog
+internal import Circulation
+internal import Hummingbird
+internal import Members
+internal import ScanFeed
+internal import Values
+
+/// The counter where copies go out and come back.
+enum DeskDoors {
+  static func addRoutes(to doors: Doors) {
+    doors.staffGet("/desk", needs: .loansMake) { visit in
+      guard let station = try await visit.seat(\.kind.lends) else {
+        return visit.askForSeat(back: "/desk")
+      }
+      try await visit.house.scanDesk.setMode(.desk, of: station)
+      let state = try await DeskState(visit, at: station)
+      return visit.show(visit.page.desk(state))
+    }
+    doors.staffGet("/desk/regions", needs: .loansMake) { visit in try await regions(visit) }
+    doors.staffPost("/desk/scans", needs: .loansMake) { visit, form in
+      try await scan(visit, form)
+    }
+    doors.staffPost("/desk/done", needs: .loansMake) { visit, _ in
+      try await act(visit) { station in
+        try await visit.house.keyring.serve(nil, at: station.number, now: visit.now)
+        return nil
+      }
+    }
+    addMemberRoutes(to: doors)
+    addLateRoutes(to: doors)
+    DeskLists.addRoutes(to: doors)
+  }
+
+  private static func addMemberRoutes(to doors: Doors) {
+    doors.staffPost("/desk/members", needs: .membersRead) { visit, form in
+      try await act(visit) { station in
+        guard let number = MemberNumber(form["member"]),
+          let member = try await visit.house.membership.find(number: number)
+        else { throw MemberRefusal.unknown }
+        try await visit.house.keyring.serve(member.number, at: station.number, now: visit.now)
+        return nil
+      }
+    }
+    doors.staffPost("/desk/check-outs", needs: .loansOverride) { visit, form in
+      try await act(visit) { try await overridden(visit, form, at: $0) }
+    }
+    doors.staffPost("/desk/returns", needs: .loansMake) { visit, form in
+      try await act(visit) { _ in
+        guard let item = ItemNumber(form["item"]) else { throw CheckInRefusal.unknownItem }
+        let slip = try await visit.house.loanDesk.checkIn(
+          item, on: visit.today, at: visit.now, by: visit.who.number)
+        return Notice(DeskWords.returned(slip.title))
+      }
+    }
+    doors.staffPost("/desk/renewals", needs: .loansMake) { visit, form in
+      try await act(visit) { _ in
+        guard let loan = LoanNumber(form["loan"]) else { throw RenewalRefusal.unknownLoan }
+        let slip = try await visit.house.loanDesk.renew(
+          loan, on: visit.today, at: visit.now, by: visit.who.number)
+        return Notice(DeskWords.renewed(slip.title, until: slip.due))
+      }
+    }
+  }
+
+  private static func addLateRoutes(to doors: Doors) {
+    doors.staffPost("/desk/late-scans", needs: .loansMake) { visit, form in
+      try await act(visit) { station in
+        guard let id = Scan.ID(form["scan"]) else { throw ScanDeskRefusal.lateGone }
+        if form.has("accept") {
+          try await visit.house.scanDesk.accept(late: id, at: station, by: visit.who.number)
+        } else {
+          await visit.house.scanDesk.drop(late: id, at: station)
+        }
+        return nil
+      }
+    }
+  }
+
+  /// Does something at her station, then shows the desk again.
+  private static func act(
+    _ visit: Visit<StaffOnDuty>, _ work: (Station) async throws -> Notice?
+  ) async throws -> Response {
+    guard let station = try await visit.seat(\.kind.lends) else {
+      return visit.askForSeat(back: "/desk")
+    }
+    let notice = try await work(station)
+    await visit.house.live.publish(
+      LiveEvent(regions: [StationRegion.member.rawValue, StationRegion.waiting.rawValue]),
+      to: station.number)
+    guard let notice else { return visit.go(to: Address("/desk")) }
+    return await visit.go(to: Address("/desk"), saying: notice)
+  }
+
+  private static func overridden(
+    _ visit: Visit<StaffOnDuty>, _ form: FilledForm, at station: Station
+  ) async throws -> Notice {
+    let barcode = try Barcode(form["barcode"])
+    guard let item = try await visit.house.catalogue.item(barcode: barcode) else {
+      throw CheckOutRefusal.unknownItem
+    }
+    let member = try await visit.house.keyring.served(at: station.number, now: visit.now)
+    guard let member else { throw CheckOutRefusal.unknownMember }
+    let slip = try await visit.house.loanDesk.checkOut(
+      item.number, to: member, on: visit.today, at: visit.now, by: visit.who.number,
+      overriding: true)
+    return Notice(DeskWords.lent(slip.title, until: slip.due))
+  }
+
+  private static func scan(
+    _ visit: Visit<StaffOnDuty>, _ form: FilledForm
+  ) async throws -> Response {
+    guard let station = try await visit.seat(\.kind.lends) else {
+      return visit.askForSeat(back: "/desk")
+    }
+    try await visit.house.scanDesk.setMode(.desk, of: station)
+    let answer = try await visit.receive(form, at: station)
+    guard visit.wantsFragment else { return visit.go(to: Address("/desk")) }
+    let state = try await DeskState(visit, at: station)
+    return visit.show(fragment: visit.page.deskRegions(state, all: true, saying: answer))
+  }
+
+  private static func regions(_ visit: Visit<StaffOnDuty>) async throws -> Response {
+    guard let station = try await visit.seat(\.kind.lends) else {
+      return visit.askForSeat(back: "/desk")
+    }
+    let state = try await DeskState(visit, at: station)
+    return visit.show(fragment: visit.page.deskRegions(state, all: true, saying: state.answer))
+  }
+}

@@ -1,0 +1,141 @@
+internal import Access
+internal import Circulation
+internal import Hummingbird
+internal import Members
+internal import Values
+
+/// The desk's lists: the hold shelf, what is overdue, members by name.
+enum DeskLists {
+  static func addRoutes(to doors: Doors) {
+    doors.staffGet("/desk/hold-shelf", needs: .loansMake) { visit in
+      let desk = visit.house.loanDesk
+      return visit.show(
+        visit.page.holdShelf(try await desk.shelf(), toFetch: try await desk.toFetch()))
+    }
+    doors.staffPost("/desk/holds/cancel", needs: .holdsManage) { visit, form in
+      guard let hold = HoldNumber(form["hold"]) else { throw HoldRefusal.unknownHold }
+      let ended = try await visit.house.loanDesk.cancelHold(
+        hold, on: visit.today, at: visit.now, by: visit.who.number)
+      let next = ended.heldFor.map { DeskWords.nextInLine($0.code) } ?? DeskWords.backToShelf
+      return await visit.go(to: Address("/desk/hold-shelf"), saying: Notice(next))
+    }
+    doors.staffGet("/desk/overdue", needs: .membersRead) { visit in
+      let lines = try await visit.house.loanDesk.overdue(on: visit.today)
+      return visit.show(visit.page.overdueList(lines))
+    }
+    doors.staffGet("/desk/members", needs: .membersRead) { visit in
+      let text = try visit.query()["q"]
+      let found = try await visit.house.membership.search(text)
+      return visit.show(visit.page.memberChoice(found, for: text))
+    }
+  }
+}
+
+extension Page {
+  /// What waits under a code, and what should be fetched from the shelves for it.
+  func holdShelf(_ lines: [ShelfLine], toFetch: [FetchLine]) -> Sheet {
+    let rows = lines.map { line -> [HTML] in
+      [
+        "<b class=\"code-input\">\(line.code)</b>", "\(line.title)",
+        "<span class=\"code-input\">\(line.barcode)</span>", day(line.expires),
+        action(
+          DeskWords.cancelHold, at: Address("/desk/holds/cancel"),
+          fields: ["hold": line.hold.description], .close, look: .small,
+          confirming: DeskWords.cancelHoldOf(line.title)),
+      ]
+    }
+    let shelf: HTML =
+      lines.isEmpty
+      ? emptyState(.flag, DeskWords.shelfEmpty, DeskWords.shelfEmptyHint)
+      : table(
+        Table(
+          DeskWords.holdShelf,
+          columns: [
+            .init(DeskWords.code), .init(Terms.title), .init(Terms.itemCode),
+            .init(DeskWords.waitsUntil), .init(Words.change),
+          ], rows: rows))
+    return Sheet(
+      say(DeskWords.holdShelf), section: .desk,
+      body: """
+        \(breadcrumbs([(say(Words.desk), Address("/desk"))], here: say(DeskWords.holdShelf)))
+        <h1>\(say(DeskWords.holdShelf))</h1>\(shelf)\(fetchList(toFetch))
+        """)
+  }
+
+  private func fetchList(_ lines: [FetchLine]) -> HTML {
+    guard !lines.isEmpty else { return .empty }
+    let rows = lines.map { line -> [HTML] in
+      [
+        "<b>\(line.callNumber)</b>", "\(line.title)",
+        "<span class=\"code-input\">\(line.barcode)</span>",
+      ]
+    }
+    return """
+      <h2>\(say(DeskWords.toFetch))</h2><p>\(say(DeskWords.toFetchHint))</p>
+      \(table(
+        Table(
+          DeskWords.toFetch,
+          columns: [.init(Terms.callNumber), .init(Terms.title), .init(Terms.itemCode)],
+          rows: rows)))
+      """
+  }
+
+  /// What should be back.
+  func overdueList(_ lines: [OverdueLine]) -> Sheet {
+    let rows = lines.map { line -> [HTML] in
+      [
+        "\(line.title)", "<span class=\"code-input\">\(line.barcode)</span>",
+        dueInWords(Due(line.due, today: today)),
+        action(
+          DeskWords.serveHer, at: Address("/desk/members"),
+          fields: ["member": line.member.description], .person, look: .small),
+      ]
+    }
+    let list: HTML =
+      lines.isEmpty
+      ? emptyState(.check, DeskWords.nothingOverdue)
+      : table(
+        Table(
+          DeskWords.overdue,
+          columns: [
+            .init(Terms.title), .init(Terms.itemCode), .init(Terms.due), .init(Terms.member),
+          ], rows: rows))
+    return Sheet(
+      say(DeskWords.overdue), section: .desk,
+      body: """
+        \(breadcrumbs([(say(Words.desk), Address("/desk"))], here: say(DeskWords.overdue)))
+        <h1>\(say(DeskWords.overdue))</h1>\(list)
+        """)
+  }
+
+  /// Members whose name begins like that, to be served at the desk.
+  func memberChoice(_ found: [MemberLine], for text: String) -> Sheet {
+    let rows = found.map { line -> [HTML] in
+      [
+        "<b>\(line.name.reveal(.shownToStaffOnDuty))</b>", "\(line.category.rawValue)",
+        day(line.expires),
+        action(
+          DeskWords.serveHer, at: Address("/desk/members"),
+          fields: ["member": line.number.description], .person, look: .small),
+      ]
+    }
+    let list: HTML =
+      found.isEmpty
+      ? emptyState(.people, DeskWords.nobody, DeskWords.nobodyHint)
+      : table(
+        Table(
+          Terms.members,
+          columns: [
+            .init(Terms.name), .init(Terms.category), .init(Terms.validUntil), .init(Words.desk),
+          ], rows: rows))
+    return Sheet(
+      say(DeskWords.findMember), section: .desk,
+      body: """
+        \(breadcrumbs([(say(Words.desk), Address("/desk"))], here: say(DeskWords.findMember)))
+        <h1>\(say(DeskWords.findMember))</h1>
+        <form class="row" method="get" action="/desk/members" role="search">
+        \(field(Field("q", Terms.name, kind: .search, value: text)))
+        \(button(Words.search, .search))</form>\(list)
+        """)
+  }
+}

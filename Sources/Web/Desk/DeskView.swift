@@ -1,0 +1,89 @@
+internal import Access
+internal import Circulation
+internal import ScanFeed
+internal import Values
+
+extension Page {
+  /// The desk: one field, what was said last, whom it serves.
+  func desk(_ state: DeskState) -> Sheet {
+    Sheet(
+      say(Words.desk), section: .desk, scripts: [.scanField, .live],
+      live: Address("/stations/live"),
+      body: """
+        <div class="title-row"><h1>\(say(Words.desk))</h1>
+        \(stationLine(state.station.name))</div>
+        <div class="with-side right">
+        <div class="stack">
+        \(scanForm(ScanForm(Address("/desk/scans"), DeskWords.field, hint: DeskWords.fieldHint)))
+        \(deskRegions(state, all: false, saying: nil))
+        </div>
+        <aside class="stack" aria-label="\(say(DeskWords.today))">\(deskSide(state))</aside>
+        </div>
+        """)
+  }
+
+  /// The parts that a scan can change.
+  func deskRegions(_ state: DeskState, all: Bool, saying answer: StationAnswer?) -> HTML {
+    let cleared: HTML = all ? #"<div data-region="problem"></div>"# : .empty
+    let aloud: HTML? = answer.map { announcement($0.sentence, tone: $0.tone) }
+    return """
+      \(cleared)
+      <div data-region="answer" data-source="/desk/regions">\(answerBox(state))</div>
+      <div data-region="waiting" data-source="/desk/regions">\(lateBox(state.late, at: "/desk/late-scans"))</div>
+      <section data-region="member" data-source="/desk/regions" aria-label="\(say(Terms.member))">\
+      \(servedBox(state))</section>
+      \(aloud)
+      """
+  }
+
+  /// At which station this page works, and whether its line is open.
+  func stationLine(_ name: String) -> HTML {
+    """
+    <p class="row"><span class="chip" data-line="off">\(Icon.barcode)\(name)</span>
+    <a href="\(Address("/stations").with("back", here))">\(say(StationWords.change))</a></p>
+    """
+  }
+
+  private func answerBox(_ state: DeskState) -> HTML {
+    guard let answer = state.answer else {
+      return state.served == nil
+        ? emptyState(.barcode, DeskWords.ready, DeskWords.readyHint) : .empty
+    }
+    let record: HTML? = answer.record.map {
+      #"<p><a href="/records/\#($0.description)">\#(say(DeskWords.openRecord))</a></p>"#
+    }
+    return note(answer.tone, "<p><b>\(say(answer.sentence))</b></p>\(record)")
+  }
+
+  /// Scans that came late, each with a yes and a no.
+  func lateBox(_ late: [Scan], at address: String) -> HTML {
+    guard !late.isEmpty else { return .empty }
+    let rows = late.map { scan -> HTML in
+      """
+      <li class="row ends"><span><b class="code-input">\(scan.text)</b> · \(moment(scan.at))</span>
+      <form class="row" method="post" action="\(address)">\(formKey)
+      <input type="hidden" name="scan" value="\(scan.id.text)">
+      \(button(DeskWords.acceptLate, .check, look: .small, name: "accept", value: "yes"))
+      \(button(DeskWords.dropLate, .close, look: .small, name: "drop", value: "yes"))</form></li>
+      """
+    }
+    return note(
+      .warning,
+      "<p><b>\(say(DeskWords.lateTitle))</b></p><ul class=\"list stack tight\">\(rows)</ul>")
+  }
+
+  private func deskSide(_ state: DeskState) -> HTML {
+    """
+    \(statTile(String(state.outstanding.loans), DeskWords.onLoan))
+    \(statTile(
+      String(state.outstanding.overdue), DeskWords.overdue, to: Address("/desk/overdue")))
+    \(statTile(String(state.shelfCount), DeskWords.onShelf, to: Address("/desk/hold-shelf")))
+    <form class="card form" method="get" action="/desk/members" role="search">
+    \(field(Field("q", DeskWords.findMember, kind: .search)
+      .with { $0.hint = DeskWords.findMemberHint }))
+    \(button(Words.search, .search, look: .plain))</form>
+    <div class="card"><label class="row">\(Icon.sound) \(say(DeskWords.sound))
+    <input type="range" min="0" max="10" data-volume></label></div>
+    """
+  }
+}

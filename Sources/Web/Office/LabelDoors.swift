@@ -1,0 +1,70 @@
+internal import Access
+internal import Catalog
+internal import Hummingbird
+internal import Members
+internal import Printing
+internal import Values
+
+/// Labels and cards, on pages that print at their true size.
+enum LabelDoors {
+  static func addRoutes(to doors: Doors) {
+    doors.staffGet("/office/labels", needs: .itemsEdit) { visit in
+      var labels: [ItemLabel] = []
+      for text in try visit.query().all("item").prefix(200) {
+        guard let number = ItemNumber(text),
+          let item = try await visit.house.catalogue.item(number),
+          let record = try await visit.house.catalogue.record(item.record, for: .staff)
+        else { continue }
+        labels.append(
+          ItemLabel(
+            barcode: item.barcode, callNumber: item.callNumber, title: record.title,
+            library: visit.page.library.name))
+      }
+      return visit.show(try visit.page.labels(labels))
+    }
+    doors.staffGet("/office/members/:member/card", needs: .membersEdit) { visit in
+      let member = try await visit.member()
+      let card = MemberCard(
+        library: visit.page.library.name, name: member.name, barcode: member.card,
+        expires: member.expires)
+      return visit.show(try visit.page.memberCard(card))
+    }
+  }
+}
+
+extension Page {
+  /// A sheet of labels; each scans from the screen too.
+  func labels(_ labels: [ItemLabel]) throws -> Sheet {
+    let drawn = try labels.map { label -> HTML in
+      """
+      <li class="label"><small>\(label.library)</small>
+      <b>\(label.callNumberLines.joined(separator: " "))</b>
+      <span class="bars">\(HTML(trusted: try label.drawing().svg()))</span>
+      <span class="code-input">\(label.barcode)</span><small>\(label.title)</small></li>
+      """
+    }
+    return Sheet(
+      say(OfficeWords.labels), section: .office,
+      body: """
+        <div class="title-row no-print"><h1>\(say(OfficeWords.labels))</h1>
+        <p>\(say(OfficeWords.printTrueSize))</p></div>
+        <ul class="list labels">\(drawn)</ul>
+        """)
+  }
+
+  /// One card in the size of a bank card.
+  func memberCard(_ card: MemberCard) throws -> Sheet {
+    let drawing = try BarcodeDrawing.code128(card.barcode)
+    return Sheet(
+      say(OfficeWords.memberCard), section: .office,
+      body: """
+        <div class="title-row no-print"><h1>\(say(OfficeWords.memberCard))</h1>
+        <p>\(say(OfficeWords.printTrueSize))</p></div>
+        <div class="id-card"><b>\(card.library)</b>
+        <span>\(card.name.reveal(.printedOnTheSlip))</span>
+        <span class="bars">\(HTML(trusted: drawing.svg()))</span>
+        <span class="code-input">\(card.barcode)</span>
+        <small>\(say(DeskWords.validUntil(card.expires)))</small></div>
+        """)
+  }
+}

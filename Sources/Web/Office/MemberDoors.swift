@@ -1,0 +1,127 @@
+internal import Access
+internal import Circulation
+internal import Hummingbird
+internal import Members
+internal import Values
+
+/// Those who borrow: enrolling, renewing, cards and PINs.
+enum MemberDoors {
+  static func addRoutes(to doors: Doors) {
+    doors.staffGet("/office/members", needs: .membersRead) { visit in
+      try await visit.show(list(visit))
+    }
+    doors.staffGet("/office/members/new", needs: .membersEdit) { visit in
+      let categories = try await visit.house.membership.categories()
+      return visit.show(visit.page.memberForm(FilledForm([]), categories: categories))
+    }
+    doors.staffPost("/office/members", needs: .membersEdit) { visit, form in
+      try await enrol(visit, form)
+    }
+    doors.staffGet("/office/members/:member", needs: .membersRead) { visit in
+      try await visit.show(one(visit))
+    }
+    doors.staffPost("/office/members/:member", needs: .membersEdit) { visit, form in
+      let member = try await visit.member()
+      _ = try await visit.house.membership.change(
+        member.number, name: form["name"], contact: form.optional("contact"),
+        category: MemberCategory.Code(rawValue: form["category"]),
+        language: Language(rawValue: form["language"]) ?? .indonesian, at: visit.now,
+        by: visit.who.number)
+      return await visit.back(to: member, saying: OfficeWords.memberChanged)
+    }
+    addCareRoutes(to: doors)
+  }
+
+  private static func addCareRoutes(to doors: Doors) {
+    doors.staffPost("/office/members/:member/renew", needs: .membersEdit) { visit, _ in
+      let member = try await visit.house.membership.renew(
+        visit.number("member"), at: visit.now, by: visit.who.number)
+      return await visit.back(to: member, saying: OfficeWords.renewedUntil(member.expires))
+    }
+    doors.staffPost("/office/members/:member/block", needs: .membersEdit) { visit, form in
+      let member = try await visit.house.membership.block(
+        visit.number("member"), because: form["reason"], at: visit.now, by: visit.who.number)
+      return await visit.back(to: member, saying: OfficeWords.blocked)
+    }
+    doors.staffPost("/office/members/:member/unblock", needs: .membersEdit) { visit, _ in
+      let member = try await visit.house.membership.unblock(
+        visit.number("member"), at: visit.now, by: visit.who.number)
+      return await visit.back(to: member, saying: OfficeWords.unblocked)
+    }
+    doors.staffPost("/office/members/:member/pin", needs: .membersEdit) { visit, _ in
+      let member = try await visit.member()
+      let pin = try await visit.house.membership.resetPIN(
+        of: member.number, at: visit.now, by: visit.who.number)
+      return visit.show(visit.page.newPIN(member, pin: pin.digits))
+    }
+    doors.staffPost("/office/members/:member/card", needs: .membersEdit) { visit, _ in
+      let member = try await visit.house.membership.replaceCard(
+        of: visit.number("member"), at: visit.now, by: visit.who.number)
+      return visit.go(to: Address("/office/members/\(member.number)/card"))
+    }
+    doors.staffPost("/office/members/:member/remove", needs: .membersEdit) { visit, _ in
+      try await visit.house.membership.remove(
+        visit.number("member"), at: visit.now, by: visit.who.number)
+      return await visit.go(
+        to: Address("/office/members"), saying: Notice(OfficeWords.memberRemoved))
+    }
+  }
+
+  private static func list(_ visit: Visit<StaffOnDuty>) async throws -> Sheet {
+    let query = try visit.query()
+    let membership = visit.house.membership
+    let page = max(1, Int(query["page"]) ?? 1)
+    let text = query["q"]
+    let total = try await membership.count()
+    let lines =
+      text.isEmpty
+      ? try await membership.members(page: page) : try await membership.search(text, limit: 50)
+    let pager = Pager(page: page, total: text.isEmpty ? total : lines.count, pageSize: 50) {
+      Address("/office/members").with("page", String($0))
+    }
+    return visit.page.memberList(lines, text: text, pager: pager)
+  }
+
+  private static func enrol(
+    _ visit: Visit<StaffOnDuty>, _ form: FilledForm
+  ) async throws -> Response {
+    do {
+      let (member, pin) = try await visit.house.membership.enrol(
+        NewMember(
+          name: form["name"], contact: form.optional("contact"),
+          category: MemberCategory.Code(rawValue: form["category"]),
+          language: Language(rawValue: form["language"]) ?? .indonesian),
+        at: visit.now, by: visit.who.number)
+      return visit.show(visit.page.newPIN(member, pin: pin.digits))
+    } catch let refusal as any Refusal {
+      let categories = try await visit.house.membership.categories()
+      return visit.show(
+        visit.page.memberForm(form, categories: categories, refusals: [refusal.sentence]),
+        status: Unhappy.status(of: refusal))
+    }
+  }
+
+  private static func one(_ visit: Visit<StaffOnDuty>) async throws -> Sheet {
+    let member = try await visit.member()
+    let categories = try await visit.house.membership.categories()
+    let loans = try await visit.house.loanDesk.loans(of: member.number, on: visit.today).count
+    let mayEdit = visit.who.staff.permissions.contains(.membersEdit)
+    return visit.page.member(member, categories: categories, loans: loans, mayEdit: mayEdit)
+  }
+}
+
+extension Visit where Who == StaffOnDuty {
+  /// The member that the address names.
+  ///
+  /// - Throws: `HTTPError` 404.
+  func member() async throws -> Member {
+    guard let member = try await house.membership.find(number: number("member")) else {
+      throw HTTPError(.notFound)
+    }
+    return member
+  }
+
+  fileprivate func back(to member: Member, saying sentence: Sentence) async -> Response {
+    await go(to: Address("/office/members/\(member.number)"), saying: Notice(sentence))
+  }
+}

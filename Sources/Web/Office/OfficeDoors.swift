@@ -1,0 +1,93 @@
+internal import Access
+internal import Catalog
+internal import Circulation
+internal import Hummingbird
+internal import Members
+internal import PointOfSale
+internal import Values
+
+/// The back room: cataloguing, members, products, and the house itself.
+enum OfficeDoors {
+  static func addRoutes(to doors: Doors) {
+    doors.staffGet("/office") { visit in
+      let counts = try await OfficeCounts(visit.house, today: visit.today)
+      return visit.show(visit.page.office(counts))
+    }
+    StaffSignInDoors.addRoutes(to: doors)
+    RecordEditDoors.addRoutes(to: doors)
+    ItemDoors.addRoutes(to: doors)
+    LabelDoors.addRoutes(to: doors)
+    ImportDoors.addRoutes(to: doors)
+    MemberDoors.addRoutes(to: doors)
+    ProductDoors.addRoutes(to: doors)
+    StaffDoors.addRoutes(to: doors)
+    HouseDoors.addRoutes(to: doors)
+  }
+}
+
+/// How much there is of everything.
+struct OfficeCounts: Sendable {
+  let records: Int
+  let members: Int
+  let products: Int
+  let low: Int
+  let loans: Int
+  let overdue: Int
+
+  init(_ house: House, today: Day) async throws {
+    records = try await house.catalogue.count()
+    members = try await house.membership.count()
+    products = try await house.shop.products(pageSize: 1).total
+    low = try await house.shop.lowStock().count
+    (loans, overdue) = try await house.loanDesk.outstanding(on: today)
+  }
+}
+
+extension Page {
+  /// The back room's table of contents; each sees what she may do.
+  func office(_ counts: OfficeCounts) -> Sheet {
+    let doors: [(Permission?, Sentence, Sentence, Address, Icon)] = [
+      (
+        .catalogueEdit, OfficeWords.newRecord, OfficeWords.newRecordHint,
+        Address("/office/records/new"), .book
+      ),
+      (
+        .catalogueImport, OfficeWords.importTitle, OfficeWords.importHint,
+        Address("/office/import"), .upload
+      ),
+      (.membersRead, Terms.members, OfficeWords.membersHint, Address("/office/members"), .people),
+      (.productsEdit, Terms.products, OfficeWords.productsHint, Address("/office/products"), .tag),
+      (.staffEdit, Terms.staff, OfficeWords.staffHint, Address("/office/staff"), .person),
+      (
+        .stationsEdit, OfficeWords.stations, OfficeWords.stationsHint,
+        Address("/office/stations"), .barcode
+      ),
+      (
+        .settingsEdit, OfficeWords.settings, OfficeWords.settingsHint,
+        Address("/office/settings"), .settings
+      ),
+      (.auditRead, OfficeWords.audit, OfficeWords.auditHint, Address("/office/audit"), .lock),
+    ]
+    let cards = doors.filter { door in door.0.map(visitor.may) ?? true }.map { door -> HTML in
+      """
+      <li><a class="tile" href="\(door.3)"><span class="row">\(door.4)<strong>\(say(door.1))</strong></span>
+      \(say(door.2))</a></li>
+      """
+    }
+    return Sheet(
+      say(Words.office), section: .office,
+      body: """
+        <h1>\(say(Words.office))</h1>
+        <div class="grid">
+        \(statTile(String(counts.records), OfficeWords.recordsCount, to: Address("/search")))
+        \(statTile(String(counts.members), OfficeWords.membersCount))
+        \(statTile(String(counts.loans), DeskWords.onLoan))
+        \(statTile(String(counts.overdue), DeskWords.overdue))
+        \(statTile(String(counts.products), OfficeWords.productsCount))
+        \(statTile(String(counts.low), OfficeWords.lowStock))
+        </div>
+        <h2 class="rule">\(say(OfficeWords.work))</h2>
+        <ul class="list grid">\(cards)</ul>
+        """)
+  }
+}

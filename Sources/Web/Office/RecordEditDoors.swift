@@ -1,0 +1,130 @@
+internal import Access
+internal import Catalog
+internal import Hummingbird
+internal import Values
+
+/// Cataloguing by the simple form.
+enum RecordEditDoors {
+  static func addRoutes(to doors: Doors) {
+    doors.staffGet("/office/records/new", needs: .catalogueEdit) { visit in
+      let form = Form(rawValue: try visit.query()["form"]) ?? .book
+      let entry = SimpleEntry(form: form, title: "")
+      return visit.show(visit.page.recordForm(RecordFormView(entry)))
+    }
+    doors.staffPost("/office/records", needs: .catalogueEdit) { visit, form in
+      try await answering(visit, form, number: nil) { entry in
+        let number = try await visit.house.catalogue.addRecord(
+          entry, at: visit.now, by: visit.witness)
+        return await visit.go(
+          to: Address("/office/records/\(number)"), saying: Notice(OfficeWords.recordAdded))
+      }
+    }
+    doors.staffGet("/office/records/:record", needs: .itemsEdit) { visit in
+      let view = try await HoldingsView(visit)
+      return visit.show(visit.page.holdings(view))
+    }
+    doors.staffGet("/office/records/:record/edit", needs: .catalogueEdit) { visit in
+      let record = try await visit.record()
+      let view = RecordFormView(
+        SimpleEntry(reading: record), number: record.number, version: record.version)
+      return visit.show(visit.page.recordForm(view))
+    }
+    doors.staffPost("/office/records/:record/edit", needs: .catalogueEdit) { visit, form in
+      let number: RecordNumber = try visit.number("record")
+      return try await answering(visit, form, number: number) { entry in
+        _ = try await visit.house.catalogue.changeRecord(
+          number, to: entry, ifVersion: Int(form["version"]) ?? 0, at: visit.now,
+          by: visit.witness)
+        return await visit.go(
+          to: Address("/office/records/\(number)"), saying: Notice(OfficeWords.recordChanged))
+      }
+    }
+    doors.staffPost("/office/records/:record/remove", needs: .catalogueEdit) { visit, _ in
+      _ = try await visit.house.catalogue.removeRecord(
+        visit.number("record"), by: visit.witness)
+      return await visit.go(to: Address("/office"), saying: Notice(OfficeWords.recordRemoved))
+    }
+  }
+
+  /// Does it, or shows the form again with everything that was typed.
+  private static func answering(
+    _ visit: Visit<StaffOnDuty>, _ form: FilledForm, number: RecordNumber?,
+    _ act: (SimpleEntry) async throws -> Response
+  ) async throws -> Response {
+    let entry = SimpleEntry(filled: form)
+    do {
+      return try await act(entry)
+    } catch let refusal as any Refusal {
+      var view = RecordFormView(entry, number: number, version: Int(form["version"]) ?? 0)
+      view.refusals = (refusal as? Refusals)?.reasons.map(\.sentence) ?? [refusal.sentence]
+      return visit.show(visit.page.recordForm(view), status: Unhappy.status(of: refusal))
+    }
+  }
+}
+
+extension Visit where Who == StaffOnDuty {
+  /// Writes down what she did to the catalogue.
+  var witness: Witness {
+    let (now, actor) = (now, who.actor)
+    return Witness { db, action, subject in
+      try Audit.write(db, at: now, by: actor, action: action, subject: subject)
+    }
+  }
+
+  /// The record that the address names, closed or not.
+  ///
+  /// - Throws: `HTTPError` 404.
+  func record() async throws -> BibliographicRecord {
+    let number: RecordNumber = try number("record")
+    guard let record = try await house.catalogue.record(number, for: .staff) else {
+      throw HTTPError(.notFound)
+    }
+    return record
+  }
+}
+
+extension SimpleEntry {
+  /// What was filled in; lists have one entry a line.
+  init(filled form: FilledForm) {
+    func lines(_ name: String) -> [String] {
+      form[name].split(whereSeparator: \.isNewline)
+        .map { String($0).trimmed }.filter { !$0.isEmpty }
+    }
+    self.init(form: Form(rawValue: form["form"]) ?? .book, title: form["title"])
+    subtitle = form.optional("subtitle")
+    authors = lines("authors")
+    bodies = lines("bodies")
+    edition = form.optional("edition")
+    place = form.optional("place")
+    publisher = form.optional("publisher")
+    year = Int(form["year"])
+    extent = form.optional("extent")
+    series = form.optional("series")
+    isbn = form.optional("isbn")
+    issn = form.optional("issn")
+    frequency = form.optional("frequency")
+    language = form.optional("language")
+    subjects = lines("subjects")
+    classification = form.optional("classification")
+    callNumber = form.optional("callNumber")
+    abstract = form.optional("abstract")
+    note = form.optional("note")
+    newspaper = form.optional("newspaper")
+    day = Day(form["day"])
+    page = form.optional("page")
+    folder = form.optional("folder")
+    access = form.optional("access")
+    statement = form.optional("statement")
+    isClosed = form.has("isClosed")
+  }
+}
+
+extension String {
+  /// Without blanks at both ends.
+  var trimmed: String {
+    var scalars = unicodeScalars[...]
+    while let first = scalars.first, first.properties.isWhitespace { scalars = scalars.dropFirst() }
+    while let last = scalars.last, last.properties.isWhitespace { scalars = scalars.dropLast() }
+    return String(scalars)
+  }
+}

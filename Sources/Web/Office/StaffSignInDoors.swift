@@ -1,0 +1,154 @@
+internal import Access
+internal import Hummingbird
+internal import Values
+
+/// How colleagues come in: name and passphrase, or a one-time code at the first time.
+enum StaffSignInDoors {
+  static func addRoutes(to doors: Doors) {
+    doors.get("/office/sign-in") { visit in
+      if visit.who.session?.staff != nil { return visit.go(to: Address("/office")) }
+      let isFirst = try await visit.house.keyring.waitsForFirstManager()
+      let back = try visit.query().optional("back")
+      return visit.show(visit.page.staffSignIn(back: back, isFirst: isFirst))
+    }
+    doors.post("/office/sign-in") { visit, form in
+      try await answering(visit, form) {
+        let come = try await visit.house.keyring.signIn(
+          form["name"], passphrase: form.raw("passphrase"), from: visit.context.address,
+          at: visit.now)
+        let back = Address.inside(form.optional("back")) ?? "/office"
+        return visit.signedIn(come.token, to: Address(back))
+      } again: {
+        visit.page.staffSignIn(form, refusals: $0)
+      }
+    }
+    doors.get("/office/first") { visit in visit.show(visit.page.firstManager()) }
+    doors.post("/office/first") { visit, form in
+      try await answering(visit, form) {
+        _ = try await visit.house.keyring.claimFirstCode(
+          form["code"], name: form["person"], signInName: form["name"],
+          passphrase: form.raw("passphrase"), from: visit.context.address, at: visit.now)
+        return try await comeIn(visit, form)
+      } again: {
+        visit.page.firstManager(form, refusals: $0)
+      }
+    }
+    doors.get("/office/code") { visit in visit.show(visit.page.passphraseCode()) }
+    doors.post("/office/code") { visit, form in
+      try await answering(visit, form) {
+        let staff = try await visit.house.keyring.setPassphrase(
+          code: form["code"], passphrase: form.raw("passphrase"), from: visit.context.address,
+          at: visit.now)
+        let come = try await visit.house.keyring.signIn(
+          staff.signInName, passphrase: form.raw("passphrase"), from: visit.context.address,
+          at: visit.now)
+        return visit.signedIn(come.token, to: Address("/office"))
+      } again: {
+        visit.page.passphraseCode(form, refusals: $0)
+      }
+    }
+  }
+
+  private static func comeIn(_ visit: Visit<Anyone>, _ form: FilledForm) async throws -> Response {
+    let come = try await visit.house.keyring.signIn(
+      form["name"], passphrase: form.raw("passphrase"), from: visit.context.address,
+      at: visit.now)
+    return visit.signedIn(come.token, to: Address("/office"))
+  }
+
+  /// Answers, or shows the form again with the reason above it.
+  private static func answering(
+    _ visit: Visit<Anyone>, _ form: FilledForm, _ act: () async throws -> Response,
+    again: ([Sentence]) -> Sheet
+  ) async throws -> Response {
+    do {
+      try SessionCookie.requireSafeDoor(visit.request, nameplate: visit.page.library)
+      return try await act()
+    } catch let refusal as any Refusal {
+      return visit.show(again([refusal.sentence]), status: Unhappy.status(of: refusal))
+    }
+  }
+}
+
+extension Page {
+  func staffSignIn(back: String?, isFirst: Bool) -> Sheet {
+    let form = FilledForm([("back", Address.inside(back) ?? "")])
+    return staffSignIn(form, refusals: [], isFirst: isFirst)
+  }
+
+  func staffSignIn(
+    _ form: FilledForm, refusals: [Sentence], isFirst: Bool = false
+  ) -> Sheet {
+    let first: HTML =
+      isFirst
+      ? note(
+        .warning,
+        """
+        <p>\(say(OfficeWords.noManagerYet))</p>
+        <p><a href="/office/first">\(say(OfficeWords.haveFirstCode))</a></p>
+        """) : .empty
+    return narrowForm(
+      OfficeWords.staffSignIn, refusals: refusals, above: first,
+      body: """
+        <form class="card roomy lined form" method="post" action="/office/sign-in">\(formKey)
+        <input type="hidden" name="back" value="\(form["back"])">
+        \(field(Field("name", OfficeWords.signInName, value: form["name"]).required
+          .with { $0.autocomplete = "username"; $0.takesFocus = true }))
+        \(passphraseField(OfficeWords.passphrase, "current-password"))
+        <button class="button primary big wide">\(Icon.person)\(say(Words.signIn))</button></form>
+        <p><a href="/office/code">\(say(OfficeWords.haveCode))</a></p>
+        <p><a href="/account/sign-in">\(say(OfficeWords.memberDoor))</a></p>
+        """)
+  }
+
+  func firstManager(_ form: FilledForm = FilledForm([]), refusals: [Sentence] = []) -> Sheet {
+    narrowForm(
+      OfficeWords.firstTitle, refusals: refusals, above: "<p>\(say(OfficeWords.firstHint))</p>",
+      body: """
+        <form class="card roomy lined form" method="post" action="/office/first">\(formKey)
+        \(codeField(form))
+        \(field(Field("person", OfficeWords.personName, value: form["person"]).required))
+        \(field(Field("name", OfficeWords.signInName, value: form["name"]).required
+          .with { $0.autocomplete = "username" }))
+        \(passphraseField(OfficeWords.newPassphrase, "new-password"))
+        <button class="button primary big wide">\(say(OfficeWords.openHouse))</button></form>
+        """)
+  }
+
+  func passphraseCode(_ form: FilledForm = FilledForm([]), refusals: [Sentence] = []) -> Sheet {
+    narrowForm(
+      OfficeWords.codeTitle, refusals: refusals, above: .empty,
+      body: """
+        <form class="card roomy lined form" method="post" action="/office/code">\(formKey)
+        \(codeField(form))
+        \(passphraseField(OfficeWords.newPassphrase, "new-password"))
+        <button class="button primary big wide">\(say(Words.save))</button></form>
+        """)
+  }
+
+  private func narrowForm(
+    _ title: Sentence, refusals: [Sentence], above: HTML, body: HTML
+  ) -> Sheet {
+    Sheet(
+      say(title), section: .office,
+      body: """
+        <div class="narrow stack centre"><h1>\(say(title))</h1>
+        \(problem(refusals))\(above)\(body)</div>
+        """)
+  }
+
+  private func codeField(_ form: FilledForm) -> HTML {
+    field(
+      Field("code", OfficeWords.oneTimeCode, kind: .code, value: form["code"]).required
+        .with { $0.takesFocus = true })
+  }
+
+  private func passphraseField(_ label: Sentence, _ autocomplete: String) -> HTML {
+    field(
+      Field("passphrase", label, kind: .password).required.with { field in
+        field.autocomplete = autocomplete
+        field.longest = 256
+        if autocomplete == "new-password" { field.hint = OfficeWords.passphraseHint }
+      })
+  }
+}

@@ -1,0 +1,18 @@
+internal import Hummingbird
+
+/// Every door of the house, and what stands before each.
+enum HouseRouter {
+  static func router(for house: House) -> Router<HouseContext> {
+    let router = Router(context: HouseContext.self)
+    DoorKeepers.guardDoors(of: router, house: house)
+    let doors = Doors(router.group(), house: house)
+    CatalogueDoors.addRoutes(to: doors)
+    API(house: house).addRoutes(to: router)
+    AccountDoors.addRoutes(to: doors)
+    StationDoors.addRoutes(to: doors)
+    DeskDoors.addRoutes(to: doors)
+    TillDoors.addRoutes(to: doors)
+    OfficeDoors.addRoutes(to: doors)
+    return router
+  }
+}

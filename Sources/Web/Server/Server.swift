@@ -1,0 +1,79 @@
+internal import HTTPTypes
+internal import Hummingbird
+internal import HummingbirdCore
+public import Logging
+internal import NIOCore
+internal import Persistence
+internal import ServiceLifecycle
+internal import UnixSignals
+
+/// The house, open: pages and API on a port, scans also on a socket of the machine.
+public struct Server: Sendable {
+  /// Where it listens.
+  public struct Place: Sendable {
+    /// An address of this machine; others cannot sign in without HTTPS before it.
+    public var host: String
+    /// 0 lets the system choose.
+    public var port: Int
+    /// A Unix socket for programs on this machine, when one is wished.
+    public var socket: String?
+
+    public init(host: String = "127.0.0.1", port: Int = 8080, socket: String? = nil) {
+      self.host = host
+      self.port = port
+      self.socket = socket
+    }
+  }
+
+  let house: House
+  let place: Place
+  let log: Logger
+
+  public init(house: House, at place: Place, log: Logger) {
+    self.house = house
+    self.place = place
+    self.log = log
+  }
+
+  /// Serves until the process is asked to stop (SIGTERM, SIGINT) or the task is cancelled.
+  ///
+  /// - Parameter ready: called once with the port, when visitors can come in.
+  /// - Throws: `ServerRefusal.portInUse`; `ServerRefusal.noSuchAddress`.
+  public func run(ready: @escaping @Sendable (Int) async -> Void) async throws {
+    let responder = HouseRouter.router(for: house).buildResponder()
+    let connection = HTTP1Channel.Configuration(idleTimeout: .seconds(90))
+    let port = Application(
+      responder: responder, server: .http1(configuration: connection),
+      configuration: ApplicationConfiguration(address: .hostname(place.host, port: place.port)),
+      onServerRunning: { channel in await ready(channel.localAddress?.port ?? place.port) },
+      logger: log)
+    var services: [any Service] = [NightlyWork(house: house, log: log), port]
+    if let socket = place.socket {
+      try SocketFile.clear(socket)
+      services.append(
+        Application(
+          responder: responder, server: .http1(configuration: connection),
+          configuration: ApplicationConfiguration(address: .unixDomainSocket(path: socket)),
+          onServerRunning: { _ in SocketFile.protect(socket) }, logger: log))
+    }
+    services.append(LastLine(house: house))
+    let group = ServiceGroup(
+      configuration: ServiceGroupConfiguration(
+        services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: log))
+    do {
+      try await group.run()
+    } catch let error as IOError {
+      throw ServerRefusal(error, at: place) ?? error
+    }
+  }
+}
+
+/// Ends the pages' live lines when the house closes, so that it does not wait for them.
+private struct LastLine: Service {
+  let house: House
+
+  func run() async throws {
+    try? await gracefulShutdown()
+    await house.live.close()
+  }
+}

@@ -1,0 +1,50 @@
+internal import NIOCore
+public import Values
+
+#if canImport(Glibc)
+  internal import Glibc
+#endif
+
+/// Why the house cannot open.
+public enum ServerRefusal: Refusal, Hashable {
+  case portInUse(Int)
+  case noSuchAddress(String)
+  case portForbidden(Int)
+
+  init?(_ error: IOError, at place: Server.Place) {
+    switch error.errnoCode {
+    case EADDRINUSE: self = .portInUse(place.port)
+    case EADDRNOTAVAIL: self = .noSuchAddress(place.host)
+    case EACCES: self = .portForbidden(place.port)
+    default: return nil
+    }
+  }
+
+  public var type: String {
+    switch self {
+    case .portInUse: "port-in-use"
+    case .noSuchAddress: "address-not-here"
+    case .portForbidden: "port-forbidden"
+    }
+  }
+
+  public var sentence: Sentence {
+    switch self {
+    case .portInUse(let port):
+      Sentence(
+        id: "Port \(port) sedang dipakai program lain. Hentikan program itu, atau pilih port lain "
+          + "dengan --port.",
+        en:
+          "Port \(port) is in use by another program. Stop that one, or choose another with --port."
+      )
+    case .noSuchAddress(let host):
+      Sentence(
+        id: "Komputer ini tidak punya alamat \(host). Pakai 127.0.0.1 atau alamatnya sendiri.",
+        en: "This computer has no address \(host). Use 127.0.0.1 or one of its own.")
+    case .portForbidden(let port):
+      Sentence(
+        id: "Port \(port) hanya boleh dibuka oleh root. Pilih port di atas 1024 dengan --port.",
+        en: "Only root may open port \(port). Choose one above 1024 with --port.")
+    }
+  }
+}

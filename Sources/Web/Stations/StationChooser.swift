@@ -1,0 +1,46 @@
+internal import Access
+internal import Values
+
+extension Page {
+  /// Where do you work today?
+  func stationChooser(_ stations: [Station], sitsAt: StationNumber?, back: String) -> Sheet {
+    let choices = stations.map { station -> HTML in
+      let here: HTML = station.number == sitsAt ? " <b>· \(say(StationWords.here))</b>" : .empty
+      return """
+        <li class="card row ends"><span><b>\(station.name)</b><br>\(say(station.kind.name))\(here)</span>
+        \(action(
+          StationWords.workHere, at: Address("/stations/seat"),
+          fields: ["station": station.number.description, "back": back], look: .primary))</li>
+        """
+    }
+    let list: HTML =
+      stations.isEmpty
+      ? emptyState(
+        .settings, StationWords.none, StationWords.noneHint,
+        actions: buttonLink(StationWords.add, to: Address("/office/stations"), look: .primary))
+      : #"<ul class="list stack tight">\#(choices)</ul>"#
+    return Sheet(
+      say(StationWords.title),
+      body: """
+        <div class="reading stack"><h1>\(say(StationWords.title))</h1>
+        <p>\(say(StationWords.why))</p>\(list)</div>
+        """)
+  }
+}
+
+/// Words about stations.
+enum StationWords {
+  static let title = Sentence(id: "Di mana Anda bekerja sekarang?", en: "Where do you work now?")
+  static let why = Sentence(
+    id: "Pindaian kamera dan struk mengikuti stasiun yang Anda pilih.",
+    en: "The camera's scans and the receipts follow the station you choose.")
+  static let workHere = Sentence(id: "Bekerja di sini", en: "Work here")
+  static let here = Sentence(id: "Anda di sini", en: "you are here")
+  static let none = Sentence(id: "Belum ada stasiun", en: "There is no station yet")
+  static let noneHint = Sentence(
+    id: "Stasiun adalah meja layanan atau kasir. Pengelola menambahkannya di Kantor.",
+    en: "A station is a desk or a till. A manager adds it in the Office.")
+  static let add = Sentence(id: "Tambah stasiun", en: "Add a station")
+  static let change = Sentence(id: "Ganti stasiun", en: "Change station")
+  static let lineOn = Sentence(id: "Terhubung", en: "Connected")
+}

@@ -1,0 +1,108 @@
+internal import PointOfSale
+internal import Values
+
+extension Page {
+  /// What is being rung up, and how it is paid.
+  func cartBox(_ state: TillState) -> HTML {
+    guard let cart = state.cart, !cart.lines.isEmpty else {
+      return """
+        \(emptyState(.cart, TillWords.emptyCart, TillWords.emptyCartHint))
+        \(parkedList(state.parked))
+        """
+    }
+    return """
+      <div class="card lined stack">
+      <h2 class="row ends"><span>\(say(TillWords.cart))</span>
+      <span class="chip">\(say(TillWords.pieces(cart.pieces)))</span></h2>
+      <ul class="list cart">\(cart.lines.map(cartLine))</ul>
+      <p class="row ends"><span>\(say(Terms.total))</span>
+      <b class="total" data-total>\(cart.total)</b></p>
+      \(payForms(state, cart))
+      <div class="row">\(parkForm)
+      \(action(
+        TillWords.clear, at: Address("/till/clear"), .trash, look: .quiet,
+        confirming: TillWords.clearCount(cart.pieces)))</div>
+      </div>
+      \(parkedList(state.parked))
+      """
+  }
+
+  private func cartLine(_ line: CartLine) -> HTML {
+    let short: HTML =
+      line.isShort ? "<br>\(stateBadge(.lost, TillWords.onlyInStock(line.onHand)))" : .empty
+    return """
+      <li><span class="grow"><b>\(line.title)</b><br>
+      <small class="number">\(line.quantity) × \(line.unit)</small>\(short)</span>
+      <span class="stepper">\(step(line, to: line.quantity - 1, .minus, TillWords.oneLess(line.title)))\
+      <span class="number">\(line.quantity)</span>\
+      \(step(line, to: line.quantity + 1, .plus, TillWords.oneMore(line.title)))</span>
+      <b class="number">\(line.total)</b></li>
+      """
+  }
+
+  private func step(_ line: CartLine, to quantity: Int, _ icon: Icon, _ name: Sentence) -> HTML {
+    """
+    <form method="post" action="/till/lines" data-region-form>\(formKey)\
+    <input type="hidden" name="line" value="\(line.line.description)">\
+    <input type="hidden" name="quantity" value="\(String(quantity))">\
+    <button class="button small" aria-label="\(say(name))">\(icon)</button></form>
+    """
+  }
+
+  private func payForms(_ state: TillState, _ cart: Cart) -> HTML {
+    guard state.drawer != nil else { return .empty }
+    let amounts = TillWords.quickAmounts(for: cart.total).map { amount -> HTML in
+      """
+      <button type="button" class="button" data-money-set="\(amount.digits)" data-for="field-given">\
+      \(amount == cart.total ? say(TillWords.exact) : amount.description)</button>
+      """
+    }
+    return """
+      <form class="form" method="post" action="/till/pay/cash">\(formKey)\(cartKey(cart))
+      \(field(Field("given", TillWords.given, kind: .money).required))
+      <div class="row quick">\(amounts)</div>
+      <button class="button gold wide pay">\(Icon.money)\(say(TillWords.payCash))</button></form>
+      <details><summary>\(say(TillWords.otherWays))</summary>
+      <form class="form" method="post" action="/till/pay/qris">\(formKey)\(cartKey(cart))
+      \(field(Field("reference", TillWords.qrisReference).required))
+      \(button(TillWords.payQRIS, .barcode, look: .plain))</form>
+      <form class="form" method="post" action="/till/pay/transfer">\(formKey)\(cartKey(cart))
+      \(field(Field("bank", TillWords.bank).required))
+      \(field(Field("transfer", TillWords.transferReference).required))
+      \(button(TillWords.payTransfer, .money, look: .plain))</form></details>
+      """
+  }
+
+  /// The cart and the sum that she saw: another sum is refused, the same cart is paid once.
+  private func cartKey(_ cart: Cart) -> HTML {
+    """
+    <input type="hidden" name="cart" value="\(cart.number.description)">\
+    <input type="hidden" name="seen" value="\(cart.total.digits)">
+    """
+  }
+
+  private var parkForm: HTML {
+    """
+    <form class="row" method="post" action="/till/park">\(formKey)
+    <input name="name" aria-label="\(say(TillWords.parkName))" placeholder="\(say(TillWords.parkName))"
+    maxlength="60" autocomplete="off">
+    \(button(TillWords.park, .clock, look: .small))</form>
+    """
+  }
+
+  private func parkedList(_ parked: [Cart]) -> HTML {
+    guard !parked.isEmpty else { return .empty }
+    let rows = parked.map { cart -> HTML in
+      """
+      <li class="row ends"><span>\(cart.name ?? say(TillWords.nameless)) · \
+      <span class="number">\(cart.total)</span></span>
+      \(action(
+        TillWords.recall, at: Address("/till/recall"), fields: ["cart": cart.number.description],
+        .undo, look: .small))</li>
+      """
+    }
+    return """
+      <div class="card"><h3>\(say(TillWords.parked))</h3><ul class="list stack tight">\(rows)</ul></div>
+      """
+  }
+}

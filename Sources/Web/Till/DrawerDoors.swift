@@ -1,0 +1,72 @@
+internal import Access
+internal import Hummingbird
+internal import PointOfSale
+internal import Values
+
+/// The cash drawer: opened with a float, counted blind, closed once.
+enum DrawerDoors {
+  static func addRoutes(to doors: Doors) {
+    doors.staffGet("/till/drawer", needs: .tillDrawer) { visit in
+      guard let station = try await visit.seat(\.kind.sells) else {
+        return visit.askForSeat(back: "/till/drawer")
+      }
+      let shop = visit.house.shop
+      let drawer = try await shop.drawer(of: station.number)
+      let earlier = try await shop.drawers(of: station.number, limit: 10)
+        .filter { $0.closedAt != nil }
+      return visit.show(visit.page.drawer(drawer, at: station.name, earlier: earlier))
+    }
+    doors.staffPost("/till/drawer/open", needs: .tillDrawer) { visit, form in
+      try await at(visit) { station in
+        _ = try await visit.house.shop.openDrawer(
+          at: station.number, float: Rupiah(parsing: form["float"]), by: visit.who.number,
+          at: visit.now)
+        return Address("/till")
+      }
+    }
+    doors.staffPost("/till/drawer/cash", needs: .tillDrawer) { visit, form in
+      try await at(visit) { station in
+        let amount = try Rupiah(parsing: form["amount"])
+        _ = try await visit.house.shop.moveCash(
+          at: station.number, amount: form["direction"] == "out" ? -amount : amount,
+          reason: form["reason"], by: visit.who.number, at: visit.now)
+        return Address("/till/drawer")
+      }
+    }
+    doors.staffPost("/till/drawer/close", needs: .tillDrawer) { visit, form in
+      try await at(visit) { station in
+        let report = try await visit.house.shop.closeDrawer(
+          at: station.number, counted: try count(form), note: form.optional("note"),
+          by: visit.who.number, at: visit.now)
+        return Address("/till/drawers/\(report.drawer.number)")
+      }
+    }
+    doors.staffGet("/till/drawers/:drawer", needs: .tillDrawer) { visit in
+      let report = try await visit.house.shop.drawerReport(try visit.number("drawer"))
+      guard let report else { throw HTTPError(.notFound) }
+      return visit.show(visit.page.drawerReport(report))
+    }
+  }
+
+  private static func at(
+    _ visit: Visit<StaffOnDuty>, _ work: (Station) async throws -> Address
+  ) async throws -> Response {
+    guard let station = try await visit.seat(\.kind.sells) else {
+      return visit.askForSeat(back: "/till/drawer")
+    }
+    return visit.go(to: try await work(station))
+  }
+
+  /// So many of each note and coin; an empty field is none.
+  private static func count(_ form: FilledForm) throws -> DrawerCount {
+    var pieces: [Denomination: Int] = [:]
+    for denomination in Denomination.allCases {
+      guard let text = form.optional("count-\(denomination.rawValue)") else { continue }
+      guard let number = Int(text) else {
+        throw FormRefusal.unfit(Sentence(both: denomination.value.description))
+      }
+      pieces[denomination] = number
+    }
+    return .pieces(pieces)
+  }
+}

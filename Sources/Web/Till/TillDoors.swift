@@ -1,0 +1,108 @@
+internal import Access
+internal import Hummingbird
+internal import PointOfSale
+internal import ScanFeed
+internal import Values
+
+/// The counter where things are sold.
+enum TillDoors {
+  static func addRoutes(to doors: Doors) {
+    doors.staffGet("/till", needs: .tillSell) { visit in
+      guard let station = try await visit.seat(\.kind.sells) else {
+        return visit.askForSeat(back: "/till")
+      }
+      try await visit.house.scanDesk.setMode(.till, of: station)
+      let state = try await TillState(visit, at: station)
+      return visit.show(visit.page.till(state))
+    }
+    doors.staffGet("/till/regions", needs: .tillSell) { visit in
+      guard let station = try await visit.seat(\.kind.sells) else {
+        return visit.askForSeat(back: "/till")
+      }
+      let state = try await TillState(visit, at: station)
+      return visit.show(fragment: visit.page.tillRegions(state, saying: state.answer))
+    }
+    addCartRoutes(to: doors)
+    PayDoors.addRoutes(to: doors)
+    DrawerDoors.addRoutes(to: doors)
+  }
+
+  private static func addCartRoutes(to doors: Doors) {
+    doors.staffPost("/till/scans", needs: .tillSell) { visit, form in
+      try await act(visit) { station in
+        try await visit.house.scanDesk.setMode(.till, of: station)
+        return try await visit.receive(form, at: station)
+      }
+    }
+    doors.staffPost("/till/lines", needs: .tillSell) { visit, form in
+      try await act(visit) { station in
+        try await change(visit, form, at: station)
+        return nil
+      }
+    }
+    doors.staffPost("/till/clear", needs: .tillSell) { visit, _ in
+      try await act(visit) { station in
+        try await visit.house.shop.clear(cartOf: station.number)
+        return nil
+      }
+    }
+    doors.staffPost("/till/park", needs: .tillSell) { visit, form in
+      try await act(visit) { station in
+        _ = try await visit.house.shop.park(
+          cartOf: station.number, as: form.optional("name"), at: visit.now)
+        return nil
+      }
+    }
+    doors.staffPost("/till/recall", needs: .tillSell) { visit, form in
+      try await act(visit) { station in
+        guard let cart = CartNumber(form["cart"]) else { throw CartRefusal.noSuchCart }
+        _ = try await visit.house.shop.recall(cart, to: station.number, at: visit.now)
+        return nil
+      }
+    }
+    doors.staffPost("/till/late-scans", needs: .tillSell) { visit, form in
+      try await act(visit) { station in
+        guard let id = Scan.ID(form["scan"]) else { throw ScanDeskRefusal.lateGone }
+        if form.has("accept") {
+          try await visit.house.scanDesk.accept(late: id, at: station, by: visit.who.number)
+        } else {
+          await visit.house.scanDesk.drop(late: id, at: station)
+        }
+        return nil
+      }
+    }
+  }
+
+  /// A tile adds one, a stepper sets a number, a cross takes a line away.
+  private static func change(
+    _ visit: Visit<StaffOnDuty>, _ form: FilledForm, at station: Station
+  ) async throws {
+    let shop = visit.house.shop
+    if let variant = VariantNumber(form["variant"]) {
+      _ = try await shop.add(variant, to: station.number, quantity: 1, at: visit.now)
+    } else if let line = Number<CartLine>(form["line"]) {
+      guard let quantity = Int(form["quantity"]) else { throw CartRefusal.quantity }
+      _ = try await shop.setQuantity(
+        of: line, at: station.number, to: quantity, at: visit.now)
+    } else {
+      throw CartRefusal.noSuchLine
+    }
+  }
+
+  /// Does something at her till; a script gets the regions, a browser the page.
+  static func act(
+    _ visit: Visit<StaffOnDuty>, _ work: (Station) async throws -> StationAnswer?
+  ) async throws -> Response {
+    guard let station = try await visit.seat(\.kind.sells) else {
+      return visit.askForSeat(back: "/till")
+    }
+    let answer = try await work(station)
+    guard visit.wantsFragment else {
+      await visit.house.live.publish(
+        LiveEvent(regions: [StationRegion.cart.rawValue]), to: station.number)
+      return visit.go(to: Address("/till"))
+    }
+    let state = try await TillState(visit, at: station)
+    return visit.show(fragment: visit.page.tillRegions(state, saying: answer))
+  }
+}

@@ -1,0 +1,248 @@
+internal import Values
+
+/// What the back room says.
+enum OfficeWords {
+  static let newRecord = Sentence(id: "Cantuman baru", en: "New record")
+  static let changeRecord = Sentence(id: "Ubah cantuman", en: "Change the record")
+  static let newRecordHint = Sentence(
+    id: "Buku, jurnal, kliping, atau dokumen",
+    en: "A book, journal, clipping or document")
+  static let importTitle = Sentence(id: "Impor cantuman", en: "Import records")
+  static let importHint = Sentence(
+    id: "Dari berkas MARCXML atau ISO 2709",
+    en: "From MARCXML or ISO 2709 files")
+  static let membersHint = Sentence(
+    id: "Pendaftaran, kartu, dan PIN",
+    en: "Enrolment, cards and PINs")
+  static let productsHint = Sentence(
+    id: "Barang, harga, dan stok",
+    en: "Products, prices and stock")
+  static let staffHint = Sentence(
+    id: "Petugas, peran, dan kode masuk",
+    en: "Staff, roles and sign-in codes")
+  static let stations = Sentence(id: "Stasiun", en: "Stations")
+  static let stationsHint = Sentence(
+    id: "Meja, kasir, dan token kamera",
+    en: "Desks, tills and camera tokens")
+  static let settings = Sentence(id: "Pengaturan", en: "Settings")
+  static let settingsHint = Sentence(id: "Nama perpustakaan", en: "The library's name")
+  static let audit = Sentence(id: "Jejak audit", en: "Audit trail")
+  static let auditHint = Sentence(
+    id: "Siapa mengubah apa, tanpa nama pembaca",
+    en: "Who changed what, without readers' names")
+  static let recordsCount = Sentence(id: "cantuman", en: "records")
+  static let membersCount = Sentence(id: "anggota", en: "members")
+  static let productsCount = Sentence(id: "barang", en: "products")
+  static let lowStock = Sentence(id: "stok menipis", en: "low in stock")
+  static let work = Sentence(id: "Pekerjaan", en: "Work")
+  static let staffSignIn = Sentence(id: "Masuk petugas", en: "Staff sign-in")
+  static let noManagerYet = Sentence(
+    id: "Belum ada pengelola. Kode masuk pertama "
+      + "tampil di terminal tempat Sartika dijalankan.",
+    en: "There is no manager yet. The first sign-in "
+      + "code is in the terminal where Sartika was started.")
+  static let haveFirstCode = Sentence(id: "Saya punya kode pertama", en: "I have the first code")
+  static let haveCode = Sentence(id: "Saya punya kode sekali pakai", en: "I have a one-time code")
+  static let memberDoor = Sentence(id: "Pintu anggota", en: "The members' door")
+  static let signInName = Sentence(id: "Nama masuk", en: "Sign-in name")
+  static let passphrase = Sentence(id: "Kata sandi", en: "Passphrase")
+  static let newPassphrase = Sentence(id: "Kata sandi baru", en: "New passphrase")
+  static let passphraseHint = Sentence(
+    id: "Paling sedikit 12 tanda. Beberapa kata yang mudah Anda ingat paling baik.",
+    en: "At least 12 characters. A few words that you remember are best.")
+  static let oneTimeCode = Sentence(id: "Kode sekali pakai", en: "One-time code")
+  static let firstTitle = Sentence(id: "Pengelola pertama", en: "The first manager")
+  static let firstHint = Sentence(
+    id: "Ketik kode yang tampil di terminal, lalu pilih nama dan kata sandi Anda.",
+    en: "Type the code that the terminal shows, then choose your name and passphrase.")
+  static let personName = Sentence(id: "Nama Anda", en: "Your name")
+  static let openHouse = Sentence(id: "Buka perpustakaan", en: "Open the house")
+  static let codeTitle = Sentence(id: "Pilih kata sandi", en: "Choose a passphrase")
+  static let recordAdded = Sentence(
+    id: "Cantuman disimpan. Tambahkan eksemplarnya.",
+    en: "The record is saved. Add its copies.")
+  static let recordChanged = Sentence(id: "Perubahan disimpan.", en: "The changes are saved.")
+  static let recordRemoved = Sentence(id: "Cantuman dihapus.", en: "The record is removed.")
+  static let removeRecord = Sentence(id: "Hapus cantuman", en: "Remove the record")
+  static let kind = Sentence(id: "Jenis", en: "Kind")
+  static let identity = Sentence(id: "Judul dan pengarang", en: "Title and authors")
+  static let subtitle = Sentence(id: "Anak judul", en: "Subtitle")
+  static let authorsHint = Sentence(
+    id: "Satu nama per baris, nama belakang dulu: Arivia, Gadis",
+    en: "One name a line, family name first: Arivia, Gadis")
+  static let bodies = Sentence(id: "Lembaga", en: "Bodies")
+  static let oneALine = Sentence(id: "Satu per baris", en: "One a line")
+  static let statement = Sentence(
+    id: "Pernyataan tanggung jawab",
+    en: "Statement of responsibility")
+  static let imprint = Sentence(id: "Terbitan", en: "Publication")
+  static let place = Sentence(id: "Kota terbit", en: "Place")
+  static let newspaper = Sentence(id: "Surat kabar", en: "Newspaper")
+  static let pageNumber = Sentence(id: "Halaman", en: "Page")
+  static let folder = Sentence(id: "Map kliping", en: "Folder")
+  static let contents = Sentence(id: "Isi dan tempat di rak", en: "Contents and shelf")
+  static let subjectsHint = Sentence(
+    id: "Satu per baris: Perempuan -- Indonesia",
+    en: "One a line: Women -- Indonesia")
+  static let languageHint = Sentence(id: "Kode tiga huruf: ind, eng", en: "Three letters: ind, eng")
+  static let classification = Sentence(id: "Nomor klasifikasi (DDC)", en: "Class number (DDC)")
+  static let callNumberHint = Sentence(
+    id: "Kosongkan untuk dibuatkan: 305.42 ARI f",
+    en: "Leave empty to have it made: 305.42 ARI f")
+  static let note = Sentence(id: "Catatan", en: "Note")
+  static let access = Sentence(id: "Syarat penggunaan", en: "Access and use")
+  static let closed = Sentence(
+    id: "Tertutup: hanya petugas yang tahu bahwa ini ada",
+    en: "Closed: only staff know that it exists")
+  static let seePublic = Sentence(id: "Lihat di katalog", en: "See in the catalogue")
+  static let noItems = Sentence(id: "Belum ada eksemplar", en: "No copies yet")
+  static let noItemsHint = Sentence(
+    id: "Tambahkan eksemplar di bawah; barcodenya dibuatkan.",
+    en: "Add a copy below; its barcode is made for you.")
+  static let label = Sentence(id: "Label", en: "Label")
+  static let labels = Sentence(id: "Label eksemplar", en: "Copy labels")
+  static let allLabels = Sentence(id: "Cetak semua label", en: "Print all labels")
+  static let addItem = Sentence(id: "Tambah eksemplar", en: "Add a copy")
+  static let madeIfEmpty = Sentence(
+    id: "Kosongkan untuk dibuatkan",
+    en: "Leave empty to have one made")
+  static let asRecord = Sentence(
+    id: "Kosongkan untuk memakai nomor cantuman",
+    en: "Leave empty for the record's")
+  static let byKind = Sentence(id: "menurut jenis bahan", en: "by kind")
+  static let issueHint = Sentence(
+    id: "Untuk jurnal: No. 3 (2026)",
+    en: "For journals: No. 3 (2026)")
+  static let memberCard = Sentence(id: "Kartu anggota", en: "Member card")
+  static let printTrueSize = Sentence(id: "Cetak pada skala 100 %.", en: "Print at 100 %.")
+  static let file = Sentence(id: "Berkas", en: "File")
+  static let fileHint = Sentence(
+    id: "MARCXML atau ISO 2709 (UTF-8). Cantuman yang rusak didaftar; yang baik tetap masuk.",
+    en: "MARCXML or ISO 2709 (UTF-8). Bad records are listed; the good ones still come in.")
+  static let dryRun = Sentence(id: "Coba dulu, jangan simpan", en: "Only try, do not store")
+  static let storedWord = Sentence(id: "masuk", en: "stored")
+  static let repairedWord = Sentence(id: "diperbaiki", en: "repaired")
+  static let rejectedWord = Sentence(id: "ditolak", en: "rejected")
+  static let lookAt = Sentence(id: "Yang perlu dilihat", en: "To be looked at")
+  static let ordinal = Sentence(id: "No.", en: "No.")
+  static let reasons = Sentence(id: "Alasan", en: "Reasons")
+  static let tried = Sentence(id: "Hasil percobaan", en: "What would happen")
+  static let imported = Sentence(id: "Impor selesai", en: "The import is done")
+  static let another = Sentence(id: "Impor lagi", en: "Import more")
+  static let newMember = Sentence(id: "Anggota baru", en: "New member")
+  static let enrol = Sentence(id: "Daftarkan", en: "Enrol")
+  static let nameHint = Sentence(id: "Nama samaran boleh.", en: "An alias will do.")
+  static let contactHint = Sentence(
+    id: "Boleh kosong. Satu cara menghubungi saja.",
+    en: "May be empty. One way to reach her is enough.")
+  static let memberChanged = Sentence(
+    id: "Data anggota disimpan.",
+    en: "The member's data are saved.")
+  static let memberRemoved = Sentence(id: "Anggota dihapus.", en: "The member is removed.")
+  static let blocked = Sentence(id: "Anggota diblokir.", en: "The member is blocked.")
+  static let unblocked = Sentence(id: "Blokir dibuka.", en: "The block is lifted.")
+  static let blockedWord = Sentence(id: "Diblokir", en: "Blocked")
+  static let expiredWord = Sentence(id: "Sudah habis", en: "Expired")
+  static let active = Sentence(id: "Aktif", en: "Active")
+  static let pinTitle = Sentence(id: "Kartu dan PIN", en: "Card and PIN")
+  static let pinHint = Sentence(
+    id: "PIN hanya tampil sekali ini. Berikan kepada anggota, jangan dicatat.",
+    en: "The PIN is shown only this once. Give it to her; do not write it down.")
+  static let printCard = Sentence(id: "Cetak kartu", en: "Print the card")
+  static let block = Sentence(id: "Blokir", en: "Block")
+  static let unblock = Sentence(id: "Buka blokir", en: "Lift the block")
+  static let renewMembership = Sentence(id: "Perpanjang keanggotaan", en: "Renew membership")
+  static let resetPIN = Sentence(id: "PIN baru", en: "New PIN")
+  static let resetPINConfirm = Sentence(
+    id: "Buat PIN baru? PIN lama tidak berlaku lagi.",
+    en: "Make a new PIN? The old one stops working.")
+  static let newCard = Sentence(id: "Kartu baru", en: "New card")
+  static let newCardConfirm = Sentence(
+    id: "Ganti kartu? Kartu lama tidak berlaku lagi.",
+    en: "Replace the card? The old one stops working.")
+  static let removeMember = Sentence(id: "Hapus anggota", en: "Remove the member")
+  static let removeMemberConfirm = Sentence(
+    id: "Hapus anggota ini beserta datanya? Ini tidak bisa diurungkan.",
+    en: "Remove this member and her data? This cannot be undone.")
+  static let noPrice = Sentence(id: "Belum ada harga", en: "No price")
+  static let variants = Sentence(id: "Varian", en: "Variants")
+  static let newProduct = Sentence(id: "Barang baru", en: "New product")
+  static let recordNumber = Sentence(id: "Nomor cantuman", en: "Record number")
+  static let recordNumberHint = Sentence(
+    id: "Untuk buku yang ada di katalog",
+    en: "For a book that is in the catalogue")
+  static let variantLabel = Sentence(id: "Varian", en: "Variant")
+  static let variantHint = Sentence(id: "Misalnya: M, ungu", en: "For example: M, purple")
+  static let barcode = Sentence(id: "Barcode", en: "Barcode")
+  static let openingStock = Sentence(id: "Stok awal", en: "Opening stock")
+  static let addVariant = Sentence(id: "Tambah varian", en: "Add a variant")
+  static let only = Sentence(id: "Satu-satunya", en: "The only one")
+  static let received = Sentence(id: "Barang datang", en: "Received")
+  static let counted = Sentence(id: "Hasil hitung", en: "Counted")
+  static let newCode = Sentence(id: "Kode baru", en: "New code")
+  static let enable = Sentence(id: "Aktifkan", en: "Enable")
+  static let disable = Sentence(id: "Nonaktifkan", en: "Disable")
+  static let roles = Sentence(id: "Peran", en: "Roles")
+  static let addStaff = Sentence(id: "Tambah petugas", en: "Add a colleague")
+  static let codeHint = Sentence(
+    id: "Kode hanya tampil sekali ini, berlaku 24 "
+      + "jam. Ia memilih kata sandinya di halaman masuk.",
+    en: "The code is shown only this once and is good "
+      + "for 24 hours. She chooses her passphrase at the sign-in page.")
+  static let cameraToken = Sentence(id: "Token kamera", en: "Camera token")
+  static let workToken = Sentence(id: "Token API", en: "API token")
+  static let token = Sentence(id: "Token stasiun", en: "Station token")
+  static let tokenHint = Sentence(
+    id: "Token hanya tampil sekali ini. Simpan di berkas yang hanya bisa dibaca pemiliknya.",
+    en: "The token is shown only this once. Keep it in a file that only its owner can read.")
+  static let libraryName = Sentence(id: "Nama perpustakaan", en: "The library's name")
+  static let libraryNameHint = Sentence(
+    id: "Tampil di halaman dan struk.",
+    en: "On pages and receipts.")
+  static let settingsSaved = Sentence(id: "Pengaturan disimpan.", en: "The settings are saved.")
+  static let actor = Sentence(id: "Pelaku", en: "Who")
+  static let act = Sentence(id: "Tindakan", en: "Act")
+  static let subject = Sentence(id: "Tentang", en: "About")
+
+  static func itemAdded(_ barcode: Barcode) -> Sentence {
+    Sentence(
+      id: "Eksemplar \(barcode) ditambahkan. Cetak labelnya.",
+      en: "Copy \(barcode) is added. Print its label.")
+  }
+
+  static func removeConfirm(_ title: String) -> Sentence {
+    Sentence(
+      id: "Hapus cantuman “\(title)”? Ini tidak bisa diurungkan.",
+      en: "Remove the record “\(title)”? This cannot be undone.")
+  }
+
+  static func renewedUntil(_ day: Day) -> Sentence {
+    Sentence(
+      id: "Keanggotaan berlaku sampai \(day.short.id).",
+      en: "The membership is valid until \(day.short.en).")
+  }
+
+  static func inStock(_ count: Int) -> Sentence {
+    Sentence(id: "Stok \(count)", en: "\(count) in stock")
+  }
+
+  static func disableConfirm(_ name: String) -> Sentence {
+    Sentence(
+      id: "Nonaktifkan \(name)? Ia keluar saat itu juga.",
+      en: "Disable \(name)? She is signed out at once.")
+  }
+
+  static func removeStationConfirm(_ name: String) -> Sentence {
+    Sentence(
+      id: "Hapus stasiun \(name)? Tokennya tidak berlaku lagi.",
+      en: "Remove the station \(name)? Its tokens stop working.")
+  }
+
+  static func auditWhole(_ lines: Int64) -> Sentence {
+    Sentence(id: "Utuh, \(lines) baris", en: "Whole, \(lines) lines")
+  }
+
+  static func auditBroken(_ line: Int64) -> Sentence {
+    Sentence(id: "Rusak mulai baris \(line)", en: "Broken from line \(line)")
+  }
+}

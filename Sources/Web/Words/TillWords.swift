@@ -1,0 +1,148 @@
+internal import PointOfSale
+internal import Values
+
+/// What the till says.
+enum TillWords {
+  static let field = Sentence(id: "Pindai atau ketik kode", en: "Scan or type a code")
+  static let fieldHint = Sentence(
+    id: "Setiap pindaian menambah satu.", en: "Each scan adds one.")
+  static let tiles = Sentence(id: "Ketuk untuk menambah", en: "Tap to add")
+  static let noTiles = Sentence(id: "Belum ada barang", en: "No products yet")
+  static let noTilesHint = Sentence(
+    id: "Tambahkan barang dan harganya di Kantor.", en: "Add products and prices in the Office.")
+  static let toProducts = Sentence(id: "Ke daftar barang", en: "To the products")
+  static let cart = Sentence(id: "Keranjang", en: "Cart")
+  static let emptyCart = Sentence(id: "Keranjang kosong", en: "The cart is empty")
+  static let emptyCartHint = Sentence(
+    id: "Pindai barang, atau ketuk gambar barangnya.", en: "Scan something, or tap a tile.")
+  static let clear = Sentence(id: "Kosongkan", en: "Empty the cart")
+  static let park = Sentence(id: "Tahan", en: "Park")
+  static let parkName = Sentence(id: "nama, bila perlu", en: "a name, if you like")
+  static let parked = Sentence(id: "Keranjang yang ditahan", en: "Parked carts")
+  static let nameless = Sentence(id: "tanpa nama", en: "without a name")
+  static let recall = Sentence(id: "Ambil lagi", en: "Take up again")
+  static let given = Sentence(id: "Uang diterima", en: "Cash received")
+  static let exact = Sentence(id: "Uang pas", en: "Exact")
+  static let payCash = Sentence(id: "Bayar tunai", en: "Pay in cash")
+  static let otherWays = Sentence(id: "QRIS atau transfer", en: "QRIS or transfer")
+  static let qrisReference = Sentence(id: "Nomor referensi QRIS", en: "QRIS reference")
+  static let payQRIS = Sentence(id: "QRIS sudah masuk", en: "QRIS has arrived")
+  static let bank = Sentence(id: "Bank", en: "Bank")
+  static let transferReference = Sentence(id: "Nomor transfer", en: "Transfer reference")
+  static let payTransfer = Sentence(id: "Transfer sudah masuk", en: "Transfer has arrived")
+  static let drawerClosed = Sentence(
+    id: "Laci kas belum dibuka. Hitung modal awal dulu, baru bisa menerima pembayaran.",
+    en: "The drawer is not open. Count the float first; then payments can be taken.")
+  static let openDrawer = Sentence(id: "Buka laci", en: "Open the drawer")
+  static let drawerLink = Sentence(id: "Laci kas", en: "Cash drawer")
+  static let salesLink = Sentence(id: "Penjualan hari ini", en: "Sales of the day")
+  static let nextCustomer = Sentence(id: "Pembeli berikutnya", en: "Next customer")
+  static let printerFile = Sentence(id: "Berkas printer struk", en: "Receipt printer file")
+  static let printHint = Sentence(
+    id: "Tekan Ctrl+P untuk mencetak.", en: "Press Ctrl+P to print.")
+  static let voidSale = Sentence(id: "Batalkan penjualan", en: "Void this sale")
+  static let reason = Sentence(id: "Alasan", en: "Reason")
+  static let noSales = Sentence(id: "Belum ada penjualan", en: "No sales yet")
+  static let time = Sentence(id: "Jam", en: "Time")
+  static let tender = Sentence(id: "Cara bayar", en: "Tender")
+  static let day = Sentence(id: "Hari", en: "Day")
+  static let show = Sentence(id: "Tampilkan", en: "Show")
+  static let openHint = Sentence(
+    id: "Hitung uang di laci, lalu tulis jumlahnya.",
+    en: "Count the money in the drawer and write the sum.")
+  static let float = Sentence(id: "Modal awal", en: "Opening float")
+  static let countAndClose = Sentence(id: "Hitung dan tutup", en: "Count and close")
+  static let blind = Sentence(
+    id: "Hitung apa adanya. Jumlah yang seharusnya baru tampil setelah laci ditutup.",
+    en: "Count what is there. What should be there is shown after closing.")
+  static let note = Sentence(id: "Pecahan", en: "Note or coin")
+  static let pieces = Sentence(id: "Lembar", en: "Pieces")
+  static let remark = Sentence(id: "Catatan", en: "Remark")
+  static let close = Sentence(id: "Tutup laci", en: "Close the drawer")
+  static let closeConfirm = Sentence(
+    id: "Tutup laci? Setelah itu hitungannya tidak bisa diubah.",
+    en: "Close the drawer? The count cannot be changed afterwards.")
+  static let cashMove = Sentence(id: "Kas masuk dan keluar", en: "Cash in and out")
+  static let direction = Sentence(id: "Arah", en: "Direction")
+  static let cashIn = Sentence(id: "Kas masuk", en: "Cash in")
+  static let cashOut = Sentence(id: "Kas keluar", en: "Cash out")
+  static let amount = Sentence(id: "Jumlah", en: "Amount")
+  static let earlier = Sentence(id: "Sebelumnya", en: "Earlier")
+  static let opened = Sentence(id: "Dibuka", en: "Opened")
+  static let expected = Sentence(id: "Seharusnya", en: "Expected")
+  static let counted = Sentence(id: "Dihitung", en: "Counted")
+  static let difference = Sentence(id: "Selisih", en: "Difference")
+  static let drawerReport = Sentence(id: "Laporan laci kas", en: "Drawer report")
+
+  static func pieces(_ count: Int) -> Sentence {
+    Sentence(id: "\(count) barang", en: count == 1 ? "1 piece" : "\(count) pieces")
+  }
+
+  static func onlyInStock(_ count: Int) -> Sentence {
+    Sentence(id: "Stok tercatat \(count)", en: "Only \(count) in stock")
+  }
+
+  static func oneLess(_ title: String) -> Sentence {
+    Sentence(id: "Kurangi satu: \(title)", en: "One less: \(title)")
+  }
+
+  static func oneMore(_ title: String) -> Sentence {
+    Sentence(id: "Tambah satu: \(title)", en: "One more: \(title)")
+  }
+
+  static func clearCount(_ count: Int) -> Sentence {
+    Sentence(
+      id: "Kosongkan keranjang berisi \(count) barang?",
+      en: "Empty the cart of \(count == 1 ? "1 piece" : "\(count) pieces")?")
+  }
+
+  static func receiptNumber(_ number: ReceiptNumber) -> Sentence {
+    Sentence(id: "Struk \(number)", en: "Receipt \(number)")
+  }
+
+  static func takenBack(_ amount: Rupiah) -> Sentence {
+    Sentence(
+      id: "Penjualan dibatalkan. Kembalikan \(amount).",
+      en: "The sale is void. Give back \(amount).")
+  }
+
+  static func wasVoided(_ number: ReceiptNumber) -> Sentence {
+    Sentence(
+      id: "Penjualan ini sudah dibatalkan dengan struk \(number).",
+      en: "This sale was voided by receipt \(number).")
+  }
+
+  static func paid(_ total: Rupiah, by method: TenderMethod) -> Sentence {
+    Sentence(
+      id: "Lunas \(total) dengan \(method.name.id).", en: "Paid \(total) by \(method.name.en).")
+  }
+
+  static func ofTotal(_ total: Rupiah) -> Sentence {
+    Sentence(id: "dari total \(total)", en: "of a total of \(total)")
+  }
+
+  static func voidConfirm(_ number: ReceiptNumber, _ total: Rupiah) -> Sentence {
+    Sentence(
+      id: "Batalkan struk \(number) sebesar \(total)?",
+      en: "Void receipt \(number) of \(total)?")
+  }
+
+  static func piecesOf(_ value: Rupiah) -> Sentence {
+    Sentence(id: "Lembar \(value)", en: "Pieces of \(value)")
+  }
+
+  static func openSince(_ instant: Instant, _ float: Rupiah) -> Sentence {
+    Sentence(
+      id: "Dibuka \(instant.day.short.id), \(instant.time.id), dengan modal awal \(float).",
+      en: "Opened \(instant.day.short.en), \(instant.time.en), with a float of \(float).")
+  }
+
+  /// The exact sum, and the notes a customer is likely to give for it.
+  static func quickAmounts(for total: Rupiah) -> [Rupiah] {
+    let likely = [10_000, 20_000, 50_000, 100_000].map { note -> Rupiah in
+      let notes = (total.amount + Int64(note) - 1) / Int64(note)
+      return Rupiah(notes * Int64(note))
+    }
+    return [total] + Set(likely).filter { $0 > total }.sorted().prefix(3)
+  }
+}

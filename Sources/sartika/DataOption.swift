@@ -1,0 +1,26 @@
+internal import Access
+internal import ArgumentParser
+internal import Catalog
+internal import Circulation
+internal import Members
+internal import Persistence
+internal import PointOfSale
+internal import Web
+
+/// Which library a command is about.
+struct DataOption: ParsableArguments {
+  @Option(
+    name: .customLong("data"),
+    help: ArgumentHelp(
+      "Folder data. / The data folder.", discussion: "SARTIKA_DATA, atau ./data", valueName: "dir"))
+  var path: String = Environment.value("SARTIKA_DATA") ?? "data"
+
+  /// The folder.
+  var folder: DataFolder { DataFolder(path) }
+
+  /// Opens it for work.
+  func open() throws -> LibraryDatabase { try .open(folder, rooms: House.rooms) }
+
+  /// Opens it for reading, also beside a running server.
+  func openToRead() throws -> LibraryDatabase { try .openToRead(folder, rooms: House.rooms) }
+}

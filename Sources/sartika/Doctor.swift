@@ -1,0 +1,160 @@
+internal import Access
+internal import ArgumentParser
+internal import Foundation
+internal import Persistence
+internal import Values
+internal import Web
+
+/// Says what is missing and how to mend it.
+struct Doctor: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract:
+      "Periksa apa yang kurang, dan cara memperbaikinya. / Say what is missing, and the cure.",
+    discussion: """
+      Boleh dijalankan selagi server bekerja; tidak mengubah apa pun.
+      May run while the server works; changes nothing.
+
+        sartika doctor --data data
+        sartika doctor --data data --json
+      """)
+
+  @OptionGroup var data: DataOption
+  @Flag(help: "Jawab dengan JSON, satu baris per temuan. / Answer in JSON, a line a finding.")
+  var json = false
+
+  func run() async throws {
+    var findings = folderFindings()
+    if data.folder.holdsALibrary { findings += await libraryFindings() }
+    for finding in findings { try show(finding) }
+    if findings.contains(where: { $0.state == .bad }) { throw Ending.fault.code }
+  }
+
+  private func show(_ finding: Finding) throws {
+    if json {
+      try Terminal.say(json: finding)
+      return
+    }
+    let mark = [Finding.State.good: "✓", .warning: "!", .bad: "✗"][finding.state] ?? "?"
+    Terminal.say("\(mark) \(finding.says.id) / \(finding.says.en)")
+    if let cure = finding.cure { Terminal.say("  → \(cure.id)\n  → \(cure.en)") }
+  }
+
+  private func folderFindings() -> [Finding] {
+    let folder = data.folder
+    guard folder.holdsALibrary else {
+      return [
+        Finding(
+          "library", .warning,
+          Sentence(id: "Belum ada data di \(folder.path)", en: "No library in \(folder.path) yet"),
+          cure: Sentence(
+            id: "Jalankan sartika serve atau sartika demo --data \(folder.path).",
+            en: "Run sartika serve or sartika demo --data \(folder.path)."))
+      ]
+    }
+    return [spaceFinding(folder)]
+  }
+
+  private func spaceFinding(_ folder: DataFolder) -> Finding {
+    let values = try? FileManager.default.attributesOfFileSystem(forPath: folder.path)
+    let free = (values?[.systemFreeSize] as? NSNumber)?.int64Value ?? 0
+    let says = Sentence(
+      id: "Ruang kosong: \(free / 1_000_000) MB", en: "Free space: \(free / 1_000_000) MB")
+    guard free < 500_000_000 else { return Finding("space", .good, says) }
+    return Finding(
+      "space", .bad, says,
+      cure: Sentence(
+        id: "Kosongkan paling sedikit 500 MB di cakram itu.",
+        en: "Make at least 500 MB free on that disk."))
+  }
+
+  private func libraryFindings() async -> [Finding] {
+    do {
+      let database = try data.openToRead()
+      return try await [
+        wholenessFinding(database), auditFinding(database), staffFinding(database),
+      ]
+    } catch let refusal as any Refusal {
+      return [Finding("open", .bad, refusal.sentence)]
+    } catch {
+      return [
+        Finding(
+          "open", .bad,
+          Sentence(id: "Data tidak bisa dibuka: \(error)", en: "The data do not open: \(error)"),
+          cure: Sentence(
+            id: "Pulihkan cadangan terakhir ke folder baru: sartika restore.",
+            en: "Put the last backup into a new folder: sartika restore."))
+      ]
+    }
+  }
+
+  private func wholenessFinding(_ database: LibraryDatabase) async throws -> Finding {
+    let violations = try await database.violations()
+    guard !violations.isEmpty else {
+      return Finding(
+        "database", .good,
+        Sentence(id: "Data utuh dan aturannya terpenuhi", en: "The data are whole, the rules hold"))
+    }
+    return Finding(
+      "database", .bad,
+      Sentence(
+        id: "Data tidak utuh: \(violations.joined(separator: "; "))",
+        en: "The data are not whole: \(violations.joined(separator: "; "))"),
+      cure: Sentence(
+        id: "Hentikan server, simpan folder ini, lalu pulihkan cadangan terakhir.",
+        en: "Stop the server, keep this folder, then restore the last backup."))
+  }
+
+  private func auditFinding(_ database: LibraryDatabase) async throws -> Finding {
+    let verdict = try await Keyring(database: database).verifyAudit()
+    guard let broken = verdict.brokenAt else {
+      return Finding(
+        "audit", .good,
+        Sentence(
+          id: "Jejak audit utuh: \(verdict.entries) baris",
+          en: "The audit trail is whole: \(verdict.entries) lines"))
+    }
+    return Finding(
+      "audit", .bad,
+      Sentence(
+        id: "Jejak audit rusak mulai baris \(broken)",
+        en: "The audit trail is broken from line \(broken)"),
+      cure: Sentence(
+        id: "Ada yang mengubahnya dari luar. Simpan folder ini dan tanyakan kepada pengelola.",
+        en: "Somebody changed it from outside. Keep this folder and ask the manager."))
+  }
+
+  private func staffFinding(_ database: LibraryDatabase) async throws -> Finding {
+    guard try await Keyring(database: database).waitsForFirstManager() else {
+      return Finding(
+        "staff", .good,
+        Sentence(id: "Ada pengelola yang bisa masuk", en: "There is a manager who can sign in"))
+    }
+    return Finding(
+      "staff", .warning,
+      Sentence(id: "Belum ada pengelola", en: "There is no manager yet"),
+      cure: Sentence(
+        id: "Jalankan sartika serve; ia menampilkan kode masuk pertama.",
+        en: "Run sartika serve; it prints the first sign-in code."))
+  }
+}
+
+/// One thing that was looked at.
+struct Finding: Encodable {
+  enum State: String, Encodable {
+    case good
+    case warning
+    case bad
+  }
+
+  let check: String
+  let state: State
+  let says: Sentence
+  let cure: Sentence?
+
+  init(_ check: String, _ state: State, _ says: Sentence, cure: Sentence? = nil) {
+    self.check = check
+    self.state = state
+    self.says = says
+    self.cure = cure
+  }
+}

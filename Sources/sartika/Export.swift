@@ -1,0 +1,49 @@
+internal import ArgumentParser
+internal import Catalog
+internal import Values
+
+/// Writes records out.
+struct Export: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Tulis cantuman ke keluaran standar. / Write records to standard output.",
+    discussion: """
+      Boleh dijalankan selagi server bekerja.
+      May run while the server works.
+
+        sartika export --data data --format marcxml > koleksi.xml
+        sartika export --data data --format json --query "author:arivia" > arivia.json
+      """)
+
+  @OptionGroup var data: DataOption
+  @Option(help: "marcxml, iso2709, json") var format: Format = .marcxml
+  @Option(help: "Hanya yang ditemukan pencarian ini. / Only what this search finds.")
+  var query: String?
+  @Flag(help: "Juga yang tertutup. / Closed records too.") var closed = false
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case marcxml
+    case iso2709
+    case json
+
+    var inTheCatalogue: ExportFormat {
+      switch self {
+      case .marcxml: .marcxml
+      case .iso2709: .iso2709
+      case .json: .json
+      }
+    }
+  }
+
+  func run() async throws {
+    let catalogue = Catalogue(database: try data.openToRead())
+    let counts = try await catalogue.export(
+      format.inTheCatalogue, matching: query.map { SearchQuery(text: $0) },
+      for: closed ? .staff : .everyone
+    ) { Terminal.write($0) }
+    for refused in counts.refused {
+      Terminal.say("cantuman / record \(refused.record): \(refused.reason.id)", toErrors: true)
+    }
+    Terminal.say("\(counts.written) ditulis / written", toErrors: true)
+    if !counts.refused.isEmpty { throw Ending.someRejected.code }
+  }
+}

@@ -1,0 +1,77 @@
+internal import ArgumentParser
+internal import Catalog
+internal import Foundation
+internal import Values
+
+/// Brings records in from files.
+struct Import: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Impor MARCXML dan ISO 2709 (UTF-8). / Import MARCXML and ISO 2709 (UTF-8).",
+    discussion: """
+      Cantuman yang rusak didaftar dengan letaknya; yang baik tetap masuk.
+      Bad records are listed with their position; the good ones still come in.
+
+        sartika import --data data koleksi.xml
+        sartika import --data data --dry-run --json *.mrc > hasil.jsonl
+      """)
+
+  @OptionGroup var data: DataOption
+  @Flag(help: "Satu baris JSON per cantuman, lalu jumlahnya. / A JSON line a record, then counts.")
+  var json = false
+  @Flag(name: .customLong("dry-run"), help: "Coba saja, jangan simpan. / Only try, do not store.")
+  var dryRun = false
+  @Argument(help: "Berkas. / Files.") var files: [String]
+
+  private struct Total: Encodable {
+    let counts: ImportCounts
+    let files: Int
+  }
+
+  func run() async throws {
+    let catalogue = Catalogue(database: try data.open())
+    var total = ImportCounts()
+    var missing = 0
+    for file in files {
+      do {
+        total = total + (try await take(file, into: catalogue))
+      } catch let refusal as any Refusal {
+        missing += 1
+        Terminal.say("\(file):", toErrors: true)
+        Terminal.complain(refusal.sentence)
+      }
+    }
+    if json {
+      try Terminal.say(json: Total(counts: total, files: files.count))
+    } else {
+      Terminal.say(
+        "\(total.stored) masuk / stored, \(total.repaired) diperbaiki / repaired, "
+          + "\(total.rejected) ditolak / rejected")
+    }
+    if missing > 0 { throw Ending.refused.code }
+    if total.rejected > 0 { throw Ending.someRejected.code }
+  }
+
+  private func take(_ file: String, into catalogue: Catalogue) async throws -> ImportCounts {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: file)
+    let size = (attributes?[.size] as? NSNumber)?.intValue
+    let bar = Progress(file, of: size, unit: "bytes")
+    defer { bar.finish() }
+    let json = json
+    return try await catalogue.importFile(
+      file, dryRun: dryRun, at: Clock.system.now, progress: { bar.reached($0.bytes) },
+      line: { line in
+        if json {
+          try Terminal.say(json: line)
+        } else if line.outcome == .rejected {
+          Self.complain(of: line)
+        }
+      })
+  }
+
+  private static func complain(of line: ImportLine) {
+    let name = line.control001.map { " (001 \($0))" } ?? ""
+    let reasons = line.reasons.map(\.id).joined(separator: " ")
+    Terminal.say(
+      "\(line.file) #\(line.ordinal) @\(line.byteOffset)\(name): \(reasons)", toErrors: true)
+  }
+}

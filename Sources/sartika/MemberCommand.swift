@@ -1,0 +1,85 @@
+internal import ArgumentParser
+internal import Members
+internal import Values
+
+/// Those who borrow.
+struct MemberCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "member",
+    abstract: "Anggota: tambah, PIN baru, jumlah. / Members: add, new PIN, count.",
+    discussion: """
+        sartika member add --data data --name "Sari" --category umum
+        sartika member pin --data data ABCDEFGHJK12
+        sartika member count --data data
+
+      Nama tidak pernah didaftar di terminal; bukalah halaman Kantor untuk itu.
+      Names are never listed in a terminal; open the Office pages for that.
+      """,
+    subcommands: [Add.self, NewPIN.self, Count.self])
+
+  private struct Enrolled: Encodable {
+    let card: String
+    let pin: String
+    let expires: Day
+  }
+
+  /// Makes somebody a member and prints her card and PIN, once.
+  struct Add: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Tambah anggota; PIN tampil sekali. / Add a member; her PIN is shown once.")
+
+    @OptionGroup var data: DataOption
+    @Option(help: "Nama atau nama samaran. / Her name, or an alias.") var name: String
+    @Option(help: "Satu cara menghubungi, bila ada. / One way to reach her, if any.")
+    var contact: String?
+    @Option(help: "umum, pelajar, peneliti, relawan") var category: String = "umum"
+    @Flag(help: "Jawab dengan JSON. / Answer in JSON.") var json = false
+
+    func run() async throws {
+      let new = NewMember(
+        name: name, contact: contact, category: MemberCategory.Code(rawValue: category))
+      let (member, pin) = try await Membership(database: try data.open())
+        .enrol(new, at: Clock.system.now, by: nil)
+      let enrolled = Enrolled(card: member.card.text, pin: pin.digits, expires: member.expires)
+      if json {
+        try Terminal.say(json: enrolled)
+      } else {
+        Terminal.say("kartu / card   \(enrolled.card)")
+        Terminal.say("PIN            \(enrolled.pin)")
+        Terminal.say("berlaku sampai / expires  \(enrolled.expires)")
+      }
+    }
+  }
+
+  /// Gives a new PIN to somebody who forgot hers.
+  struct NewPIN: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "pin",
+      abstract: "PIN baru; tampil sekali. / A new PIN, shown once.")
+
+    @OptionGroup var data: DataOption
+    @Argument(help: "Kode kartu. / The card's code.") var card: String
+
+    func run() async throws {
+      let membership = Membership(database: try data.open())
+      guard let member = try await membership.find(card: Barcode(card)) else {
+        throw MemberRefusal.unknown
+      }
+      let pin = try await membership.resetPIN(of: member.number, at: Clock.system.now, by: nil)
+      Terminal.say("PIN  \(pin.digits)")
+    }
+  }
+
+  /// Says how many members there are.
+  struct Count: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Jumlah anggota. / How many members there are.")
+
+    @OptionGroup var data: DataOption
+
+    func run() async throws {
+      let count = try await Membership(database: try data.openToRead()).count()
+      Terminal.say(String(count))
+    }
+  }
+}

@@ -1,0 +1,97 @@
+internal import Access
+internal import ArgumentParser
+internal import Secrets
+internal import Values
+
+/// Places where somebody works.
+struct StationCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "station",
+    abstract: "Stasiun: meja layanan, kasir, kamera. / Stations: desks, tills, cameras.",
+    discussion: """
+        sartika station add --data data "Meja depan" --kind both
+        sartika station token --data data "Meja depan" > /etc/sartika/scanner.token
+        sartika station list --data data
+      """,
+    subcommands: [Add.self, TokenCommand.self, List.self])
+
+  /// Adds a station.
+  struct Add: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Tambah stasiun. / Add a station.")
+
+    @OptionGroup var data: DataOption
+    @Argument(help: "Nama stasiun. / What people call it.") var name: String
+    @Option(help: "desk, till, both") var kind: StationKind = .both
+
+    func run() async throws {
+      let station = try await Keyring(database: try data.open())
+        .addStation(name, kind: kind.kind, at: Clock.system.now, by: .house)
+      Terminal.say("\(station.number)  \(station.name)  \(kind.rawValue)")
+    }
+  }
+
+  /// Gives a token to a camera or a program; it is shown once.
+  struct TokenCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "token",
+      abstract: "Token baru untuk stasiun; tampil sekali. / A new token, shown once.")
+
+    @OptionGroup var data: DataOption
+    @Argument(help: "Nama atau nomor stasiun. / The station's name or number.") var station: String
+    @Flag(
+      help: "Token untuk bekerja lewat API, bukan hanya memindai. / For work through the API.")
+    var work = false
+
+    func run() async throws {
+      let keyring = Keyring(database: try data.open())
+      let wanted = try await keyring.stations().first { candidate in
+        candidate.name == station || candidate.number.description == station
+      }
+      guard let wanted else { throw StationRefusal.unknown }
+      let token = try await keyring.newStationToken(
+        wanted.number, scope: work ? .work : .scan, at: Clock.system.now, by: .house)
+      Terminal.say(token.text)
+    }
+  }
+
+  /// Lists the stations.
+  struct List: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Daftar stasiun. / List them.")
+
+    @OptionGroup var data: DataOption
+    @Flag(help: "Jawab dengan JSON. / Answer in JSON.") var json = false
+
+    private struct Line: Encodable {
+      let number: Int64
+      let name: String
+      let kind: String
+    }
+
+    func run() async throws {
+      for station in try await Keyring(database: try data.openToRead()).stations() {
+        let line = Line(
+          number: station.number.rawValue, name: station.name, kind: station.kind.rawValue)
+        if json {
+          try Terminal.say(json: line)
+        } else {
+          Terminal.say("\(line.number)  \(line.name)  \(line.kind)")
+        }
+      }
+    }
+  }
+}
+
+/// A kind of station as it is typed.
+enum StationKind: String, ExpressibleByArgument, CaseIterable {
+  case desk
+  case till
+  case both
+
+  var kind: Station.Kind {
+    switch self {
+    case .desk: .desk
+    case .till: .till
+    case .both: .both
+    }
+  }
+}

@@ -1,0 +1,57 @@
+internal import Foundation
+internal import Values
+
+#if canImport(Glibc)
+  internal import Glibc
+#endif
+
+/// Data go to standard output, words to standard error.
+enum Terminal {
+  /// Whether a person is looking at the words.
+  static var isWatched: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// Writes a line.
+  static func say(_ line: String, toErrors: Bool = false) {
+    write(Array((line + "\n").utf8), to: toErrors ? STDERR_FILENO : STDOUT_FILENO)
+  }
+
+  /// Writes a sentence in both languages where people look.
+  static func complain(_ sentence: Sentence) {
+    say(sentence.id, toErrors: true)
+    if sentence.en != sentence.id { say(sentence.en, toErrors: true) }
+  }
+
+  /// Writes one JSON value on a line of its own, for programs.
+  static func say(json value: some Encodable) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    say(String(decoding: try encoder.encode(value), as: UTF8.self))
+  }
+
+  /// Writes all bytes; a reader that went away ends the command quietly.
+  static func write(_ bytes: [UInt8], to descriptor: Int32 = STDOUT_FILENO) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { _exit(Ending.fault.rawValue) }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  /// What a person types at a question, without showing it when `hidden`.
+  static func ask(_ question: Sentence, hidden: Bool = false) -> String {
+    write(Array("\(question.id) / \(question.en): ".utf8), to: STDERR_FILENO)
+    guard hidden, isatty(STDIN_FILENO) == 1 else { return readLine() ?? "" }
+    var shown = termios()
+    tcgetattr(STDIN_FILENO, &shown)
+    var silent = shown
+    silent.c_lflag &= ~tcflag_t(ECHO)
+    tcsetattr(STDIN_FILENO, TCSANOW, &silent)
+    defer {
+      tcsetattr(STDIN_FILENO, TCSANOW, &shown)
+      say("", toErrors: true)
+    }
+    return readLine() ?? ""
+  }
+}
