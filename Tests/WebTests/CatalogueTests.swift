@@ -1,0 +1,109 @@
+import Catalog
+import Hummingbird
+import MARC
+import PointOfSale
+import Testing
+import Values
+
+@testable import Web
+
+struct `The public catalogue` {
+  @Test func `an empty catalogue welcomes all the same`() async throws {
+    var portal = try Portal()
+    let page = try await portal.get("/")
+    #expect(page.text.contains(CatalogueWords.nothingYet.id))
+    #expect(page.text.contains(#"action="/search""#))
+  }
+
+  @Test func `a title is found, with what stands on the shelf`() async throws {
+    var portal = try Portal()
+    _ = try await portal.aBook("Habis gelap terbitlah terang")
+    let page = try await portal.get("/search?q=gelap")
+    #expect(page.text.contains("1 judul ditemukan"))
+    #expect(page.text.contains("Habis gelap terbitlah terang"))
+    #expect(page.text.contains("Tersedia"))
+  }
+
+  @Test func `nothing found offers a way on`() async throws {
+    var portal = try Portal()
+    let page = try await portal.get("/search?q=zzz&form=book")
+    #expect(page.text.contains(CatalogueWords.nothingFound.id))
+    #expect(page.text.contains(CatalogueWords.withoutFilters.id))
+  }
+
+  @Test(
+    arguments: [
+      "/search?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E", "/search?page=-3",
+      "/search?page=99999999",
+      "/search?year=abc&order=drop", "/search?form=x&form=y", "/search?year=9-1",
+    ])
+  func `odd questions get an answer`(_ path: String) async throws {
+    var portal = try Portal()
+    let page = try await portal.get(path)
+    #expect(page.status == .ok)
+    #expect(!page.text.contains("<script>alert"))
+  }
+
+  @Test func `a question and its address are the same thing`() throws {
+    let address =
+      "q=ibu&form=book&form=journal&year=2010-2019&language=ind&subject=A%20%26%20B"
+      + "&available=yes&order=title&page=3"
+    let question = Question(try FilledForm(urlEncoded: address.utf8))
+    #expect(question.address.text == "/search?" + address)
+    let without = question.toggling(.subject, "A & B").toggling(.availability, "available")
+    #expect(!without.address.text.contains("subject"))
+    #expect(!without.address.text.contains("available"))
+    #expect(!without.address.text.contains("page"))
+  }
+
+  @Test func `a record with hostile words shows them as words`() async throws {
+    var portal = try Portal()
+    let book = try await portal.aBook(
+      #"<img src=x onerror=alert(1)>"\#u{301} onmouseover="x"#, author: "<b>'\"")
+    for path in ["/records/\(book.record)", "/records/\(book.record)/marc", "/search?q=img", "/"] {
+      let page = try await portal.get(path)
+      #expect(page.status == .ok)
+      #expect(!page.text.contains("<img"), "\(path)")
+      #expect(!page.text.contains("<b>'"), "\(path)")
+    }
+  }
+
+  @Test func `the page of a record says what a copy costs in the shop`() async throws {
+    var portal = try Portal()
+    let book = try await portal.aBook("Perempuan di titik nol")
+    _ = try await portal.house.shop.addProduct(
+      NewProduct(
+        name: "Perempuan di titik nol", kind: .book, record: book.record,
+        variants: [NewVariant(label: "", barcode: nil, price: Rupiah(85_000))]),
+      at: Portal.now, by: nil)
+    let page = try await portal.get("/records/\(book.record)")
+    #expect(page.text.contains("Rp85.000"))
+    #expect(page.text.contains(book.barcode.text))
+  }
+
+  @Test func `a closed record is not there, neither by number nor in a list`() async throws {
+    var portal = try Portal()
+    let marc = MARCRecord([
+      MARCField("245", ("a", "Kesaksian tertutup")), MARCField("998", ("s", "closed")),
+    ])
+    let number = try await portal.house.catalogue.addRecord(marc, form: .document, at: Portal.now)
+    #expect(try await portal.get("/records/\(number)").status == .notFound)
+    #expect(try await portal.get("/records/\(number)/marc").status == .notFound)
+    #expect(!(try await portal.get("/search?q=kesaksian").text.contains("tertutup")))
+    let closed = try await portal.get("/records/\(number)").text
+    let missing = try await portal.get("/records/99").text
+    #expect(
+      closed.replacing("/records/\(number)", with: "") == missing.replacing("/records/99", with: "")
+    )
+  }
+
+  @Test func `citations keep their braces and lines to themselves`() async throws {
+    var portal = try Portal()
+    let book = try await portal.aBook("Ruang {sendiri} 100%")
+    let bib = try await portal.get("/records/\(book.record)/citation.bib")
+    #expect(bib.text.contains(#"title = {Ruang \{sendiri\} 100\%}"#))
+    let ris = try await portal.get("/records/\(book.record)/citation.ris")
+    #expect(ris.text.hasPrefix("TY  - BOOK\r\n"))
+    #expect(ris.header("Content-Disposition")?.hasPrefix("attachment") == true)
+  }
+}

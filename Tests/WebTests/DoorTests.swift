@@ -1,0 +1,126 @@
+import Access
+import HTTPTypes
+import Hummingbird
+import Members
+import Secrets
+import Testing
+import Values
+
+@testable import Web
+
+struct `At the doors of the house` {
+  @Test func `every page forbids what no page of ours needs`() async throws {
+    var portal = try Portal()
+    for path in ["/", "/search?q=ibu", "/account/sign-in", "/nowhere", "/test/fault"] {
+      let answer = try await portal.get(path)
+      #expect(answer.header("Content-Security-Policy") == SecurityHeaders.policy, "\(path)")
+      #expect(answer.header("X-Content-Type-Options") == "nosniff")
+      #expect(answer.header("Referrer-Policy") == "no-referrer")
+      #expect(answer.header("Cache-Control") == "no-store")
+      #expect(answer.header("Content-Type") == "text/html; charset=utf-8")
+    }
+    #expect(!SecurityHeaders.policy.contains("unsafe"))
+  }
+
+  @Test func `a request that names no host is not understood`() async throws {
+    var portal = try Portal()
+    #expect(try await portal.ask(.get, "/", host: nil).status == .badRequest)
+  }
+
+  @Test func `a fault is a number, and tells nobody's secret`() async throws {
+    var portal = try Portal()
+    let answer = try await portal.get("/test/fault")
+    #expect(answer.status == .internalServerError)
+    #expect(answer.text.contains("Sebutkan nomor"))
+    #expect(answer.text.firstMatch(of: /[0-9A-Z]{4}-[0-9A-Z]{4}/) != nil)
+    #expect(!answer.text.contains("Sari"))
+  }
+
+  @Test func `a page that is not there says so in the visitor's language`() async throws {
+    var portal = try Portal()
+    let answer = try await portal.ask(.get, "/nowhere", headers: ["Accept-Language": "en-GB"])
+    #expect(answer.status == .notFound)
+    #expect(answer.text.contains(Words.notFoundTitle.en))
+    #expect(try await portal.get("/nowhere").text.contains(Words.notFoundTitle.id))
+  }
+
+  @Test func `the language that was chosen stays, whatever the browser says`() async throws {
+    var portal = try Portal()
+    let answer = try await portal.ask(.post, "/language", ["to": "en", "back": "/privacy"])
+    #expect(answer.status == .seeOther)
+    #expect(answer.header("Location") == "/privacy")
+    let page = try await portal.ask(.get, "/", headers: ["Accept-Language": "id"])
+    #expect(page.text.contains(#"<html lang="en">"#))
+  }
+
+  @Test(
+    arguments: [
+      ("id", Language.indonesian), ("en-US,en;q=0.9", .english), ("fr, en;q=0.4", .english),
+      ("en;q=0.5, id;q=0.9", .indonesian), ("ms-MY", .indonesian), ("fr", .indonesian),
+      ("en;q=0", .indonesian), ("", .indonesian), (";;;,,=", .indonesian),
+    ])
+  func `the browser's language is understood`(_ header: String, _ language: Language) {
+    #expect(LanguageChoice.preferred(header) == language)
+  }
+
+  @Test(
+    arguments: [
+      ["Sec-Fetch-Site": "cross-site"], ["Sec-Fetch-Site": "same-site"],
+      ["Origin": "https://evil.example"], ["Origin": "null"],
+      ["Origin": "http://localhost:9999"],
+    ])
+  func `a form from another site changes nothing`(_ headers: [String: String]) async throws {
+    var portal = try Portal()
+    let answer = try await portal.ask(.post, "/language", ["to": "en"], headers: headers)
+    #expect(answer.status == .forbidden)
+    #expect(portal.cookies.isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      ["Sec-Fetch-Site": "same-origin"], ["Origin": "http://localhost:8080"], [:],
+    ])
+  func `a form of ours is taken`(_ headers: [String: String]) async throws {
+    var portal = try Portal()
+    let answer = try await portal.ask(.post, "/language", ["to": "en"], headers: headers)
+    #expect(answer.status == .seeOther)
+  }
+
+  @Test func `assets are kept for ever, and nothing else is`() async throws {
+    var portal = try Portal()
+    let style = try await portal.get(AssetShelf.house.address(of: "style.css"))
+    #expect(style.status == .ok)
+    #expect(style.header("Cache-Control")?.contains("immutable") == true)
+    #expect(try await portal.get("/assets/../secret").status == .notFound)
+  }
+
+  @Test func `a room for staff sends a stranger to its door and a member away`() async throws {
+    var portal = try Portal()
+    let stranger = try await portal.get("/test/office")
+    #expect(stranger.status == .seeOther)
+    #expect(stranger.header("Location") == "/office/sign-in?back=%2Ftest%2Foffice")
+    let (sari, pin) = try await portal.aMember()
+    _ = try await portal.signIn(sari, pin: pin)
+    #expect(try await portal.get("/test/office").header("Location")?.contains("sign-in") == true)
+  }
+
+  @Test func `a colleague without the permission is told whom to ask`() async throws {
+    var portal = try Portal()
+    let code = try #require(try await portal.house.keyring.firstSignInCode(at: Portal.now))
+    let ratna = try await portal.house.keyring.claimFirstCode(
+      code, name: "Ratna", signInName: "ratna", passphrase: "buku merah di rak ketiga",
+      at: Portal.now)
+    let added = try await portal.house.keyring.addStaff(
+      name: "Dewi", signInName: "dewi", roles: [.cashier], at: Portal.now,
+      by: .staff(ratna.number))
+    _ = try await portal.house.keyring.setPassphrase(
+      code: added.code, passphrase: "kasir buka jam sembilan", at: Portal.now)
+    let dewi = try await portal.house.keyring.signIn(
+      "dewi", passphrase: "kasir buka jam sembilan", from: "test", at: Portal.now)
+    portal.cookies[SessionCookie.name] = dewi.token.text
+    let answer = try await portal.get("/test/office")
+    #expect(answer.status == .forbidden)
+    #expect(answer.text.contains("Mintalah kepada pengelola"))
+    #expect(answer.text.contains("Dewi"))
+  }
+}

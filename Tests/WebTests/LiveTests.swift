@@ -1,0 +1,62 @@
+import Access
+import NIOCore
+import Testing
+import Values
+
+@testable import Web
+
+struct `What happens at a station` {
+  private let desk = StationNumber(1)
+  private let till = StationNumber(2)
+
+  @Test func `it is heard by the pages of that station and no other`() async throws {
+    let hub = LiveHub(start: "a")
+    let here = await hub.listen(to: desk, after: nil)
+    let there = await hub.listen(to: till, after: nil)
+    await hub.publish(LiveEvent(regions: ["cart"], sound: .ok), to: desk)
+    await hub.publish(LiveEvent(regions: ["tiles"]), to: till)
+    var mine = here.coming.makeAsyncIterator()
+    var other = there.coming.makeAsyncIterator()
+    #expect(await mine.next()?.event.regions == ["cart"])
+    #expect(await other.next()?.event.regions == ["tiles"])
+  }
+
+  @Test func `a page whose line was cut gets what it missed, in order`() async throws {
+    let hub = LiveHub(start: "a")
+    for number in 1...5 { await hub.publish(LiveEvent(regions: ["r\(number)"]), to: desk) }
+    let line = await hub.listen(to: desk, after: "a-2")
+    #expect(line.missed?.flatMap(\.event.regions) == ["r3", "r4", "r5"])
+    #expect(await hub.listen(to: desk, after: "a-5").missed?.isEmpty == true)
+  }
+
+  @Test func `a page that missed too much, or knew the house before it closed, draws itself anew`()
+    async throws
+  {
+    let hub = LiveHub(start: "b")
+    for number in 1...(LiveHub.kept + 10) {
+      await hub.publish(LiveEvent(regions: ["r\(number)"]), to: desk)
+    }
+    #expect(await hub.listen(to: desk, after: "b-1").missed == nil)
+    #expect(await hub.listen(to: desk, after: "a-105").missed == nil)
+  }
+
+  @Test func `a page that has gone is forgotten`() async throws {
+    let hub = LiveHub()
+    do {
+      let line = await hub.listen(to: desk, after: nil)
+      #expect(await hub.listeners(at: desk) == 1)
+      _ = line
+    }
+    for _ in 0..<200 where await hub.listeners(at: desk) > 0 {
+      try await Task.sleep(for: .milliseconds(5))
+    }
+    #expect(await hub.listeners(at: desk) == 0)
+  }
+
+  @Test func `an event says names of regions and nothing that a person typed`() {
+    let event = LiveEvent(regions: ["cart\"}"], sound: .refused, scan: "ab12\n\"")
+    #expect(event.json == #"{"regions":["cart"],"sound":"refused","scan":"ab12"}"#)
+    let text = String(buffer: LiveLine.text(of: LiveHub.Numbered(id: "a-1", event: event)))
+    #expect(text == "id: a-1\nevent: change\ndata: \(event.json)\n\n")
+  }
+}

@@ -1,0 +1,137 @@
+import Access
+import Catalog
+import Circulation
+import HTTPTypes
+import Hummingbird
+import Logging
+import MARC
+import Members
+import NIOCore
+import NIOEmbedded
+import Persistence
+import PointOfSale
+import Secrets
+import Values
+
+@testable import Web
+
+/// The house with its doors, and a browser that knocks at them without a network.
+struct Portal {
+  static let today = Day("2026-11-21") ?? Day(number: 0)
+  static let now = Instant("2026-11-21T10:00:00+07:00") ?? Instant(seconds: 0)
+
+  let house: House
+  let responder: RouterResponder<HouseContext>
+  var cookies: [String: String] = [:]
+
+  init(isDemo: Bool = false) throws {
+    let database = try LibraryDatabase.inMemory(
+      rooms: [.catalog, .access, .members, .circulation, .pointOfSale])
+    let house = House(
+      database: database, catalogue: Catalogue(database: database),
+      membership: Membership(database: database), keyring: Keyring(database: database),
+      loanDesk: LoanDesk(database: database), shop: Shop(database: database),
+      clock: Clock { Self.now }, nameplate: Nameplate(name: "Melati", isDemo: isDemo))
+    let router = Router(context: HouseContext.self)
+    DoorKeepers.guardDoors(of: router, house: house)
+    let doors = Doors(router.group(), house: house)
+    CatalogueDoors.addRoutes(to: doors)
+    AccountDoors.addRoutes(to: doors)
+    doors.staffGet("/test/office", needs: .settingsEdit) { visit in
+      visit.show(Sheet("Kantor", body: "<h1>Kantor</h1>"))
+    }
+    doors.get("/test/fault") { _ in throw Fault(secret: "Sari and her book") }
+    self.house = house
+    responder = router.buildResponder()
+  }
+
+  struct Fault: Error { let secret: String }
+
+  /// What came back.
+  struct Answer {
+    let status: HTTPResponse.Status
+    let headers: HTTPFields
+    let text: String
+
+    func header(_ name: String) -> String? { HTTPField.Name(name).flatMap { headers[$0] } }
+
+    /// The hidden token in the forms of the page.
+    var formToken: String {
+      text.firstMatch(of: /name="formToken" value="([0-9a-f]+)"/).map { String($0.1) } ?? ""
+    }
+  }
+
+  /// Knocks at a door; cookies that come back are kept.
+  mutating func ask(
+    _ method: HTTPRequest.Method, _ path: String, _ fields: [String: String] = [:],
+    headers: [String: String] = [:], host: String? = "localhost:8080"
+  ) async throws -> Answer {
+    var head = HTTPRequest(method: method, scheme: "http", authority: host, path: path)
+    if !cookies.isEmpty {
+      head.headerFields[.cookie] = cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
+    }
+    var body = ""
+    if method == .post {
+      head.headerFields[.contentType] = "application/x-www-form-urlencoded"
+      body = fields.map { "\(Address.encoded($0.key))=\(Address.encoded($0.value))" }
+        .joined(separator: "&")
+    }
+    for (name, value) in headers {
+      if let field = HTTPField.Name(name) { head.headerFields[field] = value }
+    }
+    let response = try await responder.respond(
+      to: Request(head: head, body: RequestBody(buffer: ByteBuffer(string: body))),
+      context: HouseContext(
+        source: ApplicationRequestContextSource(
+          channel: EmbeddedChannel(), logger: Logger(label: "test"))))
+    keep(response.headers[values: .setCookie])
+    let writer = Paper()
+    try await response.body.write(writer)
+    return Answer(
+      status: response.status, headers: response.headers, text: String(buffer: writer.all.buffer))
+  }
+
+  mutating func get(_ path: String) async throws -> Answer { try await ask(.get, path) }
+
+  private mutating func keep(_ headers: [String]) {
+    for header in headers {
+      let pair = header.split(separator: ";")[0].split(
+        separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      cookies[String(pair[0])] = pair[1].isEmpty ? nil : String(pair[1])
+    }
+  }
+
+  /// Keeps what an answer writes.
+  private final class Pile { var buffer = ByteBuffer() }
+
+  private struct Paper: ResponseBodyWriter {
+    let all = Pile()
+    func write(_ buffer: ByteBuffer) async throws { all.buffer.writeImmutableBuffer(buffer) }
+    func finish(_ trailingHeaders: HTTPFields?) async throws {}
+  }
+}
+
+/// The cast: Sari borrows.
+extension Portal {
+  /// A book with one copy.
+  func aBook(_ title: String, author: String = "Kartini") async throws -> Item {
+    let marc = MARCRecord([
+      MARCField("100", ("a", author)), MARCField("245", ("a", title), ("c", author)),
+      MARCField("650", ("a", "Perempuan")),
+    ])
+    let record = try await house.catalogue.addRecord(marc, form: .book, at: Self.now)
+    return try await house.catalogue.addItem(NewItem(), to: record, on: Self.today)
+  }
+
+  /// Makes her a member; her card and PIN.
+  func aMember(_ name: String = "Sari") async throws -> (member: Member, pin: String) {
+    let (member, pin) = try await house.membership.enrol(
+      NewMember(name: name), at: Self.now, by: nil)
+    return (member, pin.digits)
+  }
+
+  /// Signs her in through the front door.
+  mutating func signIn(_ member: Member, pin: String) async throws -> Answer {
+    try await ask(.post, "/account/sign-in", ["card": member.card.text, "pin": pin])
+  }
+}
