@@ -10,5 +10,6 @@ public struct Catalogue: Sendable {
   public let database: LibraryDatabase
   let columns = FacetColumns()
 
+  /// Opens the catalogue of a library; nothing is read yet.
   public init(database: LibraryDatabase) { self.database = database }
 }

@@ -5,6 +5,7 @@ public struct CallNumber: Hashable, Sendable, CustomStringConvertible {
   /// As it is printed on the spine, its parts divided by blanks.
   public let text: String
 
+  /// Takes a call number as it is printed.
   public init(_ text: String) { self.text = text }
 
   public var description: String { text }

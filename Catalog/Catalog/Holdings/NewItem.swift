@@ -21,6 +21,7 @@ public struct NewItem: Hashable, Sendable, Codable {
   /// What it cost.
   public var price: Rupiah?
 
+  /// A copy of which nothing need be known: what is missing is made.
   public init(
     barcode: Barcode? = nil, accessionNumber: String? = nil, callNumber: String? = nil,
     type: ItemType? = nil, location: String? = nil, status: ItemStatus = .available,

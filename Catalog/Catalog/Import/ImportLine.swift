@@ -40,6 +40,7 @@ public struct ImportCounts: Hashable, Sendable, Codable {
   /// number.
   public internal(set) var alreadyThere = 0
 
+  /// No records yet.
   public init() {}
 
   /// All of them.

@@ -8,6 +8,7 @@ public struct ItemType: RawRepresentable, Hashable, Sendable, Codable {
   /// The code in the tables, in lower case.
   public let rawValue: String
 
+  /// Takes a code, known or not.
   public init(rawValue: String) { self.rawValue = rawValue }
 
   /// Books that are lent.

@@ -57,6 +57,7 @@ public struct SimpleEntry: Hashable, Sendable, Codable {
   /// Whether only staff may see that it exists.
   public var isClosed = false
 
+  /// A form on which only kind and title are filled in.
   public init(form: Form, title: String) {
     self.form = form
     self.title = title

@@ -3,11 +3,13 @@ public import Values
 
 /// A record seen as a book.
 public struct Book: Described {
+  /// The record as it was given.
   public let marc: MARCRecord
 }
 
 /// A record seen as a journal or another serial.
 public struct Journal: Described {
+  /// The record as it was given.
   public let marc: MARCRecord
 
   /// How often it appears (310 `$a`).
@@ -24,6 +26,7 @@ public struct Journal: Described {
 
 /// A record seen as a clipping: a headline, cut from a newspaper.
 public struct Clipping: Described {
+  /// The record as it was given.
   public let marc: MARCRecord
 
   /// The newspaper it was cut from (773 `$t`).
@@ -38,6 +41,7 @@ public struct Clipping: Described {
 
 /// A record seen as a document: a report, a judgement, a module, an archive.
 public struct Document: Described {
+  /// The record as it was given.
   public let marc: MARCRecord
 
   /// Who may use it (506 `$a`).

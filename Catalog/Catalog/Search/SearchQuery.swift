@@ -36,6 +36,7 @@ public struct SearchQuery: Hashable, Sendable, Codable {
     case added
   }
 
+  /// Asks for everything, unless something is named.
   public init(
     text: String = "", forms: Set<Form> = [], years: ClosedRange<Int>? = nil,
     languages: Set<String> = [], subjects: Set<String> = [], availableOnly: Bool = false,
