@@ -100,7 +100,7 @@ def guest(title, camera, command, expected="every scan arrived once"):
     """Runs a command in the guest; 0 when it ended well and said what is expected."""
     print(f"{title} …", flush=True)
     done = subprocess.run(
-        [VCAM, "--timeout", "300", "--cpus", "2", *camera, "--", *command], text=True, capture_output=True)
+        [VCAM, "--timeout", "480", "--cpus", "2", *camera, "--", *command], text=True, capture_output=True)
     print(done.stdout + done.stderr, end="")
     is_good = done.returncode == 0 and expected in done.stdout
     print(f"{title}: {'good' if is_good else f'FAILED, exit code {done.returncode}'}", flush=True)
