@@ -127,7 +127,9 @@ let package = Package(
 
     // Tests beside each room; FrontDoor is what they share: a server, a client, a browser.
     .target(
-      name: "FrontDoor", dependencies: ["Values"], path: "Tests/FrontDoor", swiftSettings: strict),
+      name: "FrontDoor",
+      dependencies: ["Web", "Access", "Persistence", "Values", logging], path: "Tests/FrontDoor",
+      swiftSettings: strict),
     room("BarcodeDrawing", ["BarcodeScanning"], at: "Tests/BarcodeDrawing"),
     room("ReceivingServer", ["ScanFeed"], at: "Tests/ReceivingServer"),
     tests("ScanFeedTests", ["ScanFeed", "ReceivingServer", "Values"]),
@@ -148,6 +150,12 @@ let package = Package(
       ["PointOfSale", "Catalog", "Members", "Access", "Persistence", "Values", grdb]),
     tests("PrintingTests", ["Printing", "BarcodeScanning", "Values"]),
     tests("ValuesTests", ["Values"]),
+    tests(
+      "BrowserTests",
+      [
+        "FrontDoor", "Web", "Demo", "Access", "BarcodeScanning", "Catalog", "Circulation",
+        "Members", "Persistence", "PointOfSale", "Printing", "Secrets", "Values",
+      ]),
     tests(
       "DemoTests",
       [

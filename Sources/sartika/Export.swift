@@ -18,7 +18,10 @@ struct Export: AsyncParsableCommand {
   @Option(help: "marcxml, iso2709, json") var format: Format = .marcxml
   @Option(help: "Hanya yang ditemukan pencarian ini. / Only what this search finds.")
   var query: String?
-  @Flag(help: "Juga yang tertutup. / Closed records too.") var closed = false
+  @Flag(
+    name: .customLong("public"),
+    help: "Hanya yang terbuka bagi semua. / Only what everybody may see.")
+  var onlyPublic = false
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case marcxml
@@ -38,7 +41,7 @@ struct Export: AsyncParsableCommand {
     let catalogue = Catalogue(database: try data.openToRead())
     let counts = try await catalogue.export(
       format.inTheCatalogue, matching: query.map { SearchQuery(text: $0) },
-      for: closed ? .staff : .everyone
+      for: onlyPublic ? .everyone : .staff
     ) { Terminal.write($0) }
     for refused in counts.refused {
       Terminal.say("cantuman / record \(refused.record): \(refused.reason.id)", toErrors: true)

@@ -18,7 +18,7 @@ public actor Browser {
   /// - Throws: `BrowserMissing` when Chromium or its driver is not installed.
   public static func start() async throws -> Browser {
     let driver = try DriverProcess()
-    let wire = JSONWire(base: "http://127.0.0.1:\(try driver.port())")
+    let wire = JSONWire(port: try driver.port())
     let arguments = [
       "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu",
       "--hide-scrollbars", "--lang=id", "--window-size=1280,900",
@@ -27,7 +27,10 @@ public actor Browser {
       "capabilities": [
         "alwaysMatch": [
           "browserName": "chrome",
-          "goog:chromeOptions": ["args": .list(arguments.map(JSONValue.text))],
+          "goog:chromeOptions": [
+            "args": .list(arguments.map(JSONValue.text)),
+            "prefs": ["intl.accept_languages": "id"],
+          ],
           "goog:loggingPrefs": ["browser": "ALL"],
         ]
       ]
@@ -58,6 +61,9 @@ public actor Browser {
   /// Clicks what a CSS selector finds.
   public func click(_ selector: String) async throws {
     let element = try await element(selector)
+    try await run(
+      "document.querySelector(arguments[0]).scrollIntoView({block: 'center', behavior: 'instant'})",
+      [selector])
     try await command("element/\(element)/click", [:])
   }
 

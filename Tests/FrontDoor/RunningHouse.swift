@@ -1,0 +1,128 @@
+public import Access
+public import Foundation
+internal import Logging
+public import Persistence
+internal import Synchronization
+public import Values
+public import Web
+
+/// A whole house, open on a free port of this machine, in a folder of its own.
+public struct RunningHouse: Sendable {
+  /// The rooms, for what a test prepares behind the counter.
+  public let house: House
+  /// Where browsers find it: `http://localhost:40123`.
+  public let base: String
+  /// Its data folder.
+  public let folder: DataFolder
+
+  /// Opens a house, lets a test walk through it, and closes it again.
+  ///
+  /// - Parameter prepare: fills the folder before the house opens.
+  public static func open<Result: Sendable>(
+    clock: Clock = .system,
+    prepare: @Sendable (LibraryDatabase) async throws -> Void = { _ in },
+    _ visit: @escaping @Sendable (RunningHouse) async throws -> Result
+  ) async throws -> Result {
+    let path = NSTemporaryDirectory() + "sartika-house-" + UUID().uuidString
+    let folder = DataFolder(path)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let database = try LibraryDatabase.open(folder, rooms: House.rooms)
+    try await prepare(database)
+    let house = try await House.open(database, clock: clock)
+    let server = Server(
+      house: house, at: Server.Place(port: 0, socket: folder.scanSocket), log: quiet)
+    let (ports, port) = AsyncStream.makeStream(of: Int.self)
+    return try await withThrowingTaskGroup(of: Result?.self) { group in
+      group.addTask {
+        try await server.run { port.yield($0) }
+        return nil
+      }
+      group.addTask {
+        var iterator = ports.makeAsyncIterator()
+        let number = await iterator.next() ?? 0
+        return try await visit(
+          RunningHouse(house: house, base: "http://localhost:\(number)", folder: folder))
+      }
+      defer { group.cancelAll() }
+      while let answer = try await group.next() {
+        if let answer { return answer }
+      }
+      throw BrowserFault("the house closed early")
+    }
+  }
+
+  private static var quiet: Logger {
+    var log = Logger(label: "house")
+    log.logLevel = .critical
+    return log
+  }
+
+  /// Somebody without cookies.
+  public func visitor() -> Visitor { Visitor(base: base) }
+
+  /// Makes the first manager and a station that is desk and till.
+  @discardableResult
+  public func settleIn(
+    name: String = "Ratna", passphrase: String = "melati putih di pagar"
+  ) async throws -> (manager: Staff, station: Station) {
+    let now = house.clock.now
+    guard let code = try await house.keyring.firstSignInCode(at: now) else {
+      throw BrowserFault("there is a manager already")
+    }
+    let manager = try await house.keyring.claimFirstCode(
+      code, name: name, signInName: name.lowercased(), passphrase: passphrase, at: now)
+    let station = try await house.keyring.addStation(
+      "Meja depan", kind: .both, at: now, by: .house)
+    return (manager, station)
+  }
+}
+
+/// The programs that were built beside the tests.
+public enum Programs {
+  /// The path of a program, or `nil` when it was not built.
+  public static func path(_ name: String) -> String? {
+    let beside = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    let candidates = [
+      beside.appending(path: name).path,
+      root.appending(path: ".build/debug/\(name)").path,
+    ]
+    return candidates.first { FileManager.default.isExecutableFile(atPath: $0) }
+  }
+
+  /// The root of the repository.
+  public static var root: URL {
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+  }
+
+  /// Runs a program to its end.
+  ///
+  /// - Returns: exit code, standard output and standard error.
+  public static func run(
+    _ name: String, _ arguments: [String], environment: [String: String] = [:]
+  ) async throws -> (code: Int32, out: String, err: String) {
+    guard let path = path(name) else { throw BrowserFault("\(name) was not built") }
+    let folder = URL(fileURLWithPath: NSTemporaryDirectory())
+    let (out, err) = (
+      folder.appending(path: "out-\(UUID().uuidString)"),
+      folder.appending(path: "err-\(UUID().uuidString)")
+    )
+    for file in [out, err] { try Data().write(to: file) }
+    defer { for file in [out, err] { try? FileManager.default.removeItem(at: file) } }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path)
+    process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    process.standardOutput = try FileHandle(forWritingTo: out)
+    process.standardError = try FileHandle(forWritingTo: err)
+    let code = try await withCheckedThrowingContinuation {
+      (done: CheckedContinuation<Int32, any Error>) in
+      process.terminationHandler = { done.resume(returning: $0.terminationStatus) }
+      do { try process.run() } catch { done.resume(throwing: error) }
+    }
+    return (
+      code, try String(contentsOf: out, encoding: .utf8),
+      try String(contentsOf: err, encoding: .utf8)
+    )
+  }
+}
