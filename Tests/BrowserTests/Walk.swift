@@ -1,0 +1,103 @@
+import Access
+import Demo
+import Foundation
+import FrontDoor
+import Members
+import Testing
+import Values
+import Web
+
+/// A walk from page to page, looking at each in every light.
+struct Walk: Sendable {
+  /// One page: where it is, and what its picture is called.
+  struct Stop: Sendable {
+    let path: String
+    let name: String
+
+    init(_ path: String, _ name: String) {
+      self.path = path
+      self.name = name
+    }
+  }
+
+  static let everybodys = [
+    Stop("/", "beranda"), Stop("/search?q=perempuan", "hasil"), Stop("/records/1", "cantuman"),
+    Stop("/search?q=zzzz", "tanpa-hasil"), Stop("/records/1/marc", "marc"),
+    Stop("/account/sign-in", "masuk"), Stop("/office/sign-in", "masuk-petugas"),
+    Stop("/privacy", "rahasia"), Stop("/nowhere", "tidak-ada"),
+  ]
+  static let members = [Stop("/account", "akun"), Stop("/account/pin", "pin")]
+  static let staffs = [
+    Stop("/desk", "meja"), Stop("/desk/hold-shelf", "rak"), Stop("/desk/overdue", "terlambat"),
+    Stop("/desk/members?q=a", "cari-anggota"), Stop("/till", "kasir"),
+    Stop("/till/drawer", "laci"), Stop("/till/sales", "penjualan"), Stop("/office", "kantor"),
+    Stop("/office/records/new", "cantuman-baru"),
+    Stop("/office/records/new?form=clipping", "kliping-baru"),
+    Stop("/office/records/1", "eksemplar"), Stop("/office/labels?item=1&item=2", "label"),
+    Stop("/office/import", "impor"), Stop("/office/members", "anggota"),
+    Stop("/office/members/1", "seorang-anggota"), Stop("/office/members/1/card", "kartu"),
+    Stop("/office/products", "barang"), Stop("/office/products/1", "satu-barang"),
+    Stop("/office/staff", "petugas"), Stop("/office/stations", "stasiun"),
+    Stop("/office/settings", "pengaturan"), Stop("/office/audit", "jejak"),
+  ]
+
+  let house: RunningHouse
+  let browser: Browser
+  let keys: DemoKeys
+
+  func open(_ path: String) async throws { try await browser.open(house.base + path) }
+
+  /// Looks at a page in every light; nothing may stick out, and the console stays quiet.
+  func see(_ stop: Stop, in language: String = "id") async throws {
+    for look in language == "id" ? `Every page`.looks : [Look.phone, .desk] {
+      try await browser.look(look)
+      try await open(stop.path)
+      try await browser.waitFor("main")
+      let overflow = try await browser.overflow()
+      #expect(overflow <= 0, "\(stop.path) sticks out by \(overflow) at \(look.width)")
+      #expect(try await browser.run("return document.documentElement.lang").text == language)
+      try await keep(stop, look, language)
+    }
+    let complaints = try await browser.complaints().filter { !$0.contains("404") }
+    #expect(complaints == [], "\(stop.path)")
+  }
+
+  /// Puts a picture into the album, when there is one.
+  private func keep(_ stop: Stop, _ look: Look, _ language: String) async throws {
+    guard let album = ProcessInfo.processInfo.environment["SARTIKA_ALBUM"] else { return }
+    let name = "\(stop.name)-\(look.width)\(look.dark ? "-gelap" : "")-\(language).png"
+    try await browser.picture().write(to: URL(fileURLWithPath: album + "/" + name))
+  }
+
+  func signInMember() async throws {
+    let sari = try #require(keys.members.first)
+    try await open("/account/sign-in")
+    try await browser.type(sari.card.text, into: "[name=card]")
+    try await browser.type(sari.pin.reveal(.shownToTheMember), into: "[name=pin]")
+    try await browser.click("form[action='/account/sign-in'] button")
+    try await browser.waitFor("form[action='/sign-out']")
+  }
+
+  func signOut() async throws {
+    try await browser.click("form[action='/sign-out'] button")
+    try await browser.waitFor("a[href^='/account/sign-in']")
+  }
+
+  /// The manager comes in and takes a seat where things are lent and sold.
+  func signInManager() async throws {
+    let staff = try await house.house.keyring.staff()
+    let manager = try #require(staff.first { $0.roles.contains(.manager) })
+    let key = try #require(keys.staff.first { $0.signInName == manager.signInName })
+    try await open("/office/sign-in")
+    try await browser.type(key.signInName, into: "[name=name]")
+    try await browser.type(
+      key.passphrase.reveal(.shownToStaffOnDuty), into: "[name=passphrase]")
+    try await browser.click("form[action='/office/sign-in'] button")
+    try await browser.waitFor("form[action='/sign-out']")
+    let station = try await house.house.keyring.addStation(
+      "Meja uji", kind: .both, at: house.house.clock.now, by: .house)
+    try await open("/stations?back=/desk")
+    try await browser.click("li:has([value='\(station.number)']) button")
+    try await browser.waitFor(text: "Meja uji")
+  }
+}
