@@ -1,6 +1,7 @@
 import Access
 import Catalog
 import Circulation
+import Foundation
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -11,6 +12,7 @@ import NIOEmbedded
 import Persistence
 import PointOfSale
 import Secrets
+import Testing
 import Values
 
 @testable import Web
@@ -40,6 +42,12 @@ struct Portal {
     doors.staffGet("/test/office", needs: .settingsEdit) { visit in
       visit.show(Sheet("Kantor", body: "<h1>Kantor</h1>"))
     }
+    doors.staffUpload("/test/upload", needs: .catalogueImport) { visit, upload in
+      let file = try #require(upload.files.first)
+      let text = try String(contentsOfFile: file.path, encoding: .utf8)
+      let line = "\(file.name) \(file.size) \(text) \(upload.fields["note"])\n\(file.path)\n"
+      return visit.show(fragment: HTML(line))
+    }
     doors.get("/test/fault") { _ in throw Fault(secret: "Sari and her book") }
     self.house = house
     responder = router.buildResponder()
@@ -64,7 +72,7 @@ struct Portal {
   /// Knocks at a door; cookies that come back are kept.
   mutating func ask(
     _ method: HTTPRequest.Method, _ path: String, _ fields: [String: String] = [:],
-    headers: [String: String] = [:], host: String? = "localhost:8080"
+    headers: [String: String] = [:], host: String? = "localhost:8080", body given: String? = nil
   ) async throws -> Answer {
     var head = HTTPRequest(method: method, scheme: "http", authority: host, path: path)
     if !cookies.isEmpty {
@@ -76,19 +84,25 @@ struct Portal {
       body = fields.map { "\(Address.encoded($0.key))=\(Address.encoded($0.value))" }
         .joined(separator: "&")
     }
+    if let given { body = given }
     for (name, value) in headers {
       if let field = HTTPField.Name(name) { head.headerFields[field] = value }
     }
     let response = try await responder.respond(
       to: Request(head: head, body: RequestBody(buffer: ByteBuffer(string: body))),
-      context: HouseContext(
-        source: ApplicationRequestContextSource(
-          channel: EmbeddedChannel(), logger: Logger(label: "test"))))
+      context: Self.aContext)
     keep(response.headers[values: .setCookie])
     let writer = Paper()
     try await response.body.write(writer)
     return Answer(
       status: response.status, headers: response.headers, text: String(buffer: writer.all.buffer))
+  }
+
+  /// What the server knows of a request before anybody has looked at it.
+  static var aContext: HouseContext {
+    HouseContext(
+      source: ApplicationRequestContextSource(
+        channel: EmbeddedChannel(), logger: Logger(label: "test")))
   }
 
   mutating func get(_ path: String) async throws -> Answer { try await ask(.get, path) }

@@ -14,9 +14,12 @@ export function say(text, urgent = false) {
   setTimeout(() => { place.textContent = text; }, 30);
 }
 
-// Puts each region of an answer where it belongs, then speaks and sounds once.
+// Speaks and sounds once, and puts each region of an answer where it belongs.
 export function swap(html) {
   const answer = new DOMParser().parseFromString(html, "text/html");
+  // First, since what is put into the page is no longer in the answer.
+  announce(answer);
+  const refuses = answer.querySelector("[data-region='problem']") !== null;
   for (const fresh of answer.querySelectorAll("[data-region]")) {
     const old = document.querySelector(`[data-region="${CSS.escape(fresh.dataset.region)}"]`);
     if (!old) continue;
@@ -26,10 +29,7 @@ export function swap(html) {
     armAll(fresh);
   }
   // A "no" of before is over once something else was answered.
-  if (!answer.querySelector("[data-region='problem']")) {
-    document.querySelector("[data-region='problem']")?.replaceChildren();
-  }
-  announce(answer);
+  if (!refuses) document.querySelector("[data-region='problem']")?.replaceChildren();
 }
 
 export function announce(root) {

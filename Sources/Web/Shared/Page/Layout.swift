@@ -10,11 +10,10 @@ extension Page {
     \(head(sheet))
     <body\(liveAttribute(sheet))>
     <a class="skip" href="#content">\(say(Words.skipToContent))</a>
-    \(demoStrip)
     \(masthead)
     \(rooms(current: sheet.section))
-    <div class="wrap toasts">\(notices.map(noticeBox))</div>
     <main id="content" tabindex="-1"><div class="wrap">
+    <div class="toasts">\(notices.map(noticeBox))</div>
     \(sheet.body)
     </div></main>
     \(colophon)
@@ -55,7 +54,7 @@ extension Page {
 
   private var masthead: HTML {
     """
-    <header class="masthead"><div class="wrap">
+    <header class="masthead">\(demoStrip)<div class="wrap">
     <a class="mark" href="/">\(Emblem.html)<span><b>Sartika</b><small>\(library.name)</small></span></a>
     <div class="tools">\(tools)</div>
     </div></header>
