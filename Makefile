@@ -30,24 +30,24 @@ test: ## check format, imports and documents, and run every test
 	@.ci/test
 
 check: ## only the format and the documents, in seconds
-	swift format lint --strict --parallel --recursive Package.swift Sources Catalog Scanner Tests Benchmarks
+	swift format lint --strict --parallel --recursive Package.swift Sources Catalog Scanner Tests
 	swift test --filter DocsTests
 
 test-camera: release ## read barcodes from a real USB camera in a virtual machine
 	Tests/CameraTests/run.sh
 
-test-crash: release ## kill the server a hundred times in the middle of work; lose nothing
+test-crash: release ## kill the server in the middle of work, ten times; lose nothing
 	Tests/CrashTests/run.sh
 
 bench: release ## measure, beside a named reference in the same run
-	Benchmarks/run.sh
+	Tests/Benchmarks/run.sh
 
 pictures: ## make the pictures of the documents anew
 	@.ci/setup test
 	SARTIKA_PICTURES=1 swift test --filter BrowserTests
 
 format: ## let swift format decide
-	swift format --in-place --parallel --recursive Package.swift Sources Catalog Scanner Tests Benchmarks
+	swift format --in-place --parallel --recursive Package.swift Sources Catalog Scanner Tests
 
 clean: ## remove what was built; data stay
-	rm -rf .build Benchmarks/.build
+	rm -rf .build
