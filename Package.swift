@@ -150,6 +150,7 @@ let package = Package(
       ["PointOfSale", "Catalog", "Members", "Access", "Persistence", "Values", grdb]),
     tests("PrintingTests", ["Printing", "BarcodeScanning", "Values"]),
     tests("ValuesTests", ["Values"]),
+    tests("DocsTests", ["FrontDoor", "Web"]),
     tests(
       "BrowserTests",
       [

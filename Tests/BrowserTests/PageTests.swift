@@ -17,7 +17,7 @@ struct `Every page` {
   ]
 
   @Test func `fits its window and says nothing to the console`() async throws {
-    try await inTheDemo { walk in
+    try await Self.inTheDemo { walk in
       for stop in Walk.everybodys { try await walk.see(stop) }
       try await walk.signInMember()
       for stop in Walk.members { try await walk.see(stop) }
@@ -28,7 +28,7 @@ struct `Every page` {
   }
 
   @Test func `speaks English when it is asked to`() async throws {
-    try await inTheDemo { walk in
+    try await Self.inTheDemo { walk in
       try await walk.browser.look(.desk)
       try await walk.open("/")
       try await walk.browser.click("form[action='/language'] button")
@@ -38,7 +38,7 @@ struct `Every page` {
     }
   }
 
-  private func inTheDemo(_ use: @escaping @Sendable (Walk) async throws -> Void) async throws {
+  static func inTheDemo(_ use: @escaping @Sendable (Walk) async throws -> Void) async throws {
     let keys = Keys()
     try await RunningHouse.open(
       prepare: { database in

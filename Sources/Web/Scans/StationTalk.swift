@@ -30,6 +30,9 @@ extension ScanDesk {
     case .desk: guard station.kind.lends else { throw ScanDeskRefusal.notADesk }
     case .till: guard station.kind.sells else { throw ScanDeskRefusal.notATill }
     }
+    guard await memory.mode(of: station.number) != mode else { return }
     await memory.setMode(mode, of: station.number)
+    // What was said about loans is no answer at the till, and the reverse.
+    await memory.keep(nil, of: station.number)
   }
 }

@@ -1,0 +1,108 @@
+import Foundation
+import FrontDoor
+import Testing
+import Web
+
+struct `The documents of the house` {
+  @Test func `routes.md has every route`() async throws {
+    let routes = try await RunningHouse.open { house in Routes.all(of: house.house) }
+    var text = """
+      # Routes
+
+      Every door of the house. Pages answer HTML, `/api/v1` answers JSON ([the API](api.md)). This page is made from the router itself.
+
+      | method | path |
+      | --- | --- |
+
+      """
+    for route in routes { text += "| \(route.method) | `\(route.path)` |\n" }
+    #expect(try Repository.isUpToDate("Docs/routes.md", text))
+  }
+
+  @Test func `operations.md has every setting`() throws {
+    let operations = try Repository.text("Docs/operations.md")
+    for setting in HouseSetting.allCases {
+      #expect(operations.contains("`\(setting.rawValue)`"), "\(setting.rawValue)")
+    }
+  }
+
+  @Test func `every link leads somewhere`() throws {
+    for file in Repository.files([".md"]) {
+      let folder = (file as NSString).deletingLastPathComponent
+      for link in Self.links(in: try Repository.text(file)) {
+        let path = folder.isEmpty ? link : folder + "/" + link
+        let there = FileManager.default.fileExists(
+          atPath: Repository.root.appending(path: path).standardizedFileURL.path)
+        #expect(there, "\(file) → \(link)")
+      }
+    }
+  }
+
+  private static func links(in text: String) -> [String] {
+    text.components(separatedBy: "](").dropFirst().compactMap { piece in
+      let target = String(piece.prefix { $0 != ")" && $0 != "#" && $0 != " " })
+      return target.isEmpty || target.contains("://") || target.hasPrefix("mailto:") ? nil : target
+    }
+  }
+
+  @Test func `the README fits one screen and shows the house`() throws {
+    let readme = try Repository.text("README.md")
+    #expect(readme.split(separator: "\n", omittingEmptySubsequences: false).count <= 60)
+    #expect(readme.contains("make run") && readme.contains("make test"))
+    #expect(readme.contains("![") && readme.contains("Docs/pictures/"))
+  }
+
+  @Test(arguments: ["pustakawan", "kasir", "anggota"])
+  func `each of the three has a guide with pictures`(who: String) throws {
+    let guide = try Repository.text("Docs/panduan/\(who).md")
+    #expect(guide.contains("](../pictures/"))
+    #expect(guide.split(separator: "\n").count <= 80)
+  }
+}
+
+struct `The shape of the code` {
+  private static let sources = Repository.files([".swift"])
+    .filter { !$0.hasPrefix("Tests/") && $0 != "Package.swift" }
+
+  @Test func `half the files stay under 80 lines, nine in ten under 250, none over 400`() throws {
+    let sizes = try Self.sources.map {
+      try Repository.text($0).split(separator: "\n", omittingEmptySubsequences: false).count
+    }.sorted()
+    #expect(sizes[sizes.count / 2] < 80)
+    #expect(sizes[sizes.count * 9 / 10] < 250)
+    #expect((sizes.last ?? 0) <= 400)
+  }
+
+  @Test func `nothing is forced, nothing is left to do`() throws {
+    for file in Self.sources {
+      for line in try Repository.text(file).split(separator: "\n") {
+        let code = line.drop { $0 == " " }
+        guard !code.hasPrefix("//") else {
+          #expect(!code.contains("TODO") && !code.contains("FIXME"), "\(file): \(code)")
+          continue
+        }
+        #expect(!code.contains("try! ") && !code.contains(" as! "), "\(file): \(code)")
+      }
+    }
+  }
+
+  @Test func `circulation and shop never meet`() throws {
+    for file in Repository.files([".swift"], under: "Sources/Circulation") {
+      #expect(try !Repository.text(file).contains("import PointOfSale"), "\(file)")
+    }
+    for file in Repository.files([".swift"], under: "Sources/PointOfSale") {
+      #expect(try !Repository.text(file).contains("import Circulation"), "\(file)")
+    }
+  }
+
+  @Test(arguments: [
+    ("CLibXML2", "Catalog/XML"), ("CSodium", "Sources/Secrets"), ("CZint", "Sources/Printing"),
+    ("CZBar", "Scanner/BarcodeScanning"), ("CStemmer", "Catalog/Catalog"),
+    ("Hummingbird", "Sources/Web"),
+  ])
+  func `a library is known in one room only`(library: String, room: String) throws {
+    for file in Self.sources where !file.hasPrefix(room) {
+      #expect(try !Repository.text(file).contains("import \(library)\n"), "\(file)")
+    }
+  }
+}
