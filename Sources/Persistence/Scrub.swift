@@ -25,7 +25,9 @@ extension LibraryDatabase {
     }
   }
 
-  /// What is not as it must be: damaged pages, broken references, broken invariants. Empty is good.
+  /// What is not as it must be: damaged pages, broken references, broken invariants.
+  ///
+  /// Empty is good.
   public func violations() async throws -> [String] {
     let invariants = rooms.flatMap(\.invariants)
     return try await read { db in

@@ -6,9 +6,9 @@ public struct PassphraseHash: Hashable, Sendable {
   /// Takes a PHC string from the table.
   public init(phc: String) { self.phc = phc }
 
-  /// Whether the secret is the one that was kept. About 0.1 s of one core.
+  /// Whether the secret is the one that was kept.
   ///
-  /// Call it through `PassphraseBench`, which lets only two run at once.
+  /// About 0.1 s of one core. Call it through `PassphraseBench`, which lets only two run at once.
   func matches(_ secret: String) -> Bool { Sodium.verify(Array(secret.utf8), against: phc) }
 }
 

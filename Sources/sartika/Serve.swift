@@ -59,8 +59,10 @@ struct Serve: AsyncParsableCommand {
     }
   }
 
-  /// A code for whoever sits at this computer: the first manager's, or, in a demonstration, one for
-  /// its invented manager. Nothing else once a real manager has a passphrase.
+  /// A code for whoever sits at this computer.
+  ///
+  /// The first manager's, or, in a demonstration, one for its invented manager. Nothing else once a
+  /// real manager has a passphrase.
   private func door(of house: House) async throws -> (code: String, path: String)? {
     let now = house.clock.now
     if let code = try await house.keyring.firstSignInCode(at: now) {

@@ -29,7 +29,10 @@ enum HouseDoors {
       return visit.go(to: Address("/office/stations"))
     }
     doors.staffGet("/office/settings", needs: .settingsEdit) { visit in
-      visit.show(visit.page.settings())
+      let agency = try await visit.house.database.read { db in
+        try Setting.value(HouseSetting.agency.rawValue, in: db)
+      }
+      return visit.show(visit.page.settings(agency: agency ?? ""))
     }
     doors.staffPost("/office/settings", needs: .settingsEdit) { visit, form in
       guard let name = form.optional("name"), name.unicodeScalars.count <= 80 else {
@@ -37,6 +40,9 @@ enum HouseDoors {
       }
       try await visit.house.keyring.changeSetting(
         HouseSetting.libraryName.rawValue, to: name, at: visit.now, by: visit.who.actor)
+      try await visit.house.keyring.changeSetting(
+        HouseSetting.agency.rawValue, to: form.optional("agency"), at: visit.now,
+        by: visit.who.actor)
       var nameplate = visit.page.library
       nameplate.name = name
       await visit.house.sign.change(to: nameplate)
@@ -55,6 +61,8 @@ enum HouseDoors {
 public enum HouseSetting: String, CaseIterable, Sendable {
   /// The name on pages and receipts.
   case libraryName = "library.name"
+  /// The code of the library in the records it makes (MARC 003).
+  case agency = "library.agency"
   /// Whether everything here is invented for trying out.
   case demo
 }
@@ -110,7 +118,7 @@ extension Page {
         """)
   }
 
-  func settings() -> Sheet {
+  func settings(agency: String) -> Sheet {
     Sheet(
       say(OfficeWords.settings), section: .office,
       body: """
@@ -119,6 +127,8 @@ extension Page {
         <form class="card lined form narrow" method="post" action="/office/settings">\(formKey)
         \(field(Field("name", OfficeWords.libraryName, value: library.name).required
           .with { $0.hint = OfficeWords.libraryNameHint; $0.longest = 80 }))
+        \(field(Field("agency", OfficeWords.agency, value: agency)
+          .with { $0.hint = OfficeWords.agencyHint; $0.longest = 40 }))
         \(button(Words.save, .check))</form>
         """)
   }

@@ -2,7 +2,7 @@ internal import Access
 internal import Values
 
 extension Page {
-  /// Where do you work today?
+  /// Asks where she works today.
   func stationChooser(_ stations: [Station], sitsAt: StationNumber?, back: String) -> Sheet {
     let choices = stations.map { station -> HTML in
       let here: HTML = station.number == sitsAt ? " <b>· \(say(StationWords.here))</b>" : .empty

@@ -199,6 +199,10 @@ enum OfficeWords {
   static let libraryNameHint = Sentence(
     id: "Tampil di halaman dan struk.",
     en: "On pages and receipts.")
+  static let agency = Sentence(id: "Kode perpustakaan", en: "Agency code")
+  static let agencyHint = Sentence(
+    id: "Masuk ke cantuman yang dibuat di sini (MARC 003).",
+    en: "Goes into records made here (MARC 003).")
   static let settingsSaved = Sentence(id: "Pengaturan disimpan.", en: "The settings are saved.")
   static let actor = Sentence(id: "Pelaku", en: "Who")
   static let act = Sentence(id: "Tindakan", en: "Act")
