@@ -60,18 +60,31 @@ public actor Browser {
 
   /// Clicks what a CSS selector finds.
   public func click(_ selector: String) async throws {
-    let element = try await element(selector)
-    try await run(
-      "document.querySelector(arguments[0]).scrollIntoView({block: 'center', behavior: 'instant'})",
-      [selector])
-    try await command("element/\(element)/click", [:])
+    try await onFresh(selector) { element in
+      try await self.run(
+        "document.querySelector(arguments[0]).scrollIntoView({block: 'center', behavior: 'instant'})",
+        [selector])
+      try await self.command("element/\(element)/click", [:])
+    }
   }
 
   /// Types into what a CSS selector finds, after emptying it.
   public func type(_ text: String, into selector: String) async throws {
-    let element = try await element(selector)
-    try await command("element/\(element)/clear", [:])
-    try await command("element/\(element)/value", ["text": .text(text)])
+    try await onFresh(selector) { element in
+      try await self.command("element/\(element)/clear", [:])
+      try await self.command("element/\(element)/value", ["text": .text(text)])
+    }
+  }
+
+  /// Finds an element and uses it; a live page may draw it anew in between, then it is found again.
+  private func onFresh(_ selector: String, _ use: (String) async throws -> Void) async throws {
+    for attempt in 0..<20 {
+      do {
+        return try await use(try await element(selector))
+      } catch let fault as BrowserFault where attempt < 19 && fault.says("stale element") {
+        try await Task.sleep(for: .milliseconds(100))
+      }
+    }
   }
 
   /// Gives a file to a file field.
@@ -92,8 +105,11 @@ public actor Browser {
 
   /// The visible text of what a CSS selector finds.
   public func text(of selector: String) async throws -> String {
-    let element = try await element(selector)
-    return try await wire.get("/session/\(session)/element/\(element)/text").text ?? ""
+    var text = ""
+    try await onFresh(selector) { element in
+      text = try await self.wire.get("/session/\(self.session)/element/\(element)/text").text ?? ""
+    }
+    return text
   }
 
   /// Whether something is there.

@@ -46,7 +46,7 @@ public final class Visitor: Sendable {
     request.httpMethod = method
     request.httpBody = body
     for (name, value) in headers { request.setValue(value, forHTTPHeaderField: name) }
-    let cookies = jar.withLock { $0.map { "\($0.key)=\($0.value)" }.joined(separator: "; ") }
+    let cookies = self.cookies
     if !cookies.isEmpty { request.setValue(cookies, forHTTPHeaderField: "Cookie") }
     let (data, response) = try await session.data(for: request)
     guard let http = response as? HTTPURLResponse else { throw BrowserFault("no answer") }
@@ -54,6 +54,11 @@ public final class Visitor: Sendable {
     for (name, value) in http.allHeaderFields { fields["\(name)".lowercased()] = "\(value)" }
     keep(fields["set-cookie"] ?? "")
     return Answer(status: http.statusCode, headers: fields, body: data)
+  }
+
+  /// What she shows in the `Cookie` header, for a line that she opens herself.
+  public var cookies: String {
+    jar.withLock { $0.map { "\($0.key)=\($0.value)" }.joined(separator: "; ") }
   }
 
   /// Asks for a page.
@@ -66,7 +71,7 @@ public final class Visitor: Sendable {
     _ path: String, _ fields: [String: String], from page: String? = nil
   ) async throws -> Answer {
     var fields = fields
-    if let page, let token = Self.token(in: try await get(page).text) { fields["csrf"] = token }
+    if let page, let token = Self.token(in: try await get(page).text) { fields["formToken"] = token }
     let body = fields.map { "\(Self.encoded($0.key))=\(Self.encoded($0.value))" }
       .joined(separator: "&")
     let headers = [
@@ -87,7 +92,7 @@ public final class Visitor: Sendable {
   }
 
   private static func token(in page: String) -> String? {
-    guard let field = page.range(of: #"name="csrf" value=""#) else { return nil }
+    guard let field = page.range(of: #"name="formToken" value=""#) else { return nil }
     return String(page[field.upperBound...].prefix { $0 != "\"" })
   }
 
