@@ -1,0 +1,23 @@
+internal import Hummingbird
+
+/// The doors of the house, for its documents.
+public enum Routes {
+  /// One door.
+  public struct Route: Hashable, Comparable, Sendable {
+    /// The method: `GET` or `POST`.
+    public let method: String
+    /// The path, with `{name}` where something is filled in.
+    public let path: String
+
+    public static func < (left: Route, right: Route) -> Bool {
+      (left.path, left.method) < (right.path, right.method)
+    }
+  }
+
+  /// Every door, in alphabetical order.
+  public static func all(of house: House) -> [Route] {
+    HouseRouter.router(for: house).routes.map { route in
+      Route(method: route.method.rawValue, path: "\(route.path)")
+    }.sorted()
+  }
+}
