@@ -32,11 +32,6 @@ public struct API: Sendable {
         await answer(request, context, to: operation)
       }
     }
-    for method in [HTTPRequest.Method.get, .post, .put, .patch, .delete] {
-      router.on(RouterPath(Self.root + "/**"), method: method) { request, context in
-        refuse(Self.nothingHere(request), request, context, named: true)
-      }
-    }
   }
 
   private func answer(
@@ -47,10 +42,9 @@ public struct API: Sendable {
       let call = try await operation.read(
         request, context, house: house, caller: caller)
       return try await perform(operation, call).response
-    } catch let refusal as any Refusal {
-      return refuse(refusal, request, context, named: !operation.pathNames.isEmpty)
     } catch {
-      return respond(Problem(Unhappy(error, log: context.logger)), context)
+      return Self.problem(
+        error, request, context, at: house.clock.now, named: !operation.pathNames.isEmpty)
     }
   }
 
@@ -66,33 +60,6 @@ public struct API: Sendable {
     var reply = try await RequestKey.$current.withValue(key) { try await operation.act(again) }
     if again.isRepeated { reply.headers[.idempotencyReplayed] = "true" }
     return reply
-  }
-
-  private func refuse(
-    _ refusal: any Refusal, _ request: Request, _ context: HouseContext, named: Bool
-  ) -> Response {
-    respond(
-      Problem(refusal, addressNamesAThing: named, at: house.clock.now), context)
-  }
-
-  private func respond(_ problem: Problem, _ context: HouseContext) -> Response {
-    var headers = problem.headers
-    headers[.contentLanguage] = context.language.rawValue
-    let bytes = (try? problem.json(in: context.language).bytes) ?? []
-    return Reply(
-      status: problem.status, bytes: bytes, type: Problem.mediaType, headers: headers
-    ).response
-  }
-
-  /// Another method may know the address, or nothing does.
-  private static func nothingHere(_ request: Request) -> APIRefusal {
-    let parts = request.uri.path.dropFirst(root.count).split(separator: "/")
-    let methods = table.filter { operation in
-      let pattern = operation.path.split(separator: "/")
-      return pattern.count == parts.count
-        && zip(pattern, parts).allSatisfy { $0 == $1 || $0.hasPrefix("{") }
-    }.map(\.method.rawValue)
-    return methods.isEmpty ? .noSuchPath : .wrongMethod(methods)
   }
 }
 

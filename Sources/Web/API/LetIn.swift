@@ -123,18 +123,20 @@ extension Operation {
 extension Call {
   /// The name under which the answer is kept, if the request has one: bound to who asks.
   ///
+  /// JSON is the same request in whatever order its members come.
   /// - Throws: `APIRefusal.keyMissing`, `.keyMalformed`.
-  func requestKey(for operation: Operation) throws(APIRefusal) -> RequestKey? {
+  func requestKey(for operation: Operation) throws -> RequestKey? {
     guard operation.key != .none, let caller else { return nil }
     guard let name = headers[.idempotencyKey] else {
-      guard operation.key != .required else { throw .keyMissing }
+      guard operation.key != .required else { throw APIRefusal.keyMissing }
       return nil
     }
     guard (1...200).contains(name.utf8.count),
       name.utf8.allSatisfy({ (0x21...0x7E).contains($0) })
-    else { throw .keyMalformed }
+    else { throw APIRefusal.keyMalformed }
     let place = path.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-    let asked = Array("\(operation.name) \(place.joined(separator: ";"))\n".utf8) + body
+    let content = json == .null ? body : try json.bytes
+    let asked = Array("\(operation.name) \(place.joined(separator: ";"))\n".utf8) + content
     // The token itself is the key of the digest: who has only the file cannot try bodies.
     return RequestKey(
       key: "\(caller.actor.text):\(name)",

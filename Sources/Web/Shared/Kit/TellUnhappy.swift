@@ -2,7 +2,7 @@ internal import HTTPTypes
 internal import Hummingbird
 internal import Values
 
-/// Turns what was thrown into a page in the visitor's language.
+/// Turns what was thrown into a page in the visitor's language, or into a problem for a program.
 struct TellUnhappy: RouterMiddleware {
   typealias Context = HouseContext
   let clock: Clock
@@ -15,6 +15,8 @@ struct TellUnhappy: RouterMiddleware {
       return try await next(request, context)
     } catch let needed as SignInNeeded {
       return Self.leadToDoor(needed, from: request)
+    } catch let error where API.isAsked(by: request) {
+      return API.problem(error, request, context, at: clock.now)
     } catch {
       let unhappy = Unhappy(error, log: context.logger)
       return Self.tell(unhappy, request, context, today: clock.today)

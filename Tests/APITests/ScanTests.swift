@@ -1,0 +1,308 @@
+import Access
+import Catalog
+import Circulation
+import Foundation
+import FrontDoor
+import Members
+import PointOfSale
+import ScanFeed
+import Synchronization
+import Testing
+import Values
+
+@testable import Web
+
+extension OpenHouse {
+  /// What the camera or phone at a station brings; the answer's outcome, and the refusal's type.
+  @discardableResult
+  func scan(
+    _ text: String, as token: String? = nil, id: String = OpenHouse.scanID(), late: Bool = false
+  ) async throws -> (outcome: String?, type: String?) {
+    let body: JSONValue = [
+      "id": .text(id), "text": .text(text), "at": .text(watch.now.description),
+      "late": .truth(late),
+    ]
+    let answer = try await ask("POST", "/scans", body, as: token ?? tokens.camera)
+    #expect(answer.status == 200)
+    let outcome = answer.json["outcomes"][0]
+    return (outcome["outcome"].text, outcome["reason"]["type"].text)
+  }
+
+  static func scanID() -> String {
+    UUID().uuidString.replacingOccurrences(of: "-", with: "").lowercased()
+  }
+
+  /// What the desk's page says last.
+  func said(at station: Station? = nil) async -> String? {
+    await house.scanDesk.lastAnswer(at: (station ?? stations.desk).number)?.type
+  }
+}
+
+struct `Scans at the desk` {
+  @Test func `a card opens a member, her copies go out, and done ends it`() async throws {
+    try await OpenHouse.visit { house in
+      let (sari, copy) = (try await house.member(), try await house.copy())
+      #expect(try await house.scan(sari.card).outcome == "accepted")
+      let served = try await house.house.keyring.served(
+        at: house.stations.desk.number, now: house.watch.now)
+      #expect(served == sari.number)
+      #expect(await house.said() == "member-opened")
+      #expect(try await house.scan(copy.barcode.text).outcome == "accepted")
+      #expect(await house.said() == "checked-out")
+      let loans = try await house.house.loanDesk.loans(of: sari.number, on: house.watch.now.day)
+      #expect(loans.map(\.barcode) == [copy.barcode])
+      try await house.scan("CMD-DONE")
+      #expect(await house.said() == "done")
+    }
+  }
+
+  @Test func `a copy without a member comes back, and a hold is caught`() async throws {
+    try await OpenHouse.visit { house in
+      let (sari, rini) = (try await house.member("Sari"), try await house.member("Rini"))
+      let copy = try await house.copy()
+      let (desk, today) = (house.house.loanDesk, house.watch.now.day)
+      _ = try await desk.checkOut(
+        copy.number, to: sari.number, on: today, at: house.watch.now, by: nil)
+      _ = try await desk.placeHold(
+        record: copy.record, for: rini.number, on: today, at: house.watch.now)
+      try await house.scan(copy.barcode.text)
+      #expect(await house.said() == "caught-for-a-hold")
+      let other = try await house.copy("Lain")
+      try await house.scan(other.barcode.text)
+      #expect(await house.said() == "was-not-lent")
+    }
+  }
+
+  @Test func `an ISBN shows its record; goods and unknown codes get a clear sentence`()
+    async throws
+  {
+    try await OpenHouse.visit { house in
+      let copy = try await house.copy(isbn: "9786027502093")
+      let pin = try await house.goods()
+      #expect(try await house.scan("9786027502093").outcome == "accepted")
+      let answer = await house.house.scanDesk.lastAnswer(at: house.stations.desk.number)
+      #expect(answer?.record == copy.record)
+      #expect(try await house.scan(pin.barcode.text).type == "goods-at-the-desk")
+      #expect(try await house.scan("IP-9999999").type == "barcode-unknown")
+      #expect(try await house.scan("S-12").type == "staff-badge")
+      let card = try await house.member().card
+      #expect(try await house.scan(card.replacingOccurrences(of: "A", with: "a")).type == nil)
+      #expect(try await house.scan("A00000000001").type == "card-misread")
+    }
+  }
+
+  @Test func `the same code twice within a moment asks instead of doubling`() async throws {
+    try await OpenHouse.visit { house in
+      let (sari, copy) = (try await house.member(), try await house.copy())
+      let elapsed = Mutex(Duration.zero)
+      let desk = ScanDesk(
+        house: house.house, memory: StationMemory { elapsed.withLock { $0 } })
+      func scan(_ text: String, after wait: Duration) async throws -> String? {
+        elapsed.withLock { $0 += wait }
+        var chance = SystemRandomNumberGenerator()
+        let scan = try Scan(
+          id: Scan.ID(from: &chance), symbology: nil, text: text, at: house.watch.now)
+        let outcome = try await desk.receive(scan, at: house.stations.desk)
+        let said = await desk.lastAnswer(at: house.stations.desk.number)?.type
+        return outcome.reason?.type ?? said
+      }
+      let label = copy.barcode.text
+      #expect(try await scan(sari.card, after: .seconds(9)) == "member-opened")
+      #expect(try await scan(label, after: .milliseconds(300)) == "checked-out")
+      #expect(try await scan(label, after: .milliseconds(1499)) == "same-code-again")
+      #expect(try await scan(label, after: .milliseconds(1499)) == "same-code-again")
+      let other = try await house.copy("Lain").barcode.text
+      #expect(try await scan(other, after: .milliseconds(100)) == "checked-out")
+      let again = try await scan(label, after: .milliseconds(100))
+      #expect(again == "already-on-loan-to-this-member", "another code came between")
+      let later = try await scan(label, after: .milliseconds(1500))
+      #expect(later == "already-on-loan-to-this-member")
+    }
+  }
+
+  @Test func `a rule that says no is said, and nothing is lent`() async throws {
+    try await OpenHouse.visit { house in
+      let yesterday = OpenHouse.morning.day - 1
+      let (sari, copy) = (try await house.member(until: yesterday), try await house.copy())
+      try await house.scan(sari.card)
+      let answer = await house.house.scanDesk.lastAnswer(at: house.stations.desk.number)
+      #expect(answer?.tone == .warning)
+      #expect(try await house.scan(copy.barcode.text).type == "member-expired")
+      #expect(try await house.house.catalogue.item(copy.number)?.onLoan == false)
+    }
+  }
+}
+
+struct `Scans at the till` {
+  @Test func `goods go into the cart, one piece a scan`() async throws {
+    try await OpenHouse.visit { house in
+      let (till, pin) = (house.tokens.till, try await house.goods())
+      for _ in 0..<3 { try await house.scan(pin.barcode.text, as: till) }
+      let cart = try await house.house.shop.cart(of: house.stations.till.number)
+      #expect(cart?.pieces == 3 && cart?.lines.count == 1)
+      #expect(await house.said(at: house.stations.till) == "rung-up")
+    }
+  }
+
+  @Test func `a book is found by its ISBN, through its record too`() async throws {
+    try await OpenHouse.visit { house in
+      let till = house.tokens.till
+      let direct = try await house.goods("Sarinah", price: 90_000, barcode: "9786027502093")
+      let copy = try await house.copy("Habis gelap", isbn: "9789794076781")
+      let behind = try await house.goods("Habis gelap", price: 70_000, record: copy.record)
+      #expect(try await house.scan("978-602-7502-09-3", as: till).outcome == "accepted")
+      #expect(try await house.scan("9789794076781", as: till).outcome == "accepted")
+      let cart = try await house.house.shop.cart(of: house.stations.till.number)
+      #expect(cart?.lines.map(\.variant) == [direct.number, behind.number])
+    }
+  }
+
+  @Test func `cards, copies, books that are not for sale and unknown codes are told apart`()
+    async throws
+  {
+    try await OpenHouse.visit { house in
+      let till = house.tokens.till
+      let (sari, copy) = (try await house.member(), try await house.copy(isbn: "9786027502093"))
+      let free = try await house.goods("Stiker", price: nil)
+      #expect(try await house.scan(sari.card, as: till).type == "card-at-the-till")
+      #expect(try await house.scan(copy.barcode.text, as: till).type == "item-at-the-till")
+      #expect(try await house.scan("9786027502093", as: till).type == "book-not-for-sale")
+      #expect(try await house.scan("4006381333931", as: till).type == "barcode-unknown")
+      #expect(try await house.scan(free.barcode.text, as: till).type == "no-price")
+      #expect(try await house.house.shop.cart(of: house.stations.till.number) == nil)
+    }
+  }
+
+  @Test func `a place that is both lends until it is told to sell, or a cart is begun`()
+    async throws
+  {
+    try await OpenHouse.visit { house in
+      let (both, pin) = (house.tokens.both, try await house.goods())
+      #expect(try await house.scan(pin.barcode.text, as: both).type == "goods-at-the-desk")
+      try await house.scan("CMD-TILL", as: both)
+      #expect(try await house.scan(pin.barcode.text, as: both).outcome == "accepted")
+      #expect(try await house.house.scanDesk.mode(of: house.stations.both) == .till)
+      try await house.scan("CMD-DESK", as: both)
+      #expect(try await house.house.scanDesk.mode(of: house.stations.both) == .desk)
+      #expect(try await house.scan("CMD-TILL").type == "station-does-not-sell")
+    }
+  }
+}
+
+struct `How scans travel` {
+  @Test func `delivered twice, a scan acts once, whatever happened between`() async throws {
+    try await OpenHouse.visit { house in
+      let (sari, copy) = (try await house.member(), try await house.copy())
+      let (first, second) = (OpenHouse.scanID(), OpenHouse.scanID())
+      try await house.scan(sari.card, id: first)
+      try await house.scan(copy.barcode.text, id: second)
+      try await house.scan("CMD-DONE")
+      #expect(try await house.scan(copy.barcode.text, id: second).outcome == "duplicate")
+      #expect(try await house.scan(sari.card, id: first).outcome == "duplicate")
+      #expect(try await house.house.catalogue.item(copy.number)?.onLoan == true)
+      let pin = try await house.goods()
+      for _ in 0..<5 {
+        try await house.scan(
+          pin.barcode.text, as: house.tokens.till, id: "0123456789abcdef0123456789abcdef")
+      }
+      let cart = try await house.house.shop.cart(of: house.stations.till.number)
+      #expect(cart?.pieces == 1)
+    }
+  }
+
+  @Test func `a batch keeps its order: the card, then the copies`() async throws {
+    try await OpenHouse.visit { house in
+      let sari = try await house.member()
+      var scans: [JSONValue] = []
+      var texts = [sari.card]
+      for number in 0..<3 { texts.append(try await house.copy("Buku \(number)").barcode.text) }
+      for text in texts {
+        scans.append([
+          "id": .text(OpenHouse.scanID()), "text": .text(text),
+          "at": .text(house.watch.now.description),
+        ])
+      }
+      let answer = try await house.ask(
+        "POST", "/scans", ["scans": .list(scans)], as: house.tokens.camera)
+      #expect(answer.json["outcomes"].list.allSatisfy { $0["outcome"].text == "accepted" })
+      let loans = try await house.house.loanDesk.loans(of: sari.number, on: house.watch.now.day)
+      #expect(loans.count == 3)
+    }
+  }
+
+  @Test func `a late scan waits for a yes or a no`() async throws {
+    try await OpenHouse.visit { house in
+      let (sari, copy, other) = (
+        try await house.member(), try await house.copy(), try await house.copy("Lain")
+      )
+      let (desk, station) = (house.house.scanDesk, house.stations.desk)
+      try await house.scan(sari.card)
+      #expect(try await house.scan(copy.barcode.text, late: true).outcome == "accepted")
+      #expect(try await house.scan(other.barcode.text, late: true).outcome == "accepted")
+      #expect(await house.said() == "late-scan-waits")
+      #expect(try await house.house.catalogue.item(copy.number)?.onLoan == false)
+      let waiting = await desk.lateScans(at: station.number)
+      #expect(waiting.map(\.text) == [copy.barcode.text, other.barcode.text])
+      try await desk.accept(late: waiting[0].id, at: station)
+      await desk.drop(late: waiting[1].id, at: station)
+      #expect(try await house.house.catalogue.item(copy.number)?.onLoan == true)
+      #expect(try await house.house.catalogue.item(other.number)?.onLoan == false)
+      #expect(await desk.lateScans(at: station.number).isEmpty)
+      await #expect(throws: ScanDeskRefusal.lateGone) {
+        try await desk.accept(late: waiting[0].id, at: station)
+      }
+    }
+  }
+
+  @Test func `every outcome is told to the pages of its station, without names or titles`()
+    async throws
+  {
+    try await OpenHouse.visit { house in
+      let (sari, copy) = (try await house.member(), try await house.copy("Perempuan di titik nol"))
+      let line = await house.house.live.listen(to: house.stations.desk.number, after: nil)
+      try await house.scan(sari.card)
+      try await house.scan(copy.barcode.text)
+      try await house.scan("IP-9999999")
+      var events: [LiveEvent] = []
+      for await numbered in line.coming.prefix(3) { events.append(numbered.event) }
+      #expect(events.map(\.sound) == [.ok, .ok, .refused])
+      #expect(events[1].regions == ["answer", "member"])
+      #expect(events.allSatisfy { $0.scan?.utf8.count == 32 })
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("{", "scan-not-json", 422), ("[]", "scan-not-an-object", 422),
+      ("{\"scans\":[]}", "scan-none", 422), ("{\"id\":\"1\"}", "scan-id-wrong", 422),
+      ("{\"text\":\"x\"}", "scan-field-missing", 422),
+    ])
+  func `a message that is no scan is refused by name`(
+    text: String, type: String, status: Int
+  ) async throws {
+    try await OpenHouse.visit { house in
+      let answer = try await house.send(
+        "POST", "/scans",
+        headers: [
+          "Authorization": "Bearer \(house.tokens.camera)", "Content-Type": "application/json",
+        ], bytes: Data(text.utf8))
+      #expect(answer.status == status && answer.problem == type)
+    }
+  }
+
+  @Test func `a colleague's program names the station it scans for`() async throws {
+    try await OpenHouse.visit { house in
+      let body: JSONValue = [
+        "id": .text(OpenHouse.scanID()), "text": "CMD-DONE",
+        "at": .text(house.watch.now.description),
+      ]
+      let without = try await house.ask("POST", "/scans", body, as: house.tokens.librarian)
+      #expect(without.status == 422 && without.problem == "station-needed")
+      let named = try await house.ask(
+        "POST", "/scans", body, as: house.tokens.librarian,
+        headers: ["Sartika-Station": "\(house.stations.desk.number)"])
+      #expect(named.status == 200)
+      #expect(await house.said() == "done")
+    }
+  }
+}
