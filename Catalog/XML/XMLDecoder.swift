@@ -75,7 +75,7 @@ struct XMLDecoder {
     return result
   }
 
-  /// Keeps an unfinished character at the end for later; anything else that is not UTF-8 is a fault.
+  /// Keeps an unfinished character at the end for later; what else is not UTF-8 is a fault.
   private mutating func checkUTF8(_ result: inout Decoded) {
     let bytes = result.bytes
     if let last = bytes.last, last >= 0x80,

@@ -32,6 +32,7 @@ public struct XMLNames: Sendable {
   /// Namespaces.
   public let spaces: [String]
 
+  /// Names in the order by which they will be told.
   public init(names: [String], spaces: [String]) {
     self.names = names
     self.spaces = spaces

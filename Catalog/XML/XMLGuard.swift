@@ -44,7 +44,6 @@ struct XMLGuard {
       }
     }
     start -= bytes.count
-    if state == .tag, -start > Self.largestTag { return Finding(kind: .tagTooLarge, start: start) }
     return nil
   }
 

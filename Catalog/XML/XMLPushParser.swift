@@ -2,9 +2,9 @@ import CLibXML2
 
 /// Reads XML as it comes, piece by piece; the memory it needs does not grow with the file.
 ///
-/// The only place where foreign XML meets libxml2. No network, no document types, no entities but the
-/// five of XML, no tags beyond 64 KiB or 256 attributes, UTF-8, UTF-16, ISO 8859-1 and US-ASCII only;
-/// libxml2's own limits (depth 256, text of 10 MB) stay on. It belongs to one task.
+/// The only place where foreign XML meets libxml2. No network, no document types, no entities but
+/// the five of XML, no tags beyond 64 KiB or 256 attributes, UTF-8, UTF-16, ISO 8859-1 and US-ASCII
+/// only; libxml2's own limits (depth 256, names, comments) stay on. It belongs to one task.
 public final class XMLPushParser {
   let events: any XMLEvents
   let interned: XMLInterned
@@ -34,6 +34,8 @@ public final class XMLPushParser {
     // The bytes that we give are UTF-8 whatever the declaration says (see `XMLDecoder`).
     let options = XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue
     xmlCtxtUseOptions(context, Int32(bitPattern: options))
+    // Looking names up slows down with every new one; a catalogue file has a few dozen.
+    xmlDictSetLimit(context.pointee.dict, Self.mostNames)
   }
 
   deinit {
@@ -46,6 +48,8 @@ public final class XMLPushParser {
     let position: XMLPosition
   }
 
+  /// How many bytes all different names of a document may take together.
+  private static let mostNames = 1 << 20
   private static let ready: Void = xmlInitParser()
 
   /// Reads the next bytes.
@@ -113,7 +117,7 @@ public final class XMLPushParser {
         _ = xmlParseChunk(context, $0 + place, Int32(count), 0)
       }
       place += count
-      if context?.pointee.wellFormed == 0 { return }
+      if hasStopped { return }
     }
   }
 
@@ -123,9 +127,16 @@ public final class XMLPushParser {
     }
     let position = fault?.position ?? position(of: parsed)
     if sawDocumentType { throw XMLRefusal(.documentType, at: position) }
-    guard context.pointee.wellFormed == 0 else { return }
+    guard hasStopped else { return }
     let code = fault?.code ?? context.pointee.lastError.code
+    if code == Int32(XML_ERR_NO_MEMORY.rawValue) { throw XMLRefusal(.tooManyNames, at: position) }
     throw XMLRefusal(atEnd ? .truncated : .notWellFormed(Int(code)), at: position)
+  }
+
+  /// Whether libxml2 reads on no more; where its memory for names is full it calls that well formed.
+  private var hasStopped: Bool {
+    guard let context else { return true }
+    return context.pointee.wellFormed == 0 || context.pointee.disableSAX != 0
   }
 
   /// Keeps the first fault and where it is.

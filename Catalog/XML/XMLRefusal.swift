@@ -7,6 +7,7 @@ public struct XMLPosition: Hashable, Sendable {
   /// The byte, from 0.
   public let byte: Int
 
+  /// A place in a file.
   public init(line: Int, byte: Int) {
     self.line = line
     self.byte = byte
@@ -28,6 +29,8 @@ public struct XMLRefusal: Refusal, Hashable {
     case tagTooLarge
     /// A tag with more than 256 attributes.
     case tooManyAttributes
+    /// More different names than any catalogue has.
+    case tooManyNames
     /// An encoding that we do not read.
     case encoding(String)
     /// The bytes are not in the encoding that the file says.
@@ -38,6 +41,7 @@ public struct XMLRefusal: Refusal, Hashable {
     case notWellFormed(Int)
   }
 
+  /// Says what is wrong and where.
   public init(_ kind: Kind, at position: XMLPosition) {
     self.kind = kind
     self.position = position
@@ -48,6 +52,7 @@ public struct XMLRefusal: Refusal, Hashable {
     case .documentType: "xml-document-type"
     case .tagTooLarge: "xml-tag-too-large"
     case .tooManyAttributes: "xml-too-many-attributes"
+    case .tooManyNames: "xml-too-many-names"
     case .encoding: "xml-encoding"
     case .otherEncoding: "xml-other-encoding"
     case .truncated: "xml-truncated"
@@ -78,6 +83,11 @@ public struct XMLRefusal: Refusal, Hashable {
       (
         "satu tag punya lebih dari 256 atribut. Ini bukan berkas katalog yang wajar.",
         "one tag has more than 256 attributes. This is not a sound catalogue file."
+      )
+    case .tooManyNames:
+      (
+        "terlalu banyak nama unsur yang berbeda. Ini bukan berkas katalog yang wajar.",
+        "there are too many different names. This is not a sound catalogue file."
       )
     case .encoding(let name):
       (

@@ -120,6 +120,15 @@ struct `A record in the database` {
     }
   }
 
+  @Test func `is refused when two values share a character`() throws {
+    let record = MARCRecord([.control("001", "é"), .control("003", "x")])
+    var packed = record.packed
+    let lengths = packed.indices.filter { packed[$0] == 0x83 }.map { $0 + 4 }
+    #expect(lengths.map { packed[$0] } == [2, 1])
+    packed.swapAt(lengths[0], lengths[1])
+    #expect(throws: PackedRecordFault.damaged) { try MARCRecord(packed: packed) }
+  }
+
   @Test func `brings nothing down when its bytes are damaged`() {
     var chance = SeededChance(seed: 21)
     let packed = untidy.packed

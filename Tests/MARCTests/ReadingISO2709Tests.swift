@@ -102,6 +102,14 @@ struct `Reading ISO 2709` {
       readings(diacritic.bytes)[0].refusal as? MARCRefusal == .notUTF8(tag: "245"))
   }
 
+  @Test func `lets no character be shared by two fields`() throws {
+    var record = RawRecord(("001", "sat"), ("245", "10\u{1F}a"))
+    record.fields[0].content.append(0xC3)
+    record.fields[1].content += [0xA9, 0x78]
+    let reading = try only(record.bytes)
+    #expect(reading.refusal as? MARCRefusal == .notUTF8(tag: "001"))
+  }
+
   @Test func `takes UTF-8 for what it is, whatever the leader says`() throws {
     let reading = try only(RawRecord(("245", "10\u{1F}aCafé – “x”"), encoding: " ").bytes)
     #expect(reading.record?.first("245", "a") == "Café – “x”")

@@ -77,6 +77,13 @@ struct `Hostile XML` {
     #expect(kind(deep) != nil)
   }
 
+  @Test func `may not invent names without end`() {
+    let names = (0..<300_000).map { "<n\($0)/>" }.joined()
+    for piece in [65_536, .max] {
+      #expect(kind("<shelf>\(names)</shelf>", piece: piece) == .tooManyNames)
+    }
+  }
+
   @Test(arguments: [1, 9, 20, 27]) func `that ends too early is said to`(length: Int) {
     let text = "<shelf><book>a</book></shelf>"
     #expect(kind(String(text.prefix(length))) == .truncated)

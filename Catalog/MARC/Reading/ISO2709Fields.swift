@@ -40,7 +40,7 @@ extension ISO2709Record {
 
   /// The two indicators, and what else stands before the first delimiter.
   ///
-  /// - Parameter isWhole: Whether there is no delimiter: then text may stand where indicators should.
+  /// - Parameter isWhole: No delimiter follows: then text may stand where indicators should.
   private func indicators(
     _ head: ArraySlice<UInt8>, isWhole: Bool
   ) -> (UInt32?, UInt32?, ArraySlice<UInt8>) {

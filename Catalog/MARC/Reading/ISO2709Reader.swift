@@ -2,8 +2,9 @@ import Glibc
 
 /// Reads ISO 2709 as it comes.
 ///
-/// A record ends at its end mark, whatever the leader says, so that one lie does not cost the records
-/// after it. Between records line ends, blanks, NUL and the end mark of CP/M (0x1A) are passed over.
+/// A record ends at its end mark, whatever the leader says, so that one lie does not cost the
+/// records after it. Between records line ends, blanks, NUL and 0x1A (the end of a CP/M file) are
+/// passed over.
 final class ISO2709Reader: MARCSource {
   /// The longest record that the five digits of its length can tell.
   static let longest = 99_999

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Takes one ISO 2709 record apart; nothing that it says of itself is believed before it is checked.
+/// Takes one ISO 2709 record apart; what it says of itself is checked before it is believed.
 struct ISO2709Record {
   static let fieldEnd: UInt8 = 0x1E
 

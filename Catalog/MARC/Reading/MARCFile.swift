@@ -5,8 +5,8 @@ public import Values
 public enum MARCFile {
   /// Reads every record of a MARCXML or ISO 2709 file, one after the other.
   ///
-  /// A bad record does not end the reading. Where the rest cannot be read (XML that stops being well
-  /// formed), the last reading says so.
+  /// A bad record does not end the reading. Where the rest cannot be read (XML that stops being
+  /// well formed), the last reading says so.
   ///
   /// - Throws: `MARCFileRefusal` when the file cannot be opened or read; what `each` throws.
   /// - Returns: How many were good, repaired and bad.

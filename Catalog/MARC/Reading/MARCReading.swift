@@ -23,6 +23,7 @@ public struct MARCReading: Sendable {
     case bad(controlNumber: String?, reason: any Refusal)
   }
 
+  /// Says what became of a record.
   public init(ordinal: Int, offset: Int, outcome: Outcome, endsFile: Bool = false) {
     self.ordinal = ordinal
     self.offset = offset

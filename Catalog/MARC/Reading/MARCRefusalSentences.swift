@@ -50,7 +50,7 @@ extension MARCRefusal {
     case .wrongNamespace(let name):
       Sentence(
         id: "Ruas MARC di namespace “\(name)”, bukan milik MARCXML. Pilih ekspor MARCXML.",
-        en: "MARC fields in the namespace “\(name)”, which is not MARCXML’s. Export as MARCXML.")
+        en: "MARC fields in the namespace “\(name)”, not MARCXML’s. Export as MARCXML.")
     case .notMARC(.some(let kind)):
       Sentence(
         id: "Berkas ini tampaknya \(kind). Pilih berkas MARCXML atau ISO 2709 (.mrc).",

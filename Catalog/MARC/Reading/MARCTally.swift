@@ -11,6 +11,7 @@ public struct MARCTally: Sendable {
   /// Why reading stopped before the end of the file; `nil` when it did not.
   public private(set) var stopped: (any Refusal)?
 
+  /// Nothing counted yet.
   public init() {}
 
   /// All readings: good, repaired and bad.

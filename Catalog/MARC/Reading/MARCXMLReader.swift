@@ -2,8 +2,8 @@ import XML
 
 /// Reads MARCXML as it comes.
 ///
-/// MARC 21 slim with any prefix, MarcXchange, and neither (with a warning); also inside the answers of
-/// SRU and OAI-PMH, whose own `record` elements are not taken for records.
+/// MARC 21 slim with any prefix, MarcXchange, and neither (with a warning); also inside the answers
+/// of SRU and OAI-PMH, whose own `record` elements are not taken for records.
 final class MARCXMLReader: MARCSource {
   private let events = MARCXMLEvents()
   private let parser: XMLPushParser

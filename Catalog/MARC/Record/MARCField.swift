@@ -15,6 +15,7 @@ public struct MARCField: Sendable, Hashable {
     case data(ind1: Character, ind2: Character, subfields: [MARCSubfield])
   }
 
+  /// A field of either kind.
   public init(tag: String, content: Content) {
     self.tag = tag
     self.content = content

@@ -1,8 +1,8 @@
 /// One MARC 21 record, as it was given: nothing is put in order, nothing is left out.
 ///
-/// Leader, fields in order, indicators, subfields in order, empty ones and odd tags too. The text is
-/// kept once as UTF-8; a field or a subfield is an entry that points into it. Two records are equal
-/// when they agree byte for byte.
+/// Leader, fields in order, indicators, subfields in order, empty ones and odd tags too. The text
+/// is kept once as UTF-8; a field or a subfield is an entry that points into it. Two records are
+/// equal when they agree byte for byte.
 public struct MARCRecord: Sendable, Hashable {
   /// The leader, then every value in order, without anything between them.
   var text: [UInt8]

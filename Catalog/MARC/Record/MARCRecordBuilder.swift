@@ -7,6 +7,7 @@ extension MARCRecord {
     /// What was built so far.
     public private(set) var record: MARCRecord
 
+    /// Begins a record.
     public init(leader: String = MARCRecord.newLeader) {
       let bytes = Array(leader.utf8)
       record = MARCRecord(text: bytes, leaderLength: bytes.count, entries: [], values: [])

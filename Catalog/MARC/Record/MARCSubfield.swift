@@ -7,6 +7,7 @@ public struct MARCSubfield: Sendable, Hashable {
   /// The text as it was given, blanks and line ends included.
   public var value: String
 
+  /// A subfield, `MARCSubfield("a", "Kartini")`.
   public init(_ code: Character, _ value: String) {
     self.code = code
     self.value = value
