@@ -149,6 +149,20 @@ struct `A member's own pages` {
     #expect(try await portal.signIn(sari, pin: "481537").status == .seeOther)
   }
 
+  @Test func `a member changes the language with the form of her page`() async throws {
+    var portal = try Portal()
+    let (sari, pin) = try await portal.aMember()
+    _ = try await portal.signIn(sari, pin: pin)
+    let page = try await portal.get("/account").text
+    let form = try #require(
+      page.firstMatch(of: /action="\/language">(.*?)<\/form>/.dotMatchesNewlines()))
+    let token = try #require(form.1.firstMatch(of: /name="formToken" value="([0-9a-f]+)"/)).1
+    let answer = try await portal.ask(
+      .post, "/language", ["to": "en", "back": "/account", "formToken": String(token)])
+    #expect(answer.header("Location") == "/account")
+    #expect(try await portal.get("/account").text.contains("Hello, Sari"))
+  }
+
   @Test func `signing out leaves nothing in the browser`() async throws {
     var portal = try Portal()
     let (sari, pin) = try await portal.aMember()

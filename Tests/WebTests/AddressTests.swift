@@ -1,5 +1,6 @@
 import Testing
-import Web
+
+@testable import Web
 
 struct `Addresses` {
   @Test func `a query says exactly what was meant`() {

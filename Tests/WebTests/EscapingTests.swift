@@ -1,6 +1,7 @@
 import Testing
 import Values
-import Web
+
+@testable import Web
 
 struct `Escaping` {
   @Test func `whatever a person typed stays text`() {

@@ -1,7 +1,8 @@
 import Access
 import Testing
 import Values
-import Web
+
+@testable import Web
 
 private let day = Day("2026-11-21") ?? Day(number: 0)
 

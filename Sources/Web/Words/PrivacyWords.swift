@@ -1,6 +1,6 @@
 internal import Values
 
-/// What members may read about their secrets; every sentence is held by a test of another room.
+/// What members may read about their secrets, in plain words.
 enum PrivacyWords {
   static let why = Sentence(
     id:

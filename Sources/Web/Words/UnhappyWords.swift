@@ -1,30 +1,30 @@
-public import Values
+internal import Values
 
 extension Words {
-  public static let toCatalogue = Sentence(id: "Ke katalog", en: "To the catalogue")
-  public static let notFoundTitle = Sentence(
+  static let toCatalogue = Sentence(id: "Ke katalog", en: "To the catalogue")
+  static let notFoundTitle = Sentence(
     id: "Halaman ini tidak ada", en: "There is no such page")
-  public static let notFound = Sentence(
+  static let notFound = Sentence(
     id: "Yang Anda cari tidak ada di alamat ini, atau tidak terbuka untuk Anda. "
       + "Periksa alamatnya, atau cari di katalog.",
     en: "What you look for is not at this address, or not open to you. "
       + "Check the address, or search the catalogue.")
-  public static let forbiddenTitle = Sentence(id: "Belum diizinkan", en: "Not permitted")
-  public static let refusedTitle = Sentence(id: "Belum bisa", en: "Not possible yet")
-  public static let faultTitle = Sentence(
+  static let forbiddenTitle = Sentence(id: "Belum diizinkan", en: "Not permitted")
+  static let refusedTitle = Sentence(id: "Belum bisa", en: "Not possible yet")
+  static let faultTitle = Sentence(
     id: "Maaf, ada gangguan", en: "Sorry, something is broken")
-  public static let tooLarge = Sentence(
+  static let tooLarge = Sentence(
     id: "Kiriman ini terlalu besar. Tidak ada yang disimpan. Kirim berkas yang lebih kecil.",
     en: "This is too large. Nothing was stored. Send a smaller file.")
-  public static let tooSlow = Sentence(
+  static let tooSlow = Sentence(
     id: "Kiriman ini terlalu lama sampai. Tidak ada yang disimpan. Coba lagi.",
     en: "This took too long to arrive. Nothing was stored. Try again.")
-  public static let notUnderstood = Sentence(
+  static let notUnderstood = Sentence(
     id: "Permintaan ini tidak dapat dibaca. Kembali ke halaman sebelumnya, lalu coba lagi.",
     en: "This request cannot be read. Go back to the page before and try again.")
 
   /// A fault of ours, by its number in the log.
-  public static func fault(_ number: String) -> Sentence {
+  static func fault(_ number: String) -> Sentence {
     Sentence(
       id: "Maaf, ada gangguan. Sebutkan nomor \(number) kepada petugas. "
         + "Yang sudah dinyatakan selesai tetap tersimpan.",
@@ -34,8 +34,8 @@ extension Words {
 }
 
 extension Words {
-  public static let enter = Sentence(id: "Kirim", en: "Enter")
-  public static let offline = Sentence(
+  static let enter = Sentence(id: "Kirim", en: "Enter")
+  static let offline = Sentence(
     id: "Server tidak terjangkau. Pindaian ini disimpan di sini dan dikirim lagi sebentar lagi.",
     en: "The server cannot be reached. This scan is kept here and sent again in a moment.")
 }

@@ -1,9 +1,9 @@
-public import Values
+internal import Values
 
 /// Buttons and links that look like one.
 extension Page {
   /// What a button is for; it decides how it looks.
-  public enum ButtonLook: String, Sendable {
+  enum ButtonLook: String, Sendable {
     case plain = ""
     case primary
     case gold
@@ -13,7 +13,7 @@ extension Page {
   }
 
   /// The button that sends a form.
-  public func button(
+  func button(
     _ words: Sentence, _ icon: Icon? = nil, look: ButtonLook = .primary, name: String? = nil,
     value: String = ""
   ) -> HTML {
@@ -24,7 +24,7 @@ extension Page {
   }
 
   /// A link that looks like a button.
-  public func buttonLink(
+  func buttonLink(
     _ words: Sentence, to address: Address, _ icon: Icon? = nil, look: ButtonLook = .plain
   ) -> HTML {
     """
@@ -35,7 +35,7 @@ extension Page {
   /// A form of one button that does something.
   ///
   /// - Parameter confirming: what will happen, with the thing and the count, for what cannot be undone.
-  public func action(
+  func action(
     _ words: Sentence, at address: Address, fields: [String: String] = [:], _ icon: Icon? = nil,
     look: ButtonLook = .plain, confirming: Sentence? = nil
   ) -> HTML {

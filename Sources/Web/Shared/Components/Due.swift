@@ -1,20 +1,20 @@
-public import Values
+internal import Values
 
 /// When something is due, in words and as the stamp on the last leaf of a library book.
-public struct Due: Sendable, Hashable {
-  public let day: Day
-  public let today: Day
+struct Due: Sendable, Hashable {
+  let day: Day
+  let today: Day
 
-  public init(_ day: Day, today: Day) {
+  init(_ day: Day, today: Day) {
     self.day = day
     self.today = today
   }
 
   /// Whether the day is over.
-  public var isOverdue: Bool { today > day }
+  var isOverdue: Bool { today > day }
 
   /// How long there is time, or how long it is over.
-  public var words: Sentence {
+  var words: Sentence {
     let days = day - today
     return switch days {
     case 0: Sentence(id: "kembali hari ini", en: "due today")
@@ -26,7 +26,7 @@ public struct Due: Sendable, Hashable {
   }
 
   /// The class that colours it.
-  public var colour: String {
+  var colour: String {
     if isOverdue { return "red" }
     return day - today <= 2 ? "brown" : "blue"
   }
@@ -34,13 +34,13 @@ public struct Due: Sendable, Hashable {
 
 extension Page {
   /// When it is due, in words, with colour and sign.
-  public func dueInWords(_ due: Due) -> HTML {
+  func dueInWords(_ due: Due) -> HTML {
     let icon: Icon = due.isOverdue ? .alert : .clock
     return #"<span class="state \#(due.colour)">\#(icon)\#(say(due.words))</span>"#
   }
 
   /// The day it is due, as a stamp.
-  public func dueStamp(_ due: Due) -> HTML {
+  func dueStamp(_ due: Due) -> HTML {
     let (_, _, day) = due.day.calendar
     let month = say(due.day.short).split(separator: " ").dropFirst().first.map(String.init) ?? ""
     return """

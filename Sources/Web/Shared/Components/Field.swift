@@ -1,9 +1,9 @@
-public import Values
+internal import Values
 
 /// One field of a form, with its label, hint and what is wrong with it.
-public struct Field: Sendable {
+struct Field: Sendable {
   /// What kind of thing is typed.
-  public enum Kind: String, Sendable {
+  enum Kind: String, Sendable {
     case text, search, password, number, date, url, email, tel
     /// An amount of money, with points.
     case money
@@ -13,22 +13,22 @@ public struct Field: Sendable {
     case lines
   }
 
-  public var name: String
-  public var label: Sentence
-  public var kind = Kind.text
-  public var value = ""
-  public var hint: Sentence?
-  public var wrong: Sentence?
-  public var isRequired = false
-  public var takesFocus = false
+  var name: String
+  var label: Sentence
+  var kind = Kind.text
+  var value = ""
+  var hint: Sentence?
+  var wrong: Sentence?
+  var isRequired = false
+  var takesFocus = false
   /// As browsers and password managers know it: `username`, `current-password`.
-  public var autocomplete = "off"
+  var autocomplete = "off"
   /// Characters at most.
-  public var longest: Int?
+  var longest: Int?
   /// What a browser may offer while typing.
-  public var suggestions: [String] = []
+  var suggestions: [String] = []
 
-  public init(_ name: String, _ label: Sentence, kind: Kind = .text, value: String = "") {
+  init(_ name: String, _ label: Sentence, kind: Kind = .text, value: String = "") {
     self.name = name
     self.label = label
     self.kind = kind
@@ -36,19 +36,19 @@ public struct Field: Sendable {
   }
 
   /// The same field, changed.
-  public func with(_ change: (inout Field) -> Void) -> Field {
+  func with(_ change: (inout Field) -> Void) -> Field {
     var field = self
     change(&field)
     return field
   }
 
   /// The same field, which must be filled.
-  public var required: Field { with { $0.isRequired = true } }
+  var required: Field { with { $0.isRequired = true } }
 }
 
 extension Page {
   /// Draws a field.
-  public func field(_ field: Field) -> HTML {
+  func field(_ field: Field) -> HTML {
     let id = "field-\(field.name)"
     let hint: HTML? = field.hint.map { #"<span class="hint" id="\#(id)-hint">\#(say($0))</span>"# }
     let wrong: HTML? = field.wrong.map {
@@ -81,7 +81,7 @@ extension Page {
   }
 
   /// A choice from a list.
-  public func choice(
+  func choice(
     _ name: String, _ label: Sentence, of options: [(value: String, words: String)],
     chosen: String = "", hint: Sentence? = nil
   ) -> HTML {
@@ -99,7 +99,7 @@ extension Page {
   }
 
   /// A box to tick.
-  public func box(_ name: String, _ label: Sentence, isTicked: Bool = false) -> HTML {
+  func box(_ name: String, _ label: Sentence, isTicked: Bool = false) -> HTML {
     """
     <label class="choice"><input type="checkbox" name="\(name)" value="yes"\
     \(" checked", if: isTicked)> \(say(label))</label>

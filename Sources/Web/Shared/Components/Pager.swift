@@ -1,15 +1,15 @@
 internal import Values
 
 /// The way through a list of several pages.
-public struct Pager: Sendable {
+struct Pager: Sendable {
   /// From 1.
-  public let page: Int
+  let page: Int
   /// How many there are, at least 1.
-  public let pages: Int
+  let pages: Int
   /// Where another page is.
-  public let address: @Sendable (Int) -> Address
+  let address: @Sendable (Int) -> Address
 
-  public init(page: Int, total: Int, pageSize: Int, address: @escaping @Sendable (Int) -> Address) {
+  init(page: Int, total: Int, pageSize: Int, address: @escaping @Sendable (Int) -> Address) {
     self.page = page
     pages = max(1, (total + pageSize - 1) / max(1, pageSize))
     self.address = address
@@ -18,7 +18,7 @@ public struct Pager: Sendable {
 
 extension Page {
   /// Draws the way through; nothing when there is one page only.
-  public func pager(_ pager: Pager) -> HTML {
+  func pager(_ pager: Pager) -> HTML {
     guard pager.pages > 1 else { return .empty }
     let before: HTML =
       pager.page > 1

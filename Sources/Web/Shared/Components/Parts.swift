@@ -1,9 +1,9 @@
-public import Values
+internal import Values
 
 /// Small parts that every room uses.
 extension Page {
   /// The way back up: every step with where it leads, and where one is.
-  public func breadcrumbs(_ steps: [(words: String, address: Address)], here: String) -> HTML {
+  func breadcrumbs(_ steps: [(words: String, address: Address)], here: String) -> HTML {
     let links = steps.map { step -> HTML in
       #"<li><a href="\#(step.address)">\#(step.words)</a></li>"#
     }
@@ -14,7 +14,7 @@ extension Page {
   }
 
   /// What stands where a list would be, with what can be done.
-  public func emptyState(
+  func emptyState(
     _ icon: Icon, _ title: Sentence, _ words: Sentence? = nil, actions: HTML = .empty
   ) -> HTML {
     let text: HTML? = words.map { "<p>\(say($0))</p>" }
@@ -23,7 +23,7 @@ extension Page {
   }
 
   /// Why the house says no; several reasons together.
-  public func problem(_ sentences: [Sentence]) -> HTML {
+  func problem(_ sentences: [Sentence]) -> HTML {
     guard let first = sentences.first else { return .empty }
     if sentences.count == 1 { return note(.refused, "<p>\(say(first))</p>", isNew: true) }
     let lines = sentences.map { sentence -> HTML in "<li>\(say(sentence))</li>" }
@@ -31,29 +31,29 @@ extension Page {
   }
 
   /// An amount of money.
-  public func money(_ amount: Rupiah) -> HTML { #"<span class="number">\#(amount)</span>"# }
+  func money(_ amount: Rupiah) -> HTML { #"<span class="number">\#(amount)</span>"# }
 
   /// A day as people read it.
-  public func day(_ day: Day) -> HTML {
+  func day(_ day: Day) -> HTML {
     #"<time datetime="\#(day)">\#(say(day.sentence))</time>"#
   }
 
   /// A day and the time on the clock.
-  public func moment(_ instant: Instant) -> HTML {
+  func moment(_ instant: Instant) -> HTML {
     """
     <time datetime="\(instant)">\(say(instant.day.short)), \(say(instant.time)) WIB</time>
     """
   }
 
   /// A number that matters, with what it counts.
-  public func statTile(_ number: String, _ words: Sentence, to address: Address? = nil) -> HTML {
+  func statTile(_ number: String, _ words: Sentence, to address: Address? = nil) -> HTML {
     let inside: HTML = "<b>\(number)</b>\(say(words))"
     guard let address else { return #"<div class="tile">\#(inside)</div>"# }
     return #"<a class="tile" href="\#(address)">\#(inside)</a>"#
   }
 
   /// A name and what it is, one below the other; those without a value are left out.
-  public func facts(_ facts: [(name: Sentence, value: HTML?)]) -> HTML {
+  func facts(_ facts: [(name: Sentence, value: HTML?)]) -> HTML {
     let rows = facts.map { fact -> HTML in
       guard let value = fact.value, !value.isEmpty else { return .empty }
       return "<dt>\(say(fact.name))</dt><dd>\(value)</dd>\n"

@@ -1,14 +1,14 @@
-public import Values
+internal import Values
 
 /// The one field of desk and till, where every code goes.
-public struct ScanForm: Sendable {
+struct ScanForm: Sendable {
   /// Where a code is sent.
-  public let action: Address
+  let action: Address
   /// What stands above the field.
-  public let label: Sentence
-  public var hint: Sentence?
+  let label: Sentence
+  var hint: Sentence?
 
-  public init(_ action: Address, _ label: Sentence, hint: Sentence? = nil) {
+  init(_ action: Address, _ label: Sentence, hint: Sentence? = nil) {
     self.action = action
     self.label = label
     self.hint = hint
@@ -17,7 +17,7 @@ public struct ScanForm: Sendable {
 
 extension Page {
   /// Draws the scan field: form field `code`, and `scan` with the scan's id when a script sends it.
-  public func scanForm(_ form: ScanForm) -> HTML {
+  func scanForm(_ form: ScanForm) -> HTML {
     """
     <form class="scan" method="post" action="\(form.action)" data-scan \
     data-offline="\(say(Words.offline))">\(formKey)

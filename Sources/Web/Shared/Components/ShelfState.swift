@@ -1,7 +1,7 @@
-public import Values
+internal import Values
 
 /// How a copy stands, as everybody reads it: colour, sign and word together.
-public enum ShelfState: String, Sendable, Hashable, CaseIterable {
+enum ShelfState: String, Sendable, Hashable, CaseIterable {
   case available
   case onLoan
   case overdue
@@ -13,7 +13,7 @@ public enum ShelfState: String, Sendable, Hashable, CaseIterable {
   case forSale
 
   /// The word.
-  public var word: Sentence {
+  var word: Sentence {
     switch self {
     case .available: Sentence(id: "Tersedia", en: "Available")
     case .onLoan: Sentence(id: "Dipinjam", en: "On loan")
@@ -28,7 +28,7 @@ public enum ShelfState: String, Sendable, Hashable, CaseIterable {
   }
 
   /// The class that colours it.
-  public var colour: String {
+  var colour: String {
     switch self {
     case .available: "green"
     case .onLoan: "blue"
@@ -40,7 +40,7 @@ public enum ShelfState: String, Sendable, Hashable, CaseIterable {
   }
 
   /// The sign.
-  public var icon: Icon {
+  var icon: Icon {
     switch self {
     case .available: .check
     case .onLoan: .clock
@@ -57,7 +57,7 @@ public enum ShelfState: String, Sendable, Hashable, CaseIterable {
 
 extension Page {
   /// How a copy stands; other words when more is known, such as how many.
-  public func stateBadge(_ state: ShelfState, _ words: Sentence? = nil) -> HTML {
+  func stateBadge(_ state: ShelfState, _ words: Sentence? = nil) -> HTML {
     """
     <span class="state \(state.colour)">\(state.icon)\(say(words ?? state.word))</span>
     """

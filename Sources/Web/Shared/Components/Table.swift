@@ -1,27 +1,27 @@
-public import Values
+internal import Values
 
 /// A table that folds into cards on a narrow screen.
-public struct Table: Sendable {
+struct Table: Sendable {
   /// One column.
-  public struct Column: Sendable {
+  struct Column: Sendable {
     let name: Sentence
     let isNumber: Bool
 
-    public init(_ name: Sentence, isNumber: Bool = false) {
+    init(_ name: Sentence, isNumber: Bool = false) {
       self.name = name
       self.isNumber = isNumber
     }
   }
 
   /// What the table is, for readers who do not see it.
-  public let caption: Sentence
-  public let columns: [Column]
+  let caption: Sentence
+  let columns: [Column]
   /// One piece of HTML for each column, row by row; the first names the row.
-  public let rows: [[HTML]]
+  let rows: [[HTML]]
   /// Whether the caption is seen.
-  public var showsCaption: Bool
+  var showsCaption: Bool
 
-  public init(
+  init(
     _ caption: Sentence, columns: [Column], rows: [[HTML]], showsCaption: Bool = false
   ) {
     self.caption = caption
@@ -33,7 +33,7 @@ public struct Table: Sendable {
 
 extension Page {
   /// Draws a table.
-  public func table(_ table: Table) -> HTML {
+  func table(_ table: Table) -> HTML {
     let heads = table.columns.map { column -> HTML in
       #"<th scope="col"\#(#" class="end""#, if: column.isNumber)>\#(say(column.name))</th>"#
     }

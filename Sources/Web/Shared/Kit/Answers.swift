@@ -1,5 +1,5 @@
 internal import HTTPTypes
-public import Hummingbird
+internal import Hummingbird
 internal import NIOCore
 internal import Secrets
 internal import Values
@@ -7,22 +7,22 @@ internal import Values
 /// How a handler answers.
 extension Visit {
   /// Shows a page.
-  public func show(_ sheet: Sheet, status: HTTPResponse.Status = .ok) -> Response {
+  func show(_ sheet: Sheet, status: HTTPResponse.Status = .ok) -> Response {
     Response(html: page.document(sheet), status: status)
   }
 
   /// Shows only regions, to a script that asked for them.
-  public func show(fragment: HTML, status: HTTPResponse.Status = .ok) -> Response {
+  func show(fragment: HTML, status: HTTPResponse.Status = .ok) -> Response {
     Response(html: fragment, status: status)
   }
 
   /// Sends her to another page after something was done, so that a reload does not do it again.
-  public func go(to address: Address) -> Response {
+  func go(to address: Address) -> Response {
     Response(status: .seeOther, headers: [.location: address.text])
   }
 
   /// Sends her to another page and says there what was done.
-  public func go(to address: Address, saying notice: Notice) async -> Response {
+  func go(to address: Address, saying notice: Notice) async -> Response {
     if let token = context.token {
       await house.notices.put(notice, for: token.digest, at: now)
     }
@@ -32,7 +32,7 @@ extension Visit {
 
 extension Response {
   /// A page or a piece of one.
-  public init(html: HTML, status: HTTPResponse.Status = .ok) {
+  init(html: HTML, status: HTTPResponse.Status = .ok) {
     self.init(
       status: status, headers: [.contentType: "text/html; charset=utf-8"],
       body: ResponseBody(byteBuffer: ByteBuffer(bytes: html.bytes)))
@@ -41,7 +41,7 @@ extension Response {
   /// A file to keep, under a name of ours.
   ///
   /// - Parameter name: plain letters, digits, points and hyphens.
-  public init(file bytes: [UInt8], type: String, name: String) {
+  init(file bytes: [UInt8], type: String, name: String) {
     self.init(
       status: .ok,
       headers: [

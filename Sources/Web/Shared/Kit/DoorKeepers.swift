@@ -1,9 +1,9 @@
-public import Hummingbird
+internal import Hummingbird
 
 /// What every request passes before it reaches a room, in order.
-public enum DoorKeepers {
+enum DoorKeepers {
   /// Sets them at the doors of the house; routes that are added afterwards are guarded.
-  public static func guardDoors(of router: Router<HouseContext>, house: House) {
+  static func guardDoors(of router: Router<HouseContext>, house: House) {
     router.add(middleware: AccessLog())
     router.add(middleware: SecurityHeaders())
     router.add(middleware: Welcome(house: house))

@@ -1,35 +1,35 @@
-public import Access
-public import Hummingbird
+internal import Access
+internal import Hummingbird
 
 /// Where a room hangs its routes, each with who may come in.
 ///
 /// A route that changes something gets the form with it, read and checked for its token.
-public struct Doors {
+struct Doors {
   let router: RouterGroup<HouseContext>
   let house: House
 
   /// Takes the router of the house.
-  public init(_ router: RouterGroup<HouseContext>, house: House) {
+  init(_ router: RouterGroup<HouseContext>, house: House) {
     self.router = router
     self.house = house
   }
 
   /// A page for everybody.
-  public func get(
+  func get(
     _ path: RouterPath, _ show: @escaping @Sendable (Visit<Anyone>) async throws -> Response
   ) {
     add(path, .get, Anyone.init(context:)) { visit in try await show(visit) }
   }
 
   /// A page for a member who is signed in.
-  public func memberGet(
+  func memberGet(
     _ path: RouterPath, _ show: @escaping @Sendable (Visit<SignedInMember>) async throws -> Response
   ) {
     add(path, .get, SignedInMember.init(context:)) { visit in try await show(visit) }
   }
 
   /// A page for a colleague with a permission; without one named, for every colleague.
-  public func staffGet(
+  func staffGet(
     _ path: RouterPath, needs permission: Permission? = nil,
     _ show: @escaping @Sendable (Visit<StaffOnDuty>) async throws -> Response
   ) {
@@ -39,7 +39,7 @@ public struct Doors {
   }
 
   /// Something that everybody may do.
-  public func post(
+  func post(
     _ path: RouterPath,
     _ act: @escaping @Sendable (Visit<Anyone>, FilledForm) async throws -> Response
   ) {
@@ -47,7 +47,7 @@ public struct Doors {
   }
 
   /// Something that a signed-in member may do.
-  public func memberPost(
+  func memberPost(
     _ path: RouterPath,
     _ act: @escaping @Sendable (Visit<SignedInMember>, FilledForm) async throws -> Response
   ) {
@@ -55,7 +55,7 @@ public struct Doors {
   }
 
   /// Something that a colleague with a permission may do.
-  public func staffPost(
+  func staffPost(
     _ path: RouterPath, needs permission: Permission? = nil,
     _ act: @escaping @Sendable (Visit<StaffOnDuty>, FilledForm) async throws -> Response
   ) {
@@ -65,7 +65,7 @@ public struct Doors {
   }
 
   /// Files that a colleague with a permission brings; the form token comes first in the form.
-  public func staffUpload(
+  func staffUpload(
     _ path: RouterPath, needs permission: Permission,
     _ act: @escaping @Sendable (Visit<StaffOnDuty>, Upload) async throws -> Response
   ) {

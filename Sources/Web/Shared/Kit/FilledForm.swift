@@ -1,15 +1,15 @@
 internal import Foundation
-public import Hummingbird
+internal import Hummingbird
 
 /// What a person filled in: names and texts, in order.
 ///
 /// Strict: `application/x-www-form-urlencoded` (WHATWG URL, 5.1) in whole UTF-8, at most 256 KiB and
 /// 2,000 fields. Texts are composed (NFC) once, here.
-public struct FilledForm: Sendable {
+struct FilledForm: Sendable {
   private let fields: [(name: String, value: String)]
 
   /// - Throws: `FormRefusal.unreadable`.
-  public init(urlEncoded bytes: some Collection<UInt8>) throws(FormRefusal) {
+  init(urlEncoded bytes: some Collection<UInt8>) throws(FormRefusal) {
     var fields: [(String, String)] = []
     for pair in bytes.split(separator: UInt8(ascii: "&")) {
       guard fields.count < 2000 else { throw .unreadable }
@@ -24,35 +24,35 @@ public struct FilledForm: Sendable {
   }
 
   /// Takes fields that were read elsewhere: a multipart form, a test.
-  public init(_ fields: [(String, String)]) {
+  init(_ fields: [(String, String)]) {
     self.fields = fields.map { ($0.0, $0.1.precomposedStringWithCanonicalMapping) }
   }
 
   /// Reads the query of an address.
-  public static func query(of request: Request) throws(FormRefusal) -> FilledForm {
+  static func query(of request: Request) throws(FormRefusal) -> FilledForm {
     guard let query = request.uri.query else { return FilledForm([]) }
     return try FilledForm(urlEncoded: query.utf8)
   }
 
   /// What stands in a field, without blanks around it; empty when it is not there.
-  public subscript(_ name: String) -> String {
+  subscript(_ name: String) -> String {
     raw(name).trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
   /// What stands in a field, blanks and all: for passphrases.
-  public func raw(_ name: String) -> String { fields.first { $0.name == name }?.value ?? "" }
+  func raw(_ name: String) -> String { fields.first { $0.name == name }?.value ?? "" }
 
   /// Every value of a field that may come several times.
-  public func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
+  func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
 
   /// What stands in a field, or `nil` when it is empty.
-  public func optional(_ name: String) -> String? {
+  func optional(_ name: String) -> String? {
     let text = self[name]
     return text.isEmpty ? nil : text
   }
 
   /// Whether a box is ticked or a button was pressed.
-  public func has(_ name: String) -> Bool { fields.contains { $0.name == name } }
+  func has(_ name: String) -> Bool { fields.contains { $0.name == name } }
 
   private static func decoded(_ bytes: some Sequence<UInt8>) -> String? {
     var out: [UInt8] = []

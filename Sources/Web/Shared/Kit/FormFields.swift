@@ -1,11 +1,11 @@
-public import Values
+internal import Values
 
 /// Fields read as what they mean; `name` in a refusal is what stands above the field.
 extension FilledForm {
   /// A text that must be there.
   ///
   /// - Throws: `FormRefusal.missing`.
-  public func text(_ field: String, _ name: Sentence) throws(FormRefusal) -> String {
+  func text(_ field: String, _ name: Sentence) throws(FormRefusal) -> String {
     let text = self[field]
     guard !text.isEmpty else { throw .missing(name) }
     return text
@@ -14,7 +14,7 @@ extension FilledForm {
   /// A whole number within bounds.
   ///
   /// - Throws: `FormRefusal`.
-  public func integer(
+  func integer(
     _ field: String, _ name: Sentence, in bounds: ClosedRange<Int>
   ) throws(FormRefusal) -> Int {
     guard let number = Int(try text(field, name)), bounds.contains(number) else {
@@ -26,7 +26,7 @@ extension FilledForm {
   /// The number of a thing of the house.
   ///
   /// - Throws: `FormRefusal`.
-  public func number<Of>(
+  func number<Of>(
     _ field: String, _ name: Sentence, of: Of.Type = Of.self
   ) throws(FormRefusal) -> Number<Of> {
     guard let number = Number<Of>(try text(field, name)) else { throw .unfit(name) }
@@ -36,7 +36,7 @@ extension FilledForm {
   /// A day from a date field: `2026-11-21`.
   ///
   /// - Throws: `FormRefusal`.
-  public func day(_ field: String, _ name: Sentence) throws(FormRefusal) -> Day {
+  func day(_ field: String, _ name: Sentence) throws(FormRefusal) -> Day {
     guard let day = Day(try text(field, name)) else { throw .unfit(name) }
     return day
   }
@@ -44,21 +44,21 @@ extension FilledForm {
   /// An amount as people type it.
   ///
   /// - Throws: `FormRefusal.missing` or `RupiahRefusal`.
-  public func money(_ field: String, _ name: Sentence) throws -> Rupiah {
+  func money(_ field: String, _ name: Sentence) throws -> Rupiah {
     try Rupiah(parsing: try text(field, name))
   }
 
   /// An amount, or `nil` when the field is empty.
   ///
   /// - Throws: `RupiahRefusal`.
-  public func optionalMoney(_ field: String) throws -> Rupiah? {
+  func optionalMoney(_ field: String) throws -> Rupiah? {
     try optional(field).map { try Rupiah(parsing: $0) }
   }
 
   /// A code as it was scanned or typed.
   ///
   /// - Throws: `BarcodeRefusal`.
-  public func barcode(_ field: String) throws(BarcodeRefusal) -> Barcode {
+  func barcode(_ field: String) throws(BarcodeRefusal) -> Barcode {
     try Barcode(raw(field))
   }
 }

@@ -1,4 +1,4 @@
-public import Values
+internal import Values
 
 /// A form was sent from a page that is not ours, or is too old.
 struct ForeignFormRefusal: Refusal, Hashable {
@@ -11,7 +11,7 @@ struct ForeignFormRefusal: Refusal, Hashable {
 }
 
 /// What is wrong with a form.
-public enum FormRefusal: Refusal, Hashable {
+enum FormRefusal: Refusal, Hashable {
   /// A field that must be filled is empty; its name as it stands on the screen.
   case missing(Sentence)
   /// A field holds something else than it should.
@@ -19,7 +19,7 @@ public enum FormRefusal: Refusal, Hashable {
   /// The form is too large or cannot be read.
   case unreadable
 
-  public var type: String {
+  var type: String {
     switch self {
     case .missing: "field-missing"
     case .unfit: "field-unfit"
@@ -27,7 +27,7 @@ public enum FormRefusal: Refusal, Hashable {
     }
   }
 
-  public var sentence: Sentence {
+  var sentence: Sentence {
     switch self {
     case .missing(let name):
       Sentence(

@@ -1,4 +1,4 @@
-public import Values
+internal import Values
 
 /// Notices between the moment something is done and the page that tells it.
 ///
@@ -17,14 +17,14 @@ public actor NoticeShelf {
   public init() {}
 
   /// Keeps a notice for the next page of a session.
-  public func put(_ notice: Notice, for session: String, at now: Instant) {
+  func put(_ notice: Notice, for session: String, at now: Instant) {
     kept = kept.filter { $0.value.until > now }
     kept[session, default: Kept(notices: [], until: now)].notices.append(notice)
     kept[session]?.until = now + Self.memory
   }
 
   /// Takes what is there; a second page does not see it again.
-  public func take(for session: String, at now: Instant) -> [Notice] {
+  func take(for session: String, at now: Instant) -> [Notice] {
     guard let found = kept.removeValue(forKey: session), found.until > now else { return [] }
     return found.notices
   }

@@ -1,24 +1,24 @@
 internal import Access
 internal import Foundation
-public import HTTPTypes
+internal import HTTPTypes
 internal import Hummingbird
-public import Logging
+internal import Logging
 internal import Secrets
-public import Values
+internal import Values
 
 /// An answer that is not what was asked for: a "no" in sentences, or a fault with a number.
-public struct Unhappy: Sendable {
+struct Unhappy: Sendable {
   /// The status of the answer.
-  public let status: HTTPResponse.Status
+  let status: HTTPResponse.Status
   /// A stable name for programs: `limit-reached`.
-  public let type: String
+  let type: String
   /// What is said, one sentence a reason.
-  public let sentences: [Sentence]
+  let sentences: [Sentence]
   /// What can be found in the log, for a fault.
-  public let number: String?
+  let number: String?
 
   /// Sorts an error; a fault is written to the log under its number, without people in it.
-  public init(_ error: any Error, log: Logger) {
+  init(_ error: any Error, log: Logger) {
     switch error {
     case let refusals as Refusals:
       self.init(refusals.reasons, type: refusals.type)

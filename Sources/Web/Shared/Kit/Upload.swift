@@ -2,22 +2,22 @@ internal import Foundation
 
 /// What came with an upload: the fields, and the files, which lie in a folder of their own until the
 /// answer is given.
-public struct Upload: Sendable {
+struct Upload: Sendable {
   /// The fields that are no files.
-  public let fields: FilledForm
+  let fields: FilledForm
   /// The files, in order; a file field that was left empty is not among them.
-  public let files: [File]
+  let files: [File]
 
   /// One file.
-  public struct File: Sendable {
+  struct File: Sendable {
     /// The name of its field.
-    public let field: String
+    let field: String
     /// What the sender called it; only for showing, escaped like any text.
-    public let name: String
+    let name: String
     /// Where it lies now.
-    public let path: String
+    let path: String
     /// Bytes.
-    public let size: Int
+    let size: Int
   }
 }
 

@@ -1,14 +1,14 @@
 /// An address inside the house, with its query written safely: `/search?q=ibu%20kota&page=2`.
-public struct Address: Sendable, Hashable {
+struct Address: Sendable, Hashable {
   /// Path and query.
-  public private(set) var text: String
+  private(set) var text: String
   private var hasQuery = false
 
   /// Takes a path of ours, such as `/search`.
-  public init(_ path: String) { text = path }
+  init(_ path: String) { text = path }
 
   /// The same address with one more thing in its query; nothing or an empty value adds nothing.
-  public func with(_ name: String, _ value: String?) -> Address {
+  func with(_ name: String, _ value: String?) -> Address {
     guard let value, !value.isEmpty else { return self }
     var out = self
     out.text += (hasQuery ? "&" : "?") + Self.encoded(name) + "=" + Self.encoded(value)
@@ -17,7 +17,7 @@ public struct Address: Sendable, Hashable {
   }
 
   /// The same address with several values under one name.
-  public func with(_ name: String, each values: [String]) -> Address {
+  func with(_ name: String, each values: [String]) -> Address {
     values.reduce(self) { $0.with(name, $1) }
   }
 
@@ -37,7 +37,7 @@ public struct Address: Sendable, Hashable {
   /// A path of this house that a form named to come back to, or `nil` when it leads elsewhere.
   ///
   /// `//host`, `/\host` and anything with control characters are elsewhere.
-  public static func inside(_ text: String?) -> String? {
+  static func inside(_ text: String?) -> String? {
     guard let text, text.utf8.count <= 2000 else { return nil }
     let bytes = Array(text.utf8)
     guard bytes.first == UInt8(ascii: "/"), bytes.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
@@ -51,7 +51,7 @@ public struct Address: Sendable, Hashable {
 
 extension HTML.Interpolation {
   /// An address of ours, in `href` or `action`.
-  public mutating func appendInterpolation(_ address: Address) {
+  mutating func appendInterpolation(_ address: Address) {
     Escaping.append(address.text, to: &bytes)
   }
 }

@@ -8,75 +8,75 @@ internal import Values
 ///     let row: HTML = #"<li title="\#(loan.title)">\#(dueInWords)</li>"#
 ///
 /// A `Sentence` does not fit: say it in the reader's language first (`page.say`).
-public struct HTML: Sendable, Hashable {
+struct HTML: Sendable, Hashable {
   /// UTF-8.
-  public private(set) var bytes: [UInt8]
+  private(set) var bytes: [UInt8]
 
   /// Nothing.
-  public static let empty = HTML(trusted: [])
+  static let empty = HTML(trusted: [])
 
   /// Takes bytes that are known to be HTML, such as a drawing made by this program.
-  public init(trusted bytes: [UInt8]) { self.bytes = bytes }
+  init(trusted bytes: [UInt8]) { self.bytes = bytes }
 
   /// Takes text that is known to be HTML, such as a drawing made by this program.
-  public init(trusted text: String) { bytes = Array(text.utf8) }
+  init(trusted text: String) { bytes = Array(text.utf8) }
 
   /// Escapes a text.
-  public init(_ text: String) {
+  init(_ text: String) {
     bytes = []
     Escaping.append(text, to: &bytes)
   }
 
   /// One piece behind another.
-  public static func + (left: HTML, right: HTML) -> HTML {
+  static func + (left: HTML, right: HTML) -> HTML {
     HTML(trusted: left.bytes + right.bytes)
   }
 
   /// Puts a piece behind this one.
-  public static func += (left: inout HTML, right: HTML) {
+  static func += (left: inout HTML, right: HTML) {
     left.bytes.append(contentsOf: right.bytes)
   }
 
   /// Whether there is nothing.
-  public var isEmpty: Bool { bytes.isEmpty }
+  var isEmpty: Bool { bytes.isEmpty }
 
   /// The text of it, for tests and files.
-  public var text: String { String(decoding: bytes, as: UTF8.self) }
+  var text: String { String(decoding: bytes, as: UTF8.self) }
 }
 
 extension HTML: ExpressibleByStringInterpolation {
-  public init(stringLiteral value: String) { self.init(trusted: value) }
-  public init(stringInterpolation: Interpolation) { bytes = stringInterpolation.bytes }
+  init(stringLiteral value: String) { self.init(trusted: value) }
+  init(stringInterpolation: Interpolation) { bytes = stringInterpolation.bytes }
 
   /// How a page is put together.
-  public struct Interpolation: StringInterpolationProtocol {
+  struct Interpolation: StringInterpolationProtocol {
     var bytes: [UInt8] = []
 
-    public init(literalCapacity: Int, interpolationCount: Int) {
+    init(literalCapacity: Int, interpolationCount: Int) {
       bytes.reserveCapacity(literalCapacity + interpolationCount * 32)
     }
 
-    public mutating func appendLiteral(_ literal: String) {
+    mutating func appendLiteral(_ literal: String) {
       bytes.append(contentsOf: literal.utf8)
     }
 
     /// HTML goes in as it is.
-    public mutating func appendInterpolation(_ piece: HTML) {
+    mutating func appendInterpolation(_ piece: HTML) {
       bytes.append(contentsOf: piece.bytes)
     }
 
     /// A piece that may be missing.
-    public mutating func appendInterpolation(_ piece: HTML?) {
+    mutating func appendInterpolation(_ piece: HTML?) {
       if let piece { bytes.append(contentsOf: piece.bytes) }
     }
 
     /// Pieces, one behind another.
-    public mutating func appendInterpolation(_ pieces: [HTML]) {
+    mutating func appendInterpolation(_ pieces: [HTML]) {
       for piece in pieces { bytes.append(contentsOf: piece.bytes) }
     }
 
     /// A piece only under a condition: an attribute such as `checked`.
-    public mutating func appendInterpolation(_ piece: @autoclosure () -> HTML, if stands: Bool) {
+    mutating func appendInterpolation(_ piece: @autoclosure () -> HTML, if stands: Bool) {
       if stands { bytes.append(contentsOf: piece().bytes) }
     }
   }
@@ -84,7 +84,7 @@ extension HTML: ExpressibleByStringInterpolation {
 
 extension Sequence where Element == HTML {
   /// The pieces with something between them.
-  public func joined(separator: HTML = .empty) -> HTML {
+  func joined(separator: HTML = .empty) -> HTML {
     var out = HTML.empty
     for (index, piece) in enumerated() {
       if index > 0 { out += separator }

@@ -3,7 +3,7 @@ internal import Values
 /// The frame of every page: head, house sign, rooms, notices, foot.
 extension Page {
   /// The whole document.
-  public func document(_ sheet: Sheet) -> HTML {
+  func document(_ sheet: Sheet) -> HTML {
     """
     <!DOCTYPE html>
     <html lang="\(language.rawValue)">

@@ -23,7 +23,7 @@ extension Page {
     let other: Language = language == .indonesian ? .english : .indonesian
     let name = other == .english ? "English" : "Bahasa Indonesia"
     return """
-      <form method="post" action="/language">
+      <form method="post" action="/language">\(formKey)
       <input type="hidden" name="back" value="\(here)">
       <button class="tongue" name="to" value="\(other.rawValue)" lang="\(other.rawValue)">\
       \(Icon.globe)<span class="wide-only">\(name)</span>\
@@ -61,7 +61,7 @@ extension Page {
   }
 
   /// A framed remark in the colours of its tone.
-  public func note(_ tone: Tone, _ body: HTML, isNew: Bool = false) -> HTML {
+  func note(_ tone: Tone, _ body: HTML, isNew: Bool = false) -> HTML {
     let mark: HTML = isNew ? #" data-notice role="\#(tone == .refused ? "alert" : "status")""# : ""
     return """
       <div class="note \(tone.colour)"\(mark)>\(tone.icon)<div>\(body)</div></div>
@@ -71,7 +71,7 @@ extension Page {
 
 extension Tone {
   /// The class that colours it.
-  public var colour: String {
+  var colour: String {
     switch self {
     case .ok, .finished: "green"
     case .warning: "brown"
@@ -80,7 +80,7 @@ extension Tone {
   }
 
   /// The sign that goes with the colour.
-  public var icon: Icon {
+  var icon: Icon {
     switch self {
     case .ok, .finished: .check
     case .warning: .flag

@@ -1,26 +1,26 @@
-public import Access
-public import Values
+internal import Access
+internal import Values
 
 /// What a view knows of the visit it is drawn for: her language, what she may do, where she is.
 ///
 /// Views get words and numbers beside it; they decide nothing.
-public struct Page: Sendable {
+struct Page: Sendable {
   /// The language she reads.
-  public let language: Language
+  let language: Language
   /// What hangs above the door.
-  public let library: Nameplate
+  let library: Nameplate
   /// Who is looking.
-  public let visitor: Visitor
+  let visitor: Visitor
   /// Path and query of this page, to come back to it.
-  public let here: String
+  let here: String
   /// The day it is.
-  public let today: Day
+  let today: Day
   /// Proves that a form of hers was drawn by us; nothing for somebody who is not signed in.
-  public let formToken: String?
+  let formToken: String?
   /// What was just done, shown once.
-  public let notices: [Notice]
+  let notices: [Notice]
 
-  public init(
+  init(
     language: Language, library: Nameplate, visitor: Visitor = .anyone, here: String = "/",
     today: Day, formToken: String? = nil, notices: [Notice] = []
   ) {
@@ -34,23 +34,23 @@ public struct Page: Sendable {
   }
 
   /// A sentence in her language.
-  public func say(_ sentence: Sentence) -> String { sentence.text(in: language) }
+  func say(_ sentence: Sentence) -> String { sentence.text(in: language) }
 
   /// The hidden field that every form which changes something carries.
-  public var formKey: HTML {
+  var formKey: HTML {
     guard let formToken else { return .empty }
     return #"<input type="hidden" name="formToken" value="\#(formToken)">"#
   }
 }
 
 /// Who is looking at a page, as far as pages care.
-public enum Visitor: Sendable, Hashable {
+enum Visitor: Sendable, Hashable {
   case anyone
   case member
   case staff(name: String, permissions: Set<Permission>)
 
   /// Whether she may do it.
-  public func may(_ permission: Permission) -> Bool {
+  func may(_ permission: Permission) -> Bool {
     if case .staff(_, let permissions) = self { permissions.contains(permission) } else { false }
   }
 }

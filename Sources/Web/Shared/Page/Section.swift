@@ -2,7 +2,7 @@ internal import Access
 internal import Values
 
 /// A room of the house as the visitor sees it in the navigation.
-public enum Section: String, Sendable, CaseIterable {
+enum Section: String, Sendable, CaseIterable {
   case catalogue
   case account
   case desk

@@ -1,19 +1,19 @@
 /// One whole page before it gets its frame.
-public struct Sheet: Sendable {
+struct Sheet: Sendable {
   /// What the window is called.
   ///
   /// Pages of a signed-in member never name a title here.
-  public var title: String
+  var title: String
   /// Which room of the house it belongs to.
-  public var section: Section?
+  var section: Section?
   /// Scripts beyond those that every page has.
-  public var scripts: [Script]
+  var scripts: [Script]
   /// Where the page listens for what happens elsewhere, if it does.
-  public var live: Address?
+  var live: Address?
   /// What stands between head and foot.
-  public var body: HTML
+  var body: HTML
 
-  public init(
+  init(
     _ title: String, section: Section? = nil, scripts: [Script] = [], live: Address? = nil,
     body: HTML
   ) {
@@ -25,7 +25,7 @@ public struct Sheet: Sendable {
   }
 
   /// A script that a page may ask for.
-  public enum Script: String, Sendable, CaseIterable {
+  enum Script: String, Sendable, CaseIterable {
     /// Scans: the field, bursts of a hand scanner, the queue.
     case scanField = "scan-field.js"
     /// Amounts of money with points.
