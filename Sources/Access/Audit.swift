@@ -14,7 +14,8 @@ public enum Audit {
   /// Writes one line, in the transaction of what was done.
   ///
   /// - Parameter action: what was done, as `noun.verb`: `station.added`.
-  /// - Parameter subject: to what, by number: `station 2`. Letters, digits and `. , : ; _ = + / # ( ) -`.
+  /// - Parameter subject: to what, by number: `station 2`. Letters, digits, blanks and
+  ///   `. , : ; _ = + / # ( ) -`.
   public static func write(
     _ db: Database, at now: Instant, by actor: AuditActor, action: String, subject: String
   ) throws {
@@ -83,6 +84,7 @@ public struct AuditEntry: Hashable, Sendable, FetchableRecord {
     hash = Self.hash([String(number), at.description, actor, action, subject, previous])
   }
 
+  /// Reads a row of `columns`.
   public init(row: Row) {
     number = row[0]
     at = row[1]

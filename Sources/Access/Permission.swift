@@ -54,6 +54,7 @@ public struct PermissionRefusal: Refusal, Hashable {
   /// What was missing.
   public let permission: Permission
 
+  /// Says what was missing.
   public init(_ permission: Permission) { self.permission = permission }
 
   public var type: String { "not-permitted" }

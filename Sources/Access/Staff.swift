@@ -33,6 +33,7 @@ public struct Staff: Hashable, Sendable, FetchableRecord {
     (SELECT group_concat(role) FROM staffRole WHERE staffRole.staff = staff.number)
     """
 
+  /// Reads a row of `columns`.
   public init(row: Row) {
     self.init(row: row, from: 0)
   }

@@ -39,6 +39,7 @@ public struct Station: Hashable, Sendable, FetchableRecord {
 
   static let columns = "number, name, kind"
 
+  /// Reads a row of `columns`.
   public init(row: Row) {
     number = row[0]
     name = row[1]

@@ -50,7 +50,7 @@ public actor Throttle {
   ///
   /// - Parameter account: what is guessed at, known or not, as one text: `staff ratna`.
   /// - Parameter address: where the request comes from.
-  /// - Throws: `TooManyTries` while the account or the address has to wait; that try is not counted.
+  /// - Throws: `TooManyTries` while the account or the address has to wait; then nothing is counted.
   public func attempt(
     account: String, from address: String, at now: Instant
   ) throws(TooManyTries) {
@@ -100,6 +100,7 @@ public struct TooManyTries: Refusal, Hashable {
   /// When one may try again.
   public let until: Instant
 
+  /// Says when it is open again.
   public init(until: Instant) { self.until = until }
 
   public var type: String { "too-many-tries" }

@@ -87,7 +87,8 @@ private struct Found: FetchableRecord, Sendable {
     try Found.fetchOne(
       db.cachedStatement(
         sql: """
-          SELECT session.member, session.lastSeen, session.station, session.expires, \(Staff.columns)
+          SELECT session.member, session.lastSeen, session.station, session.expires,
+            \(Staff.columns)
           FROM session LEFT JOIN staff ON staff.number = session.staff
           WHERE session.digest = ?
           """),

@@ -10,7 +10,7 @@ extension LoanDesk {
   ///
   /// When she had reserved the title, the hold is fulfilled. The answer is kept for a repeated
   /// request; it does not say who borrowed.
-  /// - Parameter overriding: lend although rules say no; needs `loans.override` and is written down.
+  /// - Parameter overriding: lend although rules say no; needs `loans.override`, is written down.
   /// - Throws: `CheckOutRefusal`, or `Refusals` with all of them; `PermissionRefusal`. Then nothing
   ///   was written.
   public func checkOut(

@@ -30,7 +30,8 @@ extension Hold {
 
   /// Moves those behind a place up by one.
   ///
-  /// In two steps, by way of negative positions: the index refuses two on one place even for a moment.
+  /// In two steps, by way of negative positions: the index refuses two on one place even for a
+  /// moment.
   private static func closeGap(_ db: Database, _ record: RecordNumber, at place: Int) throws {
     try db.cachedStatement(
       sql: "UPDATE hold SET position = 1 - position WHERE record = ? AND position > ?"

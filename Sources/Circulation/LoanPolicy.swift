@@ -31,6 +31,7 @@ public struct LoanPolicy: Hashable, Sendable {
   /// For how many days a copy waits for her on the hold shelf.
   public var shelfDays: Int
 
+  /// The house's own defaults, and what differs from them.
   public init(
     lends: Bool = true, days: Int = 14, loans: Limit = .atMost(3), loansOfType: Limit? = nil,
     renewals: Limit = .atMost(2), holds: Limit = .atMost(5), shelfDays: Int = 7

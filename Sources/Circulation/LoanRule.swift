@@ -26,6 +26,7 @@ public struct LoanRule: Hashable, Sendable {
   /// For how many days a copy waits on the hold shelf.
   public var shelfDays: Int?
 
+  /// A line that answers what is given and leaves the rest open.
   public init(
     category: MemberCategory.Code? = nil, itemType: ItemType? = nil, lends: Bool? = nil,
     days: Int? = nil, loans: LoanPolicy.Limit? = nil, renewals: LoanPolicy.Limit? = nil,

@@ -82,8 +82,8 @@ public enum HoldRefusal: Refusal, Hashable {
 extension LoanDesk {
   /// Puts a member in the queue for a title.
   ///
-  /// - Parameter staff: who asks for her, or `nil` when she asks herself: then closed records do not
-  ///   exist.
+  /// - Parameter staff: who asks for her, or `nil` when she asks herself: then closed records do
+  ///   not exist.
   /// - Throws: `HoldRefusal`, or `Refusals` with all of them; then nothing was written.
   public func placeHold(
     record: RecordNumber, for member: MemberNumber, on today: Day, at now: Instant,

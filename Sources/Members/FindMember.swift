@@ -18,7 +18,7 @@ extension Membership {
 
   /// Members whose names contain every word, or whose card begins so; by name.
   ///
-  /// Case and marks do not matter. Nothing is found for an empty text, so that nobody leafs through.
+  /// Case and marks do not matter. An empty text finds nothing, so that nobody leafs through.
   public func search(_ text: String, limit: Int = 20) async throws -> [MemberLine] {
     let words = Person.key(of: text).split(whereSeparator: \.isWhitespace)
     guard !words.isEmpty else { return [] }

@@ -33,6 +33,7 @@ public struct Member: Sendable, FetchableRecord {
 
   static let columns = "number, card, name, contact, category, expires, blocked, language"
 
+  /// Reads a row of `columns`.
   public init(row: Row) {
     number = row[0]
     card = row[1]

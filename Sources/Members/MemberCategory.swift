@@ -8,8 +8,10 @@ public import Values
 public struct MemberCategory: Hashable, Sendable, FetchableRecord {
   /// The short name by which tables know a category: `umum`.
   public struct Code: Hashable, Sendable, Codable, RawRepresentable, DatabaseValueConvertible {
+    /// As it stands in the tables.
     public let rawValue: String
 
+    /// Takes a short name from a table or a form.
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// Everybody.
@@ -29,6 +31,7 @@ public struct MemberCategory: Hashable, Sendable, FetchableRecord {
   /// For how many months a membership lasts.
   public let months: Int
 
+  /// Reads a row of code, names and months.
   public init(row: Row) {
     code = row[0]
     name = Sentence(id: row[1], en: row[2])

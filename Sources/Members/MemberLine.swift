@@ -18,6 +18,7 @@ public struct MemberLine: Sendable, FetchableRecord {
 
   static let columns = "number, card, name, category, expires, blocked IS NOT NULL"
 
+  /// Reads a row of `columns`.
   public init(row: Row) {
     number = row[0]
     card = row[1]

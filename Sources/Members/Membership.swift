@@ -8,6 +8,7 @@ public struct Membership: Sendable {
   /// Where PINs are hashed.
   public let bench: PassphraseBench
 
+  /// Takes the library; one bench a process, so that hashing stays within its memory.
   public init(database: LibraryDatabase, bench: PassphraseBench = .shared) {
     self.database = database
     self.bench = bench

@@ -16,6 +16,7 @@ public struct NewMember: Sendable {
   /// A card that was printed before; a new one is made when it is `nil`.
   public let card: CardBarcode?
 
+  /// Takes what was filled in at the desk.
   public init(
     name: String, contact: String? = nil, category: MemberCategory.Code = .general,
     expires: Day? = nil, language: Language = .indonesian, card: CardBarcode? = nil
