@@ -127,6 +127,10 @@ struct `A library filled for the demo` {
     #expect(drawers.count == 36)
     #expect(drawers.allSatisfy { $0.closedAt != nil })
     #expect(try await shop.report(on: today).sales == 0)
+    for drawer in drawers {
+      let difference = try await shop.drawerReport(drawer.number)?.difference
+      #expect(difference == .zero || difference == Rupiah(-2000))
+    }
   }
 
   @Test func `sells books that it also lends`() async throws {
