@@ -31,13 +31,11 @@ struct `Signing in` {
     }
   }
 
-  @Test func `an unknown name takes as long as a known one`() async throws {
-    _ = try await house.ratna()
+  @Test func `an unknown name is hashed as long as a known one`() async throws {
+    // Without hashing it takes a millisecond or two; an upper bound would hang on the machine's load.
     let clock = ContinuousClock()
-    let known = await clock.measure { _ = try? await house.signIn("ratna", "salah sekali ini") }
     let unknown = await clock.measure { _ = try? await house.signIn("siapa", "salah sekali") }
-    #expect(unknown > known / 4)
-    #expect(unknown > .milliseconds(20))
+    #expect(unknown > .milliseconds(30))
   }
 
   @Test func `names that look the same are the same`() async throws {

@@ -1,6 +1,7 @@
 import Access
 import Catalog
 import Circulation
+import Foundation
 import GRDB
 import Members
 import Persistence
@@ -121,6 +122,9 @@ struct `Checking out` {
   }
 
   @Test func `fifty want the last copy: one gets it, forty-nine are told`() async throws {
+    let folder = DataFolder(
+      FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path)
+    let house = try ADesk(LibraryDatabase.open(folder, rooms: ADesk.rooms))
     let book = try await house.copy()
     var members: [MemberNumber] = []
     for number in 1...50 { members.append(try await house.member("Anggota \(number)")) }
@@ -134,6 +138,7 @@ struct `Checking out` {
     #expect(reasons.count { $0 == ["item-on-loan"] } == 49)
     #expect(try await house.desk.outstanding(on: today).loans == 1)
     #expect(try await house.database.violations().isEmpty)
+    try FileManager.default.removeItem(atPath: folder.path)
   }
 
   @Test func `the database itself refuses a second open loan of a copy`() async throws {

