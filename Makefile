@@ -4,6 +4,7 @@ DATA ?= data
 PORT ?= 8080
 SWIFT_BUILD = swift build --explicit-target-dependency-import-check error
 RELEASE = .build/release
+SOURCES := $(shell find Package.swift Sources Catalog Scanner -type f)
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build release run demo test test-camera test-crash check bench pictures format clean
@@ -17,9 +18,13 @@ setup: ## install the Debian packages that building needs
 build: setup ## build everything for trying out
 	$(SWIFT_BUILD)
 
-release: setup ## build the two programs for daily work
+release: setup $(RELEASE)/built ## build the two programs for daily work
+
+# Asking the compiler whether there is anything to do takes longer than starting the house.
+$(RELEASE)/built: $(SOURCES)
 	$(SWIFT_BUILD) -c release --product sartika
 	$(SWIFT_BUILD) -c release --product sartika-scannerd
+	@touch $@
 
 run: release ## build, load the demo into a new folder, serve on http://localhost:8080
 	@test -e "$(DATA)/sartika.db" || $(RELEASE)/sartika demo --data "$(DATA)"
@@ -40,6 +45,7 @@ test-crash: release ## kill the server in the middle of work, ten times; lose no
 	Tests/CrashTests/run.sh
 
 bench: release ## measure, beside a named reference in the same run
+	$(SWIFT_BUILD) -c release --product sartika-bench
 	Tests/Benchmarks/run.sh
 
 pictures: ## make the pictures of the documents anew

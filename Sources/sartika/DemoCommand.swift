@@ -36,11 +36,30 @@ struct DemoCommand: AsyncParsableCommand {
     try show(keys)
   }
 
+  /// Fills a folder beside and puts it in place when it is whole, so that an interruption leaves
+  /// nothing half done.
   private func fill() async throws -> DemoKeys {
-    let bar = Progress("demo", of: nil, unit: "")
-    defer { bar.finish() }
-    let library = DemoLibrary(database: try data.open(), clock: .system)
-    return try await library.fill { bar.reached($0.done) }
+    let manager = FileManager.default
+    let beside = DataFolder(data.folder.path + ".filling")
+    if manager.fileExists(atPath: beside.path) { try manager.removeItem(atPath: beside.path) }
+    let keys = try await fill(beside)
+    if manager.fileExists(atPath: data.folder.path) {
+      guard try manager.contentsOfDirectory(atPath: data.folder.path).isEmpty else {
+        throw DataFolderRefusal.alreadyThere(data.folder.path)
+      }
+      try manager.removeItem(atPath: data.folder.path)
+    }
+    try manager.moveItem(atPath: beside.path, toPath: data.folder.path)
+    return keys
+  }
+
+  private func fill(_ folder: DataFolder) async throws -> DemoKeys {
+    let bars = StepBars()
+    defer { bars.finish() }
+    let database = try LibraryDatabase.open(folder, rooms: House.rooms)
+    return try await DemoLibrary(database: database, clock: .system).fill { progress in
+      bars.reached(progress.done, of: progress.total, in: progress.step)
+    }
   }
 
   private struct Key: Encodable {
