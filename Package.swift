@@ -16,6 +16,7 @@ let arguments = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let embedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
@@ -44,8 +45,6 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(
     name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: strict)
 }
-
-let chosen = Context.environment["ROOMS"]?.split(separator: ",").map(String.init)
 
 let package = Package(
   name: "sartika",
@@ -103,7 +102,7 @@ let package = Package(
       [
         "Circulation", "PointOfSale", "Printing", "Catalog", "MARC", "Members", "Access",
         "ScanFeed", "Persistence", "Secrets", "Values", hummingbird, hummingbirdCore, logging, nio,
-        httpTypes, lifecycle, unixSignals,
+        nioHTTP1, httpTypes, lifecycle, unixSignals,
       ],
       // In the program itself, so that it runs wherever it is put.
       embedding: [.embedInCode("Assets")]),
@@ -124,6 +123,11 @@ let package = Package(
     program(
       "sartika-scannerd", ["BarcodeScanning", "ScanFeed", "Values", arguments],
       at: "Scanner/scannerd"),
+
+    // Numbers for `make bench`; nobody installs it.
+    program(
+      "sartika-bench", ["Web", "Catalog", "MARC", "XML", "Persistence", grdb],
+      at: "Tests/Benchmarks/bench"),
 
     // Tests beside each room; FrontDoor is what they share: a server, a client, a browser.
     .target(
@@ -150,6 +154,15 @@ let package = Package(
       ["PointOfSale", "Catalog", "Members", "Access", "Persistence", "Values", grdb]),
     tests("PrintingTests", ["Printing", "BarcodeScanning", "Values"]),
     tests("ValuesTests", ["Values"]),
+    tests(
+      "DayTests",
+      [
+        "FrontDoor", "Web", "Access", "Catalog", "Circulation", "Members", "Persistence",
+        "PointOfSale", "Secrets", "Values", grdb,
+      ]),
+    tests(
+      "CommandTests",
+      ["FrontDoor", "Web", "Catalog", "MARC", "Persistence", "Values", grdb]),
     tests("DocsTests", ["FrontDoor", "Web"]),
     tests(
       "BrowserTests",
@@ -180,23 +193,3 @@ let package = Package(
         "Secrets", "Values", hummingbird, httpTypes, logging, nio, embedded,
       ]),
   ])
-
-if let chosen {
-  package.targets.removeAll { $0.isTest && !chosen.contains($0.name) }
-}
-
-// ALONE=1: only what the chosen tests need is built.
-if let chosen, Context.environment["ALONE"] != nil {
-  var needed = Set(chosen)
-  var queue = chosen
-  while let name = queue.popLast() {
-    for target in package.targets where target.name == name {
-      for case .byNameItem(let dependency, _) in target.dependencies
-      where needed.insert(dependency).inserted {
-        queue.append(dependency)
-      }
-    }
-  }
-  package.targets.removeAll { !needed.contains($0.name) }
-  package.products = []
-}

@@ -1,0 +1,176 @@
+"""Measures the house, each number beside a named reference from the same run, and prints a table.
+
+    make bench
+    RECORDS=20000 Tests/Benchmarks/run.sh
+
+Records come from $SARTIKA_CORPUS/marc/bench/real5k.marcxml.zst or ../shared/data, repeated with
+other control numbers; where there are none, they are made, the same ones each time. Whatever is
+measured in seconds is also given in processor time, which others on the machine disturb less.
+Nothing here fails because it is slow: it is for people to read.
+"""
+
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Outside"))
+
+import furnish
+from counter import Counter
+from house import ROOT, Line, program, table
+from report import Report, quantile
+
+RECORDS = int(os.environ.get("RECORDS", 100_000))
+CLIENTS = 8
+
+
+class Bench:
+    """One folder in which everything happens."""
+
+    def __init__(self, folder):
+        self.folder, self.report = folder, Report()
+        self.tool = os.environ.get("SARTIKA_BENCH") or os.path.join(
+            os.path.dirname(program()), "sartika-bench")
+        if not os.access(self.tool, os.X_OK):
+            sys.exit(f"{self.tool} is not there. Run `make bench`, or say where with SARTIKA_BENCH=...")
+
+    def ask(self, *words):
+        """What `sartika-bench` measured, by name."""
+        done = subprocess.run(
+            [self.tool, *map(str, words)], stdout=subprocess.PIPE, text=True, check=True)
+        lines = [json.loads(line) for line in done.stdout.splitlines()]
+        return {line["name"]: line for line in lines}
+
+    def run(self):
+        self.make_files()
+        self.read()
+        self.library = furnish.Furnished(self.folder / "data", 2)
+        self.camera = self.library.camera(self.library.stations[0])
+        self.house = self.library.house
+        self.open_often("demo")
+        floor = self.ask("floor", self.folder / "more.marcxml", self.folder)
+        self.import_file("records.marcxml", "import, from the beginning", None)
+        self.import_file(
+            "more.marcxml", f"import, at {RECORDS:,}", floor["bare SQLite: record and full text"])
+        self.search_inside()
+        self.open_often(f"{RECORDS:,} records")
+        self.house.open()
+        try:
+            self.measure_the_open_house()
+        finally:
+            self.house.close()
+
+    # Files
+
+    def make_files(self):
+        corpus = self.real_records()
+        self.report.say(
+            f"{RECORDS:,} records: " + (f"5,000 real ones, repeated ({corpus[1]})" if corpus else
+                                        "made by sartika-bench, seed 1904 (no corpus is here)"))
+        self.ask("files", self.folder, RECORDS, *([corpus[0]] if corpus else []))
+
+    def real_records(self):
+        places = [os.environ.get("SARTIKA_CORPUS"), ROOT.parent / "shared/data"]
+        for place in filter(None, places):
+            packed = pathlib.Path(place) / "marc/bench/real5k.marcxml.zst"
+            if packed.exists() and shutil.which("zstd"):
+                plain = self.folder / "real.marcxml"
+                subprocess.run(["zstd", "-q", "-d", packed, "-o", plain], check=True)
+                return plain, packed.name
+        return None
+
+    # Inside
+
+    def read(self):
+        found = self.ask("read", self.folder / "more.marcxml", self.folder / "more.mrc")
+        pairs = [("MARCXML", "libxml2, counting records"),
+                 ("ISO 2709", "read(2), counting record ends")]
+        for ours, least in pairs:
+            self.report.rate(f"{ours}, reading", found[ours], least, found[least])
+
+    def import_file(self, name, title, floor):
+        begin = time.monotonic()
+        process = subprocess.Popen(
+            [self.house.program, "import", "--data", str(self.house.folder),
+             str(self.folder / name)], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        said = process.stdout.read()
+        _, status, used = os.wait4(process.pid, 0)
+        wall = time.monotonic() - begin
+        counts = [int(word) for word in said.replace(",", " ").split() if word.isdigit()]
+        if os.waitstatus_to_exitcode(status) != 0 or len(counts) != 3:
+            sys.exit(f"the import ended with {os.waitstatus_to_exitcode(status)}: {said}")
+        measured = {"records": counts[0] + counts[1], "wall": wall,
+                    "cpu": used.ru_utime + used.ru_stime,
+                    "bytes": (self.folder / name).stat().st_size}
+        self.report.rate(
+            title, measured, floor and floor["name"], floor, aim="3,000/s")
+        self.report.note(f"{title}, most memory", f"{used.ru_maxrss / 1024:.0f} MB")
+
+    def search_inside(self):
+        found = self.ask("search", self.house.folder, self.folder / "queries.jsonl")
+        bare = found["bare FTS5, first twenty"]["milliseconds"]
+        self.report.note("first search of a process", f"{found['first search']['milliseconds'][0]:.1f} ms")
+        self.report.times(
+            "search, in the program", found["search"]["milliseconds"], "bare FTS5, first twenty", bare,
+            aim="p99 50 ms", cpu=found["search"]["cpu"] / found["search"]["records"])
+        for name, line in found.items():
+            if name.startswith("search, "):
+                self.report.times("  " + name[8:], line["milliseconds"])
+
+    # From outside
+
+    def open_often(self, what):
+        """The server is started five times; the first page is its first answer."""
+        seconds = []
+        for _ in range(5):
+            seconds.append(self.house.open() * 1000)
+            self.house.close()
+        version = []
+        for _ in range(5):
+            begin = time.monotonic()
+            subprocess.run([self.house.program, "--version"], stdout=subprocess.DEVNULL)
+            version.append((time.monotonic() - begin) * 1000)
+        self.report.times(
+            f"start to first page, {what}", seconds, "sartika --version", version)
+
+    def measure_the_open_house(self):
+        house, report = self.house, self.report
+        report.note("memory at rest", f"{house.memory():.0f} MB", aim="100 MB")
+        people, barcodes, _ = self.library.furnish(members=16, copies=CLIENTS * 25)
+        counter = Counter(self.library, people, barcodes)
+        static = counter.static(1, 1_000)
+        counter.lend(1, 50)
+        counter.check_out_table(report, 1, 300, static)
+        counter.check_out_table(report, CLIENTS, 2_000, counter.static(CLIENTS, 4_000))
+        report.times(
+            "waiting for the disk (fdatasync of 4 KB)", counter.disk(self.folder, 300))
+        counter.search(report, self.folder / "queries.jsonl", CLIENTS)
+        counter.scan(report, self.camera, self.library.keys["staff"], static)
+        report.note("memory after this work", f"{house.memory():.0f} MB")
+        report.note("memory, the most", f"{house.memory('VmHWM'):.0f} MB")
+
+
+def main():
+    begin = time.monotonic()
+    folder = pathlib.Path(tempfile.mkdtemp(prefix="sartika-bench-"))
+    bench = None
+    try:
+        bench = Bench(folder)
+        bench.run()
+    finally:
+        if bench and hasattr(bench, "house"):
+            bench.house.close()
+        shutil.rmtree(folder)
+    load = os.getloadavg()[0]
+    bench.report.say(f"{os.cpu_count()} processors, load {load:.1f} at the end; "
+                     f"{time.monotonic() - begin:.0f} s in all")
+    bench.report.print(table)
+
+
+if __name__ == "__main__":
+    main()
