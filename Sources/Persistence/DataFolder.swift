@@ -67,6 +67,7 @@ public enum DataFolderRefusal: Refusal, Hashable {
   case notALibrary(String)
   case older(String)
   case alreadyThere(String)
+  case damaged(String)
 
   public var type: String {
     switch self {
@@ -76,6 +77,7 @@ public enum DataFolderRefusal: Refusal, Hashable {
     case .notALibrary: "data-folder-empty"
     case .older: "data-folder-older"
     case .alreadyThere: "data-folder-already-there"
+    case .damaged: "data-folder-damaged"
     }
   }
 
@@ -107,6 +109,12 @@ public enum DataFolderRefusal: Refusal, Hashable {
       Sentence(
         id: "Di \(path) sudah ada data. Pilih folder yang baru; yang lama tidak disentuh.",
         en: "There are data in \(path) already. Choose a new folder; the old one was not touched.")
+    case .damaged(let path):
+      Sentence(
+        id: "Berkas data di \(path) rusak. Biarkan apa adanya, dan pulihkan cadangan terakhir ke "
+          + "folder baru dengan sartika restore.",
+        en: "The data file in \(path) is damaged. Leave it as it is, and put the last backup into "
+          + "a new folder with sartika restore.")
     }
   }
 

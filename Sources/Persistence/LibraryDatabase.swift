@@ -19,37 +19,54 @@ public final class LibraryDatabase: Sendable {
 
   /// Opens a data folder for work, creating and migrating what is needed.
   ///
-  /// - Throws: `DataFolderRefusal` when the folder is not writable, in use, or of a newer version;
-  ///   then nothing was changed.
+  /// - Throws: `DataFolderRefusal` when the folder is not writable, in use, damaged, or of a newer
+  ///   version; then nothing was changed.
   public static func open(_ folder: DataFolder, rooms: [Room]) throws -> LibraryDatabase {
     try folder.create()
     let lock = try FolderLock(folder)
-    let pool = try DatabasePool(path: folder.database, configuration: configuration(rooms))
-    let migrator = migrator(rooms)
-    guard try !pool.read(migrator.hasBeenSuperseded) else {
-      throw DataFolderRefusal.newer(folder.path)
+    return try tellingDamage(of: folder) {
+      let pool = try DatabasePool(path: folder.database, configuration: configuration(rooms))
+      let migrator = migrator(rooms)
+      guard try !pool.read(migrator.hasBeenSuperseded) else {
+        throw DataFolderRefusal.newer(folder.path)
+      }
+      try makeDurable(pool)
+      try migrator.migrate(pool)
+      return LibraryDatabase(writer: pool, lock: lock, rooms: rooms)
     }
-    try makeDurable(pool)
-    try migrator.migrate(pool)
-    return LibraryDatabase(writer: pool, lock: lock, rooms: rooms)
   }
 
   /// Opens a data folder only to read it, also while a server works there.
   ///
-  /// - Throws: `DataFolderRefusal` when there is no library, or it is of another version.
+  /// - Throws: `DataFolderRefusal` when there is no library, or it is damaged or of another version.
   public static func openToRead(_ folder: DataFolder, rooms: [Room]) throws -> LibraryDatabase {
     guard folder.holdsALibrary else { throw DataFolderRefusal.notALibrary(folder.path) }
     var configuration = configuration(rooms)
     configuration.readonly = true
-    let queue = try DatabaseQueue(path: folder.database, configuration: configuration)
-    let migrator = migrator(rooms)
-    guard try !queue.read(migrator.hasBeenSuperseded) else {
-      throw DataFolderRefusal.newer(folder.path)
+    return try tellingDamage(of: folder) {
+      let queue = try DatabaseQueue(path: folder.database, configuration: configuration)
+      let migrator = migrator(rooms)
+      guard try !queue.read(migrator.hasBeenSuperseded) else {
+        throw DataFolderRefusal.newer(folder.path)
+      }
+      guard try queue.read(migrator.hasCompletedMigrations) else {
+        throw DataFolderRefusal.older(folder.path)
+      }
+      return LibraryDatabase(writer: queue, lock: nil, rooms: rooms)
     }
-    guard try queue.read(migrator.hasCompletedMigrations) else {
-      throw DataFolderRefusal.older(folder.path)
+  }
+
+  /// A file that SQLite finds damaged is a "no" in a sentence; other faults stay faults.
+  private static func tellingDamage<Value>(
+    of folder: DataFolder, _ open: () throws -> Value
+  ) throws -> Value {
+    do {
+      return try open()
+    } catch let error as DatabaseError
+      where [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode)
+    {
+      throw DataFolderRefusal.damaged(folder.path)
     }
-    return LibraryDatabase(writer: queue, lock: nil, rooms: rooms)
   }
 
   /// A library that lives in memory, for tests.

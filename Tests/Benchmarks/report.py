@@ -29,14 +29,15 @@ class Report:
         cells = {}
         if reference:
             own, other = (each["cpu"] / each["records"] for each in (measured, reference))
-            cells = {"beside": beside, "its_own": f"{reference['records'] / reference['wall']:,.0f}/s",
+            speed = reference["records"] / reference["wall"]
+            cells = {"beside": beside, "its_own": f"{speed:,.0f}/s",
                      "ratio": f"{own / other:.1f}x CPU"}
         self.row(
             what, a_second=f"{measured['records'] / measured['wall']:,.0f}",
             **{"MB/s": f"{measured['bytes'] / measured['wall'] / 1e6:.1f}"},
             wall=f"{measured['wall']:.2f} s", CPU=f"{measured['cpu']:.2f} s", aim=aim, **cells)
 
-    def times(self, what, values, beside=None, reference=None, aim="", cpu=None, wall=None):
+    def times(self, what, values, beside=None, reference=None, aim="", cpu=None):
         """Single durations in milliseconds; the ratio is of the medians."""
         cells = {}
         middle = quantile(values, 0.5)
@@ -44,12 +45,11 @@ class Report:
             other = quantile(reference, 0.5)
             cells = {"beside": beside, "its_own": f"{other:.2f} ms",
                      "ratio": f"{middle / other:.1f}x"}
-        if wall:
-            cells["a_second"] = f"{len(values) / wall:,.0f}"
         if cpu is not None:
             cells["CPU"] = f"{cpu * 1000:.2f} ms each"
         self.row(
-            what, median=f"{middle:.2f} ms", p99=f"{quantile(values, 0.99):.2f} ms", aim=aim, **cells)
+            what, median=f"{middle:.2f} ms", p99=f"{quantile(values, 0.99):.2f} ms", aim=aim,
+            **cells)
 
     def print(self, table):
         used = [place for place in range(len(self.HEAD))

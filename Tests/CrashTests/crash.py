@@ -181,7 +181,8 @@ def main():
         if "trial" in locals() and trial.house.process:
             trial.house.kill()
         shutil.rmtree(folder)
-    head = ["round", "loans", "returns", "sales", "unanswered: done", "not done", "restart", "wrong"]
+    head = [
+        "round", "loans", "returns", "sales", "unanswered: done", "not done", "restart", "wrong"]
     sums = [sum(row[place] for row in trial.rows) for place in range(1, 6)]
     table(head, trial.rows + [["all", *sums, "", len(trial.wrong)]])
     for finding in trial.wrong[:20]:

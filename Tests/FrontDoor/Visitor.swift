@@ -71,7 +71,9 @@ public final class Visitor: Sendable {
     _ path: String, _ fields: [String: String], from page: String? = nil
   ) async throws -> Answer {
     var fields = fields
-    if let page, let token = Self.token(in: try await get(page).text) { fields["formToken"] = token }
+    if let page, let token = Self.token(in: try await get(page).text) {
+      fields["formToken"] = token
+    }
     let body = fields.map { "\(Self.encoded($0.key))=\(Self.encoded($0.value))" }
       .joined(separator: "&")
     let headers = [

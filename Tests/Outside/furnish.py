@@ -1,4 +1,4 @@
-"""A demonstration library with what a trial needs beside it: tills, tokens, copies, members, goods."""
+"""A demonstration library and what a trial needs beside it: tills, tokens, copies, members."""
 
 import json
 import uuid
@@ -25,7 +25,7 @@ class Furnished:
         return self.house.command("station", "token", station.name).strip()
 
     def furnish(self, members=0, copies=0, goods=0):
-        """Through the API of the open server; gives cards with their numbers, barcodes, variants."""
+        """Through the API of the open server; gives cards and numbers, barcodes, goods."""
         line = Line(self.house.port)
         people = [self._member(line, place) for place in range(members)]
         barcodes = self._copies(line, copies) if copies else []

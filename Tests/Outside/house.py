@@ -166,7 +166,8 @@ class House:
 
     def cpu(self):
         """Seconds of processor time that the server has used."""
-        fields = pathlib.Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
+        line = pathlib.Path(f"/proc/{self.process.pid}/stat").read_text()
+        fields = line.rsplit(")", 1)[1].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def findings(self):

@@ -46,6 +46,23 @@ struct `Opening a data folder` {
     withExtendedLifetime(first) {}
   }
 
+  @Test func `a file that was cut off or is none is refused, and stays as it is`() throws {
+    do { _ = try LibraryDatabase.open(temporary.library, rooms: [.shelf]) }
+    let file = URL(fileURLWithPath: temporary.library.database)
+    let whole = try Data(contentsOf: file)
+    for bytes in [whole.prefix(5000), Data("tidak pernah menjadi basis data".utf8)] {
+      for name in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: file.path + name) }
+      try bytes.write(to: file)
+      #expect(throws: DataFolderRefusal.damaged(temporary.library.path)) {
+        try LibraryDatabase.open(temporary.library, rooms: [.shelf])
+      }
+      #expect(throws: DataFolderRefusal.damaged(temporary.library.path)) {
+        try LibraryDatabase.openToRead(temporary.library, rooms: [.shelf])
+      }
+      #expect(try Data(contentsOf: file) == bytes)
+    }
+  }
+
   @Test func `the folder is free again when the first has gone`() throws {
     do { _ = try LibraryDatabase.open(temporary.library, rooms: [.shelf]) }
     #expect(throws: Never.self) {
@@ -101,7 +118,8 @@ struct `Opening a data folder` {
       DataFolderRefusal.notWritable("/x"), DataFolderRefusal.inUse("/x", process: "7"),
       DataFolderRefusal.inUse("/x", process: nil), DataFolderRefusal.newer("/x"),
       DataFolderRefusal.notALibrary("/x"), DataFolderRefusal.older("/x"),
-      DataFolderRefusal.alreadyThere("/x"), BackupRefusal.alreadyThere("/x"),
+      DataFolderRefusal.alreadyThere("/x"), DataFolderRefusal.damaged("/x"),
+      BackupRefusal.alreadyThere("/x"),
       BackupRefusal.notWritable("/x"), BackupRefusal.missing("/x"), BackupRefusal.damaged("/x"),
       RequestKeyRefusal(),
     ]

@@ -48,6 +48,9 @@ enum SignInDoors {
   private static func signOut(_ visit: Visit<Anyone>) async throws -> Response {
     if let token = visit.context.token {
       try await visit.house.keyring.signOut(token, at: visit.now)
+      if let station = visit.who.session?.station {
+        await visit.house.scanDesk.forgetAnswer(at: station)
+      }
     }
     let isMember = visit.who.session?.member != nil
     var response = visit.signedOut(to: Address("/"))

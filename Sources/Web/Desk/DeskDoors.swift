@@ -24,6 +24,7 @@ enum DeskDoors {
     doors.staffPost("/desk/done", needs: .loansMake) { visit, _ in
       try await act(visit) { station in
         try await visit.house.keyring.serve(nil, at: station.number, now: visit.now)
+        await visit.house.scanDesk.forgetAnswer(at: station.number)
         return nil
       }
     }
@@ -86,7 +87,8 @@ enum DeskDoors {
     }
     let notice = try await work(station)
     await visit.house.live.publish(
-      LiveEvent(regions: [StationRegion.member.rawValue, StationRegion.waiting.rawValue]),
+      LiveEvent(
+        regions: [StationRegion.answer, .member, .waiting].map(\.rawValue)),
       to: station.number)
     guard let notice else { return visit.go(to: Address("/desk")) }
     return await visit.go(to: Address("/desk"), saying: notice)

@@ -9,6 +9,11 @@ extension ScanDesk {
     return house.clock.now - answer.at <= StationState.idle ? answer : nil
   }
 
+  /// Forgets what was said last: it may name what the last woman borrowed.
+  public func forgetAnswer(at station: StationNumber) async {
+    await memory.keep(nil, of: station)
+  }
+
   /// What a station does now: what its kind says; a place that does both lends until it is told to
   /// sell, or a cart is begun there.
   public func mode(of station: Station) async throws -> StationMode {

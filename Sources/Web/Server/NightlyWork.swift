@@ -25,6 +25,8 @@ struct NightlyWork: Service {
       let now = house.clock.now
       _ = try await house.loanDesk.expireHolds(on: now.day)
       try await house.database.scrub(at: now)
+    } catch is CancellationError {
+      // The house is closing; the work is done at the next start.
     } catch {
       log.error("nightly work failed", metadata: ["error": "\(type(of: error))"])
     }

@@ -40,6 +40,7 @@ public struct Server: Sendable {
   /// - Parameter ready: called once with the port, when visitors can come in.
   /// - Throws: `ServerRefusal.portInUse`; `ServerRefusal.noSuchAddress`.
   public func run(ready: @escaping @Sendable (Int) async -> Void) async throws {
+    try PortProbe.check(place)
     let responder = HouseRouter.router(for: house).buildResponder()
     let connection = HTTP1Channel.Configuration(idleTimeout: .seconds(90))
     let port = Application(

@@ -40,7 +40,7 @@ extension Page {
     return """
       <div class="card lined" role="status"><p>\(say(Terms.change))</p>
       <p class="change-due" data-change>\(sale.change)</p>
-      <p>\(say(TillWords.ofTotal(sale.total)))</p></div>
+      <p>\(say(TillWords.ofTotal(sale.total, given: sale.total + sale.change)))</p></div>
       """
   }
 

@@ -117,8 +117,8 @@ enum TillWords {
       id: "Lunas \(total) dengan \(method.name.id).", en: "Paid \(total) by \(method.name.en).")
   }
 
-  static func ofTotal(_ total: Rupiah) -> Sentence {
-    Sentence(id: "dari total \(total)", en: "of a total of \(total)")
+  static func ofTotal(_ total: Rupiah, given: Rupiah) -> Sentence {
+    Sentence(id: "Diterima \(given), total \(total)", en: "Received \(given), total \(total)")
   }
 
   static func voidConfirm(_ number: ReceiptNumber, _ total: Rupiah) -> Sentence {

@@ -3,6 +3,7 @@ internal import Foundation
 internal import HTTPTypes
 internal import Hummingbird
 internal import Logging
+internal import NIOHTTP1
 internal import Secrets
 internal import Values
 
@@ -24,6 +25,9 @@ struct Unhappy: Sendable {
       self.init(refusals.reasons, type: refusals.type)
     case let refusal as any Refusal:
       self.init([refusal], type: refusal.type)
+    case is HTTPParserError:
+      // What she sent broke off on the way, or stopped being HTTP: hers, and no fault of the house.
+      self.init(status: .badRequest)
     case let error as HTTPError where error.status.code < 500:
       self.init(status: error.status)
     case let error as any HTTPResponseError where error.status.code < 500:

@@ -1,0 +1,56 @@
+import Foundation
+import FrontDoor
+import Testing
+
+struct `Serving` {
+  @Test func `says where it is, gives a code once, and ends when it is asked to`() async throws {
+    try await Shelf.with { shelf in
+      let server = try await RunningServer.start(shelf.place("data"), on: shelf)
+      #expect(server.said.contains("kode masuk") || server.said.contains("Kode masuk"))
+      #expect(server.said.contains("/office/first"))
+      #expect(try await FrontDoor.Visitor(base: server.base).get("/").status == 200)
+      let ended = try #require(try await server.end(with: SIGTERM))
+      #expect(ended.code == 0 && !ended.isSignal, "\(server.said)")
+      #expect(ended.after < .seconds(10))
+    }
+  }
+
+  @Test func `ends at Ctrl-C, too`() async throws {
+    try await Shelf.with { shelf in
+      let server = try await RunningServer.start(shelf.place("data"), on: shelf)
+      #expect(try await server.end(with: SIGINT)?.code == 0, "\(server.said)")
+    }
+  }
+
+  @Test func `begins again where it was killed`() async throws {
+    try await Shelf.with { shelf in
+      let data = try await shelf.library()
+      let first = try await RunningServer.start(data, on: shelf)
+      #expect(try await FrontDoor.Visitor(base: first.base).get("/records/1").status == 200)
+      #expect(try await first.end(with: SIGKILL)?.isSignal == true)
+      #expect(FileManager.default.fileExists(atPath: data + "/scan.sock"))
+      let second = try await RunningServer.start(data, on: shelf)
+      #expect(try await FrontDoor.Visitor(base: second.base).get("/records/1").status == 200)
+      #expect(try await second.end(with: SIGTERM)?.code == 0)
+      #expect(try await shelf.sartika("doctor", "--data", data).code == 0)
+    }
+  }
+
+  @Test func `on a port that is taken, or in a folder that is in use, is refused`() async throws {
+    try await Shelf.with { shelf in
+      let data = try await shelf.library()
+      let server = try await RunningServer.start(data, on: shelf)
+      let port = server.base.split(separator: ":").last.map(String.init) ?? ""
+      try await shelf.expectRefusal(
+        "serve", "--data", shelf.place("other"), "--port", port,
+        saying: "Port \(port) sedang dipakai", "Port \(port) is in use")
+      try await shelf.expectRefusal(
+        "serve", "--data", data, "--port", "0",
+        saying: "nomor proses \(server.identifier)", "process \(server.identifier)")
+      try await shelf.expectRefusal(
+        "import", "--data", data, Fixture.books, saying: "sedang dipakai", "is using")
+      #expect(try await FrontDoor.Visitor(base: server.base).get("/").status == 200)
+      #expect(try await server.end(with: SIGTERM)?.code == 0)
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import Foundation
+import FrontDoor
+import GRDB
+import Testing
+
+/// How a command ended.
+struct Ended: Sendable {
+  let code: Int32
+  let out: String
+  let err: String
+
+  /// The lines of its answer.
+  var lines: [String] { out.split(separator: "\n").map(String.init) }
+  /// The lines of its answer, read as JSON.
+  var json: [JSONValue] {
+    lines.map { line in
+      (try? JSONDecoder().decode(JSONValue.self, from: Data(line.utf8))) ?? .null
+    }
+  }
+  /// What it said in two languages, a line each.
+  var sentences: [String] { err.split(separator: "\n").map(String.init) }
+}
+
+/// A place for the data folders and files of one test; it is cleared away afterwards.
+struct Shelf: Sendable {
+  let path: String
+
+  static func with<Result>(_ work: (Shelf) async throws -> Result) async throws -> Result {
+    let path = NSTemporaryDirectory() + "sartika-command-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    return try await work(Shelf(path: path))
+  }
+
+  /// A place on the shelf; nothing is made.
+  func place(_ name: String) -> String { path + "/" + name }
+
+  /// Puts a file on the shelf.
+  @discardableResult
+  func put(_ text: String, as name: String) throws -> String {
+    try Data(text.utf8).write(to: URL(fileURLWithPath: place(name)))
+    return place(name)
+  }
+
+  /// Runs the command of the house.
+  @discardableResult
+  func sartika(_ arguments: String...) async throws -> Ended { try await sartika(arguments) }
+
+  @discardableResult
+  func sartika(_ arguments: [String]) async throws -> Ended {
+    let ended = try await Programs.run("sartika", arguments)
+    return Ended(code: ended.code, out: ended.out, err: ended.err)
+  }
+
+  /// Makes a small library with the records of the fixture, and nothing invented.
+  func library(_ name: String = "data") async throws -> String {
+    let data = place(name)
+    let ended = try await sartika("import", "--data", data, Fixture.books)
+    #expect(ended.code == 0, "\(ended.err)")
+    return data
+  }
+
+  /// Holds a refusal against the rule: exit code 3, one sentence, both languages.
+  func expectRefusal(
+    _ arguments: String..., saying id: String, _ en: String,
+    at location: SourceLocation = #_sourceLocation
+  ) async throws {
+    let ended = try await sartika(arguments)
+    #expect(ended.code == 3, "\(ended)", sourceLocation: location)
+    #expect(ended.sentences.count == 2, "\(ended)", sourceLocation: location)
+    #expect(ended.sentences.first?.contains(id) == true, "\(ended)", sourceLocation: location)
+    #expect(ended.sentences.last?.contains(en) == true, "\(ended)", sourceLocation: location)
+    #expect(ended.out.isEmpty, sourceLocation: location)
+  }
+
+  /// How many rows each table of a library has, and which migrations it knows.
+  func rows(of data: String) throws -> [String] {
+    let queue = try DatabaseQueue(path: data + "/sartika.db")
+    defer { try? queue.close() }
+    return try queue.read { db in
+      let tables = try String.fetchAll(
+        db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+      let counts = try tables.map { table in
+        "\(table) \(try Int.fetchOne(db, sql: "SELECT count(*) FROM \"\(table)\"") ?? 0)"
+      }
+      return try counts + String.fetchAll(db, sql: "SELECT identifier FROM grdb_migrations")
+    }
+  }
+}
+
+/// Files of the repository.
+enum Fixture {
+  static let day = path("day.marcxml")
+  static let books = path("marc/tiga-buku.marcxml")
+  static let booksISO = path("marc/tiga-buku.mrc")
+
+  private static func path(_ name: String) -> String {
+    Programs.root.appending(path: "Tests/Fixtures/" + name).path
+  }
+}

@@ -1,0 +1,130 @@
+import Access
+import Catalog
+import Foundation
+import FrontDoor
+import Persistence
+import Secrets
+import Testing
+import Values
+import Web
+
+/// A page that listens at its station.
+private struct Listening {
+  let wire: Wire
+
+  init(_ ratna: Guest, after last: String? = nil) throws {
+    wire = try Wire(to: ratna.visitor.base)
+    let seen = last.map { "Last-Event-ID: \($0)\r\n" } ?? ""
+    wire.say(
+      """
+      GET /stations/live HTTP/1.1\r
+      Host: localhost\r
+      Cookie: \(ratna.visitor.cookies)\r
+      Accept: text/event-stream\r
+      \(seen)\r
+
+      """)
+  }
+
+  func hear(_ mark: String, within seconds: Double = 15) async -> String {
+    await wire.hear({ $0.contains(mark) }, within: seconds).text
+  }
+
+  /// The ids of the events that were heard.
+  static func ids(in text: String) -> [String] {
+    text.split(whereSeparator: \.isNewline).filter { $0.hasPrefix("id: ") }
+      .map { String($0.dropFirst(4)) }
+  }
+}
+
+extension String {
+  fileprivate func count(of part: String) -> Int { components(separatedBy: part).count - 1 }
+}
+
+struct `A scan by a station's token` {
+  private static func body(_ id: String, _ text: String) -> JSONValue {
+    ["id": .text(id), "text": .text(text), "at": "2026-11-21T09:00:00+07:00"]
+  }
+
+  private static func id(_ number: Int) -> String {
+    String(repeating: "0", count: 30) + String(number + 10)
+  }
+
+  private static func token(_ day: Furnished) async throws -> String {
+    try await day.house.house.keyring.newStationToken(
+      day.station.number, scope: .scan, at: day.house.house.clock.now, by: .house
+    ).text
+  }
+
+  @Test func `comes to the page once, also after the line was cut`() async throws {
+    try await Furnished.visit { day in
+      let (ratna, camera) = (try await day.ratna(), day.house.visitor())
+      let token = try await Self.token(day)
+      var page: Listening? = try Listening(ratna)
+      #expect(await page?.hear(": listening").contains("text/event-stream") == true)
+      let first = try await camera.post(
+        "/api/v1/scans", Self.body(Self.id(1), day.sari.card), token: token)
+      #expect(first.json["outcomes"][0]["outcome"].text == "accepted")
+      let heard = await page?.hear(Self.id(1)) ?? ""
+      #expect(heard.count(of: Self.id(1)) == 1 && heard.contains("event: change"))
+      let last = try #require(Listening.ids(in: heard).last)
+      page = nil
+      for _ in 0..<2 {
+        _ = try await camera.post(
+          "/api/v1/scans", Self.body(Self.id(2), day.item.barcode.text), token: token)
+      }
+      let again = try Listening(ratna, after: last)
+      let missed = await again.hear(Self.id(2))
+      #expect(missed.count(of: Self.id(2)) == 1 && !missed.contains(Self.id(1)))
+      _ = try await camera.post(
+        "/api/v1/scans", Self.body(Self.id(2), day.item.barcode.text), token: token)
+      _ = try await camera.post("/api/v1/scans", Self.body(Self.id(3), "CMD-DONE"), token: token)
+      let after = await again.hear(Self.id(3))
+      #expect(after.count(of: Self.id(3)) == 1 && !after.contains(Self.id(2)))
+      #expect(!(heard + missed + after).contains(day.item.barcode.text))
+      #expect(!(heard + missed + after).contains("Xanthippe"))
+    }
+  }
+
+  @Test func `comes through the socket of the machine just as well`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      let token = try await Self.token(day)
+      let page = try Listening(ratna)
+      _ = await page.hear(": listening")
+      let wire = try Wire(socket: day.house.folder.scanSocket)
+      let body = try JSONEncoder().encode(Self.body(Self.id(7), day.sari.card))
+      wire.say(
+        """
+        POST /api/v1/scans HTTP/1.1\r
+        Host: localhost\r
+        Authorization: Bearer \(token)\r
+        Content-Type: application/json\r
+        Content-Length: \(body.count)\r
+        \r
+
+        """)
+      wire.say([UInt8](body))
+      let answer = await wire.hear({ $0.contains("outcome") })
+      #expect(answer.text.hasPrefix("HTTP/1.1 200") && answer.text.contains("accepted"))
+      #expect(await page.hear(Self.id(7)).count(of: Self.id(7)) == 1)
+      #expect(try await ratna.words("/desk").contains("Xanthippe Sari"))
+    }
+  }
+
+  @Test func `is no key to anything else`() async throws {
+    try await Furnished.visit { day in
+      let camera = day.house.visitor()
+      let token = try await Self.token(day)
+      let before = try await Ledger.of(day.house)
+      let body: JSONValue = [
+        "card": .text(day.sari.card), "barcode": .text(day.item.barcode.text),
+      ]
+      let answer = try await camera.post("/api/v1/check-outs", body, token: token, key: "a-key")
+      #expect(answer.status == 403)
+      let without = try await camera.post("/api/v1/scans", Self.body(Self.id(1), "A"))
+      #expect(without.status == 401)
+      #expect(try await Ledger.of(day.house).difference(from: before) == [])
+    }
+  }
+}

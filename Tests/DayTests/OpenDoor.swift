@@ -1,0 +1,14 @@
+import FrontDoor
+import Persistence
+import Values
+
+/// Opens a house for a test, when its turn has come.
+func inAHouse(
+  clock: Clock = .system,
+  prepare: @escaping @Sendable (LibraryDatabase) async throws -> Void = { _ in },
+  _ visit: @escaping @Sendable (RunningHouse) async throws -> Void
+) async throws {
+  try await Gate.narrow.pass {
+    try await RunningHouse.open(clock: clock, prepare: prepare, visit)
+  }
+}

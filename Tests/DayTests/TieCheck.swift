@@ -1,0 +1,79 @@
+import Foundation
+import FrontDoor
+import GRDB
+import Persistence
+
+/// Looks for a member beside what she read: in the rows of all tables, and in the bytes of the files.
+struct TieCheck: Sendable {
+  /// Her number, and words that mean her.
+  let member: (number: Int64, words: [String])
+  /// The numbers of copy and title, and words that mean them.
+  let work: (numbers: [Int64], words: [String])
+
+  /// The rows that speak of both.
+  func rows(in database: LibraryDatabase) async throws -> [String] {
+    try await database.read { db in
+      let tables = try String.fetchAll(
+        db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+      return try tables.flatMap { table in
+        try Row.fetchAll(db, sql: "SELECT * FROM \"\(table)\"").filter(ties)
+          .map { "\(table) \($0.debugDescription.prefix(200))" }
+      }
+    }
+  }
+
+  private func ties(_ row: Row) -> Bool {
+    let values = Array(row.databaseValues)
+    return values.contains { speaks($0, of: [member.number], member.words) }
+      && values.contains { speaks($0, of: work.numbers, work.words) }
+  }
+
+  private func speaks(_ value: DatabaseValue, of numbers: [Int64], _ words: [String]) -> Bool {
+    switch value.storage {
+    case .int64(let number): numbers.contains(number)
+    case .string(let text):
+      words.contains { text.contains($0) } || numbers.contains { text.contains(String($0)) }
+    case .blob(let bytes): words.contains { bytes.range(of: Data($0.utf8)) != nil }
+    case .null, .double: false
+    }
+  }
+
+  /// Where a mark of hers stands within some bytes of a mark of what she read.
+  ///
+  /// A row of SQLite holds its values side by side, integers with the most significant byte first and
+  /// row numbers as varints (SQLite file format, 1.6), so that a row is found also when it is deleted.
+  func places(in folder: DataFolder) throws -> [String] {
+    let hers = member.words.map { Data($0.utf8) } + Self.bytes(of: member.number)
+    let works = work.words.map { Data($0.utf8) } + work.numbers.flatMap(Self.bytes)
+    return try [folder.database, folder.database + "-wal"].flatMap { file in
+      guard FileManager.default.fileExists(atPath: file) else { return [String]() }
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: file))
+      let marks = works.flatMap { Self.places(of: $0, in: bytes) }
+      return hers.flatMap { Self.places(of: $0, in: bytes) }
+        .filter { place in marks.contains { abs($0 - place) < 96 } }
+        .map { "\((file as NSString).lastPathComponent) at \($0)" }
+    }
+  }
+
+  private static func places(of mark: Data, in bytes: Data) -> [Int] {
+    var places: [Int] = []
+    var rest = bytes.startIndex..<bytes.endIndex
+    while let range = bytes.range(of: mark, in: rest) {
+      places.append(range.lowerBound)
+      rest = range.upperBound..<bytes.endIndex
+    }
+    return places
+  }
+
+  /// A number of more than four bytes as a value and as a row number.
+  private static func bytes(of number: Int64) -> [Data] {
+    let value = withUnsafeBytes(of: number.bigEndian) { Data($0) }
+    var varint: [UInt8] = []
+    var rest = number
+    repeat {
+      varint.insert(UInt8(rest & 0x7F) | (varint.isEmpty ? 0 : 0x80), at: 0)
+      rest >>= 7
+    } while rest > 0
+    return [Data(value.drop { $0 == 0 }), Data(varint)]
+  }
+}
