@@ -17,11 +17,8 @@ extension `A whole day through the front door` {
     try await browser.type("200000", into: "[name=float]")
     try await counter.press("/till/drawer/open")
     try await browser.waitFor("[data-region=cart]")
-    for barcode in goods {
-      // A hand scanner types fast, ends with Enter, and does not care what has the focus.
-      try await browser.run("document.activeElement.blur()")
-      try await browser.press(barcode + "\u{E007}")
-      try await browser.waitFor(text: "buah", in: "[data-region=answer]")
+    for (index, barcode) in goods.enumerated() {
+      try await scanByHand(barcode, until: "\(index + 1) barang", browser)
     }
     try await browser.waitFor(text: "Rp100.000", in: "[data-total]")
     try await browser.type("120rb", into: "[name=given]")
@@ -29,6 +26,23 @@ extension `A whole day through the front door` {
     try await browser.waitFor("[data-change]")
     #expect(try await browser.text(of: "[data-change]") == "Rp20.000")
     try await readReceipt(counter)
+  }
+
+  /// A hand scanner types fast, ends with Enter, and does not care what has the focus.
+  ///
+  /// On a busy machine the keys may come too slowly to be a scanner's; then she scans once more.
+  private func scanByHand(
+    _ barcode: String, until shown: String, _ browser: Browser
+  ) async throws {
+    for _ in 0..<5 {
+      try await browser.run("document.activeElement.blur()")
+      try await browser.press(barcode + "\u{E007}")
+      for _ in 0..<30 {
+        if try await browser.text(of: "[data-region=cart]").contains(shown) { return }
+        try await Task.sleep(for: .milliseconds(100))
+      }
+    }
+    Issue.record("\(shown) never showed in the cart")
   }
 
   private func stock(_ counter: Counter) async throws -> [String] {
