@@ -14,10 +14,13 @@ struct CameraRun {
   ///
   /// Scans that are not delivered by then stay on the disk for the next run.
   func run(endsAfterOne: Bool) async throws {
+    let stop = StopSignals()
+    defer { stop.release() }
+    let requests = stop.requests
     await outbox?.greet()
     let printed = printed
     try await withThrowingTaskGroup(of: Void.self) { tasks in
-      tasks.addTask { await StopSignals.first() }
+      tasks.addTask { for await _ in requests { return } }
       tasks.addTask { try await scan(once: endsAfterOne) }
       if let outbox {
         let (done, end) = AsyncStream<Void>.makeStream()

@@ -2,18 +2,28 @@ import Dispatch
 import Glibc
 
 /// SIGTERM from systemd, Ctrl-C from a person: both ask for a tidy end.
-enum StopSignals {
-  /// Returns when the first one comes or the task is cancelled.
-  static func first() async {
+///
+/// A signal before they are taken ends the program at once, which loses nothing: the queue is on the
+/// disk.
+struct StopSignals {
+  /// One element for each signal.
+  let requests: AsyncStream<Void>
+  private let sources: [any DispatchSourceSignal]
+
+  /// Takes both signals from here on.
+  init() {
     let (requests, request) = AsyncStream<Void>.makeStream()
-    let sources = [SIGTERM, SIGINT].map { number in
-      signal(number, SIG_IGN)
+    self.requests = requests
+    sources = [SIGTERM, SIGINT].map { number in
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler { request.yield() }
       source.resume()
       return source
     }
-    for await _ in requests { break }
+  }
+
+  /// Takes them no more.
+  func release() {
     for source in sources { source.cancel() }
   }
 }

@@ -21,9 +21,9 @@ extension Keyring {
   ) async throws {
     guard !roles.isEmpty else { throw StaffRefusal.roleless }
     try await database.transaction { db in
-      guard try Staff.find(db, numbered: number) != nil else { throw StaffRefusal.unknown }
+      guard let before = try Staff.find(db, numbered: number) else { throw StaffRefusal.unknown }
       try Staff.setRoles(db, of: number, to: roles)
-      try Self.requireAManager(db)
+      if !roles.contains(.manager) { try Self.requireAManager(db, without: before) }
       try Audit.write(
         db, at: now, by: actor, action: "staff.rolesChanged",
         subject: "staff \(number) \(Self.words(roles))")
@@ -37,9 +37,9 @@ extension Keyring {
     _ number: StaffNumber, at now: Instant, by actor: AuditActor
   ) async throws {
     try await database.transaction { db in
-      guard try Staff.find(db, numbered: number) != nil else { throw StaffRefusal.unknown }
+      guard let before = try Staff.find(db, numbered: number) else { throw StaffRefusal.unknown }
       try db.execute(sql: "UPDATE staff SET disabled = 1 WHERE number = ?", arguments: [number])
-      try Self.requireAManager(db)
+      try Self.requireAManager(db, without: before)
       try Session.endAll(db, of: number)
       try db.execute(sql: "DELETE FROM passphraseCode WHERE staff = ?", arguments: [number])
       try db.execute(sql: "DELETE FROM apiToken WHERE staff = ?", arguments: [number])
@@ -58,7 +58,9 @@ extension Keyring {
     }
   }
 
-  private static func requireAManager(_ db: Database) throws {
+  /// Somebody must be left who can sign in and manage, once a manager is gone.
+  private static func requireAManager(_ db: Database, without gone: Staff) throws {
+    guard gone.roles.contains(.manager) else { return }
     let managers = try Int.fetchOne(
       db,
       sql: """

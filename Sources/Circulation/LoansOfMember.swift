@@ -24,6 +24,8 @@ public struct LoanLine: Hashable, Sendable {
   public let renewals: Int
   /// Why she cannot renew it herself now; empty when she can.
   public let obstacles: [RenewalRefusal]
+  /// Why the desk cannot renew it now, which is more patient; empty when it can.
+  public let deskObstacles: [RenewalRefusal]
 
   /// Whether she can renew it herself now.
   public var renewable: Bool { obstacles.isEmpty }
@@ -39,7 +41,8 @@ extension LoanDesk {
           loan: loan.number, item: loan.item, record: request.item.record,
           barcode: request.item.barcode, title: try request.item.title(db), due: loan.due,
           overdueDays: loan.daysLate(on: today), renewals: loan.renewals,
-          obstacles: request.refusals(atTheDesk: false))
+          obstacles: request.refusals(atTheDesk: false),
+          deskObstacles: request.refusals(atTheDesk: true))
       }
     }
   }

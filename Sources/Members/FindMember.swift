@@ -26,9 +26,9 @@ extension Membership {
     let card = Self.escaped(Substring(text.uppercased().filter { !$0.isWhitespace })) + "%"
     let named = patterns.map { _ in #"nameKey LIKE ? ESCAPE '\'"# }.joined(separator: " AND ")
     let sql = """
-      SELECT \(MemberLine.columns) FROM member
+      \(MemberLine.select)
       WHERE (\(named)) OR card LIKE ? ESCAPE '\\'
-      ORDER BY nameKey, number LIMIT ?
+      ORDER BY nameKey, member.number LIMIT ?
       """
     return try await database.read { db in
       var arguments = StatementArguments(patterns)
@@ -44,7 +44,7 @@ extension Membership {
     try await database.read { db in
       try MemberLine.fetchAll(
         db,
-        sql: "SELECT \(MemberLine.columns) FROM member ORDER BY nameKey, number LIMIT ? OFFSET ?",
+        sql: "\(MemberLine.select) ORDER BY nameKey, member.number LIMIT ? OFFSET ?",
         arguments: [pageSize, (max(page, 1) - 1) * pageSize])
     }
   }

@@ -11,20 +11,27 @@ public struct MemberLine: Sendable, FetchableRecord {
   public let name: Confidential<String>
   /// Her kind of membership.
   public let category: MemberCategory.Code
+  /// The kind as it stands on the screen.
+  public let categoryName: Sentence
   /// The last day of her membership.
   public let expires: Day
   /// Whether she may not borrow now.
   public let isBlocked: Bool
 
-  static let columns = "number, card, name, category, expires, blocked IS NOT NULL"
+  /// Members with their categories.
+  static let select = """
+    SELECT member.number, card, name, category, nameID, nameEN, expires, blocked IS NOT NULL
+    FROM member JOIN memberCategory ON memberCategory.code = member.category
+    """
 
-  /// Reads a row of `columns`.
+  /// Reads a row of `select`.
   public init(row: Row) {
     number = row[0]
     card = row[1]
     name = Confidential(row[2])
     category = row[3]
-    expires = row[4]
-    isBlocked = row[5]
+    categoryName = Sentence(id: row[4], en: row[5])
+    expires = row[6]
+    isBlocked = row[7]
   }
 }

@@ -8,6 +8,7 @@ internal import Values
 public final class LibraryDatabase: Sendable {
   let writer: any DatabaseWriter
   private let lock: FolderLock?
+  private let commits = SharedCommit()
   /// The rooms whose tables it holds.
   public let rooms: [Room]
 
@@ -84,10 +85,12 @@ public final class LibraryDatabase: Sendable {
   }
 
   /// Runs one verb: all of it or nothing, and on the disk when it returns.
+  ///
+  /// It may run twice, the first time without effect: it must do nothing but read and write `db`.
   public func transaction<Value: Sendable>(
     _ work: @escaping @Sendable (Database) throws -> Value
   ) async throws -> Value {
-    try await writer.write(work)
+    try await commits.run(on: writer, work)
   }
 
   static func configuration(_ rooms: [Room]) -> Configuration {

@@ -5,7 +5,8 @@ public import Values
 extension Shop {
   /// What stands on the till's tiles: what sold most lately, then what was added most recently.
   ///
-  /// Lately is ninety days and at most two thousand receipts, so that the till stays quick.
+  /// Lately is the ninety days before today, so that tiles stay in their places all day, and at
+  /// most two thousand receipts, so that the till stays quick.
   public func tiles(limit: Int = 12, today: Day) async throws -> [Offer] {
     try await database.read { db in
       let sold = try Self.soldMost(db, limit: limit, today: today)
@@ -24,7 +25,7 @@ extension Shop {
             SELECT saleLine.variant, sum(saleLine.quantity)
             FROM sale JOIN saleLine ON saleLine.sale = sale.number
             WHERE sale.number > (SELECT max(number) FROM sale) - 2000
-              AND sale.day > ? AND sale.day <= ?
+              AND sale.day >= ? AND sale.day < ?
             GROUP BY saleLine.variant HAVING sum(saleLine.quantity) > 0)
           \(Offer.select) JOIN sold ON sold.variant = variant.number
           WHERE variant.isSold AND variant.price IS NOT NULL

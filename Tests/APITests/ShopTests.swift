@@ -36,6 +36,12 @@ struct `The shop over the API` {
         "POST", "/stock-moves", ["variant": variant, "reason": "adjustment", "quantity": 7],
         as: dewi)
       #expect(counted.json["onHand"].integer == 7)
+      let dearer = try await house.write(
+        "POST", "/price-changes", ["variant": variant, "price": 135_000], as: dewi)
+      #expect(dearer.status == 201 && dearer.json["price"].integer == 135_000)
+      let unsold = try await house.write(
+        "POST", "/price-changes", ["variant": variant, "price": nil], as: dewi)
+      #expect(unsold.status == 201 && unsold.json["price"].integer == nil)
     }
   }
 
@@ -53,6 +59,9 @@ struct `The shop over the API` {
       let variant = try await house.write(
         "POST", "/stock-moves", ["variant": 9, "reason": "receipt", "quantity": 1], as: dewi)
       #expect(variant.status == 422 && variant.problem == "variant-unknown")
+      let price = try await house.write(
+        "POST", "/price-changes", ["variant": 9, "price": -5], as: dewi)
+      #expect(price.status == 422)
     }
   }
 

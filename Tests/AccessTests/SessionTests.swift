@@ -86,6 +86,15 @@ struct `A session` {
     #expect(try await !house.database.everyValue().contains { $0.contains(token.digest) })
   }
 
+  @Test func `without any manager yet, others still come and go`() async throws {
+    let (wati, _) = try await house.keyring.addStaff(
+      name: "Wati", signInName: "wati", roles: [.cashier], at: AHouse.morning, by: .house)
+    try await house.keyring.setRoles(
+      of: wati.number, to: [.librarian], at: AHouse.morning, by: .house)
+    try await house.keyring.disableStaff(wati.number, at: AHouse.morning, by: .house)
+    #expect(try await house.keyring.staff(wati.number)?.disabled == true)
+  }
+
   @Test func `there is always a manager left`() async throws {
     let ratna = try await house.ratna()
     await #expect(throws: StaffRefusal.lastManager) {

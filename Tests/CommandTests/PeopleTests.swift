@@ -21,6 +21,12 @@ struct `People and places` {
       #expect(list.json.first?["roles"].list.map(\.text) == ["librarian", "manager"])
       try await shelf.expectRefusal(
         "staff", "disable", "--data", data, "ratna", saying: "elola", "anager")
+      _ = try await shelf.sartika(
+        "staff", "add", "--data", data, "--name", "Dewi", "--sign-in", "dewi", "--role", "cashier")
+      #expect(try await shelf.sartika("staff", "disable", "--data", data, "dewi").code == 0)
+      let after = try await shelf.sartika("staff", "list", "--data", data, "--json")
+      let disabled = after.json.filter { $0["disabled"].truth }
+      #expect(disabled.map { $0["signIn"].text } == ["dewi"])
     }
   }
 

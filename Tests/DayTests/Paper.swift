@@ -26,9 +26,9 @@ enum Paper {
     return references.reduce(text) { $0.replacingOccurrences(of: $1.0, with: $1.1) }
   }
 
-  /// The hidden fields of the first form that is sent to a place; `nil` when there is none.
+  /// The hidden fields of the first form that posts to a place; `nil` when there is none.
   static func form(_ action: String, in page: String) -> [String: String]? {
-    guard let start = page.range(of: "action=\"\(action)\"") else { return nil }
+    guard let start = page.range(of: "method=\"post\" action=\"\(action)\"") else { return nil }
     let rest = page[start.upperBound...]
     let form = rest[..<(rest.range(of: "</form>")?.lowerBound ?? rest.endIndex)]
     var fields: [String: String] = [:]

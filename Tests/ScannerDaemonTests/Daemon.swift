@@ -41,6 +41,11 @@ struct Daemon {
       log: try String(contentsOf: log, encoding: .utf8))
   }
 
+  /// Whether it has said this by now.
+  func hasSaid(_ text: String) throws -> Bool {
+    try String(contentsOf: log, encoding: .utf8).contains(text)
+  }
+
   /// Sends it a signal.
   func signal(_ number: Int32) { kill(process.processIdentifier, number) }
 

@@ -47,11 +47,10 @@ enum DeskDoors {
       try await act(visit) { try await overridden(visit, form, at: $0) }
     }
     doors.staffPost("/desk/returns", needs: .loansMake) { visit, form in
-      try await act(visit) { _ in
+      try await act(visit) { station in
         guard let item = ItemNumber(form["item"]) else { throw CheckInRefusal.unknownItem }
-        let slip = try await visit.house.loanDesk.checkIn(
-          item, on: visit.today, at: visit.now, by: visit.who.number)
-        return Notice(DeskWords.returned(slip.title))
+        try await visit.house.scanDesk.takeBack(item, at: station, by: visit.who.number)
+        return nil
       }
     }
     doors.staffPost("/desk/renewals", needs: .loansMake) { visit, form in

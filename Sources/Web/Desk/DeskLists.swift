@@ -112,7 +112,7 @@ extension Page {
   func memberChoice(_ found: [MemberLine], for text: String) -> Sheet {
     let rows = found.map { line -> [HTML] in
       [
-        "<b>\(line.name.reveal(.shownToStaffOnDuty))</b>", "\(line.category.rawValue)",
+        "<b>\(line.name.reveal(.shownToStaffOnDuty))</b>", "\(say(line.categoryName))",
         day(line.expires),
         action(
           DeskWords.serveHer, at: Address("/desk/members"),
@@ -133,7 +133,7 @@ extension Page {
       body: """
         \(breadcrumbs([(say(Words.desk), Address("/desk"))], here: say(DeskWords.findMember)))
         <h1>\(say(DeskWords.findMember))</h1>
-        <form class="row" method="get" action="/desk/members" role="search">
+        <form class="row along" method="get" action="/desk/members" role="search">
         \(field(Field("q", Terms.name, kind: .search, value: text)))
         \(button(Words.search, .search))</form>\(list)
         """)

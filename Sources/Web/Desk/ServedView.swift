@@ -36,13 +36,16 @@ extension Page {
     guard !loans.isEmpty else { return "<p>\(say(DeskWords.nothingOut))</p>" }
     let rows = loans.map { line -> HTML in
       let due = Due(line.due, today: today)
-      let why: HTML? = line.obstacles.first.map { "<br><small>\(say($0.sentence))</small>" }
+      let why: HTML? = line.deskObstacles.first.map { "<br><small>\(say($0.sentence))</small>" }
+      let renew: HTML =
+        line.deskObstacles.isEmpty
+        ? action(
+          Terms.renew, at: Address("/desk/renewals"), fields: ["loan": line.loan.description],
+          .renew, look: .small) : .empty
       return """
         <li class="row">\(dueStamp(due))<span class="grow"><b>\(line.title)</b><br>
         <span class="code-input">\(line.barcode)</span> \(dueInWords(due))\(why)</span>
-        \(action(
-          Terms.renew, at: Address("/desk/renewals"), fields: ["loan": line.loan.description],
-          .renew, look: .small))
+        \(renew)
         \(action(
           Terms.checkIn, at: Address("/desk/returns"), fields: ["item": line.item.description],
           .returned, look: .small))</li>
@@ -76,10 +79,10 @@ extension Page {
   private func overrideBox(_ state: DeskState) -> HTML {
     guard state.mayOverride else { return .empty }
     return """
-      <details><summary>\(say(DeskWords.override))</summary>
+      <details class="card"><summary>\(say(DeskWords.override))</summary>
+      <p>\(say(DeskWords.overrideHint))</p>
       <form class="form narrow" method="post" action="/desk/check-outs">\(formKey)
-      \(field(Field("barcode", Terms.itemCode, kind: .code)
-        .with { $0.hint = DeskWords.overrideHint }.required))
+      \(field(Field("barcode", Terms.itemCode, kind: .code).required))
       \(button(DeskWords.lendAnyway, .loan, look: .danger))</form></details>
       """
   }

@@ -14,7 +14,7 @@ extension ScanDesk {
     case .item(let item):
       let now = house.clock.now
       guard let member = try await house.keyring.served(at: station.number, now: now) else {
-        return try await takeBack(item, by: staff)
+        return try await takeBack(item.number, by: staff)
       }
       return try await lend(item, to: member, at: station, by: staff)
     case .title(_, let records):
@@ -65,9 +65,14 @@ extension ScanDesk {
       changes: [.member])
   }
 
-  private func takeBack(_ item: Item, by staff: StaffNumber?) async throws -> Deed {
+  /// Takes back a copy that was chosen on the page, and says what a scan of it would say.
+  func takeBack(_ item: ItemNumber, at station: Station, by staff: StaffNumber?) async throws {
+    await say(try await takeBack(item, by: staff), at: station)
+  }
+
+  private func takeBack(_ item: ItemNumber, by staff: StaffNumber?) async throws -> Deed {
     let now = house.clock.now
-    let slip = try await house.loanDesk.checkIn(item.number, on: now.day, at: now, by: staff)
+    let slip = try await house.loanDesk.checkIn(item, on: now.day, at: now, by: staff)
     if let hold = slip.heldFor {
       return Deed(
         .warning, "caught-for-a-hold",

@@ -51,10 +51,10 @@ public struct ScanDesk: Sendable {
   }
 
   /// Keeps what was said and tells the pages.
-  func say(_ deed: Deed, about scan: Scan, at station: Station) async {
+  func say(_ deed: Deed, about scan: Scan? = nil, at station: Station) async {
     let answer = StationAnswer(
       tone: deed.tone, type: deed.type, sentence: deed.sentence, regions: deed.regions,
-      record: deed.record, scan: scan.id.text, at: house.clock.now)
+      record: deed.record, scan: scan?.id.text, at: house.clock.now)
     await memory.keep(answer, of: station.number)
     await house.live.publish(answer.event, to: station.number)
   }

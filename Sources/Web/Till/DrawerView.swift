@@ -64,7 +64,9 @@ extension Page {
       \(say(drawer.openedAt.day.sentence)), \(say(drawer.openedAt.time))</a></li>
       """
     }
-    return "<section><h2>\(say(TillWords.earlier))</h2><ul>\(rows)</ul></section>"
+    return """
+      <section><h2>\(say(TillWords.earlier))</h2><ul class="list stack tight">\(rows)</ul></section>
+      """
   }
 
   /// What a drawer took, held, and should have held.

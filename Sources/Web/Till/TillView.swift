@@ -3,7 +3,8 @@ internal import PointOfSale
 internal import Values
 
 extension Page {
-  /// The till: field and tiles on the left, cart and payment on the right.
+  /// The till: field and tiles on the left, cart and payment on the right; on a phone the
+  /// cart comes before the tiles.
   func till(_ state: TillState) -> Sheet {
     Sheet(
       say(Words.till), section: .till, scripts: [.scanField, .moneyField, .regionForm, .live],
@@ -17,11 +18,11 @@ extension Page {
         <div data-region="answer" data-source="/till/regions">\(tillAnswer(state))</div>
         <div data-region="waiting" data-source="/till/regions">\
         \(lateBox(state.late, at: "/till/late-scans"))</div>
-        <h2>\(say(TillWords.tiles))</h2>
-        \(tiles(state.tiles))
         </div>
         <section class="stack" data-region="cart" data-source="/till/regions"
         aria-label="\(say(TillWords.cart))">\(cartBox(state))</section>
+        <section class="stack shelf"><h2>\(say(TillWords.tiles))</h2>
+        \(tiles(state.tiles))</section>
         </div>
         """)
   }

@@ -29,8 +29,14 @@ enum DeskWords {
     en: "Nothing on loan. Scan a book to lend it.")
   static let override = Sentence(id: "Pinjamkan dengan pengecualian", en: "Lend as an exception")
   static let overrideHint = Sentence(
-    id: "Aturan dikesampingkan dan dicatat atas nama Anda.",
-    en: "The rules are set aside, and that is written down in your name.")
+    id: """
+      Bila meja menolak, misalnya karena batas pinjaman, Anda boleh memutuskan lain. Pengecualian \
+      dicatat atas nama Anda, tanpa judulnya.
+      """,
+    en: """
+      When the desk says no, because of a limit for instance, you may decide otherwise. The \
+      exception is written down in your name, without the title.
+      """)
   static let lendAnyway = Sentence(id: "Tetap pinjamkan", en: "Lend anyway")
   static let holdShelf = Sentence(id: "Rak reservasi", en: "Hold shelf")
   static let code = Sentence(id: "Kode", en: "Code")
@@ -87,10 +93,6 @@ enum DeskWords {
   static func cancelHoldOf(_ title: String) -> Sentence {
     Sentence(
       id: "Batalkan 1 reservasi untuk “\(title)”?", en: "Cancel 1 hold for “\(title)”?")
-  }
-
-  static func returned(_ title: String) -> Sentence {
-    Sentence(id: "Sudah kembali: \(title)", en: "Returned: \(title)")
   }
 
   static func renewed(_ title: String, until due: Day) -> Sentence {

@@ -53,6 +53,19 @@ extension API {
       return try .created(variant, at: "/products/\(variant.product)")
     },
     Operation(
+      method: .post, path: "/price-changes", name: "setPrice",
+      summary: Sentence(
+        id: "Menetapkan harga mulai sekarang; null: tidak dijual",
+        en: "Sets a price from now on; null: not sold"),
+      access: .permitted([.productsEdit]), ask: .json(PriceChangeWire.shape),
+      answer: .created(Variant.shape), key: .welcome
+    ) { call in
+      let asked = try call.asked(PriceChangeWire.self)
+      return try .json(
+        await call.house.shop.setPrice(
+          of: asked.variant, to: asked.price, at: call.now, by: call.staff), status: .created)
+    },
+    Operation(
       method: .post, path: "/stock-moves", name: "moveStock",
       summary: Sentence(
         id: "Mencatat stok yang datang, pergi, atau dihitung (adjustment: jumlah di rak)",

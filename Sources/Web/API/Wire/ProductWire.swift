@@ -87,6 +87,15 @@ struct NewVariantWire: Decodable {
     ])
 }
 
+/// What a variant costs from now on.
+struct PriceChangeWire: Decodable {
+  let variant: VariantNumber
+  let price: Rupiah?
+
+  static let shape = Shape.object(
+    "PriceChange", [.init("variant", .number), .init("price", .rupiah.orNull)])
+}
+
 /// Goods that came, went, or were counted.
 struct StockMoveWire: Decodable {
   let variant: VariantNumber
