@@ -8,7 +8,7 @@ extension Room {
     name: "Access",
     migrations: [
       Staff.table, PassphraseCode.table, Station.table, Session.table, APIToken.table,
-      AuditEntry.table, ReceivedScan.table,
+      AuditEntry.table, ReceivedScan.table, LateScan.table,
     ],
     invariants: [
       Invariant(
@@ -36,5 +36,6 @@ extension Room {
       try db.execute(sql: "DELETE FROM firstSignInCode WHERE expires <= ?", arguments: [now])
       try db.execute(sql: "DELETE FROM passphraseCode WHERE expires <= ?", arguments: [now])
       try ReceivedScan.forget(db, now: now)
+      try LateScan.forget(db, now: now)
     })
 }

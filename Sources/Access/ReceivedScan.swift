@@ -27,6 +27,17 @@ public enum ReceivedScan {
         """)
   }
 
+  static func write(
+    _ db: Database, scan: String, at station: StationNumber, now: Instant
+  ) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO receivedScan (id, station, receivedAt) VALUES (?, ?, ?)
+        ON CONFLICT (id) DO NOTHING
+        """
+    ).execute(arguments: [scan, station, now])
+  }
+
   static func forget(_ db: Database, now: Instant) throws {
     try db.execute(
       sql: "DELETE FROM receivedScan WHERE receivedAt < ?", arguments: [now + -memory])
@@ -50,12 +61,7 @@ extension Keyring {
     scan: String, at station: StationNumber, now: Instant
   ) async throws {
     try await database.transaction { db in
-      try db.cachedStatement(
-        sql: """
-          INSERT INTO receivedScan (id, station, receivedAt) VALUES (?, ?, ?)
-          ON CONFLICT (id) DO NOTHING
-          """
-      ).execute(arguments: [scan, station, now])
+      try ReceivedScan.write(db, scan: scan, at: station, now: now)
     }
   }
 }

@@ -26,6 +26,10 @@ struct Serve: AsyncParsableCommand {
     name: .customLong("public-url"),
     help: "Alamat HTTPS bila ada proksi di depannya. / The HTTPS address of a proxy before it.")
   var publicURL: String?
+  @Flag(
+    name: .customLong("log-requests"),
+    help: "Catat tiap permintaan, tanpa alamat. / Log every request, without its address.")
+  var logsRequests = false
   @Flag(help: "Jangan buka soket untuk pindaian. / No socket for scans.")
   var noSocket = false
 
@@ -36,9 +40,10 @@ struct Serve: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let level: Logger.Level = logsRequests ? .info : .notice
     LoggingSystem.bootstrap { label in
       var handler = StreamLogHandler.standardError(label: label)
-      handler.logLevel = .notice
+      handler.logLevel = level
       return handler
     }
     let database = try data.open()

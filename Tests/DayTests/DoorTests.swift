@@ -30,6 +30,13 @@ private struct DoorList {
     forms = routes.filter { $0.method == "POST" }.map(\.path)
   }
 
+  /// What a cashier may send.
+  static func isCashiersForm(_ path: String) -> Bool {
+    path.hasPrefix("/till") || path.hasPrefix("/office/products")
+      || path.hasPrefix("/office/variants") || path == "/stations/seat"
+      || path == "/office/passphrase"
+  }
+
   /// A page with numbers filled in.
   static func address(_ path: String) -> String {
     path.split(separator: "/", omittingEmptySubsequences: false)
@@ -98,6 +105,33 @@ struct `Every door` {
         #expect(!words.contains(Furnished.title) && !words.contains("Xanthippe"), "\(path)")
         #expect(answer.text.contains("action=\"/sign-out\""), "\(path)")
       }
+    }
+  }
+
+  @Test func `with a page behind it answers HEAD with headers alone`() async throws {
+    try await Furnished.visit { day in
+      let visitor = Guest(day.house).visitor
+      let answer = try await visitor.send("HEAD", "/")
+      #expect(answer.status == 200 && answer.body.isEmpty)
+      #expect(try await visitor.send("HEAD", "/nowhere").status == 404)
+    }
+  }
+
+  @Test func `takes no form of the librarian's or the manager's from a cashier`() async throws {
+    try await Furnished.visit { day in
+      let dewi = try await day.colleague("Dewi", .cashier)
+      let token = Paper.form("/sign-out", in: try await dewi.see("/office").text)?["formToken"]
+      let before = try await Ledger.of(day.house)
+      let hers = DoorList(day.house.house).forms.filter { path in
+        !DoorList.openForms.contains(path) && !DoorList.needsMember(path)
+          && !path.hasSuffix("/holds") && !DoorList.isCashiersForm(path)
+      }
+      #expect(hers.count > 20)
+      for path in hers {
+        #expect(try await dewi.foreign(path, token: token).status == 403, "\(path)")
+      }
+      #expect(try await Ledger.of(day.house).difference(from: before) == [])
+      #expect(try await dewi.see("/office").status == 200)
     }
   }
 

@@ -79,14 +79,17 @@ struct `Verbs that wait for the disk together` {
         sql: "CREATE TABLE card (shelf REFERENCES shelf (name) DEFERRABLE INITIALLY DEFERRED)")
     }
     let library = library
+    let (inside, entering) = AsyncStream<Void>.makeStream()
     async let held: Void = library.transaction { db in
+      entering.yield()
       gate.wait()
       db.add(transactionObserver: counter, extent: .databaseLifetime)
     }
+    for await _ in inside { break }
     async let answers = withTaskGroup(of: (Int, (any Error)?).self) { group in
       for (index, verb) in verbs.enumerated() {
         group.addTask {
-          while await line.length != index { await Task.yield() }
+          while await line.length != index { try? await Task.sleep(for: .milliseconds(5)) }
           // The next one comes when this one has surely been put in line.
           Task {
             try await Task.sleep(for: .milliseconds(100))

@@ -2,7 +2,9 @@ import Access
 import HTTPTypes
 import Hummingbird
 import Members
+import NIOCore
 import Secrets
+import Synchronization
 import Testing
 import Values
 
@@ -25,6 +27,37 @@ struct `At the doors of the house` {
   @Test func `a request that names no host is not understood`() async throws {
     var portal = try Portal()
     #expect(try await portal.ask(.get, "/", host: nil).status == .badRequest)
+  }
+
+  @Test(
+    arguments: [
+      ("https://katalog.example", "127.0.0.1", "10.1.1.1, 203.0.113.9", "203.0.113.9"),
+      ("https://katalog.example", "::1", "2001:db8::7", "2001:db8::7"),
+      // Anybody can write this header: it counts only from the house's own proxy.
+      ("https://katalog.example", "192.168.1.20", "203.0.113.9", "192.168.1.20"),
+      (nil, "127.0.0.1", "203.0.113.9", "127.0.0.1"),
+      ("https://katalog.example", "127.0.0.1", "<script>", "127.0.0.1"),
+      ("https://katalog.example", "127.0.0.1", nil, "127.0.0.1"),
+    ] as [(String?, String, String?, String)])
+  func `tries are counted by who stands behind the proxy`(
+    url: String?, peer: String, forwarded: String?, counted: String
+  ) async throws {
+    let portal = try Portal()
+    await portal.house.sign.change(to: Nameplate(name: "Melati", publicURL: url))
+    var head = HTTPRequest(method: .get, scheme: "http", authority: "katalog.example", path: "/")
+    if let forwarded, let name = HTTPField.Name("X-Forwarded-For") {
+      head.headerFields[name] = forwarded
+    }
+    var context = Portal.aContext
+    context.address = peer
+    let seen = Mutex("")
+    _ = try await Welcome(house: portal.house).handle(
+      Request(head: head, body: RequestBody(buffer: ByteBuffer())), context: context
+    ) { _, context in
+      seen.withLock { $0 = context.address }
+      return Response(status: .ok)
+    }
+    #expect(seen.withLock { $0 } == counted)
   }
 
   @Test func `a fault is a number, and tells nobody's secret`() async throws {

@@ -8,7 +8,7 @@ internal import Secrets
 internal import Values
 
 extension API {
-  /// Who asks, if she may.
+  /// Who asks, if she may; for a scan the station's work decides, when the station is known.
   ///
   /// - Throws: `APIRefusal` or `PermissionRefusal`.
   func caller(
@@ -138,9 +138,11 @@ extension Call {
     let content = json == .null ? body : try json.bytes
     let asked = Array("\(operation.name) \(place.joined(separator: ";"))\n".utf8) + content
     // The token itself is the key of the digest: who has only the file cannot try bodies.
+    // Its name too is kept only so: a program may have made it of a card and a copy.
+    let secret = Array(caller.token.text.utf8)
     return RequestKey(
-      key: "\(caller.actor.text):\(name)",
-      fingerprint: Digest.keyed(asked, key: Array(caller.token.text.utf8)), at: now)
+      key: "\(caller.actor.text):\(Digest.keyed(Array(name.utf8), key: secret))",
+      fingerprint: Digest.keyed(asked, key: secret), at: now)
   }
 }
 

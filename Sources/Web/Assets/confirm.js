@@ -8,6 +8,8 @@ document.addEventListener("submit", (event) => {
   const dialog = document.createElement("dialog");
   const words = document.createElement("p");
   words.textContent = form.dataset.confirm;
+  words.id = "confirm-words";
+  dialog.setAttribute("aria-labelledby", words.id);
   const row = document.createElement("div");
   row.className = "row";
   const no = button(form.dataset.no, "button");

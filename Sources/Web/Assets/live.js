@@ -2,7 +2,6 @@
 // phone, a second screen. An event names regions; the page fetches them again.
 // The browser repeats Last-Event-ID by itself when the line was cut.
 
-import { play } from "./sound.js";
 import { refresh } from "./region.js";
 import { mine } from "./scan-field.js";
 
@@ -12,16 +11,20 @@ if (source) {
   const line = new EventSource(source);
   const lamp = document.querySelector("[data-line]");
   const show = (state) => {
-    if (lamp) lamp.dataset.line = state;
+    if (!lamp) return;
+    lamp.dataset.line = state;
+    const words = lamp.querySelector("[data-on]");
+    if (words) words.textContent = words.dataset[state];
   };
+  // One event after another: an older answer never overtakes a newer one.
+  let last = Promise.resolve();
   line.addEventListener("open", () => show("on"));
   line.addEventListener("error", () => show("off"));
-  line.addEventListener("change", async (event) => {
+  line.addEventListener("change", (event) => {
     const change = JSON.parse(event.data);
     if (change.scan && mine.has(change.scan)) return;
-    if (change.sound) play(change.sound);
-    if (change.go) location.assign(change.go);
-    for (const region of change.regions ?? []) await refresh(region);
+    // Only what was just scanned is said aloud; a line that is cut is told by the lamp.
+    last = last.then(() => refresh(change.regions ?? [], !change.sound)).catch(() => show("off"));
   });
   // Events were missed and are forgotten: draw everything again.
   line.addEventListener("reload", () => location.reload());

@@ -14,22 +14,41 @@ export function say(text, urgent = false) {
   setTimeout(() => { place.textContent = text; }, 30);
 }
 
-// Speaks and sounds once, and puts each region of an answer where it belongs.
-export function swap(html) {
+// Puts each region of an answer where it belongs, or only those that are named; speaks and sounds
+// once, unless it is to be quiet. What was being typed there stays, and so does the focus.
+export function swap(html, { only, quiet = false } = {}) {
   const answer = new DOMParser().parseFromString(html, "text/html");
   // First, since what is put into the page is no longer in the answer.
-  announce(answer);
-  const refuses = answer.querySelector("[data-region='problem']") !== null;
+  if (!quiet) announce(answer);
+  const refuses = answer.querySelector("[data-region='problem'] > *") !== null;
   for (const fresh of answer.querySelectorAll("[data-region]")) {
+    if (only && !only.includes(fresh.dataset.region)) continue;
     const old = document.querySelector(`[data-region="${CSS.escape(fresh.dataset.region)}"]`);
     if (!old) continue;
-    const scroll = old.scrollTop;
-    old.replaceWith(fresh);
-    fresh.scrollTop = scroll;
+    replace(old, fresh);
     armAll(fresh);
   }
   // A "no" of before is over once something else was answered.
   if (!refuses) document.querySelector("[data-region='problem']")?.replaceChildren();
+}
+
+function replace(old, fresh) {
+  const scroll = old.scrollTop;
+  const focus = old.contains(document.activeElement) ? document.activeElement.id : "";
+  const typed = [...old.querySelectorAll("input[id]:not([type=hidden]), textarea[id]")]
+    .filter((field) => field.value !== field.defaultValue)
+    .map((field) => [field.id, field.value]);
+  const open = [...old.querySelectorAll("details")].map((details) => details.open);
+  old.replaceWith(fresh);
+  fresh.scrollTop = scroll;
+  fresh.querySelectorAll("details").forEach((details, index) => {
+    if (open[index]) details.open = true;
+  });
+  for (const [id, value] of typed) {
+    const field = document.getElementById(id);
+    if (field && fresh.contains(field)) field.value = value;
+  }
+  if (focus) document.getElementById(focus)?.focus();
 }
 
 export function announce(root) {
@@ -39,10 +58,16 @@ export function announce(root) {
   if (tone) play(tone.dataset.sound);
 }
 
-export async function refresh(name) {
-  const region = document.querySelector(`[data-region="${CSS.escape(name)}"]`);
-  if (!region?.dataset.source) return;
-  const answer = await fetch(region.dataset.source, { headers: fragment });
-  if (answer.ok && !answer.redirected) swap(await answer.text());
-  else if (answer.redirected || answer.status === 401) location.reload();
+// Fetches regions again, each source once.
+export async function refresh(names, quiet) {
+  const sources = new Set(names.map((name) => {
+    const region = document.querySelector(`[data-region="${CSS.escape(name)}"]`);
+    return region?.dataset.source;
+  }));
+  for (const source of sources) {
+    if (!source) continue;
+    const answer = await fetch(source, { headers: fragment });
+    if (answer.ok && !answer.redirected) swap(await answer.text(), { only: names, quiet });
+    else if (answer.redirected || answer.status === 401) location.reload();
+  }
 }

@@ -5,7 +5,7 @@
 import { fragment, swap, say } from "./region.js";
 import { play } from "./sound.js";
 
-// Ids of scans this page has sent itself.
+// Ids of scans and forms that this page has sent itself.
 export const mine = new Set();
 
 const form = document.querySelector("form[data-scan]");
@@ -13,7 +13,7 @@ const field = form?.querySelector("[data-scan-field]");
 const queue = [];
 let busy = false;
 
-function id() {
+export function id() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -3,19 +3,16 @@ internal import Catalog
 internal import Circulation
 internal import Hummingbird
 internal import Members
-internal import ScanFeed
 internal import Values
 
 /// The counter where copies go out and come back.
 enum DeskDoors {
   static func addRoutes(to doors: Doors) {
     doors.staffGet("/desk", needs: .loansMake) { visit in
-      guard let station = try await visit.seat(\.kind.lends) else {
-        return visit.askForSeat(back: "/desk")
+      try await visit.atStation(.lending, back: "/desk") { station in
+        try await visit.house.scanDesk.setMode(.desk, of: station)
+        return await visit.show(visit.page.desk(try DeskState(visit, at: station)))
       }
-      try await visit.house.scanDesk.setMode(.desk, of: station)
-      let state = try await DeskState(visit, at: station)
-      return visit.show(visit.page.desk(state))
     }
     doors.staffGet("/desk/regions", needs: .loansMake) { visit in try await regions(visit) }
     doors.staffPost("/desk/scans", needs: .loansMake) { visit, form in
@@ -29,7 +26,12 @@ enum DeskDoors {
       }
     }
     addMemberRoutes(to: doors)
-    addLateRoutes(to: doors)
+    doors.staffPost("/desk/late-scans", needs: .loansMake) { visit, form in
+      try await act(visit) { station in
+        try await visit.settle(late: form, at: station)
+        return nil
+      }
+    }
     DeskLists.addRoutes(to: doors)
   }
 
@@ -63,34 +65,18 @@ enum DeskDoors {
     }
   }
 
-  private static func addLateRoutes(to doors: Doors) {
-    doors.staffPost("/desk/late-scans", needs: .loansMake) { visit, form in
-      try await act(visit) { station in
-        guard let id = Scan.ID(form["scan"]) else { throw ScanDeskRefusal.lateGone }
-        if form.has("accept") {
-          try await visit.house.scanDesk.accept(late: id, at: station, by: visit.who.number)
-        } else {
-          await visit.house.scanDesk.drop(late: id, at: station)
-        }
-        return nil
-      }
-    }
-  }
-
   /// Does something at her station, then shows the desk again.
   private static func act(
     _ visit: Visit<StaffOnDuty>, _ work: (Station) async throws -> Notice?
   ) async throws -> Response {
-    guard let station = try await visit.seat(\.kind.lends) else {
-      return visit.askForSeat(back: "/desk")
+    try await visit.atStation(.lending, back: "/desk") { station in
+      let notice = try await work(station)
+      await visit.house.live.publish(
+        LiveEvent(regions: [StationRegion.answer, .member, .waiting, .today].map(\.rawValue)),
+        to: station.number)
+      guard let notice else { return visit.go(to: Address("/desk")) }
+      return await visit.go(to: Address("/desk"), saying: notice)
     }
-    let notice = try await work(station)
-    await visit.house.live.publish(
-      LiveEvent(
-        regions: [StationRegion.answer, .member, .waiting].map(\.rawValue)),
-      to: station.number)
-    guard let notice else { return visit.go(to: Address("/desk")) }
-    return await visit.go(to: Address("/desk"), saying: notice)
   }
 
   private static func overridden(
@@ -111,21 +97,19 @@ enum DeskDoors {
   private static func scan(
     _ visit: Visit<StaffOnDuty>, _ form: FilledForm
   ) async throws -> Response {
-    guard let station = try await visit.seat(\.kind.lends) else {
-      return visit.askForSeat(back: "/desk")
+    try await visit.atStation(.lending, back: "/desk") { station in
+      try await visit.house.scanDesk.setMode(.desk, of: station)
+      let answer = try await visit.receive(form, at: station)
+      guard visit.wantsFragment else { return visit.go(to: Address("/desk")) }
+      let state = try await DeskState(visit, at: station)
+      return visit.show(fragment: visit.page.deskAnswer(state, saying: answer))
     }
-    try await visit.house.scanDesk.setMode(.desk, of: station)
-    let answer = try await visit.receive(form, at: station)
-    guard visit.wantsFragment else { return visit.go(to: Address("/desk")) }
-    let state = try await DeskState(visit, at: station)
-    return visit.show(fragment: visit.page.deskRegions(state, all: true, saying: answer))
   }
 
   private static func regions(_ visit: Visit<StaffOnDuty>) async throws -> Response {
-    guard let station = try await visit.seat(\.kind.lends) else {
-      return visit.askForSeat(back: "/desk")
+    try await visit.atStation(.lending, back: "/desk") { station in
+      let state = try await DeskState(visit, at: station)
+      return visit.show(fragment: visit.page.deskAnswer(state, saying: state.answer))
     }
-    let state = try await DeskState(visit, at: station)
-    return visit.show(fragment: visit.page.deskRegions(state, all: true, saying: state.answer))
   }
 }

@@ -7,6 +7,8 @@ internal import Values
 /// What stands on the desk now.
 struct DeskState: Sendable {
   let station: Station
+  /// The last event that what is drawn here knows of.
+  let seen: String
   let answer: StationAnswer?
   /// Whom the desk serves, with what she has and waits for.
   let served: Served?
@@ -26,8 +28,10 @@ struct DeskState: Sendable {
   init(_ visit: Visit<StaffOnDuty>, at station: Station) async throws {
     let house = visit.house
     self.station = station
+    // First: what happens while the rest is read is told to the page once more.
+    seen = await house.live.last(at: station.number)
     answer = await house.scanDesk.lastAnswer(at: station.number)
-    late = await house.scanDesk.lateScans(at: station.number)
+    late = try await house.scanDesk.lateScans(at: station.number)
     served = try await Self.served(visit, at: station)
     outstanding = try await house.loanDesk.outstanding(on: visit.today)
     shelfCount = try await house.loanDesk.shelf().count

@@ -8,38 +8,43 @@ extension Page {
   func desk(_ state: DeskState) -> Sheet {
     Sheet(
       say(Words.desk), section: .desk, scripts: [.scanField, .live],
-      live: Address("/stations/live"),
+      live: Address("/stations/live").with("after", state.seen),
       body: """
         <div class="title-row"><h1>\(say(Words.desk))</h1>
         \(stationLine(state.station.name))</div>
         <div class="with-side right">
         <div class="stack">
         \(scanForm(ScanForm(Address("/desk/scans"), DeskWords.field, hint: DeskWords.fieldHint)))
-        \(deskRegions(state, all: false, saying: nil))
+        \(deskRegions(state))
         </div>
-        <aside class="stack" aria-label="\(say(DeskWords.today))">\(deskSide(state))</aside>
+        <aside class="stack" aria-label="\(say(DeskWords.today))">\(todayTiles(state))\(deskSide)</aside>
         </div>
         """)
   }
 
-  /// The parts that a scan can change.
-  func deskRegions(_ state: DeskState, all: Bool, saying answer: StationAnswer?) -> HTML {
-    let cleared: HTML = all ? #"<div data-region="problem"></div>"# : .empty
+  /// The parts that a scan can change, for a script, and what it says aloud.
+  func deskAnswer(_ state: DeskState, saying answer: StationAnswer?) -> HTML {
     let aloud: HTML? = answer.map { announcement($0.sentence, tone: $0.tone) }
     return """
-      \(cleared)
-      <div data-region="answer" data-source="/desk/regions">\(answerBox(state))</div>
-      <div data-region="waiting" data-source="/desk/regions">\(lateBox(state.late, at: "/desk/late-scans"))</div>
-      <section data-region="member" data-source="/desk/regions" aria-label="\(say(Terms.member))">\
-      \(servedBox(state))</section>
-      \(aloud)
+      <div data-region="problem"></div>
+      \(deskRegions(state))\(todayTiles(state))\(aloud)
       """
+  }
+
+  private func deskRegions(_ state: DeskState) -> HTML {
+    """
+    <div data-region="answer" data-source="/desk/regions">\(answerBox(state))</div>
+    <div data-region="waiting" data-source="/desk/regions">\(lateBox(state.late, at: "/desk/late-scans"))</div>
+    <section data-region="member" data-source="/desk/regions" aria-label="\(say(Terms.member))">\
+    \(servedBox(state))</section>
+    """
   }
 
   /// At which station this page works, and whether its line is open.
   func stationLine(_ name: String) -> HTML {
     """
-    <p class="row"><span class="chip" data-line="off">\(Icon.barcode)\(name)</span>
+    <p class="row"><span class="chip" data-line>\(Icon.barcode)\(name)\
+    <small data-on="\(say(StationWords.lineOn))" data-off="\(say(StationWords.lineOff))"></small></span>
     <a href="\(Address("/stations").with("back", here))">\(say(StationWords.change))</a></p>
     """
   }
@@ -72,12 +77,18 @@ extension Page {
       "<p><b>\(say(DeskWords.lateTitle))</b></p><ul class=\"list stack tight\">\(rows)</ul>")
   }
 
-  private func deskSide(_ state: DeskState) -> HTML {
+  private func todayTiles(_ state: DeskState) -> HTML {
     """
+    <div class="stack" data-region="today" data-source="/desk/regions">
     \(statTile(String(state.outstanding.loans), DeskWords.onLoan))
     \(statTile(
       String(state.outstanding.overdue), DeskWords.overdue, to: Address("/desk/overdue")))
-    \(statTile(String(state.shelfCount), DeskWords.onShelf, to: Address("/desk/hold-shelf")))
+    \(statTile(String(state.shelfCount), DeskWords.onShelf, to: Address("/desk/hold-shelf")))</div>
+    """
+  }
+
+  private var deskSide: HTML {
+    """
     <form class="card form" method="get" action="/desk/members" role="search">
     \(field(Field("q", DeskWords.findMember, kind: .search)
       .with { $0.hint = DeskWords.findMemberHint }))

@@ -62,7 +62,7 @@ extension ScanDesk {
       Sentence(
         id: "Dipinjamkan: \(slip.title). Kembali paling lambat \(slip.due.sentence.id).",
         en: "Lent: \(slip.title). Due back by \(slip.due.sentence.en)."),
-      changes: [.member])
+      changes: [.member, .today])
   }
 
   /// Takes back a copy that was chosen on the page, and says what a scan of it would say.
@@ -79,7 +79,7 @@ extension ScanDesk {
         Sentence(
           id: "\(slip.title): taruh di rak reservasi dengan kode \(hold.code).",
           en: "\(slip.title): put it on the hold shelf under \(hold.code)."),
-        changes: [.member])
+        changes: [.member, .today])
     }
     guard slip.wasOnLoan else {
       return Deed(
@@ -87,7 +87,7 @@ extension ScanDesk {
         Sentence(
           id: "\(slip.title) tidak sedang dipinjam. Kembalikan ke raknya.",
           en: "\(slip.title) was not on loan. Put it back on its shelf."),
-        changes: [.member])
+        changes: [.member, .today])
     }
     guard slip.daysLate == 0 else {
       return Deed(
@@ -96,10 +96,10 @@ extension ScanDesk {
           id: "Kembali, terlambat \(slip.daysLate) hari: \(slip.title).",
           en: "Back, \(slip.daysLate == 1 ? "1 day" : "\(slip.daysLate) days") late: \(slip.title)."
         ),
-        changes: [.member])
+        changes: [.member, .today])
     }
     return Deed(
       .ok, "checked-in", Sentence(id: "Kembali: \(slip.title).", en: "Back: \(slip.title)."),
-      changes: [.member])
+      changes: [.member, .today])
   }
 }

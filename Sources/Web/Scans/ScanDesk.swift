@@ -12,18 +12,21 @@ public struct ScanDesk: Sendable {
 
   /// Does what a scan asks for, once, however often it is delivered.
   ///
-  /// A late one waits at the station until somebody there says yes.
-  /// - Parameter staff: who is signed in there, when that is known.
+  /// A late one waits at the station until somebody there says yes; so does what a camera saw while
+  /// no page of the station was open.
+  /// - Parameters:
+  ///   - staff: who is signed in there, when that is known.
+  ///   - isCamera: whether it comes from a program without a screen of its own.
+  /// - Returns: `nil` when it could not be kept: it may be brought again.
   /// - Throws: faults only; a refusal is an outcome.
   public func receive(
-    _ scan: Scan, at station: Station, by staff: StaffNumber? = nil
-  ) async throws -> ScanOutcome {
+    _ scan: Scan, at station: Station, by staff: StaffNumber? = nil, isCamera: Bool = false
+  ) async throws -> ScanOutcome? {
     try await memory.turnstile(of: station.number).pass {
       if try await hasHad(scan) { return ScanOutcome(scan.id, .duplicate) }
-      let outcome =
-        scan.late
-        ? await keepForLater(scan, at: station)
-        : try await act(on: scan, at: station, by: staff)
+      let isUnseen = isCamera ? await !house.live.isWatched(station.number) : false
+      if scan.late || isUnseen { return try await keepForLater(scan, at: station) }
+      let outcome = try await act(on: scan, at: station, by: staff)
       try await house.keyring.received(
         scan: scan.id.text, at: station.number, now: house.clock.now)
       await memory.hear(scan.id)

@@ -34,6 +34,8 @@ public enum StationRegion: String, Hashable, Sendable, CaseIterable {
   case member
   /// What is being rung up.
   case cart
-  /// Late scans that wait for a yes or a no.
+  /// Scans that wait for a yes or a no.
   case waiting
+  /// How much is on loan, overdue, on the hold shelf.
+  case today
 }

@@ -7,13 +7,10 @@ actor StationMemory {
   private struct Mind {
     var mode: StationMode?
     var answer: StationAnswer?
-    var late: [Scan] = []
     /// A fingerprint of the last code at the desk, and when it came.
     var last: (code: Int, at: Duration)?
   }
 
-  /// The most late scans that wait at one station.
-  static let mostLate = 200
   /// The same code within this time is taken for a slip of the hand.
   static let twice = Duration.milliseconds(1500)
 
@@ -49,23 +46,6 @@ actor StationMemory {
   func answer(of station: StationNumber) -> StationAnswer? { minds[station]?.answer }
   func keep(_ answer: StationAnswer?, of station: StationNumber) {
     minds[station, default: Mind()].answer = answer
-  }
-
-  func late(at station: StationNumber) -> [Scan] { minds[station]?.late ?? [] }
-
-  /// Keeps a late scan; `false` when there are too many already.
-  func keepLate(_ scan: Scan, at station: StationNumber) -> Bool {
-    var mind = minds[station] ?? Mind()
-    guard mind.late.count < Self.mostLate else { return false }
-    mind.late.append(scan)
-    minds[station] = mind
-    return true
-  }
-
-  /// Takes a late scan out; `nil` when it is not there any more.
-  func takeLate(_ id: Scan.ID, at station: StationNumber) -> Scan? {
-    guard let index = minds[station]?.late.firstIndex(where: { $0.id == id }) else { return nil }
-    return minds[station]?.late.remove(at: index)
   }
 
   /// Whether this is the code that was read a moment ago; remembers it.

@@ -3,7 +3,7 @@ internal import Hummingbird
 /// Every door of the house, and what stands before each.
 enum HouseRouter {
   static func router(for house: House) -> Router<HouseContext> {
-    let router = Router(context: HouseContext.self)
+    let router = Router(context: HouseContext.self, options: .autoGenerateHeadEndpoints)
     DoorKeepers.guardDoors(of: router, house: house)
     let doors = Doors(router.group(), house: house)
     CatalogueDoors.addRoutes(to: doors)

@@ -14,9 +14,9 @@ public enum Routes {
     }
   }
 
-  /// Every door, in alphabetical order.
+  /// Every door, in alphabetical order; that each page also answers `HEAD` goes without saying.
   public static func all(of house: House) -> [Route] {
-    HouseRouter.router(for: house).routes.map { route in
+    HouseRouter.router(for: house).routes.filter { $0.method != .head }.map { route in
       Route(method: route.method.rawValue, path: "\(route.path)")
     }.sorted()
   }

@@ -21,6 +21,8 @@ public struct House: Sendable {
   public let live: LiveHub
   /// What was just done, told once on the next page.
   public let notices: NoticeShelf
+  /// What forms that were sent led to, so that a double press acts once.
+  public let onceShelf: OnceShelf
   /// What hangs above the door.
   public let sign: HouseSign
   /// What the stations have in mind.
@@ -40,6 +42,7 @@ public struct House: Sendable {
     self.clock = clock
     live = LiveHub()
     notices = NoticeShelf()
+    onceShelf = OnceShelf()
     sign = HouseSign(nameplate)
   }
 }

@@ -17,7 +17,8 @@ extension Page {
       stations.isEmpty
       ? emptyState(
         .settings, StationWords.none, StationWords.noneHint,
-        actions: buttonLink(StationWords.add, to: Address("/office/stations"), look: .primary))
+        actions: visitor.may(.settingsEdit)
+          ? buttonLink(StationWords.add, to: Address("/office/stations"), look: .primary) : .empty)
       : #"<ul class="list stack tight">\#(choices)</ul>"#
     return Sheet(
       say(StationWords.title),
@@ -36,11 +37,13 @@ enum StationWords {
     en: "The camera's scans and the receipts follow the station you choose.")
   static let workHere = Sentence(id: "Bekerja di sini", en: "Work here")
   static let here = Sentence(id: "Anda di sini", en: "you are here")
-  static let none = Sentence(id: "Belum ada stasiun", en: "There is no station yet")
+  static let none = Sentence(
+    id: "Belum ada stasiun untuk pekerjaan ini", en: "There is no station for this work yet")
   static let noneHint = Sentence(
     id: "Stasiun adalah meja layanan atau kasir. Pengelola menambahkannya di Kantor.",
     en: "A station is a desk or a till. A manager adds it in the Office.")
   static let add = Sentence(id: "Tambah stasiun", en: "Add a station")
   static let change = Sentence(id: "Ganti stasiun", en: "Change station")
-  static let lineOn = Sentence(id: "Terhubung", en: "Connected")
+  static let lineOn = Sentence(id: "terhubung", en: "connected")
+  static let lineOff = Sentence(id: "tidak terhubung", en: "not connected")
 }

@@ -23,33 +23,8 @@ enum StationDoors {
   private static func chooser(
     _ visit: Visit<StaffOnDuty>, for back: String
   ) async throws -> Sheet {
-    let stations = try await visit.house.keyring.stations()
+    let work = StationWork(page: back)
+    let stations = try await visit.house.keyring.stations().filter { work?.fits($0) ?? true }
     return visit.page.stationChooser(stations, sitsAt: visit.who.station, back: back)
-  }
-}
-
-/// She has not said yet where she works.
-struct StationNeeded: Error {}
-
-extension Visit where Who == StaffOnDuty {
-  /// Where she works, when it is a place for that kind of work.
-  ///
-  /// A house with a single fitting station does not ask.
-  /// - Returns: `nil` when she has to choose first.
-  func seat(_ fits: (Station) -> Bool) async throws -> Station? {
-    if let number = who.station, let station = try await house.keyring.station(number),
-      fits(station)
-    {
-      return station
-    }
-    let fitting = try await house.keyring.stations().filter(fits)
-    guard fitting.count == 1, let only = fitting.first else { return nil }
-    try await house.keyring.sit(who.token, at: only.number)
-    return only
-  }
-
-  /// Leads to the choice of a station and back here.
-  func askForSeat(back: String) -> Response {
-    go(to: Address("/stations").with("back", back))
   }
 }

@@ -33,19 +33,22 @@ extension Page {
     return """
       <li><span class="grow"><b>\(line.title)</b><br>
       <small class="number">\(line.quantity) × \(line.unit)</small>\(short)</span>
-      <span class="stepper">\(step(line, to: line.quantity - 1, .minus, TillWords.oneLess(line.title)))\
+      <span class="stepper">\(step(line, "less", to: line.quantity - 1, .minus, TillWords.oneLess(line.title)))\
       <span class="number">\(line.quantity)</span>\
-      \(step(line, to: line.quantity + 1, .plus, TillWords.oneMore(line.title)))</span>
+      \(step(line, "more", to: line.quantity + 1, .plus, TillWords.oneMore(line.title)))</span>
       <b class="number">\(line.total)</b></li>
       """
   }
 
-  private func step(_ line: CartLine, to quantity: Int, _ icon: Icon, _ name: Sentence) -> HTML {
+  private func step(
+    _ line: CartLine, _ way: String, to quantity: Int, _ icon: Icon, _ name: Sentence
+  ) -> HTML {
     """
     <form method="post" action="/till/lines" data-region-form>\(formKey)\
     <input type="hidden" name="line" value="\(line.line.description)">\
     <input type="hidden" name="quantity" value="\(String(quantity))">\
-    <button class="button small" aria-label="\(say(name))">\(icon)</button></form>
+    <button class="button small" id="\(way)-\(line.line.description)" \
+    aria-label="\(say(name))">\(icon)</button></form>
     """
   }
 

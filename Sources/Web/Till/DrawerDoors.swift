@@ -7,14 +7,13 @@ internal import Values
 enum DrawerDoors {
   static func addRoutes(to doors: Doors) {
     doors.staffGet("/till/drawer", needs: .tillDrawer) { visit in
-      guard let station = try await visit.seat(\.kind.sells) else {
-        return visit.askForSeat(back: "/till/drawer")
+      try await visit.atStation(.selling, back: "/till/drawer") { station in
+        let shop = visit.house.shop
+        let drawer = try await shop.drawer(of: station.number)
+        let earlier = try await shop.drawers(of: station.number, limit: 10)
+          .filter { $0.closedAt != nil }
+        return visit.show(visit.page.drawer(drawer, at: station.name, earlier: earlier))
       }
-      let shop = visit.house.shop
-      let drawer = try await shop.drawer(of: station.number)
-      let earlier = try await shop.drawers(of: station.number, limit: 10)
-        .filter { $0.closedAt != nil }
-      return visit.show(visit.page.drawer(drawer, at: station.name, earlier: earlier))
     }
     doors.staffPost("/till/drawer/open", needs: .tillDrawer) { visit, form in
       try await at(visit) { station in
@@ -43,7 +42,8 @@ enum DrawerDoors {
     }
     doors.staffGet("/till/drawers/:drawer", needs: .tillDrawer) { visit in
       let report = try await visit.house.shop.drawerReport(try visit.number("drawer"))
-      guard let report else { throw HTTPError(.notFound) }
+      // Whoever counts must not see first what should be there.
+      guard let report, report.drawer.closedAt != nil else { throw HTTPError(.notFound) }
       return visit.show(visit.page.drawerReport(report))
     }
   }
@@ -51,10 +51,9 @@ enum DrawerDoors {
   private static func at(
     _ visit: Visit<StaffOnDuty>, _ work: (Station) async throws -> Address
   ) async throws -> Response {
-    guard let station = try await visit.seat(\.kind.sells) else {
-      return visit.askForSeat(back: "/till/drawer")
+    try await visit.atStation(.selling, back: "/till/drawer") { station in
+      visit.go(to: try await work(station))
     }
-    return visit.go(to: try await work(station))
   }
 
   /// So many of each note and coin; an empty field is none.

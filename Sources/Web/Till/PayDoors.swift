@@ -45,33 +45,31 @@ enum PayDoors {
   private static func pay(
     _ visit: Visit<StaffOnDuty>, _ form: FilledForm, with tender: Tender
   ) async throws -> Response {
-    guard let station = try await visit.seat(\.kind.sells) else {
-      return visit.askForSeat(back: "/till")
+    try await visit.atStation(.selling, back: "/till") { station in
+      guard let cart = CartNumber(form["cart"]) else { throw CartRefusal.noSuchCart }
+      let sale = try await visit.house.shop.pay(
+        cart, seen: form.money("seen", Terms.total), with: tender, by: visit.who.number,
+        at: visit.now)
+      await visit.house.live.publish(
+        LiveEvent(regions: [StationRegion.cart.rawValue]), to: station.number)
+      return visit.go(to: Address("/till/sales/\(sale.number)"))
     }
-    guard let cart = CartNumber(form["cart"]) else { throw CartRefusal.noSuchCart }
-    let sale = try await visit.house.shop.pay(
-      cart, seen: try? Rupiah(parsing: form["seen"]), with: tender, by: visit.who.number,
-      at: visit.now)
-    await visit.house.live.publish(
-      LiveEvent(regions: [StationRegion.cart.rawValue]), to: station.number)
-    return visit.go(to: Address("/till/sales/\(sale.number)"))
   }
 
   private static func void(
     _ visit: Visit<StaffOnDuty>, _ form: FilledForm
   ) async throws -> Response {
-    guard let station = try await visit.seat(\.kind.sells) else {
-      return visit.askForSeat(back: "/till")
+    try await visit.atStation(.selling, back: "/till") { station in
+      let counter = try await visit.house.shop.void(
+        try visit.number("sale"), reason: form["reason"], at: station.number,
+        by: visit.who.number, at: visit.now)
+      return visit.go(to: Address("/till/sales/\(counter.number)"))
     }
-    let counter = try await visit.house.shop.void(
-      try visit.number("sale"), reason: form["reason"], at: station.number,
-      by: visit.who.number, at: visit.now)
-    return visit.go(to: Address("/till/sales/\(counter.number)"))
   }
 
   private static func sale(_ visit: Visit<StaffOnDuty>) async throws -> Sale {
     guard let sale = try await visit.house.shop.sale(try visit.number("sale")) else {
-      throw SaleRefusal.noSuchSale
+      throw HTTPError(.notFound)
     }
     return sale
   }

@@ -1,26 +1,22 @@
 internal import Access
 internal import Hummingbird
 internal import PointOfSale
-internal import ScanFeed
 internal import Values
 
 /// The counter where things are sold.
 enum TillDoors {
   static func addRoutes(to doors: Doors) {
     doors.staffGet("/till", needs: .tillSell) { visit in
-      guard let station = try await visit.seat(\.kind.sells) else {
-        return visit.askForSeat(back: "/till")
+      try await visit.atStation(.selling, back: "/till") { station in
+        try await visit.house.scanDesk.setMode(.till, of: station)
+        return await visit.show(visit.page.till(try TillState(visit, at: station)))
       }
-      try await visit.house.scanDesk.setMode(.till, of: station)
-      let state = try await TillState(visit, at: station)
-      return visit.show(visit.page.till(state))
     }
     doors.staffGet("/till/regions", needs: .tillSell) { visit in
-      guard let station = try await visit.seat(\.kind.sells) else {
-        return visit.askForSeat(back: "/till")
+      try await visit.atStation(.selling, back: "/till") { station in
+        let state = try await TillState(visit, at: station)
+        return visit.show(fragment: visit.page.tillRegions(state, saying: state.answer))
       }
-      let state = try await TillState(visit, at: station)
-      return visit.show(fragment: visit.page.tillRegions(state, saying: state.answer))
     }
     addCartRoutes(to: doors)
     PayDoors.addRoutes(to: doors)
@@ -29,45 +25,40 @@ enum TillDoors {
 
   private static func addCartRoutes(to doors: Doors) {
     doors.staffPost("/till/scans", needs: .tillSell) { visit, form in
-      try await act(visit) { station in
+      try await act(visit, form) { station in
         try await visit.house.scanDesk.setMode(.till, of: station)
         return try await visit.receive(form, at: station)
       }
     }
     doors.staffPost("/till/lines", needs: .tillSell) { visit, form in
-      try await act(visit) { station in
+      try await act(visit, form) { station in
         try await change(visit, form, at: station)
         return nil
       }
     }
-    doors.staffPost("/till/clear", needs: .tillSell) { visit, _ in
-      try await act(visit) { station in
+    doors.staffPost("/till/clear", needs: .tillSell) { visit, form in
+      try await act(visit, form) { station in
         try await visit.house.shop.clear(cartOf: station.number)
         return nil
       }
     }
     doors.staffPost("/till/park", needs: .tillSell) { visit, form in
-      try await act(visit) { station in
+      try await act(visit, form) { station in
         _ = try await visit.house.shop.park(
           cartOf: station.number, as: form.optional("name"), at: visit.now)
         return nil
       }
     }
     doors.staffPost("/till/recall", needs: .tillSell) { visit, form in
-      try await act(visit) { station in
+      try await act(visit, form) { station in
         guard let cart = CartNumber(form["cart"]) else { throw CartRefusal.noSuchCart }
         _ = try await visit.house.shop.recall(cart, to: station.number, at: visit.now)
         return nil
       }
     }
     doors.staffPost("/till/late-scans", needs: .tillSell) { visit, form in
-      try await act(visit) { station in
-        guard let id = Scan.ID(form["scan"]) else { throw ScanDeskRefusal.lateGone }
-        if form.has("accept") {
-          try await visit.house.scanDesk.accept(late: id, at: station, by: visit.who.number)
-        } else {
-          await visit.house.scanDesk.drop(late: id, at: station)
-        }
+      try await act(visit, form) { station in
+        try await visit.settle(late: form, at: station)
         return nil
       }
     }
@@ -90,19 +81,21 @@ enum TillDoors {
   }
 
   /// Does something at her till; a script gets the regions, a browser the page.
-  static func act(
-    _ visit: Visit<StaffOnDuty>, _ work: (Station) async throws -> StationAnswer?
+  ///
+  /// Other screens of the till hear of it.
+  private static func act(
+    _ visit: Visit<StaffOnDuty>, _ form: FilledForm,
+    _ work: (Station) async throws -> StationAnswer?
   ) async throws -> Response {
-    guard let station = try await visit.seat(\.kind.sells) else {
-      return visit.askForSeat(back: "/till")
-    }
-    let answer = try await work(station)
-    guard visit.wantsFragment else {
+    try await visit.atStation(.selling, back: "/till") { station in
+      let answer = try await work(station)
       await visit.house.live.publish(
-        LiveEvent(regions: [StationRegion.cart.rawValue]), to: station.number)
-      return visit.go(to: Address("/till"))
+        LiveEvent(
+          regions: [StationRegion.cart, .waiting].map(\.rawValue), scan: form.optional("once")),
+        to: station.number)
+      guard visit.wantsFragment else { return visit.go(to: Address("/till")) }
+      let state = try await TillState(visit, at: station)
+      return visit.show(fragment: visit.page.tillRegions(state, saying: answer))
     }
-    let state = try await TillState(visit, at: station)
-    return visit.show(fragment: visit.page.tillRegions(state, saying: answer))
   }
 }

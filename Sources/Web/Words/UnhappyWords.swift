@@ -17,8 +17,8 @@ extension Words {
     id: "Kiriman ini terlalu besar. Tidak ada yang disimpan. Kirim berkas yang lebih kecil.",
     en: "This is too large. Nothing was stored. Send a smaller file.")
   static let tooSlow = Sentence(
-    id: "Kiriman ini terlalu lama sampai. Tidak ada yang disimpan. Coba lagi.",
-    en: "This took too long to arrive. Nothing was stored. Try again.")
+    id: "Ini terlalu lama. Periksa dulu apakah sudah tersimpan, lalu coba lagi.",
+    en: "This took too long. Look whether it was stored before you try again.")
   static let notUnderstood = Sentence(
     id: "Permintaan ini tidak dapat dibaca. Kembali ke halaman sebelumnya, lalu coba lagi.",
     en: "This request cannot be read. Go back to the page before and try again.")

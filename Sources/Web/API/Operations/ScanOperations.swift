@@ -1,3 +1,4 @@
+internal import Access
 internal import HTTPTypes
 internal import ScanFeed
 internal import Values
@@ -17,11 +18,17 @@ extension API {
     ) { call in
       let batch = try ScanBatch(json: call.body)
       let station = try await call.station()
+      if call.staff != nil {
+        let mode = try await call.house.scanDesk.mode(of: station)
+        try call.require(mode == .desk ? .loansMake : .tillSell)
+      }
       var outcomes: [ScanOutcome] = []
       // One after another: the copy never overtakes the card.
       for scan in batch.scans {
-        outcomes.append(
-          try await call.house.scanDesk.receive(scan, at: station, by: call.staff))
+        let outcome = try await call.house.scanDesk.receive(
+          scan, at: station, by: call.staff, isCamera: call.caller?.isCamera ?? false)
+        // What could not be kept is not mentioned: whoever brought it brings it again.
+        if let outcome { outcomes.append(outcome) }
       }
       return try .json(ScanAnswer(outcomes))
     }

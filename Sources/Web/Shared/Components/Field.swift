@@ -91,10 +91,13 @@ extension Page {
       \(option.words)</option>
       """
     }
-    let help: HTML? = hint.map { #"<span class="hint">\#(say($0))</span>"# }
+    let help: HTML? = hint.map {
+      #"<span class="hint" id="field-\#(name)-hint">\#(say($0))</span>"#
+    }
     return """
       <div class="field"><label for="field-\(name)">\(say(label))</label>\(help)\
-      <select id="field-\(name)" name="\(name)">\(rows)</select></div>
+      <select id="field-\(name)" name="\(name)"\
+      \(#" aria-describedby="field-\#(name)-hint""#, if: hint != nil)>\(rows)</select></div>
       """
   }
 

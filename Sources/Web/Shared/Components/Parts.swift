@@ -23,11 +23,13 @@ extension Page {
   }
 
   /// Why the house says no; several reasons together.
-  func problem(_ sentences: [Sentence]) -> HTML {
+  ///
+  /// - Parameter isAloud: whether a screen reader is told; a fragment's announcement does that itself.
+  func problem(_ sentences: [Sentence], isAloud: Bool = true) -> HTML {
     guard let first = sentences.first else { return .empty }
-    if sentences.count == 1 { return note(.refused, "<p>\(say(first))</p>", isNew: true) }
+    if sentences.count == 1 { return note(.refused, "<p>\(say(first))</p>", isNew: isAloud) }
     let lines = sentences.map { sentence -> HTML in "<li>\(say(sentence))</li>" }
-    return note(.refused, "<ul>\(lines)</ul>", isNew: true)
+    return note(.refused, "<ul>\(lines)</ul>", isNew: isAloud)
   }
 
   /// An amount of money.

@@ -22,10 +22,11 @@ extension Page {
     <form class="scan" method="post" action="\(form.action)" data-scan \
     data-offline="\(say(Words.offline))">\(formKey)
     <div class="field"><label for="scan-code">\(say(form.label))</label>\
-    \(form.hint.map { "<span class=\"hint\">\(say($0))</span>" } as HTML?)
+    \(form.hint.map { #"<span class="hint" id="scan-hint">\#(say($0))</span>"# } as HTML?)
     <div class="seek"><input id="scan-code" name="code" class="code-input" type="text" required \
     autofocus autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="200" \
-    data-scan-field><button class="button primary">\(Icon.barcode)\(say(Words.enter))</button></div>
+    data-scan-field\(#" aria-describedby="scan-hint""#, if: form.hint != nil)>\
+    <button class="button primary">\(Icon.barcode)\(say(Words.enter))</button></div>
     </div></form>
     <div data-region="problem"></div>
     """

@@ -3,7 +3,8 @@ internal import Hummingbird
 
 /// Where a room hangs its routes, each with who may come in.
 ///
-/// A route that changes something gets the form with it, read and checked for its token.
+/// A route that changes something gets the form with it, read and checked for its token; pressed
+/// twice by somebody who is signed in, it acts once.
 struct Doors {
   let router: RouterGroup<HouseContext>
   let house: House
@@ -51,7 +52,10 @@ struct Doors {
     _ path: RouterPath,
     _ act: @escaping @Sendable (Visit<SignedInMember>, FilledForm) async throws -> Response
   ) {
-    add(path, .post, SignedInMember.init(context:)) { visit in try await act(visit, visit.form()) }
+    add(path, .post, SignedInMember.init(context:)) { visit in
+      let form = try await visit.form()
+      return try await visit.once(form) { try await act(visit, form) }
+    }
   }
 
   /// Something that a colleague with a permission may do.
@@ -60,7 +64,8 @@ struct Doors {
     _ act: @escaping @Sendable (Visit<StaffOnDuty>, FilledForm) async throws -> Response
   ) {
     add(path, .post, { try StaffOnDuty(context: $0, needs: permission) }) { visit in
-      try await act(visit, visit.form())
+      let form = try await visit.form()
+      return try await visit.once(form) { try await act(visit, form) }
     }
   }
 

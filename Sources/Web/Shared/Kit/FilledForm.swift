@@ -54,6 +54,16 @@ struct FilledForm: Sendable {
   /// Whether a box is ticked or a button was pressed.
   func has(_ name: String) -> Bool { fields.contains { $0.name == name } }
 
+  /// Tells forms apart without keeping what was filled in; different in each process.
+  var fingerprint: Int {
+    var hasher = Hasher()
+    for field in fields {
+      hasher.combine(field.name)
+      hasher.combine(field.value)
+    }
+    return hasher.finalize()
+  }
+
   private static func decoded(_ bytes: some Sequence<UInt8>) -> String? {
     var out: [UInt8] = []
     var iterator = bytes.makeIterator()

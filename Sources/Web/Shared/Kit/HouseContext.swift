@@ -10,7 +10,7 @@ public struct HouseContext: RequestContext {
   /// What Hummingbird keeps of it: route, parameters, log.
   public var coreContext: CoreRequestContextStorage
   /// Where it comes from, for counting wrong tries; never written down.
-  let address: String
+  var address: String
   /// The language that the visitor reads.
   var language: Language = .indonesian
   /// Who is signed in, if somebody.

@@ -6,7 +6,7 @@ public struct LiveEvent: Sendable, Hashable {
   public let regions: [String]
   /// The sound that goes with it.
   public let sound: Tone?
-  /// The id of the scan that caused it; the page that sent that scan knows the answer already.
+  /// The id of the scan or the form that caused it; the page that sent it knows the answer already.
   public let scan: String?
 
   public init(regions: [String], sound: Tone? = nil, scan: String? = nil) {

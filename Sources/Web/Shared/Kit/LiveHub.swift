@@ -18,15 +18,21 @@ public actor LiveHub {
     let missed: [Numbered]?
     /// What comes from now on.
     let coming: AsyncStream<Numbered>
+    /// The id from which it goes on when the line is cut before the first event.
+    let from: String
   }
 
   private struct Channel {
     var last = 0
     var recent: [Numbered] = []
     var listeners: [Int: AsyncStream<Numbered>.Continuation] = [:]
+    /// When the last page went, by a clock that never goes back.
+    var left: ContinuousClock.Instant?
   }
 
   static let kept = 100
+  /// How long a station without a page counts as watched.
+  static let grace = Duration.seconds(20)
   private let start: String
   private var channels: [StationNumber: Channel] = [:]
   private var lastListener = 0
@@ -60,6 +66,14 @@ public actor LiveHub {
     channels[station]?.listeners.count ?? 0
   }
 
+  /// Whether a page of the station is open, or was a moment ago: a page that leads to the next one
+  /// is gone for a moment.
+  func isWatched(_ station: StationNumber) -> Bool {
+    guard let channel = channels[station] else { return false }
+    if !channel.listeners.isEmpty { return true }
+    return channel.left.map { ContinuousClock.now - $0 < Self.grace } ?? false
+  }
+
   /// Ends every line: the house closes.
   public func close() {
     for channel in channels.values {
@@ -80,7 +94,9 @@ public actor LiveHub {
       Task { await self.leave(number, station: station) }
     }
     channels[station, default: Channel()].listeners[number] = continuation
-    return Line(missed: missed(at: station, after: last), coming: stream)
+    return Line(
+      missed: missed(at: station, after: last), coming: stream,
+      from: last ?? self.last(at: station))
   }
 
   private func missed(at station: StationNumber, after last: String?) -> [Numbered]? {
@@ -93,5 +109,6 @@ public actor LiveHub {
 
   private func leave(_ number: Int, station: StationNumber) {
     channels[station]?.listeners[number] = nil
+    channels[station]?.left = ContinuousClock.now
   }
 }

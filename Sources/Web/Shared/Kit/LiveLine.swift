@@ -31,11 +31,11 @@ enum LiveLine {
     to writer: inout any ResponseBodyWriter
   ) async throws {
     let line = await hub.listen(to: station, after: last)
-    try await writer.write(ByteBuffer(string: "retry: 2000\n: listening\n\n"))
     guard let missed = line.missed else {
       try await writer.write(ByteBuffer(string: "event: reload\ndata: {}\n\n"))
       return
     }
+    try await writer.write(ByteBuffer(string: "retry: 2000\nid: \(line.from)\n\n"))
     for event in missed { try await writer.write(text(of: event)) }
     for await beat in beats(of: line.coming) {
       switch beat {

@@ -1,4 +1,5 @@
 internal import Access
+internal import HTTPTypes
 internal import Hummingbird
 internal import Values
 
@@ -22,7 +23,7 @@ struct SessionReader: RouterMiddleware {
   }
 }
 
-/// Hangs up the sign and chooses the language; needs no database, so that faults can be told too.
+/// Hangs up the sign, chooses the language, and looks behind the proxy; needs no database, so that faults can be told too.
 struct Welcome: RouterMiddleware {
   typealias Context = HouseContext
   let house: House
@@ -34,6 +35,21 @@ struct Welcome: RouterMiddleware {
     var context = context
     context.language = LanguageChoice.language(for: request)
     context.nameplate = await house.sign.nameplate
+    context.address = Self.address(of: request, from: context.address, context.nameplate)
     return try await next(request, context)
+  }
+
+  /// Where a request comes from: behind the house's own proxy, what that proxy says last.
+  ///
+  /// Only a proxy on this machine is believed, and only when the house is known to stand behind one.
+  private static func address(
+    of request: Request, from peer: String, _ nameplate: Nameplate
+  ) -> String {
+    guard nameplate.publicURL != nil, ["127.0.0.1", "::1"].contains(peer),
+      let forwarded = HTTPField.Name("X-Forwarded-For").flatMap({ request.headers[$0] }),
+      let last = forwarded.split(separator: ",").last?.filter({ $0 != " " }), last.count <= 45,
+      last.allSatisfy({ $0.isHexDigit || $0 == "." || $0 == ":" })
+    else { return peer }
+    return last
   }
 }

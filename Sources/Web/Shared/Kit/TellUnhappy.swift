@@ -74,7 +74,7 @@ extension Page {
       id: unhappy.sentences.map(\.id).joined(separator: " "),
       en: unhappy.sentences.map(\.en).joined(separator: " "))
     return """
-      <div data-region="problem">\(problem(unhappy.sentences))\
+      <div data-region="problem">\(problem(unhappy.sentences, isAloud: false))\
       \(announcement(all, tone: .refused))</div>
       """
   }

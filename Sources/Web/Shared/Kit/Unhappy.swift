@@ -49,6 +49,7 @@ struct Unhappy: Sendable {
     switch refusal {
     case is PermissionRefusal, is ForeignFormRefusal, is UnsafeDoorRefusal: .forbidden
     case is TooManyTries: .tooManyRequests
+    case is UploadTooLarge: .contentTooLarge
     default: .unprocessableContent
     }
   }

@@ -36,10 +36,15 @@ struct Page: Sendable {
   /// A sentence in her language.
   func say(_ sentence: Sentence) -> String { sentence.text(in: language) }
 
-  /// The hidden field that every form which changes something carries.
+  /// The hidden fields that every form which changes something carries: the proof that it is ours,
+  /// and a random name, so that a double press acts once.
   var formKey: HTML {
     guard let formToken else { return .empty }
-    return #"<input type="hidden" name="formToken" value="\#(formToken)">"#
+    let once = String(UInt64.random(in: .min ... .max), radix: 36)
+    return """
+      <input type="hidden" name="formToken" value="\(formToken)">\
+      <input type="hidden" name="once" value="\(once)">
+      """
   }
 }
 

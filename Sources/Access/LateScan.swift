@@ -1,0 +1,104 @@
+internal import GRDB
+internal import Persistence
+public import Values
+
+/// A scan that waits at its station for a yes or a no: it came late, or when nobody was looking.
+///
+/// Table `lateScan`. It was acknowledged to whoever brought it, so it is on the disk. It may be a
+/// member's card, so it goes as soon as it was accepted or dropped, and after three days at the
+/// latest.
+public struct LateScan: Hashable, Sendable {
+  /// Its key: 32 hexadecimal digits.
+  public let id: String
+  /// What the code says: 1 to 512 characters.
+  public let text: String
+  /// The kind of code, when it is known.
+  public let symbology: String?
+  /// The digits beside an EAN-13.
+  public let addOn: String?
+  /// When it was read.
+  public let at: Instant
+
+  public init(id: String, text: String, symbology: String?, addOn: String?, at: Instant) {
+    self.id = id
+    self.text = text
+    self.symbology = symbology
+    self.addOn = addOn
+    self.at = at
+  }
+
+  /// Seconds after which nobody will say yes any more.
+  public static let memory: Int64 = 3 * 86_400
+  /// The most that wait at one station.
+  public static let most = 1000
+
+  static let table = Migration("2026-11-22 late scans") { db in
+    try db.execute(
+      sql: """
+        CREATE TABLE lateScan (
+          number INTEGER PRIMARY KEY,
+          id TEXT NOT NULL UNIQUE CHECK (length(id) = 32 AND id NOT GLOB '*[^0-9a-f]*'),
+          station INTEGER NOT NULL REFERENCES station (number),
+          text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 512),
+          symbology TEXT,
+          addOn TEXT,
+          at TEXT NOT NULL,
+          keptAt TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX lateScanByStation ON lateScan (station);
+        """)
+  }
+
+  static func forget(_ db: Database, now: Instant) throws {
+    try db.execute(
+      sql: "DELETE FROM lateScan WHERE keptAt < ?", arguments: [now + -memory])
+  }
+}
+
+extension Keyring {
+  /// Keeps a scan at its station until somebody says yes or no, and writes down that it arrived.
+  ///
+  /// - Returns: `false` when too many wait there already; then nothing was written.
+  public func keep(
+    late scan: LateScan, at station: StationNumber, now: Instant
+  ) async throws -> Bool {
+    try await database.transaction { db in
+      let waiting = try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM lateScan WHERE station = ?", arguments: [station])
+      guard waiting ?? 0 < LateScan.most else { return false }
+      try db.execute(
+        sql: """
+          INSERT INTO lateScan (id, station, text, symbology, addOn, at, keptAt)
+          VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
+          """,
+        arguments: [scan.id, station, scan.text, scan.symbology, scan.addOn, scan.at, now])
+      try ReceivedScan.write(db, scan: scan.id, at: station, now: now)
+      return true
+    }
+  }
+
+  /// The scans that wait at a station, in the order in which they came.
+  public func lateScans(at station: StationNumber) async throws -> [LateScan] {
+    try await database.read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT id, text, symbology, addOn, at FROM lateScan WHERE station = ? ORDER BY number
+          """,
+        arguments: [station]
+      ).map { LateScan(id: $0[0], text: $0[1], symbology: $0[2], addOn: $0[3], at: $0[4]) }
+    }
+  }
+
+  /// Lets a scan wait no longer.
+  ///
+  /// - Returns: whether it waited.
+  @discardableResult
+  public func forget(late scan: String, at station: StationNumber) async throws -> Bool {
+    try await database.transaction { db in
+      try db.execute(
+        sql: "DELETE FROM lateScan WHERE id = ? AND station = ?", arguments: [scan, station])
+      return db.changesCount > 0
+    }
+  }
+}

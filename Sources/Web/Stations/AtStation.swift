@@ -1,0 +1,67 @@
+internal import Access
+internal import Hummingbird
+internal import ScanFeed
+internal import Values
+
+extension Visit where Who == StaffOnDuty {
+  /// Works at the station where she sits, when it is a place for that; else leads her to the choice
+  /// of one and back here.
+  func atStation(
+    _ work: StationWork, back: String, _ answer: (Station) async throws -> Response
+  ) async throws -> Response {
+    guard let station = try await seat(work.fits) else {
+      return go(to: Address("/stations").with("back", back))
+    }
+    return try await answer(station)
+  }
+
+  /// Where she works, when it is a place for that kind of work.
+  ///
+  /// A house with a single fitting station does not ask.
+  /// - Returns: `nil` when she has to choose first.
+  private func seat(_ fits: (Station) -> Bool) async throws -> Station? {
+    if let number = who.station, let station = try await house.keyring.station(number),
+      fits(station)
+    {
+      return station
+    }
+    let fitting = try await house.keyring.stations().filter(fits)
+    guard fitting.count == 1, let only = fitting.first else { return nil }
+    try await house.keyring.sit(who.token, at: only.number)
+    return only
+  }
+
+  /// A scan that waited, and what was said of it: do it, or drop it.
+  func settle(late form: FilledForm, at station: Station) async throws {
+    guard let id = Scan.ID(form["scan"]) else { throw ScanDeskRefusal.lateGone }
+    if form.has("accept") {
+      try await house.scanDesk.accept(late: id, at: station, by: who.number)
+    } else {
+      try await house.scanDesk.drop(late: id, at: station)
+    }
+  }
+}
+
+/// What a station is needed for.
+enum StationWork: Sendable {
+  case lending, selling
+
+  /// Whether a station is a place for it.
+  func fits(_ station: Station) -> Bool {
+    switch self {
+    case .lending: station.kind.lends
+    case .selling: station.kind.sells
+    }
+  }
+
+  /// What a page of the house is for.
+  init?(page: String) {
+    if page.hasPrefix("/desk") {
+      self = .lending
+    } else if page.hasPrefix("/till") {
+      self = .selling
+    } else {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Access
+import FrontDoor
+import Persistence
+import PointOfSale
+import Testing
+import Values
+import Web
+
+struct `A form that is sent twice` {
+  @Test func `acts once, and leads to the same page`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      try await day.openDrawer()
+      let page = try await ratna.see("/till/drawer").text
+      var out = try #require(Paper.form("/till/drawer/cash", in: page))
+      out.merge(["direction": "out", "amount": "50.000", "reason": "Beli kertas struk"]) { $1 }
+      let answers = try await withThrowingTaskGroup(of: FrontDoor.Visitor.Answer.self) { group in
+        for _ in 1...5 { group.addTask { [out] in try await ratna.send("/till/drawer/cash", out) } }
+        return try await group.reduce(into: []) { $0.append($1) }
+      }
+      let later = try await ratna.send("/till/drawer/cash", out)
+      for answer in answers + [later] {
+        #expect(answer.status == 303 && answer.headers["location"] == "/till/drawer")
+      }
+      #expect(try await expected(day) == Rupiah(50_000))
+      // Drawn again it is a new form, with the same words.
+      var again = try #require(
+        Paper.form("/till/drawer/cash", in: try await ratna.see("/till/drawer").text))
+      again.merge(out.filter { $0.key != "once" && $0.key != "formToken" }) { $1 }
+      try await ratna.send("/till/drawer/cash", again)
+      #expect(try await expected(day) == .zero)
+    }
+  }
+
+  @Test func `may be sent again when it was refused`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      let page = try await ratna.see("/till/drawer").text
+      var open = try #require(Paper.form("/till/drawer/open", in: page))
+      open["float"] = "banyak"
+      #expect(try await ratna.send("/till/drawer/open", open).status == 422)
+      open["float"] = "100rb"
+      #expect(try await ratna.send("/till/drawer/open", open).status == 303)
+      #expect(try await expected(day) == Rupiah(100_000))
+    }
+  }
+
+  /// What should be in the drawer of the day's station.
+  private func expected(_ day: Furnished) async throws -> Rupiah? {
+    let shop = day.house.house.shop
+    guard let drawer = try await shop.drawer(of: day.station.number) else { return nil }
+    return try await shop.drawerReport(drawer.number)?.expected
+  }
+}
+
+struct `Who counts the drawer` {
+  @Test func `does not see first what should be in it`() async throws {
+    try await Furnished.visit { day in
+      let dewi = try await day.colleague("Dewi", .cashier)
+      try await dewi.press(
+        "/stations/seat", ["station": "\(day.station.number)"], on: "/stations?back=/till")
+      try await dewi.press("/till/drawer/open", ["float": "200.000"], on: "/till/drawer")
+      let number = try #require(
+        try await day.house.house.shop.drawer(of: day.station.number)?.number)
+      #expect(try await dewi.see("/till/drawers/\(number)").status == 404)
+      try await dewi.press("/till/drawer/close", ["count-100000": "2"], on: "/till/drawer")
+      #expect(try await dewi.see("/till/drawers/\(number)").status == 200)
+    }
+  }
+}
