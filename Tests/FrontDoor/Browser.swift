@@ -17,8 +17,8 @@ public actor Browser {
   ///
   /// - Throws: `BrowserMissing` when Chromium or its driver is not installed.
   public static func start() async throws -> Browser {
-    let driver = try DriverProcess()
-    let wire = JSONWire(port: try driver.port())
+    let (driver, port) = try await DriverProcess.ready()
+    let wire = JSONWire(port: port)
     let arguments = [
       "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu",
       "--hide-scrollbars", "--lang=id", "--window-size=1280,900",

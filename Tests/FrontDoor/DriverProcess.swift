@@ -1,3 +1,4 @@
+internal import Dispatch
 internal import Foundation
 internal import Synchronization
 
@@ -9,7 +10,20 @@ final class DriverProcess: Sendable {
   private let process: Mutex<Process>
   private let output: Pipe
 
-  init() throws {
+  /// Starts one and waits until it listens.
+  ///
+  /// It takes a free port for one kind of address and wants the same for the other: when somebody has
+  /// that, it ends, and another is started.
+  static func ready() async throws -> (driver: DriverProcess, port: Int) {
+    for _ in 0..<4 {
+      let driver = try DriverProcess()
+      if let port = try? await driver.port() { return (driver, port) }
+    }
+    let driver = try DriverProcess()
+    return (driver, try await driver.port())
+  }
+
+  private init() throws {
     let path = "/usr/bin/chromedriver"
     guard FileManager.default.isExecutableFile(atPath: path) else { throw BrowserMissing() }
     let process = Process()
@@ -24,7 +38,16 @@ final class DriverProcess: Sendable {
   }
 
   /// The port that the driver chose, from what it prints when it is ready.
-  func port() throws -> Int {
+  private func port() async throws -> Int {
+    try await withCheckedThrowingContinuation { waiting in
+      // A thread of its own: reading blocks.
+      DispatchQueue(label: "driver").async { [self] in
+        waiting.resume(with: Result { try readPort() })
+      }
+    }
+  }
+
+  private func readPort() throws -> Int {
     var said = ""
     while true {
       let piece = output.fileHandleForReading.availableData
