@@ -25,6 +25,8 @@ public struct House: Sendable {
   public let sign: HouseSign
   /// What the stations have in mind.
   let stationMemory = StationMemory()
+  /// PINs, codes and tokens on their way to the one page that shows them.
+  let secrets = SecretShelf()
 
   /// Takes the rooms; one house a process.
   public init(
