@@ -22,6 +22,8 @@ enum OfficeDoors {
     ProductDoors.addRoutes(to: doors)
     StaffDoors.addRoutes(to: doors)
     StationListDoors.addRoutes(to: doors)
+    RuleDoors.addRoutes(to: doors)
+    PassphraseDoors.addRoutes(to: doors)
     HouseDoors.addRoutes(to: doors)
   }
 }
@@ -66,11 +68,16 @@ extension Page {
         .stationsEdit, OfficeWords.stations, OfficeWords.stationsHint,
         Address("/office/stations"), .barcode
       ),
+      (.settingsEdit, RuleWords.title, RuleWords.hint, Address("/office/rules"), .loan),
       (
         .settingsEdit, OfficeWords.settings, OfficeWords.settingsHint,
         Address("/office/settings"), .settings
       ),
       (.auditRead, OfficeWords.audit, OfficeWords.auditHint, Address("/office/audit"), .chart),
+      (
+        nil, OfficeWords.ownPassphrase, OfficeWords.ownPassphraseHint,
+        Address("/office/passphrase"), .lock
+      ),
     ]
     let cards = doors.filter { door in door.0.map(visitor.may) ?? true }.map { door -> HTML in
       """
