@@ -59,6 +59,15 @@ extension Keyring {
     }
   }
 
+  /// How many tokens each station has; those without one are not there.
+  public func stationTokenCounts() async throws -> [StationNumber: Int] {
+    try await database.read { db in
+      let rows = try Row.fetchAll(
+        db, sql: "SELECT station, count(*) FROM stationToken GROUP BY station")
+      return Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0[1]) })
+    }
+  }
+
   /// Which station shows this token, and what it opens.
   public func station(token: Token) async throws -> StationPass? {
     let digest = token.digest

@@ -16,6 +16,11 @@ extension Shop {
     try await database.read { db in try Product.find(db, numbered: number) }
   }
 
+  /// One variant, or `nil`.
+  public func variant(_ number: VariantNumber) async throws -> Variant? {
+    try await database.read { db in try Variant.find(db, numbered: number) }
+  }
+
   /// Products whose name, label or code holds every word, by name.
   ///
   /// - Parameter page: from 1; `pageSize` is 1 to 200.

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Foundation
 internal import Persistence
 
 /// Copies the library while people work.
@@ -24,7 +25,12 @@ struct BackUp: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let backup = try await data.openToRead().backUp(to: file)
+    let database = try data.openToRead()
+    let file = file
+    let backup = try await GrowingFile.watching(
+      [NSString(string: file).expandingTildeInPath],
+      of: GrowingFile.size(of: data.folder.database), named: "cadangan / backup"
+    ) { try await database.backUp(to: file) }
     if json {
       try Terminal.say(json: Answer(file: backup.path, bytes: backup.bytes))
     } else {

@@ -39,12 +39,22 @@ struct Export: AsyncParsableCommand {
 
   func run() async throws {
     let catalogue = Catalogue(database: try data.openToRead())
+    let bar = Progress("ekspor / export", of: nil, unit: "bytes")
+    var written = 0
     let counts = try await catalogue.export(
       format.inTheCatalogue, matching: query.map { SearchQuery(text: $0) },
       for: onlyPublic ? .everyone : .staff
-    ) { Terminal.write($0) }
+    ) { bytes in
+      Terminal.write(bytes)
+      written += bytes.count
+      bar.reached(written)
+    }
+    bar.finish()
     for refused in counts.refused {
-      Terminal.say("cantuman / record \(refused.record): \(refused.reason.id)", toErrors: true)
+      let (record, reason) = (refused.record, refused.reason)
+      Terminal.complain(
+        Sentence(
+          id: "cantuman \(record): \(reason.id)", en: "record \(record): \(reason.en)"))
     }
     Terminal.say("\(counts.written) ditulis / written", toErrors: true)
     if !counts.refused.isEmpty { throw Ending.someRejected.code }

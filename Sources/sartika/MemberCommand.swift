@@ -59,6 +59,12 @@ struct MemberCommand: AsyncParsableCommand {
 
     @OptionGroup var data: DataOption
     @Argument(help: "Kode kartu. / The card's code.") var card: String
+    @Flag(help: "Jawab dengan JSON. / Answer in JSON.") var json = false
+
+    private struct Answer: Encodable {
+      let card: String
+      let pin: String
+    }
 
     func run() async throws {
       let membership = Membership(database: try data.open())
@@ -66,7 +72,11 @@ struct MemberCommand: AsyncParsableCommand {
         throw MemberRefusal.unknown
       }
       let pin = try await membership.resetPIN(of: member.number, at: Clock.system.now, by: nil)
-      Terminal.say("PIN  \(pin.digits)")
+      if json {
+        try Terminal.say(json: Answer(card: member.card.text, pin: pin.digits))
+      } else {
+        Terminal.say("PIN  \(pin.digits)")
+      }
     }
   }
 
@@ -76,10 +86,17 @@ struct MemberCommand: AsyncParsableCommand {
       abstract: "Jumlah anggota. / How many members there are.")
 
     @OptionGroup var data: DataOption
+    @Flag(help: "Jawab dengan JSON. / Answer in JSON.") var json = false
+
+    private struct Answer: Encodable { let members: Int }
 
     func run() async throws {
       let count = try await Membership(database: try data.openToRead()).count()
-      Terminal.say(String(count))
+      if json {
+        try Terminal.say(json: Answer(members: count))
+      } else {
+        Terminal.say(String(count))
+      }
     }
   }
 }

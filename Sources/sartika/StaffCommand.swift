@@ -7,16 +7,20 @@ internal import Values
 struct StaffCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "staff",
-    abstract: "Petugas: daftar, tambah, kode masuk. / Staff: list, add, sign-in code.",
+    abstract:
+      "Petugas: daftar, tambah, peran, kode masuk. / Staff: list, add, roles, sign-in code.",
     discussion: """
         sartika staff add --data data --name "Ratna Dewi" --sign-in ratna --role librarian
         sartika staff code --data data ratna
+        sartika staff roles --data data ratna --role librarian --role manager
         sartika staff list --data data --json
 
       Kata sandi tidak pernah ditulis di baris perintah: petugas memilihnya sendiri dengan kode.
       A passphrase is never on the command line: she chooses it herself, with the code.
       """,
-    subcommands: [Add.self, Code.self, TokenCommand.self, List.self, Disable.self])
+    subcommands: [
+      Add.self, Code.self, Roles.self, TokenCommand.self, List.self, Disable.self,
+    ])
 
   /// Adds somebody and prints her one-time code.
   struct Add: AsyncParsableCommand {
@@ -69,13 +73,25 @@ struct StaffCommand: AsyncParsableCommand {
     @OptionGroup var data: DataOption
     @Argument(help: "Nama masuk. / The sign-in name.") var signIn: String
     @Option(help: "Untuk apa token ini. / What it is for.") var purpose: String = "API"
+    @Flag(help: "Jawab dengan JSON. / Answer in JSON.") var json = false
+
+    private struct Answer: Encodable {
+      let signIn: String
+      let purpose: String
+      let token: String
+    }
 
     func run() async throws {
       let keyring = Keyring(database: try data.open())
       let staff = try await StaffCommand.find(signIn, in: keyring)
       let token = try await keyring.newAPIToken(
         for: staff.number, label: purpose, at: Clock.system.now, by: .house)
-      Terminal.say(token.text)
+      if json {
+        try Terminal.say(
+          json: Answer(signIn: staff.signInName, purpose: purpose, token: token.text))
+      } else {
+        Terminal.say(token.text)
+      }
     }
   }
 
@@ -115,16 +131,26 @@ struct StaffCommand: AsyncParsableCommand {
 
     @OptionGroup var data: DataOption
     @Argument(help: "Nama masuk. / The sign-in name.") var signIn: String
+    @Flag(help: "Jawab dengan JSON. / Answer in JSON.") var json = false
+
+    private struct Answer: Encodable {
+      let signIn: String
+      let disabled: Bool
+    }
 
     func run() async throws {
       let keyring = Keyring(database: try data.open())
       let staff = try await StaffCommand.find(signIn, in: keyring)
       try await keyring.disableStaff(staff.number, at: Clock.system.now, by: .house)
-      Terminal.say("\(staff.signInName): nonaktif / disabled")
+      if json {
+        try Terminal.say(json: Answer(signIn: staff.signInName, disabled: true))
+      } else {
+        Terminal.say("\(staff.signInName): nonaktif / disabled")
+      }
     }
   }
 
-  private static func find(_ signIn: String, in keyring: Keyring) async throws -> Staff {
+  static func find(_ signIn: String, in keyring: Keyring) async throws -> Staff {
     let wanted = signIn.lowercased()
     guard let staff = try await keyring.staff().first(where: { $0.signInName == wanted }) else {
       throw StaffRefusal.unknown

@@ -22,11 +22,12 @@ struct StationCommand: AsyncParsableCommand {
     @OptionGroup var data: DataOption
     @Argument(help: "Nama stasiun. / What people call it.") var name: String
     @Option(help: "desk, till, both") var kind: StationKind = .both
+    @Flag(help: "Jawab dengan JSON. / Answer in JSON.") var json = false
 
     func run() async throws {
       let station = try await Keyring(database: try data.open())
         .addStation(name, kind: kind.kind, at: Clock.system.now, by: .house)
-      Terminal.say("\(station.number)  \(station.name)  \(kind.rawValue)")
+      try StationCommand.show(station, json: json)
     }
   }
 
@@ -41,6 +42,13 @@ struct StationCommand: AsyncParsableCommand {
     @Flag(
       help: "Token untuk bekerja lewat API, bukan hanya memindai. / For work through the API.")
     var work = false
+    @Flag(help: "Jawab dengan JSON. / Answer in JSON.") var json = false
+
+    private struct Answer: Encodable {
+      let station: String
+      let scope: String
+      let token: String
+    }
 
     func run() async throws {
       let keyring = Keyring(database: try data.open())
@@ -48,9 +56,15 @@ struct StationCommand: AsyncParsableCommand {
         candidate.name == station || candidate.number.description == station
       }
       guard let wanted else { throw StationRefusal.unknown }
+      let scope: StationScope = work ? .work : .scan
       let token = try await keyring.newStationToken(
-        wanted.number, scope: work ? .work : .scan, at: Clock.system.now, by: .house)
-      Terminal.say(token.text)
+        wanted.number, scope: scope, at: Clock.system.now, by: .house)
+      if json {
+        try Terminal.say(
+          json: Answer(station: wanted.name, scope: scope.rawValue, token: token.text))
+      } else {
+        Terminal.say(token.text)
+      }
     }
   }
 
@@ -61,22 +75,26 @@ struct StationCommand: AsyncParsableCommand {
     @OptionGroup var data: DataOption
     @Flag(help: "Jawab dengan JSON. / Answer in JSON.") var json = false
 
-    private struct Line: Encodable {
-      let number: Int64
-      let name: String
-      let kind: String
-    }
-
     func run() async throws {
       for station in try await Keyring(database: try data.openToRead()).stations() {
-        let line = Line(
-          number: station.number.rawValue, name: station.name, kind: station.kind.rawValue)
-        if json {
-          try Terminal.say(json: line)
-        } else {
-          Terminal.say("\(line.number)  \(line.name)  \(line.kind)")
-        }
+        try StationCommand.show(station, json: json)
       }
+    }
+  }
+
+  private struct Line: Encodable {
+    let number: Int64
+    let name: String
+    let kind: String
+  }
+
+  private static func show(_ station: Station, json: Bool) throws {
+    let line = Line(
+      number: station.number.rawValue, name: station.name, kind: station.kind.rawValue)
+    if json {
+      try Terminal.say(json: line)
+    } else {
+      Terminal.say("\(line.number)  \(line.name)  \(line.kind)")
     }
   }
 }

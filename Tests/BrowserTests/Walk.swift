@@ -37,7 +37,9 @@ struct Walk: Sendable {
     Stop("/office/import", "impor"), Stop("/office/members", "anggota"),
     Stop("/office/members/1", "seorang-anggota"), Stop("/office/members/1/card", "kartu"),
     Stop("/office/products", "barang"), Stop("/office/products/1", "satu-barang"),
-    Stop("/office/staff", "petugas"), Stop("/office/stations", "stasiun"),
+    Stop("/office/staff", "petugas"), Stop("/office/staff/1", "seorang-petugas"),
+    Stop("/office/rules", "aturan"), Stop("/office/rules/line?type=journal", "baris-aturan"),
+    Stop("/office/passphrase", "kata-sandi"), Stop("/office/stations", "stasiun"),
     Stop("/office/settings", "pengaturan"), Stop("/office/audit", "jejak"),
   ]
 

@@ -100,8 +100,8 @@ struct `Real records through the command` {
     let exported = try await shelf.sartika("export", "--data", first, "--format", format)
     let refused = Set(
       exported.sentences.compactMap { line -> Int? in
-        guard line.hasPrefix("cantuman / record ") else { return nil }
-        return Int(line.dropFirst("cantuman / record ".count).prefix { $0.isNumber })
+        guard line.hasPrefix("cantuman ") else { return nil }
+        return Int(line.dropFirst("cantuman ".count).prefix { $0.isNumber })
       })
     #expect(exported.code == (refused.isEmpty ? 0 : 4))
     let file = try shelf.put(exported.out, as: "keluar.\(format)")

@@ -26,6 +26,10 @@ struct `Keeping the data` {
       #expect(restored.code == 0, "\(restored.err)")
       #expect(try await shelf.sartika("export", "--data", new).out == before)
       #expect(try await shelf.sartika("export", "--data", data).out == before)
+      let other = shelf.place("lain")
+      let told = try await shelf.sartika("restore", "--data", other, "--json", file)
+      #expect(told.json.first?["folder"].text?.hasSuffix("lain") == true, "\(told)")
+      #expect((told.json.first?["bytes"].integer ?? 0) > 10_000)
     }
   }
 

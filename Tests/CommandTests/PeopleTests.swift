@@ -30,6 +30,36 @@ struct `People and places` {
     }
   }
 
+  @Test func `a colleague gets other roles, and every answer can be JSON`() async throws {
+    try await Shelf.with { shelf in
+      let data = try await shelf.library()
+      for (name, role) in [("ratna", "manager"), ("dewi", "cashier")] {
+        _ = try await shelf.sartika(
+          "staff", "add", "--data", data, "--name", name, "--sign-in", name, "--role", role)
+      }
+      let roles = try await shelf.sartika(
+        "staff", "roles", "--data", data, "dewi", "--role", "cashier", "--role", "librarian",
+        "--json")
+      #expect(roles.code == 0, "\(roles.err)")
+      #expect(roles.json.first?["roles"].list.map(\.text) == ["cashier", "librarian"])
+      let list = try await shelf.sartika("staff", "list", "--data", data, "--json")
+      let dewi = list.json.first { $0["signIn"].text == "dewi" }
+      #expect(dewi?["roles"].list.map(\.text) == ["cashier", "librarian"])
+      try await shelf.expectRefusal(
+        "staff", "roles", "--data", data, "ratna", "--role", "cashier", saying: "pengelola",
+        "manager")
+      try await shelf.expectRefusal(
+        "staff", "roles", "--data", data, "siapa", "--role", "cashier", saying: "tidak ditemukan",
+        "no such colleague")
+      let none = try await shelf.sartika("staff", "roles", "--data", data, "dewi")
+      #expect(none.code == 2)
+      let token = try await shelf.sartika("staff", "token", "--data", data, "dewi", "--json")
+      #expect((token.json.first?["token"].text?.count ?? 0) > 20)
+      let gone = try await shelf.sartika("staff", "disable", "--data", data, "dewi", "--json")
+      #expect(gone.json.first?["disabled"].truth == true)
+    }
+  }
+
   @Test func `a member gets card and PIN once, and names stay out of the terminal`() async throws {
     try await Shelf.with { shelf in
       let data = try await shelf.library()
@@ -44,6 +74,11 @@ struct `People and places` {
       let new = try await shelf.sartika("member", "pin", "--data", data, card)
       #expect(new.code == 0 && new.out.hasPrefix("PIN  ") && !new.out.contains(pin))
       #expect(try await shelf.sartika("member", "count", "--data", data).lines == ["1"])
+      let count = try await shelf.sartika("member", "count", "--data", data, "--json")
+      #expect(count.json.first?["members"].integer == 1)
+      let another = try await shelf.sartika("member", "pin", "--data", data, card, "--json")
+      #expect(another.json.first?["card"].text == card)
+      #expect((another.json.first?["pin"].text?.count ?? 0) >= 6)
       try await shelf.expectRefusal(
         "member", "add", "--data", data, "--name", "Wati", "--category", "raja",
         saying: "anggota", "member")
@@ -62,6 +97,14 @@ struct `People and places` {
       #expect(list.json.first?["kind"].text == "desk")
       let token = try await shelf.sartika("station", "token", "--data", data, "Meja depan")
       #expect(token.code == 0 && token.lines.count == 1 && token.out.count > 20)
+      let other = try await shelf.sartika(
+        "station", "add", "--data", data, "Kasir", "--kind", "till", "--json")
+      #expect(other.json.first?["name"].text == "Kasir")
+      #expect(other.json.first?["kind"].text == "till")
+      let work = try await shelf.sartika(
+        "station", "token", "--data", data, "Kasir", "--work", "--json")
+      #expect(work.json.first?["scope"].text == "work")
+      #expect((work.json.first?["token"].text?.count ?? 0) > 20)
       try await shelf.expectRefusal(
         "station", "token", "--data", data, "Dapur", saying: "tasiun", "tation")
     }

@@ -14,7 +14,9 @@ private struct DoorList {
     "/office/sign-in", "/office/first", "/office/code",
   ]
   /// Pages that every colleague may see.
-  static let everyColleagues: Set<String> = ["/office", "/stations", "/stations/live"]
+  static let everyColleagues: Set<String> = [
+    "/office", "/office/passphrase", "/stations", "/stations/live",
+  ]
   /// What a form may be sent to by somebody who is not signed in.
   static let openForms: Set<String> = [
     "/account/sign-in", "/sign-out", "/language", "/office/sign-in", "/office/first",

@@ -61,7 +61,7 @@ struct Guest: Sendable {
     return answer
   }
 
-  /// Brings a file to the import.
+  /// Brings a file to the import and waits until its page tells what came of it.
   func bring(_ file: [UInt8], named name: String) async throws -> FrontDoor.Visitor.Answer {
     let token = Paper.form("/office/import", in: try await see("/office/import").text)
     let body = Paper.multipart(token?["formToken"] ?? "", file: file, named: name)
@@ -72,6 +72,13 @@ struct Guest: Sendable {
         "Accept-Language": "id",
       ], body: Data(body))
     Promises.judge(answer, "POST /office/import")
+    guard answer.status == 303, let page = answer.headers["location"] else { return answer }
+    for _ in 0..<600 {
+      let seen = try await see(page)
+      if seen.headers["refresh"] == nil { return seen }
+      try await Task.sleep(for: .milliseconds(100))
+    }
+    Issue.record("the import does not end")
     return answer
   }
 

@@ -39,6 +39,7 @@ struct Portal {
     let doors = Doors(router.group(), house: house)
     CatalogueDoors.addRoutes(to: doors)
     AccountDoors.addRoutes(to: doors)
+    OfficeDoors.addRoutes(to: doors)
     doors.staffGet("/test/office", needs: .settingsEdit) { visit in
       visit.show(Sheet("Kantor", body: "<h1>Kantor</h1>"))
     }

@@ -29,4 +29,12 @@ extension Catalogue {
       try Int.fetchOne(db, sql: "SELECT count(*) FROM record") ?? 0
     }
   }
+
+  /// How many of them only those who work here may see.
+  public func closedCount() async throws -> Int {
+    try await database.read { db in
+      try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM record WHERE audience = ?", arguments: [Audience.staff]) ?? 0
+    }
+  }
 }

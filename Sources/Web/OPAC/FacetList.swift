@@ -44,8 +44,9 @@ extension Page {
     let isOn = question.query.availableOnly
     let count = facet.values.first?.count ?? 0
     return """
-      <section><a class="switch" role="switch" aria-checked="\(isOn ? "true" : "false")" \
-      href="\(question.toggling(.availability, "available").address)" rel="nofollow">\
+      <section><a class="switch" \
+      href="\(question.toggling(.availability, "available").address)" rel="nofollow"\
+      \(#" aria-current="true""#, if: isOn)>\
       <span class="knob" aria-hidden="true"></span><span>\(say(CatalogueWords.onlyOnShelf))</span>\
       <span class="number">\(count)</span></a></section>
       """

@@ -1,59 +1,48 @@
 internal import Access
 internal import Hummingbird
 internal import Persistence
-internal import Secrets
 internal import Values
 
-/// The house itself: stations, settings, the audit trail.
+/// The house itself: settings and the audit trail.
 enum HouseDoors {
   static func addRoutes(to doors: Doors) {
-    doors.staffGet("/office/stations", needs: .stationsEdit) { visit in
-      visit.show(visit.page.stationList(try await visit.house.keyring.stations()))
-    }
-    doors.staffPost("/office/stations", needs: .stationsEdit) { visit, form in
-      _ = try await visit.house.keyring.addStation(
-        form["name"], kind: Station.Kind(rawValue: form["kind"]) ?? .both, at: visit.now,
-        by: visit.who.actor)
-      return visit.go(to: Address("/office/stations"))
-    }
-    doors.staffPost("/office/stations/:station/token", needs: .stationsEdit) { visit, form in
-      let number: StationNumber = try visit.number("station")
-      let scope = StationScope(rawValue: form["scope"]) ?? .scan
-      let token = try await visit.house.keyring.newStationToken(
-        number, scope: scope, at: visit.now, by: visit.who.actor)
-      return visit.show(visit.page.stationToken(token.text))
-    }
-    doors.staffPost("/office/stations/:station/remove", needs: .stationsEdit) { visit, _ in
-      try await visit.house.keyring.removeStation(
-        visit.number("station"), at: visit.now, by: visit.who.actor)
-      return visit.go(to: Address("/office/stations"))
-    }
     doors.staffGet("/office/settings", needs: .settingsEdit) { visit in
       let agency = try await visit.house.database.read { db in
         try Setting.value(HouseSetting.agency.rawValue, in: db)
       }
-      return visit.show(visit.page.settings(agency: agency ?? ""))
+      let now = FormState([("name", visit.page.library.name), ("agency", agency ?? "")])
+      return visit.show(visit.page.settings(now))
     }
     doors.staffPost("/office/settings", needs: .settingsEdit) { visit, form in
-      guard let name = form.optional("name"), name.unicodeScalars.count <= 80 else {
-        throw FormRefusal.missing(OfficeWords.libraryName)
+      try await visit.answering(form) {
+        try await change(visit, form)
+        return await visit.go(
+          to: Address("/office/settings"), saying: Notice(OfficeWords.settingsSaved))
+      } again: {
+        visit.page.settings(FormState($0.typed, reasons: $0.reasons))
       }
-      try await visit.house.keyring.changeSetting(
-        HouseSetting.libraryName.rawValue, to: name, at: visit.now, by: visit.who.actor)
-      try await visit.house.keyring.changeSetting(
-        HouseSetting.agency.rawValue, to: form.optional("agency"), at: visit.now,
-        by: visit.who.actor)
-      var nameplate = visit.page.library
-      nameplate.name = name
-      await visit.house.sign.change(to: nameplate)
-      return await visit.go(
-        to: Address("/office/settings"), saying: Notice(OfficeWords.settingsSaved))
     }
     doors.staffGet("/office/audit", needs: .auditRead) { visit in
       let trail = try await visit.house.keyring.auditTrail()
       let verdict = try await visit.house.keyring.verifyAudit()
       return visit.show(visit.page.audit(trail, verdict: verdict))
     }
+  }
+
+  private static func change(_ visit: Visit<StaffOnDuty>, _ form: FilledForm) async throws {
+    let name = try form.text("name", OfficeWords.libraryName)
+    let length = name.unicodeScalars.count
+    guard length <= 80 else { throw OfficeRefusal.libraryNameTooLong(length) }
+    let agency = form.optional("agency")
+    guard (agency ?? "").unicodeScalars.count <= 40 else { throw OfficeRefusal.agencyTooLong }
+    let keyring = visit.house.keyring
+    try await keyring.changeSetting(
+      HouseSetting.libraryName.rawValue, to: name, at: visit.now, by: visit.who.actor)
+    try await keyring.changeSetting(
+      HouseSetting.agency.rawValue, to: agency, at: visit.now, by: visit.who.actor)
+    var nameplate = visit.page.library
+    nameplate.name = name
+    await visit.house.sign.change(to: nameplate)
   }
 }
 
@@ -68,67 +57,17 @@ public enum HouseSetting: String, CaseIterable, Sendable {
 }
 
 extension Page {
-  func stationList(_ stations: [Station]) -> Sheet {
-    let rows = stations.map { station -> [HTML] in
-      let place = "/office/stations/\(station.number)"
-      return [
-        "<b>\(station.name)</b>", "\(say(station.kind.name))",
-        """
-        <div class="row">\(action(
-          OfficeWords.cameraToken, at: Address("\(place)/token"), fields: ["scope": "scan"],
-          .camera, look: .small))
-        \(action(
-          OfficeWords.workToken, at: Address("\(place)/token"), fields: ["scope": "work"],
-          .settings, look: .small))
-        \(action(
-          Words.delete, at: Address("\(place)/remove"), .trash, look: .small,
-          confirming: OfficeWords.removeStationConfirm(station.name)))</div>
-        """,
-      ]
-    }
-    let list: HTML =
-      stations.isEmpty
-      ? emptyState(.barcode, StationWords.none, StationWords.noneHint)
-      : table(
-        Table(
-          OfficeWords.stations,
-          columns: [.init(Terms.name), .init(OfficeWords.kind), .init(Words.change)], rows: rows))
-    let kinds = Station.Kind.allCases.map { (value: $0.rawValue, words: say($0.name)) }
-    return Sheet(
-      say(OfficeWords.stations), section: .office,
-      body: """
-        \(breadcrumbs([(say(Words.office), Address("/office"))], here: say(OfficeWords.stations)))
-        <h1>\(say(OfficeWords.stations))</h1>\(list)
-        <form class="card lined form narrow" method="post" action="/office/stations">\(formKey)
-        <h2>\(say(StationWords.add))</h2>
-        \(field(Field("name", Terms.name).required))
-        \(choice("kind", OfficeWords.kind, of: kinds, chosen: "both"))
-        \(button(Words.add, .plus))</form>
-        """)
-  }
-
-  /// A token is shown once, here.
-  func stationToken(_ token: String) -> Sheet {
-    Sheet(
-      say(OfficeWords.token), section: .office,
-      body: """
-        <div class="reading stack"><h1>\(say(OfficeWords.token))</h1>
-        <p class="card code-input" data-token>\(token)</p><p>\(say(OfficeWords.tokenHint))</p>
-        \(buttonLink(OfficeWords.stations, to: Address("/office/stations"), .left))</div>
-        """)
-  }
-
-  func settings(agency: String) -> Sheet {
+  func settings(_ form: FormState) -> Sheet {
     Sheet(
       say(OfficeWords.settings), section: .office,
       body: """
         \(breadcrumbs([(say(Words.office), Address("/office"))], here: say(OfficeWords.settings)))
-        <h1>\(say(OfficeWords.settings))</h1>
+        <h1>\(say(OfficeWords.settings))</h1>\(problem(form.sentences))
         <form class="card lined form narrow" method="post" action="/office/settings">\(formKey)
-        \(field(Field("name", OfficeWords.libraryName, value: library.name).required
-          .with { $0.hint = OfficeWords.libraryNameHint; $0.longest = 80 }))
-        \(field(Field("agency", OfficeWords.agency, value: agency)
-          .with { $0.hint = OfficeWords.agencyHint; $0.longest = 40 }))
+        \(field(Field("name", OfficeWords.libraryName).required
+          .with { $0.hint = OfficeWords.libraryNameHint; $0.longest = 80 }.filled(from: form)))
+        \(field(Field("agency", OfficeWords.agency)
+          .with { $0.hint = OfficeWords.agencyHint; $0.longest = 40 }.filled(from: form)))
         \(button(Words.save, .check))</form>
         """)
   }

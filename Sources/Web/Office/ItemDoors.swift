@@ -8,31 +8,51 @@ enum ItemDoors {
   static func addRoutes(to doors: Doors) {
     doors.staffPost("/office/records/:record/items", needs: .itemsEdit) { visit, form in
       let record: RecordNumber = try visit.number("record")
-      var new = NewItem(
-        barcode: try form.optional("barcode").map { try Barcode($0) },
-        callNumber: form.optional("callNumber"), location: form.optional("location"),
-        enumeration: form.optional("enumeration"))
-      new.type = form.optional("type").map { ItemType(rawValue: $0) }
-      new.price = try form.optional("price").map { try Rupiah(parsing: $0) }
-      let item = try await visit.house.catalogue.addItem(
-        new, to: record, on: visit.today, by: visit.witness)
-      return await visit.go(
-        to: Address("/office/records/\(record)"),
-        saying: Notice(OfficeWords.itemAdded(item.barcode)))
+      return try await answering(visit, form, on: record) {
+        let item = try await visit.house.catalogue.addItem(
+          try form.newItem(), to: record, on: visit.today, by: visit.witness)
+        return await visit.go(
+          to: Address("/office/records/\(record)"),
+          saying: Notice(OfficeWords.itemAdded(item.barcode)))
+      }
     }
     doors.staffPost("/office/items/:item/status", needs: .itemsEdit) { visit, form in
       let number: ItemNumber = try visit.number("item")
       guard let item = try await visit.house.catalogue.item(number) else {
         throw HTTPError(.notFound)
       }
-      guard let status = ItemStatus(rawValue: form["status"]) else {
-        throw FormRefusal.unfit(Terms.state)
+      return try await answering(visit, form, on: item.record) {
+        var changed = NewItem(changing: item)
+        changed.status = try form.chosen("status", Terms.state)
+        _ = try await visit.house.catalogue.changeItem(number, to: changed, by: visit.witness)
+        return visit.go(to: Address("/office/records/\(item.record)"))
       }
-      var changed = NewItem(changing: item)
-      changed.status = status
-      _ = try await visit.house.catalogue.changeItem(number, to: changed, by: visit.witness)
-      return visit.go(to: Address("/office/records/\(item.record)"))
     }
+  }
+
+  /// Does it, or shows the copies again with everything that was typed.
+  private static func answering(
+    _ visit: Visit<StaffOnDuty>, _ form: FilledForm, on record: RecordNumber,
+    _ act: () async throws -> Response
+  ) async throws -> Response {
+    try await visit.answering(form, act) { refused in
+      visit.page.holdings(try await HoldingsView(visit, record, refused: refused))
+    }
+  }
+}
+
+extension FilledForm {
+  /// A copy that is not yet in the register.
+  ///
+  /// - Throws: `BarcodeRefusal`, `RupiahRefusal`.
+  fileprivate func newItem() throws -> NewItem {
+    var new = NewItem(
+      barcode: try optional("barcode").map { try Barcode($0) },
+      callNumber: optional("callNumber"), location: optional("location"),
+      enumeration: optional("enumeration"))
+    new.type = optional("type").map { ItemType(rawValue: $0) }
+    new.price = try optionalMoney("price")
+    return new
   }
 }
 
@@ -42,9 +62,14 @@ struct HoldingsView: Sendable {
   let items: [Item]
   let types: [ItemTypeLine]
   let mayEdit: Bool
+  let refused: RefusedForm?
 
-  init(_ visit: Visit<StaffOnDuty>) async throws {
-    record = try await visit.record()
+  /// - Throws: `HTTPError` 404.
+  init(
+    _ visit: Visit<StaffOnDuty>, _ number: RecordNumber, refused: RefusedForm? = nil
+  ) async throws {
+    record = try await visit.record(number)
+    self.refused = refused
     items = try await visit.house.catalogue.items(of: record.number)
     types = try await visit.house.catalogue.itemTypes()
     mayEdit = visit.who.staff.permissions.contains(.catalogueEdit)
@@ -63,20 +88,21 @@ extension Page {
         <div class="title-row"><h1>\(view.record.title)</h1><div class="row">
         \(view.mayEdit ? buttonLink(Words.change, to: Address("/office/records/\(number)/edit"), .edit) : .empty)
         \(buttonLink(OfficeWords.seePublic, to: Address("/records/\(number)"), .book))</div></div>
-        \(itemTable(view.items))
+        \(itemTable(view))
         \(newItemForm(view))
         \(view.mayEdit ? removal(view) : .empty)
         """)
   }
 
-  private func itemTable(_ items: [Item]) -> HTML {
+  private func itemTable(_ view: HoldingsView) -> HTML {
+    let items = view.items
     guard !items.isEmpty else {
       return emptyState(.barcode, OfficeWords.noItems, OfficeWords.noItemsHint)
     }
     let rows = items.map { item -> [HTML] in
       [
         "<b class=\"code-input\">\(item.barcode)</b>", "\(item.accessionNumber)",
-        "\(item.callNumber)", "\(item.enumeration ?? "")", stateForm(item),
+        "\(item.callNumber)", "\(item.enumeration ?? "")", stateForm(item, view),
         buttonLink(
           OfficeWords.label, to: Address("/office/labels").with("item", item.number.description),
           .printer, look: .small),
@@ -95,35 +121,42 @@ extension Page {
       """
   }
 
-  private func stateForm(_ item: Item) -> HTML {
-    if item.onLoan { return stateBadge(.onLoan) }
+  private func stateForm(_ item: Item, _ view: HoldingsView) -> HTML {
+    let place = "/office/items/\(item.number)/status"
+    let form = view.refused.state(at: place, or: [("status", item.status.rawValue)])
+    if item.onLoan { return "\(problem(form.sentences))\(stateBadge(.onLoan))" }
     let options = ItemStatus.allCases.map { status -> HTML in
       """
-      <option value="\(status.rawValue)"\(" selected", if: status == item.status)>\
+      <option value="\(status.rawValue)"\(" selected", if: status.rawValue == form["status"])>\
       \(say(status.name))</option>
       """
     }
     return """
-      <form class="row" method="post" action="/office/items/\(item.number.description)/status">\(formKey)
-      <select name="status" aria-label="\(say(Terms.state))">\(options)</select>
+      \(problem(form.sentences))<form class="row" method="post" action="\(place)">\(formKey)
+      <select name="status" aria-label="\(say(Terms.state)): \(item.barcode)"\
+      \(#" aria-invalid="true""#, if: form.isRefused)>\(options)</select>
       \(button(Words.save, look: .small))</form>
       """
   }
 
   private func newItemForm(_ view: HoldingsView) -> HTML {
     let types = view.types.map { (value: $0.type.rawValue, words: say($0.name)) }
+    let place = "/office/records/\(view.record.number)/items"
+    let form = view.refused.state(at: place)
+    func asked(_ field: Field, hint: Sentence? = nil) -> HTML {
+      self.field(field.with { $0.hint = hint }.filled(from: form))
+    }
     return """
-      <form class="card lined form" method="post" \
-      action="/office/records/\(view.record.number.description)/items">\(formKey)
-      <h2>\(say(OfficeWords.addItem))</h2>
+      <form class="card lined form" method="post" action="\(place)">\(formKey)
+      <h2>\(say(OfficeWords.addItem))</h2>\(problem(form.sentences))
       <div class="pair">
-      \(field(Field("barcode", Terms.itemCode, kind: .code).with { $0.hint = OfficeWords.madeIfEmpty }))
-      \(field(Field("callNumber", Terms.callNumber).with { $0.hint = OfficeWords.asRecord }))
-      \(choice("type", Terms.itemType, of: [("", say(OfficeWords.byKind))] + types))</div>
+      \(asked(Field("barcode", Terms.itemCode, kind: .code), hint: OfficeWords.madeIfEmpty))
+      \(asked(Field("callNumber", Terms.callNumber), hint: OfficeWords.asRecord))
+      \(choice("type", Terms.itemType, of: [("", say(OfficeWords.byKind))] + types, from: form))</div>
       <div class="pair">
-      \(field(Field("location", Terms.location)))
-      \(field(Field("enumeration", Terms.issue).with { $0.hint = OfficeWords.issueHint }))
-      \(field(Field("price", Terms.price, kind: .money)))</div>
+      \(asked(Field("location", Terms.location)))
+      \(asked(Field("enumeration", Terms.issue), hint: OfficeWords.issueHint))
+      \(asked(Field("price", Terms.price, kind: .money)))</div>
       \(button(OfficeWords.addItem, .plus))</form>
       """
   }

@@ -12,7 +12,8 @@ enum MemberDoors {
     }
     doors.staffGet("/office/members/new", needs: .membersEdit) { visit in
       let categories = try await visit.house.membership.categories()
-      return visit.show(visit.page.memberForm(FilledForm([]), categories: categories))
+      return visit.show(
+        visit.page.memberForm(FormState([("language", "id")]), categories: categories))
     }
     doors.staffPost("/office/members", needs: .membersEdit) { visit, form in
       try await enrol(visit, form)
@@ -22,49 +23,82 @@ enum MemberDoors {
     }
     doors.staffPost("/office/members/:member", needs: .membersEdit) { visit, form in
       let member = try await visit.member()
-      _ = try await visit.house.membership.change(
-        member.number, name: form["name"], contact: form.optional("contact"),
-        category: MemberCategory.Code(rawValue: form["category"]),
-        language: Language(rawValue: form["language"]) ?? .indonesian, at: visit.now,
-        by: visit.who.number)
-      return await visit.back(to: member, saying: OfficeWords.memberChanged)
+      return try await visit.answering(form) {
+        _ = try await visit.house.membership.change(
+          member.number, name: form["name"], contact: form.optional("contact"),
+          category: MemberCategory.Code(rawValue: form["category"]),
+          language: form.language(), at: visit.now, by: visit.who.number)
+        return await visit.back(to: member, saying: OfficeWords.memberChanged)
+      } again: { refused in
+        try await one(visit, refused: refused)
+      }
     }
+    addStateRoutes(to: doors)
     addCareRoutes(to: doors)
   }
 
-  private static func addCareRoutes(to doors: Doors) {
+  private static func addStateRoutes(to doors: Doors) {
     doors.staffPost("/office/members/:member/renew", needs: .membersEdit) { visit, _ in
-      let member = try await visit.house.membership.renew(
-        visit.number("member"), at: visit.now, by: visit.who.number)
-      return await visit.back(to: member, saying: OfficeWords.renewedUntil(member.expires))
+      let member = try await visit.member()
+      return try await visit.orBack(to: page(of: member)) {
+        let renewed = try await visit.house.membership.renew(
+          member.number, at: visit.now, by: visit.who.number)
+        return await visit.back(to: member, saying: OfficeWords.renewedUntil(renewed.expires))
+      }
     }
     doors.staffPost("/office/members/:member/block", needs: .membersEdit) { visit, form in
-      let member = try await visit.house.membership.block(
-        visit.number("member"), because: form["reason"], at: visit.now, by: visit.who.number)
-      return await visit.back(to: member, saying: OfficeWords.blocked)
+      let member = try await visit.member()
+      return try await visit.answering(form) {
+        try await visit.house.membership.block(
+          member.number, because: form["reason"], at: visit.now, by: visit.who.number)
+        return await visit.back(to: member, saying: OfficeWords.blocked)
+      } again: { refused in
+        try await one(visit, refused: refused)
+      }
     }
     doors.staffPost("/office/members/:member/unblock", needs: .membersEdit) { visit, _ in
-      let member = try await visit.house.membership.unblock(
-        visit.number("member"), at: visit.now, by: visit.who.number)
+      let member = try await visit.member()
+      try await visit.house.membership.unblock(
+        member.number, at: visit.now, by: visit.who.number)
       return await visit.back(to: member, saying: OfficeWords.unblocked)
     }
+    doors.staffPost("/office/members/:member/remove", needs: .membersEdit) { visit, _ in
+      let member = try await visit.member()
+      return try await visit.orBack(to: page(of: member)) {
+        try await visit.house.membership.remove(
+          member.number, at: visit.now, by: visit.who.number)
+        return await visit.go(
+          to: Address("/office/members"), saying: Notice(OfficeWords.memberRemoved))
+      }
+    }
+  }
+
+  private static func addCareRoutes(to doors: Doors) {
     doors.staffPost("/office/members/:member/pin", needs: .membersEdit) { visit, _ in
       let member = try await visit.member()
       let pin = try await visit.house.membership.resetPIN(
         of: member.number, at: visit.now, by: visit.who.number)
-      return visit.show(visit.page.newPIN(member, pin: pin.digits))
+      return await visit.show(once: pin.digits, on: pinPage(of: member))
+    }
+    doors.staffGet("/office/members/:member/pin", needs: .membersEdit) { visit in
+      let member = try await visit.member()
+      return await visit.showSecret(
+        on: pinPage(of: member), gone: (OfficeWords.pinTitle, visit.page.newPINWays(member))
+      ) { visit.page.newPIN(member, pin: $0) }
     }
     doors.staffPost("/office/members/:member/card", needs: .membersEdit) { visit, _ in
       let member = try await visit.house.membership.replaceCard(
         of: visit.number("member"), at: visit.now, by: visit.who.number)
       return visit.go(to: Address("/office/members/\(member.number)/card"))
     }
-    doors.staffPost("/office/members/:member/remove", needs: .membersEdit) { visit, _ in
-      try await visit.house.membership.remove(
-        visit.number("member"), at: visit.now, by: visit.who.number)
-      return await visit.go(
-        to: Address("/office/members"), saying: Notice(OfficeWords.memberRemoved))
-    }
+  }
+
+  private static func page(of member: Member) -> Address {
+    Address("/office/members/\(member.number)")
+  }
+
+  private static func pinPage(of member: Member) -> Address {
+    Address("/office/members/\(member.number)/pin")
   }
 
   private static func list(_ visit: Visit<StaffOnDuty>) async throws -> Sheet {
@@ -85,28 +119,52 @@ enum MemberDoors {
   private static func enrol(
     _ visit: Visit<StaffOnDuty>, _ form: FilledForm
   ) async throws -> Response {
-    do {
+    try await visit.answering(form) {
       let (member, pin) = try await visit.house.membership.enrol(
         NewMember(
           name: form["name"], contact: form.optional("contact"),
           category: MemberCategory.Code(rawValue: form["category"]),
-          language: Language(rawValue: form["language"]) ?? .indonesian),
+          language: form.language()),
         at: visit.now, by: visit.who.number)
-      return visit.show(visit.page.newPIN(member, pin: pin.digits))
-    } catch let refusal as any Refusal {
-      let categories = try await visit.house.membership.categories()
-      return visit.show(
-        visit.page.memberForm(form, categories: categories, refusals: [refusal.sentence]),
-        status: Unhappy.status(of: refusal))
+      return await visit.show(once: pin.digits, on: pinPage(of: member))
+    } again: { refused in
+      visit.page.memberForm(
+        FormState(refused.typed, reasons: refused.reasons),
+        categories: try await visit.house.membership.categories())
     }
   }
 
-  private static func one(_ visit: Visit<StaffOnDuty>) async throws -> Sheet {
+  private static func one(
+    _ visit: Visit<StaffOnDuty>, refused: RefusedForm? = nil
+  ) async throws -> Sheet {
     let member = try await visit.member()
     let categories = try await visit.house.membership.categories()
     let loans = try await visit.house.loanDesk.loans(of: member.number, on: visit.today).count
     let mayEdit = visit.who.staff.permissions.contains(.membersEdit)
-    return visit.page.member(member, categories: categories, loans: loans, mayEdit: mayEdit)
+    return visit.page.member(
+      MemberView(
+        member: member, categories: categories, loans: loans, mayEdit: mayEdit, refused: refused))
+  }
+}
+
+/// A member, for those who look after her.
+struct MemberView: Sendable {
+  let member: Member
+  let categories: [MemberCategory]
+  let loans: Int
+  let mayEdit: Bool
+  let refused: RefusedForm?
+}
+
+extension FilledForm {
+  /// The language she reads.
+  ///
+  /// - Throws: `FormRefusal.unfit`.
+  fileprivate func language() throws(FormRefusal) -> Language {
+    guard let language = Language(rawValue: self["language"]) else {
+      throw .unfit(Terms.language)
+    }
+    return language
   }
 }
 

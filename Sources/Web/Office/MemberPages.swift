@@ -39,38 +39,31 @@ extension Page {
         """)
   }
 
-  func memberForm(
-    _ form: FilledForm, categories: [MemberCategory], refusals: [Sentence] = []
-  ) -> Sheet {
+  func memberForm(_ form: FormState, categories: [MemberCategory]) -> Sheet {
     Sheet(
       say(OfficeWords.newMember), section: .office,
       body: """
         \(breadcrumbs([(say(Terms.members), Address("/office/members"))], here: say(OfficeWords.newMember)))
-        <h1>\(say(OfficeWords.newMember))</h1>\(problem(refusals))
+        <h1>\(say(OfficeWords.newMember))</h1>\(problem(form.sentences))
         <form class="card lined form narrow" method="post" action="/office/members">\(formKey)
-        \(memberFields(
-          name: form["name"], contact: form["contact"], category: form["category"],
-          language: .indonesian, categories: categories))
+        \(memberFields(form, categories))
         \(button(OfficeWords.enrol, .check))</form>
         """)
   }
 
-  private func memberFields(
-    name: String, contact: String, category: String, language: Language,
-    categories: [MemberCategory]
-  ) -> HTML {
+  private func memberFields(_ form: FormState, _ categories: [MemberCategory]) -> HTML {
     """
-    \(field(Field("name", Terms.name, value: name).required
-      .with { $0.hint = OfficeWords.nameHint; $0.longest = 120 }))
-    \(field(Field("contact", Terms.contact, value: contact)
-      .with { $0.hint = OfficeWords.contactHint; $0.longest = 200 }))
+    \(field(Field("name", Terms.name).required
+      .with { $0.hint = OfficeWords.nameHint; $0.longest = 120 }.filled(from: form)))
+    \(field(Field("contact", Terms.contact)
+      .with { $0.hint = OfficeWords.contactHint; $0.longest = 200 }.filled(from: form)))
     \(choice(
       "category", Terms.category,
-      of: categories.map { (value: $0.code.rawValue, words: say($0.name)) }, chosen: category))
+      of: categories.map { (value: $0.code.rawValue, words: say($0.name)) }, from: form))
     \(choice(
       "language", Terms.language,
       of: [(value: "id", words: "Bahasa Indonesia"), (value: "en", words: "English")],
-      chosen: language.rawValue))
+      from: form))
     """
   }
 
@@ -91,10 +84,18 @@ extension Page {
         """)
   }
 
-  func member(
-    _ member: Member, categories: [MemberCategory], loans: Int, mayEdit: Bool
-  ) -> Sheet {
-    let number = member.number.description
+  /// Where one goes when the PIN was shown before.
+  func newPINWays(_ member: Member) -> HTML {
+    """
+    \(action(
+      OfficeWords.resetPIN, at: Address("/office/members/\(member.number)/pin"), .lock,
+      confirming: OfficeWords.resetPINConfirm))
+    \(buttonLink(Terms.member, to: Address("/office/members/\(member.number)"), .person, look: .primary))
+    """
+  }
+
+  func member(_ view: MemberView) -> Sheet {
+    let member = view.member
     let name = member.name.reveal(.shownToStaffOnDuty)
     return Sheet(
       say(Terms.member), section: .office,
@@ -104,38 +105,48 @@ extension Page {
         <div class="card">\(facts([
           (Terms.card, "<b class=\"code-input\">\(member.card)</b>"),
           (Terms.validUntil, day(member.expires)),
-          (Terms.loans, "\(String(loans))"),
+          (Terms.loans, "\(String(view.loans))"),
           (OfficeWords.blockedWord, member.blocked.map { "\($0)" }),
         ]))</div>
-        \(mayEdit ? memberCare(member, number: number) : .empty)
-        \(mayEdit ? memberChange(member, number: number, categories: categories) : .empty)
+        \(view.mayEdit ? memberCare(view) : .empty)
+        \(view.mayEdit ? memberChange(view) : .empty)
         """)
   }
 
-  private func memberChange(
-    _ member: Member, number: String, categories: [MemberCategory]
-  ) -> HTML {
-    """
-    <form class="card form narrow" method="post" action="/office/members/\(number)">\(formKey)
-    <h2>\(say(Words.change))</h2>
-    \(memberFields(
-      name: member.name.reveal(.shownToStaffOnDuty),
-      contact: member.contact.reveal(.shownToStaffOnDuty) ?? "",
-      category: member.category.rawValue, language: member.language, categories: categories))
-    \(button(Words.save, .check))</form>
-    """
+  private func memberChange(_ view: MemberView) -> HTML {
+    let member = view.member
+    let place = "/office/members/\(member.number)"
+    let form = view.refused.state(
+      at: place,
+      or: [
+        ("name", member.name.reveal(.shownToStaffOnDuty)),
+        ("contact", member.contact.reveal(.shownToStaffOnDuty) ?? ""),
+        ("category", member.category.rawValue), ("language", member.language.rawValue),
+      ])
+    return """
+      <form class="card form narrow" method="post" action="\(place)">\(formKey)
+      <h2>\(say(Words.change))</h2>\(problem(form.sentences))
+      \(memberFields(form, view.categories))
+      \(button(Words.save, .check))</form>
+      """
   }
 
-  private func memberCare(_ member: Member, number: String) -> HTML {
-    let place = "/office/members/\(number)"
-    let block: HTML =
-      member.blocked == nil
-      ? """
-      <details><summary>\(say(OfficeWords.block))</summary>
+  private func memberBlock(_ view: MemberView, _ place: String) -> HTML {
+    guard view.member.blocked == nil else {
+      return action(OfficeWords.unblock, at: Address("\(place)/unblock"), .check)
+    }
+    let form = view.refused.state(at: "\(place)/block")
+    return """
+      <details\(" open", if: form.isRefused)><summary>\(say(OfficeWords.block))</summary>
       <form class="form narrow" method="post" action="\(place)/block">\(formKey)
-      \(field(Field("reason", TillWords.reason).required))
+      \(problem(form.sentences))
+      \(field(Field("reason", TillWords.reason).required.filled(from: form)))
       \(button(OfficeWords.block, .lock, look: .danger))</form></details>
-      """ : action(OfficeWords.unblock, at: Address("\(place)/unblock"), .check)
+      """
+  }
+
+  private func memberCare(_ view: MemberView) -> HTML {
+    let place = "/office/members/\(view.member.number)"
     return """
       <div class="row">
       \(action(OfficeWords.renewMembership, at: Address("\(place)/renew"), .renew, look: .primary))
@@ -148,7 +159,7 @@ extension Page {
       \(action(
         OfficeWords.removeMember, at: Address("\(place)/remove"), .trash, look: .danger,
         confirming: OfficeWords.removeMemberConfirm))
-      </div>\(block)
+      </div>\(memberBlock(view, place))
       """
   }
 }

@@ -21,6 +21,9 @@ enum OfficeDoors {
     MemberDoors.addRoutes(to: doors)
     ProductDoors.addRoutes(to: doors)
     StaffDoors.addRoutes(to: doors)
+    StationListDoors.addRoutes(to: doors)
+    RuleDoors.addRoutes(to: doors)
+    PassphraseDoors.addRoutes(to: doors)
     HouseDoors.addRoutes(to: doors)
   }
 }
@@ -28,6 +31,8 @@ enum OfficeDoors {
 /// How much there is of everything.
 struct OfficeCounts: Sendable {
   let records: Int
+  /// How many of the records only the staff may see.
+  let closed: Int
   let members: Int
   let products: Int
   let low: Int
@@ -36,6 +41,7 @@ struct OfficeCounts: Sendable {
 
   init(_ house: House, today: Day) async throws {
     records = try await house.catalogue.count()
+    closed = try await house.catalogue.closedCount()
     members = try await house.membership.count()
     products = try await house.shop.products(pageSize: 1).total
     low = try await house.shop.lowStock().count
@@ -62,11 +68,16 @@ extension Page {
         .stationsEdit, OfficeWords.stations, OfficeWords.stationsHint,
         Address("/office/stations"), .barcode
       ),
+      (.settingsEdit, RuleWords.title, RuleWords.hint, Address("/office/rules"), .loan),
       (
         .settingsEdit, OfficeWords.settings, OfficeWords.settingsHint,
         Address("/office/settings"), .settings
       ),
-      (.auditRead, OfficeWords.audit, OfficeWords.auditHint, Address("/office/audit"), .lock),
+      (.auditRead, OfficeWords.audit, OfficeWords.auditHint, Address("/office/audit"), .chart),
+      (
+        nil, OfficeWords.ownPassphrase, OfficeWords.ownPassphraseHint,
+        Address("/office/passphrase"), .lock
+      ),
     ]
     let cards = doors.filter { door in door.0.map(visitor.may) ?? true }.map { door -> HTML in
       """
@@ -79,7 +90,7 @@ extension Page {
       body: """
         <h1>\(say(Words.office))</h1>
         <div class="grid">
-        \(statTile(String(counts.records), OfficeWords.recordsCount, to: Address("/search")))
+        \(statTile(String(counts.records), OfficeWords.recordsCount(closed: counts.closed), to: Address("/search")))
         \(statTile(String(counts.members), OfficeWords.membersCount))
         \(statTile(String(counts.loans), DeskWords.onLoan))
         \(statTile(String(counts.overdue), DeskWords.overdue))

@@ -19,74 +19,109 @@ enum ProductDoors {
       return visit.show(visit.page.productList(found.products, text: text, pager: pager))
     }
     doors.staffGet("/office/products/new", needs: .productsEdit) { visit in
-      visit.show(visit.page.productForm(try visit.query()))
+      visit.show(visit.page.productForm(FormState(try visit.query())))
     }
     doors.staffPost("/office/products", needs: .productsEdit) { visit, form in
-      try await add(visit, form)
+      try await visit.answering(form) {
+        let product = try await visit.house.shop.addProduct(
+          NewProduct(
+            name: form["name"], kind: try form.chosen("kind", OfficeWords.kind),
+            record: try form.record(), variants: [try form.newVariant()]),
+          at: visit.now, by: visit.who.number)
+        return visit.go(to: Address("/office/products/\(product.number)"))
+      } again: {
+        visit.page.productForm(FormState($0.typed, reasons: $0.reasons))
+      }
     }
     doors.staffGet("/office/products/:product", needs: .productsEdit) { visit in
+      visit.show(visit.page.product(try await ProductView(visit, visit.number("product"))))
+    }
+    doors.staffPost("/office/products/:product", needs: .productsEdit) { visit, form in
       let number: ProductNumber = try visit.number("product")
-      guard let product = try await visit.house.shop.product(number) else {
-        throw HTTPError(.notFound)
+      return try await visit.answering(form) {
+        _ = try await visit.house.shop.changeProduct(
+          number, name: form["name"], kind: try form.chosen("kind", OfficeWords.kind),
+          record: try form.record(), taxClass: try form.chosen("taxClass", OfficeWords.taxClass))
+        return await visit.back(to: number, saying: OfficeWords.productChanged)
+      } again: { refused in
+        visit.page.product(try await ProductView(visit, number, refused: refused))
       }
-      return visit.show(visit.page.product(product))
     }
-    doors.staffPost("/office/products/:product/variants", needs: .productsEdit) { visit, form in
-      let number: ProductNumber = try visit.number("product")
-      _ = try await visit.house.shop.addVariant(
-        try variant(form), to: number, at: visit.now, by: visit.who.number)
-      return visit.go(to: Address("/office/products/\(number)"))
-    }
-    doors.staffPost("/office/variants/:variant/price", needs: .productsEdit) { visit, form in
-      let price = try form.optional("price").map { try Rupiah(parsing: $0) }
-      let variant = try await visit.house.shop.setPrice(
-        of: visit.number("variant"), to: price, at: visit.now, by: visit.who.number)
-      return visit.go(to: Address("/office/products/\(variant.product)"))
-    }
-    doors.staffPost("/office/variants/:variant/stock", needs: .stockMove) { visit, form in
-      try await stock(visit, form)
-    }
+    VariantDoors.addRoutes(to: doors)
+  }
+}
+
+/// A product, what became of its variants, and what was refused.
+struct ProductView: Sendable {
+  /// What became of one variant.
+  struct History: Sendable {
+    let prices: [PriceChange]
+    let moves: [StockMove]
   }
 
-  private static func variant(_ form: FilledForm) throws -> NewVariant {
-    guard let opening = Int(form.optional("opening") ?? "0") else {
-      throw FormRefusal.unfit(Terms.stock)
+  let product: Product
+  let histories: [VariantNumber: History]
+  /// Who wrote down the prices and moves.
+  let names: [StaffNumber: String]
+  let refused: RefusedForm?
+
+  /// The most moves of a variant that the page shows.
+  private static let shown = 50
+
+  /// - Throws: `HTTPError` 404.
+  init(
+    _ visit: Visit<StaffOnDuty>, _ number: ProductNumber, refused: RefusedForm? = nil
+  ) async throws {
+    let shop = visit.house.shop
+    guard let product = try await shop.product(number) else { throw HTTPError(.notFound) }
+    var histories: [VariantNumber: History] = [:]
+    for variant in product.variants {
+      histories[variant.number] = History(
+        prices: try await shop.prices(of: variant.number),
+        moves: try await shop.stockMoves(of: variant.number, limit: Self.shown))
+    }
+    self.product = product
+    self.histories = histories
+    self.refused = refused
+    names = Dictionary(
+      uniqueKeysWithValues: try await visit.house.keyring.staff().map { ($0.number, $0.name) })
+  }
+}
+
+extension Visit where Who == StaffOnDuty {
+  func back(to product: ProductNumber, saying sentence: Sentence) async -> Response {
+    await go(to: Address("/office/products/\(product)"), saying: Notice(sentence))
+  }
+}
+
+extension FilledForm {
+  /// One of a list.
+  ///
+  /// - Throws: `FormRefusal.unfit`.
+  func chosen<Kind: RawRepresentable<String>>(
+    _ field: String, _ name: Sentence
+  ) throws(FormRefusal) -> Kind {
+    guard let kind = Kind(rawValue: self[field]) else { throw .unfit(name) }
+    return kind
+  }
+
+  /// The record of the same work, if one is named.
+  ///
+  /// - Throws: `FormRefusal.unfit`.
+  fileprivate func record() throws(FormRefusal) -> RecordNumber? {
+    guard optional("record") != nil else { return nil }
+    return try number("record", OfficeWords.recordNumber)
+  }
+
+  /// A variant that is not there yet.
+  ///
+  /// - Throws: `FormRefusal`, `BarcodeRefusal`, `RupiahRefusal`.
+  func newVariant() throws -> NewVariant {
+    guard let opening = Int(optional("opening") ?? "0") else {
+      throw FormRefusal.unfit(OfficeWords.openingStock)
     }
     return NewVariant(
-      label: form["label"], barcode: try form.optional("barcode").map { try Barcode($0) },
-      price: try form.optional("price").map { try Rupiah(parsing: $0) }, opening: opening)
-  }
-
-  private static func add(
-    _ visit: Visit<StaffOnDuty>, _ form: FilledForm
-  ) async throws -> Response {
-    do {
-      let record = form.optional("record").flatMap { RecordNumber($0) }
-      let product = try await visit.house.shop.addProduct(
-        NewProduct(
-          name: form["name"], kind: ProductKind(rawValue: form["kind"]) ?? .goods,
-          record: record, variants: [try variant(form)]),
-        at: visit.now, by: visit.who.number)
-      return visit.go(to: Address("/office/products/\(product.number)"))
-    } catch let refusal as any Refusal {
-      return visit.show(
-        visit.page.productForm(form, refusals: [refusal.sentence]),
-        status: Unhappy.status(of: refusal))
-    }
-  }
-
-  private static func stock(
-    _ visit: Visit<StaffOnDuty>, _ form: FilledForm
-  ) async throws -> Response {
-    let number: VariantNumber = try visit.number("variant")
-    guard let quantity = Int(form["quantity"]) else { throw FormRefusal.unfit(Terms.quantity) }
-    let note = form.optional("note")
-    let variant =
-      form["act"] == "count"
-      ? try await visit.house.shop.adjustStock(
-        of: number, to: quantity, note: note, at: visit.now, by: visit.who.number)
-      : try await visit.house.shop.receiveStock(
-        quantity, of: number, note: note, at: visit.now, by: visit.who.number)
-    return visit.go(to: Address("/office/products/\(variant.product)"))
+      label: self["label"], barcode: try optional("barcode").map { try Barcode($0) },
+      price: try optionalMoney("price"), opening: opening)
   }
 }

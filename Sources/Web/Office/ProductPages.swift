@@ -41,69 +41,86 @@ extension Page {
         """)
   }
 
-  func productForm(_ form: FilledForm, refusals: [Sentence] = []) -> Sheet {
-    let kinds = ProductKind.allCases.map { (value: $0.rawValue, words: say($0.name)) }
-    return Sheet(
+  func productForm(_ form: FormState) -> Sheet {
+    Sheet(
       say(OfficeWords.newProduct), section: .office, scripts: [.moneyField],
       body: """
         \(breadcrumbs([(say(Terms.products), Address("/office/products"))], here: say(OfficeWords.newProduct)))
-        <h1>\(say(OfficeWords.newProduct))</h1>\(problem(refusals))
+        <h1>\(say(OfficeWords.newProduct))</h1>\(problem(form.sentences))
         <form class="card lined form reading" method="post" action="/office/products">\(formKey)
-        \(field(Field("name", Terms.name, value: form["name"]).required.with { $0.takesFocus = true }))
-        <div class="pair">\(choice("kind", OfficeWords.kind, of: kinds, chosen: form["kind"]))
-        \(field(Field("record", OfficeWords.recordNumber, value: form["record"])
-          .with { $0.hint = OfficeWords.recordNumberHint }))</div>
+        \(productFields(form, takesFocus: true))
         \(variantFields(form))
         \(button(Words.save, .check))</form>
         """)
   }
 
-  private func variantFields(_ form: FilledForm) -> HTML {
-    """
-    <div class="pair">
-    \(field(Field("label", OfficeWords.variantLabel, value: form["label"])
-      .with { $0.hint = OfficeWords.variantHint }))
-    \(field(Field("barcode", OfficeWords.barcode, kind: .code, value: form["barcode"])
-      .with { $0.hint = OfficeWords.madeIfEmpty }))</div>
-    <div class="pair">
-    \(field(Field("price", Terms.price, kind: .money, value: form["price"])))
-    \(field(Field("opening", OfficeWords.openingStock, kind: .number, value: form["opening"])))</div>
-    """
+  private func productFields(_ form: FormState, takesFocus: Bool = false) -> HTML {
+    let kinds = ProductKind.allCases.map { (value: $0.rawValue, words: say($0.name)) }
+    return """
+      \(field(Field("name", Terms.name).required.with { $0.takesFocus = takesFocus }
+        .filled(from: form)))
+      <div class="pair">\(choice("kind", OfficeWords.kind, of: kinds, from: form))
+      \(field(Field("record", OfficeWords.recordNumber)
+        .with { $0.hint = OfficeWords.recordNumberHint }.filled(from: form)))</div>
+      """
   }
 
-  func product(_ product: Product) -> Sheet {
-    Sheet(
+  private func variantFields(_ form: FormState, scope: String = "") -> HTML {
+    func asked(_ field: Field) -> HTML {
+      self.field(field.filled(from: form).with { $0.scope = scope })
+    }
+    return """
+      <div class="pair">
+      \(asked(Field("label", OfficeWords.variantLabel).with { $0.hint = OfficeWords.variantHint }))
+      \(asked(Field("barcode", OfficeWords.barcode, kind: .code)
+        .with { $0.hint = OfficeWords.madeIfEmpty }))</div>
+      <div class="pair">
+      \(asked(Field("price", Terms.price, kind: .money)))
+      \(asked(Field("opening", OfficeWords.openingStock, kind: .number)))</div>
+      """
+  }
+
+  /// A product, its variants, and the forms with which they are changed.
+  func product(_ view: ProductView) -> Sheet {
+    let product = view.product
+    let place = "/office/products/\(product.number)"
+    let form = view.refused.state(at: "\(place)/variants")
+    return Sheet(
       product.name, section: .office, scripts: [.moneyField],
       body: """
         \(breadcrumbs([(say(Terms.products), Address("/office/products"))], here: product.name))
-        <h1>\(product.name)</h1>
-        \(product.variants.map(variantCard))
-        <form class="card lined form reading" method="post" \
-        action="/office/products/\(product.number.description)/variants">\(formKey)
-        <h2>\(say(OfficeWords.addVariant))</h2>\(variantFields(FilledForm([])))
+        <div class="title-row"><h1>\(product.name)</h1>\(recordLink(product))</div>
+        \(productChange(view, place))
+        \(product.variants.map { variantCard($0, view) })
+        <form class="card lined form reading" method="post" action="\(place)/variants">\(formKey)
+        <h2>\(say(OfficeWords.addVariant))</h2>\(problem(form.sentences))
+        \(variantFields(form, scope: "new-"))
         \(button(Words.add, .plus))</form>
         """)
   }
 
-  private func variantCard(_ variant: Variant) -> HTML {
-    let place = "/office/variants/\(variant.number)"
-    let stock: ShelfState = variant.onHand <= 0 ? .lost : .available
-    let name = variant.label.isEmpty ? say(OfficeWords.only) : variant.label
+  private func recordLink(_ product: Product) -> HTML {
+    guard let record = product.record else { return .empty }
+    return buttonLink(OfficeWords.seePublic, to: Address("/records/\(record)"), .book)
+  }
+
+  private func productChange(_ view: ProductView, _ place: String) -> HTML {
+    let product = view.product
+    let form = view.refused.state(
+      at: place,
+      or: [
+        ("name", product.name), ("kind", product.kind.rawValue),
+        ("record", product.record.map { "\($0)" } ?? ""),
+        ("taxClass", product.taxClass.rawValue),
+      ])
+    let taxes = TaxClass.allCases.map { (value: $0.rawValue, words: say($0.name)) }
     return """
-      <section class="card stack"><div class="row ends"><h2>\(name)</h2>
-      \(stateBadge(stock, OfficeWords.inStock(variant.onHand)))</div>
-      <p class="code-input">\(variant.barcode)</p>
-      <div class="row">
-      <form class="row" method="post" action="\(place)/price">\(formKey)
-      <label>\(say(Terms.price)) <input name="price" data-money inputmode="numeric" size="10"
-      value="\(variant.price?.digits ?? "")"></label>\(button(Words.save, look: .small))</form>
-      <form class="row" method="post" action="\(place)/stock">\(formKey)
-      <label>\(say(OfficeWords.received)) <input name="quantity" type="number" min="1" required></label>
-      \(button(Words.add, look: .small))</form>
-      <form class="row" method="post" action="\(place)/stock">\(formKey)
-      <input type="hidden" name="act" value="count">
-      <label>\(say(OfficeWords.counted)) <input name="quantity" type="number" min="0" required></label>
-      \(button(Words.save, look: .small))</form></div></section>
+      <details class="card"\(" open", if: form.isRefused)>\
+      <summary>\(say(OfficeWords.changeProduct))</summary>
+      <form class="form reading" method="post" action="\(place)">\(formKey)\(problem(form.sentences))
+      \(productFields(form))
+      \(choice("taxClass", OfficeWords.taxClass, of: taxes, from: form))
+      <div>\(button(Words.save, .check))</div></form></details>
       """
   }
 }

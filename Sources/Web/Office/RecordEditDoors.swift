@@ -20,7 +20,7 @@ enum RecordEditDoors {
       }
     }
     doors.staffGet("/office/records/:record", needs: .itemsEdit) { visit in
-      let view = try await HoldingsView(visit)
+      let view = try await HoldingsView(visit, visit.number("record"))
       return visit.show(visit.page.holdings(view))
     }
     doors.staffGet("/office/records/:record/edit", needs: .catalogueEdit) { visit in
@@ -40,9 +40,11 @@ enum RecordEditDoors {
       }
     }
     doors.staffPost("/office/records/:record/remove", needs: .catalogueEdit) { visit, _ in
-      _ = try await visit.house.catalogue.removeRecord(
-        visit.number("record"), by: visit.witness)
-      return await visit.go(to: Address("/office"), saying: Notice(OfficeWords.recordRemoved))
+      let number: RecordNumber = try visit.number("record")
+      return try await visit.orBack(to: Address("/office/records/\(number)")) {
+        _ = try await visit.house.catalogue.removeRecord(number, by: visit.witness)
+        return await visit.go(to: Address("/office"), saying: Notice(OfficeWords.recordRemoved))
+      }
     }
   }
 
@@ -53,10 +55,11 @@ enum RecordEditDoors {
   ) async throws -> Response {
     let entry = SimpleEntry(filled: form)
     do {
+      try entry.check(against: form)
       return try await act(entry)
     } catch let refusal as any Refusal {
       var view = RecordFormView(entry, number: number, version: Int(form["version"]) ?? 0)
-      view.refusals = (refusal as? Refusals)?.reasons.map(\.sentence) ?? [refusal.sentence]
+      view.state = FormState(form, reasons: RefusedForm(form, sentTo: "", refusal).reasons)
       return visit.show(visit.page.recordForm(view), status: Unhappy.status(of: refusal))
     }
   }
@@ -75,7 +78,11 @@ extension Visit where Who == StaffOnDuty {
   ///
   /// - Throws: `HTTPError` 404.
   func record() async throws -> BibliographicRecord {
-    let number: RecordNumber = try number("record")
+    try await record(number("record"))
+  }
+
+  /// - Throws: `HTTPError` 404.
+  func record(_ number: RecordNumber) async throws -> BibliographicRecord {
     guard let record = try await house.catalogue.record(number, for: .staff) else {
       throw HTTPError(.notFound)
     }
@@ -116,6 +123,16 @@ extension SimpleEntry {
     access = form.optional("access")
     statement = form.optional("statement")
     isClosed = form.has("isClosed")
+  }
+
+  /// Collects what was filled in and cannot be read.
+  ///
+  /// - Throws: `OfficeRefusal`, or `Refusals` with all of them.
+  fileprivate func check(against form: FilledForm) throws {
+    var reasons: [any Refusal] = []
+    if year == nil, let text = form.optional("year") { reasons.append(OfficeRefusal.year(text)) }
+    if day == nil, let text = form.optional("day") { reasons.append(OfficeRefusal.day(text)) }
+    if let all = Refusals(reasons) { throw all }
   }
 }
 

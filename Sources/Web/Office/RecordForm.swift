@@ -7,7 +7,8 @@ struct RecordFormView: Sendable {
   /// The record that is changed; `nil` for a new one.
   let number: RecordNumber?
   let version: Int
-  var refusals: [Sentence] = []
+  /// What was typed and refused.
+  var state: FormState?
 
   init(_ entry: SimpleEntry, number: RecordNumber? = nil, version: Int = 0) {
     self.entry = entry
@@ -28,12 +29,12 @@ extension Page {
       body: """
         \(breadcrumbs(steps, here: say(title)))
         <h1>\(say(title))</h1>\(view.number == nil ? kinds(entry.form) : .empty)
-        \(problem(view.refusals))
+        \(problem(view.state?.sentences ?? []))
         <form class="form reading" method="post" action="\(target)">\(formKey)
         <input type="hidden" name="form" value="\(entry.form.rawValue)">
         <input type="hidden" name="version" value="\(String(view.version))">
-        \(identity(entry))\(entry.form == .clipping ? clippingPart(entry) : imprint(entry))
-        \(contents(entry))
+        \(identity(view))\(entry.form == .clipping ? clippingPart(view) : imprint(view))
+        \(contents(view))
         <div class="row">\(button(Words.save, .check))
         \(buttonLink(Words.cancel, to: view.number.map { Address("/office/records/\($0)") } ?? Address("/office"), look: .quiet))</div>
         </form>
@@ -51,73 +52,89 @@ extension Page {
     return #"<nav class="chips" aria-label="\#(say(OfficeWords.kind))">\#(chips)</nav>"#
   }
 
-  private func identity(_ entry: SimpleEntry) -> HTML {
-    """
-    <fieldset class="card form"><legend>\(say(OfficeWords.identity))</legend>
-    \(field(Field("title", Terms.title, value: entry.title).required
-      .with { $0.takesFocus = true; $0.longest = 1000 }))
-    \(text("subtitle", OfficeWords.subtitle, entry.subtitle))
-    \(lines("authors", Terms.authors, entry.authors, hint: OfficeWords.authorsHint))
-    \(lines("bodies", OfficeWords.bodies, entry.bodies, hint: OfficeWords.oneALine))
-    \(text("statement", OfficeWords.statement, entry.statement))
-    </fieldset>
-    """
-  }
-
-  private func imprint(_ entry: SimpleEntry) -> HTML {
-    let number: HTML =
-      entry.form == .journal
-      ? "\(text("issn", Sentence(both: "ISSN"), entry.issn))\(text("frequency", Terms.frequency, entry.frequency))"
-      : text("isbn", Sentence(both: "ISBN"), entry.isbn)
+  private func identity(_ view: RecordFormView) -> HTML {
+    let entry = view.entry
     return """
-      <fieldset class="card form"><legend>\(say(OfficeWords.imprint))</legend>
-      <div class="pair">\(number)\(text("edition", Terms.edition, entry.edition))</div>
-      <div class="pair">\(text("place", OfficeWords.place, entry.place))
-      \(text("publisher", Terms.publisher, entry.publisher))
-      \(text("year", Terms.year, entry.year.map(String.init)))</div>
-      <div class="pair">\(text("extent", Terms.extent, entry.extent))
-      \(text("series", Terms.series, entry.series))</div>
+      <fieldset class="card form"><legend>\(say(OfficeWords.identity))</legend>
+      \(asked(Field("title", Terms.title, value: entry.title).required
+      .with { $0.takesFocus = true; $0.longest = 1000 }, view))
+      \(text(view, "subtitle", OfficeWords.subtitle, entry.subtitle))
+      \(lines(view, "authors", Terms.authors, entry.authors, hint: OfficeWords.authorsHint))
+      \(lines(view, "bodies", OfficeWords.bodies, entry.bodies, hint: OfficeWords.oneALine))
+      \(text(view, "statement", OfficeWords.statement, entry.statement))
       </fieldset>
       """
   }
 
-  private func clippingPart(_ entry: SimpleEntry) -> HTML {
-    """
-    <fieldset class="card form"><legend>\(say(Terms.source))</legend>
-    <div class="pair">\(text("newspaper", OfficeWords.newspaper, entry.newspaper))
-    \(field(Field("day", TillWords.day, kind: .date, value: entry.day?.description ?? "")))</div>
-    <div class="pair">\(text("page", OfficeWords.pageNumber, entry.page))
-    \(text("folder", OfficeWords.folder, entry.folder))</div>
-    </fieldset>
-    """
+  private func imprint(_ view: RecordFormView) -> HTML {
+    let entry = view.entry
+    let number: HTML =
+      entry.form == .journal
+      ? "\(text(view, "issn", Sentence(both: "ISSN"), entry.issn))\(text(view, "frequency", Terms.frequency, entry.frequency))"
+      : text(view, "isbn", Sentence(both: "ISBN"), entry.isbn)
+    return """
+      <fieldset class="card form"><legend>\(say(OfficeWords.imprint))</legend>
+      <div class="pair">\(number)\(text(view, "edition", Terms.edition, entry.edition))</div>
+      <div class="pair">\(text(view, "place", OfficeWords.place, entry.place))
+      \(text(view, "publisher", Terms.publisher, entry.publisher))
+      \(text(view, "year", Terms.year, entry.year.map(String.init)))</div>
+      <div class="pair">\(text(view, "extent", Terms.extent, entry.extent))
+      \(text(view, "series", Terms.series, entry.series))</div>
+      </fieldset>
+      """
   }
 
-  private func contents(_ entry: SimpleEntry) -> HTML {
-    """
-    <fieldset class="card form"><legend>\(say(OfficeWords.contents))</legend>
-    \(lines("subjects", Terms.subjects, entry.subjects, hint: OfficeWords.subjectsHint))
-    <div class="pair">\(text("language", Terms.language, entry.language, hint: OfficeWords.languageHint))
-    \(text("classification", OfficeWords.classification, entry.classification))
-    \(text("callNumber", Terms.callNumber, entry.callNumber, hint: OfficeWords.callNumberHint))</div>
-    \(field(Field("abstract", Terms.abstract, kind: .lines, value: entry.abstract ?? "")))
-    \(field(Field("note", OfficeWords.note, kind: .lines, value: entry.note ?? "")))
-    \(text("access", OfficeWords.access, entry.access))
-    \(box("isClosed", OfficeWords.closed, isTicked: entry.isClosed))
-    </fieldset>
-    """
+  private func clippingPart(_ view: RecordFormView) -> HTML {
+    let entry = view.entry
+    return """
+      <fieldset class="card form"><legend>\(say(Terms.source))</legend>
+      <div class="pair">\(text(view, "newspaper", OfficeWords.newspaper, entry.newspaper))
+      \(asked(Field("day", TillWords.day, kind: dayKind(view), value: entry.day?.description ?? ""), view))</div>
+      <div class="pair">\(text(view, "page", OfficeWords.pageNumber, entry.page))
+      \(text(view, "folder", OfficeWords.folder, entry.folder))</div>
+      </fieldset>
+      """
+  }
+
+  private func contents(_ view: RecordFormView) -> HTML {
+    let entry = view.entry
+    return """
+      <fieldset class="card form"><legend>\(say(OfficeWords.contents))</legend>
+      \(lines(view, "subjects", Terms.subjects, entry.subjects, hint: OfficeWords.subjectsHint))
+      <div class="pair">\(text(view, "language", Terms.language, entry.language, hint: OfficeWords.languageHint))
+      \(text(view, "classification", OfficeWords.classification, entry.classification))
+      \(text(view, "callNumber", Terms.callNumber, entry.callNumber, hint: OfficeWords.callNumberHint))</div>
+      \(asked(Field("abstract", Terms.abstract, kind: .lines, value: entry.abstract ?? ""), view))
+      \(asked(Field("note", OfficeWords.note, kind: .lines, value: entry.note ?? ""), view))
+      \(text(view, "access", OfficeWords.access, entry.access))
+      \(box("isClosed", OfficeWords.closed, isTicked: entry.isClosed))
+      </fieldset>
+      """
   }
 
   private func text(
-    _ name: String, _ label: Sentence, _ value: String?, hint: Sentence? = nil
+    _ view: RecordFormView, _ name: String, _ label: Sentence, _ value: String?,
+    hint: Sentence? = nil
   ) -> HTML {
-    field(Field(name, label, value: value ?? "").with { $0.hint = hint })
+    asked(Field(name, label, value: value ?? "").with { $0.hint = hint }, view)
+  }
+
+  /// A browser's date field drops what is no day; then it is a plain one, which keeps it.
+  private func dayKind(_ view: RecordFormView) -> Field.Kind {
+    let isOdd = view.entry.day == nil && view.state?.values.optional("day") != nil
+    return isOdd ? .text : .date
+  }
+
+  /// A field with what is there, or with what was typed and refused.
+  private func asked(_ field: Field, _ view: RecordFormView) -> HTML {
+    self.field(view.state.map { field.filled(from: $0) } ?? field)
   }
 
   private func lines(
-    _ name: String, _ label: Sentence, _ values: [String], hint: Sentence
+    _ view: RecordFormView, _ name: String, _ label: Sentence, _ values: [String], hint: Sentence
   ) -> HTML {
-    field(
+    asked(
       Field(name, label, kind: .lines, value: values.joined(separator: "\n"))
-        .with { $0.hint = hint })
+        .with { $0.hint = hint }, view)
   }
 }

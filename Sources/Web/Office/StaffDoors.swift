@@ -9,86 +9,116 @@ enum StaffDoors {
       visit.show(visit.page.staffList(try await visit.house.keyring.staff()))
     }
     doors.staffPost("/office/staff", needs: .staffEdit) { visit, form in
-      let roles = Set(form.all("role").compactMap { Role(rawValue: $0) })
-      let added = try await visit.house.keyring.addStaff(
-        name: form["name"], signInName: form["signIn"], roles: roles, at: visit.now,
-        by: visit.who.actor)
-      return visit.show(visit.page.staffCode(added.code, for: added.staff.name))
+      try await visit.answering(form) {
+        let added = try await visit.house.keyring.addStaff(
+          name: form["name"], signInName: form["signIn"], roles: form.roles, at: visit.now,
+          by: visit.who.actor)
+        return await visit.show(once: added.code, on: Self.codePage(of: added.staff))
+      } again: { refused in
+        visit.page.staffList(try await visit.house.keyring.staff(), refused: refused)
+      }
     }
-    doors.staffPost("/office/staff/code", needs: .staffEdit) { visit, form in
-      let code = try await visit.house.keyring.newCode(
-        for: form["signIn"], at: visit.now, by: visit.who.actor)
-      return visit.show(visit.page.staffCode(code, for: form["signIn"]))
+    doors.staffGet("/office/staff/:staff", needs: .staffEdit) { visit in
+      visit.show(visit.page.colleague(try await ColleagueView(visit)))
+    }
+    doors.staffPost("/office/staff/:staff/roles", needs: .staffEdit) { visit, form in
+      let person = try await visit.colleague()
+      return try await visit.answering(form) {
+        try await visit.house.keyring.setRoles(
+          of: person.number, to: form.roles, at: visit.now, by: visit.who.actor)
+        return await visit.back(to: person, saying: OfficeWords.rolesChanged)
+      } again: { refused in
+        visit.page.colleague(try await ColleagueView(visit, refused: refused))
+      }
+    }
+    addSignInRoutes(to: doors)
+    addTokenRoutes(to: doors)
+  }
+
+  private static func addSignInRoutes(to doors: Doors) {
+    doors.staffPost("/office/staff/:staff/code", needs: .staffEdit) { visit, _ in
+      let person = try await visit.colleague()
+      return try await visit.orBack(to: page(of: person)) {
+        // A new code ends every session of hers: she would never see it.
+        guard person.number != visit.who.number else { throw OfficeRefusal.codeForOneself }
+        let code = try await visit.house.keyring.newCode(
+          for: person.signInName, at: visit.now, by: visit.who.actor)
+        return await visit.show(once: code, on: codePage(of: person))
+      }
+    }
+    doors.staffGet("/office/staff/:staff/code", needs: .staffEdit) { visit in
+      let person = try await visit.colleague()
+      return await visit.showSecret(
+        on: codePage(of: person),
+        gone: (OfficeWords.oneTimeCode, visit.page.wayTo(person))
+      ) { visit.page.staffCode($0, for: person) }
     }
     doors.staffPost("/office/staff/:staff/disable", needs: .staffEdit) { visit, _ in
-      try await visit.house.keyring.disableStaff(
-        visit.number("staff"), at: visit.now, by: visit.who.actor)
-      return visit.go(to: Address("/office/staff"))
+      let person = try await visit.colleague()
+      return try await visit.orBack(to: page(of: person)) {
+        try await visit.house.keyring.disableStaff(
+          person.number, at: visit.now, by: visit.who.actor)
+        return visit.go(to: page(of: person))
+      }
     }
     doors.staffPost("/office/staff/:staff/enable", needs: .staffEdit) { visit, _ in
-      try await visit.house.keyring.enableStaff(
-        visit.number("staff"), at: visit.now, by: visit.who.actor)
-      return visit.go(to: Address("/office/staff"))
+      let person = try await visit.colleague()
+      try await visit.house.keyring.enableStaff(person.number, at: visit.now, by: visit.who.actor)
+      return visit.go(to: page(of: person))
     }
+  }
+
+  private static func addTokenRoutes(to doors: Doors) {
+    doors.staffPost("/office/staff/:staff/tokens/:token/revoke", needs: .staffEdit) { visit, _ in
+      let person = try await visit.colleague()
+      let number: APITokenNumber = try visit.number("token")
+      let hers = try await visit.house.keyring.apiTokens(of: person.number)
+      guard hers.contains(where: { $0.number == number }) else { throw HTTPError(.notFound) }
+      try await visit.house.keyring.revokeAPIToken(number, at: visit.now, by: visit.who.actor)
+      return await visit.back(to: person, saying: OfficeWords.tokenRevoked)
+    }
+  }
+
+  static func page(of person: Staff) -> Address { Address("/office/staff/\(person.number)") }
+
+  private static func codePage(of person: Staff) -> Address {
+    Address("/office/staff/\(person.number)/code")
   }
 }
 
-extension Page {
-  func staffList(_ staff: [Staff]) -> Sheet {
-    let rows = staff.map { person -> [HTML] in
-      let roles = person.roles.map { say($0.name) }.sorted().joined(separator: ", ")
-      let place = "/office/staff/\(person.number)"
-      return [
-        "<b>\(person.name)</b>", "\(person.signInName)", "\(roles)",
-        """
-        <div class="row">\(action(
-          OfficeWords.newCode, at: Address("/office/staff/code"),
-          fields: ["signIn": person.signInName], .lock, look: .small))
-        \(person.disabled
-          ? action(OfficeWords.enable, at: Address("\(place)/enable"), look: .small)
-          : action(
-            OfficeWords.disable, at: Address("\(place)/disable"), look: .small,
-            confirming: OfficeWords.disableConfirm(person.name)))</div>
-        """,
-      ]
+/// A colleague, what works in her name, and what was refused.
+struct ColleagueView: Sendable {
+  let person: Staff
+  let tokens: [APIToken]
+  /// Whether she looks at herself.
+  let isOneself: Bool
+  var refused: RefusedForm?
+
+  init(_ visit: Visit<StaffOnDuty>, refused: RefusedForm? = nil) async throws {
+    person = try await visit.colleague()
+    tokens = try await visit.house.keyring.apiTokens(of: person.number)
+    isOneself = person.number == visit.who.number
+    self.refused = refused
+  }
+}
+
+extension FilledForm {
+  /// The roles that are ticked.
+  var roles: Set<Role> { Set(all("role").compactMap { Role(rawValue: $0) }) }
+}
+
+extension Visit where Who == StaffOnDuty {
+  /// The colleague that the address names.
+  ///
+  /// - Throws: `HTTPError` 404.
+  fileprivate func colleague() async throws -> Staff {
+    guard let person = try await house.keyring.staff(number("staff")) else {
+      throw HTTPError(.notFound)
     }
-    let roles = Role.allCases.map { role -> HTML in
-      """
-      <label class="choice"><input type="checkbox" name="role" value="\(role.rawValue)"> \
-      \(say(role.name))</label>
-      """
-    }
-    return Sheet(
-      say(Terms.staff), section: .office,
-      body: """
-        \(breadcrumbs([(say(Words.office), Address("/office"))], here: say(Terms.staff)))
-        <h1>\(say(Terms.staff))</h1>
-        \(table(
-          Table(
-            Terms.staff,
-            columns: [
-              .init(Terms.name), .init(OfficeWords.signInName), .init(OfficeWords.roles),
-              .init(Words.change),
-            ], rows: rows)))
-        <form class="card lined form narrow" method="post" action="/office/staff">\(formKey)
-        <h2>\(say(OfficeWords.addStaff))</h2>
-        \(field(Field("name", OfficeWords.personName).required))
-        \(field(Field("signIn", OfficeWords.signInName).required))
-        <fieldset><legend>\(say(OfficeWords.roles))</legend>\(roles)</fieldset>
-        \(button(Words.add, .plus))</form>
-        """)
+    return person
   }
 
-  /// A one-time code is shown once, here.
-  func staffCode(_ code: String, for name: String) -> Sheet {
-    Sheet(
-      say(OfficeWords.oneTimeCode), section: .office,
-      body: """
-        <div class="narrow stack centre"><h1>\(say(OfficeWords.oneTimeCode))</h1>
-        <div class="card lined stack"><p>\(name)</p>
-        <p class="total code-input" data-code>\(code)</p>
-        <p>\(say(OfficeWords.codeHint))</p></div>
-        \(buttonLink(Terms.staff, to: Address("/office/staff"), .left))</div>
-        """)
+  fileprivate func back(to person: Staff, saying sentence: Sentence) async -> Response {
+    await go(to: StaffDoors.page(of: person), saying: Notice(sentence))
   }
 }

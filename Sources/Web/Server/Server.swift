@@ -48,7 +48,9 @@ public struct Server: Sendable {
       configuration: ApplicationConfiguration(address: .hostname(place.host, port: place.port)),
       onServerRunning: { channel in await ready(channel.localAddress?.port ?? place.port) },
       logger: log)
-    var services: [any Service] = [NightlyWork(house: house, log: log), port]
+    var services: [any Service] = [
+      NightlyWork(house: house, log: log), ImportWorker(house: house, log: log), port,
+    ]
     if let socket = place.socket {
       try SocketFile.clear(socket)
       services.append(

@@ -27,6 +27,10 @@ public struct House: Sendable {
   public let sign: HouseSign
   /// What the stations have in mind.
   let stationMemory = StationMemory()
+  /// PINs, codes and tokens on their way to the one page that shows them.
+  let secrets = SecretShelf()
+  /// Files that are being imported.
+  let imports = ImportWork()
 
   /// Takes the rooms; one house a process.
   public init(

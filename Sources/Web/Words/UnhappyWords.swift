@@ -2,6 +2,11 @@ internal import Values
 
 extension Words {
   static let toCatalogue = Sentence(id: "Ke katalog", en: "To the catalogue")
+  /// The way back to the room where somebody was.
+  static func backTo(_ room: Sentence) -> Sentence {
+    Sentence(id: "Kembali ke “\(room.id)”", en: "Back to “\(room.en)”")
+  }
+
   static let notFoundTitle = Sentence(
     id: "Halaman ini tidak ada", en: "There is no such page")
   static let notFound = Sentence(

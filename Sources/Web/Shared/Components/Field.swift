@@ -14,6 +14,8 @@ struct Field: Sendable {
   }
 
   var name: String
+  /// Tells apart two forms of one page that ask for the same: `variant-3-`.
+  var scope = ""
   var label: Sentence
   var kind = Kind.text
   var value = ""
@@ -49,12 +51,13 @@ struct Field: Sendable {
 extension Page {
   /// Draws a field.
   func field(_ field: Field) -> HTML {
-    let id = "field-\(field.name)"
+    let id = "field-\(field.scope)\(field.name)"
     let hint: HTML? = field.hint.map { #"<span class="hint" id="\#(id)-hint">\#(say($0))</span>"# }
     let wrong: HTML? = field.wrong.map {
       #"<span class="wrong" id="\#(id)-wrong">\#(Icon.alert)\#(say($0))</span>"#
     }
-    let described = (hint == nil ? "" : "\(id)-hint ") + (wrong == nil ? "" : "\(id)-wrong")
+    let described = [hint.map { _ in "\(id)-hint" }, wrong.map { _ in "\(id)-wrong" }]
+      .compactMap { $0 }.joined(separator: " ")
     return """
       <div class="field"><label for="\(id)">\(say(field.label))</label>\(hint)\(wrong)\
       \(input(field, id: id, described: described))</div>
@@ -83,21 +86,26 @@ extension Page {
   /// A choice from a list.
   func choice(
     _ name: String, _ label: Sentence, of options: [(value: String, words: String)],
-    chosen: String = "", hint: Sentence? = nil
+    chosen: String = "", hint: Sentence? = nil, wrong: Sentence? = nil, scope: String = ""
   ) -> HTML {
+    let id = "field-\(scope)\(name)"
     let rows = options.map { option -> HTML in
       """
       <option value="\(option.value)"\(" selected", if: option.value == chosen)>\
       \(option.words)</option>
       """
     }
-    let help: HTML? = hint.map {
-      #"<span class="hint" id="field-\#(name)-hint">\#(say($0))</span>"#
+    let help: HTML? = hint.map { #"<span class="hint" id="\#(id)-hint">\#(say($0))</span>"# }
+    let fault: HTML? = wrong.map {
+      #"<span class="wrong" id="\#(id)-wrong">\#(Icon.alert)\#(say($0))</span>"#
     }
+    let described = [hint.map { _ in "\(id)-hint" }, wrong.map { _ in "\(id)-wrong" }]
+      .compactMap { $0 }.joined(separator: " ")
     return """
-      <div class="field"><label for="field-\(name)">\(say(label))</label>\(help)\
-      <select id="field-\(name)" name="\(name)"\
-      \(#" aria-describedby="field-\#(name)-hint""#, if: hint != nil)>\(rows)</select></div>
+      <div class="field"><label for="\(id)">\(say(label))</label>\(help)\(fault)\
+      <select id="\(id)" name="\(name)"\
+      \(#" aria-describedby="\#(described)""#, if: !described.isEmpty)\
+      \(#" aria-invalid="true""#, if: wrong != nil)>\(rows)</select></div>
       """
   }
 

@@ -36,14 +36,30 @@ struct TellUnhappy: RouterMiddleware {
     let page = Page(request, context: context, today: today)
     let html =
       Fragment.isWanted(by: request)
-      ? page.unhappyFragment(unhappy) : page.document(page.unhappySheet(unhappy))
+      ? page.unhappyFragment(unhappy)
+      : page.document(page.unhappySheet(unhappy, back: wayBack(from: request, context)))
     return Response(html: html, status: unhappy.status)
+  }
+}
+
+extension TellUnhappy {
+  /// The room that a refused form came from.
+  private static func wayBack(from request: Request, _ context: HouseContext) -> Section? {
+    guard request.method == .post else { return nil }
+    return Section.allCases.first { room in
+      request.uri.path.hasPrefix(room.address.text + "/") && room.isOpen(to: context.visitor)
+    }
   }
 }
 
 extension Page {
   /// A whole page that says what is the matter and where one can go.
-  func unhappySheet(_ unhappy: Unhappy) -> Sheet {
+  func unhappySheet(_ unhappy: Unhappy, back: Section? = nil) -> Sheet {
+    let room: HTML? = back.map { room in
+      """
+      <a class="button primary" href="\(room.address)">\(Icon.left)\(say(Words.backTo(room.name)))</a>
+      """
+    }
     let title: Sentence =
       switch unhappy.status {
       case .notFound: Words.notFoundTitle
@@ -57,7 +73,7 @@ extension Page {
         <div class="reading stack">
         <h1>\(say(title))</h1>
         \(unhappy.status == .notFound ? lost(unhappy) : problem(unhappy.sentences))
-        <p class="row"><a class="button" href="/">\(Icon.book)\(say(Words.toCatalogue))</a></p>
+        <p class="row">\(room)<a class="button" href="/">\(Icon.book)\(say(Words.toCatalogue))</a></p>
         </div>
         """)
   }

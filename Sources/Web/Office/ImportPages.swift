@@ -1,0 +1,111 @@
+internal import Catalog
+internal import Values
+
+extension Page {
+  func importForm(_ form: FormState = FormState(), latest: ImportRun?) -> Sheet {
+    let wrong = form.wrong("file", OfficeWords.file) != nil
+    return Sheet(
+      say(OfficeWords.importTitle), section: .office,
+      body: """
+        \(breadcrumbs([(say(Words.office), Address("/office"))], here: say(OfficeWords.importTitle)))
+        <h1>\(say(OfficeWords.importTitle))</h1>\(problem(form.sentences))\(latest.map(importNote))
+        <form class="card lined form narrow" method="post" action="/office/import"
+        enctype="multipart/form-data">\(formKey)
+        <div class="field"><label for="import-file">\(say(OfficeWords.file))</label>
+        <span class="hint" id="import-file-hint">\(say(OfficeWords.fileHint))</span>
+        <input id="import-file" type="file" name="file" required multiple
+        aria-describedby="import-file-hint"\(#" aria-invalid="true""#, if: wrong)
+        accept=".xml,.marcxml,.mrc,.marc,.iso"></div>
+        \(box("dryRun", OfficeWords.dryRun, isTicked: form.values.has("dryRun")))
+        \(button(OfficeWords.importTitle, .upload))</form>
+        """)
+  }
+
+  /// The way to the import that is running, or to what the last one brought.
+  private func importNote(_ run: ImportRun) -> HTML {
+    let place = ImportDoors.page(of: run)
+    guard run.state.ending == nil else {
+      return #"<p><a href="\#(place)">\#(say(OfficeWords.lastImport))</a></p>"#
+    }
+    return note(
+      .warning,
+      """
+      <p>\(say(OfficeWords.importRunning))</p>
+      <p><a href="\(place)">\(say(OfficeWords.seeProgress))</a></p>
+      """)
+  }
+
+  /// How far an import is; the page loads itself again.
+  func importProgress(_ run: ImportRun, _ state: ImportRun.State) -> Sheet {
+    let title = run.isDryRun ? OfficeWords.tryRunning : OfficeWords.importRunning
+    let file = run.files.isEmpty ? "" : run.files[min(state.file, run.files.count - 1)].name
+    let (done, size) = (run.done(state), max(1, run.size))
+    return Sheet(
+      say(title), section: .office,
+      body: """
+        \(breadcrumbs(importSteps, here: say(title)))
+        <h1>\(say(title))</h1>
+        <section class="card lined stack reading" data-import-progress>
+        <p>\(say(OfficeWords.importFile(file, state.file + 1, of: run.files.count)))</p>
+        <div class="row meter"><progress max="\(size)" value="\(min(done, size))" \
+        aria-label="\(say(title))"></progress><b class="number">\(min(done, size) * 100 / size) %</b></div>
+        <p>\(say(OfficeWords.importSoFar(state.total, perSecond: state.rate)))</p>
+        <p class="soft">\(say(OfficeWords.importLeave))</p>
+        <div>\(buttonLink(OfficeWords.reload, to: ImportDoors.page(of: run), .renew))</div></section>
+        """)
+  }
+
+  private var importSteps: [(words: String, address: Address)] {
+    [
+      (say(Words.office), Address("/office")),
+      (say(OfficeWords.importTitle), Address("/office/import")),
+    ]
+  }
+
+  func importResult(_ run: ImportRun, _ state: ImportRun.State) -> Sheet {
+    let (title, reasons): (Sentence, [Sentence]) =
+      switch state.ending {
+      case .halted(let sentences): (OfficeWords.importHalted, sentences)
+      case .stopped: (OfficeWords.importHalted, [OfficeWords.importStopped])
+      case .done, nil: (run.isDryRun ? OfficeWords.tried : OfficeWords.imported, [])
+      }
+    let more: HTML = state.more == 0 ? .empty : "<p>\(say(OfficeWords.andMore(state.more)))</p>"
+    return Sheet(
+      say(OfficeWords.importTitle), section: .office,
+      body: """
+        \(breadcrumbs(importSteps, here: say(title)))
+        <h1>\(say(title))</h1>\(problem(reasons))
+        <div class="grid" data-import-counts>
+        \(statTile(String(state.stored), OfficeWords.storedWord))
+        \(statTile(String(state.repaired), OfficeWords.repairedWord))
+        \(statTile(String(state.rejected), OfficeWords.rejectedWord))</div>
+        \(noteworthy(state.noteworthy))\(more)
+        <p class="row">\(buttonLink(Words.catalogue, to: Address("/search"), .search, look: .primary))
+        \(buttonLink(OfficeWords.another, to: Address("/office/import"), .upload))</p>
+        """)
+  }
+
+  private func noteworthy(_ lines: [ImportLine]) -> HTML {
+    guard !lines.isEmpty else { return .empty }
+    let rows = lines.map { line -> [HTML] in
+      let state: HTML =
+        switch line.outcome {
+        case .stored: stateBadge(.available, OfficeWords.storedWord)
+        case .repaired: stateBadge(.inProcess, OfficeWords.repairedWord)
+        case .rejected: stateBadge(.overdue, OfficeWords.rejectedWord)
+        }
+      return [
+        "<span class=\"number\">\(String(line.ordinal))</span>", state,
+        "<span class=\"code-input\">\(line.control001 ?? "–")</span>",
+        "\(line.reasons.map { say($0) }.joined(separator: " "))",
+      ]
+    }
+    return table(
+      Table(
+        OfficeWords.lookAt,
+        columns: [
+          .init(OfficeWords.ordinal), .init(Terms.state), .init(Sentence(both: "001")),
+          .init(OfficeWords.reasons),
+        ], rows: rows, showsCaption: true))
+  }
+}

@@ -1,0 +1,116 @@
+internal import Access
+internal import Catalog
+internal import Foundation
+internal import Synchronization
+internal import Values
+
+/// Some files that somebody brought, on their way into the catalogue.
+final class ImportRun: Sendable {
+  /// One file, in a folder of the run's own.
+  struct File: Sendable {
+    /// What the sender called it; only for showing.
+    let name: String
+    let path: String
+    /// Bytes.
+    let size: Int
+  }
+
+  /// How a run ended.
+  enum Ending: Sendable {
+    case done
+    /// Why no more could be read, or that something broke.
+    case halted([Sentence])
+    /// The house was closed meanwhile.
+    case stopped
+  }
+
+  /// How far it is.
+  struct State: Sendable {
+    var stored = 0
+    var repaired = 0
+    var rejected = 0
+    /// The records that somebody should look at, as many as a page shows.
+    var noteworthy: [ImportLine] = []
+    /// How many more there are.
+    var more = 0
+    /// Which file is being read, from 0.
+    var file = 0
+    /// Bytes of that file that are done.
+    var bytes = 0
+    var began: ContinuousClock.Instant?
+    var ending: Ending?
+
+    var total: Int { stored + repaired + rejected }
+
+    /// Records a second so far.
+    var rate: Int {
+      guard let began else { return 0 }
+      let seconds = max(0.1, (ContinuousClock.now - began) / .seconds(1))
+      return Int(Double(total) / seconds)
+    }
+  }
+
+  /// By which its page knows it.
+  let number: Number<ImportRun>
+  let files: [File]
+  /// Where the files lie until the run is over.
+  let folder: URL
+  /// Whether it only says what would become of the records.
+  let isDryRun: Bool
+  let actor: AuditActor
+  private let inside = Mutex(State())
+
+  /// The most lines that a page shows.
+  private static let shown = 300
+
+  init(
+    _ number: Number<ImportRun>, of files: [File], in folder: URL, isDryRun: Bool,
+    by actor: AuditActor
+  ) {
+    self.number = number
+    self.files = files
+    self.folder = folder
+    self.isDryRun = isDryRun
+    self.actor = actor
+  }
+
+  /// How far it is now.
+  var state: State { inside.withLock { $0 } }
+
+  /// Bytes of all files.
+  var size: Int { files.reduce(0) { $0 + $1.size } }
+
+  /// Bytes that are done.
+  func done(_ state: State) -> Int {
+    files.prefix(state.file).reduce(0) { $0 + $1.size } + state.bytes
+  }
+
+  func begin() { inside.withLock { $0.began = .now } }
+
+  func begin(file: Int) {
+    inside.withLock { state in
+      state.file = file
+      state.bytes = 0
+    }
+  }
+
+  func reached(_ bytes: Int) { inside.withLock { $0.bytes = bytes } }
+
+  func end(_ ending: Ending) { inside.withLock { $0.ending = ending } }
+
+  func take(_ line: ImportLine) {
+    inside.withLock { state in
+      switch line.outcome {
+      case .stored: state.stored += 1
+      case .repaired: state.repaired += 1
+      case .rejected: state.rejected += 1
+      }
+      guard line.outcome != .stored || !line.reasons.isEmpty else { return }
+      if state.noteworthy.count < Self.shown {
+        state.noteworthy.append(line)
+      } else {
+        state.more += 1
+      }
+    }
+  }
+}

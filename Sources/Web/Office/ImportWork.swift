@@ -1,0 +1,116 @@
+internal import Access
+internal import Catalog
+internal import Foundation
+internal import Logging
+internal import Secrets
+internal import ServiceLifecycle
+internal import Values
+
+/// The imports of the house: one at a time, outside any request, the last few remembered.
+///
+/// In memory: after a restart the records that came in are in the catalogue, and the line about
+/// them is in the audit trail; only the list of what was odd is gone.
+actor ImportWork {
+  /// What waits for the worker.
+  nonisolated let orders: AsyncStream<ImportRun>
+  private let order: AsyncStream<ImportRun>.Continuation
+  private var runs: [ImportRun] = []
+  private var last: Int64 = 0
+  /// How many runs are remembered.
+  private static let remembered = 5
+
+  init() { (orders, order) = AsyncStream.makeStream(of: ImportRun.self) }
+
+  /// The last run, still going or over.
+  var latest: ImportRun? { runs.last }
+
+  /// The run with this number, while it is remembered.
+  func run(_ number: Number<ImportRun>) -> ImportRun? { runs.first { $0.number == number } }
+
+  /// Takes over the files of an upload and hands them to the worker.
+  ///
+  /// - Throws: `OfficeRefusal.importRunning`; a fault when the files cannot be moved.
+  func begin(_ files: [Upload.File], isDryRun: Bool, by actor: AuditActor) throws -> ImportRun {
+    if let latest, latest.state.ending == nil { throw OfficeRefusal.importRunning }
+    let folder = URL(filePath: NSTemporaryDirectory())
+      .appending(path: "sartika-import-\(RandomCode.letters(16))", directoryHint: .isDirectory)
+    try FileManager.default.createDirectory(
+      at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+    let moved = try files.enumerated().map { index, file in
+      let place = folder.appending(path: "file-\(index + 1)").path
+      try FileManager.default.moveItem(atPath: file.path, toPath: place)
+      return ImportRun.File(name: file.name, path: place, size: file.size)
+    }
+    last += 1
+    let run = ImportRun(
+      Number(last), of: moved, in: folder, isDryRun: isDryRun, by: actor)
+    runs = Array((runs + [run]).suffix(Self.remembered))
+    order.yield(run)
+    return run
+  }
+}
+
+/// Does the imports, as long as the house is open.
+struct ImportWorker: Service {
+  let house: House
+  let log: Logger
+
+  func run() async throws {
+    await cancelWhenGracefulShutdown {
+      for await run in house.imports.orders { await work(run) }
+    }
+  }
+
+  private func work(_ run: ImportRun) async {
+    run.begin()
+    let ending = await bringIn(run)
+    clear(run.folder)
+    await note(run)
+    run.end(ending)
+  }
+
+  private func bringIn(_ run: ImportRun) async -> ImportRun.Ending {
+    do {
+      for (index, file) in run.files.enumerated() {
+        run.begin(file: index)
+        _ = try await house.catalogue.importFile(
+          file.path, dryRun: run.isDryRun, at: house.clock.now,
+          progress: { run.reached($0.bytes) },
+          line: { line in
+            run.take(line)
+            try Task.checkCancellation()
+          })
+      }
+      return .done
+    } catch is CancellationError {
+      return .stopped
+    } catch {
+      return .halted(Unhappy(error, log: log).sentences)
+    }
+  }
+
+  private func clear(_ folder: URL) {
+    do {
+      try FileManager.default.removeItem(at: folder)
+    } catch {
+      log.warning("an import folder is still there")
+    }
+  }
+
+  /// Writes down that records came in, also when the house is being closed.
+  private func note(_ run: ImportRun) async {
+    let state = run.state
+    guard !run.isDryRun else { return }
+    let (house, actor) = (house, run.actor)
+    let counts = "stored \(state.stored) repaired \(state.repaired) rejected \(state.rejected)"
+    do {
+      // A task of its own, awaited here: it is not cancelled with the work.
+      try await Task {
+        try await house.keyring.note(
+          "records.imported", of: "file \(counts)", at: house.clock.now, by: actor)
+      }.value
+    } catch {
+      log.error("an import is not in the trail", metadata: ["error": "\(type(of: error))"])
+    }
+  }
+}

@@ -1,0 +1,87 @@
+internal import Values
+
+/// Why the back room does not take a form, where no room of the house says so itself.
+enum OfficeRefusal: Refusal, Hashable {
+  /// A year of publication that is no number.
+  case year(String)
+  /// A day that the calendar does not have.
+  case day(String)
+  case libraryNameTooLong(Int)
+  case agencyTooLong
+  /// A limit of the lending rules, by its name on the screen.
+  case limit(Sentence)
+  /// A line of the lending rules that says nothing.
+  case silentRule
+  case oldPassphraseWrong
+  case twoDifferentPassphrases
+  case codeForOneself
+  case importRunning
+
+  var type: String {
+    switch self {
+    case .year: "year-unreadable"
+    case .day: "day-unreadable"
+    case .libraryNameTooLong: "library-name-too-long"
+    case .agencyTooLong: "agency-too-long"
+    case .limit: "limit-unreadable"
+    case .silentRule: "loan-rule-silent"
+    case .oldPassphraseWrong: "old-passphrase-wrong"
+    case .twoDifferentPassphrases: "two-different-passphrases"
+    case .codeForOneself: "code-for-oneself"
+    case .importRunning: "import-running"
+    }
+  }
+
+  var sentence: Sentence {
+    switch self {
+    case .year(let text):
+      Sentence(
+        id: "“\(text)” bukan tahun. Tulis empat angka saja, misalnya 1998; sisanya di catatan.",
+        en: "“\(text)” is not a year. Write four digits only, such as 1998; the rest as a note.")
+    case .day(let text):
+      Sentence(
+        id: "Tanggal “\(text)” tidak ada. Tulis seperti 2026-11-21, atau kosongkan.",
+        en: "There is no day “\(text)”. Write it like 2026-11-21, or leave it empty.")
+    case .libraryNameTooLong(let count):
+      Sentence(
+        id: "Nama perpustakaan terlalu panjang: \(count) tanda. Paling panjang 80.",
+        en: "The library's name is too long: \(count) characters. Use at most 80.")
+    case .agencyTooLong:
+      Sentence(
+        id: "Kode perpustakaan terlalu panjang; paling panjang 40 tanda.",
+        en: "The agency code is too long; use at most 40 characters.")
+    case .importRunning:
+      Sentence(
+        id: "Impor lain sedang berjalan. Tunggu sampai selesai, lalu kirim berkas ini lagi.",
+        en: "Another import is running. Wait until it is done, then send this file again.")
+    default: ruleOrSecret
+    }
+  }
+
+  private var ruleOrSecret: Sentence {
+    switch self {
+    case .limit(let name):
+      Sentence(
+        id: "“\(name.id)” harus angka, “tanpa batas”, atau kosong.",
+        en: "“\(name.en)” must be a number, “unlimited”, or empty.")
+    case .silentRule:
+      Sentence(
+        id: "Baris ini belum mengatur apa pun. Isi paling sedikit satu, atau hapus barisnya.",
+        en: "This line says nothing yet. Fill in at least one field, or remove the line.")
+    case .oldPassphraseWrong:
+      Sentence(
+        id: "Kata sandi sekarang salah. Ketik lagi, atau minta kode baru kepada pengelola.",
+        en: "Your passphrase now is wrong. Type it again, or ask a manager for a new code.")
+    case .twoDifferentPassphrases:
+      Sentence(
+        id: "Kedua kata sandi baru tidak sama. Ketik yang sama dua kali.",
+        en: "The two new passphrases differ. Type the same one twice.")
+    case .codeForOneself:
+      Sentence(
+        id:
+          "Untuk diri sendiri, pakai “Kata sandi saya”. Bila lupa, minta kode kepada pengelola lain.",
+        en: "For yourself, use “My passphrase”. If you forgot it, ask another manager for a code.")
+    default: sentence
+    }
+  }
+}

@@ -1,0 +1,104 @@
+internal import Hummingbird
+internal import Values
+
+/// A form that was sent and refused: where to, what was typed, and why not.
+struct RefusedForm: Sendable {
+  /// The path that it was sent to.
+  let action: String
+  let typed: FilledForm
+  let reasons: [any Refusal]
+
+  init(_ typed: FilledForm, sentTo action: String, _ refusal: any Refusal) {
+    self.action = action
+    self.typed = typed
+    reasons = (refusal as? Refusals)?.reasons ?? [refusal]
+  }
+}
+
+/// What stands in the fields of a form, and why it was refused, if it was.
+struct FormState: Sendable {
+  let values: FilledForm
+  let reasons: [any Refusal]
+
+  init(_ values: [(String, String)] = [], reasons: [any Refusal] = []) {
+    self.init(FilledForm(values), reasons: reasons)
+  }
+
+  init(_ values: FilledForm, reasons: [any Refusal] = []) {
+    self.values = values
+    self.reasons = reasons
+  }
+
+  subscript(_ name: String) -> String { values[name] }
+
+  var isRefused: Bool { !reasons.isEmpty }
+  var sentences: [Sentence] { reasons.map(\.sentence) }
+
+  /// What is wrong with a field, when a reason is about it alone.
+  func wrong(_ name: String, _ label: Sentence) -> Sentence? {
+    reasons.first { $0.fields.contains(name) || $0.label == label }?.sentence
+  }
+}
+
+extension RefusedForm? {
+  /// What a form on the page shows: what was typed, if it was this one, or what is there now.
+  ///
+  /// - Parameter act: tells two forms apart that are sent to one place.
+  func state(
+    at action: String, act: String = "", or values: [(String, String)] = []
+  ) -> FormState {
+    guard let self, self.action == action, self.typed["act"] == act else {
+      return FormState(values)
+    }
+    return FormState(self.typed, reasons: self.reasons)
+  }
+}
+
+extension Visit where Who == StaffOnDuty {
+  /// Does it, or shows the page again with everything that was typed and the reason above it.
+  func answering(
+    _ form: FilledForm, _ act: () async throws -> Response,
+    again: (RefusedForm) async throws -> Sheet
+  ) async throws -> Response {
+    do {
+      return try await act()
+    } catch let refusal as any Refusal {
+      let sheet = try await again(RefusedForm(form, sentTo: request.uri.path, refusal))
+      return show(sheet, status: Unhappy.status(of: refusal))
+    }
+  }
+
+  /// Does what a button asks, or goes back to its page with the reason.
+  func orBack(
+    to page: Address, _ act: () async throws -> Response
+  ) async throws -> Response {
+    do {
+      return try await act()
+    } catch let refusal as any Refusal {
+      return await go(to: page, saying: Notice(refusal.sentence, tone: .refused))
+    }
+  }
+}
+
+extension Page {
+  /// A choice from a list, with what was chosen, and what is wrong with it.
+  func choice(
+    _ name: String, _ label: Sentence, of options: [(value: String, words: String)],
+    hint: Sentence? = nil, scope: String = "", from state: FormState
+  ) -> HTML {
+    choice(
+      name, label, of: options, chosen: state[name], hint: hint,
+      wrong: state.wrong(name, label), scope: scope)
+  }
+}
+
+extension Field {
+  /// The same field with what was typed, and what is wrong with it.
+  func filled(from state: FormState) -> Field {
+    with { field in
+      field.value = state[name]
+      field.wrong = state.wrong(name, label)
+      if state.isRefused { field.takesFocus = field.wrong != nil }
+    }
+  }
+}

@@ -1,0 +1,142 @@
+internal import Access
+internal import Values
+
+extension Page {
+  func staffList(_ staff: [Staff], refused: RefusedForm? = nil) -> Sheet {
+    let rows = staff.map { person -> [HTML] in
+      [
+        #"<a href="\#(StaffDoors.page(of: person))">\#(person.name)</a>"#,
+        "\(person.signInName)", "\(names(of: person.roles))", state(of: person),
+      ]
+    }
+    let form = refused.state(at: "/office/staff")
+    return Sheet(
+      say(Terms.staff), section: .office,
+      body: """
+        \(breadcrumbs([(say(Words.office), Address("/office"))], here: say(Terms.staff)))
+        <h1>\(say(Terms.staff))</h1>
+        \(table(
+          Table(
+            Terms.staff,
+            columns: [
+              .init(Terms.name), .init(OfficeWords.signInName), .init(OfficeWords.roles),
+              .init(Terms.state),
+            ], rows: rows)))
+        <form class="card lined form narrow" method="post" action="/office/staff">\(formKey)
+        <h2>\(say(OfficeWords.addStaff))</h2>\(problem(form.sentences))
+        \(field(Field("name", OfficeWords.colleagueName).required.filled(from: form)))
+        \(field(Field("signIn", OfficeWords.signInName).required.filled(from: form)))
+        \(roleBoxes(form.values.roles))
+        \(button(Words.add, .plus))</form>
+        """)
+  }
+
+  /// One colleague: her roles, how she gets in, what works in her name.
+  func colleague(_ view: ColleagueView) -> Sheet {
+    let person = view.person
+    let place = StaffDoors.page(of: person).text
+    let form = view.refused.state(
+      at: "\(place)/roles", or: person.roles.map { ("role", $0.rawValue) })
+    return Sheet(
+      say(Terms.staff), section: .office,
+      body: """
+        \(breadcrumbs(
+          [(say(Words.office), Address("/office")), (say(Terms.staff), Address("/office/staff"))],
+          here: person.name))
+        <div class="title-row"><h1>\(person.name)</h1>\(state(of: person))</div>
+        <div class="halves">
+        <form class="card lined form" method="post" action="\(place)/roles">\(formKey)
+        <h2>\(say(OfficeWords.roles))</h2>\(problem(form.sentences))
+        \(roleBoxes(form.values.roles, hint: OfficeWords.rolesHint))
+        <div>\(button(OfficeWords.setTo, .check))</div></form>
+        \(signInCard(view, place))</div>
+        \(tokenCard(view, place))
+        """)
+  }
+
+  private func signInCard(_ view: ColleagueView, _ place: String) -> HTML {
+    let person = view.person
+    let code: HTML =
+      view.isOneself
+      ? buttonLink(OfficeWords.ownPassphrase, to: Address("/office/passphrase"), .lock)
+      : action(
+        OfficeWords.newCode, at: Address("\(place)/code"), .lock,
+        confirming: OfficeWords.newCodeConfirm)
+    let access =
+      person.disabled
+      ? action(OfficeWords.enable, at: Address("\(place)/enable"), .check)
+      : action(
+        OfficeWords.disable, at: Address("\(place)/disable"), look: .danger,
+        confirming: OfficeWords.disableConfirm(person.name))
+    return """
+      <section class="card stack"><h2>\(say(OfficeWords.signIn))</h2>
+      \(facts([(OfficeWords.signInName, "<b class=\"code-input\">\(person.signInName)</b>")]))
+      <div class="row">\(person.disabled ? .empty : code)\(access)</div></section>
+      """
+  }
+
+  private func tokenCard(_ view: ColleagueView, _ place: String) -> HTML {
+    let rows = view.tokens.map { token -> [HTML] in
+      [
+        "\(token.label)", moment(token.created),
+        action(
+          OfficeWords.revoke, at: Address("\(place)/tokens/\(token.number)/revoke"), .trash,
+          look: .small, confirming: OfficeWords.revokeConfirm(token.label)),
+      ]
+    }
+    let list: HTML =
+      rows.isEmpty
+      ? emptyState(.settings, OfficeWords.noTokens, OfficeWords.noTokensHint)
+      : table(
+        Table(
+          OfficeWords.apiTokens,
+          columns: [
+            .init(OfficeWords.purpose), .init(OfficeWords.madeAt), .init(Words.change),
+          ], rows: rows))
+    return #"<h2 class="rule">\#(say(OfficeWords.apiTokens))</h2>\#(list)"#
+  }
+
+  private func roleBoxes(_ ticked: Set<Role>, hint: Sentence? = nil) -> HTML {
+    let boxes = Role.allCases.map { role -> HTML in
+      """
+      <label class="choice"><input type="checkbox" name="role" value="\(role.rawValue)"\
+      \(" checked", if: ticked.contains(role))> \(say(role.name))</label>
+      """
+    }
+    let help: HTML? = hint.map { #"<p class="small soft" id="roles-hint">\#(say($0))</p>"# }
+    return """
+      <fieldset\(#" aria-describedby="roles-hint""#, if: hint != nil)>\
+      <legend\(#" class="hidden""#, if: hint != nil)>\(say(OfficeWords.roles))</legend>\(help)\(boxes)</fieldset>
+      """
+  }
+
+  private func names(of roles: Set<Role>) -> String {
+    Role.allCases.filter(roles.contains).map { say($0.name) }.joined(separator: ", ")
+  }
+
+  private func state(of person: Staff) -> HTML {
+    if person.disabled { return stateBadge(.closed, OfficeWords.disabledWord) }
+    return person.hasPassphrase
+      ? stateBadge(.available, OfficeWords.active)
+      : stateBadge(.inProcess, OfficeWords.waitsForPassphrase)
+  }
+
+  func wayTo(_ person: Staff) -> HTML {
+    buttonLink(
+      Sentence(both: person.name), to: StaffDoors.page(of: person), .person, look: .primary)
+  }
+
+  /// A one-time code is shown once, here.
+  func staffCode(_ code: String, for person: Staff) -> Sheet {
+    Sheet(
+      say(OfficeWords.oneTimeCode), section: .office,
+      body: """
+        <div class="narrow stack centre"><h1>\(say(OfficeWords.oneTimeCode))</h1>
+        <div class="card lined stack"><p>\(person.name) (\(person.signInName))</p>
+        <p class="total code-input" data-code>\(code)</p>
+        <p>\(say(OfficeWords.codeHint))</p></div>
+        <div class="row">\(wayTo(person))
+        \(buttonLink(Terms.staff, to: Address("/office/staff"), .left))</div></div>
+        """)
+  }
+}

@@ -1,0 +1,69 @@
+internal import Values
+
+/// What the back room says about colleagues, their secrets and their programs.
+extension OfficeWords {
+  static let colleagueName = Sentence(id: "Nama petugas", en: "The colleague's name")
+  static let rolesHint = Sentence(
+    id: "Peran baru berlaku sejak halaman berikutnya yang ia buka.",
+    en: "New roles count from the next page that she opens.")
+  static let rolesChanged = Sentence(id: "Peran disimpan.", en: "The roles are saved.")
+  static let setTo = Sentence(id: "Simpan peran", en: "Save the roles")
+  static let disabledWord = Sentence(id: "Nonaktif", en: "Disabled")
+  static let waitsForPassphrase = Sentence(
+    id: "Belum memilih kata sandi", en: "Has not chosen a passphrase yet")
+  static let signIn = Sentence(id: "Cara masuk", en: "Signing in")
+  static let newCodeConfirm = Sentence(
+    id: "Buat kode baru? Ia keluar dari semua perangkat.",
+    en: "Make a new code? She is signed out everywhere.")
+  static let apiTokens = Sentence(id: "Token API", en: "API tokens")
+  static let noTokens = Sentence(
+    id: "Tidak ada program yang bekerja atas namanya.", en: "No program works in her name.")
+  static let noTokensHint = Sentence(
+    id: "Token dibuat di terminal: sartika staff token.",
+    en: "Tokens are made in the terminal: sartika staff token.")
+  static let purpose = Sentence(id: "Untuk apa", en: "What for")
+  static let madeAt = Sentence(id: "Dibuat", en: "Made")
+  static let revoke = Sentence(id: "Cabut", en: "Revoke")
+  static let tokenRevoked = Sentence(id: "Token dicabut.", en: "The token is revoked.")
+  static let tokens = Sentence(id: "Token", en: "Tokens")
+  static let revokeAll = Sentence(id: "Cabut token", en: "Revoke tokens")
+  static let tokensRevoked = Sentence(
+    id: "Semua token stasiun itu dicabut.", en: "All tokens of that station are revoked.")
+  static let ownPassphrase = Sentence(id: "Kata sandi saya", en: "My passphrase")
+  static let ownPassphraseHint = Sentence(
+    id: "Ganti kata sandi Anda sendiri", en: "Change your own passphrase")
+  static let oldPassphrase = Sentence(id: "Kata sandi sekarang", en: "Your passphrase now")
+  static let passphraseAgain = Sentence(
+    id: "Kata sandi baru, sekali lagi", en: "The new passphrase once more")
+  static let passphraseEnds = Sentence(
+    id: "Setelah diganti, Anda keluar dari semua perangkat lain.",
+    en: "Once it is changed you are signed out on every other device.")
+  static let passphraseChanged = Sentence(
+    id: "Kata sandi diganti. Perangkat lain sudah keluar.",
+    en: "The passphrase is changed. Other devices are signed out.")
+  static let shownBefore = Sentence(
+    id: "Ini sudah ditampilkan, atau sudah lewat lima menit. Rahasia hanya tampil sekali.",
+    en: "This was shown already, or five minutes have passed. A secret is shown only once.")
+  static let makeAnother = Sentence(
+    id: "Bila belum sempat dicatat, buatlah yang baru.",
+    en: "If it was not taken down in time, make a new one.")
+
+  static func revokeConfirm(_ label: String) -> Sentence {
+    Sentence(
+      id: "Cabut token “\(label)”? Programnya berhenti saat itu juga.",
+      en: "Revoke the token “\(label)”? Its program stops working at once.")
+  }
+
+  static func revokeAllConfirm(_ name: String, _ count: Int) -> Sentence {
+    Sentence(
+      id: "Cabut \(count) token stasiun \(name)? Kamera dan programnya berhenti saat itu juga.",
+      en: "Revoke \(count) \(count == 1 ? "token" : "tokens") of \(name)? "
+        + "Its cameras and programs stop working at once.")
+  }
+
+  static func recordsCount(closed: Int) -> Sentence {
+    guard closed > 0 else { return recordsCount }
+    return Sentence(
+      id: "cantuman, \(closed) hanya untuk petugas", en: "records, \(closed) only for staff")
+  }
+}

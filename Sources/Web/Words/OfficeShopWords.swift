@@ -1,0 +1,65 @@
+internal import Values
+
+/// What the back room says about goods and about files that come in.
+extension OfficeWords {
+  static let changeProduct = Sentence(id: "Ubah barang", en: "Change the product")
+  static let productChanged = Sentence(id: "Barang disimpan.", en: "The product is saved.")
+  static let taxClass = Sentence(id: "Pajak", en: "Tax")
+  static let changeVariant = Sentence(id: "Ubah varian", en: "Change the variant")
+  static let variantChanged = Sentence(id: "Varian disimpan.", en: "The variant is saved.")
+  static let whenGone = Sentence(id: "Bila stok habis", en: "When none is left")
+  static let lowAt = Sentence(id: "Batas stok menipis", en: "Low-stock mark")
+  static let lowAtHint = Sentence(
+    id: "Diingatkan bila tinggal sekian.", en: "You are reminded when so many are left.")
+  static let isSold = Sentence(id: "Dijual di kasir", en: "Sold at the till")
+  static let notSold = Sentence(id: "Tidak dijual", en: "Not sold")
+  static let history = Sentence(id: "Riwayat harga dan stok", en: "Prices and stock so far")
+  static let noPricesYet = Sentence(id: "Belum pernah ada harga.", en: "There was no price yet.")
+  static let noMovesYet = Sentence(
+    id: "Belum ada yang masuk atau keluar.", en: "Nothing has come or gone yet.")
+  static let since = Sentence(id: "Sejak", en: "Since")
+  static let theHouse = Sentence(id: "Sartika", en: "Sartika")
+  static let reason = Sentence(id: "Sebab", en: "Reason")
+
+  static func prices(of name: String) -> Sentence {
+    Sentence(id: "Harga: \(name)", en: "Prices: \(name)")
+  }
+
+  static func moves(of name: String) -> Sentence {
+    Sentence(id: "Mutasi stok: \(name)", en: "Stock moves: \(name)")
+  }
+
+  static let importRunning = Sentence(
+    id: "Impor sedang berjalan", en: "An import is running")
+  static let tryRunning = Sentence(
+    id: "Percobaan sedang berjalan", en: "A trial is running")
+  static let importLeave = Sentence(
+    id: "Halaman ini memuat ulang sendiri. Boleh ditinggalkan: impor berjalan terus di server.",
+    en: "This page loads itself again. You may leave it: the import goes on at the server.")
+  static let reload = Sentence(id: "Muat ulang", en: "Load again")
+  static let seeProgress = Sentence(id: "Lihat kemajuannya", en: "See how far it is")
+  static let lastImport = Sentence(id: "Hasil impor terakhir", en: "What the last import brought")
+  static let importStopped = Sentence(
+    id: "Impor terhenti karena Sartika ditutup. Yang sudah masuk tetap tersimpan; "
+      + "impor lagi berkasnya.",
+    en: "The import was stopped because Sartika was closed. What came in is stored; "
+      + "import the file again.")
+  static let importHalted = Sentence(id: "Impor terhenti", en: "The import stopped")
+
+  static func importSoFar(_ records: Int, perSecond: Int) -> Sentence {
+    Sentence(
+      id: "\(records) cantuman sejauh ini, \(perSecond) per detik",
+      en: "\(records) \(records == 1 ? "record" : "records") so far, \(perSecond) a second")
+  }
+
+  static func importFile(_ name: String, _ number: Int, of count: Int) -> Sentence {
+    Sentence(
+      id: "“\(name)”, berkas \(number) dari \(count)", en: "“\(name)”, file \(number) of \(count)")
+  }
+
+  static func andMore(_ count: Int) -> Sentence {
+    Sentence(
+      id: "Masih ada \(count) lagi yang tidak ditampilkan di sini.",
+      en: "\(count) more are not shown here.")
+  }
+}

@@ -1,0 +1,55 @@
+internal import Values
+
+/// What the pages of the lending rules say.
+enum RuleWords {
+  static let title = Sentence(id: "Aturan peminjaman", en: "Lending rules")
+  static let hint = Sentence(
+    id: "Lama pinjam, batas, dan perpanjangan", en: "Loan periods, limits and renewals")
+  static let how = Sentence(
+    id: "Yang paling khusus menentukan: dulu baris untuk jenis anggota dan tipe koleksi sekaligus, "
+      + "lalu baris jenis anggota, lalu baris tipe koleksi, terakhir baris untuk semua. "
+      + "Isian kosong (–) diteruskan ke baris berikutnya.",
+    en: "The most particular line decides: first the one for a member category and an item type "
+      + "together, then the category's, then the item type's, last the one for everybody. "
+      + "What a line leaves open (–) the next one decides.")
+  static let lines = Sentence(id: "Baris aturan", en: "Lines of the rules")
+  static let forWhom = Sentence(id: "Untuk", en: "For")
+  static let everyMember = Sentence(id: "Semua anggota", en: "Every member")
+  static let everyType = Sentence(id: "semua tipe", en: "every item type")
+  static let lends = Sentence(id: "Boleh dipinjam", en: "Lent")
+  static let days = Sentence(id: "Lama pinjam (hari)", en: "Loan period (days)")
+  static let loans = Sentence(id: "Pinjaman sekaligus", en: "Loans at a time")
+  static let loansOfType = Sentence(
+    id: "Pinjaman tipe ini sekaligus", en: "Loans of this type at a time")
+  static let renewals = Sentence(id: "Perpanjangan", en: "Renewals")
+  static let holds = Sentence(id: "Reservasi sekaligus", en: "Holds at a time")
+  static let shelfDays = Sentence(
+    id: "Menunggu di rak reservasi (hari)", en: "Wait on the hold shelf (days)")
+  static let left = Sentence(id: "ikut baris berikutnya", en: "as the next line says")
+  static let unlimited = Sentence(id: "tanpa batas", en: "unlimited")
+  static let limitHint = Sentence(
+    id: "Angka, “tanpa batas”, atau kosong.", en: "A number, “unlimited”, or empty.")
+  static let emptyHint = Sentence(
+    id: "Kosong: ikut baris berikutnya.", en: "Empty: as the next line says.")
+  static let line = Sentence(id: "Baris aturan", en: "A line of the rules")
+  static let newLine = Sentence(id: "Tambah atau ubah baris", en: "Add or change a line")
+  static let fill = Sentence(id: "Isi barisnya", en: "Fill in the line")
+  static let saved = Sentence(
+    id: "Aturan disimpan. Pinjaman yang sedang berjalan tetap pada jatuh temponya.",
+    en: "The rule is saved. Loans that are out keep their due days.")
+  static let removed = Sentence(
+    id: "Baris dihapus; baris berikutnya yang menentukan.",
+    en: "The line is removed; the next one decides.")
+  static let which = Sentence(id: "Aturan mana yang berlaku?", en: "Which rule applies?")
+  static let show = Sentence(id: "Tunjukkan", en: "Show")
+  static let question = Sentence(id: "Pertanyaan", en: "Question")
+  static let answer = Sentence(id: "Jawaban", en: "Answer")
+  static let because = Sentence(id: "Menurut baris", en: "By the line")
+  static let byDefault = Sentence(id: "bawaan, tidak ada barisnya", en: "the default; no line says")
+
+  static func removeConfirm(_ line: Sentence) -> Sentence {
+    Sentence(
+      id: "Hapus baris “\(line.id)”? Baris berikutnya yang akan menentukan.",
+      en: "Remove the line “\(line.en)”? The next one will decide.")
+  }
+}

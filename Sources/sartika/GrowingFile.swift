@@ -1,0 +1,38 @@
+internal import Foundation
+
+/// A bar on work that writes one large file and tells nothing meanwhile: the file's size tells.
+enum GrowingFile {
+  /// Works, and meanwhile looks at a file four times a second.
+  ///
+  /// - Parameters:
+  ///   - paths: where the file grows; the first that is there counts.
+  ///   - total: how many bytes it will have, when that is known.
+  static func watching<Result: Sendable>(
+    _ paths: [String], of total: Int?, named name: String,
+    _ work: @escaping @Sendable () async throws -> Result
+  ) async throws -> Result {
+    let bar = Progress(name, of: total, unit: "bytes")
+    defer { bar.finish() }
+    return try await withThrowingTaskGroup(of: Result?.self) { group in
+      group.addTask { try await work() }
+      group.addTask {
+        while !Task.isCancelled {
+          if let size = paths.lazy.compactMap(size(of:)).first { bar.reached(size) }
+          do { try await Task.sleep(for: .milliseconds(250)) } catch { break }
+        }
+        return nil
+      }
+      defer { group.cancelAll() }
+      while let result = try await group.next() {
+        if let result { return result }
+      }
+      throw CancellationError()
+    }
+  }
+
+  /// Bytes of a file, or `nil` when it is not there.
+  static func size(of path: String) -> Int? {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    return (attributes?[.size] as? NSNumber)?.intValue
+  }
+}

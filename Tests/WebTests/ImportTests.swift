@@ -1,0 +1,130 @@
+import Access
+import Catalog
+import Foundation
+import Hummingbird
+import Logging
+import Secrets
+import Testing
+import Values
+
+@testable import Web
+
+/// Ratna at the import, in a house whose worker begins when the test says so.
+private struct ImportDesk {
+  var portal: Portal
+  let token: String
+
+  init() async throws {
+    var portal = try Portal()
+    let keyring = portal.house.keyring
+    let code = try #require(try await keyring.firstSignInCode(at: Portal.now))
+    _ = try await keyring.claimFirstCode(
+      code, name: "Ratna", signInName: "ratna", passphrase: "buku merah di rak ketiga",
+      at: Portal.now)
+    let come = try await keyring.signIn(
+      "ratna", passphrase: "buku merah di rak ketiga", from: "test", at: Portal.now)
+    portal.cookies[SessionCookie.name] = come.token.text
+    token = try await portal.get("/").formToken
+    self.portal = portal
+  }
+
+  static func file(_ records: Int, end: String = "</collection>") -> String {
+    let record = """
+      <record><leader>00000nam a2200000 i 4500</leader>\
+      <datafield tag="245" ind1="0" ind2="0"><subfield code="a">Sampul</subfield></datafield></record>
+      """
+    return #"<collection xmlns="http://www.loc.gov/MARC21/slim">"#
+      + String(repeating: record, count: records) + end
+  }
+
+  mutating func bring(_ text: String, dryRun: Bool = false) async throws -> Portal.Answer {
+    var body = ""
+    for (head, text) in [
+      (#"name="formToken""#, token), (#"name="file"; filename="koleksi.xml""#, text),
+    ] + (dryRun ? [(#"name="dryRun""#, "yes")] : []) {
+      body += "--XX\r\nContent-Disposition: form-data; \(head)\r\n\r\n\(text)\r\n"
+    }
+    return try await portal.ask(
+      .post, "/office/import", headers: ["Content-Type": "multipart/form-data; boundary=XX"],
+      body: body + "--XX--\r\n")
+  }
+
+  /// Lets the worker do what waits for it.
+  func work(on run: ImportRun) async throws {
+    let worker = ImportWorker(house: portal.house, log: Logger(label: "test"))
+    let going = Task { try await worker.run() }
+    while run.state.ending == nil { try await Task.sleep(for: .milliseconds(10)) }
+    going.cancel()
+    _ = try await going.value
+  }
+}
+
+struct `An import` {
+  @Test func `runs outside the request, and its page tells how far it is`() async throws {
+    var desk = try await ImportDesk()
+    let answer = try await desk.bring(ImportDesk.file(3))
+    #expect(answer.status == .seeOther)
+    let page = try #require(answer.header("Location"))
+    let waiting = try await desk.portal.get(page)
+    #expect(waiting.header("Refresh") == "2")
+    #expect(waiting.text.contains("<progress") && waiting.text.contains("koleksi.xml"))
+    #expect(waiting.text.contains("0 cantuman sejauh ini"))
+    #expect(try await desk.portal.get("/office/import").text.contains(page))
+    let run = try #require(await desk.portal.house.imports.latest)
+    try await desk.work(on: run)
+    let done = try await desk.portal.get(page)
+    #expect(done.header("Refresh") == nil)
+    #expect(done.text.contains("data-import-counts") && done.text.contains("<b>3</b>masuk"))
+    #expect(!FileManager.default.fileExists(atPath: run.folder.path))
+    let trail = try await desk.portal.house.keyring.auditTrail(newest: 1)
+    #expect(trail.first?.action == "records.imported")
+    #expect(trail.first?.subject == "file stored 3 repaired 0 rejected 0")
+  }
+
+  @Test func `is alone: a second one is told to wait, and nothing of it is kept`() async throws {
+    var desk = try await ImportDesk()
+    let first = try await desk.bring(ImportDesk.file(1))
+    #expect(first.status == .seeOther)
+    let second = try await desk.bring(ImportDesk.file(2), dryRun: true)
+    #expect(second.status == .unprocessableContent)
+    #expect(second.text.contains(OfficeRefusal.importRunning.sentence.id))
+    #expect(second.text.contains(#"name="dryRun" value="yes" checked"#))
+    #expect(second.text.contains(try #require(first.header("Location"))))
+    try await desk.work(on: try #require(await desk.portal.house.imports.latest))
+    #expect(try await desk.portal.house.catalogue.count() == 1)
+  }
+
+  @Test func `that breaks off keeps what came in and says why`() async throws {
+    var desk = try await ImportDesk()
+    let answer = try await desk.bring(ImportDesk.file(2, end: "<record><leader"))
+    let run = try #require(await desk.portal.house.imports.latest)
+    try await desk.work(on: run)
+    let page = try await desk.portal.get(try #require(answer.header("Location")))
+    #expect(page.text.contains("<b>2</b>masuk"))
+    #expect(try await desk.portal.house.catalogue.count() == 2)
+  }
+
+  @Test func `that was only tried stores nothing and leaves no line in the trail`() async throws {
+    var desk = try await ImportDesk()
+    let answer = try await desk.bring(ImportDesk.file(2), dryRun: true)
+    try await desk.work(on: try #require(await desk.portal.house.imports.latest))
+    let page = try await desk.portal.get(try #require(answer.header("Location")))
+    #expect(page.text.contains(OfficeWords.tried.id))
+    #expect(try await desk.portal.house.catalogue.count() == 0)
+    let trail = try await desk.portal.house.keyring.auditTrail()
+    #expect(!trail.contains { $0.action == "records.imported" })
+  }
+
+  @Test func `without a file is asked for one; one that is forgotten is nowhere`() async throws {
+    var desk = try await ImportDesk()
+    let body =
+      "--XX\r\nContent-Disposition: form-data; name=\"formToken\"\r\n\r\n\(desk.token)\r\n--XX--\r\n"
+    let answer = try await desk.portal.ask(
+      .post, "/office/import", headers: ["Content-Type": "multipart/form-data; boundary=XX"],
+      body: body)
+    #expect(answer.status == .unprocessableContent)
+    #expect(answer.text.contains(FormRefusal.missing(OfficeWords.file).sentence.id))
+    #expect(answer.text.contains("aria-invalid"))
+    #expect(try await desk.portal.get("/office/imports/9").status == .notFound)
+  }
+}
