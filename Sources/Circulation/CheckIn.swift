@@ -14,10 +14,16 @@ public struct ReturnSlip: Hashable, Sendable, Codable {
   public let title: String
   /// Whether it was lent at all.
   public let wasOnLoan: Bool
-  /// Days after the due day; 0 when it came in time.
-  public let daysLate: Int
+  /// Days after the due day; 0 when it came in time, and when a repeated request is answered.
+  ///
+  /// It is not kept for a repeated request: it tells the due day, and that may name the reader.
+  public private(set) var daysLate = 0
   /// Set when it goes to the hold shelf and not back to its own.
   public let heldFor: HoldSlip?
+
+  private enum CodingKeys: String, CodingKey {
+    case item, barcode, title, wasOnLoan, heldFor
+  }
 }
 
 /// Why a copy cannot be taken back.
@@ -47,7 +53,7 @@ public enum CheckInRefusal: Refusal, Hashable {
 }
 
 extension LoanDesk {
-  /// Takes a copy back: the loan is over, and who had it is forgotten in the same transaction.
+  /// Takes a copy back: the loan is over, and the whole of it forgotten in the same transaction.
   ///
   /// When somebody waits for the title, the copy is captured for her. A copy that was not lent may
   /// be taken in too: it was found, or its hold is looked up again. One that was lost is found.
@@ -60,7 +66,8 @@ extension LoanDesk {
       guard let copy = try Item.find(db, numbered: item) else { throw CheckInRefusal.unknownItem }
       let loan = try Loan.open(db, of: item)
       if copy.status == .withdrawn, loan == nil { throw CheckInRefusal.withdrawn }
-      try loan?.end(db, on: today)
+      try loan?.end(db)
+      try ShelfChange.done(db, item)
       if copy.status == .lost {
         try Item.setStatus(db, item, .available)
         try Audit.write(
@@ -73,11 +80,7 @@ extension LoanDesk {
   }
 
   private func slip(_ db: Database, for copy: Item, on today: Day) throws -> HoldSlip? {
-    if copy.waiting, let hold = try Hold.captured(db, item: copy.number), let code = hold.code,
-      let until = hold.until
-    {
-      return HoldSlip(hold: hold.number, code: code, expires: until)
-    }
+    if copy.waiting, let slip = try Hold.captured(db, item: copy.number)?.slip { return slip }
     return try shelve(db, copy.number, on: today)
   }
 }
