@@ -17,12 +17,23 @@ public struct ReturnSlip: Hashable, Sendable, Codable {
   /// Days after the due day; 0 when it came in time, and when a repeated request is answered.
   ///
   /// It is not kept for a repeated request: it tells the due day, and that may name the reader.
-  public private(set) var daysLate = 0
+  public fileprivate(set) var daysLate: Int
   /// Set when it goes to the hold shelf and not back to its own.
   public let heldFor: HoldSlip?
+}
 
-  private enum CodingKeys: String, CodingKey {
-    case item, barcode, title, wasOnLoan, heldFor
+/// What is kept for a repeated request: the slip without the days it was late.
+private struct KeptReturn: Codable, Sendable {
+  let slip: ReturnSlip
+
+  init(_ slip: ReturnSlip) { self.slip = slip }
+
+  init(from decoder: any Decoder) throws { slip = try ReturnSlip(from: decoder) }
+
+  func encode(to encoder: any Encoder) throws {
+    var kept = slip
+    kept.daysLate = 0
+    try kept.encode(to: encoder)
   }
 }
 
@@ -62,7 +73,7 @@ extension LoanDesk {
   public func checkIn(
     _ item: ItemNumber, on today: Day, at now: Instant, by staff: StaffNumber?
   ) async throws -> ReturnSlip {
-    try await database.recorded { db in
+    try await database.recorded(keeping: { db in
       guard let copy = try Item.find(db, numbered: item) else { throw CheckInRefusal.unknownItem }
       let loan = try Loan.open(db, of: item)
       if copy.status == .withdrawn, loan == nil { throw CheckInRefusal.withdrawn }
@@ -73,10 +84,11 @@ extension LoanDesk {
         try Audit.write(
           db, at: now, by: AuditActor(staff), action: "item.found", subject: "item \(item)")
       }
-      return ReturnSlip(
-        item: item, barcode: copy.barcode, title: try copy.title(db), wasOnLoan: loan != nil,
-        daysLate: loan?.daysLate(on: today) ?? 0, heldFor: try slip(db, for: copy, on: today))
-    }
+      return KeptReturn(
+        ReturnSlip(
+          item: item, barcode: copy.barcode, title: try copy.title(db), wasOnLoan: loan != nil,
+          daysLate: loan?.daysLate(on: today) ?? 0, heldFor: try slip(db, for: copy, on: today)))
+    }) { _, kept in kept.slip }
   }
 
   private func slip(_ db: Database, for copy: Item, on today: Day) throws -> HoldSlip? {
