@@ -80,7 +80,7 @@ let package = Package(
 
     // The house, from the ground up.
     room("Values", []),
-    room("Secrets", ["CSodium"]),
+    room("Secrets", ["CSodium", "Values"]),
     room("Persistence", ["Values", grdb]),
     room("XML", ["CLibXML2", "Values"], at: "Catalog/XML"),
     room("MARC", ["XML", "Values"], at: "Catalog/MARC"),
@@ -135,6 +135,7 @@ let package = Package(
       dependencies: ["Web", "Access", "Persistence", "Values", logging], path: "Tests/FrontDoor",
       swiftSettings: strict),
     room("BarcodeDrawing", ["BarcodeScanning"], at: "Tests/BarcodeDrawing"),
+    room("TieFinding", ["Persistence", grdb], at: "Tests/TieFinding"),
     room("ReceivingServer", ["ScanFeed"], at: "Tests/ReceivingServer"),
     tests("ScanFeedTests", ["ScanFeed", "ReceivingServer", "Values"]),
     tests("BarcodeScanningTests", ["BarcodeScanning", "BarcodeDrawing", "Values"]),
@@ -144,11 +145,15 @@ let package = Package(
         "sartika-scannerd", "BarcodeScanning", "BarcodeDrawing", "ScanFeed", "ReceivingServer",
         "Values",
       ]),
+    tests("SecretsTests", ["Secrets", "Values"]),
     tests("AccessTests", ["Access", "Members", "Persistence", "Secrets", "Values", grdb]),
     tests("MembersTests", ["Members", "Access", "Persistence", "Secrets", "Values", grdb]),
     tests(
       "CirculationTests",
-      ["Circulation", "Catalog", "MARC", "Members", "Access", "Persistence", "Values", grdb]),
+      [
+        "Circulation", "Catalog", "MARC", "Members", "Access", "Persistence", "TieFinding",
+        "Values", grdb,
+      ]),
     tests(
       "PointOfSaleTests",
       ["PointOfSale", "Catalog", "Members", "Access", "Persistence", "Values", grdb]),
@@ -157,8 +162,8 @@ let package = Package(
     tests(
       "DayTests",
       [
-        "FrontDoor", "Web", "Access", "Catalog", "Circulation", "Members", "Persistence",
-        "PointOfSale", "Secrets", "Values", grdb,
+        "FrontDoor", "TieFinding", "Web", "Access", "Catalog", "Circulation", "Members",
+        "Persistence", "PointOfSale", "Secrets", "Values", grdb,
       ]),
     tests(
       "CommandTests",

@@ -38,6 +38,7 @@ extension Keyring {
   /// Makes a token for a program that works in somebody's name, with her permissions.
   ///
   /// - Returns: the token, which is shown once.
+  /// - Throws: `StaffRefusal.unknown`, also for a disabled colleague.
   public func newAPIToken(
     for staff: StaffNumber, label: String, at now: Instant, by actor: AuditActor
   ) async throws -> Token {

@@ -43,18 +43,30 @@ extension Keyring {
   /// Takes a station out of use; its tokens are worthless at once.
   ///
   /// Its number stays its own.
+  /// - Throws: `StationRefusal.unknown`, or `stillInUse` while its drawer is open or its cart filled.
   public func removeStation(
     _ number: StationNumber, at now: Instant, by actor: AuditActor
   ) async throws {
     try await database.transaction { db in
       guard try Station.find(db, numbered: number) != nil else { throw StationRefusal.unknown }
-      try db.execute(sql: "UPDATE station SET removed = 1 WHERE number = ?", arguments: [number])
+      try Station.remove(db, number)
       try db.execute(sql: "DELETE FROM stationToken WHERE station = ?", arguments: [number])
       try db.execute(sql: "DELETE FROM stationState WHERE station = ?", arguments: [number])
       try db.execute(
         sql: "UPDATE session SET station = NULL WHERE station = ?", arguments: [number])
       try Audit.write(
         db, at: now, by: actor, action: "station.removed", subject: "station \(number)")
+    }
+  }
+}
+
+extension Station {
+  /// The till has a say: its table refuses while money or goods lie there.
+  fileprivate static func remove(_ db: Database, _ number: StationNumber) throws {
+    do {
+      try db.execute(sql: "UPDATE station SET removed = 1 WHERE number = ?", arguments: [number])
+    } catch let fault as DatabaseError where fault.resultCode == .SQLITE_CONSTRAINT {
+      throw StationRefusal.stillInUse
     }
   }
 }

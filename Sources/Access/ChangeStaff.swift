@@ -48,6 +48,8 @@ extension Keyring {
   }
 
   /// Lets somebody sign in again, with the passphrase she had.
+  ///
+  /// - Throws: `StaffRefusal.unknown`.
   public func enableStaff(
     _ number: StaffNumber, at now: Instant, by actor: AuditActor
   ) async throws {

@@ -7,7 +7,7 @@ extension Keyring {
   /// Sets a passphrase, for whoever holds the code that was made for her.
   ///
   /// The code is used up and her earlier sessions end.
-  /// - Throws: `CodeRefusal`, `TooManyTries`, `PassphraseRefusal`.
+  /// - Throws: `CodeRefusal`, `TooManyTries`, `PassphraseRefusal`, `BenchBusy`.
   public func setPassphrase(
     code: String, passphrase: String, from address: String = "house", at now: Instant
   ) async throws -> Staff {
@@ -32,24 +32,32 @@ extension Keyring {
 
   /// Changes the passphrase of somebody who knows the old one; every session of hers ends.
   ///
-  /// - Throws: `SignInRefusal`, `TooManyTries`, `PassphraseRefusal`.
+  /// - Throws: `SignInRefusal`, `TooManyTries`, `PassphraseRefusal`, `BenchBusy`.
   public func changePassphrase(
     of number: StaffNumber, from old: String, to new: String, at now: Instant
   ) async throws {
     let chosen = try Passphrase(new)
     let account = "passphrase \(number)"
     try await throttle.attempt(account: account, from: account, at: now)
-    let kept = try await database.read { db in
-      try String.fetchOne(
-        db, sql: "SELECT passphrase FROM staff WHERE number = ? AND disabled = 0",
-        arguments: [number])
-    }
-    let fits = await bench.verify(
-      Passphrase.normalised(old), against: kept.map(PassphraseHash.init(phc:)))
+    let kept = try await database.read { db in try Self.kept(db, of: number) }
+    let fits = try await bench.verify(Passphrase.normalised(old), against: kept)
     guard fits else { throw SignInRefusal.wrongNameOrPassphrase }
     let hash = try await bench.hash(chosen.text)
-    try await database.transaction { db in try Self.keep(db, hash, of: number, at: now) }
+    try await database.transaction { db in
+      // While it was hashed she may have been disabled or have changed it elsewhere.
+      guard try Self.kept(db, of: number) == kept else {
+        throw SignInRefusal.wrongNameOrPassphrase
+      }
+      try Self.keep(db, hash, of: number, at: now)
+    }
     await throttle.succeeded(account: account, from: account)
+  }
+
+  private static func kept(_ db: Database, of number: StaffNumber) throws -> PassphraseHash? {
+    try String.fetchOne(
+      db, sql: "SELECT passphrase FROM staff WHERE number = ? AND disabled = 0",
+      arguments: [number]
+    ).map(PassphraseHash.init(phc:))
   }
 
   private static func keep(

@@ -8,7 +8,7 @@ extension Room {
     name: "Access",
     migrations: [
       Staff.table, PassphraseCode.table, Station.table, Session.table, APIToken.table,
-      AuditEntry.table, ReceivedScan.table, LateScan.table,
+      AuditEntry.table, ReceivedScan.table, LateScan.table, StationState.namesWhoServes,
     ],
     invariants: [
       Invariant(

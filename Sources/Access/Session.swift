@@ -68,7 +68,7 @@ public struct Session: Sendable {
   }
 
   static func endAll(_ db: Database, of staff: StaffNumber) throws {
-    try StationState.clear(db, whereStaff: staff)
+    try StationState.clear(db, whereSession: "session.staff = ?", [staff])
     try db.execute(sql: "DELETE FROM session WHERE staff = ?", arguments: [staff])
   }
 

@@ -31,7 +31,7 @@ extension Keyring {
   /// Lets somebody on the staff in.
   ///
   /// - Parameter address: where the request comes from; wrong tries are counted by it.
-  /// - Throws: `SignInRefusal`, or `TooManyTries` for the account or the address.
+  /// - Throws: `SignInRefusal`, `TooManyTries` for the account or the address, or `BenchBusy`.
   public func signIn(
     _ signInName: String, passphrase: String, from address: String, at now: Instant
   ) async throws -> SignIn {
@@ -40,7 +40,7 @@ extension Keyring {
     try await throttle.attempt(account: account, from: address, at: now)
     let kept = try await database.read { db in try Kept.find(db, signInName: name) }
     let isPlausible = passphrase.unicodeScalars.count <= Passphrase.longest
-    let fits = await bench.verify(
+    let fits = try await bench.verify(
       isPlausible ? Passphrase.normalised(passphrase) : "", against: kept.hash)
     guard fits, let number = kept.number else {
       try await noteRefusal(of: kept.number, at: now)

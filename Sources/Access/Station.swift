@@ -92,12 +92,14 @@ public enum StationRefusal: Refusal, Hashable {
   case unknown
   case nameless
   case nameTaken
+  case stillInUse
 
   public var type: String {
     switch self {
     case .unknown: "station-unknown"
     case .nameless: "station-nameless"
     case .nameTaken: "station-name-taken"
+    case .stillInUse: "station-still-in-use"
     }
   }
 
@@ -115,6 +117,12 @@ public enum StationRefusal: Refusal, Hashable {
       Sentence(
         id: "Sudah ada stasiun dengan nama itu. Pilih nama lain.",
         en: "There is a station of that name already. Choose another name.")
+    case .stillInUse:
+      Sentence(
+        id: "Di stasiun ini laci kasnya masih terbuka atau keranjangnya masih berisi. "
+          + "Selesaikan dan tutup dulu, lalu hapus stasiunnya.",
+        en: "The drawer of this station is open, or its cart is not empty. "
+          + "Finish and close them first, then remove the station.")
     }
   }
 }

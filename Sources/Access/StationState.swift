@@ -24,8 +24,11 @@ public enum StationState {
   }
 
   /// From now on the station serves this member, or nobody.
+  ///
+  /// - Parameter staff: who serves her; nobody when a camera read the card.
   public static func set(
-    _ db: Database, _ member: Number<CardHolder>?, at station: StationNumber, now: Instant
+    _ db: Database, _ member: Number<CardHolder>?, at station: StationNumber, now: Instant,
+    by staff: StaffNumber? = nil
   ) throws {
     guard let member else {
       try db.execute(sql: "DELETE FROM stationState WHERE station = ?", arguments: [station])
@@ -33,30 +36,66 @@ public enum StationState {
     }
     try db.cachedStatement(
       sql: """
-        INSERT INTO stationState (station, member, since) VALUES (?, ?, ?)
-        ON CONFLICT (station) DO UPDATE SET member = excluded.member, since = excluded.since
+        INSERT INTO stationState (station, member, since, staff) VALUES (?, ?, ?, ?)
+        ON CONFLICT (station) DO UPDATE
+        SET member = excluded.member, since = excluded.since, staff = excluded.staff
         """
-    ).execute(arguments: [station, member, now])
+    ).execute(arguments: [station, member, now, staff])
   }
 
-  static func clear(_ db: Database, whereStaff staff: StaffNumber) throws {
+  /// Forgets whom a colleague served whose sessions end, and whom a camera opened where only she sat.
+  ///
+  /// Whoever sits there now keeps whom she serves. Call it before the sessions are deleted.
+  /// - Parameter sessions: a condition on the sessions that end.
+  static func clear(
+    _ db: Database, whereSession sessions: String, _ arguments: StatementArguments
+  ) throws {
     try db.execute(
       sql: """
         DELETE FROM stationState
-        WHERE station IN (SELECT station FROM session WHERE staff = ? AND station IS NOT NULL)
-        """, arguments: [staff])
+        WHERE staff IN (SELECT staff FROM session WHERE \(sessions))
+        OR (staff IS NULL
+          AND station IN (SELECT station FROM session WHERE \(sessions))
+          AND station NOT IN (
+            SELECT station FROM session WHERE station IS NOT NULL AND NOT (\(sessions))))
+        """, arguments: arguments + arguments + arguments)
+  }
+
+  static let namesWhoServes = Migration("2026-11-22 who serves at a station") { db in
+    // Whom a station serves is forgotten within ten minutes; nobody's is worth keeping.
+    try db.execute(
+      sql: """
+        DELETE FROM stationState;
+        ALTER TABLE stationState
+        ADD COLUMN staff INTEGER REFERENCES staff (number) ON DELETE CASCADE;
+        """)
   }
 }
 
 extension Keyring {
   /// From now on the station serves this member; `nil` ends it.
   ///
-  /// Call it again to keep it alive.
+  /// `keepServing` keeps it alive.
+  /// - Parameter staff: who serves her; the station forgets the member when this colleague leaves.
   public func serve(
-    _ member: Number<CardHolder>?, at station: StationNumber, now: Instant
+    _ member: Number<CardHolder>?, at station: StationNumber, now: Instant,
+    by staff: StaffNumber? = nil
   ) async throws {
     try await database.transaction { db in
-      try StationState.set(db, member, at: station, now: now)
+      try StationState.set(db, member, at: station, now: now, by: staff)
+    }
+  }
+
+  /// The station still serves this member: ten more minutes.
+  ///
+  /// When it serves nobody or somebody else by now, that stays so.
+  public func keepServing(
+    _ member: Number<CardHolder>, at station: StationNumber, now: Instant
+  ) async throws {
+    try await database.transaction { db in
+      try db.cachedStatement(
+        sql: "UPDATE stationState SET since = ? WHERE station = ? AND member = ?"
+      ).execute(arguments: [now, station, member])
     }
   }
 

@@ -32,6 +32,7 @@ extension Keyring {
   /// Makes a token for a camera or a program at a station.
   ///
   /// - Returns: the token, which is shown once; the house keeps its digest.
+  /// - Throws: `StationRefusal.unknown`.
   public func newStationToken(
     _ station: StationNumber, scope: StationScope = .scan, at now: Instant, by actor: AuditActor
   ) async throws -> Token {

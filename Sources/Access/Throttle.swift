@@ -13,9 +13,11 @@ public actor Throttle {
     let pause: Int64
     /// The longest pause in seconds.
     let longest: Int64
+    /// One try is forgotten after so many seconds.
+    let forgiving: Int64
 
-    static let account = Rule(free: 5, pause: 30, longest: 900)
-    static let address = Rule(free: 30, pause: 30, longest: 300)
+    static let account = Rule(free: 5, pause: 30, longest: 900, forgiving: 900)
+    static let address = Rule(free: 30, pause: 30, longest: 300, forgiving: 120)
 
     func pause(after tries: Int) -> Int64 {
       guard tries >= free else { return 0 }
@@ -27,6 +29,17 @@ public actor Throttle {
     var count = 0
     var last: Int64 = 0
     var openAgain: Int64 = 0
+    /// What `openAgain` was before the last try, should that turn out to be right.
+    var openBefore: Int64 = 0
+    /// Up to when tries have been forgotten one by one.
+    var forgivenUntil: Int64 = 0
+
+    mutating func forgive(by rule: Rule, until moment: Int64) {
+      if count == 0 { forgivenUntil = moment }
+      let forgiven = max(0, (moment - forgivenUntil) / rule.forgiving)
+      count = max(0, count - Int(clamping: forgiven))
+      forgivenUntil += forgiven * rule.forgiving
+    }
   }
 
   private var tries: [String: Tries] = [:]
@@ -62,22 +75,26 @@ public actor Throttle {
     for (key, rule) in keys {
       var known = tries[key] ?? Tries()
       if moment - known.last > Self.memory { known = Tries() }
+      known.forgive(by: rule, until: moment)
       known.count += 1
       known.last = moment
+      known.openBefore = known.openAgain
       known.openAgain = moment + rule.pause(after: known.count)
       tries[key] = known
     }
   }
 
-  /// The try was right: the account begins anew, and the address is not blamed for it.
+  /// The try was right: the account begins anew, and the address stands as if nobody had tried.
+  ///
+  /// Wrong tries from there still count, so that who knows one PIN cannot wash away those she guesses.
   public func succeeded(account: String, from address: String) {
-    for (index, (key, rule)) in Self.keys(account, address).enumerated() {
+    for (index, (key, _)) in Self.keys(account, address).enumerated() {
       guard index > 0, var known = tries[key], known.count > 1 else {
         tries[key] = nil
         continue
       }
       known.count -= 1
-      if known.count < rule.free { known.openAgain = 0 }
+      known.openAgain = min(known.openAgain, known.openBefore)
       tries[key] = known
     }
   }

@@ -1,4 +1,4 @@
-internal import GRDB
+public import GRDB
 internal import Persistence
 public import Secrets
 public import Values
@@ -26,6 +26,8 @@ extension Keyring {
   }
 
   /// Says where somebody on the staff sits now.
+  ///
+  /// - Throws: `StationRefusal.unknown`.
   public func sit(_ token: Token, at station: StationNumber) async throws {
     let digest = token.digest
     try await database.transaction { db in
@@ -36,7 +38,7 @@ extension Keyring {
     }
   }
 
-  /// Ends a session; the station where she sat forgets whom it was serving.
+  /// Ends a session; the station forgets whom she was serving there.
   public func signOut(_ token: Token, at now: Instant) async throws {
     let digest = token.digest
     try await database.transaction { db in
@@ -52,20 +54,20 @@ extension Keyring {
   /// Begins a member's session, when her card and PIN have been checked.
   ///
   /// It is not written in the trail: when a member comes and goes is nobody's business.
+  /// - Parameter check: looks once more, in the session's own transaction, whether what was checked
+  ///   still holds, and throws when it does not.
   public func startMemberSession(
-    _ member: Number<CardHolder>, at now: Instant
+    _ member: Number<CardHolder>, at now: Instant,
+    after check: @escaping @Sendable (Database) throws -> Void = { _ in }
   ) async throws -> Token {
     try await database.transaction { db in
-      try Session.start(db, staff: nil, member: member, at: now)
+      try check(db)
+      return try Session.start(db, staff: nil, member: member, at: now)
     }
   }
 
   private static func end(_ db: Database, digest: String) throws {
-    try db.execute(
-      sql: """
-        DELETE FROM stationState
-        WHERE station = (SELECT station FROM session WHERE digest = ?)
-        """, arguments: [digest])
+    try StationState.clear(db, whereSession: "session.digest = ?", [digest])
     try db.execute(sql: "DELETE FROM session WHERE digest = ?", arguments: [digest])
   }
 }

@@ -26,7 +26,7 @@ extension LoanDesk {
     }
   }
 
-  /// Ends a hold of a member who asks for it herself.
+  /// Ends a hold of a member who asks for it herself; `shelfChanges` then tells the desk.
   ///
   /// - Throws: `HoldRefusal.unknownHold`, also for a hold of somebody else.
   public func cancelHold(
@@ -37,19 +37,27 @@ extension LoanDesk {
       guard let hold = try Hold.find(db, numbered: hold), hold.member == member else {
         throw HoldRefusal.unknownHold
       }
-      _ = try end(db, hold, on: today)
+      try endUnseen(db, hold, on: today)
       return true
     }
   }
 
   /// Ends the holds whose copies have waited long enough; each copy goes to the next.
   ///
+  /// `shelfChanges` tells the desk, until it has the copies in its hands.
   /// - Returns: the copies that are to be taken from the hold shelf or to get another slip.
   public func expireHolds(on today: Day) async throws -> [HoldEnded] {
     try await database.transaction { db in
       try Hold.shelf(db).filter { hold in hold.until.map { $0 < today } ?? false }
-        .map { try end(db, $0, on: today) }
+        .map { try endUnseen(db, $0, on: today) }
     }
+  }
+
+  /// Ends a hold when nobody at the desk is looking.
+  @discardableResult
+  private func endUnseen(_ db: Database, _ hold: Hold, on today: Day) throws -> HoldEnded {
+    if let copy = hold.item { try ShelfChange.note(db, copy, code: hold.code) }
+    return try end(db, hold, on: today)
   }
 
   private func end(_ db: Database, _ hold: Hold, on today: Day) throws -> HoldEnded {

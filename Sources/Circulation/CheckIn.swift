@@ -14,10 +14,27 @@ public struct ReturnSlip: Hashable, Sendable, Codable {
   public let title: String
   /// Whether it was lent at all.
   public let wasOnLoan: Bool
-  /// Days after the due day; 0 when it came in time.
-  public let daysLate: Int
+  /// Days after the due day; 0 when it came in time, and when a repeated request is answered.
+  ///
+  /// It is not kept for a repeated request: it tells the due day, and that may name the reader.
+  public fileprivate(set) var daysLate: Int
   /// Set when it goes to the hold shelf and not back to its own.
   public let heldFor: HoldSlip?
+}
+
+/// What is kept for a repeated request: the slip without the days it was late.
+private struct KeptReturn: Codable, Sendable {
+  let slip: ReturnSlip
+
+  init(_ slip: ReturnSlip) { self.slip = slip }
+
+  init(from decoder: any Decoder) throws { slip = try ReturnSlip(from: decoder) }
+
+  func encode(to encoder: any Encoder) throws {
+    var kept = slip
+    kept.daysLate = 0
+    try kept.encode(to: encoder)
+  }
 }
 
 /// Why a copy cannot be taken back.
@@ -47,7 +64,7 @@ public enum CheckInRefusal: Refusal, Hashable {
 }
 
 extension LoanDesk {
-  /// Takes a copy back: the loan is over, and who had it is forgotten in the same transaction.
+  /// Takes a copy back: the loan is over, and the whole of it forgotten in the same transaction.
   ///
   /// When somebody waits for the title, the copy is captured for her. A copy that was not lent may
   /// be taken in too: it was found, or its hold is looked up again. One that was lost is found.
@@ -56,28 +73,26 @@ extension LoanDesk {
   public func checkIn(
     _ item: ItemNumber, on today: Day, at now: Instant, by staff: StaffNumber?
   ) async throws -> ReturnSlip {
-    try await database.recorded { db in
+    try await database.recorded(keeping: { db in
       guard let copy = try Item.find(db, numbered: item) else { throw CheckInRefusal.unknownItem }
       let loan = try Loan.open(db, of: item)
       if copy.status == .withdrawn, loan == nil { throw CheckInRefusal.withdrawn }
-      try loan?.end(db, on: today)
+      try loan?.end(db)
+      try ShelfChange.done(db, item)
       if copy.status == .lost {
         try Item.setStatus(db, item, .available)
         try Audit.write(
           db, at: now, by: AuditActor(staff), action: "item.found", subject: "item \(item)")
       }
-      return ReturnSlip(
-        item: item, barcode: copy.barcode, title: try copy.title(db), wasOnLoan: loan != nil,
-        daysLate: loan?.daysLate(on: today) ?? 0, heldFor: try slip(db, for: copy, on: today))
-    }
+      return KeptReturn(
+        ReturnSlip(
+          item: item, barcode: copy.barcode, title: try copy.title(db), wasOnLoan: loan != nil,
+          daysLate: loan?.daysLate(on: today) ?? 0, heldFor: try slip(db, for: copy, on: today)))
+    }) { _, kept in kept.slip }
   }
 
   private func slip(_ db: Database, for copy: Item, on today: Day) throws -> HoldSlip? {
-    if copy.waiting, let hold = try Hold.captured(db, item: copy.number), let code = hold.code,
-      let until = hold.until
-    {
-      return HoldSlip(hold: hold.number, code: code, expires: until)
-    }
+    if copy.waiting, let slip = try Hold.captured(db, item: copy.number)?.slip { return slip }
     return try shelve(db, copy.number, on: today)
   }
 }

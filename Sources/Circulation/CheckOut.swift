@@ -8,16 +8,18 @@ public import Values
 extension LoanDesk {
   /// Lends one copy to one member, from today.
   ///
-  /// When she had reserved the title, the hold is fulfilled. The answer is kept for a repeated
-  /// request; it does not say who borrowed.
-  /// - Parameter overriding: lend although rules say no; needs `loans.override`, is written down.
-  /// - Throws: `CheckOutRefusal`, or `Refusals` with all of them; `PermissionRefusal`. Then nothing
-  ///   was written.
+  /// When she had reserved the title, the hold is fulfilled. A repeated request is answered as long
+  /// as the loan lasts; what is kept for it is a number that says nothing once the copy is back.
+  /// - Parameter overriding: lend although rules say no; needs somebody with `loans.override`, and is
+  ///   written down.
+  /// - Throws: `CheckOutRefusal`, or `Refusals` with all of them; `PermissionRefusal`;
+  ///   `RenewalRefusal.unknownLoan` for a repeated request when the copy came back. Then nothing was
+  ///   written.
   public func checkOut(
     _ item: ItemNumber, to member: MemberNumber, on today: Day, at now: Instant,
     by staff: StaffNumber?, overriding: Bool = false
   ) async throws -> LoanSlip {
-    try await database.recorded { db in
+    try await database.recorded(keeping: { db in
       let request = try Self.request(db, item, member, on: today)
       let reasons = request.refusals
       if overriding, !reasons.isEmpty, reasons.allSatisfy(\.canBeOverridden) {
@@ -25,8 +27,8 @@ extension LoanDesk {
       } else {
         try reasons.throwAll()
       }
-      return try lend(db, request)
-    }
+      return KeptLoan(loan: try lend(db, request))
+    }) { db, kept in try LoanSlip(db, of: kept.loan) }
   }
 
   private static func request(
@@ -44,31 +46,51 @@ extension LoanDesk {
     return try CheckOutCase(db, copy, person, on: today)
   }
 
-  private func lend(_ db: Database, _ request: CheckOutCase) throws -> LoanSlip {
+  private func lend(_ db: Database, _ request: CheckOutCase) throws -> LoanNumber {
     let (item, member, today) = (request.item, request.member, request.today)
     let due = request.policy.dueDay(on: today, membershipEnds: member.expires)
     if let hold = request.ownHold {
       try hold.delete(db)
-      if let other = hold.item, other != item.number { try shelve(db, other, on: today) }
+      // The copy that waited for her is still on the hold shelf, under her code.
+      if let other = hold.item, other != item.number {
+        try ShelfChange.note(db, other, code: hold.code)
+        try shelve(db, other, on: today)
+      }
     }
+    try ShelfChange.done(db, item.number)
     let loan = try Loan.begin(db, of: item, to: member.number, on: today, due: due)
     try LoanCount.add(db, .loans, on: today, member.category, item.type)
-    return try LoanSlip(db, loan: loan, of: item, due: due)
+    return loan
   }
 
   /// Writes down which rules were set aside and by whom; not for whom, nor which copy.
   static func override(
     _ db: Database, _ reasons: [any Refusal], at now: Instant, by staff: StaffNumber?
   ) throws {
-    // Without a name it is the house itself: the command line, the demo.
-    if let staff {
-      let permissions = try Staff.find(db, numbered: staff)?.permissions ?? []
-      guard permissions.contains(.loansOverride) else { throw PermissionRefusal(.loansOverride) }
+    // Somebody answers for it: a program at a station, or the house itself, does not.
+    guard let staff, let person = try Staff.find(db, numbered: staff),
+      person.permissions.contains(.loansOverride)
+    else { throw PermissionRefusal(.loansOverride) }
+    for subject in lines(reasons.map(\.type)) {
+      try Audit.write(db, at: now, by: .staff(staff), action: "loan.overridden", subject: subject)
     }
-    try Audit.write(
-      db, at: now, by: AuditActor(staff), action: "loan.overridden",
-      subject: reasons.map(\.type).joined(separator: ", "))
   }
+
+  /// The rules, as many to a line of the trail as it takes (120 characters).
+  private static func lines(_ types: [String]) -> [String] {
+    types.reduce(into: []) { lines, type in
+      if let last = lines.last, last.utf8.count + type.utf8.count + 2 <= 120 {
+        lines[lines.count - 1] = "\(last), \(type)"
+      } else {
+        lines.append(type)
+      }
+    }
+  }
+}
+
+/// What is kept for a repeated request: a number, which means nothing once the copy is back.
+struct KeptLoan: Codable {
+  let loan: LoanNumber
 }
 
 extension Array where Element: Refusal {

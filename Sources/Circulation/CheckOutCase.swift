@@ -17,10 +17,8 @@ struct CheckOutCase {
   let ownHold: Hold?
   /// The hold for which this copy waits.
   let waitingFor: Hold?
-  /// How many wait for this title before her.
-  let ahead: Int
-  /// How many copies of the title stand on the shelf, this one with them.
-  let onShelf: Int
+  /// Whether somebody who waits before her, and may borrow, would go without a copy.
+  let isWaitedFor: Bool
 
   init(_ db: Database, _ item: Item, _ member: Member, on today: Day) throws {
     self.item = item
@@ -31,12 +29,13 @@ struct CheckOutCase {
     current = item.onLoan ? try Loan.open(db, of: item.number) : nil
     ownHold = try Hold.find(db, of: member.number, on: item.record)
     waitingFor = item.waiting ? try Hold.captured(db, item: item.number) : nil
-    if let position = ownHold?.position {
-      ahead = position - 1
+    if let ownHold, ownHold.position == nil {
+      isWaitedFor = false
     } else {
-      ahead = ownHold == nil ? try Hold.queueLength(db, of: item.record) : 0
+      isWaitedFor = try WaitingReaders(
+        db, for: item.record, before: ownHold?.position, on: today
+      ).need(item)
     }
-    onShelf = ahead > 0 ? try Item.count(db, of: item.record).available : 1
   }
 
   /// Every reason against it, in the order in which the desk would look.
@@ -55,7 +54,7 @@ struct CheckOutCase {
       reasons.append(current.member == member.number ? .alreadyHers(due: current.due) : .onLoan)
     } else if let waitingFor {
       if waitingFor.member != member.number { reasons.append(.heldForAnother) }
-    } else if ahead >= onShelf {
+    } else if isWaitedFor {
       reasons.append(.waitedFor)
     }
     return reasons

@@ -63,6 +63,31 @@ public struct Hold: Hashable, Sendable {
 }
 
 extension Hold {
+  /// A copy that is taken out of use while it waits gives her place back: she is the next in line.
+  ///
+  /// By trigger, since the register of copies knows nothing of holds.
+  static let goesBackInLine = Migration("2026-11-22 holds go back in line") { db in
+    // Negative for a moment, as in `closeGap`: the index refuses two on one place.
+    try db.execute(
+      sql: """
+        CREATE TRIGGER holdGoesBackInLine AFTER UPDATE OF status ON item
+        WHEN NEW.waiting = 1 AND NEW.status <> 'available' BEGIN
+          UPDATE hold SET position = -1 - position
+          WHERE record = NEW.record AND position IS NOT NULL;
+          UPDATE hold SET position = -position WHERE record = NEW.record AND position < 0;
+          UPDATE hold SET position = 1, item = NULL, code = NULL, until = NULL
+          WHERE item = NEW.number;
+          UPDATE item SET waiting = 0 WHERE number = NEW.number;
+        END;
+        """)
+  }
+
+  /// What is on the slip of the copy that waits for her; `nil` while none does.
+  var slip: HoldSlip? {
+    guard let code, let until else { return nil }
+    return HoldSlip(hold: number, code: code, expires: until)
+  }
+
   static func find(_ db: Database, numbered number: HoldNumber) throws -> Hold? {
     try first(db, "number = ?", [number])
   }

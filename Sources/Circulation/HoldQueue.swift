@@ -67,19 +67,23 @@ extension LoanDesk {
   private func policy(
     _ db: Database, of member: MemberNumber, for item: Item, on today: Day
   ) throws -> LoanPolicy? {
-    guard let person = try Member.find(db, numbered: member), person.blocked == nil,
-      !person.isExpired(on: today)
-    else { return nil }
+    guard let person = try Member.find(db, numbered: member), person.mayBorrow(on: today) else {
+      return nil
+    }
     let policy = try LoanPolicy.find(db, for: person.category, item.type)
     return policy.lends ? policy : nil
   }
 
-  /// A code that no other copy on the shelf has.
+  /// A code that no other copy on the shelf has, nor a slip that is still to be taken out.
   private func freeCode(_ db: Database) throws -> String {
     while true {
       let code = holdCode()
       let taken = try Bool.fetchOne(
-        db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM hold WHERE code = ?)"),
+        db.cachedStatement(
+          sql: """
+            SELECT EXISTS (SELECT 1 FROM hold WHERE code = ?1)
+              OR EXISTS (SELECT 1 FROM shelfChange WHERE code = ?1)
+            """),
         arguments: [code])
       if taken == false { return code }
     }

@@ -29,7 +29,7 @@ public struct FetchLine: Hashable, Sendable {
   public let title: String
   /// Where it stands.
   public let callNumber: String
-  /// How many wait for the title.
+  /// How many wait for the title and may borrow today.
   public let waiting: Int
 }
 
@@ -48,21 +48,20 @@ extension LoanDesk {
     }
   }
 
-  /// Copies that stand on their shelves while somebody waits: fetch them and check them in.
-  public func toFetch() async throws -> [FetchLine] {
+  /// Copies on their shelves that somebody waits for and may have: fetch them and check them in.
+  public func toFetch(on today: Day) async throws -> [FetchLine] {
     try await database.read { db in
-      let queues = try Row.fetchAll(
+      let records = try RecordNumber.fetchAll(
         db,
         sql: """
-          SELECT record, count(*) FROM hold WHERE position IS NOT NULL
-          GROUP BY record ORDER BY min(number)
+          SELECT record FROM hold WHERE position IS NOT NULL GROUP BY record ORDER BY min(number)
           """)
-      return try queues.flatMap { row in
-        let waiting: Int = row[1]
-        return try Item.all(db, of: row[0]).filter(\.isAvailable).prefix(waiting).map { item in
+      return try records.flatMap { record in
+        let readers = try WaitingReaders(db, for: record, on: today)
+        return try readers.wanted.map { item in
           FetchLine(
             item: item.number, barcode: item.barcode, title: try item.title(db),
-            callNumber: item.callNumber, waiting: waiting)
+            callNumber: item.callNumber, waiting: readers.count)
         }
       }
     }

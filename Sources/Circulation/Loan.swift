@@ -7,17 +7,17 @@ public import Values
 /// The number by which the house knows a loan.
 public typealias LoanNumber = Number<Loan>
 
-/// A copy that went out.
+/// A copy that is out.
 ///
-/// Table `loan`. Who has it is known while it is out and not longer: on return the member's number
-/// is wiped in the same transaction. It knows days and no times.
+/// Table `loan`. The row is there while the copy is out and not longer: the return deletes it, since
+/// even its due day may name the reader, being the last day of her card. It knows days and no times.
 public struct Loan: Hashable, Sendable {
   /// The number by which the house knows it.
   public let number: LoanNumber
   /// The copy.
   public let item: ItemNumber
-  /// Who has it, or `nil` once it is back.
-  public let member: MemberNumber?
+  /// Who has it.
+  public let member: MemberNumber
   /// The rules the copy followed when it went out.
   public let type: ItemType
   /// The last day on which it may come back.
@@ -59,15 +59,42 @@ public struct Loan: Hashable, Sendable {
         CREATE INDEX loanByReturn ON loan (returned) WHERE returned IS NOT NULL;
         """)
   }
+
+  /// Forgets the loans that are over, and that a loan was ever kept beyond its end.
+  static let endsWithTheReturn = Migration("2026-11-22 a loan ends with the return") { db in
+    // Numbers that were given are not given again, so the counter moves with the table.
+    try db.execute(
+      sql: """
+        CREATE TABLE openLoan (
+          number INTEGER PRIMARY KEY AUTOINCREMENT,
+          item INTEGER NOT NULL UNIQUE REFERENCES item (number),
+          member INTEGER NOT NULL REFERENCES member (number),
+          itemType TEXT NOT NULL,
+          lent TEXT NOT NULL CHECK (lent GLOB '????-??-??'),
+          due TEXT NOT NULL CHECK (due GLOB '????-??-??' AND due >= lent),
+          renewals INTEGER NOT NULL DEFAULT 0 CHECK (renewals >= 0)
+        ) STRICT;
+        INSERT INTO openLoan (number, item, member, itemType, lent, due, renewals)
+        SELECT number, item, member, itemType, lent, due, renewals FROM loan
+        WHERE returned IS NULL;
+        DELETE FROM sqlite_sequence WHERE name = 'openLoan';
+        INSERT INTO sqlite_sequence (name, seq)
+        SELECT 'openLoan', seq FROM sqlite_sequence WHERE name = 'loan';
+        DROP TABLE loan;
+        ALTER TABLE openLoan RENAME TO loan;
+        CREATE INDEX loanOfMember ON loan (member);
+        CREATE INDEX loanByDue ON loan (due);
+        """)
+  }
 }
 
 extension Loan {
   static func find(_ db: Database, numbered number: LoanNumber) throws -> Loan? {
-    try first(db, "number = ? AND returned IS NULL", [number])
+    try first(db, "number = ?", [number])
   }
 
   static func open(_ db: Database, of item: ItemNumber) throws -> Loan? {
-    try first(db, "item = ? AND returned IS NULL", [item])
+    try first(db, "item = ?", [item])
   }
 
   static func open(_ db: Database, of member: MemberNumber) throws -> [Loan] {
@@ -81,9 +108,15 @@ extension Loan {
   static func overdue(_ db: Database, on today: Day) throws -> [Loan] {
     try Row.fetchAll(
       db,
-      sql: "SELECT \(columns) FROM loan WHERE returned IS NULL AND due < ? ORDER BY due, number",
+      sql: "SELECT \(columns) FROM loan WHERE due < ? ORDER BY due, number",
       arguments: [today]
     ).map(Loan.init)
+  }
+
+  /// When a copy is due, without reading who has it.
+  static func dueDay(_ db: Database, of item: ItemNumber) throws -> Day? {
+    try Day.fetchOne(
+      db.cachedStatement(sql: "SELECT due FROM loan WHERE item = ?"), arguments: [item])
   }
 
   private static func first(
@@ -106,10 +139,9 @@ extension Loan {
     return number
   }
 
-  /// Ends it and forgets whose it was.
-  func end(_ db: Database, on today: Day) throws {
-    try db.cachedStatement(sql: "UPDATE loan SET member = NULL, returned = ? WHERE number = ?")
-      .execute(arguments: [today, number])
+  /// Ends and forgets it.
+  func end(_ db: Database) throws {
+    try db.cachedStatement(sql: "DELETE FROM loan WHERE number = ?").execute(arguments: [number])
     try Item.setOnLoan(db, item, false)
   }
 

@@ -6,14 +6,6 @@ public struct LoanPolicy: Hashable, Sendable {
   public enum Limit: Hashable, Sendable, Codable {
     case atMost(Int)
     case unlimited
-
-    /// Whether one more is allowed beside so many.
-    public func allowsOneMore(than count: Int) -> Bool {
-      switch self {
-      case .atMost(let limit): count < limit
-      case .unlimited: true
-      }
-    }
   }
 
   /// Whether such copies are lent to such members at all.

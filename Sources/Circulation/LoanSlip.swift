@@ -15,12 +15,16 @@ public struct LoanSlip: Hashable, Sendable, Codable {
   /// The last day on which it may come back.
   public let due: Day
 
-  init(_ db: Database, loan: LoanNumber, of item: Item, due: Day) throws {
-    self.loan = loan
-    self.item = item.number
-    barcode = item.barcode
-    title = try item.title(db)
-    self.due = due
+  /// - Throws: `RenewalRefusal.unknownLoan` when the copy is back.
+  init(_ db: Database, of number: LoanNumber) throws {
+    guard let loan = try Loan.find(db, numbered: number), let copy = try loan.copy(db) else {
+      throw RenewalRefusal.unknownLoan
+    }
+    self.loan = number
+    item = copy.number
+    barcode = copy.barcode
+    title = try copy.title(db)
+    due = loan.due
   }
 }
 

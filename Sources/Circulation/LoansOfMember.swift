@@ -47,9 +47,9 @@ extension LoanDesk {
     }
   }
 
-  /// The open loan of a copy, if it is lent: for the desk, which has the copy in its hands.
-  public func openLoan(of item: ItemNumber) async throws -> Loan? {
-    try await database.read { db in try Loan.open(db, of: item) }
+  /// The last day on which a copy may come back, or `nil` when it is not lent; says nobody's name.
+  public func dueDay(of item: ItemNumber) async throws -> Day? {
+    try await database.read { db in try Loan.dueDay(db, of: item) }
   }
 }
 

@@ -1,6 +1,5 @@
 internal import GRDB
 public import Persistence
-internal import Values
 
 extension Room {
   /// Loans, holds, and the rules they follow.
@@ -8,17 +7,36 @@ extension Room {
   /// Its tables point to those of Catalog and Members, whose rooms come before it.
   public static let circulation = Room(
     name: "Circulation",
-    migrations: [LoanRule.table, Loan.table, Hold.table, LoanCount.table],
-    invariants: Invariant.ofCirculation,
-    scrub: { db, now in
-      try db.execute(
-        sql: "DELETE FROM loan WHERE returned < ?", arguments: [now.day - Loan.daysKept])
-    })
+    migrations: [
+      LoanRule.table, Loan.table, Hold.table, LoanCount.table, Loan.endsWithTheReturn,
+      ShelfChange.table, Hold.goesBackInLine, .itemsSayWhatLoansSay,
+    ],
+    invariants: Invariant.ofCirculation)
 }
 
-extension Loan {
-  /// A loan that is over, and nobody's any more, is kept for so many days.
-  static let daysKept = 30
+extension Migration {
+  /// The marks on a copy follow its loan and its hold, also past the program.
+  static let itemsSayWhatLoansSay = Migration("2026-11-22 copies say what loans say") { db in
+    try db.execute(
+      sql: """
+        CREATE TRIGGER itemIsOnLoanByItsLoan BEFORE UPDATE OF onLoan ON item
+        WHEN NEW.onLoan <> EXISTS (SELECT 1 FROM loan WHERE item = NEW.number) BEGIN
+          SELECT RAISE(ABORT, 'a copy is on loan when it has a loan, and only then');
+        END;
+        CREATE TRIGGER itemWaitsByItsHold BEFORE UPDATE OF waiting ON item
+        WHEN NEW.waiting <> EXISTS (SELECT 1 FROM hold WHERE item = NEW.number) BEGIN
+          SELECT RAISE(ABORT, 'a copy waits when a hold has it, and only then');
+        END;
+        CREATE TRIGGER holdTakesItsOwnTitle BEFORE UPDATE OF item, record ON hold
+        WHEN NEW.item IS NOT NULL
+          AND NEW.record IS NOT (SELECT record FROM item WHERE number = NEW.item) BEGIN
+          SELECT RAISE(ABORT, 'a hold takes a copy of its own title');
+        END;
+        CREATE TRIGGER holdBeginsInLine BEFORE INSERT ON hold WHEN NEW.item IS NOT NULL BEGIN
+          SELECT RAISE(ABORT, 'a hold begins in the queue');
+        END;
+        """)
+  }
 }
 
 extension Invariant {
@@ -27,7 +45,7 @@ extension Invariant {
       "a copy is on loan when it has an open loan, and only then",
       violations: """
         SELECT number FROM item WHERE onLoan <>
-          EXISTS (SELECT 1 FROM loan WHERE loan.item = item.number AND returned IS NULL)
+          EXISTS (SELECT 1 FROM loan WHERE loan.item = item.number)
         """),
     Invariant(
       "a copy waits when it is captured for a hold, and only then",
@@ -47,8 +65,5 @@ extension Invariant {
         SELECT record FROM hold WHERE position IS NOT NULL GROUP BY record
         HAVING min(position) <> 1 OR max(position) <> count(*)
         """),
-    Invariant(
-      "a loan that is over is nobody's",
-      violations: "SELECT number FROM loan WHERE returned IS NOT NULL AND member IS NOT NULL"),
   ]
 }

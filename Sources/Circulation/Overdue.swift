@@ -27,9 +27,9 @@ extension LoanDesk {
   public func overdue(on today: Day) async throws -> [OverdueLine] {
     try await database.read { db in
       try Loan.overdue(db, on: today).compactMap { loan in
-        guard let member = loan.member, let item = try loan.copy(db) else { return nil }
+        guard let item = try loan.copy(db) else { return nil }
         return OverdueLine(
-          loan: loan.number, member: member, item: loan.item, barcode: item.barcode,
+          loan: loan.number, member: loan.member, item: loan.item, barcode: item.barcode,
           title: try item.title(db), due: loan.due, days: loan.daysLate(on: today))
       }
     }
@@ -40,9 +40,7 @@ extension LoanDesk {
     try await database.read { db in
       let row = try Row.fetchOne(
         db,
-        sql: """
-          SELECT count(*), ifnull(sum(due < ?), 0) FROM loan WHERE returned IS NULL
-          """, arguments: [today])
+        sql: "SELECT count(*), ifnull(sum(due < ?), 0) FROM loan", arguments: [today])
       return (row?[0] ?? 0, row?[1] ?? 0)
     }
   }

@@ -91,11 +91,14 @@ extension LoanDesk {
   ) async throws -> HoldPlaced {
     try await database.recorded { db in
       let title = try BibliographicRecord.find(db, numbered: record)
-      guard let title, staff != nil || title.audience == .everyone else {
+      let person = try Member.find(db, numbered: member)
+      let isThere = title.map { staff != nil || $0.audience == .everyone } ?? false
+      guard let title, isThere, let person else {
+        var unknown: [HoldRefusal] = []
+        if !isThere { unknown.append(.unknownRecord) }
+        if person == nil { unknown.append(.unknownMember) }
+        try unknown.throwAll()
         throw HoldRefusal.unknownRecord
-      }
-      guard let person = try Member.find(db, numbered: member) else {
-        throw HoldRefusal.unknownMember
       }
       try Self.reasons(db, against: title.number, for: person, on: today).throwAll()
       let (hold, position) = try Hold.join(db, member, on: record)

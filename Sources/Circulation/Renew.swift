@@ -7,14 +7,16 @@ public import Values
 extension LoanDesk {
   /// Renews a loan at the desk.
   ///
-  /// The due day is counted from today and never becomes earlier.
-  /// - Parameter overriding: renew although rules say no; needs `loans.override`, is written down.
+  /// The due day is counted from today and never becomes earlier. A repeated request is answered as
+  /// long as the loan lasts; what is kept for it says only that it was done.
+  /// - Parameter overriding: renew although rules say no; needs somebody with `loans.override`, and
+  ///   is written down.
   /// - Throws: `RenewalRefusal`, or `Refusals` with all of them; `PermissionRefusal`.
   public func renew(
     _ loan: LoanNumber, on today: Day, at now: Instant, by staff: StaffNumber?,
     overriding: Bool = false
   ) async throws -> LoanSlip {
-    _ = try await database.recorded { db in
+    try await database.recorded(keeping: { db in
       let request = try Self.request(db, loan, on: today)
       let reasons = request.refusals(atTheDesk: true)
       if overriding, !reasons.isEmpty, reasons.allSatisfy(\.canBeOverridden) {
@@ -22,9 +24,9 @@ extension LoanDesk {
       } else {
         try reasons.throwAll()
       }
-      return try Self.renew(db, request)
-    }
-    return try await slip(of: loan)
+      try Self.renew(db, request)
+      return true
+    }) { db, _ in try LoanSlip(db, of: loan) }
   }
 
   /// Renews a loan of a member who asks for it herself.
@@ -33,13 +35,13 @@ extension LoanDesk {
   public func renew(
     _ loan: LoanNumber, for member: MemberNumber, on today: Day
   ) async throws -> LoanSlip {
-    _ = try await database.recorded { db in
+    try await database.recorded(keeping: { db in
       let request = try Self.request(db, loan, on: today)
       guard request.member.number == member else { throw RenewalRefusal.unknownLoan }
       try request.refusals(atTheDesk: false).throwAll()
-      return try Self.renew(db, request)
-    }
-    return try await slip(of: loan)
+      try Self.renew(db, request)
+      return true
+    }) { db, _ in try LoanSlip(db, of: loan) }
   }
 
   /// Renews whatever can be renewed of a member's loans, in one go.
@@ -52,7 +54,7 @@ extension LoanDesk {
         guard let request = try RenewalCase(db, loan, on: today),
           request.refusals(atTheDesk: false).isEmpty
         else { continue }
-        _ = try Self.renew(db, request)
+        try Self.renew(db, request)
         renewed.append(loan.number)
       }
       return renewed
@@ -68,25 +70,9 @@ extension LoanDesk {
     return request
   }
 
-  private static func renew(_ db: Database, _ request: RenewalCase) throws -> Renewed {
-    let due = request.due
-    try request.loan.renew(db, to: due)
+  private static func renew(_ db: Database, _ request: RenewalCase) throws {
+    try request.loan.renew(db, to: request.due)
     try LoanCount.add(
       db, .renewals, on: request.today, request.member.category, request.loan.type)
-    return Renewed(due: due)
   }
-
-  private func slip(of number: LoanNumber) async throws -> LoanSlip {
-    try await database.read { db in
-      guard let loan = try Loan.find(db, numbered: number),
-        let item = try loan.copy(db)
-      else { throw RenewalRefusal.unknownLoan }
-      return try LoanSlip(db, loan: number, of: item, due: loan.due)
-    }
-  }
-}
-
-/// What is kept for a repeated request: a day and nothing else, since a member may have asked.
-private struct Renewed: Codable {
-  let due: Day
 }

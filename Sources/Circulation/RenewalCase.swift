@@ -10,7 +10,7 @@ struct RenewalCase {
   let member: Member
   let policy: LoanPolicy
   let today: Day
-  /// Whether more people wait for the title than copies stand on the shelf.
+  /// Whether somebody who waits, and may borrow, would go without this copy.
   let othersWait: Bool
 
   /// - Returns: `nil` when the loan is over or was never there.
@@ -20,16 +20,15 @@ struct RenewalCase {
   }
 
   init?(_ db: Database, _ loan: Loan, on today: Day) throws {
-    guard let item = try Item.find(db, numbered: loan.item), let number = loan.member,
-      let member = try Member.find(db, numbered: number)
+    guard let item = try Item.find(db, numbered: loan.item),
+      let member = try Member.find(db, numbered: loan.member)
     else { return nil }
     self.loan = loan
     self.item = item
     self.member = member
     self.today = today
     policy = try LoanPolicy.find(db, for: member.category, loan.type)
-    let queue = try Hold.queueLength(db, of: item.record)
-    othersWait = queue > 0 ? queue > (try Item.count(db, of: item.record).available) : false
+    othersWait = try WaitingReaders(db, for: item.record, on: today).need(item)
   }
 
   /// When it would be due.

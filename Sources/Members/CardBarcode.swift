@@ -39,7 +39,7 @@ public struct CardBarcode: Hashable, Sendable {
   }
 
   private static let initial = UInt8(ascii: "A")
-  private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
+  private static let alphabet = RandomCode.alphabet
 
   /// The value of a polynomial over GF(32) at x = 2, modulo x⁵ + x² + 1.
   ///

@@ -9,7 +9,8 @@ extension Membership {
   ///
   /// - Parameter old: the one she had; it is checked first.
   /// - Parameter keyring: counts the tries, so that a borrowed session does not find the old one.
-  /// - Throws: `MemberSignInRefusal` when the old one is wrong, `TooManyTries`, or `PINRefusal`.
+  /// - Throws: `MemberSignInRefusal` when the old one is wrong, `TooManyTries`, `PINRefusal`,
+  ///   or `BenchBusy`.
   public func changePIN(
     of number: MemberNumber, from old: String, to new: String, at now: Instant, keyring: Keyring
   ) async throws {
@@ -17,10 +18,15 @@ extension Membership {
     let account = "PIN \(number)"
     try await keyring.throttle.attempt(account: account, from: account, at: now)
     let kept = try await database.read { db in try Self.hash(db, of: number) }
-    guard await bench.verify(String(old.prefix(64)), against: kept) else {
+    guard try await bench.verify(String(old.prefix(64)), against: kept) else {
       throw MemberSignInRefusal.wrongCardOrPIN
     }
-    try await keep(pin, of: number, "member.pinChanged", at: now, by: nil)
+    try await keep(pin, of: number, "member.pinChanged", at: now, by: nil) { db in
+      // While both were hashed she may have got another PIN at the desk.
+      guard try Self.hash(db, of: number) == kept else {
+        throw MemberSignInRefusal.wrongCardOrPIN
+      }
+    }
     await keyring.throttle.succeeded(account: account, from: account)
   }
 
@@ -37,10 +43,12 @@ extension Membership {
   }
 
   private func keep(
-    _ pin: PIN, of number: MemberNumber, _ action: String, at now: Instant, by staff: StaffNumber?
+    _ pin: PIN, of number: MemberNumber, _ action: String, at now: Instant, by staff: StaffNumber?,
+    after check: @escaping @Sendable (Database) throws -> Void = { _ in }
   ) async throws {
     let hash = try await bench.hash(pin.digits)
     try await database.transaction { db in
+      try check(db)
       try db.execute(
         sql: "UPDATE member SET pin = ? WHERE number = ?", arguments: [hash.phc, number])
       try Session.endAll(db, ofMember: number)

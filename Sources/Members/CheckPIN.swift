@@ -31,34 +31,56 @@ extension Membership {
   /// The member whose card and PIN these are, or `nil`; takes as long for an unknown card.
   ///
   /// It does not count tries: `signIn` does.
+  /// - Throws: `BenchBusy`.
   public func checkPIN(card: String, pin: String) async throws -> Member? {
+    try await checked(card: card, pin: pin)?.member
+  }
+
+  private func checked(card: String, pin: String) async throws -> Kept? {
     let barcode = Self.card(card)
-    let found = try await database.read { db -> (Member, PassphraseHash?)? in
-      guard let barcode, let member = try Member.find(db, card: barcode) else { return nil }
-      return (member, try Self.hash(db, of: member.number))
-    }
-    let fits = await bench.verify(String(pin.prefix(64)), against: found?.1)
-    return fits ? found?.0 : nil
+    let kept = try await database.read { db in try Kept.find(db, card: barcode) }
+    let fits = try await bench.verify(String(pin.prefix(64)), against: kept?.pin)
+    return fits ? kept : nil
   }
 
   /// Lets a member in with her card number and PIN.
   ///
   /// - Parameter keyring: keeps the sessions and counts the tries.
   /// - Parameter address: where the request comes from.
-  /// - Throws: `MemberSignInRefusal`, or `TooManyTries` for the card or the address.
+  /// - Throws: `MemberSignInRefusal`, `TooManyTries` for the card or the address, or `BenchBusy`.
   public func signIn(
     card: String, pin: String, from address: String, at now: Instant, keyring: Keyring
   ) async throws -> MemberSignIn {
     let account = "card \(Self.card(card)?.text ?? String(card.prefix(40)))"
     try await keyring.throttle.attempt(account: account, from: address, at: now)
-    guard let member = try await checkPIN(card: card, pin: pin) else {
+    guard let kept = try await checked(card: card, pin: pin) else {
       throw MemberSignInRefusal.wrongCardOrPIN
     }
-    let token = try await keyring.startMemberSession(member.number, at: now)
+    let token = try await keyring.startMemberSession(kept.member.number, at: now) { db in
+      // While the PIN was hashed she may have left, got another card, or another PIN.
+      guard try Kept.find(db, card: kept.member.card)?.isSame(as: kept) == true else {
+        throw MemberSignInRefusal.wrongCardOrPIN
+      }
+    }
     await keyring.throttle.succeeded(account: account, from: address)
-    return MemberSignIn(token: token, member: member)
+    return MemberSignIn(token: token, member: kept.member)
   }
 
   /// The barcode that was typed, when it is a card's.
   private static func card(_ typed: String) -> Barcode? { try? CardBarcode(typed).barcode }
+}
+
+/// What the table knows of a card.
+private struct Kept: Sendable {
+  let member: Member
+  let pin: PassphraseHash?
+
+  static func find(_ db: Database, card: Barcode?) throws -> Kept? {
+    guard let card, let member = try Member.find(db, card: card) else { return nil }
+    return Kept(member: member, pin: try Membership.hash(db, of: member.number))
+  }
+
+  func isSame(as other: Kept) -> Bool {
+    member.number == other.member.number && pin == other.pin
+  }
 }

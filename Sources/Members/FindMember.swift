@@ -22,8 +22,8 @@ extension Membership {
   public func search(_ text: String, limit: Int = 20) async throws -> [MemberLine] {
     let words = Person.key(of: text).split(whereSeparator: \.isWhitespace)
     guard !words.isEmpty else { return [] }
-    let patterns = words.map { "%\(Self.escaped($0))%" }
-    let card = Self.escaped(Substring(text.uppercased().filter { !$0.isWhitespace })) + "%"
+    let patterns = words.map { "%\($0.escapedForLike)%" }
+    let card = text.uppercased().filter { !$0.isWhitespace }.escapedForLike + "%"
     let named = patterns.map { _ in #"nameKey LIKE ? ESCAPE '\'"# }.joined(separator: " AND ")
     let sql = """
       \(MemberLine.select)
@@ -59,14 +59,5 @@ extension Membership {
   /// The kinds of membership.
   public func categories() async throws -> [MemberCategory] {
     try await database.read { db in try MemberCategory.all(in: db) }
-  }
-
-  private static func escaped(_ text: Substring) -> String {
-    var out = ""
-    for scalar in text.unicodeScalars {
-      if ["%", "_", "\\"].contains(scalar) { out.unicodeScalars.append("\\") }
-      out.unicodeScalars.append(scalar)
-    }
-    return out
   }
 }

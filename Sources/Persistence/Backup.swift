@@ -13,9 +13,10 @@ public struct Backup: Sendable {
 extension LibraryDatabase {
   /// Copies the whole database while work goes on, then opens the copy and checks it.
   ///
+  /// When it returns, the copy is on the disk.
   /// - Parameter path: a file that is not there yet.
-  /// - Throws: `BackupRefusal` when the file is there, cannot be written, or does not check; the copy
-  ///   is then removed.
+  /// - Throws: `BackupRefusal` when the file is there, cannot be written, finds no room, or does not
+  ///   check; otherwise a fault. The copy is then removed, so that the next try begins anew.
   public func backUp(to path: String) async throws -> Backup {
     let file = URL(fileURLWithPath: NSString(string: path).expandingTildeInPath).path
     guard !FileManager.default.fileExists(atPath: file) else {
@@ -28,12 +29,13 @@ extension LibraryDatabase {
     do {
       try await copy(to: file)
       try Self.check(file, rooms: rooms)
-    } catch let refusal as BackupRefusal {
-      try FileManager.default.removeItem(atPath: file)
-      throw refusal
+      try Disk.flush(file: file)
+      let size = try FileManager.default.attributesOfItem(atPath: file)[.size] as? NSNumber
+      return Backup(path: file, bytes: size?.int64Value ?? 0)
+    } catch {
+      Disk.remove(["", "-journal", "-wal", "-shm"].map { file + $0 })
+      throw BackupRefusal.telling(error, about: file)
     }
-    let size = try FileManager.default.attributesOfItem(atPath: file)[.size] as? NSNumber
-    return Backup(path: file, bytes: size?.int64Value ?? 0)
   }
 
   private func copy(to file: String) async throws {
@@ -69,25 +71,44 @@ extension LibraryDatabase {
 
   /// Puts a backup into a new folder.
   ///
-  /// - Throws: `BackupRefusal` when the file is missing or damaged, `DataFolderRefusal.alreadyThere` when
-  ///   the folder holds anything; then nothing was written.
+  /// - Throws: `BackupRefusal` when the file is missing or damaged or finds no room,
+  ///   `DataFolderRefusal.alreadyThere` when the folder holds anything; otherwise a fault. What was
+  ///   written is then removed.
   public static func restore(
     _ path: String, into folder: DataFolder, rooms: [Room]
   ) throws {
     let file = URL(fileURLWithPath: NSString(string: path).expandingTildeInPath).path
     guard FileManager.default.fileExists(atPath: file) else { throw BackupRefusal.missing(file) }
     try check(file, rooms: rooms)
-    let contents = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    guard contents.isEmpty else { throw DataFolderRefusal.alreadyThere(folder.path) }
-    try folder.create()
-    let lock = try FolderLock(folder)
-    try withExtendedLifetime(lock) {
-      let arriving = folder.database + ".arriving"
-      try FileManager.default.copyItem(atPath: file, toPath: arriving)
-      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: arriving)
-      try FileManager.default.moveItem(atPath: arriving, toPath: folder.database)
+    let wasThere = FileManager.default.fileExists(atPath: folder.path)
+    guard folder.contents.isEmpty else { throw DataFolderRefusal.alreadyThere(folder.path) }
+    do {
+      try folder.create()
+      let lock = try FolderLock(folder)
+      try withExtendedLifetime(lock) { try arrive(file, in: folder, rooms: rooms) }
+    } catch {
+      Disk.remove(
+        wasThere
+          ? [folder.arriving, folder.database, folder.lock, folder.attachments] : [folder.path])
+      throw BackupRefusal.telling(error, about: folder.path)
     }
   }
+
+  private static func arrive(_ file: String, in folder: DataFolder, rooms: [Room]) throws {
+    try FileManager.default.copyItem(atPath: file, toPath: folder.arriving)
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o600], ofItemAtPath: folder.arriving)
+    // What arrived is looked at again: it may be another than what was sent.
+    try check(folder.arriving, rooms: rooms)
+    try Disk.flush(file: folder.arriving)
+    try FileManager.default.moveItem(atPath: folder.arriving, toPath: folder.database)
+    try Disk.flush(file: folder.database)
+  }
+}
+
+extension DataFolder {
+  /// A database that is not whole yet.
+  fileprivate var arriving: String { database + ".arriving" }
 }
 
 /// Why a backup cannot be made or used.
@@ -96,6 +117,23 @@ public enum BackupRefusal: Refusal, Hashable {
   case notWritable(String)
   case missing(String)
   case damaged(String)
+  case noRoom(String)
+
+  /// What went wrong with a file, as a sentence where somebody can act on it.
+  fileprivate static func telling(_ error: any Error, about file: String) -> any Error {
+    switch error {
+    case let fault as DatabaseError:
+      switch fault.resultCode {
+      case .SQLITE_FULL: noRoom(file)
+      case .SQLITE_IOERR, .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM: notWritable(file)
+      default: fault
+      }
+    case let fault as CocoaError where fault.code == .fileWriteOutOfSpace: noRoom(file)
+    case let fault as CocoaError where fault.isFileError: notWritable(file)
+    case is NotFlushed: notWritable(file)
+    default: error
+    }
+  }
 
   public var type: String {
     switch self {
@@ -103,6 +141,7 @@ public enum BackupRefusal: Refusal, Hashable {
     case .notWritable: "backup-not-writable"
     case .missing: "backup-missing"
     case .damaged: "backup-damaged"
+    case .noRoom: "backup-no-room"
     }
   }
 
@@ -125,6 +164,10 @@ public enum BackupRefusal: Refusal, Hashable {
       Sentence(
         id: "Cadangan \(file) rusak atau bukan cadangan Sartika. Pakai cadangan yang lain.",
         en: "The backup \(file) is damaged or not one of Sartika's. Use another backup.")
+    case .noRoom(let file):
+      Sentence(
+        id: "Tempat untuk \(file) tidak cukup. Kosongkan ruang atau pilih media lain.",
+        en: "There is no room left for \(file). Make room or choose another disk.")
     }
   }
 }

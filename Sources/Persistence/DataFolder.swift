@@ -34,8 +34,10 @@ public struct DataFolder: Hashable, Sendable {
 
   /// Makes the folder when it is not there, readable by its owner alone.
   ///
+  /// One that was there empty, or holds a library, becomes so; one that holds other things does not.
   /// - Throws: `DataFolderRefusal` when that is impossible.
   public func create() throws {
+    let holds = contents
     do {
       try FileManager.default.createDirectory(
         atPath: attachments, withIntermediateDirectories: true,
@@ -46,6 +48,23 @@ public struct DataFolder: Hashable, Sendable {
     guard access(path, W_OK | X_OK) == 0, canWrite else {
       throw DataFolderRefusal.notWritable(path)
     }
+    // Whose folder it is not cannot close it; then the mode of each file is what there is.
+    if holds.isEmpty || holdsALibrary { chmod(path, 0o700) }
+  }
+
+  /// The names in the folder; none when it is not there.
+  var contents: [String] {
+    (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+  }
+
+  /// Makes the database file when it is not there; it and its log are for their owner alone.
+  ///
+  /// SQLite gives its log the mode of the file, but the file itself that of any other.
+  func keepFilesPrivate() {
+    // Only when it is new: closing a file that SQLite has open in this process would drop its locks.
+    let descriptor = open(database, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
+    if descriptor >= 0 { close(descriptor) }
+    for file in [database, database + "-wal", database + "-shm"] { chmod(file, 0o600) }
   }
 
   /// `access` answers yes to root even where a read-only mount says no; a file tells the truth.

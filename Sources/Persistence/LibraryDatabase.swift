@@ -25,14 +25,12 @@ public final class LibraryDatabase: Sendable {
   public static func open(_ folder: DataFolder, rooms: [Room]) throws -> LibraryDatabase {
     try folder.create()
     let lock = try FolderLock(folder)
+    folder.keepFilesPrivate()
     return try tellingDamage(of: folder) {
+      try refuseNewer(folder, rooms)
       let pool = try DatabasePool(path: folder.database, configuration: configuration(rooms))
-      let migrator = migrator(rooms)
-      guard try !pool.read(migrator.hasBeenSuperseded) else {
-        throw DataFolderRefusal.newer(folder.path)
-      }
       try makeDurable(pool)
-      try migrator.migrate(pool)
+      try migrator(rooms).migrate(pool)
       return LibraryDatabase(writer: pool, lock: lock, rooms: rooms)
     }
   }
@@ -55,6 +53,17 @@ public final class LibraryDatabase: Sendable {
       }
       return LibraryDatabase(writer: queue, lock: nil, rooms: rooms)
     }
+  }
+
+  /// A pool writes into the file as it opens, so one connection looks before.
+  ///
+  /// - Throws: `DataFolderRefusal.newer`.
+  private static func refuseNewer(_ folder: DataFolder, _ rooms: [Room]) throws {
+    let queue = try DatabaseQueue(path: folder.database, configuration: configuration(rooms))
+    guard try !queue.read(migrator(rooms).hasBeenSuperseded) else {
+      throw DataFolderRefusal.newer(folder.path)
+    }
+    try queue.close()
   }
 
   /// A file that SQLite finds damaged is a "no" in a sentence; other faults stay faults.

@@ -14,6 +14,7 @@ public struct RequestKey: Sendable {
   /// When she asked.
   public let at: Instant
 
+  /// Names a request: who asks and her key, what she asks, and when.
   public init(key: String, fingerprint: String, at: Instant) {
     self.key = key
     self.fingerprint = fingerprint
@@ -40,12 +41,26 @@ extension LibraryDatabase {
   public func recorded<Answer: Codable & Sendable>(
     _ work: @escaping @Sendable (Database) throws -> Answer
   ) async throws -> Answer {
-    guard let request = RequestKey.current else { return try await transaction(work) }
+    try await recorded(keeping: work) { _, kept in kept }
+  }
+
+  /// Runs one verb that keeps less than it answers: for what must not lie about, even for a day.
+  ///
+  /// - Parameter work: the verb; what it returns is kept for a repeated request.
+  /// - Parameter answer: makes the answer from what was kept, in the same transaction.
+  /// - Throws: `RequestKeyRefusal` when the key was used for something else.
+  public func recorded<Kept: Codable & Sendable, Answer: Sendable>(
+    keeping work: @escaping @Sendable (Database) throws -> Kept,
+    answering answer: @escaping @Sendable (Database, Kept) throws -> Answer
+  ) async throws -> Answer {
+    let request = RequestKey.current
     return try await transaction { db in
-      if let answer: Answer = try request.earlierAnswer(in: db) { return answer }
-      let answer = try work(db)
-      try request.keep(answer, in: db)
-      return answer
+      if let request, let kept: Kept = try request.earlierAnswer(in: db) {
+        return try answer(db, kept)
+      }
+      let kept = try work(db)
+      try request?.keep(kept, in: db)
+      return try answer(db, kept)
     }
   }
 }
@@ -74,6 +89,7 @@ extension RequestKey {
 
 /// A key came a second time with another request.
 public struct RequestKeyRefusal: Refusal, Hashable {
+  /// Says that a key came with another request.
   public init() {}
   public let type = "idempotency-key-reused"
   public let sentence = Sentence(

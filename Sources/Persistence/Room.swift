@@ -14,6 +14,7 @@ public struct Room: Sendable {
   /// What the daily scrub does: forgetting what need not be known any more.
   public let scrub: @Sendable (Database, Instant) throws -> Void
 
+  /// A room by its name and its tables; what else it brings may be nothing.
   public init(
     name: String,
     migrations: [Migration],
@@ -50,6 +51,7 @@ public struct Invariant: Sendable {
   /// A query whose rows are the violations.
   public let violations: String
 
+  /// A sentence, and the query that finds nothing while it is true.
   public init(_ name: String, violations: String) {
     self.name = name
     self.violations = violations

@@ -7,18 +7,13 @@ extension Shop {
   /// Puts goods into the cart of a till.
   ///
   /// The same goods at the same price become one line. The price is frozen here.
-  /// - Parameter scan: the id of the scan; delivered twice it adds once.
   /// - Returns: the cart as it is now; `CartLine.isShort` tells what the ledger does not have.
   /// - Throws: `CartRefusal` or `ProductRefusal`; then nothing was written.
   public func add(
-    _ variant: VariantNumber, to station: StationNumber, quantity: Int = 1, scan: String? = nil,
-    at now: Instant
+    _ variant: VariantNumber, to station: StationNumber, quantity: Int = 1, at now: Instant
   ) async throws -> Cart {
     try await database.recorded { db in
       let cart = try Cart.begin(db, at: station, now)
-      if let scan, try !CartScan.isNew(db, scan, at: station, now) {
-        return try Self.cart(cart, in: db)
-      }
       guard let offer = try Offer.find(db, variant: variant) else {
         throw ProductRefusal.noSuchVariant
       }
@@ -34,12 +29,12 @@ extension Shop {
   ///
   /// - Throws: `ProductRefusal.unknownBarcode`, or what adding it throws.
   public func add(
-    barcode: Barcode, to station: StationNumber, scan: String? = nil, at now: Instant
+    barcode: Barcode, to station: StationNumber, at now: Instant
   ) async throws -> Cart {
     guard let offer = try await find(barcode: barcode) else {
       throw ProductRefusal.unknownBarcode(barcode.text)
     }
-    return try await add(offer.variant.number, to: station, scan: scan, at: now)
+    return try await add(offer.variant.number, to: station, at: now)
   }
 
   static func cart(_ number: CartNumber, in db: Database) throws -> Cart {
@@ -80,18 +75,5 @@ extension CartLine {
         ON CONFLICT (cart, variant, unit) DO UPDATE SET quantity = quantity + excluded.quantity
         """
     ).execute(arguments: [cart, variant, unit, quantity])
-  }
-}
-
-/// Remembers for two days which scans have acted, by their ids only.
-enum CartScan {
-  /// Whether this scan comes for the first time; from now on it does not.
-  static func isNew(
-    _ db: Database, _ scan: String, at station: StationNumber, _ now: Instant
-  ) throws -> Bool {
-    try db.cachedStatement(
-      sql: "INSERT INTO cartScan (scan, station, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
-    ).execute(arguments: [scan, station, now])
-    return db.changesCount == 1
   }
 }

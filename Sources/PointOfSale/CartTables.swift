@@ -33,4 +33,9 @@ extension Migration {
         CREATE INDEX cartScanByAge ON cartScan (at);
         """)
   }
+
+  /// A scan that comes twice is known by its request, whatever it is about.
+  static let cartsKnowNoScans = Migration("2026-11-22 carts know no scans") { db in
+    try db.execute(sql: "DROP TABLE cartScan")
+  }
 }

@@ -28,6 +28,7 @@ extension Shop {
     guard let found = counted.total, found <= Rupiah.largestTyped else {
       throw DrawerRefusal.amount
     }
+    guard note?.fitsANote ?? true else { throw DrawerRefusal.noteTooLong }
     if case .pieces(let pieces) = counted {
       for (denomination, count) in pieces where count > 0 {
         try db.execute(

@@ -3,7 +3,7 @@ public import Values
 /// Why a drawer does not open, close or give.
 public enum DrawerRefusal: Refusal, Hashable {
   case alreadyOpen(since: Instant)
-  case notOpen, amount, cartOpen, notEnoughCash
+  case notOpen, amount, cartOpen, notEnoughCash, noteTooLong
 
   public var type: String {
     switch self {
@@ -12,6 +12,7 @@ public enum DrawerRefusal: Refusal, Hashable {
     case .amount: "drawer-amount"
     case .cartOpen: "drawer-cart-open"
     case .notEnoughCash: "drawer-too-little-cash"
+    case .noteTooLong: "note-too-long"
     }
   }
 
@@ -36,6 +37,7 @@ public enum DrawerRefusal: Refusal, Hashable {
         id: "Masih ada keranjang yang dilayani. Bayar, tahan atau kosongkan dulu.",
         en: "A cart is being rung up. Pay, park or empty it first.")
     case .notEnoughCash: SaleRefusal.notEnoughCash.sentence
+    case .noteTooLong: StockRefusal.noteTooLong.sentence
     }
   }
 }

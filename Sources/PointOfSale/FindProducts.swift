@@ -71,15 +71,10 @@ extension Shop {
   private static func condition(_ text: String) -> (String, StatementArguments) {
     let words = text.split(whereSeparator: \.isWhitespace).prefix(8)
     var arguments = StatementArguments()
-    for word in words { arguments += ["%\(escaped(word))%"] }
+    for word in words { arguments += ["%\(word.escapedForLike)%"] }
     let each = words.map { _ in
       "product.name || ' ' || variant.label || ' ' || variant.barcode LIKE ? ESCAPE '\\'"
     }
     return (each.isEmpty ? "1" : each.joined(separator: " AND "), arguments)
-  }
-
-  /// A word in which `%` and `_` stand for themselves.
-  private static func escaped(_ word: Substring) -> String {
-    String(word.flatMap { "\\%_".contains($0) ? ["\\", $0] : [$0] })
   }
 }

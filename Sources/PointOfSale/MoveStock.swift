@@ -55,6 +55,7 @@ extension Shop {
   ) throws -> Variant {
     let variant = try ProductRules.variant(number, in: db)
     guard reason.fits(quantity) else { throw StockRefusal.quantity }
+    guard note?.fitsANote ?? true else { throw StockRefusal.noteTooLong }
     guard variant.stockPolicy == .warn || quantity > 0 || variant.onHand + quantity >= 0 else {
       throw StockRefusal.notThatMany(variant.onHand)
     }
@@ -81,11 +82,13 @@ extension StockReason {
 public enum StockRefusal: Refusal, Hashable {
   case quantity
   case notThatMany(Int)
+  case noteTooLong
 
   public var type: String {
     switch self {
     case .quantity: "stock-quantity"
     case .notThatMany: "stock-too-few"
+    case .noteTooLong: "note-too-long"
     }
   }
 
@@ -99,6 +102,10 @@ public enum StockRefusal: Refusal, Hashable {
       Sentence(
         id: "Stok tinggal \(onHand) dan barang ini tidak boleh minus. Hitung ulang stoknya.",
         en: "Only \(onHand) are in stock and this product may not go below. Count it again.")
+    case .noteTooLong:
+      Sentence(
+        id: "Catatan paling panjang 500 tanda. Singkatkan dulu.",
+        en: "A note has at most 500 characters. Make it shorter.")
     }
   }
 }

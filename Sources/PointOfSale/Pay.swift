@@ -81,7 +81,7 @@ extension Tender {
   }
 
   private static func cleaned(_ text: String) throws(PayRefusal) -> String {
-    let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let text = text.tidy
     guard (1...100).contains(text.unicodeScalars.count) else { throw .referenceMissing }
     return text
   }

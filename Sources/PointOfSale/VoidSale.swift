@@ -44,7 +44,7 @@ extension Shop {
   }
 
   static func reason(_ text: String) throws(SaleRefusal) -> String {
-    let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let text = text.tidy
     guard (1...500).contains(text.unicodeScalars.count) else { throw .reasonMissing }
     return text
   }

@@ -1,3 +1,6 @@
+internal import Dispatch
+public import Values
+
 /// A passphrase or PIN as it is kept: Argon2id, salted, 64 MiB, three passes (RFC 9106).
 public struct PassphraseHash: Hashable, Sendable {
   /// The PHC string, as it stands in the table.
@@ -19,13 +22,32 @@ extension PassphraseHash: CustomStringConvertible {
 /// The library refused to hash, because memory is short.
 public struct OutOfMemoryForHashing: Error {}
 
+/// So many want to come in at once that the next has to try again.
+public struct BenchBusy: Refusal, Hashable {
+  /// Says that the bench is full.
+  public init() {}
+  public let type = "too-busy-to-check"
+  public let sentence = Sentence(
+    id: "Terlalu banyak yang masuk bersamaan. Tunggu sebentar, lalu coba lagi.",
+    en: "Too many are signing in at once. Wait a moment, then try again.")
+}
+
 /// Where secrets are hashed: two at a time, so that memory stays under 128 MiB.
+///
+/// On threads of its own: hashing takes a tenth of a second, and the threads on which requests are
+/// answered are no more than the machine has cores.
 public actor PassphraseBench {
   /// The one bench of this process.
   public static let shared = PassphraseBench()
 
-  private var free = 2
+  /// How many wait beside those who are served, before the next is sent away.
+  static let seats = 20
+
+  private let threads = DispatchQueue(label: "sartika.passphrases", attributes: .concurrent)
+  private(set) var free = 2
   private var waiting: [CheckedContinuation<Void, Never>] = []
+  /// How many wait.
+  var line: Int { waiting.count }
   private let decoy = Sodium.argon2id(Sodium.random(16)).map(PassphraseHash.init(phc:))
 
   /// Makes a bench of its own, for tests.
@@ -33,11 +55,9 @@ public actor PassphraseBench {
 
   /// Hashes a secret.
   ///
-  /// - Throws: `OutOfMemoryForHashing`.
+  /// - Throws: `BenchBusy`, or the fault `OutOfMemoryForHashing`.
   public func hash(_ secret: String) async throws -> PassphraseHash {
-    await take()
-    defer { give() }
-    let phc = await Task.detached { Sodium.argon2id(Array(secret.utf8)) }.value
+    let phc = try await work { Sodium.argon2id(Array(secret.utf8)) }
     guard let phc else { throw OutOfMemoryForHashing() }
     return PassphraseHash(phc: phc)
   }
@@ -45,18 +65,29 @@ public actor PassphraseBench {
   /// Whether a secret fits; with no hash at all it takes just as long and is wrong.
   ///
   /// So that nobody learns from the time whether a card or name exists.
-  public func verify(_ secret: String, against hash: PassphraseHash?) async -> Bool {
-    await take()
-    defer { give() }
+  /// - Throws: `BenchBusy`.
+  public func verify(_ secret: String, against hash: PassphraseHash?) async throws -> Bool {
     let kept = hash ?? decoy
-    let fits = await Task.detached { kept?.matches(secret) ?? false }.value
+    let fits = try await work { kept?.matches(secret) ?? false }
     return fits && hash != nil
   }
 
-  private func take() async {
+  /// Does one piece of work when a place is free.
+  ///
+  /// - Throws: `BenchBusy` when too many wait already.
+  func work<Value: Sendable>(_ work: @escaping @Sendable () -> Value) async throws -> Value {
+    try await take()
+    defer { give() }
+    return await withCheckedContinuation { done in
+      threads.async { done.resume(returning: work()) }
+    }
+  }
+
+  private func take() async throws {
     if free > 0 {
       free -= 1
     } else {
+      guard waiting.count < Self.seats else { throw BenchBusy() }
       await withCheckedContinuation { waiting.append($0) }
     }
   }

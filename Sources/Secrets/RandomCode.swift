@@ -2,7 +2,8 @@
 ///
 /// Crockford's Base 32: no I, L, O or U, so nothing is misread.
 public enum RandomCode {
-  static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
+  /// The 32 characters, each by its value, as ASCII.
+  public static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
 
   /// So many characters of five random bits each.
   public static func letters(_ count: Int) -> String {

@@ -4,6 +4,7 @@
 public struct Confidential<Value: Sendable>: Sendable {
   private let value: Value
 
+  /// Keeps a value from being read by accident.
   public init(_ value: Value) { self.value = value }
 
   /// Why somebody may read it.

@@ -15,9 +15,6 @@ public struct EAN13: Hashable, Sendable {
     digits = text
   }
 
-  /// Whether these bytes are thirteen digits of which the last fits.
-  static func isValid(_ text: String) -> Bool { (try? EAN13(text)) != nil }
-
   /// The check digit for twelve digits: weights 1 and 3 from the left, up to the next ten.
   static func checkDigit(for body: ArraySlice<UInt8>) -> Int {
     var sum = 0

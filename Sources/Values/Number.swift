@@ -8,7 +8,9 @@ public struct Number<Of>: Hashable, Comparable, Sendable, Codable, RawRepresenta
   /// The number as it stands in the table.
   public let rawValue: Int64
 
+  /// The number as it stands in the table.
   public init(rawValue: Int64) { self.rawValue = rawValue }
+  /// The number as it stands in the table.
   public init(_ rawValue: Int64) { self.rawValue = rawValue }
 
   /// Reads decimal digits, as in a URL.
@@ -23,10 +25,12 @@ public struct Number<Of>: Hashable, Comparable, Sendable, Codable, RawRepresenta
 
   public static func < (left: Number, right: Number) -> Bool { left.rawValue < right.rawValue }
 
+  /// Reads the bare number.
   public init(from decoder: any Decoder) throws {
     self.init(try decoder.singleValueContainer().decode(Int64.self))
   }
 
+  /// Writes the bare number.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(rawValue)

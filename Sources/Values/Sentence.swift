@@ -15,6 +15,7 @@ public struct Sentence: Hashable, Sendable, Codable {
   /// In English.
   public let en: String
 
+  /// What is said, in Indonesian and in English.
   public init(id: String, en: String) {
     self.id = id
     self.en = en

@@ -48,7 +48,8 @@ struct `The page about the API` {
       [
         "Sources/Web/API/APIRefusal.swift", "Sources/Persistence/RequestKey.swift",
         "Sources/Values/Refusal.swift", "Sources/Access/Permission.swift",
-        "Sources/Access/Throttle.swift", "Sources/Web/Shared/Kit/Unhappy.swift",
+        "Sources/Access/Throttle.swift", "Sources/Secrets/PassphraseHash.swift",
+        "Sources/Web/Shared/Kit/Unhappy.swift",
       ]
     ),
     (

@@ -66,4 +66,41 @@ struct `A station` {
     try await house.keyring.signOut(token, at: AHouse.morning)
     #expect(try await house.keyring.served(at: desk.number, now: AHouse.morning) == nil)
   }
+
+  @Test func `keeps whom a colleague serves when another's session ends`() async throws {
+    let (keyring, now) = (house.keyring, AHouse.morning)
+    let ratna = try await house.ratna()
+    let dewi = try await house.dewi(by: ratna)
+    let sari = try await house.sari()
+    let hers = try await house.signIn("ratna").token
+    let dewis = try await house.signIn("dewi").token
+    for token in [hers, dewis] { try await keyring.sit(token, at: desk.number) }
+    try await keyring.serve(sari.number, at: desk.number, now: now, by: dewi.number)
+    try await keyring.signOut(hers, at: now)
+    #expect(try await keyring.served(at: desk.number, now: now) == sari.number)
+    // One that a camera opened is kept, too, while somebody sits there.
+    try await keyring.serve(sari.number, at: desk.number, now: now)
+    let again = try await house.signIn("ratna").token
+    try await keyring.sit(again, at: desk.number)
+    try await keyring.signOut(again, at: now)
+    #expect(try await keyring.served(at: desk.number, now: now) == sari.number)
+    try await keyring.signOut(dewis, at: now)
+    #expect(try await keyring.served(at: desk.number, now: now) == nil)
+    // And whom she served where she sat before.
+    let last = try await house.signIn("dewi").token
+    try await keyring.serve(sari.number, at: desk.number, now: now, by: dewi.number)
+    try await keyring.signOut(last, at: now)
+    #expect(try await keyring.served(at: desk.number, now: now) == nil)
+  }
+
+  @Test func `is kept alive only for whom it still serves`() async throws {
+    let (keyring, now) = (house.keyring, AHouse.morning)
+    let sari = try await house.sari()
+    try await keyring.serve(sari.number, at: desk.number, now: now)
+    try await keyring.keepServing(sari.number, at: desk.number, now: now + 500)
+    #expect(try await keyring.served(at: desk.number, now: now + 1100) == sari.number)
+    try await keyring.serve(nil, at: desk.number, now: now + 510)
+    try await keyring.keepServing(sari.number, at: desk.number, now: now + 511)
+    #expect(try await keyring.served(at: desk.number, now: now + 512) == nil)
+  }
 }

@@ -44,6 +44,43 @@ struct `Those who guess` {
     #expect(await attempt("another", from: "b"))
   }
 
+  private func right(_ account: String) async {
+    await house.keyring.throttle.succeeded(account: account, from: "a")
+  }
+
+  @Test func `an address from which the right ones come stays open, whatever came before`()
+    async throws
+  {
+    for number in 1...30 { #expect(await attempt("wrong \(number)")) }
+    house.watch.pass(30)
+    for number in 1...40 {
+      #expect(await attempt("right \(number)"), "\(number)")
+      await right("right \(number)")
+    }
+  }
+
+  @Test func `one right try does not wash away the wrong ones`() async throws {
+    for number in 1...30 { #expect(await attempt("wrong \(number)")) }
+    house.watch.pass(30)
+    #expect(await attempt("sari"))
+    await right("sari")
+    #expect(await attempt("wrong 31"))
+    house.watch.pass(59)
+    #expect(await !attempt("sari"))
+  }
+
+  @Test func `wrong tries from an address are forgotten one by one`() async throws {
+    for number in 1...30 { #expect(await attempt("wrong \(number)")) }
+    // Half an hour of a try each two minutes: as many are forgotten as are made.
+    for number in 1...15 {
+      house.watch.pass(120)
+      #expect(await attempt("late \(number)"))
+    }
+    house.watch.pass(1200)
+    for number in 1...10 { #expect(await attempt("again \(number)"), "\(number)") }
+    #expect(await !attempt("another"))
+  }
+
   @Test func `a right passphrase begins anew`() async throws {
     for _ in 1...4 { _ = await attempt("ratna") }
     await house.keyring.throttle.succeeded(account: "ratna", from: "a")

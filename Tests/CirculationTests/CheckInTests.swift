@@ -20,10 +20,10 @@ struct `Taking back` {
     #expect(slip.title == "Ibuisme Negara")
     #expect(try await house.item(book)?.isAvailable == true)
     #expect(try await house.desk.loans(of: sari, on: today).isEmpty)
-    let owners = try await house.database.read { db in
-      try Int.fetchOne(db, sql: "SELECT count(member) FROM loan")
+    let loans = try await house.database.read { db in
+      try Int.fetchOne(db, sql: "SELECT count(*) FROM loan")
     }
-    #expect(owners == 0)
+    #expect(loans == 0)
   }
 
   @Test func `the days it came late are told`() async throws {

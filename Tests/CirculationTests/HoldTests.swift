@@ -50,6 +50,9 @@ struct `Reserving` {
       try await house.reasons { try await house.reserve(RecordNumber(99), for: ayu) } == [
         "record-unknown"
       ])
+    #expect(
+      try await house.reasons { try await house.reserve(RecordNumber(99), for: MemberNumber(98)) }
+        == ["record-unknown", "member-unknown"])
   }
 
   @Test func `five at a time`() async throws {
@@ -102,7 +105,7 @@ struct `Reserving` {
   @Test func `a copy on its shelf is for those who wait`() async throws {
     let (record, items) = try await house.title(copies: 2)
     try await house.reserve(record, for: sari)
-    #expect(try await house.desk.toFetch().map(\.item) == [items[0].number])
+    #expect(try await house.desk.toFetch(on: today).map(\.item) == [items[0].number])
     // Two copies and one who waits: one copy is free.
     try await house.lend(items[1].number, to: ayu)
     await #expect(throws: CheckOutRefusal.waitedFor) {

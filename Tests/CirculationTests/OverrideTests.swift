@@ -36,6 +36,37 @@ struct `Lending in spite of a rule` {
     #expect(entry.subject == "member-expired, member-blocked")
   }
 
+  @Test func `is written down whole, however many rules there were`() async throws {
+    let late = try await house.member("Ayu")
+    for _ in 1...3 { try await house.lend(house.copy(), to: late, on: ADesk.today - 30) }
+    try await house.block(late)
+    for rule in [
+      LoanRule(itemType: .reference, loans: .atMost(0)),
+      LoanRule(category: .researcher, itemType: .reference, lends: true),
+    ] { try await house.desk.setRule(rule, at: ADesk.morning, by: nil) }
+    let (record, items) = try await house.title(type: .reference)
+    let waiting = try await house.member("Wati", .researcher, until: ADesk.today + 500)
+    try await house.reserve(record, for: waiting)
+    try await house.database.transaction { db in
+      try Item.setStatus(db, items[0].number, .damaged)
+    }
+    try await house.lend(
+      items[0].number, to: late, on: ADesk.today + 400, by: ratna, overriding: true)
+    let trail = try await Keyring(database: house.database).auditTrail(newest: 2)
+    #expect(trail.allSatisfy { $0.action == "loan.overridden" && $0.subject.count <= 120 })
+    let rules = trail.reversed().map(\.subject).joined(separator: ", ")
+    #expect(
+      rules
+        == "item-not-ready, item-not-for-loan, title-waited-for, member-expired, member-blocked, "
+        + "limit-reached, limit-of-type-reached, overdue-loans")
+  }
+
+  @Test func `is not for a program without a person`() async throws {
+    await #expect(throws: PermissionRefusal(.loansOverride)) {
+      try await house.lend(house.copy(), to: sari, overriding: true)
+    }
+  }
+
   @Test func `is not written down when no rule said no`() async throws {
     let intan = try await house.member("Intan")
     try await house.lend(house.copy(), to: intan, by: dewi, overriding: true)

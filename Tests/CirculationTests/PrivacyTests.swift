@@ -6,6 +6,7 @@ import GRDB
 import Members
 import Persistence
 import Testing
+import TieFinding
 import Values
 
 /// A library in a folder, whose numbers are so large that their eight bytes are found again.
@@ -26,13 +27,11 @@ struct `After a return` {
       FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path)
     house = try ADesk(LibraryDatabase.open(folder, rooms: ADesk.rooms))
     finder = TieFinder(
-      member: [Self.memberNumber],
-      copy: [Self.itemNumber, Self.recordNumber, Self.loanNumber, Self.holdNumber],
-      memberTexts: [String(Self.memberNumber), "Sari Kembang Malam"],
-      copyTexts: [
-        String(Self.itemNumber), String(Self.recordNumber), String(Self.loanNumber), Self.title,
-        "IP-0000001",
-      ])
+      member: ([Self.memberNumber], ["Sari Kembang Malam"]),
+      work: (
+        [Self.itemNumber, Self.recordNumber, Self.loanNumber, Self.holdNumber],
+        [Self.title, "IP-0000001"]
+      ))
   }
 
   private func removeFolder() throws { try FileManager.default.removeItem(atPath: folder.path) }
@@ -98,7 +97,6 @@ struct `After a return` {
   @Test func `no bytes in the file or its log tie her to what she read`() async throws {
     _ = try await lifeOfALoan()
     let before = try finder.places(in: folder)
-    print("before the scrub: \(before.count) places in the log or the file")
     #expect(!before.isEmpty, "the finder sees the loan in the log before the scrub")
     try await house.database.scrub(at: ADesk.morning + 3600)
     #expect(try finder.places(in: folder) == [])
@@ -116,20 +114,80 @@ struct `After a return` {
         sql: "INSERT INTO history VALUES (?, NULL, ?)", arguments: [sari, "read \(Self.title)"])
     }
     try await house.database.scrub(at: ADesk.morning + 3600)
-    #expect(try await finder.rows(in: house.database) == ["history", "history"])
-    #expect(try finder.places(in: folder).count == 1)
+    let rows = try await finder.rows(in: house.database)
+    #expect(rows.count == 2 && rows.allSatisfy { $0.hasPrefix("history ") })
+    #expect(try !finder.places(in: folder).isEmpty)
     try removeFolder()
   }
 
-  @Test func `loans that are over are forgotten after thirty days`() async throws {
-    _ = try await lifeOfALoan()
-    func loans() async throws -> Int? {
-      try await house.database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM loan") }
-    }
-    try await house.database.scrub(at: ADesk.morning + 30 * 86_400)
-    #expect(try await loans() == 1)
-    try await house.database.scrub(at: ADesk.morning + 31 * 86_400)
-    #expect(try await loans() == 0)
+  @Test func `the next loan has another number than the one that is forgotten`() async throws {
+    let (item, sari) = try await lifeOfALoan()
+    #expect(try await house.lend(item.number, to: sari).loan.rawValue == Self.loanNumber + 1)
     try removeFolder()
+  }
+}
+
+/// A book that Sari keeps until the last day of her card: that day is hers, whoever reads the file.
+struct `A due day that is the last day of a card` {
+  private static let itemNumber: Int64 = 0x4954_454D_2323_2323
+
+  let house: ADesk
+  let expires = ADesk.today + 5
+  let finder: TieFinder
+
+  init() throws {
+    house = try ADesk()
+    finder = TieFinder(
+      member: ([], [expires.description]), work: ([Self.itemNumber], ["IP-0000001"]))
+  }
+
+  private func borrowed() async throws -> (ItemNumber, MemberNumber) {
+    try await house.database.transaction { db in
+      try db.execute(
+        sql: "INSERT INTO sqlite_sequence (name, seq) VALUES ('item', ?)",
+        arguments: [Self.itemNumber - 1])
+    }
+    let sari = try await house.member("Sari", until: expires)
+    let item = try await house.copy()
+    let slip = try await withKey("station 1 a") { try await house.lend(item, to: sari) }
+    #expect(slip.due == expires)
+    return (item, sari)
+  }
+
+  private func withKey<Answer: Sendable>(
+    _ key: String, _ work: () async throws -> Answer
+  ) async throws -> Answer {
+    let key = RequestKey(key: key, fingerprint: "keyed", at: ADesk.morning)
+    return try await RequestKey.$current.withValue(key) { try await work() }
+  }
+
+  @Test func `is gone with the return, also from what a repeated request is answered`()
+    async throws
+  {
+    let (item, _) = try await borrowed()
+    #expect(try await finder.rows(in: house.database).count == 1, "the loan itself")
+    // Late, so that the answer tells a due day, too.
+    let slip = try await withKey("station 1 b") { try await house.takeBack(item, on: expires + 2) }
+    #expect(slip.daysLate == 2)
+    #expect(try await finder.rows(in: house.database) == [])
+    let kept = try await house.database.read { db in
+      try String.fetchAll(db, sql: "SELECT answer FROM answeredRequest ORDER BY requestKey")
+    }
+    #expect(kept.count == 2)
+    #expect(!kept.contains { $0.contains(expires.description) })
+    #expect(!kept[0].contains("item") && kept[1].contains("\"daysLate\":0"))
+  }
+
+  @Test func `is told again to whoever asks again while the book is out, and not after`()
+    async throws
+  {
+    let (item, sari) = try await borrowed()
+    let again = try await withKey("station 1 a") { try await house.lend(item, to: sari) }
+    #expect(again.due == expires)
+    try await house.takeBack(item)
+    await #expect(throws: RenewalRefusal.unknownLoan) {
+      try await withKey("station 1 a") { try await house.lend(item, to: sari) }
+    }
+    #expect(try await house.desk.outstanding(on: ADesk.today).loans == 0)
   }
 }

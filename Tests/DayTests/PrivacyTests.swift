@@ -6,6 +6,7 @@ import Members
 import Persistence
 import Secrets
 import Testing
+import TieFinding
 import Values
 import Web
 
@@ -17,7 +18,7 @@ struct `What the house still knows after a return` {
 
   /// A house whose members, copies and titles have numbers that can be found again in bytes.
   private static func visit(
-    _ walk: @escaping @Sendable (Furnished, TieCheck) async throws -> Void
+    _ walk: @escaping @Sendable (Furnished, TieFinder) async throws -> Void
   ) async throws {
     let prepare: @Sendable (LibraryDatabase) async throws -> Void = { database in
       try await database.transaction { db in
@@ -34,8 +35,8 @@ struct `What the house still knows after a return` {
       #expect(day.item.number.rawValue > 0x3B2D_9E71_C0DE)
       try await walk(
         day,
-        TieCheck(
-          member: (day.sari.number.rawValue, [day.sari.card, "Xanthippe", "xanthippe"]),
+        TieFinder(
+          member: ([day.sari.number.rawValue], [day.sari.card, "Xanthippe", "xanthippe"]),
           work: (
             [day.item.number.rawValue, day.record.rawValue],
             [day.item.barcode.text, "Zirkonium", "zirkonium"]
@@ -83,6 +84,34 @@ struct `What the house still knows after a return` {
       try await house.database.scrub(at: house.clock.now)
       #expect(try check.places(in: day.house.folder) == [])
     }
+  }
+
+  @Test func `is not her name in any index, nor anywhere but in the list of members`() async throws
+  {
+    try await Self.visit { day, _ in
+      let house = day.house.house
+      let rows = try await house.database.read { db in
+        let tables = try String.fetchAll(
+          db,
+          sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'member'")
+        #expect(tables.count { $0.hasPrefix("recordIndex") } > 0 || tables.count > 20)
+        return try tables.flatMap { table in
+          try Row.fetchAll(db, sql: "SELECT * FROM \"\(table)\"")
+            .filter { row in row.databaseValues.contains(where: Self.namesHer) }.map { _ in table }
+        }
+      }
+      #expect(rows == [])
+    }
+  }
+
+  private static func namesHer(_ value: DatabaseValue) -> Bool {
+    let text =
+      switch value.storage {
+      case .string(let text): text
+      case .blob(let bytes): String(decoding: bytes, as: UTF8.self)
+      case .int64, .double, .null: ""
+      }
+    return text.lowercased().contains("xanthippe")
   }
 
   @Test func `would be found as words, too`() async throws {

@@ -113,7 +113,7 @@ struct `A library filled for the demo` {
     #expect(outstanding.loans >= 15)
     #expect(outstanding.overdue == 4)
     #expect(try await desk.shelf().count == 1)
-    #expect(try await desk.toFetch().isEmpty)
+    #expect(try await desk.toFetch(on: today).isEmpty)
   }
 
   @Test func `has sold things on every day of work and counted its drawers`() async throws {

@@ -1,9 +1,11 @@
 import Access
+import Foundation
 import Members
 import Persistence
-import Secrets
 import Testing
 import Values
+
+@testable import Secrets
 
 struct `A member signs in` {
   let cast: Cast
@@ -62,6 +64,71 @@ struct `A member signs in` {
     try await change(to: "481526", from: pin.digits)
     #expect(try await cast.keyring.session(token, at: Cast.morning) == nil)
     _ = try await signIn(sari.card.text, "481526")
+  }
+
+  /// Does something while a secret of hers lies at the bench, where two others are served before it.
+  private func meanwhile(
+    _ deed: () async throws -> Void, at bench: PassphraseBench,
+    checking work: @escaping @Sendable () async throws -> Void
+  ) async throws {
+    let door = DispatchSemaphore(value: 0)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<2 { group.addTask { try await bench.work { door.wait() } } }
+      while await bench.free > 0 { await Task.yield() }
+      group.addTask { try await work() }
+      while await bench.line < 1 { await Task.yield() }
+      try await deed()
+      for _ in 0..<2 { door.signal() }
+      try await group.waitForAll()
+    }
+  }
+
+  private func busy(_ bench: PassphraseBench) -> Membership {
+    Membership(database: cast.database, bench: bench)
+  }
+
+  @Test func `and is refused when she left, or got another PIN or card, while it was checked`()
+    async throws
+  {
+    for step in ["pin", "card", "removed"] {
+      let (member, pin) = try await cast.enrol("Intan")
+      let (bench, keyring) = (PassphraseBench(), cast.keyring)
+      let membership = busy(bench)
+      try await meanwhile(
+        {
+          switch step {
+          case "pin":
+            _ = try await cast.membership.resetPIN(of: member.number, at: Cast.morning, by: nil)
+          case "card":
+            _ = try await cast.membership.replaceCard(
+              of: member.number, at: Cast.morning, by: nil)
+          default:
+            try await cast.membership.remove(member.number, at: Cast.morning, by: nil)
+          }
+        }, at: bench
+      ) {
+        await #expect(throws: MemberSignInRefusal.wrongCardOrPIN, "\(step)") {
+          try await membership.signIn(
+            card: member.card.text, pin: pin.digits, from: "192.0.2.7", at: Cast.morning,
+            keyring: keyring)
+        }
+      }
+    }
+  }
+
+  @Test func `and the PIN from the desk is not overwritten by one that was chosen before`()
+    async throws
+  {
+    let (bench, keyring) = (PassphraseBench(), cast.keyring)
+    let (membership, number, old) = (busy(bench), sari.number, pin.digits)
+    try await meanwhile(
+      { _ = try await cast.membership.resetPIN(of: number, at: Cast.morning, by: nil) }, at: bench
+    ) {
+      await #expect(throws: MemberSignInRefusal.wrongCardOrPIN) {
+        try await membership.changePIN(
+          of: number, from: old, to: "481526", at: Cast.morning, keyring: keyring)
+      }
+    }
   }
 
   private func change(to new: String, from old: String) async throws {

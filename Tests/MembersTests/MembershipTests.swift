@@ -1,5 +1,4 @@
 import Access
-import GRDB
 import Members
 import Persistence
 import Secrets
@@ -94,13 +93,5 @@ struct `Becoming a member` {
     let trail = try await cast.keyring.auditTrail()
     #expect(trail.map(\.action) == ["member.pinReset", "member.enrolled"])
     #expect(trail.allSatisfy { $0.subject == "member \(sari.number)" })
-  }
-
-  @Test func `her name is in no search index`() async throws {
-    let indexes = try await cast.database.read { db in
-      try String.fetchAll(
-        db, sql: "SELECT name FROM sqlite_master WHERE sql LIKE '%VIRTUAL TABLE%'")
-    }
-    #expect(indexes.isEmpty)
   }
 }

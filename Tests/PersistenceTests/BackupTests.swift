@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Persistence
+import Synchronization
 import Testing
 import Values
 
@@ -84,6 +85,45 @@ struct `Backing up and restoring` {
     }
   }
 
+  @Test(arguments: [
+    (ResultCode.SQLITE_FULL, "backup-no-room"), (.SQLITE_IOERR, "backup-not-writable"),
+  ])
+  func `a backup that finds no room leaves nothing behind and can be tried again`(
+    _ code: ResultCode, _ type: String
+  ) async throws {
+    let disk = BadDisk()
+    let other = DataFolder(temporary.path + "/other")
+    let library = try LibraryDatabase.open(other, rooms: [disk.room])
+    disk.fails(with: code, after: 0)
+    let path = file
+    await #expect {
+      try await library.backUp(to: path)
+    } throws: { ($0 as? BackupRefusal)?.type == type }
+    #expect(!FileManager.default.fileExists(atPath: file))
+    disk.mended()
+    _ = try await library.backUp(to: file)
+  }
+
+  @Test(arguments: [true, false])
+  func `a restore that breaks off leaves the folder as it was`(wasThere: Bool) async throws {
+    _ = try await library.backUp(to: file)
+    if wasThere {
+      try FileManager.default.createDirectory(
+        atPath: newFolder.path, withIntermediateDirectories: true)
+    }
+    let disk = BadDisk()
+    // The backup itself is read well; what arrived in the folder is not.
+    disk.fails(with: .SQLITE_CORRUPT, after: 1)
+    #expect(throws: BackupRefusal.self) {
+      try LibraryDatabase.restore(file, into: newFolder, rooms: [disk.room])
+    }
+    let left = try? FileManager.default.contentsOfDirectory(atPath: newFolder.path)
+    #expect(left == (wasThere ? [] : nil))
+    disk.mended()
+    try LibraryDatabase.restore(file, into: newFolder, rooms: [disk.room])
+    #expect(newFolder.holdsALibrary)
+  }
+
   @Test func `a backup of a newer version is refused`() async throws {
     let other = DataFolder(temporary.path + "/other")
     let newer = try LibraryDatabase.open(other, rooms: [.tomorrowsShelf])
@@ -91,5 +131,25 @@ struct `Backing up and restoring` {
     #expect(throws: DataFolderRefusal.newer(file)) {
       try LibraryDatabase.restore(file, into: newFolder, rooms: [.shelf])
     }
+  }
+}
+
+/// A disk that fails when a connection is opened, after so many that were opened well.
+private final class BadDisk: Sendable {
+  private let fault = Mutex<(code: ResultCode, after: Int)?>(nil)
+
+  func fails(with code: ResultCode, after count: Int) { fault.withLock { $0 = (code, count) } }
+  func mended() { fault.withLock { $0 = nil } }
+
+  var room: Room {
+    Room(
+      name: "Shelf", migrations: Room.shelf.migrations,
+      prepare: { [self] _ in
+        try fault.withLock { fault in
+          guard let (code, after) = fault else { return }
+          guard after == 0 else { return fault = (code, after - 1) }
+          throw DatabaseError(resultCode: code)
+        }
+      })
   }
 }

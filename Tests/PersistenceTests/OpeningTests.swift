@@ -28,11 +28,44 @@ struct `Opening a data folder` {
     }
   }
 
-  @Test func `the folder and the file are for their owner alone`() throws {
+  private func mode(of path: String) throws -> Int? {
+    try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+  }
+
+  @Test(arguments: [nil, 0o755])
+  func `the folder and the files are for their owner alone`(before: Int?) throws {
+    let path = temporary.library.path
+    if let before {
+      try FileManager.default.createDirectory(
+        atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: before])
+    }
+    let library = try LibraryDatabase.open(temporary.library, rooms: [.shelf])
+    #expect(try mode(of: path) == 0o700)
+    for name in ["/sartika.db", "/sartika.db-wal", "/sartika.db-shm", "/sartika.lock"] {
+      #expect(try mode(of: path + name) == 0o600, "\(name)")
+    }
+    withExtendedLifetime(library) {}
+  }
+
+  @Test func `a library that stood open is closed to others`() throws {
+    do { _ = try LibraryDatabase.open(temporary.library, rooms: [.shelf]) }
+    let (folder, file) = (temporary.library.path, temporary.library.database)
+    for (path, mode) in [(folder, 0o755), (file, 0o644)] {
+      try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
+    }
     _ = try LibraryDatabase.open(temporary.library, rooms: [.shelf])
-    let manager = FileManager.default
-    let folder = try manager.attributesOfItem(atPath: temporary.library.path)
-    #expect(folder[.posixPermissions] as? Int == 0o700)
+    #expect(try mode(of: folder) == 0o700)
+    #expect(try mode(of: file) == 0o600)
+  }
+
+  @Test func `a folder of other things stays open, only the library in it is closed`() throws {
+    let folder = DataFolder(temporary.path)
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: temporary.path)
+    try Data("resep".utf8).write(to: URL(fileURLWithPath: temporary.path + "/resep.txt"))
+    _ = try LibraryDatabase.open(folder, rooms: [.shelf])
+    #expect(try mode(of: temporary.path) == 0o755)
+    #expect(try mode(of: folder.database) == 0o600)
   }
 
   @Test func `a second process is refused and told who is there`() throws {
@@ -82,10 +115,17 @@ struct `Opening a data folder` {
   }
 
   @Test func `a folder from a newer version is refused and left as it was`() async throws {
-    do { _ = try LibraryDatabase.open(temporary.library, rooms: [.tomorrowsShelf]) }
+    do {
+      let newer = try LibraryDatabase.open(temporary.library, rooms: [.tomorrowsShelf])
+      // Otherwise the file is written when the log moves into it, whoever opens it next.
+      #expect(try await newer.emptyLog())
+    }
+    let file = URL(fileURLWithPath: temporary.library.database)
+    let before = try Data(contentsOf: file)
     #expect(throws: DataFolderRefusal.newer(temporary.library.path)) {
       try LibraryDatabase.open(temporary.library, rooms: [.shelf])
     }
+    #expect(try Data(contentsOf: file) == before)
     let again = try LibraryDatabase.open(temporary.library, rooms: [.tomorrowsShelf])
     #expect(try await again.violations() == [])
   }
@@ -121,6 +161,7 @@ struct `Opening a data folder` {
       DataFolderRefusal.alreadyThere("/x"), DataFolderRefusal.damaged("/x"),
       BackupRefusal.alreadyThere("/x"),
       BackupRefusal.notWritable("/x"), BackupRefusal.missing("/x"), BackupRefusal.damaged("/x"),
+      BackupRefusal.noRoom("/x"),
       RequestKeyRefusal(),
     ]
     #expect(Set(all.map(\.type)).count == all.count - 1)

@@ -1,3 +1,4 @@
+import Access
 import PointOfSale
 import Testing
 import Values
@@ -36,6 +37,88 @@ struct `A closed sale` {
     #expect(try await till.shop.sale(sale.number) == sale)
     #expect(try await till.count("sale") == 1)
     try await till.expectGoodBooks()
+  }
+}
+
+struct `The shelf in the file` {
+  @Test(arguments: [
+    ("stock is the sum of its moves", "UPDATE variant SET onHand = onHand + 1"),
+    ("a price is the last of its history", "UPDATE variant SET price = price - 500"),
+    ("a price is the last of its history", "UPDATE variant SET price = NULL"),
+    (
+      "stock and price of a variant begin in their books",
+      "INSERT OR REPLACE INTO variant SELECT * FROM variant"
+    ),
+    (
+      "a note has at most 500 characters",
+      """
+      INSERT INTO stockMove (variant, quantity, reason, note, at)
+      VALUES (1, 1, 'receipt', printf('%.501c', 'x'), '2026-11-21T13:05:09+07:00')
+      """
+    ),
+    (
+      "a note has at most 500 characters",
+      """
+      UPDATE drawerSession SET closedAt = openedAt, closedBy = 1, expected = 0, counted = 0,
+        difference = 0, note = printf('%.501c', 'x')
+      """
+    ),
+  ])
+  func `says what its books say`(because: String, sql: String) async throws {
+    let till = try await ATill()
+    let pin = try await till.goods()
+    let objection = try await till.objection(to: sql)
+    #expect(objection?.contains(because) == true, "\(objection ?? "none")")
+    #expect(try await till.onHand(pin) == 5)
+    try await till.expectGoodBooks()
+  }
+
+  @Test func `never goes below zero where it blocks`() async throws {
+    let till = try await ATill()
+    let pin = try await till.goods(opening: 1)
+    _ = try await till.sell(pin, 3)
+    let objection = try await till.objection(to: "UPDATE variant SET stockPolicy = 'block'")
+    #expect(objection?.contains("does not go below zero") == true)
+    try await till.expectGoodBooks()
+  }
+
+  @Test func `takes no note that is longer than a note`() async throws {
+    let till = try await ATill()
+    let pin = try await till.goods()
+    let long = String(repeating: "a", count: 501)
+    await #expect(throws: StockRefusal.noteTooLong) {
+      try await till.shop.receiveStock(1, of: pin.number, note: long, at: afternoon, by: nil)
+    }
+    await #expect(throws: DrawerRefusal.noteTooLong) {
+      try await till.shop.closeDrawer(
+        at: till.front, counted: .sum(Rupiah(200_000)), note: long, by: till.dewi, at: afternoon)
+    }
+    _ = try await till.shop.receiveStock(
+      1, of: pin.number, note: String(long.dropLast()), at: afternoon, by: nil)
+  }
+}
+
+struct `A station where things are sold` {
+  @Test func `is not removed while its drawer is open or its cart filled`() async throws {
+    let till = try await ATill(drawersAreOpen: false)
+    let keyring = Keyring(database: till.database)
+    let pin = try await till.goods()
+    _ = try await till.shop.openDrawer(
+      at: till.back, float: Rupiah(200_000), by: till.ratna, at: afternoon)
+    _ = try await till.shop.add(pin.number, to: till.front, at: afternoon)
+    for station in [till.front, till.back] {
+      await #expect(throws: StationRefusal.stillInUse) {
+        try await keyring.removeStation(station, at: afternoon, by: .house)
+      }
+      #expect(try await keyring.station(station) != nil)
+    }
+    try await till.shop.clear(cartOf: till.front)
+    _ = try await till.shop.closeDrawer(
+      at: till.back, counted: .sum(Rupiah(200_000)), by: till.ratna, at: afternoon)
+    for station in [till.front, till.back] {
+      try await keyring.removeStation(station, at: afternoon, by: .house)
+    }
+    #expect(StationRefusal.stillInUse.sentence.id != StationRefusal.stillInUse.sentence.en)
   }
 }
 

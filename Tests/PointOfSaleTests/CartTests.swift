@@ -15,25 +15,6 @@ struct `Ringing up` {
     #expect(try await till.shop.cart(of: till.back) == nil)
   }
 
-  @Test func `one scan that arrives twice adds once`() async throws {
-    let till = try await ATill()
-    let pin = try await till.goods(barcode: "8991234567897")
-    let code = try Barcode("8991234567897")
-    for _ in 0..<3 {
-      _ = try await till.shop.add(barcode: code, to: till.front, scan: "kamera-7", at: afternoon)
-    }
-    #expect(try await till.shop.cart(of: till.front)?.pieces == 1)
-    let cart = try await till.shop.add(pin.number, to: till.front, scan: "kamera-8", at: afternoon)
-    #expect(cart.pieces == 2)
-    _ = try await till.shop.pay(
-      cart.number, with: .qris(reference: "Q1"), by: till.dewi, at: afternoon)
-    let late = try await till.shop.add(
-      barcode: code, to: till.front, scan: "kamera-7", at: afternoon + 60)
-    #expect(late.lines.isEmpty)
-    try await till.database.scrub(at: afternoon + 86_400 * 3)
-    #expect(try await till.count("cartScan") == 0)
-  }
-
   @Test func `the price of the scan is the price that is paid`() async throws {
     let till = try await ATill()
     let pin = try await till.goods()

@@ -23,17 +23,4 @@ extension Item {
     let statement = try db.cachedStatement(sql: "UPDATE item SET status = ? WHERE number = ?")
     try statement.execute(arguments: [status, item])
   }
-
-  /// How many copies of a record the library has, and how many of them stand on the shelf.
-  public static func count(
-    _ db: Database, of record: RecordNumber
-  ) throws -> (copies: Int, available: Int) {
-    let row = try Row.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT count(*), coalesce(sum(status = 'available' AND onLoan = 0 AND waiting = 0), 0)
-          FROM item WHERE record = ? AND status NOT IN ('withdrawn', 'lost')
-          """), arguments: [record])
-    return row.map { ($0[0], $0[1]) } ?? (0, 0)
-  }
 }

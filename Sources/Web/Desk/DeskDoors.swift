@@ -41,7 +41,8 @@ enum DeskDoors {
         guard let number = MemberNumber(form["member"]),
           let member = try await visit.house.membership.find(number: number)
         else { throw MemberRefusal.unknown }
-        try await visit.house.keyring.serve(member.number, at: station.number, now: visit.now)
+        try await visit.house.keyring.serve(
+          member.number, at: station.number, now: visit.now, by: visit.who.number)
         return nil
       }
     }

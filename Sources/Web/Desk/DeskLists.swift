@@ -10,7 +10,9 @@ enum DeskLists {
     doors.staffGet("/desk/hold-shelf", needs: .loansMake) { visit in
       let desk = visit.house.loanDesk
       return visit.show(
-        visit.page.holdShelf(try await desk.shelf(), toFetch: try await desk.toFetch()))
+        visit.page.holdShelf(
+          try await desk.shelf(), toChange: try await desk.shelfChanges(),
+          toFetch: try await desk.toFetch(on: visit.today)))
     }
     doors.staffPost("/desk/holds/cancel", needs: .holdsManage) { visit, form in
       guard let hold = HoldNumber(form["hold"]) else { throw HoldRefusal.unknownHold }
@@ -32,8 +34,10 @@ enum DeskLists {
 }
 
 extension Page {
-  /// What waits under a code, and what should be fetched from the shelves for it.
-  func holdShelf(_ lines: [ShelfLine], toFetch: [FetchLine]) -> Sheet {
+  /// What waits under a code, what bears an old one, and what should be fetched from the shelves.
+  func holdShelf(
+    _ lines: [ShelfLine], toChange: [ShelfChange], toFetch: [FetchLine]
+  ) -> Sheet {
     let rows = lines.map { line -> [HTML] in
       [
         "<b class=\"code-input\">\(line.code)</b>", "\(line.title)",
@@ -58,8 +62,33 @@ extension Page {
       say(DeskWords.holdShelf), section: .desk,
       body: """
         \(breadcrumbs([(say(Words.desk), Address("/desk"))], here: say(DeskWords.holdShelf)))
-        <h1>\(say(DeskWords.holdShelf))</h1>\(shelf)\(fetchList(toFetch))
+        <h1>\(say(DeskWords.holdShelf))</h1>\(shelf)\(changeList(toChange))\(fetchList(toFetch))
         """)
+  }
+
+  private func changeList(_ lines: [ShelfChange]) -> HTML {
+    let rows = lines.map { line -> [HTML] in
+      [
+        "<b class=\"code-input\">\(line.oldCode)</b>", "\(line.title)",
+        "<span class=\"code-input\">\(line.barcode)</span>",
+        line.heldFor.map { "\(say(DeskWords.newSlip($0.code))), \(day($0.expires))" }
+          ?? "\(say(DeskWords.toItsOwnShelf))",
+      ]
+    }
+    let list: HTML =
+      lines.isEmpty
+      ? "<p>\(say(DeskWords.nothingToChange))</p>"
+      : """
+      <p>\(say(DeskWords.toChangeHint))</p>
+      \(table(
+        Table(
+          DeskWords.toChange,
+          columns: [
+            .init(DeskWords.oldCode), .init(Terms.title), .init(Terms.itemCode),
+            .init(DeskWords.whatToDo),
+          ], rows: rows)))
+      """
+    return "<h2>\(say(DeskWords.toChange))</h2>\(list)"
   }
 
   private func fetchList(_ lines: [FetchLine]) -> HTML {
@@ -137,5 +166,23 @@ extension Page {
         \(field(Field("q", Terms.name, kind: .search, value: text)))
         \(button(Words.search, .search))</form>\(list)
         """)
+  }
+}
+
+extension DeskWords {
+  fileprivate static let toChange = Sentence(
+    id: "Slip yang tidak berlaku lagi", en: "Slips that are out of date")
+  fileprivate static let toChangeHint = Sentence(
+    id: "Reservasinya sudah selesai. Ambil bukunya dari rak reservasi, lalu pindai di meja.",
+    en: "The hold is over. Take these from the hold shelf and scan them at the desk.")
+  fileprivate static let nothingToChange = Sentence(
+    id: "Semua slip di rak reservasi masih berlaku.",
+    en: "Every slip on the hold shelf is in order.")
+  fileprivate static let oldCode = Sentence(id: "Kode lama", en: "Old code")
+  fileprivate static let whatToDo = Sentence(id: "Selanjutnya", en: "What to do")
+  fileprivate static let toItsOwnShelf = Sentence(
+    id: "Kembalikan ke raknya", en: "Back to its own shelf")
+  fileprivate static func newSlip(_ code: String) -> Sentence {
+    Sentence(id: "Slip baru: \(code)", en: "A new slip: \(code)")
   }
 }

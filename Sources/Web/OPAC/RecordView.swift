@@ -21,7 +21,7 @@ struct RecordView: Sendable {
     let types = try await house.catalogue.itemTypes()
     var copies: [CopyLine] = []
     for item in try await house.catalogue.items(of: record.number) where item.status != .withdrawn {
-      let due = item.onLoan ? try await house.loanDesk.openLoan(of: item.number)?.due : nil
+      let due = item.onLoan ? try await house.loanDesk.dueDay(of: item.number) : nil
       let lends = types.first { $0.type == item.type }?.lends ?? true
       copies.append(CopyLine(item, due: due, lends: lends, today: visit.today))
     }

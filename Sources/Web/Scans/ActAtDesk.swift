@@ -10,7 +10,7 @@ extension ScanDesk {
     _ meaning: ScanMeaning, at station: Station, by staff: StaffNumber?
   ) async throws -> Deed {
     switch meaning {
-    case .card(let member): return try await open(member, at: station)
+    case .card(let member): return try await open(member, at: station, by: staff)
     case .item(let item):
       let now = house.clock.now
       guard let member = try await house.keyring.served(at: station.number, now: now) else {
@@ -30,9 +30,11 @@ extension ScanDesk {
     }
   }
 
-  private func open(_ member: Member, at station: Station) async throws -> Deed {
+  private func open(
+    _ member: Member, at station: Station, by staff: StaffNumber?
+  ) async throws -> Deed {
     let now = house.clock.now
-    try await house.keyring.serve(member.number, at: station.number, now: now)
+    try await house.keyring.serve(member.number, at: station.number, now: now, by: staff)
     if member.blocked != nil || member.isExpired(on: now.day) {
       return Deed(
         .warning, "member-opened",
@@ -56,7 +58,7 @@ extension ScanDesk {
     let slip = try await house.loanDesk.checkOut(
       item.number, to: member, on: now.day, at: now, by: staff)
     // Whoever borrows is being served: she is not forgotten in the middle of a pile.
-    try await house.keyring.serve(member, at: station.number, now: now)
+    try await house.keyring.keepServing(member, at: station.number, now: now)
     return Deed(
       .ok, "checked-out",
       Sentence(

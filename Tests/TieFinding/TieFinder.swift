@@ -1,17 +1,25 @@
-import Foundation
-import FrontDoor
-import GRDB
-import Persistence
+internal import Foundation
+internal import GRDB
+public import Persistence
 
 /// Looks for a member beside what she read: in the rows of all tables, and in the bytes of the files.
-struct TieCheck: Sendable {
-  /// Her number, and words that mean her.
-  let member: (number: Int64, words: [String])
-  /// The numbers of copy and title, and words that mean them.
-  let work: (numbers: [Int64], words: [String])
+public struct TieFinder: Sendable {
+  /// Numbers and words that mean somebody or something.
+  ///
+  /// Numbers of more than four bytes: smaller ones are found everywhere.
+  public typealias Marks = (numbers: [Int64], words: [String])
 
-  /// The rows that speak of both.
-  func rows(in database: LibraryDatabase) async throws -> [String] {
+  private let member: Marks
+  private let work: Marks
+
+  /// Looks for what means her beside what means a copy, a title, a loan.
+  public init(member: Marks, work: Marks) {
+    self.member = member
+    self.work = work
+  }
+
+  /// The rows that speak of both: each its table and how it begins.
+  public func rows(in database: LibraryDatabase) async throws -> [String] {
     try await database.read { db in
       let tables = try String.fetchAll(
         db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
@@ -24,7 +32,7 @@ struct TieCheck: Sendable {
 
   private func ties(_ row: Row) -> Bool {
     let values = Array(row.databaseValues)
-    return values.contains { speaks($0, of: [member.number], member.words) }
+    return values.contains { speaks($0, of: member.numbers, member.words) }
       && values.contains { speaks($0, of: work.numbers, work.words) }
   }
 
@@ -42,8 +50,8 @@ struct TieCheck: Sendable {
   ///
   /// A row of SQLite holds its values side by side, integers with the most significant byte first and
   /// row numbers as varints (SQLite file format, 1.6), so that a row is found also when it is deleted.
-  func places(in folder: DataFolder) throws -> [String] {
-    let hers = member.words.map { Data($0.utf8) } + Self.bytes(of: member.number)
+  public func places(in folder: DataFolder) throws -> [String] {
+    let hers = member.words.map { Data($0.utf8) } + member.numbers.flatMap(Self.bytes)
     let works = work.words.map { Data($0.utf8) } + work.numbers.flatMap(Self.bytes)
     return try [folder.database, folder.database + "-wal"].flatMap { file in
       guard FileManager.default.fileExists(atPath: file) else { return [String]() }

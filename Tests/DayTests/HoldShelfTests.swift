@@ -1,0 +1,34 @@
+import Catalog
+import Circulation
+import FrontDoor
+import Testing
+import Values
+import Web
+
+struct `The page of the hold shelf` {
+  @Test func `lists a slip that is out of date until the copy is scanned, and nobody's name`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let (house, ratna) = (day.house.house, try await day.ratna())
+      let (desk, now) = (house.loanDesk, house.clock.now)
+      let inOrder = "Semua slip di rak reservasi masih berlaku."
+      #expect(try await ratna.words("/desk/hold-shelf").contains(inOrder))
+      let hold = try await desk.placeHold(
+        record: day.record, for: day.sari.number, on: now.day, at: now
+      ).hold
+      try await ratna.press("/desk/scans", ["code": day.item.barcode.text], on: "/desk")
+      let code = try #require(try await desk.shelf().first?.code)
+      try await desk.cancelHold(hold, for: day.sari.number, on: now.day)
+
+      let words = try await ratna.words("/desk/hold-shelf")
+      for told in ["Slip yang tidak berlaku lagi", code, Furnished.title, "Kembalikan ke raknya"] {
+        #expect(words.contains(told), "\(told)")
+      }
+      #expect(!words.contains("Xanthippe"))
+
+      _ = try await desk.checkIn(day.item.number, on: now.day, at: now, by: nil)
+      #expect(try await ratna.words("/desk/hold-shelf").contains(inOrder))
+    }
+  }
+}

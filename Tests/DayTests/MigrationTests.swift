@@ -1,0 +1,150 @@
+import GRDB
+import Secrets
+import Testing
+import Values
+import Web
+
+@testable import Persistence
+
+/// What each migration did to the tables on the day it was released, as a digest.
+///
+/// A library out there has gone through these steps and will not go through them again. Whoever
+/// edits one makes two kinds of libraries under one name; whoever needs a change adds a step.
+struct `A migration that was released` {
+  private static let released = [
+    "2026-11-21 settings": "8524e20d1fbaf0e5",
+    "2026-11-21 answered requests": "e0fcbb42034b7831",
+    "2026-11-21 records": "05649f9e34a284f9",
+    "2026-11-21 items": "a62332f92f1d2b91",
+    "2026-11-21 search index": "a2efc47b29c7816f",
+    "2026-11-21 staff": "d47ae7f532bcacef",
+    "2026-11-21 passphrase codes": "119fedcb8fb6f6c6",
+    "2026-11-21 stations": "c8efdfba116a710c",
+    "2026-11-21 sessions": "3e9766e75bb49d0a",
+    "2026-11-21 api tokens": "fa05e547522bcb1d",
+    "2026-11-21 audit": "369c4b11d231090b",
+    "2026-11-21 received scans": "ee37f8ff4f21d52a",
+    "2026-11-21 member categories": "9f0157261320fa1b",
+    "2026-11-21 members": "6d15d2e07ca8970b",
+    "2026-11-21 loan rules": "2adf556cb1c408f1",
+    "2026-11-21 loans": "5571fd199fbed858",
+    "2026-11-21 holds": "ca2582b374960bc7",
+    "2026-11-21 loan counts": "15d2785642dbf438",
+    "2026-11-21 products": "9ca9697e5f90c704",
+    "2026-11-21 stock": "b698ee0bc08c9a13",
+    "2026-11-21 carts": "d07c5a011a9300a8",
+    "2026-11-21 drawers": "4a9d9cd0d5bffee7",
+    "2026-11-21 sales": "44cabff30dda5d1b",
+    "2026-11-22 who serves at a station": "4ef2f21caa994baa",
+    "2026-11-22 a loan ends with the return": "e59cd85f48fd93dc",
+    "2026-11-22 changes on the hold shelf": "332ae70c3c5f76df",
+    "2026-11-22 holds go back in line": "970c66289c2fc403",
+    "2026-11-22 copies say what loans say": "25a682c3cef9eaa0",
+    "2026-11-22 carts know no scans": "71f399845040c1d7",
+    "2026-11-22 books that hold themselves": "b31a864cc0cc3bc5",
+  ]
+
+  @Test func `is never edited`() throws {
+    let done = try Self.steps()
+    for (name, digest) in done {
+      guard let known = Self.released[name] else {
+        Issue.record(
+          """
+          “\(name)” is new: add it to the list, as "\(name)": "\(digest)". \
+          From then on it stays as it is.
+          """)
+        continue
+      }
+      #expect(
+        digest == known,
+        """
+        “\(name)” does something else than on the day it was released. Put it back as it was, and \
+        add a new migration, named by today, for the change.
+        """)
+    }
+    let names = Set(done.map(\.name))
+    for name in Self.released.keys where !names.contains(name) {
+      Issue.record(
+        "“\(name)” was released and is gone. Libraries have gone through it: put it back.")
+    }
+  }
+
+  /// Goes through all steps in an empty library and notes what each made, changed or removed.
+  ///
+  /// Only the difference counts, so that a step of another room on the same day changes nothing.
+  private static func steps() throws -> [(name: String, digest: String)] {
+    let queue = try DatabaseQueue(configuration: LibraryDatabase.configuration(House.rooms))
+    let migrator = LibraryDatabase.migrator(House.rooms)
+    var before: Set<String> = []
+    return try migrator.migrations.map { name in
+      try migrator.migrate(queue, upTo: name)
+      let after = try queue.read(contents)
+      let made = after.subtracting(before).sorted().map { "+ \($0)" }
+      let gone = before.subtracting(after).sorted().map { "- \($0)" }
+      before = after
+      let digest = Digest.sha256(Array((made + gone).joined(separator: "\n").utf8))
+      return (name, String(digest.prefix(16)))
+    }
+  }
+
+  /// Every table, index and trigger as it is written, and every row that is there from the start.
+  private static func contents(_ db: Database) throws -> Set<String> {
+    // Shadow tables are written by SQLite, each version in its own way.
+    let shadows = try Set(
+      String.fetchAll(db, sql: "SELECT name FROM pragma_table_list WHERE type = 'shadow'"))
+    let parts = try Row.fetchAll(
+      db,
+      sql: "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'grdb%'")
+    var all: Set<String> = []
+    for part in parts where !shadows.contains(part[2]) {
+      guard let sql: String = part[3], (part[2] as String) != "grdb_migrations" else { continue }
+      all.insert("\(part[0] as String) \(part[1] as String): \(sql)")
+      guard part[0] == "table", !sql.contains("VIRTUAL TABLE") else { continue }
+      let rows = try Row.fetchAll(db, sql: "SELECT * FROM \"\(part[1] as String)\"")
+      for row in rows { all.insert("\(part[1] as String) \(Array(row.databaseValues))") }
+    }
+    return all
+  }
+}
+
+struct `A library of the first day` {
+  private let queue: DatabaseQueue
+  private let migrator = LibraryDatabase.migrator(House.rooms)
+
+  /// One book that came back, and one that is out.
+  init() throws {
+    queue = try DatabaseQueue(configuration: LibraryDatabase.configuration(House.rooms))
+    let lastOfTheFirstDay = try #require(migrator.migrations.last { $0.hasPrefix("2026-11-21") })
+    try migrator.migrate(queue, upTo: lastOfTheFirstDay)
+    try queue.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO record (form, title, sortTitle, createdAt, changedAt)
+          VALUES ('book', 'Feminisme', 'feminisme', '2026-11-21', '2026-11-21');
+          INSERT INTO item (record, barcode, accessionNumber, callNumber, type, status, onLoan)
+          VALUES (1, 'IP-1', '1/2026', '305', 'book', 'available', 0),
+            (1, 'IP-2', '2/2026', '305', 'book', 'available', 1);
+          INSERT INTO member (card, name, nameKey, category, expires, language, pin)
+          VALUES ('A00000000001', 'Sari', 'sari', 'umum', '2026-11-30', 'id', '$argon2id$none');
+          INSERT INTO loan (item, member, itemType, lent, due, returned, renewals) VALUES
+            (2, 1, 'book', '2026-11-21', '2026-11-30', NULL, 1),
+            (1, NULL, 'book', '2026-11-21', '2026-11-30', '2026-11-21', 0);
+          """)
+    }
+  }
+
+  @Test func `keeps the loan that is out, forgets the other, and gives no number twice`() throws {
+    try migrator.migrate(queue)
+    let loans = try queue.read { db in
+      try Row.fetchAll(db, sql: "SELECT number, item, member, due, renewals FROM loan")
+    }
+    #expect(loans.map { Array($0.databaseValues).description } == ["[1, 2, 1, \"2026-11-30\", 1]"])
+    let next = try queue.write { db in
+      try db.execute(
+        sql: "INSERT INTO loan (item, member, itemType, lent, due) VALUES (1, 1, 'book', ?1, ?1)",
+        arguments: ["2026-11-22"])
+      return db.lastInsertedRowID
+    }
+    #expect(next == 3)
+  }
+}
