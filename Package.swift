@@ -126,7 +126,7 @@ let package = Package(
 
     // Numbers for `make bench`; nobody installs it.
     program(
-      "sartika-bench", ["Web", "Catalog", "MARC", "XML", "Persistence", grdb],
+      "sartika-bench", ["Web", "Catalog", "MARC", "CLibXML2", "Persistence", grdb],
       at: "Tests/Benchmarks/bench"),
 
     // Tests beside each room; FrontDoor is what they share: a server, a client, a browser.

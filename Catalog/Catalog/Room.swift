@@ -11,6 +11,13 @@ extension Room {
     scrub: { db, _ in try SearchIndex.forget(db) })
 }
 
+extension Catalogue {
+  /// The names of the invariants that `rebuildIndex` makes true again.
+  public static let derivedInvariants = [
+    "every record is in the index once", "the first ISBN of a record is among its ISBNs",
+  ]
+}
+
 extension Invariant {
   static let ofCatalog = [
     Invariant(
@@ -19,14 +26,14 @@ extension Invariant {
         SELECT number FROM record WHERE number NOT IN (SELECT record FROM recordMARC)
         """),
     Invariant(
-      "every record is in the index once",
+      Catalogue.derivedInvariants[0],
       violations: """
         SELECT number FROM record WHERE number NOT IN (SELECT id FROM recordText_docsize)
         UNION ALL
         SELECT id FROM recordText_docsize WHERE id NOT IN (SELECT number FROM record)
         """),
     Invariant(
-      "the first ISBN of a record is among its ISBNs",
+      Catalogue.derivedInvariants[1],
       violations: """
         SELECT number FROM record WHERE isbn IS NOT NULL AND NOT EXISTS
           (SELECT 1 FROM recordISBN WHERE recordISBN.isbn = record.isbn AND record = number)

@@ -14,7 +14,7 @@ public struct DuplicateRule: Sendable {
     public var sightingsWithStrongCheck = 1
     /// Further sightings that a glimpsed but unconfirmed add-on may cost.
     public var patienceForAddOn = 2
-    /// How long a code must be away to count again.
+    /// How long a code must be away to count again, from the first frame that showed it.
     public var absence = Duration.milliseconds(1200)
     /// Frames without it that must have been looked at: a slow or frozen camera proves nothing.
     public var framesWithout = 2
@@ -32,8 +32,9 @@ public struct DuplicateRule: Sendable {
     var count = 0
     var addOns: [String: Int] = [:]
     var isTaken = false
-    var lastSeen: Duration
     var framesWithout = 0
+    /// When the first of these frames came: a gap without frames proves nothing.
+    var awaySince: Duration?
   }
 
   private let settings: Settings
@@ -54,18 +55,15 @@ public struct DuplicateRule: Sendable {
     for reading in readings {
       let code = Code(symbology: reading.symbology, text: reading.text)
       guard inThisFrame.insert(code).inserted else { continue }
-      if let scan = see(reading, code, at: now) { scans.append(scan) }
+      if let scan = see(reading, code) { scans.append(scan) }
     }
     return scans
   }
 
-  private mutating func see(
-    _ reading: BarcodeReading, _ code: Code, at now: Duration
-  ) -> BarcodeReading? {
-    var sightings = seen[code] ?? Sightings(lastSeen: now)
+  private mutating func see(_ reading: BarcodeReading, _ code: Code) -> BarcodeReading? {
+    var sightings = seen[code] ?? Sightings()
     sightings.count += 1
-    sightings.lastSeen = now
-    sightings.framesWithout = 0
+    (sightings.framesWithout, sightings.awaySince) = (0, nil)
     if let addOn = reading.addOn { sightings.addOns[addOn, default: 0] += 1 }
     defer { seen[code] = sightings }
     guard !sightings.isTaken, sightings.count >= needed(for: code) else { return nil }
@@ -95,9 +93,10 @@ public struct DuplicateRule: Sendable {
       var sightings = sightings
       let isAbsent = !present.contains(code)
       if isAbsent { sightings.framesWithout += 1 }
+      let awaySince = sightings.awaySince ?? now
+      if isAbsent { sightings.awaySince = awaySince }
       let isGone =
-        sightings.framesWithout >= settings.framesWithout
-        && now - sightings.lastSeen >= settings.absence
+        sightings.framesWithout >= settings.framesWithout && now - awaySince >= settings.absence
       seen[code] = isGone ? nil : sightings
     }
   }

@@ -135,6 +135,8 @@ final class ZBarVideo {
     case picture(GreyFrame)
     /// A picture that cannot be used; the next one may be whole.
     case garbage
+    /// There is no picture after all.
+    case notYet
     /// The camera is gone.
     case gone
   }
@@ -165,16 +167,19 @@ final class ZBarVideo {
   func waits(milliseconds: Int32) -> Bool {
     // Without it the next picture of a frozen camera would be awaited for ever.
     var line = pollfd(fd: zbar_video_get_fd(handle), events: Int16(POLLIN), revents: 0)
-    return poll(&line, 1, milliseconds) != 0
+    let ready = poll(&line, 1, milliseconds)
+    // A signal (EINTR) is no picture.
+    return ready > 0 || ready < 0 && errno != EINTR
   }
 
   /// Takes the picture that is there.
   func next() -> Frame {
     var line = pollfd(fd: zbar_video_get_fd(handle), events: Int16(POLLIN), revents: 0)
-    _ = poll(&line, 1, 0)
-    guard line.revents & Int16(POLLERR | POLLHUP | POLLNVAL) == 0,
-      let image = zbar_video_next_image(handle)
-    else { return .gone }
+    guard poll(&line, 1, 0) >= 0 else { return errno == EINTR ? .notYet : .gone }
+    guard line.revents & Int16(POLLERR | POLLHUP | POLLNVAL) == 0 else { return .gone }
+    // Asked without one, libzbar would wait for ever.
+    guard line.revents & Int16(POLLIN) != 0 else { return .notYet }
+    guard let image = zbar_video_next_image(handle) else { return .gone }
     defer { zbar_image_destroy(image) }
     guard Self.isWhole(image, format), let grey = ZBarImage.grey(image) else { return .garbage }
     return .picture(grey)

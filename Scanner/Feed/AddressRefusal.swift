@@ -2,8 +2,11 @@ public import Values
 
 /// Why scans cannot be sent to an address.
 public enum AddressRefusal: Refusal, Hashable {
+  /// No `http://` with a host and a port; as it was given.
   case notAnAddress(String)
+  /// A host that is not this machine; its name.
   case anotherMachine(String)
+  /// A path that is empty or longer than 107 bytes.
   case socketPath(String)
 
   /// A stable name for programs.

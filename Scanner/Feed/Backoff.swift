@@ -16,7 +16,4 @@ public struct Backoff: Sendable, Hashable {
     failures += 1
     return min(pause, longest)
   }
-
-  /// Starts again after a success.
-  public mutating func reset() { failures = 0 }
 }

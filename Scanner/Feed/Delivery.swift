@@ -12,11 +12,18 @@ public enum Delivery: Sendable, Hashable {
 
 /// Why scans wait; none is lost, each is tried again.
 public enum DeliveryTrouble: Refusal, Hashable {
+  /// Nobody listens at the address.
   case unreachable(ServerAddress)
+  /// Whoever listens at the address did not answer in time.
   case tooSlow(ServerAddress)
+  /// The server does not know this station's token (any more).
   case tokenRefused
+  /// What answers at the address does not speak our language; the HTTP status, 0 when it is no HTTP.
   case notSartika(ServerAddress, status: Int)
+  /// The server said with this HTTP status that it cannot work just now.
   case serverTrouble(status: Int)
+  /// The server answered and said nothing of some scans: it cannot keep them yet.
+  case notKeptYet
 
   /// A stable name for programs.
   public var type: String {
@@ -26,6 +33,7 @@ public enum DeliveryTrouble: Refusal, Hashable {
     case .tokenRefused: "token-refused"
     case .notSartika: "server-not-understood"
     case .serverTrouble: "server-trouble"
+    case .notKeptYet: "server-not-kept-yet"
     }
   }
 
@@ -56,6 +64,10 @@ public enum DeliveryTrouble: Refusal, Hashable {
       Sentence(
         id: "Server sedang terganggu (status \(status)). Pindaian disimpan dan dikirim nanti.",
         en: "The server has trouble (status \(status)). Scans are kept and sent later.")
+    case .notKeptYet:
+      Sentence(
+        id: "Server belum bisa menyimpan pindaian. Pindaian tetap di sini dan dikirim lagi.",
+        en: "The server cannot keep the scans yet. They stay here and are sent again.")
     }
   }
 }

@@ -3,10 +3,15 @@ public import Values
 
 /// Why scans cannot be kept on this machine; each carries the folder.
 public enum QueueRefusal: Refusal, Hashable {
+  /// Another process keeps scans in it.
   case inUse(String)
+  /// It may not or cannot be written.
   case notWritable(String)
+  /// The disk has no room.
   case diskFull(String)
+  /// `ScanQueue.limit` scans wait already.
   case queueFull(String, scans: Int)
+  /// Writing failed for another reason: the system's `errno`.
   case diskTrouble(String, code: Int32)
 
   /// Takes what the system said.

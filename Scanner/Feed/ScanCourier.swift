@@ -49,13 +49,19 @@ public struct ScanCourier: Sendable {
       case .answered(let outcomes):
         let sent = Set(batch.scans.map(\.id))
         let settled = outcomes.filter { sent.contains($0.id) }
-        guard !settled.isEmpty else {
-          try await Task.sleep(for: backoff.next())
+        if !settled.isEmpty {
+          try await queue.remove(Set(settled.map(\.id)))
+          news(.delivered(settled))
+          backoff = Backoff()
+        }
+        guard Set(settled.map(\.id)) != sent else {
+          told = nil
           continue
         }
-        try await queue.remove(Set(settled.map(\.id)))
-        news(.delivered(settled))
-        (backoff, told) = (Backoff(), nil)
+        // What the server did not mention it has not kept: it is sent again, after a while.
+        let isOurs = outcomes.isEmpty || !settled.isEmpty
+        try await postpone(
+          isOurs ? .notKeptYet : .notSartika(sender.address, status: 200), &told, &backoff, news)
       case .refused(let status):
         // One bad scan must not hold up the others: find it by sending them one by one.
         if size > 1 {
@@ -66,10 +72,18 @@ public struct ScanCourier: Sendable {
           size = largest
         }
       case .postponed(let trouble):
-        if trouble != told { news(.postponed(trouble)) }
-        told = trouble
-        try await Task.sleep(for: backoff.next())
+        try await postpone(trouble, &told, &backoff, news)
       }
     }
+  }
+
+  /// Says why, unless that was said already, and waits before the next attempt.
+  private func postpone(
+    _ trouble: DeliveryTrouble, _ told: inout DeliveryTrouble?, _ backoff: inout Backoff,
+    _ news: @Sendable (News) -> Void
+  ) async throws {
+    if trouble != told { news(.postponed(trouble)) }
+    told = trouble
+    try await Task.sleep(for: backoff.next())
   }
 }

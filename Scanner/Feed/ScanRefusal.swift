@@ -2,16 +2,27 @@ public import Values
 
 /// Why a message is not a scan.
 public enum ScanRefusal: Refusal, Hashable {
+  /// The body is not whole JSON.
   case notJSON
+  /// The JSON is no object.
   case notAScan
+  /// An empty list.
   case noScans
+  /// More than `ScanBatch.limit` scans; how many.
   case tooManyScans(Int)
+  /// A field that must be there is not; its name.
   case missing(String)
+  /// A field holds something else than it should; its name.
   case wrongKind(String)
+  /// `id` is not 32 lower-case hexadecimal digits.
   case wrongID
+  /// `text` is not 1 to 512 characters without control characters.
   case wrongText
+  /// `addOn` is not two or five digits.
   case wrongAddOn
+  /// `symbology` is none of `Symbology`.
   case wrongSymbology
+  /// `at` is no moment of ISO 8601 with its offset.
   case wrongMoment
 
   /// A stable name for programs.

@@ -5,6 +5,9 @@ public struct ScanSender: Sendable {
   /// Where scans are received.
   public static let path = "/api/v1/scans"
 
+  /// Where scans are brought.
+  var address: ServerAddress { client.address }
+
   private let client: HTTPClient
   private let token: StationToken
   // Its own thread: a request blocks, and tasks must not.

@@ -2,10 +2,15 @@ public import Values
 
 /// Why there is no station token to speak with.
 public enum TokenRefusal: Refusal, Hashable {
+  /// Neither a file nor the variable was given.
   case noToken
+  /// There is no file at this path.
   case missing(String)
+  /// The file at this path cannot be read.
   case unreadable(String)
+  /// Anybody on this machine may read the file at this path.
   case openToOthers(String)
+  /// What was given is not 8 to 200 visible ASCII characters.
   case notAToken
 
   /// A stable name for programs.

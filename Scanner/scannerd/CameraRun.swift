@@ -3,46 +3,62 @@ import BarcodeScanning
 import ScanFeed
 import Values
 
-/// Watches a camera and sends or prints what it is shown, until the program is told to end.
+/// Sends or prints what a camera is shown, until the program is told to end.
 struct CameraRun {
-  let watch: CameraWatch
+  let events: AsyncThrowingStream<CameraEvent, any Error>
   let outbox: Outbox?
   let printed: Printed
   let log: Log
 
-  /// Works until SIGTERM or Ctrl-C, or until the first delivered scan.
+  /// Works until SIGTERM or Ctrl-C, or until the server has answered for the first scan.
   ///
   /// Scans that are not delivered by then stay on the disk for the next run.
+  /// - Throws: `ExitCode.scanRefused` when the first scan was refused; `CameraTrouble` with
+  ///   `endsAfterOne`; a fault when there is nothing to read with.
   func run(endsAfterOne: Bool) async throws {
     let stop = StopSignals()
     defer { stop.release() }
     let requests = stop.requests
     await outbox?.greet()
     let printed = printed
-    try await withThrowingTaskGroup(of: Void.self) { tasks in
-      tasks.addTask { for await _ in requests { return } }
-      tasks.addTask { try await scan(once: endsAfterOne) }
+    let (news, teller) = AsyncStream<FirstScan.News>.makeStream()
+    let end = try await withThrowingTaskGroup(of: ExitCode?.self) { tasks in
+      tasks.addTask {
+        for await _ in requests { return .success }
+        return nil
+      }
+      tasks.addTask { try await scan(once: endsAfterOne) { teller.yield(.kept($0)) } }
       if let outbox {
-        let (done, end) = AsyncStream<Void>.makeStream()
         tasks.addTask {
           try await outbox.carry { outcome in
             printed.outcome(outcome)
-            if endsAfterOne { end.yield() }
+            if endsAfterOne { teller.yield(.settled(outcome)) }
           }
+          return nil
         }
-        tasks.addTask { for await _ in done { return } }
       }
-      defer {
-        watch.stop()
-        tasks.cancelAll()
+      tasks.addTask {
+        var first = FirstScan()
+        for await item in news {
+          if let end = first.hear(item) { return end }
+        }
+        return nil
       }
-      try await tasks.next()
+      defer { tasks.cancelAll() }
+      while let ended = try await tasks.next() {
+        if let ended { return ended }
+      }
+      return .success
     }
     log.say(Sentence(id: "Pemindaian selesai.", en: "Scanning has ended."))
+    if end != .success { throw end }
   }
 
-  private func scan(once: Bool) async throws {
-    for await event in watch.events() {
+  /// Looks at what the camera tells.
+  ///
+  /// - Returns: how the program ends; `nil` when something else decides that.
+  private func scan(once: Bool, kept: (Scan.ID) -> Void) async throws -> ExitCode? {
+    for try await event in events {
       switch event {
       case .working(let node, let width, let height):
         log.say(
@@ -54,19 +70,26 @@ struct CameraRun {
         log.say(trouble.sentence)
       case .pace(let pictures, let mean): log.detail("\(pictures) pictures, \(mean) each")
       case .scan(let reading):
-        try await take(reading)
-        if once, outbox == nil { return }
+        let id = try await take(reading)
+        guard once else { continue }
+        if outbox == nil { return .success }
+        guard let id else { continue }
+        kept(id)
+        return nil
       }
     }
+    return Task.isCancelled || once ? nil : .success
   }
 
-  private func take(_ reading: BarcodeReading) async throws {
+  private func take(_ reading: BarcodeReading) async throws -> Scan.ID? {
     do {
       let scan = try await outbox?.keep(reading)
       printed.reading(reading, id: scan?.id)
+      return scan?.id
     } catch let refusal as any Refusal {
       // One code that cannot be kept must not stop the next.
       log.say(refusal.sentence)
+      return nil
     }
   }
 }

@@ -11,6 +11,7 @@ extension ExitCode {
   static let serverAway = ExitCode(69)
   static let fault = ExitCode(70)
   static let stateFolder = ExitCode(73)
+  /// The server will never take a scan.
   static let scanRefused = ExitCode(76)
 
   /// The code for a refusal that ended the program.

@@ -11,7 +11,7 @@ struct HomeOptions: ParsableArguments {
   @Option(help: "The server's Unix socket, instead.")
   var socket: String?
 
-  @Option(help: "The file with the station's token, readable by its owner only.")
+  @Option(help: "The file with the station's token, closed to others (chmod 640 or 600).")
   var tokenFile: String?
 
   @Option(

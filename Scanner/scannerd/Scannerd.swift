@@ -1,5 +1,6 @@
 import ArgumentParser
 import BarcodeScanning
+import Glibc
 import Values
 
 /// The program: a thin layer over the camera and the way home of its scans.
@@ -20,9 +21,9 @@ struct Scannerd: AsyncParsableCommand {
             Try a camera: print what it reads. Ctrl-C ends it.
         sartika-scannerd --camera auto --server http://127.0.0.1:8080 --token-file meja.token
             Work for a desk. The token comes from `sartika station token`.
-        sartika-scannerd --camera /dev/sartika-kamera --socket /run/sartika/scan.sock \\
-            --token-file /etc/sartika/meja.token --state /var/lib/sartika-scannerd
-            The same over a Unix socket, as the systemd unit does.
+        sartika-scannerd --camera /dev/sartika-kamera --socket /var/lib/sartika/scan.sock \\
+            --token-file meja.token --state /var/lib/sartika-scannerd
+            The same over the server's Unix socket. Scanner/Deploy has a systemd unit.
         sartika-scannerd --image buku.jpg kartu.png --json
             Read pictures and print the codes as JSON lines.
 
@@ -37,7 +38,7 @@ struct Scannerd: AsyncParsableCommand {
         69  the server could not be reached in time: the scans are kept in the state folder
         70  a fault of ours
         73  the state folder cannot be used
-        76  the server refused a scan
+        76  the server refused a scan (with --once: the first one)
       """,
     version: "sartika-scannerd 0.1.0")
 
@@ -73,6 +74,8 @@ struct Scannerd: AsyncParsableCommand {
   }
 
   func run() async throws {
+    // A reader of our output that went away must not end the scanning.
+    signal(SIGPIPE, SIG_IGN)
     let log = Log(isVerbose: isVerbose)
     do {
       if isListing { return listCameras() }
@@ -80,7 +83,8 @@ struct Scannerd: AsyncParsableCommand {
       let stdout = Printed(isJSON: isJSON, showsTexts: !home.isGiven)
       if images.isEmpty {
         let watch = CameraWatch(CameraChoice(camera), reading: symbologies)
-        let run = CameraRun(watch: watch, outbox: try home.outbox(log), printed: stdout, log: log)
+        let outbox = try home.outbox(log)
+        let run = CameraRun(events: watch.events(), outbox: outbox, printed: stdout, log: log)
         try await run.run(endsAfterOne: endsAfterOne)
       } else {
         let decoder = try BarcodeDecoder(reading: symbologies)
@@ -90,6 +94,12 @@ struct Scannerd: AsyncParsableCommand {
     } catch let refusal as any Refusal {
       log.say(refusal.sentence)
       throw ExitCode.for(refusal)
+    } catch let code as ExitCode {
+      throw code
+    } catch {
+      log.say(
+        Sentence(id: "Gangguan pada program ini: \(error)", en: "A fault of ours: \(error)"))
+      throw ExitCode.fault
     }
   }
 

@@ -1,5 +1,3 @@
-internal import Values
-
 extension BarcodeDrawing {
   /// The thinnest bar of a label with room enough: four dots at 300 dpi (millimetres).
   public static let usualModule = 0.339
@@ -27,11 +25,6 @@ extension BarcodeDrawing {
   public func module(fitting room: Double) -> Double? {
     let module = min(Self.usualModule, room / Double(width))
     return module < Self.smallestModule ? nil : module
-  }
-
-  /// A label of the library as SVG.
-  public static func svg(code128 text: String, module: Double = usualModule) throws -> String {
-    try code128(Barcode(text)).svg(module: module)
   }
 
   /// Two decimals, without `Foundation` and without an exponent.

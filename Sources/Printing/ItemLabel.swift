@@ -2,6 +2,11 @@ public import Values
 
 /// What sticks on a copy: whose it is, what it is, where it stands, and its barcode.
 public struct ItemLabel: Hashable, Sendable {
+  /// The width of a label in millimetres.
+  public static let width = 64.0
+  /// White that stays free at its left and right edge, in millimetres.
+  public static let margin = 2.0
+
   /// The copy's barcode.
   public let barcode: Barcode
   /// The call number, one part a line, as on the spine.
@@ -38,5 +43,13 @@ public struct ItemLabel: Hashable, Sendable {
   }
 
   /// The barcode, drawn.
+  ///
+  /// - Throws: `BarcodeDrawingFault`.
   public func drawing() throws -> BarcodeDrawing { try .code128(barcode) }
+
+  /// The width of one module in millimetres, with which the barcode stays on the label; `nil` when it
+  /// is too long for a label.
+  public static func module(of drawing: BarcodeDrawing) -> Double? {
+    drawing.module(fitting: width - 2 * margin)
+  }
 }

@@ -30,5 +30,13 @@ public struct MemberCard: Hashable, Sendable {
   }
 
   /// The barcode, drawn.
+  ///
+  /// - Throws: `BarcodeDrawingFault`.
   public func drawing() throws -> BarcodeDrawing { try .code128(barcode, height: 36) }
+
+  /// The width of one module in millimetres, with which the barcode stays on the card; `nil` when it
+  /// is too long for a card.
+  public static func module(of drawing: BarcodeDrawing) -> Double? {
+    drawing.module(fitting: width - 2 * margin)
+  }
 }

@@ -22,7 +22,10 @@ public struct ReceiptLine: Hashable, Sendable {
 
 /// How a receipt says that it was paid.
 public enum ReceiptPayment: Hashable, Sendable {
+  /// Cash: what was handed over, and what was given back.
   case cash(given: Rupiah, change: Rupiah)
+  /// QRIS, with the bank's reference as it was typed.
   case qris(reference: String)
+  /// A bank transfer, with the bank and its reference as they were typed.
   case transfer(bank: String, reference: String)
 }

@@ -1,5 +1,6 @@
 internal import Access
 internal import ArgumentParser
+internal import Catalog
 internal import Foundation
 internal import Persistence
 internal import Values
@@ -11,22 +12,41 @@ struct Doctor: AsyncParsableCommand {
     abstract:
       "Periksa apa yang kurang, dan cara memperbaikinya. / Say what is missing, and the cure.",
     discussion: """
-      Boleh dijalankan selagi server bekerja; tidak mengubah apa pun.
-      May run while the server works; changes nothing.
+      Boleh dijalankan selagi server bekerja; tanpa --reindex tidak mengubah apa pun.
+      May run while the server works; without --reindex it changes nothing.
 
         sartika doctor --data data
         sartika doctor --data data --json
+
+      Bila indeks pencarian tidak cocok lagi, hentikan server, lalu bangun ulang:
+      When the search index does not fit any more, stop the server, then build it anew:
+
+        sartika doctor --data data --reindex
       """)
 
   @OptionGroup var data: DataOption
   @Flag(help: "Jawab dengan JSON, satu baris per temuan. / Answer in JSON, a line a finding.")
   var json = false
+  @Flag(help: "Bangun ulang indeks pencarian dulu. / Build the search index anew first.")
+  var reindex = false
 
   func run() async throws {
+    if reindex { try await buildIndex() }
     var findings = folderFindings()
     if data.folder.holdsALibrary { findings += await libraryFindings() }
     for finding in findings { try show(finding) }
     if findings.contains(where: { $0.state == .bad }) { throw Ending.fault.code }
+  }
+
+  private func buildIndex() async throws {
+    guard data.folder.holdsALibrary else { return }
+    let bars = StepBars()
+    defer { bars.finish() }
+    let name = Sentence(id: "Indeks pencarian", en: "Search index")
+    let database = try data.open()
+    try await Catalogue(database: database).rebuildIndex { done, all in
+      bars.reached(done, of: all, in: name)
+    }
   }
 
   private func show(_ finding: Finding) throws {
@@ -99,9 +119,20 @@ struct Doctor: AsyncParsableCommand {
       Sentence(
         id: "Data tidak utuh: \(violations.joined(separator: "; "))",
         en: "The data are not whole: \(violations.joined(separator: "; "))"),
-      cure: Sentence(
-        id: "Hentikan server, simpan folder ini, lalu pulihkan cadangan terakhir.",
-        en: "Stop the server, keep this folder, then restore the last backup."))
+      cure: violations.allSatisfy(Self.isAboutTheIndex) ? Self.reindexing : Self.restoring)
+  }
+
+  private static let restoring = Sentence(
+    id: "Hentikan server, simpan folder ini, lalu pulihkan cadangan terakhir.",
+    en: "Stop the server, keep this folder, then restore the last backup.")
+
+  private static let reindexing = Sentence(
+    id: "Hentikan server, lalu bangun ulang indeks: sartika doctor --reindex.",
+    en: "Stop the server, then build the index anew: sartika doctor --reindex.")
+
+  /// Whether all that is wrong follows from the records and can be made anew.
+  private static func isAboutTheIndex(_ violation: String) -> Bool {
+    Catalogue.derivedInvariants.contains { violation.contains($0) }
   }
 
   private func auditFinding(_ database: LibraryDatabase) async throws -> Finding {

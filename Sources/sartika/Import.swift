@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Catalog
 internal import Foundation
+internal import Synchronization
 internal import Values
 
 /// Brings records in from files.
@@ -10,6 +11,8 @@ struct Import: AsyncParsableCommand {
     discussion: """
       Cantuman yang rusak didaftar dengan letaknya; yang baik tetap masuk.
       Bad records are listed with their position; the good ones still come in.
+      Cantuman yang sudah ada persis sama tidak disimpan lagi, jadi impor boleh diulang.
+      A record that is there already, byte for byte, is left alone: an import may be repeated.
 
         sartika import --data data koleksi.xml
         sartika import --data data --dry-run --json *.mrc > hasil.jsonl
@@ -32,9 +35,13 @@ struct Import: AsyncParsableCommand {
     var total = ImportCounts()
     var missing = 0
     for file in files {
+      let counts = Mutex(ImportCounts())
       do {
-        total = total + (try await take(file, into: catalogue))
+        try await take(file, into: catalogue) { now in counts.withLock { $0 = now } }
+        total = total + counts.withLock { $0 }
       } catch let refusal as any Refusal {
+        // A file that stopped in the middle has brought in what came before.
+        total = total + counts.withLock { $0 }
         missing += 1
         Terminal.say("\(file):", toErrors: true)
         Terminal.complain(refusal.sentence)
@@ -43,22 +50,31 @@ struct Import: AsyncParsableCommand {
     if json {
       try Terminal.say(json: Total(counts: total, files: files.count))
     } else {
+      let twins = total.alreadyThere
       Terminal.say(
-        "\(total.stored) masuk / stored, \(total.repaired) diperbaiki / repaired, "
-          + "\(total.rejected) ditolak / rejected")
+        "\(total.stored) tersimpan / stored, \(total.repaired) diperbaiki / repaired, "
+          + "\(total.rejected) ditolak / rejected"
+          + (twins == 0
+            ? "" : "; \(twins) di antaranya sudah ada / of them were there already"))
     }
     if missing > 0 { throw Ending.refused.code }
     if total.rejected > 0 { throw Ending.someRejected.code }
   }
 
-  private func take(_ file: String, into catalogue: Catalogue) async throws -> ImportCounts {
+  private func take(
+    _ file: String, into catalogue: Catalogue, reached: @escaping @Sendable (ImportCounts) -> Void
+  ) async throws {
     let attributes = try? FileManager.default.attributesOfItem(atPath: file)
     let size = (attributes?[.size] as? NSNumber)?.intValue
     let bar = Progress(file, of: size, unit: "bytes")
     defer { bar.finish() }
     let json = json
-    return try await catalogue.importFile(
-      file, dryRun: dryRun, at: Clock.system.now, progress: { bar.reached($0.bytes) },
+    let counts = try await catalogue.importFile(
+      file, dryRun: dryRun, at: Clock.system.now,
+      progress: { step in
+        bar.reached(step.bytes)
+        reached(step.counts)
+      },
       line: { line in
         if json {
           try Terminal.say(json: line)
@@ -66,6 +82,7 @@ struct Import: AsyncParsableCommand {
           Self.complain(of: line)
         }
       })
+    reached(counts)
   }
 
   private static func complain(of line: ImportLine) {

@@ -119,3 +119,49 @@ struct `Judging a camera` {
     #expect(Set(troubles.map(\.sentence.en)).count == troubles.count)
   }
 }
+
+struct `Choosing a camera` {
+  private let nodes = [0, 2, 4].map { VideoNode(path: "/dev/video\($0)", name: "Kamera \($0)") }
+
+  private func nodes(
+    _ troubles: [String: CameraTrouble]
+  ) throws(CameraTrouble) -> [VideoNode] {
+    try CameraChoice.nodes(at: nodes.map(\.path)) { path throws(CameraTrouble) in
+      if let trouble = troubles[path] { throw trouble }
+      return VideoNode(path: path, name: "")
+    }
+  }
+
+  @Test func `a camera that may not be opened is not taken for none`() throws {
+    let locked = CameraTrouble.notAllowed("/dev/video2")
+    #expect(throws: locked) {
+      try nodes([
+        "/dev/video0": .notACamera("/dev/video0"), "/dev/video2": locked,
+        "/dev/video4": .missing("/dev/video4"),
+      ])
+    }
+    #expect(throws: CameraTrouble.noCamera) {
+      try nodes(Dictionary(uniqueKeysWithValues: nodes.map { ($0.path, .missing($0.path)) }))
+    }
+    #expect(try nodes(["/dev/video0": locked]).map(\.path) == ["/dev/video2", "/dev/video4"])
+  }
+
+  @Test func `the next one is tried when the first cannot be opened`() throws {
+    let busy = CameraTrouble.busy("/dev/video0")
+    let (node, _) = try CameraChoice.first(of: nodes) { node throws(CameraTrouble) in
+      if node.path == "/dev/video0" { throw busy }
+    }
+    #expect(node.path == "/dev/video2")
+    #expect(throws: busy) {
+      try CameraChoice.first(of: nodes) { node throws(CameraTrouble) in
+        throw node.path == "/dev/video0" ? busy : .noKnownFormat(node.path)
+      }
+    }
+  }
+
+  @Test func `one that was opened and gave no picture is tried last`() {
+    #expect(CameraChoice.turned(nodes, behind: nil) == nodes)
+    #expect(CameraChoice.turned(nodes, behind: "/dev/video9") == nodes)
+    #expect(CameraChoice.turned(nodes, behind: "/dev/video2") == [nodes[2], nodes[0], nodes[1]])
+  }
+}

@@ -97,8 +97,9 @@ struct `Showing codes to the camera` {
     for (gap, expected) in [(1199, 1), (1200, 2)] {
       var camera = Showing()
       var scans = camera.frames(2, [book], every: .milliseconds(100))
+      // Away from the first frame without it.
       scans += camera.frames(2, [], every: .milliseconds(300))
-      scans += camera.frames(1, [book], every: .milliseconds(gap - 600))
+      scans += camera.frames(1, [book], every: .milliseconds(gap - 300))
       scans += camera.frames(1, [book], every: .milliseconds(10))
       #expect(scans.count == expected, "away for \(gap) ms")
     }
@@ -110,6 +111,20 @@ struct `Showing codes to the camera` {
     camera.now += .seconds(60)
     scans += camera.frames(5, book)
     #expect(scans == [book])
+  }
+
+  @Test func `two dark frames after a freeze or a replug do not make one book two`() {
+    var camera = Showing()
+    var scans = camera.frames(5, book)
+    camera.now += .seconds(60)
+    scans += camera.frames(2)
+    scans += camera.frames(5, book)
+    #expect(scans == [book])
+    // Dark for as long as it takes, it was really away.
+    camera.now += .seconds(60)
+    scans += camera.frames(13)
+    scans += camera.frames(5, book)
+    #expect(scans == [book, book])
   }
 
   @Test func `a slow machine does not make one book many`() {

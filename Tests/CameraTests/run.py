@@ -67,8 +67,9 @@ def small_receiver(work):
 
 def main():
     if not os.path.exists(VCAM):
-        print(f"test-camera: there is no virtual camera at {VCAM}; nothing was tested.")
-        return 0
+        # Nobody shall take silence for success: EX_UNAVAILABLE.
+        print(f"test-camera: there is no virtual camera at {VCAM}; NOTHING WAS TESTED.", file=sys.stderr)
+        return 69
     scannerd = binary("sartika-scannerd")
     work = tempfile.mkdtemp(prefix="sartika-camera-")
     try:

@@ -23,8 +23,9 @@ struct `Giving records away` {
     try MARCFile.read(bytes: bytes) { if let record = $0.record { read.append(record) } }
     #expect(read.count == 3)
     for (number, marc) in read.enumerated() {
-      let own = try await library.catalogue.record(RecordNumber(Int64(number + 1)))
-      #expect(own?.marc.difference(from: marc, leader: .meaning) == nil)
+      let own = try #require(
+        try await library.catalogue.record(RecordNumber(Int64(number + 1))))
+      #expect(own.marc.difference(from: marc, leader: .meaning) == nil)
     }
   }
 

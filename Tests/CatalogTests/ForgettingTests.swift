@@ -3,6 +3,7 @@ import Foundation
 import GRDB
 import MARC
 import Persistence
+import Synchronization
 import Testing
 import Values
 
@@ -49,7 +50,11 @@ struct `What was taken out` {
       }
     }
     let before = try await rows()
-    try await library.catalogue.rebuildIndex()
+    let steps = Mutex<[[Int]]>([])
+    try await library.catalogue.rebuildIndex { done, all in
+      steps.withLock { $0.append([done, all]) }
+    }
+    #expect(steps.withLock { $0 } == [[2, 2]])
     #expect(try await rows() == before)
     #expect(before.count > 6)
   }

@@ -46,6 +46,26 @@ struct `Finding records` {
     #expect(try await library.titles(other, .title) == found)
   }
 
+  @Test(arguments: ["1945-1965", "1998 2000", "28-11-1998", "28 11 1998", "1234567890 123"])
+  func `digits that are no standard number are words`(_ text: String) async throws {
+    let library = try ALibrary()
+    try await library.book("Perempuan \(text)")
+    try await library.book("Perempuan")
+    #expect(try await library.titles(text) == ["Perempuan \(text)"])
+  }
+
+  @Test func `a standard number with blanks is found, and one that was printed wrongly too`()
+    async throws
+  {
+    let library = try ALibrary()
+    try await library.record(
+      MARCField("245", "0", "0", ("a", "Jurnal")), MARCField("022", ("a", "1410-153X")),
+      MARCField("020", ("a", "978-602-03-2478-9")))
+    for text in ["1410 153X", "1410-153x", "978 602 03 2478 9", "978-602-03-2478-9"] {
+      #expect(try await library.titles(text) == ["Jurnal"], "\(text)")
+    }
+  }
+
   @Test func `a hyphenated word is found among its spaced ones`() async throws {
     let library = try await aShelf()
     let spaced = try await library.titles("self help")

@@ -25,7 +25,9 @@ struct `Real records through the command` {
         ["import", "--data", first, "--json"] + Corpus.files)
       #expect(came.code == 4, "\(came.err.suffix(500))")
       try Self.compare(came.json, with: read)
-      let good = read.compactMap(\.record)
+      // The same record in two files is kept once.
+      var seen: Set<MARCRecord> = []
+      let good = read.compactMap(\.record).filter { seen.insert($0).inserted }
       let own = try await Self.records(of: first, shelf)
       Self.compare(own, with: good, leader: .exact)
       try await Self.comeBack(own, from: first, to: second, as: "marcxml", shelf)
@@ -105,10 +107,15 @@ struct `Real records through the command` {
       })
     #expect(exported.code == (refused.isEmpty ? 0 : 4))
     let file = try shelf.put(exported.out, as: "keluar.\(format)")
-    let back = try await shelf.sartika("import", "--data", second, file)
+    let back = try await shelf.sartika("import", "--data", second, "--json", file)
     #expect(back.code == 0, "\(format): \(back.err.suffix(500))")
     let expected = own.enumerated().filter { !refused.contains($0.offset + 1) }.map(\.element)
-    compare(try await records(of: second, shelf), with: expected, leader: .meaning)
+    // Two records may be the same in a format that fills in the leader; then both lines name one.
+    let others = try await records(of: second, shelf)
+    let places = try back.json.dropLast().map { try #require($0["record"].integer) - 1 }
+    compare(
+      try places.map { try #require(others.indices.contains($0) ? others[$0] : nil) },
+      with: expected, leader: .meaning)
     print("\(format): \(expected.count) came back, \(refused.count) do not fit the format")
   }
 }

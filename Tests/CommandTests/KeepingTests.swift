@@ -82,6 +82,33 @@ struct `Keeping the data` {
     }
   }
 
+  @Test func `the doctor builds the search index anew when it does not fit`() async throws {
+    try await Shelf.with { shelf in
+      let data = try await shelf.library()
+      let queue = try DatabaseQueue(path: data + "/sartika.db")
+      try await queue.write { db in
+        // What the command's own tokenizer would do, done without it.
+        try db.execute(sql: "DELETE FROM recordText_docsize WHERE id = 2")
+        try db.execute(sql: "DELETE FROM recordISBN")
+      }
+      try queue.close()
+      let found = try await shelf.sartika("doctor", "--data", data, "--json")
+      #expect(found.code == 1)
+      let bad = try #require(found.json.first { $0["state"].text == "bad" })
+      #expect(bad["cure"]["id"].text?.contains("sartika doctor --reindex") == true)
+      #expect(bad["cure"]["en"].text?.contains("sartika doctor --reindex") == true)
+      let mended = try await shelf.sartika("doctor", "--data", data, "--reindex", "--json")
+      #expect(mended.code == 0, "\(mended)")
+      #expect(!mended.json.contains { $0["state"].text == "bad" })
+      let all = try await shelf.sartika("export", "--data", data, "--query", "perempuan")
+      #expect(all.code == 0)
+      let server = try await RunningServer.start(data, on: shelf)
+      try await shelf.expectRefusal(
+        "doctor", "--data", data, "--reindex", saying: "sedang dipakai", "is using the data folder")
+      #expect(try await server.end(with: SIGTERM)?.code == 0)
+    }
+  }
+
   @Test func `a file that was cut off is refused in a sentence, and stays as it is`() async throws {
     try await Shelf.with { shelf in
       let data = try await shelf.library()

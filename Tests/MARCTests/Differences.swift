@@ -22,6 +22,11 @@ struct Difference {
   static func unimarc(_ file: String, stored: Int = 0, refused: Int) -> Difference {
     Difference(file, stored: stored, refused: refused, ["unimarc"], "UNIMARC is refused by name")
   }
+
+  /// A file that is XML and has no MARC in it, in which the others find nothing and say so to nobody.
+  static func notMARC(_ file: String, _ what: String) -> Difference {
+    Difference(file, stored: 0, refused: 1, ["not-marc"], what)
+  }
 }
 
 /// Every file in which we differ from what most other programs find.
@@ -94,7 +99,21 @@ let differences: [Difference] = [
     "sru-oai/alma-bibs-api-invalid.xml", stored: 0, refused: 1, ["xml-other-encoding"],
     "says UTF-16 and is UTF-8"),
   Difference(
-    "traject/sample-oai-no-namespace.xml", stored: 0, refused: 0, [],
+    "mrrc-error/e106_authority_field_too_short.bin", stored: 0, refused: 1, ["marc-authority"],
+    "a heading (leader/06 z, no 245) is no book"),
+  Difference(
+    "sru-oai/oaipmh-bibsys.xml", stored: 7, refused: 82, ["marc-holdings"],
+    "82 of 89 say type=\"Holdings\" and have no 245"),
+  .notMARC("inlislite/DUBLIN_XML.xml", "Dublin Core"),
+  .notMARC("inlislite/MODS_XML.xml", "MODS"),
+  .notMARC("mods/mods-1.xml", "MODS"),
+  .notMARC("mods/mods-2.xml", "MODS"),
+  .notMARC("mrrc-mods/simple_monograph.xml", "MODS"),
+  .notMARC("mrrc-mods/with_subjects.xml", "MODS"),
+  .notMARC("recordmanager/qdc1.xml", "Dublin Core"),
+  .notMARC("traject/namespace-test.xml", "an element named record, and nothing of MARC in it"),
+  .notMARC(
+    "traject/sample-oai-no-namespace.xml",
     "ten records of OAI-PMH with Dublin Core in them, none of MARC"),
 ]
 

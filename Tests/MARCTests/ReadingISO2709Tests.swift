@@ -76,7 +76,36 @@ struct `Reading ISO 2709` {
   func `refuses a directory that does not fit`(lines: String) {
     var lying = sound
     lying.directory = lines
-    #expect(type(lying.bytes) == (lines.count == 12 ? nil : "directory-unreadable"))
+    #expect(type(lying.bytes) == "directory-unreadable")
+  }
+
+  @Test func `lets no field vanish because no line names it`() throws {
+    var lying = RawRecord(("001", "satu"), ("245", "10\u{1F}aSatu"), ("650", " 4\u{1F}aDua"))
+    #expect(type(lying.bytes) == nil)
+    for lines in ["001000500000650001000014", "245001000005650001000015", "001000500000"] {
+      lying.directory = lines
+      #expect(type(lying.bytes) == "directory-unreadable", "\(lines)")
+    }
+    // Two lines for one field and an end mark too many hide nothing.
+    lying.directory = "001000500000245000900005650000800014"
+    lying.fields.append(("", []))
+    #expect(type(lying.bytes) == nil)
+  }
+
+  @Test(arguments: [
+    ("z", "marc-authority"), ("x", "marc-holdings"), ("u", "marc-holdings"),
+    ("v", "marc-holdings"), ("y", "marc-holdings"), ("w", "marc-classification"),
+    ("q", "marc-community"),
+  ]) func `refuses what describes nothing by name`(sign: String, type: String) throws {
+    func turned(_ record: RawRecord) -> [UInt8] {
+      var bytes = record.bytes
+      bytes.replaceSubrange(6..<7, with: Array(sign.utf8))
+      return bytes
+    }
+    let heading = RawRecord(("001", "h1"), ("100", "1 \u{1F}aKartini, R. A."))
+    #expect(self.type(turned(heading)) == type)
+    // What has a title describes something, whatever its leader says.
+    #expect(self.type(turned(sound)) == nil)
   }
 
   @Test func `says that a file ends in the middle of a record`() {

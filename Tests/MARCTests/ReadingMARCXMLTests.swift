@@ -3,6 +3,36 @@ import Testing
 import Values
 
 struct `Reading MARCXML` {
+  @Test func `refuses authority and holdings records that say so`() {
+    let records = ["Authority", "Holdings", "Bibliographic"].map { type in
+      """
+      <record type="\(type)"><leader>\(leader)</leader><controlfield tag="001">x</controlfield>\
+      <datafield tag="100" ind1="1" ind2=" "><subfield code="a">Kartini</subfield></datafield>\
+      </record>
+      """
+    }
+    let found = readings(collection(records.joined()))
+    #expect(found.map { $0.refusal?.type } == ["marc-authority", "marc-holdings", nil])
+    #expect(found[0].refusal?.sentence.id.contains("tajuk") == true)
+  }
+
+  @Test(arguments: [
+    ("<mods xmlns=\"http://www.loc.gov/mods/v3\"><titleInfo/></mods>", "MODS"),
+    ("<rss version=\"2.0\"><channel><item/></channel></rss>", "RSS"),
+    ("<html><body/></html>", "HTML"), ("<daftar><buku/></daftar>", "XML <daftar>"),
+    ("<OAI-PMH><record><metadata><dc/></metadata></record></OAI-PMH>", "XML <OAI-PMH>"),
+  ]) func `says of XML without MARC what it is`(xml: String, kind: String) {
+    let found = readings(xml)
+    #expect(found.count == 1 && found[0].endsFile)
+    #expect(found[0].refusal as? MARCRefusal == .notMARC(looksLike: kind))
+  }
+
+  @Test(arguments: [
+    "<collection xmlns=\"http://www.loc.gov/MARC21/slim\"/>", "<collection/>",
+    "<searchRetrieveResponse><numberOfRecords>0</numberOfRecords></searchRetrieveResponse>",
+    "<OAI-PMH><error code=\"noRecordsMatch\"/></OAI-PMH>",
+  ]) func `takes an empty answer for what it is`(xml: String) { #expect(readings(xml).isEmpty) }
+
   private let fields = """
     <leader>\(leader)</leader><controlfield tag="001">7</controlfield>\
     <datafield tag="245" ind1="0" ind2="0"><subfield code="a">Kartini</subfield></datafield>
@@ -41,7 +71,8 @@ struct `Reading MARCXML` {
     let reading = try only(#"<c xmlns="urn:other"><record>\#(fields)</record></c>"#)
     #expect(reading.refusal as? MARCRefusal == .wrongNamespace("urn:other"))
     #expect(reading.controlNumber == "7")
-    #expect(readings(#"<c xmlns="urn:other"><record><title>x</title></record></c>"#).isEmpty)
+    let other = readings(#"<c xmlns="urn:other"><record><title>x</title></record></c>"#)
+    #expect(other.map { $0.refusal?.type } == ["not-marc"])
   }
 
   @Test func `does not count the records of SRU and OAI-PMH around ours`() {

@@ -73,13 +73,4 @@ struct `The receipt printer` {
   @Test func `must end its lines`() {
     #expect(throws: ESCPOSFault.lineNotEnded) { try ESCPOS.decode([0x41]) }
   }
-
-  @Test func `prints the hold's code and no name on the slip for the shelf`() throws {
-    let slip = ShelfSlip(
-      code: "K7QP", barcode: try Barcode("IP-0000001"), expires: afternoon.day + 3)
-    let lines = slip.lines()
-    #expect(try ESCPOS.decode(ESCPOS.encode(lines)) == lines)
-    #expect(lines.contains(PrintedLine("K7QP", alignment: .centre, isBold: true, isLarge: true)))
-    #expect(lines.contains { $0.text == "sampai 24 Nov 2026" })
-  }
 }

@@ -16,8 +16,10 @@ public final class Receiver: Sendable {
     case silentlyAccepting
     /// It does nothing and says nothing for a while.
     case notAtAll(microseconds: UInt32)
-    /// It takes only the first scan of a message.
-    case onlyTheFirst
+    /// It takes only so many scans of a message, and says nothing of the others.
+    case onlyTheFirst(Int)
+    /// It does nothing, and answers 200 with this.
+    case saying(String)
     /// It refuses the whole message when it holds this text, and takes it otherwise.
     case refusingWhole(ifItHolds: String)
     /// It takes all but refuses those with this text.
@@ -93,6 +95,7 @@ public final class Receiver: Sendable {
     switch manner {
     case .status(let status): Listening.reply(line, status, [])
     case .bytes(let text): Listening.send(line, Array(text.utf8))
+    case .saying(let text): Listening.reply(line, 200, Array(text.utf8))
     case .notAtAll(let microseconds): usleep(microseconds)
     default: answer(line, request, manner)
     }
@@ -107,7 +110,7 @@ public final class Receiver: Sendable {
     }
     var taken = batch.scans
     switch manner {
-    case .onlyTheFirst: taken = Array(taken.prefix(1))
+    case .onlyTheFirst(let count): taken = Array(taken.prefix(count))
     case .refusingWhole(let text) where taken.contains { $0.text == text }:
       return Listening.reply(line, 422, [])
     default: break

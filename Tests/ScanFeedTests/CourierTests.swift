@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import ReceivingServer
 import ScanFeed
 import Synchronization
@@ -25,6 +26,44 @@ private final class Round: Sendable {
     let courier = ScanCourier(from: queue, with: sender, largest: largest)
     try await courier.empty(clock: { now }) { item in news.withLock { $0.append(item) } }
   }
+}
+
+extension Round {
+  /// Why scans had to wait, as it was told.
+  fileprivate var troubles: [String] {
+    news.withLock(\.self).compactMap { news in
+      if case .postponed(let trouble) = news { trouble.type } else { nil }
+    }
+  }
+}
+
+/// A Unix socket where nobody answers and the queue of callers is full.
+private struct Deaf {
+  private let listener: Int32
+  private let callers: [Int32]
+
+  init(at path: String) throws {
+    var address = sockaddr_un()
+    address.sun_family = sa_family_t(AF_UNIX)
+    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
+    let size = socklen_t(MemoryLayout<sockaddr_un>.size)
+    func with(_ call: (UnsafePointer<sockaddr>, socklen_t) -> Int32) -> Int32 {
+      withUnsafeBytes(of: address) { bytes in
+        bytes.baseAddress.map { call($0.assumingMemoryBound(to: sockaddr.self), size) } ?? -1
+      }
+    }
+    let line = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+    try #require(with { bind(line, $0, $1) } == 0 && listen(line, 0) == 0)
+    listener = line
+    let kind = Int32(SOCK_STREAM.rawValue | SOCK_NONBLOCK.rawValue)
+    callers = (0..<8).map { _ in
+      let caller = socket(AF_UNIX, kind, 0)
+      _ = with { connect(caller, $0, $1) }
+      return caller
+    }
+  }
+
+  func close() { for line in callers + [listener] { Glibc.close(line) } }
 }
 
 private func texts(_ numbers: ClosedRange<Int>) -> [String] { numbers.map { "IP-\($0)" } }
@@ -76,11 +115,8 @@ struct `Bringing scans to the server` {
     let round = try await Round(5)
     try await round.carry(to: receiver.address)
     #expect(receiver.scans.map(\.text) == texts(1...5))
-    let troubles: [String] = round.news.withLock(\.self).compactMap { news in
-      if case .postponed(let trouble) = news { trouble.type } else { nil }
-    }
     #expect(
-      troubles == [
+      round.troubles == [
         "server-trouble", "server-trouble", "server-not-understood", "server-too-slow",
         "server-not-understood",
       ])
@@ -133,11 +169,45 @@ struct `Bringing scans to the server` {
   }
 
   @Test func `what the server did not mention is sent again`() async throws {
-    let receiver = try Receiver(token: secret, first: [.onlyTheFirst, .onlyTheFirst])
+    let receiver = try Receiver(token: secret, first: [.onlyTheFirst(1), .onlyTheFirst(1)])
     let round = try await Round(5)
     try await round.carry(to: receiver.address)
     #expect(receiver.scans.map(\.text) == texts(1...5))
     #expect(receiver.requests.count == 3)
+    #expect(round.troubles == ["server-not-kept-yet"])
+  }
+
+  @Test func `an answer that settles nothing is told, and waited out`() async throws {
+    let foreign = String(repeating: "f", count: 32)
+    let receiver = try Receiver(
+      token: secret,
+      first: [
+        .onlyTheFirst(0), .onlyTheFirst(0),
+        .saying(#"{"outcomes": [{"id": "\#(foreign)", "outcome": "accepted"}]}"#),
+      ])
+    let round = try await Round(5)
+    let start = ContinuousClock.now
+    try await round.carry(to: receiver.address)
+    #expect(ContinuousClock.now - start >= .milliseconds(250 + 500 + 1000))
+    #expect(receiver.scans.map(\.text) == texts(1...5))
+    #expect(receiver.requests.count == 4)
+    #expect(round.troubles == ["server-not-kept-yet", "server-not-understood"])
+  }
+
+  @Test func `a server that does not even take the call is given up in time`() async throws {
+    let folder = Folder()
+    try FileManager.default.createDirectory(
+      atPath: folder.path, withIntermediateDirectories: true)
+    let path = folder.path + "/s.sock"
+    let deaf = try Deaf(at: path)
+    let sender = ScanSender(
+      to: try ServerAddress(socket: path), token: try StationToken(secret),
+      timeout: .milliseconds(300))
+    let start = ContinuousClock.now
+    let delivery = try await sender.deliver(ScanBatch([scan(1)]))
+    #expect(delivery == .postponed(.tooSlow(try ServerAddress(socket: path))))
+    #expect(ContinuousClock.now - start < .seconds(5))
+    deaf.close()
   }
 
   @Test func `the courier sets out whenever a scan comes`() async throws {

@@ -13,11 +13,18 @@ struct Daemon {
   }
 
   let process = Process()
-  private let output = Pipe()
+  private let output: URL
   private let log: URL
+  /// One element when it has ended.
+  private let ended: AsyncStream<Void>
 
   /// Starts it.
-  init(_ arguments: [String], in desk: Desk, environment: [String: String] = [:]) throws {
+  ///
+  /// - Parameter hasReader: whether somebody reads what it prints.
+  init(
+    _ arguments: [String], in desk: Desk, environment: [String: String] = [:],
+    hasReader: Bool = true
+  ) throws {
     // The program lies beside the tests.
     let folder = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
       .deletingLastPathComponent()
@@ -26,18 +33,29 @@ struct Daemon {
     process.environment = ["HOME": desk.path, "PATH": "/usr/bin:/bin"]
       .merging(environment) { $1 }
     log = URL(fileURLWithPath: desk.path + "/log-\(UUID().uuidString)")
-    _ = FileManager.default.createFile(atPath: log.path, contents: nil)
-    process.standardOutput = output
+    output = log.appendingPathExtension("out")
+    // Files, not pipes: nobody has to stand by and read while it works.
+    for file in [log, output] {
+      _ = FileManager.default.createFile(atPath: file.path, contents: nil)
+    }
+    let deaf = Pipe()
+    process.standardOutput = hasReader ? try FileHandle(forWritingTo: output) : deaf
     process.standardError = try FileHandle(forWritingTo: log)
+    let (ended, teller) = AsyncStream<Void>.makeStream()
+    self.ended = ended
+    process.terminationHandler = { _ in
+      teller.yield()
+      teller.finish()
+    }
+    if !hasReader { try deaf.fileHandleForReading.close() }
     try process.run()
   }
 
-  /// Waits for its end.
-  func end() throws -> End {
-    let bytes = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
+  /// Waits for its end, without holding up other tests.
+  func end() async throws -> End {
+    for await _ in ended {}
     return End(
-      code: process.terminationStatus, output: String(decoding: bytes, as: UTF8.self),
+      code: process.terminationStatus, output: try String(contentsOf: output, encoding: .utf8),
       log: try String(contentsOf: log, encoding: .utf8))
   }
 
@@ -52,8 +70,8 @@ struct Daemon {
   /// Runs it to its end.
   static func run(
     _ arguments: [String], in desk: Desk, environment: [String: String] = [:]
-  ) throws -> End {
-    try Daemon(arguments, in: desk, environment: environment).end()
+  ) async throws -> End {
+    try await Daemon(arguments, in: desk, environment: environment).end()
   }
 }
 
@@ -89,10 +107,12 @@ final class Desk: Sendable {
     ["--server", server, "--token-file", path + "/token", "--state", path + "/state"]
   }
 
-  /// The scans that wait.
-  var waiting: [String] {
-    let files = try? FileManager.default.contentsOfDirectory(atPath: path + "/state/queue")
-    return (files ?? []).filter { $0.hasSuffix(".json") }.sorted()
+  /// The scans that wait; none where no queue was made yet.
+  func waiting() throws -> [String] {
+    let queue = path + "/state/queue"
+    guard FileManager.default.fileExists(atPath: queue) else { return [] }
+    return try FileManager.default.contentsOfDirectory(atPath: queue)
+      .filter { $0.hasSuffix(".json") }.sorted()
   }
 }
 

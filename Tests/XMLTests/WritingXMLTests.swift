@@ -38,15 +38,4 @@ struct `Writing XML` {
       #expect(XMLWriter.canCarry(Array(text.utf8)[...]))
     }
   }
-
-  @Test func `the bare count agrees with what was written`() throws {
-    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).xml")
-    defer { try? FileManager.default.removeItem(at: file) }
-    let books = String(repeating: "<s:book/>", count: 12_345)
-    try Data("<s:shelf xmlns:s='urn:shelf'>\(books)</s:shelf>".utf8).write(to: file)
-    #expect(XMLCount.elements(named: "book", inFile: file.path) == 12_345)
-    try Data("<s:shelf>".utf8).write(to: file)
-    #expect(XMLCount.elements(named: "book", inFile: file.path) == nil)
-    #expect(XMLCount.elements(named: "book", inFile: "/nowhere") == nil)
-  }
 }

@@ -1,10 +1,5 @@
+internal import Glibc
 internal import MARC
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
 
 /// The bytes of a file, a piece at a time.
 struct FileChunks: AsyncSequence {

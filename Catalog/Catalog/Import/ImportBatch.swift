@@ -5,8 +5,10 @@ internal import Values
 
 /// Some records of a file, ready to be written in one transaction.
 struct ImportBatch: Sendable {
-  /// How many records a transaction takes.
+  /// How many records a transaction takes at most.
   static let size = 500
+  /// How many bytes of MARC a transaction takes, more or less: records may be large.
+  static let weight = 16 << 20
 
   /// One record of the file, good or bad.
   struct Entry: Sendable {
@@ -16,16 +18,24 @@ struct ImportBatch: Sendable {
 
   /// What became of an entry.
   struct Outcome: Sendable {
+    /// Its number in the catalogue, given now or before.
     var record: RecordNumber?
+    /// The number of the same record, when it was there before; then nothing was written.
     var twin: RecordNumber?
+    /// Why the database does not keep it.
     var fault: Sentence?
   }
 
-  var entries: [Entry] = []
+  private(set) var entries: [Entry] = []
+  private var bytes = 0
+
+  /// Whether it should be handed over before it takes more.
+  var isFull: Bool { entries.count >= Self.size || bytes >= Self.weight }
 
   mutating func append(_ reading: MARCReading) {
-    entries.append(
-      Entry(reading: reading, prepared: reading.record.map { PreparedRecord($0, form: nil) }))
+    let prepared = reading.record.map { PreparedRecord($0, form: nil) }
+    bytes += prepared?.packed.count ?? 0
+    entries.append(Entry(reading: reading, prepared: prepared))
   }
 
   /// Writes the good ones, all in one transaction; if the database refuses one, the others alone.
@@ -49,10 +59,12 @@ struct ImportBatch: Sendable {
   }
 
   private func outcomes(_ db: Database, at now: Instant) throws -> [Outcome] {
-    try entries.map { entry in
-      let twin = try twin(of: entry, db)
-      return Outcome(record: try entry.prepared?.insert(db, at: now), twin: twin)
-    }
+    try entries.map { try outcome(of: $0, db, at: now) }
+  }
+
+  private func outcome(of entry: Entry, _ db: Database, at now: Instant) throws -> Outcome {
+    if let twin = try twin(of: entry, db) { return Outcome(record: twin, twin: twin) }
+    return Outcome(record: try entry.prepared?.insert(db, at: now))
   }
 
   private func outcomesOneByOne(_ db: Database, at now: Instant) throws -> [Outcome] {
@@ -60,8 +72,7 @@ struct ImportBatch: Sendable {
       var outcome = Outcome()
       do {
         try db.inSavepoint {
-          outcome.twin = try twin(of: entry, db)
-          outcome.record = try entry.prepared?.insert(db, at: now)
+          outcome = try self.outcome(of: entry, db, at: now)
           return .commit
         }
       } catch let error as DatabaseError where Self.isAboutOneRecord(error) {
@@ -75,16 +86,25 @@ struct ImportBatch: Sendable {
     id: "Cantuman ini tidak bisa disimpan di basis data. Laporkan bersama berkasnya.",
     en: "The database cannot keep this record. Report it together with its file.")
 
-  /// A record that is there already, byte for byte, under the same control number.
+  /// A record that is there already, byte for byte.
+  ///
+  /// It is looked for under its control number, or under its title when it has none.
   private func twin(of entry: Entry, _ db: Database) throws -> RecordNumber? {
-    guard let prepared = entry.prepared, let number = prepared.summary.controlNumber else {
-      return nil
+    guard let prepared = entry.prepared else { return nil }
+    let summary = prepared.summary
+    guard let number = summary.controlNumber else {
+      return try RecordNumber.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT number FROM record JOIN recordMARC ON record = number
+            WHERE sortTitle = ? AND controlNumber IS NULL AND marc = ?
+            """), arguments: [summary.title.sorted, prepared.packed])
     }
     return try RecordNumber.fetchOne(
       db.cachedStatement(
         sql: """
           SELECT number FROM record JOIN recordMARC ON record = number
           WHERE controlNumber = ? AND controlAgency IS ? AND marc = ?
-          """), arguments: [number, prepared.summary.controlAgency, prepared.packed])
+          """), arguments: [number, summary.controlAgency, prepared.packed])
   }
 }

@@ -14,7 +14,8 @@ public struct ImportLine: Hashable, Sendable, Codable {
   public let outcome: Outcome
   /// Why it was rejected, what was set right, or what is odd about it.
   public let reasons: [Sentence]
-  /// Its number in the catalogue; `nil` when it was rejected or only tried.
+  /// Its number in the catalogue, the old one when it was there already; `nil` when it was rejected
+  /// or only tried.
   public let record: RecordNumber?
 
   /// What may become of a record.
@@ -28,7 +29,7 @@ public struct ImportLine: Hashable, Sendable, Codable {
   }
 }
 
-/// How many records of a file came in.
+/// How many records of a file are in the catalogue now.
 public struct ImportCounts: Hashable, Sendable, Codable {
   /// As they stand in the file.
   public internal(set) var stored = 0
@@ -36,8 +37,7 @@ public struct ImportCounts: Hashable, Sendable, Codable {
   public internal(set) var repaired = 0
   /// Not at all.
   public internal(set) var rejected = 0
-  /// How many of those that came in were there already, byte for byte, with the same control
-  /// number.
+  /// How many of the stored and repaired ones were there already, byte for byte, and were left alone.
   public internal(set) var alreadyThere = 0
 
   /// No records yet.

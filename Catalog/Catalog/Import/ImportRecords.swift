@@ -5,7 +5,8 @@ public import Values
 extension Catalogue {
   /// Takes in every record of a MARCXML or ISO 2709 file that can be read; the bad ones are listed.
   ///
-  /// What was listed as stored is on the disk. Memory does not grow with the file.
+  /// What was listed as stored is on the disk. A record that is there already, byte for byte, is left
+  /// alone, so that a file may be taken in again. Memory does not grow with the file.
   /// - Parameters:
   ///   - dryRun: only says what would become of the records.
   ///   - progress: called after every few hundred records.
@@ -27,6 +28,8 @@ extension Catalogue {
   /// - Parameters:
   ///   - name: what the file is called.
   ///   - bytes: how long it is, when that is known.
+  /// - Throws: what `chunks` throws, after every record that was stored was listed; what `line`
+  ///   throws, at once.
   public func importRecords<Chunks: AsyncSequence>(
     from chunks: Chunks, named name: String, bytes: Int? = nil, dryRun: Bool = false,
     at now: Instant, progress: @escaping @Sendable (ImportProgress) -> Void = { _ in },
@@ -45,16 +48,24 @@ extension Catalogue {
         let place = read
         group.addTask { try await writing.write(full, readUpTo: place) }
       }
-      for try await chunk in chunks {
-        read += chunk.count
+      do {
         var full: [ImportBatch] = []
-        try reader.feed(chunk) { batch.take($0, into: &full) }
-        for each in full { try await hand(each) }
+        for try await chunk in chunks {
+          read += chunk.count
+          try reader.feed(chunk) { batch.take($0, into: &full) }
+          for each in full { try await hand(each) }
+          full = []
+        }
+        try reader.finish { batch.take($0, into: &full) }
+        for each in full + [batch] { try await hand(each) }
+        while let written = try await group.next() { try report.tell(written) }
+      } catch  where !report.isStopped {
+        // What is on the disk by now must be listed, whatever becomes of the rest of the file.
+        while let written = await group.nextResult() {
+          if case .success(let written) = written { try report.tell(written) }
+        }
+        throw error
       }
-      var full: [ImportBatch] = []
-      try reader.finish { batch.take($0, into: &full) }
-      for each in full + [batch] { try await hand(each) }
-      while let written = try await group.next() { try report.tell(written) }
       return report.counts
     }
   }
@@ -64,7 +75,7 @@ extension ImportBatch {
   /// Takes one more; a batch that is full is handed over.
   fileprivate mutating func take(_ reading: MARCReading, into full: inout [ImportBatch]) {
     append(reading)
-    if entries.count >= Self.size {
+    if isFull {
       full.append(self)
       self = ImportBatch()
     }

@@ -50,8 +50,8 @@ struct ImportWriting: Sendable {
 
   private static func alreadyThere(_ twin: RecordNumber) -> Sentence {
     Sentence(
-      id: "Cantuman yang sama persis sudah ada dengan nomor \(twin).",
-      en: "The very same record is there already as number \(twin).")
+      id: "Cantuman yang sama persis sudah ada dengan nomor \(twin); tidak disimpan lagi.",
+      en: "The very same record is there already as number \(twin); it was left alone.")
   }
 }
 
@@ -61,6 +61,8 @@ struct ImportReport {
   let progress: @Sendable (ImportProgress) -> Void
   let line: @Sendable (ImportLine) throws -> Void
   private(set) var counts = ImportCounts()
+  /// Whether the caller wants to hear no more.
+  private(set) var isStopped = false
 
   init(
     writing: ImportWriting, progress: @escaping @Sendable (ImportProgress) -> Void,
@@ -76,7 +78,10 @@ struct ImportReport {
       let told = writing.line(entry, outcome)
       counts.count(told.outcome)
       if outcome.twin != nil { counts.alreadyThere += 1 }
-      try line(told)
+      do { try line(told) } catch {
+        isStopped = true
+        throw error
+      }
     }
     progress(ImportProgress(bytes: written.readUpTo, of: writing.bytes, counts: counts))
   }

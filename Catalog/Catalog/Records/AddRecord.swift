@@ -7,6 +7,8 @@ extension Catalogue {
   /// Enters a record as it was given.
   ///
   /// - Parameter form: which of the four kinds it is; recognised when it is `nil`.
+  /// - Returns: its number.
+  /// - Throws: a fault of the database; then nothing was written.
   public func addRecord(
     _ marc: MARCRecord, form: Form? = nil, at now: Instant, by witness: Witness? = nil
   ) async throws -> RecordNumber {
@@ -20,6 +22,7 @@ extension Catalogue {
 
   /// Enters a record from the simple form, with our own control number (001) and the time (005).
   ///
+  /// - Returns: its number.
   /// - Throws: `EntryRefusal`, or `Refusals` with all of them; then nothing was written.
   public func addRecord(
     _ entry: SimpleEntry, at now: Instant, by witness: Witness? = nil

@@ -1,8 +1,8 @@
 internal import MARC
 internal import Values
 
-/// Carries a change on the simple form into the MARC, field by field; what was not changed stays as
-/// it is.
+/// Carries a change on the simple form into the MARC, subfield by subfield; what was not changed stays
+/// as it is.
 struct EntryChange {
   let old: SimpleEntry
   let new: SimpleEntry
@@ -15,18 +15,17 @@ struct EntryChange {
   }
 
   mutating func result() -> MARCRecord {
-    changeTitle()
     changeNames()
+    changeTitle()
     changeImprint()
     changeFixedField()
-    changeText("020", isbnText(old.isbn), isbnText(new.isbn))
-    changeText("022", old.issn, new.issn)
+    changeNumbers()
     changeText("082", old.classification, new.classification, "0", "4")
-    changeText("090", old.callNumber, new.callNumber)
+    changeCallNumber()
     changeText("250", old.edition, new.edition)
     changeText("300", old.extent, new.extent)
     changeText("310", old.frequency, new.frequency)
-    changeText("490", old.series, new.series, "0")
+    changeSeries()
     changeText("500", old.note, new.note)
     changeText("506", old.access, new.access, "1")
     changeText("520", old.abstract, new.abstract)
@@ -36,50 +35,62 @@ struct EntryChange {
     return marc
   }
 
-  private func isbnText(_ text: String?) -> String? {
-    text.flatMap { (try? ISBN($0))?.digits } ?? text
-  }
-
-  /// Sets `$a` of the first field with this tag; other fields and subfields stay.
+  /// Sets `$a` of the first field with this tag that has one; other fields and subfields stay.
   private mutating func changeText(
     _ tag: String, _ before: String?, _ after: String?, _ ind1: Character = " ",
     _ ind2: Character = " "
   ) {
     guard before?.nonEmpty != after?.nonEmpty else { return }
-    let found = marc.fields(tagged: tag)
-    guard let after = after?.nonEmpty else {
-      marc = marc.replacing(tag, with: Array(found.dropFirst()))
-      return
-    }
-    guard let first = found.first, let place = first.subfields.firstIndex(where: { $0.code == "a" })
+    guard let place = marc.fields.firstIndex(where: { $0.tag == tag && $0.first("a") != nil })
     else {
-      marc = marc.inserting(MARCField(tag, ind1, ind2, ("a", after)))
+      if let after = after?.nonEmpty {
+        marc = marc.inserting(MARCField(tag, ind1, ind2, ("a", after)))
+      }
       return
     }
-    var subfields = first.subfields
-    subfields[place].value = after
-    let changed = MARCField(tag, first.ind1, first.ind2, subfields: subfields)
-    marc = marc.replacing(tag, with: [changed] + found.dropFirst())
+    let field = marc.fields[place]
+    let text = field.first("a") ?? ""
+    // Notes are shown with their marks, all else without.
+    let isNote = tag.hasPrefix("5")
+    replace(
+      at: place,
+      with: field.setting("a", to: after?.nonEmpty.map { isNote ? $0 : text.punctuated($0) }))
   }
 
-  private mutating func changeSubjects() {
-    guard old.subjects != new.subjects else { return }
-    let wanted = new.subjects.compactMap(\.nonEmpty)
-    for tag in Subjects.tags {
-      let found = marc.fields(tagged: tag)
-      let kept = found.filter { field in
-        Subjects.headings(in: field).contains(where: wanted.contains)
-      }
-      if kept.count < found.count { marc = marc.replacing(tag, with: kept) }
+  /// 020 and 022: the number that the form shows, without what stands behind it.
+  private mutating func changeNumbers() {
+    changeNumber("020", digits(old.isbn), digits(new.isbn)) { (try? ISBN(field: $0))?.digits }
+    changeNumber("022", old.issn, new.issn) { (try? ISSN($0))?.text }
+  }
+
+  private func digits(_ text: String?) -> String? {
+    text.flatMap { (try? ISBN($0))?.digits } ?? text
+  }
+
+  private mutating func changeNumber(
+    _ tag: String, _ before: String?, _ after: String?, read: (String) -> String?
+  ) {
+    guard before?.nonEmpty != after?.nonEmpty else { return }
+    let shown = marc.fields.firstIndex { field in
+      field.tag == tag && field.first("a").flatMap(read) == before && before != nil
     }
-    let there = Subjects.headings(of: marc)
-    for heading in wanted where !there.contains(heading) {
-      let parts = heading.split(separator: " -- ").map(String.init)
-      guard let main = parts.first else { continue }
-      let rest = parts.dropFirst().map { MARCSubfield("x", $0) }
-      marc = marc.inserting(
-        MARCField("650", " ", "4", subfields: [MARCSubfield("a", main)] + rest))
+    guard let shown else {
+      if let after = after?.nonEmpty { marc = marc.inserting(MARCField(tag, ("a", after))) }
+      return
     }
+    let field = marc.fields[shown]
+    // A qualifier behind the number, as in `0306406152 (pbk.)`, is kept.
+    let rest = (field.first("a") ?? "").drop { $0.isNumber || "xX-–‐‑ ".contains($0) }
+    let text = after?.nonEmpty.map { rest.isEmpty ? $0 : "\($0) \(rest)" }
+    replace(at: shown, with: field.setting("a", to: text))
+  }
+
+  /// Writes a field; one that says nothing any more goes.
+  mutating func replace(at place: Int, with field: MARCField) {
+    let saysNothing = field.subfields.allSatisfy { "2q6".contains($0.code) }
+    marc =
+      saysNothing
+      ? marc.removing(fieldAt: place) : marc.replacing(fieldAt: place, with: field)
   }
 
   private mutating func changeHost() {
@@ -90,13 +101,16 @@ struct EntryChange {
       marc = marc.removing("773")
       return
     }
-    let part = [new.day?.short.id, new.page?.nonEmpty.map { "hlm. \($0)" }].compactMap { $0 }
-    let kept = marc.fields(tagged: "773").first?.subfields.filter { !"tg".contains($0.code) } ?? []
-    var subfields = [MARCSubfield("t", newspaper)]
-    if !part.isEmpty { subfields.append(MARCSubfield("g", part.joined(separator: ", "))) }
-    let rest = marc.fields(tagged: "773").dropFirst()
-    marc = marc.replacing(
-      "773", with: [MARCField("773", "0", " ", subfields: subfields + kept)] + rest)
+    let found = marc.fields(tagged: "773")
+    var field = found.first ?? MARCField("773", "0", " ")
+    if old.newspaper != newspaper || field.first("t") == nil {
+      field = field.setting("t", to: newspaper, first: true)
+    }
+    if (old.day, old.page) != (new.day, new.page) {
+      let part = [new.day?.short.id, new.page?.nonEmpty.map { "hlm. \($0)" }].compactMap { $0 }
+      field = field.setting("g", to: part.joined(separator: ", ").nonEmpty, after: "t")
+    }
+    marc = marc.replacing("773", with: [field] + found.dropFirst())
   }
 
   private mutating func changeLocalField() {
@@ -116,5 +130,35 @@ struct EntryChange {
     let rest = marc.fields(tagged: LocalField.tag).dropFirst()
     marc = marc.replacing(
       LocalField.tag, with: [MARCField(LocalField.tag, subfields: own + kept)] + rest)
+  }
+}
+
+extension MARCField {
+  /// The field with another text in its first subfield of this code, or without that subfield.
+  ///
+  /// - Parameters:
+  ///   - first: a subfield that was not there stands before all others.
+  ///   - code: a subfield that was not there stands behind the last one of these codes.
+  func setting(
+    _ code: Character, to text: String?, first: Bool = false, after codes: String = ""
+  ) -> MARCField {
+    var changed = subfields
+    if let place = changed.firstIndex(where: { $0.code == code }) {
+      if let text { changed[place].value = text } else { changed.remove(at: place) }
+    } else if let text {
+      let behind = changed.lastIndex { codes.contains($0.code) }.map { $0 + 1 }
+      changed.insert(MARCSubfield(code, text), at: behind ?? (first ? 0 : changed.count))
+    }
+    return MARCField(tag, ind1, ind2, subfields: changed)
+  }
+}
+
+extension String {
+  /// Another text with the ISBD mark that this one ends in: ` :`, ` ;`, ` /`, ` =` or `,`.
+  func punctuated(_ other: String) -> String {
+    let trimmed = String(reversed().drop { $0 == " " }.reversed())
+    guard let mark = trimmed.last, "/:;=,".contains(mark) else { return other }
+    let isApart = trimmed.dropLast().last == " "
+    return other.withoutISBD + (isApart ? " " : "") + String(mark)
   }
 }

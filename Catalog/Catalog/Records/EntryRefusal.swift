@@ -2,10 +2,15 @@ public import Values
 
 /// Why what was filled in cannot be kept.
 public enum EntryRefusal: Refusal, Hashable {
+  /// No title was filled in.
   case noTitle
+  /// An ISBN whose length or check digit is wrong; as it was typed.
   case notAnISBN(String)
+  /// An ISSN whose length or check digit is wrong; as it was typed.
   case notAnISSN(String)
+  /// A year of publication before 1000 or after 2100.
   case notAYear(Int)
+  /// A language that is not three small letters (MARC Code List for Languages); as it was typed.
   case notALanguage(String)
 
   public var type: String {

@@ -9,7 +9,7 @@ extension SimpleEntry {
     var builder = MARCRecord.Builder(leader: leader)
     builder.control("001", number.description)
     if let agency = agency?.nonEmpty { builder.control("003", agency) }
-    builder.control("005", Self.timestamp(now))
+    builder.append(.latestChange(at: now))
     builder.control("008", fixedField(on: now.day))
     var blank = SimpleEntry(form: form, title: "")
     blank.year = nil
@@ -19,7 +19,7 @@ extension SimpleEntry {
 
   /// The record as it is, with what was changed on the form.
   func marc(changing old: BibliographicRecord, at now: Instant) -> MARCRecord {
-    let marc = old.marc.replacing("005", with: [.control("005", Self.timestamp(now))])
+    let marc = old.marc.replacing("005", with: [.latestChange(at: now)])
     var change = EntryChange(from: SimpleEntry(reading: old), to: self, in: marc)
     return change.result()
   }
@@ -31,14 +31,6 @@ extension SimpleEntry {
     case .journal: "00000nas a2200000 i 4500"
     case .clipping: "00000nab a2200000 i 4500"
     }
-  }
-
-  /// 005: `20261121130509.0`.
-  static func timestamp(_ now: Instant) -> String {
-    String(
-      decoding: now.description.utf8.prefix(19).filter { (0x30...0x39).contains($0) }, as: UTF8.self
-    )
-      + ".0"
   }
 
   /// 008, forty characters: day of entry, kind of date, year, place, language.

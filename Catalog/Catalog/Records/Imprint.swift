@@ -17,6 +17,12 @@ struct Imprint {
     return modern.first { $0.ind2 == "1" } ?? modern.first ?? marc.fields(tagged: "260").first
   }
 
+  /// Where that field stands in the record.
+  static func position(in marc: MARCRecord) -> Int? {
+    marc.fields.firstIndex { $0.tag == "264" && $0.ind2 == "1" }
+      ?? marc.fields.firstIndex { $0.tag == "264" } ?? marc.fields.firstIndex { $0.tag == "260" }
+  }
+
   /// 008/07-10, else the first four digits of 264 or 260 `$c`, of 773 `$g`, of 998 `$d`.
   static func year(of marc: MARCRecord) -> Int? {
     if let fixed = marc.control("008"), let year = Int(characters(of: fixed, 7..<11)),
@@ -46,7 +52,12 @@ struct Imprint {
       let code = characters(of: fixed, 35..<38).lowercased()
       if isCode(code), code != "und" { return code }
     }
-    guard let code = marc.first("041", "a")?.lowercased() else { return nil }
+    return marc.first("041", "a").flatMap(code)
+  }
+
+  /// The first code in 041 `$a`.
+  static func code(_ text: String) -> String? {
+    let code = text.lowercased()
     if let wide = widened[code] { return wide }
     // Older records pack several codes into one subfield: "engfre".
     let head = String(code.prefix(3))

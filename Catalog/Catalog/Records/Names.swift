@@ -35,14 +35,20 @@ enum Names {
     return field.text(codes).withoutISBD.nonEmpty
   }
 
+  /// Fields that name a series, the one that is shown first.
+  static let seriesTags = ["490", "830", "440"]
+
   static func series(of marc: MARCRecord) -> [String] {
-    for tag in ["490", "830", "440"] {
-      let found = marc.fields(tagged: tag).compactMap { field -> String? in
-        guard let name = field.first("a")?.withoutISBD.nonEmpty else { return nil }
-        return field.first("v").map { "\(name) ; \($0.withoutISBD)" } ?? name
-      }
+    for tag in seriesTags {
+      let found = marc.fields(tagged: tag).compactMap(Names.series(in:))
       if !found.isEmpty { return found }
     }
     return []
+  }
+
+  /// The series with its number: `Seri perempuan ; 3`.
+  static func series(in field: MARCField) -> String? {
+    guard let name = field.first("a")?.withoutISBD.nonEmpty else { return nil }
+    return field.first("v").map { "\(name) ; \($0.withoutISBD)" } ?? name
   }
 }

@@ -35,7 +35,13 @@ extension Catalogue {
 extension Catalogue {
   /// Builds the index, and all else that follows from the MARC of the records, anew in one
   /// transaction.
-  public func rebuildIndex() async throws {
-    try await database.transaction { db in try SearchIndex.rebuild(db) }
+  ///
+  /// - Parameter progress: told after every few hundred records: how many are done, of how many.
+  /// - Throws: a fault of the database, or `PackedRecordFault` when a record is damaged; then all is
+  ///   as it was.
+  public func rebuildIndex(
+    progress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }
+  ) async throws {
+    try await database.transaction { db in try SearchIndex.rebuild(db, progress: progress) }
   }
 }

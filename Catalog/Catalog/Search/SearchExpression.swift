@@ -1,4 +1,5 @@
 internal import GRDB
+internal import Values
 
 /// A query in the language of FTS5, made of words that the tokenizer itself cut.
 ///
@@ -16,7 +17,8 @@ enum SearchExpression {
 
   static func wish(_ text: String, _ db: Database) throws -> Wish {
     guard text.nonEmpty != nil else { return .everything }
-    if let number = number(text) { return .matching("numbers : \(quoted(number))") }
+    let number = number(text)
+    if let number, (try? ISBN(number)) != nil { return .matching("numbers : \(quoted(number))") }
     var parts: [(expression: String, isLink: Bool)] = []
     for term in SearchTerm.read(text) {
       if let part = try part(term, db) { parts.append(part) }
@@ -25,7 +27,10 @@ enum SearchExpression {
     let telling = parts.filter { !$0.isLink }
     let kept = telling.isEmpty ? parts : telling
     guard !kept.isEmpty else { return .nothing }
-    return .matching(kept.map(\.expression).joined(separator: " AND "))
+    let words = kept.map(\.expression).joined(separator: " AND ")
+    // Eight digits may be an ISSN, two years or a day; ten and thirteen a number printed wrongly.
+    guard let number, text.contains(" ") else { return .matching(words) }
+    return .matching("(numbers : \(quoted(number))) OR (\(words))")
   }
 
   private static let links: Set<String> = ["and", "dan"]

@@ -40,8 +40,10 @@ enum SearchIndex {
   }
 
   /// Builds the whole index anew from the records, and with it all that is derived from their MARC.
-  static func rebuild(_ db: Database) throws {
+  static func rebuild(_ db: Database, progress: (_ done: Int, _ of: Int) -> Void) throws {
     try db.execute(sql: "DELETE FROM recordText")
+    let all = try Int.fetchOne(db, sql: "SELECT count(*) FROM recordMARC") ?? 0
+    var done = 0
     let rows = try Row.fetchCursor(
       db,
       sql:
@@ -49,6 +51,8 @@ enum SearchIndex {
     while let row = try rows.next() {
       let prepared = PreparedRecord(try MARCRecord(packed: row[2] as Data), form: row[1])
       try prepared.writeDerived(db, of: row[0])
+      done += 1
+      if done.isMultiple(of: 500) || done == all { progress(done, all) }
     }
     try db.execute(sql: "UPDATE searchState SET forgets = 1")
   }

@@ -7,6 +7,7 @@ extension ISO2709Record {
 
   /// Reads one field; `bytes` is without its end mark.
   mutating func readField(_ tag: PackedTag, _ bytes: ArraySlice<UInt8>) {
+    if !tag.isPrintable { draft.refuse(.tagUnreadable(tag.shown)) }
     let first = bytes.firstIndex(of: Self.delimiter)
     if first == nil, tag.isControl || !tag.isNumber { return readControl(tag, bytes) }
     let head = bytes[..<(first ?? bytes.endIndex)]
@@ -94,6 +95,21 @@ extension ISO2709Record {
 
 extension PackedTag {
   var isNumber: Bool { count == 3 && (0..<3).allSatisfy { isDigit(byte($0)) } }
+
+  /// Whether it is three visible characters or blanks of ASCII, which every format can carry.
+  var isPrintable: Bool { count == 3 && (0..<3).allSatisfy { Self.isPrintable(byte($0)) } }
+
+  /// The tag for people: `\x01` stands for a byte that cannot be printed.
+  var shown: String {
+    (0..<count).map { place in
+      let byte = byte(place)
+      return Self.isPrintable(byte)
+        ? String(Character(Unicode.Scalar(byte)))
+        : "\\x" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    }.joined()
+  }
+
+  private static func isPrintable(_ byte: UInt8) -> Bool { (0x20...0x7E).contains(byte) }
 }
 
 extension MARCDraft {

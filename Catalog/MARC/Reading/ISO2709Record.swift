@@ -93,11 +93,26 @@ struct ISO2709Record {
     }
   }
 
-  /// Whether every line points to exactly one field with its end mark.
+  /// Whether every line points to exactly one field with its end mark, and no field is left over.
   private func fits(_ lines: [Line], _ bytes: ArraySlice<UInt8>, base: Int) -> Bool {
-    lines.allSatisfy { line in
+    var next = bytes.startIndex + base
+    var isInOrder = true
+    let pointsToFields = lines.allSatisfy { line in
       guard let range = range(of: line, bytes, base: base) else { return false }
+      isInOrder = isInOrder && range.lowerBound == next
+      next = range.upperBound
       return bytes[range].firstIndex(of: Self.fieldEnd) == range.upperBound - 1
+    }
+    guard pointsToFields else { return false }
+    return isInOrder && next == bytes.endIndex - 1 || !leavesOut(lines, bytes, base: base)
+  }
+
+  /// Whether a field with anything in it is named by no line: it would vanish without a word.
+  private func leavesOut(_ lines: [Line], _ bytes: ArraySlice<UInt8>, base: Int) -> Bool {
+    let starts = Set(lines.map { $0.start })
+    let data = bytes[(bytes.startIndex + base)...].dropLast()
+    return data.split(separator: Self.fieldEnd).contains { field in
+      !starts.contains(field.startIndex - bytes.startIndex - base)
     }
   }
 

@@ -9,6 +9,8 @@ struct MARCDraft {
   var controlCharacters = 0
   /// Why there will be no record; the first reason stands.
   private(set) var refusal: MARCRefusal?
+  /// What MARCXML says that it is (`record/@type`); `nil` when it says nothing or bibliographic.
+  var declaredKind: MARCKind?
 
   mutating func reset() {
     text.removeAll(keepingCapacity: true)
@@ -18,6 +20,7 @@ struct MARCDraft {
     leaderLength = nil
     controlCharacters = 0
     refusal = nil
+    declaredKind = nil
   }
 
   /// What one record may take of memory, in bytes.
@@ -69,6 +72,7 @@ struct MARCDraft {
   mutating func outcome() -> MARCReading.Outcome {
     if entries.isEmpty { refuse(.empty) }
     if isUNIMARC { refuse(.unimarc) }
+    if let kind = otherKind { refuse(.notBibliographic(kind)) }
     if refusal == nil { checkText() }
     if let refusal { return .bad(controlNumber: controlNumber, reason: refusal) }
     mend()

@@ -21,6 +21,18 @@ public enum MARCFormat: String, Sendable, Hashable, CaseIterable {
     return startsWithLength || rest.contains { $0 == 0x1D || $0 == 0x1E } ? .iso2709 : nil
   }
 
+  /// Names what an XML file is instead, by its outermost element.
+  static func kind(ofXML root: String) -> String {
+    switch root.split(separator: ":").last.map({ $0.lowercased() }) {
+    case "mods", "modscollection": "MODS"
+    case "dc", "qualifieddc": "Dublin Core"
+    case "rss", "feed": "RSS"
+    case "html": "HTML"
+    case "rdf": "RDF"
+    default: "XML <\(root.prefix(40))>"
+    }
+  }
+
   /// Names what a file is instead, where that can be told: `gzip`, `MARC-in-JSON`.
   static func otherKind(_ bytes: some Collection<UInt8>) -> String? {
     if bytes.starts(with: [0x1F, 0x8B]) { return "gzip" }

@@ -25,6 +25,16 @@ extension MARCDraft {
     return false
   }
 
+  /// What it is instead of a bibliographic record, by `record/@type` or leader/06.
+  ///
+  /// A record with a title (245) describes something, whatever its leader says.
+  var otherKind: MARCKind? {
+    guard !entries.contains(where: { $0.tag == .title }) else { return nil }
+    if let declaredKind { return declaredKind }
+    guard let leaderLength, leaderLength > 6 else { return nil }
+    return MARCKind(leaderSix: text[6])
+  }
+
   /// UNIMARC 100 $a: a date in eight digits, a letter, and more codes.
   private func isCoding(_ value: ArraySlice<UInt8>) -> Bool {
     value.count >= 18 && value.prefix(8).allSatisfy(isDigit)

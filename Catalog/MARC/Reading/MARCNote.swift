@@ -27,7 +27,8 @@ public enum MARCNote: Sendable, Hashable {
   case noIndicator(tag: String)
   /// Set right: an indicator or a subfield code of several characters, of which the first is kept.
   case signShortened(tag: String, from: String)
-  /// Set right: no subfield code, or text before the first one.
+  /// Set right: no subfield code, or text before the first one; the text was read as `$a`, an empty
+  /// subfield keeps a blank code.
   case noCode(tag: String)
   /// Set right: control characters that no format may carry, read as blanks.
   case controlCharacters(Int)

@@ -78,8 +78,8 @@ extension MARCNote {
         en: "“\(text)” in field \(tag) is not one character; only its first was read.")
     case .noCode(let tag):
       Sentence(
-        id: "Teks tanpa kode subruas di ruas \(tag) dibaca sebagai $a.",
-        en: "Text without a subfield code in field \(tag) was read as $a.")
+        id: "Subruas tanpa kode di ruas \(tag); teksnya, bila ada, dibaca sebagai $a.",
+        en: "A subfield without a code in field \(tag); its text, if any, was read as $a.")
     case .controlCharacters(let count):
       Sentence(
         id: "\(count) tanda kendali dibaca sebagai spasi.",

@@ -8,6 +8,8 @@ public enum MARCRefusal: Refusal, Hashable {
   case marc8
   /// UNIMARC, where 100 is not an author and 200 is the title.
   case unimarc
+  /// MARC 21, but no description of a book, a journal or a document: authority data and the like.
+  case notBibliographic(MARCKind)
   /// Text that is not UTF-8 though the record says so.
   case notUTF8(tag: String?)
   /// The file ends in the middle of the record.

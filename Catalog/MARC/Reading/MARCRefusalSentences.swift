@@ -6,6 +6,7 @@ extension MARCRefusal {
     case .notMARC: "not-marc"
     case .marc8: "marc-8"
     case .unimarc: "unimarc"
+    case .notBibliographic(let kind): "marc-\(kind.rawValue)"
     case .notUTF8: "not-utf-8"
     case .truncated: "truncated"
     case .tooLong: "record-too-long"
@@ -24,7 +25,7 @@ extension MARCRefusal {
 
   public var sentence: Sentence {
     switch self {
-    case .notMARC, .marc8, .unimarc, .notUTF8, .wrongNamespace: kindSentence
+    case .notMARC, .marc8, .unimarc, .notUTF8, .wrongNamespace, .notBibliographic: kindSentence
     case .fieldTooLongToWrite, .recordTooLongToWrite, .notForISO2709, .controlCharacter:
       writingSentence
     default: shapeSentence
@@ -51,6 +52,10 @@ extension MARCRefusal {
       Sentence(
         id: "Ruas MARC di namespace “\(name)”, bukan milik MARCXML. Pilih ekspor MARCXML.",
         en: "MARC fields in the namespace “\(name)”, not MARCXML’s. Export as MARCXML.")
+    case .notBibliographic(let kind):
+      Sentence(
+        id: "Cantuman ini berisi \(kind.name.id), bukan bahan pustaka. Pilih ekspor bibliografis.",
+        en: "This record holds \(kind.name.en), not a description. Choose a bibliographic export.")
     case .notMARC(.some(let kind)):
       Sentence(
         id: "Berkas ini tampaknya \(kind). Pilih berkas MARCXML atau ISO 2709 (.mrc).",

@@ -5,6 +5,9 @@ extension MARCXMLState {
   mutating func opened(_ name: Int, in space: Int, by parser: XMLPushParser) {
     depth += 1
     attributesOf = .outside
+    if depth == 1 { root = parser.elementName }
+    if space != XMLNames.none, space != XMLNames.other { hasMARC = true }
+    if name == Name.record { hasRecords = true }
     guard skipped == 0 else { return }
     switch place {
     case .outside:
@@ -22,6 +25,7 @@ extension MARCXMLState {
   private mutating func openRecord(_ space: Int, _ parser: XMLPushParser) {
     place = .record
     draft.reset()
+    attributesOf = .record
     record = OpenRecord(depth: depth, space: space, offset: parser.elementOffset)
   }
 

@@ -19,6 +19,9 @@ final class MARCXMLEvents: XMLEvents {
   /// Hands over the readings that are ready.
   func collect() -> [MARCReading] { state.collect() }
 
+  /// The only reading of a file that is XML and has nothing of MARC in it.
+  func foreign() -> MARCReading? { state.foreign() }
+
   /// The last reading of a file that cannot be read further.
   func stop(_ refusal: XMLRefusal) -> MARCReading { state.stop(refusal) }
 }
@@ -36,11 +39,13 @@ struct MARCXMLState {
     static let tag = 6
     static let ind1 = 7
     static let ind2 = 8
+    static let type = 9
   }
 
   static let names = XMLNames(
     names: [
       "subfield", "datafield", "controlfield", "leader", "record", "code", "tag", "ind1", "ind2",
+      "type",
     ],
     spaces: [
       "http://www.loc.gov/MARC21/slim", "info:lc/xmlns/marcxchange-v1",
@@ -59,6 +64,12 @@ struct MARCXMLState {
   var field = OpenField()
   /// Whose attributes are being told.
   var attributesOf = Place.outside
+  /// The name of the outermost element.
+  var root: String?
+  /// Whether an element of MARCXML or MarcXchange was met.
+  var hasMARC = false
+  /// Whether an element `record` was met, whosever it is.
+  var hasRecords = false
   private var readings: [MARCReading] = []
   private var ordinal = 0
 
@@ -95,6 +106,16 @@ struct MARCXMLState {
       ordinal: ordinal + 1, offset: isInRecord ? record.offset : refusal.position.byte,
       outcome: .bad(controlNumber: isInRecord ? draft.controlNumber : nil, reason: refusal),
       endsFile: true)
+  }
+
+  /// Says that there was no MARC; `nil` when there was, or when an answer or a collection is empty.
+  func foreign() -> MARCReading? {
+    guard ordinal == 0, !hasMARC, let root else { return nil }
+    let mayBeEmpty = ["collection", "OAI-PMH", "searchRetrieveResponse"].contains(root)
+    guard hasRecords || !mayBeEmpty else { return nil }
+    let reason = MARCRefusal.notMARC(looksLike: MARCFormat.kind(ofXML: root))
+    return MARCReading(
+      ordinal: 1, offset: 0, outcome: .bad(controlNumber: nil, reason: reason), endsFile: true)
   }
 
   mutating func closeRecord() {

@@ -14,7 +14,10 @@ final class MARCXMLReader: MARCSource {
     read { () throws(XMLRefusal) in try parser.feed(bytes) }
   }
 
-  func end() -> [MARCReading] { read { () throws(XMLRefusal) in try parser.finish() } }
+  func end() -> [MARCReading] {
+    let last = read { () throws(XMLRefusal) in try parser.finish() }
+    return last.isEmpty ? [events.foreign()].compactMap { $0 } : last
+  }
 
   private func read(_ step: () throws(XMLRefusal) -> Void) -> [MARCReading] {
     do {

@@ -9,6 +9,8 @@ extension MARCXMLState {
     case (.data, Name.ind2): field.ind2 = sign(value)
     case (.subfield, Name.code):
       draft.values[draft.values.count - 1].code = sign(value) ?? 0
+    case (.record, Name.type):
+      draft.declaredKind = MARCKind(rawValue: text(of: value).lowercased())
     default: break
     }
   }

@@ -16,7 +16,8 @@ public enum MARCXMLWriter {
 
   /// Adds one record to a collection.
   ///
-  /// - Throws: `MARCRefusal.controlCharacter` where XML cannot carry it; then nothing was added.
+  /// - Throws: `MARCRefusal.controlCharacter` or `tagUnreadable` where XML cannot carry it; then
+  ///   nothing was added.
   public static func append(
     _ record: MARCRecord, to bytes: inout [UInt8]
   ) throws(MARCRefusal) {
@@ -30,7 +31,7 @@ public enum MARCXMLWriter {
 
   /// One record as a document of its own.
   ///
-  /// - Throws: `MARCRefusal.controlCharacter`.
+  /// - Throws: `MARCRefusal.controlCharacter` or `tagUnreadable`.
   public static func document(_ record: MARCRecord) throws(MARCRefusal) -> [UInt8] {
     try check(record)
     var writer = XMLWriter()
@@ -43,7 +44,7 @@ public enum MARCXMLWriter {
 
   /// Several records as one collection.
   ///
-  /// - Throws: `MARCRefusal.controlCharacter`.
+  /// - Throws: `MARCRefusal.controlCharacter` or `tagUnreadable`.
   public static func document(_ records: some Sequence<MARCRecord>) throws(MARCRefusal) -> [UInt8] {
     var bytes = opening
     for record in records { try append(record, to: &bytes) }
@@ -58,6 +59,10 @@ public enum MARCXMLWriter {
       throw .controlCharacter(tag: bad?.tag.text ?? "LDR")
     }
     for entry in record.entries {
+      let tag = (0..<entry.tag.count).map(entry.tag.byte)
+      guard isUTF8(tag.span), XMLWriter.canCarry(tag[...]) else {
+        throw .tagUnreadable(entry.tag.shown)
+      }
       let signs = record.values[entry.values].map(\.code) + [entry.ind1, entry.ind2]
       guard entry.isControl || signs.allSatisfy({ $0 >= 0x20 && $0 & 0xFFFE != 0xFFFE }) else {
         throw .controlCharacter(tag: entry.tag.text)

@@ -15,6 +15,8 @@ final class CameraRound {
   private var rule = DuplicateRule()
   private var health = CameraHealth()
   private var told: CameraTrouble?
+  /// The camera that was opened last and gave no picture: the next one is tried first.
+  private var pictureless: String?
   private var pace = (pictures: 0, spent: Duration.zero, since: Duration.zero)
 
   init(
@@ -33,8 +35,11 @@ final class CameraRound {
     while !isStopped() {
       let pause: Duration
       do {
-        let node = try choice.node()
-        pause = watch(try open(node), node, until: isStopped)
+        let nodes = CameraChoice.turned(try choice.nodes(), behind: pictureless)
+        let (node, video) = try CameraChoice.first(of: nodes) { node throws(CameraTrouble) in
+          try open(node)
+        }
+        pause = watch(video, node, until: isStopped)
       } catch {
         pause = reopening(after: health.saw(.trouble(error), at: now))
       }
@@ -62,6 +67,7 @@ final class CameraRound {
   ) -> Duration {
     var step = health.saw(.opened(node.path), at: now)
     var isWorking = false
+    pictureless = node.path
     while step == .read, !isStopped() {
       guard video.waits(milliseconds: Self.slice) else {
         step = health.saw(.silence, at: now)
@@ -71,9 +77,10 @@ final class CameraRound {
       case .picture(let frame):
         step = health.saw(.picture, at: now)
         if !isWorking { tell(.working(node, width: frame.width, height: frame.height)) }
-        (isWorking, told) = (true, nil)
+        (isWorking, told, pictureless) = (true, nil, nil)
         look(at: frame)
       case .garbage: step = health.saw(.garbage, at: now)
+      case .notYet: continue
       case .gone: step = health.saw(.trouble(.unplugged(node.path)), at: now)
       }
     }

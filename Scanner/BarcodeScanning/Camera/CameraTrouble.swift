@@ -2,15 +2,25 @@ public import Values
 
 /// Why there are no pictures from a camera; each carries the camera's path where there is one.
 public enum CameraTrouble: Refusal, Hashable {
+  /// No device of this machine is a camera.
   case noCamera
+  /// There is no device at this path.
   case missing(String)
+  /// The device gives no pictures.
   case notACamera(String)
+  /// This user may not open the device.
   case notAllowed(String)
+  /// Another program uses it.
   case busy(String)
+  /// It went away while it was watched.
   case unplugged(String)
+  /// It is there and sends no pictures.
   case frozen(String)
+  /// It gives neither YUYV nor MJPG.
   case noKnownFormat(String)
+  /// Many pictures in a row could not be decoded.
   case onlyGarbage(String)
+  /// Opening it failed for another reason: the system's `errno`.
   case notUsable(String, code: Int32)
 
   /// A stable name for programs.

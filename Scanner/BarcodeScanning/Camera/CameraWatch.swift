@@ -17,17 +17,19 @@ public final class CameraWatch: Sendable {
   }
 
   /// Starts watching; ends when `stop` is called or nobody listens any more.
-  public func events() -> AsyncStream<CameraEvent> {
-    let (events, teller) = AsyncStream<CameraEvent>.makeStream()
+  ///
+  /// The stream throws `BarcodeDecoderFault` when there is nothing to read with.
+  public func events() -> AsyncThrowingStream<CameraEvent, any Error> {
+    let (events, teller) = AsyncThrowingStream<CameraEvent, any Error>.makeStream()
     teller.onTermination = { [weak self] _ in self?.stop() }
     DispatchQueue(label: "sartika.camera").async { [self] in
       do {
         let round = try CameraRound(choice, reading: symbologies) { teller.yield($0) }
         round.run { isStopped.load(ordering: .relaxed) }
+        teller.finish()
       } catch {
-        teller.yield(.trouble(.noCamera))
+        teller.finish(throwing: error)
       }
-      teller.finish()
     }
     return events
   }

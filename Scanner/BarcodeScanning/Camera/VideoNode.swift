@@ -10,7 +10,15 @@ public struct VideoNode: Hashable, Sendable {
 
   /// All cameras of this machine, the lowest number first; a camera's data channels are left out.
   public static func all() -> [VideoNode] {
-    (0..<64).compactMap { try? VideoNode(at: "/dev/video\($0)") }
+    paths.compactMap { try? VideoNode(at: $0) }
+  }
+
+  /// Where the system puts cameras, the lowest number first.
+  static let paths = (0..<64).map { "/dev/video\($0)" }
+
+  init(path: String, name: String) {
+    self.path = path
+    self.name = name
   }
 
   /// Asks a device what it is.

@@ -2,10 +2,15 @@ public import Values
 
 /// Why a file cannot be looked at; each carries the file's name.
 public enum PictureRefusal: Refusal, Hashable {
+  /// There is no such file.
   case missing(String)
+  /// The file may not or cannot be read.
   case unreadable(String)
+  /// The file is no JPEG, PNG or PGM.
   case notAPicture(String)
+  /// The picture ends early or contradicts itself.
   case damaged(String)
+  /// More than 40 million pixels or 64 MB.
   case tooLarge(String)
 
   /// A stable name for programs.

@@ -1,3 +1,4 @@
+internal import Catalog
 internal import MARC
 internal import Values
 
@@ -7,7 +8,7 @@ extension MARCRecord.Builder {
   mutating func heads(_ stamp: DemoStamp, _ fixed: DemoFixedField) {
     control("001", stamp.controlNumber)
     control("003", DemoStamp.agency)
-    control("005", stamp.time)
+    append(.latestChange(at: stamp.at))
     control("008", fixed.text)
   }
 
@@ -28,8 +29,7 @@ extension MARCRecord.Builder {
     var subfields = [MARCSubfield("a", title + (rest != nil ? " :" : statement != nil ? " /" : ""))]
     if let rest { subfields.append(MARCSubfield("b", rest + (statement != nil ? " /" : ""))) }
     if let statement { subfields.append(MARCSubfield("c", statement + ".")) }
-    let skipped = Character(String(Self.skipped(title)))
-    append(MARCField("245", underName ? "1" : "0", skipped, subfields: subfields))
+    append(MARCField("245", underName ? "1" : "0", Articles.nonfiling(title), subfields: subfields))
   }
 
   /// 264 of publication; `year` is written as it is given: `2005`, `1996-`.
@@ -51,12 +51,6 @@ extension MARCRecord.Builder {
   /// 655: what kind of clipping or document it is.
   mutating func genre(_ genre: String) {
     field("655", " ", "7", ("a", genre.prefix(1).uppercased() + genre.dropFirst()), ("2", "demo"))
-  }
-
-  /// How many characters an article at the head of a title takes, its blank too (245, indicator 2).
-  private static func skipped(_ title: String) -> Int {
-    let articles = ["the ", "a ", "an ", "sang ", "si ", "para "]
-    return articles.first { title.lowercased().hasPrefix($0) }?.count ?? 0
   }
 }
 

@@ -19,9 +19,6 @@ public struct DemoStamp: Hashable, Sendable {
   /// Its control number (001): `demo0001`.
   public var controlNumber: String { "demo" + padded(serial, 4) }
 
-  /// Date and time (005): `20261121130509.0`.
-  var time: String { at.description.filter(\.isNumber).prefix(14) + ".0" }
-
   /// The day of entry (008/00-05): `261121`.
   var day: String { String(at.day.description.filter(\.isNumber).dropFirst(2)) }
 }

@@ -32,6 +32,12 @@ enum LabelDoors {
   }
 }
 
+extension OfficeWords {
+  fileprivate static let barcodeTooLong = Sentence(
+    id: "Barcode ini terlalu panjang untuk dicetak. Beri barcode baru.",
+    en: "This barcode is too long to print. Give a new one.")
+}
+
 extension Page {
   /// A sheet of labels; each scans from the screen too.
   func labels(_ labels: [ItemLabel]) throws -> Sheet {
@@ -39,7 +45,7 @@ extension Page {
       """
       <li class="label"><small>\(label.library)</small>
       <b>\(label.callNumberLines.joined(separator: " "))</b>
-      <span class="bars">\(HTML(trusted: try label.drawing().svg()))</span>
+      \(bars(of: try label.drawing(), module: ItemLabel.module))
       <span class="code-input">\(label.barcode)</span><small>\(label.title)</small></li>
       """
     }
@@ -54,17 +60,22 @@ extension Page {
 
   /// One card in the size of a bank card.
   func memberCard(_ card: MemberCard) throws -> Sheet {
-    let drawing = try BarcodeDrawing.code128(card.barcode)
-    return Sheet(
+    Sheet(
       say(OfficeWords.memberCard), section: .office,
       body: """
         <div class="title-row no-print"><h1>\(say(OfficeWords.memberCard))</h1>
         <p>\(say(OfficeWords.printTrueSize))</p></div>
         <div class="id-card"><b>\(card.library)</b>
         <span>\(card.name.reveal(.printedOnTheSlip))</span>
-        <span class="bars">\(HTML(trusted: drawing.svg()))</span>
+        \(bars(of: try card.drawing(), module: MemberCard.module))
         <span class="code-input">\(card.barcode)</span>
         <small>\(say(DeskWords.validUntil(card.expires)))</small></div>
         """)
+  }
+
+  /// The bars as wide as they may be, or why there are none.
+  private func bars(of drawing: BarcodeDrawing, module: (BarcodeDrawing) -> Double?) -> HTML {
+    guard let module = module(drawing) else { return "<b>\(say(OfficeWords.barcodeTooLong))</b>" }
+    return "<span class=\"bars\">\(HTML(trusted: drawing.svg(module: module)))</span>"
   }
 }

@@ -1,9 +1,5 @@
+internal import Glibc
 internal import MARC
-internal import XML
-
-#if canImport(Glibc)
-  internal import Glibc
-#endif
 
 /// How fast records are read, beside the least that can be done with the same bytes.
 struct Reading {

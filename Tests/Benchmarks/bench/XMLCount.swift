@@ -1,13 +1,13 @@
-import CLibXML2
-import Glibc
+internal import CLibXML2
+internal import Glibc
 
 /// Counts elements with nothing but libxml2: the floor under every reader of ours.
-public enum XMLCount {
+enum XMLCount {
   /// Parses a whole file in chunks of 64 KiB and counts the elements with this local name.
   ///
   /// For measuring only: it watches over nothing. `nil` when the file cannot be read or is not
   /// well formed.
-  public static func elements(named name: String, inFile path: String) -> Int? {
+  static func elements(named name: String, inFile path: String) -> Int? {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return nil }
     defer { close(file) }

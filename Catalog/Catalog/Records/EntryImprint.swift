@@ -1,0 +1,105 @@
+internal import MARC
+
+extension EntryChange {
+  /// The field of publication that the form shows, or a new 264; place, publisher and year each alone.
+  mutating func changeImprint() {
+    guard (old.place, old.publisher, old.year) != (new.place, new.publisher, new.year) else {
+      return
+    }
+    let place = Imprint.position(in: marc)
+    var parts = place.map { marc.fields[$0].subfields } ?? []
+    if old.place != new.place { Self.set("a", new.place, in: &parts) }
+    if old.publisher != new.publisher { Self.set("b", new.publisher, in: &parts) }
+    if old.year != new.year { setYear(in: &parts) }
+    if let place {
+      let field = marc.fields[place]
+      replace(
+        at: place, with: MARCField(field.tag, field.ind1, field.ind2, subfields: parts))
+    } else if !parts.isEmpty {
+      marc = marc.inserting(MARCField("264", " ", "1", subfields: parts))
+    }
+  }
+
+  /// Changes the year inside `$c`, so that `[c1998]` becomes `[c1999]`.
+  private func setYear(in parts: inout [MARCSubfield]) {
+    let text = new.year.map { String($0) }
+    if let before = old.year, let text,
+      let place = parts.firstIndex(where: {
+        $0.code == "c" && Imprint.firstYear(in: $0.value) == before
+      })
+    {
+      parts[place].value = parts[place].value.replacing(
+        String(before), with: text, maxReplacements: 1)
+    } else {
+      Self.set("c", text, in: &parts)
+    }
+  }
+
+  /// Sets the first subfield of a code; the marks of ISBD around it follow.
+  private static func set(_ code: Character, _ text: String?, in parts: inout [MARCSubfield]) {
+    let text = text?.nonEmpty
+    if let place = parts.firstIndex(where: { $0.code == code }) {
+      if let text {
+        parts[place].value = parts[place].value.punctuated(text)
+      } else {
+        parts.remove(at: place)
+        if place > 0 { punctuate(place - 1, in: &parts) }
+      }
+    } else if let text {
+      let before = code == "a" ? "" : code == "b" ? "a" : "ab"
+      let place = parts.lastIndex { before.contains($0.code) }.map { $0 + 1 } ?? 0
+      parts.insert(MARCSubfield(code, text), at: place)
+      if place > 0 { punctuate(place - 1, in: &parts) }
+      punctuate(place, in: &parts)
+    }
+  }
+
+  /// Gives a part of the imprint the mark that leads to the next one.
+  private static func punctuate(_ place: Int, in parts: inout [MARCSubfield]) {
+    guard "abc".contains(parts[place].code) else { return }
+    let text = parts[place].value.withoutISBD
+    let next = parts.indices.contains(place + 1) ? parts[place + 1].code : nil
+    parts[place].value =
+      switch next {
+      case "a": text + " ;"
+      case "b": text + " :"
+      case "c": text + ","
+      default: text
+      }
+  }
+
+  /// 008/07-10 and 35-37; the language also in 041, where it is the same, or where 008 is missing.
+  mutating func changeFixedField() {
+    var bytes = Array((marc.control("008") ?? "").utf8)
+    if old.year != new.year, bytes.count >= 11 {
+      bytes.replaceSubrange(7..<11, with: Array((new.year.map { String($0) } ?? "uuuu").utf8))
+    }
+    if old.language != new.language {
+      let isFixed = bytes.count >= 38
+      if isFixed {
+        bytes.replaceSubrange(35..<38, with: Array((new.language?.nonEmpty ?? "   ").utf8))
+      }
+      changeLanguageCode(isFixed: isFixed)
+    }
+    let fixed = String(decoding: bytes, as: UTF8.self)
+    guard !bytes.isEmpty, fixed != marc.control("008") else { return }
+    marc = marc.replacing("008", with: [.control("008", fixed)])
+  }
+
+  private mutating func changeLanguageCode(isFixed: Bool) {
+    let text = new.language?.nonEmpty
+    guard let place = marc.fields.firstIndex(where: { $0.tag == "041" && $0.first("a") != nil })
+    else {
+      if !isFixed, let text { marc = marc.inserting(MARCField("041", "0", " ", ("a", text))) }
+      return
+    }
+    let field = marc.fields[place]
+    guard let code = field.first("a"), !isFixed || Imprint.code(code) == old.language else {
+      return
+    }
+    // Older records pack several codes into one subfield: "engfre".
+    let isPacked = code.utf8.count > 3
+    let rest = isPacked ? String(code.dropFirst(3)) : ""
+    replace(at: place, with: field.setting("a", to: text.map { $0 + rest } ?? rest.nonEmpty))
+  }
+}
