@@ -25,6 +25,9 @@ public struct Variant: Hashable, Sendable, Codable {
   public let lowAt: Int
   /// Whether the till takes it.
   public let isSold: Bool
+
+  /// Whether it is time to order.
+  public var isLow: Bool { onHand <= lowAt }
 }
 
 /// What the till does when the ledger says there is none left.

@@ -35,6 +35,7 @@ struct `A migration that was released` {
     "2026-11-21 carts": "d07c5a011a9300a8",
     "2026-11-21 drawers": "4a9d9cd0d5bffee7",
     "2026-11-21 sales": "44cabff30dda5d1b",
+    "2026-11-22 late scans": "983dda471838d0e4",
     "2026-11-22 who serves at a station": "4ef2f21caa994baa",
     "2026-11-22 a loan ends with the return": "e59cd85f48fd93dc",
     "2026-11-22 changes on the hold shelf": "332ae70c3c5f76df",

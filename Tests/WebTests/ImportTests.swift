@@ -29,12 +29,14 @@ private struct ImportDesk {
   }
 
   static func file(_ records: Int, end: String = "</collection>") -> String {
-    let record = """
-      <record><leader>00000nam a2200000 i 4500</leader>\
-      <datafield tag="245" ind1="0" ind2="0"><subfield code="a">Sampul</subfield></datafield></record>
+    let all = (1...records).map { number in
       """
-    return #"<collection xmlns="http://www.loc.gov/MARC21/slim">"#
-      + String(repeating: record, count: records) + end
+      <record><leader>00000nam a2200000 i 4500</leader>\
+      <datafield tag="245" ind1="0" ind2="0">\
+      <subfield code="a">Sampul \(number)</subfield></datafield></record>
+      """
+    }
+    return #"<collection xmlns="http://www.loc.gov/MARC21/slim">"# + all.joined() + end
   }
 
   mutating func bring(_ text: String, dryRun: Bool = false) async throws -> Portal.Answer {

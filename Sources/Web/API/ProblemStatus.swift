@@ -2,6 +2,7 @@ internal import Access
 internal import Catalog
 internal import HTTPTypes
 internal import Persistence
+internal import Secrets
 internal import Values
 
 extension Problem {
@@ -11,6 +12,7 @@ extension Problem {
     case let refusal as APIRefusal: status(of: refusal)
     case is PermissionRefusal, is ForeignFormRefusal: .forbidden
     case is TooManyTries: .tooManyRequests
+    case is BenchBusy: .serviceUnavailable
     case is RequestKeyRefusal: .conflict
     case RecordRefusal.changedMeanwhile: .preconditionFailed
     default: named && missing.contains(refusal.type) ? .notFound : .unprocessableContent

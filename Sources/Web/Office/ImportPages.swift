@@ -79,10 +79,14 @@ extension Page {
         \(statTile(String(state.stored), OfficeWords.storedWord))
         \(statTile(String(state.repaired), OfficeWords.repairedWord))
         \(statTile(String(state.rejected), OfficeWords.rejectedWord))</div>
-        \(noteworthy(state.noteworthy))\(more)
+        \(twins(state.alreadyThere))\(noteworthy(state.noteworthy))\(more)
         <p class="row">\(buttonLink(Words.catalogue, to: Address("/search"), .search, look: .primary))
         \(buttonLink(OfficeWords.another, to: Address("/office/import"), .upload))</p>
         """)
+  }
+
+  private func twins(_ count: Int) -> HTML {
+    count == 0 ? .empty : "<p>\(say(OfficeWords.alreadyThere(count)))</p>"
   }
 
   private func noteworthy(_ lines: [ImportLine]) -> HTML {

@@ -29,6 +29,8 @@ final class ImportRun: Sendable {
     var stored = 0
     var repaired = 0
     var rejected = 0
+    /// How many of the stored and repaired ones were there already and were left alone.
+    var alreadyThere = 0
     /// The records that somebody should look at, as many as a page shows.
     var noteworthy: [ImportLine] = []
     /// How many more there are.
@@ -95,6 +97,8 @@ final class ImportRun: Sendable {
   }
 
   func reached(_ bytes: Int) { inside.withLock { $0.bytes = bytes } }
+
+  func found(_ twins: Int) { inside.withLock { $0.alreadyThere += twins } }
 
   func end(_ ending: Ending) { inside.withLock { $0.ending = ending } }
 

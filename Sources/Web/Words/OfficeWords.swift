@@ -249,4 +249,10 @@ enum OfficeWords {
   static func auditBroken(_ line: Int64) -> Sentence {
     Sentence(id: "Rusak mulai baris \(line)", en: "Broken from line \(line)")
   }
+
+  static func alreadyThere(_ count: Int) -> Sentence {
+    Sentence(
+      id: "\(count) di antaranya sudah ada dalam katalog dan dibiarkan seperti semula.",
+      en: "\(count) of them were in the catalogue already and were left alone.")
+  }
 }

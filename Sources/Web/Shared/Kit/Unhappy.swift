@@ -50,6 +50,7 @@ struct Unhappy: Sendable {
     case is PermissionRefusal, is ForeignFormRefusal, is UnsafeDoorRefusal: .forbidden
     case is TooManyTries: .tooManyRequests
     case is UploadTooLarge: .contentTooLarge
+    case is BenchBusy: .serviceUnavailable
     default: .unprocessableContent
     }
   }
