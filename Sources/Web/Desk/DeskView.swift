@@ -82,7 +82,7 @@ extension Page {
     <div class="stack" data-region="today" data-source="/desk/regions">
     \(statTile(String(state.outstanding.loans), DeskWords.onLoan))
     \(statTile(
-      String(state.outstanding.overdue), DeskWords.overdue, to: Address("/desk/overdue")))
+      String(state.outstanding.overdue), DeskWords.overdueNow, to: Address("/desk/overdue")))
     \(statTile(String(state.shelfCount), DeskWords.onShelf, to: Address("/desk/hold-shelf")))</div>
     """
   }

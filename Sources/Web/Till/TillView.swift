@@ -21,7 +21,7 @@ extension Page {
         </div>
         <section class="stack" data-region="cart" data-source="/till/regions"
         aria-label="\(say(TillWords.cart))">\(cartBox(state))</section>
-        <section class="stack shelf"><h2>\(say(TillWords.tiles))</h2>
+        <section class="stack offers"><h2>\(say(TillWords.tiles))</h2>
         \(tiles(state.tiles))</section>
         </div>
         """)

@@ -17,6 +17,7 @@ enum DeskWords {
   static let acceptLate = Sentence(id: "Lakukan", en: "Do it")
   static let dropLate = Sentence(id: "Buang", en: "Drop it")
   static let onLoan = Sentence(id: "sedang dipinjam", en: "on loan")
+  static let overdueNow = Sentence(id: "terlambat", en: "overdue")
   static let overdue = Sentence(id: "Terlambat", en: "Overdue")
   static let onShelf = Sentence(id: "di rak reservasi", en: "on the hold shelf")
   static let findMember = Sentence(id: "Cari anggota", en: "Find a member")
