@@ -12,12 +12,12 @@ import Web
 private struct Listening {
   let wire: Wire
 
-  init(_ ratna: Guest, after last: String? = nil) throws {
+  init(_ ratna: Guest, at path: String = "/stations/live", after last: String? = nil) throws {
     wire = try Wire(to: ratna.visitor.base)
     let seen = last.map { "Last-Event-ID: \($0)\r\n" } ?? ""
     wire.say(
       """
-      GET /stations/live HTTP/1.1\r
+      GET \(path) HTTP/1.1\r
       Host: localhost\r
       Cookie: \(ratna.visitor.cookies)\r
       Accept: text/event-stream\r
@@ -61,7 +61,8 @@ struct `A scan by a station's token` {
       let (ratna, camera) = (try await day.ratna(), day.house.visitor())
       let token = try await Self.token(day)
       var page: Listening? = try Listening(ratna)
-      #expect(await page?.hear(": listening").contains("text/event-stream") == true)
+      let opening = await page?.hear(": listening") ?? ""
+      #expect(opening.contains("text/event-stream") && opening.contains(": listening"))
       let first = try await camera.post(
         "/api/v1/scans", Self.body(Self.id(1), day.sari.card), token: token)
       #expect(first.json["outcomes"][0]["outcome"].text == "accepted")
@@ -83,6 +84,21 @@ struct `A scan by a station's token` {
       #expect(after.count(of: Self.id(3)) == 1 && !after.contains(Self.id(2)))
       #expect(!(heard + missed + after).contains(day.item.barcode.text))
       #expect(!(heard + missed + after).contains("Xanthippe"))
+    }
+  }
+
+  @Test func `between the drawing of the page and the opening of its line is told too`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let (ratna, camera) = (try await day.ratna(), day.house.visitor())
+      let token = try await Self.token(day)
+      let drawn = try await ratna.see("/desk").text
+      let live = try #require(drawn.firstMatch(of: /data-live="([^"]+)"/)?.1)
+      _ = try await camera.post(
+        "/api/v1/scans", Self.body(Self.id(5), day.sari.card), token: token)
+      let page = try Listening(ratna, at: Paper.plain(String(live)))
+      #expect(await page.hear(Self.id(5)).count(of: Self.id(5)) == 1)
     }
   }
 

@@ -102,9 +102,10 @@ public actor LiveHub {
   private func missed(at station: StationNumber, after last: String?) -> [Numbered]? {
     guard let last else { return [] }
     let channel = channels[station] ?? Channel()
-    if last == "\(start)-\(channel.last)" { return [] }
-    guard let seen = channel.recent.firstIndex(where: { $0.id == last }) else { return nil }
-    return Array(channel.recent[(seen + 1)...])
+    guard last.hasPrefix("\(start)-"), let seen = Int(last.dropFirst(start.count + 1)),
+      (0...channel.recent.count).contains(channel.last - seen)
+    else { return nil }
+    return channel.recent.suffix(channel.last - seen)
   }
 
   private func leave(_ number: Int, station: StationNumber) {

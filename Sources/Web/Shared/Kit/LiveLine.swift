@@ -35,7 +35,7 @@ enum LiveLine {
       try await writer.write(ByteBuffer(string: "event: reload\ndata: {}\n\n"))
       return
     }
-    try await writer.write(ByteBuffer(string: "retry: 2000\nid: \(line.from)\n\n"))
+    try await writer.write(ByteBuffer(string: "retry: 2000\nid: \(line.from)\n: listening\n\n"))
     for event in missed { try await writer.write(text(of: event)) }
     for await beat in beats(of: line.coming) {
       switch beat {
