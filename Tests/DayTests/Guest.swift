@@ -38,7 +38,12 @@ struct Guest: Sendable {
       return try await see(page)
     }
     filled.merge(fields) { $1 }
-    let answer = try await send(action, filled)
+    var answer = try await send(action, filled)
+    if filled["sure"] == "ask", let sure = Paper.form(action, in: answer.text) {
+      // The house asks before what cannot be undone; she says yes.
+      #expect(sure["sure"] == "yes", sourceLocation: location)
+      answer = try await send(action, sure)
+    }
     #expect(
       answer.status == status, "POST \(action): \(Paper.words(answer.text))",
       sourceLocation: location)

@@ -66,6 +66,15 @@ struct `A day without scripts` {
       #expect(Paper.text(of: "data-change", in: shown) == "Rp20.000")
       #expect(Paper.words(shown).contains("Pin Perempuan Bersuara"))
 
+      // Asked first, she may still say no.
+      var count = try #require(
+        Paper.form("/till/drawer/close", in: try await dewi.see("/till/drawer").text))
+      count["count-100000"] = "2"
+      let asked = try await dewi.send("/till/drawer/close", count)
+      #expect(asked.status == 200 && Paper.words(asked.text).contains("Anda yakin?"))
+      #expect(asked.text.contains(#"name="count-100000" value="2""#))
+      #expect(try await day.house.house.shop.drawer(of: day.station.number) != nil)
+
       let closed = try await dewi.press(
         "/till/drawer/close", ["count-100000": "2", "count-10000": "3"], on: "/till/drawer")
       let report = try await dewi.words(try #require(closed.headers["location"]))

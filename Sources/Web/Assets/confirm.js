@@ -20,6 +20,7 @@ document.addEventListener("submit", (event) => {
   no.addEventListener("click", () => dialog.close());
   yes.addEventListener("click", () => {
     form.dataset.confirmed = "yes";
+    if (form.elements.sure) form.elements.sure.value = "yes";
     dialog.close();
     form.requestSubmit(event.submitter ?? undefined);
   });

@@ -33,12 +33,12 @@ extension Page {
         aria-label="\(say(TillWords.piecesOf(denomination.value)))"></td></tr>
         """
     }
+    let ask = AskFirst(TillWords.closeConfirm, yes: TillWords.close)
     return """
       <p>\(say(TillWords.openSince(drawer.openedAt, drawer.float)))</p>
       <div class="with-side right">
-      <form class="card lined form" method="post" action="/till/drawer/close" \
-      data-confirm="\(say(TillWords.closeConfirm))" data-yes="\(say(TillWords.close))" \
-      data-no="\(say(Words.cancel))">\(formKey)
+      <form class="card lined form" method="post" action="/till/drawer/close"\
+      \(questionForScript(ask))>\(formKey)\(questionForHouse(ask))
       <h2>\(say(TillWords.countAndClose))</h2><p>\(say(TillWords.blind))</p>
       <table class="count"><caption class="hidden">\(say(TillWords.countAndClose))</caption>
       <thead><tr><th scope="col" class="end">\(say(TillWords.note))</th>

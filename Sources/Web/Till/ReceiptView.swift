@@ -46,11 +46,12 @@ extension Page {
 
   private func voidForm(_ sale: Sale, mayVoid: Bool) -> HTML {
     guard mayVoid, sale.kind == .sale, sale.voidedBy == nil else { return .empty }
+    let ask = AskFirst(
+      TillWords.voidConfirm(sale.receiptNumber, sale.total), yes: TillWords.voidSale)
     return """
       <details><summary>\(say(TillWords.voidSale))</summary>
-      <form class="form narrow" method="post" action="/till/sales/\(sale.number.description)/void" \
-      data-confirm="\(say(TillWords.voidConfirm(sale.receiptNumber, sale.total)))" \
-      data-yes="\(say(TillWords.voidSale))" data-no="\(say(Words.cancel))">\(formKey)
+      <form class="form narrow" method="post" action="/till/sales/\(sale.number.description)/void"\
+      \(questionForScript(ask))>\(formKey)\(questionForHouse(ask))
       \(field(Field("reason", TillWords.reason).required))
       \(button(TillWords.voidSale, .undo, look: .danger))</form></details>
       """

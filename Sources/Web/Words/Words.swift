@@ -29,6 +29,7 @@ enum Words {
   static let undo = Sentence(id: "Urungkan", en: "Undo")
   static let save = Sentence(id: "Simpan", en: "Save")
   static let cancel = Sentence(id: "Batal", en: "Cancel")
+  static let sure = Sentence(id: "Anda yakin?", en: "Are you sure?")
   static let back = Sentence(id: "Kembali", en: "Back")
   static let add = Sentence(id: "Tambah", en: "Add")
   static let change = Sentence(id: "Ubah", en: "Change")

@@ -42,11 +42,10 @@ extension Page {
     let hidden = fields.sorted { $0.key < $1.key }.map { field -> HTML in
       #"<input type="hidden" name="\#(field.key)" value="\#(field.value)">"#
     }
-    let confirm: HTML? = confirming.map {
-      #" data-confirm="\#(say($0))" data-yes="\#(say(words))" data-no="\#(say(Words.cancel))""#
-    }
+    let ask = confirming.map { AskFirst($0, yes: words) }
     return """
-      <form method="post" action="\(address)"\(confirm)>\(formKey)\(hidden)\
+      <form method="post" action="\(address)"\(ask.map(questionForScript))>\
+      \(formKey)\(ask.map(questionForHouse))\(hidden)\
       \(button(words, icon, look: look))</form>
       """
   }

@@ -54,7 +54,7 @@ struct Doors {
   ) {
     add(path, .post, SignedInMember.init(context:)) { visit in
       let form = try await visit.form()
-      return try await visit.once(form) { try await act(visit, form) }
+      return try await visit.answering(form) { try await act(visit, form) }
     }
   }
 
@@ -65,7 +65,7 @@ struct Doors {
   ) {
     add(path, .post, { try StaffOnDuty(context: $0, needs: permission) }) { visit in
       let form = try await visit.form()
-      return try await visit.once(form) { try await act(visit, form) }
+      return try await visit.answering(form) { try await act(visit, form) }
     }
   }
 

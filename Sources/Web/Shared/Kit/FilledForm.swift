@@ -45,6 +45,11 @@ struct FilledForm: Sendable {
   /// Every value of a field that may come several times.
   func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
 
+  /// Every field and its value, in order, but those with these names.
+  func all(but names: Set<String>) -> [(name: String, value: String)] {
+    fields.filter { !names.contains($0.name) }
+  }
+
   /// What stands in a field, or `nil` when it is empty.
   func optional(_ name: String) -> String? {
     let text = self[name]

@@ -1,0 +1,78 @@
+internal import Hummingbird
+internal import Values
+
+/// A question before something that cannot be undone.
+///
+/// A script asks in a dialog; without scripts the house asks on a page of its own, and the form comes
+/// again with everything in it and `sure`.
+struct AskFirst: Sendable {
+  /// What will happen, with the thing and the count.
+  let question: Sentence
+  /// What the button that does it says.
+  let yes: Sentence
+
+  /// What a form that was sent without an answer wanted to know.
+  ///
+  /// - Returns: `nil` when it asks nothing, or was answered.
+  init?(unanswered form: FilledForm) {
+    guard form["sure"] == "ask" else { return nil }
+    // The words are those of the page that she saw.
+    question = Sentence(both: form["question"])
+    yes = Sentence(both: form["yes"])
+  }
+
+  init(_ question: Sentence, yes: Sentence) {
+    self.question = question
+    self.yes = yes
+  }
+}
+
+extension Page {
+  /// What the script reads from the form.
+  func questionForScript(_ ask: AskFirst) -> HTML {
+    """
+     data-confirm="\(say(ask.question))" data-yes="\(say(ask.yes))" data-no="\(say(Words.cancel))"
+    """
+  }
+
+  /// What the house reads when no script has asked.
+  func questionForHouse(_ ask: AskFirst) -> HTML {
+    """
+    <input type="hidden" name="sure" value="ask">\
+    <input type="hidden" name="question" value="\(say(ask.question))">\
+    <input type="hidden" name="yes" value="\(say(ask.yes))">
+    """
+  }
+
+  /// The question on a page of its own.
+  ///
+  /// - Parameter back: where "cancel" leads.
+  func askFirst(_ ask: AskFirst, _ form: FilledForm, at path: String, back: Address) -> Sheet {
+    let fields = form.all(but: ["formToken", "once", "sure", "question", "yes"]).map {
+      #"<input type="hidden" name="\#($0.name)" value="\#($0.value)">"# as HTML
+    }
+    return Sheet(
+      say(Words.sure),
+      body: """
+        <div class="narrow stack"><h1>\(say(Words.sure))</h1>
+        <form class="card lined form" method="post" action="\(path)">\(formKey)\(fields)\
+        <input type="hidden" name="sure" value="yes">
+        <p>\(say(ask.question))</p>
+        <div class="row">\(buttonLink(Words.cancel, to: back))
+        \(button(ask.yes, look: .danger))</div></form></div>
+        """)
+  }
+}
+
+extension Visit {
+  /// Asks on a page when the form wants that and nobody was asked yet; else does it, once.
+  func answering(
+    _ form: FilledForm, _ act: @escaping @Sendable () async throws -> Response
+  ) async throws -> Response {
+    guard let ask = AskFirst(unanswered: form) else { return try await once(form, act) }
+    let path = request.uri.path
+    let room = Section.allCases.first { path.hasPrefix($0.address.text + "/") }
+    return show(
+      page.askFirst(ask, form, at: path, back: room?.address ?? Address("/")))
+  }
+}
