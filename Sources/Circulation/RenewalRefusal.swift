@@ -58,8 +58,8 @@ public enum RenewalRefusal: Refusal, Hashable {
         en: "This membership is blocked. Ask at the desk.")
     case .nothingToGain(let due):
       Sentence(
-        id: "Batas kembali tetap \(due.short.id). Perpanjang lagi menjelang tanggal itu.",
-        en: "It stays due on \(due.short.en). Renew nearer to that day.")
+        id: "Masih sampai \(due.short.id). Bisa diperpanjang menjelang tanggal itu.",
+        en: "It may stay until \(due.short.en) as it is. It can be renewed nearer to that day.")
     }
   }
 }

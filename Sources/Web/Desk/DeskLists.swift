@@ -114,7 +114,7 @@ extension Page {
     let rows = lines.map { line -> [HTML] in
       [
         "\(line.title)", "<span class=\"code-input\">\(line.barcode)</span>",
-        dueInWords(Due(line.due, today: today)),
+        "\(dueInWords(Due(line.due, today: today)))<br><small>\(day(line.due))</small>",
         action(
           DeskWords.serveHer, at: Address("/desk/members"),
           fields: ["member": line.member.description], .person, look: .small),

@@ -35,7 +35,7 @@ extension Page {
     """
     <div data-region="answer" data-source="/desk/regions">\(answerBox(state))</div>
     <div data-region="waiting" data-source="/desk/regions">\(lateBox(state.late, at: "/desk/late-scans"))</div>
-    <section data-region="member" data-source="/desk/regions" aria-label="\(say(Terms.member))">\
+    <section class="stack" data-region="member" data-source="/desk/regions" aria-label="\(say(Terms.member))">\
     \(servedBox(state))</section>
     """
   }

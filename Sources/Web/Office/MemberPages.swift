@@ -79,7 +79,7 @@ extension Page {
         <p>\(say(OfficeWords.pinHint))</p></div>
         <div class="row no-print">
         \(buttonLink(OfficeWords.printCard, to: Address("/office/members/\(member.number)/card"), .printer))
-        \(buttonLink(Terms.member, to: Address("/office/members/\(member.number)"), .person, look: .primary))
+        \(buttonLink(OfficeWords.toMember, to: Address("/office/members/\(member.number)"), .person, look: .primary))
         </div></div>
         """)
   }
@@ -90,7 +90,7 @@ extension Page {
     \(action(
       OfficeWords.resetPIN, at: Address("/office/members/\(member.number)/pin"), .lock,
       confirming: OfficeWords.resetPINConfirm))
-    \(buttonLink(Terms.member, to: Address("/office/members/\(member.number)"), .person, look: .primary))
+    \(buttonLink(OfficeWords.toMember, to: Address("/office/members/\(member.number)"), .person, look: .primary))
     """
   }
 
@@ -100,7 +100,7 @@ extension Page {
     return Sheet(
       say(Terms.member), section: .office,
       body: """
-        \(breadcrumbs([(say(Terms.members), Address("/office/members"))], here: say(Terms.member)))
+        \(breadcrumbs([(say(Terms.members), Address("/office/members"))], here: member.card.text))
         <h1>\(name)</h1>
         <div class="card">\(facts([
           (Terms.card, "<b class=\"code-input\">\(member.card)</b>"),

@@ -93,7 +93,7 @@ extension Page {
         \(statTile(String(counts.records), OfficeWords.recordsCount(closed: counts.closed), to: Address("/search")))
         \(statTile(String(counts.members), OfficeWords.membersCount))
         \(statTile(String(counts.loans), DeskWords.onLoan))
-        \(statTile(String(counts.overdue), DeskWords.overdue))
+        \(statTile(String(counts.overdue), DeskWords.overdueNow))
         \(statTile(String(counts.products), OfficeWords.productsCount))
         \(statTile(String(counts.low), OfficeWords.lowStock))
         </div>

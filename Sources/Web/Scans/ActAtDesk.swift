@@ -79,8 +79,8 @@ extension ScanDesk {
       return Deed(
         .warning, "caught-for-a-hold",
         Sentence(
-          id: "\(slip.title): taruh di rak reservasi dengan kode \(hold.code).",
-          en: "\(slip.title): put it on the hold shelf under \(hold.code)."),
+          id: "\(slip.title) (\(slip.barcode)): taruh di rak reservasi dengan kode \(hold.code).",
+          en: "\(slip.title) (\(slip.barcode)): put it on the hold shelf under \(hold.code)."),
         changes: [.member, .today])
     }
     guard slip.wasOnLoan else {
@@ -95,13 +95,19 @@ extension ScanDesk {
       return Deed(
         .warning, "checked-in-late",
         Sentence(
-          id: "Kembali, terlambat \(slip.daysLate) hari: \(slip.title).",
-          en: "Back, \(slip.daysLate == 1 ? "1 day" : "\(slip.daysLate) days") late: \(slip.title)."
+          id: "Kembali, terlambat \(slip.daysLate) hari: \(slip.title) (\(slip.barcode)).",
+          en: """
+            Back, \(slip.daysLate == 1 ? "1 day" : "\(slip.daysLate) days") late: \(slip.title) \
+            (\(slip.barcode)).
+            """
         ),
         changes: [.member, .today])
     }
     return Deed(
-      .ok, "checked-in", Sentence(id: "Kembali: \(slip.title).", en: "Back: \(slip.title)."),
+      .ok, "checked-in",
+      Sentence(
+        id: "Kembali: \(slip.title) (\(slip.barcode)).",
+        en: "Back: \(slip.title) (\(slip.barcode))."),
       changes: [.member, .today])
   }
 }

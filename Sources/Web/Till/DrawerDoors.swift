@@ -16,11 +16,11 @@ enum DrawerDoors {
       }
     }
     doors.staffPost("/till/drawer/open", needs: .tillDrawer) { visit, form in
-      try await at(visit) { station in
+      try await visit.atStation(.selling, back: "/till/drawer") { station in
+        let float = try Rupiah(parsing: form["float"])
         _ = try await visit.house.shop.openDrawer(
-          at: station.number, float: Rupiah(parsing: form["float"]), by: visit.who.number,
-          at: visit.now)
-        return Address("/till")
+          at: station.number, float: float, by: visit.who.number, at: visit.now)
+        return await visit.go(to: Address("/till"), saying: Notice(TillWords.opened(with: float)))
       }
     }
     doors.staffPost("/till/drawer/cash", needs: .tillDrawer) { visit, form in

@@ -19,7 +19,7 @@ extension Page {
     <form class="card lined form narrow" method="post" action="/till/drawer/open">\(formKey)
     <p>\(say(TillWords.openHint))</p>
     \(field(Field("float", TillWords.float, kind: .money)
-      .with { $0.takesFocus = true }.required))
+      .with { $0.takesFocus = true; $0.hint = TillWords.floatHint }.required))
     \(button(TillWords.openDrawer, .money))</form>
     """
   }

@@ -55,7 +55,7 @@ enum DeskWords {
     id: "Reservasi dibatalkan. Kembalikan bukunya ke rak.",
     en: "The hold is cancelled. Put the book back on its shelf.")
   static let nothingOverdue = Sentence(id: "Tidak ada yang terlambat", en: "Nothing is overdue")
-  static let serveHer = Sentence(id: "Layani", en: "Serve")
+  static let serveHer = Sentence(id: "Buka kartunya", en: "Open her card")
   static let nobody = Sentence(id: "Tidak ditemukan", en: "Nobody found")
   static let nobodyHint = Sentence(
     id: "Coba awal nama lain, atau minta kartunya.", en: "Try another name, or ask for her card.")

@@ -113,6 +113,7 @@ enum OfficeWords {
   static let issueHint = Sentence(
     id: "Untuk jurnal: No. 3 (2026)",
     en: "For journals: No. 3 (2026)")
+  static let toMember = Sentence(id: "Ke data anggota", en: "To her record")
   static let memberCard = Sentence(id: "Kartu anggota", en: "Member card")
   static let printTrueSize = Sentence(id: "Cetak pada skala 100 %.", en: "Print at 100 %.")
   static let file = Sentence(id: "Berkas", en: "File")
@@ -146,7 +147,7 @@ enum OfficeWords {
   static let active = Sentence(id: "Aktif", en: "Active")
   static let pinTitle = Sentence(id: "Kartu dan PIN", en: "Card and PIN")
   static let pinHint = Sentence(
-    id: "PIN hanya tampil sekali ini. Berikan kepada anggota, jangan dicatat.",
+    id: "PIN hanya tampil sekali ini. Berikan kepada anggota; petugas tidak menyimpannya.",
     en: "The PIN is shown only this once. Give it to her; do not write it down.")
   static let printCard = Sentence(id: "Cetak kartu", en: "Print the card")
   static let block = Sentence(id: "Blokir", en: "Block")

@@ -39,7 +39,7 @@ enum Terms {
   static let holds = Sentence(id: "Reservasi", en: "Holds")
   static let due = Sentence(id: "Jatuh tempo", en: "Due")
   static let checkOut = Sentence(id: "Pinjam", en: "Check out")
-  static let checkIn = Sentence(id: "Kembali", en: "Check in")
+  static let checkIn = Sentence(id: "Terima kembali", en: "Check in")
   static let renew = Sentence(id: "Perpanjang", en: "Renew")
   static let product = Sentence(id: "Barang", en: "Product")
   static let products = Sentence(id: "Barang", en: "Products")

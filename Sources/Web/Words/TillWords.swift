@@ -47,6 +47,13 @@ enum TillWords {
   static let tender = Sentence(id: "Cara bayar", en: "Tender")
   static let day = Sentence(id: "Hari", en: "Day")
   static let show = Sentence(id: "Tampilkan", en: "Show")
+  static let floatHint = Sentence(
+    id: "Dalam rupiah, misalnya 200.000 atau 200rb", en: "In rupiah, such as 200.000")
+
+  static func opened(with float: Rupiah) -> Sentence {
+    Sentence(id: "Laci dibuka dengan \(float).", en: "The drawer is open, with \(float) in it.")
+  }
+
   static let openHint = Sentence(
     id: "Hitung uang di laci, lalu tulis jumlahnya.",
     en: "Count the money in the drawer and write the sum.")
