@@ -132,8 +132,10 @@ let package = Package(
     // Tests beside each room; FrontDoor is what they share: a server, a client, a browser.
     .target(
       name: "FrontDoor",
-      dependencies: ["Web", "Access", "Persistence", "Values", logging], path: "Tests/FrontDoor",
+      dependencies: ["Launching", "Web", "Access", "Persistence", "Values", logging],
+      path: "Tests/FrontDoor",
       swiftSettings: strict),
+    room("Launching", [], at: "Tests/Launching"),
     room("BarcodeDrawing", ["BarcodeScanning"], at: "Tests/BarcodeDrawing"),
     room("TieFinding", ["Persistence", grdb], at: "Tests/TieFinding"),
     room("ReceivingServer", ["ScanFeed"], at: "Tests/ReceivingServer"),
@@ -142,8 +144,8 @@ let package = Package(
     tests(
       "ScannerDaemonTests",
       [
-        "sartika-scannerd", "BarcodeScanning", "BarcodeDrawing", "ScanFeed", "ReceivingServer",
-        "Values",
+        "sartika-scannerd", "BarcodeScanning", "BarcodeDrawing", "Launching", "ScanFeed",
+        "ReceivingServer", "Values",
       ]),
     tests("SecretsTests", ["Secrets", "Values"]),
     tests("AccessTests", ["Access", "Members", "Persistence", "Secrets", "Values", grdb]),
@@ -167,7 +169,7 @@ let package = Package(
       ]),
     tests(
       "CommandTests",
-      ["FrontDoor", "Web", "Catalog", "MARC", "Persistence", "Values", grdb]),
+      ["FrontDoor", "Launching", "Web", "Catalog", "MARC", "Persistence", "Values", grdb]),
     tests("DocsTests", ["FrontDoor", "Web"]),
     tests(
       "BrowserTests",
@@ -182,7 +184,7 @@ let package = Package(
         "Persistence", "Values",
       ]),
     tests("XMLTests", ["XML", "Values"]),
-    tests("MARCTests", ["MARC", "XML", "Values"]),
+    tests("MARCTests", ["Launching", "MARC", "XML", "Values"]),
     tests("PersistenceTests", ["Persistence", "Values", grdb]),
     tests("CatalogTests", ["Catalog", "MARC", "Persistence", "Values", grdb]),
     tests(

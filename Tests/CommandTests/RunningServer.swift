@@ -1,5 +1,6 @@
 import Foundation
 import FrontDoor
+import Launching
 import Synchronization
 
 /// A server in a process of its own.
@@ -19,7 +20,7 @@ final class RunningServer: Sendable {
     process.arguments = ["serve", "--data", data, "--port", "0"]
     process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: output))
     process.standardError = process.standardOutput
-    try process.run()
+    try process.launchAlone()
     for _ in 0..<600 {
       let said = try String(contentsOfFile: output, encoding: .utf8)
       if said.contains("Ctrl-C"), let start = said.range(of: "http://localhost:") {

@@ -41,7 +41,7 @@ extension Browser {
   public func picture(wholePage: Bool = true, scale: Double = 1) async throws -> Data {
     let size =
       try await run(
-        "scrollTo(0, 0); return [document.documentElement.scrollWidth, document.documentElement.scrollHeight, innerWidth, innerHeight].join(' ')"
+        "scrollTo({ top: 0, behavior: 'instant' }); return [document.documentElement.scrollWidth, document.documentElement.scrollHeight, innerWidth, innerHeight].join(' ')"
       ).text ?? ""
     let numbers = size.split(separator: " ").compactMap { Double($0) }
     guard numbers.count == 4 else { throw BrowserFault("no size: \(size)") }

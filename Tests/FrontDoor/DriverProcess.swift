@@ -1,5 +1,7 @@
 internal import Dispatch
 internal import Foundation
+internal import Glibc
+internal import Launching
 internal import Synchronization
 
 /// Chromium or its driver is not installed.
@@ -32,7 +34,7 @@ final class DriverProcess: Sendable {
     process.arguments = ["--port=0"]
     process.standardOutput = pipe
     process.standardError = FileHandle.nullDevice
-    try process.run()
+    try process.launchAlone()
     self.process = Mutex(process)
     output = pipe
   }
@@ -60,7 +62,8 @@ final class DriverProcess: Sendable {
     }
   }
 
-  func stop() { process.withLock { if $0.isRunning { $0.terminate() } } }
+  /// Not by SIGTERM: a child of a server inherits that it is ignored.
+  func stop() { process.withLock { if $0.isRunning { kill($0.processIdentifier, SIGKILL) } } }
 
   deinit { stop() }
 }

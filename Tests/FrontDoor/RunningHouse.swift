@@ -1,5 +1,6 @@
 public import Access
 public import Foundation
+internal import Launching
 internal import Logging
 public import Persistence
 internal import Synchronization
@@ -118,7 +119,7 @@ public enum Programs {
     let code = try await withCheckedThrowingContinuation {
       (done: CheckedContinuation<Int32, any Error>) in
       process.terminationHandler = { done.resume(returning: $0.terminationStatus) }
-      do { try process.run() } catch { done.resume(throwing: error) }
+      do { try process.launchAlone() } catch { done.resume(throwing: error) }
     }
     return (
       code, try String(contentsOf: out, encoding: .utf8),

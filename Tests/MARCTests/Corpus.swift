@@ -1,4 +1,5 @@
 import Foundation
+import Launching
 import MARC
 
 /// The collection of real records that lies beside the project, where there is one.
@@ -61,7 +62,7 @@ enum Corpus {
     process.executableURL = URL(filePath: found)
     process.arguments = arguments
     process.standardOutput = try FileHandle(forWritingTo: file)
-    try process.run()
+    try process.launchAlone()
     process.waitUntilExit()
     return process.terminationStatus == 0
   }

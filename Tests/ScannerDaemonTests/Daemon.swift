@@ -1,6 +1,7 @@
 import BarcodeDrawing
 import Foundation
 import Glibc
+import Launching
 
 /// The built program, run as a person or systemd runs it.
 struct Daemon {
@@ -48,7 +49,7 @@ struct Daemon {
       teller.finish()
     }
     if !hasReader { try deaf.fileHandleForReading.close() }
-    try process.run()
+    try process.launchAlone()
   }
 
   /// Waits for its end, without holding up other tests.
