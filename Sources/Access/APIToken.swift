@@ -78,7 +78,11 @@ extension Keyring {
         db,
         sql: "SELECT number, staff, label, created FROM apiToken WHERE staff = ? ORDER BY number",
         arguments: [staff]
-      ).map { APIToken(number: $0[0], staff: $0[1], label: $0[2], created: $0[3]) }
+      ).map {
+        APIToken(
+          number: try $0.decode(forColumn: "number"), staff: try $0.decode(forColumn: "staff"),
+          label: try $0.decode(forColumn: "label"), created: try $0.decode(forColumn: "created"))
+      }
     }
   }
 

@@ -23,8 +23,8 @@ public enum Audit {
       db.cachedStatement(
         sql: "SELECT number, hash FROM auditEntry ORDER BY number DESC LIMIT 1"))
     let entry = AuditEntry(
-      number: (last?[0] ?? 0) + 1, at: now, actor: actor.text, action: action, subject: subject,
-      previous: last?[1] ?? AuditEntry.beginning)
+      number: (try last?.decode(atIndex: 0) ?? 0) + 1, at: now, actor: actor.text, action: action,
+      subject: subject, previous: try last?.decode(atIndex: 1) ?? AuditEntry.beginning)
     try entry.insert(db)
   }
 
@@ -85,14 +85,14 @@ public struct AuditEntry: Hashable, Sendable, FetchableRecord {
   }
 
   /// Reads a row of `columns`.
-  public init(row: Row) {
-    number = row[0]
-    at = row[1]
-    actor = row[2]
-    action = row[3]
-    subject = row[4]
-    previous = row[5]
-    hash = row[6]
+  public init(row: Row) throws {
+    number = try row.decode(forColumn: "number")
+    at = try row.decode(forColumn: "at")
+    actor = try row.decode(forColumn: "actor")
+    action = try row.decode(forColumn: "action")
+    subject = try row.decode(forColumn: "subject")
+    previous = try row.decode(forColumn: "previous")
+    hash = try row.decode(forColumn: "hash")
   }
 
   /// What the hash should be.

@@ -20,8 +20,8 @@ extension Keyring {
       let row = try Row.fetchOne(
         db, sql: "SELECT staff, expires FROM passphraseCode WHERE digest = ?",
         arguments: [digest])
-      guard let row, PassphraseCode.isGood(row[1], at: now),
-        let staff = try Staff.find(db, numbered: row[0]), !staff.disabled
+      guard let row, PassphraseCode.isGood(try row.decode(forColumn: "expires"), at: now),
+        let staff = try Staff.find(db, numbered: row.decode(forColumn: "staff")), !staff.disabled
       else { throw CodeRefusal.wrongOrExpired }
       try Self.keep(db, hash, of: staff.number, at: now)
       return staff

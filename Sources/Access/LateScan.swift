@@ -86,7 +86,12 @@ extension Keyring {
           SELECT id, text, symbology, addOn, at FROM lateScan WHERE station = ? ORDER BY number
           """,
         arguments: [station]
-      ).map { LateScan(id: $0[0], text: $0[1], symbology: $0[2], addOn: $0[3], at: $0[4]) }
+      ).map {
+        LateScan(
+          id: try $0.decode(forColumn: "id"), text: try $0.decode(forColumn: "text"),
+          symbology: try $0.decode(forColumn: "symbology"),
+          addOn: try $0.decode(forColumn: "addOn"), at: try $0.decode(forColumn: "at"))
+      }
     }
   }
 

@@ -84,6 +84,8 @@ private struct Kept: Hashable, Sendable {
         SELECT number, passphrase FROM staff
         WHERE signInName = ? AND disabled = 0 AND passphrase IS NOT NULL
         """, arguments: [signInName])
-    return Kept(number: row?[0], hash: row.map { PassphraseHash(phc: $0[1]) })
+    return Kept(
+      number: try row?.decode(forColumn: "number"),
+      hash: try row.map { PassphraseHash(phc: try $0.decode(forColumn: "passphrase")) })
   }
 }

@@ -34,17 +34,17 @@ public struct Staff: Hashable, Sendable, FetchableRecord {
     """
 
   /// Reads a row of `columns`.
-  public init(row: Row) {
-    self.init(row: row, from: 0)
+  public init(row: Row) throws {
+    try self.init(row: row, from: 0)
   }
 
-  init(row: Row, from first: Int) {
-    number = row[first]
-    name = row[first + 1]
-    signInName = row[first + 2]
-    disabled = row[first + 3]
-    hasPassphrase = row[first + 4]
-    let words: String? = row[first + 5]
+  init(row: Row, from first: Int) throws {
+    number = try row.decode(atIndex: first)
+    name = try row.decode(atIndex: first + 1)
+    signInName = try row.decode(atIndex: first + 2)
+    disabled = try row.decode(atIndex: first + 3)
+    hasPassphrase = try row.decode(atIndex: first + 4)
+    let words = try row.decode(String?.self, atIndex: first + 5)
     roles = Set((words ?? "").split(separator: ",").compactMap { Role(rawValue: String($0)) })
   }
 

@@ -10,7 +10,7 @@ public typealias StationNumber = Number<Station>
 /// Table `station`.
 public struct Station: Hashable, Sendable, FetchableRecord {
   /// What is done there.
-  public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+  public enum Kind: String, Hashable, Sendable, Codable, CaseIterable, DatabaseValueConvertible {
     case desk
     case till
     case both
@@ -40,10 +40,10 @@ public struct Station: Hashable, Sendable, FetchableRecord {
   static let columns = "number, name, kind"
 
   /// Reads a row of `columns`.
-  public init(row: Row) {
-    number = row[0]
-    name = row[1]
-    kind = Kind(rawValue: row[2]) ?? .both
+  public init(row: Row) throws {
+    number = try row.decode(forColumn: "number")
+    name = try row.decode(forColumn: "name")
+    kind = try row.decode(forColumn: "kind")
   }
 
   init(number: StationNumber, name: String, kind: Kind) {

@@ -20,7 +20,8 @@ public enum StationState {
       db.cachedStatement(sql: "SELECT member, since FROM stationState WHERE station = ?"),
       arguments: [station])
     guard let row else { return nil }
-    return abs(now - row[1]) <= idle ? row[0] : nil
+    let since = try row.decode(Instant.self, atIndex: 1)
+    return abs(now - since) <= idle ? try row.decode(atIndex: 0) : nil
   }
 
   /// From now on the station serves this member, or nobody.

@@ -1,10 +1,12 @@
-internal import GRDB
+public import GRDB
 internal import Persistence
 public import Secrets
 public import Values
 
 /// What a station's token opens.
-public enum StationScope: String, Hashable, Sendable, Codable, CaseIterable {
+public enum StationScope: String, Hashable, Sendable, Codable, CaseIterable,
+  DatabaseValueConvertible
+{
   /// Sending scans, and nothing else: for a camera.
   case scan
   /// Lending or selling as that station: for a program at its counter.
@@ -64,8 +66,10 @@ extension Keyring {
   public func stationTokenCounts() async throws -> [StationNumber: Int] {
     try await database.read { db in
       let rows = try Row.fetchAll(
-        db, sql: "SELECT station, count(*) FROM stationToken GROUP BY station")
-      return Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0[1]) })
+        db, sql: "SELECT station, count(*) AS tokens FROM stationToken GROUP BY station")
+      return try rows.reduce(into: [:]) { counts, row in
+        counts[try row.decode(forColumn: "station")] = try row.decode(forColumn: "tokens")
+      }
     }
   }
 
@@ -81,8 +85,9 @@ extension Keyring {
             WHERE stationToken.digest = ? AND station.removed = 0
             """),
         arguments: [digest])
-      guard let row, let scope = StationScope(rawValue: row[3]) else { return nil }
-      return StationPass(station: Station(row: row), scope: scope)
+      guard let row else { return nil }
+      return StationPass(
+        station: try Station(row: row), scope: try row.decode(forColumn: "scope"))
     }
   }
 }

@@ -77,12 +77,12 @@ private struct Found: FetchableRecord, Sendable {
   let session: Session
   let lastSeen: Instant
 
-  init(row: Row) {
-    let member: Number<CardHolder>? = row[0]
-    lastSeen = row[1]
+  init(row: Row) throws {
+    let member = try row.decode(Number<CardHolder>?.self, atIndex: 0)
+    lastSeen = try row.decode(atIndex: 1)
     session = Session(
-      who: member.map { .member($0) } ?? .staff(Staff(row: row, from: 4)),
-      station: row[2], expires: row[3])
+      who: try member.map { .member($0) } ?? .staff(Staff(row: row, from: 4)),
+      station: try row.decode(atIndex: 2), expires: try row.decode(atIndex: 3))
   }
 
   static func find(_ db: Database, digest: String) throws -> Found? {

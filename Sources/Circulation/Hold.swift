@@ -29,14 +29,14 @@ public struct Hold: Hashable, Sendable {
 
   static let columns = "number, record, member, position, item, code, until"
 
-  init(row: Row) {
-    number = row[0]
-    record = row[1]
-    member = row[2]
-    position = row[3]
-    item = row[4]
-    code = row[5]
-    until = row[6]
+  init(row: Row) throws {
+    number = try row.decode(atIndex: 0)
+    record = try row.decode(atIndex: 1)
+    member = try row.decode(atIndex: 2)
+    position = try row.decode(atIndex: 3)
+    item = try row.decode(atIndex: 4)
+    code = try row.decode(atIndex: 5)
+    until = try row.decode(atIndex: 6)
   }
 
   static let table = Migration("2026-11-21 holds") { db in

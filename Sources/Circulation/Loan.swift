@@ -27,13 +27,13 @@ public struct Loan: Hashable, Sendable {
 
   static let columns = "number, item, member, itemType, due, renewals"
 
-  init(row: Row) {
-    number = row[0]
-    item = row[1]
-    member = row[2]
-    type = row[3]
-    due = row[4]
-    renewals = row[5]
+  init(row: Row) throws {
+    number = try row.decode(atIndex: 0)
+    item = try row.decode(atIndex: 1)
+    member = try row.decode(atIndex: 2)
+    type = try row.decode(atIndex: 3)
+    due = try row.decode(atIndex: 4)
+    renewals = try row.decode(atIndex: 5)
   }
 
   /// Days after the due day; 0 when it is in time.

@@ -44,15 +44,15 @@ public struct LoanRule: Hashable, Sendable {
 
   static let columns = "category, itemType, lends, days, loans, renewals, holds, shelfDays"
 
-  init(row: Row) {
-    category = row[0]
-    itemType = row[1]
-    lends = row[2]
-    days = row[3]
-    loans = LoanPolicy.Limit(column: row[4])
-    renewals = LoanPolicy.Limit(column: row[5])
-    holds = LoanPolicy.Limit(column: row[6])
-    shelfDays = row[7]
+  init(row: Row) throws {
+    category = try row.decode(atIndex: 0)
+    itemType = try row.decode(atIndex: 1)
+    lends = try row.decode(atIndex: 2)
+    days = try row.decode(atIndex: 3)
+    loans = try LoanPolicy.Limit(column: row.decode(atIndex: 4))
+    renewals = try LoanPolicy.Limit(column: row.decode(atIndex: 5))
+    holds = try LoanPolicy.Limit(column: row.decode(atIndex: 6))
+    shelfDays = try row.decode(atIndex: 7)
   }
 
   /// The lines that speak of this kind of member and copy, the most particular first.

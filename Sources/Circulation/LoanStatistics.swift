@@ -23,10 +23,16 @@ extension LoanDesk {
       try Row.fetchAll(
         db,
         sql: """
-          SELECT category, itemType, sum(loans), sum(renewals) FROM loanCount
+          SELECT category, itemType, sum(loans) AS loans, sum(renewals) AS renewals FROM loanCount
           WHERE day BETWEEN ? AND ? GROUP BY category, itemType ORDER BY category, itemType
           """, arguments: [first, last]
-      ).map { LoanTally(category: $0[0], itemType: $0[1], loans: $0[2], renewals: $0[3]) }
+      ).map {
+        LoanTally(
+          category: try $0.decode(forColumn: "category"),
+          itemType: try $0.decode(forColumn: "itemType"),
+          loans: try $0.decode(forColumn: "loans"),
+          renewals: try $0.decode(forColumn: "renewals"))
+      }
     }
   }
 }

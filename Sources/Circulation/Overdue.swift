@@ -40,8 +40,11 @@ extension LoanDesk {
     try await database.read { db in
       let row = try Row.fetchOne(
         db,
-        sql: "SELECT count(*), ifnull(sum(due < ?), 0) FROM loan", arguments: [today])
-      return (row?[0] ?? 0, row?[1] ?? 0)
+        sql: "SELECT count(*) AS loans, ifnull(sum(due < ?), 0) AS overdue FROM loan",
+        arguments: [today])
+      return (
+        try row?.decode(forColumn: "loans") ?? 0, try row?.decode(forColumn: "overdue") ?? 0
+      )
     }
   }
 }

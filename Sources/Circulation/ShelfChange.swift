@@ -58,9 +58,12 @@ extension LoanDesk {
           WHERE item.status NOT IN ('withdrawn', 'lost') ORDER BY shelfChange.code
           """
       ).compactMap { row in
-        guard let copy = try Item.find(db, numbered: row[0]) else { return nil }
+        guard let copy = try Item.find(db, numbered: row.decode(forColumn: "item")) else {
+          return nil
+        }
         return ShelfChange(
-          item: copy.number, barcode: copy.barcode, title: try copy.title(db), oldCode: row[1],
+          item: copy.number, barcode: copy.barcode, title: try copy.title(db),
+          oldCode: try row.decode(forColumn: "code"),
           heldFor: try Hold.captured(db, item: copy.number)?.slip)
       }
     }

@@ -34,15 +34,15 @@ public struct Member: Sendable, FetchableRecord {
   static let columns = "number, card, name, contact, category, expires, blocked, language"
 
   /// Reads a row of `columns`.
-  public init(row: Row) {
-    number = row[0]
-    card = row[1]
-    name = Confidential(row[2])
-    contact = Confidential(row[3])
-    category = row[4]
-    expires = row[5]
-    blocked = row[6]
-    language = row[7]
+  public init(row: Row) throws {
+    number = try row.decode(atIndex: 0)
+    card = try row.decode(atIndex: 1)
+    name = try Confidential(row.decode(atIndex: 2))
+    contact = try Confidential(row.decode(atIndex: 3))
+    category = try row.decode(atIndex: 4)
+    expires = try row.decode(atIndex: 5)
+    blocked = try row.decode(atIndex: 6)
+    language = try row.decode(atIndex: 7)
   }
 
   /// The member with this card, if there is one.

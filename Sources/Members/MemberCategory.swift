@@ -32,10 +32,10 @@ public struct MemberCategory: Hashable, Sendable, FetchableRecord {
   public let months: Int
 
   /// Reads a row of code, names and months.
-  public init(row: Row) {
-    code = row[0]
-    name = Sentence(id: row[1], en: row[2])
-    months = row[3]
+  public init(row: Row) throws {
+    code = try row.decode(forColumn: "code")
+    name = try Sentence(id: row.decode(forColumn: "nameID"), en: row.decode(forColumn: "nameEN"))
+    months = try row.decode(forColumn: "months")
   }
 
   /// The category with this code, if there is one.

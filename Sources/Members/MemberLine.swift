@@ -20,18 +20,20 @@ public struct MemberLine: Sendable, FetchableRecord {
 
   /// Members with their categories.
   static let select = """
-    SELECT member.number, card, name, category, nameID, nameEN, expires, blocked IS NOT NULL
+    SELECT member.number, card, name, category, nameID, nameEN, expires,
+      blocked IS NOT NULL AS isBlocked
     FROM member JOIN memberCategory ON memberCategory.code = member.category
     """
 
   /// Reads a row of `select`.
-  public init(row: Row) {
-    number = row[0]
-    card = row[1]
-    name = Confidential(row[2])
-    category = row[3]
-    categoryName = Sentence(id: row[4], en: row[5])
-    expires = row[6]
-    isBlocked = row[7]
+  public init(row: Row) throws {
+    number = try row.decode(forColumn: "number")
+    card = try row.decode(forColumn: "card")
+    name = try Confidential(row.decode(forColumn: "name"))
+    category = try row.decode(forColumn: "category")
+    categoryName = try Sentence(
+      id: row.decode(forColumn: "nameID"), en: row.decode(forColumn: "nameEN"))
+    expires = try row.decode(forColumn: "expires")
+    isBlocked = try row.decode(forColumn: "isBlocked")
   }
 }

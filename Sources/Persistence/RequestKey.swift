@@ -72,8 +72,9 @@ extension RequestKey {
         sql: "SELECT fingerprint, answer FROM answeredRequest WHERE requestKey = ?"),
       arguments: [key])
     guard let row else { return nil }
-    guard row[0] == fingerprint else { throw RequestKeyRefusal() }
-    return try JSONDecoder().decode(Answer.self, from: Data((row[1] as String).utf8))
+    guard try row.decode(String.self, atIndex: 0) == fingerprint else { throw RequestKeyRefusal() }
+    let answer = try row.decode(String.self, atIndex: 1)
+    return try JSONDecoder().decode(Answer.self, from: Data(answer.utf8))
   }
 
   fileprivate func keep(_ answer: some Encodable, in db: Database) throws {

@@ -21,7 +21,7 @@ extension LibraryDatabase {
   public func emptyLog() async throws -> Bool {
     try await writer.writeWithoutTransaction { db in
       let row = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
-      return row?[0] == 0
+      return try row?.decode(Int.self, forColumn: "busy") == 0
     }
   }
 

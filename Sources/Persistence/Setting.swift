@@ -27,6 +27,6 @@ public enum Setting {
   /// Every setting, by name.
   public static func all(in db: Database) throws -> [(name: String, value: String)] {
     try Row.fetchAll(db, sql: "SELECT name, value FROM setting ORDER BY name")
-      .map { ($0[0], $0[1]) }
+      .map { (try $0.decode(forColumn: "name"), try $0.decode(forColumn: "value")) }
   }
 }

@@ -32,9 +32,11 @@ public struct Cart: Hashable, Sendable, Codable {
 
 extension Cart {
   private static func read(_ row: Row, in db: Database) throws -> Cart {
-    let number: CartNumber = row[0]
+    let number = try row.decode(CartNumber.self, atIndex: 0)
     return Cart(
-      number: number, station: row[1], isParked: row[2] == "parked", name: row[3],
+      number: number, station: try row.decode(atIndex: 1),
+      isParked: try row.decode(String.self, atIndex: 2) == "parked",
+      name: try row.decode(atIndex: 3),
       lines: try CartLine.of(number, in: db))
   }
 

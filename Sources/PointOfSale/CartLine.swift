@@ -34,16 +34,16 @@ public struct CartLine: Hashable, Sendable, Codable {
 }
 
 extension CartLine: FetchableRecord {
-  public init(row: Row) {
-    line = row[0]
-    variant = row[1]
-    name = row[2]
-    label = row[3]
-    taxClass = row[4]
-    unit = row[5]
-    quantity = row[6]
-    onHand = row[7]
-    stockPolicy = row[8]
+  public init(row: Row) throws {
+    line = try row.decode(atIndex: 0)
+    variant = try row.decode(atIndex: 1)
+    name = try row.decode(atIndex: 2)
+    label = try row.decode(atIndex: 3)
+    taxClass = try row.decode(atIndex: 4)
+    unit = try row.decode(atIndex: 5)
+    quantity = try row.decode(atIndex: 6)
+    onHand = try row.decode(atIndex: 7)
+    stockPolicy = try row.decode(atIndex: 8)
   }
 
   static func of(_ cart: CartNumber, in db: Database) throws -> [CartLine] {

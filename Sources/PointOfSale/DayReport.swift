@@ -33,12 +33,13 @@ public struct BestSeller: Hashable, Sendable, Codable {
 }
 
 extension BestSeller: FetchableRecord {
-  public init(row: Row) {
-    variant = row[0]
-    let (name, label): (String, String) = (row[1], row[2])
+  public init(row: Row) throws {
+    variant = try row.decode(forColumn: "number")
+    let name = try row.decode(String.self, forColumn: "name")
+    let label = try row.decode(String.self, forColumn: "label")
     title = label.isEmpty ? name : "\(name), \(label)"
-    pieces = row[3]
-    amount = row[4]
+    pieces = try row.decode(forColumn: "pieces")
+    amount = try row.decode(forColumn: "amount")
   }
 }
 
@@ -56,21 +57,23 @@ extension Shop {
       let counts = try Row.fetchOne(
         db,
         sql: """
-          SELECT count(*) FILTER (WHERE kind = 'sale'), count(*) FILTER (WHERE kind = 'void'),
-            coalesce(sum(total), 0)
+          SELECT count(*) FILTER (WHERE kind = 'sale') AS sales,
+            count(*) FILTER (WHERE kind = 'void') AS voids, coalesce(sum(total), 0) AS total
           FROM sale WHERE day BETWEEN ? AND ?
           """,
         arguments: [first, last])
       let tenders = try TenderTotal.fetchAll(
         db,
         sql: """
-          SELECT method, count(*), sum(amount) FROM sale JOIN tender ON tender.sale = sale.number
+          SELECT method, count(*) AS count, sum(amount) AS amount
+          FROM sale JOIN tender ON tender.sale = sale.number
           WHERE day BETWEEN ? AND ? GROUP BY method ORDER BY method
           """,
         arguments: [first, last])
       return DayReport(
-        first: first, last: last, sales: counts?[0] ?? 0, voids: counts?[1] ?? 0,
-        total: counts?[2] ?? .zero, tenders: tenders,
+        first: first, last: last, sales: try counts?.decode(forColumn: "sales") ?? 0,
+        voids: try counts?.decode(forColumn: "voids") ?? 0,
+        total: try counts?.decode(forColumn: "total") ?? .zero, tenders: tenders,
         bestSellers: try Self.bestSellers(db, from: first, to: last, limit: limit))
     }
   }

@@ -47,37 +47,41 @@ extension DrawerReport {
     let tenders = try TenderTotal.fetchAll(
       db,
       sql: """
-        SELECT method, count(*), sum(amount) FROM sale JOIN tender ON tender.sale = sale.number
+        SELECT method, count(*) AS count, sum(amount) AS amount
+        FROM sale JOIN tender ON tender.sale = sale.number
         WHERE sale.drawer = ? GROUP BY method ORDER BY method
         """,
       arguments: [drawer.number])
     let moves = try Row.fetchOne(
       db,
       sql: """
-        SELECT coalesce(sum(amount) FILTER (WHERE kind = 'in'), 0),
-          coalesce(sum(amount) FILTER (WHERE kind = 'out'), 0),
-          count(*) FILTER (WHERE kind = 'noSale')
+        SELECT coalesce(sum(amount) FILTER (WHERE kind = 'in'), 0) AS cashIn,
+          coalesce(sum(amount) FILTER (WHERE kind = 'out'), 0) AS cashOut,
+          count(*) FILTER (WHERE kind = 'noSale') AS openings
         FROM drawerMove WHERE drawer = ?
         """,
       arguments: [drawer.number])
     let closing = try Row.fetchOne(
       db, sql: "SELECT counted, difference, note FROM drawerSession WHERE number = ?",
       arguments: [drawer.number])
-    let cashIn: Rupiah = moves?[0] ?? .zero
-    let cashOut: Rupiah = moves?[1] ?? .zero
+    let cashIn: Rupiah = try moves?.decode(forColumn: "cashIn") ?? .zero
+    let cashOut: Rupiah = try moves?.decode(forColumn: "cashOut") ?? .zero
     let cash = tenders.first { $0.method == .cash }?.amount ?? .zero
     return DrawerReport(
-      drawer: drawer, tenders: tenders, cashIn: cashIn, cashOut: cashOut, openings: moves?[2] ?? 0,
-      expected: drawer.float + cash + cashIn - cashOut, counted: closing?[0],
-      difference: closing?[1], note: closing?[2])
+      drawer: drawer, tenders: tenders, cashIn: cashIn, cashOut: cashOut,
+      openings: try moves?.decode(forColumn: "openings") ?? 0,
+      expected: drawer.float + cash + cashIn - cashOut,
+      counted: try closing?.decode(forColumn: "counted"),
+      difference: try closing?.decode(forColumn: "difference"),
+      note: try closing?.decode(forColumn: "note"))
   }
 }
 
 extension TenderTotal: FetchableRecord {
-  public init(row: Row) {
-    method = row[0]
-    count = row[1]
-    amount = row[2]
+  public init(row: Row) throws {
+    method = try row.decode(forColumn: "method")
+    count = try row.decode(forColumn: "count")
+    amount = try row.decode(forColumn: "amount")
   }
 }
 

@@ -29,14 +29,14 @@ public struct DrawerSession: Hashable, Sendable, Codable {
 extension DrawerSession: FetchableRecord {
   static let columns = "number, station, float, openedAt, openedBy, closedAt, closedBy"
 
-  public init(row: Row) {
-    number = row[0]
-    station = row[1]
-    float = row[2]
-    openedAt = row[3]
-    openedBy = row[4]
-    closedAt = row[5]
-    closedBy = row[6]
+  public init(row: Row) throws {
+    number = try row.decode(forColumn: "number")
+    station = try row.decode(forColumn: "station")
+    float = try row.decode(forColumn: "float")
+    openedAt = try row.decode(forColumn: "openedAt")
+    openedBy = try row.decode(forColumn: "openedBy")
+    closedAt = try row.decode(forColumn: "closedAt")
+    closedBy = try row.decode(forColumn: "closedBy")
   }
 
   /// The drawer that is open at a till, or `nil`.

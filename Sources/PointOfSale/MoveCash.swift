@@ -84,12 +84,12 @@ extension Shop {
 }
 
 extension DrawerMove: FetchableRecord {
-  public init(row: Row) {
-    kind = row[0]
-    amount = row[1]
-    reason = row[2]
-    at = row[3]
-    staff = row[4]
+  public init(row: Row) throws {
+    kind = try row.decode(forColumn: "kind")
+    amount = try row.decode(forColumn: "amount")
+    reason = try row.decode(forColumn: "reason")
+    at = try row.decode(forColumn: "at")
+    staff = try row.decode(forColumn: "staff")
   }
 
   fileprivate func write(_ db: Database, to drawer: DrawerNumber) throws {

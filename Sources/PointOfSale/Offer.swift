@@ -27,12 +27,12 @@ extension Offer: FetchableRecord {
     """
 
   /// Reads a row of `select`.
-  public init(row: Row) {
-    variant = Variant(row: row)
-    name = row[9]
-    kind = row[10]
-    taxClass = row[11]
-    record = row[12]
+  public init(row: Row) throws {
+    variant = try Variant(row: row)
+    name = try row.decode(atIndex: 9)
+    kind = try row.decode(atIndex: 10)
+    taxClass = try row.decode(atIndex: 11)
+    record = try row.decode(atIndex: 12)
   }
 
   /// The offer of one variant, or `nil`.

@@ -14,10 +14,10 @@ public struct PriceChange: Hashable, Sendable, Codable {
 }
 
 extension PriceChange: FetchableRecord {
-  public init(row: Row) {
-    price = row[0]
-    at = row[1]
-    staff = row[2]
+  public init(row: Row) throws {
+    price = try row.decode(forColumn: "price")
+    at = try row.decode(forColumn: "at")
+    staff = try row.decode(forColumn: "staff")
   }
 
   static func write(

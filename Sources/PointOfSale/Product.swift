@@ -68,9 +68,11 @@ extension Product {
       sql: "SELECT number, name, kind, record, taxClass FROM product WHERE \(condition)",
       arguments: arguments)
     return try rows.map { row in
-      let number: ProductNumber = row[0]
+      let number = try row.decode(ProductNumber.self, forColumn: "number")
       return Product(
-        number: number, name: row[1], kind: row[2], record: row[3], taxClass: row[4],
+        number: number, name: try row.decode(forColumn: "name"),
+        kind: try row.decode(forColumn: "kind"), record: try row.decode(forColumn: "record"),
+        taxClass: try row.decode(forColumn: "taxClass"),
         variants: try Variant.of(number, in: db))
     }
   }

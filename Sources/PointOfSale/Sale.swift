@@ -58,17 +58,22 @@ extension Sale {
     """
 
   static func read(_ row: Row, in db: Database) throws -> Sale {
-    let number: SaleNumber = row[0]
+    let number = try row.decode(SaleNumber.self, atIndex: 0)
     return Sale(
-      number: number, kind: row[1], receiptNumber: ReceiptNumber(year: row[2], serial: row[3]),
-      station: row[4], staff: row[5], at: row[6], lines: try SaleLine.of(number, in: db),
-      total: row[7], tender: Tender.read(row, from: 14), change: row[13] ?? .zero,
-      voids: receipt(row, 9), voidedBy: receipt(row, 11), reason: row[8])
+      number: number, kind: try row.decode(atIndex: 1),
+      receiptNumber: ReceiptNumber(
+        year: try row.decode(atIndex: 2), serial: try row.decode(atIndex: 3)),
+      station: try row.decode(atIndex: 4), staff: try row.decode(atIndex: 5),
+      at: try row.decode(atIndex: 6), lines: try SaleLine.of(number, in: db),
+      total: try row.decode(atIndex: 7), tender: try Tender.read(row, from: 14),
+      change: try row.decode(Rupiah?.self, atIndex: 13) ?? .zero,
+      voids: try receipt(row, 9), voidedBy: try receipt(row, 11),
+      reason: try row.decode(atIndex: 8))
   }
 
-  private static func receipt(_ row: Row, _ column: Int) -> ReceiptNumber? {
-    guard let year: Int = row[column] else { return nil }
-    return ReceiptNumber(year: year, serial: row[column + 1])
+  private static func receipt(_ row: Row, _ column: Int) throws -> ReceiptNumber? {
+    guard let year = try row.decode(Int?.self, atIndex: column) else { return nil }
+    return ReceiptNumber(year: year, serial: try row.decode(atIndex: column + 1))
   }
 
   static func find(_ db: Database, numbered number: SaleNumber) throws -> Sale? {
@@ -89,7 +94,11 @@ extension Sale {
   static func receipt(_ db: Database, ofCart cart: CartNumber) throws -> ReceiptNumber? {
     try Row.fetchOne(
       db, sql: "SELECT receiptYear, receiptSerial FROM sale WHERE cart = ?", arguments: [cart]
-    ).map { ReceiptNumber(year: $0[0], serial: $0[1]) }
+    ).map {
+      ReceiptNumber(
+        year: try $0.decode(forColumn: "receiptYear"),
+        serial: try $0.decode(forColumn: "receiptSerial"))
+    }
   }
 }
 

@@ -24,14 +24,14 @@ public struct SaleLine: Hashable, Sendable, Codable {
 }
 
 extension SaleLine: FetchableRecord {
-  public init(row: Row) {
-    variant = row[0]
-    name = row[1]
-    label = row[2]
-    taxClass = row[3]
-    unit = row[4]
-    quantity = row[5]
-    total = row[6]
+  public init(row: Row) throws {
+    variant = try row.decode(forColumn: "variant")
+    name = try row.decode(forColumn: "name")
+    label = try row.decode(forColumn: "label")
+    taxClass = try row.decode(forColumn: "taxClass")
+    unit = try row.decode(forColumn: "unit")
+    quantity = try row.decode(forColumn: "quantity")
+    total = try row.decode(forColumn: "total")
   }
 
   init(_ line: CartLine) {

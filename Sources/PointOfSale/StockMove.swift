@@ -57,15 +57,15 @@ public enum StockReason: String, Hashable, Sendable, Codable, CaseIterable,
 }
 
 extension StockMove: FetchableRecord {
-  public init(row: Row) {
-    number = row[0]
-    variant = row[1]
-    quantity = row[2]
-    reason = row[3]
-    sale = row[4]
-    note = row[5]
-    at = row[6]
-    staff = row[7]
+  public init(row: Row) throws {
+    number = try row.decode(forColumn: "number")
+    variant = try row.decode(forColumn: "variant")
+    quantity = try row.decode(forColumn: "quantity")
+    reason = try row.decode(forColumn: "reason")
+    sale = try row.decode(forColumn: "sale")
+    note = try row.decode(forColumn: "note")
+    at = try row.decode(forColumn: "at")
+    staff = try row.decode(forColumn: "staff")
   }
 
   /// Writes one entry; the ledger itself keeps the stock on hand.

@@ -76,12 +76,13 @@ extension Tender {
   }
 
   /// How a sale was paid: method, given, bank, reference, as they stand in a row from `column` on.
-  static func read(_ row: Row, from column: Int) -> Tender {
-    let method: TenderMethod = row[column]
-    return switch method {
-    case .cash: .cash(given: row[column + 1])
-    case .qris: .qris(reference: row[column + 3])
-    case .transfer: .transfer(bank: row[column + 2], reference: row[column + 3])
+  static func read(_ row: Row, from column: Int) throws -> Tender {
+    switch try row.decode(TenderMethod.self, atIndex: column) {
+    case .cash: .cash(given: try row.decode(atIndex: column + 1))
+    case .qris: .qris(reference: try row.decode(atIndex: column + 3))
+    case .transfer:
+      .transfer(
+        bank: try row.decode(atIndex: column + 2), reference: try row.decode(atIndex: column + 3))
     }
   }
 }

@@ -53,16 +53,16 @@ extension Variant: FetchableRecord {
     + "variant.onHand, variant.stockPolicy, variant.lowAt, variant.isSold"
 
   /// Reads the first nine columns of a row, in the order of `columns`.
-  public init(row: Row) {
-    number = row[0]
-    product = row[1]
-    label = row[2]
-    barcode = row[3]
-    price = row[4]
-    onHand = row[5]
-    stockPolicy = row[6]
-    lowAt = row[7]
-    isSold = row[8]
+  public init(row: Row) throws {
+    number = try row.decode(atIndex: 0)
+    product = try row.decode(atIndex: 1)
+    label = try row.decode(atIndex: 2)
+    barcode = try row.decode(atIndex: 3)
+    price = try row.decode(atIndex: 4)
+    onHand = try row.decode(atIndex: 5)
+    stockPolicy = try row.decode(atIndex: 6)
+    lowAt = try row.decode(atIndex: 7)
+    isSold = try row.decode(atIndex: 8)
   }
 
   /// The variant that carries a barcode; an ISBN is found in any of its forms.

@@ -39,21 +39,21 @@ public struct Item: Hashable, Sendable, Codable {
   /// Whether it stands on the shelf and may be taken.
   public var isAvailable: Bool { status == .available && !onLoan && !waiting }
 
-  init(row: Row) {
-    number = row[0]
-    record = row[1]
-    barcode = row[2]
-    accessionNumber = row[3]
-    callNumber = row[4]
-    type = row[5]
-    location = row[6]
-    status = row[7]
-    enumeration = row[8]
-    acquired = row[9]
-    source = row[10]
-    price = row[11]
-    onLoan = row[12]
-    waiting = row[13]
+  init(row: Row) throws {
+    number = try row.decode(atIndex: 0)
+    record = try row.decode(atIndex: 1)
+    barcode = try row.decode(atIndex: 2)
+    accessionNumber = try row.decode(atIndex: 3)
+    callNumber = try row.decode(atIndex: 4)
+    type = try row.decode(atIndex: 5)
+    location = try row.decode(atIndex: 6)
+    status = try row.decode(atIndex: 7)
+    enumeration = try row.decode(atIndex: 8)
+    acquired = try row.decode(atIndex: 9)
+    source = try row.decode(atIndex: 10)
+    price = try row.decode(atIndex: 11)
+    onLoan = try row.decode(atIndex: 12)
+    waiting = try row.decode(atIndex: 13)
   }
 
   private static let columns = """

@@ -70,7 +70,7 @@ extension BibliographicRecord {
     let row = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT marc FROM recordMARC WHERE record = ?"), arguments: [number])
     return try row.map {
-      try MARCRecord(packed: $0[0] as Data)
+      try MARCRecord(packed: $0.decode(Data.self, forColumn: "marc"))
     }
   }
 }

@@ -47,10 +47,10 @@ public struct ItemTypeLine: Hashable, Sendable, Codable {
   /// Whether copies of it are lent at all.
   public let lends: Bool
 
-  init(row: Row) {
-    type = row[0]
-    name = Sentence(id: row[1], en: row[2])
-    lends = row[3]
+  init(row: Row) throws {
+    type = try row.decode(forColumn: "code")
+    name = try Sentence(id: row.decode(forColumn: "nameID"), en: row.decode(forColumn: "nameEN"))
+    lends = try row.decode(forColumn: "lends")
   }
 
   private static let columns = "SELECT code, nameID, nameEN, lends FROM itemType"

@@ -39,9 +39,11 @@ extension BibliographicRecord {
       arguments: [number])
     guard let row else { return nil }
     return try BibliographicRecord(
-      number: number, form: row[0], audience: row[1],
-      marc: MARCRecord(packed: row[5] as Data), version: row[2], createdAt: row[3],
-      changedAt: row[4])
+      number: number, form: row.decode(forColumn: "form"),
+      audience: row.decode(forColumn: "audience"),
+      marc: MARCRecord(packed: row.decode(Data.self, forColumn: "marc")),
+      version: row.decode(forColumn: "version"), createdAt: row.decode(forColumn: "createdAt"),
+      changedAt: row.decode(forColumn: "changedAt"))
   }
 
   /// The title of a record for a line on a page or a slip, or `nil` when there is no such record.

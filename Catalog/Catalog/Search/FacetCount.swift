@@ -5,7 +5,7 @@ internal import Values
 struct FacetCount {
   private var forms = [Int](repeating: 0, count: 8)
   private var years: [UInt16: Int] = [:]
-  private var yearCounts = [UInt32](repeating: 0, count: 2200)
+  private var yearCounts = [UInt32](repeating: 0, count: FacetTable.lastYear + 1)
   private var languages: [UInt32]
   private var subjects: [UInt32]
   private var available = 0

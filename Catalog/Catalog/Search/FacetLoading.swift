@@ -6,8 +6,8 @@ extension FacetTable {
     let change = try Row.fetchOne(
       db.cachedStatement(
         sql: "SELECT coalesce(max(sequence), 0), coalesce(min(sequence), 0) FROM recordChange"))
-    let newest: Int64 = change?[0] ?? 0
-    let oldest: Int64 = change?[1] ?? 0
+    let newest: Int64 = try change?.decode(atIndex: 0) ?? 0
+    let oldest: Int64 = try change?.decode(atIndex: 1) ?? 0
     if newest > lastChange, oldest > lastChange + 1, lastRecord > 0 {
       // The list of changes was cut short meanwhile.
       self = FacetTable()
@@ -30,7 +30,7 @@ extension FacetTable {
         sql: "SELECT DISTINCT record FROM recordChange WHERE sequence > ? AND record <= ?"),
       arguments: [change, known])
     for record in changed {
-      let place = Int(record)
+      guard let place = Self.place(of: record) else { continue }
       grow(to: place + 1)
       forms[place] = 0
       copies[place] = 0
@@ -50,17 +50,24 @@ extension FacetTable {
         sql: "SELECT number, form, audience, year, language FROM record WHERE \(condition)"),
       arguments: [number])
     while let row = try rows.next() {
-      let number: Int64 = row[0]
-      let form: Form = row[1]
-      let audience: Audience = row[2]
-      let place = Int(number)
+      let number = try row.decode(Int64.self, atIndex: 0)
+      guard let place = Self.place(of: number) else { continue }
       grow(to: place + 1)
-      forms[place] = form.code
-      closed[place] = audience == .staff ? 1 : 0
-      years[place] = UInt16(clamping: row[3] as Int? ?? 0)
-      languages[place] = self.place(ofLanguage: row[4])
       lastRecord = max(lastRecord, number)
+      // A damaged record stays out of every result; the others are found.
+      do { try readRecord(row, at: place) } catch is RowDecodingError { forms[place] = 0 }
     }
+  }
+
+  private mutating func readRecord(_ row: Row, at place: Int) throws {
+    let form = try row.decode(Form.self, atIndex: 1)
+    let audience = try row.decode(Audience.self, atIndex: 2)
+    let year = try row.decode(Int?.self, atIndex: 3) ?? 0
+    let language = try row.decode(String?.self, atIndex: 4)
+    forms[place] = form.code
+    closed[place] = audience == .staff ? 1 : 0
+    years[place] = (0...Self.lastYear).contains(year) ? UInt16(year) : 0
+    languages[place] = self.place(ofLanguage: language)
   }
 
   private mutating func readCopies(
@@ -74,9 +81,10 @@ extension FacetTable {
           FROM item WHERE \(condition) AND status NOT IN ('withdrawn', 'lost') GROUP BY record
           """), arguments: [number])
     while let row = try rows.next() {
-      let place: Int = row[0]
-      copies[place] = UInt16(clamping: row[1] as Int)
-      available[place] = UInt16(clamping: row[2] as Int)
+      let place = try row.decode(Int.self, atIndex: 0)
+      guard forms.indices.contains(place) else { continue }
+      copies[place] = UInt16(clamping: try row.decode(Int.self, atIndex: 1))
+      available[place] = UInt16(clamping: try row.decode(Int.self, atIndex: 2))
     }
   }
 
@@ -88,10 +96,13 @@ extension FacetTable {
         sql: "SELECT record, subject FROM recordSubject WHERE \(condition) ORDER BY record"),
       arguments: [number])
     while let row = try rows.next() {
-      let place: Int = row[0]
-      let subject: UInt32 = row[1]
+      let place = try row.decode(Int.self, atIndex: 0)
+      let subject = try row.decode(Int64.self, atIndex: 1)
+      guard forms.indices.contains(place), subjectCounts[place] < .max,
+        (0..<Int64(Self.mostRecords)).contains(subject)
+      else { continue }
       if subjectCounts[place] == 0 { subjectStarts[place] = UInt32(subjects.count) }
-      subjects.append(subject)
+      subjects.append(UInt32(subject))
       subjectCounts[place] += 1
       subjectLimit = max(subjectLimit, Int(subject) + 1)
     }

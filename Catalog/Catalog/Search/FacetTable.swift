@@ -27,6 +27,16 @@ struct FacetTable: Sendable {
   /// How many subjects there are at most: the highest number and one.
   var subjectLimit = 1
 
+  /// Numbers from here on are damage: no house has so many records, and each place costs memory.
+  static let mostRecords = 5_000_000
+  /// Years from here on are damage.
+  static let lastYear = 2199
+
+  /// Where a record has its place, or `nil` when the number cannot be right.
+  static func place(of record: Int64) -> Int? {
+    (1..<Int64(mostRecords)).contains(record) ? Int(record) : nil
+  }
+
   /// Makes room for numbers below a limit.
   mutating func grow(to limit: Int) {
     let more = limit - forms.count

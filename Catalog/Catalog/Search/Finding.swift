@@ -24,7 +24,7 @@ struct Finding {
     let filter = try FacetFilter(query, for: audience, table, db)
     var count = FacetCount(table)
     var found: [Int] = []
-    for record in matches where record < table.forms.count {
+    for record in matches where table.forms.indices.contains(record) {
       switch filter.verdict(on: record, table) {
       case .passes:
         found.append(record)
@@ -47,7 +47,7 @@ struct Finding {
     let matches = try matches(SearchExpression.wish(query.text, db), db)
     let filter = try FacetFilter(query, for: audience, table, db)
     return matches.filter { record in
-      guard record < table.forms.count else { return false }
+      guard table.forms.indices.contains(record) else { return false }
       if case .passes = filter.verdict(on: record, table) { return true }
       return false
     }.map { RecordNumber(Int64($0)) }

@@ -39,8 +39,9 @@ struct Ordering {
           WHERE recordText MATCH ?
           """), arguments: [expression])
     while let row = try rows.next() {
-      let record: Int = row[0]
-      if record < wanted.count, wanted[record] { weights.append((row[1], record)) }
+      let record = try row.decode(Int.self, atIndex: 0)
+      guard wanted.indices.contains(record), wanted[record] else { continue }
+      weights.append((try row.decode(atIndex: 1), record))
     }
     let exact = try self.exact(text, db)
     for place in weights.indices where exact.contains(weights[place].record) {
@@ -87,7 +88,7 @@ struct Ordering {
     let rows = try Int.fetchCursor(
       db.cachedStatement(sql: "SELECT number FROM record ORDER BY sortTitle, number"))
     while place < range.upperBound, let record = try rows.next() {
-      guard record < wanted.count, wanted[record] else { continue }
+      guard wanted.indices.contains(record), wanted[record] else { continue }
       if place >= range.lowerBound { page.append(record) }
       place += 1
     }

@@ -11,11 +11,14 @@ extension SearchHit {
           FROM record WHERE number = ?
           """), arguments: [number])
     guard let row else { return nil }
-    let author: String? = row[3]
+    let author = try row.decode(String?.self, atIndex: 3)
     return SearchHit(
-      number: RecordNumber(Int64(number)), form: row[0], title: row[1], subtitle: row[2],
-      authors: author.map { $0.split(separator: "; ").map(String.init) } ?? [], year: row[4],
-      publisher: row[5], language: row[6], isbn: row[7], callNumber: row[8],
+      number: RecordNumber(Int64(number)), form: try row.decode(atIndex: 0),
+      title: try row.decode(atIndex: 1), subtitle: try row.decode(atIndex: 2),
+      authors: author.map { $0.split(separator: "; ").map(String.init) } ?? [],
+      year: try row.decode(atIndex: 4), publisher: try row.decode(atIndex: 5),
+      language: try row.decode(atIndex: 6), isbn: try row.decode(atIndex: 7),
+      callNumber: try row.decode(atIndex: 8),
       copies: Int(table.copies[number]), available: Int(table.available[number]))
   }
 }

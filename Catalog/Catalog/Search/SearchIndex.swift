@@ -49,8 +49,9 @@ enum SearchIndex {
       sql:
         "SELECT number, form, marc FROM record JOIN recordMARC ON record = number ORDER BY number")
     while let row = try rows.next() {
-      let prepared = PreparedRecord(try MARCRecord(packed: row[2] as Data), form: row[1])
-      try prepared.writeDerived(db, of: row[0])
+      let marc = try MARCRecord(packed: row.decode(Data.self, forColumn: "marc"))
+      let prepared = PreparedRecord(marc, form: try row.decode(forColumn: "form"))
+      try prepared.writeDerived(db, of: row.decode(forColumn: "number"))
       done += 1
       if done.isMultiple(of: 500) || done == all { progress(done, all) }
     }
