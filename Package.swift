@@ -164,7 +164,8 @@ let package = Package(
     tests(
       "DayTests",
       [
-        "FrontDoor", "TieFinding", "Web", "Access", "Catalog", "Circulation", "Members",
+        "FrontDoor", "Launching", "TieFinding", "Web", "Access", "Catalog", "Circulation",
+        "Members",
         "Persistence", "PointOfSale", "Secrets", "Values", grdb,
       ]),
     tests(

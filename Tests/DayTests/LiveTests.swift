@@ -12,8 +12,12 @@ import Web
 private struct Listening {
   let wire: Wire
 
-  init(_ ratna: Guest, at path: String = "/stations/live", after last: String? = nil) throws {
-    wire = try Wire(to: ratna.visitor.base)
+  /// - Parameter base: the house itself, or what stands before it.
+  init(
+    _ ratna: Guest, at path: String = "/stations/live", after last: String? = nil,
+    through base: String? = nil
+  ) throws {
+    wire = try Wire(to: base ?? ratna.visitor.base)
     let seen = last.map { "Last-Event-ID: \($0)\r\n" } ?? ""
     wire.say(
       """
@@ -125,6 +129,39 @@ struct `A scan by a station's token` {
       #expect(answer.text.hasPrefix("HTTP/1.1 200") && answer.text.contains("accepted"))
       #expect(await page.hear(Self.id(7)).count(of: Self.id(7)) == 1)
       #expect(try await ratna.words("/desk").contains("Xanthippe Sari"))
+    }
+  }
+
+  @Test func `is kept back by no proxy: its line says so`() async throws {
+    try await Furnished.visit { day in
+      let opening = try await Listening(try await day.ratna()).hear(": listening")
+      #expect(opening.lowercased().contains("x-accel-buffering: no"))
+    }
+  }
+
+  @Test(.enabled(if: Nginx.isInstalled, "nginx is not installed"))
+  func `passes nginx with the settings of Debian at once`() async throws {
+    try await Furnished.visit { day in
+      let token = try await Self.token(day)
+      let ratna = try await day.ratna()
+      let sign = day.house.house.sign
+      var plate = await sign.nameplate
+      plate.publicURL = "https://\(Nginx.host)"
+      await sign.change(to: plate)
+      try await Nginx.inFront(of: day.house.base) { proxy in
+        let page = try Listening(ratna, through: proxy)
+        #expect(await page.hear(": listening").contains(": listening"))
+        _ = try await day.house.visitor().post(
+          "/api/v1/scans", Self.body(Self.id(8), day.sari.card), token: token)
+        #expect(await page.hear(Self.id(8)).count(of: Self.id(8)) == 1)
+      }
+    }
+  }
+
+  @Test func `leaves a page that sits elsewhere by now to draw itself anew`() async throws {
+    try await Furnished.visit { day in
+      let page = try Listening(try await day.ratna(), at: "/stations/live?station=99")
+      #expect(await page.hear("event: reload").contains("event: reload"))
     }
   }
 

@@ -166,6 +166,14 @@ public actor Browser {
     try await wire.post("/session/\(session)/\(path)", body)
   }
 
+  func ask(_ path: String) async throws -> JSONValue {
+    try await wire.get("/session/\(session)/\(path)")
+  }
+
+  func remove(_ path: String) async throws {
+    _ = try await wire.delete("/session/\(session)/\(path)")
+  }
+
   /// Says something in the DevTools protocol.
   @discardableResult
   func devTools(_ name: String, _ parameters: JSONValue) async throws -> JSONValue {

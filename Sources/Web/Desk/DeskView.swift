@@ -8,7 +8,7 @@ extension Page {
   func desk(_ state: DeskState) -> Sheet {
     Sheet(
       say(Words.desk), section: .desk, scripts: [.scanField, .live],
-      live: Address("/stations/live").with("after", state.seen),
+      live: LiveLine.address(of: state.station.number, after: state.seen),
       body: """
         <div class="title-row"><h1>\(say(Words.desk))</h1>
         \(stationLine(state.station.name))</div>

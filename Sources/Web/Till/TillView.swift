@@ -8,7 +8,7 @@ extension Page {
   func till(_ state: TillState) -> Sheet {
     Sheet(
       say(Words.till), section: .till, scripts: [.scanField, .moneyField, .regionForm, .live],
-      live: Address("/stations/live").with("after", state.seen),
+      live: LiveLine.address(of: state.station.number, after: state.seen),
       body: """
         <div class="title-row"><h1>\(say(Words.till))</h1>\(stationLine(state.station.name))</div>
         \(drawerNote(state))

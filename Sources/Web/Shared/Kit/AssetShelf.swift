@@ -53,6 +53,7 @@ struct AssetShelf: Sendable {
     ("sound.js", PackageResources.sound_js),
     ("region.js", PackageResources.region_js),
     ("scan-field.js", PackageResources.scan_field_js),
+    ("line.js", PackageResources.line_js),
     ("live.js", PackageResources.live_js),
     ("region-form.js", PackageResources.region_form_js),
   ]

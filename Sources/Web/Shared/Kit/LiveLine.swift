@@ -2,11 +2,27 @@ internal import Access
 internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
+internal import Values
 
 /// The answer that stays open: server-sent events (HTML Living Standard, 9.2).
 enum LiveLine {
   /// Seconds between signs of life, so that a line that is dead is noticed.
   static let heartbeat = Duration.seconds(15)
+
+  /// Where a page of a station listens that has seen everything up to an id.
+  static func address(of station: StationNumber, after seen: String) -> Address {
+    Address("/stations/live").with("station", station.description).with("after", seen)
+  }
+
+  /// What the line says of itself; a proxy that kept events back would show them too late, and nginx
+  /// does unless it is told (`X-Accel-Buffering`).
+  private static let headers: HTTPFields = {
+    var headers: HTTPFields = [
+      .contentType: "text/event-stream; charset=utf-8", .cacheControl: "no-store",
+    ]
+    if let field = HTTPField.Name("X-Accel-Buffering") { headers[field] = "no" }
+    return headers
+  }()
 
   /// Answers with what happens at a station until the page goes away.
   ///
@@ -15,12 +31,15 @@ enum LiveLine {
     let last =
       HTTPField.Name("Last-Event-ID").flatMap { request.headers[$0] }
       ?? request.uri.queryParameters["after"].map(String.init)
+    let drawnAt = request.uri.queryParameters["station"].map(String.init)
+    // A page of another station than where she sits by now belongs to that one no more.
+    let isOfHere = drawnAt.map { $0 == station.description } ?? true
     return Response(
-      status: .ok,
-      headers: [.contentType: "text/event-stream; charset=utf-8", .cacheControl: "no-store"],
+      status: .ok, headers: headers,
       body: ResponseBody { writer in
         try await request.body.consumeWithCancellationOnInboundClose { _ in
-          try await Self.write(hub: hub, station: station, after: last, to: &writer)
+          try await Self.write(
+            hub: hub, station: station, after: isOfHere ? last : "elsewhere", to: &writer)
         }
         try await writer.finish(nil)
       })
@@ -31,12 +50,15 @@ enum LiveLine {
     to writer: inout any ResponseBodyWriter
   ) async throws {
     let line = await hub.listen(to: station, after: last)
-    guard let missed = line.missed else {
-      try await writer.write(ByteBuffer(string: "event: reload\ndata: {}\n\n"))
-      return
+    if let missed = line.missed {
+      try await writer.write(
+        ByteBuffer(string: "retry: 2000\nid: \(line.from)\n: listening\n\n"))
+      for event in missed { try await writer.write(text(of: event)) }
+    } else {
+      let now = await hub.last(at: station)
+      try await writer.write(
+        ByteBuffer(string: "retry: 2000\nid: \(now)\nevent: reload\ndata: {}\n\n"))
     }
-    try await writer.write(ByteBuffer(string: "retry: 2000\nid: \(line.from)\n: listening\n\n"))
-    for event in missed { try await writer.write(text(of: event)) }
     for await beat in beats(of: line.coming) {
       switch beat {
       case .event(let event): try await writer.write(text(of: event))
