@@ -3,11 +3,15 @@ import Glibc
 /// Looks at the bytes before libxml2 does.
 ///
 /// libxml2 needs time that grows with the square of the number of attributes, before it tells
-/// anybody about the tag; and a document type may do worse. So neither reaches it. Works across the
-/// borders of chunks.
+/// anybody about the tag; a document type may do worse; and behind a stray `&` it holds everything
+/// back until some `;` comes. So none of them reaches it. Works across the borders of chunks.
 struct XMLGuard {
   static let largestTag = 65_536
   static let mostAttributes = 256
+  /// `&#x10FFFF;` is the longest reference without a document type.
+  static let longestReference = 12
+  /// As libxml2 numbers it (`XML_ERR_ENTITYREF_SEMICOL_MISSING`).
+  static let strayAmpersand = 23
 
   /// What must not go further, and where its `<` stands (below 0: in an earlier chunk).
   struct Finding {
@@ -15,12 +19,15 @@ struct XMLGuard {
     let start: Int
   }
 
-  private enum State { case text, opened, declaration, dash, tag, comment, characters, instruction }
+  private enum State {
+    case text, opened, declaration, dash, tag, comment, characters, instruction, reference
+  }
 
   private var state = State.text
   private var quote: UInt8 = 0
   private var attributes = 0
-  /// How many of the signs that end a comment, CDATA or an instruction were just seen.
+  /// How many of the signs that end a comment, CDATA or an instruction were just seen, or how long
+  /// a reference is so far.
   private var run = 0
   /// Where the markup that we are in began, relative to the chunk.
   private var start = 0
@@ -32,7 +39,12 @@ struct XMLGuard {
     var place = 0
     while place < bytes.count {
       switch state {
-      case .text: place = findTag(bytes, place)
+      case .text: place = findMarkup(bytes, place)
+      case .reference:
+        guard isReference(bytes[place]) else {
+          return Finding(kind: .notWellFormed(Self.strayAmpersand), start: start)
+        }
+        place += 1
       case .tag:
         if let finding = scanTag(bytes, &place) { return finding }
       case .comment: scanRun(bytes, &place, of: UInt8(ascii: "-"), least: 2)
@@ -47,13 +59,32 @@ struct XMLGuard {
     return nil
   }
 
-  private mutating func findTag(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int {
-    guard let base = bytes.baseAddress,
-      let found = memchr(base + place, Int32(UInt8(ascii: "<")), bytes.count - place)
-    else { return bytes.count }
-    start = UnsafeRawPointer(found) - UnsafeRawPointer(base)
-    state = .opened
-    return start + 1
+  private mutating func findMarkup(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int {
+    guard let base = bytes.baseAddress else { return bytes.count }
+    func find(_ sign: Unicode.Scalar, before end: Int) -> Int? {
+      memchr(base + place, Int32(UInt8(ascii: sign)), end - place).map {
+        UnsafeRawPointer($0) - UnsafeRawPointer(base)
+      }
+    }
+    let tag = find("<", before: bytes.count)
+    let reference = find("&", before: tag ?? bytes.count)
+    guard let found = reference ?? tag else { return bytes.count }
+    start = found
+    state = reference == nil ? .opened : .reference
+    run = 0
+    return found + 1
+  }
+
+  /// Whether this byte may stand in a reference or end it.
+  private mutating func isReference(_ byte: UInt8) -> Bool {
+    if byte == UInt8(ascii: ";") {
+      state = .text
+      return run > 0
+    }
+    run += 1
+    let isLetter = (0x61...0x7A).contains(byte | 0x20)
+    return run <= Self.longestReference
+      && (isLetter || (0x30...0x39).contains(byte) || (byte == UInt8(ascii: "#") && run == 1))
   }
 
   /// Decides what kind of markup begins; `false` for a document type.

@@ -56,6 +56,11 @@ struct Import: AsyncParsableCommand {
           + "\(total.rejected) ditolak / rejected"
           + (twins == 0
             ? "" : "; \(twins) di antaranya sudah ada / of them were there already"))
+      if total.cutShort > 0 {
+        Terminal.say(
+          "\(total.cutShort) berkas tidak dibaca sampai akhir, lihat di atas / "
+            + "files were not read to their end, see above", toErrors: true)
+      }
     }
     if missing > 0 { throw Ending.refused.code }
     if total.rejected > 0 { throw Ending.someRejected.code }

@@ -33,6 +33,12 @@ struct `A call number` {
     #expect(made.text == "899 UTA t")
   }
 
+  @Test(arguments: ["[305.4 23]", "305.4/23", "[305.4]", "305.4 22"])
+  func `has no brackets, no marks and no edition of the tables`(_ typed: String) {
+    let made = CallNumber.make(classification: typed, author: "Beauvoir", title: "The second sex")
+    #expect(made.text == (typed.contains("/") ? "305.423 BEA s" : "305.4 BEA s"))
+  }
+
   @Test func `is not empty when only the class is known`() {
     #expect(CallNumber.make(classification: "305.4'2", author: "", title: "…").text == "305.42")
   }

@@ -118,7 +118,9 @@ struct `Cataloguing on the simple form` {
     try await library.catalogue.changeRecord(
       number, to: entry, ifVersion: 1, at: ALibrary.morning)
     let after = try #require(try await library.catalogue.record(number))
-    let seen = SimpleEntry(reading: after)
+    var seen = SimpleEntry(reading: after)
+    // Where only the year was changed, the date went along.
+    if entry.year == seen.year, entry.date != nil { seen.date = entry.date }
     #expect(seen == entry, "what she wrote is what she sees")
     return after.marc.fields.filter { !["005", "245"].contains($0.tag) }.map(\.line)
   }
@@ -238,8 +240,87 @@ struct `Cataloguing on the simple form` {
     #expect(try await library.catalogue.count() == 0)
   }
 
-  @Test func `the call number is proposed`() {
-    #expect(Self.full.proposedCallNumber == "305.42 BEA s")
-    #expect(SimpleEntry(form: .book, title: "X").proposedCallNumber == nil)
+  @Test func `the call number is made when it is left empty`() async throws {
+    let library = try ALibrary()
+    var entry = Self.full
+    entry.callNumber = nil
+    let number = try await library.catalogue.addRecord(entry, at: ALibrary.morning)
+    #expect(try await library.catalogue.record(number)?.callNumber == "305.42 BEA s")
+    #expect(try await library.copy(of: number).callNumber == "305.42 BEA s")
+    // Emptied by hand, it is made anew; a class that comes later makes one too.
+    entry.authors = ["Arivia, Gadis"]
+    try await library.catalogue.changeRecord(number, to: entry, ifVersion: 1, at: ALibrary.morning)
+    #expect(try await library.catalogue.record(number)?.callNumber == "305.42 ARI s")
+    let plain = try await library.book("Sarinah", by: "Soekarno")
+    #expect(try await library.catalogue.record(plain)?.callNumber == nil)
+    let bare = try #require(try await library.catalogue.record(plain))
+    var classed = SimpleEntry(reading: bare)
+    classed.classification = "[305.4 23]"
+    try await library.catalogue.changeRecord(plain, to: classed, ifVersion: 1, at: ALibrary.morning)
+    #expect(try await library.catalogue.record(plain)?.callNumber == "305.4 SOE s")
+  }
+
+  @Test func `a copy of a record that only has its class gets a whole call number`() async throws {
+    let library = try ALibrary()
+    let number = try await library.record(
+      MARCField("082", "0", "4", ("a", "[899.221 23]")),
+      MARCField("100", "1", " ", ("a", "Utami, Ayu")),
+      MARCField("245", "1", "0", ("a", "Saman")))
+    #expect(try await library.copy(of: number).callNumber == "899.221 UTA s")
+    let record = try #require(try await library.catalogue.record(number))
+    #expect(record.marc.fields.map(\.tag).contains("090") == false)
+    // A typing error is mended without a call number coming in.
+    var entry = SimpleEntry(reading: record)
+    entry.title = "Saman!"
+    try await library.catalogue.changeRecord(number, to: entry, ifVersion: 1, at: ALibrary.morning)
+    let changed = try #require(try await library.catalogue.record(number))
+    #expect(changed.marc.fields.map(\.tag).contains("090") == false)
+  }
+
+  @Test(arguments: [
+    ("1998", 1998, "s1998    "), ("c1998", 1998, "s1998    "), ("[1998]", 1998, "s1998    "),
+    ("[1998?]", 1998, "s1998    "), ("©1998", 1998, "s1998    "), ("ca. 1998", 1998, "s1998    "),
+    ("199-", nil, "s199u    "), ("[199-?]", nil, "s199u    "), ("19--", nil, "s19uu    "),
+    ("1998-2001", 1998, "m19982001"), ("1998-", 1998, "m19989999"), ("[t.t.]", nil, "nuuuuuuuu"),
+  ]) func `a date is taken as it stands in the book`(
+    _ text: String, _ year: Int?, _ fixed: String
+  ) async throws {
+    let library = try ALibrary()
+    var entry = Self.full
+    (entry.year, entry.date) = (nil, text)
+    let number = try await library.catalogue.addRecord(entry, at: ALibrary.morning)
+    let record = try #require(try await library.catalogue.record(number))
+    #expect(record.marc.first("264", "c") == text)
+    let bytes = Array((record.marc.control("008") ?? "").utf8)
+    #expect(bytes.count == 40 && String(decoding: bytes[6..<15], as: UTF8.self) == fixed)
+    let again = SimpleEntry(reading: record)
+    #expect(again.date == (text == "1998" ? nil : text))
+    #expect(again.year == year)
+    // Saved again as it is shown, nothing changes.
+    try await library.catalogue.changeRecord(number, to: again, ifVersion: 1, at: ALibrary.morning)
+    #expect(try await library.catalogue.record(number)?.marc == record.marc)
+  }
+
+  @Test(arguments: ["19998", "0998", "2101", "Juni", "19x8", "1998-1990", "[", "?", "c", "12-"])
+  func `what is no date is refused as it was typed`(_ text: String) async throws {
+    var entry = Self.full
+    entry.date = text
+    #expect(entry.reasons.map(\.type) == ["entry-year"])
+    #expect(entry.reasons.first?.sentence.id.contains("“\(text)”") == true)
+  }
+
+  @Test(arguments: [
+    ("Indonesia", "ind"), ("indonesian", "ind"), ("bahasa Inggris", "eng"), ("IND", "ind"),
+    ("id", "ind"), ("Sunda", "sun"), ("xho", "xho"),
+  ]) func `a language may be written by its name`(_ text: String, _ code: String) async throws {
+    let library = try ALibrary()
+    let number = try await library.book("Sarinah", language: text)
+    #expect(try await library.catalogue.record(number)?.language == code)
+  }
+
+  @Test func `a language that nobody knows is refused`() {
+    var entry = Self.full
+    entry.language = "Klingonia"
+    #expect(entry.reasons.map(\.type) == ["entry-language"])
   }
 }

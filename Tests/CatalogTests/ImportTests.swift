@@ -83,6 +83,32 @@ struct `Taking in a file` {
     #expect(try await library.catalogue.count() == 3)
   }
 
+  @Test func `damage costs one record, and a rest that is not read is said`() async throws {
+    let library = try ALibrary()
+    let record = { (number: Int, text: String) in
+      """
+      <record><controlfield tag="001">r\(number)</controlfield><datafield tag="245" ind1="0" \
+      ind2="0"><subfield code="a">\(text)</subfield></datafield></record>
+      """
+    }
+    let xml = "<collection xmlns=\"http://www.loc.gov/MARC21/slim\">"
+    let damaged = xml + record(1, "Satu") + record(2, "Dua &#20;") + record(3, "Tiga")
+    let file = try Self.write(Array((damaged + record(4, "Empat") + "</collection>").utf8))
+    defer { unlink(file) }
+    let counts = try await library.catalogue.importFile(file, at: ALibrary.morning)
+    #expect(counts.stored == 3 && counts.rejected == 1 && counts.cutShort == 0)
+
+    let stopped = try Self.write(Array((damaged + "<!DOCTYPE x>" + record(5, "Lima")).utf8))
+    defer { unlink(stopped) }
+    let lines = Mutex<[ImportLine]>([])
+    let some = try await library.catalogue.importFile(
+      stopped, at: ALibrary.morning, line: { line in lines.withLock { $0.append(line) } })
+    #expect(some.stored == 2 && some.rejected == 2 && some.cutShort == 1)
+    let last = try #require(lines.withLock { $0.last })
+    #expect(last.unreadFrom == damaged.utf8.count)
+    #expect(last.reasons.last?.id.contains("dari bita \(damaged.utf8.count) tidak dibaca") == true)
+  }
+
   @Test func `records that are large go in few at a time`() async throws {
     let library = try ALibrary()
     let large = String(repeating: "x", count: 9 << 20)

@@ -43,9 +43,13 @@ struct Mistyped: Sendable, CustomTestStringConvertible {
       "a state that there is not", on: "/office/records/1", "/office/items/1/status",
       ["status": "menguap"], says: "Isi “Keadaan” tidak dapat dibaca", "“State” cannot be read"),
     Mistyped(
-      "a record of the year c1998", on: "/office/records/new", "/office/records",
-      ["title": "Tahun yang kira-kira", "year": "c1998"], says: "“c1998” bukan tahun",
-      "“c1998” is not a year", marks: "field-year"),
+      "a record of the year 19998", on: "/office/records/new", "/office/records",
+      ["title": "Tahun yang kira-kira", "year": "19998"], says: "“19998” bukan tahun",
+      "“19998” is not a year", marks: "field-year"),
+    Mistyped(
+      "a record with two mistakes", on: "/office/records/new", "/office/records",
+      ["title": "Dua kali salah", "year": "besok", "isbn": "978-1"],
+      says: "“978-1” bukan ISBN", "“978-1” is not a valid ISBN", marks: "field-year"),
     Mistyped(
       "a clipping of 31 February", on: "/office/records/new?form=clipping", "/office/records",
       ["title": "Hari yang tak ada", "day": "2026-02-31"], says: "Tanggal “2026-02-31” tidak ada",

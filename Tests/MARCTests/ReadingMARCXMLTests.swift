@@ -1,6 +1,7 @@
 import MARC
 import Testing
 import Values
+import XML
 
 struct `Reading MARCXML` {
   @Test func `refuses authority and holdings records that say so`() {
@@ -214,17 +215,68 @@ struct `Reading MARCXML` {
     #expect(found.map(\.endsFile) == Array(repeating: false, count: 5))
   }
 
-  @Test func `gives the good ones before the XML breaks, then says where`() {
+  @Test(arguments: [1, 50, 10_000]) func `reads on behind damage, at the next record`(piece: Int) {
     let xml = collection(
-      book("1") + book("2") + "\n<record><controlfield tag='001'>3</controlfield><x></y>")
-    for piece in [1, 50, 10_000] {
-      let found = readings(xml, piece: piece)
-      #expect(found.map(\.controlNumber) == ["1", "2", "3"])
-      #expect(found.map { $0.refusal == nil } == [true, true, false])
-      #expect(found.last?.endsFile == true && found.last?.refusal?.type == "xml-not-well-formed")
+      book("1") + "\n" + damaged("2", "<x></y>") + book("3") + damaged("4", "&#20;")
+        + damaged("5", "&#20;") + "\n" + book("6") + "& " + book("7"))
+    let found = readings(xml, piece: piece)
+    #expect(found.map(\.controlNumber) == ["1", "2", "3", "4", "5", "6", nil, "7"])
+    #expect(
+      found.map { $0.refusal?.type }
+        == [1, 0, 1, 0, 0, 1, 0, 1].map {
+          $0 == 1 ? nil : "xml-not-well-formed"
+        })
+    #expect(!found.contains { $0.endsFile })
+    let bytes = Array(xml.utf8)
+    for reading in found where reading.controlNumber != nil {
+      #expect(bytes[reading.offset...].starts(with: "<record>".utf8))
     }
-    let cut = readings(String(xml.prefix(430)))
+    let lines = found.compactMap { ($0.refusal as? XMLRefusal)?.position.line }
+    #expect(lines == [2, 2, 2, 3])
+  }
+
+  private func damaged(_ number: String, _ damage: String) -> String {
+    "<record><controlfield tag='001'>\(number)</controlfield>\(damage)</record>"
+  }
+
+  @Test func `reads on behind a byte that is not UTF-8, and in an answer of OAI-PMH`() {
+    let one = { (number: String, text: String) in
+      """
+      <record><header><identifier>\(number)</identifier></header><metadata>\
+      <m:record xmlns:m="http://www.loc.gov/MARC21/slim">\
+      <m:controlfield tag="001">\(number)</m:controlfield>\
+      <m:datafield tag="245" ind1="0" ind2="0"><m:subfield code="a">\(text)</m:subfield>\
+      </m:datafield></m:record></metadata></record>
+      """
+    }
+    let xml = "<OAI-PMH xmlns=\"http://www.openarchives.org/OAI/2.0/\"><ListRecords>"
+    let bytes =
+      Array((xml + one("1", "A") + one("2", "B")).utf8).map { $0 == UInt8(ascii: "B") ? 0x93 : $0 }
+      + Array((one("3", "C") + "</ListRecords></OAI-PMH>").utf8)
+    let found = readings(bytes)
+    #expect(found.map(\.controlNumber) == ["1", "2", "3"])
+    #expect(found.map { $0.refusal?.type } == [nil, "xml-other-encoding", nil])
+    #expect(found[2].record?.first("245", "a") == "C")
+  }
+
+  @Test func `says from where on the rest of a file was not read`() {
+    let entity = "<!DOCTYPE a><a/>"
+    let found = readings(collection(book("1") + entity + book("2")))
+    #expect(found.map { $0.refusal?.type } == [nil, "xml-document-type"])
+    let start = collection(book("1") + entity).utf8.count - entity.utf8.count
+    #expect(found[1].endsFile)
+    #expect(found[1].unreadFrom.map { $0 < start && $0 > 100 } == true)
+    let xml = collection(book("1") + book("2"))
+    let cut = readings(String(xml.prefix(xml.count - 60)))
     #expect(cut.map { $0.refusal?.type } == [nil, "xml-truncated"])
+    #expect(cut.last?.endsFile == true && cut.last?.unreadFrom == nil)
+  }
+
+  @Test func `gives up a file that is damaged a thousand times`() {
+    let xml = collection(String(repeating: damaged("1", "&#20;"), count: 1200) + book("2"))
+    let found = readings(xml)
+    #expect(found.count == 1001 && found.last?.endsFile == true)
+    #expect(found.last?.unreadFrom != nil)
   }
 
   @Test func `knows where each record begins`() {

@@ -35,7 +35,7 @@ extension Item {
       arguments: [
         record, item.barcode ?? AccessionRegister.barcode(db),
         item.accessionNumber?.nonEmpty ?? AccessionRegister.accessionNumber(db, on: day),
-        item.callNumber?.nonEmpty ?? found.callNumber ?? "", type, item.location?.nonEmpty,
+        item.callNumber?.nonEmpty ?? found.callNumberOfACopy, type, item.location?.nonEmpty,
         item.status, item.enumeration?.nonEmpty, day, item.source, item.price,
       ])
     let number = ItemNumber(db.lastInsertedRowID)

@@ -19,13 +19,24 @@ public struct CallNumber: Hashable, Sendable, CustomStringConvertible {
   ///   - classification: the Dewey number, without its edition marks.
   ///   - author: the heading as it is sorted: `Arivia, Gadis`; `nil` when there is none.
   public static func make(classification: String, author: String?, title: String) -> CallNumber {
-    let number = classification.filter { $0 != "/" && $0 != "'" && !$0.isWhitespace }
+    let number = Self.number(in: classification)
     let entry = letters(of: author ?? "", count: 3)
     let mark = letters(of: spoken(title), count: entry.isEmpty ? 3 : 1)
     let parts =
       entry.isEmpty
       ? [number, mark.uppercased()] : [number, entry.uppercased(), mark.lowercased()]
     return CallNumber(parts.filter { !$0.isEmpty }.joined(separator: " "))
+  }
+
+  /// The Dewey number alone: no brackets, no marks where it may be cut, no edition behind it.
+  private static func number(in classification: String) -> String {
+    let shown = classification.filter { !"/'[]()".contains($0) }
+    var parts = shown.split(whereSeparator: \.isWhitespace)
+    // `305.4 23`: the 23rd edition of the tables (082 `$2`), typed behind the number.
+    if parts.count > 1, let last = parts.last, last.utf8.count == 2, Int(last) != nil {
+      parts.removeLast()
+    }
+    return parts.joined()
   }
 
   /// The words that count, the first as it is spoken when it begins with a digit.
@@ -53,7 +64,7 @@ public struct CallNumber: Hashable, Sendable, CustomStringConvertible {
     for tag in ["090", "084", "082"] {
       for field in marc.fields(tagged: tag) {
         if let text = field.text("ab").withoutISBD.nonEmpty {
-          self.init(text)
+          self.init(tag == "082" ? text.withoutBrackets : text)
           return
         }
       }

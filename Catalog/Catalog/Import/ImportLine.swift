@@ -17,6 +17,8 @@ public struct ImportLine: Hashable, Sendable, Codable {
   /// Its number in the catalogue, the old one when it was there already; `nil` when it was rejected
   /// or only tried.
   public let record: RecordNumber?
+  /// From which byte on the rest of the file was not read; `nil` when it was read to its end.
+  public let unreadFrom: Int?
 
   /// What may become of a record.
   public enum Outcome: String, Hashable, Sendable, Codable {
@@ -39,6 +41,8 @@ public struct ImportCounts: Hashable, Sendable, Codable {
   public internal(set) var rejected = 0
   /// How many of the stored and repaired ones were there already, byte for byte, and were left alone.
   public internal(set) var alreadyThere = 0
+  /// How many files were not read to their end; what stands in their rest is in no other count.
+  public internal(set) var cutShort = 0
 
   /// No records yet.
   public init() {}
@@ -53,11 +57,13 @@ public struct ImportCounts: Hashable, Sendable, Codable {
     sum.repaired += right.repaired
     sum.rejected += right.rejected
     sum.alreadyThere += right.alreadyThere
+    sum.cutShort += right.cutShort
     return sum
   }
 
-  mutating func count(_ outcome: ImportLine.Outcome) {
-    switch outcome {
+  mutating func count(_ line: ImportLine) {
+    if line.unreadFrom != nil { cutShort += 1 }
+    switch line.outcome {
     case .stored: stored += 1
     case .repaired: repaired += 1
     case .rejected: rejected += 1

@@ -40,12 +40,22 @@ struct ImportWriting: Sendable {
     if let fault = outcome.fault ?? reading.refusal?.sentence {
       kind = .rejected
       reasons = [fault]
+      if let byte = reading.unreadFrom { reasons.append(Self.restUnread(byte)) }
     } else {
       kind = reading.notes.contains(where: \.isRepair) ? .repaired : .stored
     }
     return ImportLine(
       file: file, ordinal: reading.ordinal, byteOffset: reading.offset,
-      control001: reading.controlNumber, outcome: kind, reasons: reasons, record: outcome.record)
+      control001: reading.controlNumber, outcome: kind, reasons: reasons, record: outcome.record,
+      unreadFrom: reading.unreadFrom)
+  }
+
+  private static func restUnread(_ byte: Int) -> Sentence {
+    Sentence(
+      id: "Sisa berkas dari bita \(byte) tidak dibaca: cantuman di dalamnya belum masuk. "
+        + "Perbaiki berkasnya lalu impor lagi; yang sudah masuk tidak akan ganda.",
+      en: "The rest of the file from byte \(byte) on was not read: its records are not in. "
+        + "Mend the file and import it again; what is in already will not be doubled.")
   }
 
   private static func alreadyThere(_ twin: RecordNumber) -> Sentence {
@@ -76,7 +86,7 @@ struct ImportReport {
   mutating func tell(_ written: ImportWriting.Written) throws {
     for (entry, outcome) in zip(written.batch.entries, written.outcomes) {
       let told = writing.line(entry, outcome)
-      counts.count(told.outcome)
+      counts.count(told)
       if outcome.twin != nil { counts.alreadyThere += 1 }
       do { try line(told) } catch {
         isStopped = true

@@ -7,6 +7,20 @@ public enum LanguageName {
     names[code] ?? Sentence(both: code)
   }
 
+  /// The code of a language that was written as its code or by one of its names: `Bahasa Indonesia`.
+  ///
+  /// - Returns: `nil` when it is neither three letters nor a name that we know.
+  public static func code(_ text: String) -> String? {
+    let folded = text.foldedForSorting
+    let name = folded.hasPrefix("bahasa ") ? String(folded.dropFirst(7)) : folded
+    if let code = codes[name] { return code }
+    return name.utf8.count == 2 ? Imprint.widened[name] : Imprint.isCode(name) ? name : nil
+  }
+
+  private static let codes = names.reduce(into: [String: String]()) { codes, entry in
+    for name in [entry.value.id, entry.value.en] { codes[name.foldedForSorting] = entry.key }
+  }
+
   /// Codes and names in the order in which a form offers them.
   public static let offered: [(code: String, name: Sentence)] =
     [

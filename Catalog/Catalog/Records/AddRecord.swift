@@ -27,7 +27,7 @@ extension Catalogue {
   public func addRecord(
     _ entry: SimpleEntry, at now: Instant, by witness: Witness? = nil
   ) async throws -> RecordNumber {
-    try entry.check()
+    let entry = try entry.checked()
     return try await database.recorded { db in
       let number = try BibliographicRecord.add(db, entry, at: now)
       try witness?.note("record.added", "record \(number)", in: db)
@@ -48,7 +48,8 @@ extension BibliographicRecord {
   public static func add(
     _ db: Database, _ entry: SimpleEntry, at now: Instant
   ) throws -> RecordNumber {
-    try entry.check()
+    var entry = try entry.checked()
+    if entry.callNumber?.nonEmpty == nil { entry.callNumber = entry.proposedCallNumber }
     let last = try Int64.fetchOne(
       db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'record'")
     let number = RecordNumber((last ?? 0) + 1)

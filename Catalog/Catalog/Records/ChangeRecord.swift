@@ -35,10 +35,11 @@ extension Catalogue {
     _ number: RecordNumber, to entry: SimpleEntry, ifVersion version: Int, at now: Instant,
     by witness: Witness? = nil
   ) async throws -> Int {
-    try entry.check()
+    let entry = try entry.checked()
     return try await database.recorded { db in
       let old = try BibliographicRecord.changeable(db, number, ifVersion: version)
-      try PreparedRecord(entry.marc(changing: old, at: now), form: entry.form)
+      let numbered = entry.numbered(after: SimpleEntry(reading: old))
+      try PreparedRecord(numbered.marc(changing: old, at: now), form: entry.form)
         .update(db, number, at: now)
       try witness?.note("record.changed", "record \(number)", in: db)
       return version + 1

@@ -3,14 +3,12 @@ internal import MARC
 extension EntryChange {
   /// The field of publication that the form shows, or a new 264; place, publisher and year each alone.
   mutating func changeImprint() {
-    guard (old.place, old.publisher, old.year) != (new.place, new.publisher, new.year) else {
-      return
-    }
+    guard (old.place, old.publisher) != (new.place, new.publisher) || isDateChanged else { return }
     let place = Imprint.position(in: marc)
     var parts = place.map { marc.fields[$0].subfields } ?? []
     if old.place != new.place { Self.set("a", new.place, in: &parts) }
     if old.publisher != new.publisher { Self.set("b", new.publisher, in: &parts) }
-    if old.year != new.year { setYear(in: &parts) }
+    if isDateChanged { setDate(in: &parts) }
     if let place {
       let field = marc.fields[place]
       replace(
@@ -20,8 +18,21 @@ extension EntryChange {
     }
   }
 
-  /// Changes the year inside `$c`, so that `[c1998]` becomes `[c1999]`.
-  private func setYear(in parts: inout [MARCSubfield]) {
+  /// The date as it is to be written; `nil` when only a year was given, or nothing.
+  private var newDate: String? {
+    guard let date = new.date?.nonEmpty, date != old.date else { return nil }
+    return PublicationDate(date)?.text
+  }
+
+  private var isDateChanged: Bool {
+    guard let newDate else { return old.year != new.year }
+    return newDate != old.year.map { String($0) } || old.date != nil
+  }
+
+  /// Writes the date; where only the year was given, it changes inside `$c`, so that `[c1998]`
+  /// becomes `[c1999]`.
+  private func setDate(in parts: inout [MARCSubfield]) {
+    if let newDate { return Self.set("c", newDate, in: &parts) }
     let text = new.year.map { String($0) }
     if let before = old.year, let text,
       let place = parts.firstIndex(where: {
@@ -71,8 +82,8 @@ extension EntryChange {
   /// 008/07-10 and 35-37; the language also in 041, where it is the same, or where 008 is missing.
   mutating func changeFixedField() {
     var bytes = Array((marc.control("008") ?? "").utf8)
-    if old.year != new.year, bytes.count >= 11 {
-      bytes.replaceSubrange(7..<11, with: Array((new.year.map { String($0) } ?? "uuuu").utf8))
+    if isDateChanged, bytes.count >= 15 {
+      changeDates(in: &bytes)
     }
     if old.language != new.language {
       let isFixed = bytes.count >= 38
@@ -84,6 +95,15 @@ extension EntryChange {
     let fixed = String(decoding: bytes, as: UTF8.self)
     guard !bytes.isEmpty, fixed != marc.control("008") else { return }
     marc = marc.replacing("008", with: [.control("008", fixed)])
+  }
+
+  /// 008/06-14; a journal keeps the kind of its dates and when it ended.
+  private func changeDates(in bytes: inout [UInt8]) {
+    if new.form != .journal, let fixed = newDate.flatMap({ PublicationDate($0)?.fixed }) {
+      bytes.replaceSubrange(6..<15, with: Array(fixed.utf8))
+    } else {
+      bytes.replaceSubrange(7..<11, with: Array((new.year.map { String($0) } ?? "uuuu").utf8))
+    }
   }
 
   private mutating func changeLanguageCode(isFixed: Bool) {

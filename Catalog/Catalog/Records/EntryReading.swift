@@ -20,6 +20,7 @@ extension SimpleEntry {
     place = imprint.place
     publisher = imprint.publisher
     year = Imprint.year(of: marc)
+    date = Imprint.date(of: marc)
     extent = marc.first("300", "a")?.withoutISBD.nonEmpty
     series = Names.series(of: marc).first
     isbn = StandardNumbers.isbns(of: marc).first?.digits

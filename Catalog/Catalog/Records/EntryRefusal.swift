@@ -8,9 +8,10 @@ public enum EntryRefusal: Refusal, Hashable {
   case notAnISBN(String)
   /// An ISSN whose length or check digit is wrong; as it was typed.
   case notAnISSN(String)
-  /// A year of publication before 1000 or after 2100.
-  case notAYear(Int)
-  /// A language that is not three small letters (MARC Code List for Languages); as it was typed.
+  /// A date of publication without a year between 1000 and 2100; as it was typed.
+  case notAYear(String)
+  /// A language that is neither a code (MARC Code List for Languages) nor a name that we know; as it
+  /// was typed.
   case notALanguage(String)
 
   public var type: String {
@@ -35,21 +36,34 @@ public enum EntryRefusal: Refusal, Hashable {
       Sentence(
         id: "“\(text)” bukan ISSN yang benar. Periksa angkanya, atau kosongkan.",
         en: "“\(text)” is not a valid ISSN. Look at the digits, or leave it empty.")
-    case .notAYear(let year):
+    case .notAYear(let text):
       Sentence(
-        id: "Tahun \(year) tidak mungkin. Tulis tahun terbit dengan empat angka.",
-        en: "The year \(year) cannot be. Write the year of publication with four digits.")
-    case .notALanguage(let code):
+        id: "“\(text)” bukan tahun terbit. Tulis seperti 1998, c1998, [1998?] atau 199-.",
+        en: "“\(text)” is not a year of publication. Write it like 1998, c1998, [1998?] or 199-.")
+    case .notALanguage(let text):
       Sentence(
-        id: "“\(code)” bukan kode bahasa. Pakai tiga huruf, misalnya ind.",
-        en: "“\(code)” is not a language code. Use three letters, for example ind.")
+        id: "“\(text)” bukan bahasa yang dikenal. Tulis namanya atau kodenya: Indonesia, ind.",
+        en: "“\(text)” is no language that we know. Write its name or its code: Indonesian, ind.")
     }
   }
 }
 
 extension SimpleEntry {
-  /// Collects every reason why it cannot be kept.
-  func check() throws {
+  /// With the language by its code, the year of its date, and a call number made where it has none.
+  ///
+  /// - Throws: `EntryRefusal`, or `Refusals` with all of them.
+  func checked() throws -> SimpleEntry {
+    let reasons = reasons
+    if reasons.count == 1, let only = reasons.first { throw only }
+    if let all = Refusals(reasons) { throw all }
+    var entry = self
+    entry.language = language?.nonEmpty.flatMap(LanguageName.code)
+    if year == nil { entry.year = date?.nonEmpty.flatMap { PublicationDate($0)?.year } }
+    return entry
+  }
+
+  /// Every reason why it cannot be kept; none when it can.
+  public var reasons: [any Refusal] {
     var reasons: [any Refusal] = []
     if title.nonEmpty == nil { reasons.append(EntryRefusal.noTitle) }
     if let isbn = isbn?.nonEmpty, (try? ISBN(isbn)) == nil {
@@ -58,11 +72,14 @@ extension SimpleEntry {
     if let issn = issn?.nonEmpty, (try? ISSN(issn)) == nil {
       reasons.append(EntryRefusal.notAnISSN(issn))
     }
-    if let year, !Imprint.years.contains(year) { reasons.append(EntryRefusal.notAYear(year)) }
-    if let code = language?.nonEmpty, !Imprint.isCode(code) {
-      reasons.append(EntryRefusal.notALanguage(code))
+    if let date = date?.nonEmpty {
+      if PublicationDate(date) == nil { reasons.append(EntryRefusal.notAYear(date)) }
+    } else if let year, !Imprint.years.contains(year) {
+      reasons.append(EntryRefusal.notAYear(String(year)))
     }
-    if reasons.count == 1, let only = reasons.first { throw only }
-    if let all = Refusals(reasons) { throw all }
+    if let text = language?.nonEmpty, LanguageName.code(text) == nil {
+      reasons.append(EntryRefusal.notALanguage(text))
+    }
+    return reasons
   }
 }

@@ -38,6 +38,14 @@ struct Imprint {
     return nil
   }
 
+  /// What 264 or 260 `$c` says beyond the year: `c1998`; `nil` when it is no date that we can write.
+  static func date(of marc: MARCRecord) -> String? {
+    guard let text = field(of: marc)?.first("c")?.withoutISBD.nonEmpty,
+      let date = PublicationDate(text), text != date.year.map({ String($0) })
+    else { return nil }
+    return text
+  }
+
   static let years = 1000...2100
 
   /// The first run of exactly four digits that can be a year.
@@ -64,7 +72,7 @@ struct Imprint {
     return isCode(head) && head != "und" ? head : nil
   }
 
-  private static let widened = ["id": "ind", "en": "eng", "jv": "jav", "su": "sun", "nl": "dut"]
+  static let widened = ["id": "ind", "en": "eng", "jv": "jav", "su": "sun", "nl": "dut"]
 
   /// Whether it is three small letters.
   static func isCode(_ text: String) -> Bool {

@@ -22,6 +22,8 @@ public struct SimpleEntry: Hashable, Sendable, Codable {
   public var publisher: String?
   /// The year of publication.
   public var year: Int?
+  /// When it was published, as it is written: `[c1998]`, `199-`; `nil` where the year says it all.
+  public var date: String?
   /// How many pages or volumes (300 `$a`).
   public var extent: String?
   /// The series, with the number in it.
@@ -69,6 +71,28 @@ public struct SimpleEntry: Hashable, Sendable, Codable {
     guard let classification = classification?.nonEmpty else { return nil }
     return CallNumber.make(
       classification: classification, author: (authors + bodies).first, title: title
-    ).text
+    ).text.nonEmpty
+  }
+}
+
+extension SimpleEntry {
+  /// With a call number made, where it was emptied or where there is a Dewey number only now.
+  ///
+  /// A record that came without one is left so until somebody says what it is about.
+  func numbered(after old: SimpleEntry) -> SimpleEntry {
+    guard callNumber?.nonEmpty == nil,
+      old.callNumber?.nonEmpty != nil || old.classification?.nonEmpty != classification?.nonEmpty
+    else { return self }
+    var entry = self
+    entry.callNumber = proposedCallNumber
+    return entry
+  }
+}
+
+extension BibliographicRecord {
+  /// What the label of a copy says: the record's own call number, or one made from its Dewey number.
+  var callNumberOfACopy: String {
+    let entry = SimpleEntry(reading: self)
+    return entry.callNumber?.nonEmpty ?? entry.proposedCallNumber ?? callNumber ?? ""
   }
 }

@@ -12,6 +12,9 @@ public struct MARCReading: Sendable {
   ///
   /// Such a reading is always `bad`. It need not stand for a record.
   public let endsFile: Bool
+  /// From which byte on the rest of the file was not read; `nil` when there is no such rest, or when
+  /// the whole file is not MARC.
+  public let unreadFrom: Int?
 
   /// What became of a record.
   public enum Outcome: Sendable {
@@ -24,11 +27,14 @@ public struct MARCReading: Sendable {
   }
 
   /// Says what became of a record.
-  public init(ordinal: Int, offset: Int, outcome: Outcome, endsFile: Bool = false) {
+  public init(
+    ordinal: Int, offset: Int, outcome: Outcome, endsFile: Bool = false, unreadFrom: Int? = nil
+  ) {
     self.ordinal = ordinal
     self.offset = offset
     self.outcome = outcome
     self.endsFile = endsFile
+    self.unreadFrom = unreadFrom
   }
 
   /// The record, when there is one.

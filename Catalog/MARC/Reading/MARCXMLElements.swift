@@ -26,7 +26,9 @@ extension MARCXMLState {
     place = .record
     draft.reset()
     attributesOf = .record
-    record = OpenRecord(depth: depth, space: space, offset: parser.elementOffset)
+    let offset = parser.elementOffset + shift
+    if firstRecord == nil { firstRecord = offset }
+    record = OpenRecord(depth: depth, space: space, offset: offset)
   }
 
   private mutating func openInRecord(_ name: Int, _ space: Int, _ parser: XMLPushParser) {

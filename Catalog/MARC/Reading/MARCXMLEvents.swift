@@ -24,6 +24,15 @@ final class MARCXMLEvents: XMLEvents {
 
   /// The last reading of a file that cannot be read further.
   func stop(_ refusal: XMLRefusal) -> MARCReading { state.stop(refusal) }
+
+  /// Where the first record of the file begins, in bytes.
+  var firstRecord: Int? { state.firstRecord }
+
+  /// Gives up the record that is being read; the next one begins somewhere behind it.
+  func setAside(_ refusal: XMLRefusal) -> MARCReading { state.setAside(refusal) }
+
+  /// Another parser goes on; what it says is so many bytes further on in the file.
+  func begins(at shift: Int) { state.shift = shift }
 }
 
 /// Where we are in a MARCXML file, and the record that is being made.
@@ -70,6 +79,10 @@ struct MARCXMLState {
   var hasMARC = false
   /// Whether an element `record` was met, whosever it is.
   var hasRecords = false
+  /// Where the first record of the file begins, in bytes.
+  var firstRecord: Int?
+  /// How much further on in the file it is than the parser says, in bytes.
+  var shift = 0
   private var readings: [MARCReading] = []
   private var ordinal = 0
 
@@ -105,7 +118,21 @@ struct MARCXMLState {
     return MARCReading(
       ordinal: ordinal + 1, offset: isInRecord ? record.offset : refusal.position.byte,
       outcome: .bad(controlNumber: isInRecord ? draft.controlNumber : nil, reason: refusal),
-      endsFile: true)
+      endsFile: true, unreadFrom: refusal.unreadFrom)
+  }
+
+  mutating func setAside(_ refusal: XMLRefusal) -> MARCReading {
+    let isInRecord = place != .outside
+    if isInRecord { ordinal += 1 }
+    let reading = MARCReading(
+      ordinal: isInRecord ? ordinal : ordinal + 1,
+      offset: isInRecord ? record.offset : refusal.position.byte,
+      outcome: .bad(controlNumber: isInRecord ? draft.controlNumber : nil, reason: refusal))
+    place = .outside
+    attributesOf = .outside
+    depth = 0
+    skipped = 0
+    return reading
   }
 
   /// Says that there was no MARC; `nil` when there was, or when an answer or a collection is empty.

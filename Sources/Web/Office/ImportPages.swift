@@ -67,7 +67,11 @@ extension Page {
       switch state.ending {
       case .halted(let sentences): (OfficeWords.importHalted, sentences)
       case .stopped: (OfficeWords.importHalted, [OfficeWords.importStopped])
-      case .done, nil: (run.isDryRun ? OfficeWords.tried : OfficeWords.imported, [])
+      case .done, nil:
+        (
+          run.isDryRun ? OfficeWords.tried : OfficeWords.imported,
+          state.cutShort == 0 ? [] : [OfficeWords.notReadToTheEnd(state.cutShort)]
+        )
       }
     let more: HTML = state.more == 0 ? .empty : "<p>\(say(OfficeWords.andMore(state.more)))</p>"
     return Sheet(

@@ -31,6 +31,8 @@ final class ImportRun: Sendable {
     var rejected = 0
     /// How many of the stored and repaired ones were there already and were left alone.
     var alreadyThere = 0
+    /// How many files were not read to their end.
+    var cutShort = 0
     /// The records that somebody should look at, as many as a page shows.
     var noteworthy: [ImportLine] = []
     /// How many more there are.
@@ -109,6 +111,7 @@ final class ImportRun: Sendable {
       case .repaired: state.repaired += 1
       case .rejected: state.rejected += 1
       }
+      if line.unreadFrom != nil { state.cutShort += 1 }
       guard line.outcome != .stored || !line.reasons.isEmpty else { return }
       if state.noteworthy.count < Self.shown {
         state.noteworthy.append(line)

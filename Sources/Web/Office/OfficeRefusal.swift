@@ -2,8 +2,6 @@ internal import Values
 
 /// Why the back room does not take a form, where no room of the house says so itself.
 enum OfficeRefusal: Refusal, Hashable {
-  /// A year of publication that is no number.
-  case year(String)
   /// A day that the calendar does not have.
   case day(String)
   case libraryNameTooLong(Int)
@@ -19,7 +17,6 @@ enum OfficeRefusal: Refusal, Hashable {
 
   var type: String {
     switch self {
-    case .year: "year-unreadable"
     case .day: "day-unreadable"
     case .libraryNameTooLong: "library-name-too-long"
     case .agencyTooLong: "agency-too-long"
@@ -34,10 +31,6 @@ enum OfficeRefusal: Refusal, Hashable {
 
   var sentence: Sentence {
     switch self {
-    case .year(let text):
-      Sentence(
-        id: "“\(text)” bukan tahun. Tulis empat angka saja, misalnya 1998; sisanya di catatan.",
-        en: "“\(text)” is not a year. Write four digits only, such as 1998; the rest as a note.")
     case .day(let text):
       Sentence(
         id: "Tanggal “\(text)” tidak ada. Tulis seperti 2026-11-21, atau kosongkan.",

@@ -104,7 +104,7 @@ extension SimpleEntry {
     edition = form.optional("edition")
     place = form.optional("place")
     publisher = form.optional("publisher")
-    year = Int(form["year"])
+    date = form.optional("year")
     extent = form.optional("extent")
     series = form.optional("series")
     isbn = form.optional("isbn")
@@ -127,10 +127,9 @@ extension SimpleEntry {
 
   /// Collects what was filled in and cannot be read.
   ///
-  /// - Throws: `OfficeRefusal`, or `Refusals` with all of them.
+  /// - Throws: `Refusals` with all of them.
   fileprivate func check(against form: FilledForm) throws {
-    var reasons: [any Refusal] = []
-    if year == nil, let text = form.optional("year") { reasons.append(OfficeRefusal.year(text)) }
+    var reasons = reasons
     if day == nil, let text = form.optional("day") { reasons.append(OfficeRefusal.day(text)) }
     if let all = Refusals(reasons) { throw all }
   }

@@ -77,7 +77,7 @@ extension Page {
       <div class="pair">\(number)\(text(view, "edition", Terms.edition, entry.edition))</div>
       <div class="pair">\(text(view, "place", OfficeWords.place, entry.place))
       \(text(view, "publisher", Terms.publisher, entry.publisher))
-      \(text(view, "year", Terms.year, entry.year.map(String.init)))</div>
+      \(text(view, "year", Terms.year, entry.date ?? entry.year.map { String($0) }, hint: OfficeWords.yearHint))</div>
       <div class="pair">\(text(view, "extent", Terms.extent, entry.extent))
       \(text(view, "series", Terms.series, entry.series))</div>
       </fieldset>
@@ -101,7 +101,7 @@ extension Page {
     return """
       <fieldset class="card form"><legend>\(say(OfficeWords.contents))</legend>
       \(lines(view, "subjects", Terms.subjects, entry.subjects, hint: OfficeWords.subjectsHint))
-      <div class="pair">\(text(view, "language", Terms.language, entry.language, hint: OfficeWords.languageHint))
+      <div class="pair">\(asked(language(entry), view))
       \(text(view, "classification", OfficeWords.classification, entry.classification))
       \(text(view, "callNumber", Terms.callNumber, entry.callNumber, hint: OfficeWords.callNumberHint))</div>
       \(asked(Field("abstract", Terms.abstract, kind: .lines, value: entry.abstract ?? ""), view))
@@ -117,6 +117,13 @@ extension Page {
     hint: Sentence? = nil
   ) -> HTML {
     asked(Field(name, label, value: value ?? "").with { $0.hint = hint }, view)
+  }
+
+  private func language(_ entry: SimpleEntry) -> Field {
+    Field("language", Terms.language, value: entry.language ?? "").with { field in
+      field.hint = OfficeWords.languageHint
+      field.suggestions = LanguageName.offered.map { say($0.name) }
+    }
   }
 
   /// A browser's date field drops what is no day; then it is a plain one, which keeps it.

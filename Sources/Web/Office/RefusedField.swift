@@ -87,7 +87,6 @@ extension EntryRefusal {
 extension OfficeRefusal {
   fileprivate var officeFields: Set<String> {
     switch self {
-    case .year: ["year"]
     case .day: ["day"]
     case .libraryNameTooLong: ["name"]
     case .agencyTooLong: ["agency"]

@@ -84,7 +84,11 @@ enum OfficeWords {
   static let subjectsHint = Sentence(
     id: "Satu per baris: Perempuan -- Indonesia",
     en: "One a line: Women -- Indonesia")
-  static let languageHint = Sentence(id: "Kode tiga huruf: ind, eng", en: "Three letters: ind, eng")
+  static let languageHint = Sentence(
+    id: "Nama atau kodenya: Indonesia, ind", en: "Its name or code: Indonesian, ind")
+  static let yearHint = Sentence(
+    id: "Seperti di buku: 1998, c1998, [1998?], 199-",
+    en: "As in the book: 1998, c1998, [1998?], 199-")
   static let classification = Sentence(id: "Nomor klasifikasi (DDC)", en: "Class number (DDC)")
   static let callNumberHint = Sentence(
     id: "Kosongkan untuk dibuatkan: 305.42 ARI f",
@@ -251,6 +255,12 @@ enum OfficeWords {
     Sentence(id: "Rusak mulai baris \(line)", en: "Broken from line \(line)")
   }
 
+  static func notReadToTheEnd(_ count: Int) -> Sentence {
+    Sentence(
+      id:
+        "\(count) berkas tidak dibaca sampai akhir. Alasannya dan letaknya ada di daftar di bawah.",
+      en: "\(count) files were not read to their end. The list below says why and from where on.")
+  }
   static func alreadyThere(_ count: Int) -> Sentence {
     Sentence(
       id: "\(count) di antaranya sudah ada dalam katalog dan dibiarkan seperti semula.",
