@@ -14,6 +14,8 @@ struct ImportBatch: Sendable {
   struct Entry: Sendable {
     let reading: MARCReading
     let prepared: PreparedRecord?
+    /// Why it is not kept, though it could be read.
+    var tooLong: Sentence?
   }
 
   /// What became of an entry.
@@ -33,6 +35,10 @@ struct ImportBatch: Sendable {
   var isFull: Bool { entries.count >= Self.size || bytes >= Self.weight }
 
   mutating func append(_ reading: MARCReading) {
+    if let refusal = reading.record?.lengthRefusal {
+      entries.append(Entry(reading: reading, prepared: nil, tooLong: refusal.sentence))
+      return
+    }
     let prepared = reading.record.map { PreparedRecord($0, form: nil) }
     bytes += prepared?.packed.count ?? 0
     entries.append(Entry(reading: reading, prepared: prepared))
@@ -50,7 +56,7 @@ struct ImportBatch: Sendable {
   /// Says what would become of them.
   func tryOut(in database: LibraryDatabase) async throws -> [Outcome] {
     try await database.read { db in
-      try entries.map { Outcome(twin: try twin(of: $0, db)) }
+      try entries.map { Outcome(twin: try twin(of: $0, db), fault: $0.tooLong) }
     }
   }
 
@@ -64,7 +70,7 @@ struct ImportBatch: Sendable {
 
   private func outcome(of entry: Entry, _ db: Database, at now: Instant) throws -> Outcome {
     if let twin = try twin(of: entry, db) { return Outcome(record: twin, twin: twin) }
-    return Outcome(record: try entry.prepared?.insert(db, at: now))
+    return Outcome(record: try entry.prepared?.insert(db, at: now), fault: entry.tooLong)
   }
 
   private func outcomesOneByOne(_ db: Database, at now: Instant) throws -> [Outcome] {

@@ -8,10 +8,11 @@ extension Catalogue {
   ///
   /// - Parameter form: which of the four kinds it is; recognised when it is `nil`.
   /// - Returns: its number.
-  /// - Throws: a fault of the database; then nothing was written.
+  /// - Throws: `RecordLengthRefusal`, or a fault of the database; then nothing was written.
   public func addRecord(
     _ marc: MARCRecord, form: Form? = nil, at now: Instant, by witness: Witness? = nil
   ) async throws -> RecordNumber {
+    try marc.requireSomeLength()
     let prepared = PreparedRecord(marc, form: form)
     return try await database.recorded { db in
       let number = try prepared.insert(db, at: now)

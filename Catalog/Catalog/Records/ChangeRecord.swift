@@ -10,14 +10,15 @@ extension Catalogue {
   ///   - form: its kind from now on; the one it has when it is `nil`.
   ///   - version: the version that was read.
   /// - Returns: the version that it has now.
-  /// - Throws: `RecordRefusal.changedMeanwhile` when it has another version; then nothing was
-  ///   written.
+  /// - Throws: `RecordLengthRefusal`; `RecordRefusal.changedMeanwhile` when it has another version;
+  ///   then nothing was written.
   @discardableResult
   public func changeRecord(
     _ number: RecordNumber, to marc: MARCRecord, form: Form? = nil, ifVersion version: Int,
     at now: Instant, by witness: Witness? = nil
   ) async throws -> Int {
-    try await database.recorded { db in
+    try marc.requireSomeLength()
+    return try await database.recorded { db in
       let old = try BibliographicRecord.changeable(db, number, ifVersion: version)
       try PreparedRecord(marc, form: form ?? Form.named(in: marc) ?? old.form)
         .update(db, number, at: now)

@@ -19,3 +19,15 @@ extension MARCRecord {
       subfields: held.map { MARCSubfield(Character(packed: $0.code), string($0)) })
   }
 }
+
+extension MARCRecord {
+  /// How many bytes of text a field holds, without its tag and marks.
+  ///
+  /// - Parameter position: its place in `fields`.
+  public func textLength(ofFieldAt position: Int) -> Int {
+    values[entries[position].values].reduce(0) { $0 + $1.range.count }
+  }
+
+  /// How many bytes of text the whole record holds.
+  public var textLength: Int { text.count }
+}
