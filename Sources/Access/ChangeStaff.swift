@@ -43,6 +43,7 @@ extension Keyring {
       try Session.endAll(db, of: number)
       try db.execute(sql: "DELETE FROM passphraseCode WHERE staff = ?", arguments: [number])
       try db.execute(sql: "DELETE FROM apiToken WHERE staff = ?", arguments: [number])
+      try KnownDevice.forgetAll(db, of: number)
       try Audit.write(db, at: now, by: actor, action: "staff.disabled", subject: "staff \(number)")
     }
   }

@@ -14,7 +14,8 @@ extension Keyring {
     let chosen = try Passphrase(passphrase)
     let digest = PassphraseCode.digest(code)
     // What is guessed at is the code, so each guess is an account of its own: the address counts.
-    try await throttle.attempt(account: "code \(digest)", from: address, at: now)
+    let attempt = Attempt(at: "code \(digest)", from: address)
+    try await count(attempt, at: now)
     let hash = try await bench.hash(chosen.text)
     let staff = try await database.transaction { db in
       let row = try Row.fetchOne(
@@ -26,7 +27,7 @@ extension Keyring {
       try Self.keep(db, hash, of: staff.number, at: now)
       return staff
     }
-    await throttle.succeeded(account: "code \(digest)", from: address)
+    try await succeeded(attempt, at: now)
     return staff
   }
 
@@ -37,8 +38,9 @@ extension Keyring {
     of number: StaffNumber, from old: String, to new: String, at now: Instant
   ) async throws {
     let chosen = try Passphrase(new)
-    let account = "passphrase \(number)"
-    try await throttle.attempt(account: account, from: account, at: now)
+    // She is signed in: what others do elsewhere is no matter of hers.
+    let attempt = Attempt(at: "passphrase \(number)", from: "passphrase \(number)")
+    try await count(attempt, at: now)
     let kept = try await database.read { db in try Self.kept(db, of: number) }
     let fits = try await bench.verify(Passphrase.normalised(old), against: kept)
     guard fits else { throw SignInRefusal.wrongNameOrPassphrase }
@@ -50,7 +52,7 @@ extension Keyring {
       }
       try Self.keep(db, hash, of: number, at: now)
     }
-    await throttle.succeeded(account: account, from: account)
+    try await succeeded(attempt, at: now)
   }
 
   private static func kept(_ db: Database, of number: StaffNumber) throws -> PassphraseHash? {
@@ -67,6 +69,7 @@ extension Keyring {
       sql: "UPDATE staff SET passphrase = ? WHERE number = ?", arguments: [hash.phc, number])
     try db.execute(sql: "DELETE FROM passphraseCode WHERE staff = ?", arguments: [number])
     try Session.endAll(db, of: number)
+    try KnownDevice.forgetAll(db, of: number)
     try Audit.write(
       db, at: now, by: .staff(number), action: "staff.passphraseSet", subject: "staff \(number)")
   }

@@ -36,8 +36,8 @@ extension Keyring {
   ) async throws -> Staff {
     let wanted = try Wanted(name: name, signInName: signInName)
     let chosen = try Passphrase(passphrase)
-    let account = "first sign-in"
-    try await throttle.attempt(account: account, from: address, at: now)
+    let attempt = Attempt(at: "first sign-in", from: address)
+    try await count(attempt, at: now)
     let hash = try await bench.hash(chosen.text)
     let digest = PassphraseCode.digest(code)
     let staff = try await database.transaction { db in
@@ -54,7 +54,7 @@ extension Keyring {
         db, at: now, by: .house, action: "staff.added", subject: "staff \(staff.number) manager")
       return staff
     }
-    await throttle.succeeded(account: account, from: address)
+    try await succeeded(attempt, at: now)
     return staff
   }
 

@@ -9,6 +9,7 @@ extension Room {
     migrations: [
       Staff.table, PassphraseCode.table, Station.table, Session.table, APIToken.table,
       AuditEntry.table, ReceivedScan.table, LateScan.table, StationState.namesWhoServes,
+      KeptTries.table, KnownDevice.table, RefusedSignIns.index,
     ],
     invariants: [
       Invariant(
@@ -35,6 +36,8 @@ extension Room {
         arguments: [now + -StationState.idle, now])
       try db.execute(sql: "DELETE FROM firstSignInCode WHERE expires <= ?", arguments: [now])
       try db.execute(sql: "DELETE FROM passphraseCode WHERE expires <= ?", arguments: [now])
+      try KeptTries.forget(db, now: now)
+      try KnownDevice.forget(db, now: now)
       try ReceivedScan.forget(db, now: now)
       try LateScan.forget(db, now: now)
     })

@@ -9,6 +9,10 @@ public struct SignIn: Sendable {
   public let token: Token
   /// Who she is.
   public let staff: Staff
+  /// By which the browser is known at her next sign-in; it proves nothing.
+  public let device: Token
+  /// How many times somebody was refused in her name since she came in last.
+  public let wrongTries: Int
 }
 
 /// Why somebody cannot come in.
@@ -31,14 +35,21 @@ extension Keyring {
   /// Lets somebody on the staff in.
   ///
   /// - Parameter address: where the request comes from; wrong tries are counted by it.
+  /// - Parameter device: what the browser shows that got it at an earlier sign-in.
   /// - Throws: `SignInRefusal`, `TooManyTries` for the account or the address, or `BenchBusy`.
   public func signIn(
-    _ signInName: String, passphrase: String, from address: String, at now: Instant
+    _ signInName: String, passphrase: String, from address: String, device: Token? = nil,
+    at now: Instant
   ) async throws -> SignIn {
     let name = String(SignInName.normalised(signInName).prefix(80))
-    let account = "staff \(name)"
-    try await throttle.attempt(account: account, from: address, at: now)
-    let kept = try await database.read { db in try Kept.find(db, signInName: name) }
+    let (kept, isKnown) = try await database.read { db in
+      let kept = try Kept.find(db, signInName: name)
+      guard let device, let number = kept.number else { return (kept, false) }
+      return (kept, try KnownDevice.isKnown(db, device, to: number, at: now))
+    }
+    let attempt = Attempt(
+      at: "staff \(name)", from: address, device: isKnown ? device?.digest : nil)
+    try await count(attempt, at: now)
     let isPlausible = passphrase.unicodeScalars.count <= Passphrase.longest
     let fits = try await bench.verify(
       isPlausible ? Passphrase.normalised(passphrase) : "", against: kept.hash)
@@ -46,23 +57,26 @@ extension Keyring {
       try await noteRefusal(of: kept.number, at: now)
       throw SignInRefusal.wrongNameOrPassphrase
     }
-    let signIn = try await begin(number, provided: kept, at: now)
-    await throttle.succeeded(account: account, from: address)
+    let signIn = try await begin(number, provided: kept, from: device, at: now)
+    try await succeeded(attempt, at: now)
     return signIn
   }
 
   private func begin(
-    _ number: StaffNumber, provided kept: Kept, at now: Instant
+    _ number: StaffNumber, provided kept: Kept, from device: Token?, at now: Instant
   ) async throws -> SignIn {
-    try await database.transaction { db in
+    let device = device ?? .random()
+    return try await database.transaction { db in
       // While the secret was hashed she may have been disabled or have changed it.
       guard let staff = try Staff.find(db, numbered: number),
         try Kept.find(db, signInName: staff.signInName) == kept
       else { throw SignInRefusal.wrongNameOrPassphrase }
+      let wrongTries = try RefusedSignIns.count(db, of: number)
+      try KnownDevice.remember(db, device, of: number, at: now)
       let token = try Session.start(db, staff: number, member: nil, at: now)
       try Audit.write(
         db, at: now, by: .staff(number), action: "session.started", subject: "staff \(number)")
-      return SignIn(token: token, staff: staff)
+      return SignIn(token: token, staff: staff, device: device, wrongTries: wrongTries)
     }
   }
 

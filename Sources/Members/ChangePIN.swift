@@ -15,8 +15,9 @@ extension Membership {
     of number: MemberNumber, from old: String, to new: String, at now: Instant, keyring: Keyring
   ) async throws {
     let pin = try PIN(new)
-    let account = "PIN \(number)"
-    try await keyring.throttle.attempt(account: account, from: account, at: now)
+    // She is signed in: what others do elsewhere is no matter of hers.
+    let attempt = Attempt(at: "PIN \(number)", from: "PIN \(number)")
+    try await keyring.count(attempt, at: now)
     let kept = try await database.read { db in try Self.hash(db, of: number) }
     guard try await bench.verify(String(old.prefix(64)), against: kept) else {
       throw MemberSignInRefusal.wrongCardOrPIN
@@ -27,7 +28,7 @@ extension Membership {
         throw MemberSignInRefusal.wrongCardOrPIN
       }
     }
-    await keyring.throttle.succeeded(account: account, from: account)
+    try await keyring.succeeded(attempt, at: now)
   }
 
   /// Gives her a new PIN that chance made, when she forgot hers; her sessions end.

@@ -10,6 +10,8 @@ public struct MemberSignIn: Sendable {
   public let token: Token
   /// Who she is.
   public let member: Member
+  /// How many wrong PINs were tried with her card since she came in last.
+  public let wrongTries: Int
 }
 
 /// Why a member cannot come in.
@@ -51,8 +53,11 @@ extension Membership {
   public func signIn(
     card: String, pin: String, from address: String, at now: Instant, keyring: Keyring
   ) async throws -> MemberSignIn {
-    let account = "card \(Self.card(card)?.text ?? String(card.prefix(40)))"
-    try await keyring.throttle.attempt(account: account, from: address, at: now)
+    let attempt = Attempt(
+      at: "card \(Self.card(card)?.text ?? String(card.prefix(40)))", from: address)
+    try await keyring.count(attempt, at: now) { db in
+      try WrongPINs.count(db, card: Self.card(card))
+    }
     guard let kept = try await checked(card: card, pin: pin) else {
       throw MemberSignInRefusal.wrongCardOrPIN
     }
@@ -62,8 +67,11 @@ extension Membership {
         throw MemberSignInRefusal.wrongCardOrPIN
       }
     }
-    await keyring.throttle.succeeded(account: account, from: address)
-    return MemberSignIn(token: token, member: kept.member)
+    try await keyring.succeeded(attempt, at: now)
+    let wrongTries = try await database.transaction { db in
+      try WrongPINs.take(db, of: kept.member.number)
+    }
+    return MemberSignIn(token: token, member: kept.member, wrongTries: wrongTries)
   }
 
   /// The barcode that was typed, when it is a card's.

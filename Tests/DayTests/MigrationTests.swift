@@ -43,6 +43,10 @@ struct `A migration that was released` {
     "2026-11-22 copies say what loans say": "25a682c3cef9eaa0",
     "2026-11-22 carts know no scans": "71f399845040c1d7",
     "2026-11-22 books that hold themselves": "b31a864cc0cc3bc5",
+    "2026-11-26 wrong tries": "fba60c07590b9596",
+    "2026-11-26 known devices": "87dd6a643425e494",
+    "2026-11-26 sign-ins in the trail": "759c58883234bb85",
+    "2026-11-26 wrong PINs": "e972a327a2f25138",
   ]
 
   @Test func `is never edited`() throws {
