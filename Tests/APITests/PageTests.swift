@@ -49,14 +49,20 @@ struct `The page about the API` {
         "Sources/Web/API/APIRefusal.swift", "Sources/Persistence/RequestKey.swift",
         "Sources/Values/Refusal.swift", "Sources/Access/Permission.swift",
         "Sources/Access/Throttle.swift", "Sources/Secrets/PassphraseHash.swift",
-        "Sources/Web/Shared/Kit/Unhappy.swift",
+        "Sources/Web/Shared/Kit/Unhappy.swift", "Sources/Web/Shared/Kit/HostCheck.swift",
+        "Sources/Web/Shared/Kit/Framing.swift", "Sources/Web/Shared/Kit/SearchQueue.swift",
       ]
     ),
     (
       "codes and numbers",
       ["Barcode", "ISBN", "ISSN", "EAN13", "Rupiah"].map { "Sources/Values/\($0).swift" }
     ),
-    ("records", ["RecordRefusal", "EntryRefusal"].map { "Catalog/Catalog/Records/\($0).swift" }),
+    (
+      "records",
+      ["RecordRefusal", "RecordLengths", "EntryRefusal"].map {
+        "Catalog/Catalog/Records/\($0).swift"
+      }
+    ),
     (
       "MARCXML",
       ["Catalog/MARC/Reading/MARCRefusalSentences.swift", "Catalog/XML/XMLRefusal.swift"]

@@ -31,7 +31,8 @@ enum Promises {
     where cookie.hasPrefix("__Host-") || cookie.contains("sartika=") {
       let parts = Set(cookie.components(separatedBy: "; "))
       let flags: Set = ["Path=/", "Secure", "HttpOnly", "SameSite=Strict"]
-      let isBound = cookie.hasPrefix("__Host-sartika=") && flags.isSubset(of: parts)
+      let isOurs = ["__Host-sartika=", "__Host-sartika-device="].contains(where: cookie.hasPrefix)
+      let isBound = isOurs && flags.isSubset(of: parts)
       if !isBound || cookie.contains("Domain=") { broken.append("set-cookie") }
     }
     return broken

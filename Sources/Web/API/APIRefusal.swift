@@ -3,6 +3,8 @@ internal import Values
 /// Why a request cannot be understood or may not be made, before any verb is called.
 enum APIRefusal: Refusal, Hashable {
   case notJSON
+  /// A member that an object has twice; which one counts nobody can know.
+  case doubledMember(String)
   case tooDeep
   case tooLarge(Int)
   case wrongMediaType([String])
@@ -13,6 +15,8 @@ enum APIRefusal: Refusal, Hashable {
   case notAChoice(String, of: [String])
   case unknownParameter(String)
   case wrongParameter(String)
+  /// A token came, or would have to, where others can read it.
+  case unsafeLine
   case noToken
   case wrongToken
   case onlyScans
@@ -30,6 +34,7 @@ enum APIRefusal: Refusal, Hashable {
   var type: String {
     switch self {
     case .notJSON: "not-json"
+    case .doubledMember: "member-doubled"
     case .tooDeep: "json-too-deep"
     case .tooLarge: "too-large"
     case .wrongMediaType: "media-type-unsupported"
@@ -40,6 +45,7 @@ enum APIRefusal: Refusal, Hashable {
     case .notAChoice: "member-not-a-choice"
     case .unknownParameter: "parameter-not-known"
     case .wrongParameter: "parameter-wrong"
+    case .unsafeLine: "unsafe-line"
     case .noToken: "token-missing"
     case .wrongToken: "token-wrong"
     case .onlyScans: "token-only-scans"
@@ -58,12 +64,13 @@ enum APIRefusal: Refusal, Hashable {
 
   var sentence: Sentence {
     switch self {
-    case .notJSON, .tooDeep, .tooLarge, .wrongMediaType, .notAcceptable, .notOneRecord:
+    case .notJSON, .doubledMember, .tooDeep, .tooLarge, .wrongMediaType, .notAcceptable,
+      .notOneRecord:
       bodySentence
     case .missingMember, .unknownMember, .wrongMember, .notAChoice, .unknownParameter,
       .wrongParameter:
       memberSentence
-    case .noToken, .wrongToken, .onlyScans, .staffOnly, .stationNeeded: doorSentence
+    case .unsafeLine, .noToken, .wrongToken, .onlyScans, .staffOnly, .stationNeeded: doorSentence
     default: protocolSentence
     }
   }

@@ -3,6 +3,10 @@ internal import Values
 extension APIRefusal {
   var bodySentence: Sentence {
     switch self {
+    case .doubledMember(let name):
+      Sentence(
+        id: "“\(name)” ada dua kali dalam satu objek. Kirim satu saja.",
+        en: "“\(name)” stands twice in one object. Send it once.")
     case .tooDeep:
       Sentence(
         id: "JSON ini bersarang lebih dari \(JSON.deepest) tingkat. Kirim bentuk yang lebih datar.",
@@ -63,6 +67,16 @@ extension APIRefusal {
 
   var doorSentence: Sentence {
     switch self {
+    case .unsafeLine:
+      Sentence(
+        id: """
+          Lewat HTTP biasa dari mesin lain token dapat dibaca orang. Pakai https, atau komputer \
+          perpustakaan itu sendiri. Token yang sudah terkirim anggap bocor: cabut dan buat yang baru.
+          """,
+        en: """
+          Over plain HTTP from another machine others can read a token. Use https, or the library's \
+          own computer. A token that was sent counts as known: revoke it and make a new one.
+          """)
     case .noToken:
       Sentence(
         id: "Tunjukkan token: Authorization: Bearer …. Pengelola dapat membuatnya.",

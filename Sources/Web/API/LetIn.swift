@@ -15,6 +15,8 @@ extension API {
     of request: Request, _ context: HouseContext, for operation: Operation
   ) async throws -> Caller? {
     if operation.access == .open { return nil }
+    // Before anybody looks at a token: the good and the bad get one answer.
+    guard context.isSafeLine else { throw APIRefusal.unsafeLine }
     let caller = try await Caller.identify(request, context: context, keyring: house.keyring)
     switch operation.access {
     case .open, .scan: break
@@ -45,6 +47,7 @@ extension Operation {
       house: house, caller: caller, path: path(of: context), query: query,
       headers: request.headers, body: bytes, json: isMARCXML ? .null : try json(in: bytes),
       isMARCXML: isMARCXML)
+    _ = try call.keyName(for: self)
     if needsVersion { _ = try call.version() }
     return call
   }
@@ -53,6 +56,7 @@ extension Operation {
     guard let shape = ask.shape else { return .null }
     if ask.isReadByTheVerb {
       guard JSON.depth(of: bytes) <= JSON.deepest else { throw APIRefusal.tooDeep }
+      if let name = JSONNames.doubled(in: bytes) { throw APIRefusal.doubledMember(name) }
       return .null
     }
     let json = try JSON(reading: bytes)
@@ -121,19 +125,27 @@ extension Operation {
 }
 
 extension Call {
+  /// The name that the request was given, as it came.
+  ///
+  /// - Throws: `APIRefusal.keyMissing`, `.keyMalformed`.
+  func keyName(for operation: Operation) throws(APIRefusal) -> String? {
+    guard operation.key != .none else { return nil }
+    guard let name = headers[.idempotencyKey] else {
+      guard operation.key != .required else { throw .keyMissing }
+      return nil
+    }
+    guard (1...200).contains(name.utf8.count),
+      name.utf8.allSatisfy({ (0x21...0x7E).contains($0) })
+    else { throw .keyMalformed }
+    return name
+  }
+
   /// The name under which the answer is kept, if the request has one: bound to who asks.
   ///
   /// JSON is the same request in whatever order its members come.
   /// - Throws: `APIRefusal.keyMissing`, `.keyMalformed`.
   func requestKey(for operation: Operation) throws -> RequestKey? {
-    guard operation.key != .none, let caller else { return nil }
-    guard let name = headers[.idempotencyKey] else {
-      guard operation.key != .required else { throw APIRefusal.keyMissing }
-      return nil
-    }
-    guard (1...200).contains(name.utf8.count),
-      name.utf8.allSatisfy({ (0x21...0x7E).contains($0) })
-    else { throw APIRefusal.keyMalformed }
+    guard let caller, let name = try keyName(for: operation) else { return nil }
     let place = path.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     let content = json == .null ? body : try json.bytes
     let asked = Array("\(operation.name) \(place.joined(separator: ";"))\n".utf8) + content

@@ -63,11 +63,12 @@ extension OpenAPI {
 
   /// The statuses of problems that an operation can answer with.
   static func problems(of operation: Operation) -> [Int] {
-    var statuses = [500]
+    // Any address may be asked under a wrong name of the house, or with a word that it does not know.
+    var statuses = [421, 422, 500, 503]
     if operation.access != .open { statuses += [401, 403] }
-    if !operation.pathNames.isEmpty { statuses.append(404) }
-    if operation.ask.shape != nil { statuses += [400, 413, 415, 422] }
-    if !operation.parameters.isEmpty { statuses.append(422) }
+    if !operation.pathNames.isEmpty || operation.mayBeMissing { statuses.append(404) }
+    if operation.ask.shape != nil { statuses += [400, 408, 413, 415] }
+    if operation.isSearch { statuses.append(429) }
     if operation.key != .none { statuses += [400, 409, 422] }
     if operation.needsVersion { statuses += [412, 428] }
     if !operation.answer.alsoAs.isEmpty { statuses.append(406) }

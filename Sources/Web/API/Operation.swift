@@ -60,6 +60,8 @@ struct Operation: Sendable {
   var parameters: [Parameter] = []
   var ask = Ask.nothing
   let answer: Answer
+  /// Whether the address may lead to nothing, though it names no thing by a number.
+  var mayBeMissing = false
   var key = Key.none
   /// Whether `If-Match` must name the version that is changed.
   var needsVersion = false
@@ -71,6 +73,9 @@ struct Operation: Sendable {
       String($0.dropFirst().dropLast())
     }
   }
+
+  /// Whether it waits for its turn among searches.
+  var isSearch: Bool { SearchTurn.waits(at: API.root + path) }
 
   /// A word in the query.
   struct Parameter: Sendable {

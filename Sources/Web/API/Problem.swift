@@ -23,9 +23,9 @@ struct Problem: Sendable {
   /// - Parameter now: when it is asked, for how long to wait.
   init(_ refusal: any Refusal, addressNamesAThing named: Bool, at now: Instant) {
     type = refusal.type
-    sentence = refusal.sentence
+    sentence = Self.fitted(refusal.sentence)
     reasons =
-      (refusal as? Refusals)?.reasons.map { ($0.type, $0.sentence) } ?? []
+      (refusal as? Refusals)?.reasons.prefix(Self.mostReasons).map { ($0.type, $0.sentence) } ?? []
     status = Self.status(of: refusal, named: named)
     headers = Self.headers(for: refusal, at: now)
   }
@@ -36,7 +36,21 @@ struct Problem: Sendable {
     type = unhappy.type
     sentence = unhappy.sentences.first ?? Sentence(both: unhappy.type)
     reasons = []
-    headers = [:]
+    headers = unhappy.fields
+  }
+
+  /// How many reasons are told one by one.
+  private static let mostReasons = 100
+  /// How long a title may be.
+  private static let longest = 2000
+
+  /// Many reasons together may be longer than the document says that a title is.
+  private static func fitted(_ sentence: Sentence) -> Sentence {
+    func cut(_ text: String) -> String {
+      guard text.unicodeScalars.count > longest else { return text }
+      return String(String.UnicodeScalarView(text.unicodeScalars.prefix(longest - 1))) + "…"
+    }
+    return Sentence(id: cut(sentence.id), en: cut(sentence.en))
   }
 
   /// The document; its title in one language, and in both.
@@ -63,9 +77,10 @@ struct Problem: Sendable {
   static let shape = Shape.object(
     "Problem",
     [
-      .init("type", .text(200)), .init("status", .integer(400...599)), .init("title", .text),
-      .init("title-id", .text), .init("title-en", .text),
-      .init("reasons", .list(reasonShape, most: 100), required: false),
+      .init("type", .text(200)), .init("status", .integer(400...599)),
+      .init("title", .text(longest)),
+      .init("title-id", .text(longest)), .init("title-en", .text(longest)),
+      .init("reasons", .list(reasonShape, most: mostReasons), required: false),
     ])
 
   private static let reasonShape = Shape.object(
@@ -74,10 +89,9 @@ struct Problem: Sendable {
 
   private static func headers(for refusal: any Refusal, at now: Instant) -> HTTPFields {
     switch refusal {
-    case let tries as TooManyTries: [.retryAfter: String(max(1, tries.until - now))]
     case APIRefusal.noToken, APIRefusal.wrongToken: [.wwwAuthenticate: "Bearer"]
     case APIRefusal.wrongMethod(let methods): [.allow: methods.joined(separator: ", ")]
-    default: [:]
+    default: RefusalHeaders.fields(for: refusal, at: now)
     }
   }
 }

@@ -10,6 +10,7 @@ extension Problem {
   static func status(of refusal: any Refusal, named: Bool) -> HTTPResponse.Status {
     switch refusal {
     case let refusal as APIRefusal: status(of: refusal)
+    case let refusal as any AnswersItself: refusal.status
     case is PermissionRefusal, is ForeignFormRefusal: .forbidden
     case is TooManyTries: .tooManyRequests
     case is BenchBusy: .serviceUnavailable
@@ -27,9 +28,9 @@ extension Problem {
 
   private static func status(of refusal: APIRefusal) -> HTTPResponse.Status {
     switch refusal {
-    case .notJSON, .keyMissing, .keyMalformed: .badRequest
+    case .notJSON, .doubledMember, .keyMissing, .keyMalformed: .badRequest
     case .noToken, .wrongToken: .unauthorized
-    case .onlyScans, .staffOnly: .forbidden
+    case .onlyScans, .staffOnly, .unsafeLine: .forbidden
     case .noSuchThing, .noSuchPath: .notFound
     case .wrongMethod: .methodNotAllowed
     case .notAcceptable: .notAcceptable

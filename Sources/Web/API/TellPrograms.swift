@@ -22,7 +22,7 @@ extension API {
       problem = Problem(refusal, addressNamesAThing: named, at: now)
     case let error as any HTTPResponseError where error.status == .notFound:
       problem = Problem(nothing(at: request.uri.path), addressNamesAThing: named, at: now)
-    default: problem = Problem(Unhappy(error, log: context.logger))
+    default: problem = Problem(Unhappy(error, log: context.logger, at: now))
     }
     var headers = problem.headers
     headers[.contentLanguage] = context.language.rawValue

@@ -26,10 +26,15 @@ enum SignInDoors {
 
   private static func signIn(_ visit: Visit<Anyone>, _ form: FilledForm) async throws -> Response {
     do {
-      try SessionCookie.requireSafeDoor(visit.request, nameplate: visit.page.library)
+      try SessionCookie.requireSafeDoor(visit.context)
       let come = try await visit.house.membership.signIn(
         card: form["card"], pin: form.raw("pin"), from: visit.context.address, at: visit.now,
         keyring: visit.house.keyring)
+      if come.wrongTries > 0 {
+        await visit.house.notices.put(
+          Notice(AccountWords.wrongTries(come.wrongTries), tone: .warning),
+          for: come.token.digest, at: visit.now)
+      }
       let back = Address(Address.inside(form.optional("back")) ?? "/account")
       var response = visit.signedIn(come.token, to: back)
       if Cookies.value(of: LanguageChoice.cookie, in: visit.request) == nil {
@@ -79,12 +84,5 @@ extension Visit {
   }
 
   /// Whether a token would travel here without being read by others.
-  var isSafeDoor: Bool {
-    do {
-      try SessionCookie.requireSafeDoor(request, nameplate: page.library)
-      return true
-    } catch {
-      return false
-    }
-  }
+  var isSafeDoor: Bool { context.isSafeLine }
 }

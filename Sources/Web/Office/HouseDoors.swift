@@ -7,10 +7,12 @@ internal import Values
 enum HouseDoors {
   static func addRoutes(to doors: Doors) {
     doors.staffGet("/office/settings", needs: .settingsEdit) { visit in
-      let agency = try await visit.house.database.read { db in
-        try Setting.value(HouseSetting.agency.rawValue, in: db)
+      let kept = try await visit.house.database.read { db in
+        try [HouseSetting.agency, .hosts].map { try Setting.value($0.rawValue, in: db) ?? "" }
       }
-      let now = FormState([("name", visit.page.library.name), ("agency", agency ?? "")])
+      let now = FormState([
+        ("name", visit.page.library.name), ("agency", kept[0]), ("hosts", kept[1]),
+      ])
       return visit.show(visit.page.settings(now))
     }
     doors.staffPost("/office/settings", needs: .settingsEdit) { visit, form in
@@ -35,13 +37,18 @@ enum HouseDoors {
     guard length <= 80 else { throw OfficeRefusal.libraryNameTooLong(length) }
     let agency = form.optional("agency")
     guard (agency ?? "").unicodeScalars.count <= 40 else { throw OfficeRefusal.agencyTooLong }
+    let hosts = try HostList.checked(form["hosts"])
     let keyring = visit.house.keyring
+    try await keyring.changeSetting(
+      HouseSetting.hosts.rawValue, to: hosts.isEmpty ? nil : hosts, at: visit.now,
+      by: visit.who.actor)
     try await keyring.changeSetting(
       HouseSetting.libraryName.rawValue, to: name, at: visit.now, by: visit.who.actor)
     try await keyring.changeSetting(
       HouseSetting.agency.rawValue, to: agency, at: visit.now, by: visit.who.actor)
     var nameplate = visit.page.library
     nameplate.name = name
+    nameplate.hosts = HostList.names(in: hosts)
     await visit.house.sign.change(to: nameplate)
   }
 }
@@ -52,6 +59,8 @@ public enum HouseSetting: String, CaseIterable, Sendable {
   case libraryName = "library.name"
   /// The code of the library in the records it makes (MARC 003).
   case agency = "library.agency"
+  /// Other names under which the house may be asked in its network.
+  case hosts = "network.hosts"
   /// Whether everything here is invented for trying out.
   case demo
 }
@@ -68,6 +77,8 @@ extension Page {
           .with { $0.hint = OfficeWords.libraryNameHint; $0.longest = 80 }.filled(from: form)))
         \(field(Field("agency", OfficeWords.agency)
           .with { $0.hint = OfficeWords.agencyHint; $0.longest = 40 }.filled(from: form)))
+        \(field(Field("hosts", OfficeWords.hosts)
+          .with { $0.hint = OfficeWords.hostsHint; $0.longest = 1000 }.filled(from: form)))
         \(button(Words.save, .check))</form>
         """)
   }

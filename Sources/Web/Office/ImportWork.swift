@@ -86,7 +86,7 @@ struct ImportWorker: Service {
     } catch is CancellationError {
       return .stopped
     } catch {
-      return .halted(Unhappy(error, log: log).sentences)
+      return .halted(Unhappy(error, log: log, at: house.clock.now).sentences)
     }
   }
 

@@ -6,6 +6,9 @@ enum OfficeRefusal: Refusal, Hashable {
   case day(String)
   case libraryNameTooLong(Int)
   case agencyTooLong
+  /// What is no name of a host, as it was typed.
+  case host(String)
+  case tooManyHosts(Int)
   /// A limit of the lending rules, by its name on the screen.
   case limit(Sentence)
   /// A line of the lending rules that says nothing.
@@ -20,6 +23,8 @@ enum OfficeRefusal: Refusal, Hashable {
     case .day: "day-unreadable"
     case .libraryNameTooLong: "library-name-too-long"
     case .agencyTooLong: "agency-too-long"
+    case .host: "host-unreadable"
+    case .tooManyHosts: "too-many-hosts"
     case .limit: "limit-unreadable"
     case .silentRule: "loan-rule-silent"
     case .oldPassphraseWrong: "old-passphrase-wrong"
@@ -43,6 +48,16 @@ enum OfficeRefusal: Refusal, Hashable {
       Sentence(
         id: "Kode perpustakaan terlalu panjang; paling panjang 40 tanda.",
         en: "The agency code is too long; use at most 40 characters.")
+    case .host(let text):
+      Sentence(
+        id: "“\(text)” bukan nama di jaringan. Tulis nama atau alamat saja, "
+          + "seperti katalog.rumah atau 192.168.1.10.",
+        en: "“\(text)” is no name in a network. Write only a name or an address, "
+          + "such as katalog.rumah or 192.168.1.10.")
+    case .tooManyHosts(let most):
+      Sentence(
+        id: "Nama di jaringan paling banyak \(most). Hapus yang tidak dipakai lagi.",
+        en: "At most \(most) names in the network. Take out those that are not used any more.")
     case .importRunning:
       Sentence(
         id: "Impor lain sedang berjalan. Tunggu sampai selesai, lalu kirim berkas ini lagi.",

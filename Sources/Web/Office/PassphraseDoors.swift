@@ -11,14 +11,12 @@ enum PassphraseDoors {
     doors.staffGet("/office/passphrase") { visit in visit.show(visit.page.ownPassphrase(nil)) }
     doors.staffPost("/office/passphrase") { visit, form in
       try await visit.answering(form) {
-        try SessionCookie.requireSafeDoor(visit.request, nameplate: visit.page.library)
+        try SessionCookie.requireSafeDoor(visit.context)
         try await change(visit, form)
-        let come = try await visit.house.keyring.signIn(
-          visit.who.staff.signInName, passphrase: form.raw("new"), from: visit.context.address,
-          at: visit.now)
+        let come = try await visit.staffSignIn(visit.who.staff.signInName, form.raw("new"))
         await visit.house.notices.put(
           Notice(OfficeWords.passphraseChanged), for: come.token.digest, at: visit.now)
-        return visit.signedIn(come.token, to: Address("/office"))
+        return await visit.staffSignedIn(come, to: Address("/office"))
       } again: {
         visit.page.ownPassphrase($0)
       }

@@ -90,6 +90,7 @@ extension OfficeRefusal {
     case .day: ["day"]
     case .libraryNameTooLong: ["name"]
     case .agencyTooLong: ["agency"]
+    case .host, .tooManyHosts: ["hosts"]
     case .oldPassphraseWrong: ["old"]
     case .twoDifferentPassphrases: ["again"]
     case .limit, .silentRule, .codeForOneself, .importRunning: []

@@ -7,22 +7,23 @@ enum StaffSignInDoors {
   static func addRoutes(to doors: Doors) {
     doors.get("/office/sign-in") { visit in
       if visit.who.session?.staff != nil { return visit.go(to: Address("/office")) }
+      guard visit.isSafeDoor else { return visit.show(visit.page.unsafeDoor) }
       let isFirst = try await visit.house.keyring.waitsForFirstManager()
       let back = try visit.query().optional("back")
       return visit.show(visit.page.staffSignIn(back: back, isFirst: isFirst))
     }
     doors.post("/office/sign-in") { visit, form in
       try await answering(visit, form) {
-        let come = try await visit.house.keyring.signIn(
-          form["name"], passphrase: form.raw("passphrase"), from: visit.context.address,
-          at: visit.now)
+        let come = try await visit.staffSignIn(form["name"], form.raw("passphrase"))
         let back = Address.inside(form.optional("back")) ?? "/office"
-        return visit.signedIn(come.token, to: Address(back))
+        return await visit.staffSignedIn(come, to: Address(back))
       } again: {
         visit.page.staffSignIn(form, refusals: $0)
       }
     }
-    doors.get("/office/first") { visit in visit.show(visit.page.firstManager()) }
+    doors.get("/office/first") { visit in
+      visit.show(visit.isSafeDoor ? visit.page.firstManager() : visit.page.unsafeDoor)
+    }
     doors.post("/office/first") { visit, form in
       try await answering(visit, form) {
         _ = try await visit.house.keyring.claimFirstCode(
@@ -33,16 +34,16 @@ enum StaffSignInDoors {
         visit.page.firstManager(form, refusals: $0)
       }
     }
-    doors.get("/office/code") { visit in visit.show(visit.page.passphraseCode()) }
+    doors.get("/office/code") { visit in
+      visit.show(visit.isSafeDoor ? visit.page.passphraseCode() : visit.page.unsafeDoor)
+    }
     doors.post("/office/code") { visit, form in
       try await answering(visit, form) {
         let staff = try await visit.house.keyring.setPassphrase(
           code: form["code"], passphrase: form.raw("passphrase"), from: visit.context.address,
           at: visit.now)
-        let come = try await visit.house.keyring.signIn(
-          staff.signInName, passphrase: form.raw("passphrase"), from: visit.context.address,
-          at: visit.now)
-        return visit.signedIn(come.token, to: Address("/office"))
+        let come = try await visit.staffSignIn(staff.signInName, form.raw("passphrase"))
+        return await visit.staffSignedIn(come, to: Address("/office"))
       } again: {
         visit.page.passphraseCode(form, refusals: $0)
       }
@@ -50,10 +51,8 @@ enum StaffSignInDoors {
   }
 
   private static func comeIn(_ visit: Visit<Anyone>, _ form: FilledForm) async throws -> Response {
-    let come = try await visit.house.keyring.signIn(
-      form["name"], passphrase: form.raw("passphrase"), from: visit.context.address,
-      at: visit.now)
-    return visit.signedIn(come.token, to: Address("/office"))
+    let come = try await visit.staffSignIn(form["name"], form.raw("passphrase"))
+    return await visit.staffSignedIn(come, to: Address("/office"))
   }
 
   /// Answers, or shows the form again with the reason above it.
@@ -62,8 +61,10 @@ enum StaffSignInDoors {
     again: ([Sentence]) -> Sheet
   ) async throws -> Response {
     do {
-      try SessionCookie.requireSafeDoor(visit.request, nameplate: visit.page.library)
+      try SessionCookie.requireSafeDoor(visit.context)
       return try await act()
+    } catch let refusal as UnsafeDoorRefusal {
+      return visit.show(visit.page.unsafeDoor, status: refusal.status)
     } catch let refusal as any Refusal {
       return visit.show(again([refusal.sentence]), status: Unhappy.status(of: refusal))
     }
@@ -71,6 +72,13 @@ enum StaffSignInDoors {
 }
 
 extension Page {
+  /// Where others can read what is typed, no field asks for a secret.
+  var unsafeDoor: Sheet {
+    narrowForm(
+      OfficeWords.staffSignIn, refusals: [UnsafeDoorRefusal().sentence], above: .empty, body: .empty
+    )
+  }
+
   func staffSignIn(back: String?, isFirst: Bool) -> Sheet {
     let form = FilledForm([("back", Address.inside(back) ?? "")])
     return staffSignIn(form, refusals: [], isFirst: isFirst)

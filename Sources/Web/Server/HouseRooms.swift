@@ -12,12 +12,13 @@ extension House {
 
   /// Opens every room on one database.
   public static func open(
-    _ database: LibraryDatabase, clock: Clock = .system, publicURL: String? = nil
+    _ database: LibraryDatabase, clock: Clock = .system, publicURL: PublicURL? = nil
   ) async throws -> House {
     let nameplate = try await database.read { db in
       Nameplate(
         name: try Setting.value("library.name", in: db) ?? "Sartika",
-        isDemo: try Setting.value("demo", in: db) != nil, publicURL: publicURL)
+        isDemo: try Setting.value("demo", in: db) != nil, publicURL: publicURL?.text,
+        hosts: HostList.names(in: try Setting.value(HouseSetting.hosts.rawValue, in: db) ?? ""))
     }
     let catalogue = Catalogue(database: database)
     return House(

@@ -25,6 +25,16 @@ public struct Server: Sendable {
     }
   }
 
+  /// The addresses of this machine at which others in its network find it.
+  ///
+  /// - Parameter six: also those of the sixth version, in brackets.
+  public static func networkAddresses(withSix six: Bool) -> [String] {
+    MachineNames.addresses().compactMap { address in
+      guard address.contains(":") else { return address }
+      return six ? "[\(address)]" : nil
+    }
+  }
+
   let house: House
   let place: Place
   let log: Logger
@@ -42,20 +52,24 @@ public struct Server: Sendable {
   public func run(ready: @escaping @Sendable (Int) async -> Void) async throws {
     try PortProbe.check(place)
     let responder = HouseRouter.router(for: house).buildResponder()
-    let connection = HTTP1Channel.Configuration(idleTimeout: .seconds(90))
+    let ledger = ConnectionLedger(.ofThisProcess())
+    let line = HTTPServerBuilder { responder in
+      GuardedChannel(http: HTTP1Channel(responder: responder), ledger: ledger)
+    }
     let port = Application(
-      responder: responder, server: .http1(configuration: connection),
+      responder: responder, server: line,
       configuration: ApplicationConfiguration(address: .hostname(place.host, port: place.port)),
       onServerRunning: { channel in await ready(channel.localAddress?.port ?? place.port) },
       logger: log)
     var services: [any Service] = [
-      NightlyWork(house: house, log: log), ImportWorker(house: house, log: log), port,
+      NightlyWork(house: house, log: log), ImportWorker(house: house, log: log),
+      ConnectionReport(ledger: ledger, log: log), port,
     ]
     if let socket = place.socket {
       try SocketFile.clear(socket)
       services.append(
         Application(
-          responder: responder, server: .http1(configuration: connection),
+          responder: responder, server: line,
           configuration: ApplicationConfiguration(address: .unixDomainSocket(path: socket)),
           onServerRunning: { _ in SocketFile.protect(socket) }, logger: log))
     }

@@ -29,6 +29,8 @@ public struct House: Sendable {
   let stationMemory = StationMemory()
   /// PINs, codes and tokens on their way to the one page that shows them.
   let secrets = SecretShelf()
+  /// Where searches wait for their turn.
+  let searches = SearchQueue()
   /// Files that are being imported.
   let imports = ImportWork()
 

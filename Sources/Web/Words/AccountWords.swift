@@ -21,6 +21,13 @@ enum AccountWords {
       + "Setelah diganti, semua perangkat keluar dan Anda masuk lagi dengan PIN baru.",
     en: "6 to 12 digits, no row and no pattern. "
       + "Afterwards every device is signed out and you come in again with the new PIN.")
+  static func wrongTries(_ count: Int) -> Sentence {
+    Sentence(
+      id: "Sejak Anda terakhir masuk, kartu ini dicoba \(count) kali dengan PIN yang salah. "
+        + "Bila bukan Anda, mintalah kartu baru di meja layanan.",
+      en: "Since you signed in last, this card was tried \(count) times with a wrong PIN. "
+        + "If that was not you, ask for a new card at the desk.")
+  }
   static let pinChanged = Sentence(
     id: "PIN sudah diganti. Masuklah dengan PIN baru.",
     en: "Your PIN is changed. Sign in with the new one.")

@@ -38,6 +38,13 @@ extension OfficeWords {
   static let passphraseEnds = Sentence(
     id: "Setelah diganti, Anda keluar dari semua perangkat lain.",
     en: "Once it is changed you are signed out on every other device.")
+  static func wrongTries(_ count: Int) -> Sentence {
+    Sentence(
+      id: "Sejak Anda terakhir masuk, \(count) kali ada yang mencoba masuk dengan nama Anda dan "
+        + "kata sandi yang salah. Bila bukan Anda, beri tahu pengelola.",
+      en: "Since you signed in last, somebody tried \(count) times to sign in with your name and a "
+        + "wrong passphrase. If that was not you, tell a manager.")
+  }
   static let passphraseChanged = Sentence(
     id: "Kata sandi diganti. Perangkat lain sudah keluar.",
     en: "The passphrase is changed. Other devices are signed out.")

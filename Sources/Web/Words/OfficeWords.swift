@@ -208,6 +208,10 @@ enum OfficeWords {
   static let agencyHint = Sentence(
     id: "Masuk ke cantuman yang dibuat di sini (MARC 003).",
     en: "Goes into records made here (MARC 003).")
+  static let hosts = Sentence(id: "Nama lain di jaringan", en: "Other names in the network")
+  static let hostsHint = Sentence(
+    id: "Nama atau alamat yang dipakai peramban, dipisah koma. Alamat komputer ini selalu boleh.",
+    en: "Names or addresses that browsers use, with commas. This computer's own always do.")
   static let settingsSaved = Sentence(id: "Pengaturan disimpan.", en: "The settings are saved.")
   static let actor = Sentence(id: "Pelaku", en: "Who")
   static let act = Sentence(id: "Tindakan", en: "Act")

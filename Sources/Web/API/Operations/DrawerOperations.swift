@@ -21,7 +21,8 @@ extension API {
       summary: Sentence(
         id: "Laci yang terbuka, tanpa jumlah yang diharapkan",
         en: "The open drawer, without what should be in it"),
-      access: .permitted([.tillDrawer, .tillSell]), answer: .ok(DrawerWire.shape)
+      access: .permitted([.tillDrawer, .tillSell]), answer: .ok(DrawerWire.shape),
+      mayBeMissing: true
     ) { call in
       guard let drawer = try await call.house.shop.drawer(of: call.till()) else {
         throw APIRefusal.noSuchThing

@@ -28,7 +28,7 @@ indirect enum JSON: Hashable, Sendable {
 
   /// Reads a document.
   ///
-  /// - Throws: `APIRefusal.notJSON`, or `.tooDeep` before anything is built.
+  /// - Throws: `APIRefusal.notJSON`, `.doubledMember`, or `.tooDeep` before anything is built.
   init(reading bytes: [UInt8]) throws(APIRefusal) {
     guard Self.depth(of: bytes) <= Self.deepest else { throw .tooDeep }
     do {
@@ -36,6 +36,7 @@ indirect enum JSON: Hashable, Sendable {
     } catch {
       throw .notJSON
     }
+    if let name = JSONNames.doubled(in: bytes) { throw .doubledMember(name) }
   }
 
   /// The bytes of it, members in the order of their names.

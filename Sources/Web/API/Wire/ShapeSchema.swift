@@ -24,9 +24,17 @@ extension Shape {
     case .variants(let member, let variants):
       [
         "oneOf": .list(variants.map(\.shape.schema)),
-        "discriminator": ["propertyName": .text(member)],
+        "discriminator": ["propertyName": .text(member), "mapping": Self.mapping(variants)],
       ]
     }
+  }
+
+  /// Which word of the member leads to which schema.
+  private static func mapping(_ variants: [(value: String, shape: Shape)]) -> JSON {
+    .object(
+      variants.reduce(into: [:]) { mapping, variant in
+        mapping[variant.value] = variant.shape.name.map { "#/components/schemas/\($0)" }
+      })
   }
 
   private static func integerSchema(_ range: ClosedRange<Int64>) -> JSON {
@@ -38,7 +46,10 @@ extension Shape {
 
   private static func objectSchema(_ fields: [Field]) -> JSON {
     var properties: [String: JSON] = [:]
-    for field in fields { properties[field.name] = field.shape.schema }
+    // Whoever sends nothing may also say so.
+    for field in fields {
+      properties[field.name] = (field.required ? field.shape : field.shape.orNull).schema
+    }
     return [
       "type": "object",
       "properties": .object(properties),

@@ -8,10 +8,13 @@ enum DoorKeepers {
     router.add(middleware: SecurityHeaders())
     router.add(middleware: Welcome(house: house))
     router.add(middleware: TellUnhappy(clock: house.clock))
+    router.add(middleware: FramingCheck())
     router.add(middleware: HostCheck())
+    router.add(middleware: MethodCheck())
     router.add(middleware: AssetDoor())
     router.add(middleware: OriginCheck())
     router.add(middleware: Deadline())
+    router.add(middleware: SearchTurn(queue: house.searches))
     router.add(middleware: SessionReader(house: house))
     // Again, since from here on it is known who is there: her pages keep their frame.
     router.add(middleware: TellUnhappy(clock: house.clock))

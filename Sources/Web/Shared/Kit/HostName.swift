@@ -11,6 +11,25 @@ struct HostName: Hashable, Sendable {
     return text.prefix { $0 != ":" }
   }
 
+  /// The name without the port, and an address of six without its brackets.
+  var bare: String {
+    name.hasPrefix("[") ? String(name.dropFirst().dropLast()) : String(name)
+  }
+
+  /// Whether it could be a host's name: letters, digits, points and hyphens, or an address of six.
+  var isPlausible: Bool {
+    let bytes = Array(bare.utf8)
+    guard (1...253).contains(bytes.count) else { return false }
+    let isSix = name.hasPrefix("[") && name.hasSuffix("]")
+    return bytes.allSatisfy { byte in
+      switch byte {
+      case 0x30...0x39, 0x61...0x7A, 0x2D, 0x2E, 0x5F: true
+      case 0x3A: isSix
+      default: false
+      }
+    }
+  }
+
   /// Whether it is this very computer, where nobody else listens.
   var isThisComputer: Bool {
     name == "localhost" || name.hasSuffix(".localhost") || name == "[::1]" || isLoopback

@@ -11,6 +11,10 @@ public struct HouseContext: RequestContext {
   public var coreContext: CoreRequestContextStorage
   /// Where it comes from, for counting wrong tries; never written down.
   var address: String
+  /// At which address of this machine it arrived.
+  let localAddress: String?
+  /// Whether nobody on the way can read what is said; only then is a secret looked at.
+  var isSafeLine = false
   /// The language that the visitor reads.
   var language: Language = .indonesian
   /// Who is signed in, if somebody.
@@ -20,10 +24,14 @@ public struct HouseContext: RequestContext {
   /// What hangs above the door.
   var nameplate = Nameplate(name: "Sartika")
 
+  /// Who asks over the machine's own socket.
+  static let socketPeer = "local"
+
   /// Takes what the server knows before anybody has looked at it.
   public init(source: ApplicationRequestContextSource) {
     coreContext = CoreRequestContextStorage(source: source)
-    address = source.channel.remoteAddress?.ipAddress ?? "local"
+    address = source.channel.remoteAddress?.ipAddress ?? Self.socketPeer
+    localAddress = source.channel.localAddress?.ipAddress?.lowercased()
   }
 
   /// Proves that a form was drawn by us for this session, without telling the session's token.

@@ -25,27 +25,7 @@ enum SessionCookie {
   /// Refuses to let somebody sign in where others could read her token on the way.
   ///
   /// - Throws: `UnsafeDoorRefusal` on plain HTTP from another computer.
-  static func requireSafeDoor(_ request: Request, nameplate: Nameplate) throws(UnsafeDoorRefusal) {
-    let host = HostName(request.head.authority ?? "")
-    if host.isThisComputer { return }
-    if let url = nameplate.publicURL, url.hasPrefix("https://") {
-      let name = url.dropFirst("https://".count).prefix { $0 != "/" }
-      if HostName(String(name)) == host { return }
-    }
-    throw UnsafeDoorRefusal()
+  static func requireSafeDoor(_ context: HouseContext) throws(UnsafeDoorRefusal) {
+    guard context.isSafeLine else { throw UnsafeDoorRefusal() }
   }
-}
-
-/// Somebody wants to sign in where the line can be read by others.
-struct UnsafeDoorRefusal: Refusal, Hashable {
-  let type = "unsafe-door"
-  let sentence = Sentence(
-    id: """
-      Masuk tidak dapat dilakukan lewat sambungan ini, karena orang lain di jaringan dapat membacanya. \
-      Masuklah di komputer perpustakaan itu sendiri, atau lewat alamat yang dimulai dengan https.
-      """,
-    en: """
-      Signing in is not possible over this connection, because others on the network can read it. \
-      Sign in at the library's own computer, or at an address that begins with https.
-      """)
 }

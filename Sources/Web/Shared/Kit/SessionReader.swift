@@ -13,7 +13,8 @@ struct SessionReader: RouterMiddleware {
     next: (Request, HouseContext) async throws -> Response
   ) async throws -> Response {
     var context = context
-    if let token = SessionCookie.token(in: request),
+    // What was said where others can hear it proves nothing any more.
+    if context.isSafeLine, let token = SessionCookie.token(in: request),
       let session = try await house.keyring.session(token, at: house.clock.now)
     {
       context.token = token
@@ -35,6 +36,7 @@ struct Welcome: RouterMiddleware {
     var context = context
     context.language = LanguageChoice.language(for: request)
     context.nameplate = await house.sign.nameplate
+    context.isSafeLine = SafeLine.carries(request, from: context.address, context.nameplate)
     context.address = Self.address(of: request, from: context.address, context.nameplate)
     return try await next(request, context)
   }

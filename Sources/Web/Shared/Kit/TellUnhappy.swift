@@ -18,7 +18,7 @@ struct TellUnhappy: RouterMiddleware {
     } catch let error where API.isAsked(by: request) {
       return API.problem(error, request, context, at: clock.now)
     } catch {
-      let unhappy = Unhappy(error, log: context.logger)
+      let unhappy = Unhappy(error, log: context.logger, at: clock.now)
       return Self.tell(unhappy, request, context, today: clock.today)
     }
   }
@@ -38,7 +38,9 @@ struct TellUnhappy: RouterMiddleware {
       Fragment.isWanted(by: request)
       ? page.unhappyFragment(unhappy)
       : page.document(page.unhappySheet(unhappy, back: wayBack(from: request, context)))
-    return Response(html: html, status: unhappy.status)
+    var response = Response(html: html, status: unhappy.status)
+    for field in unhappy.fields { response.headers[field.name] = field.value }
+    return response
   }
 }
 

@@ -17,14 +17,19 @@ struct Unhappy: Sendable {
   let sentences: [Sentence]
   /// What can be found in the log, for a fault.
   let number: String?
+  /// What the headers say besides.
+  var fields: HTTPFields = [:]
 
   /// Sorts an error; a fault is written to the log under its number, without people in it.
-  init(_ error: any Error, log: Logger) {
+  init(_ error: any Error, log: Logger, at now: Instant) {
     switch error {
     case let refusals as Refusals:
       self.init(refusals.reasons, type: refusals.type)
     case let refusal as any Refusal:
       self.init([refusal], type: refusal.type)
+      fields = RefusalHeaders.fields(for: refusal, at: now)
+    case is RequestTooSlow:
+      self.init(status: .requestTimeout)
     case is HTTPParserError:
       // What she sent broke off on the way, or stopped being HTTP: hers, and no fault of the house.
       self.init(status: .badRequest)
@@ -47,7 +52,8 @@ struct Unhappy: Sendable {
   /// The status that goes with a refusal.
   static func status(of refusal: any Refusal) -> HTTPResponse.Status {
     switch refusal {
-    case is PermissionRefusal, is ForeignFormRefusal, is UnsafeDoorRefusal: .forbidden
+    case let refusal as any AnswersItself: refusal.status
+    case is PermissionRefusal, is ForeignFormRefusal: .forbidden
     case is TooManyTries: .tooManyRequests
     case is UploadTooLarge: .contentTooLarge
     case is BenchBusy: .serviceUnavailable

@@ -68,10 +68,22 @@ public struct Nameplate: Sendable, Hashable {
   public var isDemo: Bool
   /// The address under which browsers reach the house, such as `https://katalog.example`, if fixed.
   public var publicURL: String?
+  /// Other names under which the house may be asked, in lower case and without a port.
+  public var hosts: Set<String>
 
-  public init(name: String, isDemo: Bool = false, publicURL: String? = nil) {
+  public init(
+    name: String, isDemo: Bool = false, publicURL: String? = nil, hosts: Set<String> = []
+  ) {
     self.name = name
     self.isDemo = isDemo
     self.publicURL = publicURL
+    self.hosts = hosts
+  }
+
+  /// The host of the address under which browsers reach the house.
+  var publicHost: HostName? {
+    publicURL.flatMap { url in
+      url.firstRange(of: "://").map { HostName(String(url[$0.upperBound...])) }
+    }
   }
 }

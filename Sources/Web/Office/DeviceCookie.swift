@@ -1,0 +1,44 @@
+internal import Access
+internal import HTTPTypes
+internal import Hummingbird
+internal import Secrets
+internal import Values
+
+/// The cookie by which a browser is known from which a colleague came in before.
+///
+/// It opens nothing: wrong tries elsewhere do not make her wait here. `__Host-` as the session's.
+enum DeviceCookie {
+  static let name = "__Host-sartika-device"
+  /// As long as the house remembers the browser, in seconds.
+  private static let lasting = 180 * 86_400
+
+  /// What the browser shows, if it is a token at all.
+  static func token(in request: Request) -> Token? {
+    Cookies.value(of: name, in: request).flatMap { Token($0) }
+  }
+
+  static func giving(_ token: Token) -> String {
+    "\(name)=\(token.text); Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=\(lasting)"
+  }
+}
+
+extension Visit {
+  /// Checks a colleague's name and passphrase, from her own browser or another.
+  func staffSignIn(_ name: String, _ passphrase: String) async throws -> SignIn {
+    try await house.keyring.signIn(
+      name, passphrase: passphrase, from: context.address,
+      device: DeviceCookie.token(in: request), at: now)
+  }
+
+  /// Lets a colleague in, tells her what was tried in her name, and sends her on.
+  func staffSignedIn(_ come: SignIn, to address: Address) async -> Response {
+    if come.wrongTries > 0 {
+      await house.notices.put(
+        Notice(OfficeWords.wrongTries(come.wrongTries), tone: .warning), for: come.token.digest,
+        at: now)
+    }
+    var response = signedIn(come.token, to: address)
+    response.headers[values: .setCookie].append(DeviceCookie.giving(come.device))
+    return response
+  }
+}

@@ -1,0 +1,63 @@
+internal import HTTPTypes
+internal import Hummingbird
+internal import Values
+
+/// A request whose end two readers could see in different places; the line ends with the answer.
+struct BrokenFraming: Refusal, Hashable {
+  let status: HTTPResponse.Status
+
+  init(_ status: HTTPResponse.Status) { self.status = status }
+
+  var type: String { status == .notImplemented ? "coding-not-known" : "not-understood" }
+  var sentence: Sentence { Words.notUnderstood }
+}
+
+/// Of all ways to send a body only a length and plain chunks are understood (RFC 9112, 6.1).
+struct FramingCheck: RouterMiddleware {
+  typealias Context = HouseContext
+
+  func handle(
+    _ request: Request, context: HouseContext,
+    next: (Request, HouseContext) async throws -> Response
+  ) async throws -> Response {
+    let codings = request.headers[values: .transferEncoding]
+    guard codings.isEmpty || codings.map({ $0.lowercased() }) == ["chunked"] else {
+      throw BrokenFraming(.notImplemented)
+    }
+    return try await next(request, context)
+  }
+}
+
+/// The methods that pages and programs use; others are named, not guessed (RFC 9110, 15.5.6).
+struct MethodCheck: RouterMiddleware {
+  typealias Context = HouseContext
+
+  private static let ofPages = ["GET", "HEAD", "POST"]
+  private static let ofPrograms = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]
+
+  func handle(
+    _ request: Request, context: HouseContext,
+    next: (Request, HouseContext) async throws -> Response
+  ) async throws -> Response {
+    let known = API.isAsked(by: request) ? Self.ofPrograms : Self.ofPages
+    let method = request.method.rawValue
+    if known.contains(method) { return try await next(request, context) }
+    if request.method == .options {
+      return Response(
+        status: .noContent, headers: [.allow: (known + ["OPTIONS"]).joined(separator: ", ")])
+    }
+    throw MethodRefusal(known: known)
+  }
+}
+
+/// A method that nothing here is asked with.
+struct MethodRefusal: Refusal, Hashable {
+  /// Those that there are.
+  let known: [String]
+  let type = "method-not-allowed"
+  var sentence: Sentence {
+    Sentence(
+      id: "Di sini hanya: \(known.joined(separator: ", ")).",
+      en: "Here only: \(known.joined(separator: ", ")).")
+  }
+}

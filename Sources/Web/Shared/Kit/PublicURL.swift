@@ -1,0 +1,73 @@
+public import Values
+
+/// The address under which browsers reach the house through its proxy: `https://katalog.example`.
+///
+/// A scheme in small letters, a host, and a port where it is not the usual one; nothing after it.
+public struct PublicURL: Hashable, Sendable {
+  /// As it is written before a path.
+  public let text: String
+
+  /// Takes what was typed; the usual port and one slash at the end are dropped.
+  ///
+  /// - Throws: `PublicURLRefusal`.
+  public init(_ typed: String) throws(PublicURLRefusal) {
+    guard let colon = typed.firstRange(of: "://") else { throw .notAnAddress(typed) }
+    let scheme = typed[..<colon.lowerBound].lowercased()
+    guard scheme == "https" || scheme == "http" else { throw .notAnAddress(typed) }
+    var rest = typed[colon.upperBound...].lowercased()
+    if rest.hasSuffix("/") { rest.removeLast() }
+    guard !rest.contains(where: { "/?#\\".contains($0) }) else { throw .path(typed) }
+    let host = HostName(rest)
+    guard host.isPlausible, let port = Self.port(of: rest, after: host) else {
+      throw .notAnAddress(typed)
+    }
+    guard scheme == "https" || host.isThisComputer else { throw .plain(typed) }
+    let usual = scheme == "https" ? 443 : 80
+    text = "\(scheme)://\(host.name)" + (port == 0 || port == usual ? "" : ":\(port)")
+  }
+
+  /// The port that is named; 0 when none is, nothing when it is no port.
+  private static func port(of rest: String, after host: HostName) -> Int? {
+    let named = rest.dropFirst(host.name.count)
+    if named.isEmpty { return 0 }
+    guard named.hasPrefix(":"), let port = UInt16(named.dropFirst()), port > 0 else { return nil }
+    return Int(port)
+  }
+}
+
+/// Why an address cannot be that of the proxy.
+public enum PublicURLRefusal: Refusal, Hashable {
+  case notAnAddress(String)
+  case path(String)
+  case plain(String)
+
+  public var type: String {
+    switch self {
+    case .notAnAddress: "public-url-wrong"
+    case .path: "public-url-has-path"
+    case .plain: "public-url-plain"
+    }
+  }
+
+  public var sentence: Sentence {
+    switch self {
+    case .notAnAddress(let text):
+      Sentence(
+        id: "--public-url “\(text)” bukan alamat. Tulis seperti https://perpustakaan.local.",
+        en: "--public-url “\(text)” is not an address. Write it like https://perpustakaan.local.")
+    case .path(let text):
+      Sentence(
+        id: "--public-url “\(text)” memuat jalur. Sartika memakai alamat yang utuh; "
+          + "beri ia nama sendiri, seperti https://perpustakaan.local.",
+        en: "--public-url “\(text)” has a path. Sartika needs a whole address; "
+          + "give it a name of its own, like https://perpustakaan.local.")
+    case .plain(let text):
+      Sentence(
+        id:
+          "--public-url “\(text)” tanpa enkripsi: orang lain di jaringan dapat membaca kata sandi. "
+          + "Pakai alamat yang dimulai dengan https.",
+        en: "--public-url “\(text)” is not encrypted: others on the network can read passphrases. "
+          + "Use an address that begins with https.")
+    }
+  }
+}
