@@ -29,9 +29,10 @@ public enum TokenRefusal: Refusal, Hashable {
     switch self {
     case .noToken:
       Sentence(
-        id: "Tidak ada token stasiun. Buat dengan `sartika station token`, lalu beri --token-file "
+        id:
+          "Tidak ada token stasiun. Buat dengan `sartika station token --out`, lalu beri --token-file "
           + "atau \(StationToken.variable).",
-        en: "There is no station token. Make one with `sartika station token`, then give "
+        en: "There is no station token. Make one with `sartika station token --out`, then give "
           + "--token-file or \(StationToken.variable).")
     case .missing(let path):
       Sentence(

@@ -21,9 +21,9 @@ struct Scannerd: AsyncParsableCommand {
             Try a camera: print what it reads. Ctrl-C ends it.
         sartika-scannerd --camera auto --server http://127.0.0.1:8080 --token-file meja.token
             Work for a desk. The token comes from `sartika station token`.
-        sartika-scannerd --camera /dev/sartika-kamera --socket /var/lib/sartika/scan.sock \\
+        sartika-scannerd --camera /dev/sartika-kamera --socket /run/sartika/scan.sock \\
             --token-file meja.token --state /var/lib/sartika-scannerd
-            The same over the server's Unix socket. Scanner/Deploy has a systemd unit.
+            The same over the socket of `sartika serve --socket`. Scanner/Deploy has a systemd unit.
         sartika-scannerd --image buku.jpg kartu.png --json
             Read pictures and print the codes as JSON lines.
 

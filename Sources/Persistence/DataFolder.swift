@@ -29,6 +29,31 @@ public struct DataFolder: Hashable, Sendable {
   /// The socket on which scans arrive from this machine.
   public var scanSocket: String { path + "/scan.sock" }
 
+  /// Refuses a folder that another user keeps closed: what is in it cannot even be seen.
+  ///
+  /// - Throws: `DataFolderRefusal.anothers`.
+  public func refuseAnothers() throws(DataFolderRefusal) {
+    var facts = stat()
+    guard stat(path, &facts) == 0 else {
+      if errno == EACCES { throw .anothers(path, owner: nil) }
+      return
+    }
+    guard facts.st_uid != geteuid(), access(path, R_OK | X_OK) != 0 else { return }
+    throw .anothers(path, owner: Self.name(of: facts.st_uid))
+  }
+
+  /// Whose it is, when that is not who asks; nothing too when it is not there.
+  public var otherOwner: String? {
+    var facts = stat()
+    guard stat(path, &facts) == 0, facts.st_uid != geteuid() else { return nil }
+    return Self.name(of: facts.st_uid)
+  }
+
+  private static func name(of user: uid_t) -> String {
+    guard let entry = getpwuid(user), let name = entry.pointee.pw_name else { return "\(user)" }
+    return String(cString: name)
+  }
+
   /// Whether there is a library in it.
   public var holdsALibrary: Bool { access(database, F_OK) == 0 }
 
@@ -37,6 +62,7 @@ public struct DataFolder: Hashable, Sendable {
   /// One that was there empty, or holds a library, becomes so; one that holds other things does not.
   /// - Throws: `DataFolderRefusal` when that is impossible.
   public func create() throws {
+    try refuseAnothers()
     let holds = contents
     do {
       try FileManager.default.createDirectory(
@@ -87,6 +113,8 @@ public enum DataFolderRefusal: Refusal, Hashable {
   case older(String)
   case alreadyThere(String)
   case damaged(String)
+  /// It belongs to another user, who keeps it closed; her name, when it is known.
+  case anothers(String, owner: String?)
 
   public var type: String {
     switch self {
@@ -97,6 +125,7 @@ public enum DataFolderRefusal: Refusal, Hashable {
     case .older: "data-folder-older"
     case .alreadyThere: "data-folder-already-there"
     case .damaged: "data-folder-damaged"
+    case .anothers: "data-folder-anothers"
     }
   }
 
@@ -128,6 +157,8 @@ public enum DataFolderRefusal: Refusal, Hashable {
       Sentence(
         id: "Di \(path) sudah ada data. Pilih folder yang baru; yang lama tidak disentuh.",
         en: "There are data in \(path) already. Choose a new folder; the old one was not touched.")
+    case .anothers(let path, let owner):
+      anothers(path, owner: owner)
     case .damaged(let path):
       Sentence(
         id: "Berkas data di \(path) rusak. Biarkan apa adanya, dan pulihkan cadangan terakhir ke "
@@ -135,6 +166,15 @@ public enum DataFolderRefusal: Refusal, Hashable {
         en: "The data file in \(path) is damaged. Leave it as it is, and put the last backup into "
           + "a new folder with sartika restore.")
     }
+  }
+
+  private func anothers(_ path: String, owner: String?) -> Sentence {
+    let who = owner.map { " (\($0))" } ?? ""
+    return Sentence(
+      id: "Folder data \(path) milik pengguna lain\(who). Jalankan sebagai pengguna itu, "
+        + "misalnya dengan sudo -u.",
+      en: "The data folder \(path) belongs to another user\(who). Run this as that user, "
+        + "for example with sudo -u.")
   }
 
   private func inUse(_ path: String, process: String?) -> Sentence {

@@ -39,9 +39,33 @@ public final class LibraryDatabase: Sendable {
   ///
   /// - Throws: `DataFolderRefusal` when there is no library, or it is damaged or of another version.
   public static func openToRead(_ folder: DataFolder, rooms: [Room]) throws -> LibraryDatabase {
-    guard folder.holdsALibrary else { throw DataFolderRefusal.notALibrary(folder.path) }
     var configuration = configuration(rooms)
     configuration.readonly = true
+    return try openAsItIs(folder, rooms, configuration)
+  }
+
+  /// Opens a data folder for a few verbs, also beside a server that works there.
+  ///
+  /// SQLite lets one write after the other; who holds the folder may go on. What the server keeps in
+  /// memory of catalogue and settings it does not read anew, so these verbs are about people only.
+  /// - Throws: `DataFolderRefusal` as `open` does, but for a folder in use; beside a server also when
+  ///   its tables are of another version.
+  public static func openBeside(_ folder: DataFolder, rooms: [Room]) throws -> LibraryDatabase {
+    do {
+      return try open(folder, rooms: rooms)
+    } catch DataFolderRefusal.inUse {
+      let database = try openAsItIs(folder, rooms, configuration(rooms))
+      try makeDurable(database.writer)
+      return database
+    }
+  }
+
+  /// Opens what is there without changing its tables or asking for the folder.
+  private static func openAsItIs(
+    _ folder: DataFolder, _ rooms: [Room], _ configuration: Configuration
+  ) throws -> LibraryDatabase {
+    try folder.refuseAnothers()
+    guard folder.holdsALibrary else { throw DataFolderRefusal.notALibrary(folder.path) }
     return try tellingDamage(of: folder) {
       let queue = try DatabaseQueue(path: folder.database, configuration: configuration)
       let migrator = migrator(rooms)
@@ -117,8 +141,8 @@ public final class LibraryDatabase: Sendable {
   }
 
   /// The pool turns durability down while it sets up its log; this turns it up again and looks.
-  private static func makeDurable(_ pool: DatabasePool) throws {
-    try pool.writeWithoutTransaction { db in
+  private static func makeDurable(_ writer: any DatabaseWriter) throws {
+    try writer.writeWithoutTransaction { db in
       try db.execute(sql: "PRAGMA synchronous = FULL")
       guard try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2 else { throw NotDurable() }
     }

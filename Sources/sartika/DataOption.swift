@@ -21,6 +21,9 @@ struct DataOption: ParsableArguments {
   /// Opens it for work.
   func open() throws -> LibraryDatabase { try .open(folder, rooms: House.rooms) }
 
+  /// Opens it for what concerns people and places, also beside a running server.
+  func openBeside() throws -> LibraryDatabase { try .openBeside(folder, rooms: House.rooms) }
+
   /// Opens it for reading, also beside a running server.
   func openToRead() throws -> LibraryDatabase { try .openToRead(folder, rooms: House.rooms) }
 }

@@ -61,6 +61,11 @@ struct Doctor: AsyncParsableCommand {
 
   private func folderFindings() -> [Finding] {
     let folder = data.folder
+    do {
+      try folder.refuseAnothers()
+    } catch {
+      return [Finding("owner", .bad, error.sentence)]
+    }
     guard folder.holdsALibrary else {
       return [
         Finding(
@@ -71,7 +76,20 @@ struct Doctor: AsyncParsableCommand {
             en: "Run sartika serve or sartika demo --data \(folder.path)."))
       ]
     }
-    return [spaceFinding(folder)]
+    return [ownerFinding(folder), spaceFinding(folder)].compactMap(\.self)
+  }
+
+  /// Root may do everything in another's folder, and leaves files there that the other cannot open.
+  private func ownerFinding(_ folder: DataFolder) -> Finding? {
+    guard let owner = folder.otherOwner else { return nil }
+    return Finding(
+      "owner", .warning,
+      Sentence(
+        id: "Folder ini milik pengguna lain: \(owner)",
+        en: "This folder belongs to another user: \(owner)"),
+      cure: Sentence(
+        id: "Jalankan perintah sartika sebagai pengguna itu: sudo -u \(owner) sartika …",
+        en: "Run the sartika commands as that user: sudo -u \(owner) sartika …"))
   }
 
   private func spaceFinding(_ folder: DataFolder) -> Finding {

@@ -12,6 +12,8 @@ struct MemberCommand: AsyncParsableCommand {
         sartika member pin --data data ABCDEFGHJK12
         sartika member count --data data
 
+      Boleh dijalankan selagi server bekerja. / May run while the server works.
+
       Nama tidak pernah didaftar di terminal; bukalah halaman Kantor untuk itu.
       Names are never listed in a terminal; open the Office pages for that.
       """,
@@ -38,7 +40,7 @@ struct MemberCommand: AsyncParsableCommand {
     func run() async throws {
       let new = NewMember(
         name: name, contact: contact, category: MemberCategory.Code(rawValue: category))
-      let (member, pin) = try await Membership(database: try data.open())
+      let (member, pin) = try await Membership(database: try data.openBeside())
         .enrol(new, at: Clock.system.now, by: nil)
       let enrolled = Enrolled(card: member.card.text, pin: pin.digits, expires: member.expires)
       if json {
@@ -67,7 +69,7 @@ struct MemberCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-      let membership = Membership(database: try data.open())
+      let membership = Membership(database: try data.openBeside())
       guard let member = try await membership.find(card: Barcode(card)) else {
         throw MemberRefusal.unknown
       }

@@ -32,10 +32,29 @@ struct Serve: AsyncParsableCommand {
   var logsRequests = false
   @Flag(help: "Jangan buka soket untuk pindaian. / No socket for scans.")
   var noSocket = false
+  @Option(
+    help: ArgumentHelp(
+      "Soket untuk pindaian, bila di luar folder data. / The socket for scans, if elsewhere.",
+      discussion: "Pengguna lain butuh folder yang bisa ia masuki / another user needs a folder "
+        + "that she may enter: /run/sartika/scan.sock", valueName: "path"))
+  var socket: String?
 
   func validate() throws {
     guard (0...65_535).contains(port) else {
       throw ValidationError("--port 0...65535")
+    }
+    guard socket == nil || !noSocket else { throw ValidationError("--socket, --no-socket") }
+    do {
+      _ = try proxy
+    } catch {
+      throw ValidationError("\(error.sentence.id)\n\(error.sentence.en)")
+    }
+  }
+
+  /// The address of the proxy, as browsers write it.
+  private var proxy: PublicURL? {
+    get throws(PublicURLRefusal) {
+      try publicURL.map { url throws(PublicURLRefusal) in try PublicURL(url) }
     }
   }
 
@@ -47,19 +66,24 @@ struct Serve: AsyncParsableCommand {
       return handler
     }
     let database = try data.open()
-    let house = try await House.open(database, publicURL: publicURL)
+    let proxy = try proxy
+    let house = try await House.open(database, publicURL: proxy)
     let door = try await door(of: house)
     let place = Server.Place(
-      host: host, port: port, socket: noSocket ? nil : data.folder.scanSocket)
+      host: host, port: port, socket: noSocket ? nil : socket ?? data.folder.scanSocket)
     let server = Server(house: house, at: place, log: Logger(label: "sartika"))
-    let address = publicURL
-    let shown = host == "127.0.0.1" ? "localhost" : host
+    let host = host
     try await server.run { port in
-      Terminal.say("Sartika: \(address ?? "http://\(shown):\(port)")")
+      let places = ShownPlaces(host: host, port: port, proxy: proxy)
+      Terminal.say("Sartika: \(places.home)")
+      for address in places.network {
+        Terminal.say("Katalog di jaringan / the catalogue in the network: \(address)")
+      }
       if let door {
         Terminal.say("Kode masuk, sekali pakai / sign-in code, one use: \(door.code)")
-        Terminal.say("  \(address ?? "http://\(shown):\(port)")\(door.path)")
+        Terminal.say("  \(places.signIn)\(door.path)")
       }
+      for warning in places.warnings { Terminal.complain(warning) }
       Terminal.say("Berhenti / stop: Ctrl-C")
     }
   }

@@ -15,6 +15,8 @@ struct StaffCommand: AsyncParsableCommand {
         sartika staff roles --data data ratna --role librarian --role manager
         sartika staff list --data data --json
 
+      Boleh dijalankan selagi server bekerja. / May run while the server works.
+
       Kata sandi tidak pernah ditulis di baris perintah: petugas memilihnya sendiri dengan kode.
       A passphrase is never on the command line: she chooses it herself, with the code.
       """,
@@ -38,7 +40,7 @@ struct StaffCommand: AsyncParsableCommand {
     @Flag(help: "Jawab dengan JSON. / Answer in JSON.") var json = false
 
     func run() async throws {
-      let keyring = Keyring(database: try data.open())
+      let keyring = Keyring(database: try data.openBeside())
       let added = try await keyring.addStaff(
         name: name, signInName: signIn, roles: Set(roles.map(\.role)), at: Clock.system.now,
         by: .house)
@@ -57,7 +59,7 @@ struct StaffCommand: AsyncParsableCommand {
     @Flag(help: "Jawab dengan JSON. / Answer in JSON.") var json = false
 
     func run() async throws {
-      let keyring = Keyring(database: try data.open())
+      let keyring = Keyring(database: try data.openBeside())
       let code = try await keyring.newCode(for: signIn, at: Clock.system.now, by: .house)
       try StaffCommand.show(code, for: signIn, json: json)
     }
@@ -73,24 +75,30 @@ struct StaffCommand: AsyncParsableCommand {
     @OptionGroup var data: DataOption
     @Argument(help: "Nama masuk. / The sign-in name.") var signIn: String
     @Option(help: "Untuk apa token ini. / What it is for.") var purpose: String = "API"
+    @OptionGroup var output: TokenOutput
     @Flag(help: "Jawab dengan JSON. / Answer in JSON.") var json = false
 
     private struct Answer: Encodable {
       let signIn: String
       let purpose: String
-      let token: String
+      /// The token, unless it is in a file.
+      let token: String?
+      let file: String?
     }
 
     func run() async throws {
-      let keyring = Keyring(database: try data.open())
+      let keyring = Keyring(database: try data.openBeside())
       let staff = try await StaffCommand.find(signIn, in: keyring)
-      let token = try await keyring.newAPIToken(
-        for: staff.number, label: purpose, at: Clock.system.now, by: .house)
+      let token = try await output.deliver {
+        try await keyring.newAPIToken(
+          for: staff.number, label: purpose, at: Clock.system.now, by: .house)
+      }
       if json {
         try Terminal.say(
-          json: Answer(signIn: staff.signInName, purpose: purpose, token: token.text))
-      } else {
-        Terminal.say(token.text)
+          json: Answer(
+            signIn: staff.signInName, purpose: purpose, token: token, file: output.out))
+      } else if let token {
+        Terminal.say(token)
       }
     }
   }
@@ -139,7 +147,7 @@ struct StaffCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-      let keyring = Keyring(database: try data.open())
+      let keyring = Keyring(database: try data.openBeside())
       let staff = try await StaffCommand.find(signIn, in: keyring)
       try await keyring.disableStaff(staff.number, at: Clock.system.now, by: .house)
       if json {

@@ -28,7 +28,7 @@ extension StaffCommand {
     }
 
     func run() async throws {
-      let keyring = Keyring(database: try data.open())
+      let keyring = Keyring(database: try data.openBeside())
       let staff = try await StaffCommand.find(signIn, in: keyring)
       try await keyring.setRoles(
         of: staff.number, to: Set(roles.map(\.role)), at: Clock.system.now, by: .house)

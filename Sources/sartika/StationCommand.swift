@@ -9,8 +9,10 @@ struct StationCommand: AsyncParsableCommand {
     commandName: "station",
     abstract: "Stasiun: meja layanan, kasir, kamera. / Stations: desks, tills, cameras.",
     discussion: """
+      Boleh dijalankan selagi server bekerja. / May run while the server works.
+
         sartika station add --data data "Meja depan" --kind both
-        sartika station token --data data "Meja depan" > /etc/sartika/scanner.token
+        sartika station token --data data "Meja depan" --out scanner.token
         sartika station list --data data
       """,
     subcommands: [Add.self, TokenCommand.self, List.self])
@@ -25,7 +27,7 @@ struct StationCommand: AsyncParsableCommand {
     @Flag(help: "Jawab dengan JSON. / Answer in JSON.") var json = false
 
     func run() async throws {
-      let station = try await Keyring(database: try data.open())
+      let station = try await Keyring(database: try data.openBeside())
         .addStation(name, kind: kind.kind, at: Clock.system.now, by: .house)
       try StationCommand.show(station, json: json)
     }
@@ -42,28 +44,34 @@ struct StationCommand: AsyncParsableCommand {
     @Flag(
       help: "Token untuk bekerja lewat API, bukan hanya memindai. / For work through the API.")
     var work = false
+    @OptionGroup var output: TokenOutput
     @Flag(help: "Jawab dengan JSON. / Answer in JSON.") var json = false
 
     private struct Answer: Encodable {
       let station: String
       let scope: String
-      let token: String
+      /// The token, unless it is in a file.
+      let token: String?
+      let file: String?
     }
 
     func run() async throws {
-      let keyring = Keyring(database: try data.open())
+      let keyring = Keyring(database: try data.openBeside())
       let wanted = try await keyring.stations().first { candidate in
         candidate.name == station || candidate.number.description == station
       }
       guard let wanted else { throw StationRefusal.unknown }
       let scope: StationScope = work ? .work : .scan
-      let token = try await keyring.newStationToken(
-        wanted.number, scope: scope, at: Clock.system.now, by: .house)
+      let token = try await output.deliver {
+        try await keyring.newStationToken(
+          wanted.number, scope: scope, at: Clock.system.now, by: .house)
+      }
       if json {
         try Terminal.say(
-          json: Answer(station: wanted.name, scope: scope.rawValue, token: token.text))
-      } else {
-        Terminal.say(token.text)
+          json: Answer(
+            station: wanted.name, scope: scope.rawValue, token: token, file: output.out))
+      } else if let token {
+        Terminal.say(token)
       }
     }
   }

@@ -12,19 +12,29 @@ final class RunningServer: Sendable {
   let identifier: Int32
 
   /// Starts it and waits until it has said where it is.
-  static func start(_ data: String, on shelf: Shelf) async throws -> RunningServer {
+  ///
+  /// - Parameter files: how many files the process may open.
+  /// - Parameter more: what else stands on the command line.
+  /// - Parameter address: how the address begins that it says.
+  static func start(
+    _ data: String, on shelf: Shelf, files: Int? = nil, more: [String] = [],
+    at address: String = "http://localhost"
+  ) async throws -> RunningServer {
     let output = shelf.place("serve-\(UUID().uuidString)")
     try Data().write(to: URL(fileURLWithPath: output))
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: Programs.path("sartika") ?? "")
-    process.arguments = ["serve", "--data", data, "--port", "0"]
+    let program = Programs.path("sartika") ?? ""
+    let words = ["serve", "--data", data, "--port", "0"] + more
+    process.executableURL = URL(fileURLWithPath: files == nil ? program : "/bin/sh")
+    process.arguments =
+      files.map { ["-c", "ulimit -n \($0); exec \"$0\" \"$@\"", program] + words } ?? words
     process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: output))
     process.standardError = process.standardOutput
     try process.launchAlone()
     for _ in 0..<600 {
       let said = try String(contentsOfFile: output, encoding: .utf8)
-      if said.contains("Ctrl-C"), let start = said.range(of: "http://localhost:") {
-        let port = said[start.upperBound...].prefix { $0.isNumber }
+      if said.contains("Ctrl-C"), let start = said.range(of: address) {
+        let port = said[start.upperBound...].drop { $0 == ":" }.prefix { $0.isNumber }
         return RunningServer(process, output, "http://localhost:\(port)")
       }
       guard process.isRunning else { throw NoServer(said: said) }

@@ -1,0 +1,27 @@
+internal import ArgumentParser
+internal import Secrets
+
+/// Where a new token goes: to the screen, once, or into a file for its owner alone.
+struct TokenOutput: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Tulis token ke berkas baru yang tertutup. / Write it to a new file, closed to others.",
+      valueName: "file"))
+  var out: String?
+
+  /// Makes a token and puts it there; nothing is left behind when it cannot be made.
+  ///
+  /// - Returns: the token to show, or `nil` when it is in the file.
+  func deliver(_ make: () async throws -> Token) async throws -> String? {
+    guard let out else { return try await make().text }
+    let file = try SecretFile(out)
+    do {
+      try file.keep(try await make().text)
+    } catch {
+      file.discard()
+      throw error
+    }
+    Terminal.say("\(out): token, 0600", toErrors: true)
+    return nil
+  }
+}
