@@ -4,11 +4,11 @@ import Glibc
 import Launching
 import Testing
 
-/// Lines that are opened and say nothing.
+/// Lines that are opened and say nothing, or begin and do not end.
 private final class IdleLines {
   private var descriptors: [Int32] = []
 
-  init(_ count: Int, to base: String) {
+  init(_ count: Int, to base: String, saying text: String = "") {
     let port = UInt16(base.split(separator: ":").last ?? "") ?? 0
     for _ in 0..<count {
       var address = sockaddr_in()
@@ -21,6 +21,8 @@ private final class IdleLines {
           connect(line, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
         }
       }
+      let bytes = Array(text.utf8)
+      _ = bytes.withUnsafeBytes { send(line, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
       descriptors.append(line)
     }
   }
@@ -36,7 +38,8 @@ struct `A crowd at the door` {
       let server = try await RunningServer.start(data, on: shelf, files: 64)
       let idle = IdleLines(100, to: server.base)
       for _ in 0..<5 {
-        #expect(try await FrontDoor.Visitor(base: server.base).get("/records/1").status == 200)
+        #expect(
+          try await FrontDoor.Visitor(base: server.base).get("/search?q=perempuan").status == 200)
       }
       withExtendedLifetime(idle) {}
       #expect(try await server.end(with: SIGTERM)?.code == 0, "\(server.said)")
@@ -45,13 +48,17 @@ struct `A crowd at the door` {
     }
   }
 
-  @Test func `of three hundred lines that say nothing lets others in`() async throws {
+  @Test(arguments: ["", "GET / HTTP/1.1\r\nHost: local"])
+  func `of three hundred lines that do not ask for anything lets others in`(text: String)
+    async throws
+  {
     try await Shelf.with { shelf in
       let data = try await shelf.library()
-      let server = try await RunningServer.start(data, on: shelf)
-      let idle = IdleLines(300, to: server.base)
+      let server = try await RunningServer.start(data, on: shelf, files: 200)
+      let idle = IdleLines(300, to: server.base, saying: text)
       for _ in 0..<5 {
-        #expect(try await FrontDoor.Visitor(base: server.base).get("/records/1").status == 200)
+        #expect(
+          try await FrontDoor.Visitor(base: server.base).get("/search?q=perempuan").status == 200)
       }
       withExtendedLifetime(idle) {}
       #expect(try await server.end(with: SIGTERM)?.code == 0)

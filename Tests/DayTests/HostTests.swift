@@ -49,7 +49,7 @@ struct `A request on the line` {
   {
     try await Furnished.visit { day in
       let page = try await Self.answer(
-        "GET /records/1 HTTP/1.1\r\nHost: jahat.example\r\nAccept-Language: id\r\n\r\n",
+        "GET /search?q=zirkonium HTTP/1.1\r\nHost: jahat.example\r\nAccept-Language: id\r\n\r\n",
         of: day.house)
       #expect(page.text.contains("Pengaturan") && page.text.contains("jahat.example"))
       #expect(!page.text.contains(Furnished.title))
@@ -181,7 +181,9 @@ struct `On a line that others can read` {
         #expect(!heard.contains("type=\"password\"") && !heard.contains("name=\"code\""), "\(path)")
         #expect(heard.contains("https"), "\(path)")
       }
-      #expect(try await ask("GET", "/records/1", day.house, headers: []).contains(Furnished.title))
+      #expect(
+        try await ask("GET", "/search?q=zirkonium", day.house, headers: []).contains(
+          Furnished.title))
     }
   }
 

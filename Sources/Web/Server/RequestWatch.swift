@@ -49,10 +49,8 @@ final class RequestWatch: ChannelDuplexHandler, RemovableChannelHandler {
   func received(_ count: Int) {
     if let since = listensSince { listened = listened + (.now() - since) }
     listensSince = nil
-    if phase == .waiting {
-      begin(.head)
-      ledger.note(line, .working)
-    }
+    // Until a head is whole the line may have to make room: it asks for nothing yet.
+    if phase == .waiting { begin(.head) }
     if phase == .body { bytes += count }
   }
 
@@ -67,6 +65,7 @@ final class RequestWatch: ChannelDuplexHandler, RemovableChannelHandler {
     switch unwrapInboundIn(data) {
     case .head:
       asked += 1
+      ledger.note(line, .working)
       begin(.body)
     case .body: break
     case .end: begin(.answering)
