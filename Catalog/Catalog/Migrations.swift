@@ -107,6 +107,24 @@ extension Migration {
         """)
   }
 
+  /// Which kinds of copies are lent to everybody, so that a list counts what may be taken home.
+  ///
+  /// Circulation keeps `lentToAll` as its rules say. A copy is touched when its kind changes, or what
+  /// may be done with its kind: whoever counts copies is told of a changed copy already.
+  static let lentTypes = Migration("2026-11-26 types that are lent") { db in
+    try db.execute(
+      sql: """
+        ALTER TABLE itemType
+          ADD COLUMN lentToAll INTEGER NOT NULL DEFAULT 0 CHECK (lentToAll IN (0, 1));
+        UPDATE itemType SET lentToAll = lends;
+        CREATE TRIGGER itemTypeIsLentOrNot AFTER UPDATE OF lentToAll ON itemType
+          WHEN NEW.lentToAll <> OLD.lentToAll
+          BEGIN UPDATE item SET status = status WHERE type = NEW.code; END;
+        CREATE TRIGGER itemChangedItsType AFTER UPDATE OF type ON item WHEN NEW.type <> OLD.type
+          BEGIN UPDATE item SET status = status WHERE number = NEW.number; END;
+        """)
+  }
+
   /// The words of every record, and what changed since somebody looked.
   static let searchIndex = Migration("2026-11-21 search index") { db in
     try db.execute(

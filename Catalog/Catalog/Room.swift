@@ -5,7 +5,7 @@ extension Room {
   /// What we have: records, copies, and the index over them.
   public static let catalog = Room(
     name: "Catalog",
-    migrations: [.records, .items, .searchIndex],
+    migrations: [.records, .items, .searchIndex, .lentTypes],
     invariants: Invariant.ofCatalog,
     prepare: { db in db.add(tokenizer: IndonesianTokenizer.self) },
     scrub: { db, _ in try SearchIndex.forget(db) })

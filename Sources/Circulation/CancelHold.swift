@@ -22,6 +22,11 @@ extension LoanDesk {
   ) async throws -> HoldEnded {
     try await database.recorded { db in
       guard let hold = try Hold.find(db, numbered: hold) else { throw HoldRefusal.unknownHold }
+      if let staff {
+        try Audit.write(
+          db, at: now, by: .staff(staff), action: "hold.cancelled",
+          subject: "hold \(hold.number)")
+      }
       return try end(db, hold, on: today)
     }
   }

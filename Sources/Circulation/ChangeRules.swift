@@ -13,7 +13,8 @@ extension LoanDesk {
 
   /// Writes a line of the house rules, in the place of the one for the same members and copies.
   ///
-  /// Loans that are open keep their due days.
+  /// Loans that are open keep their due days; a copy that waits for somebody to whom such copies are
+  /// not lent any more gives her place back.
   /// - Throws: `LoanRuleRefusal` when a number is impossible or the line speaks of nothing known.
   public func setRule(
     _ rule: LoanRule, at now: Instant, by staff: StaffNumber?
@@ -28,6 +29,7 @@ extension LoanDesk {
           rule.category, rule.itemType, rule.lends, rule.days, rule.loans?.column,
           rule.renewals?.column, rule.holds?.column, rule.shelfDays,
         ])
+      try Lending.follow(db)
       try rule.note(db, "loanRule.set", at: now, by: staff)
     }
   }
@@ -39,6 +41,7 @@ extension LoanDesk {
     let rule = LoanRule(category: category, itemType: type)
     try await database.transaction { db in
       try rule.delete(db)
+      try Lending.follow(db)
       try rule.note(db, "loanRule.removed", at: now, by: staff)
     }
   }

@@ -20,6 +20,12 @@ public struct ReturnSlip: Hashable, Sendable, Codable {
   public fileprivate(set) var daysLate: Int
   /// Set when it goes to the hold shelf and not back to its own.
   public let heldFor: HoldSlip?
+  /// What is the matter with it now: a damaged one does not go back to its shelf.
+  public let status: ItemStatus
+  /// Whether it was recorded as lost, and is found.
+  public let wasLost: Bool
+  /// Whether copies of its kind are read here and not lent.
+  public let isReadHere: Bool
 }
 
 /// What is kept for a repeated request: the slip without the days it was late.
@@ -87,7 +93,9 @@ extension LoanDesk {
       return KeptReturn(
         ReturnSlip(
           item: item, barcode: copy.barcode, title: try copy.title(db), wasOnLoan: loan != nil,
-          daysLate: loan?.daysLate(on: today) ?? 0, heldFor: try slip(db, for: copy, on: today)))
+          daysLate: loan?.daysLate(on: today) ?? 0, heldFor: try slip(db, for: copy, on: today),
+          status: copy.status == .lost ? .available : copy.status, wasLost: copy.status == .lost,
+          isReadHere: try !Lending.types(db, for: nil).contains(copy.type)))
     }) { _, kept in kept.slip }
   }
 

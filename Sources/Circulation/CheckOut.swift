@@ -10,20 +10,20 @@ extension LoanDesk {
   ///
   /// When she had reserved the title, the hold is fulfilled. A repeated request is answered as long
   /// as the loan lasts; what is kept for it is a number that says nothing once the copy is back.
-  /// - Parameter overriding: lend although rules say no; needs somebody with `loans.override`, and is
-  ///   written down.
+  /// - Parameter overriding: why to lend although rules say no; needs somebody with `loans.override`,
+  ///   and is written down.
   /// - Throws: `CheckOutRefusal`, or `Refusals` with all of them; `PermissionRefusal`;
   ///   `RenewalRefusal.unknownLoan` for a repeated request when the copy came back. Then nothing was
   ///   written.
   public func checkOut(
     _ item: ItemNumber, to member: MemberNumber, on today: Day, at now: Instant,
-    by staff: StaffNumber?, overriding: Bool = false
+    by staff: StaffNumber?, overriding exception: ExceptionReason? = nil
   ) async throws -> LoanSlip {
     try await database.recorded(keeping: { db in
       let request = try Self.request(db, item, member, on: today)
       let reasons = request.refusals
-      if overriding, !reasons.isEmpty, reasons.allSatisfy(\.canBeOverridden) {
-        try Self.override(db, reasons, at: now, by: staff)
+      if let exception, !reasons.isEmpty, reasons.allSatisfy(\.canBeOverridden) {
+        try Self.override(db, reasons, because: exception, at: now, by: staff)
       } else {
         try reasons.throwAll()
       }
@@ -63,23 +63,26 @@ extension LoanDesk {
     return loan
   }
 
-  /// Writes down which rules were set aside and by whom; not for whom, nor which copy.
+  /// Writes down which rules were set aside, why and by whom; not for whom, nor which copy.
   static func override(
-    _ db: Database, _ reasons: [any Refusal], at now: Instant, by staff: StaffNumber?
+    _ db: Database, _ reasons: [any Refusal], because exception: ExceptionReason,
+    at now: Instant, by staff: StaffNumber?
   ) throws {
     // Somebody answers for it: a program at a station, or the house itself, does not.
     guard let staff, let person = try Staff.find(db, numbered: staff),
       person.permissions.contains(.loansOverride)
     else { throw PermissionRefusal(.loansOverride) }
-    for subject in lines(reasons.map(\.type)) {
-      try Audit.write(db, at: now, by: .staff(staff), action: "loan.overridden", subject: subject)
+    for rules in lines(reasons.map(\.type)) {
+      try Audit.write(
+        db, at: now, by: .staff(staff), action: "loan.overridden",
+        subject: "\(rules): \(exception.rawValue)")
     }
   }
 
-  /// The rules, as many to a line of the trail as it takes (120 characters).
+  /// The rules, as many to a line of the trail as it takes (120 characters) beside the reason.
   private static func lines(_ types: [String]) -> [String] {
     types.reduce(into: []) { lines, type in
-      if let last = lines.last, last.utf8.count + type.utf8.count + 2 <= 120 {
+      if let last = lines.last, last.utf8.count + type.utf8.count + 2 <= 105 {
         lines[lines.count - 1] = "\(last), \(type)"
       } else {
         lines.append(type)

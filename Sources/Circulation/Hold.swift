@@ -111,6 +111,19 @@ extension Hold {
     try list(db, "record = ? AND position IS NOT NULL ORDER BY position", [record])
   }
 
+  /// Those of them whom a copy may be kept for.
+  ///
+  /// What was closed since is lent by hand only, unless a colleague placed the hold.
+  static func served(_ db: Database, of record: RecordNumber) throws -> [Hold] {
+    try list(
+      db,
+      """
+      record = ? AND position IS NOT NULL
+        AND (byStaff = 1 OR (SELECT audience FROM record WHERE number = hold.record) = 'everyone')
+      ORDER BY position
+      """, [record])
+  }
+
   /// The copies on the hold shelf, by code.
   static func shelf(_ db: Database) throws -> [Hold] {
     try list(db, "item IS NOT NULL ORDER BY code", [])

@@ -6,11 +6,12 @@ internal import Values
 extension Hold {
   /// Puts somebody at the end of a title's queue.
   static func join(
-    _ db: Database, _ member: MemberNumber, on record: RecordNumber
+    _ db: Database, _ member: MemberNumber, on record: RecordNumber, byStaff: Bool
   ) throws -> (number: HoldNumber, position: Int) {
     let position = try queueLength(db, of: record) + 1
-    try db.cachedStatement(sql: "INSERT INTO hold (record, member, position) VALUES (?, ?, ?)")
-      .execute(arguments: [record, member, position])
+    try db.cachedStatement(
+      sql: "INSERT INTO hold (record, member, position, byStaff) VALUES (?, ?, ?, ?)"
+    ).execute(arguments: [record, member, position, byStaff])
     return (HoldNumber(db.lastInsertedRowID), position)
   }
 
@@ -50,7 +51,7 @@ extension LoanDesk {
   func shelve(_ db: Database, _ number: ItemNumber, on today: Day) throws -> HoldSlip? {
     guard let item = try Item.find(db, numbered: number) else { return nil }
     if item.status == .available {
-      for hold in try Hold.queue(db, of: item.record) {
+      for hold in try Hold.served(db, of: item.record) {
         guard let policy = try policy(db, of: hold.member, for: item, on: today) else { continue }
         let code = try freeCode(db)
         let until = today + policy.shelfDays

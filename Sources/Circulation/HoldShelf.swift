@@ -11,6 +11,8 @@ public struct ShelfLine: Hashable, Sendable {
   public let code: String
   /// The copy.
   public let item: ItemNumber
+  /// The work it is a copy of.
+  public let record: RecordNumber
   /// The code on the copy.
   public let barcode: Barcode
   /// What it is.
@@ -23,6 +25,8 @@ public struct ShelfLine: Hashable, Sendable {
 public struct FetchLine: Hashable, Sendable {
   /// The copy.
   public let item: ItemNumber
+  /// The work it is a copy of.
+  public let record: RecordNumber
   /// The code on it.
   public let barcode: Barcode
   /// What it is.
@@ -42,8 +46,8 @@ extension LoanDesk {
           let item = try Item.find(db, numbered: number)
         else { return nil }
         return ShelfLine(
-          hold: hold.number, code: code, item: number, barcode: item.barcode,
-          title: try item.title(db), expires: until)
+          hold: hold.number, code: code, item: number, record: item.record,
+          barcode: item.barcode, title: try item.title(db), expires: until)
       }
     }
   }
@@ -60,7 +64,8 @@ extension LoanDesk {
         let readers = try WaitingReaders(db, for: record, on: today)
         return try readers.wanted.map { item in
           FetchLine(
-            item: item.number, barcode: item.barcode, title: try item.title(db),
+            item: item.number, record: item.record, barcode: item.barcode,
+            title: try item.title(db),
             callNumber: item.callNumber, waiting: readers.count)
         }
       }

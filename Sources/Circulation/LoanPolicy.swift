@@ -45,9 +45,27 @@ public struct LoanPolicy: Hashable, Sendable {
     return membershipEnds < today ? due : min(due, membershipEnds)
   }
 
-  /// The last day of a loan that is renewed today; never earlier than it was.
+  /// The last day of a loan that is renewed: one more period after its due day, or after today when it
+  /// is late; never after the membership ends, never earlier than it was.
+  ///
+  /// Whoever renews early loses nothing (decision 22).
   public func renewedDueDay(of due: Day, on today: Day, membershipEnds: Day) -> Day {
-    max(due, dueDay(on: today, membershipEnds: membershipEnds))
+    let later = max(due, today) + days
+    return max(due, membershipEnds < today ? later : min(later, membershipEnds))
+  }
+
+  /// The first day on which a member may renew a loan herself: a week before it is due, or half its
+  /// period when that is less.
+  ///
+  /// Without it two renewals on the first day would make one loan of three.
+  public func selfServiceBegins(forLoanDue due: Day) -> Day { due - min(7, days / 2) }
+
+  /// How many renewals are left after so many.
+  public func renewalsLeft(after renewals: Int) -> Limit {
+    switch self.renewals {
+    case .atMost(let limit): .atMost(max(0, limit - renewals))
+    case .unlimited: .unlimited
+    }
   }
 
   /// A loan that is late by more days than this is renewed at the desk only.

@@ -22,6 +22,10 @@ public struct LoanLine: Hashable, Sendable {
   public let overdueDays: Int
   /// How often it was renewed.
   public let renewals: Int
+  /// How often it may be renewed yet.
+  public let renewalsLeft: LoanPolicy.Limit
+  /// When it would be due if it were renewed now.
+  public let renewedDue: Day
   /// Why she cannot renew it herself now; empty when she can.
   public let obstacles: [RenewalRefusal]
   /// Why the desk cannot renew it now, which is more patient; empty when it can.
@@ -41,6 +45,7 @@ extension LoanDesk {
           loan: loan.number, item: loan.item, record: request.item.record,
           barcode: request.item.barcode, title: try request.item.title(db), due: loan.due,
           overdueDays: loan.daysLate(on: today), renewals: loan.renewals,
+          renewalsLeft: request.policy.renewalsLeft(after: loan.renewals), renewedDue: request.due,
           obstacles: request.refusals(atTheDesk: false),
           deskObstacles: request.refusals(atTheDesk: true))
       }

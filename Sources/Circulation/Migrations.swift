@@ -9,7 +9,7 @@ extension Room {
     name: "Circulation",
     migrations: [
       LoanRule.table, Loan.table, Hold.table, LoanCount.table, Loan.endsWithTheReturn,
-      ShelfChange.table, Hold.goesBackInLine, .itemsSayWhatLoansSay,
+      ShelfChange.table, Hold.goesBackInLine, .itemsSayWhatLoansSay, Lending.view, Hold.stranded,
     ],
     invariants: Invariant.ofCirculation)
 }
@@ -58,6 +58,16 @@ extension Invariant {
       violations: """
         SELECT hold.number FROM hold JOIN item ON item.number = hold.item
         WHERE item.record <> hold.record
+        """),
+    Invariant(
+      "no copy waits for somebody to whom it is not lent",
+      violations: "SELECT hold FROM strandedHold"),
+    Invariant(
+      "the kinds of copies that are lent to everybody are those of the rules",
+      violations: """
+        SELECT itemType.code FROM itemType JOIN lending
+          ON lending.category IS NULL AND lending.itemType = itemType.code
+        WHERE lending.lends <> itemType.lentToAll
         """),
     Invariant(
       "the places in a queue are 1, 2, 3 and so on",

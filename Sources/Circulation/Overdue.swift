@@ -12,6 +12,8 @@ public struct OverdueLine: Hashable, Sendable {
   public let member: MemberNumber
   /// The copy.
   public let item: ItemNumber
+  /// The work it is a copy of.
+  public let record: RecordNumber
   /// The code on the copy.
   public let barcode: Barcode
   /// What it is.
@@ -29,7 +31,7 @@ extension LoanDesk {
       try Loan.overdue(db, on: today).compactMap { loan in
         guard let item = try loan.copy(db) else { return nil }
         return OverdueLine(
-          loan: loan.number, member: loan.member, item: loan.item, barcode: item.barcode,
+          loan: loan.number, member: loan.member, item: loan.item, record: item.record, barcode: item.barcode,
           title: try item.title(db), due: loan.due, days: loan.daysLate(on: today))
       }
     }

@@ -11,6 +11,8 @@ public struct HoldPlaced: Hashable, Sendable, Codable {
   public let hold: HoldNumber
   /// Her place in the queue, from 1.
   public let position: Int
+  /// Whether a copy stands on its shelf for her, and is to be fetched.
+  public let isToFetch: Bool
 }
 
 /// Why a title cannot be reserved; all reasons of one request are reported together.
@@ -101,8 +103,23 @@ extension LoanDesk {
         throw HoldRefusal.unknownRecord
       }
       try Self.reasons(db, against: title.number, for: person, on: today).throwAll()
-      let (hold, position) = try Hold.join(db, member, on: record)
-      return HoldPlaced(hold: hold, position: position)
+      let (hold, position) = try Hold.join(db, member, on: record, byStaff: staff != nil)
+      if let staff {
+        try Audit.write(
+          db, at: now, by: .staff(staff), action: "hold.placed", subject: "hold \(hold)")
+      }
+      let isToFetch = try Hold.find(db, numbered: hold)?.isToFetch(db, on: today) ?? false
+      return HoldPlaced(hold: hold, position: position, isToFetch: isToFetch)
+    }
+  }
+
+  /// Whether the desk may put a member in the queue for a title now.
+  public func mayPlaceHold(
+    record: RecordNumber, for member: MemberNumber, on today: Day
+  ) async throws -> Bool {
+    try await database.read { db in
+      guard let person = try Member.find(db, numbered: member) else { return false }
+      return try Self.reasons(db, against: record, for: person, on: today).isEmpty
     }
   }
 

@@ -7,20 +7,20 @@ public import Values
 extension LoanDesk {
   /// Renews a loan at the desk.
   ///
-  /// The due day is counted from today and never becomes earlier. A repeated request is answered as
-  /// long as the loan lasts; what is kept for it says only that it was done.
-  /// - Parameter overriding: renew although rules say no; needs somebody with `loans.override`, and
-  ///   is written down.
+  /// The new period begins at the due day, or today when that is over. A repeated request is answered
+  /// as long as the loan lasts; what is kept for it says only that it was done.
+  /// - Parameter overriding: why to renew although rules say no; needs somebody with
+  ///   `loans.override`, and is written down.
   /// - Throws: `RenewalRefusal`, or `Refusals` with all of them; `PermissionRefusal`.
   public func renew(
     _ loan: LoanNumber, on today: Day, at now: Instant, by staff: StaffNumber?,
-    overriding: Bool = false
+    overriding exception: ExceptionReason? = nil
   ) async throws -> LoanSlip {
     try await database.recorded(keeping: { db in
       let request = try Self.request(db, loan, on: today)
       let reasons = request.refusals(atTheDesk: true)
-      if overriding, !reasons.isEmpty, reasons.allSatisfy(\.canBeOverridden) {
-        try Self.override(db, reasons, at: now, by: staff)
+      if let exception, !reasons.isEmpty, reasons.allSatisfy(\.canBeOverridden) {
+        try Self.override(db, reasons, because: exception, at: now, by: staff)
       } else {
         try reasons.throwAll()
       }

@@ -36,6 +36,8 @@ struct RenewalCase {
     policy.renewedDueDay(of: loan.due, on: today, membershipEnds: member.expires)
   }
 
+  private var selfServiceBegins: Day { policy.selfServiceBegins(forLoanDue: loan.due) }
+
   /// Every reason against it; the desk is more patient than self-service.
   func refusals(atTheDesk: Bool) -> [RenewalRefusal] {
     var reasons: [RenewalRefusal] = []
@@ -49,6 +51,9 @@ struct RenewalCase {
     if member.isExpired(on: today) { reasons.append(.memberExpired(member.expires)) }
     if member.blocked != nil { reasons.append(.memberBlocked) }
     if reasons.isEmpty, due <= loan.due { reasons.append(.nothingToGain(due: loan.due)) }
+    if !atTheDesk, reasons.isEmpty, today < selfServiceBegins {
+      reasons.append(.tooEarly(from: selfServiceBegins))
+    }
     return reasons
   }
 }

@@ -9,11 +9,12 @@ public enum RenewalRefusal: Refusal, Hashable {
   case memberExpired(Day)
   case memberBlocked
   case nothingToGain(due: Day)
+  case tooEarly(from: Day)
 
   /// Whether somebody with the permission may renew all the same.
   public var canBeOverridden: Bool {
     switch self {
-    case .unknownLoan, .nothingToGain: false
+    case .unknownLoan, .nothingToGain, .tooEarly: false
     case .othersWaiting, .limitReached, .tooLate, .memberExpired, .memberBlocked: true
     }
   }
@@ -27,6 +28,7 @@ public enum RenewalRefusal: Refusal, Hashable {
     case .memberExpired: "member-expired"
     case .memberBlocked: "member-blocked"
     case .nothingToGain: "renewal-gains-nothing"
+    case .tooEarly: "renewal-too-early"
     }
   }
 
@@ -40,10 +42,20 @@ public enum RenewalRefusal: Refusal, Hashable {
       Sentence(
         id: "Ada yang menunggu judul ini. Mohon dikembalikan tepat waktu.",
         en: "Somebody is waiting for this title. Please return it in time.")
+    case .limitReached(0):
+      Sentence(
+        id: "Pinjaman ini tidak diperpanjang. Petugas di meja layanan bisa memberi pengecualian.",
+        en: "This loan is not renewed. The staff at the desk can make an exception.")
     case .limitReached(let limit):
       Sentence(
-        id: "Sudah diperpanjang \(limit) kali. Bawa ke meja layanan.",
-        en: "It was renewed \(limit) times already. Bring it to the desk.")
+        id: """
+          Sudah diperpanjang \(limit) kali, sampai batasnya. Petugas di meja layanan bisa memberi \
+          pengecualian.
+          """,
+        en: """
+          It was renewed \(limit == 1 ? "once" : "\(limit) times"), which is the limit. The staff at \
+          the desk can make an exception.
+          """)
     case .tooLate:
       Sentence(
         id: "Sudah terlambat lebih dari seminggu. Bawa ke meja layanan.",
@@ -58,8 +70,18 @@ public enum RenewalRefusal: Refusal, Hashable {
         en: "This membership is blocked. Ask at the desk.")
     case .nothingToGain(let due):
       Sentence(
-        id: "Masih sampai \(due.short.id). Bisa diperpanjang menjelang tanggal itu.",
-        en: "It may stay until \(due.short.en) as it is. It can be renewed nearer to that day.")
+        id: """
+          Masa pinjam sudah sampai \(due.short.id), hari terakhir keanggotaan. Perpanjang keanggotaan \
+          dulu.
+          """,
+        en: """
+          It may stay until \(due.short.en), the last day of the membership. Renew the membership \
+          first.
+          """)
+    case .tooEarly(let day):
+      Sentence(
+        id: "Bisa diperpanjang mulai \(day.short.id).",
+        en: "It can be renewed from \(day.short.en) on.")
     }
   }
 }

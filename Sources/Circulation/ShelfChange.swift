@@ -10,14 +10,18 @@ public import Values
 public struct ShelfChange: Hashable, Sendable {
   /// The copy.
   public let item: ItemNumber
+  /// The work it is a copy of.
+  public let record: RecordNumber
   /// The code on it.
   public let barcode: Barcode
   /// What it is.
   public let title: String
   /// The code on the slip that is in it now.
   public let oldCode: String
-  /// The slip that it needs; `nil` when it goes back to its own shelf.
+  /// The slip that it needs; `nil` when it goes back to its own shelf, or is put aside.
   public let heldFor: HoldSlip?
+  /// Whether it is damaged or being made ready, and belongs on no shelf.
+  public let isToSetAside: Bool
 
   static let table = Migration("2026-11-22 changes on the hold shelf") { db in
     try db.execute(
@@ -62,9 +66,10 @@ extension LoanDesk {
           return nil
         }
         return ShelfChange(
-          item: copy.number, barcode: copy.barcode, title: try copy.title(db),
-          oldCode: try row.decode(forColumn: "code"),
-          heldFor: try Hold.captured(db, item: copy.number)?.slip)
+          item: copy.number, record: copy.record, barcode: copy.barcode,
+          title: try copy.title(db), oldCode: try row.decode(forColumn: "code"),
+          heldFor: try Hold.captured(db, item: copy.number)?.slip,
+          isToSetAside: copy.status != .available)
       }
     }
   }

@@ -15,7 +15,7 @@ struct WaitingReaders {
 
   /// - Parameter place: count only those before this place in the queue; everybody when `nil`.
   init(_ db: Database, for record: RecordNumber, before place: Int? = nil, on today: Day) throws {
-    let queue = try Hold.queue(db, of: record).filter { hold in
+    let queue = try Hold.served(db, of: record).filter { hold in
       guard let place, let position = hold.position else { return true }
       return position < place
     }

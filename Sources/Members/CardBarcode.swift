@@ -30,6 +30,11 @@ public struct CardBarcode: Hashable, Sendable {
       && bytes.dropFirst().allSatisfy(alphabet.contains)
   }
 
+  /// Whether a text is one of our cards, in whatever groups it is written.
+  public static func isOne(_ barcode: Barcode) -> Bool {
+    (try? CardBarcode(barcode.text)) != nil
+  }
+
   /// A new one.
   static func random() throws -> CardBarcode {
     let body = RandomCode.letters(10)

@@ -77,9 +77,16 @@ struct `Lending over the API` {
       let one = try await house.copy()
       let body: JSONValue = [
         "card": .text(sari.card), "barcode": .text(one.barcode.text), "override": true,
+        "reason": "study",
+      ]
+      let silent: JSONValue = [
+        "card": .text(sari.card), "barcode": .text(one.barcode.text), "override": true,
       ]
       let station = try await house.write("POST", "/check-outs", body, as: house.tokens.desk)
       #expect(station.status == 403 && station.problem == "not-permitted")
+      let unsaid = try await house.write(
+        "POST", "/check-outs", silent, as: house.tokens.librarian)
+      #expect(unsaid.status == 422 && unsaid.problem == "exception-without-reason")
       let ratna = try await house.write("POST", "/check-outs", body, as: house.tokens.librarian)
       #expect(ratna.status == 201)
       let trail = try await house.house.keyring.auditTrail(newest: 1)

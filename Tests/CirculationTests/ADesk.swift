@@ -78,7 +78,8 @@ struct ADesk {
     overriding: Bool = false
   ) async throws -> LoanSlip {
     try await desk.checkOut(
-      item, to: member, on: day, at: Self.morning, by: staff, overriding: overriding)
+      item, to: member, on: day, at: Self.morning, by: staff,
+      overriding: overriding ? .agreed : nil)
   }
 
   @discardableResult

@@ -27,13 +27,13 @@ struct `Lending in spite of a rule` {
     #expect(slip.due == ADesk.today + 14)
   }
 
-  @Test func `is written down with the rules, without copy, member or loan`() async throws {
+  @Test func `is written down with the rules and the reason, without copy, member or loan`() async throws {
     try await house.block(sari)
     try await house.lend(house.copy(), to: sari, by: ratna, overriding: true)
     let entry = try await Keyring(database: house.database).auditTrail(newest: 1)[0]
     #expect(entry.action == "loan.overridden")
     #expect(entry.actor == "staff \(ratna)")
-    #expect(entry.subject == "member-expired, member-blocked")
+    #expect(entry.subject == "member-expired, member-blocked: agreed")
   }
 
   @Test func `is written down whole, however many rules there were`() async throws {
@@ -54,7 +54,9 @@ struct `Lending in spite of a rule` {
       items[0].number, to: late, on: ADesk.today + 400, by: ratna, overriding: true)
     let trail = try await Keyring(database: house.database).auditTrail(newest: 2)
     #expect(trail.allSatisfy { $0.action == "loan.overridden" && $0.subject.count <= 120 })
-    let rules = trail.reversed().map(\.subject).joined(separator: ", ")
+    #expect(trail.allSatisfy { $0.subject.hasSuffix(": agreed") })
+    let rules = trail.reversed().map { $0.subject.replacing(": agreed", with: "") }
+      .joined(separator: ", ")
     #expect(
       rules
         == "item-not-ready, item-not-for-loan, title-waited-for, member-expired, member-blocked, "

@@ -71,7 +71,7 @@ struct `After a return` {
     #expect(slip.loan.rawValue == Self.loanNumber)
     try await house.block(sari, false)
     _ = try await withKey("token-2") {
-      try await house.desk.renew(slip.loan, for: sari, on: ADesk.today + 3)
+      try await house.desk.renew(slip.loan, for: sari, on: ADesk.today + 10)
     }
     try await withKey("station 1 c") { try await house.takeBack(item.number) }
     return (item, sari)

@@ -71,8 +71,8 @@ struct `A queue` {
     try await house.reserve(record, for: sari)
     try await house.reserve(record, for: gone)
     try await house.block(sari)
-    let later = today + 2
-    #expect(try await house.desk.renew(loan, for: dewi, on: later).due == later + 14)
+    let later = today + 8
+    #expect(try await house.desk.renew(loan, for: dewi, on: later).due == today + 28)
     try await house.takeBack(items[0].number, on: later)
     #expect(try await house.desk.toFetch(on: later).isEmpty)
     try await house.lend(items[0].number, to: intan, on: later)

@@ -15,26 +15,28 @@ struct `Renewing` {
     sari = try await house.member()
   }
 
-  @Test func `counts from today`() async throws {
+  @Test func `begins where the loan ends`() async throws {
     let loan = try await house.lend(house.copy("Layar Terkembang"), to: sari).loan
     let slip = try await house.desk.renew(loan, for: sari, on: today + 10)
-    #expect(slip.due == today + 24)
+    #expect(slip.due == today + 28)
     #expect(slip.title == "Layar Terkembang")
   }
 
-  @Test func `never shortens a loan, and a renewal that gains nothing is not counted`()
-    async throws
-  {
-    let loan = try await house.lend(house.copy(), to: sari).loan
+  @Test func `that gains nothing is refused, and not counted`() async throws {
+    let ayu = try await house.member("Ayu", until: today + 14)
+    let loan = try await house.lend(house.copy(), to: ayu).loan
     for _ in 1...3 {
       await #expect(throws: RenewalRefusal.nothingToGain(due: today + 14)) {
-        try await house.desk.renew(loan, for: sari, on: today)
+        try await house.desk.renew(loan, for: ayu, on: today + 10)
       }
     }
+    #expect(try await house.desk.loans(of: ayu, on: today + 10).map(\.renewals) == [0])
+  }
+
+  @Test func `never shortens a loan`() async throws {
+    let loan = try await house.lend(house.copy(), to: sari).loan
     try await house.desk.setRule(LoanRule(days: 3, loans: .atMost(3)), at: ADesk.morning, by: nil)
-    await #expect(throws: RenewalRefusal.nothingToGain(due: today + 14)) {
-      try await house.desk.renew(loan, for: sari, on: today + 2)
-    }
+    #expect(try await house.desk.renew(loan, for: sari, on: today + 13).due == today + 17)
   }
 
   @Test func `does not go beyond the membership`() async throws {
@@ -45,11 +47,11 @@ struct `Renewing` {
 
   @Test func `is possible twice`() async throws {
     let loan = try await house.lend(house.copy(), to: sari).loan
-    for day in [today + 5, today + 10] {
+    for day in [today + 10, today + 21] {
       _ = try await house.desk.renew(loan, for: sari, on: day)
     }
     await #expect(throws: RenewalRefusal.limitReached(2)) {
-      try await house.desk.renew(loan, for: sari, on: today + 12)
+      try await house.desk.renew(loan, for: sari, on: today + 40)
     }
   }
 
@@ -59,12 +61,12 @@ struct `Renewing` {
     let (record, items) = try await house.title(copies: 2)
     let loan = try await house.lend(items[0].number, to: sari).loan
     try await house.reserve(record, for: house.member("Intan"))
-    _ = try await house.desk.renew(loan, for: sari, on: today + 1)
+    _ = try await house.desk.renew(loan, for: sari, on: today + 10)
     try await house.reserve(record, for: house.member("Ayu"))
     await #expect(throws: RenewalRefusal.othersWaiting) {
-      try await house.desk.renew(loan, for: sari, on: today + 2)
+      try await house.desk.renew(loan, for: sari, on: today + 22)
     }
-    let line = try await house.desk.loans(of: sari, on: today + 2)[0]
+    let line = try await house.desk.loans(of: sari, on: today + 22)[0]
     #expect(!line.renewable && line.obstacles == [.othersWaiting])
   }
 
@@ -96,8 +98,8 @@ struct `Renewing` {
     }
     #expect(reasons == ["title-waited-for", "member-blocked"])
     let slip = try await house.desk.renew(
-      loan, on: today + 5, at: ADesk.morning, by: ratna, overriding: true)
-    #expect(slip.due == today + 19)
+      loan, on: today + 5, at: ADesk.morning, by: ratna, overriding: .agreed)
+    #expect(slip.due == today + 28)
   }
 
   @Test func `everything at once renews what can be renewed`() async throws {
@@ -105,11 +107,11 @@ struct `Renewing` {
     let waited = try await house.lend(items[0].number, to: sari).loan
     let free = try await house.lend(house.copy(), to: sari).loan
     try await house.reserve(record, for: house.member("Intan"))
-    #expect(try await house.desk.renewAll(of: sari, on: today + 5) == [free])
-    #expect(try await house.desk.renewAll(of: sari, on: today + 5) == [])
+    #expect(try await house.desk.renewAll(of: sari, on: today + 10) == [free])
+    #expect(try await house.desk.renewAll(of: sari, on: today + 10) == [])
     let dues = try await house.desk.loans(of: sari, on: today).map { ($0.loan, $0.due) }
     #expect(dues.map(\.0) == [waited, free])
-    #expect(dues.map(\.1) == [today + 14, today + 19])
+    #expect(dues.map(\.1) == [today + 14, today + 28])
   }
 
   @Test func `asked twice renews once`() async throws {
@@ -117,8 +119,8 @@ struct `Renewing` {
     let key = RequestKey(key: "token", fingerprint: "f", at: ADesk.morning)
     let slips = try await RequestKey.$current.withValue(key) {
       [
-        try await house.desk.renew(loan, for: sari, on: today + 5),
-        try await house.desk.renew(loan, for: sari, on: today + 6),
+        try await house.desk.renew(loan, for: sari, on: today + 10),
+        try await house.desk.renew(loan, for: sari, on: today + 11),
       ]
     }
     #expect(slips[0] == slips[1])

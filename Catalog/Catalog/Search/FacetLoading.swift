@@ -77,7 +77,8 @@ extension FacetTable {
       db.cachedStatement(
         sql: """
           SELECT record, count(*),
-            sum(status = 'available' AND onLoan = 0 AND waiting = 0)
+            sum(status = 'available' AND onLoan = 0 AND waiting = 0
+              AND type IN (SELECT code FROM itemType WHERE lentToAll = 1))
           FROM item WHERE \(condition) AND status NOT IN ('withdrawn', 'lost') GROUP BY record
           """), arguments: [number])
     while let row = try rows.next() {

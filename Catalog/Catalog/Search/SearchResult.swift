@@ -3,7 +3,7 @@ public import Values
 /// One page of what was found.
 public struct SearchResult: Hashable, Sendable, Codable {
   /// The records on this page.
-  public let hits: [SearchHit]
+  public var hits: [SearchHit]
   /// How many records were found in all.
   public let total: Int
   /// How the results divide, for narrowing them.
@@ -40,9 +40,9 @@ public struct SearchHit: Hashable, Sendable, Codable {
   /// Where it stands on the shelf.
   public let callNumber: String?
   /// How many copies the library has.
-  public let copies: Int
-  /// How many of them stand on the shelf.
-  public let available: Int
+  public var copies: Int
+  /// How many of them stand on the shelf and may be taken home.
+  public var available: Int
 }
 
 /// What a facet divides by.

@@ -14,7 +14,7 @@ extension Page {
         \(membershipNotes(view))
         \(readyHolds(view.holds))
         \(loans(view.loans))
-        \(waitingHolds(view.holds))
+        \(waitingHolds(view))
         <p class="small soft">\(say(AccountWords.noHistory))</p>
         """)
   }
@@ -32,7 +32,8 @@ extension Page {
         <li class="loan">\(dueStamp(due))
         <div class="grow"><h3><a href="\(Address("/records/\(loan.record)"))">\(loan.title)</a></h3>
         <p class="row">\(dueInWords(due))<span class="small soft">\(day(loan.due))</span></p>
-        \(renewal(loan))</div></li>
+        \(renewal(loan))\
+        <p class="small soft">\(say(DeskWords.renewalsLeft(loan.renewalsLeft)))</p></div></li>
 
         """
     }
@@ -57,7 +58,7 @@ extension Page {
   private func renewal(_ loan: LoanLine) -> HTML {
     if loan.renewable {
       return action(
-        Terms.renew, at: Address("/account/renewals"), fields: ["loan": loan.loan.description],
+        DeskWords.renewUntil(loan.renewedDue), at: Address("/account/renewals"), fields: ["loan": loan.loan.description],
         .renew, look: .small)
     }
     let reasons = loan.obstacles.map { "<li>\(say($0.sentence))</li>" as HTML }
@@ -84,13 +85,16 @@ extension Page {
       """
   }
 
-  private func waitingHolds(_ holds: [HoldLine]) -> HTML {
-    let rows = holds.compactMap { hold -> HTML? in
+  private func waitingHolds(_ view: AccountView) -> HTML {
+    let rows = view.holds.compactMap { hold -> HTML? in
       guard case .waiting(let position) = hold.state else { return nil }
+      let words =
+        view.toFetch.contains(hold.hold)
+        ? CatalogueWords.fetchedForYou : AccountWords.place(position)
       return """
         <li class="loan"><div class="grow">
         <h3><a href="\(Address("/records/\(hold.record)"))">\(hold.title)</a></h3>
-        <p>\(stateBadge(.held, AccountWords.place(position)))</p></div>\(cancel(hold))</li>
+        <p>\(stateBadge(.held, words))</p></div>\(cancel(hold))</li>
 
         """
     }

@@ -11,6 +11,8 @@ struct AccountView: Sendable {
   let isBlocked: Bool
   let loans: [LoanLine]
   let holds: [HoldLine]
+  /// Those of her holds for which a copy stands on its shelf.
+  let toFetch: Set<HoldNumber>
 
   init(_ visit: Visit<SignedInMember>) async throws {
     let house = visit.house
@@ -23,5 +25,6 @@ struct AccountView: Sendable {
     isBlocked = member.blocked != nil
     loans = try await house.loanDesk.loans(of: number, on: visit.today)
     holds = try await house.loanDesk.holds(of: number)
+    toFetch = try await house.loanDesk.holdsToFetch(of: number, on: visit.today)
   }
 }

@@ -33,6 +33,7 @@ enum DeskDoors {
       }
     }
     DeskLists.addRoutes(to: doors)
+    TitleSearch.addRoutes(to: doors)
   }
 
   private static func addMemberRoutes(to doors: Doors) {
@@ -43,11 +44,10 @@ enum DeskDoors {
         else { throw MemberRefusal.unknown }
         try await visit.house.keyring.serve(
           member.number, at: station.number, now: visit.now, by: visit.who.number)
+        // What was refused to somebody else is not offered to her.
+        await visit.house.scanDesk.forgetAnswer(at: station.number)
         return nil
       }
-    }
-    doors.staffPost("/desk/check-outs", needs: .loansOverride) { visit, form in
-      try await act(visit) { try await overridden(visit, form, at: $0) }
     }
     doors.staffPost("/desk/returns", needs: .loansMake) { visit, form in
       try await act(visit) { station in
@@ -56,18 +56,11 @@ enum DeskDoors {
         return nil
       }
     }
-    doors.staffPost("/desk/renewals", needs: .loansMake) { visit, form in
-      try await act(visit) { _ in
-        guard let loan = LoanNumber(form["loan"]) else { throw RenewalRefusal.unknownLoan }
-        let slip = try await visit.house.loanDesk.renew(
-          loan, on: visit.today, at: visit.now, by: visit.who.number)
-        return Notice(DeskWords.renewed(slip.title, until: slip.due))
-      }
-    }
+    DeskWays.addRoutes(to: doors)
   }
 
   /// Does something at her station, then shows the desk again.
-  private static func act(
+  static func act(
     _ visit: Visit<StaffOnDuty>, _ work: (Station) async throws -> Notice?
   ) async throws -> Response {
     try await visit.atStation(.lending, back: "/desk") { station in
@@ -78,21 +71,6 @@ enum DeskDoors {
       guard let notice else { return visit.go(to: Address("/desk")) }
       return await visit.go(to: Address("/desk"), saying: notice)
     }
-  }
-
-  private static func overridden(
-    _ visit: Visit<StaffOnDuty>, _ form: FilledForm, at station: Station
-  ) async throws -> Notice {
-    let barcode = try Barcode(form["barcode"])
-    guard let item = try await visit.house.catalogue.item(barcode: barcode) else {
-      throw CheckOutRefusal.unknownItem
-    }
-    let member = try await visit.house.keyring.served(at: station.number, now: visit.now)
-    guard let member else { throw CheckOutRefusal.unknownMember }
-    let slip = try await visit.house.loanDesk.checkOut(
-      item.number, to: member, on: visit.today, at: visit.now, by: visit.who.number,
-      overriding: true)
-    return Notice(DeskWords.lent(slip.title, until: slip.due))
   }
 
   private static func scan(

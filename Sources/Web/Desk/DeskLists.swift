@@ -14,16 +14,8 @@ enum DeskLists {
           try await desk.shelf(), toChange: try await desk.shelfChanges(),
           toFetch: try await desk.toFetch(on: visit.today)))
     }
-    doors.staffPost("/desk/holds/cancel", needs: .holdsManage) { visit, form in
-      guard let hold = HoldNumber(form["hold"]) else { throw HoldRefusal.unknownHold }
-      let ended = try await visit.house.loanDesk.cancelHold(
-        hold, on: visit.today, at: visit.now, by: visit.who.number)
-      let next = ended.heldFor.map { DeskWords.nextInLine($0.code) } ?? DeskWords.backToShelf
-      return await visit.go(to: Address("/desk/hold-shelf"), saying: Notice(next))
-    }
     doors.staffGet("/desk/overdue", needs: .membersRead) { visit in
-      let lines = try await visit.house.loanDesk.overdue(on: visit.today)
-      return visit.show(visit.page.overdueList(lines))
+      visit.show(visit.page.overdueList(try await OverdueView(visit)))
     }
     doors.staffGet("/desk/members", needs: .membersRead) { visit in
       let text = try visit.query()["q"]
@@ -40,7 +32,7 @@ extension Page {
   ) -> Sheet {
     let rows = lines.map { line -> [HTML] in
       [
-        "<b class=\"code-input\">\(line.code)</b>", "\(line.title)",
+        "<b class=\"code-input\">\(line.code)</b>", titleLink(line.title, line.record),
         "<span class=\"code-input\">\(line.barcode)</span>", day(line.expires),
         action(
           DeskWords.cancelHold, at: Address("/desk/holds/cancel"),
@@ -69,10 +61,10 @@ extension Page {
   private func changeList(_ lines: [ShelfChange]) -> HTML {
     let rows = lines.map { line -> [HTML] in
       [
-        "<b class=\"code-input\">\(line.oldCode)</b>", "\(line.title)",
+        "<b class=\"code-input\">\(line.oldCode)</b>", titleLink(line.title, line.record),
         "<span class=\"code-input\">\(line.barcode)</span>",
         line.heldFor.map { "\(say(DeskWords.newSlip($0.code))), \(day($0.expires))" }
-          ?? "\(say(DeskWords.toItsOwnShelf))",
+          ?? "\(say(line.isToSetAside ? DeskWords.toSetAside : DeskWords.toItsOwnShelf))",
       ]
     }
     let list: HTML =
@@ -95,7 +87,7 @@ extension Page {
     guard !lines.isEmpty else { return .empty }
     let rows = lines.map { line -> [HTML] in
       [
-        "<b>\(line.callNumber)</b>", "\(line.title)",
+        "<b>\(line.callNumber)</b>", titleLink(line.title, line.record),
         "<span class=\"code-input\">\(line.barcode)</span>",
       ]
     }
@@ -107,34 +99,6 @@ extension Page {
           columns: [.init(Terms.callNumber), .init(Terms.title), .init(Terms.itemCode)],
           rows: rows)))
       """
-  }
-
-  /// What should be back.
-  func overdueList(_ lines: [OverdueLine]) -> Sheet {
-    let rows = lines.map { line -> [HTML] in
-      [
-        "\(line.title)", "<span class=\"code-input\">\(line.barcode)</span>",
-        "\(dueInWords(Due(line.due, today: today)))<br><small>\(day(line.due))</small>",
-        action(
-          DeskWords.serveHer, at: Address("/desk/members"),
-          fields: ["member": line.member.description], .person, look: .small),
-      ]
-    }
-    let list: HTML =
-      lines.isEmpty
-      ? emptyState(.check, DeskWords.nothingOverdue)
-      : table(
-        Table(
-          DeskWords.overdue,
-          columns: [
-            .init(Terms.title), .init(Terms.itemCode), .init(Terms.due), .init(Terms.member),
-          ], rows: rows))
-    return Sheet(
-      say(DeskWords.overdue), section: .desk,
-      body: """
-        \(breadcrumbs([(say(Words.desk), Address("/desk"))], here: say(DeskWords.overdue)))
-        <h1>\(say(DeskWords.overdue))</h1>\(list)
-        """)
   }
 
   /// Members whose name begins like that, to be served at the desk.
@@ -182,6 +146,8 @@ extension DeskWords {
   fileprivate static let whatToDo = Sentence(id: "Selanjutnya", en: "What to do")
   fileprivate static let toItsOwnShelf = Sentence(
     id: "Kembalikan ke raknya", en: "Back to its own shelf")
+  fileprivate static let toSetAside = Sentence(
+    id: "Sisihkan untuk pustakawan", en: "Put aside for the librarian")
   fileprivate static func newSlip(_ code: String) -> Sentence {
     Sentence(id: "Slip baru: \(code)", en: "A new slip: \(code)")
   }

@@ -23,6 +23,8 @@ struct DeskState: Sendable {
     let category: Sentence
     let loans: [LoanLine]
     let holds: [HoldLine]
+    /// Those of her holds for which a copy stands on its shelf.
+    let toFetch: Set<HoldNumber>
   }
 
   init(_ visit: Visit<StaffOnDuty>, at station: Station) async throws {
@@ -51,6 +53,16 @@ struct DeskState: Sendable {
       category: categories.first { $0.code == member.category }?.name
         ?? Sentence(both: member.category.rawValue),
       loans: try await house.loanDesk.loans(of: number, on: visit.today),
-      holds: try await house.loanDesk.holds(of: number))
+      holds: try await house.loanDesk.holds(of: number),
+      toFetch: try await house.loanDesk.holdsToFetch(of: number, on: visit.today))
+  }
+}
+
+extension ServedNow {
+  /// Whom the desk's own page shows already.
+  init(_ served: DeskState.Served) {
+    member = served.member.number
+    name = served.member.name
+    holds = served.holds
   }
 }

@@ -54,10 +54,15 @@ extension Page {
       return state.served == nil
         ? emptyState(.barcode, DeskWords.ready, DeskWords.readyHint) : .empty
     }
-    let record: HTML? = answer.record.map {
-      #"<p><a href="/records/\#($0.description)">\#(say(DeskWords.openRecord))</a></p>"#
+    let record: HTML? = answer.record.map { number in
+      """
+      <p><a href="/records/\(number.description)">\(say(DeskWords.openRecord))</a></p>
+      <div class="row">\(holdForServed(number, state.served.map(ServedNow.init)))\
+      \(titleWays(number, []))</div>
+      """
     }
-    return note(answer.tone, "<p><b>\(say(answer.sentence))</b></p>\(record)")
+    let ways: HTML? = answer.refused.map { waysOn(from: $0, state) }
+    return note(answer.tone, "<p><b>\(say(answer.sentence))</b></p>\(record)\(ways)")
   }
 
   /// Scans that came late, each with a yes and a no.
@@ -93,6 +98,7 @@ extension Page {
     \(field(Field("q", DeskWords.findMember, kind: .search)
       .with { $0.hint = DeskWords.findMemberHint }))
     \(button(Words.search, .search, look: .plain))</form>
+    <div class="card">\(titleForm(at: "/desk/titles"))</div>
     <div class="card"><label class="row">\(Icon.sound) \(say(DeskWords.sound))
     <input type="range" min="0" max="10" data-volume></label></div>
     """

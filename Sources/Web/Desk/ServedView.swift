@@ -11,10 +11,10 @@ extension Page {
       <div class="row ends"><h2>\(Icon.person) \(served.member.name.reveal(.shownToStaffOnDuty))</h2>
       \(action(DeskWords.done, at: Address("/desk/done"), .check, look: .primary))</div>
       \(standing(served))
-      \(loanList(served.loans))
-      \(holdList(served.holds))
+      \(visitor.may(.membersRead) ? reach(served.member.number, served.member.contact) : .empty)
+      \(loanList(served.loans, state))
+      \(holdList(served))
       </div>
-      \(overrideBox(state))
       """
   }
 
@@ -32,20 +32,16 @@ extension Page {
       #"<p class="row"><span class="chip">\#(say(served.category))</span>\#(expiry)\#(blocked)</p>"#
   }
 
-  private func loanList(_ loans: [LoanLine]) -> HTML {
+  private func loanList(_ loans: [LoanLine], _ state: DeskState) -> HTML {
     guard !loans.isEmpty else { return "<p>\(say(DeskWords.nothingOut))</p>" }
     let rows = loans.map { line -> HTML in
       let due = Due(line.due, today: today)
       let why: HTML? = line.deskObstacles.first.map { "<br><small>\(say($0.sentence))</small>" }
-      let renew: HTML =
-        line.deskObstacles.isEmpty
-        ? action(
-          Terms.renew, at: Address("/desk/renewals"), fields: ["loan": line.loan.description],
-          .renew, look: .small) : .empty
       return """
-        <li class="row">\(dueStamp(due))<span class="grow"><b>\(line.title)</b><br>
-        <span class="code-input">\(line.barcode)</span> \(dueInWords(due))\(why)</span>
-        \(renew)
+        <li class="row">\(dueStamp(due))<span class="grow"><b>\(titleLink(line.title, line.record))</b><br>
+        <span class="code-input">\(line.barcode)</span> \(dueInWords(due))
+        <small>\(say(DeskWords.renewalsLeft(line.renewalsLeft)))</small>\(why)</span>
+        \(renewal(of: line, state, isInList: true))
         \(action(
           Terms.checkIn, at: Address("/desk/returns"), fields: ["item": line.item.description],
           .returned, look: .small))</li>
@@ -56,34 +52,37 @@ extension Page {
       """
   }
 
-  private func holdList(_ holds: [HoldLine]) -> HTML {
-    guard !holds.isEmpty else { return .empty }
-    let rows = holds.map { line -> HTML in
-      switch line.state {
-      case .ready(let code, let until):
+  private func holdList(_ served: DeskState.Served) -> HTML {
+    guard !served.holds.isEmpty else { return .empty }
+    let rows = served.holds.map { line -> HTML in
+      let cancel: HTML =
+        visitor.may(.holdsManage)
+        ? action(
+          DeskWords.cancelHold, at: Address("/desk/holds/cancel"),
+          fields: ["hold": line.hold.description, "back": "desk"], .close, look: .small,
+          confirming: DeskWords.cancelHoldOf(line.title)) : .empty
+      return """
+        <li class="row">\(holdState(line, served))\(cancel)</li>
         """
-        <li class="row">\(stateBadge(.held, DeskWords.fetch(code)))
-        <span class="grow">\(line.title)<br><small>\(say(DeskWords.until(until)))</small></span></li>
-        """
-      case .waiting(let position):
-        """
-        <li class="row">\(stateBadge(.onLoan, DeskWords.place(position)))
-        <span class="grow">\(line.title)</span></li>
-        """
-      }
     }
     return "<h3>\(say(Terms.holds))</h3><ul class=\"list stack tight\">\(rows)</ul>"
   }
 
-  /// Lending although a rule says no, for those who may decide that.
-  private func overrideBox(_ state: DeskState) -> HTML {
-    guard state.mayOverride else { return .empty }
-    return """
-      <details class="card"><summary>\(say(DeskWords.override))</summary>
-      <p>\(say(DeskWords.overrideHint))</p>
-      <form class="form narrow" method="post" action="/desk/check-outs">\(formKey)
-      \(field(Field("barcode", Terms.itemCode, kind: .code).required))
-      \(button(DeskWords.lendAnyway, .loan, look: .danger))</form></details>
-      """
+  private func holdState(_ line: HoldLine, _ served: DeskState.Served) -> HTML {
+    let title = titleLink(line.title, line.record)
+    switch line.state {
+    case .ready(let code, let until):
+      return """
+        \(stateBadge(.held, DeskWords.fetch(code)))
+        <span class="grow">\(title)<br><small>\(say(DeskWords.until(until)))</small></span>
+        """
+    case .waiting(let position):
+      let words =
+        served.toFetch.contains(line.hold) ? DeskWords.toFetch : DeskWords.place(position)
+      return """
+        \(stateBadge(.onLoan, words))
+        <span class="grow">\(title)</span>
+        """
+    }
   }
 }

@@ -1,5 +1,6 @@
 internal import Access
 internal import Catalog
+internal import Circulation
 internal import Hummingbird
 internal import Values
 
@@ -15,7 +16,9 @@ enum CatalogueDoors {
     doors.get("/search") { visit in
       let question = Question(try visit.query())
       let found = try await visit.house.catalogue.search(question.query, for: visit.audience)
-      return visit.show(visit.page.results(found, of: question))
+      let availability = try await visit.house.loanDesk.availability(
+        of: found.hits.map(\.number), on: visit.today)
+      return visit.show(visit.page.results(found, of: question, availability))
     }
     doors.get("/privacy") { visit in visit.show(visit.page.privacy) }
     RecordDoors.addRoutes(to: doors)

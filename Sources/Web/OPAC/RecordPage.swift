@@ -1,4 +1,5 @@
 internal import Catalog
+internal import Circulation
 internal import PointOfSale
 internal import Values
 
@@ -51,7 +52,7 @@ extension Page {
     let action: HTML
     if !view.isLent {
       action = .empty
-    } else if view.isWaitedForByHer {
+    } else if view.herHold != nil {
       action = buttonLink(CatalogueWords.youWait, to: Address("/account"), .flag)
     } else {
       action =
@@ -62,24 +63,32 @@ extension Page {
             CatalogueWords.signInToHold,
             to: Address("/account/sign-in").with("back", "/records/\(view.record.number)"), .flag,
             look: .primary)
-        case .staff: .empty
+        case .staff: holdForServed(view.record.number, view.served)
         }
     }
-    return #"<div class="row">\#(action)\#(summary(view))</div>\#(sales(view.offers))"#
+    return """
+      <div class="row">\(action)\(summary(view))</div>\(shelfHint(view))\
+      \(titleWays(view.record.number, view.items.map(\.number)))\(sales(view.offers))
+      """
+  }
+
+  /// What stands on the shelf needs no hold; one may be placed all the same.
+  private func shelfHint(_ view: RecordView) -> HTML {
+    guard visitor == .member, view.herHold == nil, view.availability.count(.available) > 0 else {
+      return .empty
+    }
+    return #"<p class="small soft">\#(say(CatalogueWords.takeItYourself))</p>"#
   }
 
   private func summary(_ view: RecordView) -> HTML {
-    let free = view.copies.filter { $0.state == .available }.count
-    let here = view.copies.filter { $0.state == .readHere }.count
-    var badges: [HTML] = []
-    if free > 0 {
-      badges.append(stateBadge(.available, CatalogueWords.onShelf(free, of: view.copies.count)))
-    } else if view.isLent {
-      badges.append(stateBadge(.onLoan, CatalogueWords.allOut(view.copies.count)))
+    var summary = view.items.isEmpty ? HTML.empty : badges(of: view.availability)
+    if view.herHold?.isToFetch == true {
+      summary += stateBadge(.held, CatalogueWords.fetchedForYou)
     }
-    if here > 0 { badges.append(stateBadge(.readHere)) }
-    if view.waiting > 0 { badges.append(stateBadge(.held, CatalogueWords.waiting(view.waiting))) }
-    return badges.joined()
+    if view.availability.waiting > 0 {
+      summary += stateBadge(.held, CatalogueWords.waiting(view.availability.waiting))
+    }
+    return summary
   }
 
   private func sales(_ offers: [Offer]) -> HTML {
@@ -94,22 +103,25 @@ extension Page {
   }
 
   private func copies(_ view: RecordView) -> HTML {
-    guard !view.copies.isEmpty else {
+    guard !view.items.isEmpty else {
       return emptyState(.box, CatalogueWords.noCopiesYet, CatalogueWords.askAtDesk)
     }
-    let showsIssue = view.copies.contains { $0.item.enumeration != nil }
+    let showsIssue = view.items.contains { $0.enumeration != nil }
     var columns = [Table.Column(Terms.callNumber), .init(Terms.state), .init(Terms.location)]
     if showsIssue { columns.insert(.init(Terms.issue), at: 0) }
     columns.append(.init(Terms.itemCode))
-    let rows = view.copies.map { copy -> [HTML] in
+    let standing = Dictionary(
+      view.availability.copies.map { ($0.item, $0) }, uniquingKeysWith: { first, _ in first })
+    let rows = view.items.map { item -> [HTML] in
+      let copy = standing[item.number]
       let due: HTML =
-        copy.due.map { "<br><span class=\"small\">\(say(Terms.due)) \(day($0))</span>" }
+        copy?.due.map { "<br><span class=\"small\">\(say(Terms.due)) \(day($0))</span>" }
         ?? .empty
       var row: [HTML] = [
-        "<span class=\"code\">\(copy.item.callNumber)</span>", stateBadge(copy.state) + due,
-        "\(copy.item.location ?? "–")", "<span class=\"code\">\(copy.item.barcode)</span>",
+        "<span class=\"code\">\(item.callNumber)</span>", stateBadge(copy.map { ShelfState($0.state) } ?? .inProcess) + due,
+        "\(item.location ?? "–")", "<span class=\"code\">\(item.barcode)</span>",
       ]
-      if showsIssue { row.insert("\(copy.item.enumeration ?? "–")", at: 0) }
+      if showsIssue { row.insert("\(item.enumeration ?? "–")", at: 0) }
       return row
     }
     return """

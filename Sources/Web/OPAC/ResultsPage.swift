@@ -1,11 +1,14 @@
 internal import Catalog
+internal import Circulation
 internal import Values
 
 /// What was found: narrowed by facets, put in order, page by page.
 extension Page {
-  func results(_ found: SearchResult, of question: Question) -> Sheet {
+  func results(
+    _ found: SearchResult, of question: Question, _ availability: [RecordNumber: Availability]
+  ) -> Sheet {
     let list: HTML =
-      found.total == 0 ? nothingFound(question) : hits(found, of: question)
+      found.total == 0 ? nothingFound(question) : hits(found, of: question, availability)
     return Sheet(
       say(CatalogueWords.found(found.total)), section: .catalogue,
       body: """
@@ -25,16 +28,20 @@ extension Page {
         """)
   }
 
-  private func hits(_ found: SearchResult, of question: Question) -> HTML {
+  private func hits(
+    _ found: SearchResult, of question: Question, _ availability: [RecordNumber: Availability]
+  ) -> HTML {
     let rows = found.hits.map { hit -> HTML in
-      """
+      let copies = availability[hit.number] ?? .none
+      return """
       <li><a href="\(hit.address)" tabindex="-1" aria-hidden="true">\(jacket(hit))</a>
       <div><h2><a href="\(hit.address)">\(hit.title)</a></h2>
       \(hit.subtitle.map { "<p>\($0)</p>" } as HTML?)
       <p class="soft">\(hit.byline)\(hit.publisher.map { " · \($0)" } as HTML?)</p>
-      <div class="row">\(availability(hit))\
+      <div class="row">\(badges(of: copies))\
       <span class="small soft">\(hit.form.icon)\(say(hit.form.name))</span>\
-      \(hit.callNumber.map { "<span class=\"small code\">\($0)</span>" } as HTML?)</div></div></li>
+      \(hit.callNumber.map { "<span class=\"small code\">\($0)</span>" } as HTML?)</div>\
+      \(titleWays(hit.number, copies.copies.map(\.item)))</div></li>
 
       """
     }
@@ -44,14 +51,6 @@ extension Page {
       return question.address
     }
     return #"<ol class="hits">\#(rows)</ol>\#(pager(pages))"#
-  }
-
-  private func availability(_ hit: SearchHit) -> HTML {
-    if hit.available > 0 {
-      return stateBadge(.available, CatalogueWords.onShelf(hit.available, of: hit.copies))
-    }
-    if hit.copies > 0 { return stateBadge(.onLoan, CatalogueWords.allOut(hit.copies)) }
-    return #"<span class="small soft">\#(say(CatalogueWords.noCopies))</span>"#
   }
 
   private func orders(_ question: Question, isShown: Bool) -> HTML {

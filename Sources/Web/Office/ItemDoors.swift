@@ -62,6 +62,8 @@ struct HoldingsView: Sendable {
   let items: [Item]
   let types: [ItemTypeLine]
   let mayEdit: Bool
+  /// Whom the desk serves, to reserve it for her.
+  let served: ServedNow?
   let refused: RefusedForm?
 
   /// - Throws: `HTTPError` 404.
@@ -70,6 +72,7 @@ struct HoldingsView: Sendable {
   ) async throws {
     record = try await visit.record(number)
     self.refused = refused
+    served = try await visit.servedNow()
     items = try await visit.house.catalogue.items(of: record.number)
     types = try await visit.house.catalogue.itemTypes()
     mayEdit = visit.who.staff.permissions.contains(.catalogueEdit)
@@ -87,6 +90,7 @@ extension Page {
         \(breadcrumbs(steps, here: view.record.title))
         <div class="title-row"><h1>\(view.record.title)</h1><div class="row">
         \(view.mayEdit ? buttonLink(Words.change, to: Address("/office/records/\(number)/edit"), .edit) : .empty)
+        \(holdForServed(view.record.number, view.served))\
         \(buttonLink(OfficeWords.seePublic, to: Address("/records/\(number)"), .book))</div></div>
         \(itemTable(view))
         \(newItemForm(view))

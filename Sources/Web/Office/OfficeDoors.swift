@@ -97,6 +97,7 @@ extension Page {
         \(statTile(String(counts.products), OfficeWords.productsCount))
         \(statTile(String(counts.low), OfficeWords.lowStock))
         </div>
+        \(visitor.may(.itemsEdit) ? titleForm(at: "/office/records") : .empty)
         <h2 class="rule">\(say(OfficeWords.work))</h2>
         <ul class="list grid">\(cards)</ul>
         """)

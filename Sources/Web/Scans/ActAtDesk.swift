@@ -55,16 +55,10 @@ extension ScanDesk {
     _ item: Item, to member: MemberNumber, at station: Station, by staff: StaffNumber?
   ) async throws -> Deed {
     let now = house.clock.now
-    let slip = try await house.loanDesk.checkOut(
-      item.number, to: member, on: now.day, at: now, by: staff)
+    let slip = try await checkOut(item, to: member, at: now, by: staff)
     // Whoever borrows is being served: she is not forgotten in the middle of a pile.
     try await house.keyring.keepServing(member, at: station.number, now: now)
-    return Deed(
-      .ok, "checked-out",
-      Sentence(
-        id: "Dipinjamkan: \(slip.title). Kembali paling lambat \(slip.due.sentence.id).",
-        en: "Lent: \(slip.title). Due back by \(slip.due.sentence.en)."),
-      changes: [.member, .today])
+    return Deed(lent: slip)
   }
 
   /// Takes back a copy that was chosen on the page, and says what a scan of it would say.
@@ -75,39 +69,6 @@ extension ScanDesk {
   private func takeBack(_ item: ItemNumber, by staff: StaffNumber?) async throws -> Deed {
     let now = house.clock.now
     let slip = try await house.loanDesk.checkIn(item, on: now.day, at: now, by: staff)
-    if let hold = slip.heldFor {
-      return Deed(
-        .warning, "caught-for-a-hold",
-        Sentence(
-          id: "\(slip.title) (\(slip.barcode)): taruh di rak reservasi dengan kode \(hold.code).",
-          en: "\(slip.title) (\(slip.barcode)): put it on the hold shelf under \(hold.code)."),
-        changes: [.member, .today])
-    }
-    guard slip.wasOnLoan else {
-      return Deed(
-        .warning, "was-not-lent",
-        Sentence(
-          id: "\(slip.title) tidak sedang dipinjam. Kembalikan ke raknya.",
-          en: "\(slip.title) was not on loan. Put it back on its shelf."),
-        changes: [.member, .today])
-    }
-    guard slip.daysLate == 0 else {
-      return Deed(
-        .warning, "checked-in-late",
-        Sentence(
-          id: "Kembali, terlambat \(slip.daysLate) hari: \(slip.title) (\(slip.barcode)).",
-          en: """
-            Back, \(slip.daysLate == 1 ? "1 day" : "\(slip.daysLate) days") late: \(slip.title) \
-            (\(slip.barcode)).
-            """
-        ),
-        changes: [.member, .today])
-    }
-    return Deed(
-      .ok, "checked-in",
-      Sentence(
-        id: "Kembali: \(slip.title) (\(slip.barcode)).",
-        en: "Back: \(slip.title) (\(slip.barcode))."),
-      changes: [.member, .today])
+    return Deed(back: slip)
   }
 }

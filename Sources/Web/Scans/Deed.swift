@@ -8,6 +8,8 @@ struct Deed: Sendable {
   let sentence: Sentence
   let regions: [StationRegion]
   let record: RecordNumber?
+  /// The copy that was not lent.
+  var refused: RefusedCopy?
 
   init(
     _ tone: Tone, _ type: String, _ sentence: Sentence, changes regions: [StationRegion] = [],
@@ -23,5 +25,11 @@ struct Deed: Sendable {
   /// The house said no, and nothing was done.
   init(refused refusal: any Refusal) {
     self.init(.refused, refusal.type, refusal.sentence)
+  }
+
+  /// The house said no to a loan, and the page offers how to go on.
+  init(refused loan: RefusedLoan) {
+    self.init(.refused, loan.refusal.type, loan.sentence)
+    refused = loan.copy
   }
 }

@@ -47,6 +47,9 @@ public struct ScanDesk: Sendable {
       let deed = try await deed(of: scan, at: station, by: staff)
       await say(deed, about: scan, at: station)
       return ScanOutcome(scan.id, .accepted)
+    } catch let loan as RefusedLoan {
+      await say(Deed(refused: loan), about: scan, at: station)
+      return ScanOutcome(scan.id, refused: loan.refusal)
     } catch let refusal as any Refusal {
       await say(Deed(refused: refusal), about: scan, at: station)
       return ScanOutcome(scan.id, refused: refusal)
@@ -57,7 +60,7 @@ public struct ScanDesk: Sendable {
   func say(_ deed: Deed, about scan: Scan? = nil, at station: Station) async {
     let answer = StationAnswer(
       tone: deed.tone, type: deed.type, sentence: deed.sentence, regions: deed.regions,
-      record: deed.record, scan: scan?.id.text, at: house.clock.now)
+      record: deed.record, refused: deed.refused, scan: scan?.id.text, at: house.clock.now)
     await memory.keep(answer, of: station.number)
     await house.live.publish(answer.event, to: station.number)
   }

@@ -16,6 +16,7 @@ public enum ScanDeskRefusal: Refusal, Hashable {
   case sameAgain
   case lateGone
   case tooManyLate
+  case anotherIsServed
 
   public var type: String {
     switch self {
@@ -32,6 +33,7 @@ public enum ScanDeskRefusal: Refusal, Hashable {
     case .sameAgain: "same-code-again"
     case .lateGone: "late-scan-gone"
     case .tooManyLate: "late-scans-too-many"
+    case .anotherIsServed: "another-is-served"
     }
   }
 
@@ -106,6 +108,10 @@ public enum ScanDeskRefusal: Refusal, Hashable {
       Sentence(
         id: "Pindaian tertunda itu sudah tidak ada. Pindai kodenya sekali lagi.",
         en: "That late scan is not there any more. Scan the code once more.")
+    case .anotherIsServed:
+      Sentence(
+        id: "Meja tidak lagi melayani anggota itu. Pindai kartunya, lalu bukunya sekali lagi.",
+        en: "The desk does not serve that member any more. Scan her card, then the book once more.")
     default:
       Sentence(
         id: "Terlalu banyak pindaian tertunda di tempat ini. Setujui atau buang dulu.",

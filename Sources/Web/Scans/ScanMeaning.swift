@@ -26,7 +26,7 @@ extension ScanDesk {
     if mode == .till, let offer = try await house.shop.find(barcode: barcode) {
       return .goods(offer)
     }
-    if CardBarcode.looksLikeOne(barcode) {
+    if CardBarcode.looksLikeOne(barcode) || CardBarcode.isOne(barcode) {
       guard let member = try await house.membership.find(card: barcode) else {
         throw CardRefusal.unknown
       }
@@ -37,6 +37,7 @@ extension ScanDesk {
       if !records.isEmpty { return .title(isbn, records) }
     }
     if let offer = try await house.shop.find(barcode: barcode) { return .goods(offer) }
+    if let item = try await house.catalogue.item(typed: barcode) { return .item(item) }
     return .unknown(barcode)
   }
 }

@@ -15,6 +15,8 @@ public struct StationAnswer: Hashable, Sendable {
   public let regions: [StationRegion]
   /// A record to show, when the code was a title's.
   public let record: RecordNumber?
+  /// The copy that was not lent, to offer how to go on.
+  public let refused: RefusedCopy?
   /// The scan that was answered.
   public let scan: String?
   /// When.

@@ -77,10 +77,17 @@ enum CatalogueWords {
       : Sentence(id: "Tersedia \(free) dari \(copies)", en: "\(free) of \(copies) available")
   }
 
-  static func allOut(_ copies: Int) -> Sentence {
-    copies == 1
-      ? Sentence(id: "Dipinjam", en: "On loan")
-      : Sentence(id: "Semua dipinjam (\(copies))", en: "All \(copies) on loan")
+  static func out(_ out: Int, of copies: Int) -> Sentence {
+    if copies == 1 { return Sentence(id: "Dipinjam", en: "On loan") }
+    return out == copies
+      ? Sentence(id: "Semua dipinjam (\(out))", en: "All \(out) on loan")
+      : Sentence(id: "Dipinjam \(out) dari \(copies)", en: "\(out) of \(copies) on loan")
+  }
+
+  static func onHold(_ count: Int) -> Sentence {
+    count == 1
+      ? Sentence(id: "Dipesan", en: "On hold")
+      : Sentence(id: "Dipesan (\(count))", en: "\(count) on hold")
   }
 
   static func waiting(_ count: Int) -> Sentence {
@@ -92,9 +99,19 @@ enum CatalogueWords {
     Sentence(id: "\(count) di toko", en: "\(count) in the shop")
   }
 
-  static func holdPlaced(position: Int) -> Sentence {
-    Sentence(
-      id: "Sudah dipesan. Anda di urutan ke-\(position).",
-      en: "Your hold is placed. You are number \(position) in line.")
+  static let fetchedForYou = Sentence(
+    id: "Akan kami ambilkan dari rak", en: "We will fetch it for you")
+  static let takeItYourself = Sentence(
+    id: "Ada di rak: ambil sendiri di rak, atau pesan dan kami ambilkan.",
+    en: "It is on the shelf: take it yourself, or place a hold and we fetch it.")
+
+  static func holdPlaced(_ position: Int, isToFetch: Bool) -> Sentence {
+    isToFetch
+      ? Sentence(
+        id: "Sudah dipesan. Bukunya ada di rak: kami ambilkan, lalu kodenya tampil di halaman Anda.",
+        en: "Your hold is placed. It is on the shelf: we fetch it, then your page shows its code.")
+      : Sentence(
+        id: "Sudah dipesan. Anda di urutan ke-\(position).",
+        en: "Your hold is placed. You are number \(position) in line.")
   }
 }

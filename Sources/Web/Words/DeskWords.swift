@@ -1,3 +1,4 @@
+internal import Circulation
 internal import Values
 
 /// What the desk says.
@@ -28,16 +29,13 @@ enum DeskWords {
   static let nothingOut = Sentence(
     id: "Tidak ada pinjaman. Pindai buku untuk meminjamkannya.",
     en: "Nothing on loan. Scan a book to lend it.")
-  static let override = Sentence(id: "Pinjamkan dengan pengecualian", en: "Lend as an exception")
-  static let overrideHint = Sentence(
-    id: """
-      Bila meja menolak, misalnya karena batas pinjaman, Anda boleh memutuskan lain. Pengecualian \
-      dicatat atas nama Anda, tanpa judulnya.
-      """,
-    en: """
-      When the desk says no, because of a limit for instance, you may decide otherwise. The \
-      exception is written down in your name, without the title.
-      """)
+  static let reason = Sentence(id: "Alasan", en: "Reason")
+  static let chooseReason = Sentence(id: "Pilih alasan", en: "Choose a reason")
+  static let renewAnyway = Sentence(id: "Tetap perpanjang", en: "Renew anyway")
+  static let reserve = Sentence(id: "Reservasikan", en: "Place a hold")
+  static let findTitle = Sentence(id: "Cari judul", en: "Find a title")
+  static let noContact = Sentence(id: "Tanpa kontak", en: "No contact")
+  static let herPage = Sentence(id: "Data anggota", en: "Member's page")
   static let lendAnyway = Sentence(id: "Tetap pinjamkan", en: "Lend anyway")
   static let holdShelf = Sentence(id: "Rak reservasi", en: "Hold shelf")
   static let code = Sentence(id: "Kode", en: "Code")
@@ -51,9 +49,6 @@ enum DeskWords {
   static let toFetchHint = Sentence(
     id: "Ada yang menunggu judul ini. Ambil bukunya, lalu pindai di meja.",
     en: "Somebody waits for these. Fetch them and scan them at the desk.")
-  static let backToShelf = Sentence(
-    id: "Reservasi dibatalkan. Kembalikan bukunya ke rak.",
-    en: "The hold is cancelled. Put the book back on its shelf.")
   static let nothingOverdue = Sentence(id: "Tidak ada yang terlambat", en: "Nothing is overdue")
   static let serveHer = Sentence(id: "Buka kartunya", en: "Open her card")
   static let nobody = Sentence(id: "Tidak ditemukan", en: "Nobody found")
@@ -85,10 +80,51 @@ enum DeskWords {
     Sentence(id: "sampai \(day.sentence.id)", en: "until \(day.sentence.en)")
   }
 
-  static func nextInLine(_ code: String) -> Sentence {
-    Sentence(
-      id: "Reservasi dibatalkan. Buku ini untuk yang berikutnya: pasang kode \(code).",
-      en: "The hold is cancelled. The book is for the next in line: put code \(code) on it.")
+  static func holdPlaced(_ placed: HoldPlaced) -> Sentence {
+    placed.isToFetch
+      ? Sentence(
+        id: "Reservasi dicatat. Ada di raknya: lihat daftar “Ambil dari rak”.",
+        en: "The hold is placed. A copy is on its shelf: see “Fetch from the shelves”.")
+      : Sentence(
+        id: "Reservasi dicatat. Antrean ke-\(placed.position).",
+        en: "The hold is placed. Number \(placed.position) in line.")
+  }
+
+  static func holdEnded(_ ended: HoldEnded) -> Sentence {
+    if let next = ended.heldFor {
+      return Sentence(
+        id: "Reservasi dibatalkan. Buku ini untuk yang berikutnya: pasang kode \(next.code).",
+        en: "The hold is cancelled. The book is for the next in line: put code \(next.code) on it.")
+    }
+    return ended.barcode == nil
+      ? Sentence(id: "Reservasi dibatalkan.", en: "The hold is cancelled.")
+      : Sentence(
+        id: "Reservasi dibatalkan. Kembalikan bukunya ke rak.",
+        en: "The hold is cancelled. Put the book back on its shelf.")
+  }
+
+  static func reserveFor(_ name: String) -> Sentence {
+    Sentence(id: "Reservasikan untuk \(name)", en: "Place a hold for \(name)")
+  }
+
+  static func cancelHoldFor(_ name: String) -> Sentence {
+    Sentence(id: "Batalkan reservasi \(name)", en: "Cancel the hold of \(name)")
+  }
+
+  static func renewUntil(_ day: Day) -> Sentence {
+    Sentence(id: "Perpanjang sampai \(day.short.id)", en: "Renew until \(day.short.en)")
+  }
+
+  static func renewalsLeft(_ left: LoanPolicy.Limit) -> Sentence {
+    switch left {
+    case .unlimited:
+      Sentence(id: "Perpanjangan tanpa batas", en: "Renewals without limit")
+    case .atMost(0): Sentence(id: "Tidak ada sisa perpanjangan", en: "No renewals left")
+    case .atMost(let count):
+      Sentence(
+        id: "Masih bisa diperpanjang \(count) kali",
+        en: count == 1 ? "1 renewal left" : "\(count) renewals left")
+    }
   }
 
   static func cancelHoldOf(_ title: String) -> Sentence {
@@ -100,10 +136,5 @@ enum DeskWords {
     Sentence(
       id: "Diperpanjang sampai \(due.short.id): \(title)",
       en: "Renewed until \(due.short.en): \(title)")
-  }
-
-  static func lent(_ title: String, until due: Day) -> Sentence {
-    Sentence(
-      id: "Dipinjam sampai \(due.short.id): \(title)", en: "Lent until \(due.short.en): \(title)")
   }
 }

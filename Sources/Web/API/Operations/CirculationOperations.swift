@@ -32,10 +32,9 @@ extension API {
       answer: .created(LoanSlip.shape), key: .welcome
     ) { call in
       let asked = try call.asked(RenewalWire.self)
-      if asked.override == true { try call.require(.loansOverride) }
       let slip = try await call.house.loanDesk.renew(
         asked.loan, on: call.today, at: call.now, by: call.staff,
-        overriding: asked.override ?? false)
+        overriding: try call.exception(asked.override, because: asked.reason))
       return try .json(slip, status: .created)
     },
     Operation(
@@ -75,12 +74,14 @@ struct CheckOutWire: Decodable {
   let card: String
   let barcode: String
   let override: Bool?
+  let reason: ExceptionReason?
 
   static let shape = Shape.object(
     "CheckOut",
     [
       .init("card", .barcode), .init("barcode", .barcode),
       .init("override", .truth, required: false),
+      .init("reason", ExceptionReason.shape, required: false),
     ])
 }
 
@@ -95,9 +96,19 @@ struct BarcodeWire: Decodable {
 struct RenewalWire: Decodable {
   let loan: LoanNumber
   let override: Bool?
+  let reason: ExceptionReason?
 
   static let shape = Shape.object(
-    "Renewal", [.init("loan", .number), .init("override", .truth, required: false)])
+    "Renewal",
+    [
+      .init("loan", .number), .init("override", .truth, required: false),
+      .init("reason", ExceptionReason.shape, required: false),
+    ])
+}
+
+extension ExceptionReason {
+  /// Why a rule is set aside.
+  static let shape = Shape.choice(allCases.map(\.rawValue))
 }
 
 /// Who waits for what.
@@ -112,12 +123,24 @@ struct HoldWire: Decodable {
 extension Call {
   fileprivate func checkOut() async throws -> Reply {
     let asked = try asked(CheckOutWire.self)
-    if asked.override == true { try require(.loansOverride) }
+    let exception = try exception(asked.override, because: asked.reason)
     let member = try await member(scanned: asked.card)
     let item = try await item(scanned: asked.barcode)
     let slip = try await house.loanDesk.checkOut(
-      item.number, to: member, on: today, at: now, by: staff, overriding: asked.override ?? false)
+      item.number, to: member, on: today, at: now, by: staff, overriding: exception)
     return try .json(slip, status: .created)
+  }
+
+  /// Why a rule is to be set aside, when that was asked for.
+  ///
+  /// - Throws: `PermissionRefusal`; `ExceptionRefusal.withoutReason`.
+  fileprivate func exception(
+    _ isAsked: Bool?, because reason: ExceptionReason?
+  ) throws -> ExceptionReason? {
+    guard isAsked == true else { return nil }
+    try require(.loansOverride)
+    guard let reason else { throw ExceptionRefusal.withoutReason }
+    return reason
   }
 
   /// Whose card was scanned.
@@ -139,7 +162,7 @@ extension Call {
   /// - Throws: `CheckOutRefusal.unknownItem`; `ScanDeskRefusal` when it is a card.
   func item(scanned text: String) async throws -> Item {
     let barcode = try Barcode(text)
-    if let item = try await house.catalogue.item(barcode: barcode) { return item }
+    if let item = try await house.catalogue.item(typed: barcode) { return item }
     if CardBarcode.looksLikeOne(barcode) { throw ScanDeskRefusal.cardForAnItem }
     throw CheckOutRefusal.unknownItem
   }

@@ -1,5 +1,6 @@
 internal import Access
 internal import Catalog
+internal import Circulation
 internal import Foundation
 internal import HTTPTypes
 internal import Values
@@ -17,7 +18,8 @@ extension API {
         throw RecordRefusal.noSuchRecord(number)
       }
       let items = try await call.house.catalogue.items(of: number)
-      return try .json(["items": items.map(ItemWire.init)])
+      let availability = try await call.house.loanDesk.availability(of: number, on: call.today)
+      return try .json(["items": items.map { ItemWire($0, availability) }])
     },
     Operation(
       method: .post, path: "/records/{record}/items", name: "addItem",
@@ -28,13 +30,13 @@ extension API {
       let item = try await call.house.catalogue.addItem(
         call.asked(NewItemWire.self).item, to: call.number("record"), on: call.today,
         by: call.witness)
-      return try .created(ItemWire(item), at: "/items/\(item.barcode)")
+      return try .created(await call.wire(item), at: "/items/\(item.barcode)")
     },
     Operation(
       method: .get, path: "/items/{barcode}", name: "item",
       summary: Sentence(id: "Membaca satu eksemplar", en: "Reads one copy"),
       access: .work, answer: .ok(ItemWire.shape)
-    ) { call in try .json(ItemWire(await call.item())) },
+    ) { call in try .json(await call.wire(call.item())) },
     Operation(
       method: .patch, path: "/items/{barcode}", name: "changeItem",
       summary: Sentence(
@@ -45,12 +47,17 @@ extension API {
       let item = try await call.item()
       let changed = try await call.house.catalogue.changeItem(
         item.number, to: NewItemWire.change(item, by: call.json), by: call.witness)
-      return try .json(ItemWire(changed))
+      return try .json(await call.wire(changed))
     },
   ]
 }
 
 extension Call {
+  /// A copy as programs read it.
+  fileprivate func wire(_ item: Item) async throws -> ItemWire {
+    ItemWire(item, try await house.loanDesk.availability(of: item.record, on: today))
+  }
+
   /// The copy whose barcode stands in the address; a closed record's is there for colleagues only.
   fileprivate func item() async throws -> Item {
     let text = path["barcode"]?.removingPercentEncoding ?? ""

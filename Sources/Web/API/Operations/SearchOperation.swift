@@ -1,4 +1,5 @@
 internal import Catalog
+internal import Circulation
 internal import FoundationEssentials
 internal import HTTPTypes
 internal import Values
@@ -58,7 +59,14 @@ extension SearchQuery {
 extension Call {
   /// One page of what was found, and where the others are (RFC 8288).
   func search() async throws -> Reply {
-    let result = try await house.catalogue.search(SearchQuery(self), for: audience)
+    var result = try await house.catalogue.search(SearchQuery(self), for: audience)
+    let availability = try await house.loanDesk.availability(
+      of: result.hits.map(\.number), on: today)
+    for index in result.hits.indices {
+      let copies = availability[result.hits[index].number] ?? .none
+      (result.hits[index].copies, result.hits[index].available) =
+        (copies.count, copies.count(.available))
+    }
     let last = max(1, (result.total + result.pageSize - 1) / result.pageSize)
     var links = [link(to: 1, "first"), link(to: last, "last")]
     if result.page > 1 { links.append(link(to: min(result.page - 1, last), "prev")) }

@@ -1,4 +1,5 @@
 internal import Catalog
+internal import Circulation
 internal import Values
 
 /// A copy as programs read it.
@@ -19,7 +20,9 @@ struct ItemWire: Encodable {
   let waiting: Bool
   let available: Bool
 
-  init(_ item: Item) {
+  /// - Parameter availability: how the copies of its title stand: lists, pages and programs are told
+  ///   the same.
+  init(_ item: Item, _ availability: Availability) {
     number = item.number
     record = item.record
     barcode = item.barcode
@@ -34,7 +37,7 @@ struct ItemWire: Encodable {
     price = item.price
     onLoan = item.onLoan
     waiting = item.waiting
-    available = item.isAvailable
+    available = availability.state(of: item.number) == .available
   }
 
   static let shape = Shape.object(

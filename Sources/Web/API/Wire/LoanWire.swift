@@ -11,6 +11,8 @@ struct LoanLineWire: Encodable {
   let due: Day
   let overdueDays: Int
   let renewals: Int
+  let renewalsLeft: Int?
+  let renewedDue: Day
   let renewable: Bool
   let obstacles: [Sentence]
 
@@ -22,6 +24,12 @@ struct LoanLineWire: Encodable {
     due = line.due
     overdueDays = line.overdueDays
     renewals = line.renewals
+    renewalsLeft =
+      switch line.renewalsLeft {
+      case .atMost(let count): count
+      case .unlimited: nil
+      }
+    renewedDue = line.renewedDue
     renewable = line.renewable
     obstacles = line.obstacles.map(\.sentence)
   }
@@ -31,7 +39,8 @@ struct LoanLineWire: Encodable {
     [
       .init("loan", .number), .init("barcode", .barcode), .init("record", .number),
       .init("title", .text(20_000)), .init("due", .day), .init("overdueDays", .count),
-      .init("renewals", .count), .init("renewable", .truth),
+      .init("renewals", .count), .init("renewalsLeft", .count, required: false),
+      .init("renewedDue", .day), .init("renewable", .truth),
       .init("obstacles", .list(.sentence, most: 20)),
     ])
 
@@ -124,10 +133,13 @@ extension ReturnSlip {
       .init("item", .number), .init("barcode", .barcode), .init("title", .text(20_000)),
       .init("wasOnLoan", .truth), .init("daysLate", .count),
       .init("heldFor", HoldSlip.shape, required: false),
+      .init("status", .choice(ItemStatus.allCases.map(\.rawValue))), .init("wasLost", .truth),
+      .init("isReadHere", .truth),
     ])
 }
 
 extension HoldPlaced {
   static let shape = Shape.object(
-    "HoldPlaced", [.init("hold", .number), .init("position", .number)])
+    "HoldPlaced",
+    [.init("hold", .number), .init("position", .number), .init("isToFetch", .truth)])
 }

@@ -1,0 +1,23 @@
+internal import GRDB
+internal import Persistence
+public import Values
+
+extension Keyring {
+  /// How long one look lasts, in seconds.
+  static let look: Int64 = 1800
+
+  /// Writes one line about something that was looked at, unless she looked at it a moment ago.
+  public func noteSeldom(
+    _ action: String, of subject: String, at now: Instant, by actor: AuditActor
+  ) async throws {
+    try await database.transaction { db in
+      let (began, name) = (now + -Self.look, actor.text)
+      let isNoted = try Audit.newest(500, in: db).contains { entry in
+        guard entry.at > began, entry.actor == name else { return false }
+        return entry.action == action && entry.subject == subject
+      }
+      guard !isNoted else { return }
+      try Audit.write(db, at: now, by: actor, action: action, subject: subject)
+    }
+  }
+}

@@ -1,0 +1,125 @@
+public import Catalog
+internal import GRDB
+public import Members
+internal import Persistence
+public import Values
+
+/// How the copies of a title stand: the one answer for lists, the record's page and programs.
+public struct Availability: Hashable, Sendable {
+  /// One copy.
+  public struct Copy: Hashable, Sendable {
+    /// The copy.
+    public let item: ItemNumber
+    /// How it stands.
+    public let state: CopyState
+    /// When it comes back, if it is out; who has it is nobody's business.
+    public let due: Day?
+    /// Whether copies of its kind are lent to whom it was asked for.
+    public let isLent: Bool
+  }
+
+  /// All but those that were withdrawn, in the order in which they came.
+  public let copies: [Copy]
+  /// How many wait for the title, no copy being there for them.
+  public let waiting: Int
+
+  /// What is said of a title without copies.
+  public static let none = Availability(copies: [], waiting: 0)
+
+  /// The copies that the library has and lends; those that are lost do not count.
+  public var lent: [Copy] { copies.filter { $0.isLent && $0.state != .lost } }
+
+  /// How many copies the library has; those that are lost do not count.
+  public var count: Int { copies.count { $0.state != .lost } }
+
+  /// How many copies stand like that.
+  public func count(_ states: CopyState...) -> Int {
+    copies.count { states.contains($0.state) }
+  }
+
+  /// How a copy stands.
+  public func state(of item: ItemNumber) -> CopyState? {
+    copies.first { $0.item == item }?.state
+  }
+}
+
+extension LoanDesk {
+  /// How the copies of titles stand today.
+  ///
+  /// - Parameter category: for this kind of member; for everybody when it is `nil`.
+  public func availability(
+    of records: [RecordNumber], for category: MemberCategory.Code? = nil, on today: Day
+  ) async throws -> [RecordNumber: Availability] {
+    try await database.read { db in
+      let lent = try Lending.types(db, for: category)
+      let copies = try Availability.copies(db, of: records)
+      let queues = try Availability.queues(db, of: records)
+      var answers: [RecordNumber: Availability] = [:]
+      for record in records {
+        let length = queues[record] ?? 0
+        let promised =
+          length == 0 ? [] : try WaitingReaders(db, for: record, on: today).wanted.map(\.number)
+        answers[record] = Availability(
+          copies: (copies[record] ?? []).map { copy in
+            Availability.Copy(
+              item: copy.item,
+              state: CopyState(
+                copy, lends: lent.contains(copy.type), isPromised: promised.contains(copy.item),
+                on: today), due: copy.due, isLent: lent.contains(copy.type))
+          }, waiting: length - min(length, promised.count))
+      }
+      return answers
+    }
+  }
+
+  /// How the copies of one title stand today.
+  public func availability(
+    of record: RecordNumber, for category: MemberCategory.Code? = nil, on today: Day
+  ) async throws -> Availability {
+    try await availability(of: [record], for: category, on: today)[record] ?? .none
+  }
+}
+
+extension Availability {
+  /// The copies of many titles at once, for a list is read often.
+  fileprivate static func copies(
+    _ db: Database, of records: [RecordNumber]
+  ) throws -> [RecordNumber: [CopyState.Copy]] {
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT item.record, item.number, item.type, item.status, item.waiting, loan.due
+          FROM item LEFT JOIN loan ON loan.item = item.number
+          WHERE item.record IN (SELECT value FROM json_each(?)) AND item.status <> 'withdrawn'
+          ORDER BY item.number
+          """), arguments: [list(records)])
+    return try rows.reduce(into: [:]) { copies, row in
+      let record: RecordNumber = try row.decode(forColumn: "record")
+      copies[record, default: []].append(
+        CopyState.Copy(
+          item: try row.decode(forColumn: "number"), type: try row.decode(forColumn: "type"),
+          status: try row.decode(forColumn: "status"),
+          isWaiting: try row.decode(forColumn: "waiting"), due: try row.decode(forColumn: "due")))
+    }
+  }
+
+  /// How many wait for each title and have no copy yet.
+  fileprivate static func queues(
+    _ db: Database, of records: [RecordNumber]
+  ) throws -> [RecordNumber: Int] {
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT record, count(*) AS length FROM hold
+          WHERE position IS NOT NULL AND record IN (SELECT value FROM json_each(?))
+          GROUP BY record
+          """), arguments: [list(records)])
+    return try rows.reduce(into: [:]) { queues, row in
+      queues[try row.decode(forColumn: "record")] = try row.decode(forColumn: "length")
+    }
+  }
+
+  private static func list(_ records: [RecordNumber]) -> String {
+    "[\(records.map(\.description).joined(separator: ","))]"
+  }
+}

@@ -1,0 +1,24 @@
+internal import Catalog
+internal import GRDB
+public import Members
+internal import Persistence
+public import Values
+
+extension Hold {
+  /// Whether a copy stands on its shelf for her, after those before her have theirs.
+  func isToFetch(_ db: Database, on today: Day) throws -> Bool {
+    guard let position else { return false }
+    let before = try WaitingReaders(db, for: record, before: position, on: today)
+    let withHer = try WaitingReaders(db, for: record, before: position + 1, on: today)
+    return withHer.wanted.count > before.wanted.count
+  }
+}
+
+extension LoanDesk {
+  /// Those of a member's holds for which a copy stands on its shelf and is to be fetched.
+  public func holdsToFetch(of member: MemberNumber, on today: Day) async throws -> Set<HoldNumber> {
+    try await database.read { db in
+      try Set(Hold.all(db, of: member).filter { try $0.isToFetch(db, on: today) }.map(\.number))
+    }
+  }
+}

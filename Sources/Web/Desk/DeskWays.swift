@@ -1,0 +1,103 @@
+internal import Access
+internal import Catalog
+internal import Circulation
+internal import Hummingbird
+internal import Members
+internal import Values
+
+/// The ways on from a refusal at the desk: lend all the same, renew, reserve.
+enum DeskWays {
+  static func addRoutes(to doors: Doors) {
+    doors.staffPost("/desk/check-outs", needs: .loansOverride) { visit, form in
+      try await answering(visit) { station in
+        try await Deed(lent: lendAnyway(visit, form, at: station))
+      }
+    }
+    doors.staffPost("/desk/renewals", needs: .loansMake) { visit, form in
+      try await answering(visit) { _ in try await Deed(renewed: renew(visit, form)) }
+    }
+    doors.staffPost("/desk/holds", needs: .holdsManage) { visit, form in
+      try await answering(visit) { station in
+        guard let record = RecordNumber(form["record"]) else { throw HoldRefusal.unknownRecord }
+        let placed = try await visit.house.loanDesk.placeHold(
+          record: record, for: try await visit.served(in: form, at: station), on: visit.today,
+          at: visit.now, by: visit.who.number)
+        return Deed(placed: placed)
+      }
+    }
+    doors.staffPost("/desk/holds/cancel", needs: .holdsManage) { visit, form in
+      guard let hold = HoldNumber(form["hold"]) else { throw HoldRefusal.unknownHold }
+      let cancel = {
+        try await visit.house.loanDesk.cancelHold(
+          hold, on: visit.today, at: visit.now, by: visit.who.number)
+      }
+      if form["back"] == "desk" {
+        return try await answering(visit) { _ in try await Deed(cancelled: cancel()) }
+      }
+      let ended = try await cancel()
+      return await visit.go(
+        to: Address("/desk/hold-shelf"), saying: Notice(DeskWords.holdEnded(ended)))
+    }
+  }
+
+  /// Does it, and lets the station say so: what it refused before is settled.
+  private static func answering(
+    _ visit: Visit<StaffOnDuty>, _ work: (Station) async throws -> Deed
+  ) async throws -> Response {
+    try await DeskDoors.act(visit) { station in
+      await visit.house.scanDesk.say(try await work(station), at: station)
+      return nil
+    }
+  }
+
+  private static func lendAnyway(
+    _ visit: Visit<StaffOnDuty>, _ form: FilledForm, at station: Station
+  ) async throws -> LoanSlip {
+    guard let item = ItemNumber(form["item"]) else { throw CheckOutRefusal.unknownItem }
+    let member = try await visit.served(in: form, at: station)
+    let slip = try await visit.house.loanDesk.checkOut(
+      item, to: member, on: visit.today, at: visit.now, by: visit.who.number,
+      overriding: try form.exception())
+    try await visit.house.keyring.keepServing(member, at: station.number, now: visit.now)
+    return slip
+  }
+
+  private static func renew(
+    _ visit: Visit<StaffOnDuty>, _ form: FilledForm
+  ) async throws -> LoanSlip {
+    guard let loan = LoanNumber(form["loan"]) else { throw RenewalRefusal.unknownLoan }
+    var exception: ExceptionReason?
+    if form.has("exception") {
+      try visit.who.require(.loansOverride)
+      exception = try form.exception()
+    }
+    return try await visit.house.loanDesk.renew(
+      loan, on: visit.today, at: visit.now, by: visit.who.number, overriding: exception)
+  }
+}
+
+extension Visit where Who == StaffOnDuty {
+  /// Whom the desk serves, when she is the one for whom the form was drawn.
+  ///
+  /// - Throws: `ScanDeskRefusal.anotherIsServed`: then nothing is done for whoever is served now.
+  fileprivate func served(
+    in form: FilledForm, at station: Station
+  ) async throws -> MemberNumber {
+    guard let drawn = MemberNumber(form["member"]),
+      let served = try await house.keyring.served(at: station.number, now: now), served == drawn
+    else { throw ScanDeskRefusal.anotherIsServed }
+    return served
+  }
+}
+
+extension FilledForm {
+  /// Why a rule is set aside.
+  ///
+  /// - Throws: `ExceptionRefusal.withoutReason`.
+  fileprivate func exception() throws -> ExceptionReason {
+    guard let reason = ExceptionReason(rawValue: self["reason"]) else {
+      throw ExceptionRefusal.withoutReason
+    }
+    return reason
+  }
+}

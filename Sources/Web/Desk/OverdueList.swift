@@ -1,0 +1,63 @@
+internal import Access
+internal import Circulation
+internal import Members
+internal import Values
+
+/// What should be back, and how to reach those who have it.
+///
+/// No names: a number to call, and the way to her page, where looking is written down.
+struct OverdueView: Sendable {
+  let lines: [OverdueLine]
+  let contacts: [MemberNumber: Confidential<String?>]
+
+  init(_ visit: Visit<StaffOnDuty>) async throws {
+    let house = visit.house
+    lines = try await house.loanDesk.overdue(on: visit.today)
+    contacts = try await house.membership.contacts(of: Set(lines.map(\.member)))
+    if !lines.isEmpty {
+      try await house.keyring.noteSeldom(
+        "overdue.seen", of: "overdue", at: visit.now, by: visit.who.actor)
+    }
+  }
+}
+
+extension Page {
+  func overdueList(_ view: OverdueView) -> Sheet {
+    let rows = view.lines.map { line -> [HTML] in
+      [
+        titleLink(line.title, line.record), "<span class=\"code-input\">\(line.barcode)</span>",
+        "\(dueInWords(Due(line.due, today: today)))<br><small>\(day(line.due))</small>",
+        reach(line.member, view.contacts[line.member]),
+        action(
+          DeskWords.serveHer, at: Address("/desk/members"),
+          fields: ["member": line.member.description], .person, look: .small),
+      ]
+    }
+    let list: HTML =
+      rows.isEmpty
+      ? emptyState(.check, DeskWords.nothingOverdue)
+      : table(
+        Table(
+          DeskWords.overdue,
+          columns: [
+            .init(Terms.title), .init(Terms.itemCode), .init(Terms.due), .init(Terms.contact),
+            .init(Terms.member),
+          ], rows: rows))
+    return Sheet(
+      say(DeskWords.overdue), section: .desk,
+      body: """
+        \(breadcrumbs([(say(Words.desk), Address("/desk"))], here: say(DeskWords.overdue)))
+        <h1>\(say(DeskWords.overdue))</h1>\(list)
+        """)
+  }
+
+  /// How a member can be reached, and the way to her page.
+  func reach(_ member: MemberNumber, _ contact: Confidential<String?>?) -> HTML {
+    let text = contact?.reveal(.shownToStaffOnDuty)
+    let line: HTML = text.map { "<span>\($0)</span>" } ?? "<span>\(say(DeskWords.noContact))</span>"
+    return """
+      <span class="row">\(line)<a href="/office/members/\(member.description)">\
+      \(say(DeskWords.herPage))</a></span>
+      """
+  }
+}

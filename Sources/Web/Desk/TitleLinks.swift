@@ -1,0 +1,81 @@
+internal import Access
+internal import Catalog
+internal import Circulation
+internal import Members
+internal import Values
+
+/// From wherever staff meet a title, its copies, its form and its labels are one press away.
+extension Page {
+  /// The title, as a link to its copies for whoever may change them.
+  func titleLink(_ title: String, _ record: RecordNumber) -> HTML {
+    guard visitor.may(.itemsEdit) else { return "\(title)" }
+    return #"<a href="/office/records/\#(record.description)">\#(title)</a>"#
+  }
+
+  /// The ways to change a title; nothing for whoever may not.
+  func titleWays(_ record: RecordNumber, _ items: [ItemNumber]) -> HTML {
+    let office = "/office/records/\(record)"
+    var ways: [HTML] = []
+    if visitor.may(.catalogueEdit) {
+      ways.append(buttonLink(Words.change, to: Address("\(office)/edit"), .edit, look: .small))
+    }
+    if visitor.may(.itemsEdit) {
+      ways.append(buttonLink(Terms.items, to: Address(office), .barcode, look: .small))
+      if !items.isEmpty {
+        let labels = Address("/office/labels").with("item", each: items.map(\.description))
+        ways.append(buttonLink(OfficeWords.label, to: labels, .printer, look: .small))
+      }
+    }
+    return ways.isEmpty ? .empty : #"<div class="row">\#(ways)</div>"#
+  }
+
+  /// Reserves a title for whom the desk serves, or takes that back; nothing when it serves nobody.
+  func holdForServed(_ record: RecordNumber, _ served: ServedNow?) -> HTML {
+    guard let served, visitor.may(.holdsManage) else { return .empty }
+    let name = served.name.reveal(.shownToStaffOnDuty)
+    if let hold = served.holds.first(where: { $0.record == record }) {
+      return action(
+        DeskWords.cancelHoldFor(name), at: Address("/desk/holds/cancel"),
+        fields: ["hold": hold.hold.description, "back": "desk"], .close, look: .small)
+    }
+    return action(
+      DeskWords.reserveFor(name), at: Address("/desk/holds"),
+      fields: ["record": record.description, "member": served.member.description], .flag,
+      look: .small)
+  }
+}
+
+/// Whom the desk serves at a colleague's station, for pages beside the desk.
+struct ServedNow: Sendable {
+  let member: MemberNumber
+  let name: Confidential<String>
+  let holds: [HoldLine]
+
+  /// - Returns: `nil` when nobody is served there, or it is not hers to know.
+  init?(_ house: House, _ permissions: Set<Permission>, at station: StationNumber?, now: Instant)
+    async throws
+  {
+    guard permissions.contains(.loansMake), let station,
+      let number = try await house.keyring.served(at: station, now: now),
+      let member = try await house.membership.find(number: number)
+    else { return nil }
+    self.member = number
+    name = member.name
+    holds = try await house.loanDesk.holds(of: number)
+  }
+}
+
+extension Visit<Anyone> {
+  /// Whom the desk serves, when a colleague looks; looking changes nothing there.
+  func servedNow() async throws -> ServedNow? {
+    guard case .staff(_, let permissions) = page.visitor else { return nil }
+    return try await ServedNow(house, permissions, at: who.session?.station, now: now)
+  }
+}
+
+extension Visit where Who == StaffOnDuty {
+  /// Whom the desk serves at her station; looking changes nothing there.
+  func servedNow() async throws -> ServedNow? {
+    try await ServedNow(house, who.staff.permissions, at: who.station, now: now)
+  }
+}

@@ -1,0 +1,105 @@
+internal import Access
+internal import Catalog
+internal import Circulation
+internal import Hummingbird
+internal import Values
+
+/// Titles by their words, for those who look after them: at the desk to reserve, in the office to
+/// change.
+enum TitleSearch {
+  static func addRoutes(to doors: Doors) {
+    doors.staffGet("/desk/titles", needs: .loansMake) { visit in
+      visit.show(
+        visit.page.titleSearch(
+          try await TitleSearchView(visit), at: "/desk/titles", from: .desk))
+    }
+    doors.staffGet("/office/records", needs: .itemsEdit) { visit in
+      visit.show(
+        visit.page.titleSearch(
+          try await TitleSearchView(visit), at: "/office/records", from: .office))
+    }
+  }
+}
+
+/// What was looked for, and what was found.
+struct TitleSearchView: Sendable {
+  let text: String
+  let found: SearchResult?
+  let availability: [RecordNumber: Availability]
+  let served: ServedNow?
+
+  init(_ visit: Visit<StaffOnDuty>) async throws {
+    let query = try visit.query()
+    text = query["q"]
+    served = try await visit.servedNow()
+    guard !text.isEmpty else {
+      found = nil
+      availability = [:]
+      return
+    }
+    let result = try await visit.house.catalogue.search(
+      SearchQuery(
+        text: String(text.prefix(500)), page: max(1, min(Int(query["page"]) ?? 1, 100_000))),
+      for: .staff)
+    availability = try await visit.house.loanDesk.availability(
+      of: result.hits.map(\.number), on: visit.today)
+    found = result
+  }
+}
+
+extension Page {
+  func titleSearch(_ view: TitleSearchView, at path: String, from room: Section) -> Sheet {
+    let title = say(DeskWords.findTitle)
+    return Sheet(
+      title, section: room,
+      body: """
+        \(breadcrumbs([(say(room.name), room.address)], here: title))
+        <h1>\(title)</h1>
+        \(titleForm(at: path, text: view.text))
+        \(view.found.map { titles($0, view, at: path) })
+        """)
+  }
+
+  /// The field in which a title is looked for.
+  func titleForm(at path: String, text: String = "") -> HTML {
+    """
+    <form class="row along" method="get" action="\(path)" role="search">
+    \(field(Field("q", DeskWords.findTitle, kind: .search, value: text)
+      .with { $0.hint = CatalogueWords.searchHint; $0.longest = 500; $0.scope = "title-" }))
+    \(button(Words.search, .search, look: .plain))</form>
+    """
+  }
+
+  private func titles(
+    _ found: SearchResult, _ view: TitleSearchView, at path: String
+  ) -> HTML {
+    guard !found.hits.isEmpty else {
+      return emptyState(.search, CatalogueWords.nothingFound, CatalogueWords.nothingFoundHint)
+    }
+    let rows = found.hits.map { hit -> [HTML] in
+      let availability = view.availability[hit.number] ?? .none
+      let year: HTML? = hit.year.map { " · \($0)" }
+      return [
+        """
+        <b>\(titleLink(hit.title, hit.number))</b><br>\
+        <small>\(hit.authors.joined(separator: "; "))\(year)</small>
+        """,
+        #"<div class="row">\#(badges(of: availability))</div>"#,
+        """
+        <div class="row">\(availability.lent.isEmpty ? .empty : holdForServed(hit.number, view.served))\
+        \(titleWays(hit.number, availability.copies.map(\.item)))</div>
+        """,
+      ]
+    }
+    let pages = Pager(page: found.page, total: found.total, pageSize: found.pageSize) { page in
+      Address(path).with("q", view.text).with("page", String(page))
+    }
+    return """
+      \(table(
+        Table(
+          CatalogueWords.resultsTitle,
+          columns: [.init(Terms.title), .init(Terms.state), .init(Words.change)], rows: rows)))
+      \(pager(pages))
+      """
+  }
+}

@@ -1,0 +1,102 @@
+internal import Circulation
+internal import Values
+
+/// What the desk says after it lent, renewed or took back: first what was done, then what to do.
+extension Deed {
+  init(lent slip: LoanSlip) {
+    self.init(
+      .ok, "checked-out",
+      Sentence(
+        id: "Dipinjamkan: \(slip.title). Kembali paling lambat \(slip.due.sentence.id).",
+        en: "Lent: \(slip.title). Due back by \(slip.due.sentence.en)."),
+      changes: [.member, .today])
+  }
+
+  init(renewed slip: LoanSlip) {
+    self.init(
+      .ok, "renewed", DeskWords.renewed(slip.title, until: slip.due), changes: [.member, .today])
+  }
+
+  init(placed: HoldPlaced) {
+    self.init(
+      .ok, "hold-placed", DeskWords.holdPlaced(placed), changes: [.member, .today])
+  }
+
+  init(cancelled ended: HoldEnded) {
+    self.init(
+      ended.barcode == nil ? .ok : .warning, "hold-cancelled", DeskWords.holdEnded(ended),
+      changes: [.member, .today])
+  }
+
+  init(back slip: ReturnSlip) {
+    let (what, next) = (slip.whatItWas, slip.whatToDo)
+    self.init(
+      slip.isAsUsual ? .ok : .warning, slip.kind,
+      next.map { Sentence(id: "\(what.id) \($0.id)", en: "\(what.en) \($0.en)") } ?? what,
+      changes: [.member, .today])
+  }
+}
+
+extension ReturnSlip {
+  /// A stable name for programs.
+  fileprivate var kind: String {
+    if heldFor != nil { return "caught-for-a-hold" }
+    if status != .available { return "set-aside" }
+    if wasLost { return "was-lost" }
+    if !wasOnLoan { return "was-not-lent" }
+    return daysLate > 0 ? "checked-in-late" : "checked-in"
+  }
+
+  fileprivate var isAsUsual: Bool { kind == "checked-in" && !isReadHere }
+
+  fileprivate var whatItWas: Sentence {
+    let book = "\(title) (\(barcode))"
+    if wasLost {
+      return Sentence(
+        id: "\(book) tercatat hilang, dan kini ditemukan.",
+        en: "\(book) was recorded as lost, and is found now.")
+    }
+    guard wasOnLoan else {
+      return Sentence(
+        id: heldFor == nil ? "\(book) tidak sedang dipinjam." : "\(book):",
+        en: heldFor == nil ? "\(book) was not on loan." : "\(book):")
+    }
+    guard daysLate > 0 else { return Sentence(id: "Kembali: \(book).", en: "Back: \(book).") }
+    return Sentence(
+      id: "Kembali, terlambat \(daysLate) hari: \(book).",
+      en: "Back, \(daysLate == 1 ? "1 day" : "\(daysLate) days") late: \(book).")
+  }
+
+  fileprivate var whatToDo: Sentence? {
+    if let heldFor {
+      return Sentence(
+        id: "taruh di rak reservasi dengan kode \(heldFor.code).",
+        en: "put it on the hold shelf under \(heldFor.code).")
+    }
+    switch status {
+    case .damaged:
+      return Sentence(
+        id: "Eksemplar ini rusak. Sisihkan untuk pustakawan.",
+        en: "This copy is damaged. Put it aside for the librarian.")
+    case .inProcess:
+      return Sentence(
+        id: "Eksemplar ini sedang diproses. Sisihkan untuk pustakawan.",
+        en: "This copy is being made ready. Put it aside for the librarian.")
+    case .withdrawn:
+      return Sentence(
+        id: "Eksemplar ini sudah ditarik dari koleksi. Sisihkan untuk pustakawan.",
+        en: "This copy was withdrawn. Put it aside for the librarian.")
+    case .available, .lost: return onItsShelf
+    }
+  }
+
+  private var onItsShelf: Sentence? {
+    if isReadHere {
+      return Sentence(
+        id: "Eksemplar ini hanya dibaca di tempat. Kembalikan ke raknya.",
+        en: "This copy is read here only. Put it back on its shelf.")
+    }
+    guard wasLost || !wasOnLoan else { return nil }
+    return Sentence(id: "Kembalikan ke raknya.", en: "Put it back on its shelf.")
+  }
+}

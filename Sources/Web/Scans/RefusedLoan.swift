@@ -1,0 +1,89 @@
+internal import Access
+public import Catalog
+internal import Circulation
+internal import Members
+public import Values
+
+/// A copy that was not lent to whom the desk serves, and what can be done about it.
+///
+/// It names a title and a copy, never a person.
+public struct RefusedCopy: Hashable, Sendable {
+  /// The copy.
+  public let item: ItemNumber
+  /// The work it is a copy of.
+  public let record: RecordNumber
+  /// The code on it.
+  public let barcode: Barcode
+  /// What it is.
+  public let title: String
+  /// Whether every reason is one that a colleague may set aside.
+  public let mayBeLentAnyway: Bool
+  /// Whether she can wait for the title.
+  public let mayBeReserved: Bool
+  /// Whether it must be taken back first: it is recorded as lost, or as lent to somebody else.
+  public let isToBeTakenBack: Bool
+}
+
+/// The house's "no" to a loan at the desk, with the copy that it is about.
+struct RefusedLoan: Error {
+  let refusal: any Refusal
+  let copy: RefusedCopy
+
+  /// What is said: which copy, and why not.
+  var sentence: Sentence {
+    let (book, why) = ("\(copy.title) (\(copy.barcode))", refusal.sentence)
+    return Sentence(id: "\(book): \(why.id)", en: "\(book): \(why.en)")
+  }
+}
+
+extension ScanDesk {
+  /// Lends a copy, or says why not and how to go on.
+  ///
+  /// - Throws: `RefusedLoan` for a "no".
+  func checkOut(
+    _ item: Item, to member: MemberNumber, at now: Instant, by staff: StaffNumber?
+  ) async throws -> LoanSlip {
+    do {
+      return try await house.loanDesk.checkOut(
+        item.number, to: member, on: now.day, at: now, by: staff)
+    } catch let refusal as any Refusal {
+      throw RefusedLoan(
+        refusal: refusal,
+        copy: try await refused(item, for: member, because: refusal, on: now.day))
+    }
+  }
+
+  private func refused(
+    _ item: Item, for member: MemberNumber, because refusal: any Refusal, on today: Day
+  ) async throws -> RefusedCopy {
+    let reasons = ((refusal as? Refusals)?.reasons ?? [refusal])
+      .compactMap { $0 as? CheckOutRefusal }
+    let mayReserve =
+      reasons.contains(where: \.isAboutTheCopy)
+      ? try await house.loanDesk.mayPlaceHold(record: item.record, for: member, on: today) : false
+    return RefusedCopy(
+      item: item.number, record: item.record, barcode: item.barcode,
+      title: try await house.catalogue.title(of: item), 
+      mayBeLentAnyway: !reasons.isEmpty && reasons.allSatisfy(\.canBeOverridden),
+      mayBeReserved: mayReserve, isToBeTakenBack: reasons.contains { [.onLoan, .lost].contains($0) })
+  }
+}
+
+extension CheckOutRefusal {
+  /// Whether another copy of the title could be lent to her.
+  fileprivate var isAboutTheCopy: Bool {
+    switch self {
+    case .withdrawn, .lost, .notReady, .notForLoan, .onLoan, .heldForAnother, .waitedFor: true
+    case .unknownItem, .unknownMember, .alreadyHers, .memberExpired, .memberBlocked, .limitReached,
+      .limitOfTypeReached, .overdue:
+      false
+    }
+  }
+}
+
+extension Catalogue {
+  /// What a copy is, for whoever holds it in her hand.
+  fileprivate func title(of item: Item) async throws -> String {
+    try await record(item.record, for: .staff)?.title ?? item.barcode.text
+  }
+}

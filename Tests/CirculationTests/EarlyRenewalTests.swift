@@ -1,0 +1,46 @@
+import Circulation
+import Members
+import Testing
+import Values
+
+struct `Renewing early` {
+  let house: ADesk
+  let today = ADesk.today
+  let sari: MemberNumber
+  let loan: LoanNumber
+  init() async throws {
+    house = try ADesk()
+    sari = try await house.member()
+    loan = try await house.lend(house.copy(), to: sari).loan
+  }
+
+  @Test(arguments: [0, 1, 7, 13, 14])
+  func `at the desk loses no day`(after days: Int) async throws {
+    let slip = try await house.desk.renew(
+      loan, on: today + days, at: ADesk.morning, by: nil)
+    #expect(slip.due == today + 28)
+  }
+
+  @Test func `by herself is possible in the last week, and loses no day either`() async throws {
+    let early = try await house.reasons {
+      try await house.desk.renew(loan, for: sari, on: today + 6)
+    }
+    #expect(early == ["renewal-too-early"])
+    #expect(try await house.desk.renewAll(of: sari, on: today + 6).isEmpty)
+    #expect(try await house.desk.renew(loan, for: sari, on: today + 7).due == today + 28)
+  }
+
+  @Test func `both renewals of a loan are worth the whole period`() async throws {
+    _ = try await house.desk.renew(loan, for: sari, on: today + 10)
+    let early = try await house.reasons {
+      try await house.desk.renew(loan, for: sari, on: today + 11)
+    }
+    #expect(early == ["renewal-too-early"])
+    #expect(try await house.desk.renew(loan, for: sari, on: today + 21).due == today + 42)
+  }
+
+  @Test func `a late loan counts from today`() async throws {
+    let slip = try await house.desk.renew(loan, for: sari, on: today + 20)
+    #expect(slip.due == today + 34)
+  }
+}

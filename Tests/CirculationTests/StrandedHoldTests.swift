@@ -1,0 +1,139 @@
+import Access
+import Catalog
+import Circulation
+import GRDB
+import Members
+import Persistence
+import Testing
+import Values
+
+/// A way in which the copy that waits for her stops being one that may be lent to her.
+enum StrandedBy: CaseIterable, Sendable {
+  case damaged, lost, inProcess, readHere, ruleForTheKind, ruleForHer, ruleTakenAway, herCategory
+  case otherRecord, closedRecord, typeItself
+}
+
+struct `A copy on the hold shelf that may not be lent any more` {
+  let house: ADesk
+  let today = ADesk.today
+  let record: RecordNumber
+  let copy: Item
+  let sari: MemberNumber
+  let intan: MemberNumber
+
+  /// Sari's copy stands there, Intan is the next.
+  init() async throws {
+    house = try ADesk()
+    try await house.desk.setRule(
+      LoanRule(category: .researcher, itemType: .document, lends: true), at: ADesk.morning, by: nil)
+    sari = try await house.member("Sari", .researcher)
+    intan = try await house.member("Intan")
+    let (record, items) = try await house.title()
+    (self.record, copy) = (record, items[0])
+    try await house.reserve(record, for: sari)
+    try await house.reserve(record, for: intan)
+  }
+
+  @Test(arguments: StrandedBy.allCases)
+  func `gives her place back, and its slip is out of date`(_ way: StrandedBy) async throws {
+    if way == .ruleTakenAway { try await change { $0.type = .document } }
+    let slip = try #require(try await house.takeBack(copy.number).heldFor)
+    try await strand(by: way)
+    #expect(try await house.desk.queue(of: record).map(\.member) == [sari, intan], "\(way)")
+    #expect(try await house.desk.queue(of: record).map(\.hold).first == slip.hold)
+    #expect(try await house.desk.shelf().isEmpty)
+    #expect(try await house.item(copy.number)?.waiting == false)
+    #expect(try await house.database.violations() == [])
+    let told = try await house.desk.shelfChanges().map(\.oldCode)
+    #expect(told == (way == .lost ? [] : [slip.code]), "\(way)")
+    // The code is not given again while the old slip is in the copy.
+    let codes = CodesInARow([slip.code, "9QXD"])
+    let desk = LoanDesk(database: house.database, holdCode: { codes.next() })
+    let (other, items) = try await house.title("Lain", type: .journal)
+    try await house.reserve(other, for: intan)
+    let next = try await desk.checkIn(items[0].number, on: today, at: ADesk.morning, by: nil)
+    #expect(next.heldFor?.code == "9QXD")
+  }
+
+  @Test(arguments: [StrandedBy.readHere, .ruleForTheKind, .ruleForHer, .closedRecord])
+  func `is not caught for her again when it is scanned`(_ way: StrandedBy) async throws {
+    _ = try await house.takeBack(copy.number)
+    try await strand(by: way)
+    let slip = try await house.takeBack(copy.number)
+    let caught = try await house.desk.shelf().map(\.hold)
+    #expect(slip.heldFor.map { [$0.hold] } ?? [] == caught)
+    #expect(try await house.desk.queue(of: record).map(\.member).first == sari)
+    #expect(try await house.desk.toFetch(on: today).isEmpty)
+    #expect(try await house.database.violations() == [])
+  }
+
+  @Test func `stays hers when a rule changes that is not about her`() async throws {
+    let slip = try #require(try await house.takeBack(copy.number).heldFor)
+    for rule in [
+      LoanRule(category: .student, itemType: .book, lends: false),
+      LoanRule(itemType: .book, days: 3), LoanRule(category: .researcher, days: 9),
+    ] { try await house.desk.setRule(rule, at: ADesk.morning, by: nil) }
+    try await change { $0.location = "Rak ungu" }
+    #expect(try await house.desk.shelf().map(\.code) == [slip.code])
+  }
+
+  @Test func `stays hers when its rule is written anew and still lends`() async throws {
+    try await change { $0.type = .document }
+    let slip = try #require(try await house.takeBack(copy.number).heldFor)
+    try await house.desk.setRule(
+      LoanRule(category: .researcher, itemType: .document, lends: true, days: 3),
+      at: ADesk.morning, by: nil)
+    #expect(try await house.desk.shelf().map(\.code) == [slip.code])
+  }
+
+  @Test func `is not withdrawn before the hold is settled`() async throws {
+    _ = try await house.takeBack(copy.number)
+    await #expect(throws: ItemRefusal.waiting(copy.barcode)) {
+      try await house.catalogue.withdrawItem(copy.number)
+    }
+    try await house.database.transaction { db in
+      try Item.setStatus(db, copy.number, .withdrawn)
+    }
+    #expect(try await house.desk.queue(of: record).map(\.member) == [sari, intan])
+    #expect(try await house.database.violations() == [])
+  }
+
+  private func change(_ change: (inout NewItem) -> Void) async throws {
+    let item = try #require(try await house.item(copy.number))
+    var new = NewItem(changing: item)
+    change(&new)
+    try await house.catalogue.changeItem(copy.number, to: new)
+  }
+
+  private func strand(by way: StrandedBy) async throws {
+    switch way {
+    case .damaged: try await change { $0.status = .damaged }
+    case .lost: try await change { $0.status = .lost }
+    case .inProcess: try await change { $0.status = .inProcess }
+    case .readHere: try await change { $0.type = .reference }
+    case .ruleForTheKind: try await rule(LoanRule(itemType: .book, lends: false))
+    case .ruleForHer:
+      try await rule(LoanRule(category: .researcher, itemType: .book, lends: false))
+    case .ruleTakenAway:
+      try await house.desk.removeRule(for: .researcher, .document, at: ADesk.morning, by: nil)
+    case .herCategory:
+      try await rule(LoanRule(category: .student, itemType: .book, lends: false))
+      try await write("UPDATE member SET category = 'pelajar' WHERE number = ?", sari.rawValue)
+    case .otherRecord:
+      let other = try await house.title("Lain sama sekali", copies: 0).record
+      try await write(
+        "UPDATE item SET record = \(other.rawValue) WHERE number = ?", copy.number.rawValue)
+    case .closedRecord:
+      try await write("UPDATE record SET audience = 'staff' WHERE number = ?", record.rawValue)
+    case .typeItself: try await write("UPDATE itemType SET lends = 0 WHERE code = 'book' AND ? > 0", 1)
+    }
+  }
+
+  private func rule(_ rule: LoanRule) async throws {
+    try await house.desk.setRule(rule, at: ADesk.morning, by: nil)
+  }
+
+  private func write(_ sql: String, _ number: Int64) async throws {
+    try await house.database.transaction { db in try db.execute(sql: sql, arguments: [number]) }
+  }
+}

@@ -1,0 +1,119 @@
+import Access
+import Catalog
+import Circulation
+import FrontDoor
+import Members
+import Testing
+import Values
+import Web
+
+/// From wherever staff meet a title, its editor is one press away.
+struct `A title that a colleague meets` {
+  private static func editor(_ day: Furnished) -> String {
+    #"href="/office/records/\#(day.record)""#
+  }
+
+  @Test func `leads to its copies, its form and its labels from the catalogue`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      let found = try await ratna.see("/search?q=zirkonium").text
+      let shown = try #require(found.firstMatch(of: /href="(\/records\/[^"\/]+)"/)?.1)
+      for page in ["/search?q=zirkonium", String(shown)] {
+        let text = try await ratna.see(page).text
+        #expect(text.contains(Self.editor(day)), "\(page)")
+        #expect(text.contains(#"href="/office/records/\#(day.record)/edit""#), "\(page)")
+        #expect(text.contains("/office/labels?item=\(day.item.number)"), "\(page)")
+      }
+    }
+  }
+
+  @Test func `leads there from the desk's lists and its search`() async throws {
+    try await Furnished.visit { day in
+      let (rooms, ratna) = (day.house.house, try await day.ratna())
+      let now = rooms.clock.now
+      _ = try await rooms.loanDesk.checkOut(
+        day.item.number, to: day.sari.number, on: now.day - 30, at: now, by: nil)
+      #expect(try await ratna.see("/desk/overdue").text.contains(Self.editor(day)))
+      _ = try await rooms.loanDesk.placeHold(
+        record: day.record, for: day.wati.number, on: now.day, at: now)
+      try await ratna.type(day.item.barcode.text)
+      #expect(try await ratna.see("/desk/hold-shelf").text.contains(Self.editor(day)))
+      for search in ["/office/records?q=beranda", "/desk/titles?q=beranda"] {
+        #expect(try await ratna.see(search).text.contains(Self.editor(day)), "\(search)")
+      }
+      for (page, search) in [("/office", "/office/records"), ("/desk", "/desk/titles")] {
+        #expect(try await ratna.see(page).text.contains(#"action="\#(search)""#), "\(page)")
+      }
+    }
+  }
+
+  @Test func `leads there from an ISBN that was scanned`() async throws {
+    try await Furnished.visit { day in
+      let rooms = day.house.house
+      var entry = SimpleEntry(form: .book, title: "Buku ber-ISBN")
+      entry.isbn = "9789799101389"
+      let record = try await rooms.catalogue.addRecord(entry, at: rooms.clock.now)
+      let ratna = try await day.ratna()
+      try await ratna.type("9789799101389")
+      #expect(try await ratna.see("/desk").text.contains(#"href="/office/records/\#(record)""#))
+    }
+  }
+
+  @Test func `is nobody's to edit who may not`() async throws {
+    try await Furnished.visit { day in
+      let dewi = try await day.colleague("Dewi", .cashier)
+      #expect(try await !dewi.see("/search?q=zirkonium").text.contains("/office/records"))
+      #expect(try await dewi.see("/office/records?q=zirkonium").status == 403)
+      let nobody = Guest(day.house)
+      #expect(try await !nobody.see("/search?q=zirkonium").text.contains("/office/"))
+    }
+  }
+
+  @Test func `is reserved for whom the desk serves, from its page and the desk's search`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let (rooms, ratna) = (day.house.house, try await day.ratna())
+      let text = try await ratna.see("/search?q=zirkonium").text
+      let shown = String(try #require(text.firstMatch(of: /href="(\/records\/[^"\/]+)"/)?.1))
+      // Nobody is served: there is nobody to reserve it for.
+      #expect(try await !ratna.see(shown).text.contains(#"action="/desk/holds""#))
+      try await ratna.type(day.sari.card)
+      for page in [shown, "/desk/titles?q=beranda", "/office/records/\(day.record)"] {
+        try await ratna.press("/desk/holds", on: page)
+        #expect(
+          try await rooms.loanDesk.holds(of: day.sari.number).map(\.record) == [day.record],
+          "\(page)")
+        #expect(try await ratna.words("/desk").contains("Ambil dari rak"), "\(page)")
+        try await ratna.press("/desk/holds/cancel", on: page)
+        #expect(try await rooms.loanDesk.holds(of: day.sari.number).isEmpty, "\(page)")
+      }
+    }
+  }
+}
+
+struct `Who has what is late` {
+  @Test func `can be phoned from the list and from the desk`() async throws {
+    try await Furnished.visit { day in
+      let rooms = day.house.house
+      let now = rooms.clock.now
+      _ = try await rooms.membership.change(
+        day.sari.number, name: "Xanthippe Sari", contact: "0812-3456",
+        category: MemberCategory.Code(rawValue: "umum"), language: .indonesian, at: now, by: nil)
+      _ = try await rooms.loanDesk.checkOut(
+        day.item.number, to: day.sari.number, on: now.day - 30, at: now, by: nil)
+      let ratna = try await day.ratna()
+      try await ratna.type(day.sari.card)
+      for page in ["/desk/overdue", "/desk"] {
+        let text = try await ratna.see(page).text
+        #expect(text.contains("0812-3456"), "\(page)")
+        #expect(text.contains(#"href="/office/members/\#(day.sari.number)""#), "\(page)")
+      }
+      let trail = try await rooms.keyring.auditTrail()
+      #expect(trail.filter { $0.action == "overdue.seen" }.count == 1)
+      _ = try await ratna.see("/desk/overdue")
+      #expect(
+        try await rooms.keyring.auditTrail().filter { $0.action == "overdue.seen" }.count == 1)
+    }
+  }
+}
