@@ -18,7 +18,8 @@ public enum ExceptionReason: String, Hashable, Sendable, Codable, CaseIterable {
   /// As it stands on the screen.
   public var name: Sentence {
     switch self {
-    case .study: Sentence(id: "Tugas, penelitian, atau pendampingan", en: "Study, research or a case")
+    case .study:
+      Sentence(id: "Tugas, penelitian, atau pendampingan", en: "Study, research or a case")
     case .travel: Sentence(id: "Bepergian atau rumahnya jauh", en: "Travels or lives far away")
     case .settling:
       Sentence(id: "Halangannya sedang dibereskan", en: "What stands in the way is being settled")

@@ -31,7 +31,8 @@ extension LoanDesk {
       try Loan.overdue(db, on: today).compactMap { loan in
         guard let item = try loan.copy(db) else { return nil }
         return OverdueLine(
-          loan: loan.number, member: loan.member, item: loan.item, record: item.record, barcode: item.barcode,
+          loan: loan.number, member: loan.member, item: loan.item, record: item.record,
+          barcode: item.barcode,
           title: try item.title(db), due: loan.due, days: loan.daysLate(on: today))
       }
     }

@@ -27,7 +27,9 @@ struct `Lending in spite of a rule` {
     #expect(slip.due == ADesk.today + 14)
   }
 
-  @Test func `is written down with the rules and the reason, without copy, member or loan`() async throws {
+  @Test func `is written down with the rules and the reason, without copy, member or loan`()
+    async throws
+  {
     try await house.block(sari)
     try await house.lend(house.copy(), to: sari, by: ratna, overriding: true)
     let entry = try await Keyring(database: house.database).auditTrail(newest: 1)[0]

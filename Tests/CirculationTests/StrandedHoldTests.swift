@@ -125,7 +125,8 @@ struct `A copy on the hold shelf that may not be lent any more` {
         "UPDATE item SET record = \(other.rawValue) WHERE number = ?", copy.number.rawValue)
     case .closedRecord:
       try await write("UPDATE record SET audience = 'staff' WHERE number = ?", record.rawValue)
-    case .typeItself: try await write("UPDATE itemType SET lends = 0 WHERE code = 'book' AND ? > 0", 1)
+    case .typeItself:
+      try await write("UPDATE itemType SET lends = 0 WHERE code = 'book' AND ? > 0", 1)
     }
   }
 

@@ -58,7 +58,8 @@ extension Page {
   private func renewal(_ loan: LoanLine) -> HTML {
     if loan.renewable {
       return action(
-        DeskWords.renewUntil(loan.renewedDue), at: Address("/account/renewals"), fields: ["loan": loan.loan.description],
+        DeskWords.renewUntil(loan.renewedDue), at: Address("/account/renewals"),
+        fields: ["loan": loan.loan.description],
         .renew, look: .small)
     }
     let reasons = loan.obstacles.map { "<li>\(say($0.sentence))</li>" as HTML }

@@ -38,7 +38,8 @@ enum RecordDoors {
       Address("/account/holds/cancellations"), fields: ["hold": placed.hold.description])
     return await visit.go(
       to: Address("/records/\(record)"),
-      saying: Notice(CatalogueWords.holdPlaced(placed.position, isToFetch: placed.isToFetch), undo: undo))
+      saying: Notice(
+        CatalogueWords.holdPlaced(placed.position, isToFetch: placed.isToFetch), undo: undo))
   }
 }
 

@@ -118,7 +118,8 @@ extension Page {
         copy?.due.map { "<br><span class=\"small\">\(say(Terms.due)) \(day($0))</span>" }
         ?? .empty
       var row: [HTML] = [
-        "<span class=\"code\">\(item.callNumber)</span>", stateBadge(copy.map { ShelfState($0.state) } ?? .inProcess) + due,
+        "<span class=\"code\">\(item.callNumber)</span>",
+        stateBadge(copy.map { ShelfState($0.state) } ?? .inProcess) + due,
         "\(item.location ?? "–")", "<span class=\"code\">\(item.barcode)</span>",
       ]
       if showsIssue { row.insert("\(item.enumeration ?? "–")", at: 0) }

@@ -34,16 +34,16 @@ extension Page {
     let rows = found.hits.map { hit -> HTML in
       let copies = availability[hit.number] ?? .none
       return """
-      <li><a href="\(hit.address)" tabindex="-1" aria-hidden="true">\(jacket(hit))</a>
-      <div><h2><a href="\(hit.address)">\(hit.title)</a></h2>
-      \(hit.subtitle.map { "<p>\($0)</p>" } as HTML?)
-      <p class="soft">\(hit.byline)\(hit.publisher.map { " · \($0)" } as HTML?)</p>
-      <div class="row">\(badges(of: copies))\
-      <span class="small soft">\(hit.form.icon)\(say(hit.form.name))</span>\
-      \(hit.callNumber.map { "<span class=\"small code\">\($0)</span>" } as HTML?)</div>\
-      \(titleWays(hit.number, copies.copies.map(\.item)))</div></li>
+        <li><a href="\(hit.address)" tabindex="-1" aria-hidden="true">\(jacket(hit))</a>
+        <div><h2><a href="\(hit.address)">\(hit.title)</a></h2>
+        \(hit.subtitle.map { "<p>\($0)</p>" } as HTML?)
+        <p class="soft">\(hit.byline)\(hit.publisher.map { " · \($0)" } as HTML?)</p>
+        <div class="row">\(badges(of: copies))\
+        <span class="small soft">\(hit.form.icon)\(say(hit.form.name))</span>\
+        \(hit.callNumber.map { "<span class=\"small code\">\($0)</span>" } as HTML?)</div>\
+        \(titleWays(hit.number, copies.copies.map(\.item)))</div></li>
 
-      """
+        """
     }
     let pages = Pager(page: found.page, total: found.total, pageSize: found.pageSize) { page in
       var question = question

@@ -63,9 +63,10 @@ extension ScanDesk {
       ? try await house.loanDesk.mayPlaceHold(record: item.record, for: member, on: today) : false
     return RefusedCopy(
       item: item.number, record: item.record, barcode: item.barcode,
-      title: try await house.catalogue.title(of: item), 
+      title: try await house.catalogue.title(of: item),
       mayBeLentAnyway: !reasons.isEmpty && reasons.allSatisfy(\.canBeOverridden),
-      mayBeReserved: mayReserve, isToBeTakenBack: reasons.contains { [.onLoan, .lost].contains($0) })
+      mayBeReserved: mayReserve,
+      isToBeTakenBack: reasons.contains { [.onLoan, .lost].contains($0) })
   }
 }
 

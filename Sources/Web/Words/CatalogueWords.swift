@@ -108,7 +108,8 @@ enum CatalogueWords {
   static func holdPlaced(_ position: Int, isToFetch: Bool) -> Sentence {
     isToFetch
       ? Sentence(
-        id: "Sudah dipesan. Bukunya ada di rak: kami ambilkan, lalu kodenya tampil di halaman Anda.",
+        id:
+          "Sudah dipesan. Bukunya ada di rak: kami ambilkan, lalu kodenya tampil di halaman Anda.",
         en: "Your hold is placed. It is on the shelf: we fetch it, then your page shows its code.")
       : Sentence(
         id: "Sudah dipesan. Anda di urutan ke-\(position).",
