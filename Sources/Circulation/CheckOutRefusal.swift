@@ -118,14 +118,18 @@ public enum CheckOutRefusal: Refusal, Hashable {
       Sentence(
         id: "Anggota ini diblokir. Lihat alasannya di halaman anggota.",
         en: "This member is blocked. See the reason on her page.")
+    case .limitReached(0), .limitOfTypeReached(0):
+      Sentence(
+        id: "Menurut aturan, eksemplar seperti ini tidak dipinjamkan kepadanya.",
+        en: "By the rules such copies are not lent to her.")
     case .limitReached(let limit):
       Sentence(
         id: "Batas \(limit) pinjaman sudah tercapai. Kembalikan satu dulu.",
-        en: "The limit of \(limit) loans is reached. Return one first.")
+        en: "The limit of \(limit == 1 ? "1 loan" : "\(limit) loans") is reached. Return one first.")
     case .limitOfTypeReached(let limit):
       Sentence(
         id: "Batas \(limit) pinjaman untuk tipe koleksi ini sudah tercapai.",
-        en: "The limit of \(limit) loans of this type is reached.")
+        en: "The limit of \(limit == 1 ? "1 loan" : "\(limit) loans") of this type is reached.")
     case .overdue(let day):
       Sentence(
         id: "Ada pinjaman yang terlambat sejak \(day.short.id). Kembalikan atau perpanjang dulu.",

@@ -91,6 +91,8 @@ struct `A code that is typed by hand` {
       let ratna = try await day.ratna()
       try await ratna.type("IP1")
       #expect(try await ratna.words("/desk").contains("Kode IP1 tidak dikenal"))
+      try await ratna.type("680")
+      #expect(try await ratna.words("/desk").contains("ketik hurufnya juga: IP680"))
       // What stands on a label is that label, whatever else it resembles.
       try await ratna.type("IP-01")
       #expect(try await ratna.words("/desk").contains(Furnished.title))

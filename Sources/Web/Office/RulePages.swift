@@ -11,6 +11,7 @@ extension Page {
       body: """
         \(breadcrumbs([(say(Words.office), Address("/office"))], here: say(RuleWords.title)))
         <h1>\(say(RuleWords.title))</h1><p class="reading">\(say(RuleWords.how))</p>
+        <p class="reading">\(say(RuleWords.howRenewed))</p>
         \(ruleTable(view))
         <div class="halves">\(explanation(view))\(otherLine(view.kinds))</div>
         """)

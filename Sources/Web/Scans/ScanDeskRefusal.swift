@@ -39,6 +39,11 @@ public enum ScanDeskRefusal: Refusal, Hashable {
 
   public var sentence: Sentence {
     switch self {
+    case .unknownAtTheDesk(let barcode) where barcode.isBareNumber:
+      // Not guessed: a short number stands on labels of other houses, too.
+      Sentence(
+        id: "Kode \(barcode) tidak dikenal. Untuk label eksemplar ketik hurufnya juga: IP\(barcode).",
+        en: "The code \(barcode) is not known. For a copy's label type its letters, too: IP\(barcode).")
     case .unknownAtTheDesk(let barcode):
       Sentence(
         id: "Kode \(barcode) tidak dikenal. Pindai kartu anggota, label eksemplar, atau ISBN.",
@@ -117,5 +122,12 @@ public enum ScanDeskRefusal: Refusal, Hashable {
         id: "Terlalu banyak pindaian tertunda di tempat ini. Setujui atau buang dulu.",
         en: "Too many late scans wait at this place. Accept or drop them first.")
     }
+  }
+}
+
+extension Barcode {
+  /// Whether it is the number of a label without its letters.
+  fileprivate var isBareNumber: Bool {
+    text.utf8.count <= 7 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 }

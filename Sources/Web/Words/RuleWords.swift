@@ -12,6 +12,11 @@ enum RuleWords {
     en: "The most particular line decides: first the one for a member category and an item type "
       + "together, then the category's, then the item type's, last the one for everybody. "
       + "What a line leaves open (–) the next one decides.")
+  static let howRenewed = Sentence(
+    id: "Perpanjangan menambah satu masa pinjam pada tanggal jatuh tempo, atau pada hari ini bila sudah "
+      + "terlambat. Anggota memperpanjang sendiri dalam minggu terakhir, meja layanan kapan saja.",
+    en: "A renewal adds one loan period to the due day, or to today when the loan is late. Members "
+      + "renew in the last week of a loan, the desk at any time.")
   static let lines = Sentence(id: "Baris aturan", en: "Lines of the rules")
   static let forWhom = Sentence(id: "Untuk", en: "For")
   static let everyMember = Sentence(id: "Semua anggota", en: "Every member")
