@@ -63,7 +63,8 @@ extension Page {
   /// The field in which a title is looked for.
   func titleForm(at path: String, text: String = "") -> HTML {
     """
-    <form class="row along" method="get" action="\(path)" role="search">
+    <form class="row along" method="get" action="\(path)" role="search" \
+    aria-label="\(say(DeskWords.findTitle))">
     \(field(Field("q", DeskWords.findTitle, kind: .search, value: text)
       .with { $0.hint = CatalogueWords.searchHint; $0.longest = 500; $0.scope = "title-" }))
     \(button(Words.search, .search, look: .plain))</form>
