@@ -166,7 +166,7 @@ let package = Package(
       [
         "FrontDoor", "Launching", "TieFinding", "Web", "Access", "Catalog", "Circulation",
         "Members",
-        "Persistence", "PointOfSale", "Secrets", "Values", grdb,
+        "Persistence", "PointOfSale", "Printing", "Secrets", "Values", grdb,
       ]),
     tests(
       "CommandTests",
@@ -191,8 +191,8 @@ let package = Package(
     tests(
       "APITests",
       [
-        "Web", "FrontDoor", "Circulation", "PointOfSale", "Catalog", "MARC", "Members", "Access",
-        "ScanFeed", "Persistence", "Secrets", "Values", grdb, hummingbird, httpTypes, logging,
+        "Web", "FrontDoor", "Circulation", "PointOfSale", "Printing", "Catalog", "MARC", "Members",
+        "Access", "ScanFeed", "Persistence", "Secrets", "Values", grdb, hummingbird, httpTypes, logging,
       ]),
     tests(
       "WebTests",

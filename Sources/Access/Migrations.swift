@@ -10,6 +10,7 @@ extension Room {
       Staff.table, PassphraseCode.table, Station.table, Session.table, APIToken.table,
       AuditEntry.table, ReceivedScan.table, LateScan.table, StationState.namesWhoServes,
       KeptTries.table, KnownDevice.table, RefusedSignIns.index,
+      Staff.shopkeepers,
     ],
     invariants: [
       Invariant(

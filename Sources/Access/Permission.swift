@@ -15,6 +15,7 @@ public enum Permission: String, Hashable, Sendable, Codable, CaseIterable {
   case tillDrawer = "till.drawer"
   case tillVoid = "till.void"
   case productsEdit = "products.edit"
+  case pricesEdit = "prices.edit"
   case stockMove = "stock.move"
   case settingsEdit = "settings.edit"
   case staffEdit = "staff.edit"
@@ -37,8 +38,11 @@ public enum Permission: String, Hashable, Sendable, Codable, CaseIterable {
     case .holdsManage: Sentence(id: "mengelola reservasi", en: "manage holds")
     case .tillSell: Sentence(id: "melayani penjualan", en: "sell")
     case .tillDrawer: Sentence(id: "membuka dan menutup laci", en: "open and close the drawer")
-    case .tillVoid: Sentence(id: "membatalkan penjualan", en: "void a sale")
-    case .productsEdit: Sentence(id: "mengubah barang dan harga", en: "change products and prices")
+    case .tillVoid:
+      Sentence(
+        id: "membatalkan penjualan siapa dan kapan pun", en: "void anybody's sale at any time")
+    case .productsEdit: Sentence(id: "mengubah barang", en: "change products")
+    case .pricesEdit: Sentence(id: "mengubah harga", en: "change prices")
     case .stockMove: Sentence(id: "mencatat stok", en: "move stock")
     case .settingsEdit: Sentence(id: "mengubah pengaturan", en: "change settings")
     case .staffEdit: Sentence(id: "mengatur petugas dan peran", en: "manage staff and roles")

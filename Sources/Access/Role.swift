@@ -4,6 +4,7 @@ public import Values
 public enum Role: String, Hashable, Sendable, Codable, CaseIterable {
   case librarian
   case cashier
+  case shopkeeper
   case manager
 
   /// As it stands on the screen.
@@ -11,6 +12,7 @@ public enum Role: String, Hashable, Sendable, Codable, CaseIterable {
     switch self {
     case .librarian: Sentence(id: "Pustakawan", en: "Librarian")
     case .cashier: Sentence(id: "Kasir", en: "Cashier")
+    case .shopkeeper: Sentence(id: "Pengurus toko", en: "Shopkeeper")
     case .manager: Sentence(id: "Pengelola", en: "Manager")
     }
   }
@@ -24,7 +26,9 @@ public enum Role: String, Hashable, Sendable, Codable, CaseIterable {
         .membersEdit, .loansMake, .loansOverride, .holdsManage, .reportsRead,
       ]
     case .cashier:
-      [.tillSell, .tillDrawer, .productsEdit, .stockMove]
+      [.tillSell, .tillDrawer]
+    case .shopkeeper:
+      [.productsEdit, .pricesEdit, .stockMove]
     case .manager:
       Set(Permission.allCases)
     }

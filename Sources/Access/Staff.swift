@@ -86,6 +86,22 @@ public struct Staff: Hashable, Sendable, FetchableRecord {
     }
   }
 
+  /// Prices and stock are a role of their own; whoever was a cashier before keeps both.
+  static let shopkeepers = Migration("2026-11-26 shopkeepers") { db in
+    try db.execute(
+      sql: """
+        CREATE TABLE newStaffRole (
+          staff INTEGER NOT NULL REFERENCES staff (number) ON DELETE CASCADE,
+          role TEXT NOT NULL CHECK (role IN ('librarian', 'cashier', 'shopkeeper', 'manager')),
+          PRIMARY KEY (staff, role)
+        ) STRICT, WITHOUT ROWID;
+        INSERT INTO newStaffRole SELECT staff, role FROM staffRole
+          UNION SELECT staff, 'shopkeeper' FROM staffRole WHERE role = 'cashier';
+        DROP TABLE staffRole;
+        ALTER TABLE newStaffRole RENAME TO staffRole;
+        """)
+  }
+
   static let table = Migration("2026-11-21 staff") { db in
     try db.execute(
       sql: """

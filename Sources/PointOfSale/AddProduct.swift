@@ -77,6 +77,8 @@ extension Shop {
       for variant in new.variants {
         _ = try variant.write(db, for: number, at: now, staff: staff)
       }
+      try Audit.write(
+        db, at: now, by: AuditActor(staff), action: "product.added", subject: "product \(number)")
       return try ProductRules.product(number, in: db)
     }
   }
@@ -100,11 +102,11 @@ extension NewVariant {
     _ db: Database, for product: ProductNumber, at now: Instant, staff: StaffNumber?
   ) throws -> VariantNumber {
     let label = try ProductRules.label(label, of: product, in: db)
-    try ProductRules.check(price)
+    try ProductRules.check(price, in: db)
     try ProductRules.check(lowAt: lowAt)
     guard (0...999_999).contains(opening) else { throw StockRefusal.quantity }
     let number = try Self.nextNumber(db)
-    let code = try barcode.map(ProductRules.canonical) ?? Self.inShopCode(for: number, in: db)
+    let code = try barcode?.canonical ?? Self.inShopCode(for: number, in: db)
     try ProductRules.check(code, in: db)
     try db.execute(
       sql: """
@@ -113,6 +115,9 @@ extension NewVariant {
         """,
       arguments: [number, product, label, code, stockPolicy, lowAt])
     if let price { try PriceChange.write(db, of: number, to: price, at: now, staff: staff) }
+    try Audit.write(
+      db, at: now, by: AuditActor(staff), action: "variant.added",
+      subject: "variant \(number) price \(price.inTrail) stock \(opening)")
     if opening > 0 {
       try StockMove.write(db, of: number, by: opening, reason: .opening, at: now, staff: staff)
     }

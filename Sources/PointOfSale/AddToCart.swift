@@ -6,12 +6,21 @@ public import Values
 extension Shop {
   /// Puts goods into the cart of a till.
   ///
-  /// The same goods at the same price become one line. The price is frozen here.
-  /// - Returns: the cart as it is now; `CartLine.isShort` tells what the ledger does not have.
+  /// - Returns: the cart as it is now; `Cart.isShort` tells what the ledger does not have.
   /// - Throws: `CartRefusal` or `ProductRefusal`; then nothing was written.
   public func add(
     _ variant: VariantNumber, to station: StationNumber, quantity: Int = 1, at now: Instant
   ) async throws -> Cart {
+    try await ringUp(variant, at: station, quantity: quantity, now).cart
+  }
+
+  /// Puts goods into the cart of a till, and tells which line they are on.
+  ///
+  /// The same goods at the same price become one line. The price is frozen here.
+  /// - Throws: `CartRefusal` or `ProductRefusal`; then nothing was written.
+  public func ringUp(
+    _ variant: VariantNumber, at station: StationNumber, quantity: Int = 1, _ now: Instant
+  ) async throws -> RungUp {
     try await database.recorded { db in
       let cart = try Cart.begin(db, at: station, now)
       guard let offer = try Offer.find(db, variant: variant) else {
@@ -21,7 +30,8 @@ extension Shop {
       guard let price = offer.variant.price else { throw CartRefusal.noPrice(offer.title) }
       guard (1...CartLine.mostPieces).contains(quantity) else { throw CartRefusal.quantity }
       try CartLine.add(db, quantity, of: variant, at: price, to: cart)
-      return try Self.checked(cart, touching: variant, at: now, in: db)
+      let after = try Self.checked(cart, touching: variant, at: now, in: db)
+      return try RungUp(variant, at: price, in: after)
     }
   }
 

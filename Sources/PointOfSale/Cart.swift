@@ -26,6 +26,15 @@ public struct Cart: Hashable, Sendable, Codable {
   /// Pieces in the cart.
   public var pieces: Int { lines.reduce(0) { $0 + $1.quantity } }
 
+  /// Whether the ledger has fewer of something than are on the counter, on all lines together: a
+  /// warning, not a refusal.
+  public func isShort(_ line: CartLine) -> Bool { wanted(line.variant) > line.onHand }
+
+  /// Pieces of something in the cart, at whatever prices.
+  func wanted(_ variant: VariantNumber) -> Int {
+    lines.reduce(0) { $0 + ($1.variant == variant ? $1.quantity : 0) }
+  }
+
   /// The most a cart may come to, so that no sum ever overflows.
   static let largest = Rupiah.largestTyped
 }
@@ -78,6 +87,13 @@ extension Cart {
       sql: "INSERT INTO cart (station, state, changedAt) VALUES (?, 'active', ?)"
     ).execute(arguments: [station, now])
     return CartNumber(db.lastInsertedRowID)
+  }
+
+  /// The title of something in it that is not sold any more; `nil` when all of it is.
+  func withdrawn(in db: Database) throws -> String? {
+    try lines.first { line in
+      try Variant.find(db, numbered: line.variant)?.isSold != true
+    }?.title
   }
 
   static func remove(_ db: Database, numbered number: CartNumber) throws {

@@ -24,8 +24,6 @@ public struct CartLine: Hashable, Sendable, Codable {
 
   /// Price times quantity.
   public var total: Rupiah { unit * quantity }
-  /// Whether the ledger has fewer than are on the counter: a warning, not a refusal.
-  public var isShort: Bool { quantity > onHand }
   /// Name and label in one line.
   public var title: String { label.isEmpty ? name : "\(name), \(label)" }
 

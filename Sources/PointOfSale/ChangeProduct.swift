@@ -1,4 +1,4 @@
-internal import Access
+public import Access
 public import Catalog
 internal import GRDB
 internal import Persistence
@@ -10,7 +10,7 @@ extension Shop {
   /// - Throws: `ProductRefusal`; then nothing was written.
   public func changeProduct(
     _ number: ProductNumber, name: String, kind: ProductKind, record: RecordNumber?,
-    taxClass: TaxClass
+    taxClass: TaxClass, at now: Instant, by staff: StaffNumber?
   ) async throws -> Product {
     try await database.recorded { db in
       _ = try ProductRules.product(number, in: db)
@@ -19,6 +19,9 @@ extension Shop {
       try db.execute(
         sql: "UPDATE product SET name = ?, kind = ?, record = ?, taxClass = ? WHERE number = ?",
         arguments: [name, kind, record, taxClass, number])
+      try Audit.write(
+        db, at: now, by: AuditActor(staff), action: "product.changed",
+        subject: "product \(number)")
       return try ProductRules.product(number, in: db)
     }
   }
@@ -28,12 +31,12 @@ extension Shop {
   /// - Throws: `ProductRefusal`; then nothing was written.
   public func changeVariant(
     _ number: VariantNumber, label: String, barcode: Barcode, stockPolicy: StockPolicy,
-    lowAt: Int, isSold: Bool
+    lowAt: Int, isSold: Bool, at now: Instant, by staff: StaffNumber?
   ) async throws -> Variant {
     try await database.recorded { db in
       let before = try ProductRules.variant(number, in: db)
       let label = try ProductRules.label(label, of: before.product, except: number, in: db)
-      let code = try ProductRules.canonical(barcode)
+      let code = barcode.canonical
       try ProductRules.check(code, except: number, in: db)
       try ProductRules.check(lowAt: lowAt)
       guard stockPolicy == .warn || before.onHand >= 0 else {
@@ -45,7 +48,28 @@ extension Shop {
           WHERE number = ?
           """,
         arguments: [label, code, stockPolicy, lowAt, isSold, number])
-      return try ProductRules.variant(number, in: db)
+      let after = try ProductRules.variant(number, in: db)
+      try Audit.write(
+        db, at: now, by: AuditActor(staff), action: "variant.changed",
+        subject: "variant \(number)" + after.changes(since: before))
+      return after
     }
+  }
+}
+
+extension Variant {
+  /// What the trail says of a change that decides what is charged: code and sale, old and new.
+  fileprivate func changes(since before: Variant) -> String {
+    let code = barcode == before.barcode ? "" : " code \(before.code) to \(self.code)"
+    let sale = isSold == before.isSold ? "" : isSold ? " sold again" : " not sold"
+    return code + sale
+  }
+
+  /// The code in the letters that the trail takes; a long one by its beginning.
+  private var code: String {
+    String(
+      barcode.text.prefix(30).map { letter in
+        letter.isLetter || letter.isNumber || "-.+/ ".contains(letter) ? letter : "_"
+      })
   }
 }

@@ -6,7 +6,8 @@ public import Values
 extension Shop {
   /// Counts and closes the drawer of a till.
   ///
-  /// The count is taken as it is, also when it differs; the difference is kept and shown.
+  /// The count is taken as it is, also when it differs; the difference is kept and shown, and wants
+  /// a note before this till is opened again: not before the count, which would tell who counts.
   /// - Throws: `DrawerRefusal`; then nothing was written.
   public func closeDrawer(
     at station: StationNumber, counted: DrawerCount, note: String? = nil, by staff: StaffNumber,
@@ -25,10 +26,12 @@ extension Shop {
     _ db: Database, _ drawer: DrawerSession, counted: DrawerCount, note: String?,
     by staff: StaffNumber, at now: Instant
   ) throws -> DrawerReport {
+    if case .pieces(let pieces) = counted, pieces.isEmpty { throw DrawerRefusal.nothingCounted }
     guard let found = counted.total, found <= Rupiah.largestTyped else {
       throw DrawerRefusal.amount
     }
     guard note?.fitsANote ?? true else { throw DrawerRefusal.noteTooLong }
+    let note = note?.tidy.nonEmpty
     if case .pieces(let pieces) = counted {
       for (denomination, count) in pieces where count > 0 {
         try db.execute(

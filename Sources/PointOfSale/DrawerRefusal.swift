@@ -3,7 +3,14 @@ public import Values
 /// Why a drawer does not open, close or give.
 public enum DrawerRefusal: Refusal, Hashable {
   case alreadyOpen(since: Instant)
-  case notOpen, amount, cartOpen, notEnoughCash, noteTooLong
+  case notOpen, amount, cartOpen, noteTooLong
+  /// Nothing was filled in: not even that there is nothing.
+  case nothingCounted
+  /// The last count of this till differed, and nobody has written why.
+  case unexplained
+  case noSuchDrawer, noteMissing, noteWritten
+  /// More cash than a till sees in weeks; done when it is said once more.
+  case unlikely(Rupiah)
 
   public var type: String {
     switch self {
@@ -11,8 +18,13 @@ public enum DrawerRefusal: Refusal, Hashable {
     case .notOpen: "drawer-not-open"
     case .amount: "drawer-amount"
     case .cartOpen: "drawer-cart-open"
-    case .notEnoughCash: "drawer-too-little-cash"
     case .noteTooLong: "note-too-long"
+    case .nothingCounted: "drawer-nothing-counted"
+    case .unexplained: "drawer-difference-unexplained"
+    case .noSuchDrawer: "drawer-unknown"
+    case .noteMissing: "drawer-note-missing"
+    case .noteWritten: "drawer-note-written"
+    case .unlikely: "drawer-amount-unlikely"
     }
   }
 
@@ -36,8 +48,35 @@ public enum DrawerRefusal: Refusal, Hashable {
       Sentence(
         id: "Masih ada keranjang yang dilayani. Bayar, tahan atau kosongkan dulu.",
         en: "A cart is being rung up. Pay, park or empty it first.")
-    case .notEnoughCash: SaleRefusal.notEnoughCash.sentence
     case .noteTooLong: StockRefusal.noteTooLong.sentence
+    case .nothingCounted:
+      Sentence(
+        id:
+          "Belum ada yang dihitung. Isi paling sedikit satu pecahan; bila lacinya kosong, tulis 0.",
+        en: "Nothing was counted. Fill in at least one note or coin; if the drawer is empty, "
+          + "write 0.")
+    case .unexplained:
+      Sentence(
+        id: "Hitungan terakhir laci ini berselisih. Tulis dulu catatannya di laporan laci itu.",
+        en: "The last count of this drawer differed. Write a remark on its report first.")
+    case .noSuchDrawer:
+      Sentence(
+        id: "Laci itu tidak ada, atau belum ditutup. Lihat daftar laci sebelumnya.",
+        en: "There is no such drawer, or it is not closed yet. See the list of earlier drawers.")
+    case .noteMissing:
+      Sentence(
+        id: "Tulis dulu catatannya: mengapa hitungannya berbeda.",
+        en: "Write the remark first: why the count is another.")
+    case .noteWritten:
+      Sentence(
+        id: "Catatan laci ini sudah ditulis dan tidak diubah lagi. Baca di laporannya.",
+        en: "The remark on this drawer is written and does not change. Read it on its report.")
+    case .unlikely(let amount):
+      Sentence(
+        id: "\(amount)? Itu banyak untuk sebuah laci. Periksa angkanya; bila benar, tegaskan "
+          + "sekali lagi.",
+        en: "\(amount)? That is much for a drawer. Look at the number; if it is right, say so "
+          + "once more.")
     }
   }
 }

@@ -20,8 +20,11 @@ public struct DrawerReport: Hashable, Sendable, Codable {
   public let counted: Rupiah?
   /// Found less expected: below zero when money is missing.
   public let difference: Rupiah?
-  /// What was written beside the count.
+  /// What was written beside the count, or about its difference afterwards.
   public let note: String?
+
+  /// Whether the count differs and nobody has written why.
+  public var wantsNote: Bool { note == nil && difference.map { $0 != .zero } ?? false }
 }
 
 /// What was paid in one way.
@@ -62,7 +65,12 @@ extension DrawerReport {
         """,
       arguments: [drawer.number])
     let closing = try Row.fetchOne(
-      db, sql: "SELECT counted, difference, note FROM drawerSession WHERE number = ?",
+      db,
+      sql: """
+        SELECT counted, difference,
+          coalesce(nullif(trim(drawerSession.note), ''), drawerNote.note) AS note
+        FROM drawerSession LEFT JOIN drawerNote ON drawer = number WHERE number = ?
+        """,
       arguments: [drawer.number])
     let cashIn: Rupiah = try moves?.decode(forColumn: "cashIn") ?? .zero
     let cashOut: Rupiah = try moves?.decode(forColumn: "cashOut") ?? .zero

@@ -47,6 +47,18 @@ extension DrawerSession: FetchableRecord {
       arguments: [station])
   }
 
+  /// The last drawer of a till, when its count differed and nobody has written why.
+  static func unexplained(_ db: Database, at station: StationNumber) throws -> DrawerNumber? {
+    try DrawerNumber.fetchOne(
+      db,
+      sql: """
+        SELECT number FROM drawerSession
+        WHERE number = (SELECT max(number) FROM drawerSession WHERE station = ?)
+          AND difference <> 0 AND trim(coalesce(note, '')) = ''
+          AND number NOT IN (SELECT drawer FROM drawerNote)
+        """, arguments: [station])
+  }
+
   static func find(_ db: Database, numbered number: DrawerNumber) throws -> DrawerSession? {
     try fetchOne(
       db, sql: "SELECT \(columns) FROM drawerSession WHERE number = ?", arguments: [number])
@@ -57,6 +69,11 @@ extension Shop {
   /// The drawer that is open at a till, or `nil`.
   public func drawer(of station: StationNumber) async throws -> DrawerSession? {
     try await database.read { db in try DrawerSession.open(db, at: station) }
+  }
+
+  /// The last drawer of a till, when its count differed and nobody has written why.
+  public func unexplainedDrawer(of station: StationNumber) async throws -> DrawerNumber? {
+    try await database.read { db in try DrawerSession.unexplained(db, at: station) }
   }
 
   /// The last drawers of a till, or of all, newest first.

@@ -68,10 +68,18 @@ extension Shop {
     }
   }
 
+  /// A word as it stands in the tables: a whole article number in its thirteen digits.
+  private static func code(_ word: Substring) -> String {
+    guard let code = try? Barcode(String(word)), code.canonical != code else {
+      return String(word)
+    }
+    return code.canonical.text
+  }
+
   private static func condition(_ text: String) -> (String, StatementArguments) {
     let words = text.split(whereSeparator: \.isWhitespace).prefix(8)
     var arguments = StatementArguments()
-    for word in words { arguments += ["%\(word.escapedForLike)%"] }
+    for word in words { arguments += ["%\(code(word).escapedForLike)%"] }
     let each = words.map { _ in
       "product.name || ' ' || variant.label || ' ' || variant.barcode LIKE ? ESCAPE '\\'"
     }

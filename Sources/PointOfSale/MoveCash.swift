@@ -30,11 +30,15 @@ public struct DrawerMove: Hashable, Sendable, Codable {
 extension Shop {
   /// Puts cash into the open drawer of a till, or takes it out.
   ///
+  /// It is not held against what should be in the drawer: whoever was refused would learn the sum
+  /// that she is to count blind. More than was there shows in the difference.
   /// - Parameter amount: above zero puts in, below zero takes out.
-  /// - Throws: `DrawerRefusal` or `SaleRefusal.reasonMissing`; then nothing was written.
+  /// - Parameter confirmed: whether somebody was asked about an unlikely sum and meant it.
+  /// - Throws: `DrawerRefusal`, `PayRefusal.isACode` or `SaleRefusal.reasonMissing`; then nothing
+  ///   was written.
   public func moveCash(
-    at station: StationNumber, amount: Rupiah, reason: String, by staff: StaffNumber,
-    at now: Instant
+    at station: StationNumber, amount: Rupiah, reason: String, confirmed: Bool = false,
+    by staff: StaffNumber, at now: Instant
   ) async throws -> DrawerMove {
     try await database.recorded { db in
       let drawer = try Self.openDrawer(db, at: station)
@@ -42,14 +46,14 @@ extension Shop {
       guard amount != .zero, (-Rupiah.largestTyped...Rupiah.largestTyped).contains(amount) else {
         throw DrawerRefusal.amount
       }
-      if amount < .zero {
-        let cash = try DrawerReport.make(db, of: drawer).expected
-        guard cash + amount >= .zero else { throw DrawerRefusal.notEnoughCash }
-      }
+      if !confirmed { try Self.checkForSlips(amount < .zero ? -amount : amount, in: db) }
       let move = DrawerMove(
         kind: amount < .zero ? .cashOut : .cashIn, amount: amount < .zero ? -amount : amount,
         reason: reason, at: now, staff: staff)
       try move.write(db, to: drawer.number)
+      try Audit.write(
+        db, at: now, by: .staff(staff), action: "cash.moved",
+        subject: "drawer \(drawer.number) \(move.kind.rawValue) \(move.amount.amount)")
       return move
     }
   }
@@ -65,6 +69,9 @@ extension Shop {
       let move = DrawerMove(
         kind: .noSale, amount: .zero, reason: try Self.reason(reason), at: now, staff: staff)
       try move.write(db, to: drawer.number)
+      try Audit.write(
+        db, at: now, by: .staff(staff), action: "drawer.openedWithoutSale",
+        subject: "drawer \(drawer.number)")
       return move
     }
   }

@@ -24,14 +24,19 @@ extension Shop {
     at now: Instant, by staff: StaffNumber?
   ) async throws -> Variant {
     try await database.recorded { db in
-      try Self.moveStock(
+      let moved = try Self.moveStock(
         db, of: variant, by: quantity, reason: reason, note: note, at: now, by: staff)
+      try Audit.write(
+        db, at: now, by: AuditActor(staff), action: "stock.moved",
+        subject: "variant \(variant) \(reason.rawValue) \(quantity)")
+      return moved
     }
   }
 
   /// Writes down what a count found; the difference goes into the ledger.
   ///
   /// - Parameter counted: pieces on the shelf, 0 to 999,999.
+  /// - Parameter note: why it is another number; needed when it is.
   /// - Throws: `StockRefusal` or `ProductRefusal`; then nothing was written.
   public func adjustStock(
     of number: VariantNumber, to counted: Int, note: String? = nil, at now: Instant,
@@ -41,8 +46,10 @@ extension Shop {
       let variant = try ProductRules.variant(number, in: db)
       guard (0...999_999).contains(counted) else { throw StockRefusal.quantity }
       guard counted != variant.onHand else { return variant }
+      guard let note = note?.tidy.nonEmpty else { throw StockRefusal.reasonMissing }
       try Audit.write(
-        db, at: now, by: AuditActor(staff), action: "stock.counted", subject: "variant \(number)")
+        db, at: now, by: AuditActor(staff), action: "stock.counted",
+        subject: "variant \(number) stock \(variant.onHand) to \(counted)")
       return try Self.moveStock(
         db, of: number, by: counted - variant.onHand, reason: .adjustment, note: note, at: now,
         by: staff)
@@ -56,8 +63,12 @@ extension Shop {
     let variant = try ProductRules.variant(number, in: db)
     guard reason.fits(quantity) else { throw StockRefusal.quantity }
     guard note?.fitsANote ?? true else { throw StockRefusal.noteTooLong }
-    guard variant.stockPolicy == .warn || quantity > 0 || variant.onHand + quantity >= 0 else {
+    // Only a sale takes what the books do not have: the customer holds it in her hand.
+    guard quantity > 0 || variant.onHand + quantity >= 0 else {
       throw StockRefusal.notThatMany(variant.onHand)
+    }
+    if reason == .opening, try StockMove.isOpened(db, variant: number) {
+      throw StockRefusal.openedAlready
     }
     try StockMove.write(
       db, of: number, by: quantity, reason: reason, note: note, at: now, staff: staff)
@@ -82,13 +93,15 @@ extension StockReason {
 public enum StockRefusal: Refusal, Hashable {
   case quantity
   case notThatMany(Int)
-  case noteTooLong
+  case noteTooLong, reasonMissing, openedAlready
 
   public var type: String {
     switch self {
     case .quantity: "stock-quantity"
     case .notThatMany: "stock-too-few"
     case .noteTooLong: "note-too-long"
+    case .reasonMissing: "stock-reason-missing"
+    case .openedAlready: "stock-opened-already"
     }
   }
 
@@ -100,12 +113,20 @@ public enum StockRefusal: Refusal, Hashable {
         en: "That number does not fit the reason. Look at the number and the reason.")
     case .notThatMany(let onHand):
       Sentence(
-        id: "Stok tinggal \(onHand) dan barang ini tidak boleh minus. Hitung ulang stoknya.",
-        en: "Only \(onHand) are in stock and this product may not go below. Count it again.")
+        id: "Stok tercatat \(onHand); tidak bisa pergi lebih dari yang ada. Hitung dulu stoknya.",
+        en: "Stock stands at \(onHand); no more can go than is there. Count it first.")
     case .noteTooLong:
       Sentence(
         id: "Catatan paling panjang 500 tanda. Singkatkan dulu.",
         en: "A note has at most 500 characters. Make it shorter.")
+    case .reasonMissing:
+      Sentence(
+        id: "Hitungannya berbeda dari stok tercatat. Tulis alasannya, misalnya “rusak”.",
+        en: "The count is another than the stock on record. Write why, such as “damaged”.")
+    case .openedAlready:
+      Sentence(
+        id: "Stok awal barang ini sudah dicatat. Pakai penerimaan barang atau hasil hitung.",
+        en: "The opening stock is written down already. Use goods received, or a count.")
     }
   }
 }

@@ -9,14 +9,16 @@ extension Shop {
   /// The cart is gone afterwards; stock has moved; the receipt has the next number of the year.
   /// Every sale, also one without cash, belongs to the open drawer of its till.
   /// - Parameter seen: the total on the screen when it was paid; refused when it is another by now.
+  /// - Parameter confirmed: whether somebody was asked about an unlikely sum and meant it.
   /// - Throws: `PayRefusal` or `CartRefusal`; then nothing was written and no number was used.
   public func pay(
-    _ cart: CartNumber, seen: Rupiah? = nil, with tender: Tender, by staff: StaffNumber,
-    at now: Instant
+    _ cart: CartNumber, seen: Rupiah? = nil, with tender: Tender, confirmed: Bool = false,
+    by staff: StaffNumber, at now: Instant
   ) async throws -> Sale {
     try await database.recorded { db in
       let cart = try Self.payable(cart, seen: seen, in: db)
       let tender = try tender.checked(for: cart.total)
+      if !confirmed { try tender.checkedForSlips(paying: cart.total, in: db) }
       guard let drawer = try DrawerSession.open(db, at: cart.station) else {
         throw PayRefusal.drawerClosed
       }
@@ -36,12 +38,13 @@ extension Shop {
   /// - Throws: `PayRefusal.empty` when nothing is; otherwise as for a cart.
   public func pay(
     cartOf station: StationNumber, seen: Rupiah? = nil, with tender: Tender,
-    by staff: StaffNumber, at now: Instant
+    confirmed: Bool = false, by staff: StaffNumber, at now: Instant
   ) async throws -> Sale {
     let cart = try await cart(of: station)
     // A request that was answered before finds its answer by its key, whatever the cart is now.
     return try await pay(
-      cart?.number ?? CartNumber(0), seen: seen, with: tender, by: staff, at: now)
+      cart?.number ?? CartNumber(0), seen: seen, with: tender, confirmed: confirmed, by: staff,
+      at: now)
   }
 
   private static func payable(
@@ -56,6 +59,7 @@ extension Shop {
     guard !cart.isParked else { throw PayRefusal.parked }
     guard !cart.lines.isEmpty else { throw PayRefusal.empty }
     guard seen == nil || seen == cart.total else { throw PayRefusal.totalChanged(cart.total) }
+    if let withdrawn = try cart.withdrawn(in: db) { throw CartRefusal.notSold(withdrawn) }
     return cart
   }
 
@@ -78,6 +82,13 @@ extension Tender {
     case .transfer(let bank, let reference):
       return .transfer(bank: try Self.cleaned(bank), reference: try Self.cleaned(reference))
     }
+  }
+
+  /// - Throws: `PayRefusal.isACode` or `.unlikely`, for cash that was hardly meant.
+  fileprivate func checkedForSlips(paying total: Rupiah, in db: Database) throws {
+    guard case .cash(let given) = self, given != total else { return }
+    try Unlikely.check(noCode: given, in: db)
+    try Unlikely.check(cash: given, for: total)
   }
 
   private static func cleaned(_ text: String) throws(PayRefusal) -> String {

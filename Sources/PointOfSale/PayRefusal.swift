@@ -6,6 +6,10 @@ public enum PayRefusal: Refusal, Hashable {
   case alreadyPaid(ReceiptNumber)
   case tooSmall(missing: Rupiah)
   case totalChanged(Rupiah)
+  /// More cash than any purse would need for it; done when it is said once more.
+  case unlikely(given: Rupiah, change: Rupiah)
+  /// The sum is the code of something: a scan went into the field for money.
+  case isACode(String)
 
   public var type: String {
     switch self {
@@ -17,6 +21,8 @@ public enum PayRefusal: Refusal, Hashable {
     case .alreadyPaid: "already-paid"
     case .tooSmall: "payment-too-small"
     case .totalChanged: "total-changed"
+    case .unlikely: "cash-unlikely"
+    case .isACode: "code-is-no-money"
     }
   }
 
@@ -38,12 +44,6 @@ public enum PayRefusal: Refusal, Hashable {
       Sentence(
         id: "Isi nomor referensi dari bukti pembayaran (untuk transfer juga nama bank).",
         en: "Give the reference on the proof of payment (for a transfer the bank as well).")
-    default: amountSentence
-    }
-  }
-
-  private var amountSentence: Sentence {
-    switch self {
     case .tooLarge:
       Sentence(
         id: "Uang yang diterima terlalu besar. Periksa angkanya.",
@@ -60,7 +60,17 @@ public enum PayRefusal: Refusal, Hashable {
       Sentence(
         id: "Jumlahnya sekarang \(total). Periksa keranjang, lalu bayar lagi.",
         en: "The total is \(total) by now. Look at the cart, then pay again.")
-    default: sentence
+    case .unlikely(let given, let change):
+      Sentence(
+        id: "Diterima \(given), jadi kembaliannya \(change)? Periksa angkanya; bila benar, "
+          + "tegaskan sekali lagi.",
+        en: "\(given) received, so \(change) of change? Look at the number; if it is right, "
+          + "say so once more.")
+    case .isACode(let title):
+      Sentence(
+        id: "Itu kode “\(title)”, bukan uang. Pindai di kolom pindai, lalu ketik uangnya.",
+        en: "That is the code of “\(title)”, not money. Scan it in the scan field, then type "
+          + "the cash.")
     }
   }
 }

@@ -6,6 +6,7 @@ extension Room {
     name: "PointOfSale",
     migrations: [
       .products, .stock, .carts, .drawers, .sales, .cartsKnowNoScans, .booksHoldThemselves,
+      .honestBooks, .oneArticleNumber,
     ],
     invariants: Invariant.shop)
 }

@@ -25,9 +25,11 @@ enum ProductRules {
     return label
   }
 
-  static func check(_ price: Rupiah?) throws {
+  /// A price that can be, and that is not a scan which went into the wrong field.
+  static func check(_ price: Rupiah?, in db: Database) throws {
     guard let price else { return }
     guard (.zero...Rupiah.largestTyped).contains(price) else { throw ProductRefusal.price }
+    try Unlikely.check(noCode: price, in: db)
   }
 
   static func check(lowAt: Int) throws {
@@ -39,12 +41,6 @@ enum ProductRules {
     let found = try Int.fetchOne(
       db, sql: "SELECT 1 FROM record WHERE number = ?", arguments: [record])
     guard found != nil else { throw ProductRefusal.noSuchRecord }
-  }
-
-  /// The code as it is kept: an ISBN in its thirteen digits.
-  static func canonical(_ barcode: Barcode) throws -> Barcode {
-    guard let isbn = barcode.isbn else { return barcode }
-    return try Barcode(isbn.digits)
   }
 
   static func check(

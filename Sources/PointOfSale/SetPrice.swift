@@ -13,12 +13,18 @@ extension Shop {
   ) async throws -> Variant {
     try await database.recorded { db in
       let before = try ProductRules.variant(number, in: db)
-      try ProductRules.check(price)
+      try ProductRules.check(price, in: db)
       guard before.price != price else { return before }
       try PriceChange.write(db, of: number, to: price, at: now, staff: staff)
       try Audit.write(
-        db, at: now, by: AuditActor(staff), action: "price.changed", subject: "variant \(number)")
+        db, at: now, by: AuditActor(staff), action: "price.changed",
+        subject: "variant \(number) price \(before.price.inTrail) to \(price.inTrail)")
       return try ProductRules.variant(number, in: db)
     }
   }
+}
+
+extension Rupiah? {
+  /// As the trail has it: whole rupiah, or `none`.
+  var inTrail: String { self.map { String($0.amount) } ?? "none" }
 }

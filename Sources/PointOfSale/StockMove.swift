@@ -68,6 +68,14 @@ extension StockMove: FetchableRecord {
     staff = try row.decode(forColumn: "staff")
   }
 
+  /// Whether somebody has written down what was there when the books were opened.
+  static func isOpened(_ db: Database, variant: VariantNumber) throws -> Bool {
+    try Bool.fetchOne(
+      db,
+      sql: "SELECT EXISTS (SELECT 1 FROM stockMove WHERE variant = ? AND reason = 'opening')",
+      arguments: [variant]) ?? false
+  }
+
   /// Writes one entry; the ledger itself keeps the stock on hand.
   static func write(
     _ db: Database, of variant: VariantNumber, by quantity: Int, reason: StockReason,

@@ -65,13 +65,13 @@ extension Variant: FetchableRecord {
     isSold = try row.decode(atIndex: 8)
   }
 
-  /// The variant that carries a barcode; an ISBN is found in any of its forms.
+  /// The variant that carries a barcode; an ISBN or article number is found in any of its forms.
   public static func find(_ db: Database, barcode: Barcode) throws -> Variant? {
     let statement = try db.cachedStatement(
       sql: "SELECT \(columns) FROM variant WHERE barcode = ?")
     if let found = try fetchOne(statement, arguments: [barcode]) { return found }
-    guard let isbn = barcode.isbn, isbn.digits != barcode.text else { return nil }
-    return try fetchOne(statement, arguments: [isbn])
+    guard barcode.canonical != barcode else { return nil }
+    return try fetchOne(statement, arguments: [barcode.canonical])
   }
 
   /// The variant of that number, or `nil`.

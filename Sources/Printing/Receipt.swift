@@ -8,14 +8,14 @@ public struct Receipt: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// The paper of a sale.
     case sale
-    /// The same paper once more, marked as a copy.
-    case copy
     /// The counter-document that takes a sale back, with that sale's number.
     case void(of: String, reason: String)
   }
 
   /// Why it is printed.
   public let kind: Kind
+  /// Whether it was printed before: then it is marked as a copy.
+  public let isCopy: Bool
   /// The shop's name, printed large.
   public let shop: String
   /// Address, telephone, tax number: one line each.
@@ -37,11 +37,13 @@ public struct Receipt: Hashable, Sendable {
 
   /// A receipt with the footer of the house, unless another is given.
   public init(
-    kind: Kind = .sale, shop: String, address: [String] = [], number: String, at: Instant,
+    kind: Kind = .sale, isCopy: Bool = false, shop: String, address: [String] = [], number: String,
+    at: Instant,
     till: String? = nil, lines: [ReceiptLine], total: Rupiah, payment: ReceiptPayment,
     footer: [Sentence] = Receipt.footer(returnDays: 7)
   ) {
     self.kind = kind
+    self.isCopy = isCopy
     self.shop = shop
     self.address = address
     self.number = number

@@ -26,16 +26,19 @@ public struct ReceiptLayout: Sendable {
   private func heading(_ receipt: Receipt) -> [PrintedLine] {
     let name = TextColumns.wrap(CodePage1252.printable(receipt.shop), to: width.columns / 2)
     return name.map { PrintedLine($0, alignment: .centre, isBold: true, isLarge: true) }
-      + receipt.address.flatMap { centred($0) } + kind(receipt)
+      + receipt.address.flatMap { centred($0) } + copy(receipt) + kind(receipt)
       + pair(say(Self.receiptWord), receipt.number)
       + pair(say(receipt.at.day.short), say(receipt.at.time))
       + (receipt.till.map { pair(say(Self.tillWord), $0) } ?? [])
   }
 
+  private func copy(_ receipt: Receipt) -> [PrintedLine] {
+    receipt.isCopy ? centred(say(Sentence(id: "SALINAN", en: "COPY")), isBold: true) : []
+  }
+
   private func kind(_ receipt: Receipt) -> [PrintedLine] {
     switch receipt.kind {
     case .sale: []
-    case .copy: centred(say(Sentence(id: "SALINAN", en: "COPY")), isBold: true)
     case .void(let sale, let reason):
       centred(say(Sentence(id: "PEMBATALAN", en: "VOID")), isBold: true)
         + pair(say(Sentence(id: "Struk yang dibatalkan", en: "Receipt taken back")), sale)
@@ -58,8 +61,11 @@ public struct ReceiptLayout: Sendable {
   private func payment(_ payment: ReceiptPayment, total: Rupiah) -> [PrintedLine] {
     switch payment {
     case .cash(let given, let change):
-      pair(say(Sentence(id: "Tunai", en: "Cash")), given.description)
-        + pair(say(Sentence(id: "Kembali", en: "Change")), change.description)
+      total < .zero
+        ? pair(
+          say(Sentence(id: "Dikembalikan tunai", en: "Given back in cash")), change.description)
+        : pair(say(Sentence(id: "Tunai", en: "Cash")), given.description)
+          + pair(say(Sentence(id: "Kembali", en: "Change")), change.description)
     case .qris(let reference):
       pair("QRIS", total.description) + pair(say(Self.referenceWord), reference)
     case .transfer(let bank, let reference):

@@ -35,7 +35,7 @@ struct StaffCommand: AsyncParsableCommand {
     var signIn: String
     @Option(
       name: .customLong("role"),
-      help: "librarian, cashier, manager; boleh diulang. / May be repeated.")
+      help: "librarian, cashier, shopkeeper, manager; boleh diulang. / May be repeated.")
     var roles: [StaffRole]
     @Flag(help: "Jawab dengan JSON. / Answer in JSON.") var json = false
 
@@ -188,12 +188,14 @@ struct StaffCommand: AsyncParsableCommand {
 enum StaffRole: String, ExpressibleByArgument, CaseIterable {
   case librarian
   case cashier
+  case shopkeeper
   case manager
 
   var role: Role {
     switch self {
     case .librarian: .librarian
     case .cashier: .cashier
+    case .shopkeeper: .shopkeeper
     case .manager: .manager
     }
   }

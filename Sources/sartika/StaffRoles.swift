@@ -18,7 +18,7 @@ extension StaffCommand {
     @Argument(help: "Nama masuk. / The sign-in name.") var signIn: String
     @Option(
       name: .customLong("role"),
-      help: "librarian, cashier, manager; boleh diulang. / May be repeated.")
+      help: "librarian, cashier, shopkeeper, manager; boleh diulang. / May be repeated.")
     var roles: [StaffRole]
     @Flag(help: "Jawab dengan JSON. / Answer in JSON.") var json = false
 

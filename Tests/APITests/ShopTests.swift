@@ -7,22 +7,22 @@ import Values
 import Web
 
 struct `The shop over the API` {
-  @Test func `Dewi adds a shirt in two sizes, changes it, counts it`() async throws {
+  @Test func `Ibu Sartika adds a shirt in two sizes, changes it, counts it`() async throws {
     try await OpenHouse.visit { house in
-      let dewi = house.tokens.cashier
+      let ibu = house.tokens.manager
       let added = try await house.write(
         "POST", "/products",
         [
           "name": "Kaus Sartika", "kind": "goods",
           "variants": [["label": "M", "price": 120_000, "opening": 3], ["label": "L"]],
-        ], as: dewi)
+        ], as: ibu)
       #expect(added.status == 201 && added.json["variants"].list.count == 2)
       #expect(added.json["variants"][0]["onHand"].integer == 3)
       let path = "/products/\(added.json["number"].integer ?? 0)"
-      let changed = try await house.write("PATCH", path, ["name": "Kaus Dewi Sartika"], as: dewi)
+      let changed = try await house.write("PATCH", path, ["name": "Kaus Dewi Sartika"], as: ibu)
       #expect(changed.json["name"].text == "Kaus Dewi Sartika")
       #expect(changed.json["taxClass"].text == "standard")
-      let xl = try await house.write("POST", path + "/variants", ["label": "XL"], as: dewi)
+      let xl = try await house.write("POST", path + "/variants", ["label": "XL"], as: ibu)
       #expect(xl.status == 201)
       let read = try await house.ask("GET", path, as: house.tokens.till)
       #expect(read.json["variants"].list.count == 3)
@@ -30,24 +30,25 @@ struct `The shop over the API` {
       #expect(found.json["total"].integer == 1)
       let variant = added.json["variants"][0]["number"]
       let came = try await house.write(
-        "POST", "/stock-moves", ["variant": variant, "reason": "receipt", "quantity": 5], as: dewi)
+        "POST", "/stock-moves", ["variant": variant, "reason": "receipt", "quantity": 5], as: ibu)
       #expect(came.json["onHand"].integer == 8)
       let counted = try await house.write(
-        "POST", "/stock-moves", ["variant": variant, "reason": "adjustment", "quantity": 7],
-        as: dewi)
+        "POST", "/stock-moves",
+        ["variant": variant, "reason": "adjustment", "quantity": 7, "note": "Satu rusak"],
+        as: ibu)
       #expect(counted.json["onHand"].integer == 7)
       let dearer = try await house.write(
-        "POST", "/price-changes", ["variant": variant, "price": 135_000], as: dewi)
+        "POST", "/price-changes", ["variant": variant, "price": 135_000], as: ibu)
       #expect(dearer.status == 201 && dearer.json["price"].integer == 135_000)
       let unsold = try await house.write(
-        "POST", "/price-changes", ["variant": variant, "price": nil], as: dewi)
+        "POST", "/price-changes", ["variant": variant, "price": nil], as: ibu)
       #expect(unsold.status == 201 && unsold.json["price"].integer == nil)
     }
   }
 
   @Test func `what cannot be in the shop is refused by name`() async throws {
     try await OpenHouse.visit { house in
-      let dewi = house.tokens.cashier
+      let dewi = house.tokens.manager
       let bare = try await house.write(
         "POST", "/products", ["name": "Kaus", "kind": "goods", "variants": []], as: dewi)
       #expect(bare.status == 422 && bare.problem == "product-without-variant")

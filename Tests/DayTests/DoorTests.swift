@@ -34,9 +34,7 @@ private struct DoorList {
 
   /// What a cashier may send.
   static func isCashiersForm(_ path: String) -> Bool {
-    path.hasPrefix("/till") || path.hasPrefix("/office/products")
-      || path.hasPrefix("/office/variants") || path == "/stations/seat"
-      || path == "/office/passphrase"
+    path.hasPrefix("/till") || path == "/stations/seat" || path == "/office/passphrase"
   }
 
   /// A page with numbers filled in.
@@ -48,7 +46,7 @@ private struct DoorList {
   static func needsMember(_ path: String) -> Bool { path.hasPrefix("/account") }
   /// What a cashier's roles are for; the rest of the back rooms is the librarian's or the manager's.
   static func isCashiers(_ path: String) -> Bool {
-    path.hasPrefix("/till") || path.hasPrefix("/office/products") || everyColleagues.contains(path)
+    path.hasPrefix("/till") || everyColleagues.contains(path)
   }
 }
 

@@ -61,9 +61,13 @@ extension Browser {
   }
 
   /// The page as it prints, as PDF.
-  public func paper() async throws -> Data {
+  ///
+  /// - Parameter millimetres: the width of the paper in the printer; the page's own when `nil`.
+  public func paper(millimetres: Double? = nil) async throws -> Data {
     let answer = try await devTools(
-      "Page.printToPDF", ["printBackground": true, "preferCSSPageSize": true])
+      "Page.printToPDF",
+      millimetres.map { ["printBackground": true, "paperWidth": .number($0 / 25.4)] }
+        ?? ["printBackground": true, "preferCSSPageSize": true])
     guard let text = answer["data"].text, let data = Data(base64Encoded: text) else {
       throw BrowserFault("no paper")
     }

@@ -19,6 +19,8 @@ struct ATill {
   let back: StationNumber
   let dewi: StaffNumber
   let ratna: StaffNumber
+  /// The manager, who may take back anybody's sale.
+  let sartika: StaffNumber
 
   static let rooms: [Room] = [.catalog, .members, .access, .pointOfSale]
 
@@ -33,6 +35,9 @@ struct ATill {
     ).staff.number
     ratna = try await keyring.addStaff(
       name: "Ratna", signInName: "ratna", roles: [.librarian, .cashier], at: afternoon, by: .house
+    ).staff.number
+    sartika = try await keyring.addStaff(
+      name: "Ibu Sartika", signInName: "sartika", roles: [.manager], at: afternoon, by: .house
     ).staff.number
     guard drawersAreOpen else { return }
     for (station, staff) in [(front, dewi), (back, ratna)] {
@@ -59,11 +64,12 @@ struct ATill {
 
   /// Rings up some pieces at the front till and pays for them.
   func sell(
-    _ variant: Variant, _ quantity: Int = 1, with tender: Tender = .cash(given: Rupiah(10_000_000)),
+    _ variant: Variant, _ quantity: Int = 1, with tender: Tender? = nil,
     at now: Instant = afternoon
   ) async throws -> Sale {
     let cart = try await shop.add(variant.number, to: front, quantity: quantity, at: now)
-    return try await shop.pay(cart.number, with: tender, by: dewi, at: now)
+    return try await shop.pay(
+      cart.number, with: tender ?? .cash(given: cart.total), by: dewi, at: now)
   }
 
   func onHand(_ variant: Variant) async throws -> Int? {

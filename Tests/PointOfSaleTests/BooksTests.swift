@@ -239,11 +239,7 @@ struct `A hundred sales by chance` {
     let sale = try await till.shop.pay(number, with: tender, by: till.dewi, at: now)
     guard Int.random(in: 0..<5, using: &dice) == 0 else { return }
     let station = Bool.random(using: &dice) ? till.front : till.back
-    do {
-      _ = try await till.shop.void(
-        sale.number, reason: "Salah barang", at: station, by: till.ratna, at: now)
-    } catch SaleRefusal.notEnoughCash {
-      #expect(sale.tender.method == .cash)
-    }
+    _ = try await till.shop.void(
+      sale.number, reason: "Salah barang", at: station, by: till.sartika, at: now)
   }
 }

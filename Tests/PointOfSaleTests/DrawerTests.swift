@@ -40,7 +40,7 @@ struct `The drawer` {
       try await till.shop.openDrawer(at: till.front, float: .zero, by: till.dewi, at: afternoon)
     }
     _ = try await till.shop.closeDrawer(
-      at: till.front, counted: .sum(.zero), by: till.dewi, at: afternoon)
+      at: till.front, counted: .sum(.zero), note: "Disetor", by: till.dewi, at: afternoon)
     await #expect(throws: DrawerRefusal.notOpen) {
       try await till.shop.closeDrawer(
         at: till.front, counted: .sum(.zero), by: till.dewi, at: afternoon)
@@ -61,12 +61,8 @@ struct `The drawer` {
     }
   }
 
-  @Test func `gives no more than is in it, and says why it was opened`() async throws {
+  @Test func `takes no impossible sum, and says why it was opened`() async throws {
     let till = try await ATill()
-    await #expect(throws: DrawerRefusal.notEnoughCash) {
-      try await till.shop.moveCash(
-        at: till.front, amount: Rupiah(-200_001), reason: "x", by: till.dewi, at: afternoon)
-    }
     await #expect(throws: SaleRefusal.reasonMissing) {
       try await till.shop.openWithoutSale(
         at: till.front, reason: "", by: till.dewi, at: afternoon)

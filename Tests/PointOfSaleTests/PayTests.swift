@@ -122,7 +122,8 @@ struct `Paying` {
     let pin = try await till.goods()
     let sale = try await till.sell(pin)
     _ = try await till.shop.changeProduct(
-      pin.product, name: "Bros", kind: .goods, record: nil, taxClass: .exempt)
+      pin.product, name: "Bros", kind: .goods, record: nil, taxClass: .exempt, at: afternoon,
+      by: nil)
     _ = try await till.shop.setPrice(of: pin.number, to: nil, at: afternoon, by: till.ratna)
     #expect(try await till.shop.sale(sale.number) == sale)
   }

@@ -29,7 +29,8 @@ struct `What is for sale` {
     #expect(try await till.shop.product(book.number)?.record == nil)
     await #expect(throws: ProductRefusal.noSuchRecord) {
       try await till.shop.changeProduct(
-        book.number, name: "x", kind: .book, record: RecordNumber(7), taxClass: .exempt)
+        book.number, name: "x", kind: .book, record: RecordNumber(7), taxClass: .exempt,
+        at: afternoon, by: nil)
     }
   }
 
@@ -165,7 +166,7 @@ struct `The ledger of stock` {
     await #expect(throws: ProductRefusal.belowZero(-1)) {
       try await till.shop.changeVariant(
         short.number, label: "", barcode: short.barcode, stockPolicy: .block, lowAt: 0,
-        isSold: true)
+        isSold: true, at: afternoon, by: nil)
     }
     try await till.expectGoodBooks()
   }
@@ -176,7 +177,7 @@ struct `The ledger of stock` {
       let variant = try await till.goods(name, opening: opening)
       _ = try await till.shop.changeVariant(
         variant.number, label: "", barcode: variant.barcode, stockPolicy: .warn, lowAt: lowAt,
-        isSold: true)
+        isSold: true, at: afternoon, by: nil)
     }
     #expect(try await till.shop.lowStock().map(\.name) == ["Habis", "Tipis"])
   }

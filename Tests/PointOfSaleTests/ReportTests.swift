@@ -62,10 +62,15 @@ struct `When the shop says no` {
     PayRefusal.alreadyPaid(ReceiptNumber(year: 2026, serial: 1)),
     PayRefusal.tooSmall(missing: Rupiah(1)), PayRefusal.totalChanged(Rupiah(1)),
     SaleRefusal.noSuchSale, SaleRefusal.isAVoid, SaleRefusal.reasonMissing,
-    SaleRefusal.samePerson, SaleRefusal.drawerClosed, SaleRefusal.notEnoughCash,
+    SaleRefusal.samePerson, SaleRefusal.drawerClosed, SaleRefusal.needsManager,
+    SaleRefusal.needsSecondPerson, StockRefusal.noteTooLong, StockRefusal.reasonMissing,
+    StockRefusal.openedAlready, PayRefusal.isACode("Tas"),
+    PayRefusal.unlikely(given: Rupiah(2), change: Rupiah(1)),
     SaleRefusal.alreadyVoided(ReceiptNumber(year: 2026, serial: 1)),
     DrawerRefusal.alreadyOpen(since: afternoon), DrawerRefusal.notOpen, DrawerRefusal.amount,
-    DrawerRefusal.cartOpen, DrawerRefusal.notEnoughCash,
+    DrawerRefusal.cartOpen, DrawerRefusal.noteTooLong,
+    DrawerRefusal.nothingCounted, DrawerRefusal.unexplained, DrawerRefusal.noSuchDrawer,
+    DrawerRefusal.noteMissing, DrawerRefusal.noteWritten, DrawerRefusal.unlikely(Rupiah(1)),
   ]
 
   @Test func `it speaks both languages and says what to do`() {

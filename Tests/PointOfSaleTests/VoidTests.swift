@@ -51,7 +51,7 @@ struct `Taking a sale back` {
     #expect(try await till.count("sale") == 2)
   }
 
-  @Test func `needs a reason, another second person, an open drawer and the cash`() async throws {
+  @Test func `needs a reason, another second person, and an open drawer`() async throws {
     let till = try await ATill()
     let pin = try await till.goods(opening: 50)
     let sale = try await till.sell(pin, 20)
@@ -63,10 +63,6 @@ struct `Taking a sale back` {
       try await till.shop.void(
         sale.number, reason: "x", at: till.front, by: till.dewi, approvedBy: till.dewi,
         at: afternoon)
-    }
-    await #expect(throws: SaleRefusal.notEnoughCash) {
-      try await till.shop.void(
-        sale.number, reason: "x", at: till.back, by: till.dewi, at: afternoon)
     }
     _ = try await till.shop.closeDrawer(
       at: till.front, counted: .sum(Rupiah(450_000)), by: till.dewi, at: afternoon)
@@ -82,7 +78,7 @@ struct `Taking a sale back` {
     let till = try await ATill()
     let sale = try await till.sell(try await till.goods(), with: .qris(reference: "QR-7"))
     let void = try await till.shop.void(
-      sale.number, reason: "x", at: till.back, by: till.ratna, at: afternoon)
+      sale.number, reason: "x", at: till.back, by: till.sartika, at: afternoon)
     #expect(void.tender == .qris(reference: "QR-7") && void.change == .zero)
     let drawer = try #require(try await till.shop.drawer(of: till.back))
     let report = try await till.shop.drawerReport(drawer.number)

@@ -20,11 +20,11 @@ let afternoon = Instant(seconds: 1_795_241_109)
 
 /// A sale with other lines, payment or kind.
 func receipt(
-  kind: Receipt.Kind = .sale, lines: [ReceiptLine] = dewisSale.lines,
+  kind: Receipt.Kind = .sale, isCopy: Bool = false, lines: [ReceiptLine] = dewisSale.lines,
   payment: ReceiptPayment = dewisSale.payment
 ) -> Receipt {
   Receipt(
-    kind: kind, shop: "Sartika", number: "2026-000124", at: afternoon, lines: lines,
+    kind: kind, isCopy: isCopy, shop: "Sartika", number: "2026-000124", at: afternoon, lines: lines,
     total: lines.reduce(.zero) { $0 + $1.total }, payment: payment)
 }
 

@@ -87,7 +87,7 @@ struct `A receipt on paper` {
   }
 
   @Test func `printed again says that it is a copy`() {
-    let text = ReceiptLayout(.wide).lines(receipt(kind: .copy)).plainText(.wide)
+    let text = ReceiptLayout(.wide).lines(receipt(isCopy: true)).plainText(.wide)
     #expect(text.contains("SALINAN"))
     #expect(!ReceiptLayout(.wide).lines(dewisSale).plainText(.wide).contains("SALINAN"))
   }

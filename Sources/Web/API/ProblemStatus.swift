@@ -23,7 +23,7 @@ extension Problem {
   /// The refusals that say that the thing in the address is not there.
   static let missing: Set<String> = [
     "no-such-record", "no-such-item", "member-unknown", "hold-unknown", "loan-unknown",
-    "product-unknown", "variant-unknown", "cart-line-unknown", "sale-unknown",
+    "product-unknown", "variant-unknown", "cart-line-unknown", "sale-unknown", "drawer-unknown",
   ]
 
   private static func status(of refusal: APIRefusal) -> HTTPResponse.Status {

@@ -8,14 +8,17 @@ extension Receipt {
     let kind: Kind =
       switch sale.kind {
       case .void: .void(of: sale.voids?.description ?? "", reason: sale.reason ?? "")
-      case .sale: isCopy ? .copy : .sale
+      case .sale: .sale
       }
     self.init(
-      kind: kind, shop: shop, number: sale.receiptNumber.description, at: sale.at, till: till,
+      kind: kind, isCopy: isCopy, shop: shop, number: sale.receiptNumber.description, at: sale.at,
+      till: till,
       lines: sale.lines.map {
         ReceiptLine(title: $0.title, quantity: $0.quantity, unit: $0.unit, total: $0.total)
       },
-      total: sale.total, payment: ReceiptPayment(sale))
+      total: sale.total, payment: ReceiptPayment(sale),
+      // Goods that came back do not come back once more.
+      footer: sale.kind == .void ? [] : Receipt.footer(returnDays: 7))
   }
 }
 

@@ -7,12 +7,13 @@ internal import Values
 enum HouseDoors {
   static func addRoutes(to doors: Doors) {
     doors.staffGet("/office/settings", needs: .settingsEdit) { visit in
+      let settings: [HouseSetting] = [.agency, .hosts, .secondPerson]
       let kept = try await visit.house.database.read { db in
-        try [HouseSetting.agency, .hosts].map { try Setting.value($0.rawValue, in: db) ?? "" }
+        try settings.map { try Setting.value($0.rawValue, in: db) ?? "" }
       }
-      let now = FormState([
-        ("name", visit.page.library.name), ("agency", kept[0]), ("hosts", kept[1]),
-      ])
+      let now = FormState(
+        [("name", visit.page.library.name), ("agency", kept[0]), ("hosts", kept[1])]
+          + (kept[2].isEmpty ? [] : [("secondPerson", kept[2])]))
       return visit.show(visit.page.settings(now))
     }
     doors.staffPost("/office/settings", needs: .settingsEdit) { visit, form in
@@ -46,6 +47,9 @@ enum HouseDoors {
       HouseSetting.libraryName.rawValue, to: name, at: visit.now, by: visit.who.actor)
     try await keyring.changeSetting(
       HouseSetting.agency.rawValue, to: agency, at: visit.now, by: visit.who.actor)
+    try await keyring.changeSetting(
+      HouseSetting.secondPerson.rawValue, to: form.has("secondPerson") ? "yes" : nil,
+      at: visit.now, by: visit.who.actor)
     var nameplate = visit.page.library
     nameplate.name = name
     nameplate.hosts = HostList.names(in: hosts)
@@ -61,6 +65,8 @@ public enum HouseSetting: String, CaseIterable, Sendable {
   case agency = "library.agency"
   /// Other names under which the house may be asked in its network.
   case hosts = "network.hosts"
+  /// Whether taking a sale back needs a second person.
+  case secondPerson = "till.second-person"
   /// Whether everything here is invented for trying out.
   case demo
 }
@@ -79,6 +85,8 @@ extension Page {
           .with { $0.hint = OfficeWords.agencyHint; $0.longest = 40 }.filled(from: form)))
         \(field(Field("hosts", OfficeWords.hosts)
           .with { $0.hint = OfficeWords.hostsHint; $0.longest = 1000 }.filled(from: form)))
+        \(box(
+          "secondPerson", TillWords.voidNeedsTwo, isTicked: form.values.has("secondPerson")))
         \(button(Words.save, .check))</form>
         """)
   }

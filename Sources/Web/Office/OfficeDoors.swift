@@ -73,6 +73,7 @@ extension Page {
         .settingsEdit, OfficeWords.settings, OfficeWords.settingsHint,
         Address("/office/settings"), .settings
       ),
+      (.tillVoid, TillWords.voids, TillWords.voidsHint, Address("/office/voids"), .undo),
       (.auditRead, OfficeWords.audit, OfficeWords.auditHint, Address("/office/audit"), .chart),
       (
         nil, OfficeWords.ownPassphrase, OfficeWords.ownPassphraseHint,

@@ -26,7 +26,7 @@ enum ProductDoors {
         let product = try await visit.house.shop.addProduct(
           NewProduct(
             name: form["name"], kind: try form.chosen("kind", OfficeWords.kind),
-            record: try form.record(), variants: [try form.newVariant()]),
+            record: try form.record(), variants: [try visit.newVariant(form)]),
           at: visit.now, by: visit.who.number)
         return visit.go(to: Address("/office/products/\(product.number)"))
       } again: {
@@ -41,7 +41,8 @@ enum ProductDoors {
       return try await visit.answering(form) {
         _ = try await visit.house.shop.changeProduct(
           number, name: form["name"], kind: try form.chosen("kind", OfficeWords.kind),
-          record: try form.record(), taxClass: try form.chosen("taxClass", OfficeWords.taxClass))
+          record: try form.record(), taxClass: try form.chosen("taxClass", OfficeWords.taxClass),
+          at: visit.now, by: visit.who.number)
         return await visit.back(to: number, saying: OfficeWords.productChanged)
       } again: { refused in
         visit.page.product(try await ProductView(visit, number, refused: refused))
@@ -89,6 +90,16 @@ struct ProductView: Sendable {
 }
 
 extension Visit where Who == StaffOnDuty {
+  /// A variant that is not there yet; its price and its stock only from those who may set them.
+  ///
+  /// - Throws: `PermissionRefusal`, and what reading the form throws.
+  func newVariant(_ form: FilledForm) throws -> NewVariant {
+    let variant = try form.newVariant()
+    if variant.price != nil { try who.require(.pricesEdit) }
+    if variant.opening != 0 { try who.require(.stockMove) }
+    return variant
+  }
+
   func back(to product: ProductNumber, saying sentence: Sentence) async -> Response {
     await go(to: Address("/office/products/\(product)"), saying: Notice(sentence))
   }
@@ -116,7 +127,7 @@ extension FilledForm {
   /// A variant that is not there yet.
   ///
   /// - Throws: `FormRefusal`, `BarcodeRefusal`, `RupiahRefusal`.
-  func newVariant() throws -> NewVariant {
+  fileprivate func newVariant() throws -> NewVariant {
     guard let opening = Int(optional("opening") ?? "0") else {
       throw FormRefusal.unfit(OfficeWords.openingStock)
     }

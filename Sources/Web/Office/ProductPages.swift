@@ -1,3 +1,4 @@
+internal import Access
 internal import PointOfSale
 internal import Values
 
@@ -75,8 +76,9 @@ extension Page {
       \(asked(Field("barcode", OfficeWords.barcode, kind: .code)
         .with { $0.hint = OfficeWords.madeIfEmpty }))</div>
       <div class="pair">
-      \(asked(Field("price", Terms.price, kind: .money)))
-      \(asked(Field("opening", OfficeWords.openingStock, kind: .number)))</div>
+      \(visitor.may(.pricesEdit) ? asked(Field("price", Terms.price, kind: .money)) : .empty)
+      \(visitor.may(.stockMove)
+        ? asked(Field("opening", OfficeWords.openingStock, kind: .number)) : .empty)</div>
       """
   }
 

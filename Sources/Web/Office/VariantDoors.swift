@@ -10,7 +10,7 @@ enum VariantDoors {
       let number: ProductNumber = try visit.number("product")
       return try await answering(visit, form, on: number) {
         _ = try await visit.house.shop.addVariant(
-          try form.newVariant(), to: number, at: visit.now, by: visit.who.number)
+          try visit.newVariant(form), to: number, at: visit.now, by: visit.who.number)
         return visit.go(to: Address("/office/products/\(number)"))
       }
     }
@@ -21,11 +21,11 @@ enum VariantDoors {
           variant.number, label: form["label"], barcode: try form.barcode("barcode"),
           stockPolicy: try form.chosen("stockPolicy", OfficeWords.whenGone),
           lowAt: try form.integer("lowAt", OfficeWords.lowAt, in: 0...9_999),
-          isSold: form.has("isSold"))
+          isSold: form.has("isSold"), at: visit.now, by: visit.who.number)
         return await visit.back(to: variant.product, saying: OfficeWords.variantChanged)
       }
     }
-    doors.staffPost("/office/variants/:variant/price", needs: .productsEdit) { visit, form in
+    doors.staffPost("/office/variants/:variant/price", needs: .pricesEdit) { visit, form in
       let variant = try await visit.variant()
       return try await answering(visit, form, on: variant.product) {
         _ = try await visit.house.shop.setPrice(

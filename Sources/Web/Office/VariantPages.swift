@@ -30,20 +30,33 @@ extension Page {
     let counted = view.refused.state(at: "\(place)/stock", act: "count")
     return """
       \(problem(price.sentences + came.sentences + counted.sentences))
-      <div class="row quick">
-      <form class="row" method="post" action="\(place)/price">\(formKey)
-      <label>\(say(Terms.price)) <input name="price" data-money inputmode="numeric" size="10"
-      value="\(price["price"])"\(mark(price))></label>\(button(Words.save, look: .small))</form>
-      <form class="row" method="post" action="\(place)/stock">\(formKey)
-      <label>\(say(OfficeWords.received)) <input name="quantity" type="number" min="1" required
-      value="\(came["quantity"])"\(mark(came))></label>
-      \(button(Words.add, look: .small))</form>
-      <form class="row" method="post" action="\(place)/stock">\(formKey)
-      <input type="hidden" name="act" value="count">
-      <label>\(say(OfficeWords.counted)) <input name="quantity" type="number" min="0" required
-      value="\(counted["quantity"])"\(mark(counted))></label>
-      \(button(Words.save, look: .small))</form></div>
+      <div class="row quick">\(visitor.may(.pricesEdit) ? priceForm(place, price) : .empty)\
+      \(visitor.may(.stockMove) ? stockForms(place, came, counted) : .empty)</div>
       """
+  }
+
+  private func priceForm(_ place: String, _ price: FormState) -> HTML {
+    """
+    <form class="row" method="post" action="\(place)/price">\(formKey)
+    <label>\(say(Terms.price)) <input name="price" data-money inputmode="numeric" size="10"
+    value="\(price["price"])"\(mark(price))></label>\(button(Words.save, look: .small))</form>
+    """
+  }
+
+  private func stockForms(_ place: String, _ came: FormState, _ counted: FormState) -> HTML {
+    """
+    <form class="row" method="post" action="\(place)/stock">\(formKey)
+    <label>\(say(OfficeWords.received)) <input name="quantity" type="number" min="1" required
+    value="\(came["quantity"])"\(mark(came))></label>
+    \(button(Words.add, look: .small))</form>
+    <form class="row" method="post" action="\(place)/stock">\(formKey)
+    <input type="hidden" name="act" value="count">
+    <label>\(say(OfficeWords.counted)) <input name="quantity" type="number" min="0" required
+    value="\(counted["quantity"])"\(mark(counted))></label>
+    <label>\(say(TillWords.reason)) <input name="note" size="14" maxlength="500" autocomplete="off"
+    value="\(counted["note"])"></label>
+    \(button(Words.save, look: .small))</form>
+    """
   }
 
   /// A form of one field: what is wrong is wrong with it.

@@ -24,25 +24,33 @@ extension ScanDesk {
   }
 
   private func ringUp(_ offer: Offer, scan: Scan, at station: Station) async throws -> Deed {
-    let cart = try await house.shop.add(
-      offer.variant.number, to: station.number, quantity: 1, at: house.clock.now)
-    let line = cart.lines.first { $0.variant == offer.variant.number }
-    let quantity = line?.quantity ?? 1
-    let price = line?.unit ?? offer.variant.price ?? .zero
-    guard line?.isShort != true else {
+    let rung = try await house.shop.ringUp(
+      offer.variant.number, at: station.number, house.clock.now)
+    let line = rung.line
+    let earlier = rung.earlierPrice.map {
+      Sentence(
+        id: " Harganya baru; yang sudah di keranjang tetap dengan harga lama \($0).",
+        en: " The price is new; what was in the cart before keeps the old price of \($0).")
+    }
+    let what = Sentence(
+      id: "\(line.title), \(line.unit), \(line.quantity) buah.",
+      en: "\(line.title), \(line.unit), "
+        + (line.quantity == 1 ? "1 piece." : "\(line.quantity) pieces."))
+    guard !rung.isShort else {
+      let short = Sentence(
+        id: " Stok tercatat tinggal \(line.onHand).", en: " Only \(line.onHand) in stock.")
       return Deed(
-        .warning, "rung-up-short",
-        Sentence(
-          id:
-            "\(offer.title), \(price), \(quantity) buah. Stok tercatat tinggal \(line?.onHand ?? 0).",
-          en: "\(offer.title), \(price), \(quantity) pieces. Only \(line?.onHand ?? 0) in stock."),
+        .warning, "rung-up-short", what.followed(by: short).followed(by: earlier),
         changes: [.cart])
     }
     return Deed(
-      .ok, "rung-up",
-      Sentence(
-        id: "\(offer.title), \(price), \(quantity) buah.",
-        en: "\(offer.title), \(price), \(quantity == 1 ? "1 piece" : "\(quantity) pieces")."),
-      changes: [.cart])
+      earlier == nil ? .ok : .warning, "rung-up", what.followed(by: earlier), changes: [.cart])
+  }
+}
+
+extension Sentence {
+  /// Both sentences in a row.
+  fileprivate func followed(by other: Sentence?) -> Sentence {
+    Sentence(id: id + (other?.id ?? ""), en: en + (other?.en ?? ""))
   }
 }

@@ -50,8 +50,10 @@ public enum ScanDeskRefusal: Refusal, Hashable {
         en: "The code \(barcode) is not known. Scan a member's card, a copy's label or an ISBN.")
     case .unknownAtTheTill(let barcode):
       Sentence(
-        id: "Kode \(barcode) bukan barang kita. Cari namanya, atau tambahkan di Kantor.",
-        en: "The code \(barcode) is none of our goods. Look for the name, or add it in the office.")
+        id: "Kode \(barcode) bukan barang kita. Ketik namanya di kolom ini untuk mencari, "
+          + "atau tambahkan di Kantor.",
+        en: "The code \(barcode) is none of our goods. Type its name into this field to look for "
+          + "it, or add it in the office.")
     case .itemAtTheTill, .cardAtTheTill, .cardForAnItem, .itemForACard, .goodsAtTheDesk,
       .bookNotForSale:
       wrongKind

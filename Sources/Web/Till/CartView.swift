@@ -14,7 +14,7 @@ extension Page {
       <div class="card lined stack">
       <h2 class="row ends"><span>\(say(TillWords.cart))</span>
       <span class="chip">\(say(TillWords.pieces(cart.pieces)))</span></h2>
-      <ul class="list cart">\(cart.lines.map(cartLine))</ul>
+      <ul class="list cart">\(cart.lines.map { cartLine($0, isShort: cart.isShort($0)) })</ul>
       <p class="row ends"><span>\(say(Terms.total))</span>
       <b class="total" data-total>\(cart.total)</b></p>
       \(payForms(state, cart))
@@ -27,9 +27,9 @@ extension Page {
       """
   }
 
-  private func cartLine(_ line: CartLine) -> HTML {
+  private func cartLine(_ line: CartLine, isShort: Bool) -> HTML {
     let short: HTML =
-      line.isShort ? "<br>\(stateBadge(.lost, TillWords.onlyInStock(line.onHand)))" : .empty
+      isShort ? "<br>\(stateBadge(.lost, TillWords.onlyInStock(line.onHand)))" : .empty
     return """
       <li><span class="grow"><b>\(line.title)</b><br>
       <small class="number">\(line.quantity) × \(line.unit)</small>\(short)</span>
@@ -54,6 +54,9 @@ extension Page {
 
   private func payForms(_ state: TillState, _ cart: Cart) -> HTML {
     guard state.drawer != nil else { return .empty }
+    let cash = state.refused.typed(at: "/till/pay/cash")
+    let qris = state.refused.typed(at: "/till/pay/qris")
+    let transfer = state.refused.typed(at: "/till/pay/transfer")
     let amounts = TillWords.quickAmounts(for: cart.total).map { amount -> HTML in
       """
       <button type="button" class="button" data-money-set="\(amount.digits)" data-for="field-given">\
@@ -62,16 +65,19 @@ extension Page {
     }
     return """
       <form class="form" method="post" action="/till/pay/cash">\(formKey)\(cartKey(cart))
-      \(field(Field("given", TillWords.given, kind: .money).required))
+      \(field(Field("given", TillWords.given, kind: .money, value: cash["given"]).required
+        .with { $0.takesFocus = cash.has("given") }))
       <div class="row quick">\(amounts)</div>
       <button class="button gold wide pay">\(Icon.money)\(say(TillWords.payCash))</button></form>
-      <details><summary>\(say(TillWords.otherWays))</summary>
+      <details\(" open", if: qris.has("cart") || transfer.has("cart"))>\
+      <summary>\(say(TillWords.otherWays))</summary>
       <form class="form" method="post" action="/till/pay/qris">\(formKey)\(cartKey(cart))
-      \(field(Field("reference", TillWords.qrisReference).required))
+      \(field(Field("reference", TillWords.qrisReference, value: qris["reference"]).required))
       \(button(TillWords.payQRIS, .barcode, look: .plain))</form>
       <form class="form" method="post" action="/till/pay/transfer">\(formKey)\(cartKey(cart))
-      \(field(Field("bank", TillWords.bank).required))
-      \(field(Field("transfer", TillWords.transferReference).required))
+      \(field(Field("bank", TillWords.bank, value: transfer["bank"]).required))
+      \(field(
+        Field("transfer", TillWords.transferReference, value: transfer["transfer"]).required))
       \(button(TillWords.payTransfer, .money, look: .plain))</form></details>
       """
   }
@@ -107,5 +113,15 @@ extension Page {
     return """
       <div class="card"><h3>\(say(TillWords.parked))</h3><ul class="list stack tight">\(rows)</ul></div>
       """
+  }
+}
+
+extension RefusedForm? {
+  /// What was typed into a payment that was refused; a code that came into the field for money is
+  /// no sum to try again.
+  fileprivate func typed(at action: String) -> FilledForm {
+    guard let self, self.action == action else { return FilledForm([]) }
+    for case PayRefusal.isACode in self.reasons { return FilledForm([]) }
+    return self.typed
   }
 }

@@ -1,6 +1,7 @@
 internal import Access
 internal import Hummingbird
 internal import PointOfSale
+internal import Printing
 internal import Values
 
 /// The cash drawer: opened with a float, counted blind, closed once.
@@ -8,51 +9,82 @@ enum DrawerDoors {
   static func addRoutes(to doors: Doors) {
     doors.staffGet("/till/drawer", needs: .tillDrawer) { visit in
       try await visit.atStation(.selling, back: "/till/drawer") { station in
-        let shop = visit.house.shop
-        let drawer = try await shop.drawer(of: station.number)
-        let earlier = try await shop.drawers(of: station.number, limit: 10)
-          .filter { $0.closedAt != nil }
-        return visit.show(visit.page.drawer(drawer, at: station.name, earlier: earlier))
+        visit.show(visit.page.drawer(try await DrawerState(visit, at: station)))
       }
     }
     doors.staffPost("/till/drawer/open", needs: .tillDrawer) { visit, form in
-      try await visit.atStation(.selling, back: "/till/drawer") { station in
-        let float = try Rupiah(parsing: form["float"])
+      try await answering(visit, form) { station, isSure in
+        let float = try form.money("float", TillWords.float)
         _ = try await visit.house.shop.openDrawer(
-          at: station.number, float: float, by: visit.who.number, at: visit.now)
+          at: station.number, float: float, confirmed: isSure, by: visit.who.number, at: visit.now)
         return await visit.go(to: Address("/till"), saying: Notice(TillWords.opened(with: float)))
       }
     }
     doors.staffPost("/till/drawer/cash", needs: .tillDrawer) { visit, form in
-      try await at(visit) { station in
-        let amount = try Rupiah(parsing: form["amount"])
+      try await answering(visit, form) { station, isSure in
+        let amount = try form.money("amount", TillWords.amount)
         _ = try await visit.house.shop.moveCash(
           at: station.number, amount: form["direction"] == "out" ? -amount : amount,
-          reason: form["reason"], by: visit.who.number, at: visit.now)
-        return Address("/till/drawer")
+          reason: form["reason"], confirmed: isSure, by: visit.who.number, at: visit.now)
+        return visit.go(to: Address("/till/drawer"))
       }
     }
     doors.staffPost("/till/drawer/close", needs: .tillDrawer) { visit, form in
-      try await at(visit) { station in
+      try await answering(visit, form) { station, _ in
         let report = try await visit.house.shop.closeDrawer(
           at: station.number, counted: try count(form), note: form.optional("note"),
           by: visit.who.number, at: visit.now)
-        return Address("/till/drawers/\(report.drawer.number)")
+        return visit.go(to: Address("/till/drawers/\(report.drawer.number)"))
       }
     }
+    doors.staffPost("/till/drawer/no-sale", needs: .tillDrawer) { visit, form in
+      try await answering(visit, form) { station, _ in
+        _ = try await visit.house.shop.openWithoutSale(
+          at: station.number, reason: form["no-sale"], by: visit.who.number, at: visit.now)
+        return Response(
+          file: ESCPOS.encode([], ending: .init(feed: 0, kick: .two)),
+          type: "application/octet-stream", name: "laci.bin")
+      }
+    }
+    addReportRoutes(to: doors)
+  }
+
+  private static func addReportRoutes(to doors: Doors) {
     doors.staffGet("/till/drawers/:drawer", needs: .tillDrawer) { visit in
-      let report = try await visit.house.shop.drawerReport(try visit.number("drawer"))
-      // Whoever counts must not see first what should be there.
-      guard let report, report.drawer.closedAt != nil else { throw HTTPError(.notFound) }
-      return visit.show(visit.page.drawerReport(report))
+      visit.show(visit.page.drawerReport(try await report(visit)))
+    }
+    doors.staffPost("/till/drawers/:drawer/note", needs: .tillDrawer) { visit, form in
+      let number: DrawerNumber = try visit.number("drawer")
+      return try await visit.answering(form) {
+        _ = try await visit.house.shop.noteDifference(
+          of: number, form["note"], by: visit.who.number, at: visit.now)
+        return visit.go(to: Address("/till/drawers/\(number)"))
+      } again: { refused in
+        visit.page.drawerReport(try await report(visit), refused: refused)
+      }
     }
   }
 
-  private static func at(
-    _ visit: Visit<StaffOnDuty>, _ work: (Station) async throws -> Address
+  private static func report(_ visit: Visit<StaffOnDuty>) async throws -> DrawerReport {
+    let report = try await visit.house.shop.drawerReport(try visit.number("drawer"))
+    // Whoever counts must not see first what should be there.
+    guard let report, report.drawer.closedAt != nil else { throw HTTPError(.notFound) }
+    return report
+  }
+
+  /// Does something with the drawer of her till, or shows its page again with what was typed.
+  private static func answering(
+    _ visit: Visit<StaffOnDuty>, _ form: FilledForm,
+    _ work: (Station, _ isSure: Bool) async throws -> Response
   ) async throws -> Response {
     try await visit.atStation(.selling, back: "/till/drawer") { station in
-      visit.go(to: try await work(station))
+      try await visit.answering(form) {
+        try await visit.asking(form, TillWords.takeIt) { isSure in
+          try await work(station, isSure)
+        }
+      } again: { refused in
+        visit.page.drawer(try await DrawerState(visit, at: station, refused: refused))
+      }
     }
   }
 

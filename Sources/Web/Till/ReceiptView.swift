@@ -1,13 +1,17 @@
+internal import Access
 internal import PointOfSale
 internal import Printing
 internal import Values
 
 extension Page {
   /// The sale is done: change in large figures, the receipt beside it.
-  func receipt(_ sale: Sale, lines: [PrintedLine], mayVoid: Bool) -> Sheet {
-    Sheet(
-      say(TillWords.receiptNumber(sale.receiptNumber)), section: .till,
+  func receipt(_ state: ReceiptState) -> Sheet {
+    let sale = state.sale
+    let place = "/till/sales/\(sale.number)"
+    return Sheet(
+      say(TillWords.receiptNumber(sale.receiptNumber)), section: .till, scripts: [.receiptPaper],
       body: """
+        <link rel="stylesheet" media="print" href="\(place)/paper.css">
         <div class="unprinted">
         \(breadcrumbs([(say(Words.till), Address("/till"))], here: sale.receiptNumber.description))
         </div>
@@ -15,15 +19,49 @@ extension Page {
         <div class="stack unprinted">\(outcome(sale))
         <div class="row">
         \(buttonLink(TillWords.nextCustomer, to: Address("/till"), .cart, look: .primary))
-        \(buttonLink(
-          TillWords.printerFile, to: Address("/till/sales/\(sale.number)/receipt.bin"), .printer))
+        \(printButton(place))
+        \(buttonLink(TillWords.printerFile, to: Address("\(place)/receipt.bin"), .printer))
         </div>
-        <p>\(say(TillWords.printHint))</p>
-        \(voidForm(sale, mayVoid: mayVoid))</div>
-        <pre class="paper" aria-label="\(say(Terms.receipt))" data-receipt>\
-        \(lines.plainText(.narrow))</pre>
+        <p>\(say(TillWords.receiptHint))</p>
+        \(paperChoice(state))
+        \(voidForm(state, place))</div>
+        \(paperRegion(state))
         </div>
         """)
+  }
+
+  /// The paper as it would be printed now.
+  func paperRegion(_ state: ReceiptState) -> HTML {
+    """
+    <div data-region="paper"><pre class="paper" aria-label="\(say(Terms.receipt))" data-receipt \
+    data-columns="\(String(state.width.columns))">\(state.lines.plainText(state.width))</pre></div>
+    """
+  }
+
+  /// Opens the browser's own printing; what was printed is told to the house by the script.
+  private func printButton(_ place: String) -> HTML {
+    """
+    <form method="post" action="\(place)/papers" data-printed>\(formKey)\
+    <button type="button" class="button" data-print hidden>\(Icon.printer)\
+    \(say(TillWords.printNow))</button></form>
+    """
+  }
+
+  private func paperChoice(_ state: ReceiptState) -> HTML {
+    let rolls: [(PaperWidth, String)] = [
+      (.narrow, "58 mm"), (.medium, "80 mm, 42"), (.wide, "80 mm"),
+    ]
+    let buttons = rolls.map { width, name -> HTML in
+      """
+      <button class="button small" name="columns" value="\(String(width.columns))" \
+      aria-pressed="\(width == state.width ? "true" : "false")">\(name)</button>
+      """
+    }
+    return """
+      <form class="row" method="post" action="/till/paper">\(formKey)\
+      <input type="hidden" name="sale" value="\(state.sale.number.description)">\
+      <span>\(say(TillWords.paper))</span>\(buttons)</form>
+      """
   }
 
   private func outcome(_ sale: Sale) -> HTML {
@@ -44,46 +82,31 @@ extension Page {
       """
   }
 
-  private func voidForm(_ sale: Sale, mayVoid: Bool) -> HTML {
-    guard mayVoid, sale.kind == .sale, sale.voidedBy == nil else { return .empty }
+  private func voidForm(_ state: ReceiptState, _ place: String) -> HTML {
+    guard let need = state.void else { return .empty }
+    let sale = state.sale
     let ask = AskFirst(
       TillWords.voidConfirm(sale.receiptNumber, sale.total), yes: TillWords.voidSale)
+    let form = state.refused.state(at: "\(place)/void")
+    // A passphrase is a yes by itself, and must not travel through a page that asks once more.
     return """
-      <details><summary>\(say(TillWords.voidSale))</summary>
-      <form class="form narrow" method="post" action="/till/sales/\(sale.number.description)/void"\
-      \(questionForScript(ask))>\(formKey)\(questionForHouse(ask))
-      \(field(Field("reason", TillWords.reason).required))
+      <details\(" open", if: form.isRefused)><summary>\(say(TillWords.voidSale))</summary>
+      <form class="form narrow" method="post" action="\(place)/void"\
+      \(questionForScript(ask))>\(formKey)\
+      \(need == .reason ? questionForHouse(ask) : .empty)\(problem(form.sentences))
+      \(field(Field("reason", TillWords.reason).required.filled(from: form)))
+      \(secondPerson(need, form))
       \(button(TillWords.voidSale, .undo, look: .danger))</form></details>
       """
   }
 
-  /// What was sold on a day.
-  func salesOfDay(_ sales: [Sale], on day: Day) -> Sheet {
-    let rows = sales.map { sale -> [HTML] in
-      [
-        #"<a href="/till/sales/\#(sale.number.description)">\#(sale.receiptNumber.description)</a>"#,
-        "\(say(sale.at.time))", "\(sale.lines.map(\.title).joined(separator: ", "))",
-        "\(say(sale.tender.method.name))", money(sale.total),
-      ]
-    }
-    let list: HTML =
-      sales.isEmpty
-      ? emptyState(.cart, TillWords.noSales)
-      : table(
-        Table(
-          TillWords.salesLink,
-          columns: [
-            .init(Terms.receipt), .init(TillWords.time), .init(Terms.products),
-            .init(TillWords.tender), .init(Terms.total, isNumber: true),
-          ], rows: rows))
-    return Sheet(
-      say(TillWords.salesLink), section: .till,
-      body: """
-        \(breadcrumbs([(say(Words.till), Address("/till"))], here: say(TillWords.salesLink)))
-        <h1>\(say(day.sentence))</h1>
-        <form class="row" method="get" action="/till/sales">
-        \(field(Field("day", TillWords.day, kind: .date, value: day.description)))
-        \(button(TillWords.show, look: .plain))</form>\(list)
-        """)
+  /// Where somebody else shows that she stands by.
+  private func secondPerson(_ need: Shop.VoidNeed, _ form: FormState) -> HTML {
+    guard need == .secondPerson else { return .empty }
+    return """
+      <p>\(say(TillWords.secondPerson))</p>
+      \(field(Field("second", TillWords.secondName).required.filled(from: form)))
+      \(field(Field("passphrase", Terms.passphrase, kind: .password).required))
+      """
   }
 }

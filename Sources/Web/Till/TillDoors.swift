@@ -9,13 +9,25 @@ enum TillDoors {
     doors.staffGet("/till", needs: .tillSell) { visit in
       try await visit.atStation(.selling, back: "/till") { station in
         try await visit.house.scanDesk.setMode(.till, of: station)
-        return await visit.show(visit.page.till(try TillState(visit, at: station)))
+        let search = try visit.query().optional("q")
+        return visit.show(
+          visit.page.till(try await TillState(visit, at: station, searching: search)))
       }
     }
     doors.staffGet("/till/regions", needs: .tillSell) { visit in
       try await visit.atStation(.selling, back: "/till") { station in
         let state = try await TillState(visit, at: station)
         return visit.show(fragment: visit.page.tillRegions(state, saying: state.answer))
+      }
+    }
+    doors.staffGet("/till/offers", needs: .tillSell) { visit in
+      try await visit.atStation(.selling, back: "/till") { station in
+        let search = try visit.query().optional("q")
+        guard visit.wantsFragment else {
+          return visit.go(to: Address("/till").with("q", search))
+        }
+        let state = try await TillState(visit, at: station, searching: search)
+        return visit.show(fragment: visit.page.offersRegion(state))
       }
     }
     addCartRoutes(to: doors)
@@ -25,9 +37,12 @@ enum TillDoors {
 
   private static func addCartRoutes(to doors: Doors) {
     doors.staffPost("/till/scans", needs: .tillSell) { visit, form in
-      try await act(visit, form) { station in
+      let goods = try await visit.goods(named: form["code"])
+      if goods.count > 1 { return try await choose(visit, among: form["code"]) }
+      return try await act(visit, form) { station in
         try await visit.house.scanDesk.setMode(.till, of: station)
-        return try await visit.receive(form, at: station)
+        // One thing of that name is as good as its code.
+        return try await visit.receive(form, code: goods.first?.variant.barcode, at: station)
       }
     }
     doors.staffPost("/till/lines", needs: .tillSell) { visit, form in
@@ -61,6 +76,21 @@ enum TillDoors {
         try await visit.settle(late: form, at: station)
         return nil
       }
+    }
+  }
+
+  /// Several things have that name: she taps the one that she means.
+  private static func choose(
+    _ visit: Visit<StaffOnDuty>, among text: String
+  ) async throws -> Response {
+    try await visit.atStation(.selling, back: "/till") { station in
+      guard visit.wantsFragment else { return visit.go(to: Address("/till").with("q", text)) }
+      let state = try await TillState(visit, at: station, searching: text)
+      let words = TillWords.found(state.tiles.count, text)
+      return visit.show(
+        fragment: """
+          \(visit.page.offersRegion(state))\(visit.page.announcement(words, tone: .ok))
+          """)
     }
   }
 

@@ -7,7 +7,8 @@ extension Page {
   /// cart comes before the tiles.
   func till(_ state: TillState) -> Sheet {
     Sheet(
-      say(Words.till), section: .till, scripts: [.scanField, .moneyField, .regionForm, .live],
+      say(Words.till), section: .till,
+      scripts: [.scanField, .moneyField, .regionForm, .goodsSearch, .live],
       live: LiveLine.address(of: state.station.number, after: state.seen),
       body: """
         <div class="title-row"><h1>\(say(Words.till))</h1>\(stationLine(state.station.name))</div>
@@ -20,11 +21,19 @@ extension Page {
         \(lateBox(state.late, at: "/till/late-scans"))</div>
         </div>
         <section class="stack" data-region="cart" data-source="/till/regions"
-        aria-label="\(say(TillWords.cart))">\(cartBox(state))</section>
-        <section class="stack offers"><h2>\(say(TillWords.tiles))</h2>
-        \(tiles(state.tiles))</section>
+        aria-label="\(say(TillWords.cart))">\(payProblem(state.refused))\(cartBox(state))</section>
+        \(offersRegion(state))
         </div>
         """)
+  }
+
+  /// The tiles: what sells most, or what was found by its name.
+  func offersRegion(_ state: TillState) -> HTML {
+    let head = state.search.map { TillWords.found(state.tiles.count, $0) } ?? TillWords.tiles
+    return """
+      <section class="stack offers" data-region="offers" data-search="/till/offers">\
+      <h2>\(say(head))</h2>\(tiles(state))</section>
+      """
   }
 
   /// The parts that a scan can change.
@@ -48,6 +57,15 @@ extension Page {
 
   /// Nothing can be paid before the drawer is open.
   private func drawerNote(_ state: TillState) -> HTML {
+    if let drawer = state.unexplained {
+      return note(
+        .warning,
+        """
+        <p>\(say(DrawerRefusal.unexplained.sentence))</p>
+        <p>\(buttonLink(
+          TillWords.drawerReport, to: Address("/till/drawers/\(drawer)"), .money, look: .primary))</p>
+        """)
+    }
     guard state.drawer == nil else {
       return """
         <p class="row"><a href="/till/drawer">\(Icon.money)\(say(TillWords.drawerLink))</a>
@@ -62,20 +80,37 @@ extension Page {
       """)
   }
 
-  private func tiles(_ offers: [Offer]) -> HTML {
-    guard !offers.isEmpty else {
+  private func payProblem(_ refused: RefusedForm?) -> HTML {
+    problem(refused?.reasons.map(\.sentence) ?? [])
+  }
+
+  private func tiles(_ state: TillState) -> HTML {
+    guard !state.tiles.isEmpty else {
+      guard state.search == nil else {
+        return emptyState(.search, TillWords.nothingFound, TillWords.nothingFoundHint)
+      }
       return emptyState(
         .tag, TillWords.noTiles, TillWords.noTilesHint,
         actions: buttonLink(TillWords.toProducts, to: Address("/office/products")))
     }
-    let tiles = offers.map { offer -> HTML in
-      """
+    return #"<div class="tiles">\#(state.tiles.map(tile))</div>"#
+  }
+
+  private func tile(_ offer: Offer) -> HTML {
+    let stock = offer.variant.onHand
+    let gone: HTML? = stock <= 0 ? stateBadge(.lost, TillWords.stock(stock)) : nil
+    let left: HTML = gone ?? "<small>\(say(TillWords.stock(stock)))</small>"
+    guard let price = offer.variant.price else {
+      return """
+        <div class="tile"><span>\(offer.title)</span>\(left)\
+        \(stateBadge(.lost, OfficeWords.noPrice))</div>
+        """
+    }
+    return """
       <form method="post" action="/till/lines" data-region-form>\(formKey)
       <input type="hidden" name="variant" value="\(offer.variant.number.description)">
-      <button class="tile press"><span>\(offer.title)</span>\
-      <b class="number">\(offer.variant.price.map { "\($0)" } ?? "")</b></button></form>
+      <button class="tile press"><span>\(offer.title)</span>\(left)\
+      <b class="number">\(price)</b></button></form>
       """
-    }
-    return #"<div class="tiles">\#(tiles)</div>"#
   }
 }

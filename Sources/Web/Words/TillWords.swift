@@ -3,9 +3,11 @@ internal import Values
 
 /// What the till says.
 enum TillWords {
-  static let field = Sentence(id: "Pindai atau ketik kode", en: "Scan or type a code")
+  static let field = Sentence(
+    id: "Pindai, ketik kode, atau cari nama", en: "Scan, type a code, or look for a name")
   static let fieldHint = Sentence(
-    id: "Setiap pindaian menambah satu.", en: "Each scan adds one.")
+    id: "Setiap pindaian menambah satu. Ketik nama untuk mencari.",
+    en: "Each scan adds one. Type a name to look for it.")
   static let tiles = Sentence(id: "Ketuk untuk menambah", en: "Tap to add")
   static let noTiles = Sentence(id: "Belum ada barang", en: "No products yet")
   static let noTilesHint = Sentence(
@@ -14,7 +16,8 @@ enum TillWords {
   static let cart = Sentence(id: "Keranjang", en: "Cart")
   static let emptyCart = Sentence(id: "Keranjang kosong", en: "The cart is empty")
   static let emptyCartHint = Sentence(
-    id: "Pindai barang, atau ketuk gambar barangnya.", en: "Scan something, or tap a tile.")
+    id: "Pindai barang, ketik namanya, atau ketuk ubinnya.",
+    en: "Scan something, type its name, or tap a tile.")
   static let clear = Sentence(id: "Kosongkan", en: "Empty the cart")
   static let park = Sentence(id: "Tahan", en: "Park")
   static let parkName = Sentence(id: "nama, bila perlu", en: "a name, if you like")
@@ -40,6 +43,10 @@ enum TillWords {
   static let printerFile = Sentence(id: "Berkas printer struk", en: "Receipt printer file")
   static let printHint = Sentence(
     id: "Tekan Ctrl+P untuk mencetak.", en: "Press Ctrl+P to print.")
+  static let receiptHint = Sentence(
+    id:
+      "Ctrl+P juga mencetak. Cetakan kedua dan seterusnya bertanda SALINAN dan tidak membuka laci.",
+    en: "Ctrl+P prints as well. From the second time on it is marked COPY and opens no drawer.")
   static let voidSale = Sentence(id: "Batalkan penjualan", en: "Void this sale")
   static let reason = Sentence(id: "Alasan", en: "Reason")
   static let noSales = Sentence(id: "Belum ada penjualan", en: "No sales yet")

@@ -71,11 +71,9 @@ extension Call {
     await house.live.publish(LiveEvent(regions: [StationRegion.cart.rawValue]), to: station)
   }
 
-  fileprivate func reply(
-    _ cart: Cart, at station: StationNumber, status: HTTPResponse.Status = .ok
-  ) async throws -> Reply {
+  fileprivate func reply(_ cart: Cart, at station: StationNumber) async throws -> Reply {
     await tellPages(at: station)
-    return try .json(CartWire(cart, at: station), status: status)
+    return try .json(CartWire(cart, at: station))
   }
 
   fileprivate func addToCart() async throws -> Reply {
@@ -93,7 +91,9 @@ extension Call {
     case (nil, let number?): variant = number
     default: throw APIRefusal.missingMember("barcode | variant")
     }
-    let cart = try await house.shop.add(variant, to: station, quantity: quantity, at: now)
-    return try await reply(cart, at: station, status: .created)
+    let rung = try await house.shop.ringUp(variant, at: station, quantity: quantity, now)
+    await tellPages(at: station)
+    return try .json(
+      CartWire(rung.cart, at: station, added: rung.line.line), status: .created)
   }
 }

@@ -13,7 +13,8 @@ extension API {
       answer: .created(DrawerWire.shape), key: .welcome
     ) { call in
       let drawer = try await call.house.shop.openDrawer(
-        at: call.till(), float: call.asked(FloatAsk.self).float, by: call.colleague(), at: call.now)
+        at: call.till(), float: call.asked(FloatAsk.self).float,
+        confirmed: call.asked(FloatAsk.self).confirmed ?? false, by: call.colleague(), at: call.now)
       return try .created(DrawerWire(drawer), at: "/drawers/current")
     },
     Operation(
@@ -39,6 +40,30 @@ extension API {
       let report = try await call.house.shop.closeDrawer(
         at: call.till(), counted: asked.count, note: asked.note, by: call.colleague(), at: call.now)
       return try .json(DrawerReportWire(report))
+    },
+    Operation(
+      method: .post, path: "/drawers/{drawer}/note", name: "noteDifference",
+      summary: Sentence(
+        id: "Menulis sebab selisih hitungan laci", en: "Writes down why a count differed"),
+      access: .permitted([.tillDrawer]), ask: .json(NoteAsk.shape),
+      answer: .ok(DrawerReportWire.shape), key: .welcome
+    ) { call in
+      let report = try await call.house.shop.noteDifference(
+        of: call.number("drawer"), call.asked(NoteAsk.self).note, by: call.colleague(),
+        at: call.now)
+      return try .json(DrawerReportWire(report))
+    },
+    Operation(
+      method: .post, path: "/drawers/current/openings", name: "openWithoutSale",
+      summary: Sentence(
+        id: "Mencatat laci dibuka tanpa penjualan", en: "Writes down an opening without a sale"),
+      access: .permitted([.tillDrawer]), ask: .json(OpeningAsk.shape),
+      answer: .nothing, key: .welcome
+    ) { call in
+      _ = try await call.house.shop.openWithoutSale(
+        at: call.till(), reason: call.asked(OpeningAsk.self).reason, by: call.colleague(),
+        at: call.now)
+      return .done
     },
   ]
 }

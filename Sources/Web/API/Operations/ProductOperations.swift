@@ -5,7 +5,9 @@ internal import PointOfSale
 internal import Values
 
 extension API {
-  private static let seeing = Operation.Access.permitted([.tillSell, .productsEdit, .stockMove])
+  private static let seeing = Operation.Access.permitted([
+    .tillSell, .productsEdit, .pricesEdit, .stockMove,
+  ])
 
   /// What the shop sells, and its stock.
   static let productOperations = [
@@ -25,8 +27,9 @@ extension API {
       access: .permitted([.productsEdit]), ask: .json(NewProductWire.shape),
       answer: .created(Product.shape), key: .welcome
     ) { call in
-      let product = try await call.house.shop.addProduct(
-        call.asked(NewProductWire.self).product, at: call.now, by: call.staff)
+      let new = try call.asked(NewProductWire.self).product
+      try new.variants.forEach(call.check)
+      let product = try await call.house.shop.addProduct(new, at: call.now, by: call.staff)
       return try .created(product, at: "/products/\(product.number)")
     },
     Operation(
@@ -47,9 +50,10 @@ extension API {
       access: .permitted([.productsEdit]), ask: .json(NewVariantWire.shape),
       answer: .created(Variant.shape), key: .welcome
     ) { call in
+      let new = try call.asked(NewVariantWire.self).variant
+      try call.check(new)
       let variant = try await call.house.shop.addVariant(
-        call.asked(NewVariantWire.self).variant, to: call.number("product"), at: call.now,
-        by: call.staff)
+        new, to: call.number("product"), at: call.now, by: call.staff)
       return try .created(variant, at: "/products/\(variant.product)")
     },
     Operation(
@@ -57,7 +61,7 @@ extension API {
       summary: Sentence(
         id: "Menetapkan harga mulai sekarang; null: tidak dijual",
         en: "Sets a price from now on; null: not sold"),
-      access: .permitted([.productsEdit]), ask: .json(PriceChangeWire.shape),
+      access: .permitted([.pricesEdit]), ask: .json(PriceChangeWire.shape),
       answer: .created(Variant.shape), key: .welcome
     ) { call in
       let asked = try call.asked(PriceChangeWire.self)
@@ -68,8 +72,10 @@ extension API {
     Operation(
       method: .post, path: "/stock-moves", name: "moveStock",
       summary: Sentence(
-        id: "Mencatat stok yang datang, pergi, atau dihitung (adjustment: jumlah di rak)",
-        en: "Writes down stock that came, went or was counted (adjustment: pieces on the shelf)"),
+        id: "Mencatat stok yang datang (di atas nol), pergi (di bawah nol), atau dihitung "
+          + "(adjustment: jumlah di rak, dengan alasan)",
+        en: "Writes down stock that came (above zero), went (below zero) or was counted "
+          + "(adjustment: pieces on the shelf, with a reason)"),
       access: .permitted([.stockMove]), ask: .json(StockMoveWire.shape),
       answer: .created(Variant.shape), key: .welcome
     ) { call in try await call.moveStock() },
@@ -96,6 +102,14 @@ extension Call {
     return product
   }
 
+  /// Goes on only when she may set what a new variant brings along.
+  ///
+  /// - Throws: `PermissionRefusal`.
+  fileprivate func check(_ variant: NewVariant) throws(PermissionRefusal) {
+    if variant.price != nil { try require(.pricesEdit) }
+    if variant.opening != 0 { try require(.stockMove) }
+  }
+
   fileprivate func changeProduct() async throws -> Reply {
     let product = try await product()
     let record: RecordNumber? =
@@ -108,7 +122,8 @@ extension Call {
         product.number, name: json["name"].text ?? product.name,
         kind: json["kind"].text.flatMap(ProductKind.init(rawValue:)) ?? product.kind,
         record: record,
-        taxClass: json["taxClass"].text.flatMap(TaxClass.init(rawValue:)) ?? product.taxClass))
+        taxClass: json["taxClass"].text.flatMap(TaxClass.init(rawValue:)) ?? product.taxClass,
+        at: now, by: staff))
   }
 
   fileprivate func moveStock() async throws -> Reply {

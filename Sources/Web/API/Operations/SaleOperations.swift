@@ -37,7 +37,8 @@ extension API {
     Operation(
       method: .get, path: "/sales/{sale}/receipt", name: "receipt",
       summary: Sentence(
-        id: "Struk: bita ESC/POS atau teks", en: "The receipt: ESC/POS bytes or text"),
+        id: "Mencetak struk: bita ESC/POS atau teks; sesudah yang pertama bertanda salinan",
+        en: "Prints the receipt: ESC/POS bytes or text; after the first it is marked as a copy"),
       access: reading,
       parameters: [
         .init(
@@ -62,6 +63,7 @@ extension Call {
     let asked = try asked(PaymentAsk.self)
     let sale = try await house.shop.pay(
       cartOf: station, seen: asked.seen, with: asked.tender.tender,
+      confirmed: asked.confirmed ?? false,
       by: try await cashier(at: station),
       at: now)
     await tellPages(at: station)
@@ -85,15 +87,13 @@ extension Call {
 
   fileprivate func receipt() async throws -> Reply {
     let sale = try await sale()
-    let till = try await house.keyring.station(sale.station)?.name
-    let receipt = Receipt(
-      of: sale, shop: await house.sign.nameplate.name, till: till, isCopy: true)
     let width = query("width").flatMap { Int($0) }.flatMap(PaperWidth.init) ?? .narrow
     let type = try wanted(of: ["text/plain", "application/octet-stream"])
-    if type == "text/plain" {
-      let text = ReceiptLayout(width).lines(receipt).plainText(width)
-      return .bytes(Array(text.utf8), type: "text/plain; charset=utf-8")
+    guard type == "text/plain" else {
+      return .bytes(try await house.printerFile(sale, width: width, by: actor), type: type)
     }
-    return .bytes(ESCPOS.encode(receipt, width: width), type: type)
+    let paper = try await house.shop.print(sale, opening: false, at: now, by: actor)
+    let text = try await house.printed(sale, as: paper, width: width).plainText(width)
+    return .bytes(Array(text.utf8), type: "text/plain; charset=utf-8")
   }
 }

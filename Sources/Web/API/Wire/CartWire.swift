@@ -9,6 +9,8 @@ struct CartWire: Encodable {
   let lines: [Line]
   let pieces: Int
   let total: Rupiah
+  /// The line that was added to, in the answer to adding.
+  let added: Number<CartLine>?
 
   /// One kind of goods in the cart.
   struct Line: Encodable {
@@ -21,7 +23,7 @@ struct CartWire: Encodable {
     let onHand: Int
     let short: Bool
 
-    init(_ line: CartLine) {
+    init(_ line: CartLine, in cart: Cart) {
       self.line = line.line
       variant = line.variant
       title = line.title
@@ -29,15 +31,16 @@ struct CartWire: Encodable {
       quantity = line.quantity
       total = line.total
       onHand = line.onHand
-      short = line.isShort
+      short = cart.isShort(line)
     }
   }
 
   /// - Parameter cart: `nil` for a till where nothing is rung up.
-  init(_ cart: Cart?, at station: StationNumber) {
+  init(_ cart: Cart?, at station: StationNumber, added: Number<CartLine>? = nil) {
+    self.added = added
     number = cart?.number
     self.station = station
-    lines = cart?.lines.map(Line.init) ?? []
+    lines = cart.map { cart in cart.lines.map { Line($0, in: cart) } } ?? []
     pieces = cart?.pieces ?? 0
     total = cart?.total ?? .zero
   }
@@ -55,6 +58,7 @@ struct CartWire: Encodable {
     [
       .init("number", .number, required: false), .init("station", .number),
       .init("lines", .list(line)), .init("pieces", .count), .init("total", .rupiah),
+      .init("added", .number, required: false),
     ])
 }
 

@@ -68,8 +68,25 @@ struct DrawerReportWire: Encodable {
 /// The float with which a drawer is opened.
 struct FloatAsk: Decodable {
   let float: Rupiah
+  /// Whether somebody was asked about an unlikely sum and meant it.
+  let confirmed: Bool?
 
-  static let shape = Shape.object("NewDrawer", [.init("float", .rupiah)])
+  static let shape = Shape.object(
+    "NewDrawer", [.init("float", .rupiah), .init("confirmed", .truth, required: false)])
+}
+
+/// Why the count of a drawer differed.
+struct NoteAsk: Decodable {
+  let note: String
+
+  static let shape = Shape.object("DrawerNote", [.init("note", .text(500))])
+}
+
+/// Why a drawer is opened without a sale.
+struct OpeningAsk: Decodable {
+  let reason: String
+
+  static let shape = Shape.object("DrawerOpening", [.init("reason", .text(500))])
 }
 
 /// What was found in the drawer: the sum, or so many of each note and coin.

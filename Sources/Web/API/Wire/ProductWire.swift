@@ -108,10 +108,28 @@ struct StockMoveWire: Decodable {
     .opening, .receipt, .adjustment, .toLibrary, .fromLibrary, .returned,
   ]
 
-  static let shape = Shape.object(
-    "StockMove",
-    [
-      .init("variant", .number), .init("reason", .choice(reasons.map(\.rawValue))),
-      .init("quantity", .integer(-999_999...999_999)), .init("note", .text(200), required: false),
-    ])
+  /// What a quantity may be depends on the reason: a count is what is there, the rest a difference.
+  static let shape = Shape(
+    .variants(
+      by: "reason", reasons.map { ($0.rawValue, shape(of: $0)) }), name: "StockMove")
+
+  private static func shape(of reason: StockReason) -> Shape {
+    let (name, quantities): (String, ClosedRange<Int64>) =
+      switch reason {
+      case .adjustment: ("StockCounted", 0...999_999)
+      case .toLibrary: ("StockToLibrary", -999_999...(-1))
+      case .returned: ("StockReturned", -999_999...(-1))
+      case .opening: ("StockOpening", 1...999_999)
+      case .receipt: ("StockReceipt", 1...999_999)
+      case .fromLibrary: ("StockFromLibrary", 1...999_999)
+      case .sale: ("StockSold", -999_999...(-1))
+      case .void: ("StockVoided", 1...999_999)
+      }
+    return .object(
+      name,
+      [
+        .init("variant", .number), .init("reason", .choice([reason.rawValue])),
+        .init("quantity", .integer(quantities)), .init("note", .text(500), required: false),
+      ])
+  }
 }

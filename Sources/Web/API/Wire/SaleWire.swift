@@ -125,7 +125,13 @@ struct TenderWire: Codable {
 struct PaymentAsk: Decodable {
   let tender: TenderWire
   let seen: Rupiah?
+  /// Whether somebody was asked about an unlikely sum and meant it.
+  let confirmed: Bool?
 
   static let shape = Shape.object(
-    "Payment", [.init("tender", TenderWire.shape), .init("seen", .rupiah, required: false)])
+    "Payment",
+    [
+      .init("tender", TenderWire.shape), .init("seen", .rupiah, required: false),
+      .init("confirmed", .truth, required: false),
+    ])
 }

@@ -56,5 +56,7 @@ struct AssetShelf: Sendable {
     ("line.js", PackageResources.line_js),
     ("live.js", PackageResources.live_js),
     ("region-form.js", PackageResources.region_form_js),
+    ("receipt-paper.js", PackageResources.receipt_paper_js),
+    ("goods-search.js", PackageResources.goods_search_js),
   ]
 }

@@ -32,6 +32,10 @@ struct Sheet: Sendable {
     case moneyField = "money-field.js"
     /// Forms whose answer is put into the page without leaving it.
     case regionForm = "region-form.js"
+    /// The receipt on the browser's printer.
+    case receiptPaper = "receipt-paper.js"
+    /// Goods by their name while they are typed.
+    case goodsSearch = "goods-search.js"
     /// Listening to the station.
     case live = "live.js"
   }

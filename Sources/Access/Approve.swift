@@ -1,0 +1,43 @@
+internal import GRDB
+internal import Persistence
+internal import Secrets
+public import Values
+
+extension Keyring {
+  /// Finds out that a second person stands by: she gives her name and passphrase where somebody else
+  /// is at work, and no session begins.
+  ///
+  /// - Parameter address: where the request comes from; wrong tries are counted by it.
+  /// - Throws: `SignInRefusal`, `TooManyTries` for the account or the address, or `BenchBusy`.
+  public func approver(
+    _ signInName: String, passphrase: String, from address: String, at now: Instant
+  ) async throws -> Staff {
+    let name = String(SignInName.normalised(signInName).prefix(80))
+    // The account of her sign-in: a passphrase is guessed at as often as at that door.
+    let attempt = Attempt(at: "staff \(name)", from: address)
+    try await count(attempt, at: now)
+    let known = try await database.read { db in
+      try Staff.find(db, signInName: name).map { ($0, try Self.secret(db, of: $0.number)) }
+    }
+    let isPlausible = passphrase.unicodeScalars.count <= Passphrase.longest
+    let fits = try await bench.verify(
+      isPlausible ? Passphrase.normalised(passphrase) : "", against: known?.1)
+    guard fits, let staff = known?.0, !staff.disabled else {
+      try await note(
+        "approval.refused", of: known.map { "staff \($0.0.number)" } ?? "nobody", at: now,
+        by: .nobody)
+      throw SignInRefusal.wrongNameOrPassphrase
+    }
+    try await succeeded(attempt, at: now)
+    return staff
+  }
+
+  private static func secret(
+    _ db: Database, of number: StaffNumber
+  ) throws -> PassphraseHash? {
+    try String.fetchOne(
+      db, sql: "SELECT passphrase FROM staff WHERE number = ? AND disabled = 0",
+      arguments: [number]
+    ).map(PassphraseHash.init(phc:))
+  }
+}

@@ -1,0 +1,64 @@
+public import Access
+internal import GRDB
+internal import Persistence
+public import Values
+
+/// One printing of a sale's receipt, or of the document that takes one back.
+///
+/// Table `salePaper`. The first is the receipt, every other one a copy; the drawer opens with the
+/// first of a cash payment, at the payment, and with no other.
+public struct SalePaper: Hashable, Sendable, Codable {
+  /// Counts from 1 for each sale.
+  public let paper: Int
+  /// Whether the printer opens the drawer with it.
+  public let opensDrawer: Bool
+
+  /// One printing.
+  public init(paper: Int, opensDrawer: Bool) {
+    self.paper = paper
+    self.opensDrawer = opensDrawer
+  }
+
+  /// Whether the receipt was printed before.
+  public var isCopy: Bool { paper > 1 }
+
+  /// Seconds after the payment for which its paper opens the drawer.
+  static let atThePayment: Int64 = 15 * 60
+}
+
+extension Shop {
+  /// The paper that a sale would be printed on next; nothing is written down.
+  public func nextPaper(of sale: Sale, at now: Instant) async throws -> SalePaper {
+    try await database.read { db in try SalePaper.next(db, of: sale, opening: true, at: now) }
+  }
+
+  /// Writes down that a sale is being printed, and tells what is printed.
+  ///
+  /// - Parameter opening: whether it goes to a printer that can open the drawer.
+  public func print(
+    _ sale: Sale, opening: Bool, at now: Instant, by actor: AuditActor
+  ) async throws -> SalePaper {
+    try await database.transaction { db in
+      let paper = try SalePaper.next(db, of: sale, opening: opening, at: now)
+      try db.execute(
+        sql: """
+          INSERT INTO salePaper (sale, paper, opensDrawer, actor, at) VALUES (?, ?, ?, ?, ?)
+          """,
+        arguments: [sale.number, paper.paper, paper.opensDrawer, actor.text, now])
+      return paper
+    }
+  }
+}
+
+extension SalePaper {
+  fileprivate static func next(
+    _ db: Database, of sale: Sale, opening: Bool, at now: Instant
+  ) throws -> SalePaper {
+    let paper = try Int.fetchOne(
+      db, sql: "SELECT 1 + coalesce(max(paper), 0) FROM salePaper WHERE sale = ?",
+      arguments: [sale.number])
+    let isNow = (0...atThePayment).contains(now - sale.at)
+    let opens = opening && isNow && paper == 1 && sale.tender.method == .cash
+    return SalePaper(paper: paper ?? 1, opensDrawer: opens)
+  }
+}

@@ -1,0 +1,26 @@
+public import Access
+internal import GRDB
+internal import Persistence
+
+extension Shop {
+  /// Characters on a line of the receipt paper at a till; `nil` when nobody has chosen.
+  public func paperColumns(at station: StationNumber) async throws -> Int? {
+    try await database.read { db in
+      try Int.fetchOne(
+        db, sql: "SELECT columns FROM tillPaper WHERE station = ?", arguments: [station])
+    }
+  }
+
+  /// Remembers which paper is in the printer of a till.
+  ///
+  /// - Parameter columns: characters on a line: 32, 42 or 48.
+  public func choosePaper(columns: Int, at station: StationNumber) async throws {
+    try await database.transaction { db in
+      try db.execute(
+        sql: """
+          INSERT INTO tillPaper (station, columns) VALUES (?, ?)
+          ON CONFLICT (station) DO UPDATE SET columns = excluded.columns
+          """, arguments: [station, columns])
+    }
+  }
+}

@@ -1,0 +1,49 @@
+internal import Catalog
+internal import GRDB
+internal import Persistence
+internal import Values
+
+/// Sums that nobody means, which a scanner or a slip of the finger types.
+enum Unlikely {
+  /// The largest note; nobody needs to give more than one of them too many.
+  private static let note: Int64 = 100_000
+  /// The shortest code that is looked for: Rp10.000.000, less than which is a sum like any other.
+  private static let shortestCode = 8
+  /// Cash that a till sees seldom, in a float or a move: asked about from here on.
+  private static let seldom = Rupiah(20_000_000)
+
+  /// - Throws: `PayRefusal.unlikely` for cash beyond the total in whole notes and one note more.
+  static func check(cash given: Rupiah, for total: Rupiah) throws(PayRefusal) {
+    let notes = (total.amount + note - 1) / note + 1
+    guard given.amount <= notes * note else {
+      throw .unlikely(given: given, change: given - total)
+    }
+  }
+
+  /// - Throws: `DrawerRefusal.unlikely`.
+  static func check(cash amount: Rupiah) throws(DrawerRefusal) {
+    guard amount.amount.magnitude < seldom.amount else { throw .unlikely(amount) }
+  }
+
+  /// - Throws: `PayRefusal.isACode`.
+  static func check(noCode amount: Rupiah, in db: Database) throws {
+    if let title = try code(amount, in: db) { throw PayRefusal.isACode(title) }
+  }
+
+  /// What a sum would be as a code: the goods, or the copy, that carry it.
+  ///
+  /// A field for money drops the zeros before a number, so they are put back.
+  private static func code(_ amount: Rupiah, in db: Database) throws -> String? {
+    let digits = String(amount.amount)
+    guard amount > .zero, digits.utf8.count >= shortestCode else { return nil }
+    for length in [digits.utf8.count, 12, 13] where length >= digits.utf8.count {
+      let zeros = String(repeating: "0", count: length - digits.utf8.count)
+      let code = try Barcode(zeros + digits)
+      if let variant = try Variant.find(db, barcode: code) {
+        return try Offer.find(db, variant: variant.number)?.title ?? code.text
+      }
+      if try Item.find(db, barcode: code) != nil { return code.text }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,27 @@
+// <input data-scan-field> at the till: letters that are typed there find goods by their name.
+// <section data-region="offers" data-search="/till/offers"> shows what is found, and tiles again when the
+// field is empty. A scanner is quicker than the pause, so a scan looks for nothing.
+
+import { fragment, swap } from "./region.js";
+
+const field = document.querySelector("[data-scan-field]");
+const place = document.querySelector("[data-search]")?.dataset.search;
+let pause;
+let shown = "";
+
+async function look() {
+  const text = field.value.trim();
+  const wanted = /\p{L}/u.test(text) && text.length > 1 ? text : "";
+  if (wanted === shown) return;
+  shown = wanted;
+  const answer = await fetch(`${place}?q=${encodeURIComponent(wanted)}`, { headers: fragment });
+  // What was typed meanwhile has its own answer.
+  if (answer.ok && !answer.redirected && shown === wanted) swap(await answer.text(), { quiet: true });
+}
+
+if (field && place) {
+  field.addEventListener("input", () => {
+    clearTimeout(pause);
+    pause = setTimeout(look, 250);
+  });
+}

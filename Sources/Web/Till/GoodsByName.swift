@@ -1,0 +1,25 @@
+internal import Access
+internal import PointOfSale
+internal import Values
+
+extension Visit where Who == StaffOnDuty {
+  /// The goods whose name holds what was typed into the one field of the till.
+  ///
+  /// None for what is a code of anything in the house, and for what has no letters: a number that is
+  /// not known was scanned, and must not become something else.
+  func goods(named text: String) async throws -> [Offer] {
+    guard text.unicodeScalars.contains(where: \.properties.isAlphabetic) else { return [] }
+    // Letters that no code has can only be a name.
+    if let code = try? Barcode(text), try await isKnown(code) { return [] }
+    return try await house.shop.offers(matching: text, limit: TillState.mostFound)
+  }
+
+  private func isKnown(_ code: Barcode) async throws -> Bool {
+    do {
+      if case .unknown = try await house.scanDesk.meaning(of: code, for: .till) { return false }
+      return true
+    } catch is any Refusal {
+      return true
+    }
+  }
+}

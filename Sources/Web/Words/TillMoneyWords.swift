@@ -1,0 +1,51 @@
+internal import Values
+
+/// What the till says about paper, about sums that are asked twice, and about voids.
+extension TillWords {
+  static let nothingFound = Sentence(id: "Tidak ada yang cocok", en: "Nothing fits")
+  static let nothingFoundHint = Sentence(
+    id: "Coba sebagian namanya saja, atau kosongkan kolomnya.",
+    en: "Try a part of the name, or empty the field.")
+
+  static func found(_ count: Int, _ text: String) -> Sentence {
+    let more = count == TillState.mostFound
+    return Sentence(
+      id: "\(more ? "Sedikitnya \(count)" : "\(count)") barang cocok dengan “\(text)”",
+      en: "\(more ? "At least \(count)" : "\(count)") found for “\(text)”")
+  }
+
+  static func stock(_ count: Int) -> Sentence {
+    Sentence(id: "Stok \(count)", en: "\(count) in stock")
+  }
+
+  static let takeIt = Sentence(id: "Ya, benar", en: "Yes, it is right")
+  static let paper = Sentence(id: "Kertas struk", en: "Receipt paper")
+  static let printNow = Sentence(id: "Cetak struk", en: "Print the receipt")
+  static let secondPerson = Sentence(
+    id: "Seorang rekan ikut menyetujui: ia mengisi nama masuk dan kata sandinya sendiri.",
+    en: "A colleague agrees to it: she fills in her own sign-in name and passphrase.")
+  static let secondName = Sentence(id: "Nama masuk rekan", en: "Sign-in name of the colleague")
+  static let voidNeedsTwo = Sentence(
+    id: "Membatalkan penjualan perlu dua orang", en: "Voiding a sale needs two people")
+  static let voids = Sentence(id: "Pembatalan penjualan", en: "Voided sales")
+  static let voidsHint = Sentence(
+    id: "Semua penjualan yang dibatalkan, yang terbaru dulu, untuk dilihat sekali lagi.",
+    en: "Every sale that was voided, newest first, for a second look.")
+  static let noVoids = Sentence(id: "Belum ada pembatalan", en: "No sale was voided yet")
+  static let soldBy = Sentence(id: "Penjual", en: "Sold by")
+  static let voidedBy = Sentence(id: "Dibatalkan oleh", en: "Voided by")
+
+  static func with(_ name: String) -> Sentence {
+    Sentence(id: "bersama \(name)", en: "with \(name)")
+  }
+
+  static let noSale = Sentence(id: "Buka laci tanpa penjualan", en: "Open without a sale")
+  static let noSaleHint = Sentence(
+    id: "Dicatat dengan alasannya. Kirim berkas yang keluar ke printer struk; lacinya terbuka.",
+    en:
+      "It is written down with its reason. Send the file to the receipt printer; the drawer opens.")
+  static let openings = Sentence(id: "Dibuka tanpa penjualan", en: "Opened without a sale")
+  static let whyDifferent = Sentence(
+    id: "Hitungannya berselisih. Tulis sebabnya; setelah itu laci ini dapat dibuka lagi.",
+    en: "The count differs. Write why; then this drawer can be opened again.")
+}

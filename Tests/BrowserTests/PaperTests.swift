@@ -1,0 +1,104 @@
+import Access
+import Foundation
+import FrontDoor
+import PointOfSale
+import Testing
+import Values
+import Web
+
+/// What a browser prints, on the paper that shops have.
+@Suite(.serialized)
+struct `A receipt from the browser` {
+  @Test func `carries every amount at 58 and at 80 mm, on one page`() async throws {
+    try await Self.afterASale { counter, sale in
+      let browser = counter.browser
+      for (width, columns) in [(58.0, "32"), (80.0, "48")] {
+        try await counter.open("/till/sales/\(sale)")
+        try await browser.click("form[action='/till/paper'] button[value='\(columns)']")
+        try await browser.waitFor("[data-receipt][data-columns='\(columns)']")
+        for paper in [
+          try await browser.paper(millimetres: width), try await browser.paper(),
+        ] {
+          let pages = try await Self.pages(of: paper)
+          #expect(pages.count == 1, "\(width) mm: \(pages.count) pages")
+          for amount in ["85.000", "45.000", "Rp130.000", "Rp150.000", "Rp20.000"] {
+            #expect(pages.first?.contains(amount) == true, "\(amount) at \(width) mm: \(pages)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test func `is no copy the first time, and one the second`() async throws {
+    try await Self.afterASale { counter, sale in
+      try await counter.open("/till/sales/\(sale)")
+      let first = try await Self.pages(of: counter.browser.paper(millimetres: 58))
+      #expect(first.first?.contains("SALINAN") == false)
+      try await counter.browser.waitFor(text: "SALINAN", in: "[data-receipt]")
+      let second = try await Self.pages(of: counter.browser.paper(millimetres: 58))
+      #expect(second.first?.contains("SALINAN") == true)
+    }
+  }
+
+  /// The text of each page of a PDF, as a reader without eyes sees it.
+  private static func pages(of paper: Data) async throws -> [String] {
+    let path = NSTemporaryDirectory() + "sartika-paper-\(UUID().uuidString).pdf"
+    try paper.write(to: URL(fileURLWithPath: path))
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/pdftotext")
+    process.arguments = ["-layout", path, "-"]
+    let out = Pipe()
+    process.standardOutput = out
+    try process.run()
+    let text = String(decoding: out.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    return text.split(separator: "\u{0C}").map(String.init)
+  }
+
+  private static func afterASale(
+    _ use: @escaping @Sendable (Counter, SaleNumber) async throws -> Void
+  ) async throws {
+    try await RunningHouse.open { house in
+      let (staff, station) = try await house.settleIn()
+      let (shop, now) = (house.house.shop, house.house.clock.now)
+      _ = try await shop.openDrawer(
+        at: station.number, float: Rupiah(100_000), by: staff.number, at: now)
+      for (name, price, pieces) in [
+        ("Perempuan di titik nol, terjemahan lengkap dengan catatan", 85_000, 1),
+        ("Pin “Perempuan Bersuara”", 15_000, 3),
+      ] as [(String, Int64, Int)] {
+        let product = try await shop.addProduct(
+          NewProduct(
+            name: name, kind: .goods,
+            variants: [NewVariant(price: Rupiah(price), opening: 9)]), at: now, by: nil)
+        _ = try await shop.add(
+          product.variants[0].number, to: station.number, quantity: pieces, at: now)
+      }
+      let sale = try await shop.pay(
+        cartOf: station.number, with: .cash(given: Rupiah(150_000)), by: staff.number, at: now)
+      let browser = try await Browser.start()
+      do {
+        let counter = Counter(house: house, browser: browser)
+        try await counter.comeInAsRatna()
+        try await use(counter, sale.number)
+      } catch {
+        await browser.quit()
+        throw error
+      }
+      await browser.quit()
+    }
+  }
+}
+
+extension Counter {
+  /// Signs the manager in.
+  func comeInAsRatna() async throws {
+    try await open("/office/sign-in")
+    try await browser.type("ratna", into: "[name=name]")
+    try await browser.type("melati putih di pagar", into: "[name=passphrase]")
+    try await press("/office/sign-in")
+    try await browser.waitFor("nav.rooms")
+  }
+}

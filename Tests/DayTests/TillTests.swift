@@ -1,0 +1,161 @@
+import Access
+import FrontDoor
+import PointOfSale
+import Printing
+import Testing
+import Values
+import Web
+
+extension Furnished {
+  /// Dewi, a cashier, at the till.
+  func dewi() async throws -> Guest {
+    let guest = try await colleague("Dewi", .cashier)
+    try await guest.press(
+      "/stations/seat", ["station": "\(station.number)"], on: "/stations?back=/till")
+    return guest
+  }
+
+  /// Rings up a pin and has it paid in cash; where its receipt is.
+  func sold(by guest: Guest, given: String = "20.000") async throws -> String {
+    try await guest.send(
+      "/till/lines",
+      (Paper.form("/till/lines", in: try await guest.see("/till").text) ?? [:])
+        .merging(["variant": "\(pin.number)"]) { $1 })
+    let paid = try await guest.press("/till/pay/cash", ["given": given], on: "/till")
+    return paid.headers["location"] ?? ""
+  }
+
+  /// Types or scans at the till; the page that she sees then.
+  func enter(_ code: String, as guest: Guest) async throws -> String {
+    let answer = try await guest.press("/till/scans", ["code": code], on: "/till")
+    return Paper.words(try await guest.see(answer.headers["location"] ?? "/till").text)
+  }
+}
+
+struct `The paper of a sale` {
+  @Test func `is no copy the first time, and opens the drawer once`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      try await day.openDrawer()
+      let sale = try await day.sold(by: ratna)
+      #expect(try await !ratna.words(sale).contains("SALINAN"))
+      var papers: [[PrinterOperation]] = []
+      for _ in 1...3 {
+        let bytes = try await ratna.see("\(sale)/receipt.bin").body
+        papers.append(try ESCPOS.operations(in: Array(bytes)))
+      }
+      #expect(papers.map { $0.contains(.kick(.two)) } == [true, false, false])
+      let texts = papers.map { paper in
+        paper.contains { $0 == .text(Array("SALINAN".utf8)) }
+      }
+      #expect(texts == [false, true, true])
+      #expect(try await ratna.words(sale).contains("SALINAN"))
+      #expect(try await ratna.words(sale).contains("Meja depan"))
+    }
+  }
+}
+
+struct `The till` {
+  @Test func `finds goods by their name in the one field`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      try await day.openDrawer()
+      #expect(try await day.enter("bersuara", as: ratna).contains("1 barang"))
+      _ = try await day.house.house.shop.addProduct(
+        NewProduct(
+          name: "Pin Kartini", kind: .goods, variants: [NewVariant(price: Rupiah(12_000))]),
+        at: day.house.house.clock.now, by: nil)
+      let several = try await day.enter("pin", as: ratna)
+      #expect(several.contains("Pin Kartini") && several.contains("Rp12.000"))
+      #expect(several.contains("Stok 0"))
+      let none = try await day.enter("kebaya", as: ratna)
+      #expect(none.contains("KEBAYA") && none.contains("Ketik namanya"))
+    }
+  }
+
+  @Test func `says the price that it charges`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      let shop = day.house.house.shop
+      #expect(try await day.enter(day.pin.barcode.text, as: ratna).contains("Rp15.000, 1 buah"))
+      _ = try await shop.setPrice(
+        of: day.pin.number, to: Rupiah(18_000), at: day.house.house.clock.now, by: nil)
+      let said = try await day.enter(day.pin.barcode.text, as: ratna)
+      #expect(said.contains("Rp18.000, 1 buah") && said.contains("harga lama Rp15.000"))
+    }
+  }
+
+  @Test func `asks about an absurd sum, and takes it when it is meant`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      try await day.openDrawer()
+      try await ratna.press("/till/scans", ["code": day.pin.barcode.text], on: "/till")
+      let asked = try await ratna.press(
+        "/till/pay/cash", ["given": "500.000"], on: "/till", expecting: 200)
+      #expect(Paper.words(asked.text).contains("Rp485.000"))
+      let sure = try #require(Paper.form("/till/pay/cash", in: asked.text))
+      #expect(try await ratna.send("/till/pay/cash", sure).status == 303)
+    }
+  }
+
+  @Test func `keeps what was typed when the cash is short`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      try await day.openDrawer()
+      try await ratna.press("/till/scans", ["code": day.pin.barcode.text], on: "/till")
+      let short = try await ratna.press(
+        "/till/pay/cash", ["given": "10.000"], on: "/till", expecting: 422)
+      #expect(Paper.words(short.text).contains("Uangnya kurang Rp5.000"))
+      #expect(short.text.contains("value=\"10.000\"") && short.text.contains("data-total"))
+    }
+  }
+}
+
+struct `A cashier` {
+  @Test func `sells, and changes neither price nor stock`() async throws {
+    try await Furnished.visit { day in
+      let dewi = try await day.dewi()
+      try await day.openDrawer()
+      let token = Paper.form("/till/scans", in: try await dewi.see("/till").text) ?? [:]
+      let place = "/office/variants/\(day.pin.number)"
+      for (path, fields) in [
+        ("\(place)/price", ["price": "1"]),
+        ("\(place)/stock", ["act": "count", "quantity": "0", "note": "x"]),
+        ("\(place)/stock", ["quantity": "5"]),
+      ] {
+        let answer = try await dewi.send(path, token.merging(fields) { $1 })
+        #expect(answer.status == 403, "\(path)")
+      }
+      let shop = day.house.house.shop
+      let kept = try await shop.variant(day.pin.number)
+      #expect(kept?.price == Rupiah(15_000) && kept?.onHand == 10)
+      #expect(try await day.sold(by: dewi).hasPrefix("/till/sales/"))
+    }
+  }
+
+  @Test func `takes back what she sold just now, with a reason`() async throws {
+    try await Furnished.visit { day in
+      let dewi = try await day.dewi()
+      try await day.openDrawer()
+      let sale = try await day.sold(by: dewi)
+      try await dewi.press("\(sale)/void", ["reason": "Salah barang"], on: sale)
+      let ratna = try await day.ratna()
+      let voids = try await ratna.words("/office/voids")
+      #expect(voids.contains("Salah barang") && voids.contains("Dewi"))
+    }
+  }
+
+  @Test func `is told what is missing when she closes an empty form`() async throws {
+    try await Furnished.visit { day in
+      let dewi = try await day.dewi()
+      try await day.openDrawer()
+      let empty = try await dewi.press(
+        "/till/drawer/close", [:], on: "/till/drawer", expecting: 422)
+      #expect(Paper.words(empty.text).contains("Belum ada yang dihitung"))
+      let wrong = try await dewi.press(
+        "/till/drawer/close", ["count-100000": "Rp50.000", "count-500": "7"], on: "/till/drawer",
+        expecting: 422)
+      #expect(wrong.text.contains("value=\"Rp50.000\"") && wrong.text.contains("value=\"7\""))
+    }
+  }
+}
