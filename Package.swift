@@ -192,7 +192,8 @@ let package = Package(
       "APITests",
       [
         "Web", "FrontDoor", "Circulation", "PointOfSale", "Printing", "Catalog", "MARC", "Members",
-        "Access", "ScanFeed", "Persistence", "Secrets", "Values", grdb, hummingbird, httpTypes, logging,
+        "Access", "ScanFeed", "Persistence", "Secrets", "Values", grdb, hummingbird, httpTypes,
+        logging,
       ]),
     tests(
       "WebTests",
