@@ -82,6 +82,11 @@ struct `The API keeps its own document` {
         "POST", "/records", "{\(more.joined(separator: ","))}", to: house,
         as: house.tokens.librarian)
       #expect(many.status == 422)
+      let language = String(repeating: "0", count: 2000)
+      let quoted = try await send(
+        "POST", "/records", #"{"form":"book","title":"","language":"\#(language)"}"#, to: house,
+        as: house.tokens.librarian)
+      #expect(quoted.status == 422, "\(quoted.text)")
     }
   }
 

@@ -111,6 +111,32 @@ struct `A token in a file` {
   }
 }
 
+struct `A socket that is put elsewhere` {
+  @Test(.enabled(if: geteuid() == 0, "only root can be two users"))
+  func `can be reached by another user of its group, and by nobody else`() async throws {
+    try await Shelf.with { shelf in
+      chmod(shelf.path, 0o755)
+      let data = shelf.place("data")
+      let socket = shelf.place("scan.sock")
+      let server = try await RunningServer.start(data, on: shelf, more: ["--socket", socket])
+      func mayWrite(group: Int) throws -> Bool {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/setpriv")
+        process.arguments = [
+          "--reuid=65534", "--regid=\(group)", "--clear-groups", "/usr/bin/test", "-w", socket,
+        ]
+        try process.launchAlone()
+        process.waitUntilExit()
+        return process.terminationStatus == 0
+      }
+      #expect(try mayWrite(group: Int(getegid())))
+      #expect(try !mayWrite(group: 65_534))
+      #expect(!FileManager.default.fileExists(atPath: data + "/scan.sock"))
+      #expect(try await server.end(with: SIGTERM)?.code == 0)
+    }
+  }
+}
+
 struct `The folder of another user` {
   @Test(.enabled(if: geteuid() == 0, "only root can be two users"))
   func `is called that, and not an empty one`() async throws {

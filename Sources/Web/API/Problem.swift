@@ -25,7 +25,9 @@ struct Problem: Sendable {
     type = refusal.type
     sentence = Self.fitted(refusal.sentence)
     reasons =
-      (refusal as? Refusals)?.reasons.prefix(Self.mostReasons).map { ($0.type, $0.sentence) } ?? []
+      (refusal as? Refusals)?.reasons.prefix(Self.mostReasons).map {
+        ($0.type, Self.fitted($0.sentence))
+      } ?? []
     status = Self.status(of: refusal, named: named)
     headers = Self.headers(for: refusal, at: now)
   }
