@@ -173,6 +173,12 @@ let package = Package(
       ["FrontDoor", "Launching", "Web", "Catalog", "MARC", "Persistence", "Values", grdb]),
     tests("DocsTests", ["FrontDoor", "Web"]),
     tests(
+      "RefusalTests",
+      [
+        "FrontDoor", "Web", "Demo", "Circulation", "PointOfSale", "Catalog", "MARC", "XML",
+        "Members", "Access", "Persistence", "Secrets", "BarcodeScanning", "ScanFeed", "Values",
+      ]),
+    tests(
       "BrowserTests",
       [
         "FrontDoor", "Web", "Demo", "Access", "BarcodeScanning", "Catalog", "Circulation",

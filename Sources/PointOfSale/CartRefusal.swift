@@ -43,20 +43,6 @@ public enum CartRefusal: Refusal, Hashable {
         id: "Jumlah keranjang akan melebihi \(Cart.largest). Bayar dulu yang sudah ada.",
         en: "The cart would come to more than \(Cart.largest). Pay for what is there first.")
     case .outOfStock(let shortages): Self.outOfStock(shortages)
-    default: placeSentence
-    }
-  }
-
-  private static func outOfStock(_ shortages: [Shortage]) -> Sentence {
-    let id = shortages.map { "“\($0.title)” (stok \($0.onHand), diminta \($0.wanted))" }
-    let en = shortages.map { "“\($0.title)” (\($0.onHand) in stock, \($0.wanted) wanted)" }
-    return Sentence(
-      id: "Stok tidak cukup: \(id.joined(separator: ", ")). Kurangi jumlahnya.",
-      en: "Not enough in stock: \(en.joined(separator: ", ")). Take fewer.")
-  }
-
-  private var placeSentence: Sentence {
-    switch self {
     case .noSuchLine:
       Sentence(
         id: "Baris itu sudah tidak ada di keranjang. Muat ulang halaman.",
@@ -73,7 +59,14 @@ public enum CartRefusal: Refusal, Hashable {
       Sentence(
         id: "Masih ada keranjang yang dilayani. Bayar atau tahan dulu.",
         en: "A cart is being rung up. Pay or park it first.")
-    default: sentence
     }
+  }
+
+  private static func outOfStock(_ shortages: [Shortage]) -> Sentence {
+    let id = shortages.map { "“\($0.title)” (stok \($0.onHand), diminta \($0.wanted))" }
+    let en = shortages.map { "“\($0.title)” (\($0.onHand) in stock, \($0.wanted) wanted)" }
+    return Sentence(
+      id: "Stok tidak cukup: \(id.joined(separator: ", ")). Kurangi jumlahnya.",
+      en: "Not enough in stock: \(en.joined(separator: ", ")). Take fewer.")
   }
 }

@@ -44,12 +44,6 @@ public enum ProductRefusal: Refusal, Hashable {
       Sentence(
         id: "Tidak ada barang dengan kode \(text). Cari dengan nama, atau tambahkan barangnya.",
         en: "No product has the code \(text). Search by name, or add the product.")
-    default: fieldSentence
-    }
-  }
-
-  private var fieldSentence: Sentence {
-    switch self {
     case .name:
       Sentence(
         id: "Isi nama barang, paling panjang 500 tanda.",
@@ -70,12 +64,6 @@ public enum ProductRefusal: Refusal, Hashable {
       Sentence(
         id: "Batas stok menipis harus antara 0 dan 9.999.",
         en: "The low-stock mark must be between 0 and 9,999.")
-    default: clash
-    }
-  }
-
-  private var clash: Sentence {
-    switch self {
     case .labelTaken(let label):
       label.isEmpty
         ? Sentence(
@@ -92,7 +80,6 @@ public enum ProductRefusal: Refusal, Hashable {
       Sentence(
         id: "Stok tercatat \(onHand). Hitung dan sesuaikan dulu, baru larang jual saat habis.",
         en: "Stock stands at \(onHand). Count and adjust it before blocking sales when gone.")
-    default: sentence
     }
   }
 }

@@ -62,12 +62,6 @@ enum OfficeRefusal: Refusal, Hashable {
       Sentence(
         id: "Impor lain sedang berjalan. Tunggu sampai selesai, lalu kirim berkas ini lagi.",
         en: "Another import is running. Wait until it is done, then send this file again.")
-    default: ruleOrSecret
-    }
-  }
-
-  private var ruleOrSecret: Sentence {
-    switch self {
     case .limit(let name):
       Sentence(
         id: "“\(name.id)” harus angka, “tanpa batas”, atau kosong.",
@@ -89,7 +83,6 @@ enum OfficeRefusal: Refusal, Hashable {
         id:
           "Untuk diri sendiri, pakai “Kata sandi saya”. Bila lupa, minta kode kepada pengelola lain.",
         en: "For yourself, use “My passphrase”. If you forgot it, ask another manager for a code.")
-    default: sentence
     }
   }
 }

@@ -1,0 +1,124 @@
+import Access
+import Catalog
+import Values
+
+@testable import Circulation
+@testable import Members
+@testable import PointOfSale
+
+extension Sample {
+  /// Every refusal of `Circulation`.
+  static func ofCirculation() throws -> [any Refusal] {
+    [
+      CheckInRefusal.unknownItem,
+      CheckInRefusal.withdrawn,
+      CheckOutRefusal.unknownItem,
+      CheckOutRefusal.unknownMember,
+      CheckOutRefusal.withdrawn,
+      CheckOutRefusal.lost,
+      CheckOutRefusal.notReady,
+      CheckOutRefusal.notForLoan,
+      CheckOutRefusal.alreadyHers(due: Sample.day),
+      CheckOutRefusal.onLoan,
+      CheckOutRefusal.heldForAnother,
+      CheckOutRefusal.waitedFor,
+      CheckOutRefusal.memberExpired(Sample.day),
+      CheckOutRefusal.memberBlocked,
+      CheckOutRefusal.limitReached(3),
+      CheckOutRefusal.limitOfTypeReached(3),
+      CheckOutRefusal.overdue(since: Sample.day),
+      HoldRefusal.unknownRecord,
+      HoldRefusal.unknownMember,
+      HoldRefusal.unknownHold,
+      HoldRefusal.nothingToLend,
+      HoldRefusal.alreadyWaiting,
+      HoldRefusal.alreadyHers(due: Sample.day),
+      HoldRefusal.memberExpired(Sample.day),
+      HoldRefusal.memberBlocked,
+      HoldRefusal.limitReached(3),
+      LoanRuleRefusal.impossibleNumber,
+      LoanRuleRefusal.unknownKind,
+      RenewalRefusal.unknownLoan,
+      RenewalRefusal.othersWaiting,
+      RenewalRefusal.limitReached(3),
+      RenewalRefusal.tooLate,
+      RenewalRefusal.memberExpired(Sample.day),
+      RenewalRefusal.memberBlocked,
+      RenewalRefusal.nothingToGain(due: Sample.day),
+    ]
+  }
+
+  /// Every refusal of `PointOfSale`.
+  static func ofPointOfSale() throws -> [any Refusal] {
+    [
+      CartRefusal.noPrice("kata"),
+      CartRefusal.notSold("kata"),
+      CartRefusal.quantity,
+      CartRefusal.tooMuch,
+      CartRefusal.outOfStock([
+        Shortage(variant: VariantNumber(1), title: "kata", onHand: 1, wanted: 2)
+      ]),
+      CartRefusal.noSuchLine,
+      CartRefusal.noSuchCart,
+      CartRefusal.nothingToPark,
+      CartRefusal.cartInUse,
+      DrawerRefusal.alreadyOpen(since: Sample.moment),
+      DrawerRefusal.notOpen,
+      DrawerRefusal.amount,
+      DrawerRefusal.cartOpen,
+      DrawerRefusal.notEnoughCash,
+      DrawerRefusal.noteTooLong,
+      PayRefusal.empty,
+      PayRefusal.parked,
+      PayRefusal.drawerClosed,
+      PayRefusal.referenceMissing,
+      PayRefusal.tooLarge,
+      PayRefusal.alreadyPaid(ReceiptNumber(year: 2026, serial: 1)),
+      PayRefusal.tooSmall(missing: Rupiah(5000)),
+      PayRefusal.totalChanged(Rupiah(5000)),
+      ProductRefusal.noSuchProduct,
+      ProductRefusal.noSuchVariant,
+      ProductRefusal.noSuchRecord,
+      ProductRefusal.unknownBarcode("kata"),
+      ProductRefusal.name,
+      ProductRefusal.labelTooLong,
+      ProductRefusal.noVariant,
+      ProductRefusal.price,
+      ProductRefusal.lowAt,
+      ProductRefusal.labelTaken("kata"),
+      ProductRefusal.barcodeTaken("kata"),
+      ProductRefusal.belowZero(3),
+      SaleRefusal.noSuchSale,
+      SaleRefusal.isAVoid,
+      SaleRefusal.reasonMissing,
+      SaleRefusal.samePerson,
+      SaleRefusal.drawerClosed,
+      SaleRefusal.notEnoughCash,
+      SaleRefusal.alreadyVoided(ReceiptNumber(year: 2026, serial: 1)),
+      StockRefusal.quantity,
+      StockRefusal.notThatMany(3),
+      StockRefusal.noteTooLong,
+    ]
+  }
+
+  /// Every refusal of `Members`.
+  static func ofMembers() throws -> [any Refusal] {
+    [
+      CardRefusal.notACard,
+      CardRefusal.misread,
+      CardRefusal.unknown,
+      CardTaken(),
+      EnrolledAlready(number: MemberNumber(1)),
+      MemberRefusal.unknown,
+      MemberRefusal.nameless,
+      MemberRefusal.contactTooLong,
+      MemberRefusal.unknownCategory,
+      MemberRefusal.reasonMissing,
+      MemberRefusal.stillNeeded,
+      MemberSignInRefusal.wrongCardOrPIN,
+      PINRefusal.notDigits,
+      PINRefusal.length,
+      PINRefusal.tooEasy,
+    ]
+  }
+}

@@ -1,0 +1,154 @@
+@testable import Access
+@testable import Demo
+@testable import Persistence
+@testable import Secrets
+@testable import Values
+@testable import Web
+
+extension Sample {
+  /// Every refusal of `Access`.
+  static func ofAccess() throws -> [any Refusal] {
+    [
+      CodeRefusal.wrongOrExpired,
+      PassphraseRefusal.tooShort,
+      PassphraseRefusal.tooLong,
+      PassphraseRefusal.tooCommon,
+      PermissionRefusal(.loansMake),
+      SignInNameRefusal.length,
+      SignInNameRefusal.characters,
+      SignInNameRefusal.taken,
+      SignInRefusal.wrongNameOrPassphrase,
+      StaffRefusal.unknown,
+      StaffRefusal.nameless,
+      StaffRefusal.roleless,
+      StaffRefusal.lastManager,
+      StationRefusal.unknown,
+      StationRefusal.nameless,
+      StationRefusal.nameTaken,
+      StationRefusal.stillInUse,
+      TooManyTries(until: Sample.moment),
+    ]
+  }
+
+  /// Every refusal of `Demo`.
+  static func ofDemo() throws -> [any Refusal] {
+    [
+      DemoRefusal.notNew,
+      RemovalRefusal.notADemo("kata"),
+    ]
+  }
+
+  /// Every refusal of `Persistence`.
+  static func ofPersistence() throws -> [any Refusal] {
+    [
+      BackupRefusal.alreadyThere("kata"),
+      BackupRefusal.notWritable("kata"),
+      BackupRefusal.missing("kata"),
+      BackupRefusal.damaged("kata"),
+      BackupRefusal.noRoom("kata"),
+      DataFolderRefusal.notWritable("kata"),
+      DataFolderRefusal.inUse("kata", process: "kata"),
+      DataFolderRefusal.newer("kata"),
+      DataFolderRefusal.notALibrary("kata"),
+      DataFolderRefusal.older("kata"),
+      DataFolderRefusal.alreadyThere("kata"),
+      DataFolderRefusal.damaged("kata"),
+      DataFolderRefusal.logUnreadable("kata"),
+      RequestKeyRefusal(),
+      StorageRefusal.damaged,
+      StorageRefusal.readOnly,
+      StorageRefusal.full,
+      StorageRefusal.tooManyFiles,
+    ]
+  }
+
+  /// Every refusal of `Secrets`.
+  static func ofSecrets() throws -> [any Refusal] {
+    [
+      BenchBusy()
+    ]
+  }
+
+  /// Every refusal of `Values`.
+  static func ofValues() throws -> [any Refusal] {
+    [
+      BarcodeRefusal.empty,
+      BarcodeRefusal.tooLong(3),
+      BarcodeRefusal.unreadable,
+      EAN13Refusal.notThirteenDigits("kata"),
+      EAN13Refusal.wrongCheckDigit("kata"),
+      ISBNRefusal.notAnISBN("kata"),
+      ISBNRefusal.wrongCheckDigit("kata"),
+      ISSNRefusal.notAnISSN("kata"),
+      ISSNRefusal.wrongCheckDigit("kata"),
+      RupiahRefusal.notAnAmount("kata"),
+      RupiahRefusal.tooLarge("kata"),
+    ]
+  }
+
+  /// Every refusal of `Web`.
+  static func ofWeb() throws -> [any Refusal] {
+    [
+      APIRefusal.notJSON,
+      APIRefusal.tooDeep,
+      APIRefusal.tooLarge(3),
+      APIRefusal.wrongMediaType(["kata"]),
+      APIRefusal.notAcceptable(["kata"]),
+      APIRefusal.missingMember("kata"),
+      APIRefusal.unknownMember("kata"),
+      APIRefusal.wrongMember("kata"),
+      APIRefusal.notAChoice("kata", of: ["kata"]),
+      APIRefusal.unknownParameter("kata"),
+      APIRefusal.wrongParameter("kata"),
+      APIRefusal.noToken,
+      APIRefusal.wrongToken,
+      APIRefusal.onlyScans,
+      APIRefusal.staffOnly,
+      APIRefusal.stationNeeded,
+      APIRefusal.keyMissing,
+      APIRefusal.keyMalformed,
+      APIRefusal.versionMissing,
+      APIRefusal.versionMalformed,
+      APIRefusal.noSuchThing,
+      APIRefusal.noSuchPath,
+      APIRefusal.wrongMethod(["kata"]),
+      APIRefusal.notOneRecord(3),
+      AccountRefusal.twoDifferentPINs,
+      ClockRefusal.behind(Sample.moment, newest: Sample.moment),
+      ClockRefusal.ahead(Sample.moment, newest: Sample.moment),
+      ForeignFormRefusal(),
+      FormRefusal.missing(Sample.sentence),
+      FormRefusal.unfit(Sample.sentence),
+      FormRefusal.unreadable,
+      OfficeRefusal.year("kata"),
+      OfficeRefusal.day("kata"),
+      OfficeRefusal.libraryNameTooLong(3),
+      OfficeRefusal.agencyTooLong,
+      OfficeRefusal.limit(Sample.sentence),
+      OfficeRefusal.silentRule,
+      OfficeRefusal.oldPassphraseWrong,
+      OfficeRefusal.twoDifferentPassphrases,
+      OfficeRefusal.codeForOneself,
+      OfficeRefusal.importRunning,
+      try ScanDeskRefusal.unknownAtTheDesk(Sample.barcode()),
+      try ScanDeskRefusal.unknownAtTheTill(Sample.barcode()),
+      ScanDeskRefusal.itemAtTheTill,
+      ScanDeskRefusal.cardAtTheTill,
+      ScanDeskRefusal.cardForAnItem,
+      ScanDeskRefusal.itemForACard,
+      ScanDeskRefusal.goodsAtTheDesk,
+      ScanDeskRefusal.bookNotForSale,
+      ScanDeskRefusal.staffBadge,
+      ScanDeskRefusal.notADesk,
+      ScanDeskRefusal.notATill,
+      ScanDeskRefusal.sameAgain,
+      ScanDeskRefusal.lateGone,
+      ScanDeskRefusal.tooManyLate,
+      ServerRefusal.portInUse(3),
+      ServerRefusal.noSuchAddress("kata"),
+      ServerRefusal.portForbidden(3),
+      UnsafeDoorRefusal(),
+      UploadTooLarge(),
+    ]
+  }
+}

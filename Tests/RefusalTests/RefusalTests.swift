@@ -1,0 +1,99 @@
+import Foundation
+import FrontDoor
+import Testing
+import Values
+
+struct `Every refusal` {
+  @Test func `speaks both languages and has a name for programs`() throws {
+    for refusal in try Sample.all() {
+      let (sentence, name) = (refusal.sentence, Self.name(of: refusal))
+      #expect(sentence.id.count > 10 && sentence.en.count > 10, "\(name)")
+      #expect(sentence.id != sentence.en, "\(name)")
+      #expect(sentence.id.hasSuffix(".") && sentence.en.hasSuffix("."), "\(name): \(sentence)")
+      #expect(!refusal.type.isEmpty, "\(name)")
+      #expect(refusal.type.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "-" }, "\(name)")
+    }
+  }
+
+  @Test func `two cases of one kind do not say the same`() throws {
+    let kinds = Dictionary(grouping: try Sample.all()) { String(describing: Swift.type(of: $0)) }
+    for (kind, refusals) in kinds where kind != "XMLRefusal" {
+      let said = Set(refusals.map(\.sentence.id))
+      #expect(said.count == refusals.count, "\(kind)")
+    }
+  }
+
+  /// The declarations in the source are held against the samples: a new case cannot hide.
+  @Test func `stands among the samples`() throws {
+    let known = Set(try Sample.all().map(Self.name(of:)))
+    let declared = try Self.declared()
+    #expect(declared.count > 200, "the source is read well")
+    #expect(declared.subtracting(known).sorted() == [])
+  }
+
+  private static func name(of refusal: any Refusal) -> String {
+    let type = String(describing: Swift.type(of: refusal))
+    let text = Mirror(reflecting: refusal).displayStyle == .enum ? "\(refusal)" : ""
+    return type + "." + text.prefix { $0 != "(" }
+  }
+
+  /// `PayRefusal.empty`, …; a structure stands with its name alone.
+  private static func declared() throws -> Set<String> {
+    var names: Set<String> = []
+    for folder in ["Sources", "Catalog", "Scanner"] {
+      let base = Programs.root.appending(path: folder)
+      let files = FileManager.default.enumerator(atPath: base.path)
+      while let path = files?.nextObject() as? String {
+        guard path.hasSuffix(".swift") else { continue }
+        names.formUnion(
+          declared(in: try String(contentsOf: base.appending(path: path), encoding: .utf8)))
+      }
+    }
+    // A bundle of the others.
+    return names.subtracting(["Refusals."])
+  }
+
+  private static func declared(in text: String) -> Set<String> {
+    var names: Set<String> = []
+    var kind: String?
+    var depth = 0
+    for line in text.split(separator: "\n") {
+      if kind == nil, let (name, isEnum) = declaration(line) {
+        names.formUnion(isEnum ? [] : [name + "."])
+        guard isEnum else { continue }
+        (kind, depth) = (name, 0)
+      } else if let kind, depth == 1 {
+        names.formUnion(cases(in: line).map { kind + "." + $0 })
+      }
+      guard kind != nil else { continue }
+      depth += line.count { $0 == "{" } - line.count { $0 == "}" }
+      if depth == 0, line.contains("}") { kind = nil }
+    }
+    return names
+  }
+
+  /// Reads `public enum PayRefusal: Refusal, Hashable {`.
+  private static func declaration(_ line: Substring) -> (name: String, isEnum: Bool)? {
+    guard let colon = line.firstIndex(of: ":"), line.hasSuffix("{") else { return nil }
+    let kinds = line[line.index(after: colon)...].split { !$0.isLetter }
+    let words = line[..<colon].split(separator: " ")
+    guard kinds.contains("Refusal"), words.count >= 2, let name = words.last else { return nil }
+    let keyword = words[words.count - 2]
+    return ["enum", "struct"].contains(keyword) ? (String(name), keyword == "enum") : nil
+  }
+
+  /// Reads `case one, two(String)`.
+  private static func cases(in line: Substring) -> [String] {
+    let words = line.drop { $0 == " " }
+    guard words.hasPrefix("case ") else { return [] }
+    var names = [""]
+    var depth = 0
+    for letter in words.dropFirst(5) {
+      if letter == "(" || letter == "[" { depth += 1 }
+      if letter == ")" || letter == "]" { depth -= 1 }
+      if depth == 0, letter == "," { names.append("") }
+      if depth == 0, letter.isLetter || letter.isNumber { names[names.count - 1].append(letter) }
+    }
+    return names.filter { !$0.isEmpty }
+  }
+}

@@ -1,0 +1,20 @@
+import ScanFeed
+import Values
+
+/// One of each refusal that the house knows, with something invented in it.
+///
+/// A case that is missing here is named by the test beside it.
+enum Sample {
+  static let day = Day(number: 20_780)
+  static let moment = Instant(seconds: 1_795_228_200)
+  static let sentence = Sentence(id: "Judul", en: "Title")
+  static func barcode() throws -> Barcode { try Barcode("IP-0000001") }
+  static func server() throws -> ServerAddress { try ServerAddress(url: "http://localhost:8080") }
+
+  static func all() throws -> [any Refusal] {
+    let counter = try ofCirculation() + ofPointOfSale() + ofMembers()
+    let house = try ofAccess() + ofDemo() + ofPersistence() + ofSecrets() + ofValues() + ofWeb()
+    let records = try ofCatalog() + ofMARC() + ofXML()
+    return try counter + house + records + ofBarcodeScanning() + ofScanFeed()
+  }
+}
