@@ -111,9 +111,21 @@ extension Instant: CustomStringConvertible {
 /// Where the house reads the time; rules take the moment as an argument and never call it.
 public struct Clock: Sendable {
   private let read: @Sendable () -> Instant
+  private let run: @Sendable () -> Int64
 
   /// Takes a source of moments; tests give their own.
-  public init(_ read: @escaping @Sendable () -> Instant) { self.read = read }
+  ///
+  /// - Parameter elapsed: seconds since some moment, whatever the clock is set to; without it the
+  ///   clock is taken to be right.
+  public init(
+    _ read: @escaping @Sendable () -> Instant, elapsed: (@Sendable () -> Int64)? = nil
+  ) {
+    self.read = read
+    run = elapsed ?? { read().seconds }
+  }
+
+  /// Seconds since some moment, which go on evenly while people set the clock.
+  public var elapsed: Int64 { run() }
 
   /// The moment it is.
   public var now: Instant { read() }

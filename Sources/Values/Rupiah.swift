@@ -76,16 +76,21 @@ public struct Rupiah: Hashable, Comparable, Sendable, Codable {
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   public static func < (left: Rupiah, right: Rupiah) -> Bool { left.amount < right.amount }
+  // Amounts of people are far below what 64 bits hold. A sum beyond them comes from a damaged row:
+  // it stops at the end, where every limit refuses it, instead of ending the house.
   public static func + (left: Rupiah, right: Rupiah) -> Rupiah {
-    Rupiah(left.amount + right.amount)
+    let (sum, overflow) = left.amount.addingReportingOverflow(right.amount)
+    return Rupiah(overflow ? (left.amount < 0 ? .min : .max) : sum)
   }
   public static func - (left: Rupiah, right: Rupiah) -> Rupiah {
-    Rupiah(left.amount - right.amount)
+    let (rest, overflow) = left.amount.subtractingReportingOverflow(right.amount)
+    return Rupiah(overflow ? (left.amount < 0 ? .min : .max) : rest)
   }
-  public static prefix func - (amount: Rupiah) -> Rupiah { Rupiah(-amount.amount) }
+  public static prefix func - (amount: Rupiah) -> Rupiah { .zero - amount }
   /// A price times a quantity.
   public static func * (price: Rupiah, quantity: Int) -> Rupiah {
-    Rupiah(price.amount * Int64(quantity))
+    let (product, overflow) = price.amount.multipliedReportingOverflow(by: Int64(quantity))
+    return Rupiah(overflow ? ((price.amount < 0) == (quantity < 0) ? .max : .min) : product)
   }
   public static func += (left: inout Rupiah, right: Rupiah) { left = left + right }
 

@@ -6,5 +6,16 @@
 
 extension Clock {
   /// The machine's clock, in Western Indonesian time.
-  public static let system = Clock { Instant(seconds: Int64(time(nil))) }
+  public static let system = Clock {
+    Instant(seconds: Int64(time(nil)))
+  } elapsed: {
+    var span = timespec()
+    #if canImport(Glibc)
+      // Goes on while the machine sleeps.
+      clock_gettime(CLOCK_BOOTTIME, &span)
+    #else
+      clock_gettime(CLOCK_MONOTONIC, &span)
+    #endif
+    return Int64(span.tv_sec)
+  }
 }

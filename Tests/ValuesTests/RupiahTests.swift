@@ -67,6 +67,13 @@ struct `Amounts on the receipt` {
     #expect([Rupiah(3), Rupiah(1), Rupiah(2)].sorted() == [Rupiah(1), Rupiah(2), Rupiah(3)])
   }
 
+  @Test func `beyond every limit stop there, whatever a damaged row says`() {
+    let (most, least) = (Rupiah(.max), Rupiah(.min))
+    #expect(most + Rupiah(1) == most && least - Rupiah(1) == least && -least == most)
+    #expect(most * 2 == most && most * -2 == least && least * -1 == most)
+    #expect(most - Rupiah(-1) == most && least + Rupiah(-1) == least)
+  }
+
   @Test func `are whole numbers for a program`() throws {
     let json = try JSONEncoder().encode([Rupiah(25_000), Rupiah(-1)])
     #expect(String(decoding: json, as: UTF8.self) == "[25000,-1]")

@@ -1,0 +1,94 @@
+internal import Synchronization
+internal import Values
+
+/// Looks whether the clock can be right, before anything is lent or numbered by it.
+///
+/// It may not stand before what is written down already, nor run ahead of the time that really
+/// passed. A manager can say that it is right.
+final class ClockWatch: Sendable {
+  /// How far it may be set back, in seconds: machines correct themselves by moments.
+  private static let tolerance: Int64 = 600
+  /// How far it may leap ahead while the house is open.
+  private static let leap: Int64 = 3600
+  /// How long a house may have been closed before its first day is doubted.
+  private static let longestPause: Int64 = 400 * 86_400
+
+  private struct State: Sendable {
+    /// The newest moment that is known to be over.
+    var newest: Instant?
+    /// When it was last found right, by the clock and by what really passed.
+    var right: (clock: Instant, elapsed: Int64)?
+  }
+
+  private let state: Mutex<State>
+
+  /// Takes the newest moment that is written down.
+  init(newest: Instant?) { state = Mutex(State(newest: newest)) }
+
+  /// What is wrong with the clock, or `nil` when it can be right.
+  func doubt(_ clock: Clock) -> ClockRefusal? {
+    let (now, elapsed) = (clock.now, clock.elapsed)
+    return state.withLock { state in
+      if let newest = state.newest, newest - now > Self.tolerance {
+        return .behind(now, newest: newest)
+      }
+      if let right = state.right {
+        let leapt = now - right.clock - (elapsed - right.elapsed)
+        if leapt > Self.leap { return .ahead(now, newest: right.clock) }
+      } else if let newest = state.newest, now - newest > Self.longestPause {
+        return .ahead(now, newest: newest)
+      }
+      state.newest = max(state.newest ?? now, now)
+      state.right = (now, elapsed)
+      return nil
+    }
+  }
+
+  /// A manager has said that it is right.
+  func trust(_ clock: Clock) {
+    let (now, elapsed) = (clock.now, clock.elapsed)
+    state.withLock { $0 = State(newest: now, right: (now, elapsed)) }
+  }
+}
+
+/// The clock cannot be right, so nothing is lent, sold or numbered by it.
+enum ClockRefusal: Refusal, Hashable {
+  /// It stands before something that is written down.
+  case behind(Instant, newest: Instant)
+  /// It leapt far ahead.
+  case ahead(Instant, newest: Instant)
+
+  var type: String {
+    switch self {
+    case .behind: "clock-behind"
+    case .ahead: "clock-ahead"
+    }
+  }
+
+  var sentence: Sentence {
+    switch self {
+    case .behind(let now, let newest):
+      Sentence(
+        id: "Jam komputer menunjuk \(Self.say(now).id), padahal yang terakhir tercatat "
+          + "\(Self.say(newest).id). Belum ada yang disimpan. \(Self.cure.id)",
+        en: "The computer's clock says \(Self.say(now).en), but the last thing on record is of "
+          + "\(Self.say(newest).en). Nothing was stored. \(Self.cure.en)")
+    case .ahead(let now, let newest):
+      Sentence(
+        id: "Jam komputer melompat ke \(Self.say(now).id); sebelumnya \(Self.say(newest).id). "
+          + "Belum ada yang disimpan. \(Self.cure.id)",
+        en: "The computer's clock leapt to \(Self.say(now).en); before, it was "
+          + "\(Self.say(newest).en). Nothing was stored. \(Self.cure.en)")
+    }
+  }
+
+  private static func say(_ moment: Instant) -> Sentence {
+    Sentence(
+      id: "\(moment.day.short.id) \(moment.time.id)", en: "\(moment.day.short.en) \(moment.time.en)"
+    )
+  }
+
+  private static let cure = Sentence(
+    id: "Betulkan jamnya, atau minta pengelola menyatakan jamnya benar di Kantor, Keadaan.",
+    en: "Set it right, or ask a manager to say that it is right under Office, State of the house.")
+}

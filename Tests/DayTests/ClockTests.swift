@@ -1,0 +1,75 @@
+import FrontDoor
+import Synchronization
+import Testing
+import Values
+
+/// A clock that somebody sets while time goes on by itself.
+private final class SetClock: Sendable {
+  private let hands = Mutex((shown: Int64(1_795_228_200), passed: Int64(0)))
+
+  var clock: Clock {
+    Clock {
+      Instant(seconds: self.hands.withLock { $0.shown })
+    } elapsed: {
+      self.hands.withLock { $0.passed }
+    }
+  }
+
+  func turn(days: Int64) { hands.withLock { $0.shown += days * 86_400 } }
+  func pass(hours: Int64) {
+    hands.withLock { hands in
+      hands.shown += hours * 3600
+      hands.passed += hours * 3600
+    }
+  }
+}
+
+struct `A clock that cannot be right` {
+  @Test(arguments: [-2, 500] as [Int64])
+  func `lets nobody lend, says so, and is believed when a manager says so`(
+    days: Int64
+  ) async throws {
+    let set = SetClock()
+    try await RunningHouse.open(clock: set.clock) { running in
+      let house = try await Furnished(running)
+      let ratna = try await house.ratna()
+      let token = try await running.house.keyring.newAPIToken(
+        for: running.house.keyring.staff()[0].number, label: "uji", at: running.house.clock.now,
+        by: .house)
+      set.pass(hours: 1)
+      #expect(try await !ratna.words("/office").contains("Jam komputer"))
+      set.turn(days: days)
+      #expect(try await lend(house, token.text).status == 503)
+      let again = Guest(running)
+      try await again.comeIn("ratna")
+      #expect(try await again.words("/office").contains("Jam komputer"))
+      #expect(try await !Guest(running).words("/").contains("Jam komputer"))
+      #expect(try await lend(house, token.text).status == 503)
+      try await again.press("/office/clock", on: "/office/condition")
+      #expect(try await !again.words("/office").contains("Jam komputer"))
+      let lent = try await lend(house, token.text)
+      #expect(lent.status == 201, "\(lent.text)")
+    }
+  }
+
+  @Test func `is not one that only goes on`() async throws {
+    let set = SetClock()
+    try await RunningHouse.open(clock: set.clock) { running in
+      let house = try await Furnished(running)
+      for _ in 0..<3 {
+        set.pass(hours: 72)
+        let ratna = try await house.ratna()
+        #expect(try await !ratna.words("/office").contains("Jam komputer"))
+      }
+    }
+  }
+
+  private func lend(
+    _ house: Furnished, _ token: String
+  ) async throws -> FrontDoor.Visitor.Answer {
+    try await house.house.visitor().post(
+      "/api/v1/check-outs",
+      .object(["card": .text(house.sari.card), "barcode": .text(house.item.barcode.text)]),
+      token: token, key: "\(UInt64.random(in: 0 ... .max))")
+  }
+}
