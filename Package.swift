@@ -175,8 +175,9 @@ let package = Package(
     tests(
       "RefusalTests",
       [
-        "FrontDoor", "Web", "Demo", "Circulation", "PointOfSale", "Catalog", "MARC", "XML",
-        "Members", "Access", "Persistence", "Secrets", "BarcodeScanning", "ScanFeed", "Values",
+        "sartika", "FrontDoor", "Web", "Demo", "Circulation", "PointOfSale", "Catalog", "MARC",
+        "XML", "Members", "Access", "Persistence", "Secrets", "BarcodeScanning", "ScanFeed",
+        "Values",
       ]),
     tests(
       "BrowserTests",

@@ -1,14 +1,34 @@
 internal import GRDB
+internal import MARC
 public import Persistence
+internal import Values
 
 extension Room {
   /// What we have: records, copies, and the index over them.
   public static let catalog = Room(
     name: "Catalog",
     migrations: [.records, .items, .searchIndex, .lentTypes],
-    invariants: Invariant.ofCatalog,
+    invariants: Invariant.ofCatalog, tables: ReadableTable.ofCatalog,
     prepare: { db in db.add(tokenizer: IndonesianTokenizer.self) },
     scrub: { db, _ in try SearchIndex.forget(db) })
+}
+
+extension ReadableTable {
+  static let ofCatalog = [
+    ReadableTable(
+      "record", query: "SELECT number, form, audience, createdAt, changedAt FROM record"
+    ) { row in
+      _ = try row.decode(Form.self, forColumn: "form")
+      _ = try row.decode(Audience.self, forColumn: "audience")
+      _ = try row.decode(Instant.self, forColumn: "createdAt")
+      _ = try row.decode(Instant.self, forColumn: "changedAt")
+    },
+    ReadableTable("recordMARC", query: "SELECT record, marc FROM recordMARC") { row in
+      _ = try MARCRecord(stored: row, of: row.decode(forColumn: "record"))
+    },
+    ReadableTable("item", query: Item.columns) { _ = try Item(row: $0) },
+    ReadableTable("itemType", query: ItemTypeLine.columns) { _ = try ItemTypeLine(row: $0) },
+  ]
 }
 
 extension Catalogue {

@@ -19,6 +19,13 @@ public struct APIToken: Hashable, Sendable {
   /// When it was made.
   public let created: Instant
 
+  init(row: Row) throws {
+    number = try row.decode(forColumn: "number")
+    staff = try row.decode(forColumn: "staff")
+    label = try row.decode(forColumn: "label")
+    created = try row.decode(forColumn: "created")
+  }
+
   static let table = Migration("2026-11-21 api tokens") { db in
     try db.execute(
       sql: """
@@ -74,15 +81,11 @@ extension Keyring {
   /// The tokens of one colleague, oldest first.
   public func apiTokens(of staff: StaffNumber) async throws -> [APIToken] {
     try await database.read { db in
-      try Row.fetchAll(
-        db,
-        sql: "SELECT number, staff, label, created FROM apiToken WHERE staff = ? ORDER BY number",
-        arguments: [staff]
-      ).map {
-        APIToken(
-          number: try $0.decode(forColumn: "number"), staff: try $0.decode(forColumn: "staff"),
-          label: try $0.decode(forColumn: "label"), created: try $0.decode(forColumn: "created"))
-      }
+      try Row.whole(
+        db.makeStatement(
+          sql: "SELECT number, staff, label, created FROM apiToken WHERE staff = ? ORDER BY number"),
+        arguments: [staff], of: "apiToken"
+      ) { try APIToken(row: $0) }
     }
   }
 

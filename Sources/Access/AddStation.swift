@@ -30,8 +30,10 @@ extension Keyring {
   /// The stations that are in use, oldest first.
   public func stations() async throws -> [Station] {
     try await database.read { db in
-      try Station.fetchAll(
-        db, sql: "SELECT \(Station.columns) FROM station WHERE removed = 0 ORDER BY number")
+      try Station.whole(
+        db.makeStatement(
+          sql: "SELECT \(Station.columns) FROM station WHERE removed = 0 ORDER BY number"),
+        of: "station")
     }
   }
 

@@ -30,9 +30,10 @@ public enum Audit {
 
   /// The newest lines first.
   public static func newest(_ count: Int, in db: Database) throws -> [AuditEntry] {
-    try AuditEntry.fetchAll(
-      db, sql: "SELECT \(AuditEntry.columns) FROM auditEntry ORDER BY number DESC LIMIT ?",
-      arguments: [count])
+    try AuditEntry.whole(
+      db.makeStatement(
+        sql: "SELECT \(AuditEntry.columns) FROM auditEntry ORDER BY number DESC LIMIT ?"),
+      arguments: [count], of: "auditEntry")
   }
 }
 
@@ -41,7 +42,7 @@ extension Keyring {
   public func note(
     _ action: String, of subject: String, at now: Instant, by actor: AuditActor
   ) async throws {
-    try await database.transaction { db in
+    try await database.transaction(isUrgent: true) { db in
       try Audit.write(db, at: now, by: actor, action: action, subject: subject)
     }
   }

@@ -17,7 +17,7 @@ extension Keyring {
     let attempt = Attempt(at: "code \(digest)", from: address)
     try await count(attempt, at: now)
     let hash = try await bench.hash(chosen.text)
-    let staff = try await database.transaction { db in
+    let staff = try await database.transaction(isUrgent: true) { db in
       let row = try Row.fetchOne(
         db, sql: "SELECT staff, expires FROM passphraseCode WHERE digest = ?",
         arguments: [digest])

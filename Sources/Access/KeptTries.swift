@@ -125,7 +125,7 @@ extension Keyring {
   private func keep(
     _ tries: [KeptTries], noting note: @escaping @Sendable (Database) throws -> Void = { _ in }
   ) async throws {
-    try await database.transaction { db in
+    try await database.transaction(isUrgent: true) { db in
       for each in tries { try each.keep(in: db) }
       try note(db)
     }

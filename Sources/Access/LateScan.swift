@@ -32,6 +32,16 @@ public struct LateScan: Hashable, Sendable {
   /// The most that wait at one station.
   public static let most = 1000
 
+  static let columns = "number, id, text, symbology, addOn, at"
+
+  init(row: Row) throws {
+    id = try row.decode(forColumn: "id")
+    text = try row.decode(forColumn: "text")
+    symbology = try row.decode(forColumn: "symbology")
+    addOn = try row.decode(forColumn: "addOn")
+    at = try row.decode(forColumn: "at")
+  }
+
   static let table = Migration("2026-11-22 late scans") { db in
     try db.execute(
       sql: """
@@ -80,18 +90,13 @@ extension Keyring {
   /// The scans that wait at a station, in the order in which they came.
   public func lateScans(at station: StationNumber) async throws -> [LateScan] {
     try await database.read { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT id, text, symbology, addOn, at FROM lateScan WHERE station = ? ORDER BY number
-          """,
-        arguments: [station]
-      ).map {
-        LateScan(
-          id: try $0.decode(forColumn: "id"), text: try $0.decode(forColumn: "text"),
-          symbology: try $0.decode(forColumn: "symbology"),
-          addOn: try $0.decode(forColumn: "addOn"), at: try $0.decode(forColumn: "at"))
-      }
+      try Row.whole(
+        db.makeStatement(
+          sql: """
+            SELECT \(LateScan.columns) FROM lateScan WHERE station = ? ORDER BY number
+            """),
+        arguments: [station], of: "lateScan"
+      ) { try LateScan(row: $0) }
     }
   }
 

@@ -27,6 +27,7 @@ extension Room {
           WHERE staff.disabled = 1
           """),
     ],
+    tables: ReadableTable.ofAccess,
     scrub: { db, now in
       // Texts with one offset sort as moments do; the house writes them all in its own.
       try db.execute(

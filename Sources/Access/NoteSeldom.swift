@@ -10,7 +10,7 @@ extension Keyring {
   public func noteSeldom(
     _ action: String, of subject: String, at now: Instant, by actor: AuditActor
   ) async throws {
-    try await database.transaction { db in
+    try await database.transaction(isUrgent: true) { db in
       let (began, name) = (now + -Self.look, actor.text)
       let isNoted = try Audit.newest(500, in: db).contains { entry in
         guard entry.at > began, entry.actor == name else { return false }

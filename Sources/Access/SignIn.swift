@@ -66,7 +66,7 @@ extension Keyring {
     _ number: StaffNumber, provided kept: Kept, from device: Token?, at now: Instant
   ) async throws -> SignIn {
     let device = device ?? .random()
-    return try await database.transaction { db in
+    return try await database.transaction(isUrgent: true) { db in
       // While the secret was hashed she may have been disabled or have changed it.
       guard let staff = try Staff.find(db, numbered: number),
         try Kept.find(db, signInName: staff.signInName) == kept

@@ -56,7 +56,9 @@ public struct Staff: Hashable, Sendable, FetchableRecord {
 
   /// Everybody, by name; those who have left too.
   public static func all(in db: Database) throws -> [Staff] {
-    try Staff.fetchAll(db, sql: "SELECT \(columns) FROM staff ORDER BY disabled, name, number")
+    try Staff.whole(
+      db.makeStatement(sql: "SELECT \(columns) FROM staff ORDER BY disabled, name, number"),
+      of: "staff")
   }
 
   static func find(_ db: Database, signInName: String) throws -> Staff? {

@@ -12,17 +12,20 @@ extension Keyring {
     let digest = token.digest
     guard let found = try await database.read({ db in try Found.find(db, digest: digest) })
     else { return nil }
-    guard found.isAlive(at: now) else {
-      try await database.transaction { db in try Self.end(db, digest: digest) }
-      return nil
-    }
-    if now - found.lastSeen >= Session.notice {
-      try await database.transaction { db in
-        try db.execute(
-          sql: "UPDATE session SET lastSeen = ? WHERE digest = ?", arguments: [now, digest])
+    let isAlive = found.isAlive(at: now)
+    do {
+      if !isAlive {
+        try await database.transaction(isUrgent: true) { db in try Self.end(db, digest: digest) }
+      } else if now - found.lastSeen >= Session.notice {
+        try await database.transaction(isUrgent: true) { db in
+          try db.execute(
+            sql: "UPDATE session SET lastSeen = ? WHERE digest = ?", arguments: [now, digest])
+        }
       }
+    } catch is StorageRefusal {
+      // She reads on; until something can be written again her session gets no younger.
     }
-    return found.session
+    return isAlive ? found.session : nil
   }
 
   /// Says where somebody on the staff sits now.
@@ -41,7 +44,7 @@ extension Keyring {
   /// Ends a session; the station forgets whom she was serving there.
   public func signOut(_ token: Token, at now: Instant) async throws {
     let digest = token.digest
-    try await database.transaction { db in
+    try await database.transaction(isUrgent: true) { db in
       guard let found = try Found.find(db, digest: digest) else { return }
       try Self.end(db, digest: digest)
       if let staff = found.session.staff?.number {
@@ -60,7 +63,7 @@ extension Keyring {
     _ member: Number<CardHolder>, at now: Instant,
     after check: @escaping @Sendable (Database) throws -> Void = { _ in }
   ) async throws -> Token {
-    try await database.transaction { db in
+    try await database.transaction(isUrgent: true) { db in
       try check(db)
       return try Session.start(db, staff: nil, member: member, at: now)
     }

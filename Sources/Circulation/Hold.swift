@@ -139,15 +139,17 @@ extension Hold {
   private static func list(
     _ db: Database, _ condition: String, _ arguments: StatementArguments
   ) throws -> [Hold] {
-    try Row.fetchAll(
+    try Row.whole(
       db.cachedStatement(sql: "SELECT \(columns) FROM hold WHERE \(condition)"),
-      arguments: arguments
-    ).map(Hold.init)
+      arguments: arguments, of: "hold", Hold.init)
   }
 
   private static func first(
     _ db: Database, _ condition: String, _ arguments: StatementArguments
   ) throws -> Hold? {
-    try list(db, condition, arguments).first
+    try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT \(columns) FROM hold WHERE \(condition)"),
+      arguments: arguments
+    ).map(Hold.init)
   }
 }

@@ -42,12 +42,14 @@ extension LoanDesk {
   public func shelf() async throws -> [ShelfLine] {
     try await database.read { db in
       try Hold.shelf(db).compactMap { hold in
-        guard let number = hold.item, let code = hold.code, let until = hold.until,
-          let item = try Item.find(db, numbered: number)
-        else { return nil }
-        return ShelfLine(
-          hold: hold.number, code: code, item: number, record: item.record,
-          barcode: item.barcode, title: try item.title(db), expires: until)
+        try DamagedRow.settingAside("hold", hold.number.rawValue) {
+          guard let number = hold.item, let code = hold.code, let until = hold.until,
+            let item = try Item.find(db, numbered: number)
+          else { return nil }
+          return ShelfLine(
+            hold: hold.number, code: code, item: number, record: item.record,
+            barcode: item.barcode, title: try item.title(db), expires: until)
+        }
       }
     }
   }

@@ -39,9 +39,11 @@ extension LoanDesk {
   public func holds(of member: MemberNumber) async throws -> [HoldLine] {
     try await database.read { db in
       try Hold.all(db, of: member).compactMap { hold in
-        guard let state = hold.state else { return nil }
-        let title = try BibliographicRecord.title(db, of: hold.record) ?? ""
-        return HoldLine(hold: hold.number, record: hold.record, title: title, state: state)
+        try DamagedRow.settingAside("hold", hold.number.rawValue) {
+          guard let state = hold.state else { return nil }
+          let title = try BibliographicRecord.title(db, of: hold.record) ?? ""
+          return HoldLine(hold: hold.number, record: hold.record, title: title, state: state)
+        }
       }
     }
   }
@@ -50,7 +52,9 @@ extension LoanDesk {
   public func queue(of record: RecordNumber) async throws -> [QueueLine] {
     try await database.read { db in
       try Hold.queue(db, of: record).compactMap { hold in
-        hold.state.map { QueueLine(hold: hold.number, member: hold.member, state: $0) }
+        try DamagedRow.settingAside("hold", hold.number.rawValue) {
+          hold.state.map { QueueLine(hold: hold.number, member: hold.member, state: $0) }
+        }
       }
     }
   }

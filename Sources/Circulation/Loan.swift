@@ -98,19 +98,17 @@ extension Loan {
   }
 
   static func open(_ db: Database, of member: MemberNumber) throws -> [Loan] {
-    try Row.fetchAll(
+    try Row.whole(
       db.cachedStatement(
         sql: "SELECT \(columns) FROM loan WHERE member = ? ORDER BY due, number"),
-      arguments: [member]
-    ).map(Loan.init)
+      arguments: [member], of: "loan", Loan.init)
   }
 
   static func overdue(_ db: Database, on today: Day) throws -> [Loan] {
-    try Row.fetchAll(
-      db,
-      sql: "SELECT \(columns) FROM loan WHERE due < ? ORDER BY due, number",
-      arguments: [today]
-    ).map(Loan.init)
+    try Row.whole(
+      db.cachedStatement(
+        sql: "SELECT \(columns) FROM loan WHERE due < ? ORDER BY due, number"),
+      arguments: [today], of: "loan", Loan.init)
   }
 
   /// When a copy is due, without reading who has it.

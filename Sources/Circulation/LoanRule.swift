@@ -71,13 +71,12 @@ public struct LoanRule: Hashable, Sendable {
   }
 
   static func all(_ db: Database) throws -> [LoanRule] {
-    try Row.fetchAll(
-      db,
-      sql: """
-        SELECT \(columns) FROM loanRule
-        ORDER BY category IS NOT NULL, category, itemType IS NOT NULL, itemType
-        """
-    ).map(LoanRule.init)
+    try Row.whole(
+      db.cachedStatement(
+        sql: """
+          SELECT \(columns) FROM loanRule
+          ORDER BY category IS NOT NULL, category, itemType IS NOT NULL, itemType
+          """), of: "loanRule", LoanRule.init)
   }
 
   static let table = Migration("2026-11-21 loan rules") { db in

@@ -40,14 +40,17 @@ extension LoanDesk {
   public func loans(of member: MemberNumber, on today: Day) async throws -> [LoanLine] {
     try await database.read { db in
       try Loan.open(db, of: member).compactMap { loan in
-        guard let request = try RenewalCase(db, loan, on: today) else { return nil }
-        return LoanLine(
-          loan: loan.number, item: loan.item, record: request.item.record,
-          barcode: request.item.barcode, title: try request.item.title(db), due: loan.due,
-          overdueDays: loan.daysLate(on: today), renewals: loan.renewals,
-          renewalsLeft: request.policy.renewalsLeft(after: loan.renewals), renewedDue: request.due,
-          obstacles: request.refusals(atTheDesk: false),
-          deskObstacles: request.refusals(atTheDesk: true))
+        try DamagedRow.settingAside("loan", loan.number.rawValue) {
+          guard let request = try RenewalCase(db, loan, on: today) else { return nil }
+          return LoanLine(
+            loan: loan.number, item: loan.item, record: request.item.record,
+            barcode: request.item.barcode, title: try request.item.title(db), due: loan.due,
+            overdueDays: loan.daysLate(on: today), renewals: loan.renewals,
+            renewalsLeft: request.policy.renewalsLeft(after: loan.renewals),
+            renewedDue: request.due,
+            obstacles: request.refusals(atTheDesk: false),
+            deskObstacles: request.refusals(atTheDesk: true))
+        }
       }
     }
   }

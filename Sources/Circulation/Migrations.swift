@@ -11,7 +11,14 @@ extension Room {
       LoanRule.table, Loan.table, Hold.table, LoanCount.table, Loan.endsWithTheReturn,
       ShelfChange.table, Hold.goesBackInLine, .itemsSayWhatLoansSay, Lending.view, Hold.stranded,
     ],
-    invariants: Invariant.ofCirculation)
+    invariants: Invariant.ofCirculation,
+    tables: [
+      ReadableTable("loan", query: "SELECT \(Loan.columns) FROM loan") { _ = try Loan(row: $0) },
+      ReadableTable("hold", query: "SELECT \(Hold.columns) FROM hold") { _ = try Hold(row: $0) },
+      ReadableTable("loanRule", query: "SELECT \(LoanRule.columns) FROM loanRule") {
+        _ = try LoanRule(row: $0)
+      },
+    ])
 }
 
 extension Migration {

@@ -29,11 +29,13 @@ extension LoanDesk {
   public func overdue(on today: Day) async throws -> [OverdueLine] {
     try await database.read { db in
       try Loan.overdue(db, on: today).compactMap { loan in
-        guard let item = try loan.copy(db) else { return nil }
-        return OverdueLine(
-          loan: loan.number, member: loan.member, item: loan.item, record: item.record,
-          barcode: item.barcode,
-          title: try item.title(db), due: loan.due, days: loan.daysLate(on: today))
+        try DamagedRow.settingAside("loan", loan.number.rawValue) {
+          guard let item = try loan.copy(db) else { return nil }
+          return OverdueLine(
+            loan: loan.number, member: loan.member, item: loan.item, record: item.record,
+            barcode: item.barcode,
+            title: try item.title(db), due: loan.due, days: loan.daysLate(on: today))
+        }
       }
     }
   }

@@ -54,14 +54,14 @@ extension LoanDesk {
   /// One that was withdrawn or lost meanwhile is not looked for.
   public func shelfChanges() async throws -> [ShelfChange] {
     try await database.read { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT shelfChange.item, shelfChange.code FROM shelfChange
-          JOIN item ON item.number = shelfChange.item
-          WHERE item.status NOT IN ('withdrawn', 'lost') ORDER BY shelfChange.code
-          """
-      ).compactMap { row in
+      try Row.whole(
+        db.cachedStatement(
+          sql: """
+            SELECT shelfChange.item, shelfChange.code FROM shelfChange
+            JOIN item ON item.number = shelfChange.item
+            WHERE item.status NOT IN ('withdrawn', 'lost') ORDER BY shelfChange.code
+            """), of: "shelfChange"
+      ) { row -> ShelfChange? in
         guard let copy = try Item.find(db, numbered: row.decode(forColumn: "item")) else {
           return nil
         }
@@ -70,7 +70,7 @@ extension LoanDesk {
           title: try copy.title(db), oldCode: try row.decode(forColumn: "code"),
           heldFor: try Hold.captured(db, item: copy.number)?.slip,
           isToSetAside: copy.status != .available)
-      }
+      }.compactMap(\.self)
     }
   }
 }

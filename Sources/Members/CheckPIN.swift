@@ -68,7 +68,7 @@ extension Membership {
       }
     }
     try await keyring.succeeded(attempt, at: now)
-    let wrongTries = try await database.transaction { db in
+    let wrongTries = try await database.transaction(isUrgent: true) { db in
       try WrongPINs.take(db, of: kept.member.number)
     }
     return MemberSignIn(token: token, member: kept.member, wrongTries: wrongTries)

@@ -33,7 +33,7 @@ extension Membership {
     return try await database.read { db in
       var arguments = StatementArguments(patterns)
       arguments += [card, limit]
-      return try MemberLine.fetchAll(db, sql: sql, arguments: arguments)
+      return try MemberLine.whole(db.makeStatement(sql: sql), arguments: arguments, of: "member")
     }
   }
 
@@ -42,10 +42,10 @@ extension Membership {
   /// - Parameter page: counts from 1.
   public func members(page: Int, pageSize: Int = 50) async throws -> [MemberLine] {
     try await database.read { db in
-      try MemberLine.fetchAll(
-        db,
-        sql: "\(MemberLine.select) ORDER BY nameKey, member.number LIMIT ? OFFSET ?",
-        arguments: [pageSize, (max(page, 1) - 1) * pageSize])
+      try MemberLine.whole(
+        db.makeStatement(
+          sql: "\(MemberLine.select) ORDER BY nameKey, member.number LIMIT ? OFFSET ?"),
+        arguments: [pageSize, (min(max(page, 1), 1_000_000) - 1) * pageSize], of: "member")
     }
   }
 

@@ -48,8 +48,10 @@ public struct MemberCategory: Hashable, Sendable, FetchableRecord {
 
   /// Every category, in the order of the list.
   public static func all(in db: Database) throws -> [MemberCategory] {
-    try MemberCategory.fetchAll(
-      db, sql: "SELECT code, nameID, nameEN, months FROM memberCategory ORDER BY position, code")
+    try MemberCategory.whole(
+      db.makeStatement(
+        sql: "SELECT code, nameID, nameEN, months FROM memberCategory ORDER BY position, code"),
+      of: "memberCategory")
   }
 
   /// The last day of a membership that begins on a day.

@@ -5,5 +5,13 @@ internal import Values
 extension Room {
   /// Members and their categories.
   public static let members = Room(
-    name: "Members", migrations: [MemberCategory.table, Member.table, WrongPINs.table])
+    name: "Members", migrations: [MemberCategory.table, Member.table, WrongPINs.table],
+    tables: [
+      ReadableTable("member", query: "SELECT \(Member.columns) FROM member") {
+        _ = try Member(row: $0)
+      },
+      ReadableTable(
+        "memberCategory", query: "SELECT code, nameID, nameEN, months FROM memberCategory"
+      ) { _ = try MemberCategory(row: $0) },
+    ])
 }

@@ -24,6 +24,8 @@ public struct DataFolder: Hashable, Sendable {
   public var database: String { path + "/sartika.db" }
   /// Where a process says that it works here.
   var lock: String { path + "/sartika.lock" }
+  /// Takes up room that a full disk is given back.
+  var ballast: String { path + "/sartika.ballast" }
   /// Files beside the database.
   public var attachments: String { path + "/attachments" }
   /// The socket on which scans arrive from this machine.
@@ -93,6 +95,25 @@ public struct DataFolder: Hashable, Sendable {
     for file in [database, database + "-wal", database + "-shm"] { chmod(file, 0o600) }
   }
 
+  /// How SQLite is told to read the database.
+  ///
+  /// A disk that takes nothing has no room for the index of the log. Without a log there is nothing
+  /// that could change, and SQLite may be told so.
+  /// - Throws: `DataFolderRefusal.logUnreadable` when there is a log and no index of it.
+  func addressToRead() throws -> String {
+    guard !canWrite else { return database }
+    var log = stat()
+    if lstat(database + "-wal", &log) == 0, log.st_size > 0 {
+      guard access(database + "-shm", F_OK) == 0 else {
+        throw DataFolderRefusal.logUnreadable(path)
+      }
+      return database
+    }
+    let unsafe = CharacterSet.urlPathAllowed.subtracting(CharacterSet(charactersIn: "?#%"))
+    let escaped = database.addingPercentEncoding(withAllowedCharacters: unsafe)
+    return "file:\(escaped ?? database)?immutable=1"
+  }
+
   /// `access` answers yes to root even where a read-only mount says no; a file tells the truth.
   private var canWrite: Bool {
     let probe = path + "/.write-probe-\(getpid())"
@@ -115,6 +136,7 @@ public enum DataFolderRefusal: Refusal, Hashable {
   case damaged(String)
   /// It belongs to another user, who keeps it closed; her name, when it is known.
   case anothers(String, owner: String?)
+  case logUnreadable(String)
 
   public var type: String {
     switch self {
@@ -126,6 +148,7 @@ public enum DataFolderRefusal: Refusal, Hashable {
     case .alreadyThere: "data-folder-already-there"
     case .damaged: "data-folder-damaged"
     case .anothers: "data-folder-anothers"
+    case .logUnreadable: "data-folder-log-unreadable"
     }
   }
 
@@ -165,6 +188,12 @@ public enum DataFolderRefusal: Refusal, Hashable {
           + "folder baru dengan sartika restore.",
         en: "The data file in \(path) is damaged. Leave it as it is, and put the last backup into "
           + "a new folder with sartika restore.")
+    case .logUnreadable(let path):
+      Sentence(
+        id: "Cakram \(path) hanya bisa dibaca, dan sebagian data masih ada di sartika.db-wal. "
+          + "Salin seluruh folder ke cakram yang bisa ditulisi, lalu buka salinannya.",
+        en: "The disk of \(path) can only be read, and part of the data is in sartika.db-wal. "
+          + "Copy the whole folder to a disk that takes writing, then open the copy.")
     }
   }
 

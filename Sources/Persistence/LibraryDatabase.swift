@@ -9,20 +9,32 @@ public final class LibraryDatabase: Sendable {
   let writer: any DatabaseWriter
   private let lock: FolderLock?
   private let commits = SharedCommit()
+  let gate: WriteGate
+  /// What was found damaged so far.
+  public let damage = DamageSheet()
+  private let ballast: Ballast?
   /// The rooms whose tables it holds.
   public let rooms: [Room]
 
-  private init(writer: any DatabaseWriter, lock: FolderLock?, rooms: [Room]) {
+  private init(
+    writer: any DatabaseWriter, lock: FolderLock?, gate: WriteGate, ballast: Ballast? = nil,
+    rooms: [Room]
+  ) {
     self.writer = writer
     self.lock = lock
+    self.gate = gate
+    self.ballast = ballast
     self.rooms = rooms
   }
 
   /// Opens a data folder for work, creating and migrating what is needed.
   ///
+  /// - Parameter keepsBallast: whether a file takes up room that a full disk is given back.
   /// - Throws: `DataFolderRefusal` when the folder is not writable, in use, damaged, or of a newer
   ///   version; then nothing was changed.
-  public static func open(_ folder: DataFolder, rooms: [Room]) throws -> LibraryDatabase {
+  public static func open(
+    _ folder: DataFolder, rooms: [Room], keepsBallast: Bool = false
+  ) throws -> LibraryDatabase {
     try folder.create()
     let lock = try FolderLock(folder)
     folder.keepFilesPrivate()
@@ -31,7 +43,20 @@ public final class LibraryDatabase: Sendable {
       let pool = try DatabasePool(path: folder.database, configuration: configuration(rooms))
       try makeDurable(pool)
       try migrator(rooms).migrate(pool)
-      return LibraryDatabase(writer: pool, lock: lock, rooms: rooms)
+      return LibraryDatabase(
+        writer: pool, lock: lock, gate: .unchecked(),
+        ballast: keepsBallast ? Ballast(at: folder.ballast) : nil, rooms: rooms)
+    }
+  }
+
+  /// Opens a data folder for a server: for work, or only to read when the disk takes nothing.
+  ///
+  /// - Throws: `DataFolderRefusal`, as `open` and `openToRead` do.
+  public static func openToServe(_ folder: DataFolder, rooms: [Room]) throws -> LibraryDatabase {
+    do {
+      return try open(folder, rooms: rooms, keepsBallast: true)
+    } catch DataFolderRefusal.notWritable where folder.holdsALibrary {
+      return try openToRead(folder, rooms: rooms)
     }
   }
 
@@ -67,7 +92,9 @@ public final class LibraryDatabase: Sendable {
     try folder.refuseAnothers()
     guard folder.holdsALibrary else { throw DataFolderRefusal.notALibrary(folder.path) }
     return try tellingDamage(of: folder) {
-      let queue = try DatabaseQueue(path: folder.database, configuration: configuration)
+      let reads = configuration.readonly
+      let queue = try DatabaseQueue(
+        path: reads ? folder.addressToRead() : folder.database, configuration: configuration)
       let migrator = migrator(rooms)
       guard try !queue.read(migrator.hasBeenSuperseded) else {
         throw DataFolderRefusal.newer(folder.path)
@@ -75,7 +102,8 @@ public final class LibraryDatabase: Sendable {
       guard try queue.read(migrator.hasCompletedMigrations) else {
         throw DataFolderRefusal.older(folder.path)
       }
-      return LibraryDatabase(writer: queue, lock: nil, rooms: rooms)
+      return LibraryDatabase(
+        writer: queue, lock: nil, gate: reads ? .closed(.readOnly) : .unchecked(), rooms: rooms)
     }
   }
 
@@ -107,23 +135,61 @@ public final class LibraryDatabase: Sendable {
   public static func inMemory(rooms: [Room]) throws -> LibraryDatabase {
     let queue = try DatabaseQueue(configuration: configuration(rooms))
     try migrator(rooms).migrate(queue)
-    return LibraryDatabase(writer: queue, lock: nil, rooms: rooms)
+    return LibraryDatabase(writer: queue, lock: nil, gate: .open(), rooms: rooms)
   }
 
   /// Reads a consistent state; sees nothing that is written meanwhile.
+  ///
+  /// - Throws: what `work` throws; `DamagedRow`; `StorageRefusal`.
   public func read<Value: Sendable>(
     _ work: @escaping @Sendable (Database) throws -> Value
   ) async throws -> Value {
-    try await writer.read(work)
+    do {
+      return try await writer.read { [damage] db in try damage.watching { try work(db) } }
+    } catch let error as DatabaseError {
+      guard let trouble = StorageRefusal(error) else { throw error }
+      if trouble == .damaged {
+        gate.close(.damaged)
+        throw DamagedRow(nil)
+      }
+      throw trouble
+    }
   }
 
   /// Runs one verb: all of it or nothing, and on the disk when it returns.
   ///
   /// It may run twice, the first time without effect: it must do nothing but read and write `db`.
+  /// - Parameter isUrgent: whether it may take the last room on a full disk: signing in and out.
+  /// - Throws: what `work` throws; `DamagedRow`; `StorageRefusal`. Then nothing was written.
   public func transaction<Value: Sendable>(
+    isUrgent: Bool = false, _ work: @escaping @Sendable (Database) throws -> Value
+  ) async throws -> Value {
+    try await checkBeforeWriting()
+    if !isUrgent, ballast?.isMissing == true { throw StorageRefusal.full }
+    do {
+      return try await commit(work)
+    } catch StorageRefusal.full where ballast?.release() == true && isUrgent {
+      return try await commit(work)
+    }
+  }
+
+  private func commit<Value: Sendable>(
     _ work: @escaping @Sendable (Database) throws -> Value
   ) async throws -> Value {
-    try await commits.run(on: writer, work)
+    do {
+      return try await commits.run(on: writer) { [damage] db in
+        try damage.watching { try work(db) }
+      }
+    } catch let error as DatabaseError {
+      guard let trouble = StorageRefusal(error) else { throw error }
+      if trouble == .damaged { gate.close(.damaged) }
+      throw trouble
+    }
+  }
+
+  /// Why nothing can be written, for a word on every page, or `nil` when all is well.
+  public var trouble: StorageRefusal? {
+    gate.reason ?? (ballast?.isMissing == true ? .full : nil)
   }
 
   static func configuration(_ rooms: [Room]) -> Configuration {

@@ -9,6 +9,8 @@ public struct Room: Sendable {
   public let migrations: [Migration]
   /// What must always be true of its tables.
   public let invariants: [Invariant]
+  /// How its rows are read, to look for damaged ones.
+  public let tables: [ReadableTable]
   /// What each connection needs before it is used: tokenizers, functions.
   public let prepare: @Sendable (Database) throws -> Void
   /// What the daily scrub does: forgetting what need not be known any more.
@@ -19,12 +21,14 @@ public struct Room: Sendable {
     name: String,
     migrations: [Migration],
     invariants: [Invariant] = [],
+    tables: [ReadableTable] = [],
     prepare: @escaping @Sendable (Database) throws -> Void = { _ in },
     scrub: @escaping @Sendable (Database, Instant) throws -> Void = { _, _ in }
   ) {
     self.name = name
     self.migrations = migrations
     self.invariants = invariants
+    self.tables = tables
     self.prepare = prepare
     self.scrub = scrub
   }

@@ -30,8 +30,10 @@ extension LibraryDatabase {
   /// Empty is good.
   public func violations() async throws -> [String] {
     let invariants = rooms.flatMap(\.invariants)
+    let damaged = try await lookForDamage().map { "damaged: \($0.place)" }
     return try await read { db in
       var found = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+      found += damaged
       let orphans = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check")
       if !orphans.isEmpty { found.append("\(orphans.count) broken references") }
       for invariant in invariants {

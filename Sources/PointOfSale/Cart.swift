@@ -68,10 +68,12 @@ extension Cart {
   }
 
   static func parked(_ db: Database) throws -> [Cart] {
-    try Row.fetchAll(
-      db,
-      sql: "SELECT number, station, state, name FROM cart WHERE state = 'parked' ORDER BY number"
-    ).map { try read($0, in: db) }
+    try Row.whole(
+      db.makeStatement(
+        sql: """
+          SELECT number, station, state, name FROM cart WHERE state = 'parked' ORDER BY number
+          """), of: "cart"
+    ) { try read($0, in: db) }
   }
 
   /// The number of the till's cart, begun when there was none.

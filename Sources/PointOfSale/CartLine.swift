@@ -42,6 +42,9 @@ extension CartLine: FetchableRecord {
     quantity = try row.decode(atIndex: 6)
     onHand = try row.decode(atIndex: 7)
     stockPolicy = try row.decode(atIndex: 8)
+    guard (1...Self.mostPieces).contains(quantity) else {
+      throw DamagedRow("cartLine", number: line.rawValue)
+    }
   }
 
   static func of(_ cart: CartNumber, in db: Database) throws -> [CartLine] {

@@ -81,13 +81,12 @@ extension Shop {
     of station: StationNumber? = nil, limit: Int = 50
   ) async throws -> [DrawerSession] {
     try await database.read { db in
-      try DrawerSession.fetchAll(
-        db,
-        sql: """
-          SELECT \(DrawerSession.columns) FROM drawerSession
-          WHERE ?1 IS NULL OR station = ?1 ORDER BY number DESC LIMIT ?2
-          """,
-        arguments: [station, limit])
+      try DrawerSession.whole(
+        db.makeStatement(
+          sql: """
+            SELECT \(DrawerSession.columns) FROM drawerSession
+            WHERE ?1 IS NULL OR station = ?1 ORDER BY number DESC LIMIT ?2
+            """), arguments: [station, limit], of: "drawerSession")
     }
   }
 }

@@ -45,26 +45,24 @@ extension Shop {
   public func offers(matching text: String, limit: Int = 20) async throws -> [Offer] {
     let (condition, words) = Self.condition(text)
     return try await database.read { db in
-      try Offer.fetchAll(
-        db,
-        sql: """
-          \(Offer.select) WHERE variant.isSold AND \(condition)
-          ORDER BY product.name COLLATE NOCASE, variant.number LIMIT ?
-          """,
-        arguments: words + [limit])
+      try Offer.whole(
+        db.makeStatement(
+          sql: """
+            \(Offer.select) WHERE variant.isSold AND \(condition)
+            ORDER BY product.name COLLATE NOCASE, variant.number LIMIT ?
+            """), arguments: words + [limit], of: "variant")
     }
   }
 
   /// What runs low or stands below zero, the emptiest first.
   public func lowStock(limit: Int = 200) async throws -> [Offer] {
     try await database.read { db in
-      try Offer.fetchAll(
-        db,
-        sql: """
-          \(Offer.select) WHERE variant.isSold AND variant.onHand <= variant.lowAt
-          ORDER BY variant.onHand - variant.lowAt, product.name COLLATE NOCASE LIMIT ?
-          """,
-        arguments: [limit])
+      try Offer.whole(
+        db.makeStatement(
+          sql: """
+            \(Offer.select) WHERE variant.isSold AND variant.onHand <= variant.lowAt
+            ORDER BY variant.onHand - variant.lowAt, product.name COLLATE NOCASE LIMIT ?
+            """), arguments: [limit], of: "variant")
     }
   }
 

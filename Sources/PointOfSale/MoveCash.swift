@@ -79,13 +79,12 @@ extension Shop {
   /// What happened to a drawer besides sales, newest first.
   public func drawerMoves(of drawer: DrawerNumber) async throws -> [DrawerMove] {
     try await database.read { db in
-      try DrawerMove.fetchAll(
-        db,
-        sql: """
-          SELECT kind, amount, reason, at, staff FROM drawerMove WHERE drawer = ?
-          ORDER BY number DESC
-          """,
-        arguments: [drawer])
+      try DrawerMove.whole(
+        db.makeStatement(
+          sql: """
+            SELECT number, kind, amount, reason, at, staff FROM drawerMove WHERE drawer = ?
+            ORDER BY number DESC
+            """), arguments: [drawer], of: "drawerMove")
     }
   }
 }

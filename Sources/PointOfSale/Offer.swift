@@ -54,12 +54,11 @@ extension Shop {
   /// What the shop sells of one record of the catalogue: "1 for sale at Rp85.000".
   public func offers(of record: RecordNumber) async throws -> [Offer] {
     try await database.read { db in
-      try Offer.fetchAll(
-        db,
-        sql: """
-          \(Offer.select) WHERE product.record = ? AND variant.isSold ORDER BY variant.number
-          """,
-        arguments: [record])
+      try Offer.whole(
+        db.makeStatement(
+          sql: """
+            \(Offer.select) WHERE product.record = ? AND variant.isSold ORDER BY variant.number
+            """), arguments: [record], of: "variant")
     }
   }
 }

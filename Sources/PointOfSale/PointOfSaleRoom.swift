@@ -8,5 +8,5 @@ extension Room {
       .products, .stock, .carts, .drawers, .sales, .cartsKnowNoScans, .booksHoldThemselves,
       .honestBooks, .oneArticleNumber,
     ],
-    invariants: Invariant.shop)
+    invariants: Invariant.shop, tables: ReadableTable.ofTheShop)
 }

@@ -34,10 +34,11 @@ extension Shop {
   /// The prices of one variant, newest first.
   public func prices(of variant: VariantNumber) async throws -> [PriceChange] {
     try await database.read { db in
-      try PriceChange.fetchAll(
-        db,
-        sql: "SELECT price, at, staff FROM priceChange WHERE variant = ? ORDER BY number DESC",
-        arguments: [variant])
+      try PriceChange.whole(
+        db.makeStatement(
+          sql:
+            "SELECT number, price, at, staff FROM priceChange WHERE variant = ? ORDER BY number DESC"
+        ), arguments: [variant], of: "priceChange")
     }
   }
 }

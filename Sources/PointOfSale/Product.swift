@@ -56,25 +56,30 @@ public enum TaxClass: String, Hashable, Sendable, Codable, CaseIterable {
 extension Product {
   /// The product of that number with its variants, or `nil`.
   static func find(_ db: Database, numbered number: ProductNumber) throws -> Product? {
-    try fetch(db, where: "number = ?", [number]).first
+    try Row.fetchOne(
+      db, sql: "SELECT \(columns) FROM product WHERE number = ?", arguments: [number]
+    ).map { try read($0, in: db) }
   }
 
   /// Products by a condition that is written out in this room, with their variants.
   static func fetch(
     _ db: Database, where condition: String, _ arguments: StatementArguments
   ) throws -> [Product] {
-    let rows = try Row.fetchAll(
-      db,
-      sql: "SELECT number, name, kind, record, taxClass FROM product WHERE \(condition)",
-      arguments: arguments)
-    return try rows.map { row in
-      let number = try row.decode(ProductNumber.self, forColumn: "number")
-      return Product(
-        number: number, name: try row.decode(forColumn: "name"),
-        kind: try row.decode(forColumn: "kind"), record: try row.decode(forColumn: "record"),
-        taxClass: try row.decode(forColumn: "taxClass"),
-        variants: try Variant.of(number, in: db))
-    }
+    try Row.whole(
+      db.makeStatement(sql: "SELECT \(columns) FROM product WHERE \(condition)"),
+      arguments: arguments, of: "product"
+    ) { try read($0, in: db) }
+  }
+
+  private static let columns = "number, name, kind, record, taxClass"
+
+  private static func read(_ row: Row, in db: Database) throws -> Product {
+    let number = try row.decode(ProductNumber.self, forColumn: "number")
+    return Product(
+      number: number, name: try row.decode(forColumn: "name"),
+      kind: try row.decode(forColumn: "kind"), record: try row.decode(forColumn: "record"),
+      taxClass: try row.decode(forColumn: "taxClass"),
+      variants: try Variant.of(number, in: db))
   }
 }
 

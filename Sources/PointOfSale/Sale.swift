@@ -116,9 +116,10 @@ extension Shop {
   /// The sales and voids of a day, newest first.
   public func sales(on day: Day) async throws -> [Sale] {
     try await database.read { db in
-      try Row.fetchAll(
-        db, sql: "\(Sale.select) WHERE sale.day = ? ORDER BY sale.number DESC", arguments: [day]
-      ).map { try Sale.read($0, in: db) }
+      try Row.whole(
+        db.makeStatement(sql: "\(Sale.select) WHERE sale.day = ? ORDER BY sale.number DESC"),
+        arguments: [day], of: "sale"
+      ) { try Sale.read($0, in: db) }
     }
   }
 }

@@ -32,6 +32,7 @@ extension SaleLine: FetchableRecord {
     unit = try row.decode(forColumn: "unit")
     quantity = try row.decode(forColumn: "quantity")
     total = try row.decode(forColumn: "total")
+    guard quantity.magnitude <= CartLine.mostPieces else { throw DamagedRow("saleLine") }
   }
 
   init(_ line: CartLine) {

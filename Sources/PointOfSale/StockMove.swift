@@ -57,6 +57,8 @@ public enum StockReason: String, Hashable, Sendable, Codable, CaseIterable,
 }
 
 extension StockMove: FetchableRecord {
+  static let columns = "number, variant, quantity, reason, sale, note, at, staff"
+
   public init(row: Row) throws {
     number = try row.decode(forColumn: "number")
     variant = try row.decode(forColumn: "variant")
@@ -94,13 +96,12 @@ extension Shop {
   /// What came and went of one variant, newest first.
   public func stockMoves(of variant: VariantNumber, limit: Int = 100) async throws -> [StockMove] {
     try await database.read { db in
-      try StockMove.fetchAll(
-        db,
-        sql: """
-          SELECT number, variant, quantity, reason, sale, note, at, staff FROM stockMove
-          WHERE variant = ? ORDER BY number DESC LIMIT ?
-          """,
-        arguments: [variant, limit])
+      try StockMove.whole(
+        db.makeStatement(
+          sql: """
+            SELECT \(StockMove.columns) FROM stockMove
+            WHERE variant = ? ORDER BY number DESC LIMIT ?
+            """), arguments: [variant, limit], of: "stockMove")
     }
   }
 }

@@ -18,7 +18,7 @@ extension Shop {
   }
 
   private static func soldMost(_ db: Database, limit: Int, today: Day) throws -> [Offer] {
-    try Offer.fetchAll(
+    try Offer.whole(
       db.cachedStatement(
         sql: """
           WITH sold (variant, pieces) AS (
@@ -31,16 +31,16 @@ extension Shop {
           WHERE variant.isSold AND variant.price IS NOT NULL
           ORDER BY sold.pieces DESC, variant.number DESC LIMIT ?
           """),
-      arguments: [today - 90, today, limit])
+      arguments: [today - 90, today, limit], of: "variant")
   }
 
   private static func newest(_ db: Database, limit: Int) throws -> [Offer] {
-    try Offer.fetchAll(
+    try Offer.whole(
       db.cachedStatement(
         sql: """
           \(Offer.select) WHERE variant.isSold AND variant.price IS NOT NULL
           ORDER BY variant.number DESC LIMIT ?
           """),
-      arguments: [limit])
+      arguments: [limit], of: "variant")
   }
 }

@@ -63,6 +63,10 @@ extension Variant: FetchableRecord {
     stockPolicy = try row.decode(atIndex: 6)
     lowAt = try row.decode(atIndex: 7)
     isSold = try row.decode(atIndex: 8)
+    // Far more than anybody can count; beyond it the arithmetic of stock would end the house.
+    guard onHand.magnitude < 1_000_000_000_000 else {
+      throw DamagedRow("variant", number: number.rawValue)
+    }
   }
 
   /// The variant that carries a barcode; an ISBN or article number is found in any of its forms.
@@ -82,9 +86,9 @@ extension Variant: FetchableRecord {
   }
 
   static func of(_ product: ProductNumber, in db: Database) throws -> [Variant] {
-    try fetchAll(
+    try whole(
       db.cachedStatement(
         sql: "SELECT \(columns) FROM variant WHERE product = ? ORDER BY number"),
-      arguments: [product])
+      arguments: [product], of: "variant")
   }
 }

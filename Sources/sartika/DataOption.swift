@@ -24,6 +24,9 @@ struct DataOption: ParsableArguments {
   /// Opens it for what concerns people and places, also beside a running server.
   func openBeside() throws -> LibraryDatabase { try .openBeside(folder, rooms: House.rooms) }
 
+  /// Opens it for a server: for work, or only to read where the disk takes nothing.
+  func openToServe() throws -> LibraryDatabase { try .openToServe(folder, rooms: House.rooms) }
+
   /// Opens it for reading, also beside a running server.
   func openToRead() throws -> LibraryDatabase { try .openToRead(folder, rooms: House.rooms) }
 }

@@ -117,7 +117,9 @@ struct Doctor: AsyncParsableCommand {
       return [
         Finding(
           "open", .bad,
-          Sentence(id: "Data tidak bisa dibuka: \(error)", en: "The data do not open: \(error)"),
+          Sentence(
+            id: "Data tidak bisa dibuka: \(type(of: error))",
+            en: "The data do not open: \(type(of: error))"),
           cure: Sentence(
             id: "Pulihkan cadangan terakhir ke folder baru: sartika restore.",
             en: "Put the last backup into a new folder: sartika restore."))

@@ -27,6 +27,7 @@ struct Sartika: AsyncParsableCommand {
     ])
 
   static func main() async {
+    QuietCrash.prepare()
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

@@ -65,12 +65,10 @@ struct Serve: AsyncParsableCommand {
       handler.logLevel = level
       return handler
     }
-    let database = try data.open()
+    let database = try data.openToServe()
     let proxy = try proxy
     let house = try await House.open(database, publicURL: proxy)
-    let door = try await door(of: house)
-    let place = Server.Place(
-      host: host, port: port, socket: noSocket ? nil : socket ?? data.folder.scanSocket)
+    let place = Server.Place(host: host, port: port, socket: scanSocket(beside: database))
     let server = Server(house: house, at: place, log: Logger(label: "sartika"))
     let host = host
     try await server.run { port in
@@ -79,7 +77,8 @@ struct Serve: AsyncParsableCommand {
       for address in places.network {
         Terminal.say("Katalog di jaringan / the catalogue in the network: \(address)")
       }
-      if let door {
+      if let trouble = database.trouble { Terminal.complain(trouble.sentence) }
+      if database.trouble == nil, let door = await door(of: house) {
         Terminal.say("Kode masuk, sekali pakai / sign-in code, one use: \(door.code)")
         Terminal.say("  \(places.signIn)\(door.path)")
       }
@@ -92,7 +91,39 @@ struct Serve: AsyncParsableCommand {
   ///
   /// The first manager's, or, in a demonstration, one for its invented manager. Nothing else once a
   /// real manager has a passphrase.
-  private func door(of house: House) async throws -> (code: String, path: String)? {
+  private func door(of house: House) async -> (code: String, path: String)? {
+    do {
+      return try await newDoor(of: house)
+    } catch let refusal as any Refusal {
+      Terminal.complain(refusal.sentence)
+    } catch {
+      Terminal.complain(Self.noCode)
+    }
+    return nil
+  }
+
+  private static let noCode = Sentence(
+    id: "Kode masuk tidak bisa dibuat. Periksa datanya dengan sartika doctor.",
+    en: "No sign-in code could be made. Look at the data with sartika doctor.")
+
+  /// Where scans arrive, when there can be such a place.
+  private func scanSocket(beside database: LibraryDatabase) -> String? {
+    guard !noSocket, database.trouble != .readOnly else { return nil }
+    let path = socket ?? data.folder.scanSocket
+    // The system keeps a socket's address in 108 bytes, the last of them a zero.
+    guard path.utf8.count <= 107 else {
+      Terminal.complain(
+        Sentence(
+          id: "Alamat folder data terlalu panjang untuk soket pindaian; server berjalan tanpanya. "
+            + "Pemindai perlu folder dengan alamat yang lebih pendek.",
+          en: "The path of the data folder is too long for the socket of scans; the server goes on "
+            + "without it. A scanner needs a folder with a shorter path."))
+      return nil
+    }
+    return path
+  }
+
+  private func newDoor(of house: House) async throws -> (code: String, path: String)? {
     let now = house.clock.now
     if let code = try await house.keyring.firstSignInCode(at: now) {
       return (code, "/office/first")

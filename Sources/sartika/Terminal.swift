@@ -28,15 +28,28 @@ enum Terminal {
     say(String(decoding: try encoder.encode(value), as: UTF8.self))
   }
 
-  /// Writes all bytes; a reader that went away ends the command quietly.
+  /// Writes all bytes; a reader that went away ends the command quietly, a full disk with a word.
   static func write(_ bytes: [UInt8], to descriptor: Int32 = STDOUT_FILENO) {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { _exit(Ending.fault.rawValue) }
+      guard count > 0 else { leave(errno, descriptor) }
       rest = rest.dropFirst(count)
     }
+  }
+
+  private static func leave(_ code: Int32, _ descriptor: Int32) -> Never {
+    if descriptor != STDERR_FILENO, code == ENOSPC || code == EDQUOT {
+      complain(
+        Sentence(
+          id: "Tempat untuk keluaran habis; yang tertulis tidak lengkap. Kosongkan ruang, "
+            + "lalu ulangi.",
+          en: "There is no room left for the output; what was written is not complete. "
+            + "Make room and begin again."))
+      _exit(Ending.refused.rawValue)
+    }
+    _exit(Ending.fault.rawValue)
   }
 
   /// What a person types at a question, without showing it when `hidden`.

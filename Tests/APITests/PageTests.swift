@@ -54,6 +54,12 @@ struct `The page about the API` {
       ]
     ),
     (
+      "the disk and the clock",
+      [
+        "Sources/Persistence/StorageRefusal.swift", "Sources/Web/Shared/Kit/ClockWatch.swift",
+      ]
+    ),
+    (
       "codes and numbers",
       ["Barcode", "ISBN", "ISSN", "EAN13", "Rupiah"].map { "Sources/Values/\($0).swift" }
     ),

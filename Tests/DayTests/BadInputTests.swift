@@ -22,6 +22,18 @@ private func expect(
   try await guest.read(in: .indonesian)
 }
 
+struct `A page far beyond the last` {
+  @Test(arguments: ["9223372036854775807", "9223372036854775806", "-9223372036854775808"])
+  func `is empty, and the house goes on`(page: String) async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      for path in ["/office/members", "/office/products", "/search"] {
+        #expect(try await ratna.see("\(path)?page=\(page)").status == 200, "\(path)")
+      }
+    }
+  }
+}
+
 struct `A wrong code` {
   @Test func `at the desk says what it is, and nothing is lent`() async throws {
     try await Furnished.visit { day in

@@ -27,6 +27,7 @@ extension Sample {
       CheckOutRefusal.limitReached(3),
       CheckOutRefusal.limitOfTypeReached(3),
       CheckOutRefusal.overdue(since: Sample.day),
+      ExceptionRefusal.withoutReason,
       HoldRefusal.unknownRecord,
       HoldRefusal.unknownMember,
       HoldRefusal.unknownHold,
@@ -45,6 +46,7 @@ extension Sample {
       RenewalRefusal.memberExpired(Sample.day),
       RenewalRefusal.memberBlocked,
       RenewalRefusal.nothingToGain(due: Sample.day),
+      RenewalRefusal.tooEarly(from: Sample.day),
     ]
   }
 
@@ -66,8 +68,13 @@ extension Sample {
       DrawerRefusal.notOpen,
       DrawerRefusal.amount,
       DrawerRefusal.cartOpen,
-      DrawerRefusal.notEnoughCash,
       DrawerRefusal.noteTooLong,
+      DrawerRefusal.nothingCounted,
+      DrawerRefusal.unexplained,
+      DrawerRefusal.noSuchDrawer,
+      DrawerRefusal.noteMissing,
+      DrawerRefusal.noteWritten,
+      DrawerRefusal.unlikely(Rupiah(5000)),
       PayRefusal.empty,
       PayRefusal.parked,
       PayRefusal.drawerClosed,
@@ -76,6 +83,8 @@ extension Sample {
       PayRefusal.alreadyPaid(ReceiptNumber(year: 2026, serial: 1)),
       PayRefusal.tooSmall(missing: Rupiah(5000)),
       PayRefusal.totalChanged(Rupiah(5000)),
+      PayRefusal.unlikely(given: Rupiah(5000), change: Rupiah(5000)),
+      PayRefusal.isACode("kata"),
       ProductRefusal.noSuchProduct,
       ProductRefusal.noSuchVariant,
       ProductRefusal.noSuchRecord,
@@ -93,11 +102,14 @@ extension Sample {
       SaleRefusal.reasonMissing,
       SaleRefusal.samePerson,
       SaleRefusal.drawerClosed,
-      SaleRefusal.notEnoughCash,
       SaleRefusal.alreadyVoided(ReceiptNumber(year: 2026, serial: 1)),
+      SaleRefusal.needsManager,
+      SaleRefusal.needsSecondPerson,
       StockRefusal.quantity,
       StockRefusal.notThatMany(3),
       StockRefusal.noteTooLong,
+      StockRefusal.reasonMissing,
+      StockRefusal.openedAlready,
     ]
   }
 

@@ -37,7 +37,7 @@ struct `Every refusal` {
     return type + "." + text.prefix { $0 != "(" }
   }
 
-  /// `PayRefusal.empty`, …; a structure stands with its name alone.
+  /// Every case as `PayRefusal.empty`; a structure has one sentence, which the compiler asks for.
   private static func declared() throws -> Set<String> {
     var names: Set<String> = []
     for folder in ["Sources", "Catalog", "Scanner"] {
@@ -49,8 +49,7 @@ struct `Every refusal` {
           declared(in: try String(contentsOf: base.appending(path: path), encoding: .utf8)))
       }
     }
-    // A bundle of the others.
-    return names.subtracting(["Refusals."])
+    return names
   }
 
   private static func declared(in text: String) -> Set<String> {
@@ -58,9 +57,7 @@ struct `Every refusal` {
     var kind: String?
     var depth = 0
     for line in text.split(separator: "\n") {
-      if kind == nil, let (name, isEnum) = declaration(line) {
-        names.formUnion(isEnum ? [] : [name + "."])
-        guard isEnum else { continue }
+      if kind == nil, let name = declaration(line) {
         (kind, depth) = (name, 0)
       } else if let kind, depth == 1 {
         names.formUnion(cases(in: line).map { kind + "." + $0 })
@@ -73,13 +70,12 @@ struct `Every refusal` {
   }
 
   /// Reads `public enum PayRefusal: Refusal, Hashable {`.
-  private static func declaration(_ line: Substring) -> (name: String, isEnum: Bool)? {
+  private static func declaration(_ line: Substring) -> String? {
     guard let colon = line.firstIndex(of: ":"), line.hasSuffix("{") else { return nil }
     let kinds = line[line.index(after: colon)...].split { !$0.isLetter }
     let words = line[..<colon].split(separator: " ")
     guard kinds.contains("Refusal"), words.count >= 2, let name = words.last else { return nil }
-    let keyword = words[words.count - 2]
-    return ["enum", "struct"].contains(keyword) ? (String(name), keyword == "enum") : nil
+    return words[words.count - 2] == "enum" ? String(name) : nil
   }
 
   /// Reads `case one, two(String)`.

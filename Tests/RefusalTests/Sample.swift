@@ -15,6 +15,6 @@ enum Sample {
     let counter = try ofCirculation() + ofPointOfSale() + ofMembers()
     let house = try ofAccess() + ofDemo() + ofPersistence() + ofSecrets() + ofValues() + ofWeb()
     let records = try ofCatalog() + ofMARC() + ofXML()
-    return try counter + house + records + ofBarcodeScanning() + ofScanFeed()
+    return try counter + house + records + ofBarcodeScanning() + ofScanFeed() + ofTheProgram()
   }
 }

@@ -56,7 +56,7 @@ public struct Item: Hashable, Sendable, Codable {
     waiting = try row.decode(atIndex: 13)
   }
 
-  private static let columns = """
+  static let columns = """
     SELECT number, record, barcode, accessionNumber, callNumber, type, location, status,
       enumeration, acquired, source, price, onLoan, waiting FROM item
     """
@@ -80,9 +80,9 @@ extension Item {
 
   /// The copies of a record in the order in which they came.
   public static func all(_ db: Database, of record: RecordNumber) throws -> [Item] {
-    try Row.fetchAll(
-      db.cachedStatement(sql: columns + " WHERE record = ? ORDER BY number"), arguments: [record]
-    ).map(Item.init)
+    try Row.whole(
+      db.cachedStatement(sql: columns + " WHERE record = ? ORDER BY number"), arguments: [record],
+      of: "item", Item.init)
   }
 
   private static func first(

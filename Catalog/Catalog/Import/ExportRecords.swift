@@ -51,27 +51,20 @@ extension Catalogue {
     while start < numbers.count {
       let some = numbers[start..<min(start + ImportBatch.size, numbers.count)]
       let records = try await database.read { db in
-        try some.map { try BibliographicRecord.marc(db, of: $0) }
+        try some.map { number in try Stored(db, number) }
       }
-      for (number, marc) in zip(some, records) {
-        if let marc { writing.append(marc, numbered: number) }
+      for (number, stored) in zip(some, records) {
+        switch stored {
+        case .whole(let marc): writing.append(marc, numbered: number)
+        case .damaged: writing.leaveOut(number)
+        case .gone: continue
+        }
       }
       try write(writing.take())
       start += ImportBatch.size
     }
     try write(writing.closing)
     return writing.counts
-  }
-}
-
-extension BibliographicRecord {
-  /// The MARC of a record alone.
-  static func marc(_ db: Database, of number: RecordNumber) throws -> MARCRecord? {
-    let row = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT marc FROM recordMARC WHERE record = ?"), arguments: [number])
-    return try row.map {
-      try MARCRecord(packed: $0.decode(Data.self, forColumn: "marc"))
-    }
   }
 }
 
@@ -114,8 +107,31 @@ struct ExportWriting {
     }
   }
 
+  /// Says of a damaged record that it is missing from what is written.
+  mutating func leaveOut(_ number: RecordNumber) {
+    let reason = Sentence(
+      id: "rusak di basis data, jadi dilewati. Jalankan sartika doctor.",
+      en: "damaged in the database, so left out. Run sartika doctor.")
+    counts.refused.append(ExportCounts.RefusedRecord(record: number, reason: reason))
+  }
+
   mutating func take() -> [UInt8] {
     defer { bytes.removeAll(keepingCapacity: true) }
     return bytes
+  }
+}
+
+/// One record on its way out.
+private enum Stored: Sendable {
+  case whole(MARCRecord), damaged, gone
+
+  init(_ db: Database, _ number: RecordNumber) throws {
+    var isThere = true
+    let marc = try DamagedRow.settingAside("recordMARC", number.rawValue) {
+      let marc = try BibliographicRecord.marc(db, of: number)
+      isThere = marc != nil
+      return marc
+    }
+    self = marc.map { .whole($0) } ?? (isThere ? .damaged : .gone)
   }
 }

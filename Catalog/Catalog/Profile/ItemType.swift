@@ -1,4 +1,5 @@
 public import GRDB
+internal import Persistence
 public import Values
 
 /// The rules that a copy follows (tipe koleksi): `book`, `reference`, ….
@@ -53,11 +54,13 @@ public struct ItemTypeLine: Hashable, Sendable, Codable {
     lends = try row.decode(forColumn: "lends")
   }
 
-  private static let columns = "SELECT code, nameID, nameEN, lends FROM itemType"
+  static let columns = "SELECT code, nameID, nameEN, lends FROM itemType"
 
   /// Every type in the order in which a form offers them.
   public static func all(_ db: Database) throws -> [ItemTypeLine] {
-    try Row.fetchAll(db.cachedStatement(sql: columns + " ORDER BY place")).map(Self.init)
+    try Row.whole(db.cachedStatement(sql: columns + " ORDER BY place"), of: "itemType") {
+      try ItemTypeLine(row: $0)
+    }
   }
 
   /// One type, or `nil` when there is none with this code.

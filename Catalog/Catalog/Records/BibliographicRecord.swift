@@ -41,9 +41,16 @@ extension BibliographicRecord {
     return try BibliographicRecord(
       number: number, form: row.decode(forColumn: "form"),
       audience: row.decode(forColumn: "audience"),
-      marc: MARCRecord(packed: row.decode(Data.self, forColumn: "marc")),
+      marc: MARCRecord(stored: row, of: number),
       version: row.decode(forColumn: "version"), createdAt: row.decode(forColumn: "createdAt"),
       changedAt: row.decode(forColumn: "changedAt"))
+  }
+
+  /// The record as it was given, or `nil` when there is none with this number.
+  static func marc(_ db: Database, of number: RecordNumber) throws -> MARCRecord? {
+    try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT marc FROM recordMARC WHERE record = ?"), arguments: [number]
+    ).map { try MARCRecord(stored: $0, of: number) }
   }
 
   /// The title of a record for a line on a page or a slip, or `nil` when there is no such record.
@@ -64,5 +71,18 @@ extension BibliographicRecord {
     try RecordNumber.fetchAll(
       db.cachedStatement(sql: "SELECT record FROM recordISSN WHERE issn = ? ORDER BY record"),
       arguments: [issn.text])
+  }
+}
+
+extension MARCRecord {
+  /// Reads the column `marc` of a row.
+  ///
+  /// - Throws: `DamagedRow`; `PackedRecordFault.unknownVersion`.
+  init(stored row: Row, of number: RecordNumber) throws {
+    do {
+      try self.init(packed: row.decode(Data.self, forColumn: "marc"))
+    } catch PackedRecordFault.damaged {
+      throw DamagedRow("recordMARC", number: number.rawValue)
+    }
   }
 }

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import Persistence
 
 extension FacetTable {
   /// Reads what is new since the last time, in the state that this connection sees.
@@ -55,7 +56,8 @@ extension FacetTable {
       grow(to: place + 1)
       lastRecord = max(lastRecord, number)
       // A damaged record stays out of every result; the others are found.
-      do { try readRecord(row, at: place) } catch is RowDecodingError { forms[place] = 0 }
+      forms[place] = 0
+      _ = try DamagedRow.settingAside("record", number) { try readRecord(row, at: place) }
     }
   }
 

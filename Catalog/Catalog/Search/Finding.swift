@@ -1,4 +1,5 @@
 internal import GRDB
+internal import Persistence
 internal import Values
 
 /// One search, from the words to the page.
@@ -37,7 +38,11 @@ struct Finding {
     let ordering = Ordering(found: found, table: table, range: query.range)
     let (page, ranked) = try ordering.page(query, wish, isWeighed: isWeighed, db)
     return SearchResult(
-      hits: try page.compactMap { try SearchHit.find(db, $0, table) }, total: found.count,
+      hits: try page.compactMap { record in
+        try DamagedRow.settingAside("record", Int64(record)) {
+          try SearchHit.find(db, record, table)
+        }
+      }, total: found.count,
       facets: try count.facets(table, db), ranked: ranked, page: max(1, query.page),
       pageSize: query.range.count)
   }

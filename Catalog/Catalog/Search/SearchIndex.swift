@@ -49,9 +49,12 @@ enum SearchIndex {
       sql:
         "SELECT number, form, marc FROM record JOIN recordMARC ON record = number ORDER BY number")
     while let row = try rows.next() {
-      let marc = try MARCRecord(packed: row.decode(Data.self, forColumn: "marc"))
-      let prepared = PreparedRecord(marc, form: try row.decode(forColumn: "form"))
-      try prepared.writeDerived(db, of: row.decode(forColumn: "number"))
+      let number = try row.decode(RecordNumber.self, forColumn: "number")
+      let prepared = try DamagedRow.settingAside("recordMARC", number.rawValue) {
+        PreparedRecord(
+          try MARCRecord(stored: row, of: number), form: try row.decode(forColumn: "form"))
+      }
+      try prepared?.writeDerived(db, of: number)
       done += 1
       if done.isMultiple(of: 500) || done == all { progress(done, all) }
     }

@@ -13,7 +13,8 @@ extension Problem {
     case let refusal as any AnswersItself: refusal.status
     case is PermissionRefusal, is ForeignFormRefusal: .forbidden
     case is TooManyTries: .tooManyRequests
-    case is BenchBusy: .serviceUnavailable
+    case is BenchBusy, is ClockRefusal: .serviceUnavailable
+    case let refusal as StorageRefusal: refusal.status
     case is RequestKeyRefusal: .conflict
     case RecordRefusal.changedMeanwhile: .preconditionFailed
     default: named && missing.contains(refusal.type) ? .notFound : .unprocessableContent

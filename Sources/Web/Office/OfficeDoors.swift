@@ -25,6 +25,7 @@ enum OfficeDoors {
     RuleDoors.addRoutes(to: doors)
     PassphraseDoors.addRoutes(to: doors)
     HouseDoors.addRoutes(to: doors)
+    ConditionDoors.addRoutes(to: doors)
   }
 }
 
@@ -74,6 +75,10 @@ extension Page {
         Address("/office/settings"), .settings
       ),
       (.tillVoid, TillWords.voids, TillWords.voidsHint, Address("/office/voids"), .undo),
+      (
+        .auditRead, ConditionWords.title, ConditionWords.hint, Address("/office/condition"),
+        .settings
+      ),
       (.auditRead, OfficeWords.audit, OfficeWords.auditHint, Address("/office/audit"), .chart),
       (
         nil, OfficeWords.ownPassphrase, OfficeWords.ownPassphraseHint,

@@ -85,7 +85,7 @@ struct ProductView: Sendable {
     self.histories = histories
     self.refused = refused
     names = Dictionary(
-      uniqueKeysWithValues: try await visit.house.keyring.staff().map { ($0.number, $0.name) })
+      try await visit.house.keyring.staff().map { ($0.number, $0.name) }, uniquingKeysWith: { $1 })
   }
 }
 

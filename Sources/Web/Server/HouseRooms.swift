@@ -21,9 +21,16 @@ extension House {
         hosts: HostList.names(in: try Setting.value(HouseSetting.hosts.rawValue, in: db) ?? ""))
     }
     let catalogue = Catalogue(database: database)
+    let keyring = Keyring(database: database)
     return House(
       database: database, catalogue: catalogue, membership: Membership(database: database),
-      keyring: Keyring(database: database), loanDesk: LoanDesk(database: database),
-      shop: Shop(database: database), clock: clock, nameplate: nameplate)
+      keyring: keyring, loanDesk: LoanDesk(database: database),
+      shop: Shop(database: database), clock: clock, nameplate: nameplate,
+      newest: try await newestMoment(keyring))
+  }
+
+  /// A damaged line does not keep the house closed; the clock is then compared with itself.
+  private static func newestMoment(_ keyring: Keyring) async throws -> Instant? {
+    do { return try await keyring.newestMoment() } catch is DamagedRow { return nil }
   }
 }

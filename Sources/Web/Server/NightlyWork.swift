@@ -6,21 +6,38 @@ internal import Values
 
 /// What the house does by itself: once at the start, then every hour.
 ///
-/// Holds that nobody fetched go to the next in line; what need not be known any more is forgotten.
+/// The data file is looked at before anything is written, and again every day. Holds that nobody
+/// fetched go to the next in line; what need not be known any more is forgotten.
 struct NightlyWork: Service {
   let house: House
   let log: Logger
 
   func run() async throws {
     await cancelWhenGracefulShutdown {
+      var hour = 0
       while !Task.isCancelled {
+        if hour.isMultiple(of: 24) { await look() }
+        hour += 1
         await work()
         try? await Task.sleep(for: .seconds(3600))
       }
     }
   }
 
+  private func look() async {
+    do {
+      try? await house.database.checkBeforeWriting()
+      let places = try await house.database.checkByNight()
+      if places > 0 { log.error("damage", metadata: ["places": "\(places)"]) }
+    } catch is CancellationError {
+      // The house is closing; the next start looks again.
+    } catch {
+      log.error("the data were not looked at", metadata: ["error": "\(type(of: error))"])
+    }
+  }
+
   private func work() async {
+    guard house.database.trouble == nil, house.clockWatch.doubt(house.clock) == nil else { return }
     do {
       let now = house.clock.now
       _ = try await house.loanDesk.expireHolds(on: now.day)

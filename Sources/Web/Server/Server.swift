@@ -59,7 +59,10 @@ public struct Server: Sendable {
     let port = Application(
       responder: responder, server: line,
       configuration: ApplicationConfiguration(address: .hostname(place.host, port: place.port)),
-      onServerRunning: { channel in await ready(channel.localAddress?.port ?? place.port) },
+      onServerRunning: { channel in
+        Listening.keepToOurselves()
+        await ready(channel.localAddress?.port ?? place.port)
+      },
       logger: log)
     var services: [any Service] = [
       NightlyWork(house: house, log: log), ImportWorker(house: house, log: log),
@@ -71,7 +74,10 @@ public struct Server: Sendable {
         Application(
           responder: responder, server: line,
           configuration: ApplicationConfiguration(address: .unixDomainSocket(path: socket)),
-          onServerRunning: { _ in SocketFile.protect(socket) }, logger: log))
+          onServerRunning: { _ in
+            Listening.keepToOurselves()
+            SocketFile.protect(socket)
+          }, logger: log))
     }
     services.append(LastLine(house: house))
     let group = ServiceGroup(

@@ -4,6 +4,18 @@ internal import Persistence
   internal import Glibc
 #endif
 
+/// Where the house listens belongs to it alone.
+enum Listening {
+  /// Keeps every open file from a program that is started from this one.
+  ///
+  /// A child that outlived the house would go on holding its port.
+  static func keepToOurselves() {
+    for descriptor in 3..<Int32(1024) where fcntl(descriptor, F_GETFD) >= 0 {
+      _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    }
+  }
+}
+
 /// The file that stands for a Unix socket.
 enum SocketFile {
   /// Takes away what a server that was killed left behind; the folder's lock says that none runs.

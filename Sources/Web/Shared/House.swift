@@ -31,13 +31,17 @@ public struct House: Sendable {
   let secrets = SecretShelf()
   /// Where searches wait for their turn.
   let searches = SearchQueue()
+  /// What is thought of the clock.
+  let clockWatch: ClockWatch
   /// Files that are being imported.
   let imports = ImportWork()
 
   /// Takes the rooms; one house a process.
+  ///
+  /// - Parameter newest: the newest moment that is written down, which the clock may not be before.
   public init(
     database: LibraryDatabase, catalogue: Catalogue, membership: Membership, keyring: Keyring,
-    loanDesk: LoanDesk, shop: Shop, clock: Clock, nameplate: Nameplate
+    loanDesk: LoanDesk, shop: Shop, clock: Clock, nameplate: Nameplate, newest: Instant? = nil
   ) {
     self.database = database
     self.catalogue = catalogue
@@ -50,6 +54,7 @@ public struct House: Sendable {
     notices = NoticeShelf()
     onceShelf = OnceShelf()
     sign = HouseSign(nameplate)
+    clockWatch = ClockWatch(newest: newest)
   }
 }
 

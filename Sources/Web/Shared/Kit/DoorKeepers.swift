@@ -18,5 +18,6 @@ enum DoorKeepers {
     router.add(middleware: SessionReader(house: house))
     // Again, since from here on it is known who is there: her pages keep their frame.
     router.add(middleware: TellUnhappy(clock: house.clock))
+    router.add(middleware: ClockKeeper(house: house))
   }
 }

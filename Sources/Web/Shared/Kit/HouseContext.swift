@@ -21,6 +21,8 @@ public struct HouseContext: RequestContext {
   var session: Session?
   /// What her browser showed.
   var token: Token?
+  /// What is the matter with the house.
+  var alerts: [HouseAlert] = []
   /// What hangs above the door.
   var nameplate = Nameplate(name: "Sartika")
 

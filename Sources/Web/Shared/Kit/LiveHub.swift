@@ -103,7 +103,7 @@ public actor LiveHub {
     guard let last else { return [] }
     let channel = channels[station] ?? Channel()
     guard last.hasPrefix("\(start)-"), let seen = Int(last.dropFirst(start.count + 1)),
-      (0...channel.recent.count).contains(channel.last - seen)
+      (0...channel.last).contains(seen), channel.last - seen <= channel.recent.count
     else { return nil }
     return channel.recent.suffix(channel.last - seen)
   }

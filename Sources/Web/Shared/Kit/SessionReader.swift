@@ -37,6 +37,7 @@ struct Welcome: RouterMiddleware {
     context.language = LanguageChoice.language(for: request)
     context.nameplate = await house.sign.nameplate
     context.isSafeLine = SafeLine.carries(request, from: context.address, context.nameplate)
+    context.alerts = house.alerts
     context.address = Self.address(of: request, from: context.address, context.nameplate)
     return try await next(request, context)
   }

@@ -4,6 +4,7 @@ internal import HTTPTypes
 internal import Hummingbird
 internal import Logging
 internal import NIOHTTP1
+internal import Persistence
 internal import Secrets
 internal import Values
 
@@ -37,9 +38,21 @@ struct Unhappy: Sendable {
       self.init(status: error.status)
     case let error as any HTTPResponseError where error.status.code < 500:
       self.init(status: error.status)
+    case let damage as DamagedRow:
+      self.init(damage, log: log)
     default:
       self.init(fault: error, log: log)
     }
+  }
+
+  private init(_ damage: DamagedRow, log: Logger) {
+    let number = RandomCode.grouped(groups: 2)
+    log.error(
+      "damaged row", metadata: ["number": "\(number)", "table": "\(damage.table ?? "?")"])
+    self.number = number
+    status = .internalServerError
+    type = "row-damaged"
+    sentences = [ConditionWords.rowDamaged(number)]
   }
 
   private init(_ reasons: [any Refusal], type: String) {
@@ -56,7 +69,8 @@ struct Unhappy: Sendable {
     case is PermissionRefusal, is ForeignFormRefusal: .forbidden
     case is TooManyTries: .tooManyRequests
     case is UploadTooLarge: .contentTooLarge
-    case is BenchBusy: .serviceUnavailable
+    case is BenchBusy, is ClockRefusal: .serviceUnavailable
+    case let refusal as StorageRefusal: refusal.status
     default: .unprocessableContent
     }
   }
@@ -96,5 +110,15 @@ struct Unhappy: Sendable {
   private static func kind(of fault: any Error) -> String {
     let name = String(reflecting: Swift.type(of: fault))
     return name == "GRDB.DatabaseError" ? "\(fault)" : "\(name) \((fault as NSError).code)"
+  }
+}
+
+extension StorageRefusal {
+  /// A full disk has a status of its own (RFC 4918).
+  var status: HTTPResponse.Status {
+    switch self {
+    case .full: HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage")
+    case .damaged, .readOnly, .tooManyFiles: .serviceUnavailable
+    }
   }
 }

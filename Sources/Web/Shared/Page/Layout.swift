@@ -54,7 +54,7 @@ extension Page {
 
   private var masthead: HTML {
     """
-    <header class="masthead">\(demoStrip)<div class="wrap">
+    <header class="masthead">\(demoStrip)\(alertStrips)<div class="wrap">
     <a class="mark" href="/">\(Emblem.html)<span><b>Sartika</b><small>\(library.name)</small></span></a>
     <div class="tools">\(tools)</div>
     </div></header>

@@ -19,10 +19,13 @@ struct Page: Sendable {
   let formToken: String?
   /// What was just done, shown once.
   let notices: [Notice]
+  /// What is the matter with the house.
+  let alerts: [HouseAlert]
 
   init(
     language: Language, library: Nameplate, visitor: Visitor = .anyone, here: String = "/",
-    today: Day, formToken: String? = nil, notices: [Notice] = []
+    today: Day, formToken: String? = nil, notices: [Notice] = [],
+    alerts: [HouseAlert] = []
   ) {
     self.language = language
     self.library = library
@@ -31,6 +34,7 @@ struct Page: Sendable {
     self.today = today
     self.formToken = formToken
     self.notices = notices
+    self.alerts = alerts
   }
 
   /// A sentence in her language.

@@ -1,0 +1,94 @@
+public import GRDB
+
+/// A row that holds a value which cannot be what it should be.
+///
+/// It names the place and never the value: what the row says may be somebody's name.
+public struct DamagedRow: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The table, or `nil` when only the query knew it.
+  public let table: String?
+  /// The row's number in it, or `nil` when the table has none or it was not read.
+  public let number: Int64?
+
+  /// Names a place.
+  public init(_ table: String?, number: Int64? = nil) {
+    self.table = table
+    self.number = number
+  }
+
+  /// Reads one thing of many; when it is damaged it is named to the manager and left out.
+  ///
+  /// - Returns: what was read, or `nil` when there is nothing or it is damaged.
+  public static func settingAside<Value>(
+    _ table: String, _ number: Int64?, _ read: () throws -> Value?
+  ) throws -> Value? {
+    do {
+      return try read()
+    } catch is RowDecodingError {
+      DamageSheet.current?.note(DamagedRow(table, number: number))
+    } catch let damage as DamagedRow {
+      DamageSheet.current?.note(damage)
+    }
+    return nil
+  }
+
+  public var description: String { "damaged row: \(place)" }
+
+  /// The place as words for staff and `doctor`: `member 12`.
+  public var place: String {
+    [table ?? "?", number.map(String.init)].compactMap(\.self).joined(separator: " ")
+  }
+}
+
+extension Row {
+  /// Reads every row that can be read; a damaged one is set aside and named to the manager.
+  ///
+  /// For what a page lists. Where a sum or a decision follows from all rows, read them with
+  /// `fetchAll`, which throws.
+  /// - Parameter table: the table of the first column, which is the row's number there.
+  public static func whole<Value>(
+    _ statement: Statement, arguments: StatementArguments = StatementArguments(),
+    of table: String, _ read: (Row) throws -> Value
+  ) throws -> [Value] {
+    var whole: [Value] = []
+    let rows = try Row.fetchCursor(statement, arguments: arguments)
+    while let row = try rows.next() {
+      let value = try DamagedRow.settingAside(table, row.firstNumber) { try read(row) }
+      if let value { whole.append(value) }
+    }
+    return whole
+  }
+
+  /// The row's number, where the first column is one.
+  var firstNumber: Int64? {
+    guard count > 0, case .int64(let number) = databaseValues.first?.storage else { return nil }
+    return number
+  }
+}
+
+extension FetchableRecord {
+  /// Reads every row that can be read, as `Row.whole` does.
+  public static func whole(
+    _ statement: Statement, arguments: StatementArguments = StatementArguments(), of table: String
+  ) throws -> [Self] {
+    try Row.whole(statement, arguments: arguments, of: table) { try Self(row: $0) }
+  }
+}
+
+/// How the rows of one table are read, so that the house can look for damaged ones.
+public struct ReadableTable: Sendable {
+  /// The table's name.
+  public let name: String
+  /// Every row; the first column is its number.
+  public let query: String
+  /// Reads one row.
+  public let read: @Sendable (Row) throws -> Void
+
+  /// Takes a table, the query for all its rows, and how one is read.
+  public init(
+    _ name: String, query: String, read: @escaping @Sendable (Row) throws -> Void
+  ) {
+    self.name = name
+    self.query = query
+    self.read = read
+  }
+}

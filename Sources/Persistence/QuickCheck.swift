@@ -1,0 +1,72 @@
+internal import GRDB
+internal import Values
+
+extension LibraryDatabase {
+  /// Looks whether the file may be written to, unless that was done; reading goes on meanwhile.
+  ///
+  /// - Throws: `StorageRefusal`.
+  public func checkBeforeWriting() async throws {
+    try await gate.pass { try await self.quickCheck() }
+  }
+
+  /// Reads every page once (`PRAGMA quick_check`); values that break the rule of their table are
+  /// noted as damaged rows and close nothing.
+  ///
+  /// - Returns: `damaged` when pages are, so that nothing may be written.
+  func quickCheck() async throws -> StorageRefusal? {
+    do {
+      let found = try await writer.read { db in
+        try String.fetchAll(db, sql: "PRAGMA quick_check(100)")
+      }
+      let places = found.filter { $0 != "ok" }.map(Self.table(inFinding:))
+      for case let table? in places { damage.note(DamagedRow(table)) }
+      return places.contains(nil) ? .damaged : nil
+    } catch let error as DatabaseError where StorageRefusal(error) == .damaged {
+      return .damaged
+    }
+  }
+
+  /// The table of a value that breaks a rule, or `nil` for a finding about pages.
+  ///
+  /// SQLite writes `CHECK constraint failed in member`, `NULL value in member.name`, `TEXT value in
+  /// member.number`, `NUMERIC value in …`, `non-INTEGER value in …`.
+  static func table(inFinding text: String) -> String? {
+    let words = text.split(separator: " ")
+    guard let last = words.last, words.dropLast().last == "in",
+      text.hasPrefix("CHECK constraint failed") || words.dropFirst().first == "value"
+    else { return nil }
+    return last.split(separator: ".").first.map(String.init)
+  }
+
+  /// Reads every row of every table that the rooms read, and keeps what cannot be read.
+  ///
+  /// - Returns: the damaged rows; a table whose pages are damaged stands there without a number.
+  @discardableResult
+  public func lookForDamage() async throws -> [DamagedRow] {
+    var found: [DamagedRow] = []
+    for table in rooms.flatMap(\.tables) {
+      let sheet = DamageSheet()
+      do {
+        try await writer.read { db in
+          _ = try sheet.watching {
+            try Row.whole(db.makeStatement(sql: table.query), of: table.name, table.read)
+          }
+        }
+      } catch let error as DatabaseError where StorageRefusal(error) == .damaged {
+        sheet.note(DamagedRow(table.name))
+        gate.close(.damaged)
+      }
+      found += sheet.rows
+    }
+    damage.keep(found)
+    return damage.rows
+  }
+
+  /// The nightly look: at every page, then at every row.
+  ///
+  /// - Returns: how many places are damaged.
+  public func checkByNight() async throws -> Int {
+    if gate.reason == nil, let reason = try await quickCheck() { gate.close(reason) }
+    return try await lookForDamage().count + (gate.reason == .damaged ? 1 : 0)
+  }
+}

@@ -1,0 +1,93 @@
+internal import Foundation
+internal import GRDB
+public import Values
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// The disk or the file does not take what should be written; reading goes on.
+public enum StorageRefusal: Refusal, Hashable, CaseIterable {
+  /// Pages of the file are damaged; whatever is written now could spread the damage.
+  case damaged
+  /// The disk, or the folder, is only for reading.
+  case readOnly
+  /// There is no room left.
+  case full
+  /// The process may open no more files for the moment.
+  case tooManyFiles
+
+  /// What SQLite's code means here, or `nil` when it is a fault.
+  init?(_ error: DatabaseError) {
+    switch error.resultCode {
+    case .SQLITE_FULL: self = .full
+    case .SQLITE_READONLY: self = .readOnly
+    case .SQLITE_CANTOPEN where Disk.opensNoMore: self = .tooManyFiles
+    case .SQLITE_IOERR where Disk.opensNoMore: self = .tooManyFiles
+    // The search index is made from the records and can be made anew.
+    case .SQLITE_CORRUPT where error.extendedResultCode != .SQLITE_CORRUPT_VTAB: self = .damaged
+    case .SQLITE_NOTADB: self = .damaged
+    default: return nil
+    }
+  }
+
+  public var type: String {
+    switch self {
+    case .damaged: "storage-damaged"
+    case .readOnly: "storage-read-only"
+    case .full: "storage-full"
+    case .tooManyFiles: "storage-too-many-files"
+    }
+  }
+
+  public var sentence: Sentence {
+    switch self {
+    case .damaged:
+      Sentence(
+        id: "Berkas data rusak, jadi hanya bisa dibaca. Tidak ada yang disimpan. Pengelola: "
+          + "hentikan server, jalankan sartika doctor, lalu pulihkan cadangan terakhir.",
+        en: "The data file is damaged, so it can only be read. Nothing was stored. Manager: "
+          + "stop the server, run sartika doctor, then restore the last backup.")
+    case .readOnly:
+      Sentence(
+        id: "Cakram data hanya bisa dibaca. Tidak ada yang disimpan. "
+          + "Periksa cakram dan hak aksesnya, lalu nyalakan ulang server.",
+        en: "The data disk can only be read. Nothing was stored. "
+          + "Look at the disk and its permissions, then start the server again.")
+    case .full:
+      Sentence(
+        id: "Cakram penuh. Tidak ada yang disimpan. Kosongkan ruang di cakram data, "
+          + "lalu coba lagi; membaca tetap bisa.",
+        en: "The disk is full. Nothing was stored. Make room on the data disk, "
+          + "then try again; reading goes on.")
+    case .tooManyFiles:
+      Sentence(
+        id: "Terlalu banyak berkas dan sambungan terbuka. Tidak ada yang disimpan. "
+          + "Tunggu sebentar, lalu coba lagi.",
+        en: "Too many files and connections are open. Nothing was stored. "
+          + "Wait a moment, then try again.")
+    }
+  }
+}
+
+extension Disk {
+  /// Whether this process has opened as many files as it may.
+  static var opensNoMore: Bool {
+    let descriptor = open("/dev/null", O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return errno == EMFILE || errno == ENFILE }
+    close(descriptor)
+    return false
+  }
+
+  /// The bytes that are free for this process beside a file, or `nil` when the system does not say.
+  static func free(beside path: String) -> Int64? {
+    var status = statvfs()
+    let folder = (path as NSString).deletingLastPathComponent
+    guard statvfs(folder, &status) == 0 else { return nil }
+    let (bytes, overflow) = Int64(clamping: status.f_bavail)
+      .multipliedReportingOverflow(by: Int64(clamping: status.f_frsize))
+    return overflow ? .max : bytes
+  }
+}

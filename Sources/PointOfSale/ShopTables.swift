@@ -1,0 +1,54 @@
+internal import Access
+internal import GRDB
+internal import Persistence
+internal import Values
+
+extension ReadableTable {
+  static let ofTheShop = goods + sales + drawers
+
+  private static let goods = [
+    ReadableTable("product", query: "SELECT number, name, kind, taxClass FROM product") { row in
+      _ = try row.decode(String.self, forColumn: "name")
+      _ = try row.decode(ProductKind.self, forColumn: "kind")
+      _ = try row.decode(TaxClass.self, forColumn: "taxClass")
+    },
+    ReadableTable("variant", query: "SELECT \(Variant.columns) FROM variant") {
+      _ = try Variant(row: $0)
+    },
+    ReadableTable("priceChange", query: "SELECT number, price, at, staff FROM priceChange") {
+      _ = try PriceChange(row: $0)
+    },
+    ReadableTable("stockMove", query: "SELECT \(StockMove.columns) FROM stockMove") {
+      _ = try StockMove(row: $0)
+    },
+  ]
+
+  private static let sales = [
+    ReadableTable(
+      "sale", query: "SELECT number, kind, receiptYear, receiptSerial, day, at, total FROM sale"
+    ) { row in
+      _ = try row.decode(Sale.Kind.self, forColumn: "kind")
+      _ = try row.decode(Int.self, forColumn: "receiptYear")
+      _ = try row.decode(Int.self, forColumn: "receiptSerial")
+      _ = try row.decode(Day.self, forColumn: "day")
+      _ = try row.decode(Instant.self, forColumn: "at")
+      _ = try row.decode(Rupiah.self, forColumn: "total")
+    },
+    ReadableTable(
+      "saleLine",
+      query: "SELECT sale, variant, name, label, taxClass, unit, quantity, total FROM saleLine"
+    ) { _ = try SaleLine(row: $0) },
+    ReadableTable("tender", query: "SELECT sale, method, given, bank, reference FROM tender") {
+      _ = try Tender.read($0, from: 1)
+    },
+  ]
+
+  private static let drawers = [
+    ReadableTable("drawerSession", query: "SELECT \(DrawerSession.columns) FROM drawerSession") {
+      _ = try DrawerSession(row: $0)
+    },
+    ReadableTable(
+      "drawerMove", query: "SELECT number, kind, amount, reason, at, staff FROM drawerMove"
+    ) { _ = try DrawerMove(row: $0) },
+  ]
+}

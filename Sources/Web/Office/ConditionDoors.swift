@@ -1,0 +1,79 @@
+internal import Access
+internal import Hummingbird
+internal import Persistence
+internal import Values
+
+/// The state of the house: damaged rows, the disk, the clock.
+enum ConditionDoors {
+  static func addRoutes(to doors: Doors) {
+    doors.staffGet("/office/condition", needs: .auditRead) { visit in
+      let database = visit.house.database
+      // A page met a damaged row and could not tell which it was.
+      if database.damage.isIncomplete { try await database.lookForDamage() }
+      let condition = Condition(
+        rows: database.damage.rows, trouble: database.trouble,
+        doubt: visit.house.clockWatch.doubt(visit.house.clock), now: visit.now)
+      return visit.show(visit.page.condition(condition))
+    }
+    doors.staffPost("/office/clock", needs: .settingsEdit) { visit, _ in
+      try await visit.house.keyring.confirmClock(at: visit.now, by: visit.who.actor)
+      visit.house.clockWatch.trust(visit.house.clock)
+      return await visit.go(
+        to: Address("/office/condition"), saying: Notice(ConditionWords.clockTrusted))
+    }
+  }
+}
+
+/// What is known about the state of the house.
+struct Condition: Sendable {
+  let rows: [DamagedRow]
+  let trouble: StorageRefusal?
+  let doubt: ClockRefusal?
+  let now: Instant
+}
+
+extension Page {
+  func condition(_ condition: Condition) -> Sheet {
+    let title = ConditionWords.title
+    return Sheet(
+      say(title), section: .office,
+      body: """
+        \(breadcrumbs([(say(Words.office), Address("/office"))], here: say(title)))
+        <h1>\(say(title))</h1>
+        <h2>\(say(ConditionWords.storage))</h2>
+        <p>\(say(condition.trouble?.sentence ?? ConditionWords.storageGood))</p>
+        <h2>\(say(ConditionWords.damagedRows))</h2>
+        \(damagedRows(condition.rows))
+        <h2>\(say(ConditionWords.clock))</h2>
+        \(clockState(condition))
+        """)
+  }
+
+  private func damagedRows(_ rows: [DamagedRow]) -> HTML {
+    guard !rows.isEmpty else { return "<p>\(say(ConditionWords.allWhole))</p>" }
+    let lines = rows.map { row -> [HTML] in
+      ["\(row.table ?? "?")", "\(row.number.map(String.init) ?? "–")"]
+    }
+    return """
+      <p>\(say(ConditionWords.damageAdvice))</p>
+      \(table(
+        Table(
+          ConditionWords.damagedRows,
+          columns: [.init(ConditionWords.table), .init(ConditionWords.row, isNumber: true)],
+          rows: lines)))
+      """
+  }
+
+  private func clockState(_ condition: Condition) -> HTML {
+    let now = Sentence(
+      id: "\(condition.now.day.sentence.id), \(condition.now.time.id)",
+      en: "\(condition.now.day.sentence.en), \(condition.now.time.en)")
+    let state: HTML = "<p>\(say(ConditionWords.clockGood(now)))</p>"
+    guard let doubt = condition.doubt, visitor.may(.settingsEdit) else { return state }
+    return """
+      \(state)<p>\(say(doubt.sentence))</p>
+      <form method="post" action="/office/clock">\(formKey)
+      \(button(ConditionWords.clockIsRight, .check))</form>
+      """
+  }
+}

@@ -1,0 +1,45 @@
+internal import Values
+
+/// What is said about the state of the house: its file, its disk, its clock.
+enum ConditionWords {
+  static let title = Sentence(id: "Keadaan", en: "State of the house")
+  static let hint = Sentence(
+    id: "Baris rusak, cakram dan jam.", en: "Damaged rows, the disk and the clock.")
+  static let damagedRows = Sentence(id: "Baris rusak", en: "Damaged rows")
+  static let table = Sentence(id: "Tabel", en: "Table")
+  static let row = Sentence(id: "Baris", en: "Row")
+  static let allWhole = Sentence(
+    id: "Semua baris dapat dibaca.", en: "Every row can be read.")
+  static let someRowsDamaged = Sentence(
+    id: "Ada baris data yang rusak dan disisihkan. Pengelola: lihat Kantor, Keadaan.",
+    en: "Some rows are damaged and were set aside. Manager: see Office, State of the house.")
+  static let damageAdvice = Sentence(
+    id:
+      "Baris ini disisihkan dan tidak tampil; yang lain tetap bekerja. Isinya tidak ditampilkan di "
+      + "sini. Buat cadangan baru ke nama lain, periksa cakram dengan sartika doctor, lalu pulihkan "
+      + "cadangan terakhir yang baik. Cakram yang sering merusak data perlu diganti.",
+    en: "These rows were set aside and do not show; everything else goes on. What they hold is not "
+      + "shown here. Make a new backup under another name, look with sartika doctor, then restore "
+      + "the last good backup. A disk that keeps damaging data must be replaced.")
+  static let storage = Sentence(id: "Penyimpanan", en: "Storage")
+  static let storageGood = Sentence(
+    id: "Berkas data utuh dan bisa ditulisi.", en: "The data file is whole and takes writing.")
+  static let clock = Sentence(id: "Jam", en: "The clock")
+  static func clockGood(_ now: Sentence) -> Sentence {
+    Sentence(id: "Jam komputer: \(now.id).", en: "The computer's clock: \(now.en).")
+  }
+  static let clockIsRight = Sentence(id: "Jamnya sudah benar", en: "The clock is right")
+  static let clockTrusted = Sentence(
+    id: "Jam dinyatakan benar. Peminjaman dan penjualan berjalan lagi.",
+    en: "The clock is taken to be right. Lending and selling go on.")
+  static let rowDamagedTitle = Sentence(id: "Baris data ini rusak", en: "This row is damaged")
+
+  /// A damaged row, by the number of the fault in the log.
+  static func rowDamaged(_ number: String) -> Sentence {
+    Sentence(
+      id: "Baris data ini rusak dan tidak bisa ditampilkan; yang lain tetap bisa dipakai. "
+        + "Sebutkan nomor \(number) kepada pengelola.",
+      en: "This row is damaged and cannot be shown; everything else still works. "
+        + "Tell a manager the number \(number).")
+  }
+}

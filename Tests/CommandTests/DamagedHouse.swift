@@ -1,0 +1,109 @@
+import Foundation
+import FrontDoor
+import GRDB
+
+/// A demonstration house with a manager who is signed in, whose file is then damaged copy by copy.
+struct DamagedHouse: Sendable {
+  let shelf: Shelf
+  let data: String
+  let cookies: String
+  let token: String
+  /// What nobody may find in a log: names and cards of members.
+  let secrets: [String]
+
+  /// Fills a house and signs in; the house is closed again when it returns.
+  static func furnish(on shelf: Shelf) async throws -> DamagedHouse {
+    let data = shelf.place("whole")
+    _ = try await shelf.sartika("demo", "--data", data)
+    let server = try await RunningServer.start(data, on: shelf)
+    let code = server.said.split(separator: "\n").first { $0.contains("sign-in code") }
+      .flatMap { $0.split(separator: ":").last.map { $0.trimmingCharacters(in: .whitespaces) } }
+    let manager = FrontDoor.Visitor(base: server.base)
+    let passphrase = "melati putih di halaman"
+    let come = try await manager.submit(
+      "/office/code", ["code": code ?? "", "passphrase": passphrase], from: "/office/code")
+    guard come.status == 303 else {
+      throw RunningServer.NoServer(said: "\(come.status) \(server.said)")
+    }
+    _ = try await server.end(with: SIGTERM)
+    let staff = try await shelf.sartika("staff", "list", "--data", data, "--json")
+    let name = staff.json.first { $0["roles"].list.contains { $0.text == "manager" } }
+    let token = try await shelf.sartika(
+      "staff", "token", "--data", data, name?["signIn"].text ?? "")
+    let secrets = try await DatabaseQueue(path: data + "/sartika.db").read { db in
+      try String.fetchAll(db, sql: "SELECT name FROM member UNION SELECT card FROM member")
+    }
+    return DamagedHouse(
+      shelf: shelf, data: data, cookies: manager.cookies, token: token.lines.first ?? "",
+      secrets: secrets)
+  }
+
+  /// A copy of the folder with one damage.
+  func copy(_ damage: Damage) throws -> String {
+    let copy = shelf.place(UUID().uuidString)
+    try FileManager.default.copyItem(atPath: data, toPath: copy)
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: copy + "/sartika.db"))
+    try damage.apply(to: &bytes, DatabaseQueue(path: data + "/sartika.db"))
+    try bytes.write(to: URL(fileURLWithPath: copy + "/sartika.db"))
+    return copy
+  }
+}
+
+/// One damage to a file.
+enum Damage: Sendable, CustomTestStringConvertible {
+  /// A byte in the row whose columns lie one after the other as this query says; the last of its
+  /// columns has the byte, at a place in it.
+  case byte(table: String, neighbours: String, column: String, place: Int)
+  /// The root page of a table or an index.
+  case page(of: String)
+
+  static let all: [Damage] = [
+    .byte(
+      table: "member", neighbours: "nameKey || ifnull(contact, '') || category", column: "expires",
+      place: 4),
+    .byte(table: "record", neighbours: "form", column: "audience || title", place: 0),
+    .byte(table: "item", neighbours: "type || ifnull(location, '')", column: "status", place: 0),
+    .byte(table: "loan", neighbours: "itemType || lent", column: "due", place: 4),
+    .byte(table: "product", neighbours: "name", column: "kind", place: 0),
+    .byte(table: "sale", neighbours: "day", column: "at", place: 10),
+    .page(of: "member"), .page(of: "record"), .page(of: "item"), .page(of: "loan"),
+    .page(of: "sale"), .page(of: "recordBySortTitle"),
+  ]
+
+  var testDescription: String {
+    switch self {
+    case .byte(let table, _, _, _): "a byte in \(table)"
+    case .page(let table): "a page of \(table)"
+    }
+  }
+
+  func apply(to bytes: inout Data, _ database: DatabaseQueue) throws {
+    switch self {
+    case .byte(let table, let neighbours, let column, let place):
+      let found = try database.read { db in
+        try Row.fetchAll(db, sql: "SELECT \(neighbours) AS a, \(column) AS b FROM \(table)")
+          .map {
+            (try $0.decode(String.self, forColumn: "a"), try $0.decode(String.self, forColumn: "b"))
+          }
+      }
+      for (before, value) in found {
+        guard let range = bytes.range(of: Data((before + value).utf8)) else { continue }
+        bytes[range.lowerBound + before.utf8.count + place] ^= 0x55
+        return
+      }
+      throw BrowserFault("no such row in \(table)")
+    case .page(let name):
+      let (root, size) = try database.read { db in
+        (
+          try Int.fetchOne(
+            db, sql: "SELECT rootpage FROM sqlite_schema WHERE name = ?", arguments: [name]) ?? 0,
+          try Int.fetchOne(db, sql: "PRAGMA page_size") ?? 4096
+        )
+      }
+      guard root > 1 else { throw BrowserFault("no page of \(name)") }
+      for place in (root - 1) * size..<root * size {
+        bytes[place] = UInt8(truncatingIfNeeded: place &* 37 ^ 0x5A)
+      }
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import Foundation
+import FrontDoor
+import Testing
+
+struct `A damaged house` {
+  private static let pages = [
+    "/", "/search?q=", "/search?q=perempuan", "/records/1", "/records/2", "/records/3", "/office",
+    "/office/members", "/office/products", "/office/condition", "/desk", "/desk/overdue", "/till",
+  ]
+  private static let answers = [
+    "/api/v1/members/1", "/api/v1/members/2", "/api/v1/members/3/loans", "/api/v1/records/1",
+    "/api/v1/products/1", "/api/v1/sales/1",
+  ]
+
+  /// Twelve damages, one after the other, and a control that has none.
+  @Test func `never ends, serves what is whole, and writes no reader into its log`() async throws {
+    try await Shelf.with { shelf in
+      let house = try await DamagedHouse.furnish(on: shelf)
+      #expect(house.secrets.count > 4 && !house.token.isEmpty)
+      let whole = try await Self.walk(house, house.data, isDamaged: false)
+      #expect(whole.faults == 0 && whole.served == whole.asked, "\(whole)")
+      #expect(whole.noticed == false && whole.added == 201)
+      for damage in Damage.all {
+        let copy = try house.copy(damage)
+        let walk = try await Self.walk(house, copy, isDamaged: true)
+        #expect(walk.isAlive, "\(damage.testDescription): \(walk.said)")
+        #expect(walk.served * 4 > walk.asked, "\(damage.testDescription): \(walk)")
+        for secret in house.secrets {
+          #expect(!walk.said.contains(secret), "\(damage.testDescription): \(walk.said)")
+        }
+        #expect(!walk.said.contains("Fatal error"), "\(damage.testDescription)")
+        switch damage {
+        case .byte:
+          // The row was set aside; everything else takes writing.
+          #expect(walk.noticed && walk.added == 201, "\(damage.testDescription): \(walk)")
+        case .page:
+          #expect(walk.noticed && walk.added == 503, "\(damage.testDescription): \(walk)")
+        }
+      }
+    }
+  }
+
+  struct Walk: Sendable {
+    var asked = 0
+    var served = 0
+    var faults = 0
+    var noticed = false
+    var added = 0
+    var isAlive = false
+    var said = ""
+  }
+
+  private static func walk(
+    _ house: DamagedHouse, _ data: String, isDamaged: Bool
+  ) async throws -> Walk {
+    let server = try await RunningServer.start(data, on: house.shelf)
+    let visitor = FrontDoor.Visitor(base: server.base)
+    var walk = Walk()
+    // The house looks at every row by itself once it is open.
+    for _ in 0..<240 where isDamaged && !walk.noticed {
+      let page = try await visitor.get("/privacy", headers: ["Cookie": house.cookies])
+      walk.noticed = page.text.contains("alert-strip")
+      try await Task.sleep(for: .milliseconds(250))
+    }
+    for path in pages + answers {
+      let headers =
+        path.hasPrefix("/api")
+        ? ["Authorization": "Bearer \(house.token)"] : ["Cookie": house.cookies]
+      let answer = try await FrontDoor.Visitor(base: server.base).get(path, headers: headers)
+      walk.asked += 1
+      if answer.status < 400 { walk.served += 1 }
+      if answer.status >= 500 { walk.faults += 1 }
+      if answer.text.contains("alert-strip") { walk.noticed = true }
+    }
+    let added = try await visitor.post(
+      "/api/v1/records", .object(["form": .text("book"), "title": .text("Buku baru")]),
+      token: house.token, key: UUID().uuidString)
+    walk.added = added.status
+    walk.isAlive = try await visitor.get("/").status == 200
+    let ended = try await server.end(with: SIGTERM)
+    walk.isAlive = walk.isAlive && ended?.isSignal == false
+    walk.said = server.said
+    return walk
+  }
+}
+
+struct `A crash` {
+  @Test func `says nothing, leaves no picture of the memory, and frees the port`() async throws {
+    try await Shelf.with { shelf in
+      let data = try await shelf.library()
+      let server = try await RunningServer.start(data, on: shelf)
+      #expect(try Self.heldByChildren(server.identifier) == [])
+      let before = server.said
+      let ended = try #require(try await server.end(with: SIGILL))
+      #expect(ended.isSignal && ended.after < .seconds(5))
+      #expect(server.said == before, "\(server.said)")
+      let next = try await RunningServer.start(data, on: shelf)
+      #expect(try await next.end(with: SIGTERM)?.code == 0)
+    }
+  }
+
+  /// The sockets of a process that a program started from it would get (`/proc`, O_CLOEXEC).
+  private static func heldByChildren(_ process: Int32) throws -> [String] {
+    let folder = "/proc/\(process)"
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder + "/fd")
+    return try names.filter { name in
+      let target = try FileManager.default.destinationOfSymbolicLink(atPath: "\(folder)/fd/\(name)")
+      let facts = try String(contentsOfFile: "\(folder)/fdinfo/\(name)", encoding: .utf8)
+      let flags = facts.split(separator: "\n").first { $0.hasPrefix("flags:") } ?? ""
+      let bits = Int(flags.drop { !$0.isNumber }, radix: 8) ?? 0
+      return target.hasPrefix("socket:") && bits & 0o2000000 == 0
+    }
+  }
+}
