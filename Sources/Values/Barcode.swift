@@ -8,15 +8,39 @@ public struct Barcode: Hashable, Sendable, Codable, CustomStringConvertible {
 
   /// Takes what a scanner sent or a person typed; blanks and line ends around it are dropped.
   ///
+  /// So are what a scanner may be set to send with a code: its kind (`]C1`, ISO/IEC 15424) and the
+  /// two stars that begin and end a Code 39. Here and nowhere else, for page, camera and program.
   /// - Throws: `BarcodeRefusal` when nothing is left, it is too long, or has other characters.
   public init(_ text: String) throws(BarcodeRefusal) {
-    var scalars = text.unicodeScalars[...]
-    while let first = scalars.first, Self.isBlank(first) { scalars = scalars.dropFirst() }
-    while let last = scalars.last, Self.isBlank(last) { scalars = scalars.dropLast() }
+    var scalars = Self.trimmed(text.unicodeScalars[...])
+    scalars = Self.trimmed(Self.withoutKind(scalars))
+    if scalars.count > 1, scalars.first == "*", scalars.last == "*" {
+      scalars = Self.trimmed(scalars.dropFirst().dropLast())
+    }
     guard !scalars.isEmpty else { throw .empty }
     guard scalars.count <= 80 else { throw .tooLong(scalars.count) }
     guard scalars.allSatisfy({ (0x20...0x7E).contains($0.value) }) else { throw .unreadable }
     self.text = String(String.UnicodeScalarView(scalars)).uppercased()
+  }
+
+  /// Without the three characters that name the kind of code: `]`, a letter, a digit or letter.
+  private static func withoutKind(
+    _ scalars: Substring.UnicodeScalarView
+  ) -> Substring.UnicodeScalarView {
+    let head = Array(scalars.prefix(3))
+    guard head.count == 3, head[0] == "]", head[1].isASCII, head[1].properties.isAlphabetic,
+      head[2].isASCII, head[2].properties.isAlphabetic || head[2].properties.numericType != nil
+    else { return scalars }
+    return scalars.dropFirst(3)
+  }
+
+  private static func trimmed(
+    _ text: Substring.UnicodeScalarView
+  ) -> Substring.UnicodeScalarView {
+    var scalars = text
+    while let first = scalars.first, isBlank(first) { scalars = scalars.dropFirst() }
+    while let last = scalars.last, isBlank(last) { scalars = scalars.dropLast() }
+    return scalars
   }
 
   /// Takes characters that are known to be right.

@@ -24,6 +24,16 @@ public struct EAN13: Hashable, Sendable {
     return (10 - sum % 10) % 10
   }
 
+  /// Whether these are the eight, twelve or thirteen digits of an article, the last of which checks
+  /// the others.
+  static func isArticleNumber(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    guard [8, 12, 13].contains(bytes.count), bytes.allSatisfy({ (0x30...0x39).contains($0) })
+    else { return false }
+    let body = Array(repeating: UInt8(ascii: "0"), count: 13 - bytes.count) + bytes.dropLast()
+    return checkDigit(for: body[...]) == Int(bytes[bytes.count - 1] - 0x30)
+  }
+
   /// Twelve digits and their check digit.
   static func completing(_ body: String) -> String {
     body + String(checkDigit(for: Array(body.utf8)[...]))

@@ -19,13 +19,15 @@ public struct Rupiah: Hashable, Comparable, Sendable, Codable {
   ///
   /// A point separates thousands and must then stand before every group of three digits. `rb` or
   /// `ribu` is a thousand, `jt` or `juta` a million; only before them may a comma stand.
-  /// - Throws: `RupiahRefusal` when the text is no amount or is larger than `largestTyped`.
+  /// - Throws: `RupiahRefusal` when the text is no amount, is larger than `largestTyped`, or is the
+  ///   code of something on the counter.
   public init(parsing text: String) throws(RupiahRefusal) {
     var rest = text.lowercased().unicodeScalars.filter { !$0.properties.isWhitespace }[...]
     if rest.starts(with: "rp".unicodeScalars) {
       rest = rest.dropFirst(2)
       if rest.first == "." { rest = rest.dropFirst() }
     }
+    guard !Self.isCode(rest) else { throw .aCode }
     var unit: Int64 = 1
     for (word, value) in Self.units
     where rest.reversed().starts(with: word.unicodeScalars.reversed()) {
@@ -39,6 +41,16 @@ public struct Rupiah: Hashable, Comparable, Sendable, Codable {
     guard amount <= Self.largestTyped.amount else { throw .tooLarge(text) }
     self.init(amount)
   }
+
+  /// Whether a slow scanner typed this; eight digits may be a sum, when coins and notes can make it.
+  private static func isCode(_ text: Substring.UnicodeScalarView) -> Bool {
+    let digits = String(String.UnicodeScalarView(text.filter { $0 != "." }))
+    guard EAN13.isArticleNumber(digits) else { return false }
+    return digits.utf8.count > 8 || Int64(digits)?.isMultiple(of: smallestCoin) == false
+  }
+
+  /// Rupiah; no smaller one is in use.
+  private static let smallestCoin: Int64 = 50
 
   private static let units: [(String, Int64)] = [
     ("ribu", 1000), ("rb", 1000), ("juta", 1_000_000), ("jt", 1_000_000),
@@ -123,11 +135,13 @@ extension Rupiah: CustomStringConvertible {
 public enum RupiahRefusal: Refusal, Hashable {
   case notAnAmount(String)
   case tooLarge(String)
+  case aCode
 
   public var type: String {
     switch self {
     case .notAnAmount: "not-an-amount"
     case .tooLarge: "amount-too-large"
+    case .aCode: "amount-is-a-code"
     }
   }
 
@@ -141,6 +155,11 @@ public enum RupiahRefusal: Refusal, Hashable {
       Sentence(
         id: "“\(text)” terlalu besar. Jumlah terbesar adalah \(Rupiah.largestTyped).",
         en: "“\(text)” is too large. The largest amount is \(Rupiah.largestTyped).")
+    case .aCode:
+      Sentence(
+        id:
+          "Ini kode barang, bukan jumlah uang. Pindai kodenya di kolom pindai, lalu tulis jumlahnya.",
+        en: "This is a code, not a sum of money. Scan it in the scan field, then write the sum.")
     }
   }
 }

@@ -26,6 +26,14 @@ struct `What counts as a code` {
     #expect(readings(symbol(.code(.code39), "A123")).count == 1)
   }
 
+  @Test func `a Code 128 of fewer than four signs does not count, nor one with others`() {
+    #expect(readings(symbol(.code(.code128), "z")).isEmpty)
+    #expect(readings(symbol(.code(.code128), "B01")).isEmpty)
+    #expect(readings(symbol(.code(.code128), "B001")).count == 1)
+    #expect(readings(symbol(.code(.code128), "IP\u{1}00")).isEmpty)
+    #expect(readings(symbol(.code(.code128), "   z")).isEmpty)
+  }
+
   @Test func `a short Codabar does not count`() {
     #expect(readings(symbol(.code(.codabar), "A123B")).isEmpty)
     #expect(readings(symbol(.code(.codabar), "A1234B")).count == 1)

@@ -12,6 +12,31 @@ struct `What a scanner sends` {
     #expect(try Barcode(text) == Barcode("IP-0000001"))
   }
 
+  @Test(arguments: [
+    "]C1IP-0000001", "]c1ip-0000001", "]A0IP-0000001", "*IP-0000001*", " *ip-0000001*\r\n",
+    "]A0*IP-0000001*", "]XaIP-0000001",
+  ])
+  func `is the same label with the scanner's word for the kind of code, and with stars`(
+    text: String
+  ) throws {
+    #expect(try Barcode(text).text == "IP-0000001")
+  }
+
+  @Test(arguments: ["IP*1", "*IP-1", "IP-1*", "]", "]C", "C1IP-1", "]-1IP-1"])
+  func `keeps stars and brackets that mean something else`(text: String) throws {
+    #expect(try Barcode(text).text == text)
+  }
+
+  @Test(arguments: ["]E09786020324784", "]E0 9786020324784"])
+  func `is a book's number behind the scanner's word, too`(text: String) throws {
+    #expect(try Barcode(text).isbn?.description == ISBN("9786020324784").description)
+  }
+
+  @Test(arguments: ["**", "]C1", "]C1**"])
+  func `is refused when there is nothing between`(text: String) {
+    #expect(throws: BarcodeRefusal.empty) { try Barcode(text) }
+  }
+
   @Test(arguments: ["", " ", "\r\n", "\t \u{A0}\u{FEFF}"])
   func `is refused when nothing is left`(text: String) {
     #expect(throws: BarcodeRefusal.empty) { try Barcode(text) }

@@ -26,6 +26,21 @@ struct `Amounts that Dewi types` {
     #expect(throws: RupiahRefusal.notAnAmount(text)) { try Rupiah(parsing: text) }
   }
 
+  @Test(arguments: [
+    "012345678905", "036000291452", "012.345.678.905", "9786020324784", "2000000000022",
+    "40170725", "40.170.725",
+  ])
+  func `are never the code of something on the counter`(text: String) {
+    #expect { try Rupiah(parsing: text) } throws: { error in
+      (error as? any Refusal)?.type == "amount-is-a-code"
+    }
+  }
+
+  @Test(arguments: ["12.500.000", "12500000", "40170724", "00000000"])
+  func `may look a little like one`(text: String) throws {
+    #expect(try Rupiah(parsing: text) == Rupiah(Int64(text.filter(\.isNumber)) ?? -1))
+  }
+
   @Test func `reach to the largest amount and not one rupiah further`() throws {
     #expect(try Rupiah(parsing: "999.999.999.999") == .largestTyped)
     #expect(try Rupiah(parsing: "999999jt") == Rupiah(999_999_000_000))

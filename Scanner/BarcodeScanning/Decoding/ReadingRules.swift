@@ -6,6 +6,9 @@ import Values
 struct ReadingRules: Sendable {
   /// Code 39 has no check digit, and one wide stroke can look like one letter: at least 4.
   static let shortestCode39 = 4
+  /// A blurred code of other bars can look like one or two signs of Code 128: at least 4, all of which
+  /// print and not all blank.
+  static let shortestCode128 = 4
   /// Codabar likewise, start and stop letters included: at least 6.
   static let shortestCodabar = 6
 
@@ -32,8 +35,14 @@ struct ReadingRules: Sendable {
     case .ean13: (try? EAN13(text)) != nil
     case .code39: text.utf8.count >= shortestCode39
     case .codabar: text.utf8.count >= shortestCodabar
-    case .code128, .qr: !text.isEmpty
+    case .code128: isPrinted(text)
+    case .qr: !text.isEmpty
     }
+  }
+
+  private static func isPrinted(_ text: String) -> Bool {
+    text.utf8.filter { $0 > 0x20 }.count >= shortestCode128
+      && text.utf8.allSatisfy { (0x20...0x7E).contains($0) }
   }
 
   private static func mayCarryAddOn(_ code: String) -> Bool {
