@@ -49,8 +49,8 @@ public enum QueueRefusal: Refusal, Hashable {
     case .diskFull(let folder):
       Sentence(
         id:
-          "Disk penuh: pindaian tidak tersimpan di “\(folder)”. Kosongkan ruang lalu pindai lagi.",
-        en: "The disk is full: the scan was not kept in “\(folder)”. Make room, then scan again.")
+          "Disk penuh: pindaian di “\(folder)” hanya diingat sampai terkirim. Kosongkan ruang di disk.",
+        en: "The disk is full: scans in “\(folder)” are in memory until they are sent. Make room.")
     case .queueFull(let folder, let scans):
       Sentence(
         id:
@@ -59,8 +59,9 @@ public enum QueueRefusal: Refusal, Hashable {
     case .diskTrouble(let folder, let code):
       Sentence(
         id:
-          "Disk bermasalah di “\(folder)” (kode \(code)). Pindaian tidak tersimpan; periksa disk.",
-        en: "The disk has trouble at “\(folder)” (code \(code)). The scan was not kept; check it.")
+          "Disk bermasalah di “\(folder)” (kode \(code)). Pindaian hanya diingat; periksa disk.",
+        en:
+          "The disk has trouble at “\(folder)” (code \(code)). Scans are in memory only; check it.")
     }
   }
 }

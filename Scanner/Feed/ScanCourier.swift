@@ -44,7 +44,7 @@ public struct ScanCourier: Sendable {
     var backoff = Backoff()
     var told: DeliveryTrouble?
     var size = largest
-    while let batch = try? ScanBatch(await queue.waiting(atMost: size, at: clock())) {
+    while let batch = await batch(atMost: size, at: clock()) {
       switch try await sender.deliver(batch) {
       case .answered(let outcomes):
         let sent = Set(batch.scans.map(\.id))
@@ -75,6 +75,12 @@ public struct ScanCourier: Sendable {
         try await postpone(trouble, &told, &backoff, news)
       }
     }
+  }
+
+  /// What waits, oldest first; `nil` when nothing does.
+  private func batch(atMost size: Int, at now: Duration) async -> ScanBatch? {
+    let isSpoolFull = await queue.trouble != nil
+    return try? ScanBatch(await queue.waiting(atMost: size, at: now), isSpoolFull: isSpoolFull)
   }
 
   /// Says why, unless that was said already, and waits before the next attempt.

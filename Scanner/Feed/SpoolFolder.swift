@@ -3,7 +3,6 @@ import Glibc
 /// A folder whose small files are on the disk once they are said to be; only its owner may read them.
 final class SpoolFolder {
   private let descriptor: Int32
-  private let lock: Int32
   private let path: String
 
   /// Opens the folder, making it if needed, and keeps other processes out.
@@ -16,21 +15,16 @@ final class SpoolFolder {
       defer { close(folder) }
       throw QueueRefusal(errno, path)
     }
-    let lock = openat(folder, "lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard lock >= 0, flock(lock, LOCK_EX | LOCK_NB) == 0 else {
+    // The folder itself, and no file in it: a full disk has no room for one.
+    guard flock(folder, LOCK_EX | LOCK_NB) == 0 else {
       let code = errno
-      if lock >= 0 { close(lock) }
       close(folder)
       throw code == EWOULDBLOCK ? .inUse(path) : QueueRefusal(code, path)
     }
     descriptor = folder
-    self.lock = lock
   }
 
-  deinit {
-    close(lock)
-    close(descriptor)
-  }
+  deinit { close(descriptor) }
 
   private static func make(_ path: String) throws(QueueRefusal) {
     var end = path.startIndex

@@ -19,13 +19,15 @@ struct Outbox: Sendable {
 
   /// Keeps a reading as a new scan.
   ///
-  /// - Throws: `QueueRefusal` when it is not on the disk, `ScanRefusal` when its text is no code.
+  /// One for which the disk has no room is said so, and goes to the server from memory.
+  /// - Throws: `QueueRefusal` when it is not kept, `ScanRefusal` when its text is no code.
   func keep(_ reading: BarcodeReading) async throws -> Scan {
     var chance = SystemRandomNumberGenerator()
     let scan = try Scan(
       id: Scan.ID(from: &chance), symbology: reading.symbology, text: reading.text,
       addOn: reading.addOn, at: Clock.system.now)
     try await queue.append(scan, at: clock())
+    if let trouble = await queue.trouble { log.say(trouble.sentence) }
     log.detail("kept \(scan)")
     return scan
   }

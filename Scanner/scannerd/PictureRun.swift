@@ -63,7 +63,10 @@ struct PictureRun {
       defer { tasks.cancelAll() }
       return try await tasks.next() ?? false
     }
-    guard isEmpty else { throw ExitCode.serverAway }
+    guard isEmpty else {
+      // What found no room on the disk is gone when this program ends.
+      throw await outbox.queue.trouble == nil ? ExitCode.serverAway : .stateFolder
+    }
     if refused.count.load(ordering: .relaxed) > 0 { throw ExitCode.scanRefused }
   }
 

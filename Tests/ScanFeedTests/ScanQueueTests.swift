@@ -63,7 +63,6 @@ struct `Scans that wait on the disk` {
     try await keep(1...2, in: folder)
     #expect(try folder.mode() == 0o700)
     for file in try folder.files() { #expect(try folder.mode(file) == 0o600) }
-    #expect(try folder.mode("lock") == 0o600)
   }
 
   @Test func `half a file that a crash left is no scan`() async throws {
@@ -109,5 +108,32 @@ struct `Scans that wait on the disk` {
     async let told: Void? = queue.arrivals.first { true }
     try await queue.append(scan(1), at: start)
     #expect(await told != nil)
+  }
+
+  /// A folder stands where the scan's file would be made.
+  private func block(_ number: Int, in folder: Folder) throws {
+    let file = String(repeating: "0", count: 11) + "\(number).json.new"
+    try FileManager.default.createDirectory(
+      atPath: folder.path + "/" + file, withIntermediateDirectories: false)
+  }
+
+  @Test func `that find no room on the disk are kept in mind, in their order`() async throws {
+    let folder = Folder()
+    let queue = try ScanQueue(at: folder.path)
+    try await queue.append(scan(1), at: start)
+    try block(2, in: folder)
+    try await queue.append(scan(2), at: start)
+    #expect(await queue.trouble != nil)
+    try FileManager.default.removeItem(atPath: folder.path + "/000000000002.json.new")
+    let waiting = await queue.waiting(atMost: 10, at: start)
+    #expect(waiting.map(\.text) == ["IP-1", "IP-2"])
+    #expect(try folder.files() == ["000000000001.json"])
+    // As soon as there is room again they lie on the disk, in the same order.
+    try await queue.append(scan(3), at: start)
+    #expect(await queue.trouble == nil)
+    #expect(try folder.files().count == 3)
+    try await queue.remove(Set(queue.waiting(atMost: 10, at: start).map(\.id)))
+    #expect(try folder.files().isEmpty)
+    #expect(await queue.count == 0)
   }
 }
