@@ -53,4 +53,16 @@ struct `Serving` {
       #expect(try await server.end(with: SIGTERM)?.code == 0)
     }
   }
+
+  @Test func `in a folder with a long path goes on without a socket, and says so`() async throws {
+    try await Shelf.with { shelf in
+      let data = shelf.place(String(repeating: "panjang-", count: 14))
+      let server = try await RunningServer.start(data, on: shelf)
+      #expect(server.said.contains("terlalu panjang untuk soket"), "\(server.said)")
+      #expect(server.said.contains("too long for the socket"))
+      #expect(try await FrontDoor.Visitor(base: server.base).get("/").status == 200)
+      #expect(!FileManager.default.fileExists(atPath: data + "/scan.sock"))
+      #expect(try await server.end(with: SIGTERM)?.code == 0)
+    }
+  }
 }
