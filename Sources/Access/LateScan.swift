@@ -100,6 +100,26 @@ extension Keyring {
     }
   }
 
+  /// Whether scans wait at a station, so that what comes now has to wait behind them.
+  public func hasLateScans(at station: StationNumber) async throws -> Bool {
+    try await database.read { db in
+      try Bool.fetchOne(
+        db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM lateScan WHERE station = ?)"),
+        arguments: [station]) == true
+    }
+  }
+
+  /// Lets the scans of a station wait no longer, up to this one and with it.
+  public func forget(lateUpTo scan: String, at station: StationNumber) async throws {
+    try await database.transaction { db in
+      try db.execute(
+        sql: """
+          DELETE FROM lateScan WHERE station = ? AND number <=
+            (SELECT number FROM lateScan WHERE id = ? AND station = ?)
+          """, arguments: [station, scan, station])
+    }
+  }
+
   /// Lets a scan wait no longer.
   ///
   /// - Returns: whether it waited.

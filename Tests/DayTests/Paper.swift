@@ -28,9 +28,21 @@ enum Paper {
 
   /// The hidden fields of the first form that posts to a place; `nil` when there is none.
   static func form(_ action: String, in page: String) -> [String: String]? {
-    guard let start = page.range(of: "method=\"post\" action=\"\(action)\"") else { return nil }
-    let rest = page[start.upperBound...]
-    let form = rest[..<(rest.range(of: "</form>")?.lowerBound ?? rest.endIndex)]
+    forms(action, in: page).first
+  }
+
+  /// The hidden fields of the first form that posts to a place and has a field of this name.
+  static func form(_ action: String, with field: String, in page: String) -> [String: String]? {
+    forms(action, in: page).first { $0[field] != nil }
+  }
+
+  private static func forms(_ action: String, in page: String) -> [[String: String]] {
+    page.components(separatedBy: "method=\"post\" action=\"\(action)\"").dropFirst().map { rest in
+      hidden(in: rest[..<(rest.range(of: "</form>")?.lowerBound ?? rest.endIndex)])
+    }
+  }
+
+  private static func hidden(in form: Substring) -> [String: String] {
     var fields: [String: String] = [:]
     for input in form.components(separatedBy: "<input").dropFirst() {
       let tag = input.prefix { $0 != ">" }
@@ -38,6 +50,11 @@ enum Paper {
       fields[name] = plain(attribute("value", of: tag) ?? "")
     }
     return fields
+  }
+
+  /// What the first attribute of this name on a page says.
+  static func attribute(_ name: String, in page: String) -> String? {
+    attribute(name, of: page[...])
   }
 
   private static func attribute(_ name: String, of tag: Substring) -> String? {

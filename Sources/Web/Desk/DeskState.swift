@@ -1,7 +1,6 @@
 internal import Access
 internal import Circulation
 internal import Members
-internal import ScanFeed
 internal import Values
 
 /// What stands on the desk now.
@@ -12,7 +11,7 @@ struct DeskState: Sendable {
   let answer: StationAnswer?
   /// Whom the desk serves, with what she has and waits for.
   let served: Served?
-  let late: [Scan]
+  let waiting: WaitingScans
   let outstanding: (loans: Int, overdue: Int)
   let shelfCount: Int
   let mayOverride: Bool
@@ -33,7 +32,7 @@ struct DeskState: Sendable {
     // First: what happens while the rest is read is told to the page once more.
     seen = await house.live.last(at: station.number)
     answer = await house.scanDesk.lastAnswer(at: station.number)
-    late = try await house.scanDesk.lateScans(at: station.number)
+    waiting = try await house.scanDesk.waiting(at: station)
     served = try await Self.served(visit, at: station)
     outstanding = try await house.loanDesk.outstanding(on: visit.today)
     shelfCount = try await house.loanDesk.shelf().count

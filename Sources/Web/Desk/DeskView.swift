@@ -1,6 +1,5 @@
 internal import Access
 internal import Circulation
-internal import ScanFeed
 internal import Values
 
 extension Page {
@@ -34,7 +33,7 @@ extension Page {
   private func deskRegions(_ state: DeskState) -> HTML {
     """
     <div data-region="answer" data-source="/desk/regions">\(answerBox(state))</div>
-    <div data-region="waiting" data-source="/desk/regions">\(lateBox(state.late, at: "/desk/late-scans"))</div>
+    <div data-region="waiting" data-source="/desk/regions">\(waitingBox(state.waiting, at: "/desk/late-scans"))</div>
     <section class="stack" data-region="member" data-source="/desk/regions" aria-label="\(say(Terms.member))">\
     \(servedBox(state))</section>
     """
@@ -63,23 +62,6 @@ extension Page {
     }
     let ways: HTML? = answer.refused.map { waysOn(from: $0, state) }
     return note(answer.tone, "<p><b>\(say(answer.sentence))</b></p>\(record)\(ways)")
-  }
-
-  /// Scans that came late, each with a yes and a no.
-  func lateBox(_ late: [Scan], at address: String) -> HTML {
-    guard !late.isEmpty else { return .empty }
-    let rows = late.map { scan -> HTML in
-      """
-      <li class="row ends"><span><b class="code-input">\(scan.text)</b> · \(moment(scan.at))</span>
-      <form class="row" method="post" action="\(address)">\(formKey)
-      <input type="hidden" name="scan" value="\(scan.id.text)">
-      \(button(DeskWords.acceptLate, .check, look: .small, name: "accept", value: "yes"))
-      \(button(DeskWords.dropLate, .close, look: .small, name: "drop", value: "yes"))</form></li>
-      """
-    }
-    return note(
-      .warning,
-      "<p><b>\(say(DeskWords.lateTitle))</b></p><ul class=\"list stack tight\">\(rows)</ul>")
   }
 
   private func todayTiles(_ state: DeskState) -> HTML {

@@ -8,25 +8,10 @@ extension ScanDesk {
     try await house.keyring.lateScans(at: station).compactMap(\.scan)
   }
 
-  /// Does what a scan that waited asked for, now; it waits no longer when that is done.
-  ///
-  /// - Throws: `ScanDeskRefusal.lateGone` when it was accepted or dropped already.
-  @discardableResult
-  public func accept(
-    late id: Scan.ID, at station: Station, by staff: StaffNumber? = nil
-  ) async throws -> ScanOutcome {
-    try await memory.turnstile(of: station.number).pass {
-      let waiting = try await lateScans(at: station.number)
-      guard let scan = waiting.first(where: { $0.id == id }) else { throw ScanDeskRefusal.lateGone }
-      let outcome = try await act(on: scan, at: station, by: staff)
-      try await house.keyring.forget(late: id.text, at: station.number)
-      return outcome
-    }
-  }
-
-  /// Forgets a scan that waited without doing anything.
-  public func drop(late id: Scan.ID, at station: Station) async throws {
-    try await house.keyring.forget(late: id.text, at: station.number)
+  /// Forgets the scans that waited, up to the last that was seen, without doing anything.
+  public func dropAll(upTo last: Scan.ID, at station: Station) async throws {
+    try await house.keyring.forget(lateUpTo: last.text, at: station.number)
+    await memory.stop(at: nil, of: station.number)
     await house.live.publish(
       LiveEvent(regions: [StationRegion.waiting.rawValue]), to: station.number)
   }
@@ -34,7 +19,9 @@ extension ScanDesk {
   /// Keeps a scan until somebody says yes or no.
   ///
   /// - Returns: `nil` when too many wait: then it was not taken, and may be brought again.
-  func keepForLater(_ scan: Scan, at station: Station) async throws -> ScanOutcome? {
+  func keepForLater(
+    _ scan: Scan, at station: Station, saying deed: Deed
+  ) async throws -> ScanOutcome? {
     let late = LateScan(
       id: scan.id.text, text: scan.text, symbology: scan.symbology?.rawValue, addOn: scan.addOn,
       at: scan.at)
@@ -42,15 +29,28 @@ extension ScanDesk {
       await say(Deed(refused: ScanDeskRefusal.tooManyLate), about: scan, at: station)
       return nil
     }
-    let deed = Deed(
-      .warning, "late-scan-waits",
-      Sentence(
-        id: "Ada pindaian yang menunggu. Periksa, lalu setujui atau buang.",
-        en: "A scan waits. Look at it, then accept or drop it."),
-      changes: [.waiting])
     await say(deed, about: scan, at: station)
     return ScanOutcome(scan.id, .accepted)
   }
+}
+
+extension Deed {
+  /// It came late, or when nobody was looking.
+  static let lateWaits = Deed(
+    .warning, "late-scan-waits",
+    Sentence(
+      id: "Ada pindaian yang menunggu. Ambil semua, atau buang semua.",
+      en: "A scan waits. Take them all, or drop them all."),
+    changes: [.waiting])
+
+  /// Others wait that were made before it.
+  static let inLine = Deed(
+    .warning, "scan-in-line",
+    Sentence(
+      id: "Pindaian ini ikut antre: masih ada yang menunggu di depannya. "
+        + "Ambil semua, atau buang semua.",
+      en: "This scan is in line: others wait before it. Take them all, or drop them all."),
+    changes: [.waiting])
 }
 
 extension LateScan {

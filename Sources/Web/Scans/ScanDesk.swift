@@ -13,7 +13,8 @@ public struct ScanDesk: Sendable {
   /// Does what a scan asks for, once, however often it is delivered.
   ///
   /// A late one waits at the station until somebody there says yes; so does what a camera saw while
-  /// no page of the station was open.
+  /// no page of the station was open. While anything waits there, what comes after it waits too,
+  /// wherever it comes from: a copy never overtakes its card.
   /// - Parameters:
   ///   - staff: who is signed in there, when that is known.
   ///   - isCamera: whether it comes from a program without a screen of its own.
@@ -25,13 +26,24 @@ public struct ScanDesk: Sendable {
     try await memory.turnstile(of: station.number).pass {
       if try await hasHad(scan) { return ScanOutcome(scan.id, .duplicate) }
       let isUnseen = isCamera ? await !house.live.isWatched(station.number) : false
-      if scan.late || isUnseen { return try await keepForLater(scan, at: station) }
+      if scan.late || isUnseen {
+        return try await keepForLater(scan, at: station, saying: .lateWaits)
+      }
+      if try await someWait(at: station.number) {
+        return try await keepForLater(scan, at: station, saying: .inLine)
+      }
       let outcome = try await act(on: scan, at: station, by: staff)
       try await house.keyring.received(
         scan: scan.id.text, at: station.number, now: house.clock.now)
       await memory.hear(scan.id)
       return outcome
     }
+  }
+
+  /// A damaged line that nobody can see holds nobody up.
+  private func someWait(at station: StationNumber) async throws -> Bool {
+    guard try await house.keyring.hasLateScans(at: station) else { return false }
+    return try await !lateScans(at: station).isEmpty
   }
 
   private func hasHad(_ scan: Scan) async throws -> Bool {

@@ -42,8 +42,11 @@ public enum ScanDeskRefusal: Refusal, Hashable {
     case .unknownAtTheDesk(let barcode) where barcode.isBareNumber:
       // Not guessed: a short number stands on labels of other houses, too.
       Sentence(
-        id: "Kode \(barcode) tidak dikenal. Untuk label eksemplar ketik hurufnya juga: IP\(barcode).",
-        en: "The code \(barcode) is not known. For a copy's label type its letters, too: IP\(barcode).")
+        id:
+          "Kode \(barcode) tidak dikenal. Untuk label eksemplar ketik hurufnya juga: IP\(barcode).",
+        en:
+          "The code \(barcode) is not known. For a copy's label type its letters, too: IP\(barcode)."
+      )
     case .unknownAtTheDesk(let barcode):
       Sentence(
         id: "Kode \(barcode) tidak dikenal. Pindai kartu anggota, label eksemplar, atau ISBN.",
@@ -113,16 +116,16 @@ public enum ScanDeskRefusal: Refusal, Hashable {
         en: "The same code was read twice. If you mean it, scan it once more.")
     case .lateGone:
       Sentence(
-        id: "Pindaian tertunda itu sudah tidak ada. Pindai kodenya sekali lagi.",
-        en: "That late scan is not there any more. Scan the code once more.")
+        id: "Pindaian yang menunggu itu sudah tidak ada. Pindai kodenya sekali lagi.",
+        en: "That scan does not wait any more. Scan the code once more.")
     case .anotherIsServed:
       Sentence(
         id: "Meja tidak lagi melayani anggota itu. Pindai kartunya, lalu bukunya sekali lagi.",
         en: "The desk does not serve that member any more. Scan her card, then the book once more.")
     default:
       Sentence(
-        id: "Terlalu banyak pindaian tertunda di tempat ini. Setujui atau buang dulu.",
-        en: "Too many late scans wait at this place. Accept or drop them first.")
+        id: "Terlalu banyak pindaian menunggu di tempat ini. Ambil semua atau buang semua dulu.",
+        en: "Too many scans wait at this place. Take or drop them all first.")
     }
   }
 }

@@ -9,6 +9,10 @@ actor StationMemory {
     var answer: StationAnswer?
     /// A fingerprint of the last code at the desk, and when it came.
     var last: (code: Int, at: Duration)?
+    /// The scan that waits for a decision before those behind it can be taken.
+    var stopped: Scan.ID?
+    /// Whether the camera's computer cannot keep scans on its disk.
+    var isSpoolFull = false
   }
 
   /// The same code within this time is taken for a slip of the hand.
@@ -46,6 +50,18 @@ actor StationMemory {
   func answer(of station: StationNumber) -> StationAnswer? { minds[station]?.answer }
   func keep(_ answer: StationAnswer?, of station: StationNumber) {
     minds[station, default: Mind()].answer = answer
+  }
+
+  func stopped(at station: StationNumber) -> Scan.ID? { minds[station]?.stopped }
+  func stop(at scan: Scan.ID?, of station: StationNumber) {
+    minds[station, default: Mind()].stopped = scan
+  }
+
+  func isSpoolFull(at station: StationNumber) -> Bool { minds[station]?.isSpoolFull ?? false }
+  /// - Returns: whether that is news.
+  func setSpoolFull(_ isFull: Bool, at station: StationNumber) -> Bool {
+    defer { minds[station, default: Mind()].isSpoolFull = isFull }
+    return isSpoolFull(at: station) != isFull
   }
 
   /// Whether this is the code that was read a moment ago; remembers it.

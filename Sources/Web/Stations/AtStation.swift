@@ -31,13 +31,17 @@ extension Visit where Who == StaffOnDuty {
     return only
   }
 
-  /// A scan that waited, and what was said of it: do it, or drop it.
+  /// The scans that wait, and what was said of them: take them all, pass over the first, drop all.
   func settle(late form: FilledForm, at station: Station) async throws {
-    guard let id = Scan.ID(form["scan"]) else { throw ScanDeskRefusal.lateGone }
-    if form.has("accept") {
-      try await house.scanDesk.accept(late: id, at: station, by: who.number)
+    let desk = house.scanDesk
+    if form.has("take") {
+      try await desk.takeAll(at: station, by: who.number)
+    } else if let first = Scan.ID(form["skip"]) {
+      try await desk.skip(first, at: station)
+    } else if let last = Scan.ID(form["drop"]) {
+      try await desk.dropAll(upTo: last, at: station)
     } else {
-      try await house.scanDesk.drop(late: id, at: station)
+      throw ScanDeskRefusal.lateGone
     }
   }
 }

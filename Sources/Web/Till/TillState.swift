@@ -1,6 +1,5 @@
 internal import Access
 internal import PointOfSale
-internal import ScanFeed
 internal import Values
 
 /// What stands on the counter of a till now.
@@ -15,7 +14,7 @@ struct TillState: Sendable {
   let search: String?
   let drawer: DrawerSession?
   let answer: StationAnswer?
-  let late: [Scan]
+  let waiting: WaitingScans
   let mayDrawer: Bool
   /// A payment that was refused, with what was typed.
   let refused: RefusedForm?
@@ -43,7 +42,7 @@ struct TillState: Sendable {
     unexplained = try await house.shop.unexplainedDrawer(of: station.number)
     drawer = try await house.shop.drawer(of: station.number)
     answer = await house.scanDesk.lastAnswer(at: station.number)
-    late = try await house.scanDesk.lateScans(at: station.number)
+    waiting = try await house.scanDesk.waiting(at: station)
     mayDrawer = visit.who.staff.permissions.contains(.tillDrawer)
   }
 

@@ -18,7 +18,7 @@ extension Page {
         \(scanForm(ScanForm(Address("/till/scans"), TillWords.field, hint: TillWords.fieldHint)))
         <div data-region="answer" data-source="/till/regions">\(tillAnswer(state))</div>
         <div data-region="waiting" data-source="/till/regions">\
-        \(lateBox(state.late, at: "/till/late-scans"))</div>
+        \(waitingBox(state.waiting, at: "/till/late-scans"))</div>
         </div>
         <section class="stack" data-region="cart" data-source="/till/regions"
         aria-label="\(say(TillWords.cart))">\(payProblem(state.refused))\(cartBox(state))</section>
@@ -43,7 +43,7 @@ extension Page {
       <div data-region="problem"></div>
       <div data-region="answer" data-source="/till/regions">\(tillAnswer(state))</div>
       <div data-region="waiting" data-source="/till/regions">\
-      \(lateBox(state.late, at: "/till/late-scans"))</div>
+      \(waitingBox(state.waiting, at: "/till/late-scans"))</div>
       <section class="stack" data-region="cart" data-source="/till/regions" \
       aria-label="\(say(TillWords.cart))">\(cartBox(state))</section>
       \(aloud)

@@ -13,10 +13,6 @@ enum DeskWords {
     en: "Scan a member's card to lend, or a book to return it.")
   static let today = Sentence(id: "Hari ini di meja", en: "Today at the desk")
   static let openRecord = Sentence(id: "Buka cantumannya", en: "Open its record")
-  static let lateTitle = Sentence(
-    id: "Pindaian yang tertunda: lakukan sekarang?", en: "Scans that came late: do them now?")
-  static let acceptLate = Sentence(id: "Lakukan", en: "Do it")
-  static let dropLate = Sentence(id: "Buang", en: "Drop it")
   static let onLoan = Sentence(id: "sedang dipinjam", en: "on loan")
   static let overdueNow = Sentence(id: "terlambat", en: "overdue")
   static let overdue = Sentence(id: "Terlambat", en: "Overdue")

@@ -22,13 +22,16 @@ extension API {
         let mode = try await call.house.scanDesk.mode(of: station)
         try call.require(mode == .desk ? .loansMake : .tillSell)
       }
+      await call.house.scanDesk.hear(isSpoolFull: batch.isSpoolFull, at: station)
       var outcomes: [ScanOutcome] = []
       // One after another: the copy never overtakes the card.
       for scan in batch.scans {
         let outcome = try await call.house.scanDesk.receive(
           scan, at: station, by: call.staff, isCamera: call.caller?.isCamera ?? false)
-        // What could not be kept is not mentioned: whoever brought it brings it again.
-        if let outcome { outcomes.append(outcome) }
+        // What could not be kept is not mentioned, nor what came after it: whoever brought them
+        // brings them again, in their order.
+        guard let outcome else { break }
+        outcomes.append(outcome)
       }
       return try .json(ScanAnswer(outcomes))
     }
@@ -50,7 +53,13 @@ enum ScanShape {
 
   static let message = Shape(
     .either([
-      scan, .object("Scans", [.init("scans", .list(scan, most: Int(ScanBatch.limit)))]),
+      scan,
+      .object(
+        "Scans",
+        [
+          .init("scans", .list(scan, most: Int(ScanBatch.limit))),
+          .init("spool", .text(20), required: false),
+        ]),
     ]))
 
   private static let reason = Shape.object(

@@ -70,6 +70,8 @@ struct Unhappy: Sendable {
     case is TooManyTries: .tooManyRequests
     case is UploadTooLarge: .contentTooLarge
     case is BenchBusy, is ClockRefusal: .serviceUnavailable
+    // Kept by whoever brings it, and brought again.
+    case ScanDeskRefusal.tooManyLate: .serviceUnavailable
     case let refusal as StorageRefusal: refusal.status
     default: .unprocessableContent
     }

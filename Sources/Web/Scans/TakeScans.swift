@@ -1,0 +1,84 @@
+public import Access
+internal import Members
+public import ScanFeed
+public import Values
+
+extension ScanDesk {
+  /// Does what the scans that wait ask for, in their order, up to the first that needs somebody: one
+  /// that is refused stays in front, one that asks for a hand at the desk was done.
+  ///
+  /// - Throws: `ScanDeskRefusal.lateGone` when none waits; faults.
+  public func takeAll(at station: Station, by staff: StaffNumber? = nil) async throws {
+    try await memory.turnstile(of: station.number).pass {
+      let waiting = try await lateScans(at: station.number)
+      guard !waiting.isEmpty else { throw ScanDeskRefusal.lateGone }
+      await memory.stop(at: nil, of: station.number)
+      var taken = 0
+      for (index, scan) in waiting.enumerated() {
+        let deed = try await tried(scan, at: station, by: staff)
+        guard deed.tone != .refused else {
+          await memory.stop(at: scan.id, of: station.number)
+          return await say(deed.after(taken, leaving: waiting.count - index), at: station)
+        }
+        try await house.keyring.forget(late: scan.id.text, at: station.number)
+        taken += 1
+        let left = waiting.count - taken
+        let isDesk = try await mode(of: station) == .desk
+        if left == 0 || (isDesk && deed.asksForAHand) {
+          return await say(deed.after(taken, leaving: left), at: station)
+        }
+      }
+    }
+  }
+
+  /// Forgets the scan that stopped the others.
+  ///
+  /// What follows a card that is passed over is nobody's: whoever is open is not hers.
+  /// - Throws: `ScanDeskRefusal.lateGone` when it is not the first any more.
+  public func skip(_ id: Scan.ID, at station: Station) async throws {
+    try await memory.turnstile(of: station.number).pass {
+      guard let first = try await lateScans(at: station.number).first, first.id == id else {
+        throw ScanDeskRefusal.lateGone
+      }
+      if let barcode = try? Barcode(first.text), CardBarcode.looksLikeOne(barcode) {
+        try await house.keyring.serve(nil, at: station.number, now: house.clock.now)
+      }
+      try await house.keyring.forget(late: id.text, at: station.number)
+      await memory.stop(at: nil, of: station.number)
+    }
+  }
+
+  /// What a scan comes to, a "no" of the house included.
+  private func tried(
+    _ scan: Scan, at station: Station, by staff: StaffNumber?
+  ) async throws -> Deed {
+    do {
+      return try await deed(of: scan, at: station, by: staff)
+    } catch let loan as RefusedLoan {
+      return Deed(refused: loan)
+    } catch let refusal as any Refusal {
+      return Deed(refused: refusal)
+    }
+  }
+}
+
+extension Deed {
+  /// Whether something has to be done with the thing or the card before the next one.
+  fileprivate var asksForAHand: Bool {
+    tone == .warning && type != ScanDeskRefusal.sameAgain.type
+  }
+
+  /// The same, said after others of which only the last is said.
+  fileprivate func after(_ taken: Int, leaving left: Int) -> Deed {
+    let rest = Sentence(
+      id: left == 0 ? "" : "\(left) masih menunggu. ", en: left == 0 ? "" : "\(left) still wait. ")
+    let count = Sentence(
+      id: "\(taken) pindaian diambil. \(rest.id)",
+      en: "\(taken == 1 ? "1 scan" : "\(taken) scans") taken. \(rest.en)")
+    var deed = Deed(
+      tone, type, Sentence(id: count.id + sentence.id, en: count.en + sentence.en),
+      changes: StationRegion.allCases.filter { $0 != .answer }, record: record)
+    deed.refused = refused
+    return deed
+  }
+}

@@ -1,0 +1,84 @@
+internal import Access
+internal import Catalog
+internal import Members
+internal import Persistence
+internal import PointOfSale
+internal import ScanFeed
+internal import Values
+
+/// What waits at a station, as its page tells it: never a card's number.
+struct WaitingScans: Sendable {
+  /// One scan that waits.
+  struct Line: Sendable {
+    /// What it is: a card, a copy with its title, something that is not known.
+    let what: Sentence
+    /// When it was made.
+    let at: Instant
+  }
+
+  /// How many wait.
+  let count: Int
+  /// The first of them, in order.
+  let lines: [Line]
+  /// The last that is known of here: what comes after it is not dropped with the others.
+  let last: Scan.ID?
+  /// The first, when it has to be decided on before the others can be taken.
+  let stopped: Scan.ID?
+  /// Whether the camera's computer cannot keep scans on its disk.
+  let isSpoolFull: Bool
+
+  /// So many are told one by one.
+  static let most = 12
+}
+
+extension ScanDesk {
+  /// What waits at a station.
+  func waiting(at station: Station) async throws -> WaitingScans {
+    let scans = try await lateScans(at: station.number)
+    let mode = try await mode(of: station)
+    var lines: [WaitingScans.Line] = []
+    for scan in scans.prefix(WaitingScans.most) {
+      lines.append(.init(what: try await name(of: scan, for: mode), at: scan.at))
+    }
+    let stopped = await memory.stopped(at: station.number)
+    return WaitingScans(
+      count: scans.count, lines: lines, last: scans.last?.id,
+      stopped: stopped == scans.first?.id ? stopped : nil,
+      isSpoolFull: await memory.isSpoolFull(at: station.number))
+  }
+
+  /// Whoever brings scans says whether her disk takes them; the station's page tells it.
+  func hear(isSpoolFull: Bool, at station: Station) async {
+    guard await memory.setSpoolFull(isSpoolFull, at: station.number) else { return }
+    await house.live.publish(
+      LiveEvent(regions: [StationRegion.waiting.rawValue]), to: station.number)
+  }
+
+  private func name(of scan: Scan, for mode: StationMode) async throws -> Sentence {
+    do {
+      switch try await meaning(of: Barcode(scan.text), for: mode) {
+      case .command(let command):
+        return Sentence(id: "Perintah: \(command.name.id)", en: "Command: \(command.name.en)")
+      case .staffBadge: return Sentence(id: "Kartu petugas", en: "Staff badge")
+      case .card: return Sentence(id: "Kartu anggota", en: "Member's card")
+      case .item(let item): return try await copy(item)
+      case .goods(let offer):
+        return Sentence(id: "Barang: \(offer.title)", en: "Goods: \(offer.title)")
+      case .title(let isbn, _): return Sentence(both: "ISBN \(isbn.digits)")
+      case .unknown: return Sentence(id: "Kode tidak dikenal", en: "Unknown code")
+      }
+    } catch is CardRefusal {
+      return Sentence(id: "Kartu yang tidak dikenal", en: "A card that is not known")
+    } catch is BarcodeRefusal {
+      return Sentence(id: "Kode tidak dikenal", en: "Unknown code")
+    }
+  }
+
+  private func copy(_ item: Item) async throws -> Sentence {
+    let title = try await house.database.read { db in
+      try BibliographicRecord.title(db, of: item.record)
+    }
+    guard let title else { return Sentence(id: "Eksemplar", en: "Copy") }
+    return Sentence(id: "Eksemplar: \(title)", en: "Copy: \(title)")
+  }
+}

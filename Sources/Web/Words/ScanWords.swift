@@ -1,0 +1,59 @@
+internal import Values
+
+/// What is said of scans that wait, here or at the station.
+enum ScanWords {
+  static let takeAll = Sentence(id: "Ambil semua", en: "Take them all")
+  static let dropAll = Sentence(id: "Buang semua", en: "Drop them all")
+  static let skip = Sentence(id: "Lewati yang pertama", en: "Pass over the first")
+  static let spoolFull = Sentence(
+    id: """
+      Disk komputer kamera penuh. Pindaian tetap terkirim, tetapi yang belum terkirim hilang bila \
+      komputernya mati. Kosongkan ruang di disknya.
+      """,
+    en: """
+      The disk of the camera's computer is full. Scans still arrive, but those that did not yet \
+      are lost when that computer goes out. Make room on its disk.
+      """)
+  static let lost = Sentence(
+    id: "Pindaian ini tidak tersimpan. Pindai sekali lagi.",
+    en: "This scan was not kept. Scan it once more.")
+  static let atTheTill = Sentence(
+    id: "Pindai barang: masuk ke keranjang di kasir", en: "Scan goods: they go into the till's cart"
+  )
+  static let nextCustomer = Sentence(
+    id: "Pindai barang pembeli berikutnya", en: "Scan for the next customer")
+  static let atTheDesk = Sentence(
+    id: "Pindai kartu atau buku: dilayani di meja", en: "Scan a card or a book: served at the desk")
+  static let dropHere = Sentence(id: "Buang yang tersimpan di sini", en: "Drop what is kept here")
+  static let dropHereAsk = Sentence(
+    id:
+      "Buang semua pindaian yang tersimpan di peramban ini? Tidak satu pun akan sampai ke server.",
+    en: "Drop all scans that are kept in this browser? None of them will reach the server.")
+
+  static func waiting(_ count: Int) -> Sentence {
+    Sentence(
+      id: "\(count) pindaian menunggu giliran. Ambil semua sekarang?",
+      en: "\(count == 1 ? "1 scan waits" : "\(count) scans wait") in line. Take them all now?")
+  }
+
+  static func more(_ count: Int) -> Sentence {
+    Sentence(id: "dan \(count) lagi", en: "and \(count) more")
+  }
+
+  static func dropCount(_ count: Int) -> Sentence {
+    Sentence(
+      id: "Buang \(count) pindaian yang menunggu? Tidak satu pun dikerjakan.",
+      en: "Drop \(count == 1 ? "1 scan that waits" : "\(count) scans that wait")? Nothing is done.")
+  }
+
+  static let keptOne = Sentence(
+    id: "1 pindaian menunggu server, tersimpan di sini.",
+    en: "1 scan waits for the server, kept here.")
+  /// `{n}` is put in by a script.
+  static let keptMany = Sentence(
+    id: "{n} pindaian menunggu server, tersimpan di sini.",
+    en: "{n} scans wait for the server, kept here.")
+  static let keptHint = Sentence(
+    id: "Teruslah memindai dan biarkan halaman ini terbuka: dikirim sendiri bila server kembali.",
+    en: "Go on scanning and leave this page open: they are sent when the server is back.")
+}

@@ -1,0 +1,71 @@
+import Access
+import Catalog
+import Circulation
+import FrontDoor
+import ScanFeed
+import Testing
+import Values
+
+@testable import Web
+
+extension OpenHouse {
+  /// Brings several scans in one message, those at `late` marked so, while a page is open or not.
+  @discardableResult
+  func bring(
+    _ texts: [String], late: Set<Int> = [], isPageOpen: Bool = true
+  ) async throws -> [String?] {
+    let scans = texts.enumerated().map { index, text -> JSONValue in
+      [
+        "id": .text(Self.scanID()), "text": .text(text), "at": .text(watch.now.description),
+        "late": .truth(late.contains(index)),
+      ]
+    }
+    let page =
+      isPageOpen ? await house.live.listen(to: stations.desk.number, after: nil) : nil
+    defer { withExtendedLifetime(page) {} }
+    let answer = try await ask("POST", "/scans", ["scans": .list(scans)], as: tokens.camera)
+    return answer.json["outcomes"].list.map(\.["outcome"].text)
+  }
+
+  /// The codes that wait at the desk, in order.
+  func waiting() async throws -> [String] {
+    try await house.scanDesk.lateScans(at: stations.desk.number).map(\.text)
+  }
+
+  /// A code that was typed or scanned into the desk's page.
+  func type(_ text: String) async throws -> ScanOutcome? {
+    var chance = SystemRandomNumberGenerator()
+    let scan = try Scan(id: Scan.ID(from: &chance), symbology: nil, text: text, at: watch.now)
+    return try await house.scanDesk.receive(scan, at: stations.desk)
+  }
+}
+
+struct `The order of scans at a station` {
+  @Test func `a fresh copy never overtakes a late card`() async throws {
+    try await OpenHouse.visit { house in
+      let (lia, nur) = (try await house.member("Lia"), try await house.member("Nur"))
+      let copy = try await house.copy()
+      try await house.scan(lia.card)
+      let outcomes = try await house.bring([nur.card, copy.barcode.text], late: [0])
+      #expect(outcomes == ["accepted", "accepted"])
+      #expect(try await house.house.catalogue.item(copy.number)?.onLoan == false)
+      #expect(try await house.waiting() == [nur.card, copy.barcode.text])
+    }
+  }
+
+  @Test func `what was seen while no page was open goes before what the page scans`()
+    async throws
+  {
+    try await OpenHouse.visit { house in
+      let nur = try await house.member("Nur")
+      let (first, second) = (try await house.copy(), try await house.copy("Lain"))
+      try await house.bring([nur.card], isPageOpen: false)
+      _ = try await house.type(first.barcode.text)
+      try await house.bring([second.barcode.text])
+      _ = try await house.type("CMD-DONE")
+      let texts = [nur.card, first.barcode.text, second.barcode.text, "CMD-DONE"]
+      #expect(try await house.waiting() == texts)
+      #expect(await house.said() == "scan-in-line")
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Access
+import Catalog
+import Circulation
+import FrontDoor
+import Members
+import Secrets
+import Testing
+import Values
+import Web
+
+extension Furnished {
+  /// The camera of the desk saw these while the server was away.
+  func cameLate(_ texts: [String]) async throws {
+    let token = try await house.house.keyring.newStationToken(
+      station.number, scope: .scan, at: house.house.clock.now, by: .house
+    ).text
+    let scans = texts.enumerated().map { index, text -> JSONValue in
+      [
+        "id": .text(String(repeating: "0", count: 30) + String(index + 10)), "text": .text(text),
+        "at": "2026-11-21T09:00:00+07:00", "late": .truth(true),
+      ]
+    }
+    let answer = try await house.visitor().post(
+      "/api/v1/scans", ["scans": .list(scans)], token: token)
+    #expect(answer.status == 200 && answer.json["outcomes"].list.count == texts.count)
+  }
+
+  /// What Sari has at home.
+  func loans() async throws -> [String] {
+    try await house.house.loanDesk.loans(of: sari.number, on: house.house.clock.now.day)
+      .map(\.title)
+  }
+}
+
+struct `Scans that wait at the desk` {
+  @Test func `say what they are, without a card's number`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      try await day.cameLate([day.sari.card, day.item.barcode.text, "IP-9999999", "CMD-DONE"])
+      let page = try await ratna.see("/desk").text
+      let words = Paper.words(page)
+      #expect(!page.contains(day.sari.card) && !page.contains("IP-9999999"))
+      #expect(words.contains("4 pindaian menunggu"))
+      #expect(words.contains("Kartu anggota"))
+      #expect(words.contains("Eksemplar: \(Furnished.title)"))
+      #expect(words.contains("Kode tidak dikenal") && words.contains("Perintah: Selesai"))
+    }
+  }
+
+  @Test func `are taken together, in order, by one press`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      try await day.cameLate([day.sari.card, day.item.barcode.text])
+      try await ratna.press("/desk/late-scans", ["take": "all"], on: "/desk")
+      #expect(try await day.loans() == [Furnished.title])
+      #expect(!(try await ratna.words("/desk")).contains("menunggu giliran"))
+    }
+  }
+
+  @Test func `are taken up to the first that needs a decision; the rest is kept`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      // A card that was misread: her copies must not go to whoever was open before her.
+      let misread = String(day.wati.card.dropLast()) + (day.wati.card.hasSuffix("0") ? "1" : "0")
+      try await day.cameLate([day.sari.card, misread, day.item.barcode.text])
+      try await ratna.press("/desk/late-scans", ["take": "all"], on: "/desk")
+      #expect(try await ratna.words("/desk").contains("2 pindaian menunggu"))
+      #expect(try await day.loans().isEmpty)
+      let first = try await ratna.see("/desk").text
+      let skip = try #require(Paper.form("/desk/late-scans", with: "skip", in: first))
+      #expect(try await ratna.send("/desk/late-scans", skip).status == 303)
+      try await ratna.press("/desk/late-scans", ["take": "all"], on: "/desk")
+      #expect(try await day.loans().isEmpty, "whoever was open before is not open any more")
+      #expect(!(try await ratna.words("/desk")).contains("menunggu giliran"))
+    }
+  }
+
+  @Test func `are dropped together, asked once, and only those that were seen`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      try await day.cameLate([day.sari.card, day.item.barcode.text])
+      let page = try await ratna.see("/desk").text
+      let drop = try #require(Paper.form("/desk/late-scans", with: "drop", in: page))
+      #expect(drop["sure"] == "ask")
+      let asked = try await ratna.send("/desk/late-scans", drop)
+      #expect(asked.status == 200 && Paper.words(asked.text).contains("Buang 2 pindaian"))
+      // Another comes while she is being asked.
+      try await day.typed("IP-9999999", by: ratna)
+      let sure = try #require(Paper.form("/desk/late-scans", in: asked.text))
+      #expect(try await ratna.send("/desk/late-scans", sure).status == 303)
+      #expect(try await day.loans().isEmpty)
+      #expect(try await ratna.words("/desk").contains("1 pindaian menunggu"))
+    }
+  }
+}
+
+extension Furnished {
+  func typed(_ code: String, by guest: Guest) async throws {
+    try await guest.press("/desk/scans", ["code": code], on: "/desk")
+  }
+}
