@@ -20,6 +20,7 @@ let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let embedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let unixSignals = Target.Dependency.product(
   name: "UnixSignals", package: "swift-service-lifecycle")
 let lifecycle = Target.Dependency.product(
@@ -54,6 +55,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log.git", from: "1.16.0"),
     .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.0"),
     .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
@@ -80,7 +82,7 @@ let package = Package(
 
     // The house, from the ground up.
     room("Values", []),
-    room("Secrets", ["CSodium", "Values"]),
+    room("Secrets", ["CSodium", "Values", crypto]),
     room("Persistence", ["Values", grdb]),
     room("XML", ["CLibXML2", "Values"], at: "Catalog/XML"),
     room("MARC", ["XML", "Values"], at: "Catalog/MARC"),
@@ -182,8 +184,8 @@ let package = Package(
     tests(
       "BrowserTests",
       [
-        "FrontDoor", "Web", "Demo", "Access", "BarcodeScanning", "Catalog", "Circulation",
-        "Members", "Persistence", "PointOfSale", "Printing", "Secrets", "Values",
+        "FrontDoor", "Launching", "Web", "Demo", "Access", "BarcodeScanning", "Catalog",
+        "Circulation", "Members", "Persistence", "PointOfSale", "Printing", "Secrets", "Values",
       ]),
     tests(
       "DemoTests",

@@ -15,14 +15,16 @@ public actor Browser {
 
   /// Starts a browser of its own, without anybody's cookies.
   ///
+  /// - Parameter profile: a folder in which it keeps what outlives it, also when it is killed.
   /// - Throws: `BrowserMissing` when Chromium or its driver is not installed.
-  public static func start() async throws -> Browser {
+  public static func start(profile: String? = nil) async throws -> Browser {
     let (driver, port) = try await DriverProcess.ready()
     let wire = JSONWire(port: port)
-    let arguments = [
-      "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu",
-      "--hide-scrollbars", "--lang=id", "--window-size=1280,900",
-    ]
+    let arguments =
+      [
+        "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu",
+        "--hide-scrollbars", "--lang=id", "--window-size=1280,900",
+      ] + (profile.map { ["--user-data-dir=\($0)"] } ?? [])
     let capabilities: JSONValue = [
       "capabilities": [
         "alwaysMatch": [
@@ -159,6 +161,14 @@ public actor Browser {
       }
     }
     throw BrowserFault("nothing at \(selector)")
+  }
+
+  /// Ends the browser as a crash does: its processes at once, and nothing is asked.
+  ///
+  /// - Parameter profile: the folder with which it was started; it tells whose processes they are.
+  public func crash(profile: String) {
+    DriverProcess.killAll(startedWith: "--user-data-dir=\(profile)")
+    driver.stop()
   }
 
   @discardableResult

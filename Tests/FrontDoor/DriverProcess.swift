@@ -65,5 +65,15 @@ final class DriverProcess: Sendable {
   /// Not by SIGTERM: a child of a server inherits that it is ignored.
   func stop() { process.withLock { if $0.isRunning { kill($0.processIdentifier, SIGKILL) } } }
 
+  /// Kills every process that was started with an argument of which there is no other.
+  static func killAll(startedWith argument: String) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+    for identifier in names.compactMap({ Int32($0) }) {
+      let line = try? Data(contentsOf: URL(fileURLWithPath: "/proc/\(identifier)/cmdline"))
+      let words = line?.split(separator: 0).map { String(decoding: $0, as: UTF8.self) } ?? []
+      if words.contains(argument) { kill(identifier, SIGKILL) }
+    }
+  }
+
   deinit { stop() }
 }

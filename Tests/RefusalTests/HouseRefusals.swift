@@ -84,6 +84,7 @@ extension Sample {
       ISSNRefusal.wrongCheckDigit("kata"),
       RupiahRefusal.notAnAmount("kata"),
       RupiahRefusal.tooLarge("kata"),
+      RupiahRefusal.aCode,
     ]
   }
 
@@ -152,6 +153,7 @@ extension Sample {
       ScanDeskRefusal.lateGone,
       ScanDeskRefusal.tooManyLate,
       ScanDeskRefusal.anotherIsServed,
+      SealedScanRefusal(),
       ServerRefusal.portInUse(3),
       ServerRefusal.noSuchAddress("kata"),
       ServerRefusal.portForbidden(3),

@@ -2,7 +2,8 @@
 // phone, a second screen. An event names regions; the page fetches them again.
 
 import { refresh } from "./region.js";
-import { mine } from "./scan-field.js";
+import { mine, follow } from "./scan-field.js";
+import { settled } from "./scan-queue.js";
 import { listen } from "./line.js";
 
 const source = document.querySelector("[data-live]")?.dataset.live;
@@ -21,10 +22,11 @@ if (source) {
     show,
     change(event) {
       if (event.scan && mine.has(event.scan)) return;
+      if (event.sound) follow();
       // Only what was just scanned is said aloud; a line that is cut is told by the lamp.
       last = last.then(() => refresh(event.regions ?? [], !event.sound)).catch(() => show("off"));
     },
-    // Events were missed and are forgotten: draw everything again.
-    reload: () => location.reload(),
+    // Events were missed and are forgotten: draw everything again, once nothing waits here any more.
+    reload: () => settled().then(() => location.reload()),
   });
 }

@@ -28,6 +28,10 @@ export function swap(html, { only, quiet = false } = {}) {
     replace(old, fresh);
     armAll(fresh);
   }
+  // Where a button was that is gone, keys go on to the scan field; on a phone no keyboard springs up.
+  if (document.activeElement === document.body && matchMedia("(pointer: fine)").matches) {
+    document.querySelector("[data-scan-field]")?.focus({ preventScroll: true });
+  }
   // A "no" of before is over once something else was answered.
   if (!refuses) document.querySelector("[data-region='problem']")?.replaceChildren();
 }

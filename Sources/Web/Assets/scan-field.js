@@ -1,117 +1,119 @@
 // <form data-scan action="/desk/scans"><input name="code" data-scan-field>…
 // Scans go one after another, in order, none lost; the field is empty and focused again at once.
-// A hand scanner types fast and ends with Enter: such a burst anywhere on the page is a scan.
+// data-seal is the server's public key; data-home, on every page but the station's own, is where the
+// answer is seen; [data-kept] says how many wait here while the server is away.
 
 import { fragment, swap, say } from "./region.js";
 import { play } from "./sound.js";
+import { open, keep, empty, name } from "./scan-queue.js";
 
 // Ids of scans and forms that this page has sent itself.
 export const mine = new Set();
+export const id = name;
 
-const form = document.querySelector("form[data-scan]");
-const field = form?.querySelector("[data-scan-field]");
-const queue = [];
-let busy = false;
-
-export function id() {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
+export const form = document.querySelector("form[data-scan]");
+export const field = form?.querySelector("[data-scan-field]");
+const kept = document.querySelector("[data-kept]");
+const made = new Set();
+let shown = 0;
 
 export function scan(code) {
   const text = code.trim();
-  if (!text) return;
-  const body = new URLSearchParams(new FormData(form));
-  body.set(field.name, text);
-  body.set("scan", id());
-  mine.add(body.get("scan"));
-  queue.push(body);
-  show();
-  work();
+  if (!text || !form) return;
+  const scan = { id: id(), text, at: Date.now() };
+  made.add(scan.id);
+  if (form.dataset.station) scan.station = Number(form.dataset.station);
+  keep(scan, form.getAttribute("action"), form.dataset.seal).catch(() => {
+    // It could not even be kept: she has to know at once, and scans it again.
+    say(form.dataset.lost, true);
+    play("refused");
+  });
 }
 
-function show() {
-  form.dataset.waiting = String(queue.length);
-}
-
-async function work() {
-  if (busy) return;
-  busy = true;
-  while (queue.length > 0) {
-    if (await send(queue[0])) queue.shift();
-    else await new Promise((after) => setTimeout(after, 2000));
-    show();
+// What waits here, in visible words; what was said last is not the newest then.
+function show(count, isAway) {
+  form.dataset.waiting = String(count);
+  const isWaiting = isAway && count > 0;
+  const answer = document.querySelector("[data-region='answer']");
+  if (answer) answer.hidden = isWaiting;
+  if (!kept) return;
+  kept.hidden = !isWaiting;
+  const words = count === 1 ? kept.dataset.one : kept.dataset.many.replace("{n}", String(count));
+  kept.querySelector("[data-words]").textContent = words;
+  if (isWaiting && count > shown) {
+    say(words, true);
+    play("warning");
   }
-  busy = false;
+  shown = isWaiting ? count : 0;
 }
 
-// True when the server has answered, with a yes or a no; false when it could not be reached.
-async function send(body) {
+// True when the server has answered, with a yes or a no; false when it has not, and must be asked again.
+async function send(entry, isLate) {
+  const body = new URLSearchParams(new FormData(form));
+  body.delete(field.name);
+  body.set("scan", entry.id);
+  if (entry.sealed) body.set("sealed", entry.sealed);
+  else body.set(field.name, entry.plain);
+  if (isLate) body.set("late", "yes");
+  mine.add(entry.id);
   let answer;
   try {
-    answer = await fetch(form.action, { method: "POST", body, headers: fragment });
+    answer = await fetch(entry.action, { method: "POST", body, headers: fragment });
   } catch {
-    say(form.dataset.offline ?? "", true);
-    play("warning");
     return false;
   }
-  if (answer.status === 401 || answer.redirected) location.reload();
-  if (answer.status >= 502 && answer.status <= 504) return false;
+  if (answer.status === 401 || answer.status === 403 || answer.redirected) return comeInAgain();
+  if (answer.status === 408 || answer.status === 429 || answer.status >= 500) return false;
   swap(await answer.text());
-  field.focus();
+  if (made.has(entry.id)) goHome();
   return true;
 }
 
-// Tells a scanner from fingers: at least six keys, less than 35 ms apart, then Enter.
-export class Wedge {
-  constructor(gap = 35, least = 6) {
-    this.gap = gap;
-    this.least = least;
-    this.keys = "";
-    this.last = -Infinity;
+// The session is over or is another one by now: the page leads to the door, and the scan stays here.
+function comeInAgain() {
+  const last = Number(sessionStorage.getItem("scan-door") ?? 0);
+  if (Date.now() - last > 10_000) {
+    sessionStorage.setItem("scan-door", String(Date.now()));
+    location.reload();
   }
+  return false;
+}
 
-  // Returns the code when this key ends a burst, otherwise undefined.
-  key(key, at, target) {
-    const quick = at - this.last < this.gap;
-    this.last = at;
-    if (key === "Enter") {
-      const code = quick && this.keys.length >= this.least ? this.keys : undefined;
-      this.keys = "";
-      return code;
-    }
-    if (key.length !== 1) return undefined;
-    if (!quick) {
-      this.keys = "";
-      this.target = target;
-      this.before = target?.value;
-    }
-    this.keys += key;
-    return undefined;
-  }
+// Whether something was typed on this page that going away would lose.
+export function isTouched() {
+  const typed = document.querySelectorAll("form:not([data-scan]) :is(input, textarea)");
+  return Array.from(typed).some((field) =>
+    field.type !== "hidden" && field.type !== "range" && field.value !== field.defaultValue);
+}
 
-  // Gives a field that was focused by chance back what stood in it before the burst.
-  restore() {
-    if (this.target && typeof this.before === "string") this.target.value = this.before;
-  }
+// On a receipt, a refusal, a list: what was scanned is seen at the desk or the till.
+export function goHome() {
+  if (form?.dataset.home && !isTouched()) location.assign(form.dataset.home);
+}
+
+// The camera scanned while a receipt or a refusal stood here, before the eyes of whoever works.
+export function follow() {
+  if (field?.autofocus && document.hasFocus()) goHome();
 }
 
 if (form && field) {
-  const wedge = new Wedge();
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     scan(field.value);
     field.value = "";
     field.focus();
   });
-  document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const code = wedge.key(event.key, event.timeStamp, event.target);
-    if (code === undefined || event.target === field || document.querySelector("dialog[open]")) return;
+  kept?.querySelector("form")?.addEventListener("submit", (event) => {
+    // After the question: confirm.js asks first, and sends the form again when the answer is yes.
+    if (!event.target.dataset.confirmed) return;
     event.preventDefault();
-    wedge.restore();
-    scan(code);
-    field.focus();
-  }, true);
-  field.focus();
+    delete event.target.dataset.confirmed;
+    empty();
+  });
+  // A page that is loaded anew while the server is away is an error page of the browser.
+  addEventListener("beforeunload", (event) => {
+    if (kept && !kept.hidden) event.preventDefault();
+  });
+  open(send, show);
+  if (document.activeElement === document.body) field.focus({ preventScroll: true });
 }

@@ -22,11 +22,17 @@ extension House {
     }
     let catalogue = Catalogue(database: database)
     let keyring = Keyring(database: database)
+    let scanKeys = ScanKeys(beside: database)
+    do {
+      try await scanKeys.renew(on: clock.today)
+    } catch {
+      // Pages can keep scans with a key of this run; the hourly work says what is the matter.
+    }
     return House(
       database: database, catalogue: catalogue, membership: Membership(database: database),
       keyring: keyring, loanDesk: LoanDesk(database: database),
       shop: Shop(database: database), clock: clock, nameplate: nameplate,
-      newest: try await newestMoment(keyring))
+      newest: try await newestMoment(keyring), scanKeys: scanKeys)
   }
 
   /// A damaged line does not keep the house closed; the clock is then compared with itself.

@@ -41,6 +41,9 @@ struct NightlyWork: Service {
     do {
       let now = house.clock.now
       _ = try await house.loanDesk.expireHolds(on: now.day)
+      if try await !house.scanKeys.renew(on: now.day) {
+        log.error("the disk does not take a new key for scans")
+      }
       try await house.database.scrub(at: now)
     } catch is CancellationError {
       // The house is closing; the work is done at the next start.

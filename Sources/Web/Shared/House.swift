@@ -25,6 +25,8 @@ public struct House: Sendable {
   public let onceShelf: OnceShelf
   /// What hangs above the door.
   public let sign: HouseSign
+  /// What opens the scans that pages sealed.
+  let scanKeys: ScanKeys
   /// What the stations have in mind.
   let stationMemory = StationMemory()
   /// PINs, codes and tokens on their way to the one page that shows them.
@@ -41,7 +43,8 @@ public struct House: Sendable {
   /// - Parameter newest: the newest moment that is written down, which the clock may not be before.
   public init(
     database: LibraryDatabase, catalogue: Catalogue, membership: Membership, keyring: Keyring,
-    loanDesk: LoanDesk, shop: Shop, clock: Clock, nameplate: Nameplate, newest: Instant? = nil
+    loanDesk: LoanDesk, shop: Shop, clock: Clock, nameplate: Nameplate, newest: Instant? = nil,
+    scanKeys: ScanKeys = ScanKeys()
   ) {
     self.database = database
     self.catalogue = catalogue
@@ -50,6 +53,7 @@ public struct House: Sendable {
     self.loanDesk = loanDesk
     self.shop = shop
     self.clock = clock
+    self.scanKeys = scanKeys
     live = LiveHub()
     notices = NoticeShelf()
     onceShelf = OnceShelf()

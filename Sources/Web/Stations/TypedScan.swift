@@ -1,21 +1,45 @@
 internal import Access
 internal import ScanFeed
+internal import Secrets
 internal import Values
 
 extension Visit where Who == StaffOnDuty {
+  /// What was typed or scanned, whether a page sealed it or a browser without scripts sent it.
+  func typed(in form: FilledForm) async throws -> String {
+    guard let sealed = form.optional("sealed") else { return form["code"] }
+    return try await SealedScan(sealed, with: house.scanKeys).text
+  }
+
   /// Hands a code that was typed, or scanned by a scanner that types, to the station.
   ///
+  /// A page sends it sealed, as it kept it. One that was made at another place waits there.
   /// - Parameter known: the code that was meant, when it was found by a name.
   /// - Returns: what the station said.
   func receive(
     _ form: FilledForm, code known: Barcode? = nil, at station: Station
   ) async throws -> StationAnswer? {
-    let code = known?.text ?? form["code"]
+    guard let sealed = form.optional("sealed") else {
+      return try await receive(try scan(known?.text ?? form["code"], in: form), at: station)
+    }
+    let kept = try await SealedScan(sealed, with: house.scanKeys)
+    let scan = try kept.scan(meaning: known, late: form.has("late"), now: now)
+    guard let number = kept.station.map({ StationNumber($0) }), number != station.number,
+      let other = try await house.keyring.station(number)
+    else { return try await receive(scan, at: station) }
+    return try await receive(scan.marked(late: true), at: other)
+  }
+
+  private func scan(_ code: String, in form: FilledForm) throws -> Scan {
     guard !code.isEmpty else { throw BarcodeRefusal.empty }
     var chance = SystemRandomNumberGenerator()
     let id = Scan.ID(form["scan"]) ?? Scan.ID(from: &chance)
-    let scan = try Scan(id: id, symbology: nil, text: code, at: now)
-    _ = try await house.scanDesk.receive(scan, at: station, by: who.number)
+    return try Scan(id: id, symbology: nil, text: code, at: now, late: form.has("late"))
+  }
+
+  private func receive(_ scan: Scan, at station: Station) async throws -> StationAnswer? {
+    let outcome = try await house.scanDesk.receive(scan, at: station, by: who.number)
+    // It was not taken: the page keeps it and brings it again.
+    guard outcome != nil else { throw ScanDeskRefusal.tooManyLate }
     return await house.scanDesk.lastAnswer(at: station.number)
   }
 }

@@ -8,7 +8,7 @@ extension Page {
   func receipt(_ state: ReceiptState) -> Sheet {
     let sale = state.sale
     let place = "/till/sales/\(sale.number)"
-    return Sheet(
+    var sheet = Sheet(
       say(TillWords.receiptNumber(sale.receiptNumber)), section: .till, scripts: [.receiptPaper],
       body: """
         <link rel="stylesheet" media="print" href="\(place)/paper.css">
@@ -28,6 +28,8 @@ extension Page {
         \(paperRegion(state))
         </div>
         """)
+    sheet.scanLabel = ScanWords.nextCustomer
+    return sheet
   }
 
   /// The paper as it would be printed now.

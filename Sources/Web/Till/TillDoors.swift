@@ -37,8 +37,10 @@ enum TillDoors {
 
   private static func addCartRoutes(to doors: Doors) {
     doors.staffPost("/till/scans", needs: .tillSell) { visit, form in
-      let goods = try await visit.goods(named: form["code"])
-      if goods.count > 1 { return try await choose(visit, among: form["code"]) }
+      let text = try await visit.typed(in: form)
+      // What waited for the server was scanned: nobody stands there to choose.
+      let goods = form.has("late") ? [] : try await visit.goods(named: text)
+      if goods.count > 1 { return try await choose(visit, among: text) }
       return try await act(visit, form) { station in
         try await visit.house.scanDesk.setMode(.till, of: station)
         // One thing of that name is as good as its code.

@@ -41,6 +41,6 @@ extension Words {
 extension Words {
   static let enter = Sentence(id: "Kirim", en: "Enter")
   static let offline = Sentence(
-    id: "Server tidak terjangkau. Pindaian ini disimpan di sini dan dikirim lagi sebentar lagi.",
-    en: "The server cannot be reached. This scan is kept here and sent again in a moment.")
+    id: "Server tidak terjangkau. Ini belum terkirim; tekan sekali lagi bila server kembali.",
+    en: "The server cannot be reached. This was not sent; press again when the server is back.")
 }

@@ -51,8 +51,8 @@ extension Page {
     let fields = form.all(but: ["formToken", "once", "sure", "question", "yes"]).map {
       #"<input type="hidden" name="\#($0.name)" value="\#($0.value)">"# as HTML
     }
-    return Sheet(
-      say(Words.sure),
+    var sheet = Sheet(
+      say(Words.sure), section: Section(of: path),
       body: """
         <div class="narrow stack"><h1>\(say(Words.sure))</h1>
         <form class="card lined form" method="post" action="\(path)">\(formKey)\(fields)\
@@ -61,6 +61,8 @@ extension Page {
         <div class="row">\(buttonLink(Words.cancel, to: back))
         \(button(ask.yes, look: .danger))</div></form></div>
         """)
+    sheet.scanLabel = scanLabel(in: sheet.section)
+    return sheet
   }
 }
 

@@ -130,7 +130,7 @@ extension Field.Kind {
   var attributes: HTML {
     switch self {
     case .money: #" inputmode="numeric" data-money"#
-    case .code: #" class="code-input" autocapitalize="characters" spellcheck="false""#
+    case .code: #" class="code-input" autocapitalize="characters" spellcheck="false" data-code"#
     default: .empty
     }
   }

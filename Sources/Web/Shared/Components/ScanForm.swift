@@ -7,28 +7,57 @@ struct ScanForm: Sendable {
   /// What stands above the field.
   let label: Sentence
   var hint: Sentence?
+  /// Where the answer is seen, on every page but the station's own.
+  var home: Address?
+  /// Whether keys go there before anybody has chosen a field.
+  var takesFocus = true
 
-  init(_ action: Address, _ label: Sentence, hint: Sentence? = nil) {
+  init(_ action: Address, _ label: Sentence, hint: Sentence? = nil, home: Address? = nil) {
     self.action = action
     self.label = label
     self.hint = hint
+    self.home = home
   }
 }
 
 extension Page {
-  /// Draws the scan field: form field `code`, and `scan` with the scan's id when a script sends it.
+  /// Draws the scan field: form field `code`; a script sends `sealed` and the scan's id instead.
   func scanForm(_ form: ScanForm) -> HTML {
     """
-    <form class="scan" method="post" action="\(form.action)" data-scan \
-    data-offline="\(say(Words.offline))">\(formKey)
+    <form class="scan unprinted" method="post" action="\(form.action)" data-scan\
+    \(form.home.map { #" data-home="\#($0)""# } as HTML?)\(sealing)\
+     data-offline="\(say(Words.offline))" data-lost="\(say(ScanWords.lost))">\(formKey)
     <div class="field"><label for="scan-code">\(say(form.label))</label>\
     \(form.hint.map { #"<span class="hint" id="scan-hint">\#(say($0))</span>"# } as HTML?)
     <div class="seek"><input id="scan-code" name="code" class="code-input" type="text" required \
-    autofocus autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="200" \
+    \("autofocus ", if: form.takesFocus)autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="200" \
     data-scan-field\(#" aria-describedby="scan-hint""#, if: form.hint != nil)>\
     <button class="button primary">\(Icon.barcode)\(say(Words.enter))</button></div>
     </div></form>
+    \(keptBox)
     <div data-region="problem"></div>
     """
+  }
+
+  /// What a script needs to seal a scan for the house.
+  private var sealing: HTML {
+    guard let scanning else { return .empty }
+    let station: HTML? = scanning.station.map { #" data-station="\#($0.description)""# }
+    return #" data-seal="\#(scanning.key)"\#(station)"#
+  }
+
+  /// What waits in the browser while the server is away; a script fills it in and shows it.
+  private var keptBox: HTML {
+    let ask = AskFirst(ScanWords.dropHereAsk, yes: ScanWords.dropHere)
+    let box = note(
+      .warning,
+      """
+      <p><b data-words></b></p><p>\(say(ScanWords.keptHint))</p>
+      <form\(questionForScript(ask))>\(button(ScanWords.dropHere, .close, look: .small))</form>
+      """)
+    return """
+      <div data-kept data-one="\(say(ScanWords.keptOne))" \
+      data-many="\(say(ScanWords.keptMany))" hidden>\(box)</div>
+      """
   }
 }

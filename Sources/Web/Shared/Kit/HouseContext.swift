@@ -36,6 +36,9 @@ public struct HouseContext: RequestContext {
     localAddress = source.channel.localAddress?.ipAddress?.lowercased()
   }
 
+  /// Where and under which key her pages keep scans; nothing when she does not work here.
+  var scanning: Scanning?
+
   /// Proves that a form was drawn by us for this session, without telling the session's token.
   var formToken: String? {
     token.map { Digest.sha256(Array("form \($0.text)".utf8)) }

@@ -52,6 +52,7 @@ extension Page {
     self.init(
       language: context.language, library: context.nameplate, visitor: context.visitor,
       here: request.method == .get ? (Address.inside(request.uri.string) ?? "/") : "/",
-      today: today, formToken: context.formToken, notices: notices, alerts: context.alerts)
+      today: today, formToken: context.formToken, notices: notices, alerts: context.alerts,
+      scanning: context.scanning)
   }
 }

@@ -19,6 +19,7 @@ struct SessionReader: RouterMiddleware {
     {
       context.token = token
       context.session = session
+      if session.staff != nil { context.scanning = await Scanning(session.station, in: house) }
     }
     return try await next(request, context)
   }

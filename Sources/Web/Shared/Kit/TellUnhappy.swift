@@ -45,10 +45,9 @@ struct TellUnhappy: RouterMiddleware {
 }
 
 extension TellUnhappy {
-  /// The room that a refused form came from.
+  /// The room that a refused form or page belongs to.
   private static func wayBack(from request: Request, _ context: HouseContext) -> Section? {
-    guard request.method == .post else { return nil }
-    return Section.allCases.first { room in
+    Section.allCases.first { room in
       request.uri.path.hasPrefix(room.address.text + "/") && room.isOpen(to: context.visitor)
     }
   }
@@ -69,8 +68,8 @@ extension Page {
       case .internalServerError: Words.faultTitle
       default: Words.refusedTitle
       }
-    return Sheet(
-      say(title),
+    var sheet = Sheet(
+      say(title), section: back,
       body: """
         <div class="reading stack">
         <h1>\(say(title))</h1>
@@ -78,6 +77,8 @@ extension Page {
         <p class="row">\(room)<a class="button" href="/">\(Icon.book)\(say(Words.toCatalogue))</a></p>
         </div>
         """)
+    sheet.scanLabel = scanLabel(in: back)
+    return sheet
   }
 
   /// Nothing was refused: she only took a wrong turn, and can search from here.

@@ -14,6 +14,7 @@ extension Page {
     \(rooms(current: sheet.section))
     <main id="content" tabindex="-1"><div class="wrap">
     <div class="toasts">\(notices.map(noticeBox))</div>
+    \(scanStrip(sheet))
     \(sheet.body)
     </div></main>
     \(colophon)
@@ -26,7 +27,7 @@ extension Page {
   }
 
   private func head(_ sheet: Sheet) -> HTML {
-    let scripts = (Layout.everyPage + sheet.scripts.map(\.rawValue)).map { name -> HTML in
+    let scripts = (Layout.everyPage + asked(by: sheet)).map { name -> HTML in
       #"<script type="module" src="\#(AssetShelf.house.address(of: name))"></script>"#
     }
     return """
@@ -42,8 +43,16 @@ extension Page {
       """
   }
 
+  /// What a page asks for; whoever works here may hold a scanner on every page.
+  private func asked(by sheet: Sheet) -> [String] {
+    var scripts = sheet.scripts
+    if scanning != nil { scripts.append(.scanKeys) }
+    if sheet.live == nil, stripLine(sheet) != nil { scripts.append(.live) }
+    return scripts.map(\.rawValue)
+  }
+
   private func liveAttribute(_ sheet: Sheet) -> HTML {
-    guard let live = sheet.live else { return .empty }
+    guard let live = sheet.live ?? stripLine(sheet) else { return .empty }
     return #" data-live="\#(live)""#
   }
 

@@ -21,11 +21,13 @@ struct Page: Sendable {
   let notices: [Notice]
   /// What is the matter with the house.
   let alerts: [HouseAlert]
+  /// Where and under which key her scans go; nothing for somebody who does not work here.
+  let scanning: Scanning?
 
   init(
     language: Language, library: Nameplate, visitor: Visitor = .anyone, here: String = "/",
     today: Day, formToken: String? = nil, notices: [Notice] = [],
-    alerts: [HouseAlert] = []
+    alerts: [HouseAlert] = [], scanning: Scanning? = nil
   ) {
     self.language = language
     self.library = library
@@ -35,6 +37,7 @@ struct Page: Sendable {
     self.formToken = formToken
     self.notices = notices
     self.alerts = alerts
+    self.scanning = scanning
   }
 
   /// A sentence in her language.

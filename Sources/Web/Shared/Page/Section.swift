@@ -20,6 +20,14 @@ enum Section: String, Sendable, CaseIterable {
     }
   }
 
+  /// The room to which a place belongs: `/till/sales` is of the till.
+  init?(of path: String) {
+    guard let room = Self.allCases.first(where: { path.hasPrefix($0.address.text + "/") }) else {
+      return nil
+    }
+    self = room
+  }
+
   var name: Sentence {
     switch self {
     case .catalogue: Words.catalogue

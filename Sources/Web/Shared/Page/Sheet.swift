@@ -1,3 +1,5 @@
+internal import Values
+
 /// One whole page before it gets its frame.
 struct Sheet: Sendable {
   /// What the window is called.
@@ -10,6 +12,9 @@ struct Sheet: Sendable {
   var scripts: [Script]
   /// Where the page listens for what happens elsewhere, if it does.
   var live: Address?
+  /// What stands above the scan field, on a page where the next scan is what comes next; there the
+  /// field takes the focus.
+  var scanLabel: Sentence?
   /// What stands between head and foot.
   var body: HTML
 
@@ -28,6 +33,8 @@ struct Sheet: Sendable {
   enum Script: String, Sendable, CaseIterable {
     /// Scans: the field, bursts of a hand scanner, the queue.
     case scanField = "scan-field.js"
+    /// The keys of a hand scanner, wherever they fall; every page for staff has it.
+    case scanKeys = "scan-keys.js"
     /// Amounts of money with points.
     case moneyField = "money-field.js"
     /// Forms whose answer is put into the page without leaving it.

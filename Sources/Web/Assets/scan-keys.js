@@ -1,0 +1,57 @@
+// A hand scanner types like a keyboard and ends with Enter or Tab. Wherever its keys fall, the code goes
+// where it was meant: into a field for a code (data-code) as text, which is not sent by it; from
+// anywhere else to the station, and what stood under it comes back.
+
+import { Wedge, isNoSum } from "./wedge.js";
+import { form, field, scan } from "./scan-field.js";
+
+const wedge = new Wedge(globalThis.localStorage);
+const quiet = ["Shift", "CapsLock", "NumLock", "AltGraph", "Control", "Alt", "Meta"];
+
+function place(target) {
+  if (target.matches("[data-money]")) return "money";
+  if (target.matches("[type=password]")) return "secret";
+  const isField = target.matches(
+    "textarea, select, input:not([type=checkbox], [type=radio], [type=range], [type=button])");
+  return isField || target.isContentEditable ? "text" : "nowhere";
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+  if (quiet.includes(event.key)) return;
+  const ends = event.key === "Enter" || (event.key === "Tab" && !event.shiftKey);
+  // A key that is held down repeats itself as steadily as a scanner.
+  if (event.repeat || (!ends && event.key.length !== 1)) return wedge.forget();
+  if (!ends) return wedge.key(event.key, event.timeStamp, event.target);
+  const burst = wedge.end(event.timeStamp, place(event.target));
+  if (burst && land(burst, event.target)) event.preventDefault();
+}, true);
+
+// False when the key may do what it does by itself.
+function land(burst, target) {
+  if (target.matches("[data-code]")) {
+    target.value = burst.text;
+    target.dispatchEvent(new Event("input", { bubbles: true }));
+    target.select();
+    return true;
+  }
+  if (!form) return false;
+  burst.restore();
+  document.querySelector("dialog[open]")?.close();
+  scan(burst.text);
+  if (target === field) field.value = "";
+  field.focus();
+  return true;
+}
+
+// A code in a field for money is no sum, however slowly it was typed.
+document.addEventListener("submit", (event) => {
+  for (const money of event.target.querySelectorAll("input[data-money]")) {
+    if (!form || !isNoSum(money.value)) continue;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    scan(money.value.replace(/\D/g, ""));
+    money.value = money.defaultValue;
+    field.focus();
+  }
+}, true);

@@ -1,0 +1,101 @@
+// Tells a hand scanner from fingers. A burst is judged as a whole, when its Enter or Tab comes: how
+// many keys, how fast, how steadily, and whether it reads like a code. Times are milliseconds.
+
+// Between two keys; after a longer one the keys before belong to something else.
+const pause = 400;
+// In the middle of a burst: no fingers write six signs so fast.
+const certain = 50;
+// The slowest scanner, by radio. Where nothing can be typed, anything but a search for keys.
+const slowest = { typed: 140, nowhere: 250 };
+// Where the rhythm of this place's scanner is kept.
+const memory = "scan-rhythm";
+
+const middle = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? Infinity;
+
+const isSteady = (gaps, beat) =>
+  gaps.filter((gap) => Math.abs(gap - beat) <= Math.max(12, beat / 5)).length >= gaps.length * 0.75;
+
+// Eight, twelve or thirteen digits of which the last checks the others (GS1 General Specifications, 7.9).
+export function isArticleNumber(text) {
+  if (!/^(\d{8}|\d{12,13})$/.test(text)) return false;
+  const sum = Array.from(text.slice(0, -1)).reverse()
+    .reduce((all, digit, place) => all + Number(digit) * (place % 2 ? 1 : 3), 0);
+  return (10 - (sum % 10)) % 10 === Number(text.at(-1));
+}
+
+// What stands in a field for money and is none: a sum of cash ends with 00 or 50.
+export function isNoSum(text) {
+  const digits = text.replace(/[.\s]/g, "").replace(/^rp/i, "");
+  return isArticleNumber(digits) && (digits.length > 8 || Number(digits) % 50 !== 0);
+}
+
+const labels = /^(\][a-z][0-9a-z]|\*.+\*$|(?!rp)[a-z]{1,4}-?\d{3,}$|cmd-|a[0-9a-z]{11}$)/i;
+const isLabel = (text) => labels.test(text);
+const isPlainSum = (text) => /^[1-9]\d{0,7}$/.test(text) && Number(text) % 50 === 0;
+
+// Where keys go: `nowhere` takes none, `money` and `text` are typed into, and so is a `secret`, by
+// programs that keep passphrases too.
+function isScan(text, gaps, place, learned) {
+  const [count, beat] = [Array.from(text).length, middle(gaps)];
+  if (count < 4) return false;
+  if (place === "nowhere") return beat <= slowest.nowhere;
+  if (beat > slowest.typed) return false;
+  if (place === "secret") return isArticleNumber(text);
+  if (count >= 6 && beat <= certain) return true;
+  if (place === "money" && isPlainSum(text)) return false;
+  if (isArticleNumber(text)) return true;
+  if (!isSteady(gaps, beat)) return false;
+  if (isLabel(text)) return true;
+  return count >= 6 && Math.abs(beat - learned) <= Math.max(10, learned / 4);
+}
+
+export class Wedge {
+  constructor(storage) {
+    this.storage = storage;
+    this.keys = [];
+  }
+
+  // A key that writes a sign, and what stood where it goes before it came.
+  key(sign, at, target) {
+    if (this.keys.length > 0 && at - this.keys.at(-1).at > pause) this.keys = [];
+    this.keys.push({ sign, at, target, before: target?.value });
+  }
+
+  // Something that no scanner sends.
+  forget() { this.keys = []; }
+
+  // Enter or Tab: the code, when these keys were a scanner's, else nothing. `restore` gives each field
+  // back what stood in it before.
+  end(at, place) {
+    const keys = this.keys;
+    this.keys = [];
+    if (keys.length === 0 || at - keys.at(-1).at > pause) return undefined;
+    const gaps = keys.map((key, index) => (keys[index + 1]?.at ?? at) - key.at);
+    // What fingers typed a moment before is no part of it.
+    const cut = gaps.indexOf(Math.max(...gaps.slice(0, -1))) + 1;
+    const text = (from) => keys.slice(from).map((key) => key.sign).join("");
+    const isTail = cut > 0 && gaps[cut - 1] > 3 * middle(gaps) && !isCode(text(0)) && isCode(text(cut));
+    for (const from of isTail ? [cut] : [0]) {
+      if (!isScan(text(from), gaps.slice(from), place, this.learned())) continue;
+      this.learn(text(from), gaps.slice(from));
+      return { text: text(from), restore: () => restore(keys.slice(from)) };
+    }
+    return undefined;
+  }
+
+  learned() { return Number(this.storage?.getItem(memory)) || Infinity; }
+
+  // A book's number and six signs in a blink are a scanner's, whatever place they came to.
+  learn(text, gaps) {
+    const beat = middle(gaps);
+    if (beat <= certain || isArticleNumber(text)) this.storage?.setItem(memory, String(Math.round(beat)));
+  }
+}
+
+const isCode = (text) => isArticleNumber(text) || isLabel(text);
+
+function restore(keys) {
+  for (const key of keys.reverse()) {
+    if (typeof key.before === "string" && key.target.isConnected) key.target.value = key.before;
+  }
+}

@@ -1,0 +1,105 @@
+import Access
+import Catalog
+import Foundation
+import FrontDoor
+import Secrets
+import Testing
+import Values
+import Web
+
+extension Furnished {
+  /// A scan as a page of the house keeps it: sealed with the key that stands in the page.
+  func sealed(
+    _ text: String, _ id: Int, at station: Station? = nil, on page: String
+  ) throws -> [String: String] {
+    let key = try #require(Paper.attribute("data-seal", in: page))
+    let name = String(repeating: "0", count: 30) + String(id + 10)
+    let place = station.map { ",\"station\":\($0.number)" } ?? ""
+    let words = "{\"id\":\"\(name)\",\"text\":\"\(text)\",\"at\":1795228200123\(place)}"
+    let sealed = try SealKey.seal(Array(words.utf8), for: key, purpose: "sartika scan 1")
+    var form = try #require(Paper.form("/desk/scans", in: page))
+    form["sealed"] = Base64URL.text(sealed)
+    return form
+  }
+}
+
+struct `A scan that a page kept` {
+  @Test func `acts once, however often it is sent`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      let page = try await ratna.see("/desk").text
+      for number in [1, 1, 2, 2, 1] {
+        let text = number == 1 ? day.sari.card : day.item.barcode.text
+        let form = try day.sealed(text, number, at: day.station, on: page)
+        #expect(try await ratna.send("/desk/scans", form).status == 303)
+      }
+      #expect(try await day.loans() == [Furnished.title])
+    }
+  }
+
+  @Test func `waits for a yes after a reload, and what comes after it too`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      let page = try await ratna.see("/desk").text
+      var form = try day.sealed(day.sari.card, 1, at: day.station, on: page)
+      form["late"] = "yes"
+      try await ratna.send("/desk/scans", form)
+      try await ratna.send(
+        "/desk/scans", try day.sealed(day.item.barcode.text, 2, at: day.station, on: page))
+      #expect(try await day.loans().isEmpty)
+      #expect(try await ratna.words("/desk").contains("2 pindaian menunggu giliran"))
+    }
+  }
+
+  @Test func `waits at the place where it was made, when she works at another by now`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      let page = try await ratna.see("/desk").text
+      let form = try day.sealed(day.sari.card, 1, at: day.second, on: page)
+      #expect(try await ratna.send("/desk/scans", form).status == 303)
+      let desk = day.house.house.scanDesk
+      #expect(try await desk.lateScans(at: day.second.number).count == 1)
+      #expect(try await desk.lateScans(at: day.station.number).isEmpty)
+    }
+  }
+
+  @Test func `that nobody can open is said so, and is not kept for ever`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      let page = try await ratna.see("/desk").text
+      var form = try day.sealed(day.sari.card, 1, on: page)
+      for sealed in ["", "bukan", String((form["sealed"] ?? "").dropLast(3)) + "AAA"] {
+        form["sealed"] = sealed.isEmpty ? "A" : sealed
+        let answer = try await ratna.send(
+          "/desk/scans", form, headers: ["Sartika-Fragment": "1"])
+        #expect(answer.status == 422 && Paper.words(answer.text).contains("Pindai lagi"))
+      }
+    }
+  }
+
+  @Test func `is left where it is when she signs out`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      let answer = try await ratna.press("/sign-out", on: "/desk")
+      let clears = answer.headers["clear-site-data"] ?? ""
+      #expect(!clears.contains("storage") && !clears.contains("*"))
+    }
+  }
+
+  @Test func `is sealed on pages of those who work here, and on no other`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      for path in ["/desk", "/till", "/desk/hold-shelf", "/desk/overdue", "/till/sales"] {
+        let page = try await ratna.see(path).text
+        #expect(Paper.attribute("data-seal", in: page)?.utf8.count == 87, "\(path)")
+        #expect(page.components(separatedBy: "data-scan ").count == 2, "\(path)")
+      }
+      let guest = Guest(day.house)
+      #expect(!(try await guest.see("/").text).contains("data-seal"))
+      try await guest.comeIn(card: day.sari.card, pin: day.sari.pin)
+      #expect(!(try await guest.see("/account").text).contains("data-seal"))
+    }
+  }
+}
