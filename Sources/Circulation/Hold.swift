@@ -37,6 +37,10 @@ public struct Hold: Hashable, Sendable {
     item = try row.decode(atIndex: 4)
     code = try row.decode(atIndex: 5)
     until = try row.decode(atIndex: 6)
+    // Places are counted on from; beyond any queue the sum would end the house.
+    guard (position ?? 0).magnitude < 1_000_000 else {
+      throw DamagedRow("hold", number: number.rawValue)
+    }
   }
 
   static let table = Migration("2026-11-21 holds") { db in

@@ -53,6 +53,10 @@ public struct LoanRule: Hashable, Sendable {
     renewals = try LoanPolicy.Limit(column: row.decode(atIndex: 5))
     holds = try LoanPolicy.Limit(column: row.decode(atIndex: 6))
     shelfDays = try row.decode(atIndex: 7)
+    // Days are added to today; beyond ten years they are damage, as the table says.
+    guard [days, shelfDays].allSatisfy({ (1...3650).contains($0 ?? 1) }) else {
+      throw DamagedRow("loanRule")
+    }
   }
 
   /// The lines that speak of this kind of member and copy, the most particular first.

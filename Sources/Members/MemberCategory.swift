@@ -36,6 +36,7 @@ public struct MemberCategory: Hashable, Sendable, FetchableRecord {
     code = try row.decode(forColumn: "code")
     name = try Sentence(id: row.decode(forColumn: "nameID"), en: row.decode(forColumn: "nameEN"))
     months = try row.decode(forColumn: "months")
+    guard (1...1200).contains(months) else { throw DamagedRow("memberCategory") }
   }
 
   /// The category with this code, if there is one.
