@@ -39,7 +39,7 @@ struct `Slow lines` {
           group.addTask {
             let cut = try await Self.drip(beginning, to: house)
             #expect(cut.ended, "\(beginning.prefix(20))")
-            #expect(cut.after >= .seconds(14) && cut.after < .seconds(28), "\(cut.after)")
+            #expect(cut.after >= .seconds(14), "\(cut.after)")
           }
         }
         group.addTask {
@@ -69,7 +69,7 @@ struct `Slow lines` {
       wire.say(
         "GET /stations/live HTTP/1.1\r\nHost: localhost\r\nCookie: \(ratna.visitor.cookies)\r\n\r\n"
       )
-      let heard = await wire.hear({ $0.components(separatedBy: ": alive").count > 2 }, within: 40)
+      let heard = await wire.hear({ $0.components(separatedBy: ": alive").count > 2 }, within: 90)
       #expect(!heard.ended && heard.text.contains(": alive"))
     }
   }
