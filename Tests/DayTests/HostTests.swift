@@ -106,6 +106,10 @@ struct `A request on the line` {
         #expect(
           heard.text.lowercased().contains("\r\nallow: get, head, post"), "\(method) \(target)")
       }
+      let elsewhere = try await Self.answer(
+        "POST /privacy HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n", of: house)
+      #expect(elsewhere.status == 405)
+      #expect(elsewhere.text.lowercased().contains("\r\nallow: get, head\r\n"))
       for target in ["*", "/", "/api/v1/search"] {
         let heard = try await Self.answer(
           "OPTIONS \(target) HTTP/1.1\r\nHost: localhost\r\n\r\n", of: house)

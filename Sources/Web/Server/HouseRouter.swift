@@ -4,7 +4,8 @@ internal import Hummingbird
 enum HouseRouter {
   static func router(for house: House) -> Router<HouseContext> {
     let router = Router(context: HouseContext.self, options: .autoGenerateHeadEndpoints)
-    DoorKeepers.guardDoors(of: router, house: house)
+    let paths = KnownPaths()
+    DoorKeepers.guardDoors(of: router, house: house, paths: paths)
     let doors = Doors(router.group(), house: house)
     CatalogueDoors.addRoutes(to: doors)
     API(house: house).addRoutes(to: router)
@@ -13,6 +14,7 @@ enum HouseRouter {
     DeskDoors.addRoutes(to: doors)
     TillDoors.addRoutes(to: doors)
     OfficeDoors.addRoutes(to: doors)
+    paths.learn(router.routes.map { ($0.method.rawValue, "\($0.path)") })
     return router
   }
 }

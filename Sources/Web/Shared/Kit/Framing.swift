@@ -32,6 +32,8 @@ struct FramingCheck: RouterMiddleware {
 struct MethodCheck: RouterMiddleware {
   typealias Context = HouseContext
 
+  var paths = KnownPaths()
+
   private static let ofPages = ["GET", "HEAD", "POST"]
   private static let ofPrograms = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]
 
@@ -41,12 +43,26 @@ struct MethodCheck: RouterMiddleware {
   ) async throws -> Response {
     let known = API.isAsked(by: request) ? Self.ofPrograms : Self.ofPages
     let method = request.method.rawValue
-    if known.contains(method) { return try await next(request, context) }
+    if known.contains(method) {
+      let response = try await next(request, context)
+      try refuseOtherMethod(request, context, response)
+      return response
+    }
     if request.method == .options {
       return Response(
         status: .noContent, headers: [.allow: (known + ["OPTIONS"]).joined(separator: ", ")])
     }
     throw MethodRefusal(known: known)
+  }
+
+  /// A page that nobody found may be there for another method; the API says so itself.
+  private func refuseOtherMethod(
+    _ request: Request, _ context: HouseContext, _ response: Response
+  ) throws(MethodRefusal) {
+    guard response.status == .notFound, context.endpointPath == nil, !API.isAsked(by: request)
+    else { return }
+    let methods = paths.methods(at: request.uri.path)
+    if !methods.isEmpty { throw MethodRefusal(known: methods.sorted()) }
   }
 }
 

@@ -1,0 +1,32 @@
+internal import Synchronization
+
+/// Which methods each path of the house is asked with, learned once all its routes are there.
+final class KnownPaths: Sendable {
+  private struct Path {
+    let parts: [Substring]
+    let method: String
+  }
+
+  private let paths = Mutex<[Path]>([])
+
+  /// Takes the routes, with `{name}` where something is filled in.
+  func learn(_ routes: [(method: String, path: String)]) {
+    paths.withLock { paths in
+      paths = routes.map { route in
+        Path(parts: Substring(route.path).split(separator: "/"), method: route.method)
+      }
+    }
+  }
+
+  /// The methods of a path; none when nothing is there.
+  func methods(at path: String) -> Set<String> {
+    let parts = path.split(separator: "/")
+    return paths.withLock { paths in
+      Set(
+        paths.filter { known in
+          known.parts.count == parts.count
+            && zip(known.parts, parts).allSatisfy { $0 == $1 || $0.hasPrefix("{") }
+        }.map(\.method))
+    }
+  }
+}
