@@ -97,7 +97,7 @@ struct DeskPage: Sendable {
   let house: HouseProcess
 
   func comeIn() async throws {
-    try await browser.open(house.base + "/office/sign-in?back=/desk")
+    try await browser.open(house.base + "/office/sign-in")
     try await browser.type("ratna", into: "[name=name]")
     try await browser.type(DeskHour.passphrase, into: "[name=passphrase]")
     try await browser.click("form[action='/office/sign-in'] button")

@@ -4,7 +4,8 @@
 
 const kept = 100;
 
-// Calls change(data), reload() when events were missed, show("on" | "off").
+// Calls change(data), reload(isNewRun) when events were missed, because the house was opened anew or
+// for longer than it remembers, show("on" | "off").
 export function listen(source, { change, reload, show }) {
   const address = new URL(source, location.href);
   const name = `sartika-line-${address.searchParams.get("station")}`;
@@ -30,9 +31,10 @@ export function listen(source, { change, reload, show }) {
   }
 
   function begin(id) {
+    const isNewRun = start(id) !== start(last);
     last = id;
     recent = [];
-    reload();
+    reload(isNewRun);
   }
 
   function turn(to) {
@@ -105,7 +107,7 @@ export function listen(source, { change, reload, show }) {
   });
   // A page that the browser kept is old: it was told nothing meanwhile.
   addEventListener("pageshow", (event) => {
-    if (event.persisted) reload();
+    if (event.persisted) reload(false);
   });
 
   ask();

@@ -8,6 +8,9 @@ import { listen } from "./line.js";
 
 const source = document.querySelector("[data-live]")?.dataset.live;
 
+const regions = () =>
+  Array.from(document.querySelectorAll("[data-region]"), (region) => region.dataset.region);
+
 if (source) {
   const lamp = document.querySelector("[data-line]");
   const show = (state) => {
@@ -26,7 +29,13 @@ if (source) {
       // Only what was just scanned is said aloud; a line that is cut is told by the lamp.
       last = last.then(() => refresh(event.regions ?? [], !event.sound)).catch(() => show("off"));
     },
-    // Events were missed and are forgotten: draw everything again, once nothing waits here any more.
-    reload: () => settled().then(() => location.reload()),
+    // Events were missed and are forgotten: draw everything again, once nothing waits here any more. A
+    // house that was opened anew is drawn under her hands: what she types or scans now stays.
+    reload(isNewRun) {
+      settled().then(() => {
+        if (!isNewRun) return location.reload();
+        last = last.then(() => refresh(regions(), true)).catch(() => show("off"));
+      });
+    },
   });
 }

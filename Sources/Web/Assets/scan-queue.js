@@ -8,7 +8,7 @@ const page = name();
 const handover = "scan-handover";
 const shelf = disk().catch(memory);
 // The pages that were left for this one: their scans are still hers.
-const heirs = inherit();
+let heirs = [];
 let stored = Promise.resolve();
 let sender;
 let busy = false;
@@ -26,6 +26,7 @@ export function name() {
 export function open(send, change) {
   sender = send;
   told = change;
+  heirs = inherit();
   // While the page lives, others know by this lock that its scans are fresh.
   navigator.locks?.request(`scan-page:${page}`, () => new Promise(() => {}));
   addEventListener("online", work);
