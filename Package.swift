@@ -11,6 +11,7 @@ let strict: [SwiftSetting] = [
 ]
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let arguments = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
@@ -134,7 +135,7 @@ let package = Package(
     // Tests beside each room; FrontDoor is what they share: a server, a client, a browser.
     .target(
       name: "FrontDoor",
-      dependencies: ["Launching", "Web", "Access", "Persistence", "Values", logging],
+      dependencies: ["Launching", "Web", "Access", "Catalog", "Persistence", "Values", logging],
       path: "Tests/FrontDoor",
       swiftSettings: strict),
     room("Launching", [], at: "Tests/Launching"),
@@ -167,7 +168,7 @@ let package = Package(
       "DayTests",
       [
         "FrontDoor", "Launching", "TieFinding", "Web", "Access", "Catalog", "Circulation",
-        "Members",
+        "MARC", "Members",
         "Persistence", "PointOfSale", "Printing", "Secrets", "Values", grdb,
       ]),
     tests(
@@ -196,7 +197,7 @@ let package = Package(
     tests("XMLTests", ["XML", "Values"]),
     tests("MARCTests", ["Launching", "MARC", "XML", "Values"]),
     tests("PersistenceTests", ["Persistence", "Values", grdb]),
-    tests("CatalogTests", ["Catalog", "MARC", "Persistence", "Values", grdb]),
+    tests("CatalogTests", ["Catalog", "MARC", "Persistence", "Values", grdb, sqlite]),
     tests(
       "APITests",
       [

@@ -8,8 +8,15 @@ public import Persistence
 public struct Catalogue: Sendable {
   /// The file it works on.
   public let database: LibraryDatabase
+  /// How the public addresses of new records are chosen.
+  let addresses: AddressMaker
   let columns = FacetColumns()
 
   /// Opens the catalogue of a library; nothing is read yet.
-  public init(database: LibraryDatabase) { self.database = database }
+  ///
+  /// - Parameter addresses: chance, unless a test or the demonstration wants the same ones again.
+  public init(database: LibraryDatabase, addresses: AddressMaker = .random) {
+    self.database = database
+    self.addresses = addresses
+  }
 }

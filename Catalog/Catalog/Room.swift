@@ -7,9 +7,10 @@ extension Room {
   /// What we have: records, copies, and the index over them.
   public static let catalog = Room(
     name: "Catalog",
-    migrations: [.records, .items, .searchIndex, .lentTypes],
+    migrations: [.records, .items, .searchIndex, .lentTypes, .publicRecords],
     invariants: Invariant.ofCatalog, tables: ReadableTable.ofCatalog,
     prepare: { db in db.add(tokenizer: IndonesianTokenizer.self) },
+    afterMigrations: PublicTables.fill,
     scrub: { db, _ in try SearchIndex.forget(db) })
 }
 
@@ -35,6 +36,8 @@ extension Catalogue {
   /// The names of the invariants that `rebuildIndex` makes true again.
   public static let derivedInvariants = [
     "every record is in the index once", "the first ISBN of a record is among its ISBNs",
+    "the public has every open record and no closed one",
+    "the public has the subjects of its records and no others",
   ]
 }
 
@@ -48,9 +51,34 @@ extension Invariant {
     Invariant(
       Catalogue.derivedInvariants[0],
       violations: """
-        SELECT number FROM record WHERE number NOT IN (SELECT id FROM recordText_docsize)
+        SELECT place FROM publicRecord WHERE place NOT IN (SELECT id FROM publicText_docsize)
         UNION ALL
-        SELECT id FROM recordText_docsize WHERE id NOT IN (SELECT number FROM record)
+        SELECT id FROM publicText_docsize WHERE id NOT IN (SELECT place FROM publicRecord)
+        UNION ALL
+        SELECT number FROM record WHERE audience = 'staff'
+          AND number NOT IN (SELECT id FROM closedText_docsize)
+        UNION ALL
+        SELECT id FROM closedText_docsize
+          WHERE id NOT IN (SELECT number FROM record WHERE audience = 'staff')
+        """),
+    Invariant(
+      Catalogue.derivedInvariants[2],
+      violations: """
+        SELECT number FROM record LEFT JOIN publicRecord ON record = number
+        WHERE record.address IS NULL OR (audience = 'everyone') <> (place IS NOT NULL)
+          OR (place IS NOT NULL AND (publicRecord.address, publicRecord.sortTitle)
+            IS NOT (record.address, record.sortTitle))
+        """),
+    Invariant(
+      Catalogue.derivedInvariants[3],
+      violations: """
+        WITH shown AS (
+          SELECT DISTINCT subject FROM recordSubject
+          WHERE record IN (SELECT record FROM publicRecord)
+        )
+        SELECT subject FROM shown WHERE subject NOT IN (SELECT subject FROM publicSubject)
+        UNION ALL
+        SELECT subject FROM publicSubject WHERE subject NOT IN (SELECT subject FROM shown)
         """),
     Invariant(
       Catalogue.derivedInvariants[1],

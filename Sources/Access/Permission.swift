@@ -5,6 +5,8 @@ public enum Permission: String, Hashable, Sendable, Codable, CaseIterable {
   case catalogueEdit = "catalogue.edit"
   case catalogueImport = "catalogue.import"
   case catalogueExport = "catalogue.export"
+  case catalogueClosed = "catalogue.closed"
+  case catalogueOpen = "catalogue.open"
   case itemsEdit = "items.edit"
   case membersRead = "members.read"
   case membersEdit = "members.edit"
@@ -29,6 +31,9 @@ public enum Permission: String, Hashable, Sendable, Codable, CaseIterable {
     case .catalogueEdit: Sentence(id: "mengubah cantuman", en: "change records")
     case .catalogueImport: Sentence(id: "mengimpor cantuman", en: "import records")
     case .catalogueExport: Sentence(id: "mengekspor cantuman", en: "export records")
+    case .catalogueClosed: Sentence(id: "membaca cantuman tertutup", en: "read closed records")
+    case .catalogueOpen:
+      Sentence(id: "membuka cantuman tertutup untuk semua", en: "open closed records to everybody")
     case .itemsEdit: Sentence(id: "mengubah eksemplar", en: "change copies")
     case .membersRead: Sentence(id: "melihat data anggota", en: "see members")
     case .membersEdit: Sentence(id: "mengubah data anggota", en: "change members")

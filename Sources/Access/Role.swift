@@ -22,8 +22,8 @@ public enum Role: String, Hashable, Sendable, Codable, CaseIterable {
     switch self {
     case .librarian:
       [
-        .catalogueEdit, .catalogueImport, .catalogueExport, .itemsEdit, .membersRead,
-        .membersEdit, .loansMake, .loansOverride, .holdsManage, .reportsRead,
+        .catalogueEdit, .catalogueImport, .catalogueExport, .catalogueClosed, .itemsEdit,
+        .membersRead, .membersEdit, .loansMake, .loansOverride, .holdsManage, .reportsRead,
       ]
     case .cashier:
       [.tillSell, .tillDrawer]

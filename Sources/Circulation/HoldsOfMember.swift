@@ -18,6 +18,8 @@ public struct HoldLine: Hashable, Sendable {
   public let hold: HoldNumber
   /// The title.
   public let record: RecordNumber
+  /// Where it stands for everybody; `nil` when it is closed.
+  public let address: RecordAddress?
   /// What it is.
   public let title: String
   /// How far it has come.
@@ -42,7 +44,10 @@ extension LoanDesk {
         try DamagedRow.settingAside("hold", hold.number.rawValue) {
           guard let state = hold.state else { return nil }
           let title = try BibliographicRecord.title(db, of: hold.record) ?? ""
-          return HoldLine(hold: hold.number, record: hold.record, title: title, state: state)
+          return HoldLine(
+            hold: hold.number, record: hold.record,
+            address: try BibliographicRecord.address(db, of: hold.record, for: .everyone),
+            title: title, state: state)
         }
       }
     }

@@ -12,6 +12,8 @@ public struct LoanLine: Hashable, Sendable {
   public let item: ItemNumber
   /// The work it is a copy of.
   public let record: RecordNumber
+  /// Where it stands for everybody; `nil` when it is closed.
+  public let address: RecordAddress?
   /// The code on the copy.
   public let barcode: Barcode
   /// What it is.
@@ -44,6 +46,8 @@ extension LoanDesk {
           guard let request = try RenewalCase(db, loan, on: today) else { return nil }
           return LoanLine(
             loan: loan.number, item: loan.item, record: request.item.record,
+            address: try BibliographicRecord.address(
+              db, of: request.item.record, for: .everyone),
             barcode: request.item.barcode, title: try request.item.title(db), due: loan.due,
             overdueDays: loan.daysLate(on: today), renewals: loan.renewals,
             renewalsLeft: request.policy.renewalsLeft(after: loan.renewals),

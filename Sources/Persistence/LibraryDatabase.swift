@@ -42,7 +42,7 @@ public final class LibraryDatabase: Sendable {
       try refuseNewer(folder, rooms)
       let pool = try DatabasePool(path: folder.database, configuration: configuration(rooms))
       try makeDurable(pool)
-      try migrator(rooms).migrate(pool)
+      try migrate(pool, rooms)
       return LibraryDatabase(
         writer: pool, lock: lock, gate: .unchecked(),
         ballast: keepsBallast ? Ballast(at: folder.ballast) : nil, rooms: rooms)
@@ -134,8 +134,13 @@ public final class LibraryDatabase: Sendable {
   /// A library that lives in memory, for tests.
   public static func inMemory(rooms: [Room]) throws -> LibraryDatabase {
     let queue = try DatabaseQueue(configuration: configuration(rooms))
-    try migrator(rooms).migrate(queue)
+    try migrate(queue, rooms)
     return LibraryDatabase(writer: queue, lock: nil, gate: .open(), rooms: rooms)
+  }
+
+  private static func migrate(_ writer: some DatabaseWriter, _ rooms: [Room]) throws {
+    try migrator(rooms).migrate(writer)
+    try writer.write { db in for room in rooms { try room.afterMigrations(db) } }
   }
 
   /// Reads a consistent state; sees nothing that is written meanwhile.

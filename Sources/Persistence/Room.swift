@@ -13,6 +13,8 @@ public struct Room: Sendable {
   public let tables: [ReadableTable]
   /// What each connection needs before it is used: tokenizers, functions.
   public let prepare: @Sendable (Database) throws -> Void
+  /// Fills, in one transaction, what a migration left to be derived; does nothing when that is done.
+  public let afterMigrations: @Sendable (Database) throws -> Void
   /// What the daily scrub does: forgetting what need not be known any more.
   public let scrub: @Sendable (Database, Instant) throws -> Void
 
@@ -23,6 +25,7 @@ public struct Room: Sendable {
     invariants: [Invariant] = [],
     tables: [ReadableTable] = [],
     prepare: @escaping @Sendable (Database) throws -> Void = { _ in },
+    afterMigrations: @escaping @Sendable (Database) throws -> Void = { _ in },
     scrub: @escaping @Sendable (Database, Instant) throws -> Void = { _, _ in }
   ) {
     self.name = name
@@ -30,6 +33,7 @@ public struct Room: Sendable {
     self.invariants = invariants
     self.tables = tables
     self.prepare = prepare
+    self.afterMigrations = afterMigrations
     self.scrub = scrub
   }
 }

@@ -1,10 +1,12 @@
 import Access
 import Catalog
 import Circulation
+import FrontDoor
 import GRDB
 import Members
 import Persistence
 import PointOfSale
+import Testing
 import Values
 import Web
 
@@ -19,6 +21,12 @@ extension OpenHouse {
     entry.isClosed = closed
     let record = try await house.catalogue.addRecord(entry, at: watch.now)
     return try await house.catalogue.addItem(NewItem(), to: record, on: watch.now.day)
+  }
+
+  /// How everybody knows the record of a copy.
+  func address(of copy: Item) async throws -> JSONValue {
+    let address = try await house.catalogue.address(of: copy.record)
+    return .number(Double(try #require(address).rawValue))
   }
 
   /// A member, without the work of hashing a PIN.

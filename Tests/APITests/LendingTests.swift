@@ -106,7 +106,7 @@ struct `Lending over the API` {
         "POST", "/check-outs", ["card": .text(sari.card), "barcode": label], as: desk)
       let hold = try await house.write(
         "POST", "/holds",
-        ["card": .text(rini.card), "record": .number(Double(copy.record.rawValue))], as: desk)
+        ["card": .text(rini.card), "record": try await house.address(of: copy)], as: desk)
       #expect(hold.status == 201 && hold.json["position"].integer == 1)
       let back = try await house.write("POST", "/returns", ["barcode": label], as: desk)
       let code = try #require(back.json["heldFor"]["code"].text)
@@ -162,7 +162,7 @@ struct `Members over the API` {
         "POST", "/holds",
         [
           "card": .text(sari.card),
-          "record": .number(Double(try await house.copy("Lain").record.rawValue)),
+          "record": try await house.address(of: house.copy("Lain")),
         ],
         as: ratna)
       let loans = try await house.ask("GET", "/members/\(sari.number)/loans", as: ratna)

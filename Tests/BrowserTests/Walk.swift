@@ -1,4 +1,5 @@
 import Access
+import Catalog
 import Demo
 import Foundation
 import FrontDoor
@@ -21,8 +22,8 @@ struct Walk: Sendable {
   }
 
   static let everybodys = [
-    Stop("/", "beranda"), Stop("/search?q=perempuan", "hasil"), Stop("/records/1", "cantuman"),
-    Stop("/search?q=zzzz", "tanpa-hasil"), Stop("/records/1/marc", "marc"),
+    Stop("/", "beranda"), Stop("/search?q=perempuan", "hasil"), Stop("/records/satu", "cantuman"),
+    Stop("/search?q=zzzz", "tanpa-hasil"), Stop("/records/satu/marc", "marc"),
     Stop("/account/sign-in", "masuk"), Stop("/office/sign-in", "masuk-petugas"),
     Stop("/privacy", "rahasia"), Stop("/nowhere", "tidak-ada"),
   ]
@@ -47,7 +48,12 @@ struct Walk: Sendable {
   let browser: Browser
   let keys: DemoKeys
 
-  func open(_ path: String) async throws { try await browser.open(house.base + path) }
+  /// Opens a page; `satu` stands for the first record, wherever chance has put it.
+  func open(_ path: String) async throws {
+    let first = try await house.house.catalogue.address(of: RecordNumber(1))
+    try await browser.open(
+      house.base + path.replacing("satu", with: try #require(first).description))
+  }
 
   /// Looks at a page in every light; nothing may stick out, and the console stays quiet.
   func see(_ stop: Stop, in language: String = "id") async throws {

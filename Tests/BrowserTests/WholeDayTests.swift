@@ -1,4 +1,5 @@
 import Access
+import Catalog
 import Foundation
 import FrontDoor
 import PointOfSale
@@ -141,8 +142,10 @@ struct `A whole day through the front door` {
   private func placeHold(_ counter: Counter, _ ratih: Reader) async throws {
     try await withPhone { phone in
       try await signIn(ratih, counter, on: phone)
-      try await counter.open("/records/1", on: phone)
-      try await counter.press("/records/1/holds", on: phone)
+      let record = try await counter.house.house.catalogue.address(of: RecordNumber(1))
+      let page = "/records/\(try #require(record))"
+      try await counter.open(page, on: phone)
+      try await counter.press("\(page)/holds", on: phone)
       try await phone.waitFor(text: "Sudah Anda pesan")
     }
   }

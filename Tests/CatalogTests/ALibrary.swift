@@ -12,9 +12,11 @@ struct ALibrary {
   let database: LibraryDatabase
   let catalogue: Catalogue
 
-  init() throws {
+  /// - Parameter seed: two libraries with the same seed give a record the same address.
+  init(seed: UInt64? = nil) throws {
     database = try LibraryDatabase.inMemory(rooms: [.catalog])
-    catalogue = Catalogue(database: database)
+    catalogue = Catalogue(
+      database: database, addresses: seed.map { .seeded($0) } ?? .random)
   }
 
   /// Enters a book from the simple form.

@@ -44,7 +44,11 @@ struct `What was taken out` {
     try await library.book("Dua", closed: true)
     func rows() async throws -> [String] {
       try await library.database.read { db in
-        try ["record", "recordISBN", "recordISSN", "recordSubject", "recordText"].flatMap { table in
+        try [
+          "record", "recordISBN", "recordISSN", "recordSubject", "publicText", "closedText",
+          "publicRecord",
+          "publicSubject",
+        ].flatMap { table in
           try Row.fetchAll(db, sql: "SELECT * FROM \(table)").map(\.debugDescription)
         }
       }
@@ -63,7 +67,7 @@ struct `What was taken out` {
     let library = try ALibrary()
     try await library.book("Perempuan")
     try await library.database.transaction { db in
-      try db.execute(sql: "DELETE FROM recordText WHERE rowid = 1")
+      try db.execute(sql: "DELETE FROM publicText WHERE rowid = 1")
     }
     #expect(
       try await library.database.violations() == ["not so: every record is in the index once (1)"])

@@ -88,7 +88,7 @@ struct `Keeping the data` {
       let queue = try DatabaseQueue(path: data + "/sartika.db")
       try await queue.write { db in
         // What the command's own tokenizer would do, done without it.
-        try db.execute(sql: "DELETE FROM recordText_docsize WHERE id = 2")
+        try db.execute(sql: "DELETE FROM publicText_docsize WHERE id = 2")
         try db.execute(sql: "DELETE FROM recordISBN")
       }
       try queue.close()

@@ -26,11 +26,13 @@ struct `Serving` {
     try await Shelf.with { shelf in
       let data = try await shelf.library()
       let first = try await RunningServer.start(data, on: shelf)
-      #expect(try await FrontDoor.Visitor(base: first.base).get("/records/1").status == 200)
+      let found = try await FrontDoor.Visitor(base: first.base).get("/search").text
+      let page = try #require(found.firstMatch(of: #/href="(\/records\/\d+)"/#)?.1)
+      #expect(try await FrontDoor.Visitor(base: first.base).get(String(page)).status == 200)
       #expect(try await first.end(with: SIGKILL)?.isSignal == true)
       #expect(FileManager.default.fileExists(atPath: data + "/scan.sock"))
       let second = try await RunningServer.start(data, on: shelf)
-      #expect(try await FrontDoor.Visitor(base: second.base).get("/records/1").status == 200)
+      #expect(try await FrontDoor.Visitor(base: second.base).get(String(page)).status == 200)
       #expect(try await second.end(with: SIGTERM)?.code == 0)
       #expect(try await shelf.sartika("doctor", "--data", data).code == 0)
     }

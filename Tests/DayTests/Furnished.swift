@@ -17,6 +17,8 @@ struct Furnished: Sendable {
   let station: Station
   let second: Station
   let record: RecordNumber
+  /// Where the record stands for everybody.
+  let address: RecordAddress
   let item: Item
   let sari: (card: String, pin: String, number: MemberNumber)
   let wati: (card: String, pin: String, number: MemberNumber)
@@ -32,6 +34,7 @@ struct Furnished: Sendable {
     var entry = SimpleEntry(form: .book, title: Self.title)
     entry.authors = ["Wulan, Ratih"]
     record = try await rooms.catalogue.addRecord(entry, at: now)
+    address = try #require(try await rooms.catalogue.address(of: record))
     item = try await rooms.catalogue.addItem(NewItem(), to: record, on: now.day)
     sari = try await Self.enrol("Xanthippe Sari", rooms)
     wati = try await Self.enrol("Wati Quirina", rooms)

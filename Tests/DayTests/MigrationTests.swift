@@ -1,4 +1,7 @@
+import Catalog
+import Foundation
 import GRDB
+import MARC
 import Secrets
 import Testing
 import Values
@@ -154,5 +157,61 @@ struct `A library of the first day` {
       return db.lastInsertedRowID
     }
     #expect(next == 3)
+  }
+
+  @Test func `is told apart into public and closed, by addresses that count nothing`() async throws
+  {
+    let path = NSTemporaryDirectory() + "sartika-old-" + UUID().uuidString
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let folder = DataFolder(path)
+    try folder.create()
+    try await Self.fill(folder, migrator)
+    let database = try LibraryDatabase.open(folder, rooms: House.rooms)
+    #expect(try await database.violations() == [])
+    let catalogue = Catalogue(database: database)
+    #expect(try await catalogue.search(SearchQuery(text: "feminisme")).total == 2)
+    #expect(try await catalogue.search(SearchQuery(text: "rahasia")).total == 0)
+    #expect(try await catalogue.search(SearchQuery(text: "rahasia"), for: .staff).total == 1)
+    let all = try await catalogue.search(SearchQuery(order: .added), for: .staff).hits
+    #expect(all.compactMap(\.number).map(\.rawValue) == [3, 2, 1])
+    #expect(all.allSatisfy { RecordPlace.numbers.contains($0.address.rawValue) })
+    // The form called this one by its number; it is called by its address now.
+    let ours = try #require(try await catalogue.record(RecordNumber(1)))
+    #expect(ours.marc.control("001") == ours.address.description)
+    // This one came from elsewhere, and bears a small number by chance.
+    let foreign = try #require(try await catalogue.record(RecordNumber(2)))
+    #expect(foreign.marc.control("001") == "2")
+  }
+
+  private static func fill(_ folder: DataFolder, _ migrator: DatabaseMigrator) async throws {
+    let old = try DatabaseQueue(
+      path: folder.database, configuration: LibraryDatabase.configuration(House.rooms))
+    let last = try #require(migrator.migrations.last { $0.hasPrefix("2026-11-22") })
+    try migrator.migrate(old, upTo: last)
+    let records = [
+      MARCRecord([
+        .control("001", "1"),
+        .control("008", "261122suuuu    io " + String(repeating: " ", count: 20) + " d"),
+        MARCField("245", "0", "0", ("a", "Feminisme")),
+      ]),
+      MARCRecord([.control("001", "2"), MARCField("245", "0", "0", ("a", "Feminisme dua"))]),
+      MARCRecord([
+        .control("001", "3"),
+        MARCField("245", "0", "0", ("a", "Rahasia")), MARCField("998", ("s", "tertutup")),
+      ]),
+    ]
+    try await old.write { db in
+      for (place, marc) in records.enumerated() {
+        try db.execute(
+          sql: """
+            INSERT INTO record (form, audience, title, sortTitle, createdAt, changedAt)
+            VALUES ('book', ?, 'x', 'x', '2026-11-22T10:00:00Z', '2026-11-22T10:00:00Z')
+            """, arguments: [place == 2 ? "staff" : "everyone"])
+        try db.execute(
+          sql: "INSERT INTO recordMARC (record, marc) VALUES (?, ?)",
+          arguments: [place + 1, Data(marc.packed)])
+      }
+    }
+    try old.close()
   }
 }

@@ -1,14 +1,16 @@
+import Catalog
 import FrontDoor
 import Persistence
 import Values
 
 /// Opens a house for a test, when its turn has come.
 func inAHouse(
-  clock: Clock = .system,
+  clock: Clock = .system, addresses: AddressMaker = .random,
   prepare: @escaping @Sendable (LibraryDatabase) async throws -> Void = { _ in },
   _ visit: @escaping @Sendable (RunningHouse) async throws -> Void
 ) async throws {
   try await Gate.narrow.pass {
-    try await RunningHouse.open(clock: clock, prepare: prepare, visit)
+    try await RunningHouse.open(
+      clock: clock, addresses: addresses, prepare: prepare, visit)
   }
 }

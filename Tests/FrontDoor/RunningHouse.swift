@@ -1,4 +1,5 @@
 public import Access
+public import Catalog
 public import Foundation
 internal import Launching
 internal import Logging
@@ -20,7 +21,7 @@ public struct RunningHouse: Sendable {
   ///
   /// - Parameter prepare: fills the folder before the house opens.
   public static func open<Result: Sendable>(
-    clock: Clock = .system,
+    clock: Clock = .system, addresses: AddressMaker = .random,
     prepare: @Sendable (LibraryDatabase) async throws -> Void = { _ in },
     _ visit: @escaping @Sendable (RunningHouse) async throws -> Result
   ) async throws -> Result {
@@ -29,7 +30,7 @@ public struct RunningHouse: Sendable {
     defer { try? FileManager.default.removeItem(atPath: path) }
     let database = try LibraryDatabase.open(folder, rooms: House.rooms)
     try await prepare(database)
-    let house = try await House.open(database, clock: clock)
+    let house = try await House.open(database, clock: clock, addresses: addresses)
     let server = Server(
       house: house, at: Server.Place(port: 0, socket: folder.scanSocket), log: quiet)
     let (ports, port) = AsyncStream.makeStream(of: Int.self)

@@ -8,8 +8,8 @@ struct `What is for sale` {
     let till = try await ATill()
     try await till.run(
       """
-      INSERT INTO record (number, form, title, sortTitle, createdAt, changedAt)
-      VALUES (7, 'book', 'Buku contoh', 'buku contoh', '2026-11-21', '2026-11-21')
+      INSERT INTO record (number, address, form, title, sortTitle, createdAt, changedAt)
+      VALUES (7, 123456789012345, 'book', 'Buku contoh', 'buku contoh', '2026-11-21', '2026-11-21')
       """)
     let book = try await till.shop.addProduct(
       NewProduct(

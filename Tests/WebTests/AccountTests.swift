@@ -121,7 +121,7 @@ struct `A member's own pages` {
     let (sari, pin) = try await portal.aMember()
     let book = try await portal.aBook("Perempuan di titik nol")
     _ = try await portal.signIn(sari, pin: pin)
-    let record = "/records/\(book.record)"
+    let record = try await portal.page(of: book)
     let token = try await portal.get(record).formToken
     let placed = try await portal.ask(.post, "\(record)/holds", ["formToken": token])
     #expect(placed.header("Location") == record)

@@ -138,6 +138,12 @@ extension Portal {
     return try await house.catalogue.addItem(NewItem(), to: record, on: Self.today)
   }
 
+  /// The public page of a book.
+  func page(of book: Item) async throws -> String {
+    let address = try await house.catalogue.address(of: book.record)
+    return "/records/\(try #require(address))"
+  }
+
   /// Makes her a member; her card and PIN.
   func aMember(_ name: String = "Sari") async throws -> (member: Member, pin: String) {
     let (member, pin) = try await house.membership.enrol(

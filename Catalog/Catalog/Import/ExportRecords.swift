@@ -35,7 +35,7 @@ extension Catalogue {
   ///
   /// - Parameters:
   ///   - query: which records; all when it is `nil`.
-  ///   - audience: what is closed to her is not written.
+  ///   - audience: what is closed to her is not written, nor what a record says for staff alone.
   ///   - write: takes the bytes as they come.
   /// - Throws: what `write` throws. A record that the format cannot hold is not written, and
   ///   counted.
@@ -51,7 +51,7 @@ extension Catalogue {
     while start < numbers.count {
       let some = numbers[start..<min(start + ImportBatch.size, numbers.count)]
       let records = try await database.read { db in
-        try some.map { number in try Stored(db, number) }
+        try some.map { number in try Stored(db, number, for: audience) }
       }
       for (number, stored) in zip(some, records) {
         switch stored {
@@ -125,12 +125,12 @@ struct ExportWriting {
 private enum Stored: Sendable {
   case whole(MARCRecord), damaged, gone
 
-  init(_ db: Database, _ number: RecordNumber) throws {
+  init(_ db: Database, _ number: RecordNumber, for audience: Audience) throws {
     var isThere = true
     let marc = try DamagedRow.settingAside("recordMARC", number.rawValue) {
       let marc = try BibliographicRecord.marc(db, of: number)
       isThere = marc != nil
-      return marc
+      return audience == .staff ? marc : marc?.forEveryone
     }
     self = marc.map { .whole($0) } ?? (isThere ? .damaged : .gone)
   }

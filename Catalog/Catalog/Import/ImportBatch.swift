@@ -24,6 +24,8 @@ struct ImportBatch: Sendable {
     var record: RecordNumber?
     /// The number of the same record, when it was there before; then nothing was written.
     var twin: RecordNumber?
+    /// Whether it was closed because a closed record has its control number.
+    var wasClosed = false
     /// Why the database does not keep it.
     var fault: Sentence?
   }
@@ -45,18 +47,29 @@ struct ImportBatch: Sendable {
   }
 
   /// Writes the good ones, all in one transaction; if the database refuses one, the others alone.
-  func write(to database: LibraryDatabase, at now: Instant) async throws -> [Outcome] {
+  func write(
+    to database: LibraryDatabase, at now: Instant, addresses: AddressMaker
+  ) async throws -> [Outcome] {
     do {
-      return try await database.transaction { db in try outcomes(db, at: now) }
+      return try await database.transaction { db in
+        try entries.map { try outcome(of: $0, db, at: now, addresses) }
+      }
     } catch let error as DatabaseError where Self.isAboutOneRecord(error) {
-      return try await database.transaction { db in try outcomesOneByOne(db, at: now) }
+      return try await database.transaction { db in
+        try outcomesOneByOne(db, at: now, addresses)
+      }
     }
   }
 
   /// Says what would become of them.
   func tryOut(in database: LibraryDatabase) async throws -> [Outcome] {
     try await database.read { db in
-      try entries.map { Outcome(twin: try twin(of: $0, db), fault: $0.tooLong) }
+      try entries.map { entry in
+        let closed = try closed(entry, db)
+        return Outcome(
+          twin: try twin(of: entry.prepared, db) ?? twin(of: closed, db), wasClosed: closed != nil,
+          fault: entry.tooLong)
+      }
     }
   }
 
@@ -64,21 +77,42 @@ struct ImportBatch: Sendable {
     error.resultCode == .SQLITE_CONSTRAINT || error.resultCode == .SQLITE_TOOBIG
   }
 
-  private func outcomes(_ db: Database, at now: Instant) throws -> [Outcome] {
-    try entries.map { try outcome(of: $0, db, at: now) }
+  private func outcome(
+    of entry: Entry, _ db: Database, at now: Instant, _ addresses: AddressMaker
+  ) throws -> Outcome {
+    guard let prepared = entry.prepared else { return Outcome(fault: entry.tooLong) }
+    if let twin = try twin(of: prepared, db) { return Outcome(record: twin, twin: twin) }
+    let closed = try closed(entry, db)
+    if let twin = try twin(of: closed, db) { return Outcome(record: twin, twin: twin) }
+    let kept = closed ?? prepared
+    let address = try addresses.free(db, for: Array(kept.packed))
+    return Outcome(record: try kept.insert(db, at: now, under: address), wasClosed: closed != nil)
   }
 
-  private func outcome(of entry: Entry, _ db: Database, at now: Instant) throws -> Outcome {
-    if let twin = try twin(of: entry, db) { return Outcome(record: twin, twin: twin) }
-    return Outcome(record: try entry.prepared?.insert(db, at: now), fault: entry.tooLong)
+  /// The record closed, when it says nothing of its level and a closed one has its control number:
+  /// a file that left the house and comes back changed must not open what is closed.
+  private func closed(_ entry: Entry, _ db: Database) throws -> PreparedRecord? {
+    guard let marc = entry.reading.record, let prepared = entry.prepared,
+      prepared.summary.audience == .everyone, !marc.mentionsLevel,
+      let number = prepared.summary.controlNumber
+    else { return nil }
+    let namesake = try RecordNumber.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT number FROM record
+          WHERE controlNumber = ? AND controlAgency IS ? AND audience = 'staff'
+          """), arguments: [number, prepared.summary.controlAgency])
+    return namesake == nil ? nil : PreparedRecord(marc.closed, form: prepared.summary.form)
   }
 
-  private func outcomesOneByOne(_ db: Database, at now: Instant) throws -> [Outcome] {
+  private func outcomesOneByOne(
+    _ db: Database, at now: Instant, _ addresses: AddressMaker
+  ) throws -> [Outcome] {
     try entries.map { entry in
       var outcome = Outcome()
       do {
         try db.inSavepoint {
-          outcome = try self.outcome(of: entry, db, at: now)
+          outcome = try self.outcome(of: entry, db, at: now, addresses)
           return .commit
         }
       } catch let error as DatabaseError where Self.isAboutOneRecord(error) {
@@ -95,8 +129,8 @@ struct ImportBatch: Sendable {
   /// A record that is there already, byte for byte.
   ///
   /// It is looked for under its control number, or under its title when it has none.
-  private func twin(of entry: Entry, _ db: Database) throws -> RecordNumber? {
-    guard let prepared = entry.prepared else { return nil }
+  private func twin(of prepared: PreparedRecord?, _ db: Database) throws -> RecordNumber? {
+    guard let prepared else { return nil }
     let summary = prepared.summary
     guard let number = summary.controlNumber else {
       return try RecordNumber.fetchOne(

@@ -36,7 +36,7 @@ extension Catalogue {
     line: @escaping @Sendable (ImportLine) throws -> Void = { _ in }
   ) async throws -> ImportCounts where Chunks.Element == [UInt8] {
     let writing = ImportWriting(
-      database: database, file: name, isDryRun: dryRun, at: now, bytes: bytes)
+      self, file: name, isDryRun: dryRun, at: now, bytes: bytes)
     let reader = MARCReader()
     return try await withThrowingTaskGroup(of: ImportWriting.Written.self) { group in
       var report = ImportReport(writing: writing, progress: progress, line: line)

@@ -5,13 +5,17 @@ internal import Values
 /// Where the records of one file go.
 struct ImportWriting: Sendable {
   let database: LibraryDatabase
+  let addresses: AddressMaker
   let file: String
   let isDryRun: Bool
   let now: Instant
   let bytes: Int?
 
-  init(database: LibraryDatabase, file: String, isDryRun: Bool, at now: Instant, bytes: Int?) {
-    self.database = database
+  init(
+    _ catalogue: Catalogue, file: String, isDryRun: Bool, at now: Instant, bytes: Int?
+  ) {
+    database = catalogue.database
+    addresses = catalogue.addresses
     self.file = file
     self.isDryRun = isDryRun
     self.now = now
@@ -28,7 +32,8 @@ struct ImportWriting: Sendable {
   func write(_ batch: ImportBatch, readUpTo place: Int) async throws -> Written {
     let outcomes =
       isDryRun
-      ? try await batch.tryOut(in: database) : try await batch.write(to: database, at: now)
+      ? try await batch.tryOut(in: database)
+      : try await batch.write(to: database, at: now, addresses: addresses)
     return Written(batch: batch, outcomes: outcomes, readUpTo: place)
   }
 
@@ -36,6 +41,7 @@ struct ImportWriting: Sendable {
     let reading = entry.reading
     var reasons = reading.notes.map(\.sentence)
     if let twin = outcome.twin { reasons.append(Self.alreadyThere(twin)) }
+    if outcome.wasClosed { reasons.append(Self.closedLikeItsNamesake) }
     let kind: ImportLine.Outcome
     if let fault = outcome.fault ?? reading.refusal?.sentence {
       kind = .rejected
@@ -57,6 +63,10 @@ struct ImportWriting: Sendable {
       en: "The rest of the file from byte \(byte) on was not read: its records are not in. "
         + "Mend the file and import it again; what is in already will not be doubled.")
   }
+
+  private static let closedLikeItsNamesake = Sentence(
+    id: "Ada cantuman tertutup dengan nomor kendali yang sama, jadi cantuman ini juga ditutup.",
+    en: "A closed record has the same control number, so this one was closed too.")
 
   private static func alreadyThere(_ twin: RecordNumber) -> Sentence {
     Sentence(

@@ -1,4 +1,4 @@
-public import GRDB
+internal import GRDB
 public import MARC
 internal import Persistence
 public import Values
@@ -14,8 +14,10 @@ extension Catalogue {
   ) async throws -> RecordNumber {
     try marc.requireSomeLength()
     let prepared = PreparedRecord(marc, form: form)
+    let addresses = addresses
     return try await database.recorded { db in
-      let number = try prepared.insert(db, at: now)
+      let address = try addresses.free(db, for: Array(prepared.packed))
+      let number = try prepared.insert(db, at: now, under: address)
       try witness?.note("record.added", "record \(number)", in: db)
       return number
     }
@@ -23,14 +25,16 @@ extension Catalogue {
 
   /// Enters a record from the simple form, with our own control number (001) and the time (005).
   ///
+  /// The control number is its address, which counts nothing.
   /// - Returns: its number.
   /// - Throws: `EntryRefusal`, or `Refusals` with all of them; then nothing was written.
   public func addRecord(
     _ entry: SimpleEntry, at now: Instant, by witness: Witness? = nil
   ) async throws -> RecordNumber {
     let entry = try entry.checked()
+    let addresses = addresses
     return try await database.recorded { db in
-      let number = try BibliographicRecord.add(db, entry, at: now)
+      let number = try BibliographicRecord.add(db, entry, at: now, addresses: addresses)
       try witness?.note("record.added", "record \(number)", in: db)
       return number
     }
@@ -38,24 +42,15 @@ extension Catalogue {
 }
 
 extension BibliographicRecord {
-  /// Enters a record in somebody else's transaction.
-  public static func add(
-    _ db: Database, _ marc: MARCRecord, form: Form? = nil, at now: Instant
+  fileprivate static func add(
+    _ db: Database, _ entry: SimpleEntry, at now: Instant, addresses: AddressMaker
   ) throws -> RecordNumber {
-    try PreparedRecord(marc, form: form).insert(db, at: now)
-  }
-
-  /// Enters a record from the simple form in somebody else's transaction.
-  public static func add(
-    _ db: Database, _ entry: SimpleEntry, at now: Instant
-  ) throws -> RecordNumber {
-    var entry = try entry.checked()
+    var entry = entry
     if entry.callNumber?.nonEmpty == nil { entry.callNumber = entry.proposedCallNumber }
-    let last = try Int64.fetchOne(
-      db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'record'")
-    let number = RecordNumber((last ?? 0) + 1)
-    let marc = try entry.marc(
-      numbered: number, agency: Setting.value("library.agency", in: db), at: now)
-    return try PreparedRecord(marc, form: entry.form).insert(db, at: now, numbered: number)
+    let agency = try Setting.value("library.agency", in: db)
+    let unnamed = try entry.marc(numbered: nil, agency: agency, at: now)
+    let address = try addresses.free(db, for: unnamed.packed)
+    let marc = try entry.marc(numbered: address, agency: agency, at: now)
+    return try PreparedRecord(marc, form: entry.form).insert(db, at: now, under: address)
   }
 }

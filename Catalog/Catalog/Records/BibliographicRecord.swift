@@ -11,6 +11,8 @@ public typealias RecordNumber = Number<BibliographicRecord>
 public struct BibliographicRecord: Described {
   /// Its number; never used again.
   public let number: RecordNumber
+  /// Where it stands for everybody; it stays as long as the record.
+  public let address: RecordAddress
   /// Which of the four kinds it is.
   public let form: Form
   /// For whom it is there.
@@ -33,17 +35,28 @@ extension BibliographicRecord {
     let row = try Row.fetchOne(
       db.cachedStatement(
         sql: """
-          SELECT form, audience, version, createdAt, changedAt, marc
+          SELECT address, form, audience, version, createdAt, changedAt, marc
           FROM record JOIN recordMARC ON record = number WHERE number = ?
           """),
       arguments: [number])
     guard let row else { return nil }
     return try BibliographicRecord(
-      number: number, form: row.decode(forColumn: "form"),
-      audience: row.decode(forColumn: "audience"),
+      number: number, address: row.decode(forColumn: "address"),
+      form: row.decode(forColumn: "form"), audience: row.decode(forColumn: "audience"),
       marc: MARCRecord(stored: row, of: number),
       version: row.decode(forColumn: "version"), createdAt: row.decode(forColumn: "createdAt"),
       changedAt: row.decode(forColumn: "changedAt"))
+  }
+
+  /// The record as an audience may read it; `nil` when it is closed to her.
+  ///
+  /// What is for those who work here alone leaves only for those who may read closed records.
+  func seen(by audience: Audience) -> BibliographicRecord? {
+    guard audience.mayMeet(self.audience) else { return nil }
+    guard audience == .everyone else { return self }
+    return BibliographicRecord(
+      number: number, address: address, form: form, audience: self.audience,
+      marc: marc.forEveryone, version: version, createdAt: createdAt, changedAt: changedAt)
   }
 
   /// The record as it was given, or `nil` when there is none with this number.
@@ -59,18 +72,32 @@ extension BibliographicRecord {
       db.cachedStatement(sql: "SELECT title FROM record WHERE number = ?"), arguments: [number])
   }
 
-  /// The records with this ISBN, the oldest first.
-  public static func numbers(_ db: Database, isbn: ISBN) throws -> [RecordNumber] {
+  /// The records with this ISBN that an audience may meet, the oldest first.
+  static func numbers(
+    _ db: Database, isbn: ISBN, for audience: Audience
+  ) throws -> [RecordNumber] {
     try RecordNumber.fetchAll(
-      db.cachedStatement(sql: "SELECT record FROM recordISBN WHERE isbn = ? ORDER BY record"),
-      arguments: [isbn.digits])
+      db.cachedStatement(
+        sql: """
+          SELECT recordISBN.record FROM recordISBN \(shown(to: audience, of: "recordISBN"))
+          WHERE isbn = ? ORDER BY recordISBN.record
+          """), arguments: [isbn.digits])
   }
 
-  /// The records with this ISSN, the oldest first.
-  public static func numbers(_ db: Database, issn: ISSN) throws -> [RecordNumber] {
+  /// The records with this ISSN that an audience may meet, the oldest first.
+  static func numbers(
+    _ db: Database, issn: ISSN, for audience: Audience
+  ) throws -> [RecordNumber] {
     try RecordNumber.fetchAll(
-      db.cachedStatement(sql: "SELECT record FROM recordISSN WHERE issn = ? ORDER BY record"),
-      arguments: [issn.text])
+      db.cachedStatement(
+        sql: """
+          SELECT recordISSN.record FROM recordISSN \(shown(to: audience, of: "recordISSN"))
+          WHERE issn = ? ORDER BY recordISSN.record
+          """), arguments: [issn.text])
+  }
+
+  private static func shown(to audience: Audience, of table: String) -> String {
+    audience == .staff ? "" : "CROSS JOIN publicRecord ON publicRecord.record = \(table).record"
   }
 }
 

@@ -6,12 +6,13 @@ public import Values
 extension Catalogue {
   /// Changes a record that nobody else changed since it was read.
   ///
+  /// A closed record stays closed, unless `openRecord` opens it.
   /// - Parameters:
   ///   - form: its kind from now on; the one it has when it is `nil`.
   ///   - version: the version that was read.
   /// - Returns: the version that it has now.
-  /// - Throws: `RecordLengthRefusal`; `RecordRefusal.changedMeanwhile` when it has another version;
-  ///   then nothing was written.
+  /// - Throws: `RecordLengthRefusal`; `RecordRefusal.changedMeanwhile` when it has another version,
+  ///   `openingIsAnAct` when it would open; then nothing was written.
   @discardableResult
   public func changeRecord(
     _ number: RecordNumber, to marc: MARCRecord, form: Form? = nil, ifVersion version: Int,
@@ -20,9 +21,10 @@ extension Catalogue {
     try marc.requireSomeLength()
     return try await database.recorded { db in
       let old = try BibliographicRecord.changeable(db, number, ifVersion: version)
-      try PreparedRecord(marc, form: form ?? Form.named(in: marc) ?? old.form)
-        .update(db, number, at: now)
-      try witness?.note("record.changed", "record \(number)", in: db)
+      let prepared = PreparedRecord(
+        try marc.keepingLevel(of: old), form: form ?? Form.named(in: marc) ?? old.form)
+      try prepared.update(db, number, at: now)
+      try witness?.noteChange(of: old, to: prepared.summary.audience, in: db)
       return version + 1
     }
   }
@@ -39,10 +41,13 @@ extension Catalogue {
     let entry = try entry.checked()
     return try await database.recorded { db in
       let old = try BibliographicRecord.changeable(db, number, ifVersion: version)
+      if old.audience == .staff, entry.isClosed == false {
+        throw RecordRefusal.openingIsAnAct(number)
+      }
       let numbered = entry.numbered(after: SimpleEntry(reading: old))
-      try PreparedRecord(numbered.marc(changing: old, at: now), form: entry.form)
-        .update(db, number, at: now)
-      try witness?.note("record.changed", "record \(number)", in: db)
+      let prepared = PreparedRecord(numbered.marc(changing: old, at: now), form: entry.form)
+      try prepared.update(db, number, at: now)
+      try witness?.noteChange(of: old, to: prepared.summary.audience, in: db)
       return version + 1
     }
   }
@@ -61,12 +66,15 @@ extension Catalogue {
       }
       let copies = try Item.all(db, of: number).count
       guard copies == 0 else { throw RecordRefusal.hasCopies(number, copies) }
+      let spelling = try SubjectSpelling(db, by: number)
       try SearchIndex.remove(db, number)
+      try PublicRecord.hide(db, number)
       do {
         try db.execute(sql: "DELETE FROM record WHERE number = ?", arguments: [number])
       } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
         throw RecordRefusal.inUse(number)
       }
+      try spelling.pass(db)
       try witness?.note("record.removed", "record \(number)", in: db)
       return number
     }
@@ -74,7 +82,7 @@ extension Catalogue {
 }
 
 extension BibliographicRecord {
-  fileprivate static func changeable(
+  static func changeable(
     _ db: Database, _ number: RecordNumber, ifVersion version: Int
   ) throws -> BibliographicRecord {
     guard let record = try find(db, numbered: number) else {
@@ -84,5 +92,16 @@ extension BibliographicRecord {
       throw RecordRefusal.changedMeanwhile(number, version: record.version)
     }
     return record
+  }
+}
+
+extension Witness {
+  /// Writes down a change, and that it closed the record when it did.
+  fileprivate func noteChange(
+    of old: BibliographicRecord, to audience: Audience, in db: Database
+  ) throws {
+    try note("record.changed", "record \(old.number)", in: db)
+    guard old.audience == .everyone, audience == .staff else { return }
+    try note("record.closed", "record \(old.number)", in: db)
   }
 }

@@ -115,14 +115,15 @@ struct EntryChange {
 
   private mutating func changeLocalField() {
     let says = new.form != Form(of: marc) || marc.has(LocalField.tag) || old.title.isEmpty
-    let needs = new.folder != nil || new.day != nil || new.page != nil || new.isClosed
-    guard says || needs || old.isClosed else { return }
+    let isClosed = new.isClosed ?? old.isClosed ?? false
+    let needs = new.folder != nil || new.day != nil || new.page != nil || isClosed
+    guard says || needs || old.isClosed == true else { return }
     let field = marc.fields(tagged: LocalField.tag).first
     let kept = field?.subfields.filter { !"kfdhs".contains($0.code) } ?? []
     let values: [(Character, String?)] = [
       (LocalField.kind, new.form.word), (LocalField.folder, new.folder),
       (LocalField.day, new.day?.description), (LocalField.page, new.page),
-      (LocalField.secrecy, new.isClosed ? LocalField.closed : nil),
+      (LocalField.secrecy, isClosed ? LocalField.closed : nil),
     ]
     let own = values.compactMap { code, value in
       value?.nonEmpty.map { MARCSubfield(code, $0) }

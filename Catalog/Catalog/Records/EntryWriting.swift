@@ -4,10 +4,10 @@ internal import Values
 extension SimpleEntry {
   /// A new record of MARC-lite: leader, 001, 003, 005, 008 and what was filled in.
   func marc(
-    numbered number: RecordNumber, agency: String?, at now: Instant
+    numbered address: RecordAddress?, agency: String?, at now: Instant
   ) throws -> MARCRecord {
     var builder = MARCRecord.Builder(leader: leader)
-    builder.control("001", number.description)
+    if let address { builder.control("001", address.description) }
     if let agency = agency?.nonEmpty { builder.control("003", agency) }
     builder.append(.latestChange(at: now))
     builder.control("008", fixedField(on: now.day))
@@ -27,17 +27,25 @@ extension SimpleEntry {
   /// Leader 06 and 07 by kind (MARC 21 Bibliographic, Leader).
   private var leader: String {
     switch form {
-    case .book, .document: "00000nam a2200000 i 4500"
-    case .journal: "00000nas a2200000 i 4500"
-    case .clipping: "00000nab a2200000 i 4500"
+    case .book, .document: Self.leaders[0]
+    case .journal: Self.leaders[1]
+    case .clipping: Self.leaders[2]
     }
   }
+
+  /// Of books and documents, of journals, of clippings.
+  static let leaders = [
+    "00000nam a2200000 i 4500", "00000nas a2200000 i 4500", "00000nab a2200000 i 4500",
+  ]
+
+  /// 008/15 to 34: Indonesia, and nothing said of what the kinds differ in.
+  static let placeAndBlanks = "io " + String(repeating: " ", count: 17)
 
   /// 008, forty characters: day of entry, kind of date, year, place, language.
   private func fixedField(on day: Day) -> String {
     let entered = String(
       day.description.utf8.filter { $0 != 0x2D }.map { Character(Unicode.Scalar($0)) }.dropFirst(2))
     let dates = form == .journal ? "cuuuu9999" : "suuuu    "
-    return entered + dates + "io " + String(repeating: " ", count: 17) + "   " + " d"
+    return entered + dates + Self.placeAndBlanks + "   " + " d"
   }
 }

@@ -7,6 +7,10 @@ public enum RecordRefusal: Refusal, Hashable {
   case changedMeanwhile(RecordNumber, version: Int)
   case hasCopies(RecordNumber, Int)
   case inUse(RecordNumber)
+  /// An ordinary change would open a closed record.
+  case openingIsAnAct(RecordNumber)
+  /// It is open to everybody already.
+  case openAlready(RecordNumber)
 
   public var type: String {
     switch self {
@@ -14,6 +18,8 @@ public enum RecordRefusal: Refusal, Hashable {
     case .changedMeanwhile: "record-changed-meanwhile"
     case .hasCopies: "record-has-copies"
     case .inUse: "record-in-use"
+    case .openingIsAnAct: "opening-is-an-act"
+    case .openAlready: "record-open-already"
     }
   }
 
@@ -38,6 +44,17 @@ public enum RecordRefusal: Refusal, Hashable {
         en:
           "Record \(number) is in use, for example by a hold or a product. Release it there first."
       )
+    case .openingIsAnAct(let number):
+      Sentence(
+        id: "Cantuman \(number) tertutup. Membukanya tindakan tersendiri: pilih “Buka untuk semua” "
+          + "di halaman cantuman di Kantor, atau POST /records/\(number)/openings.",
+        en:
+          "Record \(number) is closed. Opening it is an act of its own: choose “Open to everybody” "
+          + "on its page in the office, or POST /records/\(number)/openings.")
+    case .openAlready(let number):
+      Sentence(
+        id: "Cantuman \(number) sudah terbuka untuk semua. Tidak ada yang perlu dilakukan.",
+        en: "Record \(number) is open to everybody already. There is nothing to do.")
     }
   }
 }

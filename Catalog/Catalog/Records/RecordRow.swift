@@ -17,26 +17,27 @@ struct PreparedRecord: Sendable {
   }
 
   /// Writes a new record with its MARC, its numbers, its subjects and its words.
-  func insert(_ db: Database, at now: Instant, numbered number: RecordNumber? = nil) throws
-    -> RecordNumber
-  {
+  func insert(
+    _ db: Database, at now: Instant, under address: RecordAddress
+  ) throws -> RecordNumber {
     let statement = try db.cachedStatement(
       sql: """
-        INSERT INTO record (number, form, audience, title, subtitle, sortTitle, author, publisher,
+        INSERT INTO record (address, form, audience, title, subtitle, sortTitle, author, publisher,
           year, language, isbn, callNumber, controlNumber, controlAgency, createdAt, changedAt)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
-    try statement.execute(arguments: [number] + columns + [now, now])
+    try statement.execute(arguments: [address] + columns + [now, now])
     let number = RecordNumber(db.lastInsertedRowID)
     try db.cachedStatement(sql: "INSERT INTO recordMARC (record, marc) VALUES (?, ?)")
       .execute(arguments: [number, packed])
     try insertLinks(db, of: number)
-    try SearchIndex.add(db, number, text)
+    try SearchIndex.add(db, number, summary, text)
     return number
   }
 
   /// Writes over a record that is there; its version grows by one.
   func update(_ db: Database, _ number: RecordNumber, at now: Instant) throws {
+    let spelling = try SubjectSpelling(db, by: number)
     try db.execute(
       sql: "UPDATE record SET changedAt = ?, version = version + 1 WHERE number = ?",
       arguments: [now, number])
@@ -44,11 +45,14 @@ struct PreparedRecord: Sendable {
       sql: "UPDATE recordMARC SET marc = ? WHERE record = ?", arguments: [packed, number])
     try SearchIndex.remove(db, number)
     try writeDerived(db, of: number)
+    try spelling.pass(db, keeping: summary.audience == .everyone ? summary.subjects : [])
   }
 
   /// Writes again what follows from the MARC of a record; its words must have been taken out
   /// before.
   func writeDerived(_ db: Database, of number: RecordNumber) throws {
+    // What is being closed leaves the public before it is closed, and comes in after it was opened.
+    if summary.audience == .staff { try PublicRecord.hide(db, number) }
     let statement = try db.cachedStatement(
       sql: """
         UPDATE record SET form = ?, audience = ?, title = ?, subtitle = ?, sortTitle = ?,
@@ -60,7 +64,7 @@ struct PreparedRecord: Sendable {
       try db.execute(sql: "DELETE FROM \(table) WHERE record = ?", arguments: [number])
     }
     try insertLinks(db, of: number)
-    try SearchIndex.add(db, number, text)
+    try SearchIndex.add(db, number, summary, text)
   }
 
   private var columns: StatementArguments {
@@ -85,7 +89,7 @@ struct PreparedRecord: Sendable {
       // Two spellings of one record may be the same subject.
       try db.cachedStatement(
         sql: "INSERT OR IGNORE INTO recordSubject (record, subject) VALUES (?, ?)"
-      ).execute(arguments: [number, SubjectTerm.enter(db, term)])
+      ).execute(arguments: [number, SubjectTerm.enter(db, term, for: summary.audience)])
     }
   }
 }

@@ -56,8 +56,9 @@ public struct SimpleEntry: Hashable, Sendable, Codable {
   public var folder: String?
   /// Who may use it and how, in words.
   public var access: String?
-  /// Whether only staff may see that it exists.
-  public var isClosed = false
+  /// Whether only those may see that it exists who may read closed records; not mentioned, it stays
+  /// as it is, and a new record is open.
+  public var isClosed: Bool?
 
   /// A form on which only kind and title are filled in.
   public init(form: Form, title: String) {

@@ -17,12 +17,12 @@ struct FacetCount {
 
   /// Counts one record: everywhere when it passes, in one facet when only that one's choice
   /// excludes it.
-  mutating func count(_ record: Int, _ table: FacetTable, only kind: FacetKind? = nil) {
-    if kind == nil || kind == .form { forms[Int(table.forms[record])] += 1 }
-    if kind == nil || kind == .year { yearCounts[Int(table.years[record])] += 1 }
-    if kind == nil || kind == .language { languages[Int(table.languages[record])] += 1 }
-    if kind == nil || kind == .availability, table.available[record] > 0 { available += 1 }
-    if kind == nil { for subject in table.subjects(of: record) { subjects[Int(subject)] += 1 } }
+  mutating func count(_ place: Int, _ table: FacetTable, only kind: FacetKind? = nil) {
+    if kind == nil || kind == .form { forms[Int(table.forms[place])] += 1 }
+    if kind == nil || kind == .year { yearCounts[Int(table.years[place])] += 1 }
+    if kind == nil || kind == .language { languages[Int(table.languages[place])] += 1 }
+    if kind == nil || kind == .availability, table.available[place] > 0 { available += 1 }
+    if kind == nil { for subject in table.subjects(of: place) { subjects[Int(subject)] += 1 } }
   }
 
   func facets(_ table: FacetTable, _ db: Database) throws -> [Facet] {
@@ -31,7 +31,7 @@ struct FacetCount {
       Facet(kind: .availability, values: availabilityValues),
       Facet(kind: .year, values: yearValues),
       Facet(kind: .language, values: languageValues(table)),
-      Facet(kind: .subject, values: try subjectValues(db)),
+      Facet(kind: .subject, values: try subjectValues(table, db)),
     ]
     return facets.filter { !$0.values.isEmpty }
   }
@@ -83,11 +83,12 @@ struct FacetCount {
   /// How many subjects are named.
   private static let named = 20
 
-  private func subjectValues(_ db: Database) throws -> [FacetValue] {
+  private func subjectValues(_ table: FacetTable, _ db: Database) throws -> [FacetValue] {
     let most = subjects.indices.filter { subjects[$0] > 0 }
       .sorted { (subjects[$1], $0) < (subjects[$0], $1) }.prefix(Self.named)
     return try most.compactMap { place in
-      guard let term = try SubjectTerm.term(db, numbered: Int64(place)) else { return nil }
+      let term = try SubjectTerm.term(db, numbered: Int64(place), for: table.audience)
+      guard let term else { return nil }
       return FacetValue(value: term, label: Sentence(both: term), count: Int(subjects[place]))
     }
   }

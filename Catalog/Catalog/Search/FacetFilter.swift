@@ -2,7 +2,6 @@ internal import GRDB
 
 /// The choices of a query, ready to be asked of every record.
 struct FacetFilter: Sendable {
-  private let seesClosed: Bool
   private let forms: [Bool]
   private let years: ClosedRange<UInt16>?
   private let languages: [Bool]?
@@ -11,10 +10,7 @@ struct FacetFilter: Sendable {
   /// A subject was chosen that no record has.
   private let isHopeless: Bool
 
-  init(
-    _ query: SearchQuery, for audience: Audience, _ table: FacetTable, _ db: Database
-  ) throws {
-    seesClosed = audience == .staff
+  init(_ query: SearchQuery, _ table: FacetTable, _ db: Database) throws {
     var forms = [Bool](repeating: query.forms.isEmpty, count: 8)
     for form in query.forms { forms[Int(form.code)] = true }
     self.forms = forms
@@ -30,7 +26,7 @@ struct FacetFilter: Sendable {
       }
       languages = chosen
     }
-    let numbers = try query.subjects.map { try SubjectTerm.number(db, of: $0) }
+    let numbers = try query.subjects.map { try SubjectTerm.number(db, of: $0, for: table.audience) }
     subjects = numbers.compactMap { $0.map { UInt32(clamping: $0) } }
     isHopeless = numbers.contains { $0 == nil }
     availableOnly = query.availableOnly
@@ -39,24 +35,24 @@ struct FacetFilter: Sendable {
   /// What a record fails.
   enum Verdict { case passes, failsOnly(FacetKind), fails }
 
-  func verdict(on record: Int, _ table: FacetTable) -> Verdict {
-    guard table.forms[record] != 0, seesClosed || table.closed[record] == 0, !isHopeless,
-      subjects.isEmpty || hasSubjects(record, table)
+  func verdict(on place: Int, _ table: FacetTable) -> Verdict {
+    guard table.forms[place] != 0, !isHopeless,
+      subjects.isEmpty || hasSubjects(place, table)
     else { return .fails }
     var failed: FacetKind?
     var count = 0
-    if !forms[Int(table.forms[record])] { (failed, count) = (.form, count + 1) }
-    if let years, !years.contains(table.years[record]) { (failed, count) = (.year, count + 1) }
-    if let languages, !languages[Int(table.languages[record])] {
+    if !forms[Int(table.forms[place])] { (failed, count) = (.form, count + 1) }
+    if let years, !years.contains(table.years[place]) { (failed, count) = (.year, count + 1) }
+    if let languages, !languages[Int(table.languages[place])] {
       (failed, count) = (.language, count + 1)
     }
-    if availableOnly, table.available[record] == 0 { (failed, count) = (.availability, count + 1) }
+    if availableOnly, table.available[place] == 0 { (failed, count) = (.availability, count + 1) }
     guard let failed else { return .passes }
     return count == 1 ? .failsOnly(failed) : .fails
   }
 
-  private func hasSubjects(_ record: Int, _ table: FacetTable) -> Bool {
-    let found = table.subjects(of: record)
+  private func hasSubjects(_ place: Int, _ table: FacetTable) -> Bool {
+    let found = table.subjects(of: place)
     return subjects.allSatisfy(found.contains)
   }
 }

@@ -4,19 +4,20 @@ internal import Persistence
 extension FacetTable {
   /// Reads what is new since the last time, in the state that this connection sees.
   mutating func catchUp(_ db: Database) throws {
+    let changes = audience == .everyone ? "publicChange" : "recordChange"
     let change = try Row.fetchOne(
       db.cachedStatement(
-        sql: "SELECT coalesce(max(sequence), 0), coalesce(min(sequence), 0) FROM recordChange"))
-    let newest: Int64 = try change?.decode(atIndex: 0) ?? 0
-    let oldest: Int64 = try change?.decode(atIndex: 1) ?? 0
-    if newest > lastChange, oldest > lastChange + 1, lastRecord > 0 {
+        sql: "SELECT coalesce(max(sequence), 0), coalesce(min(sequence), 0) FROM \(changes)"))
+    let newest = try change?.decode(Int64.self, atIndex: 0) ?? 0
+    let oldest = try change?.decode(Int64.self, atIndex: 1) ?? 0
+    if newest > lastChange, oldest > lastChange + 1, lastPlace > 0 {
       // The list of changes was cut short meanwhile.
-      self = FacetTable()
+      self = FacetTable(for: audience)
     }
-    let known = lastRecord
-    try readRecords(db, "number > ?", known)
-    try readCopies(db, "record > ?", known)
-    try readSubjects(db, "record > ?", known)
+    let known = lastPlace
+    try readRecords(db, ">", known)
+    try readCopies(db, ">", known)
+    try readSubjects(db, ">", known)
     if newest > lastChange {
       if known > 0 { try readChanges(db, after: lastChange, upTo: known) }
       lastChange = newest
@@ -26,35 +27,41 @@ extension FacetTable {
   private mutating func readChanges(
     _ db: Database, after change: Int64, upTo known: Int64
   ) throws {
-    let changed = try Int64.fetchAll(
-      db.cachedStatement(
-        sql: "SELECT DISTINCT record FROM recordChange WHERE sequence > ? AND record <= ?"),
-      arguments: [change, known])
-    for record in changed {
-      guard let place = Self.place(of: record) else { continue }
-      grow(to: place + 1)
-      forms[place] = 0
-      copies[place] = 0
-      available[place] = 0
-      subjectCounts[place] = 0
-      try readRecords(db, "number = ?", record)
-      try readCopies(db, "record = ?", record)
-      try readSubjects(db, "record = ?", record)
+    let sql =
+      switch audience {
+      case .everyone: "SELECT DISTINCT place FROM publicChange WHERE sequence > ? AND place <= ?"
+      case .staff: "SELECT DISTINCT record FROM recordChange WHERE sequence > ? AND record <= ?"
+      }
+    for number in try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: [change, known]) {
+      guard let place = Self.place(of: number) else { continue }
+      forget(place)
+      try readRecords(db, "=", number)
+      try readCopies(db, "=", number)
+      try readSubjects(db, "=", number)
     }
   }
 
+  /// The order in which tables are joined is written out, here and below: what is read for the public
+  /// must not depend on how many closed records there are.
   private mutating func readRecords(
-    _ db: Database, _ condition: String, _ number: Int64
+    _ db: Database, _ comparison: String, _ place: Int64
   ) throws {
-    let rows = try Row.fetchCursor(
-      db.cachedStatement(
-        sql: "SELECT number, form, audience, year, language FROM record WHERE \(condition)"),
-      arguments: [number])
+    let sql =
+      switch audience {
+      case .everyone:
+        """
+        SELECT place, record.number, form, year, language FROM publicRecord
+        CROSS JOIN record ON record.number = publicRecord.record WHERE place \(comparison) ?
+        """
+      case .staff:
+        "SELECT number, number, form, year, language FROM record WHERE number \(comparison) ?"
+      }
+    let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [place])
     while let row = try rows.next() {
       let number = try row.decode(Int64.self, atIndex: 0)
       guard let place = Self.place(of: number) else { continue }
       grow(to: place + 1)
-      lastRecord = max(lastRecord, number)
+      lastPlace = max(lastPlace, number)
       // A damaged record stays out of every result; the others are found.
       forms[place] = 0
       _ = try DamagedRow.settingAside("record", number) { try readRecord(row, at: place) }
@@ -62,27 +69,34 @@ extension FacetTable {
   }
 
   private mutating func readRecord(_ row: Row, at place: Int) throws {
-    let form = try row.decode(Form.self, atIndex: 1)
-    let audience = try row.decode(Audience.self, atIndex: 2)
+    let record = try row.decode(Int64.self, atIndex: 1)
+    let form = try row.decode(Form.self, atIndex: 2)
     let year = try row.decode(Int?.self, atIndex: 3) ?? 0
     let language = try row.decode(String?.self, atIndex: 4)
+    records[place] = record
     forms[place] = form.code
-    closed[place] = audience == .staff ? 1 : 0
     years[place] = (0...Self.lastYear).contains(year) ? UInt16(year) : 0
     languages[place] = self.place(ofLanguage: language)
   }
 
   private mutating func readCopies(
-    _ db: Database, _ condition: String, _ number: Int64
+    _ db: Database, _ comparison: String, _ place: Int64
   ) throws {
+    let (key, tables) =
+      switch audience {
+      case .everyone:
+        ("place", "publicRecord CROSS JOIN item ON item.record = publicRecord.record")
+      case .staff: ("record", "item")
+      }
     let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
-          SELECT record, count(*),
+          SELECT \(key), count(*),
             sum(status = 'available' AND onLoan = 0 AND waiting = 0
               AND type IN (SELECT code FROM itemType WHERE lentToAll = 1))
-          FROM item WHERE \(condition) AND status NOT IN ('withdrawn', 'lost') GROUP BY record
-          """), arguments: [number])
+          FROM \(tables) WHERE \(key) \(comparison) ? AND status NOT IN ('withdrawn', 'lost')
+          GROUP BY \(key)
+          """), arguments: [place])
     while let row = try rows.next() {
       let place = try row.decode(Int.self, atIndex: 0)
       guard forms.indices.contains(place) else { continue }
@@ -92,12 +106,23 @@ extension FacetTable {
   }
 
   private mutating func readSubjects(
-    _ db: Database, _ condition: String, _ number: Int64
+    _ db: Database, _ comparison: String, _ place: Int64
   ) throws {
-    let rows = try Row.fetchCursor(
-      db.cachedStatement(
-        sql: "SELECT record, subject FROM recordSubject WHERE \(condition) ORDER BY record"),
-      arguments: [number])
+    let sql =
+      switch audience {
+      case .everyone:
+        """
+        SELECT place, publicSubject.number FROM publicRecord
+        CROSS JOIN recordSubject ON recordSubject.record = publicRecord.record
+        CROSS JOIN publicSubject ON publicSubject.subject = recordSubject.subject
+        WHERE place \(comparison) ? ORDER BY place
+        """
+      case .staff:
+        """
+        SELECT record, subject FROM recordSubject WHERE record \(comparison) ? ORDER BY record
+        """
+      }
+    let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [place])
     while let row = try rows.next() {
       let place = try row.decode(Int.self, atIndex: 0)
       let subject = try row.decode(Int64.self, atIndex: 1)

@@ -1,13 +1,17 @@
 internal import GRDB
 
-/// What narrows and counts results, by record number: a few bytes a record.
+/// What narrows and counts results, by place: a few bytes a record.
 ///
-/// A value: whoever searches holds one state of it while the next is made.
+/// A place is where a record stands for an audience: its place among the public records for
+/// everybody, its number for those who may read closed ones. A value: whoever searches holds one
+/// state of it while the next is made.
 struct FacetTable: Sendable {
+  /// Whose records they are; nobody else's are in it.
+  let audience: Audience
+  /// The record at a place.
+  var records: [Int64] = []
   /// 0 where there is no record; otherwise `Form.code`.
   var forms: [UInt8] = []
-  /// 1 where only staff may see the record.
-  var closed: [UInt8] = []
   /// 0 where there is no year.
   var years: [UInt16] = []
   /// Places in `languageCodes`; 0 where there is no language.
@@ -21,34 +25,45 @@ struct FacetTable: Sendable {
 
   var languageCodes = [""]
   private var languagePlaces = ["": UInt16(0)]
-  /// The highest record number and the last change that were read.
-  var lastRecord: Int64 = 0
+  /// The highest place and the last change that were read.
+  var lastPlace: Int64 = 0
   var lastChange: Int64 = 0
   /// How many subjects there are at most: the highest number and one.
   var subjectLimit = 1
+
+  init(for audience: Audience) { self.audience = audience }
 
   /// Numbers from here on are damage: no house has so many records, and each place costs memory.
   static let mostRecords = 5_000_000
   /// Years from here on are damage.
   static let lastYear = 2199
 
-  /// Where a record has its place, or `nil` when the number cannot be right.
-  static func place(of record: Int64) -> Int? {
-    (1..<Int64(mostRecords)).contains(record) ? Int(record) : nil
+  /// The number as a place, or `nil` when it cannot be right.
+  static func place(of number: Int64) -> Int? {
+    (1..<Int64(mostRecords)).contains(number) ? Int(number) : nil
   }
 
-  /// Makes room for numbers below a limit.
+  /// Makes room for places below a limit.
   mutating func grow(to limit: Int) {
     let more = limit - forms.count
     guard more > 0 else { return }
+    records.append(contentsOf: repeatElement(0, count: more))
     forms.append(contentsOf: repeatElement(0, count: more))
-    closed.append(contentsOf: repeatElement(0, count: more))
     years.append(contentsOf: repeatElement(0, count: more))
     languages.append(contentsOf: repeatElement(0, count: more))
     copies.append(contentsOf: repeatElement(0, count: more))
     available.append(contentsOf: repeatElement(0, count: more))
     subjectStarts.append(contentsOf: repeatElement(0, count: more))
     subjectCounts.append(contentsOf: repeatElement(0, count: more))
+  }
+
+  /// Takes a record out; whatever is there now must be read again.
+  mutating func forget(_ place: Int) {
+    grow(to: place + 1)
+    forms[place] = 0
+    copies[place] = 0
+    available[place] = 0
+    subjectCounts[place] = 0
   }
 
   /// The place of a language, given to it when it is new.
@@ -65,8 +80,8 @@ struct FacetTable: Sendable {
   /// The place of a language that some record has.
   func knownPlace(ofLanguage code: String) -> UInt16? { languagePlaces[code] }
 
-  func subjects(of record: Int) -> ArraySlice<UInt32> {
-    let start = Int(subjectStarts[record])
-    return subjects[start..<start + Int(subjectCounts[record])]
+  func subjects(of place: Int) -> ArraySlice<UInt32> {
+    let start = Int(subjectStarts[place])
+    return subjects[start..<start + Int(subjectCounts[place])]
   }
 }

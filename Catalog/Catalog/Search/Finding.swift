@@ -10,27 +10,26 @@ struct Finding {
   static let mostWeighed = 20_000
 
   private let query: SearchQuery
-  private let audience: Audience
+  /// The records of the audience; it sees no others.
   private let table: FacetTable
 
-  init(_ query: SearchQuery, for audience: Audience, _ table: FacetTable) {
+  init(_ query: SearchQuery, in table: FacetTable) {
     self.query = query
-    self.audience = audience
     self.table = table
   }
 
   func result(_ db: Database) throws -> SearchResult {
     let wish = try SearchExpression.wish(query.text, db)
     let matches = try matches(wish, db)
-    let filter = try FacetFilter(query, for: audience, table, db)
+    let filter = try FacetFilter(query, table, db)
     var count = FacetCount(table)
     var found: [Int] = []
-    for record in matches where table.forms.indices.contains(record) {
-      switch filter.verdict(on: record, table) {
+    for place in matches where table.forms.indices.contains(place) {
+      switch filter.verdict(on: place, table) {
       case .passes:
-        found.append(record)
-        count.count(record, table)
-      case .failsOnly(let kind): count.count(record, table, only: kind)
+        found.append(place)
+        count.count(place, table)
+      case .failsOnly(let kind): count.count(place, table, only: kind)
       case .fails: break
       }
     }
@@ -47,26 +46,29 @@ struct Finding {
       pageSize: query.range.count)
   }
 
-  /// Every record that the query finds, by number.
+  /// Every record that the query finds, by place.
   func all(_ db: Database) throws -> [RecordNumber] {
     let matches = try matches(SearchExpression.wish(query.text, db), db)
-    let filter = try FacetFilter(query, for: audience, table, db)
-    return matches.filter { record in
-      guard table.forms.indices.contains(record) else { return false }
-      if case .passes = filter.verdict(on: record, table) { return true }
+    let filter = try FacetFilter(query, table, db)
+    return matches.filter { place in
+      guard table.forms.indices.contains(place) else { return false }
+      if case .passes = filter.verdict(on: place, table) { return true }
       return false
-    }.map { RecordNumber(Int64($0)) }
+    }.map { RecordNumber(table.records[$0]) }
   }
 
-  /// The records in which the words stand, by number.
+  /// The places of the records in which the words stand, in their order.
   private func matches(_ wish: SearchExpression.Wish, _ db: Database) throws -> [Int] {
     switch wish {
     case .everything: return table.forms.indices.filter { table.forms[$0] != 0 }
     case .nothing: return []
     case .matching(let expression):
-      return try Int.fetchAll(
-        db.cachedStatement(sql: "SELECT rowid FROM recordText WHERE recordText MATCH ?"),
-        arguments: [expression])
+      let queries = SearchTables.matches(for: table.audience)
+      let found = try queries.flatMap {
+        try Int.fetchAll(db.cachedStatement(sql: $0), arguments: [expression])
+      }
+      // One index gives its places in order; two do not.
+      return queries.count == 1 ? found : found.sorted()
     }
   }
 }

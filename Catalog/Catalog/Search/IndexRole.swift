@@ -74,7 +74,7 @@ enum IndexRole: UInt8 {
     set([440, 490, 800, 810, 811, 830], .series)
     set(Array(760...787), .host)
     set([250] + Array(500...599), .notes)
-    set([541, 542, 561, 583], .none)
+    set(PrivateFields.unsearched.compactMap { Int($0) }, .none)
     set([82, 84, 90], .place)
     set([880], .linked)
     return roles

@@ -3,12 +3,12 @@ internal import Values
 
 /// The words of one record, sorted into the columns of the index.
 ///
-/// Built in one pass over the bytes of the record. Not in it: who gave a copy (541), its provenance
-/// (561) and what was done to it (583), which are for staff alone, and local fields (9XX).
+/// Built in one pass over the bytes of the record. Not in it: what is for staff alone
+/// (`PrivateFields`), and local fields (9XX).
 struct IndexText {
   private var bytes = [[UInt8]](repeating: [], count: Column.allCases.count)
 
-  /// The columns of table `recordText`, in its order.
+  /// The columns of `publicText` and `closedText`, in their order.
   enum Column: Int, CaseIterable { case title, author, subject, publisher, numbers, notes }
 
   init(of marc: MARCRecord) {

@@ -28,20 +28,14 @@ struct Ordering {
   private func weighed(
     _ expression: String, exactly text: String, _ db: Database
   ) throws -> [Int] {
-    var wanted = [Bool](repeating: false, count: table.forms.count)
-    for record in found { wanted[record] = true }
     var weights: [(weight: Double, record: Int)] = []
     weights.reserveCapacity(found.count)
-    let rows = try Row.fetchCursor(
-      db.cachedStatement(
-        sql: """
-          SELECT rowid, bm25(recordText, 10, 6, 4, 1, 8, 1) FROM recordText
-          WHERE recordText MATCH ?
-          """), arguments: [expression])
-    while let row = try rows.next() {
-      let record = try row.decode(Int.self, atIndex: 0)
-      guard wanted.indices.contains(record), wanted[record] else { continue }
-      weights.append((try row.decode(atIndex: 1), record))
+    let wanted = wanted
+    let queries = SearchTables.weights(for: table.audience)
+    for query in queries {
+      let some = try Self.weights(query, expression, wanted, db)
+      // Two indexes are not weighed alike: the best of each belongs at the top.
+      weights += queries.count == 1 ? some : Self.partsOfTheBest(some)
     }
     let exact = try self.exact(text, db)
     for place in weights.indices where exact.contains(weights[place].record) {
@@ -52,13 +46,40 @@ struct Ordering {
     return weights[range.clamped(to: 0..<weights.count)].map(\.record)
   }
 
+  private static func partsOfTheBest(
+    _ weights: [(weight: Double, record: Int)]
+  ) -> [(weight: Double, record: Int)] {
+    let best = weights.reduce(-Double.leastNormalMagnitude) { min($0, $1.weight) }
+    return weights.map { ($0.weight / -best, $0.record) }
+  }
+
+  private static func weights(
+    _ query: String, _ expression: String, _ wanted: [Bool], _ db: Database
+  ) throws -> [(weight: Double, record: Int)] {
+    var weights: [(weight: Double, record: Int)] = []
+    let rows = try Row.fetchCursor(db.cachedStatement(sql: query), arguments: [expression])
+    while let row = try rows.next() {
+      let record = try row.decode(Int.self, atIndex: 0)
+      guard wanted.indices.contains(record), wanted[record] else { continue }
+      weights.append((try row.decode(Double.self, atIndex: 1), record))
+    }
+    return weights
+  }
+
+  /// Which places were found.
+  private var wanted: [Bool] {
+    var wanted = [Bool](repeating: false, count: table.forms.count)
+    for record in found { wanted[record] = true }
+    return wanted
+  }
+
   private func exact(_ text: String, _ db: Database) throws -> Set<Int> {
     let words = text.foldedForSorting.split(separator: " ")
     let sorted = Articles.skipping(words).joined(separator: " ")
     guard !sorted.isEmpty else { return [] }
     return Set(
       try Int.fetchAll(
-        db.cachedStatement(sql: "SELECT number FROM record WHERE sortTitle = ? LIMIT 1000"),
+        db.cachedStatement(sql: SearchTables.exactly(for: table.audience)),
         arguments: [sorted]))
   }
 
@@ -81,12 +102,11 @@ struct Ordering {
 
   /// By title: walks the index of titles and stops at the end of the page.
   private func byTitle(_ db: Database) throws -> [Int] {
-    var wanted = [Bool](repeating: false, count: table.forms.count)
-    for record in found { wanted[record] = true }
+    let wanted = wanted
     var page: [Int] = []
     var place = 0
     let rows = try Int.fetchCursor(
-      db.cachedStatement(sql: "SELECT number FROM record ORDER BY sortTitle, number"))
+      db.cachedStatement(sql: SearchTables.byTitle(for: table.audience)))
     while place < range.upperBound, let record = try rows.next() {
       guard wanted.indices.contains(record), wanted[record] else { continue }
       if place >= range.lowerBound { page.append(record) }

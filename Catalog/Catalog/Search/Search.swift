@@ -5,15 +5,16 @@ extension Catalogue {
   /// Finds records.
   ///
   /// Whatever is typed is a question; none is refused.
-  /// - Parameter audience: whose eyes it is for; what is closed to her is in no list and no count.
+  /// - Parameter audience: whose eyes it is for; what is closed to her is in no list and no count,
+  ///   and nothing that she sees was weighed or ordered by it.
   public func search(
     _ query: SearchQuery, for audience: Audience = .everyone
   ) async throws -> SearchResult {
-    let known = await columns.current
+    let known = await columns.current(for: audience)
     let (result, newer) = try await database.read { db in
       var table = known
       try table.catchUp(db)
-      return (try Finding(query, for: audience, table).result(db), table)
+      return (try Finding(query, in: table).result(db), table)
     }
     await columns.keep(newer)
     return result
@@ -23,11 +24,11 @@ extension Catalogue {
   public func numbers(
     matching query: SearchQuery, for audience: Audience = .everyone
   ) async throws -> [RecordNumber] {
-    let known = await columns.current
+    let known = await columns.current(for: audience)
     return try await database.read { db in
       var table = known
       try table.catchUp(db)
-      return try Finding(query, for: audience, table).all(db)
+      return try Finding(query, in: table).all(db)
     }
   }
 }

@@ -3,22 +3,23 @@ internal import Values
 
 extension SearchHit {
   /// The line of a record; `nil` when it is gone in the state that this connection sees.
-  static func find(_ db: Database, _ number: Int, _ table: FacetTable) throws -> SearchHit? {
+  static func find(_ db: Database, _ place: Int, _ table: FacetTable) throws -> SearchHit? {
     let row = try Row.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT form, title, subtitle, author, year, publisher, language, isbn, callNumber
-          FROM record WHERE number = ?
-          """), arguments: [number])
+      db.cachedStatement(sql: SearchTables.hit(for: table.audience)), arguments: [place])
     guard let row else { return nil }
-    let author = try row.decode(String?.self, atIndex: 3)
+    let author = try row.decode(String?.self, atIndex: 5)
     return SearchHit(
-      number: RecordNumber(Int64(number)), form: try row.decode(atIndex: 0),
-      title: try row.decode(atIndex: 1), subtitle: try row.decode(atIndex: 2),
+      record: RecordNumber(table.records[place]),
+      number: try row.decode(RecordNumber?.self, atIndex: 0),
+      address: try row.decode(RecordAddress.self, atIndex: 1),
+      form: try row.decode(Form.self, atIndex: 2), title: try row.decode(String.self, atIndex: 3),
+      subtitle: try row.decode(String?.self, atIndex: 4),
       authors: author.map { $0.split(separator: "; ").map(String.init) } ?? [],
-      year: try row.decode(atIndex: 4), publisher: try row.decode(atIndex: 5),
-      language: try row.decode(atIndex: 6), isbn: try row.decode(atIndex: 7),
-      callNumber: try row.decode(atIndex: 8),
-      copies: Int(table.copies[number]), available: Int(table.available[number]))
+      year: try row.decode(Int?.self, atIndex: 6),
+      publisher: try row.decode(String?.self, atIndex: 7),
+      language: try row.decode(String?.self, atIndex: 8),
+      isbn: try row.decode(String?.self, atIndex: 9),
+      callNumber: try row.decode(String?.self, atIndex: 10),
+      copies: Int(table.copies[place]), available: Int(table.available[place]))
   }
 }

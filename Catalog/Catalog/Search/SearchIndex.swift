@@ -4,44 +4,65 @@ internal import MARC
 internal import Persistence
 internal import Values
 
-/// The words of all records (FTS5, table `recordText`).
+/// The words of all records (FTS5), each record in one of two tables: `publicText` by place,
+/// `closedText` by number.
 enum SearchIndex {
+  private static let columns = "title, author, subject, publisher, numbers, notes"
+
   /// Enters the words of a record, one text for each column.
-  static func add(_ db: Database, _ record: RecordNumber, _ columns: [String]) throws {
+  static func add(
+    _ db: Database, _ record: RecordNumber, _ summary: RecordSummary, _ texts: [String]
+  ) throws {
+    let (table, row) =
+      switch summary.audience {
+      case .everyone:
+        (
+          "publicText",
+          try PublicRecord.show(db, record, sortTitle: summary.title.sorted)
+        )
+      case .staff: ("closedText", record.rawValue)
+      }
     let statement = try db.cachedStatement(
-      sql: """
-        INSERT INTO recordText (rowid, title, author, subject, publisher, numbers, notes)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        """)
-    try statement.execute(arguments: [record] + StatementArguments(columns))
+      sql: "INSERT INTO \(table) (rowid, \(columns)) VALUES (?, ?, ?, ?, ?, ?, ?)")
+    try statement.execute(arguments: [row] + StatementArguments(texts))
   }
 
   /// Takes the words of a record out; the next `forget` also takes them off the disk.
   static func remove(_ db: Database, _ record: RecordNumber) throws {
-    try db.cachedStatement(sql: "DELETE FROM recordText WHERE rowid = ?")
-      .execute(arguments: [record])
+    if let place = try PublicRecord.place(db, of: record) {
+      try db.cachedStatement(sql: "DELETE FROM publicText WHERE rowid = ?")
+        .execute(arguments: [place])
+    } else {
+      try db.cachedStatement(sql: "DELETE FROM closedText WHERE rowid = ?")
+        .execute(arguments: [record])
+    }
     try db.cachedStatement(sql: "UPDATE searchState SET forgets = 1").execute()
   }
 
-  /// Takes words that no record has any more off the disk, and the old list of changes with them.
+  /// Takes words that no record has any more off the disk, and the old lists of changes with them.
   ///
   /// Deleted words stay inside the index until its parts are merged into one, which is slow; so it
   /// happens only when something was removed since the last time.
   static func forget(_ db: Database) throws {
     if try Bool.fetchOne(db, sql: "SELECT forgets FROM searchState") == true {
-      try db.execute(sql: "INSERT INTO recordText (recordText) VALUES ('optimize')")
+      for table in ["publicText", "closedText"] {
+        try db.execute(sql: "INSERT INTO \(table) (\(table)) VALUES ('optimize')")
+      }
       try db.execute(sql: "UPDATE searchState SET forgets = 0")
     }
-    try db.execute(
-      sql: """
-        DELETE FROM recordChange
-        WHERE sequence < (SELECT max(sequence) FROM recordChange)
-        """)
+    for changes in ["recordChange", "publicChange"] {
+      try db.execute(
+        sql: """
+          DELETE FROM \(changes)
+          WHERE sequence < (SELECT max(sequence) FROM \(changes))
+          """)
+    }
   }
 
-  /// Builds the whole index anew from the records, and with it all that is derived from their MARC.
+  /// Builds both indexes anew from the records, and with them all that is derived from their MARC.
   static func rebuild(_ db: Database, progress: (_ done: Int, _ of: Int) -> Void) throws {
-    try db.execute(sql: "DELETE FROM recordText")
+    try db.execute(
+      sql: "DELETE FROM publicText; DELETE FROM closedText; DELETE FROM publicSubject")
     let all = try Int.fetchOne(db, sql: "SELECT count(*) FROM recordMARC") ?? 0
     var done = 0
     let rows = try Row.fetchCursor(
@@ -58,6 +79,6 @@ enum SearchIndex {
       done += 1
       if done.isMultiple(of: 500) || done == all { progress(done, all) }
     }
-    try db.execute(sql: "UPDATE searchState SET forgets = 1")
+    try db.execute(sql: "UPDATE searchState SET forgets = 1, isStale = 0")
   }
 }

@@ -1,7 +1,7 @@
 public import Values
 
 /// One page of what was found.
-public struct SearchResult: Hashable, Sendable, Codable {
+public struct SearchResult: Hashable, Sendable, Encodable {
   /// The records on this page.
   public var hits: [SearchHit]
   /// How many records were found in all.
@@ -18,9 +18,13 @@ public struct SearchResult: Hashable, Sendable, Codable {
 }
 
 /// One record in a list.
-public struct SearchHit: Hashable, Sendable, Codable {
-  /// Its number.
-  public let number: RecordNumber
+public struct SearchHit: Hashable, Sendable, Encodable {
+  /// By which the rooms of the house know it; it leaves by no door.
+  public let record: RecordNumber
+  /// Its number, for those who may read closed records.
+  public let number: RecordNumber?
+  /// Where it stands for everybody.
+  public let address: RecordAddress
   /// Its kind.
   public let form: Form
   /// The title proper.
@@ -43,6 +47,11 @@ public struct SearchHit: Hashable, Sendable, Codable {
   public var copies: Int
   /// How many of them stand on the shelf and may be taken home.
   public var available: Int
+
+  private enum CodingKeys: String, CodingKey {
+    case number, address, form, title, subtitle, authors, year, publisher, language, isbn
+    case callNumber, copies, available
+  }
 }
 
 /// What a facet divides by.

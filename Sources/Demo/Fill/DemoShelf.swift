@@ -19,7 +19,8 @@ extension DemoLibrary {
   func fillTheShelves(
     _ chance: inout DemoChance, _ progress: @Sendable (DemoProgress) -> Void
   ) async throws -> DemoShelf {
-    var filler = try DemoFiller(Catalogue(database: database), calendar)
+    var filler = try DemoFiller(
+      Catalogue(database: database, addresses: .seeded(1904)), calendar)
     for book in try DemoBook.all() {
       try await filler.enter(book, copies: copies(&chance), &chance)
       progress(filler.progress)

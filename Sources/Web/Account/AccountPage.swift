@@ -1,3 +1,4 @@
+internal import Catalog
 internal import Circulation
 internal import Values
 
@@ -30,7 +31,7 @@ extension Page {
       let due = Due(loan.due, today: today)
       return """
         <li class="loan">\(dueStamp(due))
-        <div class="grow"><h3><a href="\(Address("/records/\(loan.record)"))">\(loan.title)</a></h3>
+        <div class="grow"><h3>\(link(to: loan.address, loan.title))</h3>
         <p class="row">\(dueInWords(due))<span class="small soft">\(day(loan.due))</span></p>
         \(renewal(loan))\
         <p class="small soft">\(say(DeskWords.renewalsLeft(loan.renewalsLeft)))</p></div></li>
@@ -46,6 +47,12 @@ extension Page {
       \(all)</div>
       \(rows.isEmpty ? noLoans : "<ul class=\"list\">\(rows)</ul>")</section>
       """
+  }
+
+  /// A title; a closed record has no page that she may see.
+  private func link(to address: RecordAddress?, _ title: String) -> HTML {
+    guard let address else { return "\(title)" }
+    return "<a href=\"\(Address("/records/\(address)"))\">\(title)</a>"
   }
 
   private var noLoans: HTML {
@@ -94,7 +101,7 @@ extension Page {
         ? CatalogueWords.fetchedForYou : AccountWords.place(position)
       return """
         <li class="loan"><div class="grow">
-        <h3><a href="\(Address("/records/\(hold.record)"))">\(hold.title)</a></h3>
+        <h3>\(link(to: hold.address, hold.title))</h3>
         <p>\(stateBadge(.held, words))</p></div>\(cancel(hold))</li>
 
         """

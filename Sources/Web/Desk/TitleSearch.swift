@@ -40,9 +40,9 @@ struct TitleSearchView: Sendable {
     let result = try await visit.house.catalogue.search(
       SearchQuery(
         text: String(text.prefix(500)), page: max(1, min(Int(query["page"]) ?? 1, 100_000))),
-      for: .staff)
+      for: visit.audience)
     availability = try await visit.house.loanDesk.availability(
-      of: result.hits.map(\.number), on: visit.today)
+      of: result.hits.map(\.record), on: visit.today)
     found = result
   }
 }
@@ -78,17 +78,17 @@ extension Page {
       return emptyState(.search, CatalogueWords.nothingFound, CatalogueWords.nothingFoundHint)
     }
     let rows = found.hits.map { hit -> [HTML] in
-      let availability = view.availability[hit.number] ?? .none
+      let availability = view.availability[hit.record] ?? .none
       let year: HTML? = hit.year.map { " · \($0)" }
       return [
         """
-        <b>\(titleLink(hit.title, hit.number))</b><br>\
+        <b>\(titleLink(hit.title, hit.record))</b><br>\
         <small>\(hit.authors.joined(separator: "; "))\(year)</small>
         """,
         #"<div class="row">\#(badges(of: availability))</div>"#,
         """
-        <div class="row">\(availability.lent.isEmpty ? .empty : holdForServed(hit.number, view.served))\
-        \(titleWays(hit.number, availability.copies.map(\.item)))</div>
+        <div class="row">\(availability.lent.isEmpty ? .empty : holdForServed(hit.record, view.served))\
+        \(titleWays(hit.record, availability.copies.map(\.item)))</div>
         """,
       ]
     }

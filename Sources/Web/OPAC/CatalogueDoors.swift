@@ -1,8 +1,6 @@
-internal import Access
 internal import Catalog
 internal import Circulation
 internal import Hummingbird
-internal import Values
 
 /// The public catalogue: no card is needed to search it.
 enum CatalogueDoors {
@@ -17,15 +15,10 @@ enum CatalogueDoors {
       let question = Question(try visit.query())
       let found = try await visit.house.catalogue.search(question.query, for: visit.audience)
       let availability = try await visit.house.loanDesk.availability(
-        of: found.hits.map(\.number), on: visit.today)
+        of: found.hits.map(\.record), on: visit.today)
       return visit.show(visit.page.results(found, of: question, availability))
     }
     doors.get("/privacy") { visit in visit.show(visit.page.privacy) }
     RecordDoors.addRoutes(to: doors)
   }
-}
-
-extension Visit<Anyone> {
-  /// Whose eyes see the catalogue: closed records are there for those who work here only.
-  var audience: Audience { who.session?.staff == nil ? .everyone : .staff }
 }

@@ -7,7 +7,7 @@ struct Citation: Sendable {
 
   init(_ record: BibliographicRecord) { self.record = record }
 
-  var number: RecordNumber { record.number }
+  var address: RecordAddress { record.address }
 
   /// One line in the author-date style.
   var line: String {
@@ -33,7 +33,7 @@ struct Citation: Sendable {
       ("isbn", record.isbns.first?.hyphenated ?? ""), ("issn", record.issn?.text ?? ""),
     ].filter { !$0.1.isEmpty }
     let lines = fields.map { "  \($0.0) = {\(Self.plain($0.1))}" }.joined(separator: ",\n")
-    return "@\(bibTeXKind){sartika\(number),\n\(lines)\n}\n"
+    return "@\(bibTeXKind){sartika\(address),\n\(lines)\n}\n"
   }
 
   private var bibTeXKind: String {
@@ -86,7 +86,7 @@ extension Page {
   /// How to cite it, to print it and to see it as MARC.
   func citation(_ record: BibliographicRecord) -> HTML {
     let citation = Citation(record)
-    let home = "/records/\(record.number)"
+    let home = "/records/\(record.address)"
     return """
       <section class="stack no-print"><h2 class="rule">\(say(CatalogueWords.cite))</h2>
       <p class="quote">\(citation.line)</p>

@@ -4,14 +4,14 @@ internal import Values
 /// A jacket drawn from the title alone, since no picture comes from elsewhere.
 extension Page {
   func jacket(_ hit: SearchHit) -> HTML {
-    jacket(number: hit.number, title: hit.title, author: hit.authors.first ?? "")
+    jacket(hit.address, title: hit.title, author: hit.authors.first ?? "")
   }
 
-  /// The cloth is chosen by the record's number, so a book always looks the same.
-  func jacket(number: RecordNumber, title: String, author: String) -> HTML {
+  /// The cloth is chosen by the record's address, so a book always looks the same.
+  func jacket(_ address: RecordAddress, title: String, author: String) -> HTML {
     let initial = title.first { $0.isLetter || $0.isNumber }.map(String.init) ?? ""
     return """
-      <span class="jacket cloth-\(Int(number.rawValue % 6))" aria-hidden="true">\
+      <span class="jacket cloth-\(Int(address.rawValue % 6))" aria-hidden="true">\
       <i>\(initial)</i><b>\(title)</b><span>\(author)</span></span>
       """
   }
@@ -19,7 +19,7 @@ extension Page {
 
 extension SearchHit {
   /// Where its page is.
-  var address: Address { Address("/records/\(number)") }
+  var page: Address { Address("/records/\(address)") }
 
   /// Who made it, and when.
   var byline: String {

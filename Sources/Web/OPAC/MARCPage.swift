@@ -19,7 +19,7 @@ extension Page {
         \(breadcrumbs(
           [
             (say(Words.catalogue), Address("/")),
-            (record.title, Address("/records/\(record.number)")),
+            (record.title, Address("/records/\(record.address)")),
           ], here: "MARC"))
         <h1>\(record.title)</h1>
         <div class="table-wrap" tabindex="0" role="region" aria-label="MARC">

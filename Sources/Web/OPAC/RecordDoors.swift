@@ -19,25 +19,28 @@ enum RecordDoors {
       let citation = Citation(try await visit.record())
       return Response(
         file: Array(citation.bibTeX.utf8), type: "application/x-bibtex; charset=utf-8",
-        name: "sartika-\(citation.number).bib")
+        name: "sartika-\(citation.address).bib")
     }
     doors.get("/records/:record/citation.ris") { visit in
       let citation = Citation(try await visit.record())
       return Response(
         file: Array(citation.ris.utf8), type: "application/x-research-info-systems; charset=utf-8",
-        name: "sartika-\(citation.number).ris")
+        name: "sartika-\(citation.address).ris")
     }
     doors.memberPost("/records/:record/holds") { visit, _ in try await placeHold(visit) }
   }
 
   private static func placeHold(_ visit: Visit<SignedInMember>) async throws -> Response {
-    let record: RecordNumber = try visit.number("record")
+    let address: RecordAddress = try visit.number("record")
+    guard let record = try await visit.house.catalogue.number(at: address) else {
+      throw HoldRefusal.unknownRecord
+    }
     let placed = try await visit.house.loanDesk.placeHold(
       record: record, for: visit.who.cardHolder, on: visit.today, at: visit.now)
     let undo = Notice.Undo(
       Address("/account/holds/cancellations"), fields: ["hold": placed.hold.description])
     return await visit.go(
-      to: Address("/records/\(record)"),
+      to: Address("/records/\(address)"),
       saying: Notice(
         CatalogueWords.holdPlaced(placed.position, isToFetch: placed.isToFetch), undo: undo))
   }
@@ -48,8 +51,8 @@ extension Visit<Anyone> {
   ///
   /// - Throws: `HTTPError` 404 when there is none, or it is closed to her: the same answer.
   func record() async throws -> BibliographicRecord {
-    let number: RecordNumber = try self.number("record")
-    guard let record = try await house.catalogue.record(number, for: audience) else {
+    let address: RecordAddress = try number("record")
+    guard let record = try await house.catalogue.record(at: address, for: audience) else {
       throw HTTPError(.notFound)
     }
     return record

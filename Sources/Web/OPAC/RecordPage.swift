@@ -12,7 +12,7 @@ extension Page {
       body: """
         \(breadcrumbs([(say(Words.catalogue), Address("/"))], here: record.title))
         <article class="record">
-        \(jacket(number: record.number, title: record.title, author: record.authors.first ?? ""))
+        \(jacket(record.address, title: record.title, author: record.authors.first ?? ""))
         <div class="stack">
         <div class="record-head">
         <p class="row"><span class="soft">\(record.form.icon) \(say(record.form.name))</span>\
@@ -48,7 +48,7 @@ extension Page {
 
   /// What one can do to get it: a hold, a visit, a purchase.
   private func getIt(_ view: RecordView) -> HTML {
-    let address = Address("/records/\(view.record.number)/holds")
+    let address = Address("/records/\(view.record.address)/holds")
     let action: HTML
     if !view.isLent {
       action = .empty
@@ -61,7 +61,7 @@ extension Page {
         case .anyone:
           buttonLink(
             CatalogueWords.signInToHold,
-            to: Address("/account/sign-in").with("back", "/records/\(view.record.number)"), .flag,
+            to: Address("/account/sign-in").with("back", "/records/\(view.record.address)"), .flag,
             look: .primary)
         case .staff: holdForServed(view.record.number, view.served)
         }
@@ -109,7 +109,7 @@ extension Page {
     let showsIssue = view.items.contains { $0.enumeration != nil }
     var columns = [Table.Column(Terms.callNumber), .init(Terms.state), .init(Terms.location)]
     if showsIssue { columns.insert(.init(Terms.issue), at: 0) }
-    columns.append(.init(Terms.itemCode))
+    if view.showsCodes { columns.append(.init(Terms.itemCode)) }
     let standing = Dictionary(
       view.availability.copies.map { ($0.item, $0) }, uniquingKeysWith: { first, _ in first })
     let rows = view.items.map { item -> [HTML] in
@@ -120,8 +120,9 @@ extension Page {
       var row: [HTML] = [
         "<span class=\"code\">\(item.callNumber)</span>",
         stateBadge(copy.map { ShelfState($0.state) } ?? .inProcess) + due,
-        "\(item.location ?? "–")", "<span class=\"code\">\(item.barcode)</span>",
+        "\(item.location ?? "–")",
       ]
+      if view.showsCodes { row.append("<span class=\"code\">\(item.barcode)</span>") }
       if showsIssue { row.insert("\(item.enumeration ?? "–")", at: 0) }
       return row
     }

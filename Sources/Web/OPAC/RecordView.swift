@@ -14,6 +14,8 @@ struct RecordView: Sendable {
   let availability: Availability
   /// What the shop has of it.
   let offers: [Offer]
+  /// Whether she sees the codes on the copies, which count the copies of the house.
+  let showsCodes: Bool
   /// Her hold on it, when she waits for it already, and whether a copy is to be fetched for her.
   let herHold: (hold: HoldNumber, isToFetch: Bool)?
   /// Whom the desk serves, when a colleague looks.
@@ -23,6 +25,7 @@ struct RecordView: Sendable {
     let house = visit.house
     let record = try await visit.record()
     self.record = record
+    showsCodes = visit.audience == .staff
     items = try await house.catalogue.items(of: record.number).filter { $0.status != .withdrawn }
     offers = try await house.shop.offers(of: record.number)
     served = try await visit.servedNow()

@@ -32,16 +32,16 @@ extension Page {
     _ found: SearchResult, of question: Question, _ availability: [RecordNumber: Availability]
   ) -> HTML {
     let rows = found.hits.map { hit -> HTML in
-      let copies = availability[hit.number] ?? .none
+      let copies = availability[hit.record] ?? .none
       return """
-        <li><a href="\(hit.address)" tabindex="-1" aria-hidden="true">\(jacket(hit))</a>
-        <div><h2><a href="\(hit.address)">\(hit.title)</a></h2>
+        <li><a href="\(hit.page)" tabindex="-1" aria-hidden="true">\(jacket(hit))</a>
+        <div><h2><a href="\(hit.page)">\(hit.title)</a></h2>
         \(hit.subtitle.map { "<p>\($0)</p>" } as HTML?)
         <p class="soft">\(hit.byline)\(hit.publisher.map { " · \($0)" } as HTML?)</p>
         <div class="row">\(badges(of: copies))\
         <span class="small soft">\(hit.form.icon)\(say(hit.form.name))</span>\
         \(hit.callNumber.map { "<span class=\"small code\">\($0)</span>" } as HTML?)</div>\
-        \(titleWays(hit.number, copies.copies.map(\.item)))</div></li>
+        \(titleWays(hit.record, copies.copies.map(\.item)))</div></li>
 
         """
     }

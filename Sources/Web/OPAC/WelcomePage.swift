@@ -54,7 +54,7 @@ extension Page {
     }
     let books = newest.hits.map { hit -> HTML in
       """
-      <li><a href="\(hit.address)">\(jacket(hit))\
+      <li><a href="\(hit.page)">\(jacket(hit))\
       <span class="name">\(hit.title)</span></a>
       <span class="small soft">\(hit.byline)</span></li>
       """

@@ -7,7 +7,7 @@ internal import Values
 enum ItemDoors {
   static func addRoutes(to doors: Doors) {
     doors.staffPost("/office/records/:record/items", needs: .itemsEdit) { visit, form in
-      let record: RecordNumber = try visit.number("record")
+      let record = try await visit.recordNumber()
       return try await answering(visit, form, on: record) {
         let item = try await visit.house.catalogue.addItem(
           try form.newItem(), to: record, on: visit.today, by: visit.witness)
@@ -62,6 +62,7 @@ struct HoldingsView: Sendable {
   let items: [Item]
   let types: [ItemTypeLine]
   let mayEdit: Bool
+  let mayOpen: Bool
   /// Whom the desk serves, to reserve it for her.
   let served: ServedNow?
   let refused: RefusedForm?
@@ -76,6 +77,7 @@ struct HoldingsView: Sendable {
     items = try await visit.house.catalogue.items(of: record.number)
     types = try await visit.house.catalogue.itemTypes()
     mayEdit = visit.who.staff.permissions.contains(.catalogueEdit)
+    mayOpen = visit.who.staff.permissions.contains(.catalogueOpen)
   }
 }
 
@@ -91,7 +93,8 @@ extension Page {
         <div class="title-row"><h1>\(view.record.title)</h1><div class="row">
         \(view.mayEdit ? buttonLink(Words.change, to: Address("/office/records/\(number)/edit"), .edit) : .empty)
         \(holdForServed(view.record.number, view.served))\
-        \(buttonLink(OfficeWords.seePublic, to: Address("/records/\(number)"), .book))</div></div>
+        \(buttonLink(OfficeWords.seePublic, to: Address("/records/\(view.record.address)"), .book))</div></div>
+        \(opening(view))
         \(itemTable(view))
         \(newItemForm(view))
         \(view.mayEdit ? removal(view) : .empty)

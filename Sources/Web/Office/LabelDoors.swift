@@ -13,7 +13,7 @@ enum LabelDoors {
       for text in try visit.query().all("item").prefix(200) {
         guard let number = ItemNumber(text),
           let item = try await visit.house.catalogue.item(number),
-          let record = try await visit.house.catalogue.record(item.record, for: .staff)
+          let record = try await visit.house.catalogue.record(item.record, for: visit.audience)
         else { continue }
         labels.append(
           ItemLabel(

@@ -10,7 +10,7 @@ internal import Values
 enum OfficeDoors {
   static func addRoutes(to doors: Doors) {
     doors.staffGet("/office") { visit in
-      let counts = try await OfficeCounts(visit.house, today: visit.today)
+      let counts = try await OfficeCounts(visit.house, for: visit.audience, today: visit.today)
       return visit.show(visit.page.office(counts))
     }
     StaffSignInDoors.addRoutes(to: doors)
@@ -32,7 +32,7 @@ enum OfficeDoors {
 /// How much there is of everything.
 struct OfficeCounts: Sendable {
   let records: Int
-  /// How many of the records only the staff may see.
+  /// How many of the records are closed, for those who may read them.
   let closed: Int
   let members: Int
   let products: Int
@@ -40,9 +40,9 @@ struct OfficeCounts: Sendable {
   let loans: Int
   let overdue: Int
 
-  init(_ house: House, today: Day) async throws {
-    records = try await house.catalogue.count()
-    closed = try await house.catalogue.closedCount()
+  init(_ house: House, for audience: Audience, today: Day) async throws {
+    records = try await house.catalogue.count(for: audience)
+    closed = audience == .staff ? try await house.catalogue.closedCount() : 0
     members = try await house.membership.count()
     products = try await house.shop.products(pageSize: 1).total
     low = try await house.shop.lowStock().count

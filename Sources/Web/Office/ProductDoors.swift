@@ -26,7 +26,7 @@ enum ProductDoors {
         let product = try await visit.house.shop.addProduct(
           NewProduct(
             name: form["name"], kind: try form.chosen("kind", OfficeWords.kind),
-            record: try form.record(), variants: [try visit.newVariant(form)]),
+            record: try await visit.record(named: form), variants: [try visit.newVariant(form)]),
           at: visit.now, by: visit.who.number)
         return visit.go(to: Address("/office/products/\(product.number)"))
       } again: {
@@ -39,9 +39,11 @@ enum ProductDoors {
     doors.staffPost("/office/products/:product", needs: .productsEdit) { visit, form in
       let number: ProductNumber = try visit.number("product")
       return try await visit.answering(form) {
+        let record = try await visit.record(
+          named: form, keeping: visit.house.shop.product(number)?.record)
         _ = try await visit.house.shop.changeProduct(
           number, name: form["name"], kind: try form.chosen("kind", OfficeWords.kind),
-          record: try form.record(), taxClass: try form.chosen("taxClass", OfficeWords.taxClass),
+          record: record, taxClass: try form.chosen("taxClass", OfficeWords.taxClass),
           at: visit.now, by: visit.who.number)
         return await visit.back(to: number, saying: OfficeWords.productChanged)
       } again: { refused in
@@ -61,6 +63,8 @@ struct ProductView: Sendable {
   }
 
   let product: Product
+  /// Its record as she knows it: by its number or its address.
+  let record: String?
   let histories: [VariantNumber: History]
   /// Who wrote down the prices and moves.
   let names: [StaffNumber: String]
@@ -82,6 +86,7 @@ struct ProductView: Sendable {
         moves: try await shop.stockMoves(of: variant.number, limit: Self.shown))
     }
     self.product = product
+    record = try await visit.name(of: product.record)
     self.histories = histories
     self.refused = refused
     names = Dictionary(
@@ -105,6 +110,30 @@ extension Visit where Who == StaffOnDuty {
   }
 }
 
+extension Visit where Who == StaffOnDuty {
+  /// The record of the same work, if one is named.
+  ///
+  /// What is closed to her was not on her form, and stays as it is.
+  /// - Throws: `FormRefusal.unfit`; `ProductRefusal.noSuchRecord`.
+  fileprivate func record(
+    named form: FilledForm, keeping old: RecordNumber? = nil
+  ) async throws -> RecordNumber? {
+    guard form.optional("record") != nil else {
+      return try await name(of: old) == nil ? old : nil
+    }
+    let address: RecordAddress = try form.number("record", OfficeWords.recordNumber)
+    let number = try await house.catalogue.number(at: address, for: audience)
+    guard let number else { throw ProductRefusal.noSuchRecord }
+    return number
+  }
+
+  /// How she knows a record: by its number, or by its address; `nil` when it is closed to her.
+  fileprivate func name(of record: RecordNumber?) async throws -> String? {
+    guard let record, audience == .everyone else { return record?.description }
+    return try await house.catalogue.address(of: record)?.description
+  }
+}
+
 extension FilledForm {
   /// One of a list.
   ///
@@ -114,14 +143,6 @@ extension FilledForm {
   ) throws(FormRefusal) -> Kind {
     guard let kind = Kind(rawValue: self[field]) else { throw .unfit(name) }
     return kind
-  }
-
-  /// The record of the same work, if one is named.
-  ///
-  /// - Throws: `FormRefusal.unfit`.
-  fileprivate func record() throws(FormRefusal) -> RecordNumber? {
-    guard optional("record") != nil else { return nil }
-    return try number("record", OfficeWords.recordNumber)
   }
 
   /// A variant that is not there yet.

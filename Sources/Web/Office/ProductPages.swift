@@ -91,7 +91,7 @@ extension Page {
       product.name, section: .office, scripts: [.moneyField],
       body: """
         \(breadcrumbs([(say(Terms.products), Address("/office/products"))], here: product.name))
-        <div class="title-row"><h1>\(product.name)</h1>\(recordLink(product))</div>
+        <div class="title-row"><h1>\(product.name)</h1>\(recordLink(view))</div>
         \(productChange(view, place))
         \(product.variants.map { variantCard($0, view) })
         <form class="card lined form reading" method="post" action="\(place)/variants">\(formKey)
@@ -101,8 +101,8 @@ extension Page {
         """)
   }
 
-  private func recordLink(_ product: Product) -> HTML {
-    guard let record = product.record else { return .empty }
+  private func recordLink(_ view: ProductView) -> HTML {
+    guard let record = view.record else { return .empty }
     return buttonLink(OfficeWords.seePublic, to: Address("/records/\(record)"), .book)
   }
 
@@ -112,7 +112,7 @@ extension Page {
       at: place,
       or: [
         ("name", product.name), ("kind", product.kind.rawValue),
-        ("record", product.record.map { "\($0)" } ?? ""),
+        ("record", view.record ?? ""),
         ("taxClass", product.taxClass.rawValue),
       ])
     let taxes = TaxClass.allCases.map { (value: $0.rawValue, words: say($0.name)) }

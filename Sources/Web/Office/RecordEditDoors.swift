@@ -20,7 +20,7 @@ enum RecordEditDoors {
       }
     }
     doors.staffGet("/office/records/:record", needs: .itemsEdit) { visit in
-      let view = try await HoldingsView(visit, visit.number("record"))
+      let view = try await HoldingsView(visit, visit.recordNumber())
       return visit.show(visit.page.holdings(view))
     }
     doors.staffGet("/office/records/:record/edit", needs: .catalogueEdit) { visit in
@@ -30,7 +30,7 @@ enum RecordEditDoors {
       return visit.show(visit.page.recordForm(view))
     }
     doors.staffPost("/office/records/:record/edit", needs: .catalogueEdit) { visit, form in
-      let number: RecordNumber = try visit.number("record")
+      let number = try await visit.recordNumber()
       return try await answering(visit, form, number: number) { entry in
         _ = try await visit.house.catalogue.changeRecord(
           number, to: entry, ifVersion: Int(form["version"]) ?? 0, at: visit.now,
@@ -39,8 +39,17 @@ enum RecordEditDoors {
           to: Address("/office/records/\(number)"), saying: Notice(OfficeWords.recordChanged))
       }
     }
+    doors.staffPost("/office/records/:record/openings", needs: .catalogueOpen) { visit, form in
+      let number = try await visit.recordNumber()
+      return try await visit.orBack(to: Address("/office/records/\(number)")) {
+        try await visit.house.catalogue.openRecord(
+          number, ifVersion: Int(form["version"]) ?? 0, at: visit.now, by: visit.witness)
+        return await visit.go(
+          to: Address("/office/records/\(number)"), saying: Notice(OfficeWords.recordOpened))
+      }
+    }
     doors.staffPost("/office/records/:record/remove", needs: .catalogueEdit) { visit, _ in
-      let number: RecordNumber = try visit.number("record")
+      let number = try await visit.recordNumber()
       return try await visit.orBack(to: Address("/office/records/\(number)")) {
         _ = try await visit.house.catalogue.removeRecord(number, by: visit.witness)
         return await visit.go(to: Address("/office"), saying: Notice(OfficeWords.recordRemoved))
@@ -74,16 +83,27 @@ extension Visit where Who == StaffOnDuty {
     }
   }
 
-  /// The record that the address names, closed or not.
+  /// The record that the address names.
   ///
-  /// - Throws: `HTTPError` 404.
+  /// - Throws: `HTTPError` 404 when there is none, or it is closed to her.
   func record() async throws -> BibliographicRecord {
-    try await record(number("record"))
+    try await record(recordNumber())
+  }
+
+  /// The number of the record that the address names, by number or as the public knows it.
+  ///
+  /// - Throws: `HTTPError` 404 when there is none, or it is closed to her.
+  func recordNumber() async throws -> RecordNumber {
+    let address: RecordAddress = try number("record")
+    guard let number = try await house.catalogue.number(at: address, for: audience) else {
+      throw HTTPError(.notFound)
+    }
+    return number
   }
 
   /// - Throws: `HTTPError` 404.
   func record(_ number: RecordNumber) async throws -> BibliographicRecord {
-    guard let record = try await house.catalogue.record(number, for: .staff) else {
+    guard let record = try await house.catalogue.record(number, for: audience) else {
       throw HTTPError(.notFound)
     }
     return record
@@ -122,7 +142,8 @@ extension SimpleEntry {
     folder = form.optional("folder")
     access = form.optional("access")
     statement = form.optional("statement")
-    isClosed = form.has("isClosed")
+    // A box that is not ticked says nothing: an ordinary change opens nothing.
+    isClosed = form.has("isClosed") ? true : nil
   }
 
   /// Collects what was filled in and cannot be read.

@@ -107,7 +107,7 @@ extension Page {
       \(asked(Field("abstract", Terms.abstract, kind: .lines, value: entry.abstract ?? ""), view))
       \(asked(Field("note", OfficeWords.note, kind: .lines, value: entry.note ?? ""), view))
       \(text(view, "access", OfficeWords.access, entry.access))
-      \(box("isClosed", OfficeWords.closed, isTicked: entry.isClosed))
+      \(level(view))
       </fieldset>
       """
   }

@@ -17,7 +17,7 @@ extension ScanDesk {
       return Deed(
         .warning, ScanDeskRefusal.sameAgain.type, ScanDeskRefusal.sameAgain.sentence)
     }
-    let meaning = try await meaning(of: barcode, for: mode)
+    let meaning = try await meaning(of: barcode, for: mode, by: staff)
     let key = RequestKey(
       key: ReceivedScan.requestKey(scan.id.text), fingerprint: "scan", at: house.clock.now)
     return try await RequestKey.$current.withValue(key) {

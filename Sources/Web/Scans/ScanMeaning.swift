@@ -18,11 +18,20 @@ enum ScanMeaning: Sendable {
 extension ScanDesk {
   /// Finds out what a code is; where it could be two things, the station's work decides.
   ///
+  /// At the till every label of ours is a copy's, whether there is one or not, and a copy of a closed
+  /// record is nothing: so nobody learns there what the library has.
   /// - Throws: `CardRefusal` when it is a card of ours that was misread or is not known.
-  func meaning(of barcode: Barcode, for mode: StationMode) async throws -> ScanMeaning {
+  func meaning(
+    of barcode: Barcode, for mode: StationMode, by staff: StaffNumber?
+  ) async throws -> ScanMeaning {
     if let command = StationCommand(barcode) { return .command(command) }
     if barcode.text.utf8.starts(with: "S-".utf8) { return .staffBadge }
-    if let item = try await house.catalogue.item(barcode: barcode) { return .item(item) }
+    if mode == .till, barcode.text.hasPrefix(Item.ownLabel) { throw ScanDeskRefusal.itemAtTheTill }
+    let audience = try await audience(of: staff)
+    if let item = try await house.catalogue.item(barcode: barcode) {
+      let isHidden = try await house.catalogue.address(of: item.record, for: audience) == nil
+      if mode == .desk || !isHidden { return .item(item) }
+    }
     if mode == .till, let offer = try await house.shop.find(barcode: barcode) {
       return .goods(offer)
     }
@@ -33,11 +42,17 @@ extension ScanDesk {
       return .card(member)
     }
     if let isbn = barcode.isbn {
-      let records = try await house.catalogue.records(isbn: isbn)
+      let records = try await house.catalogue.records(isbn: isbn, for: audience)
       if !records.isEmpty { return .title(isbn, records) }
     }
     if let offer = try await house.shop.find(barcode: barcode) { return .goods(offer) }
     if let item = try await house.catalogue.item(typed: barcode) { return .item(item) }
     return .unknown(barcode)
+  }
+
+  /// Whose eyes read the answer; a camera has nobody's.
+  private func audience(of staff: StaffNumber?) async throws -> Audience {
+    guard let staff, let colleague = try await house.keyring.staff(staff) else { return .everyone }
+    return Audience(colleague.permissions)
   }
 }

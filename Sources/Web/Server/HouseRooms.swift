@@ -1,5 +1,5 @@
 internal import Access
-internal import Catalog
+public import Catalog
 internal import Circulation
 internal import Members
 public import Persistence
@@ -11,8 +11,11 @@ extension House {
   public static let rooms: [Room] = [.catalog, .access, .members, .circulation, .pointOfSale]
 
   /// Opens every room on one database.
+  ///
+  /// - Parameter addresses: how records get their public addresses; tests give their own chance.
   public static func open(
-    _ database: LibraryDatabase, clock: Clock = .system, publicURL: PublicURL? = nil
+    _ database: LibraryDatabase, clock: Clock = .system, publicURL: PublicURL? = nil,
+    addresses: AddressMaker = .random
   ) async throws -> House {
     let nameplate = try await database.read { db in
       Nameplate(
@@ -20,7 +23,7 @@ extension House {
         isDemo: try Setting.value("demo", in: db) != nil, publicURL: publicURL?.text,
         hosts: HostList.names(in: try Setting.value(HouseSetting.hosts.rawValue, in: db) ?? ""))
     }
-    let catalogue = Catalogue(database: database)
+    let catalogue = Catalogue(database: database, addresses: addresses)
     let keyring = Keyring(database: database)
     let scanKeys = ScanKeys(beside: database)
     do {

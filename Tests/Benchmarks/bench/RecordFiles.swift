@@ -28,6 +28,7 @@ struct RecordFiles {
       try ISO2709Writer.append(record, to: &iso)
       return record
     }
+    try write("closed.marcxml", HiddenRecords.count, HiddenRecords.record)
     try Data(iso).write(to: URL(filePath: folder + "/more.mrc"))
     try heard.write(to: folder + "/queries.jsonl")
   }

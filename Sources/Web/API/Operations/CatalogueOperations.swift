@@ -15,7 +15,7 @@ extension API {
       method: .get, path: "/records/{record}", name: "record",
       summary: Sentence(id: "Membaca satu cantuman", en: "Reads one record"),
       access: .work, answer: .ok(RecordWire.shape, alsoAs: RecordWire.marcxmlTypes)
-    ) { call in try await call.record() },
+    ) { call in try await call.readRecord() },
     Operation(
       method: .post, path: "/records", name: "addRecord",
       summary: Sentence(id: "Menambah cantuman", en: "Enters a record"),
@@ -36,18 +36,27 @@ extension API {
         id: "Menghapus cantuman tanpa eksemplar", en: "Removes a record without copies"),
       access: .permitted([.catalogueEdit]), answer: .nothing, key: .welcome
     ) { call in
-      try await call.house.catalogue.removeRecord(call.number("record"), by: call.witness)
+      try await call.house.catalogue.removeRecord(call.record(), by: call.witness)
       return .done
+    },
+    Operation(
+      method: .post, path: "/records/{record}/openings", name: "openRecord",
+      summary: Sentence(
+        id: "Membuka cantuman tertutup untuk semua", en: "Opens a closed record to everybody"),
+      access: .permitted([.catalogueOpen]), answer: .ok(RecordWire.shape), key: .welcome,
+      needsVersion: true
+    ) { call in
+      let number = try await call.record()
+      try await call.house.catalogue.openRecord(
+        number, ifVersion: call.version(), at: call.now, by: call.witness)
+      return try await call.stored(number)
     },
   ]
 }
 
 extension Call {
-  /// Whose eyes it is for: what is closed is there for colleagues only.
-  var audience: Audience { staff == nil ? .everyone : .staff }
-
-  fileprivate func record() async throws -> Reply {
-    let number: RecordNumber = try number("record")
+  fileprivate func readRecord() async throws -> Reply {
+    let number = try await record()
     guard let record = try await house.catalogue.record(number, for: audience) else {
       throw RecordRefusal.noSuchRecord(number)
     }
@@ -66,7 +75,7 @@ extension Call {
       return .bytes(
         try RecordWire.marcxml(record), type: "\(type); charset=utf-8", headers: headers)
     }
-    return try .json(RecordWire(record), headers: headers)
+    return try .json(RecordWire(record, for: audience), headers: headers)
   }
 
   fileprivate func addRecord() async throws -> Reply {
@@ -78,16 +87,24 @@ extension Call {
         try await house.catalogue.addRecord(
           asked(EntryWire.self).entry, at: now, by: witness)
       }
-    guard let record = try await house.catalogue.record(number) else {
-      throw RecordRefusal.noSuchRecord(number)
-    }
-    var reply = try Reply.created(RecordWire(record), at: "/records/\(number)")
-    reply.headers[.eTag] = "\"\(record.version)\""
+    var reply = try await stored(number, status: .created)
+    reply.headers[.location] = "\(API.root)/records/\(number)"
     return reply
   }
 
+  /// What was stored, closed or not: she who wrote it may see it.
+  fileprivate func stored(
+    _ number: RecordNumber, status: HTTPResponse.Status = .ok
+  ) async throws -> Reply {
+    guard let record = try await house.catalogue.record(number, for: .staff) else {
+      throw RecordRefusal.noSuchRecord(number)
+    }
+    return try .json(
+      RecordWire(record, for: .staff), status: status, headers: [.eTag: "\"\(record.version)\""])
+  }
+
   fileprivate func changeRecord() async throws -> Reply {
-    let number: RecordNumber = try number("record")
+    let number = try await record()
     let version = try version()
     if isMARCXML {
       try await house.catalogue.changeRecord(
@@ -96,9 +113,6 @@ extension Call {
       try await house.catalogue.changeRecord(
         number, to: asked(EntryWire.self).entry, ifVersion: version, at: now, by: witness)
     }
-    guard let record = try await house.catalogue.record(number) else {
-      throw RecordRefusal.noSuchRecord(number)
-    }
-    return try .json(RecordWire(record), headers: [.eTag: "\"\(record.version)\""])
+    return try await stored(number)
   }
 }

@@ -45,8 +45,10 @@ extension API {
     ) { call in
       let asked = try call.asked(HoldWire.self)
       let member = try await call.member(scanned: asked.card)
+      let record = try await call.house.catalogue.number(at: asked.record, for: call.audience)
+      guard let record else { throw HoldRefusal.unknownRecord }
       let placed = try await call.house.loanDesk.placeHold(
-        record: asked.record, for: member, on: call.today, at: call.now, by: call.staff)
+        record: record, for: member, on: call.today, at: call.now, by: call.staff)
       return try .json(placed, status: .created)
     },
     Operation(
@@ -114,7 +116,7 @@ extension ExceptionReason {
 /// Who waits for what.
 struct HoldWire: Decodable {
   let card: String
-  let record: RecordNumber
+  let record: RecordAddress
 
   static let shape = Shape.object(
     "NewHold", [.init("card", .barcode), .init("record", .number)])

@@ -13,13 +13,14 @@ extension API {
       summary: Sentence(id: "Eksemplar satu cantuman", en: "The copies of a record"),
       access: .work, answer: .ok(ItemWire.listShape)
     ) { call in
-      let number: RecordNumber = try call.number("record")
-      guard try await call.house.catalogue.record(number, for: call.audience) != nil else {
-        throw RecordRefusal.noSuchRecord(number)
-      }
-      let items = try await call.house.catalogue.items(of: number)
-      let availability = try await call.house.loanDesk.availability(of: number, on: call.today)
-      return try .json(["items": items.map { ItemWire($0, availability) }])
+      let record = try await call.record()
+      let items = try await call.house.catalogue.items(of: record)
+      let availability = try await call.house.loanDesk.availability(of: record, on: call.today)
+      let address = try await call.house.catalogue.address(of: record, for: call.audience)
+      let audience = call.audience
+      return try .json([
+        "items": items.map { ItemWire($0, availability, of: address, for: audience) }
+      ])
     },
     Operation(
       method: .post, path: "/records/{record}/items", name: "addItem",
@@ -28,7 +29,7 @@ extension API {
       answer: .created(ItemWire.shape), key: .welcome
     ) { call in
       let item = try await call.house.catalogue.addItem(
-        call.asked(NewItemWire.self).item, to: call.number("record"), on: call.today,
+        call.asked(NewItemWire.self).item, to: call.record(), on: call.today,
         by: call.witness)
       return try .created(await call.wire(item), at: "/items/\(item.barcode)")
     },
@@ -36,7 +37,7 @@ extension API {
       method: .get, path: "/items/{barcode}", name: "item",
       summary: Sentence(id: "Membaca satu eksemplar", en: "Reads one copy"),
       access: .work, answer: .ok(ItemWire.shape)
-    ) { call in try .json(await call.wire(call.item())) },
+    ) { call in try .json(await call.wire(call.item(), isNamed: true)) },
     Operation(
       method: .patch, path: "/items/{barcode}", name: "changeItem",
       summary: Sentence(
@@ -53,18 +54,22 @@ extension API {
 }
 
 extension Call {
-  /// A copy as programs read it.
-  fileprivate func wire(_ item: Item) async throws -> ItemWire {
-    ItemWire(item, try await house.loanDesk.availability(of: item.record, on: today))
-  }
-
   /// The copy whose barcode stands in the address; a closed record's is there for colleagues only.
   fileprivate func item() async throws -> Item {
     let text = path["barcode"]?.removingPercentEncoding ?? ""
     guard let barcode = try? Barcode(text),
       let item = try await house.catalogue.item(barcode: barcode),
-      try await house.catalogue.record(item.record, for: audience) != nil
+      try await house.catalogue.address(of: item.record, for: audience) != nil
     else { throw APIRefusal.noSuchThing }
     return item
+  }
+
+  /// A copy as she may read it.
+  ///
+  /// - Parameter isNamed: whether she named it by its code.
+  fileprivate func wire(_ item: Item, isNamed: Bool = false) async throws -> ItemWire {
+    let availability = try await house.loanDesk.availability(of: item.record, on: today)
+    let address = try await house.catalogue.address(of: item.record, for: audience)
+    return ItemWire(item, availability, of: address, for: audience, isNamed: isNamed)
   }
 }

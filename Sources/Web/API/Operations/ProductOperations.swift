@@ -16,10 +16,12 @@ extension API {
       summary: Sentence(id: "Barang toko", en: "What the shop sells"),
       access: seeing, parameters: productParameters, answer: .ok(Product.listShape)
     ) { call in
-      try .json(
-        await call.house.shop.products(
-          matching: call.query("q") ?? "", page: call.integer("page") ?? 1,
-          pageSize: call.integer("page-size") ?? 50))
+      let found = try await call.house.shop.products(
+        matching: call.query("q") ?? "", page: call.integer("page") ?? 1,
+        pageSize: call.integer("page-size") ?? 50)
+      var products: [ProductWire] = []
+      for product in found.products { products.append(try await call.wire(product)) }
+      return try .json(ProductsWire(products: products, total: found.total))
     },
     Operation(
       method: .post, path: "/products", name: "addProduct",
@@ -27,16 +29,17 @@ extension API {
       access: .permitted([.productsEdit]), ask: .json(NewProductWire.shape),
       answer: .created(Product.shape), key: .welcome
     ) { call in
-      let new = try call.asked(NewProductWire.self).product
+      let asked = try call.asked(NewProductWire.self)
+      let new = asked.product(of: try await call.record(named: asked.record))
       try new.variants.forEach(call.check)
       let product = try await call.house.shop.addProduct(new, at: call.now, by: call.staff)
-      return try .created(product, at: "/products/\(product.number)")
+      return try .created(await call.wire(product), at: "/products/\(product.number)")
     },
     Operation(
       method: .get, path: "/products/{product}", name: "product",
       summary: Sentence(id: "Membaca satu barang", en: "Reads one product"),
       access: seeing, answer: .ok(Product.shape)
-    ) { call in try .json(await call.product()) },
+    ) { call in try .json(await call.wire(call.product())) },
     Operation(
       method: .patch, path: "/products/{product}", name: "changeProduct",
       summary: Sentence(
@@ -114,16 +117,34 @@ extension Call {
     let product = try await product()
     let record: RecordNumber? =
       switch json["record"] {
-      case .integer(let number): RecordNumber(number)
+      case .integer(let number): try await record(named: RecordAddress(number))
       default: json.names("record") ? nil : product.record
       }
-    return try .json(
-      await house.shop.changeProduct(
-        product.number, name: json["name"].text ?? product.name,
-        kind: json["kind"].text.flatMap(ProductKind.init(rawValue:)) ?? product.kind,
-        record: record,
-        taxClass: json["taxClass"].text.flatMap(TaxClass.init(rawValue:)) ?? product.taxClass,
-        at: now, by: staff))
+    let changed = try await house.shop.changeProduct(
+      product.number, name: json["name"].text ?? product.name,
+      kind: json["kind"].text.flatMap(ProductKind.init(rawValue:)) ?? product.kind,
+      record: record,
+      taxClass: json["taxClass"].text.flatMap(TaxClass.init(rawValue:)) ?? product.taxClass,
+      at: now, by: staff)
+    return try .json(await wire(changed))
+  }
+
+  /// The record that a product is to name, as she knows it.
+  ///
+  /// - Throws: `ProductRefusal.noSuchRecord`, also when it is closed to her.
+  fileprivate func record(named address: RecordAddress?) async throws -> RecordNumber? {
+    guard let address else { return nil }
+    guard let number = try await house.catalogue.number(at: address, for: audience) else {
+      throw ProductRefusal.noSuchRecord
+    }
+    return number
+  }
+
+  /// A product with its record as she knows it.
+  fileprivate func wire(_ product: Product) async throws -> ProductWire {
+    var name: Int64?
+    if let record = product.record { name = try await self.name(of: record) }
+    return ProductWire(product, record: name)
   }
 
   fileprivate func moveStock() async throws -> Reply {

@@ -61,9 +61,9 @@ extension Call {
   func search() async throws -> Reply {
     var result = try await house.catalogue.search(SearchQuery(self), for: audience)
     let availability = try await house.loanDesk.availability(
-      of: result.hits.map(\.number), on: today)
+      of: result.hits.map(\.record), on: today)
     for index in result.hits.indices {
-      let copies = availability[result.hits[index].number] ?? .none
+      let copies = availability[result.hits[index].record] ?? .none
       (result.hits[index].copies, result.hits[index].available) =
         (copies.count, copies.count(.available))
     }
@@ -120,7 +120,8 @@ extension SearchHit {
   static let shape = Shape.object(
     "SearchHit",
     [
-      .init("number", .number), .init("form", .choice(Form.allCases.map(\.rawValue))),
+      .init("number", .number, required: false), .init("address", .number),
+      .init("form", .choice(Form.allCases.map(\.rawValue))),
       .init("title", .text(20_000)), .init("subtitle", .text(20_000), required: false),
       .init("authors", .list(.text(20_000), most: 3)),
       .init("year", .integer(1000...2100), required: false),

@@ -49,7 +49,7 @@ struct EntryWire: Decodable {
     entry.page = page
     entry.folder = folder
     entry.access = access
-    entry.isClosed = closed ?? false
+    entry.isClosed = closed
     return entry
   }
 

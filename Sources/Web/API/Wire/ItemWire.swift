@@ -4,10 +4,13 @@ internal import Values
 
 /// A copy as programs read it.
 struct ItemWire: Encodable {
-  let number: ItemNumber
-  let record: RecordNumber
-  let barcode: Barcode
-  let accessionNumber: String
+  /// Its number, for those who may read closed records: numbers and codes count what the house has.
+  let number: ItemNumber?
+  let record: RecordNumber?
+  let address: RecordAddress?
+  /// Also told to whoever named the copy by it.
+  let barcode: Barcode?
+  let accessionNumber: String?
   let callNumber: String
   let type: ItemType
   let location: String?
@@ -20,21 +23,27 @@ struct ItemWire: Encodable {
   let waiting: Bool
   let available: Bool
 
-  /// - Parameter availability: how the copies of its title stand: lists, pages and programs are told
-  ///   the same.
-  init(_ item: Item, _ availability: Availability) {
-    number = item.number
-    record = item.record
-    barcode = item.barcode
-    accessionNumber = item.accessionNumber
+  /// - Parameters:
+  ///   - availability: how the copies of its title stand: lists, pages and programs are told the same.
+  ///   - isNamed: whether she named it by its code.
+  init(
+    _ item: Item, _ availability: Availability, of address: RecordAddress?,
+    for audience: Audience, isNamed: Bool = false
+  ) {
+    let isStaff = audience == .staff
+    number = isStaff ? item.number : nil
+    record = isStaff ? item.record : nil
+    self.address = address
+    barcode = isStaff || isNamed ? item.barcode : nil
+    accessionNumber = isStaff ? item.accessionNumber : nil
     callNumber = item.callNumber
     type = item.type
     location = item.location
     status = item.status
     enumeration = item.enumeration
-    acquired = item.acquired
-    source = item.source
-    price = item.price
+    acquired = isStaff ? item.acquired : nil
+    source = isStaff ? item.source : nil
+    price = isStaff ? item.price : nil
     onLoan = item.onLoan
     waiting = item.waiting
     available = availability.state(of: item.number) == .available
@@ -43,8 +52,10 @@ struct ItemWire: Encodable {
   static let shape = Shape.object(
     "Item",
     [
-      .init("number", .number), .init("record", .number), .init("barcode", .barcode),
-      .init("accessionNumber", .text), .init("callNumber", .text), .init("type", .text(100)),
+      .init("number", .number, required: false), .init("record", .number, required: false),
+      .init("address", .number, required: false), .init("barcode", .barcode, required: false),
+      .init("accessionNumber", .text, required: false), .init("callNumber", .text),
+      .init("type", .text(100)),
       .init("location", .text, required: false),
       .init("status", .choice(ItemStatus.allCases.map(\.rawValue))),
       .init("enumeration", .text, required: false), .init("acquired", .day, required: false),

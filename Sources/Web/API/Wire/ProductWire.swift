@@ -14,6 +14,31 @@ extension Variant {
     ])
 }
 
+/// A product as programs read it; its record by the number or the address that the reader knows.
+struct ProductWire: Encodable {
+  let number: ProductNumber
+  let name: String
+  let kind: ProductKind
+  let record: Int64?
+  let taxClass: TaxClass
+  let variants: [Variant]
+
+  init(_ product: Product, record: Int64?) {
+    number = product.number
+    name = product.name
+    kind = product.kind
+    self.record = record
+    taxClass = product.taxClass
+    variants = product.variants
+  }
+}
+
+/// Some products, and how many there are in all.
+struct ProductsWire: Encodable {
+  let products: [ProductWire]
+  let total: Int
+}
+
 extension Product {
   static let shape = Shape.object(
     "Product",
@@ -33,11 +58,11 @@ extension Product {
 struct NewProductWire: Decodable {
   let name: String
   let kind: ProductKind
-  let record: RecordNumber?
+  let record: RecordAddress?
   let taxClass: TaxClass?
   let variants: [NewVariantWire]
 
-  var product: NewProduct {
+  func product(of record: RecordNumber?) -> NewProduct {
     NewProduct(
       name: name, kind: kind, record: record, taxClass: taxClass, variants: variants.map(\.variant))
   }

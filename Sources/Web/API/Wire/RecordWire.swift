@@ -4,7 +4,9 @@ internal import Values
 
 /// A record as programs read it: what people read on its page; the MARC itself comes as MARCXML.
 struct RecordWire: Encodable {
-  let number: RecordNumber
+  /// For those who may read closed records.
+  let number: RecordNumber?
+  let address: RecordAddress
   let version: Int
   let form: Form
   let createdAt: Instant
@@ -29,8 +31,9 @@ struct RecordWire: Encodable {
   let notes: [String]
   let host: Host?
 
-  init(_ record: BibliographicRecord) {
-    number = record.number
+  init(_ record: BibliographicRecord, for audience: Audience) {
+    number = audience == .staff ? record.number : nil
+    address = record.address
     version = record.version
     form = record.form
     createdAt = record.createdAt
@@ -61,7 +64,8 @@ struct RecordWire: Encodable {
   static let shape = Shape.object(
     "Record",
     [
-      .init("number", .number), .init("version", .number),
+      .init("number", .number, required: false), .init("address", .number),
+      .init("version", .number),
       .init("form", .choice(Form.allCases.map(\.rawValue))), .init("createdAt", .instant),
       .init("changedAt", .instant), .init("closed", .truth), .init("title", long),
       .init("subtitle", long, required: false), .init("statement", long, required: false),
@@ -87,7 +91,7 @@ extension RecordWire {
   /// How MARCXML is asked for; the first is its own name.
   static let marcxmlTypes = ["application/marcxml+xml", "application/xml"]
 
-  /// The record as MARCXML, as it was given.
+  /// The record as MARCXML, as it was given, or as everybody may read it.
   static func marcxml(_ record: BibliographicRecord) throws -> [UInt8] {
     try MARCXMLWriter.document(record.marc)
   }

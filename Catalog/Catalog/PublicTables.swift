@@ -1,0 +1,112 @@
+internal import Foundation
+internal import GRDB
+internal import MARC
+internal import Persistence
+internal import Values
+
+extension Migration {
+  /// What the public sees stands in tables of its own, which never hold a closed record.
+  ///
+  /// The words of every record move: to `publicText`, or to `closedText`. What is derived is built
+  /// after the migrations, by `PublicTables.fill`.
+  static let publicRecords = Migration("2026-11-26 what the public sees") { db in
+    try db.execute(
+      sql: """
+        ALTER TABLE record ADD COLUMN address INTEGER
+          CHECK (address BETWEEN 100000000000000 AND 999999999999999);
+        CREATE UNIQUE INDEX closedRecordByAddress ON record (address) WHERE audience = 'staff';
+        CREATE TABLE publicRecord (
+          place INTEGER PRIMARY KEY AUTOINCREMENT,
+          record INTEGER NOT NULL UNIQUE REFERENCES record ON DELETE CASCADE,
+          address INTEGER NOT NULL UNIQUE,
+          sortTitle TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX publicRecordBySortTitle ON publicRecord (sortTitle);
+        CREATE TABLE publicSubject (
+          number INTEGER PRIMARY KEY,
+          subject INTEGER NOT NULL UNIQUE REFERENCES subject,
+          folded TEXT NOT NULL UNIQUE CHECK (folded <> ''),
+          term TEXT NOT NULL CHECK (term <> '')
+        ) STRICT;
+        CREATE TABLE publicChange (
+          sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+          place INTEGER NOT NULL
+        ) STRICT;
+        CREATE VIRTUAL TABLE publicText USING fts5 (
+          title, author, subject, publisher, numbers, notes, tokenize = 'indonesian'
+        );
+        CREATE VIRTUAL TABLE closedText USING fts5 (
+          title, author, subject, publisher, numbers, notes, tokenize = 'indonesian'
+        );
+        DROP TABLE recordText;
+        ALTER TABLE searchState ADD COLUMN isStale INTEGER NOT NULL DEFAULT 0
+          CHECK (isStale IN (0, 1));
+        UPDATE searchState SET isStale = EXISTS (SELECT 1 FROM record);
+        """)
+    try db.execute(sql: PublicTables.triggers)
+  }
+}
+
+/// How the tables of the public are guarded, and filled from a library of an earlier day.
+enum PublicTables {
+  fileprivate static let triggers = """
+    CREATE TRIGGER closedIsNotPublic BEFORE INSERT ON publicRecord
+      WHEN NOT EXISTS (SELECT 1 FROM record WHERE number = new.record AND audience = 'everyone'
+        AND address = new.address)
+      BEGIN SELECT raise(ABORT, 'a closed record is not for the public'); END;
+    CREATE TRIGGER publicIsNotClosed BEFORE UPDATE OF audience ON record
+      WHEN new.audience <> 'everyone'
+        AND EXISTS (SELECT 1 FROM publicRecord WHERE record = new.number)
+      BEGIN SELECT raise(ABORT, 'a closed record is not for the public'); END;
+    CREATE TRIGGER publicRecordStays BEFORE UPDATE OF place, record, address ON publicRecord
+      BEGIN SELECT raise(ABORT, 'an address stays'); END;
+    CREATE TRIGGER recordHasAnAddress BEFORE INSERT ON record WHEN new.address IS NULL
+      BEGIN SELECT raise(ABORT, 'a record has an address'); END;
+    CREATE TRIGGER recordKeepsItsAddress BEFORE UPDATE OF address ON record
+      WHEN old.address IS NOT NULL AND new.address IS NOT old.address
+      BEGIN SELECT raise(ABORT, 'an address stays'); END;
+    CREATE TRIGGER publicRecordWasChanged AFTER UPDATE ON record
+      BEGIN INSERT INTO publicChange (place)
+        SELECT place FROM publicRecord WHERE record = new.number; END;
+    CREATE TRIGGER publicRecordWasTaken AFTER DELETE ON publicRecord
+      BEGIN INSERT INTO publicChange (place) VALUES (old.place); END;
+    CREATE TRIGGER publicItemWasAdded AFTER INSERT ON item
+      BEGIN INSERT INTO publicChange (place)
+        SELECT place FROM publicRecord WHERE record = new.record; END;
+    CREATE TRIGGER publicItemWasChanged AFTER UPDATE OF record, status, onLoan, waiting ON item
+      BEGIN INSERT INTO publicChange (place)
+        SELECT place FROM publicRecord WHERE record = new.record; END;
+    """
+
+  /// Gives every record of an earlier day its address, and builds what is derived.
+  static func fill(_ db: Database) throws {
+    guard try Bool.fetchOne(db, sql: "SELECT isStale FROM searchState") == true else { return }
+    let numbers = try RecordNumber.fetchAll(
+      db, sql: "SELECT number FROM record WHERE address IS NULL ORDER BY number")
+    for number in numbers {
+      let address = try AddressMaker.random.free(db, for: [])
+      try db.execute(
+        sql: "UPDATE record SET address = ? WHERE number = ?", arguments: [address, number])
+      let marc = try DamagedRow.settingAside("recordMARC", number.rawValue) {
+        try BibliographicRecord.marc(db, of: number)
+      }
+      guard let marc, isOurs(marc, number) else { continue }
+      let renamed = marc.replacing("001", with: [.control("001", address.description)])
+      try db.execute(
+        sql: "UPDATE recordMARC SET marc = ? WHERE record = ?",
+        arguments: [Data(renamed.packed), number])
+    }
+    try SearchIndex.rebuild(db) { _, _ in }
+  }
+
+  /// Whether the simple form made this record and called it by its number.
+  ///
+  /// What came from elsewhere keeps its control number, which may be a small number too: so the
+  /// leader and the parts of 008 that the form alone writes must be ours as well.
+  private static func isOurs(_ marc: MARCRecord, _ number: RecordNumber) -> Bool {
+    let fixed = Array((marc.control("008") ?? "").unicodeScalars)
+    return marc.control("001") == number.description && SimpleEntry.leaders.contains(marc.leader)
+      && fixed.count == 40
+      && String(String.UnicodeScalarView(fixed[15..<35])) == SimpleEntry.placeAndBlanks
+  }
+}

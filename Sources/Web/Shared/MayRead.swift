@@ -1,0 +1,42 @@
+internal import Access
+internal import Catalog
+internal import Values
+
+extension Audience {
+  /// Whose eyes they are who have these permissions; whoever has none is everybody.
+  init(_ permissions: Set<Permission>) {
+    self = permissions.contains(.catalogueClosed) ? .staff : .everyone
+  }
+}
+
+extension Visit<Anyone> {
+  /// Whose eyes see the catalogue: closed records are not there for those who may not read them.
+  var audience: Audience { Audience(who.session?.staff?.permissions ?? []) }
+}
+
+extension Visit<StaffOnDuty> {
+  /// Whose eyes see the catalogue: closed records are not there for those who may not read them.
+  var audience: Audience { Audience(who.staff.permissions) }
+}
+
+extension Call {
+  /// Whose eyes it is for: closed records are not there for those who may not read them.
+  var audience: Audience { Audience(caller?.permissions ?? []) }
+
+  /// The record that the path names: by its address, or by its number for who may read closed ones.
+  ///
+  /// - Throws: `RecordRefusal.noSuchRecord`.
+  func record() async throws -> RecordNumber {
+    let address: RecordAddress = try number("record")
+    guard let number = try await house.catalogue.number(at: address, for: audience) else {
+      throw RecordRefusal.noSuchRecord(RecordNumber(address.rawValue))
+    }
+    return number
+  }
+
+  /// How she knows a record: by its number, or by its address; `nil` when it is closed to her.
+  func name(of record: RecordNumber) async throws -> Int64? {
+    guard audience == .everyone else { return record.rawValue }
+    return try await house.catalogue.address(of: record)?.rawValue
+  }
+}

@@ -1,0 +1,74 @@
+import Access
+import Catalog
+import FrontDoor
+import PointOfSale
+import Testing
+import Values
+import Web
+
+struct `A closed record in the office` {
+  @Test func `stays closed on the form, and is opened by the manager alone, after a question`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let catalogue = day.house.house.catalogue
+      let endang = try await day.colleague("Endang", .librarian)
+      try await endang.press(
+        "/office/records", ["title": "Peta rumah aman", "isClosed": "yes"],
+        on: "/office/records/new?form=document")
+      let found = try await catalogue.search(SearchQuery(text: "peta"), for: .staff)
+      let number = try #require(found.hits.first?.number)
+      let page = "/office/records/\(number)"
+      #expect(try await endang.words(page).contains("Tertutup"))
+      // She sees no box that would open it; a form from an old page says nothing of the level.
+      #expect(try await !endang.see("\(page)/edit").text.contains("name=\"isClosed\""))
+      try await endang.press(
+        "\(page)/edit", ["title": "Peta rumah aman 2026"], on: "\(page)/edit")
+      let after = try #require(try await catalogue.record(number, for: .staff))
+      #expect(after.title == "Peta rumah aman 2026" && after.audience == .staff)
+      #expect(try await !endang.see(page).text.contains("/openings"))
+      #expect(try await Guest(day.house).see("/records/\(after.address)").status == 404)
+      #expect(try await endang.see("/records/\(after.address)").status == 200)
+
+      let ratna = try await day.ratna()
+      try await ratna.press("\(page)/openings", on: page)
+      #expect(try await ratna.words(page).contains("terbuka untuk semua"))
+      let words = try await Guest(day.house).words("/records/\(after.address)")
+      #expect(words.contains("Peta rumah aman 2026"))
+      #expect(try await ratna.words("/office/audit").contains("record.opened"))
+    }
+  }
+
+  @Test func `is neither counted nor shown to a cashier`() async throws {
+    try await Furnished.visit { day in
+      let house = day.house.house
+      var entry = SimpleEntry(form: .document, title: "Peta rumah aman")
+      entry.isClosed = true
+      let number = try await house.catalogue.addRecord(entry, at: house.clock.now)
+      let address = try #require(try await house.catalogue.address(of: number, for: .staff))
+      let dewi = try await day.colleague("Dewi", .cashier)
+      let office = try await dewi.words("/office")
+      #expect(office.contains("1 cantuman") && !office.contains("hanya untuk petugas"))
+      #expect(try await dewi.words("/search?q=peta").contains("0 judul ditemukan"))
+      for name in ["\(number)", "\(address)"] {
+        #expect(try await dewi.see("/records/\(name)").status == 404)
+      }
+      // A product may name the public record as she knows it, and not the closed one.
+      let page = "/office/products/\(day.pin.product)"
+      let fields = ["name": "Pin", "kind": "goods", "taxClass": "exempt"]
+      try await dewi.press(
+        page, fields.merging(["record": "\(day.address)"]) { $1 }, on: page)
+      #expect(try await house.shop.product(day.pin.product)?.record == day.record)
+      for name in ["\(number)", "\(address)", "\(day.record)"] {
+        try await dewi.press(
+          page, fields.merging(["record": name]) { $1 }, on: page, expecting: 422)
+      }
+      // What a manager tied to a closed record stays tied when she changes the name.
+      _ = try await house.shop.changeProduct(
+        day.pin.product, name: "Pin", kind: .goods, record: number, taxClass: .exempt)
+      try await dewi.press(page, fields.merging(["name": "Pin ungu"]) { $1 }, on: page)
+      let product = try await house.shop.product(day.pin.product)
+      #expect(product?.name == "Pin ungu" && product?.record == number)
+    }
+  }
+}
