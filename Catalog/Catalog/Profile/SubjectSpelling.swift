@@ -51,7 +51,11 @@ struct SubjectSpelling {
         CROSS JOIN publicRecord ON publicRecord.record = recordSubject.record
         WHERE subject = ? LIMIT 1
         """, arguments: [subject])
-    guard let record, let marc = try BibliographicRecord.marc(db, of: record) else { return nil }
+    guard let record else { return nil }
+    let marc = try DamagedRow.settingAside("recordMARC", record.rawValue) {
+      try BibliographicRecord.marc(db, of: record)
+    }
+    guard let marc else { return nil }
     let folded = try String.fetchOne(
       db, sql: "SELECT folded FROM subject WHERE number = ?", arguments: [subject])
     return Subjects.terms(of: marc).first { SubjectTerm.folded($0) == folded }
