@@ -85,22 +85,24 @@ extension Availability {
   fileprivate static func copies(
     _ db: Database, of records: [RecordNumber]
   ) throws -> [RecordNumber: [CopyState.Copy]] {
-    let rows = try Row.fetchAll(
+    let found = try Row.whole(
       db.cachedStatement(
         sql: """
-          SELECT item.record, item.number, item.type, item.status, item.waiting, loan.due
+          SELECT item.number, item.record, item.type, item.status, item.waiting, loan.due
           FROM item LEFT JOIN loan ON loan.item = item.number
           WHERE item.record IN (SELECT value FROM json_each(?)) AND item.status <> 'withdrawn'
           ORDER BY item.number
-          """), arguments: [list(records)])
-    return try rows.reduce(into: [:]) { copies, row in
-      let record: RecordNumber = try row.decode(forColumn: "record")
-      copies[record, default: []].append(
-        CopyState.Copy(
+          """), arguments: [list(records)], of: "item"
+    ) { row in
+      (
+        record: try row.decode(RecordNumber.self, forColumn: "record"),
+        copy: CopyState.Copy(
           item: try row.decode(forColumn: "number"), type: try row.decode(forColumn: "type"),
           status: try row.decode(forColumn: "status"),
-          isWaiting: try row.decode(forColumn: "waiting"), due: try row.decode(forColumn: "due")))
+          isWaiting: try row.decode(forColumn: "waiting"), due: try row.decode(forColumn: "due"))
+      )
     }
+    return Dictionary(grouping: found, by: \.record).mapValues { $0.map(\.copy) }
   }
 
   /// How many wait for each title and have no copy yet.

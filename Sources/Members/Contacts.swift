@@ -9,7 +9,9 @@ extension Membership {
   ) async throws -> [MemberNumber: Confidential<String?>] {
     try await database.read { db in
       try members.reduce(into: [:]) { contacts, number in
-        contacts[number] = try Member.find(db, numbered: number)?.contact
+        contacts[number] = try DamagedRow.settingAside("member", number.rawValue) {
+          try Member.find(db, numbered: number)?.contact
+        }
       }
     }
   }
