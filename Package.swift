@@ -168,8 +168,8 @@ let package = Package(
       "DayTests",
       [
         "FrontDoor", "Launching", "TieFinding", "Web", "Access", "Catalog", "Circulation",
-        "MARC", "Members",
-        "Persistence", "PointOfSale", "Printing", "Secrets", "Values", grdb,
+        "MARC", "Members", "Persistence", "PointOfSale", "Printing", "ScanFeed", "Secrets", "Values",
+        grdb,
       ]),
     tests(
       "CommandTests",

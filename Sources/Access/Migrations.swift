@@ -1,5 +1,6 @@
 internal import GRDB
 public import Persistence
+internal import Secrets
 internal import Values
 
 extension Room {
@@ -10,7 +11,7 @@ extension Room {
       Staff.table, PassphraseCode.table, Station.table, Session.table, APIToken.table,
       AuditEntry.table, ReceivedScan.table, LateScan.table, StationState.namesWhoServes,
       KeptTries.table, KnownDevice.table, RefusedSignIns.index,
-      Staff.shopkeepers,
+      Staff.shopkeepers, Session.locks, SealKey.table,
     ],
     invariants: [
       Invariant(
@@ -31,11 +32,15 @@ extension Room {
     scrub: { db, now in
       // Texts with one offset sort as moments do; the house writes them all in its own.
       try db.execute(
-        sql: "DELETE FROM session WHERE expires <= ? OR lastSeen <= ?",
-        arguments: [now, now + -Session.idle])
+        sql: """
+          DELETE FROM session WHERE expires <= ?
+          OR (lastSeen <= ? AND locked = 0 AND (station IS NULL OR lastSeen <= ?))
+          """,
+        // Who has a place may find it locked, not left: that is decided when she comes back.
+        arguments: [now, now + -Session.idle, now + -Session.longest])
       try db.execute(
         sql: "DELETE FROM stationState WHERE since NOT BETWEEN ? AND ?",
-        arguments: [now + -StationState.idle, now])
+        arguments: [now + -(try StationState.quiet(in: db)), now])
       try db.execute(sql: "DELETE FROM firstSignInCode WHERE expires <= ?", arguments: [now])
       try db.execute(sql: "DELETE FROM passphraseCode WHERE expires <= ?", arguments: [now])
       try KeptTries.forget(db, now: now)

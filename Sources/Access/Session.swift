@@ -77,6 +77,13 @@ public struct Session: Sendable {
     try db.execute(sql: "DELETE FROM session WHERE member = ?", arguments: [member])
   }
 
+  static let locks = Migration("2026-11-26 sessions that are locked") { db in
+    try db.execute(
+      sql: """
+        ALTER TABLE session ADD COLUMN locked INTEGER NOT NULL DEFAULT 0 CHECK (locked IN (0, 1));
+        """)
+  }
+
   static let table = Migration("2026-11-21 sessions") { db in
     try db.execute(
       sql: """

@@ -7,21 +7,50 @@ public import Values
 /// Table `stationState`.
 ///
 /// Kept on the server, so that a reload or a second screen loses nothing. It names a member and
-/// never a copy, and is forgotten after 10 idle minutes, at sign-out and by the daily scrub.
+/// never a copy, and is forgotten after some quiet seconds, at sign-out and by the scrub.
 public enum StationState {
-  /// Seconds without a scan or a click after which a station forgets.
-  public static let idle: Int64 = 600
+  /// Seconds without a scan or a click after which an open card closes, unless the house chose others.
+  public static let usualQuiet: Int64 = 90
+  /// The quiet seconds that a house may choose.
+  public static let quietBounds: ClosedRange<Int64> = 30...600
+  /// The setting that chooses them.
+  public static let quietSetting = "desk.quiet"
+  /// A card that closed by itself is spoken of for so many seconds; later nobody remembers it.
+  public static let remembered: Int64 = 600
 
-  /// Whom the station serves, if somebody.
-  public static func member(
+  /// The quiet seconds after which an open card closes in this house.
+  public static func quiet(in db: Database) throws -> Int64 {
+    guard let seconds = try Setting.value(quietSetting, in: db).flatMap({ Int64($0) }),
+      quietBounds.contains(seconds)
+    else { return usualQuiet }
+    return seconds
+  }
+
+  /// The card that is open at the station, if one is.
+  public static func openCard(
     _ db: Database, at station: StationNumber, now: Instant
-  ) throws -> Number<CardHolder>? {
+  ) throws -> OpenCard? {
     let row = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT member, since FROM stationState WHERE station = ?"),
       arguments: [station])
     guard let row else { return nil }
-    let since = try row.decode(Instant.self, atIndex: 1)
-    return abs(now - since) <= idle ? try row.decode(atIndex: 0) : nil
+    let since = try row.decode(Instant.self, forColumn: "since")
+    let quiet = try quiet(in: db)
+    guard abs(now - since) <= quiet else { return nil }
+    return OpenCard(
+      member: try row.decode(Number<CardHolder>.self, forColumn: "member"), quiet: quiet,
+      left: max(0, quiet - max(0, now - since)))
+  }
+
+  /// Closes a card that was quiet for too long.
+  ///
+  /// - Returns: whether one was closed that somebody at the desk still remembers.
+  static func closeQuiet(_ db: Database, at station: StationNumber, now: Instant) throws -> Bool {
+    guard try openCard(db, at: station, now: now) == nil else { return false }
+    let since = try Instant.fetchOne(
+      db, sql: "DELETE FROM stationState WHERE station = ? RETURNING since", arguments: [station])
+    guard let since else { return false }
+    return try abs(now - since) <= quiet(in: db) + remembered
   }
 
   /// From now on the station serves this member, or nobody.
@@ -87,7 +116,7 @@ extension Keyring {
     }
   }
 
-  /// The station still serves this member: ten more minutes.
+  /// The station still serves this member: the quiet seconds begin anew.
   ///
   /// When it serves nobody or somebody else by now, that stays so.
   public func keepServing(
@@ -100,8 +129,54 @@ extension Keyring {
     }
   }
 
-  /// Whom the station serves, if somebody within the last 10 minutes.
-  public func served(at station: StationNumber, now: Instant) async throws -> Number<CardHolder>? {
-    try await database.read { db in try StationState.member(db, at: station, now: now) }
+  /// Somebody does something at the station: an open card stays open.
+  public func keepServing(at station: StationNumber, now: Instant) async throws {
+    try await database.transaction { db in
+      guard let open = try StationState.openCard(db, at: station, now: now),
+        open.left < open.quiet
+      else { return }
+      try db.execute(
+        sql: "UPDATE stationState SET since = ? WHERE station = ?", arguments: [now, station])
+    }
   }
+
+  /// Whom the station serves, if somebody within the last quiet seconds.
+  public func served(at station: StationNumber, now: Instant) async throws -> Number<CardHolder>? {
+    try await openCard(at: station, now: now)?.member
+  }
+
+  /// The card that is open at the station, if one is.
+  public func openCard(at station: StationNumber, now: Instant) async throws -> OpenCard? {
+    try await database.read { db in try StationState.openCard(db, at: station, now: now) }
+  }
+
+  /// Closes a card that was quiet for too long.
+  ///
+  /// - Returns: whether one was closed that somebody at the desk still remembers.
+  public func closeQuietCard(at station: StationNumber, now: Instant) async throws -> Bool {
+    let lies = try await database.read { db in
+      try Bool.fetchOne(
+        db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM stationState WHERE station = ?)"),
+        arguments: [station]) ?? false
+    }
+    guard lies else { return false }
+    return try await database.transaction { db in
+      try StationState.closeQuiet(db, at: station, now: now)
+    }
+  }
+
+  /// The quiet seconds after which an open card closes in this house.
+  public func quietSeconds() async throws -> Int64 {
+    try await database.read { db in try StationState.quiet(in: db) }
+  }
+}
+
+/// A member's card that is open at a station.
+public struct OpenCard: Hashable, Sendable {
+  /// Whose it is.
+  public let member: Number<CardHolder>
+  /// Quiet seconds after which it closes.
+  public let quiet: Int64
+  /// Seconds that are left of them.
+  public let left: Int64
 }

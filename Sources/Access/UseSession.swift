@@ -9,23 +9,72 @@ extension Keyring {
   /// It ends after 30 idle minutes and after 12 hours, whichever comes first. Roles are read each
   /// time, so a change counts at once.
   public func session(_ token: Token, at now: Instant) async throws -> Session? {
+    switch try await look(token, at: now) {
+    case .alive(let session): return session
+    case .idle:
+      try await end(token)
+      return nil
+    case .ended, .unknown: return nil
+    }
+  }
+
+  /// What has become of the session of this token; one that is over is taken away.
+  ///
+  /// One that was idle for too long is left to the caller, who ends or locks it.
+  /// - Parameter isUse: whether she is doing something; a look that a page takes by itself is none.
+  public func look(_ token: Token, at now: Instant, isUse: Bool = true) async throws -> SessionLook
+  {
     let digest = token.digest
     guard let found = try await database.read({ db in try Found.find(db, digest: digest) })
-    else { return nil }
-    let isAlive = found.isAlive(at: now)
+    else { return .unknown }
+    guard found.isWithinItsDay(at: now) else {
+      try await end(token)
+      return .ended(found.session)
+    }
+    guard !found.isLocked, now - found.lastSeen < Session.idle else { return .idle(found.session) }
+    guard isUse, now - found.lastSeen >= Session.notice else { return .alive(found.session) }
     do {
-      if !isAlive {
-        try await database.transaction(isUrgent: true) { db in try Self.end(db, digest: digest) }
-      } else if now - found.lastSeen >= Session.notice {
-        try await database.transaction(isUrgent: true) { db in
-          try db.execute(
-            sql: "UPDATE session SET lastSeen = ? WHERE digest = ?", arguments: [now, digest])
-        }
+      try await database.transaction(isUrgent: true) { db in
+        try db.execute(
+          sql: "UPDATE session SET lastSeen = ? WHERE digest = ?", arguments: [now, digest])
       }
     } catch is StorageRefusal {
       // She reads on; until something can be written again her session gets no younger.
     }
-    return isAlive ? found.session : nil
+    return .alive(found.session)
+  }
+
+  /// Whether one of these sessions, by the digests of their tokens, is alive.
+  public func isAnyAlive(_ digests: Set<String>, at now: Instant) async throws -> Bool {
+    guard !digests.isEmpty else { return false }
+    return try await database.read { db in
+      try digests.contains { digest in
+        guard let found = try Found.find(db, digest: digest) else { return false }
+        return found.isWithinItsDay(at: now) && !found.isLocked
+          && now - found.lastSeen < Session.idle
+      }
+    }
+  }
+
+  /// Ends a session that is over; nobody did that, so it is not written in the trail.
+  public func end(_ token: Token) async throws {
+    let digest = token.digest
+    do {
+      try await database.transaction(isUrgent: true) { db in try Self.end(db, digest: digest) }
+    } catch is StorageRefusal {
+      // Nothing can be written now; it is over all the same, by its times.
+    }
+  }
+
+  /// Locks an idle session: it opens nothing any more until its colleague comes in again.
+  ///
+  /// The station forgets whom she was serving.
+  public func lock(_ token: Token) async throws {
+    let digest = token.digest
+    try await database.transaction(isUrgent: true) { db in
+      try StationState.clear(db, whereSession: "session.digest = ?", [digest])
+      try db.execute(sql: "UPDATE session SET locked = 1 WHERE digest = ?", arguments: [digest])
+    }
   }
 
   /// Says where somebody on the staff sits now.
@@ -75,36 +124,49 @@ extension Keyring {
   }
 }
 
+/// What has become of a session.
+public enum SessionLook: Sendable {
+  case alive(Session)
+  /// Idle for half an hour, or locked since then.
+  case idle(Session)
+  /// Over, and taken away.
+  case ended(Session)
+  /// There is none by that token.
+  case unknown
+}
+
 /// A session as it was found, alive or not.
 private struct Found: FetchableRecord, Sendable {
   let session: Session
   let lastSeen: Instant
+  let isLocked: Bool
 
   init(row: Row) throws {
-    let member = try row.decode(Number<CardHolder>?.self, atIndex: 0)
-    lastSeen = try row.decode(atIndex: 1)
+    let member = try row.decode(Number<CardHolder>?.self, forColumn: "holder")
+    lastSeen = try row.decode(Instant.self, forColumn: "lastSeen")
+    isLocked = try row.decode(Bool.self, forColumn: "locked")
     session = Session(
-      who: try member.map { .member($0) } ?? .staff(Staff(row: row, from: 4)),
-      station: try row.decode(atIndex: 2), expires: try row.decode(atIndex: 3))
+      who: try member.map { .member($0) } ?? .staff(Staff(row: row, from: 5)),
+      station: try row.decode(StationNumber?.self, forColumn: "seat"),
+      expires: try row.decode(Instant.self, forColumn: "expires"))
   }
 
   static func find(_ db: Database, digest: String) throws -> Found? {
     try Found.fetchOne(
       db.cachedStatement(
         sql: """
-          SELECT session.member, session.lastSeen, session.station, session.expires,
-            \(Staff.columns)
+          SELECT session.member AS holder, session.lastSeen AS lastSeen, session.locked AS locked,
+            session.station AS seat, session.expires AS expires, \(Staff.columns)
           FROM session LEFT JOIN staff ON staff.number = session.staff
           WHERE session.digest = ?
           """),
       arguments: [digest])
   }
 
-  func isAlive(at now: Instant) -> Bool {
-    let sinceSeen = now - lastSeen
-    guard now < session.expires, sinceSeen < Session.idle, sinceSeen > -Session.tolerance else {
-      return false
-    }
+  /// Whether it is not over by itself: its twelve hours, a clock that was set back, a colleague who
+  /// may not come in any more.
+  func isWithinItsDay(at now: Instant) -> Bool {
+    guard now < session.expires, now - lastSeen > -Session.tolerance else { return false }
     return session.staff.map { !$0.disabled } ?? true
   }
 }

@@ -46,4 +46,30 @@ enum Sodium {
     crypto_generichash(&out, 32, bytes, UInt64(bytes.count), key, key.count)
     return out
   }
+
+  /// XChaCha20-Poly1305 (draft-irtf-cfrg-xchacha): a random nonce, then the sealed bytes; the purpose
+  /// is sealed with them and not written.
+  static func seal(_ bytes: [UInt8], for purpose: [UInt8], key: [UInt8]) -> [UInt8] {
+    let nonce = random(Int(crypto_aead_xchacha20poly1305_ietf_NPUBBYTES))
+    var out = [UInt8](
+      repeating: 0, count: bytes.count + Int(crypto_aead_xchacha20poly1305_ietf_ABYTES))
+    var length: UInt64 = 0
+    crypto_aead_xchacha20poly1305_ietf_encrypt(
+      &out, &length, bytes, UInt64(bytes.count), purpose, UInt64(purpose.count), nil, nonce, key)
+    return nonce + out.prefix(Int(length))
+  }
+
+  /// What was sealed with this key for this purpose; `nil` when one byte is not as it was.
+  static func unseal(_ sealed: [UInt8], for purpose: [UInt8], key: [UInt8]) -> [UInt8]? {
+    let nonces = Int(crypto_aead_xchacha20poly1305_ietf_NPUBBYTES)
+    let tags = Int(crypto_aead_xchacha20poly1305_ietf_ABYTES)
+    guard sealed.count >= nonces + tags else { return nil }
+    let nonce = Array(sealed.prefix(nonces))
+    let body = Array(sealed.dropFirst(nonces))
+    var out = [UInt8](repeating: 0, count: body.count)
+    var length: UInt64 = 0
+    let result = crypto_aead_xchacha20poly1305_ietf_decrypt(
+      &out, &length, nil, body, UInt64(body.count), purpose, UInt64(purpose.count), nonce, key)
+    return result == 0 ? Array(out.prefix(Int(length))) : nil
+  }
 }

@@ -23,7 +23,7 @@ extension OpenHouse {
       "late": .truth(late),
     ]
     // Somebody has the desk's page open.
-    let page = await house.live.listen(to: stations.desk.number, after: nil)
+    let page = try await pageAtTheDesk()
     defer { withExtendedLifetime(page) {} }
     let answer = try await ask("POST", "/scans", body, as: token ?? tokens.camera)
     try #require(answer.status == 200)
@@ -235,7 +235,7 @@ struct `How scans travel` {
           "at": .text(house.watch.now.description),
         ])
       }
-      let page = await house.house.live.listen(to: house.stations.desk.number, after: nil)
+      let page = try await house.pageAtTheDesk()
       defer { withExtendedLifetime(page) {} }
       let answer = try await house.ask(
         "POST", "/scans", ["scans": .list(scans)], as: house.tokens.camera)
@@ -328,7 +328,7 @@ struct `How scans travel` {
   {
     try await OpenHouse.visit { house in
       let (sari, copy) = (try await house.member(), try await house.copy("Perempuan di titik nol"))
-      let line = await house.house.live.listen(to: house.stations.desk.number, after: nil)
+      let line = try await house.pageAtTheDesk()
       try await house.scan(sari.card)
       try await house.scan(copy.barcode.text)
       try await house.scan("IP-9999999")

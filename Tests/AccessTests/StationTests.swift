@@ -45,13 +45,13 @@ struct `A station` {
     #expect(next.number != desk.number)
   }
 
-  @Test func `forgets whom it served after ten idle minutes`() async throws {
+  @Test func `forgets whom it served after ninety quiet seconds`() async throws {
     let sari = try await house.sari()
     let now = AHouse.morning
     try await house.keyring.serve(sari.number, at: desk.number, now: now)
-    #expect(try await house.keyring.served(at: desk.number, now: now + 600) == sari.number)
-    #expect(try await house.keyring.served(at: desk.number, now: now + 601) == nil)
-    try await house.database.scrub(at: now + 601)
+    #expect(try await house.keyring.served(at: desk.number, now: now + 90) == sari.number)
+    #expect(try await house.keyring.served(at: desk.number, now: now + 91) == nil)
+    try await house.database.scrub(at: now + 91)
     #expect(try await house.keyring.served(at: desk.number, now: now) == nil)
   }
 
@@ -97,10 +97,10 @@ struct `A station` {
     let (keyring, now) = (house.keyring, AHouse.morning)
     let sari = try await house.sari()
     try await keyring.serve(sari.number, at: desk.number, now: now)
-    try await keyring.keepServing(sari.number, at: desk.number, now: now + 500)
-    #expect(try await keyring.served(at: desk.number, now: now + 1100) == sari.number)
-    try await keyring.serve(nil, at: desk.number, now: now + 510)
-    try await keyring.keepServing(sari.number, at: desk.number, now: now + 511)
-    #expect(try await keyring.served(at: desk.number, now: now + 512) == nil)
+    try await keyring.keepServing(sari.number, at: desk.number, now: now + 80)
+    #expect(try await keyring.served(at: desk.number, now: now + 170) == sari.number)
+    try await keyring.serve(nil, at: desk.number, now: now + 171)
+    try await keyring.keepServing(sari.number, at: desk.number, now: now + 172)
+    #expect(try await keyring.served(at: desk.number, now: now + 173) == nil)
   }
 }

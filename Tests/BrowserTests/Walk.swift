@@ -30,7 +30,7 @@ struct Walk: Sendable {
   static let members = [Stop("/account", "akun"), Stop("/account/pin", "pin")]
   static let staffs = [
     Stop("/desk", "meja"), Stop("/desk/hold-shelf", "rak"), Stop("/desk/overdue", "terlambat"),
-    Stop("/desk/members?q=a", "cari-anggota"), Stop("/till", "kasir"),
+    Stop("/desk/members", "cari-anggota"), Stop("/till", "kasir"),
     Stop("/till/drawer", "laci"), Stop("/till/sales", "penjualan"), Stop("/office", "kantor"),
     Stop("/office/records/new", "cantuman-baru"),
     Stop("/office/records/new?form=clipping", "kliping-baru"),

@@ -102,7 +102,9 @@ struct `A wrong code` {
       let loans = try await day.house.house.loanDesk.loans(
         of: day.sari.number, on: day.house.house.clock.today)
       #expect(loans.count == 1)
-      #expect(try await ratna.words("/desk").contains("Dipinjamkan: \(Furnished.title)"))
+      #expect(
+        try await ratna.words("/desk").contains(
+          "Dipinjamkan kepada Xanthippe Sari: \(Furnished.title)"))
     }
   }
 }

@@ -92,7 +92,9 @@ struct Furnished: Sendable {
   }
 
   /// Opens a furnished house, lets a test walk through it, and closes it.
-  static func visit(_ walk: @escaping @Sendable (Furnished) async throws -> Void) async throws {
-    try await inAHouse { house in try await walk(Furnished(house)) }
+  static func visit(
+    clock: Clock = .system, _ walk: @escaping @Sendable (Furnished) async throws -> Void
+  ) async throws {
+    try await inAHouse(clock: clock) { house in try await walk(Furnished(house)) }
   }
 }

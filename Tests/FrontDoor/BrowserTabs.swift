@@ -1,4 +1,7 @@
 extension Browser {
+  /// Presses the browser's own "Back".
+  public func back() async throws { try await command("back", [:]) }
+
   /// Opens one more tab beside the others and turns to it.
   ///
   /// - Returns: its handle, by which one turns back to it.

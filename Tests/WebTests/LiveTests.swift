@@ -11,8 +11,8 @@ struct `What happens at a station` {
 
   @Test func `it is heard by the pages of that station and no other`() async throws {
     let hub = LiveHub(start: "a")
-    let here = await hub.listen(to: desk, after: nil)
-    let there = await hub.listen(to: till, after: nil)
+    let here = await hub.listen(to: desk, after: nil, session: "s")
+    let there = await hub.listen(to: till, after: nil, session: "s")
     await hub.publish(LiveEvent(regions: ["cart"], sound: .ok), to: desk)
     await hub.publish(LiveEvent(regions: ["tiles"]), to: till)
     var mine = here.coming.makeAsyncIterator()
@@ -24,9 +24,9 @@ struct `What happens at a station` {
   @Test func `a page whose line was cut gets what it missed, in order`() async throws {
     let hub = LiveHub(start: "a")
     for number in 1...5 { await hub.publish(LiveEvent(regions: ["r\(number)"]), to: desk) }
-    let line = await hub.listen(to: desk, after: "a-2")
+    let line = await hub.listen(to: desk, after: "a-2", session: "s")
     #expect(line.missed?.flatMap(\.event.regions) == ["r3", "r4", "r5"])
-    #expect(await hub.listen(to: desk, after: "a-5").missed?.isEmpty == true)
+    #expect(await hub.listen(to: desk, after: "a-5", session: "s").missed?.isEmpty == true)
   }
 
   @Test func `a page that missed too much, or knew the house before it closed, draws itself anew`()
@@ -36,17 +36,17 @@ struct `What happens at a station` {
     for number in 1...(LiveHub.kept + 10) {
       await hub.publish(LiveEvent(regions: ["r\(number)"]), to: desk)
     }
-    #expect(await hub.listen(to: desk, after: "b-1").missed == nil)
-    #expect(await hub.listen(to: desk, after: "a-105").missed == nil)
+    #expect(await hub.listen(to: desk, after: "b-1", session: "s").missed == nil)
+    #expect(await hub.listen(to: desk, after: "a-105", session: "s").missed == nil)
     // Numbers that no house gave; taken away from another they would end the program.
-    #expect(await hub.listen(to: desk, after: "a-\(Int.min)").missed == nil)
-    #expect(await hub.listen(to: desk, after: "a-\(Int.max)").missed == nil)
+    #expect(await hub.listen(to: desk, after: "a-\(Int.min)", session: "s").missed == nil)
+    #expect(await hub.listen(to: desk, after: "a-\(Int.max)", session: "s").missed == nil)
   }
 
   @Test func `a page that has gone is forgotten`() async throws {
     let hub = LiveHub()
     do {
-      let line = await hub.listen(to: desk, after: nil)
+      let line = await hub.listen(to: desk, after: nil, session: "s")
       #expect(await hub.listeners(at: desk) == 1)
       _ = line
     }

@@ -19,6 +19,7 @@ enum AccountDoors {
     doors.memberGet("/account/pin") { visit in visit.show(visit.page.changePIN(refusals: [])) }
     doors.memberPost("/account/pin") { visit, form in try await changePIN(visit, form) }
     SignInDoors.addRoutes(to: doors)
+    SessionDoor.addRoutes(to: doors)
   }
 
   private static func renew(

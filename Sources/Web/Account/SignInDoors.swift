@@ -18,7 +18,13 @@ enum SignInDoors {
     doors.post("/sign-out") { visit, _ in try await signOut(visit) }
     doors.post("/language") { visit, form in
       let language = Language(rawValue: form["to"]) ?? .indonesian
-      var response = visit.go(to: Address(Address.inside(form["back"]) ?? "/"))
+      let back = Address.inside(form["back"]) ?? "/"
+      if let typed = form.optional("typed"), let token = visit.context.token {
+        let refill = Refill(
+          action: form["typedTo"], fields: try FilledForm(urlEncoded: typed.utf8), remark: .nothing)
+        await visit.house.refills.put(refill, for: token.digest, on: back, at: visit.now)
+      }
+      var response = visit.go(to: Address(back))
       response.headers[.setCookie] = LanguageChoice.remembering(language)
       return response
     }
@@ -53,16 +59,12 @@ enum SignInDoors {
   private static func signOut(_ visit: Visit<Anyone>) async throws -> Response {
     if let token = visit.context.token {
       try await visit.house.keyring.signOut(token, at: visit.now)
+      await visit.house.live.end(session: token.digest)
       if let station = visit.who.session?.station {
         await visit.house.scanDesk.forgetAnswer(at: station)
       }
     }
-    let isMember = visit.who.session?.member != nil
-    var response = visit.signedOut(to: Address("/"))
-    if isMember, let field = HTTPField.Name("Clear-Site-Data") {
-      response.headers[field] = #""cache", "storage""#
-    }
-    return response
+    return visit.signedOut(to: Address("/"))
   }
 }
 
@@ -76,10 +78,12 @@ extension Visit {
     return response
   }
 
-  /// Takes the browser's cookie away and sends it on.
+  /// Takes the browser's cookie and its copies of our pages away, and sends it on.
   func signedOut(to address: Address) -> Response {
     var response = go(to: address)
     response.headers[values: .setCookie] = [SessionCookie.taking]
+    // Never "storage": scans that wait for the server lie there.
+    if let field = HTTPField.Name("Clear-Site-Data") { response.headers[field] = #""cache""# }
     return response
   }
 

@@ -5,8 +5,9 @@
 const kept = 100;
 
 // Calls change(data), reload(isNewRun) when events were missed, because the house was opened anew or
-// for longer than it remembers, show("on" | "off").
-export function listen(source, { change, reload, show }) {
+// for longer than it remembers, show("on" | "off"), over() when the house has ended the line because
+// the session is over.
+export function listen(source, { change, reload, show, over }) {
   const address = new URL(source, location.href);
   const name = `sartika-line-${address.searchParams.get("station")}`;
   const me = crypto.getRandomValues(new Uint32Array(2)).join("-");
@@ -64,6 +65,7 @@ export function listen(source, { change, reload, show }) {
     if (message.isHere) ask();
     if (message.state && !line) turn(message.state);
     if (message.begin) begin(message.begin);
+    if (message.over) over();
     for (const event of message.events ?? []) take(event);
   });
 
@@ -94,6 +96,10 @@ export function listen(source, { change, reload, show }) {
     line.addEventListener("reload", ({ lastEventId: id }) => {
       tell({ begin: id });
       begin(id);
+    });
+    line.addEventListener("over", () => {
+      tell({ over: true });
+      over();
     });
     tell({ isHere: true });
   }

@@ -5,6 +5,7 @@ import { refresh } from "./region.js";
 import { mine, follow } from "./scan-field.js";
 import { settled } from "./scan-queue.js";
 import { listen } from "./line.js";
+import { look } from "./session.js";
 
 const source = document.querySelector("[data-live]")?.dataset.live;
 
@@ -37,5 +38,7 @@ if (source) {
         last = last.then(() => refresh(regions(), true)).catch(() => show("off"));
       });
     },
+    // Her session is over, or the house closes: ask which.
+    over: look,
   });
 }

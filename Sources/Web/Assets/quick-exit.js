@@ -9,6 +9,7 @@ function leave(event) {
   const form = document.querySelector("form[data-sign-out]");
   if (form) {
     const body = new URLSearchParams(new FormData(form));
+    if ("BroadcastChannel" in globalThis) new BroadcastChannel("session").postMessage("over");
     fetch(form.action, { method: "POST", body, keepalive: true }).catch(() => {
       // The page is going away; the session ends by itself later.
     });

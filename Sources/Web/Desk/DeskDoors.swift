@@ -25,6 +25,14 @@ enum DeskDoors {
         return nil
       }
     }
+    doors.staffPost("/desk/still", needs: .loansMake) { visit, _ in
+      try await visit.atStation(.lending, back: "/desk") { station in
+        try await visit.house.keyring.keepServing(at: station.number, now: visit.now)
+        guard visit.wantsFragment else { return visit.go(to: Address("/desk")) }
+        let state = try await DeskState(visit, at: station)
+        return visit.show(fragment: visit.page.deskAnswer(state, saying: nil))
+      }
+    }
     addMemberRoutes(to: doors)
     doors.staffPost("/desk/late-scans", needs: .loansMake) { visit, form in
       try await act(visit) { station in
@@ -44,7 +52,9 @@ enum DeskDoors {
         else { throw MemberRefusal.unknown }
         try await visit.house.keyring.serve(
           member.number, at: station.number, now: visit.now, by: visit.who.number)
-        // What was refused to somebody else is not offered to her.
+        // Her card was not in anybody's hand: that somebody looked is written down.
+        try await visit.looked(at: member.number)
+        // What was said of somebody else, or refused to her, is not for this one.
         await visit.house.scanDesk.forgetAnswer(at: station.number)
         return nil
       }
@@ -65,6 +75,7 @@ enum DeskDoors {
   ) async throws -> Response {
     try await visit.atStation(.lending, back: "/desk") { station in
       let notice = try await work(station)
+      try await visit.house.keyring.keepServing(at: station.number, now: visit.now)
       await visit.house.live.publish(
         LiveEvent(regions: [StationRegion.answer, .member, .waiting, .today].map(\.rawValue)),
         to: station.number)

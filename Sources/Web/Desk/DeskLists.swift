@@ -18,9 +18,17 @@ enum DeskLists {
       visit.show(visit.page.overdueList(try await OverdueView(visit)))
     }
     doors.staffGet("/desk/members", needs: .membersRead) { visit in
-      let text = try visit.query()["q"]
+      guard let text = try await visit.searchedText() else {
+        return visit.show(visit.page.memberChoice(nil, for: ""))
+      }
       let found = try await visit.house.membership.search(text)
       return visit.show(visit.page.memberChoice(found, for: text))
+    }
+    doors.staffPost("/desk/members/search", needs: .membersRead) { visit, form in
+      await visit.goSearching(form["q"], on: Address("/desk/members"))
+    }
+    doors.staffGet("/desk/codes", needs: .loansMake) { visit in
+      visit.show(try visit.page.commandCodes())
     }
   }
 }
@@ -102,8 +110,10 @@ extension Page {
   }
 
   /// Members whose name begins like that, to be served at the desk.
-  func memberChoice(_ found: [MemberLine], for text: String) -> Sheet {
-    let rows = found.map { line -> [HTML] in
+  ///
+  /// - Parameter found: nothing when nobody was looked for yet.
+  func memberChoice(_ found: [MemberLine]?, for text: String) -> Sheet {
+    let rows = (found ?? []).map { line -> [HTML] in
       [
         "<b>\(line.name.reveal(.shownToStaffOnDuty))</b>", "\(say(line.categoryName))",
         day(line.expires),
@@ -113,20 +123,22 @@ extension Page {
       ]
     }
     let list: HTML =
-      found.isEmpty
-      ? emptyState(.people, DeskWords.nobody, DeskWords.nobodyHint)
-      : table(
-        Table(
-          Terms.members,
-          columns: [
-            .init(Terms.name), .init(Terms.category), .init(Terms.validUntil), .init(Words.desk),
-          ], rows: rows))
+      found == nil
+      ? .empty
+      : rows.isEmpty
+        ? emptyState(.people, DeskWords.nobody, DeskWords.nobodyHint)
+        : table(
+          Table(
+            Terms.members,
+            columns: [
+              .init(Terms.name), .init(Terms.category), .init(Terms.validUntil), .init(Words.desk),
+            ], rows: rows))
     return Sheet(
       say(DeskWords.findMember), section: .desk,
       body: """
         \(breadcrumbs([(say(Words.desk), Address("/desk"))], here: say(DeskWords.findMember)))
         <h1>\(say(DeskWords.findMember))</h1>
-        <form class="row along" method="get" action="/desk/members" role="search">
+        <form class="row along" method="post" action="/desk/members/search" role="search">\(formKey)
         \(field(Field("q", Terms.name, kind: .search, value: text)))
         \(button(Words.search, .search))</form>\(list)
         """)

@@ -9,6 +9,12 @@ struct DeskState: Sendable {
   /// The last event that what is drawn here knows of.
   let seen: String
   let answer: StationAnswer?
+  /// Seconds for which the answer may still be shown.
+  let answerLeft: Int64
+  /// Quiet seconds after which an open card closes.
+  let quiet: Int64
+  /// Whether a card closed by itself a moment ago.
+  let hasClosed: Bool
   /// Whom the desk serves, with what she has and waits for.
   let served: Served?
   let waiting: WaitingScans
@@ -24,6 +30,8 @@ struct DeskState: Sendable {
     let holds: [HoldLine]
     /// Those of her holds for which a copy stands on its shelf.
     let toFetch: Set<HoldNumber>
+    /// Quiet seconds that are left until her card closes.
+    let left: Int64
   }
 
   init(_ visit: Visit<StaffOnDuty>, at station: Station) async throws {
@@ -31,7 +39,12 @@ struct DeskState: Sendable {
     self.station = station
     // First: what happens while the rest is read is told to the page once more.
     seen = await house.live.last(at: station.number)
-    answer = await house.scanDesk.lastAnswer(at: station.number)
+    try await house.scanDesk.closeQuietCard(at: station.number)
+    let answer = await house.scanDesk.lastAnswer(at: station.number)
+    self.answer = answer
+    answerLeft = if let answer { await house.scanDesk.secondsLeft(of: answer) } else { 0 }
+    quiet = try await house.keyring.quietSeconds()
+    hasClosed = await house.scanDesk.hasClosed(at: station.number)
     waiting = try await house.scanDesk.waiting(at: station)
     served = try await Self.served(visit, at: station)
     outstanding = try await house.loanDesk.outstanding(on: visit.today)
@@ -43,9 +56,10 @@ struct DeskState: Sendable {
     _ visit: Visit<StaffOnDuty>, at station: Station
   ) async throws -> Served? {
     let house = visit.house
-    guard let number = try await house.keyring.served(at: station.number, now: visit.now),
-      let member = try await house.membership.find(number: number)
+    guard let card = try await house.keyring.openCard(at: station.number, now: visit.now),
+      let member = try await house.membership.find(number: card.member)
     else { return nil }
+    let number = card.member
     let categories = try await house.membership.categories()
     return Served(
       member: member,
@@ -53,7 +67,17 @@ struct DeskState: Sendable {
         ?? Sentence(both: member.category.rawValue),
       loans: try await house.loanDesk.loans(of: number, on: visit.today),
       holds: try await house.loanDesk.holds(of: number),
-      toFetch: try await house.loanDesk.holdsToFetch(of: number, on: visit.today))
+      toFetch: try await house.loanDesk.holdsToFetch(of: number, on: visit.today),
+      left: card.left)
+  }
+
+  /// What is said of an answer: with her name, while her card is open.
+  func words(of answer: StationAnswer) -> Sentence {
+    guard let lent = answer.lent, let served, served.member.number == lent.member else {
+      return answer.sentence
+    }
+    return DeskWords.lent(
+      lent.title, to: served.member.name.reveal(.shownToStaffOnDuty), until: lent.due)
   }
 }
 

@@ -6,7 +6,7 @@ extension Page {
   /// The desk: one field, what was said last, whom it serves.
   func desk(_ state: DeskState) -> Sheet {
     Sheet(
-      say(Words.desk), section: .desk, scripts: [.scanField, .live],
+      say(Words.desk), section: .desk, scripts: [.scanField, .live, .quiet],
       live: LiveLine.address(of: state.station.number, after: state.seen),
       body: """
         <div class="title-row"><h1>\(say(Words.desk))</h1>
@@ -23,7 +23,7 @@ extension Page {
 
   /// The parts that a scan can change, for a script, and what it says aloud.
   func deskAnswer(_ state: DeskState, saying answer: StationAnswer?) -> HTML {
-    let aloud: HTML? = answer.map { announcement($0.sentence, tone: $0.tone) }
+    let aloud: HTML? = answer.map { announcement(state.words(of: $0), tone: $0.tone) }
     return """
       <div data-region="problem"></div>
       \(deskRegions(state))\(todayTiles(state))\(aloud)
@@ -50,6 +50,9 @@ extension Page {
 
   private func answerBox(_ state: DeskState) -> HTML {
     guard let answer = state.answer else {
+      if state.served == nil, state.hasClosed {
+        return note(.warning, "<p>\(say(DeskWords.cardClosed(after: state.quiet)))</p>")
+      }
       return state.served == nil
         ? emptyState(.barcode, DeskWords.ready, DeskWords.readyHint) : .empty
     }
@@ -61,7 +64,14 @@ extension Page {
       """
     }
     let ways: HTML? = answer.refused.map { waysOn(from: $0, state) }
-    return note(answer.tone, "<p><b>\(say(answer.sentence))</b></p>\(record)\(ways)")
+    let words = say(state.words(of: answer))
+    return fading(
+      state.answerLeft, note(answer.tone, "<p><b>\(words)</b></p>\(record)\(ways)"))
+  }
+
+  /// Something that goes from the screen by itself after some seconds.
+  func fading(_ seconds: Int64, _ html: HTML) -> HTML {
+    #"<div data-fades="\#(String(seconds))">\#(html)</div>"#
   }
 
   private func todayTiles(_ state: DeskState) -> HTML {
@@ -76,11 +86,12 @@ extension Page {
 
   private var deskSide: HTML {
     """
-    <form class="card form" method="get" action="/desk/members" role="search">
+    <form class="card form" method="post" action="/desk/members/search" role="search">\(formKey)
     \(field(Field("q", DeskWords.findMember, kind: .search)
       .with { $0.hint = DeskWords.findMemberHint }))
     \(button(Words.search, .search, look: .plain))</form>
     <div class="card">\(titleForm(at: "/desk/titles"))</div>
+    <p><a href="/desk/codes">\(Icon.printer)\(say(DeskWords.commandCodes))</a></p>
     <div class="card"><label class="row">\(Icon.sound) \(say(DeskWords.sound))
     <input type="range" min="0" max="10" data-volume></label></div>
     """

@@ -10,7 +10,7 @@ enum DeskWays {
   static func addRoutes(to doors: Doors) {
     doors.staffPost("/desk/check-outs", needs: .loansOverride) { visit, form in
       try await answering(visit) { station in
-        try await Deed(lent: lendAnyway(visit, form, at: station))
+        try await lendAnyway(visit, form, at: station)
       }
     }
     doors.staffPost("/desk/renewals", needs: .loansMake) { visit, form in
@@ -52,14 +52,14 @@ enum DeskWays {
 
   private static func lendAnyway(
     _ visit: Visit<StaffOnDuty>, _ form: FilledForm, at station: Station
-  ) async throws -> LoanSlip {
+  ) async throws -> Deed {
     guard let item = ItemNumber(form["item"]) else { throw CheckOutRefusal.unknownItem }
     let member = try await visit.served(in: form, at: station)
     let slip = try await visit.house.loanDesk.checkOut(
       item, to: member, on: visit.today, at: visit.now, by: visit.who.number,
       overriding: try form.exception())
     try await visit.house.keyring.keepServing(member, at: station.number, now: visit.now)
-    return slip
+    return Deed(lent: slip, to: member)
   }
 
   private static func renew(

@@ -8,15 +8,35 @@ extension Page {
   func servedBox(_ state: DeskState) -> HTML {
     guard let served = state.served else { return .empty }
     return """
-      <div class="card lined stack">
+      <div class="card lined stack" data-quiet="\(String(served.left))">
       <div class="row ends"><h2>\(Icon.person) \(served.member.name.reveal(.shownToStaffOnDuty))</h2>
-      \(action(DeskWords.done, at: Address("/desk/done"), .check, look: .primary))</div>
+      \(doneButton)</div>
+      \(quietWarning(state.quiet))
       \(standing(served))
       \(visitor.may(.membersRead) ? reach(served.member.number, served.member.contact) : .empty)
       \(loanList(served.loans, state))
       \(holdList(served))
       </div>
       """
+  }
+
+  /// Ready with her; Esc does the same.
+  private var doneButton: HTML {
+    """
+    <form method="post" action="/desk/done">\(formKey)\
+    <button class="button primary" aria-keyshortcuts="Escape">\(Icon.check)\(say(DeskWords.done))\
+     <kbd>Esc</kbd></button></form>
+    """
+  }
+
+  /// How long her card stays open, and in the last seconds the way to keep it so.
+  private func quietWarning(_ quiet: Int64) -> HTML {
+    """
+    <p class="small soft" data-quiet-rule>\(say(DeskWords.closesAlone(after: quiet)))</p>
+    <div class="note brown" data-quiet-warning hidden>\(Icon.clock)<div>
+    <p><b>\(say(DeskWords.closesIn)) <span class="number" data-quiet-left></span></b></p>
+    \(action(DeskWords.stillServed, at: Address("/desk/still"), .person, look: .small))</div></div>
+    """
   }
 
   private func standing(_ served: DeskState.Served) -> HTML {

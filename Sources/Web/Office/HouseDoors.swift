@@ -11,9 +11,12 @@ enum HouseDoors {
       let kept = try await visit.house.database.read { db in
         try settings.map { try Setting.value($0.rawValue, in: db) ?? "" }
       }
+      let quiet = try await visit.house.keyring.quietSeconds()
       let now = FormState(
-        [("name", visit.page.library.name), ("agency", kept[0]), ("hosts", kept[1])]
-          + (kept[2].isEmpty ? [] : [("secondPerson", kept[2])]))
+        [
+          ("name", visit.page.library.name), ("agency", kept[0]), ("hosts", kept[1]),
+          ("quiet", String(quiet)),
+        ] + (kept[2].isEmpty ? [] : [("secondPerson", kept[2])]))
       return visit.show(visit.page.settings(now))
     }
     doors.staffPost("/office/settings", needs: .settingsEdit) { visit, form in
@@ -39,6 +42,12 @@ enum HouseDoors {
     let agency = form.optional("agency")
     guard (agency ?? "").unicodeScalars.count <= 40 else { throw OfficeRefusal.agencyTooLong }
     let hosts = try HostList.checked(form["hosts"])
+    let quiet =
+      try form.optional("quiet") == nil
+      ? nil
+      : form.integer(
+        "quiet", OfficeWords.quiet,
+        in: Int(StationState.quietBounds.lowerBound)...Int(StationState.quietBounds.upperBound))
     let keyring = visit.house.keyring
     try await keyring.changeSetting(
       HouseSetting.hosts.rawValue, to: hosts.isEmpty ? nil : hosts, at: visit.now,
@@ -50,6 +59,11 @@ enum HouseDoors {
     try await keyring.changeSetting(
       HouseSetting.secondPerson.rawValue, to: form.has("secondPerson") ? "yes" : nil,
       at: visit.now, by: visit.who.actor)
+    if let quiet {
+      try await keyring.changeSetting(
+        HouseSetting.quiet.rawValue, to: String(quiet), at: visit.now, by: visit.who.actor)
+      await visit.house.scanDesk.setQuiet(Int64(quiet))
+    }
     var nameplate = visit.page.library
     nameplate.name = name
     nameplate.hosts = HostList.names(in: hosts)
@@ -67,6 +81,8 @@ public enum HouseSetting: String, CaseIterable, Sendable {
   case hosts = "network.hosts"
   /// Whether taking a sale back needs a second person.
   case secondPerson = "till.second-person"
+  /// Quiet seconds after which an open card closes at the desk.
+  case quiet = "desk.quiet"
   /// Whether everything here is invented for trying out.
   case demo
 }
@@ -83,6 +99,8 @@ extension Page {
           .with { $0.hint = OfficeWords.libraryNameHint; $0.longest = 80 }.filled(from: form)))
         \(field(Field("agency", OfficeWords.agency)
           .with { $0.hint = OfficeWords.agencyHint; $0.longest = 40 }.filled(from: form)))
+        \(field(Field("quiet", OfficeWords.quiet)
+          .with { $0.hint = OfficeWords.quietHint; $0.longest = 3 }.filled(from: form)))
         \(field(Field("hosts", OfficeWords.hosts)
           .with { $0.hint = OfficeWords.hostsHint; $0.longest = 1000 }.filled(from: form)))
         \(box(

@@ -10,6 +10,9 @@ enum MemberDoors {
     doors.staffGet("/office/members", needs: .membersRead) { visit in
       try await visit.show(list(visit))
     }
+    doors.staffPost("/office/members/search", needs: .membersRead) { visit, form in
+      await visit.goSearching(form["q"], on: Address("/office/members"))
+    }
     doors.staffGet("/office/members/new", needs: .membersEdit) { visit in
       let categories = try await visit.house.membership.categories()
       return visit.show(
@@ -19,7 +22,9 @@ enum MemberDoors {
       try await enrol(visit, form)
     }
     doors.staffGet("/office/members/:member", needs: .membersRead) { visit in
-      try await visit.show(one(visit))
+      let sheet = try await one(visit)
+      try await visit.looked(at: visit.number("member"))
+      return visit.show(sheet)
     }
     doors.staffPost("/office/members/:member", needs: .membersEdit) { visit, form in
       let member = try await visit.member()
@@ -105,7 +110,7 @@ enum MemberDoors {
     let query = try visit.query()
     let membership = visit.house.membership
     let page = max(1, Int(query["page"]) ?? 1)
-    let text = query["q"]
+    let text = try await visit.searchedText() ?? ""
     let total = try await membership.count()
     let lines =
       text.isEmpty

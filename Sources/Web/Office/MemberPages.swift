@@ -32,7 +32,7 @@ extension Page {
         \(breadcrumbs([(say(Words.office), Address("/office"))], here: say(Terms.members)))
         <div class="title-row"><h1>\(say(Terms.members))</h1>
         \(buttonLink(OfficeWords.newMember, to: Address("/office/members/new"), .plus, look: .primary))</div>
-        <form class="row along" method="get" action="/office/members" role="search">
+        <form class="row along" method="post" action="/office/members/search" role="search">\(formKey)
         \(field(Field("q", Terms.name, kind: .search, value: text)))
         \(button(Words.search, .search, look: .plain))</form>
         \(list)\(pager(way))

@@ -9,18 +9,25 @@ enum StaffSignInDoors {
       if visit.who.session?.staff != nil { return visit.go(to: Address("/office")) }
       guard visit.isSafeDoor else { return visit.show(visit.page.unsafeDoor) }
       let isFirst = try await visit.house.keyring.waitsForFirstManager()
-      let back = try visit.query().optional("back")
-      return visit.show(visit.page.staffSignIn(back: back, isFirst: isFirst))
+      let query = try visit.query()
+      let fields = FilledForm([("back", Address.inside(query.optional("back")) ?? "")])
+      if !query.has("other"), visit.context.away?.isLocked == true {
+        return visit.show(
+          visit.page.staffDoor(fields, away: visit.context.away, refusals: []))
+      }
+      return visit.show(visit.page.staffSignIn(fields, refusals: [], isFirst: isFirst))
     }
     doors.post("/office/sign-in") { visit, form in
       try await answering(visit, form) {
         let come = try await visit.staffSignIn(form["name"], form.raw("passphrase"))
-        let back = Address.inside(form.optional("back")) ?? "/office"
-        return await visit.staffSignedIn(come, to: Address(back))
+        // Whoever comes in takes over: a locked session before her is over.
+        if let away = visit.context.away { try await visit.house.keyring.end(away.token) }
+        return try await visit.goOn(come, form)
       } again: {
         visit.page.staffSignIn(form, refusals: $0)
       }
     }
+    LockDoors.addRoutes(to: doors)
     doors.get("/office/first") { visit in
       visit.show(visit.isSafeDoor ? visit.page.firstManager() : visit.page.unsafeDoor)
     }
@@ -56,7 +63,7 @@ enum StaffSignInDoors {
   }
 
   /// Answers, or shows the form again with the reason above it.
-  private static func answering(
+  static func answering(
     _ visit: Visit<Anyone>, _ form: FilledForm, _ act: () async throws -> Response,
     again: ([Sentence]) -> Sheet
   ) async throws -> Response {
@@ -79,11 +86,6 @@ extension Page {
     )
   }
 
-  func staffSignIn(back: String?, isFirst: Bool) -> Sheet {
-    let form = FilledForm([("back", Address.inside(back) ?? "")])
-    return staffSignIn(form, refusals: [], isFirst: isFirst)
-  }
-
   func staffSignIn(
     _ form: FilledForm, refusals: [Sentence], isFirst: Bool = false
   ) -> Sheet {
@@ -95,11 +97,13 @@ extension Page {
         <p>\(say(OfficeWords.noManagerYet))</p>
         <p><a href="/office/first">\(say(OfficeWords.haveFirstCode))</a></p>
         """) : .empty
+    let kept: HTML =
+      form["kept"].isEmpty ? .empty : note(.warning, "<p>\(say(Words.sessionOverHint))</p>")
     return narrowForm(
-      OfficeWords.staffSignIn, refusals: refusals, above: first,
+      OfficeWords.staffSignIn, refusals: refusals, above: first + kept,
       body: """
         <form class="card roomy lined form" method="post" action="/office/sign-in">\(formKey)
-        <input type="hidden" name="back" value="\(form["back"])">
+        \(goingOn(form))
         \(field(Field("name", OfficeWords.signInName, value: form["name"]).required
           .with { $0.autocomplete = "username"; $0.takesFocus = true }))
         \(passphraseField(OfficeWords.passphrase, "current-password"))
@@ -134,7 +138,15 @@ extension Page {
         """)
   }
 
-  private func narrowForm(
+  /// Where she goes on when she is in, and with which half-typed form.
+  func goingOn(_ form: FilledForm) -> HTML {
+    """
+    <input type="hidden" name="back" value="\(form["back"])">\
+    <input type="hidden" name="kept" value="\(form["kept"])">
+    """
+  }
+
+  func narrowForm(
     _ title: Sentence, refusals: [Sentence], above: HTML, body: HTML
   ) -> Sheet {
     Sheet(
@@ -151,7 +163,7 @@ extension Page {
         .with { $0.takesFocus = true })
   }
 
-  private func passphraseField(_ label: Sentence, _ autocomplete: String) -> HTML {
+  func passphraseField(_ label: Sentence, _ autocomplete: String) -> HTML {
     field(
       Field("passphrase", label, kind: .password).required.with { field in
         field.autocomplete = autocomplete

@@ -13,8 +13,11 @@ extension ScanDesk {
     case .card(let member): return try await open(member, at: station, by: staff)
     case .item(let item):
       let now = house.clock.now
+      try await closeQuietCard(at: station.number)
       guard let member = try await house.keyring.served(at: station.number, now: now) else {
-        return try await takeBack(item.number, by: staff)
+        let deed = try await takeBack(item.number, by: staff)
+        guard await memory.takeClosed(at: station.number, now: now) else { return deed }
+        return deed.afterClosing(quiet: await memory.quiet)
       }
       return try await lend(item, to: member, at: station, by: staff)
     case .title(_, let records):
@@ -35,6 +38,7 @@ extension ScanDesk {
   ) async throws -> Deed {
     let now = house.clock.now
     try await house.keyring.serve(member.number, at: station.number, now: now, by: staff)
+    await memory.forgetClosed(at: station.number)
     if member.blocked != nil || member.isExpired(on: now.day) {
       return Deed(
         .warning, "member-opened",
@@ -58,7 +62,7 @@ extension ScanDesk {
     let slip = try await checkOut(item, to: member, at: now, by: staff)
     // Whoever borrows is being served: she is not forgotten in the middle of a pile.
     try await house.keyring.keepServing(member, at: station.number, now: now)
-    return Deed(lent: slip)
+    return Deed(lent: slip, to: member)
   }
 
   /// Takes back a copy that was chosen on the page, and says what a scan of it would say.

@@ -10,16 +10,19 @@ struct Deed: Sendable {
   let record: RecordNumber?
   /// The copy that was not lent.
   var refused: RefusedCopy?
+  /// What was lent, when something was.
+  var lent: Lent?
 
   init(
     _ tone: Tone, _ type: String, _ sentence: Sentence, changes regions: [StationRegion] = [],
-    record: RecordNumber? = nil
+    record: RecordNumber? = nil, lent: Lent? = nil
   ) {
     self.tone = tone
     self.type = type
     self.sentence = sentence
     self.regions = [.answer] + regions
     self.record = record
+    self.lent = lent
   }
 
   /// The house said no, and nothing was done.
@@ -31,5 +34,14 @@ struct Deed: Sendable {
   init(refused loan: RefusedLoan) {
     self.init(.refused, loan.refusal.type, loan.sentence)
     refused = loan.copy
+  }
+
+  /// The same, when a card had closed by itself just before: the copy was nobody's.
+  func afterClosing(quiet: Int64) -> Deed {
+    let closed = DeskWords.cardClosed(after: quiet)
+    return Deed(
+      .warning, type,
+      Sentence(id: "\(closed.id) \(sentence.id)", en: "\(closed.en) \(sentence.en)"),
+      changes: regions.filter { $0 != .answer }, record: record)
   }
 }

@@ -1,16 +1,18 @@
 internal import Catalog
 internal import Circulation
+internal import Members
 internal import Values
 
 /// What the desk says after it lent, renewed or took back: first what was done, then what to do.
 extension Deed {
-  init(lent slip: LoanSlip) {
+  init(lent slip: LoanSlip, to member: MemberNumber) {
     self.init(
       .ok, "checked-out",
       Sentence(
         id: "Dipinjamkan: \(slip.title). Kembali paling lambat \(slip.due.sentence.id).",
         en: "Lent: \(slip.title). Due back by \(slip.due.sentence.en)."),
-      changes: [.member, .today])
+      changes: [.member, .today],
+      lent: Lent(title: slip.title, due: slip.due, member: member))
   }
 
   init(renewed slip: LoanSlip) {

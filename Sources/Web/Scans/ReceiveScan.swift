@@ -37,6 +37,7 @@ extension ScanDesk {
     switch command {
     case .done:
       try await house.keyring.serve(nil, at: station.number, now: house.clock.now)
+      await memory.forgetClosed(at: station.number)
       return Deed(
         .finished, "done", Sentence(id: "Selesai. Silakan berikutnya.", en: "Done. Next, please."),
         changes: [.member])

@@ -25,7 +25,7 @@ public struct ScanDesk: Sendable {
   ) async throws -> ScanOutcome? {
     try await memory.turnstile(of: station.number).pass {
       if try await hasHad(scan) { return ScanOutcome(scan.id, .duplicate) }
-      let isUnseen = isCamera ? await !house.live.isWatched(station.number) : false
+      let isUnseen = isCamera ? try await !isWatched(station.number) : false
       if scan.late || isUnseen {
         return try await keepForLater(scan, at: station, saying: .lateWaits)
       }
@@ -44,6 +44,12 @@ public struct ScanDesk: Sendable {
   private func someWait(at station: StationNumber) async throws -> Bool {
     guard try await house.keyring.hasLateScans(at: station) else { return false }
     return try await !lateScans(at: station).isEmpty
+  }
+
+  /// Whether somebody whose session is alive looks at a page of the station.
+  private func isWatched(_ station: StationNumber) async throws -> Bool {
+    try await house.keyring.isAnyAlive(
+      await house.live.watching(station), at: house.clock.now)
   }
 
   private func hasHad(_ scan: Scan) async throws -> Bool {
@@ -72,7 +78,8 @@ public struct ScanDesk: Sendable {
   func say(_ deed: Deed, about scan: Scan? = nil, at station: Station) async {
     let answer = StationAnswer(
       tone: deed.tone, type: deed.type, sentence: deed.sentence, regions: deed.regions,
-      record: deed.record, refused: deed.refused, scan: scan?.id.text, at: house.clock.now)
+      record: deed.record, refused: deed.refused, lent: deed.lent, scan: scan?.id.text,
+      at: house.clock.now)
     await memory.keep(answer, of: station.number)
     await house.live.publish(answer.event, to: station.number)
   }

@@ -1,9 +1,12 @@
+internal import Access
 public import Catalog
 public import Values
 
 /// What a station said about the last scan.
 ///
-/// Kept in memory, and only the newest: it may name a title, so it never names a person.
+/// Kept in memory, only the newest, and only for the quiet seconds: it may name a title, so it never
+/// names a person. Whom a copy was lent to is a number, and the name is drawn only while her card is
+/// open.
 public struct StationAnswer: Hashable, Sendable {
   /// How it sounds and which colour it has.
   public let tone: Tone
@@ -17,6 +20,8 @@ public struct StationAnswer: Hashable, Sendable {
   public let record: RecordNumber?
   /// The copy that was not lent, to offer how to go on.
   public let refused: RefusedCopy?
+  /// What was lent, when something was.
+  let lent: Lent?
   /// The scan that was answered.
   public let scan: String?
   /// When.
@@ -26,6 +31,13 @@ public struct StationAnswer: Hashable, Sendable {
   var event: LiveEvent {
     LiveEvent(regions: regions.map(\.rawValue), sound: tone, scan: scan)
   }
+}
+
+/// What was lent just now, and to whom.
+struct Lent: Hashable, Sendable {
+  let title: String
+  let due: Day
+  let member: Number<CardHolder>
 }
 
 /// A part of a station's page that a scan can change.

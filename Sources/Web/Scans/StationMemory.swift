@@ -13,7 +13,12 @@ actor StationMemory {
     var stopped: Scan.ID?
     /// Whether the camera's computer cannot keep scans on its disk.
     var isSpoolFull = false
+    /// When a card closed by itself, until the next scan has been told so.
+    var closed: Instant?
   }
+
+  /// Seconds after which a station forgets what was said last; the house's setting.
+  private(set) var quiet = StationState.usualQuiet
 
   /// The same code within this time is taken for a slip of the hand.
   static let twice = Duration.milliseconds(1500)
@@ -62,6 +67,29 @@ actor StationMemory {
   func setSpoolFull(_ isFull: Bool, at station: StationNumber) -> Bool {
     defer { minds[station, default: Mind()].isSpoolFull = isFull }
     return isSpoolFull(at: station) != isFull
+  }
+
+  /// Takes another number of quiet seconds.
+  func setQuiet(_ seconds: Int64) { quiet = seconds }
+
+  /// A card closed by itself.
+  func noteClosed(at station: StationNumber, now: Instant) {
+    minds[station, default: Mind()].closed = now
+  }
+
+  /// Nobody needs to be told of a card that closed by itself.
+  func forgetClosed(at station: StationNumber) { minds[station]?.closed = nil }
+
+  /// Whether a card closed by itself a moment ago.
+  func hasClosed(at station: StationNumber, now: Instant) -> Bool {
+    minds[station]?.closed.map { now - $0 <= StationState.remembered } ?? false
+  }
+
+  /// Whether a card closed by itself and nobody was told yet; said once.
+  func takeClosed(at station: StationNumber, now: Instant) -> Bool {
+    guard let closed = minds[station]?.closed else { return false }
+    minds[station]?.closed = nil
+    return now - closed <= StationState.remembered
   }
 
   /// Whether this is the code that was read a moment ago; remembers it.

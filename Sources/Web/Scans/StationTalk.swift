@@ -1,17 +1,47 @@
 public import Access
+internal import Persistence
 internal import PointOfSale
 public import Values
 
 extension ScanDesk {
-  /// What the station said last, for the page to draw; forgotten after 10 minutes.
+  /// What the station said last, for the page to draw; forgotten after the quiet seconds.
   public func lastAnswer(at station: StationNumber) async -> StationAnswer? {
     guard let answer = await memory.answer(of: station) else { return nil }
-    return house.clock.now - answer.at <= StationState.idle ? answer : nil
+    return abs(house.clock.now - answer.at) <= (await memory.quiet) ? answer : nil
   }
+
+  /// Seconds for which an answer may still be shown.
+  func secondsLeft(of answer: StationAnswer) async -> Int64 {
+    max(0, await memory.quiet - max(0, house.clock.now - answer.at))
+  }
+
+  /// Closes a card that was quiet for too long, and says so instead of what was said last.
+  func closeQuietCard(at station: StationNumber) async throws {
+    let now = house.clock.now
+    do {
+      guard try await house.keyring.closeQuietCard(at: station, now: now) else { return }
+    } catch is StorageRefusal {
+      // Nothing can be written: it is closed by its time all the same.
+      return
+    }
+    await memory.noteClosed(at: station, now: now)
+    await memory.keep(nil, of: station)
+    let regions: [StationRegion] = [.answer, .member]
+    await house.live.publish(LiveEvent(regions: regions.map(\.rawValue)), to: station)
+  }
+
+  /// Whether a card closed by itself here and nothing was scanned since.
+  func hasClosed(at station: StationNumber) async -> Bool {
+    await memory.hasClosed(at: station, now: house.clock.now)
+  }
+
+  /// The house chose another number of quiet seconds.
+  func setQuiet(_ seconds: Int64) async { await memory.setQuiet(seconds) }
 
   /// Forgets what was said last: it may name what the last woman borrowed.
   public func forgetAnswer(at station: StationNumber) async {
     await memory.keep(nil, of: station)
+    await memory.forgetClosed(at: station)
   }
 
   /// What a station does now: what its kind says; a place that does both lends until it is told to

@@ -23,6 +23,7 @@ extension House {
         isDemo: try Setting.value("demo", in: db) != nil, publicURL: publicURL?.text,
         hosts: HostList.names(in: try Setting.value(HouseSetting.hosts.rawValue, in: db) ?? ""))
     }
+    let quiet = try await database.read { db in try StationState.quiet(in: db) }
     let catalogue = Catalogue(database: database, addresses: addresses)
     let keyring = Keyring(database: database)
     let scanKeys = ScanKeys(beside: database)
@@ -31,11 +32,13 @@ extension House {
     } catch {
       // Pages can keep scans with a key of this run; the hourly work says what is the matter.
     }
-    return House(
+    let house = House(
       database: database, catalogue: catalogue, membership: Membership(database: database),
       keyring: keyring, loanDesk: LoanDesk(database: database),
       shop: Shop(database: database), clock: clock, nameplate: nameplate,
       newest: try await newestMoment(keyring), scanKeys: scanKeys)
+    await house.scanDesk.setQuiet(quiet)
+    return house
   }
 
   /// A damaged line does not keep the house closed; the clock is then compared with itself.

@@ -15,6 +15,7 @@ enum HouseRouter {
     TillDoors.addRoutes(to: doors)
     OfficeDoors.addRoutes(to: doors)
     paths.learn(router.routes.map { ($0.method.rawValue, "\($0.path)") })
+    house.pages.open(doors.pages)
     return router
   }
 }

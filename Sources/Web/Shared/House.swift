@@ -27,6 +27,16 @@ public struct House: Sendable {
   public let sign: HouseSign
   /// What opens the scans that pages sealed.
   let scanKeys: ScanKeys
+  /// What is put back into a form on the next page.
+  let refills = RefillShelf()
+  /// Half-typed forms, sealed.
+  let formSeal: FormSeal
+  /// Every page, to draw one again in the answer to a form.
+  let pages = PageBook()
+  /// Searches for people, so that no name stands in an address.
+  let memberSearches = SearchShelf()
+  /// Who looked at whose loans just now.
+  let looks = LookBook()
   /// What the stations have in mind.
   let stationMemory = StationMemory()
   /// PINs, codes and tokens on their way to the one page that shows them.
@@ -54,6 +64,7 @@ public struct House: Sendable {
     self.shop = shop
     self.clock = clock
     self.scanKeys = scanKeys
+    formSeal = FormSeal(keyring: keyring)
     live = LiveHub()
     notices = NoticeShelf()
     onceShelf = OnceShelf()

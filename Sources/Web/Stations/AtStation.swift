@@ -1,6 +1,7 @@
 internal import Access
 internal import Hummingbird
 internal import ScanFeed
+internal import Secrets
 internal import Values
 
 extension Visit where Who == StaffOnDuty {
@@ -10,6 +11,10 @@ extension Visit where Who == StaffOnDuty {
     _ work: StationWork, back: String, _ answer: (Station) async throws -> Response
   ) async throws -> Response {
     guard let station = try await seat(work.fits) else {
+      // What was typed waits until she has said where she sits.
+      if let refill = page.refill {
+        await house.refills.put(refill, for: who.token.digest, on: page.here, at: now)
+      }
       return go(to: Address("/stations").with("back", back))
     }
     return try await answer(station)
@@ -27,8 +32,14 @@ extension Visit where Who == StaffOnDuty {
     }
     let fitting = try await house.keyring.stations().filter(fits)
     guard fitting.count == 1, let only = fitting.first else { return nil }
-    try await house.keyring.sit(who.token, at: only.number)
+    try await sit(at: only.number)
     return only
+  }
+
+  /// Takes a seat; what the station said last was for whoever was there before.
+  func sit(at station: StationNumber) async throws {
+    try await house.keyring.sit(who.token, at: station)
+    await house.scanDesk.forgetAnswer(at: station)
   }
 
   /// The scans that wait, and what was said of them: take them all, pass over the first, drop all.

@@ -1,5 +1,6 @@
 internal import Access
 internal import Hummingbird
+internal import Secrets
 internal import Values
 
 /// Where somebody says at which station she works, and where its pages listen.
@@ -11,12 +12,13 @@ enum StationDoors {
     }
     doors.staffPost("/stations/seat") { visit, form in
       guard let number = StationNumber(form["station"]) else { throw StationRefusal.unknown }
-      try await visit.house.keyring.sit(visit.who.token, at: number)
+      try await visit.sit(at: number)
       return visit.go(to: Address(Address.inside(form.optional("back")) ?? "/desk"))
     }
     doors.staffGet("/stations/live") { visit in
       guard let station = visit.who.station else { throw StationRefusal.unknown }
-      return LiveLine.answer(visit.request, hub: visit.house.live, station: station)
+      let listener = LiveLine.Listener(station: station, session: visit.who.token.digest)
+      return LiveLine.answer(visit.request, for: listener, of: visit.house)
     }
   }
 

@@ -15,6 +15,8 @@ struct TillState: Sendable {
   let drawer: DrawerSession?
   let answer: StationAnswer?
   let waiting: WaitingScans
+  /// Seconds for which the answer may still be shown.
+  let answerLeft: Int64
   let mayDrawer: Bool
   /// A payment that was refused, with what was typed.
   let refused: RefusedForm?
@@ -41,7 +43,9 @@ struct TillState: Sendable {
     }
     unexplained = try await house.shop.unexplainedDrawer(of: station.number)
     drawer = try await house.shop.drawer(of: station.number)
-    answer = await house.scanDesk.lastAnswer(at: station.number)
+    let answer = await house.scanDesk.lastAnswer(at: station.number)
+    self.answer = answer
+    answerLeft = if let answer { await house.scanDesk.secondsLeft(of: answer) } else { 0 }
     waiting = try await house.scanDesk.waiting(at: station)
     mayDrawer = visit.who.staff.permissions.contains(.tillDrawer)
   }

@@ -8,7 +8,7 @@ extension Page {
   func till(_ state: TillState) -> Sheet {
     Sheet(
       say(Words.till), section: .till,
-      scripts: [.scanField, .moneyField, .regionForm, .goodsSearch, .live],
+      scripts: [.scanField, .moneyField, .regionForm, .goodsSearch, .live, .quiet],
       live: LiveLine.address(of: state.station.number, after: state.seen),
       body: """
         <div class="title-row"><h1>\(say(Words.till))</h1>\(stationLine(state.station.name))</div>
@@ -52,7 +52,7 @@ extension Page {
 
   private func tillAnswer(_ state: TillState) -> HTML {
     guard let answer = state.answer else { return .empty }
-    return note(answer.tone, "<p><b>\(say(answer.sentence))</b></p>")
+    return fading(state.answerLeft, note(answer.tone, "<p><b>\(say(answer.sentence))</b></p>"))
   }
 
   /// Nothing can be paid before the drawer is open.

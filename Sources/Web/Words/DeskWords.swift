@@ -21,6 +21,14 @@ enum DeskWords {
   static let findMemberHint = Sentence(
     id: "Bila kartunya tertinggal.", en: "When her card is at home.")
   static let sound = Sentence(id: "Bunyi", en: "Sound")
+  static let closesIn = Sentence(
+    id: "Kartu ini ditutup dalam detik:", en: "This card closes in seconds:")
+  static let stillServed = Sentence(id: "Masih dilayani", en: "Still being served")
+  static let commandCodes = Sentence(
+    id: "Cetak kode perintah", en: "Print the command codes")
+  static let commandCodesHint = Sentence(
+    id: "Tempel lembar ini di meja. Memindai “Selesai” menutup kartu, seperti tombol Esc.",
+    en: "Put this sheet up at the desk. Scanning “Done” closes the card, as the Esc key does.")
   static let done = Sentence(id: "Selesai", en: "Done")
   static let nothingOut = Sentence(
     id: "Tidak ada pinjaman. Pindai buku untuk meminjamkannya.",
@@ -50,6 +58,26 @@ enum DeskWords {
   static let nobody = Sentence(id: "Tidak ditemukan", en: "Nobody found")
   static let nobodyHint = Sentence(
     id: "Coba awal nama lain, atau minta kartunya.", en: "Try another name, or ask for her card.")
+
+  static func closesAlone(after quiet: Int64) -> Sentence {
+    Sentence(
+      id: "Kartu tertutup sendiri setelah \(quiet) detik tanpa pindaian.",
+      en: "The card closes by itself after \(quiet) seconds without a scan.")
+  }
+
+  static func cardClosed(after quiet: Int64) -> Sentence {
+    Sentence(
+      id: "Kartu anggota sudah ditutup setelah \(quiet) detik tanpa pindaian. "
+        + "Untuk meminjamkan, pindai kartunya lagi.",
+      en: "The member's card was closed after \(quiet) seconds without a scan. "
+        + "To lend, scan her card again.")
+  }
+
+  static func lent(_ title: String, to name: String, until due: Day) -> Sentence {
+    Sentence(
+      id: "Dipinjamkan kepada \(name): \(title). Kembali paling lambat \(due.sentence.id).",
+      en: "Lent to \(name): \(title). Due back by \(due.sentence.en).")
+  }
 
   static func expired(_ day: Day) -> Sentence {
     Sentence(

@@ -73,4 +73,10 @@ extension OfficeWords {
     return Sentence(
       id: "cantuman, \(closed) hanya untuk petugas", en: "records, \(closed) only for staff")
   }
+
+  static let quiet = Sentence(
+    id: "Kartu anggota ditutup setelah (detik)", en: "A member's card closes after (seconds)")
+  static let quietHint = Sentence(
+    id: "Tanpa pindaian dan tanpa tombol di meja: 30 sampai 600 detik.",
+    en: "Without a scan or a button at the desk: 30 to 600 seconds.")
 }

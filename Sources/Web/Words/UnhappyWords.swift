@@ -39,6 +39,20 @@ extension Words {
 }
 
 extension Words {
+  static let typedIsBack = Sentence(
+    id: "Sesi Anda berakhir sebelum ini terkirim. Yang Anda ketik ada di sini lagi: "
+      + "periksa, lalu kirim.",
+    en: "Your session ended before this was sent. What you typed is here again: "
+      + "look at it, then send.")
+  static let typedBySomebodyElse = Sentence(
+    id: "Formulir yang belum terkirim tadi milik rekan lain. Isinya tidak disimpan.",
+    en: "The form that was not sent was a colleague's. What was in it is not kept.")
+  static let sessionOver = Sentence(
+    id: "Sesi Anda sudah berakhir", en: "Your session is over")
+  static let sessionOverHint = Sentence(
+    id: "Yang Anda ketik masih ada dan akan kembali setelah Anda masuk lagi.",
+    en: "What you typed is still there and comes back after you have signed in.")
+  static let signInAgain = Sentence(id: "Masuk lagi", en: "Sign in again")
   static let enter = Sentence(id: "Kirim", en: "Enter")
   static let offline = Sentence(
     id: "Server tidak terjangkau. Ini belum terkirim; tekan sekali lagi bila server kembali.",

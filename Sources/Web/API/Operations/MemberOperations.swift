@@ -86,7 +86,7 @@ extension Call {
   /// The member in the address, after it was written down that somebody looked.
   fileprivate func memberSeen(_ action: String) async throws -> Member {
     let member = try await member()
-    try await house.keyring.note(action, of: "member \(member.number)", at: now, by: actor)
+    try await house.noteLook(action, at: member.number, by: actor)
     return member
   }
 

@@ -48,7 +48,7 @@ extension Page {
   ///
   /// - Parameter back: where "cancel" leads.
   func askFirst(_ ask: AskFirst, _ form: FilledForm, at path: String, back: Address) -> Sheet {
-    let fields = form.all(but: ["formToken", "once", "sure", "question", "yes"]).map {
+    let fields = form.all(but: Refill.ours).map {
       #"<input type="hidden" name="\#($0.name)" value="\#($0.value)">"# as HTML
     }
     var sheet = Sheet(

@@ -8,7 +8,9 @@ internal import Values
 extension Visit {
   /// Shows a page.
   func show(_ sheet: Sheet, status: HTTPResponse.Status = .ok) -> Response {
-    Response(html: page.document(sheet), status: status)
+    let document = page.document(sheet)
+    return Response(
+      html: page.refill.map { page.putBack($0, into: document) } ?? document, status: status)
   }
 
   /// Shows only regions, to a script that asked for them.

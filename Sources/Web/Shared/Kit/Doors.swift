@@ -8,6 +8,8 @@ internal import Hummingbird
 struct Doors {
   let router: RouterGroup<HouseContext>
   let house: House
+  /// The pages alone, to draw one again in the answer to a form.
+  let pages = Router(context: HouseContext.self)
 
   /// Takes the router of the house.
   init(_ router: RouterGroup<HouseContext>, house: House) {
@@ -64,8 +66,11 @@ struct Doors {
     _ act: @escaping @Sendable (Visit<StaffOnDuty>, FilledForm) async throws -> Response
   ) {
     add(path, .post, { try StaffOnDuty(context: $0, needs: permission) }) { visit in
-      let form = try await visit.form()
-      return try await visit.answering(form) { try await act(visit, form) }
+      try await visit.losingNothing { visit, form in
+        try await visit.answering(form) { try await act(visit, form) }
+      }
+    } stranger: { visit in
+      try await visit.keepForm()
     }
   }
 
@@ -82,14 +87,24 @@ struct Doors {
   private func add<Who: Sendable>(
     _ path: RouterPath, _ method: HTTPRequest.Method,
     _ identify: @escaping @Sendable (HouseContext) throws -> Who,
-    _ answer: @escaping @Sendable (Visit<Who>) async throws -> Response
+    _ answer: @escaping @Sendable (Visit<Who>) async throws -> Response,
+    stranger: @escaping @Sendable (Visit<Anyone>) async throws -> Response? = { _ in nil }
   ) {
     let house = house
-    router.on(path, method: method) { request, context in
-      let who = try identify(context)
+    let work: @Sendable (Request, HouseContext) async throws -> Response = { request, context in
+      let who: Who
+      do {
+        who = try identify(context)
+      } catch let needed as SignInNeeded {
+        let visit = await Visit(stranger: request, context: context, house: house)
+        guard let response = try await stranger(visit) else { throw needed }
+        return response
+      }
       let page = await Page(request, context: context, house: house, takingNotices: method == .get)
       return try await answer(
         Visit(request: request, context: context, house: house, page: page, who: who))
     }
+    router.on(path, method: method, use: work)
+    if method == .get { pages.on(path, method: method, use: work) }
   }
 }

@@ -23,6 +23,12 @@ public struct HouseContext: RequestContext {
   var token: Token?
   /// What is the matter with the house.
   var alerts: [HouseAlert] = []
+  /// Whose session this was, when it is over or locked and her browser still shows its token.
+  var away: Away?
+  /// A mark on the forms of a colleague, by which the house knows them again after her session.
+  var owner: String?
+  /// What is put back into a form of the page that is drawn.
+  var refill: Refill?
   /// What hangs above the door.
   var nameplate = Nameplate(name: "Sartika")
 
@@ -40,8 +46,10 @@ public struct HouseContext: RequestContext {
   var scanning: Scanning?
 
   /// Proves that a form was drawn by us for this session, without telling the session's token.
-  var formToken: String? {
-    token.map { Digest.sha256(Array("form \($0.text)".utf8)) }
+  var formToken: String? { token.map(Self.formToken(of:)) }
+
+  static func formToken(of token: Token) -> String {
+    Digest.sha256(Array("form \(token.text)".utf8))
   }
 
   /// Who is looking, as far as pages care.
@@ -52,4 +60,11 @@ public struct HouseContext: RequestContext {
     case nil: .anyone
     }
   }
+}
+
+/// Somebody whose session is over, or locked until she comes in again.
+struct Away: Sendable {
+  let session: Session
+  let token: Token
+  let isLocked: Bool
 }

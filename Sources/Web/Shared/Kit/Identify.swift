@@ -45,14 +45,26 @@ extension Page {
       notices = await house.notices.take(for: token.digest, at: house.clock.now)
     }
     self.init(request, context: context, today: house.clock.today, notices: notices)
+    refill = context.refill
+    if refill == nil, takingNotices, let token = context.token, !Fragment.isWanted(by: request) {
+      refill = await house.refills.take(for: token.digest, on: here, at: house.clock.now)
+    }
   }
 
   /// What can be drawn without the rooms of the house, for telling of a fault too.
   init(_ request: Request, context: HouseContext, today: Day, notices: [Notice] = []) {
     self.init(
       language: context.language, library: context.nameplate, visitor: context.visitor,
-      here: request.method == .get ? (Address.inside(request.uri.string) ?? "/") : "/",
-      today: today, formToken: context.formToken, notices: notices, alerts: context.alerts,
-      scanning: context.scanning)
+      here: request.method == .get ? Self.place(of: request) : "/",
+      today: today, formToken: context.formToken, owner: context.owner, notices: notices,
+      alerts: context.alerts, scanning: context.scanning)
+  }
+
+  /// The page that is asked for; regions belong to the page that they stand in.
+  private static func place(of request: Request) -> String {
+    let regions = "/regions"
+    let path = request.uri.path
+    guard path.hasSuffix(regions) else { return Address.inside(request.uri.string) ?? "/" }
+    return String(path.dropLast(regions.count))
   }
 }

@@ -25,9 +25,15 @@ public actor LiveHub {
   private struct Channel {
     var last = 0
     var recent: [Numbered] = []
-    var listeners: [Int: AsyncStream<Numbered>.Continuation] = [:]
-    /// When the last page went, by a clock that never goes back.
-    var left: ContinuousClock.Instant?
+    var listeners: [Int: Listener] = [:]
+    /// The last page that went, and when, by a clock that never goes back.
+    var left: (session: String, at: ContinuousClock.Instant)?
+  }
+
+  private struct Listener {
+    /// The digest of the token for which the page was drawn.
+    let session: String
+    let line: AsyncStream<Numbered>.Continuation
   }
 
   static let kept = 100
@@ -52,7 +58,7 @@ public actor LiveHub {
     let numbered = Numbered(id: "\(start)-\(channel.last)", event: event)
     channel.recent.append(numbered)
     if channel.recent.count > Self.kept { channel.recent.removeFirst() }
-    for listener in channel.listeners.values { listener.yield(numbered) }
+    for listener in channel.listeners.values { listener.line.yield(numbered) }
     channels[station] = channel
   }
 
@@ -66,26 +72,44 @@ public actor LiveHub {
     channels[station]?.listeners.count ?? 0
   }
 
-  /// Whether a page of the station is open, or was a moment ago: a page that leads to the next one
+  /// Whose pages of the station are open, or were a moment ago: a page that leads to the next one
   /// is gone for a moment.
-  func isWatched(_ station: StationNumber) -> Bool {
-    guard let channel = channels[station] else { return false }
-    if !channel.listeners.isEmpty { return true }
-    return channel.left.map { ContinuousClock.now - $0 < Self.grace } ?? false
+  ///
+  /// - Returns: digests of sessions; whether they are alive the database knows.
+  func watching(_ station: StationNumber) -> Set<String> {
+    guard let channel = channels[station] else { return [] }
+    var sessions = Set(channel.listeners.values.map(\.session))
+    if let left = channel.left, ContinuousClock.now - left.at < Self.grace {
+      sessions.insert(left.session)
+    }
+    return sessions
+  }
+
+  /// Ends the lines of a session: she has gone.
+  func end(session: String) {
+    for (station, channel) in channels {
+      for (number, listener) in channel.listeners where listener.session == session {
+        channels[station]?.listeners[number] = nil
+        listener.line.finish()
+      }
+      if channel.left?.session == session { channels[station]?.left = nil }
+    }
   }
 
   /// Ends every line: the house closes.
   public func close() {
     for channel in channels.values {
-      for listener in channel.listeners.values { listener.finish() }
+      for listener in channel.listeners.values { listener.line.finish() }
     }
     channels = [:]
   }
 
   /// Opens a line for one page; it closes when the stream is dropped.
   ///
-  /// - Parameter after: the last id that the page has seen (`Last-Event-ID`), if it was there before.
-  func listen(to station: StationNumber, after last: String?) -> Line {
+  /// - Parameters:
+  ///   - last: the last id that the page has seen (`Last-Event-ID`), if it was there before.
+  ///   - session: the digest of the token for which the page was drawn; its line ends with it.
+  func listen(to station: StationNumber, after last: String?, session: String) -> Line {
     lastListener += 1
     let number = lastListener
     let (stream, continuation) = AsyncStream.makeStream(
@@ -93,7 +117,8 @@ public actor LiveHub {
     continuation.onTermination = { _ in
       Task { await self.leave(number, station: station) }
     }
-    channels[station, default: Channel()].listeners[number] = continuation
+    channels[station, default: Channel()].listeners[number] =
+      Listener(session: session, line: continuation)
     return Line(
       missed: missed(at: station, after: last), coming: stream,
       from: last ?? self.last(at: station))
@@ -109,7 +134,8 @@ public actor LiveHub {
   }
 
   private func leave(_ number: Int, station: StationNumber) {
-    channels[station]?.listeners[number] = nil
-    channels[station]?.left = ContinuousClock.now
+    // A line that ended with its session was taken away before: nobody has just left.
+    guard let gone = channels[station]?.listeners.removeValue(forKey: number) else { return }
+    channels[station]?.left = (gone.session, ContinuousClock.now)
   }
 }

@@ -27,44 +27,62 @@ enum LiveLine {
   /// Answers with what happens at a station until the page goes away.
   ///
   /// A page says what it has seen by `?after=`, a browser that comes back by `Last-Event-ID`.
-  static func answer(_ request: Request, hub: LiveHub, station: StationNumber) -> Response {
+  /// It ends with its session: at once when she signs out, else at the next sign of life.
+  static func answer(_ request: Request, for listener: Listener, of house: House) -> Response {
     let last =
       HTTPField.Name("Last-Event-ID").flatMap { request.headers[$0] }
       ?? request.uri.queryParameters["after"].map(String.init)
     let drawnAt = request.uri.queryParameters["station"].map(String.init)
     // A page of another station than where she sits by now belongs to that one no more.
-    let isOfHere = drawnAt.map { $0 == station.description } ?? true
+    let isOfHere = drawnAt.map { $0 == listener.station.description } ?? true
     return Response(
       status: .ok, headers: headers,
       body: ResponseBody { writer in
         try await request.body.consumeWithCancellationOnInboundClose { _ in
           try await Self.write(
-            hub: hub, station: station, after: isOfHere ? last : "elsewhere", to: &writer)
+            for: listener, of: house, after: isOfHere ? last : "elsewhere", to: &writer)
         }
         try await writer.finish(nil)
       })
   }
 
   private static func write(
-    hub: LiveHub, station: StationNumber, after last: String?,
+    for listener: Listener, of house: House, after last: String?,
     to writer: inout any ResponseBodyWriter
   ) async throws {
-    let line = await hub.listen(to: station, after: last)
+    let line = await house.live.listen(
+      to: listener.station, after: last, session: listener.session)
     if let missed = line.missed {
       try await writer.write(
         ByteBuffer(string: "retry: 2000\nid: \(line.from)\n: listening\n\n"))
       for event in missed { try await writer.write(text(of: event)) }
     } else {
-      let now = await hub.last(at: station)
+      let now = await house.live.last(at: listener.station)
       try await writer.write(
         ByteBuffer(string: "retry: 2000\nid: \(now)\nevent: reload\ndata: {}\n\n"))
     }
     for await beat in beats(of: line.coming) {
       switch beat {
       case .event(let event): try await writer.write(text(of: event))
-      case .alive: try await writer.write(ByteBuffer(string: ": alive\n\n"))
+      case .alive:
+        guard try await house.keyring.isAnyAlive([listener.session], at: house.clock.now) else {
+          await house.live.end(session: listener.session)
+          return try await writer.write(over)
+        }
+        try await writer.write(ByteBuffer(string: ": alive\n\n"))
       }
     }
+    try await writer.write(over)
+  }
+
+  /// The session is over: the page asks, and empties itself.
+  private static var over: ByteBuffer { ByteBuffer(string: "event: over\ndata: {}\n\n") }
+
+  /// A page at a station, and the session for which it was drawn.
+  struct Listener: Sendable {
+    let station: StationNumber
+    /// The digest of its token.
+    let session: String
   }
 
   static func text(of numbered: LiveHub.Numbered) -> ByteBuffer {

@@ -8,12 +8,19 @@ extension Visit {
   /// - Throws: `FormRefusal`, or `ForeignFormRefusal` when somebody is signed in and the token of her
   ///   forms is not there.
   func form() async throws -> FilledForm {
+    let form = try await readForm()
+    try requireToken(form.raw("formToken"))
+    return form
+  }
+
+  /// Reads the form that was sent, whoever sent it.
+  ///
+  /// - Throws: `FormRefusal`.
+  func readForm() async throws -> FilledForm {
     let type = request.headers[.contentType] ?? ""
     guard type.hasPrefix("application/x-www-form-urlencoded") else { throw FormRefusal.unreadable }
     let body = try await request.body.collect(upTo: 256 << 10)
-    let form = try FilledForm(urlEncoded: body.readableBytesView)
-    try requireToken(form.raw("formToken"))
-    return form
+    return try FilledForm(urlEncoded: body.readableBytesView)
   }
 
   /// - Throws: `ForeignFormRefusal`.
@@ -23,7 +30,7 @@ extension Visit {
   }
 
   /// Compares without telling by the time how much was right.
-  private static func isSame(_ left: String, _ right: String) -> Bool {
+  static func isSame(_ left: String, _ right: String) -> Bool {
     let left = Array(left.utf8)
     let right = Array(right.utf8)
     guard left.count == right.count else { return false }

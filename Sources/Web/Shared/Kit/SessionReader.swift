@@ -1,6 +1,9 @@
 internal import Access
 internal import HTTPTypes
 internal import Hummingbird
+internal import Persistence
+internal import PointOfSale
+internal import Secrets
 internal import Values
 
 /// Finds out who is there, in which language, before a page is drawn.
@@ -14,14 +17,44 @@ struct SessionReader: RouterMiddleware {
   ) async throws -> Response {
     var context = context
     // What was said where others can hear it proves nothing any more.
-    if context.isSafeLine, let token = SessionCookie.token(in: request),
-      let session = try await house.keyring.session(token, at: house.clock.now)
-    {
-      context.token = token
-      context.session = session
-      if session.staff != nil { context.scanning = await Scanning(session.station, in: house) }
+    if context.isSafeLine, let token = SessionCookie.token(in: request) {
+      // A page that only asks whether its session is over does not keep it alive.
+      let isUse = request.uri.path != SessionDoor.path
+      switch try await house.keyring.look(token, at: house.clock.now, isUse: isUse) {
+      case .alive(let session):
+        context.token = token
+        context.session = session
+        if let staff = session.staff {
+          context.scanning = await Scanning(session.station, in: house)
+          context.owner = try await house.formSeal.mark(of: staff)
+        }
+      case .idle(let session): context.away = try await leave(session, token)
+      case .ended(let session):
+        context.away = Away(session: session, token: token, isLocked: false)
+        await house.live.end(session: token.digest)
+      case .unknown: break
+      }
     }
     return try await next(request, context)
+  }
+
+  /// Locks a till that has money in it; every other session ends.
+  private func leave(_ session: Session, _ token: Token) async throws -> Away {
+    var isLocked = false
+    if session.staff != nil, let station = session.station {
+      isLocked = try await house.shop.drawer(of: station) != nil
+      await house.scanDesk.forgetAnswer(at: station)
+    }
+    do {
+      if isLocked { try await house.keyring.lock(token) }
+    } catch is StorageRefusal {
+      // Nothing can be written: it stays idle, which opens as little.
+    }
+    if !isLocked {
+      try await house.keyring.end(token)
+    }
+    await house.live.end(session: token.digest)
+    return Away(session: session, token: token, isLocked: isLocked)
   }
 }
 

@@ -11,7 +11,7 @@ struct Visit<Who: Sendable>: Sendable {
   let context: HouseContext
   let house: House
   /// What views need.
-  let page: Page
+  var page: Page
   /// Who is there.
   let who: Who
 
@@ -35,6 +35,15 @@ struct Visit<Who: Sendable>: Sendable {
 
   /// The query of the address.
   func query() throws -> FilledForm { try FilledForm.query(of: request) }
+}
+
+extension Visit where Who == Anyone {
+  /// The visit of somebody who is not signed in, or not any more.
+  init(stranger request: Request, context: HouseContext, house: House) async {
+    let page = await Page(request, context: context, house: house, takingNotices: false)
+    self.init(
+      request: request, context: context, house: house, page: page, who: Anyone(session: nil))
+  }
 }
 
 /// Nothing is known of her, and nothing needs to be.

@@ -20,6 +20,7 @@ extension Page {
     \(colophon)
     <div id="say" class="hidden" role="status" aria-live="polite"></div>
     <div id="say-now" class="hidden" role="alert" aria-live="assertive"></div>
+    \(sessionOver)
     </body>
     </html>
 
@@ -27,7 +28,8 @@ extension Page {
   }
 
   private func head(_ sheet: Sheet) -> HTML {
-    let scripts = (Layout.everyPage + asked(by: sheet)).map { name -> HTML in
+    let hers = visitor == .anyone ? [] : Layout.everySession
+    let scripts = (Layout.everyPage + hers + asked(by: sheet)).map { name -> HTML in
       #"<script type="module" src="\#(AssetShelf.house.address(of: name))"></script>"#
     }
     return """
@@ -54,6 +56,17 @@ extension Page {
   private func liveAttribute(_ sheet: Sheet) -> HTML {
     guard let live = sheet.live ?? stripLine(sheet) else { return .empty }
     return #" data-live="\#(live)""#
+  }
+
+  /// What the page becomes when its session is over while something is half typed.
+  private var sessionOver: HTML {
+    guard visitor != .anyone else { return .empty }
+    return """
+      <template data-session-over><main><div class="wrap narrow stack centre">
+      <h1>\(say(Words.sessionOver))</h1><p>\(say(Words.sessionOverHint))</p>
+      <div><button type="button" class="button primary big">\(say(Words.signInAgain))</button></div>
+      </div></main></template>
+      """
   }
 
   private var demoStrip: HTML {
@@ -99,6 +112,8 @@ extension Page {
 enum Layout {
   /// Scripts that every page has.
   static let everyPage = ["quick-exit.js", "notice.js", "confirm.js"]
+  /// Scripts that every page of somebody who is signed in has beside them.
+  static let everySession = ["session.js", "typed.js"]
   /// Where the quick exit leads: the weather, like anybody might look at.
   static let neutralPlace = "https://www.bmkg.go.id/cuaca/prakiraan-cuaca"
 }

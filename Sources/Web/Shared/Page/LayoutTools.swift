@@ -24,10 +24,21 @@ extension Page {
     let name = other == .english ? "English" : "Bahasa Indonesia"
     return """
       <form method="post" action="/language">\(formKey)
-      <input type="hidden" name="back" value="\(here)">
+      <input type="hidden" name="back" value="\(here)">\(typedAlong)
       <button class="tongue" name="to" value="\(other.rawValue)" lang="\(other.rawValue)">\
       \(Icon.globe)<span class="wide-only">\(name)</span>\
       <abbr class="narrow-only" title="\(name)">\(other.rawValue)</abbr></button></form>
+      """
+  }
+
+  /// What was typed into the form of this page, so that it is there in the other language too.
+  private var typedAlong: HTML {
+    guard
+      let form = answered ?? refill.map({ AnsweredForm(action: $0.action, fields: $0.fields) })
+    else { return .empty }
+    return """
+      <input type="hidden" name="typedTo" value="\(form.action)">\
+      <input type="hidden" name="typed" value="\(form.typed)">
       """
   }
 

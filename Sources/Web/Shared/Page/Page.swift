@@ -12,11 +12,17 @@ struct Page: Sendable {
   /// Who is looking.
   let visitor: Visitor
   /// Path and query of this page, to come back to it.
-  let here: String
+  var here: String
   /// The day it is.
   let today: Day
   /// Proves that a form of hers was drawn by us; nothing for somebody who is not signed in.
   let formToken: String?
+  /// A mark on a colleague's forms, by which they are known again after her session.
+  let owner: String?
+  /// What is put back into a form of this page.
+  var refill: Refill?
+  /// The form that is being answered: what was typed goes along when she changes the language.
+  var answered: AnsweredForm?
   /// What was just done, shown once.
   let notices: [Notice]
   /// What is the matter with the house.
@@ -26,7 +32,7 @@ struct Page: Sendable {
 
   init(
     language: Language, library: Nameplate, visitor: Visitor = .anyone, here: String = "/",
-    today: Day, formToken: String? = nil, notices: [Notice] = [],
+    today: Day, formToken: String? = nil, owner: String? = nil, notices: [Notice] = [],
     alerts: [HouseAlert] = [], scanning: Scanning? = nil
   ) {
     self.language = language
@@ -35,6 +41,7 @@ struct Page: Sendable {
     self.here = here
     self.today = today
     self.formToken = formToken
+    self.owner = owner
     self.notices = notices
     self.alerts = alerts
     self.scanning = scanning
@@ -44,13 +51,22 @@ struct Page: Sendable {
   func say(_ sentence: Sentence) -> String { sentence.text(in: language) }
 
   /// The hidden fields that every form which changes something carries: the proof that it is ours,
-  /// and a random name, so that a double press acts once.
+  /// a random name, so that a double press acts once, and where it stands and whose it is, so that
+  /// what was typed is never lost.
   var formKey: HTML {
     guard let formToken else { return .empty }
     let once = String(UInt64.random(in: .min ... .max), radix: 36)
     return """
       <input type="hidden" name="formToken" value="\(formToken)">\
-      <input type="hidden" name="once" value="\(once)">
+      <input type="hidden" name="once" value="\(once)">\(standing)
+      """
+  }
+
+  private var standing: HTML {
+    guard let owner else { return .empty }
+    return """
+      <input type="hidden" name="here" value="\(here)">\
+      <input type="hidden" name="by" value="\(owner)">
       """
   }
 }

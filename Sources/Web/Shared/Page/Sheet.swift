@@ -45,5 +45,7 @@ struct Sheet: Sendable {
     case goodsSearch = "goods-search.js"
     /// Listening to the station.
     case live = "live.js"
+    /// Cards and answers that go from the screen after some quiet seconds.
+    case quiet = "quiet.js"
   }
 }

@@ -1,0 +1,61 @@
+// <div data-quiet="90"> is a member's open card: it closes after so many quiet seconds, and says so in
+// the last fifteen. <div data-fades="90"> is what was said last: it goes after so many seconds.
+// The house decides; this page only counts and asks.
+
+import { fragment, refresh, swap } from "./region.js";
+
+const warning = 15;
+const ends = new WeakMap();
+
+function left(element, seconds) {
+  if (!ends.has(element)) ends.set(element, performance.now() + Number(seconds) * 1000);
+  return Math.ceil((ends.get(element) - performance.now()) / 1000);
+}
+
+function tick() {
+  const card = document.querySelector("[data-quiet]");
+  if (card) {
+    const seconds = left(card, card.dataset.quiet);
+    const note = card.querySelector("[data-quiet-warning]");
+    if (note) {
+      note.hidden = seconds > warning;
+      note.querySelector("[data-quiet-left]").textContent = String(Math.max(0, seconds));
+    }
+    if (seconds < 0) again(card, ["answer", "member", "waiting", "today"]);
+  }
+  const said = document.querySelector("[data-fades]");
+  if (said && left(said, said.dataset.fades) < 0) {
+    // Gone at once, whether somebody answers or not.
+    said.replaceChildren();
+    again(said, ["answer"]);
+  }
+}
+
+// Asks for fresh regions, and once more in five seconds when nobody answered.
+function again(element, regions) {
+  ends.set(element, performance.now() + 5000);
+  refresh(regions, true).catch(() => undefined);
+}
+
+document.addEventListener("submit", async (event) => {
+  const form = event.target;
+  if (form.getAttribute("action") !== "/desk/still") return;
+  event.preventDefault();
+  const body = new URLSearchParams(new FormData(form));
+  const answer = await fetch("/desk/still", { method: "POST", body, headers: fragment });
+  if (answer.ok && !answer.redirected) swap(await answer.text(), { quiet: true });
+  else location.reload();
+  document.querySelector("[data-scan-field]")?.focus();
+});
+
+// Esc is "done", unless something is being typed or asked.
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || document.querySelector("dialog[open]")) return;
+  const done = document.querySelector("form[action='/desk/done']");
+  const field = document.activeElement;
+  if (!done || (field?.matches("input, textarea, select") && field.value)) return;
+  event.preventDefault();
+  done.requestSubmit();
+});
+
+setInterval(tick, 1000);

@@ -1,0 +1,97 @@
+// A page of somebody who is signed in shows nothing any more when her session is over: after Back,
+// in another tab, on a machine that was left alone. What is half typed is not lost: the house keeps
+// it sealed while she signs in again.
+
+const signOut = document.querySelector("form[data-sign-out]");
+const root = document.documentElement;
+let others;
+let isOver = false;
+
+// True while the session lives, false when it is over, undefined when nobody answers.
+async function isAlive() {
+  const body = new URLSearchParams({ formToken: signOut.elements.formToken.value });
+  try {
+    const answer = await fetch("/session", { method: "POST", body });
+    if (answer.status === 204) return true;
+    return answer.status === 401 || answer.status === 403 ? false : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+// The form in which something stands that was not there when the page was drawn.
+export function halfTyped() {
+  return [...document.querySelectorAll("main form[method=post]")].find((form) =>
+    !form.matches("[data-scan]") && (form.dataset.typed || [...form.elements].some((field) => {
+      if (!field.name || field.type === "hidden" || field.type === "password") return false;
+      if (field.type === "checkbox" || field.type === "radio") {
+        return field.checked !== field.defaultChecked;
+      }
+      if (field.options) {
+        const first = [...field.options].findIndex((option) => option.defaultSelected);
+        return field.selectedIndex !== Math.max(0, first);
+      }
+      return "value" in field && field.type !== "submit" && field.value !== (field.defaultValue ?? "");
+    })));
+}
+
+function over() {
+  if (isOver) return;
+  isOver = true;
+  const form = halfTyped();
+  const sheet = document.querySelector("template[data-session-over]");
+  if (!form || !sheet) {
+    document.body.replaceChildren();
+    location.reload();
+    return;
+  }
+  // Sent without a session it does nothing: the house answers with the sign-in and keeps it.
+  form.hidden = true;
+  document.body.replaceChildren(sheet.content.cloneNode(true), form);
+  document.querySelector("main button").addEventListener("click", () => form.submit());
+  document.title = "…";
+  root.classList.remove("veiled");
+}
+
+export async function look() {
+  if (isOver) return;
+  const alive = await isAlive();
+  if (alive === false) over();
+  if (alive === true) root.classList.remove("veiled");
+  // Nobody answers: what is veiled stays veiled until somebody does.
+  if (alive === undefined && root.classList.contains("veiled")) setTimeout(look, 2000);
+}
+
+// A session that ends in one tab ends in all: the others ask at once, and once more when the house
+// has surely heard of it. An open channel would keep the page from coming back as it was left.
+function listen() {
+  if (!("BroadcastChannel" in globalThis)) return;
+  others = new BroadcastChannel("session");
+  others.addEventListener("message", () => {
+    setTimeout(look, 500);
+    setTimeout(look, 3000);
+  });
+}
+
+if (signOut) {
+  listen();
+  addEventListener("pagehide", (event) => {
+    if (event.persisted) root.classList.add("veiled");
+    others?.close();
+  });
+  addEventListener("pageshow", async (event) => {
+    if (!event.persisted) return;
+    listen();
+    await look();
+    // What stood on a station's page is old, and its line is closed.
+    if (!isOver && document.querySelector("[data-live]") && !halfTyped()) location.reload();
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") look();
+  });
+  addEventListener("focus", look);
+  setInterval(() => {
+    if (document.visibilityState === "visible") look();
+  }, 30000);
+  signOut.addEventListener("submit", () => others?.postMessage("over"));
+}

@@ -1,0 +1,108 @@
+internal import Access
+internal import Hummingbird
+internal import ScanFeed
+internal import Secrets
+internal import Values
+
+/// A till that has money in it is locked after a quiet half hour, not left.
+enum LockDoors {
+  static func addRoutes(to doors: Doors) {
+    doors.post("/office/unlock") { visit, form in
+      guard let away = visit.context.away, away.isLocked, let staff = away.session.staff else {
+        return visit.go(
+          to: Address("/office/sign-in").with("back", Address.inside(form.optional("back"))))
+      }
+      if try await visit.keepScanned(form.raw("passphrase"), of: away) {
+        return visit.show(visit.page.lock(form, staff, refusals: [], hasKept: true))
+      }
+      return try await StaffSignInDoors.answering(visit, form) {
+        let come = try await visit.staffSignIn(staff.signInName, form.raw("passphrase"))
+        if let station = away.session.station {
+          try await visit.house.keyring.sit(come.token, at: station)
+        }
+        try await visit.house.keyring.end(away.token)
+        return try await visit.goOn(come, form)
+      } again: {
+        visit.page.lock(form, staff, refusals: $0)
+      }
+    }
+  }
+}
+
+extension Visit where Who == Anyone {
+  /// Sends a colleague who has come in to where she wanted to go, with her half-typed form.
+  func goOn(_ come: SignIn, _ form: FilledForm) async throws -> Response {
+    let (token, staff) = (come.token, come.staff)
+    let kept = try await bringBack(form["kept"], to: staff, session: token.digest)
+    if let notice = kept?.notice {
+      await house.notices.put(notice, for: token.digest, at: now)
+    }
+    let back = kept?.page ?? Address.inside(form.optional("back")) ?? "/office"
+    return await staffSignedIn(come, to: Address(back))
+  }
+
+  /// A scanner types into whatever has the focus: a code that the house knows is no passphrase, and
+  /// waits at the till instead.
+  fileprivate func keepScanned(_ text: String, of away: Away) async throws -> Bool {
+    guard let number = away.session.station,
+      let station = try await house.keyring.station(number)
+    else { return false }
+    do {
+      let barcode = try Barcode(text)
+      let mode = try await house.scanDesk.mode(of: station)
+      if case .unknown = try await house.scanDesk.meaning(of: barcode, for: mode) { return false }
+    } catch is any Refusal {
+      // It is no code at all, or no card of ours: then it is a passphrase, right or wrong.
+      return false
+    }
+    var chance = SystemRandomNumberGenerator()
+    let scan = try Scan(id: Scan.ID(from: &chance), symbology: nil, text: text, at: now)
+    return try await house.scanDesk.keepForLater(scan, at: station, saying: .lateWaits) != nil
+  }
+}
+
+extension Page {
+  /// The way in: for a locked till its lock, else the sign-in.
+  func staffDoor(_ form: FilledForm, away: Away?, refusals: [Sentence]) -> Sheet {
+    guard let away, away.isLocked, let staff = away.session.staff else {
+      return staffSignIn(form, refusals: refusals)
+    }
+    return lock(form, staff, refusals: refusals)
+  }
+
+  /// Nothing of the cart or of anybody can be read here; only who may open it.
+  func lock(
+    _ form: FilledForm, _ staff: Staff, refusals: [Sentence], hasKept: Bool = false
+  ) -> Sheet {
+    let scanned: HTML =
+      hasKept ? note(.warning, "<p>\(say(LockWords.scanKept))</p>", isNew: true) : .empty
+    let other = Address("/office/sign-in").with("other", "yes").with("back", form["back"])
+    return narrowForm(
+      LockWords.title, refusals: refusals, above: "\(scanned)<p>\(say(LockWords.why))</p>",
+      body: """
+        <form class="card roomy lined form" method="post" action="/office/unlock" data-lock>\(formKey)
+        \(goingOn(form))
+        \(passphraseField(LockWords.passphrase(of: staff.name), "current-password"))
+        <button class="button primary big wide">\(Icon.lock)\(say(LockWords.unlock))</button></form>
+        <p><a href="\(other)">\(say(LockWords.somebodyElse))</a></p>
+        """)
+  }
+}
+
+/// Words on the lock.
+enum LockWords {
+  static let title = Sentence(id: "Kasir terkunci", en: "The till is locked")
+  static let why = Sentence(
+    id: "Setengah jam tidak dipakai. Keranjang dan laci tetap seperti tadi.",
+    en: "It was not used for half an hour. Cart and drawer are as they were.")
+  static let unlock = Sentence(id: "Buka kunci", en: "Unlock")
+  static let somebodyElse = Sentence(
+    id: "Masuk sebagai orang lain", en: "Sign in as somebody else")
+  static let scanKept = Sentence(
+    id: "Pindaian tadi disimpan. Buka kuncinya dulu; setelah itu kasir bertanya satu kali.",
+    en: "What was scanned is kept. Unlock first; then the till asks once.")
+
+  static func passphrase(of name: String) -> Sentence {
+    Sentence(id: "Kata sandi \(name)", en: "Passphrase of \(name)")
+  }
+}

@@ -1,0 +1,55 @@
+internal import Access
+internal import Hummingbird
+internal import Members
+internal import Values
+
+/// Who looked at whose loans just now, so that one look after another is one line of the trail.
+actor LookBook {
+  private struct Look: Hashable {
+    let actor: String
+    let action: String
+    let member: MemberNumber
+  }
+
+  private var looks: [Look: Instant] = [:]
+
+  /// Whether this look is a new one: the last was more than the quiet seconds ago.
+  func isNew(
+    _ action: String, at member: MemberNumber, by actor: AuditActor, now: Instant, quiet: Int64
+  ) -> Bool {
+    looks = looks.filter { abs(now - $0.value) <= quiet }
+    let look = Look(actor: actor.text, action: action, member: member)
+    defer { looks[look] = now }
+    return looks[look] == nil
+  }
+
+  /// It was not written down after all.
+  func forget(_ action: String, at member: MemberNumber, by actor: AuditActor) {
+    looks[Look(actor: actor.text, action: action, member: member)] = nil
+  }
+}
+
+extension House {
+  /// Writes down that somebody looked at what a member has or waits for: numbers only, one line for
+  /// looks that follow each other within the quiet seconds.
+  func noteLook(
+    _ action: String, at member: MemberNumber, by actor: AuditActor
+  ) async throws {
+    let now = clock.now
+    let quiet = try await keyring.quietSeconds()
+    guard await looks.isNew(action, at: member, by: actor, now: now, quiet: quiet) else { return }
+    do {
+      try await keyring.note(action, of: "member \(member)", at: now, by: actor)
+    } catch {
+      await looks.forget(action, at: member, by: actor)
+      throw error
+    }
+  }
+}
+
+extension Visit where Who == StaffOnDuty {
+  /// She looks at a member's loans without the member's card in her hand.
+  func looked(at member: MemberNumber) async throws {
+    try await house.noteLook("member.loansSeen", at: member, by: who.actor)
+  }
+}

@@ -1,0 +1,50 @@
+internal import Access
+internal import Hummingbird
+internal import Secrets
+internal import Values
+
+/// Names that were searched for, so that an address carries a number of no meaning instead.
+///
+/// In memory only, by session, for half an hour, the last twenty of each: Back and a change of the
+/// language work, and history, referrer and logs tell nothing.
+actor SearchShelf {
+  private struct Search {
+    let id: String
+    let text: String
+    let until: Instant
+  }
+
+  private var kept: [String: [Search]] = [:]
+  /// Seconds for which a search is kept.
+  static let memory: Int64 = 1800
+  static let most = 20
+
+  /// Keeps a text; its number is random.
+  func put(_ text: String, for session: String, at now: Instant) -> String {
+    kept = kept.filter { $0.value.contains { $0.until > now } }
+    let id = RandomCode.letters(12).lowercased()
+    let search = Search(id: id, text: text, until: now + Self.memory)
+    kept[session] = Array(((kept[session] ?? []) + [search]).suffix(Self.most))
+    return id
+  }
+
+  /// What was searched for under a number by this session.
+  func text(of id: String, for session: String, at now: Instant) -> String? {
+    kept[session]?.first { $0.id == id && $0.until > now }?.text
+  }
+}
+
+extension Visit where Who == StaffOnDuty {
+  /// Leads to what was found; the name stays behind.
+  func goSearching(_ text: String, on page: Address) async -> Response {
+    guard !text.isEmpty else { return go(to: page) }
+    let id = await house.memberSearches.put(text, for: who.token.digest, at: now)
+    return go(to: page.with("search", id))
+  }
+
+  /// What was searched for, when the address says so.
+  func searchedText() async throws -> String? {
+    guard let id = try query().optional("search") else { return nil }
+    return await house.memberSearches.text(of: id, for: who.token.digest, at: now)
+  }
+}

@@ -1,0 +1,33 @@
+internal import HTTPTypes
+internal import Hummingbird
+internal import NIOCore
+internal import Synchronization
+
+/// Every page of the house, so that one can be drawn again in the answer to a form.
+final class PageBook: Sendable {
+  private let responder = Mutex<RouterResponder<HouseContext>?>(nil)
+
+  /// Opens the book when every page is in it.
+  func open(_ pages: Router<HouseContext>) {
+    let built = pages.buildResponder()
+    responder.withLock { $0 = built }
+  }
+
+  /// Draws a page for somebody who is known already.
+  ///
+  /// - Returns: `nil` when the page is not there for her now.
+  func draw(_ page: String, like request: Request, _ context: HouseContext) async -> Response? {
+    guard let responder = responder.withLock({ $0 }) else { return nil }
+    var head = request.head
+    head.method = .get
+    head.path = page
+    do {
+      let response = try await responder.respond(
+        to: Request(head: head, body: RequestBody(buffer: ByteBuffer())), context: context)
+      return response.status == .ok ? response : nil
+    } catch {
+      // The refusal that led here is told without the page.
+      return nil
+    }
+  }
+}

@@ -1,0 +1,66 @@
+internal import Values
+
+/// What somebody typed into a form that is not done yet, to be put back where it stood.
+struct Refill: Sendable {
+  /// Where the form is sent.
+  let action: String
+  /// What was typed, and what its hidden fields said.
+  let fields: FilledForm
+  /// Why it is back.
+  let remark: Remark
+
+  /// What is said above the form.
+  enum Remark: Sendable {
+    /// She reads it in another language now.
+    case nothing
+    /// Her session ended before it was sent.
+    case returned
+    /// The house said no.
+    case refused([any Refusal])
+  }
+
+  /// Fields of ours that nobody typed.
+  static let ours: Set = ["formToken", "once", "here", "by", "sure", "question", "yes"]
+  /// Fields that are never put back, kept or sent along.
+  static let secrets: Set = ["pin", "passphrase", "old", "new", "again"]
+}
+
+/// A form that is being answered.
+struct AnsweredForm: Sendable {
+  let action: String
+  let fields: FilledForm
+
+  /// What was typed, as a form sends it.
+  var typed: String {
+    fields.all(but: Refill.ours.union(Refill.secrets))
+      .map { "\(Address.encoded($0.name))=\(Address.encoded($0.value))" }.joined(separator: "&")
+  }
+}
+
+extension Page {
+  /// The page with what was typed in its form again, and above it why.
+  func putBack(_ refill: Refill, into document: HTML) -> HTML {
+    var paper = FilledPaper(document)
+    let above = remark(refill.remark)
+    guard let form = paper.form(sentTo: refill.action, like: refill.fields) else {
+      paper.insert(above, atTopOf: "main")
+      return paper.html
+    }
+    paper.insert(above, into: form)
+    if case .refused(let reasons) = refill.remark {
+      for reason in reasons {
+        paper.mark(reason.fields, reason.label.map(say), wrong: say(reason.sentence), in: form)
+      }
+    }
+    paper.fill(form, with: refill.fields)
+    return paper.html
+  }
+
+  private func remark(_ remark: Refill.Remark) -> HTML {
+    switch remark {
+    case .nothing: .empty
+    case .returned: note(.warning, "<p>\(say(Words.typedIsBack))</p>", isNew: true)
+    case .refused(let reasons): problem(reasons.map(\.sentence))
+    }
+  }
+}

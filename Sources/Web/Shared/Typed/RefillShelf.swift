@@ -1,0 +1,29 @@
+internal import Values
+
+/// What was typed, between the sign-in or the choice of a language and the page that gives it back.
+///
+/// In memory only, by session and page, for five minutes, and gone once it was given back.
+actor RefillShelf {
+  private struct Place: Hashable {
+    let session: String
+    let page: String
+  }
+
+  private var kept: [Place: (refill: Refill, until: Instant)] = [:]
+  /// Seconds until what nobody came for is forgotten.
+  static let memory: Int64 = 300
+
+  /// Keeps what was typed for a page of a session.
+  func put(_ refill: Refill, for session: String, on page: String, at now: Instant) {
+    kept = kept.filter { $0.value.until > now }
+    kept[Place(session: session, page: page)] = (refill, now + Self.memory)
+  }
+
+  /// Takes what is there; a second page does not get it again.
+  func take(for session: String, on page: String, at now: Instant) -> Refill? {
+    guard !kept.isEmpty,
+      let found = kept.removeValue(forKey: Place(session: session, page: page)), found.until > now
+    else { return nil }
+    return found.refill
+  }
+}

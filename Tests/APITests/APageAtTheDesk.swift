@@ -1,0 +1,22 @@
+import Access
+import GRDB
+import Persistence
+import Values
+
+@testable import Web
+
+extension OpenHouse {
+  /// A page of the desk that somebody has open who is signed in.
+  func pageAtTheDesk() async throws -> LiveHub.Line {
+    let digest = String(repeating: "5e", count: 32)
+    let now = watch.now
+    try await house.database.transaction { db in
+      try db.execute(
+        sql: """
+          INSERT OR REPLACE INTO session (digest, staff, station, created, lastSeen, expires)
+          SELECT ?, min(number), ?, ?, ?, ? FROM staff
+          """, arguments: [digest, stations.desk.number, now, now, now + 3600])
+    }
+    return await house.live.listen(to: stations.desk.number, after: nil, session: digest)
+  }
+}

@@ -1,0 +1,129 @@
+import Access
+import FrontDoor
+import Persistence
+import PointOfSale
+import ScanFeed
+import Testing
+import Values
+import Web
+
+struct `A till after a quiet half hour` {
+  /// Dewi at the till with something in the cart, half an hour ago.
+  private static func quiet(
+    _ day: Furnished, _ watch: Watch, isOpen: Bool = true
+  ) async throws -> (dewi: Guest, token: String) {
+    let dewi = try await day.colleague("Dewi", .cashier)
+    try await dewi.press(
+      "/stations/seat", ["station": "\(day.station.number)"], on: "/stations?back=/till")
+    if isOpen { try await day.openDrawer() }
+    try await dewi.press("/till/scans", ["code": day.pin.barcode.text], on: "/till")
+    let page = try await dewi.see("/till").text
+    watch.pass(seconds: 36 * 60)
+    return (dewi, try #require(Paper.form("/sign-out", in: page)?["formToken"]))
+  }
+
+  private static func pieces(_ day: Furnished) async throws -> Int {
+    try await day.house.house.shop.cart(of: day.station.number)?.pieces ?? 0
+  }
+
+  @Test func `is locked, not left: it shows nothing, and opens by her passphrase`() async throws {
+    let watch = Watch()
+    try await Furnished.visit(clock: Clock { watch.now }) { day in
+      let (dewi, _) = try await Self.quiet(day, watch)
+      let door = try #require(try await dewi.see("/till").headers["location"])
+      #expect(door == "/office/sign-in?back=%2Ftill")
+      let lock = try await dewi.see(door)
+      #expect(Paper.words(lock.text).contains("Kasir terkunci"))
+      #expect(!lock.text.contains("Pin Perempuan") && !lock.text.contains(#"name="name""#))
+      for path in ["/office", "/desk", "/till/drawer"] {
+        #expect(try await dewi.see(path).status == 303, "\(path)")
+      }
+      let before = dewi.visitor.cookies
+      let wrong = try await dewi.press(
+        "/office/unlock", ["passphrase": "kasur tua di gudang"], on: door, expecting: 422)
+      #expect(Paper.words(wrong.text).contains("Kasir terkunci"))
+      let opened = try await dewi.press(
+        "/office/unlock", ["passphrase": Furnished.passphrase], on: door)
+      #expect(opened.headers["location"] == "/till" && dewi.visitor.cookies != before)
+      #expect(try await dewi.words("/till").contains("Pin Perempuan"))
+      // The session that was locked opens nothing any more.
+      let old = try await dewi.visitor.send("GET", "/till", headers: ["Cookie": before])
+      #expect(old.status == 303)
+      #expect(try await Self.pieces(day) == 1)
+    }
+  }
+
+  @Test func `keeps the scan that finds it locked, and asks once`() async throws {
+    let watch = Watch()
+    try await Furnished.visit(clock: Clock { watch.now }) { day in
+      let (dewi, token) = try await Self.quiet(day, watch)
+      let scan = [
+        "code": day.pin.barcode.text, "formToken": token, "scan": String(repeating: "4", count: 32),
+      ]
+      let found = try await dewi.send("/till/scans", scan, headers: ["Sartika-Fragment": "1"])
+      #expect(found.status == 401)
+      // The next one lands in the passphrase field, as scanners type where the cursor stands.
+      let door = "/office/sign-in?back=%2Ftill"
+      let typed = try await dewi.press(
+        "/office/unlock", ["passphrase": day.pin.barcode.text], on: door, expecting: 200)
+      #expect(Paper.words(typed.text).contains("Pindaian tadi disimpan"))
+      try await dewi.press("/office/unlock", ["passphrase": Furnished.passphrase], on: door)
+      #expect(try await Self.pieces(day) == 1)
+      let waiting = try await day.house.house.scanDesk.lateScans(at: day.station.number)
+      #expect(waiting.map(\.text) == [day.pin.barcode.text, day.pin.barcode.text])
+      for scan in waiting {
+        _ = try await day.house.house.scanDesk.accept(late: scan.id, at: day.station)
+      }
+      #expect(try await Self.pieces(day) == 3)
+    }
+  }
+
+  @Test func `is another's when she signs in properly; nobody's without the cookie`() async throws {
+    let watch = Watch()
+    try await Furnished.visit(clock: Clock { watch.now }) { day in
+      let (dewi, _) = try await Self.quiet(day, watch)
+      try await dewi.press(
+        "/office/sign-in", ["name": "ratna", "passphrase": Furnished.passphrase],
+        on: "/office/sign-in?other=yes&back=/till")
+      #expect(try await dewi.words("/office").contains("Ratna"))
+      let stranger = Guest(day.house)
+      let answer = try await stranger.send("/office/unlock", ["passphrase": Furnished.passphrase])
+      #expect(answer.status == 303 && answer.headers["location"] == "/office/sign-in")
+      #expect(try await stranger.see("/till").status == 303)
+    }
+  }
+
+  @Test func `stays locked over the hourly work, and is over after its twelve hours`() async throws
+  {
+    let watch = Watch()
+    try await Furnished.visit(clock: Clock { watch.now }) { day in
+      let (dewi, _) = try await Self.quiet(day, watch)
+      try await day.house.house.database.scrub(at: watch.now)
+      let door = "/office/sign-in?back=%2Ftill"
+      #expect(try await dewi.words(door).contains("Kasir terkunci"))
+      watch.pass(seconds: 3 * 3600)
+      try await day.house.house.database.scrub(at: watch.now)
+      #expect(try await dewi.words(door).contains("Kasir terkunci"))
+      watch.pass(seconds: 9 * 3600)
+      #expect(try await !dewi.words(door).contains("Kasir terkunci"))
+    }
+  }
+
+  @Test func `with a closed drawer ends, and a desk too; the scan waits at its place`() async throws
+  {
+    let watch = Watch()
+    try await Furnished.visit(clock: Clock { watch.now }) { day in
+      let (dewi, token) = try await Self.quiet(day, watch, isOpen: false)
+      let scan = ["code": day.pin.barcode.text, "formToken": token]
+      let answer = try await dewi.send("/till/scans", scan)
+      #expect(answer.status == 303)
+      #expect(try await !dewi.words("/office/sign-in").contains("Kasir terkunci"))
+      let waiting = try await day.house.house.scanDesk.lateScans(at: day.station.number)
+      #expect(waiting.map(\.text) == [day.pin.barcode.text])
+      // Without the proof that a page of hers sent it, nothing is kept.
+      try await dewi.send("/till/scans", ["code": day.pin.barcode.text, "formToken": token])
+      #expect(
+        try await day.house.house.scanDesk.lateScans(at: day.station.number).count == 1)
+    }
+  }
+}
