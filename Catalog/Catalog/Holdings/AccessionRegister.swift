@@ -17,7 +17,7 @@ enum AccessionRegister {
   /// The next label of ours: `IP-0000001`.
   static func barcode(_ db: Database) throws -> Barcode {
     while true {
-      let barcode = try Barcode(Item.ownLabel + padded(try next(db, "barcode"), to: 7))
+      let barcode = try Barcode("\(Item.ownLetters)-\(padded(try next(db, "barcode"), to: 7))")
       if try Item.find(db, barcode: barcode) == nil { return barcode }
     }
   }

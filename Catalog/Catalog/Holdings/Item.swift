@@ -36,9 +36,6 @@ public struct Item: Hashable, Sendable, Codable {
   /// Whether it waits on the hold shelf for somebody.
   public let waiting: Bool
 
-  /// How a label of ours begins: `IP-0000001`.
-  public static let ownLabel = "IP-"
-
   /// Whether it stands on the shelf and may be taken.
   public var isAvailable: Bool { status == .available && !onLoan && !waiting }
 

@@ -16,11 +16,21 @@ extension Catalogue {
   }
 }
 
+extension Item {
+  /// How a label of ours begins: `IP-0000001`.
+  static let ownLetters = "IP"
+
+  /// Whether it is a label as ours are, scanned or typed by hand; there need be no such copy.
+  public static func isOwnLabel(_ barcode: Barcode) -> Bool {
+    TypedLabel(barcode)?.letters == ownLetters
+  }
+}
+
 /// A label as somebody types it: letters, perhaps a hyphen or a blank, and a number.
 struct TypedLabel: Hashable, Sendable {
   private static let mostDigits = 10
 
-  private let letters: String
+  fileprivate let letters: String
   private let number: String
 
   /// - Returns: `nil` when it is no such label.

@@ -29,6 +29,7 @@ extension ScanDesk {
         record: records.first)
     case .goods: throw ScanDeskRefusal.goodsAtTheDesk
     case .unknown(let barcode): throw ScanDeskRefusal.unknownAtTheDesk(barcode)
+    case .label: throw CheckOutRefusal.unknownItem
     case .command, .staffBadge: throw ScanDeskRefusal.staffBadge
     }
   }

@@ -16,7 +16,7 @@ extension ScanDesk {
         }
       }
       throw ScanDeskRefusal.bookNotForSale
-    case .item: throw ScanDeskRefusal.itemAtTheTill
+    case .item, .label: throw ScanDeskRefusal.itemAtTheTill
     case .card: throw ScanDeskRefusal.cardAtTheTill
     case .unknown(let barcode): throw ScanDeskRefusal.unknownAtTheTill(barcode)
     case .command, .staffBadge: throw ScanDeskRefusal.staffBadge

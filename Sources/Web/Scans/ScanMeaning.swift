@@ -10,6 +10,8 @@ enum ScanMeaning: Sendable {
   case staffBadge
   case card(Member)
   case item(Item)
+  /// A label of ours at the till, whether there is such a copy or not.
+  case label
   case goods(Offer)
   case title(ISBN, [RecordNumber])
   case unknown(Barcode)
@@ -18,19 +20,19 @@ enum ScanMeaning: Sendable {
 extension ScanDesk {
   /// Finds out what a code is; where it could be two things, the station's work decides.
   ///
-  /// At the till every label of ours is a copy's, whether there is one or not, and a copy of a closed
-  /// record is nothing: so nobody learns there what the library has.
+  /// At the till a copy of a closed record is what a label without a copy is: nobody learns there what
+  /// the library has.
   /// - Throws: `CardRefusal` when it is a card of ours that was misread or is not known.
   func meaning(
-    of barcode: Barcode, for mode: StationMode, by staff: StaffNumber?
+    of barcode: Barcode, for mode: StationMode, by staff: StaffNumber? = nil
   ) async throws -> ScanMeaning {
     if let command = StationCommand(barcode) { return .command(command) }
     if barcode.text.utf8.starts(with: "S-".utf8) { return .staffBadge }
-    if mode == .till, barcode.text.hasPrefix(Item.ownLabel) { throw ScanDeskRefusal.itemAtTheTill }
     let audience = try await audience(of: staff)
-    if let item = try await house.catalogue.item(barcode: barcode) {
-      let isHidden = try await house.catalogue.address(of: item.record, for: audience) == nil
-      if mode == .desk || !isHidden { return .item(item) }
+    if let item = try await house.catalogue.item(barcode: barcode),
+      try await isShown(item, at: mode, to: audience)
+    {
+      return .item(item)
     }
     if mode == .till, let offer = try await house.shop.find(barcode: barcode) {
       return .goods(offer)
@@ -46,8 +48,20 @@ extension ScanDesk {
       if !records.isEmpty { return .title(isbn, records) }
     }
     if let offer = try await house.shop.find(barcode: barcode) { return .goods(offer) }
-    if let item = try await house.catalogue.item(typed: barcode) { return .item(item) }
-    return .unknown(barcode)
+    if let item = try await house.catalogue.item(typed: barcode),
+      try await isShown(item, at: mode, to: audience)
+    {
+      return .item(item)
+    }
+    return mode == .till && Item.isOwnLabel(barcode) ? .label : .unknown(barcode)
+  }
+
+  /// At the desk a copy is in somebody's hands; elsewhere one of a closed record is not there.
+  private func isShown(
+    _ item: Item, at mode: StationMode, to audience: Audience
+  ) async throws -> Bool {
+    guard mode == .till else { return true }
+    return try await house.catalogue.address(of: item.record, for: audience) != nil
   }
 
   /// Whose eyes read the answer; a camera has nobody's.

@@ -62,6 +62,7 @@ extension ScanDesk {
       case .staffBadge: return Sentence(id: "Kartu petugas", en: "Staff badge")
       case .card: return Sentence(id: "Kartu anggota", en: "Member's card")
       case .item(let item): return try await copy(item)
+      case .label: return Sentence(id: "Eksemplar", en: "Copy")
       case .goods(let offer):
         return Sentence(id: "Barang: \(offer.title)", en: "Goods: \(offer.title)")
       case .title(let isbn, _): return Sentence(both: "ISBN \(isbn.digits)")
