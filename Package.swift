@@ -84,7 +84,7 @@ let package = Package(
     // The house, from the ground up.
     room("Values", []),
     room("Secrets", ["CSodium", "Values", crypto]),
-    room("Persistence", ["Values", grdb]),
+    room("Persistence", ["Values", grdb, sqlite]),
     room("XML", ["CLibXML2", "Values"], at: "Catalog/XML"),
     room("MARC", ["XML", "Values"], at: "Catalog/MARC"),
     room(
@@ -173,7 +173,10 @@ let package = Package(
       ]),
     tests(
       "CommandTests",
-      ["FrontDoor", "Launching", "Web", "Catalog", "MARC", "Persistence", "Values", grdb]),
+      [
+        "FrontDoor", "Launching", "Web", "Access", "Catalog", "Circulation", "MARC", "Members",
+        "Persistence", "Values", grdb,
+      ]),
     tests("DocsTests", ["FrontDoor", "Web"]),
     tests(
       "RefusalTests",

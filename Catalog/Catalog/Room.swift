@@ -9,6 +9,9 @@ extension Room {
     name: "Catalog",
     migrations: [.records, .items, .searchIndex, .lentTypes, .publicRecords],
     invariants: Invariant.ofCatalog, tables: ReadableTable.ofCatalog,
+    readers: Readers(
+      others: ["record", "recordMARC", "recordText", "recordText_content", "subject", "item"],
+      tieless: ["item", "itemCounter"]),
     prepare: { db in db.add(tokenizer: IndonesianTokenizer.self) },
     afterMigrations: PublicTables.fill,
     scrub: { db, _ in try SearchIndex.forget(db) })

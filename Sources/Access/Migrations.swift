@@ -29,6 +29,18 @@ extension Room {
           """),
     ],
     tables: ReadableTable.ofAccess,
+    readers: Readers(
+      named: [
+        "session": Sentence(id: "sesi masuk", en: "sign-in session"),
+        "stationState": Sentence(
+          id: "sedang dilayani di sebuah stasiun", en: "served at a station now"),
+        "auditEntry": Sentence(
+          id: "baris jejak audit, hanya nomornya", en: "line of the trail, by number only"),
+        "lateScan": Sentence(
+          id: "pindaian kartu yang menunggu", en: "waiting scan of the card"),
+      ],
+      others: ["staff", "station", "apiToken"],
+      tieless: ["receivedScan", "session.lastSeen", "stationState.since"]),
     scrub: { db, now in
       // Texts with one offset sort as moments do; the house writes them all in its own.
       try db.execute(

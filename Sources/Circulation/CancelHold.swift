@@ -60,7 +60,7 @@ extension LoanDesk {
 
   /// Ends a hold when nobody at the desk is looking.
   @discardableResult
-  private func endUnseen(_ db: Database, _ hold: Hold, on today: Day) throws -> HoldEnded {
+  func endUnseen(_ db: Database, _ hold: Hold, on today: Day) throws -> HoldEnded {
     if let copy = hold.item { try ShelfChange.note(db, copy, code: hold.code) }
     return try end(db, hold, on: today)
   }

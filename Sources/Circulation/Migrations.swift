@@ -1,5 +1,6 @@
 internal import GRDB
 public import Persistence
+internal import Values
 
 extension Room {
   /// Loans, holds, and the rules they follow.
@@ -18,7 +19,13 @@ extension Room {
       ReadableTable("loanRule", query: "SELECT \(LoanRule.columns) FROM loanRule") {
         _ = try LoanRule(row: $0)
       },
-    ])
+    ],
+    readers: Readers(
+      named: [
+        "loan": Sentence(id: "pinjaman yang masih di luar", en: "open loan"),
+        "hold": Sentence(id: "reservasi yang masih berlaku", en: "living hold"),
+      ],
+      tieless: ["loanCount", "shelfChange"]))
 }
 
 extension Migration {

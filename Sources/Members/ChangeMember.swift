@@ -1,5 +1,5 @@
 public import Access
-internal import GRDB
+public import GRDB
 internal import Persistence
 public import Values
 
@@ -94,19 +94,29 @@ extension Membership {
     }
   }
 
-  /// Forgets her altogether; her number is not used again.
+  /// Forgets her altogether; her number is not used again, and no backup brings her back.
   ///
-  /// - Throws: `MemberRefusal.stillNeeded` while something of hers is open.
+  /// When it returns, her mark is on the list of erased people beside the database.
+  /// - Throws: `MemberRefusal.stillNeeded` while something of hers is open; `BackupRefusal` when the
+  ///   list takes no more: she is erased then, and the next start writes the list.
   public func remove(
     _ number: MemberNumber, at now: Instant, by staff: StaffNumber?
   ) async throws {
     do {
       try await database.transaction { db in
-        _ = try Self.written(db, number, "member.removed", at: now, by: staff)
-        try db.execute(sql: "DELETE FROM member WHERE number = ?", arguments: [number])
+        try Self.erase(db, number, at: now, by: staff)
       }
     } catch let fault as DatabaseError where fault.resultCode == .SQLITE_CONSTRAINT {
       throw MemberRefusal.stillNeeded
     }
+    try await database.keepErasedList()
+  }
+
+  /// Deletes her row, with her sessions, and writes down that it was done.
+  public static func erase(
+    _ db: Database, _ number: MemberNumber, at now: Instant, by staff: StaffNumber?
+  ) throws {
+    _ = try written(db, number, "member.removed", at: now, by: staff)
+    try db.execute(sql: "DELETE FROM member WHERE number = ?", arguments: [number])
   }
 }

@@ -51,6 +51,17 @@ public struct Member: Sendable, FetchableRecord {
       db.cachedStatement(sql: "SELECT \(columns) FROM member WHERE card = ?"), arguments: [card])
   }
 
+  /// The members with one of these marks, by number.
+  public static func numbers(_ db: Database, marked marks: Set<String>) throws -> [MemberNumber] {
+    // The marks are many and the members few: what they have in common is found here.
+    let rows = try Row.fetchAll(db, sql: "SELECT number, mark FROM member ORDER BY number")
+    return try rows.compactMap { row in
+      let mark = try row.decode(String?.self, forColumn: "mark")
+      guard let mark, marks.contains(mark) else { return nil }
+      return try row.decode(MemberNumber.self, forColumn: "number")
+    }
+  }
+
   /// The member with this number, if there is one.
   public static func find(_ db: Database, numbered number: MemberNumber) throws -> Member? {
     try Member.fetchOne(
@@ -74,6 +85,29 @@ public struct Member: Sendable, FetchableRecord {
           pin TEXT NOT NULL CHECK (pin GLOB '$argon2id$*')
         ) STRICT;
         CREATE INDEX memberByName ON member (nameKey);
+        """)
+  }
+
+  /// Each has a random mark, which stays when she is erased: a backup does not bring her back.
+  ///
+  /// By trigger, so that no way in and no way out passes it by.
+  static let bearsAMark = Migration("2026-11-26 members bear a mark") { db in
+    try db.execute(
+      sql: """
+        ALTER TABLE member ADD COLUMN mark TEXT
+          CHECK (length(mark) = 32 AND mark NOT GLOB '*[^0-9a-f]*');
+        UPDATE member SET mark = lower(hex(randomblob(16)));
+        CREATE UNIQUE INDEX memberByMark ON member (mark);
+        CREATE TRIGGER memberGetsAMark AFTER INSERT ON member WHEN NEW.mark IS NULL BEGIN
+          UPDATE member SET mark = lower(hex(randomblob(16))) WHERE number = NEW.number;
+        END;
+        CREATE TRIGGER memberKeepsHerMark BEFORE UPDATE OF mark ON member
+        WHEN OLD.mark IS NOT NULL AND NEW.mark IS NOT OLD.mark BEGIN
+          SELECT RAISE(ABORT, 'a mark is for life');
+        END;
+        CREATE TRIGGER memberLeavesHerMark AFTER DELETE ON member WHEN OLD.mark IS NOT NULL BEGIN
+          INSERT INTO erased (mark) VALUES (OLD.mark) ON CONFLICT DO NOTHING;
+        END;
         """)
   }
 }

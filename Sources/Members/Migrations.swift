@@ -5,7 +5,8 @@ internal import Values
 extension Room {
   /// Members and their categories.
   public static let members = Room(
-    name: "Members", migrations: [MemberCategory.table, Member.table, WrongPINs.table],
+    name: "Members",
+    migrations: [MemberCategory.table, Member.table, WrongPINs.table, Member.bearsAMark],
     tables: [
       ReadableTable("member", query: "SELECT \(Member.columns) FROM member") {
         _ = try Member(row: $0)
@@ -13,5 +14,10 @@ extension Room {
       ReadableTable(
         "memberCategory", query: "SELECT code, nameID, nameEN, months FROM memberCategory"
       ) { _ = try MemberCategory(row: $0) },
-    ])
+    ],
+    readers: Readers(
+      named: [
+        "member": Sentence(id: "keanggotaannya sendiri", en: "her own membership"),
+        "wrongPIN": Sentence(id: "hitungan PIN yang salah", en: "count of wrong PINs"),
+      ]))
 }

@@ -9,7 +9,8 @@ public import Values
 
 /// The one folder that holds all of a library's data.
 ///
-/// `sartika.db` (with its `-wal` and `-shm` while it is open), `sartika.lock`, `attachments/`.
+/// `sartika.db` (with its `-wal` and `-shm` while it is open), `sartika.erased`, `sartika.lock`,
+/// `attachments/`.
 public struct DataFolder: Hashable, Sendable {
   /// An absolute path.
   public let path: String
@@ -26,6 +27,8 @@ public struct DataFolder: Hashable, Sendable {
   var lock: String { path + "/sartika.lock" }
   /// Takes up room that a full disk is given back.
   var ballast: String { path + "/sartika.ballast" }
+  /// The list of people who were erased.
+  var erased: String { path + "/" + ErasedList.name }
   /// Files beside the database.
   public var attachments: String { path + "/attachments" }
   /// The socket on which scans arrive from this machine.

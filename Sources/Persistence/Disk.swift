@@ -24,6 +24,28 @@ enum Disk {
     guard fsync(descriptor) == 0 || codes.contains(errno) else { throw NotFlushed() }
   }
 
+  /// Puts a file in the place of another, or where none was, and waits for the disk.
+  ///
+  /// - Throws: `BackupRefusal.notWritable`.
+  static func rename(_ file: String, to place: String) throws {
+    guard renamed(file, place) == 0 else { throw BackupRefusal.notWritable(place) }
+    do { try flush(file: place) } catch { throw BackupRefusal.notWritable(place) }
+  }
+
+  /// Runs work that waits for a disk, perhaps a slow stick, where nobody else waits with it.
+  static func aside<Value: Sendable>(
+    _ work: @escaping @Sendable () throws -> Value
+  ) async throws -> Value {
+    try await withCheckedThrowingContinuation { done in
+      DispatchQueue.global(qos: .utility).async { done.resume(with: Result(catching: work)) }
+    }
+  }
+
+  /// Removes a database file and what SQLite may have left beside it.
+  static func removeDatabase(_ file: String) {
+    remove(["", "-journal", "-wal", "-shm"].map { file + $0 })
+  }
+
   /// Removes what is there of some files; what is not there is gone already.
   static func remove(_ paths: [String]) {
     for path in paths where FileManager.default.fileExists(atPath: path) {
@@ -34,3 +56,9 @@ enum Disk {
 
 /// The disk did not take what was written.
 struct NotFlushed: Error {}
+
+#if canImport(Glibc)
+  private func renamed(_ file: String, _ place: String) -> Int32 { Glibc.rename(file, place) }
+#else
+  private func renamed(_ file: String, _ place: String) -> Int32 { Darwin.rename(file, place) }
+#endif

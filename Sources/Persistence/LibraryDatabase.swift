@@ -13,17 +13,22 @@ public final class LibraryDatabase: Sendable {
   /// What was found damaged so far.
   public let damage = DamageSheet()
   private let ballast: Ballast?
+  let forgetting: Forgetting?
+  /// Where it lies; nowhere when it lives in memory.
+  public let folder: DataFolder?
   /// The rooms whose tables it holds.
   public let rooms: [Room]
 
   private init(
-    writer: any DatabaseWriter, lock: FolderLock?, gate: WriteGate, ballast: Ballast? = nil,
-    rooms: [Room]
+    writer: any DatabaseWriter, in folder: DataFolder?, lock: FolderLock? = nil, gate: WriteGate,
+    ballast: Ballast? = nil, forgetting: Forgetting? = nil, rooms: [Room]
   ) {
     self.writer = writer
+    self.folder = folder
     self.lock = lock
     self.gate = gate
     self.ballast = ballast
+    self.forgetting = forgetting
     self.rooms = rooms
   }
 
@@ -44,8 +49,9 @@ public final class LibraryDatabase: Sendable {
       try makeDurable(pool)
       try migrate(pool, rooms)
       return LibraryDatabase(
-        writer: pool, lock: lock, gate: .unchecked(),
-        ballast: keepsBallast ? Ballast(at: folder.ballast) : nil, rooms: rooms)
+        writer: pool, in: folder, lock: lock, gate: .unchecked(),
+        ballast: keepsBallast ? Ballast(at: folder.ballast) : nil,
+        forgetting: try forgetting(pool, rooms, besideOthers: keepsBallast), rooms: rooms)
     }
   }
 
@@ -58,6 +64,25 @@ public final class LibraryDatabase: Sendable {
     } catch DataFolderRefusal.notWritable where folder.holdsALibrary {
       return try openToRead(folder, rooms: rooms)
     }
+  }
+
+  /// Forgets what a crash left in the log, and from then on whatever is deleted.
+  ///
+  /// - Parameter besideOthers: whether other processes may delete something meanwhile.
+  private static func forgetting(
+    _ pool: DatabasePool, _ rooms: [Room], besideOthers: Bool
+  ) throws -> Forgetting {
+    let tieless = ([.persistence] + rooms).reduce(into: Set()) { $0.formUnion($1.readers.tieless) }
+    let forgetting = Forgetting(pool, tieless: tieless)
+    pool.add(transactionObserver: forgetting, extent: .databaseLifetime)
+    let isEmpty = try pool.writeWithoutTransaction { db in
+      try forgetting.keepLogShort(db)
+      return try forgetting.emptyNow(db, patience: WriteAheadLog.usualPatience)
+    }
+    // Somebody reads beside us; it is emptied when she has read.
+    if !isEmpty { forgetting.emptySoon() }
+    if besideOthers { forgetting.watchOthers() }
+    return forgetting
   }
 
   /// Opens a data folder only to read it, also while a server works there.
@@ -103,7 +128,8 @@ public final class LibraryDatabase: Sendable {
         throw DataFolderRefusal.older(folder.path)
       }
       return LibraryDatabase(
-        writer: queue, lock: nil, gate: reads ? .closed(.readOnly) : .unchecked(), rooms: rooms)
+        writer: queue, in: folder, gate: reads ? .closed(.readOnly) : .unchecked(),
+        rooms: rooms)
     }
   }
 
@@ -135,7 +161,7 @@ public final class LibraryDatabase: Sendable {
   public static func inMemory(rooms: [Room]) throws -> LibraryDatabase {
     let queue = try DatabaseQueue(configuration: configuration(rooms))
     try migrate(queue, rooms)
-    return LibraryDatabase(writer: queue, lock: nil, gate: .open(), rooms: rooms)
+    return LibraryDatabase(writer: queue, in: nil, gate: .open(), rooms: rooms)
   }
 
   private static func migrate(_ writer: some DatabaseWriter, _ rooms: [Room]) throws {
@@ -199,13 +225,15 @@ public final class LibraryDatabase: Sendable {
 
   static func configuration(_ rooms: [Room]) -> Configuration {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(5)
+    configuration.busyMode = .timeout(Double(WriteAheadLog.usualPatience) / 1000)
     configuration.foreignKeysEnabled = true
     configuration.maximumReaderCount = 4
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA trusted_schema = OFF")
       try db.execute(sql: "PRAGMA secure_delete = ON")
       try db.execute(sql: "PRAGMA cache_size = -8000")
+      // What is sorted or taken back on the way stands in no file.
+      try db.execute(sql: "PRAGMA temp_store = MEMORY")
       for room in rooms { try room.prepare(db) }
     }
     return configuration
@@ -219,13 +247,14 @@ public final class LibraryDatabase: Sendable {
     }
   }
 
-  static func migrator(_ rooms: [Room]) -> DatabaseMigrator {
+  /// - Parameter only: names of migrations; `nil` for all.
+  static func migrator(_ rooms: [Room], only: Set<String>? = nil) -> DatabaseMigrator {
     var migrator = DatabaseMigrator()
     let all = ([.persistence] + rooms).flatMap(\.migrations).enumerated()
     let byDay = all.sorted { left, right in
       (left.element.name.prefix(10), left.offset) < (right.element.name.prefix(10), right.offset)
     }
-    for (_, migration) in byDay {
+    for (_, migration) in byDay where only?.contains(migration.name) ?? true {
       migrator.registerMigration(migration.name, migrate: migration.change)
     }
     return migrator

@@ -2,9 +2,10 @@ internal import GRDB
 internal import Values
 
 extension Room {
-  /// What the house itself keeps: settings, and answers to requests that may be repeated.
+  /// What the house itself keeps: settings, answers to requests that may be repeated, and the marks of
+  /// people who were erased.
   static let persistence = Room(
-    name: "Persistence", migrations: [.settings, .answeredRequests],
+    name: "Persistence", migrations: [.settings, .answeredRequests, Erased.table],
     scrub: { db, now in
       try db.execute(
         sql: "DELETE FROM answeredRequest WHERE answeredAt < ?", arguments: [now + -86_400])

@@ -11,6 +11,8 @@ public struct Room: Sendable {
   public let invariants: [Invariant]
   /// How its rows are read, to look for damaged ones.
   public let tables: [ReadableTable]
+  /// What its tables have to do with readers.
+  public let readers: Readers
   /// What each connection needs before it is used: tokenizers, functions.
   public let prepare: @Sendable (Database) throws -> Void
   /// Fills, in one transaction, what a migration left to be derived; does nothing when that is done.
@@ -24,6 +26,7 @@ public struct Room: Sendable {
     migrations: [Migration],
     invariants: [Invariant] = [],
     tables: [ReadableTable] = [],
+    readers: Readers = Readers(),
     prepare: @escaping @Sendable (Database) throws -> Void = { _ in },
     afterMigrations: @escaping @Sendable (Database) throws -> Void = { _ in },
     scrub: @escaping @Sendable (Database, Instant) throws -> Void = { _, _ in }
@@ -32,9 +35,31 @@ public struct Room: Sendable {
     self.migrations = migrations
     self.invariants = invariants
     self.tables = tables
+    self.readers = readers
     self.prepare = prepare
     self.afterMigrations = afterMigrations
     self.scrub = scrub
+  }
+}
+
+/// What a room's tables have to do with readers.
+///
+/// A table that is not named here may name nobody, and every change in it empties the log.
+public struct Readers: Sendable {
+  /// Tables that may name a reader, and what a row of hers is there.
+  public let named: [String: Sentence]
+  /// Tables with the names of other people, or of works and goods; a reader may be called the same.
+  public let others: Set<String>
+  /// Tables, or columns as `table.column`, in which no change parts a reader from anything.
+  public let tieless: Set<String>
+
+  /// Says which tables name readers, which name others, and which are changed without forgetting.
+  public init(
+    named: [String: Sentence] = [:], others: Set<String> = [], tieless: Set<String> = []
+  ) {
+    self.named = named
+    self.others = others
+    self.tieless = tieless
   }
 }
 

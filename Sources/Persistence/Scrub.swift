@@ -5,7 +5,8 @@ extension LibraryDatabase {
   /// Forgets what need not be known any more, and empties the write-ahead log.
   ///
   /// Deleted rows are zeroed in the file at once (`secure_delete`), but their old pages stay in the log
-  /// until it is truncated. Runs daily and may run at any time.
+  /// until it is truncated. That happens by itself soon after each change; this runs hourly, for what
+  /// grows old without being changed.
   public func scrub(at now: Instant) async throws {
     let rooms = [.persistence] + rooms
     try await transaction { db in
@@ -16,31 +17,41 @@ extension LibraryDatabase {
 
   /// Moves the write-ahead log into the file and truncates it.
   ///
-  /// Waits for readers, at most the busy timeout; then the next scrub finishes the work.
+  /// Waits for readers, at most five seconds.
+  /// - Returns: whether it is empty; otherwise a reader holds it.
   @discardableResult
   public func emptyLog() async throws -> Bool {
-    try await writer.writeWithoutTransaction { db in
-      let row = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
-      return try row?.decode(Int.self, forColumn: "busy") == 0
+    let forgetting = forgetting
+    return try await writer.writeWithoutTransaction { db in
+      let patience = WriteAheadLog.usualPatience
+      return try forgetting?.emptyNow(db, patience: patience)
+        ?? WriteAheadLog.truncate(db, patience: patience)
     }
+  }
+
+  /// The marks of people who were erased, from the table and from the list beside the database.
+  public func erasedMarks() async throws -> Set<String> {
+    let inTable = try await read { db in try Erased.marks(db) }
+    return try inTable.union(erasedList?.marks() ?? [])
   }
 
   /// What is not as it must be: damaged pages, broken references, broken invariants.
   ///
   /// Empty is good.
   public func violations() async throws -> [String] {
-    let invariants = rooms.flatMap(\.invariants)
     let damaged = try await lookForDamage().map { "damaged: \($0.place)" }
-    return try await read { db in
-      var found = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
-      found += damaged
-      let orphans = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check")
-      if !orphans.isEmpty { found.append("\(orphans.count) broken references") }
-      for invariant in invariants {
-        let rows = try Row.fetchAll(db, sql: invariant.violations)
-        if !rows.isEmpty { found.append("not so: \(invariant.name) (\(rows.count))") }
-      }
-      return found
+    let rooms = rooms
+    return try await read { db in try Self.violations(in: db, rooms: rooms) } + damaged
+  }
+
+  static func violations(in db: Database, rooms: [Room]) throws -> [String] {
+    var found = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+    let orphans = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check")
+    if !orphans.isEmpty { found.append("\(orphans.count) broken references") }
+    for invariant in rooms.flatMap(\.invariants) {
+      let rows = try Row.fetchAll(db, sql: invariant.violations)
+      if !rows.isEmpty { found.append("not so: \(invariant.name) (\(rows.count))") }
     }
+    return found
   }
 }

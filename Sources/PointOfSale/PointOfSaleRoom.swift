@@ -8,5 +8,6 @@ extension Room {
       .products, .stock, .carts, .drawers, .sales, .cartsKnowNoScans, .booksHoldThemselves,
       .honestBooks, .oneArticleNumber,
     ],
-    invariants: Invariant.shop, tables: ReadableTable.ofTheShop)
+    invariants: Invariant.shop, tables: ReadableTable.ofTheShop,
+    readers: Readers(others: ["product", "variant", "saleLine", "drawerMove", "drawerNote", "stockMove"]))
 }

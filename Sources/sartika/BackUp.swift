@@ -6,10 +6,22 @@ internal import Persistence
 struct BackUp: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "backup",
-    abstract: "Cadangkan data ke satu berkas. / Copy the data into one file.",
+    abstract: """
+      Cadangkan data ke satu berkas; cadangan yang dibuat selagi sebuah buku dipinjam masih memuat \
+      pinjaman itu, diberi nama menurut tanggalnya, dihapus paling lama 35 hari kemudian. / Copy the \
+      data into one file; backups made while a copy was out still hold that loan, named by date, gone \
+      after at most 35 days.
+      """,
     discussion: """
-      Boleh dijalankan selagi server bekerja. Salinannya diperiksa dengan membukanya.
-      May run while the server works. The copy is checked by opening it.
+      Boleh dijalankan selagi server bekerja. Salinannya diperiksa dengan membukanya, dan di sampingnya
+      ditaruh daftar tanpa nama dari orang yang dihapus.
+      May run while the server works. The copy is checked by opening it, and the list without names of
+      people who were erased is laid beside it.
+
+      Server membuat cadangan harian dan menghapusnya sendiri (Kantor → Cadangan). Yang dibuat dengan
+      perintah ini Anda hapus sendiri, paling lama 35 hari kemudian.
+      The server makes daily backups and deletes them by itself (Back room → Backups). What is made
+      with this command you delete yourself, after at most 35 days.
 
         sartika backup --data data cadangan-2026-11-21.db
         sartika backup --data data --json cadangan.db

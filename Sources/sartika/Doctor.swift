@@ -22,6 +22,11 @@ struct Doctor: AsyncParsableCommand {
       When the search index does not fit any more, stop the server, then build it anew:
 
         sartika doctor --data data --reindex
+
+      Cari jejak seorang pembaca di tabel, log, dan berkas; nomor kartunya ditanyakan:
+      Look for a reader's traces in tables, log and files; it asks for the card:
+
+        sartika doctor --data data --privacy
       """)
 
   @OptionGroup var data: DataOption
@@ -29,11 +34,20 @@ struct Doctor: AsyncParsableCommand {
   var json = false
   @Flag(help: "Bangun ulang indeks pencarian dulu. / Build the search index anew first.")
   var reindex = false
+  @Flag(help: "Cari jejak seorang pembaca. / Look for a reader's traces.")
+  var privacy = false
 
   func run() async throws {
+    if privacy { return try await lookForTraces() }
     if reindex { try await buildIndex() }
     var findings = folderFindings()
     if data.folder.holdsALibrary { findings += await libraryFindings() }
+    for finding in findings { try show(finding) }
+    if findings.contains(where: { $0.state == .bad }) { throw Ending.fault.code }
+  }
+
+  private func lookForTraces() async throws {
+    let findings = try await LookForTraces(folder: data.folder).findings()
     for finding in findings { try show(finding) }
     if findings.contains(where: { $0.state == .bad }) { throw Ending.fault.code }
   }
@@ -109,7 +123,8 @@ struct Doctor: AsyncParsableCommand {
     do {
       let database = try data.openToRead()
       return try await [
-        wholenessFinding(database), auditFinding(database), staffFinding(database),
+        schemaFinding(database), wholenessFinding(database), auditFinding(database),
+        staffFinding(database),
       ]
     } catch let refusal as any Refusal {
       return [Finding("open", .bad, refusal.sentence)]
@@ -125,6 +140,21 @@ struct Doctor: AsyncParsableCommand {
             en: "Put the last backup into a new folder: sartika restore."))
       ]
     }
+  }
+
+  private func schemaFinding(_ database: LibraryDatabase) async throws -> Finding {
+    let foreign = try await database.foreignObjects().sentence
+    guard !foreign.id.isEmpty else {
+      return Finding(
+        "schema", .good,
+        Sentence(id: "Hanya ada tabel buatan Sartika", en: "There are only tables that Sartika made"))
+    }
+    return Finding(
+      "schema", .bad,
+      Sentence(
+        id: "Ada yang bukan buatan Sartika: \(foreign.id)",
+        en: "There are things that Sartika did not make: \(foreign.en)"),
+      cure: Self.restoring)
   }
 
   private func wholenessFinding(_ database: LibraryDatabase) async throws -> Finding {

@@ -1,6 +1,8 @@
 internal import ArgumentParser
+internal import Circulation
 internal import Foundation
 internal import Persistence
+internal import Values
 internal import Web
 
 /// Puts a backup into a new folder.
@@ -13,35 +15,89 @@ struct Restore: AsyncParsableCommand {
 
         sartika restore --data data-baru cadangan-2026-11-21.db
         sartika restore --data data-baru --json cadangan.db
+
+      Orang yang dihapus sesudah cadangan dibuat tetap terhapus: daftar tanpa nama di samping cadangan
+      dibaca, dan juga yang disebut dengan --erased, misalnya folder data yang lama.
+      Whoever was erased after the backup was made stays erased: the list without names beside the
+      backup is read, and the one named by --erased, such as the old data folder.
+
+        sartika restore --data data-baru --erased data-lama cadangan.db
       """)
 
   @OptionGroup var data: DataOption
+  @Option(
+    name: .customLong("erased"),
+    help: ArgumentHelp(
+      "Daftar orang yang dihapus, atau folder data lama. / A list of erased people, or the old folder.",
+      valueName: "file"))
+  var erased: [String] = []
   @Flag(help: "Jawab dengan JSON. / Answer in JSON.") var json = false
   @Argument(help: "Berkas cadangan. / The backup.") var file: String
 
   private struct Answer: Encodable {
     let folder: String
     let bytes: Int
+    let erasedLists: [String]
+    let erasedAgain: Int
+    let returned: [String]
   }
 
   func run() async throws {
     let (file, folder) = (file, data.folder)
-    try await GrowingFile.watching(
+    let named = erased.map { ErasedList(at: $0) }
+    let lists = try await GrowingFile.watching(
       [folder.database + ".arriving", folder.database],
       of: GrowingFile.size(of: NSString(string: file).expandingTildeInPath),
       named: "pemulihan / restore"
-    ) { try LibraryDatabase.restore(file, into: folder, rooms: House.rooms) }
+    ) { try LibraryDatabase.restore(file, into: folder, erased: named, rooms: House.rooms) }
     let database = try data.open()
+    let again = try await eraseAgain(database)
     let violations = try await database.violations()
     guard violations.isEmpty else {
       for violation in violations { Terminal.say(violation, toErrors: true) }
       throw Ending.fault.code
     }
+    try await database.emptyLog()
+    try tell(lists, again)
+  }
+
+  /// Whoever was erased since the backup was made goes again, before anybody opens the house.
+  private func eraseAgain(_ database: LibraryDatabase) async throws -> ErasedAgain {
+    let now = Clock.system.now
+    return try await LoanDesk(database: database).eraseAgain(
+      database.keepErasedList(), on: now.day, at: now)
+  }
+
+  private func tell(_ lists: [ErasedList], _ again: ErasedAgain) throws {
+    let folder = data.folder
     if json {
       try Terminal.say(
-        json: Answer(folder: folder.path, bytes: GrowingFile.size(of: folder.database) ?? 0))
+        json: Answer(
+          folder: folder.path, bytes: GrowingFile.size(of: folder.database) ?? 0,
+          erasedLists: lists.map(\.path), erasedAgain: again.people,
+          returned: again.returned.map(\.text)))
     } else {
       Terminal.say("\(folder.path): dipulihkan dan diperiksa / restored and checked")
     }
+    if lists.isEmpty { Terminal.complain(Self.noList) }
+    if again.people > 0 { Terminal.complain(Self.erased(again)) }
+  }
+
+  private static let noList = Sentence(
+    id: "Tidak ada daftar orang yang dihapus (sartika.erased) di samping cadangan. Siapa pun yang "
+      + "dihapus sesudah cadangan ini dibuat kini kembali: hapus lagi, atau ulangi dengan --erased.",
+    en: "There is no list of erased people (sartika.erased) beside the backup. Whoever was erased "
+      + "after it was made is back now: erase her again, or do it anew with --erased.")
+
+  private static func erased(_ again: ErasedAgain) -> Sentence {
+    let copies = again.returned.map(\.text).joined(separator: ", ")
+    let left = again.returned.isEmpty ? nil : copies
+    return Sentence(
+      id: "\(again.people) orang yang pernah dihapus ada di cadangan ini dan dihapus lagi."
+        + (left.map { " Menurut cadangan ini eksemplar berikut ada pada mereka; sekarang dianggap "
+          + "sudah kembali, cari di rak: \($0)." } ?? ""),
+      en: "\(again.people) people who had been erased were in this backup and are erased again."
+        + (left.map { " It says that these copies were with them; they count as returned now, look "
+          + "on the shelf: \($0)." } ?? ""))
   }
 }

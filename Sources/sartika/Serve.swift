@@ -85,6 +85,8 @@ struct Serve: AsyncParsableCommand {
       for warning in places.warnings { Terminal.complain(warning) }
       Terminal.say("Berhenti / stop: Ctrl-C")
     }
+    // Nobody is served any more; what was forgotten in the last second leaves the log now.
+    if database.trouble == nil { try await database.emptyLog() }
   }
 
   /// A code for whoever sits at this computer.

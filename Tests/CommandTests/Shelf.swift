@@ -47,8 +47,8 @@ struct Shelf: Sendable {
   func sartika(_ arguments: String...) async throws -> Ended { try await sartika(arguments) }
 
   @discardableResult
-  func sartika(_ arguments: [String]) async throws -> Ended {
-    let ended = try await Programs.run("sartika", arguments)
+  func sartika(_ arguments: [String], typing text: String? = nil) async throws -> Ended {
+    let ended = try await Programs.run("sartika", arguments, typing: text)
     return Ended(code: ended.code, out: ended.out, err: ended.err)
   }
 

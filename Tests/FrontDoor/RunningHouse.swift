@@ -99,9 +99,11 @@ public enum Programs {
 
   /// Runs a program to its end.
   ///
+  /// - Parameter text: what is typed into it, when it asks.
   /// - Returns: exit code, standard output and standard error.
   public static func run(
-    _ name: String, _ arguments: [String], environment: [String: String] = [:]
+    _ name: String, _ arguments: [String], environment: [String: String] = [:],
+    typing text: String? = nil
   ) async throws -> (code: Int32, out: String, err: String) {
     guard let path = path(name) else { throw BrowserFault("\(name) was not built") }
     let folder = URL(fileURLWithPath: NSTemporaryDirectory())
@@ -109,14 +111,17 @@ public enum Programs {
       folder.appending(path: "out-\(UUID().uuidString)"),
       folder.appending(path: "err-\(UUID().uuidString)")
     )
+    let typed = folder.appending(path: "in-\(UUID().uuidString)")
     for file in [out, err] { try Data().write(to: file) }
-    defer { for file in [out, err] { try? FileManager.default.removeItem(at: file) } }
+    try Data((text ?? "").utf8).write(to: typed)
+    defer { for file in [out, err, typed] { try? FileManager.default.removeItem(at: file) } }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardOutput = try FileHandle(forWritingTo: out)
     process.standardError = try FileHandle(forWritingTo: err)
+    if text != nil { process.standardInput = try FileHandle(forReadingFrom: typed) }
     let code = try await withCheckedThrowingContinuation {
       (done: CheckedContinuation<Int32, any Error>) in
       process.terminationHandler = { done.resume(returning: $0.terminationStatus) }

@@ -124,6 +124,30 @@ struct `Backing up and restoring` {
     #expect(newFolder.holdsALibrary)
   }
 
+  @Test(arguments: [
+    ("CREATE TRIGGER evil AFTER INSERT ON book BEGIN DELETE FROM shelf; END", "evil"),
+    ("CREATE VIEW everything AS SELECT * FROM book", "everything"),
+    ("CREATE TABLE leak (line TEXT)", "leak"),
+    ("CREATE INDEX bookByTitle ON book (title)", "bookByTitle"),
+    ("ALTER TABLE shelf ADD COLUMN colour TEXT", "shelf"),
+    ("DROP TABLE book; CREATE TABLE book (title TEXT NOT NULL, shelf TEXT)", "book"),
+    ("DROP TABLE book", "book"),
+  ])
+  func `a backup with something foreign in it is refused by name`(
+    _ change: String, _ name: String
+  ) async throws {
+    _ = try await library.backUp(to: file)
+    let queue = try DatabaseQueue(path: file)
+    try await queue.writeWithoutTransaction { try $0.execute(sql: change) }
+    try queue.close()
+    let error = #expect(throws: BackupRefusal.self) {
+      try LibraryDatabase.restore(file, into: newFolder, rooms: [.shelf])
+    }
+    #expect(error?.sentence.id.contains(name) == true)
+    #expect(error?.sentence.en.contains(name) == true)
+    #expect(!newFolder.holdsALibrary)
+  }
+
   @Test func `a backup of a newer version is refused`() async throws {
     let other = DataFolder(temporary.path + "/other")
     let newer = try LibraryDatabase.open(other, rooms: [.tomorrowsShelf])

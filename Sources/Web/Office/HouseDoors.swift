@@ -83,6 +83,10 @@ public enum HouseSetting: String, CaseIterable, Sendable {
   case secondPerson = "till.second-person"
   /// Quiet seconds after which an open card closes at the desk.
   case quiet = "desk.quiet"
+  /// Where the daily backups go.
+  case backupFolder = "backup.folder"
+  /// When the last good one was made.
+  case backupLastGood = "backup.lastGood"
   /// Whether everything here is invented for trying out.
   case demo
 }

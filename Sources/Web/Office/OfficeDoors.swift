@@ -26,6 +26,7 @@ enum OfficeDoors {
     PassphraseDoors.addRoutes(to: doors)
     HouseDoors.addRoutes(to: doors)
     ConditionDoors.addRoutes(to: doors)
+    BackupDoors.addRoutes(to: doors)
   }
 }
 
@@ -78,6 +79,9 @@ extension Page {
       (
         .auditRead, ConditionWords.title, ConditionWords.hint, Address("/office/condition"),
         .settings
+      ),
+      (
+        .settingsEdit, BackupWords.title, BackupWords.hint, Address("/office/backups"), .download
       ),
       (.auditRead, OfficeWords.audit, OfficeWords.auditHint, Address("/office/audit"), .chart),
       (

@@ -32,13 +32,30 @@ extension House {
     } catch {
       // Pages can keep scans with a key of this run; the hourly work says what is the matter.
     }
+    let desk = LoanDesk(database: database)
+    try await eraseAgain(at: desk, clock.now)
     let house = House(
       database: database, catalogue: catalogue, membership: Membership(database: database),
-      keyring: keyring, loanDesk: LoanDesk(database: database),
+      keyring: keyring, loanDesk: desk,
       shop: Shop(database: database), clock: clock, nameplate: nameplate,
       newest: try await newestMoment(keyring), scanKeys: scanKeys)
     await house.scanDesk.setQuiet(quiet)
+    await house.backups.look(at: clock.now)
     return house
+  }
+
+  /// Whoever was erased and came back with a backup goes before anybody is served.
+  ///
+  /// A library that is damaged or only read opens all the same; the next start tries again.
+  private static func eraseAgain(at desk: LoanDesk, _ now: Instant) async throws {
+    guard desk.database.trouble == nil else { return }
+    do {
+      _ = try await desk.eraseAgain(desk.database.keepErasedList(), on: now.day, at: now)
+    } catch let trouble where trouble is DamagedRow || trouble is StorageRefusal
+      || trouble is BackupRefusal
+    {
+      // The pages say what is the matter with the disk or the data.
+    }
   }
 
   /// A damaged line does not keep the house closed; the clock is then compared with itself.

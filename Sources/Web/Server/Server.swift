@@ -65,8 +65,8 @@ public struct Server: Sendable {
       },
       logger: log)
     var services: [any Service] = [
-      NightlyWork(house: house, log: log), ImportWorker(house: house, log: log),
-      ConnectionReport(ledger: ledger, log: log), port,
+      BackupKeeper(house: house), NightlyWork(house: house, log: log),
+      ImportWorker(house: house, log: log), ConnectionReport(ledger: ledger, log: log), port,
     ]
     if let socket = place.socket {
       try SocketFile.clear(socket)

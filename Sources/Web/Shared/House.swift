@@ -45,6 +45,8 @@ public struct House: Sendable {
   let searches = SearchQueue()
   /// What is thought of the clock.
   let clockWatch: ClockWatch
+  /// The backups that the house makes by itself.
+  let backups: HouseBackups
   /// Files that are being imported.
   let imports = ImportWork()
 
@@ -70,6 +72,7 @@ public struct House: Sendable {
     onceShelf = OnceShelf()
     sign = HouseSign(nameplate)
     clockWatch = ClockWatch(newest: newest)
+    backups = HouseBackups(database, sign: sign)
   }
 }
 
@@ -79,6 +82,9 @@ public actor HouseSign {
   public private(set) var nameplate: Nameplate
 
   public init(_ nameplate: Nameplate) { self.nameplate = nameplate }
+
+  /// Tells the staff something on every page, or nothing any more.
+  func raise(_ alarm: Sentence?) { nameplate.alarm = alarm }
 
   /// Paints it anew.
   public func change(to nameplate: Nameplate) { self.nameplate = nameplate }

@@ -1,3 +1,4 @@
+internal import Access
 internal import Values
 
 /// The frame of every page: head, house sign, rooms, notices, foot.
@@ -13,7 +14,7 @@ extension Page {
     \(masthead)
     \(rooms(current: sheet.section))
     <main id="content" tabindex="-1"><div class="wrap">
-    <div class="toasts">\(notices.map(noticeBox))</div>
+    \(alarm)<div class="toasts">\(notices.map(noticeBox))</div>
     \(scanStrip(sheet))
     \(sheet.body)
     </div></main>
@@ -72,6 +73,15 @@ extension Page {
   private var demoStrip: HTML {
     guard library.isDemo else { return .empty }
     return #"<p class="demo-strip">\#(say(Words.thisIsADemo))</p>"#
+  }
+
+  /// What only the staff is told, whoever of them it is.
+  private var alarm: HTML {
+    guard case .staff = visitor, let alarm = library.alarm else { return .empty }
+    let way: HTML =
+      visitor.may(.settingsEdit)
+      ? #" <a href="/office/backups">\#(say(BackupWords.lookAtIt))</a>"# : .empty
+    return note(.warning, "<p>\(say(alarm))\(way)</p>")
   }
 
   private var masthead: HTML {

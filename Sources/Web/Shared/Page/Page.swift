@@ -1,5 +1,5 @@
 internal import Access
-internal import Values
+public import Values
 
 /// What a view knows of the visit it is drawn for: her language, what she may do, where she is.
 ///
@@ -93,6 +93,8 @@ public struct Nameplate: Sendable, Hashable {
   public var publicURL: String?
   /// Other names under which the house may be asked, in lower case and without a port.
   public var hosts: Set<String>
+  /// What the staff is told on every page: that there is no good backup.
+  public internal(set) var alarm: Sentence?
 
   public init(
     name: String, isDemo: Bool = false, publicURL: String? = nil, hosts: Set<String> = []

@@ -1,0 +1,47 @@
+internal import Catalog
+internal import GRDB
+internal import Members
+internal import Persistence
+public import Values
+
+/// What became of people who had been erased and came back with a backup.
+public struct ErasedAgain: Hashable, Sendable {
+  /// How many there were.
+  public let people: Int
+  /// Copies that the backup says were with them; they count as returned now.
+  public let returned: [Barcode]
+}
+
+extension LoanDesk {
+  /// Erases again whoever is on the list of erased people and still here: a backup brought her back.
+  ///
+  /// Whoever was erased had brought everything back before. So her holds end, the next in line get
+  /// their copies, and copies that were lent to her count as returned.
+  /// - Parameter marks: the list.
+  public func eraseAgain(
+    _ marks: Set<String>, on today: Day, at now: Instant
+  ) async throws -> ErasedAgain {
+    let nobody = ErasedAgain(people: 0, returned: [])
+    guard try await !database.read({ db in try Member.numbers(db, marked: marks).isEmpty })
+    else { return nobody }
+    let again = try await database.transaction { db in
+      let members = try Member.numbers(db, marked: marks)
+      // All holds first, so that no copy is kept for somebody who goes as well.
+      for member in members {
+        for hold in try Hold.all(db, of: member) { try endUnseen(db, hold, on: today) }
+      }
+      var returned: [Barcode] = []
+      for member in members {
+        for loan in try Loan.open(db, of: member) {
+          try loan.end(db)
+          try shelve(db, loan.item, on: today)
+          if let copy = try Item.find(db, numbered: loan.item) { returned.append(copy.barcode) }
+        }
+        try Membership.erase(db, member, at: now, by: nil)
+      }
+      return ErasedAgain(people: members.count, returned: returned)
+    }
+    try await database.keepErasedList()
+    return again
+  }
+}

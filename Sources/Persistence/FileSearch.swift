@@ -1,0 +1,107 @@
+internal import Foundation
+internal import GRDB
+internal import Values
+
+/// Searches the bytes of every file in a data folder for what is somebody's.
+struct FileSearch {
+  private let folder: DataFolder
+  /// Tables whose rows rightly have a word of hers, so that their pages do.
+  private let expected: Set<String>
+  private let own: [Spellings]
+  private let names: [Spellings]
+  private(set) var files = 0
+  private(set) var bytes = 0
+
+  init(_ sought: Sought, folder: DataFolder, expected: Set<String>) {
+    self.folder = folder
+    self.expected = Set(expected.map(Self.family))
+    own = sought.own.map(Spellings.init)
+    names = sought.names.map(Spellings.init)
+  }
+
+  /// Where something of hers stands and must not.
+  mutating func places(_ copy: PrivateCopy, rooms: [Room]) throws -> [(String, Sentence)] {
+    let ends = copy.log.ends.last ?? 0
+    let inFile = search(
+      try Data(contentsOf: URL(fileURLWithPath: copy.database), options: .alwaysMapped))
+    let inLog = search(copy.log.bytes)
+    var found: [(String, Sentence)] = []
+    if !inFile.isEmpty || !inLog.isEmpty {
+      let owners = try copy.read(upTo: ends, rooms: rooms) { db in try Self.owners(db) }
+      let size = copy.log.pageSize
+      found += unexpected(inFile.map { $0 / size + 1 }, owners, in: "sartika.db")
+      found += unexpected(inLog.map { copy.log.page(at: $0) ?? 0 }, owners, in: "sartika.db-wal")
+    }
+    return try found + otherFiles()
+  }
+
+  private mutating func search(_ data: Data) -> [Int] {
+    files += 1
+    bytes += data.count
+    // A name may stand cut in two anywhere; its halves may be words that others have.
+    let found = own.flatMap { $0.places(in: data) } + names.flatMap { $0.wholePlaces(in: data) }
+    return Set(found).sorted()
+  }
+
+  private func unexpected(
+    _ pages: [Int], _ owners: [Int: String], in file: String
+  ) -> [(String, Sentence)] {
+    let strays = pages.compactMap { page -> String? in
+      guard let owner = owners[page] else { return "" }
+      return expected.contains(Self.family(owner)) ? nil : owner
+    }
+    return Dictionary(grouping: strays, by: \.self).sorted { $0.key < $1.key }.map { table, found in
+      let place =
+        table.isEmpty
+        ? Sentence(id: "\(found.count) kali, halaman kosong", en: "\(found.count) times, free pages")
+        : Sentence(
+          id: "\(found.count) kali, halaman tabel \(table)",
+          en: "\(found.count) times, pages of the table \(table)")
+      return (file, place)
+    }
+  }
+
+  /// A full-text table and those that SQLite keeps for it are one.
+  private static func family(_ table: String) -> String {
+    String(table.prefix { $0 != "_" })
+  }
+
+  /// Which table each page belongs to, its indexes included.
+  private static func owners(_ db: Database) throws -> [Int: String] {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT dbstat.pageno, ifnull(sqlite_schema.tbl_name, dbstat.name) AS owner
+        FROM dbstat LEFT JOIN sqlite_schema ON sqlite_schema.name = dbstat.name
+        """)
+    var owners: [Int: String] = [:]
+    while let row = try rows.next() {
+      owners[try row.decode(Int.self, forColumn: "pageno")] =
+        try row.decode(String.self, forColumn: "owner")
+    }
+    return owners
+  }
+
+  private mutating func otherFiles() throws -> [(String, Sentence)] {
+    var found: [(String, Sentence)] = []
+    let manager = FileManager.default
+    let all = manager.enumerator(atPath: folder.path)
+    while let name = all?.nextObject() as? String {
+      guard !["sartika.db", "sartika.db-wal"].contains(name) else { continue }
+      let path = folder.path + "/" + name
+      let kind = try? manager.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+      if kind == .typeRegular, let data = try? Data(contentsOf: URL(fileURLWithPath: path)) {
+        let places = search(data)
+        if let first = places.first {
+          found.append((name, Sentence(
+            id: "\(places.count) kali, mula-mula pada byte \(first)",
+            en: "\(places.count) times, first at byte \(first)")))
+        }
+      }
+      if !search(Data(name.utf8)).isEmpty {
+        found.append((name, Sentence(id: "pada nama berkasnya", en: "in the name of the file")))
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,191 @@
+internal import GRDB
+internal import GRDBSQLite
+internal import Synchronization
+
+/// Empties the write-ahead log soon after a commit that deleted or changed something.
+///
+/// Deleted rows are zeroed in the file at once (`secure_delete`), but each earlier state of their pages
+/// stays readable in the log until it is truncated. A quiet house forgets after a quarter of a second.
+/// A busy one forgets about once a second, everything of that second together, so that the work at the
+/// desk does not wait for it.
+final class Forgetting: TransactionObserver, Sendable {
+  private struct State {
+    /// The transaction that is open deletes or changes something.
+    var touched = false
+    /// The log is to be emptied, and somebody is on the way.
+    var awaited = false
+    var lastEmptied: ContinuousClock.Instant?
+    /// Pages that have left the log for the file, and whose gaps were not looked at yet.
+    var moved: Set<Int64> = []
+    /// How many frames of the log are among them.
+    var noted = 0
+  }
+
+  /// How long a quiet house waits for what comes right after.
+  private static let pause: Duration = .milliseconds(250)
+  /// The shortest time between two times.
+  private static let rhythm: Duration = .milliseconds(900)
+  /// Frames of the log after which it is moved into the file, as SQLite does by itself.
+  private static let longest: Int32 = 1000
+  /// How long to wait when a reader holds the log: a backup, an export.
+  private static let again: Duration = .milliseconds(250)
+
+  private let tieless: Set<String>
+  private let state = Mutex(State())
+  /// Held weakly: what waits for its turn does not keep the house open.
+  private weak let writer: (any DatabaseWriter)?
+  private let databasePath = Mutex("")
+
+  /// - Parameter tieless: tables, and columns as `table.column`, whose changes forget nothing.
+  init(_ writer: any DatabaseWriter, tieless: Set<String>) {
+    self.writer = writer
+    self.tieless = tieless
+  }
+
+  /// Looks at each statement before it runs; single rows need not be seen.
+  func observes(eventsOfKind kind: DatabaseEventKind) -> Bool {
+    let forgets =
+      switch kind {
+      case .insert: false
+      case .delete(let table): !tieless.contains(table)
+      case .update(let table, let columns):
+        !tieless.contains(table) && !columns.allSatisfy { tieless.contains("\(table).\($0)") }
+      }
+    if forgets { state.withLock { $0.touched = true } }
+    return false
+  }
+
+  func databaseDidChange(with event: DatabaseEvent) {}
+
+  func databaseDidCommit(_ db: Database) {
+    let forgot = state.withLock { state in
+      defer { state.touched = false }
+      return state.touched
+    }
+    if forgot { emptySoon() }
+  }
+
+  func databaseDidRollback(_ db: Database) { state.withLock { $0.touched = false } }
+
+  /// Empties the log when its time has come; whoever asks meanwhile is served with it.
+  func emptySoon() {
+    let delay: Duration? = state.withLock { state in
+      guard !state.awaited else { return nil }
+      state.awaited = true
+      let rested = state.lastEmptied.map { $0 + Self.rhythm - ContinuousClock.now }
+      return max(Self.pause, rested ?? .zero)
+    }
+    guard let delay else { return }
+    Task.detached {
+      try? await Task.sleep(for: delay)
+      while await !self.empty() { try? await Task.sleep(for: Self.again) }
+    }
+  }
+
+  /// Asks every second whether another process has committed something: a command beside the server.
+  ///
+  /// What it deleted is not told to this one; the log is emptied for whatever it was.
+  func watchOthers() {
+    Task.detached { [weak self] in
+      var known: Int?
+      while let writer = self?.writer {
+        let version = try? await writer.writeWithoutTransaction { db in
+          try Int.fetchOne(db, sql: "PRAGMA data_version")
+        }
+        if let known, let version, known != version { self?.emptySoon() }
+        known = version ?? known
+        try? await Task.sleep(for: .seconds(1))
+      }
+    }
+  }
+
+  /// - Returns: whether it is done, or nobody is there any more.
+  private func empty() async -> Bool {
+    guard let writer else { return true }
+    do {
+      return try await writer.writeWithoutTransaction { db in
+        let isEmpty = try self.emptyNow(db, patience: 8)
+        // Said while the writer is held: the next commit asks again.
+        if isEmpty {
+          self.state.withLock { state in
+            state.awaited = false
+            state.lastEmptied = .now
+          }
+        }
+        return isEmpty
+      }
+    } catch {
+      // A disk that is full or fails now is asked again, like a reader who holds the log.
+      return false
+    }
+  }
+
+  /// Empties the log, and cleans the pages that it changed.
+  ///
+  /// - Parameter patience: milliseconds to wait for readers.
+  /// - Returns: whether it is empty now.
+  func emptyNow(_ db: Database, patience: Int) throws -> Bool {
+    let path = try WriteAheadLog.path(db)
+    let inLog = path.map { PageGaps.pages(inLogOf: $0) } ?? []
+    let pages = state.withLock { state in
+      state.moved.formUnion(inLog)
+      return state.moved
+    }
+    guard try WriteAheadLog.truncate(db, patience: patience) else { return false }
+    guard try path.map({ try PageGaps.clean(db, pages, of: $0) }) ?? true else { return false }
+    state.withLock { ($0.moved, $0.noted) = ([], 0) }
+    return true
+  }
+
+  /// Moves a long log into the file, as SQLite would, and remembers which pages went.
+  func keepLogShort(_ db: Database) throws {
+    guard let path = try WriteAheadLog.path(db) else { return }
+    _ = sqlite3_wal_hook(
+      db.sqliteConnection,
+      { context, connection, name, frames in
+        guard let context, frames >= Forgetting.longest else { return SQLITE_OK }
+        Unmanaged<Forgetting>.fromOpaque(context).takeUnretainedValue().note(Int(frames))
+        return sqlite3_wal_checkpoint_v2(connection, name, SQLITE_CHECKPOINT_PASSIVE, nil, nil)
+      }, Unmanaged.passUnretained(self).toOpaque())
+    databasePath.withLock { $0 = path }
+  }
+
+  private func note(_ frames: Int) {
+    let path = databasePath.withLock { $0 }
+    state.withLock { state in
+      if frames < state.noted { state.noted = 0 }
+      state.moved.formUnion(PageGaps.pages(inLogOf: path, from: state.noted, to: frames))
+      state.noted = frames
+    }
+  }
+}
+
+/// The file beside the database in which commits lie before they are moved into it.
+enum WriteAheadLog {
+  /// Moves all of it into the database and cuts it to nothing.
+  ///
+  /// The writer waits with it: at most so many milliseconds, when a reader still needs the log.
+  /// - Returns: whether it is empty now.
+  static func truncate(_ db: Database, patience: Int) throws -> Bool {
+    try db.execute(sql: "PRAGMA busy_timeout = \(patience)")
+    let isBusy: Bool
+    do {
+      isBusy = try Bool.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)") ?? false
+    } catch {
+      try db.execute(sql: "PRAGMA busy_timeout = \(usualPatience)")
+      throw error
+    }
+    try db.execute(sql: "PRAGMA busy_timeout = \(usualPatience)")
+    return !isBusy
+  }
+
+  /// Where the database lies; nowhere when it lives in memory.
+  static func path(_ db: Database) throws -> String? {
+    let path = try String.fetchOne(
+      db, sql: "SELECT file FROM pragma_database_list WHERE name = 'main'")
+    return path.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// Milliseconds for which a connection waits for another process.
+  static let usualPatience = 5000
+}

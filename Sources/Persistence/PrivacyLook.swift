@@ -1,0 +1,140 @@
+internal import Foundation
+internal import GRDB
+internal import Values
+
+/// Looks for somebody's traces in a data folder, also beside a running server.
+///
+/// It reads copies: every table, every state of the write-ahead log as SQLite would open it after a
+/// crash at that moment, and the bytes of every file.
+public struct PrivacyLook {
+  private let folder: DataFolder
+  private let rooms: [Room]
+  private var sought: Sought
+  private var report = PrivacyReport()
+  private var readers: Readers
+
+  /// Looks for somebody in a folder.
+  ///
+  /// - Throws: `DataFolderRefusal` when there is no library; otherwise a fault.
+  public static func report(
+    on sought: Sought, in folder: DataFolder, rooms: [Room]
+  ) async throws -> PrivacyReport {
+    guard folder.holdsALibrary else { throw DataFolderRefusal.notALibrary(folder.path) }
+    return try await Disk.aside {
+      var look = PrivacyLook(sought, folder, rooms)
+      try look.run()
+      guard !look.report.past.isEmpty || !look.report.places.isEmpty else { return look.report }
+      // What ended within the last second may still be there; a second look tells.
+      Thread.sleep(forTimeInterval: 1.5)
+      look = PrivacyLook(sought, folder, rooms)
+      try look.run()
+      return look.report
+    }
+  }
+
+  private init(_ sought: Sought, _ folder: DataFolder, _ rooms: [Room]) {
+    self.sought = sought
+    self.folder = folder
+    self.rooms = rooms
+    readers = Readers(
+      named: rooms.reduce(into: [:]) { $0.merge($1.readers.named) { $1 } },
+      others: rooms.reduce(into: []) { $0.formUnion($1.readers.others) })
+  }
+
+  private mutating func run() throws {
+    let copy = try PrivateCopy(of: folder)
+    report.wasInMemory = copy.isInMemory
+    let ends = copy.log.ends
+    let last = ends.last ?? 0
+    // Before she is known by her number: an earlier state may be the only one that knows it.
+    for end in [0] + ends {
+      do { try copy.read(upTo: end, rooms: rooms) { db in try learn(db, isNow: end == last) } } catch {
+        report.unreadable += 1
+      }
+    }
+    report.states = ends.count + 1
+    let now = try copy.read(upTo: last, rooms: rooms) { db in try readTables(db) }
+    if last > 0 {
+      for end in [0] + ends.dropLast() { try compare(copy, end, with: now) }
+    }
+    var search = FileSearch(sought, folder: folder, expected: Set(now.filter(\.isByWord).map(\.table)))
+    report.places = try search.places(copy, rooms: rooms)
+    (report.files, report.bytes) = (search.files, search.bytes)
+    try readBackups(copy, upTo: last)
+  }
+
+  /// Learns her number, what she is called and how she is reached.
+  private mutating func learn(_ db: Database, isNow: Bool) throws {
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT number, name, nameKey, contact, card FROM member")
+    for row in rows {
+      let card = try row.decode(String.self, forColumn: "card")
+      guard sought.own.contains(where: { $0.uppercased() == card }) else { continue }
+      sought.numbers.insert(try row.decode(Int64.self, forColumn: "number"))
+      sought.names.insert(try row.decode(String.self, forColumn: "name"))
+      sought.names.insert(try row.decode(String.self, forColumn: "nameKey"))
+      if let contact = try row.decode(String?.self, forColumn: "contact") {
+        sought.own.insert(contact)
+      }
+      if isNow { report.isAMember = true }
+    }
+  }
+
+  private mutating func readTables(_ db: Database) throws -> Set<Trace> {
+    let tables = try TraceReader.tables(db)
+    report.tables = tables.count
+    let traces = try TraceReader(sought, rooms: rooms).traces(db, in: tables)
+    for (table, found) in Dictionary(grouping: traces, by: \.table).sorted(by: { $0.key < $1.key }) {
+      let isTie = found.contains { $0.namesAWork } && !["loan", "hold"].contains(table)
+      if let what = readers.named[table], !isTie, report.isAMember {
+        report.rightful.append((what, found.count))
+      } else if readers.others.contains(table), found.allSatisfy(\.isByWord) {
+        report.namesakes.append((table, found.count))
+      } else if table == "auditEntry", !isTie {
+        // The trail keeps the number of somebody who is gone, and nothing else of her.
+        if let what = readers.named[table] { report.rightful.append((what, found.count)) }
+      } else {
+        report.strays.append((table, found.count))
+      }
+    }
+    return Set(traces)
+  }
+
+  /// What an earlier state still ties together and the tables do not any more.
+  private mutating func compare(
+    _ copy: PrivateCopy, _ end: Int, with now: Set<Trace>
+  ) throws {
+    let before: Set<Trace>
+    do {
+      before = try copy.read(upTo: end, rooms: rooms) { db in
+        // Works and goods are many and tie nobody; what their texts say is searched byte by byte.
+        let tables = try TraceReader.tables(db).filter { !readers.others.contains($0) }
+        return try Set(TraceReader(sought, rooms: rooms).traces(db, in: tables))
+      }
+    } catch { return }
+    for table in Set(before.subtracting(now).map(\.table)).sorted() {
+      if let place = report.past.firstIndex(where: { $0.table == table }) {
+        report.past[place].states += 1
+      } else {
+        report.past.append((table, 1))
+      }
+    }
+  }
+
+  private mutating func readBackups(_ copy: PrivateCopy, upTo last: Int) throws {
+    let path = try copy.read(upTo: last, rooms: rooms) { db in
+      try Setting.value("backup.folder", in: db)
+    }
+    guard let path else { return }
+    var configuration = LibraryDatabase.configuration(rooms)
+    configuration.readonly = true
+    for backup in BackupFolder(path).backups {
+      report.backupsSeen += 1
+      let queue = try DatabaseQueue(path: backup.path, configuration: configuration)
+      let ties = try queue.read { db in
+        try TraceReader(sought, rooms: rooms).traces(db, in: ["loan", "hold"])
+      }
+      if !ties.isEmpty { report.backups.append((backup.day, ties.count)) }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+public import Values
+
+/// What a look for somebody's traces has seen.
+public struct PrivacyReport: Sendable {
+  /// Whether a member has the card now.
+  public internal(set) var isAMember = false
+  /// How many tables were read.
+  public internal(set) var tables = 0
+  /// Rows that a membership or an open loan rightly has, by what they are.
+  public internal(set) var rightful: [(what: Sentence, rows: Int)] = []
+  /// Tables with other people's names in which somebody is called the same.
+  public internal(set) var namesakes: [(table: String, rows: Int)] = []
+  /// Rows that must not be.
+  public internal(set) var strays: [(table: String, rows: Int)] = []
+  /// How many states of the log were opened.
+  public internal(set) var states = 0
+  /// How many of them could not be read.
+  public internal(set) var unreadable = 0
+  /// What states of the log still tie together and the tables do not any more.
+  public internal(set) var past: [(table: String, states: Int)] = []
+  /// How many files and bytes were searched.
+  public internal(set) var files = 0
+  public internal(set) var bytes = 0
+  /// Files with something of hers where it must not be: the file, and where in it.
+  public internal(set) var places: [(file: String, place: Sentence)] = []
+  /// Backups that hold open loans or holds of hers, by their day.
+  public internal(set) var backups: [(day: Day, rows: Int)] = []
+  /// How many backups were opened.
+  public internal(set) var backupsSeen = 0
+  /// Whether the copies that were looked at lay in memory only.
+  public internal(set) var wasInMemory = false
+
+  /// Whether nothing of hers is where it must not be.
+  public var isClean: Bool { strays.isEmpty && past.isEmpty && places.isEmpty }
+}

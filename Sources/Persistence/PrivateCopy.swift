@@ -1,0 +1,88 @@
+internal import Foundation
+internal import GRDB
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// A database and its log, copied to a place that nobody else can read, and removed afterwards.
+///
+/// In memory where the system has a place for that (`/dev/shm`), so that looking leaves nothing on a
+/// disk.
+final class PrivateCopy {
+  /// Where it lies.
+  let path: String
+  /// Whether it lies in memory only.
+  let isInMemory: Bool
+  /// The log as it was copied.
+  let log: LogStates
+
+  var database: String { path + "/sartika.db" }
+
+  /// Copies a folder's database while somebody may be working there.
+  ///
+  /// - Throws: `BackupRefusal.noRoom` when it fits nowhere; `DataFolderRefusal.inUse` when the log is
+  ///   emptied again and again meanwhile.
+  init(of folder: DataFolder) throws {
+    let size = Self.size(folder.database) + Self.size(folder.database + "-wal")
+    let memory = "/dev/shm"
+    isInMemory = Self.room(memory) > size + size / 4 + 1_000_000
+    let place = isInMemory ? memory : NSTemporaryDirectory()
+    path = (place as NSString).appendingPathComponent("sartika-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(
+      atPath: path, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+    do {
+      log = try Self.copy(folder, to: path + "/sartika.db")
+    } catch {
+      Disk.remove([path])
+      throw error
+    }
+  }
+
+  deinit { Disk.remove([path]) }
+
+  /// The log is read before and after: when it was emptied in between, the copy is no state of anything.
+  private static func copy(_ folder: DataFolder, to file: String) throws -> LogStates {
+    let log = URL(fileURLWithPath: folder.database + "-wal")
+    for _ in 0..<10 {
+      let before = (try? Data(contentsOf: log)) ?? Data()
+      Disk.remove([file])
+      try FileManager.default.copyItem(atPath: folder.database, toPath: file)
+      chmod(file, 0o600)
+      let after = (try? Data(contentsOf: log)) ?? Data()
+      let isSame = before.prefix(32) == after.prefix(32) && before.count <= after.count
+      if isSame || before.isEmpty { return LogStates(after) }
+    }
+    throw DataFolderRefusal.inUse(folder.path, process: nil)
+  }
+
+  /// Opens the database with so many bytes of its log, as SQLite would after a crash at that moment.
+  func read<Value>(
+    upTo end: Int, rooms: [Room], _ work: (Database) throws -> Value
+  ) throws -> Value {
+    Disk.remove([database + "-wal", database + "-shm"])
+    if end > 0 {
+      let log = URL(fileURLWithPath: database + "-wal")
+      try self.log.bytes.prefix(end).write(to: log)
+      chmod(log.path, 0o600)
+    }
+    var configuration = LibraryDatabase.configuration(rooms)
+    configuration.readonly = true
+    let queue = try DatabaseQueue(path: database, configuration: configuration)
+    let value = try queue.read(work)
+    try queue.close()
+    return value
+  }
+
+  private static func size(_ path: String) -> Int64 {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    return (attributes?[.size] as? NSNumber)?.int64Value ?? 0
+  }
+
+  private static func room(_ path: String) -> Int64 {
+    let values = try? FileManager.default.attributesOfFileSystem(forPath: path)
+    return (values?[.systemFreeSize] as? NSNumber)?.int64Value ?? 0
+  }
+}

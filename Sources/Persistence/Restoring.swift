@@ -1,0 +1,62 @@
+internal import Foundation
+internal import Values
+
+extension LibraryDatabase {
+  /// Puts a backup into a new folder, with the list of people who were erased since.
+  ///
+  /// Whoever is on the list is still in the database then; `LoanDesk.eraseAgain` takes her out.
+  /// - Parameter lists: more lists than the one beside the backup and the one in the folder.
+  /// - Returns: the lists that were there; none when nobody knows who was erased since.
+  /// - Throws: `BackupRefusal` when the file is missing, damaged or foreign or finds no room, or a list
+  ///   that was named is missing; `DataFolderRefusal.alreadyThere` when the folder holds anything but
+  ///   such a list; otherwise a fault. What was written is then removed.
+  @discardableResult
+  public static func restore(
+    _ path: String, into folder: DataFolder, erased lists: [ErasedList] = [], rooms: [Room]
+  ) throws -> [ErasedList] {
+    let file = URL(fileURLWithPath: NSString(string: path).expandingTildeInPath).path
+    guard FileManager.default.fileExists(atPath: file) else { throw BackupRefusal.missing(file) }
+    for list in lists where !list.isThere { throw BackupRefusal.missing(list.path) }
+    try check(file, rooms: rooms)
+    let wasThere = FileManager.default.fileExists(atPath: folder.path)
+    guard folder.contents.filter({ $0 != ErasedList.name }).isEmpty else {
+      throw DataFolderRefusal.alreadyThere(folder.path)
+    }
+    let own = ErasedList(at: folder.erased)
+    let all = (lists + [ErasedList(beside: file), own]).filter(\.isThere)
+    do {
+      let marks = try all.reduce(into: Set<String>()) { try $0.formUnion($1.marks()) }
+      try folder.create()
+      let lock = try FolderLock(folder)
+      try withExtendedLifetime(lock) {
+        // First the list: whoever opens what arrived finds it there.
+        try own.add(marks)
+        try arrive(file, in: folder, rooms: rooms)
+      }
+    } catch {
+      let listIsNew = !all.contains { $0.path == own.path }
+      Disk.remove(
+        wasThere
+          ? [folder.arriving, folder.database, folder.lock, folder.attachments]
+            + (listIsNew ? [folder.erased] : []) : [folder.path])
+      throw BackupRefusal.telling(error, about: folder.path)
+    }
+    return all
+  }
+
+  private static func arrive(_ file: String, in folder: DataFolder, rooms: [Room]) throws {
+    try FileManager.default.copyItem(atPath: file, toPath: folder.arriving)
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o600], ofItemAtPath: folder.arriving)
+    // What arrived is looked at again: it may be another than what was sent.
+    try check(folder.arriving, rooms: rooms)
+    try Disk.flush(file: folder.arriving)
+    try FileManager.default.moveItem(atPath: folder.arriving, toPath: folder.database)
+    try Disk.flush(file: folder.database)
+  }
+}
+
+extension DataFolder {
+  /// A database that is not whole yet.
+  fileprivate var arriving: String { database + ".arriving" }
+}

@@ -1,0 +1,90 @@
+internal import Foundation
+
+/// The bytes as which a text may stand in a file.
+///
+/// As typed, in capitals and small letters, with its marks composed or not, each in UTF-8, UTF-16,
+/// Latin-1, Base64, and as JSON and addresses escape it.
+struct Spellings {
+  /// The text from its beginning to its end.
+  let whole: Set<Data>
+  /// Its two halves, for a text that a page's end has cut, be it through a letter.
+  let halves: Set<Data>
+
+  /// Halves shorter than this are found everywhere.
+  private static let shortestHalf = 6
+
+  init(of text: String) {
+    var whole: Set<Data> = []
+    for form in Self.forms(of: text) {
+      let bytes = Data(form.utf8)
+      whole.formUnion([bytes, Data(Self.json(form).utf8), Data(Self.percent(bytes).utf8)])
+      whole.formUnion(Self.base64(bytes))
+      for encoding in [String.Encoding.utf16LittleEndian, .utf16BigEndian, .isoLatin1] {
+        if let other = form.data(using: encoding) { whole.insert(other) }
+      }
+    }
+    whole.remove(Data())
+    self.whole = whole
+    let bytes = Data(text.utf8)
+    let middle = bytes.count / 2
+    halves =
+      middle < Self.shortestHalf ? [] : [Data(bytes.prefix(middle)), Data(bytes.dropFirst(middle))]
+  }
+
+  private static func forms(of text: String) -> Set<String> {
+    let cases = [text, text.lowercased(), text.uppercased()]
+    // A set of strings would take two spellings of one letter for the same.
+    return Set(cases.flatMap { [$0, $0.precomposedStringWithCanonicalMapping] })
+      .union(cases.map(\.decomposedStringWithCanonicalMapping))
+  }
+
+  private static func json(_ text: String) -> String {
+    text.utf16.map { unit in
+      unit < 0x80
+        ? String(UnicodeScalar(UInt8(unit)))
+        : "\\u" + String(repeating: "0", count: 4 - String(unit, radix: 16).count)
+          + String(unit, radix: 16)
+    }.joined()
+  }
+
+  private static func percent(_ bytes: Data) -> String {
+    bytes.map { byte in
+      let isPlain = (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
+      return isPlain
+        ? String(UnicodeScalar(byte))
+        : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    }.joined()
+  }
+
+  /// What is certain of it in Base64, wherever in a longer text it begins.
+  private static func base64(_ bytes: Data) -> [Data] {
+    (0..<3).compactMap { shift in
+      let shifted = Data(repeating: 0, count: shift) + bytes
+      let text = Data(shifted.base64EncodedString().utf8)
+      // The first letters depend on what comes before, the last ones on what comes after.
+      let certain = text.dropFirst(shift == 0 ? 0 : 4).prefix((shifted.count / 3 - (shift == 0 ? 0 : 1)) * 4)
+      return certain.count < 8 ? nil : Data(certain)
+    }
+  }
+
+  /// Where any of it stands in some bytes.
+  func places(in bytes: Data) -> [Int] {
+    let found = whole.union(halves).flatMap { Self.places(of: $0, in: bytes) }
+    return Set(found).sorted()
+  }
+
+  /// Where all of it stands in some bytes.
+  func wholePlaces(in bytes: Data) -> [Int] {
+    Set(whole.flatMap { Self.places(of: $0, in: bytes) }).sorted()
+  }
+
+  private static func places(of mark: Data, in bytes: Data) -> [Int] {
+    var places: [Int] = []
+    var rest = bytes.startIndex..<bytes.endIndex
+    while let range = bytes.range(of: mark, in: rest) {
+      places.append(range.lowerBound)
+      rest = range.upperBound..<bytes.endIndex
+    }
+    return places
+  }
+}

@@ -1,0 +1,93 @@
+internal import Access
+internal import Hummingbird
+internal import Persistence
+internal import Values
+
+/// Where the backups go, what there is, and making one now.
+enum BackupDoors {
+  static func addRoutes(to doors: Doors) {
+    doors.staffGet("/office/backups", needs: .settingsEdit) { visit in
+      let state = try await visit.house.backups.state()
+      return visit.show(visit.page.backups(state, FormState([("folder", state.folder?.path ?? "")])))
+    }
+    doors.staffPost("/office/backups", needs: .settingsEdit) { visit, form in
+      let state = try await visit.house.backups.state()
+      return try await visit.answering(form) {
+        try await choose(form.optional("folder"), visit)
+        return await visit.go(
+          to: Address("/office/backups"), saying: Notice(BackupWords.saved))
+      } again: {
+        visit.page.backups(state, FormState($0.typed, reasons: $0.reasons))
+      }
+    }
+    doors.staffPost("/office/backups/now", needs: .settingsEdit) { visit, _ in
+      await visit.house.backups.visit(
+        at: visit.now, always: true, by: .now + .seconds(1800))
+      let problem = try await visit.house.backups.state().problem
+      let notice = problem.map { Notice($0, tone: .refused) } ?? Notice(BackupWords.made)
+      return await visit.go(to: Address("/office/backups"), saying: notice)
+    }
+  }
+
+  private static func choose(_ path: String?, _ visit: Visit<StaffOnDuty>) async throws {
+    var folder: BackupFolder?
+    if let path {
+      guard path.utf8.first == UInt8(ascii: "/") else {
+        throw BackupRefusal.folderNotAbsolute(path)
+      }
+      let chosen = BackupFolder(path)
+      try await visit.house.database.prepare(chosen)
+      folder = chosen
+    }
+    try await visit.house.keyring.changeSetting(
+      HouseSetting.backupFolder.rawValue, to: folder?.path, at: visit.now, by: visit.who.actor)
+    // The first one is not waited for.
+    let (house, now) = (visit.house, visit.now)
+    Task { await house.backups.visit(at: now, always: true, by: .now + .seconds(1800)) }
+  }
+}
+
+extension Page {
+  func backups(_ state: HouseBackups.State, _ form: FormState) -> Sheet {
+    let rows = state.backups.map { backup -> [HTML] in
+      [
+        "\(say(backup.day.short))", "\(say((backup.day + BackupFolder.longest).short))",
+        "\(BackupWords.megabytes(backup.bytes))",
+      ]
+    }
+    let list: HTML =
+      rows.isEmpty
+      ? "<p>\(say(BackupWords.nothing))</p>"
+      : table(
+        Table(
+          BackupWords.list,
+          columns: [
+            .init(BackupWords.day), .init(BackupWords.goneOn), .init(BackupWords.size, isNumber: true),
+          ], rows: rows))
+    let trouble: HTML? = state.problem.map { note(.refused, "<p>\(say($0))</p>") }
+    return Sheet(
+      say(BackupWords.title), section: .office,
+      body: """
+        \(breadcrumbs([(say(Words.office), Address("/office"))], here: say(BackupWords.title)))
+        <h1>\(say(BackupWords.title))</h1>\(trouble)
+        <p>\(say(BackupWords.lastGood(state.lastGood)))</p>
+        <p>\(say(BackupWords.howLong))</p>
+        \(note(.warning, "<p>\(say(BackupWords.notEncrypted))</p>"))
+        \(problem(form.sentences))
+        <form class="card lined form narrow" method="post" action="/office/backups">\(formKey)
+        \(field(Field("folder", BackupWords.folder)
+          .with { $0.hint = BackupWords.folderHint; $0.longest = 400 }.filled(from: form)))
+        \(button(Words.save, .check))</form>
+        \(backUpNow(state))
+        <h2 class="rule">\(say(BackupWords.list))</h2>\(list)
+        """)
+  }
+
+  private func backUpNow(_ state: HouseBackups.State) -> HTML {
+    guard state.folder != nil else { return .empty }
+    return """
+      <form method="post" action="/office/backups/now">\(formKey)
+      \(button(BackupWords.makeNow, .download, look: .plain))</form>
+      """
+  }
+}

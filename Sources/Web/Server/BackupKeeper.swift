@@ -1,0 +1,50 @@
+internal import Persistence
+internal import ServiceLifecycle
+internal import Values
+
+/// Makes the backups: at the start, daily, and when the house closes.
+///
+/// It closes last, when nobody is being served any more.
+struct BackupKeeper: Service {
+  let house: House
+
+  /// How long a backup may take while the house is open.
+  private static let patience: Duration = .seconds(1800)
+  /// How long the house waits for one when it closes.
+  private static let lastPatience: Duration = .seconds(20)
+
+  func run() async throws {
+    await cancelWhenGracefulShutdown {
+      while !Task.isCancelled {
+        await waiting(atMost: Self.patience) {
+          await house.backups.visit(at: house.clock.now, by: .now + Self.patience)
+        }
+        // Sooner than it is due: a stick comes and goes.
+        try? await Task.sleep(for: .seconds(600))
+      }
+    }
+    guard Task.isShuttingDownGracefully else { return }
+    await waiting(atMost: Self.lastPatience + .seconds(5)) {
+      await house.backups.visit(
+        at: house.clock.now, always: true, by: .now + Self.lastPatience)
+    }
+  }
+
+  /// Waits for some work until the task is cancelled, and not for ever: a disk that does not answer
+  /// does not keep the house open.
+  private func waiting(
+    atMost patience: Duration, for work: @escaping @Sendable () async -> Void
+  ) async {
+    let (ends, end) = AsyncStream.makeStream(of: Void.self)
+    Task {
+      await work()
+      end.yield()
+    }
+    let patient = Task {
+      try await Task.sleep(for: patience)
+      end.yield()
+    }
+    defer { patient.cancel() }
+    for await _ in ends { return }
+  }
+}

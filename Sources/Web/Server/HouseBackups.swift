@@ -1,0 +1,118 @@
+internal import Foundation
+internal import Persistence
+internal import Synchronization
+internal import Values
+
+/// The backups that the house makes by itself: where they go, and how the last try ended.
+actor HouseBackups {
+  /// Seconds after which another one is due: a little less than a day, so that no day is left out.
+  static let due: Int64 = 23 * 3600
+  /// Seconds after which everybody on the staff is told that there is no newer good one.
+  static let alarming: Int64 = 3 * 86_400
+
+  /// How things stand.
+  struct State: Sendable {
+    /// Where backups go, when somebody has said so.
+    var folder: BackupFolder?
+    /// When the last good one was made.
+    var lastGood: Instant?
+    /// Why the last try failed, until one succeeds.
+    var problem: Sentence?
+    /// What lies in the folder now, newest first.
+    var backups: [BackupFolder.Dated] = []
+    /// Whether the folder is there.
+    var isThere = false
+  }
+
+  private let database: LibraryDatabase
+  private let sign: HouseSign
+  private var problem: Sentence?
+  private var running: Task<Void, Never>?
+
+  init(_ database: LibraryDatabase, sign: HouseSign) {
+    self.database = database
+    self.sign = sign
+  }
+
+  /// How things stand, with a look into the folder.
+  func state() async throws -> State {
+    var state = try await settings()
+    state.problem = problem
+    guard let folder = state.folder else { return state }
+    (state.isThere, state.backups) = try await Aside.look { (folder.isThere, folder.backups) }
+    return state
+  }
+
+  private func settings() async throws -> State {
+    try await database.read { db in
+      State(
+        folder: try Setting.value(HouseSetting.backupFolder.rawValue, in: db)
+          .map { BackupFolder($0) },
+        lastGood: try Setting.value(HouseSetting.backupLastGood.rawValue, in: db)
+          .flatMap { Instant($0) })
+    }
+  }
+
+  /// Makes a backup when one is due, or else brings the list of erased people and clears what is old.
+  ///
+  /// What goes wrong is kept for the pages; the next visit tries again.
+  /// - Parameter always: also when the last is younger than a day.
+  func visit(at now: Instant, always: Bool = false, by deadline: ContinuousClock.Instant) async {
+    if let running { return await running.value }
+    let task = Task { await work(at: now, always: always, by: deadline) }
+    running = task
+    await task.value
+    running = nil
+  }
+
+  private func work(
+    at now: Instant, always: Bool, by deadline: ContinuousClock.Instant
+  ) async {
+    do {
+      let state = try await settings()
+      if let folder = state.folder {
+        if always || Self.isDue(state.lastGood, at: now) {
+          _ = try await database.backUp(into: folder, on: now.day, by: deadline)
+          try await database.transaction { db in
+            try Setting.set(HouseSetting.backupLastGood.rawValue, to: now.description, in: db)
+          }
+        } else {
+          try await database.tidy(folder, on: now.day)
+        }
+      }
+      problem = nil
+    } catch let refusal as any Refusal {
+      problem = refusal.sentence
+    } catch {
+      problem = BackupWords.fault
+    }
+    await look(at: now)
+  }
+
+  /// Whether the last good one is older than a day, or of a day that has not come.
+  static func isDue(_ lastGood: Instant?, at now: Instant) -> Bool {
+    guard let lastGood else { return true }
+    return now - lastGood >= due || now < lastGood
+  }
+
+  /// Raises or takes down what every page for the staff says.
+  func look(at now: Instant) async {
+    guard await !sign.nameplate.isDemo, let state = try? await settings() else { return }
+    await sign.raise(Self.alarm(state, at: now))
+  }
+
+  private static func alarm(_ state: State, at now: Instant) -> Sentence? {
+    guard state.folder != nil else { return BackupWords.noFolderYet }
+    guard let lastGood = state.lastGood else { return BackupWords.noneYet }
+    return now - lastGood > alarming ? BackupWords.tooOld(lastGood.day) : nil
+  }
+}
+
+/// A look at a disk that may be slow, without holding up anybody else.
+enum Aside {
+  static func look<Value: Sendable>(_ work: @escaping @Sendable () -> Value) async throws -> Value {
+    await withCheckedContinuation { done in
+      DispatchQueue.global(qos: .utility).async { done.resume(returning: work()) }
+    }
+  }
+}

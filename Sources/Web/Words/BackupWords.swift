@@ -1,0 +1,65 @@
+internal import Persistence
+internal import Values
+
+/// What is said about backups.
+enum BackupWords {
+  static let title = Sentence(id: "Cadangan", en: "Backups")
+  static let hint = Sentence(id: "Salinan harian ke stik", en: "Daily copies on a stick")
+  static let folder = Sentence(id: "Folder cadangan", en: "Backup folder")
+  static let folderHint = Sentence(
+    id: "Alamat lengkap di cakram atau stik lain, misalnya /media/stik/sartika. Foldernya harus "
+      + "sudah ada. Kosongkan untuk tidak membuat cadangan.",
+    en: "The whole path on another disk or stick, such as /media/stick/sartika. The folder has to "
+      + "be there. Leave it empty to make no backups.")
+  static let saved = Sentence(id: "Folder cadangan disimpan.", en: "The backup folder is saved.")
+  static let makeNow = Sentence(id: "Cadangkan sekarang", en: "Back up now")
+  static let made = Sentence(
+    id: "Cadangan dibuat dan diperiksa.", en: "A backup was made and checked.")
+  static let list = Sentence(id: "Yang ada di sana", en: "What is there")
+  static let day = Sentence(id: "Hari", en: "Day")
+  static let goneOn = Sentence(id: "Dihapus paling lambat", en: "Deleted by")
+  static let size = Sentence(id: "Ukuran", en: "Size")
+  static let nothing = Sentence(id: "Belum ada cadangan di sana.", en: "There is no backup yet.")
+  static let notEncrypted = Sentence(
+    id: "Cadangan belum dienkripsi: siapa pun yang memegang stiknya bisa membacanya. Simpan di "
+      + "tempat terkunci.",
+    en: "Backups are not yet encrypted: whoever holds the stick can read them. Keep it locked away.")
+  static let howLong = Sentence(
+    id: "Dibuat sendiri: saat Sartika mulai, tiap hari, dan saat dihentikan. Cadangan yang dibuat "
+      + "selagi sebuah buku dipinjam masih memuat pinjaman itu. Cadangan diberi nama menurut "
+      + "tanggalnya dan dihapus paling lama 35 hari kemudian; yang ada di stik yang sedang dilepas "
+      + "dihapus begitu stiknya dipasang lagi.",
+    en: "Made by itself: when Sartika starts, daily, and when it is stopped. Backups made while a "
+      + "copy was out still hold that loan, named by date, gone after at most 35 days; those on a "
+      + "stick that is unplugged go when it is plugged in again.")
+  static let fault = Sentence(
+    id: "Cadangan gagal karena gangguan. Jalankan sartika doctor.",
+    en: "The backup failed because of a fault. Run sartika doctor.")
+  static let lookAtIt = Sentence(id: "Lihat cadangan", en: "Look at the backups")
+  static let noFolderYet = Sentence(
+    id: "Belum ada cadangan. Pilih folder di cakram atau stik lain, di Kantor → Cadangan.",
+    en: "There is no backup yet. Choose a folder on another disk or stick, under Back room → Backups."
+  )
+  static let noneYet = Sentence(
+    id: "Belum ada cadangan yang berhasil. Lihat alasannya di Kantor → Cadangan.",
+    en: "No backup has succeeded yet. Look at the reason under Back room → Backups.")
+
+  static func tooOld(_ day: Day) -> Sentence {
+    Sentence(
+      id: "Cadangan terakhir yang baik dari \(day.short.id), lebih dari tiga hari lalu. "
+        + "Lihat alasannya di Kantor → Cadangan.",
+      en: "The last good backup is of \(day.short.en), more than three days ago. "
+        + "Look at the reason under Back room → Backups.")
+  }
+
+  static func lastGood(_ moment: Instant?) -> Sentence {
+    guard let moment else {
+      return Sentence(id: "Cadangan terakhir yang baik: belum ada", en: "Last good backup: none yet")
+    }
+    return Sentence(
+      id: "Cadangan terakhir yang baik: \(moment.day.short.id), \(moment.time.id)",
+      en: "Last good backup: \(moment.day.short.en), \(moment.time.en)")
+  }
+
+  static func megabytes(_ bytes: Int64) -> String { "\((bytes + 999_999) / 1_000_000) MB" }
+}

@@ -1,0 +1,144 @@
+internal import Members
+internal import Persistence
+internal import Values
+internal import Web
+
+/// `sartika doctor --privacy`: where somebody's traces lie, and whether they may.
+struct LookForTraces {
+  let folder: DataFolder
+
+  /// Asks whose traces, looks, and says what was seen.
+  ///
+  /// - Throws: `CardRefusal` when what was typed is no card; otherwise a fault.
+  func findings() async throws -> [Finding] {
+    let typed = Terminal.ask(
+      Sentence(id: "Nomor kartu", en: "Card number"), hidden: true)
+    let card = try CardBarcode(typed).barcode.text
+    var words: [String] = []
+    while true {
+      let word = Terminal.ask(
+        Sentence(
+          id: "Kata lain yang dicari, misalnya kontak; kosong bila cukup",
+          en: "Another word to look for, such as a contact; empty when that is all"), hidden: true)
+      guard !word.isEmpty else { break }
+      words.append(word)
+    }
+    let report = try await PrivacyLook.report(
+      on: Sought(card: card, words: words), in: folder, rooms: House.rooms)
+    return tables(report) + states(report) + files(report) + backups(report) + [whole(report)]
+  }
+
+  private func tables(_ report: PrivacyReport) -> [Finding] {
+    let read = Finding(
+      "tables", .good,
+      Sentence(
+        id: "\(report.tables) tabel dibaca baris demi baris",
+        en: "\(report.tables) tables were read row by row"))
+    let member = Finding(
+      "member", .good,
+      report.isAMember
+        ? Sentence(id: "Kartu itu milik seorang anggota", en: "The card belongs to a member")
+        : Sentence(id: "Kartu itu bukan milik siapa pun kini", en: "The card is nobody's now"))
+    let rightful = report.rightful.map { what, rows in
+      Finding(
+        "rightful", .good,
+        Sentence(
+          id: "\(what.id): \(rows) baris, memang semestinya",
+          en: "\(what.en): \(rows) rows, as they should be"))
+    }
+    let namesakes = report.namesakes.map { table, rows in
+      Finding(
+        "namesakes", .warning,
+        Sentence(
+          id: "Kata yang sama ada di \(rows) baris tabel \(table): mungkin pengarang atau petugas",
+          en: "The same words are in \(rows) rows of the table \(table): an author or colleague, "
+            + "perhaps"))
+    }
+    let strays = report.strays.map { table, rows in
+      Finding(
+        "stray", .bad,
+        Sentence(
+          id: "Tabel \(table): \(rows) baris tentang dia, yang tidak boleh ada",
+          en: "The table \(table): \(rows) rows about her, which must not be"), cure: Self.tell)
+    }
+    return [read, member] + rightful + namesakes + strays
+  }
+
+  private func states(_ report: PrivacyReport) -> [Finding] {
+    let opened = Finding(
+      "log", report.unreadable == 0 ? .good : .warning,
+      Sentence(
+        id: "\(report.states) keadaan log dibuka, \(report.unreadable) di antaranya tak terbaca",
+        en: "\(report.states) states of the log were opened, \(report.unreadable) of them unreadable")
+    )
+    let past = report.past.map { table, states in
+      Finding(
+        "past", .bad,
+        Sentence(
+          id: "\(states) keadaan log masih memuat yang sudah dihapus dari tabel \(table)",
+          en: "\(states) states of the log still hold what is gone from the table \(table)"),
+        cure: Sentence(
+          id: "Tunggu sampai cadangan atau ekspor yang sedang berjalan selesai, lalu periksa lagi; "
+            + "bila server mati, mulai sekali.",
+          en: "Wait for a backup or export that is running, then look again; if no server runs, "
+            + "start it once."))
+    }
+    return [opened] + past
+  }
+
+  private func files(_ report: PrivacyReport) -> [Finding] {
+    let searched = Finding(
+      "files", .good,
+      Sentence(
+        id: "\(report.files) berkas dicari byte demi byte (\(report.bytes / 1000) kB)"
+          + (report.wasInMemory ? "; salinannya hanya di memori" : ""),
+        en: "\(report.files) files were searched byte by byte (\(report.bytes / 1000) kB)"
+          + (report.wasInMemory ? "; the copies were in memory only" : "")))
+    return [searched]
+      + report.places.map { file, place in
+        Finding(
+          "bytes", .bad,
+          Sentence(
+            id: "Berkas \(file): ada yang tentang dia (\(place.id))",
+            en: "The file \(file): something of hers (\(place.en))"), cure: Self.tell)
+      }
+  }
+
+  private func backups(_ report: PrivacyReport) -> [Finding] {
+    [
+      Finding(
+        "backups", .good,
+        Sentence(
+          id: "\(report.backupsSeen) cadangan di folder kedua dibuka",
+          en: "\(report.backupsSeen) backups in the second folder were opened"))
+    ]
+      + report.backups.map { day, rows in
+        let gone = (day + BackupFolder.longest).short
+        return Finding(
+          "backup", .warning,
+          Sentence(
+            id: "Cadangan \(day.short.id) memuat \(rows) pinjaman atau reservasinya; dihapus paling "
+              + "lambat \(gone.id)",
+            en: "The backup of \(day.short.en) holds \(rows) of her loans or holds; deleted by "
+              + "\(gone.en)"))
+      }
+  }
+
+  private func whole(_ report: PrivacyReport) -> Finding {
+    report.isClean
+      ? Finding(
+        "privacy", .good,
+        Sentence(
+          id: "Tidak ada jejaknya di luar yang semestinya",
+          en: "Nothing of hers is where it should not be"))
+      : Finding(
+        "privacy", .bad,
+        Sentence(
+          id: "Ada jejaknya di luar yang semestinya",
+          en: "Something of hers is where it should not be"))
+  }
+
+  private static let tell = Sentence(
+    id: "Jangan hapus sendiri. Simpan folder ini dan beri tahu yang merawat Sartika.",
+    en: "Do not delete it yourself. Keep this folder and tell whoever looks after Sartika.")
+}

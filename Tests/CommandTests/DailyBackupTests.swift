@@ -1,0 +1,142 @@
+import Foundation
+import FrontDoor
+import GRDB
+import Persistence
+import Testing
+import Values
+import Web
+
+struct `The daily backup` {
+  /// A library whose second folder is named, and the folder.
+  private static func withAFolder(
+    _ work: @escaping @Sendable (Shelf, String, BackupFolder) async throws -> Void
+  ) async throws {
+    try await Shelf.with { shelf in
+      let data = try await shelf.library()
+      let folder = BackupFolder(shelf.place("stik"))
+      try FileManager.default.createDirectory(
+        atPath: folder.path, withIntermediateDirectories: true)
+      let database = try LibraryDatabase.open(DataFolder(data), rooms: House.rooms)
+      try await database.prepare(folder)
+      try await database.transaction { try Setting.set("backup.folder", to: folder.path, in: $0) }
+      try await work(shelf, data, folder)
+    }
+  }
+
+  private static func wait(_ done: () throws -> Bool) async throws -> Bool {
+    for _ in 0..<300 {
+      if try done() { return true }
+      try await Task.sleep(for: .milliseconds(100))
+    }
+    return false
+  }
+
+  private static func setting(_ name: String, of data: String) throws -> String? {
+    let queue = try DatabaseQueue(path: data + "/sartika.db")
+    defer { try? queue.close() }
+    return try queue.read {
+      try String.fetchOne($0, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name])
+    }
+  }
+
+  @Test func `is made when the house opens, and again when it closes`() async throws {
+    try await Self.withAFolder { shelf, data, folder in
+      let server = try await RunningServer.start(data, on: shelf)
+      #expect(try await Self.wait { folder.backups.count == 1 && folder.backups[0].bytes > 10_000 })
+      #expect(try await Self.wait { try Self.setting("backup.lastGood", of: data) != nil })
+      let first = try #require(folder.backups.first)
+      try FileManager.default.removeItem(atPath: first.path)
+      let ended = try await server.end(with: SIGTERM)
+      #expect(ended?.code == 0)
+      let last = try #require(folder.backups.first)
+      let new = shelf.place("baru")
+      let restored = try await shelf.sartika("restore", "--data", new, last.path)
+      #expect(restored.code == 0, "\(restored)")
+      #expect(!restored.err.contains("There is no list"))
+    }
+  }
+
+  @Test func `is not made anew at a start on the same day`() async throws {
+    try await Self.withAFolder { shelf, data, folder in
+      let server = try await RunningServer.start(data, on: shelf)
+      #expect(try await Self.wait { try Self.setting("backup.lastGood", of: data) != nil })
+      #expect(try await server.end(with: SIGTERM)?.code == 0)
+      let made = try #require(folder.backups.first)
+      try FileManager.default.removeItem(atPath: made.path)
+      let again = try await RunningServer.start(data, on: shelf)
+      #expect(try await FrontDoor.Visitor(base: again.base).get("/").status == 200)
+      #expect(try await again.end(with: SIGKILL) != nil)
+      #expect(folder.backups.isEmpty)
+    }
+  }
+
+  @Test func `does not keep the house from opening or closing when the stick is away`() async throws {
+    try await Self.withAFolder { shelf, data, folder in
+      try FileManager.default.removeItem(atPath: folder.path)
+      let server = try await RunningServer.start(data, on: shelf)
+      #expect(try await FrontDoor.Visitor(base: server.base).get("/").status == 200)
+      #expect(try await server.end(with: SIGTERM)?.code == 0)
+      #expect(!FileManager.default.fileExists(atPath: folder.path))
+    }
+  }
+
+  @Test func `old ones go at the next visit, also when no new one is due`() async throws {
+    try await Self.withAFolder { shelf, data, folder in
+      let server = try await RunningServer.start(data, on: shelf)
+      #expect(try await Self.wait { try Self.setting("backup.lastGood", of: data) != nil })
+      #expect(try await server.end(with: SIGTERM)?.code == 0)
+      // The stick was away for long, with an old one on it.
+      let old = folder.path + "/sartika-\(Clock.system.today - 40).db"
+      try Data("x".utf8).write(to: URL(fileURLWithPath: old))
+      let again = try await RunningServer.start(data, on: shelf)
+      #expect(try await Self.wait { !FileManager.default.fileExists(atPath: old) })
+      #expect(try await again.end(with: SIGTERM)?.code == 0)
+    }
+  }
+}
+
+struct `The doctor on a library that somebody changed` {
+  @Test(arguments: [
+    ("CREATE TRIGGER evil AFTER INSERT ON session BEGIN DELETE FROM staff; END", "trigger evil"),
+    ("CREATE VIEW readers AS SELECT * FROM loan", "view readers"),
+    ("DROP INDEX loanByDue; CREATE INDEX loanByDue ON loan (due, member)", "index loanByDue"),
+    ("DROP TRIGGER auditEntryStays", "trigger auditEntryStays"),
+  ])
+  func `names what Sartika did not make`(sql: String, name: String) async throws {
+    try await Shelf.with { shelf in
+      let data = try await shelf.library()
+      let queue = try DatabaseQueue(path: data + "/sartika.db")
+      try await queue.writeWithoutTransaction { try $0.execute(sql: sql) }
+      try queue.close()
+      let found = try await shelf.sartika("doctor", "--data", data, "--json")
+      #expect(found.code == 1)
+      let schema = found.json.first { $0["check"].text == "schema" }
+      #expect(schema?["says"]["id"].text?.contains(name) == true, "\(found)")
+      #expect(schema?["says"]["en"].text?.contains(name) == true)
+    }
+  }
+
+  @Test func `refuses its backup by name`() async throws {
+    try await Shelf.with { shelf in
+      let data = try await shelf.library()
+      let file = shelf.place("cadangan.db")
+      #expect(try await shelf.sartika("backup", "--data", data, file).code == 0)
+      let queue = try DatabaseQueue(path: file)
+      try await queue.writeWithoutTransaction { db in
+        try db.execute(
+          sql: """
+            CREATE TRIGGER evil AFTER INSERT ON session BEGIN DELETE FROM staff; END;
+            CREATE VIEW readers AS SELECT * FROM loan;
+            DROP INDEX loanByDue; CREATE INDEX loanByDue ON loan (due, member);
+            """)
+      }
+      try queue.close()
+      let refused = try await shelf.sartika("restore", "--data", shelf.place("baru"), file)
+      #expect(refused.code == 3, "\(refused)")
+      for name in ["trigger evil", "view readers", "index loanByDue"] {
+        #expect(refused.err.contains(name), "\(refused)")
+      }
+      #expect(!FileManager.default.fileExists(atPath: shelf.place("baru")))
+    }
+  }
+}

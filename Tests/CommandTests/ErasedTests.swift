@@ -1,0 +1,116 @@
+import Circulation
+import Foundation
+import FrontDoor
+import GRDB
+import Members
+import Persistence
+import Testing
+import Values
+import Web
+
+struct `Somebody who was erased` {
+  /// A backup with her loan in it, and then she brings the copy back and asks to be erased.
+  private static func erased(
+    _ work: @escaping @Sendable (Borrowed, String) async throws -> Void
+  ) async throws {
+    try await Borrowed.with { day in
+      try FileManager.default.createDirectory(
+        atPath: day.shelf.place("stik"), withIntermediateDirectories: true)
+      let file = day.shelf.place("stik/cadangan.db")
+      #expect(try await day.shelf.sartika("backup", "--data", day.data, file).code == 0)
+      try await day.takeBack()
+      try await day.inside { house in
+        try await house.membership.remove(day.member.number, at: house.clock.now, by: nil)
+      }
+      try await work(day, file)
+    }
+  }
+
+  private static func expectGone(_ day: Borrowed, from folder: String) async throws {
+    let (found, loans) = try await Borrowed.inside(folder) { house in
+      (
+        try await house.membership.find(number: day.member.number),
+        try await house.loanDesk.outstanding(on: house.clock.today).loans
+      )
+    }
+    #expect(found == nil && loans == 0)
+    for name in ["sartika.db", "sartika.db-wal"] {
+      let bytes = try? Data(contentsOf: URL(fileURLWithPath: folder + "/" + name))
+      #expect(bytes?.range(of: Data("Xanthippe".utf8)) == nil)
+    }
+    let again = try await day.shelf.sartika("doctor", "--data", folder, "--json")
+    #expect(again.code == 0, "\(again)")
+  }
+
+  @Test(arguments: ["folder", "file", "beside", "target"])
+  func `does not come back with a backup`(way: String) async throws {
+    try await Self.erased { day, file in
+      let new = day.shelf.place("baru")
+      let list = day.data + "/sartika.erased"
+      var options: [String] = []
+      switch way {
+      case "folder": options = ["--erased", day.data]
+      case "file": options = ["--erased", list]
+      case "beside":
+        // As the house itself brings it to the second folder.
+        try FileManager.default.removeItem(atPath: day.shelf.place("stik/sartika.erased"))
+        try FileManager.default.copyItem(
+          atPath: list, toPath: day.shelf.place("stik/sartika.erased"))
+      default:
+        try FileManager.default.createDirectory(atPath: new, withIntermediateDirectories: true)
+        try FileManager.default.copyItem(atPath: list, toPath: new + "/sartika.erased")
+      }
+      let restored = try await day.shelf.sartika(
+        ["restore", "--data", new, "--json"] + options + [file])
+      #expect(restored.code == 0, "\(restored)")
+      #expect(restored.json.first?["erasedAgain"].integer == 1, "\(restored)")
+      #expect(restored.err.contains("1 orang") && restored.err.contains("look on the shelf"))
+      try await Self.expectGone(day, from: new)
+    }
+  }
+
+  @Test func `comes back only where no list is found, and then it is said`() async throws {
+    try await Self.erased { day, file in
+      try FileManager.default.removeItem(atPath: day.shelf.place("stik/sartika.erased"))
+      let restored = try await day.shelf.sartika("restore", "--data", day.shelf.place("baru"), file)
+      #expect(restored.code == 0, "\(restored)")
+      #expect(restored.err.contains("Tidak ada daftar") && restored.err.contains("There is no list"))
+      try await day.shelf.expectRefusal(
+        "restore", "--data", day.shelf.place("lain"), "--erased", day.shelf.place("tiada"), file,
+        saying: "tidak ditemukan", "was not found")
+    }
+  }
+
+  @Test func `stays erased when the machine stopped before the list was written`() async throws {
+    try await Self.erased { day, file in
+      // The row is gone and the list was never written: the next start writes it.
+      try FileManager.default.removeItem(atPath: day.data + "/sartika.erased")
+      let server = try await RunningServer.start(day.data, on: day.shelf)
+      #expect(try await server.end(with: SIGKILL) != nil)
+      let new = day.shelf.place("baru")
+      let restored = try await day.shelf.sartika(
+        "restore", "--data", new, "--erased", day.data, file)
+      #expect(restored.code == 0, "\(restored)")
+      try await Self.expectGone(day, from: new)
+    }
+  }
+
+  @Test func `is erased at the start, when her database was copied back by hand`() async throws {
+    try await Self.erased { day, file in
+      for name in ["sartika.db", "sartika.db-wal", "sartika.db-shm"] {
+        try? FileManager.default.removeItem(atPath: day.data + "/" + name)
+      }
+      try FileManager.default.copyItem(atPath: file, toPath: day.data + "/sartika.db")
+      try await Self.expectGone(day, from: day.data)
+    }
+  }
+
+  @Test func `leaves a list that names nobody`() async throws {
+    try await Self.erased { day, _ in
+      let text = try String(contentsOfFile: day.data + "/sartika.erased", encoding: .utf8)
+      let lines = text.split(separator: "\n")
+      #expect(lines.count == 1)
+      #expect(lines.allSatisfy { $0.count == 32 && $0.allSatisfy(\.isHexDigit) })
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import FrontDoor
+import Testing
+import Web
+
+/// What is promised of backups is promised in the same words wherever it stands.
+struct `The promise about backups` {
+  private static let english =
+    "ackups made while a copy was out still hold that loan, named by date, gone after at most 35 days"
+  private static let indonesian =
+    "adangan yang dibuat selagi sebuah buku dipinjam masih memuat pinjaman itu"
+  private static let days = "dihapus paling lama 35 hari kemudian"
+
+  @Test(arguments: ["operations.md", "commands.md", "decisions/0015-backups-by-themselves-and-people-erased-for-good.md"])
+  func `stands in the documents`(file: String) throws {
+    #expect(try Repository.text("Docs/" + file).contains(Self.english))
+  }
+
+  @Test(arguments: ["pustakawan", "anggota"])
+  func `stands in the guides`(who: String) throws {
+    let guide = try Repository.text("Docs/panduan/\(who).md")
+    #expect(guide.contains(Self.indonesian) && guide.contains(Self.days))
+  }
+
+  @Test func `stands on the privacy page, in both languages`() async throws {
+    try await RunningHouse.open { house in
+      let visitor = house.visitor()
+      let english = try await visitor.get("/privacy", headers: ["Accept-Language": "en"])
+      #expect(english.text.contains(Self.english))
+      let page = try await visitor.get("/privacy", headers: ["Accept-Language": "id"])
+      #expect(page.text.contains(Self.indonesian) && page.text.contains(Self.days))
+    }
+  }
+}

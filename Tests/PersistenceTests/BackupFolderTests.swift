@@ -1,0 +1,124 @@
+import Foundation
+import GRDB
+import Persistence
+import Testing
+import Values
+
+struct `The folder of daily backups` {
+  let temporary: TemporaryFolder
+  let library: LibraryDatabase
+  let folder: BackupFolder
+  static let today = noon.day
+
+  init() async throws {
+    temporary = try TemporaryFolder()
+    library = try LibraryDatabase.open(temporary.library, rooms: [.shelf])
+    folder = BackupFolder(temporary.path + "/stick")
+    try FileManager.default.createDirectory(
+      atPath: folder.path, withIntermediateDirectories: true)
+    try await library.prepare(folder)
+  }
+
+  private func put(_ name: String) throws {
+    try Data("x".utf8).write(to: URL(fileURLWithPath: folder.path + "/" + name))
+  }
+
+  @Test func `gets one named by its day, whole and for its owner alone`() async throws {
+    try await library.transaction { try shelve("Layar Terkembang", in: $0) }
+    let backup = try await library.backUp(into: folder, on: Self.today)
+    #expect(backup.path == "\(folder.path)/sartika-\(Self.today).db")
+    #expect(folder.backups.map(\.day) == [Self.today])
+    #expect(folder.backups.first?.bytes == backup.bytes)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    #expect(names == ["sartika-\(Self.today).db", "sartika.erased"])
+    let new = DataFolder(temporary.path + "/new")
+    try LibraryDatabase.restore(backup.path, into: new, rooms: [.shelf])
+    let restored = try LibraryDatabase.open(new, rooms: [.shelf])
+    #expect(try await titles(restored) == ["Layar Terkembang"])
+  }
+
+  @Test func `keeps a week of days, then one a week, and nothing for 35 days`() async throws {
+    for age in 1...60 { try put("sartika-\(Self.today - age).db") }
+    try put("catatan.txt")
+    _ = try await library.backUp(into: folder, on: Self.today)
+    let ages = folder.backups.map { Self.today - $0.day }
+    #expect(ages.prefix(7) == [0, 1, 2, 3, 4, 5, 6])
+    let older = ages.dropFirst(7)
+    #expect((4...5).contains(older.count) && older.allSatisfy { $0 < 35 }, "\(ages)")
+    #expect(zip(older, older.dropFirst()).allSatisfy { $1 - $0 == 7 }, "\(ages)")
+    #expect(FileManager.default.fileExists(atPath: folder.path + "/catatan.txt"))
+  }
+
+  @Test(arguments: 1...80)
+  func `never has one of 35 days, on whatever day it is looked after`(days: Int) async throws {
+    try put("sartika-\(Self.today).db")
+    try await library.tidy(folder, on: Self.today + days)
+    #expect(folder.backups.isEmpty == (days >= 35))
+  }
+
+  @Test func `loses what a backup that broke off left, and what is from a day to come`() async throws {
+    try put("sartika-\(Self.today - 1).db.part")
+    try put("sartika-\(Self.today - 1).db.part-journal")
+    try put("sartika-\(Self.today + 400).db")
+    _ = try await library.backUp(into: folder, on: Self.today)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    #expect(names == ["sartika-\(Self.today).db", "sartika.erased"])
+  }
+
+  @Test func `has the newer one of a day`() async throws {
+    _ = try await library.backUp(into: folder, on: Self.today)
+    try await library.transaction { try shelve("Malam", in: $0) }
+    let backup = try await library.backUp(into: folder, on: Self.today)
+    let new = DataFolder(temporary.path + "/new")
+    try LibraryDatabase.restore(backup.path, into: new, rooms: [.shelf])
+    #expect(try await titles(LibraryDatabase.open(new, rooms: [.shelf])) == ["Malam"])
+  }
+
+  @Test func `is missed when the stick is away, also where an empty folder stands in`() async throws {
+    let away = BackupRefusal.folderAway(folder.path)
+    let folder = folder
+    try FileManager.default.removeItem(atPath: folder.path)
+    await #expect(throws: away) { try await library.backUp(into: folder, on: Self.today) }
+    try FileManager.default.createDirectory(
+      atPath: folder.path, withIntermediateDirectories: true)
+    await #expect(throws: away) { try await library.backUp(into: folder, on: Self.today) }
+    #expect(folder.backups.isEmpty)
+  }
+
+  @Test func `is not in the data folder, not even by a link, and is there`() async throws {
+    let inside = BackupFolder(temporary.library.path + "/cadangan")
+    try FileManager.default.createDirectory(
+      atPath: inside.path, withIntermediateDirectories: true)
+    await #expect(throws: BackupRefusal.folderInData(inside.path)) {
+      try await library.prepare(inside)
+    }
+    let link = BackupFolder(temporary.path + "/link")
+    try FileManager.default.createSymbolicLink(
+      atPath: link.path, withDestinationPath: inside.path)
+    await #expect(throws: BackupRefusal.folderInData(link.path)) { try await library.prepare(link) }
+    let nowhere = BackupFolder(temporary.path + "/nowhere")
+    await #expect(throws: BackupRefusal.folderAway(nowhere.path)) {
+      try await library.prepare(nowhere)
+    }
+  }
+
+  @Test func `is given up when it is too slow, and nothing is left behind`() async throws {
+    let folder = folder
+    await #expect(throws: BackupRefusal.tooSlow("\(folder.path)/sartika-\(Self.today).db.part")) {
+      try await library.backUp(into: folder, on: Self.today, by: .now - .seconds(1))
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["sartika.erased"])
+  }
+
+  @Test func `keeps a copy of a library that is not whole, and says so`() async throws {
+    try await library.transaction { try $0.execute(sql: "UPDATE shelf SET books = 7") }
+    try put("sartika-\(Self.today - 20).db")
+    try put("sartika-\(Self.today - 21).db")
+    let (folder, file) = (folder, "\(folder.path)/sartika-\(Self.today).db")
+    let rule = "not so: a shelf's number is that of its books (1)"
+    await #expect(throws: BackupRefusal.rulesBroken(file, [rule])) {
+      try await library.backUp(into: folder, on: Self.today)
+    }
+    #expect(folder.backups.count == 3)
+  }
+}

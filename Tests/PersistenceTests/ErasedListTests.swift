@@ -1,0 +1,71 @@
+import Foundation
+import GRDB
+import Persistence
+import Testing
+
+struct `The list of erased people` {
+  let temporary: TemporaryFolder
+  let list: ErasedList
+  private static let marks = Set(["a", "b", "c"].map { String(repeating: $0, count: 32) })
+
+  init() throws {
+    temporary = try TemporaryFolder()
+    list = ErasedList(at: temporary.path)
+  }
+
+  private func text() throws -> String { try String(contentsOfFile: list.path, encoding: .utf8) }
+
+  @Test func `holds marks and nothing else, for its owner alone`() throws {
+    #expect(!list.isThere)
+    #expect(try list.marks() == [])
+    try list.add(Self.marks.union(["Xanthippe", "A69C", ""]))
+    #expect(try list.marks() == Self.marks)
+    #expect(try !text().contains("Xanthippe"))
+    let mode = try FileManager.default.attributesOfItem(atPath: list.path)[.posixPermissions] as? Int
+    #expect(mode == 0o600)
+  }
+
+  @Test func `grows only by what is new`() throws {
+    try list.add(Self.marks)
+    let before = try text()
+    try list.add(Self.marks)
+    #expect(try text() == before)
+    try list.add([String(repeating: "d", count: 32)])
+    #expect(try list.marks().count == 4)
+  }
+
+  @Test func `survives a line that broke off`() throws {
+    try list.add(Self.marks)
+    let torn = try text() + String(repeating: "e", count: 20)
+    try Data(torn.utf8).write(to: URL(fileURLWithPath: list.path))
+    try list.add([String(repeating: "f", count: 32)])
+    #expect(try list.marks() == Self.marks.union([String(repeating: "f", count: 32)]))
+  }
+
+  @Test func `lies beside the database and beside each backup, if only empty`() async throws {
+    let library = try LibraryDatabase.open(temporary.library, rooms: [.shelf])
+    try ErasedList(at: temporary.library.path).add(Self.marks)
+    _ = try await library.backUp(to: temporary.path + "/cadangan.db")
+    #expect(try list.marks() == Self.marks)
+    let none = try LibraryDatabase.open(DataFolder(temporary.path + "/none"), rooms: [.shelf])
+    let folder = temporary.path + "/stick"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    _ = try await none.backUp(to: folder + "/cadangan.db")
+    #expect(ErasedList(at: folder).isThere)
+  }
+
+  @Test func `of table and file becomes one`() async throws {
+    let library = try LibraryDatabase.open(temporary.library, rooms: [.shelf])
+    let (first, second) = (String(repeating: "1", count: 32), String(repeating: "2", count: 32))
+    try await library.transaction {
+      try $0.execute(sql: "INSERT INTO erased (mark) VALUES (?)", arguments: [first])
+    }
+    let beside = ErasedList(at: temporary.library.path)
+    try beside.add([second])
+    #expect(try await library.keepErasedList() == [first, second])
+    #expect(try beside.marks() == [first, second])
+    try FileManager.default.removeItem(atPath: beside.path)
+    #expect(try await library.keepErasedList() == [first, second])
+    #expect(try beside.marks() == [first, second])
+  }
+}
