@@ -10,6 +10,12 @@ public struct ErasedAgain: Hashable, Sendable {
   public let people: Int
   /// Copies that the backup says were with them; they count as returned now.
   public let returned: [Barcode]
+
+  /// So many people, and the copies that were with them.
+  public init(people: Int, returned: [Barcode]) {
+    self.people = people
+    self.returned = returned
+  }
 }
 
 extension LoanDesk {

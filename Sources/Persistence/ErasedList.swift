@@ -35,7 +35,9 @@ public struct ErasedList: Sendable {
   /// Whether it is there, if only empty.
   public var isThere: Bool { FileManager.default.fileExists(atPath: path) }
 
-  /// The marks; none when there is no list. A line that broke off is no mark.
+  /// The marks; none when there is no list.
+  ///
+  /// A line that broke off is no mark.
   public func marks() throws -> Set<String> {
     guard isThere else { return [] }
     let text = String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)

@@ -53,7 +53,8 @@ struct FileSearch {
     return Dictionary(grouping: strays, by: \.self).sorted { $0.key < $1.key }.map { table, found in
       let place =
         table.isEmpty
-        ? Sentence(id: "\(found.count) kali, halaman kosong", en: "\(found.count) times, free pages")
+        ? Sentence(
+          id: "\(found.count) kali, halaman kosong", en: "\(found.count) times, free pages")
         : Sentence(
           id: "\(found.count) kali, halaman tabel \(table)",
           en: "\(found.count) times, pages of the table \(table)")
@@ -93,9 +94,13 @@ struct FileSearch {
       if kind == .typeRegular, let data = try? Data(contentsOf: URL(fileURLWithPath: path)) {
         let places = search(data)
         if let first = places.first {
-          found.append((name, Sentence(
-            id: "\(places.count) kali, mula-mula pada byte \(first)",
-            en: "\(places.count) times, first at byte \(first)")))
+          found.append(
+            (
+              name,
+              Sentence(
+                id: "\(places.count) kali, mula-mula pada byte \(first)",
+                en: "\(places.count) times, first at byte \(first)")
+            ))
         }
       }
       if !search(Data(name.utf8)).isEmpty {

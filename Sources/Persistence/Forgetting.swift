@@ -145,7 +145,9 @@ final class Forgetting: TransactionObserver, Sendable {
       { context, connection, name, frames in
         guard let context, frames >= Forgetting.longest else { return SQLITE_OK }
         Unmanaged<Forgetting>.fromOpaque(context).takeUnretainedValue().note(Int(frames))
-        return sqlite3_wal_checkpoint_v2(connection, name, SQLITE_CHECKPOINT_PASSIVE, nil, nil)
+        // As SQLite does: when it does not succeed, the next commit tries again.
+        _ = sqlite3_wal_checkpoint_v2(connection, name, SQLITE_CHECKPOINT_PASSIVE, nil, nil)
+        return SQLITE_OK
       }, Unmanaged.passUnretained(self).toOpaque())
     databasePath.withLock { $0 = path }
   }

@@ -48,7 +48,9 @@ public struct PrivacyLook {
     let last = ends.last ?? 0
     // Before she is known by her number: an earlier state may be the only one that knows it.
     for end in [0] + ends {
-      do { try copy.read(upTo: end, rooms: rooms) { db in try learn(db, isNow: end == last) } } catch {
+      do {
+        try copy.read(upTo: end, rooms: rooms) { db in try learn(db, isNow: end == last) }
+      } catch {
         report.unreadable += 1
       }
     }
@@ -57,7 +59,8 @@ public struct PrivacyLook {
     if last > 0 {
       for end in [0] + ends.dropLast() { try compare(copy, end, with: now) }
     }
-    var search = FileSearch(sought, folder: folder, expected: Set(now.filter(\.isByWord).map(\.table)))
+    var search = FileSearch(
+      sought, folder: folder, expected: Set(now.filter(\.isByWord).map(\.table)))
     report.places = try search.places(copy, rooms: rooms)
     (report.files, report.bytes) = (search.files, search.bytes)
     try readBackups(copy, upTo: last)
@@ -84,7 +87,8 @@ public struct PrivacyLook {
     let tables = try TraceReader.tables(db)
     report.tables = tables.count
     let traces = try TraceReader(sought, rooms: rooms).traces(db, in: tables)
-    for (table, found) in Dictionary(grouping: traces, by: \.table).sorted(by: { $0.key < $1.key }) {
+    for (table, found) in Dictionary(grouping: traces, by: \.table).sorted(by: { $0.key < $1.key })
+    {
       let isTie = found.contains { $0.namesAWork } && !["loan", "hold"].contains(table)
       if let what = readers.named[table], !isTie, report.isAMember {
         report.rightful.append((what, found.count))

@@ -44,14 +44,16 @@ enum SchemaCheck {
 
   /// What is foreign, changed or missing, by name; empty is good.
   static func foreign(in db: Database, rooms: [Room]) throws -> [ForeignObject] {
-    let applied = try db.tableExists("grdb_migrations")
+    let applied =
+      try db.tableExists("grdb_migrations")
       ? Set(String.fetchAll(db, sql: "SELECT identifier FROM grdb_migrations")) : []
     let fresh = try DatabaseQueue(configuration: LibraryDatabase.configuration(rooms))
     try LibraryDatabase.migrator(rooms, only: applied).migrate(fresh)
     let (right, shadows) = try fresh.read { db in
       (
         try parts(of: db),
-        try Set(String.fetchAll(db, sql: "SELECT name FROM pragma_table_list WHERE type = 'shadow'"))
+        try Set(
+          String.fetchAll(db, sql: "SELECT name FROM pragma_table_list WHERE type = 'shadow'"))
       )
     }
     let there = try parts(of: db)
@@ -70,7 +72,9 @@ enum SchemaCheck {
 
   private static func parts(of db: Database) throws -> [Part: String] {
     let rows = try Row.fetchAll(
-      db, sql: "SELECT type AS kind, name, tbl_name AS owner, ifnull(sql, '') AS sql FROM sqlite_schema")
+      db,
+      sql: "SELECT type AS kind, name, tbl_name AS owner, ifnull(sql, '') AS sql FROM sqlite_schema"
+    )
     return try rows.reduce(into: [:]) { parts, row in
       let part = Part(
         kind: try row.decode(String.self, forColumn: "kind"),

@@ -49,7 +49,9 @@ struct Spellings {
 
   private static func percent(_ bytes: Data) -> String {
     bytes.map { byte in
-      let isPlain = (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
+      let isPlain =
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
+        || "-._~".utf8.contains(byte)
       return isPlain
         ? String(UnicodeScalar(byte))
         : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
@@ -62,7 +64,8 @@ struct Spellings {
       let shifted = Data(repeating: 0, count: shift) + bytes
       let text = Data(shifted.base64EncodedString().utf8)
       // The first letters depend on what comes before, the last ones on what comes after.
-      let certain = text.dropFirst(shift == 0 ? 0 : 4).prefix((shifted.count / 3 - (shift == 0 ? 0 : 1)) * 4)
+      let certain = text.dropFirst(shift == 0 ? 0 : 4).prefix(
+        (shifted.count / 3 - (shift == 0 ? 0 : 1)) * 4)
       return certain.count < 8 ? nil : Data(certain)
     }
   }

@@ -147,7 +147,8 @@ struct Doctor: AsyncParsableCommand {
     guard !foreign.id.isEmpty else {
       return Finding(
         "schema", .good,
-        Sentence(id: "Hanya ada tabel buatan Sartika", en: "There are only tables that Sartika made"))
+        Sentence(
+          id: "Hanya ada tabel buatan Sartika", en: "There are only tables that Sartika made"))
     }
     return Finding(
       "schema", .bad,

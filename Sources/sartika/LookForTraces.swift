@@ -69,7 +69,8 @@ struct LookForTraces {
       "log", report.unreadable == 0 ? .good : .warning,
       Sentence(
         id: "\(report.states) keadaan log dibuka, \(report.unreadable) di antaranya tak terbaca",
-        en: "\(report.states) states of the log were opened, \(report.unreadable) of them unreadable")
+        en:
+          "\(report.states) states of the log were opened, \(report.unreadable) of them unreadable")
     )
     let past = report.past.map { table, states in
       Finding(
@@ -117,7 +118,8 @@ struct LookForTraces {
         return Finding(
           "backup", .warning,
           Sentence(
-            id: "Cadangan \(day.short.id) memuat \(rows) pinjaman atau reservasinya; dihapus paling "
+            id:
+              "Cadangan \(day.short.id) memuat \(rows) pinjaman atau reservasinya; dihapus paling "
               + "lambat \(gone.id)",
             en: "The backup of \(day.short.en) holds \(rows) of her loans or holds; deleted by "
               + "\(gone.en)"))

@@ -94,10 +94,14 @@ struct Restore: AsyncParsableCommand {
     let left = again.returned.isEmpty ? nil : copies
     return Sentence(
       id: "\(again.people) orang yang pernah dihapus ada di cadangan ini dan dihapus lagi."
-        + (left.map { " Menurut cadangan ini eksemplar berikut ada pada mereka; sekarang dianggap "
-          + "sudah kembali, cari di rak: \($0)." } ?? ""),
+        + (left.map {
+          " Menurut cadangan ini eksemplar berikut ada pada mereka; sekarang dianggap "
+            + "sudah kembali, cari di rak: \($0)."
+        } ?? ""),
       en: "\(again.people) people who had been erased were in this backup and are erased again."
-        + (left.map { " It says that these copies were with them; they count as returned now, look "
-          + "on the shelf: \($0)." } ?? ""))
+        + (left.map {
+          " It says that these copies were with them; they count as returned now, look "
+            + "on the shelf: \($0)."
+        } ?? ""))
   }
 }

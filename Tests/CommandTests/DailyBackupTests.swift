@@ -70,7 +70,8 @@ struct `The daily backup` {
     }
   }
 
-  @Test func `does not keep the house from opening or closing when the stick is away`() async throws {
+  @Test func `does not keep the house from opening or closing when the stick is away`() async throws
+  {
     try await Self.withAFolder { shelf, data, folder in
       try FileManager.default.removeItem(atPath: folder.path)
       let server = try await RunningServer.start(data, on: shelf)

@@ -74,7 +74,8 @@ struct `Somebody who was erased` {
       try FileManager.default.removeItem(atPath: day.shelf.place("stik/sartika.erased"))
       let restored = try await day.shelf.sartika("restore", "--data", day.shelf.place("baru"), file)
       #expect(restored.code == 0, "\(restored)")
-      #expect(restored.err.contains("Tidak ada daftar") && restored.err.contains("There is no list"))
+      #expect(
+        restored.err.contains("Tidak ada daftar") && restored.err.contains("There is no list"))
       try await day.shelf.expectRefusal(
         "restore", "--data", day.shelf.place("lain"), "--erased", day.shelf.place("tiada"), file,
         saying: "tidak ditemukan", "was not found")

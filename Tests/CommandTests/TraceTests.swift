@@ -59,7 +59,8 @@ struct Borrowed: Sendable {
   /// Asks for her traces.
   func look(_ words: String...) async throws -> Ended {
     let typed = ([member.card.text] + words + ["", ""]).joined(separator: "\n")
-    return try await shelf.sartika(["doctor", "--data", data, "--privacy", "--json"], typing: typed)
+    return try await shelf.sartika(
+      ["doctor", "--data", data, "--privacy", "--json"], typing: typed)
   }
 
   /// Writes past the house.

@@ -53,6 +53,8 @@ struct `A migration that was released` {
     "2026-11-26 shopkeepers": "f7f6cb6d2da76752",
     "2026-11-26 honest books": "8ac35b3de34ad062",
     "2026-11-26 one article number": "e3b0c44298fc1c14",
+    "2026-11-26 erased people": "e2170317eb0cd7ac",
+    "2026-11-26 members bear a mark": "e54521889326ecda",
   ]
 
   @Test func `is never edited`() throws {

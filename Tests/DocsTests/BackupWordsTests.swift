@@ -10,7 +10,10 @@ struct `The promise about backups` {
     "adangan yang dibuat selagi sebuah buku dipinjam masih memuat pinjaman itu"
   private static let days = "dihapus paling lama 35 hari kemudian"
 
-  @Test(arguments: ["operations.md", "commands.md", "decisions/0015-backups-by-themselves-and-people-erased-for-good.md"])
+  @Test(arguments: [
+    "operations.md", "commands.md",
+    "decisions/0015-backups-by-themselves-and-people-erased-for-good.md",
+  ])
   func `stands in the documents`(file: String) throws {
     #expect(try Repository.text("Docs/" + file).contains(Self.english))
   }

@@ -56,7 +56,9 @@ struct `The folder of daily backups` {
     #expect(folder.backups.isEmpty == (days >= 35))
   }
 
-  @Test func `loses what a backup that broke off left, and what is from a day to come`() async throws {
+  @Test func `loses what a backup that broke off left, and what is from a day to come`()
+    async throws
+  {
     try put("sartika-\(Self.today - 1).db.part")
     try put("sartika-\(Self.today - 1).db.part-journal")
     try put("sartika-\(Self.today + 400).db")
@@ -74,7 +76,8 @@ struct `The folder of daily backups` {
     #expect(try await titles(LibraryDatabase.open(new, rooms: [.shelf])) == ["Malam"])
   }
 
-  @Test func `is missed when the stick is away, also where an empty folder stands in`() async throws {
+  @Test func `is missed when the stick is away, also where an empty folder stands in`() async throws
+  {
     let away = BackupRefusal.folderAway(folder.path)
     let folder = folder
     try FileManager.default.removeItem(atPath: folder.path)

@@ -21,7 +21,8 @@ struct `The list of erased people` {
     try list.add(Self.marks.union(["Xanthippe", "A69C", ""]))
     #expect(try list.marks() == Self.marks)
     #expect(try !text().contains("Xanthippe"))
-    let mode = try FileManager.default.attributesOfItem(atPath: list.path)[.posixPermissions] as? Int
+    let mode =
+      try FileManager.default.attributesOfItem(atPath: list.path)[.posixPermissions] as? Int
     #expect(mode == 0o600)
   }
 

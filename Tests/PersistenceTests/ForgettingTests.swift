@@ -79,7 +79,10 @@ struct `Forgetting` {
 
   @Test func `waits for whoever still reads, and is done when she has read`() async throws {
     try await library.transaction { try shelve(Self.secret, in: $0) }
-    let reader = try DatabaseQueue(path: temporary.library.database)
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    let reader = try DatabaseQueue(
+      path: temporary.library.database, configuration: configuration)
     try await reader.writeWithoutTransaction { db in
       try db.execute(sql: "BEGIN")
       #expect(try Int.fetchOne(db, sql: "SELECT count(*) FROM book") == 1)

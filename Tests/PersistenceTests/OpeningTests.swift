@@ -161,7 +161,10 @@ struct `Opening a data folder` {
       DataFolderRefusal.alreadyThere("/x"), DataFolderRefusal.damaged("/x"),
       BackupRefusal.alreadyThere("/x"),
       BackupRefusal.notWritable("/x"), BackupRefusal.missing("/x"), BackupRefusal.damaged("/x"),
-      BackupRefusal.noRoom("/x"),
+      BackupRefusal.noRoom("/x"), BackupRefusal.foreign("/x", []),
+      BackupRefusal.rulesBroken("/x", ["y"]),
+      BackupRefusal.tooSlow("/x"), BackupRefusal.folderAway("/x"), BackupRefusal.folderInData("/x"),
+      BackupRefusal.folderNotAbsolute("/x"),
       RequestKeyRefusal(),
     ]
     #expect(Set(all.map(\.type)).count == all.count - 1)

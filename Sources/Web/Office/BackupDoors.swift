@@ -8,7 +8,8 @@ enum BackupDoors {
   static func addRoutes(to doors: Doors) {
     doors.staffGet("/office/backups", needs: .settingsEdit) { visit in
       let state = try await visit.house.backups.state()
-      return visit.show(visit.page.backups(state, FormState([("folder", state.folder?.path ?? "")])))
+      return visit.show(
+        visit.page.backups(state, FormState([("folder", state.folder?.path ?? "")])))
     }
     doors.staffPost("/office/backups", needs: .settingsEdit) { visit, form in
       let state = try await visit.house.backups.state()
@@ -62,7 +63,8 @@ extension Page {
         Table(
           BackupWords.list,
           columns: [
-            .init(BackupWords.day), .init(BackupWords.goneOn), .init(BackupWords.size, isNumber: true),
+            .init(BackupWords.day), .init(BackupWords.goneOn),
+            .init(BackupWords.size, isNumber: true),
           ], rows: rows))
     let trouble: HTML? = state.problem.map { note(.refused, "<p>\(say($0))</p>") }
     return Sheet(

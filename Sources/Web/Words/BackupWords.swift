@@ -23,7 +23,8 @@ enum BackupWords {
   static let notEncrypted = Sentence(
     id: "Cadangan belum dienkripsi: siapa pun yang memegang stiknya bisa membacanya. Simpan di "
       + "tempat terkunci.",
-    en: "Backups are not yet encrypted: whoever holds the stick can read them. Keep it locked away.")
+    en: "Backups are not yet encrypted: whoever holds the stick can read them. Keep it locked away."
+  )
   static let howLong = Sentence(
     id: "Dibuat sendiri: saat Sartika mulai, tiap hari, dan saat dihentikan. Cadangan yang dibuat "
       + "selagi sebuah buku dipinjam masih memuat pinjaman itu. Cadangan diberi nama menurut "
@@ -38,7 +39,8 @@ enum BackupWords {
   static let lookAtIt = Sentence(id: "Lihat cadangan", en: "Look at the backups")
   static let noFolderYet = Sentence(
     id: "Belum ada cadangan. Pilih folder di cakram atau stik lain, di Kantor → Cadangan.",
-    en: "There is no backup yet. Choose a folder on another disk or stick, under Back room → Backups."
+    en:
+      "There is no backup yet. Choose a folder on another disk or stick, under Back room → Backups."
   )
   static let noneYet = Sentence(
     id: "Belum ada cadangan yang berhasil. Lihat alasannya di Kantor → Cadangan.",
@@ -54,7 +56,8 @@ enum BackupWords {
 
   static func lastGood(_ moment: Instant?) -> Sentence {
     guard let moment else {
-      return Sentence(id: "Cadangan terakhir yang baik: belum ada", en: "Last good backup: none yet")
+      return Sentence(
+        id: "Cadangan terakhir yang baik: belum ada", en: "Last good backup: none yet")
     }
     return Sentence(
       id: "Cadangan terakhir yang baik: \(moment.day.short.id), \(moment.time.id)",

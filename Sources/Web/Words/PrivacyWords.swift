@@ -24,12 +24,14 @@ enum PrivacyWords {
         id: "Hubungan antara Anda dan sebuah buku hanya ada selama buku itu Anda pinjam. "
           + "Saat buku kembali, hubungan itu dihapus, dan sedetik kemudian tidak ada lagi di cakram.",
         en: "The tie between you and a book exists while you have it. "
-          + "When the book is back, the tie is erased, and a second later it is nowhere on the disk.")
+          + "When the book is back, the tie is erased, and a second later it is nowhere on the disk."
+      )
     ),
     (
       Sentence(id: "Di cadangan", en: "In backups"),
       Sentence(
-        id: "Cadangan yang dibuat selagi sebuah buku Anda pinjam masih memuat pinjaman itu. Cadangan "
+        id:
+          "Cadangan yang dibuat selagi sebuah buku Anda pinjam masih memuat pinjaman itu. Cadangan "
           + "diberi nama menurut tanggalnya dan dihapus paling lama 35 hari kemudian. Cadangan belum "
           + "dienkripsi. Bila Anda meminta dihapus, Anda tidak kembali dari cadangan mana pun.",
         en: "Backups made while a copy was out still hold that loan, named by date, gone after at "
