@@ -9,5 +9,7 @@ extension Room {
       .honestBooks, .oneArticleNumber,
     ],
     invariants: Invariant.shop, tables: ReadableTable.ofTheShop,
-    readers: Readers(others: ["product", "variant", "saleLine", "drawerMove", "drawerNote", "stockMove"]))
+    readers: Readers(others: [
+      "product", "variant", "saleLine", "drawerMove", "drawerNote", "stockMove",
+    ]))
 }

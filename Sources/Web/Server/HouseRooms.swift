@@ -51,7 +51,8 @@ extension House {
     guard desk.database.trouble == nil else { return }
     do {
       _ = try await desk.eraseAgain(desk.database.keepErasedList(), on: now.day, at: now)
-    } catch let trouble where trouble is DamagedRow || trouble is StorageRefusal
+    } catch let trouble
+      where trouble is DamagedRow || trouble is StorageRefusal
       || trouble is BackupRefusal
     {
       // The pages say what is the matter with the disk or the data.
