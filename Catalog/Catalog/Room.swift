@@ -10,8 +10,11 @@ extension Room {
     migrations: [.records, .items, .searchIndex, .lentTypes, .publicRecords],
     invariants: Invariant.ofCatalog, tables: ReadableTable.ofCatalog,
     readers: Readers(
-      others: ["record", "recordMARC", "recordText", "recordText_content", "subject", "item"],
-      tieless: ["item", "itemCounter"]),
+      others: [
+        "record", "recordMARC", "publicRecord", "publicText", "publicText_content", "closedText",
+        "closedText_content", "subject", "publicSubject", "item",
+      ],
+      tieless: ["item", "itemCounter", "recordChange", "publicChange"]),
     prepare: { db in db.add(tokenizer: IndonesianTokenizer.self) },
     afterMigrations: PublicTables.fill,
     scrub: { db, _ in try SearchIndex.forget(db) })
