@@ -41,7 +41,7 @@ struct ReceiptState: Sendable {
   }
 
   private static let onlyPaper = """
-    .masthead, .toasts, .colophon, .unprinted { display: none !important; }
+    body > :not(main), .wrap > :not(.with-side), .unprinted { display: none !important; }
     html, body, main, .wrap, .with-side {
       display: block; width: auto; max-width: none; min-height: 0; margin: 0; padding: 0;
       background: none; border: 0;
