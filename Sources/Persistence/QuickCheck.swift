@@ -62,11 +62,17 @@ extension LibraryDatabase {
     return damage.rows
   }
 
-  /// The nightly look: at every page, then at every row.
+  /// The look at the start and every night: at every page, then at every row.
   ///
   /// - Returns: how many places are damaged.
   public func checkByNight() async throws -> Int {
-    if gate.reason == nil, let reason = try await quickCheck() { gate.close(reason) }
+    if gate.isChecked {
+      if gate.reason == nil, let reason = try await quickCheck() { gate.close(reason) }
+    } else {
+      do { try await checkBeforeWriting() } catch is StorageRefusal {
+        // What is damaged is counted below, and said on every page.
+      }
+    }
     return try await lookForDamage().count + (gate.reason == .damaged ? 1 : 0)
   }
 }

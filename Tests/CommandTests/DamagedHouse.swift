@@ -8,6 +8,8 @@ struct DamagedHouse: Sendable {
   let data: String
   let cookies: String
   let token: String
+  /// Where three of its records are.
+  let records: [String]
   /// What nobody may find in a log: names and cards of members.
   let secrets: [String]
 
@@ -25,6 +27,10 @@ struct DamagedHouse: Sendable {
     guard come.status == 303 else {
       throw RunningServer.NoServer(said: "\(come.status) \(server.said)")
     }
+    let found = try await FrontDoor.Visitor(base: server.base).get("/search?q=").text
+    let records = found.components(separatedBy: "href=\"/records/").dropFirst().map { part in
+      "/records/" + part.prefix { $0 != "\"" && $0 != "?" && $0 != "#" }
+    }
     _ = try await server.end(with: SIGTERM)
     let staff = try await shelf.sartika("staff", "list", "--data", data, "--json")
     let name = staff.json.first { $0["roles"].list.contains { $0.text == "manager" } }
@@ -35,7 +41,7 @@ struct DamagedHouse: Sendable {
     }
     return DamagedHouse(
       shelf: shelf, data: data, cookies: manager.cookies, token: token.lines.first ?? "",
-      secrets: secrets)
+      records: Array(Set(records).sorted().prefix(3)), secrets: secrets)
   }
 
   /// A copy of the folder with one damage.

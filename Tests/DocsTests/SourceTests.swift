@@ -9,6 +9,8 @@ struct `The source of the program` {
     #expect(found.count > 400)
     for path in found {
       let text = try Repository.text(path)
+      // Elsewhere nothing is a row.
+      guard text.contains("import GRDB") else { continue }
       #expect(Self.subscripts(of: text) == [], "\(path)")
     }
   }

@@ -26,7 +26,6 @@ struct NightlyWork: Service {
 
   private func look() async {
     do {
-      try? await house.database.checkBeforeWriting()
       let places = try await house.database.checkByNight()
       if places > 0 { log.error("damage", metadata: ["places": "\(places)"]) }
     } catch is CancellationError {
