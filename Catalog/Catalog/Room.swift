@@ -23,8 +23,9 @@ extension Room {
 extension ReadableTable {
   static let ofCatalog = [
     ReadableTable(
-      "record", query: "SELECT number, form, audience, createdAt, changedAt FROM record"
+      "record", query: "SELECT number, address, form, audience, createdAt, changedAt FROM record"
     ) { row in
+      _ = try row.decode(RecordAddress.self, forColumn: "address")
       _ = try row.decode(Form.self, forColumn: "form")
       _ = try row.decode(Audience.self, forColumn: "audience")
       _ = try row.decode(Instant.self, forColumn: "createdAt")
@@ -32,6 +33,10 @@ extension ReadableTable {
     },
     ReadableTable("recordMARC", query: "SELECT record, marc FROM recordMARC") { row in
       _ = try MARCRecord(stored: row, of: row.decode(forColumn: "record"))
+    },
+    ReadableTable("publicRecord", query: "SELECT place, record, address FROM publicRecord") { row in
+      _ = try row.decode(RecordNumber.self, forColumn: "record")
+      _ = try row.decode(RecordAddress.self, forColumn: "address")
     },
     ReadableTable("item", query: Item.columns) { _ = try Item(row: $0) },
     ReadableTable("itemType", query: ItemTypeLine.columns) { _ = try ItemTypeLine(row: $0) },

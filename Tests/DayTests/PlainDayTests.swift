@@ -17,9 +17,9 @@ struct `A day without scripts` {
       let file = Programs.root.appending(path: "Tests/Fixtures/day.marcxml")
       let answer = try await ratna.bring([UInt8](Data(contentsOf: file)), named: "day.marcxml")
       #expect(Paper.words(answer.text).contains("3 masuk"))
-      let record = try #require(
-        try await ratna.see("/search?q=jalan+dewi+sartika").text
-          .firstMatch(of: /href="\/records\/(\d+)"/)?.1)
+      let found = try await ratna.see("/search?q=jalan+dewi+sartika").text
+      let address = try #require(found.firstMatch(of: /href="\/records\/(\d+)"/)?.1)
+      let record = try #require(found.firstMatch(of: /href="\/office\/records\/(\d+)"/)?.1)
       try await ratna.press(
         "/office/records/\(record)/items", on: "/office/records/\(record)")
       let copies = try await ratna.see("/office/records/\(record)").text
@@ -34,7 +34,7 @@ struct `A day without scripts` {
       try await sari.comeIn(card: day.sari.card, pin: day.sari.pin)
       #expect(try await sari.words("/account").contains(title))
       try await wati.comeIn(card: day.wati.card, pin: day.wati.pin)
-      try await wati.press("/records/\(record)/holds", on: "/records/\(record)")
+      try await wati.press("/records/\(address)/holds", on: "/records/\(address)")
       #expect(try await wati.words("/account").contains(title))
 
       try await ratna.scan(day.sari.card)
