@@ -20,8 +20,7 @@ extension OpenHouse {
         "late": .truth(late.contains(index)),
       ]
     }
-    let page =
-      isPageOpen ? await house.live.listen(to: stations.desk.number, after: nil) : nil
+    let page = isPageOpen ? try await pageAtTheDesk() : nil
     defer { withExtendedLifetime(page) {} }
     let answer = try await ask("POST", "/scans", ["scans": .list(scans)], as: tokens.camera)
     return answer.json["outcomes"].list.map(\.["outcome"].text)
