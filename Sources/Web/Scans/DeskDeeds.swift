@@ -1,4 +1,5 @@
 internal import Catalog
+internal import Catalog
 internal import Circulation
 internal import Members
 internal import Values
