@@ -104,7 +104,7 @@ final class Forgetting: TransactionObserver, Sendable {
     guard let writer else { return true }
     do {
       return try await writer.writeWithoutTransaction { db in
-        let isEmpty = try self.emptyNow(db, patience: 8)
+        let isEmpty = try self.emptyIfPossible(db, patience: 8)
         // Said while the writer is held: the next commit asks again.
         if isEmpty {
           self.state.withLock { state in
@@ -115,7 +115,23 @@ final class Forgetting: TransactionObserver, Sendable {
         return isEmpty
       }
     } catch {
-      // A disk that is full or fails now is asked again, like a reader who holds the log.
+      // The database is damaged; the house says so, and goes on reading.
+      try? await Task.sleep(for: .seconds(5))
+      return false
+    }
+  }
+
+  /// Empties the log, unless the disk is full or fails now.
+  ///
+  /// - Throws: what says that the database is damaged.
+  func emptyIfPossible(_ db: Database, patience: Int) throws -> Bool {
+    do {
+      return try emptyNow(db, patience: patience)
+    } catch is NotFlushed {
+      return false
+    } catch let fault as DatabaseError
+      where [.SQLITE_FULL, .SQLITE_IOERR, .SQLITE_BUSY, .SQLITE_READONLY].contains(fault.resultCode)
+    {
       return false
     }
   }

@@ -77,9 +77,9 @@ public final class LibraryDatabase: Sendable {
     pool.add(transactionObserver: forgetting, extent: .databaseLifetime)
     let isEmpty = try pool.writeWithoutTransaction { db in
       try forgetting.keepLogShort(db)
-      return try forgetting.emptyNow(db, patience: WriteAheadLog.usualPatience)
+      return try forgetting.emptyIfPossible(db, patience: WriteAheadLog.usualPatience)
     }
-    // Somebody reads beside us; it is emptied when she has read.
+    // Somebody reads beside us, or the disk is full; it is emptied when that is over.
     if !isEmpty { forgetting.emptySoon() }
     if besideOthers { forgetting.watchOthers() }
     return forgetting

@@ -46,16 +46,24 @@ final class PrivateCopy {
   /// The log is read before and after: when it was emptied in between, the copy is no state of anything.
   private static func copy(_ folder: DataFolder, to file: String) throws -> LogStates {
     let log = URL(fileURLWithPath: folder.database + "-wal")
-    for _ in 0..<10 {
-      let before = (try? Data(contentsOf: log)) ?? Data()
+    for round in 1...10 {
+      let (start, before) = (changed(folder.database), (try? Data(contentsOf: log)) ?? Data())
       Disk.remove([file])
       try FileManager.default.copyItem(atPath: folder.database, toPath: file)
       chmod(file, 0o600)
       let after = (try? Data(contentsOf: log)) ?? Data()
       let isSame = before.prefix(32) == after.prefix(32) && before.count <= after.count
-      if isSame || before.isEmpty { return LogStates(after) }
+      // A large library is copied while it is written into; its log then has what was.
+      let isUnchanged = changed(folder.database) == start || (round == 10 && !before.isEmpty)
+      if isSame || before.isEmpty, isUnchanged { return LogStates(after) }
     }
     throw DataFolderRefusal.inUse(folder.path, process: nil)
+  }
+
+  /// When a file was last written into, or `nil` when it is not there.
+  private static func changed(_ path: String) -> Date? {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    return attributes?[.modificationDate] as? Date
   }
 
   /// Opens the database with so many bytes of its log, as SQLite would after a crash at that moment.

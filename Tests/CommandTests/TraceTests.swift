@@ -200,3 +200,28 @@ struct `Looking for somebody's traces` {
     }
   }
 }
+
+struct `What a command beside the server forgets` {
+  @Test func `leaves the disk as what the server forgets does`() async throws {
+    try await Borrowed.with { day in
+      let old = try await day.inside { house in
+        try await house.database.read { db in
+          try String.fetchOne(db, sql: "SELECT pin FROM member")
+        }
+      }
+      let bytes = Data(try #require(old).utf8)
+      let server = try await RunningServer.start(day.data, on: day.shelf)
+      let card = day.member.card.text
+      #expect(try await day.shelf.sartika("member", "pin", "--data", day.data, card).code == 0)
+      func files() -> [String] {
+        ["sartika.db", "sartika.db-wal"].filter { name in
+          let file = URL(fileURLWithPath: day.data + "/" + name)
+          return (try? Data(contentsOf: file))?.range(of: bytes) != nil
+        }
+      }
+      for _ in 0..<300 where !files().isEmpty { try await Task.sleep(for: .milliseconds(100)) }
+      #expect(files() == [])
+      #expect(try await server.end(with: SIGTERM)?.code == 0)
+    }
+  }
+}

@@ -58,11 +58,17 @@ actor HouseBackups {
   /// What goes wrong is kept for the pages; the next visit tries again.
   /// - Parameter always: also when the last is younger than a day.
   func visit(at now: Instant, always: Bool = false, by deadline: ContinuousClock.Instant) async {
-    if let running { return await running.value }
-    let task = Task { await work(at: now, always: always, by: deadline) }
+    // One after the other; whoever does not insist is served by the one that is on its way.
+    while let running {
+      await running.value
+      if !always { return }
+    }
+    let task = Task {
+      await work(at: now, always: always, by: deadline)
+      running = nil
+    }
     running = task
     await task.value
-    running = nil
   }
 
   private func work(
