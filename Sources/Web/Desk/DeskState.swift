@@ -1,4 +1,5 @@
 internal import Access
+internal import Catalog
 internal import Circulation
 internal import Members
 internal import Values
@@ -9,6 +10,8 @@ struct DeskState: Sendable {
   /// The last event that what is drawn here knows of.
   let seen: String
   let answer: StationAnswer?
+  /// Where the record is that the answer is about, when she may see it.
+  let answerRecord: RecordAddress?
   /// Seconds for which the answer may still be shown.
   let answerLeft: Int64
   /// Quiet seconds after which an open card closes.
@@ -42,6 +45,10 @@ struct DeskState: Sendable {
     try await house.scanDesk.closeQuietCard(at: station.number)
     let answer = await house.scanDesk.lastAnswer(at: station.number)
     self.answer = answer
+    answerRecord =
+      if let record = answer?.record {
+        try await house.catalogue.address(of: record, for: visit.audience)
+      } else { nil }
     answerLeft = if let answer { await house.scanDesk.secondsLeft(of: answer) } else { 0 }
     quiet = try await house.keyring.quietSeconds()
     hasClosed = await house.scanDesk.hasClosed(at: station.number)

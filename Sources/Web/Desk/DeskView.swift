@@ -57,8 +57,11 @@ extension Page {
         ? emptyState(.barcode, DeskWords.ready, DeskWords.readyHint) : .empty
     }
     let record: HTML? = answer.record.map { number in
-      """
-      <p><a href="/records/\(number.description)">\(say(DeskWords.openRecord))</a></p>
+      let page: HTML? = state.answerRecord.map { address in
+        #"<p><a href="\#(Address("/records/\(address)"))">\#(say(DeskWords.openRecord))</a></p>"#
+      }
+      return """
+      \(page)
       <div class="row">\(holdForServed(number, state.served.map(ServedNow.init)))\
       \(titleWays(number, []))</div>
       """

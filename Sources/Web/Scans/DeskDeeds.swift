@@ -1,5 +1,4 @@
 internal import Catalog
-internal import Catalog
 internal import Circulation
 internal import Members
 internal import Values
