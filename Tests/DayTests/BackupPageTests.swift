@@ -3,6 +3,7 @@ import Foundation
 import FrontDoor
 import Persistence
 import Testing
+import Values
 
 struct `The page of backups` {
   private static let folder = NSTemporaryDirectory() + "sartika-stick-"
@@ -61,6 +62,27 @@ struct `The page of backups` {
       let cashier = try await day.colleague("Endang", .cashier)
       #expect(try await cashier.see("/office/backups").status == 403)
       #expect(try await cashier.words("/office").contains("Belum ada cadangan"))
+    }
+  }
+
+  @Test(arguments: [1, 2, 4, 40])
+  func `warns everybody on the staff when the last good one is older than three days`(days: Int)
+    async throws
+  {
+    let last = Clock.system.now + Int64(-86_400 * days)
+    let prepare: @Sendable (LibraryDatabase) async throws -> Void = { database in
+      try await database.transaction { db in
+        try Setting.set("backup.folder", to: "/tidak/ada/stik", in: db)
+        try Setting.set("backup.lastGood", to: last.description, in: db)
+      }
+    }
+    try await inAHouse(prepare: prepare) { house in
+      try await house.settleIn()
+      let ratna = Guest(house)
+      try await ratna.comeIn("ratna")
+      let words = try await ratna.words("/office")
+      #expect(words.contains("lebih dari tiga hari lalu") == (days > 3), "\(words)")
+      #expect(try await !Guest(house).words("/").contains("Cadangan terakhir"))
     }
   }
 }
