@@ -31,7 +31,7 @@ enum PrivacyWords {
       Sentence(id: "Di cadangan", en: "In backups"),
       Sentence(
         id:
-          "Cadangan yang dibuat selagi sebuah buku Anda pinjam masih memuat pinjaman itu. Cadangan "
+          "Cadangan yang dibuat selagi sebuah buku dipinjam masih memuat pinjaman itu. Cadangan "
           + "diberi nama menurut tanggalnya dan dihapus paling lama 35 hari kemudian. Cadangan belum "
           + "dienkripsi. Bila Anda meminta dihapus, Anda tidak kembali dari cadangan mana pun.",
         en: "Backups made while a copy was out still hold that loan, named by date, gone after at "
