@@ -15,7 +15,7 @@ extension Furnished {
     let key = try #require(Paper.attribute("data-seal", in: page))
     let name = String(repeating: "0", count: 30) + String(id + 10)
     let place = station.map { ",\"station\":\($0.number)" } ?? ""
-    let words = "{\"id\":\"\(name)\",\"text\":\"\(text)\",\"at\":1795228200123\(place)}"
+    let words = "{\"id\":\"\(name)\",\"text\":\"\(text)\"\(place)}"
     let sealed = try SealKey.seal(Array(words.utf8), for: key, purpose: "sartika scan 1")
     var form = try #require(Paper.form("/desk/scans", in: page))
     form["sealed"] = Base64URL.text(sealed)
@@ -48,6 +48,25 @@ struct `A scan that a page kept` {
         "/desk/scans", try day.sealed(day.item.barcode.text, 2, at: day.station, on: page))
       #expect(try await day.loans().isEmpty)
       #expect(try await ratna.words("/desk").contains("2 pindaian menunggu giliran"))
+    }
+  }
+
+  @Test func `goes to whom the desk served when it was made, however long it waited`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      let page = try await ratna.see("/desk").text
+      // Her card and her copy, ten seconds apart, in an outage of an hour.
+      for (number, text, waited) in [
+        (1, day.sari.card, "3600"), (2, day.item.barcode.text, "3590"),
+      ] {
+        var form = try day.sealed(text, number, at: day.station, on: page)
+        form["waited"] = waited
+        try await ratna.send("/desk/scans", form, headers: ["Sartika-Fragment": "1"])
+      }
+      #expect(try await day.loans() == [Furnished.title])
+      #expect(try await !ratna.words("/desk").contains("Xanthippe"), "her card is closed by now")
     }
   }
 

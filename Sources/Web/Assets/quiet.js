@@ -13,6 +13,8 @@ function left(element, seconds) {
 }
 
 function tick() {
+  // What was scanned for her while the server is away goes to her first.
+  if (Number(document.querySelector("form[data-scan]")?.dataset.waiting ?? 0) > 0) return;
   const card = document.querySelector("[data-quiet]");
   if (card) {
     const seconds = left(card, card.dataset.quiet);

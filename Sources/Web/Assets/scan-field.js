@@ -20,7 +20,7 @@ let shown = 0;
 export function scan(code) {
   const text = code.trim();
   if (!text || !form) return;
-  const scan = { id: id(), text, at: Date.now() };
+  const scan = { id: id(), text };
   made.add(scan.id);
   if (form.dataset.station) scan.station = Number(form.dataset.station);
   keep(scan, form.getAttribute("action"), form.dataset.seal).catch(() => {
@@ -55,6 +55,7 @@ async function send(entry, isLate) {
   if (entry.sealed) body.set("sealed", entry.sealed);
   else body.set(field.name, entry.plain);
   if (isLate) body.set("late", "yes");
+  body.set("waited", String(Math.max(0, Math.round((Date.now() - entry.at) / 1000))));
   mine.add(entry.id);
   let answer;
   try {

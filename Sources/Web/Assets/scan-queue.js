@@ -36,7 +36,7 @@ export function open(send, change) {
 
 // Keeps a scan, in the order in which they were made, and sends it.
 export function keep(scan, action, publicKey) {
-  const entry = { page, action, id: scan.id };
+  const entry = { page, action, id: scan.id, at: Date.now() };
   stored = stored.then(async () => {
     const words = JSON.stringify(scan);
     // Only where a page may not seal is it open, and then it never comes to the disk.

@@ -12,7 +12,7 @@ extension ScanDesk {
     switch meaning {
     case .card(let member): return try await open(member, at: station, by: staff)
     case .item(let item):
-      let now = house.clock.now
+      let now = moment
       try await closeQuietCard(at: station.number)
       guard let member = try await house.keyring.served(at: station.number, now: now) else {
         let deed = try await takeBack(item.number, by: staff)
@@ -38,7 +38,7 @@ extension ScanDesk {
     _ member: Member, at station: Station, by staff: StaffNumber?
   ) async throws -> Deed {
     let now = house.clock.now
-    try await house.keyring.serve(member.number, at: station.number, now: now, by: staff)
+    try await house.keyring.serve(member.number, at: station.number, now: moment, by: staff)
     await memory.forgetClosed(at: station.number)
     if member.blocked != nil || member.isExpired(on: now.day) {
       return Deed(
@@ -62,7 +62,7 @@ extension ScanDesk {
     let now = house.clock.now
     let slip = try await checkOut(item, to: member, at: now, by: staff)
     // Whoever borrows is being served: she is not forgotten in the middle of a pile.
-    try await house.keyring.keepServing(member, at: station.number, now: now)
+    try await house.keyring.keepServing(member, at: station.number, now: moment)
     return Deed(lent: slip, to: member)
   }
 

@@ -9,6 +9,12 @@ public import Values
 public struct ScanDesk: Sendable {
   let house: House
   let memory: StationMemory
+  /// When the scan was made that a page brings now, by the house's clock.
+  @TaskLocal static var madeAt: Instant?
+
+  /// The moment by which a card is open or quiet: a copy that was scanned while she stood there goes
+  /// to her, also when it waited for the server longer than her card stays open.
+  var moment: Instant { Self.madeAt ?? house.clock.now }
 
   /// Does what a scan asks for, once, however often it is delivered.
   ///

@@ -11,6 +11,8 @@ actor StationMemory {
     var last: (code: Int, at: Duration)?
     /// The scan that waits for a decision before those behind it can be taken.
     var stopped: Scan.ID?
+    /// When the last scan came that a page had kept.
+    var caughtUp: Duration?
     /// Whether the camera's computer cannot keep scans on its disk.
     var isSpoolFull = false
     /// When a card closed by itself, until the next scan has been told so.
@@ -55,6 +57,14 @@ actor StationMemory {
   func answer(of station: StationNumber) -> StationAnswer? { minds[station]?.answer }
   func keep(_ answer: StationAnswer?, of station: StationNumber) {
     minds[station, default: Mind()].answer = answer
+  }
+
+  /// A scan came from a page that had to keep it for a while; others may follow at once.
+  func catchUp(at station: StationNumber) {
+    minds[station, default: Mind()].caughtUp = elapsed()
+  }
+  func isCatchingUp(at station: StationNumber) -> Bool {
+    minds[station]?.caughtUp.map { elapsed() - $0 < .seconds(10) } ?? false
   }
 
   func stopped(at station: StationNumber) -> Scan.ID? { minds[station]?.stopped }

@@ -17,7 +17,9 @@ extension ScanDesk {
 
   /// Closes a card that was quiet for too long, and says so instead of what was said last.
   func closeQuietCard(at station: StationNumber) async throws {
-    let now = house.clock.now
+    // A page's scans that waited come one after another: what is drawn between them closes nothing.
+    if Self.madeAt == nil, await memory.isCatchingUp(at: station) { return }
+    let now = moment
     do {
       guard try await house.keyring.closeQuietCard(at: station, now: now) else { return }
     } catch is StorageRefusal {

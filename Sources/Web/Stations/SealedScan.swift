@@ -8,8 +8,6 @@ internal import Values
 struct SealedScan: Decodable {
   let id: String
   let text: String
-  /// Milliseconds since 1970, by the browser's clock.
-  let at: Double
   /// Where she sat.
   let station: Int64?
 
@@ -26,17 +24,16 @@ struct SealedScan: Decodable {
     self = scan
   }
 
-  /// The scan; a browser's clock that is ahead or far behind is not believed.
+  /// The scan; when it was made is told by how long it waited, since a browser's clock may be wrong.
   ///
-  /// - Parameter known: the code that was meant, when it was found by a name.
+  /// - Parameters:
+  ///   - known: the code that was meant, when it was found by a name.
+  ///   - waited: seconds since it was made, as the page says.
   /// - Throws: `ScanRefusal`.
-  func scan(meaning known: Barcode?, late: Bool, now: Instant) throws -> Scan {
+  func scan(meaning known: Barcode?, late: Bool, waited: Int64?, now: Instant) throws -> Scan {
     guard let id = Scan.ID(id) else { throw ScanRefusal.wrongID }
-    let made = Int64(exactly: (at / 1000).rounded(.down)).map { Instant(seconds: $0) } ?? now
-    let oldest = now + -Self.oldest
-    return try Scan(
-      id: id, symbology: nil, text: known?.text ?? text, at: max(oldest, min(made, now)), late: late
-    )
+    let made = now + -max(0, min(waited ?? 0, Self.oldest))
+    return try Scan(id: id, symbology: nil, text: known?.text ?? text, at: made, late: late)
   }
 }
 

@@ -22,7 +22,8 @@ extension Visit where Who == StaffOnDuty {
       return try await receive(try scan(known?.text ?? form["code"], in: form), at: station)
     }
     let kept = try await SealedScan(sealed, with: house.scanKeys)
-    let scan = try kept.scan(meaning: known, late: form.has("late"), now: now)
+    let scan = try kept.scan(
+      meaning: known, late: form.has("late"), waited: Int64(form["waited"]), now: now)
     guard let number = kept.station.map({ StationNumber($0) }), number != station.number,
       let other = try await house.keyring.station(number)
     else { return try await receive(scan, at: station) }
@@ -37,7 +38,10 @@ extension Visit where Who == StaffOnDuty {
   }
 
   private func receive(_ scan: Scan, at station: Station) async throws -> StationAnswer? {
-    let outcome = try await house.scanDesk.receive(scan, at: station, by: who.number)
+    if now - scan.at > 2 { await house.stationMemory.catchUp(at: station.number) }
+    let outcome = try await ScanDesk.$madeAt.withValue(scan.at) {
+      try await house.scanDesk.receive(scan, at: station, by: who.number)
+    }
     // It was not taken: the page keeps it and brings it again.
     guard outcome != nil else { throw ScanDeskRefusal.tooManyLate }
     return await house.scanDesk.lastAnswer(at: station.number)
