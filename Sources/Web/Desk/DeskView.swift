@@ -61,10 +61,10 @@ extension Page {
         #"<p><a href="\#(Address("/records/\(address)"))">\#(say(DeskWords.openRecord))</a></p>"#
       }
       return """
-      \(page)
-      <div class="row">\(holdForServed(number, state.served.map(ServedNow.init)))\
-      \(titleWays(number, []))</div>
-      """
+        \(page)
+        <div class="row">\(holdForServed(number, state.served.map(ServedNow.init)))\
+        \(titleWays(number, []))</div>
+        """
     }
     let ways: HTML? = answer.refused.map { waysOn(from: $0, state) }
     let words = say(state.words(of: answer))
