@@ -50,6 +50,8 @@ struct `A migration that was released` {
     "2026-11-26 known devices": "87dd6a643425e494",
     "2026-11-26 sign-ins in the trail": "759c58883234bb85",
     "2026-11-26 wrong PINs": "e972a327a2f25138",
+    "2026-11-26 sessions that are locked": "42be39acca3b24e9",
+    "2026-11-26 a key for what is sealed": "adf83fb5c7666c81",
     "2026-11-26 shopkeepers": "f7f6cb6d2da76752",
     "2026-11-26 honest books": "8ac35b3de34ad062",
     "2026-11-26 one article number": "e3b0c44298fc1c14",
