@@ -10,8 +10,8 @@ struct ClockKeeper: RouterMiddleware {
   let house: House
 
   private static let free: Set<String> = [
-    "/language", "/office/sign-in", "/office/sign-out", "/office/first", "/office/code",
-    "/office/clock", "/account/sign-in", "/account/sign-out",
+    "/language", "/office/sign-in", "/office/first", "/office/code", "/office/unlock",
+    "/office/clock", "/account/sign-in", "/sign-out", "/session",
   ]
 
   func handle(
