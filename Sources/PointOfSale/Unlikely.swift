@@ -1,4 +1,3 @@
-internal import Catalog
 internal import GRDB
 internal import Persistence
 internal import Values
@@ -30,7 +29,7 @@ enum Unlikely {
     if let title = try code(amount, in: db) { throw PayRefusal.isACode(title) }
   }
 
-  /// What a sum would be as a code: the goods, or the copy, that carry it.
+  /// What a sum would be as a code: the goods that carry it.
   ///
   /// A field for money drops the zeros before a number, so they are put back.
   private static func code(_ amount: Rupiah, in db: Database) throws -> String? {
@@ -42,7 +41,6 @@ enum Unlikely {
       if let variant = try Variant.find(db, barcode: code) {
         return try Offer.find(db, variant: variant.number)?.title ?? code.text
       }
-      if try Item.find(db, barcode: code) != nil { return code.text }
     }
     return nil
   }

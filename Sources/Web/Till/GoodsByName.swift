@@ -16,7 +16,11 @@ extension Visit where Who == StaffOnDuty {
 
   private func isKnown(_ code: Barcode) async throws -> Bool {
     do {
-      if case .unknown = try await house.scanDesk.meaning(of: code, for: .till) { return false }
+      if case .unknown = try await house.scanDesk.meaning(
+        of: code, for: .till, by: who.number)
+      {
+        return false
+      }
       return true
     } catch is any Refusal {
       return true
