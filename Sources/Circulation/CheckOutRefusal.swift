@@ -125,7 +125,8 @@ public enum CheckOutRefusal: Refusal, Hashable {
     case .limitReached(let limit):
       Sentence(
         id: "Batas \(limit) pinjaman sudah tercapai. Kembalikan satu dulu.",
-        en: "The limit of \(limit == 1 ? "1 loan" : "\(limit) loans") is reached. Return one first.")
+        en: "The limit of \(limit == 1 ? "1 loan" : "\(limit) loans") is reached. Return one first."
+      )
     case .limitOfTypeReached(let limit):
       Sentence(
         id: "Batas \(limit) pinjaman untuk tipe koleksi ini sudah tercapai.",
