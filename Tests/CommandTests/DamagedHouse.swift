@@ -56,7 +56,7 @@ struct DamagedHouse: Sendable {
 }
 
 /// One damage to a file.
-enum Damage: Sendable, CustomTestStringConvertible {
+enum Damage: Sendable {
   /// A byte in the row whose columns lie one after the other as this query says; the last of its
   /// columns has the byte, at a place in it.
   case byte(table: String, neighbours: String, column: String, place: Int)
@@ -76,7 +76,8 @@ enum Damage: Sendable, CustomTestStringConvertible {
     .page(of: "sale"), .page(of: "recordBySortTitle"),
   ]
 
-  var testDescription: String {
+  /// What it is, for whoever reads a failure.
+  var description: String {
     switch self {
     case .byte(let table, _, _, _): "a byte in \(table)"
     case .page(let table): "a page of \(table)"

@@ -23,18 +23,18 @@ struct `A damaged house` {
       for damage in Damage.all {
         let copy = try house.copy(damage)
         let walk = try await Self.walk(house, copy, isDamaged: true)
-        #expect(walk.isAlive, "\(damage.testDescription): \(walk.said)")
-        #expect(walk.served * 4 > walk.asked, "\(damage.testDescription): \(walk)")
+        #expect(walk.isAlive, "\(damage.description): \(walk.said)")
+        #expect(walk.served * 4 > walk.asked, "\(damage.description): \(walk)")
         for secret in house.secrets {
-          #expect(!walk.said.contains(secret), "\(damage.testDescription): \(walk.said)")
+          #expect(!walk.said.contains(secret), "\(damage.description): \(walk.said)")
         }
-        #expect(!walk.said.contains("Fatal error"), "\(damage.testDescription)")
+        #expect(!walk.said.contains("Fatal error"), "\(damage.description)")
         switch damage {
         case .byte:
           // The row was set aside; everything else takes writing.
-          #expect(walk.noticed && walk.added == 201, "\(damage.testDescription): \(walk)")
+          #expect(walk.noticed && walk.added == 201, "\(damage.description): \(walk)")
         case .page:
-          #expect(walk.noticed && walk.added == 503, "\(damage.testDescription): \(walk)")
+          #expect(walk.noticed && walk.added == 503, "\(damage.description): \(walk)")
         }
       }
     }

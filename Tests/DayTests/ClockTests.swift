@@ -1,7 +1,12 @@
+import Access
+import Catalog
 import FrontDoor
+import Members
+import Secrets
 import Synchronization
 import Testing
 import Values
+import Web
 
 /// A clock that somebody sets while time goes on by itself.
 private final class SetClock: Sendable {
