@@ -53,20 +53,34 @@ struct `A closed record in the office` {
       for name in ["\(number)", "\(address)"] {
         #expect(try await dewi.see("/records/\(name)").status == 404)
       }
+    }
+  }
+
+  @Test func `is no record for whoever keeps the shop; what is tied to it stays tied`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let house = day.house.house
+      var entry = SimpleEntry(form: .document, title: "Peta rumah aman")
+      entry.isClosed = true
+      let number = try await house.catalogue.addRecord(entry, at: house.clock.now)
+      let address = try #require(try await house.catalogue.address(of: number, for: .staff))
+      let tuti = try await day.colleague("Tuti", .shopkeeper)
       // A product may name the public record as she knows it, and not the closed one.
       let page = "/office/products/\(day.pin.product)"
       let fields = ["name": "Pin", "kind": "goods", "taxClass": "exempt"]
-      try await dewi.press(
+      try await tuti.press(
         page, fields.merging(["record": "\(day.address)"]) { $1 }, on: page)
       #expect(try await house.shop.product(day.pin.product)?.record == day.record)
       for name in ["\(number)", "\(address)", "\(day.record)"] {
-        try await dewi.press(
+        try await tuti.press(
           page, fields.merging(["record": name]) { $1 }, on: page, expecting: 422)
       }
       // What a manager tied to a closed record stays tied when she changes the name.
       _ = try await house.shop.changeProduct(
-        day.pin.product, name: "Pin", kind: .goods, record: number, taxClass: .exempt)
-      try await dewi.press(page, fields.merging(["name": "Pin ungu"]) { $1 }, on: page)
+        day.pin.product, name: "Pin", kind: .goods, record: number, taxClass: .exempt,
+        at: house.clock.now, by: nil)
+      try await tuti.press(page, fields.merging(["name": "Pin ungu"]) { $1 }, on: page)
       let product = try await house.shop.product(day.pin.product)
       #expect(product?.name == "Pin ungu" && product?.record == number)
     }
