@@ -1,7 +1,8 @@
 import GRDB
-import Persistence
 import Testing
 import Web
+
+@testable import Persistence
 
 struct `A shop of before` {
   private let queue: DatabaseQueue
