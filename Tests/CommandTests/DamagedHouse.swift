@@ -98,7 +98,7 @@ enum Damage: Sendable {
         bytes[range.lowerBound + before.utf8.count + place] ^= 0x55
         return
       }
-      throw BrowserFault("no such row in \(table)")
+      throw NothingToDamage(what: table)
     case .page(let name):
       let (root, size) = try database.read { db in
         (
@@ -107,10 +107,13 @@ enum Damage: Sendable {
           try Int.fetchOne(db, sql: "PRAGMA page_size") ?? 4096
         )
       }
-      guard root > 1 else { throw BrowserFault("no page of \(name)") }
+      guard root > 1 else { throw NothingToDamage(what: name) }
       for place in (root - 1) * size..<root * size {
         bytes[place] = UInt8(truncatingIfNeeded: place &* 37 ^ 0x5A)
       }
     }
   }
 }
+
+/// The demonstration has no such row or page.
+struct NothingToDamage: Error { let what: String }
