@@ -45,7 +45,7 @@ struct MethodCheck: RouterMiddleware {
     let method = request.method.rawValue
     if known.contains(method) {
       let response = try await next(request, context)
-      try refuseOtherMethod(request, context, response)
+      try refuseOtherMethod(request, response)
       return response
     }
     if request.method == .options {
@@ -57,12 +57,12 @@ struct MethodCheck: RouterMiddleware {
 
   /// A page that nobody found may be there for another method; the API says so itself.
   private func refuseOtherMethod(
-    _ request: Request, _ context: HouseContext, _ response: Response
+    _ request: Request, _ response: Response
   ) throws(MethodRefusal) {
-    guard response.status == .notFound, context.endpointPath == nil, !API.isAsked(by: request)
-    else { return }
+    guard response.status == .notFound, !API.isAsked(by: request) else { return }
     let methods = paths.methods(at: request.uri.path)
-    if !methods.isEmpty { throw MethodRefusal(known: methods.sorted()) }
+    guard !methods.isEmpty, !methods.contains(request.method.rawValue) else { return }
+    throw MethodRefusal(known: methods.sorted())
   }
 }
 
