@@ -6,8 +6,8 @@ import Values
 struct ReadingRules: Sendable {
   /// Code 39 has no check digit, and one wide stroke can look like one letter: at least 4.
   static let shortestCode39 = 4
-  /// A blurred code of other bars can look like one or two signs of Code 128: at least 4, all of which
-  /// print and not all blank.
+  /// A blurred code of other bars can look like one or two signs of Code 128: at least 4 that
+  /// print, blanks before them not counted.
   static let shortestCode128 = 4
   /// Codabar likewise, start and stop letters included: at least 6.
   static let shortestCodabar = 6
@@ -41,7 +41,8 @@ struct ReadingRules: Sendable {
   }
 
   private static func isPrinted(_ text: String) -> Bool {
-    text.utf8.filter { $0 > 0x20 }.count >= shortestCode128
+    let marks = text.drop { $0 == " " }
+    return marks.utf8.count >= shortestCode128
       && text.utf8.allSatisfy { (0x20...0x7E).contains($0) }
   }
 
