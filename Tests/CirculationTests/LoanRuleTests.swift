@@ -92,6 +92,7 @@ struct `The house rules` {
     #expect(policy.dueDay(on: day, membershipEnds: day + 100) == day + 14)
     #expect(policy.dueDay(on: day, membershipEnds: day) == day)
     #expect(policy.dueDay(on: day, membershipEnds: day - 1) == day + 14)
-    #expect(policy.renewedDueDay(of: day + 20, on: day, membershipEnds: day + 100) == day + 20)
+    #expect(policy.renewedDueDay(of: day + 20, on: day, membershipEnds: day + 100) == day + 34)
+    #expect(policy.renewedDueDay(of: day + 20, on: day, membershipEnds: day + 10) == day + 20)
   }
 }

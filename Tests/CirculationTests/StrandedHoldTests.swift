@@ -124,7 +124,11 @@ struct `A copy on the hold shelf that may not be lent any more` {
       try await write(
         "UPDATE item SET record = \(other.rawValue) WHERE number = ?", copy.number.rawValue)
     case .closedRecord:
-      try await write("UPDATE record SET audience = 'staff' WHERE number = ?", record.rawValue)
+      let open = try #require(try await house.catalogue.record(record, for: .staff))
+      var entry = SimpleEntry(reading: open)
+      entry.isClosed = true
+      try await house.catalogue.changeRecord(
+        record, to: entry, ifVersion: open.version, at: ADesk.morning)
     case .typeItself:
       try await write("UPDATE itemType SET lends = 0 WHERE code = 'book' AND ? > 0", 1)
     }

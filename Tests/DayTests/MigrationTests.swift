@@ -57,6 +57,9 @@ struct `A migration that was released` {
     "2026-11-26 one article number": "e3b0c44298fc1c14",
     "2026-11-26 erased people": "e2170317eb0cd7ac",
     "2026-11-26 members bear a mark": "e54521889326ecda",
+    "2026-11-26 types that are lent": "07d53e73f9196f13",
+    "2026-11-26 what is lent to whom": "932de5b6dfedb3a0",
+    "2026-11-26 holds whose copy may not be lent": "cd3e1cd04c54ffda",
   ]
 
   @Test func `is never edited`() throws {
