@@ -60,6 +60,7 @@ struct `A migration that was released` {
     "2026-11-26 types that are lent": "07d53e73f9196f13",
     "2026-11-26 what is lent to whom": "932de5b6dfedb3a0",
     "2026-11-26 holds whose copy may not be lent": "cd3e1cd04c54ffda",
+    "2026-11-26 what the public sees": "09de588c46de2f84",
   ]
 
   @Test func `is never edited`() throws {

@@ -29,6 +29,8 @@ extension Sample {
       RecordRefusal.changedMeanwhile(RecordNumber(1), version: 3),
       RecordRefusal.hasCopies(RecordNumber(1), 3),
       RecordRefusal.inUse(RecordNumber(1)),
+      RecordRefusal.openingIsAnAct(RecordNumber(1)),
+      RecordRefusal.openAlready(RecordNumber(1)),
     ]
   }
 
