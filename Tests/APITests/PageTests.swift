@@ -84,7 +84,7 @@ struct `The page about the API` {
     ("members", ["CardBarcode", "Member", "Enrol"].map { "Sources/Members/\($0).swift" }),
     (
       "lending",
-      ["CheckOutRefusal", "CheckIn", "RenewalRefusal", "PlaceHold"].map {
+      ["CheckOutRefusal", "CheckIn", "RenewalRefusal", "PlaceHold", "ExceptionReason"].map {
         "Sources/Circulation/\($0).swift"
       }
     ),
