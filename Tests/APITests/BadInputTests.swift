@@ -33,7 +33,7 @@ struct `What the API does not take` {
       let nested = try await house.write(
         "POST", "/products",
         ["name": "Kaus", "kind": "goods", "variants": [["label": "M", "onHand": 5]]],
-        as: house.tokens.cashier)
+        as: house.tokens.manager)
       #expect(nested.problem == "member-not-known" && nested.text.contains("variants.0.onHand"))
       func pay(_ tender: JSONValue) async throws -> String {
         try await house.write("POST", "/sales", ["tender": tender], as: house.tokens.till).problem

@@ -18,18 +18,49 @@ extension Refusal {
   var fields: Set<String> {
     switch self {
     case is BarcodeRefusal: ["barcode"]
-    case is RupiahRefusal: ["price"]
+    case is RupiahRefusal: Self.sums
     case is StockRefusal: ["quantity", "opening"]
     case is SignInNameRefusal: ["signIn"]
     case is PassphraseRefusal: ["new"]
     case let no as ItemRefusal: no.itemFields
     case let no as ProductRefusal: no.productFields
     case let no as MemberRefusal: no.memberFields
+    case let no as PayRefusal: no.payFields
+    case let no as DrawerRefusal: no.drawerFields
+    case let no as SaleRefusal: no == .reasonMissing ? ["reason", "no-sale"] : []
     case let no as EntryRefusal: no.entryFields
     case let no as OfficeRefusal: no.officeFields
     case let no as StaffRefusal: no == .nameless ? ["name"] : []
     case let no as StationRefusal: no == .unknown ? [] : ["name"]
     default: []
+    }
+  }
+}
+
+extension Refusal {
+  /// Every field for an amount of money.
+  fileprivate static var sums: Set<String> { ["price", "float", "given", "amount"] }
+}
+
+extension PayRefusal {
+  fileprivate var payFields: Set<String> {
+    switch self {
+    case .tooSmall, .tooLarge, .unlikely: ["given"]
+    case .isACode: Self.sums
+    case .referenceMissing: ["reference", "bank", "transfer"]
+    case .empty, .parked, .drawerClosed, .alreadyPaid, .totalChanged: []
+    }
+  }
+}
+
+extension DrawerRefusal {
+  fileprivate var drawerFields: Set<String> {
+    switch self {
+    case .amount, .unlikely: ["float", "amount"]
+    case .noteTooLong, .noteMissing: ["note"]
+    case .alreadyOpen, .notOpen, .cartOpen, .nothingCounted, .unexplained, .noSuchDrawer,
+      .noteWritten:
+      []
     }
   }
 }

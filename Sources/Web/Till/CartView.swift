@@ -65,19 +65,18 @@ extension Page {
     }
     return """
       <form class="form" method="post" action="/till/pay/cash">\(formKey)\(cartKey(cart))
-      \(field(Field("given", TillWords.given, kind: .money, value: cash["given"]).required
-        .with { $0.takesFocus = cash.has("given") }))
+      \(field(Field("given", TillWords.given, kind: .money).required.filled(from: cash)))
       <div class="row quick">\(amounts)</div>
       <button class="button gold wide pay">\(Icon.money)\(say(TillWords.payCash))</button></form>
-      <details\(" open", if: qris.has("cart") || transfer.has("cart"))>\
+      <details\(" open", if: qris.isRefused || transfer.isRefused)>\
       <summary>\(say(TillWords.otherWays))</summary>
       <form class="form" method="post" action="/till/pay/qris">\(formKey)\(cartKey(cart))
-      \(field(Field("reference", TillWords.qrisReference, value: qris["reference"]).required))
+      \(field(Field("reference", TillWords.qrisReference).required.filled(from: qris)))
       \(button(TillWords.payQRIS, .barcode, look: .plain))</form>
       <form class="form" method="post" action="/till/pay/transfer">\(formKey)\(cartKey(cart))
-      \(field(Field("bank", TillWords.bank, value: transfer["bank"]).required))
+      \(field(Field("bank", TillWords.bank).required.filled(from: transfer)))
       \(field(
-        Field("transfer", TillWords.transferReference, value: transfer["transfer"]).required))
+        Field("transfer", TillWords.transferReference).required.filled(from: transfer)))
       \(button(TillWords.payTransfer, .money, look: .plain))</form></details>
       """
   }
@@ -119,9 +118,9 @@ extension Page {
 extension RefusedForm? {
   /// What was typed into a payment that was refused; a code that came into the field for money is
   /// no sum to try again.
-  fileprivate func typed(at action: String) -> FilledForm {
-    guard let self, self.action == action else { return FilledForm([]) }
-    for case PayRefusal.isACode in self.reasons { return FilledForm([]) }
-    return self.typed
+  fileprivate func typed(at action: String) -> FormState {
+    guard let self, self.action == action else { return FormState() }
+    for case PayRefusal.isACode in self.reasons { return FormState(reasons: self.reasons) }
+    return FormState(self.typed, reasons: self.reasons)
   }
 }

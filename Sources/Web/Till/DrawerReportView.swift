@@ -47,8 +47,8 @@ extension Page {
     return """
       <form class="card form narrow no-print" method="post" action="\(place)">\(formKey)
       \(problem(form.sentences))<p>\(say(TillWords.whyDifferent))</p>
-      \(field(Field("note", TillWords.remark, value: form["note"]).required
-        .with { $0.longest = 500 }))
+      \(field(Field("note", TillWords.remark).required
+        .with { $0.longest = 500 }.filled(from: form)))
       \(button(Words.save, .check))</form>
       """
   }

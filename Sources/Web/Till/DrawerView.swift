@@ -19,8 +19,9 @@ extension Page {
     return """
       <form class="card lined form narrow" method="post" action="/till/drawer/open">\(formKey)
       \(problem(form.sentences))<p>\(say(TillWords.openHint))</p>
-      \(field(Field("float", TillWords.float, kind: .money, value: form["float"])
-        .with { $0.takesFocus = true; $0.hint = TillWords.floatHint }.required))
+      \(field(Field("float", TillWords.float, kind: .money)
+        .with { $0.takesFocus = true; $0.hint = TillWords.floatHint }.required
+        .filled(from: form)))
       \(button(TillWords.openDrawer, .money))</form>
       """
   }
@@ -37,10 +38,12 @@ extension Page {
     let form = state.refused.state(at: "/till/drawer/close")
     let rows = Denomination.allCases.map { denomination -> HTML in
       let name = "count-\(denomination.rawValue)"
+      let isWrong = form.wrong(name, Sentence(both: denomination.value.description)) != nil
       return """
         <tr><th scope="row" class="end number">\(denomination.value)</th><td>
         <input name="\(name)" type="text" inputmode="numeric" size="5" autocomplete="off"
-        value="\(form[name])" aria-label="\(say(TillWords.piecesOf(denomination.value)))"></td></tr>
+        value="\(form[name])" aria-label="\(say(TillWords.piecesOf(denomination.value)))"\
+        \(#" aria-invalid="true""#, if: isWrong)></td></tr>
         """
     }
     let ask = AskFirst(TillWords.closeConfirm, yes: TillWords.close)
@@ -52,7 +55,7 @@ extension Page {
       <table class="count"><caption class="hidden">\(say(TillWords.countAndClose))</caption>
       <thead><tr><th scope="col" class="end">\(say(TillWords.note))</th>
       <th scope="col">\(say(TillWords.pieces))</th></tr></thead><tbody>\(rows)</tbody></table>
-      \(field(Field("note", TillWords.remark, value: form["note"])))
+      \(field(Field("note", TillWords.remark).filled(from: form)))
       \(button(TillWords.close, .check))</form>
       """
   }
@@ -66,8 +69,8 @@ extension Page {
         "direction", TillWords.direction,
         of: [("out", say(TillWords.cashOut)), ("in", say(TillWords.cashIn))],
         chosen: form["direction"]))
-      \(field(Field("amount", TillWords.amount, kind: .money, value: form["amount"]).required))
-      \(field(Field("reason", TillWords.reason, value: form["reason"]).required))
+      \(field(Field("amount", TillWords.amount, kind: .money).required.filled(from: form)))
+      \(field(Field("reason", TillWords.reason).required.filled(from: form)))
       \(button(Words.save, look: .plain))</form>
       """
   }
@@ -78,7 +81,7 @@ extension Page {
       <form class="card form" method="post" action="/till/drawer/no-sale">\(formKey)
       <h2>\(say(TillWords.noSale))</h2>\(problem(form.sentences))
       <p>\(say(TillWords.noSaleHint))</p>
-      \(field(Field("no-sale", TillWords.reason, value: form["no-sale"]).required))
+      \(field(Field("no-sale", TillWords.reason).required.filled(from: form)))
       \(button(TillWords.noSale, .money, look: .plain))</form>
       """
   }
