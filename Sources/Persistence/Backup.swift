@@ -25,7 +25,6 @@ extension LibraryDatabase {
     to path: String, by deadline: ContinuousClock.Instant? = nil
   ) async throws -> Backup {
     let file = URL(fileURLWithPath: NSString(string: path).expandingTildeInPath).path
-    let erased = try await erasedMarks()
     return try await Disk.aside {
       guard !FileManager.default.fileExists(atPath: file) else {
         throw BackupRefusal.alreadyThere(file)
@@ -35,7 +34,8 @@ extension LibraryDatabase {
           atPath: file, contents: nil, attributes: [.posixPermissions: 0o600])
       else { throw BackupRefusal.notWritable(file) }
       do {
-        try ErasedList(beside: file).add(erased)
+        let erased = try self.writer.read { db in try Erased.marks(db) }
+        try ErasedList(beside: file).add(erased.union(self.erasedList?.marks() ?? []))
         try self.copy(to: file, by: deadline)
         try Self.check(file, rooms: self.rooms)
         try Disk.flush(file: file)
@@ -50,6 +50,7 @@ extension LibraryDatabase {
   }
 
   private func copy(to file: String, by deadline: ContinuousClock.Instant?) throws {
+    if let deadline, ContinuousClock.now > deadline { throw BackupRefusal.tooSlow(file) }
     let copy = try DatabaseQueue(path: file, configuration: Self.configuration(rooms))
     // In steps, so that a slow stick can be given up; all of one snapshot.
     try writer.backup(to: copy, pagesPerStep: 512) { _ in

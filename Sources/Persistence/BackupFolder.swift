@@ -86,10 +86,9 @@ public struct BackupFolder: Hashable, Sendable {
     for backup in backups {
       switch today - backup.day {
       case ..<(-1): Disk.removeDatabase(backup.path)
-      case ..<Self.everyDay: continue
-      default:
+      case let age:
         let isFirstOfItsWeek = weeks.insert(Self.week(of: backup.day)).inserted
-        if !isFirstOfItsWeek { Disk.removeDatabase(backup.path) }
+        if age >= Self.everyDay, !isFirstOfItsWeek { Disk.removeDatabase(backup.path) }
       }
     }
   }

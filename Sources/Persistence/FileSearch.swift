@@ -72,8 +72,8 @@ struct FileSearch {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT dbstat.pageno, ifnull(sqlite_schema.tbl_name, dbstat.name) AS owner
-        FROM dbstat LEFT JOIN sqlite_schema ON sqlite_schema.name = dbstat.name
+        SELECT page.pageno AS pageno, ifnull(part.tbl_name, page.name) AS owner
+        FROM dbstat AS page LEFT JOIN sqlite_schema AS part ON part.name = page.name
         """)
     var owners: [Int: String] = [:]
     while let row = try rows.next() {

@@ -16,9 +16,12 @@ struct `The daily backup` {
       let folder = BackupFolder(shelf.place("stik"))
       try FileManager.default.createDirectory(
         atPath: folder.path, withIntermediateDirectories: true)
-      let database = try LibraryDatabase.open(DataFolder(data), rooms: House.rooms)
-      try await database.prepare(folder)
-      try await database.transaction { try Setting.set("backup.folder", to: folder.path, in: $0) }
+      try await Borrowed.inside(data) { house in
+        try await house.database.prepare(folder)
+        try await house.database.transaction { db in
+          try Setting.set("backup.folder", to: folder.path, in: db)
+        }
+      }
       try await work(shelf, data, folder)
     }
   }

@@ -39,7 +39,20 @@ struct Borrowed: Sendable {
   static func inside<Value>(
     _ data: String, _ work: (House) async throws -> Value
   ) async throws -> Value {
-    try await work(House.open(LibraryDatabase.open(DataFolder(data), rooms: House.rooms)))
+    let value = try await work(
+      House.open(LibraryDatabase.open(DataFolder(data), rooms: House.rooms)))
+    try await waitUntilFree(data)
+    return value
+  }
+
+  /// Waits until this process has let go of a folder; what ran in it may end a moment later.
+  static func waitUntilFree(_ data: String) async throws {
+    for _ in 0..<200 {
+      let descriptor = open(data + "/sartika.lock", O_RDWR | O_CLOEXEC)
+      defer { close(descriptor) }
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return }
+      try await Task.sleep(for: .milliseconds(50))
+    }
   }
 
   func inside<Value>(_ work: (House) async throws -> Value) async throws -> Value {

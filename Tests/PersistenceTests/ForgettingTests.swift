@@ -141,6 +141,7 @@ struct `A page whose rows come and go` {
         } else {
           gone.append(there.remove(at: Int.random(in: there.indices, using: &random)))
           try db.execute(sql: "DELETE FROM book WHERE title = ?", arguments: [gone.last])
+          try db.execute(sql: "UPDATE shelf SET books = books - changes()")
         }
       }
       return gone
