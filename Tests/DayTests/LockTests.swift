@@ -47,7 +47,7 @@ struct `A till after a quiet half hour` {
       #expect(opened.headers["location"] == "/till" && dewi.visitor.cookies != before)
       #expect(try await dewi.words("/till").contains("Pin Perempuan"))
       // The session that was locked opens nothing any more.
-      let old = try await dewi.visitor.send("GET", "/till", headers: ["Cookie": before])
+      let old = try await day.house.visitor().get("/till", headers: ["Cookie": before])
       #expect(old.status == 303)
       #expect(try await Self.pieces(day) == 1)
     }

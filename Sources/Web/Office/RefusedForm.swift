@@ -63,8 +63,13 @@ extension Visit where Who == StaffOnDuty {
     do {
       return try await act()
     } catch let refusal as any Refusal {
-      let sheet = try await again(RefusedForm(form, sentTo: request.uri.path, refusal))
-      return show(sheet, status: Unhappy.status(of: refusal))
+      let refused = RefusedForm(form, sentTo: request.uri.path, refusal)
+      let sheet = try await again(refused)
+      var visit = self
+      // The page says why; what it has not filled in or marked itself is done here.
+      visit.page.refill = Refill(
+        action: refused.action, fields: form, remark: .said(refused.reasons))
+      return visit.show(sheet, status: Unhappy.status(of: refusal))
     }
   }
 

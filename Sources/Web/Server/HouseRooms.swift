@@ -40,6 +40,7 @@ extension House {
       shop: Shop(database: database), clock: clock, nameplate: nameplate,
       newest: try await newestMoment(keyring), scanKeys: scanKeys)
     await house.scanDesk.setQuiet(quiet)
+    await house.formSeal.prepare()
     await house.backups.look(at: clock.now)
     return house
   }

@@ -144,7 +144,9 @@ extension FilledPaper {
       else { return false }
       return names.contains(name) || label.map { isLabel($0, of: tag, in: form) } == true
     }
-    guard let field = found, wrong.insert(field).inserted else { return }
+    guard let field = found, !tags[field].has("aria-invalid"), wrong.insert(field).inserted else {
+      return
+    }
     let place = tags[field].range.lowerBound..<tags[field].range.lowerBound
     edits.append((place, "<span class=\"wrong\">\(Icon.alert)\(sentence)</span>"))
   }

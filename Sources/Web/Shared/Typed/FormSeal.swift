@@ -20,6 +20,15 @@ actor FormSeal {
 
   init(keyring: Keyring) { self.keyring = keyring }
 
+  /// Makes the key when the house opens, so that no page has to write.
+  func prepare() async {
+    do {
+      _ = try await theKey()
+    } catch {
+      // The first form of a colleague says what is the matter.
+    }
+  }
+
   /// The mark on the forms of a colleague.
   func mark(of staff: Staff) async throws -> String {
     String(try await theKey().mark("forms of staff \(staff.number)").prefix(32))

@@ -17,6 +17,16 @@ struct Refill: Sendable {
     case returned
     /// The house said no.
     case refused([any Refusal])
+    /// The house said no, and the page itself says why.
+    case said([any Refusal])
+
+    /// What is wrong with it.
+    var reasons: [any Refusal] {
+      switch self {
+      case .nothing, .returned: []
+      case .refused(let reasons), .said(let reasons): reasons
+      }
+    }
   }
 
   /// Fields of ours that nobody typed.
@@ -47,10 +57,8 @@ extension Page {
       return paper.html
     }
     paper.insert(above, into: form)
-    if case .refused(let reasons) = refill.remark {
-      for reason in reasons {
-        paper.mark(reason.fields, reason.label.map(say), wrong: say(reason.sentence), in: form)
-      }
+    for reason in refill.remark.reasons {
+      paper.mark(reason.fields, reason.label.map(say), wrong: say(reason.sentence), in: form)
     }
     paper.fill(form, with: refill.fields)
     return paper.html
@@ -58,7 +66,7 @@ extension Page {
 
   private func remark(_ remark: Refill.Remark) -> HTML {
     switch remark {
-    case .nothing: .empty
+    case .nothing, .said: .empty
     case .returned: note(.warning, "<p>\(say(Words.typedIsBack))</p>", isNew: true)
     case .refused(let reasons): problem(reasons.map(\.sentence))
     }
