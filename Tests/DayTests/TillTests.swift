@@ -115,6 +115,29 @@ struct `The till` {
   }
 }
 
+struct `The house that wants two people for a void` {
+  @Test func `says so in its settings, and asks even a manager for a second`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      _ = try await day.dewi()
+      try await ratna.press(
+        "/office/settings", ["name": "Sartika", "secondPerson": "yes"], on: "/office/settings")
+      #expect(
+        try await ratna.see("/office/settings").text
+          .contains(#"name="secondPerson" value="yes" checked"#))
+      try await day.openDrawer()
+      let sale = try await day.sold(by: ratna)
+      let alone = try await ratna.press(
+        "\(sale)/void", ["reason": "Salah"], on: sale, expecting: 422)
+      #expect(Paper.words(alone.text).contains("perlu dua orang"))
+      try await ratna.press(
+        "\(sale)/void",
+        ["reason": "Salah", "second": "dewi", "passphrase": Furnished.passphrase], on: sale)
+      #expect(try await ratna.words("/office/voids").contains("bersama Dewi"))
+    }
+  }
+}
+
 struct `A cashier` {
   @Test func `sells, and changes neither price nor stock`() async throws {
     try await Furnished.visit { day in
@@ -146,6 +169,43 @@ struct `A cashier` {
       let ratna = try await day.ratna()
       let voids = try await ratna.words("/office/voids")
       #expect(voids.contains("Salah barang") && voids.contains("Dewi"))
+    }
+  }
+
+  @Test func `asks a manager to stand by when her minutes are over`() async throws {
+    let watch = Watch()
+    try await Furnished.visit(clock: Clock { watch.now }) { day in
+      let dewi = try await day.dewi()
+      try await day.openDrawer()
+      let sale = try await day.sold(by: dewi)
+      watch.pass(seconds: 16 * 60)
+      let void = "\(sale)/void"
+      let alone = try await dewi.press(void, ["reason": "Salah"], on: sale, expecting: 422)
+      #expect(Paper.words(alone.text).contains("Mintalah pengelola"))
+      let guess = ["reason": "Salah", "second": "ratna", "passphrase": "bukan yang ini"]
+      let wrong = try await dewi.press(void, guess, on: sale, expecting: 422)
+      #expect(!wrong.text.contains("bukan yang ini"))
+      let right = guess.merging(["passphrase": Furnished.passphrase]) { $1 }
+      let done = try await dewi.press(void, right, on: sale)
+      let paper = try await dewi.words(done.headers["location"] ?? "")
+      #expect(paper.contains("PEMBATALAN") && paper.contains("Dikembalikan tunai"))
+      #expect(try await dewi.see("/office/voids").status == 403)
+    }
+  }
+
+  @Test func `opens the drawer without a sale, with a reason that is kept`() async throws {
+    try await Furnished.visit { day in
+      let dewi = try await day.dewi()
+      let shop = day.house.house.shop
+      try await day.openDrawer()
+      let place = "/till/drawer/no-sale"
+      let silent = try await dewi.press(place, on: "/till/drawer", expecting: 422)
+      #expect(Paper.words(silent.text).contains("Tulis alasannya"))
+      let kick = try await dewi.press(
+        place, ["no-sale": "Tukar uang"], on: "/till/drawer", expecting: 200)
+      #expect(try ESCPOS.operations(in: Array(kick.body)).contains(.kick(.two)))
+      let drawer = try #require(try await shop.drawer(of: day.station.number))
+      #expect(try await shop.drawerMoves(of: drawer.number).map(\.reason) == ["Tukar uang"])
     }
   }
 
