@@ -86,6 +86,19 @@ struct `A copy on the hold shelf that may not be lent any more` {
     #expect(try await house.desk.shelf().map(\.code) == [slip.code])
   }
 
+  @Test func `stays hers when a colleague placed the hold, though the record is closed`()
+    async throws
+  {
+    let ratna = try await house.staff("Ratna", .librarian)
+    let (other, items) = try await house.title("Kesaksian")
+    let placed = try await house.desk.placeHold(
+      record: other, for: intan, on: today, at: ADesk.morning, by: ratna)
+    _ = try await house.takeBack(items[0].number)
+    try await close(other)
+    #expect(try await house.desk.shelf().map(\.hold) == [placed.hold])
+    #expect(try await house.database.violations() == [])
+  }
+
   @Test func `is not withdrawn before the hold is settled`() async throws {
     _ = try await house.takeBack(copy.number)
     await #expect(throws: ItemRefusal.waiting(copy.barcode)) {
@@ -124,14 +137,18 @@ struct `A copy on the hold shelf that may not be lent any more` {
       try await write(
         "UPDATE item SET record = \(other.rawValue) WHERE number = ?", copy.number.rawValue)
     case .closedRecord:
-      let open = try #require(try await house.catalogue.record(record, for: .staff))
-      var entry = SimpleEntry(reading: open)
-      entry.isClosed = true
-      try await house.catalogue.changeRecord(
-        record, to: entry, ifVersion: open.version, at: ADesk.morning)
+      try await close(record)
     case .typeItself:
       try await write("UPDATE itemType SET lends = 0 WHERE code = 'book' AND ? > 0", 1)
     }
+  }
+
+  private func close(_ record: RecordNumber) async throws {
+    let open = try #require(try await house.catalogue.record(record, for: .staff))
+    var entry = SimpleEntry(reading: open)
+    entry.isClosed = true
+    try await house.catalogue.changeRecord(
+      record, to: entry, ifVersion: open.version, at: ADesk.morning)
   }
 
   private func rule(_ rule: LoanRule) async throws {
