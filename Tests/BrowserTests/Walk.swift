@@ -30,6 +30,8 @@ struct Walk: Sendable {
   static let members = [Stop("/account", "akun"), Stop("/account/pin", "pin")]
   static let staffs = [
     Stop("/desk", "meja"), Stop("/desk/hold-shelf", "rak"), Stop("/desk/overdue", "terlambat"),
+    Stop("/desk/titles?q=perempuan", "cari-judul"), Stop("/records/satu", "cantuman-petugas"),
+    Stop("/search?q=perempuan", "hasil-petugas"), Stop("/office/records?q=perempuan", "judul"),
     Stop("/desk/members", "cari-anggota"), Stop("/till", "kasir"),
     Stop("/till/drawer", "laci"), Stop("/till/sales", "penjualan"), Stop("/office", "kantor"),
     Stop("/office/records/new", "cantuman-baru"),
