@@ -58,29 +58,39 @@ struct `A damaged house` {
     var walk = Walk()
     // The house looks at every row by itself once it is open.
     for _ in 0..<240 where isDamaged && !walk.noticed {
-      let page = try await visitor.get("/privacy", headers: ["Cookie": house.cookies])
+      let page = await ask(server, "/privacy", ["Cookie": house.cookies])
       walk.noticed = page.text.contains("alert-strip")
+      if page.status == 0 { break }
       try await Task.sleep(for: .milliseconds(250))
     }
     for path in pages + house.records + answers {
       let headers =
         path.hasPrefix("/api")
         ? ["Authorization": "Bearer \(house.token)"] : ["Cookie": house.cookies]
-      let answer = try await FrontDoor.Visitor(base: server.base).get(path, headers: headers)
+      let answer = await ask(server, path, headers)
       walk.asked += 1
-      if answer.status < 400 { walk.served += 1 }
+      if (1..<400).contains(answer.status) { walk.served += 1 }
       if answer.status >= 500 { walk.faults += 1 }
       if answer.text.contains("alert-strip") { walk.noticed = true }
     }
-    let added = try await visitor.post(
+    let added = try? await visitor.post(
       "/api/v1/records", .object(["form": .text("book"), "title": .text("Buku baru")]),
       token: house.token, key: UUID().uuidString)
-    walk.added = added.status
-    walk.isAlive = try await visitor.get("/").status == 200
+    walk.added = added?.status ?? 0
+    walk.isAlive = await ask(server, "/privacy").status == 200
     let ended = try await server.end(with: SIGTERM)
     walk.isAlive = walk.isAlive && ended?.isSignal == false
     walk.said = server.said
     return walk
+  }
+
+  /// What a page answers; 0 when nobody does, so that what the program said last is read.
+  private static func ask(
+    _ server: RunningServer, _ path: String, _ headers: [String: String] = [:]
+  ) async -> (status: Int, text: String) {
+    let visitor = FrontDoor.Visitor(base: server.base)
+    guard let answer = try? await visitor.get(path, headers: headers) else { return (0, "") }
+    return (answer.status, answer.text)
   }
 }
 
@@ -89,6 +99,10 @@ struct `A crash` {
     try await Shelf.with { shelf in
       let data = try await shelf.library()
       let server = try await RunningServer.start(data, on: shelf)
+      // The socket for scans is opened beside the port.
+      for _ in 0..<100 where try !Self.heldByChildren(server.identifier).isEmpty {
+        try await Task.sleep(for: .milliseconds(100))
+      }
       #expect(try Self.heldByChildren(server.identifier) == [])
       let before = server.said
       let ended = try #require(try await server.end(with: SIGILL))

@@ -14,7 +14,7 @@ enum CatalogueDoors {
     doors.get("/search") { visit in
       let question = Question(try visit.query())
       let found = try await visit.house.catalogue.search(question.query, for: visit.audience)
-      let availability = try await visit.house.loanDesk.availability(
+      let availability = try await visit.house.loanDesk.availabilityForReaders(
         of: found.hits.map(\.record), on: visit.today)
       return visit.show(visit.page.results(found, of: question, availability))
     }

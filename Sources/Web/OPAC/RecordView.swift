@@ -30,7 +30,9 @@ struct RecordView: Sendable {
     offers = try await house.shop.offers(of: record.number)
     served = try await visit.servedNow()
     guard let member = visit.who.session?.member else {
-      availability = try await house.loanDesk.availability(of: record.number, on: visit.today)
+      availability =
+        try await house.loanDesk.availabilityForReaders(of: [record.number], on: visit.today)[
+          record.number] ?? .none
       herHold = nil
       return
     }
