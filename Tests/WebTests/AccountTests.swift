@@ -126,7 +126,8 @@ struct `A member's own pages` {
     let placed = try await portal.ask(.post, "\(record)/holds", ["formToken": token])
     #expect(placed.header("Location") == record)
     let page = try await portal.get(record)
-    #expect(page.text.contains("Anda di urutan ke-1"))
+    // Its copy stands on the shelf: it will be fetched for her.
+    #expect(page.text.contains("kami ambilkan, lalu kodenya tampil"))
     #expect(page.text.contains("data-undo"))
     let hold = try #require(
       try await portal.house.loanDesk.holds(of: sari.number).first?.hold.description)
