@@ -71,16 +71,11 @@ export class Wedge {
     this.keys = [];
     if (keys.length === 0 || at - keys.at(-1).at > pause) return undefined;
     const gaps = keys.map((key, index) => (keys[index + 1]?.at ?? at) - key.at);
-    // What fingers typed a moment before is no part of it.
-    const cut = gaps.indexOf(Math.max(...gaps.slice(0, -1))) + 1;
-    const text = (from) => keys.slice(from).map((key) => key.sign).join("");
-    const isTail = cut > 0 && gaps[cut - 1] > 3 * middle(gaps) && !isCode(text(0)) && isCode(text(cut));
-    for (const from of isTail ? [cut] : [0]) {
-      if (!isScan(text(from), gaps.slice(from), place, this.learned())) continue;
-      this.learn(text(from), gaps.slice(from));
-      return { text: text(from), restore: () => restore(keys.slice(from)) };
-    }
-    return undefined;
+    const from = start(keys, gaps);
+    const text = textOf(keys, from);
+    if (!isScan(text, gaps.slice(from), place, this.learned())) return undefined;
+    this.learn(text, gaps.slice(from));
+    return { text, restore: () => restore(keys.slice(from)) };
   }
 
   learned() { return Number(this.storage?.getItem(memory)) || Infinity; }
@@ -90,6 +85,22 @@ export class Wedge {
     const beat = middle(gaps);
     if (beat <= certain || isArticleNumber(text)) this.storage?.setItem(memory, String(Math.round(beat)));
   }
+}
+
+const textOf = (keys, from) => keys.slice(from).map((key) => key.sign).join("");
+
+// Where the scanner began: what fingers typed a moment before is no part of it.
+function start(keys, gaps) {
+  if (isCode(textOf(keys, 0))) return 0;
+  const longest = Math.max(...gaps.slice(0, -1));
+  const cut = gaps.indexOf(longest) + 1;
+  if (longest > 3 * middle(gaps) && isCode(textOf(keys, cut))) return cut;
+  // Typed at the scanner's own pace: twelve or thirteen digits that check themselves are the code.
+  for (const length of [13, 12]) {
+    const from = keys.length - length;
+    if (from > 0 && isArticleNumber(textOf(keys, from))) return from;
+  }
+  return 0;
 }
 
 const isCode = (text) => isArticleNumber(text) || isLabel(text);
