@@ -82,6 +82,24 @@ struct Screen: Sendable {
     try await browser.waitFor("a[href^='/account/sign-in']")
   }
 
+  /// Waits until a text is not on the page any more, for as long as a card may stay open.
+  func waitUntilGone(_ text: String) async throws {
+    for _ in 0..<120 {
+      if try await !browser.text(of: "body").contains(text) { return }
+      try await Task.sleep(for: .milliseconds(500))
+    }
+    Issue.record("“\(text)” is still there")
+  }
+
+  /// Waits until a text shows on the page, for as long as a card may stay open.
+  func waitUntilThere(_ text: String) async throws {
+    for _ in 0..<120 {
+      if try await browser.text(of: "body").contains(text) { return }
+      try await Task.sleep(for: .milliseconds(500))
+    }
+    Issue.record("“\(text)” never showed")
+  }
+
   /// What a reader sees now, after the page has had time to think.
   func shown() async throws -> String {
     try await Task.sleep(for: .milliseconds(1500))
@@ -234,16 +252,13 @@ struct `An open card on the screen` {
       try await screen.browser.type(screen.sari.card + "\u{E007}", into: "#scan-code")
       try await screen.browser.waitFor(text: "Xanthippe", in: "[data-region=member]")
       #expect(try await !screen.shown().contains("Masih dilayani"))
-      try await Task.sleep(for: .seconds(15))
-      try await screen.browser.waitFor(text: "Masih dilayani")
+      try await screen.waitUntilThere("Masih dilayani")
       try await screen.browser.click("form[action='/desk/still'] button")
-      for _ in 0..<50 where try await screen.shown().contains("Masih dilayani") {}
-      #expect(try await screen.shown().contains("Xanthippe"))
-      try await Task.sleep(for: .seconds(20))
-      #expect(try await screen.shown().contains("Masih dilayani"))
-      for _ in 0..<20 where try await screen.shown().contains("Xanthippe") {}
-      let shown = try await screen.shown()
-      #expect(!shown.contains("Xanthippe") && shown.contains("Kartu anggota sudah ditutup"))
+      try await screen.waitUntilGone("Masih dilayani")
+      #expect(try await screen.browser.text(of: "[data-region=member]").contains("Xanthippe"))
+      try await screen.waitUntilThere("Masih dilayani")
+      try await screen.waitUntilGone("Xanthippe")
+      try await screen.browser.waitFor(text: "Kartu anggota sudah ditutup")
     }
   }
 }

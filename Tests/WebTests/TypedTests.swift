@@ -1,0 +1,74 @@
+import Access
+import Testing
+import Values
+
+@testable import Web
+
+struct `A half-typed form` {
+  @Test func `outlives a restart and a day, and no secret goes with it`() async throws {
+    let portal = try Portal()
+    let form = FilledForm([
+      ("title", "Judul"), ("here", "/office/records/new"), ("by", "seseorang"), ("pin", "735194"),
+      ("formToken", "0"), ("subjects", "Perempuan\nHukum"),
+    ])
+    let kept = KeptForm(form, sentTo: "/office/records", at: Portal.now)
+    let sealed = try #require(try await portal.house.formSeal.seal(kept))
+    let again = FormSeal(keyring: Keyring(database: portal.house.database))
+    let opened = try #require(try await again.open(sealed, at: Portal.now + FormSeal.memory))
+    #expect(opened.fields == [["title", "Judul"], ["subjects", "Perempuan\nHukum"]])
+    #expect(opened.page == "/office/records/new" && opened.owner == "seseorang")
+    #expect(try await again.open(sealed, at: Portal.now + FormSeal.memory + 1) == nil)
+    let elsewhere = try Portal()
+    #expect(try await elsewhere.house.formSeal.open(sealed, at: Portal.now) == nil)
+  }
+
+  @Test func `that is too long to be carried is not kept`() async throws {
+    let portal = try Portal()
+    let form = FilledForm([("note", String(repeating: "a", count: FormSeal.longest))])
+    let kept = KeptForm(form, sentTo: "/office/records", at: Portal.now)
+    #expect(try await portal.house.formSeal.seal(kept) == nil)
+  }
+
+  private static let page: HTML = """
+    <main><form method="post" action="/x"><input type="hidden" name="line" value="1">\
+    <input name="name" value="lama"></form>
+    <details><summary>Dua</summary>
+    <form class="card" method="post" action="/x"><input type="hidden" name="line" value="2">\
+    <input id="field-name" name="name" type="text" value="lama &amp; &quot;usang&quot;" required>\
+    <input type="password" name="pin" value="">\
+    <textarea name="note">
+    lama</textarea><select name="kind"><option value="a" selected>A</option>\
+    <option value="b">B</option></select>\
+    <input type="checkbox" name="box" value="yes" checked>\
+    <input type="radio" name="way" value="in"><input type="radio" name="way" value="out">\
+    </form></details></main>
+    """
+
+  @Test func `is filled in where it stood, among forms that look alike`() throws {
+    let typed = FilledForm([
+      ("line", "2"), ("name", "a<b> \"c\" 'd' &amp;"), ("pin", "735194"), ("note", "</textarea>x"),
+      ("kind", "b"), ("way", "out"),
+    ])
+    var paper = FilledPaper(Self.page)
+    let form = try #require(paper.form(sentTo: "/x", like: typed))
+    paper.insert("<p>kembali</p>", into: form)
+    paper.mark(["name"], nil, wrong: "salah", in: form)
+    paper.fill(form, with: typed)
+    let text = paper.html.text
+    #expect(text.contains(#"<input name="name" value="lama">"#))
+    #expect(text.contains("<details open><summary>Dua</summary>"))
+    #expect(text.contains(#"value="a&lt;b&gt; &quot;c&quot; &#39;d&#39; &amp;amp;""#))
+    #expect(text.contains(#"aria-invalid="true""#) && text.contains(">salah</span><input id="))
+    #expect(text.contains("\n&lt;/textarea&gt;x</textarea>") && !text.contains("735194"))
+    #expect(
+      text.contains(#"<option value="a">A"#) && text.contains(#"<option value="b" selected>"#))
+    #expect(!text.contains("checked>\n") && text.contains(#"value="out" checked>"#))
+    #expect(!text.contains(#"value="yes" checked"#) && !text.contains(#"value="in" checked"#))
+    #expect(text.contains("<p>kembali</p><input type=\"hidden\" name=\"line\" value=\"2\">"))
+    #expect(FilledPaper(Self.page).form(sentTo: "/y", like: typed) == nil)
+  }
+
+  @Test func `nothing of a page is lost when nothing is put in`() {
+    #expect(FilledPaper(Self.page).html == Self.page)
+  }
+}
