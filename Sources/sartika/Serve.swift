@@ -112,8 +112,8 @@ struct Serve: AsyncParsableCommand {
   private func scanSocket(beside database: LibraryDatabase) -> String? {
     guard !noSocket, database.trouble != .readOnly else { return nil }
     let path = socket ?? data.folder.scanSocket
-    // The system keeps a socket's address in 108 bytes, the last of them a zero.
-    guard path.utf8.count <= 107 else {
+    // The server keeps the address of a socket to 103 bytes, which fit every system.
+    guard path.utf8.count <= 103 else {
       Terminal.complain(
         Sentence(
           id: "Alamat folder data terlalu panjang untuk soket pindaian; server berjalan tanpanya. "
