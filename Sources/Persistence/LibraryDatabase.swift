@@ -135,11 +135,17 @@ public final class LibraryDatabase: Sendable {
 
   /// A pool writes into the file as it opens, so one connection looks before.
   ///
-  /// - Throws: `DataFolderRefusal.newer`.
+  /// New tables are written before anybody asks for them, so the pages are looked at here then.
+  /// - Throws: `DataFolderRefusal.newer`, `DataFolderRefusal.damaged`.
   private static func refuseNewer(_ folder: DataFolder, _ rooms: [Room]) throws {
     let queue = try DatabaseQueue(path: folder.database, configuration: configuration(rooms))
     guard try !queue.read(migrator(rooms).hasBeenSuperseded) else {
       throw DataFolderRefusal.newer(folder.path)
+    }
+    if try !queue.read(migrator(rooms).hasCompletedMigrations) {
+      guard try !queue.read(damagedPlaces).contains(nil) else {
+        throw DataFolderRefusal.damaged(folder.path)
+      }
     }
     try queue.close()
   }

@@ -15,15 +15,18 @@ extension LibraryDatabase {
   /// - Returns: `damaged` when pages are, so that nothing may be written.
   func quickCheck() async throws -> StorageRefusal? {
     do {
-      let found = try await writer.read { db in
-        try String.fetchAll(db, sql: "PRAGMA quick_check(100)")
-      }
-      let places = found.filter { $0 != "ok" }.map(Self.table(inFinding:))
+      let places = try await writer.read { db in try Self.damagedPlaces(db) }
       for case let table? in places { damage.note(DamagedRow(table)) }
       return places.contains(nil) ? .damaged : nil
     } catch let error as DatabaseError where StorageRefusal(error) == .damaged {
       return .damaged
     }
+  }
+
+  /// The tables with values that break their rules; `nil` for each finding about pages.
+  static func damagedPlaces(_ db: Database) throws -> [String?] {
+    try String.fetchAll(db, sql: "PRAGMA quick_check(100)").filter { $0 != "ok" }
+      .map(table(inFinding:))
   }
 
   /// The table of a value that breaks a rule, or `nil` for a finding about pages.

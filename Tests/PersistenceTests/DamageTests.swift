@@ -89,6 +89,25 @@ struct `Damage` {
     #expect(try await library.read { try Int.fetchOne($0, sql: "SELECT 1") } == 1)
   }
 
+  @Test func `of pages is found before new tables are written, and nothing is`() async throws {
+    var page: UInt64?
+    do {
+      let library = try LibraryDatabase.open(temporary.library, rooms: [.shelf])
+      try await library.transaction { try shelve("Kartini", in: $0) }
+      page = try await library.read { db in
+        try UInt64.fetchOne(db, sql: "SELECT rootpage FROM sqlite_schema WHERE name = 'book'")
+      }
+    }
+    try garble(page: #require(page))
+    let before = try Data(contentsOf: URL(fileURLWithPath: temporary.library.database))
+    #expect(throws: DataFolderRefusal.damaged(temporary.library.path)) {
+      try LibraryDatabase.open(temporary.library, rooms: [.tomorrowsShelf])
+    }
+    #expect(try Data(contentsOf: URL(fileURLWithPath: temporary.library.database)) == before)
+    // As it was made, it is still read.
+    #expect(try LibraryDatabase.open(temporary.library, rooms: [.shelf]).trouble == nil)
+  }
+
   /// Overwrites a page that is not the first.
   private func garble(page: UInt64) throws {
     let file = try FileHandle(forUpdating: URL(fileURLWithPath: temporary.library.database))
