@@ -46,7 +46,7 @@ struct DamagedHouse: Sendable {
 
   /// A copy of the folder with one damage.
   func copy(_ damage: Damage) throws -> String {
-    let copy = shelf.place(UUID().uuidString)
+    let copy = shelf.place("rusak-\(UUID().uuidString.prefix(8))")
     try FileManager.default.copyItem(atPath: data, toPath: copy)
     var bytes = try Data(contentsOf: URL(fileURLWithPath: copy + "/sartika.db"))
     try damage.apply(to: &bytes, DatabaseQueue(path: data + "/sartika.db"))

@@ -108,7 +108,7 @@ struct `Opening a data folder` {
     try await owner.transaction { try shelve("Layar Terkembang", in: $0) }
     let reader = try LibraryDatabase.openToRead(temporary.library, rooms: [.shelf])
     #expect(try await titles(reader) == ["Layar Terkembang"])
-    await #expect(throws: DatabaseError.self) {
+    await #expect(throws: StorageRefusal.readOnly) {
       try await reader.transaction { try shelve("Belenggu", in: $0) }
     }
     withExtendedLifetime(owner) {}
