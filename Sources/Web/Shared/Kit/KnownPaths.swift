@@ -12,8 +12,11 @@ final class KnownPaths: Sendable {
   /// Takes the routes, with `{name}` where something is filled in.
   func learn(_ routes: [(method: String, path: String)]) {
     paths.withLock { paths in
-      paths = routes.map { route in
-        Path(parts: Substring(route.path).split(separator: "/"), method: route.method)
+      paths = routes.flatMap { route in
+        let parts = Substring(route.path).split(separator: "/")
+        // Each page is also asked for its headers alone.
+        let methods = route.method == "GET" ? ["GET", "HEAD"] : [route.method]
+        return methods.map { Path(parts: parts, method: $0) }
       }
     }
   }
