@@ -75,6 +75,8 @@ actor HouseBackups {
     at now: Instant, always: Bool, by deadline: ContinuousClock.Instant
   ) async {
     do {
+      // A damaged house makes no good backup; what there is of good ones is not deleted meanwhile.
+      if database.trouble == .damaged { throw StorageRefusal.damaged }
       let state = try await settings()
       if let folder = state.folder {
         if always || Self.isDue(state.lastGood, at: now) {
