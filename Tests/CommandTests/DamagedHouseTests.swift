@@ -19,7 +19,7 @@ struct `A damaged house` {
       #expect(house.secrets.count > 4 && !house.token.isEmpty && house.records.count == 3)
       let whole = try await Self.walk(house, house.data, isDamaged: false)
       #expect(whole.faults == 0 && whole.served == whole.asked, "\(whole)")
-      #expect(whole.noticed == false && whole.added == 201)
+      #expect(!whole.noticed && whole.sawCondition && whole.added == 201, "\(whole)")
       for damage in Damage.all {
         let copy = try house.copy(damage)
         let walk = try await Self.walk(house, copy, isDamaged: true)
@@ -45,6 +45,7 @@ struct `A damaged house` {
     var served = 0
     var faults = 0
     var noticed = false
+    var sawCondition = false
     var added = 0
     var isAlive = false
     var said = ""
@@ -71,6 +72,7 @@ struct `A damaged house` {
       walk.asked += 1
       if (1..<400).contains(answer.status) { walk.served += 1 }
       if answer.status >= 500 { walk.faults += 1 }
+      if path == "/office/condition", answer.status == 200 { walk.sawCondition = true }
       if answer.text.contains("alert-strip") { walk.noticed = true }
     }
     let added = try? await visitor.post(

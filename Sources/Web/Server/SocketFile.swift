@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Persistence
 
 #if canImport(Glibc)
@@ -10,7 +11,9 @@ enum Listening {
   ///
   /// A child that outlived the house would go on holding its port.
   static func keepToOurselves() {
-    for descriptor in 3..<Int32(1024) where fcntl(descriptor, F_GETFD) >= 0 {
+    let names = try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")
+    for descriptor in names?.compactMap({ Int32($0) }) ?? Array(3..<1024)
+    where descriptor > 2 && fcntl(descriptor, F_GETFD) >= 0 {
       _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     }
   }
