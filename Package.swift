@@ -168,7 +168,8 @@ let package = Package(
       "DayTests",
       [
         "FrontDoor", "Launching", "TieFinding", "Web", "Access", "Catalog", "Circulation",
-        "MARC", "Members", "Persistence", "PointOfSale", "Printing", "ScanFeed", "Secrets", "Values",
+        "MARC", "Members", "Persistence", "PointOfSale", "Printing", "ScanFeed", "Secrets",
+        "Values",
         grdb,
       ]),
     tests(

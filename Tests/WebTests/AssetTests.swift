@@ -5,7 +5,9 @@ import Testing
 
 struct `Assets` {
   @Test func `every script that a page may ask for is on the shelf`() {
-    for name in Layout.everyPage + Layout.everySession + Sheet.Script.allCases.map(\.rawValue) + ["style.css"] {
+    for name in Layout.everyPage + Layout.everySession + Sheet.Script.allCases.map(\.rawValue) + [
+      "style.css"
+    ] {
       let address = AssetShelf.house.address(of: name)
       let file = String(address.dropFirst("/assets/".count))
       #expect(AssetShelf.house.asset(file: file) != nil, "\(name)")

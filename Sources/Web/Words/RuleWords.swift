@@ -13,8 +13,8 @@ enum RuleWords {
       + "together, then the category's, then the item type's, last the one for everybody. "
       + "What a line leaves open (–) the next one decides.")
   static let howRenewed = Sentence(
-    id: "Perpanjangan menambah satu masa pinjam pada tanggal jatuh tempo, atau pada hari ini bila sudah "
-      + "terlambat. Anggota memperpanjang sendiri dalam minggu terakhir, meja layanan kapan saja.",
+    id: "Perpanjangan menambah satu masa pinjam pada tanggal jatuh tempo, atau pada hari ini bila "
+      + "sudah terlambat. Anggota memperpanjang sendiri dalam minggu terakhir, meja layanan kapan saja.",
     en: "A renewal adds one loan period to the due day, or to today when the loan is late. Members "
       + "renew in the last week of a loan, the desk at any time.")
   static let lines = Sentence(id: "Baris aturan", en: "Lines of the rules")
