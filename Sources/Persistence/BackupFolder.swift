@@ -121,7 +121,10 @@ extension LibraryDatabase {
     let file = folder.file(of: today)
     let (copy, broken) = try await backUpOrSayWhatIsBroken(to: file + ".part", by: deadline)
     try await Disk.aside {
-      try Disk.rename(copy.path, to: file)
+      // One whose rules are broken never takes the place of a good one.
+      if broken.isEmpty || !FileManager.default.fileExists(atPath: file) {
+        try Disk.rename(copy.path, to: file)
+      }
       if broken.isEmpty { folder.rotate(on: today) }
     }
     guard broken.isEmpty else { throw BackupRefusal.rulesBroken(file, broken) }

@@ -40,7 +40,10 @@ public struct ErasedList: Sendable {
   /// A line that broke off is no mark.
   public func marks() throws -> Set<String> {
     guard isThere else { return [] }
-    let text = String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw BackupRefusal.notWritable(path)
+    }
+    let text = String(decoding: data, as: UTF8.self)
     return Set(text.split(whereSeparator: \.isNewline).map(String.init).filter(Self.isMark))
   }
 

@@ -32,6 +32,7 @@ extension OpenHouse {
   }
 
   /// A code that was typed or scanned into the desk's page.
+  @discardableResult
   func type(_ text: String) async throws -> ScanOutcome? {
     var chance = SystemRandomNumberGenerator()
     let scan = try Scan(id: Scan.ID(from: &chance), symbology: nil, text: text, at: watch.now)
@@ -40,6 +41,36 @@ extension OpenHouse {
 }
 
 struct `The order of scans at a station` {
+  @Test func `a card that is not known leaves nobody open for the copy behind it`() async throws {
+    try await OpenHouse.visit { house in
+      let lia = try await house.member("Lia")
+      let copy = try await house.copy()
+      try await house.type(lia.card)
+      #expect(try await house.type(Self.misread(lia.card))?.reason?.type == "card-misread")
+      try await house.type(copy.barcode.text)
+      #expect(try await house.house.catalogue.item(copy.number)?.onLoan == false)
+    }
+  }
+
+  @Test func `what stopped the others stops them again when all are taken at once again`()
+    async throws
+  {
+    try await OpenHouse.visit { house in
+      let lia = try await house.member("Lia")
+      let copy = try await house.copy()
+      let texts = [Self.misread(lia.card), copy.barcode.text]
+      try await house.bring(texts, late: [0, 1])
+      for _ in 1...3 {
+        try await house.house.scanDesk.takeAll(at: house.stations.desk)
+        #expect(try await house.waiting() == texts)
+      }
+    }
+  }
+
+  private static func misread(_ card: String) -> String {
+    String(card.dropLast()) + (card.hasSuffix("0") ? "1" : "0")
+  }
+
   @Test func `a fresh copy never overtakes a late card`() async throws {
     try await OpenHouse.visit { house in
       let (lia, nur) = (try await house.member("Lia"), try await house.member("Nur"))

@@ -37,15 +37,19 @@ export function open(send, change) {
 // Keeps a scan, in the order in which they were made, and sends it.
 export function keep(scan, action, publicKey) {
   const entry = { page, action, id: scan.id, at: Date.now() };
-  stored = stored.then(async () => {
+  const done = stored.then(async () => {
     const words = JSON.stringify(scan);
     // Only where a page may not seal is it open, and then it never comes to the disk.
     if (publicKey && crypto.subtle) entry.sealed = await seal(words, publicKey);
     else entry.plain = scan.text;
     await (await shelf).add(entry);
-    if (isAway) await report();
   });
-  return stored.then(() => { work(); });
+  // One that could not be kept does not keep others from being kept.
+  stored = done.catch(() => {});
+  return done.then(() => {
+    if (isAway) report().catch(() => {});
+    work();
+  });
 }
 
 // Drops all that waits here.
@@ -70,6 +74,11 @@ async function work() {
       again = false;
       while ((await (await shelf).all()).length > 0) {
         if (!(await alone(drain))) await after(2000);
+      }
+      // Another tab may have sent or dropped what waited here.
+      if (isAway) {
+        isAway = false;
+        await report();
       }
     }
   } finally {

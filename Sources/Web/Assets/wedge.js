@@ -29,7 +29,7 @@ export function isNoSum(text) {
   return isArticleNumber(digits) && (digits.length > 8 || Number(digits) % 50 !== 0);
 }
 
-const labels = /^(\][a-z][0-9a-z]|\*.+\*$|(?!rp)[a-z]{1,4}-?\d{3,}$|cmd-|a[0-9a-z]{11}$)/i;
+const labels = /^(\][a-z][0-9a-z]|\*.+\*$|(?!rp)[a-z]{1,4}-?\d{3,}$|cmd-|a[0-9a-hjkmnp-tv-z]{11}$)/i;
 const isLabel = (text) => labels.test(text);
 const isPlainSum = (text) => /^[1-9]\d{0,7}$/.test(text) && Number(text) % 50 === 0;
 

@@ -149,8 +149,8 @@ extension DeskWords {
   fileprivate static let toChange = Sentence(
     id: "Slip yang tidak berlaku lagi", en: "Slips that are out of date")
   fileprivate static let toChangeHint = Sentence(
-    id: "Reservasinya sudah selesai. Ambil bukunya dari rak reservasi, lalu pindai di meja.",
-    en: "The hold is over. Take these from the hold shelf and scan them at the desk.")
+    id: "Slip ini tidak berlaku lagi. Ambil bukunya dari rak reservasi, lalu pindai di meja.",
+    en: "These slips count no more. Take the books from the hold shelf and scan them at the desk.")
   fileprivate static let nothingToChange = Sentence(
     id: "Semua slip di rak reservasi masih berlaku.",
     en: "Every slip on the hold shelf is in order.")

@@ -10,8 +10,10 @@ extension ScanDesk {
 
   /// Forgets the scans that waited, up to the last that was seen, without doing anything.
   public func dropAll(upTo last: Scan.ID, at station: Station) async throws {
-    try await house.keyring.forget(lateUpTo: last.text, at: station.number)
-    await memory.stop(at: nil, of: station.number)
+    try await memory.turnstile(of: station.number).pass {
+      try await house.keyring.forget(lateUpTo: last.text, at: station.number)
+      await memory.stop(at: nil, of: station.number)
+    }
     await house.live.publish(
       LiveEvent(regions: [StationRegion.waiting.rawValue]), to: station.number)
   }

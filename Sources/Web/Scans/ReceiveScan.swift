@@ -13,11 +13,13 @@ extension ScanDesk {
   ) async throws -> Deed {
     let barcode = try Barcode(scan.text)
     let mode = try await mode(of: station)
-    if mode == .desk, await memory.isSameAgain(barcode.text, at: station.number) {
+    if mode == .desk,
+      await memory.isSameAgain(barcode.text, of: scan.id, at: station.number)
+    {
       return Deed(
         .warning, ScanDeskRefusal.sameAgain.type, ScanDeskRefusal.sameAgain.sentence)
     }
-    let meaning = try await meaning(of: barcode, for: mode, by: staff)
+    let meaning = try await nextPerson(barcode, mode, at: station, by: staff)
     let key = RequestKey(
       key: ReceivedScan.requestKey(scan.id.text), fingerprint: "scan", at: house.clock.now)
     return try await RequestKey.$current.withValue(key) {
@@ -30,6 +32,18 @@ extension ScanDesk {
         case .till: try await actAtTill(meaning, scan: scan, at: station)
         }
       }
+    }
+  }
+
+  /// What a code means; a card that is not known is somebody else's, so nobody's card stays open.
+  private func nextPerson(
+    _ barcode: Barcode, _ mode: StationMode, at station: Station, by staff: StaffNumber?
+  ) async throws -> ScanMeaning {
+    do {
+      return try await meaning(of: barcode, for: mode, by: staff)
+    } catch let refusal as CardRefusal where mode == .desk {
+      try await house.keyring.serve(nil, at: station.number, now: house.clock.now)
+      throw refusal
     }
   }
 

@@ -8,7 +8,7 @@ actor StationMemory {
     var mode: StationMode?
     var answer: StationAnswer?
     /// A fingerprint of the last code at the desk, and when it came.
-    var last: (code: Int, at: Duration)?
+    var last: (code: Int, scan: Scan.ID, at: Duration)?
     /// The scan that waits for a decision before those behind it can be taken.
     var stopped: Scan.ID?
     /// When the last scan came that a page had kept.
@@ -102,13 +102,15 @@ actor StationMemory {
     return now - closed <= StationState.remembered
   }
 
-  /// Whether this is the code that was read a moment ago; remembers it.
-  func isSameAgain(_ text: String, at station: StationNumber) -> Bool {
+  /// Whether this is the code that another scan read a moment ago; remembers it.
+  func isSameAgain(_ text: String, of scan: Scan.ID, at station: StationNumber) -> Bool {
     // Swift seeds its hashes anew in each process: the code itself is not kept.
     let code = text.hashValue
     let now = elapsed()
-    defer { minds[station, default: Mind()].last = (code, now) }
-    guard let last = minds[station]?.last, last.code == code else { return false }
+    defer { minds[station, default: Mind()].last = (code, scan, now) }
+    guard let last = minds[station]?.last, last.code == code, last.scan != scan else {
+      return false
+    }
     return now - last.at < Self.twice
   }
 

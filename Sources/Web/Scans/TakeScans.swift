@@ -40,7 +40,9 @@ extension ScanDesk {
       guard let first = try await lateScans(at: station.number).first, first.id == id else {
         throw ScanDeskRefusal.lateGone
       }
-      if let barcode = try? Barcode(first.text), CardBarcode.looksLikeOne(barcode) {
+      if let barcode = try? Barcode(first.text),
+        CardBarcode.looksLikeOne(barcode) || CardBarcode.isOne(barcode)
+      {
         try await house.keyring.serve(nil, at: station.number, now: house.clock.now)
       }
       try await house.keyring.forget(late: id.text, at: station.number)

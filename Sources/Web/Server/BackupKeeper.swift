@@ -17,7 +17,7 @@ struct BackupKeeper: Service {
     await cancelWhenGracefulShutdown {
       while !Task.isCancelled {
         await waiting(atMost: Self.patience) {
-          await house.backups.visit(at: house.clock.now, by: .now + Self.patience)
+          await visit(for: Self.patience)
         }
         // Sooner than it is due: a stick comes and goes.
         try? await Task.sleep(for: .seconds(600))
@@ -25,9 +25,14 @@ struct BackupKeeper: Service {
     }
     guard Task.isShuttingDownGracefully else { return }
     await waiting(atMost: Self.lastPatience + .seconds(5)) {
-      await house.backups.visit(
-        at: house.clock.now, always: true, by: .now + Self.lastPatience)
+      await visit(always: true, for: Self.lastPatience)
     }
+  }
+
+  private func visit(always: Bool = false, for patience: Duration) async {
+    // By a clock that cannot be right, good backups would be too old or not made yet.
+    guard house.clockWatch.doubt(house.clock) == nil else { return }
+    await house.backups.visit(at: house.clock.now, always: always, by: .now + patience)
   }
 
   /// Waits for some work until the task is cancelled, and not for ever: a disk that does not answer

@@ -26,9 +26,11 @@ extension House {
     let quiet = try await database.read { db in try StationState.quiet(in: db) }
     let catalogue = Catalogue(database: database, addresses: addresses)
     let keyring = Keyring(database: database)
+    let newest = try await newestMoment(keyring)
     let scanKeys = ScanKeys(beside: database)
     do {
-      try await scanKeys.renew(on: clock.today)
+      let isClockRight = ClockWatch(newest: newest).doubt(clock) == nil
+      try await scanKeys.renew(on: clock.today, isClockRight: isClockRight)
     } catch {
       // Pages can keep scans with a key of this run; the hourly work says what is the matter.
     }
@@ -38,7 +40,7 @@ extension House {
       database: database, catalogue: catalogue, membership: Membership(database: database),
       keyring: keyring, loanDesk: desk,
       shop: Shop(database: database), clock: clock, nameplate: nameplate,
-      newest: try await newestMoment(keyring), scanKeys: scanKeys)
+      newest: newest, scanKeys: scanKeys)
     await house.scanDesk.setQuiet(quiet)
     await house.formSeal.prepare()
     await house.backups.look(at: clock.now)

@@ -68,7 +68,10 @@ final class RequestWatch: ChannelDuplexHandler, RemovableChannelHandler {
       ledger.note(line, .working)
       begin(.body)
     case .body: break
-    case .end: begin(.answering)
+    case .end:
+      begin(.answering)
+      // The answer may have been there before the end of the question.
+      rest()
     }
     context.fireChannelRead(data)
   }

@@ -17,7 +17,7 @@ enum PaperDoors {
       guard visit.request.method == .get else {
         return Response(file: [], type: "application/octet-stream", name: "struk.bin")
       }
-      let width = try await visit.house.paperWidth(at: sale.station)
+      let width = try await visit.house.paperWidth(at: visit.who.station ?? sale.station)
       return Response(
         file: try await visit.house.printerFile(sale, width: width, by: visit.who.actor),
         type: "application/octet-stream", name: "struk-\(sale.receiptNumber).bin")

@@ -96,7 +96,10 @@ struct SearchTurn: RouterMiddleware {
     _ request: Request, context: HouseContext,
     next: (Request, HouseContext) async throws -> Response
   ) async throws -> Response {
-    guard Self.waits(at: request.uri.path) else { return try await next(request, context) }
+    // A form sent to the address of a list is no search, and its body may be long in coming.
+    guard Self.waits(at: request.uri.path),
+      request.method != .post || API.isAsked(by: request)
+    else { return try await next(request, context) }
     return try await queue.run(from: context.address) { try await next(request, context) }
   }
 

@@ -12,10 +12,16 @@ actor RefillShelf {
   private var kept: [Place: (refill: Refill, until: Instant)] = [:]
   /// Seconds until what nobody came for is forgotten.
   static let memory: Int64 = 300
+  /// For so many pages of one session.
+  private static let most = 8
 
   /// Keeps what was typed for a page of a session.
   func put(_ refill: Refill, for session: String, on page: String, at now: Instant) {
     kept = kept.filter { $0.value.until > now }
+    let hers = kept.filter { $0.key.session == session }
+    if hers.count >= Self.most, let oldest = hers.min(by: { $0.value.until < $1.value.until }) {
+      kept[oldest.key] = nil
+    }
     kept[Place(session: session, page: page)] = (refill, now + Self.memory)
   }
 
