@@ -1,4 +1,5 @@
 internal import Access
+internal import Members
 internal import Persistence
 internal import ScanFeed
 internal import Secrets
