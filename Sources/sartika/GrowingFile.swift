@@ -17,7 +17,11 @@ enum GrowingFile {
       group.addTask { try await work() }
       group.addTask {
         while !Task.isCancelled {
-          if let size = paths.lazy.compactMap(size(of:)).first { bar.reached(size) }
+          // Asked once each: a lazy list asks twice, and the file may be renamed between.
+          for case let size? in paths.map(size(of:)) {
+            bar.reached(size)
+            break
+          }
           do { try await Task.sleep(for: .milliseconds(250)) } catch { break }
         }
         return nil
