@@ -38,8 +38,10 @@ public enum PayRefusal: Refusal, Hashable {
         en: "This cart is parked. Bring it back to a till first.")
     case .drawerClosed:
       Sentence(
-        id: "Laci kasir ini belum dibuka. Pilih “Buka laci”, hitung modal awal, lalu bayar lagi.",
-        en: "The drawer of this till is not open. Choose “Open drawer”, count the float, then pay.")
+        id: "Laci kasir ini belum dibuka. Pilih “Buka laci” di halaman Kasir, hitung modal awal, "
+          + "lalu ulangi.",
+        en: "The drawer of this till is not open. Choose “Open drawer” on the till's page, count "
+          + "the float, then try again.")
     case .referenceMissing:
       Sentence(
         id: "Isi nomor referensi dari bukti pembayaran (untuk transfer juga nama bank).",

@@ -40,10 +40,7 @@ public enum SaleRefusal: Refusal, Hashable {
       Sentence(
         id: "Orang kedua harus orang lain. Mintalah rekan menyetujui.",
         en: "The second person must be somebody else. Ask a colleague to approve.")
-    case .drawerClosed:
-      Sentence(
-        id: "Laci kasir ini belum dibuka. Buka dulu di halaman Kasir, lalu batalkan lagi.",
-        en: "The drawer of this till is not open. Open it on the till's page, then void again.")
+    case .drawerClosed: PayRefusal.drawerClosed.sentence
     case .alreadyVoided(let receipt):
       Sentence(
         id: "Penjualan ini sudah dibatalkan dengan struk \(receipt). Tidak ada yang diubah.",
