@@ -1,6 +1,7 @@
 import Foundation
 import Launching
 import MARC
+import Testing
 
 /// The collection of real records that lies beside the project, where there is one.
 ///
@@ -17,12 +18,8 @@ enum Corpus {
     return FileManager.default.fileExists(atPath: folder) ? folder : nil
   }()
 
-  /// Says that a test has nothing to try, so that nobody takes silence for success.
-  static func isAbsent(_ what: String) -> Bool {
-    guard folder == nil else { return false }
-    print("Not tried, the record collection is not here: \(what)")
-    return true
-  }
+  /// Whether there is anything to try.
+  static var isHere: Bool { folder != nil }
 
   static func path(_ file: String) -> String { (folder ?? "") + "/" + file }
 
@@ -49,21 +46,30 @@ enum Corpus {
     return (all ?? []).filter { endings.contains(($0 as NSString).pathExtension) }.sorted()
   }
 
-  /// Runs a program and gives what it wrote; `nil` when it is not on this machine.
-  static func output(of program: String, _ arguments: [String], to file: URL) throws -> Bool {
+  /// Where `zstd` is, which unpacks the large files.
+  static let zstd: String? = {
     let paths = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-    guard
-      let found = paths.map({ "\($0)/\(program)" }).first(where: {
-        FileManager.default.isExecutableFile(atPath: $0)
-      })
-    else { return false }
+    return paths.map { "\($0)/zstd" }
+      .first { FileManager.default.isExecutableFile(atPath: $0) }
+  }()
+
+  /// Unpacks one of them.
+  static func unpack(_ source: String, to file: URL) throws -> Bool {
+    guard let zstd else { return false }
     try Data().write(to: file)
     let process = Process()
-    process.executableURL = URL(filePath: found)
-    process.arguments = arguments
+    process.executableURL = URL(filePath: zstd)
+    process.arguments = ["-dcq", "--long=27", source]
     process.standardOutput = try FileHandle(forWritingTo: file)
     try process.launchAlone()
     process.waitUntilExit()
     return process.terminationStatus == 0
+  }
+}
+
+extension Trait where Self == ConditionTrait {
+  /// Skips a test by name where there are no real records, so that nobody takes silence for success.
+  static var needsCorpus: Self {
+    .enabled(if: Corpus.isHere, "the record collection is not here")
   }
 }

@@ -1,6 +1,7 @@
 import MARC
 import Testing
 
+@Suite(.needsCorpus)
 struct `Odd files that must be read rightly` {
   private func only(_ file: String) throws -> MARCReading {
     let found = readings(try Corpus.bytes("crafted/\(file)"))
@@ -9,7 +10,6 @@ struct `Odd files that must be read rightly` {
   }
 
   @Test func `in other encodings`() throws {
-    if Corpus.isAbsent("crafted files") { return }
     let mark = try only("enc-utf8-bom.xml")
     #expect(mark.record?.first("245", "a")?.hasPrefix("Kekerasan") == true)
     let latin = try only("enc-iso8859-1.xml")
@@ -20,7 +20,6 @@ struct `Odd files that must be read rightly` {
   }
 
   @Test func `in odd namespaces and shapes`() throws {
-    if Corpus.isAbsent("crafted files") { return }
     #expect(try only("ns-prefix-odd.xml").notes.isEmpty)
     #expect(try only("ns-none.xml").notes == [.noNamespace])
     #expect(try only("shape-record-root.xml").notes.isEmpty)
@@ -34,7 +33,6 @@ struct `Odd files that must be read rightly` {
   }
 
   @Test func `with line breaks, or cut off`() throws {
-    if Corpus.isAbsent("crafted files") { return }
     let broken = readings(try Corpus.bytes("crafted/iso-crlf-between.mrc"))
     #expect(broken.map { $0.record?.first("245", "b") } == ["jilid 1", "jilid 2"])
     let cut = readings(try Corpus.bytes("crafted/iso-truncated.mrc"))
@@ -43,7 +41,6 @@ struct `Odd files that must be read rightly` {
   }
 
   @Test func `from INLISLite`() throws {
-    if Corpus.isAbsent("crafted files") { return }
     let reading = try only("id-inlislite-hash-blanks.xml")
     let record = try #require(reading.record)
     let fixed = try #require(record.control("008"))
