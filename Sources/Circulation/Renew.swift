@@ -9,15 +9,19 @@ extension LoanDesk {
   ///
   /// The new period begins at the due day, or today when that is over. A repeated request is answered
   /// as long as the loan lasts; what is kept for it says only that it was done.
-  /// - Parameter overriding: why to renew although rules say no; needs somebody with
-  ///   `loans.override`, and is written down.
+  /// - Parameters:
+  ///   - seen: the due day that whoever asks saw: a loan that is due on another day by now was renewed
+  ///     meanwhile, perhaps by the same hand.
+  ///   - exception: why to renew although rules say no; needs somebody with `loans.override`, and is
+  ///     written down.
   /// - Throws: `RenewalRefusal`, or `Refusals` with all of them; `PermissionRefusal`.
   public func renew(
-    _ loan: LoanNumber, on today: Day, at now: Instant, by staff: StaffNumber?,
+    _ loan: LoanNumber, on today: Day, at now: Instant, by staff: StaffNumber?, seen: Day? = nil,
     overriding exception: ExceptionReason? = nil
   ) async throws -> LoanSlip {
     try await database.recorded(keeping: { db in
       let request = try Self.request(db, loan, on: today)
+      try request.loan.requireDue(seen)
       let reasons = request.refusals(atTheDesk: true)
       if let exception, !reasons.isEmpty, reasons.allSatisfy(\.canBeOverridden) {
         try Self.override(db, reasons, because: exception, at: now, by: staff)
@@ -31,13 +35,15 @@ extension LoanDesk {
 
   /// Renews a loan of a member who asks for it herself.
   ///
+  /// - Parameter seen: the due day that she saw.
   /// - Throws: `RenewalRefusal`, or `Refusals`; for a loan of somebody else `.unknownLoan`.
   public func renew(
-    _ loan: LoanNumber, for member: MemberNumber, on today: Day
+    _ loan: LoanNumber, for member: MemberNumber, on today: Day, seen: Day? = nil
   ) async throws -> LoanSlip {
     try await database.recorded(keeping: { db in
       let request = try Self.request(db, loan, on: today)
       guard request.member.number == member else { throw RenewalRefusal.unknownLoan }
+      try request.loan.requireDue(seen)
       try request.refusals(atTheDesk: false).throwAll()
       try Self.renew(db, request)
       return true
@@ -74,5 +80,14 @@ extension LoanDesk {
     try request.loan.renew(db, to: request.due)
     try LoanCount.add(
       db, .renewals, on: request.today, request.member.category, request.loan.type)
+  }
+}
+
+extension Loan {
+  /// Goes on only while it is due on the day that was seen.
+  ///
+  /// - Throws: `RenewalRefusal.dueChanged`.
+  fileprivate func requireDue(_ seen: Day?) throws(RenewalRefusal) {
+    guard seen == nil || seen == due else { throw .dueChanged(due) }
   }
 }

@@ -10,11 +10,13 @@ public enum RenewalRefusal: Refusal, Hashable {
   case memberBlocked
   case nothingToGain(due: Day)
   case tooEarly(from: Day)
+  /// It is due on another day than was seen: it was renewed meanwhile.
+  case dueChanged(Day)
 
   /// Whether somebody with the permission may renew all the same.
   public var canBeOverridden: Bool {
     switch self {
-    case .unknownLoan, .nothingToGain, .tooEarly: false
+    case .unknownLoan, .nothingToGain, .tooEarly, .dueChanged: false
     case .othersWaiting, .limitReached, .tooLate, .memberExpired, .memberBlocked: true
     }
   }
@@ -29,6 +31,7 @@ public enum RenewalRefusal: Refusal, Hashable {
     case .memberBlocked: "member-blocked"
     case .nothingToGain: "renewal-gains-nothing"
     case .tooEarly: "renewal-too-early"
+    case .dueChanged: "renewal-due-changed"
     }
   }
 
@@ -82,6 +85,16 @@ public enum RenewalRefusal: Refusal, Hashable {
       Sentence(
         id: "Bisa diperpanjang mulai \(day.short.id).",
         en: "It can be renewed from \(day.short.en) on.")
+    case .dueChanged(let due):
+      Sentence(
+        id: """
+          Kali ini tidak ada yang diubah: pinjaman ini sudah diperpanjang, jatuh tempo kini \
+          \(due.short.id).
+          """,
+        en: """
+          Nothing was changed this time: this loan was renewed already, and is due on \
+          \(due.short.en) now.
+          """)
     }
   }
 }

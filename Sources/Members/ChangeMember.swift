@@ -29,15 +29,20 @@ extension Membership {
 
   /// Lengthens her membership by her category's months, from today or from its end if later.
   ///
-  /// - Throws: `MemberRefusal.unknown`.
+  /// - Parameter seen: its last day as whoever asks saw it; when it is another by now, it was renewed
+  ///   meanwhile, perhaps by the same hand.
+  /// - Throws: `MemberRefusal`.
   @discardableResult
   public func renew(
-    _ number: MemberNumber, at now: Instant, by staff: StaffNumber?
+    _ number: MemberNumber, seen: Day? = nil, at now: Instant, by staff: StaffNumber?
   ) async throws -> Member {
     try await database.transaction { db in
       guard let member = try Member.find(db, numbered: number),
         let category = try MemberCategory.find(db, member.category)
       else { throw MemberRefusal.unknown }
+      guard seen == nil || seen == member.expires else {
+        throw MemberRefusal.expiryChanged(member.expires)
+      }
       let expires = category.expiry(from: max(member.expires, now.day))
       try db.execute(
         sql: "UPDATE member SET expires = ? WHERE number = ?", arguments: [expires, number])

@@ -120,6 +120,8 @@ public enum MemberRefusal: Refusal, Hashable {
   case unknownCategory
   case reasonMissing
   case stillNeeded
+  /// Her membership ends on another day than was seen: it was renewed meanwhile.
+  case expiryChanged(Day)
 
   public var type: String {
     switch self {
@@ -129,6 +131,7 @@ public enum MemberRefusal: Refusal, Hashable {
     case .unknownCategory: "member-category-unknown"
     case .reasonMissing: "member-block-reason-missing"
     case .stillNeeded: "member-still-needed"
+    case .expiryChanged: "member-expiry-changed"
     }
   }
 
@@ -158,6 +161,16 @@ public enum MemberRefusal: Refusal, Hashable {
       Sentence(
         id: "Anggota ini masih punya pinjaman atau reservasi. Selesaikan dulu, lalu hapus.",
         en: "This member still has loans or holds. Close them first, then remove her.")
+    case .expiryChanged(let day):
+      Sentence(
+        id: """
+          Kali ini tidak ada yang diubah: keanggotaan ini sudah diperpanjang, dan kini berlaku \
+          sampai \(day.short.id).
+          """,
+        en: """
+          Nothing was changed this time: this membership was renewed already, and is valid until \
+          \(day.short.en) now.
+          """)
     }
   }
 }

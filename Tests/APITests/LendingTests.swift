@@ -31,6 +31,25 @@ struct `Lending over the API` {
     }
   }
 
+  @Test func `two renewals that saw the same due day are one`() async throws {
+    try await OpenHouse.visit { house in
+      let (sari, copy) = (try await house.member(), try await house.copy())
+      let desk = house.tokens.desk
+      let out = try await house.write(
+        "POST", "/check-outs", ["card": .text(sari.card), "barcode": .text(copy.barcode.text)],
+        as: desk)
+      let body: JSONValue = ["loan": out.json["loan"], "seen": out.json["due"]]
+      let renewed = try await house.write("POST", "/renewals", body, as: desk)
+      #expect(renewed.status == 201)
+      let again = try await house.write("POST", "/renewals", body, as: desk)
+      #expect(again.status == 422 && again.problem == "renewal-due-changed")
+      let lines = try await house.house.loanDesk.loans(
+        of: sari.number, on: OpenHouse.morning.day)
+      #expect(lines.map(\.renewals) == [1])
+      #expect(lines.map(\.due.description) == [renewed.json["due"].text])
+    }
+  }
+
   @Test func `all reasons why not come together`() async throws {
     try await OpenHouse.visit { house in
       let yesterday = OpenHouse.morning.day - 1

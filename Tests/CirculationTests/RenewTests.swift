@@ -114,6 +114,36 @@ struct `Renewing` {
     #expect(dues.map(\.1) == [today + 14, today + 28])
   }
 
+  @Test func `asked by two hands that saw the same day renews once`() async throws {
+    let loan = try await house.lend(house.copy(), to: sari).loan
+    let seen = today + 14
+    let slip = try await house.desk.renew(
+      loan, on: today + 10, at: ADesk.morning, by: nil, seen: seen)
+    #expect(slip.due == today + 28)
+    await #expect(throws: RenewalRefusal.dueChanged(today + 28)) {
+      try await house.desk.renew(loan, on: today + 10, at: ADesk.morning, by: nil, seen: seen)
+    }
+    await #expect(throws: RenewalRefusal.dueChanged(today + 28)) {
+      try await house.desk.renew(loan, for: sari, on: today + 24, seen: seen)
+    }
+    #expect(try await house.desk.loans(of: sari, on: today)[0].renewals == 1)
+    #expect(
+      try await house.desk.renew(loan, for: sari, on: today + 24, seen: slip.due).due == today + 42)
+  }
+
+  @Test func `that was done meanwhile is not done again by an exception`() async throws {
+    let ratna = try await house.staff("Ratna", .librarian)
+    let loan = try await house.lend(house.copy(), to: sari).loan
+    try await house.desk.setRule(LoanRule(renewals: .atMost(0)), at: ADesk.morning, by: nil)
+    func renew() async throws -> Day {
+      try await house.desk.renew(
+        loan, on: today + 10, at: ADesk.morning, by: ratna, seen: today + 14, overriding: .agreed
+      ).due
+    }
+    #expect(try await renew() == today + 28)
+    await #expect(throws: RenewalRefusal.dueChanged(today + 28)) { try await renew() }
+  }
+
   @Test func `asked twice renews once`() async throws {
     let loan = try await house.lend(house.copy(), to: sari).loan
     let key = RequestKey(key: "token", fingerprint: "f", at: ADesk.morning)

@@ -1,5 +1,7 @@
 import Access
+import Circulation
 import FrontDoor
+import Members
 import Persistence
 import PointOfSale
 import Testing
@@ -50,6 +52,51 @@ struct `A form that is sent twice` {
     let shop = day.house.house.shop
     guard let drawer = try await shop.drawer(of: day.station.number) else { return nil }
     return try await shop.drawerReport(drawer.number)?.expected
+  }
+}
+
+struct `A button that two screens show` {
+  @Test func `renews a loan once, and says when it is due now`() async throws {
+    try await Furnished.visit { day in
+      let (ratna, rooms) = (try await day.ratna(), day.house.house)
+      let today = rooms.clock.today
+      for code in [day.sari.card, day.item.barcode.text] { try await ratna.type(code) }
+      let (one, two) = (try await ratna.see("/desk").text, try await ratna.see("/desk").text)
+      let first = try #require(Paper.form("/desk/renewals", in: one))
+      let second = try #require(Paper.form("/desk/renewals", in: two))
+      #expect(first["once"] != second["once"])
+      #expect(try await ratna.send("/desk/renewals", first).status == 303)
+      let answer = try await ratna.send("/desk/renewals", second)
+      #expect(answer.status == 422)
+      #expect(Paper.words(answer.text).contains((today + 28).short.id))
+      #expect(try await renewals(day) == [1])
+      // Drawn again it is another button: it says the day that is to come.
+      try await ratna.press("/desk/renewals", on: "/desk")
+      #expect(try await renewals(day) == [2])
+    }
+  }
+
+  @Test func `lengthens a membership once, and says until when`() async throws {
+    try await Furnished.visit { day in
+      let (ratna, membership) = (try await day.ratna(), day.house.house.membership)
+      let page = "/office/members/\(day.sari.number)"
+      let (one, two) = (try await ratna.see(page).text, try await ratna.see(page).text)
+      let first = try #require(Paper.form("\(page)/renew", in: one))
+      let second = try #require(Paper.form("\(page)/renew", in: two))
+      try await ratna.send("\(page)/renew", first)
+      let until = try #require(try await membership.find(number: day.sari.number)?.expires)
+      _ = try await ratna.see(page)
+      try await ratna.send("\(page)/renew", second)
+      #expect(try await membership.find(number: day.sari.number)?.expires == until)
+      #expect(try await ratna.words(page).contains(MemberRefusal.expiryChanged(until).sentence.id))
+    }
+  }
+
+  /// How often each loan of Sari's was renewed.
+  private func renewals(_ day: Furnished) async throws -> [Int] {
+    let rooms = day.house.house
+    return try await rooms.loanDesk.loans(of: day.sari.number, on: rooms.clock.today)
+      .map(\.renewals)
   }
 }
 

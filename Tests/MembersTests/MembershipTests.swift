@@ -37,6 +37,19 @@ struct `Becoming a member` {
     #expect(again.expires == Day(year: 2030, month: 11, day: 23))
   }
 
+  @Test func `renewed by two hands that saw the same day it is lengthened once`() async throws {
+    let (sari, _) = try await cast.enrol("Sari")
+    func renew() async throws -> Day {
+      try await cast.membership.renew(
+        sari.number, seen: sari.expires, at: Cast.morning, by: nil
+      ).expires
+    }
+    let until = try await renew()
+    #expect(until == Day(year: 2028, month: 11, day: 21))
+    await #expect(throws: MemberRefusal.expiryChanged(until)) { try await renew() }
+    #expect(try await cast.membership.find(number: sari.number)?.expires == until)
+  }
+
   @Test func `the desk finds her by any part of her name, without marks`() async throws {
     let (sari, _) = try await cast.enrol("Sari Ayu Déwi")
     _ = try await cast.enrol("Ratna")

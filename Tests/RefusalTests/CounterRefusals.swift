@@ -47,6 +47,7 @@ extension Sample {
       RenewalRefusal.memberBlocked,
       RenewalRefusal.nothingToGain(due: Sample.day),
       RenewalRefusal.tooEarly(from: Sample.day),
+      RenewalRefusal.dueChanged(Sample.day),
     ]
   }
 
@@ -127,6 +128,7 @@ extension Sample {
       MemberRefusal.unknownCategory,
       MemberRefusal.reasonMissing,
       MemberRefusal.stillNeeded,
+      MemberRefusal.expiryChanged(Sample.day),
       MemberSignInRefusal.wrongCardOrPIN,
       PINRefusal.notDigits,
       PINRefusal.length,

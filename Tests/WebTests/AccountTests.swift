@@ -85,6 +85,28 @@ struct `A member's own pages` {
     #expect(!(try await portal.get("/account").text.contains("Diperpanjang sampai")))
   }
 
+  @Test func `pressed on two screens her loan is renewed once, and she is told until when`()
+    async throws
+  {
+    var portal = try Portal()
+    let (sari, pin) = try await portal.aMember()
+    let book = try await portal.aBook("Panggil aku Kartini saja")
+    let slip = try await portal.house.loanDesk.checkOut(
+      book.number, to: sari.number, on: Portal.today - 10, at: Portal.now, by: nil)
+    _ = try await portal.signIn(sari, pin: pin)
+    let page = try await portal.get("/account")
+    #expect(page.text.contains("name=\"seen\" value=\"\(slip.due)\""))
+    let form = [
+      "loan": slip.loan.description, "seen": slip.due.description, "formToken": page.formToken,
+    ]
+    #expect(try await portal.ask(.post, "/account/renewals", form).status == .seeOther)
+    let second = try await portal.ask(.post, "/account/renewals", form)
+    #expect(second.status == .unprocessableContent)
+    #expect(second.text.contains(RenewalRefusal.dueChanged(slip.due + 14).sentence.id))
+    let loans = try await portal.house.loanDesk.loans(of: sari.number, on: Portal.today)
+    #expect(loans.map(\.renewals) == [1])
+  }
+
   @Test func `a form without her token does nothing`() async throws {
     var portal = try Portal()
     let (sari, pin) = try await portal.aMember()

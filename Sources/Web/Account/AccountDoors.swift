@@ -27,7 +27,7 @@ enum AccountDoors {
   ) async throws -> Response {
     let loan: LoanNumber = try form.number("loan", Terms.loan)
     let slip = try await visit.house.loanDesk.renew(
-      loan, for: visit.who.cardHolder, on: visit.today)
+      loan, for: visit.who.cardHolder, on: visit.today, seen: try form.seenDay(Terms.due))
     return await visit.go(to: Address("/account"), saying: Notice(AccountWords.renewed(slip.due)))
   }
 

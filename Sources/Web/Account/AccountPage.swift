@@ -66,7 +66,7 @@ extension Page {
     if loan.renewable {
       return action(
         DeskWords.renewUntil(loan.renewedDue), at: Address("/account/renewals"),
-        fields: ["loan": loan.loan.description],
+        fields: ["loan": loan.loan.description, "seen": loan.due.description],
         .renew, look: .small)
     }
     let reasons = loan.obstacles.map { "<li>\(say($0.sentence))</li>" as HTML }

@@ -72,7 +72,8 @@ enum DeskWays {
       exception = try form.exception()
     }
     return try await visit.house.loanDesk.renew(
-      loan, on: visit.today, at: visit.now, by: visit.who.number, overriding: exception)
+      loan, on: visit.today, at: visit.now, by: visit.who.number,
+      seen: try form.seenDay(Terms.due), overriding: exception)
   }
 }
 

@@ -36,7 +36,7 @@ extension Page {
 
   /// The button that renews a loan and says until when, or the exception for whoever may decide it.
   func renewal(of line: LoanLine, _ state: DeskState, isInList: Bool = false) -> HTML {
-    let loan = ["loan": line.loan.description]
+    let loan = ["loan": line.loan.description, "seen": line.due.description]
     let until = DeskWords.renewUntil(line.renewedDue)
     if line.deskObstacles.isEmpty {
       return action(until, at: Address("/desk/renewals"), fields: loan, .renew, look: .small)

@@ -43,11 +43,12 @@ enum MemberDoors {
   }
 
   private static func addStateRoutes(to doors: Doors) {
-    doors.staffPost("/office/members/:member/renew", needs: .membersEdit) { visit, _ in
+    doors.staffPost("/office/members/:member/renew", needs: .membersEdit) { visit, form in
       let member = try await visit.member()
       return try await visit.orBack(to: page(of: member)) {
         let renewed = try await visit.house.membership.renew(
-          member.number, at: visit.now, by: visit.who.number)
+          member.number, seen: try form.seenDay(Terms.validUntil), at: visit.now,
+          by: visit.who.number)
         return await visit.back(to: member, saying: OfficeWords.renewedUntil(renewed.expires))
       }
     }

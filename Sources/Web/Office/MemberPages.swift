@@ -149,7 +149,9 @@ extension Page {
     let place = "/office/members/\(view.member.number)"
     return """
       <div class="row">
-      \(action(OfficeWords.renewMembership, at: Address("\(place)/renew"), .renew, look: .primary))
+      \(action(
+        OfficeWords.renewMembership, at: Address("\(place)/renew"),
+        fields: ["seen": view.member.expires.description], .renew, look: .primary))
       \(buttonLink(OfficeWords.printCard, to: Address("\(place)/card"), .printer))
       \(action(
         OfficeWords.resetPIN, at: Address("\(place)/pin"), .lock, confirming: OfficeWords.resetPINConfirm))

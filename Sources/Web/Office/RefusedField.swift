@@ -98,7 +98,7 @@ extension MemberRefusal {
     case .contactTooLong: ["contact"]
     case .unknownCategory: ["category"]
     case .reasonMissing: ["reason"]
-    case .unknown, .stillNeeded: []
+    case .unknown, .stillNeeded, .expiryChanged: []
     }
   }
 }

@@ -33,7 +33,7 @@ extension API {
     ) { call in
       let asked = try call.asked(RenewalWire.self)
       let slip = try await call.house.loanDesk.renew(
-        asked.loan, on: call.today, at: call.now, by: call.staff,
+        asked.loan, on: call.today, at: call.now, by: call.staff, seen: asked.seen,
         overriding: try call.exception(asked.override, because: asked.reason))
       return try .json(slip, status: .created)
     },
@@ -97,13 +97,16 @@ struct BarcodeWire: Decodable {
 /// Which loan stays longer.
 struct RenewalWire: Decodable {
   let loan: LoanNumber
+  /// The due day that the program saw.
+  let seen: Day?
   let override: Bool?
   let reason: ExceptionReason?
 
   static let shape = Shape.object(
     "Renewal",
     [
-      .init("loan", .number), .init("override", .truth, required: false),
+      .init("loan", .number), .init("seen", .day, required: false),
+      .init("override", .truth, required: false),
       .init("reason", ExceptionReason.shape, required: false),
     ])
 }

@@ -41,6 +41,13 @@ extension FilledForm {
     return day
   }
 
+  /// The day that the page showed when the form was drawn, or `nil` when it says none.
+  ///
+  /// - Throws: `FormRefusal.unfit`.
+  func seenDay(_ name: Sentence) throws(FormRefusal) -> Day? {
+    has("seen") ? try day("seen", name) : nil
+  }
+
   /// An amount as people type it.
   ///
   /// - Throws: `FormRefusal.missing` or `RupiahRefusal`.
