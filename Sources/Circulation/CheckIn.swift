@@ -24,7 +24,7 @@ public struct ReturnSlip: Hashable, Sendable, Codable {
   public let status: ItemStatus
   /// Whether it was recorded as lost, and is found.
   public let wasLost: Bool
-  /// Whether copies of its kind are read here and not lent.
+  /// Whether copies of its kind are read here and lent to nobody.
   public let isReadHere: Bool
 }
 
@@ -95,7 +95,7 @@ extension LoanDesk {
           item: item, barcode: copy.barcode, title: try copy.title(db), wasOnLoan: loan != nil,
           daysLate: loan?.daysLate(on: today) ?? 0, heldFor: try slip(db, for: copy, on: today),
           status: copy.status == .lost ? .available : copy.status, wasLost: copy.status == .lost,
-          isReadHere: try !Lending.types(db, for: nil).contains(copy.type)))
+          isReadHere: try !Lending.isLent(db, copy.type)))
     }) { _, kept in kept.slip }
   }
 

@@ -19,6 +19,18 @@ enum Lending {
     return try Set(rows.map { try $0.decode(ItemType.self, forColumn: "itemType") })
   }
 
+  /// Whether copies of a kind are lent to anybody at all.
+  ///
+  /// The row without a kind of member does not count: everybody who borrows is of some kind.
+  static func isLent(_ db: Database, _ type: ItemType) throws -> Bool {
+    try Bool.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT EXISTS (
+            SELECT 1 FROM lending WHERE category IS NOT NULL AND itemType = ? AND lends = 1)
+          """), arguments: [type]) ?? false
+  }
+
   /// The rules were changed: what follows from them is made true again.
   ///
   /// A copy that waits for somebody to whom it is not lent any more gives her place back.

@@ -45,6 +45,23 @@ struct `Taking back` {
     #expect(try await house.item(book)?.isAvailable == true)
   }
 
+  @Test func `a copy is read here when it is lent to nobody, not when it is lent to some`()
+    async throws
+  {
+    let (map, book) = (try await house.copy(type: .reference), try await house.copy(type: .book))
+    #expect(try await house.takeBack(map).isReadHere)
+    #expect(try await !house.takeBack(book).isReadHere)
+    func setRule(_ kind: MemberCategory.Code, _ type: ItemType, lends: Bool) async throws {
+      try await house.desk.setRule(
+        LoanRule(category: kind, itemType: type, lends: lends), at: ADesk.morning, by: nil)
+    }
+    try await setRule(.researcher, .reference, lends: true)
+    #expect(try await !house.takeBack(map).isReadHere)
+    let kinds = try await house.database.read { db in try MemberCategory.all(in: db) }
+    for kind in kinds { try await setRule(kind.code, .book, lends: false) }
+    #expect(try await house.takeBack(book).isReadHere)
+  }
+
   @Test func `an unknown and a withdrawn copy are refused`() async throws {
     await #expect(throws: CheckInRefusal.unknownItem) { try await house.takeBack(ItemNumber(99)) }
     let book = try await house.copy()
