@@ -103,7 +103,7 @@ enum PublicTables {
   ///
   /// What came from elsewhere keeps its control number, which may be a small number too: so the
   /// leader and the parts of 008 that the form alone writes must be ours as well.
-  private static func isOurs(_ marc: MARCRecord, _ number: RecordNumber) -> Bool {
+  static func isOurs(_ marc: MARCRecord, _ number: RecordNumber) -> Bool {
     let fixed = Array((marc.control("008") ?? "").unicodeScalars)
     return marc.control("001") == number.description && SimpleEntry.leaders.contains(marc.leader)
       && fixed.count == 40

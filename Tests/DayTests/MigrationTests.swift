@@ -191,23 +191,44 @@ struct `A library of the first day` {
     #expect(foreign.marc.control("001") == "2")
   }
 
+  @Test func `knows its own records in a file that left before they were renamed`() async throws {
+    let path = NSTemporaryDirectory() + "sartika-old-" + UUID().uuidString
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let folder = DataFolder(path)
+    try folder.create()
+    try await Self.fill(folder, migrator)
+    let database = try LibraryDatabase.open(folder, rooms: House.rooms)
+    let catalogue = Catalogue(database: database)
+    let file = try MARCXMLWriter.document(Self.records)
+    let counts = try await catalogue.importRecords(
+      from: AsyncStream { all in
+        all.yield(file)
+        all.finish()
+      }, named: "kemarin.xml", at: Instant(seconds: 1_795_750_000))
+    #expect(counts.alreadyThere == 3)
+    #expect(try await catalogue.numbers(matching: SearchQuery(), for: .staff).count == 3)
+  }
+
+  /// One that the form made, one from elsewhere, one that is closed.
+  private static let records = [
+    MARCRecord([
+      .control("001", "1"),
+      .control("008", "261122suuuu    io " + String(repeating: " ", count: 20) + " d"),
+      MARCField("245", "0", "0", ("a", "Feminisme")),
+    ]),
+    MARCRecord([.control("001", "2"), MARCField("245", "0", "0", ("a", "Feminisme dua"))]),
+    MARCRecord([
+      .control("001", "3"),
+      MARCField("245", "0", "0", ("a", "Rahasia")), MARCField("998", ("s", "tertutup")),
+    ]),
+  ]
+
   private static func fill(_ folder: DataFolder, _ migrator: DatabaseMigrator) async throws {
     let old = try DatabaseQueue(
       path: folder.database, configuration: LibraryDatabase.configuration(House.rooms))
     let last = try #require(migrator.migrations.last { $0.hasPrefix("2026-11-22") })
     try migrator.migrate(old, upTo: last)
-    let records = [
-      MARCRecord([
-        .control("001", "1"),
-        .control("008", "261122suuuu    io " + String(repeating: " ", count: 20) + " d"),
-        MARCField("245", "0", "0", ("a", "Feminisme")),
-      ]),
-      MARCRecord([.control("001", "2"), MARCField("245", "0", "0", ("a", "Feminisme dua"))]),
-      MARCRecord([
-        .control("001", "3"),
-        MARCField("245", "0", "0", ("a", "Rahasia")), MARCField("998", ("s", "tertutup")),
-      ]),
-    ]
+    let records = records
     try await old.write { db in
       for (place, marc) in records.enumerated() {
         try db.execute(

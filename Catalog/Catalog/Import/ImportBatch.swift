@@ -65,9 +65,9 @@ struct ImportBatch: Sendable {
   func tryOut(in database: LibraryDatabase) async throws -> [Outcome] {
     try await database.read { db in
       try entries.map { entry in
-        let closed = try closed(entry, db)
+        let standing = try standing(of: entry, db)
         return Outcome(
-          twin: try twin(of: entry.prepared, db) ?? twin(of: closed, db), wasClosed: closed != nil,
+          twin: standing.twin, wasClosed: standing.twin == nil && standing.closed != nil,
           fault: entry.tooLong)
       }
     }
@@ -81,28 +81,12 @@ struct ImportBatch: Sendable {
     of entry: Entry, _ db: Database, at now: Instant, _ addresses: AddressMaker
   ) throws -> Outcome {
     guard let prepared = entry.prepared else { return Outcome(fault: entry.tooLong) }
-    if let twin = try twin(of: prepared, db) { return Outcome(record: twin, twin: twin) }
-    let closed = try closed(entry, db)
-    if let twin = try twin(of: closed, db) { return Outcome(record: twin, twin: twin) }
-    let kept = closed ?? prepared
+    let standing = try standing(of: entry, db)
+    if let twin = standing.twin { return Outcome(record: twin, twin: twin) }
+    let kept = standing.closed ?? prepared
     let address = try addresses.free(db, for: Array(kept.packed))
-    return Outcome(record: try kept.insert(db, at: now, under: address), wasClosed: closed != nil)
-  }
-
-  /// The record closed, when it says nothing of its level and a closed one has its control number:
-  /// a file that left the house and comes back changed must not open what is closed.
-  private func closed(_ entry: Entry, _ db: Database) throws -> PreparedRecord? {
-    guard let marc = entry.reading.record, let prepared = entry.prepared,
-      prepared.summary.audience == .everyone, !marc.mentionsLevel,
-      let number = prepared.summary.controlNumber
-    else { return nil }
-    let namesake = try RecordNumber.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT number FROM record
-          WHERE controlNumber = ? AND controlAgency IS ? AND audience = 'staff'
-          """), arguments: [number, prepared.summary.controlAgency])
-    return namesake == nil ? nil : PreparedRecord(marc.closed, form: prepared.summary.form)
+    return Outcome(
+      record: try kept.insert(db, at: now, under: address), wasClosed: standing.closed != nil)
   }
 
   private func outcomesOneByOne(
@@ -125,26 +109,4 @@ struct ImportBatch: Sendable {
   private static let notKept = Sentence(
     id: "Cantuman ini tidak bisa disimpan di basis data. Laporkan bersama berkasnya.",
     en: "The database cannot keep this record. Report it together with its file.")
-
-  /// A record that is there already, byte for byte.
-  ///
-  /// It is looked for under its control number, or under its title when it has none.
-  private func twin(of prepared: PreparedRecord?, _ db: Database) throws -> RecordNumber? {
-    guard let prepared else { return nil }
-    let summary = prepared.summary
-    guard let number = summary.controlNumber else {
-      return try RecordNumber.fetchOne(
-        db.cachedStatement(
-          sql: """
-            SELECT number FROM record JOIN recordMARC ON record = number
-            WHERE sortTitle = ? AND controlNumber IS NULL AND marc = ?
-            """), arguments: [summary.title.sorted, prepared.packed])
-    }
-    return try RecordNumber.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT number FROM record JOIN recordMARC ON record = number
-          WHERE controlNumber = ? AND controlAgency IS ? AND marc = ?
-          """), arguments: [number, summary.controlAgency, prepared.packed])
-  }
 }
