@@ -8,6 +8,17 @@ import Values
 struct `The page of backups` {
   private static let folder = NSTemporaryDirectory() + "sartika-stick-"
 
+  /// The words of the page, as soon as no backup is being made any more.
+  private static func ended(_ ratna: Guest) async throws -> String {
+    for _ in 0..<600 {
+      let words = try await ratna.words("/office/backups")
+      if !words.contains("sedang dibuat") { return words }
+      try await Task.sleep(for: .milliseconds(100))
+    }
+    Issue.record("the backup does not end")
+    return ""
+  }
+
   @Test func `takes a folder, makes the first backup, and takes the warning down`() async throws {
     try await Furnished.visit { day in
       let folder = Self.folder + UUID().uuidString
@@ -17,8 +28,9 @@ struct `The page of backups` {
       let ratna = try await day.ratna()
       #expect(try await ratna.words("/desk").contains("Belum ada cadangan"))
       try await ratna.press("/office/backups", ["folder": folder], on: "/office/backups")
+      _ = try await Self.ended(ratna)
       try await ratna.press("/office/backups/now", on: "/office/backups")
-      let page = try await ratna.words("/office/backups")
+      let page = try await Self.ended(ratna)
       #expect(page.contains("Cadangan dibuat dan diperiksa"))
       #expect(page.contains("belum dienkripsi") && page.contains("35 hari"))
       #expect(BackupFolder(folder).backups.count == 1)
@@ -49,11 +61,48 @@ struct `The page of backups` {
         atPath: folder, withIntermediateDirectories: true)
       let ratna = try await day.ratna()
       try await ratna.press("/office/backups", ["folder": folder], on: "/office/backups")
-      try await ratna.press("/office/backups/now", on: "/office/backups")
+      #expect(try await Self.ended(ratna).contains("dibuat dan diperiksa"))
       try FileManager.default.removeItem(atPath: folder)
       try await ratna.press("/office/backups/now", on: "/office/backups")
+      #expect(try await Self.ended(ratna).contains("Pasang stiknya"))
       #expect(try await ratna.words("/office/backups").contains("Pasang stiknya"))
-      #expect(try await ratna.words("/office/backups").contains("Pasang stiknya"))
+    }
+  }
+
+  @Test func `answers at once, says that one is being made, and makes one for two presses`()
+    async throws
+  {
+    let watch = Watch()
+    try await Furnished.visit(clock: Clock { watch.now }) { day in
+      let folder = Self.folder + UUID().uuidString
+      defer { try? FileManager.default.removeItem(atPath: folder) }
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true)
+      let ratna = try await day.ratna()
+      try await ratna.press("/office/backups", ["folder": folder], on: "/office/backups")
+      _ = try await Self.ended(ratna)
+      watch.pass(seconds: 60)
+      let first = watch.now
+      let (one, two) = (
+        try await ratna.see("/office/backups").text, try await ratna.see("/office/backups").text
+      )
+      let stick = try StickThatWaits(folder)
+      defer { stick.goOn() }
+      for page in [one, two] {
+        let form = try #require(Paper.form("/office/backups/now", in: page))
+        let answer = try await ratna.send("/office/backups/now", form)
+        #expect(answer.status == 303)
+        let now = try await ratna.see("/office/backups").text
+        #expect(Paper.words(now).contains("Cadangan sedang dibuat"))
+        #expect(Paper.form("/office/backups/now", in: now) == nil)
+        watch.pass(seconds: 60)
+      }
+      stick.goOn()
+      #expect(try await Self.ended(ratna).contains("dibuat dan diperiksa"))
+      let lastGood = try await day.house.house.database.read { db in
+        try Setting.value("backup.lastGood", in: db)
+      }
+      #expect(lastGood == first.description, "the second press began one of its own")
     }
   }
 
@@ -84,5 +133,26 @@ struct `The page of backups` {
       #expect(words.contains("lebih dari tiga hari lalu") == (days > 3), "\(words)")
       #expect(try await !Guest(house).words("/").contains("Cadangan terakhir"))
     }
+  }
+}
+
+/// A stick that answers nothing until it is told to go on: whoever reads the list of erased people on it
+/// waits at a pipe.
+private struct StickThatWaits {
+  private let list: String
+
+  init(_ folder: String) throws {
+    list = folder + "/sartika.erased"
+    try FileManager.default.removeItem(atPath: list)
+    try #require(mkfifo(list, 0o600) == 0)
+  }
+
+  /// Puts an empty list where the pipe was, and lets whoever waits read its end.
+  func goOn() {
+    let pipe = open(list, O_RDWR | O_CLOEXEC)
+    guard pipe >= 0 else { return }
+    unlink(list)
+    _ = FileManager.default.createFile(atPath: list, contents: Data())
+    close(pipe)
   }
 }

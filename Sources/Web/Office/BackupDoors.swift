@@ -22,13 +22,13 @@ enum BackupDoors {
       }
     }
     doors.staffPost("/office/backups/now", needs: .settingsEdit) { visit, _ in
-      await visit.house.backups.visit(
-        at: visit.now, always: true, by: .now + .seconds(1800))
-      let problem = try await visit.house.backups.state().problem
-      let notice = problem.map { Notice($0, tone: .refused) } ?? Notice(BackupWords.made)
-      return await visit.go(to: Address("/office/backups"), saying: notice)
+      await visit.house.backups.begin(at: visit.now, by: .now + patience)
+      return visit.go(to: Address("/office/backups"))
     }
   }
+
+  /// How long a backup may take while the house is open.
+  private static let patience: Duration = .seconds(1800)
 
   private static func choose(_ path: String?, _ visit: Visit<StaffOnDuty>) async throws {
     var folder: BackupFolder?
@@ -42,9 +42,7 @@ enum BackupDoors {
     }
     try await visit.house.keyring.changeSetting(
       HouseSetting.backupFolder.rawValue, to: folder?.path, at: visit.now, by: visit.who.actor)
-    // The first one is not waited for.
-    let (house, now) = (visit.house, visit.now)
-    Task { await house.backups.visit(at: now, always: true, by: .now + .seconds(1800)) }
+    await visit.house.backups.begin(at: visit.now, anew: true, by: .now + patience)
   }
 }
 
@@ -66,12 +64,11 @@ extension Page {
             .init(BackupWords.day), .init(BackupWords.goneOn),
             .init(BackupWords.size, isNumber: true),
           ], rows: rows))
-    let trouble: HTML? = state.problem.map { note(.refused, "<p>\(say($0))</p>") }
     return Sheet(
       say(BackupWords.title), section: .office,
       body: """
         \(breadcrumbs([(say(Words.office), Address("/office"))], here: say(BackupWords.title)))
-        <h1>\(say(BackupWords.title))</h1>\(trouble)
+        <h1>\(say(BackupWords.title))</h1>\(whatCame(of: state))
         <p>\(say(BackupWords.lastGood(state.lastGood)))</p>
         <p>\(say(BackupWords.howLong))</p>
         \(note(.warning, "<p>\(say(BackupWords.notEncrypted))</p>"))
@@ -85,8 +82,18 @@ extension Page {
         """)
   }
 
+  /// That one is being made, or how the last try ended.
+  private func whatCame(of state: HouseBackups.State) -> HTML {
+    if state.isRunning {
+      let again = buttonLink(OfficeWords.reload, to: Address("/office/backups"), .renew)
+      return note(.warning, "<p>\(say(BackupWords.started))</p><p>\(again)</p>")
+    }
+    if let problem = state.problem { return note(.refused, "<p>\(say(problem))</p>") }
+    return state.isMade ? note(.ok, "<p>\(say(BackupWords.made))</p>") : .empty
+  }
+
   private func backUpNow(_ state: HouseBackups.State) -> HTML {
-    guard state.folder != nil else { return .empty }
+    guard state.folder != nil, !state.isRunning else { return .empty }
     return """
       <form method="post" action="/office/backups/now">\(formKey)
       \(button(BackupWords.makeNow, .download, look: .plain))</form>

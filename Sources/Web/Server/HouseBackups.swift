@@ -22,12 +22,20 @@ actor HouseBackups {
     var backups: [BackupFolder.Dated] = []
     /// Whether the folder is there.
     var isThere = false
+    /// Whether one is being made just now.
+    var isRunning = false
+    /// Whether the last one that this run of the house tried to make is good.
+    var isMade = false
   }
 
   private let database: LibraryDatabase
   private let sign: HouseSign
   private var problem: Sentence?
   private var running: Task<Void, Never>?
+  /// How many that somebody asked for are not over yet.
+  private var asked = 0
+  private var isMaking = false
+  private var isMade = false
 
   init(_ database: LibraryDatabase, sign: HouseSign) {
     self.database = database
@@ -37,11 +45,14 @@ actor HouseBackups {
   /// How things stand, with a look into the folder.
   func state() async throws -> State {
     var state = try await settings()
-    state.problem = problem
-    guard let folder = state.folder else { return state }
-    (state.isThere, state.backups) = try await Aside.look { (folder.isThere, folder.backups) }
+    if let folder = state.folder {
+      (state.isThere, state.backups) = try await Aside.look { (folder.isThere, folder.backups) }
+    }
+    (state.problem, state.isRunning, state.isMade) = (problem, isRunning, isMade)
     return state
   }
+
+  private var isRunning: Bool { asked > 0 || isMaking }
 
   private func settings() async throws -> State {
     try await database.read { db in
@@ -51,6 +62,23 @@ actor HouseBackups {
         lastGood: try Setting.value(HouseSetting.backupLastGood.rawValue, in: db)
           .flatMap { Instant($0) })
     }
+  }
+
+  /// Begins a backup that somebody asks for; nobody waits for it, since a large house takes long.
+  ///
+  /// - Parameter anew: also while one is being made, which may go to another folder.
+  /// - Returns: whether one was begun; the one that is being made serves her as well.
+  @discardableResult
+  func begin(
+    at now: Instant, anew: Bool = false, by deadline: ContinuousClock.Instant
+  ) -> Bool {
+    guard anew || !isRunning else { return false }
+    asked += 1
+    Task {
+      await visit(at: now, always: true, by: deadline)
+      asked -= 1
+    }
+    return true
   }
 
   /// Makes a backup when one is due, or else brings the list of erased people and clears what is old.
@@ -74,16 +102,19 @@ actor HouseBackups {
   private func work(
     at now: Instant, always: Bool, by deadline: ContinuousClock.Instant
   ) async {
+    defer { isMaking = false }
     do {
       // A damaged house makes no good backup; what there is of good ones is not deleted meanwhile.
       if database.trouble == .damaged { throw StorageRefusal.damaged }
       let state = try await settings()
       if let folder = state.folder {
         if always || Self.isDue(state.lastGood, at: now) {
+          (isMaking, isMade) = (true, false)
           _ = try await database.backUp(into: folder, on: now.day, by: deadline)
           try await database.transaction { db in
             try Setting.set(HouseSetting.backupLastGood.rawValue, to: now.description, in: db)
           }
+          isMade = true
         } else {
           try await database.tidy(folder, on: now.day)
         }

@@ -13,6 +13,11 @@ enum BackupWords {
       + "be there. Leave it empty to make no backups.")
   static let saved = Sentence(id: "Folder cadangan disimpan.", en: "The backup folder is saved.")
   static let makeNow = Sentence(id: "Cadangkan sekarang", en: "Back up now")
+  static let started = Sentence(
+    id: "Cadangan sedang dibuat. Sementara itu semua bisa terus bekerja; muat ulang halaman ini "
+      + "untuk melihat hasilnya.",
+    en: "A backup is being made. Everybody can go on working meanwhile; load this page again to "
+      + "see what came of it.")
   static let made = Sentence(
     id: "Cadangan dibuat dan diperiksa.", en: "A backup was made and checked.")
   static let list = Sentence(id: "Yang ada di sana", en: "What is there")
