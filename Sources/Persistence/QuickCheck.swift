@@ -9,8 +9,8 @@ extension LibraryDatabase {
     try await gate.pass { try await self.quickCheck() }
   }
 
-  /// Reads every page once (`PRAGMA quick_check`); values that break the rule of their table are
-  /// noted as damaged rows and close nothing.
+  /// Reads every page once (`PRAGMA quick_check`); values that break the rule of their table, and
+  /// indexes of words that do not fit, are noted by their table and close nothing.
   ///
   /// - Returns: `damaged` when pages are, so that nothing may be written.
   func quickCheck() async throws -> StorageRefusal? {
@@ -23,22 +23,35 @@ extension LibraryDatabase {
     }
   }
 
-  /// The tables with values that break their rules; `nil` for each finding about pages.
+  /// The tables of findings that are not about pages; `nil` for each that is.
   static func damagedPlaces(_ db: Database) throws -> [String?] {
     try String.fetchAll(db, sql: "PRAGMA quick_check(100)").filter { $0 != "ok" }
       .map(table(inFinding:))
   }
 
-  /// The table of a value that breaks a rule, or `nil` for a finding about pages.
+  /// The table of a value that breaks a rule, or the index of words that does not fit, or `nil` for a
+  /// finding about pages.
   ///
   /// SQLite writes `CHECK constraint failed in member`, `NULL value in member.name`, `TEXT value in
   /// member.number`, `NUMERIC value in …`, `non-INTEGER value in …`.
   static func table(inFinding text: String) -> String? {
+    if let index = wordIndex(inFinding: text) { return index }
     let words = text.split(separator: " ")
     guard let last = words.last, words.dropLast().last == "in",
       text.hasPrefix("CHECK constraint failed") || words.dropFirst().first == "value"
     else { return nil }
     return last.split(separator: ".").first.map(String.init)
+  }
+
+  /// The index of words (FTS5) that a finding is about, or `nil`: it follows from the records and can be
+  /// made anew.
+  ///
+  /// SQLite looks into it from 3.44 on, and writes `malformed inverted index for FTS5 table main.words`
+  /// or `unable to validate the inverted index for FTS5 table main.words: why`.
+  public static func wordIndex(inFinding text: String) -> String? {
+    guard let before = text.firstRange(of: "inverted index for FTS5 table ") else { return nil }
+    let name = text[before.upperBound...].prefix { $0 != ":" && $0 != " " }
+    return name.split(separator: ".").last.map(String.init)
   }
 
   /// Reads every row of every table that the rooms read, and keeps what cannot be read.

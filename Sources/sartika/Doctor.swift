@@ -183,7 +183,8 @@ struct Doctor: AsyncParsableCommand {
 
   /// Whether all that is wrong follows from the records and can be made anew.
   private static func isAboutTheIndex(_ violation: String) -> Bool {
-    Catalogue.derivedInvariants.contains { violation.contains($0) }
+    LibraryDatabase.wordIndex(inFinding: violation) != nil
+      || Catalogue.derivedInvariants.contains { violation.contains($0) }
   }
 
   private func auditFinding(_ database: LibraryDatabase) async throws -> Finding {
