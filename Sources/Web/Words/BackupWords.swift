@@ -34,10 +34,14 @@ enum BackupWords {
     id: "Dibuat sendiri: saat Sartika mulai, tiap hari, dan saat dihentikan. Cadangan yang dibuat "
       + "selagi sebuah buku dipinjam masih memuat pinjaman itu. Cadangan diberi nama menurut "
       + "tanggalnya dan dihapus paling lama 35 hari kemudian; yang ada di stik yang sedang dilepas "
-      + "dihapus begitu stiknya dipasang lagi.",
+      + "dihapus begitu stiknya dipasang lagi. Selagi berkas data rusak atau jam komputer tidak "
+      + "mungkin benar, tidak ada cadangan yang dihapus; yang lebih tua dihapus begitu itu "
+      + "dibetulkan.",
     en: "Made by itself: when Sartika starts, daily, and when it is stopped. Backups made while a "
       + "copy was out still hold that loan, named by date, gone after at most 35 days; those on a "
-      + "stick that is unplugged go when it is plugged in again.")
+      + "stick that is unplugged go when it is plugged in again. While the data file is damaged or "
+      + "the computer's clock cannot be right, no backup is deleted; older ones go once that is "
+      + "mended.")
   static let fault = Sentence(
     id: "Cadangan gagal karena gangguan. Jalankan sartika doctor.",
     en: "The backup failed because of a fault. Run sartika doctor.")
