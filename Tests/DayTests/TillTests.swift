@@ -89,6 +89,21 @@ struct `The till` {
     }
   }
 
+  @Test func `says it, too, when a tile's price is new`() async throws {
+    try await Furnished.visit { day in
+      let (ratna, shop) = (try await day.ratna(), day.house.house.shop)
+      func tap() async throws -> String {
+        try await ratna.press("/till/lines", ["variant": "\(day.pin.number)"], on: "/till")
+        return try await ratna.words("/till")
+      }
+      #expect(try await !tap().contains("1 buah"))
+      _ = try await shop.setPrice(
+        of: day.pin.number, to: Rupiah(18_000), at: day.house.house.clock.now, by: nil)
+      let said = try await tap()
+      #expect(said.contains("Rp18.000, 1 buah") && said.contains("harga lama Rp15.000"))
+    }
+  }
+
   @Test func `asks about an absurd sum, and takes it when it is meant`() async throws {
     try await Furnished.visit { day in
       let ratna = try await day.ratna()

@@ -26,6 +26,13 @@ extension ScanDesk {
   private func ringUp(_ offer: Offer, scan: Scan, at station: Station) async throws -> Deed {
     let rung = try await house.shop.ringUp(
       offer.variant.number, at: station.number, house.clock.now)
+    return Deed(rung)
+  }
+}
+
+extension Deed {
+  /// What was rung up, at which price, and what is to be known about it.
+  init(_ rung: RungUp) {
     let line = rung.line
     let earlier = rung.earlierPrice.map {
       Sentence(
@@ -39,11 +46,12 @@ extension ScanDesk {
     guard !rung.isShort else {
       let short = Sentence(
         id: " Stok tercatat tinggal \(line.onHand).", en: " Only \(line.onHand) in stock.")
-      return Deed(
+      self.init(
         .warning, "rung-up-short", what.followed(by: short).followed(by: earlier),
         changes: [.cart])
+      return
     }
-    return Deed(
+    self.init(
       earlier == nil ? .ok : .warning, "rung-up", what.followed(by: earlier), changes: [.cart])
   }
 }

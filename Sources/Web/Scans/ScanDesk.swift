@@ -81,11 +81,16 @@ public struct ScanDesk: Sendable {
   }
 
   /// Keeps what was said and tells the pages.
-  func say(_ deed: Deed, about scan: Scan? = nil, at station: Station) async {
+  ///
+  /// - Parameter press: the name of the press that asked for it, when it was no scan: the page that
+  ///   sent it draws the answer itself.
+  func say(
+    _ deed: Deed, about scan: Scan? = nil, to press: String? = nil, at station: Station
+  ) async {
     let answer = StationAnswer(
       tone: deed.tone, type: deed.type, sentence: deed.sentence, regions: deed.regions,
-      record: deed.record, refused: deed.refused, lent: deed.lent, scan: scan?.id.text,
-      at: house.clock.now)
+      record: deed.record, refused: deed.refused, lent: deed.lent,
+      scan: scan?.id.text ?? press, at: house.clock.now)
     await memory.keep(answer, of: station.number)
     await house.live.publish(answer.event, to: station.number)
   }

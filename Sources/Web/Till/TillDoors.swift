@@ -50,7 +50,6 @@ enum TillDoors {
     doors.staffPost("/till/lines", needs: .tillSell) { visit, form in
       try await act(visit, form) { station in
         try await change(visit, form, at: station)
-        return nil
       }
     }
     doors.staffPost("/till/clear", needs: .tillSell) { visit, form in
@@ -97,19 +96,23 @@ enum TillDoors {
   }
 
   /// A tile adds one, a stepper sets a number, a cross takes a line away.
+  ///
+  /// - Returns: what is said of it, when the cart alone does not say it.
   private static func change(
     _ visit: Visit<StaffOnDuty>, _ form: FilledForm, at station: Station
-  ) async throws {
-    let shop = visit.house.shop
+  ) async throws -> StationAnswer? {
+    let (shop, desk) = (visit.house.shop, visit.house.scanDesk)
     if let variant = VariantNumber(form["variant"]) {
-      _ = try await shop.add(variant, to: station.number, quantity: 1, at: visit.now)
-    } else if let line = Number<CartLine>(form["line"]) {
-      guard let quantity = Int(form["quantity"]) else { throw CartRefusal.quantity }
-      _ = try await shop.setQuantity(
-        of: line, at: station.number, to: quantity, at: visit.now)
-    } else {
-      throw CartRefusal.noSuchLine
+      let rung = try await shop.ringUp(variant, at: station.number, visit.now)
+      // Two lines of one thing: another price than before is said, as it is after a scan.
+      guard rung.earlierPrice != nil else { return nil }
+      await desk.say(Deed(rung), to: form.optional("once"), at: station)
+      return await desk.lastAnswer(at: station.number)
     }
+    guard let line = Number<CartLine>(form["line"]) else { throw CartRefusal.noSuchLine }
+    guard let quantity = Int(form["quantity"]) else { throw CartRefusal.quantity }
+    _ = try await shop.setQuantity(of: line, at: station.number, to: quantity, at: visit.now)
+    return nil
   }
 
   /// Does something at her till; a script gets the regions, a browser the page.
