@@ -67,6 +67,27 @@ struct `The order of scans at a station` {
     }
   }
 
+  @Test func `what waits is dropped only when whoever is at the turnstile is through`()
+    async throws
+  {
+    try await OpenHouse.visit { house in
+      let (desk, card) = (house.stations.desk, try await house.member("Lia").card)
+      try await house.bring([card], late: [0])
+      let scans = try await house.house.scanDesk.lateScans(at: desk.number)
+      let last = try #require(scans.last?.id)
+      let turnstile = await house.house.stationMemory.turnstile(of: desk.number)
+      let drop = try await turnstile.pass {
+        let drop = Task { try await house.house.scanDesk.dropAll(upTo: last, at: desk) }
+        // Whoever does not wait has had the time for it.
+        try await Task.sleep(for: .milliseconds(300))
+        #expect(try await house.waiting() == [card])
+        return drop
+      }
+      try await drop.value
+      #expect(try await house.waiting() == [])
+    }
+  }
+
   private static func misread(_ card: String) -> String {
     String(card.dropLast()) + (card.hasSuffix("0") ? "1" : "0")
   }

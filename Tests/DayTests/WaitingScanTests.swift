@@ -77,6 +77,27 @@ struct `Scans that wait at the desk` {
     }
   }
 
+  @Test func `go to nobody behind a card that is passed over, in whatever groups it is written`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let (ratna, rooms) = (try await day.ratna(), day.house.house)
+      let card = day.wati.card
+      let groups = stride(from: 0, to: card.count, by: 4).map { card.dropFirst($0).prefix(4) }
+      try await rooms.membership.remove(day.wati.number, at: rooms.clock.now, by: nil)
+      try await day.cameLate([groups.joined(separator: " "), day.item.barcode.text])
+      try await ratna.press("/desk/late-scans", ["take": "all"], on: "/desk")
+      // Meanwhile somebody else is found by her name.
+      try await rooms.keyring.serve(
+        day.sari.number, at: day.station.number, now: rooms.clock.now)
+      let page = try await ratna.see("/desk").text
+      let skip = try #require(Paper.form("/desk/late-scans", with: "skip", in: page))
+      #expect(try await ratna.send("/desk/late-scans", skip).status == 303)
+      try await ratna.press("/desk/late-scans", ["take": "all"], on: "/desk")
+      #expect(try await day.loans().isEmpty)
+    }
+  }
+
   @Test func `are dropped together, asked once, and only those that were seen`() async throws {
     try await Furnished.visit { day in
       let ratna = try await day.ratna()
