@@ -71,7 +71,7 @@ struct `An hour at the desk` {
     try await desk.house.end(with: SIGTERM)
     try await desk.serve(hour.readers[7..<9])
     try await desk.browser.waitFor(text: "10 pindaian menunggu server, tersimpan di sini.")
-    let kept = try await desk.kept()
+    let kept = try await desk.browser.keptScans()
     #expect(kept.count == 10)
     for text in hour.readers.flatMap(\.scans) { #expect(!kept.joined().contains(text)) }
     await desk.browser.crash(profile: profile)
@@ -113,27 +113,7 @@ struct DeskPage: Sendable {
 
   /// Waits until the server has answered every scan.
   func allSent() async throws {
-    // A scan of this moment is on its way to the disk.
-    try await Task.sleep(for: .milliseconds(500))
-    for _ in 0..<150 {
-      if try await kept().isEmpty { break }
-      try await Task.sleep(for: .milliseconds(200))
-    }
-    #expect(try await kept().isEmpty)
+    try await browser.waitUntilAllSent()
     try await browser.waitFor("[data-kept][hidden]")
-  }
-
-  /// What lies on this browser's disk for the server.
-  func kept() async throws -> [String] {
-    try await browser.run(
-      """
-      return new Promise((done) => {
-        indexedDB.open("scans").onsuccess = (event) => {
-          const store = event.target.result.transaction("waiting").objectStore("waiting");
-          store.getAll().onsuccess = (all) => done(all.target.result.map((one) => JSON.stringify(one)));
-        };
-      });
-      """
-    ).list.compactMap(\.text)
   }
 }

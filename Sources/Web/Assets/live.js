@@ -5,7 +5,7 @@ import { refresh } from "./region.js";
 import { mine, follow } from "./scan-field.js";
 import { settled } from "./scan-queue.js";
 import { listen } from "./line.js";
-import { look } from "./session.js";
+import { halfTyped, look } from "./session.js";
 
 const source = document.querySelector("[data-live]")?.dataset.live;
 
@@ -31,10 +31,11 @@ if (source) {
       last = last.then(() => refresh(event.regions ?? [], !event.sound)).catch(() => show("off"));
     },
     // Events were missed and are forgotten: draw everything again, once nothing waits here any more. A
-    // house that was opened anew is drawn under her hands: what she types or scans now stays.
+    // house that was opened anew is drawn under her hands: what she types or scans now stays. So is a
+    // page on which something is half typed.
     reload(isNewRun) {
       settled().then(() => {
-        if (!isNewRun) return location.reload();
+        if (!isNewRun && !halfTyped()) return location.reload();
         last = last.then(() => refresh(regions(), true)).catch(() => show("off"));
       });
     },

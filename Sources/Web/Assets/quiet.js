@@ -3,6 +3,7 @@
 // The house decides; this page only counts and asks.
 
 import { fragment, refresh, swap } from "./region.js";
+import { toTheDoor } from "./session.js";
 
 const warning = 15;
 const ends = new WeakMap();
@@ -46,7 +47,7 @@ document.addEventListener("submit", async (event) => {
   const body = new URLSearchParams(new FormData(form));
   const answer = await fetch("/desk/still", { method: "POST", body, headers: fragment });
   if (answer.ok && !answer.redirected) swap(await answer.text(), { quiet: true });
-  else location.reload();
+  else toTheDoor();
   document.querySelector("[data-scan-field]")?.focus();
 });
 

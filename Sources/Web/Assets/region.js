@@ -3,6 +3,7 @@
 
 import { play } from "./sound.js";
 import { armAll } from "./notice.js";
+import { toTheDoor } from "./session.js";
 
 export const fragment = { "Sartika-Fragment": "1" };
 
@@ -14,12 +15,26 @@ export function say(text, urgent = false) {
   setTimeout(() => { place.textContent = text; }, 30);
 }
 
+// A press on what is drawn anew under the finger is none: what came meanwhile waits until it is lifted.
+let lift = () => {};
+let lifted = Promise.resolve();
+addEventListener("pointerdown", () => {
+  lifted = new Promise((done) => { lift = done; });
+  // A finger of which nobody tells that it was lifted.
+  setTimeout(lift, 3000);
+}, true);
+for (const end of ["pointerup", "pointercancel", "dragend"]) {
+  // The click comes after it.
+  addEventListener(end, () => setTimeout(lift), true);
+}
+
 // Puts each region of an answer where it belongs, or only those that are named; speaks and sounds
 // once, unless it is to be quiet. What was being typed there stays, and so does the focus.
-export function swap(html, { only, quiet = false } = {}) {
+export async function swap(html, { only, quiet = false } = {}) {
   const answer = new DOMParser().parseFromString(html, "text/html");
   // First, since what is put into the page is no longer in the answer.
   if (!quiet) announce(answer);
+  await lifted;
   const refuses = answer.querySelector("[data-region='problem'] > *") !== null;
   for (const fresh of answer.querySelectorAll("[data-region]")) {
     if (only && !only.includes(fresh.dataset.region)) continue;
@@ -40,7 +55,7 @@ function replace(old, fresh) {
   const scroll = old.scrollTop;
   const focus = old.contains(document.activeElement) ? document.activeElement.id : "";
   const typed = [...old.querySelectorAll("input[id]:not([type=hidden]), textarea[id]")]
-    .filter((field) => field.value !== field.defaultValue)
+    .filter((field) => field.value !== field.defaultValue || field.form?.dataset.typed)
     .map((field) => [field.id, field.value]);
   const open = [...old.querySelectorAll("details")].map((details) => details.open);
   old.replaceWith(fresh);
@@ -71,7 +86,7 @@ export async function refresh(names, quiet) {
   for (const source of sources) {
     if (!source) continue;
     const answer = await fetch(source, { headers: fragment });
-    if (answer.ok && !answer.redirected) swap(await answer.text(), { only: names, quiet });
-    else if (answer.redirected || answer.status === 401) location.reload();
+    if (answer.ok && !answer.redirected) await swap(await answer.text(), { only: names, quiet });
+    else if (answer.redirected || answer.status === 401) toTheDoor();
   }
 }

@@ -4,10 +4,11 @@
 // answer is seen; [data-kept] says how many wait here while the server is away.
 
 import { fragment, swap, say } from "./region.js";
+import { halfTyped, toTheDoor } from "./session.js";
 import { play } from "./sound.js";
 import { open, keep, empty, name } from "./scan-queue.js";
 
-// Ids of scans and forms that this page has sent itself.
+// Ids of scans and forms that this page has sent itself, and whose answer it draws.
 export const mine = new Set();
 export const id = name;
 
@@ -56,10 +57,12 @@ async function send(entry, isLate) {
   else body.set(field.name, entry.plain);
   if (isLate) body.set("late", "yes");
   body.set("waited", String(Math.max(0, Math.round((Date.now() - entry.at) / 1000))));
-  mine.add(entry.id);
   const own = form.getAttribute("action");
-  const ask = (place) => fetch(place, { method: "POST", body, headers: fragment });
-  let answer;
+  const ask = (place) => {
+    if (place === own) mine.add(entry.id);
+    return fetch(place, { method: "POST", body, headers: fragment });
+  };
+  let answer, words;
   try {
     answer = await ask(entry.action);
     if (entry.action !== own && (answer.status === 403 || answer.redirected)) {
@@ -67,37 +70,39 @@ async function send(entry, isLate) {
       body.set("late", "yes");
       answer = await ask(own);
     }
+    words = await answer.text();
   } catch {
-    return false;
+    return unheard(entry);
   }
-  if (answer.status === 401 || answer.status === 403 || answer.redirected) return comeInAgain();
-  if (answer.status === 408 || answer.status === 429 || answer.status >= 500) return false;
+  if (answer.status === 401 || answer.status === 403 || answer.redirected) {
+    comeInAgain();
+    return unheard(entry);
+  }
+  if (answer.status === 408 || answer.status === 429 || answer.status >= 500) return unheard(entry);
   // What another page's door says is not for this one; the live line tells it.
-  if (!answer.ok || new URL(answer.url).pathname === own) swap(await answer.text());
+  if (!answer.ok || new URL(answer.url).pathname === own) await swap(words);
   if (made.has(entry.id)) goHome();
   return true;
+}
+
+// It stays here. When another page of this browser brings it, the live line tells its answer.
+function unheard(entry) {
+  mine.delete(entry.id);
+  return false;
 }
 
 // The session is over or is another one by now: the page leads to the door, and the scan stays here.
 function comeInAgain() {
   const last = Number(sessionStorage.getItem("scan-door") ?? 0);
-  if (Date.now() - last > 10_000) {
-    sessionStorage.setItem("scan-door", String(Date.now()));
-    location.reload();
-  }
-  return false;
+  if (Date.now() - last < 10_000) return;
+  sessionStorage.setItem("scan-door", String(Date.now()));
+  toTheDoor();
 }
 
-// Whether something was typed on this page that going away would lose.
-export function isTouched() {
-  const typed = document.querySelectorAll("form:not([data-scan]) :is(input, textarea)");
-  return Array.from(typed).some((field) =>
-    field.type !== "hidden" && field.type !== "range" && field.value !== field.defaultValue);
-}
-
-// On a receipt, a refusal, a list: what was scanned is seen at the desk or the till.
+// On a receipt, a refusal, a list: what was scanned is seen at the desk or the till. Where something is
+// half typed it is seen beside it.
 export function goHome() {
-  if (form?.dataset.home && !isTouched()) location.assign(form.dataset.home);
+  if (form?.dataset.home && !halfTyped()) location.assign(form.dataset.home);
 }
 
 // The camera scanned while a receipt or a refusal stood here, before the eyes of whoever works.

@@ -19,7 +19,8 @@ async function isAlive() {
   }
 }
 
-// The form in which something stands that was not there when the page was drawn.
+// The form in which something stands that was not there when the page was drawn, or that the house has
+// given back with what was typed (data-typed). The one answer to whether something could be lost.
 export function halfTyped() {
   return [...document.querySelectorAll("main form[method=post]")].find((form) =>
     !form.matches("[data-scan]") && (form.dataset.typed || [...form.elements].some((field) => {
@@ -60,6 +61,13 @@ export async function look() {
   if (alive === true) root.classList.remove("veiled");
   // Nobody answers: what is veiled stays veiled until somebody does.
   if (alive === undefined && root.classList.contains("veiled")) setTimeout(look, 2000);
+}
+
+// The house wants her at the door; what is half typed goes there with her.
+export function toTheDoor() {
+  if (isOver) return;
+  if (halfTyped()) look();
+  else location.reload();
 }
 
 // A session that ends in one tab ends in all: the others ask at once, and once more when the house

@@ -78,7 +78,8 @@ export class Wedge {
     return { text, restore: () => restore(keys.slice(from)) };
   }
 
-  learned() { return Number(this.storage?.getItem(memory)) || Infinity; }
+  // No rhythm before a scanner was heard here: then no fingers are like it.
+  learned() { return Number(this.storage?.getItem(memory) ?? 0); }
 
   // A book's number and six signs in a blink are a scanner's, whatever place they came to.
   learn(text, gaps) {

@@ -63,13 +63,13 @@ enum RecordEditDoors {
     _ act: (SimpleEntry) async throws -> Response
   ) async throws -> Response {
     let entry = SimpleEntry(filled: form)
-    do {
+    return try await visit.answering(form) {
       try entry.check(against: form)
       return try await act(entry)
-    } catch let refusal as any Refusal {
+    } again: { refused in
       var view = RecordFormView(entry, number: number, version: Int(form["version"]) ?? 0)
-      view.state = FormState(form, reasons: RefusedForm(form, sentTo: "", refusal).reasons)
-      return visit.show(visit.page.recordForm(view), status: Unhappy.status(of: refusal))
+      view.state = FormState(form, reasons: refused.reasons)
+      return visit.page.recordForm(view)
     }
   }
 }

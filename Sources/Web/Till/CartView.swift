@@ -92,7 +92,7 @@ extension Page {
   private var parkForm: HTML {
     """
     <form class="row" method="post" action="/till/park">\(formKey)
-    <input name="name" aria-label="\(say(TillWords.parkName))" placeholder="\(say(TillWords.parkName))"
+    <input id="park-name" name="name" aria-label="\(say(TillWords.parkName))" placeholder="\(say(TillWords.parkName))"
     maxlength="60" autocomplete="off">
     \(button(TillWords.park, .clock, look: .small))</form>
     """

@@ -44,7 +44,7 @@ extension Page {
     """
   }
 
-  /// The question on a page of its own.
+  /// The question on a page of its own; its form holds what was typed.
   ///
   /// - Parameter back: where "cancel" leads.
   func askFirst(_ ask: AskFirst, _ form: FilledForm, at path: String, back: Address) -> Sheet {
@@ -55,8 +55,8 @@ extension Page {
       say(Words.sure), section: Section(of: path),
       body: """
         <div class="narrow stack"><h1>\(say(Words.sure))</h1>
-        <form class="card lined form" method="post" action="\(path)">\(formKey)\(fields)\
-        <input type="hidden" name="sure" value="yes">
+        <form class="card lined form" method="post" action="\(path)" data-typed="yes">\(formKey)\
+        \(fields)<input type="hidden" name="sure" value="yes">
         <p>\(say(ask.question))</p>
         <div class="row">\(buttonLink(Words.cancel, to: back))
         \(button(ask.yes, look: .danger))</div></form></div>
