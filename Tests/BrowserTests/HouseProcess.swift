@@ -20,8 +20,10 @@ final class HouseProcess: Sendable {
   /// It did not come up.
   struct NoHouse: Error { let said: String }
 
+  /// The port that it took the first time.
+  var port: Int { state.withLock(\.port) }
   /// Where browsers find it.
-  var base: String { "http://localhost:\(state.withLock(\.port))" }
+  var base: String { "http://localhost:\(port)" }
 
   /// Opens it, and waits until it has said where it is.
   func open() async throws {

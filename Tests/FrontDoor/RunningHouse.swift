@@ -31,12 +31,31 @@ public struct RunningHouse: Sendable {
     let database = try LibraryDatabase.open(folder, rooms: House.rooms)
     try await prepare(database)
     let house = try await House.open(database, clock: clock, addresses: addresses)
+    return try await serve(house, of: folder, at: 0, visit)
+  }
+
+  /// Opens the house of a folder that another had open before, where browsers knew it.
+  ///
+  /// The folder stays.
+  public static func open<Result: Sendable>(
+    again folder: DataFolder, at port: Int, clock: Clock,
+    _ visit: @escaping @Sendable (RunningHouse) async throws -> Result
+  ) async throws -> Result {
+    let database = try LibraryDatabase.open(folder, rooms: House.rooms)
+    return try await serve(
+      try await House.open(database, clock: clock), of: folder, at: port, visit)
+  }
+
+  private static func serve<Result: Sendable>(
+    _ house: House, of folder: DataFolder, at port: Int,
+    _ visit: @escaping @Sendable (RunningHouse) async throws -> Result
+  ) async throws -> Result {
     let server = Server(
-      house: house, at: Server.Place(port: 0, socket: folder.scanSocket), log: quiet)
-    let (ports, port) = AsyncStream.makeStream(of: Int.self)
+      house: house, at: Server.Place(port: port, socket: folder.scanSocket), log: quiet)
+    let (ports, ready) = AsyncStream.makeStream(of: Int.self)
     return try await withThrowingTaskGroup(of: Result?.self) { group in
       group.addTask {
-        try await server.run { port.yield($0) }
+        try await server.run { ready.yield($0) }
         return nil
       }
       group.addTask {
