@@ -11,7 +11,7 @@ struct `A till after a quiet half hour` {
   /// Dewi at the till with something in the cart, half an hour ago.
   private static func quiet(
     _ day: Furnished, _ watch: Watch, isOpen: Bool = true
-  ) async throws -> (dewi: Guest, token: String) {
+  ) async throws -> (dewi: Guest, token: String, page: String) {
     let dewi = try await day.colleague("Dewi", .cashier)
     try await dewi.press(
       "/stations/seat", ["station": "\(day.station.number)"], on: "/stations?back=/till")
@@ -19,7 +19,7 @@ struct `A till after a quiet half hour` {
     try await dewi.press("/till/scans", ["code": day.pin.barcode.text], on: "/till")
     let page = try await dewi.see("/till").text
     watch.pass(seconds: 36 * 60)
-    return (dewi, try #require(Paper.form("/sign-out", in: page)?["formToken"]))
+    return (dewi, try #require(Paper.form("/sign-out", in: page)?["formToken"]), page)
   }
 
   private static func pieces(_ day: Furnished) async throws -> Int {
@@ -29,7 +29,7 @@ struct `A till after a quiet half hour` {
   @Test func `is locked, not left: it shows nothing, and opens by her passphrase`() async throws {
     let watch = Watch()
     try await Furnished.visit(clock: Clock { watch.now }) { day in
-      let (dewi, _) = try await Self.quiet(day, watch)
+      let dewi = try await Self.quiet(day, watch).dewi
       let door = try #require(try await dewi.see("/till").headers["location"])
       #expect(door == "/office/sign-in?back=%2Ftill")
       let lock = try await dewi.see(door)
@@ -56,7 +56,7 @@ struct `A till after a quiet half hour` {
   @Test func `keeps the scan that finds it locked, and asks once`() async throws {
     let watch = Watch()
     try await Furnished.visit(clock: Clock { watch.now }) { day in
-      let (dewi, token) = try await Self.quiet(day, watch)
+      let (dewi, token, _) = try await Self.quiet(day, watch)
       let scan = [
         "code": day.pin.barcode.text, "formToken": token, "scan": String(repeating: "4", count: 32),
       ]
@@ -76,10 +76,33 @@ struct `A till after a quiet half hour` {
     }
   }
 
+  @Test func `keeps what a page sealed before what is scanned into the lock, and each once`()
+    async throws
+  {
+    let watch = Watch()
+    try await Furnished.visit(clock: Clock { watch.now }) { day in
+      let (dewi, _, page) = try await Self.quiet(day, watch)
+      let first = try day.sealed(
+        day.unpriced.barcode.text, 1, at: day.station, on: page, for: "/till/scans")
+      // The page goes on trying as long as nobody has signed in.
+      for _ in 1...3 {
+        let found = try await dewi.send(
+          "/till/scans", first, headers: ["Sartika-Fragment": "1"])
+        #expect(found.status == 401)
+      }
+      let door = "/office/sign-in?back=%2Ftill"
+      let (code, passphrase) = (day.pin.barcode.text, Furnished.passphrase)
+      try await dewi.press("/office/unlock", ["passphrase": code], on: door, expecting: 200)
+      try await dewi.press("/office/unlock", ["passphrase": passphrase], on: door)
+      let waiting = try await day.house.house.scanDesk.lateScans(at: day.station.number)
+      #expect(waiting.map(\.text) == [day.unpriced.barcode.text, code])
+    }
+  }
+
   @Test func `is another's when she signs in properly; nobody's without the cookie`() async throws {
     let watch = Watch()
     try await Furnished.visit(clock: Clock { watch.now }) { day in
-      let (dewi, _) = try await Self.quiet(day, watch)
+      let dewi = try await Self.quiet(day, watch).dewi
       try await dewi.press(
         "/office/sign-in", ["name": "ratna", "passphrase": Furnished.passphrase],
         on: "/office/sign-in?other=yes&back=/till")
@@ -95,7 +118,7 @@ struct `A till after a quiet half hour` {
   {
     let watch = Watch()
     try await Furnished.visit(clock: Clock { watch.now }) { day in
-      let (dewi, _) = try await Self.quiet(day, watch)
+      let dewi = try await Self.quiet(day, watch).dewi
       try await day.house.house.database.scrub(at: watch.now)
       let door = "/office/sign-in?back=%2Ftill"
       #expect(try await dewi.words(door).contains("Kasir terkunci"))
@@ -111,7 +134,7 @@ struct `A till after a quiet half hour` {
   {
     let watch = Watch()
     try await Furnished.visit(clock: Clock { watch.now }) { day in
-      let (dewi, token) = try await Self.quiet(day, watch, isOpen: false)
+      let (dewi, token, _) = try await Self.quiet(day, watch, isOpen: false)
       let scan = ["code": day.pin.barcode.text, "formToken": token]
       let answer = try await dewi.send("/till/scans", scan)
       #expect(answer.status == 303)

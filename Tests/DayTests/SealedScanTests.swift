@@ -10,14 +10,15 @@ import Web
 extension Furnished {
   /// A scan as a page of the house keeps it: sealed with the key that stands in the page.
   func sealed(
-    _ text: String, _ id: Int, at station: Station? = nil, on page: String
+    _ text: String, _ id: Int, at station: Station? = nil, on page: String,
+    for door: String = "/desk/scans"
   ) throws -> [String: String] {
     let key = try #require(Paper.attribute("data-seal", in: page))
     let name = String(repeating: "0", count: 30) + String(id + 10)
     let place = station.map { ",\"station\":\($0.number)" } ?? ""
     let words = "{\"id\":\"\(name)\",\"text\":\"\(text)\"\(place)}"
     let sealed = try SealKey.seal(Array(words.utf8), for: key, purpose: "sartika scan 1")
-    var form = try #require(Paper.form("/desk/scans", in: page))
+    var form = try #require(Paper.form(door, in: page))
     form["sealed"] = Base64URL.text(sealed)
     return form
   }

@@ -64,16 +64,35 @@ extension Visit where Who == Anyone {
     return show(page.staffDoor(fields, away: context.away, refusals: []), status: .unauthorized)
   }
 
-  /// A scan that found the session over waits until somebody at the station says yes.
+  /// A scan that found the session over waits until somebody at the station says yes; what is
+  /// scanned after it waits behind it.
   private func keepScan(_ form: FilledForm, of away: Away) async throws {
-    guard request.uri.path.hasSuffix("/scans"), !form["code"].isEmpty,
-      let number = away.session.station, let station = try await house.keyring.station(number),
-      Self.isSame(form.raw("formToken"), HouseContext.formToken(of: away.token))
+    guard request.uri.path.hasSuffix("/scans"), let seat = away.session.station,
+      Self.isSame(form.raw("formToken"), HouseContext.formToken(of: away.token)),
+      let (scan, place) = try await scan(in: form, madeAt: seat),
+      let station = try await house.keyring.station(place)
     else { return }
-    var chance = SystemRandomNumberGenerator()
-    let id = Scan.ID(form["scan"]) ?? Scan.ID(from: &chance)
-    let scan = try Scan(id: id, symbology: nil, text: form["code"], at: now)
-    _ = try await house.scanDesk.keepForLater(scan, at: station, saying: .lateWaits)
+    _ = try await house.scanDesk.receive(scan.marked(late: true), at: station)
+  }
+
+  /// What was scanned, and where; `nil` when it cannot be read here.
+  private func scan(
+    in form: FilledForm, madeAt seat: StationNumber
+  ) async throws -> (Scan, StationNumber)? {
+    do {
+      if let sealed = form.optional("sealed") {
+        let kept = try await SealedScan(sealed, with: house.scanKeys)
+        let scan = try kept.scan(
+          meaning: nil, late: true, waited: Int64(form["waited"]), now: now)
+        return (scan, kept.station.map { StationNumber($0) } ?? seat)
+      }
+      guard let code = form.optional("code") else { return nil }
+      var chance = SystemRandomNumberGenerator()
+      let id = Scan.ID(form["scan"]) ?? Scan.ID(from: &chance)
+      return (try Scan(id: id, symbology: nil, text: code, at: now), seat)
+    } catch is any Refusal {
+      return nil
+    }
   }
 }
 
