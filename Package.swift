@@ -213,6 +213,6 @@ let package = Package(
       "WebTests",
       [
         "Web", "Circulation", "PointOfSale", "Catalog", "MARC", "Members", "Access", "Persistence",
-        "Secrets", "Values", hummingbird, httpTypes, logging, nio, embedded,
+        "Secrets", "Values", hummingbird, httpTypes, logging, nio, nioHTTP1, embedded,
       ]),
   ])

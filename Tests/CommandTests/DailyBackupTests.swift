@@ -1,3 +1,4 @@
+import Access
 import Foundation
 import FrontDoor
 import GRDB
@@ -81,6 +82,23 @@ struct `The daily backup` {
       #expect(try await FrontDoor.Visitor(base: server.base).get("/").status == 200)
       #expect(try await server.end(with: SIGTERM)?.code == 0)
       #expect(!FileManager.default.fileExists(atPath: folder.path))
+    }
+  }
+
+  @Test func `is neither made nor deleted by a clock that cannot be right`() async throws {
+    try await Self.withAFolder { shelf, data, folder in
+      let today = Clock.system.today
+      let old = "\(folder.path)/sartika-\(today - 40).db"
+      try Data("x".utf8).write(to: URL(fileURLWithPath: old))
+      try await Borrowed.inside(data) { house in
+        try await house.keyring.note(
+          "house.tried", of: "house", at: house.clock.now + 3 * 86_400, by: .house)
+      }
+      let server = try await RunningServer.start(data, on: shelf)
+      #expect(try await FrontDoor.Visitor(base: server.base).get("/").status == 200)
+      // It closes in order, which is when the last backup would be made.
+      #expect(try await server.end(with: SIGTERM)?.code == 0)
+      #expect(folder.backups.map(\.path) == [old])
     }
   }
 

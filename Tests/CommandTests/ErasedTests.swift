@@ -106,6 +106,18 @@ struct `Somebody who was erased` {
     }
   }
 
+  @Test func `whose list cannot be read does not shut the house`() async throws {
+    try await Self.erased { day, _ in
+      let list = day.data + "/sartika.erased"
+      try FileManager.default.removeItem(atPath: list)
+      // Nobody reads a socket as a file, not even who may do everything.
+      try #require(mknod(list, S_IFSOCK | 0o600, 0) == 0)
+      let server = try await RunningServer.start(day.data, on: day.shelf)
+      #expect(try await FrontDoor.Visitor(base: server.base).get("/").status == 200)
+      #expect(try await server.end(with: SIGTERM)?.code == 0)
+    }
+  }
+
   @Test func `leaves a list that names nobody`() async throws {
     try await Self.erased { day, _ in
       let text = try String(contentsOfFile: day.data + "/sartika.erased", encoding: .utf8)

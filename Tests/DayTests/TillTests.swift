@@ -57,6 +57,26 @@ struct `The paper of a sale` {
       #expect(try await paper().contains("Meja depan"))
     }
   }
+
+  @Test func `is as wide as the paper of the till where it is printed`() async throws {
+    try await Furnished.visit { day in
+      let (ratna, rooms) = (try await day.ratna(), day.house.house)
+      try await day.openDrawer()
+      let sale = try await day.sold(by: ratna)
+      let back = try await rooms.keyring.addStation(
+        "Kasir belakang", kind: .both, at: rooms.clock.now, by: .house)
+      try await rooms.shop.choosePaper(columns: 48, at: day.station.number)
+      try await rooms.shop.choosePaper(columns: 42, at: back.number)
+      func columns() async throws -> Int? {
+        let bytes = try await ratna.see("\(sale)/receipt.bin").body
+        return try ESCPOS.decode(Array(bytes)).map(\.text.count).max()
+      }
+      #expect(try await columns() == 48)
+      try await ratna.press(
+        "/stations/seat", ["station": "\(back.number)"], on: "/stations?back=/till")
+      #expect(try await columns() == 42)
+    }
+  }
 }
 
 struct `The till` {

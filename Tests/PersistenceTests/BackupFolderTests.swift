@@ -76,6 +76,25 @@ struct `The folder of daily backups` {
     #expect(try await titles(LibraryDatabase.open(new, rooms: [.shelf])) == ["Malam"])
   }
 
+  @Test func `keeps the good one of a day when the library is not whole any more`() async throws {
+    try await library.transaction { try shelve("Layar Terkembang", in: $0) }
+    let good = try await library.backUp(into: folder, on: Self.today)
+    try await library.transaction { db in
+      try shelve("Malam", in: db)
+      try db.execute(sql: "UPDATE shelf SET books = 7")
+    }
+    await #expect(throws: BackupRefusal.self) {
+      try await library.backUp(into: folder, on: Self.today)
+    }
+    let new = DataFolder(temporary.path + "/new")
+    try LibraryDatabase.restore(good.path, into: new, rooms: [.shelf])
+    #expect(try await titles(LibraryDatabase.open(new, rooms: [.shelf])) == ["Layar Terkembang"])
+    // What is left of the other one goes with the next visit.
+    try await library.tidy(folder, on: Self.today)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    #expect(names == ["sartika-\(Self.today).db", "sartika.erased"])
+  }
+
   @Test func `is missed when the stick is away, also where an empty folder stands in`() async throws
   {
     let away = BackupRefusal.folderAway(folder.path)

@@ -43,6 +43,12 @@ struct `The list of erased people` {
     #expect(try list.marks() == Self.marks.union([String(repeating: "f", count: 32)]))
   }
 
+  @Test func `that cannot be read is a refusal`() throws {
+    try #require(mknod(list.path, S_IFSOCK | 0o600, 0) == 0)
+    #expect(throws: BackupRefusal.notWritable(list.path)) { try list.marks() }
+    #expect(throws: BackupRefusal.notWritable(list.path)) { try list.add(Self.marks) }
+  }
+
   @Test func `lies beside the database and beside each backup, if only empty`() async throws {
     let library = try LibraryDatabase.open(temporary.library, rooms: [.shelf])
     try ErasedList(at: temporary.library.path).add(Self.marks)

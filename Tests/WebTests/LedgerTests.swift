@@ -1,5 +1,6 @@
 import NIOCore
 import NIOEmbedded
+import NIOHTTP1
 import Testing
 
 @testable import Web
@@ -50,6 +51,25 @@ struct `Lines to the house` {
     let lines = try (0..<5).map { _ in try line(from: "127.0.0.1") }
     for line in lines { #expect(ledger.admit(line)) }
     #expect(lines.map(\.isActive) == [false, true, true, true, true])
+  }
+
+  @Test func `rest when the question ends after its answer, and make room then`() throws {
+    let ledger = ConnectionLedger(limits)
+    let lines = try (0..<3).map { _ in try line(from: "192.0.2.7") }
+    defer { for line in lines { _ = try? line.finish(acceptAlreadyClosed: true) } }
+    for line in lines.prefix(2) {
+      #expect(ledger.admit(line))
+      try line.pipeline.syncOperations.addHandler(RequestWatch(ledger: ledger, channel: line))
+      let head = HTTPRequestHead(version: .http1_1, method: .POST, uri: "/desk/scans")
+      try line.writeInbound(HTTPServerRequestPart.head(head))
+    }
+    let answer = HTTPResponseHead(version: .http1_1, status: .unprocessableEntity)
+    try lines[0].writeOutbound(HTTPServerResponsePart.head(answer))
+    try lines[0].writeOutbound(HTTPServerResponsePart.end(nil))
+    #expect(!ledger.admit(lines[2]), "its body is still on the way")
+    try lines[0].writeInbound(HTTPServerRequestPart.end(nil))
+    #expect(ledger.admit(lines[2]))
+    #expect(lines.map(\.isActive) == [false, true, true])
   }
 
   @Test func `that are closed leave their place`() throws {

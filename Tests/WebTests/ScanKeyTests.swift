@@ -1,9 +1,11 @@
+import Access
 import Foundation
 import Persistence
 import Secrets
 import Testing
 import Values
-import Web
+
+@testable import Web
 
 struct `The keys for scans that pages keep` {
   private static let monday = Instant(seconds: 1_795_228_200).day
@@ -53,6 +55,23 @@ struct `The keys for scans that pages keep` {
       #expect(await restarted.open(old) == [1, 2, 3])
       try await restarted.renew(on: Self.monday + 36)
       #expect(await restarted.open(old) == nil)
+    }
+  }
+
+  @Test func `are neither made nor forgotten by a clock that cannot be right`() async throws {
+    try await Self.inFolder { folder, database in
+      let now = Instant(seconds: 1_795_228_200)
+      let house = try await House.open(database, clock: Clock { now })
+      try await house.keyring.note("house.tried", of: "house", at: now, by: .house)
+      let file = folder.path + "/scan.keys"
+      let before = try String(contentsOfFile: file, encoding: .utf8)
+      let kept = try await Self.sealed(house.scanKeys)
+      for days in [-300, 500] as [Int64] {
+        let turned = Clock { now + days * 86_400 }
+        let again = try await House.open(database, clock: turned)
+        #expect(try String(contentsOfFile: file, encoding: .utf8) == before, "\(days) days")
+        #expect(await again.scanKeys.open(kept) == [1, 2, 3], "\(days) days")
+      }
     }
   }
 

@@ -29,6 +29,25 @@ struct `A half-typed form` {
     #expect(try await portal.house.formSeal.seal(kept) == nil)
   }
 
+  @Test func `waits for eight pages of a session at most, the newest`() async {
+    let shelf = RefillShelf()
+    func put(_ page: Int, for session: String) async {
+      let fields = FilledForm([("note", "\(page)")])
+      await shelf.put(
+        Refill(action: "/x", fields: fields, remark: .returned), for: session, on: "/\(page)",
+        at: Portal.now + Int64(page))
+    }
+    await put(0, for: "hers")
+    for page in 0..<12 { await put(page, for: "his") }
+    var left: [Int] = []
+    for page in 0..<12 {
+      let found = await shelf.take(for: "his", on: "/\(page)", at: Portal.now + 12)
+      if found?.fields["note"] == "\(page)" { left.append(page) }
+    }
+    #expect(left == Array(4..<12))
+    #expect(await shelf.take(for: "hers", on: "/0", at: Portal.now + 12) != nil)
+  }
+
   private static let page: HTML = """
     <main><form method="post" action="/x"><input type="hidden" name="line" value="1">\
     <input name="name" value="lama"></form>
