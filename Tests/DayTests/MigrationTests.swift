@@ -228,7 +228,7 @@ struct `A library of the first day` {
       path: folder.database, configuration: LibraryDatabase.configuration(House.rooms))
     let last = try #require(migrator.migrations.last { $0.hasPrefix("2026-11-22") })
     try migrator.migrate(old, upTo: last)
-    let records = records
+    let records = Self.records
     try await old.write { db in
       for (place, marc) in records.enumerated() {
         try db.execute(
