@@ -19,7 +19,7 @@ class Page:
     """A page of the desk that listens at its station, as a browser does."""
 
     def __init__(self, port, keys, station):
-        self.cookie = None
+        self.cookies = {}
         line = Line(port)
         mira = next(key for key in keys if key["signIn"] == "mira")
         self._submit(line, "/office/sign-in", {"name": "mira", "passphrase": mira["secret"]})
@@ -27,26 +27,28 @@ class Page:
         self.line = Line(port)
         self.line.socket = socket.create_connection(("127.0.0.1", port), timeout=10)
         self.line.socket.sendall(
-            request("GET", "/stations/live", headers=[("Cookie", self.cookie)]))
+            request("GET", "/stations/live", headers=self._kept()))
         self.heard = b""
         self.wait_for("listening")
 
     def _submit(self, line, path, fields, page=None):
-        cookies = [("Cookie", self.cookie)] if self.cookie else []
-        form = line.ask("GET", page or path, headers=cookies).body.decode()
+        form = line.ask("GET", page or path, headers=self._kept()).body.decode()
         key = re.search(r'name="formToken" value="([^"]*)"', form)
         if key:
             fields = fields | {"formToken": key.group(1)}
         data = urllib.parse.urlencode(fields).encode()
-        head = request("POST", path, headers=cookies + [
+        head = request("POST", path, headers=self._kept() + [
             ("Content-Type", "application/x-www-form-urlencoded")])
         head = head.replace(b"Content-Length: 0", b"Content-Length: %d" % len(data))
         line.socket.sendall(head + data)
         answer = rest(line)
         if answer.status != 303:
             raise SystemExit(f"{path}: {answer.status}")
-        if "set-cookie" in answer.headers:
-            self.cookie = answer.headers["set-cookie"].split(";")[0]
+        self.cookies |= answer.cookies
+
+    def _kept(self):
+        kept = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+        return [("Cookie", kept)] if kept else []
 
     def wait_for(self, text):
         while text.encode() not in self.heard:

@@ -27,8 +27,8 @@ class Gone(Exception):
 class Answer:
     """What the house said to one request."""
 
-    def __init__(self, status, headers, body):
-        self.status, self.headers, self.body = status, headers, body
+    def __init__(self, status, headers, body, cookies):
+        self.status, self.headers, self.body, self.cookies = status, headers, body, cookies
 
     @property
     def json(self):
@@ -57,14 +57,18 @@ def parse(buffer):
     if end < 0:
         return None
     lines = buffer[:end].decode("latin-1").split("\r\n")
-    headers = {}
+    headers, cookies = {}, {}
     for line in lines[1:]:
-        name, _, value = line.partition(":")
-        headers[name.strip().lower()] = value.strip()
+        name, value = (part.strip() for part in line.split(":", 1))
+        if name.lower() == "set-cookie":
+            cookie, _, content = value.split(";")[0].partition("=")
+            cookies[cookie] = content
+        headers[name.lower()] = value
     whole = end + 4 + int(headers.get("content-length", 0))
     if len(buffer) < whole:
         return None
-    return Answer(int(lines[0].split()[1]), headers, bytes(buffer[end + 4:whole])), whole
+    body = bytes(buffer[end + 4:whole])
+    return Answer(int(lines[0].split()[1]), headers, body, cookies), whole
 
 
 class Line:
