@@ -1,9 +1,13 @@
 import Foundation
 import FrontDoor
 import GRDB
+import Testing
 
 /// A demonstration house with a manager who is signed in, whose file is then damaged copy by copy.
 struct DamagedHouse: Sendable {
+  /// The house of the suite that is running; nobody opens it, everybody copies it.
+  @TaskLocal static var furnished: DamagedHouse?
+
   let shelf: Shelf
   let data: String
   let cookies: String
@@ -44,19 +48,44 @@ struct DamagedHouse: Sendable {
       records: Array(Set(records).sorted().prefix(3)), secrets: secrets)
   }
 
+  /// A copy of the folder.
+  func copy() throws -> String {
+    let copy = shelf.place("salinan-\(UUID().uuidString.prefix(8))")
+    try FileManager.default.copyItem(atPath: data, toPath: copy)
+    return copy
+  }
+
   /// A copy of the folder with one damage.
   func copy(_ damage: Damage) throws -> String {
-    let copy = shelf.place("rusak-\(UUID().uuidString.prefix(8))")
-    try FileManager.default.copyItem(atPath: data, toPath: copy)
-    var bytes = try Data(contentsOf: URL(fileURLWithPath: copy + "/sartika.db"))
-    try damage.apply(to: &bytes, DatabaseQueue(path: data + "/sartika.db"))
-    try bytes.write(to: URL(fileURLWithPath: copy + "/sartika.db"))
+    let copy = try copy()
+    let file = copy + "/sartika.db"
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: file))
+    let queue = try DatabaseQueue(path: file)
+    try damage.apply(to: &bytes, queue)
+    try queue.close()
+    try bytes.write(to: URL(fileURLWithPath: file))
     return copy
   }
 }
 
+/// Furnishes one house for all tests of a suite, and clears it away after them.
+struct OneFurnishedHouse: SuiteTrait, TestScoping {
+  func provideScope(
+    for test: Test, testCase: Test.Case?, performing tests: @Sendable () async throws -> Void
+  ) async throws {
+    try await Shelf.with { shelf in
+      let house = try await DamagedHouse.furnish(on: shelf)
+      try await DamagedHouse.$furnished.withValue(house) { try await tests() }
+    }
+  }
+}
+
+extension Trait where Self == OneFurnishedHouse {
+  static var oneFurnishedHouse: Self { Self() }
+}
+
 /// One damage to a file.
-enum Damage: Sendable {
+enum Damage: Sendable, CustomTestStringConvertible {
   /// A byte in the row whose columns lie one after the other as this query says; the last of its
   /// columns has the byte, at a place in it.
   case byte(table: String, neighbours: String, column: String, place: Int)
@@ -76,8 +105,7 @@ enum Damage: Sendable {
     .page(of: "sale"), .page(of: "recordBySortTitle"),
   ]
 
-  /// What it is, for whoever reads a failure.
-  var description: String {
+  var testDescription: String {
     switch self {
     case .byte(let table, _, _, _): "a byte in \(table)"
     case .page(let table): "a page of \(table)"

@@ -2,6 +2,7 @@ import Foundation
 import FrontDoor
 import Testing
 
+@Suite(.oneFurnishedHouse)
 struct `A damaged house` {
   private static let pages = [
     "/", "/search?q=", "/search?q=perempuan", "/office",
@@ -12,31 +13,30 @@ struct `A damaged house` {
     "/api/v1/products/1", "/api/v1/sales/1",
   ]
 
-  /// Twelve damages, one after the other, and a control that has none.
-  @Test func `never ends, serves what is whole, and writes no reader into its log`() async throws {
-    try await Shelf.with { shelf in
-      let house = try await DamagedHouse.furnish(on: shelf)
-      #expect(house.secrets.count > 4 && !house.token.isEmpty && house.records.count == 3)
-      let whole = try await Self.walk(house, house.data, isDamaged: false)
-      #expect(whole.faults == 0 && whole.served == whole.asked, "\(whole)")
-      #expect(!whole.noticed && whole.sawCondition && whole.added == 201, "\(whole)")
-      for damage in Damage.all {
-        let copy = try house.copy(damage)
-        let walk = try await Self.walk(house, copy, isDamaged: true)
-        #expect(walk.isAlive, "\(damage.description): \(walk.said)")
-        #expect(walk.served * 4 > walk.asked, "\(damage.description): \(walk)")
-        for secret in house.secrets {
-          #expect(!walk.said.contains(secret), "\(damage.description): \(walk.said)")
-        }
-        #expect(!walk.said.contains("Fatal error"), "\(damage.description)")
-        switch damage {
-        case .byte:
-          // The row was set aside; everything else takes writing.
-          #expect(walk.noticed && walk.added == 201, "\(damage.description): \(walk)")
-        case .page:
-          #expect(walk.noticed && walk.added == 503, "\(damage.description): \(walk)")
-        }
-      }
+  @Test func `is told from one that is whole, which serves and notices nothing`() async throws {
+    let house = try #require(DamagedHouse.furnished)
+    #expect(house.secrets.count > 4 && !house.token.isEmpty && house.records.count == 3)
+    let whole = try await Self.walk(house, try house.copy(), isDamaged: false)
+    #expect(whole.faults == 0 && whole.served == whole.asked, "\(whole)")
+    #expect(!whole.noticed && whole.sawCondition && whole.added == 201, "\(whole)")
+  }
+
+  @Test(arguments: Damage.all)
+  func `never ends, serves what is whole, and writes no reader into its log`(
+    damage: Damage
+  ) async throws {
+    let house = try #require(DamagedHouse.furnished)
+    let walk = try await Self.walk(house, try house.copy(damage), isDamaged: true)
+    #expect(walk.isAlive, "\(walk.said)")
+    #expect(walk.served * 4 > walk.asked, "\(walk)")
+    for secret in house.secrets { #expect(!walk.said.contains(secret), "\(walk.said)") }
+    #expect(!walk.said.contains("Fatal error"))
+    switch damage {
+    case .byte:
+      // The row was set aside; everything else takes writing.
+      #expect(walk.noticed && walk.added == 201, "\(walk)")
+    case .page:
+      #expect(walk.noticed && walk.added == 503, "\(walk)")
     }
   }
 
