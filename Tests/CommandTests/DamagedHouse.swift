@@ -57,7 +57,7 @@ struct DamagedHouse: Sendable {
 
   /// A copy of the folder with one damage.
   func copy(_ damage: Damage) throws -> String {
-    let copy = try copy()
+    let copy = try self.copy()
     let file = copy + "/sartika.db"
     var bytes = try Data(contentsOf: URL(fileURLWithPath: file))
     let queue = try DatabaseQueue(path: file)

@@ -179,8 +179,8 @@ struct `A disk that takes nothing` {
 
   @Test func `is read without a log`() async throws {
     try await served { library in
-      let titles = try await titles(library)
-      #expect(titles == ["Kartini"])
+      let found = try await titles(library)
+      #expect(found == ["Kartini"])
     }
   }
 
