@@ -1,7 +1,6 @@
 import Foundation
 import FrontDoor
 import Glibc
-import Launching
 import Testing
 
 struct `Beside a running server` {
@@ -119,18 +118,11 @@ struct `A socket that is put elsewhere` {
       let data = shelf.place("data")
       let socket = shelf.place("scan.sock")
       let server = try await RunningServer.start(data, on: shelf, more: ["--socket", socket])
-      func mayWrite(group: Int) throws -> Bool {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/setpriv")
-        process.arguments = [
-          "--reuid=65534", "--regid=\(group)", "--clear-groups", "/usr/bin/test", "-w", socket,
-        ]
-        try process.launchAlone()
-        process.waitUntilExit()
-        return process.terminationStatus == 0
+      func mayWrite(group: Int) async throws -> Bool {
+        try await Ended.asNobody(of: group, ["/usr/bin/test", "-w", socket]).code == 0
       }
-      #expect(try mayWrite(group: Int(getegid())))
-      #expect(try !mayWrite(group: 65_534))
+      #expect(try await mayWrite(group: Int(getegid())))
+      #expect(try await !mayWrite(group: 65_534))
       #expect(!FileManager.default.fileExists(atPath: data + "/scan.sock"))
       #expect(try await server.end(with: SIGTERM)?.code == 0)
     }
@@ -148,28 +140,14 @@ struct `The folder of another user` {
       try FileManager.default.copyItem(atPath: program, toPath: copy)
       chmod(copy, 0o755)
       for command in [["doctor"], ["staff", "list"], ["export"], ["serve", "--port", "0"]] {
-        let ended = try await Self.asNobody([copy] + command + ["--data", data])
+        let ended = try await Ended.asNobody(
+          of: 65_534, [copy] + command + ["--data", data])
         #expect(ended.code != 0, "\(command)")
         #expect((ended.out + ended.err).contains("milik pengguna lain"), "\(command): \(ended)")
         #expect((ended.out + ended.err).contains("another user"), "\(command)")
         #expect(!(ended.out + ended.err).contains("Belum ada data"), "\(command)")
       }
     }
-  }
-
-  private static func asNobody(_ command: [String]) async throws -> Ended {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/setpriv")
-    process.arguments =
-      ["--reuid=65534", "--regid=65534", "--clear-groups"] + command
-    let (out, err) = (Pipe(), Pipe())
-    process.standardOutput = out
-    process.standardError = err
-    try process.launchAlone()
-    let said = String(decoding: out.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    let complained = String(decoding: err.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    return Ended(code: process.terminationStatus, out: said, err: complained)
   }
 }
 
@@ -204,9 +182,10 @@ struct `The address of the house` {
 
   /// A server that should not come up; one that does is ended after a while.
   private static func serving(_ url: String, on shelf: Shelf) async throws -> Ended {
-    try await Programs.run(
-      "sartika",
-      ["serve", "--data", shelf.place("data"), "--port", "0", "--public-url", url], orEndAfter: 20)
+    let program = try #require(Programs.path("sartika"))
+    return try await Ended.running(
+      "/usr/bin/timeout",
+      ["20", program, "serve", "--data", shelf.place("data"), "--port", "0", "--public-url", url])
   }
 
   @Test(arguments: [
@@ -223,25 +202,5 @@ struct `The address of the house` {
       #expect(!server.said.contains("//office"))
       #expect(try await server.end(with: SIGTERM)?.code == 0)
     }
-  }
-}
-
-extension Programs {
-  /// Runs a program that should end by itself; ends it when it does not.
-  fileprivate static func run(
-    _ name: String, _ arguments: [String], orEndAfter seconds: Int
-  ) async throws -> Ended {
-    let quoted = arguments.map { "'\($0)'" }.joined(separator: " ")
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", "exec timeout \(seconds) '\(path(name) ?? "")' \(quoted)"]
-    let (out, err) = (Pipe(), Pipe())
-    process.standardOutput = out
-    process.standardError = err
-    try process.launchAlone()
-    let said = String(decoding: out.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    let complained = String(decoding: err.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    return Ended(code: process.terminationStatus, out: said, err: complained)
   }
 }

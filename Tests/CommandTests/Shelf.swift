@@ -21,6 +21,20 @@ struct Ended: Sendable {
   var sentences: [String] { err.split(separator: "\n").map(String.init) }
 }
 
+extension Ended {
+  /// How any program of this machine ended.
+  static func running(_ path: String, _ arguments: [String]) async throws -> Ended {
+    let ended = try await Programs.run(at: path, arguments)
+    return Ended(code: ended.code, out: ended.out, err: ended.err)
+  }
+
+  /// How a program ended that was run as a user who is nobody here, in a group.
+  static func asNobody(of group: Int, _ command: [String]) async throws -> Ended {
+    try await running(
+      "/usr/bin/setpriv", ["--reuid=65534", "--regid=\(group)", "--clear-groups"] + command)
+  }
+}
+
 /// A place for the data folders and files of one test; it is cleared away afterwards.
 struct Shelf: Sendable {
   let path: String

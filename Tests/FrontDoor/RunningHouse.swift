@@ -116,7 +116,7 @@ public enum Programs {
       .deletingLastPathComponent()
   }
 
-  /// Runs a program to its end.
+  /// Runs one of our programs to its end.
   ///
   /// - Parameter text: what is typed into it, when it asks.
   /// - Returns: exit code, standard output and standard error.
@@ -125,6 +125,14 @@ public enum Programs {
     typing text: String? = nil
   ) async throws -> (code: Int32, out: String, err: String) {
     guard let path = path(name) else { throw BrowserFault("\(name) was not built") }
+    return try await run(at: path, arguments, environment: environment, typing: text)
+  }
+
+  /// Runs a program of this machine to its end.
+  public static func run(
+    at path: String, _ arguments: [String], environment: [String: String] = [:],
+    typing text: String? = nil
+  ) async throws -> (code: Int32, out: String, err: String) {
     let folder = URL(fileURLWithPath: NSTemporaryDirectory())
     let (out, err) = (
       folder.appending(path: "out-\(UUID().uuidString)"),
