@@ -4,6 +4,7 @@ import FrontDoor
 import Persistence
 import Testing
 import Values
+import Web
 
 struct `The page of backups` {
   private static let folder = NSTemporaryDirectory() + "sartika-stick-"
