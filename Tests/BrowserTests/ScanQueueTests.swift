@@ -1,6 +1,7 @@
 import Access
 import FrontDoor
 import Members
+import PointOfSale
 import Testing
 import Values
 import Web
