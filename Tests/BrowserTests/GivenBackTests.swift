@@ -51,6 +51,30 @@ struct `What was typed, refused and given back` {
     }
   }
 
+  @Test func `and what is half typed comes along when a scan finds her session over`()
+    async throws
+  {
+    try await TillPage.visit(expecting: ["401", "EventSource"]) { till in
+      try await till.open("/till/drawer")
+      try await till.browser.type("3", into: "[name=count-50000]")
+      try await till.endSessionUnheard()
+      try await till.browser.burst(till.code, every: 10)
+      try await till.browser.waitFor(text: "Sesi Anda sudah berakhir")
+      // The scan is tried again, and leads nobody away.
+      try await Task.sleep(for: .seconds(3))
+      try await till.browser.click("main button")
+      try await till.browser.waitFor("form[action='/office/sign-in']")
+      #expect(try await till.browser.run("return sessionStorage.asked").text == "false")
+      try await till.browser.type("ratna", into: "[name=name]")
+      try await till.browser.type(Screen.passphrase, into: "[name=passphrase]")
+      try await till.browser.click("form[action='/office/sign-in'] button")
+      try await till.browser.waitFor("[name=count-50000]")
+      #expect(try await till.value("[name=count-50000]") == "3")
+      try await till.browser.waitFor(
+        text: "1 pindaian menunggu giliran", in: "[data-region=waiting]")
+    }
+  }
+
   @Test func `comes along when her session ends in another tab`() async throws {
     try await Screen.sit { screen in
       try await screen.comeIn(back: "/office/records/new")
@@ -72,5 +96,20 @@ struct `What was typed, refused and given back` {
         "return document.querySelector('[name=title]').value")
       #expect(title.text == "Judul yang ditolak")
     }
+  }
+}
+
+extension TillPage {
+  /// Her session ends, and no page hears of it; the page notes whether it asks before it is left.
+  fileprivate func endSessionUnheard() async throws {
+    try await browser.run(
+      """
+      addEventListener("beforeunload", (event) => {
+        sessionStorage.asked = String(event.defaultPrevented);
+      });
+      const { formToken } = document.querySelector("form[data-sign-out]").elements;
+      const body = new URLSearchParams({ formToken: formToken.value });
+      return fetch("/sign-out", { method: "POST", body }).then((answer) => answer.status);
+      """)
   }
 }

@@ -124,9 +124,10 @@ if (form && field) {
     delete event.target.dataset.confirmed;
     empty();
   });
-  // A page that is loaded anew while the server is away is an error page of the browser.
+  // A page that is loaded anew while the server is away is an error page of the browser. Who is led to
+  // the door with what she typed is not asked.
   addEventListener("beforeunload", (event) => {
-    if (kept && !kept.hidden) event.preventDefault();
+    if (kept?.isConnected && !kept.hidden) event.preventDefault();
   });
   open(send, show);
   if (document.activeElement === document.body) field.focus({ preventScroll: true });
