@@ -51,6 +51,20 @@ struct `What was typed, refused and given back` {
     }
   }
 
+  @Test func `and what is half typed stays when the page has missed what happened`()
+    async throws
+  {
+    try await TillPage.visit { till in
+      try await till.open("/till/drawer")
+      try await till.browser.waitFor("[data-live]")
+      try await till.browser.type("3", into: "[name=count-50000]")
+      try await till.missEvents()
+      // Whoever would load the page anew has had the time for it.
+      try await Task.sleep(for: .seconds(2))
+      #expect(try await till.value("[name=count-50000]") == "3")
+    }
+  }
+
   @Test func `and what is half typed comes along when a scan finds her session over`()
     async throws
   {
@@ -100,6 +114,18 @@ struct `What was typed, refused and given back` {
 }
 
 extension TillPage {
+  /// Another page of the station says that more has happened than it remembers.
+  fileprivate func missEvents() async throws {
+    try await browser.run(
+      """
+      const live = document.querySelector("[data-live]").dataset.live;
+      const { searchParams: line } = new URL(live, location.href);
+      const [run] = line.get("after").split("-");
+      const air = new BroadcastChannel(`sartika-line-${line.get("station")}`);
+      air.postMessage({ from: "another page", begin: `${run}-500` });
+      """)
+  }
+
   /// Her session ends, and no page hears of it; the page notes whether it asks before it is left.
   fileprivate func endSessionUnheard() async throws {
     try await browser.run(
