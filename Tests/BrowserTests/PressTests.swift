@@ -34,7 +34,7 @@ struct `Presses that come quicker than the house answers` {
       try await till.scanned("nowhere", every: 10)
       try await till.browser.waitFor(Self.more)
       try await till.browser.hold(Self.more)
-      // A tile is pressed on another screen, so to speak; its answer is here before the finger is up.
+      // A tile is pressed by another finger; its answer is here before this one is up.
       try await till.browser.run(
         """
         const real = window.fetch;

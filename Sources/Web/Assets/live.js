@@ -30,9 +30,9 @@ if (source) {
       // Only what was just scanned is said aloud; a line that is cut is told by the lamp.
       last = last.then(() => refresh(event.regions ?? [], !event.sound)).catch(() => show("off"));
     },
-    // Events were missed and are forgotten: draw everything again, once nothing waits here any more. A
-    // house that was opened anew is drawn under her hands: what she types or scans now stays. So is a
-    // page on which something is half typed.
+    // Events were missed and are forgotten: draw everything again, once nothing waits here any more.
+    // Under her hands after the house was opened anew, or while something is half typed: what she
+    // types or scans stays.
     reload(isNewRun) {
       settled().then(() => {
         if (!isNewRun && !halfTyped()) return location.reload();

@@ -1,6 +1,6 @@
 // <form data-region-form> is sent without leaving the page; the regions in the answer are put in.
-// Presses go one after another, and each is read when its turn comes: "+" says how many there will be,
-// and after three quick presses there are three more.
+// Presses go one after another, and each is read when its turn comes: "+" says how many there will
+// be, and after three quick presses there are three more.
 
 import { fragment, say, swap } from "./region.js";
 import { mine, id } from "./scan-field.js";

@@ -15,7 +15,7 @@ export function say(text, urgent = false) {
   setTimeout(() => { place.textContent = text; }, 30);
 }
 
-// A press on what is drawn anew under the finger is none: what came meanwhile waits until it is lifted.
+// A press on what is drawn anew under the finger is none: what came waits until it is lifted.
 let lift = () => {};
 let lifted = Promise.resolve();
 addEventListener("pointerdown", () => {

@@ -99,8 +99,8 @@ function comeInAgain() {
   toTheDoor();
 }
 
-// On a receipt, a refusal, a list: what was scanned is seen at the desk or the till. Where something is
-// half typed it is seen beside it.
+// On a receipt, a refusal, a list: what was scanned is seen at the desk or the till; beside what is
+// half typed, where something is.
 export function goHome() {
   if (form?.dataset.home && !halfTyped()) location.assign(form.dataset.home);
 }
@@ -124,8 +124,8 @@ if (form && field) {
     delete event.target.dataset.confirmed;
     empty();
   });
-  // A page that is loaded anew while the server is away is an error page of the browser. Who is led to
-  // the door with what she typed is not asked.
+  // A page that is loaded anew while the server is away is an error page of the browser. Who is led
+  // to the door with what she typed is not asked.
   addEventListener("beforeunload", (event) => {
     if (kept?.isConnected && !kept.hidden) event.preventDefault();
   });

@@ -19,8 +19,8 @@ async function isAlive() {
   }
 }
 
-// The form in which something stands that was not there when the page was drawn, or that the house has
-// given back with what was typed (data-typed). The one answer to whether something could be lost.
+// The form in which something stands that was not there when the page was drawn, or which the house
+// has given back with what was typed (data-typed): the one answer to whether something could be lost.
 export function halfTyped() {
   return [...document.querySelectorAll("main form[method=post]")].find((form) =>
     !form.matches("[data-scan]") && (form.dataset.typed || [...form.elements].some((field) => {
