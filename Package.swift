@@ -213,6 +213,6 @@ let package = Package(
       "WebTests",
       [
         "Web", "Circulation", "PointOfSale", "Catalog", "MARC", "Members", "Access", "Persistence",
-        "Secrets", "Values", hummingbird, httpTypes, logging, nio, nioHTTP1, embedded,
+        "Secrets", "Values", grdb, hummingbird, httpTypes, logging, nio, nioHTTP1, embedded,
       ]),
   ])

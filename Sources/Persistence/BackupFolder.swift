@@ -27,6 +27,8 @@ public struct BackupFolder: Hashable, Sendable {
     public let path: String
     /// Its size.
     public let bytes: Int64
+    /// Whether every rule of the house was true in it.
+    public let isWhole: Bool
   }
 
   /// The list of erased people that lies here.
@@ -51,39 +53,64 @@ public struct BackupFolder: Hashable, Sendable {
 
   private var resolved: String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
 
-  func file(of day: Day) -> String { "\(path)/sartika-\(day).db" }
+  private static let end = ".db"
+  /// How a copy is named whose rules do not hold, so that it takes no good one's place.
+  private static let brokenEnd = "-broken.db"
 
-  /// The backups, newest first.
+  func file(of day: Day, isWhole: Bool = true) -> String {
+    "\(path)/sartika-\(day)\(isWhole ? Self.end : Self.brokenEnd)"
+  }
+
+  /// The backups, newest first; of a day, the whole one first.
   public var backups: [Dated] {
     names.compactMap { name in
-      guard name.hasPrefix("sartika-"), name.hasSuffix(".db"),
-        let day = Day(String(name.dropFirst(8).dropLast(3)))
+      let isWhole = !name.hasSuffix(Self.brokenEnd)
+      let end = isWhole ? Self.end : Self.brokenEnd
+      guard name.hasPrefix("sartika-"), name.hasSuffix(end),
+        let day = Day(String(name.dropFirst(8).dropLast(end.count)))
       else { return nil }
       let attributes = try? FileManager.default.attributesOfItem(atPath: path + "/" + name)
       let bytes = (attributes?[.size] as? NSNumber)?.int64Value ?? 0
-      return Dated(day: day, path: path + "/" + name, bytes: bytes)
-    }.sorted { $0.day > $1.day }
+      return Dated(day: day, path: path + "/" + name, bytes: bytes, isWhole: isWhole)
+    }.sorted { $0.day == $1.day ? $0.isWhole && !$1.isWhole : $0.day > $1.day }
   }
 
   private var names: [String] {
     (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
   }
 
-  /// Deletes what is too old, and what a backup that broke off left.
+  /// Deletes what is too old.
   func clear(on today: Day) {
     for backup in backups where today - backup.day >= Self.longest {
       Disk.removeDatabase(backup.path)
     }
+  }
+
+  /// Deletes what a backup that broke off left.
+  func clearParts() {
     for name in names where name.hasPrefix("sartika-") && name.contains(".db.part") {
       Disk.remove([path + "/" + name])
     }
   }
 
-  /// After a good one of today: deletes those of which a later one of the same week is there, and those
-  /// from a day that has not come.
-  func rotate(on today: Day) {
+  /// After a copy of today: deletes those that a later one stands for.
+  ///
+  /// One whose rules do not hold stays for a week and stands for no other; as long as today's is such a
+  /// one, no whole one goes.
+  func rotate(on today: Day, isGood: Bool) {
+    let (whole, broken) = (backups.filter(\.isWhole), backups.filter { !$0.isWhole })
+    for backup in broken where today - backup.day >= Self.everyDay || isGood && backup.day == today
+    {
+      Disk.removeDatabase(backup.path)
+    }
+    if isGood { rotate(whole, on: today) }
+  }
+
+  /// Deletes those of which a later one of the same week is there, and those from a day that has not
+  /// come.
+  private func rotate(_ whole: [Dated], on today: Day) {
     var weeks: Set<Int> = []
-    for backup in backups {
+    for backup in whole {
       switch today - backup.day {
       case ..<(-1): Disk.removeDatabase(backup.path)
       case let age:
@@ -112,20 +139,20 @@ extension LibraryDatabase {
 
   /// Makes the backup of a day in the second folder, and deletes old ones.
   ///
-  /// One of the same day is replaced when the new one is whole.
-  /// - Throws: `BackupRefusal`.
+  /// One of the same day is replaced by one that is as whole.
+  /// - Parameter deletesOld: whether the day is sure enough to delete by it.
+  /// - Throws: `BackupRefusal`; `StorageRefusal.damaged`, and then nothing was made or deleted.
   public func backUp(
-    into folder: BackupFolder, on today: Day, by deadline: ContinuousClock.Instant? = nil
+    into folder: BackupFolder, on today: Day, deletesOld: Bool = true,
+    by deadline: ContinuousClock.Instant? = nil
   ) async throws -> Backup {
-    try await tidy(folder, on: today)
-    let file = folder.file(of: today)
-    let (copy, broken) = try await backUpOrSayWhatIsBroken(to: file + ".part", by: deadline)
+    try await tidy(folder, on: today, deletesOld: deletesOld)
+    let part = folder.file(of: today) + ".part"
+    let (copy, broken) = try await backUpOrSayWhatIsBroken(to: part, by: deadline)
+    let file = folder.file(of: today, isWhole: broken.isEmpty)
     try await Disk.aside {
-      // One whose rules are broken never takes the place of a good one.
-      if broken.isEmpty || !FileManager.default.fileExists(atPath: file) {
-        try Disk.rename(copy.path, to: file)
-      }
-      if broken.isEmpty { folder.rotate(on: today) }
+      try Disk.rename(copy.path, to: file)
+      if deletesOld { folder.rotate(on: today, isGood: broken.isEmpty) }
     }
     guard broken.isEmpty else { throw BackupRefusal.rulesBroken(file, broken) }
     return Backup(path: file, bytes: copy.bytes)
@@ -144,13 +171,26 @@ extension LibraryDatabase {
 
   /// Brings the list of erased people to the second folder, and deletes what is too old there.
   ///
-  /// - Throws: `BackupRefusal`, when it is away or takes nothing.
-  public func tidy(_ folder: BackupFolder, on today: Day) async throws {
+  /// - Parameter deletesOld: whether the day is sure enough to delete by it.
+  /// - Throws: `BackupRefusal`, when it is away or takes nothing; `StorageRefusal.damaged`, and then
+  ///   nothing was deleted.
+  public func tidy(
+    _ folder: BackupFolder, on today: Day, deletesOld: Bool = true
+  ) async throws {
+    try await checkBeforeDeleting()
     let erased = try await erasedMarks()
     try await Disk.aside {
       guard folder.isThere else { throw BackupRefusal.folderAway(folder.path) }
-      folder.clear(on: today)
+      folder.clearParts()
+      if deletesOld { folder.clear(on: today) }
       try folder.erased.add(erased)
+    }
+  }
+
+  /// The last good backups may be all there is of a damaged file, so it is looked at before.
+  private func checkBeforeDeleting() async throws {
+    do { try await checkBeforeWriting() } catch StorageRefusal.readOnly {
+      // What can only be read can be copied all the same.
     }
   }
 }

@@ -97,7 +97,7 @@ public enum BackupRefusal: Refusal, Hashable {
         id: "Folder cadangan \(folder) tidak ada. Pasang stiknya, atau pilih folder lain di "
           + "Kantor → Cadangan.",
         en: "The backup folder \(folder) is not there. Plug the stick in, or choose another folder "
-          + "under Back room → Backups.")
+          + "under Office → Backups.")
     case .folderInData(let folder):
       Sentence(
         id: "Folder \(folder) ada di dalam folder data. Pilih folder di cakram atau stik lain.",

@@ -7,7 +7,7 @@ internal import Foundation
 #endif
 
 /// What files need beside their contents: to be on the disk, and to be gone.
-enum Disk {
+package enum Disk {
   /// Waits until a file and its name in the folder are on the disk.
   ///
   /// - Throws: `NotFlushed`.
@@ -33,7 +33,7 @@ enum Disk {
   }
 
   /// Runs work that waits for a disk, perhaps a slow stick, where nobody else waits with it.
-  static func aside<Value: Sendable>(
+  package static func aside<Value: Sendable>(
     _ work: @escaping @Sendable () throws -> Value
   ) async throws -> Value {
     try await withCheckedThrowingContinuation { done in

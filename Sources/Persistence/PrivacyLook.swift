@@ -9,33 +9,38 @@ internal import Values
 public struct PrivacyLook {
   private let folder: DataFolder
   private let rooms: [Room]
+  private let folderSetting: String
   private var sought: Sought
   private var report = PrivacyReport()
   private var readers: Readers
 
   /// Looks for somebody in a folder.
   ///
+  /// - Parameter folderSetting: the setting that names the folder of backups.
   /// - Throws: `DataFolderRefusal` when there is no library; otherwise a fault.
   public static func report(
-    on sought: Sought, in folder: DataFolder, rooms: [Room]
+    on sought: Sought, in folder: DataFolder, rooms: [Room], backupsIn folderSetting: String
   ) async throws -> PrivacyReport {
     guard folder.holdsALibrary else { throw DataFolderRefusal.notALibrary(folder.path) }
     return try await Disk.aside {
-      var look = PrivacyLook(sought, folder, rooms)
+      var look = PrivacyLook(sought, folder, rooms, folderSetting)
       try look.run()
       guard !look.report.past.isEmpty || !look.report.places.isEmpty else { return look.report }
       // What ended within the last second may still be there; a second look tells.
       Thread.sleep(forTimeInterval: 1.5)
-      look = PrivacyLook(sought, folder, rooms)
+      look = PrivacyLook(sought, folder, rooms, folderSetting)
       try look.run()
       return look.report
     }
   }
 
-  private init(_ sought: Sought, _ folder: DataFolder, _ rooms: [Room]) {
+  private init(
+    _ sought: Sought, _ folder: DataFolder, _ rooms: [Room], _ folderSetting: String
+  ) {
     self.sought = sought
     self.folder = folder
     self.rooms = rooms
+    self.folderSetting = folderSetting
     readers = Readers(
       named: rooms.reduce(into: [:]) { $0.merge($1.readers.named) { $1 } },
       others: rooms.reduce(into: []) { $0.formUnion($1.readers.others) })
@@ -127,7 +132,7 @@ public struct PrivacyLook {
 
   private mutating func readBackups(_ copy: PrivateCopy, upTo last: Int) throws {
     let path = try copy.read(upTo: last, rooms: rooms) { db in
-      try Setting.value("backup.folder", in: db)
+      try Setting.value(folderSetting, in: db)
     }
     guard let path else { return }
     var configuration = LibraryDatabase.configuration(rooms)

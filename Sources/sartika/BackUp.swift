@@ -20,7 +20,7 @@ struct BackUp: AsyncParsableCommand {
 
       Server membuat cadangan harian dan menghapusnya sendiri (Kantor → Cadangan). Yang dibuat dengan
       perintah ini Anda hapus sendiri, paling lama 35 hari kemudian.
-      The server makes daily backups and deletes them by itself (Back room → Backups). What is made
+      The server makes daily backups and deletes them by itself (Office → Backups). What is made
       with this command you delete yourself, after at most 35 days.
 
         sartika backup --data data cadangan-2026-11-21.db

@@ -24,7 +24,8 @@ struct LookForTraces {
       words.append(word)
     }
     let report = try await PrivacyLook.report(
-      on: Sought(card: card, words: words), in: folder, rooms: House.rooms)
+      on: Sought(card: card, words: words), in: folder, rooms: House.rooms,
+      backupsIn: HouseSetting.backupFolder.rawValue)
     return tables(report) + states(report) + files(report) + backups(report) + [whole(report)]
   }
 

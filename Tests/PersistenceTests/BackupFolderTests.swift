@@ -89,8 +89,10 @@ struct `The folder of daily backups` {
     let new = DataFolder(temporary.path + "/new")
     try LibraryDatabase.restore(good.path, into: new, rooms: [.shelf])
     #expect(try await titles(LibraryDatabase.open(new, rooms: [.shelf])) == ["Layar Terkembang"])
-    // What is left of the other one goes with the next visit.
-    try await library.tidy(folder, on: Self.today)
+    // The other one lies beside it under its own name, until there is a good one again.
+    #expect(folder.backups.map(\.isWhole) == [true, false])
+    try await library.transaction { try $0.execute(sql: "UPDATE shelf SET books = 2") }
+    _ = try await library.backUp(into: folder, on: Self.today)
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
     #expect(names == ["sartika-\(Self.today).db", "sartika.erased"])
   }
@@ -136,11 +138,70 @@ struct `The folder of daily backups` {
     try await library.transaction { try $0.execute(sql: "UPDATE shelf SET books = 7") }
     try put("sartika-\(Self.today - 20).db")
     try put("sartika-\(Self.today - 21).db")
-    let (folder, file) = (folder, "\(folder.path)/sartika-\(Self.today).db")
+    let (folder, file) = (folder, "\(folder.path)/sartika-\(Self.today)-broken.db")
     let rule = "not so: a shelf's number is that of its books (1)"
     await #expect(throws: BackupRefusal.rulesBroken(file, [rule])) {
       try await library.backUp(into: folder, on: Self.today)
     }
     #expect(folder.backups.count == 3)
+    #expect(FileManager.default.fileExists(atPath: file))
+  }
+
+  @Test func `keeps the good one of a week in which the later ones were not whole`() async throws {
+    // 21 November 2026 is a Saturday; the week before begins on the 9th.
+    let monday = Self.today - 12
+    try put("sartika-\(monday).db")
+    for day in 1...6 { try put("sartika-\(monday + day)-broken.db") }
+    _ = try await library.backUp(into: folder, on: Self.today)
+    #expect(folder.backups.map(\.day) == [Self.today, Self.today - 6, monday])
+    #expect(folder.backups.map(\.isWhole) == [true, false, true])
+  }
+
+  @Test func `keeps those that are not whole for a week, also while there is no good one`()
+    async throws
+  {
+    for age in 1...20 { try put("sartika-\(Self.today - age)-broken.db") }
+    try await library.transaction { try $0.execute(sql: "UPDATE shelf SET books = 7") }
+    let folder = folder
+    await #expect(throws: BackupRefusal.self) {
+      try await library.backUp(into: folder, on: Self.today)
+    }
+    #expect(folder.backups.map { Self.today - $0.day } == Array(0...6))
+    try await library.tidy(folder, on: Self.today + 35)
+    #expect(folder.backups.isEmpty, "35 days is the longest for them, too")
+  }
+
+  @Test func `loses none by a day that is not sure`() async throws {
+    for age in [8, 9, 40] { try put("sartika-\(Self.today - age).db") }
+    try await library.tidy(folder, on: Self.today, deletesOld: false)
+    _ = try await library.backUp(into: folder, on: Self.today, deletesOld: false)
+    #expect(folder.backups.map { Self.today - $0.day } == [0, 8, 9, 40])
+  }
+
+  @Test func `loses none when the file turns out damaged, however old they are`() async throws {
+    let page = try await library.read { db in
+      try UInt64.fetchOne(db, sql: "SELECT rootpage FROM sqlite_schema WHERE name = 'book'")
+    }
+    let other = DataFolder(temporary.path + "/other")
+    do {
+      let whole = try LibraryDatabase.open(other, rooms: [.shelf])
+      try await whole.transaction { try shelve("Kartini", in: $0) }
+      #expect(try await whole.emptyLog())
+    }
+    let file = try FileHandle(forUpdating: URL(fileURLWithPath: other.database))
+    try file.seek(toOffset: (#require(page) - 1) * 4096)
+    try file.write(contentsOf: Data(repeating: 0xA5, count: 4096))
+    try file.close()
+    // Nobody has looked at it yet, as when the house has just opened.
+    let damaged = try LibraryDatabase.open(other, rooms: [.shelf])
+    try put("sartika-\(Self.today - 40).db")
+    let folder = folder
+    await #expect(throws: StorageRefusal.damaged) {
+      try await damaged.tidy(folder, on: Self.today)
+    }
+    await #expect(throws: StorageRefusal.damaged) {
+      try await damaged.backUp(into: folder, on: Self.today)
+    }
+    #expect(folder.backups.map { Self.today - $0.day } == [40])
   }
 }

@@ -75,6 +75,25 @@ struct `The keys for scans that pages keep` {
     }
   }
 
+  @Test func `outlive the first day after a pause that a leap of the clock would look like`()
+    async throws
+  {
+    try await Self.inFolder { folder, database in
+      let now = Instant(seconds: 1_795_228_200)
+      let house = try await House.open(database, clock: Clock { now })
+      try await house.keyring.note("house.tried", of: "house", at: now, by: .house)
+      let kept = try await Self.sealed(house.scanKeys)
+      let later = now + 100 * 86_400
+      let again = try await House.open(database, clock: Clock { later })
+      #expect(await again.scanKeys.open(kept) == [1, 2, 3])
+      #expect(!again.clockWatch.maySayWhatIsOld(Clock { later }))
+      let dayAfter = Clock { later + 86_400 }
+      #expect(again.clockWatch.maySayWhatIsOld(dayAfter))
+      try await again.scanKeys.renew(on: dayAfter.today)
+      #expect(await again.scanKeys.open(kept) == nil)
+    }
+  }
+
   @Test func `a disk that takes nothing leaves the house open, with the key that it has`()
     async throws
   {

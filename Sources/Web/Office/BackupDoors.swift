@@ -50,7 +50,7 @@ extension Page {
   func backups(_ state: HouseBackups.State, _ form: FormState) -> Sheet {
     let rows = state.backups.map { backup -> [HTML] in
       [
-        "\(say(backup.day.short))", "\(say((backup.day + BackupFolder.longest).short))",
+        dayOf(backup), "\(say((backup.day + BackupFolder.longest).short))",
         "\(BackupWords.megabytes(backup.bytes))",
       ]
     }
@@ -80,6 +80,12 @@ extension Page {
         \(backUpNow(state))
         <h2 class="rule">\(say(BackupWords.list))</h2>\(list)
         """)
+  }
+
+  private func dayOf(_ backup: BackupFolder.Dated) -> HTML {
+    backup.isWhole
+      ? "\(say(backup.day.short))"
+      : "\(say(backup.day.short)) (\(say(BackupWords.notWhole)))"
   }
 
   /// That one is being made, or how the last try ended.

@@ -43,13 +43,16 @@ public actor ScanKeys {
   /// A disk that does not take the new one must not keep the house shut: the known ones stay, and the
   /// hourly work tries again.
   /// A clock that cannot be right makes and forgets no keys: what waits in browsers was sealed for them.
+  /// - Parameter forgets: whether the day is sure enough to forget by it.
   /// - Returns: whether the newest key is on the disk.
   /// - Throws: when the file cannot be read.
   @discardableResult
-  public func renew(on today: Day, isClockRight: Bool = true) throws -> Bool {
+  public func renew(
+    on today: Day, isClockRight: Bool = true, forgets: Bool = true
+  ) throws -> Bool {
     if keys.isEmpty { keys = try kept() }
     guard isClockRight else { return true }
-    var fresh = keys.filter { abs(today - $0.made) <= Self.memory }
+    var fresh = keys.filter { !forgets || abs(today - $0.made) <= Self.memory }
     if fresh.first.map({ abs(today - $0.made) >= Self.renewal }) ?? true {
       fresh.insert(Dated(made: today, key: keys.isEmpty ? spare : SealKey()), at: 0)
     }

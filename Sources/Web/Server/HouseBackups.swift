@@ -1,6 +1,4 @@
-internal import Foundation
 internal import Persistence
-internal import Synchronization
 internal import Values
 
 /// The backups that the house makes by itself: where they go, and how the last try ended.
@@ -30,25 +28,36 @@ actor HouseBackups {
 
   private let database: LibraryDatabase
   private let sign: HouseSign
+  private let clock: Clock
+  private let watch: ClockWatch
+  /// What the last visit could not do.
   private var problem: Sentence?
+  /// When a copy came to lie in the folder last, good or not.
+  private var copied: Instant?
+  /// What was not as it must be in the last copy.
+  private var broken: Sentence?
+  /// Whether the last try to make one left none, so that the next visit tries again.
+  private var hasFailed = false
   private var running: Task<Void, Never>?
   /// How many that somebody asked for are not over yet.
   private var asked = 0
   private var isMaking = false
   private var isMade = false
 
-  init(_ database: LibraryDatabase, sign: HouseSign) {
+  init(_ database: LibraryDatabase, sign: HouseSign, clock: Clock, watch: ClockWatch) {
     self.database = database
     self.sign = sign
+    self.clock = clock
+    self.watch = watch
   }
 
   /// How things stand, with a look into the folder.
   func state() async throws -> State {
     var state = try await settings()
     if let folder = state.folder {
-      (state.isThere, state.backups) = try await Aside.look { (folder.isThere, folder.backups) }
+      (state.isThere, state.backups) = try await Disk.aside { (folder.isThere, folder.backups) }
     }
-    (state.problem, state.isRunning, state.isMade) = (problem, isRunning, isMade)
+    (state.problem, state.isRunning, state.isMade) = (problem ?? broken, isRunning, isMade)
     return state
   }
 
@@ -66,19 +75,15 @@ actor HouseBackups {
 
   /// Begins a backup that somebody asks for; nobody waits for it, since a large house takes long.
   ///
+  /// The one that is being made serves her as well.
   /// - Parameter anew: also while one is being made, which may go to another folder.
-  /// - Returns: whether one was begun; the one that is being made serves her as well.
-  @discardableResult
-  func begin(
-    at now: Instant, anew: Bool = false, by deadline: ContinuousClock.Instant
-  ) -> Bool {
-    guard anew || !isRunning else { return false }
+  func begin(at now: Instant, anew: Bool = false, by deadline: ContinuousClock.Instant) {
+    guard anew || !isRunning else { return }
     asked += 1
     Task {
       await visit(at: now, always: true, by: deadline)
       asked -= 1
     }
-    return true
   }
 
   /// Makes a backup when one is due, or else brings the list of erased people and clears what is old.
@@ -107,17 +112,13 @@ actor HouseBackups {
       // A damaged house makes no good backup; what there is of good ones is not deleted meanwhile.
       if database.trouble == .damaged { throw StorageRefusal.damaged }
       let state = try await settings()
-      if let folder = state.folder {
-        if always || Self.isDue(state.lastGood, at: now) {
-          (isMaking, isMade) = (true, false)
-          _ = try await database.backUp(into: folder, on: now.day, by: deadline)
-          try await database.transaction { db in
-            try Setting.set(HouseSetting.backupLastGood.rawValue, to: now.description, in: db)
-          }
-          isMade = true
-        } else {
-          try await database.tidy(folder, on: now.day)
-        }
+      switch state.folder {
+      case let folder? where always || isWanted(state.lastGood, at: now):
+        try await make(in: folder, at: now, by: deadline)
+      case let folder?:
+        try await database.tidy(
+          folder, on: now.day, deletesOld: watch.maySayWhatIsOld(clock))
+      case nil: (broken, hasFailed) = (nil, false)
       }
       problem = nil
     } catch let refusal as any Refusal {
@@ -128,10 +129,36 @@ actor HouseBackups {
     await look(at: now)
   }
 
-  /// Whether the last good one is older than a day, or of a day that has not come.
-  static func isDue(_ lastGood: Instant?, at now: Instant) -> Bool {
-    guard let lastGood else { return true }
-    return now - lastGood >= due || now < lastGood
+  private func make(
+    in folder: BackupFolder, at now: Instant, by deadline: ContinuousClock.Instant
+  ) async throws {
+    (isMaking, isMade, hasFailed, broken) = (true, false, true, nil)
+    do {
+      _ = try await database.backUp(
+        into: folder, on: now.day, deletesOld: watch.maySayWhatIsOld(clock), by: deadline)
+    } catch let refusal as BackupRefusal {
+      guard case .rulesBroken = refusal else { throw refusal }
+      (copied, broken, hasFailed) = (now, refusal.sentence, false)
+      return
+    }
+    (copied, hasFailed) = (now, false)
+    try await database.transaction { db in
+      try Setting.set(HouseSetting.backupLastGood.rawValue, to: now.description, in: db)
+    }
+    isMade = true
+  }
+
+  /// Whether the last try left nothing, or all there is is older than a day.
+  ///
+  /// A copy that was not whole counts here: the next would be the same.
+  private func isWanted(_ lastGood: Instant?, at now: Instant) -> Bool {
+    hasFailed || Self.isDue(lastGood, at: now) && Self.isDue(copied, at: now)
+  }
+
+  /// Whether the last one is older than a day, or of a day that has not come.
+  private static func isDue(_ last: Instant?, at now: Instant) -> Bool {
+    guard let last else { return true }
+    return now - last >= due || now < last
   }
 
   /// Raises or takes down what every page for the staff says.
@@ -144,14 +171,5 @@ actor HouseBackups {
     guard state.folder != nil else { return BackupWords.noFolderYet }
     guard let lastGood = state.lastGood else { return BackupWords.noneYet }
     return now - lastGood > alarming ? BackupWords.tooOld(lastGood.day) : nil
-  }
-}
-
-/// A look at a disk that may be slow, without holding up anybody else.
-enum Aside {
-  static func look<Value: Sendable>(_ work: @escaping @Sendable () -> Value) async throws -> Value {
-    await withCheckedContinuation { done in
-      DispatchQueue.global(qos: .utility).async { done.resume(returning: work()) }
-    }
   }
 }

@@ -29,8 +29,10 @@ extension House {
     let newest = try await newestMoment(keyring)
     let scanKeys = ScanKeys(beside: database)
     do {
-      let isClockRight = ClockWatch(newest: newest).doubt(clock) == nil
-      try await scanKeys.renew(on: clock.today, isClockRight: isClockRight)
+      let watch = ClockWatch(newest: newest)
+      try await scanKeys.renew(
+        on: clock.today, isClockRight: watch.doubt(clock) == nil,
+        forgets: watch.maySayWhatIsOld(clock))
     } catch {
       // Pages can keep scans with a key of this run; the hourly work says what is the matter.
     }

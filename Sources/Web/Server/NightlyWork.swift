@@ -40,7 +40,8 @@ struct NightlyWork: Service {
     do {
       let now = house.clock.now
       _ = try await house.loanDesk.expireHolds(on: now.day)
-      if try await !house.scanKeys.renew(on: now.day) {
+      let forgets = house.clockWatch.maySayWhatIsOld(house.clock)
+      if try await !house.scanKeys.renew(on: now.day, forgets: forgets) {
         log.error("the disk does not take a new key for scans")
       }
       try await house.database.scrub(at: now)

@@ -72,7 +72,7 @@ public struct House: Sendable {
     onceShelf = OnceShelf()
     sign = HouseSign(nameplate)
     clockWatch = ClockWatch(newest: newest)
-    backups = HouseBackups(database, sign: sign)
+    backups = HouseBackups(database, sign: sign, clock: clock, watch: clockWatch)
   }
 }
 

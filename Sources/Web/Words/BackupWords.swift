@@ -22,6 +22,7 @@ enum BackupWords {
     id: "Cadangan dibuat dan diperiksa.", en: "A backup was made and checked.")
   static let list = Sentence(id: "Yang ada di sana", en: "What is there")
   static let day = Sentence(id: "Hari", en: "Day")
+  static let notWhole = Sentence(id: "datanya tidak utuh", en: "its data are not whole")
   static let goneOn = Sentence(id: "Dihapus paling lambat", en: "Deleted by")
   static let size = Sentence(id: "Ukuran", en: "Size")
   static let nothing = Sentence(id: "Belum ada cadangan di sana.", en: "There is no backup yet.")
@@ -36,31 +37,30 @@ enum BackupWords {
       + "tanggalnya dan dihapus paling lama 35 hari kemudian; yang ada di stik yang sedang dilepas "
       + "dihapus begitu stiknya dipasang lagi. Selagi berkas data rusak atau jam komputer tidak "
       + "mungkin benar, tidak ada cadangan yang dihapus; yang lebih tua dihapus begitu itu "
-      + "dibetulkan.",
+      + "dibetulkan. Setelah lebih dari seminggu tidak dipakai, yang lama dihapus sehari sesudah "
+      + "Sartika mulai.",
     en: "Made by itself: when Sartika starts, daily, and when it is stopped. Backups made while a "
       + "copy was out still hold that loan, named by date, gone after at most 35 days; those on a "
       + "stick that is unplugged go when it is plugged in again. While the data file is damaged or "
       + "the computer's clock cannot be right, no backup is deleted; older ones go once that is "
-      + "mended.")
+      + "mended. After more than a week without use, old ones go a day after Sartika starts.")
   static let fault = Sentence(
     id: "Cadangan gagal karena gangguan. Jalankan sartika doctor.",
     en: "The backup failed because of a fault. Run sartika doctor.")
   static let lookAtIt = Sentence(id: "Lihat cadangan", en: "Look at the backups")
   static let noFolderYet = Sentence(
     id: "Belum ada cadangan. Pilih folder di cakram atau stik lain, di Kantor → Cadangan.",
-    en:
-      "There is no backup yet. Choose a folder on another disk or stick, under Back room → Backups."
-  )
+    en: "There is no backup yet. Choose a folder on another disk or stick, under Office → Backups.")
   static let noneYet = Sentence(
     id: "Belum ada cadangan yang berhasil. Lihat alasannya di Kantor → Cadangan.",
-    en: "No backup has succeeded yet. Look at the reason under Back room → Backups.")
+    en: "No backup has succeeded yet. Look at the reason under Office → Backups.")
 
   static func tooOld(_ day: Day) -> Sentence {
     Sentence(
       id: "Cadangan terakhir yang baik dari \(day.short.id), lebih dari tiga hari lalu. "
         + "Lihat alasannya di Kantor → Cadangan.",
       en: "The last good backup is of \(day.short.en), more than three days ago. "
-        + "Look at the reason under Back room → Backups.")
+        + "Look at the reason under Office → Backups.")
   }
 
   static func lastGood(_ moment: Instant?) -> Sentence {

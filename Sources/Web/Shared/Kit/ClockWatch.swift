@@ -12,12 +12,18 @@ final class ClockWatch: Sendable {
   private static let leap: Int64 = 3600
   /// How long a house may have been closed before its first day is doubted.
   private static let longestPause: Int64 = 400 * 86_400
+  /// After a longer pause nothing is deleted for its age on the first day: a clock that leapt while the
+  /// house was closed looks the same, and people see within a day that it is wrong.
+  private static let longPause: Int64 = 7 * 86_400
+  private static let firstDay: Int64 = 86_400
 
   private struct State: Sendable {
     /// The newest moment that is known to be over.
     var newest: Instant?
     /// When it was last found right, by the clock and by what really passed.
     var right: (clock: Instant, elapsed: Int64)?
+    /// Until when, by what really passed, nothing is deleted for its age.
+    var sparesUntil: Int64?
   }
 
   private let state: Mutex<State>
@@ -35,13 +41,20 @@ final class ClockWatch: Sendable {
       if let right = state.right {
         let leapt = now - right.clock - (elapsed - right.elapsed)
         if leapt > Self.leap { return .ahead(now, newest: right.clock) }
-      } else if let newest = state.newest, now - newest > Self.longestPause {
-        return .ahead(now, newest: newest)
+      } else if let newest = state.newest {
+        if now - newest > Self.longestPause { return .ahead(now, newest: newest) }
+        if now - newest > Self.longPause { state.sparesUntil = elapsed + Self.firstDay }
       }
       state.newest = max(state.newest ?? now, now)
       state.right = (now, elapsed)
       return nil
     }
+  }
+
+  /// Whether what is old by this clock may be deleted for that.
+  func maySayWhatIsOld(_ clock: Clock) -> Bool {
+    guard doubt(clock) == nil else { return false }
+    return state.withLock { state in state.sparesUntil.map { clock.elapsed >= $0 } ?? true }
   }
 
   /// A manager has said that it is right.
