@@ -102,10 +102,10 @@ struct `A crash` {
       let data = try await shelf.library()
       let server = try await RunningServer.start(data, on: shelf)
       // The socket for scans is opened beside the port.
-      for _ in 0..<100 where try !Self.heldByChildren(server.identifier).isEmpty {
+      for _ in 0..<100 where try Self.listening(server.identifier) != [true, true] {
         try await Task.sleep(for: .milliseconds(100))
       }
-      #expect(try Self.heldByChildren(server.identifier) == [])
+      #expect(try Self.listening(server.identifier) == [true, true])
       let before = server.said
       let ended = try #require(try await server.end(with: SIGILL))
       #expect(ended.isSignal && ended.after < .seconds(5))
@@ -115,16 +115,34 @@ struct `A crash` {
     }
   }
 
-  /// The sockets of a process that a program started from it would get (`/proc`, O_CLOEXEC).
-  private static func heldByChildren(_ process: Int32) throws -> [String] {
+  /// Where a process listens: for each whether it keeps it from programs that are started from it.
+  private static func listening(_ process: Int32) throws -> [Bool] {
     let folder = "/proc/\(process)"
+    let sockets = try listeningSockets(folder)
     let names = try FileManager.default.contentsOfDirectory(atPath: folder + "/fd")
-    return try names.filter { name in
+    return try names.compactMap { name in
       let target = try FileManager.default.destinationOfSymbolicLink(atPath: "\(folder)/fd/\(name)")
+      guard sockets.contains(target) else { return nil }
       let facts = try String(contentsOfFile: "\(folder)/fdinfo/\(name)", encoding: .utf8)
       let flags = facts.split(separator: "\n").first { $0.hasPrefix("flags:") } ?? ""
       let bits = Int(flags.drop { !$0.isNumber }, radix: 8) ?? 0
-      return target.hasPrefix("socket:") && bits & 0o2000000 == 0
+      return bits & 0o2000000 != 0
     }
+  }
+
+  /// Every socket of the machine on which somebody listens, as its descriptors call it.
+  private static func listeningSockets(_ folder: String) throws -> Set<String> {
+    func inodes(_ file: String, where column: Int, is value: String, at place: Int) throws
+      -> [String]
+    {
+      try String(contentsOfFile: "\(folder)/net/\(file)", encoding: .utf8)
+        .split(separator: "\n").dropFirst()
+        .map { $0.split(separator: " ") }
+        .filter { $0.count > place && $0[column] == value }
+        .map { "socket:[\($0[place])]" }
+    }
+    return try Set(
+      inodes("tcp", where: 3, is: "0A", at: 9)
+        + inodes("unix", where: 3, is: "00010000", at: 6))
   }
 }
