@@ -1,14 +1,14 @@
 import FrontDoor
 
 extension TillPlace {
-  /// Where it is.
-  fileprivate var path: String {
+  /// Where it is; `nil` on the till's own page.
+  fileprivate var path: String? {
     switch self {
     case .firstSale, .voidReason: "/till/sales/1"
     case .sales: "/till/sales"
     case .missing: "/till/sales/9999"
     case .drawer, .counting, .cashMove: "/till/drawer"
-    default: "/till"
+    default: nil
     }
   }
 
@@ -28,7 +28,11 @@ extension TillPlace {
 extension TillWalk {
   /// Brings the focus to where the scanner's keys are to fall.
   func reach(_ place: TillPlace) async throws {
-    try await open(place == .receipt ? receipt : place.path)
+    if let path = place == .receipt ? receipt : place.path {
+      try await open(path)
+    } else {
+      try await atTheTill()
+    }
     if place == .voidReason { try await unfold("form[action$='/void']") }
     if let (field, value) = place.halfTyped {
       try await browser.type(value, into: field)
