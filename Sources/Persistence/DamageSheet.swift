@@ -8,6 +8,8 @@ public final class DamageSheet: Sendable {
 
   private struct State {
     var rows: Set<DamagedRow> = []
+    /// Tables in which SQLite found a value that breaks a rule, or an index of words that does not fit.
+    var tables: Set<DamagedRow> = []
     var isSuspected = false
   }
 
@@ -27,8 +29,15 @@ public final class DamageSheet: Sendable {
     }
   }
 
+  /// Keeps the tables that a look at every page found.
+  func keep(tables: [String]) {
+    state.withLock { $0.tables = Set(tables.map { DamagedRow($0) }) }
+  }
+
   /// Whether there is anything that a manager should look at.
-  public var isClean: Bool { state.withLock { $0.rows.isEmpty && !$0.isSuspected } }
+  public var isClean: Bool {
+    state.withLock { $0.rows.isEmpty && $0.tables.isEmpty && !$0.isSuspected }
+  }
 
   /// Whether a row was damaged that is not on the sheet.
   public var isIncomplete: Bool { state.withLock { $0.isSuspected } }
@@ -36,7 +45,7 @@ public final class DamageSheet: Sendable {
   /// The damaged rows, by table and number.
   public var rows: [DamagedRow] {
     state.withLock { state in
-      state.rows.sorted {
+      state.rows.union(state.tables).sorted {
         ($0.table ?? "", $0.number ?? 0) < ($1.table ?? "", $1.number ?? 0)
       }
     }

@@ -16,7 +16,7 @@ extension LibraryDatabase {
   func quickCheck() async throws -> StorageRefusal? {
     do {
       let places = try await writer.read { db in try Self.damagedPlaces(db) }
-      for case let table? in places { damage.note(DamagedRow(table)) }
+      damage.keep(tables: places.compactMap(\.self))
       return places.contains(nil) ? .damaged : nil
     } catch let error as DatabaseError where StorageRefusal(error) == .damaged {
       return .damaged

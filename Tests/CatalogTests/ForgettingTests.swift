@@ -63,6 +63,43 @@ struct `What was taken out` {
     #expect(before.count > 6)
   }
 
+  /// Damage past the house: SQLite's own tables of the index lose or keep what they must not.
+  @Test(arguments: [
+    // Words of a record that is gone stay.
+    "DELETE FROM publicText_content WHERE id = 1; DELETE FROM publicText_docsize WHERE id = 1",
+    // Words are lost.
+    "DELETE FROM publicText_data WHERE id > 10; DELETE FROM publicText_idx",
+    // Nothing can be read any more.
+    "UPDATE publicText_data SET block = x'ffffffffffffffff' WHERE id = 10",
+    "UPDATE publicText_data SET block = x'00'",
+  ])
+  func `a damaged index is built anew, whatever is wrong with it`(damage: String) async throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: "sartika-\(UUID())").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let folder = DataFolder(path)
+    do {
+      let catalogue = Catalogue(database: try LibraryDatabase.open(folder, rooms: [.catalog]))
+      for title in ["Perempuan di Titik Nol", "Perempuan Berkalung", "Malam"] {
+        let marc = MARCRecord([MARCField("245", "0", "0", ("a", title))])
+        _ = try await catalogue.addRecord(marc, at: ALibrary.morning)
+      }
+    }
+    let past = try DatabaseQueue(path: folder.database)
+    try await past.writeWithoutTransaction { try $0.execute(sql: damage) }
+    try past.close()
+    let database = try LibraryDatabase.open(folder, rooms: [.catalog])
+    let check = "INSERT INTO publicText (publicText) VALUES ('integrity-check')"
+    await #expect(throws: (any Error).self, "it is damaged") {
+      try await database.transaction { try $0.execute(sql: check) }
+    }
+    let catalogue = Catalogue(database: database)
+    try await catalogue.rebuildIndex()
+    try await database.transaction { try $0.execute(sql: check) }
+    #expect(try await catalogue.search(SearchQuery(text: "perempuan")).total == 2)
+    #expect(try await database.violations() == [])
+    #expect(try await database.foreignObjects() == [])
+  }
+
   @Test func `a broken index is noticed and can be built anew`() async throws {
     let library = try ALibrary()
     try await library.book("Perempuan")

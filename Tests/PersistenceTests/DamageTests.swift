@@ -123,8 +123,15 @@ struct `Damage` {
       try db.execute(sql: "CREATE TABLE rule (a INTEGER CHECK (a < 3)) STRICT")
       try db.execute(sql: "INSERT INTO rule VALUES (7)")
     }
-    _ = try await library.checkByNight()
+    #expect(try await library.checkByNight() == 2)
     #expect(library.trouble == nil)
+    let found = [DamagedRow("diary", number: 2), DamagedRow("rule")]
+    #expect(library.damage.rows == found)
+    // A page that looks at every row leaves it there.
+    #expect(try await library.lookForDamage() == found)
+    try await library.transaction { try $0.execute(sql: "DELETE FROM rule") }
+    #expect(try await library.checkByNight() == 1)
+    #expect(library.damage.rows == [DamagedRow("diary", number: 2)])
   }
 }
 

@@ -37,9 +37,9 @@ extension Catalogue {
   /// Builds the index, and all else that follows from the MARC of the records, anew in one
   /// transaction.
   ///
+  /// A record that is damaged is set aside: it comes into no index, and the rest does.
   /// - Parameter progress: told after every few hundred records: how many are done, of how many.
-  /// - Throws: a fault of the database, or `PackedRecordFault` when a record is damaged; then all is
-  ///   as it was.
+  /// - Throws: a fault of the database; then all is as it was.
   public func rebuildIndex(
     progress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }
   ) async throws {

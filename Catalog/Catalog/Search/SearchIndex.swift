@@ -59,10 +59,23 @@ enum SearchIndex {
     }
   }
 
+  /// Takes both tables away and makes them anew, empty.
+  ///
+  /// A damaged index keeps words of nobody when its rows are deleted, or lets none be deleted.
+  private static func makeTablesAnew(_ db: Database) throws {
+    for table in ["publicText", "closedText"] {
+      let sql = try String.fetchOne(
+        db, sql: "SELECT sql FROM sqlite_schema WHERE name = ?", arguments: [table])
+      guard let sql else { continue }
+      try db.execute(sql: "DROP TABLE \(table)")
+      try db.execute(sql: sql)
+    }
+  }
+
   /// Builds both indexes anew from the records, and with them all that is derived from their MARC.
   static func rebuild(_ db: Database, progress: (_ done: Int, _ of: Int) -> Void) throws {
-    try db.execute(
-      sql: "DELETE FROM publicText; DELETE FROM closedText; DELETE FROM publicSubject")
+    try makeTablesAnew(db)
+    try db.execute(sql: "DELETE FROM publicSubject")
     let all = try Int.fetchOne(db, sql: "SELECT count(*) FROM recordMARC") ?? 0
     var done = 0
     let rows = try Row.fetchCursor(
