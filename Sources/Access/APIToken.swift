@@ -100,4 +100,24 @@ extension Keyring {
         db, at: now, by: actor, action: "apiToken.revoked", subject: "token \(number)")
     }
   }
+  /// Makes a token worthless that reached nobody, of whatever kind it is.
+  public func revoke(_ token: Token, at now: Instant, by actor: AuditActor) async throws {
+    let digest = token.digest
+    try await database.transaction { db in
+      let number = try APITokenNumber.fetchOne(
+        db, sql: "SELECT number FROM apiToken WHERE digest = ?", arguments: [digest])
+      let station = try StationNumber.fetchOne(
+        db, sql: "SELECT station FROM stationToken WHERE digest = ?", arguments: [digest])
+      if let number {
+        try db.execute(sql: "DELETE FROM apiToken WHERE digest = ?", arguments: [digest])
+        try Audit.write(
+          db, at: now, by: actor, action: "apiToken.revoked", subject: "token \(number)")
+      }
+      if let station {
+        try db.execute(sql: "DELETE FROM stationToken WHERE digest = ?", arguments: [digest])
+        try Audit.write(
+          db, at: now, by: actor, action: "stationToken.revoked", subject: "station \(station)")
+      }
+    }
+  }
 }

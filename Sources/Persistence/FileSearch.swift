@@ -11,6 +11,8 @@ struct FileSearch {
   private let names: [Spellings]
   private(set) var files = 0
   private(set) var bytes = 0
+  /// What is there and could not be read.
+  private(set) var unread: [String] = []
 
   init(_ sought: Sought, folder: DataFolder, expected: Set<String>) {
     self.folder = folder
@@ -89,24 +91,33 @@ struct FileSearch {
     let all = manager.enumerator(atPath: folder.path)
     while let name = all?.nextObject() as? String {
       guard !["sartika.db", "sartika.db-wal"].contains(name) else { continue }
-      let path = folder.path + "/" + name
-      let kind = try? manager.attributesOfItem(atPath: path)[.type] as? FileAttributeType
-      if kind == .typeRegular, let data = try? Data(contentsOf: URL(fileURLWithPath: path)) {
-        let places = search(data)
-        if let first = places.first {
-          found.append(
-            (
-              name,
-              Sentence(
-                id: "\(places.count) kali, mula-mula pada byte \(first)",
-                en: "\(places.count) times, first at byte \(first)")
-            ))
-        }
-      }
+      if let place = contents(of: name) { found.append((name, place)) }
       if !search(Data(name.utf8)).isEmpty {
         found.append((name, Sentence(id: "pada nama berkasnya", en: "in the name of the file")))
       }
     }
     return found
+  }
+
+  /// Where in a file something of hers stands; what cannot be read is noted.
+  private mutating func contents(of name: String) -> Sentence? {
+    let path = folder.path + "/" + name
+    do {
+      let kind = try FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+      switch kind {
+      case .typeDirectory?: _ = try FileManager.default.contentsOfDirectory(atPath: path)
+      case .typeRegular?:
+        let places = search(try Data(contentsOf: URL(fileURLWithPath: path)))
+        guard let first = places.first else { return nil }
+        return Sentence(
+          id: "\(places.count) kali, mula-mula pada byte \(first)",
+          en: "\(places.count) times, first at byte \(first)")
+      default: break
+      }
+    } catch {
+      // A file that the server took away meanwhile holds nothing.
+      if FileManager.default.fileExists(atPath: path) { unread.append(name) }
+    }
+    return nil
   }
 }

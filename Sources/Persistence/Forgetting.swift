@@ -17,8 +17,8 @@ final class Forgetting: TransactionObserver, Sendable {
     var lastEmptied: ContinuousClock.Instant?
     /// Pages that have left the log for the file, and whose gaps were not looked at yet.
     var moved: Set<Int64> = []
-    /// How many frames of the log are among them.
-    var noted = 0
+    /// How much of the log is among them.
+    var noted = NotedFrames()
   }
 
   /// How long a quiet house waits for what comes right after.
@@ -149,7 +149,7 @@ final class Forgetting: TransactionObserver, Sendable {
     }
     guard try WriteAheadLog.truncate(db, patience: patience) else { return false }
     guard try path.map({ try PageGaps.clean(db, pages, of: $0) }) ?? true else { return false }
-    state.withLock { ($0.moved, $0.noted) = ([], 0) }
+    state.withLock { ($0.moved, $0.noted) = ([], NotedFrames()) }
     return true
   }
 
@@ -171,10 +171,25 @@ final class Forgetting: TransactionObserver, Sendable {
   private func note(_ frames: Int) {
     let path = databasePath.withLock { $0 }
     state.withLock { state in
-      if frames < state.noted { state.noted = 0 }
-      state.moved.formUnion(PageGaps.pages(inLogOf: path, from: state.noted, to: frames))
-      state.noted = frames
+      let new = state.noted.new(upTo: frames, in: PageGaps.round(ofLogOf: path))
+      state.moved.formUnion(
+        PageGaps.pages(inLogOf: path, from: new.lowerBound, to: new.upperBound))
     }
+  }
+}
+
+/// How many frames of the log were looked at.
+///
+/// SQLite begins a log anew from its first frame when all of it is in the file, under other salts.
+struct NotedFrames {
+  private var round: [UInt8] = []
+  private var count = 0
+
+  /// The frames that were not looked at yet, of so many.
+  mutating func new(upTo frames: Int, in round: [UInt8]) -> Range<Int> {
+    if round != self.round || frames < count { count = 0 }
+    defer { (self.round, count) = (round, frames) }
+    return count..<frames
   }
 }
 

@@ -67,7 +67,7 @@ public struct PrivacyLook {
     var search = FileSearch(
       sought, folder: folder, expected: Set(now.filter(\.isByWord).map(\.table)))
     report.places = try search.places(copy, rooms: rooms)
-    (report.files, report.bytes) = (search.files, search.bytes)
+    (report.files, report.bytes, report.unread) = (search.files, search.bytes, search.unread)
     try readBackups(copy, upTo: last)
   }
 
@@ -135,15 +135,26 @@ public struct PrivacyLook {
       try Setting.value(folderSetting, in: db)
     }
     guard let path else { return }
+    let folder = BackupFolder(path)
+    if !folder.isThere { report.folderAway = folder.path }
+    for backup in folder.backups {
+      do {
+        let rows = try ties(in: backup)
+        report.backupsSeen += 1
+        if rows > 0 { report.backups.append((backup.day, rows)) }
+      } catch {
+        report.unread.append(backup.path)
+      }
+    }
+  }
+
+  /// How many of her loans and holds stand in a backup.
+  private func ties(in backup: BackupFolder.Dated) throws -> Int {
     var configuration = LibraryDatabase.configuration(rooms)
     configuration.readonly = true
-    for backup in BackupFolder(path).backups {
-      report.backupsSeen += 1
-      let queue = try DatabaseQueue(path: backup.path, configuration: configuration)
-      let ties = try queue.read { db in
-        try TraceReader(sought, rooms: rooms).traces(db, in: ["loan", "hold"])
-      }
-      if !ties.isEmpty { report.backups.append((backup.day, ties.count)) }
+    let queue = try DatabaseQueue(path: backup.path, configuration: configuration)
+    return try queue.read { db in
+      try TraceReader(sought, rooms: rooms).traces(db, in: ["loan", "hold"]).count
     }
   }
 }

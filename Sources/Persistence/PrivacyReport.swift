@@ -27,6 +27,10 @@ public struct PrivacyReport: Sendable {
   public internal(set) var backups: [(day: Day, rows: Int)] = []
   /// How many backups were opened.
   public internal(set) var backupsSeen = 0
+  /// Files and folders that are there and could not be read, so that nobody knows what is in them.
+  public internal(set) var unread: [String] = []
+  /// The folder of backups, when it is named and away.
+  public internal(set) var folderAway: String?
   /// Whether the copies that were looked at lay in memory only.
   public internal(set) var wasInMemory = false
 

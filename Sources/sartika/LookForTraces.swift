@@ -26,7 +26,8 @@ struct LookForTraces {
     let report = try await PrivacyLook.report(
       on: Sought(card: card, words: words), in: folder, rooms: House.rooms,
       backupsIn: HouseSetting.backupFolder.rawValue)
-    return tables(report) + states(report) + files(report) + backups(report) + [whole(report)]
+    return tables(report) + states(report) + files(report) + backups(report) + unread(report)
+      + [whole(report)]
   }
 
   private func tables(_ report: PrivacyReport) -> [Finding] {
@@ -127,8 +128,38 @@ struct LookForTraces {
       }
   }
 
+  private func unread(_ report: PrivacyReport) -> [Finding] {
+    let away = report.folderAway.map { folder in
+      Finding(
+        "folder", .warning,
+        Sentence(
+          id: "Folder cadangan \(folder) tidak ada, jadi cadangannya tidak dibuka",
+          en: "The backup folder \(folder) is not there, so its backups were not opened"))
+    }
+    return [away].compactMap(\.self)
+      + report.unread.map { file in
+        Finding(
+          "unread", .bad,
+          Sentence(
+            id: "\(file) tidak bisa dibaca, jadi tidak diperiksa",
+            en: "\(file) could not be read, so it was not searched"),
+          cure: Sentence(
+            id: "Periksa pemilik dan hak aksesnya; cadangan yang rusak dihapus paling lama 35 hari "
+              + "kemudian.",
+            en: "Look at its owner and permissions; a damaged backup is gone after at most 35 days."
+          ))
+      }
+  }
+
   private func whole(_ report: PrivacyReport) -> Finding {
-    report.isClean
+    guard report.unread.isEmpty || !report.isClean else {
+      return Finding(
+        "privacy", .bad,
+        Sentence(
+          id: "Yang terbaca bersih, tetapi tidak semuanya terbaca",
+          en: "Nothing of hers in what could be read, but not all could be read"))
+    }
+    return report.isClean
       ? Finding(
         "privacy", .good,
         Sentence(

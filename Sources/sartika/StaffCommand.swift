@@ -89,7 +89,7 @@ struct StaffCommand: AsyncParsableCommand {
     func run() async throws {
       let keyring = Keyring(database: try data.openBeside())
       let staff = try await StaffCommand.find(signIn, in: keyring)
-      let token = try await output.deliver {
+      let token = try await output.deliver(from: keyring) {
         try await keyring.newAPIToken(
           for: staff.number, label: purpose, at: Clock.system.now, by: .house)
       }

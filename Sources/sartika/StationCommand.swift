@@ -62,7 +62,7 @@ struct StationCommand: AsyncParsableCommand {
       }
       guard let wanted else { throw StationRefusal.unknown }
       let scope: StationScope = work ? .work : .scan
-      let token = try await output.deliver {
+      let token = try await output.deliver(from: keyring) {
         try await keyring.newStationToken(
           wanted.number, scope: scope, at: Clock.system.now, by: .house)
       }

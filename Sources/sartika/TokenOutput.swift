@@ -1,5 +1,7 @@
+internal import Access
 internal import ArgumentParser
 internal import Secrets
+internal import Values
 
 /// Where a new token goes: to the screen, once, or into a file for its owner alone.
 struct TokenOutput: ParsableArguments {
@@ -9,16 +11,22 @@ struct TokenOutput: ParsableArguments {
       valueName: "file"))
   var out: String?
 
-  /// Makes a token and puts it there; nothing is left behind when it cannot be made.
+  /// Makes a token and puts it there; nothing is left behind when it cannot be made or kept.
   ///
   /// - Returns: the token to show, or `nil` when it is in the file.
-  func deliver(_ make: () async throws -> Token) async throws -> String? {
+  func deliver(
+    from keyring: Keyring, _ make: () async throws -> Token
+  ) async throws -> String? {
     guard let out else { return try await make().text }
     let file = try SecretFile(out)
-    do {
-      try file.keep(try await make().text)
-    } catch {
+    let token: Token
+    do { token = try await make() } catch {
       file.discard()
+      throw error
+    }
+    do { try file.keep(token.text) } catch {
+      // Nobody has it, so it opens nothing.
+      try await keyring.revoke(token, at: Clock.system.now, by: .house)
       throw error
     }
     Terminal.say("\(out): token, 0600", toErrors: true)

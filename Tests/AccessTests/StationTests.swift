@@ -35,6 +35,16 @@ struct `A station` {
     #expect(try await keyring.station(token: camera) == nil)
   }
 
+  @Test func `has no token that reached nobody, and keeps the others`() async throws {
+    let keyring = house.keyring
+    let lost = try await keyring.newStationToken(desk.number, at: AHouse.morning, by: .house)
+    let kept = try await keyring.newStationToken(desk.number, at: AHouse.morning, by: .house)
+    try await keyring.revoke(lost, at: AHouse.morning, by: .house)
+    #expect(try await keyring.station(token: lost) == nil)
+    #expect(try await keyring.station(token: kept) != nil)
+    #expect(try await keyring.auditTrail(newest: 1).map(\.action) == ["stationToken.revoked"])
+  }
+
   @Test func `that was removed is nobody's, and its name is free`() async throws {
     let token = try await house.keyring.newStationToken(
       desk.number, at: AHouse.morning, by: .house)

@@ -1,0 +1,35 @@
+import Foundation
+import Persistence
+import Testing
+import Values
+import Web
+
+struct `Looking for somebody's traces in the backups` {
+  @Test func `goes on past a backup that cannot be read, and does not call it clean`() async throws
+  {
+    try await Borrowed.with { day in
+      let folder = BackupFolder(day.shelf.place("stik"))
+      try FileManager.default.createDirectory(
+        atPath: folder.path, withIntermediateDirectories: true)
+      try await day.inside { house in
+        try await house.database.prepare(folder)
+        try await house.database.transaction { db in
+          try Setting.set("backup.folder", to: folder.path, in: db)
+        }
+        _ = try await house.database.backUp(into: folder, on: house.clock.today)
+      }
+      let torn = "\(folder.path)/sartika-\(Clock.system.today - 1).db"
+      try Data("bukan basis data, sama sekali bukan".utf8).write(to: URL(fileURLWithPath: torn))
+      let found = try await day.look()
+      #expect(found.code == 1, "\(found)")
+      #expect(found.findings("unread") == ["\(torn) could not be read, so it was not searched"])
+      #expect(found.findings("backup").count == 1, "\(found)")
+      #expect(found.findings("privacy").first?.contains("not all could be read") == true)
+      try FileManager.default.removeItem(atPath: torn)
+      #expect(try await day.look().code == 0)
+      try FileManager.default.removeItem(atPath: folder.path)
+      let away = try await day.look()
+      #expect(away.code == 0 && away.findings("folder").count == 1, "\(away)")
+    }
+  }
+}
