@@ -57,6 +57,28 @@ struct `A clock that cannot be right` {
     }
   }
 
+  @Test func `is forgotten when it is right again, and so is who signed in by it`() async throws {
+    let set = SetClock()
+    try await RunningHouse.open(clock: set.clock) { running in
+      let house = try await Furnished(running)
+      let keyring = running.house.keyring
+      set.pass(hours: 1)
+      _ = try await house.ratna()
+      let right = running.house.clock.now
+      set.turn(days: 30)
+      try await Guest(running).comeIn("ratna")
+      // The machine could be switched off now, and its clock set right.
+      let before = try #require(try await keyring.newestMoment())
+      #expect(before <= right)
+      set.turn(days: -30)
+      _ = try await Guest(running).words("/")
+      let after = try #require(try await keyring.newestMoment())
+      #expect(after <= right)
+      let marks = try await keyring.auditTrail().map(\.action).filter { $0.hasPrefix("clock.") }
+      #expect(marks == ["clock.right", "clock.doubted"])
+    }
+  }
+
   @Test func `is not one that only goes on`() async throws {
     let set = SetClock()
     try await RunningHouse.open(clock: set.clock) { running in

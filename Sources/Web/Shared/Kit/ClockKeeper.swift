@@ -18,13 +18,23 @@ struct ClockKeeper: RouterMiddleware {
     _ request: Request, context: HouseContext,
     next: (Request, HouseContext) async throws -> Response
   ) async throws -> Response {
+    let doubt = house.clockWatch.doubt(house.clock)
+    await note(isDoubted: doubt != nil)
     switch request.method {
     case .get, .head, .options: break
-    default:
-      if !Self.free.contains(request.uri.path), let doubt = house.clockWatch.doubt(house.clock) {
-        throw doubt
-      }
+    default: if let doubt, !Self.free.contains(request.uri.path) { throw doubt }
     }
     return try await next(request, context)
+  }
+
+  /// Before anybody signs in by such a clock, the trail says so.
+  private func note(isDoubted: Bool) async {
+    guard house.clockWatch.turns(toDoubt: isDoubted) else { return }
+    do {
+      try await house.keyring.noteClock(isDoubted: isDoubted, at: house.clock.now)
+    } catch {
+      // Where the disk takes nothing, nobody signs in either; the next request tries again.
+      house.clockWatch.forgetTurn()
+    }
   }
 }

@@ -24,6 +24,8 @@ final class ClockWatch: Sendable {
     var right: (clock: Instant, elapsed: Int64)?
     /// Until when, by what really passed, nothing is deleted for its age.
     var sparesUntil: Int64?
+    /// What the trail was last told: whether it is doubted.
+    var told: Bool?
   }
 
   private let state: Mutex<State>
@@ -56,6 +58,17 @@ final class ClockWatch: Sendable {
     guard doubt(clock) == nil else { return false }
     return state.withLock { state in state.sparesUntil.map { clock.elapsed >= $0 } ?? true }
   }
+
+  /// Whether this is news for the trail.
+  func turns(toDoubt isDoubted: Bool) -> Bool {
+    state.withLock { state in
+      defer { state.told = isDoubted }
+      return state.told != isDoubted
+    }
+  }
+
+  /// The trail was not told after all.
+  func forgetTurn() { state.withLock { $0.told = nil } }
 
   /// A manager has said that it is right.
   func trust(_ clock: Clock) {

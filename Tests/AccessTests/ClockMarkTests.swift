@@ -1,0 +1,55 @@
+import Access
+import Testing
+import Values
+
+struct `The newest moment on record` {
+  let house: AHouse
+  init() throws { house = try AHouse() }
+  private let later = AHouse.morning + 100 * 86_400
+
+  private func write(at moment: Instant) async throws {
+    try await house.keyring.note("house.tried", of: "house", at: moment, by: .house)
+  }
+
+  @Test func `is none that was written by a clock that was doubted`() async throws {
+    let keyring = house.keyring
+    try await keyring.noteClock(isDoubted: false, at: AHouse.morning)
+    #expect(try await keyring.auditTrail().isEmpty, "what goes without saying is not written")
+    try await write(at: AHouse.morning)
+    try await keyring.noteClock(isDoubted: true, at: later)
+    try await keyring.noteClock(isDoubted: true, at: later)
+    try await write(at: later)
+    #expect(try await keyring.newestMoment() == AHouse.morning)
+    try await keyring.noteClock(isDoubted: false, at: AHouse.morning + 60)
+    #expect(try await keyring.newestMoment() == AHouse.morning + 60)
+    try await write(at: AHouse.morning + 120)
+    #expect(try await keyring.newestMoment() == AHouse.morning + 120)
+    let actions = try await keyring.auditTrail().map(\.action)
+    #expect(
+      actions == ["house.tried", "clock.right", "house.tried", "clock.doubted", "house.tried"])
+  }
+
+  @Test func `stays when the clock was set back, until a manager says that it is right`()
+    async throws
+  {
+    let keyring = house.keyring
+    try await write(at: later)
+    try await keyring.noteClock(isDoubted: true, at: AHouse.morning)
+    try await write(at: AHouse.morning)
+    #expect(try await keyring.newestMoment() == later)
+    try await keyring.confirmClock(at: AHouse.morning + 60, by: .house)
+    #expect(try await keyring.newestMoment() == AHouse.morning + 60)
+  }
+
+  @Test func `is no use of a session from a future that did not come`() async throws {
+    _ = try await house.ratna()
+    let keyring = house.keyring
+    try await keyring.noteClock(isDoubted: true, at: later)
+    let ahead = try await keyring.signIn(
+      "ratna", passphrase: AHouse.secret, from: "192.0.2.7", at: later)
+    #expect(try await keyring.newestMoment() == AHouse.morning)
+    try await keyring.noteClock(isDoubted: false, at: AHouse.morning + 60)
+    #expect(try await keyring.newestMoment() == AHouse.morning + 60)
+    #expect(try await keyring.session(ahead.token, at: later) == nil)
+  }
+}
