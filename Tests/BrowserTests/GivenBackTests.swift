@@ -23,7 +23,9 @@ struct `What was typed, refused and given back` {
     }
   }
 
-  @Test func `stays in the payment when the next scan draws the cart anew`() async throws {
+  @Test func `stays in the payment, and in a question about it, when something is scanned`()
+    async throws
+  {
     try await TillPage.visit(expecting: ["422"]) { till in
       try await till.scanned("nowhere", every: 10)
       try await till.browser.waitFor("[name=given]")
@@ -34,13 +36,7 @@ struct `What was typed, refused and given back` {
       try await till.scanned("a payment that was refused", every: 10)
       try await till.browser.waitFor(text: "2 barang", in: "[data-region=cart]")
       #expect(try await till.value("[name=given]") == "7.500")
-    }
-  }
-
-  @Test func `stays in a question about it`() async throws {
-    try await TillPage.visit { till in
-      try await till.scanned("nowhere", every: 10)
-      try await till.browser.waitFor("[name=given]")
+      // A question about a sum is no other: what was typed waits in it.
       try await till.browser.type("900000", into: "[name=given]")
       try await till.browser.click(".pay")
       try await till.browser.waitFor("main form[action='/till/pay/cash'] [name=given][type=hidden]")
