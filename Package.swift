@@ -184,7 +184,7 @@ let package = Package(
       [
         "sartika", "FrontDoor", "Web", "Demo", "Circulation", "PointOfSale", "Catalog", "MARC",
         "XML", "Members", "Access", "Persistence", "Secrets", "BarcodeScanning", "ScanFeed",
-        "Values",
+        "Values", httpTypes, logging,
       ]),
     tests(
       "BrowserTests",

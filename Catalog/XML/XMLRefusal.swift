@@ -47,75 +47,54 @@ public struct XMLRefusal: Refusal, Hashable {
     self.position = position
   }
 
-  public var type: String {
-    switch kind {
-    case .documentType: "xml-document-type"
-    case .tagTooLarge: "xml-tag-too-large"
-    case .tooManyAttributes: "xml-too-many-attributes"
-    case .tooManyNames: "xml-too-many-names"
-    case .encoding: "xml-encoding"
-    case .otherEncoding: "xml-other-encoding"
-    case .truncated: "xml-truncated"
-    case .notWellFormed: "xml-not-well-formed"
-    }
-  }
-
-  public var sentence: Sentence {
-    let (id, en) = words
-    return Sentence(
-      id: "Baris \(position.line), bita \(position.byte): \(id)",
-      en: "Line \(position.line), byte \(position.byte): \(en)")
-  }
-
-  private var words: (id: String, en: String) {
+  public var reason: Reason {
     switch kind {
     case .documentType:
-      (
-        "berkas XML ini memuat DOCTYPE atau ENTITY, yang tidak kami baca. Ekspor tanpa DTD.",
-        "this XML has a DOCTYPE or an ENTITY, which we do not read. Export it without a DTD."
-      )
+      here(
+        "xml-document-type",
+        id: "berkas XML ini memuat DOCTYPE atau ENTITY, yang tidak kami baca. Ekspor tanpa DTD.",
+        en: "this XML has a DOCTYPE or an ENTITY, which we do not read. Export it without a DTD.")
     case .tagTooLarge:
-      (
-        "satu tag lebih dari 64 KiB. Ini bukan berkas katalog yang wajar.",
-        "one tag is larger than 64 KiB. This is not a sound catalogue file."
-      )
+      here(
+        "xml-tag-too-large",
+        id: "satu tag lebih dari 64 KiB. Ini bukan berkas katalog yang wajar.",
+        en: "one tag is larger than 64 KiB. This is not a sound catalogue file.")
     case .tooManyAttributes:
-      (
-        "satu tag punya lebih dari 256 atribut. Ini bukan berkas katalog yang wajar.",
-        "one tag has more than 256 attributes. This is not a sound catalogue file."
-      )
+      here(
+        "xml-too-many-attributes",
+        id: "satu tag punya lebih dari 256 atribut. Ini bukan berkas katalog yang wajar.",
+        en: "one tag has more than 256 attributes. This is not a sound catalogue file.")
     case .tooManyNames:
-      (
-        "terlalu banyak nama unsur yang berbeda. Ini bukan berkas katalog yang wajar.",
-        "there are too many different names. This is not a sound catalogue file."
-      )
+      here(
+        "xml-too-many-names",
+        id: "terlalu banyak nama unsur yang berbeda. Ini bukan berkas katalog yang wajar.",
+        en: "there are too many different names. This is not a sound catalogue file.")
     case .encoding(let name):
-      (
-        "pengodean \(name) tidak dibaca. Ekspor lagi dalam UTF-8.",
-        "the encoding \(name) is not read. Export it again in UTF-8."
-      )
-    default: brokenWords
+      here(
+        "xml-encoding",
+        id: "pengodean \(name) tidak dibaca. Ekspor lagi dalam UTF-8.",
+        en: "the encoding \(name) is not read. Export it again in UTF-8.")
+    case .otherEncoding(let name):
+      here(
+        "xml-other-encoding",
+        id: "isi berkas tidak sesuai pengodean \(name) yang disebutnya. Ekspor lagi dalam UTF-8.",
+        en: "the content is not in \(name) as the file says. Export it again in UTF-8.")
+    case .truncated:
+      here(
+        "xml-truncated",
+        id: "berkas berakhir terlalu cepat. Unduh atau salin berkas sekali lagi.",
+        en: "the file ends too early. Download or copy it once more.")
+    case .notWellFormed(let number):
+      here(
+        "xml-not-well-formed",
+        id: "XML rusak (kode \(number)). Perbaiki di sini atau ekspor sekali lagi.",
+        en: "the XML is damaged (code \(number)). Mend it here or export it once more.")
     }
   }
 
-  private var brokenWords: (id: String, en: String) {
-    switch kind {
-    case .otherEncoding(let name):
-      (
-        "isi berkas tidak sesuai pengodean \(name) yang disebutnya. Ekspor lagi dalam UTF-8.",
-        "the content is not in \(name) as the file says. Export it again in UTF-8."
-      )
-    case .truncated:
-      (
-        "berkas berakhir terlalu cepat. Unduh atau salin berkas sekali lagi.",
-        "the file ends too early. Download or copy it once more."
-      )
-    case .notWellFormed(let number):
-      (
-        "XML rusak (kode \(number)). Perbaiki di sini atau ekspor sekali lagi.",
-        "the XML is damaged (code \(number)). Mend it here or export it once more."
-      )
-    default: ("berkas ini tidak dapat dibaca.", "this file cannot be read.")
-    }
+  private func here(_ type: String, id: String, en: String) -> Reason {
+    Reason(
+      type, id: "Baris \(position.line), bita \(position.byte): \(id)",
+      en: "Line \(position.line), byte \(position.byte): \(en)")
   }
 }

@@ -9,24 +9,16 @@ public enum AddressRefusal: Refusal, Hashable {
   /// A path that is empty or longer than 107 bytes.
   case socketPath(String)
 
-  /// A stable name for programs.
-  public var type: String {
-    switch self {
-    case .notAnAddress: "server-address-wrong"
-    case .anotherMachine: "server-on-another-machine"
-    case .socketPath: "server-socket-path-wrong"
-    }
-  }
-
-  /// What happened and what to do, in both languages.
-  public var sentence: Sentence {
+  public var reason: Reason {
     switch self {
     case .notAnAddress(let text):
-      Sentence(
+      Reason(
+        "server-address-wrong",
         id: "“\(text)” bukan alamat server. Tulis seperti http://127.0.0.1:8080.",
         en: "“\(text)” is not a server's address. Write it like http://127.0.0.1:8080.")
     case .anotherMachine(let host):
-      Sentence(
+      Reason(
+        "server-on-another-machine",
         id:
           "“\(host)” adalah mesin lain, dan HTTP biasa bisa disadap di jaringan. Pakai terowongan "
           + "(ssh -L 8080:127.0.0.1:8080 …) lalu http://127.0.0.1:8080.",
@@ -34,7 +26,8 @@ public enum AddressRefusal: Refusal, Hashable {
           "“\(host)” is another machine, and plain HTTP can be overheard on the way. Use a tunnel "
           + "(ssh -L 8080:127.0.0.1:8080 …) and http://127.0.0.1:8080.")
     case .socketPath(let path):
-      Sentence(
+      Reason(
+        "server-socket-path-wrong",
         id: "Jalur soket “\(path)” kosong atau terlalu panjang (paling banyak 107 bita).",
         en: "The socket path “\(path)” is empty or too long (at most 107 bytes).")
     }

@@ -23,41 +23,34 @@ public enum QueueRefusal: Refusal, Hashable {
     }
   }
 
-  /// A stable name for programs.
-  public var type: String {
-    switch self {
-    case .inUse: "queue-in-use"
-    case .notWritable: "queue-not-writable"
-    case .diskFull: "queue-disk-full"
-    case .queueFull: "queue-full"
-    case .diskTrouble: "queue-disk-trouble"
-    }
-  }
-
-  /// What happened and what to do, in both languages.
-  public var sentence: Sentence {
+  public var reason: Reason {
     switch self {
     case .inUse(let folder):
-      Sentence(
+      Reason(
+        "queue-in-use",
         id: "Folder “\(folder)” sedang dipakai sartika-scannerd lain. Hentikan yang lain dulu.",
         en: "Another sartika-scannerd is using “\(folder)”. Stop that one first.")
     case .notWritable(let folder):
-      Sentence(
+      Reason(
+        "queue-not-writable",
         id:
           "Folder “\(folder)” tidak bisa ditulisi. Beri izin atau pilih folder lain dengan --state.",
         en: "The folder “\(folder)” cannot be written. Allow it or choose another with --state.")
     case .diskFull(let folder):
-      Sentence(
+      Reason(
+        "queue-disk-full",
         id:
           "Disk penuh: pindaian di “\(folder)” hanya diingat sampai terkirim. Kosongkan ruang di disk.",
         en: "The disk is full: scans in “\(folder)” are in memory until they are sent. Make room.")
     case .queueFull(let folder, let scans):
-      Sentence(
+      Reason(
+        "queue-full",
         id:
           "Sudah \(scans) pindaian menunggu di “\(folder)”. Nyalakan server dulu, lalu pindai lagi.",
         en: "Already \(scans) scans wait in “\(folder)”. Start the server, then scan again.")
     case .diskTrouble(let folder, let code):
-      Sentence(
+      Reason(
+        "queue-disk-trouble",
         id:
           "Disk bermasalah di “\(folder)” (kode \(code)). Pindaian hanya diingat; periksa disk.",
         en:

@@ -13,41 +13,34 @@ public enum TokenRefusal: Refusal, Hashable {
   /// What was given is not 8 to 200 visible ASCII characters.
   case notAToken
 
-  /// A stable name for programs.
-  public var type: String {
-    switch self {
-    case .noToken: "token-none"
-    case .missing: "token-file-missing"
-    case .unreadable: "token-file-unreadable"
-    case .openToOthers: "token-file-open"
-    case .notAToken: "token-wrong"
-    }
-  }
-
-  /// What happened and what to do, in both languages.
-  public var sentence: Sentence {
+  public var reason: Reason {
     switch self {
     case .noToken:
-      Sentence(
+      Reason(
+        "token-none",
         id:
           "Tidak ada token stasiun. Buat dengan `sartika station token --out`, lalu beri --token-file "
           + "atau \(StationToken.variable).",
         en: "There is no station token. Make one with `sartika station token --out`, then give "
           + "--token-file or \(StationToken.variable).")
     case .missing(let path):
-      Sentence(
+      Reason(
+        "token-file-missing",
         id: "Berkas token “\(path)” tidak ada. Buat dengan `sartika station token`.",
         en: "There is no token file “\(path)”. Make one with `sartika station token`.")
     case .unreadable(let path):
-      Sentence(
+      Reason(
+        "token-file-unreadable",
         id: "Berkas token “\(path)” tidak bisa dibaca. Periksa pemilik dan izinnya.",
         en: "The token file “\(path)” cannot be read. Check its owner and permissions.")
     case .openToOthers(let path):
-      Sentence(
+      Reason(
+        "token-file-open",
         id: "Berkas token “\(path)” bisa dibaca siapa saja. Tutup dulu: chmod 600 \(path)",
         en: "Anybody can read the token file “\(path)”. Close it first: chmod 600 \(path)")
     case .notAToken:
-      Sentence(
+      Reason(
+        "token-wrong",
         id: "Token stasiun harus 8 sampai 200 tanda tanpa spasi. Salin sekali lagi seutuhnya.",
         en: "A station token is 8 to 200 characters without blanks. Copy all of it once more.")
     }

@@ -52,26 +52,21 @@ public enum PassphraseRefusal: Refusal, Hashable {
   case tooLong
   case tooCommon
 
-  public var type: String {
-    switch self {
-    case .tooShort: "passphrase-too-short"
-    case .tooLong: "passphrase-too-long"
-    case .tooCommon: "passphrase-too-common"
-    }
-  }
-
-  public var sentence: Sentence {
+  public var reason: Reason {
     switch self {
     case .tooShort:
-      Sentence(
+      Reason(
+        "passphrase-too-short", at: "new",
         id: "Kata sandi minimal 12 tanda. Empat atau lima kata acak mudah diingat.",
         en: "A passphrase has at least 12 characters. Four or five random words are easy to keep.")
     case .tooLong:
-      Sentence(
+      Reason(
+        "passphrase-too-long", at: "new",
         id: "Kata sandi paling panjang 256 tanda. Pilih yang lebih pendek.",
         en: "A passphrase has at most 256 characters. Choose a shorter one.")
     case .tooCommon:
-      Sentence(
+      Reason(
+        "passphrase-too-common", at: "new",
         id: "Kata sandi ini terlalu mudah ditebak. Pilih yang lain, misalnya lima kata acak.",
         en: "This passphrase is too easy to guess. Choose another, for example five random words.")
     }

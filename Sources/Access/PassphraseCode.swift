@@ -47,13 +47,15 @@ enum PassphraseCode {
 public enum CodeRefusal: Refusal, Hashable {
   case wrongOrExpired
 
-  public var type: String { "code-wrong-or-expired" }
-
-  public var sentence: Sentence {
-    Sentence(
-      id: "Kode ini salah, sudah dipakai, atau sudah lewat 24 jam. "
-        + "Minta kode baru: sartika staff code.",
-      en: "This code is wrong, was used, or is older than 24 hours. "
-        + "Ask for a new one: sartika staff code.")
+  public var reason: Reason {
+    switch self {
+    case .wrongOrExpired:
+      Reason(
+        "code-wrong-or-expired",
+        id: "Kode ini salah, sudah dipakai, atau sudah lewat 24 jam. "
+          + "Minta kode baru: sartika staff code.",
+        en: "This code is wrong, was used, or is older than 24 hours. "
+          + "Ask for a new one: sartika staff code.")
+    }
   }
 }

@@ -66,10 +66,9 @@ public struct PermissionRefusal: Refusal, Hashable {
   /// Says what was missing.
   public init(_ permission: Permission) { self.permission = permission }
 
-  public var type: String { "not-permitted" }
-
-  public var sentence: Sentence {
-    Sentence(
+  public var reason: Reason {
+    Reason(
+      "not-permitted", .forbidden,
       id: "Anda belum diberi izin untuk \(permission.sentence.id). Mintalah kepada pengelola.",
       en: "You are not permitted to \(permission.sentence.en). Ask a manager.")
   }

@@ -21,13 +21,16 @@ public struct SignIn: Sendable {
 public enum SignInRefusal: Refusal, Hashable {
   case wrongNameOrPassphrase
 
-  public var type: String { "wrong-name-or-passphrase" }
-
-  public var sentence: Sentence {
-    Sentence(
-      id: "Nama masuk atau kata sandi salah. Coba lagi, atau minta kode baru kepada pengelola.",
-      en: "The sign-in name or the passphrase is wrong. Try again, or ask a manager for a new code."
-    )
+  public var reason: Reason {
+    switch self {
+    case .wrongNameOrPassphrase:
+      Reason(
+        "wrong-name-or-passphrase",
+        id: "Nama masuk atau kata sandi salah. Coba lagi, atau minta kode baru kepada pengelola.",
+        en:
+          "The sign-in name or the passphrase is wrong. Try again, or ask a manager for a new code."
+      )
+    }
   }
 }
 

@@ -41,26 +41,21 @@ public enum SignInNameRefusal: Refusal, Hashable {
   case characters
   case taken
 
-  public var type: String {
-    switch self {
-    case .length: "sign-in-name-length"
-    case .characters: "sign-in-name-characters"
-    case .taken: "sign-in-name-taken"
-    }
-  }
-
-  public var sentence: Sentence {
+  public var reason: Reason {
     switch self {
     case .length:
-      Sentence(
+      Reason(
+        "sign-in-name-length", at: "signIn",
         id: "Nama masuk terdiri dari 2 sampai 40 huruf atau angka.",
         en: "A sign-in name has 2 to 40 letters or digits.")
     case .characters:
-      Sentence(
+      Reason(
+        "sign-in-name-characters", at: "signIn",
         id: "Nama masuk hanya boleh berisi huruf, angka, titik, tanda hubung, dan garis bawah.",
         en: "A sign-in name has only letters, digits, points, hyphens and underscores.")
     case .taken:
-      Sentence(
+      Reason(
+        "sign-in-name-taken", at: "signIn",
         id: "Nama masuk itu sudah dipakai. Pilih nama lain.",
         en: "That sign-in name is taken. Choose another.")
     }

@@ -130,31 +130,26 @@ public enum StaffRefusal: Refusal, Hashable {
   case roleless
   case lastManager
 
-  public var type: String {
-    switch self {
-    case .unknown: "staff-unknown"
-    case .nameless: "staff-nameless"
-    case .roleless: "staff-roleless"
-    case .lastManager: "staff-last-manager"
-    }
-  }
-
-  public var sentence: Sentence {
+  public var reason: Reason {
     switch self {
     case .unknown:
-      Sentence(
+      Reason(
+        "staff-unknown",
         id: "Petugas itu tidak ditemukan. Periksa nama masuknya.",
         en: "There is no such colleague. Look at the sign-in name.")
     case .nameless:
-      Sentence(
+      Reason(
+        "staff-nameless", at: "name",
         id: "Isi nama petugas, paling panjang 120 tanda.",
         en: "Give the colleague's name, at most 120 characters.")
     case .roleless:
-      Sentence(
+      Reason(
+        "staff-roleless",
         id: "Pilih paling sedikit satu peran untuk petugas ini.",
         en: "Choose at least one role for this colleague.")
     case .lastManager:
-      Sentence(
+      Reason(
+        "staff-last-manager",
         id: "Harus selalu ada satu pengelola yang aktif. Tunjuk pengelola lain dulu.",
         en: "There must always be one active manager. Appoint another manager first.")
     }

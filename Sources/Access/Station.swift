@@ -94,31 +94,26 @@ public enum StationRefusal: Refusal, Hashable {
   case nameTaken
   case stillInUse
 
-  public var type: String {
-    switch self {
-    case .unknown: "station-unknown"
-    case .nameless: "station-nameless"
-    case .nameTaken: "station-name-taken"
-    case .stillInUse: "station-still-in-use"
-    }
-  }
-
-  public var sentence: Sentence {
+  public var reason: Reason {
     switch self {
     case .unknown:
-      Sentence(
+      Reason(
+        "station-unknown",
         id: "Stasiun itu tidak ada. Lihat daftarnya: sartika station list.",
         en: "There is no such station. See the list: sartika station list.")
     case .nameless:
-      Sentence(
+      Reason(
+        "station-nameless", at: "name",
         id: "Beri nama stasiun, paling panjang 60 tanda.",
         en: "Give the station a name of at most 60 characters.")
     case .nameTaken:
-      Sentence(
+      Reason(
+        "station-name-taken", at: "name",
         id: "Sudah ada stasiun dengan nama itu. Pilih nama lain.",
         en: "There is a station of that name already. Choose another name.")
     case .stillInUse:
-      Sentence(
+      Reason(
+        "station-still-in-use", at: "name",
         id: "Di stasiun ini laci kasnya masih terbuka atau keranjangnya masih berisi. "
           + "Selesaikan dan tutup dulu, lalu hapus stasiunnya.",
         en: "The drawer of this station is open, or its cart is not empty. "

@@ -145,12 +145,11 @@ public struct TooManyTries: Refusal, Hashable {
   /// Says when it is open again.
   public init(until: Instant) { self.until = until }
 
-  public var type: String { "too-many-tries" }
-
-  public var sentence: Sentence {
+  public var reason: Reason {
     // Rounded up to the next minute, since the sentence names no seconds.
     let time = (until + 59).time
-    return Sentence(
+    return Reason(
+      "too-many-tries", .tooOften,
       id: "Terlalu banyak percobaan yang salah. Coba lagi mulai pukul \(time.id).",
       en: "Too many wrong tries. Try again from \(time.en).")
   }

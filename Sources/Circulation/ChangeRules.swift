@@ -85,21 +85,16 @@ public enum LoanRuleRefusal: Refusal, Hashable {
   case impossibleNumber
   case unknownKind
 
-  public var type: String {
-    switch self {
-    case .impossibleNumber: "loan-rule-number"
-    case .unknownKind: "loan-rule-kind"
-    }
-  }
-
-  public var sentence: Sentence {
+  public var reason: Reason {
     switch self {
     case .impossibleNumber:
-      Sentence(
+      Reason(
+        "loan-rule-number",
         id: "Angka aturan tidak masuk akal. Hari paling sedikit 1, batas paling banyak 1000.",
         en: "A number of the rule is impossible. Days are at least 1, limits at most 1000.")
     case .unknownKind:
-      Sentence(
+      Reason(
+        "loan-rule-kind",
         id: "Jenis anggota atau tipe koleksi itu tidak ada. Pilih dari daftar.",
         en: "There is no such kind of member or copy. Choose from the list.")
     }

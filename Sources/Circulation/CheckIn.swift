@@ -48,21 +48,16 @@ public enum CheckInRefusal: Refusal, Hashable {
   case unknownItem
   case withdrawn
 
-  public var type: String {
-    switch self {
-    case .unknownItem: "item-unknown"
-    case .withdrawn: "item-withdrawn"
-    }
-  }
-
-  public var sentence: Sentence {
+  public var reason: Reason {
     switch self {
     case .unknownItem:
-      Sentence(
+      Reason(
+        "item-unknown",
         id: "Eksemplar ini tidak terdaftar. Periksa barcode-nya.",
         en: "This copy is not known. Look at its barcode.")
     case .withdrawn:
-      Sentence(
+      Reason(
+        "item-withdrawn",
         id: "Eksemplar ini sudah ditarik dari koleksi. Sisihkan untuk pustakawan.",
         en: "This copy was withdrawn. Put it aside for the librarian.")
     }

@@ -33,16 +33,11 @@ public enum ExceptionReason: String, Hashable, Sendable, Codable, CaseIterable {
 public enum ExceptionRefusal: Refusal, Hashable {
   case withoutReason
 
-  public var type: String {
-    switch self {
-    case .withoutReason: "exception-without-reason"
-    }
-  }
-
-  public var sentence: Sentence {
+  public var reason: Reason {
     switch self {
     case .withoutReason:
-      Sentence(
+      Reason(
+        "exception-without-reason",
         id: "Pengecualian perlu alasan. Pilih satu dari daftar.",
         en: "An exception needs a reason. Choose one from the list.")
     }

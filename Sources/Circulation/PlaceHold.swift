@@ -27,54 +27,50 @@ public enum HoldRefusal: Refusal, Hashable {
   case memberBlocked
   case limitReached(Int)
 
-  public var type: String {
-    switch self {
-    case .unknownRecord: "record-unknown"
-    case .unknownMember: "member-unknown"
-    case .unknownHold: "hold-unknown"
-    case .nothingToLend: "nothing-to-lend"
-    case .alreadyWaiting: "already-waiting"
-    case .alreadyHers: "already-on-loan-to-this-member"
-    case .memberExpired: "member-expired"
-    case .memberBlocked: "member-blocked"
-    case .limitReached: "hold-limit-reached"
-    }
-  }
-
-  public var sentence: Sentence {
+  public var reason: Reason {
     switch self {
     case .unknownRecord:
-      Sentence(
+      Reason(
+        "record-unknown",
         id: "Judul itu tidak ada di katalog. Cari sekali lagi.",
         en: "There is no such title in the catalogue. Search once more.")
     case .unknownMember:
-      Sentence(
+      Reason(
+        "member-unknown", .missing,
         id: "Anggota ini tidak terdaftar. Pindai kartunya sekali lagi.",
         en: "This member is not known. Scan the card once more.")
     case .unknownHold:
-      Sentence(
+      Reason(
+        "hold-unknown", .missing,
         id: "Reservasi itu tidak ada atau sudah selesai.",
         en: "There is no such hold, or it is over.")
     case .nothingToLend:
-      Sentence(
+      Reason(
+        "nothing-to-lend",
         id: "Judul ini tidak punya eksemplar yang boleh dibawa pulang. Baca di tempat, ya.",
         en: "No copy of this title may leave the house. It can be read here.")
     case .alreadyWaiting:
-      Sentence(id: "Judul ini sudah direservasi.", en: "This title is reserved already.")
+      Reason(
+        "already-waiting", id: "Judul ini sudah direservasi.", en: "This title is reserved already."
+      )
     case .alreadyHers(let due):
-      Sentence(
+      Reason(
+        "already-on-loan-to-this-member",
         id: "Judul ini sedang dipinjam sampai \(due.short.id). Pilih perpanjang.",
         en: "This title is on loan to her until \(due.short.en). Choose renew.")
     case .memberExpired(let day):
-      Sentence(
+      Reason(
+        "member-expired",
         id: "Keanggotaan berakhir \(day.short.id). Perpanjang keanggotaan dulu.",
         en: "The membership ended on \(day.short.en). Renew the membership first.")
     case .memberBlocked:
-      Sentence(
+      Reason(
+        "member-blocked",
         id: "Keanggotaan ini diblokir. Tanyakan di meja layanan.",
         en: "This membership is blocked. Ask at the desk.")
     case .limitReached(let limit):
-      Sentence(
+      Reason(
+        "hold-limit-reached",
         id: "Batas \(limit) reservasi sudah tercapai. Batalkan salah satu dulu.",
         en: "The limit of \(limit) holds is reached. Cancel one first.")
     }

@@ -21,36 +21,26 @@ public enum RenewalRefusal: Refusal, Hashable {
     }
   }
 
-  public var type: String {
-    switch self {
-    case .unknownLoan: "loan-unknown"
-    case .othersWaiting: "title-waited-for"
-    case .limitReached: "renewal-limit-reached"
-    case .tooLate: "renewal-too-late"
-    case .memberExpired: "member-expired"
-    case .memberBlocked: "member-blocked"
-    case .nothingToGain: "renewal-gains-nothing"
-    case .tooEarly: "renewal-too-early"
-    case .dueChanged: "renewal-due-changed"
-    }
-  }
-
-  public var sentence: Sentence {
+  public var reason: Reason {
     switch self {
     case .unknownLoan:
-      Sentence(
+      Reason(
+        "loan-unknown", .missing,
         id: "Pinjaman itu tidak ada atau sudah kembali.",
         en: "There is no such loan, or it came back already.")
     case .othersWaiting:
-      Sentence(
+      Reason(
+        "title-waited-for",
         id: "Ada yang menunggu judul ini. Mohon dikembalikan tepat waktu.",
         en: "Somebody is waiting for this title. Please return it in time.")
     case .limitReached(0):
-      Sentence(
+      Reason(
+        "renewal-limit-reached",
         id: "Pinjaman ini tidak diperpanjang. Petugas di meja layanan bisa memberi pengecualian.",
         en: "This loan is not renewed. The staff at the desk can make an exception.")
     case .limitReached(let limit):
-      Sentence(
+      Reason(
+        "renewal-limit-reached",
         id: """
           Sudah diperpanjang \(limit) kali, sampai batasnya. Petugas di meja layanan bisa memberi \
           pengecualian.
@@ -60,19 +50,23 @@ public enum RenewalRefusal: Refusal, Hashable {
           the desk can make an exception.
           """)
     case .tooLate:
-      Sentence(
+      Reason(
+        "renewal-too-late",
         id: "Sudah terlambat lebih dari seminggu. Bawa ke meja layanan.",
         en: "It is more than a week late. Bring it to the desk.")
     case .memberExpired(let day):
-      Sentence(
+      Reason(
+        "member-expired",
         id: "Keanggotaan berakhir \(day.short.id). Perpanjang keanggotaan dulu.",
         en: "The membership ended on \(day.short.en). Renew the membership first.")
     case .memberBlocked:
-      Sentence(
+      Reason(
+        "member-blocked",
         id: "Keanggotaan ini diblokir. Tanyakan di meja layanan.",
         en: "This membership is blocked. Ask at the desk.")
     case .nothingToGain(let due):
-      Sentence(
+      Reason(
+        "renewal-gains-nothing",
         id: """
           Masa pinjam sudah sampai \(due.short.id), hari terakhir keanggotaan. Perpanjang keanggotaan \
           dulu.
@@ -82,11 +76,13 @@ public enum RenewalRefusal: Refusal, Hashable {
           first.
           """)
     case .tooEarly(let day):
-      Sentence(
+      Reason(
+        "renewal-too-early",
         id: "Bisa diperpanjang mulai \(day.short.id).",
         en: "It can be renewed from \(day.short.en) on.")
     case .dueChanged(let due):
-      Sentence(
+      Reason(
+        "renewal-due-changed",
         id: """
           Kali ini tidak ada yang diubah: pinjaman ini sudah diperpanjang, jatuh tempo kini \
           \(due.short.id).

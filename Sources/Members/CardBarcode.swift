@@ -64,26 +64,21 @@ public enum CardRefusal: Refusal, Hashable {
   case misread
   case unknown
 
-  public var type: String {
-    switch self {
-    case .notACard: "not-a-card"
-    case .misread: "card-misread"
-    case .unknown: "card-unknown"
-    }
-  }
-
-  public var sentence: Sentence {
+  public var reason: Reason {
     switch self {
     case .notACard:
-      Sentence(
+      Reason(
+        "not-a-card",
         id: "Ini bukan kartu anggota. Kartu anggota diawali huruf A dan terdiri dari 12 tanda.",
         en: "This is not a member's card. A card begins with A and has 12 characters.")
     case .misread:
-      Sentence(
+      Reason(
+        "card-misread",
         id: "Kartu salah terbaca. Pindai sekali lagi atau ketik dengan teliti.",
         en: "The card was misread. Scan it once more or type it with care.")
     case .unknown:
-      Sentence(
+      Reason(
+        "card-unknown",
         id: "Kartu ini tidak terdaftar. Cari anggota dengan namanya.",
         en: "This card is not known. Look for the member by name.")
     }

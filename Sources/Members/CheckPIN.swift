@@ -20,12 +20,14 @@ public struct MemberSignIn: Sendable {
 public enum MemberSignInRefusal: Refusal, Hashable {
   case wrongCardOrPIN
 
-  public var type: String { "wrong-card-or-pin" }
-
-  public var sentence: Sentence {
-    Sentence(
-      id: "Nomor kartu atau PIN salah. Coba lagi, atau minta PIN baru di meja layanan.",
-      en: "The card number or the PIN is wrong. Try again, or ask for a new PIN at the desk.")
+  public var reason: Reason {
+    switch self {
+    case .wrongCardOrPIN:
+      Reason(
+        "wrong-card-or-pin",
+        id: "Nomor kartu atau PIN salah. Coba lagi, atau minta PIN baru di meja layanan.",
+        en: "The card number or the PIN is wrong. Try again, or ask for a new PIN at the desk.")
+    }
   }
 }
 

@@ -63,16 +63,21 @@ private struct Enrolled: Codable {
 public struct EnrolledAlready: Refusal, Hashable {
   /// Her number.
   public let number: MemberNumber
-  public let type = "member-enrolled-already"
-  public let sentence = Sentence(
-    id: "Anggota ini sudah didaftarkan. Kalau PIN-nya belum diterima, buatkan PIN baru.",
-    en: "She was made a member already. If she has not got her PIN, make her a new one.")
+
+  public var reason: Reason {
+    Reason(
+      "member-enrolled-already",
+      id: "Anggota ini sudah didaftarkan. Kalau PIN-nya belum diterima, buatkan PIN baru.",
+      en: "She was made a member already. If she has not got her PIN, make her a new one.")
+  }
 }
 
 /// A card belongs to somebody already.
 public struct CardTaken: Refusal, Hashable {
-  public let type = "card-taken"
-  public let sentence = Sentence(
-    id: "Kartu ini sudah dipakai anggota lain. Ambil kartu yang lain.",
-    en: "This card belongs to another member. Take another card.")
+  public var reason: Reason {
+    Reason(
+      "card-taken",
+      id: "Kartu ini sudah dipakai anggota lain. Ambil kartu yang lain.",
+      en: "This card belongs to another member. Take another card.")
+  }
 }

@@ -123,46 +123,41 @@ public enum MemberRefusal: Refusal, Hashable {
   /// Her membership ends on another day than was seen: it was renewed meanwhile.
   case expiryChanged(Day)
 
-  public var type: String {
-    switch self {
-    case .unknown: "member-unknown"
-    case .nameless: "member-nameless"
-    case .contactTooLong: "member-contact-too-long"
-    case .unknownCategory: "member-category-unknown"
-    case .reasonMissing: "member-block-reason-missing"
-    case .stillNeeded: "member-still-needed"
-    case .expiryChanged: "member-expiry-changed"
-    }
-  }
-
-  public var sentence: Sentence {
+  public var reason: Reason {
     switch self {
     case .unknown:
-      Sentence(
+      Reason(
+        "member-unknown", .missing,
         id: "Anggota itu tidak ditemukan. Pindai kartunya atau cari namanya.",
         en: "There is no such member. Scan the card or look for the name.")
     case .nameless:
-      Sentence(
+      Reason(
+        "member-nameless", at: "name",
         id: "Isi nama atau nama panggilan, paling panjang 120 tanda.",
         en: "Give a name or an alias of at most 120 characters.")
     case .contactTooLong:
-      Sentence(
+      Reason(
+        "member-contact-too-long", at: "contact",
         id: "Kontak paling panjang 200 tanda. Satu nomor atau satu surel sudah cukup.",
         en: "A contact has at most 200 characters. One number or one e-mail address is enough.")
     case .unknownCategory:
-      Sentence(
+      Reason(
+        "member-category-unknown", at: "category",
         id: "Jenis anggota itu tidak ada. Pilih dari daftar.",
         en: "There is no such kind of membership. Choose one from the list.")
     case .reasonMissing:
-      Sentence(
+      Reason(
+        "member-block-reason-missing", at: "reason",
         id: "Tulis alasan pemblokiran, paling panjang 200 tanda.",
         en: "Write why she is blocked, in at most 200 characters.")
     case .stillNeeded:
-      Sentence(
+      Reason(
+        "member-still-needed",
         id: "Anggota ini masih punya pinjaman atau reservasi. Selesaikan dulu, lalu hapus.",
         en: "This member still has loans or holds. Close them first, then remove her.")
     case .expiryChanged(let day):
-      Sentence(
+      Reason(
+        "member-expiry-changed",
         id: """
           Kali ini tidak ada yang diubah: keanggotaan ini sudah diperpanjang, dan kini berlaku \
           sampai \(day.short.id).

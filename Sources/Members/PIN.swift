@@ -64,22 +64,16 @@ public enum PINRefusal: Refusal, Hashable {
   case length
   case tooEasy
 
-  public var type: String {
-    switch self {
-    case .notDigits: "pin-not-digits"
-    case .length: "pin-length"
-    case .tooEasy: "pin-too-easy"
-    }
-  }
-
-  public var sentence: Sentence {
+  public var reason: Reason {
     switch self {
     case .notDigits:
-      Sentence(id: "PIN hanya terdiri dari angka.", en: "A PIN has only digits.")
+      Reason("pin-not-digits", id: "PIN hanya terdiri dari angka.", en: "A PIN has only digits.")
     case .length:
-      Sentence(id: "PIN terdiri dari 6 sampai 12 angka.", en: "A PIN has 6 to 12 digits.")
+      Reason(
+        "pin-length", id: "PIN terdiri dari 6 sampai 12 angka.", en: "A PIN has 6 to 12 digits.")
     case .tooEasy:
-      Sentence(
+      Reason(
+        "pin-too-easy",
         id: "PIN ini terlalu mudah ditebak. Pilih angka yang tidak berurutan atau berulang.",
         en: "This PIN is too easy to guess. Choose digits without a row or a pattern.")
     }

@@ -37,73 +37,68 @@ public enum BackupRefusal: Refusal, Hashable {
     }
   }
 
-  public var type: String {
-    switch self {
-    case .alreadyThere: "backup-already-there"
-    case .notWritable: "backup-not-writable"
-    case .missing: "backup-missing"
-    case .damaged: "backup-damaged"
-    case .noRoom: "backup-no-room"
-    case .foreign: "backup-foreign"
-    case .rulesBroken: "backup-rules-broken"
-    case .tooSlow: "backup-too-slow"
-    case .folderAway: "backup-folder-away"
-    case .folderInData: "backup-folder-in-data"
-    case .folderNotAbsolute: "backup-folder-not-absolute"
-    }
-  }
-
-  public var sentence: Sentence {
+  public var reason: Reason {
     switch self {
     case .alreadyThere(let file):
-      Sentence(
+      Reason(
+        "backup-already-there",
         id: "Berkas \(file) sudah ada. Beri nama lain; yang lama tidak ditimpa.",
         en: "The file \(file) is there already. Give another name; the old one was not overwritten."
       )
     case .notWritable(let file):
-      Sentence(
+      Reason(
+        "backup-not-writable",
         id: "Berkas \(file) tidak bisa ditulis. Periksa foldernya dan hak aksesnya.",
         en: "The file \(file) cannot be written. Look at its folder and permissions.")
     case .missing(let file):
-      Sentence(
+      Reason(
+        "backup-missing",
         id: "Berkas \(file) tidak ditemukan. Periksa alamatnya.",
         en: "The file \(file) was not found. Look at the path.")
     case .damaged(let file):
-      Sentence(
+      Reason(
+        "backup-damaged",
         id: "Cadangan \(file) rusak atau bukan cadangan Sartika. Pakai cadangan yang lain.",
         en: "The backup \(file) is damaged or not one of Sartika's. Use another backup.")
     case .noRoom(let file):
-      Sentence(
+      Reason(
+        "backup-no-room",
         id: "Tempat untuk \(file) tidak cukup. Kosongkan ruang atau pilih media lain.",
         en: "There is no room left for \(file). Make room or choose another disk.")
     case .foreign(let file, let objects):
-      Sentence(
+      Reason(
+        "backup-foreign",
         id: "Di \(file) ada yang bukan buatan Sartika: \(objects.sentence.id). "
           + "Jangan dipakai; pakai cadangan yang lain.",
         en: "In \(file) there are things that Sartika did not make: \(objects.sentence.en). "
           + "Do not use it; use another backup.")
     case .rulesBroken(let file, let rules):
-      Sentence(
+      Reason(
+        "backup-rules-broken",
         id: "Cadangan \(file) disimpan, tetapi datanya tidak utuh: "
           + "\(rules.joined(separator: "; ")). Jalankan sartika doctor.",
         en: "The backup \(file) is kept, but its data are not whole: "
           + "\(rules.joined(separator: "; ")). Run sartika doctor.")
     case .tooSlow(let file):
-      Sentence(
+      Reason(
+        "backup-too-slow",
         id: "Menyalin ke \(file) terlalu lama, jadi dihentikan. Pakai media yang lebih cepat.",
         en: "Copying to \(file) took too long and was given up. Use a faster disk.")
     case .folderAway(let folder):
-      Sentence(
+      Reason(
+        "backup-folder-away",
         id: "Folder cadangan \(folder) tidak ada. Pasang stiknya, atau pilih folder lain di "
           + "Kantor → Cadangan.",
         en: "The backup folder \(folder) is not there. Plug the stick in, or choose another folder "
           + "under Office → Backups.")
     case .folderInData(let folder):
-      Sentence(
+      Reason(
+        "backup-folder-in-data",
         id: "Folder \(folder) ada di dalam folder data. Pilih folder di cakram atau stik lain.",
         en: "The folder \(folder) is inside the data folder. Choose one on another disk or stick.")
     case .folderNotAbsolute(let folder):
-      Sentence(
+      Reason(
+        "backup-folder-not-absolute",
         id: "Tulis alamat lengkap folder, yang mulai dengan “/”, bukan “\(folder)”.",
         en: "Write the folder's whole path, which begins with “/”, not “\(folder)”.")
     }

@@ -141,58 +141,51 @@ public enum DataFolderRefusal: Refusal, Hashable {
   case anothers(String, owner: String?)
   case logUnreadable(String)
 
-  public var type: String {
-    switch self {
-    case .notWritable: "data-folder-not-writable"
-    case .inUse: "data-folder-in-use"
-    case .newer: "data-folder-newer"
-    case .notALibrary: "data-folder-empty"
-    case .older: "data-folder-older"
-    case .alreadyThere: "data-folder-already-there"
-    case .damaged: "data-folder-damaged"
-    case .anothers: "data-folder-anothers"
-    case .logUnreadable: "data-folder-log-unreadable"
-    }
-  }
-
-  public var sentence: Sentence {
+  public var reason: Reason {
     switch self {
     case .notWritable(let path):
-      Sentence(
+      Reason(
+        "data-folder-not-writable",
         id:
           "Folder data \(path) tidak bisa ditulisi. Periksa hak aksesnya, atau pilih folder lain.",
         en: "The data folder \(path) is not writable. Look at its permissions, or choose another.")
     case .inUse(let path, let process):
-      inUse(path, process: process)
+      Reason("data-folder-in-use", saying: inUse(path, process: process))
     case .newer(let path):
-      Sentence(
+      Reason(
+        "data-folder-newer",
         id: "Folder data \(path) berasal dari versi Sartika yang lebih baru. "
           + "Perbarui Sartika; data tidak diubah.",
         en: "The data folder \(path) comes from a newer version of Sartika. "
           + "Update Sartika; the data were not changed.")
     case .notALibrary(let path):
-      Sentence(
+      Reason(
+        "data-folder-empty",
         id: "Di folder \(path) belum ada data Sartika. Periksa alamat foldernya.",
         en: "There is no Sartika library in the folder \(path). Look at the path.")
     case .older(let path):
-      Sentence(
+      Reason(
+        "data-folder-older",
         id:
           "Folder data \(path) masih versi lama. Jalankan sartika serve sekali untuk memperbaruinya.",
         en: "The data folder \(path) is of an older version. Run sartika serve once to update it.")
     case .alreadyThere(let path):
-      Sentence(
+      Reason(
+        "data-folder-already-there",
         id: "Di \(path) sudah ada data. Pilih folder yang baru; yang lama tidak disentuh.",
         en: "There are data in \(path) already. Choose a new folder; the old one was not touched.")
-    case .anothers(let path, let owner):
-      anothers(path, owner: owner)
     case .damaged(let path):
-      Sentence(
+      Reason(
+        "data-folder-damaged",
         id: "Berkas data di \(path) rusak. Biarkan apa adanya, dan pulihkan cadangan terakhir ke "
           + "folder baru dengan sartika restore.",
         en: "The data file in \(path) is damaged. Leave it as it is, and put the last backup into "
           + "a new folder with sartika restore.")
+    case .anothers(let path, let owner):
+      Reason("data-folder-anothers", saying: anothers(path, owner: owner))
     case .logUnreadable(let path):
-      Sentence(
+      Reason(
+        "data-folder-log-unreadable",
         id: "Cakram \(path) hanya bisa dibaca, dan sebagian data masih ada di sartika.db-wal. "
           + "Salin seluruh folder ke cakram yang bisa ditulisi, lalu buka salinannya.",
         en: "The disk of \(path) can only be read, and part of the data is in sartika.db-wal. "

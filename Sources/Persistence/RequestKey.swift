@@ -92,8 +92,11 @@ extension RequestKey {
 public struct RequestKeyRefusal: Refusal, Hashable {
   /// Says that a key came with another request.
   public init() {}
-  public let type = "idempotency-key-reused"
-  public let sentence = Sentence(
-    id: "Idempotency-Key ini sudah dipakai untuk permintaan lain. Pakai kunci yang baru.",
-    en: "This Idempotency-Key was used for another request. Use a new key.")
+
+  public var reason: Reason {
+    Reason(
+      "idempotency-key-reused", .conflict,
+      id: "Idempotency-Key ini sudah dipakai untuk permintaan lain. Pakai kunci yang baru.",
+      en: "This Idempotency-Key was used for another request. Use a new key.")
+  }
 }

@@ -33,37 +33,32 @@ public enum StorageRefusal: Refusal, Hashable, CaseIterable {
     }
   }
 
-  public var type: String {
-    switch self {
-    case .damaged: "storage-damaged"
-    case .readOnly: "storage-read-only"
-    case .full: "storage-full"
-    case .tooManyFiles: "storage-too-many-files"
-    }
-  }
-
-  public var sentence: Sentence {
+  public var reason: Reason {
     switch self {
     case .damaged:
-      Sentence(
+      Reason(
+        "storage-damaged", .later,
         id: "Berkas data rusak, jadi hanya bisa dibaca. Tidak ada yang disimpan. Pengelola: "
           + "hentikan server, jalankan sartika doctor, lalu pulihkan cadangan terakhir.",
         en: "The data file is damaged, so it can only be read. Nothing was stored. Manager: "
           + "stop the server, run sartika doctor, then restore the last backup.")
     case .readOnly:
-      Sentence(
+      Reason(
+        "storage-read-only", .later,
         id: "Cakram data hanya bisa dibaca. Tidak ada yang disimpan. "
           + "Periksa cakram dan hak aksesnya, lalu nyalakan ulang server.",
         en: "The data disk can only be read. Nothing was stored. "
           + "Look at the disk and its permissions, then start the server again.")
     case .full:
-      Sentence(
+      Reason(
+        "storage-full", .noRoom,
         id: "Cakram penuh. Tidak ada yang disimpan. Kosongkan ruang di cakram data, "
           + "lalu coba lagi; membaca tetap bisa.",
         en: "The disk is full. Nothing was stored. Make room on the data disk, "
           + "then try again; reading goes on.")
     case .tooManyFiles:
-      Sentence(
+      Reason(
+        "storage-too-many-files", .later,
         id: "Terlalu banyak berkas dan sambungan terbuka. Tidak ada yang disimpan. "
           + "Tunggu sebentar, lalu coba lagi.",
         en: "Too many files and connections are open. Nothing was stored. "

@@ -10,53 +10,48 @@ public enum CartRefusal: Refusal, Hashable {
   case noSuchLine, noSuchCart
   case nothingToPark, cartInUse
 
-  public var type: String {
-    switch self {
-    case .noPrice: "no-price"
-    case .notSold: "not-sold"
-    case .quantity: "cart-quantity"
-    case .tooMuch: "cart-too-large"
-    case .outOfStock: "out-of-stock"
-    case .noSuchLine: "cart-line-unknown"
-    case .noSuchCart: "cart-unknown"
-    case .nothingToPark: "cart-empty"
-    case .cartInUse: "cart-in-use"
-    }
-  }
-
-  public var sentence: Sentence {
+  public var reason: Reason {
     switch self {
     case .noPrice(let title):
-      Sentence(
+      Reason(
+        "no-price",
         id: "“\(title)” belum punya harga. Beri harga dulu di halaman barang.",
         en: "“\(title)” has no price yet. Give it one first on the product's page.")
     case .notSold(let title):
-      Sentence(
+      Reason(
+        "not-sold",
         id: "“\(title)” tidak dijual lagi. Sisihkan, atau aktifkan di halaman barang.",
         en: "“\(title)” is not sold any more. Put it aside, or bring it back on its page.")
     case .quantity:
-      Sentence(
+      Reason(
+        "cart-quantity",
         id: "Jumlah harus antara 1 dan \(CartLine.mostPieces). Periksa angkanya.",
         en: "The quantity must be between 1 and \(CartLine.mostPieces). Look at the number.")
     case .tooMuch:
-      Sentence(
+      Reason(
+        "cart-too-large",
         id: "Jumlah keranjang akan melebihi \(Cart.largest). Bayar dulu yang sudah ada.",
         en: "The cart would come to more than \(Cart.largest). Pay for what is there first.")
-    case .outOfStock(let shortages): Self.outOfStock(shortages)
+    case .outOfStock(let shortages):
+      Reason("out-of-stock", saying: Self.outOfStock(shortages))
     case .noSuchLine:
-      Sentence(
+      Reason(
+        "cart-line-unknown", .missing,
         id: "Baris itu sudah tidak ada di keranjang. Muat ulang halaman.",
         en: "That line is not in the cart any more. Reload the page.")
     case .noSuchCart:
-      Sentence(
+      Reason(
+        "cart-unknown",
         id: "Keranjang itu sudah tidak ada. Muat ulang halaman.",
         en: "That cart is not there any more. Reload the page.")
     case .nothingToPark:
-      Sentence(
+      Reason(
+        "cart-empty",
         id: "Keranjang masih kosong. Pindai barang dulu.",
         en: "The cart is empty. Scan something first.")
     case .cartInUse:
-      Sentence(
+      Reason(
+        "cart-in-use",
         id: "Masih ada keranjang yang dilayani. Bayar atau tahan dulu.",
         en: "A cart is being rung up. Pay or park it first.")
     }

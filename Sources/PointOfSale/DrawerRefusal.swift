@@ -12,67 +12,62 @@ public enum DrawerRefusal: Refusal, Hashable {
   /// More cash than a till sees in weeks; done when it is said once more.
   case unlikely(Rupiah)
 
-  public var type: String {
-    switch self {
-    case .alreadyOpen: "drawer-already-open"
-    case .notOpen: "drawer-not-open"
-    case .amount: "drawer-amount"
-    case .cartOpen: "drawer-cart-open"
-    case .noteTooLong: "note-too-long"
-    case .nothingCounted: "drawer-nothing-counted"
-    case .unexplained: "drawer-difference-unexplained"
-    case .noSuchDrawer: "drawer-unknown"
-    case .noteMissing: "drawer-note-missing"
-    case .noteWritten: "drawer-note-written"
-    case .unlikely: "drawer-amount-unlikely"
-    }
-  }
-
-  public var sentence: Sentence {
+  public var reason: Reason {
     switch self {
     case .alreadyOpen(let since):
-      Sentence(
+      Reason(
+        "drawer-already-open",
         id: "Laci kasir ini sudah dibuka sejak \(since.day.short.id) \(since.time.id). "
           + "Hitung dan tutup dulu sebelum membuka lagi.",
         en: "The drawer of this till has been open since \(since.day.short.en) \(since.time.en). "
           + "Count and close it before opening it again.")
     case .notOpen:
-      Sentence(
+      Reason(
+        "drawer-not-open",
         id: "Laci kasir ini sedang tertutup. Buka dulu dengan modal awal.",
         en: "The drawer of this till is closed. Open it first with a float.")
     case .amount:
-      Sentence(
+      Reason(
+        "drawer-amount", at: ["float", "amount"],
         id: "Jumlah uang ini tidak mungkin. Periksa angkanya.",
         en: "That amount of money cannot be. Look at the number.")
     case .cartOpen:
-      Sentence(
+      Reason(
+        "drawer-cart-open",
         id: "Masih ada keranjang yang dilayani. Bayar, tahan atau kosongkan dulu.",
         en: "A cart is being rung up. Pay, park or empty it first.")
-    case .noteTooLong: StockRefusal.noteTooLong.sentence
+    case .noteTooLong:
+      Reason("note-too-long", at: "note", saying: StockRefusal.noteTooLong.sentence)
     case .nothingCounted:
-      Sentence(
+      Reason(
+        "drawer-nothing-counted",
         id:
           "Belum ada yang dihitung. Isi paling sedikit satu pecahan; bila lacinya kosong, tulis 0.",
         en: "Nothing was counted. Fill in at least one note or coin; if the drawer is empty, "
           + "write 0.")
     case .unexplained:
-      Sentence(
+      Reason(
+        "drawer-difference-unexplained",
         id: "Hitungan terakhir laci ini berselisih. Tulis dulu catatannya di laporan laci itu.",
         en: "The last count of this drawer differed. Write a remark on its report first.")
     case .noSuchDrawer:
-      Sentence(
+      Reason(
+        "drawer-unknown", .missing,
         id: "Laci itu tidak ada, atau belum ditutup. Lihat daftar laci sebelumnya.",
         en: "There is no such drawer, or it is not closed yet. See the list of earlier drawers.")
     case .noteMissing:
-      Sentence(
+      Reason(
+        "drawer-note-missing", at: "note",
         id: "Tulis dulu catatannya: mengapa hitungannya berbeda.",
         en: "Write the remark first: why the count is another.")
     case .noteWritten:
-      Sentence(
+      Reason(
+        "drawer-note-written",
         id: "Catatan laci ini sudah ditulis dan tidak diubah lagi. Baca di laporannya.",
         en: "The remark on this drawer is written and does not change. Read it on its report.")
     case .unlikely(let amount):
-      Sentence(
+      Reason(
+        "drawer-amount-unlikely", at: ["float", "amount"],
         id: "\(amount)? Itu banyak untuk sebuah laci. Periksa angkanya; bila benar, tegaskan "
           + "sekali lagi.",
         en: "\(amount)? That is much for a drawer. Look at the number; if it is right, say so "

@@ -95,36 +95,31 @@ public enum StockRefusal: Refusal, Hashable {
   case notThatMany(Int)
   case noteTooLong, reasonMissing, openedAlready
 
-  public var type: String {
-    switch self {
-    case .quantity: "stock-quantity"
-    case .notThatMany: "stock-too-few"
-    case .noteTooLong: "note-too-long"
-    case .reasonMissing: "stock-reason-missing"
-    case .openedAlready: "stock-opened-already"
-    }
-  }
-
-  public var sentence: Sentence {
+  public var reason: Reason {
     switch self {
     case .quantity:
-      Sentence(
+      Reason(
+        "stock-quantity", at: ["quantity", "opening"],
         id: "Jumlah itu tidak cocok dengan alasannya. Periksa angka dan alasannya.",
         en: "That number does not fit the reason. Look at the number and the reason.")
     case .notThatMany(let onHand):
-      Sentence(
+      Reason(
+        "stock-too-few", at: ["quantity", "opening"],
         id: "Stok tercatat \(onHand); tidak bisa pergi lebih dari yang ada. Hitung dulu stoknya.",
         en: "Stock stands at \(onHand); no more can go than is there. Count it first.")
     case .noteTooLong:
-      Sentence(
+      Reason(
+        "note-too-long", at: ["quantity", "opening"],
         id: "Catatan paling panjang 500 tanda. Singkatkan dulu.",
         en: "A note has at most 500 characters. Make it shorter.")
     case .reasonMissing:
-      Sentence(
+      Reason(
+        "stock-reason-missing", at: ["quantity", "opening"],
         id: "Hitungannya berbeda dari stok tercatat. Tulis alasannya, misalnya “rusak”.",
         en: "The count is another than the stock on record. Write why, such as “damaged”.")
     case .openedAlready:
-      Sentence(
+      Reason(
+        "stock-opened-already", at: ["quantity", "opening"],
         id: "Stok awal barang ini sudah dicatat. Pakai penerimaan barang atau hasil hitung.",
         en: "The opening stock is written down already. Use goods received, or a count.")
     }

@@ -11,65 +11,60 @@ public enum PayRefusal: Refusal, Hashable {
   /// The sum is the code of something: a scan went into the field for money.
   case isACode(String)
 
-  public var type: String {
-    switch self {
-    case .empty: "nothing-to-pay"
-    case .parked: "cart-parked"
-    case .drawerClosed: "drawer-closed"
-    case .referenceMissing: "reference-missing"
-    case .tooLarge: "cash-too-large"
-    case .alreadyPaid: "already-paid"
-    case .tooSmall: "payment-too-small"
-    case .totalChanged: "total-changed"
-    case .unlikely: "cash-unlikely"
-    case .isACode: "code-is-no-money"
-    }
-  }
-
-  public var sentence: Sentence {
+  public var reason: Reason {
     switch self {
     case .empty:
-      Sentence(
+      Reason(
+        "nothing-to-pay",
         id: "Belum ada barang di keranjang. Pindai barang dulu.",
         en: "There is nothing in the cart. Scan something first.")
     case .parked:
-      Sentence(
+      Reason(
+        "cart-parked",
         id: "Keranjang ini sedang ditahan. Panggil kembali ke kasir dulu.",
         en: "This cart is parked. Bring it back to a till first.")
     case .drawerClosed:
-      Sentence(
+      Reason(
+        "drawer-closed",
         id: "Laci kasir ini belum dibuka. Pilih “Buka laci” di halaman Kasir, hitung modal awal, "
           + "lalu ulangi.",
         en: "The drawer of this till is not open. Choose “Open drawer” on the till's page, count "
           + "the float, then try again.")
     case .referenceMissing:
-      Sentence(
+      Reason(
+        "reference-missing", at: ["reference", "bank", "transfer"],
         id: "Isi nomor referensi dari bukti pembayaran (untuk transfer juga nama bank).",
         en: "Give the reference on the proof of payment (for a transfer the bank as well).")
     case .tooLarge:
-      Sentence(
+      Reason(
+        "cash-too-large", at: "given",
         id: "Uang yang diterima terlalu besar. Periksa angkanya.",
         en: "The cash is too large an amount. Look at the number.")
     case .alreadyPaid(let receipt):
-      Sentence(
+      Reason(
+        "already-paid",
         id: "Keranjang ini sudah dibayar dengan struk \(receipt). Cetak ulang bila perlu.",
         en: "This cart is paid, with receipt \(receipt). Print it again if needed.")
     case .tooSmall(let missing):
-      Sentence(
+      Reason(
+        "payment-too-small", at: "given",
         id: "Uangnya kurang \(missing). Belum ada yang dicatat.",
         en: "The cash is \(missing) short. Nothing was written down yet.")
     case .totalChanged(let total):
-      Sentence(
+      Reason(
+        "total-changed",
         id: "Jumlahnya sekarang \(total). Periksa keranjang, lalu bayar lagi.",
         en: "The total is \(total) by now. Look at the cart, then pay again.")
     case .unlikely(let given, let change):
-      Sentence(
+      Reason(
+        "cash-unlikely", at: "given",
         id: "Diterima \(given), jadi kembaliannya \(change)? Periksa angkanya; bila benar, "
           + "tegaskan sekali lagi.",
         en: "\(given) received, so \(change) of change? Look at the number; if it is right, "
           + "say so once more.")
     case .isACode(let title):
-      Sentence(
+      Reason(
+        "code-is-no-money", at: .sum,
         id: "Itu kode “\(title)”, bukan uang. Pindai di kolom pindai, lalu ketik uangnya.",
         en: "That is the code of “\(title)”, not money. Scan it in the scan field, then type "
           + "the cash.")

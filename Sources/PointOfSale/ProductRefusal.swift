@@ -9,75 +9,71 @@ public enum ProductRefusal: Refusal, Hashable {
   case barcodeTaken(String)
   case belowZero(Int)
 
-  public var type: String {
-    switch self {
-    case .noSuchProduct: "product-unknown"
-    case .noSuchVariant: "variant-unknown"
-    case .noSuchRecord: "product-record-unknown"
-    case .unknownBarcode: "product-barcode-unknown"
-    case .name: "product-name"
-    case .labelTooLong: "variant-label-too-long"
-    case .noVariant: "product-without-variant"
-    case .price: "price-out-of-range"
-    case .lowAt: "low-stock-out-of-range"
-    case .labelTaken: "variant-label-taken"
-    case .barcodeTaken: "product-barcode-taken"
-    case .belowZero: "stock-below-zero"
-    }
-  }
-
-  public var sentence: Sentence {
+  public var reason: Reason {
     switch self {
     case .noSuchProduct:
-      Sentence(
+      Reason(
+        "product-unknown", .missing,
         id: "Barang itu tidak ada. Cari lagi dengan nama atau kodenya.",
         en: "There is no such product. Search again by its name or code.")
     case .noSuchVariant:
-      Sentence(
+      Reason(
+        "variant-unknown", .missing,
         id: "Varian itu tidak ada. Buka barangnya dan pilih lagi.",
         en: "There is no such variant. Open the product and choose again.")
     case .noSuchRecord:
-      Sentence(
+      Reason(
+        "product-record-unknown", at: "record",
         id: "Cantuman itu tidak ada di katalog. Pilih cantuman lain atau kosongkan.",
         en: "That record is not in the catalogue. Choose another or leave it empty.")
     case .unknownBarcode(let text):
-      Sentence(
+      Reason(
+        "product-barcode-unknown", at: "barcode",
         id: "Tidak ada barang dengan kode \(text). Cari dengan nama, atau tambahkan barangnya.",
         en: "No product has the code \(text). Search by name, or add the product.")
     case .name:
-      Sentence(
+      Reason(
+        "product-name", at: "name",
         id: "Isi nama barang, paling panjang 500 tanda.",
         en: "Give the product's name, at most 500 characters.")
     case .labelTooLong:
-      Sentence(
+      Reason(
+        "variant-label-too-long", at: "label",
         id: "Nama varian terlalu panjang; paling panjang 100 tanda.",
         en: "The variant's name is too long; use at most 100 characters.")
     case .noVariant:
-      Sentence(
+      Reason(
+        "product-without-variant",
         id: "Barang perlu paling sedikit satu varian. Tambahkan satu.",
         en: "A product needs at least one variant. Add one.")
     case .price:
-      Sentence(
+      Reason(
+        "price-out-of-range", at: "price",
         id: "Harga harus antara Rp0 dan \(Rupiah.largestTyped). Periksa angkanya.",
         en: "A price must be between Rp0 and \(Rupiah.largestTyped). Look at the number.")
     case .lowAt:
-      Sentence(
+      Reason(
+        "low-stock-out-of-range", at: "lowAt",
         id: "Batas stok menipis harus antara 0 dan 9.999.",
         en: "The low-stock mark must be between 0 and 9,999.")
     case .labelTaken(let label):
-      label.isEmpty
-        ? Sentence(
-          id: "Barang ini sudah punya varian tanpa nama. Beri nama, misalnya ukuran atau warna.",
-          en: "This product has a variant without a name already. Name it by size or colour.")
-        : Sentence(
-          id: "Varian “\(label)” sudah ada. Pilih nama lain.",
-          en: "There is a variant “\(label)” already. Choose another name.")
+      Reason(
+        "variant-label-taken", at: "label",
+        saying: label.isEmpty
+          ? Sentence(
+            id: "Barang ini sudah punya varian tanpa nama. Beri nama, misalnya ukuran atau warna.",
+            en: "This product has a variant without a name already. Name it by size or colour.")
+          : Sentence(
+            id: "Varian “\(label)” sudah ada. Pilih nama lain.",
+            en: "There is a variant “\(label)” already. Choose another name."))
     case .barcodeTaken(let text):
-      Sentence(
+      Reason(
+        "product-barcode-taken", at: "barcode",
         id: "Kode \(text) sudah dipakai barang lain. Cari kode itu dulu.",
         en: "The code \(text) is on another product already. Look that code up first.")
     case .belowZero(let onHand):
-      Sentence(
+      Reason(
+        "stock-below-zero", at: "stockPolicy",
         id: "Stok tercatat \(onHand). Hitung dan sesuaikan dulu, baru larang jual saat habis.",
         en: "Stock stands at \(onHand). Count and adjust it before blocking sales when gone.")
     }

@@ -26,10 +26,13 @@ public struct OutOfMemoryForHashing: Error {}
 public struct BenchBusy: Refusal, Hashable {
   /// Says that the bench is full.
   public init() {}
-  public let type = "too-busy-to-check"
-  public let sentence = Sentence(
-    id: "Terlalu banyak yang masuk bersamaan. Tunggu sebentar, lalu coba lagi.",
-    en: "Too many are signing in at once. Wait a moment, then try again.")
+
+  public var reason: Reason {
+    Reason(
+      "too-busy-to-check", .later,
+      id: "Terlalu banyak yang masuk bersamaan. Tunggu sebentar, lalu coba lagi.",
+      en: "Too many are signing in at once. Wait a moment, then try again.")
+  }
 }
 
 /// Where secrets are hashed: two at a time, so that memory stays under 128 MiB.

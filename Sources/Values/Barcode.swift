@@ -86,26 +86,21 @@ public enum BarcodeRefusal: Refusal, Hashable {
   case tooLong(Int)
   case unreadable
 
-  public var type: String {
-    switch self {
-    case .empty: "barcode-empty"
-    case .tooLong: "barcode-too-long"
-    case .unreadable: "barcode-unreadable"
-    }
-  }
-
-  public var sentence: Sentence {
+  public var reason: Reason {
     switch self {
     case .empty:
-      Sentence(
+      Reason(
+        "barcode-empty", at: "barcode",
         id: "Tidak ada kode yang dibaca. Pindai atau ketik sekali lagi.",
         en: "No code was read. Scan or type it once more.")
     case .tooLong(let length):
-      Sentence(
+      Reason(
+        "barcode-too-long", at: "barcode",
         id: "Kode ini terlalu panjang (\(length) tanda, paling banyak 80). Pindai satu kode saja.",
         en: "This code is too long (\(length) characters, at most 80). Scan one code only.")
     case .unreadable:
-      Sentence(
+      Reason(
+        "barcode-unreadable", at: "barcode",
         id: "Kode ini berisi tanda yang tidak dipakai pada barcode. Pindai sekali lagi.",
         en: "This code has characters that no barcode uses. Scan it once more.")
     }

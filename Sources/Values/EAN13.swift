@@ -57,21 +57,16 @@ public enum EAN13Refusal: Refusal, Hashable {
   case notThirteenDigits(String)
   case wrongCheckDigit(String)
 
-  public var type: String {
-    switch self {
-    case .notThirteenDigits: "not-an-ean13"
-    case .wrongCheckDigit: "ean13-check-digit"
-    }
-  }
-
-  public var sentence: Sentence {
+  public var reason: Reason {
     switch self {
     case .notThirteenDigits(let text):
-      Sentence(
+      Reason(
+        "not-an-ean13",
         id: "“\(text)” bukan EAN-13: harus 13 angka.",
         en: "“\(text)” is not an EAN-13: it must be 13 digits.")
     case .wrongCheckDigit(let text):
-      Sentence(
+      Reason(
+        "ean13-check-digit",
         id: "Angka pemeriksa “\(text)” tidak cocok. Pindai sekali lagi.",
         en: "The check digit of “\(text)” does not fit. Scan it once more.")
     }

@@ -99,21 +99,16 @@ public enum ISBNRefusal: Refusal, Hashable {
   case notAnISBN(String)
   case wrongCheckDigit(String)
 
-  public var type: String {
-    switch self {
-    case .notAnISBN: "not-an-isbn"
-    case .wrongCheckDigit: "isbn-check-digit"
-    }
-  }
-
-  public var sentence: Sentence {
+  public var reason: Reason {
     switch self {
     case .notAnISBN(let text):
-      Sentence(
+      Reason(
+        "not-an-isbn",
         id: "“\(text)” bukan ISBN. ISBN terdiri dari 10 atau 13 angka.",
         en: "“\(text)” is not an ISBN. An ISBN has 10 or 13 digits.")
     case .wrongCheckDigit(let text):
-      Sentence(
+      Reason(
+        "isbn-check-digit",
         id: "Angka pemeriksa ISBN “\(text)” tidak cocok. Periksa lagi angkanya.",
         en: "The check digit of ISBN “\(text)” does not fit. Look at the digits again.")
     }

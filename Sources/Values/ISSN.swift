@@ -47,21 +47,16 @@ public enum ISSNRefusal: Refusal, Hashable {
   case notAnISSN(String)
   case wrongCheckDigit(String)
 
-  public var type: String {
-    switch self {
-    case .notAnISSN: "not-an-issn"
-    case .wrongCheckDigit: "issn-check-digit"
-    }
-  }
-
-  public var sentence: Sentence {
+  public var reason: Reason {
     switch self {
     case .notAnISSN(let text):
-      Sentence(
+      Reason(
+        "not-an-issn",
         id: "“\(text)” bukan ISSN. ISSN terdiri dari 8 angka, misalnya 1410-153X.",
         en: "“\(text)” is not an ISSN. An ISSN has 8 digits, for example 1410-153X.")
     case .wrongCheckDigit(let text):
-      Sentence(
+      Reason(
+        "issn-check-digit",
         id: "Angka pemeriksa ISSN “\(text)” tidak cocok. Periksa lagi angkanya.",
         en: "The check digit of ISSN “\(text)” does not fit. Look at the digits again.")
     }

@@ -2,12 +2,15 @@
 ///
 /// Everything else that is thrown is a fault: ours to mend, shown as a number only.
 public protocol Refusal: Error, Sendable {
-  /// A stable name for programs, in lower case with hyphens: `limit-reached`.
-  ///
-  /// It ends the `type` of a problem document (RFC 9457).
-  var type: String { get }
+  /// Why, all of it; an enum decides it in one `switch` over all its cases, without `default`.
+  var reason: Reason { get }
+}
+
+extension Refusal {
+  /// A stable name for programs.
+  public var type: String { reason.type }
   /// What happened, what is safe, what to do.
-  var sentence: Sentence { get }
+  public var sentence: Sentence { reason.sentence }
 }
 
 /// Several refusals of one request, reported together.
@@ -21,11 +24,12 @@ public struct Refusals: Refusal {
     self.reasons = reasons
   }
 
-  public var type: String { reasons.count == 1 ? reasons[0].type : "several-reasons" }
-
-  public var sentence: Sentence {
-    Sentence(
-      id: reasons.map(\.sentence.id).joined(separator: " "),
-      en: reasons.map(\.sentence.en).joined(separator: " "))
+  public var reason: Reason {
+    let all = reasons.map(\.reason)
+    return all.count == 1
+      ? all[0]
+      : Reason(
+        "several-reasons", id: all.map(\.sentence.id).joined(separator: " "),
+        en: all.map(\.sentence.en).joined(separator: " "))
   }
 }

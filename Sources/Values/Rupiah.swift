@@ -137,26 +137,21 @@ public enum RupiahRefusal: Refusal, Hashable {
   case tooLarge(String)
   case aCode
 
-  public var type: String {
-    switch self {
-    case .notAnAmount: "not-an-amount"
-    case .tooLarge: "amount-too-large"
-    case .aCode: "amount-is-a-code"
-    }
-  }
-
-  public var sentence: Sentence {
+  public var reason: Reason {
     switch self {
     case .notAnAmount(let text):
-      Sentence(
+      Reason(
+        "not-an-amount", at: .sum,
         id: "“\(text)” bukan jumlah rupiah. Tulis misalnya 25000, 25.000 atau 25rb.",
         en: "“\(text)” is not an amount of rupiah. Write for example 25000, 25.000 or 25rb.")
     case .tooLarge(let text):
-      Sentence(
+      Reason(
+        "amount-too-large", at: .sum,
         id: "“\(text)” terlalu besar. Jumlah terbesar adalah \(Rupiah.largestTyped).",
         en: "“\(text)” is too large. The largest amount is \(Rupiah.largestTyped).")
     case .aCode:
-      Sentence(
+      Reason(
+        "amount-is-a-code", at: .sum,
         id:
           "Ini kode barang, bukan jumlah uang. Pindai kodenya di kolom pindai, lalu tulis jumlahnya.",
         en: "This is a code, not a sum of money. Scan it in the scan field, then write the sum.")

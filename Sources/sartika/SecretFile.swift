@@ -45,21 +45,16 @@ enum SecretFileRefusal: Refusal, Hashable {
   case alreadyThere(String)
   case notWritable(String)
 
-  var type: String {
-    switch self {
-    case .alreadyThere: "secret-file-already-there"
-    case .notWritable: "secret-file-not-writable"
-    }
-  }
-
-  var sentence: Sentence {
+  var reason: Reason {
     switch self {
     case .alreadyThere(let path):
-      Sentence(
+      Reason(
+        "secret-file-already-there",
         id: "Berkas \(path) sudah ada. Pilih nama lain, atau hapus dulu yang lama.",
         en: "A file \(path) is there already. Choose another name, or remove the old one first.")
     case .notWritable(let path):
-      Sentence(
+      Reason(
+        "secret-file-not-writable",
         id: "Berkas \(path) tidak bisa ditulis. Periksa foldernya dan hak aksesnya.",
         en: "The file \(path) cannot be written. Look at its folder and its permissions.")
     }

@@ -1,3 +1,5 @@
+import HTTPTypes
+
 @testable import Access
 @testable import Demo
 @testable import Persistence
@@ -78,7 +80,8 @@ extension Sample {
 
   /// Every refusal of `Values`.
   static func ofValues() throws -> [any Refusal] {
-    [
+    let several: (any Refusal)? = Refusals([BarcodeRefusal.empty, RupiahRefusal.aCode])
+    return [
       BarcodeRefusal.empty,
       BarcodeRefusal.tooLong(3),
       BarcodeRefusal.unreadable,
@@ -91,6 +94,7 @@ extension Sample {
       RupiahRefusal.notAnAmount("kata"),
       RupiahRefusal.tooLarge("kata"),
       RupiahRefusal.aCode,
+      several ?? RupiahRefusal.aCode,
     ]
   }
 
@@ -165,6 +169,12 @@ extension Sample {
       ServerRefusal.portForbidden(3),
       UnsafeDoorRefusal(),
       UploadTooLarge(),
+      BrokenFraming(.badRequest),
+      BrokenFraming(.notImplemented),
+      MethodRefusal(known: ["GET"]),
+      TooManySearches(isYours: true),
+      TooManySearches(isYours: false),
+      UnknownHostRefusal(HostName("kata")),
     ]
   }
 }

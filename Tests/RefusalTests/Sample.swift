@@ -11,6 +11,18 @@ enum Sample {
   static func barcode() throws -> Barcode { try Barcode("IP-0000001") }
   static func server() throws -> ServerAddress { try ServerAddress(url: "http://localhost:8080") }
 
+  /// A case as `PayRefusal.empty`, a structure as `BenchBusy.`.
+  static func name(of refusal: any Refusal) -> String {
+    let type = String(describing: Swift.type(of: refusal))
+    let text = isOfSeveral(refusal) ? "\(refusal)" : ""
+    return type + "." + text.prefix { $0 != "(" }
+  }
+
+  /// Whether it is one case of an enum.
+  static func isOfSeveral(_ refusal: any Refusal) -> Bool {
+    Mirror(reflecting: refusal).displayStyle == .enum
+  }
+
   static func all() throws -> [any Refusal] {
     let counter = try ofCirculation() + ofPointOfSale() + ofMembers()
     let house = try ofAccess() + ofDemo() + ofPersistence() + ofSecrets() + ofValues() + ofWeb()

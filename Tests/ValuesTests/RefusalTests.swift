@@ -5,19 +5,16 @@ private enum DeskRefusal: Refusal, Hashable {
   case cardExpired
   case limitReached(Int)
 
-  var type: String {
-    switch self {
-    case .cardExpired: "card-expired"
-    case .limitReached: "limit-reached"
-    }
-  }
-
-  var sentence: Sentence {
+  var reason: Reason {
     switch self {
     case .cardExpired:
-      Sentence(id: "Kartunya habis. Perpanjang dulu.", en: "The card has ended. Renew it first.")
+      Reason(
+        "card-expired", id: "Kartunya habis. Perpanjang dulu.",
+        en: "The card has ended. Renew it first.")
     case .limitReached(let limit):
-      Sentence(id: "Batas \(limit) pinjaman.", en: "The limit is \(limit) loans.")
+      Reason(
+        "limit-reached", .later, at: ["loan", "again"], id: "Batas \(limit) pinjaman.",
+        en: "The limit is \(limit) loans.")
     }
   }
 }
@@ -29,12 +26,23 @@ struct `When the house says no` {
     #expect(refusals.sentence.id == "Kartunya habis. Perpanjang dulu. Batas 5 pinjaman.")
     #expect(refusals.sentence.en == "The card has ended. Renew it first. The limit is 5 loans.")
     #expect(refusals.reasons.count == 2)
+    #expect(refusals.reason.kind == .refused && refusals.reason.field == nil)
   }
 
-  @Test func `a single reason keeps its own name`() throws {
+  @Test func `a single reason keeps all of its own`() throws {
     let refusals = try #require(Refusals([DeskRefusal.limitReached(5)]))
     #expect(refusals.type == "limit-reached")
     #expect(refusals.sentence == DeskRefusal.limitReached(5).sentence)
+    #expect(refusals.reason == DeskRefusal.limitReached(5).reason)
+  }
+
+  @Test func `a field is known by its names, or by what stands above it`() {
+    #expect(DeskRefusal.limitReached(5).reason.field?.names == ["loan", "again"])
+    let title = Sentence(id: "Judul", en: "Title")
+    #expect(Reason.Field.labelled(title).names.isEmpty)
+    #expect(Reason.Field.labelled(title).label == title)
+    #expect(("price" as Reason.Field).names == ["price"])
+    #expect(("price" as Reason.Field).label == nil)
   }
 
   @Test func `no reason is no refusal`() { #expect(Refusals([]) == nil) }

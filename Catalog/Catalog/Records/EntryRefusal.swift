@@ -14,34 +14,30 @@ public enum EntryRefusal: Refusal, Hashable {
   /// was typed.
   case notALanguage(String)
 
-  public var type: String {
-    switch self {
-    case .noTitle: "entry-without-title"
-    case .notAnISBN: "entry-isbn"
-    case .notAnISSN: "entry-issn"
-    case .notAYear: "entry-year"
-    case .notALanguage: "entry-language"
-    }
-  }
-
-  public var sentence: Sentence {
+  public var reason: Reason {
     switch self {
     case .noTitle:
-      Sentence(id: "Judul belum diisi. Isi judulnya.", en: "The title is missing. Fill it in.")
+      Reason(
+        "entry-without-title", at: "title", id: "Judul belum diisi. Isi judulnya.",
+        en: "The title is missing. Fill it in.")
     case .notAnISBN(let text):
-      Sentence(
+      Reason(
+        "entry-isbn", at: "isbn",
         id: "“\(text)” bukan ISBN yang benar. Periksa angkanya, atau kosongkan.",
         en: "“\(text)” is not a valid ISBN. Look at the digits, or leave it empty.")
     case .notAnISSN(let text):
-      Sentence(
+      Reason(
+        "entry-issn", at: "issn",
         id: "“\(text)” bukan ISSN yang benar. Periksa angkanya, atau kosongkan.",
         en: "“\(text)” is not a valid ISSN. Look at the digits, or leave it empty.")
     case .notAYear(let text):
-      Sentence(
+      Reason(
+        "entry-year", at: "year",
         id: "“\(text)” bukan tahun terbit. Tulis seperti 1998, c1998, [1998?] atau 199-.",
         en: "“\(text)” is not a year of publication. Write it like 1998, c1998, [1998?] or 199-.")
     case .notALanguage(let text):
-      Sentence(
+      Reason(
+        "entry-language", at: "language",
         id: "“\(text)” bukan bahasa yang dikenal. Tulis namanya atau kodenya: Indonesia, ind.",
         en: "“\(text)” is no language that we know. Write its name or its code: Indonesian, ind.")
     }

@@ -19,30 +19,25 @@ public enum RecordLengthRefusal: Refusal, Hashable {
   /// Bytes of all fields together at most.
   public static let longestRecord = 1 << 20
 
-  public var type: String {
-    switch self {
-    case .title: "title-too-long"
-    case .field: "field-too-long"
-    case .record: "record-too-long"
-    }
-  }
-
-  public var sentence: Sentence {
+  public var reason: Reason {
     switch self {
     case .title(let count):
-      Sentence(
+      Reason(
+        "title-too-long",
         id: "Judul (245) cantuman ini \(count) tanda; paling panjang \(Self.longestTitle). "
           + "Pendekkan dulu di berkasnya.",
         en: "The title (245) of this record has \(count) characters; at most "
           + "\(Self.longestTitle). Shorten it in the file first.")
     case .field(let tag, let count):
-      Sentence(
+      Reason(
+        "field-too-long",
         id: "Ruas \(tag) cantuman ini \(count) bita; paling besar \(Self.longestField). "
           + "Pendekkan dulu di berkasnya.",
         en: "Field \(tag) of this record has \(count) bytes; at most \(Self.longestField). "
           + "Shorten it in the file first.")
     case .record(let count):
-      Sentence(
+      Reason(
+        "record-too-long",
         id: "Cantuman ini \(count) bita; paling besar \(Self.longestRecord). "
           + "Bagi atau pendekkan dulu di berkasnya.",
         en: "This record has \(count) bytes; at most \(Self.longestRecord). "

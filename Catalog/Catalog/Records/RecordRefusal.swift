@@ -12,47 +12,41 @@ public enum RecordRefusal: Refusal, Hashable {
   /// It is open to everybody already.
   case openAlready(RecordNumber)
 
-  public var type: String {
-    switch self {
-    case .noSuchRecord: "no-such-record"
-    case .changedMeanwhile: "record-changed-meanwhile"
-    case .hasCopies: "record-has-copies"
-    case .inUse: "record-in-use"
-    case .openingIsAnAct: "opening-is-an-act"
-    case .openAlready: "record-open-already"
-    }
-  }
-
-  public var sentence: Sentence {
+  public var reason: Reason {
     switch self {
     case .noSuchRecord(let number):
-      Sentence(
+      Reason(
+        "no-such-record", .missing,
         id: "Cantuman \(number) tidak ada. Cari lagi judulnya di katalog.",
         en: "There is no record \(number). Look the title up in the catalogue.")
     case .changedMeanwhile(let number, _):
-      Sentence(
+      Reason(
+        "record-changed-meanwhile", .outdated,
         id: "Cantuman \(number) sudah diubah orang lain. Buka lagi, lalu ulangi perubahan Anda.",
         en: "Somebody else changed record \(number). Open it again and repeat your change.")
     case .hasCopies(let number, let count):
-      Sentence(
+      Reason(
+        "record-has-copies",
         id: "Cantuman \(number) masih punya \(count) eksemplar di buku induk, jadi tidak dihapus.",
         en: "Record \(number) has \(count) copies in the accession register, so it stays.")
     case .inUse(let number):
-      Sentence(
+      Reason(
+        "record-in-use",
         id: "Cantuman \(number) masih dipakai, misalnya oleh reservasi atau barang toko. "
           + "Lepaskan dulu dari sana.",
         en:
-          "Record \(number) is in use, for example by a hold or a product. Release it there first."
-      )
+          "Record \(number) is in use, for example by a hold or a product. Release it there first.")
     case .openingIsAnAct(let number):
-      Sentence(
+      Reason(
+        "opening-is-an-act",
         id: "Cantuman \(number) tertutup. Membukanya tindakan tersendiri: pilih “Buka untuk semua” "
           + "di halaman cantuman di Kantor, atau POST /records/\(number)/openings.",
         en:
           "Record \(number) is closed. Opening it is an act of its own: choose “Open to everybody” "
           + "on its page in the office, or POST /records/\(number)/openings.")
     case .openAlready(let number):
-      Sentence(
+      Reason(
+        "record-open-already",
         id: "Cantuman \(number) sudah terbuka untuk semua. Tidak ada yang perlu dilakukan.",
         en: "Record \(number) is open to everybody already. There is nothing to do.")
     }

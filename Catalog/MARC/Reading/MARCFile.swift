@@ -69,25 +69,20 @@ public enum MARCFileRefusal: Refusal, Hashable {
   /// The file could be opened, but not read to its end.
   case cannotRead(String, Int32)
 
-  public var type: String {
-    switch self {
-    case .cannotOpen: "file-cannot-open"
-    case .cannotRead: "file-cannot-read"
-    }
-  }
-
-  public var sentence: Sentence {
+  public var reason: Reason {
     switch self {
     case .cannotOpen(let path, let number):
-      Sentence(
-        id: "Berkas \(path) tidak dapat dibuka (\(Self.reason(number))). Periksa nama dan izinnya.",
-        en: "The file \(path) cannot be opened (\(Self.reason(number))). Check name and rights.")
+      Reason(
+        "file-cannot-open",
+        id: "Berkas \(path) tidak dapat dibuka (\(Self.why(number))). Periksa nama dan izinnya.",
+        en: "The file \(path) cannot be opened (\(Self.why(number))). Check name and rights.")
     case .cannotRead(let path, let number):
-      Sentence(
-        id: "Berkas \(path) tidak dapat dibaca sampai akhir (\(Self.reason(number))). Coba lagi.",
-        en: "The file \(path) cannot be read to its end (\(Self.reason(number))). Try again.")
+      Reason(
+        "file-cannot-read",
+        id: "Berkas \(path) tidak dapat dibaca sampai akhir (\(Self.why(number))). Coba lagi.",
+        en: "The file \(path) cannot be read to its end (\(Self.why(number))). Try again.")
     }
   }
 
-  private static func reason(_ number: Int32) -> String { String(cString: strerror(number)) }
+  private static func why(_ number: Int32) -> String { String(cString: strerror(number)) }
 }

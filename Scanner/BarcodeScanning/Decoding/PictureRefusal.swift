@@ -13,38 +13,31 @@ public enum PictureRefusal: Refusal, Hashable {
   /// More than 40 million pixels or 64 MB.
   case tooLarge(String)
 
-  /// A stable name for programs.
-  public var type: String {
-    switch self {
-    case .missing: "picture-missing"
-    case .unreadable: "picture-unreadable"
-    case .notAPicture: "picture-unknown-kind"
-    case .damaged: "picture-damaged"
-    case .tooLarge: "picture-too-large"
-    }
-  }
-
-  /// What happened and what to do, in both languages.
-  public var sentence: Sentence {
+  public var reason: Reason {
     switch self {
     case .missing(let name):
-      Sentence(
+      Reason(
+        "picture-missing",
         id: "Gambar “\(name)” tidak ada. Periksa nama berkasnya.",
         en: "There is no picture “\(name)”. Check the file's name.")
     case .unreadable(let name):
-      Sentence(
+      Reason(
+        "picture-unreadable",
         id: "Gambar “\(name)” tidak boleh atau tidak bisa dibaca. Periksa izin berkasnya.",
         en: "The picture “\(name)” cannot be read. Check the file's permissions.")
     case .notAPicture(let name):
-      Sentence(
+      Reason(
+        "picture-unknown-kind",
         id: "“\(name)” bukan gambar JPEG, PNG, atau PGM.",
         en: "“\(name)” is not a JPEG, PNG or PGM picture.")
     case .damaged(let name):
-      Sentence(
+      Reason(
+        "picture-damaged",
         id: "Gambar “\(name)” rusak atau terpotong. Ambil gambarnya sekali lagi.",
         en: "The picture “\(name)” is damaged or cut off. Take it once more.")
     case .tooLarge(let name):
-      Sentence(
+      Reason(
+        "picture-too-large",
         id: "Gambar “\(name)” terlalu besar: paling banyak 40 juta piksel dan 64 MB.",
         en: "The picture “\(name)” is too large: at most 40 million pixels and 64 MB.")
     }

@@ -4,11 +4,14 @@ public import Values
 public enum DemoRefusal: Refusal, Hashable {
   case notNew
 
-  public var type: String { "demo-not-new" }
-
-  public var sentence: Sentence {
-    Sentence(
-      id: "Demo hanya bisa dibuat di perpustakaan yang masih kosong. Pilih folder data yang baru.",
-      en: "A demo can only be made in a library that is still empty. Choose a new data folder.")
+  public var reason: Reason {
+    switch self {
+    case .notNew:
+      Reason(
+        "demo-not-new",
+        id:
+          "Demo hanya bisa dibuat di perpustakaan yang masih kosong. Pilih folder data yang baru.",
+        en: "A demo can only be made in a library that is still empty. Choose a new data folder.")
+    }
   }
 }

@@ -25,12 +25,11 @@ extension DemoLibrary {
 public enum RemovalRefusal: Refusal, Hashable {
   case notADemo(String)
 
-  public var type: String { "not-a-demo" }
-
-  public var sentence: Sentence {
+  public var reason: Reason {
     switch self {
     case .notADemo(let path):
-      Sentence(
+      Reason(
+        "not-a-demo",
         id: "Data di \(path) bukan contoh, jadi tidak dihapus.",
         en: "The data in \(path) are no demonstration, so they were not removed.")
     }

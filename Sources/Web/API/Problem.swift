@@ -1,7 +1,4 @@
-internal import Access
-internal import Catalog
 internal import HTTPTypes
-internal import Persistence
 internal import Values
 
 /// An answer that is a "no" or a fault (RFC 9457, `application/problem+json`).
@@ -28,8 +25,8 @@ struct Problem: Sendable {
       (refusal as? Refusals)?.reasons.prefix(Self.mostReasons).map {
         ($0.type, Self.fitted($0.sentence))
       } ?? []
-    status = Self.status(of: refusal, named: named)
-    headers = Self.headers(for: refusal, at: now)
+    status = refusal.reason.kind.statusOfProblem(addressNamesAThing: named)
+    headers = refusal.headersOfAnswer(at: now)
   }
 
   /// A fault of ours, or of the line.
@@ -88,12 +85,4 @@ struct Problem: Sendable {
   private static let reasonShape = Shape.object(
     "Reason",
     [.init("type", .text(200)), .init("title-id", .text), .init("title-en", .text)])
-
-  private static func headers(for refusal: any Refusal, at now: Instant) -> HTTPFields {
-    switch refusal {
-    case APIRefusal.noToken, APIRefusal.wrongToken: [.wwwAuthenticate: "Bearer"]
-    case APIRefusal.wrongMethod(let methods): [.allow: methods.joined(separator: ", ")]
-    default: RefusalHeaders.fields(for: refusal, at: now)
-    }
-  }
 }

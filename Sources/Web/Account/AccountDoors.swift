@@ -71,11 +71,13 @@ enum AccountDoors {
 enum AccountRefusal: Refusal, Hashable {
   case twoDifferentPINs
 
-  var type: String { "two-different-pins" }
-
-  var sentence: Sentence {
-    Sentence(
-      id: "Kedua PIN baru tidak sama. Ketik PIN yang sama dua kali.",
-      en: "The two new PINs differ. Type the same PIN twice.")
+  var reason: Reason {
+    switch self {
+    case .twoDifferentPINs:
+      Reason(
+        "two-different-pins",
+        id: "Kedua PIN baru tidak sama. Ketik PIN yang sama dua kali.",
+        en: "The two new PINs differ. Type the same PIN twice.")
+    }
   }
 }

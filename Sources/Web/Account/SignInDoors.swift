@@ -52,7 +52,7 @@ enum SignInDoors {
       var view = SignInView(visit, back: form.optional("back"))
       view.refusals = [refusal.sentence]
       view.card = form["card"]
-      return visit.show(visit.page.signIn(view), status: Unhappy.status(of: refusal))
+      return visit.show(visit.page.signIn(view), status: refusal.reason.kind.statusOfPage)
     }
   }
 

@@ -21,7 +21,7 @@ enum ImportDoors {
         let latest = await visit.house.imports.latest
         let form = FormState(upload.fields, reasons: [refusal])
         return visit.show(
-          visit.page.importForm(form, latest: latest), status: Unhappy.status(of: refusal))
+          visit.page.importForm(form, latest: latest), status: refusal.reason.kind.statusOfPage)
       }
     }
     doors.staffGet("/office/imports/:import", needs: .catalogueImport) { visit in

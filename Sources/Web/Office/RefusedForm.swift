@@ -36,7 +36,9 @@ struct FormState: Sendable {
 
   /// What is wrong with a field, when a reason is about it alone.
   func wrong(_ name: String, _ label: Sentence) -> Sentence? {
-    reasons.first { $0.fields.contains(name) || $0.label == label }?.sentence
+    reasons.map(\.reason).first { reason in
+      reason.field.map { $0.names.contains(name) || $0.label == label } ?? false
+    }?.sentence
   }
 }
 
@@ -69,7 +71,7 @@ extension Visit where Who == StaffOnDuty {
       // The page says why; what it has not filled in or marked itself is done here.
       visit.page.refill = Refill(
         action: refused.action, fields: form, remark: .said(refused.reasons))
-      return visit.show(sheet, status: Unhappy.status(of: refusal))
+      return visit.show(sheet, status: refusal.reason.kind.statusOfPage)
     }
   }
 

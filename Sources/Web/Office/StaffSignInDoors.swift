@@ -71,9 +71,9 @@ enum StaffSignInDoors {
       try SessionCookie.requireSafeDoor(visit.context)
       return try await act()
     } catch let refusal as UnsafeDoorRefusal {
-      return visit.show(visit.page.unsafeDoor, status: refusal.status)
+      return visit.show(visit.page.unsafeDoor, status: refusal.reason.kind.statusOfPage)
     } catch let refusal as any Refusal {
-      return visit.show(again([refusal.sentence]), status: Unhappy.status(of: refusal))
+      return visit.show(again([refusal.sentence]), status: refusal.reason.kind.statusOfPage)
     }
   }
 }

@@ -18,114 +18,98 @@ public enum ScanDeskRefusal: Refusal, Hashable {
   case tooManyLate
   case anotherIsServed
 
-  public var type: String {
-    switch self {
-    case .unknownAtTheDesk, .unknownAtTheTill: "barcode-unknown"
-    case .itemAtTheTill: "item-at-the-till"
-    case .cardAtTheTill: "card-at-the-till"
-    case .cardForAnItem: "card-where-a-copy-belongs"
-    case .itemForACard: "copy-where-a-card-belongs"
-    case .goodsAtTheDesk: "goods-at-the-desk"
-    case .bookNotForSale: "book-not-for-sale"
-    case .staffBadge: "staff-badge"
-    case .notADesk: "station-does-not-lend"
-    case .notATill: "station-does-not-sell"
-    case .sameAgain: "same-code-again"
-    case .lateGone: "late-scan-gone"
-    case .tooManyLate: "late-scans-too-many"
-    case .anotherIsServed: "another-is-served"
-    }
-  }
-
-  public var sentence: Sentence {
+  public var reason: Reason {
     switch self {
     case .unknownAtTheDesk(let barcode) where barcode.isBareNumber:
       // Not guessed: a short number stands on labels of other houses, too.
-      Sentence(
+      Reason(
+        "barcode-unknown",
         id:
           "Kode \(barcode) tidak dikenal. Untuk label eksemplar ketik hurufnya juga: IP\(barcode).",
         en:
           "The code \(barcode) is not known. For a copy's label type its letters, too: IP\(barcode)."
       )
     case .unknownAtTheDesk(let barcode):
-      Sentence(
+      Reason(
+        "barcode-unknown",
         id: "Kode \(barcode) tidak dikenal. Pindai kartu anggota, label eksemplar, atau ISBN.",
         en: "The code \(barcode) is not known. Scan a member's card, a copy's label or an ISBN.")
     case .unknownAtTheTill(let barcode):
-      Sentence(
+      Reason(
+        "barcode-unknown",
         id: "Kode \(barcode) bukan barang kita. Ketik namanya di kolom ini untuk mencari, "
           + "atau tambahkan di Kantor.",
         en: "The code \(barcode) is none of our goods. Type its name into this field to look for "
           + "it, or add it in the office.")
-    case .itemAtTheTill, .cardAtTheTill, .cardForAnItem, .itemForACard, .goodsAtTheDesk,
-      .bookNotForSale:
-      wrongKind
-    default: wrongPlace
-    }
-  }
-
-  private var wrongKind: Sentence {
-    switch self {
     case .itemAtTheTill:
-      Sentence(
+      Reason(
+        "item-at-the-till",
         id: "Ini eksemplar perpustakaan, tidak dijual. Layani di meja peminjaman.",
         en: "This copy belongs to the library and is not for sale. Serve it at the desk.")
     case .cardAtTheTill:
-      Sentence(
+      Reason(
+        "card-at-the-till",
         id: "Ini kartu anggota. Kasir tidak memerlukannya; pindai barang yang dibeli.",
         en: "This is a member's card. The till does not need it; scan what is bought.")
     case .cardForAnItem:
-      Sentence(
+      Reason(
+        "card-where-a-copy-belongs",
         id: "Ini kartu anggota, padahal yang diperlukan label eksemplar. Pindai label bukunya.",
         en: "This is a member's card, but a copy's label is needed. Scan the label of the book.")
     case .itemForACard:
-      Sentence(
+      Reason(
+        "copy-where-a-card-belongs",
         id: "Ini label eksemplar, padahal yang diperlukan kartu anggota. Pindai kartunya.",
         en: "This is a copy's label, but a member's card is needed. Scan the card.")
     case .goodsAtTheDesk:
-      Sentence(
+      Reason(
+        "goods-at-the-desk",
         id: "Ini barang toko. Layani di kasir.",
         en: "This is something from the shop. Serve it at the till.")
-    default:
-      Sentence(
+    case .bookNotForSale:
+      Reason(
+        "book-not-for-sale",
         id:
           "Buku ini ada di katalog, tetapi belum dijual. Tambahkan dulu sebagai barang di Kantor.",
         en:
           "This book is in the catalogue but not for sale. Add it as a product in the office first."
       )
-    }
-  }
-
-  private var wrongPlace: Sentence {
-    switch self {
     case .staffBadge:
-      Sentence(
+      Reason(
+        "staff-badge",
         id: "Ini kartu petugas. Masuklah dengan nama dan kata sandi di halaman masuk.",
         en: "This is a staff badge. Sign in with name and passphrase on the sign-in page.")
     case .notADesk:
-      Sentence(
+      Reason(
+        "station-does-not-lend",
         id: "Tempat ini hanya untuk menjual. Pinjaman dilayani di meja.",
         en: "This place only sells. Lending is done at the desk.")
     case .notATill:
-      Sentence(
+      Reason(
+        "station-does-not-sell",
         id: "Tempat ini hanya untuk meminjamkan. Penjualan dilayani di kasir.",
         en: "This place only lends. Selling is done at the till.")
     case .sameAgain:
-      Sentence(
+      Reason(
+        "same-code-again",
         id: "Kode yang sama terbaca dua kali. Kalau memang dimaksud, pindai sekali lagi.",
         en: "The same code was read twice. If you mean it, scan it once more.")
     case .lateGone:
-      Sentence(
+      Reason(
+        "late-scan-gone",
         id: "Pindaian yang menunggu itu sudah tidak ada. Pindai kodenya sekali lagi.",
         en: "That scan does not wait any more. Scan the code once more.")
-    case .anotherIsServed:
-      Sentence(
-        id: "Meja tidak lagi melayani anggota itu. Pindai kartunya, lalu bukunya sekali lagi.",
-        en: "The desk does not serve that member any more. Scan her card, then the book once more.")
-    default:
-      Sentence(
+    case .tooManyLate:
+      // Kept by whoever brings it, and brought again.
+      Reason(
+        "late-scans-too-many", .later,
         id: "Terlalu banyak pindaian menunggu di tempat ini. Ambil semua atau buang semua dulu.",
         en: "Too many scans wait at this place. Take or drop them all first.")
+    case .anotherIsServed:
+      Reason(
+        "another-is-served",
+        id: "Meja tidak lagi melayani anggota itu. Pindai kartunya, lalu bukunya sekali lagi.",
+        en: "The desk does not serve that member any more. Scan her card, then the book once more.")
     }
   }
 }

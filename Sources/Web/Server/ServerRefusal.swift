@@ -20,29 +20,24 @@ public enum ServerRefusal: Refusal, Hashable {
     }
   }
 
-  public var type: String {
-    switch self {
-    case .portInUse: "port-in-use"
-    case .noSuchAddress: "address-not-here"
-    case .portForbidden: "port-forbidden"
-    }
-  }
-
-  public var sentence: Sentence {
+  public var reason: Reason {
     switch self {
     case .portInUse(let port):
-      Sentence(
+      Reason(
+        "port-in-use",
         id: "Port \(port) sedang dipakai program lain. Hentikan program itu, atau pilih port lain "
           + "dengan --port.",
         en:
           "Port \(port) is in use by another program. Stop that one, or choose another with --port."
       )
     case .noSuchAddress(let host):
-      Sentence(
+      Reason(
+        "address-not-here",
         id: "Komputer ini tidak punya alamat \(host). Pakai 127.0.0.1 atau alamatnya sendiri.",
         en: "This computer has no address \(host). Use 127.0.0.1 or one of its own.")
     case .portForbidden(let port):
-      Sentence(
+      Reason(
+        "port-forbidden",
         id: "Port \(port) hanya boleh dibuka oleh root. Pilih port di atas 1024 dengan --port.",
         en: "Only root may open port \(port). Choose one above 1024 with --port.")
     }

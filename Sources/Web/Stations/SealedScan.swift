@@ -39,9 +39,9 @@ struct SealedScan: Decodable {
 
 /// What a browser kept cannot be opened here any more.
 struct SealedScanRefusal: Refusal, Hashable {
-  var type: String { "kept-scan-unreadable" }
-  var sentence: Sentence {
-    Sentence(
+  var reason: Reason {
+    Reason(
+      "kept-scan-unreadable",
       id: "Satu pindaian yang tersimpan di peramban ini terlalu lama untuk dibuka. Pindai lagi.",
       en: "One scan kept in this browser is too old to be opened. Scan it again.")
   }

@@ -84,23 +84,18 @@ enum ClockRefusal: Refusal, Hashable {
   /// It leapt far ahead.
   case ahead(Instant, newest: Instant)
 
-  var type: String {
-    switch self {
-    case .behind: "clock-behind"
-    case .ahead: "clock-ahead"
-    }
-  }
-
-  var sentence: Sentence {
+  var reason: Reason {
     switch self {
     case .behind(let now, let newest):
-      Sentence(
+      Reason(
+        "clock-behind", .later,
         id: "Jam komputer menunjuk \(Self.say(now).id), padahal yang terakhir tercatat "
           + "\(Self.say(newest).id). Belum ada yang disimpan. \(Self.cure.id)",
         en: "The computer's clock says \(Self.say(now).en), but the last thing on record is of "
           + "\(Self.say(newest).en). Nothing was stored. \(Self.cure.en)")
     case .ahead(let now, let newest):
-      Sentence(
+      Reason(
+        "clock-ahead", .later,
         id: "Jam komputer melompat ke \(Self.say(now).id); sebelumnya \(Self.say(newest).id). "
           + "Belum ada yang disimpan. \(Self.cure.id)",
         en: "The computer's clock leapt to \(Self.say(now).en); before, it was "

@@ -8,8 +8,11 @@ struct BrokenFraming: Refusal, Hashable {
 
   init(_ status: HTTPResponse.Status) { self.status = status }
 
-  var type: String { status == .notImplemented ? "coding-not-known" : "not-understood" }
-  var sentence: Sentence { Words.notUnderstood }
+  var reason: Reason {
+    Reason(
+      status == .notImplemented ? "coding-not-known" : "not-understood", .http(status.code),
+      saying: Words.notUnderstood)
+  }
 }
 
 /// Of all ways to send a body only a length and plain chunks are understood (RFC 9112, 6.1).
@@ -70,9 +73,10 @@ struct MethodCheck: RouterMiddleware {
 struct MethodRefusal: Refusal, Hashable {
   /// Those that there are.
   let known: [String]
-  let type = "method-not-allowed"
-  var sentence: Sentence {
-    Sentence(
+
+  var reason: Reason {
+    Reason(
+      "method-not-allowed", .http(405),
       id: "Di sini hanya: \(known.joined(separator: ", ")).",
       en: "Here only: \(known.joined(separator: ", ")).")
   }

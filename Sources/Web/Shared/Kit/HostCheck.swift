@@ -51,9 +51,9 @@ struct UnknownHostRefusal: Refusal, Hashable {
     self.host = String(decoding: plain.prefix(60), as: UTF8.self)
   }
 
-  let type = "host-unknown"
-  var sentence: Sentence {
-    Sentence(
+  var reason: Reason {
+    Reason(
+      "host-unknown", .http(421),
       id: "Perpustakaan ini tidak dikenal dengan nama “\(host)”. Pakai alamat yang biasa; "
         + "pengelola dapat menambah nama di Kantor → Pengaturan.",
       en: "This library is not known by the name “\(host)”. Use its usual address; "

@@ -41,28 +41,23 @@ public enum PublicURLRefusal: Refusal, Hashable {
   case path(String)
   case plain(String)
 
-  public var type: String {
-    switch self {
-    case .notAnAddress: "public-url-wrong"
-    case .path: "public-url-has-path"
-    case .plain: "public-url-plain"
-    }
-  }
-
-  public var sentence: Sentence {
+  public var reason: Reason {
     switch self {
     case .notAnAddress(let text):
-      Sentence(
+      Reason(
+        "public-url-wrong",
         id: "--public-url “\(text)” bukan alamat. Tulis seperti https://perpustakaan.local.",
         en: "--public-url “\(text)” is not an address. Write it like https://perpustakaan.local.")
     case .path(let text):
-      Sentence(
+      Reason(
+        "public-url-has-path",
         id: "--public-url “\(text)” memuat jalur. Sartika memakai alamat yang utuh; "
           + "beri ia nama sendiri, seperti https://perpustakaan.local.",
         en: "--public-url “\(text)” has a path. Sartika needs a whole address; "
           + "give it a name of its own, like https://perpustakaan.local.")
     case .plain(let text):
-      Sentence(
+      Reason(
+        "public-url-plain",
         id:
           "--public-url “\(text)” tanpa enkripsi: orang lain di jaringan dapat membaca kata sandi. "
           + "Pakai alamat yang dimulai dengan https.",

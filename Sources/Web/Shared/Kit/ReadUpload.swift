@@ -8,8 +8,7 @@ internal import Values
 
 /// Too much was sent.
 struct UploadTooLarge: Refusal, Hashable {
-  let type = "too-large"
-  var sentence: Sentence { Words.tooLarge }
+  var reason: Reason { Reason("too-large", .http(413), saying: Words.tooLarge) }
 }
 
 extension Visit {

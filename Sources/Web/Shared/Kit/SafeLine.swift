@@ -33,14 +33,17 @@ enum SafeLine {
 
 /// Somebody shows a secret where the line can be read by others.
 struct UnsafeDoorRefusal: Refusal, Hashable {
-  let type = "unsafe-door"
-  let sentence = Sentence(
-    id: """
-      Masuk tidak dapat dilakukan lewat sambungan ini, karena orang lain di jaringan dapat membacanya. \
-      Masuklah di komputer perpustakaan itu sendiri, atau lewat alamat yang dimulai dengan https.
-      """,
-    en: """
-      Signing in is not possible over this connection, because others on the network can read it. \
-      Sign in at the library's own computer, or at an address that begins with https.
-      """)
+  var reason: Reason {
+    Reason(
+      "unsafe-door", .forbidden,
+      id: """
+        Masuk tidak dapat dilakukan lewat sambungan ini, karena orang lain di jaringan dapat \
+        membacanya. Masuklah di komputer perpustakaan itu sendiri, atau lewat alamat yang dimulai \
+        dengan https.
+        """,
+      en: """
+        Signing in is not possible over this connection, because others on the network can read it. \
+        Sign in at the library's own computer, or at an address that begins with https.
+        """)
+  }
 }

@@ -113,8 +113,11 @@ struct SearchTurn: RouterMiddleware {
 struct TooManySearches: Refusal, Hashable {
   /// Whether one address asks for all of them.
   let isYours: Bool
-  var type: String { isYours ? "too-many-searches" : "searches-busy" }
-  let sentence = Sentence(
-    id: "Terlalu banyak pencarian sekaligus. Tunggu sebentar, lalu cari lagi.",
-    en: "Too many searches at once. Wait a moment, then search again.")
+
+  var reason: Reason {
+    Reason(
+      isYours ? "too-many-searches" : "searches-busy", isYours ? .tooOften : .later,
+      id: "Terlalu banyak pencarian sekaligus. Tunggu sebentar, lalu cari lagi.",
+      en: "Too many searches at once. Wait a moment, then search again.")
+  }
 }

@@ -1,4 +1,3 @@
-internal import Access
 internal import Foundation
 internal import HTTPTypes
 internal import Hummingbird
@@ -10,6 +9,16 @@ internal import Values
 
 /// An answer that is not what was asked for: a "no" in sentences, or a fault with a number.
 struct Unhappy: Sendable {
+  /// What programs call an answer for which no refusal stands.
+  enum Name: String, CaseIterable {
+    case notFound = "not-found"
+    case tooLarge = "too-large"
+    case tooSlow = "too-slow"
+    case notUnderstood = "not-understood"
+    case rowDamaged = "row-damaged"
+    case fault
+  }
+
   /// The status of the answer.
   let status: HTTPResponse.Status
   /// A stable name for programs: `limit-reached`.
@@ -28,7 +37,7 @@ struct Unhappy: Sendable {
       self.init(refusals.reasons, type: refusals.type)
     case let refusal as any Refusal:
       self.init([refusal], type: refusal.type)
-      fields = RefusalHeaders.fields(for: refusal, at: now)
+      fields = refusal.headersOfAnswer(at: now)
     case is RequestTooSlow:
       self.init(status: .requestTimeout)
     case is HTTPParserError:
@@ -51,7 +60,7 @@ struct Unhappy: Sendable {
       "damaged row", metadata: ["number": "\(number)", "table": "\(damage.table ?? "?")"])
     self.number = number
     status = .internalServerError
-    type = "row-damaged"
+    type = Name.rowDamaged.rawValue
     sentences = [ConditionWords.rowDamaged(number)]
   }
 
@@ -59,22 +68,7 @@ struct Unhappy: Sendable {
     self.type = type
     sentences = reasons.map(\.sentence)
     number = nil
-    status = reasons.first.map(Self.status(of:)) ?? .unprocessableContent
-  }
-
-  /// The status that goes with a refusal.
-  static func status(of refusal: any Refusal) -> HTTPResponse.Status {
-    switch refusal {
-    case let refusal as any AnswersItself: refusal.status
-    case is PermissionRefusal, is ForeignFormRefusal: .forbidden
-    case is TooManyTries: .tooManyRequests
-    case is UploadTooLarge: .contentTooLarge
-    case is BenchBusy, is ClockRefusal: .serviceUnavailable
-    // Kept by whoever brings it, and brought again.
-    case ScanDeskRefusal.tooManyLate: .serviceUnavailable
-    case let refusal as StorageRefusal: refusal.status
-    default: .unprocessableContent
-    }
+    status = (reasons.first?.reason.kind ?? .refused).statusOfPage
   }
 
   private init(status: HTTPResponse.Status) {
@@ -82,16 +76,16 @@ struct Unhappy: Sendable {
     number = nil
     switch status {
     case .notFound:
-      type = "not-found"
+      type = Name.notFound.rawValue
       sentences = [Words.notFound]
     case .contentTooLarge:
-      type = "too-large"
+      type = Name.tooLarge.rawValue
       sentences = [Words.tooLarge]
     case .requestTimeout:
-      type = "too-slow"
+      type = Name.tooSlow.rawValue
       sentences = [Words.tooSlow]
     default:
-      type = "not-understood"
+      type = Name.notUnderstood.rawValue
       sentences = [Words.notUnderstood]
     }
   }
@@ -102,7 +96,7 @@ struct Unhappy: Sendable {
       "fault", metadata: ["number": "\(number)", "kind": "\(Self.kind(of: fault))"])
     self.number = number
     status = .internalServerError
-    type = "fault"
+    type = Name.fault.rawValue
     sentences = [Words.fault(number)]
   }
 
@@ -112,15 +106,5 @@ struct Unhappy: Sendable {
   private static func kind(of fault: any Error) -> String {
     let name = String(reflecting: Swift.type(of: fault))
     return name == "GRDB.DatabaseError" ? "\(fault)" : "\(name) \((fault as NSError).code)"
-  }
-}
-
-extension StorageRefusal {
-  /// A full disk has a status of its own (RFC 4918).
-  var status: HTTPResponse.Status {
-    switch self {
-    case .full: HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage")
-    case .damaged, .readOnly, .tooManyFiles: .serviceUnavailable
-    }
   }
 }

@@ -38,7 +38,7 @@ extension Visit where Who == StaffOnDuty {
       action: request.uri.path, fields: form,
       remark: .refused((refusal as? Refusals)?.reasons ?? [refusal]))
     guard var response = await house.pages.draw(here, like: request, context) else { throw refusal }
-    response.status = Unhappy.status(of: refusal)
+    response.status = refusal.reason.kind.statusOfPage
     return response
   }
 }

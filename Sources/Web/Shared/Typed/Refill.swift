@@ -57,8 +57,9 @@ extension Page {
       return paper.html
     }
     paper.insert(above, into: form)
-    for reason in refill.remark.reasons {
-      paper.mark(reason.fields, reason.label.map(say), wrong: say(reason.sentence), in: form)
+    for reason in refill.remark.reasons.map(\.reason) {
+      guard let field = reason.field else { continue }
+      paper.mark(field.names, field.label.map(say), wrong: say(reason.sentence), in: form)
     }
     paper.fill(form, with: refill.fields)
     return paper.html

@@ -1,0 +1,51 @@
+internal import Access
+internal import HTTPTypes
+internal import Secrets
+internal import Values
+
+/// A "no" of the line rather than of a room, for which HTTP has a header of its own.
+protocol RefusalWithHeaders: Refusal {
+  /// What the headers say besides.
+  var headers: HTTPFields { get }
+}
+
+extension MethodRefusal: RefusalWithHeaders {
+  var headers: HTTPFields { [.allow: known.joined(separator: ", ")] }
+}
+
+extension TooManySearches: RefusalWithHeaders {
+  var headers: HTTPFields { [.retryAfter: "2"] }
+}
+
+extension BrokenFraming: RefusalWithHeaders {
+  // What follows on the line cannot be trusted either.
+  var headers: HTTPFields { [.connection: "close"] }
+}
+
+extension APIRefusal: RefusalWithHeaders {
+  var headers: HTTPFields {
+    switch self {
+    case .noToken, .wrongToken: [.wwwAuthenticate: "Bearer"]
+    case .wrongMethod(let methods): [.allow: methods.joined(separator: ", ")]
+    case .notJSON, .doubledMember, .tooDeep, .tooLarge, .wrongMediaType, .notAcceptable,
+      .missingMember, .unknownMember, .wrongMember, .notAChoice, .unknownParameter,
+      .wrongParameter, .unsafeLine, .onlyScans, .staffOnly, .stationNeeded, .keyMissing,
+      .keyMalformed, .versionMissing, .versionMalformed, .noSuchThing, .noSuchPath, .notOneRecord:
+      [:]
+    }
+  }
+}
+
+extension Refusal {
+  /// What the headers of an answer say besides the sentence.
+  ///
+  /// - Parameter now: when it is asked, for how long to wait.
+  func headersOfAnswer(at now: Instant) -> HTTPFields {
+    switch self {
+    case let refusal as any RefusalWithHeaders: refusal.headers
+    case let tries as TooManyTries: [.retryAfter: String(max(1, tries.until - now))]
+    case is BenchBusy: [.retryAfter: "2"]
+    default: [:]
+    }
+  }
+}
