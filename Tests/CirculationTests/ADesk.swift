@@ -100,7 +100,7 @@ struct ADesk {
       _ = try await work()
       return []
     } catch let refusals as Refusals {
-      return refusals.reasons.map(\.type)
+      return refusals.reasons.map { $0.type }
     } catch let refusal as any Refusal {
       return [refusal.type]
     }

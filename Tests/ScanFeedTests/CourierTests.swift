@@ -4,6 +4,7 @@ import ReceivingServer
 import ScanFeed
 import Synchronization
 import Testing
+import Values
 
 private let secret = "rahasia-meja-depan"
 
