@@ -12,7 +12,7 @@ struct Import: AsyncParsableCommand {
       Cantuman yang rusak didaftar dengan letaknya; yang baik tetap masuk.
       Bad records are listed with their position; the good ones still come in.
       Cantuman yang sudah ada persis sama tidak disimpan lagi, jadi impor boleh diulang.
-      A record that is there already, byte for byte, is left alone: an import may be repeated.
+      A record that is there already is left alone: an import may be repeated.
 
         sartika import --data data koleksi.xml
         sartika import --data data --dry-run --json *.mrc > hasil.jsonl

@@ -29,6 +29,43 @@ struct `Giving records away` {
     }
   }
 
+  @Test(arguments: [ExportFormat.marcxml, .iso2709])
+  func `what comes back to its house brings nothing new`(_ format: ExportFormat) async throws {
+    let library = try ALibrary()
+    for number in 1...3 { try await library.book("Judul \(number)", by: "Sari \(number)") }
+    try await library.record(
+      .control("001", "tua-1"), MARCField("245", "0", "0", ("a", "Dari tempat lain")),
+      leader: "00321cas  1100109 a 45  ")
+    try await library.record(MARCField("245", "0", "0", ("a", "Tanpa nomor")), leader: "")
+    let bytes = try await exported(library, format)
+    for dryRun in [true, false] {
+      let counts = try await takeIn(bytes, library, dryRun: dryRun)
+      #expect(counts.total == 5 && counts.alreadyThere == 5)
+    }
+    #expect(try await library.catalogue.count() == 5)
+  }
+
+  @Test func `a record of another kind under the same number is another record`() async throws {
+    let library = try ALibrary()
+    let fields: [MARCField] = [
+      .control("001", "satu"), MARCField("245", "0", "0", ("a", "Perempuan")),
+    ]
+    try await library.catalogue.addRecord(MARCRecord(fields), at: ALibrary.morning)
+    let journal = MARCRecord(leader: "00000nas a2200000 i 4500", fields)
+    let counts = try await takeIn(ISO2709Writer.document(journal), library)
+    #expect(counts.stored == 1 && counts.alreadyThere == 0)
+  }
+
+  private func takeIn(
+    _ bytes: [UInt8], _ library: ALibrary, dryRun: Bool = false
+  ) async throws -> ImportCounts {
+    try await library.catalogue.importRecords(
+      from: AsyncStream([UInt8].self) { all in
+        all.yield(bytes)
+        all.finish()
+      }, named: "kembali", dryRun: dryRun, at: ALibrary.morning)
+  }
+
   @Test func `JSON is one array`() async throws {
     let library = try ALibrary()
     let none = try JSONSerialization.jsonObject(with: Data(await exported(library, .json)))

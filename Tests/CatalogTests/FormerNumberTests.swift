@@ -26,6 +26,23 @@ struct `A file that left when our records were called by their numbers` {
     #expect(try await library.catalogue.count(for: .staff) == 2)
   }
 
+  @Test func `brings nothing a second time in ISO 2709 either, where no agency signed it`()
+    async throws
+  {
+    let unsigned = try ALibrary()
+    let number = try await unsigned.book("Ibuisme Negara", by: "Suryakusuma, Julia")
+    let record = try #require(try await unsigned.catalogue.record(number))
+    let file = try ISO2709Writer.document(
+      record.marc.replacing("001", with: [.control("001", number.description)]))
+    let counts = try await unsigned.catalogue.importRecords(
+      from: AsyncStream([UInt8].self) { all in
+        all.yield(file)
+        all.finish()
+      }, named: "kemarin.mrc", at: ALibrary.morning)
+    #expect(counts.alreadyThere == 1)
+    #expect(try await unsigned.catalogue.count() == 1)
+  }
+
   @Test func `opens nothing that is closed, whatever it leaves out`() async throws {
     let changed = try await asItWas(closed).removing("998")
       .inserting(MARCField("500", ("a", "dibetulkan")))

@@ -117,6 +117,25 @@ struct `An import` {
     #expect(!trail.contains { $0.action == "records.imported" })
   }
 
+  @Test func `tells what was there already from what came in, in a trial as well`() async throws {
+    var desk = try await ImportDesk()
+    let worker = ImportWorker(house: desk.portal.house, log: Logger(label: "test"))
+    let going = Task { try await worker.run() }
+    var pages: [String] = []
+    for (count, dryRun) in [(2, false), (3, true), (3, false)] {
+      let answer = try await desk.bring(ImportDesk.file(count), dryRun: dryRun)
+      let run = try #require(await desk.portal.house.imports.latest)
+      while run.state.ending == nil { try await Task.sleep(for: .milliseconds(10)) }
+      pages.append(try await desk.portal.get(try #require(answer.header("Location"))).text)
+    }
+    going.cancel()
+    _ = try await going.value
+    for (page, word) in [(pages[1], "akan masuk"), (pages[2], "masuk")] {
+      #expect(page.contains("<b>1</b>\(word)") && page.contains("<b>2</b>sudah ada"))
+    }
+    #expect(try await desk.portal.house.catalogue.count() == 3)
+  }
+
   @Test func `without a file is asked for one; one that is forgotten is nowhere`() async throws {
     var desk = try await ImportDesk()
     let body =

@@ -17,6 +17,8 @@ public struct ImportLine: Hashable, Sendable, Codable {
   /// Its number in the catalogue, the old one when it was there already; `nil` when it was rejected
   /// or only tried.
   public let record: RecordNumber?
+  /// Whether the very same record was there already; then nothing is stored again.
+  public let isThereAlready: Bool
   /// From which byte on the rest of the file was not read; `nil` when it was read to its end.
   public let unreadFrom: Int?
 
@@ -39,7 +41,7 @@ public struct ImportCounts: Hashable, Sendable, Codable {
   public internal(set) var repaired = 0
   /// Not at all.
   public internal(set) var rejected = 0
-  /// How many of the stored and repaired ones were there already, byte for byte, and were left alone.
+  /// How many of the stored and repaired ones were there already and were left alone.
   public internal(set) var alreadyThere = 0
   /// How many files were not read to their end; what stands in their rest is in no other count.
   public internal(set) var cutShort = 0

@@ -5,8 +5,8 @@ public import Values
 extension Catalogue {
   /// Takes in every record of a MARCXML or ISO 2709 file that can be read; the bad ones are listed.
   ///
-  /// What was listed as stored is on the disk. A record that is there already, byte for byte, is left
-  /// alone, so that a file may be taken in again. Memory does not grow with the file.
+  /// What was listed as stored is on the disk. A record that is there already, whichever format
+  /// told it, is left alone, so that a file may be taken in again. Memory does not grow with the file.
   /// - Parameters:
   ///   - dryRun: only says what would become of the records.
   ///   - progress: called after every few hundred records.

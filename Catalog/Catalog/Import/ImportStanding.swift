@@ -40,7 +40,7 @@ extension ImportBatch {
   ) throws -> MARCRecord? {
     guard let former = summary.controlNumber.flatMap({ RecordNumber($0) }),
       former.description == summary.controlNumber,
-      summary.controlAgency != nil || PublicTables.isOurs(marc, former)
+      summary.controlAgency != nil || PublicTables.isOurs(marc.asTold, former)
     else { return nil }
     let address = try RecordAddress.fetchOne(
       db.cachedStatement(
@@ -70,24 +70,39 @@ extension ImportBatch {
     return nil
   }
 
-  /// A record that is there already, byte for byte.
+  /// A record that is there already, whichever format told it.
   ///
   /// It is looked for under its control number, or under its title when it has none.
   private static func twin(of prepared: PreparedRecord, _ db: Database) throws -> RecordNumber? {
-    let summary = prepared.summary
-    guard let number = summary.controlNumber else {
-      return try RecordNumber.fetchOne(
-        db.cachedStatement(
-          sql: """
-            SELECT number FROM record JOIN recordMARC ON record = number
-            WHERE sortTitle = ? AND controlNumber IS NULL AND marc = ?
-            """), arguments: [summary.title.sorted, prepared.packed])
+    let told = try MARCRecord(packed: prepared.packed).asTold
+    let namesakes = try namesakes(of: prepared, db)
+    while let row = try namesakes.next() {
+      let number: RecordNumber = try row.decode(forColumn: "number")
+      let its = try DamagedRow.settingAside("recordMARC", number.rawValue) {
+        try MARCRecord(stored: row, of: number)
+      }
+      if its?.asTold == told { return number }
     }
-    return try RecordNumber.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT number FROM record JOIN recordMARC ON record = number
-          WHERE controlNumber = ? AND controlAgency IS ? AND marc = ?
-          """), arguments: [number, summary.controlAgency, prepared.packed])
+    return nil
+  }
+
+  /// How many bytes two tellings of one record may part: those of a leader and of a length.
+  private static let leaderBytes = 25
+
+  private static func namesakes(of prepared: PreparedRecord, _ db: Database) throws -> RowCursor {
+    let summary = prepared.summary
+    let select = """
+      SELECT number, marc FROM record JOIN recordMARC ON record = number
+      WHERE abs(length(marc) - ?) <= \(leaderBytes)
+      """
+    let length = prepared.packed.count
+    guard let number = summary.controlNumber else {
+      return try Row.fetchCursor(
+        db.cachedStatement(sql: select + " AND controlNumber IS NULL AND sortTitle = ?"),
+        arguments: [length, summary.title.sorted])
+    }
+    return try Row.fetchCursor(
+      db.cachedStatement(sql: select + " AND controlNumber = ? AND controlAgency IS ?"),
+      arguments: [length, number, summary.controlAgency])
   }
 }

@@ -53,7 +53,7 @@ struct ImportWriting: Sendable {
     return ImportLine(
       file: file, ordinal: reading.ordinal, byteOffset: reading.offset,
       control001: reading.controlNumber, outcome: kind, reasons: reasons, record: outcome.record,
-      unreadFrom: reading.unreadFrom)
+      isThereAlready: outcome.twin != nil, unreadFrom: reading.unreadFrom)
   }
 
   private static func restUnread(_ byte: Int) -> Sentence {

@@ -30,7 +30,7 @@ extension MARCRecord {
   private func leaderDifference(
     from other: MARCRecord, _ comparison: LeaderComparison
   ) -> String? {
-    let places = comparison == .exact ? Array(0..<24) : [5, 6, 7, 8, 17, 18, 19]
+    let places = comparison == .exact ? Array(0..<24) : Self.meaning
     for place in places where leader(at: place) != other.leader(at: place) {
       return "leader/\(place) is \"\(leader(at: place))\", not \"\(other.leader(at: place))\""
     }

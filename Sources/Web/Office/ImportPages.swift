@@ -80,25 +80,29 @@ extension Page {
         \(breadcrumbs(importSteps, here: say(title)))
         <h1>\(say(title))</h1>\(problem(reasons))
         <div class="grid" data-import-counts>
-        \(statTile(String(state.stored), OfficeWords.storedWord))
+        \(statTile(String(state.stored), stored(run)))
         \(statTile(String(state.repaired), OfficeWords.repairedWord))
+        \(statTile(String(state.alreadyThere), OfficeWords.thereAlready))
         \(statTile(String(state.rejected), OfficeWords.rejectedWord))</div>
-        \(twins(state.alreadyThere))\(noteworthy(state.noteworthy))\(more)
+        \(noteworthy(state.noteworthy, of: run))\(more)
         <p class="row">\(buttonLink(Words.catalogue, to: Address("/search"), .search, look: .primary))
         \(buttonLink(OfficeWords.another, to: Address("/office/import"), .upload))</p>
         """)
   }
 
-  private func twins(_ count: Int) -> HTML {
-    count == 0 ? .empty : "<p>\(say(OfficeWords.alreadyThere(count)))</p>"
+  /// Nothing came in yet when it was only tried.
+  private func stored(_ run: ImportRun) -> Sentence {
+    run.isDryRun ? OfficeWords.wouldBeStored : OfficeWords.storedWord
   }
 
-  private func noteworthy(_ lines: [ImportLine]) -> HTML {
+  private func noteworthy(_ lines: [ImportLine], of run: ImportRun) -> HTML {
     guard !lines.isEmpty else { return .empty }
     let rows = lines.map { line -> [HTML] in
       let state: HTML =
         switch line.outcome {
-        case .stored: stateBadge(.available, OfficeWords.storedWord)
+        case .stored where line.isThereAlready, .repaired where line.isThereAlready:
+          stateBadge(.readHere, OfficeWords.thereAlready)
+        case .stored: stateBadge(.available, stored(run))
         case .repaired: stateBadge(.inProcess, OfficeWords.repairedWord)
         case .rejected: stateBadge(.overdue, OfficeWords.rejectedWord)
         }

@@ -29,7 +29,7 @@ final class ImportRun: Sendable {
     var stored = 0
     var repaired = 0
     var rejected = 0
-    /// How many of the stored and repaired ones were there already and were left alone.
+    /// How many were there already and were left alone.
     var alreadyThere = 0
     /// How many files were not read to their end.
     var cutShort = 0
@@ -44,7 +44,7 @@ final class ImportRun: Sendable {
     var began: ContinuousClock.Instant?
     var ending: Ending?
 
-    var total: Int { stored + repaired + rejected }
+    var total: Int { stored + repaired + alreadyThere + rejected }
 
     /// Records a second so far.
     var rate: Int {
@@ -100,13 +100,13 @@ final class ImportRun: Sendable {
 
   func reached(_ bytes: Int) { inside.withLock { $0.bytes = bytes } }
 
-  func found(_ twins: Int) { inside.withLock { $0.alreadyThere += twins } }
-
   func end(_ ending: Ending) { inside.withLock { $0.ending = ending } }
 
   func take(_ line: ImportLine) {
     inside.withLock { state in
       switch line.outcome {
+      case .stored where line.isThereAlready, .repaired where line.isThereAlready:
+        state.alreadyThere += 1
       case .stored: state.stored += 1
       case .repaired: state.repaired += 1
       case .rejected: state.rejected += 1

@@ -73,14 +73,13 @@ struct ImportWorker: Service {
     do {
       for (index, file) in run.files.enumerated() {
         run.begin(file: index)
-        let counts = try await house.catalogue.importFile(
+        _ = try await house.catalogue.importFile(
           file.path, dryRun: run.isDryRun, at: house.clock.now,
           progress: { run.reached($0.bytes) },
           line: { line in
             run.take(line)
             try Task.checkCancellation()
           })
-        run.found(counts.alreadyThere)
       }
       return .done
     } catch is CancellationError {

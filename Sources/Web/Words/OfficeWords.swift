@@ -126,6 +126,8 @@ enum OfficeWords {
     en: "MARCXML or ISO 2709 (UTF-8). Bad records are listed; the good ones still come in.")
   static let dryRun = Sentence(id: "Coba dulu, jangan simpan", en: "Only try, do not store")
   static let storedWord = Sentence(id: "masuk", en: "stored")
+  static let wouldBeStored = Sentence(id: "akan masuk", en: "would be stored")
+  static let thereAlready = Sentence(id: "sudah ada", en: "there already")
   static let repairedWord = Sentence(id: "diperbaiki", en: "repaired")
   static let rejectedWord = Sentence(id: "ditolak", en: "rejected")
   static let lookAt = Sentence(id: "Yang perlu dilihat", en: "To be looked at")
@@ -264,10 +266,5 @@ enum OfficeWords {
       id:
         "\(count) berkas tidak dibaca sampai akhir. Alasannya dan letaknya ada di daftar di bawah.",
       en: "\(count) files were not read to their end. The list below says why and from where on.")
-  }
-  static func alreadyThere(_ count: Int) -> Sentence {
-    Sentence(
-      id: "\(count) di antaranya sudah ada dalam katalog dan dibiarkan seperti semula.",
-      en: "\(count) of them were in the catalogue already and were left alone.")
   }
 }
