@@ -9,8 +9,10 @@ enum ItemDoors {
     doors.staffPost("/office/records/:record/items", needs: .itemsEdit) { visit, form in
       let record = try await visit.recordNumber()
       return try await answering(visit, form, on: record) {
+        let new = try form.newItem()
+        try await visit.house.check(labelOfCopy: new.barcode, for: visit.audience)
         let item = try await visit.house.catalogue.addItem(
-          try form.newItem(), to: record, on: visit.today, by: visit.witness)
+          new, to: record, on: visit.today, by: visit.witness)
         return await visit.go(
           to: Address("/office/records/\(record)"),
           saying: Notice(OfficeWords.itemAdded(item.barcode)))

@@ -26,7 +26,8 @@ enum ProductDoors {
         let product = try await visit.house.shop.addProduct(
           NewProduct(
             name: form["name"], kind: try form.chosen("kind", OfficeWords.kind),
-            record: try await visit.record(named: form), variants: [try visit.newVariant(form)]),
+            record: try await visit.record(named: form),
+            variants: [try await visit.newVariant(form)]),
           at: visit.now, by: visit.who.number)
         return visit.go(to: Address("/office/products/\(product.number)"))
       } again: {
@@ -97,11 +98,12 @@ struct ProductView: Sendable {
 extension Visit where Who == StaffOnDuty {
   /// A variant that is not there yet; its price and its stock only from those who may set them.
   ///
-  /// - Throws: `PermissionRefusal`, and what reading the form throws.
-  func newVariant(_ form: FilledForm) throws -> NewVariant {
+  /// - Throws: `PermissionRefusal`, `ClashingCode`, and what reading the form throws.
+  func newVariant(_ form: FilledForm) async throws -> NewVariant {
     let variant = try form.newVariant()
     if variant.price != nil { try who.require(.pricesEdit) }
     if variant.opening != 0 { try who.require(.stockMove) }
+    try await house.check(codeOfGoods: variant.barcode, for: audience)
     return variant
   }
 

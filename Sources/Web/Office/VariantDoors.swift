@@ -10,15 +10,19 @@ enum VariantDoors {
       let number: ProductNumber = try visit.number("product")
       return try await answering(visit, form, on: number) {
         _ = try await visit.house.shop.addVariant(
-          try visit.newVariant(form), to: number, at: visit.now, by: visit.who.number)
+          try await visit.newVariant(form), to: number, at: visit.now, by: visit.who.number)
         return visit.go(to: Address("/office/products/\(number)"))
       }
     }
     doors.staffPost("/office/variants/:variant", needs: .productsEdit) { visit, form in
       let variant = try await visit.variant()
       return try await answering(visit, form, on: variant.product) {
+        let code = try form.barcode("barcode")
+        if code.canonical != variant.barcode {
+          try await visit.house.check(codeOfGoods: code, for: visit.audience)
+        }
         _ = try await visit.house.shop.changeVariant(
-          variant.number, label: form["label"], barcode: try form.barcode("barcode"),
+          variant.number, label: form["label"], barcode: code,
           stockPolicy: try form.chosen("stockPolicy", OfficeWords.whenGone),
           lowAt: try form.integer("lowAt", OfficeWords.lowAt, in: 0...9_999),
           isSold: form.has("isSold"), at: visit.now, by: visit.who.number)

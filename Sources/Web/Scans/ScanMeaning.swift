@@ -27,7 +27,11 @@ extension ScanDesk {
     of barcode: Barcode, for mode: StationMode, by staff: StaffNumber? = nil
   ) async throws -> ScanMeaning {
     if let command = StationCommand(barcode) { return .command(command) }
-    if barcode.text.utf8.starts(with: "S-".utf8) { return .staffBadge }
+    if barcode.isStaffBadge { return .staffBadge }
+    // A card is somebody's own, whatever label says the same.
+    if CardBarcode.isOne(barcode), let member = try await house.membership.find(card: barcode) {
+      return .card(member)
+    }
     let audience = try await audience(of: staff)
     if let item = try await house.catalogue.item(barcode: barcode),
       try await isShown(item, at: mode, to: audience)
@@ -38,10 +42,8 @@ extension ScanDesk {
       return .goods(offer)
     }
     if CardBarcode.looksLikeOne(barcode) || CardBarcode.isOne(barcode) {
-      guard let member = try await house.membership.find(card: barcode) else {
-        throw CardRefusal.unknown
-      }
-      return .card(member)
+      _ = try CardBarcode(barcode.text)
+      throw CardRefusal.unknown
     }
     if let isbn = barcode.isbn {
       let records = try await house.catalogue.records(isbn: isbn, for: audience)

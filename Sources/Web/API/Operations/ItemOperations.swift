@@ -28,9 +28,10 @@ extension API {
       access: .permitted([.itemsEdit]), ask: .json(NewItemWire.shape),
       answer: .created(ItemWire.shape), key: .welcome
     ) { call in
+      let new = try call.asked(NewItemWire.self).item
+      try await call.house.check(labelOfCopy: new.barcode, for: call.audience)
       let item = try await call.house.catalogue.addItem(
-        call.asked(NewItemWire.self).item, to: call.record(), on: call.today,
-        by: call.witness)
+        new, to: call.record(), on: call.today, by: call.witness)
       return try .created(await call.wire(item), at: "/items/\(item.barcode)")
     },
     Operation(
@@ -46,8 +47,12 @@ extension API {
       answer: .ok(ItemWire.shape), key: .welcome
     ) { call in
       let item = try await call.item()
+      let new = try NewItemWire.change(item, by: call.json)
+      if new.barcode != item.barcode {
+        try await call.house.check(labelOfCopy: new.barcode, for: call.audience)
+      }
       let changed = try await call.house.catalogue.changeItem(
-        item.number, to: NewItemWire.change(item, by: call.json), by: call.witness)
+        item.number, to: new, by: call.witness)
       return try .json(await call.wire(changed))
     },
   ]

@@ -31,7 +31,7 @@ extension API {
     ) { call in
       let asked = try call.asked(NewProductWire.self)
       let new = asked.product(of: try await call.record(named: asked.record))
-      try new.variants.forEach(call.check)
+      for variant in new.variants { try await call.check(variant) }
       let product = try await call.house.shop.addProduct(new, at: call.now, by: call.staff)
       return try .created(await call.wire(product), at: "/products/\(product.number)")
     },
@@ -54,7 +54,7 @@ extension API {
       answer: .created(Variant.shape), key: .welcome
     ) { call in
       let new = try call.asked(NewVariantWire.self).variant
-      try call.check(new)
+      try await call.check(new)
       let variant = try await call.house.shop.addVariant(
         new, to: call.number("product"), at: call.now, by: call.staff)
       return try .created(variant, at: "/products/\(variant.product)")
@@ -107,10 +107,11 @@ extension Call {
 
   /// Goes on only when she may set what a new variant brings along.
   ///
-  /// - Throws: `PermissionRefusal`.
-  fileprivate func check(_ variant: NewVariant) throws(PermissionRefusal) {
+  /// - Throws: `PermissionRefusal`, `ClashingCode`.
+  fileprivate func check(_ variant: NewVariant) async throws {
     if variant.price != nil { try require(.pricesEdit) }
     if variant.opening != 0 { try require(.stockMove) }
+    try await house.check(codeOfGoods: variant.barcode, for: audience)
   }
 
   fileprivate func changeProduct() async throws -> Reply {
