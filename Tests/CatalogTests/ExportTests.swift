@@ -50,7 +50,7 @@ struct `Giving records away` {
     let fields: [MARCField] = [
       .control("001", "satu"), MARCField("245", "0", "0", ("a", "Perempuan")),
     ]
-    try await library.catalogue.addRecord(MARCRecord(fields), at: ALibrary.morning)
+    _ = try await library.catalogue.addRecord(MARCRecord(fields), at: ALibrary.morning)
     let journal = MARCRecord(leader: "00000nas a2200000 i 4500", fields)
     let counts = try await takeIn(ISO2709Writer.document(journal), library)
     #expect(counts.stored == 1 && counts.alreadyThere == 0)

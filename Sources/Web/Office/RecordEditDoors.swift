@@ -12,7 +12,8 @@ enum RecordEditDoors {
       return visit.show(visit.page.recordForm(RecordFormView(entry)))
     }
     doors.staffPost("/office/records", needs: .catalogueEdit) { visit, form in
-      try await answering(visit, form, number: nil) { entry in
+      if form.has("kind") { return try showAgain(visit, form) }
+      return try await answering(visit, form, number: nil) { entry in
         let number = try await visit.house.catalogue.addRecord(
           entry, at: visit.now, by: visit.witness)
         return await visit.go(
@@ -57,6 +58,20 @@ enum RecordEditDoors {
     }
   }
 
+  /// Shows the form of another kind with everything that was typed.
+  private static func showAgain(
+    _ visit: Visit<StaffOnDuty>, _ form: FilledForm
+  ) throws -> Response {
+    let typed = form.withWaiting
+    var visit = visit
+    var entry = SimpleEntry(filled: typed)
+    entry.form = try form.chosen("kind", OfficeWords.kind)
+    visit.page.here = Address("/office/records/new").with("form", entry.form.rawValue).text
+    var view = RecordFormView(entry)
+    view.state = FormState(typed)
+    return visit.show(visit.page.recordForm(view))
+  }
+
   /// Does it, or shows the form again with everything that was typed.
   private static func answering(
     _ visit: Visit<StaffOnDuty>, _ form: FilledForm, number: RecordNumber?,
@@ -68,7 +83,7 @@ enum RecordEditDoors {
       return try await act(entry)
     } again: { refused in
       var view = RecordFormView(entry, number: number, version: Int(form["version"]) ?? 0)
-      view.state = FormState(form, reasons: refused.reasons)
+      view.state = FormState(form.withWaiting, reasons: refused.reasons)
       return visit.page.recordForm(view)
     }
   }

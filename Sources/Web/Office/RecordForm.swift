@@ -28,9 +28,11 @@ extension Page {
       say(title), section: .office,
       body: """
         \(breadcrumbs(steps, here: say(title)))
-        <h1>\(say(title))</h1>\(view.number == nil ? kinds(entry.form) : .empty)
+        <h1>\(say(title))</h1>
         \(problem(view.state?.sentences ?? []))
-        <form class="form reading" method="post" action="\(target)">\(formKey)
+        <form class="form reading" method="post" action="\(target)"\
+        \(#" data-typed="yes""#, if: view.state != nil)>\(formKey)
+        \(view.number == nil ? kinds(view) : .empty)
         <input type="hidden" name="form" value="\(entry.form.rawValue)">
         <input type="hidden" name="version" value="\(String(view.version))">
         \(identity(view))\(entry.form == .clipping ? clippingPart(view) : imprint(view))
@@ -39,17 +41,6 @@ extension Page {
         \(buttonLink(Words.cancel, to: view.number.map { Address("/office/records/\($0)") } ?? Address("/office"), look: .quiet))</div>
         </form>
         """)
-  }
-
-  private func kinds(_ chosen: Form) -> HTML {
-    let chips = Form.allCases.map { form -> HTML in
-      let on: HTML = form == chosen ? #" on" aria-current="true"# : .empty
-      return """
-        <a class="chip\(on)" href="\(Address("/office/records/new").with("form", form.rawValue))">\
-        \(say(form.name))</a>
-        """
-    }
-    return #"<nav class="chips" aria-label="\#(say(OfficeWords.kind))">\#(chips)</nav>"#
   }
 
   private func identity(_ view: RecordFormView) -> HTML {

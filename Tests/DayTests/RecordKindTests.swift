@@ -1,0 +1,46 @@
+import Catalog
+import FrontDoor
+import Testing
+import Values
+import Web
+
+struct `The kind of a new record` {
+  @Test func `can be changed without losing what was typed`() async throws {
+    try await Furnished.visit { day in
+      let (rooms, ratna) = (day.house.house, try await day.ratna())
+      let typed = [
+        "title": "Suara Ibu", "authors": "Wulan, Ratih", "isbn": "9789799101389",
+        "year": "1998", "note": "Edisi pertama", "isClosed": "yes",
+      ]
+      let journal = try await ratna.press(
+        "/office/records", typed.merging(["kind": "journal"]) { $1 }, on: "/office/records/new",
+        expecting: 200)
+      for text in ["Suara Ibu", "Wulan, Ratih", "1998", "Edisi pertama", "ISSN", "checked"] {
+        #expect(journal.text.contains(text), "\(text)")
+      }
+      #expect(journal.text.contains(#"data-typed="yes""#))
+      // Nothing is written by choosing, and what a journal has not waits for the book.
+      #expect(try await rooms.catalogue.count(for: .staff) == 1)
+      let back = try await ratna.send(
+        "/office/records",
+        (Paper.form("/office/records", in: journal.text) ?? [:]).merging([
+          "title": "Suara Ibu", "waiting-isbn": "9789799101389", "kind": "book",
+        ]) { $1 })
+      #expect(back.text.contains(#"name="isbn""#) && back.text.contains(#"value="9789799101389""#))
+      #expect(back.text.contains("/office/records/new?form=book"))
+    }
+  }
+
+  @Test func `saves nothing that stands in no field of it`() async throws {
+    try await Furnished.visit { day in
+      let (rooms, ratna) = (day.house.house, try await day.ratna())
+      // An ISBN that is none, typed for a book before it became a journal.
+      try await ratna.press(
+        "/office/records", ["title": "Jurnal Ibu", "waiting-isbn": "123"],
+        on: "/office/records/new?form=journal")
+      let found = try await rooms.catalogue.search(SearchQuery(text: "jurnal ibu")).hits
+      let record = try #require(found.first?.record)
+      #expect(try await rooms.catalogue.record(record)?.form == .journal)
+    }
+  }
+}
