@@ -46,7 +46,7 @@ extension Keyring {
     return code
   }
 
-  private static func keep(
+  static func keep(
     _ db: Database, code: String, for staff: StaffNumber, at now: Instant
   ) throws {
     try db.execute(

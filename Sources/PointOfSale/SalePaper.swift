@@ -58,7 +58,8 @@ extension SalePaper {
       db, sql: "SELECT 1 + coalesce(max(paper), 0) FROM salePaper WHERE sale = ?",
       arguments: [sale.number])
     let isNow = (0...atThePayment).contains(now - sale.at)
-    let opens = opening && isNow && paper == 1 && sale.tender.method == .cash
+    let opens =
+      opening && isNow && paper == 1 && sale.tender.method == .cash && sale.voidedBy == nil
     return SalePaper(paper: paper ?? 1, opensDrawer: opens)
   }
 }

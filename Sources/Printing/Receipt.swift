@@ -10,6 +10,8 @@ public struct Receipt: Hashable, Sendable {
     case sale
     /// The counter-document that takes a sale back, with that sale's number.
     case void(of: String, reason: String)
+    /// The paper of a sale that was taken back since, with the number of the paper that did it.
+    case voided(by: String)
   }
 
   /// Why it is printed.

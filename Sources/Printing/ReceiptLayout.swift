@@ -43,6 +43,9 @@ public struct ReceiptLayout: Sendable {
       centred(say(Sentence(id: "PEMBATALAN", en: "VOID")), isBold: true)
         + pair(say(Sentence(id: "Struk yang dibatalkan", en: "Receipt taken back")), sale)
         + plain(say(Sentence(id: "Alasan", en: "Reason")) + ": " + reason)
+    case .voided(let void):
+      centred(say(Sentence(id: "DIBATALKAN", en: "VOID")), isBold: true)
+        + pair(say(Sentence(id: "Dengan struk", en: "By receipt")), void)
     }
   }
 

@@ -68,6 +68,29 @@ struct `The first sign-in` {
     }
   }
 
+  @Test func `a demonstration's manager gets a code until she has chosen, and stays signed in`()
+    async throws
+  {
+    let keyring = house.keyring
+    let (_, thrown) = try await keyring.addStaff(
+      name: "Endang", signInName: "endang", roles: [.manager], at: AHouse.morning, by: .house)
+    _ = try await keyring.setPassphrase(
+      code: thrown, passphrase: "dilempar untuk contoh", at: AHouse.morning)
+    let token = try await house.signIn("endang", "dilempar untuk contoh").token
+    #expect(try await keyring.demoSignInCode(at: AHouse.morning) != nil)
+    let code = try #require(try await keyring.demoSignInCode(at: AHouse.morning))
+    #expect(try await keyring.session(token, at: AHouse.morning) != nil)
+    _ = try await keyring.setPassphrase(
+      code: code, passphrase: AHouse.secret, at: AHouse.morning)
+    let own = try await house.signIn("endang").token
+    #expect(try await keyring.demoSignInCode(at: AHouse.morning) == nil)
+    #expect(try await keyring.session(own, at: AHouse.morning) != nil)
+    await #expect(throws: CodeRefusal.wrongOrExpired) {
+      try await keyring.setPassphrase(
+        code: code, passphrase: "orang lain menulis ini", at: AHouse.morning)
+    }
+  }
+
   @Test func `codes, tokens and passphrases are in no table as they were shown`() async throws {
     let ratna = try await house.ratna()
     let (_, code) = try await house.keyring.addStaff(

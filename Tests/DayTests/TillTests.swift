@@ -58,6 +58,27 @@ struct `The paper of a sale` {
     }
   }
 
+  @Test func `that was taken back says so on every print, with the receipt that did it`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      try await day.openDrawer()
+      let sale = try await day.sold(by: ratna)
+      let void = try await ratna.press("\(sale)/void", ["reason": "Salah barang"], on: sale)
+      let place = void.headers["location"]?.split(separator: "/").last
+      let counter = try #require(place.flatMap { SaleNumber(String($0)) })
+      let number = try #require(try await day.house.house.shop.sale(counter)).receiptNumber
+      let paper = Paper.text(of: "data-receipt", in: try await ratna.see(sale).text) ?? ""
+      #expect(paper.contains("DIBATALKAN") && paper.contains(number.description))
+      #expect(!paper.contains("ditukar atau"))
+      let bytes = try await ratna.see("\(sale)/receipt.bin").body
+      let printed = try ESCPOS.operations(in: Array(bytes))
+      #expect(printed.contains(.text(Array("DIBATALKAN".utf8))))
+      #expect(!printed.contains(.kick(.two)))
+    }
+  }
+
   @Test func `is as wide as the paper of the till where it is printed`() async throws {
     try await Furnished.visit { day in
       let (ratna, rooms) = (try await day.ratna(), day.house.house)

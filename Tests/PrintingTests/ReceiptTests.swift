@@ -86,6 +86,16 @@ struct `A receipt on paper` {
     }
   }
 
+  @Test(arguments: [(Language.indonesian, "DIBATALKAN"), (.english, "VOID")])
+  func `of a sale that was taken back says so, and by which receipt`(
+    language: Language, mark: String
+  ) {
+    let paper = receipt(kind: .voided(by: "2026-000130"))
+    let lines = ReceiptLayout(.narrow, language: language).lines(paper)
+    #expect(lines.contains { $0.text == mark && $0.isBold })
+    #expect(lines.contains { $0.text.hasSuffix(" 2026-000130") })
+  }
+
   @Test func `printed again says that it is a copy`() {
     let text = ReceiptLayout(.wide).lines(receipt(isCopy: true)).plainText(.wide)
     #expect(text.contains("SALINAN"))

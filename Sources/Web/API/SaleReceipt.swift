@@ -8,7 +8,7 @@ extension Receipt {
     let kind: Kind =
       switch sale.kind {
       case .void: .void(of: sale.voids?.description ?? "", reason: sale.reason ?? "")
-      case .sale: .sale
+      case .sale: sale.voidedBy.map { Kind.voided(by: $0.description) } ?? .sale
       }
     self.init(
       kind: kind, isCopy: isCopy, shop: shop, number: sale.receiptNumber.description, at: sale.at,
@@ -18,7 +18,7 @@ extension Receipt {
       },
       total: sale.total, payment: ReceiptPayment(sale),
       // Goods that came back do not come back once more.
-      footer: sale.kind == .void ? [] : Receipt.footer(returnDays: 7))
+      footer: kind != .sale ? [] : Receipt.footer(returnDays: 7))
   }
 }
 
