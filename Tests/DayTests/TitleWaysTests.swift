@@ -59,6 +59,36 @@ struct `A title that a colleague meets` {
     }
   }
 
+  @Test func `is found by the label of a copy, by those who look after it alone`() async throws {
+    try await Furnished.visit { day in
+      let (rooms, ratna) = (day.house.house, try await day.ratna())
+      let own = try await rooms.catalogue.addItem(
+        NewItem(barcode: Barcode("PUSTAKA 17")), to: day.record, on: rooms.clock.today)
+      for label in [day.item.barcode.text, "ip1", own.barcode.text, "pustaka 17"] {
+        for search in ["/office/records", "/desk/titles"] {
+          let answer = try await ratna.see("\(search)?q=\(Paper.encoded(label))")
+          #expect(answer.status == 303, "\(search) \(label)")
+          #expect(answer.headers["location"] == "/office/records/\(day.record)")
+        }
+        for reader in [Guest(day.house), ratna] {
+          let words = try await reader.words("/search?q=\(Paper.encoded(label))")
+          #expect(!words.contains("Zirkonium"), "\(label)")
+        }
+      }
+    }
+  }
+
+  @Test func `leads there from the desk when a copy came back`() async throws {
+    try await Furnished.visit { day in
+      let (rooms, ratna) = (day.house.house, try await day.ratna())
+      let now = rooms.clock.now
+      _ = try await rooms.loanDesk.checkOut(
+        day.item.number, to: day.sari.number, on: now.day, at: now, by: nil)
+      try await ratna.type(day.item.barcode.text)
+      #expect(try await ratna.see("/desk").text.contains(Self.editor(day)))
+    }
+  }
+
   @Test func `is nobody's to edit who may not`() async throws {
     try await Furnished.visit { day in
       let dewi = try await day.colleague("Dewi", .cashier)

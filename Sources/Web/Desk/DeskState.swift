@@ -12,6 +12,8 @@ struct DeskState: Sendable {
   let answer: StationAnswer?
   /// Where the record is that the answer is about, when she may see it.
   let answerRecord: RecordAddress?
+  /// The record of the copy that came back, when she may see it.
+  let answerBack: RecordNumber?
   /// Seconds for which the answer may still be shown.
   let answerLeft: Int64
   /// Quiet seconds after which an open card closes.
@@ -49,6 +51,10 @@ struct DeskState: Sendable {
       if let record = answer?.record {
         try await house.catalogue.address(of: record, for: visit.audience)
       } else { nil }
+    answerBack =
+      if let back = answer?.back,
+        try await house.catalogue.address(of: back, for: visit.audience) != nil
+      { back } else { nil }
     answerLeft = if let answer { await house.scanDesk.secondsLeft(of: answer) } else { 0 }
     quiet = try await house.keyring.quietSeconds()
     hasClosed = await house.scanDesk.hasClosed(at: station.number)

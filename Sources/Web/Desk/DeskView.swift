@@ -66,10 +66,11 @@ extension Page {
         \(titleWays(number, []))</div>
         """
     }
+    let back: HTML? = state.answerBack.map { titleWays($0, []) }
     let ways: HTML? = answer.refused.map { waysOn(from: $0, state) }
     let words = say(state.words(of: answer))
     return fading(
-      state.answerLeft, note(answer.tone, "<p><b>\(words)</b></p>\(record)\(ways)"))
+      state.answerLeft, note(answer.tone, "<p><b>\(words)</b></p>\(record)\(back)\(ways)"))
   }
 
   /// Something that goes from the screen by itself after some seconds.

@@ -9,15 +9,31 @@ internal import Values
 enum TitleSearch {
   static func addRoutes(to doors: Doors) {
     doors.staffGet("/desk/titles", needs: .loansMake) { visit in
-      visit.show(
+      if let place = try await visit.placeOfCopy() { return visit.go(to: place) }
+      return visit.show(
         visit.page.titleSearch(
           try await TitleSearchView(visit), at: "/desk/titles", from: .desk))
     }
     doors.staffGet("/office/records", needs: .itemsEdit) { visit in
-      visit.show(
+      if let place = try await visit.placeOfCopy() { return visit.go(to: place) }
+      return visit.show(
         visit.page.titleSearch(
           try await TitleSearchView(visit), at: "/office/records", from: .office))
     }
+  }
+}
+
+extension Visit where Who == StaffOnDuty {
+  /// The page of a copy's record, when its label was scanned or typed instead of words.
+  fileprivate func placeOfCopy() async throws -> Address? {
+    let label: Barcode
+    do { label = try Barcode(query()["q"]) } catch is BarcodeRefusal { return nil }
+    guard let item = try await house.catalogue.item(typed: label),
+      let address = try await house.catalogue.address(of: item.record, for: audience)
+    else { return nil }
+    return Address(
+      who.staff.permissions.contains(.itemsEdit)
+        ? "/office/records/\(item.record)" : "/records/\(address)")
   }
 }
 

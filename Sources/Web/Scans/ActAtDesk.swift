@@ -74,6 +74,8 @@ extension ScanDesk {
   private func takeBack(_ item: ItemNumber, by staff: StaffNumber?) async throws -> Deed {
     let now = house.clock.now
     let slip = try await house.loanDesk.checkIn(item, on: now.day, at: now, by: staff)
-    return Deed(back: slip)
+    var deed = Deed(back: slip)
+    deed.back = try await house.catalogue.item(item)?.record
+    return deed
   }
 }

@@ -12,6 +12,8 @@ struct Deed: Sendable {
   var refused: RefusedCopy?
   /// What was lent, when something was.
   var lent: Lent?
+  /// The record of the copy that came back, when one did.
+  var back: RecordNumber?
 
   init(
     _ tone: Tone, _ type: String, _ sentence: Sentence, changes regions: [StationRegion] = [],
@@ -39,9 +41,11 @@ struct Deed: Sendable {
   /// The same, when a card had closed by itself just before: the copy was nobody's.
   func afterClosing(quiet: Int64) -> Deed {
     let closed = DeskWords.cardClosed(after: quiet)
-    return Deed(
+    var deed = Deed(
       .warning, type,
       Sentence(id: "\(closed.id) \(sentence.id)", en: "\(closed.en) \(sentence.en)"),
       changes: regions.filter { $0 != .answer }, record: record)
+    deed.back = back
+    return deed
   }
 }

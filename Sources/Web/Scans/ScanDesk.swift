@@ -89,7 +89,7 @@ public struct ScanDesk: Sendable {
   ) async {
     let answer = StationAnswer(
       tone: deed.tone, type: deed.type, sentence: deed.sentence, regions: deed.regions,
-      record: deed.record, refused: deed.refused, lent: deed.lent,
+      record: deed.record, refused: deed.refused, lent: deed.lent, back: deed.back,
       scan: scan?.id.text ?? press, at: house.clock.now)
     await memory.keep(answer, of: station.number)
     await house.live.publish(answer.event, to: station.number)

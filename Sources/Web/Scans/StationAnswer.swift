@@ -22,6 +22,8 @@ public struct StationAnswer: Hashable, Sendable {
   public let refused: RefusedCopy?
   /// What was lent, when something was.
   let lent: Lent?
+  /// The record of the copy that came back, when one did.
+  let back: RecordNumber?
   /// The scan that was answered.
   public let scan: String?
   /// When.
