@@ -146,10 +146,12 @@ enum MemberDoors {
     let member = try await visit.member()
     let categories = try await visit.house.membership.categories()
     let loans = try await visit.house.loanDesk.loans(of: member.number, on: visit.today).count
+    let holds = try await visit.house.loanDesk.holds(of: member.number).count
     let mayEdit = visit.who.staff.permissions.contains(.membersEdit)
     return visit.page.member(
       MemberView(
-        member: member, categories: categories, loans: loans, mayEdit: mayEdit, refused: refused))
+        member: member, categories: categories, loans: loans, holds: holds, mayEdit: mayEdit,
+        refused: refused))
   }
 }
 
@@ -158,6 +160,7 @@ struct MemberView: Sendable {
   let member: Member
   let categories: [MemberCategory]
   let loans: Int
+  let holds: Int
   let mayEdit: Bool
   let refused: RefusedForm?
 }

@@ -89,7 +89,7 @@ extension Page {
     """
     \(action(
       OfficeWords.resetPIN, at: Address("/office/members/\(member.number)/pin"), .lock,
-      confirming: OfficeWords.resetPINConfirm))
+      confirming: OfficeWords.resetPINConfirm(member.name.reveal(.shownToStaffOnDuty))))
     \(buttonLink(OfficeWords.toMember, to: Address("/office/members/\(member.number)"), .person, look: .primary))
     """
   }
@@ -105,7 +105,7 @@ extension Page {
         <div class="card">\(facts([
           (Terms.card, "<b class=\"code-input\">\(member.card)</b>"),
           (Terms.validUntil, day(member.expires)),
-          (Terms.loans, "\(String(view.loans))"),
+          (Terms.loans, "\(String(view.loans))"), (Terms.holds, "\(String(view.holds))"),
           (OfficeWords.blockedWord, member.blocked.map { "\($0)" }),
         ]))</div>
         \(view.mayEdit ? memberCare(view) : .empty)
@@ -147,6 +147,7 @@ extension Page {
 
   private func memberCare(_ view: MemberView) -> HTML {
     let place = "/office/members/\(view.member.number)"
+    let name = view.member.name.reveal(.shownToStaffOnDuty)
     return """
       <div class="row">
       \(action(
@@ -154,14 +155,32 @@ extension Page {
         fields: ["seen": view.member.expires.description], .renew, look: .primary))
       \(buttonLink(OfficeWords.printCard, to: Address("\(place)/card"), .printer))
       \(action(
-        OfficeWords.resetPIN, at: Address("\(place)/pin"), .lock, confirming: OfficeWords.resetPINConfirm))
+        OfficeWords.resetPIN, at: Address("\(place)/pin"), .lock,
+        confirming: OfficeWords.resetPINConfirm(name)))
       \(action(
         OfficeWords.newCard, at: Address("\(place)/card"), .barcode,
-        confirming: OfficeWords.newCardConfirm))
-      \(action(
-        OfficeWords.removeMember, at: Address("\(place)/remove"), .trash, look: .danger,
-        confirming: OfficeWords.removeMemberConfirm))
+        confirming: OfficeWords.newCardConfirm(name)))
+      \(removal(of: view, name, place))
       </div>\(memberBlock(view, place))
       """
+  }
+
+  /// The button that erases her, or what has to be closed before, and where.
+  private func removal(of view: MemberView, _ name: String, _ place: String) -> HTML {
+    guard view.loans + view.holds == 0 else {
+      let desk: HTML =
+        visitor.may(.membersRead) && visitor.may(.loansMake)
+        ? action(
+          DeskWords.serveHer, at: Address("/desk/members"),
+          fields: ["member": view.member.number.description], .person, look: .small)
+        : .empty
+      return """
+        <div class="row"><span class="small soft">\
+        \(say(OfficeWords.stillNeeded(loans: view.loans, holds: view.holds)))</span>\(desk)</div>
+        """
+    }
+    return action(
+      OfficeWords.removeMember, at: Address("\(place)/remove"), .trash, look: .danger,
+      confirming: OfficeWords.removeMemberConfirm(name))
   }
 }

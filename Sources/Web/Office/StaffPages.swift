@@ -61,7 +61,7 @@ extension Page {
       ? buttonLink(OfficeWords.ownPassphrase, to: Address("/office/passphrase"), .lock)
       : action(
         OfficeWords.newCode, at: Address("\(place)/code"), .lock,
-        confirming: OfficeWords.newCodeConfirm)
+        confirming: OfficeWords.newCodeConfirm(person.name))
     let access =
       person.disabled
       ? action(OfficeWords.enable, at: Address("\(place)/enable"), .check)

@@ -12,9 +12,6 @@ extension OfficeWords {
   static let waitsForPassphrase = Sentence(
     id: "Belum memilih kata sandi", en: "Has not chosen a passphrase yet")
   static let signIn = Sentence(id: "Cara masuk", en: "Signing in")
-  static let newCodeConfirm = Sentence(
-    id: "Buat kode baru? Ia keluar dari semua perangkat.",
-    en: "Make a new code? She is signed out everywhere.")
   static let apiTokens = Sentence(id: "Token API", en: "API tokens")
   static let noTokens = Sentence(
     id: "Tidak ada program yang bekerja atas namanya.", en: "No program works in her name.")
@@ -55,6 +52,33 @@ extension OfficeWords {
     id: "Bila belum sempat dicatat, buatlah yang baru.",
     en: "If it was not taken down in time, make a new one.")
 
+  static func resetPINConfirm(_ name: String) -> Sentence {
+    Sentence(
+      id: "Buat PIN baru untuk \(name)? PIN lama tidak berlaku lagi.",
+      en: "Make a new PIN for \(name)? The old one stops working.")
+  }
+  static func newCardConfirm(_ name: String) -> Sentence {
+    Sentence(
+      id: "Ganti kartu \(name)? Kartu lama tidak berlaku lagi.",
+      en: "Replace the card of \(name)? The old one stops working.")
+  }
+  static func removeMemberConfirm(_ name: String) -> Sentence {
+    Sentence(
+      id: "Hapus \(name) beserta datanya? Ini tidak bisa diurungkan.",
+      en: "Remove \(name) and her data? This cannot be undone.")
+  }
+  static func newCodeConfirm(_ name: String) -> Sentence {
+    Sentence(
+      id: "Buat kode baru untuk \(name)? Ia keluar dari semua perangkat.",
+      en: "Make a new code for \(name)? She is signed out everywhere.")
+  }
+  static func stillNeeded(loans: Int, holds: Int) -> Sentence {
+    Sentence(
+      id: "Belum bisa dihapus: masih ada \(loans) pinjaman dan \(holds) reservasi. "
+        + "Selesaikan dulu di meja peminjaman.",
+      en: "She cannot be removed yet: \(DeskWords.loans(loans).en) and "
+        + "\(holds == 1 ? "1 hold" : "\(holds) holds") are open. Close them at the desk first.")
+  }
   static func revokeConfirm(_ label: String) -> Sentence {
     Sentence(
       id: "Cabut token “\(label)”? Programnya berhenti saat itu juga.",

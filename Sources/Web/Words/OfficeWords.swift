@@ -160,17 +160,8 @@ enum OfficeWords {
   static let unblock = Sentence(id: "Buka blokir", en: "Lift the block")
   static let renewMembership = Sentence(id: "Perpanjang keanggotaan", en: "Renew membership")
   static let resetPIN = Sentence(id: "PIN baru", en: "New PIN")
-  static let resetPINConfirm = Sentence(
-    id: "Buat PIN baru? PIN lama tidak berlaku lagi.",
-    en: "Make a new PIN? The old one stops working.")
   static let newCard = Sentence(id: "Kartu baru", en: "New card")
-  static let newCardConfirm = Sentence(
-    id: "Ganti kartu? Kartu lama tidak berlaku lagi.",
-    en: "Replace the card? The old one stops working.")
   static let removeMember = Sentence(id: "Hapus anggota", en: "Remove the member")
-  static let removeMemberConfirm = Sentence(
-    id: "Hapus anggota ini beserta datanya? Ini tidak bisa diurungkan.",
-    en: "Remove this member and her data? This cannot be undone.")
   static let noPrice = Sentence(id: "Belum ada harga", en: "No price")
   static let variants = Sentence(id: "Varian", en: "Variants")
   static let newProduct = Sentence(id: "Barang baru", en: "New product")

@@ -1,0 +1,42 @@
+import Access
+import Circulation
+import FrontDoor
+import Members
+import Testing
+import Values
+import Web
+
+struct `Erasing a member` {
+  @Test func `is offered when nothing of hers is open, and else says how much and where`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let (rooms, ratna) = (day.house.house, try await day.ratna())
+      let page = "/office/members/\(day.sari.number)"
+      _ = try await rooms.loanDesk.placeHold(
+        record: day.record, for: day.sari.number, on: rooms.clock.today, at: rooms.clock.now)
+      #expect(try await ratna.words(page).contains("masih ada 0 pinjaman dan 1 reservasi"))
+      #expect(try await !ratna.see(page).text.contains(#"action="\#(page)/remove""#))
+      // The way on is her card at the desk, where the hold is cancelled.
+      try await ratna.press("/desk/members", on: page)
+      try await ratna.press("/desk/holds/cancel", on: "/desk")
+      try await ratna.press("\(page)/remove", on: page)
+      #expect(try await rooms.membership.find(number: day.sari.number) == nil)
+    }
+  }
+
+  @Test func `names her in the question, with scripts and without`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      let page = "/office/members/\(day.sari.number)"
+      let text = try await ratna.see(page).text
+      for act in ["remove", "pin", "card"] {
+        let form = try #require(Paper.form("\(page)/\(act)", in: text))
+        #expect(form["question"]?.contains("Xanthippe Sari") == true, "\(act)")
+        let asked = try await ratna.send("\(page)/\(act)", form)
+        #expect(Paper.words(asked.text).contains("Xanthippe Sari"), "\(act)")
+      }
+      #expect(text.contains(#"data-confirm="Hapus Xanthippe Sari"#))
+    }
+  }
+}
