@@ -9,7 +9,7 @@ public enum DrawerRefusal: Refusal, Hashable {
   /// The last count of this till differed, and nobody has written why.
   case unexplained
   case noSuchDrawer, noteMissing, noteWritten
-  /// More cash than a till sees in weeks; done when it is said once more.
+  /// More cash than a till sees in weeks, or less than a note; done when it is said once more.
   case unlikely(Rupiah)
 
   public var reason: Reason {
@@ -68,10 +68,10 @@ public enum DrawerRefusal: Refusal, Hashable {
     case .unlikely(let amount):
       Reason(
         "drawer-amount-unlikely", at: ["float", "amount"],
-        id: "\(amount)? Itu banyak untuk sebuah laci. Periksa angkanya; bila benar, tegaskan "
-          + "sekali lagi.",
-        en: "\(amount)? That is much for a drawer. Look at the number; if it is right, say so "
-          + "once more.")
+        id: "\(amount)? Jumlah seperti itu tidak biasa untuk sebuah laci. Periksa angkanya; bila "
+          + "benar, tegaskan sekali lagi.",
+        en: "\(amount)? That is an unusual sum for a drawer. Look at the number; if it is right, "
+          + "say so once more.")
     }
   }
 }

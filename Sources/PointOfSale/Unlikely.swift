@@ -8,6 +8,9 @@ enum Unlikely {
   private static let note: Int64 = 100_000
   /// The shortest code that is looked for: Rp10.000.000, less than which is a sum like any other.
   private static let shortestCode = 8
+  /// The smallest note, and the smallest coin.
+  private static let smallest = Rupiah(1_000)
+  private static let coin: Int64 = 100
   /// Cash that a till sees seldom, in a float or a move: asked about from here on.
   private static let seldom = Rupiah(20_000_000)
 
@@ -19,9 +22,14 @@ enum Unlikely {
     }
   }
 
+  /// Nothing at all may lie in a drawer; what is less than the smallest note was meant in thousands.
+  ///
   /// - Throws: `DrawerRefusal.unlikely`.
   static func check(cash amount: Rupiah) throws(DrawerRefusal) {
-    guard amount.amount.magnitude < seldom.amount else { throw .unlikely(amount) }
+    guard amount != .zero else { return }
+    guard (smallest..<seldom).contains(amount), amount.amount % coin == 0 else {
+      throw .unlikely(amount)
+    }
   }
 
   /// - Throws: `PayRefusal.isACode`.

@@ -265,6 +265,39 @@ struct `A cashier` {
     }
   }
 
+  @Test func `is told that cash was moved, and sees by whom and why, but no sum to expect`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let dewi = try await day.dewi()
+      try await day.openDrawer()
+      _ = try await day.sold(by: dewi)
+      let move = ["direction": "out", "amount": "30rb", "reason": "Beli kopi"]
+      let done = try await dewi.press("/till/drawer/cash", move, on: "/till/drawer")
+      let said = try await dewi.words(done.headers["location"] ?? "")
+      #expect(said.contains("Kas keluar Rp30.000 dicatat: Beli kopi."))
+      let shown = try await dewi.words("/till/drawer")
+      #expect(shown.contains("Rp30.000 Beli kopi Dewi") && !shown.contains("Rp85.000"))
+      let closed = try await dewi.press(
+        "/till/drawer/close", ["count-50000": "1"], on: "/till/drawer")
+      let ratna = try await day.ratna()
+      let report = try await ratna.words(closed.headers["location"] ?? "")
+      #expect(report.contains("Rp30.000 Beli kopi Dewi"))
+    }
+  }
+
+  @Test func `is asked about a float in rupiah that was meant in thousands`() async throws {
+    try await Furnished.visit { day in
+      let dewi = try await day.dewi()
+      let asked = try await dewi.press(
+        "/till/drawer/open", ["float": "200"], on: "/till/drawer", expecting: 200)
+      #expect(Paper.words(asked.text).contains("Rp200? Jumlah seperti itu tidak biasa"))
+      #expect(try await day.house.house.shop.drawer(of: day.station.number) == nil)
+      let sure = try #require(Paper.form("/till/drawer/open", in: asked.text))
+      #expect(try await dewi.send("/till/drawer/open", sure).status == 303)
+    }
+  }
+
   @Test func `is told what is missing when she closes an empty form`() async throws {
     try await Furnished.visit { day in
       let dewi = try await day.dewi()

@@ -44,6 +44,37 @@ struct `A sum that cannot be meant` {
   }
 }
 
+struct `A sum that no drawer holds` {
+  @Test(arguments: [200, 999, 200_050, 20_000_000])
+  func `is asked about, for a float and for a move, and taken when it is meant`(
+    amount: Int64
+  ) async throws {
+    let till = try await ATill(drawersAreOpen: false)
+    let (shop, sum) = (till.shop, Rupiah(amount))
+    await #expect(throws: DrawerRefusal.unlikely(sum)) {
+      try await shop.openDrawer(at: till.front, float: sum, by: till.dewi, at: afternoon)
+    }
+    let open = try await shop.openDrawer(
+      at: till.front, float: sum, confirmed: true, by: till.dewi, at: afternoon)
+    #expect(open.float == sum)
+    for move in [sum, -sum] {
+      await #expect(throws: DrawerRefusal.unlikely(sum)) {
+        try await shop.moveCash(
+          at: till.front, amount: move, reason: "Setor", by: till.dewi, at: afternoon)
+      }
+    }
+    #expect(try await till.count("drawerMove") == 0)
+  }
+
+  @Test(arguments: [0, 1_000, 50_500, 200_000])
+  func `is none of these`(amount: Int64) async throws {
+    let till = try await ATill(drawersAreOpen: false)
+    let open = try await till.shop.openDrawer(
+      at: till.front, float: Rupiah(amount), by: till.dewi, at: afternoon)
+    #expect(open.float == Rupiah(amount))
+  }
+}
+
 struct `The count of a drawer` {
   @Test func `that is empty closes nothing`() async throws {
     let till = try await ATill()
@@ -85,7 +116,7 @@ struct `The count of a drawer` {
 
   @Test func `cannot be found out by taking cash out`() async throws {
     let till = try await ATill()
-    for amount in [-200_000, -200_001, -5_000_000] as [Int64] {
+    for amount in [-200_000, -200_100, -5_000_000] as [Int64] {
       let no = try await refusal {
         _ = try await till.shop.moveCash(
           at: till.front, amount: Rupiah(amount), reason: "Setor", by: till.dewi, at: afternoon)

@@ -23,10 +23,11 @@ enum DrawerDoors {
     doors.staffPost("/till/drawer/cash", needs: .tillDrawer) { visit, form in
       try await answering(visit, form) { station, isSure in
         let amount = try form.money("amount", TillWords.amount)
-        _ = try await visit.house.shop.moveCash(
+        let move = try await visit.house.shop.moveCash(
           at: station.number, amount: form["direction"] == "out" ? -amount : amount,
           reason: form["reason"], confirmed: isSure, by: visit.who.number, at: visit.now)
-        return visit.go(to: Address("/till/drawer"))
+        return await visit.go(
+          to: Address("/till/drawer"), saying: Notice(TillWords.moved(move)))
       }
     }
     doors.staffPost("/till/drawer/close", needs: .tillDrawer) { visit, form in
@@ -51,7 +52,9 @@ enum DrawerDoors {
 
   private static func addReportRoutes(to doors: Doors) {
     doors.staffGet("/till/drawers/:drawer", needs: .tillDrawer) { visit in
-      visit.show(visit.page.drawerReport(try await report(visit)))
+      visit.show(
+        visit.page.drawerReport(
+          try await report(visit), moves: try await DrawerMoves(visit, visit.number("drawer"))))
     }
     doors.staffPost("/till/drawers/:drawer/note", needs: .tillDrawer) { visit, form in
       let number: DrawerNumber = try visit.number("drawer")
@@ -60,7 +63,8 @@ enum DrawerDoors {
           of: number, form["note"], by: visit.who.number, at: visit.now)
         return visit.go(to: Address("/till/drawers/\(number)"))
       } again: { refused in
-        visit.page.drawerReport(try await report(visit), refused: refused)
+        visit.page.drawerReport(
+          try await report(visit), moves: try await DrawerMoves(visit, number), refused: refused)
       }
     }
   }

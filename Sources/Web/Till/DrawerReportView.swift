@@ -3,7 +3,9 @@ internal import Values
 
 extension Page {
   /// What a drawer took, held, and should have held.
-  func drawerReport(_ report: DrawerReport, refused: RefusedForm? = nil) -> Sheet {
+  func drawerReport(
+    _ report: DrawerReport, moves: DrawerMoves, refused: RefusedForm? = nil
+  ) -> Sheet {
     let tenders = report.tenders.map { total -> (name: Sentence, value: HTML?) in
       let name = total.method.name
       return (
@@ -34,6 +36,7 @@ extension Page {
         \(breadcrumbs([(say(Words.till), Address("/till"))], here: say(TillWords.drawerReport)))
         <h1>\(say(TillWords.drawerReport))</h1>
         <div class="card lined">\(facts(rows))</div>
+        \(drawerMoves(moves))
         \(differenceForm(report, refused))
         <p class="no-print">\(say(TillWords.printHint))</p>
         """)

@@ -9,6 +9,8 @@ struct DrawerState: Sendable {
   let drawer: DrawerSession?
   /// The last ones that were closed.
   let earlier: [DrawerSession]
+  /// What happened to the open drawer besides sales.
+  let moves: DrawerMoves?
   let refused: RefusedForm?
 
   init(
@@ -17,7 +19,25 @@ struct DrawerState: Sendable {
     let shop = visit.house.shop
     self.station = station.name
     self.refused = refused
-    drawer = try await shop.drawer(of: station.number)
+    let open = try await shop.drawer(of: station.number)
+    drawer = open
+    moves = if let open { try await DrawerMoves(visit, open.number) } else { nil }
     earlier = try await shop.drawers(of: station.number, limit: 10).filter { $0.closedAt != nil }
   }
+}
+
+/// What happened to a drawer besides sales, and who did it.
+struct DrawerMoves: Sendable {
+  /// Newest first.
+  let moves: [DrawerMove]
+  private let names: [StaffNumber: String]
+
+  init(_ visit: Visit<StaffOnDuty>, _ drawer: DrawerNumber) async throws {
+    moves = try await visit.house.shop.drawerMoves(of: drawer)
+    names = Dictionary(
+      try await visit.house.keyring.staff().map { ($0.number, $0.name) }, uniquingKeysWith: { $1 })
+  }
+
+  /// The name of who did it.
+  func name(of staff: StaffNumber) -> String { names[staff] ?? "\(staff)" }
 }

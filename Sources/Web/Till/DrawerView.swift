@@ -31,6 +31,7 @@ extension Page {
     <p>\(say(TillWords.openSince(drawer.openedAt, drawer.float)))</p>
     <div class="with-side right">\(countForm(state))
     <div class="stack">\(cashForm(state))\(noSaleForm(state))</div></div>
+    \(drawerMoves(state.moves))
     """
   }
 

@@ -1,3 +1,4 @@
+internal import PointOfSale
 internal import Values
 
 /// What the till says about paper, about sums that are asked twice, and about voids.
@@ -44,6 +45,18 @@ extension TillWords {
     id: "Dicatat dengan alasannya. Kirim berkas yang keluar ke printer struk; lacinya terbuka.",
     en:
       "It is written down with its reason. Send the file to the receipt printer; the drawer opens.")
+  static let moves = Sentence(
+    id: "Kas masuk, keluar, dan laci yang dibuka tanpa penjualan",
+    en: "Cash in, cash out, and openings without a sale")
+  static let what = Sentence(id: "Apa", en: "What")
+
+  static func moved(_ move: DrawerMove) -> Sentence {
+    let words = move.kind.words
+    return Sentence(
+      id: "\(words.id) \(move.amount) dicatat: \(move.reason).",
+      en: "\(words.en) of \(move.amount) is written down: \(move.reason).")
+  }
+
   static let openings = Sentence(id: "Dibuka tanpa penjualan", en: "Opened without a sale")
   static let whyDifferent = Sentence(
     id: "Hitungannya berselisih. Tulis sebabnya; setelah itu laci ini dapat dibuka lagi.",
