@@ -67,8 +67,8 @@ public enum CheckOutRefusal: Refusal, Hashable {
     case .alreadyHers(let due):
       Reason(
         "already-on-loan-to-this-member",
-        id: "Eksemplar ini sudah dipinjamnya sampai \(due.short.id). Pilih perpanjang.",
-        en: "She has this copy already, until \(due.short.en). Choose renew.")
+        id: "Eksemplar ini sudah dipinjamnya sampai \(due.short.id). Perpanjang bila masih bisa.",
+        en: "She has this copy already, until \(due.short.en). Renew it while that is allowed.")
     case .onLoan:
       Reason(
         "item-on-loan",

@@ -56,8 +56,8 @@ public enum HoldRefusal: Refusal, Hashable {
     case .alreadyHers(let due):
       Reason(
         "already-on-loan-to-this-member",
-        id: "Judul ini sedang dipinjam sampai \(due.short.id). Pilih perpanjang.",
-        en: "This title is on loan to her until \(due.short.en). Choose renew.")
+        id: "Judul ini sedang dipinjam sampai \(due.short.id). Perpanjang bila masih bisa.",
+        en: "This title is on loan already, until \(due.short.en). Renew it while that is allowed.")
     case .memberExpired(let day):
       Reason(
         "member-expired",
@@ -109,13 +109,15 @@ extension LoanDesk {
     }
   }
 
-  /// Whether the desk may put a member in the queue for a title now.
-  public func mayPlaceHold(
+  /// Why a member cannot be put in the queue for a title now; empty when she can.
+  ///
+  /// What is offered and what is refused follow from this alone.
+  public func holdRefusals(
     record: RecordNumber, for member: MemberNumber, on today: Day
-  ) async throws -> Bool {
+  ) async throws -> [HoldRefusal] {
     try await database.read { db in
-      guard let person = try Member.find(db, numbered: member) else { return false }
-      return try Self.reasons(db, against: record, for: person, on: today).isEmpty
+      guard let person = try Member.find(db, numbered: member) else { return [.unknownMember] }
+      return try Self.reasons(db, against: record, for: person, on: today)
     }
   }
 

@@ -116,6 +116,48 @@ struct `Whether a title is to be had` {
   }
 }
 
+struct `A title that she cannot reserve` {
+  @Test func `is not offered to whom has it at home, and leads to her loans`() async throws {
+    try await Furnished.visit { day in
+      let (rooms, page) = (day.house.house, "/records/\(day.address)")
+      let now = rooms.clock.now
+      _ = try await rooms.loanDesk.checkOut(
+        day.item.number, to: day.sari.number, on: now.day, at: now, by: nil)
+      let sari = Guest(day.house)
+      try await sari.comeIn(card: day.sari.card, pin: day.sari.pin)
+      let text = try await sari.see(page).text
+      #expect(text.contains("Sedang Anda pinjam") && text.contains(#"href="/account""#))
+      #expect(Paper.form("\(page)/holds", in: text) == nil)
+      // A page from before says why not on the page as it is now.
+      let token = Paper.form("/language", in: text)?["formToken"] ?? ""
+      let sent = try await sari.send("\(page)/holds", ["formToken": token])
+      #expect(sent.status == 303 && sent.headers["location"] == page)
+      #expect(try await sari.words(page).contains("Perpanjang bila masih bisa"))
+      // The desk is offered no hold for her either.
+      let ratna = try await day.ratna()
+      try await ratna.type(day.sari.card)
+      for place in [page, "/desk/titles?q=zirkonium", "/office/records/\(day.record)"] {
+        let seen = try await ratna.see(place).text
+        #expect(Paper.form("/desk/holds", in: seen) == nil, "\(place)")
+        #expect(Paper.words(seen).contains("Sedang dipinjam Xanthippe Sari"), "\(place)")
+      }
+    }
+  }
+
+  @Test func `says why to whom may not borrow just now`() async throws {
+    try await Furnished.visit { day in
+      let (rooms, page) = (day.house.house, "/records/\(day.address)")
+      try await rooms.membership.block(
+        day.sari.number, because: "buku rusak", at: rooms.clock.now, by: nil)
+      let sari = Guest(day.house)
+      try await sari.comeIn(card: day.sari.card, pin: day.sari.pin)
+      let text = try await sari.see(page).text
+      #expect(Paper.form("\(page)/holds", in: text) == nil)
+      #expect(Paper.words(text).contains("Keanggotaan ini diblokir"))
+    }
+  }
+}
+
 struct `A renewal on her page` {
   @Test func `says what it does and how many are left, and is not offered too early`() async throws
   {

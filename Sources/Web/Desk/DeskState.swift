@@ -100,5 +100,6 @@ extension ServedNow {
     member = served.member.number
     name = served.member.name
     holds = served.holds
+    atHome = Set(served.loans.map(\.record))
   }
 }

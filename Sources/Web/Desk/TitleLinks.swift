@@ -33,6 +33,9 @@ extension Page {
   func holdForServed(_ record: RecordNumber, _ served: ServedNow?) -> HTML {
     guard let served, visitor.may(.holdsManage) else { return .empty }
     let name = served.name.reveal(.shownToStaffOnDuty)
+    if served.atHome.contains(record) {
+      return #"<a class="small" href="/desk">\#(say(DeskWords.hasItAtHome(name)))</a>"#
+    }
     if let hold = served.holds.first(where: { $0.record == record }) {
       return action(
         DeskWords.cancelHoldFor(name), at: Address("/desk/holds/cancel"),
@@ -50,6 +53,8 @@ struct ServedNow: Sendable {
   let member: MemberNumber
   let name: Confidential<String>
   let holds: [HoldLine]
+  /// The titles of which she has a copy at home.
+  let atHome: Set<RecordNumber>
 
   /// - Returns: `nil` when nobody is served there, or it is not hers to know.
   init?(_ house: House, _ permissions: Set<Permission>, at station: StationNumber?, now: Instant)
@@ -62,6 +67,7 @@ struct ServedNow: Sendable {
     self.member = number
     name = member.name
     holds = try await house.loanDesk.holds(of: number)
+    atHome = Set(try await house.loanDesk.loans(of: number, on: now.day).map(\.record))
   }
 }
 

@@ -35,12 +35,19 @@ enum RecordDoors {
     guard let record = try await visit.house.catalogue.number(at: address) else {
       throw HoldRefusal.unknownRecord
     }
-    let placed = try await visit.house.loanDesk.placeHold(
-      record: record, for: visit.who.cardHolder, on: visit.today, at: visit.now)
+    let page = Address("/records/\(address)")
+    let placed: HoldPlaced
+    do {
+      placed = try await visit.house.loanDesk.placeHold(
+        record: record, for: visit.who.cardHolder, on: visit.today, at: visit.now)
+    } catch let refusal as any Refusal {
+      // The page is drawn as it is now, and offers the way on.
+      return await visit.go(to: page, saying: Notice(refusal.sentence, tone: .refused))
+    }
     let undo = Notice.Undo(
       Address("/account/holds/cancellations"), fields: ["hold": placed.hold.description])
     return await visit.go(
-      to: Address("/records/\(address)"),
+      to: page,
       saying: Notice(
         CatalogueWords.holdPlaced(placed.position, isToFetch: placed.isToFetch), undo: undo))
   }

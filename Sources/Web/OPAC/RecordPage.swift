@@ -57,7 +57,7 @@ extension Page {
     } else {
       action =
         switch visitor {
-        case .member: self.action(CatalogueWords.placeHold, at: address, .flag, look: .primary)
+        case .member: hold(view, at: address)
         case .anyone:
           buttonLink(
             CatalogueWords.signInToHold,
@@ -72,9 +72,24 @@ extension Page {
       """
   }
 
+  /// The button that reserves it, or why there is none and the way on.
+  private func hold(_ view: RecordView, at address: Address) -> HTML {
+    guard !view.noHold.isEmpty else {
+      return action(CatalogueWords.placeHold, at: address, .flag, look: .primary)
+    }
+    if let due = view.hersUntil {
+      return buttonLink(CatalogueWords.youHaveIt(until: due), to: Address("/account"), .book)
+    }
+    let reasons = view.noHold.map { "<li>\(say($0.sentence))</li>" as HTML }
+    return """
+      <ul class="small soft list">\(reasons)</ul>\
+      \(buttonLink(Words.account, to: Address("/account"), .person, look: .small))
+      """
+  }
+
   /// What stands on the shelf needs no hold; one may be placed all the same.
   private func shelfHint(_ view: RecordView) -> HTML {
-    guard visitor == .member, view.herHold == nil, view.availability.count(.available) > 0 else {
+    guard visitor == .member, view.noHold.isEmpty, view.availability.count(.available) > 0 else {
       return .empty
     }
     return #"<p class="small soft">\#(say(CatalogueWords.takeItYourself))</p>"#

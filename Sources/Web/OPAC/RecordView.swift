@@ -18,6 +18,8 @@ struct RecordView: Sendable {
   let showsCodes: Bool
   /// Her hold on it, when she waits for it already, and whether a copy is to be fetched for her.
   let herHold: (hold: HoldNumber, isToFetch: Bool)?
+  /// Why she cannot reserve it; empty when she can, and when nobody is signed in.
+  let noHold: [HoldRefusal]
   /// Whom the desk serves, when a colleague looks.
   let served: ServedNow?
 
@@ -34,14 +36,23 @@ struct RecordView: Sendable {
         try await house.loanDesk.availabilityForReaders(of: [record.number], on: visit.today)[
           record.number] ?? .none
       herHold = nil
+      noHold = []
       return
     }
     availability = try await house.loanDesk.availability(
       of: record.number, for: try await house.membership.find(number: member)?.category,
       on: visit.today)
+    noHold = try await house.loanDesk.holdRefusals(
+      record: record.number, for: member, on: visit.today)
     let hold = try await house.loanDesk.holds(of: member).first { $0.record == record.number }
     let toFetch = try await house.loanDesk.holdsToFetch(of: member, on: visit.today)
     herHold = hold.map { ($0.hold, toFetch.contains($0.hold)) }
+  }
+
+  /// Until when she has it at home, if she has.
+  var hersUntil: Day? {
+    for case .alreadyHers(let due) in noHold { return due }
+    return nil
   }
 
   /// Whether some copy of it is ever lent.

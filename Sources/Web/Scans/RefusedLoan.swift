@@ -60,7 +60,8 @@ extension ScanDesk {
       .compactMap { $0 as? CheckOutRefusal }
     let mayReserve =
       reasons.contains(where: \.isAboutTheCopy)
-      ? try await house.loanDesk.mayPlaceHold(record: item.record, for: member, on: today) : false
+      ? try await house.loanDesk.holdRefusals(record: item.record, for: member, on: today).isEmpty
+      : false
     return RefusedCopy(
       item: item.number, record: item.record, barcode: item.barcode,
       title: try await house.catalogue.title(of: item),

@@ -105,6 +105,12 @@ enum CatalogueWords {
     id: "Ada di rak: ambil sendiri di rak, atau pesan dan kami ambilkan.",
     en: "It is on the shelf: take it yourself, or place a hold and we fetch it.")
 
+  static func youHaveIt(until due: Day) -> Sentence {
+    Sentence(
+      id: "Sedang Anda pinjam sampai \(due.short.id): lihat pinjaman",
+      en: "You have it until \(due.short.en): see your loans")
+  }
+
   static func holdPlaced(_ position: Int, isToFetch: Bool) -> Sentence {
     isToFetch
       ? Sentence(

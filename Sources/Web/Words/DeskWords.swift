@@ -127,6 +127,10 @@ enum DeskWords {
         en: "The hold is cancelled. Put the book back on its shelf.")
   }
 
+  static func hasItAtHome(_ name: String) -> Sentence {
+    Sentence(id: "Sedang dipinjam \(name)", en: "On loan to \(name)")
+  }
+
   static func reserveFor(_ name: String) -> Sentence {
     Sentence(id: "Reservasikan untuk \(name)", en: "Place a hold for \(name)")
   }
