@@ -57,6 +57,30 @@ struct `A closed record over the API` {
     }
   }
 
+  @Test func `stays closed when it is sent in again without its level`() async throws {
+    try await OpenHouse.visit { house in
+      let ratna = house.tokens.librarian
+      let copy = try await house.copy("Peta rumah aman", closed: true)
+      let read = try await house.ask(
+        "GET", "/records/\(copy.record)", as: ratna,
+        headers: ["Accept": "application/marcxml+xml"])
+      let level = #"<subfield code="s">tertutup</subfield>"#
+      let marc = read.text.replacingOccurrences(of: level, with: "")
+      #expect(marc != read.text)
+      let again = try await house.send(
+        "POST", "/records",
+        headers: [
+          "Authorization": "Bearer \(ratna)", "Content-Type": "application/marcxml+xml",
+        ], bytes: Data(marc.utf8))
+      #expect(again.status == 201 && again.json["closed"] == true, "\(again.text)")
+      let found = try await house.ask("GET", "/search?q=rumah+aman", as: house.tokens.desk)
+      #expect(found.json["total"].integer == 0)
+      let typed = try await house.write(
+        "POST", "/records", ["form": "book", "title": "Peta rumah aman"], as: ratna)
+      #expect(typed.status == 201 && typed.json["closed"] == true, "\(typed.text)")
+    }
+  }
+
   @Test func `is not opened by an ordinary change; the refusal names the act`() async throws {
     try await OpenHouse.visit { house in
       let copy = try await house.copy("Peta rumah aman", closed: true)

@@ -115,6 +115,41 @@ struct `What the public sees of closed records` {
       try await library.catalogue.search(SearchQuery(text: "kesaksian"), for: .staff).total == 2)
   }
 
+  @Test(arguments: WayBack.allCases)
+  func `a closed record that comes back stays closed, by every door`(_ way: WayBack)
+    async throws
+  {
+    let library = try ALibrary()
+    try await library.database.transaction { db in
+      try Setting.set("library.agency", to: "IDJPP", in: db)
+    }
+    let number = try await library.book("Kesaksian", by: "Saksi", closed: true)
+    let record = try #require(try await library.catalogue.record(number, for: .staff))
+    let back = way.changed(record.marc)
+    _ = try await library.catalogue.addRecord(back, at: ALibrary.morning)
+    let told = way.isNamed ? back.inserting(MARCField("500", ("a", "dibetulkan"))) : back
+    let file = try MARCXMLWriter.document(told)
+    let reported = Mutex<[ImportLine]>([])
+    _ = try await library.catalogue.importRecords(
+      from: AsyncStream { all in
+        all.yield(file)
+        all.finish()
+      }, named: "kembali.xml", at: ALibrary.morning,
+      line: { line in reported.withLock { $0.append(line) } })
+    #expect(try await library.total("kesaksian") == 0, "\(way)")
+    #expect(try await library.catalogue.count(for: .everyone) == 0)
+    #expect(reported.withLock { $0.count } == 1)
+  }
+
+  @Test func `the simple form opens no closed record by entering it again`() async throws {
+    let library = try ALibrary()
+    try await library.book("Kesaksian", by: "Saksi", closed: true)
+    try await library.book("Kesaksian", by: "Saksi")
+    #expect(try await library.total("kesaksian") == 0)
+    try await library.book("Kesaksian", by: "Orang lain")
+    #expect(try await library.total("kesaksian") == 1)
+  }
+
   @Test func `our own control number is the address, which counts nothing`() async throws {
     let library = try ALibrary()
     var numbers: [Int64] = []
@@ -126,5 +161,37 @@ struct `What the public sees of closed records` {
       numbers.append(record.address.rawValue)
     }
     #expect(Set(numbers).count == 3)
+  }
+}
+
+/// How a closed record comes back without its level.
+enum WayBack: CaseIterable {
+  case unchanged, withoutAgency, foreignAgency, newNumber, openLevel
+
+  /// Whether it is still known when its content was changed too.
+  var isNamed: Bool { self != .newNumber }
+
+  func changed(_ marc: MARCRecord) -> MARCRecord {
+    let open = marc.opened998
+    return switch self {
+    case .unchanged: open
+    case .withoutAgency: open.removing("003")
+    case .foreignAgency: open.replacing("003", with: [.control("003", "LAIN")])
+    case .newNumber: open.removing("003").replacing("001", with: [.control("001", "baru-7")])
+    case .openLevel: open.inserting(MARCField("998", ("s", "terbuka")))
+    }
+  }
+}
+
+extension MARCRecord {
+  /// Without 998 `$s`: what somebody takes out who wants it open.
+  fileprivate var opened998: MARCRecord {
+    MARCRecord(
+      leader: leader,
+      fields.compactMap { field in
+        guard field.tag == "998" else { return field }
+        let kept = field.subfields.filter { $0.code != "s" }
+        return kept.isEmpty ? nil : MARCField("998", subfields: kept)
+      })
   }
 }

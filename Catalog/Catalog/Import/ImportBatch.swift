@@ -24,7 +24,7 @@ struct ImportBatch: Sendable {
     var record: RecordNumber?
     /// The number of the same record, when it was there before; then nothing was written.
     var twin: RecordNumber?
-    /// Whether it was closed because a closed record has its control number.
+    /// Whether it was closed because it is a closed record that comes back.
     var wasClosed = false
     /// Why the database does not keep it.
     var fault: Sentence?

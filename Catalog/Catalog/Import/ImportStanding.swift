@@ -18,47 +18,14 @@ extension ImportBatch {
     guard let marc = entry.reading.record, let prepared = entry.prepared else {
       return ImportStanding()
     }
-    let renamed = try Self.renamed(marc, prepared.summary, db)
+    let renamed = try marc.renamed(prepared.summary, db)
     let asItIs = [prepared] + (renamed.map { [PreparedRecord($0, form: nil)] } ?? [])
     if let twin = try Self.twin(among: asItIs, db) { return ImportStanding(twin: twin) }
-    // Who says nothing of the level leaves it as it is.
-    guard prepared.summary.audience == .everyone, !marc.mentionsLevel,
-      try asItIs.contains(where: { try Self.hasClosedNamesake($0.summary, db) })
-    else { return ImportStanding() }
+    guard try asItIs.contains(where: { try $0.isKnownClosed(db) }) else { return ImportStanding() }
     let closed = [marc, renamed].compactMap { marc in
       marc.map { PreparedRecord($0.closed, form: prepared.summary.form) }
     }
     return ImportStanding(twin: try Self.twin(among: closed, db), closed: closed.first)
-  }
-
-  /// A record of ours as it is called now, when the file knows it by the number that the simple form
-  /// gave before records had addresses.
-  ///
-  /// Where no agency tells whose it is, it must look like a record that the form made.
-  private static func renamed(
-    _ marc: MARCRecord, _ summary: RecordSummary, _ db: Database
-  ) throws -> MARCRecord? {
-    guard let former = summary.controlNumber.flatMap({ RecordNumber($0) }),
-      former.description == summary.controlNumber,
-      summary.controlAgency != nil || PublicTables.isOurs(marc.asTold, former)
-    else { return nil }
-    let address = try RecordAddress.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT address FROM record
-          WHERE number = ? AND controlNumber = CAST(address AS TEXT) AND controlAgency IS ?
-          """), arguments: [former, summary.controlAgency])
-    return address.map { marc.replacing("001", with: [.control("001", $0.description)]) }
-  }
-
-  private static func hasClosedNamesake(_ summary: RecordSummary, _ db: Database) throws -> Bool {
-    guard let number = summary.controlNumber else { return false }
-    return try RecordNumber.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT number FROM record
-          WHERE controlNumber = ? AND controlAgency IS ? AND audience = 'staff'
-          """), arguments: [number, summary.controlAgency]) != nil
   }
 
   private static func twin(

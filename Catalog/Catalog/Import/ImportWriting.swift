@@ -65,8 +65,9 @@ struct ImportWriting: Sendable {
   }
 
   private static let closedLikeItsNamesake = Sentence(
-    id: "Ada cantuman tertutup dengan nomor kendali yang sama, jadi cantuman ini juga ditutup.",
-    en: "A closed record has the same control number, so this one was closed too.")
+    id: "Ada cantuman tertutup dengan nomor kendali atau isi yang sama, jadi cantuman ini juga "
+      + "ditutup.",
+    en: "A closed record has the same control number or says the same, so this one was closed too.")
 
   private static func alreadyThere(_ twin: RecordNumber) -> Sentence {
     Sentence(

@@ -4,7 +4,7 @@ internal import Persistence
 public import Values
 
 extension Catalogue {
-  /// Enters a record as it was given.
+  /// Enters a record as it was given; a closed one of ours that comes back stays closed.
   ///
   /// - Parameter form: which of the four kinds it is; recognised when it is `nil`.
   /// - Returns: its number.
@@ -16,8 +16,9 @@ extension Catalogue {
     let prepared = PreparedRecord(marc, form: form)
     let addresses = addresses
     return try await database.recorded { db in
-      let address = try addresses.free(db, for: Array(prepared.packed))
-      let number = try prepared.insert(db, at: now, under: address)
+      let kept = try prepared.admitted(marc, db)
+      let address = try addresses.free(db, for: Array(kept.packed))
+      let number = try kept.insert(db, at: now, under: address)
       try witness?.note("record.added", "record \(number)", in: db)
       return number
     }
@@ -51,6 +52,7 @@ extension BibliographicRecord {
     let unnamed = try entry.marc(numbered: nil, agency: agency, at: now)
     let address = try addresses.free(db, for: unnamed.packed)
     let marc = try entry.marc(numbered: address, agency: agency, at: now)
-    return try PreparedRecord(marc, form: entry.form).insert(db, at: now, under: address)
+    return try PreparedRecord(marc, form: entry.form).admitted(marc, db)
+      .insert(db, at: now, under: address)
   }
 }

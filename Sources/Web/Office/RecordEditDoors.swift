@@ -16,8 +16,11 @@ enum RecordEditDoors {
       return try await answering(visit, form, number: nil) { entry in
         let number = try await visit.house.catalogue.addRecord(
           entry, at: visit.now, by: visit.witness)
+        let kept = try await visit.house.catalogue.record(number, for: visit.audience)
+        let wasClosed = kept?.audience == .staff && entry.isClosed != true
         return await visit.go(
-          to: Address("/office/records/\(number)"), saying: Notice(OfficeWords.recordAdded))
+          to: Address("/office/records/\(number)"),
+          saying: Notice(wasClosed ? OfficeWords.recordAddedClosed : OfficeWords.recordAdded))
       }
     }
     doors.staffGet("/office/records/:record", needs: .itemsEdit) { visit in

@@ -61,6 +61,9 @@ enum OfficeWords {
   static let recordAdded = Sentence(
     id: "Cantuman disimpan. Tambahkan eksemplarnya.",
     en: "The record is saved. Add its copies.")
+  static let recordAddedClosed = Sentence(
+    id: "Cantuman disimpan, dan ditutup: cantuman tertutup yang isinya sama sudah ada.",
+    en: "The record is saved and closed: a closed record that says the same is there already.")
   static let recordChanged = Sentence(id: "Perubahan disimpan.", en: "The changes are saved.")
   static let recordRemoved = Sentence(id: "Cantuman dihapus.", en: "The record is removed.")
   static let removeRecord = Sentence(id: "Hapus cantuman", en: "Remove the record")
