@@ -47,6 +47,9 @@ struct `The order of scans at a station` {
       let copy = try await house.copy()
       try await house.type(lia.card)
       #expect(try await house.type(Self.misread(lia.card))?.reason?.type == "card-misread")
+      // Whoever was served before goes from every screen of the desk.
+      let said = await house.house.scanDesk.lastAnswer(at: house.stations.desk.number)
+      #expect(said?.regions == [.answer, .member])
       try await house.type(copy.barcode.text)
       #expect(try await house.house.catalogue.item(copy.number)?.onLoan == false)
     }

@@ -48,6 +48,19 @@ struct `A half-typed form` {
     #expect(await shelf.take(for: "hers", on: "/0", at: Portal.now + 12) != nil)
   }
 
+  @Test func `for a page that already waits pushes out no other`() async {
+    let shelf = RefillShelf()
+    for page in [0, 1, 2, 3, 4, 5, 6, 7, 7, 7] {
+      let fields = FilledForm([("note", "\(page)")])
+      await shelf.put(
+        Refill(action: "/x", fields: fields, remark: .returned), for: "hers", on: "/\(page)",
+        at: Portal.now)
+    }
+    for page in 0..<8 {
+      #expect(await shelf.take(for: "hers", on: "/\(page)", at: Portal.now) != nil)
+    }
+  }
+
   private static let page: HTML = """
     <main><form method="post" action="/x"><input type="hidden" name="line" value="1">\
     <input name="name" value="lama"></form>

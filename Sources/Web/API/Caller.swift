@@ -36,7 +36,7 @@ struct Caller: Sendable {
     }
   }
 
-  /// Whose eyes it is for: closed records are there for those who work here.
+  /// Whether it is a camera, which only brings scans.
   var isCamera: Bool {
     if case .station(let pass) = who { pass.scope == .scan } else { false }
   }

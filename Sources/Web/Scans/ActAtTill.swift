@@ -1,18 +1,17 @@
 internal import Access
 internal import PointOfSale
-internal import ScanFeed
 internal import Values
 
 extension ScanDesk {
   /// Puts goods into the till's cart; one scan, one piece.
-  func actAtTill(_ meaning: ScanMeaning, scan: Scan, at station: Station) async throws -> Deed {
+  func actAtTill(_ meaning: ScanMeaning, at station: Station) async throws -> Deed {
     switch meaning {
-    case .goods(let offer): return try await ringUp(offer, scan: scan, at: station)
+    case .goods(let offer): return try await ringUp(offer, at: station)
     case .title(_, let records):
       // The book's own number is not on any product, but a product may point to its record.
       for record in records {
         if let offer = try await house.shop.offers(of: record).first {
-          return try await ringUp(offer, scan: scan, at: station)
+          return try await ringUp(offer, at: station)
         }
       }
       throw ScanDeskRefusal.bookNotForSale
@@ -23,7 +22,7 @@ extension ScanDesk {
     }
   }
 
-  private func ringUp(_ offer: Offer, scan: Scan, at station: Station) async throws -> Deed {
+  private func ringUp(_ offer: Offer, at station: Station) async throws -> Deed {
     let rung = try await house.shop.ringUp(
       offer.variant.number, at: station.number, house.clock.now)
     return Deed(rung)

@@ -1,4 +1,5 @@
 internal import Catalog
+internal import Members
 internal import Values
 
 /// What a scan came to, before it is said.
@@ -27,9 +28,10 @@ struct Deed: Sendable {
     self.lent = lent
   }
 
-  /// The house said no, and nothing was done.
+  /// The house said no; a card that it does not take has closed the one that was open.
   init(refused refusal: any Refusal) {
-    self.init(.refused, refusal.type, refusal.sentence)
+    self.init(
+      .refused, refusal.type, refusal.sentence, changes: refusal is CardRefusal ? [.member] : [])
   }
 
   /// The house said no to a loan, and the page offers how to go on.

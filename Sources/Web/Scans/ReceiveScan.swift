@@ -20,7 +20,7 @@ extension ScanDesk {
       return Deed(
         .warning, ScanDeskRefusal.sameAgain.type, ScanDeskRefusal.sameAgain.sentence)
     }
-    let meaning = try await nextPerson(barcode, mode, at: station, by: staff)
+    let meaning = try await meaningClosingStrangers(barcode, mode, at: station, by: staff)
     let key = RequestKey(
       key: ReceivedScan.requestKey(scan.id.text), fingerprint: "scan", at: house.clock.now)
     return try await RequestKey.$current.withValue(key) {
@@ -30,14 +30,14 @@ extension ScanDesk {
       default:
         switch mode {
         case .desk: try await actAtDesk(meaning, at: station, by: staff)
-        case .till: try await actAtTill(meaning, scan: scan, at: station)
+        case .till: try await actAtTill(meaning, at: station)
         }
       }
     }
   }
 
-  /// What a code means; a card that is not known is somebody else's, so nobody's card stays open.
-  private func nextPerson(
+  /// What a code means; a card that is not known is a stranger's, and closes whose card was open.
+  private func meaningClosingStrangers(
     _ barcode: Barcode, _ mode: StationMode, at station: Station, by staff: StaffNumber?
   ) async throws -> ScanMeaning {
     do {

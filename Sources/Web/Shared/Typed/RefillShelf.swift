@@ -18,11 +18,14 @@ actor RefillShelf {
   /// Keeps what was typed for a page of a session.
   func put(_ refill: Refill, for session: String, on page: String, at now: Instant) {
     kept = kept.filter { $0.value.until > now }
+    let place = Place(session: session, page: page)
+    // What was typed there before goes; only one more page costs another.
+    kept[place] = nil
     let hers = kept.filter { $0.key.session == session }
     if hers.count >= Self.most, let oldest = hers.min(by: { $0.value.until < $1.value.until }) {
       kept[oldest.key] = nil
     }
-    kept[Place(session: session, page: page)] = (refill, now + Self.memory)
+    kept[place] = (refill, now + Self.memory)
   }
 
   /// Takes what is there; a second page does not get it again.
