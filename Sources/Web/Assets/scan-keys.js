@@ -1,9 +1,12 @@
 // A hand scanner types like a keyboard and ends with Enter or Tab. Wherever its keys fall, the code goes
 // where it was meant: into a field for a code (data-code) as text, which is not sent by it; from
-// anywhere else to the station, and what stood under it comes back.
+// anywhere else to the station, and what stood under it comes back. On a page without a scan field it
+// is a search in a field for one, and else <template data-stray-scan> says where scans belong.
 
+import { say } from "./region.js";
 import { Wedge, isNoSum } from "./wedge.js";
 import { form, field, scan } from "./scan-field.js";
+import { play } from "./sound.js";
 
 const wedge = new Wedge(globalThis.localStorage);
 const quiet = ["Shift", "CapsLock", "NumLock", "AltGraph", "Control", "Alt", "Meta"];
@@ -32,15 +35,39 @@ function land(burst, target) {
   if (target.matches("[data-code]")) {
     target.value = burst.text;
     target.dispatchEvent(new Event("input", { bubbles: true }));
-    target.select();
+    goOn(target);
     return true;
   }
-  if (!form) return false;
+  if (!form && target.matches("[type=search]")) return false;
   burst.restore();
+  if (!form) return turnAway();
   document.querySelector("dialog[open]")?.close();
   scan(burst.text);
   if (target === field) field.value = "";
   field.focus();
+  return true;
+}
+
+// Keys go on to the next field of the form, so that a second code does not take the first one's place.
+function goOn(target) {
+  const fields = [...target.form?.elements ?? []].filter((field) => field === target ||
+    (field.matches("input:not([type=hidden]), select, textarea") && !field.disabled &&
+      field.offsetParent));
+  const next = fields[fields.indexOf(target) + 1];
+  if (next) next.focus();
+  else target.select();
+}
+
+function turnAway() {
+  const sheet = document.querySelector("template[data-stray-scan]");
+  const place = document.querySelector(".toasts");
+  if (!sheet || !place) return true;
+  const note = sheet.content.firstElementChild.cloneNode(true);
+  note.dataset.stray = "";
+  place.querySelector("[data-stray]")?.remove();
+  place.append(note);
+  say(note.querySelector("[data-words]").textContent, true);
+  play("refused");
   return true;
 }
 

@@ -61,8 +61,8 @@ extension Page {
     let entry = view.entry
     let number: HTML =
       entry.form == .journal
-      ? "\(text(view, "issn", Sentence(both: "ISSN"), entry.issn))\(text(view, "frequency", Terms.frequency, entry.frequency))"
-      : text(view, "isbn", Sentence(both: "ISBN"), entry.isbn)
+      ? "\(code(view, "issn", Sentence(both: "ISSN"), entry.issn))\(text(view, "frequency", Terms.frequency, entry.frequency))"
+      : code(view, "isbn", Sentence(both: "ISBN"), entry.isbn)
     return """
       <fieldset class="card form"><legend>\(say(OfficeWords.imprint))</legend>
       <div class="pair">\(number)\(text(view, "edition", Terms.edition, entry.edition))</div>
@@ -108,6 +108,13 @@ extension Page {
     hint: Sentence? = nil
   ) -> HTML {
     asked(Field(name, label, value: value ?? "").with { $0.hint = hint }, view)
+  }
+
+  /// A field into which a scanner may type.
+  private func code(
+    _ view: RecordFormView, _ name: String, _ label: Sentence, _ value: String?
+  ) -> HTML {
+    asked(Field(name, label, kind: .code, value: value ?? ""), view)
   }
 
   private func language(_ entry: SimpleEntry) -> Field {

@@ -17,6 +17,15 @@ enum ScanWords {
   static let lost = Sentence(
     id: "Pindaian ini tidak tersimpan. Pindai sekali lagi.",
     en: "This scan was not kept. Scan it once more.")
+  static let stray = Sentence(
+    id: """
+      Pindaian tadi tidak dipakai di sini; isian tetap seperti semula. Pindailah di Meja layanan, di \
+      Kasir, atau di kolom untuk kode.
+      """,
+    en: """
+      That scan is not used here; the form is as it was. Scan at the Desk, at the Till or into a \
+      field for a code.
+      """)
   static let atTheTill = Sentence(
     id: "Pindai barang: masuk ke keranjang di kasir", en: "Scan goods: they go into the till's cart"
   )

@@ -21,6 +21,15 @@ extension Page {
     return LiveLine.address(of: station, after: seen)
   }
 
+  /// What is said of a scan on a page where none has a place; a script shows it.
+  func strayScan(_ sheet: Sheet) -> HTML {
+    guard scanning != nil, !sheet.scripts.contains(.scanField), stripForm(sheet) == nil else {
+      return .empty
+    }
+    let words: HTML = "<p data-words>\(say(ScanWords.stray))</p>"
+    return "<template data-stray-scan>\(note(.warning, words))</template>"
+  }
+
   private func stripForm(_ sheet: Sheet) -> ScanForm? {
     guard scanning != nil, !sheet.scripts.contains(.scanField), let section = sheet.section,
       section.isOpen(to: visitor)

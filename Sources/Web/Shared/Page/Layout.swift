@@ -21,7 +21,7 @@ extension Page {
     \(colophon)
     <div id="say" class="hidden" role="status" aria-live="polite"></div>
     <div id="say-now" class="hidden" role="alert" aria-live="assertive"></div>
-    \(sessionOver)
+    \(sessionOver)\(strayScan(sheet))
     </body>
     </html>
 

@@ -1,0 +1,76 @@
+import FrontDoor
+import Testing
+
+@Suite(.serialized)
+struct `A scan where no scans go` {
+  private static let words = "tidak dipakai di sini"
+
+  @Test func `stays in no field of a form, sends none, and is told where it belongs`()
+    async throws
+  {
+    try await TillPage.visit { till in
+      try await till.keepsOut(of: "[name=title]", "Perempuan di titik nol", "/office/records/new")
+      try await till.keepsOut(of: "[name=callNumber]", "305.4 NAW p", "/office/records/new")
+      try await till.keepsOut(of: "[name=note]", "sampul robek", "/office/records/new")
+      try await till.keepsOut(of: "[name=contact]", "0812 3456", "/office/members/new")
+      try await till.open("/office/products/new")
+      try await till.browser.type("Tas kain", into: "[name=name]")
+      // A scanner's Enter on a button presses it.
+      try await till.focus("form[action='/office/products'] button")
+      try await till.browser.burst("IP-0000001", every: 40)
+      try await till.browser.waitFor(text: Self.words, in: ".toasts")
+      #expect(try await till.browser.address().hasSuffix("/office/products/new"))
+      #expect(try await till.value("[name=name]") == "Tas kain")
+    }
+  }
+
+  @Test func `stays in a field for a code, goes on to the next one, and searches in a search`()
+    async throws
+  {
+    try await TillPage.visit { till in
+      try await till.open("/office/records/new")
+      try await till.focus("[name=isbn]")
+      try await till.browser.burst("9786020324784", every: 40)
+      #expect(try await till.value("[name=isbn]") == "9786020324784")
+      #expect(try await till.focused == "edition")
+      // The next one is not for that field.
+      try await till.browser.burst("IP-0000001", every: 40)
+      try await till.browser.waitFor(text: Self.words, in: ".toasts")
+      #expect(try await till.value("[name=edition]") == "")
+      #expect(try await till.value("[name=isbn]") == "9786020324784")
+      #expect(try await till.browser.address().hasSuffix("/office/records/new"))
+      try await till.open("/office/products")
+      try await till.focus("main [name=q]")
+      try await till.browser.burst(till.code, every: 40)
+      for _ in 0..<50 {
+        if try await till.browser.address().contains("q=\(till.code)") { return }
+        try await Task.sleep(for: .milliseconds(100))
+      }
+      Issue.record("nothing was searched for")
+    }
+  }
+}
+
+extension TillPage {
+  /// Types into a field of a page, scans there, and looks whether what was typed is all that is there.
+  fileprivate func keepsOut(
+    of field: String, _ typed: String, _ path: String,
+    at location: SourceLocation = #_sourceLocation
+  ) async throws {
+    try await open(path)
+    try await browser.type(typed, into: field)
+    for rhythm in [10.0, 40, 90] {
+      try await browser.run("document.querySelector('.toasts').replaceChildren()")
+      try await focus(field)
+      try await browser.burst("IP-0000001", every: rhythm)
+      try await browser.waitFor(text: "tidak dipakai di sini", in: ".toasts")
+      #expect(try await value(field) == typed, sourceLocation: location)
+      #expect(try await browser.address().hasSuffix(path), sourceLocation: location)
+    }
+  }
+
+  /// The name of the field to which keys go.
+  fileprivate var focused: String? {
+    get async throws { try await browser.run("return document.activeElement.name").text }
+  }
+}
