@@ -20,12 +20,12 @@ extension Membership {
     try await keyring.count(attempt, at: now)
     let kept = try await database.read { db in try Self.hash(db, of: number) }
     guard try await bench.verify(String(old.prefix(64)), against: kept) else {
-      throw MemberSignInRefusal.wrongCardOrPIN
+      throw MemberSignInRefusal.wrongOldPIN
     }
     try await keep(pin, of: number, "member.pinChanged", at: now, by: nil) { db in
       // While both were hashed she may have got another PIN at the desk.
       guard try Self.hash(db, of: number) == kept else {
-        throw MemberSignInRefusal.wrongCardOrPIN
+        throw MemberSignInRefusal.wrongOldPIN
       }
     }
     try await keyring.succeeded(attempt, at: now)

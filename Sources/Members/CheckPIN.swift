@@ -19,6 +19,8 @@ public struct MemberSignIn: Sendable {
 /// An unknown card and a wrong PIN are one answer, in one time.
 public enum MemberSignInRefusal: Refusal, Hashable {
   case wrongCardOrPIN
+  /// She is signed in and changes her PIN: there is no card in question.
+  case wrongOldPIN
 
   public var reason: Reason {
     switch self {
@@ -27,6 +29,11 @@ public enum MemberSignInRefusal: Refusal, Hashable {
         "wrong-card-or-pin",
         id: "Nomor kartu atau PIN salah. Coba lagi, atau minta PIN baru di meja layanan.",
         en: "The card number or the PIN is wrong. Try again, or ask for a new PIN at the desk.")
+    case .wrongOldPIN:
+      Reason(
+        "wrong-old-pin", at: "old",
+        id: "PIN sekarang salah. Ketik sekali lagi, atau minta PIN baru di meja layanan.",
+        en: "Your PIN now is wrong. Type it once more, or ask for a new PIN at the desk.")
     }
   }
 }

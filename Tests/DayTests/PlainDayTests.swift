@@ -39,7 +39,7 @@ struct `A day without scripts` {
 
       try await ratna.scan(day.sari.card)
       try await ratna.press("/desk/returns", on: "/desk")
-      #expect(try await ratna.words("/desk").contains("taruh di rak reservasi dengan kode"))
+      #expect(try await ratna.words("/desk").contains(". Taruh di rak reservasi dengan kode"))
       #expect(try await !sari.words("/account").contains(title))
       let shelf = try await ratna.words("/desk/hold-shelf")
       #expect(shelf.contains(barcode) && !shelf.contains("Quirina"))

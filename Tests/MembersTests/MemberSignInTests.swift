@@ -58,7 +58,7 @@ struct `A member signs in` {
   @Test func `and chooses a PIN of her own`() async throws {
     let token = try await signIn(sari.card.text, pin.digits).token
     await #expect(throws: PINRefusal.tooEasy) { try await change(to: "123456", from: pin.digits) }
-    await #expect(throws: MemberSignInRefusal.wrongCardOrPIN) {
+    await #expect(throws: MemberSignInRefusal.wrongOldPIN) {
       try await change(to: "481526", from: "000001")
     }
     try await change(to: "481526", from: pin.digits)
@@ -124,7 +124,7 @@ struct `A member signs in` {
     try await meanwhile(
       { _ = try await cast.membership.resetPIN(of: number, at: Cast.morning, by: nil) }, at: bench
     ) {
-      await #expect(throws: MemberSignInRefusal.wrongCardOrPIN) {
+      await #expect(throws: MemberSignInRefusal.wrongOldPIN) {
         try await membership.changePIN(
           of: number, from: old, to: "481526", at: Cast.morning, keyring: keyring)
       }

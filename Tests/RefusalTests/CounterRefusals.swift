@@ -130,6 +130,7 @@ extension Sample {
       MemberRefusal.stillNeeded,
       MemberRefusal.expiryChanged(Sample.day),
       MemberSignInRefusal.wrongCardOrPIN,
+      MemberSignInRefusal.wrongOldPIN,
       PINRefusal.notDigits,
       PINRefusal.length,
       PINRefusal.tooEasy,

@@ -165,6 +165,9 @@ struct `A member's own pages` {
     let token = try await portal.get("/account/pin").formToken
     let fields = ["old": pin, "new": "481537", "again": "481530", "formToken": token]
     #expect(try await portal.ask(.post, "/account/pin", fields).status == .unprocessableContent)
+    let wrong = try await portal.ask(
+      .post, "/account/pin", fields.merging(["old": "000001", "again": "481537"]) { $1 })
+    #expect(wrong.text.contains("PIN sekarang salah") && !wrong.text.contains("Nomor kartu atau"))
     let right = fields.merging(["again": "481537"]) { $1 }
     #expect(try await portal.ask(.post, "/account/pin", right).status == .seeOther)
     #expect(portal.cookies[SessionCookie.name] == nil)

@@ -116,6 +116,7 @@ extension Page {
   private func cancel(_ hold: HoldLine) -> HTML {
     action(
       AccountWords.cancelHold, at: Address("/account/holds/cancellations"),
-      fields: ["hold": hold.hold.description], .close, look: .small)
+      fields: ["hold": hold.hold.description], .close, look: .small,
+      confirming: DeskWords.cancelHoldOf(hold.title))
   }
 }

@@ -27,7 +27,9 @@ enum ItemDoors {
         var changed = NewItem(changing: item)
         changed.status = try form.chosen("status", Terms.state)
         _ = try await visit.house.catalogue.changeItem(number, to: changed, by: visit.witness)
-        return visit.go(to: Address("/office/records/\(item.record)"))
+        return await visit.go(
+          to: Address("/office/records/\(item.record)"),
+          saying: Notice(OfficeWords.itemChanged(item.barcode, to: changed.status.name)))
       }
     }
   }

@@ -29,7 +29,7 @@ enum ProductDoors {
             record: try await visit.record(named: form),
             variants: [try await visit.newVariant(form)]),
           at: visit.now, by: visit.who.number)
-        return visit.go(to: Address("/office/products/\(product.number)"))
+        return await visit.back(to: product.number, saying: OfficeWords.productAdded)
       } again: {
         visit.page.productForm(FormState($0.typed, reasons: $0.reasons))
       }

@@ -58,13 +58,15 @@ enum StaffDoors {
       return try await visit.orBack(to: page(of: person)) {
         try await visit.house.keyring.disableStaff(
           person.number, at: visit.now, by: visit.who.actor)
-        return visit.go(to: page(of: person))
+        return await visit.go(
+          to: page(of: person), saying: Notice(OfficeWords.colleagueDisabled(person.name)))
       }
     }
     doors.staffPost("/office/staff/:staff/enable", needs: .staffEdit) { visit, _ in
       let person = try await visit.colleague()
       try await visit.house.keyring.enableStaff(person.number, at: visit.now, by: visit.who.actor)
-      return visit.go(to: page(of: person))
+      return await visit.go(
+        to: page(of: person), saying: Notice(OfficeWords.colleagueEnabled(person.name)))
     }
   }
 

@@ -16,9 +16,9 @@ enum StationListDoors {
         guard let kind = Station.Kind(rawValue: form["kind"]) else {
           throw FormRefusal.unfit(OfficeWords.kind)
         }
-        _ = try await visit.house.keyring.addStation(
+        let station = try await visit.house.keyring.addStation(
           form["name"], kind: kind, at: visit.now, by: visit.who.actor)
-        return visit.go(to: list)
+        return await visit.go(to: list, saying: Notice(OfficeWords.stationAdded(station.name)))
       } again: { refused in
         visit.page.stationList(try await StationListView(visit, refused: refused))
       }
@@ -27,7 +27,7 @@ enum StationListDoors {
       let station = try await visit.station()
       try await visit.house.keyring.removeStation(
         station.number, at: visit.now, by: visit.who.actor)
-      return visit.go(to: list)
+      return await visit.go(to: list, saying: Notice(OfficeWords.stationRemoved(station.name)))
     }
     addTokenRoutes(to: doors)
   }

@@ -11,7 +11,7 @@ enum VariantDoors {
       return try await answering(visit, form, on: number) {
         _ = try await visit.house.shop.addVariant(
           try await visit.newVariant(form), to: number, at: visit.now, by: visit.who.number)
-        return visit.go(to: Address("/office/products/\(number)"))
+        return await visit.back(to: number, saying: OfficeWords.variantAdded)
       }
     }
     doors.staffPost("/office/variants/:variant", needs: .productsEdit) { visit, form in
@@ -35,14 +35,14 @@ enum VariantDoors {
         _ = try await visit.house.shop.setPrice(
           of: variant.number, to: try form.optionalMoney("price"), at: visit.now,
           by: visit.who.number)
-        return visit.go(to: Address("/office/products/\(variant.product)"))
+        return await visit.back(to: variant.product, saying: OfficeWords.priceSaved)
       }
     }
     doors.staffPost("/office/variants/:variant/stock", needs: .stockMove) { visit, form in
       let variant = try await visit.variant()
       return try await answering(visit, form, on: variant.product) {
         try await moveStock(visit, form, of: variant)
-        return visit.go(to: Address("/office/products/\(variant.product)"))
+        return await visit.back(to: variant.product, saying: OfficeWords.stockSaved)
       }
     }
   }

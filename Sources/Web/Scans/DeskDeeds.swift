@@ -72,9 +72,11 @@ extension ReturnSlip {
 
   fileprivate var whatToDo: Sentence? {
     if let heldFor {
+      // What was not on loan is only named, with a colon; what came back is a sentence of its own.
+      let goesOn = !wasOnLoan && !wasLost
       return Sentence(
-        id: "taruh di rak reservasi dengan kode \(heldFor.code).",
-        en: "put it on the hold shelf under \(heldFor.code).")
+        id: "\(goesOn ? "taruh" : "Taruh") di rak reservasi dengan kode \(heldFor.code).",
+        en: "\(goesOn ? "put" : "Put") it on the hold shelf under \(heldFor.code).")
     }
     switch status {
     case .damaged:

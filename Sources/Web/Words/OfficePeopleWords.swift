@@ -52,6 +52,18 @@ extension OfficeWords {
     id: "Bila belum sempat dicatat, buatlah yang baru.",
     en: "If it was not taken down in time, make a new one.")
 
+  static func colleagueDisabled(_ name: String) -> Sentence {
+    Sentence(id: "\(name) tidak bisa masuk lagi.", en: "\(name) cannot sign in any more.")
+  }
+  static func colleagueEnabled(_ name: String) -> Sentence {
+    Sentence(id: "\(name) bisa masuk lagi.", en: "\(name) can sign in again.")
+  }
+  static func stationAdded(_ name: String) -> Sentence {
+    Sentence(id: "Stasiun “\(name)” ditambahkan.", en: "The station “\(name)” is added.")
+  }
+  static func stationRemoved(_ name: String) -> Sentence {
+    Sentence(id: "Stasiun “\(name)” dihapus.", en: "The station “\(name)” is removed.")
+  }
   static func resetPINConfirm(_ name: String) -> Sentence {
     Sentence(
       id: "Buat PIN baru untuk \(name)? PIN lama tidak berlaku lagi.",

@@ -4,6 +4,12 @@ internal import Values
 extension OfficeWords {
   static let changeProduct = Sentence(id: "Ubah barang", en: "Change the product")
   static let productChanged = Sentence(id: "Barang disimpan.", en: "The product is saved.")
+  static let productAdded = Sentence(
+    id: "Barang ditambahkan.", en: "The product is added.")
+  static let variantAdded = Sentence(
+    id: "Varian ditambahkan.", en: "The variant is added.")
+  static let priceSaved = Sentence(id: "Harga disimpan.", en: "The price is saved.")
+  static let stockSaved = Sentence(id: "Stok disimpan.", en: "The stock is saved.")
   static let taxClass = Sentence(id: "Pajak", en: "Tax")
   static let changeVariant = Sentence(id: "Ubah varian", en: "Change the variant")
   static let variantChanged = Sentence(id: "Varian disimpan.", en: "The variant is saved.")

@@ -213,6 +213,12 @@ enum OfficeWords {
   static let act = Sentence(id: "Tindakan", en: "Act")
   static let subject = Sentence(id: "Tentang", en: "About")
 
+  static func itemChanged(_ barcode: Barcode, to state: Sentence) -> Sentence {
+    Sentence(
+      id: "Keadaan eksemplar \(barcode) disimpan: \(state.id).",
+      en: "The state of copy \(barcode) is saved: \(state.en).")
+  }
+
   static func itemAdded(_ barcode: Barcode) -> Sentence {
     Sentence(
       id: "Eksemplar \(barcode) ditambahkan. Cetak labelnya.",
