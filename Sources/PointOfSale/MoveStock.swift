@@ -8,22 +8,25 @@ extension Shop {
   ///
   /// - Throws: `StockRefusal` or `ProductRefusal`; then nothing was written.
   public func receiveStock(
-    _ quantity: Int, of variant: VariantNumber, note: String? = nil, at now: Instant,
-    by staff: StaffNumber?
+    _ quantity: Int, of variant: VariantNumber, note: String? = nil, confirmed: Bool = false,
+    at now: Instant, by staff: StaffNumber?
   ) async throws -> Variant {
     try await moveStock(
-      of: variant, by: quantity, reason: .receipt, note: note, at: now, by: staff)
+      of: variant, by: quantity, reason: .receipt, note: note, confirmed: confirmed, at: now,
+      by: staff)
   }
 
   /// Writes down that stock came or went for a reason other than a sale.
   ///
   /// - Parameter quantity: pieces that came, or below zero, that went.
+  /// - Parameter confirmed: whether somebody was asked about an unlikely number and meant it.
   /// - Throws: `StockRefusal` or `ProductRefusal`; then nothing was written.
   public func moveStock(
     of variant: VariantNumber, by quantity: Int, reason: StockReason, note: String? = nil,
-    at now: Instant, by staff: StaffNumber?
+    confirmed: Bool = false, at now: Instant, by staff: StaffNumber?
   ) async throws -> Variant {
     try await database.recorded { db in
+      if !confirmed, reason.fits(quantity) { try Unlikely.check(pieces: quantity) }
       let moved = try Self.moveStock(
         db, of: variant, by: quantity, reason: reason, note: note, at: now, by: staff)
       try Audit.write(
@@ -39,14 +42,15 @@ extension Shop {
   /// - Parameter note: why it is another number; needed when it is.
   /// - Throws: `StockRefusal` or `ProductRefusal`; then nothing was written.
   public func adjustStock(
-    of number: VariantNumber, to counted: Int, note: String? = nil, at now: Instant,
-    by staff: StaffNumber?
+    of number: VariantNumber, to counted: Int, note: String? = nil, confirmed: Bool = false,
+    at now: Instant, by staff: StaffNumber?
   ) async throws -> Variant {
     try await database.recorded { db in
       let variant = try ProductRules.variant(number, in: db)
       guard (0...999_999).contains(counted) else { throw StockRefusal.quantity }
       guard counted != variant.onHand else { return variant }
       guard let note = note?.tidy.nonEmpty else { throw StockRefusal.reasonMissing }
+      if !confirmed { try Unlikely.check(pieces: counted - variant.onHand) }
       try Audit.write(
         db, at: now, by: AuditActor(staff), action: "stock.counted",
         subject: "variant \(number) stock \(variant.onHand) to \(counted)")
@@ -94,6 +98,8 @@ public enum StockRefusal: Refusal, Hashable {
   case quantity
   case notThatMany(Int)
   case noteTooLong, reasonMissing, openedAlready
+  /// More pieces than a shelf holds; done when it is said once more.
+  case unlikely(Int)
 
   public var reason: Reason {
     switch self {
@@ -122,6 +128,11 @@ public enum StockRefusal: Refusal, Hashable {
         "stock-opened-already", at: ["quantity", "opening"],
         id: "Stok awal barang ini sudah dicatat. Pakai penerimaan barang atau hasil hitung.",
         en: "The opening stock is written down already. Use goods received, or a count.")
+    case .unlikely(let pieces):
+      Reason(
+        "stock-unlikely", at: ["quantity", "opening"],
+        id: "\(pieces) buah sekaligus? Periksa angkanya; bila benar, tegaskan sekali lagi.",
+        en: "\(pieces) pieces at once? Look at the number; if it is right, say so once more.")
     }
   }
 }

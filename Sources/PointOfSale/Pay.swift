@@ -18,7 +18,7 @@ extension Shop {
     try await database.recorded { db in
       let cart = try Self.payable(cart, seen: seen, in: db)
       let tender = try tender.checked(for: cart.total)
-      if !confirmed { try tender.checkedForSlips(paying: cart.total, in: db) }
+      if !confirmed { try tender.checkForSlips(paying: cart.total, on: now.day, in: db) }
       guard let drawer = try DrawerSession.open(db, at: cart.station) else {
         throw PayRefusal.drawerClosed
       }
@@ -84,8 +84,12 @@ extension Tender {
     }
   }
 
-  /// - Throws: `PayRefusal.isACode` or `.unlikely`, for cash that was hardly meant.
-  fileprivate func checkedForSlips(paying total: Rupiah, in db: Database) throws {
+  /// - Throws: `PayRefusal.isACode` or `.unlikely`, for cash that was hardly meant;
+  ///   `.referenceUsed`, for money that was counted before.
+  fileprivate func checkForSlips(paying total: Rupiah, on day: Day, in db: Database) throws {
+    if let receipt = try receiptOfSame(until: day, in: db) {
+      throw PayRefusal.referenceUsed(receipt)
+    }
     guard case .cash(let given) = self, given != total else { return }
     try Unlikely.check(noCode: given, in: db)
     try Unlikely.check(cash: given, for: total)

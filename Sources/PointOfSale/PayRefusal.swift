@@ -8,6 +8,8 @@ public enum PayRefusal: Refusal, Hashable {
   case totalChanged(Rupiah)
   /// More cash than any purse would need for it; done when it is said once more.
   case unlikely(given: Rupiah, change: Rupiah)
+  /// Another sale was paid with this reference; done when it is said once more.
+  case referenceUsed(ReceiptNumber)
   /// The sum is the code of something: a scan went into the field for money.
   case isACode(String)
 
@@ -62,6 +64,13 @@ public enum PayRefusal: Refusal, Hashable {
           + "tegaskan sekali lagi.",
         en: "\(given) received, so \(change) of change? Look at the number; if it is right, "
           + "say so once more.")
+    case .referenceUsed(let receipt):
+      Reason(
+        "reference-used", at: ["reference", "transfer"],
+        id: "Nomor referensi ini sudah dipakai di struk \(receipt). Periksa bukti pembayarannya; "
+          + "bila memang uang yang lain, tegaskan sekali lagi.",
+        en: "This reference is on receipt \(receipt) already. Look at the proof of payment; if it "
+          + "is other money, say so once more.")
     case .isACode(let title):
       Reason(
         "code-is-no-money", at: .sum,

@@ -8,6 +8,8 @@ public enum ProductRefusal: Refusal, Hashable {
   case labelTaken(String)
   case barcodeTaken(String)
   case belowZero(Int)
+  /// Nothing, or far from the price before; done when it is said once more.
+  case unlikelyPrice(Rupiah, before: Rupiah?)
 
   public var reason: Reason {
     switch self {
@@ -76,6 +78,16 @@ public enum ProductRefusal: Refusal, Hashable {
         "stock-below-zero", at: "stockPolicy",
         id: "Stok tercatat \(onHand). Hitung dan sesuaikan dulu, baru larang jual saat habis.",
         en: "Stock stands at \(onHand). Count and adjust it before blocking sales when gone.")
+    case .unlikelyPrice(let price, let before):
+      Reason("price-unlikely", at: "price", saying: Self.unlikely(price, before: before))
     }
+  }
+
+  private static func unlikely(_ price: Rupiah, before: Rupiah?) -> Sentence {
+    let id = before.map { " Sekarang harganya \($0)." } ?? ""
+    let en = before.map { " It is \($0) now." } ?? ""
+    return Sentence(
+      id: "Harga baru \(price)?\(id) Periksa angkanya; bila benar, tegaskan sekali lagi.",
+      en: "A new price of \(price)?\(en) Look at the number; if it is right, say so once more.")
   }
 }

@@ -7,13 +7,16 @@ extension Shop {
   /// Gives a variant a price from now on, or takes it away.
   ///
   /// What already lies in a cart keeps the price it was scanned at.
+  /// - Parameter confirmed: whether somebody was asked about an unlikely price and meant it.
   /// - Throws: `ProductRefusal`; then nothing was written.
   public func setPrice(
-    of number: VariantNumber, to price: Rupiah?, at now: Instant, by staff: StaffNumber?
+    of number: VariantNumber, to price: Rupiah?, confirmed: Bool = false, at now: Instant,
+    by staff: StaffNumber?
   ) async throws -> Variant {
     try await database.recorded { db in
       let before = try ProductRules.variant(number, in: db)
       try ProductRules.check(price, in: db)
+      if !confirmed { try Unlikely.check(price: price, after: before.price) }
       guard before.price != price else { return before }
       try PriceChange.write(db, of: number, to: price, at: now, staff: staff)
       try Audit.write(

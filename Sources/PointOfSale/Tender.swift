@@ -62,6 +62,30 @@ extension Tender {
     return given
   }
 
+  /// The receipt of another sale of these weeks that was paid with the same reference and stands;
+  /// `nil` for cash, and when there is none.
+  func receiptOfSame(until day: Day, in db: Database) throws -> ReceiptNumber? {
+    guard let reference else { return nil }
+    return try Row.fetchOne(
+      db,
+      sql: """
+        SELECT receiptYear, receiptSerial FROM sale JOIN tender ON tender.sale = sale.number
+        WHERE day BETWEEN ? AND ? AND kind = 'sale' AND method = ?
+          AND reference = ? COLLATE NOCASE AND bank IS ? COLLATE NOCASE
+          AND NOT EXISTS (SELECT 1 FROM sale AS counter WHERE counter.voids = sale.number)
+        ORDER BY sale.number DESC LIMIT 1
+        """,
+      arguments: [day - Self.remembered, day, method, reference, bank]
+    ).map {
+      ReceiptNumber(
+        year: try $0.decode(forColumn: "receiptYear"),
+        serial: try $0.decode(forColumn: "receiptSerial"))
+    }
+  }
+
+  /// Days for which a reference is held against those before.
+  private static let remembered = 60
+
   /// Writes how a sale was paid; `total` is below zero when it is taken back.
   func write(_ db: Database, for sale: SaleNumber, total: Rupiah) throws {
     try db.cachedStatement(

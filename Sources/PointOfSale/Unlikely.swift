@@ -11,6 +11,8 @@ enum Unlikely {
   /// The smallest note, and the smallest coin.
   private static let smallest = Rupiah(1_000)
   private static let coin: Int64 = 100
+  /// Pieces of one thing that a shelf seldom sees.
+  private static let manyPieces = 1_000
   /// Cash that a till sees seldom, in a float or a move: asked about from here on.
   private static let seldom = Rupiah(20_000_000)
 
@@ -30,6 +32,23 @@ enum Unlikely {
     guard (smallest..<seldom).contains(amount), amount.amount % coin == 0 else {
       throw .unlikely(amount)
     }
+  }
+
+  /// Nothing, or a tenth or ten times of the price before.
+  ///
+  /// - Throws: `ProductRefusal.unlikelyPrice`.
+  static func check(price: Rupiah?, after old: Rupiah?) throws(ProductRefusal) {
+    guard let price, price != old else { return }
+    guard price != .zero else { throw .unlikelyPrice(price, before: old) }
+    guard let old, old > .zero else { return }
+    guard price.amount / 10 < old.amount, old.amount / 10 < price.amount else {
+      throw .unlikelyPrice(price, before: old)
+    }
+  }
+
+  /// - Throws: `StockRefusal.unlikely` for more pieces than a shelf holds.
+  static func check(pieces: Int) throws(StockRefusal) {
+    guard pieces.magnitude < manyPieces else { throw .unlikely(pieces) }
   }
 
   /// - Throws: `PayRefusal.isACode`.

@@ -158,6 +158,26 @@ struct `The till` {
     }
   }
 
+  @Test func `asks about a reference that is on another receipt, and says how money goes back`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      try await day.openDrawer()
+      func pay(expecting status: Int) async throws -> String {
+        try await ratna.press("/till/scans", ["code": day.pin.barcode.text], on: "/till")
+        let paid = try await ratna.press(
+          "/till/pay/qris", ["reference": "QR-77"], on: "/till", expecting: status)
+        return paid.headers["location"] ?? Paper.words(paid.text)
+      }
+      let sale = try await pay(expecting: 303)
+      #expect(try await pay(expecting: 200).contains("sudah dipakai di struk"))
+      let void = try await ratna.press("\(sale)/void", ["reason": "Salah"], on: sale)
+      let said = try await ratna.words(void.headers["location"] ?? "")
+      #expect(said.contains("lewat QRIS (referensi QR-77), bukan uang dari laci"))
+    }
+  }
+
   @Test func `keeps what was typed when the cash is short`() async throws {
     try await Furnished.visit { day in
       let ratna = try await day.ratna()
@@ -309,6 +329,35 @@ struct `A cashier` {
         "/till/drawer/close", ["count-100000": "Rp50.000", "count-500": "7"], on: "/till/drawer",
         expecting: 422)
       #expect(wrong.text.contains("value=\"Rp50.000\"") && wrong.text.contains("value=\"7\""))
+    }
+  }
+}
+
+struct `The price and the stock of goods` {
+  @Test func `are confirmed with old and new, and asked about when they are hardly meant`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let (ratna, place) = (try await day.ratna(), "/office/variants/\(day.pin.number)")
+      let page = "/office/products/\(day.pin.product)"
+      func said(_ path: String, _ fields: [String: String]) async throws -> String {
+        try await ratna.press("\(place)/\(path)", fields, on: page)
+        return try await ratna.words(page)
+      }
+      #expect(try await said("price", ["price": "17.500"]).contains("Rp15.000 → Rp17.500"))
+      #expect(try await said("stock", ["quantity": "5"]).contains("Stok disimpan. 10 → 15."))
+      for (path, fields) in [
+        ("price", ["price": "1.750.000"]), ("price", ["price": "0"]),
+        ("stock", ["quantity": "100000"]),
+      ] {
+        let asked = try await ratna.press(
+          "\(place)/\(path)", fields, on: page, expecting: 200)
+        #expect(Paper.words(asked.text).contains("tegaskan sekali lagi"))
+        let sure = try #require(Paper.form("\(place)/\(path)", in: asked.text))
+        #expect(try await ratna.send("\(place)/\(path)", sure).status == 303)
+      }
+      let kept = try await day.house.house.shop.variant(day.pin.number)
+      #expect(kept?.price == .zero && kept?.onHand == 100_015)
     }
   }
 }

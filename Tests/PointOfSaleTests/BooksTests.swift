@@ -233,7 +233,8 @@ struct `A hundred sales by chance` {
     }
     let cash = total + Rupiah(Int64.random(in: -5...20, using: &dice) * 1_000)
     let tenders: [Tender] = [
-      .cash(given: cash), .qris(reference: "Q"), .transfer(bank: "BSI", reference: "7"),
+      .cash(given: cash), .qris(reference: "Q\(number)"),
+      .transfer(bank: "BSI", reference: "7\(number)"),
     ]
     let tender = try #require(tenders.randomElement(using: &dice))
     let sale = try await till.shop.pay(number, with: tender, by: till.dewi, at: now)

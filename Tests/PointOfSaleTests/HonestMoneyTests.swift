@@ -44,6 +44,40 @@ struct `A sum that cannot be meant` {
   }
 }
 
+struct `A reference that another sale was paid with` {
+  @Test(arguments: [
+    (Tender.qris(reference: "QR-77"), Tender.qris(reference: " qr-77 ")),
+    (.transfer(bank: "BSI", reference: "42"), .transfer(bank: "bsi", reference: "42")),
+  ])
+  func `is asked about, and taken when it is other money`(
+    first: Tender, again: Tender
+  ) async throws {
+    let till = try await ATill()
+    let pin = try await till.goods()
+    let sold = try await till.sell(pin, with: first)
+    await #expect(throws: PayRefusal.referenceUsed(sold.receiptNumber)) {
+      try await till.sell(pin, with: again)
+    }
+    let cart = try #require(try await till.shop.cart(of: till.front))
+    _ = try await till.shop.pay(
+      cart.number, with: again, confirmed: true, by: till.dewi, at: afternoon)
+    #expect(try await till.count("sale") == 2)
+  }
+
+  @Test func `is free once that sale was taken back, and is another in another bank`()
+    async throws
+  {
+    let till = try await ATill()
+    let pin = try await till.goods()
+    let sold = try await till.sell(pin, with: .transfer(bank: "BSI", reference: "42"))
+    _ = try await till.sell(pin, with: .transfer(bank: "Bank Nagari", reference: "42"))
+    _ = try await till.sell(pin, with: .qris(reference: "42"))
+    _ = try await till.shop.void(
+      sold.number, reason: "Salah", at: till.front, by: till.sartika, at: afternoon)
+    _ = try await till.sell(pin, with: .transfer(bank: "BSI", reference: "42"))
+  }
+}
+
 struct `A sum that no drawer holds` {
   @Test(arguments: [200, 999, 200_050, 20_000_000])
   func `is asked about, for a float and for a move, and taken when it is meant`(
@@ -178,8 +212,8 @@ struct `The sales of a day` {
   @Test func `are found by their indexes, also after ANALYZE`() async throws {
     let till = try await ATill()
     let pin = try await till.goods(opening: 500)
-    for _ in 0..<300 {
-      _ = try await till.sell(pin, with: .qris(reference: "Q"))
+    for number in 0..<300 {
+      _ = try await till.sell(pin, with: .qris(reference: "Q\(number)"))
     }
     try await till.run("ANALYZE")
     let plan = try await till.planOfTheDay()

@@ -182,3 +182,44 @@ struct `The ledger of stock` {
     #expect(try await till.shop.lowStock().map(\.name) == ["Habis", "Tipis"])
   }
 }
+
+struct `A price or a number that cannot be meant` {
+  @Test(arguments: [0, 1_250, 125_000, 1_250_000])
+  func `is asked about when a price changes, and set when it is meant`(price: Int64) async throws {
+    let till = try await ATill()
+    let pin = try await till.goods()
+    let (shop, new) = (till.shop, Rupiah(price))
+    await #expect(throws: ProductRefusal.unlikelyPrice(new, before: Rupiah(12_500))) {
+      try await shop.setPrice(of: pin.number, to: new, at: afternoon, by: till.ratna)
+    }
+    let set = try await shop.setPrice(
+      of: pin.number, to: new, confirmed: true, at: afternoon, by: till.ratna)
+    #expect(set.price == new)
+  }
+
+  @Test func `is none that a price becomes every day`() async throws {
+    let till = try await ATill()
+    let pin = try await till.goods()
+    for price in [Rupiah(1_500), Rupiah(14_000), nil, Rupiah(900_000)] {
+      let set = try await till.shop.setPrice(
+        of: pin.number, to: price, at: afternoon, by: till.ratna)
+      #expect(set.price == price)
+    }
+  }
+
+  @Test func `is asked about when so many pieces come or are counted`() async throws {
+    let till = try await ATill()
+    let (shop, pin) = (till.shop, try await till.goods())
+    await #expect(throws: StockRefusal.unlikely(100_000)) {
+      try await shop.receiveStock(100_000, of: pin.number, at: afternoon, by: till.ratna)
+    }
+    await #expect(throws: StockRefusal.unlikely(99_995)) {
+      try await shop.adjustStock(
+        of: pin.number, to: 100_000, note: "Hitung", at: afternoon, by: till.ratna)
+    }
+    _ = try await shop.receiveStock(999, of: pin.number, at: afternoon, by: till.ratna)
+    _ = try await shop.receiveStock(
+      1_000, of: pin.number, confirmed: true, at: afternoon, by: till.ratna)
+    #expect(try await till.onHand(pin) == 2_004)
+  }
+}

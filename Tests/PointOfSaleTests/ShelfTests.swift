@@ -90,7 +90,7 @@ struct `The trail of the shop` {
     let pin = try await till.goods(opening: 3)
     let shop = till.shop
     _ = try await shop.setPrice(
-      of: pin.number, to: Rupiah(1), at: afternoon, by: till.dewi)
+      of: pin.number, to: Rupiah(1), confirmed: true, at: afternoon, by: till.dewi)
     _ = try await shop.setPrice(of: pin.number, to: nil, at: afternoon, by: till.dewi)
     _ = try await shop.receiveStock(4, of: pin.number, at: afternoon, by: till.dewi)
     _ = try await shop.adjustStock(

@@ -85,6 +85,7 @@ extension Sample {
       PayRefusal.tooSmall(missing: Rupiah(5000)),
       PayRefusal.totalChanged(Rupiah(5000)),
       PayRefusal.unlikely(given: Rupiah(5000), change: Rupiah(5000)),
+      PayRefusal.referenceUsed(ReceiptNumber(year: 2026, serial: 1)),
       PayRefusal.isACode("kata"),
       ProductRefusal.noSuchProduct,
       ProductRefusal.noSuchVariant,
@@ -98,6 +99,7 @@ extension Sample {
       ProductRefusal.labelTaken("kata"),
       ProductRefusal.barcodeTaken("kata"),
       ProductRefusal.belowZero(3),
+      ProductRefusal.unlikelyPrice(Rupiah(50_000), before: Rupiah(5000)),
       SaleRefusal.noSuchSale,
       SaleRefusal.isAVoid,
       SaleRefusal.reasonMissing,
@@ -111,6 +113,7 @@ extension Sample {
       StockRefusal.noteTooLong,
       StockRefusal.reasonMissing,
       StockRefusal.openedAlready,
+      StockRefusal.unlikely(5000),
     ]
   }
 

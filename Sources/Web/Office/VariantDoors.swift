@@ -31,33 +31,48 @@ enum VariantDoors {
     }
     doors.staffPost("/office/variants/:variant/price", needs: .pricesEdit) { visit, form in
       let variant = try await visit.variant()
-      return try await answering(visit, form, on: variant.product) {
-        _ = try await visit.house.shop.setPrice(
-          of: variant.number, to: try form.optionalMoney("price"), at: visit.now,
-          by: visit.who.number)
-        return await visit.back(to: variant.product, saying: OfficeWords.priceSaved)
+      return try await asking(visit, form, on: variant.product) { isSure in
+        let changed = try await visit.house.shop.setPrice(
+          of: variant.number, to: try form.optionalMoney("price"), confirmed: isSure,
+          at: visit.now, by: visit.who.number)
+        return await visit.back(
+          to: variant.product,
+          saying: OfficeWords.priceSaved(variant.price, changed.price))
       }
     }
     doors.staffPost("/office/variants/:variant/stock", needs: .stockMove) { visit, form in
       let variant = try await visit.variant()
-      return try await answering(visit, form, on: variant.product) {
-        try await moveStock(visit, form, of: variant)
-        return await visit.back(to: variant.product, saying: OfficeWords.stockSaved)
+      return try await asking(visit, form, on: variant.product) { isSure in
+        let moved = try await moveStock(visit, form, of: variant, isSure: isSure)
+        return await visit.back(
+          to: variant.product,
+          saying: OfficeWords.stockSaved(variant.onHand, moved.onHand))
       }
     }
   }
 
   private static func moveStock(
-    _ visit: Visit<StaffOnDuty>, _ form: FilledForm, of variant: Variant
-  ) async throws {
+    _ visit: Visit<StaffOnDuty>, _ form: FilledForm, of variant: Variant, isSure: Bool
+  ) async throws -> Variant {
     guard let quantity = Int(form["quantity"]) else { throw FormRefusal.unfit(Terms.quantity) }
     let note = form.optional("note")
     if form["act"] == "count" {
-      _ = try await visit.house.shop.adjustStock(
-        of: variant.number, to: quantity, note: note, at: visit.now, by: visit.who.number)
-    } else {
-      _ = try await visit.house.shop.receiveStock(
-        quantity, of: variant.number, note: note, at: visit.now, by: visit.who.number)
+      return try await visit.house.shop.adjustStock(
+        of: variant.number, to: quantity, note: note, confirmed: isSure, at: visit.now,
+        by: visit.who.number)
+    }
+    return try await visit.house.shop.receiveStock(
+      quantity, of: variant.number, note: note, confirmed: isSure, at: visit.now,
+      by: visit.who.number)
+  }
+
+  /// Does it, asking first when it is hardly meant.
+  private static func asking(
+    _ visit: Visit<StaffOnDuty>, _ form: FilledForm, on product: ProductNumber,
+    _ act: (_ isSure: Bool) async throws -> Response
+  ) async throws -> Response {
+    try await answering(visit, form, on: product) {
+      try await visit.asking(form, TillWords.takeIt, act)
     }
   }
 

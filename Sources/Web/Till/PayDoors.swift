@@ -49,7 +49,7 @@ enum PayDoors {
 }
 
 extension Visit where Who == StaffOnDuty {
-  /// Does it, and asks first on a page of its own when a sum is unlikely.
+  /// Does it, and asks first on a page of its own when it is hardly meant.
   ///
   /// - Parameter yes: what the button says that does it all the same.
   func asking(
@@ -70,7 +70,9 @@ extension Visit where Who == StaffOnDuty {
   /// Whether it is only a question, and saying so once more does it.
   private static func asksOnly(_ refusal: any Refusal) -> Bool {
     switch refusal {
-    case PayRefusal.unlikely, DrawerRefusal.unlikely: true
+    case PayRefusal.unlikely, PayRefusal.referenceUsed, DrawerRefusal.unlikely,
+      ProductRefusal.unlikelyPrice, StockRefusal.unlikely:
+      true
     default: false
     }
   }

@@ -68,7 +68,7 @@ extension Page {
 
   private func outcome(_ sale: Sale) -> HTML {
     if sale.kind == .void {
-      return note(.warning, "<p><b>\(say(TillWords.takenBack(-sale.total)))</b></p>")
+      return note(.warning, "<p><b>\(say(TillWords.takenBack(-sale.total, sale.tender)))</b></p>")
     }
     if let voided = sale.voidedBy {
       return note(.warning, "<p><b>\(say(TillWords.wasVoided(voided)))</b></p>")

@@ -8,8 +8,6 @@ extension OfficeWords {
     id: "Barang ditambahkan.", en: "The product is added.")
   static let variantAdded = Sentence(
     id: "Varian ditambahkan.", en: "The variant is added.")
-  static let priceSaved = Sentence(id: "Harga disimpan.", en: "The price is saved.")
-  static let stockSaved = Sentence(id: "Stok disimpan.", en: "The stock is saved.")
   static let taxClass = Sentence(id: "Pajak", en: "Tax")
   static let changeVariant = Sentence(id: "Ubah varian", en: "Change the variant")
   static let variantChanged = Sentence(id: "Varian disimpan.", en: "The variant is saved.")
@@ -26,6 +24,18 @@ extension OfficeWords {
   static let since = Sentence(id: "Sejak", en: "Since")
   static let theHouse = Sentence(id: "Sartika", en: "Sartika")
   static let reason = Sentence(id: "Sebab", en: "Reason")
+
+  static func priceSaved(_ old: Rupiah?, _ new: Rupiah?) -> Sentence {
+    Sentence(
+      id: "Harga disimpan. \(old?.description ?? noPrice.id) → \(new?.description ?? noPrice.id).",
+      en: "The price is saved. "
+        + "\(old?.description ?? noPrice.en) → \(new?.description ?? noPrice.en).")
+  }
+
+  static func stockSaved(_ old: Int, _ new: Int) -> Sentence {
+    Sentence(
+      id: "Stok disimpan. \(old) → \(new).", en: "The stock is saved. \(old) → \(new).")
+  }
 
   static func prices(of name: String) -> Sentence {
     Sentence(id: "Harga: \(name)", en: "Prices: \(name)")

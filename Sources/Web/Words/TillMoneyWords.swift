@@ -36,6 +36,28 @@ extension TillWords {
   static let soldBy = Sentence(id: "Penjual", en: "Sold by")
   static let voidedBy = Sentence(id: "Dibatalkan oleh", en: "Voided by")
 
+  /// How the money goes back: as it came.
+  static func takenBack(_ amount: Rupiah, _ tender: Tender) -> Sentence {
+    switch tender {
+    case .cash:
+      Sentence(
+        id: "Penjualan dibatalkan. Kembalikan \(amount) tunai dari laci.",
+        en: "The sale is void. Give back \(amount) in cash from the drawer.")
+    case .qris(let reference):
+      Sentence(
+        id: "Penjualan dibatalkan. Kembalikan \(amount) lewat QRIS (referensi \(reference)), "
+          + "bukan uang dari laci.",
+        en: "The sale is void. Give back \(amount) by QRIS (reference \(reference)), no cash from "
+          + "the drawer.")
+    case .transfer(let bank, let reference):
+      Sentence(
+        id: "Penjualan dibatalkan. Kembalikan \(amount) lewat transfer \(bank) (referensi "
+          + "\(reference)), bukan uang dari laci.",
+        en: "The sale is void. Give back \(amount) by transfer, \(bank) (reference \(reference)), "
+          + "no cash from the drawer.")
+    }
+  }
+
   static func with(_ name: String) -> Sentence {
     Sentence(id: "bersama \(name)", en: "with \(name)")
   }

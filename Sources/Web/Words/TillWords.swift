@@ -114,12 +114,6 @@ enum TillWords {
     Sentence(id: "Struk \(number)", en: "Receipt \(number)")
   }
 
-  static func takenBack(_ amount: Rupiah) -> Sentence {
-    Sentence(
-      id: "Penjualan dibatalkan. Kembalikan \(amount).",
-      en: "The sale is void. Give back \(amount).")
-  }
-
   static func wasVoided(_ number: ReceiptNumber) -> Sentence {
     Sentence(
       id: "Penjualan ini sudah dibatalkan dengan struk \(number).",

@@ -70,7 +70,8 @@ extension API {
       let asked = try call.asked(PriceChangeWire.self)
       return try .json(
         await call.house.shop.setPrice(
-          of: asked.variant, to: asked.price, at: call.now, by: call.staff), status: .created)
+          of: asked.variant, to: asked.price, confirmed: asked.confirmed ?? false, at: call.now,
+          by: call.staff), status: .created)
     },
     Operation(
       method: .post, path: "/stock-moves", name: "moveStock",
@@ -150,15 +151,16 @@ extension Call {
 
   fileprivate func moveStock() async throws -> Reply {
     let asked = try asked(StockMoveWire.self)
-    let shop = house.shop
+    let (shop, isSure) = (house.shop, asked.confirmed ?? false)
     let variant =
       if asked.reason == .adjustment {
         try await shop.adjustStock(
-          of: asked.variant, to: asked.quantity, note: asked.note, at: now, by: staff)
+          of: asked.variant, to: asked.quantity, note: asked.note, confirmed: isSure, at: now,
+          by: staff)
       } else {
         try await shop.moveStock(
-          of: asked.variant, by: asked.quantity, reason: asked.reason, note: asked.note, at: now,
-          by: staff)
+          of: asked.variant, by: asked.quantity, reason: asked.reason, note: asked.note,
+          confirmed: isSure, at: now, by: staff)
       }
     return try .json(variant, status: .created)
   }

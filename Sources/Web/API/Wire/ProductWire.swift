@@ -116,9 +116,15 @@ struct NewVariantWire: Decodable {
 struct PriceChangeWire: Decodable {
   let variant: VariantNumber
   let price: Rupiah?
+  /// Whether somebody was asked about an unlikely price and meant it.
+  let confirmed: Bool?
 
   static let shape = Shape.object(
-    "PriceChange", [.init("variant", .number), .init("price", .rupiah.orNull)])
+    "PriceChange",
+    [
+      .init("variant", .number), .init("price", .rupiah.orNull),
+      .init("confirmed", .truth, required: false),
+    ])
 }
 
 /// Goods that came, went, or were counted.
@@ -127,6 +133,8 @@ struct StockMoveWire: Decodable {
   let reason: StockReason
   let quantity: Int
   let note: String?
+  /// Whether somebody was asked about an unlikely number and meant it.
+  let confirmed: Bool?
 
   /// Sales and voids write their own moves.
   static let reasons: [StockReason] = [
@@ -155,6 +163,7 @@ struct StockMoveWire: Decodable {
       [
         .init("variant", .number), .init("reason", .choice([reason.rawValue])),
         .init("quantity", .integer(quantities)), .init("note", .text(500), required: false),
+        .init("confirmed", .truth, required: false),
       ])
   }
 }
