@@ -31,6 +31,23 @@ struct `The kind of a new record` {
     }
   }
 
+  @Test func `is taken with an ISBN that is there already, and says where`() async throws {
+    try await Furnished.visit { day in
+      let (rooms, ratna) = (day.house.house, try await day.ratna())
+      var first = SimpleEntry(form: .book, title: "Sarinah & kawan")
+      first.isbn = "9789799101389"
+      let known = try await rooms.catalogue.addRecord(first, at: rooms.clock.now)
+      #expect(try await !ratna.words("/office/records/\(known)").contains("cantuman lain"))
+      let saved = try await ratna.press(
+        "/office/records", ["title": "Sarinah lagi", "isbn": "979-9101-38-7"],
+        on: "/office/records/new")
+      let page = try #require(saved.headers["location"])
+      let told = try await ratna.see(page).text
+      #expect(Paper.words(told).contains("ISBN atau ISSN ini juga ada pada cantuman lain"))
+      #expect(told.contains(#"<a href="/office/records/\#(known)">Sarinah &amp; kawan</a>"#))
+    }
+  }
+
   @Test func `saves nothing that stands in no field of it`() async throws {
     try await Furnished.visit { day in
       let (rooms, ratna) = (day.house.house, try await day.ratna())

@@ -69,6 +69,8 @@ struct HoldingsView: Sendable {
   let mayOpen: Bool
   /// Whom the desk serves, to reserve it for her.
   let served: ServedNow?
+  /// Records with the same ISBN or ISSN.
+  let sameNumber: [SameNumber]
   let refused: RefusedForm?
 
   /// - Throws: `HTTPError` 404.
@@ -77,6 +79,7 @@ struct HoldingsView: Sendable {
   ) async throws {
     record = try await visit.record(number)
     self.refused = refused
+    sameNumber = try await SameNumber.all(of: record, visit)
     served = try await visit.servedNow()
     items = try await visit.house.catalogue.items(of: record.number)
     types = try await visit.house.catalogue.itemTypes()
@@ -98,7 +101,7 @@ extension Page {
         \(view.mayEdit ? buttonLink(Words.change, to: Address("/office/records/\(number)/edit"), .edit) : .empty)
         \(holdForServed(view.record.number, view.served))\
         \(buttonLink(OfficeWords.seePublic, to: Address("/records/\(view.record.address)"), .book))</div></div>
-        \(opening(view))
+        \(opening(view))\(sameNumber(view.sameNumber))
         \(itemTable(view))
         \(newItemForm(view))
         \(view.mayEdit ? removal(view) : .empty)
