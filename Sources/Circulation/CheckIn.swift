@@ -11,7 +11,7 @@ public struct ReturnSlip: Hashable, Sendable, Codable {
   /// The code on it.
   public let barcode: Barcode
   /// What it is.
-  public let title: String
+  public fileprivate(set) var title: String
   /// Whether it was lent at all.
   public let wasOnLoan: Bool
   /// Days after the due day; 0 when it came in time, and when a repeated request is answered.
@@ -26,6 +26,16 @@ public struct ReturnSlip: Hashable, Sendable, Codable {
   public let wasLost: Bool
   /// Whether copies of its kind are read here and lent to nobody.
   public let isReadHere: Bool
+}
+
+extension ReturnSlip {
+  /// The slip with the code alone, as of a copy without a title: for those who may not read what
+  /// it is a copy of.
+  public var withoutTitle: ReturnSlip {
+    var slip = self
+    slip.title = barcode.text
+    return slip
+  }
 }
 
 /// What is kept for a repeated request: the slip without the days it was late.

@@ -1,5 +1,6 @@
 import Access
 import Catalog
+import Circulation
 import Foundation
 import FrontDoor
 import GRDB
@@ -78,6 +79,31 @@ struct `A closed record over the API` {
       let typed = try await house.write(
         "POST", "/records", ["form": "book", "title": "Peta rumah aman"], as: ratna)
       #expect(typed.status == 201 && typed.json["closed"] == true, "\(typed.text)")
+    }
+  }
+
+  @Test func `is only a code to a desk's program that tries labels, and to the hold shelf`()
+    async throws
+  {
+    try await OpenHouse.visit { house in
+      let desk = house.tokens.desk
+      let copy = try await house.copy("Kesaksian")
+      let code = copy.barcode.text
+      _ = try await house.house.loanDesk.placeHold(
+        record: copy.record, for: house.member().number, on: house.watch.now.day,
+        at: house.watch.now, by: nil)
+      let caught = try await house.write("POST", "/returns", ["barcode": .text(code)], as: desk)
+      #expect(caught.json["title"].text == "Kesaksian" && caught.json["heldFor"] != .null)
+      _ = try await house.write(
+        "PUT", "/records/\(copy.record)",
+        ["form": "book", "title": "Kesaksian", "closed": true], as: house.tokens.librarian,
+        headers: ["If-Match": "\"1\""])
+      let back = try await house.write("POST", "/returns", ["barcode": .text(code)], as: desk)
+      #expect(back.status == 201 && back.json["title"].text == code, "\(back.text)")
+      let shelf = try await house.ask("GET", "/hold-shelf", as: desk)
+      #expect(shelf.json["shelf"][0]["title"].text == code, "\(shelf.text)")
+      let hers = try await house.ask("GET", "/hold-shelf", as: house.tokens.librarian)
+      #expect(hers.json["shelf"][0]["title"].text == "Kesaksian")
     }
   }
 

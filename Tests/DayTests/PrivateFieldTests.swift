@@ -27,6 +27,16 @@ enum Whispers {
     (MARCField("876", " ", " ", ("a", "x"), ("x", "Butirrahasia")), "butirrahasia"),
     (MARCField("952", " ", " ", ("b", "pusat"), ("x", "Catatanrahasia")), "catatanrahasia"),
     (MARCField("952", " ", " ", ("b", "pusat"), ("e", "Pemberirahasia")), "pemberirahasia"),
+    (MARCField("852", " ", " ", ("a", "Bandung"), ("p", "Kepingrahasia")), "kepingrahasia"),
+    (MARCField("876", " ", " ", ("j", "ada"), ("a", "Nomorbutir")), "nomorbutir"),
+    (MARCField("876", " ", " ", ("j", "ada"), ("p", "Kodebutir")), "kodebutir"),
+    (MARCField("877", " ", " ", ("j", "ada"), ("c", "Hargabutir")), "hargabutir"),
+    (MARCField("952", " ", " ", ("b", "pusat"), ("p", "Kodekoha")), "kodekoha"),
+    (MARCField("952", " ", " ", ("b", "pusat"), ("i", "Indukkoha")), "indukkoha"),
+    (MARCField("952", " ", " ", ("b", "pusat"), ("9", "Butirkoha")), "butirkoha"),
+    (MARCField("952", " ", " ", ("b", "pusat"), ("s", "Pinjamkoha")), "pinjamkoha"),
+    (MARCField("880", "0", " ", ("6", " 561-02"), ("a", "Miringrahasia")), "miringrahasia"),
+    (MARCField("880", "0", " ", ("a", "Tanpatautan")), "tanpatautan"),
     (MARCField("880", "0", " ", ("6", "541-01"), ("a", "Aksararahasia")), "aksararahasia"),
   ]
 

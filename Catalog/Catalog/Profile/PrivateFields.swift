@@ -5,18 +5,28 @@ internal import MARC
 /// | where | private | source |
 /// | --- | --- | --- |
 /// | 541, 561 | unless the first indicator is 1: who gave it, whose it was | MARC 21, 541 and 561 |
+/// | 541 `$e` | accession number: it leaves by no public door | decision 12 |
 /// | 542, 583 | when the first indicator is 0 | MARC 21 Bibliographic, 542 and 583: Privacy |
 /// | `$x` of 583, 856, 857 | nonpublic note | MARC 21 Bibliographic, 583, 856, 857 |
 /// | `$x` of 852, 863–868, 876–878 | nonpublic note | MARC 21 Holdings, the same fields |
-/// | 952 `$x` `$e` `$g` `$v` | nonpublic note, giver, prices: what Koha keeps of a copy | local |
+/// | 852 `$p` `$j` | piece designation (barcode), shelving control number: one copy's own | Holdings |
+/// | 876–878 `$a` `$b` `$p` `$r` | item number and barcode, and their cancelled ones | Holdings |
+/// | 876–878 `$c` `$e` | cost, source of acquisition | Holdings |
+/// | 952 `$p` `$i` `$9` `$j` | barcode, inventory number, Koha's item number, control number | Koha |
+/// | 952 `$e` `$g` `$v` `$x` | giver, prices, nonpublic note | Koha |
+/// | 952 `$l` `$m` `$n` `$q` `$r` `$s` | loans, renewals, holds, due, last seen, last lent | Koha |
 ///
-/// A field in another script (880) is what `$6` says it is.
+/// Places, call numbers (852 `$h` `$i` `$k` `$m`, 952 `$o`), copy numbers (`$t`), conditions and
+/// public notes (`$z`) are for everybody. A field in another script (880) is what `$6` says it is;
+/// one that does not say it plainly is private.
 enum PrivateFields {
   private static let unlessOpened: Set<String> = ["541", "561"]
   private static let whenMarked: Set<String> = ["542", "583"]
+  private static let item = "xabprce"
   private static let subfields: [String: String] = [
-    "583": "x", "852": "x", "856": "x", "857": "x", "863": "x", "864": "x", "865": "x",
-    "866": "x", "867": "x", "868": "x", "876": "x", "877": "x", "878": "x", "952": "xegv",
+    "541": "e", "583": "x", "852": "xpj", "856": "x", "857": "x", "863": "x", "864": "x",
+    "865": "x", "866": "x", "867": "x", "868": "x", "876": item, "877": item, "878": item,
+    "952": "pi9jegvxlmnqrs",
   ]
   /// Linkage, sequence, materials, institution: they say nothing by themselves.
   private static let saysNothing = "35689"
@@ -29,7 +39,16 @@ enum PrivateFields {
 
   /// What everybody may read of a field; `nil` when that is nothing.
   static func sieved(_ field: MARCField) -> MARCField? {
-    let tag = field.tag == "880" ? String((field.first("6") ?? "").prefix(3)) : field.tag
+    guard field.tag == "880" else { return sieved(field, as: field.tag) }
+    let linked = field.all("6").map { $0.drop(while: \.isWhitespace).prefix(3) }
+    guard !linked.isEmpty else { return nil }
+    return linked.reduce(Optional(field)) { kept, tag in
+      guard tag.count == 3, tag.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
+      return kept.flatMap { sieved($0, as: String(tag)) }
+    }
+  }
+
+  private static func sieved(_ field: MARCField, as tag: String) -> MARCField? {
     if unlessOpened.contains(tag), field.ind1 != "1" { return nil }
     if whenMarked.contains(tag), field.ind1 == "0" || field.controlValue != nil { return nil }
     guard let codes = subfields[tag] else { return field }
@@ -47,6 +66,6 @@ extension MARCRecord {
   /// Whatever leaves for everybody has been through here.
   var forEveryone: MARCRecord {
     guard !fields(tagged: PrivateFields.tags).isEmpty else { return self }
-    return MARCRecord(leader: leader, fields.compactMap(PrivateFields.sieved))
+    return MARCRecord(leader: leader, fields.compactMap { PrivateFields.sieved($0) })
   }
 }

@@ -34,6 +34,12 @@ extension Call {
     return number
   }
 
+  /// Whether a record is there for her.
+  func mayRead(_ record: RecordNumber) async throws -> Bool {
+    if audience == .staff { return true }
+    return try await house.catalogue.address(of: record, for: audience) != nil
+  }
+
   /// How she knows a record: by its number, or by its address; `nil` when it is closed to her.
   func name(of record: RecordNumber) async throws -> Int64? {
     guard audience == .everyone else { return record.rawValue }

@@ -23,7 +23,9 @@ extension API {
       let item = try await call.item(scanned: call.asked(BarcodeWire.self).barcode)
       let slip = try await call.house.loanDesk.checkIn(
         item.number, on: call.today, at: call.now, by: call.staff)
-      return try .json(slip, status: .created)
+      // Whoever tries labels one after another learns no title that is closed to her.
+      let mayRead = try await call.mayRead(item.record)
+      return try .json(slip.wasOnLoan || mayRead ? slip : slip.withoutTitle, status: .created)
     },
     Operation(
       method: .post, path: "/renewals", name: "renew",
@@ -66,7 +68,11 @@ extension API {
         id: "Isi rak reservasi: kode, bukan nama", en: "The hold shelf: codes, no names"),
       access: .permitted([.loansMake, .holdsManage]), answer: .ok(ShelfLineWire.listShape)
     ) { call in
-      try .json(["shelf": await call.house.loanDesk.shelf().map(ShelfLineWire.init)])
+      var lines: [ShelfLineWire] = []
+      for line in try await call.house.loanDesk.shelf() {
+        lines.append(ShelfLineWire(line, isNamed: try await call.mayRead(line.record)))
+      }
+      return try .json(["shelf": lines])
     },
   ]
 }

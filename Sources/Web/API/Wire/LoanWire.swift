@@ -93,11 +93,12 @@ struct ShelfLineWire: Encodable {
   let title: String
   let expires: Day
 
-  init(_ line: ShelfLine) {
+  /// - Parameter isNamed: whether she who asks may read the record; otherwise its code is enough.
+  init(_ line: ShelfLine, isNamed: Bool) {
     hold = line.hold
     code = line.code
     barcode = line.barcode
-    title = line.title
+    title = isNamed ? line.title : line.barcode.text
     expires = line.expires
   }
 
