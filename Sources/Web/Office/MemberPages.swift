@@ -1,3 +1,4 @@
+internal import Access
 internal import Members
 internal import Values
 
