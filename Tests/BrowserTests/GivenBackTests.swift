@@ -11,7 +11,6 @@ struct `What was typed, refused and given back` {
       try await till.browser.type("3", into: "[name=count-50000]")
       try await till.browser.type("dua", into: "[name=count-100000]")
       try await till.browser.click("form[action='/till/drawer/close'] button")
-      try await till.browser.click("dialog button.danger")
       try await till.browser.waitFor("[name=count-100000][aria-invalid]")
       try await till.scanned("a count that was refused", every: 10)
       try await till.browser.waitFor(text: "Pulpen ungu", in: "[data-region=answer]")

@@ -108,7 +108,7 @@ extension `A whole day through the front door` {
     try await browser.type("2", into: "[name=count-100000]")
     try await browser.type("2", into: "[name=count-50000]")
     try await counter.press("/till/drawer/close")
-    try await browser.click("dialog button.danger")
+    try await browser.click("main button.danger")
     try await browser.waitFor(text: "Selisih")
     let report = try await browser.text(of: ".facts")
     #expect(report.contains("Rp300.000"))

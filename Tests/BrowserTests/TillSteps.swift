@@ -98,7 +98,7 @@ extension TillWalk {
       rest %= note.rawValue
     }
     try await browser.click("form[action='/till/drawer/close'] button")
-    try await browser.click("dialog button.danger")
+    try await browser.click("main button.danger")
     try await browser.waitFor(text: "Selisih")
     #expect(try await browser.text(of: ".facts").contains("\(expected)"))
   }

@@ -73,6 +73,8 @@ struct `A day without scripts` {
       let asked = try await dewi.send("/till/drawer/close", count)
       #expect(asked.status == 200 && Paper.words(asked.text).contains("Anda yakin?"))
       #expect(asked.text.contains(#"name="count-100000" value="2""#))
+      #expect(Paper.words(asked.text).contains("dengan hitungan Rp200.000?"))
+      #expect(try await dewi.see("/till/drawer").text.contains(#"value="2""#))
       #expect(try await day.house.house.shop.drawer(of: day.station.number) != nil)
 
       let closed = try await dewi.press(

@@ -318,6 +318,29 @@ struct `A cashier` {
     }
   }
 
+  @Test
+  func `finds her count again when a cart was open, and the drawer's links when it is closed`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let dewi = try await day.dewi()
+      try await day.openDrawer()
+      try await dewi.press("/till/scans", ["code": day.pin.barcode.text], on: "/till")
+      let count = ["count-100000": "1", "note": "sore"]
+      let refused = try await dewi.press(
+        "/till/drawer/close", count, on: "/till/drawer", expecting: 422)
+      #expect(refused.text.contains(#"value="sore""#))
+      #expect(Paper.words(refused.text).contains("Ke keranjang; hitungan ini menunggu"))
+      try await dewi.press("/till/clear", on: "/till")
+      #expect(try await dewi.see("/till/drawer").text.contains(#"value="sore""#))
+      try await dewi.press("/till/drawer/close", count, on: "/till/drawer")
+      let till = try await dewi.see("/till").text
+      for link in ["/till/sales", "/till/drawer"] {
+        #expect(till.contains("<a href=\"\(link)\">"))
+      }
+    }
+  }
+
   @Test func `is told what is missing when she closes an empty form`() async throws {
     try await Furnished.visit { day in
       let dewi = try await day.dewi()

@@ -31,11 +31,10 @@ enum DrawerDoors {
       }
     }
     doors.staffPost("/till/drawer/close", needs: .tillDrawer) { visit, form in
-      try await answering(visit, form) { station, _ in
-        let report = try await visit.house.shop.closeDrawer(
-          at: station.number, counted: try count(form), note: form.optional("note"),
-          by: visit.who.number, at: visit.now)
-        return visit.go(to: Address("/till/drawers/\(report.drawer.number)"))
+      try await answering(visit, form) { station, isSure in
+        let counted = try count(form)
+        if !isSure, let found = sum(counted) { return await askToClose(visit, form, found) }
+        return try await close(visit, form, counted, at: station)
       }
     }
     doors.staffPost("/till/drawer/no-sale", needs: .tillDrawer) { visit, form in
@@ -67,6 +66,43 @@ enum DrawerDoors {
           try await report(visit), moves: try await DrawerMoves(visit, number), refused: refused)
       }
     }
+  }
+
+  private static func close(
+    _ visit: Visit<StaffOnDuty>, _ form: FilledForm, _ counted: DrawerCount, at station: Station
+  ) async throws -> Response {
+    do {
+      let report = try await visit.house.shop.closeDrawer(
+        at: station.number, counted: counted, note: form.optional("note"), by: visit.who.number,
+        at: visit.now)
+      return visit.go(to: Address("/till/drawers/\(report.drawer.number)"))
+    } catch DrawerRefusal.cartOpen {
+      // She goes to the cart and comes back; her count waits for her.
+      await keep(form, of: visit)
+      throw DrawerRefusal.cartOpen
+    }
+  }
+
+  /// Asks with the sum of what she counted, and says nothing of what should be there.
+  private static func askToClose(
+    _ visit: Visit<StaffOnDuty>, _ form: FilledForm, _ sum: Rupiah
+  ) async -> Response {
+    await keep(form, of: visit)
+    let ask = AskFirst(TillWords.closeConfirm(sum), yes: TillWords.close)
+    return visit.show(
+      visit.page.askFirst(ask, form, at: "/till/drawer/close", back: Address("/till/drawer")))
+  }
+
+  private static func keep(_ form: FilledForm, of visit: Visit<StaffOnDuty>) async {
+    await visit.house.refills.put(
+      Refill(action: "/till/drawer/close", fields: form, remark: .nothing),
+      for: visit.who.token.digest, on: "/till/drawer", at: visit.now)
+  }
+
+  /// The sum of what she counted, if she counted anything.
+  private static func sum(_ counted: DrawerCount) -> Rupiah? {
+    if case .pieces(let pieces) = counted, pieces.isEmpty { return nil }
+    return counted.total
   }
 
   private static func report(_ visit: Visit<StaffOnDuty>) async throws -> DrawerReport {

@@ -47,11 +47,10 @@ extension Page {
         \(#" aria-invalid="true""#, if: isWrong)></td></tr>
         """
     }
-    let ask = AskFirst(TillWords.closeConfirm, yes: TillWords.close)
     return """
-      <form class="card lined form" method="post" action="/till/drawer/close"\
-      \(questionForScript(ask))>\(formKey)\(questionForHouse(ask))
-      <h2>\(say(TillWords.countAndClose))</h2>\(problem(form.sentences))
+      <form class="card lined form" method="post" action="/till/drawer/close">\(formKey)\
+      <input type="hidden" name="sure" value="ask">
+      <h2>\(say(TillWords.countAndClose))</h2>\(problem(form.sentences))\(wayToCart(form))
       <p>\(say(TillWords.blind))</p>
       <table class="count"><caption class="hidden">\(say(TillWords.countAndClose))</caption>
       <thead><tr><th scope="col" class="end">\(say(TillWords.note))</th>
@@ -59,6 +58,13 @@ extension Page {
       \(field(Field("note", TillWords.remark).filled(from: form)))
       \(button(TillWords.close, .check))</form>
       """
+  }
+
+  private func wayToCart(_ form: FormState) -> HTML {
+    guard form.reasons.contains(where: { ($0 as? DrawerRefusal) == .cartOpen }) else {
+      return .empty
+    }
+    return "<p>\(buttonLink(TillWords.toCart, to: Address("/till"), .cart))</p>"
   }
 
   private func cashForm(_ state: DrawerState) -> HTML {

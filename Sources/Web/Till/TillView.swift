@@ -12,7 +12,7 @@ extension Page {
       live: LiveLine.address(of: state.station.number, after: state.seen),
       body: """
         <div class="title-row"><h1>\(say(Words.till))</h1>\(stationLine(state.station.name))</div>
-        \(drawerNote(state))
+        \(drawerNote(state))\(tillLinks(state))
         <div class="with-side right till">
         <div class="stack">
         \(scanForm(ScanForm(Address("/till/scans"), TillWords.field, hint: TillWords.fieldHint)))
@@ -55,6 +55,17 @@ extension Page {
     return fading(state.answerLeft, note(answer.tone, "<p><b>\(say(answer.sentence))</b></p>"))
   }
 
+  /// The ways to what was sold and to the drawer, whether it is open or not.
+  private func tillLinks(_ state: TillState) -> HTML {
+    let drawer: HTML? =
+      state.mayDrawer
+      ? #"<a href="/till/drawer">\#(Icon.money)\#(say(TillWords.drawerLink))</a>"# : nil
+    return """
+      <p class="row">\(drawer)
+      <a href="/till/sales">\(Icon.cart)\(say(TillWords.salesLink))</a></p>
+      """
+  }
+
   /// Nothing can be paid before the drawer is open.
   private func drawerNote(_ state: TillState) -> HTML {
     if let drawer = state.unexplained {
@@ -66,12 +77,7 @@ extension Page {
           TillWords.drawerReport, to: Address("/till/drawers/\(drawer)"), .money, look: .primary))</p>
         """)
     }
-    guard state.drawer == nil else {
-      return """
-        <p class="row"><a href="/till/drawer">\(Icon.money)\(say(TillWords.drawerLink))</a>
-        <a href="/till/sales">\(Icon.cart)\(say(TillWords.salesLink))</a></p>
-        """
-    }
+    guard state.drawer == nil else { return .empty }
     return note(
       .warning,
       """

@@ -80,6 +80,15 @@ extension TillWords {
   }
 
   static let openings = Sentence(id: "Dibuka tanpa penjualan", en: "Opened without a sale")
+  static let toCart = Sentence(
+    id: "Ke keranjang; hitungan ini menunggu", en: "To the cart; this count waits")
+
+  static func closeConfirm(_ sum: Rupiah) -> Sentence {
+    Sentence(
+      id: "Tutup laci dengan hitungan \(sum)? Setelah itu hitungannya tidak bisa diubah.",
+      en: "Close the drawer with a count of \(sum)? It cannot be changed afterwards.")
+  }
+
   static let whyDifferent = Sentence(
     id: "Hitungannya berselisih. Tulis sebabnya; setelah itu laci ini dapat dibuka lagi.",
     en: "The count differs. Write why; then this drawer can be opened again.")

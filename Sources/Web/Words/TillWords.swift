@@ -73,9 +73,6 @@ enum TillWords {
   static let pieces = Sentence(id: "Lembar", en: "Pieces")
   static let remark = Sentence(id: "Catatan", en: "Remark")
   static let close = Sentence(id: "Tutup laci", en: "Close the drawer")
-  static let closeConfirm = Sentence(
-    id: "Tutup laci? Setelah itu hitungannya tidak bisa diubah.",
-    en: "Close the drawer? The count cannot be changed afterwards.")
   static let cashMove = Sentence(id: "Kas masuk dan keluar", en: "Cash in and out")
   static let direction = Sentence(id: "Arah", en: "Direction")
   static let cashIn = Sentence(id: "Kas masuk", en: "Cash in")

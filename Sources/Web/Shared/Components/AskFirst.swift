@@ -15,7 +15,8 @@ struct AskFirst: Sendable {
   ///
   /// - Returns: `nil` when it asks nothing, or was answered.
   init?(unanswered form: FilledForm) {
-    guard form["sure"] == "ask" else { return nil }
+    // What depends on what was typed, its own door asks.
+    guard form["sure"] == "ask", form.optional("question") != nil else { return nil }
     // The words are those of the page that she saw.
     question = Sentence(both: form["question"])
     yes = Sentence(both: form["yes"])
