@@ -14,6 +14,9 @@ extension Membership {
     _ new: NewMember, at now: Instant, by staff: StaffNumber?
   ) async throws -> (member: Member, pin: PIN) {
     let person = try Person(name: new.name, contact: new.contact)
+    if let expires = new.expires, abs(expires - now.day) > 50 * 366 {
+      throw MemberRefusal.expiryUnlikely
+    }
     let pin = try PIN.random()
     let hash = try await bench.hash(pin.digits)
     let card = try new.card ?? CardBarcode.random()

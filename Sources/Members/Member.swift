@@ -122,6 +122,8 @@ public enum MemberRefusal: Refusal, Hashable {
   case stillNeeded
   /// Her membership ends on another day than was seen: it was renewed meanwhile.
   case expiryChanged(Day)
+  /// A last day that nobody means.
+  case expiryUnlikely
 
   public var reason: Reason {
     switch self {
@@ -166,6 +168,11 @@ public enum MemberRefusal: Refusal, Hashable {
           Nothing was changed this time: this membership was renewed already, and is valid until \
           \(day.short.en) now.
           """)
+    case .expiryUnlikely:
+      Reason(
+        "member-expiry-unlikely",
+        id: "Masa berlaku paling jauh 50 tahun dari hari ini. Periksa tahunnya.",
+        en: "A membership ends within 50 years of today. Look at the year.")
     }
   }
 }

@@ -37,7 +37,7 @@ struct Person {
 
   /// - Throws: `MemberRefusal` when the name is missing or something is too long.
   init(name: Confidential<String>, contact: Confidential<String?>) throws {
-    let name = Self.trimmed(name.reveal(.storedInTheLibrary))
+    let name = Self.trimmed(name.reveal(.storedInTheLibrary).plainName)
     let contact = contact.reveal(.storedInTheLibrary).map(Self.trimmed)
     guard (1...120).contains(name.unicodeScalars.count) else { throw MemberRefusal.nameless }
     guard (contact ?? "").unicodeScalars.count <= 200 else { throw MemberRefusal.contactTooLong }

@@ -1,5 +1,6 @@
 internal import Foundation
 public import GRDB
+internal import Synchronization
 public import Values
 
 /// The name a client gave to one request, so that a repeated one acts once.
@@ -13,6 +14,8 @@ public struct RequestKey: Sendable {
   public let fingerprint: String
   /// When she asked.
   public let at: Instant
+  /// Whether the answer turns out to be that of an earlier request.
+  public let replay = Replay()
 
   /// Names a request: who asks and her key, what she asks, and when.
   public init(key: String, fingerprint: String, at: Instant) {
@@ -31,6 +34,17 @@ public struct RequestKey: Sendable {
         sql: "SELECT EXISTS (SELECT 1 FROM answeredRequest WHERE requestKey = ?)"),
       arguments: [key]) ?? false
   }
+}
+
+/// Whether an answer was given again: noticed in the transaction that found it, so that of several
+/// requests at once all but the one that acted know.
+public final class Replay: Sendable {
+  private let noticed = Mutex(false)
+
+  /// Whether the answer was there before.
+  public var happened: Bool { noticed.withLock { $0 } }
+
+  func note() { noticed.withLock { $0 = true } }
 }
 
 extension LibraryDatabase {
@@ -56,6 +70,7 @@ extension LibraryDatabase {
     let request = RequestKey.current
     return try await transaction { db in
       if let request, let kept: Kept = try request.earlierAnswer(in: db) {
+        request.replay.note()
         return try answer(db, kept)
       }
       let kept = try work(db)

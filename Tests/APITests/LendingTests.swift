@@ -208,6 +208,14 @@ struct `Members over the API` {
       #expect(try await problem(["card": "XYZ"]) == "not-a-card")
       let nameless = try await house.write("POST", "/members", ["name": "  "], as: ratna)
       #expect(nameless.status == 422 && nameless.problem == "member-nameless")
+      for day in ["0001-01-01", "9999-12-31"] {
+        let never = try await house.write(
+          "POST", "/members", ["name": "Sari", "expires": .text(day)], as: ratna)
+        #expect(never.status == 422 && never.problem == "member-expiry-unlikely", "\(day)")
+      }
+      let turned = try await house.write(
+        "POST", "/members", ["name": "Sari\u{202E}\u{2028}Dewi"], as: ratna)
+      #expect(turned.json["name"].text == "Sari Dewi", "\(turned.text)")
     }
   }
 }

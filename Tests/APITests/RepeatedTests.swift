@@ -43,6 +43,27 @@ struct `A request that comes twice` {
     }
   }
 
+  @Test func `at the same moment says of every answer but one that it was given before`()
+    async throws
+  {
+    try await OpenHouse.visit { house in
+      let (sari, copy) = (try await house.member(), try await house.copy())
+      let body: JSONValue = ["card": .text(sari.card), "barcode": .text(copy.barcode.text)]
+      let replayed = try await withThrowingTaskGroup(of: Bool.self) { group in
+        for _ in 0..<8 {
+          group.addTask {
+            let answer = try await house.ask(
+              "POST", "/check-outs", body, as: house.tokens.desk, key: "a-8")
+            #expect(answer.status == 201)
+            return answer.headers["idempotency-replayed"] == "true"
+          }
+        }
+        return try await group.reduce(into: []) { $0.append($1) }
+      }
+      #expect(replayed.count { $0 } == 7)
+    }
+  }
+
   @Test func `at the same moment ten times over puts one piece into the cart`() async throws {
     try await OpenHouse.visit { house in
       let pin = try await house.goods()

@@ -49,6 +49,28 @@ struct `Taking in a file` {
     #expect(try await library.database.violations().isEmpty)
   }
 
+  @Test func `a record that says nothing but its number is refused by name, in both formats`()
+    async throws
+  {
+    let library = try ALibrary()
+    let bare = MARCRecord([.control("001", "x1")])
+    for file in [try MARCXMLWriter.document(bare), try ISO2709Writer.document(bare)] {
+      let lines = Mutex<[ImportLine]>([])
+      let counts = try await library.catalogue.importRecords(
+        from: AsyncStream([UInt8].self) { all in
+          all.yield(file)
+          all.finish()
+        }, named: "kosong", at: ALibrary.morning,
+        line: { line in lines.withLock { $0.append(line) } })
+      #expect(counts.rejected == 1 && counts.stored == 0)
+      #expect(lines.withLock { $0.flatMap(\.reasons) }.contains { $0.en.contains("245") })
+    }
+    await #expect(throws: RecordRefusal.withoutTitle) {
+      try await library.catalogue.addRecord(bare, at: ALibrary.morning)
+    }
+    #expect(try await library.catalogue.count() == 0)
+  }
+
   @Test func `a trial writes nothing and says the same`() async throws {
     let library = try ALibrary()
     let file = try Self.aFile()

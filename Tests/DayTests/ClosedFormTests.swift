@@ -49,6 +49,7 @@ struct `A closed record in the office` {
       let dewi = try await day.colleague("Dewi", .cashier)
       let office = try await dewi.words("/office")
       #expect(office.contains("1 cantuman") && !office.contains("hanya untuk petugas"))
+      #expect(!office.contains("sedang dipinjam"), "a closed copy that is lent would count")
       #expect(try await dewi.words("/search?q=peta").contains("0 judul ditemukan"))
       for name in ["\(number)", "\(address)"] {
         #expect(try await dewi.see("/records/\(name)").status == 404)

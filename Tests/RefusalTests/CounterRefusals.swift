@@ -132,6 +132,7 @@ extension Sample {
       MemberRefusal.reasonMissing,
       MemberRefusal.stillNeeded,
       MemberRefusal.expiryChanged(Sample.day),
+      MemberRefusal.expiryUnlikely,
       MemberSignInRefusal.wrongCardOrPIN,
       MemberSignInRefusal.wrongOldPIN,
       PINRefusal.notDigits,

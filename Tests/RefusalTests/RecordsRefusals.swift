@@ -31,6 +31,7 @@ extension Sample {
       RecordRefusal.inUse(RecordNumber(1)),
       RecordRefusal.openingIsAnAct(RecordNumber(1)),
       RecordRefusal.openAlready(RecordNumber(1)),
+      RecordRefusal.withoutTitle,
     ]
   }
 

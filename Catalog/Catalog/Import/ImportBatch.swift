@@ -15,7 +15,7 @@ struct ImportBatch: Sendable {
     let reading: MARCReading
     let prepared: PreparedRecord?
     /// Why it is not kept, though it could be read.
-    var tooLong: Sentence?
+    var notTaken: Sentence?
   }
 
   /// What became of an entry.
@@ -37,13 +37,18 @@ struct ImportBatch: Sendable {
   var isFull: Bool { entries.count >= Self.size || bytes >= Self.weight }
 
   mutating func append(_ reading: MARCReading) {
-    if let refusal = reading.record?.lengthRefusal {
-      entries.append(Entry(reading: reading, prepared: nil, tooLong: refusal.sentence))
+    if let refusal = reading.record.flatMap(Self.refusal(of:)) {
+      entries.append(Entry(reading: reading, prepared: nil, notTaken: refusal.sentence))
       return
     }
     let prepared = reading.record.map { PreparedRecord($0, form: nil) }
     bytes += prepared?.packed.count ?? 0
     entries.append(Entry(reading: reading, prepared: prepared))
+  }
+
+  private static func refusal(of marc: MARCRecord) -> (any Refusal)? {
+    guard marc.saysSomething else { return RecordRefusal.withoutTitle }
+    return marc.lengthRefusal
   }
 
   /// Writes the good ones, all in one transaction; if the database refuses one, the others alone.
@@ -68,7 +73,7 @@ struct ImportBatch: Sendable {
         let standing = try standing(of: entry, db)
         return Outcome(
           twin: standing.twin, wasClosed: standing.twin == nil && standing.closed != nil,
-          fault: entry.tooLong)
+          fault: entry.notTaken)
       }
     }
   }
@@ -80,7 +85,7 @@ struct ImportBatch: Sendable {
   private func outcome(
     of entry: Entry, _ db: Database, at now: Instant, _ addresses: AddressMaker
   ) throws -> Outcome {
-    guard let prepared = entry.prepared else { return Outcome(fault: entry.tooLong) }
+    guard let prepared = entry.prepared else { return Outcome(fault: entry.notTaken) }
     let standing = try standing(of: entry, db)
     if let twin = standing.twin { return Outcome(record: twin, twin: twin) }
     let kept = standing.closed ?? prepared

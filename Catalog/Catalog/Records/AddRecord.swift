@@ -8,11 +8,12 @@ extension Catalogue {
   ///
   /// - Parameter form: which of the four kinds it is; recognised when it is `nil`.
   /// - Returns: its number.
-  /// - Throws: `RecordLengthRefusal`, or a fault of the database; then nothing was written.
+  /// - Throws: `RecordLengthRefusal`, `RecordRefusal.withoutTitle`, or a fault of the database; then nothing was written.
   public func addRecord(
     _ marc: MARCRecord, form: Form? = nil, at now: Instant, by witness: Witness? = nil
   ) async throws -> RecordNumber {
     try marc.requireSomeLength()
+    guard marc.saysSomething else { throw RecordRefusal.withoutTitle }
     let prepared = PreparedRecord(marc, form: form)
     let addresses = addresses
     return try await database.recorded { db in
@@ -40,6 +41,12 @@ extension Catalogue {
       return number
     }
   }
+}
+
+extension MARCRecord {
+  /// Whether there is anything but numbers of it: some real records have no title, but none of
+  /// them has nothing.
+  var saysSomething: Bool { fields.contains { $0.controlValue == nil } }
 }
 
 extension BibliographicRecord {

@@ -11,6 +11,8 @@ public enum RecordRefusal: Refusal, Hashable {
   case openingIsAnAct(RecordNumber)
   /// It is open to everybody already.
   case openAlready(RecordNumber)
+  /// It has no title, nor anything else that says what it is.
+  case withoutTitle
 
   public var reason: Reason {
     switch self {
@@ -49,6 +51,11 @@ public enum RecordRefusal: Refusal, Hashable {
         "record-open-already",
         id: "Cantuman \(number) sudah terbuka untuk semua. Tidak ada yang perlu dilakukan.",
         en: "Record \(number) is open to everybody already. There is nothing to do.")
+    case .withoutTitle:
+      Reason(
+        "record-without-title",
+        id: "Cantuman ini tidak punya judul (245 $a) maupun keterangan lain. Isi dulu judulnya.",
+        en: "This record has no title (245 $a), nor anything else. Give it a title first.")
     }
   }
 }

@@ -58,7 +58,10 @@ public struct API: Sendable {
     }
     let again = named
     var reply = try await RequestKey.$current.withValue(key) { try await operation.act(again) }
-    if again.isRepeated { reply.headers[.idempotencyReplayed] = "true" }
+    // What another request did at the same moment is known only once it has acted.
+    if again.isRepeated || key.replay.happened {
+      reply.headers[.idempotencyReplayed] = "true"
+    }
     return reply
   }
 }

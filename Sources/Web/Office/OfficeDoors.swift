@@ -38,8 +38,8 @@ struct OfficeCounts: Sendable {
   let members: Int
   let products: Int
   let low: Int
-  let loans: Int
-  let overdue: Int
+  /// How many copies are out, for those who may read closed records: a closed one counts too.
+  let outstanding: (loans: Int, overdue: Int)?
 
   init(_ house: House, for audience: Audience, today: Day) async throws {
     records = try await house.catalogue.count(for: audience)
@@ -47,11 +47,19 @@ struct OfficeCounts: Sendable {
     members = try await house.membership.count()
     products = try await house.shop.products(pageSize: 1).total
     low = try await house.shop.lowStock().count
-    (loans, overdue) = try await house.loanDesk.outstanding(on: today)
+    outstanding = audience == .staff ? try await house.loanDesk.outstanding(on: today) : nil
   }
 }
 
 extension Page {
+  private func outstandingTiles(_ counts: OfficeCounts) -> HTML {
+    guard let outstanding = counts.outstanding else { return .empty }
+    return """
+      \(statTile(String(outstanding.loans), DeskWords.onLoan))
+      \(statTile(String(outstanding.overdue), DeskWords.overdueNow))
+      """
+  }
+
   /// The back room's table of contents; each sees what she may do.
   func office(_ counts: OfficeCounts) -> Sheet {
     let doors: [(Permission?, Sentence, Sentence, Address, Icon)] = [
@@ -102,8 +110,7 @@ extension Page {
         <div class="grid">
         \(statTile(String(counts.records), OfficeWords.recordsCount(closed: counts.closed), to: Address("/search")))
         \(statTile(String(counts.members), OfficeWords.membersCount))
-        \(statTile(String(counts.loans), DeskWords.onLoan))
-        \(statTile(String(counts.overdue), DeskWords.overdueNow))
+        \(outstandingTiles(counts))
         \(statTile(String(counts.products), OfficeWords.productsCount))
         \(statTile(String(counts.low), OfficeWords.lowStock))
         </div>

@@ -40,11 +40,12 @@ extension Page {
     #"<time datetime="\#(day)">\#(say(day.sentence))</time>"#
   }
 
-  /// A day and the time on the clock.
-  func moment(_ instant: Instant) -> HTML {
-    """
-    <time datetime="\(instant)">\(say(instant.day.short)), \(say(instant.time)) WIB</time>
-    """
+  /// A day and the time on the house's clock, whichever clock was read.
+  func moment(_ read: Instant) -> HTML {
+    let instant = Instant(seconds: read.seconds)
+    return """
+      <time datetime="\(instant)">\(say(instant.day.short)), \(say(instant.time)) WIB</time>
+      """
   }
 
   /// A number that matters, with what it counts.

@@ -1,0 +1,13 @@
+extension String {
+  /// The text as a name may be written: whatever breaks a line or controls a machine is a blank, and
+  /// what turns the direction of the words beside it (Unicode, UAX 9) is left out.
+  public var plainName: String {
+    let kept = unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
+      switch scalar.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator: " "
+      default: scalar.properties.isBidiControl ? nil : scalar
+      }
+    }
+    return String(String.UnicodeScalarView(kept))
+  }
+}
