@@ -3,6 +3,7 @@
 // field is empty. A scanner is quicker than the pause, so a scan looks for nothing.
 
 import { fragment, swap } from "./region.js";
+import { tellAway } from "./scan-field.js";
 
 const field = document.querySelector("[data-scan-field]");
 const place = document.querySelector("[data-search]")?.dataset.search;
@@ -14,9 +15,16 @@ async function look() {
   const wanted = /\p{L}/u.test(text) && text.length > 1 ? text : "";
   if (wanted === shown) return;
   shown = wanted;
-  const answer = await fetch(`${place}?q=${encodeURIComponent(wanted)}`, { headers: fragment });
-  // What was typed meanwhile has its own answer.
-  if (answer.ok && !answer.redirected && shown === wanted) swap(await answer.text(), { quiet: true });
+  try {
+    const answer = await fetch(`${place}?q=${encodeURIComponent(wanted)}`, { headers: fragment });
+    const text = await answer.text();
+    // What was typed meanwhile has its own answer.
+    if (answer.ok && !answer.redirected && shown === wanted) await swap(text, { quiet: true });
+  } catch {
+    // The same is looked for once more when she types it again.
+    shown = undefined;
+    tellAway();
+  }
 }
 
 if (field && place) {

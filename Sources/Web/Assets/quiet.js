@@ -3,7 +3,7 @@
 // The house decides; this page only counts and asks.
 
 import { fragment, refresh, swap } from "./region.js";
-import { toTheDoor } from "./session.js";
+import { leadToTheDoor, tellAway } from "./scan-field.js";
 
 const warning = 15;
 const ends = new WeakMap();
@@ -45,9 +45,13 @@ document.addEventListener("submit", async (event) => {
   if (form.getAttribute("action") !== "/desk/still") return;
   event.preventDefault();
   const body = new URLSearchParams(new FormData(form));
-  const answer = await fetch("/desk/still", { method: "POST", body, headers: fragment });
-  if (answer.ok && !answer.redirected) swap(await answer.text(), { quiet: true });
-  else toTheDoor();
+  try {
+    const answer = await fetch("/desk/still", { method: "POST", body, headers: fragment });
+    if (answer.ok && !answer.redirected) await swap(await answer.text(), { quiet: true });
+    else leadToTheDoor();
+  } catch {
+    tellAway();
+  }
   document.querySelector("[data-scan-field]")?.focus();
 });
 

@@ -96,8 +96,30 @@ function comeInAgain() {
   const last = Number(sessionStorage.getItem("scan-door") ?? 0);
   if (Date.now() - last < 10_000) return;
   sessionStorage.setItem("scan-door", String(Date.now()));
-  toTheDoor();
+  leadToTheDoor();
 }
+
+// Another tab took a seat where this page has no place, while something is half typed here: nothing
+// can be done from here, and she has to know.
+export async function leadToTheDoor() {
+  if (await toTheDoor()) tell(form?.dataset.elsewhere);
+}
+
+// What the house could not say itself, before her eyes and aloud; the next answer takes it away.
+function tell(words = "") {
+  const sheet = document.querySelector("template[data-told]");
+  const place = document.querySelector("[data-region='problem']");
+  if (sheet && place) {
+    const note = sheet.content.firstElementChild.cloneNode(true);
+    note.querySelector("[data-words]").textContent = words;
+    place.replaceChildren(note);
+    note.scrollIntoView({ block: "nearest" });
+  }
+  say(words, true);
+  play("refused");
+}
+
+export function tellAway() { tell(form?.dataset.offline); }
 
 // On a receipt, a refusal, a list: what was scanned is seen at the desk or the till; beside what is
 // half typed, where something is.

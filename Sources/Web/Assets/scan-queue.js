@@ -62,7 +62,7 @@ export async function empty() {
 // When nothing waits here any more.
 export async function settled() {
   await stored;
-  while ((await (await shelf).all()).length > 0) await after(200);
+  while (await waits()) await after(200);
 }
 
 async function work() {
@@ -72,14 +72,14 @@ async function work() {
   try {
     while (again) {
       again = false;
-      while ((await (await shelf).all()).length > 0) {
-        // A disk that failed once does not keep from the server what lies on it.
+      // A disk that failed once does not keep from the server what lies on it.
+      while (await waits()) {
         if (!(await alone(drain).catch(() => false))) await after(2000);
       }
       // Another tab may have sent or dropped what waited here.
       if (isAway) {
         isAway = false;
-        await report();
+        await report().catch(() => {});
       }
     }
   } finally {
@@ -87,6 +87,9 @@ async function work() {
   }
 }
 
+// Whether something waits here; what cannot be read just now may.
+const waits = () =>
+  shelf.then((drawer) => drawer.all()).then((entries) => entries.length > 0).catch(() => true);
 const after = (time) => new Promise((done) => setTimeout(done, time));
 const alone = (work) => navigator.locks ? navigator.locks.request("scan-queue", work) : work();
 

@@ -4,14 +4,17 @@
 
 const signOut = document.querySelector("form[data-sign-out]");
 const root = document.documentElement;
+// Whoever does not answer for so long is not there.
+const patience = 8000;
 let others;
 let isOver = false;
 
 // True while the session lives, false when it is over, undefined when nobody answers.
-async function isAlive() {
+export async function isAlive() {
   const body = new URLSearchParams({ formToken: signOut.elements.formToken.value });
   try {
-    const answer = await fetch("/session", { method: "POST", body });
+    const signal = AbortSignal.timeout(patience);
+    const answer = await fetch("/session", { method: "POST", body, signal });
     if (answer.status === 204) return true;
     return answer.status === 401 || answer.status === 403 ? false : undefined;
   } catch {
@@ -63,11 +66,16 @@ export async function look() {
   if (alive === undefined && root.classList.contains("veiled")) setTimeout(look, 2000);
 }
 
-// The house wants her at the door; what is half typed goes there with her.
-export function toTheDoor() {
-  if (isOver) return;
-  if (halfTyped()) look();
-  else location.reload();
+// The house wants her at the door; what is half typed goes there with her. True when she stays, since
+// her session lives and what she typed would be lost.
+export async function toTheDoor() {
+  if (isOver) return false;
+  if (halfTyped()) {
+    await look();
+    return !isOver;
+  }
+  location.reload();
+  return false;
 }
 
 // A session that ends in one tab ends in all: the others ask at once, and once more when the house

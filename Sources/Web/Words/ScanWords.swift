@@ -17,6 +17,15 @@ enum ScanWords {
   static let lost = Sentence(
     id: "Pindaian ini tidak tersimpan. Pindai sekali lagi.",
     en: "This scan was not kept. Scan it once more.")
+  static let elsewhere = Sentence(
+    id: """
+      Tidak dikerjakan: di tab lain Anda memilih tempat kerja lain. Kosongkan dulu isian di sini, lalu \
+      muat ulang halaman ini.
+      """,
+    en: """
+      Not done: in another tab you have chosen another place to work. Clear what is typed here, then \
+      load this page again.
+      """)
   static let stray = Sentence(
     id: """
       Pindaian tadi tidak dipakai di sini; isian tetap seperti semula. Pindailah di Meja layanan, di \

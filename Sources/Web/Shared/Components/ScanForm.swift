@@ -26,7 +26,8 @@ extension Page {
     """
     <form class="scan unprinted" method="post" action="\(form.action)" data-scan\
     \(form.home.map { #" data-home="\#($0)""# } as HTML?)\(sealing)\
-     data-offline="\(say(Words.offline))" data-lost="\(say(ScanWords.lost))">\(formKey)
+     data-offline="\(say(Words.offline))" data-lost="\(say(ScanWords.lost))"\
+     data-elsewhere="\(say(ScanWords.elsewhere))">\(formKey)
     <div class="field"><label for="scan-code">\(say(form.label))</label>\
     \(form.hint.map { #"<span class="hint" id="scan-hint">\#(say($0))</span>"# } as HTML?)
     <div class="seek"><input id="scan-code" name="code" class="code-input" type="text" required \
@@ -36,6 +37,7 @@ extension Page {
     </div></form>
     \(keptBox)
     <div data-region="problem"></div>
+    <template data-told>\(note(.refused, "<p data-words></p>"))</template>
     """
   }
 

@@ -23,11 +23,14 @@ extension Page {
 
   /// What is said of a scan on a page where none has a place; a script shows it.
   func strayScan(_ sheet: Sheet) -> HTML {
-    guard scanning != nil, !sheet.scripts.contains(.scanField), stripForm(sheet) == nil else {
-      return .empty
-    }
+    guard scanning != nil, !hasScanField(sheet) else { return .empty }
     let words: HTML = "<p data-words>\(say(ScanWords.stray))</p>"
     return "<template data-stray-scan>\(note(.warning, words))</template>"
+  }
+
+  /// Whether a scan has its place on a page.
+  func hasScanField(_ sheet: Sheet) -> Bool {
+    sheet.scripts.contains(.scanField) || stripForm(sheet) != nil
   }
 
   private func stripForm(_ sheet: Sheet) -> ScanForm? {

@@ -61,6 +61,7 @@ struct AssetShelf: Sendable {
     ("line.js", PackageResources.line_js),
     ("scan-keys.js", PackageResources.scan_keys_js),
     ("live.js", PackageResources.live_js),
+    ("away.js", PackageResources.away_js),
     ("quiet.js", PackageResources.quiet_js),
     ("region-form.js", PackageResources.region_form_js),
     ("receipt-paper.js", PackageResources.receipt_paper_js),

@@ -6,8 +6,8 @@ internal import Values
 /// hand.
 ///
 /// Each form carries a random `once`. What the first sending led to is kept in memory for ten minutes,
-/// as an address and nothing else, and the second is led there too. A form that was refused did
-/// nothing and may be sent again.
+/// as an address and nothing else, and the second is led there too; a press that a script sends, to the
+/// regions of its page. A form that was refused did nothing and may be sent again.
 public actor OnceShelf {
   private struct Kept {
     var work: Task<Response, any Error>?
@@ -17,14 +17,19 @@ public actor OnceShelf {
 
   /// Seconds for which an address is kept.
   static let memory: Int64 = 600
+  /// Where a script is led that sends a press once more because the answer broke off.
+  static let regions = ["/till/lines": "/till/regions"]
   private var kept: [String: Kept] = [:]
   private var order: [String] = []
 
   public init() {}
 
   /// Does the work for a key, or leads where it led before; who comes meanwhile waits for it.
+  ///
+  /// - Parameter regions: where it leads when the answer is a piece of a page, if it is kept then.
   func once(
-    _ key: String, at now: Instant, _ work: @escaping @Sendable () async throws -> Response
+    _ key: String, at now: Instant, leadingTo regions: String? = nil,
+    _ work: @escaping @Sendable () async throws -> Response
   ) async throws -> Response {
     forget(before: now)
     if let known = kept[key] {
@@ -37,8 +42,12 @@ public actor OnceShelf {
     kept[key] = Kept(work: task, address: nil, until: now + Self.memory)
     order.append(key)
     let response = await task.result
-    let address = (try? response.get()).flatMap { response in
-      response.status == .seeOther ? response.headers[.location] : nil
+    let address = (try? response.get()).flatMap { response -> String? in
+      switch response.status {
+      case .seeOther: response.headers[.location]
+      case .ok: regions
+      default: nil
+      }
     }
     if let address {
       kept[key] = Kept(work: nil, address: address, until: now + Self.memory)
@@ -65,6 +74,7 @@ extension Visit {
       return try await act()
     }
     let key = "\(token.digest) \(request.uri.path) \(once) \(form.fingerprint)"
-    return try await house.onceShelf.once(key, at: now, act)
+    let regions = wantsFragment ? OnceShelf.regions[request.uri.path] : nil
+    return try await house.onceShelf.once(key, at: now, leadingTo: regions, act)
   }
 }

@@ -50,6 +50,7 @@ extension Page {
   private func asked(by sheet: Sheet) -> [String] {
     var scripts = sheet.scripts
     if scanning != nil { scripts.append(.scanKeys) }
+    if hasScanField(sheet) { scripts.append(.away) }
     if sheet.live == nil, stripLine(sheet) != nil { scripts.append(.live) }
     return scripts.map(\.rawValue)
   }

@@ -35,6 +35,8 @@ struct Sheet: Sendable {
     case scanField = "scan-field.js"
     /// The keys of a hand scanner, wherever they fall; every page for staff has it.
     case scanKeys = "scan-keys.js"
+    /// Forms that lead on only when the house answers; every page with a scan field has it.
+    case away = "away.js"
     /// Amounts of money with points.
     case moneyField = "money-field.js"
     /// Forms whose answer is put into the page without leaving it.
