@@ -15,13 +15,15 @@ public enum CartRefusal: Refusal, Hashable {
     case .noPrice(let title):
       Reason(
         "no-price",
-        id: "“\(title)” belum punya harga. Beri harga dulu di halaman barang.",
-        en: "“\(title)” has no price yet. Give it one first on the product's page.")
+        id: "“\(title)” belum punya harga. Minta pengurus toko memberi harga.",
+        en: "“\(title)” has no price yet. Ask a shopkeeper to give it one.")
     case .notSold(let title):
       Reason(
         "not-sold",
-        id: "“\(title)” tidak dijual lagi. Sisihkan, atau aktifkan di halaman barang.",
-        en: "“\(title)” is not sold any more. Put it aside, or bring it back on its page.")
+        id: "“\(title)” tidak dijual lagi. Sisihkan, atau minta pengurus toko "
+          + "mengaktifkannya.",
+        en: "“\(title)” is not sold any more. Put it aside, or ask a shopkeeper "
+          + "to bring it back.")
     case .quantity:
       Reason(
         "cart-quantity",

@@ -42,15 +42,19 @@ extension Shop {
   }
 
   /// What the till sells whose name, label or code holds every word, by name.
-  public func offers(matching text: String, limit: Int = 20) async throws -> [Offer] {
+  ///
+  /// - Parameter isSold: `false` finds what is not sold any more instead.
+  public func offers(
+    matching text: String, isSold: Bool = true, limit: Int = 20
+  ) async throws -> [Offer] {
     let (condition, words) = Self.condition(text)
     return try await database.read { db in
       try Offer.whole(
         db.makeStatement(
           sql: """
-            \(Offer.select) WHERE variant.isSold AND \(condition)
+            \(Offer.select) WHERE variant.isSold = ? AND \(condition)
             ORDER BY product.name COLLATE NOCASE, variant.number LIMIT ?
-            """), arguments: words + [limit], of: "variant")
+            """), arguments: StatementArguments([isSold]) + words + [limit], of: "variant")
     }
   }
 

@@ -6,7 +6,7 @@ public enum ProductRefusal: Refusal, Hashable {
   case unknownBarcode(String)
   case name, labelTooLong, noVariant, price, lowAt
   case labelTaken(String)
-  case barcodeTaken(String)
+  case barcodeTaken(String, by: String)
   case belowZero(Int)
   /// Nothing, or far from the price before; done when it is said once more.
   case unlikelyPrice(Rupiah, before: Rupiah?)
@@ -68,11 +68,11 @@ public enum ProductRefusal: Refusal, Hashable {
           : Sentence(
             id: "Varian “\(label)” sudah ada. Pilih nama lain.",
             en: "There is a variant “\(label)” already. Choose another name."))
-    case .barcodeTaken(let text):
+    case .barcodeTaken(let text, let title):
       Reason(
         "product-barcode-taken", at: "barcode",
-        id: "Kode \(text) sudah dipakai barang lain. Cari kode itu dulu.",
-        en: "The code \(text) is on another product already. Look that code up first.")
+        id: "Kode \(text) sudah dipakai “\(title)”. Pakai kode yang lain.",
+        en: "The code \(text) is on “\(title)” already. Use another code.")
     case .belowZero(let onHand):
       Reason(
         "stock-below-zero", at: "stockPolicy",

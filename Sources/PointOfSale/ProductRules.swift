@@ -46,10 +46,9 @@ enum ProductRules {
   static func check(
     _ barcode: Barcode, except number: VariantNumber? = nil, in db: Database
   ) throws {
-    let taken = try Variant.find(db, barcode: barcode)
-    guard taken == nil || taken?.number == number else {
-      throw ProductRefusal.barcodeTaken(barcode.text)
-    }
+    guard let taken = try Variant.find(db, barcode: barcode), taken.number != number else { return }
+    let title = try Offer.find(db, variant: taken.number)?.title
+    throw ProductRefusal.barcodeTaken(barcode.text, by: title ?? barcode.text)
   }
 
   static func product(_ number: ProductNumber, in db: Database) throws -> Product {

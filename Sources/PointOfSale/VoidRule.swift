@@ -26,6 +26,9 @@ public struct VoidRule: Sendable {
     wantsTwo = try Setting.value(ShopSetting.secondPerson.rawValue, in: db) != nil
   }
 
+  /// Whether she may take back anybody's sale.
+  var isManager: Bool { person.contains(.tillVoid) }
+
   /// - Throws: `SaleRefusal`.
   func check() throws(SaleRefusal) {
     guard !isSamePerson else { throw .samePerson }
@@ -52,6 +55,8 @@ extension Shop {
     case reason
     /// A reason, and the passphrase of somebody else.
     case secondPerson
+    /// A reason, and the passphrase of a manager.
+    case manager
   }
 
   /// What she needs to take a sale back now.
@@ -59,11 +64,12 @@ extension Shop {
     of sale: Sale, by staff: StaffNumber, at now: Instant
   ) async throws -> VoidNeed {
     try await database.read { db in
+      let rule = try VoidRule(db, of: sale, by: staff, approvedBy: nil, at: now)
       do {
-        try VoidRule(db, of: sale, by: staff, approvedBy: nil, at: now).check()
+        try rule.check()
         return .reason
-      } catch is SaleRefusal {
-        return .secondPerson
+      } catch {
+        return rule.isManager ? .secondPerson : .manager
       }
     }
   }

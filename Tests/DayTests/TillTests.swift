@@ -356,6 +356,70 @@ struct `A cashier` {
   }
 }
 
+struct `The list of the day's sales` {
+  @Test func `marks in words what was taken back, and sums up for those who may read reports`()
+    async throws
+  {
+    let watch = Watch()
+    try await Furnished.visit(clock: Clock { watch.now }) { day in
+      let dewi = try await day.dewi()
+      try await day.openDrawer()
+      _ = try await day.sold(by: dewi)
+      let sale = try await day.sold(by: dewi)
+      try await dewi.press("\(sale)/void", ["reason": "Salah"], on: sale)
+      let ratna = try await day.ratna()
+      let list = try await ratna.words("/till/sales")
+      #expect(list.contains("Dibatalkan dengan 2026-000003"))
+      #expect(list.contains("Pembatalan 2026-000002"))
+      let sums = "Penjualan 2 Pembatalan penjualan 1 Tunai Rp15.000"
+      #expect(list.contains(sums))
+      #expect(try await !dewi.words("/till/sales").contains(sums))
+    }
+  }
+}
+
+struct `What the till says of goods and carts` {
+  @Test func `names what is not sold any more, and whom to ask`() async throws {
+    try await Furnished.visit { day in
+      let (dewi, pin) = (try await day.dewi(), day.pin)
+      _ = try await day.house.house.shop.changeVariant(
+        pin.number, label: pin.label, barcode: pin.barcode, stockPolicy: pin.stockPolicy,
+        lowAt: pin.lowAt, isSold: false, at: day.house.house.clock.now, by: nil)
+      let said = try await day.enter("bersuara", as: dewi)
+      #expect(said.contains("tidak dijual lagi") && said.contains("pengurus toko"))
+      #expect(!said.contains("bukan barang kita") && !said.contains("Kantor."))
+    }
+  }
+
+  @Test(arguments: ["/till/clear", "/till/park"])
+  func `is gone with the cart that it was said of`(way: String) async throws {
+    try await Furnished.visit { day in
+      let dewi = try await day.dewi()
+      #expect(try await day.enter(day.pin.barcode.text, as: dewi).contains("1 buah"))
+      try await dewi.press(way, on: "/till")
+      #expect(try await !dewi.words("/till").contains("1 buah"))
+    }
+  }
+
+  @Test func `is not left beside a refusal, and a void says that it wants a manager`()
+    async throws
+  {
+    let watch = Watch()
+    try await Furnished.visit(clock: Clock { watch.now }) { day in
+      let dewi = try await day.dewi()
+      try await day.openDrawer()
+      try await dewi.press("/till/scans", ["code": day.pin.barcode.text], on: "/till")
+      let short = try await dewi.press(
+        "/till/pay/cash", ["given": "10.000"], on: "/till", expecting: 422)
+      #expect(!Paper.words(short.text).contains("1 buah"))
+      let paid = try await dewi.press("/till/pay/cash", ["given": "15.000"], on: "/till")
+      watch.pass(seconds: 16 * 60)
+      let sale = try await dewi.words(paid.headers["location"] ?? "")
+      #expect(sale.contains("Seorang pengelola harus menyetujui"))
+    }
+  }
+}
+
 struct `The price and the stock of goods` {
   @Test func `are confirmed with old and new, and asked about when they are hardly meant`()
     async throws

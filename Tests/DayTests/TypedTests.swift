@@ -79,7 +79,7 @@ struct Mistyped: Sendable, CustomTestStringConvertible {
         "label": "Hijau", "barcode": "2000000000022", "stockPolicy": "block", "lowAt": "3",
         "isSold": "yes",
       ],
-      says: "sudah dipakai barang lain", "is on another product already",
+      says: "sudah dipakai “", "is on “",
       marks: "field-variant-1-barcode"),
     Mistyped(
       "a low-stock mark in words", on: "/office/products/1", "/office/variants/1",

@@ -64,7 +64,7 @@ struct `What is for sale` {
   @Test func `is refused with what is wrong`() async throws {
     let till = try await ATill()
     _ = try await till.goods(barcode: "8991234567897")
-    await #expect(throws: ProductRefusal.barcodeTaken("8991234567897")) {
+    await #expect(throws: ProductRefusal.barcodeTaken("8991234567897", by: "Pin ungu")) {
       try await till.goods("Bros", barcode: "8991234567897")
     }
     await #expect(throws: ProductRefusal.name) { try await till.goods("  ") }

@@ -97,7 +97,7 @@ extension Sample {
       ProductRefusal.price,
       ProductRefusal.lowAt,
       ProductRefusal.labelTaken("kata"),
-      ProductRefusal.barcodeTaken("kata"),
+      ProductRefusal.barcodeTaken("kata", by: "kata"),
       ProductRefusal.belowZero(3),
       ProductRefusal.unlikelyPrice(Rupiah(50_000), before: Rupiah(5000)),
       SaleRefusal.noSuchSale,

@@ -38,9 +38,9 @@ public enum ScanDeskRefusal: Refusal, Hashable {
       Reason(
         "barcode-unknown",
         id: "Kode \(barcode) bukan barang kita. Ketik namanya di kolom ini untuk mencari, "
-          + "atau tambahkan di Kantor.",
+          + "atau minta pengurus toko menambahkannya.",
         en: "The code \(barcode) is none of our goods. Type its name into this field to look for "
-          + "it, or add it in the office.")
+          + "it, or ask a shopkeeper to add it.")
     case .itemAtTheTill:
       Reason(
         "item-at-the-till",
@@ -70,9 +70,9 @@ public enum ScanDeskRefusal: Refusal, Hashable {
       Reason(
         "book-not-for-sale",
         id:
-          "Buku ini ada di katalog, tetapi belum dijual. Tambahkan dulu sebagai barang di Kantor.",
+          "Buku ini ada di katalog, tetapi tidak dijual. Minta pengurus toko menambahkannya.",
         en:
-          "This book is in the catalogue but not for sale. Add it as a product in the office first."
+          "This book is in the catalogue but not for sale. Ask a shopkeeper to add it."
       )
     case .staffBadge:
       Reason(

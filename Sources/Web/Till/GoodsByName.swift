@@ -11,7 +11,10 @@ extension Visit where Who == StaffOnDuty {
     guard text.unicodeScalars.contains(where: \.properties.isAlphabetic) else { return [] }
     // Letters that no code has can only be a name.
     if let code = try? Barcode(text), try await isKnown(code) { return [] }
-    return try await house.shop.offers(matching: text, limit: TillState.mostFound)
+    let sold = try await house.shop.offers(matching: text, limit: TillState.mostFound)
+    // What is not sold any more is said so, instead of being none of our goods.
+    return sold.isEmpty
+      ? try await house.shop.offers(matching: text, isSold: false, limit: 1) : sold
   }
 
   private func isKnown(_ code: Barcode) async throws -> Bool {

@@ -18,7 +18,9 @@ enum PayDoors {
     doors.staffGet("/till/sales", needs: .tillSell) { visit in
       let day = Day(try visit.query()["day"]) ?? visit.today
       let sales = try await visit.house.shop.sales(on: day)
-      return visit.show(visit.page.salesOfDay(sales, on: day))
+      let mayRead = visit.who.staff.permissions.contains(.reportsRead)
+      let report = mayRead ? try await visit.house.shop.report(on: day) : nil
+      return visit.show(visit.page.salesOfDay(sales, on: day, report: report))
     }
     PaperDoors.addRoutes(to: doors)
     VoidDoors.addRoutes(to: doors)

@@ -104,9 +104,9 @@ extension Page {
 
   /// Where somebody else shows that she stands by.
   private func secondPerson(_ need: Shop.VoidNeed, _ form: FormState) -> HTML {
-    guard need == .secondPerson else { return .empty }
+    guard need != .reason else { return .empty }
     return """
-      <p>\(say(TillWords.secondPerson))</p>
+      <p>\(say(need == .manager ? TillWords.managerAgrees : TillWords.secondPerson))</p>
       \(field(Field("second", TillWords.secondName).required.filled(from: form)))
       \(field(Field("passphrase", Terms.passphrase, kind: .password).required))
       """

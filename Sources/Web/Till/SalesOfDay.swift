@@ -3,12 +3,14 @@ internal import Values
 
 extension Page {
   /// What was sold on a day.
-  func salesOfDay(_ sales: [Sale], on day: Day) -> Sheet {
+  ///
+  /// - Parameter report: the day's sums, for those who may see them.
+  func salesOfDay(_ sales: [Sale], on day: Day, report: DayReport?) -> Sheet {
     let rows = sales.map { sale -> [HTML] in
       [
         #"<a href="/till/sales/\#(sale.number.description)">\#(sale.receiptNumber.description)</a>"#,
         "\(say(sale.at.time))", "\(sale.lines.map(\.title).joined(separator: ", "))",
-        "\(say(sale.tender.method.name))", money(sale.total),
+        "\(say(sale.tender.method.name))\(voidMark(sale))", money(sale.total),
       ]
     }
     let list: HTML =
@@ -28,7 +30,29 @@ extension Page {
         <h1>\(say(day.sentence))</h1>
         <form class="row" method="get" action="/till/sales">
         \(field(Field("day", TillWords.day, kind: .date, value: day.description)))
-        \(button(TillWords.show, look: .plain))</form>\(list)
+        \(button(TillWords.show, look: .plain))</form>\(sums(report))\(list)
         """)
+  }
+
+  /// Which sale was taken back, and which document did it.
+  private func voidMark(_ sale: Sale) -> HTML {
+    if let counter = sale.voidedBy {
+      return "<br>\(stateBadge(.lost, TillWords.voidedWith(counter)))"
+    }
+    guard let original = sale.voids else { return .empty }
+    return "<br>\(stateBadge(.closed, TillWords.voidOf(original)))"
+  }
+
+  private func sums(_ report: DayReport?) -> HTML {
+    guard let report else { return .empty }
+    let tenders = report.tenders.map { total -> (name: Sentence, value: HTML?) in
+      (total.method.name, money(total.amount))
+    }
+    let rows: [(name: Sentence, value: HTML?)] =
+      [
+        (TillWords.salesCount, "\(String(report.sales))"),
+        (TillWords.voids, "\(String(report.voids))"),
+      ] + tenders + [(Terms.total, money(report.total))]
+    return #"<div class="card lined">\#(facts(rows))</div>"#
   }
 }

@@ -55,6 +55,8 @@ enum TillDoors {
     doors.staffPost("/till/clear", needs: .tillSell) { visit, form in
       try await act(visit, form) { station in
         try await visit.house.shop.clear(cartOf: station.number)
+        // What was said last was about this cart.
+        await visit.house.scanDesk.forgetAnswer(at: station.number)
         return nil
       }
     }
@@ -62,6 +64,7 @@ enum TillDoors {
       try await act(visit, form) { station in
         _ = try await visit.house.shop.park(
           cartOf: station.number, as: form.optional("name"), at: visit.now)
+        await visit.house.scanDesk.forgetAnswer(at: station.number)
         return nil
       }
     }

@@ -51,7 +51,8 @@ extension Page {
   }
 
   private func tillAnswer(_ state: TillState) -> HTML {
-    guard let answer = state.answer else { return .empty }
+    // Beside a refusal an earlier word would be taken for its answer.
+    guard let answer = state.answer, state.refused == nil else { return .empty }
     return fading(state.answerLeft, note(answer.tone, "<p><b>\(say(answer.sentence))</b></p>"))
   }
 
@@ -97,7 +98,8 @@ extension Page {
       }
       return emptyState(
         .tag, TillWords.noTiles, TillWords.noTilesHint,
-        actions: buttonLink(TillWords.toProducts, to: Address("/office/products")))
+        actions: visitor.may(.productsEdit)
+          ? buttonLink(TillWords.toProducts, to: Address("/office/products")) : .empty)
     }
     return #"<div class="tiles">\#(state.tiles.map(tile))</div>"#
   }

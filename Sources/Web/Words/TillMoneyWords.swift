@@ -25,6 +25,9 @@ extension TillWords {
   static let secondPerson = Sentence(
     id: "Seorang rekan ikut menyetujui: ia mengisi nama masuk dan kata sandinya sendiri.",
     en: "A colleague agrees to it: she fills in her own sign-in name and passphrase.")
+  static let managerAgrees = Sentence(
+    id: "Seorang pengelola harus menyetujui: ia mengisi nama masuk dan kata sandinya sendiri.",
+    en: "A manager has to agree to it: she fills in her own sign-in name and passphrase.")
   static let secondName = Sentence(id: "Nama masuk rekan", en: "Sign-in name of the colleague")
   static let voidNeedsTwo = Sentence(
     id: "Membatalkan penjualan perlu dua orang", en: "Voiding a sale needs two people")
@@ -80,6 +83,16 @@ extension TillWords {
   }
 
   static let openings = Sentence(id: "Dibuka tanpa penjualan", en: "Opened without a sale")
+  static let salesCount = Sentence(id: "Penjualan", en: "Sales")
+
+  static func voidedWith(_ receipt: ReceiptNumber) -> Sentence {
+    Sentence(id: "Dibatalkan dengan \(receipt)", en: "Voided by \(receipt)")
+  }
+
+  static func voidOf(_ receipt: ReceiptNumber) -> Sentence {
+    Sentence(id: "Pembatalan \(receipt)", en: "Void of \(receipt)")
+  }
+
   static let toCart = Sentence(
     id: "Ke keranjang; hitungan ini menunggu", en: "To the cart; this count waits")
 
