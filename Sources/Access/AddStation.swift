@@ -9,6 +9,7 @@ extension Keyring {
   public func addStation(
     _ name: String, kind: Station.Kind, at now: Instant, by actor: AuditActor
   ) async throws -> Station {
+    let name = name.plainName
     guard !name.allSatisfy(\.isWhitespace), name.unicodeScalars.count <= 60 else {
       throw StationRefusal.nameless
     }

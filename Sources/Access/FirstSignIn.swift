@@ -73,6 +73,7 @@ struct Wanted {
 
   /// - Throws: `StaffRefusal.nameless` or `SignInNameRefusal`.
   init(name: String, signInName: String) throws {
+    let name = name.plainName
     let scalars = name.unicodeScalars.count
     guard !name.allSatisfy(\.isWhitespace), (1...120).contains(scalars) else {
       throw StaffRefusal.nameless

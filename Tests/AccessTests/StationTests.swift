@@ -23,6 +23,12 @@ struct `A station` {
     }
   }
 
+  @Test func `has a name without signs that turn or break what stands beside it`() async throws {
+    let till = try await house.keyring.addStation(
+      "Kasir\u{202E}\u{2028}dua", kind: .till, at: AHouse.morning, by: .house)
+    #expect(till.name == "Kasir dua")
+  }
+
   @Test func `shows a token that opens what it was made for`() async throws {
     let keyring = house.keyring
     let camera = try await keyring.newStationToken(desk.number, at: AHouse.morning, by: .house)

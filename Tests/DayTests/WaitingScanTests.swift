@@ -10,14 +10,16 @@ import Web
 
 extension Furnished {
   /// The camera of the desk saw these while the server was away.
-  func cameLate(_ texts: [String]) async throws {
+  func cameLate(
+    _ texts: [String], at moment: String = "2026-11-21T09:00:00+07:00"
+  ) async throws {
     let token = try await house.house.keyring.newStationToken(
       station.number, scope: .scan, at: house.house.clock.now, by: .house
     ).text
     let scans = texts.enumerated().map { index, text -> JSONValue in
       [
         "id": .text(String(repeating: "0", count: 30) + String(index + 10)), "text": .text(text),
-        "at": "2026-11-21T09:00:00+07:00", "late": .truth(true),
+        "at": .text(moment), "late": .truth(true),
       ]
     }
     let answer = try await house.visitor().post(
@@ -44,6 +46,14 @@ struct `Scans that wait at the desk` {
       #expect(words.contains("Kartu anggota"))
       #expect(words.contains("Eksemplar: \(Furnished.title)"))
       #expect(words.contains("Kode tidak dikenal") && words.contains("Perintah: Selesai"))
+    }
+  }
+
+  @Test func `show the time on the house's clock, whichever clock the camera read`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      try await day.cameLate([day.item.barcode.text], at: "2026-11-21T02:03:00+00:00")
+      #expect(try await ratna.words("/desk").contains("09.03 WIB"))
     }
   }
 
