@@ -1,6 +1,5 @@
 internal import GRDB
 internal import Persistence
-internal import Secrets
 public import Values
 
 extension Keyring {

@@ -48,13 +48,14 @@ extension Shop {
     matching text: String, isSold: Bool = true, limit: Int = 20
   ) async throws -> [Offer] {
     let (condition, words) = Self.condition(text)
+    let wanted: StatementArguments = [isSold]
     return try await database.read { db in
       try Offer.whole(
         db.makeStatement(
           sql: """
             \(Offer.select) WHERE variant.isSold = ? AND \(condition)
             ORDER BY product.name COLLATE NOCASE, variant.number LIMIT ?
-            """), arguments: StatementArguments([isSold]) + words + [limit], of: "variant")
+            """), arguments: wanted + words + [limit], of: "variant")
     }
   }
 

@@ -22,6 +22,25 @@ struct `Money over the API` {
     }
   }
 
+  @Test func `a reference of another sale is refused unless it is confirmed`() async throws {
+    try await OpenHouse.visit { house in
+      let (till, pin) = (house.tokens.till, try await house.goods())
+      try await house.openDrawers()
+      func pay(_ isSure: JSONValue) async throws -> (status: Int, problem: String) {
+        _ = try await house.write(
+          "POST", "/carts/current/lines", ["barcode": .text(pin.barcode.text)], as: till)
+        let tender: JSONValue = ["kind": "qris", "reference": "QR-77"]
+        let answer = try await house.write(
+          "POST", "/sales", ["tender": tender, "confirmed": isSure], as: till)
+        return (answer.status, answer.problem)
+      }
+      #expect(try await pay(false).status == 201)
+      let again = try await pay(false)
+      #expect(again.status == 422 && again.problem == "reference-used")
+      #expect(try await pay(true).status == 201)
+    }
+  }
+
   @Test func `the first paper is no copy and opens the drawer, the next is one and does not`()
     async throws
   {
