@@ -53,6 +53,31 @@ struct `A till after a quiet half hour` {
     }
   }
 
+  @Test func `is locked at once when she says so, and with a closed drawer she is signed out`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let dewi = try await day.colleague("Dewi", .cashier)
+      let (seat, door) = ("/stations/seat", "/office/sign-in?back=%2Ftill")
+      let here = ["station": "\(day.station.number)"]
+      try await dewi.press(seat, here, on: "/stations?back=/till")
+      try await dewi.press("/till/lock", on: "/till")
+      #expect(try await !dewi.words(door).contains("Kasir terkunci"))
+      #expect(try await dewi.see("/till").status == 303)
+      try await dewi.press(
+        "/office/sign-in", ["name": "dewi", "passphrase": Furnished.passphrase], on: door)
+      try await dewi.press(seat, here, on: "/stations?back=/till")
+      try await day.openDrawer()
+      try await dewi.press("/till/scans", ["code": day.pin.barcode.text], on: "/till")
+      let locked = try await dewi.press("/till/lock", on: "/till")
+      #expect(locked.headers["location"] == door)
+      #expect(try await dewi.see("/till").status == 303)
+      #expect(try await dewi.words(door).contains("Kasir terkunci"))
+      try await dewi.press("/office/unlock", ["passphrase": Furnished.passphrase], on: door)
+      #expect(try await dewi.words("/till").contains("Pin Perempuan"))
+    }
+  }
+
   @Test func `keeps the scan that finds it locked, and asks once`() async throws {
     let watch = Watch()
     try await Furnished.visit(clock: Clock { watch.now }) { day in

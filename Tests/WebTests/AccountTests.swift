@@ -201,6 +201,24 @@ struct `A member's own pages` {
     #expect(try await portal.get("/account").status == .seeOther)
   }
 
+  @Test func `leaving quickly without scripts signs out, and leads away from a page with nothing`()
+    async throws
+  {
+    var portal = try Portal()
+    let (sari, pin) = try await portal.aMember()
+    _ = try await portal.signIn(sari, pin: pin)
+    let old = portal.cookies
+    let page = try await portal.get("/account")
+    #expect(page.text.contains(#"<button class="leave" name="leave" value="yes""#))
+    let answer = try await portal.ask(
+      .post, "/sign-out", ["formToken": page.formToken, "leave": "yes"])
+    #expect(answer.status == .ok && !answer.text.contains("Sari"))
+    #expect(answer.header("Refresh") == "0; url=\(Layout.neutralPlace)")
+    #expect(answer.header("Clear-Site-Data") == #""cache""#)
+    portal.cookies = old
+    #expect(try await portal.get("/account").status == .seeOther)
+  }
+
   @Test func `after signing in she is where she wanted to go, and never elsewhere`() async throws {
     var portal = try Portal()
     let (sari, pin) = try await portal.aMember()

@@ -15,7 +15,10 @@ enum SignInDoors {
       return visit.show(visit.page.signIn(view))
     }
     doors.post("/account/sign-in") { visit, form in try await signIn(visit, form) }
-    doors.post("/sign-out") { visit, _ in try await signOut(visit) }
+    doors.post("/sign-out") { visit, form in
+      let response = try await signOut(visit)
+      return form.has("leave") ? response.leadingOutside() : response
+    }
     doors.post("/language") { visit, form in
       let language = Language(rawValue: form["to"]) ?? .indonesian
       let back = Address.inside(form["back"]) ?? "/"
@@ -65,6 +68,21 @@ enum SignInDoors {
       }
     }
     return visit.signedOut(to: Address("/"))
+  }
+}
+
+extension Response {
+  /// Leads away without a trace: a page with nothing on it, in whose place the weather comes at once.
+  ///
+  /// No redirect: a form of ours may lead to nobody else (`form-action`).
+  fileprivate func leadingOutside() -> Response {
+    var response = Response(html: "<!DOCTYPE html><title>…</title>")
+    response.headers[values: .setCookie] = headers[values: .setCookie]
+    if let field = HTTPField.Name("Clear-Site-Data") { response.headers[field] = headers[field] }
+    if let field = HTTPField.Name("Refresh") {
+      response.headers[field] = "0; url=\(Layout.neutralPlace)"
+    }
+    return response
   }
 }
 

@@ -1,5 +1,5 @@
 // Leaves at once: ends the session in the background, empties the page, goes to a neutral site.
-// Without this script the link still goes there.
+// Without this script the link still goes there, and for who is signed in a form ends the session first.
 
 const exit = document.querySelector("[data-quick-exit]");
 let presses = [];
@@ -16,7 +16,7 @@ function leave(event) {
   }
   document.title = "…";
   document.body.replaceChildren();
-  location.replace(exit.href);
+  location.replace(exit.dataset.quickExit || exit.href);
 }
 
 if (exit) {

@@ -109,5 +109,7 @@ if (signOut) {
   setInterval(() => {
     if (document.visibilityState === "visible") look();
   }, 30000);
-  signOut.addEventListener("submit", () => others?.postMessage("over"));
+  for (const form of document.querySelectorAll("form[data-sign-out], form[data-lock-now]")) {
+    form.addEventListener("submit", () => others?.postMessage("over"));
+  }
 }

@@ -4,15 +4,27 @@ internal import ScanFeed
 internal import Secrets
 internal import Values
 
-/// A till that has money in it is locked after a quiet half hour, not left.
+/// A till that has money in it is locked after a quiet half hour or by hand, not left.
 enum LockDoors {
+  /// What was scanned into the lock itself waits up to so many; who only tries codes gets no further.
+  fileprivate static let most = 50
+
   static func addRoutes(to doors: Doors) {
+    doors.staffPost("/till/lock", needs: .tillSell) { visit, _ in
+      // From here on it is as after a quiet half hour: with a closed drawer her session ends.
+      try await visit.house.keyring.lock(visit.who.token)
+      await visit.house.live.end(session: visit.who.token.digest)
+      if let station = visit.who.station {
+        await visit.house.scanDesk.forgetAnswer(at: station)
+      }
+      return visit.go(to: Address("/office/sign-in").with("back", "/till"))
+    }
     doors.post("/office/unlock") { visit, form in
       guard let away = visit.context.away, away.isLocked, let staff = away.session.staff else {
         return visit.go(
           to: Address("/office/sign-in").with("back", Address.inside(form.optional("back"))))
       }
-      if try await visit.keepScanned(form.raw("passphrase"), of: away) {
+      if try await visit.keepScanned(form, of: away) {
         return visit.show(visit.page.lock(form, staff, refusals: [], hasKept: true))
       }
       return try await StaffSignInDoors.answering(visit, form) {
@@ -43,9 +55,11 @@ extension Visit where Who == Anyone {
 
   /// A scanner types into whatever has the focus: a code that the house knows is no passphrase, and
   /// waits at the till instead.
-  fileprivate func keepScanned(_ text: String, of away: Away) async throws -> Bool {
+  fileprivate func keepScanned(_ form: FilledForm, of away: Away) async throws -> Bool {
+    let text = form.raw("passphrase")
     guard let number = away.session.station,
-      let station = try await house.keyring.station(number)
+      let station = try await house.keyring.station(number),
+      try await house.scanDesk.lateScans(at: number).count < LockDoors.most
     else { return false }
     do {
       let barcode = try Barcode(text)
@@ -56,8 +70,10 @@ extension Visit where Who == Anyone {
       return false
     }
     var chance = SystemRandomNumberGenerator()
-    let scan = try Scan(id: Scan.ID(from: &chance), symbology: nil, text: text, at: now)
-    return try await house.scanDesk.keepForLater(scan, at: station, saying: .lateWaits) != nil
+    // Sent twice it waits once.
+    let id = Scan.ID(form["scan"]) ?? Scan.ID(from: &chance)
+    let scan = try Scan(id: id, symbology: nil, text: text, at: now, late: true)
+    return try await house.scanDesk.receive(scan, at: station) != nil
   }
 }
 
@@ -76,12 +92,14 @@ extension Page {
   ) -> Sheet {
     let scanned: HTML =
       hasKept ? note(.warning, "<p>\(say(LockWords.scanKept))</p>", isNew: true) : .empty
+    var chance = SystemRandomNumberGenerator()
+    let scan = Scan.ID(from: &chance)
     let other = Address("/office/sign-in").with("other", "yes").with("back", form["back"])
     return narrowForm(
       LockWords.title, refusals: refusals, above: "\(scanned)<p>\(say(LockWords.why))</p>",
       body: """
         <form class="card roomy lined form" method="post" action="/office/unlock" data-lock>\(formKey)
-        \(goingOn(form))
+        \(goingOn(form))<input type="hidden" name="scan" value="\(scan.text)">
         \(passphraseField(LockWords.passphrase(of: staff.name), "current-password"))
         <button class="button primary big wide">\(Icon.lock)\(say(LockWords.unlock))</button></form>
         <p><a href="\(other)">\(say(LockWords.somebodyElse))</a></p>
@@ -93,8 +111,9 @@ extension Page {
 enum LockWords {
   static let title = Sentence(id: "Kasir terkunci", en: "The till is locked")
   static let why = Sentence(
-    id: "Setengah jam tidak dipakai. Keranjang dan laci tetap seperti tadi.",
-    en: "It was not used for half an hour. Cart and drawer are as they were.")
+    id: "Dikunci, atau setengah jam tidak dipakai. Keranjang dan laci tetap seperti tadi.",
+    en: "It was locked, or not used for half an hour. Cart and drawer are as they were.")
+  static let lock = Sentence(id: "Kunci", en: "Lock")
   static let unlock = Sentence(id: "Buka kunci", en: "Unlock")
   static let somebodyElse = Sentence(
     id: "Masuk sebagai orang lain", en: "Sign in as somebody else")

@@ -12,7 +12,7 @@ struct ClockKeeper: RouterMiddleware {
 
   private static let free: Set<String> = [
     "/language", "/office/sign-in", "/office/first", "/office/code", "/office/unlock",
-    "/office/clock", "/account/sign-in", "/sign-out", "/session",
+    "/office/clock", "/account/sign-in", "/sign-out", "/session", "/till/lock",
   ]
 
   func handle(

@@ -6,15 +6,20 @@ extension Page {
     switch visitor {
     case .anyone:
       """
-      \(tongue)<a href="/account/sign-in">\(Icon.person)\(say(Words.signIn))</a>\(quickExit)
+      \(tongue)<a href="/account/sign-in">\(Icon.person)\(say(Words.signIn))</a>
+      <a class="leave" href="\(Layout.neutralPlace)" rel="noreferrer noopener" data-quick-exit \
+      title="\(say(Words.quickExitHint))">\(quickExit)</a>
       """
     case .member:
       """
-      \(tongue)\(signOut)\(quickExit)
+      \(tongue)\(signOut)
+      <form method="post" action="/sign-out">\(formKey)
+      <button class="leave" name="leave" value="yes" data-quick-exit="\(Layout.neutralPlace)" \
+      title="\(say(Words.quickExitHint))">\(quickExit)</button></form>
       """
     case .staff(let name, _):
       """
-      <span class="who">\(name)</span>\(tongue)\(signOut)
+      <span class="who">\(name)</span>\(tongue)\(lock)\(signOut)
       """
     }
   }
@@ -49,11 +54,20 @@ extension Page {
     """
   }
 
+  /// At the till, where the cart and the drawer wait for her.
+  private var lock: HTML {
+    let isThere = here.hasPrefix(Section.till.address.text)
+    guard visitor.may(.tillSell), scanning?.station != nil, isThere else { return .empty }
+    return """
+      <form method="post" action="/till/lock" data-lock-now>\(formKey)
+      <button>\(Icon.lock)\(say(LockWords.lock))</button></form>
+      """
+  }
+
   private var quickExit: HTML {
     """
-    <a class="leave" href="\(Layout.neutralPlace)" rel="noreferrer noopener" data-quick-exit \
-    title="\(say(Words.quickExitHint))">\(Icon.exit)<span class="wide-only">\(say(Words.quickExit))</span>\
-    <span class="narrow-only">\(say(Words.quickExitShort))</span></a>
+    \(Icon.exit)<span class="wide-only">\(say(Words.quickExit))</span>\
+    <span class="narrow-only">\(say(Words.quickExitShort))</span>
     """
   }
 
