@@ -5,29 +5,35 @@ document.addEventListener("submit", (event) => {
   const form = event.target;
   if (!form.dataset?.confirm || form.dataset.confirmed) return;
   event.preventDefault();
-  const dialog = document.createElement("dialog");
-  const words = document.createElement("p");
-  words.textContent = form.dataset.confirm;
-  words.id = "confirm-words";
-  dialog.setAttribute("aria-labelledby", words.id);
-  const row = document.createElement("div");
-  row.className = "row";
-  const no = button(form.dataset.no, "button");
-  const yes = button(form.dataset.yes, "button danger");
-  row.append(no, yes);
-  dialog.append(words, row);
-  document.body.append(dialog);
-  no.addEventListener("click", () => dialog.close());
+  const { dialog, yes } = question(form.dataset, "button danger");
   yes.addEventListener("click", () => {
     form.dataset.confirmed = "yes";
     if (form.elements.sure) form.elements.sure.value = "yes";
     dialog.close();
     form.requestSubmit(event.submitter ?? undefined);
   });
+});
+
+// A dialog with two buttons; "no" closes it.
+export function question(words, style) {
+  const dialog = document.createElement("dialog");
+  const text = document.createElement("p");
+  text.textContent = words.confirm;
+  text.id = "confirm-words";
+  dialog.setAttribute("aria-labelledby", text.id);
+  const row = document.createElement("div");
+  row.className = "row";
+  const no = button(words.no, "button");
+  const yes = button(words.yes, style);
+  row.append(no, yes);
+  dialog.append(text, row);
+  document.body.append(dialog);
+  no.addEventListener("click", () => dialog.close());
   dialog.addEventListener("close", () => dialog.remove());
   dialog.showModal();
   no.focus();
-});
+  return { dialog, no, yes };
+}
 
 function button(text, style) {
   const element = document.createElement("button");

@@ -43,7 +43,9 @@ extension Page {
   /// Opens the browser's own printing; what was printed is told to the house by the script.
   private func printButton(_ place: String) -> HTML {
     """
-    <form method="post" action="\(place)/papers" data-printed>\(formKey)\
+    <form method="post" action="\(place)/papers" data-printed \
+    data-confirm="\(say(TillWords.didItPrint))" data-yes="\(say(TillWords.itPrinted))" \
+    data-no="\(say(TillWords.notPrinted))">\(formKey)\
     <button type="button" class="button" data-print hidden>\(Icon.printer)\
     \(say(TillWords.printNow))</button></form>
     """

@@ -22,6 +22,10 @@ extension TillWords {
   static let takeIt = Sentence(id: "Ya, benar", en: "Yes, it is right")
   static let paper = Sentence(id: "Kertas struk", en: "Receipt paper")
   static let printNow = Sentence(id: "Cetak struk", en: "Print the receipt")
+  static let didItPrint = Sentence(
+    id: "Apakah struknya keluar dari printer?", en: "Did the receipt come out of the printer?")
+  static let itPrinted = Sentence(id: "Ya, tercetak", en: "Yes, it is printed")
+  static let notPrinted = Sentence(id: "Belum", en: "Not yet")
   static let secondPerson = Sentence(
     id: "Seorang rekan ikut menyetujui: ia mengisi nama masuk dan kata sandinya sendiri.",
     en: "A colleague agrees to it: she fills in her own sign-in name and passphrase.")

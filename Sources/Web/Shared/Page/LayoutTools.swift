@@ -1,3 +1,4 @@
+internal import Access
 internal import Values
 
 /// The right side of the house sign: language, coming and going.
