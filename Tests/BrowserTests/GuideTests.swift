@@ -46,6 +46,7 @@ struct `The guides` {
     try await walk.browser.waitFor("[data-region=member] .stamp")
     try await walk.picture("meja")
     try await walk.browser.click("form[action='/desk/done'] button")
+    try await walk.browser.waitFor("main:not(:has(form[action='/desk/done']))")
     try await walk.open("/office/records/new")
     try await walk.picture("cantuman-baru")
     try await walk.open("/office/labels?item=1&item=2&item=3")

@@ -22,10 +22,17 @@ document.addEventListener("submit", async (event) => {
   asking.delete(form);
   if (answer === undefined) return stay(form);
   // Also when her session is over: the house keeps what was typed until she is back.
+  if (!form.isConnected) asSheSawIt(form);
   sure.add(form);
   form.requestSubmit(event.submitter?.isConnected ? event.submitter : undefined);
   sure.delete(form);
 });
+
+// Its place was drawn anew meanwhile. She pressed what she saw, and the house knows whether that holds.
+function asSheSawIt(form) {
+  form.hidden = true;
+  document.querySelector("main").append(form);
+}
 
 // What was asked is asked again: who knows what stands in the form by then.
 function stay(form) {
