@@ -117,7 +117,12 @@ struct `A till after a quiet half hour` {
       }
       let door = "/office/sign-in?back=%2Ftill"
       let (code, passphrase) = (day.pin.barcode.text, Furnished.passphrase)
-      try await dewi.press("/office/unlock", ["passphrase": code], on: door, expecting: 200)
+      var lock = try #require(Paper.form("/office/unlock", in: try await dewi.see(door).text))
+      lock["passphrase"] = code
+      // Sent twice it waits once.
+      for _ in 1...2 {
+        #expect(try await dewi.send("/office/unlock", lock).status == 200)
+      }
       try await dewi.press("/office/unlock", ["passphrase": passphrase], on: door)
       let waiting = try await day.house.house.scanDesk.lateScans(at: day.station.number)
       #expect(waiting.map(\.text) == [day.unpriced.barcode.text, code])
