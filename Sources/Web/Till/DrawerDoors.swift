@@ -2,6 +2,7 @@ internal import Access
 internal import Hummingbird
 internal import PointOfSale
 internal import Printing
+internal import Secrets
 internal import Values
 
 /// The cash drawer: opened with a float, counted blind, closed once.
