@@ -28,6 +28,8 @@ struct ImportBatch: Sendable {
     var wasClosed = false
     /// Why the database does not keep it.
     var fault: Sentence?
+    /// What has still to be entered into the index.
+    fileprivate var words: SearchIndex.Words?
   }
 
   private(set) var entries: [Entry] = []
@@ -57,7 +59,9 @@ struct ImportBatch: Sendable {
   ) async throws -> [Outcome] {
     do {
       return try await database.transaction { db in
-        try entries.map { try outcome(of: $0, db, at: now, addresses) }
+        let outcomes = try entries.map { try outcome(of: $0, db, at: now, addresses) }
+        for words in outcomes.compactMap(\.words) { try SearchIndex.enter(db, words) }
+        return outcomes
       }
     } catch let error as DatabaseError where Self.isAboutOneRecord(error) {
       return try await database.transaction { db in
@@ -90,8 +94,8 @@ struct ImportBatch: Sendable {
     if let twin = standing.twin { return Outcome(record: twin, twin: twin) }
     let kept = standing.closed ?? prepared
     let address = try addresses.free(db, for: Array(kept.packed))
-    return Outcome(
-      record: try kept.insert(db, at: now, under: address), wasClosed: standing.closed != nil)
+    let (record, words) = try kept.insertWordless(db, at: now, under: address)
+    return Outcome(record: record, wasClosed: standing.closed != nil, words: words)
   }
 
   private func outcomesOneByOne(
@@ -102,6 +106,7 @@ struct ImportBatch: Sendable {
       do {
         try db.inSavepoint {
           outcome = try self.outcome(of: entry, db, at: now, addresses)
+          if let words = outcome.words { try SearchIndex.enter(db, words) }
           return .commit
         }
       } catch let error as DatabaseError where Self.isAboutOneRecord(error) {

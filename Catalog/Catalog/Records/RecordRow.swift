@@ -20,6 +20,15 @@ struct PreparedRecord: Sendable {
   func insert(
     _ db: Database, at now: Instant, under address: RecordAddress
   ) throws -> RecordNumber {
+    let (number, words) = try insertWordless(db, at: now, under: address)
+    try SearchIndex.enter(db, words)
+    return number
+  }
+
+  /// Writes a new record without its words, which the caller enters.
+  func insertWordless(
+    _ db: Database, at now: Instant, under address: RecordAddress
+  ) throws -> (RecordNumber, SearchIndex.Words) {
     let statement = try db.cachedStatement(
       sql: """
         INSERT INTO record (address, form, audience, title, subtitle, sortTitle, author, publisher,
@@ -31,8 +40,7 @@ struct PreparedRecord: Sendable {
     try db.cachedStatement(sql: "INSERT INTO recordMARC (record, marc) VALUES (?, ?)")
       .execute(arguments: [number, packed])
     try insertLinks(db, of: number)
-    try SearchIndex.add(db, number, summary, text)
-    return number
+    return (number, try SearchIndex.words(db, of: number, summary, text))
   }
 
   /// Writes over a record that is there; its version grows by one.
@@ -44,13 +52,13 @@ struct PreparedRecord: Sendable {
     try db.execute(
       sql: "UPDATE recordMARC SET marc = ? WHERE record = ?", arguments: [packed, number])
     try SearchIndex.remove(db, number)
-    try writeDerived(db, of: number)
+    try SearchIndex.enter(db, writeDerived(db, of: number))
     try spelling.pass(db, keeping: summary.audience == .everyone ? summary.subjects : [])
   }
 
-  /// Writes again what follows from the MARC of a record; its words must have been taken out
-  /// before.
-  func writeDerived(_ db: Database, of number: RecordNumber) throws {
+  /// Writes again what follows from the MARC of a record but its words: they must have been taken
+  /// out before, and the caller enters those that are given.
+  func writeDerived(_ db: Database, of number: RecordNumber) throws -> SearchIndex.Words {
     // What is being closed leaves the public before it is closed, and comes in after it was opened.
     if summary.audience == .staff { try PublicRecord.hide(db, number) }
     let statement = try db.cachedStatement(
@@ -64,7 +72,7 @@ struct PreparedRecord: Sendable {
       try db.execute(sql: "DELETE FROM \(table) WHERE record = ?", arguments: [number])
     }
     try insertLinks(db, of: number)
-    try SearchIndex.add(db, number, summary, text)
+    return try SearchIndex.words(db, of: number, summary, text)
   }
 
   private var columns: StatementArguments {

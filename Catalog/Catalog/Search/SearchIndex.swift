@@ -9,22 +9,34 @@ internal import Values
 enum SearchIndex {
   private static let columns = "title, author, subject, publisher, numbers, notes"
 
-  /// Enters the words of a record, one text for each column.
-  static func add(
-    _ db: Database, _ record: RecordNumber, _ summary: RecordSummary, _ texts: [String]
-  ) throws {
-    let (table, row) =
-      switch summary.audience {
-      case .everyone:
-        (
-          "publicText",
-          try PublicRecord.show(db, record, sortTitle: summary.title.sorted)
-        )
-      case .staff: ("closedText", record.rawValue)
-      }
+  /// The words of one record, with the row where they stand.
+  ///
+  /// FTS5 keeps new words in memory and writes them out whenever a statement may have to be taken
+  /// back, as one on a table with a guarding trigger. So whoever writes many records enters their
+  /// words after the last of them: each record by itself costs twice the time.
+  struct Words: Sendable {
+    fileprivate let table: String
+    fileprivate let row: Int64
+    fileprivate let texts: [String]
+  }
+
+  /// Finds the row for the words of a record, one text for each column; a public one is shown.
+  static func words(
+    _ db: Database, of record: RecordNumber, _ summary: RecordSummary, _ texts: [String]
+  ) throws -> Words {
+    switch summary.audience {
+    case .everyone:
+      Words(
+        table: "publicText",
+        row: try PublicRecord.show(db, record, sortTitle: summary.title.sorted), texts: texts)
+    case .staff: Words(table: "closedText", row: record.rawValue, texts: texts)
+    }
+  }
+
+  static func enter(_ db: Database, _ words: Words) throws {
     let statement = try db.cachedStatement(
-      sql: "INSERT INTO \(table) (rowid, \(columns)) VALUES (?, ?, ?, ?, ?, ?, ?)")
-    try statement.execute(arguments: [row] + StatementArguments(texts))
+      sql: "INSERT INTO \(words.table) (rowid, \(columns)) VALUES (?, ?, ?, ?, ?, ?, ?)")
+    try statement.execute(arguments: [words.row] + StatementArguments(words.texts))
   }
 
   /// Takes the words of a record out; the next `forget` also takes them off the disk.
@@ -78,6 +90,7 @@ enum SearchIndex {
     try db.execute(sql: "DELETE FROM publicSubject")
     let all = try Int.fetchOne(db, sql: "SELECT count(*) FROM recordMARC") ?? 0
     var done = 0
+    var unentered: [Words] = []
     let rows = try Row.fetchCursor(
       db,
       sql:
@@ -88,9 +101,12 @@ enum SearchIndex {
         PreparedRecord(
           try MARCRecord(stored: row, of: number), form: try row.decode(forColumn: "form"))
       }
-      try prepared?.writeDerived(db, of: number)
+      if let prepared { unentered.append(try prepared.writeDerived(db, of: number)) }
       done += 1
-      if done.isMultiple(of: 500) || done == all { progress(done, all) }
+      guard done.isMultiple(of: ImportBatch.size) || done == all else { continue }
+      for words in unentered { try enter(db, words) }
+      unentered = []
+      progress(done, all)
     }
     try db.execute(sql: "UPDATE searchState SET forgets = 1, isStale = 0")
   }
