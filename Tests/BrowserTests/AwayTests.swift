@@ -2,6 +2,7 @@ import FrontDoor
 import PointOfSale
 import Testing
 import Values
+import Web
 
 @Suite(.serialized)
 struct `What is pressed while the house is away` {

@@ -20,7 +20,7 @@ extension Page {
       """
     case .staff(let name, _):
       """
-      <span class="who">\(name)</span>\(tongue)\(lock)\(signOut)
+      <span class="who">\(name)</span>\(tongue)\(lockNow)\(signOut)
       """
     }
   }
@@ -56,7 +56,7 @@ extension Page {
   }
 
   /// At the till, where the cart and the drawer wait for her.
-  private var lock: HTML {
+  private var lockNow: HTML {
     let isThere = here.hasPrefix(Section.till.address.text)
     guard visitor.may(.tillSell), scanning?.station != nil, isThere else { return .empty }
     return """
