@@ -6,8 +6,9 @@ internal import Values
 
 /// What the house does by itself: once at the start, then every hour.
 ///
-/// The data file is looked at before anything is written, and again every day. Holds that nobody
-/// fetched go to the next in line; what need not be known any more is forgotten.
+/// The pages of the data file are looked at before anything is written, its rows a moment after the
+/// start, and both again every day. Holds that nobody fetched go to the next in line; what need not
+/// be known any more is forgotten.
 struct NightlyWork: Service {
   let house: House
   let log: Logger
@@ -16,9 +17,14 @@ struct NightlyWork: Service {
     await cancelWhenGracefulShutdown {
       var hour = 0
       while !Task.isCancelled {
-        if hour.isMultiple(of: 24) { await look() }
-        hour += 1
+        if hour > 0, hour.isMultiple(of: 24) { await look() }
         await work()
+        if hour == 0 {
+          // Reading every row keeps a processor busy, and somebody waits for the first page.
+          try? await Task.sleep(for: .seconds(5))
+          await look()
+        }
+        hour += 1
         try? await Task.sleep(for: .seconds(3600))
       }
     }
@@ -38,6 +44,7 @@ struct NightlyWork: Service {
   private func work() async {
     guard house.database.trouble == nil, house.clockWatch.doubt(house.clock) == nil else { return }
     do {
+      try await house.database.checkBeforeWriting()
       let now = house.clock.now
       _ = try await house.loanDesk.expireHolds(on: now.day)
       let forgets = house.clockWatch.maySayWhatIsOld(house.clock)
@@ -47,6 +54,8 @@ struct NightlyWork: Service {
       try await house.database.scrub(at: now)
     } catch is CancellationError {
       // The house is closing; the work is done at the next start.
+    } catch is StorageRefusal {
+      // Every page says that nothing is written now.
     } catch {
       log.error("nightly work failed", metadata: ["error": "\(type(of: error))"])
     }
