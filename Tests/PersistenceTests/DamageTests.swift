@@ -122,6 +122,7 @@ struct `Damage` {
       try db.execute(sql: "PRAGMA ignore_check_constraints = ON")
       try db.execute(sql: "CREATE TABLE rule (a INTEGER CHECK (a < 3)) STRICT")
       try db.execute(sql: "INSERT INTO rule VALUES (7)")
+      try db.execute(sql: "PRAGMA ignore_check_constraints = OFF")
     }
     #expect(try await library.checkByNight() == 2)
     #expect(library.trouble == nil)
