@@ -39,7 +39,8 @@ struct `Ringing up` {
       try await till.shop.add(pin.number, to: till.front, at: afternoon)
     }
     #expect(refusal == .noPrice("Zine"))
-    #expect(refusal?.sentence.id == "“Zine” belum punya harga. Beri harga dulu di halaman barang.")
+    #expect(
+      refusal?.sentence.id == "“Zine” belum punya harga. Minta pengurus toko memberi harga.")
     #expect(try await till.shop.cart(of: till.front) == nil)
   }
 

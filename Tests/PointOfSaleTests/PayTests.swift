@@ -139,7 +139,7 @@ struct `Paying` {
       }
       numbers.append(
         try await till.shop.pay(
-          cartOf: till.front, with: .qris(reference: "Q"), by: till.dewi, at: now
+          cartOf: till.front, with: .qris(reference: "Q\(numbers.count)"), by: till.dewi, at: now
         ).receiptNumber.description)
     }
     #expect(numbers == ["2026-000001", "2026-000002", "2027-000001", "2027-000002"])
@@ -234,7 +234,7 @@ struct `Two tills` {
   private func outcome(_ till: ATill, _ cart: Cart) async throws -> CartRefusal? {
     do {
       _ = try await till.shop.pay(
-        cart.number, with: .qris(reference: "Q"), by: till.dewi, at: afternoon)
+        cart.number, with: .qris(reference: "Q\(cart.number)"), by: till.dewi, at: afternoon)
       return nil
     } catch let refusal as CartRefusal {
       return refusal
