@@ -40,11 +40,18 @@ public struct ErasedList: Sendable {
   /// A line that broke off is no mark.
   public func marks() throws -> Set<String> {
     guard isThere else { return [] }
-    guard let data = FileManager.default.contents(atPath: path) else {
+    let text = String(decoding: try bytes(), as: UTF8.self)
+    return Set(text.split(whereSeparator: \.isNewline).map(String.init).filter(Self.isMark))
+  }
+
+  private func bytes() throws -> Data {
+    do {
+      let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+      defer { try? file.close() }
+      return try file.readToEnd() ?? Data()
+    } catch {
       throw BackupRefusal.notWritable(path)
     }
-    let text = String(decoding: data, as: UTF8.self)
-    return Set(text.split(whereSeparator: \.isNewline).map(String.init).filter(Self.isMark))
   }
 
   /// Adds the marks that are missing, in no order that tells anything, and waits for the disk.

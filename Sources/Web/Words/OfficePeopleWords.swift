@@ -87,7 +87,7 @@ extension OfficeWords {
   static func stillNeeded(loans: Int, holds: Int) -> Sentence {
     Sentence(
       id: "Belum bisa dihapus: masih ada \(loans) pinjaman dan \(holds) reservasi. "
-        + "Selesaikan dulu di meja peminjaman.",
+        + "Selesaikan dulu di meja layanan.",
       en: "She cannot be removed yet: \(DeskWords.loans(loans).en) and "
         + "\(holds == 1 ? "1 hold" : "\(holds) holds") are open. Close them at the desk first.")
   }

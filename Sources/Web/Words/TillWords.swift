@@ -11,7 +11,8 @@ enum TillWords {
   static let tiles = Sentence(id: "Ketuk untuk menambah", en: "Tap to add")
   static let noTiles = Sentence(id: "Belum ada barang", en: "No products yet")
   static let noTilesHint = Sentence(
-    id: "Tambahkan barang dan harganya di Kantor.", en: "Add products and prices in the Office.")
+    id: "Pengurus toko menambahkan barang dan harganya di Kantor → Barang.",
+    en: "Whoever runs the shop adds products and prices in Office → Products.")
   static let toProducts = Sentence(id: "Ke daftar barang", en: "To the products")
   static let cart = Sentence(id: "Keranjang", en: "Cart")
   static let emptyCart = Sentence(id: "Keranjang kosong", en: "The cart is empty")
