@@ -89,7 +89,7 @@ struct `What was typed, refused and given back` {
       try await screen.comeIn(back: "/office/records/new")
       try await screen.browser.type("Judul yang ditolak", into: "[name=title]")
       try await screen.browser.type("123", into: "[name=isbn]")
-      try await screen.browser.click("form[action='/office/records'] button")
+      try await screen.browser.click("form[action='/office/records'] button.primary")
       try await screen.browser.waitFor("[name=isbn][aria-invalid]")
       let earlier = try await screen.browser.tab()
       try await screen.browser.openTab()
