@@ -44,7 +44,7 @@ public enum ScanDeskRefusal: Refusal, Hashable {
     case .itemAtTheTill:
       Reason(
         "item-at-the-till",
-        id: "Ini eksemplar perpustakaan, tidak dijual. Layani di meja peminjaman.",
+        id: "Ini eksemplar perpustakaan, tidak dijual. Layani di meja layanan.",
         en: "This copy belongs to the library and is not for sale. Serve it at the desk.")
     case .cardAtTheTill:
       Reason(
