@@ -22,7 +22,7 @@ struct `Real records through the command` {
         ["import", "--data", first, "--json"] + Corpus.files)
       #expect(came.code == 4, "\(came.err.suffix(500))")
       try Self.compare(came.json, with: read)
-      // The same record in two files is kept once.
+      // The same record in two files, in whatever format, is kept once.
       var seen: Set<MARCRecord> = []
       let good = read.compactMap(\.record).filter { seen.insert($0.asTold).inserted }
       let own = try await Self.records(of: first, shelf)
