@@ -177,7 +177,8 @@ struct `A form with a mistake in it` {
         day.item.number, to: day.sari.number, on: day.house.house.clock.today,
         at: day.house.house.clock.now, by: nil)
       let member = "/office/members/\(day.sari.number)"
-      let form = try #require(Paper.form("\(member)/block", in: ratna.see(member).text))
+      let page = try await ratna.see(member).text
+      let form = try #require(Paper.form("\(member)/block", in: page))
       _ = try await ratna.send("\(member)/remove", form)
       #expect(try await ratna.words(member).contains("masih"))
       #expect(try await ratna.see(member).status == 200)
