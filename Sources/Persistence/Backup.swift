@@ -87,7 +87,8 @@ extension LibraryDatabase {
 
   /// - Throws: `BackupRefusal.rulesBroken` when something in it is not as it must be.
   private static func checkRules(of file: String, rooms: [Room]) throws {
-    let copy = try reading(file, rooms)
+    // Not `reading`: to a connection that cannot write, SQLite says nothing of broken CHECKs.
+    let copy = try DatabaseQueue(path: file, configuration: configuration(rooms))
     let broken = try copy.read { db in try violations(in: db, rooms: rooms) }
     guard broken.isEmpty else { throw BackupRefusal.rulesBroken(file, broken) }
   }

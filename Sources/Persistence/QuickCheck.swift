@@ -15,12 +15,21 @@ extension LibraryDatabase {
   /// - Returns: `damaged` when pages are, so that nothing may be written.
   func quickCheck() async throws -> StorageRefusal? {
     do {
-      let places = try await writer.read { db in try Self.damagedPlaces(db) }
+      let places = try await connectionForChecking().read { try Self.damagedPlaces($0) }
       damage.keep(tables: places.compactMap(\.self))
       return places.contains(nil) ? .damaged : nil
     } catch let error as DatabaseError where StorageRefusal(error) == .damaged {
       return .damaged
     }
+  }
+
+  /// A connection that could write: to one that only reads, SQLite says nothing of values that break
+  /// a rule, because it leaves CHECK out of what it knows of a table.
+  private func connectionForChecking() -> any DatabaseReader {
+    guard let folder else { return writer }
+    let queue = try? DatabaseQueue(
+      path: folder.database, configuration: Self.configuration(rooms))
+    return queue ?? writer
   }
 
   /// The tables of findings that are not about pages; `nil` for each that is.
