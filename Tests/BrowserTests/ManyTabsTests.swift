@@ -125,7 +125,7 @@ private struct BusyDesk: Sendable {
 
   /// How many pages the server hears listening, once those that went away are forgotten.
   func lines() async throws -> Int {
-    for _ in 0..<50 where await house.house.live.listeners(at: station.number) > 1 {
+    for _ in 0..<300 where await house.house.live.listeners(at: station.number) > 1 {
       try await Task.sleep(for: .milliseconds(100))
     }
     return await house.house.live.listeners(at: station.number)

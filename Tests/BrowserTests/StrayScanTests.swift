@@ -42,7 +42,7 @@ struct `A scan where no scans go` {
       try await till.open("/office/products")
       try await till.focus("main [name=q]")
       try await till.browser.burst(till.code, every: 40)
-      for _ in 0..<50 {
+      for _ in 0..<300 {
         if try await till.browser.address().contains("q=\(till.code)") { return }
         try await Task.sleep(for: .milliseconds(100))
       }

@@ -80,7 +80,7 @@ struct TillPage: Sendable {
     pieces count: Int, at other: StationNumber? = nil,
     _ location: SourceLocation = #_sourceLocation
   ) async throws {
-    for _ in 0..<150 {
+    for _ in 0..<300 {
       if try await pieces(at: other) == count { break }
       try await Task.sleep(for: .milliseconds(100))
     }
@@ -130,7 +130,7 @@ struct TillPage: Sendable {
   ) async throws {
     let before = try await pieces()
     try await browser.burst(code, every: milliseconds)
-    for _ in 0..<50 {
+    for _ in 0..<300 {
       if try await pieces() > before { break }
       try await Task.sleep(for: .milliseconds(100))
     }

@@ -142,21 +142,21 @@ public actor Browser {
   }
 
   private func wait(_ what: String, until: () async throws -> Bool) async throws {
-    for _ in 0..<150 {
+    for _ in 0..<600 {
       if try await until() { return }
       try await Task.sleep(for: .milliseconds(100))
     }
     let shown = try await run("return document.body.innerText").text ?? ""
-    throw BrowserFault("waited 15 s for \(what) at \(try await address()); the page says: \(shown)")
+    throw BrowserFault("waited 60 s for \(what) at \(try await address()); the page says: \(shown)")
   }
 
   private func element(_ selector: String) async throws -> String {
-    for attempt in 0..<50 {
+    for attempt in 0..<200 {
       do {
         let found = try await command(
           "element", ["using": "css selector", "value": .text(selector)])
         if let name = found["element-6066-11e4-a52e-4f735466cecf"].text { return name }
-      } catch let fault as BrowserFault where attempt < 49 && fault.says("no such element") {
+      } catch let fault as BrowserFault where attempt < 199 && fault.says("no such element") {
         try await Task.sleep(for: .milliseconds(100))
       }
     }
