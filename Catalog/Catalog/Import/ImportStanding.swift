@@ -41,14 +41,17 @@ extension ImportBatch {
   ///
   /// It is looked for under its control number, or under its title when it has none.
   private static func twin(of prepared: PreparedRecord, _ db: Database) throws -> RecordNumber? {
-    let told = try MARCRecord(packed: prepared.packed).asTold
+    // Reading it again is slow, and hardly any record has a namesake.
+    var told: MARCRecord?
     let namesakes = try namesakes(of: prepared, db)
     while let row = try namesakes.next() {
       let number: RecordNumber = try row.decode(forColumn: "number")
       let its = try DamagedRow.settingAside("recordMARC", number.rawValue) {
         try MARCRecord(stored: row, of: number)
       }
-      if its?.asTold == told { return number }
+      let own = try told ?? MARCRecord(packed: prepared.packed).asTold
+      told = own
+      if its?.asTold == own { return number }
     }
     return nil
   }

@@ -45,7 +45,8 @@ extension PreparedRecord {
   }
 
   private func hasClosedTwin(_ db: Database) throws -> Bool {
-    let said = try MARCRecord(packed: packed).said
+    // Reading it again is slow, and hardly any record has a namesake.
+    var said: [MARCField: Int]?
     let closed = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
@@ -57,7 +58,9 @@ extension PreparedRecord {
       let its = try DamagedRow.settingAside("recordMARC", number.rawValue) {
         try MARCRecord(stored: row, of: number)
       }
-      if its?.said == said { return true }
+      let own = try said ?? MARCRecord(packed: packed).said
+      said = own
+      if its?.said == own { return true }
     }
     return false
   }
