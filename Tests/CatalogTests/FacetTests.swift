@@ -36,7 +36,8 @@ struct `Counting what was found` {
 
   private static let available = """
     EXISTS (SELECT 1 FROM item WHERE item.record = record.number AND status = 'available'
-      AND onLoan = 0 AND waiting = 0)
+      AND onLoan = 0 AND waiting = 0
+      AND type IN (SELECT code FROM itemType WHERE lentToAll = 1))
     """
 
   private static func counts(_ facets: [Facet], _ kind: FacetKind) -> [String: Int] {
