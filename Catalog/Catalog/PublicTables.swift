@@ -45,6 +45,12 @@ extension Migration {
         """)
     try db.execute(sql: PublicTables.triggers)
   }
+
+  /// Whatever comes in is compared with the closed records of its title, which are few among many.
+  static let closedTitles = Migration("2026-11-27 closed records by title") { db in
+    try db.execute(
+      sql: "CREATE INDEX closedRecordByTitle ON record (sortTitle) WHERE audience = 'staff'")
+  }
 }
 
 /// How the tables of the public are guarded, and filled from a library of an earlier day.

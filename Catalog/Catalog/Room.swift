@@ -7,7 +7,7 @@ extension Room {
   /// What we have: records, copies, and the index over them.
   public static let catalog = Room(
     name: "Catalog",
-    migrations: [.records, .items, .searchIndex, .lentTypes, .publicRecords],
+    migrations: [.records, .items, .searchIndex, .lentTypes, .publicRecords, .closedTitles],
     invariants: Invariant.ofCatalog, tables: ReadableTable.ofCatalog,
     readers: Readers(
       others: [
@@ -23,7 +23,8 @@ extension Room {
 extension ReadableTable {
   static let ofCatalog = [
     ReadableTable(
-      "record", query: "SELECT number, address, form, audience, createdAt, changedAt FROM record"
+      "record", query: "SELECT number, address, form, audience, createdAt, changedAt FROM record",
+      slicedBy: "number"
     ) { row in
       _ = try row.decode(RecordAddress.self, forColumn: "address")
       _ = try row.decode(Form.self, forColumn: "form")
@@ -31,14 +32,18 @@ extension ReadableTable {
       _ = try row.decode(Instant.self, forColumn: "createdAt")
       _ = try row.decode(Instant.self, forColumn: "changedAt")
     },
-    ReadableTable("recordMARC", query: "SELECT record, marc FROM recordMARC") { row in
+    ReadableTable(
+      "recordMARC", query: "SELECT record, marc FROM recordMARC", slicedBy: "record"
+    ) { row in
       _ = try MARCRecord(stored: row, of: row.decode(forColumn: "record"))
     },
-    ReadableTable("publicRecord", query: "SELECT place, record, address FROM publicRecord") { row in
+    ReadableTable(
+      "publicRecord", query: "SELECT place, record, address FROM publicRecord", slicedBy: "place"
+    ) { row in
       _ = try row.decode(RecordNumber.self, forColumn: "record")
       _ = try row.decode(RecordAddress.self, forColumn: "address")
     },
-    ReadableTable("item", query: Item.columns) { _ = try Item(row: $0) },
+    ReadableTable("item", query: Item.columns, slicedBy: "number") { _ = try Item(row: $0) },
     ReadableTable("itemType", query: ItemTypeLine.columns) { _ = try ItemTypeLine(row: $0) },
   ]
 }

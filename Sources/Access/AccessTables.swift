@@ -8,7 +8,9 @@ extension ReadableTable {
     ReadableTable("station", query: "SELECT \(Station.columns) FROM station") {
       _ = try Station(row: $0)
     },
-    ReadableTable("auditEntry", query: "SELECT \(AuditEntry.columns) FROM auditEntry") {
+    ReadableTable(
+      "auditEntry", query: "SELECT \(AuditEntry.columns) FROM auditEntry", slicedBy: "number"
+    ) {
       _ = try AuditEntry(row: $0)
     },
     ReadableTable("apiToken", query: "SELECT number, staff, label, created FROM apiToken") {

@@ -14,8 +14,12 @@ extension Room {
     ],
     invariants: Invariant.ofCirculation,
     tables: [
-      ReadableTable("loan", query: "SELECT \(Loan.columns) FROM loan") { _ = try Loan(row: $0) },
-      ReadableTable("hold", query: "SELECT \(Hold.columns) FROM hold") { _ = try Hold(row: $0) },
+      ReadableTable("loan", query: "SELECT \(Loan.columns) FROM loan", slicedBy: "number") {
+        _ = try Loan(row: $0)
+      },
+      ReadableTable("hold", query: "SELECT \(Hold.columns) FROM hold", slicedBy: "number") {
+        _ = try Hold(row: $0)
+      },
       ReadableTable("loanRule", query: "SELECT \(LoanRule.columns) FROM loanRule") {
         _ = try LoanRule(row: $0)
       },

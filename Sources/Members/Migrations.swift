@@ -8,7 +8,7 @@ extension Room {
     name: "Members",
     migrations: [MemberCategory.table, Member.table, WrongPINs.table, Member.bearsAMark],
     tables: [
-      ReadableTable("member", query: "SELECT \(Member.columns) FROM member") {
+      ReadableTable("member", query: "SELECT \(Member.columns) FROM member", slicedBy: "number") {
         _ = try Member(row: $0)
       },
       ReadableTable(

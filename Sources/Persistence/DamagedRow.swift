@@ -80,15 +80,38 @@ public struct ReadableTable: Sendable {
   public let name: String
   /// Every row; the first column is its number.
   public let query: String
+  /// The first column's name in a table that may grow long: a whole number, each once.
+  public let key: String?
   /// Reads one row.
   public let read: @Sendable (Row) throws -> Void
 
-  /// Takes a table, the query for all its rows, and how one is read.
+  /// Takes a table, the query for all its rows, by what it is read in slices, and how one row is read.
   public init(
-    _ name: String, query: String, read: @escaping @Sendable (Row) throws -> Void
+    _ name: String, query: String, slicedBy key: String? = nil,
+    read: @escaping @Sendable (Row) throws -> Void
   ) {
     self.name = name
     self.query = query
+    self.key = key
     self.read = read
+  }
+
+  /// How many rows a slice has at most.
+  private static let slice = 250
+
+  /// Reads the rows after a number, as many as a slice has; what is damaged is named to the manager.
+  ///
+  /// - Returns: the number of the last row, or `nil` when there are no more.
+  func readSlice(_ db: Database, after last: Int64) throws -> Int64? {
+    guard let key else {
+      _ = try Row.whole(db.makeStatement(sql: query), of: name, read)
+      return nil
+    }
+    let sql = "\(query) WHERE \(key) > ? ORDER BY \(key) LIMIT \(Self.slice)"
+    let numbers = try Row.whole(db.cachedStatement(sql: sql), arguments: [last], of: name) { row in
+      _ = try DamagedRow.settingAside(name, row.firstNumber) { try read(row) }
+      return row.firstNumber
+    }
+    return numbers.count < Self.slice ? nil : numbers.last ?? nil
   }
 }

@@ -6,30 +6,38 @@ extension LibraryDatabase {
   ///
   /// - Throws: `StorageRefusal`.
   public func checkBeforeWriting() async throws {
-    try await gate.pass { try await self.quickCheck() }
+    try await gate.pass { try await self.quickCheck(.atPages) }
   }
 
-  /// Reads every page once (`PRAGMA quick_check`); values that break the rule of their table, and
-  /// indexes of words that do not fit, are noted by their table and close nothing.
+  /// What a look at every page sees (`PRAGMA quick_check`).
+  enum Look {
+    /// Pages that are damaged: all that somebody who wants to write must wait for.
+    case atPages
+    /// Also values that break the rule of their table, which takes half as long again.
+    case atRulesToo
+  }
+
+  /// Reads every page once; values that break a rule, and indexes of words that do not fit, are noted
+  /// by their table and close nothing.
   ///
   /// - Returns: `damaged` when pages are, so that nothing may be written.
-  func quickCheck() async throws -> StorageRefusal? {
+  func quickCheck(_ look: Look) async throws -> StorageRefusal? {
     do {
-      let places = try await connectionForChecking().read { try Self.damagedPlaces($0) }
-      damage.keep(tables: places.compactMap(\.self))
+      let places = try await connection(for: look).read { try Self.damagedPlaces($0) }
+      if look == .atRulesToo { damage.keep(tables: places.compactMap(\.self)) }
       return places.contains(nil) ? .damaged : nil
     } catch let error as DatabaseError where StorageRefusal(error) == .damaged {
       return .damaged
     }
   }
 
-  /// A connection that could write: to one that only reads, SQLite says nothing of values that break
-  /// a rule, because it leaves CHECK out of what it knows of a table.
-  private func connectionForChecking() -> any DatabaseReader {
+  /// For rules a connection that could write: to one that only reads, SQLite says nothing of values
+  /// that break a rule, because it leaves CHECK out of what it knows of a table.
+  private func connection(for look: Look) -> any DatabaseReader {
     guard let folder else { return writer }
-    let queue = try? DatabaseQueue(
-      path: folder.database, configuration: Self.configuration(rooms))
-    return queue ?? writer
+    var configuration = Self.configuration(rooms)
+    configuration.readonly = look == .atPages
+    return (try? DatabaseQueue(path: folder.database, configuration: configuration)) ?? writer
   }
 
   /// The tables of findings that are not about pages; `nil` for each that is.
@@ -65,18 +73,16 @@ extension LibraryDatabase {
 
   /// Reads every row of every table that the rooms read, and keeps what cannot be read.
   ///
+  /// - Parameter resting: for how long it rests after each slice, in slices; whoever waits for the
+  ///   answer gives none.
   /// - Returns: the damaged rows; a table whose pages are damaged stands there without a number.
   @discardableResult
-  public func lookForDamage() async throws -> [DamagedRow] {
+  public func lookForDamage(resting: Int = 0) async throws -> [DamagedRow] {
     var found: [DamagedRow] = []
     for table in rooms.flatMap(\.tables) {
       let sheet = DamageSheet()
       do {
-        try await writer.read { db in
-          _ = try sheet.watching {
-            try Row.whole(db.makeStatement(sql: table.query), of: table.name, table.read)
-          }
-        }
+        try await look(at: table, resting: resting, sheet)
       } catch let error as DatabaseError where StorageRefusal(error) == .damaged {
         sheet.note(DamagedRow(table.name))
         gate.close(.damaged)
@@ -87,17 +93,28 @@ extension LibraryDatabase {
     return damage.rows
   }
 
-  /// The look at the start and every night: at every page, then at every row.
+  /// Slice by slice: the log is emptied and others are served in between.
+  private func look(
+    at table: ReadableTable, resting: Int, _ sheet: DamageSheet
+  ) async throws {
+    var last: Int64? = .min
+    while let after = last {
+      let begin = ContinuousClock.now
+      last = try await writer.read { db in
+        try sheet.watching { try table.readSlice(db, after: after) }
+      }
+      if resting > 0 { try await Task.sleep(for: (ContinuousClock.now - begin) * resting) }
+    }
+  }
+
+  /// The look after the start and every night: at every page, then without haste at every row.
   ///
   /// - Returns: how many places are damaged.
   public func checkByNight() async throws -> Int {
-    if gate.isChecked {
-      if gate.reason == nil, let reason = try await quickCheck() { gate.close(reason) }
-    } else {
-      do { try await checkBeforeWriting() } catch is StorageRefusal {
-        // What is damaged is counted below, and said on every page.
-      }
+    do { try await checkBeforeWriting() } catch is StorageRefusal {
+      // What is damaged is counted below, and said on every page.
     }
-    return try await lookForDamage().count + (gate.reason == .damaged ? 1 : 0)
+    if gate.reason == nil, let reason = try await quickCheck(.atRulesToo) { gate.close(reason) }
+    return try await lookForDamage(resting: 4).count + (gate.reason == .damaged ? 1 : 0)
   }
 }

@@ -15,17 +15,22 @@ extension ReadableTable {
     ReadableTable("variant", query: "SELECT \(Variant.columns) FROM variant") {
       _ = try Variant(row: $0)
     },
-    ReadableTable("priceChange", query: "SELECT number, price, at, staff FROM priceChange") {
+    ReadableTable(
+      "priceChange", query: "SELECT number, price, at, staff FROM priceChange", slicedBy: "number"
+    ) {
       _ = try PriceChange(row: $0)
     },
-    ReadableTable("stockMove", query: "SELECT \(StockMove.columns) FROM stockMove") {
+    ReadableTable(
+      "stockMove", query: "SELECT \(StockMove.columns) FROM stockMove", slicedBy: "number"
+    ) {
       _ = try StockMove(row: $0)
     },
   ]
 
   private static let sales = [
     ReadableTable(
-      "sale", query: "SELECT number, kind, receiptYear, receiptSerial, day, at, total FROM sale"
+      "sale", query: "SELECT number, kind, receiptYear, receiptSerial, day, at, total FROM sale",
+      slicedBy: "number"
     ) { row in
       _ = try row.decode(Sale.Kind.self, forColumn: "kind")
       _ = try row.decode(Int.self, forColumn: "receiptYear")

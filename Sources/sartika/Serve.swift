@@ -78,12 +78,15 @@ struct Serve: AsyncParsableCommand {
         Terminal.say("Katalog di jaringan / the catalogue in the network: \(address)")
       }
       if let trouble = database.trouble { Terminal.complain(trouble.sentence) }
-      if database.trouble == nil, let door = await door(of: house) {
-        Terminal.say("Kode masuk, sekali pakai / sign-in code, one use: \(door.code)")
-        Terminal.say("  \(places.signIn)\(door.path)")
-      }
       for warning in places.warnings { Terminal.complain(warning) }
-      Terminal.say("Berhenti / stop: Ctrl-C")
+      // A code is written down, which waits for the look at every page; visitors do not.
+      Task {
+        if database.trouble == nil, let door = await door(of: house) {
+          Terminal.say("Kode masuk, sekali pakai / sign-in code, one use: \(door.code)")
+          Terminal.say("  \(places.signIn)\(door.path)")
+        }
+        Terminal.say("Berhenti / stop: Ctrl-C")
+      }
     }
     // Nobody is served any more; what was forgotten in the last second leaves the log now.
     if database.trouble == nil { try await database.emptyLog() }

@@ -108,8 +108,16 @@ extension FacetTable {
   private mutating func readSubjects(
     _ db: Database, _ comparison: String, _ place: Int64
   ) throws {
+    // All of them are read faster when their numbers are looked up here, and only once each.
+    let numbers = try place == 0 && audience == .everyone ? publicSubjects(db) : nil
     let sql =
       switch audience {
+      case .everyone where numbers != nil:
+        """
+        SELECT place, recordSubject.subject FROM publicRecord
+        CROSS JOIN recordSubject ON recordSubject.record = publicRecord.record
+        WHERE place \(comparison) ? ORDER BY place
+        """
       case .everyone:
         """
         SELECT place, publicSubject.number FROM publicRecord
@@ -125,7 +133,8 @@ extension FacetTable {
     let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [place])
     while let row = try rows.next() {
       let place = try row.decode(Int.self, atIndex: 0)
-      let subject = try row.decode(Int64.self, atIndex: 1)
+      let stored = try row.decode(Int64.self, atIndex: 1)
+      guard let subject = numbers == nil ? stored : numbers?[stored] else { continue }
       guard forms.indices.contains(place), subjectCounts[place] < .max,
         (0..<Int64(Self.mostRecords)).contains(subject)
       else { continue }
@@ -134,5 +143,16 @@ extension FacetTable {
       subjectCounts[place] += 1
       subjectLimit = max(subjectLimit, Int(subject) + 1)
     }
+  }
+
+  /// What the public calls each subject.
+  private func publicSubjects(_ db: Database) throws -> [Int64: Int64] {
+    var numbers: [Int64: Int64] = [:]
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(sql: "SELECT subject, number FROM publicSubject"))
+    while let row = try rows.next() {
+      numbers[try row.decode(Int64.self, atIndex: 0)] = try row.decode(Int64.self, atIndex: 1)
+    }
+    return numbers
   }
 }
