@@ -46,10 +46,18 @@ extension Migration {
     try db.execute(sql: PublicTables.triggers)
   }
 
-  /// Whatever comes in is compared with the closed records of its title, which are few among many.
+  /// Titles are looked for where each stands once: with the public records, or with the closed ones,
+  /// which are few among many.
   static let closedTitles = Migration("2026-11-27 closed records by title") { db in
     try db.execute(
-      sql: "CREATE INDEX closedRecordByTitle ON record (sortTitle) WHERE audience = 'staff'")
+      sql: """
+        CREATE INDEX closedRecordByTitle ON record (sortTitle) WHERE audience = 'staff';
+        DROP INDEX recordBySortTitle;
+        CREATE VIEW recordByTitle AS
+          SELECT record AS number, sortTitle FROM publicRecord
+          UNION ALL
+          SELECT number, sortTitle FROM record WHERE audience = 'staff';
+        """)
   }
 }
 

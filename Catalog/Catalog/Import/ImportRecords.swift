@@ -38,6 +38,8 @@ extension Catalogue {
     let writing = ImportWriting(
       self, file: name, isDryRun: dryRun, at: now, bytes: bytes)
     let reader = MARCReader()
+    // The pages are looked at while the first batch is read, which then waits for the rest.
+    async let _ = dryRun ? () : database.checkBeforeWriting()
     return try await withThrowingTaskGroup(of: ImportWriting.Written.self) { group in
       var report = ImportReport(writing: writing, progress: progress, line: line)
       var batch = ImportBatch()

@@ -68,7 +68,9 @@ extension ImportBatch {
     let length = prepared.packed.count
     guard let number = summary.controlNumber else {
       return try Row.fetchCursor(
-        db.cachedStatement(sql: select + " AND controlNumber IS NULL AND sortTitle = ?"),
+        db.cachedStatement(
+          sql: select + " AND controlNumber IS NULL AND number IN "
+            + "(SELECT number FROM recordByTitle WHERE sortTitle = ?)"),
         arguments: [length, summary.title.sorted])
     }
     return try Row.fetchCursor(

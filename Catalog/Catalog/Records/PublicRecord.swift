@@ -23,12 +23,20 @@ enum PublicRecord {
         .execute(arguments: [sortTitle, place])
       return place
     }
+    let address = try RecordAddress.fetchOne(
+      db.cachedStatement(sql: "SELECT address FROM record WHERE number = ?"), arguments: [record])
+    return try showNew(db, record, at: address, sortTitle: sortTitle)
+  }
+
+  /// Lets the public in on a record that it never met.
+  ///
+  /// - Returns: its place.
+  static func showNew(
+    _ db: Database, _ record: RecordNumber, at address: RecordAddress?, sortTitle: String
+  ) throws -> Int64 {
     try db.cachedStatement(
-      sql: """
-        INSERT INTO publicRecord (record, address, sortTitle)
-        SELECT number, address, sortTitle FROM record WHERE number = ?
-        """
-    ).execute(arguments: [record])
+      sql: "INSERT INTO publicRecord (record, address, sortTitle) VALUES (?, ?, ?)"
+    ).execute(arguments: [record, address, sortTitle])
     return db.lastInsertedRowID
   }
 

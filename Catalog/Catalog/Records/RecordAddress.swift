@@ -40,9 +40,18 @@ public struct AddressMaker: Sendable {
   func free(_ db: Database, for content: [UInt8]) throws -> RecordAddress {
     for attempt in 0..<64 {
       let address = RecordAddress(choose(content, attempt))
-      if try BibliographicRecord.number(db, at: address, for: .staff) == nil { return address }
+      if try !Self.isTaken(address, db) { return address }
     }
     throw NoAddressFree()
+  }
+
+  private static func isTaken(_ address: RecordAddress, _ db: Database) throws -> Bool {
+    try Bool.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM publicRecord WHERE address = ?)
+            OR EXISTS (SELECT 1 FROM record WHERE address = ? AND audience = 'staff')
+          """), arguments: [address, address]) ?? false
   }
 }
 

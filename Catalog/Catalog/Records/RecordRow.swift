@@ -40,7 +40,7 @@ struct PreparedRecord: Sendable {
     try db.cachedStatement(sql: "INSERT INTO recordMARC (record, marc) VALUES (?, ?)")
       .execute(arguments: [number, packed])
     try insertLinks(db, of: number)
-    return (number, try SearchIndex.words(db, of: number, summary, text))
+    return (number, try SearchIndex.words(db, of: number, at: address, summary, text))
   }
 
   /// Writes over a record that is there; its version grows by one.

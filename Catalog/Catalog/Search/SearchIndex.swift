@@ -21,16 +21,21 @@ enum SearchIndex {
   }
 
   /// Finds the row for the words of a record, one text for each column; a public one is shown.
+  ///
+  /// - Parameter address: of a record that is new; the public never met it.
   static func words(
-    _ db: Database, of record: RecordNumber, _ summary: RecordSummary, _ texts: [String]
+    _ db: Database, of record: RecordNumber, at address: RecordAddress? = nil,
+    _ summary: RecordSummary, _ texts: [String]
   ) throws -> Words {
-    switch summary.audience {
-    case .everyone:
-      Words(
-        table: "publicText",
-        row: try PublicRecord.show(db, record, sortTitle: summary.title.sorted), texts: texts)
-    case .staff: Words(table: "closedText", row: record.rawValue, texts: texts)
+    let title = summary.title.sorted
+    let place: Int64
+    switch (summary.audience, address) {
+    case (.staff, _): return Words(table: "closedText", row: record.rawValue, texts: texts)
+    case (.everyone, nil): place = try PublicRecord.show(db, record, sortTitle: title)
+    case (.everyone, let address?):
+      place = try PublicRecord.showNew(db, record, at: address, sortTitle: title)
     }
+    return Words(table: "publicText", row: place, texts: texts)
   }
 
   static func enter(_ db: Database, _ words: Words) throws {

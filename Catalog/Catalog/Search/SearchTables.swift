@@ -46,7 +46,7 @@ enum SearchTables {
   static func exactly(for audience: Audience) -> String {
     switch audience {
     case .everyone: "SELECT place FROM publicRecord WHERE sortTitle = ? LIMIT 1000"
-    case .staff: "SELECT number FROM record WHERE sortTitle = ? LIMIT 1000"
+    case .staff: "SELECT number FROM recordByTitle WHERE sortTitle = ? LIMIT 1000"
     }
   }
 
@@ -54,7 +54,7 @@ enum SearchTables {
   static func byTitle(for audience: Audience) -> String {
     switch audience {
     case .everyone: "SELECT place FROM publicRecord ORDER BY sortTitle, place"
-    case .staff: "SELECT number FROM record ORDER BY sortTitle, number"
+    case .staff: "SELECT number, sortTitle FROM recordByTitle ORDER BY sortTitle, number"
     }
   }
 
