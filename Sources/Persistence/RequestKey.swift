@@ -94,12 +94,12 @@ extension RequestKey {
 
   fileprivate func keep(_ answer: some Encodable, in db: Database) throws {
     let json = String(decoding: try JSONEncoder().encode(answer), as: UTF8.self)
-    try db.execute(
+    try db.cachedStatement(
       sql: """
         INSERT INTO answeredRequest (requestKey, fingerprint, answer, answeredAt)
         VALUES (?, ?, ?, ?)
-        """,
-      arguments: [key, fingerprint, json, at])
+        """
+    ).execute(arguments: [key, fingerprint, json, at])
   }
 }
 

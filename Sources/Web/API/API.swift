@@ -52,16 +52,8 @@ public struct API: Sendable {
     guard let key = try call.requestKey(for: operation) else {
       return try await operation.act(call)
     }
-    var named = call
-    named.isRepeated = try await house.database.read { db in
-      try RequestKey.wasAnswered(key.key, in: db)
-    }
-    let again = named
-    var reply = try await RequestKey.$current.withValue(key) { try await operation.act(again) }
-    // What another request did at the same moment is known only once it has acted.
-    if again.isRepeated || key.replay.happened {
-      reply.headers[.idempotencyReplayed] = "true"
-    }
+    var reply = try await RequestKey.$current.withValue(key) { try await operation.act(call) }
+    if key.replay.happened { reply.headers[.idempotencyReplayed] = "true" }
     return reply
   }
 }

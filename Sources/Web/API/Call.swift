@@ -19,8 +19,6 @@ struct Call: Sendable {
   let json: JSON
   /// Whether the body is MARCXML.
   let isMARCXML: Bool
-  /// Whether this request was answered before.
-  var isRepeated = false
 
   /// The moment it is.
   var now: Instant { house.clock.now }
