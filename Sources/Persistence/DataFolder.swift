@@ -140,6 +140,8 @@ public enum DataFolderRefusal: Refusal, Hashable {
   /// It belongs to another user, who keeps it closed; her name, when it is known.
   case anothers(String, owner: String?)
   case logUnreadable(String)
+  /// The database is gone or empty; what a library left beside it is not.
+  case lost(String, beside: [String])
 
   public var reason: Reason {
     switch self {
@@ -190,6 +192,8 @@ public enum DataFolderRefusal: Refusal, Hashable {
           + "Salin seluruh folder ke cakram yang bisa ditulisi, lalu buka salinannya.",
         en: "The disk of \(path) can only be read, and part of the data is in sartika.db-wal. "
           + "Copy the whole folder to a disk that takes writing, then open the copy.")
+    case .lost(let path, let left):
+      Reason("data-folder-lost", saying: Self.sayingLost(path, left))
     }
   }
 

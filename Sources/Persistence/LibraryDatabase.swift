@@ -35,11 +35,12 @@ public final class LibraryDatabase: Sendable {
   /// Opens a data folder for work, creating and migrating what is needed.
   ///
   /// - Parameter keepsBallast: whether a file takes up room that a full disk is given back.
-  /// - Throws: `DataFolderRefusal` when the folder is not writable, in use, damaged, or of a newer
-  ///   version; then nothing was changed.
+  /// - Throws: `DataFolderRefusal` when the folder is not writable, in use, damaged, of a newer version,
+  ///   or has lost its database; then nothing was changed.
   public static func open(
     _ folder: DataFolder, rooms: [Room], keepsBallast: Bool = false
   ) throws -> LibraryDatabase {
+    try folder.refuseLost()
     try folder.create()
     let lock = try FolderLock(folder)
     folder.keepFilesPrivate()
@@ -115,6 +116,7 @@ public final class LibraryDatabase: Sendable {
     _ folder: DataFolder, _ rooms: [Room], _ configuration: Configuration
   ) throws -> LibraryDatabase {
     try folder.refuseAnothers()
+    try folder.refuseLost()
     guard folder.holdsALibrary else { throw DataFolderRefusal.notALibrary(folder.path) }
     return try tellingDamage(of: folder) {
       let reads = configuration.readonly

@@ -17,10 +17,11 @@ public struct PrivacyLook {
   /// Looks for somebody in a folder.
   ///
   /// - Parameter folderSetting: the setting that names the folder of backups.
-  /// - Throws: `DataFolderRefusal` when there is no library; otherwise a fault.
+  /// - Throws: `DataFolderRefusal` when there is no library, or it is lost; otherwise a fault.
   public static func report(
     on sought: Sought, in folder: DataFolder, rooms: [Room], backupsIn folderSetting: String
   ) async throws -> PrivacyReport {
+    try folder.refuseLost()
     guard folder.holdsALibrary else { throw DataFolderRefusal.notALibrary(folder.path) }
     return try await Disk.aside {
       var look = PrivacyLook(sought, folder, rooms, folderSetting)

@@ -29,6 +29,7 @@ struct DemoCommand: AsyncParsableCommand {
       Terminal.say("\(data.folder.path): dihapus / removed", toErrors: true)
       return
     }
+    try data.folder.refuseLost()
     guard !data.folder.holdsALibrary else {
       throw DataFolderRefusal.alreadyThere(data.folder.path)
     }

@@ -41,7 +41,9 @@ struct Doctor: AsyncParsableCommand {
     if privacy { return try await lookForTraces() }
     if reindex { try await buildIndex() }
     var findings = folderFindings()
-    if data.folder.holdsALibrary { findings += await libraryFindings() }
+    if data.folder.holdsALibrary, !findings.contains(where: { $0.check == "library" }) {
+      findings += await libraryFindings()
+    }
     for finding in findings { try show(finding) }
     if findings.contains(where: { $0.state == .bad }) { throw Ending.fault.code }
   }
@@ -79,6 +81,11 @@ struct Doctor: AsyncParsableCommand {
       try folder.refuseAnothers()
     } catch {
       return [Finding("owner", .bad, error.sentence)]
+    }
+    do {
+      try folder.refuseLost()
+    } catch {
+      return [Finding("library", .bad, error.sentence)]
     }
     guard folder.holdsALibrary else {
       return [

@@ -136,6 +136,32 @@ struct `Keeping the data` {
     }
   }
 
+  @Test(arguments: [true, false])
+  func `a folder that lost its database is not filled anew`(isEmpty: Bool) async throws {
+    try await Shelf.with { shelf in
+      let data = try await shelf.library()
+      for name in ["sartika.db", "sartika.db-wal", "sartika.db-shm"] {
+        try? FileManager.default.removeItem(atPath: data + "/" + name)
+      }
+      for name in ["sartika.erased"] + (isEmpty ? ["sartika.db"] : []) {
+        try Data().write(to: URL(fileURLWithPath: data + "/" + name))
+      }
+      let before = try FileManager.default.contentsOfDirectory(atPath: data).sorted()
+      for command in [
+        ["serve", "--port", "0"], ["export"], ["import", Fixture.books], ["staff", "list"],
+        ["station", "list"], ["demo"], ["backup", shelf.place("cadangan.db")],
+      ] {
+        let ended = try await shelf.sartika(command + ["--data", data])
+        #expect(ended.code == 3 && ended.sentences.count == 2, "\(command): \(ended)")
+        #expect(ended.err.contains("sartika restore"), "\(ended.err)")
+      }
+      let found = try await shelf.sartika("doctor", "--data", data, "--json")
+      #expect(found.code == 1, "\(found)")
+      #expect(found.json.map { $0["check"].text } == ["library"], "\(found)")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: data).sorted() == before)
+    }
+  }
+
   @Test func `a folder from a newer version is left alone`() async throws {
     try await Shelf.with { shelf in
       let data = try await shelf.library()

@@ -159,6 +159,7 @@ struct `Opening a data folder` {
       DataFolderRefusal.inUse("/x", process: nil), DataFolderRefusal.newer("/x"),
       DataFolderRefusal.notALibrary("/x"), DataFolderRefusal.older("/x"),
       DataFolderRefusal.alreadyThere("/x"), DataFolderRefusal.damaged("/x"),
+      DataFolderRefusal.lost("/x", beside: ["y"]),
       BackupRefusal.alreadyThere("/x"),
       BackupRefusal.notWritable("/x"), BackupRefusal.missing("/x"), BackupRefusal.damaged("/x"),
       BackupRefusal.noRoom("/x"), BackupRefusal.foreign("/x", []),

@@ -63,6 +63,7 @@ extension Sample {
       DataFolderRefusal.damaged("kata"),
       DataFolderRefusal.anothers("kata", owner: "kata"),
       DataFolderRefusal.logUnreadable("kata"),
+      DataFolderRefusal.lost("kata", beside: ["kata"]),
       RequestKeyRefusal(),
       StorageRefusal.damaged,
       StorageRefusal.readOnly,

@@ -14,7 +14,7 @@ extension DemoLibrary {
     guard isDemo else { throw RemovalRefusal.notADemo(folder.path) }
     let manager = FileManager.default
     for name in try manager.contentsOfDirectory(atPath: folder.path)
-    where name == "attachments" || name == "scan.sock" || name.hasPrefix("sartika.") {
+    where ["attachments", "scan.sock", "scan.keys"].contains(name) || name.hasPrefix("sartika.") {
       try manager.removeItem(atPath: "\(folder.path)/\(name)")
     }
     withExtendedLifetime(database) {}
