@@ -126,6 +126,11 @@ public actor Browser {
       "execute/sync", ["script": .text(script), "args": .list(arguments.map(JSONValue.text))])
   }
 
+  /// Runs a script in every page that this tab opens from now on, before the page's own.
+  public func runFirst(_ script: String) async throws {
+    try await devTools("Page.addScriptToEvaluateOnNewDocument", ["source": .text(script)])
+  }
+
   /// Waits until a text shows somewhere on the page.
   public func waitFor(text: String, in selector: String = "body") async throws {
     try await wait("“\(text)” in \(selector)") {

@@ -6,10 +6,13 @@ import { seal } from "./seal.js";
 
 const page = name();
 const handover = "scan-handover";
-const shelf = disk().catch(memory);
 // The pages that were left for this one: their scans are still hers.
 let heirs = [];
 let stored = Promise.resolve();
+let hasDisk = false;
+const opening = disk();
+let shelf = Promise.race([opening, patience().then(memory)]).catch(memory);
+opening.then(arrive, () => {});
 let sender;
 let busy = false;
 let again = false;
@@ -27,8 +30,6 @@ export function open(send, change) {
   sender = send;
   told = change;
   heirs = inherit();
-  // While the page lives, others know by this lock that its scans are fresh.
-  navigator.locks?.request(`scan-page:${page}`, () => new Promise(() => {}));
   addEventListener("online", work);
   addEventListener("pagehide", leave);
   work();
@@ -37,15 +38,13 @@ export function open(send, change) {
 // Keeps a scan, in the order in which they were made, and sends it.
 export function keep(scan, action, publicKey) {
   const entry = { page, action, id: scan.id, at: Date.now() };
-  const done = stored.then(async () => {
+  const done = inTurn(async () => {
     const words = JSON.stringify(scan);
     // Only where a page may not seal is it open, and then it never comes to the disk.
     if (publicKey && crypto.subtle) entry.sealed = await seal(words, publicKey);
     else entry.plain = scan.text;
     await (await shelf).add(entry);
   });
-  // One that could not be kept does not keep others from being kept.
-  stored = done.catch(() => {});
   return done.then(() => {
     if (isAway) report().catch(() => {});
     work();
@@ -54,7 +53,7 @@ export function keep(scan, action, publicKey) {
 
 // Drops all that waits here.
 export async function empty() {
-  await (await shelf).clear();
+  await inTurn(async () => (await shelf).clear());
   isAway = false;
   told(0, false);
 }
@@ -63,6 +62,13 @@ export async function empty() {
 export async function settled() {
   await stored;
   while (await waits()) await after(200);
+}
+
+// One after another, in the order asked; one that could not be kept does not keep others from it.
+function inTurn(act) {
+  const done = stored.then(act);
+  stored = done.catch(() => {});
+  return done;
 }
 
 async function work() {
@@ -90,14 +96,14 @@ async function work() {
 // Whether something waits here; what cannot be read just now may.
 const waits = () =>
   shelf.then((drawer) => drawer.all()).then((entries) => entries.length > 0).catch(() => true);
-const after = (time) => new Promise((done) => setTimeout(done, time));
 const alone = (work) => navigator.locks ? navigator.locks.request("scan-queue", work) : work();
 
 // True when all were answered.
 async function drain() {
-  for (const entry of await (await shelf).all()) {
+  const drawer = await shelf;
+  for (const entry of await drawer.all()) {
     const isSent = await sender(entry, !(await isFresh(entry)));
-    if (isSent) await (await shelf).remove(entry.number);
+    if (isSent) await drawer.remove(entry.number);
     isAway = !isSent;
     await report();
     if (!isSent) return false;
@@ -111,12 +117,17 @@ const report = async () => told((await (await shelf).all()).length, isAway);
 // crash left here waits at the station for a yes.
 async function isFresh(entry) {
   if (entry.page === page || heirs.includes(entry.page)) return true;
+  return (await openPages()).includes(`scan-page:${entry.page}`);
+}
+
+// The locks of the pages that live and have the disk.
+async function openPages() {
   const held = (await navigator.locks?.query())?.held ?? [];
-  return held.some((lock) => lock.name === `scan-page:${entry.page}`);
+  return held.map((lock) => lock.name).filter((name) => name.startsWith("scan-page:"));
 }
 
 function leave() {
-  const pages = [page, ...heirs].slice(0, 8);
+  const pages = [...(hasDisk ? [page] : []), ...heirs].slice(0, 8);
   if (!isAway) sessionStorage.setItem(handover, JSON.stringify({ pages, at: Date.now() }));
 }
 
@@ -124,6 +135,38 @@ function inherit() {
   const left = JSON.parse(sessionStorage.getItem(handover) ?? "{}");
   sessionStorage.removeItem(handover);
   return Date.now() - left.at < 10_000 ? left.pages : [];
+}
+
+// How long a scan waits for a disk that does not answer: longer where a page just left or another tab
+// may have left something on it, for that comes first. What is found after that long is asked about.
+async function patience() {
+  await after(2000);
+  if (!hasDisk && (heirs.length > 0 || (await openPages()).length > 0)) await after(8000);
+  if (!hasDisk) heirs = [];
+}
+
+// The disk answers, in time or after it.
+async function arrive(drawer) {
+  // While the page lives, others know by this lock that its scans are fresh.
+  navigator.locks?.request(`scan-page:${page}`, () => new Promise(() => {}));
+  hasDisk = true;
+  if ((await shelf) === drawer) return;
+  while (!(await alone(() => moveTo(drawer)).catch(() => false))) await after(2000);
+  if (sender) work();
+}
+
+// What memory holds goes onto the disk at once, behind what lies there; new scans come after it.
+function moveTo(drawer) {
+  return inTurn(async () => {
+    const entries = await (await shelf).all();
+    await drawer.add(...entries.map(({ number, ...entry }) => entry));
+    shelf = Promise.resolve(drawer);
+    return true;
+  });
+}
+
+function after(time) {
+  return new Promise((done) => setTimeout(done, time));
 }
 
 function disk() {
@@ -145,14 +188,15 @@ function drawer(database) {
     work.onabort = () => fail(work.error);
   });
   return {
-    add: (entry) => within("readwrite", (store) => store.add(entry)),
+    add: (...entries) =>
+      within("readwrite", (store) => entries.map((entry) => store.add(entry))),
     remove: (number) => within("readwrite", (store) => store.delete(number)),
     clear: () => within("readwrite", (store) => store.clear()),
     all: () => within("readonly", (store) => store.getAll()),
   };
 }
 
-// A browser without a disk for us: the scans live as long as the page.
+// A browser without a disk for us, or not yet: the scans live as long as the page.
 function memory() {
   let [entries, last] = [[], 0];
   return {
