@@ -183,8 +183,15 @@ public final class LibraryDatabase: Sendable {
   public func read<Value: Sendable>(
     _ work: @escaping @Sendable (Database) throws -> Value
   ) async throws -> Value {
+    try await read(by: writer, work)
+  }
+
+  /// Reads as `read` does, by a connection of its own.
+  func read<Value: Sendable>(
+    by reader: any DatabaseReader, _ work: @escaping @Sendable (Database) throws -> Value
+  ) async throws -> Value {
     do {
-      return try await writer.read { [damage] db in try damage.watching { try work(db) } }
+      return try await reader.read { [damage] db in try damage.watching { try work(db) } }
     } catch let error as DatabaseError {
       guard let trouble = StorageRefusal(error) else { throw error }
       if trouble == .damaged {

@@ -33,7 +33,9 @@ extension LibraryDatabase {
 
   /// For rules a connection that could write: to one that only reads, SQLite says nothing of values
   /// that break a rule, because it leaves CHECK out of what it knows of a table.
-  private func connection(for look: Look) -> any DatabaseReader {
+  ///
+  /// Where the file cannot be opened so, the one that there is.
+  func connection(for look: Look) -> any DatabaseReader {
     guard let folder else { return writer }
     var configuration = Self.configuration(rooms)
     configuration.readonly = look == .atPages

@@ -192,6 +192,12 @@ struct `A disk that takes nothing` {
     }
   }
 
+  @Test func `is looked at for what is not as it must be`() async throws {
+    try await served { library in
+      #expect(try await library.violations() == [])
+    }
+  }
+
   @Test(.enabled(if: getuid() != 0, "root writes where a mode says no"))
   func `is refused in writing, and says why`() async throws {
     try await served { library in

@@ -33,6 +33,23 @@ struct `The daily scrub and the daily look` {
       try await library.violations() == ["not so: a shelf's number is that of its books (1)"])
   }
 
+  @Test func `a value that breaks the rule of its table is named, to who only reads too`()
+    async throws
+  {
+    try await library.transaction { db in
+      try db.execute(sql: "PRAGMA ignore_check_constraints = ON")
+      try db.execute(sql: "INSERT INTO setting (name, value) VALUES ('', 'tanpa nama')")
+      try db.execute(sql: "PRAGMA ignore_check_constraints = OFF")
+    }
+    let broken = ["CHECK constraint failed in setting"]
+    #expect(try await library.violations() == broken)
+    let reader = try LibraryDatabase.openToRead(temporary.library, rooms: [.shelf])
+    #expect(try await reader.violations() == broken)
+    try await library.transaction { try $0.execute(sql: "DELETE FROM setting WHERE name = ''") }
+    #expect(try await library.violations() == [])
+    #expect(try await reader.violations() == [])
+  }
+
   @Test func `settings are kept, changed and forgotten`() async throws {
     try await library.transaction { db in
       try Setting.set("library.name", to: "Rumah Baca", in: db)
