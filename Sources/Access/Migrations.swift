@@ -41,6 +41,7 @@ extension Room {
       ],
       others: ["staff", "station", "apiToken"],
       tieless: ["receivedScan", "session.lastSeen", "stationState.since"]),
+    momentary: ["session", "stationState", "firstSignInCode", "passphraseCode"],
     scrub: { db, now in
       // Texts with one offset sort as moments do; the house writes them all in its own.
       try db.execute(

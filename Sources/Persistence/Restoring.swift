@@ -1,10 +1,12 @@
 internal import Foundation
+internal import GRDB
 internal import Values
 
 extension LibraryDatabase {
   /// Puts a backup into a new folder, with the list of people who were erased since.
   ///
-  /// Whoever is on the list is still in the database then; `LoanDesk.eraseAgain` takes her out.
+  /// Whoever is on the list is still in the database then; `LoanDesk.eraseAgain` takes her out. What was
+  /// true only when the backup was made, `Room.momentary`, does not come back: nobody is signed in.
   /// - Parameter lists: more lists than the one beside the backup and the one in the folder.
   /// - Returns: the lists that were there; none when nobody knows who was erased since.
   /// - Throws: `BackupRefusal` when the file is missing, damaged or foreign or finds no room, or a list
@@ -37,8 +39,9 @@ extension LibraryDatabase {
       let listIsNew = !all.contains { $0.path == own.path }
       Disk.remove(
         wasThere
-          ? [folder.arriving, folder.database, folder.lock, folder.attachments]
-            + (listIsNew ? [folder.erased] : []) : [folder.path])
+          ? [folder.database, folder.lock, folder.attachments] + (listIsNew ? [folder.erased] : [])
+          : [folder.path])
+      Disk.removeDatabase(folder.arriving)
       throw BackupRefusal.telling(error, about: folder.path)
     }
     return all
@@ -50,9 +53,24 @@ extension LibraryDatabase {
       [.posixPermissions: 0o600], ofItemAtPath: folder.arriving)
     // What arrived is looked at again: it may be another than what was sent.
     try check(folder.arriving, rooms: rooms)
+    try endMoments(in: folder.arriving, rooms: rooms)
     try Disk.flush(file: folder.arriving)
     try FileManager.default.moveItem(atPath: folder.arriving, toPath: folder.database)
     try Disk.flush(file: folder.database)
+  }
+
+  /// Before the file has its name, so that there is no moment in which it could be opened with them.
+  private static func endMoments(in file: String, rooms: [Room]) throws {
+    let arrived = try DatabaseQueue(path: file, configuration: configuration(rooms))
+    try arrived.write { db in
+      // A backup of an older version may not have them all.
+      for table in try rooms.flatMap(\.momentary).filter({ try db.tableExists($0) }) {
+        try db.execute(sql: "DELETE FROM \(table)")
+      }
+    }
+    // One file, without a log beside it, also when it was copied by hand.
+    try arrived.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+    try arrived.close()
   }
 }
 

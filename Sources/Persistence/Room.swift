@@ -13,6 +13,8 @@ public struct Room: Sendable {
   public let tables: [ReadableTable]
   /// What its tables have to do with readers.
   public let readers: Readers
+  /// Tables whose rows are true only in their moment, as who is signed in: a restore empties them.
+  public let momentary: [String]
   /// What each connection needs before it is used: tokenizers, functions.
   public let prepare: @Sendable (Database) throws -> Void
   /// Fills, in one transaction, what a migration left to be derived; does nothing when that is done.
@@ -27,6 +29,7 @@ public struct Room: Sendable {
     invariants: [Invariant] = [],
     tables: [ReadableTable] = [],
     readers: Readers = Readers(),
+    momentary: [String] = [],
     prepare: @escaping @Sendable (Database) throws -> Void = { _ in },
     afterMigrations: @escaping @Sendable (Database) throws -> Void = { _ in },
     scrub: @escaping @Sendable (Database, Instant) throws -> Void = { _, _ in }
@@ -36,6 +39,7 @@ public struct Room: Sendable {
     self.invariants = invariants
     self.tables = tables
     self.readers = readers
+    self.momentary = momentary
     self.prepare = prepare
     self.afterMigrations = afterMigrations
     self.scrub = scrub

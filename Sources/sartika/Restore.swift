@@ -22,6 +22,9 @@ struct Restore: AsyncParsableCommand {
       backup is read, and the one named by --erased, such as the old data folder.
 
         sartika restore --data data-baru --erased data-lama cadangan.db
+
+      Tidak ada yang masuk lagi: sesi, kartu yang terbuka, dan kode sekali pakai berakhir. Token tetap.
+      Nobody is signed in: sessions, open cards and one-time codes have ended. Tokens stay.
       """)
 
   @OptionGroup var data: DataOption
@@ -79,9 +82,20 @@ struct Restore: AsyncParsableCommand {
     } else {
       Terminal.say("\(folder.path): dipulihkan dan diperiksa / restored and checked")
     }
+    Terminal.complain(Self.signedOut)
     if lists.isEmpty { Terminal.complain(Self.noList) }
     if again.people > 0 { Terminal.complain(Self.erased(again)) }
   }
+
+  private static let signedOut = Sentence(
+    id:
+      "Semua sesi, kartu yang terbuka, dan kode sekali pakai di cadangan sudah diakhiri: masuklah "
+      + "lagi. Token API dan token stasiun tetap berlaku; cabut lagi yang sudah dicabut sesudah "
+      + "cadangan ini dibuat.",
+    en:
+      "All sessions, open cards and one-time codes in the backup were ended: sign in again. Tokens "
+      + "of the API and of stations stay good; revoke again those that were revoked since."
+  )
 
   private static let noList = Sentence(
     id: "Tidak ada daftar orang yang dihapus (sartika.erased) di samping cadangan. Siapa pun yang "

@@ -45,6 +45,25 @@ struct `Backing up and restoring` {
     }
   }
 
+  @Test func `what was true only in its moment does not come back with a backup`() async throws {
+    try await library.transaction { try shelve("Layar Terkembang", in: $0) }
+    _ = try await library.backUp(to: file)
+    let before = try Data(contentsOf: URL(fileURLWithPath: file))
+    // The second table is of a later version than the backup.
+    let room = Room(
+      name: "Shelf", migrations: Room.shelf.migrations, momentary: ["book", "sessionOfTomorrow"])
+    try LibraryDatabase.restore(file, into: newFolder, rooms: [room])
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: newFolder.database))
+    #expect(bytes.range(of: Data("Layar Terkembang".utf8)) == nil)
+    let there = try FileManager.default.contentsOfDirectory(atPath: newFolder.path).sorted()
+    #expect(there == ["attachments", "sartika.db", "sartika.erased", "sartika.lock"])
+    let restored = try LibraryDatabase.open(newFolder, rooms: [.shelf])
+    #expect(try await titles(restored) == [])
+    let shelves = try await restored.read { try Int.fetchOne($0, sql: "SELECT books FROM shelf") }
+    #expect(shelves == 1)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: file)) == before)
+  }
+
   @Test func `an earlier backup is not overwritten`() async throws {
     _ = try await library.backUp(to: file)
     let path = file
