@@ -28,6 +28,14 @@ private struct ImportDesk {
     self.portal = portal
   }
 
+  /// The same desk once the house was opened again.
+  init(after desk: ImportDesk) async throws {
+    var portal = try Portal(on: desk.portal.house.database)
+    portal.cookies = desk.portal.cookies
+    token = try await portal.get("/").formToken
+    self.portal = portal
+  }
+
   static func file(_ records: Int, end: String = "</collection>") -> String {
     let all = (1...records).map { number in
       """
@@ -104,6 +112,57 @@ struct `An import` {
     let page = try await desk.portal.get(try #require(answer.header("Location")))
     #expect(page.text.contains("<b>2</b>masuk"))
     #expect(try await desk.portal.house.catalogue.count() == 2)
+  }
+
+  @Test func `that stopped with the house is told by the next one until another begins`()
+    async throws
+  {
+    var desk = try await ImportDesk()
+    _ = try await desk.bring(ImportDesk.file(12_000))
+    let run = try #require(await desk.portal.house.imports.latest)
+    let worker = ImportWorker(house: desk.portal.house, log: Logger(label: "test"))
+    let going = Task { try await worker.run() }
+    while run.state.total == 0 { try await Task.sleep(for: .milliseconds(1)) }
+    let meanwhile = try await desk.portal.get("/office/import").text
+    #expect(!meanwhile.contains("terputus"))
+    going.cancel()
+    _ = try await going.value
+    let brought = try await desk.portal.house.catalogue.count()
+    #expect(brought > 0 && brought < 12_000)
+    var next = try await ImportDesk(after: desk)
+    let house = next.portal.house
+    let second = Task { try await ImportWorker(house: house, log: Logger(label: "test")).run() }
+    while try await OpenImport.brokenOff(in: house.database) == nil {
+      try await Task.sleep(for: .milliseconds(10))
+    }
+    let told = try await next.portal.get("/office/import").text
+    #expect(told.contains("Impor “koleksi.xml” terputus"))
+    #expect(told.contains("Sejauh diketahui, \(brought) cantuman"))
+    for isDryRun in [true, false] {
+      _ = try await next.bring(ImportDesk.file(isDryRun ? 2 : 12_000), dryRun: isDryRun)
+      let run = try #require(await house.imports.latest)
+      while run.state.ending == nil { try await Task.sleep(for: .milliseconds(10)) }
+      let page = try await next.portal.get("/office/import").text
+      #expect(page.contains("terputus") == isDryRun)
+    }
+    second.cancel()
+    _ = try await second.value
+    #expect(try await house.catalogue.count() == 12_000)
+  }
+
+  @Test func `that stopped with the house tells the same number at every later start`()
+    async throws
+  {
+    let desk = try await ImportDesk()
+    let database = desk.portal.house.database
+    let run = ImportRun(
+      Number(1), of: [], in: URL(filePath: "/nowhere"), isDryRun: false, by: .house)
+    try await OpenImport.begin(run, in: database)
+    #expect(try await OpenImport.brokenOff(in: database) == nil)
+    try await OpenImport.count(in: database)
+    _ = try await desk.portal.aBook("Sampul")
+    try await OpenImport.count(in: database)
+    #expect(try await OpenImport.brokenOff(in: database)?.stored == 0)
   }
 
   @Test func `that was only tried stores nothing and leaves no line in the trail`() async throws {

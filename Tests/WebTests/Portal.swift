@@ -26,9 +26,12 @@ struct Portal {
   let responder: RouterResponder<HouseContext>
   var cookies: [String: String] = [:]
 
-  init(isDemo: Bool = false) throws {
-    let database = try LibraryDatabase.inMemory(
-      rooms: [.catalog, .access, .members, .circulation, .pointOfSale])
+  /// - Parameter kept: a library that was open before; a new one when it is `nil`.
+  init(isDemo: Bool = false, on kept: LibraryDatabase? = nil) throws {
+    let database =
+      try kept
+      ?? LibraryDatabase.inMemory(
+        rooms: [.catalog, .access, .members, .circulation, .pointOfSale])
     let house = House(
       database: database, catalogue: Catalogue(database: database),
       membership: Membership(database: database), keyring: Keyring(database: database),

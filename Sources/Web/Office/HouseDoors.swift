@@ -87,6 +87,8 @@ public enum HouseSetting: String, CaseIterable, Sendable {
   case backupFolder = "backup.folder"
   /// When the last good one was made.
   case backupLastGood = "backup.lastGood"
+  /// The import that is running, or broke off when the house stopped.
+  case openImport = "import.open"
   /// Whether everything here is invented for trying out.
   case demo
 }

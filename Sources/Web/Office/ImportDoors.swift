@@ -8,7 +8,7 @@ internal import Values
 enum ImportDoors {
   static func addRoutes(to doors: Doors) {
     doors.staffGet("/office/import", needs: .catalogueImport) { visit in
-      visit.show(visit.page.importForm(latest: await visit.house.imports.latest))
+      visit.show(try await sheet(for: visit))
     }
     doors.staffUpload("/office/import", needs: .catalogueImport) { visit, upload in
       do {
@@ -18,10 +18,9 @@ enum ImportDoors {
         await wait(for: run)
         return visit.go(to: page(of: run))
       } catch let refusal as any Refusal {
-        let latest = await visit.house.imports.latest
         let form = FormState(upload.fields, reasons: [refusal])
         return visit.show(
-          visit.page.importForm(form, latest: latest), status: refusal.reason.kind.statusOfPage)
+          try await sheet(for: visit, form), status: refusal.reason.kind.statusOfPage)
       }
     }
     doors.staffGet("/office/imports/:import", needs: .catalogueImport) { visit in
@@ -36,6 +35,14 @@ enum ImportDoors {
       if let refresh = HTTPField.Name("Refresh") { response.headers[refresh] = "2" }
       return response
     }
+  }
+
+  private static func sheet(
+    for visit: Visit<StaffOnDuty>, _ form: FormState = FormState()
+  ) async throws -> Sheet {
+    visit.page.importForm(
+      form, latest: await visit.house.imports.latest,
+      brokenOff: try await OpenImport.brokenOff(in: visit.house.database))
   }
 
   static func page(of run: ImportRun) -> Address { Address("/office/imports/\(run.number)") }

@@ -2,13 +2,14 @@ internal import Catalog
 internal import Values
 
 extension Page {
-  func importForm(_ form: FormState = FormState(), latest: ImportRun?) -> Sheet {
+  func importForm(_ form: FormState, latest: ImportRun?, brokenOff: OpenImport?) -> Sheet {
     let wrong = form.wrong("file", OfficeWords.file) != nil
     return Sheet(
       say(OfficeWords.importTitle), section: .office,
       body: """
         \(breadcrumbs([(say(Words.office), Address("/office"))], here: say(OfficeWords.importTitle)))
-        <h1>\(say(OfficeWords.importTitle))</h1>\(problem(form.sentences))\(latest.map(importNote))
+        <h1>\(say(OfficeWords.importTitle))</h1>\(problem(form.sentences))
+        \(brokenOff.map(brokenOffNote))\(latest.map(importNote))
         <form class="card lined form narrow" method="post" action="/office/import"
         enctype="multipart/form-data">\(formKey)
         <div class="field"><label for="import-file">\(say(OfficeWords.file))</label>
@@ -19,6 +20,16 @@ extension Page {
         \(box("dryRun", OfficeWords.dryRun, isTicked: form.values.has("dryRun")))
         \(button(OfficeWords.importTitle, .upload))</form>
         """)
+  }
+
+  /// That the last one broke off with the house, and what to do.
+  private func brokenOffNote(_ open: OpenImport) -> HTML {
+    note(
+      .warning,
+      """
+      <p>\(say(OfficeWords.importBrokeOff(open.names, more: open.more)))</p>
+      <p>\(say(OfficeWords.importBrought(open.stored ?? 0)))</p>
+      """)
   }
 
   /// The way to the import that is running, or to what the last one brought.

@@ -9,7 +9,8 @@ internal import Values
 /// The imports of the house: one at a time, outside any request, the last few remembered.
 ///
 /// In memory: after a restart the records that came in are in the catalogue, and the line about
-/// them is in the audit trail; only the list of what was odd is gone.
+/// them is in the audit trail; only the list of what was odd is gone. One that broke off with the
+/// house is told by `OpenImport`.
 actor ImportWork {
   /// What waits for the worker.
   nonisolated let orders: AsyncStream<ImportRun>
@@ -56,6 +57,9 @@ struct ImportWorker: Service {
   let log: Logger
 
   func run() async throws {
+    do { try await OpenImport.count(in: house.database) } catch {
+      log.error("an import that broke off is not told", metadata: Self.kind(of: error))
+    }
     await cancelWhenGracefulShutdown {
       for await run in house.imports.orders { await work(run) }
     }
@@ -63,10 +67,19 @@ struct ImportWorker: Service {
 
   private func work(_ run: ImportRun) async {
     run.begin()
+    await remember(run)
     let ending = await bringIn(run)
     clear(run.folder)
-    await note(run)
+    await note(run, ending)
     run.end(ending)
+  }
+
+  /// Writes down that it begins, for the case that the house stops in its middle.
+  private func remember(_ run: ImportRun) async {
+    guard !run.isDryRun else { return }
+    do { try await OpenImport.begin(run, in: house.database) } catch {
+      log.error("an import would not be told after a stop", metadata: Self.kind(of: error))
+    }
   }
 
   private func bringIn(_ run: ImportRun) async -> ImportRun.Ending {
@@ -98,7 +111,7 @@ struct ImportWorker: Service {
   }
 
   /// Writes down that records came in, also when the house is being closed.
-  private func note(_ run: ImportRun) async {
+  private func note(_ run: ImportRun, _ ending: ImportRun.Ending) async {
     let state = run.state
     guard !run.isDryRun else { return }
     let (house, actor) = (house, run.actor)
@@ -108,9 +121,17 @@ struct ImportWorker: Service {
       try await Task {
         try await house.keyring.note(
           "records.imported", of: "file \(counts)", at: house.clock.now, by: actor)
+        switch ending {
+        case .done, .halted: try await OpenImport.end(in: house.database)
+        case .stopped: break
+        }
       }.value
     } catch {
-      log.error("an import is not in the trail", metadata: ["error": "\(type(of: error))"])
+      log.error("an import's end is not written down", metadata: Self.kind(of: error))
     }
+  }
+
+  private static func kind(of error: any Error) -> Logger.Metadata {
+    ["error": "\(type(of: error))"]
   }
 }

@@ -62,6 +62,24 @@ extension OfficeWords {
       + "import the file again.")
   static let importHalted = Sentence(id: "Impor terhenti", en: "The import stopped")
 
+  static func importBrokeOff(_ names: [String], more: Int) -> Sentence {
+    let named = names.map { "“\($0)”" }.joined(separator: ", ")
+    let others = more == 1 ? "1 other file" : "\(more) other files"
+    return Sentence(
+      id: "Impor \(named)\(more == 0 ? "" : " dan \(more) berkas lain") terputus "
+        + "karena Sartika berhenti di tengahnya.",
+      en: "The import of \(named)\(more == 0 ? "" : " and \(others)") broke off, "
+        + "because Sartika stopped in its middle.")
+  }
+
+  static func importBrought(_ stored: Int) -> Sentence {
+    Sentence(
+      id: "Sejauh diketahui, \(stored) cantuman sudah masuk sampai saat itu. "
+        + "Boleh diimpor lagi: yang sudah masuk tidak akan ganda.",
+      en: "As far as is known, \(stored) \(stored == 1 ? "record" : "records") had come in "
+        + "by then. You may import again: what is in already will not be doubled.")
+  }
+
   static func importSoFar(_ records: Int, perSecond: Int) -> Sentence {
     Sentence(
       id: "\(records) cantuman sejauh ini, \(perSecond) per detik",

@@ -1,0 +1,69 @@
+internal import Catalog
+internal import Foundation
+internal import Persistence
+internal import Values
+
+/// An import that has begun and is not over; what the next start finds of one broke off.
+///
+/// It stands in the database from its beginning to its end, so that a backup of that time knows it
+/// too. One that was only tried leaves nothing behind, and nothing here.
+struct OpenImport: Codable, Hashable, Sendable {
+  /// What the sender called its files, as many as a page names.
+  let names: [String]
+  /// How many files more there were.
+  let more: Int
+  /// The newest record when it began.
+  let newest: RecordNumber
+  /// How many records had come in when the house was opened again; `nil` until then.
+  var stored: Int?
+
+  private static let setting = HouseSetting.openImport.rawValue
+  /// How many files a page names.
+  private static let named = 3
+
+  /// Writes down that an import begins; one that broke off before it is not told any more.
+  static func begin(_ run: ImportRun, in database: LibraryDatabase) async throws {
+    let names = run.files.map(\.name)
+    try await database.transaction { db in
+      let open = OpenImport(
+        names: Array(names.prefix(named)), more: max(0, names.count - named),
+        newest: try BibliographicRecord.newest(db))
+      try Setting.set(setting, to: open.text, in: db)
+    }
+  }
+
+  /// Strikes it out: it came to its end, and its page says to which.
+  static func end(in database: LibraryDatabase) async throws {
+    try await database.transaction { db in try Setting.set(setting, to: nil, in: db) }
+  }
+
+  /// Counts what one had brought that broke off: once, before anything else comes in.
+  static func count(in database: LibraryDatabase) async throws {
+    let found = try await database.read { db in kept(try Setting.value(setting, in: db)) }
+    guard var open = found, open.stored == nil else { return }
+    open.stored = try await database.read { [open] db in
+      try BibliographicRecord.count(db, after: open.newest)
+    }
+    try await database.transaction { [open] db in try Setting.set(setting, to: open.text, in: db) }
+  }
+
+  /// The one that broke off, until the next begins.
+  static func brokenOff(in database: LibraryDatabase) async throws -> OpenImport? {
+    let found = try await database.read { db in kept(try Setting.value(setting, in: db)) }
+    return found?.stored == nil ? nil : found
+  }
+
+  private var text: String {
+    get throws { String(decoding: try JSONEncoder().encode(self), as: UTF8.self) }
+  }
+
+  private static func kept(_ text: String?) -> OpenImport? {
+    guard let text else { return nil }
+    do {
+      return try JSONDecoder().decode(OpenImport.self, from: Data(text.utf8))
+    } catch {
+      // What cannot be read tells nothing, and keeps no page shut.
+      return nil
+    }
+  }
+}
