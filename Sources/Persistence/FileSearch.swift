@@ -2,7 +2,7 @@ internal import Foundation
 internal import GRDB
 internal import Values
 
-/// Searches the bytes of every file in a data folder for what is somebody's.
+/// Searches the bytes of every file in a data folder, and behind its links, for what is somebody's.
 struct FileSearch {
   private let folder: DataFolder
   /// Tables whose rows rightly have a word of hers, so that their pages do.
@@ -34,7 +34,7 @@ struct FileSearch {
       found += unexpected(inFile.map { $0 / size + 1 }, owners, in: "sartika.db")
       found += unexpected(inLog.map { copy.log.page(at: $0) ?? 0 }, owners, in: "sartika.db-wal")
     }
-    return try found + otherFiles()
+    return found + otherFiles()
   }
 
   private mutating func search(_ data: Data) -> [Int] {
@@ -85,16 +85,18 @@ struct FileSearch {
     return owners
   }
 
-  private mutating func otherFiles() throws -> [(String, Sentence)] {
+  private mutating func otherFiles() -> [(String, Sentence)] {
+    let walk = FolderWalk(folder)
+    unread += walk.unread
     var found: [(String, Sentence)] = []
-    let manager = FileManager.default
-    let all = manager.enumerator(atPath: folder.path)
-    while let name = all?.nextObject() as? String {
-      guard !["sartika.db", "sartika.db-wal"].contains(name) else { continue }
+    for name in walk.files {
       if let place = contents(of: name) { found.append((name, place)) }
-      if !search(Data(name.utf8)).isEmpty {
-        found.append((name, Sentence(id: "pada nama berkasnya", en: "in the name of the file")))
-      }
+    }
+    for name in walk.names where !search(Data(name.utf8)).isEmpty {
+      found.append((name, Sentence(id: "pada nama berkasnya", en: "in the name of the file")))
+    }
+    for (name, target) in walk.links where !search(Data(target.utf8)).isEmpty {
+      found.append((name, Sentence(id: "pada alamat tautannya", en: "in where the link leads")))
     }
     return found
   }
@@ -103,17 +105,11 @@ struct FileSearch {
   private mutating func contents(of name: String) -> Sentence? {
     let path = folder.path + "/" + name
     do {
-      let kind = try FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
-      switch kind {
-      case .typeDirectory?: _ = try FileManager.default.contentsOfDirectory(atPath: path)
-      case .typeRegular?:
-        let places = search(try Data(contentsOf: URL(fileURLWithPath: path)))
-        guard let first = places.first else { return nil }
-        return Sentence(
-          id: "\(places.count) kali, mula-mula pada byte \(first)",
-          en: "\(places.count) times, first at byte \(first)")
-      default: break
-      }
+      let places = search(try Data(contentsOf: URL(fileURLWithPath: path)))
+      guard let first = places.first else { return nil }
+      return Sentence(
+        id: "\(places.count) kali, mula-mula pada byte \(first)",
+        en: "\(places.count) times, first at byte \(first)")
     } catch {
       // A file that the server took away meanwhile holds nothing.
       if FileManager.default.fileExists(atPath: path) { unread.append(name) }

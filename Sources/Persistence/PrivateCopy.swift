@@ -26,7 +26,7 @@ final class PrivateCopy {
   /// - Throws: `BackupRefusal.noRoom` when it fits nowhere; `DataFolderRefusal.inUse` when the log is
   ///   emptied again and again meanwhile.
   init(of folder: DataFolder) throws {
-    let size = Self.size(folder.database) + Self.size(folder.database + "-wal")
+    let size = Self.size(folder.realDatabase) + Self.size(folder.realDatabase + "-wal")
     let memory = "/dev/shm"
     isInMemory = Self.room(memory) > size + size / 4 + 1_000_000
     let place = isInMemory ? memory : NSTemporaryDirectory()
@@ -45,16 +45,18 @@ final class PrivateCopy {
 
   /// The log is read before and after: when it was emptied in between, the copy is no state of anything.
   private static func copy(_ folder: DataFolder, to file: String) throws -> LogStates {
-    let log = URL(fileURLWithPath: folder.database + "-wal")
+    // A copy of a link would be the link.
+    let database = folder.realDatabase
+    let log = URL(fileURLWithPath: database + "-wal")
     for round in 1...10 {
-      let (start, before) = (changed(folder.database), (try? Data(contentsOf: log)) ?? Data())
+      let (start, before) = (changed(database), (try? Data(contentsOf: log)) ?? Data())
       Disk.remove([file])
-      try FileManager.default.copyItem(atPath: folder.database, toPath: file)
+      try FileManager.default.copyItem(atPath: database, toPath: file)
       chmod(file, 0o600)
       let after = (try? Data(contentsOf: log)) ?? Data()
       let isSame = before.prefix(32) == after.prefix(32) && before.count <= after.count
       // A large library is copied while it is written into; its log then has what was.
-      let isUnchanged = changed(folder.database) == start || (round == 10 && !before.isEmpty)
+      let isUnchanged = changed(database) == start || (round == 10 && !before.isEmpty)
       if isSame || before.isEmpty, isUnchanged { return LogStates(after) }
     }
     throw DataFolderRefusal.inUse(folder.path, process: nil)

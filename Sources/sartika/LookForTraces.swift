@@ -144,10 +144,10 @@ struct LookForTraces {
             id: "\(file) tidak bisa dibaca, jadi tidak diperiksa",
             en: "\(file) could not be read, so it was not searched"),
           cure: Sentence(
-            id: "Periksa pemilik dan hak aksesnya; cadangan yang rusak dihapus paling lama 35 hari "
-              + "kemudian.",
-            en: "Look at its owner and permissions; a damaged backup is gone after at most 35 days."
-          ))
+            id: "Periksa pemilik dan hak aksesnya, dan ke mana tautannya menunjuk; cadangan yang "
+              + "rusak dihapus paling lama 35 hari kemudian.",
+            en: "Look at its owner and permissions, and where a link leads; a damaged backup is "
+              + "gone after at most 35 days."))
       }
   }
 

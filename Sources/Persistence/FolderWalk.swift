@@ -1,0 +1,98 @@
+internal import Foundation
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// What lies in a data folder and behind the links in it, each file and folder once.
+///
+/// The database and its log are left out: they are read in another way.
+struct FolderWalk {
+  /// A file or folder, by whatever name it is reached.
+  private struct Place: Hashable {
+    let device: dev_t
+    let number: ino_t
+    let kind: mode_t
+
+    /// - Returns: `nil` when there is nothing, or it cannot be seen.
+    init?(of path: String) {
+      var facts = stat()
+      guard stat(path, &facts) == 0 else { return nil }
+      (device, number, kind) = (facts.st_dev, facts.st_ino, facts.st_mode & S_IFMT)
+    }
+  }
+
+  private static let left: Set<String> = ["sartika.db", "sartika.db-wal"]
+
+  private let root: String
+  private var seen: Set<Place>
+  /// Every name, from the folder on.
+  private(set) var names: [String] = []
+  /// The names of links, and where they lead.
+  private(set) var links: [(name: String, target: String)] = []
+  /// The names of files that can be searched.
+  private(set) var files: [String] = []
+  /// The names of what is there and was not entered: what cannot be read, a link that leads nowhere, and
+  /// a link to a folder in which the data folder itself lies.
+  private(set) var unread: [String] = []
+
+  init(_ folder: DataFolder) {
+    root = folder.path
+    let known = [folder.path, folder.realDatabase, folder.realDatabase + "-wal"]
+    seen = Set(known.compactMap { Place(of: $0) })
+    enter("")
+  }
+
+  private func path(_ name: String) -> String { name.isEmpty ? root : root + "/" + name }
+
+  private mutating func enter(_ folder: String) {
+    do {
+      let inside = try FileManager.default.contentsOfDirectory(atPath: path(folder))
+      for name in inside.sorted() { note(folder.isEmpty ? name : folder + "/" + name) }
+    } catch {
+      miss(folder)
+    }
+  }
+
+  private mutating func note(_ name: String) {
+    guard !Self.left.contains(name) else { return }
+    names.append(name)
+    if let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path(name)) {
+      links.append((name, target))
+    }
+    guard let place = Place(of: path(name)) else { return miss(name) }
+    guard seen.insert(place).inserted else { return }
+    switch place.kind {
+    case S_IFDIR where isAbove(name): unread.append(name)
+    case S_IFDIR: enter(name)
+    case S_IFREG: files.append(name)
+    default: break
+    }
+  }
+
+  /// Whether a link leads to a folder in which the data folder lies: nobody means all that is there.
+  private func isAbove(_ name: String) -> Bool {
+    let target = DataFolder.real(path(name))
+    return DataFolder.real(root).hasPrefix(target == "/" ? target : target + "/")
+  }
+
+  /// What was taken away meanwhile holds nothing; what is still there could not be read.
+  private mutating func miss(_ name: String) {
+    var facts = stat()
+    if lstat(path(name), &facts) == 0 { unread.append(name) }
+  }
+}
+
+extension DataFolder {
+  /// Where a path leads, behind all links; the path itself when nothing is there.
+  static func real(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  /// Where the database lies when its name is a link; its log lies beside it.
+  var realDatabase: String { Self.real(database) }
+}
