@@ -17,15 +17,21 @@ struct DemoCommand: AsyncParsableCommand {
 
         sartika demo --data contoh
         sartika demo --data contoh --remove
+
+      Contoh yang sudah diisi dengan tangan tidak dihapus, kecuali dengan --with-all-in-it.
+      A demonstration in which people entered something stays, unless with --with-all-in-it.
       """)
 
   @OptionGroup var data: DataOption
   @Flag(help: "Hapus perpustakaan contoh ini. / Remove this demonstration.") var remove = false
+  @Flag(help: "Hapus juga yang dimasukkan sesudahnya. / Remove what was entered since, too.")
+  var withAllInIt = false
   @Flag(help: "Jawab dengan JSON. / Answer in JSON.") var json = false
 
   func run() async throws {
     if remove {
-      try await DemoLibrary.remove(data.folder, rooms: House.rooms)
+      try await DemoLibrary.remove(
+        data.folder, rooms: House.rooms, withAllInIt: withAllInIt)
       Terminal.say("\(data.folder.path): dihapus / removed", toErrors: true)
       return
     }

@@ -87,6 +87,15 @@ struct `A library filled for the demo` {
     #expect(said == today.description)
   }
 
+  @Test func `knows what was made, of each kind`() async throws {
+    let filled = try await Filled.once.value
+    let text = try await filled.database.read { db in
+      try Setting.value(DemoEntry.setting, in: db)
+    }
+    let made = NewestRows(try #require(text)).numbers
+    for entry in DemoEntry.allCases { #expect((made[entry.rawValue] ?? 0) > 0, "\(entry)") }
+  }
+
   @Test func `opens only with keys that chance made`() async throws {
     let filled = try await Filled.once.value
     let other = try await Filled.again.value

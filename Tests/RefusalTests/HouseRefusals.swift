@@ -37,6 +37,8 @@ extension Sample {
     [
       DemoRefusal.notNew,
       RemovalRefusal.notADemo("kata"),
+      RemovalRefusal.entered([DemoEntry.Count(1, .member)], "kata"),
+      RemovalRefusal.madeEarlier("kata"),
     ]
   }
 

@@ -51,6 +51,7 @@ public struct DemoLibrary: Sendable {
       progress(DemoProgress(step: Self.daysOfWork, done: index + 1, total: days.count))
     }
     try await loans.placeHolds(on: calendar.yesterday)
+    try await DemoEntry.mark(in: database)
     return DemoKeys(staff: house.keys, members: members.map(\.key))
   }
 

@@ -91,6 +91,8 @@ public enum HouseSetting: String, CaseIterable, Sendable {
   case openImport = "import.open"
   /// Whether everything here is invented for trying out.
   case demo
+  /// How far the numbers had come when it was invented.
+  case demoMade = "demo.made"
 }
 
 extension Page {

@@ -1,0 +1,58 @@
+internal import Persistence
+internal import Values
+
+/// What people enter in a library: by this it is told whether a demonstration is still only that.
+public enum DemoEntry: String, CaseIterable, Hashable, Sendable {
+  case member, record, item, loan, hold, sale, product, staff
+
+  /// So many of them, and no names.
+  public struct Count: Hashable, Sendable {
+    public let entry: DemoEntry
+    public let number: Int
+
+    public init(_ number: Int, _ entry: DemoEntry) {
+      self.entry = entry
+      self.number = number
+    }
+
+    /// So many, in words.
+    var words: Sentence {
+      let (id, one, many) =
+        switch entry {
+        case .member: ("anggota", "member", "members")
+        case .record: ("cantuman", "record", "records")
+        case .item: ("eksemplar", "copy", "copies")
+        case .loan: ("pinjaman", "loan", "loans")
+        case .hold: ("reservasi", "hold", "holds")
+        case .sale: ("penjualan", "sale", "sales")
+        case .product: ("barang", "product", "products")
+        case .staff: ("petugas", "member of staff", "members of staff")
+        }
+      return Sentence(id: "\(number) \(id)", en: "\(number) \(number == 1 ? one : many)")
+    }
+  }
+
+  /// The table in which they stand.
+  private var table: String { rawValue }
+
+  /// The setting that says how far the numbers had come when the demonstration was made.
+  public static let setting = "demo.made"
+
+  /// Writes down how far the numbers have come: what has a higher one was not made here.
+  static func mark(in database: LibraryDatabase) async throws {
+    try await database.transaction { db in
+      let newest = try NewestRows(of: allCases.map(\.table), in: db)
+      try Setting.set(setting, to: newest.text, in: db)
+    }
+  }
+
+  /// What was entered since; `nil` when nobody wrote down what was made.
+  static func since(in database: LibraryDatabase) async throws -> [Count]? {
+    try await database.read { db in
+      guard let text = try Setting.value(setting, in: db) else { return nil }
+      let made = NewestRows(text)
+      return try allCases.map { Count(try made.count(after: $0.table, in: db), $0) }
+        .filter { $0.number > 0 }
+    }
+  }
+}

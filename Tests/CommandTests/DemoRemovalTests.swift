@@ -1,0 +1,52 @@
+import Foundation
+import GRDB
+import Testing
+
+struct `Removing a demonstration` {
+  @Test func `in which somebody entered something is refused, unless all of it shall go`()
+    async throws
+  {
+    try await Shelf.with { shelf in
+      let demo = shelf.place("contoh")
+      #expect(try await shelf.sartika("demo", "--data", demo).code == 0)
+      let name = "Xanthippe Sari"
+      #expect(try await shelf.sartika("member", "add", "--data", demo, "--name", name).code == 0)
+      #expect(try await shelf.sartika("import", "--data", demo, Fixture.books).code == 0)
+      let before = try shelf.rows(of: demo)
+      let ended = try await shelf.sartika("demo", "--data", demo, "--remove")
+      #expect(ended.code == 3 && ended.sentences.count == 2, "\(ended)")
+      #expect(ended.err.contains(": 1 anggota, 3 cantuman. ") && !ended.err.contains(name))
+      #expect(ended.err.contains(": 1 member, 3 records. "))
+      #expect(ended.sentences.allSatisfy { $0.contains("--with-all-in-it") })
+      #expect(try shelf.rows(of: demo) == before)
+      let removed = try await shelf.sartika(
+        "demo", "--data", demo, "--remove", "--with-all-in-it")
+      #expect(removed.code == 0, "\(removed.err)")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: demo) == [])
+    }
+  }
+
+  @Test func `that does not say what was made is refused, too`() async throws {
+    try await Shelf.with { shelf in
+      let data = try await shelf.library()
+      let queue = try DatabaseQueue(path: data + "/sartika.db")
+      try await queue.write { db in
+        try db.execute(sql: "INSERT INTO setting (name, value) VALUES ('demo', '2026-11-21')")
+      }
+      try queue.close()
+      try await shelf.expectRefusal(
+        "demo", "--data", data, "--remove", saying: "tidak diketahui", "is not known")
+      let all = try await shelf.sartika("demo", "--data", data, "--remove", "--with-all-in-it")
+      #expect(all.code == 0, "\(all.err)")
+    }
+  }
+
+  @Test func `that is none is refused, whatever is said`() async throws {
+    try await Shelf.with { shelf in
+      let data = try await shelf.library()
+      try await shelf.expectRefusal(
+        "demo", "--data", data, "--remove", "--with-all-in-it", saying: "bukan contoh",
+        "no demonstration")
+    }
+  }
+}
