@@ -1,6 +1,7 @@
 import Access
 import FrontDoor
 import Testing
+import Web
 
 @Suite(.serialized)
 struct `Scans before a disk that does not answer yet` {
