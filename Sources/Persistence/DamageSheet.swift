@@ -21,12 +21,19 @@ public final class DamageSheet: Sendable {
   /// Some row was damaged, and the query did not say which.
   func suspect() { state.withLock { $0.isSuspected = true } }
 
-  /// Keeps what a look at every row found.
-  func keep(_ rows: [DamagedRow]) {
+  /// A look at every row begins, which finds out about what is suspected.
+  ///
+  /// - Returns: the rows that are known; what is still so is found again.
+  func beginLook() -> Set<DamagedRow> {
     state.withLock { state in
-      state.rows = Set(rows)
       state.isSuspected = false
+      return state.rows
     }
+  }
+
+  /// Keeps what a look at every row found, and what was noted by others while it went on.
+  func endLook(_ found: [DamagedRow], insteadOf known: Set<DamagedRow>) {
+    state.withLock { $0.rows = $0.rows.subtracting(known).union(found) }
   }
 
   /// Keeps the tables that a look at every page found.

@@ -102,6 +102,7 @@ public struct ReadableTable: Sendable {
   /// Reads the rows after a number, as many as a slice has; what is damaged is named to the manager.
   ///
   /// - Returns: the number of the last row, or `nil` when there are no more.
+  /// - Throws: `DamagedRow` when the numbers do not rise; then the rest cannot be told.
   func readSlice(_ db: Database, after last: Int64) throws -> Int64? {
     guard let key else {
       _ = try Row.whole(db.makeStatement(sql: query), of: name, read)
@@ -112,6 +113,9 @@ public struct ReadableTable: Sendable {
       _ = try DamagedRow.settingAside(name, row.firstNumber) { try read(row) }
       return row.firstNumber
     }
-    return numbers.count < Self.slice ? nil : numbers.last ?? nil
+    guard numbers.count == Self.slice else { return nil }
+    // Numbers that do not rise are damage; without this the look would begin again and again.
+    guard let next = numbers.last ?? nil, next > last else { throw DamagedRow(name) }
+    return next
   }
 }

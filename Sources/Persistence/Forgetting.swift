@@ -25,10 +25,8 @@ final class Forgetting: TransactionObserver, Sendable {
   private static let pause: Duration = .milliseconds(250)
   /// The shortest time between two times.
   private static let rhythm: Duration = .milliseconds(900)
-  /// Frames of the log after which it is moved into the file: 16 MB. SQLite would do it after a
-  /// fourth of that; a busy desk or an import would then write the same pages into the file again
-  /// and again, and wait for the disk each time.
-  private static let longest: Int32 = 4000
+  /// Frames of the log after which it is moved into the file, as SQLite does by itself.
+  private static let longest: Int32 = 1000
   /// How long to wait when a reader holds the log: a backup, an export.
   private static let again: Duration = .milliseconds(250)
 

@@ -80,18 +80,21 @@ extension LibraryDatabase {
   /// - Returns: the damaged rows; a table whose pages are damaged stands there without a number.
   @discardableResult
   public func lookForDamage(resting: Int = 0) async throws -> [DamagedRow] {
+    let known = damage.beginLook()
     var found: [DamagedRow] = []
     for table in rooms.flatMap(\.tables) {
       let sheet = DamageSheet()
       do {
         try await look(at: table, resting: resting, sheet)
+      } catch is DamagedRow {
+        // It is on the sheet.
       } catch let error as DatabaseError where StorageRefusal(error) == .damaged {
         sheet.note(DamagedRow(table.name))
         gate.close(.damaged)
       }
       found += sheet.rows
     }
-    damage.keep(found)
+    damage.endLook(found, insteadOf: known)
     return damage.rows
   }
 
@@ -116,7 +119,7 @@ extension LibraryDatabase {
     do { try await checkBeforeWriting() } catch is StorageRefusal {
       // What is damaged is counted below, and said on every page.
     }
-    if gate.reason == nil, let reason = try await quickCheck(.atRulesToo) { gate.close(reason) }
+    if let reason = try await quickCheck(.atRulesToo), gate.reason == nil { gate.close(reason) }
     return try await lookForDamage(resting: 4).count + (gate.reason == .damaged ? 1 : 0)
   }
 }

@@ -28,16 +28,6 @@ final class WriteGate: Sendable {
     state.withLock { if case .closed(let reason) = $0 { reason } else { nil } }
   }
 
-  /// Whether the file was looked at.
-  var isChecked: Bool {
-    state.withLock { state in
-      switch state {
-      case .open, .closed: true
-      case .unchecked, .checking: false
-      }
-    }
-  }
-
   /// Closes it for good.
   func close(_ reason: StorageRefusal) { state.withLock { $0 = .closed(reason) } }
 

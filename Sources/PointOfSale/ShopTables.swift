@@ -43,7 +43,9 @@ extension ReadableTable {
       "saleLine",
       query: "SELECT sale, variant, name, label, taxClass, unit, quantity, total FROM saleLine"
     ) { _ = try SaleLine(row: $0) },
-    ReadableTable("tender", query: "SELECT sale, method, given, bank, reference FROM tender") {
+    ReadableTable(
+      "tender", query: "SELECT sale, method, given, bank, reference FROM tender", slicedBy: "sale"
+    ) {
       _ = try Tender.read($0, from: 1)
     },
   ]

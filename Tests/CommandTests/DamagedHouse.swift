@@ -102,7 +102,7 @@ enum Damage: Sendable, CustomTestStringConvertible {
     .byte(table: "product", neighbours: "name", column: "kind", place: 0),
     .byte(table: "sale", neighbours: "day", column: "at", place: 10),
     .page(of: "member"), .page(of: "record"), .page(of: "item"), .page(of: "loan"),
-    .page(of: "sale"), .page(of: "recordBySortTitle"),
+    .page(of: "sale"), .page(of: "publicRecordBySortTitle"),
   ]
 
   var testDescription: String {

@@ -6,7 +6,7 @@ internal import Values
 /// Some records of a file, ready to be written in one transaction.
 struct ImportBatch: Sendable {
   /// How many records a transaction takes at most.
-  static let size = 1000
+  static let size = 500
   /// How many bytes of MARC a transaction takes, more or less: records may be large.
   static let weight = 16 << 20
 

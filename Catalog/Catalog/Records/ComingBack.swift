@@ -19,24 +19,18 @@ extension PreparedRecord {
   /// Whether it is open and a closed record of ours is called so, or says the same.
   func isKnownClosed(_ db: Database) throws -> Bool {
     guard summary.audience == .everyone else { return false }
-    return try hasClosedNamesake(db)
-      && (hasClosedName(db) || hasClosedAddress(db) || hasClosedTwin(db))
+    return try hasClosedAddress(db)
+      || hasClosedNamesake(db) && (hasClosedName(db) || hasClosedTwin(db))
   }
 
-  /// Whether any closed record could be it: hardly ever, and then nothing more is asked.
+  /// Whether any closed record could be it; hardly ever, and then nothing more is asked.
   private func hasClosedNamesake(_ db: Database) throws -> Bool {
     try Bool.fetchOne(
       db.cachedStatement(
         sql: """
           SELECT EXISTS (SELECT 1 FROM record WHERE controlNumber = ? AND audience = 'staff')
             OR EXISTS (SELECT 1 FROM record WHERE sortTitle = ? AND audience = 'staff')
-            OR EXISTS (SELECT 1 FROM record WHERE address = ? AND audience = 'staff')
-          """), arguments: [summary.controlNumber, summary.title.sorted, saidAddress]) ?? false
-  }
-
-  /// The address that a control number may be, whatever blanks stand in it.
-  private var saidAddress: RecordAddress? {
-    summary.controlNumber.map { $0.filter { !$0.isWhitespace } }.flatMap { RecordAddress($0) }
+          """), arguments: [summary.controlNumber, summary.title.sorted]) ?? false
   }
 
   /// A control number is the same when no two agencies say that it is not.
@@ -53,7 +47,8 @@ extension PreparedRecord {
 
   /// Fifteen digits that chance made are ours, whichever agency a file names.
   private func hasClosedAddress(_ db: Database) throws -> Bool {
-    guard let address = saidAddress else { return false }
+    let digits = summary.controlNumber.map { $0.filter { !$0.isWhitespace } }
+    guard let address = digits.flatMap({ RecordAddress($0) }) else { return false }
     return try RecordNumber.fetchOne(
       db.cachedStatement(
         sql: "SELECT number FROM record WHERE address = ? AND audience = 'staff'"),

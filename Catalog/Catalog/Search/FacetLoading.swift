@@ -15,12 +15,27 @@ extension FacetTable {
       self = FacetTable(for: audience)
     }
     let known = lastPlace
+    if audience == .staff { try readPublicPlaces(db) }
     try readRecords(db, ">", known)
     try readCopies(db, ">", known)
     try readSubjects(db, ">", known)
     if newest > lastChange {
       if known > 0 { try readChanges(db, after: lastChange, upTo: known) }
       lastChange = newest
+    }
+  }
+
+  /// A place is given once; a record that was closed and is opened again has a new one.
+  private mutating func readPublicPlaces(_ db: Database) throws {
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(sql: "SELECT place, record FROM publicRecord WHERE place >= ?"),
+      arguments: [publicRecords.count])
+    while let row = try rows.next() {
+      let number = try row.decode(Int64.self, atIndex: 0)
+      guard let place = Self.place(of: number) else { continue }
+      let more = place + 1 - publicRecords.count
+      publicRecords.append(contentsOf: repeatElement(0, count: max(0, more)))
+      publicRecords[place] = UInt32(clamping: try row.decode(Int64.self, atIndex: 1))
     }
   }
 

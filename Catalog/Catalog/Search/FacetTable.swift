@@ -23,6 +23,9 @@ struct FacetTable: Sendable {
   var subjectCounts: [UInt16] = []
   var subjects: [UInt32] = []
 
+  /// For those who may read closed records: the number of the record at each place of the public.
+  var publicRecords: [UInt32] = []
+
   var languageCodes = [""]
   private var languagePlaces = ["": UInt16(0)]
   /// The highest place and the last change that were read.
@@ -75,6 +78,12 @@ struct FacetTable: Sendable {
     languageCodes.append(code)
     languagePlaces[code] = place
     return place
+  }
+
+  /// The place of what stands in a row of an index of words; 0 when it is not known.
+  func place(of row: Int, in index: SearchTables.Words) -> Int {
+    guard index == .publicText, audience == .staff else { return row }
+    return publicRecords.indices.contains(row) ? Int(publicRecords[row]) : 0
   }
 
   /// The place of a language that some record has.

@@ -63,12 +63,13 @@ struct Finding {
     case .everything: return table.forms.indices.filter { table.forms[$0] != 0 }
     case .nothing: return []
     case .matching(let expression):
-      let queries = SearchTables.matches(for: table.audience)
-      let found = try queries.flatMap {
-        try Int.fetchAll(db.cachedStatement(sql: $0), arguments: [expression])
+      let indexes = SearchTables.words(for: table.audience)
+      let found = try indexes.flatMap { index in
+        try Int.fetchAll(db.cachedStatement(sql: index.matches), arguments: [expression])
+          .map { table.place(of: $0, in: index) }
       }
       // One index gives its places in order; two do not.
-      return queries.count == 1 ? found : found.sorted()
+      return indexes.count == 1 ? found : found.sorted()
     }
   }
 }

@@ -31,11 +31,11 @@ struct Ordering {
     var weights: [(weight: Double, record: Int)] = []
     weights.reserveCapacity(found.count)
     let wanted = wanted
-    let queries = SearchTables.weights(for: table.audience)
-    for query in queries {
-      let some = try Self.weights(query, expression, wanted, db)
+    let indexes = SearchTables.words(for: table.audience)
+    for index in indexes {
+      let some = try self.weights(in: index, expression, wanted, db)
       // Two indexes are not weighed alike: the best of each belongs at the top.
-      weights += queries.count == 1 ? some : Self.partsOfTheBest(some)
+      weights += indexes.count == 1 ? some : Self.partsOfTheBest(some)
     }
     let exact = try self.exact(text, db)
     for place in weights.indices where exact.contains(weights[place].record) {
@@ -53,13 +53,14 @@ struct Ordering {
     return weights.map { ($0.weight / -best, $0.record) }
   }
 
-  private static func weights(
-    _ query: String, _ expression: String, _ wanted: [Bool], _ db: Database
+  private func weights(
+    in index: SearchTables.Words, _ expression: String, _ wanted: [Bool], _ db: Database
   ) throws -> [(weight: Double, record: Int)] {
     var weights: [(weight: Double, record: Int)] = []
-    let rows = try Row.fetchCursor(db.cachedStatement(sql: query), arguments: [expression])
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(sql: index.weights), arguments: [expression])
     while let row = try rows.next() {
-      let record = try row.decode(Int.self, atIndex: 0)
+      let record = table.place(of: try row.decode(Int.self, atIndex: 0), in: index)
       guard wanted.indices.contains(record), wanted[record] else { continue }
       weights.append((try row.decode(Double.self, atIndex: 1), record))
     }

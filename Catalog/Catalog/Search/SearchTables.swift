@@ -3,42 +3,26 @@
 /// The words of every record stand in one of two indexes: `publicText`, by place, and `closedText`,
 /// by number. The public asks the first alone; who may read closed records asks both.
 enum SearchTables {
-  /// The records in which words stand, each query with the expression as its argument.
-  static func matches(for audience: Audience) -> [String] {
-    switch audience {
-    case .everyone: ["SELECT rowid FROM publicText WHERE publicText MATCH ?"]
-    case .staff:
-      [
-        """
-        SELECT record FROM publicText CROSS JOIN publicRecord ON place = publicText.rowid
-        WHERE publicText MATCH ?
-        """, "SELECT rowid FROM closedText WHERE closedText MATCH ?",
-      ]
+  /// An index of words.
+  enum Words: String {
+    /// By the place that a record has for the public.
+    case publicText
+    /// By the number of a record.
+    case closedText
+
+    /// The rows in which words stand; the expression is the argument.
+    var matches: String { "SELECT rowid FROM \(self) WHERE \(self) MATCH ?" }
+
+    /// The same with the weight of each: a title counts most, and smaller is better.
+    var weights: String {
+      "SELECT rowid, bm25(\(self), 10, 6, 4, 1, 8, 1) FROM \(self) WHERE \(self) MATCH ?"
     }
   }
 
-  /// The same with the weight of each: a title counts most, and smaller is better.
-  static func weights(for audience: Audience) -> [String] {
+  static func words(for audience: Audience) -> [Words] {
     switch audience {
-    case .everyone:
-      [
-        """
-        SELECT rowid, bm25(publicText, 10, 6, 4, 1, 8, 1) FROM publicText
-        WHERE publicText MATCH ?
-        """
-      ]
-    case .staff:
-      [
-        """
-        SELECT record, bm25(publicText, 10, 6, 4, 1, 8, 1)
-        FROM publicText CROSS JOIN publicRecord ON place = publicText.rowid
-        WHERE publicText MATCH ?
-        """,
-        """
-        SELECT rowid, bm25(closedText, 10, 6, 4, 1, 8, 1) FROM closedText
-        WHERE closedText MATCH ?
-        """,
-      ]
+    case .everyone: [.publicText]
+    case .staff: [.publicText, .closedText]
     }
   }
 

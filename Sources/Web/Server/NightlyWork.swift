@@ -6,7 +6,7 @@ internal import Values
 
 /// What the house does by itself: once at the start, then every hour.
 ///
-/// The pages of the data file are looked at before anything is written, its rows a minute after the
+/// The pages of the data file are looked at before anything is written, its rows a little after the
 /// start, and both again every day. Holds that nobody fetched go to the next in line; what need not
 /// be known any more is forgotten.
 struct NightlyWork: Service {
@@ -21,7 +21,7 @@ struct NightlyWork: Service {
         await work()
         if hour == 0 {
           // Looking at all there is keeps a processor busy, and whoever opened the house waits for it.
-          try? await Task.sleep(for: .seconds(60))
+          try? await Task.sleep(for: .seconds(20))
           await look()
         }
         hour += 1
