@@ -78,7 +78,9 @@ struct Borrowed: Sendable {
 
   /// Writes past the house.
   func write(_ sql: String) throws {
-    let queue = try DatabaseQueue(path: data + "/sartika.db")
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(60)
+    let queue = try DatabaseQueue(path: data + "/sartika.db", configuration: configuration)
     try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
     try queue.close()
   }
