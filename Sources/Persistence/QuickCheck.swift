@@ -23,7 +23,9 @@ extension LibraryDatabase {
   /// - Returns: `damaged` when pages are, so that nothing may be written.
   func quickCheck(_ look: Look) async throws -> StorageRefusal? {
     do {
-      let places = try await connection(for: look).read { try Self.damagedPlaces($0) }
+      let places = try await reading(for: look) { reader in
+        try await reader.read { try Self.damagedPlaces($0) }
+      }
       if look == .atRulesToo { damage.keep(tables: places.compactMap(\.self)) }
       return places.contains(nil) ? .damaged : nil
     } catch let error as DatabaseError where StorageRefusal(error) == .damaged {
@@ -35,11 +37,16 @@ extension LibraryDatabase {
   /// that break a rule, because it leaves CHECK out of what it knows of a table.
   ///
   /// Where the file cannot be opened so, the one that there is.
-  func connection(for look: Look) -> any DatabaseReader {
-    guard let folder else { return writer }
+  func reading<Value: Sendable>(
+    for look: Look, _ read: (any DatabaseReader) async throws -> Value
+  ) async throws -> Value {
+    guard let folder else { return try await read(writer) }
     var configuration = Self.configuration(rooms)
     configuration.readonly = look == .atPages
-    return (try? DatabaseQueue(path: folder.database, configuration: configuration)) ?? writer
+    let queue = try? DatabaseQueue(path: folder.database, configuration: configuration)
+    guard let queue else { return try await read(writer) }
+    defer { try? queue.close() }
+    return try await read(queue)
   }
 
   /// The tables of findings that are not about pages; `nil` for each that is.
@@ -91,6 +98,10 @@ extension LibraryDatabase {
       } catch let error as DatabaseError where StorageRefusal(error) == .damaged {
         sheet.note(DamagedRow(table.name))
         gate.close(.damaged)
+      } catch {
+        // What was suspected is not known yet.
+        damage.suspect()
+        throw error
       }
       found += sheet.rows
     }

@@ -42,8 +42,10 @@ extension LibraryDatabase {
   public func violations() async throws -> [String] {
     let damaged = try await lookForDamage().map { "damaged: \($0.place)" }
     let rooms = rooms
-    let reader = connection(for: .atRulesToo)
-    return try await read(by: reader) { try Self.violations(in: $0, rooms: rooms) } + damaged
+    let found = try await reading(for: .atRulesToo) { reader in
+      try await self.read(by: reader) { try Self.violations(in: $0, rooms: rooms) }
+    }
+    return found + damaged
   }
 
   static func violations(in db: Database, rooms: [Room]) throws -> [String] {

@@ -56,13 +56,21 @@ struct Restore: AsyncParsableCommand {
     let database = try data.open()
     let again = try await eraseAgain(database)
     let violations = try await database.violations()
+    try await database.emptyLog()
+    try tell(lists, again, isWhole: violations.isEmpty)
     guard violations.isEmpty else {
+      Terminal.complain(Self.notWhole)
       for violation in violations { Terminal.say(violation, toErrors: true) }
       throw Ending.fault.code
     }
-    try await database.emptyLog()
-    try tell(lists, again)
   }
+
+  private static let notWhole = Sentence(
+    id: "Cadangan ini sudah dipulihkan, tetapi isinya tidak seluruhnya benar. Pakai cadangan yang "
+      + "lain di folder lain, atau lihat sartika doctor:",
+    en:
+      "This backup was restored, but not all in it is as it must be. Use another backup in another "
+      + "folder, or look at sartika doctor:")
 
   /// Whoever was erased since the backup was made goes again, before anybody opens the house.
   private func eraseAgain(_ database: LibraryDatabase) async throws -> ErasedAgain {
@@ -71,7 +79,7 @@ struct Restore: AsyncParsableCommand {
       database.keepErasedList(), on: now.day, at: now)
   }
 
-  private func tell(_ lists: [ErasedList], _ again: ErasedAgain) throws {
+  private func tell(_ lists: [ErasedList], _ again: ErasedAgain, isWhole: Bool) throws {
     let folder = data.folder
     if json {
       try Terminal.say(
@@ -79,7 +87,7 @@ struct Restore: AsyncParsableCommand {
           folder: folder.path, bytes: GrowingFile.size(of: folder.database) ?? 0,
           erasedLists: lists.map(\.path), erasedAgain: again.people,
           returned: again.returned.map(\.text)))
-    } else {
+    } else if isWhole {
       Terminal.say("\(folder.path): dipulihkan dan diperiksa / restored and checked")
     }
     Terminal.complain(Self.signedOut)

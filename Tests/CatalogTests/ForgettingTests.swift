@@ -84,7 +84,9 @@ struct `What was taken out` {
         _ = try await catalogue.addRecord(marc, at: ALibrary.morning)
       }
     }
-    let past = try DatabaseQueue(path: folder.database)
+    var patient = Configuration()
+    patient.busyMode = .timeout(60)
+    let past = try DatabaseQueue(path: folder.database, configuration: patient)
     try await past.writeWithoutTransaction { try $0.execute(sql: damage) }
     try past.close()
     let database = try LibraryDatabase.open(folder, rooms: [.catalog])

@@ -36,7 +36,7 @@ struct `The daily backup` {
   }
 
   private static func setting(_ name: String, of data: String) throws -> String? {
-    let queue = try DatabaseQueue(path: data + "/sartika.db")
+    let queue = try DatabaseQueue.patient(data + "/sartika.db")
     defer { try? queue.close() }
     return try queue.read {
       try String.fetchOne($0, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name])
@@ -127,7 +127,7 @@ struct `The doctor on a library that somebody changed` {
   func `names what Sartika did not make`(sql: String, name: String) async throws {
     try await Shelf.with { shelf in
       let data = try await shelf.library()
-      let queue = try DatabaseQueue(path: data + "/sartika.db")
+      let queue = try DatabaseQueue.patient(data + "/sartika.db")
       try await queue.writeWithoutTransaction { try $0.execute(sql: sql) }
       try queue.close()
       let found = try await shelf.sartika("doctor", "--data", data, "--json")
@@ -143,7 +143,7 @@ struct `The doctor on a library that somebody changed` {
       let data = try await shelf.library()
       let file = shelf.place("cadangan.db")
       #expect(try await shelf.sartika("backup", "--data", data, file).code == 0)
-      let queue = try DatabaseQueue(path: file)
+      let queue = try DatabaseQueue.patient(file)
       try await queue.writeWithoutTransaction { db in
         try db.execute(
           sql: """

@@ -40,7 +40,7 @@ struct DamagedHouse: Sendable {
     }
     _ = try await server.end(with: SIGTERM)
     let token = try await shelf.sartika("staff", "token", "--data", data, "wulan")
-    let secrets = try await DatabaseQueue(path: data + "/sartika.db").read { db in
+    let secrets = try await DatabaseQueue.patient(data + "/sartika.db").read { db in
       try String.fetchAll(db, sql: "SELECT name FROM member UNION SELECT card FROM member")
     }
     return DamagedHouse(
@@ -60,7 +60,7 @@ struct DamagedHouse: Sendable {
     let copy = try self.copy()
     let file = copy + "/sartika.db"
     var bytes = try Data(contentsOf: URL(fileURLWithPath: file))
-    let queue = try DatabaseQueue(path: file)
+    let queue = try DatabaseQueue.patient(file)
     try damage.apply(to: &bytes, queue)
     try queue.close()
     try bytes.write(to: URL(fileURLWithPath: file))

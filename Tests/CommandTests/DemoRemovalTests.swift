@@ -29,7 +29,7 @@ struct `Removing a demonstration` {
   @Test func `that does not say what was made is refused, too`() async throws {
     try await Shelf.with { shelf in
       let data = try await shelf.library()
-      let queue = try DatabaseQueue(path: data + "/sartika.db")
+      let queue = try DatabaseQueue.patient(data + "/sartika.db")
       try await queue.write { db in
         try db.execute(sql: "INSERT INTO setting (name, value) VALUES ('demo', '2026-11-21')")
       }

@@ -68,7 +68,7 @@ struct `Keeping the data` {
   @Test func `the doctor finds a broken rule and says how to mend it`() async throws {
     try await Shelf.with { shelf in
       let data = try await shelf.library()
-      let queue = try DatabaseQueue(path: data + "/sartika.db")
+      let queue = try DatabaseQueue.patient(data + "/sartika.db")
       try await queue.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA foreign_keys = OFF")
         try db.execute(sql: "INSERT INTO staffRole (staff, role) VALUES (77, 'manager')")
@@ -85,7 +85,7 @@ struct `Keeping the data` {
   @Test func `the doctor builds the search index anew when it does not fit`() async throws {
     try await Shelf.with { shelf in
       let data = try await shelf.library()
-      let queue = try DatabaseQueue(path: data + "/sartika.db")
+      let queue = try DatabaseQueue.patient(data + "/sartika.db")
       try await queue.write { db in
         // What the command's own tokenizer would do, done without it.
         try db.execute(sql: "DELETE FROM publicText_docsize WHERE id = 2")
@@ -165,7 +165,7 @@ struct `Keeping the data` {
   @Test func `a folder from a newer version is left alone`() async throws {
     try await Shelf.with { shelf in
       let data = try await shelf.library()
-      let queue = try DatabaseQueue(path: data + "/sartika.db")
+      let queue = try DatabaseQueue.patient(data + "/sartika.db")
       try await queue.write { db in
         try db.execute(
           sql: "INSERT INTO grdb_migrations (identifier) VALUES ('2999-01-01 yang akan datang')")

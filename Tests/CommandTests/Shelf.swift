@@ -90,7 +90,7 @@ struct Shelf: Sendable {
   /// How many rows each table of a library has, and which migrations it knows; indexes of words need
   /// their tokenizer and are left out.
   func rows(of data: String) throws -> [String] {
-    let queue = try DatabaseQueue(path: data + "/sartika.db")
+    let queue = try DatabaseQueue.patient(data + "/sartika.db")
     defer { try? queue.close() }
     return try queue.read { db in
       let tables = try String.fetchAll(
@@ -104,6 +104,15 @@ struct Shelf: Sendable {
       }
       return try counts + String.fetchAll(db, sql: "SELECT identifier FROM grdb_migrations")
     }
+  }
+}
+
+extension DatabaseQueue {
+  /// Opens a library past the house; it waits while a program that ends still holds the file.
+  static func patient(_ path: String) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(60)
+    return try DatabaseQueue(path: path, configuration: configuration)
   }
 }
 

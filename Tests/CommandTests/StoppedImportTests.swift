@@ -79,7 +79,7 @@ struct `An import in whose middle the server stops` {
   }
 
   private func records(of data: String) throws -> Int {
-    let queue = try DatabaseQueue(path: data + "/sartika.db")
+    let queue = try DatabaseQueue.patient(data + "/sartika.db")
     defer { try? queue.close() }
     return try queue.read { db in
       try Int.fetchOne(db, sql: "SELECT count(*) FROM record") ?? 0

@@ -78,9 +78,7 @@ struct Borrowed: Sendable {
 
   /// Writes past the house.
   func write(_ sql: String) throws {
-    var configuration = Configuration()
-    configuration.busyMode = .timeout(60)
-    let queue = try DatabaseQueue(path: data + "/sartika.db", configuration: configuration)
+    let queue = try DatabaseQueue.patient(data + "/sartika.db")
     try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
     try queue.close()
   }

@@ -35,7 +35,10 @@ extension FacetTable {
       guard let place = Self.place(of: number) else { continue }
       let more = place + 1 - publicRecords.count
       publicRecords.append(contentsOf: repeatElement(0, count: max(0, more)))
-      publicRecords[place] = UInt32(clamping: try row.decode(Int64.self, atIndex: 1))
+      let record = try DamagedRow.settingAside("publicRecord", number) {
+        try row.decode(Int64.self, atIndex: 1)
+      }
+      publicRecords[place] = UInt32(clamping: record ?? 0)
     }
   }
 

@@ -17,12 +17,20 @@ extension DemoLibrary {
     let isDemo = try await database.read { try Setting.value(setting, in: $0) != nil }
     guard isDemo else { throw RemovalRefusal.notADemo(folder.path) }
     if !withAllInIt { try await refuseWhatWasEntered(database, folder.path) }
+    try withExtendedLifetime(database) { try removeFiles(of: folder) }
+  }
+
+  /// The database goes last: whoever is stopped in between can say it again.
+  private static func removeFiles(of folder: DataFolder) throws {
     let manager = FileManager.default
-    for name in try manager.contentsOfDirectory(atPath: folder.path)
-    where ["attachments", "scan.sock", "scan.keys"].contains(name) || name.hasPrefix("sartika.") {
+    let ours = try manager.contentsOfDirectory(atPath: folder.path).filter { name in
+      ["attachments", "scan.sock", "scan.keys", "scan.keys.new"].contains(name)
+        || name.hasPrefix("sartika.")
+    }
+    let database = NSString(string: folder.database).lastPathComponent
+    for name in ours.filter({ $0 != database }) + [database] {
       try manager.removeItem(atPath: "\(folder.path)/\(name)")
     }
-    withExtendedLifetime(database) {}
   }
 
   private static func refuseWhatWasEntered(

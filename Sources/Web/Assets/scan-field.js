@@ -6,7 +6,7 @@
 import { fragment, swap, say } from "./region.js";
 import { halfTyped, toTheDoor } from "./session.js";
 import { play } from "./sound.js";
-import { open, keep, empty, name } from "./scan-queue.js";
+import { open, keep, empty, name, safe, wouldLose } from "./scan-queue.js";
 
 // Ids of scans and forms that this page has sent itself, and whose answer it draws.
 export const mine = new Set();
@@ -123,8 +123,11 @@ export function tellAway() { tell(form?.dataset.offline); }
 
 // On a receipt, a refusal, a list: what was scanned is seen at the desk or the till; beside what is
 // half typed, where something is.
-export function goHome() {
-  if (form?.dataset.home && !halfTyped()) location.assign(form.dataset.home);
+export async function goHome() {
+  if (!form?.dataset.home || halfTyped()) return;
+  // What was scanned since waits for its turn, and would go with this page while no disk has it.
+  await safe();
+  if (!halfTyped()) location.assign(form.dataset.home);
 }
 
 // The camera scanned while a receipt or a refusal stood here, before the eyes of whoever works.
@@ -146,10 +149,10 @@ if (form && field) {
     delete event.target.dataset.confirmed;
     empty();
   });
-  // A page that is loaded anew while the server is away is an error page of the browser. Who is led
-  // to the door with what she typed is not asked.
+  // A page that is loaded anew while the server is away is an error page of the browser, and scans
+  // that no disk has yet go with theirs. Who is led to the door with what she typed is not asked.
   addEventListener("beforeunload", (event) => {
-    if (kept?.isConnected && !kept.hidden) event.preventDefault();
+    if ((kept?.isConnected && !kept.hidden) || wouldLose()) event.preventDefault();
   });
   open(send, show);
   if (document.activeElement === document.body) field.focus({ preventScroll: true });

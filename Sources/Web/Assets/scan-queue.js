@@ -10,6 +10,8 @@ const handover = "scan-handover";
 let heirs = [];
 let stored = Promise.resolve();
 let hasDisk = false;
+// How many scans this page alone knows: they would go with it.
+let onlyHere = 0;
 const opening = disk();
 let shelf = Promise.race([opening, patience().then(memory)]).catch(memory);
 opening.then(arrive, () => {});
@@ -38,13 +40,17 @@ export function open(send, change) {
 // Keeps a scan, in the order in which they were made, and sends it.
 export function keep(scan, action, publicKey) {
   const entry = { page, action, id: scan.id, at: Date.now() };
+  onlyHere += 1;
   const done = inTurn(async () => {
     const words = JSON.stringify(scan);
     // Only where a page may not seal is it open, and then it never comes to the disk.
     if (publicKey && crypto.subtle) entry.sealed = await seal(words, publicKey);
     else entry.plain = scan.text;
-    await (await shelf).add(entry);
+    const drawer = await shelf;
+    await drawer.add(entry);
+    if (drawer.isDisk) onlyHere -= 1;
   });
+  done.catch(() => { onlyHere -= 1; });
   return done.then(() => {
     if (isAway) report().catch(() => {});
     work();
@@ -53,7 +59,11 @@ export function keep(scan, action, publicKey) {
 
 // Drops all that waits here.
 export async function empty() {
-  await inTurn(async () => (await shelf).clear());
+  await inTurn(async () => {
+    const drawer = await shelf;
+    if (!drawer.isDisk) onlyHere -= (await drawer.all()).length;
+    await drawer.clear();
+  });
   isAway = false;
   told(0, false);
 }
@@ -62,6 +72,14 @@ export async function empty() {
 export async function settled() {
   await stored;
   while (await waits()) await after(200);
+}
+
+// Whether a scan would go with this page.
+export const wouldLose = () => onlyHere > 0;
+
+// When none would.
+export async function safe() {
+  while (wouldLose()) await after(50);
 }
 
 // One after another, in the order asked; one that could not be kept does not keep others from it.
@@ -103,7 +121,10 @@ async function drain() {
   const drawer = await shelf;
   for (const entry of await drawer.all()) {
     const isSent = await sender(entry, !(await isFresh(entry)));
-    if (isSent) await drawer.remove(entry.number);
+    if (isSent) {
+      await drawer.remove(entry.number);
+      if (!drawer.isDisk) onlyHere -= 1;
+    }
     isAway = !isSent;
     await report();
     if (!isSent) return false;
@@ -160,6 +181,7 @@ function moveTo(drawer) {
   return inTurn(async () => {
     const entries = await (await shelf).all();
     await drawer.add(...entries.map(({ number, ...entry }) => entry));
+    onlyHere -= entries.length;
     shelf = Promise.resolve(drawer);
     return true;
   });
@@ -188,6 +210,7 @@ function drawer(database) {
     work.onabort = () => fail(work.error);
   });
   return {
+    isDisk: true,
     add: (...entries) =>
       within("readwrite", (store) => entries.map((entry) => store.add(entry))),
     remove: (number) => within("readwrite", (store) => store.delete(number)),
@@ -200,6 +223,7 @@ function drawer(database) {
 function memory() {
   let [entries, last] = [[], 0];
   return {
+    isDisk: false,
     add: async (entry) => { entries.push({ ...entry, number: ++last }); },
     remove: async (number) => { entries = entries.filter((entry) => entry.number !== number); },
     clear: async () => { entries = []; },

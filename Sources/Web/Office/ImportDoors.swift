@@ -40,9 +40,10 @@ enum ImportDoors {
   private static func sheet(
     for visit: Visit<StaffOnDuty>, _ form: FormState = FormState()
   ) async throws -> Sheet {
-    visit.page.importForm(
-      form, latest: await visit.house.imports.latest,
-      brokenOff: try await OpenImport.brokenOff(in: visit.house.database))
+    let latest = await visit.house.imports.latest
+    let open = try await OpenImport.brokenOff(
+      in: visit.house.database, hasBegunAnother: latest != nil)
+    return visit.page.importForm(form, latest: latest, brokenOff: open)
   }
 
   static func page(of run: ImportRun) -> Address { Address("/office/imports/\(run.number)") }

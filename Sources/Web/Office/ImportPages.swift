@@ -28,7 +28,7 @@ extension Page {
       .warning,
       """
       <p>\(say(OfficeWords.importBrokeOff(open.names, more: open.more)))</p>
-      <p>\(say(OfficeWords.importBrought(open.stored ?? 0)))</p>
+      \(open.stored.map { "<p>\(say(OfficeWords.importBrought($0)))</p>" as HTML })
       """)
   }
 

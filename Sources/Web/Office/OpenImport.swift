@@ -47,10 +47,14 @@ struct OpenImport: Codable, Hashable, Sendable {
     try await database.transaction { [open] db in try Setting.set(setting, to: open.text, in: db) }
   }
 
-  /// The one that broke off, until the next begins.
-  static func brokenOff(in database: LibraryDatabase) async throws -> OpenImport? {
+  /// The one that broke off, until the next begins; without a count when it could not be written down.
+  ///
+  /// - Parameter hasBegunAnother: whether one has begun since the house was opened.
+  static func brokenOff(
+    in database: LibraryDatabase, hasBegunAnother: Bool
+  ) async throws -> OpenImport? {
     let found = try await database.read { db in kept(try Setting.value(setting, in: db)) }
-    return found?.stored == nil ? nil : found
+    return found?.stored == nil && hasBegunAnother ? nil : found
   }
 
   private var text: String {
