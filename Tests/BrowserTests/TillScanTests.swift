@@ -12,6 +12,8 @@ struct `A scan made anywhere at the till` {
         try await till.browser.run("document.activeElement.blur()")
         try await till.scanned("nowhere", every: rhythm)
         try await till.scanned("the scan field", every: rhythm)
+        // The scan is in the cart before the page shows it.
+        try await till.browser.waitFor("[data-money-set]")
         try await till.browser.type("7500", into: "[name=given]")
         try await till.scanned("the cash field", every: rhythm)
         #expect(try await till.value("[name=given]") == "7.500")
