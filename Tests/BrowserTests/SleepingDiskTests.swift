@@ -24,6 +24,26 @@ struct `Scans before a disk that does not answer yet` {
     }
   }
 
+  @Test func `do not go with a page that leads to the till after the first of them`() async throws {
+    try await TillPage.visit { till in
+      try await till.goOnInAnotherTab()
+      try await till.openWithoutDisk(at: "/till/drawer")
+      // The first is answered only when all of them wait.
+      try await till.browser.run(
+        """
+        const [real, held] = [window.fetch, new Promise((go) => { window.letGo = go; })];
+        window.fetch = async (place, sent) => {
+          if (sent?.method === "POST") await held;
+          return real(place, sent);
+        };
+        """)
+      for _ in 1...3 { try await till.browser.burst(till.code, every: 10) }
+      try await till.browser.run("letGo()")
+      try await till.expect(pieces: 3)
+      try await till.browser.waitFor("[data-money-set]")
+    }
+  }
+
   @Test func `do not hide what an earlier page left on it, and it is asked about`() async throws {
     try await TillPage.visit { till in
       try await till.sendInVain()
@@ -68,7 +88,7 @@ struct `Scans before a disk that does not answer yet` {
 
 extension TillPage {
   /// Opens the till in a browser whose disk does not answer until it is woken.
-  fileprivate func openWithoutDisk() async throws {
+  fileprivate func openWithoutDisk(at page: String = "/till") async throws {
     try await browser.runFirst(
       """
       const real = indexedDB.open.bind(indexedDB);
@@ -91,7 +111,7 @@ extension TillPage {
         }
       };
       """)
-    try await open("/till")
+    try await open(page)
   }
 
   fileprivate func wakeDisk() async throws { try await browser.run("wakeDisk()") }
