@@ -72,17 +72,6 @@ extension BibliographicRecord {
       db.cachedStatement(sql: "SELECT title FROM record WHERE number = ?"), arguments: [number])
   }
 
-  /// The newest record's number; 0, which none has, when there is no record.
-  public static func newest(_ db: Database) throws -> RecordNumber {
-    try RecordNumber.fetchOne(db, sql: "SELECT max(number) FROM record") ?? RecordNumber(0)
-  }
-
-  /// How many records there are that came after one.
-  public static func count(_ db: Database, after number: RecordNumber) throws -> Int {
-    try Int.fetchOne(
-      db, sql: "SELECT count(*) FROM record WHERE number > ?", arguments: [number]) ?? 0
-  }
-
   /// The records with this ISBN that an audience may meet, the oldest first.
   static func numbers(
     _ db: Database, isbn: ISBN, for audience: Audience

@@ -1,4 +1,3 @@
-internal import Catalog
 internal import Foundation
 internal import Persistence
 internal import Values
@@ -12,12 +11,13 @@ struct OpenImport: Codable, Hashable, Sendable {
   let names: [String]
   /// How many files more there were.
   let more: Int
-  /// The newest record when it began.
-  let newest: RecordNumber
+  /// How far the numbers of the records had come when it began, as `NewestRows` writes it.
+  let before: String
   /// How many records had come in when the house was opened again; `nil` until then.
   var stored: Int?
 
   private static let setting = HouseSetting.openImport.rawValue
+  private static let table = "record"
   /// How many files a page names.
   private static let named = 3
 
@@ -27,7 +27,7 @@ struct OpenImport: Codable, Hashable, Sendable {
     try await database.transaction { db in
       let open = OpenImport(
         names: Array(names.prefix(named)), more: max(0, names.count - named),
-        newest: try BibliographicRecord.newest(db))
+        before: try NewestRows(of: [table], in: db).text)
       try Setting.set(setting, to: open.text, in: db)
     }
   }
@@ -42,7 +42,7 @@ struct OpenImport: Codable, Hashable, Sendable {
     let found = try await database.read { db in kept(try Setting.value(setting, in: db)) }
     guard var open = found, open.stored == nil else { return }
     open.stored = try await database.read { [open] db in
-      try BibliographicRecord.count(db, after: open.newest)
+      try NewestRows(open.before).count(after: table, in: db)
     }
     try await database.transaction { [open] db in try Setting.set(setting, to: open.text, in: db) }
   }
