@@ -18,7 +18,7 @@ public final class Visitor: Sendable {
     let configuration = URLSessionConfiguration.ephemeral
     configuration.httpShouldSetCookies = false
     configuration.httpCookieAcceptPolicy = .never
-    configuration.timeoutIntervalForRequest = 60
+    configuration.timeoutIntervalForRequest = 240
     configuration.httpMaximumConnectionsPerHost = 64
     session = URLSession(configuration: configuration, delegate: StaysHere(), delegateQueue: nil)
   }
