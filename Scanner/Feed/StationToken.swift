@@ -1,4 +1,5 @@
 import Glibc
+import Values
 
 /// The secret with which a scanner speaks for its station; it prints as `‹token›`.
 public struct StationToken: Sendable, CustomStringConvertible, CustomDebugStringConvertible,
@@ -24,16 +25,27 @@ public struct StationToken: Sendable, CustomStringConvertible, CustomDebugString
   ///
   /// - Throws: `TokenRefusal` when it is not there, is open to others, or holds something else.
   public init(file path: String) throws(TokenRefusal) {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw errno == ENOENT ? .missing(path) : .unreadable(path) }
-    defer { close(file) }
+    let file = try Self.opened(path)
+    defer { close(file.descriptor) }
     var facts = stat()
-    guard fstat(file, &facts) == 0 else { throw .unreadable(path) }
+    guard fstat(file.descriptor, &facts) == 0 else { throw .unreadable(path) }
     guard facts.st_mode & 0o007 == 0 else { throw .openToOthers(path) }
+    guard file.first.isEmpty else {
+      try self.init(String(decoding: file.first.prefix(1024), as: UTF8.self))
+      return
+    }
     var bytes = [UInt8](repeating: 0, count: 1024)
-    let count = read(file, &bytes, bytes.count)
+    let count = read(file.descriptor, &bytes, bytes.count)
     guard count >= 0 else { throw .unreadable(path) }
     try self.init(String(decoding: bytes[..<count], as: UTF8.self))
+  }
+
+  private static func opened(_ path: String) throws(TokenRefusal) -> PlainFile {
+    do throws(PlainFile.Trouble) {
+      return try PlainFile(path, orPipe: true)
+    } catch {
+      throw error == .cannotOpen(ENOENT) ? .missing(path) : .unreadable(path)
+    }
   }
 
   /// The value of the `Authorization` header; the only way to the secret.

@@ -47,7 +47,7 @@ struct `Telling formats apart` {
     #expect(throws: MARCFileRefusal.cannotOpen("/nowhere.mrc", ENOENT)) {
       try MARCFile.read("/nowhere.mrc") { _ in }
     }
-    #expect(throws: MARCFileRefusal.cannotRead("/", EISDIR)) { try MARCFile.read("/") { _ in } }
+    #expect(throws: MARCFileRefusal.notAFile("/")) { try MARCFile.read("/") { _ in } }
   }
 
   @Test func `stops when whoever takes the records has had enough`() {
@@ -72,7 +72,7 @@ struct `Telling formats apart` {
       MARCRefusal.fieldTooLongToWrite(tag: "505", bytes: 10_000),
       MARCRefusal.recordTooLongToWrite(bytes: 100_000), MARCRefusal.notForISO2709(tag: "x"),
       MARCRefusal.controlCharacter(tag: "500"), MARCFileRefusal.cannotOpen("a", 2),
-      MARCFileRefusal.cannotRead("a", 5),
+      MARCFileRefusal.cannotRead("a", 5), MARCFileRefusal.notAFile("a"),
     ]
     let notes: [MARCNote] = [
       .noNamespace, .marcXchange, .noLeader, .leaderLength(3), .unicodeNotDeclared, .oddTag("x"),

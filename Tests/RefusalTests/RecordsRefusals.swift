@@ -40,6 +40,7 @@ extension Sample {
     [
       MARCFileRefusal.cannotOpen("kata", 3),
       MARCFileRefusal.cannotRead("kata", 3),
+      MARCFileRefusal.notAFile("kata"),
       MARCRefusal.notMARC(looksLike: "kata"),
       MARCRefusal.marc8,
       MARCRefusal.unimarc,

@@ -14,10 +14,23 @@ public enum MARCFile {
   public static func read(
     _ path: String, format: MARCFormat? = nil, each: (MARCReading) throws -> Void
   ) throws -> MARCTally {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw MARCFileRefusal.cannotOpen(path, errno) }
-    defer { close(file) }
-    return try read(descriptor: file, named: path, format: format, each: each)
+    let file = try opened(path)
+    defer { close(file.descriptor) }
+    return try read(file, named: path, format: format, each: each)
+  }
+
+  /// Opens a file, or a pipe into which somebody writes.
+  ///
+  /// - Throws: `MARCFileRefusal.cannotOpen`, `MARCFileRefusal.notAFile`.
+  package static func opened(_ path: String) throws(MARCFileRefusal) -> PlainFile {
+    do throws(PlainFile.Trouble) {
+      return try PlainFile(path, orPipe: true)
+    } catch {
+      switch error {
+      case .cannotOpen(let number): throw .cannotOpen(path, number)
+      case .notAFile: throw .notAFile(path)
+      }
+    }
   }
 
   /// Reads every record from bytes in memory.
@@ -37,7 +50,7 @@ public enum MARCFile {
   }
 
   private static func read(
-    descriptor: Int32, named path: String, format: MARCFormat?,
+    _ file: PlainFile, named path: String, format: MARCFormat?,
     each: (MARCReading) throws -> Void
   ) throws -> MARCTally {
     var tally = MARCTally()
@@ -46,10 +59,11 @@ public enum MARCFile {
       tally.count(reading)
       try each(reading)
     }
+    try reader.feed(file.first, each: counting)
     while true {
       var count = 0
       let chunk = [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, filled in
-        count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+        count = Glibc.read(file.descriptor, buffer.baseAddress, buffer.count)
         filled = max(0, count)
       }
       if count < 0 && errno == EINTR { continue }
@@ -68,6 +82,8 @@ public enum MARCFileRefusal: Refusal, Hashable {
   case cannotOpen(String, Int32)
   /// The file could be opened, but not read to its end.
   case cannotRead(String, Int32)
+  /// It is a folder, a device or a pipe into which nobody writes.
+  case notAFile(String)
 
   public var reason: Reason {
     switch self {
@@ -81,6 +97,13 @@ public enum MARCFileRefusal: Refusal, Hashable {
         "file-cannot-read",
         id: "Berkas \(path) tidak dapat dibaca sampai akhir (\(Self.why(number))). Coba lagi.",
         en: "The file \(path) cannot be read to its end (\(Self.why(number))). Try again.")
+    case .notAFile(let path):
+      Reason(
+        "file-not-plain",
+        id: "\(path) bukan berkas biasa, melainkan folder, perangkat, atau pipa yang tidak diisi "
+          + "siapa pun. Sebutkan sebuah berkas.",
+        en: "\(path) is no plain file but a folder, a device or a pipe into which nobody writes. "
+          + "Name a file.")
     }
   }
 

@@ -1,3 +1,5 @@
+import Values
+
 #if canImport(Glibc)
   import Glibc
 #endif
@@ -37,19 +39,25 @@ public enum BarcodePicture {
   }
 
   private static func bytes(of path: String) throws(PictureRefusal) -> [UInt8] {
-    guard let file = fopen(path, "rb") else {
-      throw errno == ENOENT ? .missing(path) : .unreadable(path)
-    }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
+    let file = try opened(path)
+    defer { close(file.descriptor) }
+    var bytes = file.first
     var block = [UInt8](repeating: 0, count: 65_536)
     while true {
-      let count = fread(&block, 1, block.count, file)
-      guard count > 0 else { break }
+      let count = read(file.descriptor, &block, block.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw .unreadable(path) }
+      guard count > 0 else { return bytes }
       bytes += block[..<count]
       guard bytes.count <= largestFile else { throw .tooLarge(path) }
     }
-    guard ferror(file) == 0 else { throw .unreadable(path) }
-    return bytes
+  }
+
+  private static func opened(_ path: String) throws(PictureRefusal) -> PlainFile {
+    do throws(PlainFile.Trouble) {
+      return try PlainFile(path, orPipe: true)
+    } catch {
+      throw error == .cannotOpen(ENOENT) ? .missing(path) : .unreadable(path)
+    }
   }
 }
