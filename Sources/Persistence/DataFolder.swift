@@ -118,7 +118,7 @@ public struct DataFolder: Hashable, Sendable {
   }
 
   /// `access` answers yes to root even where a read-only mount says no; a file tells the truth.
-  private var canWrite: Bool {
+  var canWrite: Bool {
     let probe = path + "/.write-probe-\(getpid())"
     let descriptor = open(probe, O_CREAT | O_WRONLY | O_EXCL, 0o600)
     guard descriptor >= 0 else { return false }
@@ -142,6 +142,12 @@ public enum DataFolderRefusal: Refusal, Hashable {
   case logUnreadable(String)
   /// The database is gone or empty; what a library left beside it is not.
   case lost(String, beside: [String])
+  /// Something else lies where a plain file of the house belongs; where.
+  case notAFile(String)
+  /// Something else lies where a folder of the house belongs; where.
+  case notAFolder(String)
+  /// Another program made the database.
+  case foreign(String)
 
   public var reason: Reason {
     switch self {
@@ -194,6 +200,26 @@ public enum DataFolderRefusal: Refusal, Hashable {
           + "Copy the whole folder to a disk that takes writing, then open the copy.")
     case .lost(let path, let left):
       Reason("data-folder-lost", saying: Self.sayingLost(path, left))
+    case .notAFile(let path):
+      Reason(
+        "data-folder-not-a-file",
+        id: "\(path) bukan berkas biasa, melainkan folder, tautan, atau yang lain. Tidak ada yang "
+          + "diubah. Pindahkan dari sana, lalu coba lagi.",
+        en: "\(path) is not a plain file but a folder, a link or something else. Nothing was "
+          + "changed. Move it away from there, then try again.")
+    case .notAFolder(let path):
+      Reason(
+        "data-folder-not-a-folder",
+        id: "\(path) bukan folder. Tidak ada yang diubah. Pindahkan dari sana, lalu coba lagi.",
+        en: "\(path) is not a folder. Nothing was changed. Move it away from there, then try "
+          + "again.")
+    case .foreign(let path):
+      Reason(
+        "data-folder-foreign",
+        id: "sartika.db di folder \(path) dibuat program lain, bukan Sartika. Berkas itu tidak "
+          + "diubah. Pilih folder data yang lain.",
+        en: "Another program made sartika.db in the folder \(path), not Sartika. That file was not "
+          + "changed. Choose another data folder.")
     }
   }
 

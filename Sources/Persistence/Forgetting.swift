@@ -31,14 +31,16 @@ final class Forgetting: TransactionObserver, Sendable {
   private static let again: Duration = .milliseconds(250)
 
   private let tieless: Set<String>
+  private let files: OpenFiles
   private let state = Mutex(State())
   /// Held weakly: what waits for its turn does not keep the house open.
   private weak let writer: (any DatabaseWriter)?
   private let databasePath = Mutex("")
 
   /// - Parameter tieless: tables, and columns as `table.column`, whose changes forget nothing.
-  init(_ writer: any DatabaseWriter, tieless: Set<String>) {
+  init(_ writer: any DatabaseWriter, _ files: OpenFiles, tieless: Set<String>) {
     self.writer = writer
+    self.files = files
     self.tieless = tieless
   }
 
@@ -141,6 +143,8 @@ final class Forgetting: TransactionObserver, Sendable {
   /// - Parameter patience: milliseconds to wait for readers.
   /// - Returns: whether it is empty now.
   func emptyNow(_ db: Database, patience: Int) throws -> Bool {
+    // What is left of a library whose files were taken away is not emptied into something else.
+    guard files.areThere else { return false }
     let path = try WriteAheadLog.path(db)
     let inLog = path.map { PageGaps.pages(inLogOf: $0) } ?? []
     let pages = state.withLock { state in
@@ -160,7 +164,9 @@ final class Forgetting: TransactionObserver, Sendable {
       db.sqliteConnection,
       { context, connection, name, frames in
         guard let context, frames >= Forgetting.longest else { return SQLITE_OK }
-        Unmanaged<Forgetting>.fromOpaque(context).takeUnretainedValue().note(Int(frames))
+        let forgetting = Unmanaged<Forgetting>.fromOpaque(context).takeUnretainedValue()
+        guard forgetting.files.areThere else { return SQLITE_OK }
+        forgetting.note(Int(frames))
         // As SQLite does: when it does not succeed, the next commit tries again.
         _ = sqlite3_wal_checkpoint_v2(connection, name, SQLITE_CHECKPOINT_PASSIVE, nil, nil)
         return SQLITE_OK

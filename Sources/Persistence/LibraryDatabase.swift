@@ -10,6 +10,8 @@ public final class LibraryDatabase: Sendable {
   private let lock: FolderLock?
   private let commits = SharedCommit()
   let gate: WriteGate
+  /// What it lies in; nothing when it lives in memory or is only read.
+  let files: OpenFiles?
   /// What was found damaged so far.
   public let damage = DamageSheet()
   private let ballast: Ballast?
@@ -21,12 +23,13 @@ public final class LibraryDatabase: Sendable {
 
   private init(
     writer: any DatabaseWriter, in folder: DataFolder?, lock: FolderLock? = nil, gate: WriteGate,
-    ballast: Ballast? = nil, forgetting: Forgetting? = nil, rooms: [Room]
+    files: OpenFiles? = nil, ballast: Ballast? = nil, forgetting: Forgetting? = nil, rooms: [Room]
   ) {
     self.writer = writer
     self.folder = folder
     self.lock = lock
     self.gate = gate
+    self.files = files
     self.ballast = ballast
     self.forgetting = forgetting
     self.rooms = rooms
@@ -35,12 +38,14 @@ public final class LibraryDatabase: Sendable {
   /// Opens a data folder for work, creating and migrating what is needed.
   ///
   /// - Parameter keepsBallast: whether a file takes up room that a full disk is given back.
-  /// - Throws: `DataFolderRefusal` when the folder is not writable, in use, damaged, of a newer version,
-  ///   or has lost its database; then nothing was changed.
+  /// - Throws: `DataFolderRefusal` when the folder is not writable, in use, damaged, of a newer version
+  ///   or another program, or has lost its database; then nothing was changed.
   public static func open(
     _ folder: DataFolder, rooms: [Room], keepsBallast: Bool = false
   ) throws -> LibraryDatabase {
+    try folder.refuseMisplaced()
     try folder.refuseLost()
+    try tellingDamage(of: folder) { try refuseForeign(folder, rooms) }
     try folder.create()
     let lock = try FolderLock(folder)
     folder.keepFilesPrivate()
@@ -49,10 +54,11 @@ public final class LibraryDatabase: Sendable {
       let pool = try DatabasePool(path: folder.database, configuration: configuration(rooms))
       try makeDurable(pool)
       try migrate(pool, rooms)
+      let files = OpenFiles(of: folder, lock: lock)
       return LibraryDatabase(
-        writer: pool, in: folder, lock: lock, gate: .unchecked(),
+        writer: pool, in: folder, lock: lock, gate: .unchecked(), files: files,
         ballast: keepsBallast ? Ballast(at: folder.ballast) : nil,
-        forgetting: try forgetting(pool, rooms, besideOthers: keepsBallast), rooms: rooms)
+        forgetting: try forgetting(pool, files, rooms, besideOthers: keepsBallast), rooms: rooms)
     }
   }
 
@@ -71,10 +77,10 @@ public final class LibraryDatabase: Sendable {
   ///
   /// - Parameter besideOthers: whether other processes may delete something meanwhile.
   private static func forgetting(
-    _ pool: DatabasePool, _ rooms: [Room], besideOthers: Bool
+    _ pool: DatabasePool, _ files: OpenFiles, _ rooms: [Room], besideOthers: Bool
   ) throws -> Forgetting {
     let tieless = ([.persistence] + rooms).reduce(into: Set()) { $0.formUnion($1.readers.tieless) }
-    let forgetting = Forgetting(pool, tieless: tieless)
+    let forgetting = Forgetting(pool, files, tieless: tieless)
     pool.add(transactionObserver: forgetting, extent: .databaseLifetime)
     let isEmpty = try pool.writeWithoutTransaction { db in
       try forgetting.keepLogShort(db)
@@ -116,12 +122,14 @@ public final class LibraryDatabase: Sendable {
     _ folder: DataFolder, _ rooms: [Room], _ configuration: Configuration
   ) throws -> LibraryDatabase {
     try folder.refuseAnothers()
+    try folder.refuseMisplaced()
     try folder.refuseLost()
     guard folder.holdsALibrary else { throw DataFolderRefusal.notALibrary(folder.path) }
     return try tellingDamage(of: folder) {
       let reads = configuration.readonly
       let queue = try DatabaseQueue(
         path: reads ? folder.addressToRead() : folder.database, configuration: configuration)
+      try queue.read { db in try refuseForeign(db, in: folder) }
       let migrator = migrator(rooms)
       guard try !queue.read(migrator.hasBeenSuperseded) else {
         throw DataFolderRefusal.newer(folder.path)
@@ -131,7 +139,7 @@ public final class LibraryDatabase: Sendable {
       }
       return LibraryDatabase(
         writer: queue, in: folder, gate: reads ? .closed(.readOnly) : .unchecked(),
-        rooms: rooms)
+        files: reads ? nil : OpenFiles(of: folder, lock: nil), rooms: rooms)
     }
   }
 
@@ -160,6 +168,7 @@ public final class LibraryDatabase: Sendable {
       return try open()
     } catch let error as DatabaseError
       where [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode)
+      || StorageRefusal(error) == .damaged
     {
       throw DataFolderRefusal.damaged(folder.path)
     }
@@ -193,11 +202,8 @@ public final class LibraryDatabase: Sendable {
     do {
       return try await reader.read { [damage] db in try damage.watching { try work(db) } }
     } catch let error as DatabaseError {
-      guard let trouble = StorageRefusal(error) else { throw error }
-      if trouble == .damaged {
-        gate.close(.damaged)
-        throw DamagedRow(nil)
-      }
+      let trouble = telling(error)
+      if case StorageRefusal.damaged = trouble { throw DamagedRow(nil) }
       throw trouble
     }
   }
@@ -223,19 +229,21 @@ public final class LibraryDatabase: Sendable {
     _ work: @escaping @Sendable (Database) throws -> Value
   ) async throws -> Value {
     do {
-      return try await commits.run(on: writer) { [damage] db in
+      let value = try await commits.run(on: writer) { [damage] db in
         try damage.watching { try work(db) }
       }
+      // Only now it is known that it lies where the next start looks for it.
+      try refuseMoved()
+      return value
     } catch let error as DatabaseError {
-      guard let trouble = StorageRefusal(error) else { throw error }
-      if trouble == .damaged { gate.close(.damaged) }
-      throw trouble
+      throw telling(error)
     }
   }
 
   /// Why nothing can be written, for a word on every page, or `nil` when all is well.
   public var trouble: StorageRefusal? {
-    gate.reason ?? (ballast?.isMissing == true ? .full : nil)
+    if isMoved { return .moved }
+    return gate.reason ?? (ballast?.isMissing == true ? .full : nil)
   }
 
   static func configuration(_ rooms: [Room]) -> Configuration {

@@ -6,7 +6,9 @@ extension LibraryDatabase {
   ///
   /// - Throws: `StorageRefusal`.
   public func checkBeforeWriting() async throws {
+    try refuseMoved()
     try await gate.pass { try await self.quickCheck(.atPages) }
+    try refuseMoved()
   }
 
   /// What a look at every page sees (`PRAGMA quick_check`).
@@ -22,6 +24,8 @@ extension LibraryDatabase {
   ///
   /// - Returns: `damaged` when pages are, so that nothing may be written.
   func quickCheck(_ look: Look) async throws -> StorageRefusal? {
+    // SQLite would open what lies there now, with the log of what is open.
+    guard !isMoved else { return .moved }
     do {
       let places = try await reading(for: look) { reader in
         try await reader.read { try Self.damagedPlaces($0) }
@@ -131,6 +135,7 @@ extension LibraryDatabase {
       // What is damaged is counted below, and said on every page.
     }
     if let reason = try await quickCheck(.atRulesToo), gate.reason == nil { gate.close(reason) }
+    guard !isMoved else { return 1 }
     return try await lookForDamage(resting: 4).count + (gate.reason == .damaged ? 1 : 0)
   }
 }

@@ -12,6 +12,8 @@ public import Values
 public enum StorageRefusal: Refusal, Hashable, CaseIterable {
   /// Pages of the file are damaged; whatever is written now could spread the damage.
   case damaged
+  /// The files that are open are not those in the folder any more: what is written would be lost.
+  case moved
   /// The disk, or the folder, is only for reading.
   case readOnly
   /// There is no room left.
@@ -23,9 +25,13 @@ public enum StorageRefusal: Refusal, Hashable, CaseIterable {
   init?(_ error: DatabaseError) {
     switch error.resultCode {
     case .SQLITE_FULL: self = .full
+    case .SQLITE_READONLY where error.extendedResultCode == .SQLITE_READONLY_DBMOVED: self = .moved
     case .SQLITE_READONLY: self = .readOnly
     case .SQLITE_CANTOPEN where Disk.opensNoMore: self = .tooManyFiles
     case .SQLITE_IOERR where Disk.opensNoMore: self = .tooManyFiles
+    // The index of the log finds no room to grow.
+    case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: self = .full
+    case .SQLITE_IOERR where error.extendedResultCode != .SQLITE_IOERR_NOMEM: self = .damaged
     // The search index is made from the records and can be made anew.
     case .SQLITE_CORRUPT where error.extendedResultCode != .SQLITE_CORRUPT_VTAB: self = .damaged
     case .SQLITE_NOTADB: self = .damaged
@@ -42,6 +48,15 @@ public enum StorageRefusal: Refusal, Hashable, CaseIterable {
           + "hentikan server, jalankan sartika doctor, lalu pulihkan cadangan terakhir.",
         en: "The data file is damaged, so it can only be read. Nothing was stored. Manager: "
           + "stop the server, run sartika doctor, then restore the last backup.")
+    case .moved:
+      Reason(
+        "storage-damaged", .later,
+        id: "Berkas data dipindahkan, dihapus, dikosongkan, atau diganti selagi Sartika berjalan. "
+          + "Tidak ada yang disimpan. Pengelola: jangan hapus apa pun yang tersisa di folder data; "
+          + "hentikan server, kembalikan berkas itu ke tempatnya, atau pulihkan cadangan terakhir.",
+        en: "The data file was moved, removed, emptied or replaced while Sartika ran. Nothing was "
+          + "stored. Manager: delete nothing of what is left in the data folder; stop the server, "
+          + "put the file back in its place, or restore the last backup.")
     case .readOnly:
       Reason(
         "storage-read-only", .later,

@@ -35,6 +35,7 @@ struct DemoCommand: AsyncParsableCommand {
       Terminal.say("\(data.folder.path): dihapus / removed", toErrors: true)
       return
     }
+    try data.folder.refuseMisplaced()
     try data.folder.refuseLost()
     guard !data.folder.holdsALibrary else {
       throw DataFolderRefusal.alreadyThere(data.folder.path)

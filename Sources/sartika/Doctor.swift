@@ -83,6 +83,7 @@ struct Doctor: AsyncParsableCommand {
       return [Finding("owner", .bad, error.sentence)]
     }
     do {
+      try folder.refuseMisplaced()
       try folder.refuseLost()
     } catch {
       return [Finding("library", .bad, error.sentence)]

@@ -160,6 +160,8 @@ struct `Opening a data folder` {
       DataFolderRefusal.notALibrary("/x"), DataFolderRefusal.older("/x"),
       DataFolderRefusal.alreadyThere("/x"), DataFolderRefusal.damaged("/x"),
       DataFolderRefusal.lost("/x", beside: ["y"]),
+      DataFolderRefusal.notAFile("/x"), DataFolderRefusal.notAFolder("/x"),
+      DataFolderRefusal.foreign("/x"),
       BackupRefusal.alreadyThere("/x"),
       BackupRefusal.notWritable("/x"), BackupRefusal.missing("/x"), BackupRefusal.damaged("/x"),
       BackupRefusal.noRoom("/x"), BackupRefusal.foreign("/x", []),

@@ -12,6 +12,7 @@ extension DemoLibrary {
   public static func remove(
     _ folder: DataFolder, rooms: [Room], withAllInIt: Bool = false
   ) async throws {
+    try folder.refuseMisplaced()
     guard folder.holdsALibrary else { throw DataFolderRefusal.notALibrary(folder.path) }
     let database = try LibraryDatabase.open(folder, rooms: rooms)
     let isDemo = try await database.read { try Setting.value(setting, in: $0) != nil }

@@ -110,7 +110,7 @@ actor HouseBackups {
     defer { isMaking = false }
     do {
       // A damaged house makes no good backup; what there is of good ones is not deleted meanwhile.
-      if database.trouble == .damaged { throw StorageRefusal.damaged }
+      if let trouble = database.trouble, [.damaged, .moved].contains(trouble) { throw trouble }
       let state = try await settings()
       switch state.folder {
       case let folder? where always || isWanted(state.lastGood, at: now):

@@ -1,0 +1,42 @@
+internal import Values
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+extension DataFolder {
+  /// What something in the folder must be, when it is there.
+  private enum Kind {
+    case file
+    /// A folder, or a link to one: files may lie on another disk.
+    case folder
+  }
+
+  private var parts: [(path: String, kind: Kind)] {
+    let files = [
+      database, database + "-wal", database + "-shm", database + "-journal", lock, ballast,
+    ]
+    return files.map { (path: $0, kind: Kind.file) } + [(path: attachments, kind: Kind.folder)]
+  }
+
+  /// Refuses a folder where something else lies under a name that the house needs.
+  ///
+  /// SQLite would speak of it in numbers, and a link would lead the house to write elsewhere.
+  /// - Throws: `DataFolderRefusal.notAFile`, `DataFolderRefusal.notAFolder`; nothing was changed.
+  public func refuseMisplaced() throws(DataFolderRefusal) {
+    for part in parts {
+      var facts = stat()
+      guard lstat(part.path, &facts) == 0 else { continue }
+      switch part.kind {
+      case .file:
+        guard facts.st_mode & S_IFMT == S_IFREG else { throw .notAFile(part.path) }
+      case .folder:
+        guard stat(part.path, &facts) == 0, facts.st_mode & S_IFMT == S_IFDIR else {
+          throw .notAFolder(part.path)
+        }
+      }
+    }
+  }
+}
