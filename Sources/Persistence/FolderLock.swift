@@ -32,8 +32,9 @@ final class FolderLock: Sendable {
   }
 
   deinit {
-    close(file)
+    // The file last: whoever waits for it finds the folder free.
     close(folder)
+    close(file)
   }
 
   /// Whether the file that is held is still the one in the folder.
