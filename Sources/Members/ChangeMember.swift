@@ -103,7 +103,7 @@ extension Membership {
   ///
   /// When it returns, her mark is on the list of erased people beside the database.
   /// - Throws: `MemberRefusal.stillNeeded` while something of hers is open; `BackupRefusal` when the
-  ///   list takes no more: she is erased then, and the next start writes the list.
+  ///   list takes no more: she is erased then, and the house tries to write the list every hour.
   public func remove(
     _ number: MemberNumber, at now: Instant, by staff: StaffNumber?
   ) async throws {

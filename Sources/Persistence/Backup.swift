@@ -35,7 +35,7 @@ extension LibraryDatabase {
       else { throw BackupRefusal.notWritable(file) }
       do {
         let erased = try self.writer.read { db in try Erased.marks(db) }
-        try ErasedList(beside: file).add(erased.union(self.erasedList?.marks() ?? []))
+        try ErasedList(beside: file).add(erased.union(self.erasedList?.readableMarks ?? []))
         try self.copy(to: file, by: deadline)
         try Self.check(file, rooms: self.rooms)
         try Disk.flush(file: file)

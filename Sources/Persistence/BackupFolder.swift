@@ -32,7 +32,7 @@ public struct BackupFolder: Hashable, Sendable {
   }
 
   /// The list of erased people that lies here.
-  public var erased: ErasedList { ErasedList(at: path + "/" + ErasedList.name) }
+  public var erased: ErasedList { ErasedList(in: path) }
 
   /// Whether it is there and the one that was named.
   public var isThere: Bool { erased.isThere }

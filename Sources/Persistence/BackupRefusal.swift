@@ -7,6 +7,12 @@ public enum BackupRefusal: Refusal, Hashable {
   case alreadyThere(String)
   case notWritable(String)
   case missing(String)
+  /// It is no plain file, or may not be read.
+  case notReadable(String)
+  /// A list of erased people with a line that is no mark; no line when it is empty.
+  case listDamaged(String, line: Int?)
+  /// Somebody was erased who does not stand on the list.
+  case listNotKept(String)
   case damaged(String)
   case noRoom(String)
   /// It holds what no migration made.
@@ -55,6 +61,22 @@ public enum BackupRefusal: Refusal, Hashable {
         "backup-missing",
         id: "Berkas \(file) tidak ditemukan. Periksa alamatnya.",
         en: "The file \(file) was not found. Look at the path.")
+    case .notReadable(let file):
+      Reason(
+        "backup-not-readable",
+        id: "\(file) tidak bisa dibaca. Pastikan itu berkas biasa, bukan folder, pipa, atau "
+          + "perangkat, dan periksa hak aksesnya.",
+        en: "\(file) cannot be read. See that it is a plain file, not a folder, a pipe or a "
+          + "device, and look at its permissions.")
+    case .listDamaged(let file, let line):
+      Reason("erased-list-damaged", saying: Self.sayingListDamaged(file, line))
+    case .listNotKept(let file):
+      Reason(
+        "erased-list-not-kept",
+        id: "Ada orang yang sudah dihapus tetapi belum tercatat di \(file): cadangan lama bisa "
+          + "membawanya kembali.",
+        en: "Somebody who was erased does not stand on \(file) yet: an older backup could bring "
+          + "her back.")
     case .damaged(let file):
       Reason(
         "backup-damaged",
@@ -102,5 +124,20 @@ public enum BackupRefusal: Refusal, Hashable {
         id: "Tulis alamat lengkap folder, yang mulai dengan “/”, bukan “\(folder)”.",
         en: "Write the folder's whole path, which begins with “/”, not “\(folder)”.")
     }
+  }
+
+  private static func sayingListDamaged(_ file: String, _ line: Int?) -> Sentence {
+    let place = line.map {
+      Sentence(id: "baris \($0) tidak terbaca", en: "line \($0) is unreadable")
+    }
+    return Sentence(
+      id: "Daftar orang yang dihapus \(file) rusak: \(place?.id ?? "isinya hilang"). Untuk "
+        + "memulihkan cadangan, pindahkan daftar ini dan sebutkan salinan lain dengan --erased "
+        + "BERKAS. Bila tidak ada, --despite-damaged-list memakai baris yang terbaca saja; orang "
+        + "yang sudah dihapus bisa kembali.",
+      en: "The list of erased people \(file) is damaged: \(place?.en ?? "it holds nothing"). To "
+        + "restore a backup, move this list away and name another copy with --erased FILE. If "
+        + "there is none, --despite-damaged-list uses only the lines that can be read; people who "
+        + "were erased may come back.")
   }
 }

@@ -28,12 +28,13 @@ enum Erased {
 
 extension LibraryDatabase {
   /// The list beside the database; a library in memory has none.
-  public var erasedList: ErasedList? { folder.map { ErasedList(at: $0.erased) } }
+  public var erasedList: ErasedList? { folder.map { ErasedList(in: $0.path) } }
 
   /// Makes table and list agree: each gets the marks that only the other has.
   ///
   /// Whoever erases somebody calls it before she says that it is done. A crash between leaves the mark
   /// in the table, and the next start writes the list.
+  /// Of a damaged list, what can be read counts.
   /// - Returns: all marks.
   /// - Throws: `BackupRefusal` when the disk takes no more.
   @discardableResult
@@ -43,5 +44,18 @@ extension LibraryDatabase {
     if inTable.count < all.count { try await transaction { db in try Erased.add(db, all) } }
     try erasedList?.add(all)
     return all
+  }
+
+  /// What is the matter with the list beside the database, or `nil`: it is damaged, or somebody who
+  /// was erased does not stand on it.
+  public func erasedListTrouble() async throws -> BackupRefusal? {
+    guard let list = erasedList else { return nil }
+    let inTable = try await read { db in try Erased.marks(db) }
+    do {
+      let listed = try await Disk.aside { try list.marks() }
+      return inTable.isSubset(of: listed) ? nil : .listNotKept(list.path)
+    } catch let refusal as BackupRefusal {
+      return refusal
+    }
   }
 }

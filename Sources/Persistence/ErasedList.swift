@@ -1,5 +1,5 @@
 internal import Foundation
-internal import Values
+public import Values
 
 #if canImport(Glibc)
   internal import Glibc
@@ -10,10 +10,13 @@ internal import Values
 /// The marks of people who were erased, a line each: 32 random hexadecimal digits and nothing else.
 ///
 /// It lies beside the database and beside every backup, so that whoever was erased after a backup was
-/// made does not come back with it.
+/// made does not come back with it. Whoever reads or writes it holds it, so that nobody reads half a
+/// line that is just being written.
 public struct ErasedList: Sendable {
   /// What it is called, wherever it lies.
   public static let name = "sartika.erased"
+  /// No library erased two million people.
+  private static let largest = 64_000_000
 
   /// Where it lies.
   public let path: String
@@ -32,53 +35,96 @@ public struct ErasedList: Sendable {
     path = (file as NSString).deletingLastPathComponent + "/" + Self.name
   }
 
-  /// Whether it is there, if only empty.
+  /// The list in a folder, also when there is a folder in its place.
+  init(in folder: String) { path = folder + "/" + Self.name }
+
+  /// Whether it is there.
   public var isThere: Bool { FileManager.default.fileExists(atPath: path) }
 
   /// The marks; none when there is no list.
   ///
-  /// A line that broke off is no mark.
-  public func marks() throws -> Set<String> {
-    guard isThere else { return [] }
-    let text = String(decoding: try bytes(), as: UTF8.self)
-    return Set(text.split(whereSeparator: \.isNewline).map(String.init).filter(Self.isMark))
+  /// A last line that broke off belongs to an erasure that nobody was told of, and is left out.
+  /// - Throws: `BackupRefusal.notReadable`, or `BackupRefusal.listDamaged` when a line is no mark.
+  public func marks() throws(BackupRefusal) -> Set<String> {
+    guard let lines = try lines() else { return [] }
+    guard lines.size > 0 else { throw .listDamaged(path, line: nil) }
+    if let line = lines.damagedLine { throw .listDamaged(path, line: line) }
+    return lines.marks
   }
 
-  private func bytes() throws -> Data {
-    do {
-      let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-      defer { try? file.close() }
-      return try file.readToEnd() ?? Data()
+  /// The marks on the lines that can be read, for a house that goes on with a damaged list.
+  public var readableMarks: Set<String> {
+    do { return try lines()?.marks ?? [] } catch { return [] }
+  }
+
+  /// Whether its last line broke off.
+  public var hasBrokenEnd: Bool {
+    do { return try lines()?.brokenOff.isEmpty == false } catch { return false }
+  }
+
+  private func lines() throws(BackupRefusal) -> ErasedLines? {
+    guard isThere else { return nil }
+    let descriptor: Int32
+    do throws(PlainFile.Trouble) {
+      descriptor = try PlainFile(path).descriptor
     } catch {
-      throw BackupRefusal.notWritable(path)
+      throw .notReadable(path)
+    }
+    defer { close(descriptor) }
+    flock(descriptor, LOCK_SH)
+    return ErasedLines(try bytes(of: descriptor))
+  }
+
+  private func bytes(of descriptor: Int32) throws(BackupRefusal) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = read(descriptor, &block, block.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0, bytes.count <= Self.largest else { throw .notReadable(path) }
+      guard count > 0 else { return bytes }
+      bytes += block[..<count]
     }
   }
 
   /// Adds the marks that are missing, in no order that tells anything, and waits for the disk.
   ///
-  /// Makes the list when there is none.
+  /// Makes the list when there is none. What cannot be read on it stays as it is.
   /// - Throws: `BackupRefusal` when the disk takes no more.
-  public func add(_ marks: Set<String>) throws {
-    let missing = try marks.subtracting(self.marks()).filter(Self.isMark).sorted()
-    guard !missing.isEmpty || !isThere else { return }
-    let descriptor = open(path, O_CREAT | O_WRONLY | O_APPEND | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw BackupRefusal.notWritable(path) }
+  public func add(_ marks: Set<String>) throws(BackupRefusal) {
+    let marks = marks.filter(ErasedLines.isMark)
+    let before: ErasedLines?
+    do throws(BackupRefusal) { before = try lines() } catch { throw .notWritable(path) }
+    if let before, before.size > 0, marks.isSubset(of: before.marks) { return }
+    let descriptor = open(path, O_CREAT | O_RDWR | O_APPEND | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw .notWritable(path) }
     defer { close(descriptor) }
-    // A line that broke off stands alone.
-    let lines = missing.isEmpty ? "" : "\n" + missing.joined(separator: "\n") + "\n"
+    flock(descriptor, LOCK_EX)
+    try append(marks, to: descriptor)
+    do { try Disk.flush(file: path) } catch { throw .notWritable(path) }
+  }
+
+  private func append(_ marks: Set<String>, to descriptor: Int32) throws(BackupRefusal) {
+    let there = ErasedLines(try bytes(of: descriptor))
+    if there.knowsWhatBrokeOff(among: marks) {
+      let whole = off_t(there.size - there.brokenOff.utf8.count)
+      guard ftruncate(descriptor, whole) == 0 else { throw .notWritable(path) }
+    }
+    // A list that nobody stands on has a line end, so that an empty one is known for damaged.
+    let missing = marks.subtracting(there.marks).sorted()
+    let lines = missing.isEmpty ? "\n" : "\n" + missing.joined(separator: "\n") + "\n"
     var rest = Array(lines.utf8)[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-      guard count > 0 else {
-        throw errno == ENOSPC ? BackupRefusal.noRoom(path) : BackupRefusal.notWritable(path)
-      }
+      guard count > 0 else { throw errno == ENOSPC ? .noRoom(path) : .notWritable(path) }
       rest = rest.dropFirst(count)
     }
-    do { try Disk.flush(file: path) } catch { throw BackupRefusal.notWritable(path) }
   }
 
-  static func isMark(_ text: String) -> Bool {
-    text.utf8.count == 32
-      && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
-  }
+  /// What to do about a list that a library cannot read or write, where it works.
+  public static let cure = Sentence(
+    id: "Periksa cakram dan hak akses folder data. Pindahkan sartika.erased yang rusak ke tempat "
+      + "lain (simpan, jangan dihapus), lalu nyalakan ulang server: daftar ditulis lagi dari data.",
+    en: "Look at the disk and the data folder's permissions. Move the damaged sartika.erased "
+      + "elsewhere (keep it), then start the server again: it writes the list anew from the data.")
 }

@@ -8,26 +8,32 @@ extension LibraryDatabase {
   /// Whoever is on the list is still in the database then; `LoanDesk.eraseAgain` takes her out. What was
   /// true only when the backup was made, `Room.momentary`, does not come back: nobody is signed in.
   /// - Parameter lists: more lists than the one beside the backup and the one in the folder.
+  /// - Parameter despiteDamage: whether of a damaged list the lines count that can be read.
   /// - Returns: the lists that were there; none when nobody knows who was erased since.
   /// - Throws: `BackupRefusal` when the file is missing, damaged or foreign or finds no room, or a list
-  ///   that was named is missing; `DataFolderRefusal.alreadyThere` when the folder holds anything but
-  ///   such a list; otherwise a fault. What was written is then removed.
+  ///   that was named is missing, or a list is damaged; `DataFolderRefusal.alreadyThere` when the
+  ///   folder holds anything but such a list; otherwise a fault. What was written is then removed.
   @discardableResult
   public static func restore(
-    _ path: String, into folder: DataFolder, erased lists: [ErasedList] = [], rooms: [Room]
+    _ path: String, into folder: DataFolder, erased lists: [ErasedList] = [],
+    despiteDamage: Bool = false, rooms: [Room]
   ) throws -> [ErasedList] {
     let file = URL(fileURLWithPath: NSString(string: path).expandingTildeInPath).path
     guard FileManager.default.fileExists(atPath: file) else { throw BackupRefusal.missing(file) }
+    guard PlainFile.isOne(file) else { throw BackupRefusal.notReadable(file) }
     for list in lists where !list.isThere { throw BackupRefusal.missing(list.path) }
     try check(file, rooms: rooms)
     let wasThere = FileManager.default.fileExists(atPath: folder.path)
     guard folder.contents.filter({ $0 != ErasedList.name }).isEmpty else {
       throw DataFolderRefusal.alreadyThere(folder.path)
     }
-    let own = ErasedList(at: folder.erased)
+    let own = ErasedList(in: folder.path)
     let all = (lists + [ErasedList(beside: file), own]).filter(\.isThere)
+    // Before anything is written: a list that cannot be read may hold whoever would come back.
+    let marks = try all.reduce(into: Set<String>()) { marks, list in
+      try marks.formUnion(despiteDamage ? list.readableMarks : list.marks())
+    }
     do {
-      let marks = try all.reduce(into: Set<String>()) { try $0.formUnion($1.marks()) }
       try folder.create()
       let lock = try FolderLock(folder)
       try withExtendedLifetime(lock) {

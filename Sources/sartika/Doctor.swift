@@ -132,7 +132,7 @@ struct Doctor: AsyncParsableCommand {
       let database = try data.openToRead()
       return try await [
         schemaFinding(database), wholenessFinding(database), auditFinding(database),
-        staffFinding(database),
+        staffFinding(database), erasedFinding(database),
       ]
     } catch let refusal as any Refusal {
       return [Finding("open", .bad, refusal.sentence)]

@@ -23,6 +23,11 @@ struct Restore: AsyncParsableCommand {
 
         sartika restore --data data-baru --erased data-lama cadangan.db
 
+      Daftar yang rusak ditolak. Tanpa salinan lain, --despite-damaged-list memakai baris yang terbaca
+      saja; orang yang sudah dihapus bisa kembali.
+      A damaged list is refused. Without another copy, --despite-damaged-list uses only the lines that
+      can be read; people who were erased may come back.
+
       Tidak ada yang masuk lagi: sesi, kartu yang terbuka, dan kode sekali pakai berakhir. Token tetap.
       Nobody is signed in: sessions, open cards and one-time codes have ended. Tokens stay.
       """)
@@ -34,6 +39,10 @@ struct Restore: AsyncParsableCommand {
       "Daftar orang yang dihapus, atau folder data lama. / A list of erased people, or the old folder.",
       valueName: "file"))
   var erased: [String] = []
+  @Flag(
+    name: .customLong("despite-damaged-list"),
+    help: "Daftar rusak: pakai baris yang terbaca. / Of a damaged list, use what can be read.")
+  var despiteDamage = false
   @Flag(help: "Jawab dengan JSON. / Answer in JSON.") var json = false
   @Argument(help: "Berkas cadangan. / The backup.") var file: String
 
@@ -46,18 +55,25 @@ struct Restore: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let (file, folder) = (file, data.folder)
+    let (file, folder, despiteDamage) = (file, data.folder, despiteDamage)
     let named = erased.map { ErasedList(at: $0) }
+    let broken = (named + [ErasedList(beside: file), ErasedList(at: folder.path)])
+      .filter(\.hasBrokenEnd)
     let lists = try await GrowingFile.watching(
       [folder.database + ".arriving", folder.database],
       of: GrowingFile.size(of: NSString(string: file).expandingTildeInPath),
       named: "pemulihan / restore"
-    ) { try LibraryDatabase.restore(file, into: folder, erased: named, rooms: House.rooms) }
+    ) {
+      try LibraryDatabase.restore(
+        file, into: folder, erased: named, despiteDamage: despiteDamage, rooms: House.rooms)
+    }
     let database = try data.open()
     let again = try await eraseAgain(database)
     let violations = try await database.violations()
     try await database.emptyLog()
     try tell(lists, again, isWhole: violations.isEmpty)
+    for list in broken { Terminal.complain(Self.brokenEnd(list)) }
+    for list in lists where !Self.isWhole(list) { Terminal.complain(Self.leftOut(list)) }
     guard violations.isEmpty else {
       Terminal.complain(Self.notWhole)
       for violation in violations { Terminal.say(violation, toErrors: true) }
@@ -110,6 +126,31 @@ struct Restore: AsyncParsableCommand {
       + "dihapus sesudah cadangan ini dibuat kini kembali: hapus lagi, atau ulangi dengan --erased.",
     en: "There is no list of erased people (sartika.erased) beside the backup. Whoever was erased "
       + "after it was made is back now: erase her again, or do it anew with --erased.")
+
+  private static func brokenEnd(_ list: ErasedList) -> Sentence {
+    Sentence(
+      id: "Baris terakhir \(list.path) terputus dan tidak dipakai: penghapusan itu belum sempat "
+        + "dijawab selesai.",
+      en: "The last line of \(list.path) broke off and was left out: nobody was told yet that this "
+        + "erasure was done.")
+  }
+
+  private static func isWhole(_ list: ErasedList) -> Bool {
+    do {
+      _ = try list.marks()
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  private static func leftOut(_ list: ErasedList) -> Sentence {
+    Sentence(
+      id: "Daftar \(list.path) rusak; hanya baris yang terbaca dipakai. Orang yang sudah dihapus "
+        + "mungkin kembali: hapus lagi.",
+      en: "The list \(list.path) is damaged; only the lines that can be read were used. People who "
+        + "were erased may be back: erase them again.")
+  }
 
   private static func erased(_ again: ErasedAgain) -> Sentence {
     let copies = again.returned.map(\.text).joined(separator: ", ")

@@ -10,7 +10,7 @@ import Web
 
 struct `Somebody who was erased` {
   /// A backup with her loan in it, and then she brings the copy back and asks to be erased.
-  private static func erased(
+  static func erased(
     _ work: @escaping @Sendable (Borrowed, String) async throws -> Void
   ) async throws {
     try await Borrowed.with { day in
@@ -26,7 +26,7 @@ struct `Somebody who was erased` {
     }
   }
 
-  private static func expectGone(_ day: Borrowed, from folder: String) async throws {
+  static func expectGone(_ day: Borrowed, from folder: String) async throws {
     let (found, loans) = try await Borrowed.inside(folder) { house in
       (
         try await house.membership.find(number: day.member.number),

@@ -137,23 +137,18 @@ struct `The page of backups` {
   }
 }
 
-/// A stick that answers nothing until it is told to go on: whoever reads the list of erased people on it
-/// waits at a pipe.
-private struct StickThatWaits {
-  private let list: String
+/// A stick that answers nothing until it is told to go on: somebody else holds the list of erased people
+/// on it.
+private final class StickThatWaits: Sendable {
+  private let list: Int32
 
   init(_ folder: String) throws {
-    list = folder + "/sartika.erased"
-    try FileManager.default.removeItem(atPath: list)
-    try #require(mkfifo(list, 0o600) == 0)
+    list = open(folder + "/sartika.erased", O_RDWR | O_CLOEXEC)
+    try #require(list >= 0 && flock(list, LOCK_EX) == 0)
   }
 
-  /// Puts an empty list where the pipe was, and lets whoever waits read its end.
-  func goOn() {
-    let pipe = open(list, O_RDWR | O_CLOEXEC)
-    guard pipe >= 0 else { return }
-    unlink(list)
-    _ = FileManager.default.createFile(atPath: list, contents: Data())
-    close(pipe)
-  }
+  deinit { close(list) }
+
+  /// Lets go of the list.
+  func goOn() { _ = flock(list, LOCK_UN) }
 }

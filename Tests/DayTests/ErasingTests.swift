@@ -1,7 +1,9 @@
 import Access
 import Circulation
+import Foundation
 import FrontDoor
 import Members
+import Persistence
 import Testing
 import Values
 import Web
@@ -22,6 +24,29 @@ struct `Erasing a member` {
       try await ratna.press("/desk/holds/cancel", on: "/desk")
       try await ratna.press("\(page)/remove", on: page)
       #expect(try await rooms.membership.find(number: day.sari.number) == nil)
+    }
+  }
+
+  @Test func `is done and told with a number when the list beside the data takes nothing`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let (rooms, ratna) = (day.house.house, try await day.ratna())
+      #expect(try await ratna.words("/office/condition").contains("terbaca dan lengkap"))
+      let list = day.house.folder.path + "/sartika.erased"
+      try FileManager.default.removeItem(atPath: list)
+      try FileManager.default.createDirectory(atPath: list, withIntermediateDirectories: true)
+      let page = "/office/members/\(day.sari.number)"
+      try await ratna.press("\(page)/remove", on: page)
+      #expect(try await rooms.membership.find(number: day.sari.number) == nil)
+      let told = try await ratna.words("/office/members")
+      #expect(told.contains("daftar orang yang dihapus tidak bisa ditulis"), "\(told)")
+      let condition = try await ratna.words("/office/condition")
+      #expect(condition.contains("\(list) tidak bisa dibaca"), "\(condition)")
+      #expect(condition.contains("nyalakan ulang server"), "\(condition)")
+      try FileManager.default.removeItem(atPath: list)
+      try await rooms.database.keepErasedList()
+      #expect(try await ratna.words("/office/condition").contains("terbaca dan lengkap"))
     }
   }
 

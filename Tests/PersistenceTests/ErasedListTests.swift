@@ -3,10 +3,13 @@ import GRDB
 import Persistence
 import Testing
 
+private let one = String(repeating: "a", count: 32)
+private let two = String(repeating: "b", count: 32)
+
 struct `The list of erased people` {
   let temporary: TemporaryFolder
   let list: ErasedList
-  private static let marks = Set(["a", "b", "c"].map { String(repeating: $0, count: 32) })
+  private static let marks = Set([one, two, String(repeating: "c", count: 32)])
 
   init() throws {
     temporary = try TemporaryFolder()
@@ -39,13 +42,64 @@ struct `The list of erased people` {
     try list.add(Self.marks)
     let torn = try text() + String(repeating: "e", count: 20)
     try Data(torn.utf8).write(to: URL(fileURLWithPath: list.path))
+    #expect(list.hasBrokenEnd)
+    #expect(try list.marks() == Self.marks)
     try list.add([String(repeating: "f", count: 32)])
     #expect(try list.marks() == Self.marks.union([String(repeating: "f", count: 32)]))
+    #expect(!list.hasBrokenEnd)
+  }
+
+  @Test func `grows on by the first mark of all, which broke off`() throws {
+    let mark = String(repeating: "a", count: 32)
+    try write("\n\(mark.prefix(20))")
+    #expect(throws: BackupRefusal.listDamaged(list.path, line: 2)) { try list.marks() }
+    try list.add([mark])
+    #expect(try list.marks() == [mark])
+  }
+
+  private func write(_ text: String) throws {
+    try Data(text.utf8).write(to: URL(fileURLWithPath: list.path))
+  }
+
+  @Test(
+    arguments: [
+      "\n": [], "\n\n\(one)\n": [one], "\u{FEFF}\n\(one)\r\n\(two)\r\n": [one, two],
+      "\u{FEFF}\(one)\n": [one], "\(one)\n\(two)": [one, two], "\(one)\n0123": [one],
+    ] as [String: Set<String>])
+  func `is read`(text: String, marks: Set<String>) throws {
+    try write(text)
+    #expect(try list.marks() == marks)
+  }
+
+  @Test(
+    arguments: [
+      ("", nil), ("0123", 1), ("\n0123", 2), ("\(one.uppercased())\n", 1),
+      ("\(one)\n\(two)0\n", 2), ("\(one)\nA123", 2), ("\(one)\n0123\n", 2),
+      ("%PDF-1.7\n\(one)\n", 1),
+      (String(repeating: "\0", count: 67), 1), ("\(one)\n\(two)\n\0\0", 3),
+    ] as [(String, Int?)])
+  func `is refused by the line that is no mark, and keeps the others`(
+    text: String, line: Int?
+  ) throws {
+    try write(text)
+    #expect(throws: BackupRefusal.listDamaged(list.path, line: line)) { try list.marks() }
+    let whole = [one, two].filter { "\n\(text)\n".contains("\n\($0)\n") }
+    #expect(list.readableMarks == Set(whole))
+  }
+
+  @Test func `is not empty when nobody stands on it, and one that lost all is damaged`() throws {
+    try list.add([])
+    #expect(try text() == "\n")
+    #expect(try list.marks() == [])
+    try write("")
+    #expect(throws: BackupRefusal.listDamaged(list.path, line: nil)) { try list.marks() }
+    try list.add([])
+    #expect(try list.marks() == [])
   }
 
   @Test func `that cannot be read is a refusal`() throws {
     try #require(mknod(list.path, S_IFSOCK | 0o600, 0) == 0)
-    #expect(throws: BackupRefusal.notWritable(list.path)) { try list.marks() }
+    #expect(throws: BackupRefusal.notReadable(list.path)) { try list.marks() }
     #expect(throws: BackupRefusal.notWritable(list.path)) { try list.add(Self.marks) }
   }
 

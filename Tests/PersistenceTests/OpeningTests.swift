@@ -167,7 +167,8 @@ struct `Opening a data folder` {
       BackupRefusal.noRoom("/x"), BackupRefusal.foreign("/x", []),
       BackupRefusal.rulesBroken("/x", ["y"]),
       BackupRefusal.tooSlow("/x"), BackupRefusal.folderAway("/x"), BackupRefusal.folderInData("/x"),
-      BackupRefusal.folderNotAbsolute("/x"),
+      BackupRefusal.folderNotAbsolute("/x"), BackupRefusal.notReadable("/x"),
+      BackupRefusal.listDamaged("/x", line: 3), BackupRefusal.listNotKept("/x"),
       RequestKeyRefusal(),
     ]
     #expect(Set(all.map(\.type)).count == all.count - 1)

@@ -3,7 +3,7 @@ internal import Hummingbird
 internal import Persistence
 internal import Values
 
-/// The state of the house: damaged rows, the disk, the clock.
+/// The state of the house: damaged rows, the disk, the list of erased people, the clock.
 enum ConditionDoors {
   static func addRoutes(to doors: Doors) {
     doors.staffGet("/office/condition", needs: .auditRead) { visit in
@@ -12,6 +12,7 @@ enum ConditionDoors {
       if database.damage.isIncomplete { try await database.lookForDamage() }
       let condition = Condition(
         rows: database.damage.rows, trouble: database.trouble,
+        erased: try await erased(database),
         doubt: visit.house.clockWatch.doubt(visit.house.clock), now: visit.now)
       return visit.show(visit.page.condition(condition))
     }
@@ -24,10 +25,26 @@ enum ConditionDoors {
   }
 }
 
+extension ConditionDoors {
+  private static func erased(_ database: LibraryDatabase) async throws -> [Sentence] {
+    do {
+      guard let trouble = try await database.erasedListTrouble() else {
+        return [ConditionWords.erasedGood]
+      }
+      return [trouble.sentence, ErasedList.cure]
+    } catch let trouble where trouble is DamagedRow || trouble is StorageRefusal {
+      // The page says what is the matter with the data.
+      return []
+    }
+  }
+}
+
 /// What is known about the state of the house.
 struct Condition: Sendable {
   let rows: [DamagedRow]
   let trouble: StorageRefusal?
+  /// What is to say of the list of erased people; nothing when the data cannot be compared with it.
+  let erased: [Sentence]
   let doubt: ClockRefusal?
   let now: Instant
 }
@@ -44,6 +61,8 @@ extension Page {
         <p>\(say(condition.trouble?.sentence ?? ConditionWords.storageGood))</p>
         <h2>\(say(ConditionWords.damagedRows))</h2>
         \(damagedRows(condition.rows))
+        <h2>\(say(ConditionWords.erased))</h2>
+        \(condition.erased.map { sentence -> HTML in "<p>\(say(sentence))</p>" })
         <h2>\(say(ConditionWords.clock))</h2>
         \(clockState(condition))
         """)

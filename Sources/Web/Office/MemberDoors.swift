@@ -1,7 +1,10 @@
 internal import Access
 internal import Circulation
 internal import Hummingbird
+internal import Logging
 internal import Members
+internal import Persistence
+internal import Secrets
 internal import Values
 
 /// Those who borrow: enrolling, renewing, cards and PINs.
@@ -71,11 +74,24 @@ enum MemberDoors {
     doors.staffPost("/office/members/:member/remove", needs: .membersEdit) { visit, _ in
       let member = try await visit.member()
       return try await visit.orBack(to: page(of: member)) {
-        try await visit.house.membership.remove(
-          member.number, at: visit.now, by: visit.who.number)
-        return await visit.go(
-          to: Address("/office/members"), saying: Notice(OfficeWords.memberRemoved))
+        let notice = try await remove(member, visit)
+        return await visit.go(to: Address("/office/members"), saying: notice)
       }
+    }
+  }
+
+  /// Erases her; a list that takes no more keeps nobody in the house, and is told.
+  private static func remove(_ member: Member, _ visit: Visit<StaffOnDuty>) async throws -> Notice {
+    do {
+      try await visit.house.membership.remove(
+        member.number, at: visit.now, by: visit.who.number)
+      return Notice(OfficeWords.memberRemoved)
+    } catch let refusal as BackupRefusal {
+      let number = RandomCode.grouped(groups: 2)
+      visit.context.logger.error(
+        "the list of erased people is not written",
+        metadata: ["number": "\(number)", "why": "\(refusal.type)"])
+      return Notice(OfficeWords.removedButNotListed(number), tone: .warning)
     }
   }
 

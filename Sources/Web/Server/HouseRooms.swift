@@ -55,12 +55,21 @@ extension House {
   private static func eraseAgain(at desk: LoanDesk, _ now: Instant) async throws {
     guard desk.database.trouble == nil else { return }
     do {
-      _ = try await desk.eraseAgain(desk.database.keepErasedList(), on: now.day, at: now)
+      _ = try await desk.eraseAgain(erasedMarks(desk.database), on: now.day, at: now)
     } catch let trouble
       where trouble is DamagedRow || trouble is StorageRefusal
       || trouble is BackupRefusal
     {
       // The pages say what is the matter with the disk or the data.
+    }
+  }
+
+  /// A list that takes no more keeps nobody here who is known to be erased.
+  private static func erasedMarks(_ database: LibraryDatabase) async throws -> Set<String> {
+    do {
+      return try await database.keepErasedList()
+    } catch is BackupRefusal {
+      return try await database.erasedMarks()
     }
   }
 

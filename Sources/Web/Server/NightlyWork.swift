@@ -41,6 +41,17 @@ struct NightlyWork: Service {
     }
   }
 
+  /// What could not be written when somebody was erased is written as soon as it can be.
+  private func keepErasedList() async throws {
+    do {
+      try await house.database.keepErasedList()
+    } catch is BackupRefusal {
+      // Told below, with what is damaged on it.
+    }
+    guard let trouble = try await house.database.erasedListTrouble() else { return }
+    log.error("the list of erased people is not whole", metadata: ["why": "\(trouble.type)"])
+  }
+
   private func work() async {
     guard house.database.trouble == nil, house.clockWatch.doubt(house.clock) == nil else { return }
     do {
@@ -52,6 +63,7 @@ struct NightlyWork: Service {
         log.error("the disk does not take a new key for scans")
       }
       try await house.database.scrub(at: now)
+      try await keepErasedList()
     } catch is CancellationError {
       // The house is closing; the work is done at the next start.
     } catch is StorageRefusal {

@@ -4,7 +4,8 @@ internal import Values
 enum ConditionWords {
   static let title = Sentence(id: "Keadaan", en: "State of the house")
   static let hint = Sentence(
-    id: "Baris rusak, cakram dan jam.", en: "Damaged rows, the disk and the clock.")
+    id: "Baris rusak, cakram, daftar orang yang dihapus, dan jam.",
+    en: "Damaged rows, the disk, the list of erased people and the clock.")
   static let damagedRows = Sentence(id: "Baris rusak", en: "Damaged rows")
   static let table = Sentence(id: "Tabel", en: "Table")
   static let row = Sentence(id: "Baris", en: "Row")
@@ -24,6 +25,10 @@ enum ConditionWords {
   static let storage = Sentence(id: "Penyimpanan", en: "Storage")
   static let storageGood = Sentence(
     id: "Berkas data utuh dan bisa ditulisi.", en: "The data file is whole and takes writing.")
+  static let erased = Sentence(id: "Daftar orang yang dihapus", en: "The list of erased people")
+  static let erasedGood = Sentence(
+    id: "Daftar terbaca dan lengkap: cadangan lama tidak membawa siapa pun kembali.",
+    en: "The list can be read and is complete: no older backup brings anybody back.")
   static let clock = Sentence(id: "Jam", en: "The clock")
   static func clockGood(_ now: Sentence) -> Sentence {
     Sentence(id: "Jam komputer: \(now.id).", en: "The computer's clock: \(now.en).")

@@ -2,6 +2,14 @@ internal import Values
 
 /// What the back room says about colleagues, their secrets and their programs.
 extension OfficeWords {
+  static func removedButNotListed(_ number: String) -> Sentence {
+    Sentence(
+      id:
+        "Anggota dihapus, tetapi daftar orang yang dihapus tidak bisa ditulis: cadangan lama bisa "
+        + "membawanya kembali. Pengelola: lihat Kantor, Keadaan; nomor \(number).",
+      en: "The member is removed, but the list of erased people cannot be written: an older backup "
+        + "could bring her back. Manager: see Office, State of the house; number \(number).")
+  }
   static let colleagueName = Sentence(id: "Nama petugas", en: "The colleague's name")
   static let rolesHint = Sentence(
     id: "Peran baru berlaku sejak halaman berikutnya yang ia buka.",
