@@ -59,7 +59,7 @@ public enum MARCFile {
       tally.count(reading)
       try each(reading)
     }
-    try reader.feed(file.first, each: counting)
+    if !file.first.isEmpty { try reader.feed(file.first, each: counting) }
     while true {
       var count = 0
       let chunk = [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, filled in
