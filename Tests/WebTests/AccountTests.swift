@@ -69,6 +69,36 @@ struct `A member's own pages` {
     #expect(page.header("Cache-Control") == "no-store")
   }
 
+  @Test func `what was closed since is known by the code on its copy, and not by its title`()
+    async throws
+  {
+    var portal = try Portal()
+    let house = portal.house
+    let (sari, pin) = try await portal.aMember()
+    let home = try await portal.aBook("Kesaksian pertama")
+    let awaited = try await portal.aBook("Kesaksian kedua")
+    _ = try await house.loanDesk.checkOut(
+      home.number, to: sari.number, on: Portal.today, at: Portal.now, by: nil)
+    let (tini, _) = try await portal.aMember("Tini")
+    _ = try await house.loanDesk.checkOut(
+      awaited.number, to: tini.number, on: Portal.today, at: Portal.now, by: nil)
+    _ = try await house.loanDesk.placeHold(
+      record: awaited.record, for: sari.number, on: Portal.today, at: Portal.now)
+    _ = try await portal.signIn(sari, pin: pin)
+    #expect(try await portal.get("/account").text.contains("Kesaksian kedua"))
+    for copy in [home, awaited] {
+      let open = try #require(try await house.catalogue.record(copy.record, for: .staff))
+      var entry = SimpleEntry(reading: open)
+      (entry.title, entry.isClosed) = ("Xanthippe di Xylofon", true)
+      try await house.catalogue.changeRecord(
+        copy.record, to: entry, ifVersion: open.version, at: Portal.now)
+    }
+    let page = try await portal.get("/account").text
+    #expect(!page.contains("Kesaksian") && !page.contains("Xanthippe"))
+    #expect(page.contains("Dokumen di luar katalog umum, \(home.barcode)"))
+    #expect(page.contains("Batalkan reservasi untuk “Dokumen di luar katalog umum”?"))
+  }
+
   @Test func `she renews, and the page says until when`() async throws {
     var portal = try Portal()
     let (sari, pin) = try await portal.aMember()

@@ -31,7 +31,7 @@ extension Page {
       let due = Due(loan.due, today: today)
       return """
         <li class="loan">\(dueStamp(due))
-        <div class="grow"><h3>\(link(to: loan.address, loan.title))</h3>
+        <div class="grow"><h3>\(link(to: loan.address, loan.shownTitle))</h3>
         <p class="row">\(dueInWords(due))<span class="small soft">\(day(loan.due))</span></p>
         \(renewal(loan))\
         <p class="small soft">\(say(DeskWords.renewalsLeft(loan.renewalsLeft)))</p></div></li>
@@ -50,9 +50,9 @@ extension Page {
   }
 
   /// A title; a closed record has no page that she may see.
-  private func link(to address: RecordAddress?, _ title: String) -> HTML {
-    guard let address else { return "\(title)" }
-    return "<a href=\"\(Address("/records/\(address)"))\">\(title)</a>"
+  private func link(to address: RecordAddress?, _ title: Sentence) -> HTML {
+    guard let address else { return "\(say(title))" }
+    return "<a href=\"\(Address("/records/\(address)"))\">\(say(title))</a>"
   }
 
   private var noLoans: HTML {
@@ -79,7 +79,7 @@ extension Page {
       guard case .ready(let code, let until) = hold.state else { return nil }
       return """
         <li class="card lined pickup-card"><p class="pickup">\(code)</p>
-        <div class="grow stack tight"><h3>\(hold.title)</h3>
+        <div class="grow stack tight"><h3>\(say(hold.shownTitle))</h3>
         <p class="row">\(stateBadge(.held, AccountWords.ready))\
         <span class="small">\(say(AccountWords.fetchUntil)) \(day(until))</span></p>
         \(cancel(hold))</div></li>
@@ -101,7 +101,7 @@ extension Page {
         ? CatalogueWords.fetchedForYou : AccountWords.place(position)
       return """
         <li class="loan"><div class="grow">
-        <h3>\(link(to: hold.address, hold.title))</h3>
+        <h3>\(link(to: hold.address, hold.shownTitle))</h3>
         <p>\(stateBadge(.held, words))</p></div>\(cancel(hold))</li>
 
         """
@@ -117,6 +117,20 @@ extension Page {
     action(
       AccountWords.cancelHold, at: Address("/account/holds/cancellations"),
       fields: ["hold": hold.hold.description], .close, look: .small,
-      confirming: DeskWords.cancelHoldOf(hold.title))
+      confirming: AccountWords.cancelHoldOf(hold.shownTitle))
+  }
+}
+
+extension LoanLine {
+  /// What she may read of it: the copy in her hands has its code, a closed record has no title here.
+  fileprivate var shownTitle: Sentence {
+    address == nil ? AccountWords.closedCopy(barcode) : Sentence(both: title)
+  }
+}
+
+extension HoldLine {
+  /// What she may read of it: a record that was closed since has no title here.
+  fileprivate var shownTitle: Sentence {
+    address == nil ? AccountWords.closedTitle : Sentence(both: title)
   }
 }

@@ -55,6 +55,18 @@ enum AccountWords {
     id: "Masa berlaku kartu sudah lewat. Perpanjang di meja layanan supaya bisa meminjam lagi.",
     en: "Your card is past its date. Renew it at the desk to borrow again.")
 
+  static let closedTitle = Sentence(
+    id: "Dokumen di luar katalog umum", en: "A document outside the public catalogue")
+
+  static func closedCopy(_ barcode: Barcode) -> Sentence {
+    Sentence(id: "\(closedTitle.id), \(barcode)", en: "\(closedTitle.en), \(barcode)")
+  }
+
+  static func cancelHoldOf(_ title: Sentence) -> Sentence {
+    Sentence(
+      id: "Batalkan reservasi untuk “\(title.id)”?", en: "Cancel the hold for “\(title.en)”?")
+  }
+
   static func hello(_ name: String) -> Sentence {
     Sentence(id: "Halo, \(name)", en: "Hello, \(name)")
   }
