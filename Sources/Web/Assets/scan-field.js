@@ -16,7 +16,11 @@ export const form = document.querySelector("form[data-scan]");
 export const field = form?.querySelector("[data-scan-field]");
 const kept = document.querySelector("[data-kept]");
 const made = new Set();
+// A page is not left between the scans of a pile.
+const rest = 300;
 let shown = 0;
+let lastKey = -rest;
+addEventListener("keydown", () => { lastKey = performance.now(); }, true);
 
 export function scan(code) {
   const text = code.trim();
@@ -127,6 +131,10 @@ export async function goHome() {
   if (!form?.dataset.home || halfTyped()) return;
   // What was scanned since waits for its turn, and would go with this page while no disk has it.
   await safe();
+  while (performance.now() - lastKey < rest) {
+    await new Promise((again) => setTimeout(again, rest));
+    await safe();
+  }
   if (!halfTyped()) location.assign(form.dataset.home);
 }
 

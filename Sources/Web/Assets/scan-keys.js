@@ -2,6 +2,7 @@
 // where it was meant: into a field for a code (data-code) as text, which is not sent by it; from
 // anywhere else to the station, and what stood under it comes back. On a page without a scan field it
 // is a search in a field for one, and else <template data-stray-scan> says where scans belong.
+// A code whose keys fall on two pages, since one went while it was typed, is one code.
 
 import { say } from "./region.js";
 import { Wedge, isNoSum } from "./wedge.js";
@@ -19,16 +20,48 @@ function place(target) {
   return isField || target.isContentEditable ? "text" : "nowhere";
 }
 
-document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
-  if (quiet.includes(event.key)) return;
+// True when the key has done its work.
+function hear(event, before) {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return false;
+  if (quiet.includes(event.key)) return false;
   const ends = event.key === "Enter" || (event.key === "Tab" && !event.shiftKey);
   // A key that is held down repeats itself as steadily as a scanner.
-  if (event.repeat || (!ends && event.key.length !== 1)) return wedge.forget();
-  if (!ends) return wedge.key(event.key, event.timeStamp, event.target);
-  const burst = wedge.end(event.timeStamp, place(event.target));
-  if (burst && land(burst, event.target)) event.preventDefault();
+  if (event.repeat || (!ends && event.key.length !== 1)) wedge.forget();
+  else if (!ends) wedge.key(event.key, event.timeStamp, event.target, before);
+  else {
+    const burst = wedge.end(event.timeStamp, place(event.target));
+    return burst !== undefined && land(burst, event.target);
+  }
+  return false;
+}
+
+document.addEventListener("keydown", (event) => {
+  if (hear(event, event.target.value)) event.preventDefault();
 }, true);
+
+const half = "half-a-scan";
+
+addEventListener("pagehide", () => {
+  const [first, ...rest] = wedge.keys;
+  // What was typed into a field goes with it.
+  const isOurs = (key) => key.target === field || place(key.target) === "nowhere";
+  if (!first || ![first, ...rest].every(isOurs)) return;
+  const keys = wedge.keys.map(({ sign, at }) => ({ sign, at: at + performance.timeOrigin }));
+  sessionStorage.setItem(half, JSON.stringify(keys));
+});
+
+// What came before this script did.
+function catchUp() {
+  const kept = JSON.parse(sessionStorage.getItem(half) ?? "[]");
+  sessionStorage.removeItem(half);
+  for (const { sign, at } of kept) wedge.key(sign, at - performance.timeOrigin, document.body);
+  for (const { event, before } of globalThis.earlyKeys?.() ?? []) {
+    const isDone = hear(event, before);
+    // Fingers that were faster than the page meant what they typed.
+    if (!isDone && event.key === "Enter" && event.target === field) form.requestSubmit();
+  }
+}
+catchUp();
 
 // False when the key may do what it does by itself.
 function land(burst, target) {

@@ -56,9 +56,9 @@ export class Wedge {
   }
 
   // A key that writes a sign, and what stood where it goes before it came.
-  key(sign, at, target) {
+  key(sign, at, target, before) {
     if (this.keys.length > 0 && at - this.keys.at(-1).at > pause) this.keys = [];
-    this.keys.push({ sign, at, target, before: target?.value });
+    this.keys.push({ sign, at, target, before });
   }
 
   // Something that no scanner sends.
@@ -108,6 +108,13 @@ const isCode = (text) => isArticleNumber(text) || isLabel(text);
 
 function restore(keys) {
   for (const key of keys.reverse()) {
-    if (typeof key.before === "string" && key.target.isConnected) key.target.value = key.before;
+    const field = key.target.isConnected ? key.target : drawnAnew(key.target);
+    if (typeof key.before === "string" && field) field.value = key.before;
   }
+}
+
+// An answer came in the middle of the scan, and the field in which it stands was drawn anew.
+function drawnAnew(field) {
+  const now = document.activeElement;
+  return field.name && now?.name === field.name ? now : undefined;
 }

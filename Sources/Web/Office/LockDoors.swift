@@ -100,7 +100,8 @@ extension Page {
       body: """
         <form class="card roomy lined form" method="post" action="/office/unlock" data-lock>\(formKey)
         \(goingOn(form))<input type="hidden" name="scan" value="\(scan.text)">
-        \(passphraseField(LockWords.passphrase(of: staff.name), "current-password"))
+        \(passphraseField(
+            LockWords.passphrase(of: staff.name), "current-password", takesFocus: true))
         <button class="button primary big wide">\(Icon.lock)\(say(LockWords.unlock))</button></form>
         <p><a href="\(other)">\(say(LockWords.somebodyElse))</a></p>
         """)

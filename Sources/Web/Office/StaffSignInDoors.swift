@@ -163,11 +163,14 @@ extension Page {
         .with { $0.takesFocus = true })
   }
 
-  func passphraseField(_ label: Sentence, _ autocomplete: String) -> HTML {
+  func passphraseField(
+    _ label: Sentence, _ autocomplete: String, takesFocus: Bool = false
+  ) -> HTML {
     field(
       Field("passphrase", label, kind: .password).required.with { field in
         field.autocomplete = autocomplete
         field.longest = 256
+        field.takesFocus = takesFocus
         if autocomplete == "new-password" { field.hint = OfficeWords.passphraseHint }
       })
   }

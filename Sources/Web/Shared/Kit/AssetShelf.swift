@@ -46,6 +46,7 @@ struct AssetShelf: Sendable {
   ]
 
   private static let scripts: [(String, [UInt8])] = [
+    ("early-keys.js", PackageResources.early_keys_js),
     ("quick-exit.js", PackageResources.quick_exit_js),
     ("notice.js", PackageResources.notice_js),
     ("confirm.js", PackageResources.confirm_js),

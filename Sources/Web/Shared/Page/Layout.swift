@@ -39,11 +39,18 @@ extension Page {
       <title>\(sheet.title) · \(library.name)</title>
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">
+      \(earlyKeys)
       <link rel="icon" type="image/svg+xml" href="\(AssetShelf.house.address(of: "favicon.svg"))">
       <link rel="stylesheet" href="\(AssetShelf.house.address(of: "style.css"))">
       \(scripts)
       </head>
       """
+  }
+
+  /// Before everything that a page waits for: a scanner does not wait.
+  private var earlyKeys: HTML {
+    guard scanning != nil else { return .empty }
+    return #"<script src="\#(AssetShelf.house.address(of: "early-keys.js"))"></script>"#
   }
 
   /// What a page asks for; whoever works here may hold a scanner on every page.
