@@ -4,6 +4,7 @@ import Glibc
 import Members
 import Persistence
 import Testing
+import Values
 import Web
 
 struct `A damaged list of erased people` {

@@ -14,7 +14,7 @@ struct `A server whose files are taken away` {
       let token = try await shelf.sartika("staff", "token", "--data", data, "wulan").lines.first
       let server = try await RunningServer.start(data, on: shelf)
       let visitor = FrontDoor.Visitor(base: server.base)
-      func add(_ title: String) async throws -> FrontDoor.Answer {
+      func add(_ title: String) async throws -> FrontDoor.Visitor.Answer {
         try await visitor.post(
           "/api/v1/records", .object(["form": .text("book"), "title": .text(title)]),
           token: token ?? "", key: UUID().uuidString)
