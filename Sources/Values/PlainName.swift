@@ -1,6 +1,7 @@
 extension String {
   /// The text as a name may be written: whatever breaks a line or controls a machine is a blank, and
-  /// what turns the direction of the words beside it (Unicode, UAX 9) is left out.
+  /// what turns the direction of the words beside it (Unicode, UAX 9) is left out; empty when nothing
+  /// of it can be seen.
   public var plainName: String {
     let kept = unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
       switch scalar.properties.generalCategory {
@@ -8,6 +9,9 @@ extension String {
       default: scalar.properties.isBidiControl ? nil : scalar
       }
     }
-    return String(String.UnicodeScalarView(kept))
+    let isSeen = kept.contains {
+      !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint
+    }
+    return isSeen ? String(String.UnicodeScalarView(kept)) : ""
   }
 }

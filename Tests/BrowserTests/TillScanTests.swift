@@ -61,7 +61,8 @@ struct `A scan made anywhere at the till` {
     }
   }
 
-  @Test func `is one of a pile, and every one of them lands though the page changes`() async throws {
+  @Test func `is one of a pile, and every one of them lands though the page changes`() async throws
+  {
     try await TillPage.visit { till in
       for path in ["/till/sales", "/till/drawer", "/till/sales/99"] {
         try await Self.soon(till, gains: 5) {

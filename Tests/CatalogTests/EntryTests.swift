@@ -27,6 +27,12 @@ struct `Cataloguing on the simple form` {
     return entry
   }
 
+  @Test(arguments: [" ", "\u{200B}", "\u{FEFF}"])
+  func `has no title when nothing of it can be seen`(title: String) {
+    let reasons = SimpleEntry(form: .book, title: title).reasons.map(\.reason.type)
+    #expect(reasons == ["entry-without-title"])
+  }
+
   @Test func `what Ratna fills in is what she sees again`() async throws {
     let library = try ALibrary()
     let number = try await library.catalogue.addRecord(Self.full, at: ALibrary.morning)

@@ -61,7 +61,7 @@ extension SimpleEntry {
   /// Every reason why it cannot be kept; none when it can.
   public var reasons: [any Refusal] {
     var reasons: [any Refusal] = []
-    if title.nonEmpty == nil { reasons.append(EntryRefusal.noTitle) }
+    if title.plainName.isEmpty { reasons.append(EntryRefusal.noTitle) }
     if let isbn = isbn?.nonEmpty, (try? ISBN(isbn)) == nil {
       reasons.append(EntryRefusal.notAnISBN(isbn))
     }
