@@ -10,7 +10,6 @@
 final class FolderLock: Sendable {
   private let folder: Int32
   private let file: Int32
-  private let path: String
 
   /// - Throws: `DataFolderRefusal.inUse` while another process holds it.
   init(_ folder: DataFolder) throws {
@@ -18,14 +17,13 @@ final class FolderLock: Sendable {
     guard here >= 0 else { throw DataFolderRefusal.notWritable(folder.path) }
     do {
       // Some file systems hold no folders; then the file alone has to do.
-      if flock(here, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK { throw Self.inUse(folder) }
+      if !Self.take(here), errno == EWOULDBLOCK { throw Self.inUse(folder) }
       file = try Self.hold(folder)
     } catch {
       close(here)
       throw error
     }
     self.folder = here
-    path = folder.lock
     let process = Array(String(getpid()).utf8)
     ftruncate(file, 0)
     _ = process.withUnsafeBytes { pwrite(file, $0.baseAddress, $0.count, 0) }
@@ -37,23 +35,28 @@ final class FolderLock: Sendable {
     close(file)
   }
 
-  /// Whether the file that is held is still the one in the folder.
-  var isThere: Bool {
-    guard let held = FileFacts(of: file), let now = FileFacts(at: path) else { return false }
-    return now.isSameFile(as: held)
-  }
-
   private static func hold(_ folder: DataFolder) throws -> Int32 {
     let descriptor = open(folder.lock, O_CREAT | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else {
       if errno == ELOOP { throw DataFolderRefusal.notAFile(folder.lock) }
       throw DataFolderRefusal.notWritable(folder.path)
     }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+    guard take(descriptor) else {
       close(descriptor)
       throw inUse(folder)
     }
     return descriptor
+  }
+
+  /// Whether it is held now; for half a second it waits for somebody who is just going, or for a
+  /// program that was just started from here and has not let go of what it was born with.
+  private static func take(_ descriptor: Int32) -> Bool {
+    for _ in 0..<10 {
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
+      guard errno == EWOULDBLOCK || errno == EINTR else { return false }
+      usleep(50_000)
+    }
+    return flock(descriptor, LOCK_EX | LOCK_NB) == 0
   }
 
   private static func inUse(_ folder: DataFolder) -> DataFolderRefusal {

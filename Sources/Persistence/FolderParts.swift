@@ -10,15 +10,16 @@ extension DataFolder {
   /// What something in the folder must be, when it is there.
   private enum Kind {
     case file
+    /// A file, or a link to one: the data may lie on another disk, and SQLite keeps its log there.
+    case data
     /// A folder, or a link to one: files may lie on another disk.
     case folder
   }
 
   private var parts: [(path: String, kind: Kind)] {
-    let files = [
-      database, database + "-wal", database + "-shm", database + "-journal", lock, ballast,
-    ]
-    return files.map { (path: $0, kind: Kind.file) } + [(path: attachments, kind: Kind.folder)]
+    let files = [database + "-wal", database + "-shm", database + "-journal", lock, ballast]
+    return [(path: database, kind: Kind.data), (path: attachments, kind: Kind.folder)]
+      + files.map { (path: $0, kind: Kind.file) }
   }
 
   /// Refuses a folder where something else lies under a name that the house needs.
@@ -32,6 +33,10 @@ extension DataFolder {
       switch part.kind {
       case .file:
         guard facts.st_mode & S_IFMT == S_IFREG else { throw .notAFile(part.path) }
+      case .data:
+        guard stat(part.path, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else {
+          throw .notAFile(part.path)
+        }
       case .folder:
         guard stat(part.path, &facts) == 0, facts.st_mode & S_IFMT == S_IFDIR else {
           throw .notAFolder(part.path)

@@ -54,7 +54,7 @@ public final class LibraryDatabase: Sendable {
       let pool = try DatabasePool(path: folder.database, configuration: configuration(rooms))
       try makeDurable(pool)
       try migrate(pool, rooms)
-      let files = OpenFiles(of: folder, lock: lock)
+      let files = OpenFiles(of: folder, isHeld: true)
       return LibraryDatabase(
         writer: pool, in: folder, lock: lock, gate: .unchecked(), files: files,
         ballast: keepsBallast ? Ballast(at: folder.ballast) : nil,
@@ -139,7 +139,7 @@ public final class LibraryDatabase: Sendable {
       }
       return LibraryDatabase(
         writer: queue, in: folder, gate: reads ? .closed(.readOnly) : .unchecked(),
-        files: reads ? nil : OpenFiles(of: folder, lock: nil), rooms: rooms)
+        files: reads ? nil : OpenFiles(of: folder, isHeld: false), rooms: rooms)
     }
   }
 

@@ -19,18 +19,19 @@ final class OpenFiles: Sendable {
   private let log: Int32
   /// The index of the log, which all who work in the folder share.
   private let index: FileFacts?
-  /// Held weakly: what waits to empty the log does not keep the folder closed to the next.
-  private weak let lock: FolderLock?
+  /// What says who is there; the lock itself is not kept, since what waits to empty the log would keep
+  /// the folder closed to the next.
+  private let lock: FileFacts?
   /// Whether the log was seen with its beginning; what a crash left may have none.
   private let hasBegun = Mutex(false)
 
   /// Remembers what there is now, right after SQLite opened it.
   ///
-  /// - Parameter lock: what holds the folder; none when another process does.
-  init(of folder: DataFolder, lock: FolderLock?) {
+  /// - Parameter isHeld: whether this process holds the folder; another one may.
+  init(of folder: DataFolder, isHeld: Bool) {
     self.folder = folder
-    self.lock = lock
-    database = FileFacts(at: folder.database)
+    lock = isHeld ? FileFacts(at: folder.lock) : nil
+    database = FileFacts(behind: folder.database)
     index = FileFacts(at: folder.database + "-shm")
     log = open(Self.log(of: folder), O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
   }
@@ -39,12 +40,17 @@ final class OpenFiles: Sendable {
 
   /// Whether what is written now will be found by whoever opens the folder next.
   var areThere: Bool {
-    isDatabaseThere && isIndexThere && isLogThere && (lock?.isThere ?? true)
+    isDatabaseThere && isIndexThere && isLogThere && isLockThere
   }
 
   private var isDatabaseThere: Bool {
-    guard let database, let now = FileFacts(at: folder.database) else { return false }
+    guard let database, let now = FileFacts(behind: folder.database) else { return false }
     return now.isSameFile(as: database) && now.bytes > 0
+  }
+
+  private var isLockThere: Bool {
+    guard let lock else { return true }
+    return FileFacts(at: folder.lock)?.isSameFile(as: lock) == true
   }
 
   private var isIndexThere: Bool {
@@ -108,6 +114,13 @@ struct FileFacts: Sendable {
   init?(at path: String) {
     var facts = stat()
     guard lstat(path, &facts) == 0 else { return nil }
+    self.init(facts)
+  }
+
+  /// What a path leads to, over links; `nil` when it cannot be seen.
+  init?(behind path: String) {
+    var facts = stat()
+    guard stat(path, &facts) == 0 else { return nil }
     self.init(facts)
   }
 

@@ -13,6 +13,13 @@ struct `A name that the house needs` {
   /// What lies there instead of a file.
   enum Stranger: CaseIterable, Sendable {
     case folder, linkToItself, linkElsewhere
+
+    /// A link from the database itself may lead to another disk.
+    static let all = ["sartika.db", "-wal", "-shm", "sartika.lock", "sartika.ballast"].flatMap {
+      name in
+      let file = name.hasPrefix("-") ? "sartika.db" + name : name
+      return allCases.filter { file != "sartika.db" || $0 != .linkElsewhere }.map { (file, $0) }
+    }
   }
 
   private func put(_ stranger: Stranger, at path: String) throws {
@@ -37,10 +44,7 @@ struct `A name that the house needs` {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == before)
   }
 
-  @Test(
-    arguments: [
-      "sartika.db", "sartika.db-wal", "sartika.db-shm", "sartika.lock", "sartika.ballast",
-    ], Stranger.allCases)
+  @Test(arguments: Stranger.all)
   func `is said by its path when a folder or a link has it`(
     name: String, stranger: Stranger
   ) throws {
@@ -77,6 +81,24 @@ struct `A name that the house needs` {
     let library = try LibraryDatabase.open(DataFolder(link), rooms: [.shelf])
     try await library.transaction { try shelve("Layar Terkembang", in: $0) }
     #expect(try await titles(library) == ["Layar Terkembang"])
+  }
+
+  @Test func `may be a link to the database on another disk`() async throws {
+    let elsewhere = temporary.path + "/lain.db"
+    do {
+      let library = try LibraryDatabase.open(folder, rooms: [.shelf])
+      try await library.transaction { try shelve("Layar Terkembang", in: $0) }
+    }
+    try FileManager.default.moveItem(atPath: folder.database, toPath: elsewhere)
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.database, withDestinationPath: elsewhere)
+    let library = try LibraryDatabase.open(folder, rooms: [.shelf])
+    try await library.transaction { try shelve("Manusia Bebas", in: $0) }
+    #expect(try await titles(library) == ["Layar Terkembang", "Manusia Bebas"])
+    try FileManager.default.removeItem(atPath: folder.database)
+    await #expect(throws: StorageRefusal.moved) {
+      try await library.transaction { try shelve("Hilang", in: $0) }
+    }
   }
 
   @Test func `is left to another program whose database has it`() throws {
