@@ -85,11 +85,11 @@ struct `A name that the house needs` {
 
   @Test func `may be a link to the database on another disk`() async throws {
     let elsewhere = temporary.path + "/lain.db"
-    do {
-      let library = try LibraryDatabase.open(folder, rooms: [.shelf])
-      try await library.transaction { try shelve("Layar Terkembang", in: $0) }
-    }
-    try FileManager.default.moveItem(atPath: folder.database, toPath: elsewhere)
+    let first = try LibraryDatabase.open(DataFolder(temporary.path + "/lama"), rooms: [.shelf])
+    try await first.transaction { try shelve("Layar Terkembang", in: $0) }
+    _ = try await first.backUp(to: elsewhere)
+    try FileManager.default.createDirectory(
+      atPath: folder.path, withIntermediateDirectories: true)
     try FileManager.default.createSymbolicLink(
       atPath: folder.database, withDestinationPath: elsewhere)
     let library = try LibraryDatabase.open(folder, rooms: [.shelf])
