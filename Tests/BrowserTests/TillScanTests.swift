@@ -61,44 +61,6 @@ struct `A scan made anywhere at the till` {
     }
   }
 
-  @Test func `is one of a pile, and every one of them lands though the page changes`() async throws
-  {
-    try await TillPage.visit { till in
-      for path in ["/till/sales", "/till/drawer", "/till/sales/99"] {
-        try await Self.soon(till, gains: 5) {
-          try await till.open(path)
-          for _ in 0..<5 { try await till.browser.burst(till.code, every: 4) }
-        }
-      }
-    }
-  }
-
-  @Test func `is one code when its keys fall on two pages`() async throws {
-    try await TillPage.visit { till in
-      try await Self.soon(till, gains: 1) {
-        try await till.open("/till/sales")
-        try await till.browser.burst(String(till.code.prefix(6)), every: 4, ending: nil)
-        try await till.browser.run("location.assign('/till')")
-        try await till.browser.burst(String(till.code.dropFirst(6)), every: 4)
-      }
-    }
-  }
-
-  /// On a busy machine the keys may come too slowly to be a scanner's; then she scans once more.
-  private static func soon(
-    _ till: TillPage, gains count: Int, _ scan: () async throws -> Void
-  ) async throws {
-    for _ in 0..<5 {
-      let before = try await till.pieces()
-      try await scan()
-      for _ in 0..<50 {
-        if try await till.pieces() == before + count { return }
-        try await Task.sleep(for: .milliseconds(100))
-      }
-    }
-    Issue.record("it never landed")
-  }
-
   @Test func `is never money, and a sum that was typed is never a scan`() async throws {
     try await TillPage.visit { till in
       try await till.scanned("nowhere", every: 10)

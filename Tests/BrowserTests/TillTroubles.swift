@@ -42,7 +42,7 @@ extension TillWalk {
     let shown = try await browser.text(of: "body")
     let titles = books.cart.map { books.wares[$0.ware].title }
     #expect(!titles.contains { shown.contains($0) })
-    // Wherever her hands are: the field for the passphrase waits for them.
+    try await focus("[name=passphrase]")
     try await browser.burst(books.wares[locked].code, every: 10)
     try await browser.waitFor(text: "Pindaian tadi disimpan")
     try await browser.type(TillHour.passphrase, into: "[name=passphrase]")

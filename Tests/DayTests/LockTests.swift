@@ -34,6 +34,8 @@ struct `A till after a quiet half hour` {
       #expect(door == "/office/sign-in?back=%2Ftill")
       let lock = try await dewi.see(door)
       #expect(Paper.words(lock.text).contains("Kasir terkunci"))
+      // A scanner types into it without a click.
+      #expect(lock.text.contains(/name="passphrase"[^>]* autofocus/))
       #expect(!lock.text.contains("Pin Perempuan") && !lock.text.contains(#"name="name""#))
       for path in ["/office", "/desk", "/till/drawer"] {
         #expect(try await dewi.see(path).status == 303, "\(path)")
@@ -50,6 +52,17 @@ struct `A till after a quiet half hour` {
       let old = try await day.house.visitor().get("/till", headers: ["Cookie": before])
       #expect(old.status == 303)
       #expect(try await Self.pieces(day) == 1)
+    }
+  }
+
+  @Test func `hears a scanner from the first line of a page on`() async throws {
+    try await Furnished.visit { day in
+      for path in ["/till", "/till/sales", "/desk", "/office"] {
+        let page = try await day.ratna().see(path).text
+        let ears = try #require(page.firstMatch(of: /<script src="\/assets\/early-keys-/))
+        let style = try #require(page.firstMatch(of: /rel="stylesheet"/))
+        #expect(ears.range.lowerBound < style.range.lowerBound, "\(path)")
+      }
     }
   }
 
