@@ -29,7 +29,8 @@ struct `What was taken out` {
   }
 
   private static func holds(_ word: String, _ folder: DataFolder) throws -> Bool {
-    try [folder.database, folder.database + "-wal"].contains { file in
+    // The log first: it may be moved into the database meanwhile.
+    try [folder.database + "-wal", folder.database].contains { file in
       guard FileManager.default.fileExists(atPath: file) else { return false }
       // The stem of the word is in the index as well.
       let head = Data(word.utf8.prefix(12))

@@ -53,7 +53,8 @@ public struct TieFinder: Sendable {
   public func places(in folder: DataFolder) throws -> [String] {
     let hers = member.words.map { Data($0.utf8) } + member.numbers.flatMap(Self.bytes)
     let works = work.words.map { Data($0.utf8) } + work.numbers.flatMap(Self.bytes)
-    return try [folder.database, folder.database + "-wal"].flatMap { file in
+    // The log first: what leaves it meanwhile is in the database by then, and nothing goes back.
+    return try [folder.database + "-wal", folder.database].flatMap { file in
       guard FileManager.default.fileExists(atPath: file) else { return [String]() }
       let bytes = try Data(contentsOf: URL(fileURLWithPath: file))
       let marks = works.flatMap { Self.places(of: $0, in: bytes) }
