@@ -35,7 +35,8 @@ extension LibraryDatabase {
       else { throw BackupRefusal.notWritable(file) }
       do {
         let erased = try self.writer.read { db in try Erased.marks(db) }
-        try ErasedList(beside: file).add(erased.union(self.erasedList?.readableMarks ?? []))
+        let listed = try self.erasedList?.readableMarks() ?? []
+        try ErasedList(beside: file).add(erased.union(listed))
         try self.copy(to: file, by: deadline)
         try Self.check(file, rooms: self.rooms)
         try Disk.flush(file: file)
@@ -63,8 +64,10 @@ extension LibraryDatabase {
 
   /// Opens a copy and looks whether it is whole, ours, and of a version that is known here.
   ///
+  /// - Returns: the marks of people who had been erased when it was made.
   /// - Throws: `BackupRefusal.damaged`, `BackupRefusal.foreign`, or `DataFolderRefusal.newer`.
-  static func check(_ file: String, rooms: [Room]) throws {
+  @discardableResult
+  static func check(_ file: String, rooms: [Room]) throws -> Set<String> {
     do {
       let copy = try reading(file, rooms)
       guard try copy.read({ try $0.tableExists("setting") }) else {
@@ -80,6 +83,8 @@ extension LibraryDatabase {
       guard whole.allSatisfy({ $0 == "ok" || wordIndex(inFinding: $0) != nil }) else {
         throw BackupRefusal.damaged(file)
       }
+      // A backup of an older version has no such table.
+      return try copy.read { db in try db.tableExists("erased") ? Erased.marks(db) : [] }
     } catch is DatabaseError {
       throw BackupRefusal.damaged(file)
     }

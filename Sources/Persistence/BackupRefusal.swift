@@ -11,6 +11,12 @@ public enum BackupRefusal: Refusal, Hashable {
   case notReadable(String)
   /// A list of erased people with a line that is no mark; no line when it is empty.
   case listDamaged(String, line: Int?)
+  /// A list of erased people whose last line broke off, with a mark that nobody knows.
+  case listCut(String, line: Int)
+  /// Another program holds a list of erased people.
+  case listHeld(String)
+  /// The list beside the backups is damaged.
+  case listBesideBackups(String)
   /// Somebody was erased who does not stand on the list.
   case listNotKept(String)
   case damaged(String)
@@ -70,6 +76,28 @@ public enum BackupRefusal: Refusal, Hashable {
           + "device, and look at its permissions.")
     case .listDamaged(let file, let line):
       Reason("erased-list-damaged", saying: Self.sayingListDamaged(file, line))
+    case .listCut(let file, let line):
+      Reason("erased-list-cut", saying: Self.sayingListCut(file, line))
+    case .listHeld(let file):
+      Reason(
+        "erased-list-held",
+        id:
+          "Daftar orang yang dihapus \(file) sedang dipegang program lain. Tutup program itu, lalu "
+          + "coba lagi.",
+        en: "Another program holds the list of erased people \(file). Close that program, then try "
+          + "again.")
+    case .listBesideBackups(let file):
+      Reason(
+        "erased-list-beside-backups-damaged",
+        id: "Daftar orang yang dihapus di samping cadangan, \(file), rusak. Cadangan tetap dibuat, "
+          + "tetapi pemulihan akan menolak daftar itu. Pindahkan ke tempat lain (simpan, jangan "
+          + "dihapus), lalu simpan lagi folder cadangan di Kantor → Cadangan: daftar ditulis lagi "
+          + "dari data.",
+        en:
+          "The list of erased people beside the backups, \(file), is damaged. Backups are made all "
+          + "the same, but a restore will refuse that list. Move it elsewhere (keep it), then save "
+          + "the backup folder again under Office → Backups: the list is written anew from the "
+          + "data.")
     case .listNotKept(let file):
       Reason(
         "erased-list-not-kept",
@@ -139,5 +167,20 @@ public enum BackupRefusal: Refusal, Hashable {
         + "restore a backup, move this list away and name another copy with --erased FILE. If "
         + "there is none, --despite-damaged-list uses only the lines that can be read; people who "
         + "were erased may come back.")
+  }
+
+  private static func sayingListCut(_ file: String, _ line: Int) -> Sentence {
+    Sentence(
+      id: "Daftar orang yang dihapus \(file) rusak: baris terakhirnya (\(line)) terputus, jadi "
+        + "mungkin daftar ini terpotong dan yang di belakangnya hilang. Untuk memulihkan cadangan, "
+        + "pindahkan daftar ini (simpan) dan sebutkan salinan lain dengan --erased BERKAS. Bila "
+        + "tidak ada, --despite-damaged-list memakai baris yang terbaca saja; orang yang sudah "
+        + "dihapus bisa kembali.",
+      en:
+        "The list of erased people \(file) is damaged: its last line (\(line)) broke off, so it "
+        + "may have been cut, and whoever stood behind is lost. To restore a backup, move this list "
+        + "away (keep it) and name another copy with --erased FILE. If there is none, "
+        + "--despite-damaged-list uses only the lines that can be read; people who were erased may "
+        + "come back.")
   }
 }

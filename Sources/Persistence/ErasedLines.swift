@@ -4,8 +4,10 @@ struct ErasedLines {
   let marks: Set<String>
   /// The first line that is neither empty nor a mark, counted from one.
   let damagedLine: Int?
-  /// The beginning of a mark at the end, which a power cut left.
+  /// The beginning of a mark at the end: a power cut left it, or the list was cut there.
   let brokenOff: String
+  /// The line that broke off, or the last one, counted from one.
+  let lastLine: Int
   /// How long the list is; one that nobody stands on has a line end.
   let size: Int
 
@@ -26,14 +28,13 @@ struct ErasedLines {
         damaged = place + 1
       }
     }
-    // Behind nothing whole it may be what is left of a list that was cut.
-    if !brokenOff.isEmpty, marks.isEmpty, damaged == nil { damaged = lines.count }
-    (self.marks, damagedLine, self.brokenOff, size) = (marks, damaged, brokenOff, bytes.count)
+    (self.marks, damagedLine, self.brokenOff) = (marks, damaged, brokenOff)
+    (lastLine, size) = (lines.count, bytes.count)
   }
 
-  /// Whether what broke off is known: it was never promised, or the whole mark is among these.
-  func knowsWhatBrokeOff(among all: Set<String>) -> Bool {
-    !brokenOff.isEmpty && (!marks.isEmpty || all.contains { $0.hasPrefix(brokenOff) })
+  /// Whether the whole of what broke off is among these marks, and not on this list already.
+  func knowsWhatBrokeOff(among known: Set<String>) -> Bool {
+    !brokenOff.isEmpty && known.subtracting(marks).contains { $0.hasPrefix(brokenOff) }
   }
 
   static func isMark(_ text: String) -> Bool {

@@ -43,23 +43,33 @@ public struct ErasedList: Sendable {
 
   /// The marks; none when there is no list.
   ///
-  /// A last line that broke off belongs to an erasure that nobody was told of, and is left out.
-  /// - Throws: `BackupRefusal.notReadable`, or `BackupRefusal.listDamaged` when a line is no mark.
-  public func marks() throws(BackupRefusal) -> Set<String> {
+  /// A last line that broke off is left out when its whole mark is known elsewhere. Otherwise the
+  /// list may have been cut, and whoever stood behind is not on it any more.
+  /// - Parameter known: marks from other lists and from the data.
+  /// - Throws: `BackupRefusal.notReadable`, `.listHeld`, `.listDamaged` when a line is no mark, or
+  ///   `.listCut`.
+  public func marks(
+    among known: Set<String> = []
+  ) throws(BackupRefusal) -> Set<String> {
     guard let lines = try lines() else { return [] }
     guard lines.size > 0 else { throw .listDamaged(path, line: nil) }
     if let line = lines.damagedLine { throw .listDamaged(path, line: line) }
+    guard lines.brokenOff.isEmpty || lines.knowsWhatBrokeOff(among: known) else {
+      throw .listCut(path, line: lines.lastLine)
+    }
     return lines.marks
   }
 
   /// The marks on the lines that can be read, for a house that goes on with a damaged list.
-  public var readableMarks: Set<String> {
-    do { return try lines()?.marks ?? [] } catch { return [] }
-  }
-
-  /// Whether its last line broke off.
-  public var hasBrokenEnd: Bool {
-    do { return try lines()?.brokenOff.isEmpty == false } catch { return false }
+  ///
+  /// - Throws: `BackupRefusal.listHeld` alone: what another program holds is not lost.
+  public func readableMarks() throws(BackupRefusal) -> Set<String> {
+    do throws(BackupRefusal) {
+      return try lines()?.marks ?? []
+    } catch {
+      guard case .listHeld = error else { return [] }
+      throw error
+    }
   }
 
   private func lines() throws(BackupRefusal) -> ErasedLines? {
@@ -71,8 +81,22 @@ public struct ErasedList: Sendable {
       throw .notReadable(path)
     }
     defer { close(descriptor) }
-    flock(descriptor, LOCK_SH)
+    try hold(descriptor, LOCK_SH)
     return ErasedLines(try bytes(of: descriptor))
+  }
+
+  /// Waits, five seconds at most, until nobody holds the list against this.
+  private func hold(_ descriptor: Int32, _ way: Int32) throws(BackupRefusal) {
+    for _ in 0..<100 {
+      if flock(descriptor, way | LOCK_NB) == 0 { return }
+      switch errno {
+      case EWOULDBLOCK: usleep(50_000)
+      case EINTR: continue
+      // Some file systems hold no files; then nobody can hold it against this either.
+      default: return
+      }
+    }
+    throw .listHeld(path)
   }
 
   private func bytes(of descriptor: Int32) throws(BackupRefusal) -> [UInt8] {
@@ -89,19 +113,32 @@ public struct ErasedList: Sendable {
 
   /// Adds the marks that are missing, in no order that tells anything, and waits for the disk.
   ///
-  /// Makes the list when there is none. What cannot be read on it stays as it is.
-  /// - Throws: `BackupRefusal` when the disk takes no more.
+  /// Makes the list when there is none. What cannot be read on it stays as it is; only a last line
+  /// that broke off is written anew when its mark is among these.
+  /// - Throws: `BackupRefusal` when the disk takes no more, or another program holds the list.
   public func add(_ marks: Set<String>) throws(BackupRefusal) {
     let marks = marks.filter(ErasedLines.isMark)
-    let before: ErasedLines?
-    do throws(BackupRefusal) { before = try lines() } catch { throw .notWritable(path) }
-    if let before, before.size > 0, marks.isSubset(of: before.marks) { return }
+    // Also when nothing is missing: whoever wrote it may not have waited for the disk.
+    if try !isComplete(marks) { try store(marks) }
+    do { try Disk.flush(file: path) } catch { throw .notWritable(path) }
+  }
+
+  private func isComplete(_ marks: Set<String>) throws(BackupRefusal) -> Bool {
+    do throws(BackupRefusal) {
+      guard let before = try lines() else { return false }
+      return before.size > 0 && marks.isSubset(of: before.marks)
+    } catch {
+      if case .listHeld = error { throw error }
+      throw .notWritable(path)
+    }
+  }
+
+  private func store(_ marks: Set<String>) throws(BackupRefusal) {
     let descriptor = open(path, O_CREAT | O_RDWR | O_APPEND | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw .notWritable(path) }
     defer { close(descriptor) }
-    flock(descriptor, LOCK_EX)
+    try hold(descriptor, LOCK_EX)
     try append(marks, to: descriptor)
-    do { try Disk.flush(file: path) } catch { throw .notWritable(path) }
   }
 
   private func append(_ marks: Set<String>, to descriptor: Int32) throws(BackupRefusal) {

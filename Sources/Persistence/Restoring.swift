@@ -2,6 +2,12 @@ internal import Foundation
 internal import GRDB
 internal import Values
 
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
 extension LibraryDatabase {
   /// Puts a backup into a new folder, with the list of people who were erased since.
   ///
@@ -11,46 +17,61 @@ extension LibraryDatabase {
   /// - Parameter despiteDamage: whether of a damaged list the lines count that can be read.
   /// - Returns: the lists that were there; none when nobody knows who was erased since.
   /// - Throws: `BackupRefusal` when the file is missing, damaged or foreign or finds no room, or a list
-  ///   that was named is missing, or a list is damaged; `DataFolderRefusal.alreadyThere` when the
-  ///   folder holds anything but such a list; otherwise a fault. What was written is then removed.
+  ///   that was named is missing, or a list is damaged or cut; `DataFolderRefusal.alreadyThere` when
+  ///   the folder holds anything but such a list, `.inUse` when somebody works in it; otherwise a
+  ///   fault. What was written is then removed, and nothing else.
   @discardableResult
   public static func restore(
     _ path: String, into folder: DataFolder, erased lists: [ErasedList] = [],
     despiteDamage: Bool = false, rooms: [Room]
-  ) throws -> [ErasedList] {
+  ) throws -> ListsFound {
     let file = URL(fileURLWithPath: NSString(string: path).expandingTildeInPath).path
     guard FileManager.default.fileExists(atPath: file) else { throw BackupRefusal.missing(file) }
     guard PlainFile.isOne(file) else { throw BackupRefusal.notReadable(file) }
     for list in lists where !list.isThere { throw BackupRefusal.missing(list.path) }
-    try check(file, rooms: rooms)
+    let gone = try check(file, rooms: rooms)
     let wasThere = FileManager.default.fileExists(atPath: folder.path)
     guard folder.contents.filter({ $0 != ErasedList.name }).isEmpty else {
       throw DataFolderRefusal.alreadyThere(folder.path)
     }
-    let own = ErasedList(in: folder.path)
-    let all = (lists + [ErasedList(beside: file), own]).filter(\.isThere)
     // Before anything is written: a list that cannot be read may hold whoever would come back.
-    let marks = try all.reduce(into: Set<String>()) { marks, list in
-      try marks.formUnion(despiteDamage ? list.readableMarks : list.marks())
-    }
+    let found = try ListsFound(
+      lists + [ErasedList(beside: file), ErasedList(in: folder.path)], knowing: gone,
+      despiteDamage: despiteDamage)
     do {
       try folder.create()
+      // Until it is held, what lies there may be another restore's, and stays as it is.
       let lock = try FolderLock(folder)
       try withExtendedLifetime(lock) {
-        // First the list: whoever opens what arrived finds it there.
-        try own.add(marks)
-        try arrive(file, in: folder, rooms: rooms)
+        try fill(folder, from: file, erased: found.marks, wasThere: wasThere, rooms: rooms)
       }
     } catch {
-      let listIsNew = !all.contains { $0.path == own.path }
-      Disk.remove(
-        wasThere
-          ? [folder.database, folder.lock, folder.attachments] + (listIsNew ? [folder.erased] : [])
-          : [folder.path])
-      Disk.removeDatabase(folder.arriving)
       throw BackupRefusal.telling(error, about: folder.path)
     }
-    return all
+    return found
+  }
+
+  /// Puts a backup into a folder that is held; when it breaks off, removes what it wrote.
+  private static func fill(
+    _ folder: DataFolder, from file: String, erased marks: Set<String>, wasThere: Bool,
+    rooms: [Room]
+  ) throws {
+    guard !folder.isTaken else { throw DataFolderRefusal.alreadyThere(folder.path) }
+    let list = ErasedList(in: folder.path)
+    let listWasThere = list.isThere
+    do {
+      // First the list: whoever opens what arrived finds it there.
+      try list.add(marks)
+      try arrive(file, in: folder, rooms: rooms)
+    } catch {
+      Disk.removeDatabase(folder.arriving)
+      Disk.removeDatabase(folder.database)
+      Disk.remove([folder.lock] + (listWasThere ? [] : [list.path]))
+      // A folder in which there is anything stays.
+      rmdir(folder.attachments)
+      if !wasThere { rmdir(folder.path) }
+      throw error
+    }
   }
 
   private static func arrive(_ file: String, in folder: DataFolder, rooms: [Room]) throws {
@@ -83,4 +104,12 @@ extension LibraryDatabase {
 extension DataFolder {
   /// A database that is not whole yet.
   fileprivate var arriving: String { database + ".arriving" }
+
+  /// Whether anything is there that whoever made the folder and holds it did not bring.
+  fileprivate var isTaken: Bool {
+    let own: Set<String> = [ErasedList.name, "sartika.lock", "attachments"]
+    // Who else tries to come in may just see whether the disk takes anything.
+    let others = contents.filter { !own.contains($0) && !$0.hasPrefix(".write-probe-") }
+    return !others.isEmpty || !DataFolder(attachments).contents.isEmpty
+  }
 }

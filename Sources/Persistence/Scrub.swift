@@ -34,9 +34,11 @@ extension LibraryDatabase {
   /// The marks of people who were erased, from the table and from the list beside the database.
   ///
   /// Of a damaged list, what can be read counts: the house goes on, and says so.
+  /// - Throws: `BackupRefusal.listHeld` when another program holds the list.
   public func erasedMarks() async throws -> Set<String> {
     let inTable = try await read { db in try Erased.marks(db) }
-    return inTable.union(erasedList?.readableMarks ?? [])
+    guard let list = erasedList else { return inTable }
+    return try await inTable.union(Disk.aside { try list.readableMarks() })
   }
 
   /// What is not as it must be: damaged pages, values that break the rule of their table, broken

@@ -57,8 +57,6 @@ struct Restore: AsyncParsableCommand {
   func run() async throws {
     let (file, folder, despiteDamage) = (file, data.folder, despiteDamage)
     let named = erased.map { ErasedList(at: $0) }
-    let broken = (named + [ErasedList(beside: file), ErasedList(at: folder.path)])
-      .filter(\.hasBrokenEnd)
     let lists = try await GrowingFile.watching(
       [folder.database + ".arriving", folder.database],
       of: GrowingFile.size(of: NSString(string: file).expandingTildeInPath),
@@ -71,9 +69,8 @@ struct Restore: AsyncParsableCommand {
     let again = try await eraseAgain(database)
     let violations = try await database.violations()
     try await database.emptyLog()
-    try tell(lists, again, isWhole: violations.isEmpty)
-    for list in broken { Terminal.complain(Self.brokenEnd(list)) }
-    for list in lists where !Self.isWhole(list) { Terminal.complain(Self.leftOut(list)) }
+    try tell(lists.all, again, isWhole: violations.isEmpty)
+    for list in lists.damaged { Terminal.complain(Self.leftOut(list)) }
     guard violations.isEmpty else {
       Terminal.complain(Self.notWhole)
       for violation in violations { Terminal.say(violation, toErrors: true) }
@@ -126,23 +123,6 @@ struct Restore: AsyncParsableCommand {
       + "dihapus sesudah cadangan ini dibuat kini kembali: hapus lagi, atau ulangi dengan --erased.",
     en: "There is no list of erased people (sartika.erased) beside the backup. Whoever was erased "
       + "after it was made is back now: erase her again, or do it anew with --erased.")
-
-  private static func brokenEnd(_ list: ErasedList) -> Sentence {
-    Sentence(
-      id: "Baris terakhir \(list.path) terputus dan tidak dipakai: penghapusan itu belum sempat "
-        + "dijawab selesai.",
-      en: "The last line of \(list.path) broke off and was left out: nobody was told yet that this "
-        + "erasure was done.")
-  }
-
-  private static func isWhole(_ list: ErasedList) -> Bool {
-    do {
-      _ = try list.marks()
-      return true
-    } catch {
-      return false
-    }
-  }
 
   private static func leftOut(_ list: ErasedList) -> Sentence {
     Sentence(

@@ -46,16 +46,39 @@ struct `A damaged list of erased people` {
     }
   }
 
-  @Test func `whose last line broke off is used up to there, and that is said`() async throws {
+  private static let others = ["b", "c"].map { String(repeating: $0, count: 32) }
+
+  @Test func `that was cut behind the first of three is refused, and says that it may be cut`()
+    async throws
+  {
     try await `Somebody who was erased`.erased { day, file in
-      let list = day.data + "/sartika.erased"
-      let good = try Data(contentsOf: URL(fileURLWithPath: list))
-      try (good + Data("0123abc".utf8)).write(to: URL(fileURLWithPath: list))
+      let list = ErasedList(at: day.data)
+      try list.add(Set(Self.others))
+      let good = try Data(contentsOf: URL(fileURLWithPath: list.path))
+      try good.prefix(good.count / 2).write(to: URL(fileURLWithPath: list.path))
+      let new = day.shelf.place("baru")
+      try await day.shelf.expectRefusal(
+        "restore", "--data", new, "--erased", day.data, file, saying: "terpotong", "been cut")
+      #expect(!FileManager.default.fileExists(atPath: new))
+      let despite = try await day.shelf.sartika(
+        "restore", "--data", new, "--erased", day.data, "--despite-damaged-list", file)
+      #expect(despite.code == 0 && despite.err.contains("may be back"), "\(despite)")
+      try await `Somebody who was erased`.expectGone(day, from: new)
+    }
+  }
+
+  @Test func `is whole when what broke off stands on the list beside the backup`() async throws {
+    try await `Somebody who was erased`.erased { day, file in
+      let list = ErasedList(at: day.data)
+      try ErasedList(at: day.shelf.place("stik")).add(Set(Self.others))
+      let good = try Data(contentsOf: URL(fileURLWithPath: list.path))
+      try (good + Data("bbbbbbb".utf8)).write(to: URL(fileURLWithPath: list.path))
       let new = day.shelf.place("baru")
       let restored = try await day.shelf.sartika(
         "restore", "--data", new, "--erased", day.data, file)
       #expect(restored.code == 0, "\(restored)")
-      #expect(restored.err.contains("terputus") && restored.err.contains("broke off"))
+      #expect(!restored.err.contains("mungkin kembali") && !restored.err.contains("may be back"))
+      #expect(try ErasedList(at: new).marks().isSuperset(of: Self.others))
       try await `Somebody who was erased`.expectGone(day, from: new)
     }
   }

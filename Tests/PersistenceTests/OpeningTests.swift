@@ -169,6 +169,8 @@ struct `Opening a data folder` {
       BackupRefusal.tooSlow("/x"), BackupRefusal.folderAway("/x"), BackupRefusal.folderInData("/x"),
       BackupRefusal.folderNotAbsolute("/x"), BackupRefusal.notReadable("/x"),
       BackupRefusal.listDamaged("/x", line: 3), BackupRefusal.listNotKept("/x"),
+      BackupRefusal.listCut("/x", line: 3), BackupRefusal.listHeld("/x"),
+      BackupRefusal.listBesideBackups("/x"),
       RequestKeyRefusal(),
     ]
     #expect(Set(all.map(\.type)).count == all.count - 1)

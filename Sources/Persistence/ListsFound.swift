@@ -1,0 +1,33 @@
+/// The lists of erased people that a restore found.
+public struct ListsFound: Sendable {
+  /// All that were there; none when nobody knows who was erased since.
+  public let all: [ErasedList]
+  /// Those of which only a part could be read, and nobody knows the rest.
+  public let damaged: [ErasedList]
+  /// Everybody who stands on them or had been erased when the backup was made.
+  let marks: Set<String>
+
+  /// Reads the lists that are there.
+  ///
+  /// A last line that broke off is no damage when its mark stands on another list or in the backup.
+  /// - Parameter gone: the marks of people who had been erased when the backup was made.
+  /// - Parameter despiteDamage: whether of a damaged list the lines count that can be read.
+  init(
+    _ lists: [ErasedList], knowing gone: Set<String>, despiteDamage: Bool
+  ) throws(BackupRefusal) {
+    let there = lists.filter(\.isThere)
+    var marks = gone
+    for list in there { try marks.formUnion(list.readableMarks()) }
+    var damaged: [ErasedList] = []
+    for list in there {
+      do throws(BackupRefusal) {
+        _ = try list.marks(among: marks)
+      } catch {
+        if case .listHeld = error { throw error }
+        guard despiteDamage else { throw error }
+        damaged.append(list)
+      }
+    }
+    (all, self.damaged, self.marks) = (there, damaged, marks)
+  }
+}
