@@ -36,26 +36,54 @@ extension LibraryDatabase {
   /// in the table, and the next start writes the list.
   /// Of a damaged list, what can be read counts.
   /// - Returns: all marks.
-  /// - Throws: `BackupRefusal` when the disk takes no more.
+  /// - Throws: `BackupRefusal` when the disk takes no more, or another program holds the list.
   @discardableResult
   public func keepErasedList() async throws -> Set<String> {
     let all = try await erasedMarks()
     let inTable = try await read { db in try Erased.marks(db) }
     if inTable.count < all.count { try await transaction { db in try Erased.add(db, all) } }
-    try erasedList?.add(all)
+    if let list = erasedList { try await Disk.aside { try list.add(all) } }
     return all
   }
 
   /// What is the matter with the list beside the database, or `nil`: it is damaged, or somebody who
   /// was erased does not stand on it.
   public func erasedListTrouble() async throws -> BackupRefusal? {
+    try await erasedListTrouble { try await Task.sleep(for: .milliseconds(500)) }
+  }
+
+  /// Whoever is just being erased is in the table before she is on the list: only who does not
+  /// stand on it again and again is missed.
+  /// - Parameter pausing: what passes between two looks.
+  func erasedListTrouble(pausing: () async throws -> Void) async throws -> BackupRefusal? {
     guard let list = erasedList else { return nil }
-    let inTable = try await read { db in try Erased.marks(db) }
     do {
-      let listed = try await Disk.aside { try list.marks() }
-      return inTable.isSubset(of: listed) ? nil : .listNotKept(list.path)
+      var lacking = try await missing(on: list)
+      for _ in 0..<3 where !lacking.isEmpty {
+        try await pausing()
+        lacking = try await lacking.intersection(missing(on: list))
+      }
+      return lacking.isEmpty ? nil : .listNotKept(list.path)
     } catch let refusal as BackupRefusal {
       return refusal
+    }
+  }
+
+  private func missing(on list: ErasedList) async throws -> Set<String> {
+    let inTable = try await read { db in try Erased.marks(db) }
+    return try await Disk.aside { try inTable.subtracting(list.marks(among: inTable)) }
+  }
+
+  /// What is the matter with the list beside the backups, or `nil`.
+  ///
+  /// After all marks were brought there; it is for whoever makes the backups to tell.
+  public func erasedListTrouble(in folder: BackupFolder) async throws -> BackupRefusal? {
+    let (known, list) = (try await erasedMarks(), folder.erased)
+    do {
+      _ = try await Disk.aside { try list.marks(among: known) }
+      return nil
+    } catch BackupRefusal.listDamaged(_, line: _), BackupRefusal.listCut(_, line: _) {
+      return .listBesideBackups(list.path)
     }
   }
 }

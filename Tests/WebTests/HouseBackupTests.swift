@@ -80,6 +80,24 @@ struct `The backups that the house makes by itself` {
     }
   }
 
+  @Test func `are made beside a damaged list, and the page says so until it is whole`()
+    async throws
+  {
+    try await Self.open { house, folder, _ in
+      let list = URL(fileURLWithPath: folder.erased.path)
+      try Data("%PDF\n".utf8).write(to: list)
+      await Self.visit(house)
+      #expect(folder.backups.map(\.isWhole) == [true])
+      let state = try await house.backups.state()
+      #expect(state.problem?.en.contains("beside the backups") == true)
+      #expect(state.lastGood != nil && state.isMade)
+      try FileManager.default.moveItem(at: list, to: list.appendingPathExtension("old"))
+      try await house.database.prepare(folder)
+      await Self.visit(house)
+      #expect(try await house.backups.state().problem == nil)
+    }
+  }
+
   @Test func `are tried again after ten minutes when one that was asked for failed`() async throws {
     try await Self.open { house, folder, hands in
       await Self.visit(house)

@@ -14,7 +14,7 @@ actor HouseBackups {
     var folder: BackupFolder?
     /// When the last good one was made.
     var lastGood: Instant?
-    /// Why the last try failed, until one succeeds.
+    /// Why the last try failed, until one succeeds; or what the list beside the backups is lacking.
     var problem: Sentence?
     /// What lies in the folder now, newest first.
     var backups: [BackupFolder.Dated] = []
@@ -36,6 +36,9 @@ actor HouseBackups {
   private var copied: Instant?
   /// What was not as it must be in the last copy.
   private var broken: Sentence?
+  /// What is the matter with the list of erased people beside the backups, which are made all the
+  /// same.
+  private(set) var listTrouble: BackupRefusal?
   /// Whether the last try to make one left none, so that the next visit tries again.
   private var hasFailed = false
   private var running: Task<Void, Never>?
@@ -57,7 +60,8 @@ actor HouseBackups {
     if let folder = state.folder {
       (state.isThere, state.backups) = try await Disk.aside { (folder.isThere, folder.backups) }
     }
-    (state.problem, state.isRunning, state.isMade) = (problem ?? broken, isRunning, isMade)
+    state.problem = problem ?? broken ?? listTrouble?.sentence
+    (state.isRunning, state.isMade) = (isRunning, isMade)
     return state
   }
 
@@ -118,9 +122,12 @@ actor HouseBackups {
       case let folder?:
         try await database.tidy(
           folder, on: now.day, deletesOld: watch.maySayWhatIsOld(clock))
-      case nil: (broken, hasFailed) = (nil, false)
+      case nil: (broken, hasFailed, listTrouble) = (nil, false, nil)
       }
       problem = nil
+      if let folder = state.folder {
+        listTrouble = try await database.erasedListTrouble(in: folder)
+      }
     } catch let refusal as any Refusal {
       problem = refusal.sentence
     } catch {

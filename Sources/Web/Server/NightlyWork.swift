@@ -48,8 +48,10 @@ struct NightlyWork: Service {
     } catch is BackupRefusal {
       // Told below, with what is damaged on it.
     }
-    guard let trouble = try await house.database.erasedListTrouble() else { return }
-    log.error("the list of erased people is not whole", metadata: ["why": "\(trouble.type)"])
+    let beside = try await house.database.erasedListTrouble()
+    for trouble in [beside, await house.backups.listTrouble].compactMap({ $0 }) {
+      log.error("the list of erased people is not whole", metadata: ["why": "\(trouble.type)"])
+    }
   }
 
   private func work() async {
