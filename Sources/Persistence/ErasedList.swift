@@ -65,7 +65,8 @@ public struct ErasedList: Sendable {
   /// - Throws: `BackupRefusal.listHeld` alone: what another program holds is not lost.
   public func readableMarks() throws(BackupRefusal) -> Set<String> {
     do throws(BackupRefusal) {
-      return try lines()?.marks ?? []
+      guard let lines = try lines() else { return [] }
+      return lines.marks
     } catch {
       guard case .listHeld = error else { return [] }
       throw error
