@@ -112,6 +112,11 @@ public struct DataFolder: Hashable, Sendable {
       }
       return database
     }
+    return unlockedAddress
+  }
+
+  /// The database as a file that nobody changes: SQLite takes no lock and looks at no log.
+  var unlockedAddress: String {
     let unsafe = CharacterSet.urlPathAllowed.subtracting(CharacterSet(charactersIn: "?#%"))
     let escaped = database.addingPercentEncoding(withAllowedCharacters: unsafe)
     return "file:\(escaped ?? database)?immutable=1"
@@ -119,8 +124,8 @@ public struct DataFolder: Hashable, Sendable {
 
   /// `access` answers yes to root even where a read-only mount says no; a file tells the truth.
   var canWrite: Bool {
-    let probe = path + "/.write-probe-\(getpid())"
-    let descriptor = open(probe, O_CREAT | O_WRONLY | O_EXCL, 0o600)
+    let probe = path + "/.write-probe-\(UUID().uuidString)"
+    let descriptor = open(probe, O_CREAT | O_WRONLY | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return false }
     close(descriptor)
     unlink(probe)
@@ -137,6 +142,8 @@ public enum DataFolderRefusal: Refusal, Hashable {
   case older(String)
   case alreadyThere(String)
   case damaged(String)
+  /// The disk answers with faults.
+  case failing(String)
   /// It belongs to another user, who keeps it closed; her name, when it is known.
   case anothers(String, owner: String?)
   case logUnreadable(String)
@@ -189,6 +196,13 @@ public enum DataFolderRefusal: Refusal, Hashable {
           + "folder baru dengan sartika restore.",
         en: "The data file in \(path) is damaged. Leave it as it is, and put the last backup into "
           + "a new folder with sartika restore.")
+    case .failing(let path):
+      Reason(
+        "data-folder-failing",
+        id: "Cakram folder data \(path) menjawab dengan galat. Periksa cakram, sambungan, dan "
+          + "kuotanya, lalu coba lagi.",
+        en: "The disk of the data folder \(path) answers with faults. Look at the disk, its "
+          + "connection and quota, then try again.")
     case .anothers(let path, let owner):
       Reason("data-folder-anothers", saying: anothers(path, owner: owner))
     case .logUnreadable(let path):

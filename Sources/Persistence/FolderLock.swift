@@ -14,7 +14,7 @@ final class FolderLock: Sendable {
   /// - Throws: `DataFolderRefusal.inUse` while another process holds it.
   init(_ folder: DataFolder) throws {
     let here = open(folder.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard here >= 0 else { throw DataFolderRefusal.notWritable(folder.path) }
+    guard here >= 0 else { throw Self.unopened(folder) }
     do {
       // Some file systems hold no folders; then the file alone has to do.
       if !Self.take(here), errno == EWOULDBLOCK { throw Self.inUse(folder) }
@@ -39,13 +39,18 @@ final class FolderLock: Sendable {
     let descriptor = open(folder.lock, O_CREAT | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else {
       if errno == ELOOP { throw DataFolderRefusal.notAFile(folder.lock) }
-      throw DataFolderRefusal.notWritable(folder.path)
+      throw unopened(folder)
     }
     guard take(descriptor) else {
       close(descriptor)
       throw inUse(folder)
     }
     return descriptor
+  }
+
+  private static func unopened(_ folder: DataFolder) -> any Error {
+    [EMFILE, ENFILE].contains(errno)
+      ? StorageRefusal.tooManyFiles : DataFolderRefusal.notWritable(folder.path)
   }
 
   /// Whether it is held now; for half a second it waits for somebody who is just going, or for a

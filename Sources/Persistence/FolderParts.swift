@@ -17,7 +17,8 @@ extension DataFolder {
   }
 
   private var parts: [(path: String, kind: Kind)] {
-    let files = [database + "-wal", database + "-shm", database + "-journal", lock, ballast]
+    let beside = realDatabase
+    let files = [beside + "-wal", beside + "-shm", beside + "-journal", lock, ballast]
     return [(path: database, kind: Kind.data), (path: attachments, kind: Kind.folder)]
       + files.map { (path: $0, kind: Kind.file) }
   }

@@ -1,19 +1,22 @@
+internal import Foundation
 internal import GRDB
 
 extension LibraryDatabase {
   /// Refuses a database that another program made, before anything is written into its folder.
   ///
-  /// - Throws: `DataFolderRefusal.foreign`; what SQLite says of a file that it cannot read.
+  /// Looks at the file alone, as it lies there: nothing is locked, and no log is made beside it. What a
+  /// crash or a program at work makes unreadable so is looked at again when it is opened.
+  /// - Throws: `DataFolderRefusal.foreign`; what SQLite says of a file that is no database.
   static func refuseForeign(_ folder: DataFolder, _ rooms: [Room]) throws {
-    // An empty one was left by a first start; one that takes no writing is looked at when it is opened.
-    guard let facts = FileFacts(at: folder.database), facts.bytes > 0, folder.canWrite else {
-      return
-    }
+    // An empty one was left by a first start.
+    guard let facts = try FileFacts.seen(at: folder.database), facts.bytes > 0 else { return }
     var configuration = configuration(rooms)
     configuration.readonly = true
-    let queue = try DatabaseQueue(path: folder.database, configuration: configuration)
-    try queue.read { db in try refuseForeign(db, in: folder) }
-    try queue.close()
+    do {
+      let queue = try DatabaseQueue(path: folder.unlockedAddress, configuration: configuration)
+      try queue.read { db in try refuseForeign(db, in: folder) }
+      try queue.close()
+    } catch let error as DatabaseError where error.resultCode != .SQLITE_NOTADB {}
   }
 
   /// A database of ours begins with the table of its migrations.

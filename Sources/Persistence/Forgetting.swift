@@ -101,9 +101,9 @@ final class Forgetting: TransactionObserver, Sendable {
     }
   }
 
-  /// - Returns: whether it is done, or nobody is there any more.
+  /// - Returns: whether it is done, or nobody is there any more, or nothing is written any more.
   private func empty() async -> Bool {
-    guard let writer else { return true }
+    guard let writer, !files.areOthers else { return true }
     do {
       return try await writer.writeWithoutTransaction { db in
         let isEmpty = try self.emptyIfPossible(db, patience: 8)
@@ -144,7 +144,7 @@ final class Forgetting: TransactionObserver, Sendable {
   /// - Returns: whether it is empty now.
   func emptyNow(_ db: Database, patience: Int) throws -> Bool {
     // What is left of a library whose files were taken away is not emptied into something else.
-    guard files.areThere else { return false }
+    guard files.trouble() == nil else { return false }
     let path = try WriteAheadLog.path(db)
     let inLog = path.map { PageGaps.pages(inLogOf: $0) } ?? []
     let pages = state.withLock { state in
@@ -165,7 +165,7 @@ final class Forgetting: TransactionObserver, Sendable {
       { context, connection, name, frames in
         guard let context, frames >= Forgetting.longest else { return SQLITE_OK }
         let forgetting = Unmanaged<Forgetting>.fromOpaque(context).takeUnretainedValue()
-        guard forgetting.files.areThere else { return SQLITE_OK }
+        guard forgetting.files.trouble() == nil else { return SQLITE_OK }
         forgetting.note(Int(frames))
         // As SQLite does: when it does not succeed, the next commit tries again.
         _ = sqlite3_wal_checkpoint_v2(connection, name, SQLITE_CHECKPOINT_PASSIVE, nil, nil)

@@ -54,7 +54,7 @@ public final class LibraryDatabase: Sendable {
       let pool = try DatabasePool(path: folder.database, configuration: configuration(rooms))
       try makeDurable(pool)
       try migrate(pool, rooms)
-      let files = OpenFiles(of: folder, isHeld: true)
+      let files = try OpenFiles(of: folder, isHeld: true)
       return LibraryDatabase(
         writer: pool, in: folder, lock: lock, gate: .unchecked(), files: files,
         ballast: keepsBallast ? Ballast(at: folder.ballast) : nil,
@@ -126,6 +126,7 @@ public final class LibraryDatabase: Sendable {
     try folder.refuseLost()
     guard folder.holdsALibrary else { throw DataFolderRefusal.notALibrary(folder.path) }
     return try tellingDamage(of: folder) {
+      try refuseForeign(folder, rooms)
       let reads = configuration.readonly
       let queue = try DatabaseQueue(
         path: reads ? folder.addressToRead() : folder.database, configuration: configuration)
@@ -139,7 +140,7 @@ public final class LibraryDatabase: Sendable {
       }
       return LibraryDatabase(
         writer: queue, in: folder, gate: reads ? .closed(.readOnly) : .unchecked(),
-        files: reads ? nil : OpenFiles(of: folder, isHeld: false), rooms: rooms)
+        files: reads ? nil : try OpenFiles(of: folder, isHeld: false), rooms: rooms)
     }
   }
 
@@ -149,6 +150,7 @@ public final class LibraryDatabase: Sendable {
   /// - Throws: `DataFolderRefusal.newer`, `DataFolderRefusal.damaged`.
   private static func refuseNewer(_ folder: DataFolder, _ rooms: [Room]) throws {
     let queue = try DatabaseQueue(path: folder.database, configuration: configuration(rooms))
+    try queue.read { db in try refuseForeign(db, in: folder) }
     guard try !queue.read(migrator(rooms).hasBeenSuperseded) else {
       throw DataFolderRefusal.newer(folder.path)
     }
@@ -160,7 +162,7 @@ public final class LibraryDatabase: Sendable {
     try queue.close()
   }
 
-  /// A file that SQLite finds damaged is a "no" in a sentence; other faults stay faults.
+  /// A file that SQLite finds damaged, or cannot read, is a "no" in a sentence; other faults stay faults.
   private static func tellingDamage<Value>(
     of folder: DataFolder, _ open: () throws -> Value
   ) throws -> Value {
@@ -171,6 +173,8 @@ public final class LibraryDatabase: Sendable {
       || StorageRefusal(error) == .damaged
     {
       throw DataFolderRefusal.damaged(folder.path)
+    } catch let error as DatabaseError where StorageRefusal(error) == .failing {
+      throw DataFolderRefusal.failing(folder.path)
     }
   }
 
@@ -212,7 +216,8 @@ public final class LibraryDatabase: Sendable {
   ///
   /// It may run twice, the first time without effect: it must do nothing but read and write `db`.
   /// - Parameter isUrgent: whether it may take the last room on a full disk: signing in and out.
-  /// - Throws: what `work` throws; `DamagedRow`; `StorageRefusal`. Then nothing was written.
+  /// - Throws: what `work` throws; `DamagedRow`; `StorageRefusal`. Then nothing was written, unless it
+  ///   is `moved`, `unguarded` or `failing`: those may be found after it was.
   public func transaction<Value: Sendable>(
     isUrgent: Bool = false, _ work: @escaping @Sendable (Database) throws -> Value
   ) async throws -> Value {
@@ -233,7 +238,7 @@ public final class LibraryDatabase: Sendable {
         try damage.watching { try work(db) }
       }
       // Only now it is known that it lies where the next start looks for it.
-      try refuseMoved()
+      try refuseOtherFiles()
       return value
     } catch let error as DatabaseError {
       throw telling(error)
@@ -242,8 +247,7 @@ public final class LibraryDatabase: Sendable {
 
   /// Why nothing can be written, for a word on every page, or `nil` when all is well.
   public var trouble: StorageRefusal? {
-    if isMoved { return .moved }
-    return gate.reason ?? (ballast?.isMissing == true ? .full : nil)
+    files?.trouble() ?? gate.reason ?? (ballast?.isMissing == true ? .full : nil)
   }
 
   static func configuration(_ rooms: [Room]) -> Configuration {

@@ -6,9 +6,9 @@ extension LibraryDatabase {
   ///
   /// - Throws: `StorageRefusal`.
   public func checkBeforeWriting() async throws {
-    try refuseMoved()
+    try refuseOtherFiles()
     try await gate.pass { try await self.quickCheck(.atPages) }
-    try refuseMoved()
+    try refuseOtherFiles()
   }
 
   /// What a look at every page sees (`PRAGMA quick_check`).
@@ -22,18 +22,21 @@ extension LibraryDatabase {
   /// Reads every page once; values that break a rule, and indexes of words that do not fit, are noted
   /// by their table and close nothing.
   ///
-  /// - Returns: `damaged` when pages are, so that nothing may be written.
+  /// - Returns: `damaged` when pages are, `failing` when the disk does not read them, so that nothing
+  ///   may be written.
+  /// - Throws: `StorageRefusal` when its files are not those in the folder.
   func quickCheck(_ look: Look) async throws -> StorageRefusal? {
     // SQLite would open what lies there now, with the log of what is open.
-    guard !isMoved else { return .moved }
+    try refuseOtherFiles()
     do {
       let places = try await reading(for: look) { reader in
         try await reader.read { try Self.damagedPlaces($0) }
       }
       if look == .atRulesToo { damage.keep(tables: places.compactMap(\.self)) }
       return places.contains(nil) ? .damaged : nil
-    } catch let error as DatabaseError where StorageRefusal(error) == .damaged {
-      return .damaged
+    } catch let error as DatabaseError {
+      guard let trouble = StorageRefusal(error), trouble.lasts else { throw error }
+      return trouble
     }
   }
 
@@ -99,9 +102,9 @@ extension LibraryDatabase {
         try await look(at: table, resting: resting, sheet)
       } catch is DamagedRow {
         // It is on the sheet.
-      } catch let error as DatabaseError where StorageRefusal(error) == .damaged {
+      } catch let error as DatabaseError where StorageRefusal(error)?.lasts == true {
         sheet.note(DamagedRow(table.name))
-        gate.close(.damaged)
+        if let trouble = StorageRefusal(error) { gate.close(trouble) }
       } catch {
         // What was suspected is not known yet.
         damage.suspect()
@@ -134,8 +137,8 @@ extension LibraryDatabase {
     do { try await checkBeforeWriting() } catch is StorageRefusal {
       // What is damaged is counted below, and said on every page.
     }
+    guard files?.trouble() == nil else { return 1 }
     if let reason = try await quickCheck(.atRulesToo), gate.reason == nil { gate.close(reason) }
-    guard !isMoved else { return 1 }
-    return try await lookForDamage(resting: 4).count + (gate.reason == .damaged ? 1 : 0)
+    return try await lookForDamage(resting: 4).count + (gate.reason?.lasts == true ? 1 : 0)
   }
 }

@@ -19,10 +19,10 @@ extension LibraryDatabase {
   ///
   /// Waits for readers, at most five seconds.
   /// - Returns: whether it is empty; otherwise a reader holds it.
-  /// - Throws: `StorageRefusal.moved`, so that what is left of the library stays as it is.
+  /// - Throws: `StorageRefusal` when its files are not those in the folder, so that what is left of the library stays as it is.
   @discardableResult
   public func emptyLog() async throws -> Bool {
-    try refuseMoved()
+    try refuseOtherFiles()
     let forgetting = forgetting
     return try await writer.writeWithoutTransaction { db in
       let patience = WriteAheadLog.usualPatience

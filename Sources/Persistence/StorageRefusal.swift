@@ -14,6 +14,10 @@ public enum StorageRefusal: Refusal, Hashable, CaseIterable {
   case damaged
   /// The files that are open are not those in the folder any more: what is written would be lost.
   case moved
+  /// The files that keep others out are not those in the folder any more; the data file is.
+  case unguarded
+  /// The disk answers with faults, or cannot be reached.
+  case failing
   /// The disk, or the folder, is only for reading.
   case readOnly
   /// There is no room left.
@@ -31,13 +35,34 @@ public enum StorageRefusal: Refusal, Hashable, CaseIterable {
     case .SQLITE_IOERR where Disk.opensNoMore: self = .tooManyFiles
     // The index of the log finds no room to grow.
     case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: self = .full
-    case .SQLITE_IOERR where error.extendedResultCode != .SQLITE_IOERR_NOMEM: self = .damaged
+    case .SQLITE_IOERR where Self.noMemory.contains(error.extendedResultCode): return nil
+    case .SQLITE_IOERR where Self.damage.contains(error.extendedResultCode): self = .damaged
+    case .SQLITE_IOERR: self = .failing
     // The search index is made from the records and can be made anew.
     case .SQLITE_CORRUPT where error.extendedResultCode != .SQLITE_CORRUPT_VTAB: self = .damaged
     case .SQLITE_NOTADB: self = .damaged
     default: return nil
     }
   }
+
+  /// The machine has no memory left, which says nothing of the disk.
+  private static let noMemory: [ResultCode] = [.SQLITE_IOERR_NOMEM, .SQLITE_IOERR_SHMMAP]
+  /// Less than a page is there, or not what was written.
+  private static let damage: [ResultCode] = [
+    .SQLITE_IOERR_SHORT_READ, .SQLITE_IOERR_CORRUPTFS, .SQLITE_IOERR_DATA,
+  ]
+
+  /// What it means that a file cannot be seen.
+  ///
+  /// - Parameter code: the system's reason (`errno`).
+  init(unseen code: Int32) {
+    self = [EMFILE, ENFILE].contains(code) ? .tooManyFiles : .failing
+  }
+
+  /// Whether nothing is written from then on until the library is opened again.
+  var lasts: Bool { [.damaged, .failing].contains(self) }
+  /// Whether what is read now may not be what was stored: no backup is made of it.
+  public var isInTheFile: Bool { lasts || [.moved, .unguarded].contains(self) }
 
   public var reason: Reason {
     switch self {
@@ -52,11 +77,31 @@ public enum StorageRefusal: Refusal, Hashable, CaseIterable {
       Reason(
         "storage-damaged", .later,
         id: "Berkas data dipindahkan, dihapus, dikosongkan, atau diganti selagi Sartika berjalan. "
-          + "Tidak ada yang disimpan. Pengelola: jangan hapus apa pun yang tersisa di folder data; "
-          + "hentikan server, kembalikan berkas itu ke tempatnya, atau pulihkan cadangan terakhir.",
-        en: "The data file was moved, removed, emptied or replaced while Sartika ran. Nothing was "
-          + "stored. Manager: delete nothing of what is left in the data folder; stop the server, "
-          + "put the file back in its place, or restore the last backup.")
+          + "Tidak ada lagi yang disimpan; yang terakhir mungkin juga belum. Pengelola: jangan "
+          + "hapus apa pun yang tersisa di folder data; hentikan server, kembalikan berkas itu ke "
+          + "tempatnya, atau pulihkan cadangan terakhir.",
+        en: "The data file was moved, removed, emptied or replaced while Sartika ran. Nothing is "
+          + "stored any more, and what came last may not be. Manager: delete nothing of what is "
+          + "left in the data folder; stop the server, put the file back in its place, or restore "
+          + "the last backup.")
+    case .unguarded:
+      Reason(
+        "storage-unguarded", .later,
+        id: "sartika.lock atau sartika.db-shm dihapus atau diganti selagi Sartika berjalan. Berkas "
+          + "data masih di tempatnya, tetapi tidak ada lagi yang disimpan; yang terakhir mungkin "
+          + "juga belum. Pengelola: hentikan server, lalu nyalakan lagi.",
+        en: "sartika.lock or sartika.db-shm was removed or replaced while Sartika ran. The data "
+          + "file is in its place, but nothing is stored any more, and what came last may not be. "
+          + "Manager: stop the server and start it again.")
+    case .failing:
+      Reason(
+        "storage-failing", .later,
+        id: "Cakram data menjawab dengan galat atau tidak terjangkau. Tidak ada lagi yang "
+          + "disimpan; yang terakhir mungkin juga belum. Pengelola: periksa cakram, sambungan, "
+          + "kuota, dan hak aksesnya, lalu nyalakan ulang server.",
+        en: "The data disk answers with faults or cannot be reached. Nothing is stored any more, "
+          + "and what came last may not be. Manager: look at the disk, its connection, quota and "
+          + "permissions, then start the server again.")
     case .readOnly:
       Reason(
         "storage-read-only", .later,

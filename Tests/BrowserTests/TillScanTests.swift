@@ -30,6 +30,75 @@ struct `A scan made anywhere at the till` {
     }
   }
 
+  /// Runs the page's first script once more, has keys come that nothing else hears, and then what is
+  /// given: `scan(text)` types and presses Enter.
+  private static func early(_ act: String) -> String {
+    """
+    const own = (name) => [...document.scripts].find((one) => one.src.includes(`/${name}-`)).src;
+    const load = (name, type) => new Promise((done, fail) => {
+      const script = document.createElement("script");
+      Object.assign(script, { src: own(name) + "?again", type, onload: done, onerror: fail });
+      document.head.append(script);
+    });
+    const type = (key, target = document.body) => target.dispatchEvent(
+      new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+    return load("early-keys", "").then(() => {
+      const stop = (event) => event.stopImmediatePropagation();
+      addEventListener("keydown", stop, true);
+      const field = document.querySelector("[data-scan-field]");
+      \(act)
+    });
+    """
+  }
+
+  @Test func `is whole when the page went in the middle of it`() async throws {
+    try await TillPage.visit { till in
+      try await till.open("/till")
+      try await till.browser.run(
+        Self.early(
+          """
+          const at = performance.timeOrigin + performance.now();
+          const half = [..."\(till.code)"].slice(0, 5).map((sign) => ({ sign, at }));
+          sessionStorage.setItem("half-a-scan", JSON.stringify(half));
+          [...[..."\(till.code)"].slice(5), "Enter"].forEach((key) => type(key));
+          removeEventListener("keydown", stop, true);
+          return load("scan-keys", "module");
+          """))
+      try await till.browser.waitFor(text: "Pulpen ungu", in: "[data-region=cart]")
+    }
+  }
+
+  @Test func `that came while a page went is kept by the next`() async throws {
+    try await TillPage.visit { till in
+      try await till.open("/till/sales")
+      try await till.browser.run(
+        """
+        sessionStorage.setItem("scans-along", JSON.stringify(["\(till.code)"]))
+        """)
+      try await till.open("/till")
+      try await till.browser.waitFor(text: "Pulpen ungu", in: "[data-region=cart]")
+      let left = try await till.browser.run("return sessionStorage.getItem('scans-along')")
+      #expect(left == .null)
+    }
+  }
+
+  @Test func `is sent by the field itself when the script that tells scanners never comes`()
+    async throws
+  {
+    try await TillPage.visit { till in
+      try await till.open("/till")
+      try await till.browser.run(
+        Self.early(
+          """
+          field.value = "\(till.code)";
+          type("Enter", field);
+          removeEventListener("keydown", stop, true);
+          dispatchEvent(new Event("load"));
+          """))
+      try await till.browser.waitFor(text: "Pulpen ungu", in: "[data-region=cart]")
+    }
+  }
+
   @Test func `lands from every other page, and the till shows it`() async throws {
     try await TillPage.visit { till in
       for (index, rhythm) in Self.rhythms.enumerated() {

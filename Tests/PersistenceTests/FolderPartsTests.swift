@@ -83,7 +83,9 @@ struct `A name that the house needs` {
     #expect(try await titles(library) == ["Layar Terkembang"])
   }
 
-  @Test func `may be a link to the database on another disk`() async throws {
+  /// What is taken away from a library whose database is a link.
+  @Test(arguments: ["library/sartika.db", "lain.db", "lain.db-wal", "lain.db-shm"])
+  func `may be a link to the database on another disk`(lost: String) async throws {
     let elsewhere = temporary.path + "/lain.db"
     let first = try LibraryDatabase.open(DataFolder(temporary.path + "/lama"), rooms: [.shelf])
     try await first.transaction { try shelve("Layar Terkembang", in: $0) }
@@ -95,17 +97,20 @@ struct `A name that the house needs` {
     let library = try LibraryDatabase.open(folder, rooms: [.shelf])
     try await library.transaction { try shelve("Manusia Bebas", in: $0) }
     #expect(try await titles(library) == ["Layar Terkembang", "Manusia Bebas"])
-    try FileManager.default.removeItem(atPath: folder.database)
-    await #expect(throws: StorageRefusal.moved) {
+    try FileManager.default.removeItem(atPath: temporary.path + "/" + lost)
+    await #expect(throws: lost.hasSuffix("-shm") ? StorageRefusal.unguarded : .moved) {
       try await library.transaction { try shelve("Hilang", in: $0) }
     }
   }
 
-  @Test func `is left to another program whose database has it`() throws {
+  @Test(arguments: ["DELETE", "WAL"])
+  func `is left to another program whose database has it`(journal: String) throws {
     try FileManager.default.createDirectory(
       atPath: folder.path, withIntermediateDirectories: true)
     let other = try DatabaseQueue(path: folder.database)
-    try other.write { try $0.execute(sql: "CREATE TABLE a (b)") }
+    try other.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA journal_mode = \(journal); CREATE TABLE a (b)")
+    }
     try other.close()
     let file = URL(fileURLWithPath: folder.database)
     let before = try Data(contentsOf: file)

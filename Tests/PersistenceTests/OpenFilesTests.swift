@@ -9,6 +9,11 @@ enum Mishap: String, CaseIterable, Sendable {
   case databaseRemoved, databaseReplaced, databaseEmptied, logRemoved, indexRemoved, lockRemoved
   case allRemoved, folderMoved
 
+  /// What the house says of it: whether the data themselves are there.
+  var refusal: StorageRefusal {
+    [.indexRemoved, .lockRemoved].contains(self) ? .unguarded : .moved
+  }
+
   func happen(to folder: DataFolder) throws {
     let files = FileManager.default
     switch self {
@@ -47,9 +52,9 @@ struct `Files of a library that is open` {
     let library = try LibraryDatabase.open(folder, rooms: [.shelf])
     try await add("1", to: library)
     try mishap.happen(to: folder)
-    await #expect(throws: StorageRefusal.moved) { try await add("2", to: library) }
-    #expect(library.trouble == .moved)
-    await #expect(throws: StorageRefusal.moved) { try await library.emptyLog() }
+    await #expect(throws: mishap.refusal) { try await add("2", to: library) }
+    #expect(library.trouble == mishap.refusal)
+    await #expect(throws: mishap.refusal) { try await library.emptyLog() }
   }
 
   @Test func `that were away once are trusted again only when they are opened anew`() async throws {

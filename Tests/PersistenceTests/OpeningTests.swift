@@ -96,6 +96,34 @@ struct `Opening a data folder` {
     }
   }
 
+  @Test func `a change that broke off before there was a log is taken back`() async throws {
+    do {
+      let library = try LibraryDatabase.open(temporary.library, rooms: [.shelf])
+      try await library.transaction { try shelve("Layar Terkembang", in: $0) }
+    }
+    let (whole, broken) = (temporary.library, DataFolder(temporary.path + "/patah"))
+    try FileManager.default.createDirectory(atPath: broken.path, withIntermediateDirectories: true)
+    let past = try DatabaseQueue(path: whole.database)
+    try await past.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA journal_mode = DELETE; PRAGMA cache_size = 1; BEGIN")
+      for number in 1...2000 {
+        let name = String(repeating: "x", count: 500) + "\(number)"
+        try db.execute(sql: "INSERT INTO shelf VALUES (?, 0)", arguments: [name])
+      }
+      for name in ["", "-journal"] {
+        try FileManager.default.copyItem(
+          atPath: whole.database + name, toPath: broken.database + name)
+      }
+      try db.execute(sql: "ROLLBACK")
+    }
+    let library = try LibraryDatabase.open(broken, rooms: [.shelf])
+    #expect(try await titles(library) == ["Layar Terkembang"])
+    let shelves = try await library.read { db in
+      try Int.fetchOne(db, sql: "SELECT count(*) FROM shelf WHERE name LIKE 'x%'")
+    }
+    #expect(shelves == 0)
+  }
+
   @Test func `the folder is free again when the first has gone`() throws {
     do { _ = try LibraryDatabase.open(temporary.library, rooms: [.shelf]) }
     #expect(throws: Never.self) {

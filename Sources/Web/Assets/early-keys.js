@@ -12,6 +12,11 @@
   addEventListener("keydown", hear, true);
   globalThis.earlyKeys = () => {
     removeEventListener("keydown", hear, true);
-    return heard;
+    return heard.splice(0);
   };
+  // Modules have run by then. Where one could not be fetched, the field works as a field does.
+  addEventListener("load", () => {
+    const held = globalThis.earlyKeys().filter(({ event }) => event.defaultPrevented);
+    held.at(-1)?.event.target.form?.requestSubmit();
+  });
 })();

@@ -4,6 +4,9 @@
 const exit = document.querySelector("[data-quick-exit]");
 let presses = [];
 
+// What was scanned while a page went is for the next one, and on one without scanning for nobody.
+if (!globalThis.earlyKeys) for (const name of ["half-a-scan", "scans-along"]) sessionStorage.removeItem(name);
+
 function leave(event) {
   event?.preventDefault();
   const form = document.querySelector("form[data-sign-out]");

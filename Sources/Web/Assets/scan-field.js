@@ -18,6 +18,9 @@ const kept = document.querySelector("[data-kept]");
 const made = new Set();
 // A page is not left between the scans of a pile.
 const rest = 300;
+// What is scanned while a page goes: the next one keeps it, since no disk would have it in time.
+const along = "scans-along";
+let isGoing = false;
 let shown = 0;
 let lastKey = -rest;
 addEventListener("keydown", () => { lastKey = performance.now(); }, true);
@@ -25,6 +28,7 @@ addEventListener("keydown", () => { lastKey = performance.now(); }, true);
 export function scan(code) {
   const text = code.trim();
   if (!text || !form) return;
+  if (isGoing) return sessionStorage.setItem(along, JSON.stringify([...taken(), text]));
   const scan = { id: id(), text };
   made.add(scan.id);
   if (form.dataset.station) scan.station = Number(form.dataset.station);
@@ -33,6 +37,14 @@ export function scan(code) {
     say(form.dataset.lost, true);
     play("refused");
   });
+}
+
+function taken() { return JSON.parse(sessionStorage.getItem(along) ?? "[]"); }
+
+function keepWhatCameAlong() {
+  const codes = taken();
+  sessionStorage.removeItem(along);
+  for (const code of codes) scan(code);
 }
 
 // What waits here, in visible words; what was said last is not the newest then.
@@ -135,7 +147,16 @@ export async function goHome() {
     await new Promise((again) => setTimeout(again, rest));
     await safe();
   }
-  if (!halfTyped()) location.assign(form.dataset.home);
+  if (halfTyped() || field.value) return;
+  isGoing = true;
+  location.assign(form.dataset.home);
+  setTimeout(stay, 3000);
+}
+
+// The page did not go after all.
+function stay() {
+  isGoing = false;
+  keepWhatCameAlong();
 }
 
 // The camera scanned while a receipt or a refusal stood here, before the eyes of whoever works.
@@ -163,5 +184,6 @@ if (form && field) {
     if ((kept?.isConnected && !kept.hidden) || wouldLose()) event.preventDefault();
   });
   open(send, show);
+  keepWhatCameAlong();
   if (document.activeElement === document.body) field.focus({ preventScroll: true });
 }

@@ -42,20 +42,21 @@ document.addEventListener("keydown", (event) => {
 const half = "half-a-scan";
 
 addEventListener("pagehide", () => {
-  const [first, ...rest] = wedge.keys;
+  const keys = wedge.unended(performance.now());
   // What was typed into a field goes with it.
   const isOurs = (key) => key.target === field || place(key.target) === "nowhere";
-  if (!first || ![first, ...rest].every(isOurs)) return;
-  const keys = wedge.keys.map(({ sign, at }) => ({ sign, at: at + performance.timeOrigin }));
-  sessionStorage.setItem(half, JSON.stringify(keys));
+  if (keys.length === 0 || !keys.every(isOurs)) return;
+  const timed = keys.map(({ sign, at }) => ({ sign, at: at + performance.timeOrigin }));
+  sessionStorage.setItem(half, JSON.stringify(timed));
 });
 
 // What came before this script did.
 function catchUp() {
+  const early = globalThis.earlyKeys?.() ?? [];
   const kept = JSON.parse(sessionStorage.getItem(half) ?? "[]");
   sessionStorage.removeItem(half);
   for (const { sign, at } of kept) wedge.key(sign, at - performance.timeOrigin, document.body);
-  for (const { event, before } of globalThis.earlyKeys?.() ?? []) {
+  for (const { event, before } of early) {
     const isDone = hear(event, before);
     // Fingers that were faster than the page meant what they typed.
     if (!isDone && event.key === "Enter" && event.target === field) form.requestSubmit();

@@ -61,6 +61,9 @@ export class Wedge {
     this.keys.push({ sign, at, target, before });
   }
 
+  // What a scanner may be in the middle of now.
+  unended(now) { return now - (this.keys.at(-1)?.at ?? -Infinity) <= pause ? this.keys : []; }
+
   // Something that no scanner sends.
   forget() { this.keys = []; }
 

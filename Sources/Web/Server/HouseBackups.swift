@@ -114,7 +114,7 @@ actor HouseBackups {
     defer { isMaking = false }
     do {
       // A damaged house makes no good backup; what there is of good ones is not deleted meanwhile.
-      if let trouble = database.trouble, [.damaged, .moved].contains(trouble) { throw trouble }
+      if let trouble = database.trouble, trouble.isInTheFile { throw trouble }
       let state = try await settings()
       switch state.folder {
       case let folder? where always || isWanted(state.lastGood, at: now):
