@@ -18,7 +18,7 @@ extension DataFolder {
 
   private var parts: [(path: String, kind: Kind)] {
     let beside = realDatabase
-    let files = [beside + "-wal", beside + "-shm", beside + "-journal", lock, ballast]
+    let files = [beside + "-wal", beside + "-shm", beside + "-journal", lock, ballast, scanKeys]
     return [(path: database, kind: Kind.data), (path: attachments, kind: Kind.folder)]
       + files.map { (path: $0, kind: Kind.file) }
   }

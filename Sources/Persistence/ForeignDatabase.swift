@@ -21,12 +21,25 @@ extension LibraryDatabase {
 
   /// A database of ours begins with the table of its migrations.
   static func refuseForeign(_ db: Database, in folder: DataFolder) throws {
-    let hasTables = try Bool.fetchOne(
+    guard try hasTables(db), try !db.tableExists("grdb_migrations") else { return }
+    throw DataFolderRefusal.foreign(folder.path)
+  }
+
+  /// Refuses a database without anything in it where a library worked.
+  ///
+  /// Its log counts for nothing here: what was begun and broke off has one too.
+  /// - Throws: `DataFolderRefusal.lost`.
+  static func refuseEmptied(_ db: Database, in folder: DataFolder) throws {
+    guard try !hasTables(db) else { return }
+    let left = folder.traces.filter { $0 != "sartika.db-wal" }
+    guard left.isEmpty else { throw DataFolderRefusal.lost(folder.path, beside: left) }
+  }
+
+  private static func hasTables(_ db: Database) throws -> Bool {
+    try Bool.fetchOne(
       db,
       sql: """
         SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite_*')
-        """)
-    guard hasTables == true, try !db.tableExists("grdb_migrations") else { return }
-    throw DataFolderRefusal.foreign(folder.path)
+        """) ?? false
   }
 }

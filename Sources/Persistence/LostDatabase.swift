@@ -24,7 +24,8 @@ extension DataFolder {
     throw .lost(path, beside: left)
   }
 
-  private var traces: [String] {
+  /// What a library that worked here left.
+  var traces: [String] {
     let there = Set(contents)
     let files = DataFolder(attachments).contents.filter { !$0.hasPrefix(".") }
     return Self.names.filter(there.contains) + (files.isEmpty ? [] : ["attachments/"])

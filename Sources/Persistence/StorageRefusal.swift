@@ -22,6 +22,8 @@ public enum StorageRefusal: Refusal, Hashable, CaseIterable {
   case readOnly
   /// There is no room left.
   case full
+  /// Another program holds the data file.
+  case busy
   /// The process may open no more files for the moment.
   case tooManyFiles
 
@@ -31,6 +33,7 @@ public enum StorageRefusal: Refusal, Hashable, CaseIterable {
     case .SQLITE_FULL: self = .full
     case .SQLITE_READONLY where error.extendedResultCode == .SQLITE_READONLY_DBMOVED: self = .moved
     case .SQLITE_READONLY: self = .readOnly
+    case .SQLITE_BUSY: self = .busy
     case .SQLITE_CANTOPEN where Disk.opensNoMore: self = .tooManyFiles
     case .SQLITE_IOERR where Disk.opensNoMore: self = .tooManyFiles
     // The index of the log finds no room to grow.
@@ -116,6 +119,13 @@ public enum StorageRefusal: Refusal, Hashable, CaseIterable {
           + "lalu coba lagi; membaca tetap bisa.",
         en: "The disk is full. Nothing was stored. Make room on the data disk, "
           + "then try again; reading goes on.")
+    case .busy:
+      Reason(
+        "storage-busy", .later,
+        id: "Program lain sedang memegang berkas data. Tidak ada yang disimpan. Tutup program itu, "
+          + "atau coba lagi sebentar lagi.",
+        en: "Another program holds the data file. Nothing was stored. Close that program, or try "
+          + "again in a moment.")
     case .tooManyFiles:
       Reason(
         "storage-too-many-files", .later,

@@ -56,6 +56,8 @@ struct Restore: AsyncParsableCommand {
 
   func run() async throws {
     let (file, folder, despiteDamage) = (file, data.folder, despiteDamage)
+    // A variable of the shell that was never set.
+    guard !erased.contains("") else { throw BackupRefusal.missing("--erased") }
     let named = erased.map { ErasedList(at: $0) }
     let lists = try await GrowingFile.watching(
       [folder.database + ".arriving", folder.database],
@@ -104,7 +106,11 @@ struct Restore: AsyncParsableCommand {
       Terminal.say("\(folder.path): dipulihkan dan diperiksa / restored and checked")
     }
     Terminal.complain(Self.signedOut)
-    if lists.isEmpty { Terminal.complain(Self.noList) }
+    if lists.isEmpty {
+      Terminal.complain(Self.noList)
+    } else if erased.isEmpty {
+      Terminal.complain(Self.onlyBeside)
+    }
     if again.people > 0 { Terminal.complain(Self.erased(again)) }
   }
 
@@ -124,6 +130,12 @@ struct Restore: AsyncParsableCommand {
     en: "There is no list of erased people (sartika.erased) beside the backup. Whoever was erased "
       + "after it was made is back now: erase her again, or do it anew with --erased.")
 
+  private static let onlyBeside = Sentence(
+    id: "Hanya daftar di samping cadangan yang dipakai. Siapa pun yang dihapus sesudah daftar itu "
+      + "ditulis kini kembali: bila folder data lama masih ada, ulangi dengan --erased.",
+    en: "Only the list beside the backup was used. Whoever was erased after that was written is "
+      + "back now: when the old data folder is there still, do it anew with --erased.")
+
   private static func leftOut(_ list: ErasedList) -> Sentence {
     Sentence(
       id: "Daftar \(list.path) rusak; hanya baris yang terbaca dipakai. Orang yang sudah dihapus "
@@ -141,7 +153,9 @@ struct Restore: AsyncParsableCommand {
           " Menurut cadangan ini eksemplar berikut ada pada mereka; sekarang dianggap "
             + "sudah kembali, cari di rak: \($0)."
         } ?? ""),
-      en: "\(again.people) people who had been erased were in this backup and are erased again."
+      en: (again.people == 1
+        ? "1 person who had been erased was in this backup and is erased again."
+        : "\(again.people) people who had been erased were in this backup and are erased again.")
         + (left.map {
           " It says that these copies were with them; they count as returned now, look "
             + "on the shelf: \($0)."

@@ -31,6 +31,24 @@ struct `A damaged list of erased people` {
     }
   }
 
+  @Test func `is no more in the way than one that may be older than what it must tell`()
+    async throws
+  {
+    try await `Somebody who was erased`.erased { day, file in
+      try ErasedList(at: day.shelf.place("stik")).add(Set(Self.others))
+      let named = try await day.shelf.sartika(
+        "restore", "--data", day.shelf.place("baru"), "--erased", day.data, file)
+      #expect(named.code == 0 && !named.err.contains("Only the list beside"), "\(named)")
+      let unnamed = try await day.shelf.sartika(
+        "restore", "--data", day.shelf.place("lain"), file)
+      #expect(unnamed.code == 0 && unnamed.err.contains("Only the list beside"), "\(unnamed)")
+      #expect(unnamed.err.contains("Hanya daftar di samping"), "\(unnamed)")
+      try await day.shelf.expectRefusal(
+        "restore", "--data", day.shelf.place("kosong"), "--erased", "", file, saying: "--erased",
+        "--erased")
+    }
+  }
+
   private static func damaged(_ good: Data, by damage: String) throws -> Data {
     let text = String(decoding: good, as: UTF8.self)
     let half = Data(good.prefix(good.count / 2))

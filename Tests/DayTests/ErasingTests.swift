@@ -50,6 +50,29 @@ struct `Erasing a member` {
     }
   }
 
+  @Test func `is brought to the list beside the backups at once`() async throws {
+    try await Furnished.visit { day in
+      let (rooms, ratna) = (day.house.house, try await day.ratna())
+      let stick = BackupFolder(day.house.folder.path + "-stik")
+      try FileManager.default.createDirectory(
+        atPath: stick.path, withIntermediateDirectories: true)
+      try await rooms.database.prepare(stick)
+      try await rooms.database.transaction { db in
+        try Setting.set("backup.folder", to: stick.path, in: db)
+        try Setting.set("backup.last-good", to: rooms.clock.now.description, in: db)
+      }
+      let list = ErasedList(at: stick.path)
+      #expect(try !list.isThere || list.readableMarks().isEmpty)
+      let page = "/office/members/\(day.sari.number)"
+      try await ratna.press("\(page)/remove", on: page)
+      for _ in 0..<1200 {
+        if list.isThere, try !list.readableMarks().isEmpty { return }
+        try await Task.sleep(for: .milliseconds(50))
+      }
+      Issue.record("she does not stand on the list beside the backups")
+    }
+  }
+
   @Test func `names her in the question, with scripts and without`() async throws {
     try await Furnished.visit { day in
       let ratna = try await day.ratna()

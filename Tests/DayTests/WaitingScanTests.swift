@@ -35,6 +35,23 @@ extension Furnished {
 }
 
 struct `Scans that wait at the desk` {
+  @Test func `are not those of a page that took another seat by itself`() async throws {
+    try await Furnished.visit { day in
+      // From a desk that is no till, in a house with one till: nobody asks where she sits.
+      let ratna = try await day.colleague("Sulastri", .manager)
+      try await ratna.press(
+        "/stations/seat", ["station": "\(day.second.number)"], on: "/stations?back=/desk")
+      #expect(try await ratna.see("/desk").text.contains(#"data-station="\#(day.second.number)""#))
+      for path in ["/till", "/till/drawer"] {
+        let page = try await ratna.see(path).text
+        #expect(page.contains(#"data-station="\#(day.station.number)""#), "\(path)")
+        #expect(page.contains("station=\(day.station.number)"), "\(path): its live line")
+        try await ratna.press(
+          "/stations/seat", ["station": "\(day.second.number)"], on: "/stations?back=/desk")
+      }
+    }
+  }
+
   @Test func `say what they are, without a card's number`() async throws {
     try await Furnished.visit { day in
       let ratna = try await day.ratna()

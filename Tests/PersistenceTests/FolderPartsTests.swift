@@ -15,11 +15,12 @@ struct `A name that the house needs` {
     case folder, linkToItself, linkElsewhere
 
     /// A link from the database itself may lead to another disk.
-    static let all = ["sartika.db", "-wal", "-shm", "sartika.lock", "sartika.ballast"].flatMap {
-      name in
-      let file = name.hasPrefix("-") ? "sartika.db" + name : name
-      return allCases.filter { file != "sartika.db" || $0 != .linkElsewhere }.map { (file, $0) }
-    }
+    static let all = ["sartika.db", "-wal", "-shm", "sartika.lock", "sartika.ballast", "scan.keys"]
+      .flatMap {
+        name in
+        let file = name.hasPrefix("-") ? "sartika.db" + name : name
+        return allCases.filter { file != "sartika.db" || $0 != .linkElsewhere }.map { (file, $0) }
+      }
   }
 
   private func put(_ stranger: Stranger, at path: String) throws {

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Persistence
 import Testing
 import Values
@@ -31,6 +32,25 @@ struct `A folder without its database` {
     try expectLost()
     try put(["sartika.db", "sartika.lock"])
     try expectLost()
+  }
+
+  /// What SQLite takes for a database in which there is nothing yet.
+  enum Blank: CaseIterable, Sendable { case oneByte, withoutTables }
+
+  @Test(arguments: Blank.allCases)
+  func `is not taken for a new one when something blank lies in its place`(blank: Blank) throws {
+    try put(["scan.keys", "sartika.lock"], "isi")
+    switch blank {
+    case .oneByte: try put(["sartika.db"], "\n")
+    case .withoutTables:
+      let database = try DatabaseQueue(path: folder.database)
+      try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 1") }
+      try database.close()
+    }
+    let file = URL(fileURLWithPath: folder.database)
+    let before = try Data(contentsOf: file)
+    try expectLost()
+    #expect(try Data(contentsOf: file) == before)
   }
 
   /// No way of opening it makes a library or changes a file.

@@ -101,6 +101,18 @@ struct `Files of a library that is open` {
     #expect(library.trouble == nil)
   }
 
+  @Test func `that another program holds are said to be so`() async throws {
+    let library = try LibraryDatabase.open(folder, rooms: [.shelf])
+    try await add("1", to: library)
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    let other = try DatabaseQueue(path: folder.database, configuration: configuration)
+    try await other.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
+    await #expect(throws: StorageRefusal.busy) { try await add("2", to: library) }
+    try await other.writeWithoutTransaction { try $0.execute(sql: "COMMIT") }
+    try await add("3", to: library)
+  }
+
   @Test func `are watched by a command beside the server, too`() async throws {
     let server = try LibraryDatabase.open(folder, rooms: [.shelf])
     let command = try LibraryDatabase.openBeside(folder, rooms: [.shelf])

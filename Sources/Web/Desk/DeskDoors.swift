@@ -9,7 +9,7 @@ internal import Values
 enum DeskDoors {
   static func addRoutes(to doors: Doors) {
     doors.staffGet("/desk", needs: .loansMake) { visit in
-      try await visit.atStation(.lending, back: "/desk") { station in
+      try await visit.atStation(.lending, back: "/desk") { visit, station in
         try await visit.house.scanDesk.setMode(.desk, of: station)
         return await visit.show(visit.page.desk(try DeskState(visit, at: station)))
       }
@@ -26,7 +26,7 @@ enum DeskDoors {
       }
     }
     doors.staffPost("/desk/still", needs: .loansMake) { visit, _ in
-      try await visit.atStation(.lending, back: "/desk") { station in
+      try await visit.atStation(.lending, back: "/desk") { visit, station in
         try await visit.house.keyring.keepServing(at: station.number, now: visit.now)
         guard visit.wantsFragment else { return visit.go(to: Address("/desk")) }
         let state = try await DeskState(visit, at: station)
@@ -73,7 +73,7 @@ enum DeskDoors {
   static func act(
     _ visit: Visit<StaffOnDuty>, _ work: (Station) async throws -> Notice?
   ) async throws -> Response {
-    try await visit.atStation(.lending, back: "/desk") { station in
+    try await visit.atStation(.lending, back: "/desk") { visit, station in
       let notice = try await work(station)
       try await visit.house.keyring.keepServing(at: station.number, now: visit.now)
       await visit.house.live.publish(
@@ -87,7 +87,7 @@ enum DeskDoors {
   private static func scan(
     _ visit: Visit<StaffOnDuty>, _ form: FilledForm
   ) async throws -> Response {
-    try await visit.atStation(.lending, back: "/desk") { station in
+    try await visit.atStation(.lending, back: "/desk") { visit, station in
       try await visit.house.scanDesk.setMode(.desk, of: station)
       let answer = try await visit.receive(form, at: station)
       guard visit.wantsFragment else { return visit.go(to: Address("/desk")) }
@@ -97,7 +97,7 @@ enum DeskDoors {
   }
 
   private static func regions(_ visit: Visit<StaffOnDuty>) async throws -> Response {
-    try await visit.atStation(.lending, back: "/desk") { station in
+    try await visit.atStation(.lending, back: "/desk") { visit, station in
       let state = try await DeskState(visit, at: station)
       return visit.show(fragment: visit.page.deskAnswer(state, saying: state.answer))
     }

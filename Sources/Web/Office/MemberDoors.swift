@@ -85,6 +85,9 @@ enum MemberDoors {
     do {
       try await visit.house.membership.remove(
         member.number, at: visit.now, by: visit.who.number)
+      if visit.house.clockWatch.doubt(visit.house.clock) == nil {
+        await visit.house.backups.bringList(at: visit.now, by: .now + BackupKeeper.patience)
+      }
       return Notice(OfficeWords.memberRemoved)
     } catch let refusal as BackupRefusal {
       let number = RandomCode.grouped(groups: 2)

@@ -9,7 +9,7 @@ struct BackupKeeper: Service {
   let house: House
 
   /// How long a backup may take while the house is open.
-  private static let patience: Duration = .seconds(1800)
+  static let patience: Duration = .seconds(1800)
   /// How long the house waits for one when it closes.
   private static let lastPatience: Duration = .seconds(20)
 

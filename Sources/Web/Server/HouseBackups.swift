@@ -90,6 +90,11 @@ actor HouseBackups {
     }
   }
 
+  /// Brings the list of erased people to the backups soon; nobody waits for it.
+  func bringList(at now: Instant, by deadline: ContinuousClock.Instant) {
+    Task { await visit(at: now, by: deadline) }
+  }
+
   /// Makes a backup when one is due, or else brings the list of erased people and clears what is old.
   ///
   /// What goes wrong is kept for the pages; the next visit tries again.

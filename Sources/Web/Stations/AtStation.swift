@@ -7,33 +7,38 @@ internal import Values
 extension Visit where Who == StaffOnDuty {
   /// Works at the station where she sits, when it is a place for that; else leads her to the choice
   /// of one and back here.
+  ///
+  /// - Parameter answer: gets the visit anew: what its pages scan goes to that station.
   func atStation(
-    _ work: StationWork, back: String, _ answer: (Station) async throws -> Response
+    _ work: StationWork, back: String, _ answer: (Self, Station) async throws -> Response
   ) async throws -> Response {
-    guard let station = try await seat(work.fits) else {
+    guard let (visit, station) = try await seated(work.fits) else {
       // What was typed waits until she has said where she sits.
       if let refill = page.refill {
         await house.refills.put(refill, for: who.token.digest, on: page.here, at: now)
       }
       return go(to: Address("/stations").with("back", back))
     }
-    return try await answer(station)
+    return try await answer(visit, station)
   }
 
-  /// Where she works, when it is a place for that kind of work.
+  /// The visit at the station where she works, when it is a place for that kind of work.
   ///
   /// A house with a single fitting station does not ask.
   /// - Returns: `nil` when she has to choose first.
-  private func seat(_ fits: (Station) -> Bool) async throws -> Station? {
+  private func seated(_ fits: (Station) -> Bool) async throws -> (Self, Station)? {
     if let number = who.station, let station = try await house.keyring.station(number),
       fits(station)
     {
-      return station
+      return (self, station)
     }
     let fitting = try await house.keyring.stations().filter(fits)
     guard fitting.count == 1, let only = fitting.first else { return nil }
     try await sit(at: only.number)
-    return only
+    var visit = self
+    visit.who.station = only.number
+    visit.page.scanning = await Scanning(only.number, in: house)
+    return (visit, only)
   }
 
   /// Takes a seat; what the station said last was for whoever was there before.

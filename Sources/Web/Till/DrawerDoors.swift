@@ -9,7 +9,7 @@ internal import Values
 enum DrawerDoors {
   static func addRoutes(to doors: Doors) {
     doors.staffGet("/till/drawer", needs: .tillDrawer) { visit in
-      try await visit.atStation(.selling, back: "/till/drawer") { station in
+      try await visit.atStation(.selling, back: "/till/drawer") { visit, station in
         visit.show(visit.page.drawer(try await DrawerState(visit, at: station)))
       }
     }
@@ -118,7 +118,7 @@ enum DrawerDoors {
     _ visit: Visit<StaffOnDuty>, _ form: FilledForm,
     _ work: (Station, _ isSure: Bool) async throws -> Response
   ) async throws -> Response {
-    try await visit.atStation(.selling, back: "/till/drawer") { station in
+    try await visit.atStation(.selling, back: "/till/drawer") { visit, station in
       try await visit.answering(form) {
         try await visit.asking(form, TillWords.takeIt) { isSure in
           try await work(station, isSure)

@@ -38,7 +38,7 @@ enum PaperDoors {
       guard let width = Int(form["columns"]).flatMap(PaperWidth.init) else {
         throw FormRefusal.unfit(TillWords.paper)
       }
-      return try await visit.atStation(.selling, back: "/till") { station in
+      return try await visit.atStation(.selling, back: "/till") { visit, station in
         try await visit.house.shop.choosePaper(columns: width.columns, at: station.number)
         let sale = SaleNumber(form["sale"]).map { "/till/sales/\($0)" }
         return visit.go(to: Address(sale ?? "/till"))

@@ -7,7 +7,7 @@ internal import Values
 enum TillDoors {
   static func addRoutes(to doors: Doors) {
     doors.staffGet("/till", needs: .tillSell) { visit in
-      try await visit.atStation(.selling, back: "/till") { station in
+      try await visit.atStation(.selling, back: "/till") { visit, station in
         try await visit.house.scanDesk.setMode(.till, of: station)
         let search = try visit.query().optional("q")
         return visit.show(
@@ -15,13 +15,13 @@ enum TillDoors {
       }
     }
     doors.staffGet("/till/regions", needs: .tillSell) { visit in
-      try await visit.atStation(.selling, back: "/till") { station in
+      try await visit.atStation(.selling, back: "/till") { visit, station in
         let state = try await TillState(visit, at: station)
         return visit.show(fragment: visit.page.tillRegions(state, saying: state.answer))
       }
     }
     doors.staffGet("/till/offers", needs: .tillSell) { visit in
-      try await visit.atStation(.selling, back: "/till") { station in
+      try await visit.atStation(.selling, back: "/till") { visit, station in
         let search = try visit.query().optional("q")
         guard visit.wantsFragment else {
           return visit.go(to: Address("/till").with("q", search))
@@ -87,7 +87,7 @@ enum TillDoors {
   private static func choose(
     _ visit: Visit<StaffOnDuty>, among text: String
   ) async throws -> Response {
-    try await visit.atStation(.selling, back: "/till") { station in
+    try await visit.atStation(.selling, back: "/till") { visit, station in
       guard visit.wantsFragment else { return visit.go(to: Address("/till").with("q", text)) }
       let state = try await TillState(visit, at: station, searching: text)
       let words = TillWords.found(state.tiles.count, text)
@@ -125,7 +125,7 @@ enum TillDoors {
     _ visit: Visit<StaffOnDuty>, _ form: FilledForm,
     _ work: (Station) async throws -> StationAnswer?
   ) async throws -> Response {
-    try await visit.atStation(.selling, back: "/till") { station in
+    try await visit.atStation(.selling, back: "/till") { visit, station in
       let answer = try await work(station)
       await visit.house.live.publish(
         LiveEvent(

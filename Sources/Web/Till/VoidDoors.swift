@@ -9,7 +9,7 @@ enum VoidDoors {
 
   static func addRoutes(to doors: Doors) {
     doors.staffPost("/till/sales/:sale/void", needs: .tillSell) { visit, form in
-      try await visit.atStation(.selling, back: "/till") { station in
+      try await visit.atStation(.selling, back: "/till") { visit, station in
         try await visit.answering(form) {
           let counter = try await visit.house.shop.void(
             try visit.number("sale"), reason: form["reason"], at: station.number,

@@ -27,8 +27,10 @@ enum ConditionWords {
     id: "Berkas data utuh dan bisa ditulisi.", en: "The data file is whole and takes writing.")
   static let erased = Sentence(id: "Daftar orang yang dihapus", en: "The list of erased people")
   static let erasedGood = Sentence(
-    id: "Daftar terbaca dan lengkap: cadangan lama tidak membawa siapa pun kembali.",
-    en: "The list can be read and is complete: no older backup brings anybody back.")
+    id: "Daftar terbaca dan lengkap. Sebutkan folder ini dengan --erased bila cadangan lama "
+      + "dipulihkan, supaya tidak ada yang kembali.",
+    en: "The list can be read and is complete. Name this folder with --erased when an older backup "
+      + "is restored, and nobody comes back.")
   static let clock = Sentence(id: "Jam", en: "The clock")
   static func clockGood(_ now: Sentence) -> Sentence {
     Sentence(id: "Jam komputer: \(now.id).", en: "The computer's clock: \(now.en).")

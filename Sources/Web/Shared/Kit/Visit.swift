@@ -13,7 +13,7 @@ struct Visit<Who: Sendable>: Sendable {
   /// What views need.
   var page: Page
   /// Who is there.
-  let who: Who
+  var who: Who
 
   /// The moment it is.
   var now: Instant { house.clock.now }
@@ -56,7 +56,7 @@ struct Anyone: Sendable {
 struct StaffOnDuty: Sendable {
   let staff: Staff
   /// Where she sits, when she has said so.
-  let station: StationNumber?
+  var station: StationNumber?
   /// What her browser showed.
   let token: Token
 

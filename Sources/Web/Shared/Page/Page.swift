@@ -28,7 +28,7 @@ struct Page: Sendable {
   /// What is the matter with the house.
   let alerts: [HouseAlert]
   /// Where and under which key her scans go; nothing for somebody who does not work here.
-  let scanning: Scanning?
+  var scanning: Scanning?
 
   init(
     language: Language, library: Nameplate, visitor: Visitor = .anyone, here: String = "/",
