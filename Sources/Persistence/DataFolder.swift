@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Values
 
 #if canImport(Glibc)
   internal import Glibc

@@ -10,6 +10,7 @@ extension LibraryDatabase {
   public static func open(
     _ folder: DataFolder, rooms: [Room], keepsBallast: Bool = false
   ) throws -> LibraryDatabase {
+    try folder.refuseAnothers()
     try folder.refuseMisplaced()
     try folder.refuseLost()
     try tellingDamage(of: folder) { try refuseForeign(folder, rooms) }

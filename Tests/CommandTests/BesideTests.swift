@@ -149,6 +149,29 @@ struct `The folder of another user` {
       }
     }
   }
+
+  @Test(.enabled(if: geteuid() == 0, "only root can be two users"))
+  func `is not damaged when one file in it is another's, who is named`() async throws {
+    try await Shelf.with { shelf in
+      let data = try await shelf.library()
+      chmod(shelf.path, 0o755)
+      let copy = shelf.place("sartika")
+      try FileManager.default.copyItem(atPath: try #require(Programs.path("sartika")), toPath: copy)
+      chmod(copy, 0o755)
+      chown(data, 65_534, 65_534)
+      for name in try FileManager.default.contentsOfDirectory(atPath: data) {
+        if name != "sartika.db" { chown(data + "/" + name, 65_534, 65_534) }
+      }
+      for command in [["doctor"], ["staff", "list"], ["export"], ["serve", "--port", "0"]] {
+        let ended = try await Ended.asNobody(of: 65_534, [copy] + command + ["--data", data])
+        #expect(ended.code != 0, "\(command)")
+        let said = ended.out + ended.err
+        #expect(said.contains("\(data)/sartika.db milik root"), "\(command): \(ended)")
+        #expect(said.contains("\(data)/sartika.db belongs to root"), "\(command)")
+        #expect(!said.contains("SQLite"), "\(command)")
+      }
+    }
+  }
 }
 
 struct `The address of the house` {

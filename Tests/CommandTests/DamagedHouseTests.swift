@@ -101,8 +101,7 @@ struct `A crash` {
     try await Shelf.with { shelf in
       let data = try await shelf.library()
       let server = try await RunningServer.start(data, on: shelf)
-      // The socket for scans is opened beside the port, and what the machine lists of its sockets may
-      // lack one while others come and go.
+      // The socket for scans is opened beside the port.
       var sockets = try Self.listening(server.identifier)
       for _ in 0..<600 where sockets != [true, true] {
         try await Task.sleep(for: .milliseconds(100))
@@ -138,7 +137,9 @@ struct `A crash` {
     func inodes(_ file: String, where column: Int, is value: String, at place: Int) throws
       -> [String]
     {
-      try String(contentsOfFile: "\(folder)/net/\(file)", encoding: .utf8)
+      // Of a file that has no size, Foundation takes only what comes first.
+      let list = try FileHandle(forReadingFrom: URL(fileURLWithPath: "\(folder)/net/\(file)"))
+      return String(decoding: try list.readToEnd() ?? Data(), as: UTF8.self)
         .split(separator: "\n").dropFirst()
         .map { $0.split(separator: " ") }
         .filter { $0.count > place && $0[column] == value }
