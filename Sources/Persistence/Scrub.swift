@@ -19,7 +19,8 @@ extension LibraryDatabase {
   ///
   /// Waits for readers, at most five seconds.
   /// - Returns: whether it is empty; otherwise a reader holds it.
-  /// - Throws: `StorageRefusal` when its files are not those in the folder, so that what is left of the library stays as it is.
+  /// - Throws: `StorageRefusal` when its files are not those in the folder, so that what is left of
+  ///   the library stays as it is.
   @discardableResult
   public func emptyLog() async throws -> Bool {
     try refuseOtherFiles()
