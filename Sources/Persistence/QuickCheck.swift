@@ -50,6 +50,8 @@ extension LibraryDatabase {
     guard let folder else { return try await read(writer) }
     var configuration = Self.configuration(rooms)
     configuration.readonly = look == .atPages
+    // No page is needed for long, and what it took would stay with the process.
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -500") }
     let queue = try? DatabaseQueue(path: folder.database, configuration: configuration)
     guard let queue else { return try await read(writer) }
     defer { try? queue.close() }

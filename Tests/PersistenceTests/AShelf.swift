@@ -52,6 +52,15 @@ final class TemporaryFolder {
   var library: DataFolder { DataFolder(path + "/library") }
 }
 
+extension DataFolder {
+  /// Waits until nobody has its database open: a library may still be closing when its last line has run.
+  func closed() async throws {
+    while FileManager.default.fileExists(atPath: database + "-wal") {
+      try await Task.sleep(for: .milliseconds(10))
+    }
+  }
+}
+
 func shelve(_ title: String, in db: Database) throws {
   try db.execute(sql: "INSERT INTO book VALUES (?, '305.42')", arguments: [title])
   try db.execute(sql: "UPDATE shelf SET books = books + 1 WHERE name = '305.42'")

@@ -188,6 +188,7 @@ struct `The folder of daily backups` {
       try await whole.transaction { try shelve("Kartini", in: $0) }
       #expect(try await whole.emptyLog())
     }
+    try await other.closed()
     let file = try FileHandle(forUpdating: URL(fileURLWithPath: other.database))
     try file.seek(toOffset: (#require(page) - 1) * 4096)
     try file.write(contentsOf: Data(repeating: 0xA5, count: 4096))

@@ -98,6 +98,7 @@ struct `Damage` {
         try UInt64.fetchOne(db, sql: "SELECT rootpage FROM sqlite_schema WHERE name = 'book'")
       }
     }
+    try await temporary.library.closed()
     try garble(page: #require(page))
     let before = try Data(contentsOf: URL(fileURLWithPath: temporary.library.database))
     #expect(throws: DataFolderRefusal.damaged(temporary.library.path)) {
@@ -177,6 +178,7 @@ struct `A disk that takes nothing` {
       let library = try LibraryDatabase.open(temporary.library, rooms: [.shelf])
       try await library.transaction { try shelve("Kartini", in: $0) }
     }
+    try await temporary.library.closed()
     let path = temporary.library.path
     try FileManager.default.setAttributes([.posixPermissions: 0o500], ofItemAtPath: path)
     defer {

@@ -102,8 +102,11 @@ struct `Opening a data folder` {
       try await library.transaction { try shelve("Layar Terkembang", in: $0) }
     }
     let (whole, broken) = (temporary.library, DataFolder(temporary.path + "/patah"))
+    try await whole.closed()
     try FileManager.default.createDirectory(atPath: broken.path, withIntermediateDirectories: true)
-    let past = try DatabaseQueue(path: whole.database)
+    var patient = Configuration()
+    patient.busyMode = .timeout(60)
+    let past = try DatabaseQueue(path: whole.database, configuration: patient)
     try await past.writeWithoutTransaction { db in
       try db.execute(sql: "PRAGMA journal_mode = DELETE; PRAGMA cache_size = 1; BEGIN")
       for number in 1...2000 {

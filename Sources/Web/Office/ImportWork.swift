@@ -52,7 +52,7 @@ actor ImportWork {
 }
 
 /// Does the imports, as long as the house is open.
-struct ImportWorker: Service {
+struct ImportWorker: HouseService {
   let house: House
   let log: Logger
 

@@ -5,7 +5,7 @@ internal import Values
 /// Makes the backups: at the start, daily, and when the house closes.
 ///
 /// It closes last, when nobody is being served any more.
-struct BackupKeeper: Service {
+struct BackupKeeper: HouseService {
   let house: House
 
   /// How long a backup may take while the house is open.

@@ -3,7 +3,7 @@ internal import ServiceLifecycle
 
 /// Writes into the log how many lines were turned away, once a minute and at the end: numbers, never
 /// addresses.
-struct ConnectionReport: Service {
+struct ConnectionReport: HouseService {
   let ledger: ConnectionLedger
   let log: Logger
   var every = Duration.seconds(60)

@@ -6,21 +6,22 @@ internal import Values
 
 /// What the house does by itself: once at the start, then every hour.
 ///
-/// The pages of the data file are looked at before anything is written, its rows a little after the
-/// start, and both again every day. Holds that nobody fetched go to the next in line; what need not
-/// be known any more is forgotten.
-struct NightlyWork: Service {
+/// The pages of the data file are looked at right after the start, unless somebody who writes comes
+/// first; its rows a little later, and both again every day. Holds that nobody fetched go to the next
+/// in line; what need not be known any more is forgotten.
+struct NightlyWork: HouseService {
   let house: House
   let log: Logger
 
   func run() async throws {
     await cancelWhenGracefulShutdown {
       var hour = 0
+      // Looking at all there is keeps a processor busy, and whoever opened the house waits for a page.
+      try? await Task.sleep(for: .seconds(1))
       while !Task.isCancelled {
         if hour > 0, hour.isMultiple(of: 24) { await look() }
         await work()
         if hour == 0 {
-          // Looking at all there is keeps a processor busy, and whoever opened the house waits for it.
           try? await Task.sleep(for: .seconds(20))
           await look()
         }

@@ -92,11 +92,20 @@ public struct Server: Sendable {
 }
 
 /// Ends the pages' live lines when the house closes, so that it does not wait for them.
-private struct LastLine: Service {
+private struct LastLine: HouseService {
   let house: House
 
   func run() async throws {
     try? await gracefulShutdown()
     await house.live.close()
   }
+}
+
+/// What runs as long as the house is open.
+///
+/// The group of services calls each by its description, which by itself would be all that it holds.
+protocol HouseService: Service, CustomStringConvertible {}
+
+extension HouseService {
+  var description: String { "\(Self.self)" }
 }

@@ -30,12 +30,15 @@ struct AssetShelf: Sendable {
 
   /// Writes the real names of imported modules into a script.
   private static func linked(_ bytes: [UInt8], to assets: [String: Asset]) -> [UInt8] {
-    var text = String(decoding: bytes, as: UTF8.self)
-    for (name, asset) in assets {
-      text = text.split(separator: "\"./\(name)\"", omittingEmptySubsequences: false)
-        .joined(separator: "\"./\(asset.file)\"")
+    let quote = UInt8(ascii: "\"")
+    let here = Array("./".utf8)
+    let parts = bytes.split(separator: quote, omittingEmptySubsequences: false).map { part in
+      guard part.starts(with: here),
+        let asset = assets[String(decoding: part.dropFirst(here.count), as: UTF8.self)]
+      else { return part }
+      return ArraySlice(here + asset.file.utf8)
     }
-    return Array(text.utf8)
+    return Array(parts.joined(separator: [quote]))
   }
 
   private static let styles = [
