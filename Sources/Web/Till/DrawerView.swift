@@ -98,7 +98,7 @@ extension Page {
     let rows = drawers.map { drawer -> HTML in
       """
       <li><a href="/till/drawers/\(drawer.number.description)">\
-      \(say(drawer.openedAt.day.sentence)), \(say(drawer.openedAt.time))</a></li>
+      \(say(drawer.openedAt.day.sentence)), \(timeOfDay(drawer.openedAt))</a></li>
       """
     }
     return """

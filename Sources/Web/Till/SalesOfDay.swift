@@ -8,8 +8,8 @@ extension Page {
   func salesOfDay(_ sales: [Sale], on day: Day, report: DayReport?) -> Sheet {
     let rows = sales.map { sale -> [HTML] in
       [
-        #"<a href="/till/sales/\#(sale.number.description)">\#(sale.receiptNumber.description)</a>"#,
-        "\(say(sale.at.time))", "\(sale.lines.map(\.title).joined(separator: ", "))",
+        receiptLink(sale.number, sale.receiptNumber), timeOfDay(sale.at),
+        "\(sale.lines.map(\.title).joined(separator: ", "))",
         "\(say(sale.tender.method.name))\(voidMark(sale))", money(sale.total),
       ]
     }
@@ -32,6 +32,11 @@ extension Page {
         \(field(Field("day", TillWords.day, kind: .date, value: day.description)))
         \(button(TillWords.show, look: .plain))</form>\(sums(report))\(list)
         """)
+  }
+
+  /// A receipt's number, which never breaks, as the way to it.
+  func receiptLink(_ sale: SaleNumber, _ receipt: ReceiptNumber) -> HTML {
+    #"<a class="nowrap" href="/till/sales/\#(sale.description)">\#(receipt.description)</a>"#
   }
 
   /// Which sale was taken back, and which document did it.

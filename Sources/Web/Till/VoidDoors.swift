@@ -54,7 +54,7 @@ extension Page {
         ?? .empty
       return [
         moment(line.voided),
-        #"<a href="/till/sales/\#(line.number.description)">\#(line.original.description)</a>"#,
+        receiptLink(line.number, line.original),
         "\(line.seller)<br><small>\(moment(line.sold))</small>", "\(line.staff)\(second)",
         "\(line.reason)", "\(say(line.method.name))", money(line.amount),
       ]

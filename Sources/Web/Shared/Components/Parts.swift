@@ -48,6 +48,12 @@ extension Page {
       """
   }
 
+  /// The time alone, where the day is known.
+  func timeOfDay(_ read: Instant) -> HTML {
+    let instant = Instant(seconds: read.seconds)
+    return #"<time datetime="\#(instant)">\#(say(instant.time))</time>"#
+  }
+
   /// A number that matters, with what it counts.
   func statTile(_ number: String, _ words: Sentence, to address: Address? = nil) -> HTML {
     let inside: HTML = "<b>\(number)</b>\(say(words))"
