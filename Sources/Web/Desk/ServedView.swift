@@ -61,11 +61,11 @@ extension Page {
       return """
         <li class="row">\(dueStamp(due))<span class="grow"><b>\(titleLink(line.title, line.record))</b><br>
         <span class="code-input">\(line.barcode)</span> \(dueInWords(due))
-        <small>\(say(DeskWords.renewalsLeft(line.renewalsLeft)))</small>\(why)</span>
-        \(renewal(of: line, state, isInList: true))
+        <small class="whole">\(say(DeskWords.renewalsLeft(line.renewalsLeft)))</small>\(why)</span>
+        <div class="row">\(renewal(of: line, state, isInList: true))
         \(action(
           Terms.checkIn, at: Address("/desk/returns"), fields: ["item": line.item.description],
-          .returned, look: .small))</li>
+          .returned, look: .small))</div></li>
         """
     }
     return """
