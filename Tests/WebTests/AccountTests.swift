@@ -99,6 +99,31 @@ struct `A member's own pages` {
     #expect(page.contains("Batalkan reservasi untuk “Dokumen di luar katalog umum”?"))
   }
 
+  @Test func `the question before a hold is cancelled has no two buttons that say the same`()
+    async throws
+  {
+    var portal = try Portal()
+    let (sari, pin) = try await portal.aMember()
+    let book = try await portal.aBook("Entrok")
+    let (tini, _) = try await portal.aMember("Tini")
+    _ = try await portal.house.loanDesk.checkOut(
+      book.number, to: tini.number, on: Portal.today, at: Portal.now, by: nil)
+    _ = try await portal.house.loanDesk.placeHold(
+      record: book.record, for: sari.number, on: Portal.today, at: Portal.now)
+    _ = try await portal.signIn(sari, pin: pin)
+    let page = try await portal.get("/account")
+    #expect(page.text.contains(#"data-yes="Batalkan reservasi" data-no="Tidak jadi""#))
+    // Without scripts the house asks the same.
+    let asked = try await portal.ask(
+      .post, "/account/holds/cancellations",
+      [
+        "formToken": page.formToken, "sure": "ask", "question": "Batalkan?",
+        "yes": "Batalkan reservasi",
+      ])
+    #expect(asked.text.contains("Tidak jadi") && asked.text.contains("Batalkan reservasi"))
+    #expect(!asked.text.contains(">Batal<"))
+  }
+
   @Test func `she renews, and the page says until when`() async throws {
     var portal = try Portal()
     let (sari, pin) = try await portal.aMember()

@@ -117,7 +117,7 @@ extension Page {
     action(
       AccountWords.cancelHold, at: Address("/account/holds/cancellations"),
       fields: ["hold": hold.hold.description], .close, look: .small,
-      confirming: AccountWords.cancelHoldOf(hold.shownTitle))
+      confirming: AccountWords.cancelHoldOf(hold.shownTitle), yes: DeskWords.cancelTheHold)
   }
 }
 

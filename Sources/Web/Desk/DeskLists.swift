@@ -45,7 +45,7 @@ extension Page {
         action(
           DeskWords.cancelHold, at: Address("/desk/holds/cancel"),
           fields: ["hold": line.hold.description], .close, look: .small,
-          confirming: DeskWords.cancelHoldOf(line.title)),
+          confirming: DeskWords.cancelHoldOf(line.title), yes: DeskWords.cancelTheHold),
       ]
     }
     let shelf: HTML =

@@ -81,7 +81,7 @@ extension Page {
         ? action(
           DeskWords.cancelHold, at: Address("/desk/holds/cancel"),
           fields: ["hold": line.hold.description, "back": "desk"], .close, look: .small,
-          confirming: DeskWords.cancelHoldOf(line.title)) : .empty
+          confirming: DeskWords.cancelHoldOf(line.title), yes: DeskWords.cancelTheHold) : .empty
       return """
         <li class="row">\(holdState(line, served))\(cancel)</li>
         """

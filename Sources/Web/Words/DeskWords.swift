@@ -45,6 +45,7 @@ enum DeskWords {
   static let code = Sentence(id: "Kode", en: "Code")
   static let waitsUntil = Sentence(id: "Menunggu sampai", en: "Waits until")
   static let cancelHold = Sentence(id: "Batalkan", en: "Cancel")
+  static let cancelTheHold = Sentence(id: "Batalkan reservasi", en: "Cancel the hold")
   static let shelfEmpty = Sentence(id: "Rak reservasi kosong", en: "The hold shelf is empty")
   static let shelfEmptyHint = Sentence(
     id: "Buku yang dipesan muncul di sini setelah dikembalikan.",

@@ -29,6 +29,8 @@ enum Words {
   static let undo = Sentence(id: "Urungkan", en: "Undo")
   static let save = Sentence(id: "Simpan", en: "Save")
   static let cancel = Sentence(id: "Batal", en: "Cancel")
+  /// The "no" of a question, which is never the word for what the question is about.
+  static let leaveIt = Sentence(id: "Tidak jadi", en: "No, leave it")
   static let sure = Sentence(id: "Anda yakin?", en: "Are you sure?")
   static let back = Sentence(id: "Kembali", en: "Back")
   static let add = Sentence(id: "Tambah", en: "Add")

@@ -32,7 +32,7 @@ extension Page {
   /// What the script reads from the form.
   func questionForScript(_ ask: AskFirst) -> HTML {
     """
-     data-confirm="\(say(ask.question))" data-yes="\(say(ask.yes))" data-no="\(say(Words.cancel))"
+     data-confirm="\(say(ask.question))" data-yes="\(say(ask.yes))" data-no="\(say(Words.leaveIt))"
     """
   }
 
@@ -47,7 +47,7 @@ extension Page {
 
   /// The question on a page of its own; its form holds what was typed.
   ///
-  /// - Parameter back: where "cancel" leads.
+  /// - Parameter back: where "no" leads.
   func askFirst(_ ask: AskFirst, _ form: FilledForm, at path: String, back: Address) -> Sheet {
     let fields = form.all(but: Refill.ours).map {
       #"<input type="hidden" name="\#($0.name)" value="\#($0.value)">"# as HTML
@@ -59,7 +59,7 @@ extension Page {
         <form class="card lined form" method="post" action="\(path)" data-typed="yes">\(formKey)\
         \(fields)<input type="hidden" name="sure" value="yes">
         <p>\(say(ask.question))</p>
-        <div class="row">\(buttonLink(Words.cancel, to: back))
+        <div class="row">\(buttonLink(Words.leaveIt, to: back))
         \(button(ask.yes, look: .danger))</div></form></div>
         """)
     sheet.scanLabel = scanLabel(in: sheet.section)

@@ -35,14 +35,15 @@ extension Page {
   /// A form of one button that does something.
   ///
   /// - Parameter confirming: what will happen, with the thing and the count, for what cannot be undone.
+  /// - Parameter yes: what the question's button says, when that is more than the first one's.
   func action(
     _ words: Sentence, at address: Address, fields: [String: String] = [:], _ icon: Icon? = nil,
-    look: ButtonLook = .plain, confirming: Sentence? = nil
+    look: ButtonLook = .plain, confirming: Sentence? = nil, yes: Sentence? = nil
   ) -> HTML {
     let hidden = fields.sorted { $0.key < $1.key }.map { field -> HTML in
       #"<input type="hidden" name="\#(field.key)" value="\#(field.value)">"#
     }
-    let ask = confirming.map { AskFirst($0, yes: words) }
+    let ask = confirming.map { AskFirst($0, yes: yes ?? words) }
     return """
       <form method="post" action="\(address)"\(ask.map(questionForScript))>\
       \(formKey)\(ask.map(questionForHouse))\(hidden)\
