@@ -44,6 +44,9 @@ struct `A till after a quiet half hour` {
       let wrong = try await dewi.press(
         "/office/unlock", ["passphrase": "kasur tua di gudang"], on: door, expecting: 422)
       #expect(Paper.words(wrong.text).contains("Kasir terkunci"))
+      // No name was asked for, so none is called wrong.
+      #expect(Paper.words(wrong.text).contains("Kata sandi salah. Coba lagi."))
+      #expect(!Paper.words(wrong.text).contains("Nama masuk"))
       let opened = try await dewi.press(
         "/office/unlock", ["passphrase": Furnished.passphrase], on: door)
       #expect(opened.headers["location"] == "/till" && dewi.visitor.cookies != before)
@@ -88,6 +91,32 @@ struct `A till after a quiet half hour` {
       #expect(try await dewi.words(door).contains("Kasir terkunci"))
       try await dewi.press("/office/unlock", ["passphrase": Furnished.passphrase], on: door)
       #expect(try await dewi.words("/till").contains("Pin Perempuan"))
+    }
+  }
+
+  @Test func `is still the lock in the other language, after a wrong passphrase too`() async throws
+  {
+    let watch = Watch()
+    try await Furnished.visit(clock: Clock { watch.now }) { day in
+      let dewi = try await Self.quiet(day, watch).dewi
+      let door = "/office/sign-in?back=%2Ftill"
+      let wrong = try await dewi.press(
+        "/office/unlock", ["passphrase": "kasur tua di gudang"], on: door, expecting: 422)
+      let switching = try #require(Paper.form("/language", in: wrong.text))
+      #expect(switching["back"] == door)
+      let answer = try await dewi.send("/language", switching.merging(["to": "en"]) { $1 })
+      #expect(answer.headers["location"] == door)
+      #expect(try await dewi.words(door).contains("The till is locked"))
+      let again = try await dewi.press(
+        "/office/unlock", ["passphrase": "kasur tua di gudang"], on: door, expecting: 422)
+      #expect(Paper.words(again.text).contains("The passphrase is wrong. Try again."))
+      // Whoever signs in beside the lock stays beside it.
+      let other = try await dewi.press(
+        "/office/sign-in", ["name": "ratna", "passphrase": "kasur tua di gudang"],
+        on: "/office/sign-in?other=yes&back=/till", expecting: 422)
+      #expect(
+        Paper.form("/language", in: other.text)?["back"]
+          == "/office/sign-in?other=yes&back=%2Ftill")
     }
   }
 

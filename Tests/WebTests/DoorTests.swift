@@ -86,6 +86,43 @@ struct `At the doors of the house` {
     #expect(page.text.contains(#"<html lang="en">"#))
   }
 
+  /// Where the choice of language on a page leads back to.
+  private static func wayBack(_ page: Portal.Answer) -> Substring? {
+    let choice = page.text.split(separator: #"action="/language""#).dropFirst().first
+    return choice?.firstMatch(of: /name="back" value="([^"]*)"/)?.1
+  }
+
+  @Test(
+    arguments: [
+      ("/account/sign-in", "/account", "/account/sign-in?back=%2Faccount"),
+      ("/office/sign-in", "/till", "/office/sign-in?back=%2Ftill"),
+      ("/office/sign-in", "//evil.example", "/office/sign-in"),
+      ("/office/code", "", "/office/code"), ("/office/first", "", "/office/first"),
+    ])
+  func `the answer to a refused form is read in the other language where it stands`(
+    _ path: String, _ back: String, _ place: String
+  ) async throws {
+    var portal = try Portal()
+    let refused = try await portal.ask(
+      .post, path, ["back": back, "passphrase": "kasur tua di gudang", "card": "A1", "pin": "1"])
+    #expect(refused.status.kind == .clientError)
+    #expect(Self.wayBack(refused).map(String.init) == place)
+  }
+
+  @Test func `a member's refused form leads back to her own pages`() async throws {
+    var portal = try Portal()
+    let (sari, pin) = try await portal.aMember()
+    _ = try await portal.signIn(sari, pin: pin)
+    let token = try await portal.get("/account").formToken
+    let fields = ["formToken": token, "old": "1", "new": "2", "again": "3"]
+    let refused = try await portal.ask(.post, "/account/pin", fields)
+    #expect(Self.wayBack(refused) == "/account/pin")
+    let asked = try await portal.ask(
+      .post, "/account/holds/cancellations",
+      ["formToken": token, "sure": "ask", "question": "Batalkan?", "yes": "Ya"])
+    #expect(Self.wayBack(asked) == "/account")
+  }
+
   @Test(
     arguments: [
       ("id", Language.indonesian), ("en-US,en;q=0.9", .english), ("fr, en;q=0.4", .english),

@@ -59,7 +59,7 @@ enum AccountDoors {
         of: visit.who.cardHolder, from: form.raw("old"), to: form.raw("new"), at: visit.now,
         keyring: visit.house.keyring)
     } catch let refusal as any Refusal {
-      return visit.show(
+      return visit.returning(to: Address("/account/pin")).show(
         visit.page.changePIN(refusals: [refusal.sentence]), status: .unprocessableContent)
     }
     // Every session ends with the old PIN, this one too.

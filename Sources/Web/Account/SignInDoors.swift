@@ -55,7 +55,8 @@ enum SignInDoors {
       var view = SignInView(visit, back: form.optional("back"))
       view.refusals = [refusal.sentence]
       view.card = form["card"]
-      return visit.show(visit.page.signIn(view), status: refusal.reason.kind.statusOfPage)
+      return visit.returning(to: Address("/account/sign-in").with("back", view.back)).show(
+        visit.page.signIn(view), status: refusal.reason.kind.statusOfPage)
     }
   }
 

@@ -19,7 +19,7 @@ enum ImportDoors {
         return visit.go(to: page(of: run))
       } catch let refusal as any Refusal {
         let form = FormState(upload.fields, reasons: [refusal])
-        return visit.show(
+        return visit.returning(to: Address("/office/import")).show(
           try await sheet(for: visit, form), status: refusal.reason.kind.statusOfPage)
       }
     }

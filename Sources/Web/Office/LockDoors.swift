@@ -25,9 +25,10 @@ enum LockDoors {
           to: Address("/office/sign-in").with("back", Address.inside(form.optional("back"))))
       }
       if try await visit.keepScanned(form, of: away) {
-        return visit.show(visit.page.lock(form, staff, refusals: [], hasKept: true))
+        return visit.atDoor(form).show(
+          visit.page.lock(form, staff, refusals: [], hasKept: true))
       }
-      return try await StaffSignInDoors.answering(visit, form) {
+      return try await StaffSignInDoors.answering(visit.atDoor(form), form) {
         let come = try await visit.staffSignIn(staff.signInName, form.raw("passphrase"))
         if let station = away.session.station {
           try await visit.house.keyring.sit(come.token, at: station)
@@ -96,7 +97,8 @@ extension Page {
     let scan = Scan.ID(from: &chance)
     let other = Address("/office/sign-in").with("other", "yes").with("back", form["back"])
     return narrowForm(
-      LockWords.title, refusals: refusals, above: "\(scanned)<p>\(say(LockWords.why))</p>",
+      LockWords.title, refusals: refusals.map(LockWords.onTheLock),
+      above: "\(scanned)<p>\(say(LockWords.why))</p>",
       body: """
         <form class="card roomy lined form" method="post" action="/office/unlock" data-lock>\(formKey)
         \(goingOn(form))<input type="hidden" name="scan" value="\(scan.text)">
@@ -116,11 +118,18 @@ enum LockWords {
     en: "It was locked, or not used for half an hour. Cart and drawer are as they were.")
   static let lock = Sentence(id: "Kunci", en: "Lock")
   static let unlock = Sentence(id: "Buka kunci", en: "Unlock")
+  static let wrong = Sentence(
+    id: "Kata sandi salah. Coba lagi.", en: "The passphrase is wrong. Try again.")
   static let somebodyElse = Sentence(
     id: "Masuk sebagai orang lain", en: "Sign in as somebody else")
   static let scanKept = Sentence(
     id: "Pindaian tadi disimpan. Buka kuncinya dulu; setelah itu kasir bertanya satu kali.",
     en: "What was scanned is kept. Unlock first; then the till asks once.")
+
+  /// Why it stays locked; it asks for no name, so none was wrong.
+  static func onTheLock(_ why: Sentence) -> Sentence {
+    why == SignInRefusal.wrongNameOrPassphrase.sentence ? wrong : why
+  }
 
   static func passphrase(of name: String) -> Sentence {
     Sentence(id: "Kata sandi \(name)", en: "Passphrase of \(name)")

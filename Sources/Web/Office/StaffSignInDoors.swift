@@ -18,7 +18,7 @@ enum StaffSignInDoors {
       return visit.show(visit.page.staffSignIn(fields, refusals: [], isFirst: isFirst))
     }
     doors.post("/office/sign-in") { visit, form in
-      try await answering(visit, form) {
+      try await answering(visit.atDoor(form, isAnothers: true), form) {
         let come = try await visit.staffSignIn(form["name"], form.raw("passphrase"))
         // Whoever comes in takes over: a locked session before her is over.
         if let away = visit.context.away { try await visit.house.keyring.end(away.token) }
@@ -32,7 +32,7 @@ enum StaffSignInDoors {
       visit.show(visit.isSafeDoor ? visit.page.firstManager() : visit.page.unsafeDoor)
     }
     doors.post("/office/first") { visit, form in
-      try await answering(visit, form) {
+      try await answering(visit.returning(to: Address("/office/first")), form) {
         _ = try await visit.house.keyring.claimFirstCode(
           form["code"], name: form["person"], signInName: form["name"],
           passphrase: form.raw("passphrase"), from: visit.context.address, at: visit.now)
@@ -45,7 +45,7 @@ enum StaffSignInDoors {
       visit.show(visit.isSafeDoor ? visit.page.passphraseCode() : visit.page.unsafeDoor)
     }
     doors.post("/office/code") { visit, form in
-      try await answering(visit, form) {
+      try await answering(visit.returning(to: Address("/office/code")), form) {
         let staff = try await visit.house.keyring.setPassphrase(
           code: form["code"], passphrase: form.raw("passphrase"), from: visit.context.address,
           at: visit.now)
@@ -75,6 +75,18 @@ enum StaffSignInDoors {
     } catch let refusal as any Refusal {
       return visit.show(again([refusal.sentence]), status: refusal.reason.kind.statusOfPage)
     }
+  }
+}
+
+extension Visit where Who == Anyone {
+  /// Refused at the staff's door, whose page leads back to that door and not to what it answers.
+  ///
+  /// - Parameter isAnothers: whether it is not the lock's own form.
+  func atDoor(_ form: FilledForm, isAnothers: Bool = false) -> Visit<Anyone> {
+    let isPassed = isAnothers && context.away?.isLocked == true
+    return returning(
+      to: Address("/office/sign-in").with("other", isPassed ? "yes" : nil)
+        .with("back", Address.inside(form.optional("back"))))
   }
 }
 

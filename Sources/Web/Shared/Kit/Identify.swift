@@ -55,9 +55,16 @@ extension Page {
   init(_ request: Request, context: HouseContext, today: Day, notices: [Notice] = []) {
     self.init(
       language: context.language, library: context.nameplate, visitor: context.visitor,
-      here: request.method == .get ? Self.place(of: request) : "/",
+      here: request.method == .get
+        ? Self.place(of: request) : Self.room(of: request, for: context.visitor),
       today: today, formToken: context.formToken, owner: context.owner, notices: notices,
       alerts: context.alerts, scanning: context.scanning)
+  }
+
+  /// What a form is sent to may have no page: the answer leads back to its room.
+  private static func room(of request: Request, for visitor: Visitor) -> String {
+    guard let room = Section(of: request.uri.path), room.isOpen(to: visitor) else { return "/" }
+    return room.address.text
   }
 
   /// The page that is asked for; regions belong to the page that they stand in.

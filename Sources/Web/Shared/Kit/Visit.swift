@@ -33,6 +33,14 @@ struct Visit<Who: Sendable>: Sendable {
     return number
   }
 
+  /// The same visit, whose page leads back to a place that can be looked at: what a form is sent to
+  /// need not have a page.
+  func returning(to place: Address) -> Self {
+    var visit = self
+    visit.page.here = place.text
+    return visit
+  }
+
   /// The query of the address.
   func query() throws -> FilledForm { try FilledForm.query(of: request) }
 }

@@ -61,7 +61,8 @@ extension Visit where Who == Anyone {
     let kept = KeptForm(form, sentTo: request.uri.path, at: now)
     guard !kept.fields.isEmpty, let sealed = try await house.formSeal.seal(kept) else { return nil }
     let fields = FilledForm([("back", kept.page), ("kept", sealed)])
-    return show(page.staffDoor(fields, away: context.away, refusals: []), status: .unauthorized)
+    return atDoor(fields).show(
+      page.staffDoor(fields, away: context.away, refusals: []), status: .unauthorized)
   }
 
   /// A scan that found the session over waits until somebody at the station says yes; what is
