@@ -17,11 +17,16 @@ struct `Erasing a member` {
       let page = "/office/members/\(day.sari.number)"
       _ = try await rooms.loanDesk.placeHold(
         record: day.record, for: day.sari.number, on: rooms.clock.today, at: rooms.clock.now)
-      #expect(try await ratna.words(page).contains("masih ada 0 pinjaman dan 1 reservasi"))
+      #expect(try await ratna.words(page).contains("masih ada 1 reservasi. Selesaikan"))
       #expect(try await !ratna.see(page).text.contains(#"action="\#(page)/remove""#))
       // The way on is her card at the desk, where the hold is cancelled.
       try await ratna.press("/desk/members", on: page)
       try await ratna.press("/desk/holds/cancel", on: "/desk")
+      // Before she says yes she is told what the erasing does not reach.
+      let question = try #require(Paper.form("\(page)/remove", in: try await ratna.see(page).text))
+      let told = question["question"] ?? ""
+      #expect(told.contains("Cadangan yang sudah dibuat masih memuatnya sampai dihapus"), "\(told)")
+      #expect(told.contains("paling lama \(BackupFolder.longest) hari"), "\(told)")
       try await ratna.press("\(page)/remove", on: page)
       #expect(try await rooms.membership.find(number: day.sari.number) == nil)
     }

@@ -1,3 +1,4 @@
+internal import Persistence
 internal import Values
 
 /// What the back room says about colleagues, their secrets and their programs.
@@ -85,8 +86,12 @@ extension OfficeWords {
   }
   static func removeMemberConfirm(_ name: String) -> Sentence {
     Sentence(
-      id: "Hapus \(name) beserta datanya? Ini tidak bisa diurungkan.",
-      en: "Remove \(name) and her data? This cannot be undone.")
+      id:
+        "Hapus \(name) beserta datanya? Ini tidak bisa diurungkan. Cadangan yang sudah dibuat masih "
+        + "memuatnya sampai dihapus; yang harian paling lama \(BackupFolder.longest) hari.",
+      en:
+        "Remove \(name) and her data? This cannot be undone. Backups that were made already still "
+        + "hold her until they are deleted; daily ones after at most \(BackupFolder.longest) days.")
   }
   static func newCodeConfirm(_ name: String) -> Sentence {
     Sentence(
@@ -94,11 +99,18 @@ extension OfficeWords {
       en: "Make a new code for \(name)? She is signed out everywhere.")
   }
   static func stillNeeded(loans: Int, holds: Int) -> Sentence {
-    Sentence(
-      id: "Belum bisa dihapus: masih ada \(loans) pinjaman dan \(holds) reservasi. "
+    var open: [Sentence] = []
+    if loans > 0 { open.append(DeskWords.loans(loans)) }
+    if holds > 0 {
+      open.append(
+        Sentence(id: "\(holds) reservasi", en: holds == 1 ? "1 hold" : "\(holds) holds"))
+    }
+    let isOne = loans + holds == 1
+    return Sentence(
+      id: "Belum bisa dihapus: masih ada \(open.map(\.id).joined(separator: " dan ")). "
         + "Selesaikan dulu di meja layanan.",
-      en: "She cannot be removed yet: \(DeskWords.loans(loans).en) and "
-        + "\(holds == 1 ? "1 hold" : "\(holds) holds") are open. Close them at the desk first.")
+      en: "She cannot be removed yet: \(open.map(\.en).joined(separator: " and ")) "
+        + "\(isOne ? "is open. Close it" : "are open. Close them") at the desk first.")
   }
   static func revokeConfirm(_ label: String) -> Sentence {
     Sentence(

@@ -1,0 +1,22 @@
+import Testing
+import Values
+
+@testable import Web
+
+struct `What the back room says` {
+  @Test(arguments: [
+    (1, 0, "masih ada 1 pinjaman. ", "yet: 1 loan is open. Close it"),
+    (0, 1, "masih ada 1 reservasi. ", "yet: 1 hold is open. Close it"),
+    (2, 0, "masih ada 2 pinjaman. ", "yet: 2 loans are open. Close them"),
+    (
+      2, 1, "masih ada 2 pinjaman dan 1 reservasi. ", "yet: 2 loans and 1 hold are open. Close them"
+    ),
+  ])
+  func `of what keeps a member is only what there is`(
+    loans: Int, holds: Int, id: String, en: String
+  ) {
+    let said = OfficeWords.stillNeeded(loans: loans, holds: holds)
+    #expect(said.id.contains(id) && said.en.contains(en), "\(said)")
+    #expect(!said.id.contains(" 0 ") && !said.en.contains(" 0 "))
+  }
+}
