@@ -104,7 +104,7 @@ extension NewVariant {
     let label = try ProductRules.label(label, of: product, in: db)
     try ProductRules.check(price, in: db)
     try ProductRules.check(lowAt: lowAt)
-    guard (0...999_999).contains(opening) else { throw StockRefusal.quantity }
+    guard (0...999_999).contains(opening) else { throw StockRefusal.pieces }
     let number = try Self.nextNumber(db)
     let code = try barcode?.canonical ?? Self.inShopCode(for: number, in: db)
     try ProductRules.check(code, in: db)

@@ -6,12 +6,14 @@ public import Values
 extension Shop {
   /// Writes down goods that arrived.
   ///
+  /// - Parameter quantity: pieces that came, 1 to 999,999.
   /// - Throws: `StockRefusal` or `ProductRefusal`; then nothing was written.
   public func receiveStock(
     _ quantity: Int, of variant: VariantNumber, note: String? = nil, confirmed: Bool = false,
     at now: Instant, by staff: StaffNumber?
   ) async throws -> Variant {
-    try await moveStock(
+    guard (1...999_999).contains(quantity) else { throw StockRefusal.nothingCame }
+    return try await moveStock(
       of: variant, by: quantity, reason: .receipt, note: note, confirmed: confirmed, at: now,
       by: staff)
   }
@@ -47,7 +49,7 @@ extension Shop {
   ) async throws -> Variant {
     try await database.recorded { db in
       let variant = try ProductRules.variant(number, in: db)
-      guard (0...999_999).contains(counted) else { throw StockRefusal.quantity }
+      guard (0...999_999).contains(counted) else { throw StockRefusal.pieces }
       guard counted != variant.onHand else { return variant }
       guard let note = note?.tidy.nonEmpty else { throw StockRefusal.reasonMissing }
       if !confirmed { try Unlikely.check(pieces: counted - variant.onHand) }
@@ -95,7 +97,11 @@ extension StockReason {
 
 /// Why stock is not moved.
 public enum StockRefusal: Refusal, Hashable {
+  /// It does not fit the reason that was given for it.
   case quantity
+  /// No shelf holds so many, or fewer than none; no reason was asked for.
+  case pieces
+  case nothingCame
   case notThatMany(Int)
   case noteTooLong, reasonMissing, openedAlready
   /// More pieces than a shelf holds; done when it is said once more.
@@ -108,6 +114,16 @@ public enum StockRefusal: Refusal, Hashable {
         "stock-quantity", at: ["quantity", "opening"],
         id: "Jumlah itu tidak cocok dengan alasannya. Periksa angka dan alasannya.",
         en: "That number does not fit the reason. Look at the number and the reason.")
+    case .pieces:
+      Reason(
+        "stock-quantity", at: ["quantity", "opening"],
+        id: "Stok paling sedikit 0 dan paling banyak 999.999. Periksa angkanya.",
+        en: "Stock is at least 0 and at most 999,999. Look at the number.")
+    case .nothingCame:
+      Reason(
+        "stock-nothing-came", at: "quantity",
+        id: "Tulis berapa yang datang, paling sedikit 1 dan paling banyak 999.999.",
+        en: "Write how many came, at least 1 and at most 999,999.")
     case .notThatMany(let onHand):
       Reason(
         "stock-too-few", at: ["quantity", "opening"],

@@ -91,7 +91,8 @@ struct Mistyped: Sendable, CustomTestStringConvertible {
       ["price": "murah sekali"], says: "bukan jumlah rupiah", "is not an amount of rupiah"),
     Mistyped(
       "a delivery of nothing", on: "/office/products/1", "/office/variants/1/stock",
-      ["quantity": "0"], says: "Jumlah itu tidak cocok", "That number does not fit"),
+      ["quantity": "0"], says: "Tulis berapa yang datang, paling sedikit 1",
+      "Write how many came, at least 1"),
     Mistyped(
       "a member without a name", on: "/office/members/new", "/office/members",
       ["name": " ", "contact": "sari@contoh.example", "category": "umum", "language": "en"],

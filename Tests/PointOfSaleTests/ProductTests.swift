@@ -70,7 +70,7 @@ struct `What is for sale` {
     await #expect(throws: ProductRefusal.name) { try await till.goods("  ") }
     await #expect(throws: ProductRefusal.price) { try await till.goods("Bros", -1) }
     await #expect(throws: ProductRefusal.price) { try await till.goods("Bros", 1_000_000_000_000) }
-    await #expect(throws: StockRefusal.quantity) { try await till.goods("Bros", opening: -1) }
+    await #expect(throws: StockRefusal.pieces) { try await till.goods("Bros", opening: -1) }
     await #expect(throws: ProductRefusal.noVariant) {
       try await till.shop.addProduct(
         NewProduct(name: "Bros", kind: .goods, variants: []), at: afternoon, by: nil)
@@ -144,6 +144,21 @@ struct `The ledger of stock` {
     await #expect(throws: StockRefusal.quantity) {
       try await till.shop.moveStock(
         of: pin.number, by: quantity, reason: reason, at: afternoon, by: till.ratna)
+    }
+  }
+
+  @Test(arguments: [0, -5, 1_000_000])
+  func `takes no delivery that brought nothing, and asks only how much came`(
+    quantity: Int
+  ) async throws {
+    let till = try await ATill()
+    let pin = try await till.goods()
+    await #expect(throws: StockRefusal.nothingCame) {
+      try await till.shop.receiveStock(quantity, of: pin.number, at: afternoon, by: till.ratna)
+    }
+    await #expect(throws: StockRefusal.pieces) {
+      try await till.shop.adjustStock(
+        of: pin.number, to: -1, note: "Hitung", at: afternoon, by: till.ratna)
     }
   }
 

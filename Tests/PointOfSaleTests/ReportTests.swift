@@ -54,7 +54,7 @@ struct `When the shop says no` {
     ProductRefusal.noVariant, ProductRefusal.price, ProductRefusal.lowAt,
     ProductRefusal.labelTaken("M"), ProductRefusal.labelTaken(""),
     ProductRefusal.barcodeTaken("1", by: "Tas"), ProductRefusal.belowZero(-1),
-    StockRefusal.quantity,
+    StockRefusal.quantity, StockRefusal.pieces, StockRefusal.nothingCame,
     StockRefusal.notThatMany(0), CartRefusal.noPrice("Tas"), CartRefusal.notSold("Tas"),
     CartRefusal.quantity, CartRefusal.tooMuch, CartRefusal.outOfStock([short]),
     CartRefusal.noSuchLine, CartRefusal.noSuchCart, CartRefusal.nothingToPark,

@@ -109,6 +109,8 @@ extension Sample {
       SaleRefusal.needsManager,
       SaleRefusal.needsSecondPerson,
       StockRefusal.quantity,
+      StockRefusal.pieces,
+      StockRefusal.nothingCame,
       StockRefusal.notThatMany(3),
       StockRefusal.noteTooLong,
       StockRefusal.reasonMissing,
