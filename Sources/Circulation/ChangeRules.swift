@@ -90,8 +90,8 @@ public enum LoanRuleRefusal: Refusal, Hashable {
     case .impossibleNumber:
       Reason(
         "loan-rule-number",
-        id: "Angka aturan tidak masuk akal. Hari paling sedikit 1, batas paling banyak 1000.",
-        en: "A number of the rule is impossible. Days are at least 1, limits at most 1000.")
+        id: "Angka aturan tidak masuk akal. Hari paling sedikit 1, batas paling banyak 1.000.",
+        en: "A number of the rule is impossible. Days are at least 1, limits at most 1,000.")
     case .unknownKind:
       Reason(
         "loan-rule-kind",

@@ -127,8 +127,10 @@ public enum StockRefusal: Refusal, Hashable {
     case .notThatMany(let onHand):
       Reason(
         "stock-too-few", at: ["quantity", "opening"],
-        id: "Stok tercatat \(onHand); tidak bisa pergi lebih dari yang ada. Hitung dulu stoknya.",
-        en: "Stock stands at \(onHand); no more can go than is there. Count it first.")
+        id: "Stok tercatat \(Sentence(count: onHand).id); tidak bisa pergi lebih dari yang ada. "
+          + "Hitung dulu stoknya.",
+        en: "Stock stands at \(Sentence(count: onHand).en); no more can go than is there. "
+          + "Count it first.")
     case .noteTooLong:
       Reason(
         "note-too-long", at: ["quantity", "opening"],
@@ -147,8 +149,10 @@ public enum StockRefusal: Refusal, Hashable {
     case .unlikely(let pieces):
       Reason(
         "stock-unlikely", at: ["quantity", "opening"],
-        id: "\(pieces) buah sekaligus? Periksa angkanya; bila benar, tegaskan sekali lagi.",
-        en: "\(pieces) pieces at once? Look at the number; if it is right, say so once more.")
+        id: "\(Sentence(count: pieces).id) buah sekaligus? Periksa angkanya; bila benar, tegaskan "
+          + "sekali lagi.",
+        en: "\(Sentence(count: pieces).en) pieces at once? Look at the number; if it is right, "
+          + "say so once more.")
     }
   }
 }

@@ -76,8 +76,11 @@ public enum ProductRefusal: Refusal, Hashable {
     case .belowZero(let onHand):
       Reason(
         "stock-below-zero", at: "stockPolicy",
-        id: "Stok tercatat \(onHand). Hitung dan sesuaikan dulu, baru larang jual saat habis.",
-        en: "Stock stands at \(onHand). Count and adjust it before blocking sales when gone.")
+        id:
+          "Stok tercatat \(Sentence(count: onHand).id). Hitung dan sesuaikan dulu, baru larang "
+          + "jual saat habis.",
+        en: "Stock stands at \(Sentence(count: onHand).en). Count and adjust it before blocking "
+          + "sales when gone.")
     case .unlikelyPrice(let price, let before):
       Reason("price-unlikely", at: "price", saying: Self.unlikely(price, before: before))
     }

@@ -232,6 +232,8 @@ struct `A price or a number that cannot be meant` {
       try await shop.adjustStock(
         of: pin.number, to: 100_000, note: "Hitung", at: afternoon, by: till.ratna)
     }
+    let said = StockRefusal.unlikely(100_000).sentence
+    #expect(said.id.hasPrefix("100.000 buah") && said.en.hasPrefix("100,000 pieces"))
     _ = try await shop.receiveStock(999, of: pin.number, at: afternoon, by: till.ratna)
     _ = try await shop.receiveStock(
       1_000, of: pin.number, confirmed: true, at: afternoon, by: till.ratna)

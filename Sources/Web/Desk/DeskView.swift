@@ -81,10 +81,10 @@ extension Page {
   private func todayTiles(_ state: DeskState) -> HTML {
     """
     <div class="stack" data-region="today" data-source="/desk/regions">
-    \(statTile(String(state.outstanding.loans), DeskWords.onLoan))
+    \(statTile(state.outstanding.loans, DeskWords.onLoan))
     \(statTile(
-      String(state.outstanding.overdue), DeskWords.overdueNow, to: Address("/desk/overdue")))
-    \(statTile(String(state.shelfCount), DeskWords.onShelf, to: Address("/desk/hold-shelf")))</div>
+      state.outstanding.overdue, DeskWords.overdueNow, to: Address("/desk/overdue")))
+    \(statTile(state.shelfCount, DeskWords.onShelf, to: Address("/desk/hold-shelf")))</div>
     """
   }
 

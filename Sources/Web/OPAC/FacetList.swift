@@ -36,7 +36,7 @@ extension Page {
     return """
       <li><a href="\(question.toggling(kind, value.value).address)" rel="nofollow"\
       \(#" aria-current="true""#, if: isOn)><span>\(Icon.check.html, if: isOn)\(say(value.label))</span>\
-      <span class="number">\(value.count)</span></a></li>
+      <span class="number">\(say(Sentence(count: value.count)))</span></a></li>
       """
   }
 
@@ -48,7 +48,7 @@ extension Page {
       href="\(question.toggling(.availability, "available").address)" rel="nofollow"\
       \(#" aria-current="true""#, if: isOn)>\
       <span class="knob" aria-hidden="true"></span><span>\(say(CatalogueWords.onlyOnShelf))</span>\
-      <span class="number">\(count)</span></a></section>
+      <span class="number">\(say(Sentence(count: count)))</span></a></section>
       """
   }
 }

@@ -91,10 +91,10 @@ extension Page {
         \(breadcrumbs(importSteps, here: say(title)))
         <h1>\(say(title))</h1>\(problem(reasons))
         <div class="grid" data-import-counts>
-        \(statTile(String(state.stored), stored(run)))
-        \(statTile(String(state.repaired), OfficeWords.repairedWord))
-        \(statTile(String(state.alreadyThere), OfficeWords.thereAlready))
-        \(statTile(String(state.rejected), OfficeWords.rejectedWord))</div>
+        \(statTile(state.stored, stored(run)))
+        \(statTile(state.repaired, OfficeWords.repairedWord))
+        \(statTile(state.alreadyThere, OfficeWords.thereAlready))
+        \(statTile(state.rejected, OfficeWords.rejectedWord))</div>
         \(noteworthy(state.noteworthy, of: run))\(more)
         <p class="row">\(buttonLink(Words.catalogue, to: Address("/search"), .search, look: .primary))
         \(buttonLink(OfficeWords.another, to: Address("/office/import"), .upload))</p>

@@ -55,8 +55,8 @@ extension Page {
   private func outstandingTiles(_ counts: OfficeCounts) -> HTML {
     guard let outstanding = counts.outstanding else { return .empty }
     return """
-      \(statTile(String(outstanding.loans), DeskWords.onLoan))
-      \(statTile(String(outstanding.overdue), DeskWords.overdueNow))
+      \(statTile(outstanding.loans, DeskWords.onLoan))
+      \(statTile(outstanding.overdue, DeskWords.overdueNow))
       """
   }
 
@@ -108,11 +108,11 @@ extension Page {
       body: """
         <h1>\(say(Words.office))</h1>
         <div class="grid">
-        \(statTile(String(counts.records), OfficeWords.recordsCount(closed: counts.closed), to: Address("/search")))
-        \(statTile(String(counts.members), OfficeWords.membersCount))
+        \(statTile(counts.records, OfficeWords.recordsCount(closed: counts.closed), to: Address("/search")))
+        \(statTile(counts.members, OfficeWords.membersCount))
         \(outstandingTiles(counts))
-        \(statTile(String(counts.products), OfficeWords.productsCount))
-        \(statTile(String(counts.low), OfficeWords.lowStock))
+        \(statTile(counts.products, OfficeWords.productsCount))
+        \(statTile(counts.low, OfficeWords.lowStock))
         </div>
         \(visitor.may(.itemsEdit) ? titleForm(at: "/office/records") : .empty)
         <h2 class="rule">\(say(OfficeWords.work))</h2>

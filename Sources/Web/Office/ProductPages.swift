@@ -16,7 +16,7 @@ extension Page {
       return [
         #"<a href="/office/products/\#(product.number.description)">\#(product.name)</a>"#,
         "\(say(product.kind.name))", "\(String(product.variants.count))", price,
-        "<span class=\"number\">\(String(stock))</span>",
+        "<span class=\"number\">\(say(Sentence(count: stock)))</span>",
       ]
     }
     let list: HTML =

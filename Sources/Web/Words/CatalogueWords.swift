@@ -59,16 +59,17 @@ enum CatalogueWords {
   static let marc = Sentence(id: "Lihat sebagai MARC", en: "See as MARC")
 
   static func titles(_ count: Int) -> Sentence {
-    Sentence(id: "\(count) judul", en: count == 1 ? "1 title" : "\(count) titles")
+    Sentence(
+      id: "\(Sentence(count: count).id) judul",
+      en: count == 1 ? "1 title" : "\(Sentence(count: count).en) titles")
   }
 
   static func found(_ count: Int) -> Sentence {
-    Sentence(
-      id: "\(count) judul ditemukan", en: count == 1 ? "1 title found" : "\(count) titles found")
+    Sentence(id: "\(titles(count).id) ditemukan", en: "\(titles(count).en) found")
   }
 
   static func more(_ count: Int) -> Sentence {
-    Sentence(id: "\(count) lagi", en: "\(count) more")
+    Sentence(id: "\(Sentence(count: count).id) lagi", en: "\(Sentence(count: count).en) more")
   }
 
   static func onShelf(_ free: Int, of copies: Int) -> Sentence {

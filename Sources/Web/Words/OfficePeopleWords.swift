@@ -87,8 +87,8 @@ extension OfficeWords {
   static func removeMemberConfirm(_ name: String) -> Sentence {
     Sentence(
       id:
-        "Hapus \(name) beserta datanya? Ini tidak bisa diurungkan. Cadangan yang sudah dibuat masih "
-        + "memuatnya sampai dihapus; yang harian paling lama \(BackupFolder.longest) hari.",
+        "Hapus \(name) beserta datanya? Ini tidak bisa diurungkan. Cadangan yang sudah dibuat "
+        + "masih memuatnya sampai dihapus; yang harian paling lama \(BackupFolder.longest) hari.",
       en:
         "Remove \(name) and her data? This cannot be undone. Backups that were made already still "
         + "hold her until they are deleted; daily ones after at most \(BackupFolder.longest) days.")
@@ -128,7 +128,8 @@ extension OfficeWords {
   static func recordsCount(closed: Int) -> Sentence {
     guard closed > 0 else { return recordsCount }
     return Sentence(
-      id: "cantuman, \(closed) hanya untuk petugas", en: "records, \(closed) only for staff")
+      id: "cantuman, \(Sentence(count: closed).id) hanya untuk petugas",
+      en: "records, \(Sentence(count: closed).en) only for staff")
   }
 
   static let quiet = Sentence(

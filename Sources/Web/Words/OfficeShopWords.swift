@@ -74,16 +74,20 @@ extension OfficeWords {
 
   static func importBrought(_ stored: Int) -> Sentence {
     Sentence(
-      id: "Sejauh diketahui, \(stored) cantuman sudah masuk sampai saat itu. "
+      id: "Sejauh diketahui, \(Sentence(count: stored).id) cantuman sudah masuk sampai saat itu. "
         + "Boleh diimpor lagi: yang sudah masuk tidak akan ganda.",
-      en: "As far as is known, \(stored) \(stored == 1 ? "record" : "records") had come in "
+      en:
+        "As far as is known, \(Sentence(count: stored).en) "
+        + "\(stored == 1 ? "record" : "records") had come in "
         + "by then. You may import again: what is in already will not be doubled.")
   }
 
   static func importSoFar(_ records: Int, perSecond: Int) -> Sentence {
     Sentence(
-      id: "\(records) cantuman sejauh ini, \(perSecond) per detik",
-      en: "\(records) \(records == 1 ? "record" : "records") so far, \(perSecond) a second")
+      id: "\(Sentence(count: records).id) cantuman sejauh ini, "
+        + "\(Sentence(count: perSecond).id) per detik",
+      en: "\(Sentence(count: records).en) \(records == 1 ? "record" : "records") so far, "
+        + "\(Sentence(count: perSecond).en) a second")
   }
 
   static func importFile(_ name: String, _ number: Int, of count: Int) -> Sentence {
@@ -93,7 +97,7 @@ extension OfficeWords {
 
   static func andMore(_ count: Int) -> Sentence {
     Sentence(
-      id: "Masih ada \(count) lagi yang tidak ditampilkan di sini.",
-      en: "\(count) more are not shown here.")
+      id: "Masih ada \(Sentence(count: count).id) lagi yang tidak ditampilkan di sini.",
+      en: "\(Sentence(count: count).en) more are not shown here.")
   }
 }

@@ -238,7 +238,8 @@ enum OfficeWords {
   }
 
   static func inStock(_ count: Int) -> Sentence {
-    Sentence(id: "Stok \(count)", en: "\(count) in stock")
+    Sentence(
+      id: "Stok \(Sentence(count: count).id)", en: "\(Sentence(count: count).en) in stock")
   }
 
   static func disableConfirm(_ name: String) -> Sentence {
@@ -254,7 +255,9 @@ enum OfficeWords {
   }
 
   static func auditWhole(_ lines: Int64) -> Sentence {
-    Sentence(id: "Utuh, \(lines) baris", en: "Whole, \(lines) lines")
+    Sentence(
+      id: "Utuh, \(Sentence(count: lines).id) baris",
+      en: "Whole, \(Sentence(count: lines).en) lines")
   }
 
   static func auditBroken(_ line: Int64) -> Sentence {

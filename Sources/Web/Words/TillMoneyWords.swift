@@ -16,7 +16,8 @@ extension TillWords {
   }
 
   static func stock(_ count: Int) -> Sentence {
-    Sentence(id: "Stok \(count)", en: "\(count) in stock")
+    Sentence(
+      id: "Stok \(Sentence(count: count).id)", en: "\(Sentence(count: count).en) in stock")
   }
 
   static let takeIt = Sentence(id: "Ya, benar", en: "Yes, it is right")

@@ -87,11 +87,15 @@ enum TillWords {
   static let drawerReport = Sentence(id: "Laporan laci kas", en: "Drawer report")
 
   static func pieces(_ count: Int) -> Sentence {
-    Sentence(id: "\(count) barang", en: count == 1 ? "1 piece" : "\(count) pieces")
+    Sentence(
+      id: "\(Sentence(count: count).id) barang",
+      en: count == 1 ? "1 piece" : "\(Sentence(count: count).en) pieces")
   }
 
   static func onlyInStock(_ count: Int) -> Sentence {
-    Sentence(id: "Stok tercatat \(count)", en: "Only \(count) in stock")
+    Sentence(
+      id: "Stok tercatat \(Sentence(count: count).id)",
+      en: "Only \(Sentence(count: count).en) in stock")
   }
 
   static func oneLess(_ title: String) -> Sentence {
@@ -104,8 +108,8 @@ enum TillWords {
 
   static func clearCount(_ count: Int) -> Sentence {
     Sentence(
-      id: "Kosongkan keranjang berisi \(count) barang?",
-      en: "Empty the cart of \(count == 1 ? "1 piece" : "\(count) pieces")?")
+      id: "Kosongkan keranjang berisi \(pieces(count).id)?",
+      en: "Empty the cart of \(pieces(count).en)?")
   }
 
   static func receiptNumber(_ number: ReceiptNumber) -> Sentence {

@@ -55,8 +55,10 @@ extension Page {
   }
 
   /// A number that matters, with what it counts.
-  func statTile(_ number: String, _ words: Sentence, to address: Address? = nil) -> HTML {
-    let inside: HTML = "<b>\(number)</b>\(say(words))"
+  func statTile(
+    _ count: some BinaryInteger, _ words: Sentence, to address: Address? = nil
+  ) -> HTML {
+    let inside: HTML = "<b>\(say(Sentence(count: count)))</b>\(say(words))"
     guard let address else { return #"<div class="tile">\#(inside)</div>"# }
     return #"<a class="tile" href="\#(address)">\#(inside)</a>"#
   }
