@@ -19,4 +19,10 @@ struct `What the back room says` {
     #expect(said.id.contains(id) && said.en.contains(en), "\(said)")
     #expect(!said.id.contains(" 0 ") && !said.en.contains(" 0 "))
   }
+
+  @Test func `of a call number that is made is also what it is made from`() {
+    let hint = OfficeWords.callNumberHint
+    #expect(hint.id.contains("dari klasifikasi dan pengarang"))
+    #expect(hint.en.contains("from class number and author"))
+  }
 }

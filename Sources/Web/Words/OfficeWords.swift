@@ -94,8 +94,8 @@ enum OfficeWords {
     en: "As in the book: 1998, c1998, [1998?], 199-")
   static let classification = Sentence(id: "Nomor klasifikasi (DDC)", en: "Class number (DDC)")
   static let callNumberHint = Sentence(
-    id: "Kosongkan untuk dibuatkan: 305.42 ARI f",
-    en: "Leave empty to have it made: 305.42 ARI f")
+    id: "Kosongkan untuk dibuatkan dari klasifikasi dan pengarang: 305.42 ARI f",
+    en: "Leave empty to have it made from class number and author: 305.42 ARI f")
   static let note = Sentence(id: "Catatan", en: "Note")
   static let access = Sentence(id: "Syarat penggunaan", en: "Access and use")
   static let closed = Sentence(
