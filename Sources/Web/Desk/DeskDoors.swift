@@ -34,14 +34,25 @@ enum DeskDoors {
       }
     }
     addMemberRoutes(to: doors)
+    addScanRoutes(to: doors)
+    DeskLists.addRoutes(to: doors)
+    TitleSearch.addRoutes(to: doors)
+  }
+
+  /// What is done with scans that wait and with those that were refused.
+  private static func addScanRoutes(to doors: Doors) {
     doors.staffPost("/desk/late-scans", needs: .loansMake) { visit, form in
       try await act(visit) { station in
         try await visit.settle(late: form, at: station)
         return nil
       }
     }
-    DeskLists.addRoutes(to: doors)
-    TitleSearch.addRoutes(to: doors)
+    doors.staffPost("/desk/refused-scans", needs: .loansMake) { visit, form in
+      try await act(visit) { station in
+        await visit.see(refused: form, at: station)
+        return nil
+      }
+    }
   }
 
   private static func addMemberRoutes(to doors: Doors) {

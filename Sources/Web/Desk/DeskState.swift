@@ -10,6 +10,8 @@ struct DeskState: Sendable {
   /// The last event that what is drawn here knows of.
   let seen: String
   let answer: StationAnswer?
+  /// What was refused before it.
+  let refusedScans: RefusedScans
   /// Where the record is that the answer is about, when she may see it.
   let answerRecord: RecordAddress?
   /// The record of the copy that came back, when she may see it.
@@ -47,6 +49,7 @@ struct DeskState: Sendable {
     try await house.scanDesk.closeQuietCard(at: station.number)
     let answer = await house.scanDesk.lastAnswer(at: station.number)
     self.answer = answer
+    refusedScans = await house.scanDesk.refusedScans(at: station.number)
     answerRecord =
       if let record = answer?.record {
         try await house.catalogue.address(of: record, for: visit.audience)

@@ -70,7 +70,11 @@ extension Page {
     let ways: HTML? = answer.refused.map { waysOn(from: $0, state) }
     let words = say(state.words(of: answer))
     return fading(
-      state.answerLeft, note(answer.tone, "<p><b>\(words)</b></p>\(record)\(back)\(ways)"))
+      state.answerLeft,
+      """
+      \(note(answer.tone, "<p><b>\(words)</b></p>\(record)\(back)\(ways)"))
+      \(refusedBox(state.refusedScans, at: "/desk/refused-scans"))
+      """)
   }
 
   /// Something that goes from the screen by itself after some seconds.

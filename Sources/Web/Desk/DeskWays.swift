@@ -14,7 +14,11 @@ enum DeskWays {
       }
     }
     doors.staffPost("/desk/renewals", needs: .loansMake) { visit, form in
-      try await answering(visit) { _ in try await Deed(renewed: renew(visit, form)) }
+      try await answering(visit) { station in
+        let slip = try await renew(visit, form)
+        await visit.house.scanDesk.settle(at: station) { $0.refused?.item == slip.item }
+        return Deed(renewed: slip)
+      }
     }
     doors.staffPost("/desk/holds", needs: .holdsManage) { visit, form in
       try await answering(visit) { station in
@@ -22,6 +26,7 @@ enum DeskWays {
         let placed = try await visit.house.loanDesk.placeHold(
           record: record, for: try await visit.served(in: form, at: station), on: visit.today,
           at: visit.now, by: visit.who.number)
+        await visit.house.scanDesk.settle(at: station) { $0.refused?.record == record }
         return Deed(placed: placed)
       }
     }
@@ -59,6 +64,7 @@ enum DeskWays {
       item, to: member, on: visit.today, at: visit.now, by: visit.who.number,
       overriding: try form.exception())
     try await visit.house.keyring.keepServing(member, at: station.number, now: visit.now)
+    await visit.house.scanDesk.settle(at: station) { $0.refused?.item == item }
     return Deed(lent: slip, to: member)
   }
 

@@ -38,6 +38,7 @@ extension ScanDesk {
     _ member: Member, at station: Station, by staff: StaffNumber?
   ) async throws -> Deed {
     let now = house.clock.now
+    try await forgetAnswer(before: member.number, at: station.number)
     try await house.keyring.serve(member.number, at: station.number, now: moment, by: staff)
     await memory.forgetClosed(at: station.number)
     if member.blocked != nil || member.isExpired(on: now.day) {
@@ -68,7 +69,9 @@ extension ScanDesk {
 
   /// Takes back a copy that was chosen on the page, and says what a scan of it would say.
   func takeBack(_ item: ItemNumber, at station: Station, by staff: StaffNumber?) async throws {
-    await say(try await takeBack(item, by: staff), at: station)
+    let deed = try await takeBack(item, by: staff)
+    await settle(at: station) { $0.refused?.item == item }
+    await say(deed, at: station)
   }
 
   private func takeBack(_ item: ItemNumber, by staff: StaffNumber?) async throws -> Deed {

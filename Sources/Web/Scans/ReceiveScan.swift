@@ -43,6 +43,7 @@ extension ScanDesk {
     do {
       return try await meaning(of: barcode, for: mode, by: staff)
     } catch let refusal as CardRefusal where mode == .desk {
+      try await forgetAnswer(before: nil, at: station.number)
       try await house.keyring.serve(nil, at: station.number, now: house.clock.now)
       throw refusal
     }
@@ -53,6 +54,7 @@ extension ScanDesk {
     case .done:
       try await house.keyring.serve(nil, at: station.number, now: house.clock.now)
       await memory.forgetClosed(at: station.number)
+      if !isBroughtLate { await forgetAnswer(at: station.number) }
       return Deed(
         .finished, "done", Sentence(id: "Selesai. Silakan berikutnya.", en: "Done. Next, please."),
         changes: [.member])

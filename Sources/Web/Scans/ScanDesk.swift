@@ -16,6 +16,9 @@ public struct ScanDesk: Sendable {
   /// to her, also when it waited for the server longer than her card stays open.
   var moment: Instant { Self.madeAt ?? house.clock.now }
 
+  /// Whether the scan was made a while ago, when nobody could see what came of it.
+  var isBroughtLate: Bool { Self.madeAt.map { house.clock.now - $0 > 2 } ?? false }
+
   /// Does what a scan asks for, once, however often it is delivered.
   ///
   /// A late one waits at the station until somebody there says yes; so does what a camera saw while
@@ -90,7 +93,8 @@ public struct ScanDesk: Sendable {
     let answer = StationAnswer(
       tone: deed.tone, type: deed.type, sentence: deed.sentence, regions: deed.regions,
       record: deed.record, refused: deed.refused, lent: deed.lent, back: deed.back,
-      scan: scan?.id.text ?? press, at: house.clock.now)
+      scan: scan?.id.text ?? press,
+      scanned: deed.isFinal ? scan.map { ScannedCode($0.text) } : nil, at: house.clock.now)
     await memory.keep(answer, of: station.number)
     await house.live.publish(answer.event, to: station.number)
   }

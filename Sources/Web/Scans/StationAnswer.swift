@@ -1,5 +1,6 @@
 internal import Access
 public import Catalog
+internal import Members
 public import Values
 
 /// What a station said about the last scan.
@@ -26,6 +27,9 @@ public struct StationAnswer: Hashable, Sendable {
   let back: RecordNumber?
   /// The scan that was answered.
   public let scan: String?
+  /// Its code, as long as the page has to know it: the house has said yes or no to it, and nobody
+  /// has dealt with that otherwise.
+  var scanned: ScannedCode?
   /// When.
   public let at: Instant
 
@@ -40,6 +44,27 @@ struct Lent: Hashable, Sendable {
   let title: String
   let due: Day
   let member: Number<CardHolder>
+}
+
+/// A code that was scanned, as a station remembers it.
+struct ScannedCode: Hashable, Sendable {
+  /// A fingerprint by which the same code is known again.
+  let mark: Int
+  /// What a page may show of it: nothing of a card or a badge.
+  let shown: String?
+
+  init(_ text: String) {
+    let barcode = try? Barcode(text)
+    // Swift seeds its hashes anew in each process: the code of a card is not kept.
+    mark = (barcode?.canonical.text ?? text).hashValue
+    shown = barcode.flatMap { $0.isOfAPerson ? nil : $0.text }
+  }
+}
+
+extension Barcode {
+  fileprivate var isOfAPerson: Bool {
+    isStaffBadge || CardBarcode.looksLikeOne(self) || CardBarcode.isOne(self)
+  }
 }
 
 /// A part of a station's page that a scan can change.

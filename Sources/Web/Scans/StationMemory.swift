@@ -7,6 +7,8 @@ actor StationMemory {
   private struct Mind {
     var mode: StationMode?
     var answer: StationAnswer?
+    /// What was refused before it.
+    var refused = RefusedScans()
     /// A fingerprint of the last code at the desk, and when it came.
     var last: (code: Int, scan: Scan.ID, at: Duration)?
     /// The scan that waits for a decision before those behind it can be taken.
@@ -17,6 +19,30 @@ actor StationMemory {
     var isSpoolFull = false
     /// When a card closed by itself, until the next scan has been told so.
     var closed: Instant?
+
+    /// A refusal stays beside what is said after it, until the same code is answered again.
+    mutating func say(_ answer: StationAnswer, within quiet: Int64) {
+      if let before = self.answer {
+        if abs(answer.at - before.at) > quiet {
+          refused = RefusedScans()
+        } else if before.tone == .refused, before.scanned != nil {
+          refused.add(before)
+        }
+      }
+      if let code = answer.scanned { refused.remove { $0.scanned?.mark == code.mark } }
+      self.answer = answer
+    }
+
+    /// Somebody has dealt with what was refused: it stays no longer than any answer.
+    mutating func settle(_ isSettled: (StationAnswer) -> Bool) {
+      refused.remove(where: isSettled)
+      if let answer, isSettled(answer) { self.answer?.scanned = nil }
+    }
+
+    mutating func forget() {
+      answer = nil
+      refused = RefusedScans()
+    }
   }
 
   /// Seconds after which a station forgets what was said last; the house's setting.
@@ -55,8 +81,19 @@ actor StationMemory {
   }
 
   func answer(of station: StationNumber) -> StationAnswer? { minds[station]?.answer }
-  func keep(_ answer: StationAnswer?, of station: StationNumber) {
-    minds[station, default: Mind()].answer = answer
+  func refused(at station: StationNumber) -> RefusedScans {
+    minds[station]?.refused ?? RefusedScans()
+  }
+  func keep(_ answer: StationAnswer, of station: StationNumber) {
+    minds[station, default: Mind()].say(answer, within: quiet)
+  }
+  func forgetAnswers(of station: StationNumber) { minds[station]?.forget() }
+
+  /// Takes refusals from the page that somebody has dealt with.
+  func settle(
+    at station: StationNumber, where isSettled: @Sendable (StationAnswer) -> Bool
+  ) {
+    minds[station]?.settle(isSettled)
   }
 
   /// A scan came from a page that had to keep it for a while; others may follow at once.

@@ -10,6 +10,19 @@ extension ScanDesk {
     return abs(house.clock.now - answer.at) <= (await memory.quiet) ? answer : nil
   }
 
+  /// The scans that were refused before the last answer; they are shown as long as it is.
+  func refusedScans(at station: StationNumber) async -> RefusedScans {
+    guard await lastAnswer(at: station) != nil else { return RefusedScans() }
+    return await memory.refused(at: station)
+  }
+
+  /// Takes refusals from the page that somebody has dealt with.
+  func settle(
+    at station: Station, where isSettled: @Sendable (StationAnswer) -> Bool
+  ) async {
+    await memory.settle(at: station.number, where: isSettled)
+  }
+
   /// Seconds for which an answer may still be shown.
   func secondsLeft(of answer: StationAnswer) async -> Int64 {
     max(0, await memory.quiet - max(0, house.clock.now - answer.at))
@@ -27,7 +40,7 @@ extension ScanDesk {
       return
     }
     await memory.noteClosed(at: station, now: now)
-    await memory.keep(nil, of: station)
+    await memory.forgetAnswers(of: station)
     let regions: [StationRegion] = [.answer, .member]
     await house.live.publish(LiveEvent(regions: regions.map(\.rawValue)), to: station)
   }
@@ -42,8 +55,17 @@ extension ScanDesk {
 
   /// Forgets what was said last: it may name what the last woman borrowed.
   public func forgetAnswer(at station: StationNumber) async {
-    await memory.keep(nil, of: station)
+    await memory.forgetAnswers(of: station)
     await memory.forgetClosed(at: station)
+  }
+
+  /// Forgets what was said to whoever was served, before another is; what a page brings late nobody
+  /// has seen yet.
+  func forgetAnswer(before member: Number<CardHolder>?, at station: StationNumber) async throws {
+    guard !isBroughtLate,
+      let served = try await house.keyring.served(at: station, now: moment), served != member
+    else { return }
+    await forgetAnswer(at: station)
   }
 
   /// What a station does now: what its kind says; a place that does both lends until it is told to
@@ -70,6 +92,6 @@ extension ScanDesk {
     guard await memory.mode(of: station.number) != mode else { return }
     await memory.setMode(mode, of: station.number)
     // What was said about loans is no answer at the till, and the reverse.
-    await memory.keep(nil, of: station.number)
+    await memory.forgetAnswers(of: station.number)
   }
 }

@@ -21,6 +21,10 @@ extension ScanDesk {
           return await say(deed.after(taken, leaving: waiting.count - index), at: station)
         }
         try await house.keyring.forget(late: scan.id.text, at: station.number)
+        if deed.isFinal {
+          let code = ScannedCode(scan.text)
+          await settle(at: station) { $0.scanned?.mark == code.mark }
+        }
         taken += 1
         let left = waiting.count - taken
         let isDesk = try await mode(of: station) == .desk

@@ -60,6 +60,16 @@ extension Visit where Who == StaffOnDuty {
       throw ScanDeskRefusal.lateGone
     }
   }
+
+  /// She has seen what was refused; its rows go from the other pages of the station, too.
+  func see(refused form: FilledForm, at station: Station) async {
+    let seen = Set(form["seen"].split(separator: " ").compactMap { Int($0) })
+    await house.scanDesk.settle(at: station) { answer in
+      answer.scanned.map { seen.contains($0.mark) } ?? false
+    }
+    await house.live.publish(
+      LiveEvent(regions: [StationRegion.answer.rawValue]), to: station.number)
+  }
 }
 
 /// What a station is needed for.

@@ -31,6 +31,7 @@ enum TillDoors {
       }
     }
     addCartRoutes(to: doors)
+    addScanRoutes(to: doors)
     PayDoors.addRoutes(to: doors)
     DrawerDoors.addRoutes(to: doors)
   }
@@ -75,9 +76,19 @@ enum TillDoors {
         return nil
       }
     }
+  }
+
+  /// What is done with scans that wait and with those that were refused.
+  private static func addScanRoutes(to doors: Doors) {
     doors.staffPost("/till/late-scans", needs: .tillSell) { visit, form in
       try await act(visit, form) { station in
         try await visit.settle(late: form, at: station)
+        return nil
+      }
+    }
+    doors.staffPost("/till/refused-scans", needs: .tillSell) { visit, form in
+      try await act(visit, form) { station in
+        await visit.see(refused: form, at: station)
         return nil
       }
     }

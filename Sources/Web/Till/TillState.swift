@@ -14,6 +14,8 @@ struct TillState: Sendable {
   let search: String?
   let drawer: DrawerSession?
   let answer: StationAnswer?
+  /// What was refused before it.
+  let refusedScans: RefusedScans
   let waiting: WaitingScans
   /// Seconds for which the answer may still be shown.
   let answerLeft: Int64
@@ -45,6 +47,7 @@ struct TillState: Sendable {
     drawer = try await house.shop.drawer(of: station.number)
     let answer = await house.scanDesk.lastAnswer(at: station.number)
     self.answer = answer
+    refusedScans = await house.scanDesk.refusedScans(at: station.number)
     answerLeft = if let answer { await house.scanDesk.secondsLeft(of: answer) } else { 0 }
     waiting = try await house.scanDesk.waiting(at: station)
     mayDrawer = visit.who.staff.permissions.contains(.tillDrawer)

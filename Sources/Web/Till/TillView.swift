@@ -51,9 +51,12 @@ extension Page {
   }
 
   private func tillAnswer(_ state: TillState) -> HTML {
+    guard let answer = state.answer else { return .empty }
     // Beside a refusal an earlier word would be taken for its answer.
-    guard let answer = state.answer, state.refused == nil else { return .empty }
-    return fading(state.answerLeft, note(answer.tone, "<p><b>\(say(answer.sentence))</b></p>"))
+    let last: HTML =
+      state.refused == nil ? note(answer.tone, "<p><b>\(say(answer.sentence))</b></p>") : .empty
+    let before = refusedBox(state.refusedScans, at: "/till/refused-scans")
+    return fading(state.answerLeft, "\(last)\(before)")
   }
 
   /// The ways to what was sold and to the drawer, whether it is open or not.

@@ -54,6 +54,15 @@ enum ScanWords {
       en: "\(count == 1 ? "1 scan waits" : "\(count) scans wait") in line. Take them all now?")
   }
 
+  static let seen = Sentence(id: "Sudah saya lihat", en: "Seen")
+  static let allSeen = Sentence(id: "Semua sudah saya lihat", en: "All seen")
+
+  static func refused(_ count: Int) -> Sentence {
+    Sentence(
+      id: "\(count) pindaian sebelumnya ditolak",
+      en: "\(count == 1 ? "1 scan before it was" : "\(count) scans before it were") refused")
+  }
+
   static func more(_ count: Int) -> Sentence {
     Sentence(id: "dan \(count) lagi", en: "and \(count) more")
   }

@@ -1,0 +1,36 @@
+internal import Values
+
+/// The scans that a station refused before it said something else: nobody may have seen it.
+///
+/// In memory, like the last answer, and gone with it.
+struct RefusedScans: Sendable {
+  /// So many are kept.
+  static let most = 20
+
+  /// What was said of them, the newest first.
+  private(set) var answers: [StationAnswer] = []
+  /// How many older ones there were.
+  private(set) var more = 0
+
+  mutating func add(_ answer: StationAnswer) {
+    answers.insert(answer, at: 0)
+    guard answers.count > Self.most else { return }
+    answers.removeLast()
+    more += 1
+  }
+
+  mutating func remove(where isSettled: (StationAnswer) -> Bool) {
+    answers.removeAll(where: isSettled)
+    if answers.isEmpty { more = 0 }
+  }
+}
+
+extension Deed {
+  /// Whether the house said yes or no: it does not only ask, and nothing is kept or brought again.
+  var isFinal: Bool {
+    ![
+      Deed.lateWaits.type, Deed.inLine.type, ScanDeskRefusal.sameAgain.type,
+      ScanDeskRefusal.tooManyLate.type,
+    ].contains(type)
+  }
+}

@@ -1,0 +1,36 @@
+internal import Values
+
+extension Page {
+  /// What was refused before the last answer, one row a scan, until she has seen it.
+  func refusedBox(_ refused: RefusedScans, at address: String) -> HTML {
+    let answers = refused.answers
+    guard !answers.isEmpty else { return .empty }
+    let rows = answers.map { answer -> HTML in
+      """
+      <li class="row"><span class="grow small">\(scanned(answer))\(say(answer.sentence))</span>
+      \(seen(ScanWords.seen, [answer], at: address))</li>
+      """
+    }
+    let rest: HTML? = refused.more > 0 ? "<p>\(say(ScanWords.more(refused.more)))</p>" : nil
+    let all: HTML? = answers.count > 1 ? seen(ScanWords.allSeen, answers, at: address) : nil
+    return note(
+      .refused,
+      """
+      <p><b>\(say(ScanWords.refused(answers.count + refused.more)))</b></p>
+      <ul class="list stack tight">\(rows)</ul>\(rest)\(all)
+      """)
+  }
+
+  /// The code, where the sentence does not say it.
+  private func scanned(_ answer: StationAnswer) -> HTML? {
+    guard let code = answer.scanned?.shown, !answer.sentence.id.contains(code) else { return nil }
+    return #"<span class="code-input">\#(code)</span> "#
+  }
+
+  private func seen(_ words: Sentence, _ answers: [StationAnswer], at address: String) -> HTML {
+    let marks = answers.compactMap { $0.scanned?.mark.description }
+    return action(
+      words, at: Address(address), fields: ["seen": marks.joined(separator: " ")], .check,
+      look: .small)
+  }
+}
