@@ -149,3 +149,27 @@ extension Furnished {
     try await guest.press("/desk/scans", ["code": code], on: "/desk")
   }
 }
+
+struct `Scans that wait at the till` {
+  @Test func `are asked about before it is paid; a yes to that is none to an unlikely sum`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      try await day.openDrawer()
+      _ = try await day.enter(day.pin.barcode.text, as: ratna)
+      try await day.cameLate([day.pin.barcode.text, "TAK-ADA-1"])
+      var form = try #require(
+        Paper.form("/till/pay/cash", in: try await ratna.see("/till").text))
+      form["given"] = "1.500.000"
+      for question in ["2 pindaian masih menunggu. Bayar tanpa itu?", "kembaliannya Rp1.485.000?"] {
+        let asked = try await ratna.send("/till/pay/cash", form)
+        #expect(asked.status == 200 && Paper.words(asked.text).contains(question))
+        form = try #require(Paper.form("/till/pay/cash", in: asked.text))
+      }
+      let paid = try await ratna.send("/till/pay/cash", form)
+      #expect(paid.status == 303 && paid.headers["location"]?.hasPrefix("/till/sales/") == true)
+      #expect(try await ratna.words("/till").contains("2 pindaian menunggu giliran"))
+    }
+  }
+}

@@ -186,6 +186,7 @@ extension Sample {
       ScanDeskRefusal.lateGone,
       ScanDeskRefusal.tooManyLate,
       ScanDeskRefusal.anotherIsServed,
+      ScanDeskRefusal.stillWaiting(3),
       SealedScanRefusal(),
       ServerRefusal.portInUse(3),
       ServerRefusal.noSuchAddress("kata"),

@@ -34,6 +34,7 @@ enum PayDoors {
       try await visit.answering(form) {
         try await visit.asking(form, TillWords.takeIt) { isSure in
           guard let cart = CartNumber(form["cart"]) else { throw CartRefusal.noSuchCart }
+          if !isSure { try await visit.askAboutWaiting(form, at: station) }
           let sale = try await visit.house.shop.pay(
             cart, seen: form.money("seen", Terms.total), with: tender(), confirmed: isSure,
             by: visit.who.number, at: visit.now)
@@ -51,6 +52,16 @@ enum PayDoors {
 }
 
 extension Visit where Who == StaffOnDuty {
+  /// What waits was scanned for this customer, and would be offered beside the next one's cart.
+  ///
+  /// - Throws: `ScanDeskRefusal.stillWaiting`, once for a payment.
+  fileprivate func askAboutWaiting(_ form: FilledForm, at station: Station) async throws {
+    let count = try await house.scanDesk.lateScans(at: station.number).count
+    guard count == 0 || form["sure"] == AskFirst.withoutWaiting else {
+      throw ScanDeskRefusal.stillWaiting(count)
+    }
+  }
+
   /// Does it, and asks first on a page of its own when it is hardly meant.
   ///
   /// - Parameter yes: what the button says that does it all the same.
@@ -60,12 +71,13 @@ extension Visit where Who == StaffOnDuty {
     do {
       return try await act(form["sure"] == "yes")
     } catch let refusal as any Refusal where Self.asksOnly(refusal) {
+      var ask = AskFirst(refusal.sentence, yes: yes)
+      // A yes to what waits is none to a sum that nobody means.
+      if case ScanDeskRefusal.stillWaiting = refusal { ask.answer = AskFirst.withoutWaiting }
       let path = request.uri.path
       let room = Section.allCases.first { path.hasPrefix($0.address.text + "/") }
       return show(
-        page.askFirst(
-          AskFirst(refusal.sentence, yes: yes), form, at: path,
-          back: room?.address ?? Address("/")))
+        page.askFirst(ask, form, at: path, back: room?.address ?? Address("/")))
     }
   }
 
@@ -73,7 +85,7 @@ extension Visit where Who == StaffOnDuty {
   private static func asksOnly(_ refusal: any Refusal) -> Bool {
     switch refusal {
     case PayRefusal.unlikely, PayRefusal.referenceUsed, DrawerRefusal.unlikely,
-      ProductRefusal.unlikelyPrice, StockRefusal.unlikely:
+      ProductRefusal.unlikelyPrice, StockRefusal.unlikely, ScanDeskRefusal.stillWaiting:
       true
     default: false
     }

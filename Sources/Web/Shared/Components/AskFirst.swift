@@ -10,6 +10,11 @@ struct AskFirst: Sendable {
   let question: Sentence
   /// What the button that does it says.
   let yes: Sentence
+  /// What `sure` says when that button was pressed.
+  var answer = "yes"
+
+  /// The answer that pays without the scans that wait, and is sure of nothing else.
+  static let withoutWaiting = "without"
 
   /// What a form that was sent without an answer wanted to know.
   ///
@@ -57,7 +62,7 @@ extension Page {
       body: """
         <div class="narrow stack"><h1>\(say(Words.sure))</h1>
         <form class="card lined form" method="post" action="\(path)" data-typed="yes">\(formKey)\
-        \(fields)<input type="hidden" name="sure" value="yes">
+        \(fields)<input type="hidden" name="sure" value="\(ask.answer)">
         <p>\(say(ask.question))</p>
         <div class="row">\(buttonLink(Words.leaveIt, to: back))
         \(button(ask.yes, look: .danger))</div></form></div>
