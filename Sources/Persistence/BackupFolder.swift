@@ -75,6 +75,13 @@ public struct BackupFolder: Hashable, Sendable {
     }.sorted { $0.day == $1.day ? $0.isWhole && !$1.isWhole : $0.day > $1.day }
   }
 
+  /// Databases that lie here and are named otherwise, by their paths.
+  public var others: [String] {
+    let known = Set(backups.map(\.path))
+    return names.filter { $0.hasSuffix(Self.end) }.map { path + "/" + $0 }
+      .filter { !known.contains($0) }.sorted()
+  }
+
   private var names: [String] {
     (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
   }

@@ -56,7 +56,7 @@ public struct PrivacyLook {
     // Before she is known by her number: an earlier state may be the only one that knows it.
     for end in [0] + ends {
       do {
-        try copy.read(upTo: end, rooms: rooms) { db in try learn(db, isNow: end == last) }
+        _ = try copy.read(upTo: end, rooms: rooms) { db in try learn(db, isNow: end == last) }
       } catch {
         report.unreadable += 1
       }
@@ -74,7 +74,10 @@ public struct PrivacyLook {
   }
 
   /// Learns her number, what she is called and how she is reached.
-  private mutating func learn(_ db: Database, isNow: Bool) throws {
+  ///
+  /// - Returns: whether she is a member there.
+  private mutating func learn(_ db: Database, isNow: Bool) throws -> Bool {
+    var isThere = false
     let rows = try Row.fetchAll(
       db, sql: "SELECT number, name, nameKey, contact, card FROM member")
     for row in rows {
@@ -86,8 +89,10 @@ public struct PrivacyLook {
       if let contact = try row.decode(String?.self, forColumn: "contact") {
         sought.own.insert(contact)
       }
+      isThere = true
       if isNow { report.isAMember = true }
     }
+    return isThere
   }
 
   private mutating func readTables(_ db: Database) throws -> Set<Trace> {
@@ -139,24 +144,29 @@ public struct PrivacyLook {
     guard let path else { return }
     let folder = BackupFolder(path)
     if !folder.isThere { report.folderAway = folder.path }
+    report.otherBackups = folder.others
     for backup in folder.backups {
       do {
-        let rows = try ties(in: backup)
+        try read(backup)
         report.backupsSeen += 1
-        if rows > 0 { report.backups.append((backup.day, rows)) }
       } catch {
         report.unread.append(backup.path)
       }
     }
   }
 
-  /// How many of her loans and holds stand in a backup.
-  private func ties(in backup: BackupFolder.Dated) throws -> Int {
+  /// How many of her loans and holds stand in a backup, and whether it brings back who is gone.
+  private mutating func read(_ backup: BackupFolder.Dated) throws {
     var configuration = LibraryDatabase.configuration(rooms)
     configuration.readonly = true
     let queue = try DatabaseQueue(path: backup.path, configuration: configuration)
-    return try queue.read { db in
-      try TraceReader(sought, rooms: rooms).traces(db, in: ["loan", "hold"]).count
+    let (isThere, rows) = try queue.read { db in
+      (
+        try learn(db, isNow: false),
+        try TraceReader(sought, rooms: rooms).traces(db, in: ["loan", "hold"]).count
+      )
     }
+    if isThere, !report.isAMember { report.backupsOfHer.append(backup.day) }
+    if rows > 0 { report.backups.append((backup.day, rows)) }
   }
 }

@@ -15,6 +15,7 @@ extension LibraryDatabase {
   /// true only when the backup was made, `Room.momentary`, does not come back: nobody is signed in.
   /// - Parameter lists: more lists than the one beside the backup and the one in the folder.
   /// - Parameter despiteDamage: whether of a damaged list the lines count that can be read.
+  /// - Parameter settings: what belongs to the house that made the backup, and not to this one.
   /// - Returns: the lists that were there; none when nobody knows who was erased since.
   /// - Throws: `BackupRefusal` when the file is missing, damaged or foreign or finds no room, or a list
   ///   that was named is missing, or a list is damaged or cut; `DataFolderRefusal.alreadyThere` when
@@ -23,7 +24,7 @@ extension LibraryDatabase {
   @discardableResult
   public static func restore(
     _ path: String, into folder: DataFolder, erased lists: [ErasedList] = [],
-    despiteDamage: Bool = false, rooms: [Room]
+    despiteDamage: Bool = false, without settings: [String] = [], rooms: [Room]
   ) throws -> ListsFound {
     let file = URL(fileURLWithPath: NSString(string: path).expandingTildeInPath).path
     guard FileManager.default.fileExists(atPath: file) else { throw BackupRefusal.missing(file) }
@@ -43,7 +44,9 @@ extension LibraryDatabase {
       // Until it is held, what lies there may be another restore's, and stays as it is.
       let lock = try FolderLock(folder)
       try withExtendedLifetime(lock) {
-        try fill(folder, from: file, erased: found.marks, wasThere: wasThere, rooms: rooms)
+        try fill(folder, erased: found.marks, wasThere: wasThere) {
+          try arrive(file, in: folder, without: settings, rooms: rooms)
+        }
       }
     } catch {
       throw BackupRefusal.telling(error, about: folder.path)
@@ -53,8 +56,7 @@ extension LibraryDatabase {
 
   /// Puts a backup into a folder that is held; when it breaks off, removes what it wrote.
   private static func fill(
-    _ folder: DataFolder, from file: String, erased marks: Set<String>, wasThere: Bool,
-    rooms: [Room]
+    _ folder: DataFolder, erased marks: Set<String>, wasThere: Bool, arriving: () throws -> Void
   ) throws {
     guard !folder.isTaken else { throw DataFolderRefusal.alreadyThere(folder.path) }
     let list = ErasedList(in: folder.path)
@@ -62,7 +64,7 @@ extension LibraryDatabase {
     do {
       // First the list: whoever opens what arrived finds it there.
       try list.add(marks)
-      try arrive(file, in: folder, rooms: rooms)
+      try arriving()
     } catch {
       Disk.removeDatabase(folder.arriving)
       Disk.removeDatabase(folder.database)
@@ -74,26 +76,31 @@ extension LibraryDatabase {
     }
   }
 
-  private static func arrive(_ file: String, in folder: DataFolder, rooms: [Room]) throws {
+  private static func arrive(
+    _ file: String, in folder: DataFolder, without settings: [String], rooms: [Room]
+  ) throws {
     try FileManager.default.copyItem(atPath: file, toPath: folder.arriving)
     try FileManager.default.setAttributes(
       [.posixPermissions: 0o600], ofItemAtPath: folder.arriving)
     // What arrived is looked at again: it may be another than what was sent.
     try check(folder.arriving, rooms: rooms)
-    try endMoments(in: folder.arriving, rooms: rooms)
+    try endMoments(in: folder.arriving, without: settings, rooms: rooms)
     try Disk.flush(file: folder.arriving)
     try FileManager.default.moveItem(atPath: folder.arriving, toPath: folder.database)
     try Disk.flush(file: folder.database)
   }
 
   /// Before the file has its name, so that there is no moment in which it could be opened with them.
-  private static func endMoments(in file: String, rooms: [Room]) throws {
+  private static func endMoments(
+    in file: String, without settings: [String], rooms: [Room]
+  ) throws {
     let arrived = try DatabaseQueue(path: file, configuration: configuration(rooms))
     try arrived.write { db in
       // A backup of an older version may not have them all.
       for table in try rooms.flatMap(\.momentary).filter({ try db.tableExists($0) }) {
         try db.execute(sql: "DELETE FROM \(table)")
       }
+      for setting in settings { try Setting.set(setting, to: nil, in: db) }
     }
     // One file, without a log beside it, also when it was copied by hand.
     try arrived.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }

@@ -34,14 +34,15 @@ enum Unlikely {
     }
   }
 
-  /// Nothing, or a tenth or ten times of the price before.
+  /// Nothing, or a fifth or five times of the price before: a zero too few beside another change is
+  /// more than a tenth.
   ///
   /// - Throws: `ProductRefusal.unlikelyPrice`.
   static func check(price: Rupiah?, after old: Rupiah?) throws(ProductRefusal) {
     guard let price, price != old else { return }
     guard price != .zero else { throw .unlikelyPrice(price, before: old) }
     guard let old, old > .zero else { return }
-    guard price.amount / 10 < old.amount, old.amount / 10 < price.amount else {
+    guard price.amount / 5 < old.amount, old.amount / 5 < price.amount else {
       throw .unlikelyPrice(price, before: old)
     }
   }

@@ -125,6 +125,28 @@ struct LookForTraces {
               + "lambat \(gone.id)",
             en: "The backup of \(day.short.en) holds \(rows) of her loans or holds; deleted by "
               + "\(gone.en)"))
+      } + backupsOfHer(report)
+  }
+
+  /// Who was erased comes back with them; and what nobody opened or deletes by itself.
+  private func backupsOfHer(_ report: PrivacyReport) -> [Finding] {
+    report.backupsOfHer.map { day in
+      let gone = (day + BackupFolder.longest).short
+      return Finding(
+        "backup", .warning,
+        Sentence(
+          id: "Cadangan \(day.short.id) masih memuat keanggotaannya; dihapus paling lambat "
+            + "\(gone.id). Bila dipulihkan, ia dihapus lagi",
+          en:
+            "The backup of \(day.short.en) still holds her membership; deleted by \(gone.en). When "
+            + "it is restored, she is erased again"))
+    }
+      + report.otherBackups.map { file in
+        Finding(
+          "other", .warning,
+          Sentence(
+            id: "\(file) tidak dinamai menurut tanggal: tidak dibuka, dan tidak dihapus sendiri",
+            en: "\(file) is not named by a day: it was not opened, and nothing deletes it"))
       }
   }
 

@@ -30,6 +30,9 @@ struct Restore: AsyncParsableCommand {
 
       Tidak ada yang masuk lagi: sesi, kartu yang terbuka, dan kode sekali pakai berakhir. Token tetap.
       Nobody is signed in: sessions, open cards and one-time codes have ended. Tokens stay.
+
+      Folder cadangan harian dipilih lagi, supaya folder percobaan tidak menimpa cadangan rumah aslinya.
+      The folder for daily backups is chosen anew: a trial never writes over the backups of the house.
       """)
 
   @OptionGroup var data: DataOption
@@ -65,7 +68,8 @@ struct Restore: AsyncParsableCommand {
       named: "pemulihan / restore"
     ) {
       try LibraryDatabase.restore(
-        file, into: folder, erased: named, despiteDamage: despiteDamage, rooms: House.rooms)
+        file, into: folder, erased: named, despiteDamage: despiteDamage,
+        without: Self.ofTheHouseThere, rooms: House.rooms)
     }
     let database = try data.open()
     let again = try await eraseAgain(database)
@@ -79,6 +83,9 @@ struct Restore: AsyncParsableCommand {
       throw Ending.fault.code
     }
   }
+
+  /// Two houses that keep their backups in one folder would write over each other's.
+  private static let ofTheHouseThere = [HouseSetting.backupFolder, .backupLastGood].map(\.rawValue)
 
   private static let notWhole = Sentence(
     id: "Cadangan ini sudah dipulihkan, tetapi isinya tidak seluruhnya benar. Pakai cadangan yang "
@@ -106,6 +113,7 @@ struct Restore: AsyncParsableCommand {
       Terminal.say("\(folder.path): dipulihkan dan diperiksa / restored and checked")
     }
     Terminal.complain(Self.signedOut)
+    Terminal.complain(Self.noBackups)
     if lists.isEmpty {
       Terminal.complain(Self.noList)
     } else if erased.isEmpty {
@@ -123,6 +131,14 @@ struct Restore: AsyncParsableCommand {
       "All sessions, open cards and one-time codes in the backup were ended: sign in again. Tokens "
       + "of the API and of stations stay good; revoke again those that were revoked since."
   )
+
+  private static let noBackups = Sentence(
+    id:
+      "Folder ini belum membuat cadangan harian. Bila folder ini menggantikan yang lama, pilih lagi "
+      + "foldernya di Kantor → Cadangan; bila hanya percobaan, biarkan kosong.",
+    en:
+      "This folder makes no daily backups yet. When it takes the place of the old one, choose their "
+      + "folder again under Office → Backups; when it is only a trial, leave that empty.")
 
   private static let noList = Sentence(
     id: "Tidak ada daftar orang yang dihapus (sartika.erased) di samping cadangan. Siapa pun yang "

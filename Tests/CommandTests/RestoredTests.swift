@@ -1,6 +1,10 @@
 import Foundation
 import FrontDoor
+import GRDB
+import Persistence
 import Testing
+import Values
+import Web
 
 struct `A library that was restored` {
   private static let momentary = ["session", "stationState", "firstSignInCode", "passphraseCode"]
@@ -59,6 +63,36 @@ struct `A library that was restored` {
         "/api/v1/search", headers: ["Authorization": "Bearer \(token)"])
       #expect(asked.status == 200)
       #expect(try await server.end(with: SIGTERM)?.code == 0)
+    }
+  }
+
+  @Test func `writes into no folder of backups until one is chosen for it`() async throws {
+    try await Borrowed.with { day in
+      let folder = BackupFolder(day.shelf.place("stik"))
+      try FileManager.default.createDirectory(
+        atPath: folder.path, withIntermediateDirectories: true)
+      try await day.inside { house in
+        try await house.database.prepare(folder)
+        try await house.database.transaction { db in
+          try Setting.set("backup.folder", to: folder.path, in: db)
+          try Setting.set("library.name", to: "Perpustakaan Mawar", in: db)
+        }
+        _ = try await house.database.backUp(into: folder, on: house.clock.today)
+      }
+      let file = try #require(folder.backups.first).path
+      let before = try Data(contentsOf: URL(fileURLWithPath: file))
+      let new = day.shelf.place("percobaan")
+      let restored = try await day.shelf.sartika("restore", "--data", new, file)
+      #expect(restored.code == 0, "\(restored)")
+      #expect(restored.err.contains("belum membuat cadangan"), "\(restored)")
+      #expect(restored.err.contains("makes no daily backups yet"), "\(restored)")
+      let server = try await RunningServer.start(new, on: day.shelf)
+      #expect(try await server.end(with: SIGTERM)?.code == 0)
+      #expect(try Data(contentsOf: URL(fileURLWithPath: file)) == before)
+      let kept = try DatabaseQueue.patient(new + "/sartika.db")
+      let settings = try await kept.read { try Setting.all(in: $0).map(\.name) }
+      #expect(settings.contains("library.name") && !settings.contains("backup.folder"))
+      try kept.close()
     }
   }
 }

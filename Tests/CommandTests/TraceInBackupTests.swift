@@ -1,10 +1,42 @@
 import Foundation
+import Members
 import Persistence
 import Testing
 import Values
 import Web
 
 struct `Looking for somebody's traces in the backups` {
+  @Test func `says which still hold somebody who was erased, and what nobody opened`() async throws
+  {
+    try await Borrowed.with { day in
+      try await day.takeBack()
+      let folder = BackupFolder(day.shelf.place("stik"))
+      try FileManager.default.createDirectory(
+        atPath: folder.path, withIntermediateDirectories: true)
+      try await day.inside { house in
+        try await house.database.prepare(folder)
+        try await house.database.transaction { db in
+          try Setting.set("backup.folder", to: folder.path, in: db)
+        }
+        _ = try await house.database.backUp(into: folder, on: house.clock.today)
+      }
+      #expect(try await day.look().findings("backup").isEmpty, "a member's own")
+      let byHand = folder.path + "/sebelum-pindah.db"
+      try FileManager.default.copyItem(
+        atPath: #require(folder.backups.first).path, toPath: byHand)
+      try await day.inside { house in
+        try await house.membership.remove(day.member.number, at: house.clock.now, by: nil)
+      }
+      let found = try await day.look()
+      #expect(found.code == 0, "\(found)")
+      let told = found.findings("backup")
+      #expect(told.count == 1 && told[0].contains("still holds her membership"), "\(found)")
+      #expect(
+        found.findings("other")
+          == ["\(byHand) is not named by a day: it was not opened, and nothing deletes it"])
+    }
+  }
+
   @Test func `goes on past a backup that cannot be read, and does not call it clean`() async throws
   {
     try await Borrowed.with { day in

@@ -199,7 +199,7 @@ struct `The ledger of stock` {
 }
 
 struct `A price or a number that cannot be meant` {
-  @Test(arguments: [0, 1_250, 125_000, 1_250_000])
+  @Test(arguments: [0, 1_250, 1_500, 2_500, 62_500, 115_000, 1_250_000])
   func `is asked about when a price changes, and set when it is meant`(price: Int64) async throws {
     let till = try await ATill()
     let pin = try await till.goods()
@@ -215,7 +215,7 @@ struct `A price or a number that cannot be meant` {
   @Test func `is none that a price becomes every day`() async throws {
     let till = try await ATill()
     let pin = try await till.goods()
-    for price in [Rupiah(1_500), Rupiah(14_000), nil, Rupiah(900_000)] {
+    for price in [Rupiah(2_600), Rupiah(12_900), nil, Rupiah(900_000)] {
       let set = try await till.shop.setPrice(
         of: pin.number, to: price, at: afternoon, by: till.ratna)
       #expect(set.price == price)
