@@ -1,7 +1,9 @@
 import Access
 import Catalog
+import Circulation
 import Foundation
 import FrontDoor
+import PointOfSale
 import Testing
 import Values
 import Web

@@ -3,6 +3,7 @@ import Catalog
 import Circulation
 import FrontDoor
 import Members
+import PointOfSale
 import Secrets
 import Testing
 import Values
