@@ -92,9 +92,10 @@ public struct XMLRefusal: Refusal, Hashable {
     }
   }
 
-  private func here(_ type: String, id: String, en: String) -> Reason {
-    Reason(
-      type, id: "Baris \(position.line), bita \(position.byte): \(id)",
-      en: "Line \(position.line), byte \(position.byte): \(en)")
+  private func here(_ type: String, id: Phrase, en: Phrase) -> Reason {
+    let what = Sentence(id: id, en: en)
+    return Reason(
+      type, id: "Baris \(position.line), bita \(position.byte): \(what)",
+      en: "Line \(position.line), byte \(position.byte): \(what)")
   }
 }

@@ -69,7 +69,7 @@ public struct PermissionRefusal: Refusal, Hashable {
   public var reason: Reason {
     Reason(
       "not-permitted", .forbidden,
-      id: "Anda belum diberi izin untuk \(permission.sentence.id). Mintalah kepada pengelola.",
-      en: "You are not permitted to \(permission.sentence.en). Ask a manager.")
+      id: "Anda belum diberi izin untuk \(permission.sentence). Mintalah kepada pengelola.",
+      en: "You are not permitted to \(permission.sentence). Ask a manager.")
   }
 }

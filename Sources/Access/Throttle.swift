@@ -150,7 +150,7 @@ public struct TooManyTries: Refusal, Hashable {
     let time = (until + 59).time
     return Reason(
       "too-many-tries", .tooOften,
-      id: "Terlalu banyak percobaan yang salah. Coba lagi mulai pukul \(time.id).",
-      en: "Too many wrong tries. Try again from \(time.en).")
+      id: "Terlalu banyak percobaan yang salah. Coba lagi mulai pukul \(time).",
+      en: "Too many wrong tries. Try again from \(time).")
   }
 }

@@ -67,8 +67,8 @@ public enum CheckOutRefusal: Refusal, Hashable {
     case .alreadyHers(let due):
       Reason(
         "already-on-loan-to-this-member",
-        id: "Eksemplar ini sudah dipinjamnya sampai \(due.short.id). Perpanjang bila masih bisa.",
-        en: "She has this copy already, until \(due.short.en). Renew it while that is allowed.")
+        id: "Eksemplar ini sudah dipinjamnya sampai \(due.short). Perpanjang bila masih bisa.",
+        en: "She has this copy already, until \(due.short). Renew it while that is allowed.")
     case .onLoan:
       Reason(
         "item-on-loan",
@@ -87,8 +87,8 @@ public enum CheckOutRefusal: Refusal, Hashable {
     case .memberExpired(let day):
       Reason(
         "member-expired",
-        id: "Keanggotaannya berakhir \(day.short.id). Perpanjang keanggotaan dulu.",
-        en: "Her membership ended on \(day.short.en). Renew the membership first.")
+        id: "Keanggotaannya berakhir \(day.short). Perpanjang keanggotaan dulu.",
+        en: "Her membership ended on \(day.short). Renew the membership first.")
     case .memberBlocked:
       Reason(
         "member-blocked",
@@ -112,8 +112,8 @@ public enum CheckOutRefusal: Refusal, Hashable {
     case .overdue(let day):
       Reason(
         "overdue-loans",
-        id: "Ada pinjaman yang terlambat sejak \(day.short.id). Kembalikan atau perpanjang dulu.",
-        en: "A loan is overdue since \(day.short.en). Return or renew it first.")
+        id: "Ada pinjaman yang terlambat sejak \(day.short). Kembalikan atau perpanjang dulu.",
+        en: "A loan is overdue since \(day.short). Return or renew it first.")
     }
   }
 

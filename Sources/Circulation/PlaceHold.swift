@@ -56,13 +56,13 @@ public enum HoldRefusal: Refusal, Hashable {
     case .alreadyHers(let due):
       Reason(
         "already-on-loan-to-this-member",
-        id: "Judul ini sedang dipinjam sampai \(due.short.id). Perpanjang bila masih bisa.",
-        en: "This title is on loan already, until \(due.short.en). Renew it while that is allowed.")
+        id: "Judul ini sedang dipinjam sampai \(due.short). Perpanjang bila masih bisa.",
+        en: "This title is on loan already, until \(due.short). Renew it while that is allowed.")
     case .memberExpired(let day):
       Reason(
         "member-expired",
-        id: "Keanggotaan berakhir \(day.short.id). Perpanjang keanggotaan dulu.",
-        en: "The membership ended on \(day.short.en). Renew the membership first.")
+        id: "Keanggotaan berakhir \(day.short). Perpanjang keanggotaan dulu.",
+        en: "The membership ended on \(day.short). Renew the membership first.")
     case .memberBlocked:
       Reason(
         "member-blocked",

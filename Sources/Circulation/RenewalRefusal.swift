@@ -57,8 +57,8 @@ public enum RenewalRefusal: Refusal, Hashable {
     case .memberExpired(let day):
       Reason(
         "member-expired",
-        id: "Keanggotaan berakhir \(day.short.id). Perpanjang keanggotaan dulu.",
-        en: "The membership ended on \(day.short.en). Renew the membership first.")
+        id: "Keanggotaan berakhir \(day.short). Perpanjang keanggotaan dulu.",
+        en: "The membership ended on \(day.short). Renew the membership first.")
     case .memberBlocked:
       Reason(
         "member-blocked",
@@ -68,28 +68,28 @@ public enum RenewalRefusal: Refusal, Hashable {
       Reason(
         "renewal-gains-nothing",
         id: """
-          Masa pinjam sudah sampai \(due.short.id), hari terakhir keanggotaan. Perpanjang keanggotaan \
+          Masa pinjam sudah sampai \(due.short), hari terakhir keanggotaan. Perpanjang keanggotaan \
           dulu.
           """,
         en: """
-          It may stay until \(due.short.en), the last day of the membership. Renew the membership \
+          It may stay until \(due.short), the last day of the membership. Renew the membership \
           first.
           """)
     case .tooEarly(let day):
       Reason(
         "renewal-too-early",
-        id: "Bisa diperpanjang mulai \(day.short.id).",
-        en: "It can be renewed from \(day.short.en) on.")
+        id: "Bisa diperpanjang mulai \(day.short).",
+        en: "It can be renewed from \(day.short) on.")
     case .dueChanged(let due):
       Reason(
         "renewal-due-changed",
         id: """
           Kali ini tidak ada yang diubah: pinjaman ini sudah diperpanjang, jatuh tempo kini \
-          \(due.short.id).
+          \(due.short).
           """,
         en: """
           Nothing was changed this time: this loan was renewed already, and is due on \
-          \(due.short.en) now.
+          \(due.short) now.
           """)
     }
   }

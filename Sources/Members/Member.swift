@@ -162,11 +162,11 @@ public enum MemberRefusal: Refusal, Hashable {
         "member-expiry-changed",
         id: """
           Kali ini tidak ada yang diubah: keanggotaan ini sudah diperpanjang, dan kini berlaku \
-          sampai \(day.short.id).
+          sampai \(day.short).
           """,
         en: """
           Nothing was changed this time: this membership was renewed already, and is valid until \
-          \(day.short.en) now.
+          \(day.short) now.
           """)
     case .expiryUnlikely:
       Reason(

@@ -34,7 +34,9 @@ public struct MemberCategory: Hashable, Sendable, FetchableRecord {
   /// Reads a row of code, names and months.
   public init(row: Row) throws {
     code = try row.decode(forColumn: "code")
-    name = try Sentence(id: row.decode(forColumn: "nameID"), en: row.decode(forColumn: "nameEN"))
+    name = Sentence(
+      id: Phrase(verbatim: try row.decode(forColumn: "nameID")),
+      en: Phrase(verbatim: try row.decode(forColumn: "nameEN")))
     months = try row.decode(forColumn: "months")
     guard (1...1200).contains(months) else { throw DamagedRow("memberCategory") }
   }

@@ -31,8 +31,9 @@ public struct MemberLine: Sendable, FetchableRecord {
     card = try row.decode(forColumn: "card")
     name = try Confidential(row.decode(forColumn: "name"))
     category = try row.decode(forColumn: "category")
-    categoryName = try Sentence(
-      id: row.decode(forColumn: "nameID"), en: row.decode(forColumn: "nameEN"))
+    categoryName = Sentence(
+      id: Phrase(verbatim: try row.decode(forColumn: "nameID")),
+      en: Phrase(verbatim: try row.decode(forColumn: "nameEN")))
     expires = try row.decode(forColumn: "expires")
     isBlocked = try row.decode(forColumn: "isBlocked")
   }

@@ -118,9 +118,9 @@ public enum BackupRefusal: Refusal, Hashable {
     case .foreign(let file, let objects):
       Reason(
         "backup-foreign",
-        id: "Di \(file) ada yang bukan buatan Sartika: \(objects.sentence.id). "
+        id: "Di \(file) ada yang bukan buatan Sartika: \(objects.sentence). "
           + "Jangan dipakai; pakai cadangan yang lain.",
-        en: "In \(file) there are things that Sartika did not make: \(objects.sentence.en). "
+        en: "In \(file) there are things that Sartika did not make: \(objects.sentence). "
           + "Do not use it; use another backup.")
     case .rulesBroken(let file, let rules):
       Reason(

@@ -123,10 +123,15 @@ public enum DataFolderRefusal: Refusal, Hashable {
   }
 
   private func inUse(_ path: String, process: String?) -> Sentence {
-    let who = process.map { Sentence(id: " (nomor proses \($0))", en: " (process \($0))") }
+    guard let process else {
+      return Sentence(
+        id: "Folder data \(path) sedang dipakai Sartika lain. Hentikan dulu yang itu.",
+        en: "Another Sartika is using the data folder \(path). Stop that one first.")
+    }
     return Sentence(
-      id:
-        "Folder data \(path) sedang dipakai Sartika lain\(who?.id ?? ""). Hentikan dulu yang itu.",
-      en: "Another Sartika\(who?.en ?? "") is using the data folder \(path). Stop that one first.")
+      id: "Folder data \(path) sedang dipakai Sartika lain (nomor proses \(process)). "
+        + "Hentikan dulu yang itu.",
+      en: "Another Sartika (process \(process)) is using the data folder \(path). "
+        + "Stop that one first.")
   }
 }

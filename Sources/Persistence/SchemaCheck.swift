@@ -26,9 +26,7 @@ public struct ForeignObject: Hashable, Sendable {
 extension [ForeignObject] {
   /// All of them, one after the other.
   public var sentence: Sentence {
-    Sentence(
-      id: map(\.sentence.id).joined(separator: ", "), en: map(\.sentence.en).joined(separator: ", ")
-    )
+    map(\.sentence).joined(separator: ", ")
   }
 }
 

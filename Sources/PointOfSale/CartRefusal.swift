@@ -60,10 +60,14 @@ public enum CartRefusal: Refusal, Hashable {
   }
 
   private static func outOfStock(_ shortages: [Shortage]) -> Sentence {
-    let id = shortages.map { "“\($0.title)” (stok \($0.onHand), diminta \($0.wanted))" }
-    let en = shortages.map { "“\($0.title)” (\($0.onHand) in stock, \($0.wanted) wanted)" }
+    let each = shortages.map { short in
+      Sentence(
+        id: "“\(short.title)” (stok \(short.onHand), diminta \(short.wanted))",
+        en: "“\(short.title)” (\(short.onHand) in stock, \(short.wanted) wanted)")
+    }
+    let all = each.joined(separator: ", ")
     return Sentence(
-      id: "Stok tidak cukup: \(id.joined(separator: ", ")). Kurangi jumlahnya.",
-      en: "Not enough in stock: \(en.joined(separator: ", ")). Take fewer.")
+      id: "Stok tidak cukup: \(all). Kurangi jumlahnya.",
+      en: "Not enough in stock: \(all). Take fewer.")
   }
 }

@@ -17,9 +17,9 @@ public enum DrawerRefusal: Refusal, Hashable {
     case .alreadyOpen(let since):
       Reason(
         "drawer-already-open",
-        id: "Laci kasir ini sudah dibuka sejak \(since.day.short.id) \(since.time.id). "
+        id: "Laci kasir ini sudah dibuka sejak \(since.day.short) \(since.time). "
           + "Hitung dan tutup dulu sebelum membuka lagi.",
-        en: "The drawer of this till has been open since \(since.day.short.en) \(since.time.en). "
+        en: "The drawer of this till has been open since \(since.day.short) \(since.time). "
           + "Count and close it before opening it again.")
     case .notOpen:
       Reason(

@@ -39,7 +39,7 @@ public enum TenderMethod: String, Hashable, Sendable, Codable, CaseIterable,
     switch self {
     case .cash: Sentence(id: "Tunai", en: "Cash")
     case .qris: Sentence(both: "QRIS")
-    case .transfer: Sentence(both: "Transfer")
+    case .transfer: Sentence(id: "Transfer", en: "Transfer")
     }
   }
 }

@@ -106,15 +106,15 @@ extension Day: CustomStringConvertible {
   public var sentence: Sentence {
     let short = short
     return Sentence(
-      id: "\(Self.weekdays[weekday - 1].id), \(short.id)",
-      en: "\(Self.weekdays[weekday - 1].en), \(short.en)")
+      id: "\(Self.weekdays[weekday - 1]), \(short)",
+      en: "\(Self.weekdays[weekday - 1]), \(short)")
   }
 
   /// As people read it, without the day of the week: `21 Nov 2026`.
   public var short: Sentence {
     let (year, month, day) = calendar
     let name = Self.months[month - 1]
-    return Sentence(id: "\(day) \(name.id) \(year)", en: "\(day) \(name.en) \(year)")
+    return Sentence(id: "\(day) \(name) \(year)", en: "\(day) \(name) \(year)")
   }
 
   private static let weekdays = [
@@ -125,9 +125,9 @@ extension Day: CustomStringConvertible {
   ]
 
   private static let months = [
-    Sentence(both: "Jan"), Sentence(both: "Feb"), Sentence(both: "Mar"), Sentence(both: "Apr"),
-    Sentence(id: "Mei", en: "May"), Sentence(both: "Jun"), Sentence(both: "Jul"),
-    Sentence(id: "Agu", en: "Aug"), Sentence(both: "Sep"), Sentence(id: "Okt", en: "Oct"),
-    Sentence(both: "Nov"), Sentence(id: "Des", en: "Dec"),
+    Sentence(id: "Jan", en: "Jan"), Sentence(id: "Feb", en: "Feb"), Sentence(id: "Mar", en: "Mar"),
+    Sentence(id: "Apr", en: "Apr"), Sentence(id: "Mei", en: "May"), Sentence(id: "Jun", en: "Jun"),
+    Sentence(id: "Jul", en: "Jul"), Sentence(id: "Agu", en: "Aug"), Sentence(id: "Sep", en: "Sep"),
+    Sentence(id: "Okt", en: "Oct"), Sentence(id: "Nov", en: "Nov"), Sentence(id: "Des", en: "Dec"),
   ]
 }

@@ -14,7 +14,7 @@ public struct Reason: Hashable, Sendable {
 
   /// What is said, in Indonesian and in English.
   public init(
-    _ type: String, _ kind: Kind = .refused, at field: Field? = nil, id: String, en: String
+    _ type: String, _ kind: Kind = .refused, at field: Field? = nil, id: Phrase, en: Phrase
   ) {
     self.init(type, kind, at: field, saying: Sentence(id: id, en: en))
   }

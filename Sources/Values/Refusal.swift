@@ -28,8 +28,6 @@ public struct Refusals: Refusal {
     let all = reasons.map(\.reason)
     return all.count == 1
       ? all[0]
-      : Reason(
-        "several-reasons", id: all.map(\.sentence.id).joined(separator: " "),
-        en: all.map(\.sentence.en).joined(separator: " "))
+      : Reason("several-reasons", saying: all.map(\.sentence).joined(separator: " "))
   }
 }

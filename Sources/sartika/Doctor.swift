@@ -161,8 +161,8 @@ struct Doctor: AsyncParsableCommand {
     return Finding(
       "schema", .bad,
       Sentence(
-        id: "Ada yang bukan buatan Sartika: \(foreign.id)",
-        en: "There are things that Sartika did not make: \(foreign.en)"),
+        id: "Ada yang bukan buatan Sartika: \(foreign)",
+        en: "There are things that Sartika did not make: \(foreign)"),
       cure: Self.restoring)
   }
 

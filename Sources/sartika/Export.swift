@@ -54,7 +54,7 @@ struct Export: AsyncParsableCommand {
       let (record, reason) = (refused.record, refused.reason)
       Terminal.complain(
         Sentence(
-          id: "cantuman \(record): \(reason.id)", en: "record \(record): \(reason.en)"))
+          id: "cantuman \(record): \(reason)", en: "record \(record): \(reason)"))
     }
     Terminal.say("\(counts.written) ditulis / written", toErrors: true)
     if !counts.refused.isEmpty { throw Ending.someRejected.code }

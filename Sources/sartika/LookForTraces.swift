@@ -45,8 +45,8 @@ struct LookForTraces {
       Finding(
         "rightful", .good,
         Sentence(
-          id: "\(what.id): \(rows) baris, memang semestinya",
-          en: "\(what.en): \(rows) rows, as they should be"))
+          id: "\(what): \(rows) baris, memang semestinya",
+          en: "\(what): \(rows) rows, as they should be"))
     }
     let namesakes = report.namesakes.map { table, rows in
       Finding(
@@ -102,8 +102,8 @@ struct LookForTraces {
         Finding(
           "bytes", .bad,
           Sentence(
-            id: "Berkas \(file): ada yang tentang dia (\(place.id))",
-            en: "The file \(file): something of hers (\(place.en))"), cure: Self.tell)
+            id: "Berkas \(file): ada yang tentang dia (\(place))",
+            en: "The file \(file): something of hers (\(place))"), cure: Self.tell)
       }
   }
 
@@ -121,10 +121,10 @@ struct LookForTraces {
           "backup", .warning,
           Sentence(
             id:
-              "Cadangan \(day.short.id) memuat \(rows) pinjaman atau reservasinya; dihapus paling "
-              + "lambat \(gone.id)",
-            en: "The backup of \(day.short.en) holds \(rows) of her loans or holds; deleted by "
-              + "\(gone.en)"))
+              "Cadangan \(day.short) memuat \(rows) pinjaman atau reservasinya; dihapus paling "
+              + "lambat \(gone)",
+            en: "The backup of \(day.short) holds \(rows) of her loans or holds; deleted by "
+              + "\(gone)"))
       } + backupsOfHer(report)
   }
 
@@ -135,10 +135,10 @@ struct LookForTraces {
       return Finding(
         "backup", .warning,
         Sentence(
-          id: "Cadangan \(day.short.id) masih memuat keanggotaannya; dihapus paling lambat "
-            + "\(gone.id). Bila dipulihkan, ia dihapus lagi",
+          id: "Cadangan \(day.short) masih memuat keanggotaannya; dihapus paling lambat "
+            + "\(gone). Bila dipulihkan, ia dihapus lagi",
           en:
-            "The backup of \(day.short.en) still holds her membership; deleted by \(gone.en). When "
+            "The backup of \(day.short) still holds her membership; deleted by \(gone). When "
             + "it is restored, she is erased again"))
     }
       + report.otherBackups.map { file in

@@ -161,20 +161,18 @@ struct Restore: AsyncParsableCommand {
   }
 
   private static func erased(_ again: ErasedAgain) -> Sentence {
-    let copies = again.returned.map(\.text).joined(separator: ", ")
-    let left = again.returned.isEmpty ? nil : copies
-    return Sentence(
-      id: "\(again.people) orang yang pernah dihapus ada di cadangan ini dan dihapus lagi."
-        + (left.map {
-          " Menurut cadangan ini eksemplar berikut ada pada mereka; sekarang dianggap "
-            + "sudah kembali, cari di rak: \($0)."
-        } ?? ""),
-      en: (again.people == 1
+    let people = Sentence(
+      id: "\(again.people) orang yang pernah dihapus ada di cadangan ini dan dihapus lagi.",
+      en: again.people == 1
         ? "1 person who had been erased was in this backup and is erased again."
         : "\(again.people) people who had been erased were in this backup and are erased again.")
-        + (left.map {
-          " It says that these copies were with them; they count as returned now, look "
-            + "on the shelf: \($0)."
-        } ?? ""))
+    guard !again.returned.isEmpty else { return people }
+    let codes = again.returned.map(\.text).joined(separator: ", ")
+    let copies = Sentence(
+      id: "Menurut cadangan ini eksemplar berikut ada pada mereka; sekarang dianggap "
+        + "sudah kembali, cari di rak: \(codes).",
+      en: "It says that these copies were with them; they count as returned now, look "
+        + "on the shelf: \(codes).")
+    return [people, copies].joined(separator: " ")
   }
 }

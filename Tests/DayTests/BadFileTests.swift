@@ -21,7 +21,7 @@ struct BadFile: Sendable, CustomTestStringConvertible {
     testDescription = description
     self.name = name
     self.bytes = Array(bytes)
-    says = Sentence(id: id, en: en)
+    says = Sentence(id: Phrase(verbatim: id), en: Phrase(verbatim: en))
     self.good = good
   }
 

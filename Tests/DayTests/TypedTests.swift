@@ -26,7 +26,7 @@ struct Mistyped: Sendable, CustomTestStringConvertible {
     self.page = page
     self.action = action
     self.fields = fields
-    says = Sentence(id: id, en: en)
+    says = Sentence(id: Phrase(verbatim: id), en: Phrase(verbatim: en))
     self.marks = marks
   }
 

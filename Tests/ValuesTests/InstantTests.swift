@@ -60,7 +60,7 @@ struct `A moment` {
   ])
   func `shows its time as each language writes it`(clock: String, id: String, en: String) throws {
     let instant = try #require(Instant("2026-11-21T\(clock)+07:00"))
-    #expect(instant.time == Sentence(id: id, en: en))
+    #expect(instant.time == Sentence(id: Phrase(verbatim: id), en: Phrase(verbatim: en)))
   }
 
   @Test func `is a text for a program`() throws {

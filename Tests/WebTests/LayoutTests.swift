@@ -69,7 +69,7 @@ struct `Days until a book is due` {
     ])
   func `are told in words`(_ days: Int, _ id: String, _ en: String) {
     let due = Due(day + days, today: day)
-    #expect(due.words == Sentence(id: id, en: en))
+    #expect(due.words == Sentence(id: Phrase(verbatim: id), en: Phrase(verbatim: en)))
     #expect(due.isOverdue == (days < 0))
   }
 }

@@ -50,7 +50,9 @@ public struct ItemTypeLine: Hashable, Sendable, Codable {
 
   init(row: Row) throws {
     type = try row.decode(forColumn: "code")
-    name = try Sentence(id: row.decode(forColumn: "nameID"), en: row.decode(forColumn: "nameEN"))
+    name = Sentence(
+      id: Phrase(verbatim: try row.decode(forColumn: "nameID")),
+      en: Phrase(verbatim: try row.decode(forColumn: "nameEN")))
     lends = try row.decode(forColumn: "lends")
   }
 

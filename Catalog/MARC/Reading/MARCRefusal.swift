@@ -63,15 +63,10 @@ public enum MARCRefusal: Refusal, Hashable {
     case .notBibliographic(let kind):
       Reason(
         "marc-\(kind.rawValue)",
-        id: "Cantuman ini berisi \(kind.name.id), bukan bahan pustaka. Pilih ekspor bibliografis.",
-        en: "This record holds \(kind.name.en), not a description. Choose a bibliographic export.")
+        id: "Cantuman ini berisi \(kind.name), bukan bahan pustaka. Pilih ekspor bibliografis.",
+        en: "This record holds \(kind.name), not a description. Choose a bibliographic export.")
     case .notUTF8(let tag):
-      Reason(
-        "not-utf-8",
-        id: "Teks\(tag.map { " ruas \($0)" } ?? "") bukan UTF-8. "
-          + "Ekspor lagi dari sistem asal dalam UTF-8.",
-        en: "The text\(tag.map { " of field \($0)" } ?? "") is not UTF-8. "
-          + "Export it again from the other system in UTF-8.")
+      Reason("not-utf-8", saying: Self.unreadable(inField: tag))
     case .truncated:
       Reason(
         "truncated",
@@ -130,5 +125,16 @@ public enum MARCRefusal: Refusal, Hashable {
         id: "Ruas \(tag) berisi tanda kendali. Hapus tanda itu, lalu simpan lagi.",
         en: "Field \(tag) contains a control character. Delete it, then save again.")
     }
+  }
+
+  private static func unreadable(inField tag: String?) -> Sentence {
+    guard let tag else {
+      return Sentence(
+        id: "Teks bukan UTF-8. Ekspor lagi dari sistem asal dalam UTF-8.",
+        en: "The text is not UTF-8. Export it again from the other system in UTF-8.")
+    }
+    return Sentence(
+      id: "Teks ruas \(tag) bukan UTF-8. Ekspor lagi dari sistem asal dalam UTF-8.",
+      en: "The text of field \(tag) is not UTF-8. Export it again from the other system in UTF-8.")
   }
 }

@@ -23,7 +23,8 @@ public struct DemoSubject: Hashable, Sendable {
     var subjects: [String: DemoSubject] = [:]
     for line in words.split(separator: "\n") {
       let columns = try DemoCards.columns(String(line), 3)
-      let heading = Sentence(id: columns[1], en: columns[2])
+      let heading = Sentence(
+        id: Phrase(verbatim: columns[1]), en: Phrase(verbatim: columns[2]))
       subjects[columns[0]] = DemoSubject(word: columns[0], heading: heading)
     }
     return subjects

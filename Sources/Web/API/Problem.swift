@@ -20,11 +20,9 @@ struct Problem: Sendable {
   /// - Parameter now: when it is asked, for how long to wait.
   init(_ refusal: any Refusal, addressNamesAThing named: Bool, at now: Instant) {
     type = refusal.type
-    sentence = Self.fitted(refusal.sentence)
+    sentence = refusal.sentence
     reasons =
-      (refusal as? Refusals)?.reasons.prefix(Self.mostReasons).map {
-        ($0.type, Self.fitted($0.sentence))
-      } ?? []
+      (refusal as? Refusals)?.reasons.prefix(Self.mostReasons).map { ($0.type, $0.sentence) } ?? []
     status = refusal.reason.kind.statusOfProblem(addressNamesAThing: named)
     headers = refusal.headersOfAnswer(at: now)
   }
@@ -44,12 +42,9 @@ struct Problem: Sendable {
   private static let longest = 2000
 
   /// Many reasons together may be longer than the document says that a title is.
-  private static func fitted(_ sentence: Sentence) -> Sentence {
-    func cut(_ text: String) -> String {
-      guard text.unicodeScalars.count > longest else { return text }
-      return String(String.UnicodeScalarView(text.unicodeScalars.prefix(longest - 1))) + "…"
-    }
-    return Sentence(id: cut(sentence.id), en: cut(sentence.en))
+  private static func fitted(_ text: String) -> String {
+    guard text.unicodeScalars.count > longest else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.prefix(longest - 1))) + "…"
   }
 
   /// The document; its title in one language, and in both.
@@ -57,16 +52,17 @@ struct Problem: Sendable {
     var members: [String: JSON] = [
       "type": .text("urn:sartika:problem:\(type)"),
       "status": .integer(Int64(status.code)),
-      "title": .text(sentence.text(in: language)),
-      "title-id": .text(sentence.id),
-      "title-en": .text(sentence.en),
+      "title": .text(Self.fitted(sentence.text(in: language))),
+      "title-id": .text(Self.fitted(sentence.id)),
+      "title-en": .text(Self.fitted(sentence.en)),
     ]
     if !reasons.isEmpty {
       members["reasons"] = .list(
         reasons.map { reason in
           [
             "type": .text("urn:sartika:problem:\(reason.type)"),
-            "title-id": .text(reason.sentence.id), "title-en": .text(reason.sentence.en),
+            "title-id": .text(Self.fitted(reason.sentence.id)),
+            "title-en": .text(Self.fitted(reason.sentence.en)),
           ]
         })
     }

@@ -85,8 +85,8 @@ extension Page {
 
   private func clockState(_ condition: Condition) -> HTML {
     let now = Sentence(
-      id: "\(condition.now.day.sentence.id), \(condition.now.time.id)",
-      en: "\(condition.now.day.sentence.en), \(condition.now.time.en)")
+      id: "\(condition.now.day.sentence), \(condition.now.time)",
+      en: "\(condition.now.day.sentence), \(condition.now.time)")
     let state: HTML = "<p>\(say(ConditionWords.clockGood(now)))</p>"
     guard let doubt = condition.doubt, visitor.may(.settingsEdit) else { return state }
     return """

@@ -50,8 +50,8 @@ enum OfficeRefusal: Refusal, Hashable {
     case .limit(let name):
       Reason(
         "limit-unreadable", at: .labelled(name),
-        id: "“\(name.id)” harus angka, “tanpa batas”, atau kosong.",
-        en: "“\(name.en)” must be a number, “unlimited”, or empty.")
+        id: "“\(name)” harus angka, “tanpa batas”, atau kosong.",
+        en: "“\(name)” must be a number, “unlimited”, or empty.")
     case .silentRule:
       Reason(
         "loan-rule-silent",

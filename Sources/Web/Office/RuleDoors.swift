@@ -50,7 +50,7 @@ struct RuleKinds: Sendable {
   func name(of rule: LoanRule) -> Sentence {
     let member = categories.first { $0.code == rule.category }?.name ?? RuleWords.everyMember
     let copy = types.first { $0.type == rule.itemType }?.name ?? RuleWords.everyType
-    return Sentence(id: "\(member.id), \(copy.id)", en: "\(member.en), \(copy.en)")
+    return Sentence(id: "\(member), \(copy)", en: "\(member), \(copy)")
   }
 }
 

@@ -35,16 +35,17 @@ extension Deed {
     let line = rung.line
     let earlier = rung.earlierPrice.map {
       Sentence(
-        id: " Harganya baru; yang sudah di keranjang tetap dengan harga lama \($0).",
-        en: " The price is new; what was in the cart before keeps the old price of \($0).")
+        id: "Harganya baru; yang sudah di keranjang tetap dengan harga lama \($0).",
+        en: "The price is new; what was in the cart before keeps the old price of \($0).")
     }
     let what = Sentence(
       id: "\(line.title), \(line.unit), \(line.quantity) buah.",
-      en: "\(line.title), \(line.unit), "
-        + (line.quantity == 1 ? "1 piece." : "\(line.quantity) pieces."))
+      en: line.quantity == 1
+        ? "\(line.title), \(line.unit), 1 piece."
+        : "\(line.title), \(line.unit), \(line.quantity) pieces.")
     guard !rung.isShort else {
       let short = Sentence(
-        id: " Stok tercatat tinggal \(line.onHand).", en: " Only \(line.onHand) in stock.")
+        id: "Stok tercatat tinggal \(line.onHand).", en: "Only \(line.onHand) in stock.")
       self.init(
         .warning, "rung-up-short", what.followed(by: short).followed(by: earlier),
         changes: [.cart])
@@ -58,6 +59,6 @@ extension Deed {
 extension Sentence {
   /// Both sentences in a row.
   fileprivate func followed(by other: Sentence?) -> Sentence {
-    Sentence(id: id + (other?.id ?? ""), en: en + (other?.en ?? ""))
+    [self, other].compactMap(\.self).joined(separator: " ")
   }
 }

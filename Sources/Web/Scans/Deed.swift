@@ -45,7 +45,7 @@ struct Deed: Sendable {
     let closed = DeskWords.cardClosed(after: quiet)
     var deed = Deed(
       .warning, type,
-      Sentence(id: "\(closed.id) \(sentence.id)", en: "\(closed.en) \(sentence.en)"),
+      [closed, sentence].joined(separator: " "),
       changes: regions.filter { $0 != .answer }, record: record)
     deed.back = back
     return deed

@@ -9,8 +9,8 @@ extension Deed {
     self.init(
       .ok, "checked-out",
       Sentence(
-        id: "Dipinjamkan: \(slip.title). Kembali paling lambat \(slip.due.sentence.id).",
-        en: "Lent: \(slip.title). Due back by \(slip.due.sentence.en)."),
+        id: "Dipinjamkan: \(slip.title). Kembali paling lambat \(slip.due.sentence).",
+        en: "Lent: \(slip.title). Due back by \(slip.due.sentence)."),
       changes: [.member, .today],
       lent: Lent(title: slip.title, due: slip.due, member: member))
   }
@@ -35,7 +35,7 @@ extension Deed {
     let (what, next) = (slip.whatItWas, slip.whatToDo)
     self.init(
       slip.isAsUsual ? .ok : .warning, slip.kind,
-      next.map { Sentence(id: "\(what.id) \($0.id)", en: "\(what.en) \($0.en)") } ?? what,
+      [what, next].compactMap(\.self).joined(separator: " "),
       changes: [.member, .today])
   }
 }

@@ -32,7 +32,7 @@ struct RefusedLoan: Error {
   /// What is said: which copy, and why not.
   var sentence: Sentence {
     let (book, why) = ("\(copy.title) (\(copy.barcode))", refusal.sentence)
-    return Sentence(id: "\(book): \(why.id)", en: "\(book): \(why.en)")
+    return Sentence(id: "\(book): \(why)", en: "\(book): \(why)")
   }
 }
 

@@ -76,13 +76,13 @@ extension Deed {
 
   /// The same, said after others of which only the last is said.
   fileprivate func after(_ taken: Int, leaving left: Int) -> Deed {
-    let rest = Sentence(
-      id: left == 0 ? "" : "\(left) masih menunggu. ", en: left == 0 ? "" : "\(left) still wait. ")
     let count = Sentence(
-      id: "\(taken) pindaian diambil. \(rest.id)",
-      en: "\(taken == 1 ? "1 scan" : "\(taken) scans") taken. \(rest.en)")
+      id: "\(taken) pindaian diambil.",
+      en: "\(taken == 1 ? "1 scan" : "\(taken) scans") taken.")
+    let rest = Sentence(id: "\(left) masih menunggu.", en: "\(left) still wait.")
+    let said = left == 0 ? [count, sentence] : [count, rest, sentence]
     var deed = Deed(
-      tone, type, Sentence(id: count.id + sentence.id, en: count.en + sentence.en),
+      tone, type, said.joined(separator: " "),
       changes: StationRegion.allCases.filter { $0 != .answer }, record: record)
     deed.refused = refused
     return deed

@@ -58,7 +58,7 @@ extension ScanDesk {
     do {
       switch try await meaning(of: Barcode(scan.text), for: mode) {
       case .command(let command):
-        return Sentence(id: "Perintah: \(command.name.id)", en: "Command: \(command.name.en)")
+        return Sentence(id: "Perintah: \(command.name)", en: "Command: \(command.name)")
       case .staffBadge: return Sentence(id: "Kartu petugas", en: "Staff badge")
       case .card: return Sentence(id: "Kartu anggota", en: "Member's card")
       case .item(let item): return try await copy(item)

@@ -10,7 +10,7 @@ extension Page {
       let name = total.method.name
       return (
         Sentence(
-          id: "\(name.id) (\(total.count) struk)", en: "\(name.en) (\(total.count) receipts)"),
+          id: "\(name) (\(total.count) struk)", en: "\(name) (\(total.count) receipts)"),
         money(total.amount)
       )
     }

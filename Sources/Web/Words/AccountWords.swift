@@ -73,7 +73,7 @@ enum AccountWords {
   }
 
   static func memberUntil(_ day: Day) -> Sentence {
-    Sentence(id: "Anggota sampai \(day.short.id)", en: "Member until \(day.short.en)")
+    Sentence(id: "Anggota sampai \(day.short)", en: "Member until \(day.short)")
   }
 
   static func myLoans(_ count: Int) -> Sentence {
@@ -88,7 +88,7 @@ enum AccountWords {
 
   static func renewed(_ due: Day) -> Sentence {
     Sentence(
-      id: "Diperpanjang sampai \(due.sentence.id).", en: "Renewed until \(due.sentence.en).")
+      id: "Diperpanjang sampai \(due.sentence).", en: "Renewed until \(due.sentence).")
   }
 
   static func renewedAll(_ renewed: Int, of count: Int) -> Sentence {

@@ -32,18 +32,23 @@ enum BackupWords {
     en: "Backups are not yet encrypted: whoever holds the stick can read them. Keep it locked away."
   )
   static let howLong = Sentence(
-    id: "Dibuat sendiri: saat Sartika mulai, tiap hari, dan saat dihentikan. Cadangan yang dibuat "
-      + "selagi sebuah buku dipinjam masih memuat pinjaman itu. Cadangan diberi nama menurut "
-      + "tanggalnya dan dihapus paling lama 35 hari kemudian; yang ada di stik yang sedang dilepas "
-      + "dihapus begitu stiknya dipasang lagi. Selagi berkas data rusak atau jam komputer tidak "
-      + "mungkin benar, tidak ada cadangan yang dihapus; yang lebih tua dihapus begitu itu "
-      + "dibetulkan. Setelah lebih dari seminggu tidak dipakai, yang lama dihapus sehari sesudah "
-      + "Sartika mulai.",
-    en: "Made by itself: when Sartika starts, daily, and when it is stopped. Backups made while a "
-      + "copy was out still hold that loan, named by date, gone after at most 35 days; those on a "
-      + "stick that is unplugged go when it is plugged in again. While the data file is damaged or "
-      + "the computer's clock cannot be right, no backup is deleted; older ones go once that is "
-      + "mended. After more than a week without use, old ones go a day after Sartika starts.")
+    id: """
+      Dibuat sendiri: saat Sartika mulai, tiap hari, dan saat dihentikan. Cadangan yang \
+      dibuat selagi sebuah buku dipinjam masih memuat pinjaman itu. Cadangan diberi nama \
+      menurut tanggalnya dan dihapus paling lama 35 hari kemudian; yang ada di stik yang \
+      sedang dilepas dihapus begitu stiknya dipasang lagi. Selagi berkas data rusak atau jam \
+      komputer tidak mungkin benar, tidak ada cadangan yang dihapus; yang lebih tua dihapus \
+      begitu itu dibetulkan. Setelah lebih dari seminggu tidak dipakai, yang lama dihapus \
+      sehari sesudah Sartika mulai.
+      """,
+    en: """
+      Made by itself: when Sartika starts, daily, and when it is stopped. Backups made while \
+      a copy was out still hold that loan, named by date, gone after at most 35 days; those \
+      on a stick that is unplugged go when it is plugged in again. While the data file is \
+      damaged or the computer's clock cannot be right, no backup is deleted; older ones go \
+      once that is mended. After more than a week without use, old ones go a day after \
+      Sartika starts.
+      """)
   static let fault = Sentence(
     id: "Cadangan gagal karena gangguan. Jalankan sartika doctor.",
     en: "The backup failed because of a fault. Run sartika doctor.")
@@ -57,9 +62,9 @@ enum BackupWords {
 
   static func tooOld(_ day: Day) -> Sentence {
     Sentence(
-      id: "Cadangan terakhir yang baik dari \(day.short.id), lebih dari tiga hari lalu. "
+      id: "Cadangan terakhir yang baik dari \(day.short), lebih dari tiga hari lalu. "
         + "Lihat alasannya di Kantor → Cadangan.",
-      en: "The last good backup is of \(day.short.en), more than three days ago. "
+      en: "The last good backup is of \(day.short), more than three days ago. "
         + "Look at the reason under Office → Backups.")
   }
 
@@ -69,8 +74,8 @@ enum BackupWords {
         id: "Cadangan terakhir yang baik: belum ada", en: "Last good backup: none yet")
     }
     return Sentence(
-      id: "Cadangan terakhir yang baik: \(moment.day.short.id), \(moment.time.id)",
-      en: "Last good backup: \(moment.day.short.en), \(moment.time.en)")
+      id: "Cadangan terakhir yang baik: \(moment.day.short), \(moment.time)",
+      en: "Last good backup: \(moment.day.short), \(moment.time)")
   }
 
   static func megabytes(_ bytes: Int64) -> String { "\((bytes + 999_999) / 1_000_000) MB" }

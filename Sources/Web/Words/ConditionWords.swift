@@ -16,12 +16,17 @@ enum ConditionWords {
     en: "Some rows are damaged and were set aside. Manager: see Office, State of the house.")
   static let damageAdvice = Sentence(
     id:
-      "Baris ini disisihkan dan tidak tampil; yang lain tetap bekerja. Isinya tidak ditampilkan di "
-      + "sini. Buat cadangan baru ke nama lain, periksa cakram dengan sartika doctor, lalu pulihkan "
-      + "cadangan terakhir yang baik. Cakram yang sering merusak data perlu diganti.",
-    en: "These rows were set aside and do not show; everything else goes on. What they hold is not "
-      + "shown here. Make a new backup under another name, look with sartika doctor, then restore "
-      + "the last good backup. A disk that keeps damaging data must be replaced.")
+      """
+      Baris ini disisihkan dan tidak tampil; yang lain tetap bekerja. Isinya tidak \
+      ditampilkan di sini. Buat cadangan baru ke nama lain, periksa cakram dengan sartika \
+      doctor, lalu pulihkan cadangan terakhir yang baik. Cakram yang sering merusak data \
+      perlu diganti.
+      """,
+    en: """
+      These rows were set aside and do not show; everything else goes on. What they hold is \
+      not shown here. Make a new backup under another name, look with sartika doctor, then \
+      restore the last good backup. A disk that keeps damaging data must be replaced.
+      """)
   static let storage = Sentence(id: "Penyimpanan", en: "Storage")
   static let storageGood = Sentence(
     id: "Berkas data utuh dan bisa ditulisi.", en: "The data file is whole and takes writing.")
@@ -33,7 +38,7 @@ enum ConditionWords {
       + "is restored, and nobody comes back.")
   static let clock = Sentence(id: "Jam", en: "The clock")
   static func clockGood(_ now: Sentence) -> Sentence {
-    Sentence(id: "Jam komputer: \(now.id).", en: "The computer's clock: \(now.en).")
+    Sentence(id: "Jam komputer: \(now).", en: "The computer's clock: \(now).")
   }
   static let clockIsRight = Sentence(id: "Jamnya sudah benar", en: "The clock is right")
   static let clockTrusted = Sentence(

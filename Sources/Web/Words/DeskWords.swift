@@ -76,17 +76,17 @@ enum DeskWords {
 
   static func lent(_ title: String, to name: String, until due: Day) -> Sentence {
     Sentence(
-      id: "Dipinjamkan kepada \(name): \(title). Kembali paling lambat \(due.sentence.id).",
-      en: "Lent to \(name): \(title). Due back by \(due.sentence.en).")
+      id: "Dipinjamkan kepada \(name): \(title). Kembali paling lambat \(due.sentence).",
+      en: "Lent to \(name): \(title). Due back by \(due.sentence).")
   }
 
   static func expired(_ day: Day) -> Sentence {
     Sentence(
-      id: "Keanggotaan berakhir \(day.short.id)", en: "Membership ended \(day.short.en)")
+      id: "Keanggotaan berakhir \(day.short)", en: "Membership ended \(day.short)")
   }
 
   static func validUntil(_ day: Day) -> Sentence {
-    Sentence(id: "Berlaku sampai \(day.short.id)", en: "Valid until \(day.short.en)")
+    Sentence(id: "Berlaku sampai \(day.short)", en: "Valid until \(day.short)")
   }
 
   static func loans(_ count: Int) -> Sentence {
@@ -102,7 +102,7 @@ enum DeskWords {
   }
 
   static func until(_ day: Day) -> Sentence {
-    Sentence(id: "sampai \(day.sentence.id)", en: "until \(day.sentence.en)")
+    Sentence(id: "sampai \(day.sentence)", en: "until \(day.sentence)")
   }
 
   static func holdPlaced(_ placed: HoldPlaced) -> Sentence {
@@ -141,7 +141,7 @@ enum DeskWords {
   }
 
   static func renewUntil(_ day: Day) -> Sentence {
-    Sentence(id: "Perpanjang sampai \(day.short.id)", en: "Renew until \(day.short.en)")
+    Sentence(id: "Perpanjang sampai \(day.short)", en: "Renew until \(day.short)")
   }
 
   static func renewalsLeft(_ left: LoanPolicy.Limit) -> Sentence {
@@ -163,7 +163,7 @@ enum DeskWords {
 
   static func renewed(_ title: String, until due: Day) -> Sentence {
     Sentence(
-      id: "Diperpanjang sampai \(due.short.id): \(title)",
-      en: "Renewed until \(due.short.en): \(title)")
+      id: "Diperpanjang sampai \(due.short): \(title)",
+      en: "Renewed until \(due.short): \(title)")
   }
 }

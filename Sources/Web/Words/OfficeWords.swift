@@ -233,8 +233,8 @@ enum OfficeWords {
 
   static func renewedUntil(_ day: Day) -> Sentence {
     Sentence(
-      id: "Keanggotaan berlaku sampai \(day.short.id).",
-      en: "The membership is valid until \(day.short.en).")
+      id: "Keanggotaan berlaku sampai \(day.short).",
+      en: "The membership is valid until \(day.short).")
   }
 
   static func inStock(_ count: Int) -> Sentence {

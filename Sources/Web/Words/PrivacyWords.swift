@@ -31,15 +31,19 @@ enum PrivacyWords {
       Sentence(id: "Di cadangan", en: "In backups"),
       Sentence(
         id:
-          "Cadangan yang dibuat selagi sebuah buku dipinjam masih memuat pinjaman itu. Cadangan "
-          + "diberi nama menurut tanggalnya dan dihapus paling lama 35 hari kemudian. Selagi berkas "
-          + "data rusak atau jam komputer tidak mungkin benar, tidak ada cadangan yang dihapus; yang "
-          + "lebih tua dihapus begitu itu dibetulkan. Cadangan belum dienkripsi. Bila Anda "
-          + "meminta dihapus, Anda tidak kembali dari cadangan mana pun.",
-        en: "Backups made while a copy was out still hold that loan, named by date, gone after at "
-          + "most 35 days. While the data file is damaged or the computer's clock cannot be right, no "
-          + "backup is deleted; older ones go once that is mended. They are not yet encrypted. If you "
-          + "ask to be erased, no backup brings you back.")
+          """
+          Cadangan yang dibuat selagi sebuah buku dipinjam masih memuat pinjaman itu. Cadangan \
+          diberi nama menurut tanggalnya dan dihapus paling lama 35 hari kemudian. Selagi berkas \
+          data rusak atau jam komputer tidak mungkin benar, tidak ada cadangan yang dihapus; \
+          yang lebih tua dihapus begitu itu dibetulkan. Cadangan belum dienkripsi. Bila Anda \
+          meminta dihapus, Anda tidak kembali dari cadangan mana pun.
+          """,
+        en: """
+          Backups made while a copy was out still hold that loan, named by date, gone after at \
+          most 35 days. While the data file is damaged or the computer's clock cannot be right, \
+          no backup is deleted; older ones go once that is mended. They are not yet encrypted. \
+          If you ask to be erased, no backup brings you back.
+          """)
     ),
     (
       Sentence(id: "Yang tidak kami catat", en: "What we do not write down"),

@@ -6,12 +6,16 @@ enum RuleWords {
   static let hint = Sentence(
     id: "Lama pinjam, batas, dan perpanjangan", en: "Loan periods, limits and renewals")
   static let how = Sentence(
-    id: "Yang paling khusus menentukan: dulu baris untuk jenis anggota dan tipe koleksi sekaligus, "
-      + "lalu baris jenis anggota, lalu baris tipe koleksi, terakhir baris untuk semua. "
-      + "Isian kosong (–) diteruskan ke baris berikutnya.",
-    en: "The most particular line decides: first the one for a member category and an item type "
-      + "together, then the category's, then the item type's, last the one for everybody. "
-      + "What a line leaves open (–) the next one decides.")
+    id: """
+      Yang paling khusus menentukan: dulu baris untuk jenis anggota dan tipe koleksi \
+      sekaligus, lalu baris jenis anggota, lalu baris tipe koleksi, terakhir baris untuk \
+      semua. Isian kosong (–) diteruskan ke baris berikutnya.
+      """,
+    en: """
+      The most particular line decides: first the one for a member category and an item type \
+      together, then the category's, then the item type's, last the one for everybody. What \
+      a line leaves open (–) the next one decides.
+      """)
   static let howRenewed = Sentence(
     id: "Perpanjangan menambah satu masa pinjam pada tanggal jatuh tempo, atau pada hari ini bila "
       + "sudah terlambat. Anggota memperpanjang sendiri dalam minggu terakhir, meja layanan kapan saja.",
@@ -54,7 +58,7 @@ enum RuleWords {
 
   static func removeConfirm(_ line: Sentence) -> Sentence {
     Sentence(
-      id: "Hapus baris “\(line.id)”? Baris berikutnya yang akan menentukan.",
-      en: "Remove the line “\(line.en)”? The next one will decide.")
+      id: "Hapus baris “\(line)”? Baris berikutnya yang akan menentukan.",
+      en: "Remove the line “\(line)”? The next one will decide.")
   }
 }

@@ -9,10 +9,13 @@ extension TillWords {
     en: "Try a part of the name, or empty the field.")
 
   static func found(_ count: Int, _ text: String) -> Sentence {
-    let more = count == TillState.mostFound
+    guard count == TillState.mostFound else {
+      return Sentence(
+        id: "\(count) barang cocok dengan “\(text)”", en: "\(count) found for “\(text)”")
+    }
     return Sentence(
-      id: "\(more ? "Sedikitnya \(count)" : "\(count)") barang cocok dengan “\(text)”",
-      en: "\(more ? "At least \(count)" : "\(count)") found for “\(text)”")
+      id: "Sedikitnya \(count) barang cocok dengan “\(text)”",
+      en: "At least \(count) found for “\(text)”")
   }
 
   static func stock(_ count: Int) -> Sentence {

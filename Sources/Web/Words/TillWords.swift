@@ -124,7 +124,7 @@ enum TillWords {
 
   static func paid(_ total: Rupiah, by method: TenderMethod) -> Sentence {
     Sentence(
-      id: "Lunas \(total) dengan \(method.name.id).", en: "Paid \(total) by \(method.name.en).")
+      id: "Lunas \(total) dengan \(method.name).", en: "Paid \(total) by \(method.name).")
   }
 
   static func ofTotal(_ total: Rupiah, given: Rupiah) -> Sentence {
@@ -143,8 +143,8 @@ enum TillWords {
 
   static func openSince(_ instant: Instant, _ float: Rupiah) -> Sentence {
     Sentence(
-      id: "Dibuka \(instant.day.short.id), \(instant.time.id), dengan modal awal \(float).",
-      en: "Opened \(instant.day.short.en), \(instant.time.en), with a float of \(float).")
+      id: "Dibuka \(instant.day.short), \(instant.time), dengan modal awal \(float).",
+      en: "Opened \(instant.day.short), \(instant.time), with a float of \(float).")
   }
 
   /// The exact sum, and the notes a customer is likely to give for it.

@@ -4,7 +4,7 @@ extension Words {
   static let toCatalogue = Sentence(id: "Ke katalog", en: "To the catalogue")
   /// The way back to the room where somebody was.
   static func backTo(_ room: Sentence) -> Sentence {
-    Sentence(id: "Kembali ke “\(room.id)”", en: "Back to “\(room.en)”")
+    Sentence(id: "Kembali ke “\(room)”", en: "Back to “\(room)”")
   }
 
   static let notFoundTitle = Sentence(

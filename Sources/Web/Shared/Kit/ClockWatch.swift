@@ -89,23 +89,23 @@ enum ClockRefusal: Refusal, Hashable {
     case .behind(let now, let newest):
       Reason(
         "clock-behind", .later,
-        id: "Jam komputer menunjuk \(Self.say(now).id), padahal yang terakhir tercatat "
-          + "\(Self.say(newest).id). Belum ada yang disimpan. \(Self.cure.id)",
-        en: "The computer's clock says \(Self.say(now).en), but the last thing on record is of "
-          + "\(Self.say(newest).en). Nothing was stored. \(Self.cure.en)")
+        id: "Jam komputer menunjuk \(Self.say(now)), padahal yang terakhir tercatat "
+          + "\(Self.say(newest)). Belum ada yang disimpan. \(Self.cure)",
+        en: "The computer's clock says \(Self.say(now)), but the last thing on record is of "
+          + "\(Self.say(newest)). Nothing was stored. \(Self.cure)")
     case .ahead(let now, let newest):
       Reason(
         "clock-ahead", .later,
-        id: "Jam komputer melompat ke \(Self.say(now).id); sebelumnya \(Self.say(newest).id). "
-          + "Belum ada yang disimpan. \(Self.cure.id)",
-        en: "The computer's clock leapt to \(Self.say(now).en); before, it was "
-          + "\(Self.say(newest).en). Nothing was stored. \(Self.cure.en)")
+        id: "Jam komputer melompat ke \(Self.say(now)); sebelumnya \(Self.say(newest)). "
+          + "Belum ada yang disimpan. \(Self.cure)",
+        en: "The computer's clock leapt to \(Self.say(now)); before, it was "
+          + "\(Self.say(newest)). Nothing was stored. \(Self.cure)")
     }
   }
 
   private static func say(_ moment: Instant) -> Sentence {
     Sentence(
-      id: "\(moment.day.short.id) \(moment.time.id)", en: "\(moment.day.short.en) \(moment.time.en)"
+      id: "\(moment.day.short) \(moment.time)", en: "\(moment.day.short) \(moment.time)"
     )
   }
 

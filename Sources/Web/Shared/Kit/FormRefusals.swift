@@ -26,13 +26,13 @@ enum FormRefusal: Refusal, Hashable {
     case .missing(let name):
       Reason(
         "field-missing", at: .labelled(name),
-        id: "“\(name.id)” masih kosong. Isilah, lalu kirim lagi.",
-        en: "“\(name.en)” is empty. Fill it in and send again.")
+        id: "“\(name)” masih kosong. Isilah, lalu kirim lagi.",
+        en: "“\(name)” is empty. Fill it in and send again.")
     case .unfit(let name):
       Reason(
         "field-unfit", at: .labelled(name),
-        id: "Isi “\(name.id)” tidak dapat dibaca. Periksa lagi, lalu kirim.",
-        en: "“\(name.en)” cannot be read. Look at it again, then send.")
+        id: "Isi “\(name)” tidak dapat dibaca. Periksa lagi, lalu kirim.",
+        en: "“\(name)” cannot be read. Look at it again, then send.")
     case .unreadable:
       Reason(
         "form-unreadable",

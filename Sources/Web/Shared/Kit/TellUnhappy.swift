@@ -89,9 +89,7 @@ extension Page {
 
   /// The same for a script: the region `problem` with the sentences, said aloud.
   func unhappyFragment(_ unhappy: Unhappy) -> HTML {
-    let all = Sentence(
-      id: unhappy.sentences.map(\.id).joined(separator: " "),
-      en: unhappy.sentences.map(\.en).joined(separator: " "))
+    let all = unhappy.sentences.joined(separator: " ")
     return """
       <div data-region="problem">\(problem(unhappy.sentences, isAloud: false))\
       \(announcement(all, tone: .refused))</div>
