@@ -9,7 +9,7 @@ internal import Foundation
 /// The one folder that holds all of a library's data.
 ///
 /// `sartika.db` (with its `-wal` and `-shm` while it is open), `sartika.erased`, `sartika.lock`,
-/// `attachments/`.
+/// `attachments/`, `languages/`.
 public struct DataFolder: Hashable, Sendable {
   /// An absolute path.
   public let path: String
@@ -32,6 +32,8 @@ public struct DataFolder: Hashable, Sendable {
   var erased: String { path + "/" + ErasedList.name }
   /// Files beside the database.
   public var attachments: String { path + "/attachments" }
+  /// Languages beside Indonesian and English.
+  var languages: String { path + "/languages" }
   /// The socket on which scans arrive from this machine.
   public var scanSocket: String { path + "/scan.sock" }
 

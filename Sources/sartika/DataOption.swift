@@ -5,6 +5,7 @@ internal import Circulation
 internal import Members
 internal import Persistence
 internal import PointOfSale
+internal import Values
 internal import Web
 
 /// Which library a command is about.
@@ -14,6 +15,9 @@ struct DataOption: ParsableArguments {
     help: ArgumentHelp(
       "Folder data. / The data folder.", discussion: "SARTIKA_DATA, atau ./data", valueName: "dir"))
   var path: String = Environment.value("SARTIKA_DATA") ?? "data"
+
+  /// From here on everything is said in the languages of that library, too.
+  func validate() { Terminal.speak(Languages(in: folder)) }
 
   /// The folder.
   var folder: DataFolder { DataFolder(path) }

@@ -71,8 +71,9 @@ struct Doctor: AsyncParsableCommand {
       return
     }
     let mark = [Finding.State.good: "✓", .warning: "!", .bad: "✗"][finding.state] ?? "?"
-    Terminal.say("\(mark) \(finding.says.id) / \(finding.says.en)")
-    if let cure = finding.cure { Terminal.say("  → \(cure.id)\n  → \(cure.en)") }
+    Terminal.say("\(mark) " + Terminal.texts(of: finding.says).joined(separator: " / "))
+    guard let cure = finding.cure else { return }
+    for text in Terminal.texts(of: cure) { Terminal.say("  → " + text) }
   }
 
   private func folderFindings() -> [Finding] {

@@ -47,7 +47,7 @@ struct Serve: AsyncParsableCommand {
     do {
       _ = try proxy
     } catch {
-      throw ValidationError("\(error.sentence.id)\n\(error.sentence.en)")
+      throw ValidationError(Terminal.texts(of: error.sentence).joined(separator: "\n"))
     }
   }
 
@@ -78,7 +78,7 @@ struct Serve: AsyncParsableCommand {
         Terminal.say("Katalog di jaringan / the catalogue in the network: \(address)")
       }
       if let trouble = database.trouble { Terminal.complain(trouble.sentence) }
-      for warning in places.warnings { Terminal.complain(warning) }
+      for warning in places.warnings + house.languages.troubles { Terminal.complain(warning) }
       // A code is written down, which waits for the look at every page; visitors do not.
       Task {
         if database.trouble == nil, let door = await door(of: house) {

@@ -15,7 +15,8 @@ final class StepBars: Sendable {
     current.withLock { step in
       if step?.name != name {
         step?.bar.finish()
-        let bar = Progress("\(name.id) / \(name.en)", of: total, unit: "")
+        let words = Terminal.texts(of: name).joined(separator: " / ")
+        let bar = Progress(words, of: total, unit: "")
         step = Step(name: name, bar: bar)
       }
       step?.bar.reached(done)

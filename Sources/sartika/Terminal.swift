@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Synchronization
 internal import Values
 
 #if canImport(Glibc)
@@ -15,10 +16,25 @@ enum Terminal {
     write(Array((line + "\n").utf8), to: toErrors ? STDERR_FILENO : STDOUT_FILENO)
   }
 
-  /// Writes a sentence in both languages where people look.
+  /// Languages in which everything is said after Indonesian and English.
+  private static let others = Mutex<[Language]>([])
+
+  /// Speaks what is spoken in the house that a command is about.
+  static func speak(_ languages: Languages) {
+    others.withLock { $0 = languages.all.filter { !Language.allCases.contains($0) } }
+  }
+
+  /// A sentence in both languages, and in every other into which it was translated.
+  static func texts(of sentence: Sentence) -> [String] {
+    let more = others.withLock { $0 }.map { sentence.text(in: $0) }
+    return [sentence.id, sentence.en] + more.filter { $0 != sentence.id }
+  }
+
+  /// Writes a sentence in every language where people look.
   static func complain(_ sentence: Sentence) {
-    say(sentence.id, toErrors: true)
-    if sentence.en != sentence.id { say(sentence.en, toErrors: true) }
+    let texts = texts(of: sentence)
+    say(texts[0], toErrors: true)
+    for text in texts.dropFirst() where text != texts[0] { say(text, toErrors: true) }
   }
 
   /// Writes one JSON value on a line of its own, for programs.
@@ -54,7 +70,8 @@ enum Terminal {
 
   /// What a person types at a question, without showing it when `hidden`.
   static func ask(_ question: Sentence, hidden: Bool = false) -> String {
-    write(Array("\(question.id) / \(question.en): ".utf8), to: STDERR_FILENO)
+    let words = texts(of: question).joined(separator: " / ")
+    write(Array("\(words): ".utf8), to: STDERR_FILENO)
     guard hidden, isatty(STDIN_FILENO) == 1 else { return readLine() ?? "" }
     var shown = termios()
     tcgetattr(STDIN_FILENO, &shown)

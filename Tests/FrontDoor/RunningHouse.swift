@@ -19,9 +19,11 @@ public struct RunningHouse: Sendable {
 
   /// Opens a house, lets a test walk through it, and closes it again.
   ///
-  /// - Parameter prepare: fills the folder before the house opens.
+  /// - Parameters:
+  ///   - languages: what is spoken, instead of what the folder holds.
+  ///   - prepare: fills the folder before the house opens.
   public static func open<Result: Sendable>(
-    clock: Clock = .system, addresses: AddressMaker = .random,
+    clock: Clock = .system, addresses: AddressMaker = .random, languages: Languages? = nil,
     prepare: @Sendable (LibraryDatabase) async throws -> Void = { _ in },
     _ visit: @escaping @Sendable (RunningHouse) async throws -> Result
   ) async throws -> Result {
@@ -30,7 +32,8 @@ public struct RunningHouse: Sendable {
     defer { try? FileManager.default.removeItem(atPath: path) }
     let database = try LibraryDatabase.open(folder, rooms: House.rooms)
     try await prepare(database)
-    let house = try await House.open(database, clock: clock, addresses: addresses)
+    let house = try await House.open(
+      database, clock: clock, addresses: addresses, languages: languages)
     return try await serve(house, of: folder, at: 0, visit)
   }
 

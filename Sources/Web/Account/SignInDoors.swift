@@ -20,7 +20,7 @@ enum SignInDoors {
       return form.has("leave") ? response.leadingOutside() : response
     }
     doors.post("/language") { visit, form in
-      let language = Language(rawValue: form["to"]) ?? .indonesian
+      let language = visit.house.languages[form["to"]] ?? .indonesian
       let back = Address.inside(form["back"]) ?? "/"
       if let typed = form.optional("typed"), let token = visit.context.token {
         let refill = Refill(

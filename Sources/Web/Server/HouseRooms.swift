@@ -12,10 +12,12 @@ extension House {
 
   /// Opens every room on one database.
   ///
-  /// - Parameter addresses: how records get their public addresses; tests give their own chance.
+  /// - Parameters:
+  ///   - addresses: how records get their public addresses; tests give their own chance.
+  ///   - languages: what is spoken; nothing for what the data folder holds.
   public static func open(
     _ database: LibraryDatabase, clock: Clock = .system, publicURL: PublicURL? = nil,
-    addresses: AddressMaker = .random
+    addresses: AddressMaker = .random, languages: Languages? = nil
   ) async throws -> House {
     let nameplate = try await database.read { db in
       Nameplate(
@@ -42,7 +44,7 @@ extension House {
       database: database, catalogue: catalogue, membership: Membership(database: database),
       keyring: keyring, loanDesk: desk,
       shop: Shop(database: database), clock: clock, nameplate: nameplate,
-      newest: newest, scanKeys: scanKeys)
+      newest: newest, languages: languages ?? Languages(beside: database), scanKeys: scanKeys)
     await house.scanDesk.setQuiet(quiet)
     await house.formSeal.prepare()
     await house.backups.look(at: clock.now)

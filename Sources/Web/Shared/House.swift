@@ -25,6 +25,8 @@ public struct House: Sendable {
   public let onceShelf: OnceShelf
   /// What hangs above the door.
   public let sign: HouseSign
+  /// What is spoken here.
+  public let languages: Languages
   /// What opens the scans that pages sealed.
   let scanKeys: ScanKeys
   /// What is put back into a form on the next page.
@@ -56,7 +58,7 @@ public struct House: Sendable {
   public init(
     database: LibraryDatabase, catalogue: Catalogue, membership: Membership, keyring: Keyring,
     loanDesk: LoanDesk, shop: Shop, clock: Clock, nameplate: Nameplate, newest: Instant? = nil,
-    scanKeys: ScanKeys = ScanKeys()
+    languages: Languages = Languages(), scanKeys: ScanKeys = ScanKeys()
   ) {
     self.database = database
     self.catalogue = catalogue
@@ -65,6 +67,7 @@ public struct House: Sendable {
     self.loanDesk = loanDesk
     self.shop = shop
     self.clock = clock
+    self.languages = languages
     self.scanKeys = scanKeys
     formSeal = FormSeal(keyring: keyring)
     live = LiveHub()

@@ -17,6 +17,8 @@ public struct HouseContext: RequestContext {
   var isSafeLine = false
   /// The language that the visitor reads.
   var language: Language = .indonesian
+  /// The languages that she may choose.
+  var languages = Languages()
   /// Who is signed in, if somebody.
   var session: Session?
   /// What her browser showed.

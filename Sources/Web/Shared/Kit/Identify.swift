@@ -59,6 +59,7 @@ extension Page {
         ? Self.place(of: request) : Self.room(of: request, for: context.visitor),
       today: today, formToken: context.formToken, owner: context.owner, notices: notices,
       alerts: context.alerts, scanning: context.scanning)
+    languages = context.languages
   }
 
   /// What a form is sent to may have no page: the answer leads back to its room.

@@ -6,11 +6,12 @@ internal import Values
 enum LanguageChoice {
   static let cookie = "sartika-language"
 
-  static func language(for request: Request) -> Language {
-    if let chosen = Cookies.value(of: cookie, in: request).flatMap(Language.init(rawValue:)) {
+  static func language(for request: Request, among languages: Languages) -> Language {
+    if let chosen = Cookies.value(of: cookie, in: request).flatMap({ languages[$0] }) {
       return chosen
     }
-    return request.headers[.acceptLanguage].map(preferred) ?? .indonesian
+    guard let header = request.headers[.acceptLanguage] else { return .indonesian }
+    return preferred(header, among: languages)
   }
 
   /// The header that remembers a choice for a year.
@@ -21,17 +22,13 @@ enum LanguageChoice {
   /// The best of our languages in an `Accept-Language` header (RFC 9110, 12.5.4).
   ///
   /// Malay readers get Indonesian; whoever asks for neither language gets Indonesian too.
-  static func preferred(_ header: String) -> Language {
+  static func preferred(_ header: String, among languages: Languages = Languages()) -> Language {
     var best: (language: Language, weight: Double)?
     for range in header.split(separator: ",").prefix(20) {
       let parts = range.split(separator: ";").map { $0.filter { $0 != " " }.lowercased() }
-      guard let tag = parts.first?.split(separator: "-").first else { continue }
-      let language: Language
-      switch tag {
-      case "id", "ms": language = .indonesian
-      case "en": language = .english
-      default: continue
-      }
+      guard let tag = parts.first?.split(separator: "-").first,
+        let language = languages[tag] ?? (tag == "ms" ? .indonesian : nil)
+      else { continue }
       let quality = parts.dropFirst().first { $0.hasPrefix("q=") }
       let weight = quality.flatMap { Double($0.dropFirst(2)) } ?? 1
       if weight > (best?.weight ?? 0) { best = (language, weight) }

@@ -68,7 +68,8 @@ struct Welcome: RouterMiddleware {
     next: (Request, HouseContext) async throws -> Response
   ) async throws -> Response {
     var context = context
-    context.language = LanguageChoice.language(for: request)
+    context.language = LanguageChoice.language(for: request, among: house.languages)
+    context.languages = house.languages
     context.nameplate = await house.sign.nameplate
     context.isSafeLine = SafeLine.carries(request, from: context.address, context.nameplate)
     context.alerts = house.alerts

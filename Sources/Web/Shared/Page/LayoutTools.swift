@@ -26,14 +26,17 @@ extension Page {
   }
 
   private var tongue: HTML {
-    let other: Language = language == .indonesian ? .english : .indonesian
-    let name = other == .english ? "English" : "Bahasa Indonesia"
+    let others = languages.all.filter { $0 != language }.map { other -> HTML in
+      """
+      <button class="tongue" name="to" value="\(other.rawValue)" lang="\(other.rawValue)">\
+      \(Icon.globe)<span class="wide-only">\(other.name)</span>\
+      <abbr class="narrow-only" title="\(other.name)">\(other.rawValue)</abbr></button>
+      """
+    }
     return """
       <form method="post" action="/language">\(formKey)
       <input type="hidden" name="back" value="\(here)">\(typedAlong)
-      <button class="tongue" name="to" value="\(other.rawValue)" lang="\(other.rawValue)">\
-      \(Icon.globe)<span class="wide-only">\(name)</span>\
-      <abbr class="narrow-only" title="\(name)">\(other.rawValue)</abbr></button></form>
+      \(others)</form>
       """
   }
 

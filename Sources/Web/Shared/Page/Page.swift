@@ -7,6 +7,8 @@ public import Values
 struct Page: Sendable {
   /// The language she reads.
   let language: Language
+  /// The languages that she may choose.
+  var languages = Languages()
   /// What hangs above the door.
   let library: Nameplate
   /// Who is looking.

@@ -1,0 +1,106 @@
+internal import Foundation
+public import Values
+
+extension Languages {
+  /// The languages of a library that is open; one in memory has no others.
+  public init(beside database: LibraryDatabase) {
+    if let folder = database.folder { self.init(in: folder) } else { self.init() }
+  }
+
+  /// Indonesian, English, and every language that has a file in the data folder:
+  /// `languages/su.json`.
+  ///
+  /// What cannot be used is left out and named; nothing that is written there keeps a house closed.
+  public init(in folder: DataFolder) {
+    let names = try? FileManager.default.contentsOfDirectory(atPath: folder.languages)
+    var (languages, troubles): ([Language], [Sentence]) = ([], [])
+    for name in (names ?? []).sorted() where name.hasSuffix(".json") {
+      let file = LanguageFile(path: "\(folder.languages)/\(name)", name: name)
+      guard let code = file.code else {
+        troubles.append(file.isNotACode)
+        continue
+      }
+      guard let content = file.content else {
+        troubles.append(file.isDamaged)
+        continue
+      }
+      let (translations, misfits) = content.translations
+      languages.append(Language(code, name: content.name) { translations[$0] })
+      troubles += misfits.map(file.doesNotFit)
+    }
+    self.init(adding: languages, troubles: troubles)
+  }
+}
+
+/// One language, as somebody translated it.
+private struct LanguageFile {
+  struct Content: Decodable {
+    /// What the language calls itself.
+    let name: String
+    /// Translations by their Indonesian template; an empty one is not made yet.
+    let sentences: [String: String]
+
+    /// Those that can be used, and the templates of those that cannot.
+    var translations: ([String: Translation], misfits: [String]) {
+      var (good, misfits): ([String: Translation], [String]) = ([:], [])
+      for (template, text) in sentences.sorted(by: { $0.key < $1.key }) where !text.isEmpty {
+        good[template] = Translation(text, of: template)
+        if good[template] == nil { misfits.append(template) }
+      }
+      return (good, misfits)
+    }
+  }
+
+  let path: String
+  let name: String
+
+  /// Larger than every sentence of the house, many times over.
+  private static let largest = 4_000_000
+
+  /// The code that its name tells: two or three small letters, and not one that is there already.
+  var code: String? {
+    let code = String(name.dropLast(".json".count))
+    guard (2...3).contains(code.utf8.count), code.utf8.allSatisfy({ (0x61...0x7A).contains($0) }),
+      Language(rawValue: code) == nil
+    else { return nil }
+    return code
+  }
+
+  /// What stands in it, or `nil` when that is no language.
+  ///
+  /// Only a plain file is opened: nothing that waits, and nothing that leads elsewhere.
+  var content: Content? {
+    let facts = try? FileManager.default.attributesOfItem(atPath: path)
+    guard (facts?[.type] as? FileAttributeType) == .typeRegular,
+      let size = (facts?[.size] as? NSNumber)?.intValue, size <= Self.largest,
+      let bytes = FileManager.default.contents(atPath: path),
+      let content = try? JSONDecoder().decode(Content.self, from: bytes),
+      (1...60).contains(content.name.unicodeScalars.count)
+    else { return nil }
+    return content
+  }
+
+  var isNotACode: Sentence {
+    Sentence(
+      id: "Berkas \(name) di folder languages harus bernama kode bahasa yang belum ada, misalnya "
+        + "su.json. Bahasa itu tidak dipakai.",
+      en: "The file \(name) in the folder languages must be named by a language code that is not "
+        + "there yet, such as su.json. The language is not used.")
+  }
+
+  var isDamaged: Sentence {
+    Sentence(
+      id: "Berkas bahasa \(name) tidak terbaca atau rusak, jadi bahasa itu tidak dipakai. "
+        + "Betulkan, lalu mulai lagi.",
+      en: "The language file \(name) is unreadable or damaged, so the language is not used. "
+        + "Mend it and start again.")
+  }
+
+  func doesNotFit(_ template: String) -> Sentence {
+    Sentence(
+      id: "Berkas bahasa \(name): terjemahan “\(template)” harus memuat setiap tandanya tepat satu "
+        + "kali. Kalimat itu tetap dalam bahasa Indonesia.",
+      en: "The language file \(name): the translation of “\(template)” must have each of its marks "
+        + "exactly once. The sentence stays in Indonesian.")
+  }
+}
