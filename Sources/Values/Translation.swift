@@ -1,7 +1,7 @@
 /// A template in another language, with every mark of the Indonesian one: `{1}`, `{2}`, and in any
 /// order.
-public struct Translation: Sendable {
-  private enum Part {
+public struct Translation: Hashable, Sendable {
+  private enum Part: Hashable {
     case words(String)
     /// The value of that place, counted from 0.
     case value(Int)

@@ -93,8 +93,11 @@ struct Furnished: Sendable {
 
   /// Opens a furnished house, lets a test walk through it, and closes it.
   static func visit(
-    clock: Clock = .system, _ walk: @escaping @Sendable (Furnished) async throws -> Void
+    clock: Clock = .system, languages: Languages? = nil,
+    _ walk: @escaping @Sendable (Furnished) async throws -> Void
   ) async throws {
-    try await inAHouse(clock: clock) { house in try await walk(Furnished(house)) }
+    try await inAHouse(clock: clock, languages: languages) { house in
+      try await walk(Furnished(house))
+    }
   }
 }

@@ -5,12 +5,12 @@ import Values
 
 /// Opens a house for a test, when its turn has come.
 func inAHouse(
-  clock: Clock = .system, addresses: AddressMaker = .random,
+  clock: Clock = .system, addresses: AddressMaker = .random, languages: Languages? = nil,
   prepare: @escaping @Sendable (LibraryDatabase) async throws -> Void = { _ in },
   _ visit: @escaping @Sendable (RunningHouse) async throws -> Void
 ) async throws {
   try await Gate.narrow.pass {
     try await RunningHouse.open(
-      clock: clock, addresses: addresses, prepare: prepare, visit)
+      clock: clock, addresses: addresses, languages: languages, prepare: prepare, visit)
   }
 }

@@ -26,8 +26,12 @@ struct Portal {
   let responder: RouterResponder<HouseContext>
   var cookies: [String: String] = [:]
 
-  /// - Parameter kept: a library that was open before; a new one when it is `nil`.
-  init(isDemo: Bool = false, on kept: LibraryDatabase? = nil) throws {
+  /// - Parameters:
+  ///   - kept: a library that was open before; a new one when it is `nil`.
+  ///   - languages: what is spoken.
+  init(
+    isDemo: Bool = false, on kept: LibraryDatabase? = nil, languages: Languages = Languages()
+  ) throws {
     let database =
       try kept
       ?? LibraryDatabase.inMemory(
@@ -36,7 +40,8 @@ struct Portal {
       database: database, catalogue: Catalogue(database: database),
       membership: Membership(database: database), keyring: Keyring(database: database),
       loanDesk: LoanDesk(database: database), shop: Shop(database: database),
-      clock: Clock { Self.now }, nameplate: Nameplate(name: "Melati", isDemo: isDemo))
+      clock: Clock { Self.now }, nameplate: Nameplate(name: "Melati", isDemo: isDemo),
+      languages: languages)
     let router = Router(context: HouseContext.self)
     DoorKeepers.guardDoors(of: router, house: house)
     let doors = Doors(router.group(), house: house)

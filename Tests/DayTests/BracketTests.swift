@@ -1,0 +1,164 @@
+import FrontDoor
+import GRDB
+import Persistence
+import PointOfSale
+import Testing
+import Values
+import Web
+
+/// Pages of a house whose every sentence stands in brackets.
+private struct Bracketed: Sendable {
+  let day: Furnished
+  /// The words of its data, and those that are called so in every language.
+  let data: Set<String>
+
+  /// Names of things, of places on the keyboard, of a time zone, of what addresses begin with.
+  static let names: Set<String> = [
+    "Sartika", "PIN", "MARC", "LDR", "ISBN", "ISSN", "BibTeX", "RIS", "QRIS", "Esc", "Enter", "WIB",
+    "Rp", "USB", "GB", "MB", "kB", "mm", "http", "https", "localhost", "English", "Bahasa",
+    "Indonesia", "id", "en", "x",
+  ]
+
+  init(_ day: Furnished) async throws {
+    self.day = day
+    let rooms = day.house.house
+    _ = try await rooms.loanDesk.checkOut(
+      day.item.number, to: day.sari.number, on: rooms.clock.now.day, at: rooms.clock.now, by: nil)
+    try await day.openDrawer()
+    data = try await Self.names.union(Self.words(in: rooms.database))
+  }
+
+  /// Every word that the tables hold.
+  private static func words(in database: LibraryDatabase) async throws -> Set<String> {
+    try await database.read { db in
+      var words: Set<String> = []
+      for table in try Ledger.tables(db) {
+        for row in try Row.fetchAll(db, sql: "SELECT * FROM \"\(table)\"") {
+          for (_, value) in row {
+            words.formUnion(Unbracketed(String.fromDatabaseValue(value) ?? "").words)
+          }
+        }
+      }
+      return words
+    }
+  }
+
+  /// Looks at a page: what is ours stands in brackets, and what is the house's does not.
+  func see(_ path: String, as guest: Guest, status: Int = 200) async throws {
+    let answer = try await guest.see(path)
+    #expect(answer.status == status, "\(path)")
+    #expect(answer.text.contains(#"<html lang="qps">"#), "\(path)")
+    let attributes = answer.text.matches(
+      of: /(?:title|aria-label|placeholder|alt|label)="([^"]*)"/
+    ).map { Paper.plain(String($0.output.1)) }
+    for text in [Paper.words(answer.text)] + attributes {
+      let outside = Unbracketed(text)
+      #expect(outside.isBalanced, "\(path): \(text)")
+      let strays = Set(outside.words).subtracting(data).sorted()
+      #expect(strays == [], "\(path)")
+    }
+  }
+}
+
+struct `A house that speaks in brackets` {
+  @Test func `says every word of ours in them, to everybody and to a member`() async throws {
+    try await Self.visit { house in
+      let guest = Guest(house.day.house)
+      try await guest.read(in: .bracketed)
+      for path in Self.everybodys(house.day) { try await house.see(path, as: guest) }
+      try await house.see("/nowhere", as: guest, status: 404)
+      try await guest.comeIn(card: house.day.sari.card, pin: house.day.sari.pin)
+      for path in Self.members { try await house.see(path, as: guest) }
+    }
+  }
+
+  @Test func `says every word of ours in them, to who works there`() async throws {
+    try await Self.visit { house in
+      let ratna = try await house.day.ratna()
+      try await ratna.read(in: .bracketed)
+      for path in Self.staffs(house.day) { try await house.see(path, as: ratna) }
+    }
+  }
+
+  @Test func `leaves titles and names outside`() async throws {
+    try await Self.visit { house in
+      let guest = Guest(house.day.house)
+      try await guest.read(in: .bracketed)
+      let page = try await guest.words("/records/\(house.day.address)")
+      let outside = Unbracketed(page).words
+      #expect(Set(outside).isSuperset(of: ["Zirkonium", "Beranda", "Xylofon"]))
+      #expect(page.contains("⟦"))
+    }
+  }
+
+  @Test func `tells programs the same as ever, and its title in brackets`() async throws {
+    try await Self.visit { house in
+      let visitor = house.day.house.visitor()
+      let answer = try await visitor.get("/api/v1/records/1", headers: ["Accept-Language": "qps"])
+      #expect(answer.headers["content-language"] == "qps")
+      let (title, id) = (answer.json["title"].text ?? "", answer.json["title-id"].text ?? "")
+      #expect(title == "⟦\(id)⟧" && !id.contains("⟦"), "\(title)")
+    }
+  }
+
+  @Test func `is walked through on every page that it has`() async throws {
+    try await Self.visit { house in
+      let paths: [String] =
+        Self.everybodys(house.day) + Self.members + Self.staffs(house.day)
+      let walked = paths.map { $0.split(separator: "?")[0].split(separator: "/") }
+      let left = Routes.all(of: house.day.house.house).filter { route in
+        guard route.method == "GET", !route.path.hasPrefix("/api/") else { return false }
+        let steps = route.path.split(separator: "/")
+        return !Self.noPages.contains(route.path)
+          && !walked.contains { path in
+            path.count == steps.count
+              && zip(path, steps).allSatisfy { $0 == $1 || $1.hasPrefix("{") }
+          }
+      }
+      #expect(left.map(\.path) == [])
+    }
+  }
+
+  private static func visit(
+    _ walk: @escaping @Sendable (Bracketed) async throws -> Void
+  ) async throws {
+    try await Furnished.visit(languages: Languages(adding: [.bracketed])) { day in
+      try await walk(Bracketed(day))
+    }
+  }
+
+  private static func everybodys(_ day: Furnished) -> [String] {
+    [
+      "/", "/search?q=zirkonium", "/search?q=zzzz", "/records/\(day.address)",
+      "/records/\(day.address)/marc", "/account/sign-in", "/office/sign-in", "/office/code",
+      "/privacy",
+    ]
+  }
+
+  private static let members = ["/account", "/account/pin"]
+
+  private static func staffs(_ day: Furnished) -> [String] {
+    let (record, sari, product) = (day.record, day.sari.number, day.pin.product)
+    return [
+      "/desk", "/desk/codes", "/desk/hold-shelf", "/desk/members", "/desk/overdue",
+      "/desk/titles?q=zirkonium", "/till", "/till/drawer", "/till/sales", "/stations", "/office",
+      "/office/audit", "/office/backups", "/office/condition", "/office/import",
+      "/office/labels?item=\(day.item.number)", "/office/members", "/office/members/new",
+      "/office/members/\(sari)", "/office/members/\(sari)/card", "/office/passphrase",
+      "/office/products", "/office/products/new", "/office/products/\(product)",
+      "/office/records?q=zirkonium", "/office/records/new", "/office/records/new?form=clipping",
+      "/office/records/\(record)", "/office/records/\(record)/edit", "/office/rules",
+      "/office/rules/line?type=journal", "/office/settings", "/office/staff", "/office/staff/1",
+      "/office/stations", "/office/voids",
+    ]
+  }
+
+  /// Parts of pages, files, what lives for one answer only, and the Indonesian receipt.
+  private static let noPages: Set<String> = [
+    "/desk/regions", "/till/regions", "/till/offers", "/stations/live",
+    "/records/{record}/citation.bib", "/records/{record}/citation.ris", "/office/first",
+    "/office/imports/{import}", "/office/members/{member}/pin", "/office/staff/{staff}/code",
+    "/office/stations/{station}/token", "/till/drawers/{drawer}", "/till/sales/{sale}",
+    "/till/sales/{sale}/paper.css", "/till/sales/{sale}/receipt.bin",
+  ]
+}

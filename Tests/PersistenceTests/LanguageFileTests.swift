@@ -1,0 +1,84 @@
+import Foundation
+import Persistence
+import Testing
+import Values
+
+struct `A language in the data folder` {
+  /// A data folder with these files among its languages.
+  private static func with(
+    _ files: [String: String], _ look: (Languages, String) throws -> Void
+  ) throws {
+    let path = NSTemporaryDirectory() + "sartika-languages-" + UUID().uuidString
+    let languages = path + "/languages"
+    try FileManager.default.createDirectory(atPath: languages, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    for (name, text) in files {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: languages + "/" + name))
+    }
+    try look(Languages(in: DataFolder(path)), languages)
+  }
+
+  private static let sunda = """
+    {"name": "Basa Sunda", "sentences": {
+      "Keluar": "Kaluar", "Masuk": "", "{1} dari {2}": "{2}: {1}",
+      "{1} hari": "dinten", "Baris {1}": "{1} {1}"}}
+    """
+
+  @Test func `is one file, and its words are said`() throws {
+    try Self.with(["su.json": Self.sunda]) { languages, _ in
+      #expect(languages.all.map(\.rawValue) == ["id", "en", "su"])
+      let sunda = try #require(languages["su"])
+      #expect(sunda.name == "Basa Sunda")
+      #expect(Sentence(id: "Keluar", en: "Sign out").text(in: sunda) == "Kaluar")
+      let part = Sentence(id: "\(1) dari \(2)", en: "\(1) of \(2)")
+      #expect(part.text(in: sunda) == "2: 1")
+    }
+  }
+
+  @Test func `falls back to Indonesian where it is silent, and names what lost a mark`() throws {
+    try Self.with(["su.json": Self.sunda]) { languages, _ in
+      let sunda = try #require(languages["su"])
+      #expect(Sentence(id: "Masuk", en: "Sign in").text(in: sunda) == "Masuk")
+      #expect(Sentence(id: "Pulang", en: "Go home").text(in: sunda) == "Pulang")
+      #expect(Sentence(id: "\(3) hari", en: "\(3) days").text(in: sunda) == "3 hari")
+      #expect(languages.troubles.count == 2)
+      for (trouble, template) in zip(languages.troubles, ["Baris {1}", "{1} hari"]) {
+        for text in [trouble.id, trouble.en] {
+          #expect(text.contains("“\(template)”") && text.contains("su.json"))
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [
+    "", "{", "[]", "{\"name\": \"Basa Sunda\"}", "{\"name\": \"\", \"sentences\": {}}",
+    "{\"name\": \"Basa Sunda\", \"sentences\": {\"Keluar\": 3}}",
+    String(repeating: "[", count: 100_000), "{\"name\": \"\u{FFFF}",
+  ])
+  func `that is damaged is named and left out`(_ text: String) throws {
+    try Self.with(["su.json": text, "jv.json": Self.sunda]) { languages, _ in
+      #expect(languages.all.map(\.rawValue) == ["id", "en", "jv"])
+      #expect(languages.troubles.filter { $0.id.contains("su.json") }.count == 1)
+    }
+  }
+
+  @Test func `is called by a code that is free, and is a plain file`() throws {
+    let files = ["id.json": Self.sunda, "Sunda.json": Self.sunda, "catatan.txt": "x"]
+    try Self.with(files) { first, folder in
+      #expect(first.all == Language.allCases)
+      #expect(first.troubles.count == 2)
+      let manager = FileManager.default
+      try manager.createSymbolicLink(
+        atPath: folder + "/su.json", withDestinationPath: folder + "/id.json")
+      try manager.createDirectory(atPath: folder + "/jv.json", withIntermediateDirectories: true)
+      let path = String(folder.dropLast("/languages".count))
+      let again = Languages(in: DataFolder(path))
+      #expect(again.all == Language.allCases && again.troubles.count == 4)
+    }
+  }
+
+  @Test func `is not missed where there is none`() {
+    let none = Languages(in: DataFolder("/nowhere/at/all"))
+    #expect(none.all == Language.allCases && none.troubles.isEmpty)
+  }
+}
