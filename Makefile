@@ -7,7 +7,7 @@ RELEASE = .build/release
 SOURCES := $(shell find Package.swift Sources Catalog Scanner -type f)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build release run demo test test-camera test-crash check bench pictures format clean
+.PHONY: help setup build release run demo test test-camera test-crash check bench pictures language format clean
 
 help: ## list what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -51,6 +51,10 @@ bench: release ## measure, beside a named reference in the same run
 pictures: ## make the pictures of the documents anew
 	@.ci/setup test
 	SARTIKA_PICTURES=1 swift test --filter BrowserTests
+
+language: ## lay out FILE=su.json for a translator, or add to it what is new
+	@test -n "$(FILE)" || { echo "make language FILE=su.json" >&2; exit 2; }
+	SARTIKA_LANGUAGE="$(abspath $(FILE))" swift test --filter 'The list for translators'
 
 format: ## let swift format decide
 	swift format --in-place --parallel --recursive Package.swift Sources Catalog Scanner Tests

@@ -92,11 +92,15 @@ struct LookForTraces {
   private func files(_ report: PrivacyReport) -> [Finding] {
     let searched = Finding(
       "files", .good,
-      Sentence(
-        id: "\(report.files) berkas dicari byte demi byte (\(report.bytes / 1000) kB)"
-          + (report.wasInMemory ? "; salinannya hanya di memori" : ""),
-        en: "\(report.files) files were searched byte by byte (\(report.bytes / 1000) kB)"
-          + (report.wasInMemory ? "; the copies were in memory only" : "")))
+      report.wasInMemory
+        ? Sentence(
+          id: "\(report.files) berkas dicari byte demi byte (\(report.bytes / 1000) kB); "
+            + "salinannya hanya di memori",
+          en: "\(report.files) files were searched byte by byte (\(report.bytes / 1000) kB); "
+            + "the copies were in memory only")
+        : Sentence(
+          id: "\(report.files) berkas dicari byte demi byte (\(report.bytes / 1000) kB)",
+          en: "\(report.files) files were searched byte by byte (\(report.bytes / 1000) kB)"))
     return [searched]
       + report.places.map { file, place in
         Finding(

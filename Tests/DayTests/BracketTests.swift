@@ -2,6 +2,7 @@ import FrontDoor
 import GRDB
 import Persistence
 import PointOfSale
+import Synchronization
 import Testing
 import Values
 import Web
@@ -56,6 +57,19 @@ private struct Bracketed: Sendable {
       #expect(outside.isBalanced, "\(path): \(text)")
       let strays = Set(outside.words).subtracting(data).sorted()
       #expect(strays == [], "\(path)")
+    }
+  }
+}
+
+/// Listens to what is said.
+private final class Heard: Sendable {
+  let templates = Mutex<Set<String>>([])
+
+  /// The language in brackets, heard.
+  var language: Language {
+    Language("qps", name: "Kurung") { template in
+      self.templates.withLock { _ = $0.insert(template) }
+      return Translation("⟦\(template)⟧", of: template)
     }
   }
 }
@@ -119,10 +133,25 @@ struct `A house that speaks in brackets` {
     }
   }
 
+  @Test func `says nothing that is not in the list for translators`() async throws {
+    let heard = Heard()
+    try await Self.visit(in: heard.language) { house in
+      let ratna = try await house.day.ratna()
+      try await ratna.read(in: .bracketed)
+      for path in Self.everybodys(house.day) + Self.staffs(house.day) {
+        _ = try await ratna.see(path)
+      }
+    }
+    let listed = Set(try SourceTemplates.all())
+    let spoken = heard.templates.withLock { $0 }
+    #expect(spoken.count > 200)
+    #expect(spoken.filter { $0.contains(where: \.isLetter) }.subtracting(listed).sorted() == [])
+  }
+
   private static func visit(
-    _ walk: @escaping @Sendable (Bracketed) async throws -> Void
+    in language: Language = .bracketed, _ walk: @escaping @Sendable (Bracketed) async throws -> Void
   ) async throws {
-    try await Furnished.visit(languages: Languages(adding: [.bracketed])) { day in
+    try await Furnished.visit(languages: Languages(adding: [language])) { day in
       try await walk(Bracketed(day))
     }
   }
