@@ -54,7 +54,7 @@ pictures: ## make the pictures of the documents anew
 
 language: ## lay out FILE=su.json for a translator, or add to it what is new
 	@test -n "$(FILE)" || { echo "make language FILE=su.json" >&2; exit 2; }
-	SARTIKA_LANGUAGE="$(abspath $(FILE))" swift test --filter 'The list for translators'
+	SARTIKA_LANGUAGE="$(abspath $(FILE))" swift test --filter DocsTests
 
 format: ## let swift format decide
 	swift format --in-place --parallel --recursive Package.swift Sources Catalog Scanner Tests
