@@ -32,9 +32,10 @@ enum Terminal {
 
   /// Writes a sentence in every language where people look.
   static func complain(_ sentence: Sentence) {
-    let texts = texts(of: sentence)
-    say(texts[0], toErrors: true)
-    for text in texts.dropFirst() where text != texts[0] { say(text, toErrors: true) }
+    say(sentence.id, toErrors: true)
+    for text in texts(of: sentence).dropFirst() where text != sentence.id {
+      say(text, toErrors: true)
+    }
   }
 
   /// Writes one JSON value on a line of its own, for programs.
