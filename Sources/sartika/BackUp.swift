@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Persistence
+internal import Values
 
 /// Copies the library while people work.
 struct BackUp: AsyncParsableCommand {
@@ -41,12 +42,13 @@ struct BackUp: AsyncParsableCommand {
     let file = file
     let backup = try await GrowingFile.watching(
       [NSString(string: file).expandingTildeInPath],
-      of: GrowingFile.size(of: data.folder.database), named: "cadangan / backup"
+      of: GrowingFile.size(of: data.folder.database), named: Sentence(id: "cadangan", en: "backup")
     ) { try await database.backUp(to: file) }
     if json {
       try Terminal.say(json: Answer(file: backup.path, bytes: backup.bytes))
     } else {
-      Terminal.say("\(backup.path): \(backup.bytes) bytes, diperiksa / checked")
+      let checked = Terminal.oneLine(Sentence(id: "diperiksa", en: "checked"))
+      Terminal.say("\(backup.path): \(backup.bytes) bytes, \(checked)")
     }
   }
 }

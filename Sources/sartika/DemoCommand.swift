@@ -32,7 +32,8 @@ struct DemoCommand: AsyncParsableCommand {
     if remove {
       try await DemoLibrary.remove(
         data.folder, rooms: House.rooms, withAllInIt: withAllInIt)
-      Terminal.say("\(data.folder.path): dihapus / removed", toErrors: true)
+      let removed = Terminal.oneLine(Sentence(id: "dihapus", en: "removed"))
+      Terminal.say("\(data.folder.path): \(removed)", toErrors: true)
       return
     }
     try data.folder.refuseMisplaced()
@@ -87,9 +88,15 @@ struct DemoCommand: AsyncParsableCommand {
       try Terminal.say(json: ["staff": staff, "members": members])
       return
     }
-    Terminal.say("Petugas contoh: nama masuk, kata sandi / demo staff: sign-in name, passphrase")
+    Terminal.say(
+      Terminal.oneLine(
+        Sentence(
+          id: "Petugas contoh: nama masuk, kata sandi",
+          en: "demo staff: sign-in name, passphrase")))
     for key in staff { Terminal.say("  \(key.signIn)  \(key.secret)  (\(key.name))") }
-    Terminal.say("Anggota contoh: kartu, PIN / demo members: card, PIN")
+    Terminal.say(
+      Terminal.oneLine(
+        Sentence(id: "Anggota contoh: kartu, PIN", en: "demo members: card, PIN")))
     for key in members.prefix(3) { Terminal.say("  \(key.signIn)  \(key.secret)  (\(key.name))") }
   }
 }

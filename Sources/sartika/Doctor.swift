@@ -71,7 +71,7 @@ struct Doctor: AsyncParsableCommand {
       return
     }
     let mark = [Finding.State.good: "✓", .warning: "!", .bad: "✗"][finding.state] ?? "?"
-    Terminal.say("\(mark) " + Terminal.texts(of: finding.says).joined(separator: " / "))
+    Terminal.say("\(mark) \(Terminal.oneLine(finding.says))")
     guard let cure = finding.cure else { return }
     for text in Terminal.texts(of: cure) { Terminal.say("  → " + text) }
   }

@@ -39,7 +39,8 @@ struct Export: AsyncParsableCommand {
 
   func run() async throws {
     let catalogue = Catalogue(database: try data.openToRead())
-    let bar = Progress("ekspor / export", of: nil, unit: "bytes")
+    let bar = Progress(
+      Terminal.oneLine(Sentence(id: "ekspor", en: "export")), of: nil, unit: "bytes")
     var written = 0
     let counts = try await catalogue.export(
       format.inTheCatalogue, matching: query.map { SearchQuery(text: $0) },
@@ -56,7 +57,8 @@ struct Export: AsyncParsableCommand {
         Sentence(
           id: "cantuman \(record): \(reason)", en: "record \(record): \(reason)"))
     }
-    Terminal.say("\(counts.written) ditulis / written", toErrors: true)
+    let done = Terminal.oneLine(Sentence(id: "ditulis", en: "written"))
+    Terminal.say("\(counts.written) \(done)", toErrors: true)
     if !counts.refused.isEmpty { throw Ending.someRejected.code }
   }
 }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Values
 
 /// A bar on work that writes one large file and tells nothing meanwhile: the file's size tells.
 enum GrowingFile {
@@ -8,10 +9,10 @@ enum GrowingFile {
   ///   - paths: where the file grows; the first that is there counts.
   ///   - total: how many bytes it will have, when that is known.
   static func watching<Result: Sendable>(
-    _ paths: [String], of total: Int?, named name: String,
+    _ paths: [String], of total: Int?, named name: Sentence,
     _ work: @escaping @Sendable () async throws -> Result
   ) async throws -> Result {
-    let bar = Progress(name, of: total, unit: "bytes")
+    let bar = Progress(Terminal.oneLine(name), of: total, unit: "bytes")
     defer { bar.finish() }
     return try await withThrowingTaskGroup(of: Result?.self) { group in
       group.addTask { try await work() }

@@ -50,17 +50,7 @@ struct Import: AsyncParsableCommand {
     if json {
       try Terminal.say(json: Total(counts: total, files: files.count))
     } else {
-      let twins = total.alreadyThere
-      Terminal.say(
-        "\(total.stored) tersimpan / stored, \(total.repaired) diperbaiki / repaired, "
-          + "\(total.rejected) ditolak / rejected"
-          + (twins == 0
-            ? "" : "; \(twins) di antaranya sudah ada / of them were there already"))
-      if total.cutShort > 0 {
-        Terminal.say(
-          "\(total.cutShort) berkas tidak dibaca sampai akhir, lihat di atas / "
-            + "files were not read to their end, see above", toErrors: true)
-      }
+      Self.tell(total)
     }
     if missing > 0 { throw Ending.refused.code }
     if total.rejected > 0 { throw Ending.someRejected.code }
@@ -88,6 +78,23 @@ struct Import: AsyncParsableCommand {
         }
       })
     reached(counts)
+  }
+
+  private static func tell(_ total: ImportCounts) {
+    let counts = [
+      (total.stored, Sentence(id: "tersimpan", en: "stored")),
+      (total.repaired, Sentence(id: "diperbaiki", en: "repaired")),
+      (total.rejected, Sentence(id: "ditolak", en: "rejected")),
+    ].map { "\($0) \(Terminal.oneLine($1))" }.joined(separator: ", ")
+    let twins = Sentence(id: "di antaranya sudah ada", en: "of them were there already")
+    let known =
+      total.alreadyThere == 0 ? "" : "; \(total.alreadyThere) \(Terminal.oneLine(twins))"
+    Terminal.say(counts + known)
+    guard total.cutShort > 0 else { return }
+    let cut = Sentence(
+      id: "berkas tidak dibaca sampai akhir, lihat di atas",
+      en: "files were not read to their end, see above")
+    Terminal.say("\(total.cutShort) \(Terminal.oneLine(cut))", toErrors: true)
   }
 
   private static func complain(of line: ImportLine) {

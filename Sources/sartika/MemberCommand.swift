@@ -46,9 +46,11 @@ struct MemberCommand: AsyncParsableCommand {
       if json {
         try Terminal.say(json: enrolled)
       } else {
-        Terminal.say("kartu / card   \(enrolled.card)")
+        let card = Terminal.oneLine(Sentence(id: "kartu", en: "card"))
+        let expires = Terminal.oneLine(Sentence(id: "berlaku sampai", en: "expires"))
+        Terminal.say("\(card)   \(enrolled.card)")
         Terminal.say("PIN            \(enrolled.pin)")
-        Terminal.say("berlaku sampai / expires  \(enrolled.expires)")
+        Terminal.say("\(expires)  \(enrolled.expires)")
       }
     }
   }

@@ -65,7 +65,7 @@ struct Restore: AsyncParsableCommand {
     let lists = try await GrowingFile.watching(
       [folder.database + ".arriving", folder.database],
       of: GrowingFile.size(of: NSString(string: file).expandingTildeInPath),
-      named: "pemulihan / restore"
+      named: Sentence(id: "pemulihan", en: "restore")
     ) {
       try LibraryDatabase.restore(
         file, into: folder, erased: named, despiteDamage: despiteDamage,
@@ -110,7 +110,8 @@ struct Restore: AsyncParsableCommand {
           erasedLists: lists.map(\.path), erasedAgain: again.people,
           returned: again.returned.map(\.text)))
     } else if isWhole {
-      Terminal.say("\(folder.path): dipulihkan dan diperiksa / restored and checked")
+      let done = Sentence(id: "dipulihkan dan diperiksa", en: "restored and checked")
+      Terminal.say("\(folder.path): \(Terminal.oneLine(done))")
     }
     Terminal.complain(Self.signedOut)
     Terminal.complain(Self.noBackups)

@@ -75,17 +75,17 @@ struct Serve: AsyncParsableCommand {
       let places = ShownPlaces(host: host, port: port, proxy: proxy)
       Terminal.say("Sartika: \(places.home)")
       for address in places.network {
-        Terminal.say("Katalog di jaringan / the catalogue in the network: \(address)")
+        Terminal.say("\(Terminal.oneLine(Self.inTheNetwork)): \(address)")
       }
       if let trouble = database.trouble { Terminal.complain(trouble.sentence) }
       for warning in places.warnings + house.languages.troubles { Terminal.complain(warning) }
       // A code is written down, which waits for the look at every page; visitors do not.
       Task {
         if database.trouble == nil, let door = await door(of: house) {
-          Terminal.say("Kode masuk, sekali pakai / sign-in code, one use: \(door.code)")
+          Terminal.say("\(Terminal.oneLine(Self.codeForOneUse)): \(door.code)")
           Terminal.say("  \(places.signIn)\(door.path)")
         }
-        Terminal.say("Berhenti / stop: Ctrl-C")
+        Terminal.say("\(Terminal.oneLine(Sentence(id: "Berhenti", en: "stop"))): Ctrl-C")
       }
     }
     // Nobody is served any more; what was forgotten in the last second leaves the log now.
@@ -107,6 +107,10 @@ struct Serve: AsyncParsableCommand {
     return nil
   }
 
+  private static let inTheNetwork = Sentence(
+    id: "Katalog di jaringan", en: "the catalogue in the network")
+  private static let codeForOneUse = Sentence(
+    id: "Kode masuk, sekali pakai", en: "sign-in code, one use")
   private static let noCode = Sentence(
     id: "Kode masuk tidak bisa dibuat. Periksa datanya dengan sartika doctor.",
     en: "No sign-in code could be made. Look at the data with sartika doctor.")

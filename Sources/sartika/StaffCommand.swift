@@ -125,7 +125,7 @@ struct StaffCommand: AsyncParsableCommand {
         if json {
           try Terminal.say(json: line)
         } else {
-          let state = line.disabled ? "  (nonaktif / disabled)" : ""
+          let state = line.disabled ? "  (\(Terminal.oneLine(StaffCommand.disabled)))" : ""
           Terminal.say("\(line.signIn)  \(line.name)  \(roles.joined(separator: ", "))\(state)")
         }
       }
@@ -153,10 +153,12 @@ struct StaffCommand: AsyncParsableCommand {
       if json {
         try Terminal.say(json: Answer(signIn: staff.signInName, disabled: true))
       } else {
-        Terminal.say("\(staff.signInName): nonaktif / disabled")
+        Terminal.say("\(staff.signInName): \(Terminal.oneLine(StaffCommand.disabled))")
       }
     }
   }
+
+  private static let disabled = Sentence(id: "nonaktif", en: "disabled")
 
   static func find(_ signIn: String, in keyring: Keyring) async throws -> Staff {
     let wanted = signIn.lowercased()

@@ -15,8 +15,7 @@ final class StepBars: Sendable {
     current.withLock { step in
       if step?.name != name {
         step?.bar.finish()
-        let words = Terminal.texts(of: name).joined(separator: " / ")
-        let bar = Progress(words, of: total, unit: "")
+        let bar = Progress(Terminal.oneLine(name), of: total, unit: "")
         step = Step(name: name, bar: bar)
       }
       step?.bar.reached(done)

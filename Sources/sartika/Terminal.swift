@@ -30,6 +30,11 @@ enum Terminal {
     return [sentence.id, sentence.en] + more.filter { $0 != sentence.id }
   }
 
+  /// The same on one line: `dihapus / removed`.
+  static func oneLine(_ sentence: Sentence) -> String {
+    texts(of: sentence).joined(separator: " / ")
+  }
+
   /// Writes a sentence in every language where people look.
   static func complain(_ sentence: Sentence) {
     say(sentence.id, toErrors: true)
@@ -71,8 +76,7 @@ enum Terminal {
 
   /// What a person types at a question, without showing it when `hidden`.
   static func ask(_ question: Sentence, hidden: Bool = false) -> String {
-    let words = texts(of: question).joined(separator: " / ")
-    write(Array("\(words): ".utf8), to: STDERR_FILENO)
+    write(Array((oneLine(question) + ": ").utf8), to: STDERR_FILENO)
     guard hidden, isatty(STDIN_FILENO) == 1 else { return readLine() ?? "" }
     var shown = termios()
     tcgetattr(STDIN_FILENO, &shown)

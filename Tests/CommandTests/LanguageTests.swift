@@ -50,6 +50,23 @@ struct `A command in a house with a third language` {
     }
   }
 
+  @Test func `says in it whatever it says in two`() async throws {
+    try await Shelf.with { shelf in
+      let data = try await shelf.library()
+      try Self.addBrackets(to: data)
+      for words in [
+        ["import", "--data", data, Fixture.books],
+        ["member", "add", "--data", data, "--name", "Sari"],
+        ["backup", "--data", data, shelf.place("cadangan.db")],
+      ] {
+        let ended = try await shelf.sartika(words)
+        let said = (ended.lines + ended.sentences).filter { $0.contains(" / ") }
+        #expect(!said.isEmpty, "\(words) \(ended)")
+        for line in said { #expect(line.contains("⟦"), "\(line)") }
+      }
+    }
+  }
+
   @Test func `serves on when its file is damaged, and says so`() async throws {
     try await Shelf.with { shelf in
       let data = try await shelf.library()
