@@ -1,3 +1,5 @@
+import Catalog
+import Circulation
 import FrontDoor
 import GRDB
 import Persistence
@@ -13,10 +15,11 @@ private struct Bracketed: Sendable {
   /// The words of its data, and those that are called so in every language.
   let data: Set<String>
 
-  /// Names of things, of places on the keyboard, of a time zone, of what addresses begin with.
+  /// Names of things, codes that are scanned, keys, a time zone, what addresses begin with.
   static let names: Set<String> = [
     "Sartika", "PIN", "MARC", "LDR", "ISBN", "ISSN", "BibTeX", "RIS", "QRIS", "Esc", "Enter", "WIB",
-    "Rp", "USB", "GB", "MB", "kB", "mm", "http", "https", "localhost", "English", "Bahasa",
+    "Rp", "USB", "GB", "MB", "kB", "mm", "http", "https", "localhost", "CMD", "DONE", "DESK",
+    "TILL", "English", "Bahasa",
     "Indonesia", "id", "en", "x",
   ]
 
