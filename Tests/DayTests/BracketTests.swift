@@ -19,8 +19,7 @@ private struct Bracketed: Sendable {
   static let names: Set<String> = [
     "Sartika", "PIN", "MARC", "LDR", "ISBN", "ISSN", "BibTeX", "RIS", "QRIS", "Esc", "Enter", "WIB",
     "Rp", "USB", "GB", "MB", "kB", "mm", "http", "https", "localhost", "CMD", "DONE", "DESK",
-    "TILL", "English", "Bahasa",
-    "Indonesia", "id", "en", "x",
+    "TILL", "house", "staff", "station", "English", "Bahasa", "Indonesia", "id", "en",
   ]
 
   init(_ day: Furnished) async throws {
