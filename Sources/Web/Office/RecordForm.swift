@@ -92,7 +92,7 @@ extension Page {
     return """
       <fieldset class="card form"><legend>\(say(OfficeWords.contents))</legend>
       \(lines(view, "subjects", Terms.subjects, entry.subjects, hint: OfficeWords.subjectsHint))
-      <div class="pair">\(asked(language(entry), view))
+      <div class="pair">\(asked(languageField(entry), view))
       \(text(view, "classification", OfficeWords.classification, entry.classification))
       \(text(view, "callNumber", Terms.callNumber, entry.callNumber, hint: OfficeWords.callNumberHint))</div>
       \(asked(Field("abstract", Terms.abstract, kind: .lines, value: entry.abstract ?? ""), view))
@@ -117,10 +117,13 @@ extension Page {
     asked(Field(name, label, kind: .code, value: value ?? ""), view)
   }
 
-  private func language(_ entry: SimpleEntry) -> Field {
+  private func languageField(_ entry: SimpleEntry) -> Field {
     Field("language", Terms.language, value: entry.language ?? "").with { field in
       field.hint = OfficeWords.languageHint
-      field.suggestions = LanguageName.offered.map { say($0.name) }
+      // What is typed is read in Indonesian and in English only.
+      field.suggestions = LanguageName.offered.map {
+        language == .english ? $0.name.en : $0.name.id
+      }
     }
   }
 
