@@ -87,10 +87,15 @@ public enum ProductRefusal: Refusal, Hashable {
   }
 
   private static func unlikely(_ price: Rupiah, before: Rupiah?) -> Sentence {
-    let id = before.map { " Sekarang harganya \($0)." } ?? ""
-    let en = before.map { " It is \($0) now." } ?? ""
+    guard let before else {
+      return Sentence(
+        id: "Harga baru \(price)? Periksa angkanya; bila benar, tegaskan sekali lagi.",
+        en: "A new price of \(price)? Look at the number; if it is right, say so once more.")
+    }
     return Sentence(
-      id: "Harga baru \(price)?\(id) Periksa angkanya; bila benar, tegaskan sekali lagi.",
-      en: "A new price of \(price)?\(en) Look at the number; if it is right, say so once more.")
+      id: "Harga baru \(price)? Sekarang harganya \(before). Periksa angkanya; bila benar, "
+        + "tegaskan sekali lagi.",
+      en: "A new price of \(price)? It is \(before) now. Look at the number; if it is right, "
+        + "say so once more.")
   }
 }

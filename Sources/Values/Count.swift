@@ -4,7 +4,8 @@ extension Sentence {
     let sign = count < 0 ? "-" : ""
     let groups = Self.thousands(of: String(count.magnitude))
     self.init(
-      id: sign + groups.joined(separator: "."), en: sign + groups.joined(separator: ","))
+      id: "\(sign + groups.joined(separator: "."))",
+      en: "\(sign + groups.joined(separator: ","))")
   }
 
   /// The digits in threes from the end: `12`, `500`.

@@ -17,18 +17,26 @@ public enum DemoEntry: String, CaseIterable, Hashable, Sendable {
 
     /// So many, in words.
     var words: Sentence {
-      let (id, one, many) =
-        switch entry {
-        case .member: ("anggota", "member", "members")
-        case .record: ("cantuman", "record", "records")
-        case .item: ("eksemplar", "copy", "copies")
-        case .loan: ("pinjaman", "loan", "loans")
-        case .hold: ("reservasi", "hold", "holds")
-        case .sale: ("penjualan", "sale", "sales")
-        case .product: ("barang", "product", "products")
-        case .staff: ("petugas", "member of staff", "members of staff")
-        }
-      return Sentence(id: "\(number) \(id)", en: "\(number) \(number == 1 ? one : many)")
+      let one = number == 1
+      return switch entry {
+      case .member:
+        Sentence(id: "\(number) anggota", en: one ? "1 member" : "\(number) members")
+      case .record:
+        Sentence(id: "\(number) cantuman", en: one ? "1 record" : "\(number) records")
+      case .item:
+        Sentence(id: "\(number) eksemplar", en: one ? "1 copy" : "\(number) copies")
+      case .loan:
+        Sentence(id: "\(number) pinjaman", en: one ? "1 loan" : "\(number) loans")
+      case .hold:
+        Sentence(id: "\(number) reservasi", en: one ? "1 hold" : "\(number) holds")
+      case .sale:
+        Sentence(id: "\(number) penjualan", en: one ? "1 sale" : "\(number) sales")
+      case .product:
+        Sentence(id: "\(number) barang", en: one ? "1 product" : "\(number) products")
+      case .staff:
+        Sentence(
+          id: "\(number) petugas", en: one ? "1 member of staff" : "\(number) members of staff")
+      }
     }
   }
 

@@ -73,12 +73,12 @@ public enum RemovalRefusal: Refusal, Hashable {
   }
 
   private static func sayingEntered(_ counts: [Sentence], _ path: String) -> Sentence {
-    Sentence(
-      id: "Di contoh \(path) sudah ada yang dimasukkan sesudah dibuat: "
-        + "\(counts.map(\.id).joined(separator: ", ")). Tidak ada yang dihapus. "
+    let entered = counts.joined(separator: ", ")
+    return Sentence(
+      id: "Di contoh \(path) sudah ada yang dimasukkan sesudah dibuat: \(entered). "
+        + "Tidak ada yang dihapus. "
         + "Untuk menghapus semuanya, tambahkan --with-all-in-it.",
-      en: "In the demonstration \(path), something was entered since it was made: "
-        + "\(counts.map(\.en).joined(separator: ", ")). Nothing was removed. "
-        + "To remove it all, add --with-all-in-it.")
+      en: "In the demonstration \(path), something was entered since it was made: \(entered). "
+        + "Nothing was removed. To remove it all, add --with-all-in-it.")
   }
 }

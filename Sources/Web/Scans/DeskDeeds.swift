@@ -32,11 +32,8 @@ extension Deed {
   }
 
   init(back slip: ReturnSlip) {
-    let (what, next) = (slip.whatItWas, slip.whatToDo)
     self.init(
-      slip.isAsUsual ? .ok : .warning, slip.kind,
-      [what, next].compactMap(\.self).joined(separator: " "),
-      changes: [.member, .today])
+      slip.isAsUsual ? .ok : .warning, slip.kind, slip.sentence, changes: [.member, .today])
   }
 }
 
@@ -52,17 +49,26 @@ extension ReturnSlip {
 
   fileprivate var isAsUsual: Bool { kind == "checked-in" && !isReadHere }
 
-  fileprivate var whatItWas: Sentence {
-    let book = "\(title) (\(barcode))"
+  /// What it was and where it goes; what was not on loan but is held is only named.
+  fileprivate var sentence: Sentence {
+    if let heldFor, !wasOnLoan, !wasLost {
+      return Sentence(
+        id: "\(book): taruh di rak reservasi dengan kode \(heldFor.code).",
+        en: "\(book): put it on the hold shelf under \(heldFor.code).")
+    }
+    return [whatItWas, whatToDo].compactMap(\.self).joined(separator: " ")
+  }
+
+  private var book: String { "\(title) (\(barcode))" }
+
+  private var whatItWas: Sentence {
     if wasLost {
       return Sentence(
         id: "\(book) tercatat hilang, dan kini ditemukan.",
         en: "\(book) was recorded as lost, and is found now.")
     }
     guard wasOnLoan else {
-      return Sentence(
-        id: heldFor == nil ? "\(book) tidak sedang dipinjam." : "\(book):",
-        en: heldFor == nil ? "\(book) was not on loan." : "\(book):")
+      return Sentence(id: "\(book) tidak sedang dipinjam.", en: "\(book) was not on loan.")
     }
     guard daysLate > 0 else { return Sentence(id: "Kembali: \(book).", en: "Back: \(book).") }
     return Sentence(
@@ -70,13 +76,11 @@ extension ReturnSlip {
       en: "Back, \(daysLate == 1 ? "1 day" : "\(daysLate) days") late: \(book).")
   }
 
-  fileprivate var whatToDo: Sentence? {
+  private var whatToDo: Sentence? {
     if let heldFor {
-      // What was not on loan is only named, with a colon; what came back is a sentence of its own.
-      let goesOn = !wasOnLoan && !wasLost
       return Sentence(
-        id: "\(goesOn ? "taruh" : "Taruh") di rak reservasi dengan kode \(heldFor.code).",
-        en: "\(goesOn ? "put" : "Put") it on the hold shelf under \(heldFor.code).")
+        id: "Taruh di rak reservasi dengan kode \(heldFor.code).",
+        en: "Put it on the hold shelf under \(heldFor.code).")
     }
     switch status {
     case .damaged:

@@ -108,8 +108,8 @@ enum CatalogueWords {
 
   static func youHaveIt(until due: Day) -> Sentence {
     Sentence(
-      id: "Sedang Anda pinjam sampai \(due.short.id): lihat pinjaman",
-      en: "You have it until \(due.short.en): see your loans")
+      id: "Sedang Anda pinjam sampai \(due.short): lihat pinjaman",
+      en: "You have it until \(due.short): see your loans")
   }
 
   static func holdPlaced(_ position: Int, isToFetch: Bool) -> Sentence {

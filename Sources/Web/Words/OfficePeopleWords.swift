@@ -99,18 +99,19 @@ extension OfficeWords {
       en: "Make a new code for \(name)? She is signed out everywhere.")
   }
   static func stillNeeded(loans: Int, holds: Int) -> Sentence {
-    var open: [Sentence] = []
-    if loans > 0 { open.append(DeskWords.loans(loans)) }
-    if holds > 0 {
-      open.append(
-        Sentence(id: "\(holds) reservasi", en: holds == 1 ? "1 hold" : "\(holds) holds"))
-    }
-    let isOne = loans + holds == 1
+    let held = Sentence(id: "\(holds) reservasi", en: holds == 1 ? "1 hold" : "\(holds) holds")
+    let lent = DeskWords.loans(loans)
+    let open =
+      switch (loans, holds) {
+      case (_, 0): lent
+      case (0, _): held
+      default: Sentence(id: "\(lent) dan \(held)", en: "\(lent) and \(held)")
+      }
     return Sentence(
-      id: "Belum bisa dihapus: masih ada \(open.map(\.id).joined(separator: " dan ")). "
-        + "Selesaikan dulu di meja layanan.",
-      en: "She cannot be removed yet: \(open.map(\.en).joined(separator: " and ")) "
-        + "\(isOne ? "is open. Close it" : "are open. Close them") at the desk first.")
+      id: "Belum bisa dihapus: masih ada \(open). Selesaikan dulu di meja layanan.",
+      en: loans + holds == 1
+        ? "She cannot be removed yet: \(open) is open. Close it at the desk first."
+        : "She cannot be removed yet: \(open) are open. Close them at the desk first.")
   }
   static func revokeConfirm(_ label: String) -> Sentence {
     Sentence(

@@ -26,10 +26,14 @@ extension OfficeWords {
   static let reason = Sentence(id: "Sebab", en: "Reason")
 
   static func priceSaved(_ old: Rupiah?, _ new: Rupiah?) -> Sentence {
-    Sentence(
-      id: "Harga disimpan. \(old?.description ?? noPrice.id) → \(new?.description ?? noPrice.id).",
-      en: "The price is saved. "
-        + "\(old?.description ?? noPrice.en) → \(new?.description ?? noPrice.en).")
+    let (before, after) = (orNone(old), orNone(new))
+    return Sentence(
+      id: "Harga disimpan. \(before) → \(after).",
+      en: "The price is saved. \(before) → \(after).")
+  }
+
+  private static func orNone(_ price: Rupiah?) -> Sentence {
+    price.map { Sentence(both: $0.description) } ?? noPrice
   }
 
   static func stockSaved(_ old: Int, _ new: Int) -> Sentence {
@@ -64,12 +68,15 @@ extension OfficeWords {
 
   static func importBrokeOff(_ names: [String], more: Int) -> Sentence {
     let named = names.map { "“\($0)”" }.joined(separator: ", ")
+    guard more > 0 else {
+      return Sentence(
+        id: "Impor \(named) terputus karena Sartika berhenti di tengahnya.",
+        en: "The import of \(named) broke off, because Sartika stopped in its middle.")
+    }
     let others = more == 1 ? "1 other file" : "\(more) other files"
     return Sentence(
-      id: "Impor \(named)\(more == 0 ? "" : " dan \(more) berkas lain") terputus "
-        + "karena Sartika berhenti di tengahnya.",
-      en: "The import of \(named)\(more == 0 ? "" : " and \(others)") broke off, "
-        + "because Sartika stopped in its middle.")
+      id: "Impor \(named) dan \(more) berkas lain terputus karena Sartika berhenti di tengahnya.",
+      en: "The import of \(named) and \(others) broke off, because Sartika stopped in its middle.")
   }
 
   static func importBrought(_ stored: Int) -> Sentence {

@@ -215,8 +215,8 @@ enum OfficeWords {
 
   static func itemChanged(_ barcode: Barcode, to state: Sentence) -> Sentence {
     Sentence(
-      id: "Keadaan eksemplar \(barcode) disimpan: \(state.id).",
-      en: "The state of copy \(barcode) is saved: \(state.en).")
+      id: "Keadaan eksemplar \(barcode) disimpan: \(state).",
+      en: "The state of copy \(barcode) is saved: \(state).")
   }
 
   static func itemAdded(_ barcode: Barcode) -> Sentence {

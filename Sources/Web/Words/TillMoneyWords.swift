@@ -86,8 +86,8 @@ extension TillWords {
   static func moved(_ move: DrawerMove) -> Sentence {
     let words = move.kind.words
     return Sentence(
-      id: "\(words.id) \(move.amount) dicatat: \(move.reason).",
-      en: "\(words.en) of \(move.amount) is written down: \(move.reason).")
+      id: "\(words) \(move.amount) dicatat: \(move.reason).",
+      en: "\(words) of \(move.amount) is written down: \(move.reason).")
   }
 
   static let openings = Sentence(id: "Dibuka tanpa penjualan", en: "Opened without a sale")
