@@ -44,11 +44,15 @@ extension DataFolderRefusal {
     let files = left.joined(separator: ", ")
     let list = left.contains(ErasedList.name) ? " --erased \(path)" : ""
     return Sentence(
-      id: "Di folder \(path) sartika.db hilang atau kosong, padahal ada \(files). Folder ini tidak "
-        + "diubah. Pulihkan cadangan terakhir ke folder baru: sartika restore --data "
-        + "FOLDER-BARU\(list) CADANGAN. Untuk mulai dari awal, pindahkan dulu folder ini.",
-      en: "In the folder \(path) sartika.db is missing or empty, though there is \(files). This "
-        + "folder was not changed. Put the last backup into a new folder: sartika restore --data "
-        + "NEW-FOLDER\(list) BACKUP. To begin anew, move this folder away first.")
+      id: """
+        Di folder \(path) sartika.db hilang atau kosong, padahal ada \(files). Folder ini tidak \
+        diubah. Pulihkan cadangan terakhir ke folder baru: sartika restore --data \
+        FOLDER-BARU\(list) CADANGAN. Untuk mulai dari awal, pindahkan dulu folder ini.
+        """,
+      en: """
+        In the folder \(path) sartika.db is missing or empty, though there is \(files). This \
+        folder was not changed. Put the last backup into a new folder: sartika restore --data \
+        NEW-FOLDER\(list) BACKUP. To begin anew, move this folder away first.
+        """)
   }
 }

@@ -13,7 +13,7 @@ struct `The list for translators` {
     let templates = try SourceTemplates.all()
     #expect(templates.count > 1000)
     for template in [
-      // Plain, with values, added up, in several lines, one of two, and with a quotation in it.
+      // Plain, with values, added up, in several lines, and with a quotation in it.
       "Selesai", "Dipinjamkan: {1}. Kembali paling lambat {2}.",
       "Cadangan {1} disimpan, tetapi datanya tidak utuh: {2}. Jalankan sartika doctor.",
       "Masa pinjam sudah sampai {1}, hari terakhir keanggotaan. Perpanjang keanggotaan dulu.",
