@@ -60,12 +60,12 @@ enum AccountWords {
     id: "Dokumen di luar katalog umum", en: "A document outside the public catalogue")
 
   static func closedCopy(_ barcode: Barcode) -> Sentence {
-    Sentence(id: "\(closedTitle.id), \(barcode)", en: "\(closedTitle.en), \(barcode)")
+    Sentence(id: "\(closedTitle), \(barcode)", en: "\(closedTitle), \(barcode)")
   }
 
   static func cancelHoldOf(_ title: Sentence) -> Sentence {
     Sentence(
-      id: "Batalkan reservasi untuk “\(title.id)”?", en: "Cancel the hold for “\(title.en)”?")
+      id: "Batalkan reservasi untuk “\(title)”?", en: "Cancel the hold for “\(title)”?")
   }
 
   static func hello(_ name: String) -> Sentence {
