@@ -159,14 +159,18 @@ public enum BackupRefusal: Refusal, Hashable {
       line.map { Sentence(id: "baris \($0) tidak terbaca", en: "line \($0) is unreadable") }
       ?? Sentence(id: "isinya hilang", en: "it holds nothing")
     return Sentence(
-      id: "Daftar orang yang dihapus \(file) rusak: \(place). Untuk "
-        + "memulihkan cadangan, pindahkan daftar ini dan sebutkan salinan lain dengan --erased "
-        + "BERKAS. Bila tidak ada, --despite-damaged-list memakai baris yang terbaca saja; orang "
-        + "yang sudah dihapus bisa kembali.",
-      en: "The list of erased people \(file) is damaged: \(place). To "
-        + "restore a backup, move this list away and name another copy with --erased FILE. If "
-        + "there is none, --despite-damaged-list uses only the lines that can be read; people who "
-        + "were erased may come back.")
+      id: """
+        Daftar orang yang dihapus \(file) rusak: \(place). Untuk memulihkan cadangan, pindahkan \
+        daftar ini dan sebutkan salinan lain dengan --erased BERKAS. Bila tidak ada, \
+        --despite-damaged-list memakai baris yang terbaca saja; orang yang sudah dihapus bisa \
+        kembali.
+        """,
+      en: """
+        The list of erased people \(file) is damaged: \(place). To restore a backup, move this \
+        list away and name another copy with --erased FILE. If there is none, \
+        --despite-damaged-list uses only the lines that can be read; people who were erased may \
+        come back.
+        """)
   }
 
   private static func sayingListCut(_ file: String, _ line: Int) -> Sentence {
