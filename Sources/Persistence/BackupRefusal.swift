@@ -89,15 +89,18 @@ public enum BackupRefusal: Refusal, Hashable {
     case .listBesideBackups(let file):
       Reason(
         "erased-list-beside-backups-damaged",
-        id: "Daftar orang yang dihapus di samping cadangan, \(file), rusak. Cadangan tetap dibuat, "
-          + "tetapi pemulihan akan menolak daftar itu. Pindahkan ke tempat lain (simpan, jangan "
-          + "dihapus), lalu simpan lagi folder cadangan di Kantor → Cadangan: daftar ditulis lagi "
-          + "dari data.",
-        en:
-          "The list of erased people beside the backups, \(file), is damaged. Backups are made all "
-          + "the same, but a restore will refuse that list. Move it elsewhere (keep it), then save "
-          + "the backup folder again under Office → Backups: the list is written anew from the "
-          + "data.")
+        id: """
+          Daftar orang yang dihapus di samping cadangan, \(file), rusak. Cadangan tetap dibuat, \
+          tetapi pemulihan akan menolak daftar itu. Pindahkan ke tempat lain (simpan, jangan \
+          dihapus), lalu simpan lagi folder cadangan di Kantor → Cadangan: daftar ditulis lagi \
+          dari data.
+          """,
+        en: """
+          The list of erased people beside the backups, \(file), is damaged. Backups are made \
+          all the same, but a restore will refuse that list. Move it elsewhere (keep it), then \
+          save the backup folder again under Office → Backups: the list is written anew from the \
+          data.
+          """)
     case .listNotKept(let file):
       Reason(
         "erased-list-not-kept",
@@ -125,10 +128,14 @@ public enum BackupRefusal: Refusal, Hashable {
     case .rulesBroken(let file, let rules):
       Reason(
         "backup-rules-broken",
-        id: "Cadangan \(file) disimpan, tetapi datanya tidak utuh: "
-          + "\(rules.joined(separator: "; ")). Jalankan sartika doctor.",
-        en: "The backup \(file) is kept, but its data are not whole: "
-          + "\(rules.joined(separator: "; ")). Run sartika doctor.")
+        id: """
+          Cadangan \(file) disimpan, tetapi datanya tidak utuh: \
+          \(rules.joined(separator: "; ")). Jalankan sartika doctor.
+          """,
+        en: """
+          The backup \(file) is kept, but its data are not whole: \
+          \(rules.joined(separator: "; ")). Run sartika doctor.
+          """)
     case .tooSlow(let file):
       Reason(
         "backup-too-slow",
@@ -175,16 +182,19 @@ public enum BackupRefusal: Refusal, Hashable {
 
   private static func sayingListCut(_ file: String, _ line: Int) -> Sentence {
     Sentence(
-      id: "Daftar orang yang dihapus \(file) rusak: baris terakhirnya (\(line)) terputus, jadi "
-        + "mungkin daftar ini terpotong dan yang di belakangnya hilang. Untuk memulihkan cadangan, "
-        + "pindahkan daftar ini (simpan) dan sebutkan salinan lain dengan --erased BERKAS. Bila "
-        + "tidak ada, --despite-damaged-list memakai baris yang terbaca saja; orang yang sudah "
-        + "dihapus bisa kembali.",
-      en:
-        "The list of erased people \(file) is damaged: its last line (\(line)) broke off, so it "
-        + "may have been cut, and whoever stood behind is lost. To restore a backup, move this list "
-        + "away (keep it) and name another copy with --erased FILE. If there is none, "
-        + "--despite-damaged-list uses only the lines that can be read; people who were erased may "
-        + "come back.")
+      id: """
+        Daftar orang yang dihapus \(file) rusak: baris terakhirnya (\(line)) terputus, jadi \
+        mungkin daftar ini terpotong dan yang di belakangnya hilang. Untuk memulihkan cadangan, \
+        pindahkan daftar ini (simpan) dan sebutkan salinan lain dengan --erased BERKAS. Bila \
+        tidak ada, --despite-damaged-list memakai baris yang terbaca saja; orang yang sudah \
+        dihapus bisa kembali.
+        """,
+      en: """
+        The list of erased people \(file) is damaged: its last line (\(line)) broke off, so it \
+        may have been cut, and whoever stood behind is lost. To restore a backup, move this list \
+        away (keep it) and name another copy with --erased FILE. If there is none, \
+        --despite-damaged-list uses only the lines that can be read; people who were erased may \
+        come back.
+        """)
   }
 }

@@ -79,32 +79,44 @@ public enum StorageRefusal: Refusal, Hashable, CaseIterable {
     case .moved:
       Reason(
         "storage-damaged", .later,
-        id: "Berkas data dipindahkan, dihapus, dikosongkan, atau diganti selagi Sartika berjalan. "
-          + "Tidak ada lagi yang disimpan; yang terakhir mungkin juga belum. Pengelola: jangan "
-          + "hapus apa pun yang tersisa di folder data; hentikan server, kembalikan berkas itu ke "
-          + "tempatnya, atau pulihkan cadangan terakhir.",
-        en: "The data file was moved, removed, emptied or replaced while Sartika ran. Nothing is "
-          + "stored any more, and what came last may not be. Manager: delete nothing of what is "
-          + "left in the data folder; stop the server, put the file back in its place, or restore "
-          + "the last backup.")
+        id: """
+          Berkas data dipindahkan, dihapus, dikosongkan, atau diganti selagi Sartika berjalan. \
+          Tidak ada lagi yang disimpan; yang terakhir mungkin juga belum. Pengelola: jangan \
+          hapus apa pun yang tersisa di folder data; hentikan server, kembalikan berkas itu ke \
+          tempatnya, atau pulihkan cadangan terakhir.
+          """,
+        en: """
+          The data file was moved, removed, emptied or replaced while Sartika ran. Nothing is \
+          stored any more, and what came last may not be. Manager: delete nothing of what is \
+          left in the data folder; stop the server, put the file back in its place, or restore \
+          the last backup.
+          """)
     case .unguarded:
       Reason(
         "storage-unguarded", .later,
-        id: "sartika.lock atau sartika.db-shm dihapus atau diganti selagi Sartika berjalan. Berkas "
-          + "data masih di tempatnya, tetapi tidak ada lagi yang disimpan; yang terakhir mungkin "
-          + "juga belum. Pengelola: hentikan server, lalu nyalakan lagi.",
-        en: "sartika.lock or sartika.db-shm was removed or replaced while Sartika ran. The data "
-          + "file is in its place, but nothing is stored any more, and what came last may not be. "
-          + "Manager: stop the server and start it again.")
+        id: """
+          sartika.lock atau sartika.db-shm dihapus atau diganti selagi Sartika berjalan. Berkas \
+          data masih di tempatnya, tetapi tidak ada lagi yang disimpan; yang terakhir mungkin \
+          juga belum. Pengelola: hentikan server, lalu nyalakan lagi.
+          """,
+        en: """
+          sartika.lock or sartika.db-shm was removed or replaced while Sartika ran. The data \
+          file is in its place, but nothing is stored any more, and what came last may not be. \
+          Manager: stop the server and start it again.
+          """)
     case .failing:
       Reason(
         "storage-failing", .later,
-        id: "Cakram data menjawab dengan galat atau tidak terjangkau. Tidak ada lagi yang "
-          + "disimpan; yang terakhir mungkin juga belum. Pengelola: periksa cakram, sambungan, "
-          + "kuota, dan hak aksesnya, lalu nyalakan ulang server.",
-        en: "The data disk answers with faults or cannot be reached. Nothing is stored any more, "
-          + "and what came last may not be. Manager: look at the disk, its connection, quota and "
-          + "permissions, then start the server again.")
+        id: """
+          Cakram data menjawab dengan galat atau tidak terjangkau. Tidak ada lagi yang disimpan; \
+          yang terakhir mungkin juga belum. Pengelola: periksa cakram, sambungan, kuota, dan hak \
+          aksesnya, lalu nyalakan ulang server.
+          """,
+        en: """
+          The data disk answers with faults or cannot be reached. Nothing is stored any more, \
+          and what came last may not be. Manager: look at the disk, its connection, quota and \
+          permissions, then start the server again.
+          """)
     case .readOnly:
       Reason(
         "storage-read-only", .later,

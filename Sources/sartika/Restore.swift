@@ -88,11 +88,14 @@ struct Restore: AsyncParsableCommand {
   private static let ofTheHouseThere = [HouseSetting.backupFolder, .backupLastGood].map(\.rawValue)
 
   private static let notWhole = Sentence(
-    id: "Cadangan ini sudah dipulihkan, tetapi isinya tidak seluruhnya benar. Pakai cadangan yang "
-      + "lain di folder lain, atau lihat sartika doctor:",
-    en:
-      "This backup was restored, but not all in it is as it must be. Use another backup in another "
-      + "folder, or look at sartika doctor:")
+    id: """
+      Cadangan ini sudah dipulihkan, tetapi isinya tidak seluruhnya benar. Pakai cadangan yang \
+      lain di folder lain, atau lihat sartika doctor:
+      """,
+    en: """
+      This backup was restored, but not all in it is as it must be. Use another backup in \
+      another folder, or look at sartika doctor:
+      """)
 
   /// Whoever was erased since the backup was made goes again, before anybody opens the house.
   private func eraseAgain(_ database: LibraryDatabase) async throws -> ErasedAgain {
@@ -124,13 +127,15 @@ struct Restore: AsyncParsableCommand {
   }
 
   private static let signedOut = Sentence(
-    id:
-      "Semua sesi, kartu yang terbuka, dan kode sekali pakai di cadangan sudah diakhiri: masuklah "
-      + "lagi. Token API dan token stasiun tetap berlaku; cabut lagi yang sudah dicabut sesudah "
-      + "cadangan ini dibuat.",
-    en:
-      "All sessions, open cards and one-time codes in the backup were ended: sign in again. Tokens "
-      + "of the API and of stations stay good; revoke again those that were revoked since."
+    id: """
+      Semua sesi, kartu yang terbuka, dan kode sekali pakai di cadangan sudah diakhiri: masuklah \
+      lagi. Token API dan token stasiun tetap berlaku; cabut lagi yang sudah dicabut sesudah \
+      cadangan ini dibuat.
+      """,
+    en: """
+      All sessions, open cards and one-time codes in the backup were ended: sign in again. \
+      Tokens of the API and of stations stay good; revoke again those that were revoked since.
+      """
   )
 
   private static let noBackups = Sentence(
@@ -142,23 +147,35 @@ struct Restore: AsyncParsableCommand {
       + "folder again under Office → Backups; when it is only a trial, leave that empty.")
 
   private static let noList = Sentence(
-    id: "Tidak ada daftar orang yang dihapus (sartika.erased) di samping cadangan. Siapa pun yang "
-      + "dihapus sesudah cadangan ini dibuat kini kembali: hapus lagi, atau ulangi dengan --erased.",
-    en: "There is no list of erased people (sartika.erased) beside the backup. Whoever was erased "
-      + "after it was made is back now: erase her again, or do it anew with --erased.")
+    id: """
+      Tidak ada daftar orang yang dihapus (sartika.erased) di samping cadangan. Siapa pun yang \
+      dihapus sesudah cadangan ini dibuat kini kembali: hapus lagi, atau ulangi dengan --erased.
+      """,
+    en: """
+      There is no list of erased people (sartika.erased) beside the backup. Whoever was erased \
+      after it was made is back now: erase her again, or do it anew with --erased.
+      """)
 
   private static let onlyBeside = Sentence(
-    id: "Hanya daftar di samping cadangan yang dipakai. Siapa pun yang dihapus sesudah daftar itu "
-      + "ditulis kini kembali: bila folder data lama masih ada, ulangi dengan --erased.",
-    en: "Only the list beside the backup was used. Whoever was erased after that was written is "
-      + "back now: when the old data folder is there still, do it anew with --erased.")
+    id: """
+      Hanya daftar di samping cadangan yang dipakai. Siapa pun yang dihapus sesudah daftar itu \
+      ditulis kini kembali: bila folder data lama masih ada, ulangi dengan --erased.
+      """,
+    en: """
+      Only the list beside the backup was used. Whoever was erased after that was written is \
+      back now: when the old data folder is there still, do it anew with --erased.
+      """)
 
   private static func leftOut(_ list: ErasedList) -> Sentence {
     Sentence(
-      id: "Daftar \(list.path) rusak; hanya baris yang terbaca dipakai. Orang yang sudah dihapus "
-        + "mungkin kembali: hapus lagi.",
-      en: "The list \(list.path) is damaged; only the lines that can be read were used. People who "
-        + "were erased may be back: erase them again.")
+      id: """
+        Daftar \(list.path) rusak; hanya baris yang terbaca dipakai. Orang yang sudah dihapus \
+        mungkin kembali: hapus lagi.
+        """,
+      en: """
+        The list \(list.path) is damaged; only the lines that can be read were used. People who \
+        were erased may be back: erase them again.
+        """)
   }
 
   private static func erased(_ again: ErasedAgain) -> Sentence {
@@ -170,10 +187,14 @@ struct Restore: AsyncParsableCommand {
     guard !again.returned.isEmpty else { return people }
     let codes = again.returned.map(\.text).joined(separator: ", ")
     let copies = Sentence(
-      id: "Menurut cadangan ini eksemplar berikut ada pada mereka; sekarang dianggap "
-        + "sudah kembali, cari di rak: \(codes).",
-      en: "It says that these copies were with them; they count as returned now, look "
-        + "on the shelf: \(codes).")
+      id: """
+        Menurut cadangan ini eksemplar berikut ada pada mereka; sekarang dianggap sudah kembali, \
+        cari di rak: \(codes).
+        """,
+      en: """
+        It says that these copies were with them; they count as returned now, look on the shelf: \
+        \(codes).
+        """)
     return [people, copies].joined(separator: " ")
   }
 }

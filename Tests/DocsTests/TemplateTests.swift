@@ -17,6 +17,8 @@ struct `The list for translators` {
       "Selesai", "Dipinjamkan: {1}. Kembali paling lambat {2}.",
       "Cadangan {1} disimpan, tetapi datanya tidak utuh: {2}. Jalankan sartika doctor.",
       "Masa pinjam sudah sampai {1}, hari terakhir keanggotaan. Perpanjang keanggotaan dulu.",
+      "Daftar {1} rusak; hanya baris yang terbaca dipakai. Orang yang sudah dihapus mungkin kembali: "
+        + "hapus lagi.",
       "{1} tidak sedang dipinjam.", "If-Match harus satu ETag seperti \"3\".", "Mei",
     ] { #expect(templates.contains(template), "\(template)") }
     #expect(!templates.contains { $0.contains("\\") || $0.contains("  ") })

@@ -64,9 +64,11 @@ public enum RemovalRefusal: Refusal, Hashable {
     case .madeEarlier(let path):
       Reason(
         "demo-made-earlier",
-        id: "Contoh di \(path) dibuat oleh Sartika yang lebih lama, jadi tidak diketahui apa yang "
-          + "dimasukkan sesudahnya. Tidak ada yang dihapus. "
-          + "Untuk menghapus semuanya, tambahkan --with-all-in-it.",
+        id: """
+          Contoh di \(path) dibuat oleh Sartika yang lebih lama, jadi tidak diketahui apa yang \
+          dimasukkan sesudahnya. Tidak ada yang dihapus. Untuk menghapus semuanya, tambahkan \
+          --with-all-in-it.
+          """,
         en: "The demonstration in \(path) was made by an older Sartika, so what was entered since "
           + "is not known. Nothing was removed. To remove it all, add --with-all-in-it.")
     }
@@ -75,9 +77,10 @@ public enum RemovalRefusal: Refusal, Hashable {
   private static func sayingEntered(_ counts: [Sentence], _ path: String) -> Sentence {
     let entered = counts.joined(separator: ", ")
     return Sentence(
-      id: "Di contoh \(path) sudah ada yang dimasukkan sesudah dibuat: \(entered). "
-        + "Tidak ada yang dihapus. "
-        + "Untuk menghapus semuanya, tambahkan --with-all-in-it.",
+      id: """
+        Di contoh \(path) sudah ada yang dimasukkan sesudah dibuat: \(entered). Tidak ada yang \
+        dihapus. Untuk menghapus semuanya, tambahkan --with-all-in-it.
+        """,
       en: "In the demonstration \(path), something was entered since it was made: \(entered). "
         + "Nothing was removed. To remove it all, add --with-all-in-it.")
   }

@@ -25,9 +25,15 @@ enum AccountWords {
     Sentence(
       id: "Sejak Anda terakhir masuk, kartu ini dicoba \(count) kali dengan PIN yang salah. "
         + "Bila bukan Anda, mintalah kartu baru di meja layanan.",
-      en: "Since you signed in last, this card was tried \(count == 1 ? "once" : "\(count) times") "
-        + "with a wrong PIN. "
-        + "If that was not you, ask for a new card at the desk.")
+      en: count == 1
+        ? """
+        Since you signed in last, this card was tried once with a wrong PIN. If that was not \
+        you, ask for a new card at the desk.
+        """
+        : """
+        Since you signed in last, this card was tried \(count) times with a wrong PIN. If that \
+        was not you, ask for a new card at the desk.
+        """)
   }
   static let pinChanged = Sentence(
     id: "PIN sudah diganti. Masuklah dengan PIN baru.",
