@@ -178,7 +178,7 @@ let package = Package(
         "FrontDoor", "Launching", "Web", "Access", "Catalog", "Circulation", "MARC", "Members",
         "Persistence", "Values", grdb,
       ]),
-    tests("DocsTests", ["FrontDoor", "Web"]),
+    tests("DocsTests", ["FrontDoor", "Launching", "Web"]),
     tests(
       "RefusalTests",
       [

@@ -98,7 +98,9 @@ struct Scannerd: AsyncParsableCommand {
       throw code
     } catch {
       log.say(
-        Sentence(id: "Gangguan pada program ini: \(error)", en: "A fault of ours: \(error)"))
+        Sentence(
+          id: "Gangguan pada program ini: \(String(describing: error))",
+          en: "A fault of ours: \(String(describing: error))"))
       throw ExitCode.fault
     }
   }

@@ -112,9 +112,18 @@ extension Phrase: ExpressibleByStringInterpolation {
       parts.append(.sentence(sentence))
     }
 
-    /// A name, a number, an amount: the same in every language.
-    public mutating func appendInterpolation<Value>(_ value: Value) {
-      parts.append(.value("\(value)"))
+    /// A name, a number, an amount: the same in every language, as it describes itself.
+    ///
+    /// What has no description of its own does not compile: nobody is told `Optional("Saman")`, and
+    /// another phrase goes in as the sentence that it is part of.
+    public mutating func appendInterpolation<Value: CustomStringConvertible>(_ value: Value) {
+      parts.append(.value(value.description))
+    }
+
+    /// A list has brackets and quotation marks in its description.
+    @available(*, deprecated, message: "join it first: .joined(separator: \", \")")
+    public mutating func appendInterpolation<Element>(_ values: [Element]) {
+      parts.append(.value(values.description))
     }
   }
 }

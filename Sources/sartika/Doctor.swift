@@ -142,8 +142,8 @@ struct Doctor: AsyncParsableCommand {
         Finding(
           "open", .bad,
           Sentence(
-            id: "Data tidak bisa dibuka: \(type(of: error))",
-            en: "The data do not open: \(type(of: error))"),
+            id: "Data tidak bisa dibuka: \(String(describing: type(of: error)))",
+            en: "The data do not open: \(String(describing: type(of: error)))"),
           cure: Sentence(
             id: "Pulihkan cadangan terakhir ke folder baru: sartika restore.",
             en: "Put the last backup into a new folder: sartika restore."))

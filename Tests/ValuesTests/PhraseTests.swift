@@ -60,6 +60,15 @@ struct `A sentence in a third language` {
     #expect(sentence.id == "Ada 3 orang. Tunggu 6 menit." && sentence.en.hasSuffix("6 minutes."))
   }
 
+  @Test func `takes what describes itself, and has no room for what may be missing`() {
+    let given: [Any.Type] = [String.self, Substring.self, Int.self, Day.self, Rupiah.self]
+    for type in given { #expect(type is any CustomStringConvertible.Type, "\(type)") }
+    let refused: [Any.Type] = [
+      String?.self, Sentence?.self, [Sentence]?.self, Sentence.self, Phrase.self,
+    ]
+    for type in refused { #expect(!(type is any CustomStringConvertible.Type), "\(type)") }
+  }
+
   @Test func `follows another without a template for both`() {
     let sunda = language(["Selesai.": "Rengse."])
     let two = [Sentence(id: "Selesai.", en: "Done."), Sentence(both: "Saman")]
