@@ -78,10 +78,11 @@ public struct DataFolder: Hashable, Sendable {
   /// Makes the folder when it is not there, readable by its owner alone.
   ///
   /// One that was there empty, or holds a library, becomes so; one that holds other things does not.
+  /// Languages may be there before the library.
   /// - Throws: `DataFolderRefusal` when that is impossible.
   public func create() throws {
     try refuseAnothers()
-    let holds = contents
+    let others = contents.filter { path + "/" + $0 != languages }
     do {
       try FileManager.default.createDirectory(
         atPath: attachments, withIntermediateDirectories: true,
@@ -93,7 +94,7 @@ public struct DataFolder: Hashable, Sendable {
       throw DataFolderRefusal.notWritable(path)
     }
     // Whose folder it is not cannot close it; then the mode of each file is what there is.
-    if holds.isEmpty || holdsALibrary { chmod(path, 0o700) }
+    if others.isEmpty || holdsALibrary { chmod(path, 0o700) }
   }
 
   /// The names in the folder; none when it is not there.

@@ -47,6 +47,17 @@ struct `Opening a data folder` {
     withExtendedLifetime(library) {}
   }
 
+  @Test func `a folder that holds only languages is for its owner alone`() throws {
+    let path = temporary.library.path
+    try FileManager.default.createDirectory(
+      atPath: path + "/languages", withIntermediateDirectories: true,
+      attributes: [.posixPermissions: 0o755])
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    try Data("{}".utf8).write(to: URL(fileURLWithPath: path + "/languages/su.json"))
+    _ = try LibraryDatabase.open(temporary.library, rooms: [.shelf])
+    #expect(try mode(of: path) == 0o700)
+  }
+
   @Test func `a library that stood open is closed to others`() throws {
     do { _ = try LibraryDatabase.open(temporary.library, rooms: [.shelf]) }
     let (folder, file) = (temporary.library.path, temporary.library.database)
