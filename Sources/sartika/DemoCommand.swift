@@ -20,6 +20,8 @@ struct DemoCommand: AsyncParsableCommand {
 
       Contoh yang sudah diisi dengan tangan tidak dihapus, kecuali dengan --with-all-in-it.
       A demonstration in which people entered something stays, unless with --with-all-in-it.
+      Bahasa yang ditambahkan, di folder languages, tidak dihapus bersama contohnya.
+      Languages that were added, in the folder languages, are not removed with it.
       """)
 
   @OptionGroup var data: DataOption

@@ -26,6 +26,21 @@ struct `Removing a demonstration` {
     }
   }
 
+  @Test func `leaves the languages that somebody added`() async throws {
+    try await Shelf.with { shelf in
+      let demo = shelf.place("contoh")
+      #expect(try await shelf.sartika("demo", "--data", demo).code == 0)
+      let (languages, manager) = (demo + "/languages", FileManager.default)
+      try manager.createDirectory(atPath: languages, withIntermediateDirectories: true)
+      let file = #"{"name": "Basa Sunda", "sentences": {"dihapus": "dipupus"}}"#
+      try Data(file.utf8).write(to: URL(fileURLWithPath: languages + "/su.json"))
+      let removed = try await shelf.sartika("demo", "--data", demo, "--remove")
+      #expect(removed.code == 0 && removed.err.contains("dipupus"), "\(removed.err)")
+      #expect(try manager.contentsOfDirectory(atPath: demo) == ["languages"])
+      #expect(try String(contentsOfFile: languages + "/su.json", encoding: .utf8) == file)
+    }
+  }
+
   @Test func `that does not say what was made is refused, too`() async throws {
     try await Shelf.with { shelf in
       let data = try await shelf.library()

@@ -6,6 +6,7 @@ extension DemoLibrary {
   /// Takes a demonstration away, and nothing else: a real library is never removed, nor is what
   /// somebody entered in a demonstration without a word.
   ///
+  /// Languages that were added stay.
   /// - Parameter withAllInIt: also what was entered since it was made.
   /// - Throws: `DataFolderRefusal` when there is no library or somebody works there;
   ///   `RemovalRefusal` when it is no demonstration, or not only one. Then nothing was removed.
