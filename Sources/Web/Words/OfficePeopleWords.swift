@@ -48,9 +48,15 @@ extension OfficeWords {
     Sentence(
       id: "Sejak Anda terakhir masuk, \(count) kali ada yang mencoba masuk dengan nama Anda dan "
         + "kata sandi yang salah. Bila bukan Anda, beri tahu pengelola.",
-      en: "Since you signed in last, somebody tried \(count == 1 ? "once" : "\(count) times") "
-        + "to sign in with your name and a "
-        + "wrong passphrase. If that was not you, tell a manager.")
+      en: count == 1
+        ? """
+        Since you signed in last, somebody tried once to sign in with your name and a wrong \
+        passphrase. If that was not you, tell a manager.
+        """
+        : """
+        Since you signed in last, somebody tried \(count) times to sign in with your name and a \
+        wrong passphrase. If that was not you, tell a manager.
+        """)
   }
   static let passphraseChanged = Sentence(
     id: "Kata sandi diganti. Perangkat lain sudah keluar.",
