@@ -116,7 +116,7 @@ public enum StockRefusal: Refusal, Hashable {
         en: "That number does not fit the reason. Look at the number and the reason.")
     case .pieces:
       Reason(
-        "stock-quantity", at: ["quantity", "opening"],
+        "stock-pieces", at: ["quantity", "opening"],
         id: "Stok paling sedikit 0 dan paling banyak 999.999. Periksa angkanya.",
         en: "Stock is at least 0 and at most 999,999. Look at the number.")
     case .nothingCame:

@@ -137,7 +137,7 @@ struct `An import` {
     }
     let told = try await next.portal.get("/office/import").text
     #expect(told.contains("Impor “koleksi.xml” terputus"))
-    #expect(told.contains("Sejauh diketahui, \(brought) cantuman"))
+    #expect(told.contains("Sejauh diketahui, \(Sentence(count: brought).id) cantuman"))
     for isDryRun in [true, false] {
       _ = try await next.bring(ImportDesk.file(isDryRun ? 2 : 12_000), dryRun: isDryRun)
       let run = try #require(await house.imports.latest)

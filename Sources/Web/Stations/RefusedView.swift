@@ -23,7 +23,8 @@ extension Page {
 
   /// The code, where the sentence does not say it.
   private func scanned(_ answer: StationAnswer) -> HTML? {
-    guard let code = answer.scanned?.shown, !answer.sentence.text(in: .indonesian).contains(code) else { return nil }
+    guard let code = answer.scanned?.shown, !answer.sentence.text(in: .indonesian).contains(code)
+    else { return nil }
     return #"<span class="code-input">\#(code)</span> "#
   }
 
