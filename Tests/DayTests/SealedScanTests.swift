@@ -3,6 +3,7 @@ import Catalog
 import Foundation
 import FrontDoor
 import Secrets
+import Synchronization
 import Testing
 import Values
 import Web
@@ -55,10 +56,19 @@ struct `A scan that a page kept` {
   @Test func `goes to whom the desk served when it was made, however long it waited`()
     async throws
   {
+    // The desk waits ten seconds for the next scan of a page, which a busy machine may take itself.
+    while try await !Self.outage() {}
+  }
+
+  /// Her card and her copy, ten seconds apart, in an outage of an hour.
+  ///
+  /// - Returns: whether both came in time, so that something was seen.
+  private static func outage() async throws -> Bool {
+    let isInTime = Mutex(false)
     try await Furnished.visit { day in
       let ratna = try await day.ratna()
       let page = try await ratna.see("/desk").text
-      // Her card and her copy, ten seconds apart, in an outage of an hour.
+      let begin = ContinuousClock.now
       for (number, text, waited) in [
         (1, day.sari.card, "3600"), (2, day.item.barcode.text, "3590"),
       ] {
@@ -66,9 +76,12 @@ struct `A scan that a page kept` {
         form["waited"] = waited
         try await ratna.send("/desk/scans", form, headers: ["Sartika-Fragment": "1"])
       }
+      guard ContinuousClock.now - begin < .seconds(9) else { return }
+      isInTime.withLock { $0 = true }
       #expect(try await day.loans() == [Furnished.title])
       #expect(try await !ratna.words("/desk").contains("Xanthippe"), "her card is closed by now")
     }
+    return isInTime.withLock { $0 }
   }
 
   @Test func `waits at the place where it was made, when she works at another by now`()
