@@ -33,7 +33,8 @@ public struct DataFolder: Hashable, Sendable {
   /// Files beside the database.
   public var attachments: String { path + "/attachments" }
   /// Languages beside Indonesian and English.
-  var languages: String { path + "/languages" }
+  var languages: String { path + "/" + Self.languages }
+  static let languages = "languages"
   /// The socket on which scans arrive from this machine.
   public var scanSocket: String { path + "/scan.sock" }
 
@@ -82,7 +83,7 @@ public struct DataFolder: Hashable, Sendable {
   /// - Throws: `DataFolderRefusal` when that is impossible.
   public func create() throws {
     try refuseAnothers()
-    let others = contents.filter { path + "/" + $0 != languages }
+    let isEmpty = !holdsMoreThanLanguages
     do {
       try FileManager.default.createDirectory(
         atPath: attachments, withIntermediateDirectories: true,
@@ -94,7 +95,29 @@ public struct DataFolder: Hashable, Sendable {
       throw DataFolderRefusal.notWritable(path)
     }
     // Whose folder it is not cannot close it; then the mode of each file is what there is.
-    if others.isEmpty || holdsALibrary { chmod(path, 0o700) }
+    if isEmpty || holdsALibrary { chmod(path, 0o700) }
+  }
+
+  /// Whether anything is in it but languages, which may be there before the library.
+  public var holdsMoreThanLanguages: Bool { contents.contains { $0 != Self.languages } }
+
+  /// Takes the place of a folder in which there is nothing or only languages, which go on with it.
+  ///
+  /// - Throws: `DataFolderRefusal.alreadyThere`; a fault, and then the languages are where they were, or
+  ///   beside it under a name that ends in `.before`.
+  public func takePlace(of other: DataFolder) throws {
+    guard !other.holdsMoreThanLanguages else { throw DataFolderRefusal.alreadyThere(other.path) }
+    let manager = FileManager.default
+    guard manager.fileExists(atPath: other.path) else {
+      return try manager.moveItem(atPath: path, toPath: other.path)
+    }
+    if manager.fileExists(atPath: other.languages) {
+      try manager.copyItem(atPath: other.languages, toPath: languages)
+    }
+    let before = other.path + ".before"
+    try manager.moveItem(atPath: other.path, toPath: before)
+    try manager.moveItem(atPath: path, toPath: other.path)
+    try manager.removeItem(atPath: before)
   }
 
   /// The names in the folder; none when it is not there.

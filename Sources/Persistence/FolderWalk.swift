@@ -8,7 +8,8 @@ internal import Foundation
 
 /// What lies in a data folder and behind the links in it, each file and folder once.
 ///
-/// The database and its log are left out: they are read in another way.
+/// The database and its log are left out: they are read in another way. So are the files of languages,
+/// which are the words of the house.
 struct FolderWalk {
   /// A file or folder, by whatever name it is reached.
   private struct Place: Hashable {
@@ -67,9 +68,15 @@ struct FolderWalk {
     switch place.kind {
     case S_IFDIR where isAbove(name): unread.append(name)
     case S_IFDIR: enter(name)
+    case S_IFREG where isLanguage(name): break
     case S_IFREG: files.append(name)
     default: break
     }
+  }
+
+  /// Its words are everybody's, and short names stand in many of them.
+  private func isLanguage(_ name: String) -> Bool {
+    name.hasPrefix(DataFolder.languages + "/") && name.hasSuffix(".json")
   }
 
   /// Whether a link leads to a folder in which the data folder lies: nobody means all that is there.

@@ -24,9 +24,13 @@ extension Languages {
         troubles.append(file.isDamaged)
         continue
       }
+      guard !content.name.isEmpty else {
+        troubles.append(file.hasNoName)
+        continue
+      }
       let (translations, misfits) = content.translations
       languages.append(Language(code, name: content.name) { translations[$0] })
-      troubles += misfits.map(file.doesNotFit)
+      troubles += file.doNotFit(misfits)
     }
     self.init(adding: languages, troubles: troubles)
   }
@@ -44,7 +48,7 @@ private struct LanguageFile {
     var translations: ([String: Translation], misfits: [String]) {
       var (good, misfits): ([String: Translation], [String]) = ([:], [])
       for (template, text) in sentences.sorted(by: { $0.key < $1.key }) where !text.isEmpty {
-        good[template] = Translation(text, of: template)
+        if LanguageFile.isPlain(text) { good[template] = Translation(text, of: template) }
         if good[template] == nil { misfits.append(template) }
       }
       return (good, misfits)
@@ -75,16 +79,30 @@ private struct LanguageFile {
       let size = (facts?[.size] as? NSNumber)?.intValue, size <= Self.largest,
       let bytes = FileManager.default.contents(atPath: path),
       let content = try? JSONDecoder().decode(Content.self, from: bytes),
-      (1...60).contains(content.name.unicodeScalars.count)
+      content.name.unicodeScalars.count <= 60, Self.isPlain(content.name)
     else { return nil }
     return content
   }
 
+  /// Whether it is only text: what steers a terminal, or begins a line of its own there, is none.
+  static func isPlain(_ text: String) -> Bool {
+    !text.unicodeScalars.contains { $0.properties.generalCategory == .control }
+  }
+
+  /// As it can be shown anywhere.
+  private static func plain(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }))
+  }
+
   var isNotACode: Sentence {
     Sentence(
-      id: "Berkas \(name) di folder languages harus bernama kode bahasa yang belum ada, misalnya "
+      id:
+        "Berkas \(Self.plain(name)) di folder languages harus bernama kode bahasa yang belum ada, misalnya "
         + "su.json. Bahasa itu tidak dipakai.",
-      en: "The file \(name) in the folder languages must be named by a language code that is not "
+      en:
+        "The file \(Self.plain(name)) in the folder languages must be named by a language code that is not "
         + "there yet, such as su.json. The language is not used.")
   }
 
@@ -96,11 +114,33 @@ private struct LanguageFile {
         + "Mend it and start again.")
   }
 
-  func doesNotFit(_ template: String) -> Sentence {
+  var hasNoName: Sentence {
     Sentence(
+      id: "Berkas bahasa \(name) belum menyebut nama bahasanya. Isi “name”, lalu mulai lagi.",
+      en: "The language file \(name) does not say what the language is called. Fill in “name” and "
+        + "start again.")
+  }
+
+  /// So many are named; the rest are counted.
+  private static let named = 5
+
+  func doNotFit(_ templates: [String]) -> [Sentence] {
+    let rest = templates.count - Self.named
+    return templates.prefix(Self.named).map(doesNotFit) + (rest > 0 ? [othersDoNotFit(rest)] : [])
+  }
+
+  private func doesNotFit(_ template: String) -> Sentence {
+    let template = Self.plain(template)
+    return Sentence(
       id: "Berkas bahasa \(name): terjemahan “\(template)” harus memuat setiap tandanya tepat satu "
-        + "kali. Kalimat itu tetap dalam bahasa Indonesia.",
+        + "kali, di satu baris. Kalimat itu tetap dalam bahasa Indonesia.",
       en: "The language file \(name): the translation of “\(template)” must have each of its marks "
-        + "exactly once. The sentence stays in Indonesian.")
+        + "exactly once, on one line. The sentence stays in Indonesian.")
+  }
+
+  private func othersDoNotFit(_ count: Int) -> Sentence {
+    Sentence(
+      id: "Berkas bahasa \(name): \(count) terjemahan lain juga tidak dipakai.",
+      en: "The language file \(name): \(count) more of its translations are not used either.")
   }
 }

@@ -155,7 +155,7 @@ public struct PrivacyLook {
     }
   }
 
-  /// How many of her loans and holds stand in a backup, and whether it brings back who is gone.
+  /// How many of her loans and holds stand in a backup, and whether a card that is nobody's now is somebody's there.
   private mutating func read(_ backup: BackupFolder.Dated) throws {
     var configuration = LibraryDatabase.configuration(rooms)
     configuration.readonly = true

@@ -25,7 +25,7 @@ public struct PrivacyReport: Sendable {
   public internal(set) var places: [(file: String, place: Sentence)] = []
   /// Backups that hold open loans or holds of hers, by their day.
   public internal(set) var backups: [(day: Day, rows: Int)] = []
-  /// Days of the backups that still hold somebody who is no member any more.
+  /// Days of the backups that still hold a membership with a card that is nobody's now.
   public internal(set) var backupsOfHer: [Day] = []
   /// Databases beside the backups that are not named by a day, so that nobody opens or deletes them.
   public internal(set) var otherBackups: [String] = []

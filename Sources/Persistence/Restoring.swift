@@ -19,7 +19,7 @@ extension LibraryDatabase {
   /// - Returns: the lists that were there; none when nobody knows who was erased since.
   /// - Throws: `BackupRefusal` when the file is missing, damaged or foreign or finds no room, or a list
   ///   that was named is missing, or a list is damaged or cut; `DataFolderRefusal.alreadyThere` when
-  ///   the folder holds anything but such a list, `.inUse` when somebody works in it; otherwise a
+  ///   the folder holds anything but such a list or languages, `.inUse` when somebody works in it; otherwise a
   ///   fault. What was written is then removed, and nothing else.
   @discardableResult
   public static func restore(
@@ -32,7 +32,8 @@ extension LibraryDatabase {
     for list in lists where !list.isThere { throw BackupRefusal.missing(list.path) }
     let gone = try check(file, rooms: rooms)
     let wasThere = FileManager.default.fileExists(atPath: folder.path)
-    guard folder.contents.filter({ $0 != ErasedList.name }).isEmpty else {
+    let mayBeThere: Set = [ErasedList.name, DataFolder.languages]
+    guard mayBeThere.isSuperset(of: folder.contents) else {
       throw DataFolderRefusal.alreadyThere(folder.path)
     }
     // Before anything is written: a list that cannot be read may hold whoever would come back.
@@ -114,7 +115,9 @@ extension DataFolder {
 
   /// Whether anything is there that whoever made the folder and holds it did not bring.
   fileprivate var isTaken: Bool {
-    let own: Set<String> = [ErasedList.name, "sartika.lock", "attachments"]
+    let own: Set<String> = [
+      ErasedList.name, "sartika.lock", "attachments", DataFolder.languages,
+    ]
     // Who else tries to come in may just see whether the disk takes anything.
     let others = contents.filter { !own.contains($0) && !$0.hasPrefix(".write-probe-") }
     return !others.isEmpty || !DataFolder(attachments).contents.isEmpty

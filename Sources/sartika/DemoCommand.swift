@@ -40,7 +40,7 @@ struct DemoCommand: AsyncParsableCommand {
     }
     try data.folder.refuseMisplaced()
     try data.folder.refuseLost()
-    guard !data.folder.holdsALibrary else {
+    guard !data.folder.holdsMoreThanLanguages else {
       throw DataFolderRefusal.alreadyThere(data.folder.path)
     }
     let keys = try await fill()
@@ -54,13 +54,7 @@ struct DemoCommand: AsyncParsableCommand {
     let beside = DataFolder(data.folder.path + ".filling")
     if manager.fileExists(atPath: beside.path) { try manager.removeItem(atPath: beside.path) }
     let keys = try await fill(beside)
-    if manager.fileExists(atPath: data.folder.path) {
-      guard try manager.contentsOfDirectory(atPath: data.folder.path).isEmpty else {
-        throw DataFolderRefusal.alreadyThere(data.folder.path)
-      }
-      try manager.removeItem(atPath: data.folder.path)
-    }
-    try manager.moveItem(atPath: beside.path, toPath: data.folder.path)
+    try beside.takePlace(of: data.folder)
     return keys
   }
 

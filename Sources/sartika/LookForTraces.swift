@@ -132,18 +132,18 @@ struct LookForTraces {
       } + backupsOfHer(report)
   }
 
-  /// Who was erased comes back with them; and what nobody opened or deletes by itself.
+  /// A card that was replaced or erased since stands in them; and what nobody opens or deletes by itself.
   private func backupsOfHer(_ report: PrivacyReport) -> [Finding] {
     report.backupsOfHer.map { day in
       let gone = (day + BackupFolder.longest).short
       return Finding(
         "backup", .warning,
         Sentence(
-          id: "Cadangan \(day.short) masih memuat keanggotaannya; dihapus paling lambat "
-            + "\(gone). Bila dipulihkan, ia dihapus lagi",
-          en:
-            "The backup of \(day.short) still holds her membership; deleted by \(gone). When "
-            + "it is restored, she is erased again"))
+          id:
+            "Cadangan \(day.short) masih memuat keanggotaan dengan kartu ini; dihapus paling lambat "
+            + "\(gone)",
+          en: "The backup of \(day.short) still holds a membership with this card; deleted by "
+            + "\(gone)"))
     }
       + report.otherBackups.map { file in
         Finding(

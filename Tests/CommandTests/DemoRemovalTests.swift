@@ -38,6 +38,14 @@ struct `Removing a demonstration` {
       #expect(removed.code == 0 && removed.err.contains("dipupus"), "\(removed.err)")
       #expect(try manager.contentsOfDirectory(atPath: demo) == ["languages"])
       #expect(try String(contentsOfFile: languages + "/su.json", encoding: .utf8) == file)
+      let again = try await shelf.sartika("demo", "--data", demo)
+      #expect(again.code == 0, "\(again.err)")
+      #expect(try String(contentsOfFile: languages + "/su.json", encoding: .utf8) == file)
+      #expect(manager.fileExists(atPath: demo + "/sartika.db"))
+      let beside = try manager.contentsOfDirectory(atPath: shelf.place("")).filter {
+        $0.hasPrefix("contoh.")
+      }
+      #expect(beside.isEmpty)
     }
   }
 

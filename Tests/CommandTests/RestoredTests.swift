@@ -82,6 +82,10 @@ struct `A library that was restored` {
       let file = try #require(folder.backups.first).path
       let before = try Data(contentsOf: URL(fileURLWithPath: file))
       let new = day.shelf.place("percobaan")
+      // A language that somebody put there first stays.
+      try FileManager.default.createDirectory(
+        atPath: new + "/languages", withIntermediateDirectories: true)
+      try Data("{}".utf8).write(to: URL(fileURLWithPath: new + "/languages/su.json"))
       let restored = try await day.shelf.sartika("restore", "--data", new, file)
       #expect(restored.code == 0, "\(restored)")
       #expect(restored.err.contains("belum membuat cadangan"), "\(restored)")
@@ -89,6 +93,7 @@ struct `A library that was restored` {
       let server = try await RunningServer.start(new, on: day.shelf)
       #expect(try await server.end(with: SIGTERM)?.code == 0)
       #expect(try Data(contentsOf: URL(fileURLWithPath: file)) == before)
+      #expect(FileManager.default.fileExists(atPath: new + "/languages/su.json"))
       let kept = try DatabaseQueue.patient(new + "/sartika.db")
       let settings = try await kept.read { try Setting.all(in: $0).map(\.name) }
       #expect(settings.contains("library.name") && !settings.contains("backup.folder"))

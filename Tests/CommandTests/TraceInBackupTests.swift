@@ -30,7 +30,8 @@ struct `Looking for somebody's traces in the backups` {
       let found = try await day.look()
       #expect(found.code == 0, "\(found)")
       let told = found.findings("backup")
-      #expect(told.count == 1 && told[0].contains("still holds her membership"), "\(found)")
+      #expect(
+        told.count == 1 && told[0].contains("still holds a membership with this card"), "\(found)")
       #expect(
         found.findings("other")
           == ["\(byHand) is not named by a day: it was not opened, and nothing deletes it"])
@@ -62,6 +63,21 @@ struct `Looking for somebody's traces in the backups` {
       try FileManager.default.removeItem(atPath: folder.path)
       let away = try await day.look()
       #expect(away.code == 0 && away.findings("folder").count == 1, "\(away)")
+    }
+  }
+}
+
+struct `Looking for somebody's traces beside a language` {
+  @Test func `takes no word of a language for her`() async throws {
+    try await Borrowed.with { day in
+      let languages = day.data + "/languages"
+      try FileManager.default.createDirectory(
+        atPath: languages, withIntermediateDirectories: true)
+      let file = #"{"name": "Basa Sunda", "sentences": {"Anggota": "\#(Borrowed.name)"}}"#
+      try Data(file.utf8).write(to: URL(fileURLWithPath: languages + "/su.json"))
+      #expect(try await day.look().code == 0)
+      try Data(file.utf8).write(to: URL(fileURLWithPath: languages + "/catatan.txt"))
+      #expect(try await day.look().findings("bytes").count == 1)
     }
   }
 }

@@ -204,6 +204,26 @@ struct `A book that was not lent` {
     }
   }
 
+  @Test func `is not told beside the next card, when the first was quiet and nobody had closed it`()
+    async throws
+  {
+    let watch = Watch()
+    try await Furnished.visit(clock: Clock { watch.now }) { day in
+      let ratna = try await day.ratna()
+      let page = try await ratna.see("/desk").text
+      let scans: [(code: String, later: Int64)] = [
+        (day.sari.card, 60), ("TAK-ADA-1", 31), (day.wati.card, 0),
+      ]
+      for (number, scan) in scans.enumerated() {
+        let form = try day.sealed(scan.code, number, at: day.station, on: page)
+        try await ratna.send("/desk/scans", form)
+        watch.pass(seconds: scan.later)
+      }
+      let words = try await ratna.words("/desk")
+      #expect(words.contains("Wati Quirina") && !words.contains("TAK-ADA-1"))
+    }
+  }
+
   @Test func `is told with all that a page brings when the server is back`() async throws {
     try await Furnished.visit { day in
       let ratna = try await day.ratna()

@@ -37,6 +37,6 @@ struct `The list for translators` {
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    try encoder.encode(file).write(to: place)
+    try encoder.encode(file).write(to: place, options: .atomic)
   }
 }

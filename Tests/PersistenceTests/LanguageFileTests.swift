@@ -52,6 +52,8 @@ struct `A language in the data folder` {
 
   @Test(arguments: [
     "", "{", "[]", "{\"name\": \"Basa Sunda\"}", "{\"name\": \"\", \"sentences\": {}}",
+    "{\"name\": \"Basa\\u001b[31m\", \"sentences\": {}}",
+    "{\"name\": \"Basa Sunda\", \"sentences\": {}}" + String(repeating: " ", count: 4_000_000),
     "{\"name\": \"Basa Sunda\", \"sentences\": {\"Keluar\": 3}}",
     String(repeating: "[", count: 100_000), "{\"name\": \"\u{FFFF}",
   ])
@@ -74,6 +76,29 @@ struct `A language in the data folder` {
       let path = String(folder.dropLast("/languages".count))
       let again = Languages(in: DataFolder(path))
       #expect(again.all == Language.allCases && again.troubles.count == 4)
+    }
+  }
+
+  @Test func `without a name says that it lacks one`() throws {
+    try Self.with(["su.json": #"{"name": "", "sentences": {}}"#]) { languages, _ in
+      #expect(languages.troubles.map { $0.id.contains("“name”") } == [true])
+    }
+  }
+
+  @Test func `steers no terminal, and fills none`() throws {
+    let many = (1...40).map { #""Baris {1} \#($0)": "x""# }.joined(separator: ",")
+    let sentences =
+      #""\u001b]52;c;x\u0007{1}": "x", "Kode": "K\u001b[2J", "Satu": "Hiji\nDua", \#(many)"#
+    let file = #"{"name": "Basa Sunda", "sentences": {\#(sentences)}}"#
+    try Self.with(["su.json": file, "a\u{1B}.json": "{}"]) { languages, _ in
+      let sunda = try #require(languages["su"])
+      #expect(Sentence(id: "Kode", en: "Code").text(in: sunda) == "Kode")
+      #expect(Sentence(id: "Satu", en: "One").text(in: sunda) == "Satu")
+      let told = languages.troubles.flatMap { [$0.id, $0.en] }
+      #expect(told.count == 2 * (1 + 5 + 1) && told.contains { $0.contains("38 terjemahan lain") })
+      for text in told {
+        #expect(!text.unicodeScalars.contains { $0.properties.generalCategory == .control })
+      }
     }
   }
 

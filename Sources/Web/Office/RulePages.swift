@@ -149,7 +149,10 @@ extension Page {
     field(
       Field(name, label).with {
         $0.hint = RuleWords.limitHint
-        $0.suggestions = [say(RuleWords.unlimited)]
+        // What is typed is read in Indonesian and in English only.
+        $0.suggestions = [
+          language == .english ? RuleWords.unlimited.en : RuleWords.unlimited.id
+        ]
       }.filled(from: form))
   }
 }

@@ -62,8 +62,10 @@ extension ScanDesk {
   /// Forgets what was said to whoever was served, before another is; what a page brings late nobody
   /// has seen yet.
   func forgetAnswer(before member: Number<CardHolder>?, at station: StationNumber) async throws {
-    guard !isBroughtLate,
-      let served = try await house.keyring.served(at: station, now: moment), served != member
+    guard !isBroughtLate else { return }
+    // A card that has been quiet for too long and nobody has closed yet was another's, too.
+    try await closeQuietCard(at: station)
+    guard let served = try await house.keyring.served(at: station, now: moment), served != member
     else { return }
     await forgetAnswer(at: station)
   }

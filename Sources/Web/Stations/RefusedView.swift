@@ -1,7 +1,7 @@
 internal import Values
 
 extension Page {
-  /// What was refused before the last answer, one row a scan, until she has seen it.
+  /// What was refused before the last answer, one row a scan, until she has seen it or the answer goes.
   func refusedBox(_ refused: RefusedScans, at address: String) -> HTML {
     let answers = refused.answers
     guard !answers.isEmpty else { return .empty }
