@@ -51,9 +51,10 @@ extension Room {
           """,
         // Who has a place may find it locked, not left: that is decided when she comes back.
         arguments: [now, now + -Session.idle, now + -Session.longest])
+      // A card is closed when it has been quiet; one that a page brings after an outage is older.
       try db.execute(
         sql: "DELETE FROM stationState WHERE since NOT BETWEEN ? AND ?",
-        arguments: [now + -(try StationState.quiet(in: db)), now])
+        arguments: [now + -LateScan.memory, now])
       try db.execute(sql: "DELETE FROM firstSignInCode WHERE expires <= ?", arguments: [now])
       try db.execute(sql: "DELETE FROM passphraseCode WHERE expires <= ?", arguments: [now])
       try KeptTries.forget(db, now: now)

@@ -2,6 +2,7 @@ import Access
 import Catalog
 import Foundation
 import FrontDoor
+import Persistence
 import Secrets
 import Synchronization
 import Testing
@@ -74,11 +75,17 @@ struct `A scan that a page kept` {
       ] {
         var form = try day.sealed(text, number, at: day.station, on: page)
         form["waited"] = waited
-        try await ratna.send("/desk/scans", form, headers: ["Sartika-Fragment": "1"])
+        let answer = try await ratna.send(
+          "/desk/scans", form, headers: ["Sartika-Fragment": "1"])
+        #expect(answer.status == 200, "\(answer.text)")
+        // The house forgets what is old a moment after its start, in the middle of all this.
+        try await day.house.house.database.scrub(at: day.house.house.clock.now)
       }
       guard ContinuousClock.now - begin < .seconds(9) else { return }
       isInTime.withLock { $0 = true }
-      #expect(try await day.loans() == [Furnished.title])
+      let loans = try await day.loans()
+      let words = try await ratna.words("/desk")
+      #expect(loans == [Furnished.title], "\(words)")
       #expect(try await !ratna.words("/desk").contains("Xanthippe"), "her card is closed by now")
     }
     return isInTime.withLock { $0 }

@@ -45,6 +45,16 @@ extension ScanDesk {
     await house.live.publish(LiveEvent(regions: regions.map(\.rawValue)), to: station)
   }
 
+  /// Closes quiet cards at every place, also where no page is open; never between two scans that a page
+  /// brings after an outage.
+  func closeQuietCards() async throws {
+    for station in try await house.keyring.stations() {
+      try await memory.turnstile(of: station.number).pass {
+        try await closeQuietCard(at: station.number)
+      }
+    }
+  }
+
   /// Whether a card closed by itself here and nothing was scanned since.
   func hasClosed(at station: StationNumber) async -> Bool {
     await memory.hasClosed(at: station, now: house.clock.now)

@@ -61,6 +61,7 @@ struct NightlyWork: HouseService {
       try await house.database.checkBeforeWriting()
       let now = house.clock.now
       _ = try await house.loanDesk.expireHolds(on: now.day)
+      try await house.scanDesk.closeQuietCards()
       let forgets = house.clockWatch.maySayWhatIsOld(house.clock)
       if try await !house.scanKeys.renew(on: now.day, forgets: forgets) {
         log.error("the disk does not take a new key for scans")
