@@ -67,7 +67,19 @@ struct `A station` {
     try await house.keyring.serve(sari.number, at: desk.number, now: now)
     #expect(try await house.keyring.served(at: desk.number, now: now + 90) == sari.number)
     #expect(try await house.keyring.served(at: desk.number, now: now + 91) == nil)
-    try await house.database.scrub(at: now + 91)
+    #expect(try await house.keyring.closeQuietCard(at: desk.number, now: now + 91))
+    #expect(try await house.keyring.served(at: desk.number, now: now) == nil)
+  }
+
+  @Test func `serves whom a page brings after an outage, and forgets what nobody closed in days`()
+    async throws
+  {
+    let sari = try await house.sari()
+    let now = AHouse.morning
+    try await house.keyring.serve(sari.number, at: desk.number, now: now)
+    try await house.database.scrub(at: now + 3_600)
+    #expect(try await house.keyring.served(at: desk.number, now: now + 10) == sari.number)
+    try await house.database.scrub(at: now + 3 * 86_400 + 1)
     #expect(try await house.keyring.served(at: desk.number, now: now) == nil)
   }
 
