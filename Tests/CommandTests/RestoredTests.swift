@@ -68,17 +68,7 @@ struct `A library that was restored` {
 
   @Test func `writes into no folder of backups until one is chosen for it`() async throws {
     try await Borrowed.with { day in
-      let folder = BackupFolder(day.shelf.place("stik"))
-      try FileManager.default.createDirectory(
-        atPath: folder.path, withIntermediateDirectories: true)
-      try await day.inside { house in
-        try await house.database.prepare(folder)
-        try await house.database.transaction { db in
-          try Setting.set("backup.folder", to: folder.path, in: db)
-          try Setting.set("library.name", to: "Perpustakaan Mawar", in: db)
-        }
-        _ = try await house.database.backUp(into: folder, on: house.clock.today)
-      }
+      let folder = try await day.backedUp()
       let file = try #require(folder.backups.first).path
       let before = try Data(contentsOf: URL(fileURLWithPath: file))
       let new = day.shelf.place("percobaan")

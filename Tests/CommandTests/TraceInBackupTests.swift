@@ -5,21 +5,30 @@ import Testing
 import Values
 import Web
 
+extension Borrowed {
+  /// A second folder with the backup of today in it.
+  func backedUp() async throws -> BackupFolder {
+    let folder = BackupFolder(shelf.place("stik"))
+    try FileManager.default.createDirectory(
+      atPath: folder.path, withIntermediateDirectories: true)
+    try await inside { house in
+      try await house.database.prepare(folder)
+      try await house.database.transaction { db in
+        try Setting.set("backup.folder", to: folder.path, in: db)
+        try Setting.set("library.name", to: "Perpustakaan Mawar", in: db)
+      }
+      _ = try await house.database.backUp(into: folder, on: house.clock.today)
+    }
+    return folder
+  }
+}
+
 struct `Looking for somebody's traces in the backups` {
   @Test func `says which still hold somebody who was erased, and what nobody opened`() async throws
   {
     try await Borrowed.with { day in
       try await day.takeBack()
-      let folder = BackupFolder(day.shelf.place("stik"))
-      try FileManager.default.createDirectory(
-        atPath: folder.path, withIntermediateDirectories: true)
-      try await day.inside { house in
-        try await house.database.prepare(folder)
-        try await house.database.transaction { db in
-          try Setting.set("backup.folder", to: folder.path, in: db)
-        }
-        _ = try await house.database.backUp(into: folder, on: house.clock.today)
-      }
+      let folder = try await day.backedUp()
       #expect(try await day.look().findings("backup").isEmpty, "a member's own")
       let byHand = folder.path + "/sebelum-pindah.db"
       try FileManager.default.copyItem(
@@ -41,16 +50,7 @@ struct `Looking for somebody's traces in the backups` {
   @Test func `goes on past a backup that cannot be read, and does not call it clean`() async throws
   {
     try await Borrowed.with { day in
-      let folder = BackupFolder(day.shelf.place("stik"))
-      try FileManager.default.createDirectory(
-        atPath: folder.path, withIntermediateDirectories: true)
-      try await day.inside { house in
-        try await house.database.prepare(folder)
-        try await house.database.transaction { db in
-          try Setting.set("backup.folder", to: folder.path, in: db)
-        }
-        _ = try await house.database.backUp(into: folder, on: house.clock.today)
-      }
+      let folder = try await day.backedUp()
       let torn = "\(folder.path)/sartika-\(Clock.system.today - 1).db"
       try Data("bukan basis data, sama sekali bukan".utf8).write(to: URL(fileURLWithPath: torn))
       let found = try await day.look()
