@@ -85,16 +85,17 @@ let package = Package(
     room("Values", []),
     room("Secrets", ["CSodium", "Values", crypto]),
     room("Persistence", ["Values", grdb, sqlite]),
+    room("Trail", ["Persistence", "Values", "Secrets", grdb]),
     room("XML", ["CLibXML2", "Values"], at: "Catalog/XML"),
     room("MARC", ["XML", "Values"], at: "Catalog/MARC"),
     room(
       "Catalog", ["MARC", "Persistence", "Values", "CStemmer", grdb], at: "Catalog/Catalog"),
-    room("Access", ["Persistence", "Values", "Secrets", grdb]),
-    room("Members", ["Access", "Persistence", "Values", "Secrets", grdb]),
+    room("Access", ["Persistence", "Trail", "Values", "Secrets", grdb]),
+    room("Members", ["Access", "Trail", "Persistence", "Values", "Secrets", grdb]),
     room(
       "Circulation",
-      ["Catalog", "Members", "Access", "Persistence", "Secrets", "Values", grdb]),
-    room("PointOfSale", ["Catalog", "Members", "Access", "Persistence", "Values", grdb]),
+      ["Catalog", "Members", "Access", "Trail", "Persistence", "Secrets", "Values", grdb]),
+    room("PointOfSale", ["Catalog", "Members", "Access", "Trail", "Persistence", "Values", grdb]),
     room("Printing", ["Values", "CZint"]),
     room("ScanFeed", ["Values"], at: "Scanner/Feed"),
     room(
@@ -103,7 +104,7 @@ let package = Package(
     room(
       "Web",
       [
-        "Circulation", "PointOfSale", "Printing", "Catalog", "MARC", "Members", "Access",
+        "Circulation", "PointOfSale", "Printing", "Catalog", "MARC", "Members", "Access", "Trail",
         "ScanFeed", "Persistence", "Secrets", "Values", hummingbird, hummingbirdCore, logging, nio,
         nioHTTP1, httpTypes, lifecycle, unixSignals,
       ],
@@ -112,8 +113,8 @@ let package = Package(
     room(
       "Demo",
       [
-        "Circulation", "PointOfSale", "Catalog", "MARC", "Members", "Access", "Persistence",
-        "Secrets", "Values",
+        "Circulation", "PointOfSale", "Catalog", "MARC", "Members", "Access", "Trail",
+        "Persistence", "Secrets", "Values",
       ]),
 
     // The two programs.
@@ -121,7 +122,7 @@ let package = Package(
       "sartika",
       [
         "Web", "Demo", "Circulation", "PointOfSale", "Catalog", "MARC", "Members", "Access",
-        "Persistence", "Secrets", "Values", arguments, logging,
+        "Trail", "Persistence", "Secrets", "Values", arguments, logging,
       ]),
     program(
       "sartika-scannerd", ["BarcodeScanning", "ScanFeed", "Values", arguments],
@@ -135,7 +136,9 @@ let package = Package(
     // Tests beside each room; FrontDoor is what they share: a server, a client, a browser.
     .target(
       name: "FrontDoor",
-      dependencies: ["Launching", "Web", "Access", "Catalog", "Persistence", "Values", logging],
+      dependencies: [
+        "Launching", "Web", "Access", "Trail", "Catalog", "Persistence", "Values", logging,
+      ],
       path: "Tests/FrontDoor",
       swiftSettings: strict),
     room("Launching", [], at: "Tests/Launching"),
@@ -151,51 +154,51 @@ let package = Package(
         "ReceivingServer", "Values",
       ]),
     tests("SecretsTests", ["Secrets", "Values"]),
-    tests("AccessTests", ["Access", "Members", "Persistence", "Secrets", "Values", grdb]),
-    tests("MembersTests", ["Members", "Access", "Persistence", "Secrets", "Values", grdb]),
+    tests("AccessTests", ["Access", "Trail", "Members", "Persistence", "Secrets", "Values", grdb]),
+    tests(
+      "MembersTests", ["Members", "Access", "Trail", "Persistence", "Secrets", "Values", grdb]),
     tests(
       "CirculationTests",
       [
-        "Circulation", "Catalog", "MARC", "Members", "Access", "Persistence", "TieFinding",
+        "Circulation", "Catalog", "MARC", "Members", "Access", "Trail", "Persistence", "TieFinding",
         "Values", grdb,
       ]),
     tests(
       "PointOfSaleTests",
-      ["PointOfSale", "Catalog", "Members", "Access", "Persistence", "Values", grdb]),
+      ["PointOfSale", "Catalog", "Members", "Access", "Trail", "Persistence", "Values", grdb]),
     tests("PrintingTests", ["Printing", "BarcodeScanning", "Values"]),
     tests("ValuesTests", ["Values"]),
     tests(
       "DayTests",
       [
-        "FrontDoor", "Launching", "TieFinding", "Web", "Access", "Catalog", "Circulation",
+        "FrontDoor", "Launching", "TieFinding", "Web", "Access", "Trail", "Catalog", "Circulation",
         "MARC", "Members", "Persistence", "PointOfSale", "Printing", "ScanFeed", "Secrets",
-        "Values",
-        grdb,
+        "Values", grdb,
       ]),
     tests(
       "CommandTests",
       [
-        "FrontDoor", "Launching", "Web", "Access", "Catalog", "Circulation", "MARC", "Members",
-        "Persistence", "Values", grdb,
+        "FrontDoor", "Launching", "Web", "Access", "Trail", "Catalog", "Circulation", "MARC",
+        "Members", "Persistence", "Values", grdb,
       ]),
     tests("DocsTests", ["FrontDoor", "Launching", "Web"]),
     tests(
       "RefusalTests",
       [
         "sartika", "FrontDoor", "Web", "Demo", "Circulation", "PointOfSale", "Catalog", "MARC",
-        "XML", "Members", "Access", "Persistence", "Secrets", "BarcodeScanning", "ScanFeed",
-        "Values", httpTypes, logging,
+        "XML", "Members", "Access", "Trail", "Persistence", "Secrets", "BarcodeScanning",
+        "ScanFeed", "Values", httpTypes, logging,
       ]),
     tests(
       "BrowserTests",
       [
-        "FrontDoor", "Launching", "Web", "Demo", "Access", "BarcodeScanning", "Catalog",
+        "FrontDoor", "Launching", "Web", "Demo", "Access", "Trail", "BarcodeScanning", "Catalog",
         "Circulation", "Members", "Persistence", "PointOfSale", "Printing", "Secrets", "Values",
       ]),
     tests(
       "DemoTests",
       [
-        "Demo", "Circulation", "PointOfSale", "Catalog", "MARC", "Members", "Access",
+        "Demo", "Circulation", "PointOfSale", "Catalog", "MARC", "Members", "Access", "Trail",
         "Persistence", "Values",
       ]),
     tests("XMLTests", ["XML", "Values"]),
@@ -206,13 +209,14 @@ let package = Package(
       "APITests",
       [
         "Web", "FrontDoor", "Circulation", "PointOfSale", "Printing", "Catalog", "MARC", "Members",
-        "Access", "ScanFeed", "Persistence", "Secrets", "Values", grdb, hummingbird, httpTypes,
-        logging,
+        "Access", "Trail", "ScanFeed", "Persistence", "Secrets", "Values", grdb, hummingbird,
+        httpTypes, logging,
       ]),
     tests(
       "WebTests",
       [
-        "Web", "Circulation", "PointOfSale", "Catalog", "MARC", "Members", "Access", "Persistence",
-        "Secrets", "Values", grdb, hummingbird, httpTypes, logging, nio, nioHTTP1, embedded,
+        "Web", "Circulation", "PointOfSale", "Catalog", "MARC", "Members", "Access", "Trail",
+        "Persistence", "Secrets", "Values", grdb, hummingbird, httpTypes, logging, nio, nioHTTP1,
+        embedded,
       ]),
   ])

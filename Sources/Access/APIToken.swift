@@ -1,6 +1,7 @@
 internal import GRDB
 internal import Persistence
 public import Secrets
+public import Trail
 public import Values
 
 /// The number by which the house knows a program's token.
@@ -47,7 +48,7 @@ extension Keyring {
   /// - Returns: the token, which is shown once.
   /// - Throws: `StaffRefusal.unknown`, also for a disabled colleague.
   public func newAPIToken(
-    for staff: StaffNumber, label: String, at now: Instant, by actor: AuditActor
+    for staff: StaffNumber, label: String, at now: Instant, by actor: Actor
   ) async throws -> Token {
     let token = Token.random()
     try await database.transaction { db in
@@ -91,7 +92,7 @@ extension Keyring {
 
   /// Makes a token worthless.
   public func revokeAPIToken(
-    _ number: APITokenNumber, at now: Instant, by actor: AuditActor
+    _ number: APITokenNumber, at now: Instant, by actor: Actor
   ) async throws {
     try await database.transaction { db in
       try db.execute(sql: "DELETE FROM apiToken WHERE number = ?", arguments: [number])
@@ -101,7 +102,7 @@ extension Keyring {
     }
   }
   /// Makes a token worthless that reached nobody, of whatever kind it is.
-  public func revoke(_ token: Token, at now: Instant, by actor: AuditActor) async throws {
+  public func revoke(_ token: Token, at now: Instant, by actor: Actor) async throws {
     let digest = token.digest
     try await database.transaction { db in
       let number = try APITokenNumber.fetchOne(

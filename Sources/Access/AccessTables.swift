@@ -1,5 +1,6 @@
 internal import GRDB
 internal import Persistence
+internal import Trail
 internal import Values
 
 extension ReadableTable {

@@ -1,5 +1,6 @@
 internal import GRDB
 internal import Persistence
+public import Trail
 public import Values
 
 extension Keyring {
@@ -8,7 +9,7 @@ extension Keyring {
   /// - Returns: her, and a code with which she chooses her passphrase once, within 24 hours.
   /// - Throws: `StaffRefusal`, `SignInNameRefusal`.
   public func addStaff(
-    name: String, signInName: String, roles: Set<Role>, at now: Instant, by actor: AuditActor
+    name: String, signInName: String, roles: Set<Role>, at now: Instant, by actor: Actor
   ) async throws -> (staff: Staff, code: String) {
     let wanted = try Wanted(name: name, signInName: signInName)
     guard !roles.isEmpty else { throw StaffRefusal.roleless }
@@ -30,7 +31,7 @@ extension Keyring {
   /// The old passphrase stays good until the code is used.
   /// - Throws: `StaffRefusal.unknown`.
   public func newCode(
-    for signInName: String, at now: Instant, by actor: AuditActor
+    for signInName: String, at now: Instant, by actor: Actor
   ) async throws -> String {
     let code = PassphraseCode.make()
     let name = SignInName.normalised(signInName)

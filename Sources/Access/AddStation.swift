@@ -1,5 +1,6 @@
 internal import GRDB
 internal import Persistence
+public import Trail
 public import Values
 
 extension Keyring {
@@ -7,7 +8,7 @@ extension Keyring {
   ///
   /// - Throws: `StationRefusal` when the name is missing, too long or taken.
   public func addStation(
-    _ name: String, kind: Station.Kind, at now: Instant, by actor: AuditActor
+    _ name: String, kind: Station.Kind, at now: Instant, by actor: Actor
   ) async throws -> Station {
     let name = name.plainName
     guard !name.allSatisfy(\.isWhitespace), name.unicodeScalars.count <= 60 else {
@@ -48,7 +49,7 @@ extension Keyring {
   /// Its number stays its own.
   /// - Throws: `StationRefusal.unknown`, or `stillInUse` while its drawer is open or its cart filled.
   public func removeStation(
-    _ number: StationNumber, at now: Instant, by actor: AuditActor
+    _ number: StationNumber, at now: Instant, by actor: Actor
   ) async throws {
     try await database.transaction { db in
       guard try Station.find(db, numbered: number) != nil else { throw StationRefusal.unknown }

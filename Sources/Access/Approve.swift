@@ -1,6 +1,7 @@
 internal import GRDB
 internal import Persistence
 internal import Secrets
+internal import Trail
 public import Values
 
 extension Keyring {
@@ -23,7 +24,7 @@ extension Keyring {
     let fits = try await bench.verify(
       isPlausible ? Passphrase.normalised(passphrase) : "", against: known?.1)
     guard fits, let staff = known?.0, !staff.disabled else {
-      try await note(
+      try await trail.note(
         "approval.refused", of: known.map { "staff \($0.0.number)" } ?? "nobody", at: now,
         by: .nobody)
       throw SignInRefusal.wrongNameOrPassphrase

@@ -1,5 +1,6 @@
 internal import GRDB
 internal import Persistence
+public import Trail
 public import Values
 
 extension Keyring {
@@ -17,7 +18,7 @@ extension Keyring {
   ///
   /// - Throws: `StaffRefusal.lastManager` when nobody would be left to manage.
   public func setRoles(
-    of number: StaffNumber, to roles: Set<Role>, at now: Instant, by actor: AuditActor
+    of number: StaffNumber, to roles: Set<Role>, at now: Instant, by actor: Actor
   ) async throws {
     guard !roles.isEmpty else { throw StaffRefusal.roleless }
     try await database.transaction { db in
@@ -34,7 +35,7 @@ extension Keyring {
   ///
   /// - Throws: `StaffRefusal.lastManager` when nobody would be left to manage.
   public func disableStaff(
-    _ number: StaffNumber, at now: Instant, by actor: AuditActor
+    _ number: StaffNumber, at now: Instant, by actor: Actor
   ) async throws {
     try await database.transaction { db in
       guard let before = try Staff.find(db, numbered: number) else { throw StaffRefusal.unknown }
@@ -52,7 +53,7 @@ extension Keyring {
   ///
   /// - Throws: `StaffRefusal.unknown`.
   public func enableStaff(
-    _ number: StaffNumber, at now: Instant, by actor: AuditActor
+    _ number: StaffNumber, at now: Instant, by actor: Actor
   ) async throws {
     try await database.transaction { db in
       guard try Staff.find(db, numbered: number) != nil else { throw StaffRefusal.unknown }

@@ -1,5 +1,6 @@
 internal import GRDB
 internal import Persistence
+public import Trail
 public import Values
 
 extension Keyring {
@@ -44,7 +45,7 @@ extension Keyring {
   /// Writes down that the clock is right although older moments are written down as later.
   ///
   /// Sessions from that future end.
-  public func confirmClock(at now: Instant, by actor: AuditActor) async throws {
+  public func confirmClock(at now: Instant, by actor: Actor) async throws {
     try await database.transaction { db in
       try db.execute(sql: "DELETE FROM session WHERE lastSeen > ?", arguments: [now])
       try Audit.write(

@@ -1,5 +1,6 @@
 internal import GRDB
 internal import Persistence
+internal import Trail
 public import Values
 
 extension Keyring {

@@ -1,6 +1,7 @@
 internal import GRDB
 internal import Persistence
 internal import Secrets
+internal import Trail
 public import Values
 
 extension Keyring {

@@ -1,5 +1,6 @@
 public import Persistence
 public import Secrets
+public import Trail
 
 /// The doors of the house: who may come in, where she sits, and what is written down about it.
 public struct Keyring: Sendable {
@@ -9,6 +10,9 @@ public struct Keyring: Sendable {
   public let bench: PassphraseBench
   /// What slows down those who guess.
   public let throttle: Throttle
+
+  /// What is written down about it.
+  public var trail: AuditTrail { AuditTrail(of: database) }
 
   /// Takes the library; one keyring a process, so that guesses are counted together.
   public init(

@@ -1,6 +1,7 @@
 internal import GRDB
 internal import Persistence
 internal import Secrets
+internal import Trail
 internal import Values
 
 /// A browser from which a colleague came in before.

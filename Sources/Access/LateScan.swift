@@ -1,5 +1,6 @@
 internal import GRDB
 internal import Persistence
+public import Trail
 public import Values
 
 /// A scan that waits at its station for a yes or a no: it came late, or when nobody was looking.

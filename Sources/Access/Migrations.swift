@@ -1,6 +1,7 @@
 internal import GRDB
 public import Persistence
 internal import Secrets
+internal import Trail
 internal import Values
 
 extension Room {

@@ -1,5 +1,6 @@
 internal import GRDB
 internal import Persistence
+public import Trail
 public import Values
 
 /// The scans that stations have dealt with, so that one that is delivered twice acts once.

@@ -1,6 +1,7 @@
 public import GRDB
 internal import Persistence
 internal import Secrets
+public import Trail
 public import Values
 
 /// Somebody is signed in.

@@ -1,6 +1,7 @@
 internal import GRDB
 internal import Persistence
 public import Secrets
+internal import Trail
 public import Values
 
 /// Somebody on the staff has come in.
@@ -85,7 +86,7 @@ extension Keyring {
 
   private func noteRefusal(of number: StaffNumber?, at now: Instant) async throws {
     let subject = number.map { "staff \($0)" } ?? "nobody"
-    try await note("session.refused", of: subject, at: now, by: .nobody)
+    try await trail.note("session.refused", of: subject, at: now, by: .nobody)
   }
 }
 

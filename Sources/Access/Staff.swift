@@ -1,9 +1,7 @@
 public import GRDB
 internal import Persistence
+public import Trail
 public import Values
-
-/// The number by which the house knows somebody who works here.
-public typealias StaffNumber = Number<Staff>
 
 /// Somebody who works here.
 ///

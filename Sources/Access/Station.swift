@@ -1,9 +1,7 @@
 public import GRDB
 internal import Persistence
+public import Trail
 public import Values
-
-/// The number by which the house knows a station.
-public typealias StationNumber = Number<Station>
 
 /// A place where somebody works: a desk, a till, or both.
 ///

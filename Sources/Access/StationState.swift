@@ -1,5 +1,6 @@
 public import GRDB
 internal import Persistence
+public import Trail
 public import Values
 
 /// Whom a station is serving now.

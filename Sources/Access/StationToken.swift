@@ -1,6 +1,7 @@
 public import GRDB
 internal import Persistence
 public import Secrets
+public import Trail
 public import Values
 
 /// What a station's token opens.
@@ -36,7 +37,7 @@ extension Keyring {
   /// - Returns: the token, which is shown once; the house keeps its digest.
   /// - Throws: `StationRefusal.unknown`.
   public func newStationToken(
-    _ station: StationNumber, scope: StationScope = .scan, at now: Instant, by actor: AuditActor
+    _ station: StationNumber, scope: StationScope = .scan, at now: Instant, by actor: Actor
   ) async throws -> Token {
     let token = Token.random()
     try await database.transaction { db in
@@ -53,7 +54,7 @@ extension Keyring {
 
   /// Makes every token of a station worthless.
   public func revokeStationTokens(
-    of station: StationNumber, at now: Instant, by actor: AuditActor
+    of station: StationNumber, at now: Instant, by actor: Actor
   ) async throws {
     try await database.transaction { db in
       try db.execute(sql: "DELETE FROM stationToken WHERE station = ?", arguments: [station])

@@ -1,6 +1,7 @@
 public import GRDB
 internal import Persistence
 public import Secrets
+public import Trail
 public import Values
 
 extension Keyring {

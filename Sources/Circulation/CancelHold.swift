@@ -1,8 +1,8 @@
-public import Access
 internal import Catalog
 internal import GRDB
 public import Members
 internal import Persistence
+public import Trail
 public import Values
 
 /// What the desk is told when a hold is over and its copy was on the shelf.

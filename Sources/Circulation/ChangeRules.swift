@@ -1,8 +1,8 @@
-public import Access
 public import Catalog
 internal import GRDB
 public import Members
 internal import Persistence
+public import Trail
 public import Values
 
 extension LoanDesk {
@@ -75,7 +75,7 @@ extension LoanRule {
     _ db: Database, _ action: String, at now: Instant, by staff: StaffNumber?
   ) throws {
     try Audit.write(
-      db, at: now, by: AuditActor(staff), action: action,
+      db, at: now, by: Actor(staff), action: action,
       subject: "rule \(category?.rawValue ?? "-") / \(itemType?.rawValue ?? "-")")
   }
 }

@@ -1,7 +1,7 @@
-public import Access
 public import Catalog
 internal import GRDB
 internal import Persistence
+public import Trail
 public import Values
 
 /// What the desk is told when a copy comes back.
@@ -93,7 +93,7 @@ extension LoanDesk {
       if copy.status == .lost {
         try Item.setStatus(db, item, .available)
         try Audit.write(
-          db, at: now, by: AuditActor(staff), action: "item.found", subject: "item \(item)")
+          db, at: now, by: Actor(staff), action: "item.found", subject: "item \(item)")
       }
       return KeptReturn(
         ReturnSlip(

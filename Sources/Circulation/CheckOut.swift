@@ -1,8 +1,9 @@
-public import Access
+internal import Access
 public import Catalog
 internal import GRDB
 public import Members
 internal import Persistence
+public import Trail
 public import Values
 
 extension LoanDesk {

@@ -1,8 +1,8 @@
-public import Access
 public import Catalog
 internal import GRDB
 public import Members
 internal import Persistence
+public import Trail
 public import Values
 
 /// What somebody is told who waits for a title now.

@@ -1,7 +1,7 @@
-public import Access
 internal import GRDB
 public import Members
 internal import Persistence
+public import Trail
 public import Values
 
 extension LoanDesk {

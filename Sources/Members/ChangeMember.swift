@@ -1,6 +1,7 @@
-public import Access
+internal import Access
 public import GRDB
 internal import Persistence
+public import Trail
 public import Values
 
 extension Membership {

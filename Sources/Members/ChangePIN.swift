@@ -2,6 +2,7 @@ public import Access
 internal import GRDB
 internal import Persistence
 internal import Secrets
+public import Trail
 public import Values
 
 extension Membership {

@@ -1,7 +1,7 @@
-public import Access
 internal import GRDB
 internal import Persistence
 internal import Secrets
+public import Trail
 public import Values
 
 extension Membership {
@@ -51,7 +51,7 @@ extension Membership {
   ) throws -> Member {
     guard let member = try Member.find(db, numbered: number) else { throw MemberRefusal.unknown }
     try Audit.write(
-      db, at: now, by: AuditActor(staff), action: action, subject: "member \(number)")
+      db, at: now, by: Actor(staff), action: action, subject: "member \(number)")
     return member
   }
 }

@@ -1,6 +1,6 @@
-public import Access
 public import GRDB
 internal import Persistence
+public import Trail
 public import Values
 
 /// The number by which the house knows a member.

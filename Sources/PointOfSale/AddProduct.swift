@@ -1,7 +1,7 @@
-public import Access
 public import Catalog
 internal import GRDB
 internal import Persistence
+public import Trail
 public import Values
 
 /// A product about to be added, with at least one variant.
@@ -78,7 +78,7 @@ extension Shop {
         _ = try variant.write(db, for: number, at: now, staff: staff)
       }
       try Audit.write(
-        db, at: now, by: AuditActor(staff), action: "product.added", subject: "product \(number)")
+        db, at: now, by: Actor(staff), action: "product.added", subject: "product \(number)")
       return try ProductRules.product(number, in: db)
     }
   }
@@ -116,7 +116,7 @@ extension NewVariant {
       arguments: [number, product, label, code, stockPolicy, lowAt])
     if let price { try PriceChange.write(db, of: number, to: price, at: now, staff: staff) }
     try Audit.write(
-      db, at: now, by: AuditActor(staff), action: "variant.added",
+      db, at: now, by: Actor(staff), action: "variant.added",
       subject: "variant \(number) price \(price.inTrail) stock \(opening)")
     if opening > 0 {
       try StockMove.write(db, of: number, by: opening, reason: .opening, at: now, staff: staff)

@@ -1,7 +1,7 @@
-public import Access
 public import Catalog
 internal import GRDB
 internal import Persistence
+public import Trail
 public import Values
 
 extension Shop {
@@ -20,7 +20,7 @@ extension Shop {
         sql: "UPDATE product SET name = ?, kind = ?, record = ?, taxClass = ? WHERE number = ?",
         arguments: [name, kind, record, taxClass, number])
       try Audit.write(
-        db, at: now, by: AuditActor(staff), action: "product.changed",
+        db, at: now, by: Actor(staff), action: "product.changed",
         subject: "product \(number)")
       return try ProductRules.product(number, in: db)
     }
@@ -50,7 +50,7 @@ extension Shop {
         arguments: [label, code, stockPolicy, lowAt, isSold, number])
       let after = try ProductRules.variant(number, in: db)
       try Audit.write(
-        db, at: now, by: AuditActor(staff), action: "variant.changed",
+        db, at: now, by: Actor(staff), action: "variant.changed",
         subject: "variant \(number)" + after.changes(since: before))
       return after
     }

@@ -1,6 +1,6 @@
-public import Access
 public import GRDB
 internal import Persistence
+public import Trail
 public import Values
 
 /// By which a drawer session is known.

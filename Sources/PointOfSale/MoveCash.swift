@@ -1,6 +1,6 @@
-public import Access
 public import GRDB
 internal import Persistence
+public import Trail
 public import Values
 
 /// One thing that happened to an open drawer besides sales.

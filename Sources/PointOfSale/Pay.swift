@@ -1,6 +1,6 @@
-public import Access
 internal import GRDB
 internal import Persistence
+public import Trail
 public import Values
 
 extension Shop {

@@ -1,6 +1,6 @@
-public import Access
 public import GRDB
 internal import Persistence
+public import Trail
 public import Values
 
 /// By which a sale is known inside the house; the customer knows it by its `ReceiptNumber`.

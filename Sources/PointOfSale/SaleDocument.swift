@@ -1,6 +1,6 @@
-internal import Access
 internal import GRDB
 internal import Persistence
+internal import Trail
 internal import Values
 
 /// A sale or a void about to be written: everything but its numbers.

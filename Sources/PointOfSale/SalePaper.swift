@@ -1,6 +1,6 @@
-public import Access
 internal import GRDB
 internal import Persistence
+public import Trail
 public import Values
 
 /// One printing of a sale's receipt, or of the document that takes one back.
@@ -36,7 +36,7 @@ extension Shop {
   ///
   /// - Parameter opening: whether it goes to a printer that can open the drawer.
   public func print(
-    _ sale: Sale, opening: Bool, at now: Instant, by actor: AuditActor
+    _ sale: Sale, opening: Bool, at now: Instant, by actor: Actor
   ) async throws -> SalePaper {
     try await database.transaction { db in
       let paper = try SalePaper.next(db, of: sale, opening: opening, at: now)

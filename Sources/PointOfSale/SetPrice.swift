@@ -1,6 +1,6 @@
-public import Access
 internal import GRDB
 internal import Persistence
+public import Trail
 public import Values
 
 extension Shop {
@@ -20,7 +20,7 @@ extension Shop {
       guard before.price != price else { return before }
       try PriceChange.write(db, of: number, to: price, at: now, staff: staff)
       try Audit.write(
-        db, at: now, by: AuditActor(staff), action: "price.changed",
+        db, at: now, by: Actor(staff), action: "price.changed",
         subject: "variant \(number) price \(before.price.inTrail) to \(price.inTrail)")
       return try ProductRules.variant(number, in: db)
     }

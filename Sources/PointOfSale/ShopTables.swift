@@ -1,6 +1,6 @@
-internal import Access
 internal import GRDB
 internal import Persistence
+internal import Trail
 internal import Values
 
 extension ReadableTable {

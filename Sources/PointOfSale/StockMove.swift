@@ -1,6 +1,6 @@
-public import Access
 public import GRDB
 internal import Persistence
+public import Trail
 public import Values
 
 /// One entry in the ledger of stock; never changed, only followed by another.

@@ -1,6 +1,6 @@
-public import Access
 internal import GRDB
 internal import Persistence
+public import Trail
 
 extension Shop {
   /// Characters on a line of the receipt paper at a till; `nil` when nobody has chosen.

@@ -1,6 +1,7 @@
-public import Access
+internal import Access
 internal import GRDB
 internal import Persistence
+public import Trail
 public import Values
 
 /// Who may take a sale back: arithmetic over what is known of two people and a moment.

@@ -3,6 +3,7 @@ internal import ArgumentParser
 internal import Catalog
 internal import Foundation
 internal import Persistence
+internal import Trail
 internal import Values
 internal import Web
 
@@ -197,7 +198,7 @@ struct Doctor: AsyncParsableCommand {
   }
 
   private func auditFinding(_ database: LibraryDatabase) async throws -> Finding {
-    let verdict = try await Keyring(database: database).verifyAudit()
+    let verdict = try await Keyring(database: database).trail.verify()
     guard let broken = verdict.brokenAt else {
       return Finding(
         "audit", .good,

@@ -1,6 +1,7 @@
 internal import Access
 internal import ArgumentParser
 internal import Secrets
+internal import Trail
 internal import Values
 
 /// Those who work here.

@@ -1,5 +1,6 @@
 internal import Access
 internal import ArgumentParser
+internal import Trail
 internal import Values
 
 extension StaffCommand {

@@ -1,6 +1,7 @@
 internal import Access
 internal import ArgumentParser
 internal import Secrets
+internal import Trail
 internal import Values
 
 /// Where a new token goes: to the screen, once, or into a file for its owner alone.

@@ -7,6 +7,7 @@ import GRDB
 import MARC
 import Persistence
 import Testing
+import Trail
 import Values
 import Web
 

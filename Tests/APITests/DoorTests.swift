@@ -2,6 +2,7 @@ import FrontDoor
 import HTTPTypes
 import Secrets
 import Testing
+import Trail
 import Values
 
 @testable import Access

@@ -4,6 +4,7 @@ import Circulation
 import FrontDoor
 import Members
 import Testing
+import Trail
 import Values
 import Web
 
@@ -108,7 +109,7 @@ struct `Lending over the API` {
       #expect(unsaid.status == 422 && unsaid.problem == "exception-without-reason")
       let ratna = try await house.write("POST", "/check-outs", body, as: house.tokens.librarian)
       #expect(ratna.status == 201)
-      let trail = try await house.house.keyring.auditTrail(newest: 1)
+      let trail = try await house.house.keyring.trail.newest(1)
       #expect(trail.first?.action == "loan.overridden")
     }
   }
@@ -188,7 +189,7 @@ struct `Members over the API` {
       #expect(loans.json["loans"][0]["title"].text == "Sarinah")
       let holds = try await house.ask("GET", "/members/\(sari.number)/holds", as: ratna)
       #expect(holds.json["holds"][0]["state"].text == "waiting")
-      let trail = try await house.house.keyring.auditTrail(newest: 2)
+      let trail = try await house.house.keyring.trail.newest(2)
       #expect(trail.map(\.action) == ["member.holdsSeen", "member.loansSeen"])
       #expect(trail.allSatisfy { $0.subject == "member \(sari.number)" })
     }

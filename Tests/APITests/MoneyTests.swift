@@ -3,6 +3,7 @@ import FrontDoor
 import PointOfSale
 import Printing
 import Testing
+import Trail
 import Values
 import Web
 

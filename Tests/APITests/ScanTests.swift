@@ -8,6 +8,7 @@ import PointOfSale
 import ScanFeed
 import Synchronization
 import Testing
+import Trail
 import Values
 
 @testable import Web

@@ -2,6 +2,7 @@ import Access
 import Members
 import Persistence
 import Secrets
+import Trail
 import Values
 
 /// A house with its doors: Ratna manages, in memory, at half past nine.

@@ -2,6 +2,7 @@ import Access
 import GRDB
 import Persistence
 import Testing
+import Trail
 import Values
 
 struct `The audit trail` {
@@ -12,7 +13,7 @@ struct `The audit trail` {
     ratna = try await house.ratna()
     _ = try await house.dewi(by: ratna)
     _ = try await house.signIn("dewi")
-    try await house.keyring.changeSetting(
+    try await house.keyring.trail.changeSetting(
       "library.name", to: "Sartika", at: AHouse.morning, by: .staff(ratna.number))
   }
 
@@ -25,7 +26,7 @@ struct `The audit trail` {
   }
 
   @Test func `tells what was done, by numbers`() async throws {
-    let trail = try await house.keyring.auditTrail()
+    let trail = try await house.keyring.trail.newest()
     #expect(
       trail.reversed().map(\.action) == [
         "code.made", "staff.added", "staff.added", "staff.passphraseSet", "session.started",
@@ -35,14 +36,14 @@ struct `The audit trail` {
       let line = "\(entry.actor) \(entry.subject)".lowercased()
       #expect(!line.contains("ratna") && !line.contains("dewi"))
     }
-    #expect(try await house.keyring.verifyAudit().isWhole)
+    #expect(try await house.keyring.trail.verify().isWhole)
     #expect(try await house.database.violations().isEmpty)
   }
 
   @Test func `writes down who was refused at the door`() async throws {
     _ = try? await house.signIn("dewi", "salah sekali ini")
     _ = try? await house.signIn("entah", "salah sekali ini")
-    let subjects = try await house.keyring.auditTrail(newest: 2).map(\.subject)
+    let subjects = try await house.keyring.trail.newest(2).map(\.subject)
     #expect(subjects == ["nobody", "staff 2"])
   }
 
@@ -60,7 +61,7 @@ struct `The audit trail` {
   @Test func `takes no line that could hold a name`() async throws {
     for subject in ["René", "a\nb", "staff 1\u{301}"] {
       await #expect(throws: DatabaseError.self) {
-        try await house.keyring.note(
+        try await house.keyring.trail.note(
           "test.done", of: subject, at: AHouse.morning, by: .house)
       }
     }
@@ -75,7 +76,7 @@ struct `The audit trail` {
   ])
   func `shows where somebody meddled`(_ sql: String, _ line: Int64) async throws {
     try await meddle(sql)
-    let verdict = try await house.keyring.verifyAudit()
+    let verdict = try await house.keyring.trail.verify()
     #expect(verdict.brokenAt == line)
   }
 }

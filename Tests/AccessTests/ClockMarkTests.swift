@@ -1,5 +1,6 @@
 import Access
 import Testing
+import Trail
 import Values
 
 struct `The newest moment on record` {
@@ -8,13 +9,13 @@ struct `The newest moment on record` {
   private let later = AHouse.morning + 100 * 86_400
 
   private func write(at moment: Instant) async throws {
-    try await house.keyring.note("house.tried", of: "house", at: moment, by: .house)
+    try await house.keyring.trail.note("house.tried", of: "house", at: moment, by: .house)
   }
 
   @Test func `is none that was written by a clock that was doubted`() async throws {
     let keyring = house.keyring
     try await keyring.noteClock(isDoubted: false, at: AHouse.morning)
-    #expect(try await keyring.auditTrail().isEmpty, "what goes without saying is not written")
+    #expect(try await keyring.trail.newest().isEmpty, "what goes without saying is not written")
     try await write(at: AHouse.morning)
     try await keyring.noteClock(isDoubted: true, at: later)
     try await keyring.noteClock(isDoubted: true, at: later)
@@ -24,7 +25,7 @@ struct `The newest moment on record` {
     #expect(try await keyring.newestMoment() == AHouse.morning + 60)
     try await write(at: AHouse.morning + 120)
     #expect(try await keyring.newestMoment() == AHouse.morning + 120)
-    let actions = try await keyring.auditTrail().map(\.action)
+    let actions = try await keyring.trail.newest().map(\.action)
     #expect(
       actions == ["house.tried", "clock.right", "house.tried", "clock.doubted", "house.tried"])
   }

@@ -3,6 +3,7 @@ import GRDB
 import Persistence
 import Secrets
 import Testing
+import Trail
 import Values
 
 struct `The first sign-in` {

@@ -1,6 +1,7 @@
 import Access
 import Foundation
 import Testing
+import Trail
 import Values
 
 struct `The page about permissions` {

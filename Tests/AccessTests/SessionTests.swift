@@ -3,6 +3,7 @@ import Members
 import Persistence
 import Secrets
 import Testing
+import Trail
 import Values
 
 struct `A session` {

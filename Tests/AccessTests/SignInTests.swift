@@ -2,6 +2,7 @@ import Access
 import Persistence
 import Secrets
 import Testing
+import Trail
 import Values
 
 struct `Signing in` {

@@ -3,6 +3,7 @@ import Members
 import Persistence
 import Secrets
 import Testing
+import Trail
 import Values
 
 struct `A station` {
@@ -48,7 +49,7 @@ struct `A station` {
     try await keyring.revoke(lost, at: AHouse.morning, by: .house)
     #expect(try await keyring.station(token: lost) == nil)
     #expect(try await keyring.station(token: kept) != nil)
-    #expect(try await keyring.auditTrail(newest: 1).map(\.action) == ["stationToken.revoked"])
+    #expect(try await keyring.trail.newest(1).map(\.action) == ["stationToken.revoked"])
   }
 
   @Test func `that was removed is nobody's, and its name is free`() async throws {

@@ -5,6 +5,7 @@ import Foundation
 import Members
 import Persistence
 import Testing
+import Trail
 import Values
 import Web
 

@@ -3,6 +3,7 @@ import FrontDoor
 import Members
 import Secrets
 import Testing
+import Trail
 import Values
 import Web
 

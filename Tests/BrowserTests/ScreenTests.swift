@@ -8,6 +8,7 @@ import Persistence
 import PointOfSale
 import Synchronization
 import Testing
+import Trail
 import Values
 import Web
 

@@ -4,6 +4,7 @@ import Foundation
 import Persistence
 import PointOfSale
 import Testing
+import Trail
 import Values
 import Web
 

@@ -2,6 +2,7 @@ import Access
 import FrontDoor
 import PointOfSale
 import Testing
+import Trail
 import Values
 import Web
 

@@ -5,6 +5,7 @@ import Foundation
 import FrontDoor
 import Members
 import Testing
+import Trail
 import Values
 import Web
 

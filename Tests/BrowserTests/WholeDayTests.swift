@@ -6,6 +6,7 @@ import PointOfSale
 import Printing
 import Secrets
 import Testing
+import Trail
 import Values
 import Web
 

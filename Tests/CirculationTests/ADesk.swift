@@ -4,6 +4,7 @@ import Circulation
 import GRDB
 import Members
 import Persistence
+import Trail
 import Values
 
 /// The lending desk of a small library.

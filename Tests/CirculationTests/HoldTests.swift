@@ -4,6 +4,7 @@ import Circulation
 import Members
 import Persistence
 import Testing
+import Trail
 import Values
 
 struct `Reserving` {

@@ -4,6 +4,7 @@ import Circulation
 import Members
 import Persistence
 import Testing
+import Trail
 import Values
 
 struct `Lending in spite of a rule` {
@@ -32,7 +33,7 @@ struct `Lending in spite of a rule` {
   {
     try await house.block(sari)
     try await house.lend(house.copy(), to: sari, by: ratna, overriding: true)
-    let entry = try await Keyring(database: house.database).auditTrail(newest: 1)[0]
+    let entry = try await Keyring(database: house.database).trail.newest(1)[0]
     #expect(entry.action == "loan.overridden")
     #expect(entry.actor == "staff \(ratna)")
     #expect(entry.subject == "member-expired, member-blocked: agreed")
@@ -54,7 +55,7 @@ struct `Lending in spite of a rule` {
     }
     try await house.lend(
       items[0].number, to: late, on: ADesk.today + 400, by: ratna, overriding: true)
-    let trail = try await Keyring(database: house.database).auditTrail(newest: 2)
+    let trail = try await Keyring(database: house.database).trail.newest(2)
     #expect(trail.allSatisfy { $0.action == "loan.overridden" && $0.subject.count <= 120 })
     #expect(trail.allSatisfy { $0.subject.hasSuffix(": agreed") })
     let rules = trail.reversed().map { $0.subject.replacing(": agreed", with: "") }
@@ -74,7 +75,7 @@ struct `Lending in spite of a rule` {
   @Test func `is not written down when no rule said no`() async throws {
     let intan = try await house.member("Intan")
     try await house.lend(house.copy(), to: intan, by: dewi, overriding: true)
-    let trail = try await Keyring(database: house.database).auditTrail()
+    let trail = try await Keyring(database: house.database).trail.newest()
     #expect(!trail.contains { $0.action == "loan.overridden" })
   }
 

@@ -7,6 +7,7 @@ import Members
 import Persistence
 import Testing
 import TieFinding
+import Trail
 import Values
 
 /// A library in a folder, whose numbers are so large that their eight bytes are found again.

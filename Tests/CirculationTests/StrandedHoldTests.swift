@@ -5,6 +5,7 @@ import GRDB
 import Members
 import Persistence
 import Testing
+import Trail
 import Values
 
 /// A way in which the copy that waits for her stops being one that may be lent to her.

@@ -4,6 +4,7 @@ import FrontDoor
 import GRDB
 import Persistence
 import Testing
+import Trail
 import Values
 import Web
 
@@ -91,7 +92,7 @@ struct `The daily backup` {
       let old = "\(folder.path)/sartika-\(today - 40).db"
       try Data("x".utf8).write(to: URL(fileURLWithPath: old))
       try await Borrowed.inside(data) { house in
-        try await house.keyring.note(
+        try await house.keyring.trail.note(
           "house.tried", of: "house", at: house.clock.now + 3 * 86_400, by: .house)
       }
       let server = try await RunningServer.start(data, on: shelf)

@@ -3,6 +3,7 @@ import Foundation
 import FrontDoor
 import Persistence
 import Testing
+import Trail
 import Values
 import Web
 

@@ -5,6 +5,7 @@ import Members
 import Secrets
 import Synchronization
 import Testing
+import Trail
 import Values
 import Web
 
@@ -74,7 +75,7 @@ struct `A clock that cannot be right` {
       _ = try await Guest(running).words("/")
       let after = try #require(try await keyring.newestMoment())
       #expect(after <= right)
-      let marks = try await keyring.auditTrail().map(\.action).filter { $0.hasPrefix("clock.") }
+      let marks = try await keyring.trail.newest().map(\.action).filter { $0.hasPrefix("clock.") }
       #expect(marks == ["clock.right", "clock.doubted"])
     }
   }

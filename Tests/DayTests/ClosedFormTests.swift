@@ -3,6 +3,7 @@ import Catalog
 import FrontDoor
 import PointOfSale
 import Testing
+import Trail
 import Values
 import Web
 

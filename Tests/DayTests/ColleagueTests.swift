@@ -2,6 +2,7 @@ import Access
 import FrontDoor
 import Secrets
 import Testing
+import Trail
 import Values
 import Web
 

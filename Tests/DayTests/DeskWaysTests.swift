@@ -4,6 +4,7 @@ import Circulation
 import FrontDoor
 import Members
 import Testing
+import Trail
 import Values
 import Web
 
@@ -126,7 +127,7 @@ struct `A refusal at the desk` {
       let refused = try await dewi.try(
         "/desk/check-outs", ["item": "\(second.number)", "reason": "study"])
       #expect(refused.status == 403)
-      #expect(try await !keyring.auditTrail().contains { $0.action == "loan.overridden" })
+      #expect(try await !keyring.trail.newest().contains { $0.action == "loan.overridden" })
     }
   }
 }
@@ -141,6 +142,6 @@ extension Guest {
 extension Furnished {
   /// What the trail says was done like that, by its subjects.
   fileprivate func trail(_ action: String) async throws -> [String] {
-    try await house.house.keyring.auditTrail().filter { $0.action == action }.map(\.subject)
+    try await house.house.keyring.trail.newest().filter { $0.action == action }.map(\.subject)
   }
 }

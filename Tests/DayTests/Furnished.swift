@@ -5,6 +5,7 @@ import Members
 import Persistence
 import PointOfSale
 import Testing
+import Trail
 import Values
 import Web
 

@@ -4,6 +4,7 @@ import FrontDoor
 import ScanFeed
 import Secrets
 import Testing
+import Trail
 import Values
 import Web
 
@@ -144,7 +145,7 @@ struct `A name` {
 
 struct `Looking at a member's loans` {
   private static func trail(_ day: Furnished) async throws -> [String] {
-    try await day.house.house.keyring.auditTrail().filter { $0.action == "member.loansSeen" }
+    try await day.house.house.keyring.trail.newest().filter { $0.action == "member.loansSeen" }
       .map { "\($0.actor): \($0.subject)" }
   }
 

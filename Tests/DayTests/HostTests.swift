@@ -4,6 +4,7 @@ import FrontDoor
 import Glibc
 import Secrets
 import Testing
+import Trail
 import Values
 import Web
 

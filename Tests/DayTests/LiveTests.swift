@@ -5,6 +5,7 @@ import FrontDoor
 import Persistence
 import Secrets
 import Testing
+import Trail
 import Values
 import Web
 

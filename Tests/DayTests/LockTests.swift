@@ -4,6 +4,7 @@ import Persistence
 import PointOfSale
 import ScanFeed
 import Testing
+import Trail
 import Values
 import Web
 

@@ -6,6 +6,7 @@ import Members
 import Persistence
 import PointOfSale
 import Testing
+import Trail
 import Values
 import Web
 

@@ -7,6 +7,7 @@ import Persistence
 import Secrets
 import Testing
 import TieFinding
+import Trail
 import Values
 import Web
 

@@ -6,6 +6,7 @@ import MARC
 import Persistence
 import Secrets
 import Testing
+import Trail
 import Values
 import Web
 

@@ -4,6 +4,7 @@ import Circulation
 import FrontDoor
 import PointOfSale
 import Testing
+import Trail
 import Values
 import Web
 

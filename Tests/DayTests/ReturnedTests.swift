@@ -3,6 +3,7 @@ import Catalog
 import Circulation
 import FrontDoor
 import Testing
+import Trail
 import Values
 import Web
 
@@ -46,7 +47,7 @@ struct `A copy that is scanned without a card` {
   @Test func `is said to be found again, and that is written`() async throws {
     try await Self.told({ $0.status = .lost }) { words, day in
       #expect(words.contains("ditemukan"), "\(words)")
-      let trail = try await day.house.house.keyring.auditTrail(newest: 3)
+      let trail = try await day.house.house.keyring.trail.newest(3)
       #expect(trail.contains { $0.action == "item.found" })
       let item = try await day.house.house.catalogue.item(day.item.number)
       #expect(item?.status == .available)

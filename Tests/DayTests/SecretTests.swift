@@ -2,6 +2,7 @@ import Access
 import FrontDoor
 import Members
 import Testing
+import Trail
 import Values
 import Web
 

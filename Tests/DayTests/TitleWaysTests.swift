@@ -4,6 +4,7 @@ import Circulation
 import FrontDoor
 import Members
 import Testing
+import Trail
 import Values
 import Web
 
@@ -139,11 +140,11 @@ struct `Who has what is late` {
         #expect(text.contains("0812-3456"), "\(page)")
         #expect(text.contains(#"href="/office/members/\#(day.sari.number)""#), "\(page)")
       }
-      let trail = try await rooms.keyring.auditTrail()
+      let trail = try await rooms.keyring.trail.newest()
       #expect(trail.filter { $0.action == "overdue.seen" }.count == 1)
       _ = try await ratna.see("/desk/overdue")
       #expect(
-        try await rooms.keyring.auditTrail().filter { $0.action == "overdue.seen" }.count == 1)
+        try await rooms.keyring.trail.newest().filter { $0.action == "overdue.seen" }.count == 1)
     }
   }
 }

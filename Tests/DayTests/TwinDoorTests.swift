@@ -9,6 +9,7 @@ import Persistence
 import PointOfSale
 import Secrets
 import Testing
+import Trail
 import Values
 import Web
 

@@ -6,6 +6,7 @@ import Members
 import PointOfSale
 import Secrets
 import Testing
+import Trail
 import Values
 import Web
 

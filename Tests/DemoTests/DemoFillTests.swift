@@ -8,6 +8,7 @@ import Persistence
 import PointOfSale
 import Synchronization
 import Testing
+import Trail
 import Values
 
 /// A demo that was filled, and what its filling told.
@@ -40,7 +41,7 @@ struct `A library filled for the demo` {
   @Test func `breaks no rule of the house`() async throws {
     let filled = try await Filled.once.value
     #expect(try await filled.database.violations() == [])
-    #expect(try await Keyring(database: filled.database).verifyAudit().isWhole)
+    #expect(try await Keyring(database: filled.database).trail.verify().isWhole)
   }
 
   @Test func `has every record, findable, with its copies`() async throws {

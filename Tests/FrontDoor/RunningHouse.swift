@@ -5,6 +5,7 @@ internal import Launching
 internal import Logging
 public import Persistence
 internal import Synchronization
+internal import Trail
 public import Values
 public import Web
 

@@ -3,6 +3,7 @@ import Members
 import Persistence
 import Secrets
 import Testing
+import Trail
 import Values
 
 struct `Becoming a member` {
@@ -103,7 +104,7 @@ struct `Becoming a member` {
   @Test func `what was done to her is written down by number only`() async throws {
     let (sari, _) = try await cast.enrol("Sari")
     _ = try await cast.membership.resetPIN(of: sari.number, at: Cast.morning, by: nil)
-    let trail = try await cast.keyring.auditTrail()
+    let trail = try await cast.keyring.trail.newest()
     #expect(trail.map(\.action) == ["member.pinReset", "member.enrolled"])
     #expect(trail.allSatisfy { $0.subject == "member \(sari.number)" })
   }

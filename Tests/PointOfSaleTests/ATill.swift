@@ -6,6 +6,7 @@ import Members
 import Persistence
 import PointOfSale
 import Testing
+import Trail
 import Values
 
 /// Saturday, 21 November 2026, 13:05:09 in Bandung.

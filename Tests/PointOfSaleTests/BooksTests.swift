@@ -1,6 +1,7 @@
 import Access
 import PointOfSale
 import Testing
+import Trail
 import Values
 
 struct `A closed sale` {

@@ -2,6 +2,7 @@ import Access
 import Persistence
 import PointOfSale
 import Testing
+import Trail
 import Values
 
 /// The stable name of the refusal that some work ends in; `nil` when it is done.

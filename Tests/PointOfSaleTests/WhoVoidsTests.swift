@@ -2,6 +2,7 @@ import Access
 import Persistence
 import PointOfSale
 import Testing
+import Trail
 import Values
 
 struct `Who takes a sale back` {

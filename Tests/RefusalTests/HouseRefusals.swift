@@ -1,4 +1,5 @@
 import HTTPTypes
+import Trail
 
 @testable import Access
 @testable import Demo

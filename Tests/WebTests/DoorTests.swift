@@ -6,6 +6,7 @@ import NIOCore
 import Secrets
 import Synchronization
 import Testing
+import Trail
 import Values
 
 @testable import Web

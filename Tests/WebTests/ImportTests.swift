@@ -5,6 +5,7 @@ import Hummingbird
 import Logging
 import Secrets
 import Testing
+import Trail
 import Values
 
 @testable import Web
@@ -86,7 +87,7 @@ struct `An import` {
     #expect(done.header("Refresh") == nil)
     #expect(done.text.contains("data-import-counts") && done.text.contains("<b>3</b>masuk"))
     #expect(!FileManager.default.fileExists(atPath: run.folder.path))
-    let trail = try await desk.portal.house.keyring.auditTrail(newest: 1)
+    let trail = try await desk.portal.house.keyring.trail.newest(1)
     #expect(trail.first?.action == "records.imported")
     #expect(trail.first?.subject == "file stored 3 repaired 0 rejected 0")
   }
@@ -172,7 +173,7 @@ struct `An import` {
     let page = try await desk.portal.get(try #require(answer.header("Location")))
     #expect(page.text.contains(OfficeWords.tried.id))
     #expect(try await desk.portal.house.catalogue.count() == 0)
-    let trail = try await desk.portal.house.keyring.auditTrail()
+    let trail = try await desk.portal.house.keyring.trail.newest()
     #expect(!trail.contains { $0.action == "records.imported" })
   }
 

@@ -1,5 +1,6 @@
 import Access
 import Testing
+import Trail
 import Values
 
 @testable import Web

@@ -1,6 +1,7 @@
 import Access
 import NIOCore
 import Testing
+import Trail
 import Values
 
 @testable import Web

@@ -13,6 +13,7 @@ import Persistence
 import PointOfSale
 import Secrets
 import Testing
+import Trail
 import Values
 
 @testable import Web

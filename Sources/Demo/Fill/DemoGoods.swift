@@ -1,5 +1,6 @@
 internal import Access
 internal import PointOfSale
+internal import Trail
 internal import Values
 
 /// Something the demo's shop sells, and how many are left.

@@ -1,5 +1,6 @@
 internal import Access
 internal import Secrets
+internal import Trail
 internal import Values
 
 /// Who works in the demo and where.
@@ -20,7 +21,7 @@ extension DemoLibrary {
       ("library.name", "Perpustakaan Perempuan Contoh"),
     ]
     for (name, value) in settings {
-      try await keyring.changeSetting(name, to: value, at: now, by: .house)
+      try await keyring.trail.changeSetting(name, to: value, at: now, by: .house)
     }
     let desk = try await keyring.addStation("Meja depan", kind: .desk, at: now, by: .house)
     let till = try await keyring.addStation("Kasir butik", kind: .till, at: now, by: .house)

@@ -4,6 +4,7 @@ internal import Circulation
 internal import Members
 public import Persistence
 internal import PointOfSale
+internal import Trail
 public import Values
 
 /// A library to try things on: real titles, invented people, six weeks of work.

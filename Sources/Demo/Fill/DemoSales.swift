@@ -1,5 +1,6 @@
 internal import Access
 internal import PointOfSale
+internal import Trail
 internal import Values
 
 /// Six weeks at the till: a drawer is opened, some things are sold, the drawer is counted.

@@ -1,4 +1,4 @@
-public import Access
+public import Trail
 
 /// Somebody who works in the demo.
 public struct DemoStaff: Hashable, Sendable {

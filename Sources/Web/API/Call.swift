@@ -1,6 +1,7 @@
 internal import Access
 internal import FoundationEssentials
 internal import HTTPTypes
+internal import Trail
 internal import Values
 
 /// One request that was let in and understood.
@@ -27,7 +28,7 @@ struct Call: Sendable {
   /// The colleague in whose name it is done.
   var staff: StaffNumber? { caller?.staff }
   /// Who it is, for what is written down.
-  var actor: AuditActor { caller?.actor ?? .nobody }
+  var actor: Actor { caller?.actor ?? .nobody }
 
   /// The number in the path.
   ///

@@ -2,6 +2,7 @@ internal import Access
 internal import Circulation
 internal import Hummingbird
 internal import Secrets
+internal import Trail
 internal import Values
 
 /// Who asks: a program in somebody's name, a program at a station, or a page of ours that reads.
@@ -29,7 +30,7 @@ struct Caller: Sendable {
   }
 
   /// Who it is, for what is written down.
-  var actor: AuditActor {
+  var actor: Actor {
     switch who {
     case .staff(let staff, _): .staff(staff.number)
     case .station(let pass): .station(pass.station.number)

@@ -5,6 +5,7 @@ internal import Hummingbird
 internal import NIOCore
 internal import Persistence
 internal import Secrets
+internal import Trail
 internal import Values
 
 extension API {

@@ -1,5 +1,5 @@
-internal import Access
 internal import HTTPTypes
+internal import Trail
 internal import Values
 
 /// The document that tells programs what the API does (OpenAPI 3.1.0).

@@ -1,5 +1,6 @@
 internal import Access
 internal import HTTPTypes
+internal import Trail
 internal import Values
 
 /// One thing that the API does: its address, who may ask, what is asked and answered, and the act.

@@ -1,5 +1,5 @@
-internal import Access
 internal import Catalog
+internal import Trail
 internal import Values
 
 extension Call {

@@ -3,6 +3,7 @@ internal import Catalog
 internal import Circulation
 internal import Hummingbird
 internal import Members
+internal import Trail
 internal import Values
 
 /// The counter where copies go out and come back.

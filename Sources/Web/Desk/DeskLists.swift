@@ -2,6 +2,7 @@ internal import Access
 internal import Circulation
 internal import Hummingbird
 internal import Members
+internal import Trail
 internal import Values
 
 /// The desk's lists: the hold shelf, what is overdue, members by name.

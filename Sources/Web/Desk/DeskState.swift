@@ -2,6 +2,7 @@ internal import Access
 internal import Catalog
 internal import Circulation
 internal import Members
+internal import Trail
 internal import Values
 
 /// What stands on the desk now.

@@ -3,6 +3,7 @@ internal import Catalog
 internal import Circulation
 internal import Hummingbird
 internal import Members
+internal import Trail
 internal import Values
 
 /// The ways on from a refusal at the desk: lend all the same, renew, reserve.

@@ -1,6 +1,7 @@
 internal import Access
 internal import Circulation
 internal import Members
+internal import Trail
 internal import Values
 
 /// What should be back, and how to reach those who have it.
@@ -15,7 +16,7 @@ struct OverdueView: Sendable {
     lines = try await house.loanDesk.overdue(on: visit.today)
     contacts = try await house.membership.contacts(of: Set(lines.map(\.member)))
     if !lines.isEmpty {
-      try await house.keyring.noteSeldom(
+      try await house.keyring.trail.noteSeldom(
         "overdue.seen", of: "overdue", at: visit.now, by: visit.who.actor)
     }
   }

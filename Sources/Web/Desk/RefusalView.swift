@@ -1,6 +1,7 @@
 internal import Access
 internal import Circulation
 internal import Members
+internal import Trail
 internal import Values
 
 /// The ways on from a refusal, in the refusal itself.

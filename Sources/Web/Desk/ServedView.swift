@@ -1,6 +1,7 @@
 internal import Access
 internal import Circulation
 internal import Members
+internal import Trail
 internal import Values
 
 extension Page {

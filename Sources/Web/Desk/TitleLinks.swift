@@ -2,6 +2,7 @@ internal import Access
 internal import Catalog
 internal import Circulation
 internal import Members
+internal import Trail
 internal import Values
 
 /// From wherever staff meet a title, its copies, its form and its labels are one press away.

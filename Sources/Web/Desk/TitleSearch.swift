@@ -2,6 +2,7 @@ internal import Access
 internal import Catalog
 internal import Circulation
 internal import Hummingbird
+internal import Trail
 internal import Values
 
 /// Titles by their words, for those who look after them: at the desk to reserve, in the office to

@@ -1,6 +1,7 @@
 internal import Access
 internal import Hummingbird
 internal import Persistence
+internal import Trail
 internal import Values
 
 /// Where the backups go, what there is, and making one now.
@@ -40,7 +41,7 @@ enum BackupDoors {
       try await visit.house.database.prepare(chosen)
       folder = chosen
     }
-    try await visit.house.keyring.changeSetting(
+    try await visit.house.keyring.trail.changeSetting(
       HouseSetting.backupFolder.rawValue, to: folder?.path, at: visit.now, by: visit.who.actor)
     await visit.house.backups.begin(at: visit.now, anew: true, by: .now + patience)
   }

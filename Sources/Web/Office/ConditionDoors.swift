@@ -1,6 +1,7 @@
 internal import Access
 internal import Hummingbird
 internal import Persistence
+internal import Trail
 internal import Values
 
 /// The state of the house: damaged rows, the disk, the list of erased people, the clock.

@@ -1,6 +1,7 @@
 internal import Access
 internal import Hummingbird
 internal import Persistence
+internal import Trail
 internal import Values
 
 /// The house itself: settings and the audit trail.
@@ -29,8 +30,8 @@ enum HouseDoors {
       }
     }
     doors.staffGet("/office/audit", needs: .auditRead) { visit in
-      let trail = try await visit.house.keyring.auditTrail()
-      let verdict = try await visit.house.keyring.verifyAudit()
+      let trail = try await visit.house.keyring.trail.newest()
+      let verdict = try await visit.house.keyring.trail.verify()
       return visit.show(visit.page.audit(trail, verdict: verdict))
     }
   }
@@ -49,18 +50,18 @@ enum HouseDoors {
         "quiet", OfficeWords.quiet,
         in: Int(StationState.quietBounds.lowerBound)...Int(StationState.quietBounds.upperBound))
     let keyring = visit.house.keyring
-    try await keyring.changeSetting(
+    try await keyring.trail.changeSetting(
       HouseSetting.hosts.rawValue, to: hosts.isEmpty ? nil : hosts, at: visit.now,
       by: visit.who.actor)
-    try await keyring.changeSetting(
+    try await keyring.trail.changeSetting(
       HouseSetting.libraryName.rawValue, to: name, at: visit.now, by: visit.who.actor)
-    try await keyring.changeSetting(
+    try await keyring.trail.changeSetting(
       HouseSetting.agency.rawValue, to: agency, at: visit.now, by: visit.who.actor)
-    try await keyring.changeSetting(
+    try await keyring.trail.changeSetting(
       HouseSetting.secondPerson.rawValue, to: form.has("secondPerson") ? "yes" : nil,
       at: visit.now, by: visit.who.actor)
     if let quiet {
-      try await keyring.changeSetting(
+      try await keyring.trail.changeSetting(
         HouseSetting.quiet.rawValue, to: String(quiet), at: visit.now, by: visit.who.actor)
       await visit.house.scanDesk.setQuiet(Int64(quiet))
     }

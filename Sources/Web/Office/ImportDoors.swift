@@ -2,6 +2,7 @@ internal import Access
 internal import Catalog
 internal import HTTPTypes
 internal import Hummingbird
+internal import Trail
 internal import Values
 
 /// Bringing records in from a file.

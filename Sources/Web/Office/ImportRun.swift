@@ -2,6 +2,7 @@ internal import Access
 internal import Catalog
 internal import Foundation
 internal import Synchronization
+internal import Trail
 internal import Values
 
 /// Some files that somebody brought, on their way into the catalogue.
@@ -61,7 +62,7 @@ final class ImportRun: Sendable {
   let folder: URL
   /// Whether it only says what would become of the records.
   let isDryRun: Bool
-  let actor: AuditActor
+  let actor: Actor
   private let inside = Mutex(State())
 
   /// The most lines that a page shows.
@@ -69,7 +70,7 @@ final class ImportRun: Sendable {
 
   init(
     _ number: Number<ImportRun>, of files: [File], in folder: URL, isDryRun: Bool,
-    by actor: AuditActor
+    by actor: Actor
   ) {
     self.number = number
     self.files = files

@@ -4,6 +4,7 @@ internal import Foundation
 internal import Logging
 internal import Secrets
 internal import ServiceLifecycle
+internal import Trail
 internal import Values
 
 /// The imports of the house: one at a time, outside any request, the last few remembered.
@@ -31,7 +32,7 @@ actor ImportWork {
   /// Takes over the files of an upload and hands them to the worker.
   ///
   /// - Throws: `OfficeRefusal.importRunning`; a fault when the files cannot be moved.
-  func begin(_ files: [Upload.File], isDryRun: Bool, by actor: AuditActor) throws -> ImportRun {
+  func begin(_ files: [Upload.File], isDryRun: Bool, by actor: Actor) throws -> ImportRun {
     if let latest, latest.state.ending == nil { throw OfficeRefusal.importRunning }
     let folder = URL(filePath: NSTemporaryDirectory())
       .appending(path: "sartika-import-\(RandomCode.letters(16))", directoryHint: .isDirectory)
@@ -119,7 +120,7 @@ struct ImportWorker: HouseService {
     do {
       // A task of its own, awaited here: it is not cancelled with the work.
       try await Task {
-        try await house.keyring.note(
+        try await house.keyring.trail.note(
           "records.imported", of: "file \(counts)", at: house.clock.now, by: actor)
         switch ending {
         case .done, .halted: try await OpenImport.end(in: house.database)

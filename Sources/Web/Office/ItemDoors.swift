@@ -1,6 +1,7 @@
 internal import Access
 internal import Catalog
 internal import Hummingbird
+internal import Trail
 internal import Values
 
 /// The copies of a record.

@@ -3,6 +3,7 @@ internal import Catalog
 internal import Hummingbird
 internal import Members
 internal import Printing
+internal import Trail
 internal import Values
 
 /// Labels and cards, on pages that print at their true size.

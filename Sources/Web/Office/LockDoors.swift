@@ -2,6 +2,7 @@ internal import Access
 internal import Hummingbird
 internal import ScanFeed
 internal import Secrets
+internal import Trail
 internal import Values
 
 /// A till that has money in it is locked after a quiet half hour or by hand, not left.

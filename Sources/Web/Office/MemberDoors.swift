@@ -5,6 +5,7 @@ internal import Logging
 internal import Members
 internal import Persistence
 internal import Secrets
+internal import Trail
 internal import Values
 
 /// Those who borrow: enrolling, renewing, cards and PINs.

@@ -2,6 +2,7 @@ internal import Access
 internal import Catalog
 internal import Hummingbird
 internal import PointOfSale
+internal import Trail
 internal import Values
 
 /// What the shop sells, at which price, and how much of it there is.

@@ -3,6 +3,7 @@ internal import Catalog
 internal import Circulation
 internal import Hummingbird
 internal import Members
+internal import Trail
 internal import Values
 
 /// The lending rules: who may borrow what, for how long, and how much at a time.

@@ -1,5 +1,6 @@
 internal import Access
 internal import Hummingbird
+internal import Trail
 internal import Values
 
 /// Colleagues: who works here, as what, and how they get in.

@@ -1,6 +1,7 @@
 internal import Access
 internal import Hummingbird
 internal import Secrets
+internal import Trail
 internal import Values
 
 /// The places where people work, and what opens them for cameras and programs.

@@ -1,6 +1,7 @@
 internal import Access
 internal import Hummingbird
 internal import PointOfSale
+internal import Trail
 internal import Values
 
 /// The forms in which a product lies on the shelf: their prices, their stock, what they are called.

@@ -1,5 +1,6 @@
 public import Access
 public import ScanFeed
+public import Trail
 public import Values
 
 extension ScanDesk {

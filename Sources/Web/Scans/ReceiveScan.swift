@@ -3,6 +3,7 @@ internal import Members
 internal import Persistence
 internal import ScanFeed
 internal import Secrets
+internal import Trail
 internal import Values
 
 extension ScanDesk {

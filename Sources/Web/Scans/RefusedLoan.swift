@@ -2,6 +2,7 @@ internal import Access
 public import Catalog
 internal import Circulation
 internal import Members
+internal import Trail
 public import Values
 
 /// A copy that was not lent to whom the desk serves, and what can be done about it.

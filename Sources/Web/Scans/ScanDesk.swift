@@ -1,5 +1,6 @@
 public import Access
 public import ScanFeed
+public import Trail
 public import Values
 
 /// Where every scan of the house arrives: from a camera, a hand scanner, a phone, or typed.

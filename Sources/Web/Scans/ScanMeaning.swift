@@ -2,6 +2,7 @@ internal import Access
 internal import Catalog
 internal import Members
 internal import PointOfSale
+internal import Trail
 internal import Values
 
 /// What a code is.

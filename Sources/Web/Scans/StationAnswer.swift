@@ -1,6 +1,7 @@
 internal import Access
 public import Catalog
 internal import Members
+internal import Trail
 public import Values
 
 /// What a station said about the last scan.

@@ -1,5 +1,6 @@
 internal import Access
 internal import ScanFeed
+internal import Trail
 internal import Values
 
 /// What the stations have in mind and nobody writes down: lost with the process, and rightly so.

@@ -1,6 +1,7 @@
 public import Access
 internal import Persistence
 internal import PointOfSale
+public import Trail
 public import Values
 
 extension ScanDesk {

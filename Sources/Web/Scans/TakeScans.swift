@@ -1,6 +1,7 @@
 public import Access
 internal import Members
 public import ScanFeed
+public import Trail
 public import Values
 
 extension ScanDesk {

@@ -2,6 +2,7 @@ internal import Access
 internal import Hummingbird
 internal import ScanFeed
 internal import Secrets
+internal import Trail
 internal import Values
 
 extension Visit where Who == StaffOnDuty {

@@ -1,4 +1,5 @@
 internal import Access
+internal import Trail
 internal import Values
 
 /// What a page needs to know to keep scans for the house.

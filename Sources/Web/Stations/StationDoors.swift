@@ -1,6 +1,7 @@
 internal import Access
 internal import Hummingbird
 internal import Secrets
+internal import Trail
 internal import Values
 
 /// Where somebody says at which station she works, and where its pages listen.

@@ -1,6 +1,7 @@
 internal import Access
 internal import ScanFeed
 internal import Secrets
+internal import Trail
 internal import Values
 
 extension Visit where Who == StaffOnDuty {

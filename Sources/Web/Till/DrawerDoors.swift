@@ -3,6 +3,7 @@ internal import Hummingbird
 internal import PointOfSale
 internal import Printing
 internal import Secrets
+internal import Trail
 internal import Values
 
 /// The cash drawer: opened with a float, counted blind, closed once.

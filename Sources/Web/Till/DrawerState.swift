@@ -1,5 +1,6 @@
 internal import Access
 internal import PointOfSale
+internal import Trail
 internal import Values
 
 /// The drawer of a till, what was counted before, and what was refused just now.

@@ -1,6 +1,7 @@
 internal import Access
 internal import PointOfSale
 internal import Printing
+internal import Trail
 internal import Values
 
 extension House {
@@ -18,7 +19,7 @@ extension House {
   ///
   /// The drawer opens with the first paper of a cash payment; a copy does not open it.
   func printerFile(
-    _ sale: Sale, width: PaperWidth, by actor: AuditActor
+    _ sale: Sale, width: PaperWidth, by actor: Actor
   ) async throws -> [UInt8] {
     let paper = try await shop.print(sale, opening: true, at: clock.now, by: actor)
     let ending: ESCPOS.Ending = paper.opensDrawer ? .init(kick: .two) : .init()

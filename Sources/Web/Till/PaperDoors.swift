@@ -3,6 +3,7 @@ internal import Hummingbird
 internal import NIOCore
 internal import PointOfSale
 internal import Printing
+internal import Trail
 internal import Values
 
 /// The receipt of a sale: on the screen, on the browser's printer, as a file for a receipt printer.

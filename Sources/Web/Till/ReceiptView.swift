@@ -1,6 +1,7 @@
 internal import Access
 internal import PointOfSale
 internal import Printing
+internal import Trail
 internal import Values
 
 extension Page {

@@ -1,6 +1,7 @@
 internal import Access
 internal import Hummingbird
 internal import PointOfSale
+internal import Trail
 internal import Values
 
 /// The counter where things are sold.

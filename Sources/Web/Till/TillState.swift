@@ -1,5 +1,6 @@
 internal import Access
 internal import PointOfSale
+internal import Trail
 internal import Values
 
 /// What stands on the counter of a till now.

@@ -1,6 +1,7 @@
 internal import Access
 internal import Hummingbird
 internal import PointOfSale
+internal import Trail
 internal import Values
 
 /// Taking a sale back, and the second look at what was taken back.

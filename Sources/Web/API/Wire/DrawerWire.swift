@@ -1,5 +1,6 @@
 internal import Access
 internal import PointOfSale
+internal import Trail
 internal import Values
 
 /// An open drawer; it does not say how much should be in it, so that who counts, counts blind.

@@ -1,5 +1,6 @@
 internal import Access
 internal import PointOfSale
+internal import Trail
 internal import Values
 
 /// A closed sale; it never names who bought.

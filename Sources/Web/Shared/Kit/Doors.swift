@@ -1,5 +1,6 @@
 internal import Access
 internal import Hummingbird
+internal import Trail
 
 /// Where a room hangs its routes, each with who may come in.
 ///

@@ -2,6 +2,7 @@ internal import Access
 internal import HTTPTypes
 internal import Hummingbird
 internal import Secrets
+internal import Trail
 internal import Values
 
 /// Somebody must sign in first; carries where she wanted to go.

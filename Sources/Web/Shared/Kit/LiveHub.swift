@@ -1,4 +1,4 @@
-public import Access
+public import Trail
 
 /// Where pages hear what happens at their station.
 ///

@@ -2,6 +2,7 @@ internal import Access
 internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
+internal import Trail
 internal import Values
 
 /// The answer that stays open: server-sent events (HTML Living Standard, 9.2).

@@ -1,6 +1,7 @@
 internal import Access
 internal import Hummingbird
 internal import Members
+internal import Trail
 internal import Values
 
 /// Who looked at whose loans just now, so that one look after another is one line of the trail.
@@ -15,7 +16,7 @@ actor LookBook {
 
   /// Whether this look is a new one: the last was more than the quiet seconds ago.
   func isNew(
-    _ action: String, at member: MemberNumber, by actor: AuditActor, now: Instant, quiet: Int64
+    _ action: String, at member: MemberNumber, by actor: Actor, now: Instant, quiet: Int64
   ) -> Bool {
     looks = looks.filter { abs(now - $0.value) <= quiet }
     let look = Look(actor: actor.text, action: action, member: member)
@@ -24,7 +25,7 @@ actor LookBook {
   }
 
   /// It was not written down after all.
-  func forget(_ action: String, at member: MemberNumber, by actor: AuditActor) {
+  func forget(_ action: String, at member: MemberNumber, by actor: Actor) {
     looks[Look(actor: actor.text, action: action, member: member)] = nil
   }
 }
@@ -33,13 +34,13 @@ extension House {
   /// Writes down that somebody looked at what a member has or waits for: numbers only, one line for
   /// looks that follow each other within the quiet seconds.
   func noteLook(
-    _ action: String, at member: MemberNumber, by actor: AuditActor
+    _ action: String, at member: MemberNumber, by actor: Actor
   ) async throws {
     let now = clock.now
     let quiet = try await keyring.quietSeconds()
     guard await looks.isNew(action, at: member, by: actor, now: now, quiet: quiet) else { return }
     do {
-      try await keyring.note(action, of: "member \(member)", at: now, by: actor)
+      try await keyring.trail.note(action, of: "member \(member)", at: now, by: actor)
     } catch {
       await looks.forget(action, at: member, by: actor)
       throw error

@@ -1,6 +1,7 @@
 internal import Access
 internal import Hummingbird
 internal import Secrets
+internal import Trail
 internal import Values
 
 /// One request for a page, by somebody who may make it.
@@ -71,7 +72,7 @@ struct StaffOnDuty: Sendable {
   /// The number by which the house knows her.
   var number: StaffNumber { staff.number }
   /// Who she is, for what is written down.
-  var actor: AuditActor { .staff(staff.number) }
+  var actor: Actor { .staff(staff.number) }
 
   /// Goes on only with the permission.
   ///

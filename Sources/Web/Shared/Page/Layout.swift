@@ -1,4 +1,5 @@
 internal import Access
+internal import Trail
 internal import Values
 
 /// The frame of every page: head, house sign, rooms, notices, foot.

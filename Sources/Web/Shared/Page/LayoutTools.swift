@@ -1,4 +1,5 @@
 internal import Access
+internal import Trail
 internal import Values
 
 /// The right side of the house sign: language, coming and going.

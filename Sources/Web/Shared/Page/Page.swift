@@ -1,4 +1,5 @@
 internal import Access
+internal import Trail
 public import Values
 
 /// What a view knows of the visit it is drawn for: her language, what she may do, where she is.

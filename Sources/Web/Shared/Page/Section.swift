@@ -1,4 +1,5 @@
 internal import Access
+internal import Trail
 internal import Values
 
 /// A room of the house as the visitor sees it in the navigation.

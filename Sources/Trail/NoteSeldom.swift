@@ -2,13 +2,13 @@ internal import GRDB
 internal import Persistence
 public import Values
 
-extension Keyring {
+extension AuditTrail {
   /// How long one look lasts, in seconds.
   static let look: Int64 = 1800
 
   /// Writes one line about something that was looked at, unless she looked at it a moment ago.
   public func noteSeldom(
-    _ action: String, of subject: String, at now: Instant, by actor: AuditActor
+    _ action: String, of subject: String, at now: Instant, by actor: Actor
   ) async throws {
     try await database.transaction(isUrgent: true) { db in
       let (began, name) = (now + -Self.look, actor.text)

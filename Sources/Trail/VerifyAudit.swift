@@ -14,12 +14,12 @@ public struct AuditVerdict: Hashable, Sendable {
   public var isWhole: Bool { brokenAt == nil }
 }
 
-extension Keyring {
+extension AuditTrail {
   /// Walks along the audit trail and recomputes each hash.
   ///
   /// A changed line, a gap and a cut end are found. Who can rewrite the whole file can rewrite the
   /// whole trail: then only the head that was kept elsewhere tells.
-  public func verifyAudit() async throws -> AuditVerdict {
+  public func verify() async throws -> AuditVerdict {
     try await database.read { db in
       var head = AuditEntry.beginning
       var count: Int64 = 0

@@ -1,10 +1,10 @@
 internal import Persistence
 public import Values
 
-extension Keyring {
+extension AuditTrail {
   /// Changes a setting of the house and writes down that it was changed, not what to.
   public func changeSetting(
-    _ name: String, to value: String?, at now: Instant, by actor: AuditActor
+    _ name: String, to value: String?, at now: Instant, by actor: Actor
   ) async throws {
     try await database.transaction { db in
       try Setting.set(name, to: value, in: db)

@@ -17,7 +17,7 @@ public enum Audit {
   /// - Parameter subject: to what, by number: `station 2`. Letters, digits, blanks and
   ///   `. , : ; _ = + / # ( ) -`.
   public static func write(
-    _ db: Database, at now: Instant, by actor: AuditActor, action: String, subject: String
+    _ db: Database, at now: Instant, by actor: Actor, action: String, subject: String
   ) throws {
     let last = try Row.fetchOne(
       db.cachedStatement(
@@ -34,22 +34,6 @@ public enum Audit {
       db.makeStatement(
         sql: "SELECT \(AuditEntry.columns) FROM auditEntry ORDER BY number DESC LIMIT ?"),
       arguments: [count], of: "auditEntry")
-  }
-}
-
-extension Keyring {
-  /// Writes one line about something that no verb writes down itself.
-  public func note(
-    _ action: String, of subject: String, at now: Instant, by actor: AuditActor
-  ) async throws {
-    try await database.transaction(isUrgent: true) { db in
-      try Audit.write(db, at: now, by: actor, action: action, subject: subject)
-    }
-  }
-
-  /// The newest lines of the trail, newest first.
-  public func auditTrail(newest count: Int = 200) async throws -> [AuditEntry] {
-    try await database.read { db in try Audit.newest(count, in: db) }
   }
 }
 
@@ -71,7 +55,7 @@ public struct AuditEntry: Hashable, Sendable, FetchableRecord {
   public let hash: String
 
   static let beginning = String(repeating: "0", count: 64)
-  static let columns = "number, at, actor, action, subject, previous, hash"
+  package static let columns = "number, at, actor, action, subject, previous, hash"
 
   init(
     number: Int64, at: Instant, actor: String, action: String, subject: String, previous: String
@@ -110,29 +94,5 @@ public struct AuditEntry: Hashable, Sendable, FetchableRecord {
     try db.cachedStatement(
       sql: "INSERT INTO auditEntry (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?)"
     ).execute(arguments: [number, at, actor, action, subject, previous, hash])
-  }
-
-  static let table = Migration("2026-11-21 audit") { db in
-    // INSERT OR REPLACE deletes without the delete trigger; the insert trigger stops it before.
-    try db.execute(
-      sql: """
-        CREATE TABLE auditEntry (
-          number INTEGER PRIMARY KEY AUTOINCREMENT,
-          at TEXT NOT NULL,
-          actor TEXT NOT NULL CHECK (actor NOT GLOB '*[^a-z0-9 ]*'),
-          action TEXT NOT NULL CHECK (action <> '' AND action NOT GLOB '*[^a-zA-Z0-9.-]*'),
-          subject TEXT NOT NULL CHECK (
-            length(subject) <= 120 AND subject NOT GLOB '*[^a-zA-Z0-9 .,:;_=+/#()-]*'),
-          previous TEXT NOT NULL CHECK (length(previous) = 64),
-          hash TEXT NOT NULL CHECK (length(hash) = 64)
-        ) STRICT;
-        CREATE TRIGGER auditEntryFollows BEFORE INSERT ON auditEntry
-        WHEN new.number IS NOT (SELECT ifnull(max(number), 0) + 1 FROM auditEntry)
-        BEGIN SELECT RAISE(ABORT, 'the audit trail only grows at its end'); END;
-        CREATE TRIGGER auditEntryStays BEFORE DELETE ON auditEntry
-        BEGIN SELECT RAISE(ABORT, 'the audit trail is never shortened'); END;
-        CREATE TRIGGER auditEntryIsNotChanged BEFORE UPDATE ON auditEntry
-        BEGIN SELECT RAISE(ABORT, 'the audit trail is never changed'); END;
-        """)
   }
 }
