@@ -89,7 +89,8 @@ let package = Package(
     room("XML", ["CLibXML2", "Values"], at: "Catalog/XML"),
     room("MARC", ["XML", "Values"], at: "Catalog/MARC"),
     room(
-      "Catalog", ["MARC", "Persistence", "Values", "CStemmer", grdb], at: "Catalog/Catalog"),
+      "Catalog", ["MARC", "Trail", "Persistence", "Values", "CStemmer", grdb],
+      at: "Catalog/Catalog"),
     room("Access", ["Persistence", "Trail", "Values", "Secrets", grdb]),
     room("Members", ["Access", "Trail", "Persistence", "Values", "Secrets", grdb]),
     room(
@@ -204,7 +205,7 @@ let package = Package(
     tests("XMLTests", ["XML", "Values"]),
     tests("MARCTests", ["Launching", "MARC", "XML", "Values"]),
     tests("PersistenceTests", ["Persistence", "Values", grdb]),
-    tests("CatalogTests", ["Catalog", "MARC", "Persistence", "Values", grdb, sqlite]),
+    tests("CatalogTests", ["Catalog", "MARC", "Trail", "Persistence", "Values", grdb, sqlite]),
     tests(
       "APITests",
       [

@@ -36,7 +36,7 @@ struct `What the API calls available` {
       #expect(try await Self.said(house, copy) == [true, true, true])
       var changed = NewItem(changing: copy)
       changed.type = .reference
-      try await rooms.catalogue.changeItem(copy.number, to: changed)
+      try await rooms.catalogue.changeItem(copy.number, to: changed, at: house.watch.now)
       #expect(try await Self.said(house, copy) == [false, false, false])
     }
   }
@@ -45,7 +45,8 @@ struct `What the API calls available` {
     try await OpenHouse.visit { house in
       let copy = try await house.copy()
       for (status, isLost) in [(ItemStatus.damaged, false), (.lost, true)] {
-        try await house.house.catalogue.changeItem(copy.number, to: NewItem(status: status))
+        try await house.house.catalogue.changeItem(
+          copy.number, to: NewItem(status: status), at: house.watch.now)
         let back = try await house.write(
           "POST", "/returns", ["barcode": .text(copy.barcode.text)], as: house.tokens.desk)
         #expect(back.status == 201 && back.json["wasLost"].truth == isLost)

@@ -20,7 +20,8 @@ extension OpenHouse {
     entry.isbn = isbn
     entry.isClosed = closed
     let record = try await house.catalogue.addRecord(entry, at: watch.now)
-    return try await house.catalogue.addItem(NewItem(), to: record, on: watch.now.day)
+    return try await house.catalogue.addItem(
+      NewItem(), to: record, on: watch.now.day, at: watch.now)
   }
 
   /// How everybody knows the record of a copy.

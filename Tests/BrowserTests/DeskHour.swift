@@ -48,7 +48,7 @@ struct DeskHour: Sendable {
     for book in 1...3 {
       let record = try await house.catalogue.addRecord(
         SimpleEntry(form: .book, title: "Buku \(number)-\(book)"), at: now)
-      let item = try await house.catalogue.addItem(NewItem(), to: record, on: now.day)
+      let item = try await house.catalogue.addItem(NewItem(), to: record, on: now.day, at: now)
       copies.append(item.barcode.text)
     }
     return Reader(number: member.number, card: member.card.text, copies: copies)

@@ -46,7 +46,7 @@ struct Screen: Sendable {
     station = try await house.settleIn(passphrase: Self.passphrase).station
     let record = try await rooms.catalogue.addRecord(
       SimpleEntry(form: .book, title: Self.title), at: now)
-    item = try await rooms.catalogue.addItem(NewItem(), to: record, on: now.day)
+    item = try await rooms.catalogue.addItem(NewItem(), to: record, on: now.day, at: now)
     let (member, pin) = try await rooms.membership.enrol(
       NewMember(name: "Xanthippe Sari"), at: now, by: nil)
     sari = (member.card.text, pin.digits, member.number)

@@ -45,7 +45,7 @@ struct ALibrary {
 
   @discardableResult
   func copy(of record: RecordNumber, _ item: NewItem = NewItem()) async throws -> Item {
-    try await catalogue.addItem(item, to: record, on: Self.today)
+    try await catalogue.addItem(item, to: record, on: Self.today, at: Self.morning)
   }
 
   /// The titles that a search finds, in its order.

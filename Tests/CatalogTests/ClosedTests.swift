@@ -59,7 +59,7 @@ struct `What the public sees of closed records` {
     try await library.catalogue.changeRecord(
       first, to: entry, ifVersion: 1, at: ALibrary.morning)
     #expect(try await labels() == ["Kdrt"])
-    try await library.catalogue.removeRecord(second)
+    try await library.catalogue.removeRecord(second, at: ALibrary.morning)
     #expect(try await labels() == [])
     #expect(try await library.database.violations().isEmpty)
     try await library.catalogue.openRecord(first, ifVersion: 2, at: ALibrary.morning)

@@ -173,7 +173,7 @@ struct `Counting what was found` {
         MARCField("245", "0", "0", ("a", "Tiga")), MARCField("650", " ", "4", ("a", "Kerja")),
       ]),
       ifVersion: 1, at: ALibrary.morning)
-    try await library.catalogue.removeRecord(two)
+    try await library.catalogue.removeRecord(two, at: ALibrary.morning)
     let found = try await library.catalogue.search(SearchQuery())
     #expect(found.hits.map(\.title) == ["Tiga"])
     #expect(Self.counts(found.facets, .subject) == ["Kerja": 1])

@@ -22,7 +22,7 @@ struct `What was taken out` {
       _ = try await catalogue.addRecord(other, at: ALibrary.morning)
     }
     #expect(try Self.holds(word, folder))
-    try await catalogue.removeRecord(number)
+    try await catalogue.removeRecord(number, at: ALibrary.morning)
     try await database.scrub(at: ALibrary.morning)
     #expect(try !Self.holds(word, folder))
     #expect(try await catalogue.search(SearchQuery(text: "judul")).total == 50)

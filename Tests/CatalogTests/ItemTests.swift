@@ -66,14 +66,14 @@ struct `Entering copies` {
     let item = try await library.copy(of: record)
     try await library.database.transaction { db in try Item.setOnLoan(db, item.number, true) }
     await #expect(throws: ItemRefusal.onLoan(item.barcode)) {
-      try await library.catalogue.withdrawItem(item.number)
+      try await library.catalogue.withdrawItem(item.number, at: ALibrary.morning)
     }
     try await library.database.transaction { db in
       try Item.setOnLoan(db, item.number, false)
       try Item.setWaiting(db, item.number, true)
     }
     await #expect(throws: ItemRefusal.waiting(item.barcode)) {
-      try await library.catalogue.withdrawItem(item.number)
+      try await library.catalogue.withdrawItem(item.number, at: ALibrary.morning)
     }
   }
 
@@ -81,9 +81,12 @@ struct `Entering copies` {
     let library = try ALibrary()
     let record = try await library.book("Satu")
     let item = try await library.copy(of: record)
-    #expect(try await library.catalogue.withdrawItem(item.number).status == .withdrawn)
+    #expect(
+      try await library.catalogue.withdrawItem(item.number, at: ALibrary.morning).status
+        == .withdrawn)
     await #expect(throws: ItemRefusal.withdrawn(item.barcode)) {
-      try await library.catalogue.changeItem(item.number, to: NewItem(changing: item))
+      try await library.catalogue.changeItem(
+        item.number, to: NewItem(changing: item), at: ALibrary.morning)
     }
     await #expect(throws: DatabaseError.self) {
       try await library.database.transaction { db in
@@ -111,7 +114,8 @@ struct `Entering copies` {
     change.location = "Rak 3"
     change.price = Rupiah(85_000)
     change.source = .gift
-    let changed = try await library.catalogue.changeItem(item.number, to: change)
+    let changed = try await library.catalogue.changeItem(
+      item.number, to: change, at: ALibrary.morning)
     #expect(changed.location == "Rak 3" && changed.price == Rupiah(85_000))
     #expect(changed.source == .gift && changed.barcode == item.barcode)
     #expect(changed.acquired == ALibrary.today)

@@ -32,7 +32,9 @@ struct ADesk {
     let record = try await catalogue.addRecord(entry, at: Self.morning)
     var items: [Item] = []
     for _ in 0..<copies {
-      items.append(try await catalogue.addItem(NewItem(type: type), to: record, on: Self.today))
+      items.append(
+        try await catalogue.addItem(
+          NewItem(type: type), to: record, on: Self.today, at: Self.morning))
     }
     return (record, items)
   }

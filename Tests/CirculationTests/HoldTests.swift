@@ -127,7 +127,9 @@ struct `Reserving` {
     await #expect(throws: CheckOutRefusal.heldForAnother) {
       try await house.lend(items[1].number, to: sari)
     }
-    let third = try await house.catalogue.addItem(NewItem(), to: record, on: today).number
+    let third = try await house.catalogue.addItem(
+      NewItem(), to: record, on: today, at: ADesk.morning
+    ).number
     let next = try await house.member("Lestari")
     try await house.reserve(record, for: next)
     try await house.lend(third, to: sari)

@@ -26,7 +26,9 @@ struct `A queue` {
     var copies: [ItemNumber] = []
     for _ in 0..<lent {
       copies.append(
-        try await house.catalogue.addItem(NewItem(type: .book), to: record, on: today).number)
+        try await house.catalogue.addItem(
+          NewItem(type: .book), to: record, on: today, at: ADesk.morning
+        ).number)
     }
     return (record, copies)
   }
@@ -134,7 +136,9 @@ struct `The hold shelf` {
   }
 
   @Test func `tells of the copy that she left when she took another`() async throws {
-    let other = try await house.catalogue.addItem(NewItem(), to: record, on: today).number
+    let other = try await house.catalogue.addItem(
+      NewItem(), to: record, on: today, at: ADesk.morning
+    ).number
     try await house.lend(other, to: sari)
     #expect(try await house.desk.shelfChanges().map(\.oldCode) == [slip.code])
   }
@@ -161,13 +165,13 @@ struct `The hold shelf` {
     let item = try #require(try await house.item(copy))
     var change = NewItem(changing: item)
     change.status = status
-    let changed = try await house.catalogue.changeItem(copy, to: change)
+    let changed = try await house.catalogue.changeItem(copy, to: change, at: ADesk.morning)
     #expect(!changed.waiting && changed.status == status)
     #expect(try await house.desk.queue(of: record).map(\.member).prefix(2) == [sari, intan])
     #expect(try await house.desk.shelf().isEmpty)
     #expect(try await house.database.violations() == [])
     change.status = .available
-    try await house.catalogue.changeItem(copy, to: change)
+    try await house.catalogue.changeItem(copy, to: change, at: ADesk.morning)
     #expect(try await house.takeBack(copy).heldFor?.hold == slip.hold)
     #expect(try await house.database.violations() == [])
   }

@@ -26,7 +26,8 @@ struct Borrowed: Sendable {
         let (member, _) = try await house.membership.enrol(new, at: house.clock.now, by: nil)
         let record = try await house.catalogue.addRecord(
           SimpleEntry(form: .book, title: "Zirkonium di Beranda"), at: house.clock.now)
-        let item = try await house.catalogue.addItem(NewItem(), to: record, on: house.clock.today)
+        let item = try await house.catalogue.addItem(
+          NewItem(), to: record, on: house.clock.today, at: house.clock.now)
         _ = try await house.loanDesk.checkOut(
           item.number, to: member.number, on: house.clock.today, at: house.clock.now, by: nil)
         return member

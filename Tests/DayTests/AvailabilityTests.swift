@@ -27,7 +27,8 @@ struct `Whether a title is to be had` {
   ) async throws {
     var changed = NewItem(changing: day.item)
     change(&changed)
-    _ = try await day.house.house.catalogue.changeItem(day.item.number, to: changed)
+    _ = try await day.house.house.catalogue.changeItem(
+      day.item.number, to: changed, at: day.house.house.clock.now)
   }
 
   @Test func `is said of a copy to read here in the list as on its page`() async throws {
@@ -85,7 +86,7 @@ struct `Whether a title is to be had` {
       var more: [Item] = []
       for _ in 1...3 {
         more.append(
-          try await rooms.catalogue.addItem(NewItem(), to: day.record, on: now.day))
+          try await rooms.catalogue.addItem(NewItem(), to: day.record, on: now.day, at: now))
       }
       try await Self.change(day) { $0.status = .lost }
       _ = try await rooms.loanDesk.checkOut(
@@ -181,7 +182,7 @@ struct `A renewal on her page` {
   private static func later(_ day: Furnished, _ sari: Guest) async throws -> (LoanSlip, Item) {
     let rooms = day.house.house
     let now = rooms.clock.now
-    let copy = try await rooms.catalogue.addItem(NewItem(), to: day.record, on: now.day)
+    let copy = try await rooms.catalogue.addItem(NewItem(), to: day.record, on: now.day, at: now)
     return (
       try await rooms.loanDesk.checkOut(
         copy.number, to: day.sari.number, on: now.day - 10, at: now, by: nil), copy

@@ -39,7 +39,8 @@ struct `A code that means something already` {
     try await Furnished.visit { day in
       let (rooms, ratna) = (day.house.house, try await day.ratna())
       let labelled = try await rooms.catalogue.addItem(
-        NewItem(barcode: Barcode("PUSTAKA 17")), to: day.record, on: rooms.clock.today)
+        NewItem(barcode: Barcode("PUSTAKA 17")), to: day.record, on: rooms.clock.today,
+        at: rooms.clock.now)
       let product = "/office/products/\(day.pin.product)"
       for code in [
         day.item.barcode.text, labelled.barcode.text, "IP-9999999", day.sari.card, "CMD-TILL",
@@ -62,7 +63,8 @@ struct `A code that means something already` {
       let (rooms, ratna) = (day.house.house, try await day.ratna())
       // From the days when a card could be typed as a copy's code.
       let old = try await rooms.catalogue.addItem(
-        NewItem(barcode: Barcode(day.sari.card)), to: day.record, on: rooms.clock.today)
+        NewItem(barcode: Barcode(day.sari.card)), to: day.record, on: rooms.clock.today,
+        at: rooms.clock.now)
       try await ratna.type(day.sari.card)
       #expect(try await ratna.words("/desk").contains("Xanthippe Sari"))
       #expect(try await rooms.catalogue.item(old.number)?.onLoan == false)

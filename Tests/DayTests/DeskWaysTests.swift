@@ -22,7 +22,7 @@ struct `A refusal at the desk` {
       try await rooms.loanDesk.setRule(Self.rule, at: now, by: nil)
       let record = try await rooms.catalogue.addRecord(
         SimpleEntry(form: .book, title: "Kupu-kupu Ungu"), at: now)
-      let second = try await rooms.catalogue.addItem(NewItem(), to: record, on: now.day)
+      let second = try await rooms.catalogue.addItem(NewItem(), to: record, on: now.day, at: now)
       let ratna = try await day.ratna()
       try await ratna.type(day.sari.card)
       try await walk(day, ratna, second)

@@ -36,7 +36,7 @@ struct Furnished: Sendable {
     entry.authors = ["Wulan, Ratih"]
     record = try await rooms.catalogue.addRecord(entry, at: now)
     address = try #require(try await rooms.catalogue.address(of: record))
-    item = try await rooms.catalogue.addItem(NewItem(), to: record, on: now.day)
+    item = try await rooms.catalogue.addItem(NewItem(), to: record, on: now.day, at: now)
     sari = try await Self.enrol("Xanthippe Sari", rooms)
     wati = try await Self.enrol("Wati Quirina", rooms)
     pin = try await Self.goods("Pin Perempuan Bersuara", Rupiah(15_000), rooms)

@@ -14,7 +14,7 @@ extension Furnished {
     let (catalogue, now) = (house.house.catalogue, house.house.clock.now)
     let record = try await catalogue.addRecord(
       SimpleEntry(form: .book, title: "Kaktus di Jendela"), at: now)
-    return try await catalogue.addItem(NewItem(), to: record, on: now.day)
+    return try await catalogue.addItem(NewItem(), to: record, on: now.day, at: now)
   }
 
   /// A code at the till that nobody knows, then a pin that is sold.

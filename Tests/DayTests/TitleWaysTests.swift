@@ -64,7 +64,8 @@ struct `A title that a colleague meets` {
     try await Furnished.visit { day in
       let (rooms, ratna) = (day.house.house, try await day.ratna())
       let own = try await rooms.catalogue.addItem(
-        NewItem(barcode: Barcode("PUSTAKA 17")), to: day.record, on: rooms.clock.today)
+        NewItem(barcode: Barcode("PUSTAKA 17")), to: day.record, on: rooms.clock.today,
+        at: rooms.clock.now)
       for label in [day.item.barcode.text, "ip1", own.barcode.text, "pustaka 17"] {
         for search in ["/office/records", "/desk/titles"] {
           let answer = try await ratna.see("\(search)?q=\(Paper.encoded(label))")

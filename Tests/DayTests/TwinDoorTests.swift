@@ -79,8 +79,8 @@ private struct TwinHouses: Sendable {
     entry.isClosed = closed
     let number = try await catalogue.addRecord(entry, at: now)
     let copies = try await [
-      catalogue.addItem(NewItem(type: .book), to: number, on: now.day),
-      catalogue.addItem(NewItem(), to: number, on: now.day),
+      catalogue.addItem(NewItem(type: .book), to: number, on: now.day, at: now),
+      catalogue.addItem(NewItem(), to: number, on: now.day, at: now),
     ]
     guard closed || place == 3 else { return }
     _ = try await each.house.shop.addProduct(

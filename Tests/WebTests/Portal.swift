@@ -144,7 +144,7 @@ extension Portal {
       MARCField("650", ("a", "Perempuan")),
     ])
     let record = try await house.catalogue.addRecord(marc, form: .book, at: Self.now)
-    return try await house.catalogue.addItem(NewItem(), to: record, on: Self.today)
+    return try await house.catalogue.addItem(NewItem(), to: record, on: Self.today, at: Self.now)
   }
 
   /// The public page of a book.

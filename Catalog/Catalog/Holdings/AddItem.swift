@@ -1,5 +1,6 @@
 internal import GRDB
 internal import Persistence
+public import Trail
 public import Values
 
 extension Catalogue {
@@ -9,17 +10,18 @@ extension Catalogue {
   /// - Parameter day: the day it came, which names the year of its accession number.
   /// - Throws: `ItemRefusal`, or `Refusals` with all of them; then nothing was written.
   public func addItem(
-    _ item: NewItem, to record: RecordNumber, on day: Day, by witness: Witness? = nil
+    _ item: NewItem, to record: RecordNumber, on day: Day, at now: Instant, by actor: Actor? = nil
   ) async throws -> Item {
     try await database.recorded { db in
-      try Item.add(db, item, to: record, on: day, by: witness)
+      try Item.add(db, item, to: record, on: day, at: now, by: actor)
     }
   }
 }
 
 extension Item {
   static func add(
-    _ db: Database, _ item: NewItem, to record: RecordNumber, on day: Day, by witness: Witness?
+    _ db: Database, _ item: NewItem, to record: RecordNumber, on day: Day, at now: Instant,
+    by actor: Actor?
   ) throws -> Item {
     guard let found = try BibliographicRecord.find(db, numbered: record) else {
       throw ItemRefusal.noSuchRecord(record)
@@ -39,7 +41,7 @@ extension Item {
         item.status, item.enumeration?.nonEmpty, day, item.source, item.price,
       ])
     let number = ItemNumber(db.lastInsertedRowID)
-    try witness?.note("item.added", "item \(number)", in: db)
+    try Catalogue.note(db, "item.added", "item \(number)", at: now, by: actor)
     guard let added = try find(db, numbered: number) else { throw ItemRefusal.noSuchItem(number) }
     return added
   }

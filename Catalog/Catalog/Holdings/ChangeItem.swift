@@ -1,5 +1,6 @@
 internal import GRDB
 internal import Persistence
+public import Trail
 public import Values
 
 extension Catalogue {
@@ -9,7 +10,7 @@ extension Catalogue {
   /// - Throws: `ItemRefusal`, or `Refusals` with all of them; then nothing was written.
   @discardableResult
   public func changeItem(
-    _ number: ItemNumber, to item: NewItem, by witness: Witness? = nil
+    _ number: ItemNumber, to item: NewItem, at now: Instant, by actor: Actor? = nil
   ) async throws -> Item {
     try await database.recorded { db in
       let old = try Item.changeable(db, number)
@@ -26,7 +27,7 @@ extension Catalogue {
           item.callNumber ?? old.callNumber, type, item.location?.nonEmpty, item.status,
           item.enumeration?.nonEmpty, item.source, item.price, number,
         ])
-      try witness?.note("item.changed", "item \(number)", in: db)
+      try Catalogue.note(db, "item.changed", "item \(number)", at: now, by: actor)
       return try Item.changed(db, number)
     }
   }
@@ -36,12 +37,12 @@ extension Catalogue {
   /// - Throws: `ItemRefusal` when it is lent, waiting for somebody, or withdrawn already.
   @discardableResult
   public func withdrawItem(
-    _ number: ItemNumber, by witness: Witness? = nil
+    _ number: ItemNumber, at now: Instant, by actor: Actor? = nil
   ) async throws -> Item {
     try await database.recorded { db in
       try Item.changeable(db, number).checkItIsHere()
       try Item.setStatus(db, number, .withdrawn)
-      try witness?.note("item.withdrawn", "item \(number)", in: db)
+      try Catalogue.note(db, "item.withdrawn", "item \(number)", at: now, by: actor)
       return try Item.changed(db, number)
     }
   }

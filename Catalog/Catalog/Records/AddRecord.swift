@@ -1,6 +1,7 @@
 internal import GRDB
 public import MARC
 internal import Persistence
+public import Trail
 public import Values
 
 extension Catalogue {
@@ -10,7 +11,7 @@ extension Catalogue {
   /// - Returns: its number.
   /// - Throws: `RecordLengthRefusal`, `RecordRefusal.withoutTitle`, or a fault of the database; then nothing was written.
   public func addRecord(
-    _ marc: MARCRecord, form: Form? = nil, at now: Instant, by witness: Witness? = nil
+    _ marc: MARCRecord, form: Form? = nil, at now: Instant, by actor: Actor? = nil
   ) async throws -> RecordNumber {
     try marc.requireSomeLength()
     guard marc.saysSomething else { throw RecordRefusal.withoutTitle }
@@ -20,7 +21,7 @@ extension Catalogue {
       let kept = try prepared.admitted(marc, db)
       let address = try addresses.free(db, for: Array(kept.packed))
       let number = try kept.insert(db, at: now, under: address)
-      try witness?.note("record.added", "record \(number)", in: db)
+      try Catalogue.note(db, "record.added", "record \(number)", at: now, by: actor)
       return number
     }
   }
@@ -31,13 +32,13 @@ extension Catalogue {
   /// - Returns: its number.
   /// - Throws: `EntryRefusal`, or `Refusals` with all of them; then nothing was written.
   public func addRecord(
-    _ entry: SimpleEntry, at now: Instant, by witness: Witness? = nil
+    _ entry: SimpleEntry, at now: Instant, by actor: Actor? = nil
   ) async throws -> RecordNumber {
     let entry = try entry.checked()
     let addresses = addresses
     return try await database.recorded { db in
       let number = try BibliographicRecord.add(db, entry, at: now, addresses: addresses)
-      try witness?.note("record.added", "record \(number)", in: db)
+      try Catalogue.note(db, "record.added", "record \(number)", at: now, by: actor)
       return number
     }
   }

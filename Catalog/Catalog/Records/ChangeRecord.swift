@@ -1,6 +1,7 @@
 internal import GRDB
 public import MARC
 internal import Persistence
+public import Trail
 public import Values
 
 extension Catalogue {
@@ -16,7 +17,7 @@ extension Catalogue {
   @discardableResult
   public func changeRecord(
     _ number: RecordNumber, to marc: MARCRecord, form: Form? = nil, ifVersion version: Int,
-    at now: Instant, by witness: Witness? = nil
+    at now: Instant, by actor: Actor? = nil
   ) async throws -> Int {
     try marc.requireSomeLength()
     return try await database.recorded { db in
@@ -24,7 +25,7 @@ extension Catalogue {
       let prepared = PreparedRecord(
         try marc.keepingLevel(of: old), form: form ?? Form.named(in: marc) ?? old.form)
       try prepared.update(db, number, at: now)
-      try witness?.noteChange(of: old, to: prepared.summary.audience, in: db)
+      try old.noteChange(db, to: prepared.summary.audience, at: now, by: actor)
       return version + 1
     }
   }
@@ -36,7 +37,7 @@ extension Catalogue {
   @discardableResult
   public func changeRecord(
     _ number: RecordNumber, to entry: SimpleEntry, ifVersion version: Int, at now: Instant,
-    by witness: Witness? = nil
+    by actor: Actor? = nil
   ) async throws -> Int {
     let entry = try entry.checked()
     return try await database.recorded { db in
@@ -47,7 +48,7 @@ extension Catalogue {
       let numbered = entry.numbered(after: SimpleEntry(reading: old))
       let prepared = PreparedRecord(numbered.marc(changing: old, at: now), form: entry.form)
       try prepared.update(db, number, at: now)
-      try witness?.noteChange(of: old, to: prepared.summary.audience, in: db)
+      try old.noteChange(db, to: prepared.summary.audience, at: now, by: actor)
       return version + 1
     }
   }
@@ -58,7 +59,7 @@ extension Catalogue {
   ///   hold or a product points to it.
   @discardableResult
   public func removeRecord(
-    _ number: RecordNumber, by witness: Witness? = nil
+    _ number: RecordNumber, at now: Instant, by actor: Actor? = nil
   ) async throws -> RecordNumber {
     try await database.recorded { db in
       guard try BibliographicRecord.find(db, numbered: number) != nil else {
@@ -75,7 +76,7 @@ extension Catalogue {
         throw RecordRefusal.inUse(number)
       }
       try spelling.pass(db)
-      try witness?.note("record.removed", "record \(number)", in: db)
+      try Catalogue.note(db, "record.removed", "record \(number)", at: now, by: actor)
       return number
     }
   }
@@ -95,13 +96,13 @@ extension BibliographicRecord {
   }
 }
 
-extension Witness {
+extension BibliographicRecord {
   /// Writes down a change, and that it closed the record when it did.
   fileprivate func noteChange(
-    of old: BibliographicRecord, to audience: Audience, in db: Database
+    _ db: Database, to audience: Audience, at now: Instant, by actor: Actor?
   ) throws {
-    try note("record.changed", "record \(old.number)", in: db)
-    guard old.audience == .everyone, audience == .staff else { return }
-    try note("record.closed", "record \(old.number)", in: db)
+    try Catalogue.note(db, "record.changed", "record \(number)", at: now, by: actor)
+    guard self.audience == .everyone, audience == .staff else { return }
+    try Catalogue.note(db, "record.closed", "record \(number)", at: now, by: actor)
   }
 }

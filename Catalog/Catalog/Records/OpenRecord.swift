@@ -1,6 +1,7 @@
 internal import GRDB
 internal import MARC
 internal import Persistence
+public import Trail
 public import Values
 
 extension Catalogue {
@@ -11,14 +12,14 @@ extension Catalogue {
   /// - Throws: `RecordRefusal`; then nothing was written.
   @discardableResult
   public func openRecord(
-    _ number: RecordNumber, ifVersion version: Int, at now: Instant, by witness: Witness? = nil
+    _ number: RecordNumber, ifVersion version: Int, at now: Instant, by actor: Actor? = nil
   ) async throws -> Int {
     try await database.recorded { db in
       let old = try BibliographicRecord.changeable(db, number, ifVersion: version)
       guard old.audience == .staff else { throw RecordRefusal.openAlready(number) }
       let marc = old.marc.opened.replacing("005", with: [.latestChange(at: now)])
       try PreparedRecord(marc, form: old.form).update(db, number, at: now)
-      try witness?.note("record.opened", "record \(number)", in: db)
+      try Catalogue.note(db, "record.opened", "record \(number)", at: now, by: actor)
       return version + 1
     }
   }

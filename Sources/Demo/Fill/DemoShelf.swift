@@ -74,7 +74,9 @@ private struct DemoFiller {
     for _ in 0..<copies {
       let source: ItemSource = chance.happens(30) ? .gift : .purchase
       let copy = NewItem(location: "Ruang baca", source: source)
-      items.append(try await catalogue.addItem(copy, to: record, on: day).number)
+      items.append(
+        try await catalogue.addItem(copy, to: record, on: day, at: DemoCalendar.moment(day, 10))
+          .number)
     }
     shelf.titles.append(DemoShelf.Title(record: record, copies: items))
     if let isbn = book.isbn { shelf.byISBN[isbn] = (record, book.title) }
@@ -86,7 +88,8 @@ private struct DemoFiller {
   ) async throws {
     let (record, day) = try await add(make)
     for issue in issues {
-      _ = try await catalogue.addItem(NewItem(enumeration: issue), to: record, on: day)
+      _ = try await catalogue.addItem(
+        NewItem(enumeration: issue), to: record, on: day, at: DemoCalendar.moment(day, 10))
     }
   }
 

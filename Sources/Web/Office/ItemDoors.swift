@@ -13,7 +13,7 @@ enum ItemDoors {
         let new = try form.newItem()
         try await visit.house.check(labelOfCopy: new.barcode, for: visit.audience)
         let item = try await visit.house.catalogue.addItem(
-          new, to: record, on: visit.today, by: visit.witness)
+          new, to: record, on: visit.today, at: visit.now, by: visit.who.actor)
         return await visit.go(
           to: Address("/office/records/\(record)"),
           saying: Notice(OfficeWords.itemAdded(item.barcode)))
@@ -27,7 +27,8 @@ enum ItemDoors {
       return try await answering(visit, form, on: item.record) {
         var changed = NewItem(changing: item)
         changed.status = try form.chosen("status", Terms.state)
-        _ = try await visit.house.catalogue.changeItem(number, to: changed, by: visit.witness)
+        _ = try await visit.house.catalogue.changeItem(
+          number, to: changed, at: visit.now, by: visit.who.actor)
         return await visit.go(
           to: Address("/office/records/\(item.record)"),
           saying: Notice(OfficeWords.itemChanged(item.barcode, to: changed.status.name)))

@@ -16,7 +16,7 @@ enum RecordEditDoors {
       if form.has("kind") { return try showAgain(visit, form) }
       return try await answering(visit, form, number: nil) { entry in
         let number = try await visit.house.catalogue.addRecord(
-          entry, at: visit.now, by: visit.witness)
+          entry, at: visit.now, by: visit.who.actor)
         let kept = try await visit.house.catalogue.record(number, for: visit.audience)
         let wasClosed = kept?.audience == .staff && entry.isClosed != true
         return await visit.go(
@@ -39,7 +39,7 @@ enum RecordEditDoors {
       return try await answering(visit, form, number: number) { entry in
         _ = try await visit.house.catalogue.changeRecord(
           number, to: entry, ifVersion: Int(form["version"]) ?? 0, at: visit.now,
-          by: visit.witness)
+          by: visit.who.actor)
         return await visit.go(
           to: Address("/office/records/\(number)"), saying: Notice(OfficeWords.recordChanged))
       }
@@ -48,7 +48,7 @@ enum RecordEditDoors {
       let number = try await visit.recordNumber()
       return try await visit.orBack(to: Address("/office/records/\(number)")) {
         try await visit.house.catalogue.openRecord(
-          number, ifVersion: Int(form["version"]) ?? 0, at: visit.now, by: visit.witness)
+          number, ifVersion: Int(form["version"]) ?? 0, at: visit.now, by: visit.who.actor)
         return await visit.go(
           to: Address("/office/records/\(number)"), saying: Notice(OfficeWords.recordOpened))
       }
@@ -56,7 +56,8 @@ enum RecordEditDoors {
     doors.staffPost("/office/records/:record/remove", needs: .catalogueEdit) { visit, _ in
       let number = try await visit.recordNumber()
       return try await visit.orBack(to: Address("/office/records/\(number)")) {
-        _ = try await visit.house.catalogue.removeRecord(number, by: visit.witness)
+        _ = try await visit.house.catalogue.removeRecord(
+          number, at: visit.now, by: visit.who.actor)
         return await visit.go(to: Address("/office"), saying: Notice(OfficeWords.recordRemoved))
       }
     }
@@ -94,14 +95,6 @@ enum RecordEditDoors {
 }
 
 extension Visit where Who == StaffOnDuty {
-  /// Writes down what she did to the catalogue.
-  var witness: Witness {
-    let (now, actor) = (now, who.actor)
-    return Witness { db, action, subject in
-      try Audit.write(db, at: now, by: actor, action: action, subject: subject)
-    }
-  }
-
   /// The record that the address names.
   ///
   /// - Throws: `HTTPError` 404 when there is none, or it is closed to her.

@@ -37,7 +37,8 @@ extension API {
         id: "Menghapus cantuman tanpa eksemplar", en: "Removes a record without copies"),
       access: .permitted([.catalogueEdit]), answer: .nothing, key: .welcome
     ) { call in
-      try await call.house.catalogue.removeRecord(call.record(), by: call.witness)
+      try await call.house.catalogue.removeRecord(
+        call.record(), at: call.now, by: call.actor)
       return .done
     },
     Operation(
@@ -49,7 +50,7 @@ extension API {
     ) { call in
       let number = try await call.record()
       try await call.house.catalogue.openRecord(
-        number, ifVersion: call.version(), at: call.now, by: call.witness)
+        number, ifVersion: call.version(), at: call.now, by: call.actor)
       return try await call.stored(number)
     },
   ]
@@ -83,10 +84,10 @@ extension Call {
     let number =
       if isMARCXML {
         try await house.catalogue.addRecord(
-          RecordWire.oneRecord(in: body), at: now, by: witness)
+          RecordWire.oneRecord(in: body), at: now, by: actor)
       } else {
         try await house.catalogue.addRecord(
-          asked(EntryWire.self).entry, at: now, by: witness)
+          asked(EntryWire.self).entry, at: now, by: actor)
       }
     var reply = try await stored(number, status: .created)
     reply.headers[.location] = "\(API.root)/records/\(number)"
@@ -109,10 +110,10 @@ extension Call {
     let version = try version()
     if isMARCXML {
       try await house.catalogue.changeRecord(
-        number, to: RecordWire.oneRecord(in: body), ifVersion: version, at: now, by: witness)
+        number, to: RecordWire.oneRecord(in: body), ifVersion: version, at: now, by: actor)
     } else {
       try await house.catalogue.changeRecord(
-        number, to: asked(EntryWire.self).entry, ifVersion: version, at: now, by: witness)
+        number, to: asked(EntryWire.self).entry, ifVersion: version, at: now, by: actor)
     }
     return try await stored(number)
   }

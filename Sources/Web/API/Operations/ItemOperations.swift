@@ -32,7 +32,7 @@ extension API {
       let new = try call.asked(NewItemWire.self).item
       try await call.house.check(labelOfCopy: new.barcode, for: call.audience)
       let item = try await call.house.catalogue.addItem(
-        new, to: call.record(), on: call.today, by: call.witness)
+        new, to: call.record(), on: call.today, at: call.now, by: call.actor)
       return try .created(await call.wire(item), at: "/items/\(item.barcode)")
     },
     Operation(
@@ -53,7 +53,7 @@ extension API {
         try await call.house.check(labelOfCopy: new.barcode, for: call.audience)
       }
       let changed = try await call.house.catalogue.changeItem(
-        item.number, to: new, by: call.witness)
+        item.number, to: new, at: call.now, by: call.actor)
       return try .json(await call.wire(changed))
     },
   ]
