@@ -18,13 +18,13 @@ extension LoanDesk {
   ///
   /// - Throws: `HoldRefusal.unknownHold`.
   public func cancelHold(
-    _ hold: HoldNumber, on today: Day, at now: Instant, by staff: StaffNumber?
+    _ hold: HoldNumber, on today: Day, at now: Instant, by actor: Actor
   ) async throws -> HoldEnded {
     try await database.recorded { db in
       guard let hold = try Hold.find(db, numbered: hold) else { throw HoldRefusal.unknownHold }
-      if let staff {
+      if actor.staff != nil {
         try Audit.write(
-          db, at: now, by: .staff(staff), action: "hold.cancelled",
+          db, at: now, by: actor, action: "hold.cancelled",
           subject: "hold \(hold.number)")
       }
       return try end(db, hold, on: today)

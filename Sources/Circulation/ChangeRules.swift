@@ -17,7 +17,7 @@ extension LoanDesk {
   /// not lent any more gives her place back.
   /// - Throws: `LoanRuleRefusal` when a number is impossible or the line speaks of nothing known.
   public func setRule(
-    _ rule: LoanRule, at now: Instant, by staff: StaffNumber?
+    _ rule: LoanRule, at now: Instant, by actor: Actor
   ) async throws {
     try rule.check()
     try await database.transaction { db in
@@ -30,19 +30,19 @@ extension LoanDesk {
           rule.renewals?.column, rule.holds?.column, rule.shelfDays,
         ])
       try Lending.follow(db)
-      try rule.note(db, "loanRule.set", at: now, by: staff)
+      try rule.note(db, "loanRule.set", at: now, by: actor)
     }
   }
 
   /// Takes a line out of the house rules; the next one decides.
   public func removeRule(
-    for category: MemberCategory.Code?, _ type: ItemType?, at now: Instant, by staff: StaffNumber?
+    for category: MemberCategory.Code?, _ type: ItemType?, at now: Instant, by actor: Actor
   ) async throws {
     let rule = LoanRule(category: category, itemType: type)
     try await database.transaction { db in
       try rule.delete(db)
       try Lending.follow(db)
-      try rule.note(db, "loanRule.removed", at: now, by: staff)
+      try rule.note(db, "loanRule.removed", at: now, by: actor)
     }
   }
 }
@@ -72,10 +72,10 @@ extension LoanRule {
   }
 
   fileprivate func note(
-    _ db: Database, _ action: String, at now: Instant, by staff: StaffNumber?
+    _ db: Database, _ action: String, at now: Instant, by actor: Actor
   ) throws {
     try Audit.write(
-      db, at: now, by: Actor(staff), action: action,
+      db, at: now, by: actor, action: action,
       subject: "rule \(category?.rawValue ?? "-") / \(itemType?.rawValue ?? "-")")
   }
 }

@@ -82,7 +82,7 @@ extension LoanDesk {
   /// - Parameter today: may be an earlier day, for the box that was emptied late.
   /// - Throws: `CheckInRefusal`; then nothing was written.
   public func checkIn(
-    _ item: ItemNumber, on today: Day, at now: Instant, by staff: StaffNumber?
+    _ item: ItemNumber, on today: Day, at now: Instant, by actor: Actor
   ) async throws -> ReturnSlip {
     try await database.recorded(keeping: { db in
       guard let copy = try Item.find(db, numbered: item) else { throw CheckInRefusal.unknownItem }
@@ -93,7 +93,7 @@ extension LoanDesk {
       if copy.status == .lost {
         try Item.setStatus(db, item, .available)
         try Audit.write(
-          db, at: now, by: Actor(staff), action: "item.found", subject: "item \(item)")
+          db, at: now, by: actor, action: "item.found", subject: "item \(item)")
       }
       return KeptReturn(
         ReturnSlip(

@@ -18,13 +18,13 @@ extension LoanDesk {
   ///   written.
   public func checkOut(
     _ item: ItemNumber, to member: MemberNumber, on today: Day, at now: Instant,
-    by staff: StaffNumber?, overriding exception: ExceptionReason? = nil
+    by actor: Actor, overriding exception: ExceptionReason? = nil
   ) async throws -> LoanSlip {
     try await database.recorded(keeping: { db in
       let request = try Self.request(db, item, member, on: today)
       let reasons = request.refusals
       if let exception, !reasons.isEmpty, reasons.allSatisfy(\.canBeOverridden) {
-        try Self.override(db, reasons, because: exception, at: now, by: staff)
+        try Self.override(db, reasons, because: exception, at: now, by: actor)
       } else {
         try reasons.throwAll()
       }
@@ -67,15 +67,15 @@ extension LoanDesk {
   /// Writes down which rules were set aside, why and by whom; not for whom, nor which copy.
   static func override(
     _ db: Database, _ reasons: [any Refusal], because exception: ExceptionReason,
-    at now: Instant, by staff: StaffNumber?
+    at now: Instant, by actor: Actor
   ) throws {
     // Somebody answers for it: a program at a station, or the house itself, does not.
-    guard let staff, let person = try Staff.find(db, numbered: staff),
+    guard let staff = actor.staff, let person = try Staff.find(db, numbered: staff),
       person.permissions.contains(.loansOverride)
     else { throw PermissionRefusal(.loansOverride) }
     for rules in lines(reasons.map(\.type)) {
       try Audit.write(
-        db, at: now, by: .staff(staff), action: "loan.overridden",
+        db, at: now, by: actor, action: "loan.overridden",
         subject: "\(rules): \(exception.rawValue)")
     }
   }

@@ -2,6 +2,7 @@ internal import Catalog
 internal import GRDB
 internal import Members
 internal import Persistence
+internal import Trail
 public import Values
 
 /// What became of people who had been erased and came back with a backup.
@@ -43,7 +44,7 @@ extension LoanDesk {
           try shelve(db, loan.item, on: today)
           if let copy = try Item.find(db, numbered: loan.item) { returned.append(copy.barcode) }
         }
-        try Membership.erase(db, member, at: now, by: nil)
+        try Membership.erase(db, member, at: now, by: .house)
       }
       return ErasedAgain(people: members.count, returned: returned)
     }

@@ -80,17 +80,17 @@ public enum HoldRefusal: Refusal, Hashable {
 extension LoanDesk {
   /// Puts a member in the queue for a title.
   ///
-  /// - Parameter staff: who asks for her, or `nil` when she asks herself: then closed records do
-  ///   not exist.
+  /// - Parameter actor: who asks for her; unless it is a member of staff, closed records do not
+  ///   exist.
   /// - Throws: `HoldRefusal`, or `Refusals` with all of them; then nothing was written.
   public func placeHold(
     record: RecordNumber, for member: MemberNumber, on today: Day, at now: Instant,
-    by staff: StaffNumber? = nil
+    by actor: Actor
   ) async throws -> HoldPlaced {
     try await database.recorded { db in
       let title = try BibliographicRecord.find(db, numbered: record)
       let person = try Member.find(db, numbered: member)
-      let isThere = title.map { staff != nil || $0.audience == .everyone } ?? false
+      let isThere = title.map { actor.staff != nil || $0.audience == .everyone } ?? false
       guard let title, isThere, let person else {
         var unknown: [HoldRefusal] = []
         if !isThere { unknown.append(.unknownRecord) }
@@ -99,10 +99,10 @@ extension LoanDesk {
         throw HoldRefusal.unknownRecord
       }
       try Self.reasons(db, against: title.number, for: person, on: today).throwAll()
-      let (hold, position) = try Hold.join(db, member, on: record, byStaff: staff != nil)
-      if let staff {
+      let (hold, position) = try Hold.join(db, member, on: record, byStaff: actor.staff != nil)
+      if actor.staff != nil {
         try Audit.write(
-          db, at: now, by: .staff(staff), action: "hold.placed", subject: "hold \(hold)")
+          db, at: now, by: actor, action: "hold.placed", subject: "hold \(hold)")
       }
       let isToFetch = try Hold.find(db, numbered: hold)?.isToFetch(db, on: today) ?? false
       return HoldPlaced(hold: hold, position: position, isToFetch: isToFetch)

@@ -16,7 +16,7 @@ extension LoanDesk {
   ///     written down.
   /// - Throws: `RenewalRefusal`, or `Refusals` with all of them; `PermissionRefusal`.
   public func renew(
-    _ loan: LoanNumber, on today: Day, at now: Instant, by staff: StaffNumber?, seen: Day? = nil,
+    _ loan: LoanNumber, on today: Day, at now: Instant, by actor: Actor, seen: Day? = nil,
     overriding exception: ExceptionReason? = nil
   ) async throws -> LoanSlip {
     try await database.recorded(keeping: { db in
@@ -24,7 +24,7 @@ extension LoanDesk {
       try request.loan.requireDue(seen)
       let reasons = request.refusals(atTheDesk: true)
       if let exception, !reasons.isEmpty, reasons.allSatisfy(\.canBeOverridden) {
-        try Self.override(db, reasons, because: exception, at: now, by: staff)
+        try Self.override(db, reasons, because: exception, at: now, by: actor)
       } else {
         try reasons.throwAll()
       }

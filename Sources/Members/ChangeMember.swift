@@ -11,7 +11,7 @@ extension Membership {
   @discardableResult
   public func change(
     _ number: MemberNumber, name: String, contact: String?, category: MemberCategory.Code,
-    language: Language, at now: Instant, by staff: StaffNumber?
+    language: Language, at now: Instant, by actor: Actor
   ) async throws -> Member {
     let person = try Person(name: Confidential(name), contact: Confidential(contact))
     return try await database.transaction { db in
@@ -24,7 +24,7 @@ extension Membership {
           WHERE number = ?
           """,
         arguments: [person.name, person.key, person.contact, category, language, number])
-      return try Self.written(db, number, "member.changed", at: now, by: staff)
+      return try Self.written(db, number, "member.changed", at: now, by: actor)
     }
   }
 
@@ -35,7 +35,7 @@ extension Membership {
   /// - Throws: `MemberRefusal`.
   @discardableResult
   public func renew(
-    _ number: MemberNumber, seen: Day? = nil, at now: Instant, by staff: StaffNumber?
+    _ number: MemberNumber, seen: Day? = nil, at now: Instant, by actor: Actor
   ) async throws -> Member {
     try await database.transaction { db in
       guard let member = try Member.find(db, numbered: number),
@@ -47,7 +47,7 @@ extension Membership {
       let expires = category.expiry(from: max(member.expires, now.day))
       try db.execute(
         sql: "UPDATE member SET expires = ? WHERE number = ?", arguments: [expires, number])
-      return try Self.written(db, number, "member.renewed", at: now, by: staff)
+      return try Self.written(db, number, "member.renewed", at: now, by: actor)
     }
   }
 
@@ -56,12 +56,12 @@ extension Membership {
   /// - Throws: `MemberRefusal`.
   @discardableResult
   public func block(
-    _ number: MemberNumber, because reason: String, at now: Instant, by staff: StaffNumber?
+    _ number: MemberNumber, because reason: String, at now: Instant, by actor: Actor
   ) async throws -> Member {
     guard !reason.allSatisfy(\.isWhitespace), reason.unicodeScalars.count <= 200 else {
       throw MemberRefusal.reasonMissing
     }
-    return try await setBlocked(number, to: reason, "member.blocked", at: now, by: staff)
+    return try await setBlocked(number, to: reason, "member.blocked", at: now, by: actor)
   }
 
   /// Lets her borrow again.
@@ -69,19 +69,19 @@ extension Membership {
   /// - Throws: `MemberRefusal.unknown`.
   @discardableResult
   public func unblock(
-    _ number: MemberNumber, at now: Instant, by staff: StaffNumber?
+    _ number: MemberNumber, at now: Instant, by actor: Actor
   ) async throws -> Member {
-    try await setBlocked(number, to: nil, "member.unblocked", at: now, by: staff)
+    try await setBlocked(number, to: nil, "member.unblocked", at: now, by: actor)
   }
 
   private func setBlocked(
     _ number: MemberNumber, to reason: String?, _ action: String, at now: Instant,
-    by staff: StaffNumber?
+    by actor: Actor
   ) async throws -> Member {
     try await database.transaction { db in
       try db.execute(
         sql: "UPDATE member SET blocked = ? WHERE number = ?", arguments: [reason, number])
-      return try Self.written(db, number, action, at: now, by: staff)
+      return try Self.written(db, number, action, at: now, by: actor)
     }
   }
 
@@ -89,14 +89,14 @@ extension Membership {
   ///
   /// - Throws: `MemberRefusal.unknown`.
   public func replaceCard(
-    of number: MemberNumber, at now: Instant, by staff: StaffNumber?
+    of number: MemberNumber, at now: Instant, by actor: Actor
   ) async throws -> Member {
     let card = try CardBarcode.random()
     return try await database.transaction { db in
       try db.execute(
         sql: "UPDATE member SET card = ? WHERE number = ?", arguments: [card.barcode, number])
       try Session.endAll(db, ofMember: number)
-      return try Self.written(db, number, "member.cardReplaced", at: now, by: staff)
+      return try Self.written(db, number, "member.cardReplaced", at: now, by: actor)
     }
   }
 
@@ -106,11 +106,11 @@ extension Membership {
   /// - Throws: `MemberRefusal.stillNeeded` while something of hers is open; `BackupRefusal` when the
   ///   list takes no more: she is erased then, and the house tries to write the list every hour.
   public func remove(
-    _ number: MemberNumber, at now: Instant, by staff: StaffNumber?
+    _ number: MemberNumber, at now: Instant, by actor: Actor
   ) async throws {
     do {
       try await database.transaction { db in
-        try Self.erase(db, number, at: now, by: staff)
+        try Self.erase(db, number, at: now, by: actor)
       }
     } catch let fault as DatabaseError where fault.resultCode == .SQLITE_CONSTRAINT {
       throw MemberRefusal.stillNeeded
@@ -120,9 +120,9 @@ extension Membership {
 
   /// Deletes her row, with her sessions, and writes down that it was done.
   public static func erase(
-    _ db: Database, _ number: MemberNumber, at now: Instant, by staff: StaffNumber?
+    _ db: Database, _ number: MemberNumber, at now: Instant, by actor: Actor
   ) throws {
-    _ = try written(db, number, "member.removed", at: now, by: staff)
+    _ = try written(db, number, "member.removed", at: now, by: actor)
     try db.execute(sql: "DELETE FROM member WHERE number = ?", arguments: [number])
   }
 }

@@ -23,7 +23,7 @@ extension Membership {
     guard try await bench.verify(String(old.prefix(64)), against: kept) else {
       throw MemberSignInRefusal.wrongOldPIN
     }
-    try await keep(pin, of: number, "member.pinChanged", at: now, by: nil) { db in
+    try await keep(pin, of: number, "member.pinChanged", at: now, by: .house) { db in
       // While both were hashed she may have got another PIN at the desk.
       guard try Self.hash(db, of: number) == kept else {
         throw MemberSignInRefusal.wrongOldPIN
@@ -37,15 +37,15 @@ extension Membership {
   /// - Returns: the PIN, which is shown once.
   /// - Throws: `MemberRefusal.unknown`.
   public func resetPIN(
-    of number: MemberNumber, at now: Instant, by staff: StaffNumber?
+    of number: MemberNumber, at now: Instant, by actor: Actor
   ) async throws -> PIN {
     let pin = try PIN.random()
-    try await keep(pin, of: number, "member.pinReset", at: now, by: staff)
+    try await keep(pin, of: number, "member.pinReset", at: now, by: actor)
     return pin
   }
 
   private func keep(
-    _ pin: PIN, of number: MemberNumber, _ action: String, at now: Instant, by staff: StaffNumber?,
+    _ pin: PIN, of number: MemberNumber, _ action: String, at now: Instant, by actor: Actor,
     after check: @escaping @Sendable (Database) throws -> Void = { _ in }
   ) async throws {
     let hash = try await bench.hash(pin.digits)
@@ -54,7 +54,7 @@ extension Membership {
       try db.execute(
         sql: "UPDATE member SET pin = ? WHERE number = ?", arguments: [hash.phc, number])
       try Session.endAll(db, ofMember: number)
-      _ = try Self.written(db, number, action, at: now, by: staff)
+      _ = try Self.written(db, number, action, at: now, by: actor)
     }
   }
 

@@ -11,7 +11,7 @@ extension Membership {
   /// - Throws: `MemberRefusal`; `EnrolledAlready` for a request that was answered before, since her PIN
   ///   is not known any more; `CardRefusal` never, since the card is chance's or was checked.
   public func enrol(
-    _ new: NewMember, at now: Instant, by staff: StaffNumber?
+    _ new: NewMember, at now: Instant, by actor: Actor
   ) async throws -> (member: Member, pin: PIN) {
     let person = try Person(name: new.name, contact: new.contact)
     if let expires = new.expires, abs(expires - now.day) > 50 * 366 {
@@ -36,7 +36,7 @@ extension Membership {
           new.expires ?? category.expiry(from: now.day), new.language, hash.phc,
         ])
       let number = MemberNumber(db.lastInsertedRowID)
-      let member = try Self.written(db, number, "member.enrolled", at: now, by: staff)
+      let member = try Self.written(db, number, "member.enrolled", at: now, by: actor)
       return Enrolled(number: member.number, mark: mark)
     }
     guard enrolled.mark == mark else { throw EnrolledAlready(number: enrolled.number) }
@@ -47,11 +47,11 @@ extension Membership {
   /// Writes down that something about a member was done, and reads her again.
   static func written(
     _ db: Database, _ number: MemberNumber, _ action: String, at now: Instant,
-    by staff: StaffNumber?
+    by actor: Actor
   ) throws -> Member {
     guard let member = try Member.find(db, numbered: number) else { throw MemberRefusal.unknown }
     try Audit.write(
-      db, at: now, by: Actor(staff), action: action, subject: "member \(number)")
+      db, at: now, by: actor, action: action, subject: "member \(number)")
     return member
   }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Members
+internal import Trail
 internal import Values
 
 /// Those who borrow.
@@ -41,7 +42,7 @@ struct MemberCommand: AsyncParsableCommand {
       let new = NewMember(
         name: name, contact: contact, category: MemberCategory.Code(rawValue: category))
       let (member, pin) = try await Membership(database: try data.openBeside())
-        .enrol(new, at: Clock.system.now, by: nil)
+        .enrol(new, at: Clock.system.now, by: .house)
       let enrolled = Enrolled(card: member.card.text, pin: pin.digits, expires: member.expires)
       if json {
         try Terminal.say(json: enrolled)
@@ -75,7 +76,7 @@ struct MemberCommand: AsyncParsableCommand {
       guard let member = try await membership.find(card: Barcode(card)) else {
         throw MemberRefusal.unknown
       }
-      let pin = try await membership.resetPIN(of: member.number, at: Clock.system.now, by: nil)
+      let pin = try await membership.resetPIN(of: member.number, at: Clock.system.now, by: .house)
       if json {
         try Terminal.say(json: Answer(card: member.card.text, pin: pin.digits))
       } else {

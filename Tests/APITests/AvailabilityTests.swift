@@ -29,7 +29,7 @@ struct `What the API calls available` {
       // Somebody waits: the copy is to be fetched for her.
       let sari = try await house.member()
       let hold = try await rooms.loanDesk.placeHold(
-        record: copy.record, for: sari.number, on: now.day, at: now)
+        record: copy.record, for: sari.number, on: now.day, at: now, by: .member(sari.number))
       #expect(hold.isToFetch)
       #expect(try await Self.said(house, copy) == [false, false, false])
       try await rooms.loanDesk.cancelHold(hold.hold, for: sari.number, on: now.day)

@@ -76,9 +76,10 @@ struct `Scans at the desk` {
       let copy = try await house.copy()
       let (desk, today) = (house.house.loanDesk, house.watch.now.day)
       _ = try await desk.checkOut(
-        copy.number, to: sari.number, on: today, at: house.watch.now, by: nil)
+        copy.number, to: sari.number, on: today, at: house.watch.now, by: .house)
       _ = try await desk.placeHold(
-        record: copy.record, for: rini.number, on: today, at: house.watch.now)
+        record: copy.record, for: rini.number, on: today, at: house.watch.now,
+        by: .member(rini.number))
       try await house.scan(copy.barcode.text)
       #expect(await house.said() == "caught-for-a-hold")
       let other = try await house.copy("Lain")
@@ -277,7 +278,7 @@ struct `How scans travel` {
       let sari = try await house.member()
       let today = house.watch.now.day
       _ = try await house.house.loanDesk.checkOut(
-        copy.number, to: sari.number, on: today, at: house.watch.now, by: nil)
+        copy.number, to: sari.number, on: today, at: house.watch.now, by: .house)
       let body: JSONValue = [
         "id": .text(OpenHouse.scanID()), "text": .text(copy.barcode.text),
         "at": .text(house.watch.now.description),

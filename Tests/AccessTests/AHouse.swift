@@ -44,6 +44,6 @@ struct AHouse {
   /// Sari, with a card.
   func sari() async throws -> Member {
     try await Membership(database: database)
-      .enrol(NewMember(name: "Sari"), at: Self.morning, by: nil).member
+      .enrol(NewMember(name: "Sari"), at: Self.morning, by: .house).member
   }
 }

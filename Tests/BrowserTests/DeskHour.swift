@@ -43,7 +43,7 @@ struct DeskHour: Sendable {
     let now = house.clock.now
     let (member, _) = try await house.membership.enrol(
       NewMember(name: "Pembaca \(number)", category: MemberCategory.Code(rawValue: "umum")),
-      at: now, by: nil)
+      at: now, by: .house)
     var copies: [String] = []
     for book in 1...3 {
       let record = try await house.catalogue.addRecord(

@@ -99,7 +99,7 @@ private struct BusyDesk: Sendable {
     token = try await house.house.keyring.newStationToken(station.number, at: now, by: .house).text
     card = try await house.house.membership.enrol(
       NewMember(name: "Sari", contact: nil, category: MemberCategory.Code(rawValue: "umum")),
-      at: now, by: nil
+      at: now, by: .house
     ).member.card.text
     try await browser.look(.desk)
     try await browser.open(house.base + "/office/sign-in")

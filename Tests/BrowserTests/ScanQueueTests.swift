@@ -108,7 +108,7 @@ struct `Scans on their way to the house` {
     try await TillPage.visit { till in
       let sari = try await till.house.house.membership.enrol(
         NewMember(name: "Xanthippe Sari", category: MemberCategory.Code(rawValue: "umum")),
-        at: till.house.house.clock.now, by: nil
+        at: till.house.house.clock.now, by: .house
       ).member.card.text
       let groups = stride(from: 0, to: sari.count, by: 4).map { sari.dropFirst($0).prefix(4) }
       try await till.open("/desk")

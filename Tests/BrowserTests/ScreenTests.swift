@@ -48,10 +48,10 @@ struct Screen: Sendable {
       SimpleEntry(form: .book, title: Self.title), at: now)
     item = try await rooms.catalogue.addItem(NewItem(), to: record, on: now.day, at: now)
     let (member, pin) = try await rooms.membership.enrol(
-      NewMember(name: "Xanthippe Sari"), at: now, by: nil)
+      NewMember(name: "Xanthippe Sari"), at: now, by: .house)
     sari = (member.card.text, pin.digits, member.number)
     _ = try await rooms.loanDesk.checkOut(
-      item.number, to: member.number, on: now.day, at: now, by: nil)
+      item.number, to: member.number, on: now.day, at: now, by: .house)
     try await browser.look(.desk)
   }
 

@@ -81,18 +81,19 @@ struct ADesk {
     overriding: Bool = false
   ) async throws -> LoanSlip {
     try await desk.checkOut(
-      item, to: member, on: day, at: Self.morning, by: staff,
+      item, to: member, on: day, at: Self.morning, by: Actor(staff),
       overriding: overriding ? .agreed : nil)
   }
 
   @discardableResult
   func takeBack(_ item: ItemNumber, on day: Day = today) async throws -> ReturnSlip {
-    try await desk.checkIn(item, on: day, at: Self.morning, by: nil)
+    try await desk.checkIn(item, on: day, at: Self.morning, by: .house)
   }
 
   @discardableResult
   func reserve(_ record: RecordNumber, for member: MemberNumber) async throws -> HoldPlaced {
-    try await desk.placeHold(record: record, for: member, on: Self.today, at: Self.morning)
+    try await desk.placeHold(
+      record: record, for: member, on: Self.today, at: Self.morning, by: .member(member))
   }
 
   func item(_ number: ItemNumber) async throws -> Item? { try await catalogue.item(number) }

@@ -3,6 +3,7 @@ import Circulation
 import Members
 import Persistence
 import Testing
+import Trail
 import Values
 
 struct `A busy year` {
@@ -45,7 +46,7 @@ struct `A busy year` {
     case 2, 3: try await house.takeBack(item.number, on: day)
     case 4:
       _ = try await house.desk.placeHold(
-        record: item.record, for: member, on: day, at: ADesk.morning)
+        record: item.record, for: member, on: day, at: ADesk.morning, by: .member(member))
     case 5: _ = try await house.desk.expireHolds(on: day)
     case 6: _ = try await house.desk.renewAll(of: member, on: day)
     default:

@@ -5,6 +5,7 @@ import GRDB
 import Members
 import Persistence
 import Testing
+import Trail
 import Values
 
 struct `Taking back` {
@@ -53,7 +54,7 @@ struct `Taking back` {
     #expect(try await !house.takeBack(book).isReadHere)
     func setRule(_ kind: MemberCategory.Code, _ type: ItemType, lends: Bool) async throws {
       try await house.desk.setRule(
-        LoanRule(category: kind, itemType: type, lends: lends), at: ADesk.morning, by: nil)
+        LoanRule(category: kind, itemType: type, lends: lends), at: ADesk.morning, by: .house)
     }
     try await setRule(.researcher, .reference, lends: true)
     #expect(try await !house.takeBack(map).isReadHere)
@@ -112,7 +113,7 @@ struct `Taking back` {
       let (record, items) = try await house.title()
       try await house.lend(items[0].number, to: house.member("Ayu"))
       try await house.reserve(record, for: house.member(name))
-      _ = try await desk.checkIn(items[0].number, on: today, at: ADesk.morning, by: nil)
+      _ = try await desk.checkIn(items[0].number, on: today, at: ADesk.morning, by: .house)
     }
     #expect(try await house.desk.shelf().map(\.code) == ["7K2M", "9QXD"])
   }
@@ -120,7 +121,7 @@ struct `Taking back` {
   @Test func `what is counted says neither who nor what`() async throws {
     let (book, sari) = (try await house.copy(), try await house.member("Sari", .student))
     let loan = try await house.lend(book, to: sari).loan
-    _ = try await house.desk.renew(loan, on: today + 2, at: ADesk.morning, by: nil)
+    _ = try await house.desk.renew(loan, on: today + 2, at: ADesk.morning, by: .house)
     try await house.takeBack(book)
     let tallies = try await house.desk.statistics(from: today, to: today + 2)
     #expect(tallies.map(\.category) == [.student])

@@ -1,6 +1,7 @@
 import Circulation
 import Members
 import Testing
+import Trail
 import Values
 
 struct `Renewing early` {
@@ -17,7 +18,7 @@ struct `Renewing early` {
   @Test(arguments: [0, 1, 7, 13, 14])
   func `at the desk loses no day`(after days: Int) async throws {
     let slip = try await house.desk.renew(
-      loan, on: today + days, at: ADesk.morning, by: nil)
+      loan, on: today + days, at: ADesk.morning, by: .house)
     #expect(slip.due == today + 28)
   }
 

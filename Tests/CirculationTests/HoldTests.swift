@@ -178,9 +178,9 @@ struct `Reserving` {
     try await house.lend(house.copy(), to: intan)
     for member in [sari, intan] {
       await #expect(throws: MemberRefusal.stillNeeded) {
-        try await membership.remove(member, at: ADesk.morning, by: nil)
+        try await membership.remove(member, at: ADesk.morning, by: .house)
       }
     }
-    try await membership.remove(ayu, at: ADesk.morning, by: nil)
+    try await membership.remove(ayu, at: ADesk.morning, by: .house)
   }
 }

@@ -4,6 +4,7 @@ import GRDB
 import Members
 import Persistence
 import Testing
+import Trail
 import Values
 
 struct `What is lent to whom` {
@@ -18,9 +19,9 @@ struct `What is lent to whom` {
         lends: [true, false, nil][dice.roll(3)], days: 9)
       if dice.roll(4) == 0 {
         try await house.desk.removeRule(
-          for: rule.category, rule.itemType, at: ADesk.morning, by: nil)
+          for: rule.category, rule.itemType, at: ADesk.morning, by: .house)
       } else {
-        try await house.desk.setRule(rule, at: ADesk.morning, by: nil)
+        try await house.desk.setRule(rule, at: ADesk.morning, by: .house)
       }
       for kind in kinds.compactMap({ $0 }) {
         for type in types.compactMap({ $0 }) {

@@ -3,6 +3,7 @@ import Circulation
 import Members
 import Persistence
 import Testing
+import Trail
 import Values
 
 struct `The house rules` {
@@ -10,7 +11,7 @@ struct `The house rules` {
   init() throws { house = try ADesk() }
 
   private func set(_ rule: LoanRule) async throws {
-    try await house.desk.setRule(rule, at: ADesk.morning, by: nil)
+    try await house.desk.setRule(rule, at: ADesk.morning, by: .house)
   }
 
   @Test func `each question falls through on its own`() async throws {
@@ -72,7 +73,7 @@ struct `The house rules` {
     try await set(LoanRule(category: .student, days: 21))
     #expect(try await house.desk.policy(for: .student, .book).days == 21)
     #expect(try await house.desk.rules().count == 5)
-    try await house.desk.removeRule(for: .student, nil, at: ADesk.morning, by: nil)
+    try await house.desk.removeRule(for: .student, nil, at: ADesk.morning, by: .house)
     #expect(try await house.desk.policy(for: .student, .book).days == 14)
     for rule in [
       LoanRule(days: 0), LoanRule(loans: .atMost(-5)), LoanRule(shelfDays: 400),

@@ -46,7 +46,7 @@ struct `Lending in spite of a rule` {
     for rule in [
       LoanRule(itemType: .reference, loans: .atMost(0)),
       LoanRule(category: .researcher, itemType: .reference, lends: true),
-    ] { try await house.desk.setRule(rule, at: ADesk.morning, by: nil) }
+    ] { try await house.desk.setRule(rule, at: ADesk.morning, by: .house) }
     let (record, items) = try await house.title(type: .reference)
     let waiting = try await house.member("Wati", .researcher, until: ADesk.today + 500)
     try await house.reserve(record, for: waiting)

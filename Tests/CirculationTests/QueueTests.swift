@@ -5,6 +5,7 @@ import GRDB
 import Members
 import Persistence
 import Testing
+import Trail
 import Values
 
 struct `A queue` {
@@ -54,7 +55,7 @@ struct `A queue` {
   @Test func `gives each a copy that is lent to her kind of member`() async throws {
     try await house.desk.setRule(
       LoanRule(category: .researcher, itemType: .reference, lends: true, days: 3),
-      at: ADesk.morning, by: nil)
+      at: ADesk.morning, by: .house)
     let researcher = try await house.member("Peneliti", .researcher)
     let (record, lent) = try await title(lent: 1)
     try await house.reserve(record, for: researcher)
@@ -144,7 +145,7 @@ struct `The hold shelf` {
   }
 
   @Test func `does not tell what the desk did itself`() async throws {
-    _ = try await house.desk.cancelHold(slip.hold, on: today, at: ADesk.morning, by: nil)
+    _ = try await house.desk.cancelHold(slip.hold, on: today, at: ADesk.morning, by: .house)
     #expect(try await house.desk.shelfChanges().isEmpty)
   }
 
@@ -154,7 +155,7 @@ struct `The hold shelf` {
     let desk = LoanDesk(database: house.database, holdCode: { codes.next() })
     let (other, items) = try await house.title()
     try await house.reserve(other, for: sari)
-    let held = try await desk.checkIn(items[0].number, on: today, at: ADesk.morning, by: nil)
+    let held = try await desk.checkIn(items[0].number, on: today, at: ADesk.morning, by: .house)
     #expect(held.heldFor?.code == "9QXD")
   }
 

@@ -36,7 +36,8 @@ struct `Renewing` {
 
   @Test func `never shortens a loan`() async throws {
     let loan = try await house.lend(house.copy(), to: sari).loan
-    try await house.desk.setRule(LoanRule(days: 3, loans: .atMost(3)), at: ADesk.morning, by: nil)
+    try await house.desk.setRule(
+      LoanRule(days: 3, loans: .atMost(3)), at: ADesk.morning, by: .house)
     #expect(try await house.desk.renew(loan, for: sari, on: today + 13).due == today + 17)
   }
 
@@ -76,7 +77,7 @@ struct `Renewing` {
     await #expect(throws: RenewalRefusal.tooLate) {
       try await house.desk.renew(loan, for: sari, on: today + 22)
     }
-    let slip = try await house.desk.renew(loan, on: today + 22, at: ADesk.morning, by: nil)
+    let slip = try await house.desk.renew(loan, on: today + 22, at: ADesk.morning, by: .house)
     #expect(slip.due == today + 36)
   }
 
@@ -95,11 +96,11 @@ struct `Renewing` {
     try await house.block(sari)
     let ratna = try await house.staff("Ratna", .librarian)
     let reasons = try await house.reasons {
-      try await house.desk.renew(loan, on: today + 5, at: ADesk.morning, by: ratna)
+      try await house.desk.renew(loan, on: today + 5, at: ADesk.morning, by: .staff(ratna))
     }
     #expect(reasons == ["title-waited-for", "member-blocked"])
     let slip = try await house.desk.renew(
-      loan, on: today + 5, at: ADesk.morning, by: ratna, overriding: .agreed)
+      loan, on: today + 5, at: ADesk.morning, by: .staff(ratna), overriding: .agreed)
     #expect(slip.due == today + 28)
   }
 
@@ -119,10 +120,10 @@ struct `Renewing` {
     let loan = try await house.lend(house.copy(), to: sari).loan
     let seen = today + 14
     let slip = try await house.desk.renew(
-      loan, on: today + 10, at: ADesk.morning, by: nil, seen: seen)
+      loan, on: today + 10, at: ADesk.morning, by: .house, seen: seen)
     #expect(slip.due == today + 28)
     await #expect(throws: RenewalRefusal.dueChanged(today + 28)) {
-      try await house.desk.renew(loan, on: today + 10, at: ADesk.morning, by: nil, seen: seen)
+      try await house.desk.renew(loan, on: today + 10, at: ADesk.morning, by: .house, seen: seen)
     }
     await #expect(throws: RenewalRefusal.dueChanged(today + 28)) {
       try await house.desk.renew(loan, for: sari, on: today + 24, seen: seen)
@@ -135,10 +136,11 @@ struct `Renewing` {
   @Test func `that was done meanwhile is not done again by an exception`() async throws {
     let ratna = try await house.staff("Ratna", .librarian)
     let loan = try await house.lend(house.copy(), to: sari).loan
-    try await house.desk.setRule(LoanRule(renewals: .atMost(0)), at: ADesk.morning, by: nil)
+    try await house.desk.setRule(LoanRule(renewals: .atMost(0)), at: ADesk.morning, by: .house)
     func renew() async throws -> Day {
       try await house.desk.renew(
-        loan, on: today + 10, at: ADesk.morning, by: ratna, seen: today + 14, overriding: .agreed
+        loan, on: today + 10, at: ADesk.morning, by: .staff(ratna), seen: today + 14,
+        overriding: .agreed
       ).due
     }
     #expect(try await renew() == today + 28)

@@ -26,7 +26,8 @@ struct `A copy on the hold shelf that may not be lent any more` {
   init() async throws {
     house = try ADesk()
     try await house.desk.setRule(
-      LoanRule(category: .researcher, itemType: .document, lends: true), at: ADesk.morning, by: nil)
+      LoanRule(category: .researcher, itemType: .document, lends: true), at: ADesk.morning,
+      by: .house)
     sari = try await house.member("Sari", .researcher)
     intan = try await house.member("Intan")
     let (record, items) = try await house.title()
@@ -52,7 +53,7 @@ struct `A copy on the hold shelf that may not be lent any more` {
     let desk = LoanDesk(database: house.database, holdCode: { codes.next() })
     let (other, items) = try await house.title("Lain", type: .journal)
     try await house.reserve(other, for: intan)
-    let next = try await desk.checkIn(items[0].number, on: today, at: ADesk.morning, by: nil)
+    let next = try await desk.checkIn(items[0].number, on: today, at: ADesk.morning, by: .house)
     #expect(next.heldFor?.code == "9QXD")
   }
 
@@ -73,7 +74,7 @@ struct `A copy on the hold shelf that may not be lent any more` {
     for rule in [
       LoanRule(category: .student, itemType: .book, lends: false),
       LoanRule(itemType: .book, days: 3), LoanRule(category: .researcher, days: 9),
-    ] { try await house.desk.setRule(rule, at: ADesk.morning, by: nil) }
+    ] { try await house.desk.setRule(rule, at: ADesk.morning, by: .house) }
     try await change { $0.location = "Rak ungu" }
     #expect(try await house.desk.shelf().map(\.code) == [slip.code])
   }
@@ -83,7 +84,7 @@ struct `A copy on the hold shelf that may not be lent any more` {
     let slip = try #require(try await house.takeBack(copy.number).heldFor)
     try await house.desk.setRule(
       LoanRule(category: .researcher, itemType: .document, lends: true, days: 3),
-      at: ADesk.morning, by: nil)
+      at: ADesk.morning, by: .house)
     #expect(try await house.desk.shelf().map(\.code) == [slip.code])
   }
 
@@ -93,7 +94,7 @@ struct `A copy on the hold shelf that may not be lent any more` {
     let ratna = try await house.staff("Ratna", .librarian)
     let (other, items) = try await house.title("Kesaksian")
     let placed = try await house.desk.placeHold(
-      record: other, for: intan, on: today, at: ADesk.morning, by: ratna)
+      record: other, for: intan, on: today, at: ADesk.morning, by: .staff(ratna))
     _ = try await house.takeBack(items[0].number)
     try await close(other)
     #expect(try await house.desk.shelf().map(\.hold) == [placed.hold])
@@ -129,7 +130,7 @@ struct `A copy on the hold shelf that may not be lent any more` {
     case .ruleForHer:
       try await rule(LoanRule(category: .researcher, itemType: .book, lends: false))
     case .ruleTakenAway:
-      try await house.desk.removeRule(for: .researcher, .document, at: ADesk.morning, by: nil)
+      try await house.desk.removeRule(for: .researcher, .document, at: ADesk.morning, by: .house)
     case .herCategory:
       try await rule(LoanRule(category: .student, itemType: .book, lends: false))
       try await write("UPDATE member SET category = 'pelajar' WHERE number = ?", sari.rawValue)
@@ -153,7 +154,7 @@ struct `A copy on the hold shelf that may not be lent any more` {
   }
 
   private func rule(_ rule: LoanRule) async throws {
-    try await house.desk.setRule(rule, at: ADesk.morning, by: nil)
+    try await house.desk.setRule(rule, at: ADesk.morning, by: .house)
   }
 
   private func write(_ sql: String, _ number: Int64) async throws {

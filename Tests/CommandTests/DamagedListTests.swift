@@ -4,6 +4,7 @@ import Glibc
 import Members
 import Persistence
 import Testing
+import Trail
 import Values
 import Web
 
@@ -128,7 +129,7 @@ struct `A damaged list of erased people` {
       try FileManager.default.createDirectory(atPath: list, withIntermediateDirectories: true)
       let found = try await day.inside { house -> Member? in
         await #expect(throws: BackupRefusal.notWritable(list)) {
-          try await house.membership.remove(day.member.number, at: house.clock.now, by: nil)
+          try await house.membership.remove(day.member.number, at: house.clock.now, by: .house)
         }
         return try await house.membership.find(number: day.member.number)
       }

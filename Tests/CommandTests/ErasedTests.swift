@@ -5,6 +5,7 @@ import GRDB
 import Members
 import Persistence
 import Testing
+import Trail
 import Values
 import Web
 
@@ -20,7 +21,7 @@ struct `Somebody who was erased` {
       #expect(try await day.shelf.sartika("backup", "--data", day.data, file).code == 0)
       try await day.takeBack()
       try await day.inside { house in
-        try await house.membership.remove(day.member.number, at: house.clock.now, by: nil)
+        try await house.membership.remove(day.member.number, at: house.clock.now, by: .house)
       }
       try await work(day, file)
     }

@@ -2,6 +2,7 @@ import Foundation
 import Members
 import Persistence
 import Testing
+import Trail
 import Values
 import Web
 
@@ -34,7 +35,7 @@ struct `Looking for somebody's traces in the backups` {
       try FileManager.default.copyItem(
         atPath: #require(folder.backups.first).path, toPath: byHand)
       try await day.inside { house in
-        try await house.membership.remove(day.member.number, at: house.clock.now, by: nil)
+        try await house.membership.remove(day.member.number, at: house.clock.now, by: .house)
       }
       let found = try await day.look()
       #expect(found.code == 0, "\(found)")

@@ -6,6 +6,7 @@ import GRDB
 import Members
 import Persistence
 import Testing
+import Trail
 import Values
 import Web
 
@@ -23,13 +24,13 @@ struct Borrowed: Sendable {
       let member = try await inside(data) { house in
         let new = NewMember(
           name: name, contact: contact, category: MemberCategory.Code(rawValue: "umum"))
-        let (member, _) = try await house.membership.enrol(new, at: house.clock.now, by: nil)
+        let (member, _) = try await house.membership.enrol(new, at: house.clock.now, by: .house)
         let record = try await house.catalogue.addRecord(
           SimpleEntry(form: .book, title: "Zirkonium di Beranda"), at: house.clock.now)
         let item = try await house.catalogue.addItem(
           NewItem(), to: record, on: house.clock.today, at: house.clock.now)
         _ = try await house.loanDesk.checkOut(
-          item.number, to: member.number, on: house.clock.today, at: house.clock.now, by: nil)
+          item.number, to: member.number, on: house.clock.today, at: house.clock.now, by: .house)
         return member
       }
       try await work(Borrowed(shelf: shelf, data: data, member: member))
@@ -65,7 +66,7 @@ struct Borrowed: Sendable {
     try await inside { house in
       for loan in try await house.loanDesk.loans(of: member.number, on: house.clock.today) {
         _ = try await house.loanDesk.checkIn(
-          loan.item, on: house.clock.today, at: house.clock.now, by: nil)
+          loan.item, on: house.clock.today, at: house.clock.now, by: .house)
       }
     }
   }
@@ -191,7 +192,7 @@ struct `Looking for somebody's traces` {
         try await day.shelf.sartika("backup", "--data", day.data, stray).code == 0)
       try await day.takeBack()
       try await day.inside { house in
-        try await house.membership.remove(day.member.number, at: house.clock.now, by: nil)
+        try await house.membership.remove(day.member.number, at: house.clock.now, by: .house)
       }
       let found = try await day.look(Borrowed.contact, Borrowed.name)
       #expect(found.code == 1, "\(found)")

@@ -4,6 +4,7 @@ import Circulation
 import FrontDoor
 import Members
 import Testing
+import Trail
 import Values
 import Web
 
@@ -48,12 +49,12 @@ struct `Whether a title is to be had` {
     try await Self.visit { day, reader, page in
       let desk = day.house.house.loanDesk
       let now = day.house.house.clock.now
-      try await desk.setRule(LoanRule(itemType: .book, lends: false), at: now, by: nil)
+      try await desk.setRule(LoanRule(itemType: .book, lends: false), at: now, by: .house)
       for path in [Self.query, page] {
         #expect(try await reader.words(path).contains("Baca di tempat"), "\(path)")
       }
       #expect(try await reader.words("\(Self.query)&available=yes").contains("0 judul"))
-      try await desk.removeRule(for: nil, .book, at: now, by: nil)
+      try await desk.removeRule(for: nil, .book, at: now, by: .house)
       #expect(try await reader.words("\(Self.query)&available=yes").contains("1 judul"))
       #expect(try await reader.words(page).contains("Tersedia"))
     }
@@ -64,13 +65,14 @@ struct `Whether a title is to be had` {
       let rooms = day.house.house
       let now = rooms.clock.now
       _ = try await rooms.loanDesk.placeHold(
-        record: day.record, for: day.sari.number, on: now.day, at: now)
+        record: day.record, for: day.sari.number, on: now.day, at: now, by: .member(day.sari.number)
+      )
       // It stands on its shelf, and is to be fetched for her.
       for path in [Self.query, page] {
         let words = try await reader.words(path)
         #expect(!words.contains("Tersedia") && words.contains("Dipesan"), "\(path): \(words)")
       }
-      _ = try await rooms.loanDesk.checkIn(day.item.number, on: now.day, at: now, by: nil)
+      _ = try await rooms.loanDesk.checkIn(day.item.number, on: now.day, at: now, by: .house)
       for path in [Self.query, page] {
         let words = try await reader.words(path)
         #expect(words.contains("Dipesan") && !words.contains("ipinjam ("), "\(path)")
@@ -90,12 +92,13 @@ struct `Whether a title is to be had` {
       }
       try await Self.change(day) { $0.status = .lost }
       _ = try await rooms.loanDesk.checkOut(
-        more[0].number, to: day.sari.number, on: now.day, at: now, by: nil)
+        more[0].number, to: day.sari.number, on: now.day, at: now, by: .house)
       for path in [Self.query, page] {
         #expect(try await reader.words(path).contains("Tersedia 2 dari 3"), "\(path)")
       }
       _ = try await rooms.loanDesk.placeHold(
-        record: day.record, for: day.wati.number, on: now.day, at: now)
+        record: day.record, for: day.wati.number, on: now.day, at: now, by: .member(day.wati.number)
+      )
       for path in [Self.query, page] {
         #expect(try await reader.words(path).contains("Tersedia 1 dari 3"), "\(path)")
       }
@@ -123,7 +126,7 @@ struct `A title that she cannot reserve` {
       let (rooms, page) = (day.house.house, "/records/\(day.address)")
       let now = rooms.clock.now
       _ = try await rooms.loanDesk.checkOut(
-        day.item.number, to: day.sari.number, on: now.day, at: now, by: nil)
+        day.item.number, to: day.sari.number, on: now.day, at: now, by: .house)
       let sari = Guest(day.house)
       try await sari.comeIn(card: day.sari.card, pin: day.sari.pin)
       let text = try await sari.see(page).text
@@ -149,7 +152,7 @@ struct `A title that she cannot reserve` {
     try await Furnished.visit { day in
       let (rooms, page) = (day.house.house, "/records/\(day.address)")
       try await rooms.membership.block(
-        day.sari.number, because: "buku rusak", at: rooms.clock.now, by: nil)
+        day.sari.number, because: "buku rusak", at: rooms.clock.now, by: .house)
       let sari = Guest(day.house)
       try await sari.comeIn(card: day.sari.card, pin: day.sari.pin)
       let text = try await sari.see(page).text
@@ -166,7 +169,7 @@ struct `A renewal on her page` {
       let rooms = day.house.house
       let now = rooms.clock.now
       let slip = try await rooms.loanDesk.checkOut(
-        day.item.number, to: day.sari.number, on: now.day - 3, at: now, by: nil)
+        day.item.number, to: day.sari.number, on: now.day - 3, at: now, by: .house)
       let sari = Guest(day.house)
       try await sari.comeIn(card: day.sari.card, pin: day.sari.pin)
       let early = try await sari.words("/account")
@@ -185,7 +188,7 @@ struct `A renewal on her page` {
     let copy = try await rooms.catalogue.addItem(NewItem(), to: day.record, on: now.day, at: now)
     return (
       try await rooms.loanDesk.checkOut(
-        copy.number, to: day.sari.number, on: now.day - 10, at: now, by: nil), copy
+        copy.number, to: day.sari.number, on: now.day - 10, at: now, by: .house), copy
     )
   }
 }

@@ -6,6 +6,7 @@ import Persistence
 import PointOfSale
 import Synchronization
 import Testing
+import Trail
 import Values
 import Web
 
@@ -27,7 +28,8 @@ private struct Bracketed: Sendable {
     self.day = day
     let rooms = day.house.house
     _ = try await rooms.loanDesk.checkOut(
-      day.item.number, to: day.sari.number, on: rooms.clock.now.day, at: rooms.clock.now, by: nil)
+      day.item.number, to: day.sari.number, on: rooms.clock.now.day, at: rooms.clock.now, by: .house
+    )
     try await day.openDrawer()
     // What she does stands in the trail, whose page shows its codes.
     ratna = try await day.ratna()

@@ -19,7 +19,7 @@ struct `A refusal at the desk` {
     try await Furnished.visit { day in
       let rooms = day.house.house
       let now = rooms.clock.now
-      try await rooms.loanDesk.setRule(Self.rule, at: now, by: nil)
+      try await rooms.loanDesk.setRule(Self.rule, at: now, by: .house)
       let record = try await rooms.catalogue.addRecord(
         SimpleEntry(form: .book, title: "Kupu-kupu Ungu"), at: now)
       let second = try await rooms.catalogue.addItem(NewItem(), to: record, on: now.day, at: now)
@@ -70,7 +70,8 @@ struct `A refusal at the desk` {
   @Test func `of a book that she has offers to renew it`() async throws {
     try await Self.visit { day, ratna, _ in
       try await day.house.house.loanDesk.setRule(
-        LoanRule(loans: .atMost(9), renewals: .atMost(2)), at: day.house.house.clock.now, by: nil)
+        LoanRule(loans: .atMost(9), renewals: .atMost(2)), at: day.house.house.clock.now, by: .house
+      )
       try await ratna.type(day.item.barcode.text)
       try await ratna.type(day.wati.card)
       try await ratna.type(day.sari.card)
@@ -88,7 +89,7 @@ struct `A refusal at the desk` {
     try await Self.visit { day, ratna, second in
       let rooms = day.house.house
       _ = try await rooms.loanDesk.checkOut(
-        second.number, to: day.wati.number, on: rooms.clock.today, at: rooms.clock.now, by: nil)
+        second.number, to: day.wati.number, on: rooms.clock.today, at: rooms.clock.now, by: .house)
       try await ratna.type(second.barcode.text)
       #expect(try await ratna.words("/desk").contains("masih tercatat dipinjam orang lain"))
       try await ratna.press("/desk/holds", on: "/desk")

@@ -5,6 +5,7 @@ import FrontDoor
 import Members
 import Persistence
 import Testing
+import Trail
 import Values
 import Web
 
@@ -16,7 +17,8 @@ struct `Erasing a member` {
       let (rooms, ratna) = (day.house.house, try await day.ratna())
       let page = "/office/members/\(day.sari.number)"
       _ = try await rooms.loanDesk.placeHold(
-        record: day.record, for: day.sari.number, on: rooms.clock.today, at: rooms.clock.now)
+        record: day.record, for: day.sari.number, on: rooms.clock.today, at: rooms.clock.now,
+        by: .member(day.sari.number))
       #expect(try await ratna.words(page).contains("masih ada 1 reservasi. Selesaikan"))
       #expect(try await !ratna.see(page).text.contains(#"action="\#(page)/remove""#))
       // The way on is her card at the desk, where the hold is cancelled.

@@ -48,7 +48,7 @@ struct Furnished: Sendable {
   ) async throws -> (card: String, pin: String, number: MemberNumber) {
     let (member, pin) = try await house.membership.enrol(
       NewMember(name: name, category: MemberCategory.Code(rawValue: "umum")),
-      at: house.clock.now, by: nil)
+      at: house.clock.now, by: .house)
     return (member.card.text, pin.digits, member.number)
   }
 

@@ -2,6 +2,7 @@ import Catalog
 import Circulation
 import FrontDoor
 import Testing
+import Trail
 import Values
 import Web
 
@@ -15,7 +16,7 @@ struct `The page of the hold shelf` {
       let inOrder = "Semua slip di rak reservasi masih berlaku."
       #expect(try await ratna.words("/desk/hold-shelf").contains(inOrder))
       let hold = try await desk.placeHold(
-        record: day.record, for: day.sari.number, on: now.day, at: now
+        record: day.record, for: day.sari.number, on: now.day, at: now, by: .member(day.sari.number)
       ).hold
       try await ratna.press("/desk/scans", ["code": day.item.barcode.text], on: "/desk")
       let code = try #require(try await desk.shelf().first?.code)
@@ -27,7 +28,7 @@ struct `The page of the hold shelf` {
       }
       #expect(!words.contains("Xanthippe"))
 
-      _ = try await desk.checkIn(day.item.number, on: now.day, at: now, by: nil)
+      _ = try await desk.checkIn(day.item.number, on: now.day, at: now, by: .house)
       #expect(try await ratna.words("/desk/hold-shelf").contains(inOrder))
     }
   }

@@ -122,7 +122,7 @@ struct `The last title` {
   private static func bringBack(_ day: Furnished, _ ratna: Guest) async throws {
     _ = try await day.house.house.loanDesk.checkOut(
       day.item.number, to: day.sari.number, on: day.house.house.clock.today,
-      at: day.house.house.clock.now, by: nil)
+      at: day.house.house.clock.now, by: .house)
     try await ratna.press("/desk/scans", ["code": day.item.barcode.text], on: "/desk")
     #expect(try await ratna.words("/desk").contains("Kembali: \(Furnished.title)"))
   }

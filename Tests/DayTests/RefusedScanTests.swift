@@ -5,6 +5,7 @@ import Foundation
 import FrontDoor
 import PointOfSale
 import Testing
+import Trail
 import Values
 import Web
 
@@ -140,7 +141,7 @@ struct `A book that was not lent` {
   private static func refused(_ day: Furnished, _ ratna: Guest) async throws {
     let (desk, clock) = (day.house.house.loanDesk, day.house.house.clock)
     _ = try await desk.checkOut(
-      day.item.number, to: day.wati.number, on: clock.today, at: clock.now, by: nil)
+      day.item.number, to: day.wati.number, on: clock.today, at: clock.now, by: .house)
     let other = try await day.anotherCopy()
     for code in [day.sari.card, day.item.barcode.text, other.barcode.text] {
       try await day.typed(code, by: ratna)
@@ -159,7 +160,7 @@ struct `A book that was not lent` {
       let ratna = try await day.ratna()
       try await Self.refused(day, ratna)
       let (desk, clock) = (day.house.house.loanDesk, day.house.house.clock)
-      _ = try await desk.checkIn(day.item.number, on: clock.today, at: clock.now, by: nil)
+      _ = try await desk.checkIn(day.item.number, on: clock.today, at: clock.now, by: .house)
       try await day.typed(day.item.barcode.text, by: ratna)
       #expect(try await day.loans().count == 2)
       #expect(try await !Self.isTold(ratna))

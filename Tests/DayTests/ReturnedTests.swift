@@ -18,7 +18,7 @@ struct `A copy that is scanned without a card` {
       let now = rooms.clock.now
       if isLent {
         _ = try await rooms.loanDesk.checkOut(
-          day.item.number, to: day.sari.number, on: now.day, at: now, by: nil)
+          day.item.number, to: day.sari.number, on: now.day, at: now, by: .house)
       }
       var changed = NewItem(changing: day.item)
       change(&changed)

@@ -33,10 +33,11 @@ struct `A title that a colleague meets` {
       let (rooms, ratna) = (day.house.house, try await day.ratna())
       let now = rooms.clock.now
       _ = try await rooms.loanDesk.checkOut(
-        day.item.number, to: day.sari.number, on: now.day - 30, at: now, by: nil)
+        day.item.number, to: day.sari.number, on: now.day - 30, at: now, by: .house)
       #expect(try await ratna.see("/desk/overdue").text.contains(Self.editor(day)))
       _ = try await rooms.loanDesk.placeHold(
-        record: day.record, for: day.wati.number, on: now.day, at: now)
+        record: day.record, for: day.wati.number, on: now.day, at: now, by: .member(day.wati.number)
+      )
       try await ratna.type(day.item.barcode.text)
       #expect(try await ratna.see("/desk/hold-shelf").text.contains(Self.editor(day)))
       for search in ["/office/records?q=beranda", "/desk/titles?q=beranda"] {
@@ -85,7 +86,7 @@ struct `A title that a colleague meets` {
       let (rooms, ratna) = (day.house.house, try await day.ratna())
       let now = rooms.clock.now
       _ = try await rooms.loanDesk.checkOut(
-        day.item.number, to: day.sari.number, on: now.day, at: now, by: nil)
+        day.item.number, to: day.sari.number, on: now.day, at: now, by: .house)
       try await ratna.type(day.item.barcode.text)
       #expect(try await ratna.see("/desk").text.contains(Self.editor(day)))
     }
@@ -131,9 +132,9 @@ struct `Who has what is late` {
       let now = rooms.clock.now
       _ = try await rooms.membership.change(
         day.sari.number, name: "Xanthippe Sari", contact: "0812-3456",
-        category: MemberCategory.Code(rawValue: "umum"), language: .indonesian, at: now, by: nil)
+        category: MemberCategory.Code(rawValue: "umum"), language: .indonesian, at: now, by: .house)
       _ = try await rooms.loanDesk.checkOut(
-        day.item.number, to: day.sari.number, on: now.day - 30, at: now, by: nil)
+        day.item.number, to: day.sari.number, on: now.day - 30, at: now, by: .house)
       let ratna = try await day.ratna()
       try await ratna.type(day.sari.card)
       for page in ["/desk/overdue", "/desk"] {

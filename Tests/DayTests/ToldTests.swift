@@ -3,6 +3,7 @@ import Circulation
 import FrontDoor
 import PointOfSale
 import Testing
+import Trail
 import Values
 import Web
 
@@ -38,7 +39,8 @@ struct `Whoever saved something` {
     try await Furnished.visit { day in
       let rooms = day.house.house
       _ = try await rooms.loanDesk.placeHold(
-        record: day.record, for: day.sari.number, on: rooms.clock.today, at: rooms.clock.now)
+        record: day.record, for: day.sari.number, on: rooms.clock.today, at: rooms.clock.now,
+        by: .member(day.sari.number))
       let sari = Guest(day.house)
       try await sari.comeIn(card: day.sari.card, pin: day.sari.pin)
       let text = try await sari.see("/account").text

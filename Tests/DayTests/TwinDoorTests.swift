@@ -42,7 +42,7 @@ private struct TwinHouses: Sendable {
     for each in [house, twin] {
       tokens.append(try await Self.programs(each))
       let (member, pin) = try await each.house.membership.enrol(
-        NewMember(name: "Sari"), at: Self.now, by: nil)
+        NewMember(name: "Sari"), at: Self.now, by: .house)
       sari.append((member.card.text, pin.digits))
       for place in 0..<12 {
         if each.base == house.base { try await Self.enter(place, closed: true, in: each) }
@@ -104,10 +104,10 @@ private struct TwinHouses: Sendable {
       let item = try #require(try await house.catalogue.items(of: number).first)
       if place == 0 {
         _ = try await house.loanDesk.checkOut(
-          item.number, to: member, on: now.day, at: now, by: nil)
+          item.number, to: member, on: now.day, at: now, by: .house)
       } else {
         _ = try await house.loanDesk.placeHold(
-          record: number, for: member, on: now.day, at: now)
+          record: number, for: member, on: now.day, at: now, by: .member(member))
       }
     }
   }

@@ -177,7 +177,7 @@ struct `A form with a mistake in it` {
       let ratna = try await day.ratna()
       _ = try await day.house.house.loanDesk.checkOut(
         day.item.number, to: day.sari.number, on: day.house.house.clock.today,
-        at: day.house.house.clock.now, by: nil)
+        at: day.house.house.clock.now, by: .house)
       let member = "/office/members/\(day.sari.number)"
       let page = try await ratna.see(member).text
       let form = try #require(Paper.form("\(member)/block", in: page))

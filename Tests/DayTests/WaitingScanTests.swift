@@ -113,7 +113,7 @@ struct `Scans that wait at the desk` {
       let (ratna, rooms) = (try await day.ratna(), day.house.house)
       let card = day.wati.card
       let groups = stride(from: 0, to: card.count, by: 4).map { card.dropFirst($0).prefix(4) }
-      try await rooms.membership.remove(day.wati.number, at: rooms.clock.now, by: nil)
+      try await rooms.membership.remove(day.wati.number, at: rooms.clock.now, by: .house)
       try await day.cameLate([groups.joined(separator: " "), day.item.barcode.text])
       try await ratna.press("/desk/late-scans", ["take": "all"], on: "/desk")
       // Meanwhile somebody else is found by her name.

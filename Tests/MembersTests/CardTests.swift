@@ -1,5 +1,6 @@
 import Members
 import Testing
+import Trail
 import Values
 
 struct `A member's card` {
@@ -11,7 +12,7 @@ struct `A member's card` {
     var cards = [pin.member.card.text]
     while cards.count < count {
       cards.append(
-        try await cast.membership.replaceCard(of: pin.member.number, at: Cast.morning, by: nil)
+        try await cast.membership.replaceCard(of: pin.member.number, at: Cast.morning, by: .house)
           .card.text)
     }
     return cards

@@ -1,6 +1,7 @@
 import Access
 import Members
 import Persistence
+import Trail
 import Values
 
 /// The desk where people become members, in memory.
@@ -22,6 +23,6 @@ struct Cast {
     _ name: String, category: MemberCategory.Code = .general
   ) async throws -> (member: Member, pin: PIN) {
     try await membership.enrol(
-      NewMember(name: name, category: category), at: Self.morning, by: nil)
+      NewMember(name: name, category: category), at: Self.morning, by: .house)
   }
 }

@@ -3,6 +3,7 @@ import Foundation
 import Members
 import Persistence
 import Testing
+import Trail
 import Values
 
 @testable import Secrets
@@ -98,12 +99,12 @@ struct `A member signs in` {
         {
           switch step {
           case "pin":
-            _ = try await cast.membership.resetPIN(of: member.number, at: Cast.morning, by: nil)
+            _ = try await cast.membership.resetPIN(of: member.number, at: Cast.morning, by: .house)
           case "card":
             _ = try await cast.membership.replaceCard(
-              of: member.number, at: Cast.morning, by: nil)
+              of: member.number, at: Cast.morning, by: .house)
           default:
-            try await cast.membership.remove(member.number, at: Cast.morning, by: nil)
+            try await cast.membership.remove(member.number, at: Cast.morning, by: .house)
           }
         }, at: bench
       ) {
@@ -122,7 +123,8 @@ struct `A member signs in` {
     let (bench, keyring) = (PassphraseBench(), cast.keyring)
     let (membership, number, old) = (busy(bench), sari.number, pin.digits)
     try await meanwhile(
-      { _ = try await cast.membership.resetPIN(of: number, at: Cast.morning, by: nil) }, at: bench
+      { _ = try await cast.membership.resetPIN(of: number, at: Cast.morning, by: .house) },
+      at: bench
     ) {
       await #expect(throws: MemberSignInRefusal.wrongOldPIN) {
         try await membership.changePIN(

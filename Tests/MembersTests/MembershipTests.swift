@@ -25,16 +25,16 @@ struct `Becoming a member` {
   @Test func `a membership that begins on the last of a month ends on one`() async throws {
     let leap = try #require(Day(year: 2028, month: 2, day: 29))
     let at = Instant(seconds: Int64(leap.number) * 86_400)
-    let (member, _) = try await cast.membership.enrol(NewMember(name: "Sari"), at: at, by: nil)
+    let (member, _) = try await cast.membership.enrol(NewMember(name: "Sari"), at: at, by: .house)
     #expect(member.expires == Day(year: 2029, month: 2, day: 28))
   }
 
   @Test func `renewing counts from the end, or from today when it is over`() async throws {
     let (sari, _) = try await cast.enrol("Sari")
-    let renewed = try await cast.membership.renew(sari.number, at: Cast.morning, by: nil)
+    let renewed = try await cast.membership.renew(sari.number, at: Cast.morning, by: .house)
     #expect(renewed.expires == Day(year: 2028, month: 11, day: 21))
     let late = Cast.morning + 3 * 366 * 86_400
-    let again = try await cast.membership.renew(sari.number, at: late, by: nil)
+    let again = try await cast.membership.renew(sari.number, at: late, by: .house)
     #expect(again.expires == Day(year: 2030, month: 11, day: 23))
   }
 
@@ -42,7 +42,7 @@ struct `Becoming a member` {
     let (sari, _) = try await cast.enrol("Sari")
     func renew() async throws -> Day {
       try await cast.membership.renew(
-        sari.number, seen: sari.expires, at: Cast.morning, by: nil
+        sari.number, seen: sari.expires, at: Cast.morning, by: .house
       ).expires
     }
     let until = try await renew()
@@ -67,7 +67,8 @@ struct `Becoming a member` {
   @Test func `a lost card is worthless`() async throws {
     let (sari, pin) = try await cast.enrol("Sari")
     let token = try await cast.keyring.startMemberSession(sari.number, at: Cast.morning)
-    let renewed = try await cast.membership.replaceCard(of: sari.number, at: Cast.morning, by: nil)
+    let renewed = try await cast.membership.replaceCard(
+      of: sari.number, at: Cast.morning, by: .house)
     #expect(renewed.card != sari.card)
     #expect(try await cast.membership.find(card: sari.card) == nil)
     #expect(try await cast.keyring.session(token, at: Cast.morning) == nil)
@@ -80,30 +81,30 @@ struct `Becoming a member` {
     let card = try CardBarcode(sari.card.text)
     await #expect(throws: CardTaken.self) {
       try await cast.membership.enrol(
-        NewMember(name: "Intan", card: card), at: Cast.morning, by: nil)
+        NewMember(name: "Intan", card: card), at: Cast.morning, by: .house)
     }
   }
 
   @Test func `she is blocked with a reason, and forgotten when she leaves`() async throws {
     let (sari, _) = try await cast.enrol("Sari")
     await #expect(throws: MemberRefusal.reasonMissing) {
-      try await cast.membership.block(sari.number, because: " ", at: Cast.morning, by: nil)
+      try await cast.membership.block(sari.number, because: " ", at: Cast.morning, by: .house)
     }
     let blocked = try await cast.membership.block(
-      sari.number, because: "buku hilang", at: Cast.morning, by: nil)
+      sari.number, because: "buku hilang", at: Cast.morning, by: .house)
     #expect(blocked.blocked == "buku hilang")
     #expect(
-      try await cast.membership.unblock(sari.number, at: Cast.morning, by: nil).blocked == nil)
-    try await cast.membership.remove(sari.number, at: Cast.morning, by: nil)
+      try await cast.membership.unblock(sari.number, at: Cast.morning, by: .house).blocked == nil)
+    try await cast.membership.remove(sari.number, at: Cast.morning, by: .house)
     #expect(try await cast.membership.find(number: sari.number) == nil)
     await #expect(throws: MemberRefusal.unknown) {
-      try await cast.membership.remove(sari.number, at: Cast.morning, by: nil)
+      try await cast.membership.remove(sari.number, at: Cast.morning, by: .house)
     }
   }
 
   @Test func `what was done to her is written down by number only`() async throws {
     let (sari, _) = try await cast.enrol("Sari")
-    _ = try await cast.membership.resetPIN(of: sari.number, at: Cast.morning, by: nil)
+    _ = try await cast.membership.resetPIN(of: sari.number, at: Cast.morning, by: .house)
     let trail = try await cast.keyring.trail.newest()
     #expect(trail.map(\.action) == ["member.pinReset", "member.enrolled"])
     #expect(trail.allSatisfy { $0.subject == "member \(sari.number)" })

@@ -4,6 +4,7 @@ import HTTPTypes
 import Hummingbird
 import Members
 import Testing
+import Trail
 import Values
 
 @testable import Web
@@ -59,7 +60,7 @@ struct `A member's own pages` {
     let (sari, pin) = try await portal.aMember()
     let book = try await portal.aBook("Habis gelap terbitlah terang")
     _ = try await portal.house.loanDesk.checkOut(
-      book.number, to: sari.number, on: Portal.today - 14, at: Portal.now, by: nil)
+      book.number, to: sari.number, on: Portal.today - 14, at: Portal.now, by: .house)
     _ = try await portal.signIn(sari, pin: pin)
     let page = try await portal.get("/account")
     #expect(page.text.contains("Habis gelap terbitlah terang"))
@@ -78,12 +79,13 @@ struct `A member's own pages` {
     let home = try await portal.aBook("Kesaksian pertama")
     let awaited = try await portal.aBook("Kesaksian kedua")
     _ = try await house.loanDesk.checkOut(
-      home.number, to: sari.number, on: Portal.today, at: Portal.now, by: nil)
+      home.number, to: sari.number, on: Portal.today, at: Portal.now, by: .house)
     let (tini, _) = try await portal.aMember("Tini")
     _ = try await house.loanDesk.checkOut(
-      awaited.number, to: tini.number, on: Portal.today, at: Portal.now, by: nil)
+      awaited.number, to: tini.number, on: Portal.today, at: Portal.now, by: .house)
     _ = try await house.loanDesk.placeHold(
-      record: awaited.record, for: sari.number, on: Portal.today, at: Portal.now)
+      record: awaited.record, for: sari.number, on: Portal.today, at: Portal.now,
+      by: .member(sari.number))
     _ = try await portal.signIn(sari, pin: pin)
     #expect(try await portal.get("/account").text.contains("Kesaksian kedua"))
     for copy in [home, awaited] {
@@ -107,9 +109,10 @@ struct `A member's own pages` {
     let book = try await portal.aBook("Entrok")
     let (tini, _) = try await portal.aMember("Tini")
     _ = try await portal.house.loanDesk.checkOut(
-      book.number, to: tini.number, on: Portal.today, at: Portal.now, by: nil)
+      book.number, to: tini.number, on: Portal.today, at: Portal.now, by: .house)
     _ = try await portal.house.loanDesk.placeHold(
-      record: book.record, for: sari.number, on: Portal.today, at: Portal.now)
+      record: book.record, for: sari.number, on: Portal.today, at: Portal.now,
+      by: .member(sari.number))
     _ = try await portal.signIn(sari, pin: pin)
     let page = try await portal.get("/account")
     #expect(page.text.contains(#"data-yes="Batalkan reservasi" data-no="Tidak jadi""#))
@@ -129,7 +132,7 @@ struct `A member's own pages` {
     let (sari, pin) = try await portal.aMember()
     let book = try await portal.aBook("Panggil aku Kartini saja")
     let slip = try await portal.house.loanDesk.checkOut(
-      book.number, to: sari.number, on: Portal.today - 10, at: Portal.now, by: nil)
+      book.number, to: sari.number, on: Portal.today - 10, at: Portal.now, by: .house)
     _ = try await portal.signIn(sari, pin: pin)
     let token = try await portal.get("/account").formToken
     let answer = try await portal.ask(
@@ -147,7 +150,7 @@ struct `A member's own pages` {
     let (sari, pin) = try await portal.aMember()
     let book = try await portal.aBook("Panggil aku Kartini saja")
     let slip = try await portal.house.loanDesk.checkOut(
-      book.number, to: sari.number, on: Portal.today - 10, at: Portal.now, by: nil)
+      book.number, to: sari.number, on: Portal.today - 10, at: Portal.now, by: .house)
     _ = try await portal.signIn(sari, pin: pin)
     let page = try await portal.get("/account")
     #expect(page.text.contains("name=\"seen\" value=\"\(slip.due)\""))
@@ -167,7 +170,7 @@ struct `A member's own pages` {
     let (sari, pin) = try await portal.aMember()
     let book = try await portal.aBook("Panggil aku Kartini saja")
     let slip = try await portal.house.loanDesk.checkOut(
-      book.number, to: sari.number, on: Portal.today - 10, at: Portal.now, by: nil)
+      book.number, to: sari.number, on: Portal.today - 10, at: Portal.now, by: .house)
     _ = try await portal.signIn(sari, pin: pin)
     for token in ["", String(repeating: "0", count: 64)] {
       let answer = try await portal.ask(
@@ -184,7 +187,7 @@ struct `A member's own pages` {
     let (wati, _) = try await portal.aMember("Wati")
     let book = try await portal.aBook("Panggil aku Kartini saja")
     let slip = try await portal.house.loanDesk.checkOut(
-      book.number, to: wati.number, on: Portal.today - 10, at: Portal.now, by: nil)
+      book.number, to: wati.number, on: Portal.today - 10, at: Portal.now, by: .house)
     _ = try await portal.signIn(sari, pin: pin)
     let token = try await portal.get("/account").formToken
     let answer = try await portal.ask(

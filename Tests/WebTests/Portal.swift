@@ -156,7 +156,7 @@ extension Portal {
   /// Makes her a member; her card and PIN.
   func aMember(_ name: String = "Sari") async throws -> (member: Member, pin: String) {
     let (member, pin) = try await house.membership.enrol(
-      NewMember(name: name), at: Self.now, by: nil)
+      NewMember(name: name), at: Self.now, by: .house)
     return (member, pin.digits)
   }
 

@@ -1,6 +1,7 @@
 internal import Catalog
 internal import Circulation
 internal import Members
+internal import Trail
 internal import Values
 
 /// Six weeks at the desk: copies go out and come back, four are late, some are waited for.
@@ -66,13 +67,13 @@ struct DemoLoans {
     guard let place = chance.one(of: places) else { return }
     let (title, copy) = free.remove(at: place)
     _ = try await desk.checkOut(
-      copy, to: member, on: day, at: moment(day, hour: 13), by: house.librarian)
+      copy, to: member, on: day, at: moment(day, hour: 13), by: .staff(house.librarian))
     out.append(Out(title: title, copy: copy, member: member, back: back))
   }
 
   private mutating func takeBack(_ loan: Out, on day: Day) async throws {
     _ = try await desk.checkIn(
-      loan.copy, on: day, at: moment(day, hour: 10), by: house.librarian)
+      loan.copy, on: day, at: moment(day, hour: 10), by: .staff(house.librarian))
     out.removeAll { $0.copy == loan.copy }
     free.append((loan.title, loan.copy))
   }
@@ -88,7 +89,7 @@ struct DemoLoans {
     else { throw DemoDataFault("nothing to wait for", in: "\(out.count) loans") }
     try await wait(patient[0], for: single[0].title, on: day)
     _ = try await desk.checkIn(
-      single[0].copy, on: day, at: DemoCalendar.moment(day, 16), by: house.librarian)
+      single[0].copy, on: day, at: DemoCalendar.moment(day, 16), by: .staff(house.librarian))
     out.removeAll { $0.copy == single[0].copy }
     try await wait(patient[1], for: single[1].title, on: day)
     try await wait(patient[2], for: single[1].title, on: day)
@@ -100,6 +101,6 @@ struct DemoLoans {
   ) async throws {
     _ = try await desk.placeHold(
       record: title.record, for: member, on: day, at: DemoCalendar.moment(day, 15),
-      by: house.librarian)
+      by: .staff(house.librarian))
   }
 }

@@ -1,4 +1,5 @@
 internal import Members
+internal import Trail
 internal import Values
 
 /// A member of the demo as she is known to the house.
@@ -41,7 +42,7 @@ extension DemoLibrary {
       expires: expires)
     let joined = DemoCalendar.open(calendar.today - 30 * member.months - 5)
     let (enrolled, pin) = try await membership.enrol(
-      new, at: DemoCalendar.moment(joined, 11), by: nil)
+      new, at: DemoCalendar.moment(joined, 11), by: .house)
     let key = DemoKeys.MemberKey(
       name: member.name, card: enrolled.card, pin: Confidential(pin.digits))
     return DemoPerson(number: enrolled.number, isExpired: isExpired, key: key)

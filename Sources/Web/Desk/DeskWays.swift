@@ -26,7 +26,7 @@ enum DeskWays {
         guard let record = RecordNumber(form["record"]) else { throw HoldRefusal.unknownRecord }
         let placed = try await visit.house.loanDesk.placeHold(
           record: record, for: try await visit.served(in: form, at: station), on: visit.today,
-          at: visit.now, by: visit.who.number)
+          at: visit.now, by: visit.who.actor)
         await visit.house.scanDesk.settle(at: station) { $0.refused?.record == record }
         return Deed(placed: placed)
       }
@@ -35,7 +35,7 @@ enum DeskWays {
       guard let hold = HoldNumber(form["hold"]) else { throw HoldRefusal.unknownHold }
       let cancel = {
         try await visit.house.loanDesk.cancelHold(
-          hold, on: visit.today, at: visit.now, by: visit.who.number)
+          hold, on: visit.today, at: visit.now, by: visit.who.actor)
       }
       if form["back"] == "desk" {
         return try await answering(visit) { _ in try await Deed(cancelled: cancel()) }
@@ -62,7 +62,7 @@ enum DeskWays {
     guard let item = ItemNumber(form["item"]) else { throw CheckOutRefusal.unknownItem }
     let member = try await visit.served(in: form, at: station)
     let slip = try await visit.house.loanDesk.checkOut(
-      item, to: member, on: visit.today, at: visit.now, by: visit.who.number,
+      item, to: member, on: visit.today, at: visit.now, by: visit.who.actor,
       overriding: try form.exception())
     try await visit.house.keyring.keepServing(member, at: station.number, now: visit.now)
     await visit.house.scanDesk.settle(at: station) { $0.refused?.item == item }
@@ -79,7 +79,7 @@ enum DeskWays {
       exception = try form.exception()
     }
     return try await visit.house.loanDesk.renew(
-      loan, on: visit.today, at: visit.now, by: visit.who.number,
+      loan, on: visit.today, at: visit.now, by: visit.who.actor,
       seen: try form.seenDay(Terms.due), overriding: exception)
   }
 }

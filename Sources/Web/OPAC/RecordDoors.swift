@@ -39,7 +39,8 @@ enum RecordDoors {
     let placed: HoldPlaced
     do {
       placed = try await visit.house.loanDesk.placeHold(
-        record: record, for: visit.who.cardHolder, on: visit.today, at: visit.now)
+        record: record, for: visit.who.cardHolder, on: visit.today, at: visit.now,
+        by: visit.who.actor)
     } catch let refusal as any Refusal {
       // The page is drawn as it is now, and offers the way on.
       return await visit.go(to: page, saying: Notice(refusal.sentence, tone: .refused))

@@ -36,7 +36,7 @@ enum MemberDoors {
         _ = try await visit.house.membership.change(
           member.number, name: form["name"], contact: form.optional("contact"),
           category: MemberCategory.Code(rawValue: form["category"]),
-          language: form.language(), at: visit.now, by: visit.who.number)
+          language: form.language(), at: visit.now, by: visit.who.actor)
         return await visit.back(to: member, saying: OfficeWords.memberChanged)
       } again: { refused in
         try await one(visit, refused: refused)
@@ -52,7 +52,7 @@ enum MemberDoors {
       return try await visit.orBack(to: page(of: member)) {
         let renewed = try await visit.house.membership.renew(
           member.number, seen: try form.seenDay(Terms.validUntil), at: visit.now,
-          by: visit.who.number)
+          by: visit.who.actor)
         return await visit.back(to: member, saying: OfficeWords.renewedUntil(renewed.expires))
       }
     }
@@ -60,7 +60,7 @@ enum MemberDoors {
       let member = try await visit.member()
       return try await visit.answering(form) {
         try await visit.house.membership.block(
-          member.number, because: form["reason"], at: visit.now, by: visit.who.number)
+          member.number, because: form["reason"], at: visit.now, by: visit.who.actor)
         return await visit.back(to: member, saying: OfficeWords.blocked)
       } again: { refused in
         try await one(visit, refused: refused)
@@ -69,7 +69,7 @@ enum MemberDoors {
     doors.staffPost("/office/members/:member/unblock", needs: .membersEdit) { visit, _ in
       let member = try await visit.member()
       try await visit.house.membership.unblock(
-        member.number, at: visit.now, by: visit.who.number)
+        member.number, at: visit.now, by: visit.who.actor)
       return await visit.back(to: member, saying: OfficeWords.unblocked)
     }
     doors.staffPost("/office/members/:member/remove", needs: .membersEdit) { visit, _ in
@@ -85,7 +85,7 @@ enum MemberDoors {
   private static func remove(_ member: Member, _ visit: Visit<StaffOnDuty>) async throws -> Notice {
     do {
       try await visit.house.membership.remove(
-        member.number, at: visit.now, by: visit.who.number)
+        member.number, at: visit.now, by: visit.who.actor)
       if visit.house.clockWatch.doubt(visit.house.clock) == nil {
         await visit.house.backups.bringList(at: visit.now, by: .now + BackupKeeper.patience)
       }
@@ -103,7 +103,7 @@ enum MemberDoors {
     doors.staffPost("/office/members/:member/pin", needs: .membersEdit) { visit, _ in
       let member = try await visit.member()
       let pin = try await visit.house.membership.resetPIN(
-        of: member.number, at: visit.now, by: visit.who.number)
+        of: member.number, at: visit.now, by: visit.who.actor)
       return await visit.show(once: pin.digits, on: pinPage(of: member))
     }
     doors.staffGet("/office/members/:member/pin", needs: .membersEdit) { visit in
@@ -114,7 +114,7 @@ enum MemberDoors {
     }
     doors.staffPost("/office/members/:member/card", needs: .membersEdit) { visit, _ in
       let member = try await visit.house.membership.replaceCard(
-        of: visit.number("member"), at: visit.now, by: visit.who.number)
+        of: visit.number("member"), at: visit.now, by: visit.who.actor)
       return visit.go(to: Address("/office/members/\(member.number)/card"))
     }
   }
@@ -151,7 +151,7 @@ enum MemberDoors {
           name: form["name"], contact: form.optional("contact"),
           category: MemberCategory.Code(rawValue: form["category"]),
           language: form.language()),
-        at: visit.now, by: visit.who.number)
+        at: visit.now, by: visit.who.actor)
       return await visit.show(once: pin.digits, on: pinPage(of: member))
     } again: { refused in
       visit.page.memberForm(

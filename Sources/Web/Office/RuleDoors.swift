@@ -22,7 +22,7 @@ enum RuleDoors {
       let view = try await RuleLineView(visit, form)
       return try await visit.answering(form) {
         try await visit.house.loanDesk.setRule(
-          try form.rule(for: view.line), at: visit.now, by: visit.who.number)
+          try form.rule(for: view.line), at: visit.now, by: visit.who.actor)
         return await visit.go(to: list, saying: Notice(RuleWords.saved))
       } again: {
         visit.page.ruleLine(view, FormState($0.typed, reasons: $0.reasons))
@@ -31,7 +31,7 @@ enum RuleDoors {
     doors.staffPost("/office/rules/remove", needs: .settingsEdit) { visit, form in
       let view = try await RuleLineView(visit, form)
       try await visit.house.loanDesk.removeRule(
-        for: view.line.category, view.line.itemType, at: visit.now, by: visit.who.number)
+        for: view.line.category, view.line.itemType, at: visit.now, by: visit.who.actor)
       return await visit.go(to: list, saying: Notice(RuleWords.removed))
     }
   }

@@ -77,7 +77,7 @@ extension ScanDesk {
 
   private func takeBack(_ item: ItemNumber, by staff: StaffNumber?) async throws -> Deed {
     let now = house.clock.now
-    let slip = try await house.loanDesk.checkIn(item, on: now.day, at: now, by: staff)
+    let slip = try await house.loanDesk.checkIn(item, on: now.day, at: now, by: Actor(staff))
     var deed = Deed(back: slip)
     deed.back = try await house.catalogue.item(item)?.record
     return deed

@@ -46,7 +46,7 @@ extension ScanDesk {
   ) async throws -> LoanSlip {
     do {
       return try await house.loanDesk.checkOut(
-        item.number, to: member, on: now.day, at: now, by: staff)
+        item.number, to: member, on: now.day, at: now, by: Actor(staff))
     } catch let refusal as any Refusal {
       throw RefusedLoan(
         refusal: refusal,

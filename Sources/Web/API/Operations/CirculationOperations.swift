@@ -23,7 +23,7 @@ extension API {
     ) { call in
       let item = try await call.item(scanned: call.asked(BarcodeWire.self).barcode)
       let slip = try await call.house.loanDesk.checkIn(
-        item.number, on: call.today, at: call.now, by: call.staff)
+        item.number, on: call.today, at: call.now, by: Actor(call.staff))
       if slip.wasOnLoan { return try .json(slip, status: .created) }
       // Whoever tries labels one after another learns no title that is closed to her.
       let mayRead = try await call.mayRead(item.record)
@@ -37,7 +37,7 @@ extension API {
     ) { call in
       let asked = try call.asked(RenewalWire.self)
       let slip = try await call.house.loanDesk.renew(
-        asked.loan, on: call.today, at: call.now, by: call.staff, seen: asked.seen,
+        asked.loan, on: call.today, at: call.now, by: call.actor, seen: asked.seen,
         overriding: try call.exception(asked.override, because: asked.reason))
       return try .json(slip, status: .created)
     },
@@ -52,7 +52,7 @@ extension API {
       let record = try await call.house.catalogue.number(at: asked.record, for: call.audience)
       guard let record else { throw HoldRefusal.unknownRecord }
       let placed = try await call.house.loanDesk.placeHold(
-        record: record, for: member, on: call.today, at: call.now, by: call.staff)
+        record: record, for: member, on: call.today, at: call.now, by: call.actor)
       return try .json(placed, status: .created)
     },
     Operation(
@@ -61,7 +61,7 @@ extension API {
       access: .permitted([.holdsManage]), answer: .nothing, key: .welcome
     ) { call in
       _ = try await call.house.loanDesk.cancelHold(
-        call.number("hold"), on: call.today, at: call.now, by: call.staff)
+        call.number("hold"), on: call.today, at: call.now, by: call.actor)
       return .done
     },
     Operation(
@@ -140,7 +140,7 @@ extension Call {
     let member = try await member(scanned: asked.card)
     let item = try await item(scanned: asked.barcode)
     let slip = try await house.loanDesk.checkOut(
-      item.number, to: member, on: today, at: now, by: staff, overriding: exception)
+      item.number, to: member, on: today, at: now, by: actor, overriding: exception)
     return try .json(slip, status: .created)
   }
 

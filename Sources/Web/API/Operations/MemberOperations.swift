@@ -66,7 +66,7 @@ extension Call {
   fileprivate func enrol() async throws -> Reply {
     let new = try asked(NewMemberWire.self).member()
     do {
-      let (member, pin) = try await house.membership.enrol(new, at: now, by: staff)
+      let (member, pin) = try await house.membership.enrol(new, at: now, by: actor)
       return try .created(MemberWire(member, pin: pin), at: "/members/\(member.number)")
     } catch let already as EnrolledAlready {
       // Repeated: the same answer without the PIN, which nobody knows any more.

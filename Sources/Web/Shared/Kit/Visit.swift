@@ -88,4 +88,7 @@ struct SignedInMember: Sendable {
   let cardHolder: Number<CardHolder>
   /// What her browser showed.
   let token: Token
+
+  /// Who she is, for what is written down.
+  var actor: Actor { .member(cardHolder) }
 }
