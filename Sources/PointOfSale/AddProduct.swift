@@ -64,7 +64,7 @@ extension Shop {
   ///
   /// - Throws: `ProductRefusal`; then nothing was written.
   public func addProduct(
-    _ new: NewProduct, at now: Instant, by staff: StaffNumber?
+    _ new: NewProduct, at now: Instant, by actor: Actor
   ) async throws -> Product {
     try await database.recorded { db in
       guard !new.variants.isEmpty else { throw ProductRefusal.noVariant }
@@ -75,10 +75,10 @@ extension Shop {
         arguments: [name, new.kind, new.record, new.taxClass, now])
       let number = ProductNumber(db.lastInsertedRowID)
       for variant in new.variants {
-        _ = try variant.write(db, for: number, at: now, staff: staff)
+        _ = try variant.write(db, for: number, at: now, by: actor)
       }
       try Audit.write(
-        db, at: now, by: Actor(staff), action: "product.added", subject: "product \(number)")
+        db, at: now, by: actor, action: "product.added", subject: "product \(number)")
       return try ProductRules.product(number, in: db)
     }
   }
@@ -87,11 +87,11 @@ extension Shop {
   ///
   /// - Throws: `ProductRefusal`; then nothing was written.
   public func addVariant(
-    _ new: NewVariant, to product: ProductNumber, at now: Instant, by staff: StaffNumber?
+    _ new: NewVariant, to product: ProductNumber, at now: Instant, by actor: Actor
   ) async throws -> Variant {
     try await database.recorded { db in
       _ = try ProductRules.product(product, in: db)
-      let number = try new.write(db, for: product, at: now, staff: staff)
+      let number = try new.write(db, for: product, at: now, by: actor)
       return try ProductRules.variant(number, in: db)
     }
   }
@@ -99,7 +99,7 @@ extension Shop {
 
 extension NewVariant {
   fileprivate func write(
-    _ db: Database, for product: ProductNumber, at now: Instant, staff: StaffNumber?
+    _ db: Database, for product: ProductNumber, at now: Instant, by actor: Actor
   ) throws -> VariantNumber {
     let label = try ProductRules.label(label, of: product, in: db)
     try ProductRules.check(price, in: db)
@@ -114,12 +114,13 @@ extension NewVariant {
         VALUES (?, ?, ?, ?, ?, ?, 1)
         """,
       arguments: [number, product, label, code, stockPolicy, lowAt])
-    if let price { try PriceChange.write(db, of: number, to: price, at: now, staff: staff) }
+    if let price { try PriceChange.write(db, of: number, to: price, at: now, staff: actor.staff) }
     try Audit.write(
-      db, at: now, by: Actor(staff), action: "variant.added",
+      db, at: now, by: actor, action: "variant.added",
       subject: "variant \(number) price \(price.inTrail) stock \(opening)")
     if opening > 0 {
-      try StockMove.write(db, of: number, by: opening, reason: .opening, at: now, staff: staff)
+      try StockMove.write(
+        db, of: number, by: opening, reason: .opening, at: now, staff: actor.staff)
     }
     return number
   }

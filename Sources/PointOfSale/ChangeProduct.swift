@@ -10,7 +10,7 @@ extension Shop {
   /// - Throws: `ProductRefusal`; then nothing was written.
   public func changeProduct(
     _ number: ProductNumber, name: String, kind: ProductKind, record: RecordNumber?,
-    taxClass: TaxClass, at now: Instant, by staff: StaffNumber?
+    taxClass: TaxClass, at now: Instant, by actor: Actor
   ) async throws -> Product {
     try await database.recorded { db in
       _ = try ProductRules.product(number, in: db)
@@ -20,7 +20,7 @@ extension Shop {
         sql: "UPDATE product SET name = ?, kind = ?, record = ?, taxClass = ? WHERE number = ?",
         arguments: [name, kind, record, taxClass, number])
       try Audit.write(
-        db, at: now, by: Actor(staff), action: "product.changed",
+        db, at: now, by: actor, action: "product.changed",
         subject: "product \(number)")
       return try ProductRules.product(number, in: db)
     }
@@ -31,7 +31,7 @@ extension Shop {
   /// - Throws: `ProductRefusal`; then nothing was written.
   public func changeVariant(
     _ number: VariantNumber, label: String, barcode: Barcode, stockPolicy: StockPolicy,
-    lowAt: Int, isSold: Bool, at now: Instant, by staff: StaffNumber?
+    lowAt: Int, isSold: Bool, at now: Instant, by actor: Actor
   ) async throws -> Variant {
     try await database.recorded { db in
       let before = try ProductRules.variant(number, in: db)
@@ -50,7 +50,7 @@ extension Shop {
         arguments: [label, code, stockPolicy, lowAt, isSold, number])
       let after = try ProductRules.variant(number, in: db)
       try Audit.write(
-        db, at: now, by: Actor(staff), action: "variant.changed",
+        db, at: now, by: actor, action: "variant.changed",
         subject: "variant \(number)" + after.changes(since: before))
       return after
     }

@@ -10,12 +10,12 @@ extension Shop {
   /// - Throws: `StockRefusal` or `ProductRefusal`; then nothing was written.
   public func receiveStock(
     _ quantity: Int, of variant: VariantNumber, note: String? = nil, confirmed: Bool = false,
-    at now: Instant, by staff: StaffNumber?
+    at now: Instant, by actor: Actor
   ) async throws -> Variant {
     guard (1...999_999).contains(quantity) else { throw StockRefusal.nothingCame }
     return try await moveStock(
       of: variant, by: quantity, reason: .receipt, note: note, confirmed: confirmed, at: now,
-      by: staff)
+      by: actor)
   }
 
   /// Writes down that stock came or went for a reason other than a sale.
@@ -25,14 +25,14 @@ extension Shop {
   /// - Throws: `StockRefusal` or `ProductRefusal`; then nothing was written.
   public func moveStock(
     of variant: VariantNumber, by quantity: Int, reason: StockReason, note: String? = nil,
-    confirmed: Bool = false, at now: Instant, by staff: StaffNumber?
+    confirmed: Bool = false, at now: Instant, by actor: Actor
   ) async throws -> Variant {
     try await database.recorded { db in
       if !confirmed, reason.fits(quantity) { try Unlikely.check(pieces: quantity) }
       let moved = try Self.moveStock(
-        db, of: variant, by: quantity, reason: reason, note: note, at: now, by: staff)
+        db, of: variant, by: quantity, reason: reason, note: note, at: now, by: actor)
       try Audit.write(
-        db, at: now, by: Actor(staff), action: "stock.moved",
+        db, at: now, by: actor, action: "stock.moved",
         subject: "variant \(variant) \(reason.rawValue) \(quantity)")
       return moved
     }
@@ -45,7 +45,7 @@ extension Shop {
   /// - Throws: `StockRefusal` or `ProductRefusal`; then nothing was written.
   public func adjustStock(
     of number: VariantNumber, to counted: Int, note: String? = nil, confirmed: Bool = false,
-    at now: Instant, by staff: StaffNumber?
+    at now: Instant, by actor: Actor
   ) async throws -> Variant {
     try await database.recorded { db in
       let variant = try ProductRules.variant(number, in: db)
@@ -54,17 +54,17 @@ extension Shop {
       guard let note = note?.tidy.nonEmpty else { throw StockRefusal.reasonMissing }
       if !confirmed { try Unlikely.check(pieces: counted - variant.onHand) }
       try Audit.write(
-        db, at: now, by: Actor(staff), action: "stock.counted",
+        db, at: now, by: actor, action: "stock.counted",
         subject: "variant \(number) stock \(variant.onHand) to \(counted)")
       return try Self.moveStock(
         db, of: number, by: counted - variant.onHand, reason: .adjustment, note: note, at: now,
-        by: staff)
+        by: actor)
     }
   }
 
   static func moveStock(
     _ db: Database, of number: VariantNumber, by quantity: Int, reason: StockReason,
-    note: String?, at now: Instant, by staff: StaffNumber?
+    note: String?, at now: Instant, by actor: Actor
   ) throws -> Variant {
     let variant = try ProductRules.variant(number, in: db)
     guard reason.fits(quantity) else { throw StockRefusal.quantity }
@@ -77,7 +77,7 @@ extension Shop {
       throw StockRefusal.openedAlready
     }
     try StockMove.write(
-      db, of: number, by: quantity, reason: reason, note: note, at: now, staff: staff)
+      db, of: number, by: quantity, reason: reason, note: note, at: now, staff: actor.staff)
     return try ProductRules.variant(number, in: db)
   }
 }

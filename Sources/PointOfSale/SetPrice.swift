@@ -11,16 +11,16 @@ extension Shop {
   /// - Throws: `ProductRefusal`; then nothing was written.
   public func setPrice(
     of number: VariantNumber, to price: Rupiah?, confirmed: Bool = false, at now: Instant,
-    by staff: StaffNumber?
+    by actor: Actor
   ) async throws -> Variant {
     try await database.recorded { db in
       let before = try ProductRules.variant(number, in: db)
       try ProductRules.check(price, in: db)
       if !confirmed { try Unlikely.check(price: price, after: before.price) }
       guard before.price != price else { return before }
-      try PriceChange.write(db, of: number, to: price, at: now, staff: staff)
+      try PriceChange.write(db, of: number, to: price, at: now, staff: actor.staff)
       try Audit.write(
-        db, at: now, by: Actor(staff), action: "price.changed",
+        db, at: now, by: actor, action: "price.changed",
         subject: "variant \(number) price \(before.price.inTrail) to \(price.inTrail)")
       return try ProductRules.variant(number, in: db)
     }

@@ -7,6 +7,7 @@ import Members
 import Persistence
 import PointOfSale
 import Testing
+import Trail
 import Values
 import Web
 
@@ -73,7 +74,7 @@ extension OpenHouse {
     let product = try await house.shop.addProduct(
       NewProduct(
         name: name, kind: record == nil ? .goods : .book, record: record, variants: [variant]),
-      at: watch.now, by: nil)
+      at: watch.now, by: .house)
     return product.variants[0]
   }
 

@@ -75,7 +75,7 @@ struct `Money over the API` {
       let first = try await house.write("POST", "/carts/current/lines", body, as: till)
       #expect(first.json["added"] == first.json["lines"][0]["line"])
       _ = try await house.house.shop.setPrice(
-        of: pin.number, to: Rupiah(18_000), at: house.watch.now, by: nil)
+        of: pin.number, to: Rupiah(18_000), at: house.watch.now, by: .house)
       let second = try await house.write("POST", "/carts/current/lines", body, as: till)
       let lines = second.json["lines"].list
       #expect(lines.map { $0["unit"].integer } == [15_000, 18_000])

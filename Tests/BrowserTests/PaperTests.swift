@@ -3,6 +3,7 @@ import Foundation
 import FrontDoor
 import PointOfSale
 import Testing
+import Trail
 import Values
 import Web
 
@@ -79,7 +80,7 @@ struct `A receipt from the browser` {
         let product = try await shop.addProduct(
           NewProduct(
             name: name, kind: .goods,
-            variants: [NewVariant(price: Rupiah(price), opening: 9)]), at: now, by: nil)
+            variants: [NewVariant(price: Rupiah(price), opening: 9)]), at: now, by: .house)
         _ = try await shop.add(
           product.variants[0].number, to: station.number, quantity: pieces, at: now)
       }

@@ -2,6 +2,7 @@ import Access
 import FrontDoor
 import PointOfSale
 import Testing
+import Trail
 import Values
 import Web
 
@@ -91,7 +92,7 @@ struct `A tile whose price is new while a cart is filled` {
       try await till.browser.waitFor(text: "1 barang", in: "[data-region=cart]")
       #expect(try await till.browser.text(of: "[data-region=answer]") == "")
       _ = try await till.house.house.shop.setPrice(
-        of: till.pen.number, to: Rupiah(12_000), at: till.house.house.clock.now, by: nil)
+        of: till.pen.number, to: Rupiah(12_000), at: till.house.house.clock.now, by: .house)
       try await till.press(".tile.press", times: 1)
       try await till.browser.waitFor(text: "harga lama Rp10.000", in: "[data-region=answer]")
       try await till.browser.waitFor(text: "harga lama Rp10.000", in: "#say")

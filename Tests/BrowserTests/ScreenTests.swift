@@ -274,7 +274,7 @@ struct `A till that nobody has used for half an hour` {
         NewProduct(
           name: "Pin Kartini", kind: .goods,
           variants: [NewVariant(price: Rupiah(15_000), opening: 5)]),
-        at: rooms.clock.now, by: nil)
+        at: rooms.clock.now, by: .house)
       _ = try await rooms.shop.openDrawer(
         at: screen.station.number, float: Rupiah(100_000), by: StaffNumber(1), at: rooms.clock.now)
       try await screen.comeIn(back: "/till")

@@ -5,6 +5,7 @@ import Members
 import PointOfSale
 import Printing
 import Testing
+import Trail
 import Values
 import Web
 
@@ -50,11 +51,11 @@ extension `A whole day through the front door` {
     let book = try await shop.addProduct(
       NewProduct(
         name: "Pagi di Jalan Dewi Sartika", kind: .book, record: .init(1),
-        variants: [NewVariant(price: Rupiah(85_000), opening: 3)]), at: now, by: nil)
+        variants: [NewVariant(price: Rupiah(85_000), opening: 3)]), at: now, by: .house)
     let pin = try await shop.addProduct(
       NewProduct(
         name: "Pin “Perempuan Bersuara”", kind: .goods,
-        variants: [NewVariant(price: Rupiah(15_000), opening: 20)]), at: now, by: nil)
+        variants: [NewVariant(price: Rupiah(15_000), opening: 20)]), at: now, by: .house)
     return [book.variants[0].barcode.text, pin.variants[0].barcode.text]
   }
 

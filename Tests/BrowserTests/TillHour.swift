@@ -84,7 +84,7 @@ private struct Goods: Sendable {
         variants: forms.map { form in
           NewVariant(
             label: form.label, barcode: code, price: Rupiah(form.price), opening: TillHour.stock)
-        }), at: now, by: nil)
+        }), at: now, by: .house)
     return product.variants.map { variant in
       TillHour.Ware(
         title: variant.label.isEmpty ? name : "\(name), \(variant.label)",

@@ -51,7 +51,7 @@ struct TillPage: Sendable {
       NewProduct(
         name: "Pulpen ungu", kind: .goods,
         variants: [NewVariant(barcode: Barcode(Self.code), price: Rupiah(10_000), opening: 500)]),
-      at: now, by: nil)
+      at: now, by: .house)
     pen = product.variants[0]
     _ = try await shop.openDrawer(
       at: station.number, float: Rupiah(200_000), by: manager.number, at: now)

@@ -81,7 +81,7 @@ struct `A closed record in the office` {
       // What a manager tied to a closed record stays tied when she changes the name.
       _ = try await house.shop.changeProduct(
         day.pin.product, name: "Pin", kind: .goods, record: number, taxClass: .exempt,
-        at: house.clock.now, by: nil)
+        at: house.clock.now, by: .house)
       try await tuti.press(page, fields.merging(["name": "Pin ungu"]) { $1 }, on: page)
       let product = try await house.shop.product(day.pin.product)
       #expect(product?.name == "Pin ungu" && product?.record == number)

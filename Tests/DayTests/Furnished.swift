@@ -58,7 +58,7 @@ struct Furnished: Sendable {
     let product = try await house.shop.addProduct(
       NewProduct(
         name: name, kind: .goods, variants: [NewVariant(price: price, opening: 10)]),
-      at: house.clock.now, by: nil)
+      at: house.clock.now, by: .house)
     return product.variants[0]
   }
 

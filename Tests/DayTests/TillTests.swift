@@ -110,7 +110,7 @@ struct `The till` {
       _ = try await day.house.house.shop.addProduct(
         NewProduct(
           name: "Pin Kartini", kind: .goods, variants: [NewVariant(price: Rupiah(12_000))]),
-        at: day.house.house.clock.now, by: nil)
+        at: day.house.house.clock.now, by: .house)
       let several = try await day.enter("pin", as: ratna)
       #expect(several.contains("Pin Kartini") && several.contains("Rp12.000"))
       #expect(several.contains("Stok 0"))
@@ -125,7 +125,7 @@ struct `The till` {
       let shop = day.house.house.shop
       #expect(try await day.enter(day.pin.barcode.text, as: ratna).contains("Rp15.000, 1 buah"))
       _ = try await shop.setPrice(
-        of: day.pin.number, to: Rupiah(18_000), at: day.house.house.clock.now, by: nil)
+        of: day.pin.number, to: Rupiah(18_000), at: day.house.house.clock.now, by: .house)
       let said = try await day.enter(day.pin.barcode.text, as: ratna)
       #expect(said.contains("Rp18.000, 1 buah") && said.contains("harga lama Rp15.000"))
     }
@@ -140,7 +140,7 @@ struct `The till` {
       }
       #expect(try await !tap().contains("1 buah"))
       _ = try await shop.setPrice(
-        of: day.pin.number, to: Rupiah(18_000), at: day.house.house.clock.now, by: nil)
+        of: day.pin.number, to: Rupiah(18_000), at: day.house.house.clock.now, by: .house)
       let said = try await tap()
       #expect(said.contains("Rp18.000, 1 buah") && said.contains("harga lama Rp15.000"))
     }
@@ -385,7 +385,7 @@ struct `What the till says of goods and carts` {
       let (dewi, pin) = (try await day.dewi(), day.pin)
       _ = try await day.house.house.shop.changeVariant(
         pin.number, label: pin.label, barcode: pin.barcode, stockPolicy: pin.stockPolicy,
-        lowAt: pin.lowAt, isSold: false, at: day.house.house.clock.now, by: nil)
+        lowAt: pin.lowAt, isSold: false, at: day.house.house.clock.now, by: .house)
       let said = try await day.enter("bersuara", as: dewi)
       #expect(said.contains("tidak dijual lagi") && said.contains("pengurus toko"))
       #expect(!said.contains("bukan barang kita") && !said.contains("Kantor."))

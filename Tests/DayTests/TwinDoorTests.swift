@@ -90,7 +90,7 @@ private struct TwinHouses: Sendable {
           NewVariant(
             barcode: closed ? Barcode("X\(copies[0].number)") : Barcode("JUAL-3"),
             price: Rupiah(50_000), opening: 3)
-        ]), at: now, by: nil)
+        ]), at: now, by: .house)
   }
 
   /// Sari has one of the public books and waits for another; in the house somebody has a closed one.

@@ -59,7 +59,7 @@ struct ATill {
           NewVariant(
             barcode: try barcode.map { try Barcode($0) }, price: price.map { Rupiah($0) },
             stockPolicy: policy, opening: opening)
-        ]), at: afternoon, by: ratna)
+        ]), at: afternoon, by: .staff(ratna))
     return try #require(product.variants.first)
   }
 

@@ -88,14 +88,14 @@ struct `The shelf in the file` {
     let pin = try await till.goods()
     let long = String(repeating: "a", count: 501)
     await #expect(throws: StockRefusal.noteTooLong) {
-      try await till.shop.receiveStock(1, of: pin.number, note: long, at: afternoon, by: nil)
+      try await till.shop.receiveStock(1, of: pin.number, note: long, at: afternoon, by: .house)
     }
     await #expect(throws: DrawerRefusal.noteTooLong) {
       try await till.shop.closeDrawer(
         at: till.front, counted: .sum(Rupiah(200_000)), note: long, by: till.dewi, at: afternoon)
     }
     _ = try await till.shop.receiveStock(
-      1, of: pin.number, note: String(long.dropLast()), at: afternoon, by: nil)
+      1, of: pin.number, note: String(long.dropLast()), at: afternoon, by: .house)
   }
 }
 

@@ -1,6 +1,7 @@
 import Persistence
 import PointOfSale
 import Testing
+import Trail
 import Values
 
 struct `Ringing up` {
@@ -20,7 +21,7 @@ struct `Ringing up` {
     let pin = try await till.goods()
     let cart = try await till.shop.add(pin.number, to: till.front, at: afternoon)
     _ = try await till.shop.setPrice(
-      of: pin.number, to: Rupiah(15_000), at: afternoon, by: till.ratna)
+      of: pin.number, to: Rupiah(15_000), at: afternoon, by: .staff(till.ratna))
     #expect(try await till.shop.cart(of: till.front)?.total == Rupiah(12_500))
     let both = try await till.shop.add(pin.number, to: till.front, at: afternoon)
     #expect(both.lines.map(\.unit) == [Rupiah(12_500), Rupiah(15_000)])
@@ -61,7 +62,7 @@ struct `Ringing up` {
     let pin = try await till.goods()
     _ = try await till.shop.changeVariant(
       pin.number, label: "", barcode: pin.barcode, stockPolicy: .warn, lowAt: 0, isSold: false,
-      at: afternoon, by: nil)
+      at: afternoon, by: .house)
     await #expect(throws: CartRefusal.notSold("Pin ungu")) {
       try await till.shop.add(pin.number, to: till.front, at: afternoon)
     }
@@ -151,7 +152,7 @@ struct `Goods that run out` {
     let pin = try await till.goods(opening: 5, policy: .block)
     let cart = try await till.shop.add(pin.number, to: till.front, quantity: 5, at: afternoon)
     _ = try await till.shop.adjustStock(
-      of: pin.number, to: 1, note: "Hilang", at: afternoon, by: till.ratna)
+      of: pin.number, to: 1, note: "Hilang", at: afternoon, by: .staff(till.ratna))
     let fewer = try await till.shop.setQuantity(
       of: cart.lines[0].line, at: till.front, to: 3, at: afternoon)
     #expect(fewer.pieces == 3)

@@ -1,6 +1,7 @@
 import Persistence
 import PointOfSale
 import Testing
+import Trail
 import Values
 
 struct `Paying` {
@@ -123,8 +124,8 @@ struct `Paying` {
     let sale = try await till.sell(pin)
     _ = try await till.shop.changeProduct(
       pin.product, name: "Bros", kind: .goods, record: nil, taxClass: .exempt, at: afternoon,
-      by: nil)
-    _ = try await till.shop.setPrice(of: pin.number, to: nil, at: afternoon, by: till.ratna)
+      by: .house)
+    _ = try await till.shop.setPrice(of: pin.number, to: nil, at: afternoon, by: .staff(till.ratna))
     #expect(try await till.shop.sale(sale.number) == sale)
   }
 

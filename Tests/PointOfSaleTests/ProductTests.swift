@@ -1,6 +1,7 @@
 import Catalog
 import PointOfSale
 import Testing
+import Trail
 import Values
 
 struct `What is for sale` {
@@ -17,7 +18,7 @@ struct `What is for sale` {
         variants: [
           NewVariant(
             barcode: try Barcode("0-306-40615-2"), price: Rupiah(85_000), opening: 2)
-        ]), at: afternoon, by: till.ratna)
+        ]), at: afternoon, by: .staff(till.ratna))
     #expect(book.name == "Buku contoh" && book.taxClass == .exempt)
     let variant = try #require(book.variants.first)
     #expect(variant.barcode.text == "9780306406157" && variant.onHand == 2)
@@ -30,7 +31,7 @@ struct `What is for sale` {
     await #expect(throws: ProductRefusal.noSuchRecord) {
       try await till.shop.changeProduct(
         book.number, name: "x", kind: .book, record: RecordNumber(7), taxClass: .exempt,
-        at: afternoon, by: nil)
+        at: afternoon, by: .house)
     }
   }
 
@@ -40,17 +41,17 @@ struct `What is for sale` {
       NewProduct(
         name: "Kaus Sartika", kind: .goods,
         variants: ["S", "M", "L"].map { NewVariant(label: $0, price: Rupiah(95_000), opening: 1) }
-      ), at: afternoon, by: till.ratna)
+      ), at: afternoon, by: .staff(till.ratna))
     #expect(shirt.taxClass == .standard && shirt.variants.map(\.label) == ["S", "M", "L"])
     #expect(Set(shirt.variants.map(\.barcode)).count == 3)
     for variant in shirt.variants { #expect(variant.barcode.ean13?.digits.hasPrefix("20") == true) }
     let large = try await till.shop.addVariant(
       NewVariant(label: "XL", price: Rupiah(99_000)), to: shirt.number, at: afternoon,
-      by: till.ratna)
+      by: .staff(till.ratna))
     #expect(large.onHand == 0)
     await #expect(throws: ProductRefusal.labelTaken("XL")) {
       try await till.shop.addVariant(
-        NewVariant(label: " XL "), to: shirt.number, at: afternoon, by: till.ratna)
+        NewVariant(label: " XL "), to: shirt.number, at: afternoon, by: .staff(till.ratna))
     }
     #expect(try await till.shop.product(shirt.number)?.variants.count == 4)
   }
@@ -73,7 +74,7 @@ struct `What is for sale` {
     await #expect(throws: StockRefusal.pieces) { try await till.goods("Bros", opening: -1) }
     await #expect(throws: ProductRefusal.noVariant) {
       try await till.shop.addProduct(
-        NewProduct(name: "Bros", kind: .goods, variants: []), at: afternoon, by: nil)
+        NewProduct(name: "Bros", kind: .goods, variants: []), at: afternoon, by: .house)
     }
     #expect(try await till.count("product") == 1)
   }
@@ -118,16 +119,17 @@ struct `The ledger of stock` {
     let till = try await ATill()
     let book = try await till.goods("Buku", opening: 3)
     _ = try await till.shop.receiveStock(
-      10, of: book.number, note: "Titipan Marjin Kiri", at: afternoon, by: till.ratna)
+      10, of: book.number, note: "Titipan Marjin Kiri", at: afternoon, by: .staff(till.ratna))
     _ = try await till.shop.moveStock(
-      of: book.number, by: -1, reason: .toLibrary, at: afternoon, by: till.ratna)
+      of: book.number, by: -1, reason: .toLibrary, at: afternoon, by: .staff(till.ratna))
     let counted = try await till.shop.adjustStock(
-      of: book.number, to: 11, note: "Hitung", at: afternoon, by: till.ratna)
+      of: book.number, to: 11, note: "Hitung", at: afternoon, by: .staff(till.ratna))
     #expect(counted.onHand == 11)
     let moves = try await till.shop.stockMoves(of: book.number)
     #expect(moves.map(\.reason) == [.adjustment, .toLibrary, .receipt, .opening])
     #expect(moves.map(\.quantity) == [-1, -1, 10, 3])
-    _ = try await till.shop.adjustStock(of: book.number, to: 11, at: afternoon, by: till.ratna)
+    _ = try await till.shop.adjustStock(
+      of: book.number, to: 11, at: afternoon, by: .staff(till.ratna))
     #expect(try await till.shop.stockMoves(of: book.number).count == 4)
     try await till.expectGoodBooks()
   }
@@ -143,7 +145,7 @@ struct `The ledger of stock` {
     let pin = try await till.goods()
     await #expect(throws: StockRefusal.quantity) {
       try await till.shop.moveStock(
-        of: pin.number, by: quantity, reason: reason, at: afternoon, by: till.ratna)
+        of: pin.number, by: quantity, reason: reason, at: afternoon, by: .staff(till.ratna))
     }
   }
 
@@ -154,11 +156,12 @@ struct `The ledger of stock` {
     let till = try await ATill()
     let pin = try await till.goods()
     await #expect(throws: StockRefusal.nothingCame) {
-      try await till.shop.receiveStock(quantity, of: pin.number, at: afternoon, by: till.ratna)
+      try await till.shop.receiveStock(
+        quantity, of: pin.number, at: afternoon, by: .staff(till.ratna))
     }
     await #expect(throws: StockRefusal.pieces) {
       try await till.shop.adjustStock(
-        of: pin.number, to: -1, note: "Hitung", at: afternoon, by: till.ratna)
+        of: pin.number, to: -1, note: "Hitung", at: afternoon, by: .staff(till.ratna))
     }
   }
 
@@ -167,7 +170,7 @@ struct `The ledger of stock` {
     let pin = try await till.goods(opening: 1, policy: .block)
     await #expect(throws: StockRefusal.notThatMany(1)) {
       try await till.shop.moveStock(
-        of: pin.number, by: -2, reason: .toLibrary, at: afternoon, by: till.ratna)
+        of: pin.number, by: -2, reason: .toLibrary, at: afternoon, by: .staff(till.ratna))
     }
     await #expect(throws: (any Error).self) {
       try await till.run(
@@ -181,7 +184,7 @@ struct `The ledger of stock` {
     await #expect(throws: ProductRefusal.belowZero(-1)) {
       try await till.shop.changeVariant(
         short.number, label: "", barcode: short.barcode, stockPolicy: .block, lowAt: 0,
-        isSold: true, at: afternoon, by: nil)
+        isSold: true, at: afternoon, by: .house)
     }
     try await till.expectGoodBooks()
   }
@@ -192,7 +195,7 @@ struct `The ledger of stock` {
       let variant = try await till.goods(name, opening: opening)
       _ = try await till.shop.changeVariant(
         variant.number, label: "", barcode: variant.barcode, stockPolicy: .warn, lowAt: lowAt,
-        isSold: true, at: afternoon, by: nil)
+        isSold: true, at: afternoon, by: .house)
     }
     #expect(try await till.shop.lowStock().map(\.name) == ["Habis", "Tipis"])
   }
@@ -205,10 +208,10 @@ struct `A price or a number that cannot be meant` {
     let pin = try await till.goods()
     let (shop, new) = (till.shop, Rupiah(price))
     await #expect(throws: ProductRefusal.unlikelyPrice(new, before: Rupiah(12_500))) {
-      try await shop.setPrice(of: pin.number, to: new, at: afternoon, by: till.ratna)
+      try await shop.setPrice(of: pin.number, to: new, at: afternoon, by: .staff(till.ratna))
     }
     let set = try await shop.setPrice(
-      of: pin.number, to: new, confirmed: true, at: afternoon, by: till.ratna)
+      of: pin.number, to: new, confirmed: true, at: afternoon, by: .staff(till.ratna))
     #expect(set.price == new)
   }
 
@@ -217,7 +220,7 @@ struct `A price or a number that cannot be meant` {
     let pin = try await till.goods()
     for price in [Rupiah(2_600), Rupiah(12_900), nil, Rupiah(900_000)] {
       let set = try await till.shop.setPrice(
-        of: pin.number, to: price, at: afternoon, by: till.ratna)
+        of: pin.number, to: price, at: afternoon, by: .staff(till.ratna))
       #expect(set.price == price)
     }
   }
@@ -226,17 +229,17 @@ struct `A price or a number that cannot be meant` {
     let till = try await ATill()
     let (shop, pin) = (till.shop, try await till.goods())
     await #expect(throws: StockRefusal.unlikely(100_000)) {
-      try await shop.receiveStock(100_000, of: pin.number, at: afternoon, by: till.ratna)
+      try await shop.receiveStock(100_000, of: pin.number, at: afternoon, by: .staff(till.ratna))
     }
     await #expect(throws: StockRefusal.unlikely(99_995)) {
       try await shop.adjustStock(
-        of: pin.number, to: 100_000, note: "Hitung", at: afternoon, by: till.ratna)
+        of: pin.number, to: 100_000, note: "Hitung", at: afternoon, by: .staff(till.ratna))
     }
     let said = StockRefusal.unlikely(100_000).sentence
     #expect(said.id.hasPrefix("100.000 buah") && said.en.hasPrefix("100,000 pieces"))
-    _ = try await shop.receiveStock(999, of: pin.number, at: afternoon, by: till.ratna)
+    _ = try await shop.receiveStock(999, of: pin.number, at: afternoon, by: .staff(till.ratna))
     _ = try await shop.receiveStock(
-      1_000, of: pin.number, confirmed: true, at: afternoon, by: till.ratna)
+      1_000, of: pin.number, confirmed: true, at: afternoon, by: .staff(till.ratna))
     #expect(try await till.onHand(pin) == 2_004)
   }
 }

@@ -2,6 +2,7 @@ import GRDB
 import Persistence
 import PointOfSale
 import Testing
+import Trail
 import Values
 
 struct `One article number` {
@@ -36,7 +37,7 @@ struct `The stock` {
     for reason in [StockReason.returned, .toLibrary] {
       let no = try await refusal {
         _ = try await till.shop.moveStock(
-          of: pin.number, by: -3, reason: reason, at: afternoon, by: till.ratna)
+          of: pin.number, by: -3, reason: reason, at: afternoon, by: .staff(till.ratna))
       }
       #expect(no == "stock-too-few", "\(reason)")
     }
@@ -54,7 +55,7 @@ struct `The stock` {
     let pin = try await till.goods(opening: 2)
     let no = try await refusal {
       _ = try await till.shop.moveStock(
-        of: pin.number, by: 3, reason: .opening, at: afternoon, by: till.ratna)
+        of: pin.number, by: 3, reason: .opening, at: afternoon, by: .staff(till.ratna))
     }
     #expect(no == "stock-opened-already")
     let objection = try await till.objection(
@@ -72,12 +73,12 @@ struct `The stock` {
     for note in [nil, "", " "] {
       let no = try await refusal {
         _ = try await till.shop.adjustStock(
-          of: pin.number, to: 0, note: note, at: afternoon, by: till.ratna)
+          of: pin.number, to: 0, note: note, at: afternoon, by: .staff(till.ratna))
       }
       #expect(no == "stock-reason-missing")
     }
     let same = try await till.shop.adjustStock(
-      of: pin.number, to: 2, at: afternoon, by: till.ratna)
+      of: pin.number, to: 2, at: afternoon, by: .staff(till.ratna))
     #expect(same.onHand == 2)
   }
 }
@@ -90,11 +91,11 @@ struct `The trail of the shop` {
     let pin = try await till.goods(opening: 3)
     let shop = till.shop
     _ = try await shop.setPrice(
-      of: pin.number, to: Rupiah(1), confirmed: true, at: afternoon, by: till.dewi)
-    _ = try await shop.setPrice(of: pin.number, to: nil, at: afternoon, by: till.dewi)
-    _ = try await shop.receiveStock(4, of: pin.number, at: afternoon, by: till.dewi)
+      of: pin.number, to: Rupiah(1), confirmed: true, at: afternoon, by: .staff(till.dewi))
+    _ = try await shop.setPrice(of: pin.number, to: nil, at: afternoon, by: .staff(till.dewi))
+    _ = try await shop.receiveStock(4, of: pin.number, at: afternoon, by: .staff(till.dewi))
     _ = try await shop.adjustStock(
-      of: pin.number, to: 5, note: "Rusak", at: afternoon, by: till.dewi)
+      of: pin.number, to: 5, note: "Rusak", at: afternoon, by: .staff(till.dewi))
     _ = try await shop.moveCash(
       at: till.front, amount: Rupiah(-30_000), reason: "Kopi", by: till.dewi, at: afternoon)
     _ = try await shop.openWithoutSale(

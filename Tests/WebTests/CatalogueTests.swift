@@ -3,6 +3,7 @@ import Hummingbird
 import MARC
 import PointOfSale
 import Testing
+import Trail
 import Values
 
 @testable import Web
@@ -76,7 +77,7 @@ struct `The public catalogue` {
       NewProduct(
         name: "Perempuan di titik nol", kind: .book, record: book.record,
         variants: [NewVariant(label: "", barcode: nil, price: Rupiah(85_000))]),
-      at: Portal.now, by: nil)
+      at: Portal.now, by: .house)
     let page = try await portal.get(portal.page(of: book))
     #expect(page.text.contains("Rp85.000"))
     // Codes count the copies of the house; the public needs none of them.

@@ -29,7 +29,7 @@ enum ProductDoors {
             name: form["name"], kind: try form.chosen("kind", OfficeWords.kind),
             record: try await visit.record(named: form),
             variants: [try await visit.newVariant(form)]),
-          at: visit.now, by: visit.who.number)
+          at: visit.now, by: visit.who.actor)
         return await visit.back(to: product.number, saying: OfficeWords.productAdded)
       } again: {
         visit.page.productForm(FormState($0.typed, reasons: $0.reasons))
@@ -46,7 +46,7 @@ enum ProductDoors {
         _ = try await visit.house.shop.changeProduct(
           number, name: form["name"], kind: try form.chosen("kind", OfficeWords.kind),
           record: record, taxClass: try form.chosen("taxClass", OfficeWords.taxClass),
-          at: visit.now, by: visit.who.number)
+          at: visit.now, by: visit.who.actor)
         return await visit.back(to: number, saying: OfficeWords.productChanged)
       } again: { refused in
         visit.page.product(try await ProductView(visit, number, refused: refused))

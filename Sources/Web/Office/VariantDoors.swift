@@ -11,7 +11,7 @@ enum VariantDoors {
       let number: ProductNumber = try visit.number("product")
       return try await answering(visit, form, on: number) {
         _ = try await visit.house.shop.addVariant(
-          try await visit.newVariant(form), to: number, at: visit.now, by: visit.who.number)
+          try await visit.newVariant(form), to: number, at: visit.now, by: visit.who.actor)
         return await visit.back(to: number, saying: OfficeWords.variantAdded)
       }
     }
@@ -26,7 +26,7 @@ enum VariantDoors {
           variant.number, label: form["label"], barcode: code,
           stockPolicy: try form.chosen("stockPolicy", OfficeWords.whenGone),
           lowAt: try form.integer("lowAt", OfficeWords.lowAt, in: 0...9_999),
-          isSold: form.has("isSold"), at: visit.now, by: visit.who.number)
+          isSold: form.has("isSold"), at: visit.now, by: visit.who.actor)
         return await visit.back(to: variant.product, saying: OfficeWords.variantChanged)
       }
     }
@@ -35,7 +35,7 @@ enum VariantDoors {
       return try await asking(visit, form, on: variant.product) { isSure in
         let changed = try await visit.house.shop.setPrice(
           of: variant.number, to: try form.optionalMoney("price"), confirmed: isSure,
-          at: visit.now, by: visit.who.number)
+          at: visit.now, by: visit.who.actor)
         return await visit.back(
           to: variant.product,
           saying: OfficeWords.priceSaved(variant.price, changed.price))
@@ -60,11 +60,11 @@ enum VariantDoors {
     if form["act"] == "count" {
       return try await visit.house.shop.adjustStock(
         of: variant.number, to: quantity, note: note, confirmed: isSure, at: visit.now,
-        by: visit.who.number)
+        by: visit.who.actor)
     }
     return try await visit.house.shop.receiveStock(
       quantity, of: variant.number, note: note, confirmed: isSure, at: visit.now,
-      by: visit.who.number)
+      by: visit.who.actor)
   }
 
   /// Does it, asking first when it is hardly meant.

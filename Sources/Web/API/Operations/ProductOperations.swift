@@ -33,7 +33,7 @@ extension API {
       let asked = try call.asked(NewProductWire.self)
       let new = asked.product(of: try await call.record(named: asked.record))
       for variant in new.variants { try await call.check(variant) }
-      let product = try await call.house.shop.addProduct(new, at: call.now, by: call.staff)
+      let product = try await call.house.shop.addProduct(new, at: call.now, by: call.actor)
       return try .created(await call.wire(product), at: "/products/\(product.number)")
     },
     Operation(
@@ -57,7 +57,7 @@ extension API {
       let new = try call.asked(NewVariantWire.self).variant
       try await call.check(new)
       let variant = try await call.house.shop.addVariant(
-        new, to: call.number("product"), at: call.now, by: call.staff)
+        new, to: call.number("product"), at: call.now, by: call.actor)
       return try .created(variant, at: "/products/\(variant.product)")
     },
     Operation(
@@ -72,7 +72,7 @@ extension API {
       return try .json(
         await call.house.shop.setPrice(
           of: asked.variant, to: asked.price, confirmed: asked.confirmed ?? false, at: call.now,
-          by: call.staff), status: .created)
+          by: call.actor), status: .created)
     },
     Operation(
       method: .post, path: "/stock-moves", name: "moveStock",
@@ -128,7 +128,7 @@ extension Call {
       kind: json["kind"].text.flatMap(ProductKind.init(rawValue:)) ?? product.kind,
       record: record,
       taxClass: json["taxClass"].text.flatMap(TaxClass.init(rawValue:)) ?? product.taxClass,
-      at: now, by: staff)
+      at: now, by: actor)
     return try .json(await wire(changed))
   }
 
@@ -157,11 +157,11 @@ extension Call {
       if asked.reason == .adjustment {
         try await shop.adjustStock(
           of: asked.variant, to: asked.quantity, note: asked.note, confirmed: isSure, at: now,
-          by: staff)
+          by: actor)
       } else {
         try await shop.moveStock(
           of: asked.variant, by: asked.quantity, reason: asked.reason, note: asked.note,
-          confirmed: isSure, at: now, by: staff)
+          confirmed: isSure, at: now, by: actor)
       }
     return try .json(variant, status: .created)
   }
