@@ -56,10 +56,10 @@ public enum StationState {
 
   /// From now on the station serves this member, or nobody.
   ///
-  /// - Parameter staff: who serves her; nobody when a camera read the card.
+  /// - Parameter actor: who serves her; nobody when a camera read the card.
   public static func set(
     _ db: Database, _ member: Number<CardHolder>?, at station: StationNumber, now: Instant,
-    by staff: StaffNumber? = nil
+    by actor: Actor = .nobody
   ) throws {
     guard let member else {
       try db.execute(sql: "DELETE FROM stationState WHERE station = ?", arguments: [station])
@@ -71,7 +71,7 @@ public enum StationState {
         ON CONFLICT (station) DO UPDATE
         SET member = excluded.member, since = excluded.since, staff = excluded.staff
         """
-    ).execute(arguments: [station, member, now, staff])
+    ).execute(arguments: [station, member, now, actor.staff])
   }
 
   /// Forgets whom a colleague served whose sessions end, and whom a camera opened where only she sat.
@@ -107,13 +107,13 @@ extension Keyring {
   /// From now on the station serves this member; `nil` ends it.
   ///
   /// `keepServing` keeps it alive.
-  /// - Parameter staff: who serves her; the station forgets the member when this colleague leaves.
+  /// - Parameter actor: who serves her; the station forgets the member when this colleague leaves.
   public func serve(
     _ member: Number<CardHolder>?, at station: StationNumber, now: Instant,
-    by staff: StaffNumber? = nil
+    by actor: Actor = .nobody
   ) async throws {
     try await database.transaction { db in
-      try StationState.set(db, member, at: station, now: now, by: staff)
+      try StationState.set(db, member, at: station, now: now, by: actor)
     }
   }
 

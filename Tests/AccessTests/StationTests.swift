@@ -104,7 +104,7 @@ struct `A station` {
     let hers = try await house.signIn("ratna").token
     let dewis = try await house.signIn("dewi").token
     for token in [hers, dewis] { try await keyring.sit(token, at: desk.number) }
-    try await keyring.serve(sari.number, at: desk.number, now: now, by: dewi.number)
+    try await keyring.serve(sari.number, at: desk.number, now: now, by: .staff(dewi.number))
     try await keyring.signOut(hers, at: now)
     #expect(try await keyring.served(at: desk.number, now: now) == sari.number)
     // One that a camera opened is kept, too, while somebody sits there.
@@ -117,7 +117,7 @@ struct `A station` {
     #expect(try await keyring.served(at: desk.number, now: now) == nil)
     // And whom she served where she sat before.
     let last = try await house.signIn("dewi").token
-    try await keyring.serve(sari.number, at: desk.number, now: now, by: dewi.number)
+    try await keyring.serve(sari.number, at: desk.number, now: now, by: .staff(dewi.number))
     try await keyring.signOut(last, at: now)
     #expect(try await keyring.served(at: desk.number, now: now) == nil)
   }

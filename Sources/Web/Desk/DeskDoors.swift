@@ -63,7 +63,7 @@ enum DeskDoors {
           let member = try await visit.house.membership.find(number: number)
         else { throw MemberRefusal.unknown }
         try await visit.house.keyring.serve(
-          member.number, at: station.number, now: visit.now, by: visit.who.number)
+          member.number, at: station.number, now: visit.now, by: visit.who.actor)
         // Her card was not in anybody's hand: that somebody looked is written down.
         try await visit.looked(at: member.number)
         // What was said of somebody else, or refused to her, is not for this one.
@@ -74,7 +74,7 @@ enum DeskDoors {
     doors.staffPost("/desk/returns", needs: .loansMake) { visit, form in
       try await act(visit) { station in
         guard let item = ItemNumber(form["item"]) else { throw CheckInRefusal.unknownItem }
-        try await visit.house.scanDesk.takeBack(item, at: station, by: visit.who.number)
+        try await visit.house.scanDesk.takeBack(item, at: station, by: visit.who.actor)
         return nil
       }
     }

@@ -8,19 +8,19 @@ internal import Values
 extension ScanDesk {
   /// A card opens a member, a copy goes out to her or comes back, an ISBN shows its record.
   func actAtDesk(
-    _ meaning: ScanMeaning, at station: Station, by staff: StaffNumber?
+    _ meaning: ScanMeaning, at station: Station, by actor: Actor
   ) async throws -> Deed {
     switch meaning {
-    case .card(let member): return try await open(member, at: station, by: staff)
+    case .card(let member): return try await open(member, at: station, by: actor)
     case .item(let item):
       let now = moment
       try await closeQuietCard(at: station.number)
       guard let member = try await house.keyring.served(at: station.number, now: now) else {
-        let deed = try await takeBack(item.number, by: staff)
+        let deed = try await takeBack(item.number, by: actor)
         guard await memory.takeClosed(at: station.number, now: now) else { return deed }
         return deed.afterClosing(quiet: await memory.quiet)
       }
-      return try await lend(item, to: member, at: station, by: staff)
+      return try await lend(item, to: member, at: station, by: actor)
     case .title(_, let records):
       return Deed(
         .ok, "title-found",
@@ -36,11 +36,11 @@ extension ScanDesk {
   }
 
   private func open(
-    _ member: Member, at station: Station, by staff: StaffNumber?
+    _ member: Member, at station: Station, by actor: Actor
   ) async throws -> Deed {
     let now = house.clock.now
     try await forgetAnswer(before: member.number, at: station.number)
-    try await house.keyring.serve(member.number, at: station.number, now: moment, by: staff)
+    try await house.keyring.serve(member.number, at: station.number, now: moment, by: actor)
     await memory.forgetClosed(at: station.number)
     if member.blocked != nil || member.isExpired(on: now.day) {
       return Deed(
@@ -59,25 +59,25 @@ extension ScanDesk {
   }
 
   private func lend(
-    _ item: Item, to member: MemberNumber, at station: Station, by staff: StaffNumber?
+    _ item: Item, to member: MemberNumber, at station: Station, by actor: Actor
   ) async throws -> Deed {
     let now = house.clock.now
-    let slip = try await checkOut(item, to: member, at: now, by: staff)
+    let slip = try await checkOut(item, to: member, at: now, by: actor)
     // Whoever borrows is being served: she is not forgotten in the middle of a pile.
     try await house.keyring.keepServing(member, at: station.number, now: moment)
     return Deed(lent: slip, to: member)
   }
 
   /// Takes back a copy that was chosen on the page, and says what a scan of it would say.
-  func takeBack(_ item: ItemNumber, at station: Station, by staff: StaffNumber?) async throws {
-    let deed = try await takeBack(item, by: staff)
+  func takeBack(_ item: ItemNumber, at station: Station, by actor: Actor) async throws {
+    let deed = try await takeBack(item, by: actor)
     await settle(at: station) { $0.refused?.item == item }
     await say(deed, at: station)
   }
 
-  private func takeBack(_ item: ItemNumber, by staff: StaffNumber?) async throws -> Deed {
+  private func takeBack(_ item: ItemNumber, by actor: Actor) async throws -> Deed {
     let now = house.clock.now
-    let slip = try await house.loanDesk.checkIn(item, on: now.day, at: now, by: Actor(staff))
+    let slip = try await house.loanDesk.checkIn(item, on: now.day, at: now, by: actor)
     var deed = Deed(back: slip)
     deed.back = try await house.catalogue.item(item)?.record
     return deed

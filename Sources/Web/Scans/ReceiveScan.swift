@@ -11,7 +11,7 @@ extension ScanDesk {
   ///
   /// The verb it ends in is recorded under the scan's key, in the verb's own transaction.
   func deed(
-    of scan: Scan, at station: Station, by staff: StaffNumber?
+    of scan: Scan, at station: Station, by actor: Actor
   ) async throws -> Deed {
     let barcode = try Barcode(scan.text)
     let mode = try await mode(of: station)
@@ -21,7 +21,7 @@ extension ScanDesk {
       return Deed(
         .warning, ScanDeskRefusal.sameAgain.type, ScanDeskRefusal.sameAgain.sentence)
     }
-    let meaning = try await meaningClosingStrangers(barcode, mode, at: station, by: staff)
+    let meaning = try await meaningClosingStrangers(barcode, mode, at: station, by: actor)
     let key = RequestKey(
       key: ReceivedScan.requestKey(scan.id.text), fingerprint: "scan", at: house.clock.now)
     return try await RequestKey.$current.withValue(key) {
@@ -30,7 +30,7 @@ extension ScanDesk {
       case .staffBadge: throw ScanDeskRefusal.staffBadge
       default:
         switch mode {
-        case .desk: try await actAtDesk(meaning, at: station, by: staff)
+        case .desk: try await actAtDesk(meaning, at: station, by: actor)
         case .till: try await actAtTill(meaning, at: station)
         }
       }
@@ -39,10 +39,10 @@ extension ScanDesk {
 
   /// What a code means; a card that is not known is a stranger's, and closes whose card was open.
   private func meaningClosingStrangers(
-    _ barcode: Barcode, _ mode: StationMode, at station: Station, by staff: StaffNumber?
+    _ barcode: Barcode, _ mode: StationMode, at station: Station, by actor: Actor
   ) async throws -> ScanMeaning {
     do {
-      return try await meaning(of: barcode, for: mode, by: staff)
+      return try await meaning(of: barcode, for: mode, by: actor.staff)
     } catch let refusal as CardRefusal where mode == .desk {
       try await forgetAnswer(before: nil, at: station.number)
       try await house.keyring.serve(nil, at: station.number, now: house.clock.now)

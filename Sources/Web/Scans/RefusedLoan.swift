@@ -42,11 +42,11 @@ extension ScanDesk {
   ///
   /// - Throws: `RefusedLoan` for a "no".
   func checkOut(
-    _ item: Item, to member: MemberNumber, at now: Instant, by staff: StaffNumber?
+    _ item: Item, to member: MemberNumber, at now: Instant, by actor: Actor
   ) async throws -> LoanSlip {
     do {
       return try await house.loanDesk.checkOut(
-        item.number, to: member, on: now.day, at: now, by: Actor(staff))
+        item.number, to: member, on: now.day, at: now, by: actor)
     } catch let refusal as any Refusal {
       throw RefusedLoan(
         refusal: refusal,

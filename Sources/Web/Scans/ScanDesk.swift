@@ -26,12 +26,12 @@ public struct ScanDesk: Sendable {
   /// no page of the station was open. While anything waits there, what comes after it waits too,
   /// wherever it comes from: a copy never overtakes its card.
   /// - Parameters:
-  ///   - staff: who is signed in there, when that is known.
+  ///   - actor: who is signed in there, or the house when that is not known.
   ///   - isCamera: whether it comes from a program without a screen of its own.
   /// - Returns: `nil` when it could not be kept: it may be brought again.
   /// - Throws: faults only; a refusal is an outcome.
   public func receive(
-    _ scan: Scan, at station: Station, by staff: StaffNumber? = nil, isCamera: Bool = false
+    _ scan: Scan, at station: Station, by actor: Actor = .house, isCamera: Bool = false
   ) async throws -> ScanOutcome? {
     try await memory.turnstile(of: station.number).pass {
       if try await hasHad(scan) { return ScanOutcome(scan.id, .duplicate) }
@@ -42,7 +42,7 @@ public struct ScanDesk: Sendable {
       if try await someWait(at: station.number) {
         return try await keepForLater(scan, at: station, saying: .inLine)
       }
-      let outcome = try await act(on: scan, at: station, by: staff)
+      let outcome = try await act(on: scan, at: station, by: actor)
       try await house.keyring.received(
         scan: scan.id.text, at: station.number, now: house.clock.now)
       await memory.hear(scan.id)
@@ -69,10 +69,10 @@ public struct ScanDesk: Sendable {
 
   /// Does it and says it; the house's "no" is said too.
   func act(
-    on scan: Scan, at station: Station, by staff: StaffNumber?
+    on scan: Scan, at station: Station, by actor: Actor
   ) async throws -> ScanOutcome {
     do {
-      let deed = try await deed(of: scan, at: station, by: staff)
+      let deed = try await deed(of: scan, at: station, by: actor)
       await say(deed, about: scan, at: station)
       return ScanOutcome(scan.id, .accepted)
     } catch let loan as RefusedLoan {

@@ -9,14 +9,14 @@ extension ScanDesk {
   /// that is refused stays in front, one that asks for a hand at the desk was done.
   ///
   /// - Throws: `ScanDeskRefusal.lateGone` when none waits; faults.
-  public func takeAll(at station: Station, by staff: StaffNumber? = nil) async throws {
+  public func takeAll(at station: Station, by actor: Actor = .house) async throws {
     try await memory.turnstile(of: station.number).pass {
       let waiting = try await lateScans(at: station.number)
       guard !waiting.isEmpty else { throw ScanDeskRefusal.lateGone }
       await memory.stop(at: nil, of: station.number)
       var taken = 0
       for (index, scan) in waiting.enumerated() {
-        let deed = try await tried(scan, at: station, by: staff)
+        let deed = try await tried(scan, at: station, by: actor)
         guard deed.tone != .refused else {
           await memory.stop(at: scan.id, of: station.number)
           return await say(deed.after(taken, leaving: waiting.count - index), at: station)
@@ -57,10 +57,10 @@ extension ScanDesk {
 
   /// What a scan comes to, a "no" of the house included.
   private func tried(
-    _ scan: Scan, at station: Station, by staff: StaffNumber?
+    _ scan: Scan, at station: Station, by actor: Actor
   ) async throws -> Deed {
     do {
-      return try await deed(of: scan, at: station, by: staff)
+      return try await deed(of: scan, at: station, by: actor)
     } catch let loan as RefusedLoan {
       return Deed(refused: loan)
     } catch let refusal as any Refusal {

@@ -52,7 +52,7 @@ extension Visit where Who == StaffOnDuty {
   func settle(late form: FilledForm, at station: Station) async throws {
     let desk = house.scanDesk
     if form.has("take") {
-      try await desk.takeAll(at: station, by: who.number)
+      try await desk.takeAll(at: station, by: who.actor)
     } else if let first = Scan.ID(form["skip"]) {
       try await desk.skip(first, at: station)
     } else if let last = Scan.ID(form["drop"]) {
