@@ -1,6 +1,5 @@
 internal import GRDB
 internal import Persistence
-internal import Trail
 internal import Values
 
 extension ReadableTable {

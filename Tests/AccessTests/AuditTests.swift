@@ -47,6 +47,18 @@ struct `The audit trail` {
     #expect(subjects == ["nobody", "staff 2"])
   }
 
+  @Test(arguments: [
+    (Actor.staff(StaffNumber(3)), "staff 3"), (.program(of: StaffNumber(3)), "staff 3"),
+    (.station(StationNumber(2)), "station 2"), (.member(Number<CardHolder>(5)), "member 5"),
+    (.house, "house"), (.nobody, "nobody"),
+  ])
+  func `names who acted by number, and a program by whose it is`(
+    _ actor: Actor, _ text: String
+  ) async throws {
+    try await house.keyring.trail.note("test.done", of: "house", at: AHouse.morning, by: actor)
+    #expect(try await house.keyring.trail.newest(1).map(\.actor) == [text])
+  }
+
   @Test func `cannot be changed or shortened`() async throws {
     for sql in [
       "DELETE FROM auditEntry WHERE number = 2", "UPDATE auditEntry SET actor = 'house'",

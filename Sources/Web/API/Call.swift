@@ -55,15 +55,20 @@ struct Call: Sendable {
   func station() async throws -> Station {
     switch caller?.who {
     case .station(let pass): return pass.station
-    case .staff(_, let seat):
-      let named = headers[.sartikaStation].flatMap { StationNumber($0) }
-      guard let number = named ?? seat else { throw APIRefusal.stationNeeded }
-      guard let station = try await house.keyring.station(number) else {
-        throw StationRefusal.unknown
-      }
-      return station
+    case .staff(_, let seat): return try await station(orSeat: seat)
+    case .program: return try await station(orSeat: nil)
     case nil: throw APIRefusal.stationNeeded
     }
+  }
+
+  /// The station that is named, or where she sits.
+  private func station(orSeat seat: StationNumber?) async throws -> Station {
+    let named = headers[.sartikaStation].flatMap { StationNumber($0) }
+    guard let number = named ?? seat else { throw APIRefusal.stationNeeded }
+    guard let station = try await house.keyring.station(number) else {
+      throw StationRefusal.unknown
+    }
+    return station
   }
 
   /// Goes on only with the permission.

@@ -8,7 +8,11 @@ internal import Values
 /// Who asks: a program in somebody's name, a program at a station, or a page of ours that reads.
 struct Caller: Sendable {
   enum Who: Hashable, Sendable {
+    /// A page of ours, by her session.
     case staff(Staff, sitsAt: StationNumber?)
+    /// A program that works in her name.
+    case program(of: Staff)
+    /// A camera, or a program at a station.
     case station(StationPass)
   }
 
@@ -19,20 +23,24 @@ struct Caller: Sendable {
   /// What may be done.
   var permissions: Set<Permission> {
     switch who {
-    case .staff(let staff, _): staff.permissions
+    case .staff(let staff, _), .program(of: let staff): staff.permissions
     case .station(let pass): pass.permissions
     }
   }
 
   /// The colleague, when it is one.
   var staff: StaffNumber? {
-    if case .staff(let staff, _) = who { staff.number } else { nil }
+    switch who {
+    case .staff(let staff, _), .program(of: let staff): staff.number
+    case .station: nil
+    }
   }
 
   /// Who it is, for what is written down.
   var actor: Actor {
     switch who {
     case .staff(let staff, _): .staff(staff.number)
+    case .program(of: let staff): .program(of: staff.number)
     case .station(let pass): .station(pass.station.number)
     }
   }
@@ -60,7 +68,7 @@ struct Caller: Sendable {
       return Caller(who: .station(pass), token: token)
     }
     if let staff = try await keyring.staff(apiToken: token) {
-      return Caller(who: .staff(staff, sitsAt: nil), token: token)
+      return Caller(who: .program(of: staff), token: token)
     }
     throw APIRefusal.wrongToken
   }

@@ -22,6 +22,7 @@ extension API {
       answer: .created(ReturnSlip.shape), key: .required
     ) { call in
       let item = try await call.item(scanned: call.asked(BarcodeWire.self).barcode)
+      // What a program at a station finds is written down as found by the house.
       let slip = try await call.house.loanDesk.checkIn(
         item.number, on: call.today, at: call.now, by: Actor(call.staff))
       if slip.wasOnLoan { return try .json(slip, status: .created) }
