@@ -1,4 +1,3 @@
-internal import Access
 internal import Catalog
 internal import Foundation
 internal import Synchronization

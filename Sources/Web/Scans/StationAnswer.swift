@@ -1,4 +1,3 @@
-internal import Access
 public import Catalog
 internal import Members
 internal import Trail

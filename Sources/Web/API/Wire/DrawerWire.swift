@@ -1,4 +1,3 @@
-internal import Access
 internal import PointOfSale
 internal import Trail
 internal import Values

@@ -1,4 +1,3 @@
-internal import Access
 internal import Hummingbird
 internal import Trail
 
