@@ -7,7 +7,7 @@ extension Catalogue {
   ///
   /// What a library was laid out with nobody did: a demonstration's records have no line.
   static func note(
-    _ db: Database, _ action: String, _ subject: String, at now: Instant, by actor: Actor?
+    _ db: Database, _ action: AuditAct, _ subject: String, at now: Instant, by actor: Actor?
   ) throws {
     guard let actor else { return }
     try Audit.write(db, at: now, by: actor, action: action, subject: subject)

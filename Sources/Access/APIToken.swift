@@ -60,7 +60,7 @@ extension Keyring {
         arguments: [staff, token.digest, String(label.unicodeScalars.prefix(80)), now])
       let number = db.lastInsertedRowID
       try Audit.write(
-        db, at: now, by: actor, action: "apiToken.made", subject: "token \(number) staff \(staff)")
+        db, at: now, by: actor, action: .apiTokenMade, subject: "token \(number) staff \(staff)")
     }
     return token
   }
@@ -98,7 +98,7 @@ extension Keyring {
       try db.execute(sql: "DELETE FROM apiToken WHERE number = ?", arguments: [number])
       guard db.changesCount > 0 else { return }
       try Audit.write(
-        db, at: now, by: actor, action: "apiToken.revoked", subject: "token \(number)")
+        db, at: now, by: actor, action: .apiTokenRevoked, subject: "token \(number)")
     }
   }
   /// Makes a token worthless that reached nobody, of whatever kind it is.
@@ -112,12 +112,12 @@ extension Keyring {
       if let number {
         try db.execute(sql: "DELETE FROM apiToken WHERE digest = ?", arguments: [digest])
         try Audit.write(
-          db, at: now, by: actor, action: "apiToken.revoked", subject: "token \(number)")
+          db, at: now, by: actor, action: .apiTokenRevoked, subject: "token \(number)")
       }
       if let station {
         try db.execute(sql: "DELETE FROM stationToken WHERE digest = ?", arguments: [digest])
         try Audit.write(
-          db, at: now, by: actor, action: "stationToken.revoked", subject: "station \(station)")
+          db, at: now, by: actor, action: .stationTokenRevoked, subject: "station \(station)")
       }
     }
   }

@@ -19,7 +19,7 @@ extension Keyring {
         db, name: wanted.name, signInName: wanted.signInName, roles: roles, passphrase: nil)
       try Self.keep(db, code: code, for: staff.number, at: now)
       try Audit.write(
-        db, at: now, by: actor, action: "staff.added",
+        db, at: now, by: actor, action: .staffAdded,
         subject: "staff \(staff.number) \(Self.words(roles))")
       return staff
     }
@@ -42,7 +42,7 @@ extension Keyring {
       try Self.keep(db, code: code, for: staff.number, at: now)
       try Session.endAll(db, of: staff.number)
       try Audit.write(
-        db, at: now, by: actor, action: "code.made", subject: "staff \(staff.number)")
+        db, at: now, by: actor, action: .codeMade, subject: "staff \(staff.number)")
     }
     return code
   }

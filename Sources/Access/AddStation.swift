@@ -23,7 +23,7 @@ extension Keyring {
         sql: "INSERT INTO station (name, kind) VALUES (?, ?)", arguments: [name, kind.rawValue])
       let number = StationNumber(db.lastInsertedRowID)
       try Audit.write(
-        db, at: now, by: actor, action: "station.added",
+        db, at: now, by: actor, action: .stationAdded,
         subject: "station \(number) \(kind.rawValue)")
       return Station(number: number, name: name, kind: kind)
     }
@@ -59,7 +59,7 @@ extension Keyring {
       try db.execute(
         sql: "UPDATE session SET station = NULL WHERE station = ?", arguments: [number])
       try Audit.write(
-        db, at: now, by: actor, action: "station.removed", subject: "station \(number)")
+        db, at: now, by: actor, action: .stationRemoved, subject: "station \(number)")
     }
   }
 }

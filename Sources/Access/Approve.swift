@@ -25,7 +25,7 @@ extension Keyring {
       isPlausible ? Passphrase.normalised(passphrase) : "", against: known?.1)
     guard fits, let staff = known?.0, !staff.disabled else {
       try await trail.note(
-        "approval.refused", of: known.map { "staff \($0.0.number)" } ?? "nobody", at: now,
+        .approvalRefused, of: known.map { "staff \($0.0.number)" } ?? "nobody", at: now,
         by: .nobody)
       throw SignInRefusal.wrongNameOrPassphrase
     }

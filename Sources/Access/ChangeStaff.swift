@@ -26,7 +26,7 @@ extension Keyring {
       try Staff.setRoles(db, of: number, to: roles)
       if !roles.contains(.manager) { try Self.requireAManager(db, without: before) }
       try Audit.write(
-        db, at: now, by: actor, action: "staff.rolesChanged",
+        db, at: now, by: actor, action: .staffRolesChanged,
         subject: "staff \(number) \(Self.words(roles))")
     }
   }
@@ -45,7 +45,7 @@ extension Keyring {
       try db.execute(sql: "DELETE FROM passphraseCode WHERE staff = ?", arguments: [number])
       try db.execute(sql: "DELETE FROM apiToken WHERE staff = ?", arguments: [number])
       try KnownDevice.forgetAll(db, of: number)
-      try Audit.write(db, at: now, by: actor, action: "staff.disabled", subject: "staff \(number)")
+      try Audit.write(db, at: now, by: actor, action: .staffDisabled, subject: "staff \(number)")
     }
   }
 
@@ -58,7 +58,7 @@ extension Keyring {
     try await database.transaction { db in
       guard try Staff.find(db, numbered: number) != nil else { throw StaffRefusal.unknown }
       try db.execute(sql: "UPDATE staff SET disabled = 0 WHERE number = ?", arguments: [number])
-      try Audit.write(db, at: now, by: actor, action: "staff.enabled", subject: "staff \(number)")
+      try Audit.write(db, at: now, by: actor, action: .staffEnabled, subject: "staff \(number)")
     }
   }
 

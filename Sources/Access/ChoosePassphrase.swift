@@ -72,6 +72,6 @@ extension Keyring {
     try Session.endAll(db, of: number)
     try KnownDevice.forgetAll(db, of: number)
     try Audit.write(
-      db, at: now, by: .staff(number), action: "staff.passphraseSet", subject: "staff \(number)")
+      db, at: now, by: .staff(number), action: .staffPassphraseSet, subject: "staff \(number)")
   }
 }

@@ -37,7 +37,7 @@ extension Keyring {
         try db.execute(sql: "DELETE FROM session WHERE lastSeen > ?", arguments: [now])
       }
       try Audit.write(
-        db, at: now, by: .house, action: isDoubted ? "clock.doubted" : "clock.right",
+        db, at: now, by: .house, action: isDoubted ? .clockDoubted : .clockRight,
         subject: now.day.description)
     }
   }
@@ -49,7 +49,7 @@ extension Keyring {
     try await database.transaction { db in
       try db.execute(sql: "DELETE FROM session WHERE lastSeen > ?", arguments: [now])
       try Audit.write(
-        db, at: now, by: actor, action: "clock.confirmed", subject: now.day.description)
+        db, at: now, by: actor, action: .clockConfirmed, subject: now.day.description)
     }
   }
 }

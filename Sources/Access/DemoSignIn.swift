@@ -16,7 +16,7 @@ extension Keyring {
       guard let manager, try !Self.hasChosen(db, manager.number) else { return nil }
       try Self.keep(db, code: code, for: manager.number, at: now)
       try Audit.write(
-        db, at: now, by: .house, action: "code.made", subject: "staff \(manager.number)")
+        db, at: now, by: .house, action: .codeMade, subject: "staff \(manager.number)")
       return code
     }
   }

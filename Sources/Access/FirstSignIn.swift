@@ -17,7 +17,7 @@ extension Keyring {
       try db.execute(
         sql: "INSERT OR REPLACE INTO firstSignInCode (one, digest, expires) VALUES (1, ?, ?)",
         arguments: [digest, PassphraseCode.expiry(from: now)])
-      try Audit.write(db, at: now, by: .house, action: "code.made", subject: "first sign-in")
+      try Audit.write(db, at: now, by: .house, action: .codeMade, subject: "first sign-in")
       return code
     }
   }
@@ -52,7 +52,7 @@ extension Keyring {
         db, name: wanted.name, signInName: wanted.signInName, roles: [.manager],
         passphrase: hash.phc)
       try Audit.write(
-        db, at: now, by: .house, action: "staff.added", subject: "staff \(staff.number) manager")
+        db, at: now, by: .house, action: .staffAdded, subject: "staff \(staff.number) manager")
       return staff
     }
     try await succeeded(attempt, at: now)

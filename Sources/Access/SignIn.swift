@@ -79,14 +79,14 @@ extension Keyring {
       try KnownDevice.remember(db, device, of: number, at: now)
       let token = try Session.start(db, staff: number, member: nil, at: now)
       try Audit.write(
-        db, at: now, by: .staff(number), action: "session.started", subject: "staff \(number)")
+        db, at: now, by: .staff(number), action: .sessionStarted, subject: "staff \(number)")
       return SignIn(token: token, staff: staff, device: device, wrongTries: wrongTries)
     }
   }
 
   private func noteRefusal(of number: StaffNumber?, at now: Instant) async throws {
     let subject = number.map { "staff \($0)" } ?? "nobody"
-    try await trail.note("session.refused", of: subject, at: now, by: .nobody)
+    try await trail.note(.sessionRefused, of: subject, at: now, by: .nobody)
   }
 }
 

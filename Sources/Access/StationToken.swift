@@ -46,7 +46,7 @@ extension Keyring {
         sql: "INSERT INTO stationToken (digest, station, scope, created) VALUES (?, ?, ?, ?)",
         arguments: [token.digest, station, scope.rawValue, now])
       try Audit.write(
-        db, at: now, by: actor, action: "stationToken.made",
+        db, at: now, by: actor, action: .stationTokenMade,
         subject: "station \(station) \(scope.rawValue)")
     }
     return token
@@ -59,7 +59,7 @@ extension Keyring {
     try await database.transaction { db in
       try db.execute(sql: "DELETE FROM stationToken WHERE station = ?", arguments: [station])
       try Audit.write(
-        db, at: now, by: actor, action: "stationToken.revoked", subject: "station \(station)")
+        db, at: now, by: actor, action: .stationTokenRevoked, subject: "station \(station)")
     }
   }
 

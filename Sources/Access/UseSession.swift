@@ -99,7 +99,7 @@ extension Keyring {
       try Self.end(db, digest: digest)
       if let staff = found.session.staff?.number {
         try Audit.write(
-          db, at: now, by: .staff(staff), action: "session.ended", subject: "staff \(staff)")
+          db, at: now, by: .staff(staff), action: .sessionEnded, subject: "staff \(staff)")
       }
     }
   }

@@ -24,7 +24,7 @@ extension LoanDesk {
       guard let hold = try Hold.find(db, numbered: hold) else { throw HoldRefusal.unknownHold }
       if actor.staff != nil {
         try Audit.write(
-          db, at: now, by: actor, action: "hold.cancelled",
+          db, at: now, by: actor, action: .holdCancelled,
           subject: "hold \(hold.number)")
       }
       return try end(db, hold, on: today)

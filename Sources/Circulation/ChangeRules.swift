@@ -30,7 +30,7 @@ extension LoanDesk {
           rule.renewals?.column, rule.holds?.column, rule.shelfDays,
         ])
       try Lending.follow(db)
-      try rule.note(db, "loanRule.set", at: now, by: actor)
+      try rule.note(db, .loanRuleSet, at: now, by: actor)
     }
   }
 
@@ -42,7 +42,7 @@ extension LoanDesk {
     try await database.transaction { db in
       try rule.delete(db)
       try Lending.follow(db)
-      try rule.note(db, "loanRule.removed", at: now, by: actor)
+      try rule.note(db, .loanRuleRemoved, at: now, by: actor)
     }
   }
 }
@@ -72,7 +72,7 @@ extension LoanRule {
   }
 
   fileprivate func note(
-    _ db: Database, _ action: String, at now: Instant, by actor: Actor
+    _ db: Database, _ action: AuditAct, at now: Instant, by actor: Actor
   ) throws {
     try Audit.write(
       db, at: now, by: actor, action: action,

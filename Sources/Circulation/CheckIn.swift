@@ -93,7 +93,7 @@ extension LoanDesk {
       if copy.status == .lost {
         try Item.setStatus(db, item, .available)
         try Audit.write(
-          db, at: now, by: actor, action: "item.found", subject: "item \(item)")
+          db, at: now, by: actor, action: .itemFound, subject: "item \(item)")
       }
       return KeptReturn(
         ReturnSlip(

@@ -75,7 +75,7 @@ extension LoanDesk {
     else { throw PermissionRefusal(.loansOverride) }
     for rules in lines(reasons.map(\.type)) {
       try Audit.write(
-        db, at: now, by: actor, action: "loan.overridden",
+        db, at: now, by: actor, action: .loanOverridden,
         subject: "\(rules): \(exception.rawValue)")
     }
   }

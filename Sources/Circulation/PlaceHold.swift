@@ -102,7 +102,7 @@ extension LoanDesk {
       let (hold, position) = try Hold.join(db, member, on: record, byStaff: actor.staff != nil)
       if actor.staff != nil {
         try Audit.write(
-          db, at: now, by: actor, action: "hold.placed", subject: "hold \(hold)")
+          db, at: now, by: actor, action: .holdPlaced, subject: "hold \(hold)")
       }
       let isToFetch = try Hold.find(db, numbered: hold)?.isToFetch(db, on: today) ?? false
       return HoldPlaced(hold: hold, position: position, isToFetch: isToFetch)

@@ -24,7 +24,7 @@ extension Membership {
           WHERE number = ?
           """,
         arguments: [person.name, person.key, person.contact, category, language, number])
-      return try Self.written(db, number, "member.changed", at: now, by: actor)
+      return try Self.written(db, number, .memberChanged, at: now, by: actor)
     }
   }
 
@@ -47,7 +47,7 @@ extension Membership {
       let expires = category.expiry(from: max(member.expires, now.day))
       try db.execute(
         sql: "UPDATE member SET expires = ? WHERE number = ?", arguments: [expires, number])
-      return try Self.written(db, number, "member.renewed", at: now, by: actor)
+      return try Self.written(db, number, .memberRenewed, at: now, by: actor)
     }
   }
 
@@ -61,7 +61,7 @@ extension Membership {
     guard !reason.allSatisfy(\.isWhitespace), reason.unicodeScalars.count <= 200 else {
       throw MemberRefusal.reasonMissing
     }
-    return try await setBlocked(number, to: reason, "member.blocked", at: now, by: actor)
+    return try await setBlocked(number, to: reason, .memberBlocked, at: now, by: actor)
   }
 
   /// Lets her borrow again.
@@ -71,11 +71,11 @@ extension Membership {
   public func unblock(
     _ number: MemberNumber, at now: Instant, by actor: Actor
   ) async throws -> Member {
-    try await setBlocked(number, to: nil, "member.unblocked", at: now, by: actor)
+    try await setBlocked(number, to: nil, .memberUnblocked, at: now, by: actor)
   }
 
   private func setBlocked(
-    _ number: MemberNumber, to reason: String?, _ action: String, at now: Instant,
+    _ number: MemberNumber, to reason: String?, _ action: AuditAct, at now: Instant,
     by actor: Actor
   ) async throws -> Member {
     try await database.transaction { db in
@@ -96,7 +96,7 @@ extension Membership {
       try db.execute(
         sql: "UPDATE member SET card = ? WHERE number = ?", arguments: [card.barcode, number])
       try Session.endAll(db, ofMember: number)
-      return try Self.written(db, number, "member.cardReplaced", at: now, by: actor)
+      return try Self.written(db, number, .memberCardReplaced, at: now, by: actor)
     }
   }
 
@@ -122,7 +122,7 @@ extension Membership {
   public static func erase(
     _ db: Database, _ number: MemberNumber, at now: Instant, by actor: Actor
   ) throws {
-    _ = try written(db, number, "member.removed", at: now, by: actor)
+    _ = try written(db, number, .memberRemoved, at: now, by: actor)
     try db.execute(sql: "DELETE FROM member WHERE number = ?", arguments: [number])
   }
 }

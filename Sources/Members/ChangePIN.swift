@@ -23,7 +23,7 @@ extension Membership {
     guard try await bench.verify(String(old.prefix(64)), against: kept) else {
       throw MemberSignInRefusal.wrongOldPIN
     }
-    try await keep(pin, of: number, "member.pinChanged", at: now, by: .house) { db in
+    try await keep(pin, of: number, .memberPINChanged, at: now, by: .house) { db in
       // While both were hashed she may have got another PIN at the desk.
       guard try Self.hash(db, of: number) == kept else {
         throw MemberSignInRefusal.wrongOldPIN
@@ -40,12 +40,12 @@ extension Membership {
     of number: MemberNumber, at now: Instant, by actor: Actor
   ) async throws -> PIN {
     let pin = try PIN.random()
-    try await keep(pin, of: number, "member.pinReset", at: now, by: actor)
+    try await keep(pin, of: number, .memberPINReset, at: now, by: actor)
     return pin
   }
 
   private func keep(
-    _ pin: PIN, of number: MemberNumber, _ action: String, at now: Instant, by actor: Actor,
+    _ pin: PIN, of number: MemberNumber, _ action: AuditAct, at now: Instant, by actor: Actor,
     after check: @escaping @Sendable (Database) throws -> Void = { _ in }
   ) async throws {
     let hash = try await bench.hash(pin.digits)

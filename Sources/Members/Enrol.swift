@@ -36,7 +36,7 @@ extension Membership {
           new.expires ?? category.expiry(from: now.day), new.language, hash.phc,
         ])
       let number = MemberNumber(db.lastInsertedRowID)
-      let member = try Self.written(db, number, "member.enrolled", at: now, by: actor)
+      let member = try Self.written(db, number, .memberEnrolled, at: now, by: actor)
       return Enrolled(number: member.number, mark: mark)
     }
     guard enrolled.mark == mark else { throw EnrolledAlready(number: enrolled.number) }
@@ -46,7 +46,7 @@ extension Membership {
 
   /// Writes down that something about a member was done, and reads her again.
   static func written(
-    _ db: Database, _ number: MemberNumber, _ action: String, at now: Instant,
+    _ db: Database, _ number: MemberNumber, _ action: AuditAct, at now: Instant,
     by actor: Actor
   ) throws -> Member {
     guard let member = try Member.find(db, numbered: number) else { throw MemberRefusal.unknown }

@@ -78,7 +78,7 @@ extension Shop {
         _ = try variant.write(db, for: number, at: now, by: actor)
       }
       try Audit.write(
-        db, at: now, by: actor, action: "product.added", subject: "product \(number)")
+        db, at: now, by: actor, action: .productAdded, subject: "product \(number)")
       return try ProductRules.product(number, in: db)
     }
   }
@@ -116,7 +116,7 @@ extension NewVariant {
       arguments: [number, product, label, code, stockPolicy, lowAt])
     if let price { try PriceChange.write(db, of: number, to: price, at: now, staff: actor.staff) }
     try Audit.write(
-      db, at: now, by: actor, action: "variant.added",
+      db, at: now, by: actor, action: .variantAdded,
       subject: "variant \(number) price \(price.inTrail) stock \(opening)")
     if opening > 0 {
       try StockMove.write(

@@ -20,7 +20,7 @@ extension Shop {
         sql: "UPDATE product SET name = ?, kind = ?, record = ?, taxClass = ? WHERE number = ?",
         arguments: [name, kind, record, taxClass, number])
       try Audit.write(
-        db, at: now, by: actor, action: "product.changed",
+        db, at: now, by: actor, action: .productChanged,
         subject: "product \(number)")
       return try ProductRules.product(number, in: db)
     }
@@ -50,7 +50,7 @@ extension Shop {
         arguments: [label, code, stockPolicy, lowAt, isSold, number])
       let after = try ProductRules.variant(number, in: db)
       try Audit.write(
-        db, at: now, by: actor, action: "variant.changed",
+        db, at: now, by: actor, action: .variantChanged,
         subject: "variant \(number)" + after.changes(since: before))
       return after
     }

@@ -48,7 +48,7 @@ extension Shop {
         """,
       arguments: [now, staff, expected, found, found - expected, note, drawer.number])
     try Audit.write(
-      db, at: now, by: .staff(staff), action: "drawer.closed", subject: "drawer \(drawer.number)")
+      db, at: now, by: .staff(staff), action: .drawerClosed, subject: "drawer \(drawer.number)")
     return try DrawerReport.make(
       db, of: DrawerSession.find(db, numbered: drawer.number) ?? drawer)
   }

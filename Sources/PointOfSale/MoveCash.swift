@@ -52,7 +52,7 @@ extension Shop {
         reason: reason, at: now, staff: staff)
       try move.write(db, to: drawer.number)
       try Audit.write(
-        db, at: now, by: .staff(staff), action: "cash.moved",
+        db, at: now, by: .staff(staff), action: .cashMoved,
         subject: "drawer \(drawer.number) \(move.kind.rawValue) \(move.amount.amount)")
       return move
     }
@@ -70,7 +70,7 @@ extension Shop {
         kind: .noSale, amount: .zero, reason: try Self.reason(reason), at: now, staff: staff)
       try move.write(db, to: drawer.number)
       try Audit.write(
-        db, at: now, by: .staff(staff), action: "drawer.openedWithoutSale",
+        db, at: now, by: .staff(staff), action: .drawerOpenedWithoutSale,
         subject: "drawer \(drawer.number)")
       return move
     }

@@ -32,7 +32,7 @@ extension Shop {
       let moved = try Self.moveStock(
         db, of: variant, by: quantity, reason: reason, note: note, at: now, by: actor)
       try Audit.write(
-        db, at: now, by: actor, action: "stock.moved",
+        db, at: now, by: actor, action: .stockMoved,
         subject: "variant \(variant) \(reason.rawValue) \(quantity)")
       return moved
     }
@@ -54,7 +54,7 @@ extension Shop {
       guard let note = note?.tidy.nonEmpty else { throw StockRefusal.reasonMissing }
       if !confirmed { try Unlikely.check(pieces: counted - variant.onHand) }
       try Audit.write(
-        db, at: now, by: actor, action: "stock.counted",
+        db, at: now, by: actor, action: .stockCounted,
         subject: "variant \(number) stock \(variant.onHand) to \(counted)")
       return try Self.moveStock(
         db, of: number, by: counted - variant.onHand, reason: .adjustment, note: note, at: now,

@@ -23,7 +23,7 @@ extension Shop {
         sql: "INSERT INTO drawerNote (drawer, note, at, staff) VALUES (?, ?, ?, ?)",
         arguments: [number, note, now, staff])
       try Audit.write(
-        db, at: now, by: .staff(staff), action: "drawer.noted", subject: "drawer \(number)")
+        db, at: now, by: .staff(staff), action: .drawerNoted, subject: "drawer \(number)")
       return try DrawerReport.make(db, of: drawer)
     }
   }

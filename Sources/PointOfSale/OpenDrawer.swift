@@ -28,7 +28,7 @@ extension Shop {
         arguments: [station, float, now, staff])
       let drawer = try Self.openDrawer(db, at: station)
       try Audit.write(
-        db, at: now, by: .staff(staff), action: "drawer.opened",
+        db, at: now, by: .staff(staff), action: .drawerOpened,
         subject: "drawer \(drawer.number) float \(float.amount)")
       return drawer
     }

@@ -20,7 +20,7 @@ extension Shop {
       guard before.price != price else { return before }
       try PriceChange.write(db, of: number, to: price, at: now, staff: actor.staff)
       try Audit.write(
-        db, at: now, by: actor, action: "price.changed",
+        db, at: now, by: actor, action: .priceChanged,
         subject: "variant \(number) price \(before.price.inTrail) to \(price.inTrail)")
       return try ProductRules.variant(number, in: db)
     }

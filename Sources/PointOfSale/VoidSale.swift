@@ -29,7 +29,7 @@ extension Shop {
       ).close(db)
       let second = approvedBy.map { " with staff \($0)" } ?? ""
       try Audit.write(
-        db, at: now, by: .staff(staff), action: "sale.voided",
+        db, at: now, by: .staff(staff), action: .saleVoided,
         subject: "sale \(number) receipt \(sale.receiptNumber) total \(sale.total.amount)\(second)")
       return try Self.closed(counter, in: db)
     }

@@ -13,18 +13,19 @@ public import Values
 public enum Audit {
   /// Writes one line, in the transaction of what was done.
   ///
-  /// - Parameter action: what was done, as `noun.verb`: `station.added`.
+  /// - Parameter action: what was done.
   /// - Parameter subject: to what, by number: `station 2`. Letters, digits, blanks and
   ///   `. , : ; _ = + / # ( ) -`.
   public static func write(
-    _ db: Database, at now: Instant, by actor: Actor, action: String, subject: String
+    _ db: Database, at now: Instant, by actor: Actor, action: AuditAct, subject: String
   ) throws {
     let last = try Row.fetchOne(
       db.cachedStatement(
         sql: "SELECT number, hash FROM auditEntry ORDER BY number DESC LIMIT 1"))
     let entry = AuditEntry(
-      number: (try last?.decode(atIndex: 0) ?? 0) + 1, at: now, actor: actor.text, action: action,
-      subject: subject, previous: try last?.decode(atIndex: 1) ?? AuditEntry.beginning)
+      number: (try last?.decode(atIndex: 0) ?? 0) + 1, at: now, actor: actor.text,
+      action: action.rawValue, subject: subject,
+      previous: try last?.decode(atIndex: 1) ?? AuditEntry.beginning)
     try entry.insert(db)
   }
 
@@ -45,8 +46,11 @@ public struct AuditEntry: Hashable, Sendable, FetchableRecord {
   public let at: Instant
   /// Who did it: `staff 3`, `station 2`, `house`.
   public let actor: String
-  /// What was done: `station.added`.
+  /// What was done: `station.added`; another version of the program may have written what this one
+  /// does not know.
   public let action: String
+  /// What was done, when this version of the program knows it.
+  public var act: AuditAct? { AuditAct(rawValue: action) }
   /// To what: `station 2`.
   public let subject: String
   /// The hash of the line before, or zeros for the first.

@@ -11,7 +11,7 @@ public struct AuditTrail: Sendable {
 
   /// Writes one line about something that no verb writes down itself.
   public func note(
-    _ action: String, of subject: String, at now: Instant, by actor: Actor
+    _ action: AuditAct, of subject: String, at now: Instant, by actor: Actor
   ) async throws {
     try await database.transaction(isUrgent: true) { db in
       try Audit.write(db, at: now, by: actor, action: action, subject: subject)

@@ -9,7 +9,7 @@ extension AuditTrail {
     try await database.transaction { db in
       try Setting.set(name, to: value, in: db)
       try Audit.write(
-        db, at: now, by: actor, action: "setting.changed", subject: "setting \(name)")
+        db, at: now, by: actor, action: .settingChanged, subject: "setting \(name)")
     }
   }
 }

@@ -55,7 +55,7 @@ struct `The audit trail` {
   func `names who acted by number, and a program by whose it is`(
     _ actor: Actor, _ text: String
   ) async throws {
-    try await house.keyring.trail.note("test.done", of: "house", at: AHouse.morning, by: actor)
+    try await house.keyring.trail.note(.settingChanged, of: "house", at: AHouse.morning, by: actor)
     #expect(try await house.keyring.trail.newest(1).map(\.actor) == [text])
   }
 
@@ -74,7 +74,7 @@ struct `The audit trail` {
     for subject in ["René", "a\nb", "staff 1\u{301}"] {
       await #expect(throws: DatabaseError.self) {
         try await house.keyring.trail.note(
-          "test.done", of: subject, at: AHouse.morning, by: .house)
+          .settingChanged, of: subject, at: AHouse.morning, by: .house)
       }
     }
   }

@@ -9,7 +9,7 @@ struct `The newest moment on record` {
   private let later = AHouse.morning + 100 * 86_400
 
   private func write(at moment: Instant) async throws {
-    try await house.keyring.trail.note("house.tried", of: "house", at: moment, by: .house)
+    try await house.keyring.trail.note(.settingChanged, of: "house", at: moment, by: .house)
   }
 
   @Test func `is none that was written by a clock that was doubted`() async throws {
@@ -27,7 +27,9 @@ struct `The newest moment on record` {
     #expect(try await keyring.newestMoment() == AHouse.morning + 120)
     let actions = try await keyring.trail.newest().map(\.action)
     #expect(
-      actions == ["house.tried", "clock.right", "house.tried", "clock.doubted", "house.tried"])
+      actions == [
+        "setting.changed", "clock.right", "setting.changed", "clock.doubted", "setting.changed",
+      ])
   }
 
   @Test func `stays when the clock was set back, until a manager says that it is right`()

@@ -93,7 +93,7 @@ struct `The daily backup` {
       try Data("x".utf8).write(to: URL(fileURLWithPath: old))
       try await Borrowed.inside(data) { house in
         try await house.keyring.trail.note(
-          "house.tried", of: "house", at: house.clock.now + 3 * 86_400, by: .house)
+          .settingChanged, of: "house", at: house.clock.now + 3 * 86_400, by: .house)
       }
       let server = try await RunningServer.start(data, on: shelf)
       #expect(try await FrontDoor.Visitor(base: server.base).get("/").status == 200)

@@ -128,7 +128,7 @@ struct `The backups that the house makes by itself` {
     try await Self.open { house, folder, hands in
       let old = "\(folder.path)/sartika-\(Self.start.day).db"
       try Data("x".utf8).write(to: URL(fileURLWithPath: old))
-      try await house.keyring.trail.note("house.tried", of: "house", at: hands.now, by: .house)
+      try await house.keyring.trail.note(.settingChanged, of: "house", at: hands.now, by: .house)
       hands.pass(minutes: 60 * 24 * 50)
       let again = try await House.open(house.database, clock: house.clock)
       await Self.visit(again)

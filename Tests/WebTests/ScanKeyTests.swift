@@ -63,7 +63,7 @@ struct `The keys for scans that pages keep` {
     try await Self.inFolder { folder, database in
       let now = Instant(seconds: 1_795_228_200)
       let house = try await House.open(database, clock: Clock { now })
-      try await house.keyring.trail.note("house.tried", of: "house", at: now, by: .house)
+      try await house.keyring.trail.note(.settingChanged, of: "house", at: now, by: .house)
       let file = folder.path + "/scan.keys"
       let before = try String(contentsOfFile: file, encoding: .utf8)
       let kept = try await Self.sealed(house.scanKeys)
@@ -82,7 +82,7 @@ struct `The keys for scans that pages keep` {
     try await Self.inFolder { folder, database in
       let now = Instant(seconds: 1_795_228_200)
       let house = try await House.open(database, clock: Clock { now })
-      try await house.keyring.trail.note("house.tried", of: "house", at: now, by: .house)
+      try await house.keyring.trail.note(.settingChanged, of: "house", at: now, by: .house)
       let kept = try await Self.sealed(house.scanKeys)
       let later = now + 100 * 86_400
       let again = try await House.open(database, clock: Clock { later })

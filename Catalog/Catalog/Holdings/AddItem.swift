@@ -41,7 +41,7 @@ extension Item {
         item.status, item.enumeration?.nonEmpty, day, item.source, item.price,
       ])
     let number = ItemNumber(db.lastInsertedRowID)
-    try Catalogue.note(db, "item.added", "item \(number)", at: now, by: actor)
+    try Catalogue.note(db, .itemAdded, "item \(number)", at: now, by: actor)
     guard let added = try find(db, numbered: number) else { throw ItemRefusal.noSuchItem(number) }
     return added
   }

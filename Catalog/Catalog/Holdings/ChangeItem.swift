@@ -27,7 +27,7 @@ extension Catalogue {
           item.callNumber ?? old.callNumber, type, item.location?.nonEmpty, item.status,
           item.enumeration?.nonEmpty, item.source, item.price, number,
         ])
-      try Catalogue.note(db, "item.changed", "item \(number)", at: now, by: actor)
+      try Catalogue.note(db, .itemChanged, "item \(number)", at: now, by: actor)
       return try Item.changed(db, number)
     }
   }
@@ -42,7 +42,7 @@ extension Catalogue {
     try await database.recorded { db in
       try Item.changeable(db, number).checkItIsHere()
       try Item.setStatus(db, number, .withdrawn)
-      try Catalogue.note(db, "item.withdrawn", "item \(number)", at: now, by: actor)
+      try Catalogue.note(db, .itemWithdrawn, "item \(number)", at: now, by: actor)
       return try Item.changed(db, number)
     }
   }

@@ -21,7 +21,7 @@ extension Catalogue {
       let kept = try prepared.admitted(marc, db)
       let address = try addresses.free(db, for: Array(kept.packed))
       let number = try kept.insert(db, at: now, under: address)
-      try Catalogue.note(db, "record.added", "record \(number)", at: now, by: actor)
+      try Catalogue.note(db, .recordAdded, "record \(number)", at: now, by: actor)
       return number
     }
   }
@@ -38,7 +38,7 @@ extension Catalogue {
     let addresses = addresses
     return try await database.recorded { db in
       let number = try BibliographicRecord.add(db, entry, at: now, addresses: addresses)
-      try Catalogue.note(db, "record.added", "record \(number)", at: now, by: actor)
+      try Catalogue.note(db, .recordAdded, "record \(number)", at: now, by: actor)
       return number
     }
   }

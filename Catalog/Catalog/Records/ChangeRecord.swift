@@ -76,7 +76,7 @@ extension Catalogue {
         throw RecordRefusal.inUse(number)
       }
       try spelling.pass(db)
-      try Catalogue.note(db, "record.removed", "record \(number)", at: now, by: actor)
+      try Catalogue.note(db, .recordRemoved, "record \(number)", at: now, by: actor)
       return number
     }
   }
@@ -101,8 +101,8 @@ extension BibliographicRecord {
   fileprivate func noteChange(
     _ db: Database, to audience: Audience, at now: Instant, by actor: Actor?
   ) throws {
-    try Catalogue.note(db, "record.changed", "record \(number)", at: now, by: actor)
+    try Catalogue.note(db, .recordChanged, "record \(number)", at: now, by: actor)
     guard self.audience == .everyone, audience == .staff else { return }
-    try Catalogue.note(db, "record.closed", "record \(number)", at: now, by: actor)
+    try Catalogue.note(db, .recordClosed, "record \(number)", at: now, by: actor)
   }
 }

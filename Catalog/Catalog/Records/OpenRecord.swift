@@ -19,7 +19,7 @@ extension Catalogue {
       guard old.audience == .staff else { throw RecordRefusal.openAlready(number) }
       let marc = old.marc.opened.replacing("005", with: [.latestChange(at: now)])
       try PreparedRecord(marc, form: old.form).update(db, number, at: now)
-      try Catalogue.note(db, "record.opened", "record \(number)", at: now, by: actor)
+      try Catalogue.note(db, .recordOpened, "record \(number)", at: now, by: actor)
       return version + 1
     }
   }

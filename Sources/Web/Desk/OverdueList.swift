@@ -17,7 +17,7 @@ struct OverdueView: Sendable {
     contacts = try await house.membership.contacts(of: Set(lines.map(\.member)))
     if !lines.isEmpty {
       try await house.keyring.trail.noteSeldom(
-        "overdue.seen", of: "overdue", at: visit.now, by: visit.who.actor)
+        .overdueSeen, of: "overdue", at: visit.now, by: visit.who.actor)
     }
   }
 }

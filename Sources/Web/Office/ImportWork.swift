@@ -121,7 +121,7 @@ struct ImportWorker: HouseService {
       // A task of its own, awaited here: it is not cancelled with the work.
       try await Task {
         try await house.keyring.trail.note(
-          "records.imported", of: "file \(counts)", at: house.clock.now, by: actor)
+          .recordsImported, of: "file \(counts)", at: house.clock.now, by: actor)
         switch ending {
         case .done, .halted: try await OpenImport.end(in: house.database)
         case .stopped: break

@@ -35,7 +35,7 @@ extension API {
         id: "Yang sedang dipinjam seorang anggota; dicatat", en: "What a member has; written down"),
       access: .permitted([.membersRead]), answer: .ok(LoanLineWire.listShape)
     ) { call in
-      let member = try await call.memberSeen("member.loansSeen")
+      let member = try await call.memberSeen(.memberLoansSeen)
       let loans = try await call.house.loanDesk.loans(of: member.number, on: call.today)
       return try .json(["loans": loans.map(LoanLineWire.init)])
     },
@@ -45,7 +45,7 @@ extension API {
         id: "Yang ditunggu seorang anggota; dicatat", en: "What a member waits for; written down"),
       access: .permitted([.membersRead]), answer: .ok(HoldLineWire.listShape)
     ) { call in
-      let member = try await call.memberSeen("member.holdsSeen")
+      let member = try await call.memberSeen(.memberHoldsSeen)
       let holds = try await call.house.loanDesk.holds(of: member.number)
       return try .json(["holds": holds.map(HoldLineWire.init)])
     },
@@ -85,7 +85,7 @@ extension Call {
   }
 
   /// The member in the address, after it was written down that somebody looked.
-  fileprivate func memberSeen(_ action: String) async throws -> Member {
+  fileprivate func memberSeen(_ action: AuditAct) async throws -> Member {
     let member = try await member()
     try await house.noteLook(action, at: member.number, by: actor)
     return member

@@ -8,7 +8,7 @@ internal import Values
 actor LookBook {
   private struct Look: Hashable {
     let actor: String
-    let action: String
+    let action: AuditAct
     let member: MemberNumber
   }
 
@@ -16,7 +16,7 @@ actor LookBook {
 
   /// Whether this look is a new one: the last was more than the quiet seconds ago.
   func isNew(
-    _ action: String, at member: MemberNumber, by actor: Actor, now: Instant, quiet: Int64
+    _ action: AuditAct, at member: MemberNumber, by actor: Actor, now: Instant, quiet: Int64
   ) -> Bool {
     looks = looks.filter { abs(now - $0.value) <= quiet }
     let look = Look(actor: actor.text, action: action, member: member)
@@ -25,7 +25,7 @@ actor LookBook {
   }
 
   /// It was not written down after all.
-  func forget(_ action: String, at member: MemberNumber, by actor: Actor) {
+  func forget(_ action: AuditAct, at member: MemberNumber, by actor: Actor) {
     looks[Look(actor: actor.text, action: action, member: member)] = nil
   }
 }
@@ -34,7 +34,7 @@ extension House {
   /// Writes down that somebody looked at what a member has or waits for: numbers only, one line for
   /// looks that follow each other within the quiet seconds.
   func noteLook(
-    _ action: String, at member: MemberNumber, by actor: Actor
+    _ action: AuditAct, at member: MemberNumber, by actor: Actor
   ) async throws {
     let now = clock.now
     let quiet = try await keyring.quietSeconds()
@@ -51,6 +51,6 @@ extension House {
 extension Visit where Who == StaffOnDuty {
   /// She looks at a member's loans without the member's card in her hand.
   func looked(at member: MemberNumber) async throws {
-    try await house.noteLook("member.loansSeen", at: member, by: who.actor)
+    try await house.noteLook(.memberLoansSeen, at: member, by: who.actor)
   }
 }
