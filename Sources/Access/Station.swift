@@ -58,6 +58,19 @@ public struct Station: Hashable, Sendable, FetchableRecord {
       arguments: [number])
   }
 
+  /// What every station is called; one that was removed too.
+  public static func names(in db: Database) throws -> [StationNumber: String] {
+    let names = try Row.whole(
+      db.cachedStatement(sql: "SELECT number, name FROM station"), of: "station"
+    ) { row in
+      (
+        try row.decode(StationNumber.self, forColumn: "number"),
+        try row.decode(String.self, forColumn: "name")
+      )
+    }
+    return Dictionary(names, uniquingKeysWith: { $1 })
+  }
+
   static let table = Migration("2026-11-21 stations") { db in
     try db.execute(
       sql: """

@@ -59,7 +59,8 @@ extension DrawerSession: FetchableRecord {
         """, arguments: [station])
   }
 
-  static func find(_ db: Database, numbered number: DrawerNumber) throws -> DrawerSession? {
+  /// The drawer session of that number, or `nil`.
+  public static func find(_ db: Database, numbered number: DrawerNumber) throws -> DrawerSession? {
     try fetchOne(
       db, sql: "SELECT \(columns) FROM drawerSession WHERE number = ?", arguments: [number])
   }

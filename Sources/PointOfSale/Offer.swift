@@ -36,7 +36,7 @@ extension Offer: FetchableRecord {
   }
 
   /// The offer of one variant, or `nil`.
-  static func find(_ db: Database, variant number: VariantNumber) throws -> Offer? {
+  public static func find(_ db: Database, variant number: VariantNumber) throws -> Offer? {
     try fetchOne(
       db.cachedStatement(sql: "\(select) WHERE variant.number = ?"), arguments: [number])
   }

@@ -55,7 +55,7 @@ public enum TaxClass: String, Hashable, Sendable, Codable, CaseIterable {
 
 extension Product {
   /// The product of that number with its variants, or `nil`.
-  static func find(_ db: Database, numbered number: ProductNumber) throws -> Product? {
+  public static func find(_ db: Database, numbered number: ProductNumber) throws -> Product? {
     try Row.fetchOne(
       db, sql: "SELECT \(columns) FROM product WHERE number = ?", arguments: [number]
     ).map { try read($0, in: db) }

@@ -1,0 +1,91 @@
+internal import GRDB
+internal import Persistence
+public import Values
+
+/// Which lines of the trail somebody wants to see.
+public struct AuditQuestion: Hashable, Sendable {
+  /// Only of this kind.
+  public var kind: AuditKind?
+  /// Only what this colleague did.
+  public var staff: StaffNumber?
+  /// Only from this day on, on the house's clock.
+  public var from: Day?
+  /// Only until the end of this day, on the house's clock.
+  public var to: Day?
+  /// Only what was written before this line.
+  public var before: Int64?
+
+  /// Asks for everything, until it is told otherwise.
+  public init(
+    kind: AuditKind? = nil, staff: StaffNumber? = nil, from: Day? = nil, to: Day? = nil,
+    before: Int64? = nil
+  ) {
+    self.kind = kind
+    self.staff = staff
+    self.from = from
+    self.to = to
+    self.before = before
+  }
+
+  /// Whether it leaves anything out that is not merely on another page.
+  public var isNarrow: Bool { kind != nil || staff != nil || from != nil || to != nil }
+
+  /// The condition and the values that go into it.
+  fileprivate var condition: (sql: String, values: StatementArguments) {
+    var parts = ["1"]
+    var values = StatementArguments()
+    if let before {
+      parts.append("number < ?")
+      values += [before]
+    }
+    if let staff {
+      parts.append("actor = ?")
+      values += [Actor.staff(staff).text]
+    }
+    if let from {
+      parts.append("CAST(strftime('%s', at) AS INTEGER) >= ?")
+      values += [Self.start(of: from)]
+    }
+    if let to {
+      parts.append("CAST(strftime('%s', at) AS INTEGER) < ?")
+      values += [Self.start(of: to + 1)]
+    }
+    if let kind {
+      let acts = kind.acts.map(\.rawValue)
+      parts.append("action IN (\(acts.map { _ in "?" }.joined(separator: ", ")))")
+      values += StatementArguments(acts)
+    }
+    return (parts.joined(separator: " AND "), values)
+  }
+
+  /// The first second of a day on the house's clock, since 1970.
+  private static func start(of day: Day) -> Int64 {
+    let midnight = Instant(seconds: Int64(day.number) * 86_400)
+    return midnight.seconds - Int64(midnight.offset) * 60
+  }
+}
+
+/// One page of the trail.
+public struct AuditPage: Hashable, Sendable {
+  /// Its lines, the newest first.
+  public let entries: [AuditEntry]
+  /// The line before which the next page begins; `nil` when this is the last.
+  public let next: Int64?
+}
+
+extension AuditTrail {
+  /// The lines that somebody asks for, the newest first.
+  public func page(_ question: AuditQuestion, size: Int = 100) async throws -> AuditPage {
+    try await database.read { db in
+      let (condition, values) = question.condition
+      let found = try AuditEntry.whole(
+        db.makeStatement(
+          sql: """
+            SELECT \(AuditEntry.columns) FROM auditEntry WHERE \(condition)
+            ORDER BY number DESC LIMIT ?
+            """), arguments: values + [size + 1], of: "auditEntry")
+      let shown = Array(found.prefix(size))
+      return AuditPage(entries: shown, next: found.count > size ? shown.last?.number : nil)
+    }
+  }
+}
