@@ -4,10 +4,15 @@ public import Values
 ///
 /// What a number or a word means is said by the word before it.
 public struct AuditSubject: Hashable, Sendable {
+  /// All of it.
+  public let text: String
   private let words: [String]
 
   /// Reads what stands in the trail.
-  public init(_ text: String) { words = text.split(separator: " ").map(String.init) }
+  public init(_ text: String) {
+    self.text = text
+    words = text.split(separator: " ").map(String.init)
+  }
 
   /// The word behind another.
   public func word(after name: String) -> String? {

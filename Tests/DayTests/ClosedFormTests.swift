@@ -36,7 +36,7 @@ struct `A closed record in the office` {
       #expect(try await ratna.words(page).contains("terbuka untuk semua"))
       let words = try await Guest(day.house).words("/records/\(after.address)")
       #expect(words.contains("Peta rumah aman 2026"))
-      #expect(try await ratna.words("/office/audit").contains("record.opened"))
+      #expect(try await ratna.words("/office/audit").contains("Cantuman dibuka untuk semua: “Peta rumah aman 2026”"))
     }
   }
 

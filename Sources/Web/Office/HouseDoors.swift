@@ -4,7 +4,7 @@ internal import Persistence
 internal import Trail
 internal import Values
 
-/// The house itself: settings and the audit trail.
+/// The house itself: what it is told about itself.
 enum HouseDoors {
   static func addRoutes(to doors: Doors) {
     doors.staffGet("/office/settings", needs: .settingsEdit) { visit in
@@ -28,11 +28,6 @@ enum HouseDoors {
       } again: {
         visit.page.settings(FormState($0.typed, reasons: $0.reasons))
       }
-    }
-    doors.staffGet("/office/audit", needs: .auditRead) { visit in
-      let trail = try await visit.house.keyring.trail.newest()
-      let verdict = try await visit.house.keyring.trail.verify()
-      return visit.show(visit.page.audit(trail, verdict: verdict))
     }
   }
 
@@ -115,32 +110,6 @@ extension Page {
         \(box(
           "secondPerson", TillWords.voidNeedsTwo, isTicked: form.values.has("secondPerson")))
         \(button(Words.save, .check))</form>
-        """)
-  }
-
-  func audit(_ trail: [AuditEntry], verdict: AuditVerdict) -> Sheet {
-    let rows = trail.map { entry -> [HTML] in
-      [
-        "<span class=\"number\">\(String(entry.number))</span>", moment(entry.at),
-        "\(entry.actor)", "\(entry.action)", "\(entry.subject)",
-      ]
-    }
-    let state: HTML =
-      verdict.isWhole
-      ? stateBadge(.available, OfficeWords.auditWhole(verdict.entries))
-      : stateBadge(.overdue, OfficeWords.auditBroken(verdict.brokenAt ?? 0))
-    return Sheet(
-      say(OfficeWords.audit), section: .office,
-      body: """
-        \(breadcrumbs([(say(Words.office), Address("/office"))], here: say(OfficeWords.audit)))
-        <div class="title-row"><h1>\(say(OfficeWords.audit))</h1>\(state)</div>
-        \(table(
-          Table(
-            OfficeWords.audit,
-            columns: [
-              .init(OfficeWords.ordinal, isNumber: true), .init(TillWords.time),
-              .init(OfficeWords.actor), .init(OfficeWords.act), .init(OfficeWords.subject),
-            ], rows: rows)))
         """)
   }
 }

@@ -26,6 +26,7 @@ enum OfficeDoors {
     RuleDoors.addRoutes(to: doors)
     PassphraseDoors.addRoutes(to: doors)
     HouseDoors.addRoutes(to: doors)
+    AuditDoors.addRoutes(to: doors)
     ConditionDoors.addRoutes(to: doors)
     BackupDoors.addRoutes(to: doors)
   }

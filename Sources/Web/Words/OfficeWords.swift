@@ -210,8 +210,6 @@ enum OfficeWords {
     en: "Names or addresses that browsers use, with commas. This computer's own always do.")
   static let settingsSaved = Sentence(id: "Pengaturan disimpan.", en: "The settings are saved.")
   static let actor = Sentence(id: "Pelaku", en: "Who")
-  static let act = Sentence(id: "Tindakan", en: "Act")
-  static let subject = Sentence(id: "Tentang", en: "About")
 
   static func itemChanged(_ barcode: Barcode, to state: Sentence) -> Sentence {
     Sentence(

@@ -1,0 +1,120 @@
+internal import Values
+
+/// What the trail says of staff, the house and its stations.
+extension AuditWords {
+  static func staffAdded(_ name: Sentence, _ roles: Sentence) -> Sentence {
+    Sentence(
+      id: "Petugas ditambahkan: \(name), sebagai \(roles)",
+      en: "Colleague added: \(name), as \(roles)")
+  }
+
+  static func staffRolesChanged(_ name: Sentence, _ roles: Sentence) -> Sentence {
+    Sentence(
+      id: "Peran petugas diubah: \(name), menjadi \(roles)",
+      en: "Roles changed: \(name), now \(roles)")
+  }
+
+  static func staffDisabled(_ name: Sentence) -> Sentence {
+    Sentence(id: "Petugas dinonaktifkan: \(name)", en: "Colleague disabled: \(name)")
+  }
+
+  static func staffEnabled(_ name: Sentence) -> Sentence {
+    Sentence(id: "Petugas diaktifkan: \(name)", en: "Colleague enabled: \(name)")
+  }
+
+  static func staffPassphraseSet(_ name: Sentence) -> Sentence {
+    Sentence(id: "Kata sandi ditetapkan: \(name)", en: "Passphrase set: \(name)")
+  }
+
+  static func codeMade(_ name: Sentence) -> Sentence {
+    Sentence(id: "Kode masuk dibuat: \(name)", en: "Sign-in code made: \(name)")
+  }
+
+  static let firstCodeMade = Sentence(
+    id: "Kode masuk pertama dibuat",
+    en: "The first sign-in code was made")
+
+  static func sessionStarted(_ name: Sentence) -> Sentence {
+    Sentence(id: "Masuk: \(name)", en: "Signed in: \(name)")
+  }
+
+  static func sessionEnded(_ name: Sentence) -> Sentence {
+    Sentence(id: "Keluar: \(name)", en: "Signed out: \(name)")
+  }
+
+  static func sessionRefused(_ name: Sentence) -> Sentence {
+    Sentence(id: "Gagal masuk: \(name)", en: "Failed to sign in: \(name)")
+  }
+
+  static let sessionRefusedToAnUnknown = Sentence(
+    id: "Gagal masuk dengan nama yang tidak dikenal",
+    en: "Failed to sign in under an unknown name")
+
+  static func approvalRefused(_ name: Sentence) -> Sentence {
+    Sentence(id: "Gagal menyetujui: \(name)", en: "Failed to approve: \(name)")
+  }
+
+  static let approvalRefusedToAnUnknown = Sentence(
+    id: "Gagal menyetujui dengan nama yang tidak dikenal",
+    en: "Failed to approve under an unknown name")
+
+  static func apiTokenMade(_ name: Sentence) -> Sentence {
+    Sentence(id: "Token API dibuat: \(name)", en: "API token made: \(name)")
+  }
+
+  static let apiTokenRevoked = Sentence(id: "Token API dicabut", en: "An API token was revoked")
+
+  static func settingChanged(_ setting: Sentence) -> Sentence {
+    Sentence(id: "Pengaturan disimpan: \(setting)", en: "Setting saved: \(setting)")
+  }
+
+  static func loanRuleSet(_ rule: Sentence) -> Sentence {
+    Sentence(id: "Aturan peminjaman disimpan: \(rule)", en: "Lending rule saved: \(rule)")
+  }
+
+  static func loanRuleRemoved(_ rule: Sentence) -> Sentence {
+    Sentence(id: "Aturan peminjaman dihapus: \(rule)", en: "Lending rule removed: \(rule)")
+  }
+
+  static func clockDoubted(_ day: Day) -> Sentence {
+    Sentence(
+      id: "Jam server diragukan: \(day.short)",
+      en: "The server's clock is doubted: \(day.short)")
+  }
+
+  static func clockRight(_ day: Day) -> Sentence {
+    Sentence(
+      id: "Jam server benar lagi: \(day.short)",
+      en: "The server's clock is right again: \(day.short)")
+  }
+
+  static func clockConfirmed(_ day: Day) -> Sentence {
+    Sentence(
+      id: "Jam server dinyatakan benar: \(day.short)",
+      en: "The server's clock was said to be right: \(day.short)")
+  }
+
+  static func stationAdded(_ station: Sentence, _ kind: Sentence) -> Sentence {
+    Sentence(
+      id: "Stasiun ditambahkan: \(station), \(kind)",
+      en: "Station added: \(station), \(kind)")
+  }
+
+  static func stationRemoved(_ station: Sentence) -> Sentence {
+    Sentence(id: "Stasiun dihapus: \(station)", en: "Station removed: \(station)")
+  }
+
+  static func cameraTokenMade(_ station: Sentence) -> Sentence {
+    Sentence(id: "Token kamera dibuat: \(station)", en: "Camera token made: \(station)")
+  }
+
+  static func workTokenMade(_ station: Sentence) -> Sentence {
+    Sentence(
+      id: "Token API dibuat untuk stasiun: \(station)",
+      en: "API token made for a station: \(station)")
+  }
+
+  static func stationTokenRevoked(_ station: Sentence) -> Sentence {
+    Sentence(id: "Token stasiun dicabut: \(station)", en: "Station token revoked: \(station)")
+  }
+}

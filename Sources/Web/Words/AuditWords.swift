@@ -1,0 +1,51 @@
+internal import Trail
+internal import Values
+
+/// What the page of the audit trail says around its lines.
+enum AuditWords {
+  static let by = Sentence(id: "Oleh", en: "By")
+  static let what = Sentence(id: "Yang dilakukan", en: "What was done")
+  static let line = Sentence(id: "Baris", en: "Line")
+  static let today = Sentence(id: "Hari ini", en: "Today")
+  static let yesterday = Sentence(id: "Kemarin", en: "Yesterday")
+  static let kind = Sentence(id: "Tentang", en: "About")
+  static let everyKind = Sentence(id: "Semua hal", en: "Everything")
+  static let everybody = Sentence(id: "Semua orang", en: "Everybody")
+  static let from = Sentence(id: "Dari hari", en: "From day")
+  static let to = Sentence(id: "Sampai hari", en: "To day")
+  static let older = Sentence(id: "Lebih lama", en: "Older")
+  static let newest = Sentence(id: "Terbaru", en: "Newest")
+  static let clear = Sentence(id: "Hapus saringan", en: "Clear the filter")
+  static let nothing = Sentence(id: "Tidak ada catatan yang cocok", en: "Nothing fits")
+  static let nothingHint = Sentence(
+    id: "Tidak ada yang tercatat dengan saringan ini. Hapus saringannya untuk melihat semua.",
+    en: "Nothing is written down that fits this filter. Clear it to see everything.")
+
+  static let aMember = Sentence(id: "anggota", en: "a member")
+  static let notKnownYet = Sentence(id: "belum dikenal", en: "not known yet")
+  static let outsideTheCatalogue = Sentence(
+    id: "dokumen di luar katalog umum", en: "a document outside the public catalogue")
+  static let noPrice = Sentence(id: "tanpa harga", en: "no price")
+  static let backupFolder = Sentence(id: "Folder cadangan", en: "Backup folder")
+  static let lastBackup = Sentence(id: "Cadangan terakhir", en: "Last backup")
+  static let openImport = Sentence(id: "Impor yang berjalan", en: "The import that is running")
+  static let demonstration = Sentence(id: "Perpustakaan contoh", en: "Demonstration library")
+
+  /// A kind of act, as one looks for it.
+  static func name(of kind: AuditKind) -> Sentence {
+    switch kind {
+    case .money: Sentence(id: "Uang", en: "Money")
+    case .stock: Sentence(id: "Barang dan stok", en: "Goods and stock")
+    case .catalogue: Sentence(id: "Katalog", en: "Catalogue")
+    case .members: Sentence(id: "Anggota dan peminjaman", en: "Members and lending")
+    case .house: Sentence(id: "Petugas dan pengaturan", en: "Staff and settings")
+    case .stations: Sentence(id: "Stasiun", en: "Stations")
+    }
+  }
+
+  /// A day on which something was done, as people call it.
+  static func name(of day: Day, on today: Day) -> Sentence {
+    if day == today { return Self.today }
+    return day == today - 1 ? yesterday : day.sentence
+  }
+}
