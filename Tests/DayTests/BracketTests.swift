@@ -31,7 +31,7 @@ private struct Bracketed: Sendable {
       day.item.number, to: day.sari.number, on: rooms.clock.now.day, at: rooms.clock.now, by: .house
     )
     try await day.openDrawer()
-    // What she does stands in the trail, whose page shows its codes.
+    // What she does stands in the trail, whose page names the things it was done to.
     ratna = try await day.ratna()
     data = try await Self.names.union(Self.words(in: rooms.database))
   }

@@ -4,7 +4,7 @@ internal import Trail
 internal import Values
 
 /// What was done, in a sentence.
-struct AuditDeed: Sendable {
+struct AuditDeed: Hashable, Sendable {
   let sentence: Sentence
   /// Where the thing that is marked in the sentence can be looked at.
   var place: Address?

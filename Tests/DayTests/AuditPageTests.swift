@@ -1,0 +1,148 @@
+import Access
+import FrontDoor
+import GRDB
+import Persistence
+import PointOfSale
+import Testing
+import Trail
+import Values
+import Web
+
+struct `The page of the audit trail` {
+  private static let page = "/office/audit"
+
+  @Test func `tells a manager who did what, by name and in sentences`() async throws {
+    try await Furnished.visit { day in
+      let house = day.house.house
+      let manager = Actor.staff(try await house.keyring.staff()[0].number)
+      let ratna = try await day.ratna()
+      try await day.openDrawer()
+      _ = try await house.shop.setPrice(
+        of: day.pin.number, to: Rupiah(17_500), at: house.clock.now, by: manager)
+      try await house.keyring.trail.note(
+        .saleVoided, of: "sale 7 receipt 2026-000007 total 15000", at: house.clock.now,
+        by: manager)
+      let text = try await ratna.see(Self.page).text
+      let words = Paper.words(text)
+      for said in [
+        "Laci kas dibuka: Meja depan", "modal awal Rp100.000",
+        "Harga diubah: Pin Perempuan Bersuara", "dari Rp15.000 menjadi Rp17.500",
+        "Masuk: Ratna", "Utuh,", "Hari ini",
+      ] {
+        #expect(words.contains(said), "\(said) in \(words)")
+      }
+      #expect(text.contains(#"<a href="/till/sales/7">2026-000007</a>"#))
+      #expect(text.contains(#"<a href="/office/products/\#(day.pin.product)">Pin"#))
+      for code in ["staff 1", "drawer.opened", "price.changed", "session.started", "100000"] {
+        #expect(!words.contains(code), "\(code)")
+      }
+      try await ratna.read(in: .english)
+      let english = try await ratna.words(Self.page)
+      #expect(english.contains("Cash drawer opened: Meja depan"))
+      #expect(english.contains("from Rp15.000 to Rp17.500") && english.contains("Today"))
+    }
+  }
+
+  @Test func `names a colleague who is gone, and no member`() async throws {
+    try await Furnished.visit { day in
+      let keyring = day.house.house.keyring
+      _ = try await day.colleague("Dewi", .cashier)
+      let dewi = try await `A colleague`.number(of: "dewi", day)
+      let now = day.house.house.clock.now
+      try await keyring.disableStaff(dewi, at: now, by: .house)
+      let sari = day.sari.number
+      try await keyring.trail.note(
+        .memberLoansSeen, of: "member \(sari)", at: now, by: .staff(dewi))
+      try await keyring.trail.note(
+        .holdPlaced, of: "hold 4", at: now, by: .member(Number<CardHolder>(sari.rawValue)))
+      let words = try await day.ratna().words("\(Self.page)?kind=members")
+      #expect(words.contains("Pinjaman seorang anggota dilihat Dewi"), "\(words)")
+      #expect(words.contains("Reservasi dibuat untuk seorang anggota anggota"))
+      #expect(!words.contains("Xanthippe") && !words.contains("member \(sari)"))
+      let all = try await day.ratna().words(Self.page)
+      #expect(all.contains("Petugas dinonaktifkan: Dewi"))
+    }
+  }
+
+  @Test func `shows one kind, one colleague or some days, and says so when nothing fits`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      try await day.openDrawer()
+      _ = try await day.colleague("Dewi", .cashier)
+      let dewi = try await `A colleague`.number(of: "dewi", day)
+      let money = try await ratna.words("\(Self.page)?kind=money")
+      #expect(money.contains("Laci kas dibuka") && !money.contains("Masuk: "))
+      let hers = try await ratna.words("\(Self.page)?staff=\(dewi)")
+      #expect(hers.contains("Masuk: Dewi") && !hers.contains("Laci kas dibuka"))
+      let today = day.house.house.clock.now.day
+      let days = try await ratna.words("\(Self.page)?from=\(today - 1)&to=\(today + 1)")
+      #expect(days.contains("Laci kas dibuka"))
+      let none = try await ratna.see("\(Self.page)?from=\(today + 2)&kind=money").text
+      #expect(Paper.words(none).contains("Tidak ada catatan yang cocok"))
+      #expect(Paper.words(none).contains("Hapus saringan"))
+      #expect(none.contains(#"value="money" selected"#))
+      // What cannot be read asks for nothing.
+      let odd = try await ratna.words("\(Self.page)?kind=x&staff=x&from=x&to=x&before=x")
+      #expect(odd.contains("Laci kas dibuka") && odd.contains("Masuk: Dewi"))
+    }
+  }
+
+  @Test func `has a hundred lines, and leads to what is older with the same filter`() async throws {
+    try await Furnished.visit { day in
+      let (keyring, ratna) = (day.house.house.keyring, try await day.ratna())
+      for _ in 1...130 {
+        try await keyring.trail.note(
+          .settingChanged, of: "setting desk.quiet", at: day.house.house.clock.now, by: .house)
+      }
+      let first = try await ratna.see("\(Self.page)?kind=house").text
+      #expect(first.times(of: #"scope="row""#) == 100)
+      let older = first.firstMatch(of: /href="([^"]*before=[0-9]+)"/)
+      let address = Paper.plain(String(try #require(older?.output.1)))
+      #expect(address.hasPrefix("\(Self.page)?kind=house&before="))
+      let second = try await ratna.see(address).text
+      #expect(second.times(of: #"scope="row""#) >= 30)
+      #expect(Paper.words(second).contains("Terbaru"))
+      #expect(!Paper.words(second).contains("Lebih lama"))
+    }
+  }
+
+  @Test func `calls days as people do`() async throws {
+    let noon = Instant(seconds: 1_795_228_200)
+    try await Furnished.visit(clock: Clock { noon }) { day in
+      let trail = day.house.house.keyring.trail
+      for back in [1, 4] as [Int64] {
+        try await trail.note(
+          .settingChanged, of: "setting demo", at: noon + -back * 86_400, by: .house)
+      }
+      let words = try await day.ratna().words(Self.page)
+      for name in ["Hari ini", "Kemarin", (noon.day - 4).sentence.id] {
+        #expect(words.contains(name), "\(name) in \(words)")
+      }
+    }
+  }
+
+  @Test func `shows what it does not know as it is stored, under the verdict`() async throws {
+    try await Furnished.visit { day in
+      try await day.house.house.database.transaction { db in
+        try db.execute(
+          sql: """
+            INSERT INTO auditEntry (number, at, actor, action, subject, previous, hash)
+            SELECT number + 1, at, 'house', 'shelf.dusted', 'shelf 3', hash, hash
+            FROM auditEntry ORDER BY number DESC LIMIT 1
+            """)
+      }
+      let words = try await day.ratna().words(Self.page)
+      #expect(words.contains("shelf.dusted shelf 3"))
+      let verdict = try #require(words.firstRange(of: "Rusak mulai baris"))
+      let line = try #require(words.firstRange(of: "shelf.dusted"))
+      #expect(verdict.lowerBound < line.lowerBound)
+    }
+  }
+}
+
+extension String {
+  /// How often a text stands in it.
+  fileprivate func times(of text: String) -> Int { ranges(of: text).count }
+}
