@@ -72,13 +72,6 @@ extension BibliographicRecord {
       db.cachedStatement(sql: "SELECT title FROM record WHERE number = ?"), arguments: [number])
   }
 
-  /// For whom a record is there, or `nil` when there is no such record.
-  public static func audience(_ db: Database, of number: RecordNumber) throws -> Audience? {
-    try Audience.fetchOne(
-      db.cachedStatement(sql: "SELECT audience FROM record WHERE number = ?"),
-      arguments: [number])
-  }
-
   /// The records with this ISBN that an audience may meet, the oldest first.
   static func numbers(
     _ db: Database, isbn: ISBN, for audience: Audience

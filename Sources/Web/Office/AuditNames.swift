@@ -9,12 +9,6 @@ internal import Values
 ///
 /// A member has no name here, and a record that is closed to whoever reads has no title.
 struct AuditNames: Sendable {
-  /// What a record is called for her who reads.
-  enum RecordName: Hashable, Sendable {
-    case titled(String)
-    case closed
-  }
-
   /// Everybody who works or worked here.
   var staff: [StaffNumber: String] = [:]
   /// Every station that there is or was.
@@ -50,16 +44,12 @@ struct AuditNames: Sendable {
       }
       let told = subjects.numbers("record", of: BibliographicRecord.self)
       let records = told.union(names.items.values.map(\.record))
-      names.records = try Self.found(records, in: "record") { number -> RecordName? in
-        guard let level = try BibliographicRecord.audience(db, of: number) else { return nil }
-        guard audience.mayMeet(level) else { return .closed }
-        return try BibliographicRecord.title(db, of: number).map { .titled($0) }
+      names.records = try Self.found(records, in: "record") {
+        try RecordName.find(db, numbered: $0, for: audience)
       }
       return names
     }
-    if entries.contains(where: { $0.act == .loanRuleSet || $0.act == .loanRuleRemoved }) {
-      names.kinds = try await RuleKinds(house)
-    }
+    if entries.contains(where: \.isAboutRules) { names.kinds = try await RuleKinds(house) }
     return names
   }
 
@@ -73,4 +63,9 @@ struct AuditNames: Sendable {
     }
     return found
   }
+}
+
+extension AuditEntry {
+  /// Whether it is about the lending rules.
+  fileprivate var isAboutRules: Bool { act == .loanRuleSet || act == .loanRuleRemoved }
 }
