@@ -91,7 +91,8 @@ let package = Package(
     room(
       "Catalog", ["MARC", "Trail", "Persistence", "Values", "CStemmer", grdb],
       at: "Catalog/Catalog"),
-    room("Access", ["Persistence", "Trail", "Values", "Secrets", grdb]),
+    room("Stations", ["Persistence", "Trail", "Values", "Secrets", grdb]),
+    room("Access", ["Stations", "Persistence", "Trail", "Values", "Secrets", grdb]),
     room("Members", ["Access", "Trail", "Persistence", "Values", "Secrets", grdb]),
     room(
       "Circulation",
@@ -105,16 +106,16 @@ let package = Package(
     room(
       "Web",
       [
-        "Circulation", "PointOfSale", "Printing", "Catalog", "MARC", "Members", "Access", "Trail",
-        "ScanFeed", "Persistence", "Secrets", "Values", hummingbird, hummingbirdCore, logging, nio,
-        nioHTTP1, httpTypes, lifecycle, unixSignals,
+        "Circulation", "PointOfSale", "Printing", "Catalog", "MARC", "Members", "Access",
+        "Stations", "Trail", "ScanFeed", "Persistence", "Secrets", "Values", hummingbird,
+        hummingbirdCore, logging, nio, nioHTTP1, httpTypes, lifecycle, unixSignals,
       ],
       // In the program itself, so that it runs wherever it is put.
       embedding: [.embedInCode("Assets")]),
     room(
       "Demo",
       [
-        "Circulation", "PointOfSale", "Catalog", "MARC", "Members", "Access", "Trail",
+        "Circulation", "PointOfSale", "Catalog", "MARC", "Members", "Access", "Stations", "Trail",
         "Persistence", "Secrets", "Values",
       ]),
 
@@ -123,7 +124,7 @@ let package = Package(
       "sartika",
       [
         "Web", "Demo", "Circulation", "PointOfSale", "Catalog", "MARC", "Members", "Access",
-        "Trail", "Persistence", "Secrets", "Values", arguments, logging,
+        "Stations", "Trail", "Persistence", "Secrets", "Values", arguments, logging,
       ]),
     program(
       "sartika-scannerd", ["BarcodeScanning", "ScanFeed", "Values", arguments],
@@ -138,7 +139,8 @@ let package = Package(
     .target(
       name: "FrontDoor",
       dependencies: [
-        "Launching", "Web", "Access", "Trail", "Catalog", "Persistence", "Values", logging,
+        "Launching", "Web", "Access", "Stations", "Trail", "Catalog", "Persistence", "Values",
+        logging,
       ],
       path: "Tests/FrontDoor",
       swiftSettings: strict),
@@ -155,26 +157,35 @@ let package = Package(
         "ReceivingServer", "Values",
       ]),
     tests("SecretsTests", ["Secrets", "Values"]),
-    tests("AccessTests", ["Access", "Trail", "Members", "Persistence", "Secrets", "Values", grdb]),
     tests(
-      "MembersTests", ["Members", "Access", "Trail", "Persistence", "Secrets", "Values", grdb]),
+      "AccessTests",
+      ["Access", "Stations", "Trail", "Members", "Persistence", "Secrets", "Values", grdb]),
+    tests(
+      "StationsTests",
+      ["Stations", "Access", "Members", "Trail", "Persistence", "Secrets", "Values"]),
+    tests(
+      "MembersTests",
+      ["Members", "Access", "Stations", "Trail", "Persistence", "Secrets", "Values", grdb]),
     tests(
       "CirculationTests",
       [
-        "Circulation", "Catalog", "MARC", "Members", "Access", "Trail", "Persistence", "TieFinding",
-        "Values", grdb,
+        "Circulation", "Catalog", "MARC", "Members", "Access", "Stations", "Trail", "Persistence",
+        "TieFinding", "Values", grdb,
       ]),
     tests(
       "PointOfSaleTests",
-      ["PointOfSale", "Catalog", "Members", "Access", "Trail", "Persistence", "Values", grdb]),
+      [
+        "PointOfSale", "Catalog", "Members", "Access", "Stations", "Trail", "Persistence",
+        "Values", grdb,
+      ]),
     tests("PrintingTests", ["Printing", "BarcodeScanning", "Values"]),
     tests("ValuesTests", ["Values"]),
     tests(
       "DayTests",
       [
-        "FrontDoor", "Launching", "TieFinding", "Web", "Access", "Trail", "Catalog", "Circulation",
-        "MARC", "Members", "Persistence", "PointOfSale", "Printing", "ScanFeed", "Secrets",
-        "Values", grdb,
+        "FrontDoor", "Launching", "TieFinding", "Web", "Access", "Stations", "Trail", "Catalog",
+        "Circulation", "MARC", "Members", "Persistence", "PointOfSale", "Printing", "ScanFeed",
+        "Secrets", "Values", grdb,
       ]),
     tests(
       "CommandTests",
@@ -187,20 +198,21 @@ let package = Package(
       "RefusalTests",
       [
         "sartika", "FrontDoor", "Web", "Demo", "Circulation", "PointOfSale", "Catalog", "MARC",
-        "XML", "Members", "Access", "Trail", "Persistence", "Secrets", "BarcodeScanning",
-        "ScanFeed", "Values", httpTypes, logging,
+        "XML", "Members", "Access", "Stations", "Trail", "Persistence", "Secrets",
+        "BarcodeScanning", "ScanFeed", "Values", httpTypes, logging,
       ]),
     tests(
       "BrowserTests",
       [
-        "FrontDoor", "Launching", "Web", "Demo", "Access", "Trail", "BarcodeScanning", "Catalog",
-        "Circulation", "Members", "Persistence", "PointOfSale", "Printing", "Secrets", "Values",
+        "FrontDoor", "Launching", "Web", "Demo", "Access", "Stations", "Trail", "BarcodeScanning",
+        "Catalog", "Circulation", "Members", "Persistence", "PointOfSale", "Printing", "Secrets",
+        "Values",
       ]),
     tests(
       "DemoTests",
       [
-        "Demo", "Circulation", "PointOfSale", "Catalog", "MARC", "Members", "Access", "Trail",
-        "Persistence", "Values",
+        "Demo", "Circulation", "PointOfSale", "Catalog", "MARC", "Members", "Access", "Stations",
+        "Trail", "Persistence", "Values",
       ]),
     tests("XMLTests", ["XML", "Values"]),
     tests("MARCTests", ["Launching", "MARC", "XML", "Values"]),
@@ -210,8 +222,8 @@ let package = Package(
       "APITests",
       [
         "Web", "FrontDoor", "Circulation", "PointOfSale", "Printing", "Catalog", "MARC", "Members",
-        "Access", "Trail", "ScanFeed", "Persistence", "Secrets", "Values", grdb, hummingbird,
-        httpTypes, logging,
+        "Access", "Stations", "Trail", "ScanFeed", "Persistence", "Secrets", "Values", grdb,
+        hummingbird, httpTypes, logging,
       ]),
     tests(
       "WebTests",

@@ -1,6 +1,7 @@
 internal import GRDB
 internal import Persistence
 public import Secrets
+internal import Stations
 public import Trail
 public import Values
 
@@ -107,18 +108,12 @@ extension Keyring {
     try await database.transaction { db in
       let number = try APITokenNumber.fetchOne(
         db, sql: "SELECT number FROM apiToken WHERE digest = ?", arguments: [digest])
-      let station = try StationNumber.fetchOne(
-        db, sql: "SELECT station FROM stationToken WHERE digest = ?", arguments: [digest])
       if let number {
         try db.execute(sql: "DELETE FROM apiToken WHERE digest = ?", arguments: [digest])
         try Audit.write(
           db, at: now, by: actor, action: .apiTokenRevoked, subject: "token \(number)")
       }
-      if let station {
-        try db.execute(sql: "DELETE FROM stationToken WHERE digest = ?", arguments: [digest])
-        try Audit.write(
-          db, at: now, by: actor, action: .stationTokenRevoked, subject: "station \(station)")
-      }
+      try Station.revokeToken(db, digest: digest, at: now, by: actor)
     }
   }
 }

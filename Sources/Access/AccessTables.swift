@@ -6,9 +6,6 @@ internal import Values
 extension ReadableTable {
   static let ofAccess = [
     ReadableTable("staff", query: "SELECT \(Staff.columns) FROM staff") { _ = try Staff(row: $0) },
-    ReadableTable("station", query: "SELECT \(Station.columns) FROM station") {
-      _ = try Station(row: $0)
-    },
     ReadableTable(
       "auditEntry", query: "SELECT \(AuditEntry.columns) FROM auditEntry", slicedBy: "number"
     ) {
@@ -16,9 +13,6 @@ extension ReadableTable {
     },
     ReadableTable("apiToken", query: "SELECT number, staff, label, created FROM apiToken") {
       _ = try APIToken(row: $0)
-    },
-    ReadableTable("lateScan", query: "SELECT \(LateScan.columns) FROM lateScan") {
-      _ = try LateScan(row: $0)
     },
     ReadableTable("session", query: "SELECT created, lastSeen, expires FROM session") { row in
       for column in ["created", "lastSeen", "expires"] {

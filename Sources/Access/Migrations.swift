@@ -5,14 +5,13 @@ internal import Trail
 internal import Values
 
 extension Room {
-  /// Staff, sessions, stations and the audit trail.
+  /// Staff, sessions and the audit trail.
   public static let access = Room(
     name: "Access",
     migrations: [
-      Staff.table, PassphraseCode.table, Station.table, Session.table, APIToken.table,
-      AuditEntry.table, ReceivedScan.table, LateScan.table, StationState.namesWhoServes,
-      KeptTries.table, KnownDevice.table, RefusedSignIns.index,
-      Staff.shopkeepers, Session.locks, SealKey.table,
+      Staff.table, PassphraseCode.table, Session.table, APIToken.table, AuditEntry.table,
+      KeptTries.table, KnownDevice.table, RefusedSignIns.index, Staff.shopkeepers, Session.locks,
+      SealKey.table,
     ],
     invariants: [
       Invariant(
@@ -33,16 +32,12 @@ extension Room {
     readers: Readers(
       named: [
         "session": Sentence(id: "sesi masuk", en: "sign-in session"),
-        "stationState": Sentence(
-          id: "sedang dilayani di sebuah stasiun", en: "served at a station now"),
         "auditEntry": Sentence(
           id: "baris jejak audit, hanya nomornya", en: "line of the trail, by number only"),
-        "lateScan": Sentence(
-          id: "pindaian kartu yang menunggu", en: "waiting scan of the card"),
       ],
-      others: ["staff", "station", "apiToken"],
-      tieless: ["receivedScan", "session.lastSeen", "stationState.since"]),
-    momentary: ["session", "stationState", "firstSignInCode", "passphraseCode"],
+      others: ["staff", "apiToken"],
+      tieless: ["session.lastSeen"]),
+    momentary: ["session", "firstSignInCode", "passphraseCode"],
     scrub: { db, now in
       // Texts with one offset sort as moments do; the house writes them all in its own.
       try db.execute(
@@ -52,15 +47,9 @@ extension Room {
           """,
         // Who has a place may find it locked, not left: that is decided when she comes back.
         arguments: [now, now + -Session.idle, now + -Session.longest])
-      // A card is closed when it has been quiet; one that a page brings after an outage is older.
-      try db.execute(
-        sql: "DELETE FROM stationState WHERE since NOT BETWEEN ? AND ?",
-        arguments: [now + -LateScan.memory, now])
       try db.execute(sql: "DELETE FROM firstSignInCode WHERE expires <= ?", arguments: [now])
       try db.execute(sql: "DELETE FROM passphraseCode WHERE expires <= ?", arguments: [now])
       try KeptTries.forget(db, now: now)
       try KnownDevice.forget(db, now: now)
-      try ReceivedScan.forget(db, now: now)
-      try LateScan.forget(db, now: now)
     })
 }

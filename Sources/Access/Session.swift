@@ -69,7 +69,7 @@ public struct Session: Sendable {
   }
 
   static func endAll(_ db: Database, of staff: StaffNumber) throws {
-    try StationState.clear(db, whereSession: "session.staff = ?", [staff])
+    try closeCards(db, whereSession: "session.staff = ?", [staff])
     try db.execute(sql: "DELETE FROM session WHERE staff = ?", arguments: [staff])
   }
 

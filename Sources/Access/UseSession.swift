@@ -1,6 +1,7 @@
 public import GRDB
 internal import Persistence
 public import Secrets
+internal import Stations
 public import Trail
 public import Values
 
@@ -73,7 +74,7 @@ extension Keyring {
   public func lock(_ token: Token) async throws {
     let digest = token.digest
     try await database.transaction(isUrgent: true) { db in
-      try StationState.clear(db, whereSession: "session.digest = ?", [digest])
+      try Session.closeCards(db, whereSession: "session.digest = ?", [digest])
       try db.execute(sql: "UPDATE session SET locked = 1 WHERE digest = ?", arguments: [digest])
     }
   }
@@ -120,7 +121,7 @@ extension Keyring {
   }
 
   private static func end(_ db: Database, digest: String) throws {
-    try StationState.clear(db, whereSession: "session.digest = ?", [digest])
+    try Session.closeCards(db, whereSession: "session.digest = ?", [digest])
     try db.execute(sql: "DELETE FROM session WHERE digest = ?", arguments: [digest])
   }
 }

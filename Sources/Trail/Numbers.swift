@@ -13,7 +13,7 @@ public enum Colleague {}
 
 /// A place where somebody works, as the trail knows it: by number and by nothing else.
 ///
-/// What it is stands in Access, as `Station`.
+/// What it is stands in Stations, as `Station`.
 public enum Workplace {}
 
 /// Somebody with a card, as the doors know her: by number and by nothing else.

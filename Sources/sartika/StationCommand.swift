@@ -1,6 +1,7 @@
 internal import Access
 internal import ArgumentParser
 internal import Secrets
+internal import Stations
 internal import Trail
 internal import Values
 
@@ -28,7 +29,7 @@ struct StationCommand: AsyncParsableCommand {
     @Flag(help: "Jawab dengan JSON. / Answer in JSON.") var json = false
 
     func run() async throws {
-      let station = try await Keyring(database: try data.openBeside())
+      let station = try await Workplaces(of: try data.openBeside())
         .addStation(name, kind: kind.kind, at: Clock.system.now, by: .house)
       try StationCommand.show(station, json: json)
     }
@@ -57,14 +58,15 @@ struct StationCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-      let keyring = Keyring(database: try data.openBeside())
-      let wanted = try await keyring.stations().first { candidate in
+      let database = try data.openBeside()
+      let workplaces = Workplaces(of: database)
+      let wanted = try await workplaces.stations().first { candidate in
         candidate.name == station || candidate.number.description == station
       }
       guard let wanted else { throw StationRefusal.unknown }
       let scope: StationScope = work ? .work : .scan
-      let token = try await output.deliver(from: keyring) {
-        try await keyring.newStationToken(
+      let token = try await output.deliver(from: Keyring(database: database)) {
+        try await workplaces.newStationToken(
           wanted.number, scope: scope, at: Clock.system.now, by: .house)
       }
       if json {
@@ -85,7 +87,7 @@ struct StationCommand: AsyncParsableCommand {
     @Flag(help: "Jawab dengan JSON. / Answer in JSON.") var json = false
 
     func run() async throws {
-      for station in try await Keyring(database: try data.openToRead()).stations() {
+      for station in try await Workplaces(of: try data.openToRead()).stations() {
         try StationCommand.show(station, json: json)
       }
     }

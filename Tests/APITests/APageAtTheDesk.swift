@@ -1,6 +1,7 @@
 import Access
 import GRDB
 import Persistence
+import Stations
 import Values
 
 @testable import Web

@@ -6,6 +6,7 @@ import FrontDoor
 import GRDB
 import MARC
 import Persistence
+import Stations
 import Testing
 import Trail
 import Values

@@ -1,6 +1,7 @@
 import FrontDoor
 import HTTPTypes
 import Secrets
+import Stations
 import Testing
 import Trail
 import Values
@@ -95,7 +96,7 @@ struct `Who may ask the API` {
       try await house.house.keyring.disableStaff(
         ratna.number, at: OpenHouse.morning, by: .house)
       #expect(try await house.ask("GET", "/search", as: house.tokens.librarian).status == 401)
-      try await house.house.keyring.removeStation(
+      try await house.house.workplaces.removeStation(
         house.stations.desk.number, at: OpenHouse.morning, by: .house)
       #expect(try await house.ask("GET", "/search", as: house.tokens.desk).status == 401)
     }

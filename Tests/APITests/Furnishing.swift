@@ -6,6 +6,7 @@ import GRDB
 import Members
 import Persistence
 import PointOfSale
+import Stations
 import Testing
 import Trail
 import Values

@@ -2,6 +2,7 @@ import Access
 import FrontDoor
 import PointOfSale
 import Printing
+import Stations
 import Testing
 import Trail
 import Values

@@ -8,6 +8,7 @@ import Members
 import Persistence
 import PointOfSale
 import Secrets
+import Stations
 import Synchronization
 import Trail
 import Values
@@ -81,8 +82,12 @@ struct OpenHouse: Sendable {
 /// Makes those who work here, and where they work.
 private struct People {
   let keyring: Keyring
+  let workplaces: Workplaces
 
-  init(_ house: House) { keyring = house.keyring }
+  init(_ house: House) {
+    keyring = house.keyring
+    workplaces = house.workplaces
+  }
 
   func token(_ name: String, _ role: Role) async throws -> String {
     let staff = try await keyring.addStaff(
@@ -96,11 +101,11 @@ private struct People {
   func station(
     _ name: String, _ kind: Station.Kind
   ) async throws -> (Station, work: String, camera: String) {
-    let station = try await keyring.addStation(
+    let station = try await workplaces.addStation(
       name, kind: kind, at: OpenHouse.morning, by: .house)
-    let work = try await keyring.newStationToken(
+    let work = try await workplaces.newStationToken(
       station.number, scope: .work, at: OpenHouse.morning, by: .house)
-    let camera = try await keyring.newStationToken(
+    let camera = try await workplaces.newStationToken(
       station.number, scope: .scan, at: OpenHouse.morning, by: .house)
     return (station, work.text, camera.text)
   }

@@ -3,6 +3,7 @@ import Catalog
 import Circulation
 import FrontDoor
 import ScanFeed
+import Stations
 import Testing
 import Values
 

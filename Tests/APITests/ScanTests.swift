@@ -6,6 +6,7 @@ import FrontDoor
 import Members
 import PointOfSale
 import ScanFeed
+import Stations
 import Synchronization
 import Testing
 import Trail
@@ -57,7 +58,7 @@ struct `Scans at the desk` {
     try await OpenHouse.visit { house in
       let (sari, copy) = (try await house.member(), try await house.copy())
       #expect(try await house.scan(sari.card).outcome == "accepted")
-      let served = try await house.house.keyring.served(
+      let served = try await house.house.workplaces.served(
         at: house.stations.desk.number, now: house.watch.now)
       #expect(served == sari.number)
       #expect(await house.said() == "member-opened")
@@ -298,11 +299,11 @@ struct `How scans travel` {
 
   @Test func `more than can wait at a station is left with whoever brings it`() async throws {
     try await OpenHouse.visit { house in
-      let (keyring, now) = (house.house.keyring, house.watch.now)
+      let (workplaces, now) = (house.house.workplaces, house.watch.now)
       for number in 0..<LateScan.most {
         let id = String(repeating: "0", count: 28) + String(number + 1000)
         let scan = LateScan(id: id, text: "IP-0000001", symbology: nil, addOn: nil, at: now)
-        #expect(try await keyring.keep(late: scan, at: house.stations.desk.number, now: now))
+        #expect(try await workplaces.keep(late: scan, at: house.stations.desk.number, now: now))
       }
       let body: JSONValue = [
         "id": .text(OpenHouse.scanID()), "text": "IP-0000001", "at": .text(now.description),

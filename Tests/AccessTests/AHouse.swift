@@ -2,6 +2,7 @@ import Access
 import Members
 import Persistence
 import Secrets
+import Stations
 import Trail
 import Values
 
@@ -13,9 +14,10 @@ struct AHouse {
   let database: LibraryDatabase
   let keyring: Keyring
   let watch = Watch()
+  var workplaces: Workplaces { Workplaces(of: database) }
 
   init() throws {
-    database = try LibraryDatabase.inMemory(rooms: [.access, .members])
+    database = try LibraryDatabase.inMemory(rooms: [.stations, .access, .members])
     let watch = watch
     keyring = Keyring(
       database: database, bench: .shared, throttle: Throttle(seconds: { watch.seconds }))

@@ -2,6 +2,7 @@ import Access
 import GRDB
 import Persistence
 import Secrets
+import Stations
 import Testing
 import Trail
 import Values
@@ -97,12 +98,12 @@ struct `The first sign-in` {
     let (_, code) = try await house.keyring.addStaff(
       name: "Dewi", signInName: "dewi", roles: [.cashier], at: AHouse.morning,
       by: .staff(ratna.number))
-    let desk = try await house.keyring.addStation(
+    let desk = try await house.workplaces.addStation(
       "Meja depan", kind: .both, at: AHouse.morning, by: .house)
     let secrets = [
       code, code.replacing("-", with: ""), AHouse.secret,
       try await house.signIn("ratna").token.text,
-      try await house.keyring.newStationToken(desk.number, at: AHouse.morning, by: .house).text,
+      try await house.workplaces.newStationToken(desk.number, at: AHouse.morning, by: .house).text,
       try await house.keyring.newAPIToken(
         for: ratna.number, label: "laporan", at: AHouse.morning, by: .house
       ).text,

@@ -1,5 +1,6 @@
 import Access
 import Foundation
+import Stations
 import Testing
 import Trail
 import Values

@@ -4,6 +4,7 @@ import Circulation
 import Foundation
 import Members
 import Persistence
+import Stations
 import Testing
 import Trail
 import Values
@@ -33,7 +34,7 @@ struct DeskHour: Sendable {
     let code = try #require(try await house.keyring.firstSignInCode(at: now))
     _ = try await house.keyring.claimFirstCode(
       code, name: "Ratna", signInName: "ratna", passphrase: Self.passphrase, at: now)
-    _ = try await house.keyring.addStation("Meja depan", kind: .desk, at: now, by: .house)
+    _ = try await house.workplaces.addStation("Meja depan", kind: .desk, at: now, by: .house)
     var readers: [Reader] = []
     for number in 1...count { readers.append(try await Self.reader(number, house)) }
     self.readers = readers

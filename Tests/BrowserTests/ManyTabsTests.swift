@@ -2,6 +2,7 @@ import Access
 import FrontDoor
 import Members
 import Secrets
+import Stations
 import Testing
 import Trail
 import Values
@@ -96,7 +97,8 @@ private struct BusyDesk: Sendable {
     self.browser = browser
     let now = house.house.clock.now
     station = try await house.settleIn().station
-    token = try await house.house.keyring.newStationToken(station.number, at: now, by: .house).text
+    token = try await house.house.workplaces.newStationToken(station.number, at: now, by: .house)
+      .text
     card = try await house.house.membership.enrol(
       NewMember(name: "Sari", contact: nil, category: MemberCategory.Code(rawValue: "umum")),
       at: now, by: .house

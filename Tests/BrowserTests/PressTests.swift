@@ -1,6 +1,7 @@
 import Access
 import FrontDoor
 import PointOfSale
+import Stations
 import Testing
 import Trail
 import Values

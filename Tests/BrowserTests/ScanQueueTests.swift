@@ -2,6 +2,7 @@ import Access
 import FrontDoor
 import Members
 import PointOfSale
+import Stations
 import Testing
 import Trail
 import Values
@@ -99,7 +100,7 @@ struct `Scans on their way to the house` {
       try await till.browser.burst(till.code, every: 10)
       try await till.expect(pieces: 1, at: corner.number)
       try await till.browser.waitUntilAllSent()
-      let waiting = try await till.house.house.keyring.lateScans(at: till.station.number)
+      let waiting = try await till.house.house.workplaces.lateScans(at: till.station.number)
       #expect(waiting.map(\.text) == ["XYZ-12345"])
     }
   }
@@ -153,6 +154,7 @@ extension TillPage {
     ).code
     _ = try await keyring.setPassphrase(
       code: code, passphrase: Screen.passphrase, from: "test", at: now)
-    return try await keyring.addStation("Kasir sudut", kind: .till, at: now, by: .house)
+    return try await house.house.workplaces.addStation(
+      "Kasir sudut", kind: .till, at: now, by: .house)
   }
 }

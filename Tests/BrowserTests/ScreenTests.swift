@@ -6,6 +6,7 @@ import FrontDoor
 import Members
 import Persistence
 import PointOfSale
+import Stations
 import Synchronization
 import Testing
 import Trail

@@ -1,5 +1,6 @@
 import Access
 import FrontDoor
+import Stations
 import Testing
 import Web
 
@@ -54,7 +55,7 @@ struct `Scans before a disk that does not answer yet` {
       try await till.scanned("before the disk answered", every: 10)
       try await till.wakeDisk()
       try await till.browser.waitUntilAllSent()
-      let waiting = try await till.house.house.keyring.lateScans(at: till.station.number)
+      let waiting = try await till.house.house.workplaces.lateScans(at: till.station.number)
       #expect(waiting.map(\.text) == ["XYZ-12345"])
       try await till.expect(pieces: 1)
     }

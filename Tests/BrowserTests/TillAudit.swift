@@ -1,6 +1,7 @@
 import Access
 import Persistence
 import PointOfSale
+import Stations
 import Testing
 import Values
 import Web

@@ -3,6 +3,7 @@ import Catalog
 import Foundation
 import Persistence
 import PointOfSale
+import Stations
 import Testing
 import Trail
 import Values
@@ -40,7 +41,9 @@ struct TillHour: Sendable {
       name: "Dewi", signInName: "dewi", roles: [.cashier, .shopkeeper], at: now, by: .house)
     _ = try await keyring.setPassphrase(
       code: dewi.code, passphrase: Self.passphrase, from: "test", at: now)
-    station = try await keyring.addStation("Kasir", kind: .both, at: now, by: .house).number
+    station = try await house.workplaces.addStation(
+      "Kasir", kind: .both, at: now, by: .house
+    ).number
     var wares: [Ware] = []
     for goods in Goods.shelf { wares += try await goods.put(into: house) }
     self.wares = wares

@@ -4,6 +4,7 @@ import Demo
 import Foundation
 import FrontDoor
 import Members
+import Stations
 import Testing
 import Trail
 import Values
@@ -105,7 +106,7 @@ struct Walk: Sendable {
       key.passphrase.reveal(.shownToStaffOnDuty), into: "[name=passphrase]")
     try await browser.click("form[action='/office/sign-in'] button")
     try await browser.waitFor("form[action='/sign-out']")
-    let station = try await house.house.keyring.addStation(
+    let station = try await house.house.workplaces.addStation(
       "Meja uji", kind: .both, at: house.house.clock.now, by: .house)
     try await open("/stations?back=/desk")
     try await browser.click("li:has([value='\(station.number)']) button")

@@ -5,6 +5,7 @@ import FrontDoor
 import PointOfSale
 import Printing
 import Secrets
+import Stations
 import Testing
 import Trail
 import Values
@@ -45,7 +46,7 @@ struct `A whole day through the front door` {
   private func openTheHouse(_ counter: Counter) async throws {
     let keyring = counter.house.house.keyring
     let code = try await keyring.firstSignInCode(at: counter.house.house.clock.now)
-    _ = try await keyring.addStation(
+    _ = try await counter.house.house.workplaces.addStation(
       "Meja depan", kind: .both, at: counter.house.house.clock.now, by: .house)
     let browser = counter.browser
     try await browser.look(.desk)
@@ -107,8 +108,8 @@ struct `A whole day through the front door` {
 
   private func lend(_ counter: Counter, pictures: [String], to sari: Reader) async throws {
     let house = counter.house.house
-    let station = try await house.keyring.stations()[0]
-    let token = try await house.keyring.newStationToken(
+    let station = try await house.workplaces.stations()[0]
+    let token = try await house.workplaces.newStationToken(
       station.number, at: house.clock.now, by: .house)
     try await counter.open("/desk")
     try await counter.browser.waitFor("[data-line=on]")

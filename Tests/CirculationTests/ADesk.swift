@@ -4,6 +4,7 @@ import Circulation
 import GRDB
 import Members
 import Persistence
+import Stations
 import Trail
 import Values
 
@@ -11,7 +12,7 @@ import Values
 struct ADesk {
   static let morning = Instant(seconds: 1_795_228_200)
   static let today = morning.day
-  static let rooms: [Room] = [.catalog, .access, .members, .circulation]
+  static let rooms: [Room] = [.catalog, .stations, .access, .members, .circulation]
 
   let database: LibraryDatabase
   let catalogue: Catalogue

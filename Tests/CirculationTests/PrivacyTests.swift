@@ -5,6 +5,7 @@ import Foundation
 import GRDB
 import Members
 import Persistence
+import Stations
 import Testing
 import TieFinding
 import Trail
@@ -60,9 +61,10 @@ struct `After a return` {
     #expect(sari.rawValue == Self.memberNumber && record.rawValue == Self.recordNumber)
     let item = items[0]
     let ratna = try await house.staff("Ratna", .librarian)
-    let keyring = Keyring(database: house.database)
-    let station = try await keyring.addStation("Meja", kind: .desk, at: ADesk.morning, by: .house)
-    try await keyring.serve(sari, at: station.number, now: ADesk.morning)
+    let workplaces = Workplaces(of: house.database)
+    let station = try await workplaces.addStation(
+      "Meja", kind: .desk, at: ADesk.morning, by: .house)
+    try await workplaces.serve(sari, at: station.number, now: ADesk.morning)
     try await withKey("token-1") { try await house.reserve(record, for: sari) }
     try await withKey("station 1 a") { try await house.takeBack(item.number) }
     try await house.block(sari)

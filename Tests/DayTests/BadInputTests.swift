@@ -4,6 +4,7 @@ import Circulation
 import FrontDoor
 import Persistence
 import PointOfSale
+import Stations
 import Testing
 import Trail
 import Values

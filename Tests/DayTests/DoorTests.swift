@@ -1,6 +1,7 @@
 import Access
 import Foundation
 import FrontDoor
+import Stations
 import Testing
 import Trail
 import Values

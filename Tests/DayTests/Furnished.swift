@@ -4,6 +4,7 @@ import FrontDoor
 import Members
 import Persistence
 import PointOfSale
+import Stations
 import Testing
 import Trail
 import Values
@@ -31,7 +32,8 @@ struct Furnished: Sendable {
     let rooms = house.house
     let now = rooms.clock.now
     station = try await house.settleIn().station
-    second = try await rooms.keyring.addStation("Meja belakang", kind: .desk, at: now, by: .house)
+    second = try await rooms.workplaces.addStation(
+      "Meja belakang", kind: .desk, at: now, by: .house)
     var entry = SimpleEntry(form: .book, title: Self.title)
     entry.authors = ["Wulan, Ratih"]
     record = try await rooms.catalogue.addRecord(entry, at: now)

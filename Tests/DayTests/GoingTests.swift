@@ -3,6 +3,7 @@ import Foundation
 import FrontDoor
 import ScanFeed
 import Secrets
+import Stations
 import Testing
 import Trail
 import Values
@@ -57,7 +58,7 @@ struct `A station's line` {
   }
 
   private static func scan(_ day: Furnished, _ text: String, _ number: Int) async throws {
-    let token = try await day.house.house.keyring.newStationToken(
+    let token = try await day.house.house.workplaces.newStationToken(
       day.station.number, scope: .scan, at: day.house.house.clock.now, by: .house)
     let id = String(repeating: "0", count: 30) + String(number + 10)
     let body: JSONValue = [
@@ -68,7 +69,7 @@ struct `A station's line` {
   }
 
   private static func served(_ day: Furnished) async throws -> Bool {
-    try await day.house.house.keyring.served(
+    try await day.house.house.workplaces.served(
       at: day.station.number, now: day.house.house.clock.now) != nil
   }
 

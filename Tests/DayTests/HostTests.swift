@@ -3,6 +3,7 @@ import Foundation
 import FrontDoor
 import Glibc
 import Secrets
+import Stations
 import Testing
 import Trail
 import Values
@@ -147,7 +148,7 @@ struct `On a line that others can read` {
       let good = try await rooms.keyring.newAPIToken(
         for: manager.number, label: "uji", at: rooms.clock.now, by: .house
       ).text
-      let scan = try await rooms.keyring.newStationToken(
+      let scan = try await rooms.workplaces.newStationToken(
         day.station.number, scope: .scan, at: rooms.clock.now, by: .house
       ).text
       for token in [good, scan, String(repeating: "0", count: 64), "x"] {

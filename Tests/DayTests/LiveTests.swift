@@ -4,6 +4,7 @@ import Foundation
 import FrontDoor
 import Persistence
 import Secrets
+import Stations
 import Testing
 import Trail
 import Values
@@ -56,7 +57,7 @@ struct `A scan by a station's token` {
   }
 
   private static func token(_ day: Furnished) async throws -> String {
-    try await day.house.house.keyring.newStationToken(
+    try await day.house.house.workplaces.newStationToken(
       day.station.number, scope: .scan, at: day.house.house.clock.now, by: .house
     ).text
   }

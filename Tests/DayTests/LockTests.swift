@@ -3,6 +3,7 @@ import FrontDoor
 import Persistence
 import PointOfSale
 import ScanFeed
+import Stations
 import Testing
 import Trail
 import Values

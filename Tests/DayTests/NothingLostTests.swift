@@ -2,6 +2,7 @@ import Access
 import Foundation
 import FrontDoor
 import PointOfSale
+import Stations
 import Testing
 import Trail
 import Values

@@ -5,6 +5,7 @@ import FrontDoor
 import Members
 import Persistence
 import PointOfSale
+import Stations
 import Testing
 import Trail
 import Values

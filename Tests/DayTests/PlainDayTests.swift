@@ -3,6 +3,7 @@ import Foundation
 import FrontDoor
 import Persistence
 import PointOfSale
+import Stations
 import Testing
 import Trail
 import Values

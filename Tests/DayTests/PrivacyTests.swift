@@ -5,6 +5,7 @@ import GRDB
 import Members
 import Persistence
 import Secrets
+import Stations
 import Testing
 import TieFinding
 import Trail
@@ -140,7 +141,7 @@ struct `What the house still knows after a return` {
   }
 
   private static func throughTheAPI(_ day: Furnished) async throws {
-    let token = try await day.house.house.keyring.newStationToken(
+    let token = try await day.house.house.workplaces.newStationToken(
       day.station.number, scope: .work, at: day.house.house.clock.now, by: .house)
     let body: JSONValue = ["card": .text(day.sari.card), "barcode": .text(day.item.barcode.text)]
     let program = day.house.visitor()

@@ -5,6 +5,7 @@ import FrontDoor
 import MARC
 import Persistence
 import Secrets
+import Stations
 import Testing
 import Trail
 import Values
@@ -100,7 +101,7 @@ struct `What is for staff alone in a record` {
       let house = day.house.house
       let number = try await house.catalogue.addRecord(
         Whispers.marc, form: .document, at: house.clock.now)
-      let station = try await house.keyring.newStationToken(
+      let station = try await house.workplaces.newStationToken(
         day.station.number, scope: .work, at: house.clock.now, by: .house)
       for type in ["application/json", "application/marcxml+xml"] {
         for path in try await PublicDoors.api(day, of: number) {

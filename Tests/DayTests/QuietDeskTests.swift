@@ -3,6 +3,7 @@ import Catalog
 import Circulation
 import FrontDoor
 import PointOfSale
+import Stations
 import Testing
 import Trail
 import Values

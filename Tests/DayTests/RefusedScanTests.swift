@@ -4,6 +4,7 @@ import Circulation
 import Foundation
 import FrontDoor
 import PointOfSale
+import Stations
 import Testing
 import Trail
 import Values

@@ -4,6 +4,7 @@ import Foundation
 import FrontDoor
 import Persistence
 import Secrets
+import Stations
 import Synchronization
 import Testing
 import Values

@@ -1,6 +1,7 @@
 import Access
 import FrontDoor
 import Members
+import Stations
 import Testing
 import Trail
 import Values
@@ -84,20 +85,20 @@ struct `A secret that the office makes` {
 
   @Test func `of a station is made worthless with all the others`() async throws {
     try await Furnished.visit { day in
-      let (ratna, keyring) = (try await day.ratna(), day.house.house.keyring)
+      let (ratna, workplaces) = (try await day.ratna(), day.house.house.workplaces)
       let now = day.house.house.clock.now
-      let token = try await keyring.newStationToken(
+      let token = try await workplaces.newStationToken(
         day.station.number, scope: .work, at: now, by: .house)
-      let other = try await keyring.newStationToken(
+      let other = try await workplaces.newStationToken(
         day.second.number, scope: .scan, at: now, by: .house)
       let revoke = "/office/stations/\(day.station.number)/revoke"
       let sinta = try await day.colleague("Sinta", .librarian)
       #expect(try await sinta.try(revoke).status == 403)
-      #expect(try await keyring.station(token: token) != nil)
+      #expect(try await workplaces.station(token: token) != nil)
       try await ratna.press(revoke, on: "/office/stations")
       #expect(try await ratna.words("/office/stations").contains("token stasiun itu dicabut"))
-      #expect(try await keyring.station(token: token) == nil)
-      #expect(try await keyring.station(token: other) != nil)
+      #expect(try await workplaces.station(token: token) == nil)
+      #expect(try await workplaces.station(token: other) != nil)
       #expect(try await ratna.try("/office/stations/99/revoke").status == 404)
       #expect(try await ratna.try("/office/stations/1/token", ["scope": "x"]).status == 422)
     }

@@ -2,6 +2,7 @@ import Access
 import FrontDoor
 import PointOfSale
 import Printing
+import Stations
 import Testing
 import Trail
 import Values
@@ -85,7 +86,7 @@ struct `The paper of a sale` {
       let (ratna, rooms) = (try await day.ratna(), day.house.house)
       try await day.openDrawer()
       let sale = try await day.sold(by: ratna)
-      let back = try await rooms.keyring.addStation(
+      let back = try await rooms.workplaces.addStation(
         "Kasir belakang", kind: .both, at: rooms.clock.now, by: .house)
       try await rooms.shop.choosePaper(columns: 48, at: day.station.number)
       try await rooms.shop.choosePaper(columns: 42, at: back.number)

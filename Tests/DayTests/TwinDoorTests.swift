@@ -8,6 +8,7 @@ import Members
 import Persistence
 import PointOfSale
 import Secrets
+import Stations
 import Testing
 import Trail
 import Values
@@ -58,7 +59,7 @@ private struct TwinHouses: Sendable {
   private static func programs(_ each: RunningHouse) async throws -> [String] {
     let keyring = each.house.keyring
     let station = try await each.settleIn().station
-    let work = try await keyring.newStationToken(
+    let work = try await each.house.workplaces.newStationToken(
       station.number, scope: .work, at: now, by: .house)
     let dewi = try await keyring.addStaff(
       name: "Dewi", signInName: "dewi", roles: [.cashier], at: now, by: .house

@@ -5,6 +5,7 @@ import FrontDoor
 import Members
 import PointOfSale
 import Secrets
+import Stations
 import Testing
 import Trail
 import Values
@@ -15,7 +16,7 @@ extension Furnished {
   func cameLate(
     _ texts: [String], at moment: String = "2026-11-21T09:00:00+07:00"
   ) async throws {
-    let token = try await house.house.keyring.newStationToken(
+    let token = try await house.house.workplaces.newStationToken(
       station.number, scope: .scan, at: house.house.clock.now, by: .house
     ).text
     let scans = texts.enumerated().map { index, text -> JSONValue in
@@ -117,7 +118,7 @@ struct `Scans that wait at the desk` {
       try await day.cameLate([groups.joined(separator: " "), day.item.barcode.text])
       try await ratna.press("/desk/late-scans", ["take": "all"], on: "/desk")
       // Meanwhile somebody else is found by her name.
-      try await rooms.keyring.serve(
+      try await rooms.workplaces.serve(
         day.sari.number, at: day.station.number, now: rooms.clock.now)
       let page = try await ratna.see("/desk").text
       let skip = try #require(Paper.form("/desk/late-scans", with: "skip", in: page))

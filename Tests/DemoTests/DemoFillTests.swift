@@ -6,6 +6,7 @@ import MARC
 import Members
 import Persistence
 import PointOfSale
+import Stations
 import Synchronization
 import Testing
 import Trail
@@ -22,7 +23,7 @@ private struct Filled: Sendable {
 
   static func make() async throws -> Filled {
     let database = try LibraryDatabase.inMemory(
-      rooms: [.catalog, .members, .access, .circulation, .pointOfSale])
+      rooms: [.catalog, .members, .stations, .access, .circulation, .pointOfSale])
     let steps = Mutex<[DemoProgress]>([])
     let demo = DemoLibrary(database: database, clock: Clock { now })
     let keys = try await demo.fill { step in steps.withLock { $0.append(step) } }

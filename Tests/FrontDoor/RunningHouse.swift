@@ -4,6 +4,7 @@ public import Foundation
 internal import Launching
 internal import Logging
 public import Persistence
+public import Stations
 internal import Synchronization
 internal import Trail
 public import Values
@@ -96,7 +97,7 @@ public struct RunningHouse: Sendable {
     }
     let manager = try await house.keyring.claimFirstCode(
       code, name: name, signInName: name.lowercased(), passphrase: passphrase, at: now)
-    let station = try await house.keyring.addStation(
+    let station = try await house.workplaces.addStation(
       "Meja depan", kind: .both, at: now, by: .house)
     return (manager, station)
   }

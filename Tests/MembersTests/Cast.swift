@@ -1,6 +1,7 @@
 import Access
 import Members
 import Persistence
+import Stations
 import Trail
 import Values
 
@@ -14,7 +15,7 @@ struct Cast {
   let keyring: Keyring
 
   init() throws {
-    database = try LibraryDatabase.inMemory(rooms: [.access, .members])
+    database = try LibraryDatabase.inMemory(rooms: [.stations, .access, .members])
     membership = Membership(database: database)
     keyring = Keyring(database: database)
   }

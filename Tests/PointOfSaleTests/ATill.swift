@@ -5,6 +5,7 @@ import GRDB
 import Members
 import Persistence
 import PointOfSale
+import Stations
 import Testing
 import Trail
 import Values
@@ -23,14 +24,19 @@ struct ATill {
   /// The manager, who may take back anybody's sale.
   let sartika: StaffNumber
 
-  static let rooms: [Room] = [.catalog, .members, .access, .pointOfSale]
+  static let rooms: [Room] = [.catalog, .members, .stations, .access, .pointOfSale]
 
   init(_ database: LibraryDatabase? = nil, drawersAreOpen: Bool = true) async throws {
     self.database = try database ?? .inMemory(rooms: Self.rooms)
     shop = Shop(database: self.database)
     let keyring = Keyring(database: self.database)
-    front = try await keyring.addStation("Depan", kind: .till, at: afternoon, by: .house).number
-    back = try await keyring.addStation("Belakang", kind: .both, at: afternoon, by: .house).number
+    let workplaces = Workplaces(of: self.database)
+    front = try await workplaces.addStation(
+      "Depan", kind: .till, at: afternoon, by: .house
+    ).number
+    back = try await workplaces.addStation(
+      "Belakang", kind: .both, at: afternoon, by: .house
+    ).number
     dewi = try await keyring.addStaff(
       name: "Dewi", signInName: "dewi", roles: [.cashier], at: afternoon, by: .house
     ).staff.number

@@ -1,5 +1,6 @@
 import Access
 import PointOfSale
+import Stations
 import Testing
 import Trail
 import Values
@@ -102,22 +103,22 @@ struct `The shelf in the file` {
 struct `A station where things are sold` {
   @Test func `is not removed while its drawer is open or its cart filled`() async throws {
     let till = try await ATill(drawersAreOpen: false)
-    let keyring = Keyring(database: till.database)
+    let workplaces = Workplaces(of: till.database)
     let pin = try await till.goods()
     _ = try await till.shop.openDrawer(
       at: till.back, float: Rupiah(200_000), by: till.ratna, at: afternoon)
     _ = try await till.shop.add(pin.number, to: till.front, at: afternoon)
     for station in [till.front, till.back] {
       await #expect(throws: StationRefusal.stillInUse) {
-        try await keyring.removeStation(station, at: afternoon, by: .house)
+        try await workplaces.removeStation(station, at: afternoon, by: .house)
       }
-      #expect(try await keyring.station(station) != nil)
+      #expect(try await workplaces.station(station) != nil)
     }
     try await till.shop.clear(cartOf: till.front)
     _ = try await till.shop.closeDrawer(
       at: till.back, counted: .sum(Rupiah(200_000)), by: till.ratna, at: afternoon)
     for station in [till.front, till.back] {
-      try await keyring.removeStation(station, at: afternoon, by: .house)
+      try await workplaces.removeStation(station, at: afternoon, by: .house)
     }
     #expect(StationRefusal.stillInUse.sentence.id != StationRefusal.stillInUse.sentence.en)
   }

@@ -1,4 +1,5 @@
 import HTTPTypes
+import Stations
 import Trail
 
 @testable import Access
@@ -25,11 +26,17 @@ extension Sample {
       StaffRefusal.nameless,
       StaffRefusal.roleless,
       StaffRefusal.lastManager,
+      TooManyTries(until: Sample.moment),
+    ]
+  }
+
+  /// Every refusal of `Stations`.
+  static func ofStations() throws -> [any Refusal] {
+    [
       StationRefusal.unknown,
       StationRefusal.nameless,
       StationRefusal.nameTaken,
       StationRefusal.stillInUse,
-      TooManyTries(until: Sample.moment),
     ]
   }
 

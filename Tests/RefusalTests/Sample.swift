@@ -25,7 +25,8 @@ enum Sample {
 
   static func all() throws -> [any Refusal] {
     let counter = try ofCirculation() + ofPointOfSale() + ofMembers()
-    let house = try ofAccess() + ofDemo() + ofPersistence() + ofSecrets() + ofValues() + ofWeb()
+    let doors = try ofAccess() + ofStations() + ofSecrets()
+    let house = try doors + ofDemo() + ofPersistence() + ofValues() + ofWeb()
     let records = try ofCatalog() + ofMARC() + ofXML()
     return try counter + house + records + ofBarcodeScanning() + ofScanFeed() + ofTheProgram()
   }

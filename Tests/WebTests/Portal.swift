@@ -33,10 +33,7 @@ struct Portal {
   init(
     isDemo: Bool = false, on kept: LibraryDatabase? = nil, languages: Languages = Languages()
   ) throws {
-    let database =
-      try kept
-      ?? LibraryDatabase.inMemory(
-        rooms: [.catalog, .access, .members, .circulation, .pointOfSale])
+    let database = try kept ?? LibraryDatabase.inMemory(rooms: House.rooms)
     let house = House(
       database: database, catalogue: Catalogue(database: database),
       membership: Membership(database: database), keyring: Keyring(database: database),

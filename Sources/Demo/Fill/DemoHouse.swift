@@ -1,5 +1,6 @@
 internal import Access
 internal import Secrets
+internal import Stations
 internal import Trail
 internal import Values
 
@@ -15,6 +16,7 @@ extension DemoLibrary {
   /// Names the library a demo, takes the four on, sets up a desk and a till.
   func openTheHouse() async throws -> DemoHouse {
     let keyring = Keyring(database: database)
+    let workplaces = Workplaces(of: database)
     let now = DemoCalendar.moment(calendar.began, 8)
     let settings = [
       (Self.setting, calendar.today.description), ("library.agency", DemoStamp.agency),
@@ -23,8 +25,8 @@ extension DemoLibrary {
     for (name, value) in settings {
       try await keyring.trail.changeSetting(name, to: value, at: now, by: .house)
     }
-    let desk = try await keyring.addStation("Meja depan", kind: .desk, at: now, by: .house)
-    let till = try await keyring.addStation("Kasir butik", kind: .till, at: now, by: .house)
+    let desk = try await workplaces.addStation("Meja depan", kind: .desk, at: now, by: .house)
+    let till = try await workplaces.addStation("Kasir butik", kind: .till, at: now, by: .house)
     var numbers: [String: StaffNumber] = [:]
     var keys: [DemoKeys.StaffKey] = []
     for person in DemoStaff.all {

@@ -1,6 +1,7 @@
 internal import Access
 internal import FoundationEssentials
 internal import HTTPTypes
+internal import Stations
 internal import Trail
 internal import Values
 
@@ -65,7 +66,7 @@ struct Call: Sendable {
   private func station(orSeat seat: StationNumber?) async throws -> Station {
     let named = headers[.sartikaStation].flatMap { StationNumber($0) }
     guard let number = named ?? seat else { throw APIRefusal.stationNeeded }
-    guard let station = try await house.keyring.station(number) else {
+    guard let station = try await house.workplaces.station(number) else {
       throw StationRefusal.unknown
     }
     return station

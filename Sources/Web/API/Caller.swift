@@ -2,6 +2,7 @@ internal import Access
 internal import Circulation
 internal import Hummingbird
 internal import Secrets
+internal import Stations
 internal import Trail
 internal import Values
 
@@ -55,7 +56,7 @@ struct Caller: Sendable {
   /// A page of ours may read with its session; whatever changes something needs a token.
   /// - Throws: `APIRefusal.noToken`, `.wrongToken`.
   static func identify(
-    _ request: Request, context: HouseContext, keyring: Keyring
+    _ request: Request, context: HouseContext, house: House
   ) async throws -> Caller {
     guard let header = request.headers[.authorization] else {
       guard request.method == .get, let session = context.session, let staff = session.staff,
@@ -64,10 +65,10 @@ struct Caller: Sendable {
       return Caller(who: .staff(staff, sitsAt: session.station), token: token)
     }
     guard let token = token(in: header) else { throw APIRefusal.wrongToken }
-    if let pass = try await keyring.station(token: token) {
+    if let pass = try await house.workplaces.station(token: token) {
       return Caller(who: .station(pass), token: token)
     }
-    if let staff = try await keyring.staff(apiToken: token) {
+    if let staff = try await house.keyring.staff(apiToken: token) {
       return Caller(who: .program(of: staff), token: token)
     }
     throw APIRefusal.wrongToken

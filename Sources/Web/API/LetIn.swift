@@ -5,6 +5,7 @@ internal import Hummingbird
 internal import NIOCore
 internal import Persistence
 internal import Secrets
+internal import Stations
 internal import Trail
 internal import Values
 
@@ -18,7 +19,7 @@ extension API {
     if operation.access == .open { return nil }
     // Before anybody looks at a token: the good and the bad get one answer.
     guard context.isSafeLine else { throw APIRefusal.unsafeLine }
-    let caller = try await Caller.identify(request, context: context, keyring: house.keyring)
+    let caller = try await Caller.identify(request, context: context, house: house)
     switch operation.access {
     case .open, .scan: break
     case .work:

@@ -3,6 +3,7 @@ internal import HTTPTypes
 internal import Hummingbird
 internal import Members
 internal import Secrets
+internal import Stations
 internal import Values
 
 /// Coming in with card and PIN, going out, and the choice of language.

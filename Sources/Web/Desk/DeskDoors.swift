@@ -3,6 +3,7 @@ internal import Catalog
 internal import Circulation
 internal import Hummingbird
 internal import Members
+internal import Stations
 internal import Trail
 internal import Values
 
@@ -21,14 +22,14 @@ enum DeskDoors {
     }
     doors.staffPost("/desk/done", needs: .loansMake) { visit, _ in
       try await act(visit) { station in
-        try await visit.house.keyring.serve(nil, at: station.number, now: visit.now)
+        try await visit.house.workplaces.serve(nil, at: station.number, now: visit.now)
         await visit.house.scanDesk.forgetAnswer(at: station.number)
         return nil
       }
     }
     doors.staffPost("/desk/still", needs: .loansMake) { visit, _ in
       try await visit.atStation(.lending, back: "/desk") { visit, station in
-        try await visit.house.keyring.keepServing(at: station.number, now: visit.now)
+        try await visit.house.workplaces.keepServing(at: station.number, now: visit.now)
         guard visit.wantsFragment else { return visit.go(to: Address("/desk")) }
         let state = try await DeskState(visit, at: station)
         return visit.show(fragment: visit.page.deskAnswer(state, saying: nil))
@@ -62,7 +63,7 @@ enum DeskDoors {
         guard let number = MemberNumber(form["member"]),
           let member = try await visit.house.membership.find(number: number)
         else { throw MemberRefusal.unknown }
-        try await visit.house.keyring.serve(
+        try await visit.house.workplaces.serve(
           member.number, at: station.number, now: visit.now, by: visit.who.actor)
         // Her card was not in anybody's hand: that somebody looked is written down.
         try await visit.looked(at: member.number)
@@ -87,7 +88,7 @@ enum DeskDoors {
   ) async throws -> Response {
     try await visit.atStation(.lending, back: "/desk") { visit, station in
       let notice = try await work(station)
-      try await visit.house.keyring.keepServing(at: station.number, now: visit.now)
+      try await visit.house.workplaces.keepServing(at: station.number, now: visit.now)
       await visit.house.live.publish(
         LiveEvent(regions: [StationRegion.answer, .member, .waiting, .today].map(\.rawValue)),
         to: station.number)

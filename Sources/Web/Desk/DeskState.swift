@@ -2,6 +2,7 @@ internal import Access
 internal import Catalog
 internal import Circulation
 internal import Members
+internal import Stations
 internal import Trail
 internal import Values
 
@@ -60,7 +61,7 @@ struct DeskState: Sendable {
         try await house.catalogue.address(of: back, for: visit.audience) != nil
       { back } else { nil }
     answerLeft = if let answer { await house.scanDesk.secondsLeft(of: answer) } else { 0 }
-    quiet = try await house.keyring.quietSeconds()
+    quiet = try await house.workplaces.quietSeconds()
     hasClosed = await house.scanDesk.hasClosed(at: station.number)
     waiting = try await house.scanDesk.waiting(at: station)
     served = try await Self.served(visit, at: station)
@@ -73,7 +74,7 @@ struct DeskState: Sendable {
     _ visit: Visit<StaffOnDuty>, at station: Station
   ) async throws -> Served? {
     let house = visit.house
-    guard let card = try await house.keyring.openCard(at: station.number, now: visit.now),
+    guard let card = try await house.workplaces.openCard(at: station.number, now: visit.now),
       let member = try await house.membership.find(number: card.member)
     else { return nil }
     let number = card.member

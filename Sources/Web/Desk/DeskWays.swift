@@ -3,6 +3,7 @@ internal import Catalog
 internal import Circulation
 internal import Hummingbird
 internal import Members
+internal import Stations
 internal import Trail
 internal import Values
 
@@ -64,7 +65,7 @@ enum DeskWays {
     let slip = try await visit.house.loanDesk.checkOut(
       item, to: member, on: visit.today, at: visit.now, by: visit.who.actor,
       overriding: try form.exception())
-    try await visit.house.keyring.keepServing(member, at: station.number, now: visit.now)
+    try await visit.house.workplaces.keepServing(member, at: station.number, now: visit.now)
     await visit.house.scanDesk.settle(at: station) { $0.refused?.item == item }
     return Deed(lent: slip, to: member)
   }
@@ -92,7 +93,7 @@ extension Visit where Who == StaffOnDuty {
     in form: FilledForm, at station: Station
   ) async throws -> MemberNumber {
     guard let drawn = MemberNumber(form["member"]),
-      let served = try await house.keyring.served(at: station.number, now: now), served == drawn
+      let served = try await house.workplaces.served(at: station.number, now: now), served == drawn
     else { throw ScanDeskRefusal.anotherIsServed }
     return served
   }

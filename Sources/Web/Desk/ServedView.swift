@@ -1,6 +1,7 @@
 internal import Access
 internal import Circulation
 internal import Members
+internal import Stations
 internal import Trail
 internal import Values
 

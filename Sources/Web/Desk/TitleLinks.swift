@@ -2,6 +2,7 @@ internal import Access
 internal import Catalog
 internal import Circulation
 internal import Members
+internal import Stations
 internal import Trail
 internal import Values
 
@@ -62,7 +63,7 @@ struct ServedNow: Sendable {
     async throws
   {
     guard permissions.contains(.loansMake), let station,
-      let number = try await house.keyring.served(at: station, now: now),
+      let number = try await house.workplaces.served(at: station, now: now),
       let member = try await house.membership.find(number: number)
     else { return nil }
     self.member = number

@@ -3,6 +3,7 @@ internal import Catalog
 internal import Circulation
 internal import Members
 internal import PointOfSale
+internal import Stations
 internal import Trail
 internal import Values
 

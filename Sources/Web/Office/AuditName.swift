@@ -1,6 +1,7 @@
 internal import Access
 internal import Catalog
 internal import PointOfSale
+internal import Stations
 internal import Trail
 internal import Values
 

@@ -1,6 +1,7 @@
 internal import Access
 internal import Hummingbird
 internal import Persistence
+internal import Stations
 internal import Trail
 internal import Values
 
@@ -12,7 +13,7 @@ enum HouseDoors {
       let kept = try await visit.house.database.read { db in
         try settings.map { try Setting.value($0.rawValue, in: db) ?? "" }
       }
-      let quiet = try await visit.house.keyring.quietSeconds()
+      let quiet = try await visit.house.workplaces.quietSeconds()
       let now = FormState(
         [
           ("name", visit.page.library.name), ("agency", kept[0]), ("hosts", kept[1]),

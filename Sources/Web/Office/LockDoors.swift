@@ -2,6 +2,7 @@ internal import Access
 internal import Hummingbird
 internal import ScanFeed
 internal import Secrets
+internal import Stations
 internal import Trail
 internal import Values
 
@@ -60,7 +61,7 @@ extension Visit where Who == Anyone {
   fileprivate func keepScanned(_ form: FilledForm, of away: Away) async throws -> Bool {
     let text = form.raw("passphrase")
     guard let number = away.session.station,
-      let station = try await house.keyring.station(number),
+      let station = try await house.workplaces.station(number),
       try await house.scanDesk.lateScans(at: number).count < LockDoors.most
     else { return false }
     do {

@@ -1,6 +1,7 @@
 internal import Access
 internal import Hummingbird
 internal import Secrets
+internal import Stations
 internal import Trail
 internal import Values
 
@@ -17,7 +18,7 @@ enum StationListDoors {
         guard let kind = Station.Kind(rawValue: form["kind"]) else {
           throw FormRefusal.unfit(OfficeWords.kind)
         }
-        let station = try await visit.house.keyring.addStation(
+        let station = try await visit.house.workplaces.addStation(
           form["name"], kind: kind, at: visit.now, by: visit.who.actor)
         return await visit.go(to: list, saying: Notice(OfficeWords.stationAdded(station.name)))
       } again: { refused in
@@ -26,7 +27,7 @@ enum StationListDoors {
     }
     doors.staffPost("/office/stations/:station/remove", needs: .stationsEdit) { visit, _ in
       let station = try await visit.station()
-      try await visit.house.keyring.removeStation(
+      try await visit.house.workplaces.removeStation(
         station.number, at: visit.now, by: visit.who.actor)
       return await visit.go(to: list, saying: Notice(OfficeWords.stationRemoved(station.name)))
     }
@@ -39,7 +40,7 @@ enum StationListDoors {
       guard let scope = StationScope(rawValue: form["scope"]) else {
         throw FormRefusal.unfit(OfficeWords.token)
       }
-      let token = try await visit.house.keyring.newStationToken(
+      let token = try await visit.house.workplaces.newStationToken(
         station.number, scope: scope, at: visit.now, by: visit.who.actor)
       return await visit.show(once: token.text, on: tokenPage(of: station))
     }
@@ -52,7 +53,7 @@ enum StationListDoors {
     }
     doors.staffPost("/office/stations/:station/revoke", needs: .stationsEdit) { visit, _ in
       let station = try await visit.station()
-      try await visit.house.keyring.revokeStationTokens(
+      try await visit.house.workplaces.revokeStationTokens(
         of: station.number, at: visit.now, by: visit.who.actor)
       return await visit.go(to: list, saying: Notice(OfficeWords.tokensRevoked))
     }
@@ -70,8 +71,8 @@ struct StationListView: Sendable {
   let refused: RefusedForm?
 
   init(_ visit: Visit<StaffOnDuty>, refused: RefusedForm? = nil) async throws {
-    stations = try await visit.house.keyring.stations()
-    tokens = try await visit.house.keyring.stationTokenCounts()
+    stations = try await visit.house.workplaces.stations()
+    tokens = try await visit.house.workplaces.stationTokenCounts()
     self.refused = refused
   }
 }
@@ -81,7 +82,7 @@ extension Visit where Who == StaffOnDuty {
   ///
   /// - Throws: `HTTPError` 404.
   fileprivate func station() async throws -> Station {
-    guard let station = try await house.keyring.station(number("station")) else {
+    guard let station = try await house.workplaces.station(number("station")) else {
       throw HTTPError(.notFound)
     }
     return station

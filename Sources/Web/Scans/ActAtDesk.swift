@@ -2,6 +2,7 @@ internal import Access
 internal import Catalog
 internal import Circulation
 internal import Members
+internal import Stations
 internal import Trail
 internal import Values
 
@@ -15,7 +16,7 @@ extension ScanDesk {
     case .item(let item):
       let now = moment
       try await closeQuietCard(at: station.number)
-      guard let member = try await house.keyring.served(at: station.number, now: now) else {
+      guard let member = try await house.workplaces.served(at: station.number, now: now) else {
         let deed = try await takeBack(item.number, by: actor)
         guard await memory.takeClosed(at: station.number, now: now) else { return deed }
         return deed.afterClosing(quiet: await memory.quiet)
@@ -40,7 +41,7 @@ extension ScanDesk {
   ) async throws -> Deed {
     let now = house.clock.now
     try await forgetAnswer(before: member.number, at: station.number)
-    try await house.keyring.serve(member.number, at: station.number, now: moment, by: actor)
+    try await house.workplaces.serve(member.number, at: station.number, now: moment, by: actor)
     await memory.forgetClosed(at: station.number)
     if member.blocked != nil || member.isExpired(on: now.day) {
       return Deed(
@@ -64,7 +65,7 @@ extension ScanDesk {
     let now = house.clock.now
     let slip = try await checkOut(item, to: member, at: now, by: actor)
     // Whoever borrows is being served: she is not forgotten in the middle of a pile.
-    try await house.keyring.keepServing(member, at: station.number, now: moment)
+    try await house.workplaces.keepServing(member, at: station.number, now: moment)
     return Deed(lent: slip, to: member)
   }
 

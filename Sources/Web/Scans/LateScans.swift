@@ -1,18 +1,18 @@
-public import Access
 public import ScanFeed
+public import Stations
 public import Trail
 public import Values
 
 extension ScanDesk {
   /// The scans that wait for a yes or a no, oldest first.
   public func lateScans(at station: StationNumber) async throws -> [Scan] {
-    try await house.keyring.lateScans(at: station).compactMap(\.scan)
+    try await house.workplaces.lateScans(at: station).compactMap(\.scan)
   }
 
   /// Forgets the scans that waited, up to the last that was seen, without doing anything.
   public func dropAll(upTo last: Scan.ID, at station: Station) async throws {
     try await memory.turnstile(of: station.number).pass {
-      try await house.keyring.forget(lateUpTo: last.text, at: station.number)
+      try await house.workplaces.forget(lateUpTo: last.text, at: station.number)
       await memory.stop(at: nil, of: station.number)
     }
     await house.live.publish(
@@ -28,7 +28,8 @@ extension ScanDesk {
     let late = LateScan(
       id: scan.id.text, text: scan.text, symbology: scan.symbology?.rawValue, addOn: scan.addOn,
       at: scan.at)
-    guard try await house.keyring.keep(late: late, at: station.number, now: house.clock.now) else {
+    guard try await house.workplaces.keep(late: late, at: station.number, now: house.clock.now)
+    else {
       await say(Deed(refused: ScanDeskRefusal.tooManyLate), about: scan, at: station)
       return nil
     }

@@ -1,5 +1,6 @@
-public import Access
+internal import Access
 public import ScanFeed
+public import Stations
 public import Trail
 public import Values
 
@@ -43,7 +44,7 @@ public struct ScanDesk: Sendable {
         return try await keepForLater(scan, at: station, saying: .inLine)
       }
       let outcome = try await act(on: scan, at: station, by: actor)
-      try await house.keyring.received(
+      try await house.workplaces.received(
         scan: scan.id.text, at: station.number, now: house.clock.now)
       await memory.hear(scan.id)
       return outcome
@@ -52,7 +53,7 @@ public struct ScanDesk: Sendable {
 
   /// A damaged line that nobody can see holds nobody up.
   private func someWait(at station: StationNumber) async throws -> Bool {
-    guard try await house.keyring.hasLateScans(at: station) else { return false }
+    guard try await house.workplaces.hasLateScans(at: station) else { return false }
     return try await !lateScans(at: station).isEmpty
   }
 
@@ -64,7 +65,7 @@ public struct ScanDesk: Sendable {
 
   private func hasHad(_ scan: Scan) async throws -> Bool {
     if await memory.hasHeard(scan.id) { return true }
-    return try await house.keyring.hasReceived(scan: scan.id.text)
+    return try await house.workplaces.hasReceived(scan: scan.id.text)
   }
 
   /// Does it and says it; the house's "no" is said too.

@@ -2,6 +2,7 @@ internal import Access
 internal import Catalog
 internal import Members
 internal import PointOfSale
+internal import Stations
 internal import Trail
 internal import Values
 

@@ -1,6 +1,6 @@
-public import Access
 internal import Persistence
 internal import PointOfSale
+public import Stations
 public import Trail
 public import Values
 
@@ -35,7 +35,7 @@ extension ScanDesk {
     if Self.madeAt == nil, await memory.isCatchingUp(at: station) { return }
     let now = moment
     do {
-      guard try await house.keyring.closeQuietCard(at: station, now: now) else { return }
+      guard try await house.workplaces.closeQuietCard(at: station, now: now) else { return }
     } catch is StorageRefusal {
       // Nothing can be written: it is closed by its time all the same.
       return
@@ -49,7 +49,7 @@ extension ScanDesk {
   /// Closes quiet cards at every place, also where no page is open; never between two scans that a page
   /// brings after an outage.
   func closeQuietCards() async throws {
-    for station in try await house.keyring.stations() {
+    for station in try await house.workplaces.stations() {
       try await memory.turnstile(of: station.number).pass {
         try await closeQuietCard(at: station.number)
       }
@@ -76,7 +76,7 @@ extension ScanDesk {
     guard !isBroughtLate else { return }
     // A card that has been quiet for too long and nobody has closed yet was another's, too.
     try await closeQuietCard(at: station)
-    guard let served = try await house.keyring.served(at: station, now: moment), served != member
+    guard let served = try await house.workplaces.served(at: station, now: moment), served != member
     else { return }
     await forgetAnswer(at: station)
   }

@@ -1,6 +1,6 @@
-public import Access
 internal import Members
 public import ScanFeed
+public import Stations
 public import Trail
 public import Values
 
@@ -21,7 +21,7 @@ extension ScanDesk {
           await memory.stop(at: scan.id, of: station.number)
           return await say(deed.after(taken, leaving: waiting.count - index), at: station)
         }
-        try await house.keyring.forget(late: scan.id.text, at: station.number)
+        try await house.workplaces.forget(late: scan.id.text, at: station.number)
         if deed.isFinal {
           let code = ScannedCode(scan.text)
           await settle(at: station) { $0.scanned?.mark == code.mark }
@@ -48,9 +48,9 @@ extension ScanDesk {
       if let barcode = try? Barcode(first.text),
         CardBarcode.looksLikeOne(barcode) || CardBarcode.isOne(barcode)
       {
-        try await house.keyring.serve(nil, at: station.number, now: house.clock.now)
+        try await house.workplaces.serve(nil, at: station.number, now: house.clock.now)
       }
-      try await house.keyring.forget(late: id.text, at: station.number)
+      try await house.workplaces.forget(late: id.text, at: station.number)
       await memory.stop(at: nil, of: station.number)
     }
   }

@@ -4,6 +4,7 @@ internal import Members
 internal import Persistence
 internal import PointOfSale
 internal import ScanFeed
+internal import Stations
 internal import Values
 
 /// What waits at a station, as its page tells it: never a card's number.

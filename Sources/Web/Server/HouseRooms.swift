@@ -4,11 +4,14 @@ internal import Circulation
 internal import Members
 public import Persistence
 internal import PointOfSale
+internal import Stations
 public import Values
 
 extension House {
   /// Every room with tables.
-  public static let rooms: [Room] = [.catalog, .access, .members, .circulation, .pointOfSale]
+  public static let rooms: [Room] = [
+    .catalog, .stations, .access, .members, .circulation, .pointOfSale,
+  ]
 
   /// Opens every room on one database.
   ///

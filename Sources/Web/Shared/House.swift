@@ -4,6 +4,7 @@ public import Circulation
 public import Members
 public import Persistence
 public import PointOfSale
+public import Stations
 public import Values
 
 /// Everything a page needs to do its work: the rooms of the house, its clock, and its sign.
@@ -15,6 +16,8 @@ public struct House: Sendable {
   public let keyring: Keyring
   public let loanDesk: LoanDesk
   public let shop: Shop
+  /// Where people work, whom they serve, and the scans that wait there.
+  public let workplaces: Workplaces
   /// Where the house reads the time.
   public let clock: Clock
   /// What happens at stations, told to the pages that listen.
@@ -66,6 +69,7 @@ public struct House: Sendable {
     self.keyring = keyring
     self.loanDesk = loanDesk
     self.shop = shop
+    workplaces = Workplaces(of: database)
     self.clock = clock
     self.languages = languages
     self.scanKeys = scanKeys

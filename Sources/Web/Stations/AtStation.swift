@@ -2,6 +2,7 @@ internal import Access
 internal import Hummingbird
 internal import ScanFeed
 internal import Secrets
+internal import Stations
 internal import Trail
 internal import Values
 
@@ -28,12 +29,12 @@ extension Visit where Who == StaffOnDuty {
   /// A house with a single fitting station does not ask.
   /// - Returns: `nil` when she has to choose first.
   private func seated(_ fits: (Station) -> Bool) async throws -> (Self, Station)? {
-    if let number = who.station, let station = try await house.keyring.station(number),
+    if let number = who.station, let station = try await house.workplaces.station(number),
       fits(station)
     {
       return (self, station)
     }
-    let fitting = try await house.keyring.stations().filter(fits)
+    let fitting = try await house.workplaces.stations().filter(fits)
     guard fitting.count == 1, let only = fitting.first else { return nil }
     try await sit(at: only.number)
     var visit = self

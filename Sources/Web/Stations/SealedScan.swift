@@ -2,6 +2,7 @@ internal import Access
 internal import FoundationEssentials
 internal import ScanFeed
 internal import Secrets
+internal import Stations
 internal import Values
 
 /// A scan as a page sealed it when it was made.

@@ -1,6 +1,7 @@
 internal import Access
 internal import Hummingbird
 internal import Secrets
+internal import Stations
 internal import Trail
 internal import Values
 
@@ -27,7 +28,7 @@ enum StationDoors {
     _ visit: Visit<StaffOnDuty>, for back: String
   ) async throws -> Sheet {
     let work = StationWork(page: back)
-    let stations = try await visit.house.keyring.stations().filter { work?.fits($0) ?? true }
+    let stations = try await visit.house.workplaces.stations().filter { work?.fits($0) ?? true }
     return visit.page.stationChooser(stations, sitsAt: visit.who.station, back: back)
   }
 }

@@ -1,6 +1,7 @@
 internal import Access
 internal import ScanFeed
 internal import Secrets
+internal import Stations
 internal import Trail
 internal import Values
 
@@ -26,7 +27,7 @@ extension Visit where Who == StaffOnDuty {
     let scan = try kept.scan(
       meaning: known, late: form.has("late"), waited: Int64(form["waited"]), now: now)
     guard let number = kept.station.map({ StationNumber($0) }), number != station.number,
-      let other = try await house.keyring.station(number)
+      let other = try await house.workplaces.station(number)
     else { return try await receive(scan, at: station) }
     return try await receive(scan.marked(late: true), at: other)
   }

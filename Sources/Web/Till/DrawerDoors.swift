@@ -3,6 +3,7 @@ internal import Hummingbird
 internal import PointOfSale
 internal import Printing
 internal import Secrets
+internal import Stations
 internal import Trail
 internal import Values
 

@@ -1,6 +1,7 @@
 internal import Access
 internal import PointOfSale
 internal import Printing
+internal import Stations
 internal import Trail
 internal import Values
 
@@ -11,7 +12,7 @@ extension House {
   ) async throws -> [PrintedLine] {
     let receipt = Receipt(
       of: sale, shop: await sign.nameplate.name,
-      till: try await keyring.station(sale.station)?.name, isCopy: paper.isCopy)
+      till: try await workplaces.station(sale.station)?.name, isCopy: paper.isCopy)
     return ReceiptLayout(width).lines(receipt)
   }
 

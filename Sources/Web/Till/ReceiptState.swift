@@ -1,6 +1,7 @@
 internal import Access
 internal import PointOfSale
 internal import Printing
+internal import Stations
 internal import Values
 
 /// A closed sale, the paper it is printed on next, and what she may do with it.

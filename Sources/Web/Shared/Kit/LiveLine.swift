@@ -2,6 +2,7 @@ internal import Access
 internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
+internal import Stations
 internal import Trail
 internal import Values
 

@@ -1,6 +1,7 @@
 internal import Access
 internal import Hummingbird
 internal import Members
+internal import Stations
 internal import Trail
 internal import Values
 
@@ -37,7 +38,7 @@ extension House {
     _ action: AuditAct, at member: MemberNumber, by actor: Actor
   ) async throws {
     let now = clock.now
-    let quiet = try await keyring.quietSeconds()
+    let quiet = try await workplaces.quietSeconds()
     guard await looks.isNew(action, at: member, by: actor, now: now, quiet: quiet) else { return }
     do {
       try await keyring.trail.note(action, of: "member \(member)", at: now, by: actor)

@@ -1,6 +1,7 @@
 internal import Access
 internal import HTTPTypes
 internal import Secrets
+internal import Stations
 internal import Values
 
 /// A "no" of the line rather than of a room, for which HTTP has a header of its own.

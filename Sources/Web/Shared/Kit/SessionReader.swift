@@ -4,6 +4,7 @@ internal import Hummingbird
 internal import Persistence
 internal import PointOfSale
 internal import Secrets
+internal import Stations
 internal import Values
 
 /// Finds out who is there, in which language, before a page is drawn.

@@ -2,6 +2,7 @@ internal import Access
 internal import HTTPTypes
 internal import Hummingbird
 internal import ScanFeed
+internal import Stations
 internal import Trail
 internal import Values
 
@@ -72,7 +73,7 @@ extension Visit where Who == Anyone {
     guard request.uri.path.hasSuffix("/scans"), let seat = away.session.station,
       Self.isSame(form.raw("formToken"), HouseContext.formToken(of: away.token)),
       let (scan, place) = try await scan(in: form, madeAt: seat),
-      let station = try await house.keyring.station(place)
+      let station = try await house.workplaces.station(place)
     else { return }
     _ = try await house.scanDesk.receive(scan.marked(late: true), at: station)
   }

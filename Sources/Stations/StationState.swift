@@ -74,24 +74,6 @@ public enum StationState {
     ).execute(arguments: [station, member, now, actor.staff])
   }
 
-  /// Forgets whom a colleague served whose sessions end, and whom a camera opened where only she sat.
-  ///
-  /// Whoever sits there now keeps whom she serves. Call it before the sessions are deleted.
-  /// - Parameter sessions: a condition on the sessions that end.
-  static func clear(
-    _ db: Database, whereSession sessions: String, _ arguments: StatementArguments
-  ) throws {
-    try db.execute(
-      sql: """
-        DELETE FROM stationState
-        WHERE staff IN (SELECT staff FROM session WHERE \(sessions))
-        OR (staff IS NULL
-          AND station IN (SELECT station FROM session WHERE \(sessions))
-          AND station NOT IN (
-            SELECT station FROM session WHERE station IS NOT NULL AND NOT (\(sessions))))
-        """, arguments: arguments + arguments + arguments)
-  }
-
   static let namesWhoServes = Migration("2026-11-22 who serves at a station") { db in
     // Whom a station serves is forgotten within ten minutes; nobody's is worth keeping.
     try db.execute(
@@ -103,7 +85,7 @@ public enum StationState {
   }
 }
 
-extension Keyring {
+extension Workplaces {
   /// From now on the station serves this member; `nil` ends it.
   ///
   /// `keepServing` keeps it alive.

@@ -45,7 +45,7 @@ public enum ReceivedScan {
   }
 }
 
-extension Keyring {
+extension Workplaces {
   /// Whether a station has dealt with this scan.
   public func hasReceived(scan: String) async throws -> Bool {
     try await database.read { db in

@@ -3,7 +3,7 @@ internal import Persistence
 public import Trail
 public import Values
 
-extension Keyring {
+extension Workplaces {
   /// Sets up a station.
   ///
   /// - Throws: `StationRefusal` when the name is missing, too long or taken.

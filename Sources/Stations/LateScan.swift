@@ -66,7 +66,7 @@ public struct LateScan: Hashable, Sendable {
   }
 }
 
-extension Keyring {
+extension Workplaces {
   /// Keeps a scan at its station until somebody says yes or no, and writes down that it arrived.
   ///
   /// - Returns: `false` when too many wait there already; then nothing was written.

@@ -31,7 +31,7 @@ public struct StationPass: Hashable, Sendable {
   }
 }
 
-extension Keyring {
+extension Workplaces {
   /// Makes a token for a camera or a program at a station.
   ///
   /// - Returns: the token, which is shown once; the house keeps its digest.
@@ -90,5 +90,18 @@ extension Keyring {
       return StationPass(
         station: try Station(row: row), scope: try row.decode(forColumn: "scope"))
     }
+  }
+}
+
+extension Station {
+  /// Makes a token worthless that reached nobody, when it is one of a station.
+  public static func revokeToken(
+    _ db: Database, digest: String, at now: Instant, by actor: Actor
+  ) throws {
+    let station = try StationNumber.fetchOne(
+      db, sql: "DELETE FROM stationToken WHERE digest = ? RETURNING station", arguments: [digest])
+    guard let station else { return }
+    try Audit.write(
+      db, at: now, by: actor, action: .stationTokenRevoked, subject: "station \(station)")
   }
 }

@@ -1,0 +1,81 @@
+import Access
+import Members
+import Secrets
+import Stations
+import Testing
+import Trail
+import Values
+
+struct `Where a colleague sits` {
+  let house: AHouse
+  let desk: Station
+  init() async throws {
+    house = try AHouse()
+    desk = try await house.workplaces.addStation(
+      "Meja depan", kind: .desk, at: AHouse.morning, by: .house)
+  }
+
+  @Test func `she sits no more when the place is taken out of use`() async throws {
+    _ = try await house.ratna()
+    let token = try await house.signIn("ratna").token
+    try await house.keyring.sit(token, at: desk.number)
+    try await house.workplaces.removeStation(desk.number, at: AHouse.morning, by: .house)
+    let session = try #require(try await house.keyring.session(token, at: AHouse.morning))
+    #expect(session.station == nil)
+    await #expect(throws: StationRefusal.unknown) {
+      try await house.keyring.sit(token, at: desk.number)
+    }
+  }
+
+  @Test func `is forgotten with whom she served there when she signs out`() async throws {
+    _ = try await house.ratna()
+    let sari = try await house.sari()
+    let token = try await house.signIn("ratna").token
+    try await house.keyring.sit(token, at: desk.number)
+    #expect(
+      try await house.keyring.session(token, at: AHouse.morning)?.station == desk.number)
+    try await house.workplaces.serve(sari.number, at: desk.number, now: AHouse.morning)
+    try await house.keyring.signOut(token, at: AHouse.morning)
+    #expect(try await house.workplaces.served(at: desk.number, now: AHouse.morning) == nil)
+  }
+
+  @Test func `keeps whom she serves when another's session ends`() async throws {
+    let (keyring, workplaces, now) = (house.keyring, house.workplaces, AHouse.morning)
+    let ratna = try await house.ratna()
+    let dewi = try await house.dewi(by: ratna)
+    let sari = try await house.sari()
+    let hers = try await house.signIn("ratna").token
+    let dewis = try await house.signIn("dewi").token
+    for token in [hers, dewis] { try await keyring.sit(token, at: desk.number) }
+    try await workplaces.serve(sari.number, at: desk.number, now: now, by: .staff(dewi.number))
+    try await keyring.signOut(hers, at: now)
+    #expect(try await workplaces.served(at: desk.number, now: now) == sari.number)
+    // One that a camera opened is kept, too, while somebody sits there.
+    try await workplaces.serve(sari.number, at: desk.number, now: now)
+    let again = try await house.signIn("ratna").token
+    try await keyring.sit(again, at: desk.number)
+    try await keyring.signOut(again, at: now)
+    #expect(try await workplaces.served(at: desk.number, now: now) == sari.number)
+    try await keyring.signOut(dewis, at: now)
+    #expect(try await workplaces.served(at: desk.number, now: now) == nil)
+    // And whom she served where she sat before.
+    let last = try await house.signIn("dewi").token
+    try await workplaces.serve(sari.number, at: desk.number, now: now, by: .staff(dewi.number))
+    try await keyring.signOut(last, at: now)
+    #expect(try await workplaces.served(at: desk.number, now: now) == nil)
+  }
+}
+
+struct `A token of a station that reached nobody` {
+  @Test func `is worthless, and the others are not`() async throws {
+    let house = try AHouse()
+    let (workplaces, now) = (house.workplaces, AHouse.morning)
+    let desk = try await workplaces.addStation("Meja depan", kind: .desk, at: now, by: .house)
+    let lost = try await workplaces.newStationToken(desk.number, at: now, by: .house)
+    let kept = try await workplaces.newStationToken(desk.number, at: now, by: .house)
+    try await house.keyring.revoke(lost, at: now, by: .house)
+    #expect(try await workplaces.station(token: lost) == nil)
+    #expect(try await workplaces.station(token: kept) != nil)
+    #expect(try await house.keyring.trail.newest(1).map(\.action) == ["stationToken.revoked"])
+  }
+}
