@@ -91,7 +91,8 @@ let package = Package(
     room(
       "Catalog", ["MARC", "Trail", "Persistence", "Values", "CStemmer", grdb],
       at: "Catalog/Catalog"),
-    room("Stations", ["Persistence", "Trail", "Values", "Secrets", grdb]),
+    room("ScanFeed", ["Values"], at: "Scanner/Feed"),
+    room("Stations", ["ScanFeed", "Persistence", "Trail", "Values", "Secrets", grdb]),
     room("Access", ["Stations", "Persistence", "Trail", "Values", "Secrets", grdb]),
     room("Members", ["Access", "Trail", "Persistence", "Values", "Secrets", grdb]),
     room(
@@ -99,7 +100,6 @@ let package = Package(
       ["Catalog", "Members", "Access", "Trail", "Persistence", "Secrets", "Values", grdb]),
     room("PointOfSale", ["Catalog", "Members", "Access", "Trail", "Persistence", "Values", grdb]),
     room("Printing", ["Values", "CZint"]),
-    room("ScanFeed", ["Values"], at: "Scanner/Feed"),
     room(
       "BarcodeScanning", ["Values", "CZBar", "CVideo", "CPNG"],
       at: "Scanner/BarcodeScanning"),
@@ -162,7 +162,10 @@ let package = Package(
       ["Access", "Stations", "Trail", "Members", "Persistence", "Secrets", "Values", grdb]),
     tests(
       "StationsTests",
-      ["Stations", "Access", "Members", "Trail", "Persistence", "Secrets", "Values"]),
+      [
+        "Stations", "Access", "Members", "ScanFeed", "Trail", "Persistence", "Secrets", "Values",
+        grdb,
+      ]),
     tests(
       "MembersTests",
       ["Members", "Access", "Stations", "Trail", "Persistence", "Secrets", "Values", grdb]),
@@ -205,8 +208,8 @@ let package = Package(
       "BrowserTests",
       [
         "FrontDoor", "Launching", "Web", "Demo", "Access", "Stations", "Trail", "BarcodeScanning",
-        "Catalog", "Circulation", "Members", "Persistence", "PointOfSale", "Printing", "Secrets",
-        "Values",
+        "Catalog", "Circulation", "Members", "Persistence", "PointOfSale", "Printing", "ScanFeed",
+        "Secrets", "Values",
       ]),
     tests(
       "DemoTests",

@@ -58,3 +58,5 @@ extension ISSN: DatabaseValueConvertible {
 }
 
 extension Language: DatabaseValueConvertible {}
+
+extension Symbology: DatabaseValueConvertible {}

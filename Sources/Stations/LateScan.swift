@@ -1,33 +1,15 @@
-internal import GRDB
+public import GRDB
 internal import Persistence
+public import ScanFeed
 public import Trail
 public import Values
 
-/// A scan that waits at its station for a yes or a no: it came late, or when nobody was looking.
+/// The scans that wait at their station for a yes or a no: they came late, or when nobody was looking.
 ///
-/// Table `lateScan`. It was acknowledged to whoever brought it, so it is on the disk. It may be a
-/// member's card, so it goes as soon as it was accepted or dropped, and after three days at the
-/// latest.
-public struct LateScan: Hashable, Sendable {
-  /// Its key: 32 hexadecimal digits.
-  public let id: String
-  /// What the code says: 1 to 512 characters.
-  public let text: String
-  /// The kind of code, when it is known.
-  public let symbology: String?
-  /// The digits beside an EAN-13.
-  public let addOn: String?
-  /// When it was read.
-  public let at: Instant
-
-  public init(id: String, text: String, symbology: String?, addOn: String?, at: Instant) {
-    self.id = id
-    self.text = text
-    self.symbology = symbology
-    self.addOn = addOn
-    self.at = at
-  }
-
+/// Table `lateScan`: the scans themselves. They were acknowledged to whoever brought them, so they are
+/// on the disk. One may be a member's card, so it goes as soon as it was accepted or dropped, and after
+/// three days at the latest.
+public enum LateScan {
   /// Seconds after which nobody will say yes any more.
   public static let memory: Int64 = 3 * 86_400
   /// The most that wait at one station.
@@ -35,12 +17,20 @@ public struct LateScan: Hashable, Sendable {
 
   static let columns = "number, id, text, symbology, addOn, at"
 
-  init(row: Row) throws {
-    id = try row.decode(forColumn: "id")
-    text = try row.decode(forColumn: "text")
-    symbology = try row.decode(forColumn: "symbology")
-    addOn = try row.decode(forColumn: "addOn")
-    at = try row.decode(forColumn: "at")
+  /// Reads a row of `columns`.
+  ///
+  /// - Throws: `DamagedRow` when what stands there cannot be a scan.
+  static func scan(in row: Row) throws -> Scan {
+    do {
+      return try Scan(
+        id: row.decode(Scan.ID.self, forColumn: "id"),
+        symbology: row.decode(Symbology?.self, forColumn: "symbology"),
+        text: row.decode(String.self, forColumn: "text"),
+        addOn: row.decode(String?.self, forColumn: "addOn"),
+        at: row.decode(Instant.self, forColumn: "at"))
+    } catch is ScanRefusal {
+      throw DamagedRow("lateScan", number: try row.decode(Int64.self, forColumn: "number"))
+    }
   }
 
   static let table = Migration("2026-11-22 late scans") { db in
@@ -66,12 +56,19 @@ public struct LateScan: Hashable, Sendable {
   }
 }
 
+extension Scan.ID: DatabaseValueConvertible {
+  public var databaseValue: DatabaseValue { text.databaseValue }
+  public static func fromDatabaseValue(_ value: DatabaseValue) -> Scan.ID? {
+    String.fromDatabaseValue(value).flatMap { Scan.ID($0) }
+  }
+}
+
 extension Workplaces {
   /// Keeps a scan at its station until somebody says yes or no, and writes down that it arrived.
   ///
   /// - Returns: `false` when too many wait there already; then nothing was written.
   public func keep(
-    late scan: LateScan, at station: StationNumber, now: Instant
+    late scan: Scan, at station: StationNumber, now: Instant
   ) async throws -> Bool {
     try await database.transaction { db in
       let waiting = try Int.fetchOne(
@@ -89,7 +86,7 @@ extension Workplaces {
   }
 
   /// The scans that wait at a station, in the order in which they came.
-  public func lateScans(at station: StationNumber) async throws -> [LateScan] {
+  public func lateScans(at station: StationNumber) async throws -> [Scan] {
     try await database.read { db in
       try Row.whole(
         db.makeStatement(
@@ -97,7 +94,7 @@ extension Workplaces {
             SELECT \(LateScan.columns) FROM lateScan WHERE station = ? ORDER BY number
             """),
         arguments: [station], of: "lateScan"
-      ) { try LateScan(row: $0) }
+      ) { try LateScan.scan(in: $0) }
     }
   }
 
@@ -111,7 +108,7 @@ extension Workplaces {
   }
 
   /// Lets the scans of a station wait no longer, up to this one and with it.
-  public func forget(lateUpTo scan: String, at station: StationNumber) async throws {
+  public func forget(lateUpTo scan: Scan.ID, at station: StationNumber) async throws {
     try await database.transaction { db in
       try db.execute(
         sql: """
@@ -125,7 +122,7 @@ extension Workplaces {
   ///
   /// - Returns: whether it waited.
   @discardableResult
-  public func forget(late scan: String, at station: StationNumber) async throws -> Bool {
+  public func forget(late scan: Scan.ID, at station: StationNumber) async throws -> Bool {
     try await database.transaction { db in
       try db.execute(
         sql: "DELETE FROM lateScan WHERE id = ? AND station = ?", arguments: [scan, station])

@@ -15,7 +15,7 @@ extension Room {
         _ = try Station(row: $0)
       },
       ReadableTable("lateScan", query: "SELECT \(LateScan.columns) FROM lateScan") {
-        _ = try LateScan(row: $0)
+        _ = try LateScan.scan(in: $0)
       },
     ],
     readers: Readers(

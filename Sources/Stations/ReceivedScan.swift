@@ -1,5 +1,6 @@
 internal import GRDB
 internal import Persistence
+public import ScanFeed
 public import Trail
 public import Values
 
@@ -14,7 +15,7 @@ public enum ReceivedScan {
   /// The name under which the answer of a scan's verb is kept, in the verb's own transaction.
   ///
   /// So there is no moment in which the act is on the disk and the scan is not.
-  public static func requestKey(_ scan: String) -> String { "scan \(scan)" }
+  public static func requestKey(_ scan: Scan.ID) -> String { "scan \(scan)" }
 
   static let table = Migration("2026-11-21 received scans") { db in
     try db.execute(
@@ -29,7 +30,7 @@ public enum ReceivedScan {
   }
 
   static func write(
-    _ db: Database, scan: String, at station: StationNumber, now: Instant
+    _ db: Database, scan: Scan.ID, at station: StationNumber, now: Instant
   ) throws {
     try db.cachedStatement(
       sql: """
@@ -47,7 +48,7 @@ public enum ReceivedScan {
 
 extension Workplaces {
   /// Whether a station has dealt with this scan.
-  public func hasReceived(scan: String) async throws -> Bool {
+  public func hasReceived(scan: Scan.ID) async throws -> Bool {
     try await database.read { db in
       let known = try Bool.fetchOne(
         db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM receivedScan WHERE id = ?)"),
@@ -59,7 +60,7 @@ extension Workplaces {
 
   /// Writes down that a station has dealt with a scan.
   public func received(
-    scan: String, at station: StationNumber, now: Instant
+    scan: Scan.ID, at station: StationNumber, now: Instant
   ) async throws {
     try await database.transaction { db in
       try ReceivedScan.write(db, scan: scan, at: station, now: now)

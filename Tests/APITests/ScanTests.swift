@@ -301,8 +301,8 @@ struct `How scans travel` {
     try await OpenHouse.visit { house in
       let (workplaces, now) = (house.house.workplaces, house.watch.now)
       for number in 0..<LateScan.most {
-        let id = String(repeating: "0", count: 28) + String(number + 1000)
-        let scan = LateScan(id: id, text: "IP-0000001", symbology: nil, addOn: nil, at: now)
+        let id = Scan.ID(String(repeating: "0", count: 28) + String(number + 1000))
+        let scan = try Scan(id: #require(id), symbology: nil, text: "IP-0000001", at: now)
         #expect(try await workplaces.keep(late: scan, at: house.stations.desk.number, now: now))
       }
       let body: JSONValue = [

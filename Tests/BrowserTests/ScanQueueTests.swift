@@ -2,6 +2,7 @@ import Access
 import FrontDoor
 import Members
 import PointOfSale
+import ScanFeed
 import Stations
 import Testing
 import Trail

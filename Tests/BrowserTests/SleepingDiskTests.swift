@@ -1,5 +1,6 @@
 import Access
 import FrontDoor
+import ScanFeed
 import Stations
 import Testing
 import Web

@@ -6,13 +6,13 @@ public import Values
 extension ScanDesk {
   /// The scans that wait for a yes or a no, oldest first.
   public func lateScans(at station: StationNumber) async throws -> [Scan] {
-    try await house.workplaces.lateScans(at: station).compactMap(\.scan)
+    try await house.workplaces.lateScans(at: station)
   }
 
   /// Forgets the scans that waited, up to the last that was seen, without doing anything.
   public func dropAll(upTo last: Scan.ID, at station: Station) async throws {
     try await memory.turnstile(of: station.number).pass {
-      try await house.workplaces.forget(lateUpTo: last.text, at: station.number)
+      try await house.workplaces.forget(lateUpTo: last, at: station.number)
       await memory.stop(at: nil, of: station.number)
     }
     await house.live.publish(
@@ -25,10 +25,7 @@ extension ScanDesk {
   func keepForLater(
     _ scan: Scan, at station: Station, saying deed: Deed
   ) async throws -> ScanOutcome? {
-    let late = LateScan(
-      id: scan.id.text, text: scan.text, symbology: scan.symbology?.rawValue, addOn: scan.addOn,
-      at: scan.at)
-    guard try await house.workplaces.keep(late: late, at: station.number, now: house.clock.now)
+    guard try await house.workplaces.keep(late: scan, at: station.number, now: house.clock.now)
     else {
       await say(Deed(refused: ScanDeskRefusal.tooManyLate), about: scan, at: station)
       return nil
@@ -55,14 +52,4 @@ extension Deed {
         + "Ambil semua, atau buang semua.",
       en: "This scan is in line: others wait before it. Take them all, or drop them all."),
     changes: [.waiting])
-}
-
-extension LateScan {
-  /// The scan as it was read.
-  fileprivate var scan: Scan? {
-    guard let id = Scan.ID(id) else { return nil }
-    return try? Scan(
-      id: id, symbology: symbology.flatMap(Symbology.init(rawValue:)), text: text, addOn: addOn,
-      at: at)
-  }
 }

@@ -24,7 +24,7 @@ extension ScanDesk {
     }
     let meaning = try await meaningClosingStrangers(barcode, mode, at: station, by: actor)
     let key = RequestKey(
-      key: ReceivedScan.requestKey(scan.id.text), fingerprint: "scan", at: house.clock.now)
+      key: ReceivedScan.requestKey(scan.id), fingerprint: "scan", at: house.clock.now)
     return try await RequestKey.$current.withValue(key) {
       switch meaning {
       case .command(let command): try await obey(command, at: station)

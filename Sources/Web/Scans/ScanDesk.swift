@@ -45,7 +45,7 @@ public struct ScanDesk: Sendable {
       }
       let outcome = try await act(on: scan, at: station, by: actor)
       try await house.workplaces.received(
-        scan: scan.id.text, at: station.number, now: house.clock.now)
+        scan: scan.id, at: station.number, now: house.clock.now)
       await memory.hear(scan.id)
       return outcome
     }
@@ -65,7 +65,7 @@ public struct ScanDesk: Sendable {
 
   private func hasHad(_ scan: Scan) async throws -> Bool {
     if await memory.hasHeard(scan.id) { return true }
-    return try await house.workplaces.hasReceived(scan: scan.id.text)
+    return try await house.workplaces.hasReceived(scan: scan.id)
   }
 
   /// Does it and says it; the house's "no" is said too.

@@ -1,0 +1,66 @@
+import GRDB
+import Persistence
+import ScanFeed
+import Stations
+import Testing
+import Values
+
+struct `A scan that waits at a station` {
+  private let place: APlace
+  private let workplaces: Workplaces
+  private let desk: Station
+  private let now = APlace.morning
+
+  init() async throws {
+    place = try await APlace()
+    (workplaces, desk) = (place.workplaces, place.desk)
+  }
+
+  private func scan(_ number: Int, _ text: String = "IP-0000001") throws -> Scan {
+    let id = Scan.ID(String(repeating: "0", count: 31) + String(number, radix: 16))
+    return try Scan(id: #require(id), symbology: .code128, text: text, at: now)
+  }
+
+  @Test func `is given back as it was read, and in its order`() async throws {
+    let issue = try Scan(
+      id: try scan(2).id, symbology: .ean13, text: "9771412345678", addOn: "12", at: now + 1)
+    let typed = try Scan(id: try scan(3).id, symbology: nil, text: "buku 7", at: now + 2)
+    let scans = [try scan(1), issue, typed]
+    for scan in scans {
+      let late = scan.marked(late: true)
+      #expect(try await workplaces.keep(late: late, at: desk.number, now: now + 9))
+    }
+    #expect(try await workplaces.lateScans(at: desk.number) == scans)
+    #expect(try await workplaces.hasReceived(scan: issue.id))
+  }
+
+  @Test func `waits no longer when it was decided on, and neither do those before it`()
+    async throws
+  {
+    for number in 1...4 {
+      #expect(try await workplaces.keep(late: scan(number), at: desk.number, now: now))
+    }
+    try await workplaces.forget(lateUpTo: scan(2).id, at: desk.number)
+    #expect(try await workplaces.forget(late: scan(4).id, at: desk.number))
+    #expect(try await !workplaces.forget(late: scan(4).id, at: desk.number))
+    #expect(try await workplaces.lateScans(at: desk.number) == [scan(3)])
+  }
+
+  @Test func `is named to the manager when it is damaged, and the others are given`() async throws {
+    for number in 1...5 {
+      #expect(try await workplaces.keep(late: scan(number), at: desk.number, now: now))
+    }
+    try await place.database.transaction { db in
+      try db.execute(
+        sql: """
+          UPDATE lateScan SET symbology = 'kartu' WHERE number = 1;
+          UPDATE lateScan SET text = char(7) WHERE number = 2;
+          UPDATE lateScan SET addOn = 'xyz' WHERE number = 3;
+          UPDATE lateScan SET at = 'kemarin' WHERE number = 4;
+          """)
+    }
+    #expect(try await workplaces.lateScans(at: desk.number) == [scan(5)])
+    let named = (Int64(1)...4).map { DamagedRow("lateScan", number: $0) }
+    #expect(place.database.damage.rows == named)
+  }
+}
