@@ -196,7 +196,7 @@ let package = Package(
         "FrontDoor", "Launching", "Web", "Access", "Trail", "Catalog", "Circulation", "MARC",
         "Members", "Persistence", "Values", grdb,
       ]),
-    tests("DocsTests", ["FrontDoor", "Launching", "Web"]),
+    tests("DocsTests", ["FrontDoor", "Launching", "Web", "Values"]),
     tests(
       "RefusalTests",
       [

@@ -89,7 +89,7 @@ struct KeptTries: Hashable, Sendable {
   static func forget(_ db: Database, now: Instant) throws {
     try db.execute(
       sql: "DELETE FROM wrongTry WHERE at NOT BETWEEN ? AND ?",
-      arguments: [now + -Throttle.memory, now])
+      arguments: [now + -Lifetime.wrongTries.seconds, now])
     try db.execute(
       sql: """
         DELETE FROM wrongTry WHERE triedKey IN

@@ -9,9 +9,6 @@ internal import Values
 /// Table `knownDevice`, which keeps the digest of what the browser shows only. Members leave no such
 /// mark: they share browsers with others.
 struct KnownDevice: Sendable {
-  /// A browser is forgotten after so many seconds in which she did not come in from it.
-  static let memory: Int64 = 180 * 86_400
-
   static let table = Migration("2026-11-26 known devices") { db in
     try db.execute(
       sql: """
@@ -35,7 +32,7 @@ struct KnownDevice: Sendable {
         SELECT EXISTS (SELECT 1 FROM knownDevice
           WHERE digest = ? AND staff = ? AND lastUsed > ?)
         """,
-      arguments: [device.digest, staff, now + -memory]) ?? false
+      arguments: [device.digest, staff, now + -Lifetime.knownBrowser.seconds]) ?? false
   }
 
   /// Remembers that she came in from it.
@@ -56,7 +53,9 @@ struct KnownDevice: Sendable {
   }
 
   static func forget(_ db: Database, now: Instant) throws {
-    try db.execute(sql: "DELETE FROM knownDevice WHERE lastUsed <= ?", arguments: [now + -memory])
+    try db.execute(
+      sql: "DELETE FROM knownDevice WHERE lastUsed <= ?",
+      arguments: [now + -Lifetime.knownBrowser.seconds])
   }
 }
 

@@ -46,7 +46,9 @@ extension Room {
           OR (lastSeen <= ? AND locked = 0 AND (station IS NULL OR lastSeen <= ?))
           """,
         // Who has a place may find it locked, not left: that is decided when she comes back.
-        arguments: [now, now + -Session.idle, now + -Session.longest])
+        arguments: [
+          now, now + -Lifetime.idleSession.seconds, now + -Lifetime.session.seconds,
+        ])
       try db.execute(sql: "DELETE FROM firstSignInCode WHERE expires <= ?", arguments: [now])
       try db.execute(sql: "DELETE FROM passphraseCode WHERE expires <= ?", arguments: [now])
       try KeptTries.forget(db, now: now)

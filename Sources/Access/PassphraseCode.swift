@@ -9,8 +9,6 @@ public import Values
 ///
 /// Twelve characters that chance made (60 bits); the house keeps their digest, for 24 hours.
 enum PassphraseCode {
-  static let hours: Int64 = 24
-
   /// A new code, as it is read aloud: `7K2M-9QXD-40TB`.
   static func make() -> String { RandomCode.grouped(groups: 3) }
 
@@ -19,11 +17,11 @@ enum PassphraseCode {
     Digest.sha256(Array(RandomCode.normalised(typed).utf8))
   }
 
-  static func expiry(from now: Instant) -> Instant { now + hours * 3600 }
+  static func expiry(from now: Instant) -> Instant { now + Lifetime.code.seconds }
 
   /// A code is good from when it was made until it expires, also when the clock was set back.
   static func isGood(_ expires: Instant, at now: Instant) -> Bool {
-    now < expires && expires - now <= hours * 3600
+    now < expires && expires - now <= Lifetime.code.seconds
   }
 
   static let table = Migration("2026-11-21 passphrase codes") { db in

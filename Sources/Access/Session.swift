@@ -46,10 +46,6 @@ public struct Session: Sendable {
     guard permissions.contains(permission) else { throw PermissionRefusal(permission) }
   }
 
-  /// A session ends after so many idle seconds.
-  public static let idle: Int64 = 30 * 60
-  /// A session ends after so many seconds, however busy.
-  public static let longest: Int64 = 12 * 3600
   /// The last use is written down at most every so many seconds.
   static let notice: Int64 = 60
   /// A clock that was set back by more seconds than this ends the session.
@@ -64,7 +60,9 @@ public struct Session: Sendable {
         INSERT INTO session (digest, staff, member, created, lastSeen, expires)
         VALUES (?, ?, ?, ?, ?, ?)
         """
-    ).execute(arguments: [token.digest, staff, member, now, now, now + longest])
+    ).execute(arguments: [
+      token.digest, staff, member, now, now, now + Lifetime.session.seconds,
+    ])
     return token
   }
 

@@ -27,8 +27,6 @@ public actor Throttle {
   private var tries: [String: Tries] = [:]
   private var isFilled = false
   private let seconds: @Sendable () -> Int64
-  /// Tries are forgotten after so many quiet seconds.
-  static let memory: Int64 = 3600
   static let capacity = 20_000
 
   /// Takes a clock that never goes back, in seconds; tests give their own.
@@ -52,7 +50,7 @@ public actor Throttle {
     for old in kept where tries[old.key] == nil {
       // A clock that was set back makes nobody wait longer than the longest pause.
       let passed = max(0, now - old.at)
-      guard passed < Self.memory else { continue }
+      guard passed < Lifetime.wrongTries.seconds else { continue }
       tries[old.key] = Tries(
         count: old.count, last: moment - passed, openAgain: moment + max(0, old.wait - passed),
         openBefore: moment, forgivenUntil: moment - passed)
@@ -71,7 +69,7 @@ public actor Throttle {
     if tries.count >= Self.capacity { forgetQuietOnes(at: moment) }
     return counters.map { key, rule in
       var known = tries[key] ?? Tries()
-      if moment - known.last > Self.memory { known = Tries() }
+      if moment - known.last > Lifetime.wrongTries.seconds { known = Tries() }
       known.forgive(by: rule, until: moment)
       known.count += 1
       known.last = moment
@@ -106,7 +104,7 @@ public actor Throttle {
   }
 
   private func forgetQuietOnes(at moment: Int64) {
-    tries = tries.filter { moment - $0.value.last <= Self.memory }
+    tries = tries.filter { moment - $0.value.last <= Lifetime.wrongTries.seconds }
     guard tries.count >= Self.capacity else { return }
     // Still too many: keep those that are waiting.
     tries = tries.filter { $0.value.openAgain > moment }

@@ -33,7 +33,7 @@ extension Keyring {
       try await end(token)
       return .ended(found.session)
     }
-    guard !found.isLocked, now - found.lastSeen < Session.idle else { return .idle(found.session) }
+    guard !found.isLocked, !found.isIdle(at: now) else { return .idle(found.session) }
     guard isUse, now - found.lastSeen >= Session.notice else { return .alive(found.session) }
     do {
       try await database.transaction(isUrgent: true) { db in
@@ -52,8 +52,7 @@ extension Keyring {
     return try await database.read { db in
       try digests.contains { digest in
         guard let found = try Found.find(db, digest: digest) else { return false }
-        return found.isWithinItsDay(at: now) && !found.isLocked
-          && now - found.lastSeen < Session.idle
+        return found.isWithinItsDay(at: now) && !found.isLocked && !found.isIdle(at: now)
       }
     }
   }
@@ -164,6 +163,9 @@ private struct Found: FetchableRecord, Sendable {
           """),
       arguments: [digest])
   }
+
+  /// Whether nobody has used it for too long.
+  func isIdle(at now: Instant) -> Bool { now - lastSeen >= Lifetime.idleSession.seconds }
 
   /// Whether it is not over by itself: its twelve hours, a clock that was set back, a colleague who
   /// may not come in any more.

@@ -8,7 +8,8 @@ extension Room {
     name: "Persistence", migrations: [.settings, .answeredRequests, Erased.table],
     scrub: { db, now in
       try db.execute(
-        sql: "DELETE FROM answeredRequest WHERE answeredAt < ?", arguments: [now + -86_400])
+        sql: "DELETE FROM answeredRequest WHERE answeredAt < ?",
+        arguments: [now + -Lifetime.answeredRequest.seconds])
     })
 }
 

@@ -7,11 +7,9 @@ public import Values
 /// The scans that wait at their station for a yes or a no: they came late, or when nobody was looking.
 ///
 /// Table `lateScan`: the scans themselves. They were acknowledged to whoever brought them, so they are
-/// on the disk. One may be a member's card, so it goes as soon as it was accepted or dropped, and after
-/// three days at the latest.
+/// on the disk. One may be a member's card, so it goes as soon as it was accepted or dropped, and when
+/// nobody will say yes any more.
 public enum LateScan {
-  /// Seconds after which nobody will say yes any more.
-  public static let memory: Int64 = 3 * 86_400
   /// The most that wait at one station.
   public static let most = 1000
 
@@ -52,7 +50,8 @@ public enum LateScan {
 
   static func forget(_ db: Database, now: Instant) throws {
     try db.execute(
-      sql: "DELETE FROM lateScan WHERE keptAt < ?", arguments: [now + -memory])
+      sql: "DELETE FROM lateScan WHERE keptAt < ?",
+      arguments: [now + -Lifetime.waitingScan.seconds])
   }
 }
 

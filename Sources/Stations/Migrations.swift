@@ -32,7 +32,7 @@ extension Room {
       // A card is closed when it has been quiet; one that a page brings after an outage is older.
       try db.execute(
         sql: "DELETE FROM stationState WHERE since NOT BETWEEN ? AND ?",
-        arguments: [now + -LateScan.memory, now])
+        arguments: [now + -Lifetime.waitingScan.seconds, now])
       try ReceivedScan.forget(db, now: now)
       try LateScan.forget(db, now: now)
     })

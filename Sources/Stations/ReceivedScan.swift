@@ -9,9 +9,6 @@ public import Values
 /// Table `receivedScan`: a random key, the station and the moment. What the code said is not kept,
 /// since it may be a member's card. Forgotten after 30 days.
 public enum ReceivedScan {
-  /// Seconds after which a scan is forgotten.
-  public static let memory: Int64 = 30 * 86_400
-
   /// The name under which the answer of a scan's verb is kept, in the verb's own transaction.
   ///
   /// So there is no moment in which the act is on the disk and the scan is not.
@@ -42,7 +39,8 @@ public enum ReceivedScan {
 
   static func forget(_ db: Database, now: Instant) throws {
     try db.execute(
-      sql: "DELETE FROM receivedScan WHERE receivedAt < ?", arguments: [now + -memory])
+      sql: "DELETE FROM receivedScan WHERE receivedAt < ?",
+      arguments: [now + -Lifetime.receivedScan.seconds])
   }
 }
 

@@ -10,20 +10,14 @@ public import Values
 /// Kept on the server, so that a reload or a second screen loses nothing. It names a member and
 /// never a copy, and is forgotten after some quiet seconds, at sign-out and by the scrub.
 public enum StationState {
-  /// Seconds without a scan or a click after which an open card closes, unless the house chose others.
-  public static let usualQuiet: Int64 = 90
-  /// The quiet seconds that a house may choose.
-  public static let quietBounds: ClosedRange<Int64> = 30...600
-  /// The setting that chooses them.
+  /// The setting that chooses the quiet seconds after which an open card closes.
   public static let quietSetting = "desk.quiet"
-  /// A card that closed by itself is spoken of for so many seconds; later nobody remembers it.
-  public static let remembered: Int64 = 600
 
   /// The quiet seconds after which an open card closes in this house.
   public static func quiet(in db: Database) throws -> Int64 {
     guard let seconds = try Setting.value(quietSetting, in: db).flatMap({ Int64($0) }),
-      quietBounds.contains(seconds)
-    else { return usualQuiet }
+      Lifetime.openCardChoice.contains(seconds)
+    else { return Lifetime.openCard.seconds }
     return seconds
   }
 
@@ -51,7 +45,7 @@ public enum StationState {
     let since = try Instant.fetchOne(
       db, sql: "DELETE FROM stationState WHERE station = ? RETURNING since", arguments: [station])
     guard let since else { return false }
-    return try abs(now - since) <= quiet(in: db) + remembered
+    return try abs(now - since) <= quiet(in: db) + Lifetime.closedCard.seconds
   }
 
   /// From now on the station serves this member, or nobody.

@@ -19,7 +19,7 @@ struct `A secret on its way` {
   @Test func `is forgotten after five minutes`() async {
     let shelf = SecretShelf()
     await shelf.put(Confidential("481537"), for: "ratna", on: page, at: Portal.now)
-    let later = Portal.now + SecretShelf.memory
+    let later = Portal.now + Lifetime.secret.seconds
     #expect(await shelf.take(for: "ratna", on: page, at: later) == nil)
   }
 }

@@ -14,10 +14,11 @@ struct `A half-typed form` {
     let kept = KeptForm(form, sentTo: "/office/records", at: Portal.now)
     let sealed = try #require(try await portal.house.formSeal.seal(kept))
     let again = FormSeal(keyring: Keyring(database: portal.house.database))
-    let opened = try #require(try await again.open(sealed, at: Portal.now + FormSeal.memory))
+    let opened = try #require(
+      try await again.open(sealed, at: Portal.now + Lifetime.sealedForm.seconds))
     #expect(opened.fields == [["title", "Judul"], ["subjects", "Perempuan\nHukum"]])
     #expect(opened.page == "/office/records/new" && opened.owner == "seseorang")
-    #expect(try await again.open(sealed, at: Portal.now + FormSeal.memory + 1) == nil)
+    #expect(try await again.open(sealed, at: Portal.now + Lifetime.sealedForm.seconds + 1) == nil)
     let elsewhere = try Portal()
     #expect(try await elsewhere.house.formSeal.open(sealed, at: Portal.now) == nil)
   }

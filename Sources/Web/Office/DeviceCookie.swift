@@ -9,8 +9,6 @@ internal import Values
 /// It opens nothing: wrong tries elsewhere do not make her wait here. `__Host-` as the session's.
 enum DeviceCookie {
   static let name = "__Host-sartika-device"
-  /// As long as the house remembers the browser, in seconds.
-  private static let lasting = 180 * 86_400
 
   /// What the browser shows, if it is a token at all.
   static func token(in request: Request) -> Token? {
@@ -18,7 +16,8 @@ enum DeviceCookie {
   }
 
   static func giving(_ token: Token) -> String {
-    "\(name)=\(token.text); Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=\(lasting)"
+    "\(name)=\(token.text); Path=/; Secure; HttpOnly; SameSite=Strict; "
+      + "Max-Age=\(Lifetime.knownBrowser.seconds)"
   }
 }
 

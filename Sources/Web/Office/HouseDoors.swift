@@ -44,7 +44,7 @@ enum HouseDoors {
       ? nil
       : form.integer(
         "quiet", OfficeWords.quiet,
-        in: Int(StationState.quietBounds.lowerBound)...Int(StationState.quietBounds.upperBound))
+        in: Int(Lifetime.openCardChoice.lowerBound)...Int(Lifetime.openCardChoice.upperBound))
     let keyring = visit.house.keyring
     try await keyring.trail.changeSetting(
       HouseSetting.hosts.rawValue, to: hosts.isEmpty ? nil : hosts, at: visit.now,

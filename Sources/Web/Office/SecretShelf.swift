@@ -4,7 +4,7 @@ internal import Values
 
 /// Secrets between the moment they are made and the one page that shows them.
 ///
-/// In memory only, by session and page, for five minutes, and gone once they were shown: a page that
+/// In memory only, by session and page, for a few minutes, and gone once they were shown: a page that
 /// is loaded again makes no second PIN, code or token, and shows none.
 actor SecretShelf {
   private struct Place: Hashable {
@@ -18,15 +18,14 @@ actor SecretShelf {
   }
 
   private var kept: [Place: Kept] = [:]
-  /// Seconds until a secret that nobody came for is forgotten.
-  static let memory: Int64 = 300
 
   /// Keeps a secret for a page of a session.
   func put(
     _ secret: Confidential<String>, for session: String, on page: Address, at now: Instant
   ) {
     kept = kept.filter { $0.value.until > now }
-    kept[Place(session: session, page: page)] = Kept(secret: secret, until: now + Self.memory)
+    kept[Place(session: session, page: page)] = Kept(
+      secret: secret, until: now + Lifetime.secret.seconds)
   }
 
   /// Takes what is there; a second look finds nothing.

@@ -15,8 +15,6 @@ public actor ScanKeys {
 
   /// Days after which pages get a new one.
   static let renewal = 7
-  /// Days after which one is forgotten; a page that was drawn with it is no longer heard.
-  static let memory = 35
   /// What is sealed, as the page says it.
   static let purpose = "sartika scan 1"
 
@@ -52,7 +50,7 @@ public actor ScanKeys {
   ) throws -> Bool {
     if keys.isEmpty { keys = try kept() }
     guard isClockRight else { return true }
-    var fresh = keys.filter { !forgets || abs(today - $0.made) <= Self.memory }
+    var fresh = keys.filter { !forgets || abs(today - $0.made) <= Lifetime.scanKey.days }
     if fresh.first.map({ abs(today - $0.made) >= Self.renewal }) ?? true {
       fresh.insert(Dated(made: today, key: keys.isEmpty ? spare : SealKey()), at: 0)
     }

@@ -48,7 +48,7 @@ actor StationMemory {
   }
 
   /// Seconds after which a station forgets what was said last; the house's setting.
-  private(set) var quiet = StationState.usualQuiet
+  private(set) var quiet = Lifetime.openCard.seconds
 
   /// The same code within this time is taken for a slip of the hand.
   static let twice = Duration.milliseconds(1500)
@@ -131,14 +131,14 @@ actor StationMemory {
 
   /// Whether a card closed by itself a moment ago.
   func hasClosed(at station: StationNumber, now: Instant) -> Bool {
-    minds[station]?.closed.map { now - $0 <= StationState.remembered } ?? false
+    minds[station]?.closed.map { now - $0 <= Lifetime.closedCard.seconds } ?? false
   }
 
   /// Whether a card closed by itself and nobody was told yet; said once.
   func takeClosed(at station: StationNumber, now: Instant) -> Bool {
     guard let closed = minds[station]?.closed else { return false }
     minds[station]?.closed = nil
-    return now - closed <= StationState.remembered
+    return now - closed <= Lifetime.closedCard.seconds
   }
 
   /// Whether this is the code that another scan read a moment ago; remembers it.

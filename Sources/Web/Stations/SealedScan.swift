@@ -12,9 +12,6 @@ struct SealedScan: Decodable {
   /// Where she sat.
   let station: Int64?
 
-  /// Seconds; no key opens what is older.
-  private static let oldest: Int64 = 40 * 86_400
-
   /// Opens what a page sealed.
   ///
   /// - Throws: `SealedScanRefusal` when no key that is known opens it.
@@ -33,7 +30,9 @@ struct SealedScan: Decodable {
   /// - Throws: `ScanRefusal`.
   func scan(meaning known: Barcode?, late: Bool, waited: Int64?, now: Instant) throws -> Scan {
     guard let id = Scan.ID(id) else { throw ScanRefusal.wrongID }
-    let made = now + -max(0, min(waited ?? 0, Self.oldest))
+    // No key opens what is older, also when it was kept some days longer.
+    let oldest = Lifetime.scanKey.seconds + 5 * 86_400
+    let made = now + -max(0, min(waited ?? 0, oldest))
     return try Scan(id: id, symbology: nil, text: known?.text ?? text, at: made, late: late)
   }
 }

@@ -1,4 +1,5 @@
 public import Trail
+internal import Values
 
 /// Where pages hear what happens at their station.
 ///
@@ -38,7 +39,7 @@ public actor LiveHub {
 
   static let kept = 100
   /// How long a station without a page counts as watched.
-  static let grace = Duration.seconds(20)
+  static let grace = Duration.seconds(Lifetime.leftPage.seconds)
   private let start: String
   private var channels: [StationNumber: Channel] = [:]
   private var lastListener = 0

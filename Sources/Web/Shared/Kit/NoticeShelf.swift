@@ -2,7 +2,7 @@ internal import Values
 
 /// Notices between the moment something is done and the page that tells it.
 ///
-/// In memory only, by the digest of the session, and forgotten after a minute: a restart loses a
+/// In memory only, by the digest of the session, and forgotten soon: a restart loses a
 /// remark and nothing else.
 public actor NoticeShelf {
   private struct Kept {
@@ -11,8 +11,6 @@ public actor NoticeShelf {
   }
 
   private var kept: [String: Kept] = [:]
-  /// Seconds until a notice that nobody came for is forgotten.
-  static let memory: Int64 = 60
 
   public init() {}
 
@@ -20,7 +18,7 @@ public actor NoticeShelf {
   func put(_ notice: Notice, for session: String, at now: Instant) {
     kept = kept.filter { $0.value.until > now }
     kept[session, default: Kept(notices: [], until: now)].notices.append(notice)
-    kept[session]?.until = now + Self.memory
+    kept[session]?.until = now + Lifetime.notice.seconds
   }
 
   /// Takes what is there; a second page does not see it again.

@@ -5,7 +5,7 @@ internal import Values
 /// A form that is sent twice by somebody who is signed in acts once: a double press, a reload, a tired
 /// hand.
 ///
-/// Each form carries a random `once`. What the first sending led to is kept in memory for ten minutes,
+/// Each form carries a random `once`. What the first sending led to is kept in memory for a while,
 /// as an address and nothing else, and the second is led there too; a press that a script sends, to the
 /// regions of its page. A form that was refused did nothing and may be sent again.
 public actor OnceShelf {
@@ -15,8 +15,6 @@ public actor OnceShelf {
     let until: Instant
   }
 
-  /// Seconds for which an address is kept.
-  static let memory: Int64 = 600
   /// Where a script is led that sends a press once more because the answer broke off.
   static let regions = ["/till/lines": "/till/regions"]
   private var kept: [String: Kept] = [:]
@@ -39,7 +37,7 @@ public actor OnceShelf {
       if let work = known.work { return try await work.value }
     }
     let task = Task { try await work() }
-    kept[key] = Kept(work: task, address: nil, until: now + Self.memory)
+    kept[key] = Kept(work: task, address: nil, until: now + Lifetime.sentForm.seconds)
     order.append(key)
     let response = await task.result
     let address = (try? response.get()).flatMap { response -> String? in
@@ -50,7 +48,7 @@ public actor OnceShelf {
       }
     }
     if let address {
-      kept[key] = Kept(work: nil, address: address, until: now + Self.memory)
+      kept[key] = Kept(work: nil, address: address, until: now + Lifetime.sentForm.seconds)
     } else {
       kept[key] = nil
     }

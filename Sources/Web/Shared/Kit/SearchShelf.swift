@@ -5,7 +5,7 @@ internal import Values
 
 /// Names that were searched for, so that an address carries a number of no meaning instead.
 ///
-/// In memory only, by session, for half an hour, the last twenty of each: Back and a change of the
+/// In memory only, by session, for a while, the last twenty of each: Back and a change of the
 /// language work, and history, referrer and logs tell nothing.
 actor SearchShelf {
   private struct Search {
@@ -15,15 +15,13 @@ actor SearchShelf {
   }
 
   private var kept: [String: [Search]] = [:]
-  /// Seconds for which a search is kept.
-  static let memory: Int64 = 1800
   static let most = 20
 
   /// Keeps a text; its number is random.
   func put(_ text: String, for session: String, at now: Instant) -> String {
     kept = kept.filter { $0.value.contains { $0.until > now } }
     let id = RandomCode.letters(12).lowercased()
-    let search = Search(id: id, text: text, until: now + Self.memory)
+    let search = Search(id: id, text: text, until: now + Lifetime.search.seconds)
     kept[session] = Array(((kept[session] ?? []) + [search]).suffix(Self.most))
     return id
   }

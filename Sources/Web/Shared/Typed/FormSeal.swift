@@ -8,8 +8,6 @@ internal import Values
 ///
 /// Nothing is kept by the house: who signs in as the same colleague brings the form along.
 actor FormSeal {
-  /// Seconds for which a sealed form can be opened.
-  static let memory: Int64 = 86_400
   /// The longest form that is kept, in bytes; a sign-in form has to carry twice as much.
   static let longest = 96 << 10
   private static let purpose = "form"
@@ -45,7 +43,7 @@ actor FormSeal {
   func open(_ sealed: String, at now: Instant) async throws -> KeptForm? {
     guard let text = try await theKey().open(sealed, for: Self.purpose) else { return nil }
     let form = try JSONDecoder().decode(KeptForm.self, from: Data(text.utf8))
-    return abs(now.seconds - form.at) <= Self.memory ? form : nil
+    return abs(now.seconds - form.at) <= Lifetime.sealedForm.seconds ? form : nil
   }
 
   private func theKey() async throws -> SealingKey {

@@ -2,7 +2,7 @@ internal import Values
 
 /// What was typed, between the sign-in or the choice of a language and the page that gives it back.
 ///
-/// In memory only, by session and page, for five minutes, and gone once it was given back.
+/// In memory only, by session and page, for a few minutes, and gone once it was given back.
 actor RefillShelf {
   private struct Place: Hashable {
     let session: String
@@ -10,8 +10,6 @@ actor RefillShelf {
   }
 
   private var kept: [Place: (refill: Refill, until: Instant)] = [:]
-  /// Seconds until what nobody came for is forgotten.
-  static let memory: Int64 = 300
   /// For so many pages of one session.
   private static let most = 8
 
@@ -25,7 +23,7 @@ actor RefillShelf {
     if hers.count >= Self.most, let oldest = hers.min(by: { $0.value.until < $1.value.until }) {
       kept[oldest.key] = nil
     }
-    kept[place] = (refill, now + Self.memory)
+    kept[place] = (refill, now + Lifetime.refill.seconds)
   }
 
   /// Takes what is there; a second page does not get it again.

@@ -1,0 +1,75 @@
+/// How long things live that end, close or are forgotten by themselves.
+///
+/// Decided here and nowhere else; `Docs/operations.md` says the same in a table.
+public enum Lifetime: String, CaseIterable, Sendable {
+  /// A member's card that lies open at a desk without a scan or a click, unless the house chose others.
+  case openCard
+  /// The memory of a card that closed by itself; later nobody is told.
+  case closedCard
+  /// A page of a station that was left: one page leads to the next.
+  case leftPage
+  /// A session that nobody uses; one with an open drawer is locked instead.
+  case idleSession
+  /// A session, however busy, and one that is locked.
+  case session
+  /// A code with which somebody chooses her passphrase.
+  case code
+  /// A browser from which a colleague came in before.
+  case knownBrowser
+  /// Wrong tries, counted from the last.
+  case wrongTries
+  /// A scan that waits for a yes or a no.
+  case waitingScan
+  /// The key of a scan that was dealt with.
+  case receivedScan
+  /// A key for scans that pages seal.
+  case scanKey
+  /// The answer to a program's request.
+  case answeredRequest
+  /// Where a form led that was sent.
+  case sentForm
+  /// A half-typed form in the page for signing in.
+  case sealedForm
+  /// What was typed, until the next page gives it back.
+  case refill
+  /// A PIN, code or token until the one page that shows it.
+  case secret
+  /// A name that was searched for.
+  case search
+  /// A remark for the next page.
+  case notice
+
+  /// How many seconds.
+  public var seconds: Int64 {
+    switch self {
+    case .openCard: 90
+    case .closedCard: 10 * Self.minute
+    case .leftPage: 20
+    case .idleSession: 30 * Self.minute
+    case .session: 12 * Self.hour
+    case .code: Self.day
+    case .knownBrowser: 180 * Self.day
+    case .wrongTries: Self.hour
+    case .waitingScan: 3 * Self.day
+    case .receivedScan: 30 * Self.day
+    case .scanKey: 35 * Self.day
+    case .answeredRequest: Self.day
+    case .sentForm: 10 * Self.minute
+    case .sealedForm: Self.day
+    case .refill: 5 * Self.minute
+    case .secret: 5 * Self.minute
+    case .search: 30 * Self.minute
+    case .notice: Self.minute
+    }
+  }
+
+  /// The seconds of `openCard` that a house may choose.
+  public static let openCardChoice: ClosedRange<Int64> = 30...600
+
+  /// How many whole days, for what is kept by the day.
+  public var days: Int { Int(seconds / Self.day) }
+
+  private static let minute: Int64 = 60
+  private static let hour: Int64 = 3600
+  private static let day: Int64 = 86_400
+}
