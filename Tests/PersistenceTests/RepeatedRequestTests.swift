@@ -80,3 +80,79 @@ struct `A request that is sent twice` {
     #expect(try await titles(library).count == 2)
   }
 }
+
+struct `A request that ends in two verbs` {
+  private let library: LibraryDatabase
+  init() throws { library = try LibraryDatabase.inMemory(rooms: [.shelf]) }
+
+  private func request(_ key: String = "desk:1") -> RequestKey {
+    RequestKey(key: key, fingerprint: "x", at: noon)
+  }
+
+  /// Shelves a book, and tells which one is the last.
+  private func shelve(_ title: String) async throws -> String {
+    try await library.recorded { db in
+      try PersistenceTests.shelve(title, in: db)
+      return title
+    }
+  }
+
+  /// Counts the books, and shelves one more.
+  private func count() async throws -> Int {
+    try await library.recorded { db in
+      let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM book") ?? 0
+      try PersistenceTests.shelve("Buku \(count)", in: db)
+      return count
+    }
+  }
+
+  private func both(_ key: String = "desk:1") async throws -> (String, Int) {
+    try await RequestKey.$current.withValue(request(key)) {
+      (try await shelve("Belenggu"), try await count())
+    }
+  }
+
+  @Test func `is answered by each of them, and acts once`() async throws {
+    for _ in 1...3 {
+      let (title, count) = try await both()
+      #expect(title == "Belenggu" && count == 1)
+    }
+    #expect(try await titles(library) == ["Belenggu", "Buku 1"])
+  }
+
+  @Test func `goes on where it broke off`() async throws {
+    _ = try await RequestKey.$current.withValue(request()) { try await shelve("Belenggu") }
+    let (title, count) = try await both()
+    #expect(title == "Belenggu" && count == 1)
+    #expect(try await titles(library) == ["Belenggu", "Buku 1"])
+  }
+
+  @Test func `does not act in another way when it comes again`() async throws {
+    _ = try await RequestKey.$current.withValue(request()) { try await shelve("Belenggu") }
+    await #expect(throws: RequestKeyRefusal()) {
+      try await RequestKey.$current.withValue(request()) { try await count() }
+    }
+    #expect(try await titles(library) == ["Belenggu"])
+  }
+
+  @Test func `is known by its key, and by no key that begins with it`() async throws {
+    _ = try await both("desk:11")
+    let known = try await library.read { db in
+      try ["desk:11", "desk:1", "desk:", "desk:111"].map { try RequestKey.wasAnswered($0, in: db) }
+    }
+    #expect(known == [true, false, false, false])
+  }
+
+  @Test func `is answered as before when the house was renewed meanwhile`() async throws {
+    try await library.transaction { db in
+      try db.execute(
+        sql: """
+          INSERT INTO answeredRequest (requestKey, fingerprint, answer, answeredAt)
+          VALUES ('desk:1', 'x', '"Azab"', ?)
+          """, arguments: [noon])
+    }
+    let (title, count) = try await both()
+    #expect(title == "Azab" && count == 0)
+    #expect(try await titles(library) == ["Buku 0"])
+  }
+}
