@@ -167,6 +167,12 @@ let package = Package(
     tests(
       "PointOfSaleTests",
       ["PointOfSale", "Catalog", "Members", "Access", "Trail", "Persistence", "Values", grdb]),
+    tests(
+      "VerbTests",
+      [
+        "Circulation", "PointOfSale", "Catalog", "MARC", "Members", "Access", "Trail",
+        "Persistence", "Secrets", "Values", grdb,
+      ]),
     tests("PrintingTests", ["Printing", "BarcodeScanning", "Values"]),
     tests("ValuesTests", ["Values"]),
     tests(
