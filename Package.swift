@@ -181,6 +181,12 @@ let package = Package(
         "PointOfSale", "Catalog", "Members", "Access", "Stations", "Trail", "Persistence",
         "Values", grdb,
       ]),
+    tests(
+      "VerbTests",
+      [
+        "Circulation", "PointOfSale", "Catalog", "MARC", "Members", "Access", "Stations", "Trail",
+        "Persistence", "Secrets", "Values", grdb,
+      ]),
     tests("PrintingTests", ["Printing", "BarcodeScanning", "Values"]),
     tests("ValuesTests", ["Values"]),
     tests(

@@ -5,11 +5,11 @@ internal import Values
 extension Catalogue {
   /// Writes down what was done, in the same transaction.
   ///
-  /// What a library was laid out with nobody did: a demonstration's records have no line.
+  /// What the house itself lays out a library with has no line: a demonstration's records.
   static func note(
-    _ db: Database, _ action: AuditAct, _ subject: String, at now: Instant, by actor: Actor?
+    _ db: Database, _ action: AuditAct, _ subject: String, at now: Instant, by actor: Actor
   ) throws {
-    guard let actor else { return }
+    guard actor != .house else { return }
     try Audit.write(db, at: now, by: actor, action: action, subject: subject)
   }
 }

@@ -53,6 +53,7 @@ extension Keyring {
   ) async throws -> Token {
     let token = Token.random()
     try await database.transaction { db in
+      try actor.needs(.staffEdit, in: db)
       guard let person = try Staff.find(db, numbered: staff), !person.disabled else {
         throw StaffRefusal.unknown
       }
@@ -96,6 +97,7 @@ extension Keyring {
     _ number: APITokenNumber, at now: Instant, by actor: Actor
   ) async throws {
     try await database.transaction { db in
+      try actor.needs(.staffEdit, in: db)
       try db.execute(sql: "DELETE FROM apiToken WHERE number = ?", arguments: [number])
       guard db.changesCount > 0 else { return }
       try Audit.write(
@@ -106,6 +108,7 @@ extension Keyring {
   public func revoke(_ token: Token, at now: Instant, by actor: Actor) async throws {
     let digest = token.digest
     try await database.transaction { db in
+      try actor.needs(.staffEdit, in: db)
       let number = try APITokenNumber.fetchOne(
         db, sql: "SELECT number FROM apiToken WHERE digest = ?", arguments: [digest])
       if let number {

@@ -15,6 +15,7 @@ extension Keyring {
     guard !roles.isEmpty else { throw StaffRefusal.roleless }
     let code = PassphraseCode.make()
     let staff = try await database.transaction { db in
+      try actor.needs(.staffEdit, in: db)
       let staff = try Staff.add(
         db, name: wanted.name, signInName: wanted.signInName, roles: roles, passphrase: nil)
       try Self.keep(db, code: code, for: staff.number, at: now)
@@ -36,6 +37,7 @@ extension Keyring {
     let code = PassphraseCode.make()
     let name = SignInName.normalised(signInName)
     try await database.transaction { db in
+      try actor.needs(.staffEdit, in: db)
       guard let staff = try Staff.find(db, signInName: name), !staff.disabled else {
         throw StaffRefusal.unknown
       }

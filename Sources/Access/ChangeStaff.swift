@@ -22,6 +22,7 @@ extension Keyring {
   ) async throws {
     guard !roles.isEmpty else { throw StaffRefusal.roleless }
     try await database.transaction { db in
+      try actor.needs(.staffEdit, in: db)
       guard let before = try Staff.find(db, numbered: number) else { throw StaffRefusal.unknown }
       try Staff.setRoles(db, of: number, to: roles)
       if !roles.contains(.manager) { try Self.requireAManager(db, without: before) }
@@ -38,6 +39,7 @@ extension Keyring {
     _ number: StaffNumber, at now: Instant, by actor: Actor
   ) async throws {
     try await database.transaction { db in
+      try actor.needs(.staffEdit, in: db)
       guard let before = try Staff.find(db, numbered: number) else { throw StaffRefusal.unknown }
       try db.execute(sql: "UPDATE staff SET disabled = 1 WHERE number = ?", arguments: [number])
       try Self.requireAManager(db, without: before)
@@ -56,6 +58,7 @@ extension Keyring {
     _ number: StaffNumber, at now: Instant, by actor: Actor
   ) async throws {
     try await database.transaction { db in
+      try actor.needs(.staffEdit, in: db)
       guard try Staff.find(db, numbered: number) != nil else { throw StaffRefusal.unknown }
       try db.execute(sql: "UPDATE staff SET disabled = 0 WHERE number = ?", arguments: [number])
       try Audit.write(db, at: now, by: actor, action: .staffEnabled, subject: "staff \(number)")

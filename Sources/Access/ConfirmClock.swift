@@ -47,6 +47,7 @@ extension Keyring {
   /// Sessions from that future end.
   public func confirmClock(at now: Instant, by actor: Actor) async throws {
     try await database.transaction { db in
+      try actor.needs(.settingsEdit, in: db)
       try db.execute(sql: "DELETE FROM session WHERE lastSeen > ?", arguments: [now])
       try Audit.write(
         db, at: now, by: actor, action: .clockConfirmed, subject: now.day.description)

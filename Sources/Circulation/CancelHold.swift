@@ -16,11 +16,12 @@ public struct HoldEnded: Hashable, Sendable, Codable {
 extension LoanDesk {
   /// Ends a hold at the desk; a copy that waited goes to the next in the queue.
   ///
-  /// - Throws: `HoldRefusal.unknownHold`.
+  /// - Throws: `HoldRefusal.unknownHold`, `PermissionRefusal`.
   public func cancelHold(
     _ hold: HoldNumber, on today: Day, at now: Instant, by actor: Actor
   ) async throws -> HoldEnded {
     try await database.recorded { db in
+      try actor.needs(.holdsManage, in: db)
       guard let hold = try Hold.find(db, numbered: hold) else { throw HoldRefusal.unknownHold }
       if actor.staff != nil {
         try Audit.write(
@@ -35,10 +36,11 @@ extension LoanDesk {
   ///
   /// - Throws: `HoldRefusal.unknownHold`, also for a hold of somebody else.
   public func cancelHold(
-    _ hold: HoldNumber, for member: MemberNumber, on today: Day
+    _ hold: HoldNumber, for member: MemberNumber, on today: Day, by actor: Actor
   ) async throws {
     // What is kept for a repeated request names no copy, since a member asked.
     _ = try await database.recorded { db in
+      try actor.needs(.holdsManage, or: .member(member), in: db)
       guard let hold = try Hold.find(db, numbered: hold), hold.member == member else {
         throw HoldRefusal.unknownHold
       }

@@ -21,6 +21,7 @@ extension LoanDesk {
   ) async throws {
     try rule.check()
     try await database.transaction { db in
+      try actor.needs(.settingsEdit, in: db)
       try rule.checkKinds(db)
       try rule.delete(db)
       try db.execute(
@@ -40,6 +41,7 @@ extension LoanDesk {
   ) async throws {
     let rule = LoanRule(category: category, itemType: type)
     try await database.transaction { db in
+      try actor.needs(.settingsEdit, in: db)
       try rule.delete(db)
       try Lending.follow(db)
       try rule.note(db, .loanRuleRemoved, at: now, by: actor)

@@ -85,6 +85,7 @@ extension LoanDesk {
     _ item: ItemNumber, on today: Day, at now: Instant, by actor: Actor
   ) async throws -> ReturnSlip {
     try await database.recorded(keeping: { db in
+      try actor.needs(.loansMake, in: db)
       guard let copy = try Item.find(db, numbered: item) else { throw CheckInRefusal.unknownItem }
       let loan = try Loan.open(db, of: item)
       if copy.status == .withdrawn, loan == nil { throw CheckInRefusal.withdrawn }

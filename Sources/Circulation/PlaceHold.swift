@@ -88,6 +88,7 @@ extension LoanDesk {
     by actor: Actor
   ) async throws -> HoldPlaced {
     try await database.recorded { db in
+      try actor.needs(.holdsManage, or: .member(member), in: db)
       let title = try BibliographicRecord.find(db, numbered: record)
       let person = try Member.find(db, numbered: member)
       let isThere = title.map { actor.staff != nil || $0.audience == .everyone } ?? false

@@ -20,6 +20,7 @@ extension LoanDesk {
     overriding exception: ExceptionReason? = nil
   ) async throws -> LoanSlip {
     try await database.recorded(keeping: { db in
+      try actor.needs(.loansMake, in: db)
       let request = try Self.request(db, loan, on: today)
       try request.loan.requireDue(seen)
       let reasons = request.refusals(atTheDesk: true)
@@ -38,9 +39,11 @@ extension LoanDesk {
   /// - Parameter seen: the due day that she saw.
   /// - Throws: `RenewalRefusal`, or `Refusals`; for a loan of somebody else `.unknownLoan`.
   public func renew(
-    _ loan: LoanNumber, for member: MemberNumber, on today: Day, seen: Day? = nil
+    _ loan: LoanNumber, for member: MemberNumber, on today: Day, by actor: Actor,
+    seen: Day? = nil
   ) async throws -> LoanSlip {
     try await database.recorded(keeping: { db in
+      try actor.needs(.loansMake, or: .member(member), in: db)
       let request = try Self.request(db, loan, on: today)
       guard request.member.number == member else { throw RenewalRefusal.unknownLoan }
       try request.loan.requireDue(seen)
@@ -53,8 +56,11 @@ extension LoanDesk {
   /// Renews whatever can be renewed of a member's loans, in one go.
   ///
   /// - Returns: the loans that have a later due day now.
-  public func renewAll(of member: MemberNumber, on today: Day) async throws -> [LoanNumber] {
+  public func renewAll(
+    of member: MemberNumber, on today: Day, by actor: Actor
+  ) async throws -> [LoanNumber] {
     try await database.transaction { db in
+      try actor.needs(.loansMake, or: .member(member), in: db)
       var renewed: [LoanNumber] = []
       for loan in try Loan.open(db, of: member) {
         guard let request = try RenewalCase(db, loan, on: today),

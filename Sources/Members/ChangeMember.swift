@@ -15,6 +15,7 @@ extension Membership {
   ) async throws -> Member {
     let person = try Person(name: Confidential(name), contact: Confidential(contact))
     return try await database.transaction { db in
+      try actor.needs(.membersEdit, in: db)
       guard try MemberCategory.find(db, category) != nil else {
         throw MemberRefusal.unknownCategory
       }
@@ -38,6 +39,7 @@ extension Membership {
     _ number: MemberNumber, seen: Day? = nil, at now: Instant, by actor: Actor
   ) async throws -> Member {
     try await database.transaction { db in
+      try actor.needs(.membersEdit, in: db)
       guard let member = try Member.find(db, numbered: number),
         let category = try MemberCategory.find(db, member.category)
       else { throw MemberRefusal.unknown }
@@ -79,6 +81,7 @@ extension Membership {
     by actor: Actor
   ) async throws -> Member {
     try await database.transaction { db in
+      try actor.needs(.membersEdit, in: db)
       try db.execute(
         sql: "UPDATE member SET blocked = ? WHERE number = ?", arguments: [reason, number])
       return try Self.written(db, number, action, at: now, by: actor)
@@ -93,6 +96,7 @@ extension Membership {
   ) async throws -> Member {
     let card = try CardBarcode.random()
     return try await database.transaction { db in
+      try actor.needs(.membersEdit, in: db)
       try db.execute(
         sql: "UPDATE member SET card = ? WHERE number = ?", arguments: [card.barcode, number])
       try Session.endAll(db, ofMember: number)
@@ -110,6 +114,7 @@ extension Membership {
   ) async throws {
     do {
       try await database.transaction { db in
+        try actor.needs(.membersEdit, in: db)
         try Self.erase(db, number, at: now, by: actor)
       }
     } catch let fault as DatabaseError where fault.resultCode == .SQLITE_CONSTRAINT {

@@ -13,7 +13,8 @@ extension Membership {
   /// - Throws: `MemberSignInRefusal` when the old one is wrong, `TooManyTries`, `PINRefusal`,
   ///   or `BenchBusy`.
   public func changePIN(
-    of number: MemberNumber, from old: String, to new: String, at now: Instant, keyring: Keyring
+    of number: MemberNumber, from old: String, to new: String, at now: Instant, by actor: Actor,
+    keyring: Keyring
   ) async throws {
     let pin = try PIN(new)
     // She is signed in: what others do elsewhere is no matter of hers.
@@ -23,7 +24,8 @@ extension Membership {
     guard try await bench.verify(String(old.prefix(64)), against: kept) else {
       throw MemberSignInRefusal.wrongOldPIN
     }
-    try await keep(pin, of: number, .memberPINChanged, at: now, by: .house) { db in
+    try await keep(pin, of: number, .memberPINChanged, at: now, by: actor) { db in
+      try actor.needs(.membersEdit, or: .member(number), in: db)
       // While both were hashed she may have got another PIN at the desk.
       guard try Self.hash(db, of: number) == kept else {
         throw MemberSignInRefusal.wrongOldPIN
@@ -40,13 +42,15 @@ extension Membership {
     of number: MemberNumber, at now: Instant, by actor: Actor
   ) async throws -> PIN {
     let pin = try PIN.random()
-    try await keep(pin, of: number, .memberPINReset, at: now, by: actor)
+    try await keep(pin, of: number, .memberPINReset, at: now, by: actor) { db in
+      try actor.needs(.membersEdit, in: db)
+    }
     return pin
   }
 
   private func keep(
     _ pin: PIN, of number: MemberNumber, _ action: AuditAct, at now: Instant, by actor: Actor,
-    after check: @escaping @Sendable (Database) throws -> Void = { _ in }
+    after check: @escaping @Sendable (Database) throws -> Void
   ) async throws {
     let hash = try await bench.hash(pin.digits)
     try await database.transaction { db in

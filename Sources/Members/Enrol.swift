@@ -22,6 +22,7 @@ extension Membership {
     let card = try new.card ?? CardBarcode.random()
     let mark = RandomCode.letters(12)
     let enrolled = try await database.recorded { db in
+      try actor.needs(.membersEdit, in: db)
       guard let category = try MemberCategory.find(db, new.category) else {
         throw MemberRefusal.unknownCategory
       }

@@ -67,6 +67,7 @@ extension Shop {
     _ new: NewProduct, at now: Instant, by actor: Actor
   ) async throws -> Product {
     try await database.recorded { db in
+      try actor.needs(.productsEdit, in: db)
       guard !new.variants.isEmpty else { throw ProductRefusal.noVariant }
       let name = try ProductRules.name(new.name)
       try ProductRules.check(new.record, in: db)
@@ -90,6 +91,7 @@ extension Shop {
     _ new: NewVariant, to product: ProductNumber, at now: Instant, by actor: Actor
   ) async throws -> Variant {
     try await database.recorded { db in
+      try actor.needs(.productsEdit, in: db)
       _ = try ProductRules.product(product, in: db)
       let number = try new.write(db, for: product, at: now, by: actor)
       return try ProductRules.variant(number, in: db)
@@ -101,6 +103,9 @@ extension NewVariant {
   fileprivate func write(
     _ db: Database, for product: ProductNumber, at now: Instant, by actor: Actor
   ) throws -> VariantNumber {
+    // A price and a stock that it brings along are set as any other is.
+    if price != nil { try actor.needs(.pricesEdit, in: db) }
+    if opening != 0 { try actor.needs(.stockMove, in: db) }
     let label = try ProductRules.label(label, of: product, in: db)
     try ProductRules.check(price, in: db)
     try ProductRules.check(lowAt: lowAt)

@@ -9,9 +9,10 @@ extension Shop {
   /// - Returns: the cart as it is now; `Cart.isShort` tells what the ledger does not have.
   /// - Throws: `CartRefusal` or `ProductRefusal`; then nothing was written.
   public func add(
-    _ variant: VariantNumber, to station: StationNumber, quantity: Int = 1, at now: Instant
+    _ variant: VariantNumber, to station: StationNumber, quantity: Int = 1, at now: Instant,
+    by actor: Actor
   ) async throws -> Cart {
-    try await ringUp(variant, at: station, quantity: quantity, now).cart
+    try await ringUp(variant, at: station, quantity: quantity, now, by: actor).cart
   }
 
   /// Puts goods into the cart of a till, and tells which line they are on.
@@ -19,9 +20,11 @@ extension Shop {
   /// The same goods at the same price become one line. The price is frozen here.
   /// - Throws: `CartRefusal` or `ProductRefusal`; then nothing was written.
   public func ringUp(
-    _ variant: VariantNumber, at station: StationNumber, quantity: Int = 1, _ now: Instant
+    _ variant: VariantNumber, at station: StationNumber, quantity: Int = 1, _ now: Instant,
+    by actor: Actor
   ) async throws -> RungUp {
     try await database.recorded { db in
+      try actor.needs(.tillSell, in: db)
       let cart = try Cart.begin(db, at: station, now)
       guard let offer = try Offer.find(db, variant: variant) else {
         throw ProductRefusal.noSuchVariant
@@ -39,12 +42,12 @@ extension Shop {
   ///
   /// - Throws: `ProductRefusal.unknownBarcode`, or what adding it throws.
   public func add(
-    barcode: Barcode, to station: StationNumber, at now: Instant
+    barcode: Barcode, to station: StationNumber, at now: Instant, by actor: Actor
   ) async throws -> Cart {
     guard let offer = try await find(barcode: barcode) else {
       throw ProductRefusal.unknownBarcode(barcode.text)
     }
-    return try await add(offer.variant.number, to: station, at: now)
+    return try await add(offer.variant.number, to: station, at: now, by: actor)
   }
 
   static func cart(_ number: CartNumber, in db: Database) throws -> Cart {

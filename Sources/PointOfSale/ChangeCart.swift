@@ -8,9 +8,11 @@ extension Shop {
   ///
   /// - Throws: `CartRefusal`; then nothing was written.
   public func setQuantity(
-    of line: Number<CartLine>, at station: StationNumber, to quantity: Int, at now: Instant
+    of line: Number<CartLine>, at station: StationNumber, to quantity: Int, at now: Instant,
+    by actor: Actor
   ) async throws -> Cart {
     try await database.recorded { db in
+      try actor.needs(.tillSell, in: db)
       guard let cart = try Cart.active(db, at: station),
         let before = cart.lines.first(where: { $0.line == line })
       else { throw CartRefusal.noSuchLine }
@@ -32,14 +34,15 @@ extension Shop {
   ///
   /// - Throws: `CartRefusal.noSuchLine`.
   public func removeLine(
-    _ line: Number<CartLine>, at station: StationNumber, at now: Instant
+    _ line: Number<CartLine>, at station: StationNumber, at now: Instant, by actor: Actor
   ) async throws -> Cart {
-    try await setQuantity(of: line, at: station, to: 0, at: now)
+    try await setQuantity(of: line, at: station, to: 0, at: now, by: actor)
   }
 
   /// Empties the cart of a till; nothing happens when there is none.
-  public func clear(cartOf station: StationNumber) async throws {
+  public func clear(cartOf station: StationNumber, by actor: Actor) async throws {
     _ = try await database.recorded { db in
+      try actor.needs(.tillSell, in: db)
       if let cart = try Cart.active(db, at: station) {
         try Cart.remove(db, numbered: cart.number)
       }

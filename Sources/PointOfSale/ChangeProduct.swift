@@ -13,6 +13,7 @@ extension Shop {
     taxClass: TaxClass, at now: Instant, by actor: Actor
   ) async throws -> Product {
     try await database.recorded { db in
+      try actor.needs(.productsEdit, in: db)
       _ = try ProductRules.product(number, in: db)
       let name = try ProductRules.name(name)
       try ProductRules.check(record, in: db)
@@ -34,6 +35,7 @@ extension Shop {
     lowAt: Int, isSold: Bool, at now: Instant, by actor: Actor
   ) async throws -> Variant {
     try await database.recorded { db in
+      try actor.needs(.productsEdit, in: db)
       let before = try ProductRules.variant(number, in: db)
       let label = try ProductRules.label(label, of: before.product, except: number, in: db)
       let code = barcode.canonical

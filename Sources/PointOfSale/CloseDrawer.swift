@@ -10,10 +10,11 @@ extension Shop {
   /// a note before this till is opened again: not before the count, which would tell who counts.
   /// - Throws: `DrawerRefusal`; then nothing was written.
   public func closeDrawer(
-    at station: StationNumber, counted: DrawerCount, note: String? = nil, by staff: StaffNumber,
+    at station: StationNumber, counted: DrawerCount, note: String? = nil, by actor: Actor,
     at now: Instant
   ) async throws -> DrawerReport {
     try await database.recorded { db in
+      let staff = try actor.colleague(.tillDrawer, in: db)
       let drawer = try Self.openDrawer(db, at: station)
       guard let cart = try Cart.active(db, at: station), !cart.lines.isEmpty else {
         return try Self.close(db, drawer, counted: counted, note: note, by: staff, at: now)

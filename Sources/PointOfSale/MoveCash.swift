@@ -38,9 +38,10 @@ extension Shop {
   ///   was written.
   public func moveCash(
     at station: StationNumber, amount: Rupiah, reason: String, confirmed: Bool = false,
-    by staff: StaffNumber, at now: Instant
+    by actor: Actor, at now: Instant
   ) async throws -> DrawerMove {
     try await database.recorded { db in
+      let staff = try actor.colleague(.tillDrawer, in: db)
       let drawer = try Self.openDrawer(db, at: station)
       let reason = try Self.reason(reason)
       guard amount != .zero, (-Rupiah.largestTyped...Rupiah.largestTyped).contains(amount) else {
@@ -52,7 +53,7 @@ extension Shop {
         reason: reason, at: now, staff: staff)
       try move.write(db, to: drawer.number)
       try Audit.write(
-        db, at: now, by: .staff(staff), action: .cashMoved,
+        db, at: now, by: actor, action: .cashMoved,
         subject: "drawer \(drawer.number) \(move.kind.rawValue) \(move.amount.amount)")
       return move
     }
@@ -62,15 +63,16 @@ extension Shop {
   ///
   /// - Throws: `DrawerRefusal.notOpen` or `SaleRefusal.reasonMissing`.
   public func openWithoutSale(
-    at station: StationNumber, reason: String, by staff: StaffNumber, at now: Instant
+    at station: StationNumber, reason: String, by actor: Actor, at now: Instant
   ) async throws -> DrawerMove {
     try await database.recorded { db in
+      let staff = try actor.colleague(.tillDrawer, in: db)
       let drawer = try Self.openDrawer(db, at: station)
       let move = DrawerMove(
         kind: .noSale, amount: .zero, reason: try Self.reason(reason), at: now, staff: staff)
       try move.write(db, to: drawer.number)
       try Audit.write(
-        db, at: now, by: .staff(staff), action: .drawerOpenedWithoutSale,
+        db, at: now, by: actor, action: .drawerOpenedWithoutSale,
         subject: "drawer \(drawer.number)")
       return move
     }

@@ -28,6 +28,7 @@ extension Shop {
     confirmed: Bool = false, at now: Instant, by actor: Actor
   ) async throws -> Variant {
     try await database.recorded { db in
+      try actor.needs(.stockMove, in: db)
       if !confirmed, reason.fits(quantity) { try Unlikely.check(pieces: quantity) }
       let moved = try Self.moveStock(
         db, of: variant, by: quantity, reason: reason, note: note, at: now, by: actor)
@@ -48,6 +49,7 @@ extension Shop {
     at now: Instant, by actor: Actor
   ) async throws -> Variant {
     try await database.recorded { db in
+      try actor.needs(.stockMove, in: db)
       let variant = try ProductRules.variant(number, in: db)
       guard (0...999_999).contains(counted) else { throw StockRefusal.pieces }
       guard counted != variant.onHand else { return variant }

@@ -8,9 +8,10 @@ extension Shop {
   ///
   /// - Throws: `DrawerRefusal`; then nothing was written.
   public func noteDifference(
-    of number: DrawerNumber, _ note: String, by staff: StaffNumber, at now: Instant
+    of number: DrawerNumber, _ note: String, by actor: Actor, at now: Instant
   ) async throws -> DrawerReport {
     try await database.recorded { db in
+      let staff = try actor.colleague(.tillDrawer, in: db)
       guard let drawer = try DrawerSession.find(db, numbered: number), drawer.closedAt != nil else {
         throw DrawerRefusal.noSuchDrawer
       }
@@ -23,7 +24,7 @@ extension Shop {
         sql: "INSERT INTO drawerNote (drawer, note, at, staff) VALUES (?, ?, ?, ?)",
         arguments: [number, note, now, staff])
       try Audit.write(
-        db, at: now, by: .staff(staff), action: .drawerNoted, subject: "drawer \(number)")
+        db, at: now, by: actor, action: .drawerNoted, subject: "drawer \(number)")
       return try DrawerReport.make(db, of: drawer)
     }
   }

@@ -9,10 +9,11 @@ extension Shop {
   /// - Parameter confirmed: whether somebody was asked about an unlikely sum and meant it.
   /// - Throws: `DrawerRefusal` or `PayRefusal.isACode`; then nothing was written.
   public func openDrawer(
-    at station: StationNumber, float: Rupiah, confirmed: Bool = false, by staff: StaffNumber,
+    at station: StationNumber, float: Rupiah, confirmed: Bool = false, by actor: Actor,
     at now: Instant
   ) async throws -> DrawerSession {
     try await database.recorded { db in
+      let staff = try actor.colleague(.tillDrawer, in: db)
       if let open = try DrawerSession.open(db, at: station) {
         throw DrawerRefusal.alreadyOpen(since: open.openedAt)
       }
@@ -28,7 +29,7 @@ extension Shop {
         arguments: [station, float, now, staff])
       let drawer = try Self.openDrawer(db, at: station)
       try Audit.write(
-        db, at: now, by: .staff(staff), action: .drawerOpened,
+        db, at: now, by: actor, action: .drawerOpened,
         subject: "drawer \(drawer.number) float \(float.amount)")
       return drawer
     }

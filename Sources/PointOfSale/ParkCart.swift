@@ -9,9 +9,10 @@ extension Shop {
   /// - Parameter name: what it is called while it waits, at most 100 characters of it are kept.
   /// - Throws: `CartRefusal.nothingToPark`.
   public func park(
-    cartOf station: StationNumber, as name: String? = nil, at now: Instant
+    cartOf station: StationNumber, as name: String? = nil, at now: Instant, by actor: Actor
   ) async throws -> Cart {
     try await database.recorded { db in
+      try actor.needs(.tillSell, in: db)
       guard let cart = try Cart.active(db, at: station), !cart.lines.isEmpty else {
         throw CartRefusal.nothingToPark
       }
@@ -26,9 +27,10 @@ extension Shop {
   ///
   /// - Throws: `CartRefusal.noSuchCart`, or `cartInUse` while another is being rung up there.
   public func recall(
-    _ number: CartNumber, to station: StationNumber, at now: Instant
+    _ number: CartNumber, to station: StationNumber, at now: Instant, by actor: Actor
   ) async throws -> Cart {
     try await database.recorded { db in
+      try actor.needs(.tillSell, in: db)
       guard let cart = try Cart.find(db, numbered: number), cart.isParked else {
         throw CartRefusal.noSuchCart
       }

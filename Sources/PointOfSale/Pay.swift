@@ -8,14 +8,16 @@ extension Shop {
   ///
   /// The cart is gone afterwards; stock has moved; the receipt has the next number of the year.
   /// Every sale, also one without cash, belongs to the open drawer of its till.
+  /// A program at a station sells in the name of whoever opened the drawer.
   /// - Parameter seen: the total on the screen when it was paid; refused when it is another by now.
   /// - Parameter confirmed: whether somebody was asked about an unlikely sum and meant it.
   /// - Throws: `PayRefusal` or `CartRefusal`; then nothing was written and no number was used.
   public func pay(
     _ cart: CartNumber, seen: Rupiah? = nil, with tender: Tender, confirmed: Bool = false,
-    by staff: StaffNumber, at now: Instant
+    by actor: Actor, at now: Instant
   ) async throws -> Sale {
     try await database.recorded { db in
+      try actor.needs(.tillSell, in: db)
       let cart = try Self.payable(cart, seen: seen, in: db)
       let tender = try tender.checked(for: cart.total)
       if !confirmed { try tender.checkForSlips(paying: cart.total, on: now.day, in: db) }
@@ -26,7 +28,8 @@ extension Shop {
       guard shortages.isEmpty else { throw CartRefusal.outOfStock(shortages) }
       let number = try SaleDocument(
         kind: .sale, cart: cart.number, station: cart.station, drawer: drawer.number,
-        staff: staff, at: now, lines: cart.lines.map { SaleLine($0) }, tender: tender
+        staff: actor.staff ?? drawer.openedBy, at: now, lines: cart.lines.map { SaleLine($0) },
+        tender: tender
       ).close(db)
       try Cart.remove(db, numbered: cart.number)
       return try Self.closed(number, in: db)
@@ -38,12 +41,12 @@ extension Shop {
   /// - Throws: `PayRefusal.empty` when nothing is; otherwise as for a cart.
   public func pay(
     cartOf station: StationNumber, seen: Rupiah? = nil, with tender: Tender,
-    confirmed: Bool = false, by staff: StaffNumber, at now: Instant
+    confirmed: Bool = false, by actor: Actor, at now: Instant
   ) async throws -> Sale {
     let cart = try await cart(of: station)
     // A request that was answered before finds its answer by its key, whatever the cart is now.
     return try await pay(
-      cart?.number ?? CartNumber(0), seen: seen, with: tender, confirmed: confirmed, by: staff,
+      cart?.number ?? CartNumber(0), seen: seen, with: tender, confirmed: confirmed, by: actor,
       at: now)
   }
 

@@ -39,6 +39,7 @@ extension Shop {
     _ sale: Sale, opening: Bool, at now: Instant, by actor: Actor
   ) async throws -> SalePaper {
     try await database.transaction { db in
+      try actor.needs(.tillSell, or: .reportsRead, in: db)
       let paper = try SalePaper.next(db, of: sale, opening: opening, at: now)
       try db.execute(
         sql: """

@@ -14,6 +14,7 @@ extension Shop {
     by actor: Actor
   ) async throws -> Variant {
     try await database.recorded { db in
+      try actor.needs(.pricesEdit, in: db)
       let before = try ProductRules.variant(number, in: db)
       try ProductRules.check(price, in: db)
       if !confirmed { try Unlikely.check(price: price, after: before.price) }

@@ -14,8 +14,11 @@ extension Shop {
   /// Remembers which paper is in the printer of a till.
   ///
   /// - Parameter columns: characters on a line: 32, 42 or 48.
-  public func choosePaper(columns: Int, at station: StationNumber) async throws {
+  public func choosePaper(
+    columns: Int, at station: StationNumber, by actor: Actor
+  ) async throws {
     try await database.transaction { db in
+      try actor.needs(.tillSell, in: db)
       try db.execute(
         sql: """
           INSERT INTO tillPaper (station, columns) VALUES (?, ?)

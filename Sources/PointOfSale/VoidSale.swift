@@ -10,12 +10,13 @@ extension Shop {
   /// till now, and is not held against what should be in it, as with other cash that goes out. QRIS
   /// and transfers are paid back outside the house, under the old reference.
   /// - Parameter approvedBy: a second person, who has shown her passphrase and cannot be the first.
-  /// - Throws: `SaleRefusal`; then nothing was written.
+  /// - Throws: `SaleRefusal` or `PermissionRefusal`; then nothing was written.
   public func void(
-    _ number: SaleNumber, reason: String, at station: StationNumber, by staff: StaffNumber,
+    _ number: SaleNumber, reason: String, at station: StationNumber, by actor: Actor,
     approvedBy: StaffNumber? = nil, at now: Instant
   ) async throws -> Sale {
     try await database.recorded { db in
+      let staff = try actor.colleague(.tillSell, in: db)
       let sale = try Self.voidable(number, in: db)
       let reason = try Self.reason(reason)
       try VoidRule(db, of: sale, by: staff, approvedBy: approvedBy, at: now).check()
@@ -29,7 +30,7 @@ extension Shop {
       ).close(db)
       let second = approvedBy.map { " with staff \($0)" } ?? ""
       try Audit.write(
-        db, at: now, by: .staff(staff), action: .saleVoided,
+        db, at: now, by: actor, action: .saleVoided,
         subject: "sale \(number) receipt \(sale.receiptNumber) total \(sale.total.amount)\(second)")
       return try Self.closed(counter, in: db)
     }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Catalog
 internal import Foundation
 internal import Synchronization
+internal import Trail
 internal import Values
 
 /// Brings records in from files.
@@ -65,7 +66,7 @@ struct Import: AsyncParsableCommand {
     defer { bar.finish() }
     let json = json
     let counts = try await catalogue.importFile(
-      file, dryRun: dryRun, at: Clock.system.now,
+      file, dryRun: dryRun, at: Clock.system.now, by: .house,
       progress: { step in
         bar.reached(step.bytes)
         reached(step.counts)

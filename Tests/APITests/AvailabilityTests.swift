@@ -32,11 +32,13 @@ struct `What the API calls available` {
         record: copy.record, for: sari.number, on: now.day, at: now, by: .member(sari.number))
       #expect(hold.isToFetch)
       #expect(try await Self.said(house, copy) == [false, false, false])
-      try await rooms.loanDesk.cancelHold(hold.hold, for: sari.number, on: now.day)
+      try await rooms.loanDesk.cancelHold(
+        hold.hold, for: sari.number, on: now.day, by: .member(sari.number))
       #expect(try await Self.said(house, copy) == [true, true, true])
       var changed = NewItem(changing: copy)
       changed.type = .reference
-      try await rooms.catalogue.changeItem(copy.number, to: changed, at: house.watch.now)
+      try await rooms.catalogue.changeItem(
+        copy.number, to: changed, at: house.watch.now, by: .house)
       #expect(try await Self.said(house, copy) == [false, false, false])
     }
   }
@@ -46,7 +48,7 @@ struct `What the API calls available` {
       let copy = try await house.copy()
       for (status, isLost) in [(ItemStatus.damaged, false), (.lost, true)] {
         try await house.house.catalogue.changeItem(
-          copy.number, to: NewItem(status: status), at: house.watch.now)
+          copy.number, to: NewItem(status: status), at: house.watch.now, by: .house)
         let back = try await house.write(
           "POST", "/returns", ["barcode": .text(copy.barcode.text)], as: house.tokens.desk)
         #expect(back.status == 201 && back.json["wasLost"].truth == isLost)

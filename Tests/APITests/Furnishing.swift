@@ -21,9 +21,9 @@ extension OpenHouse {
     var entry = SimpleEntry(form: .book, title: title)
     entry.isbn = isbn
     entry.isClosed = closed
-    let record = try await house.catalogue.addRecord(entry, at: watch.now)
+    let record = try await house.catalogue.addRecord(entry, at: watch.now, by: .house)
     return try await house.catalogue.addItem(
-      NewItem(), to: record, on: watch.now.day, at: watch.now)
+      NewItem(), to: record, on: watch.now.day, at: watch.now, by: .house)
   }
 
   /// How everybody knows the record of a copy.
@@ -85,7 +85,7 @@ extension OpenHouse {
     guard let dewi else { return }
     for station in [stations.till, stations.both] {
       _ = try await house.shop.openDrawer(
-        at: station.number, float: Rupiah(100_000), by: dewi.number, at: watch.now)
+        at: station.number, float: Rupiah(100_000), by: .staff(dewi.number), at: watch.now)
     }
   }
 }

@@ -57,7 +57,7 @@ struct `Lending over the API` {
       let yesterday = OpenHouse.morning.day - 1
       let (sari, copy) = (try await house.member(until: yesterday), try await house.copy())
       _ = try await house.house.catalogue.changeItem(
-        copy.number, to: .init(status: .damaged), at: house.watch.now)
+        copy.number, to: .init(status: .damaged), at: house.watch.now, by: .house)
       let answer = try await house.write(
         "POST", "/check-outs", ["card": .text(sari.card), "barcode": .text(copy.barcode.text)],
         as: house.tokens.desk)

@@ -48,8 +48,9 @@ struct DeskHour: Sendable {
     var copies: [String] = []
     for book in 1...3 {
       let record = try await house.catalogue.addRecord(
-        SimpleEntry(form: .book, title: "Buku \(number)-\(book)"), at: now)
-      let item = try await house.catalogue.addItem(NewItem(), to: record, on: now.day, at: now)
+        SimpleEntry(form: .book, title: "Buku \(number)-\(book)"), at: now, by: .house)
+      let item = try await house.catalogue.addItem(
+        NewItem(), to: record, on: now.day, at: now, by: .house)
       copies.append(item.barcode.text)
     }
     return Reader(number: member.number, card: member.card.text, copies: copies)

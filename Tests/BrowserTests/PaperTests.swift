@@ -73,7 +73,7 @@ struct `A receipt from the browser` {
       let (staff, station) = try await house.settleIn()
       let (shop, now) = (house.house.shop, house.house.clock.now)
       _ = try await shop.openDrawer(
-        at: station.number, float: Rupiah(100_000), by: staff.number, at: now)
+        at: station.number, float: Rupiah(100_000), by: .staff(staff.number), at: now)
       for (name, price, pieces) in [
         ("Perempuan di titik nol, terjemahan lengkap dengan catatan", 85_000, 1),
         ("Pin “Perempuan Bersuara”", 15_000, 3),
@@ -83,10 +83,11 @@ struct `A receipt from the browser` {
             name: name, kind: .goods,
             variants: [NewVariant(price: Rupiah(price), opening: 9)]), at: now, by: .house)
         _ = try await shop.add(
-          product.variants[0].number, to: station.number, quantity: pieces, at: now)
+          product.variants[0].number, to: station.number, quantity: pieces, at: now, by: .house)
       }
       let sale = try await shop.pay(
-        cartOf: station.number, with: .cash(given: Rupiah(150_000)), by: staff.number, at: now)
+        cartOf: station.number, with: .cash(given: Rupiah(150_000)), by: .staff(staff.number),
+        at: now)
       let browser = try await Browser.start()
       do {
         let counter = Counter(house: house, browser: browser)

@@ -46,8 +46,9 @@ struct Screen: Sendable {
     let (rooms, now) = (house.house, house.house.clock.now)
     station = try await house.settleIn(passphrase: Self.passphrase).station
     let record = try await rooms.catalogue.addRecord(
-      SimpleEntry(form: .book, title: Self.title), at: now)
-    item = try await rooms.catalogue.addItem(NewItem(), to: record, on: now.day, at: now)
+      SimpleEntry(form: .book, title: Self.title), at: now, by: .house)
+    item = try await rooms.catalogue.addItem(
+      NewItem(), to: record, on: now.day, at: now, by: .house)
     let (member, pin) = try await rooms.membership.enrol(
       NewMember(name: "Xanthippe Sari"), at: now, by: .house)
     sari = (member.card.text, pin.digits, member.number)
@@ -277,7 +278,8 @@ struct `A till that nobody has used for half an hour` {
           variants: [NewVariant(price: Rupiah(15_000), opening: 5)]),
         at: rooms.clock.now, by: .house)
       _ = try await rooms.shop.openDrawer(
-        at: screen.station.number, float: Rupiah(100_000), by: StaffNumber(1), at: rooms.clock.now)
+        at: screen.station.number, float: Rupiah(100_000), by: .staff(StaffNumber(1)),
+        at: rooms.clock.now)
       try await screen.comeIn(back: "/till")
       let code = product.variants[0].barcode.text
       try await screen.browser.type(code + "\u{E007}", into: "#scan-code")

@@ -77,7 +77,7 @@ private struct Goods: Sendable {
     if let isbn {
       var entry = SimpleEntry(form: .book, title: name)
       entry.isbn = isbn
-      record = try await house.catalogue.addRecord(entry, at: now)
+      record = try await house.catalogue.addRecord(entry, at: now, by: .house)
     }
     let code = try printed.map { try Barcode($0) }
     let isBook = isbn != nil || printed?.hasPrefix("978") == true

@@ -55,7 +55,7 @@ struct TillPage: Sendable {
       at: now, by: .house)
     pen = product.variants[0]
     _ = try await shop.openDrawer(
-      at: station.number, float: Rupiah(200_000), by: manager.number, at: now)
+      at: station.number, float: Rupiah(200_000), by: .staff(manager.number), at: now)
     try await browser.look(.desk)
     try await comeIn("ratna")
     try await open("/till")

@@ -2,6 +2,7 @@ import Catalog
 import Foundation
 import MARC
 import Persistence
+import Trail
 import Values
 
 /// A small library in memory where Ratna catalogues.
@@ -32,7 +33,7 @@ struct ALibrary {
     entry.subjects = subjects
     entry.isbn = isbn
     entry.isClosed = closed
-    return try await catalogue.addRecord(entry, at: Self.morning)
+    return try await catalogue.addRecord(entry, at: Self.morning, by: .house)
   }
 
   /// Enters a record as MARC.
@@ -40,12 +41,12 @@ struct ALibrary {
   func record(_ fields: MARCField..., leader: String = MARCRecord.newLeader) async throws
     -> RecordNumber
   {
-    try await catalogue.addRecord(MARCRecord(leader: leader, fields), at: Self.morning)
+    try await catalogue.addRecord(MARCRecord(leader: leader, fields), at: Self.morning, by: .house)
   }
 
   @discardableResult
   func copy(of record: RecordNumber, _ item: NewItem = NewItem()) async throws -> Item {
-    try await catalogue.addItem(item, to: record, on: Self.today, at: Self.morning)
+    try await catalogue.addItem(item, to: record, on: Self.today, at: Self.morning, by: .house)
   }
 
   /// The titles that a search finds, in its order.

@@ -4,6 +4,7 @@ import MARC
 import Persistence
 import Synchronization
 import Testing
+import Trail
 import Values
 
 struct `What the public sees of closed records` {
@@ -57,12 +58,12 @@ struct `What the public sees of closed records` {
       reading: try #require(try await library.catalogue.record(first, for: .staff)))
     entry.isClosed = true
     try await library.catalogue.changeRecord(
-      first, to: entry, ifVersion: 1, at: ALibrary.morning)
+      first, to: entry, ifVersion: 1, at: ALibrary.morning, by: .house)
     #expect(try await labels() == ["Kdrt"])
-    try await library.catalogue.removeRecord(second, at: ALibrary.morning)
+    try await library.catalogue.removeRecord(second, at: ALibrary.morning, by: .house)
     #expect(try await labels() == [])
     #expect(try await library.database.violations().isEmpty)
-    try await library.catalogue.openRecord(first, ifVersion: 2, at: ALibrary.morning)
+    try await library.catalogue.openRecord(first, ifVersion: 2, at: ALibrary.morning, by: .house)
     #expect(try await labels() == ["KDRT"])
     #expect(try await library.database.violations().isEmpty)
   }
@@ -96,7 +97,7 @@ struct `What the public sees of closed records` {
       MARCField("245", "0", "0", ("a", "Kesaksian")),
     ]
     _ = try await library.catalogue.addRecord(
-      MARCRecord(fields + [MARCField("998", ("s", "tertutup"))]), at: ALibrary.morning)
+      MARCRecord(fields + [MARCField("998", ("s", "tertutup"))]), at: ALibrary.morning, by: .house)
     let file = try MARCXMLWriter.document(
       MARCRecord(fields + [MARCField("500", ("a", "dibetulkan"))]))
     let lines = Mutex<[ImportLine]>([])
@@ -105,7 +106,7 @@ struct `What the public sees of closed records` {
         from: AsyncStream { all in
           all.yield(file)
           all.finish()
-        }, named: "kembali.xml", at: ALibrary.morning,
+        }, named: "kembali.xml", at: ALibrary.morning, by: .house,
         line: { line in lines.withLock { $0.append(line) } })
       #expect(counts.stored == 1 && counts.alreadyThere == already)
     }
@@ -126,7 +127,7 @@ struct `What the public sees of closed records` {
     let number = try await library.book("Kesaksian", by: "Saksi", closed: true)
     let record = try #require(try await library.catalogue.record(number, for: .staff))
     let back = way.changed(record.marc)
-    _ = try await library.catalogue.addRecord(back, at: ALibrary.morning)
+    _ = try await library.catalogue.addRecord(back, at: ALibrary.morning, by: .house)
     let told = way.isNamed ? back.inserting(MARCField("500", ("a", "dibetulkan"))) : back
     let file = try MARCXMLWriter.document(told)
     let reported = Mutex<[ImportLine]>([])
@@ -134,7 +135,7 @@ struct `What the public sees of closed records` {
       from: AsyncStream { all in
         all.yield(file)
         all.finish()
-      }, named: "kembali.xml", at: ALibrary.morning,
+      }, named: "kembali.xml", at: ALibrary.morning, by: .house,
       line: { line in reported.withLock { $0.append(line) } })
     #expect(try await library.total("kesaksian") == 0, "\(way)")
     #expect(try await library.catalogue.count(for: .everyone) == 0)

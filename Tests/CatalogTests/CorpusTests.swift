@@ -4,6 +4,7 @@ import MARC
 import Persistence
 import Synchronization
 import Testing
+import Trail
 import Values
 
 /// The collection of real records beside the project: `$SARTIKA_CORPUS`, or `../shared/data`.
@@ -35,7 +36,8 @@ struct `Real records` {
     var counts = ImportCounts()
     for file in Collection.files {
       try MARCFile.read(file) { if let record = $0.record { read.append(record) } }
-      counts = counts + (try await library.catalogue.importFile(file, at: ALibrary.morning))
+      counts =
+        counts + (try await library.catalogue.importFile(file, at: ALibrary.morning, by: .house))
     }
     #expect(counts.stored + counts.repaired == read.count)
     // Some files hold the same records, some in another format; each is kept once.
@@ -69,7 +71,7 @@ struct `Real records` {
           stream.yield(Array(bytes[start..<min(start + 10_000, bytes.count)]))
         }
         stream.finish()
-      }, named: "export", at: ALibrary.morning,
+      }, named: "export", at: ALibrary.morning, by: .house,
       line: { line in numbers.withLock { $0.append(line.record) } })
     #expect(back.stored + back.repaired == counts.written)
     #expect(back.rejected == 0)

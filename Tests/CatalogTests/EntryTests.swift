@@ -2,6 +2,7 @@ import Catalog
 import MARC
 import Persistence
 import Testing
+import Trail
 import Values
 
 struct `Cataloguing on the simple form` {
@@ -35,7 +36,7 @@ struct `Cataloguing on the simple form` {
 
   @Test func `what Ratna fills in is what she sees again`() async throws {
     let library = try ALibrary()
-    let number = try await library.catalogue.addRecord(Self.full, at: ALibrary.morning)
+    let number = try await library.catalogue.addRecord(Self.full, at: ALibrary.morning, by: .house)
     let record = try #require(try await library.catalogue.record(number))
     var seen = Self.full
     // Nothing was said of the level, so everybody may read it.
@@ -58,7 +59,7 @@ struct `Cataloguing on the simple form` {
     entry.page = "5"
     entry.folder = "Aksi 1998"
     entry.subjects = ["Gerakan perempuan"]
-    let number = try await library.catalogue.addRecord(entry, at: ALibrary.morning)
+    let number = try await library.catalogue.addRecord(entry, at: ALibrary.morning, by: .house)
     let record = try #require(try await library.catalogue.record(number))
     #expect(record.form == .clipping)
     #expect(record.clipping?.newspaper == "Kompas")
@@ -84,7 +85,7 @@ struct `Cataloguing on the simple form` {
     var entry = SimpleEntry(reading: before)
     entry.publisher = "Balai Pustaka"
     try await library.catalogue.changeRecord(
-      number, to: entry, ifVersion: 1, at: ALibrary.morning)
+      number, to: entry, ifVersion: 1, at: ALibrary.morning, by: .house)
     let after = try #require(try await library.catalogue.record(number))
     #expect(after.publisher == "Balai Pustaka")
     let changed: Set = ["005", "264"]
@@ -103,7 +104,7 @@ struct `Cataloguing on the simple form` {
     var entry = SimpleEntry(reading: record)
     entry.authors = ["Pane, Armijn"] + entry.authors
     try await library.catalogue.changeRecord(
-      number, to: entry, ifVersion: 1, at: ALibrary.morning)
+      number, to: entry, ifVersion: 1, at: ALibrary.morning, by: .house)
     let after = try #require(try await library.catalogue.record(number))
     let names = after.marc.fields(matching: "X00").map(\.line)
     #expect(
@@ -121,11 +122,12 @@ struct `Cataloguing on the simple form` {
     let library = try ALibrary()
     let title = MARCField("245", "1", "0", ("a", "Surat-surat"))
     let marc = fields.reduce(MARCRecord([title])) { $0.inserting($1) }
-    let number = try await library.catalogue.addRecord(marc, form: .book, at: ALibrary.morning)
+    let number = try await library.catalogue.addRecord(
+      marc, form: .book, at: ALibrary.morning, by: .house)
     var entry = SimpleEntry(reading: try #require(try await library.catalogue.record(number)))
     change(&entry)
     try await library.catalogue.changeRecord(
-      number, to: entry, ifVersion: 1, at: ALibrary.morning)
+      number, to: entry, ifVersion: 1, at: ALibrary.morning, by: .house)
     let after = try #require(try await library.catalogue.record(number))
     var seen = SimpleEntry(reading: after)
     // Where only the year was changed, the date went along.
@@ -243,7 +245,7 @@ struct `Cataloguing on the simple form` {
     entry.isbn = "123"
     entry.year = 20016
     let refusals = await #expect(throws: Refusals.self) {
-      _ = try await library.catalogue.addRecord(entry, at: ALibrary.morning)
+      _ = try await library.catalogue.addRecord(entry, at: ALibrary.morning, by: .house)
     }
     #expect(refusals?.reasons.map(\.type) == ["entry-without-title", "entry-isbn", "entry-year"])
     #expect(try await library.catalogue.count() == 0)
@@ -253,19 +255,21 @@ struct `Cataloguing on the simple form` {
     let library = try ALibrary()
     var entry = Self.full
     entry.callNumber = nil
-    let number = try await library.catalogue.addRecord(entry, at: ALibrary.morning)
+    let number = try await library.catalogue.addRecord(entry, at: ALibrary.morning, by: .house)
     #expect(try await library.catalogue.record(number)?.callNumber == "305.42 BEA s")
     #expect(try await library.copy(of: number).callNumber == "305.42 BEA s")
     // Emptied by hand, it is made anew; a class that comes later makes one too.
     entry.authors = ["Arivia, Gadis"]
-    try await library.catalogue.changeRecord(number, to: entry, ifVersion: 1, at: ALibrary.morning)
+    try await library.catalogue.changeRecord(
+      number, to: entry, ifVersion: 1, at: ALibrary.morning, by: .house)
     #expect(try await library.catalogue.record(number)?.callNumber == "305.42 ARI s")
     let plain = try await library.book("Sarinah", by: "Soekarno")
     #expect(try await library.catalogue.record(plain)?.callNumber == nil)
     let bare = try #require(try await library.catalogue.record(plain))
     var classed = SimpleEntry(reading: bare)
     classed.classification = "[305.4 23]"
-    try await library.catalogue.changeRecord(plain, to: classed, ifVersion: 1, at: ALibrary.morning)
+    try await library.catalogue.changeRecord(
+      plain, to: classed, ifVersion: 1, at: ALibrary.morning, by: .house)
     #expect(try await library.catalogue.record(plain)?.callNumber == "305.4 SOE s")
   }
 
@@ -281,7 +285,8 @@ struct `Cataloguing on the simple form` {
     // A typing error is mended without a call number coming in.
     var entry = SimpleEntry(reading: record)
     entry.title = "Saman!"
-    try await library.catalogue.changeRecord(number, to: entry, ifVersion: 1, at: ALibrary.morning)
+    try await library.catalogue.changeRecord(
+      number, to: entry, ifVersion: 1, at: ALibrary.morning, by: .house)
     let changed = try #require(try await library.catalogue.record(number))
     #expect(changed.marc.fields.map(\.tag).contains("090") == false)
   }
@@ -297,7 +302,7 @@ struct `Cataloguing on the simple form` {
     let library = try ALibrary()
     var entry = Self.full
     (entry.year, entry.date) = (nil, text)
-    let number = try await library.catalogue.addRecord(entry, at: ALibrary.morning)
+    let number = try await library.catalogue.addRecord(entry, at: ALibrary.morning, by: .house)
     let record = try #require(try await library.catalogue.record(number))
     #expect(record.marc.first("264", "c") == text)
     let bytes = Array((record.marc.control("008") ?? "").utf8)
@@ -306,7 +311,8 @@ struct `Cataloguing on the simple form` {
     #expect(again.date == (text == "1998" ? nil : text))
     #expect(again.year == year)
     // Saved again as it is shown, nothing changes.
-    try await library.catalogue.changeRecord(number, to: again, ifVersion: 1, at: ALibrary.morning)
+    try await library.catalogue.changeRecord(
+      number, to: again, ifVersion: 1, at: ALibrary.morning, by: .house)
     #expect(try await library.catalogue.record(number)?.marc == record.marc)
   }
 

@@ -3,6 +3,7 @@ import Foundation
 import MARC
 import Persistence
 import Testing
+import Trail
 import Values
 
 struct `Giving records away` {
@@ -50,7 +51,7 @@ struct `Giving records away` {
     let fields: [MARCField] = [
       .control("001", "satu"), MARCField("245", "0", "0", ("a", "Perempuan")),
     ]
-    _ = try await library.catalogue.addRecord(MARCRecord(fields), at: ALibrary.morning)
+    _ = try await library.catalogue.addRecord(MARCRecord(fields), at: ALibrary.morning, by: .house)
     let journal = MARCRecord(leader: "00000nas a2200000 i 4500", fields)
     let counts = try await takeIn(ISO2709Writer.document(journal), library)
     #expect(counts.stored == 1 && counts.alreadyThere == 0)
@@ -63,7 +64,7 @@ struct `Giving records away` {
       from: AsyncStream([UInt8].self) { all in
         all.yield(bytes)
         all.finish()
-      }, named: "kembali", dryRun: dryRun, at: ALibrary.morning)
+      }, named: "kembali", dryRun: dryRun, at: ALibrary.morning, by: .house)
   }
 
   @Test func `JSON is one array`() async throws {

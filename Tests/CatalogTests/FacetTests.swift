@@ -3,6 +3,7 @@ import GRDB
 import MARC
 import Persistence
 import Testing
+import Trail
 import Values
 
 struct `Counting what was found` {
@@ -20,7 +21,7 @@ struct `Counting what was found` {
       entry.subjects = Array(
         subjects.shuffled(using: &dice).prefix(.random(in: 0...3, using: &dice)))
       entry.isClosed = Int.random(in: 0..<5, using: &dice) == 0
-      let number = try await library.catalogue.addRecord(entry, at: ALibrary.morning)
+      let number = try await library.catalogue.addRecord(entry, at: ALibrary.morning, by: .house)
       for _ in 0..<Int.random(in: 0...2, using: &dice) {
         let item = try await library.copy(of: number)
         let state = Int.random(in: 0..<4, using: &dice)
@@ -172,8 +173,8 @@ struct `Counting what was found` {
       to: MARCRecord([
         MARCField("245", "0", "0", ("a", "Tiga")), MARCField("650", " ", "4", ("a", "Kerja")),
       ]),
-      ifVersion: 1, at: ALibrary.morning)
-    try await library.catalogue.removeRecord(two, at: ALibrary.morning)
+      ifVersion: 1, at: ALibrary.morning, by: .house)
+    try await library.catalogue.removeRecord(two, at: ALibrary.morning, by: .house)
     let found = try await library.catalogue.search(SearchQuery())
     #expect(found.hits.map(\.title) == ["Tiga"])
     #expect(Self.counts(found.facets, .subject) == ["Kerja": 1])

@@ -5,6 +5,7 @@ import MARC
 import Persistence
 import Synchronization
 import Testing
+import Trail
 import Values
 
 struct `What was taken out` {
@@ -16,13 +17,13 @@ struct `What was taken out` {
     let catalogue = Catalogue(database: database)
     let word = "zwiebelkuchenrezept"
     let marc = MARCRecord([MARCField("245", "0", "0", ("a", word))])
-    let number = try await catalogue.addRecord(marc, at: ALibrary.morning)
+    let number = try await catalogue.addRecord(marc, at: ALibrary.morning, by: .house)
     for place in 1...50 {
       let other = MARCRecord([MARCField("245", "0", "0", ("a", "Judul \(place)"))])
-      _ = try await catalogue.addRecord(other, at: ALibrary.morning)
+      _ = try await catalogue.addRecord(other, at: ALibrary.morning, by: .house)
     }
     #expect(try Self.holds(word, folder))
-    try await catalogue.removeRecord(number, at: ALibrary.morning)
+    try await catalogue.removeRecord(number, at: ALibrary.morning, by: .house)
     try await database.scrub(at: ALibrary.morning)
     #expect(try !Self.holds(word, folder))
     #expect(try await catalogue.search(SearchQuery(text: "judul")).total == 50)
@@ -41,7 +42,7 @@ struct `What was taken out` {
   @Test func `building anew changes nothing that was right`() async throws {
     let library = try ALibrary()
     _ = try await library.catalogue.addRecord(
-      `Cataloguing on the simple form`.full, at: ALibrary.morning)
+      `Cataloguing on the simple form`.full, at: ALibrary.morning, by: .house)
     try await library.book("Dua", closed: true)
     func rows() async throws -> [String] {
       try await library.database.read { db in
@@ -82,7 +83,7 @@ struct `What was taken out` {
       let catalogue = Catalogue(database: try LibraryDatabase.open(folder, rooms: [.catalog]))
       for title in ["Perempuan di Titik Nol", "Perempuan Berkalung", "Malam"] {
         let marc = MARCRecord([MARCField("245", "0", "0", ("a", title))])
-        _ = try await catalogue.addRecord(marc, at: ALibrary.morning)
+        _ = try await catalogue.addRecord(marc, at: ALibrary.morning, by: .house)
       }
     }
     var patient = Configuration()

@@ -2,6 +2,7 @@ import Catalog
 import MARC
 import Persistence
 import Testing
+import Trail
 import Values
 
 /// The simple form once called a record by its number in the house; files of that time are out there.
@@ -38,7 +39,7 @@ struct `A file that left when our records were called by their numbers` {
       from: AsyncStream([UInt8].self) { all in
         all.yield(file)
         all.finish()
-      }, named: "kemarin.mrc", at: ALibrary.morning)
+      }, named: "kemarin.mrc", at: ALibrary.morning, by: .house)
     #expect(counts.alreadyThere == 1)
     #expect(try await unsigned.catalogue.count() == 1)
   }
@@ -81,6 +82,6 @@ struct `A file that left when our records were called by their numbers` {
       from: AsyncStream { all in
         all.yield(file)
         all.finish()
-      }, named: "kemarin.xml", dryRun: dryRun, at: ALibrary.morning)
+      }, named: "kemarin.xml", dryRun: dryRun, at: ALibrary.morning, by: .house)
   }
 }

@@ -4,6 +4,7 @@ import MARC
 import Persistence
 import Synchronization
 import Testing
+import Trail
 import Values
 
 struct `Taking in a file` {
@@ -38,7 +39,7 @@ struct `Taking in a file` {
     defer { unlink(file) }
     let lines = Mutex<[ImportLine]>([])
     let counts = try await library.catalogue.importFile(
-      file, at: ALibrary.morning, line: { line in lines.withLock { $0.append(line) } })
+      file, at: ALibrary.morning, by: .house, line: { line in lines.withLock { $0.append(line) } })
     let told = lines.withLock { $0 }
     #expect((counts.stored, counts.repaired, counts.rejected) == (2, 0, 1))
     #expect(told.map(\.ordinal) == [1, 2, 3])
@@ -60,13 +61,13 @@ struct `Taking in a file` {
         from: AsyncStream([UInt8].self) { all in
           all.yield(file)
           all.finish()
-        }, named: "kosong", at: ALibrary.morning,
+        }, named: "kosong", at: ALibrary.morning, by: .house,
         line: { line in lines.withLock { $0.append(line) } })
       #expect(counts.rejected == 1 && counts.stored == 0)
       #expect(lines.withLock { $0.flatMap(\.reasons) }.contains { $0.en.contains("245") })
     }
     await #expect(throws: RecordRefusal.withoutTitle) {
-      try await library.catalogue.addRecord(bare, at: ALibrary.morning)
+      try await library.catalogue.addRecord(bare, at: ALibrary.morning, by: .house)
     }
     #expect(try await library.catalogue.count() == 0)
   }
@@ -75,9 +76,10 @@ struct `Taking in a file` {
     let library = try ALibrary()
     let file = try Self.aFile()
     defer { unlink(file) }
-    let tried = try await library.catalogue.importFile(file, dryRun: true, at: ALibrary.morning)
+    let tried = try await library.catalogue.importFile(
+      file, dryRun: true, at: ALibrary.morning, by: .house)
     #expect(try await library.catalogue.count() == 0)
-    #expect(try await library.catalogue.importFile(file, at: ALibrary.morning) == tried)
+    #expect(try await library.catalogue.importFile(file, at: ALibrary.morning, by: .house) == tried)
   }
 
   @Test func `the same file again leaves what is there alone`() async throws {
@@ -88,13 +90,13 @@ struct `Taking in a file` {
       MARCRecord([MARCField("245", "0", "0", ("a", "Tanpa nomor"))]), to: &bytes)
     let file = try Self.write(bytes)
     defer { unlink(file) }
-    _ = try await library.catalogue.importFile(file, at: ALibrary.morning)
+    _ = try await library.catalogue.importFile(file, at: ALibrary.morning, by: .house)
     // Another record under the same number is another record.
     try ISO2709Writer.append(Self.marc("satu", "Perempuan dan hukum"), to: &bytes)
     try Data(bytes).write(to: URL(filePath: file))
     let lines = Mutex<[ImportLine]>([])
     let counts = try await library.catalogue.importFile(
-      file, at: ALibrary.morning, line: { line in lines.withLock { $0.append(line) } })
+      file, at: ALibrary.morning, by: .house, line: { line in lines.withLock { $0.append(line) } })
     #expect(counts.alreadyThere == 2 && counts.stored == 3)
     let told = lines.withLock { $0 }
     #expect(told.map { $0.record?.rawValue } == [1, 2, 3])
@@ -117,14 +119,15 @@ struct `Taking in a file` {
     let damaged = xml + record(1, "Satu") + record(2, "Dua &#20;") + record(3, "Tiga")
     let file = try Self.write(Array((damaged + record(4, "Empat") + "</collection>").utf8))
     defer { unlink(file) }
-    let counts = try await library.catalogue.importFile(file, at: ALibrary.morning)
+    let counts = try await library.catalogue.importFile(file, at: ALibrary.morning, by: .house)
     #expect(counts.stored == 3 && counts.rejected == 1 && counts.cutShort == 0)
 
     let stopped = try Self.write(Array((damaged + "<!DOCTYPE x>" + record(5, "Lima")).utf8))
     defer { unlink(stopped) }
     let lines = Mutex<[ImportLine]>([])
     let some = try await library.catalogue.importFile(
-      stopped, at: ALibrary.morning, line: { line in lines.withLock { $0.append(line) } })
+      stopped, at: ALibrary.morning, by: .house,
+      line: { line in lines.withLock { $0.append(line) } })
     #expect(some.stored == 2 && some.rejected == 2 && some.cutShort == 1)
     let last = try #require(lines.withLock { $0.last })
     #expect(last.unreadFrom == damaged.utf8.count)
@@ -148,7 +151,7 @@ struct `Taking in a file` {
       from: AsyncStream([UInt8].self) { stream in
         stream.yield(bytes + MARCXMLWriter.closing)
         stream.finish()
-      }, named: "besar", at: ALibrary.morning,
+      }, named: "besar", at: ALibrary.morning, by: .house,
       progress: { step in heard.withLock { $0.append(step.counts.total) } })
     #expect(counts.stored == 36)
     #expect(heard.withLock { $0 } == [18, 36, 36])
@@ -172,7 +175,7 @@ struct `Taking in a file` {
             stream.yield(Array(whole[start..<min(start + 10_000, whole.count)]))
           }
           stream.finish(throwing: Torn())
-        }, named: "robek", at: ALibrary.morning,
+        }, named: "robek", at: ALibrary.morning, by: .house,
         line: { line in listed.withLock { $0.append(line) } })
     }
     let told = listed.withLock { $0 }
@@ -191,7 +194,7 @@ struct `Taking in a file` {
     defer { unlink(file) }
     let heard = Mutex<(ordinals: [Int], progress: [ImportProgress])>(([], []))
     let counts = try await library.catalogue.importFile(
-      file, at: ALibrary.morning,
+      file, at: ALibrary.morning, by: .house,
       progress: { step in heard.withLock { $0.progress.append(step) } },
       line: { line in heard.withLock { $0.ordinals.append(line.ordinal) } })
     #expect(counts.stored == 1203)
@@ -207,14 +210,16 @@ struct `Taking in a file` {
   @Test func `a file that is not there, a folder and an empty file are told apart`() async throws {
     let library = try ALibrary()
     await #expect(throws: MARCFileRefusal.self) {
-      _ = try await library.catalogue.importFile("/nowhere/at/all.mrc", at: ALibrary.morning)
+      _ = try await library.catalogue.importFile(
+        "/nowhere/at/all.mrc", at: ALibrary.morning, by: .house)
     }
     await #expect(throws: MARCFileRefusal.self) {
-      _ = try await library.catalogue.importFile("/tmp", at: ALibrary.morning)
+      _ = try await library.catalogue.importFile("/tmp", at: ALibrary.morning, by: .house)
     }
     let empty = try Self.write([])
     defer { unlink(empty) }
-    #expect(try await library.catalogue.importFile(empty, at: ALibrary.morning).total == 0)
+    #expect(
+      try await library.catalogue.importFile(empty, at: ALibrary.morning, by: .house).total == 0)
   }
 
   @Test func `an import that is stopped leaves what was listed`() async throws {
@@ -229,7 +234,7 @@ struct `Taking in a file` {
     let listed = Mutex<[ImportLine]>([])
     await #expect(throws: Enough.self) {
       _ = try await library.catalogue.importFile(
-        file, at: ALibrary.morning,
+        file, at: ALibrary.morning, by: .house,
         line: { line in
           if line.ordinal == 700 { throw Enough() }
           listed.withLock { $0.append(line) }

@@ -2,6 +2,7 @@ import Catalog
 import GRDB
 import Persistence
 import Testing
+import Trail
 import Values
 
 struct `Entering copies` {
@@ -11,7 +12,7 @@ struct `Entering copies` {
     let library = try ALibrary()
     var entry = SimpleEntry(form: .book, title: "Feminisme")
     entry.callNumber = "305.42 ARI f"
-    let record = try await library.catalogue.addRecord(entry, at: ALibrary.morning)
+    let record = try await library.catalogue.addRecord(entry, at: ALibrary.morning, by: .house)
     let item = try await library.copy(of: record)
     #expect(item.barcode.text == "IP-0000001")
     #expect(item.accessionNumber == "00001/2026")
@@ -66,14 +67,14 @@ struct `Entering copies` {
     let item = try await library.copy(of: record)
     try await library.database.transaction { db in try Item.setOnLoan(db, item.number, true) }
     await #expect(throws: ItemRefusal.onLoan(item.barcode)) {
-      try await library.catalogue.withdrawItem(item.number, at: ALibrary.morning)
+      try await library.catalogue.withdrawItem(item.number, at: ALibrary.morning, by: .house)
     }
     try await library.database.transaction { db in
       try Item.setOnLoan(db, item.number, false)
       try Item.setWaiting(db, item.number, true)
     }
     await #expect(throws: ItemRefusal.waiting(item.barcode)) {
-      try await library.catalogue.withdrawItem(item.number, at: ALibrary.morning)
+      try await library.catalogue.withdrawItem(item.number, at: ALibrary.morning, by: .house)
     }
   }
 
@@ -82,11 +83,11 @@ struct `Entering copies` {
     let record = try await library.book("Satu")
     let item = try await library.copy(of: record)
     #expect(
-      try await library.catalogue.withdrawItem(item.number, at: ALibrary.morning).status
+      try await library.catalogue.withdrawItem(item.number, at: ALibrary.morning, by: .house).status
         == .withdrawn)
     await #expect(throws: ItemRefusal.withdrawn(item.barcode)) {
       try await library.catalogue.changeItem(
-        item.number, to: NewItem(changing: item), at: ALibrary.morning)
+        item.number, to: NewItem(changing: item), at: ALibrary.morning, by: .house)
     }
     await #expect(throws: DatabaseError.self) {
       try await library.database.transaction { db in
@@ -115,7 +116,7 @@ struct `Entering copies` {
     change.price = Rupiah(85_000)
     change.source = .gift
     let changed = try await library.catalogue.changeItem(
-      item.number, to: change, at: ALibrary.morning)
+      item.number, to: change, at: ALibrary.morning, by: .house)
     #expect(changed.location == "Rak 3" && changed.price == Rupiah(85_000))
     #expect(changed.source == .gift && changed.barcode == item.barcode)
     #expect(changed.acquired == ALibrary.today)

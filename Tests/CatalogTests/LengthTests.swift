@@ -4,6 +4,7 @@ import MARC
 import Persistence
 import Synchronization
 import Testing
+import Trail
 import Values
 
 struct `Taking in a file with records of any length` {
@@ -48,7 +49,7 @@ struct `Taking in a file with records of any length` {
     defer { unlink(file) }
     let lines = Mutex<[ImportLine]>([])
     let counts = try await library.catalogue.importFile(
-      file, at: ALibrary.morning, line: { line in lines.withLock { $0.append(line) } })
+      file, at: ALibrary.morning, by: .house, line: { line in lines.withLock { $0.append(line) } })
     let told = lines.withLock { $0 }
     #expect(
       told.map(\.outcome.rawValue) == [
@@ -66,7 +67,8 @@ struct `Taking in a file with records of any length` {
     let library = try ALibrary()
     let file = try Self.xml([Self.marc("tiga", String(repeating: "j", count: 2001))])
     defer { unlink(file) }
-    let counts = try await library.catalogue.importFile(file, dryRun: true, at: ALibrary.morning)
+    let counts = try await library.catalogue.importFile(
+      file, dryRun: true, at: ALibrary.morning, by: .house)
     #expect(counts.rejected == 1)
   }
 }

@@ -16,7 +16,7 @@ struct `Keeping records` {
         MARCField("020", " ", " ", ("a", "nonsense")), MARCField("9zz", "#", "x", ("!", " ")),
         MARCField("880", "1", "0", ("6", "245-01"), ("a", "женщины")),
       ])
-    let number = try await library.catalogue.addRecord(marc, at: ALibrary.morning)
+    let number = try await library.catalogue.addRecord(marc, at: ALibrary.morning, by: .house)
     let record = try #require(try await library.catalogue.record(number))
     #expect(record.marc == marc)
     #expect(record.version == 1)
@@ -28,11 +28,11 @@ struct `Keeping records` {
     let number = try await library.book("Perempuan di titik nol")
     let marc = MARCRecord([MARCField("245", "0", "0", ("a", "Satu"))])
     let version = try await library.catalogue.changeRecord(
-      number, to: marc, ifVersion: 1, at: ALibrary.morning)
+      number, to: marc, ifVersion: 1, at: ALibrary.morning, by: .house)
     #expect(version == 2)
     await #expect(throws: RecordRefusal.changedMeanwhile(number, version: 2)) {
       try await library.catalogue.changeRecord(
-        number, to: marc, ifVersion: 1, at: ALibrary.morning)
+        number, to: marc, ifVersion: 1, at: ALibrary.morning, by: .house)
     }
   }
 
@@ -45,7 +45,7 @@ struct `Keeping records` {
         group.addTask {
           do {
             try await library.catalogue.changeRecord(
-              number, to: marc, ifVersion: 1, at: ALibrary.morning)
+              number, to: marc, ifVersion: 1, at: ALibrary.morning, by: .house)
             return true
           } catch { return false }
         }
@@ -61,14 +61,14 @@ struct `Keeping records` {
   @Test func `a removed record is found no more and its number is not used again`() async throws {
     let library = try ALibrary()
     let first = try await library.book("Satu", isbn: "9786020324784", closed: false)
-    try await library.catalogue.removeRecord(first, at: ALibrary.morning)
+    try await library.catalogue.removeRecord(first, at: ALibrary.morning, by: .house)
     #expect(try await library.total("satu") == 0)
     #expect(try await library.catalogue.records(isbn: ISBN("9786020324784")) == [])
     let second = try await library.book("Dua")
     #expect(second > first)
     #expect(try await library.database.violations().isEmpty)
     await #expect(throws: RecordRefusal.noSuchRecord(first)) {
-      try await library.catalogue.removeRecord(first, at: ALibrary.morning)
+      try await library.catalogue.removeRecord(first, at: ALibrary.morning, by: .house)
     }
   }
 
@@ -77,7 +77,7 @@ struct `Keeping records` {
     let number = try await library.book("Satu")
     try await library.copy(of: number)
     await #expect(throws: RecordRefusal.hasCopies(number, 1)) {
-      try await library.catalogue.removeRecord(number, at: ALibrary.morning)
+      try await library.catalogue.removeRecord(number, at: ALibrary.morning, by: .house)
     }
     #expect(try await library.total("satu") == 1)
   }

@@ -1,6 +1,7 @@
 import Catalog
 import MARC
 import Testing
+import Trail
 import Values
 
 /// One shelf for all questions: titles, names and subjects of real books.
@@ -94,7 +95,7 @@ struct `Finding records` {
     var entry = SimpleEntry(form: .journal, title: "Jurnal Perempuan")
     entry.subtitle = "untuk pencerahan dan kesetaraan, terbit empat kali setahun di Jakarta"
     entry.abstract = String(repeating: "tentang banyak hal lain ", count: 40)
-    _ = try await library.catalogue.addRecord(entry, at: ALibrary.morning)
+    _ = try await library.catalogue.addRecord(entry, at: ALibrary.morning, by: .house)
     try await library.book("Jurnal perempuan perempuan jurnal", subjects: ["Jurnal perempuan"])
     #expect(try await library.titles("jurnal perempuan").first == "Jurnal Perempuan")
   }

@@ -6,6 +6,7 @@ import MARC
 import Persistence
 import Synchronization
 import Testing
+import Trail
 import Values
 
 /// Two libraries with the same public records; one of them has closed ones too.
@@ -36,7 +37,7 @@ struct Twins {
     entry.subjects = closed ? [subject.uppercased(), "Rahasia"] : [subject, "umum"]
     entry.isClosed = closed
     for library in closed ? [house] : [house, twin] {
-      let number = try await library.catalogue.addRecord(entry, at: ALibrary.morning)
+      let number = try await library.catalogue.addRecord(entry, at: ALibrary.morning, by: .house)
       if place.isMultiple(of: 3) { try await library.copy(of: number) }
     }
   }
@@ -120,7 +121,7 @@ struct `A catalogue and its twin that never had the closed records` {
     for number in closed.hits.compactMap(\.number) {
       try await twins.house.catalogue.changeRecord(
         number, to: MARCRecord([MARCField("245", "0", "0", ("a", "melati lain"))]),
-        ifVersion: 1, at: ALibrary.morning)
+        ifVersion: 1, at: ALibrary.morning, by: .house)
       for item in try await twins.house.catalogue.items(of: number) {
         try await twins.house.database.transaction { db in
           try Item.setOnLoan(db, item.number, true)

@@ -30,12 +30,12 @@ struct ADesk {
   ) async throws -> (record: RecordNumber, items: [Item]) {
     var entry = SimpleEntry(form: .book, title: title)
     entry.isClosed = closed
-    let record = try await catalogue.addRecord(entry, at: Self.morning)
+    let record = try await catalogue.addRecord(entry, at: Self.morning, by: .house)
     var items: [Item] = []
     for _ in 0..<copies {
       items.append(
         try await catalogue.addItem(
-          NewItem(type: type), to: record, on: Self.today, at: Self.morning))
+          NewItem(type: type), to: record, on: Self.today, at: Self.morning, by: .house))
     }
     return (record, items)
   }

@@ -48,10 +48,10 @@ struct `A busy year` {
       _ = try await house.desk.placeHold(
         record: item.record, for: member, on: day, at: ADesk.morning, by: .member(member))
     case 5: _ = try await house.desk.expireHolds(on: day)
-    case 6: _ = try await house.desk.renewAll(of: member, on: day)
+    case 6: _ = try await house.desk.renewAll(of: member, on: day, by: .member(member))
     default:
       for hold in try await house.desk.holds(of: member).prefix(1) {
-        try await house.desk.cancelHold(hold.hold, for: member, on: day)
+        try await house.desk.cancelHold(hold.hold, for: member, on: day, by: .member(member))
       }
     }
     return true

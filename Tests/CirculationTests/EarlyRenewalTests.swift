@@ -24,24 +24,28 @@ struct `Renewing early` {
 
   @Test func `by herself is possible in the last week, and loses no day either`() async throws {
     let early = try await house.reasons {
-      try await house.desk.renew(loan, for: sari, on: today + 6)
+      try await house.desk.renew(loan, for: sari, on: today + 6, by: .member(sari))
     }
     #expect(early == ["renewal-too-early"])
-    #expect(try await house.desk.renewAll(of: sari, on: today + 6).isEmpty)
-    #expect(try await house.desk.renew(loan, for: sari, on: today + 7).due == today + 28)
+    #expect(try await house.desk.renewAll(of: sari, on: today + 6, by: .member(sari)).isEmpty)
+    #expect(
+      try await house.desk.renew(loan, for: sari, on: today + 7, by: .member(sari)).due == today
+        + 28)
   }
 
   @Test func `both renewals of a loan are worth the whole period`() async throws {
-    _ = try await house.desk.renew(loan, for: sari, on: today + 10)
+    _ = try await house.desk.renew(loan, for: sari, on: today + 10, by: .member(sari))
     let early = try await house.reasons {
-      try await house.desk.renew(loan, for: sari, on: today + 11)
+      try await house.desk.renew(loan, for: sari, on: today + 11, by: .member(sari))
     }
     #expect(early == ["renewal-too-early"])
-    #expect(try await house.desk.renew(loan, for: sari, on: today + 21).due == today + 42)
+    #expect(
+      try await house.desk.renew(loan, for: sari, on: today + 21, by: .member(sari)).due == today
+        + 42)
   }
 
   @Test func `a late loan counts from today`() async throws {
-    let slip = try await house.desk.renew(loan, for: sari, on: today + 20)
+    let slip = try await house.desk.renew(loan, for: sari, on: today + 20, by: .member(sari))
     #expect(slip.due == today + 34)
   }
 }

@@ -76,9 +76,9 @@ struct `Reserving` {
     try await house.reserve(record, for: ayu)
     try await house.reserve(record, for: house.member("Wati"))
     await #expect(throws: HoldRefusal.unknownHold) {
-      try await house.desk.cancelHold(first, for: ayu, on: today)
+      try await house.desk.cancelHold(first, for: ayu, on: today, by: .member(ayu))
     }
-    try await house.desk.cancelHold(first, for: intan, on: today)
+    try await house.desk.cancelHold(first, for: intan, on: today, by: .member(intan))
     #expect(try await house.desk.holds(of: ayu).map(\.state) == [.waiting(position: 1)])
     #expect(try await house.database.violations().isEmpty)
   }
@@ -128,7 +128,7 @@ struct `Reserving` {
       try await house.lend(items[1].number, to: sari)
     }
     let third = try await house.catalogue.addItem(
-      NewItem(), to: record, on: today, at: ADesk.morning
+      NewItem(), to: record, on: today, at: ADesk.morning, by: .house
     ).number
     let next = try await house.member("Lestari")
     try await house.reserve(record, for: next)

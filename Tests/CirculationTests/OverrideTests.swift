@@ -3,6 +3,7 @@ import Catalog
 import Circulation
 import Members
 import Persistence
+import Stations
 import Testing
 import Trail
 import Values
@@ -21,8 +22,15 @@ struct `Lending in spite of a rule` {
 
   @Test func `needs the permission`() async throws {
     let book = try await house.copy()
-    await #expect(throws: PermissionRefusal(.loansOverride)) {
+    await #expect(throws: PermissionRefusal(.loansMake)) {
       try await house.lend(book, to: sari, by: dewi, overriding: true)
+    }
+    let desk = try await Workplaces(of: house.database).addStation(
+      "Meja depan", kind: .desk, at: ADesk.morning, by: .house)
+    await #expect(throws: PermissionRefusal(.loansOverride)) {
+      try await house.desk.checkOut(
+        book, to: sari, on: ADesk.today, at: ADesk.morning, by: .station(desk.number),
+        overriding: .agreed)
     }
     let slip = try await house.lend(book, to: sari, by: ratna, overriding: true)
     #expect(slip.due == ADesk.today + 14)
@@ -74,7 +82,7 @@ struct `Lending in spite of a rule` {
 
   @Test func `is not written down when no rule said no`() async throws {
     let intan = try await house.member("Intan")
-    try await house.lend(house.copy(), to: intan, by: dewi, overriding: true)
+    try await house.lend(house.copy(), to: intan, by: ratna, overriding: true)
     let trail = try await Keyring(database: house.database).trail.newest()
     #expect(!trail.contains { $0.action == "loan.overridden" })
   }

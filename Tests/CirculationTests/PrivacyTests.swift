@@ -75,7 +75,7 @@ struct `After a return` {
     #expect(try !finder.places(in: folder).isEmpty, "the finder sees a loan while it is open")
     try await house.block(sari, false)
     _ = try await withKey("token-2") {
-      try await house.desk.renew(slip.loan, for: sari, on: ADesk.today + 10)
+      try await house.desk.renew(slip.loan, for: sari, on: ADesk.today + 10, by: .member(sari))
     }
     try await withKey("station 1 c") { try await house.takeBack(item.number) }
     return (item, sari)

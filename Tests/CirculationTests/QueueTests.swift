@@ -28,7 +28,7 @@ struct `A queue` {
     for _ in 0..<lent {
       copies.append(
         try await house.catalogue.addItem(
-          NewItem(type: .book), to: record, on: today, at: ADesk.morning
+          NewItem(type: .book), to: record, on: today, at: ADesk.morning, by: .house
         ).number)
     }
     return (record, copies)
@@ -47,7 +47,7 @@ struct `A queue` {
     let loan = try await house.lend(lent[0], to: dewi).loan
     try await house.reserve(record, for: sari)
     await #expect(throws: RenewalRefusal.othersWaiting) {
-      try await house.desk.renew(loan, for: dewi, on: today + 3)
+      try await house.desk.renew(loan, for: dewi, on: today + 3, by: .member(dewi))
     }
     #expect(try await house.desk.toFetch(on: today).isEmpty)
   }
@@ -75,7 +75,8 @@ struct `A queue` {
     try await house.reserve(record, for: gone)
     try await house.block(sari)
     let later = today + 8
-    #expect(try await house.desk.renew(loan, for: dewi, on: later).due == today + 28)
+    #expect(
+      try await house.desk.renew(loan, for: dewi, on: later, by: .member(dewi)).due == today + 28)
     try await house.takeBack(items[0].number, on: later)
     #expect(try await house.desk.toFetch(on: later).isEmpty)
     try await house.lend(items[0].number, to: intan, on: later)
@@ -125,7 +126,7 @@ struct `The hold shelf` {
 
   @Test func `tells the new code when the next in line gets it`() async throws {
     try await house.reserve(record, for: intan)
-    try await house.desk.cancelHold(slip.hold, for: sari, on: today)
+    try await house.desk.cancelHold(slip.hold, for: sari, on: today, by: .member(sari))
     let next = try #require(try await house.desk.shelfChanges().first?.heldFor)
     #expect(next.code != slip.code && next.expires == today + 7)
     // Hers ends, too: the slip in the copy is still Sari's.
@@ -138,7 +139,7 @@ struct `The hold shelf` {
 
   @Test func `tells of the copy that she left when she took another`() async throws {
     let other = try await house.catalogue.addItem(
-      NewItem(), to: record, on: today, at: ADesk.morning
+      NewItem(), to: record, on: today, at: ADesk.morning, by: .house
     ).number
     try await house.lend(other, to: sari)
     #expect(try await house.desk.shelfChanges().map(\.oldCode) == [slip.code])
@@ -150,7 +151,7 @@ struct `The hold shelf` {
   }
 
   @Test func `does not give a code that an old slip still bears`() async throws {
-    try await house.desk.cancelHold(slip.hold, for: sari, on: today)
+    try await house.desk.cancelHold(slip.hold, for: sari, on: today, by: .member(sari))
     let codes = CodesInARow([slip.code, "9QXD"])
     let desk = LoanDesk(database: house.database, holdCode: { codes.next() })
     let (other, items) = try await house.title()
@@ -166,13 +167,14 @@ struct `The hold shelf` {
     let item = try #require(try await house.item(copy))
     var change = NewItem(changing: item)
     change.status = status
-    let changed = try await house.catalogue.changeItem(copy, to: change, at: ADesk.morning)
+    let changed = try await house.catalogue.changeItem(
+      copy, to: change, at: ADesk.morning, by: .house)
     #expect(!changed.waiting && changed.status == status)
     #expect(try await house.desk.queue(of: record).map(\.member).prefix(2) == [sari, intan])
     #expect(try await house.desk.shelf().isEmpty)
     #expect(try await house.database.violations() == [])
     change.status = .available
-    try await house.catalogue.changeItem(copy, to: change, at: ADesk.morning)
+    try await house.catalogue.changeItem(copy, to: change, at: ADesk.morning, by: .house)
     #expect(try await house.takeBack(copy).heldFor?.hold == slip.hold)
     #expect(try await house.database.violations() == [])
   }

@@ -18,7 +18,7 @@ struct `Renewing` {
 
   @Test func `begins where the loan ends`() async throws {
     let loan = try await house.lend(house.copy("Layar Terkembang"), to: sari).loan
-    let slip = try await house.desk.renew(loan, for: sari, on: today + 10)
+    let slip = try await house.desk.renew(loan, for: sari, on: today + 10, by: .member(sari))
     #expect(slip.due == today + 28)
     #expect(slip.title == "Layar Terkembang")
   }
@@ -28,7 +28,7 @@ struct `Renewing` {
     let loan = try await house.lend(house.copy(), to: ayu).loan
     for _ in 1...3 {
       await #expect(throws: RenewalRefusal.nothingToGain(due: today + 14)) {
-        try await house.desk.renew(loan, for: ayu, on: today + 10)
+        try await house.desk.renew(loan, for: ayu, on: today + 10, by: .member(ayu))
       }
     }
     #expect(try await house.desk.loans(of: ayu, on: today + 10).map(\.renewals) == [0])
@@ -38,22 +38,26 @@ struct `Renewing` {
     let loan = try await house.lend(house.copy(), to: sari).loan
     try await house.desk.setRule(
       LoanRule(days: 3, loans: .atMost(3)), at: ADesk.morning, by: .house)
-    #expect(try await house.desk.renew(loan, for: sari, on: today + 13).due == today + 17)
+    #expect(
+      try await house.desk.renew(loan, for: sari, on: today + 13, by: .member(sari)).due == today
+        + 17)
   }
 
   @Test func `does not go beyond the membership`() async throws {
     let ayu = try await house.member("Ayu", until: today + 20)
     let loan = try await house.lend(house.copy(), to: ayu).loan
-    #expect(try await house.desk.renew(loan, for: ayu, on: today + 10).due == today + 20)
+    #expect(
+      try await house.desk.renew(loan, for: ayu, on: today + 10, by: .member(ayu)).due == today + 20
+    )
   }
 
   @Test func `is possible twice`() async throws {
     let loan = try await house.lend(house.copy(), to: sari).loan
     for day in [today + 10, today + 21] {
-      _ = try await house.desk.renew(loan, for: sari, on: day)
+      _ = try await house.desk.renew(loan, for: sari, on: day, by: .member(sari))
     }
     await #expect(throws: RenewalRefusal.limitReached(2)) {
-      try await house.desk.renew(loan, for: sari, on: today + 40)
+      try await house.desk.renew(loan, for: sari, on: today + 40, by: .member(sari))
     }
   }
 
@@ -63,10 +67,10 @@ struct `Renewing` {
     let (record, items) = try await house.title(copies: 2)
     let loan = try await house.lend(items[0].number, to: sari).loan
     try await house.reserve(record, for: house.member("Intan"))
-    _ = try await house.desk.renew(loan, for: sari, on: today + 10)
+    _ = try await house.desk.renew(loan, for: sari, on: today + 10, by: .member(sari))
     try await house.reserve(record, for: house.member("Ayu"))
     await #expect(throws: RenewalRefusal.othersWaiting) {
-      try await house.desk.renew(loan, for: sari, on: today + 22)
+      try await house.desk.renew(loan, for: sari, on: today + 22, by: .member(sari))
     }
     let line = try await house.desk.loans(of: sari, on: today + 22)[0]
     #expect(!line.renewable && line.obstacles == [.othersWaiting])
@@ -75,7 +79,7 @@ struct `Renewing` {
   @Test func `a week late is for the desk`() async throws {
     let loan = try await house.lend(house.copy(), to: sari).loan
     await #expect(throws: RenewalRefusal.tooLate) {
-      try await house.desk.renew(loan, for: sari, on: today + 22)
+      try await house.desk.renew(loan, for: sari, on: today + 22, by: .member(sari))
     }
     let slip = try await house.desk.renew(loan, on: today + 22, at: ADesk.morning, by: .house)
     #expect(slip.due == today + 36)
@@ -85,7 +89,7 @@ struct `Renewing` {
     let loan = try await house.lend(house.copy(), to: sari).loan
     let intan = try await house.member("Intan")
     await #expect(throws: RenewalRefusal.unknownLoan) {
-      try await house.desk.renew(loan, for: intan, on: today + 5)
+      try await house.desk.renew(loan, for: intan, on: today + 5, by: .member(intan))
     }
   }
 
@@ -109,8 +113,8 @@ struct `Renewing` {
     let waited = try await house.lend(items[0].number, to: sari).loan
     let free = try await house.lend(house.copy(), to: sari).loan
     try await house.reserve(record, for: house.member("Intan"))
-    #expect(try await house.desk.renewAll(of: sari, on: today + 10) == [free])
-    #expect(try await house.desk.renewAll(of: sari, on: today + 10) == [])
+    #expect(try await house.desk.renewAll(of: sari, on: today + 10, by: .member(sari)) == [free])
+    #expect(try await house.desk.renewAll(of: sari, on: today + 10, by: .member(sari)) == [])
     let dues = try await house.desk.loans(of: sari, on: today).map { ($0.loan, $0.due) }
     #expect(dues.map(\.0) == [waited, free])
     #expect(dues.map(\.1) == [today + 14, today + 28])
@@ -126,11 +130,12 @@ struct `Renewing` {
       try await house.desk.renew(loan, on: today + 10, at: ADesk.morning, by: .house, seen: seen)
     }
     await #expect(throws: RenewalRefusal.dueChanged(today + 28)) {
-      try await house.desk.renew(loan, for: sari, on: today + 24, seen: seen)
+      try await house.desk.renew(loan, for: sari, on: today + 24, by: .member(sari), seen: seen)
     }
     #expect(try await house.desk.loans(of: sari, on: today)[0].renewals == 1)
     #expect(
-      try await house.desk.renew(loan, for: sari, on: today + 24, seen: slip.due).due == today + 42)
+      try await house.desk.renew(loan, for: sari, on: today + 24, by: .member(sari), seen: slip.due)
+        .due == today + 42)
   }
 
   @Test func `that was done meanwhile is not done again by an exception`() async throws {
@@ -152,8 +157,8 @@ struct `Renewing` {
     let key = RequestKey(key: "token", fingerprint: "f", at: ADesk.morning)
     let slips = try await RequestKey.$current.withValue(key) {
       [
-        try await house.desk.renew(loan, for: sari, on: today + 10),
-        try await house.desk.renew(loan, for: sari, on: today + 11),
+        try await house.desk.renew(loan, for: sari, on: today + 10, by: .member(sari)),
+        try await house.desk.renew(loan, for: sari, on: today + 11, by: .member(sari)),
       ]
     }
     #expect(slips[0] == slips[1])

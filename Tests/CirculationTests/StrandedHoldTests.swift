@@ -104,7 +104,7 @@ struct `A copy on the hold shelf that may not be lent any more` {
   @Test func `is not withdrawn before the hold is settled`() async throws {
     _ = try await house.takeBack(copy.number)
     await #expect(throws: ItemRefusal.waiting(copy.barcode)) {
-      try await house.catalogue.withdrawItem(copy.number, at: ADesk.morning)
+      try await house.catalogue.withdrawItem(copy.number, at: ADesk.morning, by: .house)
     }
     try await house.database.transaction { db in
       try Item.setStatus(db, copy.number, .withdrawn)
@@ -117,7 +117,7 @@ struct `A copy on the hold shelf that may not be lent any more` {
     let item = try #require(try await house.item(copy.number))
     var new = NewItem(changing: item)
     change(&new)
-    try await house.catalogue.changeItem(copy.number, to: new, at: ADesk.morning)
+    try await house.catalogue.changeItem(copy.number, to: new, at: ADesk.morning, by: .house)
   }
 
   private func strand(by way: StrandedBy) async throws {
@@ -150,7 +150,7 @@ struct `A copy on the hold shelf that may not be lent any more` {
     var entry = SimpleEntry(reading: open)
     entry.isClosed = true
     try await house.catalogue.changeRecord(
-      record, to: entry, ifVersion: open.version, at: ADesk.morning)
+      record, to: entry, ifVersion: open.version, at: ADesk.morning, by: .house)
   }
 
   private func rule(_ rule: LoanRule) async throws {

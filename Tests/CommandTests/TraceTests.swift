@@ -26,9 +26,9 @@ struct Borrowed: Sendable {
           name: name, contact: contact, category: MemberCategory.Code(rawValue: "umum"))
         let (member, _) = try await house.membership.enrol(new, at: house.clock.now, by: .house)
         let record = try await house.catalogue.addRecord(
-          SimpleEntry(form: .book, title: "Zirkonium di Beranda"), at: house.clock.now)
+          SimpleEntry(form: .book, title: "Zirkonium di Beranda"), at: house.clock.now, by: .house)
         let item = try await house.catalogue.addItem(
-          NewItem(), to: record, on: house.clock.today, at: house.clock.now)
+          NewItem(), to: record, on: house.clock.today, at: house.clock.now, by: .house)
         _ = try await house.loanDesk.checkOut(
           item.number, to: member.number, on: house.clock.today, at: house.clock.now, by: .house)
         return member

@@ -29,7 +29,7 @@ struct `Whether a title is to be had` {
     var changed = NewItem(changing: day.item)
     change(&changed)
     _ = try await day.house.house.catalogue.changeItem(
-      day.item.number, to: changed, at: day.house.house.clock.now)
+      day.item.number, to: changed, at: day.house.house.clock.now, by: .house)
   }
 
   @Test func `is said of a copy to read here in the list as on its page`() async throws {
@@ -88,7 +88,8 @@ struct `Whether a title is to be had` {
       var more: [Item] = []
       for _ in 1...3 {
         more.append(
-          try await rooms.catalogue.addItem(NewItem(), to: day.record, on: now.day, at: now))
+          try await rooms.catalogue.addItem(
+            NewItem(), to: day.record, on: now.day, at: now, by: .house))
       }
       try await Self.change(day) { $0.status = .lost }
       _ = try await rooms.loanDesk.checkOut(
@@ -185,7 +186,8 @@ struct `A renewal on her page` {
   private static func later(_ day: Furnished, _ sari: Guest) async throws -> (LoanSlip, Item) {
     let rooms = day.house.house
     let now = rooms.clock.now
-    let copy = try await rooms.catalogue.addItem(NewItem(), to: day.record, on: now.day, at: now)
+    let copy = try await rooms.catalogue.addItem(
+      NewItem(), to: day.record, on: now.day, at: now, by: .house)
     return (
       try await rooms.loanDesk.checkOut(
         copy.number, to: day.sari.number, on: now.day - 10, at: now, by: .house), copy

@@ -4,6 +4,7 @@ import FrontDoor
 import Members
 import PointOfSale
 import Testing
+import Trail
 import Values
 import Web
 
@@ -13,7 +14,7 @@ struct `A code that means something already` {
       let (rooms, ratna) = (day.house.house, try await day.ratna())
       var entry = SimpleEntry(form: .book, title: "Buku ber-ISBN")
       entry.isbn = "9789799101389"
-      let record = try await rooms.catalogue.addRecord(entry, at: rooms.clock.now)
+      let record = try await rooms.catalogue.addRecord(entry, at: rooms.clock.now, by: .house)
       let codes = [
         (day.sari.card, "kartu anggota"), ("CMD-DONE", "perintah"), ("S-0123456", "lencana"),
         (day.pin.barcode.text, "Pin Perempuan Bersuara"),
@@ -40,7 +41,7 @@ struct `A code that means something already` {
       let (rooms, ratna) = (day.house.house, try await day.ratna())
       let labelled = try await rooms.catalogue.addItem(
         NewItem(barcode: Barcode("PUSTAKA 17")), to: day.record, on: rooms.clock.today,
-        at: rooms.clock.now)
+        at: rooms.clock.now, by: .house)
       let product = "/office/products/\(day.pin.product)"
       for code in [
         day.item.barcode.text, labelled.barcode.text, "IP-9999999", day.sari.card, "CMD-TILL",
@@ -64,7 +65,7 @@ struct `A code that means something already` {
       // From the days when a card could be typed as a copy's code.
       let old = try await rooms.catalogue.addItem(
         NewItem(barcode: Barcode(day.sari.card)), to: day.record, on: rooms.clock.today,
-        at: rooms.clock.now)
+        at: rooms.clock.now, by: .house)
       try await ratna.type(day.sari.card)
       #expect(try await ratna.words("/desk").contains("Xanthippe Sari"))
       #expect(try await rooms.catalogue.item(old.number)?.onLoan == false)

@@ -46,7 +46,7 @@ struct `A closed record in the office` {
       let house = day.house.house
       var entry = SimpleEntry(form: .document, title: "Peta rumah aman")
       entry.isClosed = true
-      let number = try await house.catalogue.addRecord(entry, at: house.clock.now)
+      let number = try await house.catalogue.addRecord(entry, at: house.clock.now, by: .house)
       let address = try #require(try await house.catalogue.address(of: number, for: .staff))
       let dewi = try await day.colleague("Dewi", .cashier)
       let office = try await dewi.words("/office")
@@ -66,7 +66,7 @@ struct `A closed record in the office` {
       let house = day.house.house
       var entry = SimpleEntry(form: .document, title: "Peta rumah aman")
       entry.isClosed = true
-      let number = try await house.catalogue.addRecord(entry, at: house.clock.now)
+      let number = try await house.catalogue.addRecord(entry, at: house.clock.now, by: .house)
       let address = try #require(try await house.catalogue.address(of: number, for: .staff))
       let tuti = try await day.colleague("Tuti", .shopkeeper)
       // A product may name the public record as she knows it, and not the closed one.

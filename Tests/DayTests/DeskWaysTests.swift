@@ -21,8 +21,9 @@ struct `A refusal at the desk` {
       let now = rooms.clock.now
       try await rooms.loanDesk.setRule(Self.rule, at: now, by: .house)
       let record = try await rooms.catalogue.addRecord(
-        SimpleEntry(form: .book, title: "Kupu-kupu Ungu"), at: now)
-      let second = try await rooms.catalogue.addItem(NewItem(), to: record, on: now.day, at: now)
+        SimpleEntry(form: .book, title: "Kupu-kupu Ungu"), at: now, by: .house)
+      let second = try await rooms.catalogue.addItem(
+        NewItem(), to: record, on: now.day, at: now, by: .house)
       let ratna = try await day.ratna()
       try await ratna.type(day.sari.card)
       try await walk(day, ratna, second)

@@ -36,9 +36,10 @@ struct Furnished: Sendable {
       "Meja belakang", kind: .desk, at: now, by: .house)
     var entry = SimpleEntry(form: .book, title: Self.title)
     entry.authors = ["Wulan, Ratih"]
-    record = try await rooms.catalogue.addRecord(entry, at: now)
+    record = try await rooms.catalogue.addRecord(entry, at: now, by: .house)
     address = try #require(try await rooms.catalogue.address(of: record))
-    item = try await rooms.catalogue.addItem(NewItem(), to: record, on: now.day, at: now)
+    item = try await rooms.catalogue.addItem(
+      NewItem(), to: record, on: now.day, at: now, by: .house)
     sari = try await Self.enrol("Xanthippe Sari", rooms)
     wati = try await Self.enrol("Wati Quirina", rooms)
     pin = try await Self.goods("Pin Perempuan Bersuara", Rupiah(15_000), rooms)
@@ -91,7 +92,8 @@ struct Furnished: Sendable {
   func openDrawer() async throws {
     let staff = try await house.house.keyring.staff()[0]
     _ = try await house.house.shop.openDrawer(
-      at: station.number, float: Rupiah(100_000), by: staff.number, at: house.house.clock.now)
+      at: station.number, float: Rupiah(100_000), by: .staff(staff.number),
+      at: house.house.clock.now)
   }
 
   /// Opens a furnished house, lets a test walk through it, and closes it.

@@ -20,7 +20,8 @@ struct `The page of the hold shelf` {
       ).hold
       try await ratna.press("/desk/scans", ["code": day.item.barcode.text], on: "/desk")
       let code = try #require(try await desk.shelf().first?.code)
-      try await desk.cancelHold(hold, for: day.sari.number, on: now.day)
+      try await desk.cancelHold(
+        hold, for: day.sari.number, on: now.day, by: .member(day.sari.number))
 
       let words = try await ratna.words("/desk/hold-shelf")
       for told in ["Slip yang tidak berlaku lagi", code, Furnished.title, "Kembalikan ke raknya"] {

@@ -4,6 +4,7 @@ import GRDB
 import MARC
 import Secrets
 import Testing
+import Trail
 import Values
 import Web
 
@@ -205,7 +206,7 @@ struct `A library of the first day` {
       from: AsyncStream { all in
         all.yield(file)
         all.finish()
-      }, named: "kemarin.xml", at: Instant(seconds: 1_795_750_000))
+      }, named: "kemarin.xml", at: Instant(seconds: 1_795_750_000), by: .house)
     #expect(counts.alreadyThere == 3)
     #expect(try await catalogue.numbers(matching: SearchQuery(), for: .staff).count == 3)
   }

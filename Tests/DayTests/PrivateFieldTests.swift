@@ -55,7 +55,7 @@ struct `What is for staff alone in a record` {
   @Test func `stands behind no public door`() async throws {
     try await Furnished.visit { day in
       let number = try await day.house.house.catalogue.addRecord(
-        Whispers.marc, form: .document, at: day.house.house.clock.now)
+        Whispers.marc, form: .document, at: day.house.house.clock.now, by: .house)
       let sari = Guest(day.house)
       try await sari.comeIn(card: day.sari.card, pin: day.sari.pin)
       let dewi = try await day.colleague("Dewi", .cashier)
@@ -80,7 +80,7 @@ struct `What is for staff alone in a record` {
   @Test func `leaves in no public export`() async throws {
     try await Furnished.visit { day in
       _ = try await day.house.house.catalogue.addRecord(
-        Whispers.marc, form: .document, at: day.house.house.clock.now)
+        Whispers.marc, form: .document, at: day.house.house.clock.now, by: .house)
       for format in ExportFormat.allCases {
         let name = "\(format)"
         let shown = try await Programs.run(
@@ -100,7 +100,7 @@ struct `What is for staff alone in a record` {
     try await Furnished.visit { day in
       let house = day.house.house
       let number = try await house.catalogue.addRecord(
-        Whispers.marc, form: .document, at: house.clock.now)
+        Whispers.marc, form: .document, at: house.clock.now, by: .house)
       let station = try await house.workplaces.newStationToken(
         day.station.number, scope: .work, at: house.clock.now, by: .house)
       for type in ["application/json", "application/marcxml+xml"] {

@@ -1,6 +1,7 @@
 import Catalog
 import FrontDoor
 import Testing
+import Trail
 import Values
 import Web
 
@@ -36,7 +37,7 @@ struct `The kind of a new record` {
       let (rooms, ratna) = (day.house.house, try await day.ratna())
       var first = SimpleEntry(form: .book, title: "Sarinah & kawan")
       first.isbn = "9789799101389"
-      let known = try await rooms.catalogue.addRecord(first, at: rooms.clock.now)
+      let known = try await rooms.catalogue.addRecord(first, at: rooms.clock.now, by: .house)
       #expect(try await !ratna.words("/office/records/\(known)").contains("cantuman lain"))
       let saved = try await ratna.press(
         "/office/records", ["title": "Sarinah lagi", "isbn": "979-9101-38-7"],

@@ -15,8 +15,8 @@ extension Furnished {
   fileprivate func anotherCopy() async throws -> Item {
     let (catalogue, now) = (house.house.catalogue, house.house.clock.now)
     let record = try await catalogue.addRecord(
-      SimpleEntry(form: .book, title: "Kaktus di Jendela"), at: now)
-    return try await catalogue.addItem(NewItem(), to: record, on: now.day, at: now)
+      SimpleEntry(form: .book, title: "Kaktus di Jendela"), at: now, by: .house)
+    return try await catalogue.addItem(NewItem(), to: record, on: now.day, at: now, by: .house)
   }
 
   /// A code at the till that nobody knows, then a pin that is sold.

@@ -22,7 +22,7 @@ struct `A copy that is scanned without a card` {
       }
       var changed = NewItem(changing: day.item)
       change(&changed)
-      _ = try await rooms.catalogue.changeItem(day.item.number, to: changed, at: now)
+      _ = try await rooms.catalogue.changeItem(day.item.number, to: changed, at: now, by: .house)
       let ratna = try await day.ratna()
       try await ratna.type(day.item.barcode.text)
       try await read(try await ratna.words("/desk"), day)
@@ -89,7 +89,7 @@ struct `A code that is typed by hand` {
       let rooms = day.house.house
       _ = try await rooms.catalogue.addItem(
         NewItem(barcode: try Barcode("IP-01")), to: day.record, on: rooms.clock.today,
-        at: rooms.clock.now)
+        at: rooms.clock.now, by: .house)
       let ratna = try await day.ratna()
       try await ratna.type("IP1")
       #expect(try await ratna.words("/desk").contains("Kode IP1 tidak dikenal"))

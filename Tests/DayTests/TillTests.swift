@@ -88,8 +88,8 @@ struct `The paper of a sale` {
       let sale = try await day.sold(by: ratna)
       let back = try await rooms.workplaces.addStation(
         "Kasir belakang", kind: .both, at: rooms.clock.now, by: .house)
-      try await rooms.shop.choosePaper(columns: 48, at: day.station.number)
-      try await rooms.shop.choosePaper(columns: 42, at: back.number)
+      try await rooms.shop.choosePaper(columns: 48, at: day.station.number, by: .house)
+      try await rooms.shop.choosePaper(columns: 42, at: back.number, by: .house)
       func columns() async throws -> Int? {
         let bytes = try await ratna.see("\(sale)/receipt.bin").body
         return try ESCPOS.decode(Array(bytes)).map(\.text.count).max()

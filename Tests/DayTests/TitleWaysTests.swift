@@ -54,7 +54,7 @@ struct `A title that a colleague meets` {
       let rooms = day.house.house
       var entry = SimpleEntry(form: .book, title: "Buku ber-ISBN")
       entry.isbn = "9789799101389"
-      let record = try await rooms.catalogue.addRecord(entry, at: rooms.clock.now)
+      let record = try await rooms.catalogue.addRecord(entry, at: rooms.clock.now, by: .house)
       let ratna = try await day.ratna()
       try await ratna.type("9789799101389")
       #expect(try await ratna.see("/desk").text.contains(#"href="/office/records/\#(record)""#))
@@ -66,7 +66,7 @@ struct `A title that a colleague meets` {
       let (rooms, ratna) = (day.house.house, try await day.ratna())
       let own = try await rooms.catalogue.addItem(
         NewItem(barcode: Barcode("PUSTAKA 17")), to: day.record, on: rooms.clock.today,
-        at: rooms.clock.now)
+        at: rooms.clock.now, by: .house)
       for label in [day.item.barcode.text, "ip1", own.barcode.text, "pustaka 17"] {
         for search in ["/office/records", "/desk/titles"] {
           let answer = try await ratna.see("\(search)?q=\(Paper.encoded(label))")

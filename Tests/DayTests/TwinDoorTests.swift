@@ -78,10 +78,10 @@ private struct TwinHouses: Sendable {
     entry.subjects = closed ? ["KDRT", "Rahasia"] : ["kdrt", "Perempuan"]
     entry.year = closed ? 1911 : 1990 + place
     entry.isClosed = closed
-    let number = try await catalogue.addRecord(entry, at: now)
+    let number = try await catalogue.addRecord(entry, at: now, by: .house)
     let copies = try await [
-      catalogue.addItem(NewItem(type: .book), to: number, on: now.day, at: now),
-      catalogue.addItem(NewItem(), to: number, on: now.day, at: now),
+      catalogue.addItem(NewItem(type: .book), to: number, on: now.day, at: now, by: .house),
+      catalogue.addItem(NewItem(), to: number, on: now.day, at: now, by: .house),
     ]
     guard closed || place == 3 else { return }
     _ = try await each.house.shop.addProduct(

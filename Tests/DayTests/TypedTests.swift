@@ -244,7 +244,8 @@ struct `The office's first page` {
       #expect(try await !ratna.words("/office").contains("hanya untuk petugas"))
       var closed = SimpleEntry(form: .document, title: "Berkas pendampingan")
       closed.isClosed = true
-      _ = try await day.house.house.catalogue.addRecord(closed, at: day.house.house.clock.now)
+      _ = try await day.house.house.catalogue.addRecord(
+        closed, at: day.house.house.clock.now, by: .house)
       #expect(try await ratna.words("/office").contains("2 cantuman, 1 hanya untuk petugas"))
       try await ratna.read(in: .english)
       #expect(try await ratna.words("/office").contains("2 records, 1 only for staff"))

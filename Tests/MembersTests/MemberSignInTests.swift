@@ -128,13 +128,15 @@ struct `A member signs in` {
     ) {
       await #expect(throws: MemberSignInRefusal.wrongOldPIN) {
         try await membership.changePIN(
-          of: number, from: old, to: "481526", at: Cast.morning, keyring: keyring)
+          of: number, from: old, to: "481526", at: Cast.morning, by: .member(number),
+          keyring: keyring)
       }
     }
   }
 
   private func change(to new: String, from old: String) async throws {
     try await cast.membership.changePIN(
-      of: sari.number, from: old, to: new, at: Cast.morning, keyring: cast.keyring)
+      of: sari.number, from: old, to: new, at: Cast.morning, by: .member(sari.number),
+      keyring: cast.keyring)
   }
 }

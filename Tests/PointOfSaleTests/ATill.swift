@@ -41,7 +41,8 @@ struct ATill {
       name: "Dewi", signInName: "dewi", roles: [.cashier], at: afternoon, by: .house
     ).staff.number
     ratna = try await keyring.addStaff(
-      name: "Ratna", signInName: "ratna", roles: [.librarian, .cashier], at: afternoon, by: .house
+      name: "Ratna", signInName: "ratna", roles: [.librarian, .cashier, .shopkeeper], at: afternoon,
+      by: .house
     ).staff.number
     sartika = try await keyring.addStaff(
       name: "Ibu Sartika", signInName: "sartika", roles: [.manager], at: afternoon, by: .house
@@ -49,7 +50,7 @@ struct ATill {
     guard drawersAreOpen else { return }
     for (station, staff) in [(front, dewi), (back, ratna)] {
       _ = try await shop.openDrawer(
-        at: station, float: Rupiah(200_000), by: staff, at: afternoon)
+        at: station, float: Rupiah(200_000), by: .staff(staff), at: afternoon)
     }
   }
 
@@ -74,9 +75,10 @@ struct ATill {
     _ variant: Variant, _ quantity: Int = 1, with tender: Tender? = nil,
     at now: Instant = afternoon
   ) async throws -> Sale {
-    let cart = try await shop.add(variant.number, to: front, quantity: quantity, at: now)
+    let cart = try await shop.add(
+      variant.number, to: front, quantity: quantity, at: now, by: .staff(dewi))
     return try await shop.pay(
-      cart.number, with: tender ?? .cash(given: cart.total), by: dewi, at: now)
+      cart.number, with: tender ?? .cash(given: cart.total), by: .staff(dewi), at: now)
   }
 
   func onHand(_ variant: Variant) async throws -> Int? {

@@ -93,7 +93,8 @@ struct `The shelf in the file` {
     }
     await #expect(throws: DrawerRefusal.noteTooLong) {
       try await till.shop.closeDrawer(
-        at: till.front, counted: .sum(Rupiah(200_000)), note: long, by: till.dewi, at: afternoon)
+        at: till.front, counted: .sum(Rupiah(200_000)), note: long, by: .staff(till.dewi),
+        at: afternoon)
     }
     _ = try await till.shop.receiveStock(
       1, of: pin.number, note: String(long.dropLast()), at: afternoon, by: .house)
@@ -106,17 +107,17 @@ struct `A station where things are sold` {
     let workplaces = Workplaces(of: till.database)
     let pin = try await till.goods()
     _ = try await till.shop.openDrawer(
-      at: till.back, float: Rupiah(200_000), by: till.ratna, at: afternoon)
-    _ = try await till.shop.add(pin.number, to: till.front, at: afternoon)
+      at: till.back, float: Rupiah(200_000), by: .staff(till.ratna), at: afternoon)
+    _ = try await till.shop.add(pin.number, to: till.front, at: afternoon, by: .house)
     for station in [till.front, till.back] {
       await #expect(throws: StationRefusal.stillInUse) {
         try await workplaces.removeStation(station, at: afternoon, by: .house)
       }
       #expect(try await workplaces.station(station) != nil)
     }
-    try await till.shop.clear(cartOf: till.front)
+    try await till.shop.clear(cartOf: till.front, by: .house)
     _ = try await till.shop.closeDrawer(
-      at: till.back, counted: .sum(Rupiah(200_000)), by: till.ratna, at: afternoon)
+      at: till.back, counted: .sum(Rupiah(200_000)), by: .staff(till.ratna), at: afternoon)
     for station in [till.front, till.back] {
       try await workplaces.removeStation(station, at: afternoon, by: .house)
     }
@@ -207,7 +208,7 @@ struct `A hundred sales by chance` {
         sold += 1
       } catch is any Refusal {
         refused += 1
-        try await till.shop.clear(cartOf: till.front)
+        try await till.shop.clear(cartOf: till.front, by: .house)
       }
     }
     #expect(refused > 10)
@@ -216,7 +217,7 @@ struct `A hundred sales by chance` {
     try await till.expectGoodBooks()
     for station in [till.front, till.back] {
       let report = try await till.shop.closeDrawer(
-        at: station, counted: .sum(Rupiah(200_000)), by: till.dewi, at: afternoon)
+        at: station, counted: .sum(Rupiah(200_000)), by: .staff(till.dewi), at: afternoon)
       #expect(report.difference == Rupiah(200_000) - report.expected)
     }
     try await till.expectGoodBooks()
@@ -230,7 +231,8 @@ struct `A hundred sales by chance` {
     for _ in 0..<Int.random(in: 1...4, using: &dice) {
       guard let variant = shelf.randomElement(using: &dice) else { continue }
       let cart = try await till.shop.add(
-        variant.number, to: till.front, quantity: Int.random(in: 1...6, using: &dice), at: now)
+        variant.number, to: till.front, quantity: Int.random(in: 1...6, using: &dice), at: now,
+        by: .house)
       (total, number) = (cart.total, cart.number)
     }
     let cash = total + Rupiah(Int64.random(in: -5...20, using: &dice) * 1_000)
@@ -239,10 +241,10 @@ struct `A hundred sales by chance` {
       .transfer(bank: "BSI", reference: "7\(number)"),
     ]
     let tender = try #require(tenders.randomElement(using: &dice))
-    let sale = try await till.shop.pay(number, with: tender, by: till.dewi, at: now)
+    let sale = try await till.shop.pay(number, with: tender, by: .staff(till.dewi), at: now)
     guard Int.random(in: 0..<5, using: &dice) == 0 else { return }
     let station = Bool.random(using: &dice) ? till.front : till.back
     _ = try await till.shop.void(
-      sale.number, reason: "Salah barang", at: station, by: till.sartika, at: now)
+      sale.number, reason: "Salah barang", at: station, by: .staff(till.sartika), at: now)
   }
 }

@@ -8,8 +8,9 @@ struct `Ringing up` {
   @Test func `the same goods twice make one line of two`() async throws {
     let till = try await ATill()
     let pin = try await till.goods()
-    _ = try await till.shop.add(pin.number, to: till.front, at: afternoon)
-    let cart = try await till.shop.add(pin.number, to: till.front, quantity: 2, at: afternoon)
+    _ = try await till.shop.add(pin.number, to: till.front, at: afternoon, by: .house)
+    let cart = try await till.shop.add(
+      pin.number, to: till.front, quantity: 2, at: afternoon, by: .house)
     #expect(cart.lines.map(\.quantity) == [3])
     #expect(cart.total == Rupiah(37_500) && cart.pieces == 3)
     #expect(try await till.shop.cart(of: till.front) == cart)
@@ -19,14 +20,14 @@ struct `Ringing up` {
   @Test func `the price of the scan is the price that is paid`() async throws {
     let till = try await ATill()
     let pin = try await till.goods()
-    let cart = try await till.shop.add(pin.number, to: till.front, at: afternoon)
+    let cart = try await till.shop.add(pin.number, to: till.front, at: afternoon, by: .house)
     _ = try await till.shop.setPrice(
       of: pin.number, to: Rupiah(15_000), at: afternoon, by: .staff(till.ratna))
     #expect(try await till.shop.cart(of: till.front)?.total == Rupiah(12_500))
-    let both = try await till.shop.add(pin.number, to: till.front, at: afternoon)
+    let both = try await till.shop.add(pin.number, to: till.front, at: afternoon, by: .house)
     #expect(both.lines.map(\.unit) == [Rupiah(12_500), Rupiah(15_000)])
     let sale = try await till.shop.pay(
-      cart.number, with: .cash(given: Rupiah(30_000)), by: till.dewi, at: afternoon)
+      cart.number, with: .cash(given: Rupiah(30_000)), by: .staff(till.dewi), at: afternoon)
     #expect(sale.total == Rupiah(27_500) && sale.change == Rupiah(2_500))
     #expect(
       try await till.shop.prices(of: pin.number).map(\.price) == [Rupiah(15_000), Rupiah(12_500)])
@@ -37,7 +38,7 @@ struct `Ringing up` {
     let till = try await ATill()
     let pin = try await till.goods("Zine", nil)
     let refusal = await #expect(throws: CartRefusal.self) {
-      try await till.shop.add(pin.number, to: till.front, at: afternoon)
+      try await till.shop.add(pin.number, to: till.front, at: afternoon, by: .house)
     }
     #expect(refusal == .noPrice("Zine"))
     #expect(
@@ -54,17 +55,18 @@ struct `Ringing up` {
   @Test func `an unknown code and goods that are not sold any more are refused`() async throws {
     let till = try await ATill()
     await #expect(throws: ProductRefusal.unknownBarcode("IP-0000001")) {
-      try await till.shop.add(barcode: Barcode("IP-0000001"), to: till.front, at: afternoon)
+      try await till.shop.add(
+        barcode: Barcode("IP-0000001"), to: till.front, at: afternoon, by: .house)
     }
     await #expect(throws: ProductRefusal.noSuchVariant) {
-      try await till.shop.add(VariantNumber(99), to: till.front, at: afternoon)
+      try await till.shop.add(VariantNumber(99), to: till.front, at: afternoon, by: .house)
     }
     let pin = try await till.goods()
     _ = try await till.shop.changeVariant(
       pin.number, label: "", barcode: pin.barcode, stockPolicy: .warn, lowAt: 0, isSold: false,
       at: afternoon, by: .house)
     await #expect(throws: CartRefusal.notSold("Pin ungu")) {
-      try await till.shop.add(pin.number, to: till.front, at: afternoon)
+      try await till.shop.add(pin.number, to: till.front, at: afternoon, by: .house)
     }
   }
 
@@ -73,16 +75,18 @@ struct `Ringing up` {
     let pin = try await till.goods()
     for quantity in [0, -1, 10_000, .max] {
       await #expect(throws: CartRefusal.quantity) {
-        try await till.shop.add(pin.number, to: till.front, quantity: quantity, at: afternoon)
+        try await till.shop.add(
+          pin.number, to: till.front, quantity: quantity, at: afternoon, by: .house)
       }
     }
-    let cart = try await till.shop.add(pin.number, to: till.front, quantity: 9_999, at: afternoon)
+    let cart = try await till.shop.add(
+      pin.number, to: till.front, quantity: 9_999, at: afternoon, by: .house)
     await #expect(throws: CartRefusal.quantity) {
-      try await till.shop.add(pin.number, to: till.front, at: afternoon)
+      try await till.shop.add(pin.number, to: till.front, at: afternoon, by: .house)
     }
     await #expect(throws: CartRefusal.quantity) {
       try await till.shop.setQuantity(
-        of: cart.lines[0].line, at: till.front, to: -1, at: afternoon)
+        of: cart.lines[0].line, at: till.front, to: -1, at: afternoon, by: .house)
     }
     #expect(try await till.shop.cart(of: till.front)?.pieces == 9_999)
   }
@@ -90,10 +94,11 @@ struct `Ringing up` {
   @Test func `no sum ever overflows`() async throws {
     let till = try await ATill()
     let house = try await till.goods("Rumah", 999_999_999_999)
-    _ = try await till.shop.add(house.number, to: till.front, at: afternoon)
+    _ = try await till.shop.add(house.number, to: till.front, at: afternoon, by: .house)
     for quantity in [1, 9_998] {
       await #expect(throws: CartRefusal.tooMuch) {
-        try await till.shop.add(house.number, to: till.front, quantity: quantity, at: afternoon)
+        try await till.shop.add(
+          house.number, to: till.front, quantity: quantity, at: afternoon, by: .house)
       }
     }
     #expect(try await till.shop.cart(of: till.front)?.total == Rupiah.largestTyped)
@@ -102,19 +107,20 @@ struct `Ringing up` {
   @Test func `a line can be changed and taken out, at its own till only`() async throws {
     let till = try await ATill()
     let pin = try await till.goods()
-    let cart = try await till.shop.add(pin.number, to: till.front, at: afternoon)
+    let cart = try await till.shop.add(pin.number, to: till.front, at: afternoon, by: .house)
     let line = try #require(cart.lines.first).line
-    let three = try await till.shop.setQuantity(of: line, at: till.front, to: 3, at: afternoon)
+    let three = try await till.shop.setQuantity(
+      of: line, at: till.front, to: 3, at: afternoon, by: .house)
     #expect(three.pieces == 3)
     await #expect(throws: CartRefusal.noSuchLine) {
-      try await till.shop.removeLine(line, at: till.back, at: afternoon)
+      try await till.shop.removeLine(line, at: till.back, at: afternoon, by: .house)
     }
     #expect(
-      try await till.shop.removeLine(line, at: till.front, at: afternoon).lines.isEmpty)
+      try await till.shop.removeLine(line, at: till.front, at: afternoon, by: .house).lines.isEmpty)
     await #expect(throws: CartRefusal.noSuchLine) {
-      try await till.shop.removeLine(line, at: till.front, at: afternoon)
+      try await till.shop.removeLine(line, at: till.front, at: afternoon, by: .house)
     }
-    try await till.shop.clear(cartOf: till.front)
+    try await till.shop.clear(cartOf: till.front, by: .house)
     #expect(try await till.shop.cart(of: till.front) == nil)
   }
 }
@@ -123,10 +129,11 @@ struct `Goods that run out` {
   @Test func `are sold with a warning when she holds them in her hand`() async throws {
     let till = try await ATill()
     let pin = try await till.goods(opening: 1)
-    let cart = try await till.shop.add(pin.number, to: till.front, quantity: 2, at: afternoon)
+    let cart = try await till.shop.add(
+      pin.number, to: till.front, quantity: 2, at: afternoon, by: .house)
     #expect(cart.isShort(cart.lines[0]) && cart.shortages.isEmpty)
     _ = try await till.shop.pay(
-      cart.number, with: .qris(reference: "Q"), by: till.dewi, at: afternoon)
+      cart.number, with: .qris(reference: "Q"), by: .staff(till.dewi), at: afternoon)
     #expect(try await till.onHand(pin) == -1)
     #expect(try await till.shop.lowStock().map(\.name) == ["Pin ungu"])
     try await till.expectGoodBooks()
@@ -135,14 +142,15 @@ struct `Goods that run out` {
   @Test func `are not even rung up when they block`() async throws {
     let till = try await ATill()
     let pin = try await till.goods(opening: 2, policy: .block)
-    let cart = try await till.shop.add(pin.number, to: till.front, quantity: 2, at: afternoon)
+    let cart = try await till.shop.add(
+      pin.number, to: till.front, quantity: 2, at: afternoon, by: .house)
     let short = Shortage(variant: pin.number, title: "Pin ungu", onHand: 2, wanted: 3)
     await #expect(throws: CartRefusal.outOfStock([short])) {
-      try await till.shop.add(pin.number, to: till.front, at: afternoon)
+      try await till.shop.add(pin.number, to: till.front, at: afternoon, by: .house)
     }
     await #expect(throws: CartRefusal.outOfStock([short])) {
       try await till.shop.setQuantity(
-        of: cart.lines[0].line, at: till.front, to: 3, at: afternoon)
+        of: cart.lines[0].line, at: till.front, to: 3, at: afternoon, by: .house)
     }
     #expect(try await till.shop.cart(of: till.front)?.pieces == 2)
   }
@@ -150,16 +158,17 @@ struct `Goods that run out` {
   @Test func `may always be taken out of a cart`() async throws {
     let till = try await ATill()
     let pin = try await till.goods(opening: 5, policy: .block)
-    let cart = try await till.shop.add(pin.number, to: till.front, quantity: 5, at: afternoon)
+    let cart = try await till.shop.add(
+      pin.number, to: till.front, quantity: 5, at: afternoon, by: .house)
     _ = try await till.shop.adjustStock(
       of: pin.number, to: 1, note: "Hilang", at: afternoon, by: .staff(till.ratna))
     let fewer = try await till.shop.setQuantity(
-      of: cart.lines[0].line, at: till.front, to: 3, at: afternoon)
+      of: cart.lines[0].line, at: till.front, to: 3, at: afternoon, by: .house)
     #expect(fewer.pieces == 3)
     let short = Shortage(variant: pin.number, title: "Pin ungu", onHand: 1, wanted: 3)
     await #expect(throws: CartRefusal.outOfStock([short])) {
       try await till.shop.pay(
-        cart.number, with: .qris(reference: "Q"), by: till.dewi, at: afternoon)
+        cart.number, with: .qris(reference: "Q"), by: .staff(till.dewi), at: afternoon)
     }
   }
 }
@@ -168,48 +177,49 @@ struct `A cart that waits` {
   @Test func `is called back at the other till`() async throws {
     let till = try await ATill()
     let pin = try await till.goods()
-    let cart = try await till.shop.add(pin.number, to: till.front, at: afternoon)
+    let cart = try await till.shop.add(pin.number, to: till.front, at: afternoon, by: .house)
     let parked = try await till.shop.park(
-      cartOf: till.front, as: "ibu payung merah", at: afternoon)
+      cartOf: till.front, as: "ibu payung merah", at: afternoon, by: .house)
     #expect(parked.isParked && parked.name == "ibu payung merah")
     #expect(try await till.shop.cart(of: till.front) == nil)
     #expect(try await till.shop.parkedCarts() == [parked])
     await #expect(throws: PayRefusal.parked) {
       try await till.shop.pay(
-        cart.number, with: .qris(reference: "Q"), by: till.dewi, at: afternoon)
+        cart.number, with: .qris(reference: "Q"), by: .staff(till.dewi), at: afternoon)
     }
-    let back = try await till.shop.recall(cart.number, to: till.back, at: afternoon)
+    let back = try await till.shop.recall(cart.number, to: till.back, at: afternoon, by: .house)
     #expect(back.station == till.back && back.lines == cart.lines)
     await #expect(throws: CartRefusal.noSuchCart) {
-      try await till.shop.recall(cart.number, to: till.front, at: afternoon)
+      try await till.shop.recall(cart.number, to: till.front, at: afternoon, by: .house)
     }
   }
 
   @Test func `does not push another from the counter`() async throws {
     let till = try await ATill()
     let pin = try await till.goods()
-    let first = try await till.shop.add(pin.number, to: till.front, at: afternoon)
-    _ = try await till.shop.park(cartOf: till.front, at: afternoon)
-    let second = try await till.shop.add(pin.number, to: till.front, at: afternoon)
+    let first = try await till.shop.add(pin.number, to: till.front, at: afternoon, by: .house)
+    _ = try await till.shop.park(cartOf: till.front, at: afternoon, by: .house)
+    let second = try await till.shop.add(pin.number, to: till.front, at: afternoon, by: .house)
     await #expect(throws: CartRefusal.cartInUse) {
-      try await till.shop.recall(first.number, to: till.front, at: afternoon)
+      try await till.shop.recall(first.number, to: till.front, at: afternoon, by: .house)
     }
-    _ = try await till.shop.removeLine(second.lines[0].line, at: till.front, at: afternoon)
+    _ = try await till.shop.removeLine(
+      second.lines[0].line, at: till.front, at: afternoon, by: .house)
     #expect(
-      try await till.shop.recall(first.number, to: till.front, at: afternoon).number
+      try await till.shop.recall(first.number, to: till.front, at: afternoon, by: .house).number
         == first.number)
   }
 
   @Test func `holds something`() async throws {
     let till = try await ATill()
     await #expect(throws: CartRefusal.nothingToPark) {
-      try await till.shop.park(cartOf: till.front, at: afternoon)
+      try await till.shop.park(cartOf: till.front, at: afternoon, by: .house)
     }
   }
 
   @Test func `leaves one cart on the counter, says the file itself`() async throws {
     let till = try await ATill()
-    _ = try await till.shop.add(till.goods().number, to: till.front, at: afternoon)
+    _ = try await till.shop.add(till.goods().number, to: till.front, at: afternoon, by: .house)
     await #expect(throws: (any Error).self) {
       try await till.run(
         """

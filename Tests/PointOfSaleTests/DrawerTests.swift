@@ -1,5 +1,6 @@
 import PointOfSale
 import Testing
+import Trail
 import Values
 
 struct `The drawer` {
@@ -9,15 +10,17 @@ struct `The drawer` {
     _ = try await till.sell(pin, 4, with: .cash(given: Rupiah(100_000)))
     _ = try await till.sell(pin, 2, with: .qris(reference: "Q"))
     _ = try await till.shop.moveCash(
-      at: till.front, amount: Rupiah(-30_000), reason: "Beli kopi", by: till.dewi, at: afternoon)
+      at: till.front, amount: Rupiah(-30_000), reason: "Beli kopi", by: .staff(till.dewi),
+      at: afternoon)
     _ = try await till.shop.moveCash(
-      at: till.front, amount: Rupiah(100_000), reason: "Uang kecil", by: till.dewi, at: afternoon)
+      at: till.front, amount: Rupiah(100_000), reason: "Uang kecil", by: .staff(till.dewi),
+      at: afternoon)
     _ = try await till.shop.openWithoutSale(
-      at: till.front, reason: "Tukar uang", by: till.dewi, at: afternoon)
+      at: till.front, reason: "Tukar uang", by: .staff(till.dewi), at: afternoon)
     let report = try await till.shop.closeDrawer(
       at: till.front,
       counted: .pieces([.rp100000: 3, .rp10000: 1, .rp5000: 1, .rp2000: 1, .rp500: 1, .rp200: 0]),
-      note: "Kurang receh", by: till.ratna, at: afternoon + 3_600)
+      note: "Kurang receh", by: .staff(till.ratna), at: afternoon + 3_600)
     #expect(report.expected == Rupiah(320_000) && report.counted == Rupiah(317_500))
     #expect(report.difference == Rupiah(-2_500))
     #expect(report.cashIn == Rupiah(100_000) && report.cashOut == Rupiah(30_000))
@@ -37,16 +40,17 @@ struct `The drawer` {
   @Test func `is one at each till, and closes once`() async throws {
     let till = try await ATill()
     await #expect(throws: DrawerRefusal.alreadyOpen(since: afternoon)) {
-      try await till.shop.openDrawer(at: till.front, float: .zero, by: till.dewi, at: afternoon)
+      try await till.shop.openDrawer(
+        at: till.front, float: .zero, by: .staff(till.dewi), at: afternoon)
     }
     _ = try await till.shop.closeDrawer(
-      at: till.front, counted: .sum(.zero), note: "Disetor", by: till.dewi, at: afternoon)
+      at: till.front, counted: .sum(.zero), note: "Disetor", by: .staff(till.dewi), at: afternoon)
     await #expect(throws: DrawerRefusal.notOpen) {
       try await till.shop.closeDrawer(
-        at: till.front, counted: .sum(.zero), by: till.dewi, at: afternoon)
+        at: till.front, counted: .sum(.zero), by: .staff(till.dewi), at: afternoon)
     }
     let again = try await till.shop.openDrawer(
-      at: till.front, float: Rupiah(50_000), by: till.dewi, at: afternoon)
+      at: till.front, float: Rupiah(50_000), by: .staff(till.dewi), at: afternoon)
     #expect(again.float == Rupiah(50_000) && again.closedAt == nil)
     #expect(try await till.shop.drawers(of: till.front).count == 2)
     #expect(try await till.shop.drawers().count == 3)
@@ -54,10 +58,11 @@ struct `The drawer` {
 
   @Test func `does not close over a cart that is being rung up`() async throws {
     let till = try await ATill()
-    _ = try await till.shop.add(try await till.goods().number, to: till.front, at: afternoon)
+    _ = try await till.shop.add(
+      try await till.goods().number, to: till.front, at: afternoon, by: .house)
     await #expect(throws: DrawerRefusal.cartOpen) {
       try await till.shop.closeDrawer(
-        at: till.front, counted: .sum(.zero), by: till.dewi, at: afternoon)
+        at: till.front, counted: .sum(.zero), by: .staff(till.dewi), at: afternoon)
     }
   }
 
@@ -65,12 +70,12 @@ struct `The drawer` {
     let till = try await ATill()
     await #expect(throws: SaleRefusal.reasonMissing) {
       try await till.shop.openWithoutSale(
-        at: till.front, reason: "", by: till.dewi, at: afternoon)
+        at: till.front, reason: "", by: .staff(till.dewi), at: afternoon)
     }
     for amount in [Rupiah.zero, Rupiah(.max), Rupiah(-1_000_000_000_000)] {
       await #expect(throws: DrawerRefusal.amount) {
         try await till.shop.moveCash(
-          at: till.front, amount: amount, reason: "x", by: till.dewi, at: afternoon)
+          at: till.front, amount: amount, reason: "x", by: .staff(till.dewi), at: afternoon)
       }
     }
     for count in [
@@ -79,7 +84,7 @@ struct `The drawer` {
     ] {
       await #expect(throws: DrawerRefusal.amount) {
         try await till.shop.closeDrawer(
-          at: till.front, counted: count, by: till.dewi, at: afternoon)
+          at: till.front, counted: count, by: .staff(till.dewi), at: afternoon)
       }
     }
     #expect(try await till.shop.drawer(of: till.front) != nil)
@@ -106,9 +111,10 @@ struct `The drawer` {
   func `that was closed cannot be changed, not even past the program`(sql: String) async throws {
     let till = try await ATill()
     _ = try await till.shop.moveCash(
-      at: till.front, amount: Rupiah(1_000), reason: "x", by: till.dewi, at: afternoon)
+      at: till.front, amount: Rupiah(1_000), reason: "x", by: .staff(till.dewi), at: afternoon)
     let report = try await till.shop.closeDrawer(
-      at: till.front, counted: .pieces([.rp100000: 2, .rp1000: 1]), by: till.dewi, at: afternoon)
+      at: till.front, counted: .pieces([.rp100000: 2, .rp1000: 1]), by: .staff(till.dewi),
+      at: afternoon)
     #expect(try await till.objection(to: sql) != nil)
     #expect(try await till.shop.drawerReport(report.drawer.number) == report)
     #expect(try await till.shop.drawers().count == 2)

@@ -62,7 +62,7 @@ struct `A reference that another sale was paid with` {
     }
     let cart = try #require(try await till.shop.cart(of: till.front))
     _ = try await till.shop.pay(
-      cart.number, with: again, confirmed: true, by: till.dewi, at: afternoon)
+      cart.number, with: again, confirmed: true, by: .staff(till.dewi), at: afternoon)
     #expect(try await till.count("sale") == 2)
   }
 
@@ -75,7 +75,7 @@ struct `A reference that another sale was paid with` {
     _ = try await till.sell(pin, with: .transfer(bank: "Bank Nagari", reference: "42"))
     _ = try await till.sell(pin, with: .qris(reference: "42"))
     _ = try await till.shop.void(
-      sold.number, reason: "Salah", at: till.front, by: till.sartika, at: afternoon)
+      sold.number, reason: "Salah", at: till.front, by: .staff(till.sartika), at: afternoon)
     _ = try await till.sell(pin, with: .transfer(bank: "BSI", reference: "42"))
   }
 }
@@ -88,15 +88,15 @@ struct `A sum that no drawer holds` {
     let till = try await ATill(drawersAreOpen: false)
     let (shop, sum) = (till.shop, Rupiah(amount))
     await #expect(throws: DrawerRefusal.unlikely(sum)) {
-      try await shop.openDrawer(at: till.front, float: sum, by: till.dewi, at: afternoon)
+      try await shop.openDrawer(at: till.front, float: sum, by: .staff(till.dewi), at: afternoon)
     }
     let open = try await shop.openDrawer(
-      at: till.front, float: sum, confirmed: true, by: till.dewi, at: afternoon)
+      at: till.front, float: sum, confirmed: true, by: .staff(till.dewi), at: afternoon)
     #expect(open.float == sum)
     for move in [sum, -sum] {
       await #expect(throws: DrawerRefusal.unlikely(sum)) {
         try await shop.moveCash(
-          at: till.front, amount: move, reason: "Setor", by: till.dewi, at: afternoon)
+          at: till.front, amount: move, reason: "Setor", by: .staff(till.dewi), at: afternoon)
       }
     }
     #expect(try await till.count("drawerMove") == 0)
@@ -106,7 +106,7 @@ struct `A sum that no drawer holds` {
   func `is none of these`(amount: Int64) async throws {
     let till = try await ATill(drawersAreOpen: false)
     let open = try await till.shop.openDrawer(
-      at: till.front, float: Rupiah(amount), by: till.dewi, at: afternoon)
+      at: till.front, float: Rupiah(amount), by: .staff(till.dewi), at: afternoon)
     #expect(open.float == Rupiah(amount))
   }
 }
@@ -116,7 +116,7 @@ struct `The count of a drawer` {
     let till = try await ATill()
     let no = try await refusal {
       _ = try await till.shop.closeDrawer(
-        at: till.front, counted: .pieces([:]), by: till.dewi, at: afternoon)
+        at: till.front, counted: .pieces([:]), by: .staff(till.dewi), at: afternoon)
     }
     #expect(no == "drawer-nothing-counted")
     #expect(try await till.shop.drawer(of: till.front) != nil)
@@ -125,11 +125,11 @@ struct `The count of a drawer` {
   @Test func `that differs wants a note before the next opening`() async throws {
     let till = try await ATill()
     let report = try await till.shop.closeDrawer(
-      at: till.front, counted: .sum(Rupiah(150_000)), by: till.dewi, at: afternoon)
+      at: till.front, counted: .sum(Rupiah(150_000)), by: .staff(till.dewi), at: afternoon)
     #expect(report.difference == Rupiah(-50_000))
     let no = try await refusal {
       _ = try await till.shop.openDrawer(
-        at: till.front, float: Rupiah(150_000), by: till.dewi, at: afternoon)
+        at: till.front, float: Rupiah(150_000), by: .staff(till.dewi), at: afternoon)
     }
     #expect(no == "drawer-difference-unexplained")
     let objection = try await till.objection(
@@ -139,14 +139,14 @@ struct `The count of a drawer` {
         """)
     #expect(objection?.contains("wants a note") == true)
     let noted = try await till.shop.noteDifference(
-      of: report.drawer.number, " Salah  kembalian ", by: till.dewi, at: afternoon)
+      of: report.drawer.number, " Salah  kembalian ", by: .staff(till.dewi), at: afternoon)
     #expect(noted.note == "Salah kembalian" && !noted.wantsNote)
     await #expect(throws: DrawerRefusal.noteWritten) {
       try await till.shop.noteDifference(
-        of: report.drawer.number, "Lain", by: till.dewi, at: afternoon)
+        of: report.drawer.number, "Lain", by: .staff(till.dewi), at: afternoon)
     }
     _ = try await till.shop.openDrawer(
-      at: till.front, float: Rupiah(150_000), by: till.dewi, at: afternoon)
+      at: till.front, float: Rupiah(150_000), by: .staff(till.dewi), at: afternoon)
     try await till.expectGoodBooks()
   }
 
@@ -155,7 +155,8 @@ struct `The count of a drawer` {
     for amount in [-200_000, -200_100, -5_000_000] as [Int64] {
       let no = try await refusal {
         _ = try await till.shop.moveCash(
-          at: till.front, amount: Rupiah(amount), reason: "Setor", by: till.dewi, at: afternoon)
+          at: till.front, amount: Rupiah(amount), reason: "Setor", by: .staff(till.dewi),
+          at: afternoon)
       }
       #expect(no == nil, "\(amount)")
     }
@@ -196,11 +197,11 @@ struct `A cart that waited` {
   @Test func `does not sell what was withdrawn meanwhile`() async throws {
     let till = try await ATill()
     let pin = try await till.goods()
-    _ = try await till.shop.add(pin.number, to: till.front, at: afternoon)
+    _ = try await till.shop.add(pin.number, to: till.front, at: afternoon, by: .house)
     try await till.run("UPDATE variant SET isSold = 0")
     let no = try await refusal {
       _ = try await till.shop.pay(
-        cartOf: till.front, with: .qris(reference: "Q"), by: till.dewi, at: afternoon)
+        cartOf: till.front, with: .qris(reference: "Q"), by: .staff(till.dewi), at: afternoon)
     }
     #expect(no == "not-sold")
     let objection = try await till.objection(

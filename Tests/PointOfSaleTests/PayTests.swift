@@ -8,9 +8,11 @@ struct `Paying` {
   @Test func `in cash gives change, takes stock and empties the counter`() async throws {
     let till = try await ATill()
     let pin = try await till.goods()
-    let cart = try await till.shop.add(pin.number, to: till.front, quantity: 3, at: afternoon)
+    let cart = try await till.shop.add(
+      pin.number, to: till.front, quantity: 3, at: afternoon, by: .house)
     let sale = try await till.shop.pay(
-      cartOf: till.front, seen: cart.total, with: .cash(given: Rupiah(50_000)), by: till.dewi,
+      cartOf: till.front, seen: cart.total, with: .cash(given: Rupiah(50_000)),
+      by: .staff(till.dewi),
       at: afternoon)
     #expect(sale.receiptNumber.description == "2026-000001")
     #expect(sale.total == Rupiah(37_500) && sale.change == Rupiah(12_500))
@@ -30,11 +32,12 @@ struct `Paying` {
   @Test func `too little says how much is missing and leaves everything as it was`() async throws {
     let till = try await ATill()
     let pin = try await till.goods()
-    let cart = try await till.shop.add(pin.number, to: till.front, at: afternoon)
+    let cart = try await till.shop.add(pin.number, to: till.front, at: afternoon, by: .house)
     for given in [12_499, 0, -100] {
       let refusal = await #expect(throws: PayRefusal.self) {
         try await till.shop.pay(
-          cart.number, with: .cash(given: Rupiah(Int64(given))), by: till.dewi, at: afternoon)
+          cart.number, with: .cash(given: Rupiah(Int64(given))), by: .staff(till.dewi),
+          at: afternoon)
       }
       #expect(refusal == .tooSmall(missing: Rupiah(Int64(12_500 - given))))
     }
@@ -45,7 +48,7 @@ struct `Paying` {
     #expect(try await till.onHand(pin) == 5)
     #expect(try await till.count("sale") == 0)
     let sale = try await till.shop.pay(
-      cart.number, with: .cash(given: Rupiah(12_500)), by: till.dewi, at: afternoon)
+      cart.number, with: .cash(given: Rupiah(12_500)), by: .staff(till.dewi), at: afternoon)
     #expect(sale.receiptNumber.serial == 1)
   }
 
@@ -73,7 +76,7 @@ struct `Paying` {
     let till = try await ATill(drawersAreOpen: false)
     let pin = try await till.goods()
     _ = try await till.shop.openDrawer(
-      at: till.back, float: .zero, by: till.ratna, at: afternoon)
+      at: till.back, float: .zero, by: .staff(till.ratna), at: afternoon)
     for tender in [Tender.cash(given: Rupiah(20_000)), .qris(reference: "Q")] {
       let refusal = await #expect(throws: PayRefusal.self) {
         try await till.sell(pin, with: tender)
@@ -88,24 +91,25 @@ struct `Paying` {
     let pin = try await till.goods()
     await #expect(throws: PayRefusal.empty) {
       try await till.shop.pay(
-        cartOf: till.front, with: .qris(reference: "Q"), by: till.dewi, at: afternoon)
+        cartOf: till.front, with: .qris(reference: "Q"), by: .staff(till.dewi), at: afternoon)
     }
-    let cart = try await till.shop.add(pin.number, to: till.front, at: afternoon)
-    _ = try await till.shop.add(pin.number, to: till.front, at: afternoon)
+    let cart = try await till.shop.add(pin.number, to: till.front, at: afternoon, by: .house)
+    _ = try await till.shop.add(pin.number, to: till.front, at: afternoon, by: .house)
     await #expect(throws: PayRefusal.totalChanged(Rupiah(25_000))) {
       try await till.shop.pay(
-        cart.number, seen: cart.total, with: .qris(reference: "Q"), by: till.dewi, at: afternoon)
+        cart.number, seen: cart.total, with: .qris(reference: "Q"), by: .staff(till.dewi),
+        at: afternoon)
     }
     await #expect(throws: PayRefusal.tooLarge) {
       try await till.shop.pay(
-        cart.number, with: .cash(given: Rupiah(.max)), by: till.dewi, at: afternoon)
+        cart.number, with: .cash(given: Rupiah(.max)), by: .staff(till.dewi), at: afternoon)
     }
     for line in try await till.shop.cart(of: till.front)?.lines ?? [] {
-      _ = try await till.shop.removeLine(line.line, at: till.front, at: afternoon)
+      _ = try await till.shop.removeLine(line.line, at: till.front, at: afternoon, by: .house)
     }
     await #expect(throws: PayRefusal.empty) {
       try await till.shop.pay(
-        cart.number, with: .qris(reference: "Q"), by: till.dewi, at: afternoon)
+        cart.number, with: .qris(reference: "Q"), by: .staff(till.dewi), at: afternoon)
     }
   }
 
@@ -114,7 +118,7 @@ struct `Paying` {
     let sale = try await till.sell(try await till.goods())
     await #expect(throws: PayRefusal.alreadyPaid(sale.receiptNumber)) {
       try await till.shop.pay(
-        CartNumber(1), with: .qris(reference: "Q"), by: till.dewi, at: afternoon)
+        CartNumber(1), with: .qris(reference: "Q"), by: .staff(till.dewi), at: afternoon)
     }
   }
 
@@ -140,7 +144,8 @@ struct `Paying` {
       }
       numbers.append(
         try await till.shop.pay(
-          cartOf: till.front, with: .qris(reference: "Q\(numbers.count)"), by: till.dewi, at: now
+          cartOf: till.front, with: .qris(reference: "Q\(numbers.count)"), by: .staff(till.dewi),
+          at: now
         ).receiptNumber.description)
     }
     #expect(numbers == ["2026-000001", "2026-000002", "2027-000001", "2027-000002"])
@@ -154,13 +159,14 @@ struct `A request that comes twice` {
   @Test func `is one sale with one answer`() async throws {
     let till = try await ATill()
     let pin = try await till.goods()
-    _ = try await till.shop.add(pin.number, to: till.front, at: afternoon)
+    _ = try await till.shop.add(pin.number, to: till.front, at: afternoon, by: .house)
     let answers = try await RequestKey.$current.withValue(request) {
       var answers: [Sale] = []
       for _ in 0..<3 {
         answers.append(
           try await till.shop.pay(
-            cartOf: till.front, with: .cash(given: Rupiah(20_000)), by: till.dewi, at: afternoon))
+            cartOf: till.front, with: .cash(given: Rupiah(20_000)), by: .staff(till.dewi),
+            at: afternoon))
       }
       return answers
     }
@@ -173,13 +179,13 @@ struct `A request that comes twice` {
     let folder = try TemporaryFolder()
     let till = try await ATill(.open(DataFolder(folder.path), rooms: ATill.rooms))
     let pin = try await till.goods()
-    let cart = try await till.shop.add(pin.number, to: till.front, at: afternoon)
+    let cart = try await till.shop.add(pin.number, to: till.front, at: afternoon, by: .house)
     let answers = try await withThrowingTaskGroup(of: Sale.self) { group in
       for _ in 0..<8 {
         group.addTask {
           try await RequestKey.$current.withValue(request) {
             try await till.shop.pay(
-              cart.number, with: .cash(given: Rupiah(20_000)), by: till.dewi, at: afternoon)
+              cart.number, with: .cash(given: Rupiah(20_000)), by: .staff(till.dewi), at: afternoon)
           }
         }
       }
@@ -195,7 +201,7 @@ struct `A request that comes twice` {
     let pin = try await till.goods()
     try await RequestKey.$current.withValue(request) {
       for _ in 0..<2 {
-        let cart = try await till.shop.add(pin.number, to: till.front, at: afternoon)
+        let cart = try await till.shop.add(pin.number, to: till.front, at: afternoon, by: .house)
         #expect(cart.pieces == 1)
       }
     }
@@ -204,7 +210,7 @@ struct `A request that comes twice` {
     ) {
       for _ in 0..<2 {
         _ = try await till.shop.openDrawer(
-          at: till.front, float: .zero, by: till.dewi, at: afternoon)
+          at: till.front, float: .zero, by: .staff(till.dewi), at: afternoon)
       }
     }
     #expect(try await till.count("drawerSession") == 1)
@@ -217,8 +223,8 @@ struct `Two tills` {
     let till = try await ATill(.open(DataFolder(folder.path), rooms: ATill.rooms))
     for round in 1...10 {
       let last = try await till.goods("Tas \(round)", 95_000, opening: 1, policy: .block)
-      let front = try await till.shop.add(last.number, to: till.front, at: afternoon)
-      let back = try await till.shop.add(last.number, to: till.back, at: afternoon)
+      let front = try await till.shop.add(last.number, to: till.front, at: afternoon, by: .house)
+      let back = try await till.shop.add(last.number, to: till.back, at: afternoon, by: .house)
       async let one = outcome(till, front)
       async let two = outcome(till, back)
       let outcomes = try await [one, two]
@@ -226,7 +232,9 @@ struct `Two tills` {
       let short = Shortage(variant: last.number, title: "Tas \(round)", onHand: 0, wanted: 1)
       #expect(outcomes.compactMap { $0 } == [.outOfStock([short])])
       #expect(try await till.onHand(last) == 0)
-      for station in [till.front, till.back] { try await till.shop.clear(cartOf: station) }
+      for station in [till.front, till.back] {
+        try await till.shop.clear(cartOf: station, by: .house)
+      }
     }
     #expect(try await till.count("sale") == 10)
     try await till.expectGoodBooks()
@@ -235,7 +243,8 @@ struct `Two tills` {
   private func outcome(_ till: ATill, _ cart: Cart) async throws -> CartRefusal? {
     do {
       _ = try await till.shop.pay(
-        cart.number, with: .qris(reference: "Q\(cart.number)"), by: till.dewi, at: afternoon)
+        cart.number, with: .qris(reference: "Q\(cart.number)"), by: .staff(till.dewi), at: afternoon
+      )
       return nil
     } catch let refusal as CartRefusal {
       return refusal

@@ -1,6 +1,7 @@
 import Foundation
 import PointOfSale
 import Testing
+import Trail
 import Values
 
 struct `The report of a day` {
@@ -11,7 +12,7 @@ struct `The report of a day` {
     _ = try await till.sell(bag, 1, with: .qris(reference: "Q"))
     let mistake = try await till.sell(pin, 10)
     _ = try await till.shop.void(
-      mistake.number, reason: "x", at: till.front, by: till.dewi, at: afternoon)
+      mistake.number, reason: "x", at: till.front, by: .staff(till.dewi), at: afternoon)
     _ = try await till.sell(bag, 1, at: afternoon + 86_400)
     let report = try await till.shop.report(on: afternoon.day)
     #expect(report.sales == 3 && report.voids == 1 && report.total == Rupiah(145_000))

@@ -91,15 +91,15 @@ struct `The trail of the shop` {
     let pin = try await till.goods(opening: 3)
     let shop = till.shop
     _ = try await shop.setPrice(
-      of: pin.number, to: Rupiah(1), confirmed: true, at: afternoon, by: .staff(till.dewi))
-    _ = try await shop.setPrice(of: pin.number, to: nil, at: afternoon, by: .staff(till.dewi))
-    _ = try await shop.receiveStock(4, of: pin.number, at: afternoon, by: .staff(till.dewi))
+      of: pin.number, to: Rupiah(1), confirmed: true, at: afternoon, by: .staff(till.ratna))
+    _ = try await shop.setPrice(of: pin.number, to: nil, at: afternoon, by: .staff(till.ratna))
+    _ = try await shop.receiveStock(4, of: pin.number, at: afternoon, by: .staff(till.ratna))
     _ = try await shop.adjustStock(
-      of: pin.number, to: 5, note: "Rusak", at: afternoon, by: .staff(till.dewi))
+      of: pin.number, to: 5, note: "Rusak", at: afternoon, by: .staff(till.ratna))
     _ = try await shop.moveCash(
-      at: till.front, amount: Rupiah(-30_000), reason: "Kopi", by: till.dewi, at: afternoon)
+      at: till.front, amount: Rupiah(-30_000), reason: "Kopi", by: .staff(till.dewi), at: afternoon)
     _ = try await shop.openWithoutSale(
-      at: till.front, reason: "Tukar", by: till.dewi, at: afternoon)
+      at: till.front, reason: "Tukar", by: .staff(till.dewi), at: afternoon)
     let trail = try await till.trail()
     for line in [
       "price.changed variant 1 price 12500 to 1", "price.changed variant 1 price 1 to none",

@@ -2,6 +2,7 @@ import GRDB
 import Persistence
 import PointOfSale
 import Testing
+import Trail
 import Values
 
 struct `Taking a sale back` {
@@ -10,7 +11,7 @@ struct `Taking a sale back` {
     let pin = try await till.goods()
     let sale = try await till.sell(pin, 2, with: .cash(given: Rupiah(50_000)))
     let void = try await till.shop.void(
-      sale.number, reason: " Salah  warna ", at: till.front, by: till.dewi,
+      sale.number, reason: " Salah  warna ", at: till.front, by: .staff(till.dewi),
       approvedBy: till.ratna, at: afternoon + 300)
     #expect(void.kind == .void && void.voids == sale.receiptNumber)
     #expect(void.receiptNumber.description == "2026-000002" && void.reason == "Salah warna")
@@ -35,18 +36,18 @@ struct `Taking a sale back` {
     let till = try await ATill()
     let sale = try await till.sell(try await till.goods())
     let void = try await till.shop.void(
-      sale.number, reason: "Salah", at: till.front, by: till.dewi, at: afternoon)
+      sale.number, reason: "Salah", at: till.front, by: .staff(till.dewi), at: afternoon)
     await #expect(throws: SaleRefusal.alreadyVoided(void.receiptNumber)) {
       try await till.shop.void(
-        sale.number, reason: "Salah", at: till.front, by: till.dewi, at: afternoon)
+        sale.number, reason: "Salah", at: till.front, by: .staff(till.dewi), at: afternoon)
     }
     await #expect(throws: SaleRefusal.isAVoid) {
       try await till.shop.void(
-        void.number, reason: "Salah", at: till.front, by: till.dewi, at: afternoon)
+        void.number, reason: "Salah", at: till.front, by: .staff(till.dewi), at: afternoon)
     }
     await #expect(throws: SaleRefusal.noSuchSale) {
       try await till.shop.void(
-        SaleNumber(77), reason: "Salah", at: till.front, by: till.dewi, at: afternoon)
+        SaleNumber(77), reason: "Salah", at: till.front, by: .staff(till.dewi), at: afternoon)
     }
     #expect(try await till.count("sale") == 2)
   }
@@ -57,18 +58,18 @@ struct `Taking a sale back` {
     let sale = try await till.sell(pin, 20)
     await #expect(throws: SaleRefusal.reasonMissing) {
       try await till.shop.void(
-        sale.number, reason: " ", at: till.front, by: till.dewi, at: afternoon)
+        sale.number, reason: " ", at: till.front, by: .staff(till.dewi), at: afternoon)
     }
     await #expect(throws: SaleRefusal.samePerson) {
       try await till.shop.void(
-        sale.number, reason: "x", at: till.front, by: till.dewi, approvedBy: till.dewi,
+        sale.number, reason: "x", at: till.front, by: .staff(till.dewi), approvedBy: till.dewi,
         at: afternoon)
     }
     _ = try await till.shop.closeDrawer(
-      at: till.front, counted: .sum(Rupiah(450_000)), by: till.dewi, at: afternoon)
+      at: till.front, counted: .sum(Rupiah(450_000)), by: .staff(till.dewi), at: afternoon)
     await #expect(throws: SaleRefusal.drawerClosed) {
       try await till.shop.void(
-        sale.number, reason: "x", at: till.front, by: till.dewi, at: afternoon)
+        sale.number, reason: "x", at: till.front, by: .staff(till.dewi), at: afternoon)
     }
     #expect(try await till.count("sale") == 1)
     try await till.expectGoodBooks()
@@ -78,7 +79,7 @@ struct `Taking a sale back` {
     let till = try await ATill()
     let sale = try await till.sell(try await till.goods(), with: .qris(reference: "QR-7"))
     let void = try await till.shop.void(
-      sale.number, reason: "x", at: till.back, by: till.sartika, at: afternoon)
+      sale.number, reason: "x", at: till.back, by: .staff(till.sartika), at: afternoon)
     #expect(void.tender == .qris(reference: "QR-7") && void.change == .zero)
     let drawer = try #require(try await till.shop.drawer(of: till.back))
     let report = try await till.shop.drawerReport(drawer.number)

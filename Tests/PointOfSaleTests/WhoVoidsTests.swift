@@ -11,7 +11,8 @@ struct `Who takes a sale back` {
     let till = try await ATill()
     let sale = try await till.sell(try await till.goods(), with: .qris(reference: "Q"))
     let void = try await till.shop.void(
-      sale.number, reason: "Salah ketik", at: till.front, by: till.dewi, at: afternoon + seconds)
+      sale.number, reason: "Salah ketik", at: till.front, by: .staff(till.dewi),
+      at: afternoon + seconds)
     #expect(void.voids == sale.receiptNumber)
   }
 
@@ -20,15 +21,15 @@ struct `Who takes a sale back` {
     let sale = try await till.sell(try await till.goods(), with: .qris(reference: "Q"))
     let later = try await refusal {
       _ = try await till.shop.void(
-        sale.number, reason: "x", at: till.front, by: till.dewi, at: afternoon + 901)
+        sale.number, reason: "x", at: till.front, by: .staff(till.dewi), at: afternoon + 901)
     }
     let other = try await refusal {
       _ = try await till.shop.void(
-        sale.number, reason: "x", at: till.back, by: till.ratna, at: afternoon)
+        sale.number, reason: "x", at: till.back, by: .staff(till.ratna), at: afternoon)
     }
     let before = try await refusal {
       _ = try await till.shop.void(
-        sale.number, reason: "x", at: till.front, by: till.dewi, at: afternoon + -60)
+        sale.number, reason: "x", at: till.front, by: .staff(till.dewi), at: afternoon + -60)
     }
     #expect(later == "void-needs-a-manager" && other == "void-needs-a-manager")
     #expect(before == "void-needs-a-manager")
@@ -40,11 +41,11 @@ struct `Who takes a sale back` {
     let sale = try await till.sell(try await till.goods())
     let none = try await refusal {
       _ = try await till.shop.void(
-        sale.number, reason: " ", at: till.front, by: till.sartika, at: afternoon)
+        sale.number, reason: " ", at: till.front, by: .staff(till.sartika), at: afternoon)
     }
     #expect(none == "reason-missing")
     let void = try await till.shop.void(
-      sale.number, reason: "Salah", at: till.front, by: till.sartika,
+      sale.number, reason: "Salah", at: till.front, by: .staff(till.sartika),
       at: afternoon + 40 * 86_400)
     #expect(void.voids == sale.receiptNumber)
   }
@@ -54,12 +55,12 @@ struct `Who takes a sale back` {
     let sale = try await till.sell(try await till.goods())
     let beside = try await refusal {
       _ = try await till.shop.void(
-        sale.number, reason: "x", at: till.front, by: till.dewi, approvedBy: till.ratna,
+        sale.number, reason: "x", at: till.front, by: .staff(till.dewi), approvedBy: till.ratna,
         at: afternoon + 1000)
     }
     #expect(beside == "void-needs-a-manager")
     _ = try await till.shop.void(
-      sale.number, reason: "x", at: till.front, by: till.dewi, approvedBy: till.sartika,
+      sale.number, reason: "x", at: till.front, by: .staff(till.dewi), approvedBy: till.sartika,
       at: afternoon + 1000)
     let lines = try await till.shop.voids(page: 1, pageSize: 10)
     #expect(lines.total == 1 && lines.lines.map(\.seller) == ["Dewi"])
@@ -79,12 +80,13 @@ struct `Who takes a sale back` {
     for (staff, second) in pairs {
       let no = try await refusal {
         _ = try await till.shop.void(
-          sale.number, reason: "x", at: till.front, by: staff, approvedBy: second, at: afternoon)
+          sale.number, reason: "x", at: till.front, by: .staff(staff), approvedBy: second,
+          at: afternoon)
       }
       #expect(no == "void-needs-a-second-person")
     }
     _ = try await till.shop.void(
-      sale.number, reason: "x", at: till.front, by: till.sartika, approvedBy: till.dewi,
+      sale.number, reason: "x", at: till.front, by: .staff(till.sartika), approvedBy: till.dewi,
       at: afternoon)
   }
 }

@@ -93,7 +93,7 @@ struct `A member's own pages` {
       var entry = SimpleEntry(reading: open)
       (entry.title, entry.isClosed) = ("Xanthippe di Xylofon", true)
       try await house.catalogue.changeRecord(
-        copy.record, to: entry, ifVersion: open.version, at: Portal.now)
+        copy.record, to: entry, ifVersion: open.version, at: Portal.now, by: .house)
     }
     let page = try await portal.get("/account").text
     #expect(!page.contains("Kesaksian") && !page.contains("Xanthippe"))

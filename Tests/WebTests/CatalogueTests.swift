@@ -89,7 +89,8 @@ struct `The public catalogue` {
     let marc = MARCRecord([
       MARCField("245", ("a", "Kesaksian tertutup")), MARCField("998", ("s", "closed")),
     ])
-    let number = try await portal.house.catalogue.addRecord(marc, form: .document, at: Portal.now)
+    let number = try await portal.house.catalogue.addRecord(
+      marc, form: .document, at: Portal.now, by: .house)
     let record = try #require(try await portal.house.catalogue.record(number, for: .staff))
     for name in [number.description, record.address.description] {
       #expect(try await portal.get("/records/\(name)").status == .notFound)

@@ -140,8 +140,9 @@ extension Portal {
       MARCField("100", ("a", author)), MARCField("245", ("a", title), ("c", author)),
       MARCField("650", ("a", "Perempuan")),
     ])
-    let record = try await house.catalogue.addRecord(marc, form: .book, at: Self.now)
-    return try await house.catalogue.addItem(NewItem(), to: record, on: Self.today, at: Self.now)
+    let record = try await house.catalogue.addRecord(marc, form: .book, at: Self.now, by: .house)
+    return try await house.catalogue.addItem(
+      NewItem(), to: record, on: Self.today, at: Self.now, by: .house)
   }
 
   /// The public page of a book.

@@ -10,10 +10,11 @@ extension Catalogue {
   /// - Parameter day: the day it came, which names the year of its accession number.
   /// - Throws: `ItemRefusal`, or `Refusals` with all of them; then nothing was written.
   public func addItem(
-    _ item: NewItem, to record: RecordNumber, on day: Day, at now: Instant, by actor: Actor? = nil
+    _ item: NewItem, to record: RecordNumber, on day: Day, at now: Instant, by actor: Actor
   ) async throws -> Item {
     try await database.recorded { db in
-      try Item.add(db, item, to: record, on: day, at: now, by: actor)
+      try actor.needs(.itemsEdit, in: db)
+      return try Item.add(db, item, to: record, on: day, at: now, by: actor)
     }
   }
 }
@@ -21,7 +22,7 @@ extension Catalogue {
 extension Item {
   static func add(
     _ db: Database, _ item: NewItem, to record: RecordNumber, on day: Day, at now: Instant,
-    by actor: Actor?
+    by actor: Actor
   ) throws -> Item {
     guard let found = try BibliographicRecord.find(db, numbered: record) else {
       throw ItemRefusal.noSuchRecord(record)

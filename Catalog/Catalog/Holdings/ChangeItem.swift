@@ -10,9 +10,10 @@ extension Catalogue {
   /// - Throws: `ItemRefusal`, or `Refusals` with all of them; then nothing was written.
   @discardableResult
   public func changeItem(
-    _ number: ItemNumber, to item: NewItem, at now: Instant, by actor: Actor? = nil
+    _ number: ItemNumber, to item: NewItem, at now: Instant, by actor: Actor
   ) async throws -> Item {
     try await database.recorded { db in
+      try actor.needs(.itemsEdit, in: db)
       let old = try Item.changeable(db, number)
       if item.status == .withdrawn { try old.checkItIsHere() }
       let type = item.type ?? old.type
@@ -37,9 +38,10 @@ extension Catalogue {
   /// - Throws: `ItemRefusal` when it is lent, waiting for somebody, or withdrawn already.
   @discardableResult
   public func withdrawItem(
-    _ number: ItemNumber, at now: Instant, by actor: Actor? = nil
+    _ number: ItemNumber, at now: Instant, by actor: Actor
   ) async throws -> Item {
     try await database.recorded { db in
+      try actor.needs(.itemsEdit, in: db)
       try Item.changeable(db, number).checkItIsHere()
       try Item.setStatus(db, number, .withdrawn)
       try Catalogue.note(db, .itemWithdrawn, "item \(number)", at: now, by: actor)

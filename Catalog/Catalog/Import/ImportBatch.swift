@@ -1,6 +1,7 @@
 internal import GRDB
 internal import MARC
 internal import Persistence
+internal import Trail
 internal import Values
 
 /// Some records of a file, ready to be written in one transaction.
@@ -55,25 +56,28 @@ struct ImportBatch: Sendable {
 
   /// Writes the good ones, all in one transaction; if the database refuses one, the others alone.
   func write(
-    to database: LibraryDatabase, at now: Instant, addresses: AddressMaker
+    to database: LibraryDatabase, at now: Instant, by actor: Actor, addresses: AddressMaker
   ) async throws -> [Outcome] {
     do {
       return try await database.transaction { db in
+        try actor.needs(.catalogueImport, in: db)
         let outcomes = try entries.map { try outcome(of: $0, db, at: now, addresses) }
         for words in outcomes.compactMap(\.words) { try SearchIndex.enter(db, words) }
         return outcomes
       }
     } catch let error as DatabaseError where Self.isAboutOneRecord(error) {
       return try await database.transaction { db in
-        try outcomesOneByOne(db, at: now, addresses)
+        try actor.needs(.catalogueImport, in: db)
+        return try outcomesOneByOne(db, at: now, addresses)
       }
     }
   }
 
   /// Says what would become of them.
-  func tryOut(in database: LibraryDatabase) async throws -> [Outcome] {
+  func tryOut(in database: LibraryDatabase, by actor: Actor) async throws -> [Outcome] {
     try await database.read { db in
-      try entries.map { entry in
+      try actor.needs(.catalogueImport, in: db)
+      return try entries.map { entry in
         let standing = try standing(of: entry, db)
         return Outcome(
           twin: standing.twin, wasClosed: standing.twin == nil && standing.closed != nil,

@@ -1,5 +1,6 @@
 internal import MARC
 internal import Persistence
+public import Trail
 public import Values
 
 extension Catalogue {
@@ -11,16 +12,17 @@ extension Catalogue {
   ///   - dryRun: only says what would become of the records.
   ///   - progress: called after every few hundred records.
   ///   - line: called once for every record, in the order of the file.
-  /// - Throws: `MARCFileRefusal` when the file cannot be opened or read.
+  /// - Throws: `MARCFileRefusal` when the file cannot be opened or read; `PermissionRefusal`, also in
+  ///   the middle, when `actor` may not import any more.
   public func importFile(
-    _ path: String, dryRun: Bool = false, at now: Instant,
+    _ path: String, dryRun: Bool = false, at now: Instant, by actor: Actor,
     progress: @escaping @Sendable (ImportProgress) -> Void = { _ in },
     line: @escaping @Sendable (ImportLine) throws -> Void = { _ in }
   ) async throws -> ImportCounts {
     let file = try FileChunks(path)
     return try await importRecords(
-      from: file, named: path, bytes: file.size, dryRun: dryRun, at: now, progress: progress,
-      line: line)
+      from: file, named: path, bytes: file.size, dryRun: dryRun, at: now, by: actor,
+      progress: progress, line: line)
   }
 
   /// Takes in records from bytes as they come: an upload.
@@ -29,14 +31,15 @@ extension Catalogue {
   ///   - name: what the file is called.
   ///   - bytes: how long it is, when that is known.
   /// - Throws: what `chunks` throws, after every record that was stored was listed; what `line`
-  ///   throws, at once.
+  ///   throws, at once; `PermissionRefusal`.
   public func importRecords<Chunks: AsyncSequence>(
     from chunks: Chunks, named name: String, bytes: Int? = nil, dryRun: Bool = false,
-    at now: Instant, progress: @escaping @Sendable (ImportProgress) -> Void = { _ in },
+    at now: Instant, by actor: Actor,
+    progress: @escaping @Sendable (ImportProgress) -> Void = { _ in },
     line: @escaping @Sendable (ImportLine) throws -> Void = { _ in }
   ) async throws -> ImportCounts where Chunks.Element == [UInt8] {
     let writing = ImportWriting(
-      self, file: name, isDryRun: dryRun, at: now, bytes: bytes)
+      self, file: name, isDryRun: dryRun, at: now, by: actor, bytes: bytes)
     let reader = MARCReader()
     // The pages are looked at while the first batch is read, which then waits for the rest.
     async let _ = dryRun ? () : database.checkBeforeWriting()

@@ -1,5 +1,6 @@
 internal import MARC
 internal import Persistence
+internal import Trail
 internal import Values
 
 /// Where the records of one file go.
@@ -9,16 +10,19 @@ struct ImportWriting: Sendable {
   let file: String
   let isDryRun: Bool
   let now: Instant
+  let actor: Actor
   let bytes: Int?
 
   init(
-    _ catalogue: Catalogue, file: String, isDryRun: Bool, at now: Instant, bytes: Int?
+    _ catalogue: Catalogue, file: String, isDryRun: Bool, at now: Instant, by actor: Actor,
+    bytes: Int?
   ) {
     database = catalogue.database
     addresses = catalogue.addresses
     self.file = file
     self.isDryRun = isDryRun
     self.now = now
+    self.actor = actor
     self.bytes = bytes
   }
 
@@ -32,8 +36,8 @@ struct ImportWriting: Sendable {
   func write(_ batch: ImportBatch, readUpTo place: Int) async throws -> Written {
     let outcomes =
       isDryRun
-      ? try await batch.tryOut(in: database)
-      : try await batch.write(to: database, at: now, addresses: addresses)
+      ? try await batch.tryOut(in: database, by: actor)
+      : try await batch.write(to: database, at: now, by: actor, addresses: addresses)
     return Written(batch: batch, outcomes: outcomes, readUpTo: place)
   }
 

@@ -11,13 +11,14 @@ extension Catalogue {
   /// - Returns: its number.
   /// - Throws: `RecordLengthRefusal`, `RecordRefusal.withoutTitle`, or a fault of the database; then nothing was written.
   public func addRecord(
-    _ marc: MARCRecord, form: Form? = nil, at now: Instant, by actor: Actor? = nil
+    _ marc: MARCRecord, form: Form? = nil, at now: Instant, by actor: Actor
   ) async throws -> RecordNumber {
     try marc.requireSomeLength()
     guard marc.saysSomething else { throw RecordRefusal.withoutTitle }
     let prepared = PreparedRecord(marc, form: form)
     let addresses = addresses
     return try await database.recorded { db in
+      try actor.needs(.catalogueEdit, in: db)
       let kept = try prepared.admitted(marc, db)
       let address = try addresses.free(db, for: Array(kept.packed))
       let number = try kept.insert(db, at: now, under: address)
@@ -32,11 +33,12 @@ extension Catalogue {
   /// - Returns: its number.
   /// - Throws: `EntryRefusal`, or `Refusals` with all of them; then nothing was written.
   public func addRecord(
-    _ entry: SimpleEntry, at now: Instant, by actor: Actor? = nil
+    _ entry: SimpleEntry, at now: Instant, by actor: Actor
   ) async throws -> RecordNumber {
     let entry = try entry.checked()
     let addresses = addresses
     return try await database.recorded { db in
+      try actor.needs(.catalogueEdit, in: db)
       let number = try BibliographicRecord.add(db, entry, at: now, addresses: addresses)
       try Catalogue.note(db, .recordAdded, "record \(number)", at: now, by: actor)
       return number

@@ -17,10 +17,11 @@ extension Catalogue {
   @discardableResult
   public func changeRecord(
     _ number: RecordNumber, to marc: MARCRecord, form: Form? = nil, ifVersion version: Int,
-    at now: Instant, by actor: Actor? = nil
+    at now: Instant, by actor: Actor
   ) async throws -> Int {
     try marc.requireSomeLength()
     return try await database.recorded { db in
+      try actor.needs(.catalogueEdit, in: db)
       let old = try BibliographicRecord.changeable(db, number, ifVersion: version)
       let prepared = PreparedRecord(
         try marc.keepingLevel(of: old), form: form ?? Form.named(in: marc) ?? old.form)
@@ -37,10 +38,11 @@ extension Catalogue {
   @discardableResult
   public func changeRecord(
     _ number: RecordNumber, to entry: SimpleEntry, ifVersion version: Int, at now: Instant,
-    by actor: Actor? = nil
+    by actor: Actor
   ) async throws -> Int {
     let entry = try entry.checked()
     return try await database.recorded { db in
+      try actor.needs(.catalogueEdit, in: db)
       let old = try BibliographicRecord.changeable(db, number, ifVersion: version)
       if old.audience == .staff, entry.isClosed == false {
         throw RecordRefusal.openingIsAnAct(number)
@@ -59,9 +61,10 @@ extension Catalogue {
   ///   hold or a product points to it.
   @discardableResult
   public func removeRecord(
-    _ number: RecordNumber, at now: Instant, by actor: Actor? = nil
+    _ number: RecordNumber, at now: Instant, by actor: Actor
   ) async throws -> RecordNumber {
     try await database.recorded { db in
+      try actor.needs(.catalogueEdit, in: db)
       guard try BibliographicRecord.find(db, numbered: number) != nil else {
         throw RecordRefusal.noSuchRecord(number)
       }
@@ -99,7 +102,7 @@ extension BibliographicRecord {
 extension BibliographicRecord {
   /// Writes down a change, and that it closed the record when it did.
   fileprivate func noteChange(
-    _ db: Database, to audience: Audience, at now: Instant, by actor: Actor?
+    _ db: Database, to audience: Audience, at now: Instant, by actor: Actor
   ) throws {
     try Catalogue.note(db, .recordChanged, "record \(number)", at: now, by: actor)
     guard self.audience == .everyone, audience == .staff else { return }

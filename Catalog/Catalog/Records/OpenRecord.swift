@@ -12,9 +12,10 @@ extension Catalogue {
   /// - Throws: `RecordRefusal`; then nothing was written.
   @discardableResult
   public func openRecord(
-    _ number: RecordNumber, ifVersion version: Int, at now: Instant, by actor: Actor? = nil
+    _ number: RecordNumber, ifVersion version: Int, at now: Instant, by actor: Actor
   ) async throws -> Int {
     try await database.recorded { db in
+      try actor.needs(.catalogueOpen, in: db)
       let old = try BibliographicRecord.changeable(db, number, ifVersion: version)
       guard old.audience == .staff else { throw RecordRefusal.openAlready(number) }
       let marc = old.marc.opened.replacing("005", with: [.latestChange(at: now)])

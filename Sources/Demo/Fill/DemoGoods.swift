@@ -19,7 +19,7 @@ extension DemoLibrary {
     let now = DemoCalendar.moment(calendar.began + 30, 9)
     var goods: [DemoGoods] = []
     for (index, product) in products.enumerated() {
-      let added = try await shop.addProduct(product, at: now, by: .staff(house.cashier))
+      let added = try await shop.addProduct(product, at: now, by: .staff(house.manager))
       goods += added.variants.compactMap { variant in
         variant.price.map {
           DemoGoods(variant: variant.number, price: $0, left: variant.onHand)

@@ -8,6 +8,7 @@ internal import Values
 struct DemoHouse: Sendable {
   let librarian: StaffNumber
   let cashier: StaffNumber
+  let manager: StaffNumber
   let till: StationNumber
   let keys: [DemoKeys.StaffKey]
 }
@@ -34,9 +35,11 @@ extension DemoLibrary {
       numbers[person.signInName] = number
       keys.append(key)
     }
-    guard let ratna = numbers["ratna"], let dewi = numbers["dewi"], desk.number != till.number
+    guard let ratna = numbers["ratna"], let dewi = numbers["dewi"],
+      let endang = numbers["endang"], desk.number != till.number
     else { throw DemoDataFault("staff", in: numbers.keys.sorted().joined(separator: ", ")) }
-    return DemoHouse(librarian: ratna, cashier: dewi, till: till.number, keys: keys)
+    return DemoHouse(
+      librarian: ratna, cashier: dewi, manager: endang, till: till.number, keys: keys)
   }
 
   private func takeOn(

@@ -22,7 +22,8 @@ struct DemoSales {
   /// One day at the till.
   mutating func work(on day: Day) async throws {
     _ = try await shop.openDrawer(
-      at: house.till, float: Self.float, by: house.cashier, at: DemoCalendar.moment(day, 9))
+      at: house.till, float: Self.float, by: .staff(house.cashier),
+      at: DemoCalendar.moment(day, 9))
     var cash = Self.float
     // More customers on Saturday.
     let customers = chance.number(day.weekday == 6 ? 5...9 : 2...6)
@@ -44,14 +45,14 @@ struct DemoSales {
       guard let place = chance.one(of: places) else { break }
       let pieces = min(goods[place].left, chance.happens(85) ? 1 : 2)
       let cart = try await shop.add(
-        goods[place].variant, to: house.till, quantity: pieces, at: now)
+        goods[place].variant, to: house.till, quantity: pieces, at: now, by: .staff(house.cashier))
       goods[place].left -= pieces
       total = cart.total
     }
     guard total > .zero else { return .zero }
     let tender = tender(for: total, at: now)
     _ = try await shop.pay(
-      cartOf: house.till, seen: total, with: tender, by: house.cashier, at: now)
+      cartOf: house.till, seen: total, with: tender, by: .staff(house.cashier), at: now)
     return tender.method == .cash ? total : .zero
   }
 
@@ -75,7 +76,8 @@ struct DemoSales {
     let isShort = chance.happens(8)
     _ = try await shop.closeDrawer(
       at: house.till, counted: .sum(isShort ? cash - Rupiah(2000) : cash),
-      note: isShort ? "Kurang dua ribu, kembalian salah hitung." : nil, by: house.cashier,
+      note: isShort ? "Kurang dua ribu, kembalian salah hitung." : nil,
+      by: .staff(house.cashier),
       at: DemoCalendar.moment(day, 18))
   }
 }

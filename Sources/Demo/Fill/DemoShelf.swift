@@ -1,5 +1,6 @@
 internal import Catalog
 internal import MARC
+internal import Trail
 internal import Values
 
 /// What stands in the demo: the titles that are lent, with their copies, and where each ISBN is.
@@ -75,8 +76,9 @@ private struct DemoFiller {
       let source: ItemSource = chance.happens(30) ? .gift : .purchase
       let copy = NewItem(location: "Ruang baca", source: source)
       items.append(
-        try await catalogue.addItem(copy, to: record, on: day, at: DemoCalendar.moment(day, 10))
-          .number)
+        try await catalogue.addItem(
+          copy, to: record, on: day, at: DemoCalendar.moment(day, 10), by: .house
+        ).number)
     }
     shelf.titles.append(DemoShelf.Title(record: record, copies: items))
     if let isbn = book.isbn { shelf.byISBN[isbn] = (record, book.title) }
@@ -89,7 +91,8 @@ private struct DemoFiller {
     let (record, day) = try await add(make)
     for issue in issues {
       _ = try await catalogue.addItem(
-        NewItem(enumeration: issue), to: record, on: day, at: DemoCalendar.moment(day, 10))
+        NewItem(enumeration: issue), to: record, on: day, at: DemoCalendar.moment(day, 10),
+        by: .house)
     }
   }
 
@@ -99,6 +102,6 @@ private struct DemoFiller {
     serial += 1
     let day = calendar.arrival(serial, of: total)
     let stamp = DemoStamp(serial: serial, at: DemoCalendar.moment(day, 10))
-    return (try await catalogue.addRecord(make(stamp), at: stamp.at), day)
+    return (try await catalogue.addRecord(make(stamp), at: stamp.at, by: .house), day)
   }
 }

@@ -2,6 +2,7 @@ internal import Access
 internal import Circulation
 internal import Hummingbird
 internal import Members
+internal import Trail
 internal import Values
 
 /// A member's own pages: what she has, what she waits for, her PIN.
@@ -27,7 +28,8 @@ enum AccountDoors {
   ) async throws -> Response {
     let loan: LoanNumber = try form.number("loan", Terms.loan)
     let slip = try await visit.house.loanDesk.renew(
-      loan, for: visit.who.cardHolder, on: visit.today, seen: try form.seenDay(Terms.due))
+      loan, for: visit.who.cardHolder, on: visit.today, by: visit.who.actor,
+      seen: try form.seenDay(Terms.due))
     return await visit.go(to: Address("/account"), saying: Notice(AccountWords.renewed(slip.due)))
   }
 
@@ -35,7 +37,9 @@ enum AccountDoors {
     let member = visit.who.cardHolder
     let desk = visit.house.loanDesk
     let count = try await desk.loans(of: member, on: visit.today).count
-    let renewed = try await desk.renewAll(of: member, on: visit.today).count
+    let renewed = try await desk.renewAll(
+      of: member, on: visit.today, by: visit.who.actor
+    ).count
     let notice = Notice(
       AccountWords.renewedAll(renewed, of: count), tone: renewed == 0 ? .warning : .ok)
     return await visit.go(to: Address("/account"), saying: notice)
@@ -46,7 +50,7 @@ enum AccountDoors {
   ) async throws -> Response {
     let hold: HoldNumber = try form.number("hold", Terms.hold)
     try await visit.house.loanDesk.cancelHold(
-      hold, for: visit.who.cardHolder, on: visit.today)
+      hold, for: visit.who.cardHolder, on: visit.today, by: visit.who.actor)
     return await visit.go(to: Address("/account"), saying: Notice(AccountWords.holdCancelled))
   }
 
@@ -57,7 +61,7 @@ enum AccountDoors {
       guard form.raw("new") == form.raw("again") else { throw AccountRefusal.twoDifferentPINs }
       try await visit.house.membership.changePIN(
         of: visit.who.cardHolder, from: form.raw("old"), to: form.raw("new"), at: visit.now,
-        keyring: visit.house.keyring)
+        by: visit.who.actor, keyring: visit.house.keyring)
     } catch let refusal as any Refusal {
       return visit.returning(to: Address("/account/pin")).show(
         visit.page.changePIN(refusals: [refusal.sentence]), status: .unprocessableContent)

@@ -88,7 +88,7 @@ struct ImportWorker: HouseService {
       for (index, file) in run.files.enumerated() {
         run.begin(file: index)
         _ = try await house.catalogue.importFile(
-          file.path, dryRun: run.isDryRun, at: house.clock.now,
+          file.path, dryRun: run.isDryRun, at: house.clock.now, by: run.actor,
           progress: { run.reached($0.bytes) },
           line: { line in
             run.take(line)

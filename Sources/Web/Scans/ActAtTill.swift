@@ -1,18 +1,21 @@
 internal import Access
 internal import PointOfSale
 internal import Stations
+internal import Trail
 internal import Values
 
 extension ScanDesk {
   /// Puts goods into the till's cart; one scan, one piece.
-  func actAtTill(_ meaning: ScanMeaning, at station: Station) async throws -> Deed {
+  func actAtTill(
+    _ meaning: ScanMeaning, at station: Station, by actor: Actor
+  ) async throws -> Deed {
     switch meaning {
-    case .goods(let offer): return try await ringUp(offer, at: station)
+    case .goods(let offer): return try await ringUp(offer, at: station, by: actor)
     case .title(_, let records):
       // The book's own number is not on any product, but a product may point to its record.
       for record in records {
         if let offer = try await house.shop.offers(of: record).first {
-          return try await ringUp(offer, at: station)
+          return try await ringUp(offer, at: station, by: actor)
         }
       }
       throw ScanDeskRefusal.bookNotForSale
@@ -23,9 +26,11 @@ extension ScanDesk {
     }
   }
 
-  private func ringUp(_ offer: Offer, at station: Station) async throws -> Deed {
+  private func ringUp(
+    _ offer: Offer, at station: Station, by actor: Actor
+  ) async throws -> Deed {
     let rung = try await house.shop.ringUp(
-      offer.variant.number, at: station.number, house.clock.now)
+      offer.variant.number, at: station.number, house.clock.now, by: actor)
     return Deed(rung)
   }
 }

@@ -32,7 +32,7 @@ extension ScanDesk {
       default:
         switch mode {
         case .desk: try await actAtDesk(meaning, at: station, by: actor)
-        case .till: try await actAtTill(meaning, at: station)
+        case .till: try await actAtTill(meaning, at: station, by: actor)
         }
       }
     }

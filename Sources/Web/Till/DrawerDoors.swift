@@ -19,7 +19,7 @@ enum DrawerDoors {
       try await answering(visit, form) { station, isSure in
         let float = try form.money("float", TillWords.float)
         _ = try await visit.house.shop.openDrawer(
-          at: station.number, float: float, confirmed: isSure, by: visit.who.number, at: visit.now)
+          at: station.number, float: float, confirmed: isSure, by: visit.who.actor, at: visit.now)
         return await visit.go(to: Address("/till"), saying: Notice(TillWords.opened(with: float)))
       }
     }
@@ -28,7 +28,7 @@ enum DrawerDoors {
         let amount = try form.money("amount", TillWords.amount)
         let move = try await visit.house.shop.moveCash(
           at: station.number, amount: form["direction"] == "out" ? -amount : amount,
-          reason: form["reason"], confirmed: isSure, by: visit.who.number, at: visit.now)
+          reason: form["reason"], confirmed: isSure, by: visit.who.actor, at: visit.now)
         return await visit.go(
           to: Address("/till/drawer"), saying: Notice(TillWords.moved(move)))
       }
@@ -43,7 +43,7 @@ enum DrawerDoors {
     doors.staffPost("/till/drawer/no-sale", needs: .tillDrawer) { visit, form in
       try await answering(visit, form) { station, _ in
         _ = try await visit.house.shop.openWithoutSale(
-          at: station.number, reason: form["no-sale"], by: visit.who.number, at: visit.now)
+          at: station.number, reason: form["no-sale"], by: visit.who.actor, at: visit.now)
         return Response(
           file: ESCPOS.encode([], ending: .init(feed: 0, kick: .two)),
           type: "application/octet-stream", name: "laci.bin")
@@ -62,7 +62,7 @@ enum DrawerDoors {
       let number: DrawerNumber = try visit.number("drawer")
       return try await visit.answering(form) {
         _ = try await visit.house.shop.noteDifference(
-          of: number, form["note"], by: visit.who.number, at: visit.now)
+          of: number, form["note"], by: visit.who.actor, at: visit.now)
         return visit.go(to: Address("/till/drawers/\(number)"))
       } again: { refused in
         visit.page.drawerReport(
@@ -76,7 +76,7 @@ enum DrawerDoors {
   ) async throws -> Response {
     do {
       let report = try await visit.house.shop.closeDrawer(
-        at: station.number, counted: counted, note: form.optional("note"), by: visit.who.number,
+        at: station.number, counted: counted, note: form.optional("note"), by: visit.who.actor,
         at: visit.now)
       return visit.go(to: Address("/till/drawers/\(report.drawer.number)"))
     } catch DrawerRefusal.cartOpen {

@@ -41,7 +41,8 @@ enum PaperDoors {
         throw FormRefusal.unfit(TillWords.paper)
       }
       return try await visit.atStation(.selling, back: "/till") { visit, station in
-        try await visit.house.shop.choosePaper(columns: width.columns, at: station.number)
+        try await visit.house.shop.choosePaper(
+          columns: width.columns, at: station.number, by: visit.who.actor)
         let sale = SaleNumber(form["sale"]).map { "/till/sales/\($0)" }
         return visit.go(to: Address(sale ?? "/till"))
       }

@@ -39,7 +39,7 @@ enum PayDoors {
           if !isSure { try await visit.askAboutWaiting(form, at: station) }
           let sale = try await visit.house.shop.pay(
             cart, seen: form.money("seen", Terms.total), with: tender(), confirmed: isSure,
-            by: visit.who.number, at: visit.now)
+            by: visit.who.actor, at: visit.now)
           // What was scanned last was this customer's.
           await visit.house.scanDesk.forgetAnswer(at: station.number)
           await visit.house.live.publish(

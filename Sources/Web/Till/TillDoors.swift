@@ -57,7 +57,7 @@ enum TillDoors {
     }
     doors.staffPost("/till/clear", needs: .tillSell) { visit, form in
       try await act(visit, form) { station in
-        try await visit.house.shop.clear(cartOf: station.number)
+        try await visit.house.shop.clear(cartOf: station.number, by: visit.who.actor)
         // What was said last was about this cart.
         await visit.house.scanDesk.forgetAnswer(at: station.number)
         return nil
@@ -66,7 +66,8 @@ enum TillDoors {
     doors.staffPost("/till/park", needs: .tillSell) { visit, form in
       try await act(visit, form) { station in
         _ = try await visit.house.shop.park(
-          cartOf: station.number, as: form.optional("name"), at: visit.now)
+          cartOf: station.number, as: form.optional("name"), at: visit.now,
+          by: visit.who.actor)
         await visit.house.scanDesk.forgetAnswer(at: station.number)
         return nil
       }
@@ -74,7 +75,8 @@ enum TillDoors {
     doors.staffPost("/till/recall", needs: .tillSell) { visit, form in
       try await act(visit, form) { station in
         guard let cart = CartNumber(form["cart"]) else { throw CartRefusal.noSuchCart }
-        _ = try await visit.house.shop.recall(cart, to: station.number, at: visit.now)
+        _ = try await visit.house.shop.recall(
+          cart, to: station.number, at: visit.now, by: visit.who.actor)
         return nil
       }
     }
@@ -119,7 +121,8 @@ enum TillDoors {
   ) async throws -> StationAnswer? {
     let (shop, desk) = (visit.house.shop, visit.house.scanDesk)
     if let variant = VariantNumber(form["variant"]) {
-      let rung = try await shop.ringUp(variant, at: station.number, visit.now)
+      let rung = try await shop.ringUp(
+        variant, at: station.number, visit.now, by: visit.who.actor)
       // Two lines of one thing: another price than before is said, as it is after a scan.
       guard rung.earlierPrice != nil else { return nil }
       await desk.say(Deed(rung), to: form.optional("once"), at: station)
@@ -127,7 +130,8 @@ enum TillDoors {
     }
     guard let line = Number<CartLine>(form["line"]) else { throw CartRefusal.noSuchLine }
     guard let quantity = Int(form["quantity"]) else { throw CartRefusal.quantity }
-    _ = try await shop.setQuantity(of: line, at: station.number, to: quantity, at: visit.now)
+    _ = try await shop.setQuantity(
+      of: line, at: station.number, to: quantity, at: visit.now, by: visit.who.actor)
     return nil
   }
 

@@ -15,7 +15,7 @@ enum VoidDoors {
         try await visit.answering(form) {
           let counter = try await visit.house.shop.void(
             try visit.number("sale"), reason: form["reason"], at: station.number,
-            by: visit.who.number, approvedBy: try await approver(visit, form), at: visit.now)
+            by: visit.who.actor, approvedBy: try await approver(visit, form), at: visit.now)
           return visit.go(to: Address("/till/sales/\(counter.number)"))
         } again: { refused in
           visit.page.receipt(

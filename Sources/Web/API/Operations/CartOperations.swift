@@ -32,7 +32,7 @@ extension API {
       let station = try await call.till()
       let cart = try await call.house.shop.setQuantity(
         of: call.number("line"), at: station, to: call.asked(QuantityAsk.self).quantity,
-        at: call.now)
+        at: call.now, by: call.actor)
       return try await call.reply(cart, at: station)
     },
     Operation(
@@ -42,7 +42,7 @@ extension API {
     ) { call in
       let station = try await call.till()
       let cart = try await call.house.shop.removeLine(
-        call.number("line"), at: station, at: call.now)
+        call.number("line"), at: station, at: call.now, by: call.actor)
       return try await call.reply(cart, at: station)
     },
     Operation(
@@ -51,7 +51,7 @@ extension API {
       access: .permitted([.tillSell]), answer: .nothing, key: .welcome
     ) { call in
       let station = try await call.till()
-      try await call.house.shop.clear(cartOf: station)
+      try await call.house.shop.clear(cartOf: station, by: call.actor)
       await call.tellPages(at: station)
       return .done
     },
@@ -93,7 +93,8 @@ extension Call {
     case (nil, let number?): variant = number
     default: throw APIRefusal.missingMember("barcode | variant")
     }
-    let rung = try await house.shop.ringUp(variant, at: station, quantity: quantity, now)
+    let rung = try await house.shop.ringUp(
+      variant, at: station, quantity: quantity, now, by: actor)
     await tellPages(at: station)
     return try .json(
       CartWire(rung.cart, at: station, added: rung.line.line), status: .created)

@@ -74,8 +74,8 @@ extension Call {
   /// In whose name it is done.
   ///
   /// - Throws: `APIRefusal.staffOnly` for a station's token.
-  func colleague() throws(APIRefusal) -> StaffNumber {
-    guard let staff else { throw .staffOnly }
-    return staff
+  func colleague() throws(APIRefusal) -> Actor {
+    guard staff != nil else { throw .staffOnly }
+    return actor
   }
 }

@@ -66,18 +66,9 @@ extension Call {
     let sale = try await house.shop.pay(
       cartOf: station, seen: asked.seen, with: asked.tender.tender,
       confirmed: asked.confirmed ?? false,
-      by: try await cashier(at: station),
-      at: now)
+      by: actor, at: now)
     await tellPages(at: station)
     return try .created(SaleWire(sale), at: "/sales/\(sale.number)")
-  }
-
-  /// Who is at the till: the colleague whose token it is, else whoever opened the drawer.
-  ///
-  /// Without an open drawer nobody sells; a repeated request still finds its answer.
-  private func cashier(at station: StationNumber) async throws -> StaffNumber {
-    if let staff { return staff }
-    return try await house.shop.drawer(of: station)?.openedBy ?? StaffNumber(0)
   }
 
   fileprivate func sale() async throws -> Sale {

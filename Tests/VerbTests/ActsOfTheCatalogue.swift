@@ -1,0 +1,66 @@
+import Catalog
+import Foundation
+import MARC
+import Trail
+import Values
+
+extension Act {
+  private static var marc: MARCRecord {
+    MARCRecord([MARCField("245", "0", "0", ("a", "Kerja perempuan"))])
+  }
+
+  private static let file = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Fixtures/day.marcxml").path
+
+  static let ofTheCatalogue: [Act] = [
+    Act("enter a record", .one(.catalogueEdit), by: Who.librarians) { scene, actor in
+      _ = try await scene.premises.catalogue.addRecord(
+        SimpleEntry(form: .book, title: "Kerja"), at: Premises.now, by: actor)
+    },
+    Act("enter a record as MARC", .one(.catalogueEdit), by: Who.librarians) { scene, actor in
+      _ = try await scene.premises.catalogue.addRecord(marc, at: Premises.now, by: actor)
+    },
+    Act("change a record", .one(.catalogueEdit), by: Who.librarians) { scene, actor in
+      let record = try await scene.record()
+      _ = try await scene.premises.catalogue.changeRecord(
+        record, to: SimpleEntry(form: .book, title: "Kerja"), ifVersion: 1, at: Premises.now,
+        by: actor)
+    },
+    Act("change a record as MARC", .one(.catalogueEdit), by: Who.librarians) { scene, actor in
+      let record = try await scene.record()
+      _ = try await scene.premises.catalogue.changeRecord(
+        record, to: marc, ifVersion: 1, at: Premises.now, by: actor)
+    },
+    Act("remove a record", .one(.catalogueEdit), by: Who.librarians) { scene, actor in
+      let record = try await scene.record()
+      _ = try await scene.premises.catalogue.removeRecord(record, at: Premises.now, by: actor)
+    },
+    Act("open a closed record", .one(.catalogueOpen), by: Who.managers) { scene, actor in
+      let record = try await scene.record(closed: true)
+      _ = try await scene.premises.catalogue.openRecord(
+        record, ifVersion: 1, at: Premises.now, by: actor)
+    },
+    Act("import records", .one(.catalogueImport), by: Who.librarians) { scene, actor in
+      _ = try await scene.premises.catalogue.importFile(file, at: Premises.now, by: actor)
+    },
+    Act("try an import", .one(.catalogueImport), by: Who.librarians) { scene, actor in
+      _ = try await scene.premises.catalogue.importFile(
+        file, dryRun: true, at: Premises.now, by: actor)
+    },
+    Act("enter a copy", .one(.itemsEdit), by: Who.librarians) { scene, actor in
+      let record = try await scene.record()
+      _ = try await scene.premises.catalogue.addItem(
+        NewItem(), to: record, on: Premises.today, at: Premises.now, by: actor)
+    },
+    Act("change a copy", .one(.itemsEdit), by: Who.librarians) { scene, actor in
+      let copy = try await scene.copy()
+      _ = try await scene.premises.catalogue.changeItem(
+        copy.number, to: NewItem(changing: copy), at: Premises.now, by: actor)
+    },
+    Act("withdraw a copy", .one(.itemsEdit), by: Who.librarians) { scene, actor in
+      let copy = try await scene.copy()
+      _ = try await scene.premises.catalogue.withdrawItem(
+        copy.number, at: Premises.now, by: actor)
+    },
+  ]
+}

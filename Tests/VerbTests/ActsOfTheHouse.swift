@@ -1,0 +1,60 @@
+import Access
+import Secrets
+import Trail
+import Values
+
+extension Act {
+  static let onStaff: [Act] = [
+    Act("take somebody on", .one(.staffEdit), by: Who.managers) { scene, actor in
+      _ = try await scene.premises.keyring.addStaff(
+        name: "Tuti", signInName: "tuti-\(scene.who.rawValue)", roles: [.cashier],
+        at: Premises.now, by: actor)
+    },
+    Act("make a colleague's code", .one(.staffEdit), by: Who.managers) { scene, actor in
+      let rini = try await scene.colleague()
+      _ = try await scene.premises.keyring.newCode(
+        for: rini.signInName, at: Premises.now, by: actor)
+    },
+    Act("change somebody's roles", .one(.staffEdit), by: Who.managers) { scene, actor in
+      let rini = try await scene.colleague()
+      try await scene.premises.keyring.setRoles(
+        of: rini.number, to: [.librarian], at: Premises.now, by: actor)
+    },
+    Act("let somebody not sign in any more", .one(.staffEdit), by: Who.managers) { scene, actor in
+      let rini = try await scene.colleague()
+      try await scene.premises.keyring.disableStaff(rini.number, at: Premises.now, by: actor)
+    },
+    Act("let somebody sign in again", .one(.staffEdit), by: Who.managers) { scene, actor in
+      let rini = try await scene.colleague()
+      try await scene.premises.keyring.enableStaff(rini.number, at: Premises.now, by: actor)
+    },
+    Act("make a program's token", .one(.staffEdit), by: Who.managers) { scene, actor in
+      let rini = try await scene.colleague()
+      _ = try await scene.premises.keyring.newAPIToken(
+        for: rini.number, label: "kasir", at: Premises.now, by: actor)
+    },
+    Act("revoke a program's token", .one(.staffEdit), by: Who.managers) { scene, actor in
+      let (rini, keyring) = (try await scene.colleague(), scene.premises.keyring)
+      _ = try await keyring.newAPIToken(
+        for: rini.number, label: "kasir", at: Premises.now, by: .house)
+      let token = try await keyring.apiTokens(of: rini.number)[0].number
+      try await keyring.revokeAPIToken(token, at: Premises.now, by: actor)
+    },
+    Act("revoke a token that reached nobody", .one(.staffEdit), by: Who.managers) { scene, actor in
+      let rini = try await scene.colleague()
+      let token = try await scene.premises.keyring.newAPIToken(
+        for: rini.number, label: "kasir", at: Premises.now, by: .house)
+      try await scene.premises.keyring.revoke(token, at: Premises.now, by: actor)
+    },
+  ]
+
+  static let onTheHouse: [Act] = [
+    Act("change a setting", .one(.settingsEdit), by: Who.managers) { scene, actor in
+      try await scene.premises.keyring.trail.changeSetting(
+        "library.name", to: "Sartika", at: Premises.now, by: actor)
+    },
+    Act("say that the clock is right", .one(.settingsEdit), by: Who.managers) { scene, actor in
+      try await scene.premises.keyring.confirmClock(at: Premises.now, by: actor)
+    },
+  ]
+}

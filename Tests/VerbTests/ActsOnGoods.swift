@@ -1,0 +1,60 @@
+import PointOfSale
+import Trail
+import Values
+
+extension Act {
+  private static func product(_ variant: NewVariant) -> NewProduct {
+    NewProduct(name: "Tas", kind: .goods, variants: [variant])
+  }
+
+  static let onGoods: [Act] = [
+    Act("add a product", .one(.productsEdit), by: Who.shopkeepers) { scene, actor in
+      _ = try await scene.premises.shop.addProduct(
+        product(NewVariant()), at: Premises.now, by: actor)
+    },
+    Act(
+      "add a product with a price and stock", .all([.productsEdit, .pricesEdit, .stockMove]),
+      by: Who.shopkeepers
+    ) { scene, actor in
+      _ = try await scene.premises.shop.addProduct(
+        product(NewVariant(price: Rupiah(90_000), opening: 3)), at: Premises.now, by: actor)
+    },
+    Act("add a variant", .one(.productsEdit), by: Who.shopkeepers) { scene, actor in
+      let pin = try await scene.pin()
+      _ = try await scene.premises.shop.addVariant(
+        NewVariant(label: "M"), to: pin.product, at: Premises.now, by: actor)
+    },
+    Act("change a product", .one(.productsEdit), by: Who.shopkeepers) { scene, actor in
+      let pin = try await scene.pin()
+      _ = try await scene.premises.shop.changeProduct(
+        pin.product, name: "Pin", kind: .goods, record: nil, taxClass: .standard,
+        at: Premises.now, by: actor)
+    },
+    Act("change a variant", .one(.productsEdit), by: Who.shopkeepers) { scene, actor in
+      let pin = try await scene.pin()
+      _ = try await scene.premises.shop.changeVariant(
+        pin.number, label: "M", barcode: pin.barcode, stockPolicy: .warn, lowAt: 1, isSold: true,
+        at: Premises.now, by: actor)
+    },
+    Act("set a price", .one(.pricesEdit), by: Who.shopkeepers) { scene, actor in
+      let pin = try await scene.pin()
+      _ = try await scene.premises.shop.setPrice(
+        of: pin.number, to: Rupiah(15_000), at: Premises.now, by: actor)
+    },
+    Act("write down goods that arrived", .one(.stockMove), by: Who.shopkeepers) { scene, actor in
+      let pin = try await scene.pin()
+      _ = try await scene.premises.shop.receiveStock(
+        2, of: pin.number, at: Premises.now, by: actor)
+    },
+    Act("move stock", .one(.stockMove), by: Who.shopkeepers) { scene, actor in
+      let pin = try await scene.pin()
+      _ = try await scene.premises.shop.moveStock(
+        of: pin.number, by: -1, reason: .toLibrary, at: Premises.now, by: actor)
+    },
+    Act("write down a count of stock", .one(.stockMove), by: Who.shopkeepers) { scene, actor in
+      let pin = try await scene.pin()
+      _ = try await scene.premises.shop.adjustStock(
+        of: pin.number, to: 4, note: "Hitung", at: Premises.now, by: actor)
+    },
+  ]
+}
