@@ -104,14 +104,17 @@ extension Keyring {
         db, at: now, by: actor, action: .apiTokenRevoked, subject: "token \(number)")
     }
   }
+
   /// Makes a token worthless that reached nobody, of whatever kind it is.
+  ///
+  /// - Throws: `PermissionRefusal`.
   public func revoke(_ token: Token, at now: Instant, by actor: Actor) async throws {
     let digest = token.digest
     try await database.transaction { db in
-      try actor.needs(.staffEdit, in: db)
       let number = try APITokenNumber.fetchOne(
         db, sql: "SELECT number FROM apiToken WHERE digest = ?", arguments: [digest])
       if let number {
+        try actor.needs(.staffEdit, in: db)
         try db.execute(sql: "DELETE FROM apiToken WHERE digest = ?", arguments: [digest])
         try Audit.write(
           db, at: now, by: actor, action: .apiTokenRevoked, subject: "token \(number)")

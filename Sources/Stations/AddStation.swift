@@ -6,7 +6,7 @@ public import Values
 extension Workplaces {
   /// Sets up a station.
   ///
-  /// - Throws: `StationRefusal` when the name is missing, too long or taken.
+  /// - Throws: `StationRefusal` when the name is missing, too long or taken; `PermissionRefusal`.
   public func addStation(
     _ name: String, kind: Station.Kind, at now: Instant, by actor: Actor
   ) async throws -> Station {
@@ -15,6 +15,7 @@ extension Workplaces {
       throw StationRefusal.nameless
     }
     return try await database.transaction { db in
+      try actor.needs(.stationsEdit, in: db)
       let taken = try Bool.fetchOne(
         db, sql: "SELECT EXISTS (SELECT 1 FROM station WHERE name = ? AND removed = 0)",
         arguments: [name])
@@ -47,11 +48,13 @@ extension Workplaces {
   /// Takes a station out of use; its tokens are worthless at once.
   ///
   /// Its number stays its own.
-  /// - Throws: `StationRefusal.unknown`, or `stillInUse` while its drawer is open or its cart filled.
+  /// - Throws: `StationRefusal.unknown`, or `stillInUse` while its drawer is open or its cart filled;
+  ///   `PermissionRefusal`.
   public func removeStation(
     _ number: StationNumber, at now: Instant, by actor: Actor
   ) async throws {
     try await database.transaction { db in
+      try actor.needs(.stationsEdit, in: db)
       guard try Station.find(db, numbered: number) != nil else { throw StationRefusal.unknown }
       try Station.remove(db, number)
       try db.execute(sql: "DELETE FROM stationToken WHERE station = ?", arguments: [number])

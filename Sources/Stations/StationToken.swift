@@ -35,12 +35,13 @@ extension Workplaces {
   /// Makes a token for a camera or a program at a station.
   ///
   /// - Returns: the token, which is shown once; the house keeps its digest.
-  /// - Throws: `StationRefusal.unknown`.
+  /// - Throws: `StationRefusal.unknown`, `PermissionRefusal`.
   public func newStationToken(
     _ station: StationNumber, scope: StationScope = .scan, at now: Instant, by actor: Actor
   ) async throws -> Token {
     let token = Token.random()
     try await database.transaction { db in
+      try actor.needs(.stationsEdit, in: db)
       guard try Station.find(db, numbered: station) != nil else { throw StationRefusal.unknown }
       try db.execute(
         sql: "INSERT INTO stationToken (digest, station, scope, created) VALUES (?, ?, ?, ?)",
@@ -53,10 +54,13 @@ extension Workplaces {
   }
 
   /// Makes every token of a station worthless.
+  ///
+  /// - Throws: `PermissionRefusal`.
   public func revokeStationTokens(
     of station: StationNumber, at now: Instant, by actor: Actor
   ) async throws {
     try await database.transaction { db in
+      try actor.needs(.stationsEdit, in: db)
       try db.execute(sql: "DELETE FROM stationToken WHERE station = ?", arguments: [station])
       try Audit.write(
         db, at: now, by: actor, action: .stationTokenRevoked, subject: "station \(station)")
@@ -95,12 +99,16 @@ extension Workplaces {
 
 extension Station {
   /// Makes a token worthless that reached nobody, when it is one of a station.
+  ///
+  /// - Throws: `PermissionRefusal`.
   public static func revokeToken(
     _ db: Database, digest: String, at now: Instant, by actor: Actor
   ) throws {
     let station = try StationNumber.fetchOne(
-      db, sql: "DELETE FROM stationToken WHERE digest = ? RETURNING station", arguments: [digest])
+      db, sql: "SELECT station FROM stationToken WHERE digest = ?", arguments: [digest])
     guard let station else { return }
+    try actor.needs(.stationsEdit, in: db)
+    try db.execute(sql: "DELETE FROM stationToken WHERE digest = ?", arguments: [digest])
     try Audit.write(
       db, at: now, by: actor, action: .stationTokenRevoked, subject: "station \(station)")
   }

@@ -41,10 +41,6 @@ struct `An act in the source` {
     "AuditTrail.noteSeldom": "only says what was looked at",
     "Membership.keep": "asks first in what it is given to check",
     "Workplaces.serve": "says only who stands at a counter; her loans ask",
-    "Workplaces.addStation": "asked for by the page and the command of stations",
-    "Workplaces.removeStation": "asked for by the page and the command of stations",
-    "Workplaces.newStationToken": "asked for by the page and the command of stations",
-    "Workplaces.revokeStationTokens": "asked for by the page and the command of stations",
   ]
 
   @Test func `is told who acts, and asks whether she may`() throws {

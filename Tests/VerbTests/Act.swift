@@ -25,7 +25,8 @@ struct Act: Sendable, CustomTestStringConvertible {
 
   /// Every act, in the order of the page.
   static let all: [Act] = [
-    ofTheCatalogue, atTheDesk, onMembers, onGoods, atTheTill, onMoney, onStaff, onTheHouse,
+    ofTheCatalogue, atTheDesk, onMembers, onGoods, atTheTill, onMoney, onStaff, onStations,
+    onTheHouse,
   ].flatMap { $0 }
 }
 
