@@ -35,7 +35,9 @@ public struct ScanDesk: Sendable {
     _ scan: Scan, at station: Station, by actor: Actor = .house, isCamera: Bool = false
   ) async throws -> ScanOutcome? {
     try await memory.turnstile(of: station.number).pass {
-      if try await hasHad(scan) { return ScanOutcome(scan.id, .duplicate) }
+      if try await house.workplaces.hasReceived(scan: scan.id) {
+        return ScanOutcome(scan.id, .duplicate)
+      }
       let isUnseen = isCamera ? try await !isWatched(station.number) : false
       if scan.late || isUnseen {
         return try await keepForLater(scan, at: station, saying: .lateWaits)
@@ -46,7 +48,6 @@ public struct ScanDesk: Sendable {
       let outcome = try await act(on: scan, at: station, by: actor)
       try await house.workplaces.received(
         scan: scan.id, at: station.number, now: house.clock.now)
-      await memory.hear(scan.id)
       return outcome
     }
   }
@@ -61,11 +62,6 @@ public struct ScanDesk: Sendable {
   private func isWatched(_ station: StationNumber) async throws -> Bool {
     try await house.keyring.isAnyAlive(
       await house.live.watching(station), at: house.clock.now)
-  }
-
-  private func hasHad(_ scan: Scan) async throws -> Bool {
-    if await memory.hasHeard(scan.id) { return true }
-    return try await house.workplaces.hasReceived(scan: scan.id)
   }
 
   /// Does it and says it; the house's "no" is said too.

@@ -55,8 +55,6 @@ actor StationMemory {
 
   private var minds: [StationNumber: Mind] = [:]
   private var turnstiles: [StationNumber: Turnstile] = [:]
-  private var heard: Set<Scan.ID> = []
-  private var order: [Scan.ID] = []
   private let elapsed: @Sendable () -> Duration
 
   /// - Parameter elapsed: a clock that never goes back; tests give their own.
@@ -151,15 +149,5 @@ actor StationMemory {
       return false
     }
     return now - last.at < Self.twice
-  }
-
-  /// Whether this process has dealt with the scan already.
-  func hasHeard(_ id: Scan.ID) -> Bool { heard.contains(id) }
-
-  /// Remembers the last few thousand scans, so that the database is rarely asked.
-  func hear(_ id: Scan.ID) {
-    guard heard.insert(id).inserted else { return }
-    order.append(id)
-    if order.count > 4096 { heard.remove(order.removeFirst()) }
   }
 }
