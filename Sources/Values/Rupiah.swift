@@ -1,7 +1,7 @@
 /// An amount of money in whole rupiah.
 ///
-/// The rupiah has no sub-unit in use, so an integer loses nothing. Negative amounts are
-/// differences, never prices.
+/// The rupiah has no sub-unit in use, though ISO 4217 gives it two decimals, so an integer loses
+/// nothing. Negative amounts are differences, never prices.
 public struct Rupiah: Hashable, Comparable, Sendable, Codable {
   /// Whole rupiah.
   public let amount: Int64

@@ -27,6 +27,17 @@ enum Repository {
     return out.sorted()
   }
 
+  /// Whether there is a file or a folder of this name.
+  static func has(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: root.appending(path: path).path)
+  }
+
+  /// The files and folders that a document names between backticks.
+  static func paths(in text: String) -> [String] {
+    text.matches(of: #/`((?:Sources|Catalog|Scanner|Tests|Docs)/[^`\s]+)`/#)
+      .map { String($0.output.1) }
+  }
+
   /// Compares a document with what it should say; writes it first when asked to.
   static func isUpToDate(_ path: String, _ text: String) throws -> Bool {
     if writes {
