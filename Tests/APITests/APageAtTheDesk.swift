@@ -2,6 +2,7 @@ import Access
 import GRDB
 import Persistence
 import Values
+import Waiting
 
 @testable import Web
 

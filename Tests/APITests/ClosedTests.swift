@@ -9,6 +9,7 @@ import Persistence
 import Testing
 import Trail
 import Values
+import Waiting
 import Web
 
 struct `A closed record over the API` {

@@ -9,6 +9,7 @@ import PointOfSale
 import Testing
 import Trail
 import Values
+import Waiting
 import Web
 
 /// What stands in the house before a test begins.

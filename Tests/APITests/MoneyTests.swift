@@ -5,6 +5,7 @@ import Printing
 import Testing
 import Trail
 import Values
+import Waiting
 import Web
 
 struct `Money over the API` {

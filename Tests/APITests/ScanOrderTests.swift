@@ -5,6 +5,7 @@ import FrontDoor
 import ScanFeed
 import Testing
 import Values
+import Waiting
 
 @testable import Web
 

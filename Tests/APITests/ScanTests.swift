@@ -10,6 +10,7 @@ import Synchronization
 import Testing
 import Trail
 import Values
+import Waiting
 
 @testable import Web
 

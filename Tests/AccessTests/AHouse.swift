@@ -4,6 +4,7 @@ import Persistence
 import Secrets
 import Trail
 import Values
+import Waiting
 
 /// A house with its doors: Ratna manages, in memory, at half past nine.
 struct AHouse {

@@ -1,6 +1,7 @@
 import Access
 import FrontDoor
 import Testing
+import Waiting
 import Web
 
 @Suite(.serialized)
@@ -118,9 +119,7 @@ extension TillPage {
 
   /// What lies on the disk, once it is so many.
   fileprivate func kept(_ count: Int) async throws -> [String] {
-    for _ in 0..<150 where try await browser.keptScans().count < count {
-      try await Task.sleep(for: .milliseconds(200))
-    }
+    #expect(try await eventually { try await browser.keptScans().count >= count })
     return try await browser.keptScans()
   }
 

@@ -6,6 +6,7 @@ import Secrets
 import Testing
 import Trail
 import Values
+import Waiting
 import Web
 
 struct `Going out` {

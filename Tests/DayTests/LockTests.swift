@@ -6,6 +6,7 @@ import ScanFeed
 import Testing
 import Trail
 import Values
+import Waiting
 import Web
 
 struct `A till after a quiet half hour` {

@@ -5,6 +5,7 @@ import PointOfSale
 import Testing
 import Trail
 import Values
+import Waiting
 import Web
 
 /// A form as it stands on a page, with something typed into every field that takes words.

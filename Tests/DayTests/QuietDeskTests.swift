@@ -6,6 +6,7 @@ import PointOfSale
 import Testing
 import Trail
 import Values
+import Waiting
 import Web
 
 struct `A card that lies open` {

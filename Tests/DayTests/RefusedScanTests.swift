@@ -7,6 +7,7 @@ import PointOfSale
 import Testing
 import Trail
 import Values
+import Waiting
 import Web
 
 extension Furnished {

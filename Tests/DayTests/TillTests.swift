@@ -5,6 +5,7 @@ import Printing
 import Testing
 import Trail
 import Values
+import Waiting
 import Web
 
 extension Furnished {
