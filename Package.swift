@@ -135,7 +135,8 @@ let package = Package(
       "sartika-bench", ["Web", "Catalog", "MARC", "CLibXML2", "Persistence", grdb],
       at: "Tests/Benchmarks/bench"),
 
-    // Tests beside each room; FrontDoor is what they share: a server, a client, a browser.
+    // Tests beside each room; FrontDoor is what they share: a server, a client, a browser. Waiting
+    // has the clock, the gate and the patience of them all, ForeignFiles finds what others wrote.
     .target(
       name: "FrontDoor",
       dependencies: [
@@ -146,20 +147,26 @@ let package = Package(
       swiftSettings: strict),
     room("Launching", [], at: "Tests/Launching"),
     room("BarcodeDrawing", ["BarcodeScanning"], at: "Tests/BarcodeDrawing"),
-    room("TieFinding", ["Persistence", grdb], at: "Tests/TieFinding"),
+    room("TieFinding", ["Persistence", "Waiting", grdb], at: "Tests/TieFinding"),
+    room("Waiting", ["Values"], at: "Tests/Waiting"),
+    room("ForeignFiles", [], at: "Tests/ForeignFiles"),
     room("ReceivingServer", ["ScanFeed"], at: "Tests/ReceivingServer"),
-    tests("ScanFeedTests", ["ScanFeed", "ReceivingServer", "Values"]),
-    tests("BarcodeScanningTests", ["BarcodeScanning", "BarcodeDrawing", "Values"]),
+    tests("ScanFeedTests", ["ScanFeed", "ReceivingServer", "Waiting", "Values"]),
+    tests(
+      "BarcodeScanningTests", ["BarcodeScanning", "BarcodeDrawing", "ForeignFiles", "Values"]),
     tests(
       "ScannerDaemonTests",
       [
         "sartika-scannerd", "BarcodeScanning", "BarcodeDrawing", "Launching", "ScanFeed",
-        "ReceivingServer", "Values",
+        "ReceivingServer", "Waiting", "Values",
       ]),
     tests("SecretsTests", ["Secrets", "Values"]),
     tests(
       "AccessTests",
-      ["Access", "Stations", "Trail", "Members", "Persistence", "Secrets", "Values", grdb]),
+      [
+        "Access", "Stations", "Trail", "Members", "Persistence", "Secrets", "Waiting", "Values",
+        grdb,
+      ]),
     tests(
       "StationsTests",
       [
@@ -194,13 +201,13 @@ let package = Package(
       [
         "FrontDoor", "Launching", "TieFinding", "Web", "Access", "Stations", "Trail", "Catalog",
         "Circulation", "MARC", "Members", "Persistence", "PointOfSale", "Printing", "ScanFeed",
-        "Secrets", "Values", grdb,
+        "Secrets", "Waiting", "Values", grdb,
       ]),
     tests(
       "CommandTests",
       [
-        "FrontDoor", "Launching", "Web", "Access", "Trail", "Catalog", "Circulation", "MARC",
-        "Members", "Persistence", "Values", grdb,
+        "FrontDoor", "Launching", "Web", "Access", "Trail", "Catalog", "Circulation",
+        "ForeignFiles", "MARC", "Members", "Persistence", "Waiting", "Values", grdb,
       ]),
     tests("DocsTests", ["FrontDoor", "Launching", "Web", "Values"]),
     tests(
@@ -215,7 +222,7 @@ let package = Package(
       [
         "FrontDoor", "Launching", "Web", "Demo", "Access", "Stations", "Trail", "BarcodeScanning",
         "Catalog", "Circulation", "Members", "Persistence", "PointOfSale", "Printing", "ScanFeed",
-        "Secrets", "Values",
+        "Secrets", "Waiting", "Values",
       ]),
     tests(
       "DemoTests",
@@ -224,21 +231,24 @@ let package = Package(
         "Trail", "Persistence", "Values",
       ]),
     tests("XMLTests", ["XML", "Values"]),
-    tests("MARCTests", ["Launching", "MARC", "XML", "Values"]),
-    tests("PersistenceTests", ["Persistence", "Values", grdb]),
-    tests("CatalogTests", ["Catalog", "MARC", "Trail", "Persistence", "Values", grdb, sqlite]),
+    tests("MARCTests", ["ForeignFiles", "Launching", "MARC", "XML", "Values"]),
+    tests("PersistenceTests", ["Persistence", "Waiting", "Values", grdb]),
+    tests(
+      "CatalogTests",
+      ["Catalog", "ForeignFiles", "MARC", "Trail", "Persistence", "Values", grdb, sqlite]),
     tests(
       "APITests",
       [
         "Web", "FrontDoor", "Circulation", "PointOfSale", "Printing", "Catalog", "MARC", "Members",
-        "Access", "Stations", "Trail", "ScanFeed", "Persistence", "Secrets", "Values", grdb,
+        "Access", "Stations", "Trail", "ScanFeed", "Persistence", "Secrets", "Waiting", "Values",
+        grdb,
         hummingbird, httpTypes, logging,
       ]),
     tests(
       "WebTests",
       [
         "Web", "Circulation", "PointOfSale", "Catalog", "MARC", "Members", "Access", "Trail",
-        "Persistence", "Secrets", "Values", grdb, hummingbird, httpTypes, logging, nio, nioHTTP1,
-        embedded,
+        "Persistence", "Secrets", "Waiting", "Values", grdb, hummingbird, httpTypes, logging, nio,
+        nioHTTP1, embedded,
       ]),
   ])

@@ -3,6 +3,7 @@ import GRDB
 import Persistence
 import Stations
 import Values
+import Waiting
 
 @testable import Web
 

@@ -6,6 +6,7 @@ import Members
 import Testing
 import Trail
 import Values
+import Waiting
 import Web
 
 struct `What the API calls available` {

@@ -10,6 +10,7 @@ import Stations
 import Testing
 import Trail
 import Values
+import Waiting
 import Web
 
 struct `A closed record over the API` {

@@ -10,6 +10,7 @@ import Stations
 import Testing
 import Trail
 import Values
+import Waiting
 import Web
 
 /// What stands in the house before a test begins.

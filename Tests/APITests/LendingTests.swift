@@ -7,6 +7,7 @@ import Stations
 import Testing
 import Trail
 import Values
+import Waiting
 import Web
 
 struct `Lending over the API` {

@@ -6,6 +6,7 @@ import Stations
 import Testing
 import Trail
 import Values
+import Waiting
 import Web
 
 struct `Money over the API` {

@@ -9,9 +9,9 @@ import Persistence
 import PointOfSale
 import Secrets
 import Stations
-import Synchronization
 import Trail
 import Values
+import Waiting
 import Web
 
 /// A house with its door open on a free port of this machine, for one test.
@@ -108,32 +108,5 @@ private struct People {
     let camera = try await workplaces.newStationToken(
       station.number, scope: .scan, at: OpenHouse.morning, by: .house)
     return (station, work.text, camera.text)
-  }
-}
-
-/// A clock that a test moves.
-final class Watch: Sendable {
-  private let moment: Mutex<Instant>
-
-  init(_ moment: Instant) { self.moment = Mutex(moment) }
-
-  var now: Instant { moment.withLock { $0 } }
-  func pass(days: Int) { moment.withLock { $0 = $0 + Int64(days) * 86_400 } }
-  func pass(seconds: Int64) { moment.withLock { $0 = $0 + seconds } }
-}
-
-/// Lets a few houses be open at once, so that a small machine is not asked for sixty.
-actor Gate {
-  static let narrow = Gate(3)
-
-  private var free: Int
-  private var waiting: [CheckedContinuation<Void, Never>] = []
-
-  init(_ places: Int) { free = places }
-
-  func pass(_ work: @Sendable () async throws -> Void) async throws {
-    if free > 0 { free -= 1 } else { await withCheckedContinuation { waiting.append($0) } }
-    defer { if waiting.isEmpty { free += 1 } else { waiting.removeFirst().resume() } }
-    try await work()
   }
 }

@@ -6,6 +6,7 @@ import ScanFeed
 import Stations
 import Testing
 import Values
+import Waiting
 
 @testable import Web
 

@@ -5,6 +5,7 @@ import Secrets
 import Stations
 import Trail
 import Values
+import Waiting
 
 /// A house with its doors: Ratna manages, in memory, at half past nine.
 struct AHouse {

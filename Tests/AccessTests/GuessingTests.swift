@@ -5,6 +5,7 @@ import Persistence
 import Secrets
 import Testing
 import Values
+import Waiting
 
 struct `Somebody who guesses at a colleague's passphrase` {
   let house: AHouse
@@ -39,7 +40,7 @@ struct `Somebody who guesses at a colleague's passphrase` {
       evaluated += 1
     }
     #expect(evaluated <= 50)
-    house.watch.pass(3600)
+    house.watch.pass(seconds: 3600)
     for number in 1...200 where await guess(from: "later \(number)") is SignInRefusal {
       evaluated += 1
     }

@@ -1,6 +1,7 @@
 import Access
 import Testing
 import Values
+import Waiting
 
 struct `Those who guess` {
   let house: AHouse
@@ -16,17 +17,17 @@ struct `Those who guess` {
   @Test func `five tries are free, then an account waits`() async throws {
     for _ in 1...5 { #expect(await attempt("ratna")) }
     #expect(await !attempt("ratna"))
-    house.watch.pass(29)
+    house.watch.pass(seconds: 29)
     #expect(await !attempt("ratna"))
-    house.watch.pass(1)
+    house.watch.pass(seconds: 1)
     #expect(await attempt("ratna"))
-    house.watch.pass(59)
+    house.watch.pass(seconds: 59)
     #expect(await !attempt("ratna"))
   }
 
   @Test func `a refused try does not lengthen the wait`() async throws {
     for _ in 1...20 { _ = await attempt("ratna") }
-    house.watch.pass(30)
+    house.watch.pass(seconds: 30)
     #expect(await attempt("ratna"))
   }
 
@@ -60,7 +61,7 @@ struct `Those who guess` {
     async throws
   {
     for number in 1...30 { #expect(await attempt("wrong \(number)")) }
-    house.watch.pass(30)
+    house.watch.pass(seconds: 30)
     for number in 1...40 {
       #expect(await attempt("right \(number)"), "\(number)")
       try await right("right \(number)")
@@ -69,11 +70,11 @@ struct `Those who guess` {
 
   @Test func `one right try does not wash away the wrong ones`() async throws {
     for number in 1...30 { #expect(await attempt("wrong \(number)")) }
-    house.watch.pass(30)
+    house.watch.pass(seconds: 30)
     #expect(await attempt("sari"))
     try await right("sari")
     #expect(await attempt("wrong 31"))
-    house.watch.pass(59)
+    house.watch.pass(seconds: 59)
     #expect(await !attempt("sari"))
   }
 
@@ -81,10 +82,10 @@ struct `Those who guess` {
     for number in 1...30 { #expect(await attempt("wrong \(number)")) }
     // Half an hour of a try each two minutes: as many are forgotten as are made.
     for number in 1...15 {
-      house.watch.pass(120)
+      house.watch.pass(seconds: 120)
       #expect(await attempt("late \(number)"))
     }
-    house.watch.pass(1200)
+    house.watch.pass(seconds: 1200)
     for number in 1...10 { #expect(await attempt("again \(number)"), "\(number)") }
     #expect(await !attempt("another"))
   }
@@ -107,7 +108,7 @@ struct `Those who guess` {
       try await house.keyring.signIn(
         "ratna", passphrase: AHouse.secret, from: "192.0.2.7", at: tomorrow)
     }
-    house.watch.pass(30)
+    house.watch.pass(seconds: 30)
     _ = try await house.signIn("ratna")
   }
 

@@ -1,10 +1,11 @@
 import BarcodeScanning
+import ForeignFiles
 import Foundation
 import Testing
 import Values
 
-/// Pictures with known contents that lie beside the checkout, or where `SARTIKA_CORPUS` says.
-private struct Corpus {
+/// Pictures with known contents.
+private struct KnownPictures {
   struct Picture {
     let file: String
     let symbology: String
@@ -15,13 +16,6 @@ private struct Corpus {
 
   let folder: String
   let pictures: [Picture]
-
-  /// The folder, or `nil` when it is not on this machine.
-  static let folder: String? = {
-    let root = ProcessInfo.processInfo.environment["SARTIKA_CORPUS"] ?? "../shared/data"
-    let folder = root + "/barcodes"
-    return FileManager.default.fileExists(atPath: folder + "/truth.csv") ? folder : nil
-  }()
 
   init(in folder: String) throws {
     self.folder = folder
@@ -69,7 +63,7 @@ private struct Count {
   var rightAddOns = 0
   var misread: [String] = []
 
-  mutating func add(_ picture: Corpus.Picture, _ readings: [BarcodeReading]) {
+  mutating func add(_ picture: KnownPictures.Picture, _ readings: [BarcodeReading]) {
     codes += picture.text.isEmpty ? 0 : 1
     addOns += picture.addOn.isEmpty ? 0 : 1
     let truth = plain(picture.text, picture.symbology)
@@ -90,9 +84,9 @@ private struct Count {
 }
 
 struct `Reading the pictures of the corpus` {
-  @Test(.enabled(if: Corpus.folder != nil, "the barcode pictures are not here"))
+  @Test(.enabled(if: Corpus.barcodes != nil, "the barcode pictures are not here"))
   func `as many are read as the library can, and hardly any wrong`() throws {
-    let corpus = try Corpus(in: try #require(Corpus.folder))
+    let corpus = try KnownPictures(in: try #require(Corpus.barcodes))
     let decoder = try BarcodeDecoder(reading: Set(Symbology.allCases))
     var count = Count()
     for picture in corpus.pictures {

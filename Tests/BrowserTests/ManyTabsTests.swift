@@ -6,6 +6,7 @@ import Stations
 import Testing
 import Trail
 import Values
+import Waiting
 import Web
 
 /// Eight pages of one desk in one browser: a browser opens only six lines to a host at a time.
@@ -128,10 +129,9 @@ private struct BusyDesk: Sendable {
 
   /// How many pages the server hears listening, once those that went away are forgotten.
   func lines() async throws -> Int {
-    for _ in 0..<300 where await house.house.live.listeners(at: station.number) > 1 {
-      try await Task.sleep(for: .milliseconds(100))
-    }
-    return await house.house.live.listeners(at: station.number)
+    let live = house.house.live
+    _ = try await eventually { await live.listeners(at: station.number) <= 1 }
+    return await live.listeners(at: station.number)
   }
 
   func scan(_ code: String) async throws {

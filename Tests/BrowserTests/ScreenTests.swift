@@ -7,10 +7,10 @@ import Members
 import Persistence
 import PointOfSale
 import Stations
-import Synchronization
 import Testing
 import Trail
 import Values
+import Waiting
 import Web
 
 /// A house with one reader, one colleague and one browser at the desk.
@@ -87,20 +87,14 @@ struct Screen: Sendable {
 
   /// Waits until a text is not on the page any more, for as long as a card may stay open.
   func waitUntilGone(_ text: String) async throws {
-    for _ in 0..<120 {
-      if try await !browser.text(of: "body").contains(text) { return }
-      try await Task.sleep(for: .milliseconds(500))
-    }
-    Issue.record("“\(text)” is still there")
+    let isGone = try await eventually { try await !browser.text(of: "body").contains(text) }
+    #expect(isGone, "“\(text)” is still there")
   }
 
   /// Waits until a text shows on the page, for as long as a card may stay open.
   func waitUntilThere(_ text: String) async throws {
-    for _ in 0..<120 {
-      if try await browser.text(of: "body").contains(text) { return }
-      try await Task.sleep(for: .milliseconds(500))
-    }
-    Issue.record("“\(text)” never showed")
+    let isThere = try await eventually { try await browser.text(of: "body").contains(text) }
+    #expect(isThere, "“\(text)” never showed")
   }
 
   /// What a reader sees now, after the page has had time to think.
@@ -269,8 +263,8 @@ struct `An open card on the screen` {
 @Suite(.serialized)
 struct `A till that nobody has used for half an hour` {
   @Test func `locks the page that lies open, and opens it again with its cart`() async throws {
-    let moment = Mutex(Instant(seconds: 1_795_228_200))
-    try await Screen.sit(clock: Clock { moment.withLock { $0 } }) { screen in
+    let watch = Watch()
+    try await Screen.sit(clock: Clock { watch.now }) { screen in
       let rooms = screen.house.house
       let product = try await rooms.shop.addProduct(
         NewProduct(
@@ -284,7 +278,7 @@ struct `A till that nobody has used for half an hour` {
       let code = product.variants[0].barcode.text
       try await screen.browser.type(code + "\u{E007}", into: "#scan-code")
       try await screen.browser.waitFor(text: "Rp15.000", in: "[data-total]")
-      moment.withLock { $0 = $0 + 31 * 60 }
+      watch.pass(minutes: 31)
       try await screen.browser.run("dispatchEvent(new Event('focus'))")
       try await screen.browser.waitFor("form[data-lock]")
       #expect(try await !screen.shown().contains("Pin Kartini"))

@@ -3,6 +3,7 @@ import FrontDoor
 import ScanFeed
 import Stations
 import Testing
+import Waiting
 import Web
 
 @Suite(.serialized)
@@ -120,9 +121,7 @@ extension TillPage {
 
   /// What lies on the disk, once it is so many.
   fileprivate func kept(_ count: Int) async throws -> [String] {
-    for _ in 0..<150 where try await browser.keptScans().count < count {
-      try await Task.sleep(for: .milliseconds(200))
-    }
+    #expect(try await eventually { try await browser.keptScans().count >= count })
     return try await browser.keptScans()
   }
 

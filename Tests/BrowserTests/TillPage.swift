@@ -5,6 +5,7 @@ import Stations
 import Testing
 import Trail
 import Values
+import Waiting
 import Web
 
 /// A till in a browser, and what is sold there.
@@ -82,10 +83,7 @@ struct TillPage: Sendable {
     pieces count: Int, at other: StationNumber? = nil,
     _ location: SourceLocation = #_sourceLocation
   ) async throws {
-    for _ in 0..<300 {
-      if try await pieces(at: other) == count { break }
-      try await Task.sleep(for: .milliseconds(100))
-    }
+    _ = try await eventually { try await pieces(at: other) == count }
     try await Task.sleep(for: .milliseconds(500))
     let pieces = try await pieces(at: other)
     #expect(pieces == count, sourceLocation: location)
@@ -132,10 +130,7 @@ struct TillPage: Sendable {
   ) async throws {
     let before = try await pieces()
     try await browser.burst(code, every: milliseconds)
-    for _ in 0..<300 {
-      if try await pieces() > before { break }
-      try await Task.sleep(for: .milliseconds(100))
-    }
+    _ = try await eventually { try await pieces() > before }
     let after = try await pieces()
     #expect(after == before + 1, "\(place) at \(milliseconds) ms", sourceLocation: location)
   }

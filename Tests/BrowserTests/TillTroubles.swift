@@ -41,7 +41,7 @@ extension TillWalk {
     try await browser.waitFor("form[data-lock]")
     let shown = try await browser.text(of: "body")
     let titles = books.cart.map { books.wares[$0.ware].title }
-    #expect(!titles.contains { shown.contains($0) })
+    #expect(!titles.isEmpty && !titles.contains { shown.contains($0) })
     try await focus("[name=passphrase]")
     try await browser.burst(books.wares[locked].code, every: 10)
     try await browser.waitFor(text: "Pindaian tadi disimpan")

@@ -240,6 +240,7 @@ struct `Taking in a file` {
           listed.withLock { $0.append(line) }
         })
     }
+    #expect(listed.withLock { $0.map(\.ordinal) } == Array(1..<700))
     for line in listed.withLock({ $0 }) {
       let number = try #require(line.record)
       #expect(try await library.catalogue.record(number) != nil)

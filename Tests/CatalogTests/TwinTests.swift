@@ -90,18 +90,20 @@ struct `A catalogue and its twin that never had the closed records` {
     let twins = try await Twins()
     let closed = try await twins.house.catalogue.numbers(matching: SearchQuery(), for: .staff)
     var seen: Set<Int> = []
+    var hidden = 0
     for number in closed {
       let catalogue = twins.house.catalogue
       let record = try #require(try await catalogue.record(number, for: .staff))
       for address in [record.address, RecordAddress(number.rawValue)] {
         guard try await catalogue.record(at: address) == nil else { continue }
+        hidden += address == record.address ? 1 : 0
         seen.insert(try await twins.house.steps { _ = try await $0.record(at: address) })
       }
     }
     seen.insert(
       try await twins.twin.steps { _ = try await $0.record(at: RecordAddress(555_555_555_555_555)) }
     )
-    #expect(seen.count == 1, "\(seen)")
+    #expect(seen.count == 1 && hidden > 0, "\(seen)")
   }
 
   @Test func `stay alike when copies are lent and records change`() async throws {
@@ -109,6 +111,7 @@ struct `A catalogue and its twin that never had the closed records` {
     for library in [twins.house, twins.twin] {
       _ = try await library.catalogue.search(SearchQuery())
       let found = try await library.catalogue.search(SearchQuery(availableOnly: true)).hits
+      #expect(!found.isEmpty)
       for hit in found.prefix(2) {
         let number = try #require(try await library.catalogue.number(at: hit.address))
         let item = try #require(try await library.catalogue.items(of: number).first)
@@ -118,6 +121,7 @@ struct `A catalogue and its twin that never had the closed records` {
     // In the house alone, a closed copy goes out and a closed record changes.
     let closed = try await twins.house.catalogue.search(
       SearchQuery(text: "rahasiasekali"), for: .staff)
+    #expect(!closed.hits.isEmpty)
     for number in closed.hits.compactMap(\.number) {
       try await twins.house.catalogue.changeRecord(
         number, to: MARCRecord([MARCField("245", "0", "0", ("a", "melati lain"))]),

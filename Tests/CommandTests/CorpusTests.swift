@@ -1,3 +1,4 @@
+import ForeignFiles
 import Foundation
 import FrontDoor
 import MARC
@@ -13,13 +14,14 @@ struct `Real records through the command` {
     let refusal: String?
   }
 
-  @Test(.enabled(if: Corpus.folder != nil, "the record collection is not here"))
+  @Test(.enabled(if: Corpus.records != nil, "the record collection is not here"))
   func `come in, go out, and come in again; none is lost and none invented`() async throws {
     try await Shelf.with { shelf in
       let read = try Self.readings()
+      #expect(!read.isEmpty)
       let (first, second) = (shelf.place("first"), shelf.place("second"))
       let came = try await shelf.sartika(
-        ["import", "--data", first, "--json"] + Corpus.files)
+        ["import", "--data", first, "--json"] + Corpus.recordFiles.map(Corpus.path))
       #expect(came.code == 4, "\(came.err.suffix(500))")
       try Self.compare(came.json, with: read)
       // The same record in two files, in whatever format, is kept once.
@@ -30,13 +32,16 @@ struct `Real records through the command` {
       try await Self.comeBack(own, from: first, to: second, as: "marcxml", shelf)
       try await Self.comeBack(own, from: first, to: shelf.place("third"), as: "iso2709", shelf)
       print(
-        "\(Corpus.files.count) files, \(good.count) records in, \(read.count - good.count) refused")
+        """
+        \(Corpus.recordFiles.count) files, \(good.count) records in, \
+        \(read.count - good.count) refused
+        """)
     }
   }
 
   private static func readings() throws -> [Read] {
     var read: [Read] = []
-    for file in Corpus.files {
+    for file in Corpus.recordFiles.map(Corpus.path) {
       try MARCFile.read(file) { reading in
         read.append(
           Read(

@@ -6,6 +6,7 @@ import Persistence
 import Testing
 import Trail
 import Values
+import Waiting
 import Web
 
 struct `The daily backup` {
@@ -28,14 +29,6 @@ struct `The daily backup` {
     }
   }
 
-  private static func wait(_ done: () throws -> Bool) async throws -> Bool {
-    for _ in 0..<300 {
-      if try done() { return true }
-      try await Task.sleep(for: .milliseconds(100))
-    }
-    return false
-  }
-
   private static func setting(_ name: String, of data: String) throws -> String? {
     let queue = try DatabaseQueue.patient(data + "/sartika.db")
     defer { try? queue.close() }
@@ -47,8 +40,8 @@ struct `The daily backup` {
   @Test func `is made when the house opens, and again when it closes`() async throws {
     try await Self.withAFolder { shelf, data, folder in
       let server = try await RunningServer.start(data, on: shelf)
-      #expect(try await Self.wait { folder.backups.count == 1 && folder.backups[0].bytes > 10_000 })
-      #expect(try await Self.wait { try Self.setting("backup.lastGood", of: data) != nil })
+      #expect(try await eventually { folder.backups.map { $0.bytes > 10_000 } == [true] })
+      #expect(try await eventually { try Self.setting("backup.lastGood", of: data) != nil })
       let first = try #require(folder.backups.first)
       try FileManager.default.removeItem(atPath: first.path)
       let ended = try await server.end(with: SIGTERM)
@@ -64,7 +57,7 @@ struct `The daily backup` {
   @Test func `is not made anew at a start on the same day`() async throws {
     try await Self.withAFolder { shelf, data, folder in
       let server = try await RunningServer.start(data, on: shelf)
-      #expect(try await Self.wait { try Self.setting("backup.lastGood", of: data) != nil })
+      #expect(try await eventually { try Self.setting("backup.lastGood", of: data) != nil })
       #expect(try await server.end(with: SIGTERM)?.code == 0)
       let made = try #require(folder.backups.first)
       try FileManager.default.removeItem(atPath: made.path)
@@ -106,13 +99,13 @@ struct `The daily backup` {
   @Test func `old ones go at the next visit, also when no new one is due`() async throws {
     try await Self.withAFolder { shelf, data, folder in
       let server = try await RunningServer.start(data, on: shelf)
-      #expect(try await Self.wait { try Self.setting("backup.lastGood", of: data) != nil })
+      #expect(try await eventually { try Self.setting("backup.lastGood", of: data) != nil })
       #expect(try await server.end(with: SIGTERM)?.code == 0)
       // The stick was away for long, with an old one on it.
       let old = folder.path + "/sartika-\(Clock.system.today - 40).db"
       try Data("x".utf8).write(to: URL(fileURLWithPath: old))
       let again = try await RunningServer.start(data, on: shelf)
-      #expect(try await Self.wait { !FileManager.default.fileExists(atPath: old) })
+      #expect(try await eventually { !FileManager.default.fileExists(atPath: old) })
       #expect(try await again.end(with: SIGTERM)?.code == 0)
     }
   }

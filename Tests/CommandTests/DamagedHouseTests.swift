@@ -1,6 +1,7 @@
 import Foundation
 import FrontDoor
 import Testing
+import Waiting
 
 @Suite(.oneFurnishedHouse)
 struct `A damaged house` {
@@ -102,12 +103,7 @@ struct `A crash` {
       let data = try await shelf.library()
       let server = try await RunningServer.start(data, on: shelf)
       // The socket for scans is opened beside the port.
-      var sockets = try Self.listening(server.identifier)
-      for _ in 0..<600 where sockets != [true, true] {
-        try await Task.sleep(for: .milliseconds(100))
-        sockets = try Self.listening(server.identifier)
-      }
-      #expect(sockets == [true, true])
+      #expect(try await eventually { try Self.listening(server.identifier) == [true, true] })
       let before = server.said
       let ended = try #require(try await server.end(with: SIGILL))
       #expect(ended.isSignal && ended.after < .seconds(5))

@@ -6,6 +6,7 @@ import Stations
 import Testing
 import Trail
 import Values
+import Waiting
 import Web
 
 struct `The page of backups` {
@@ -13,13 +14,9 @@ struct `The page of backups` {
 
   /// The words of the page, as soon as no backup is being made any more.
   private static func ended(_ ratna: Guest) async throws -> String {
-    for _ in 0..<600 {
-      let words = try await ratna.words("/office/backups")
-      if !words.contains("sedang dibuat") { return words }
-      try await Task.sleep(for: .milliseconds(100))
-    }
-    Issue.record("the backup does not end")
-    return ""
+    let page = "/office/backups"
+    #expect(try await eventually { try await !ratna.words(page).contains("sedang dibuat") })
+    return try await ratna.words(page)
   }
 
   @Test func `takes a folder, makes the first backup, and takes the warning down`() async throws {

@@ -7,6 +7,7 @@ import Persistence
 import Testing
 import Trail
 import Values
+import Waiting
 import Web
 
 struct `Erasing a member` {
@@ -72,11 +73,9 @@ struct `Erasing a member` {
       #expect(try !list.isThere || list.readableMarks().isEmpty)
       let page = "/office/members/\(day.sari.number)"
       try await ratna.press("\(page)/remove", on: page)
-      for _ in 0..<1200 {
-        if list.isThere, try !list.readableMarks().isEmpty { return }
-        try await Task.sleep(for: .milliseconds(50))
-      }
-      Issue.record("she does not stand on the list beside the backups")
+      #expect(
+        try await eventually { try list.isThere && !list.readableMarks().isEmpty },
+        "she does not stand on the list beside the backups")
     }
   }
 

@@ -7,6 +7,7 @@ import Stations
 import Testing
 import Trail
 import Values
+import Waiting
 import Web
 
 struct `Going out` {
@@ -129,8 +130,9 @@ struct `A name` {
       let ratna = try await day.ratna()
       let allowed: Set = [
         "/search", "/desk/titles", "/office/records", "/office/products", "/till/sales",
-        "/office/rules#which", "/office/rules/line",
+        "/office/rules#which", "/office/rules/line", "/office/audit",
       ]
+      var asking: Set<String> = []
       for path in Routes.all(of: day.house.house).filter({ $0.method == "GET" }).map(\.path)
       where !path.hasPrefix("/api") && path != "/stations/live" {
         let address = path.split(separator: "/", omittingEmptySubsequences: false)
@@ -138,8 +140,10 @@ struct `A name` {
         let text = try await ratna.see(address).text
         for match in text.matches(of: /<form[^>]*method="get"[^>]*action="([^"]*)"/) {
           #expect(allowed.contains(String(match.1)), "\(path)")
+          asking.insert(String(match.1))
         }
       }
+      #expect(asking.contains("/search") && asking.count > 2)
     }
   }
 }

@@ -2,6 +2,7 @@ import Catalog
 import FrontDoor
 import Persistence
 import Values
+import Waiting
 
 /// Opens a house for a test, when its turn has come.
 func inAHouse(

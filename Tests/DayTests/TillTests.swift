@@ -6,6 +6,7 @@ import Stations
 import Testing
 import Trail
 import Values
+import Waiting
 import Web
 
 extension Furnished {

@@ -19,7 +19,7 @@ struct `The records of the demo` {
     let reader = MARCReader()
     try reader.feed(MARCXMLWriter.document(records)) { if let one = $0.record { read.append(one) } }
     try reader.finish { if let one = $0.record { read.append(one) } }
-    #expect(read == records)
+    #expect(read == records && records.count > 100)
     for record in records {
       var back: [MARCRecord] = []
       let reader = MARCReader()

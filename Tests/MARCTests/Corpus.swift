@@ -1,28 +1,10 @@
+import ForeignFiles
 import Foundation
 import Launching
-import MARC
 import Testing
 
-/// The collection of real records that lies beside the project, where there is one.
-///
-/// `$SARTIKA_CORPUS`, or `../shared/data` from the root of the repository.
-enum Corpus {
-  /// The folder, or `nil` when it is not on this machine.
-  static let folder: String? = {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let data =
-      ProcessInfo.processInfo.environment["SARTIKA_CORPUS"].map { URL(filePath: $0) }
-      ?? root.deletingLastPathComponent().appending(path: "shared/data")
-    let folder = data.appending(path: "marc").path
-    return FileManager.default.fileExists(atPath: folder) ? folder : nil
-  }()
-
-  /// Whether there is anything to try.
-  static var isHere: Bool { folder != nil }
-
-  static func path(_ file: String) -> String { (folder ?? "") + "/" + file }
-
+/// What is read of the records of other libraries, and how.
+extension Corpus {
   static func bytes(_ file: String) throws -> [UInt8] {
     try [UInt8](Data(contentsOf: URL(filePath: path(file))))
   }
@@ -35,15 +17,6 @@ enum Corpus {
     return lines.dropFirst().map { line in
       Dictionary(zip(names, line.map(String.init)), uniquingKeysWith: { first, _ in first })
     }
-  }
-
-  /// Every file that may hold records, by its ending, relative to the folder.
-  static var files: [String] {
-    let endings: Set = ["xml", "marcxml", "mrc", "marc", "marc21", "dat", "usmarc", "bin"]
-    let all = FileManager.default.enumerator(atPath: folder ?? "/nowhere")?.compactMap {
-      $0 as? String
-    }
-    return (all ?? []).filter { endings.contains(($0 as NSString).pathExtension) }.sorted()
   }
 
   /// Where `zstd` is, which unpacks the large files.
@@ -70,6 +43,6 @@ enum Corpus {
 extension Trait where Self == ConditionTrait {
   /// Skips a test by name where there are no real records, so that nobody takes silence for success.
   static var needsCorpus: Self {
-    .enabled(if: Corpus.isHere, "the record collection is not here")
+    .enabled(if: Corpus.records != nil, "the record collection is not here")
   }
 }

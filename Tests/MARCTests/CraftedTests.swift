@@ -1,3 +1,4 @@
+import ForeignFiles
 import MARC
 import Testing
 

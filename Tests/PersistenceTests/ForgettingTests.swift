@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Persistence
 import Testing
+import Waiting
 
 struct `Forgetting` {
   let temporary: TemporaryFolder
@@ -23,10 +24,7 @@ struct `Forgetting` {
 
   /// Waits until a word is nowhere, for as long as a slow machine may need.
   private func filesStillWith(_ word: String) async throws -> [String] {
-    for _ in 0..<200 where !files(with: word).isEmpty {
-      try await Task.sleep(for: .milliseconds(50))
-    }
-    return files(with: word)
+    try await eventually({ files(with: word).isEmpty }) ? [] : files(with: word)
   }
 
   private func write(_ sql: String) async throws {
@@ -71,10 +69,7 @@ struct `Forgetting` {
     #expect(try await filesStillWith(Self.secret) == [])
     #expect(files(with: Self.secret, in: other) == ["sartika.db-wal"])
     try await tieless.transaction { try $0.execute(sql: "DELETE FROM shelf") }
-    for _ in 0..<200 where !files(with: Self.secret, in: other).isEmpty {
-      try await Task.sleep(for: .milliseconds(50))
-    }
-    #expect(files(with: Self.secret, in: other) == [])
+    #expect(try await eventually { files(with: Self.secret, in: other).isEmpty })
   }
 
   @Test func `waits for whoever still reads, and is done when she has read`() async throws {

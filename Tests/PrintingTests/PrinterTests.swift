@@ -37,9 +37,12 @@ struct `The receipt printer` {
       in: ESCPOS.encode(receipt(lines: [line]), width: .wide))
     #expect(!operations.contains(.kick(.two)))
     #expect(!operations.contains(.cut))
+    var printed = 0
     for case .text(let bytes) in operations {
       #expect(bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F })
+      printed += bytes.count
     }
+    #expect(printed > sly.utf8.count)
   }
 
   @Test(arguments: [

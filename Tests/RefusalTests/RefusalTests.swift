@@ -5,7 +5,9 @@ import Values
 
 struct `Every refusal` {
   @Test func `speaks both languages and has a name for programs`() throws {
-    for refusal in try Sample.all() {
+    let samples = try Sample.all()
+    #expect(samples.count > 200)
+    for refusal in samples {
       let (sentence, name) = (refusal.sentence, Sample.name(of: refusal))
       #expect(sentence.id.count > 10 && sentence.en.count > 10, "\(name)")
       #expect(sentence.id != sentence.en, "\(name)")

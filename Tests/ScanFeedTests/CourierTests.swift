@@ -5,6 +5,7 @@ import ScanFeed
 import Synchronization
 import Testing
 import Values
+import Waiting
 
 private let secret = "rahasia-meja-depan"
 
@@ -223,7 +224,7 @@ struct `Bringing scans to the server` {
       try await Task.sleep(for: .milliseconds(30))
       try await round.queue.append(scan(number), at: .zero)
     }
-    for _ in 0..<200 where receiver.scans.count < 5 { try await Task.sleep(for: .milliseconds(10)) }
+    #expect(try await eventually { receiver.scans.count >= 5 })
     #expect(receiver.scans.map(\.text) == texts(1...5))
     work.cancel()
     try await work.value

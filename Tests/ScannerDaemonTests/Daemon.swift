@@ -116,12 +116,3 @@ final class Desk: Sendable {
       .filter { $0.hasSuffix(".json") }.sorted()
   }
 }
-
-/// Waits until something is so, at most for ten seconds.
-func eventually(_ condition: () throws -> Bool) async throws -> Bool {
-  for _ in 0..<500 {
-    if try condition() { return true }
-    try await Task.sleep(for: .milliseconds(20))
-  }
-  return try condition()
-}

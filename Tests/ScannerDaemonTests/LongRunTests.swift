@@ -3,6 +3,7 @@ import Glibc
 import ReceivingServer
 import ScanFeed
 import Testing
+import Waiting
 
 struct `A daemon at work` {
   @Test func `is killed at any moment and no kept scan is lost or doubled`() async throws {

@@ -1,6 +1,7 @@
 internal import Foundation
 internal import GRDB
 public import Persistence
+internal import Waiting
 
 /// Looks for a member beside what she read: in the rows of all tables, and in the bytes of the files.
 public struct TieFinder: Sendable {
@@ -68,10 +69,7 @@ public struct TieFinder: Sendable {
   ///
   /// Waits for as long as a slow machine may need; a house that never forgets has them still.
   public func placesLeft(in folder: DataFolder) async throws -> [String] {
-    for _ in 0..<200 {
-      if try places(in: folder).isEmpty { return [] }
-      try await Task.sleep(for: .milliseconds(50))
-    }
+    if try await eventually({ try places(in: folder).isEmpty }) { return [] }
     return try places(in: folder)
   }
 

@@ -2,10 +2,10 @@ import Access
 import Foundation
 import GRDB
 import Persistence
-import Synchronization
 import Testing
 import Trail
 import Values
+import Waiting
 
 @testable import Web
 
@@ -13,16 +13,9 @@ struct `The backups that the house makes by itself` {
   /// A Saturday, seven in the morning.
   private static let start = Instant(seconds: 1_795_219_200)
 
-  /// What the clock shows.
-  private final class Hands: Sendable {
-    private let moment = Mutex(start)
-    var now: Instant { moment.withLock { $0 } }
-    func pass(minutes: Int64) { moment.withLock { $0 = $0 + minutes * 60 } }
-  }
-
   /// A house with a second folder.
   private static func open(
-    _ use: (House, BackupFolder, Hands) async throws -> Void
+    _ use: (House, BackupFolder, Watch) async throws -> Void
   ) async throws {
     let path = NSTemporaryDirectory() + "sartika-backups-" + UUID().uuidString
     defer { try? FileManager.default.removeItem(atPath: path) }
@@ -34,8 +27,8 @@ struct `The backups that the house makes by itself` {
     try await database.transaction { db in
       try Setting.set(HouseSetting.backupFolder.rawValue, to: folder.path, in: db)
     }
-    let hands = Hands()
-    try await use(House.open(database, clock: Clock { hands.now }), folder, hands)
+    let watch = Watch(start)
+    try await use(House.open(database, clock: Clock { watch.now }), folder, watch)
   }
 
   /// The visit of every ten minutes, or one that somebody asks for.
@@ -61,7 +54,7 @@ struct `The backups that the house makes by itself` {
   @Test func `are made once a day while a rule is broken, and the page goes on saying it`()
     async throws
   {
-    try await Self.open { house, folder, hands in
+    try await Self.open { house, folder, watch in
       try await Self.breakARule(house)
       await Self.visit(house)
       #expect(folder.backups.map(\.isWhole) == [false])
@@ -70,12 +63,12 @@ struct `The backups that the house makes by itself` {
       )
       #expect(problem?.en.contains("its data are not whole") == true, "\(problem?.en ?? "")")
       for _ in 1...3 {
-        hands.pass(minutes: 10)
+        watch.pass(minutes: 10)
         await Self.visit(house)
       }
       #expect(try Self.written(folder) == first)
       #expect(try await house.backups.state().problem == problem)
-      hands.pass(minutes: 23 * 60)
+      watch.pass(minutes: 23 * 60)
       await Self.visit(house)
       #expect(folder.backups.map(\.isWhole) == [false, false])
     }
@@ -100,7 +93,7 @@ struct `The backups that the house makes by itself` {
   }
 
   @Test func `are tried again after ten minutes when one that was asked for failed`() async throws {
-    try await Self.open { house, folder, hands in
+    try await Self.open { house, folder, watch in
       await Self.visit(house)
       #expect(folder.backups.map(\.isWhole) == [true])
       // Something stands where the copy belongs.
@@ -111,11 +104,11 @@ struct `The backups that the house makes by itself` {
       await Self.visit(house, asked: true)
       let problem = try await house.backups.state().problem
       #expect(problem != nil)
-      hands.pass(minutes: 10)
+      watch.pass(minutes: 10)
       await Self.visit(house)
       #expect(try await house.backups.state().problem == problem, "nothing has become better")
       try FileManager.default.removeItem(atPath: part)
-      hands.pass(minutes: 10)
+      watch.pass(minutes: 10)
       await Self.visit(house)
       #expect(try await house.backups.state().problem == nil)
       #expect(folder.backups.map(\.isWhole) == [true])
@@ -125,15 +118,15 @@ struct `The backups that the house makes by itself` {
   @Test func `outlive the first day after a pause that a leap of the clock would look like`()
     async throws
   {
-    try await Self.open { house, folder, hands in
+    try await Self.open { house, folder, watch in
       let old = "\(folder.path)/sartika-\(Self.start.day).db"
       try Data("x".utf8).write(to: URL(fileURLWithPath: old))
-      try await house.keyring.trail.note(.settingChanged, of: "house", at: hands.now, by: .house)
-      hands.pass(minutes: 60 * 24 * 50)
+      try await house.keyring.trail.note(.settingChanged, of: "house", at: watch.now, by: .house)
+      watch.pass(minutes: 60 * 24 * 50)
       let again = try await House.open(house.database, clock: house.clock)
       await Self.visit(again)
       #expect(folder.backups.count == 2)
-      hands.pass(minutes: 60 * 24)
+      watch.pass(minutes: 60 * 24)
       await Self.visit(again)
       #expect(!FileManager.default.fileExists(atPath: old))
     }

@@ -3,6 +3,7 @@ import NIOCore
 import Testing
 import Trail
 import Values
+import Waiting
 
 @testable import Web
 
@@ -51,10 +52,7 @@ struct `What happens at a station` {
       #expect(await hub.listeners(at: desk) == 1)
       _ = line
     }
-    for _ in 0..<200 where await hub.listeners(at: desk) > 0 {
-      try await Task.sleep(for: .milliseconds(5))
-    }
-    #expect(await hub.listeners(at: desk) == 0)
+    #expect(try await eventually { await hub.listeners(at: desk) == 0 })
   }
 
   @Test func `an event says names of regions and nothing that a person typed`() {

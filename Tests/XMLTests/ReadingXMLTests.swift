@@ -31,7 +31,9 @@ struct `Reading XML` {
 
   @Test func `knows at which byte an element begins`() {
     let bytes = Array(shelf.utf8)
-    for offset in listen(shelf, piece: 5).listener.offsets {
+    let places = listen(shelf, piece: 5).listener.offsets
+    #expect(!places.isEmpty)
+    for offset in places {
       #expect(bytes[offset] == UInt8(ascii: "<"))
     }
     let far = String(repeating: "<book>\u{E9}</book>", count: 9000)

@@ -1,0 +1,1 @@
+﻿00089nam a2200049 i 4500001000900000245003000009sakit-2010aSesudah tanda urutan bita

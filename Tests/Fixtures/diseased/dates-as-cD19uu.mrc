@@ -1,0 +1,1 @@
+00171nam a2200073 i 4500001000900000008004100009245002700050260002000077sakit-47260101c19uuuuuuio |||||||||||||||||ind d10aTahun yang tidak pasti  aBandungccD19uu

@@ -1,0 +1,1 @@
+00088nam a2200049 i 4500001000900000245002900009sakit-3510$aJudul dengan dolar$cSari

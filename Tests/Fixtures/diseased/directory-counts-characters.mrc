@@ -1,0 +1,1 @@
+00138nam a2200061 i 4500001000900000245003500009500003200044sakit-0810aCafé Émilie dan kawan-kawannya  aHuruf é dihitung satu bita.

@@ -1,0 +1,1 @@
+00095nam a2200049 i 4500001000900000245002200009sakit-0710aSatu ruas terlupa 4aPerempuan

@@ -1,0 +1,1 @@
+00088nam a2200049 i 4500001000900000245003000009sakit-1010aRuas terakhir tanpa akhir

@@ -1,0 +1,1 @@
+     nam a2200049 i 4500001000900000245002400009sakit-0410aPanjang yang kosong

@@ -1,0 +1,2 @@
+judul;penulis;tahun
+Melati di pagar;Sari;2004

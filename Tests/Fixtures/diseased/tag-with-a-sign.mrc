@@ -1,0 +1,1 @@
+00113nam a2200061 i 45000010009000002450020000099-0002200029sakit-2910aTag yang ganjil  aMilik sistem lain

@@ -1,0 +1,23 @@
+internal import Synchronization
+public import Values
+
+/// A clock that goes on only when a test says so.
+public final class Watch: Sendable {
+  private let start: Instant
+  private let passed = Mutex<Int64>(0)
+
+  /// Makes a clock that stands at a moment: a Saturday morning, where nothing else is said.
+  public init(_ start: Instant = Instant(seconds: 1_795_228_200)) { self.start = start }
+
+  /// What it shows.
+  public var now: Instant { start + seconds }
+  /// How much has passed since it began.
+  public var seconds: Int64 { passed.withLock { $0 } }
+
+  /// Lets time go by.
+  public func pass(seconds: Int64) { passed.withLock { $0 += seconds } }
+  /// Lets time go by.
+  public func pass(minutes: Int64) { pass(seconds: minutes * 60) }
+  /// Lets time go by.
+  public func pass(days: Int64) { pass(seconds: days * 86_400) }
+}
