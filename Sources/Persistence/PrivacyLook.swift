@@ -22,6 +22,7 @@ public struct PrivacyLook {
     on sought: Sought, in folder: DataFolder, rooms: [Room], backupsIn folderSetting: String
   ) async throws -> PrivacyReport {
     try folder.refuseMisplaced()
+    try folder.refuseBrokenOff()
     try folder.refuseLost()
     guard folder.holdsALibrary else { throw DataFolderRefusal.notALibrary(folder.path) }
     return try await Disk.aside {

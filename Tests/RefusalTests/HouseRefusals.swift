@@ -77,6 +77,8 @@ extension Sample {
       DataFolderRefusal.notAFile("kata"),
       DataFolderRefusal.notAFolder("kata"),
       DataFolderRefusal.foreign("kata"),
+      DataFolderRefusal.brokenOff("kata", .backup),
+      DataFolderRefusal.brokenOff("kata", .demonstration),
       RequestKeyRefusal(),
       StorageRefusal.damaged,
       StorageRefusal.moved,
