@@ -46,8 +46,8 @@ public struct PrivacyReport: Sendable {
 
   /// Whether nothing of hers is where it must not be.
   public var isClean: Bool { strays.isEmpty && past.isEmpty && places.isEmpty }
-  /// Whether somebody has to look at something that proves nothing, or that nothing deletes.
+  /// Whether somebody has to look at something that proves nothing, that nothing deletes or that was too much.
   public var asksForALook: Bool {
-    !namesakes.isEmpty || !fileNamesakes.isEmpty || !copies.isEmpty
+    !namesakes.isEmpty || !fileNamesakes.isEmpty || !copies.isEmpty || !unsearched.isEmpty
   }
 }
