@@ -48,10 +48,23 @@ extension Keyring {
   public func isAnyAlive(_ digests: Set<String>, at now: Instant) async throws -> Bool {
     guard !digests.isEmpty else { return false }
     return try await database.read { db in
-      try digests.contains { digest in
-        guard let found = try Found.find(db, digest: digest) else { return false }
-        return found.isWithinItsDay(at: now) && !found.isLocked
-          && now - found.lastSeen < Session.idle
+      try digests.contains { try Found.isAlive(db, digest: $0, at: now) }
+    }
+  }
+
+  /// Whether a colleague whose session is alive sits at the station.
+  ///
+  /// - Parameter token: a session that does not count.
+  public func isTaken(
+    _ station: StationNumber, but token: Token? = nil, at now: Instant
+  ) async throws -> Bool {
+    let hers = token?.digest
+    return try await database.read { db in
+      let digests = try String.fetchAll(
+        db, sql: "SELECT digest FROM session WHERE station = ?", arguments: [station])
+      return try digests.contains { digest in
+        guard digest != hers else { return false }
+        return try Found.isAlive(db, digest: digest, at: now)
       }
     }
   }
@@ -161,6 +174,13 @@ private struct Found: FetchableRecord, Sendable {
           WHERE session.digest = ?
           """),
       arguments: [digest])
+  }
+
+  /// Whether there is one that is neither over, nor idle, nor locked.
+  static func isAlive(_ db: Database, digest: String, at now: Instant) throws -> Bool {
+    guard let found = try find(db, digest: digest) else { return false }
+    return found.isWithinItsDay(at: now) && !found.isLocked
+      && now - found.lastSeen < Session.idle
   }
 
   /// Whether it is not over by itself: its twelve hours, a clock that was set back, a colleague who

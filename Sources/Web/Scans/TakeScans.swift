@@ -47,6 +47,7 @@ extension ScanDesk {
       if let barcode = try? Barcode(first.text),
         CardBarcode.looksLikeOne(barcode) || CardBarcode.isOne(barcode)
       {
+        try await forgetAnswer(before: nil, at: station.number)
         try await house.keyring.serve(nil, at: station.number, now: house.clock.now)
       }
       try await house.keyring.forget(late: id.text, at: station.number)

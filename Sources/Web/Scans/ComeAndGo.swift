@@ -1,0 +1,41 @@
+internal import Access
+internal import Secrets
+internal import Values
+
+/// Colleagues come and go at a station: what becomes of what it said.
+///
+/// Two colleagues at one station see the same station. While a card is open, the last answer and the
+/// refused scans stay with it, whoever comes or goes; when it closes, they go with it. While none is
+/// open they stay as long as another colleague sits there.
+extension ScanDesk {
+  /// Takes a seat, and leaves the one before.
+  func seat(_ token: Token, from before: StationNumber?, at station: StationNumber) async throws {
+    try await house.keyring.sit(token, at: station)
+    guard before != station else { return }
+    let now = house.clock.now
+    for place in [before, station].compactMap(\.self) {
+      guard try await house.keyring.served(at: place, now: now) == nil,
+        try await !house.keyring.isTaken(place, but: token, at: now)
+      else { continue }
+      await forgetAnswer(at: place)
+    }
+  }
+
+  /// Ends or locks a session, which closes the cards that its colleague had opened.
+  ///
+  /// - Parameter station: where she sat; `nil` when only those cards count.
+  func leave(_ station: StationNumber?, _ end: () async throws -> Void) async throws {
+    let keyring = house.keyring
+    let open = try await keyring.stationsWithCards()
+    try await end()
+    for place in open.subtracting(try await keyring.stationsWithCards()) {
+      await forgetAnswer(at: place)
+      let regions: [StationRegion] = [.answer, .member]
+      await house.live.publish(LiveEvent(regions: regions.map(\.rawValue)), to: place)
+    }
+    guard let station, !open.contains(station),
+      try await !keyring.isTaken(station, at: house.clock.now)
+    else { return }
+    await forgetAnswer(at: station)
+  }
+}
