@@ -46,4 +46,18 @@ extension Shop {
       return true
     }
   }
+
+  /// Empties the cart of a till, when it is the one that is meant.
+  ///
+  /// - Returns: the other cart that stands there by now, and stays.
+  public func clear(
+    cartOf station: StationNumber, where isMeant: @escaping @Sendable (Cart) -> Bool
+  ) async throws -> Cart? {
+    try await database.transaction { db in
+      guard let cart = try Cart.active(db, at: station) else { return nil }
+      guard cart.lines.isEmpty || isMeant(cart) else { return cart }
+      try Cart.remove(db, numbered: cart.number)
+      return nil
+    }
+  }
 }

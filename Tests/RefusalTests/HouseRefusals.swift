@@ -188,7 +188,7 @@ extension Sample {
       ScanDeskRefusal.lateGone,
       ScanDeskRefusal.tooManyLate,
       ScanDeskRefusal.anotherIsServed,
-      ScanDeskRefusal.stillWaiting(3),
+      ScansStillWait(count: 3, newest: Sample.scan),
       SealedScanRefusal(),
       ServerRefusal.portInUse(3),
       ServerRefusal.noSuchAddress("kata"),
