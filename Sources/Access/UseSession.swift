@@ -53,19 +53,11 @@ extension Keyring {
   }
 
   /// Whether a colleague whose session is alive sits at the station.
-  ///
-  /// - Parameter token: a session that does not count.
-  public func isTaken(
-    _ station: StationNumber, but token: Token? = nil, at now: Instant
-  ) async throws -> Bool {
-    let hers = token?.digest
-    return try await database.read { db in
+  public func isTaken(_ station: StationNumber, at now: Instant) async throws -> Bool {
+    try await database.read { db in
       let digests = try String.fetchAll(
         db, sql: "SELECT digest FROM session WHERE station = ?", arguments: [station])
-      return try digests.contains { digest in
-        guard digest != hers else { return false }
-        return try Found.isAlive(db, digest: digest, at: now)
-      }
+      return try digests.contains { try Found.isAlive(db, digest: $0, at: now) }
     }
   }
 

@@ -40,7 +40,7 @@ extension DataFolder {
   /// Whether anything is there that whoever made the folder and holds it did not bring.
   var isTaken: Bool {
     let own: Set<String> = [
-      ErasedList.name, "sartika.lock", "attachments", DataFolder.languages,
+      ErasedList.name, "sartika.lock", "attachments", DataFolder.languages, DataFolder.ofTheDisk,
     ]
     let arrivals = Set(Arriving.allCases.filter { arrival(of: $0).isLeftOver }.map(\.name))
     // Who else tries to come in may just see whether the disk takes anything.
@@ -49,6 +49,9 @@ extension DataFolder {
     }
     return !others.isEmpty || !DataFolder(attachments).contents.isEmpty
   }
+
+  /// What the system keeps at the top of a disk of its own.
+  static let ofTheDisk = "lost+found"
 
   /// What a library has that is being made; somebody else's folder holds something else.
   private static let parts: Set = [

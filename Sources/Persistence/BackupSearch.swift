@@ -24,8 +24,6 @@ struct BackupSearch {
   private static let piece = 8_000_000
   /// What stands where two pieces meet is read with both.
   private static let overlap = 4_096
-  /// What a disk's own repair finds goes here; only root may look.
-  private static let ofTheDisk = "lost+found"
 
   init(_ sought: Sought, _ folder: BackupFolder, apartFrom data: DataFolder) {
     marks = Marks(sought)
@@ -35,7 +33,11 @@ struct BackupSearch {
 
   mutating func run() {
     for name in walk.unread {
-      if name == Self.ofTheDisk { unsearched.append(path(name)) } else { unread.append(path(name)) }
+      if name == DataFolder.ofTheDisk {
+        unsearched.append(path(name))
+      } else {
+        unread.append(path(name))
+      }
     }
     if walk.isCut { unsearched.append(root) }
     for name in walk.files { searchFile(name) }

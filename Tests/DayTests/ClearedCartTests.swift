@@ -1,3 +1,4 @@
+import Access
 import FrontDoor
 import PointOfSale
 import Testing

@@ -1,5 +1,7 @@
 import Access
+import Catalog
 import FrontDoor
+import PointOfSale
 import Testing
 import Values
 import Web

@@ -35,6 +35,15 @@ struct `A library that arrives in a folder` {
     #expect(try await titles(library) == ["Layar Terkembang", "Malam"])
   }
 
+  @Test func `may have a disk of its own`() async throws {
+    let (file, new) = (file, DataFolder(temporary.path + "/new"))
+    try FileManager.default.createDirectory(
+      atPath: new.path + "/lost+found", withIntermediateDirectories: true)
+    _ = try await LibraryDatabase.restore(file, into: new, rooms: [.shelf]) { _ in }
+    #expect(Self.names(new).contains("lost+found"))
+    #expect(new.holdsALibrary)
+  }
+
   @Test func `leaves nothing when the mending breaks off`() async throws {
     let (file, new) = (file, DataFolder(temporary.path + "/new"))
     await #expect(throws: Stopped.self) {

@@ -1,23 +1,29 @@
 internal import Access
+internal import PointOfSale
 internal import Secrets
 internal import Values
 
 /// Colleagues come and go at a station: what becomes of what it said.
 ///
 /// Two colleagues at one station see the same station. While a card is open, the last answer and the
-/// refused scans stay with it, whoever comes or goes; when it closes, they go with it. While none is
-/// open they stay as long as another colleague sits there.
+/// refused scans stay with it, whoever comes or goes; when it closes, they go with it. Beside a cart
+/// they stay for whoever sits down there, and go with the last who leaves. Where neither is open they
+/// go before somebody sits down.
 extension ScanDesk {
   /// Takes a seat, and leaves the one before.
   func seat(_ token: Token, from before: StationNumber?, at station: StationNumber) async throws {
     try await house.keyring.sit(token, at: station)
     guard before != station else { return }
     let now = house.clock.now
-    for place in [before, station].compactMap(\.self) {
-      guard try await house.keyring.served(at: place, now: now) == nil,
-        try await !house.keyring.isTaken(place, but: token, at: now)
-      else { continue }
-      await forgetAnswer(at: place)
+    if try await house.keyring.served(at: station, now: now) == nil,
+      try await house.shop.cart(of: station)?.lines.isEmpty ?? true
+    {
+      await forgetAnswer(at: station)
+    }
+    if let before, try await house.keyring.served(at: before, now: now) == nil,
+      try await !house.keyring.isTaken(before, at: now)
+    {
+      await forgetAnswer(at: before)
     }
   }
 

@@ -20,7 +20,7 @@ extension Page {
       \(payForms(state, cart))
       <div class="row">\(parkForm)
       \(action(
-        TillWords.clear, at: Address("/till/clear"), fields: ["seen": cart.glance], .trash,
+        TillWords.clear, at: Address("/till/clear"), fields: ["glance": cart.glance], .trash,
         look: .quiet, confirming: TillWords.clearCount(cart.pieces)))</div>
       </div>
       \(parkedList(state.parked))

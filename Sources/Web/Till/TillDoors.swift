@@ -94,7 +94,7 @@ enum TillDoors {
     _ visit: Visit<StaffOnDuty>, _ form: FilledForm
   ) async throws -> Response {
     try await visit.atStation(.selling, back: "/till") { visit, station in
-      let seen = form["seen"]
+      let seen = form["glance"]
       let other = try await visit.house.shop.clear(cartOf: station.number) { $0.glance == seen }
       guard let other else {
         return try await act(visit, form) { station in
@@ -104,7 +104,7 @@ enum TillDoors {
         }
       }
       var ask = AskFirst(TillWords.clearCount(other.pieces), yes: TillWords.clear)
-      ask.about = ("seen", other.glance)
+      ask.about = ("glance", other.glance)
       return visit.show(visit.page.askFirst(ask, form, at: "/till/clear", back: Address("/till")))
     }
   }
