@@ -50,10 +50,16 @@ extension Keyring {
   public func isAnyAlive(_ digests: Set<String>, at now: Instant) async throws -> Bool {
     guard !digests.isEmpty else { return false }
     return try await database.read { db in
-      try digests.contains { digest in
-        guard let found = try Found.find(db, digest: digest) else { return false }
-        return found.isWithinItsDay(at: now) && !found.isLocked && !found.isIdle(at: now)
-      }
+      try digests.contains { try Found.isAlive(db, digest: $0, at: now) }
+    }
+  }
+
+  /// Whether a colleague whose session is alive sits at the station.
+  public func isTaken(_ station: StationNumber, at now: Instant) async throws -> Bool {
+    try await database.read { db in
+      let digests = try String.fetchAll(
+        db, sql: "SELECT digest FROM session WHERE station = ?", arguments: [station])
+      return try digests.contains { try Found.isAlive(db, digest: $0, at: now) }
     }
   }
 
@@ -166,6 +172,12 @@ private struct Found: FetchableRecord, Sendable {
 
   /// Whether nobody has used it for too long.
   func isIdle(at now: Instant) -> Bool { now - lastSeen >= Lifetime.idleSession.seconds }
+
+  /// Whether there is one that is neither over, nor idle, nor locked.
+  static func isAlive(_ db: Database, digest: String, at now: Instant) throws -> Bool {
+    guard let found = try find(db, digest: digest) else { return false }
+    return found.isWithinItsDay(at: now) && !found.isLocked && !found.isIdle(at: now)
+  }
 
   /// Whether it is not over by itself: its twelve hours, a clock that was set back, a colleague who
   /// may not come in any more.

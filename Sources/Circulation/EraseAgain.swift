@@ -20,6 +20,12 @@ public struct ErasedAgain: Hashable, Sendable {
 }
 
 extension LoanDesk {
+  /// Whether somebody is here who stands on the list of erased people: a backup brought her back.
+  public func hasReturned(_ marks: Set<String>) async throws -> Bool {
+    guard !marks.isEmpty else { return false }
+    return try await !database.read { db in try Member.numbers(db, marked: marks).isEmpty }
+  }
+
   /// Erases again whoever is on the list of erased people and still here: a backup brought her back.
   ///
   /// Whoever was erased had brought everything back before. So her holds end, the next in line get
@@ -29,8 +35,7 @@ extension LoanDesk {
     _ marks: Set<String>, on today: Day, at now: Instant
   ) async throws -> ErasedAgain {
     let nobody = ErasedAgain(people: 0, returned: [])
-    guard try await !database.read({ db in try Member.numbers(db, marked: marks).isEmpty })
-    else { return nobody }
+    guard try await hasReturned(marks) else { return nobody }
     let again = try await database.transaction { db in
       let members = try Member.numbers(db, marked: marks)
       // All holds first, so that no copy is kept for somebody who goes as well.

@@ -35,6 +35,27 @@ public struct CardBarcode: Hashable, Sendable {
     (try? CardBarcode(barcode.text)) != nil
   }
 
+  /// Whether so much of a card may be read out of a text that the rest could be guessed.
+  ///
+  /// For what is no barcode at all: a card with a damaged character, or with something behind it.
+  public static func mayStand(in text: String) -> Bool {
+    var found: Int?
+    for scalar in RandomCode.normalised(text).unicodeScalars {
+      // A full-width letter is read like any other.
+      let isWide = (0xFF01...0xFF5E).contains(scalar.value)
+      guard let byte = UInt8(exactly: isWide ? scalar.value - 0xFEE0 : scalar.value), byte < 0x80
+      else { continue }
+      if alphabet.contains(byte) {
+        if let before = found { found = before + 1 } else if byte == initial { found = 0 }
+        if found == 7 { return true }
+      } else if !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte), byte > 0x20, byte < 0x7F {
+        // A point or stroke parts words; what cannot be seen may stand for a character.
+        found = nil
+      }
+    }
+    return false
+  }
+
   /// A new one.
   static func random() throws -> CardBarcode {
     let body = RandomCode.letters(10)

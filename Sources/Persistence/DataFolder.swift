@@ -35,6 +35,8 @@ public struct DataFolder: Hashable, Sendable {
   /// Languages beside Indonesian and English.
   var languages: String { path + "/" + Self.languages }
   static let languages = "languages"
+  /// How the file begins that tries whether the folder takes anything.
+  static let probe = ".write-probe-"
   /// The socket on which scans arrive from this machine.
   public var scanSocket: String { path + "/scan.sock" }
 
@@ -98,27 +100,7 @@ public struct DataFolder: Hashable, Sendable {
     if isEmpty || holdsALibrary { chmod(path, 0o700) }
   }
 
-  /// Whether anything is in it but languages, which may be there before the library.
-  public var holdsMoreThanLanguages: Bool { contents.contains { $0 != Self.languages } }
-
-  /// Takes the place of a folder in which there is nothing or only languages, which go on with it.
-  ///
-  /// - Throws: `DataFolderRefusal.alreadyThere`; a fault, and then the languages are where they were, or
-  ///   beside it under a name that ends in `.before`.
-  public func takePlace(of other: DataFolder) throws {
-    guard !other.holdsMoreThanLanguages else { throw DataFolderRefusal.alreadyThere(other.path) }
-    let manager = FileManager.default
-    guard manager.fileExists(atPath: other.path) else {
-      return try manager.moveItem(atPath: path, toPath: other.path)
-    }
-    if manager.fileExists(atPath: other.languages) {
-      try manager.copyItem(atPath: other.languages, toPath: languages)
-    }
-    let before = other.path + ".before"
-    try manager.moveItem(atPath: other.path, toPath: before)
-    try manager.moveItem(atPath: path, toPath: other.path)
-    try manager.removeItem(atPath: before)
-  }
+  private var holdsMoreThanLanguages: Bool { contents.contains { $0 != Self.languages } }
 
   /// The names in the folder; none when it is not there.
   var contents: [String] {
@@ -161,7 +143,7 @@ public struct DataFolder: Hashable, Sendable {
 
   /// `access` answers yes to root even where a read-only mount says no; a file tells the truth.
   var canWrite: Bool {
-    let probe = path + "/.write-probe-\(UUID().uuidString)"
+    let probe = path + "/" + Self.probe + UUID().uuidString
     let descriptor = open(probe, O_CREAT | O_WRONLY | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return false }
     close(descriptor)

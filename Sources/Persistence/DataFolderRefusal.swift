@@ -24,6 +24,8 @@ public enum DataFolderRefusal: Refusal, Hashable {
   case notAFolder(String)
   /// Another program made the database.
   case foreign(String)
+  /// What was to be a library broke off before it was one.
+  case brokenOff(String, Arriving)
 
   public var reason: Reason {
     switch self {
@@ -110,6 +112,26 @@ public enum DataFolderRefusal: Refusal, Hashable {
           + "diubah. Pilih folder data yang lain.",
         en: "Another program made sartika.db in the folder \(path), not Sartika. That file was not "
           + "changed. Choose another data folder.")
+    case .brokenOff(let path, let what):
+      Reason("data-folder-broken-off", saying: Self.sayingBrokenOff(path, what))
+    }
+  }
+
+  private static func sayingBrokenOff(_ path: String, _ what: Arriving) -> Sentence {
+    switch what {
+    case .backup:
+      Sentence(
+        id: "Di folder \(path) sebuah pemulihan terputus sebelum selesai, jadi belum ada data. "
+          + "Jalankan sartika restore sekali lagi ke folder ini.",
+        en: "In the folder \(path) a restore broke off before it was whole, so there are no data "
+          + "yet. Run sartika restore into this folder again.")
+    case .demonstration:
+      Sentence(
+        id: "Di folder \(path) pengisian contoh terputus sebelum selesai, jadi belum ada data. "
+          + "Jalankan sartika demo --data \(path) sekali lagi.",
+        en:
+          "In the folder \(path) the filling of a demonstration broke off before it was whole, so "
+          + "there are no data yet. Run sartika demo --data \(path) again.")
     }
   }
 

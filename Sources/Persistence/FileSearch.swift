@@ -5,52 +5,63 @@ internal import Values
 /// Searches the bytes of every file in a data folder, and behind its links, for what is somebody's.
 struct FileSearch {
   private let folder: DataFolder
-  /// Tables whose rows rightly have a word of hers, so that their pages do.
+  private let marks: Marks
+  /// Tables whose rows have a word of hers, so that their pages do.
   private let expected: Set<String>
-  private let own: [Spellings]
-  private let names: [Spellings]
+  /// Tables in which some word is her name.
+  private let alike: Set<String>
   private(set) var files = 0
   private(set) var bytes = 0
   /// What is there and could not be read.
   private(set) var unread: [String] = []
 
-  init(_ sought: Sought, folder: DataFolder, expected: Set<String>) {
+  /// Where something of hers stands and must not.
+  private(set) var places: [(file: String, place: Sentence)] = []
+  /// Where a word stands that is her name, and perhaps another's.
+  private(set) var namesakes: [(file: String, place: Sentence)] = []
+
+  /// - Parameter traces: what the tables say of her.
+  init(_ sought: Sought, folder: DataFolder, traces: Set<Trace>) {
     self.folder = folder
-    self.expected = Set(expected.map(Self.family))
-    own = sought.own.map(Spellings.init)
-    names = sought.names.map(Spellings.init)
+    marks = Marks(sought)
+    expected = Set(traces.filter { $0.words == .hers }.map { Self.family($0.table) })
+    alike = Set(traces.filter { $0.words != nil }.map { Self.family($0.table) })
   }
 
-  /// Where something of hers stands and must not.
-  mutating func places(_ copy: PrivateCopy, rooms: [Room]) throws -> [(String, Sentence)] {
-    let ends = copy.log.ends.last ?? 0
+  /// Searches the database, its log, and every other file.
+  mutating func run(_ copy: PrivateCopy, rooms: [Room]) throws {
     let inFile = search(
       try Data(contentsOf: URL(fileURLWithPath: copy.database), options: .alwaysMapped))
     let inLog = search(copy.log.bytes)
-    var found: [(String, Sentence)] = []
-    if !inFile.isEmpty || !inLog.isEmpty {
-      let owners = try copy.read(upTo: ends, rooms: rooms) { db in try Self.owners(db) }
-      let size = copy.log.pageSize
-      found += unexpected(inFile.map { $0 / size + 1 }, owners, in: "sartika.db")
-      found += unexpected(inLog.map { copy.log.page(at: $0) ?? 0 }, owners, in: "sartika.db-wal")
+    if ![inFile.hers, inFile.namesakes, inLog.hers, inLog.namesakes].allSatisfy(\.isEmpty) {
+      let owners = try copy.read(upTo: copy.log.ends.last ?? 0, rooms: rooms) { db in
+        try Self.owners(db)
+      }
+      for (file, found) in [("sartika.db", inFile), ("sartika.db-wal", inLog)] {
+        let pages = { (places: [Int]) -> [Int] in
+          places.map { place in
+            file == "sartika.db" ? place / copy.log.pageSize + 1 : copy.log.page(at: place) ?? 0
+          }
+        }
+        places += Self.unexpected(pages(found.hers), owners, but: expected, in: file)
+        namesakes += Self.unexpected(pages(found.namesakes), owners, but: alike, in: file)
+      }
     }
-    return found + otherFiles()
+    otherFiles()
   }
 
-  private mutating func search(_ data: Data) -> [Int] {
+  private mutating func search(_ data: Data) -> (hers: [Int], namesakes: [Int]) {
     files += 1
     bytes += data.count
-    // A name may stand cut in two anywhere; its halves may be words that others have.
-    let found = own.flatMap { $0.places(in: data) } + names.flatMap { $0.wholePlaces(in: data) }
-    return Set(found).sorted()
+    return marks.search(data)
   }
 
-  private func unexpected(
-    _ pages: [Int], _ owners: [Int: String], in file: String
-  ) -> [(String, Sentence)] {
+  private static func unexpected(
+    _ pages: [Int], _ owners: [Int: String], but expected: Set<String>, in file: String
+  ) -> [(file: String, place: Sentence)] {
     let strays = pages.compactMap { page -> String? in
       guard let owner = owners[page] else { return "" }
-      return expected.contains(Self.family(owner)) ? nil : owner
+      return expected.contains(family(owner)) ? nil : owner
     }
     return Dictionary(grouping: strays, by: \.self).sorted { $0.key < $1.key }.map { table, found in
       let place =
@@ -60,7 +71,7 @@ struct FileSearch {
         : Sentence(
           id: "\(found.count) kali, halaman tabel \(table)",
           en: "\(found.count) times, pages of the table \(table)")
-      return (file, place)
+      return (file: file, place: place)
     }
   }
 
@@ -85,35 +96,48 @@ struct FileSearch {
     return owners
   }
 
-  private mutating func otherFiles() -> [(String, Sentence)] {
+  private mutating func otherFiles() {
     let walk = FolderWalk(folder)
     unread += walk.unread
-    var found: [(String, Sentence)] = []
-    for name in walk.files {
-      if let place = contents(of: name) { found.append((name, place)) }
+    for name in walk.files { searchFile(name) }
+    for name in walk.names {
+      note(
+        name, search(Data(name.utf8)),
+        Sentence(id: "pada nama berkasnya", en: "in the name of the file"))
     }
-    for name in walk.names where !search(Data(name.utf8)).isEmpty {
-      found.append((name, Sentence(id: "pada nama berkasnya", en: "in the name of the file")))
+    for (name, target) in walk.links {
+      note(
+        name, search(Data(target.utf8)),
+        Sentence(id: "pada alamat tautannya", en: "in where the link leads"))
     }
-    for (name, target) in walk.links where !search(Data(target.utf8)).isEmpty {
-      found.append((name, Sentence(id: "pada alamat tautannya", en: "in where the link leads")))
-    }
-    return found
   }
 
-  /// Where in a file something of hers stands; what cannot be read is noted.
-  private mutating func contents(of name: String) -> Sentence? {
+  /// Searches a file; what cannot be read is noted.
+  private mutating func searchFile(_ name: String) {
     let path = folder.path + "/" + name
     do {
-      let places = search(try Data(contentsOf: URL(fileURLWithPath: path)))
-      guard let first = places.first else { return nil }
-      return Sentence(
-        id: "\(places.count) kali, mula-mula pada byte \(first)",
-        en: "\(places.count) times, first at byte \(first)")
+      let found = search(try Data(contentsOf: URL(fileURLWithPath: path)))
+      note(name, found, Self.place(found.hers.isEmpty ? found.namesakes : found.hers))
     } catch {
       // A file that the server took away meanwhile holds nothing.
       if FileManager.default.fileExists(atPath: path) { unread.append(name) }
     }
-    return nil
+  }
+
+  private mutating func note(
+    _ name: String, _ found: (hers: [Int], namesakes: [Int]), _ place: Sentence
+  ) {
+    if !found.hers.isEmpty {
+      places.append((name, place))
+    } else if !found.namesakes.isEmpty {
+      namesakes.append((name, place))
+    }
+  }
+
+  /// How often something stands in a file, and where first.
+  static func place(_ places: [Int]) -> Sentence {
+    Sentence(
+      id: "\(places.count) kali, mula-mula pada byte \(places.first ?? 0)",
+      en: "\(places.count) times, first at byte \(places.first ?? 0)")
   }
 }

@@ -35,6 +35,16 @@ final class FolderLock: Sendable {
     close(file)
   }
 
+  /// Refuses a folder that another process holds; nothing is made in it.
+  ///
+  /// - Throws: `DataFolderRefusal.inUse`.
+  static func refuseHeld(_ folder: DataFolder) throws(DataFolderRefusal) {
+    let here = open(folder.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard here >= 0 else { return }
+    defer { close(here) }
+    if !take(here), errno == EWOULDBLOCK { throw inUse(folder) }
+  }
+
   private static func hold(_ folder: DataFolder) throws -> Int32 {
     let descriptor = open(folder.lock, O_CREAT | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else {

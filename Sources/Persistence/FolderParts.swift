@@ -28,6 +28,7 @@ extension DataFolder {
   /// SQLite would speak of it in numbers, and a link would lead the house to write elsewhere.
   /// - Throws: `DataFolderRefusal.notAFile`, `DataFolderRefusal.notAFolder`; nothing was changed.
   public func refuseMisplaced() throws(DataFolderRefusal) {
+    guard !isSomethingElse else { throw .notAFolder(path) }
     for part in parts {
       var facts = stat()
       guard lstat(part.path, &facts) == 0 else { continue }
@@ -44,5 +45,12 @@ extension DataFolder {
         }
       }
     }
+  }
+
+  /// Whether something else lies in its place: a file, or a link that leads nowhere.
+  private var isSomethingElse: Bool {
+    var facts = stat()
+    guard stat(path, &facts) != 0 else { return facts.st_mode & S_IFMT != S_IFDIR }
+    return [ENOENT, ELOOP].contains(errno) && lstat(path, &facts) == 0
   }
 }

@@ -6,10 +6,11 @@ internal import Foundation
   internal import Darwin
 #endif
 
-/// What lies in a data folder and behind the links in it, each file and folder once.
+/// What lies in a data folder or a folder of backups, and behind the links in it, each file and folder
+/// once.
 ///
-/// The database and its log are left out: they are read in another way. So are the files of languages,
-/// which are the words of the house.
+/// The database, its log and the backups named by a day are left out: they are read in another way. So
+/// are the files of languages, which are the words of the house.
 struct FolderWalk {
   /// A file or folder, by whatever name it is reached.
   private struct Place: Hashable {
@@ -25,9 +26,11 @@ struct FolderWalk {
     }
   }
 
-  private static let left: Set<String> = ["sartika.db", "sartika.db-wal"]
-
   private let root: String
+  private let left: Set<String>
+  private let hasLanguages: Bool
+  /// So many names are noted.
+  private let most: Int
   private var seen: Set<Place>
   /// Every name, from the folder on.
   private(set) var names: [String] = []
@@ -39,11 +42,30 @@ struct FolderWalk {
   /// a link to a folder in which the data folder itself lies.
   private(set) var unread: [String] = []
 
+  /// Whether there are more names than were noted.
+  private(set) var isCut = false
+
   init(_ folder: DataFolder) {
     root = folder.path
-    let known = [folder.path, folder.realDatabase, folder.realDatabase + "-wal"]
-    seen = Set(known.compactMap { Place(of: $0) })
+    left = ["sartika.db", "sartika.db-wal"]
+    (hasLanguages, most) = (true, Int.max)
+    seen = Self.places(of: folder)
     enter("")
+  }
+
+  /// What lies in a folder of backups beside those named by a day, but nothing of the data folder.
+  init(_ folder: BackupFolder, apartFrom data: DataFolder, most: Int) {
+    root = folder.path
+    left = Set(folder.backups.map { ($0.path as NSString).lastPathComponent })
+    (hasLanguages, self.most) = (false, most)
+    seen = Self.places(of: data)
+    if let place = Place(of: folder.path) { seen.insert(place) }
+    enter("")
+  }
+
+  private static func places(of folder: DataFolder) -> Set<Place> {
+    let known = [folder.path, folder.realDatabase, folder.realDatabase + "-wal"]
+    return Set(known.compactMap { Place(of: $0) })
   }
 
   private func path(_ name: String) -> String { name.isEmpty ? root : root + "/" + name }
@@ -58,7 +80,11 @@ struct FolderWalk {
   }
 
   private mutating func note(_ name: String) {
-    guard !Self.left.contains(name) else { return }
+    guard !left.contains(name) else { return }
+    guard names.count < most else {
+      isCut = true
+      return
+    }
     names.append(name)
     if let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path(name)) {
       links.append((name, target))
@@ -76,7 +102,7 @@ struct FolderWalk {
 
   /// Its words are everybody's, and short names stand in many of them.
   private func isLanguage(_ name: String) -> Bool {
-    name.hasPrefix(DataFolder.languages + "/") && name.hasSuffix(".json")
+    hasLanguages && name.hasPrefix(DataFolder.languages + "/") && name.hasSuffix(".json")
   }
 
   /// Whether a link leads to a folder in which the data folder lies: nobody means all that is there.

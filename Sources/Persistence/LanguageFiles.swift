@@ -14,6 +14,7 @@ extension Languages {
   public init(in folder: DataFolder) {
     let names = try? FileManager.default.contentsOfDirectory(atPath: folder.languages)
     var (languages, troubles): ([Language], [Sentence]) = ([], [])
+    if names == nil, Self.isThere(folder.languages) { troubles.append(Self.noFolder) }
     for name in (names ?? []).sorted() where name.hasSuffix(".json") {
       let file = LanguageFile(path: "\(folder.languages)/\(name)", name: name)
       guard let code = file.code else {
@@ -34,6 +35,17 @@ extension Languages {
     }
     self.init(adding: languages, troubles: troubles)
   }
+
+  /// Whether anything is there, be it a link that leads nowhere.
+  private static func isThere(_ path: String) -> Bool {
+    (try? FileManager.default.attributesOfItem(atPath: path)) != nil
+  }
+
+  private static let noFolder = Sentence(
+    id: "“languages” di folder data bukan folder yang terbaca, jadi bahasa tambahan tidak dipakai. "
+      + "Betulkan atau pindahkan, lalu mulai lagi.",
+    en: "“languages” in the data folder is no folder that can be read, so added languages are not "
+      + "used. Mend it or move it away, then start again.")
 }
 
 /// One language, as somebody translated it.

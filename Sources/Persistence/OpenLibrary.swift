@@ -6,16 +6,20 @@ extension LibraryDatabase {
   ///
   /// - Parameter keepsBallast: whether a file takes up room that a full disk is given back.
   /// - Throws: `DataFolderRefusal` when the folder is not writable, in use, damaged, of a newer version
-  ///   or another program, or has lost its database; then nothing was changed.
+  ///   or another program, or has lost its database, or something broke off there before it was one;
+  ///   then nothing was changed.
   public static func open(
     _ folder: DataFolder, rooms: [Room], keepsBallast: Bool = false
   ) throws -> LibraryDatabase {
     try folder.refuseAnothers()
     try folder.refuseMisplaced()
+    try folder.refuseBrokenOff()
     try folder.refuseLost()
     try tellingDamage(of: folder) { try refuseForeign(folder, rooms) }
     try folder.create()
     let lock = try FolderLock(folder)
+    // It may have been stopped in the moment when it had taken its place.
+    for what in Arriving.allCases { folder.clearArrival(of: what) }
     folder.keepFilesPrivate()
     return try tellingDamage(of: folder) {
       try refuseNewer(folder, rooms)
@@ -91,6 +95,7 @@ extension LibraryDatabase {
   ) throws -> LibraryDatabase {
     try folder.refuseAnothers()
     try folder.refuseMisplaced()
+    try folder.refuseBrokenOff()
     try folder.refuseLost()
     guard folder.holdsALibrary else { throw DataFolderRefusal.notALibrary(folder.path) }
     return try tellingDamage(of: folder) {

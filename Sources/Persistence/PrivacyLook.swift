@@ -22,6 +22,7 @@ public struct PrivacyLook {
     on sought: Sought, in folder: DataFolder, rooms: [Room], backupsIn folderSetting: String
   ) async throws -> PrivacyReport {
     try folder.refuseMisplaced()
+    try folder.refuseBrokenOff()
     try folder.refuseLost()
     guard folder.holdsALibrary else { throw DataFolderRefusal.notALibrary(folder.path) }
     return try await Disk.aside {
@@ -66,9 +67,9 @@ public struct PrivacyLook {
     if last > 0 {
       for end in [0] + ends.dropLast() { try compare(copy, end, with: now) }
     }
-    var search = FileSearch(
-      sought, folder: folder, expected: Set(now.filter(\.isByWord).map(\.table)))
-    report.places = try search.places(copy, rooms: rooms)
+    var search = FileSearch(sought, folder: folder, traces: now)
+    try search.run(copy, rooms: rooms)
+    (report.places, report.fileNamesakes) = (search.places, search.namesakes)
     (report.files, report.bytes, report.unread) = (search.files, search.bytes, search.unread)
     try readBackups(copy, upTo: last)
   }
@@ -84,11 +85,9 @@ public struct PrivacyLook {
       let card = try row.decode(String.self, forColumn: "card")
       guard sought.own.contains(where: { $0.uppercased() == card }) else { continue }
       sought.numbers.insert(try row.decode(Int64.self, forColumn: "number"))
-      sought.names.insert(try row.decode(String.self, forColumn: "name"))
-      sought.names.insert(try row.decode(String.self, forColumn: "nameKey"))
-      if let contact = try row.decode(String?.self, forColumn: "contact") {
-        sought.own.insert(contact)
-      }
+      sought.call(try row.decode(String.self, forColumn: "name"))
+      sought.call(try row.decode(String.self, forColumn: "nameKey"))
+      if let contact = try row.decode(String?.self, forColumn: "contact") { sought.take(contact) }
       isThere = true
       if isNow { report.isAMember = true }
     }
@@ -99,21 +98,27 @@ public struct PrivacyLook {
     let tables = try TraceReader.tables(db)
     report.tables = tables.count
     let traces = try TraceReader(sought, rooms: rooms).traces(db, in: tables)
-    for (table, found) in Dictionary(grouping: traces, by: \.table).sorted(by: { $0.key < $1.key })
-    {
-      let isTie = found.contains { $0.namesAWork } && !["loan", "hold"].contains(table)
-      if let what = readers.named[table], !isTie, report.isAMember {
-        report.rightful.append((what, found.count))
-      } else if readers.others.contains(table), found.allSatisfy(\.isByWord) {
-        report.namesakes.append((table, found.count))
-      } else if table == "auditEntry", !isTie {
-        // The trail keeps the number of somebody who is gone, and nothing else of her.
-        if let what = readers.named[table] { report.rightful.append((what, found.count)) }
-      } else {
-        report.strays.append((table, found.count))
-      }
+    let byTable = Dictionary(grouping: traces, by: \.table).sorted { $0.key < $1.key }
+    for (table, rows) in byTable {
+      let hers = rows.filter(\.isHers)
+      let isOnlyAlike = readers.others.contains(table) && hers.allSatisfy { $0.words == .hers }
+      let alike = isOnlyAlike ? rows.count : rows.count - hers.count
+      if alike > 0 { report.namesakes.append((table, alike)) }
+      if !isOnlyAlike, !hers.isEmpty { judge(hers, in: table) }
     }
     return Set(traces)
+  }
+
+  /// Says whether rows that are hers may be in a table.
+  private mutating func judge(_ hers: [Trace], in table: String) {
+    let isTie = hers.contains { $0.namesAWork } && !["loan", "hold"].contains(table)
+    let isRightful = !isTie && (report.isAMember || table == "auditEntry")
+    // The trail keeps the number of somebody who is gone, and nothing else of her.
+    if isRightful, let what = readers.named[table] {
+      report.rightful.append((what, hers.count))
+    } else {
+      report.strays.append((table, hers.count))
+    }
   }
 
   /// What an earlier state still ties together and the tables do not any more.
@@ -125,7 +130,8 @@ public struct PrivacyLook {
       before = try copy.read(upTo: end, rooms: rooms) { db in
         // Works and goods are many and tie nobody; what their texts say is searched byte by byte.
         let tables = try TraceReader.tables(db).filter { !readers.others.contains($0) }
-        return try Set(TraceReader(sought, rooms: rooms).traces(db, in: tables))
+        let traces = try TraceReader(sought, rooms: rooms).traces(db, in: tables)
+        return Set(traces.filter(\.isHers))
       }
     } catch { return }
     for table in Set(before.subtracting(now).map(\.table)).sorted() {
@@ -153,6 +159,18 @@ public struct PrivacyLook {
         report.unread.append(backup.path)
       }
     }
+    searchOthers(in: folder)
+  }
+
+  /// What lies beside the backups is searched with all that is known by now.
+  private mutating func searchOthers(in backups: BackupFolder) {
+    var search = BackupSearch(sought, backups, apartFrom: folder)
+    search.run()
+    report.places += search.places
+    report.fileNamesakes += search.namesakes
+    report.copies = search.copies
+    report.unread += search.unread
+    report.unsearched = search.unsearched
   }
 
   /// How many of her loans and holds stand in a backup, and whether a card that is nobody's now is somebody's there.
@@ -163,7 +181,8 @@ public struct PrivacyLook {
     let (isThere, rows) = try queue.read { db in
       (
         try learn(db, isNow: false),
-        try TraceReader(sought, rooms: rooms).traces(db, in: ["loan", "hold"]).count
+        try TraceReader(sought, rooms: rooms).traces(db, in: ["loan", "hold"]).filter(\.isHers)
+          .count
       )
     }
     if isThere, !report.isAMember { report.backupsOfHer.append(backup.day) }

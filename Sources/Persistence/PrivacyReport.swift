@@ -8,7 +8,7 @@ public struct PrivacyReport: Sendable {
   public internal(set) var tables = 0
   /// Rows that a membership or an open loan rightly has, by what they are.
   public internal(set) var rightful: [(what: Sentence, rows: Int)] = []
-  /// Tables with other people's names in which somebody is called the same.
+  /// Tables in which somebody or something else may be called the same.
   public internal(set) var namesakes: [(table: String, rows: Int)] = []
   /// Rows that must not be.
   public internal(set) var strays: [(table: String, rows: Int)] = []
@@ -23,12 +23,18 @@ public struct PrivacyReport: Sendable {
   public internal(set) var bytes = 0
   /// Files with something of hers where it must not be: the file, and where in it.
   public internal(set) var places: [(file: String, place: Sentence)] = []
+  /// Files with a word that is her name, and perhaps a title's or somebody else's.
+  public internal(set) var fileNamesakes: [(file: String, place: Sentence)] = []
   /// Backups that hold open loans or holds of hers, by their day.
   public internal(set) var backups: [(day: Day, rows: Int)] = []
   /// Days of the backups that still hold a membership with a card that is nobody's now.
   public internal(set) var backupsOfHer: [Day] = []
   /// Databases beside the backups that are not named by a day, so that nobody opens or deletes them.
   public internal(set) var otherBackups: [String] = []
+  /// Other databases in the folder of backups with something of hers: the file, and where in it.
+  public internal(set) var copies: [(file: String, place: Sentence)] = []
+  /// What lies in the folder of backups and was more than a look can search.
+  public internal(set) var unsearched: [String] = []
   /// How many backups were opened.
   public internal(set) var backupsSeen = 0
   /// Files and folders that are there and could not be read, so that nobody knows what is in them.
@@ -40,4 +46,8 @@ public struct PrivacyReport: Sendable {
 
   /// Whether nothing of hers is where it must not be.
   public var isClean: Bool { strays.isEmpty && past.isEmpty && places.isEmpty }
+  /// Whether somebody has to look at something that proves nothing, that nothing deletes or that was too much.
+  public var asksForALook: Bool {
+    !namesakes.isEmpty || !fileNamesakes.isEmpty || !copies.isEmpty || !unsearched.isEmpty
+  }
 }

@@ -2,96 +2,92 @@ internal import Foundation
 internal import GRDB
 internal import Values
 
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
 extension LibraryDatabase {
   /// Puts a backup into a new folder, with the list of people who were erased since.
   ///
-  /// Whoever is on the list is still in the database then; `LoanDesk.eraseAgain` takes her out. What was
-  /// true only when the backup was made, `Room.momentary`, does not come back: nobody is signed in.
+  /// What was true only when the backup was made, `Room.momentary`, does not come back: nobody is
+  /// signed in. Whoever is on the list is still in what arrived; `mending` takes her out before it has
+  /// its place, so that there is no moment in which the folder holds a library with her.
   /// - Parameter lists: more lists than the one beside the backup and the one in the folder.
   /// - Parameter despiteDamage: whether of a damaged list the lines count that can be read.
   /// - Parameter settings: what belongs to the house that made the backup, and not to this one.
-  /// - Returns: the lists that were there; none when nobody knows who was erased since.
+  /// - Returns: the lists that were there, none when nobody knows who was erased since; and what
+  ///   `mending` found.
   /// - Throws: `BackupRefusal` when the file is missing, damaged or foreign or finds no room, or a list
   ///   that was named is missing, or a list is damaged or cut; `DataFolderRefusal.alreadyThere` when
-  ///   the folder holds anything but such a list or languages, `.inUse` when somebody works in it; otherwise a
-  ///   fault. What was written is then removed, and nothing else.
+  ///   the folder holds anything but such a list, languages, or what a restore left that broke off,
+  ///   `.inUse` when somebody works in it; otherwise a fault. What was written is then removed, and
+  ///   nothing else.
+  public static func restore<Value: Sendable>(
+    _ path: String, into folder: DataFolder, erased lists: [ErasedList] = [],
+    despiteDamage: Bool = false, without settings: [String] = [], rooms: [Room],
+    mending: @Sendable (LibraryDatabase) async throws -> Value
+  ) async throws -> (ListsFound, Value) {
+    let (arrival, found) = try await Disk.aside {
+      try LibraryDatabase.bring(
+        path, into: folder, erased: lists, despiteDamage: despiteDamage, without: settings,
+        rooms: rooms)
+    }
+    return (found, try await arrival.fill(rooms: rooms, mending))
+  }
+
+  /// Puts a backup into a new folder as it is: whoever is on the list is still in it.
+  ///
+  /// - Throws: as the other way does.
   @discardableResult
   public static func restore(
     _ path: String, into folder: DataFolder, erased lists: [ErasedList] = [],
     despiteDamage: Bool = false, without settings: [String] = [], rooms: [Room]
   ) throws -> ListsFound {
+    let (arrival, found) = try bring(
+      path, into: folder, erased: lists, despiteDamage: despiteDamage, without: settings,
+      rooms: rooms)
+    try arrival.finish()
+    return found
+  }
+
+  /// Looks at a backup and copies it to where it can be mended, in a folder that is held from then on.
+  private static func bring(
+    _ path: String, into folder: DataFolder, erased lists: [ErasedList], despiteDamage: Bool,
+    without settings: [String], rooms: [Room]
+  ) throws -> (Arrival, ListsFound) {
     let file = URL(fileURLWithPath: NSString(string: path).expandingTildeInPath).path
     guard FileManager.default.fileExists(atPath: file) else { throw BackupRefusal.missing(file) }
     guard PlainFile.isOne(file) else { throw BackupRefusal.notReadable(file) }
     for list in lists where !list.isThere { throw BackupRefusal.missing(list.path) }
     let gone = try check(file, rooms: rooms)
-    let wasThere = FileManager.default.fileExists(atPath: folder.path)
-    let mayBeThere: Set = [ErasedList.name, DataFolder.languages]
-    guard mayBeThere.isSuperset(of: folder.contents) else {
-      throw DataFolderRefusal.alreadyThere(folder.path)
-    }
+    guard !folder.isTaken else { throw DataFolderRefusal.alreadyThere(folder.path) }
     // Before anything is written: a list that cannot be read may hold whoever would come back.
     let found = try ListsFound(
       lists + [ErasedList(beside: file), ErasedList(in: folder.path)], knowing: gone,
       despiteDamage: despiteDamage)
     do {
-      try folder.create()
-      // Until it is held, what lies there may be another restore's, and stays as it is.
-      let lock = try FolderLock(folder)
-      try withExtendedLifetime(lock) {
-        try fill(folder, erased: found.marks, wasThere: wasThere) {
-          try arrive(file, in: folder, without: settings, rooms: rooms)
-        }
+      let arrival = try Arrival(of: .backup, in: folder)
+      do {
+        try arrive(file, in: arrival.within, without: settings, rooms: rooms)
+        try ErasedList(in: arrival.within.path).add(found.marks)
+      } catch {
+        arrival.giveUp()
+        throw error
       }
+      return (arrival, found)
     } catch {
       throw BackupRefusal.telling(error, about: folder.path)
-    }
-    return found
-  }
-
-  /// Puts a backup into a folder that is held; when it breaks off, removes what it wrote.
-  private static func fill(
-    _ folder: DataFolder, erased marks: Set<String>, wasThere: Bool, arriving: () throws -> Void
-  ) throws {
-    guard !folder.isTaken else { throw DataFolderRefusal.alreadyThere(folder.path) }
-    let list = ErasedList(in: folder.path)
-    let listWasThere = list.isThere
-    do {
-      // First the list: whoever opens what arrived finds it there.
-      try list.add(marks)
-      try arriving()
-    } catch {
-      Disk.removeDatabase(folder.arriving)
-      Disk.removeDatabase(folder.database)
-      Disk.remove([folder.lock] + (listWasThere ? [] : [list.path]))
-      // A folder in which there is anything stays.
-      rmdir(folder.attachments)
-      if !wasThere { rmdir(folder.path) }
-      throw error
     }
   }
 
   private static func arrive(
     _ file: String, in folder: DataFolder, without settings: [String], rooms: [Room]
   ) throws {
-    try FileManager.default.copyItem(atPath: file, toPath: folder.arriving)
+    try FileManager.default.copyItem(atPath: file, toPath: folder.database)
     try FileManager.default.setAttributes(
-      [.posixPermissions: 0o600], ofItemAtPath: folder.arriving)
+      [.posixPermissions: 0o600], ofItemAtPath: folder.database)
     // What arrived is looked at again: it may be another than what was sent.
-    try check(folder.arriving, rooms: rooms)
-    try endMoments(in: folder.arriving, without: settings, rooms: rooms)
-    try Disk.flush(file: folder.arriving)
-    try FileManager.default.moveItem(atPath: folder.arriving, toPath: folder.database)
-    try Disk.flush(file: folder.database)
+    try check(folder.database, rooms: rooms)
+    try endMoments(in: folder.database, without: settings, rooms: rooms)
   }
 
-  /// Before the file has its name, so that there is no moment in which it could be opened with them.
+  /// Before the file has its place, so that there is no moment in which it could be opened with them.
   private static func endMoments(
     in file: String, without settings: [String], rooms: [Room]
   ) throws {
@@ -103,23 +99,8 @@ extension LibraryDatabase {
       }
       for setting in settings { try Setting.set(setting, to: nil, in: db) }
     }
-    // One file, without a log beside it, also when it was copied by hand.
-    try arrived.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+    // Also when it was copied by hand.
+    guard try endLog(of: arrived) else { throw BackupRefusal.notWritable(file) }
     try arrived.close()
-  }
-}
-
-extension DataFolder {
-  /// A database that is not whole yet.
-  fileprivate var arriving: String { database + ".arriving" }
-
-  /// Whether anything is there that whoever made the folder and holds it did not bring.
-  fileprivate var isTaken: Bool {
-    let own: Set<String> = [
-      ErasedList.name, "sartika.lock", "attachments", DataFolder.languages,
-    ]
-    // Who else tries to come in may just see whether the disk takes anything.
-    let others = contents.filter { !own.contains($0) && !$0.hasPrefix(".write-probe-") }
-    return !others.isEmpty || !DataFolder(attachments).contents.isEmpty
   }
 }

@@ -5,30 +5,41 @@ internal import Foundation
 /// As typed, in capitals and small letters, with its marks composed or not, each in UTF-8, UTF-16,
 /// Latin-1, Base64, and as JSON and addresses escape it.
 struct Spellings {
+  /// How a spelling writes what stands beside it.
+  private enum Form { case narrow, littleEndian, bigEndian, base64 }
+
+  private struct Spelling: Hashable {
+    let bytes: Data
+    let form: Form
+  }
+
   /// The text from its beginning to its end.
-  let whole: Set<Data>
+  private let whole: Set<Spelling>
   /// Its two halves, for a text that a page's end has cut, be it through a letter.
-  let halves: Set<Data>
+  private let halves: Set<Data>
 
   /// Halves shorter than this are found everywhere.
   private static let shortestHalf = 6
 
   init(of text: String) {
-    var whole: Set<Data> = []
-    for form in Self.forms(of: text) {
-      let bytes = Data(form.utf8)
-      whole.formUnion([bytes, Data(Self.json(form).utf8), Data(Self.percent(bytes).utf8)])
-      whole.formUnion(Self.base64(bytes))
-      for encoding in [String.Encoding.utf16LittleEndian, .utf16BigEndian, .isoLatin1] {
-        if let other = form.data(using: encoding) { whole.insert(other) }
-      }
-    }
-    whole.remove(Data())
-    self.whole = whole
+    whole = Set(Self.forms(of: text).flatMap(Self.spellings)).filter { !$0.bytes.isEmpty }
     let bytes = Data(text.utf8)
     let middle = bytes.count / 2
     halves =
       middle < Self.shortestHalf ? [] : [Data(bytes.prefix(middle)), Data(bytes.dropFirst(middle))]
+  }
+
+  private static func spellings(of form: String) -> [Spelling] {
+    let bytes = Data(form.utf8)
+    let narrow = [bytes, Data(json(form).utf8), Data(percent(bytes).utf8)]
+    let wide: [(String.Encoding, Form)] = [
+      (.utf16LittleEndian, .littleEndian), (.utf16BigEndian, .bigEndian), (.isoLatin1, .narrow),
+    ]
+    return narrow.map { Spelling(bytes: $0, form: .narrow) }
+      + base64(bytes).map { Spelling(bytes: $0, form: .base64) }
+      + wide.compactMap { encoding, kind in
+        form.data(using: encoding).map { Spelling(bytes: $0, form: kind) }
+      }
   }
 
   private static func forms(of text: String) -> Set<String> {
@@ -72,16 +83,41 @@ struct Spellings {
 
   /// Where any of it stands in some bytes.
   func places(in bytes: Data) -> [Int] {
-    let found = whole.union(halves).flatMap { Self.places(of: $0, in: bytes) }
+    let found = halves.flatMap { Self.places(of: $0, in: bytes) } + wholePlaces(in: bytes)
     return Set(found).sorted()
   }
 
   /// Where all of it stands in some bytes.
   func wholePlaces(in bytes: Data) -> [Int] {
-    Set(whole.flatMap { Self.places(of: $0, in: bytes) }).sorted()
+    Set(whole.flatMap { Self.places(of: $0.bytes, in: bytes) }).sorted()
   }
 
-  private static func places(of mark: Data, in bytes: Data) -> [Int] {
+  /// Where all of it stands in some bytes and no letter or digit goes on beside it.
+  ///
+  /// Base64 does not show what stands beside it, and counts.
+  func wordPlaces(in bytes: Data) -> [Int] {
+    let found = whole.flatMap { spelling in
+      Self.places(of: spelling.bytes, in: bytes)
+        .filter { Self.isAWord(spelling, at: $0, in: bytes) }
+    }
+    return Set(found).sorted()
+  }
+
+  private static func isAWord(_ spelling: Spelling, at place: Int, in bytes: Data) -> Bool {
+    let end = place + spelling.bytes.count
+    switch spelling.form {
+    case .base64: return true
+    case .narrow:
+      return !WordEdge.goesOn(before: place, in: bytes) && !WordEdge.goesOn(at: end, in: bytes)
+    case .littleEndian, .bigEndian:
+      let isBig = spelling.form == .bigEndian
+      return ![place - 2, end].contains {
+        WordEdge.goesOn(unitAt: $0, in: bytes, isBigEndian: isBig)
+      }
+    }
+  }
+
+  static func places(of mark: Data, in bytes: Data) -> [Int] {
     var places: [Int] = []
     var rest = bytes.startIndex..<bytes.endIndex
     while let range = bytes.range(of: mark, in: rest) {

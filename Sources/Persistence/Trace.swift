@@ -7,8 +7,10 @@ struct Trace: Hashable {
   let table: String
   /// What it ties together, for comparing one state with another; never shown.
   let tie: String
-  /// Whether it is by a word of hers, and not by her number alone.
-  let isByWord: Bool
+  /// How sure its words are hers; `nil` when it is by her number alone.
+  let words: Likeness?
+  /// Whether it is surely hers, by its words or by her number.
+  let isHers: Bool
   /// Whether it speaks of a copy or a title as well.
   let namesAWork: Bool
 }
@@ -16,14 +18,12 @@ struct Trace: Hashable {
 /// Reads tables for rows that speak of somebody.
 struct TraceReader {
   private let sought: Sought
-  private let words: [String]
-  private let spellings: [Spellings]
+  private let marks: Marks
   private let others: Set<String>
 
   init(_ sought: Sought, rooms: [Room]) {
     self.sought = sought
-    words = sought.words.map { $0.lowercased() }
-    spellings = sought.words.map(Spellings.init)
+    marks = Marks(sought)
     others = rooms.reduce(into: []) { $0.formUnion($1.readers.others) }
   }
 
@@ -61,24 +61,22 @@ struct TraceReader {
     }
     let texts = values.enumerated().filter { !columns.ofMembers.contains($0.offset) }
       .map(\.element)
-    let byWord = texts.contains { speaks($0, plainly: others.contains(table)) }
-    let byMention = !byWord && !byNumber && texts.contains(where: mentionsHerNumber)
-    guard byNumber || byWord || byMention else { return nil }
+    let alike = texts.compactMap { likeness(of: $0, plainly: others.contains(table)) }
+    let words = alike.contains(.hers) ? .hers : alike.first
+    let isHers = byNumber || words == .hers || texts.contains(where: mentionsHerNumber)
+    guard isHers || words != nil else { return nil }
     let works = columns.ofWorks.contains { !values[$0].isNull }
     let ties = columns.kept.map { values[$0] }
     return Trace(
-      table: table, tie: "\(ties.isEmpty ? values : ties)", isByWord: byWord,
+      table: table, tie: "\(ties.isEmpty ? values : ties)", words: words, isHers: isHers,
       namesAWork: works || texts.contains(where: mentionsAWork))
   }
 
-  private func speaks(_ value: DatabaseValue, plainly: Bool) -> Bool {
+  private func likeness(of value: DatabaseValue, plainly: Bool) -> Likeness? {
     switch value.storage {
-    case .string(let text):
-      let small = text.lowercased()
-      if words.contains(where: small.contains) { return true }
-      return !plainly && spellings.contains { !$0.places(in: Data(text.utf8)).isEmpty }
-    case .blob(let bytes): return spellings.contains { !$0.places(in: bytes).isEmpty }
-    case .null, .int64, .double: return false
+    case .string(let text): marks.likeness(of: text, plainly: plainly)
+    case .blob(let bytes): marks.likeness(of: bytes)
+    case .null, .int64, .double: nil
     }
   }
 

@@ -49,4 +49,20 @@ extension Shop {
       return true
     }
   }
+
+  /// Empties the cart of a till, when it is the one that is meant.
+  ///
+  /// - Returns: the other cart that stands there by now, and stays.
+  public func clear(
+    cartOf station: StationNumber, by actor: Actor,
+    where isMeant: @escaping @Sendable (Cart) -> Bool
+  ) async throws -> Cart? {
+    try await database.transaction { db in
+      try actor.needs(.tillSell, in: db)
+      guard let cart = try Cart.active(db, at: station) else { return nil }
+      guard cart.lines.isEmpty || isMeant(cart) else { return cart }
+      try Cart.remove(db, numbered: cart.number)
+      return nil
+    }
+  }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Circulation
 internal import Foundation
 internal import Persistence
 internal import Values
@@ -39,6 +40,7 @@ struct BackUp: AsyncParsableCommand {
 
   func run() async throws {
     let database = try data.openToRead()
+    try await eraseAgain(from: database)
     let file = file
     let backup = try await GrowingFile.watching(
       [NSString(string: file).expandingTildeInPath],
@@ -51,4 +53,33 @@ struct BackUp: AsyncParsableCommand {
       Terminal.say("\(backup.path): \(backup.bytes) bytes, \(checked)")
     }
   }
+
+  /// Whoever was erased and came back with a file that was copied by hand comes into no backup.
+  private func eraseAgain(from library: LibraryDatabase) async throws {
+    let marks: Set<String>
+    do {
+      marks = try await library.erasedMarks()
+      guard try await LoanDesk(database: library).hasReturned(marks) else { return }
+    } catch let trouble where trouble is DamagedRow || trouble is any Refusal {
+      // The backup itself says what is the matter with the data.
+      return
+    }
+    do {
+      let (house, now) = (try data.openBeside(), Clock.system.now)
+      _ = try await LoanDesk(database: house).eraseAgain(marks, on: now.day, at: now)
+      try await house.emptyLog()
+    } catch let trouble where trouble is DamagedRow || trouble is any Refusal {
+      Terminal.complain(Self.stillThere)
+    }
+  }
+
+  private static let stillThere = Sentence(
+    id: """
+      Orang yang sudah dihapus ada lagi di data ini dan tidak bisa dihapus sekarang, jadi namanya \
+      ikut ke cadangan. Sesudah folder data bisa ditulisi lagi, hapus cadangan ini.
+      """,
+    en: """
+      Somebody who was erased is in these data again and cannot be erased now, so the backup has \
+      her name. When the data folder takes writing again, delete this backup.
+      """)
 }

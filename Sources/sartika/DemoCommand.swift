@@ -38,31 +38,16 @@ struct DemoCommand: AsyncParsableCommand {
       Terminal.say("\(data.folder.path): \(removed)", toErrors: true)
       return
     }
-    try data.folder.refuseMisplaced()
-    try data.folder.refuseLost()
-    guard !data.folder.holdsMoreThanLanguages else {
-      throw DataFolderRefusal.alreadyThere(data.folder.path)
-    }
-    let keys = try await fill()
-    try show(keys)
+    try show(
+      await LibraryDatabase.demonstrate(in: data.folder, rooms: House.rooms) { library in
+        try await Self.fill(library)
+      })
   }
 
-  /// Fills a folder beside and puts it in place when it is whole, so that an interruption leaves
-  /// nothing half done.
-  private func fill() async throws -> DemoKeys {
-    let manager = FileManager.default
-    let beside = DataFolder(data.folder.path + ".filling")
-    if manager.fileExists(atPath: beside.path) { try manager.removeItem(atPath: beside.path) }
-    let keys = try await fill(beside)
-    try beside.takePlace(of: data.folder)
-    return keys
-  }
-
-  private func fill(_ folder: DataFolder) async throws -> DemoKeys {
+  private static func fill(_ library: LibraryDatabase) async throws -> DemoKeys {
     let bars = StepBars()
     defer { bars.finish() }
-    let database = try LibraryDatabase.open(folder, rooms: House.rooms)
-    return try await DemoLibrary(database: database, clock: .system).fill { progress in
+    return try await DemoLibrary(database: library, clock: .system).fill { progress in
       bars.reached(progress.done, of: progress.total, in: progress.step)
     }
   }

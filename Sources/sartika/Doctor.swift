@@ -50,7 +50,10 @@ struct Doctor: AsyncParsableCommand {
   }
 
   private func lookForTraces() async throws {
-    let findings = try await LookForTraces(folder: data.folder).findings()
+    var findings = try await LookForTraces(folder: data.folder).findings()
+    if let library = try? data.openToRead(), let returned = await returnedFinding(library) {
+      findings.insert(returned, at: 0)
+    }
     for finding in findings { try show(finding) }
     if findings.contains(where: { $0.state == .bad }) { throw Ending.fault.code }
   }
@@ -86,6 +89,7 @@ struct Doctor: AsyncParsableCommand {
     }
     do {
       try folder.refuseMisplaced()
+      try folder.refuseBrokenOff()
       try folder.refuseLost()
     } catch {
       return [Finding("library", .bad, error.sentence)]

@@ -52,8 +52,8 @@ struct LookForTraces {
       Finding(
         "namesakes", .warning,
         Sentence(
-          id: "Kata yang sama ada di \(rows) baris tabel \(table): mungkin pengarang atau petugas",
-          en: "The same words are in \(rows) rows of the table \(table): an author or colleague, "
+          id: "Kata yang sama ada di \(rows) baris tabel \(table): mungkin judul atau orang lain",
+          en: "The same words are in \(rows) rows of the table \(table): a title or somebody else, "
             + "perhaps"))
     }
     let strays = report.strays.map { table, rows in
@@ -109,48 +109,13 @@ struct LookForTraces {
             id: "Berkas \(file): ada yang tentang dia (\(place))",
             en: "The file \(file): something of hers (\(place))"), cure: Self.tell)
       }
-  }
-
-  private func backups(_ report: PrivacyReport) -> [Finding] {
-    [
-      Finding(
-        "backups", .good,
-        Sentence(
-          id: "\(report.backupsSeen) cadangan di folder kedua dibuka",
-          en: "\(report.backupsSeen) backups in the second folder were opened"))
-    ]
-      + report.backups.map { day, rows in
-        let gone = (day + BackupFolder.longest).short
-        return Finding(
-          "backup", .warning,
-          Sentence(
-            id:
-              "Cadangan \(day.short) memuat \(rows) pinjaman atau reservasinya; dihapus paling "
-              + "lambat \(gone)",
-            en: "The backup of \(day.short) holds \(rows) of her loans or holds; deleted by "
-              + "\(gone)"))
-      } + backupsOfHer(report)
-  }
-
-  /// A card that was replaced or erased since stands in them; and what nobody opens or deletes by itself.
-  private func backupsOfHer(_ report: PrivacyReport) -> [Finding] {
-    report.backupsOfHer.map { day in
-      let gone = (day + BackupFolder.longest).short
-      return Finding(
-        "backup", .warning,
-        Sentence(
-          id:
-            "Cadangan \(day.short) masih memuat keanggotaan dengan kartu ini; dihapus paling lambat "
-            + "\(gone)",
-          en: "The backup of \(day.short) still holds a membership with this card; deleted by "
-            + "\(gone)"))
-    }
-      + report.otherBackups.map { file in
+      + report.fileNamesakes.map { file, place in
         Finding(
-          "other", .warning,
+          "namesakes", .warning,
           Sentence(
-            id: "\(file) tidak dinamai menurut tanggal: tidak dibuka, dan tidak dihapus sendiri",
-            en: "\(file) is not named by a day: it was not opened, and nothing deletes it"))
+            id: "Berkas \(file): namanya, yang mungkin judul atau orang lain (\(place)); lihatlah",
+            en: "The file \(file): her name, perhaps a title's or somebody else's (\(place)); look")
+        )
       }
   }
 
@@ -185,17 +150,25 @@ struct LookForTraces {
           id: "Yang terbaca bersih, tetapi tidak semuanya terbaca",
           en: "Nothing of hers in what could be read, but not all could be read"))
     }
-    return report.isClean
-      ? Finding(
-        "privacy", .good,
-        Sentence(
-          id: "Tidak ada jejaknya di luar yang semestinya",
-          en: "Nothing of hers is where it should not be"))
-      : Finding(
+    guard report.isClean else {
+      return Finding(
         "privacy", .bad,
         Sentence(
           id: "Ada jejaknya di luar yang semestinya",
           en: "Something of hers is where it should not be"))
+    }
+    guard !report.asksForALook else {
+      return Finding(
+        "privacy", .warning,
+        Sentence(
+          id: "Tidak ada yang pasti jejaknya di luar yang semestinya; lihat yang bertanda seru",
+          en: "Nothing that is surely hers is where it should not be; look at what is marked !"))
+    }
+    return Finding(
+      "privacy", .good,
+      Sentence(
+        id: "Tidak ada jejaknya di luar yang semestinya",
+        en: "Nothing of hers is where it should not be"))
   }
 
   private static let tell = Sentence(

@@ -62,20 +62,18 @@ struct Restore: AsyncParsableCommand {
     // A variable of the shell that was never set.
     guard !erased.contains("") else { throw BackupRefusal.missing("--erased") }
     let named = erased.map { ErasedList(at: $0) }
-    let lists = try await GrowingFile.watching(
-      [folder.database + ".arriving", folder.database],
+    let (lists, mended) = try await GrowingFile.watching(
+      [folder.arrival(of: .backup).database, folder.database],
       of: GrowingFile.size(of: NSString(string: file).expandingTildeInPath),
       named: Sentence(id: "pemulihan", en: "restore")
     ) {
-      try LibraryDatabase.restore(
+      try await LibraryDatabase.restore(
         file, into: folder, erased: named, despiteDamage: despiteDamage,
-        without: Self.ofTheHouseThere, rooms: House.rooms)
+        without: Self.ofTheHouseThere, rooms: House.rooms
+      ) { library in try await Self.mend(library) }
     }
-    let database = try data.open()
-    let again = try await eraseAgain(database)
-    let violations = try await database.violations()
-    try await database.emptyLog()
-    try tell(lists.all, again, isWhole: violations.isEmpty)
+    let violations = mended.violations
+    try tell(lists.all, mended.again, isWhole: violations.isEmpty)
     for list in lists.damaged { Terminal.complain(Self.leftOut(list)) }
     guard violations.isEmpty else {
       Terminal.complain(Self.notWhole)
@@ -97,11 +95,26 @@ struct Restore: AsyncParsableCommand {
       another folder, or look at sartika doctor:
       """)
 
-  /// Whoever was erased since the backup was made goes again, before anybody opens the house.
-  private func eraseAgain(_ database: LibraryDatabase) async throws -> ErasedAgain {
+  private struct Mended: Sendable {
+    let again: ErasedAgain
+    let violations: [String]
+  }
+
+  /// Whoever was erased since the backup was made goes again, before what arrived has its place.
+  private static func mend(_ library: LibraryDatabase) async throws -> Mended {
     let now = Clock.system.now
-    return try await LoanDesk(database: database).eraseAgain(
-      database.keepErasedList(), on: now.day, at: now)
+    let again = try await LoanDesk(database: library).eraseAgain(
+      marks(library), on: now.day, at: now)
+    return Mended(again: again, violations: try await library.violations())
+  }
+
+  /// A damaged backup may take no mark and is restored all the same, when nobody has to go.
+  private static func marks(_ library: LibraryDatabase) async throws -> Set<String> {
+    do {
+      return try await library.keepErasedList()
+    } catch is StorageRefusal {
+      return try await library.erasedMarks()
+    }
   }
 
   private func tell(_ lists: [ErasedList], _ again: ErasedAgain, isWhole: Bool) throws {

@@ -2,6 +2,7 @@ import Circulation
 import Foundation
 import FrontDoor
 import GRDB
+import Launching
 import Members
 import Persistence
 import Testing
@@ -104,6 +105,60 @@ struct `Somebody who was erased` {
       }
       try FileManager.default.copyItem(atPath: file, toPath: day.data + "/sartika.db")
       try await Self.expectGone(day, from: day.data)
+    }
+  }
+
+  @Test(arguments: 1...8)
+  func `is in no library that a killed restore leaves`(moment: Int) async throws {
+    try await Self.erased { day, file in
+      let new = day.shelf.place("baru")
+      let words = ["restore", "--data", new, "--erased", day.data, file]
+      try await Self.run(words, killedAfter: .milliseconds(moment * 15))
+      if FileManager.default.fileExists(atPath: new + "/sartika.db") {
+        let queue = try DatabaseQueue.patient(new + "/sartika.db")
+        let names = try await queue.read { try String.fetchAll($0, sql: "SELECT name FROM member") }
+        #expect(!names.contains(Borrowed.name))
+        try queue.close()
+      } else {
+        let again = try await day.shelf.sartika(words)
+        #expect(again.code == 0, "\(again)")
+      }
+      try await Self.expectGone(day, from: new)
+    }
+  }
+
+  private static func run(_ words: [String], killedAfter moment: Duration) async throws {
+    let program = try #require(Programs.path("sartika"))
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = words
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.launchAlone()
+    try await Task.sleep(for: moment)
+    kill(process.processIdentifier, SIGKILL)
+    while process.isRunning { try await Task.sleep(for: .milliseconds(10)) }
+  }
+
+  @Test func `comes into no backup, when her database was copied back by hand`() async throws {
+    try await Self.erased { day, file in
+      for name in ["sartika.db", "sartika.db-wal", "sartika.db-shm"] {
+        try? FileManager.default.removeItem(atPath: day.data + "/" + name)
+      }
+      try FileManager.default.copyItem(atPath: file, toPath: day.data + "/sartika.db")
+      let told = try await day.shelf.sartika("doctor", "--data", day.data, "--json")
+      #expect(told.code == 1, "\(told)")
+      #expect(told.findings("erased").first?.contains("is in these data again") == true)
+      let looked = try await day.look()
+      #expect(looked.code == 1, "\(looked)")
+      #expect(looked.findings("erased").first?.contains("is in these data again") == true)
+      let next = day.shelf.place("stik/berikut.db")
+      let made = try await day.shelf.sartika("backup", "--data", day.data, next)
+      #expect(made.code == 0, "\(made)")
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: next))
+      #expect(bytes.range(of: Data("Xanthippe".utf8)) == nil)
+      let after = try await day.shelf.sartika("doctor", "--data", day.data)
+      #expect(after.code == 0, "\(after)")
     }
   }
 

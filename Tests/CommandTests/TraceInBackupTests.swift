@@ -68,6 +68,64 @@ struct `Looking for somebody's traces in the backups` {
   }
 }
 
+struct `Looking for somebody's traces beside the backups` {
+  @Test func `names every file with her card, at any depth`() async throws {
+    try await Borrowed.with { day in
+      let folder = try await day.backedUp()
+      let notes = folder.path + "/notes.txt"
+      try day.shelf.put("belanja: lem, kertas", as: "stik/notes.txt")
+      let clean = try await day.look()
+      #expect(clean.code == 0 && clean.findings("copy").isEmpty, "\(clean)")
+      #expect(clean.findings("privacy") == ["Nothing of hers is where it should not be"])
+      try day.shelf.put("kartu \(day.member.card.text.lowercased())", as: "stik/notes.txt")
+      let found = try await day.look()
+      #expect(found.code == 1, "\(found)")
+      #expect(found.findings("bytes").count == 1, "\(found)")
+      #expect(found.findings("bytes").first?.contains(notes) == true, "\(found)")
+    }
+  }
+
+  @Test func `names old databases that nothing deletes, whatever they are called`() async throws {
+    try await Borrowed.with { day in
+      let folder = try await day.backedUp()
+      try FileManager.default.createDirectory(
+        atPath: folder.path + "/sub", withIntermediateDirectories: true)
+      let copies = ["/sartika-2026-11-21.db.part", "/sub/x.db"].map { folder.path + $0 }
+      let backup = try #require(folder.backups.first).path
+      for copy in copies { try FileManager.default.copyItem(atPath: backup, toPath: copy) }
+      let found = try await day.look()
+      #expect(found.code == 0, "\(found)")
+      let told = found.findings("copy")
+      #expect(told.count == 2, "\(found)")
+      for copy in copies { #expect(told.contains { $0.hasPrefix(copy + ":") }, "\(told)") }
+      #expect(found.findings("privacy").first?.contains("look at what is marked") == true)
+    }
+  }
+
+  @Test func `looks behind links there, but not at the data again, and reads no pipe`() async throws
+  {
+    try await Borrowed.with { day in
+      let folder = try await day.backedUp()
+      func link(_ name: String, to target: String) throws {
+        try FileManager.default.createSymbolicLink(
+          atPath: folder.path + "/" + name, withDestinationPath: target)
+      }
+      try link("data", to: day.data)
+      try link("putar", to: ".")
+      #expect(mkfifo(folder.path + "/pipa", 0o600) == 0)
+      let clean = try await day.look()
+      #expect(clean.code == 0 && clean.findings("copy").isEmpty, "\(clean)")
+      try day.shelf.put("surel \(Borrowed.contact)", as: "luar.txt")
+      try link("catatan", to: day.shelf.place("luar.txt"))
+      let found = try await day.look()
+      #expect(found.code == 1 && found.findings("bytes").count == 1, "\(found)")
+      #expect(found.findings("bytes").first?.contains("stik/catatan") == true)
+      try FileManager.default.removeItem(atPath: day.shelf.place("luar.txt"))
+      #expect(try await day.look().findings("unread").count == 1)
+    }
+  }
+}
+
 struct `Looking for somebody's traces beside a language` {
   @Test func `takes no word of a language for her`() async throws {
     try await Borrowed.with { day in

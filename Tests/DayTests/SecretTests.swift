@@ -1,6 +1,7 @@
 import Access
 import FrontDoor
 import Members
+import Secrets
 import Stations
 import Testing
 import Trail
@@ -101,6 +102,28 @@ struct `A secret that the office makes` {
       #expect(try await workplaces.station(token: other) != nil)
       #expect(try await ratna.try("/office/stations/99/revoke").status == 404)
       #expect(try await ratna.try("/office/stations/1/token", ["scope": "x"]).status == 422)
+    }
+  }
+
+  @Test func `of a station is asked about anew when another was made since`() async throws {
+    try await Furnished.visit { day in
+      let (ratna, workplaces) = (try await day.ratna(), day.house.house.workplaces)
+      func made() async throws -> Token {
+        try await workplaces.newStationToken(
+          day.station.number, scope: .scan, at: day.house.house.clock.now, by: .house)
+      }
+      let first = try await made()
+      let revoke = "/office/stations/\(day.station.number)/revoke"
+      let page = try await ratna.see("/office/stations").text
+      var form = try #require(Paper.form(revoke, in: page))
+      form["sure"] = "yes"
+      let second = try await made()
+      let asked = try await ratna.send(revoke, form)
+      #expect(asked.status == 200 && Paper.words(asked.text).contains("Cabut 2 token"))
+      for token in [first, second] { #expect(try await workplaces.station(token: token) != nil) }
+      let sure = try #require(Paper.form(revoke, in: asked.text))
+      #expect(try await ratna.send(revoke, sure).status == 303)
+      for token in [first, second] { #expect(try await workplaces.station(token: token) == nil) }
     }
   }
 }

@@ -175,4 +175,64 @@ struct `Scans that wait at the till` {
       #expect(try await ratna.words("/till").contains("2 pindaian menunggu giliran"))
     }
   }
+
+  @Test(arguments: ["cash", "qris"])
+  func `are asked about anew when others came meanwhile`(way: String) async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      try await day.openDrawer()
+      _ = try await day.enter(day.pin.barcode.text, as: ratna)
+      try await day.cameLate([day.pin.barcode.text])
+      let door = "/till/pay/\(way)"
+      var form = try #require(Paper.form(door, in: try await ratna.see("/till").text))
+      form.merge(["given": "20.000", "reference": "QR-1"]) { $1 }
+      for question in ["1 pindaian masih menunggu", "2 pindaian masih menunggu"] {
+        let asked = try await ratna.send(door, form)
+        #expect(asked.status == 200 && Paper.words(asked.text).contains(question))
+        form = try #require(Paper.form(door, in: asked.text))
+        if question.hasPrefix("1") {
+          try await ratna.press("/till/scans", ["code": "TAK-ADA-1"], on: "/till")
+        }
+      }
+      #expect(try await ratna.send(door, form).status == 303)
+      #expect(try await ratna.words("/till").contains("2 pindaian menunggu giliran"))
+    }
+  }
+
+  @Test func `are asked about anew when others come while a sum is asked about, and the sum once`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      try await day.openDrawer()
+      _ = try await day.enter(day.pin.barcode.text, as: ratna)
+      var form = try #require(
+        Paper.form("/till/pay/cash", in: try await ratna.see("/till").text))
+      form["given"] = "1.500.000"
+      for question in ["kembaliannya Rp1.485.000?", "1 pindaian masih menunggu"] {
+        let asked = try await ratna.send("/till/pay/cash", form)
+        #expect(asked.status == 200 && Paper.words(asked.text).contains(question))
+        form = try #require(Paper.form("/till/pay/cash", in: asked.text))
+        if question.hasPrefix("kembaliannya") { try await day.cameLate(["TAK-ADA-1"]) }
+      }
+      #expect(try await ratna.send("/till/pay/cash", form).status == 303)
+    }
+  }
+
+  @Test func `are no question for a program, which sells the cart as it is`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      try await day.openDrawer()
+      _ = try await day.enter(day.pin.barcode.text, as: ratna)
+      try await day.cameLate([day.pin.barcode.text])
+      let token = try await day.house.house.workplaces.newStationToken(
+        day.station.number, scope: .work, at: day.house.house.clock.now, by: .house
+      ).text
+      let answer = try await day.house.visitor().post(
+        "/api/v1/sales", ["tender": ["kind": "cash", "given": 20_000]], token: token,
+        key: "jual-1")
+      #expect(answer.status == 201)
+      #expect(try await ratna.words("/till").contains("1 pindaian menunggu giliran"))
+    }
+  }
 }

@@ -40,6 +40,19 @@ struct `A member's card` {
     }
   }
 
+  @Test func `is found in a longer or damaged text, and in no address on the web`() async throws {
+    for card in try await cards(5) {
+      let texts = [
+        card, card.lowercased(), "\(card)\u{1D}IP-0000001", "\(card.prefix(7))é\(card.suffix(5))",
+      ]
+      for text in texts { #expect(CardBarcode.mayStand(in: text), "\(text)") }
+      #expect(!CardBarcode.mayStand(in: String(card.prefix(7))))
+    }
+    for text in ["https://sartika.example", "IP-0000001\u{1D}", "9789791234567é"] {
+      #expect(!CardBarcode.mayStand(in: text), "\(text)")
+    }
+  }
+
   @Test func `with two characters that changed places is refused`() async throws {
     for card in try await cards(20) {
       let right = Array(card)

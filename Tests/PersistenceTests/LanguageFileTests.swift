@@ -35,6 +35,24 @@ struct `A language in the data folder` {
     }
   }
 
+  @Test(arguments: [false, true])
+  func `is told of when no folder is in the place of languages`(isLink: Bool) throws {
+    try Self.with([:]) { _, folder in
+      let manager = FileManager.default
+      try manager.removeItem(atPath: folder)
+      if isLink {
+        try manager.createSymbolicLink(atPath: folder, withDestinationPath: folder + "-tiada")
+      } else {
+        try Data().write(to: URL(fileURLWithPath: folder))
+      }
+      let data = (folder as NSString).deletingLastPathComponent
+      let languages = Languages(in: DataFolder(data))
+      #expect(languages.all.map(\.rawValue) == ["id", "en"])
+      #expect(languages.troubles.count == 1)
+      #expect(languages.troubles.first?.en.contains("no folder that can be read") == true)
+    }
+  }
+
   @Test func `falls back to Indonesian where it is silent, and names what lost a mark`() throws {
     try Self.with(["su.json": Self.sunda]) { languages, _ in
       let sunda = try #require(languages["su"])

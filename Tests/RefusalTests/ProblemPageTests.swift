@@ -60,7 +60,8 @@ struct `The list of problems in the page about the API` {
     "DataFolderRefusal", "DeliveryTrouble", "DemoRefusal", "ForeignFormRefusal", "FormRefusal",
     "LoanRuleRefusal", "MARCFileRefusal", "MemberSignInRefusal", "OfficeRefusal", "PINRefusal",
     "PassphraseRefusal", "PictureRefusal", "PublicURLRefusal", "QueueRefusal", "RemovalRefusal",
-    "SaleRefusal", "SealedScanRefusal", "SecretFileRefusal", "ServerRefusal", "SignInNameRefusal",
+    "SaleRefusal", "ScansStillWait", "SealedScanRefusal", "SecretFileRefusal", "ServerRefusal",
+    "SignInNameRefusal",
     "SignInRefusal", "StaffRefusal", "TokenRefusal", "UnsafeDoorRefusal", "UploadTooLarge",
   ]
 }

@@ -8,6 +8,10 @@ enum Sample {
   static let day = Day(number: 20_780)
   static let moment = Instant(seconds: 1_795_228_200)
   static let sentence = Sentence(id: "Judul", en: "Title")
+  static var scan: Scan.ID {
+    var chance = SystemRandomNumberGenerator()
+    return Scan.ID(from: &chance)
+  }
   static func barcode() throws -> Barcode { try Barcode("IP-0000001") }
   static func server() throws -> ServerAddress { try ServerAddress(url: "http://localhost:8080") }
 

@@ -14,6 +14,7 @@ extension DemoLibrary {
     _ folder: DataFolder, rooms: [Room], withAllInIt: Bool = false
   ) async throws {
     try folder.refuseMisplaced()
+    try folder.refuseBrokenOff()
     guard folder.holdsALibrary else { throw DataFolderRefusal.notALibrary(folder.path) }
     let database = try LibraryDatabase.open(folder, rooms: rooms)
     let isDemo = try await database.read { try Setting.value(setting, in: $0) != nil }

@@ -63,10 +63,9 @@ enum SignInDoors {
 
   private static func signOut(_ visit: Visit<Anyone>) async throws -> Response {
     if let token = visit.context.token {
-      try await visit.house.keyring.signOut(token, at: visit.now)
-      await visit.house.live.end(session: token.digest)
-      if let station = visit.who.session?.station {
-        await visit.house.scanDesk.forgetAnswer(at: station)
+      try await visit.house.scanDesk.leave(visit.who.session?.station) {
+        try await visit.house.keyring.signOut(token, at: visit.now)
+        await visit.house.live.end(session: token.digest)
       }
     }
     return visit.signedOut(to: Address("/"))

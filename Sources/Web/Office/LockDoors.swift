@@ -14,10 +14,9 @@ enum LockDoors {
   static func addRoutes(to doors: Doors) {
     doors.staffPost("/till/lock", needs: .tillSell) { visit, _ in
       // From here on it is as after a quiet half hour: with a closed drawer her session ends.
-      try await visit.house.keyring.lock(visit.who.token)
-      await visit.house.live.end(session: visit.who.token.digest)
-      if let station = visit.who.station {
-        await visit.house.scanDesk.forgetAnswer(at: station)
+      try await visit.house.scanDesk.leave(visit.who.station) {
+        try await visit.house.keyring.lock(visit.who.token)
+        await visit.house.live.end(session: visit.who.token.digest)
       }
       return visit.go(to: Address("/office/sign-in").with("back", "/till"))
     }

@@ -57,8 +57,10 @@ enum StaffDoors {
     doors.staffPost("/office/staff/:staff/disable", needs: .staffEdit) { visit, _ in
       let person = try await visit.colleague()
       return try await visit.orBack(to: page(of: person)) {
-        try await visit.house.keyring.disableStaff(
-          person.number, at: visit.now, by: visit.who.actor)
+        try await visit.house.scanDesk.leave(nil) {
+          try await visit.house.keyring.disableStaff(
+            person.number, at: visit.now, by: visit.who.actor)
+        }
         return await visit.go(
           to: page(of: person), saying: Notice(OfficeWords.colleagueDisabled(person.name)))
       }

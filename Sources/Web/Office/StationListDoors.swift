@@ -51,8 +51,16 @@ enum StationListDoors {
         on: tokenPage(of: station), gone: (OfficeWords.token, way)
       ) { visit.page.stationToken($0, of: station) }
     }
-    doors.staffPost("/office/stations/:station/revoke", needs: .stationsEdit) { visit, _ in
+    doors.staffPost("/office/stations/:station/revoke", needs: .stationsEdit) { visit, form in
       let station = try await visit.station()
+      let tokens = try await visit.house.workplaces.stationTokenCounts()[station.number] ?? 0
+      guard tokens == 0 || form["tokens"] == String(tokens) else {
+        // Others were made since she was asked.
+        let words = OfficeWords.revokeAllConfirm(station.name, tokens)
+        var ask = AskFirst(words, yes: OfficeWords.revokeAll)
+        ask.about = ("tokens", String(tokens))
+        return visit.show(visit.page.askFirst(ask, form, at: visit.request.uri.path, back: list))
+      }
       try await visit.house.workplaces.revokeStationTokens(
         of: station.number, at: visit.now, by: visit.who.actor)
       return await visit.go(to: list, saying: Notice(OfficeWords.tokensRevoked))
@@ -129,7 +137,8 @@ extension Page {
       tokens == 0
       ? .empty
       : action(
-        OfficeWords.revokeAll, at: Address("\(place)/revoke"), .lock, look: .small,
+        OfficeWords.revokeAll, at: Address("\(place)/revoke"),
+        fields: ["tokens": String(tokens)], .lock, look: .small,
         confirming: OfficeWords.revokeAllConfirm(station.name, tokens))
     return """
       <div class="row">\(action(

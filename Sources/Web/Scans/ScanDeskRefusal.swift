@@ -17,8 +17,6 @@ public enum ScanDeskRefusal: Refusal, Hashable {
   case lateGone
   case tooManyLate
   case anotherIsServed
-  /// It is paid without them when that is said once more.
-  case stillWaiting(Int)
 
   public var reason: Reason {
     switch self {
@@ -112,13 +110,6 @@ public enum ScanDeskRefusal: Refusal, Hashable {
         "another-is-served",
         id: "Meja tidak lagi melayani anggota itu. Pindai kartunya, lalu bukunya sekali lagi.",
         en: "The desk does not serve that member any more. Scan her card, then the book once more.")
-    case .stillWaiting(let count):
-      Reason(
-        "scans-still-wait",
-        id: "\(count) pindaian masih menunggu. Bayar tanpa itu?",
-        en: count == 1
-          ? "1 scan still waits. Pay without it?"
-          : "\(count) scans still wait. Pay without them?")
     }
   }
 }

@@ -50,14 +50,40 @@ struct Lent: Hashable, Sendable {
 struct ScannedCode: Hashable, Sendable {
   /// A fingerprint by which the same code is known again.
   let mark: Int
-  /// What a page may show of it: nothing of a card or a badge.
+  /// What a page may show of it: nothing of a card or a badge, nor of what may be part of one.
   let shown: String?
+
+  /// Of what is no barcode so many characters are shown.
+  private static let most = 20
 
   init(_ text: String) {
     let barcode = try? Barcode(text)
     // Swift seeds its hashes anew in each process: the code of a card is not kept.
     mark = (barcode?.canonical.text ?? text).hashValue
-    shown = barcode.flatMap { $0.isOfAPerson ? nil : $0.text }
+    shown = if let barcode { barcode.isOfAPerson ? nil : barcode.text } else { Self.glance(text) }
+  }
+
+  /// How what is no barcode begins, with a dot for whatever cannot be seen.
+  private static func glance(_ text: String) -> String? {
+    let scalars = text.unicodeScalars
+    var shown = String.UnicodeScalarView(scalars.prefix(most).map { $0.isSeen ? $0 : "·" })
+    guard shown.contains(where: { $0 != "·" && $0 != " " }),
+      !CardBarcode.mayStand(in: String(shown))
+    else { return nil }
+    if scalars.count > most { shown.append("…") }
+    return String(shown)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is seen by itself: no control character, no mark upon another, nothing that turns a line.
+  fileprivate var isSeen: Bool {
+    switch properties.generalCategory {
+    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
+      .paragraphSeparator, .nonspacingMark, .spacingMark, .enclosingMark:
+      false
+    default: true
+    }
   }
 }
 

@@ -48,6 +48,7 @@ extension ScanDesk {
       if let barcode = try? Barcode(first.text),
         CardBarcode.looksLikeOne(barcode) || CardBarcode.isOne(barcode)
       {
+        try await forgetAnswer(before: nil, at: station.number)
         try await house.workplaces.serve(nil, at: station.number, now: house.clock.now)
       }
       try await house.workplaces.forget(late: id, at: station.number)

@@ -43,10 +43,9 @@ extension Visit where Who == StaffOnDuty {
     return (visit, only)
   }
 
-  /// Takes a seat; what the station said last was for whoever was there before.
+  /// Takes a seat; what was said there stays for whoever is served or sits there, and for nobody else.
   func sit(at station: StationNumber) async throws {
-    try await house.keyring.sit(who.token, at: station)
-    await house.scanDesk.forgetAnswer(at: station)
+    try await house.scanDesk.seat(who.token, from: who.station, at: station)
   }
 
   /// The scans that wait, and what was said of them: take them all, pass over the first, drop all.

@@ -21,10 +21,10 @@ extension Page {
       """)
   }
 
-  /// The code, where the sentence does not say it.
+  /// The code, where the sentence does not say it; the time, where the code is nobody's to read.
   private func scanned(_ answer: StationAnswer) -> HTML? {
-    guard let code = answer.scanned?.shown, !answer.sentence.text(in: .indonesian).contains(code)
-    else { return nil }
+    guard let code = answer.scanned?.shown else { return "\(timeOfDay(answer.at)) " }
+    guard !answer.sentence.text(in: .indonesian).contains(code) else { return nil }
     return #"<span class="code-input">\#(code)</span> "#
   }
 

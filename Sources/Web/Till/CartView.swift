@@ -20,8 +20,8 @@ extension Page {
       \(payForms(state, cart))
       <div class="row">\(parkForm)
       \(action(
-        TillWords.clear, at: Address("/till/clear"), .trash, look: .quiet,
-        confirming: TillWords.clearCount(cart.pieces)))</div>
+        TillWords.clear, at: Address("/till/clear"), fields: ["glance": cart.glance], .trash,
+        look: .quiet, confirming: TillWords.clearCount(cart.pieces)))</div>
       </div>
       \(parkedList(state.parked))
       """
@@ -113,6 +113,11 @@ extension Page {
       <div class="card"><h3>\(say(TillWords.parked))</h3><ul class="list stack tight">\(rows)</ul></div>
       """
   }
+}
+
+extension Cart {
+  /// What somebody sees of it before she empties it: which it is, how many pieces, which sum.
+  var glance: String { "\(number) \(pieces) \(total.digits)" }
 }
 
 extension RefusedForm? {

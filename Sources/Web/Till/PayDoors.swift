@@ -1,6 +1,7 @@
 internal import Access
 internal import Hummingbird
 internal import PointOfSale
+internal import ScanFeed
 internal import Stations
 internal import Trail
 internal import Values
@@ -36,7 +37,7 @@ enum PayDoors {
       try await visit.answering(form) {
         try await visit.asking(form, TillWords.takeIt) { isSure in
           guard let cart = CartNumber(form["cart"]) else { throw CartRefusal.noSuchCart }
-          if !isSure { try await visit.askAboutWaiting(form, at: station) }
+          try await visit.askAboutWaiting(form, at: station)
           let sale = try await visit.house.shop.pay(
             cart, seen: form.money("seen", Terms.total), with: tender(), confirmed: isSure,
             by: visit.who.actor, at: visit.now)
@@ -56,12 +57,14 @@ enum PayDoors {
 extension Visit where Who == StaffOnDuty {
   /// What waits was scanned for this customer, and would be offered beside the next one's cart.
   ///
-  /// - Throws: `ScanDeskRefusal.stillWaiting`, once for a payment.
+  /// - Throws: `ScansStillWait`, once for a payment, and anew when others have come by then.
   fileprivate func askAboutWaiting(_ form: FilledForm, at station: Station) async throws {
-    let count = try await house.scanDesk.lateScans(at: station.number).count
-    guard count == 0 || form["sure"] == AskFirst.withoutWaiting else {
-      throw ScanDeskRefusal.stillWaiting(count)
+    let waiting = try await house.scanDesk.lateScans(at: station.number)
+    // They go from the front only: when the newest was asked about, so were all.
+    guard let newest = waiting.last?.id, newest != Scan.ID(form[AskFirst.withoutWaiting]) else {
+      return
     }
+    throw ScansStillWait(count: waiting.count, newest: newest)
   }
 
   /// Does it, and asks first on a page of its own when it is hardly meant.
@@ -74,8 +77,11 @@ extension Visit where Who == StaffOnDuty {
       return try await act(form["sure"] == "yes")
     } catch let refusal as any Refusal where Self.asksOnly(refusal) {
       var ask = AskFirst(refusal.sentence, yes: yes)
-      // A yes to what waits is none to a sum that nobody means.
-      if case ScanDeskRefusal.stillWaiting = refusal { ask.answer = AskFirst.withoutWaiting }
+      if let waiting = refusal as? ScansStillWait {
+        // A yes to what waits is none to a sum that nobody means, and takes no such yes back.
+        ask.answer = form["sure"]
+        ask.about = (AskFirst.withoutWaiting, waiting.newest.text)
+      }
       let path = request.uri.path
       let room = Section.allCases.first { path.hasPrefix($0.address.text + "/") }
       return show(
@@ -87,7 +93,7 @@ extension Visit where Who == StaffOnDuty {
   private static func asksOnly(_ refusal: any Refusal) -> Bool {
     switch refusal {
     case PayRefusal.unlikely, PayRefusal.referenceUsed, DrawerRefusal.unlikely,
-      ProductRefusal.unlikelyPrice, StockRefusal.unlikely, ScanDeskRefusal.stillWaiting:
+      ProductRefusal.unlikelyPrice, StockRefusal.unlikely, is ScansStillWait:
       true
     default: false
     }

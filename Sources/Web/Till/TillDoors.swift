@@ -56,12 +56,7 @@ enum TillDoors {
       }
     }
     doors.staffPost("/till/clear", needs: .tillSell) { visit, form in
-      try await act(visit, form) { station in
-        try await visit.house.shop.clear(cartOf: station.number, by: visit.who.actor)
-        // What was said last was about this cart.
-        await visit.house.scanDesk.forgetAnswer(at: station.number)
-        return nil
-      }
+      try await clear(visit, form)
     }
     doors.staffPost("/till/park", needs: .tillSell) { visit, form in
       try await act(visit, form) { station in
@@ -95,6 +90,28 @@ enum TillDoors {
         await visit.see(refused: form, at: station)
         return nil
       }
+    }
+  }
+
+  /// Empties the cart that she was asked about; when it is another by now, she is asked anew.
+  private static func clear(
+    _ visit: Visit<StaffOnDuty>, _ form: FilledForm
+  ) async throws -> Response {
+    try await visit.atStation(.selling, back: "/till") { visit, station in
+      let seen = form["glance"]
+      let other = try await visit.house.shop.clear(
+        cartOf: station.number, by: visit.who.actor
+      ) { $0.glance == seen }
+      guard let other else {
+        return try await act(visit, form) { station in
+          // What was said last was about this cart.
+          await visit.house.scanDesk.forgetAnswer(at: station.number)
+          return nil
+        }
+      }
+      var ask = AskFirst(TillWords.clearCount(other.pieces), yes: TillWords.clear)
+      ask.about = ("glance", other.glance)
+      return visit.show(visit.page.askFirst(ask, form, at: "/till/clear", back: Address("/till")))
     }
   }
 

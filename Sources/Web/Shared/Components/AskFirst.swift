@@ -13,7 +13,12 @@ struct AskFirst: Sendable {
   /// What `sure` says when that button was pressed.
   var answer = "yes"
 
-  /// The answer that pays without the scans that wait, and is sure of nothing else.
+  /// What was seen of a thing that can change before she answers; the form's field and its value.
+  ///
+  /// The answer carries it: a yes is one to what was asked about, and to nothing that came since.
+  var about: (name: String, value: String)?
+
+  /// Where a payment says up to which scan those that wait were asked about.
   static let withoutWaiting = "without"
 
   /// What a form that was sent without an answer wanted to know.
@@ -54,7 +59,9 @@ extension Page {
   ///
   /// - Parameter back: where "no" leads.
   func askFirst(_ ask: AskFirst, _ form: FilledForm, at path: String, back: Address) -> Sheet {
-    let fields = form.all(but: Refill.ours).map {
+    let about = ask.about.map { [$0] } ?? []
+    let typed = form.all(but: Refill.ours.union(about.map { $0.name }))
+    let fields = (typed + about).map {
       #"<input type="hidden" name="\#($0.name)" value="\#($0.value)">"# as HTML
     }
     var sheet = Sheet(

@@ -41,21 +41,23 @@ struct SessionReader: RouterMiddleware {
 
   /// Locks a till that has money in it; every other session ends.
   private func leave(_ session: Session, _ token: Token) async throws -> Away {
-    var isLocked = false
-    if session.staff != nil, let station = session.station {
-      isLocked = try await house.shop.drawer(of: station) != nil
-      await house.scanDesk.forgetAnswer(at: station)
+    let isLocked =
+      if let station = session.station {
+        try await house.shop.drawer(of: station) != nil
+      } else { false }
+    try await house.scanDesk.leave(session.station) {
+      if isLocked { try await lock(token) } else { try await house.keyring.end(token) }
+      await house.live.end(session: token.digest)
     }
+    return Away(session: session, token: token, isLocked: isLocked)
+  }
+
+  private func lock(_ token: Token) async throws {
     do {
-      if isLocked { try await house.keyring.lock(token) }
+      try await house.keyring.lock(token)
     } catch is StorageRefusal {
       // Nothing can be written: it stays idle, which opens as little.
     }
-    if !isLocked {
-      try await house.keyring.end(token)
-    }
-    await house.live.end(session: token.digest)
-    return Away(session: session, token: token, isLocked: isLocked)
   }
 }
 

@@ -1,0 +1,20 @@
+internal import ScanFeed
+internal import Values
+
+/// Scans wait while somebody pays; it is paid without them when that is said once more.
+///
+/// Only the till's page asks: a program sells the cart as it is, and nobody stands there to answer.
+struct ScansStillWait: Refusal, Hashable {
+  let count: Int
+  /// The newest of them: a yes is one to all up to it, and to none that comes after.
+  let newest: Scan.ID
+
+  var reason: Reason {
+    Reason(
+      "scans-still-wait",
+      id: "\(count) pindaian masih menunggu. Bayar tanpa itu?",
+      en: count == 1
+        ? "1 scan still waits. Pay without it?"
+        : "\(count) scans still wait. Pay without them?")
+  }
+}

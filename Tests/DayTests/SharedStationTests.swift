@@ -1,0 +1,85 @@
+import Catalog
+import FrontDoor
+import PointOfSale
+import Stations
+import Testing
+import Trail
+import Values
+import Waiting
+import Web
+
+struct `Two colleagues at one station` {
+  /// Sari's card is open, a code was refused, then a book was lent to her.
+  private static func serve(_ day: Furnished) async throws -> Guest {
+    let ratna = try await day.ratna()
+    for code in [day.sari.card, "TAK-ADA-1", day.item.barcode.text] {
+      try await day.typed(code, by: ratna)
+    }
+    return ratna
+  }
+
+  private static func sit(_ guest: Guest, at station: Station) async throws {
+    let page = "/stations?back=\(station.kind == .desk ? "/desk" : "/till")"
+    try await guest.press("/stations/seat", ["station": "\(station.number)"], on: page)
+  }
+
+  /// What the desk shows of her: her card, the refusal, the last answer.
+  private static func seen(_ guest: Guest) async throws -> [Bool] {
+    let words = try await guest.words("/desk")
+    return ["Xanthippe Sari", "TAK-ADA-1", "Dipinjamkan"].map { words.contains($0) }
+  }
+
+  @Test func `see the open card and what was refused beside it, whoever comes or goes`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let endang = try await day.colleague("Endang", .librarian)
+      let ratna = try await Self.serve(day)
+      try await Self.sit(endang, at: day.station)
+      for guest in [ratna, endang] { #expect(try await Self.seen(guest) == [true, true, true]) }
+      try await endang.press("/sign-out", on: "/desk")
+      #expect(try await Self.seen(ratna) == [true, true, true])
+    }
+  }
+
+  @Test func `see none of it when she who had opened the card signs out`() async throws {
+    try await Furnished.visit { day in
+      let endang = try await day.colleague("Endang", .librarian)
+      let ratna = try await Self.serve(day)
+      try await Self.sit(endang, at: day.station)
+      try await ratna.press("/sign-out", on: "/desk")
+      #expect(try await Self.seen(endang) == [false, false, false])
+    }
+  }
+
+  @Test func `lose nothing by a session that one of them forgot to end`() async throws {
+    let watch = Watch()
+    try await Furnished.visit(clock: Clock { watch.now }) { day in
+      let endang = try await day.colleague("Endang", .librarian)
+      try await Self.sit(endang, at: day.station)
+      watch.pass(seconds: 31 * 60)
+      let ratna = try await Self.serve(day)
+      try await endang.see("/desk")
+      #expect(try await Self.seen(ratna) == [true, true, true])
+    }
+  }
+
+  @Test func `see the same refusals at the till, until the last of them has left it`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let endang = try await day.colleague("Endang", .cashier)
+      let ratna = try await day.ratna()
+      for code in ["TAK-ADA-1", day.pin.barcode.text] { _ = try await day.enter(code, as: ratna) }
+      try await Self.sit(endang, at: day.station)
+      for guest in [ratna, endang] {
+        #expect(try await guest.words("/till").contains("TAK-ADA-1"))
+      }
+      try await endang.press("/sign-out", on: "/till")
+      #expect(try await ratna.words("/till").contains("TAK-ADA-1"))
+      try await Self.sit(ratna, at: day.second)
+      try await Self.sit(ratna, at: day.station)
+      #expect(try await !ratna.words("/till").contains("TAK-ADA-1"))
+    }
+  }
+}
