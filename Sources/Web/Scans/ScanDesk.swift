@@ -2,7 +2,7 @@ internal import Access
 public import ScanFeed
 public import Stations
 public import Trail
-public import Values
+internal import Values
 
 /// Where every scan of the house arrives: from a camera, a hand scanner, a phone, or typed.
 ///

@@ -2,7 +2,7 @@ internal import Members
 public import ScanFeed
 public import Stations
 public import Trail
-public import Values
+internal import Values
 
 extension ScanDesk {
   /// Does what the scans that wait ask for, in their order, up to the first that needs somebody: one

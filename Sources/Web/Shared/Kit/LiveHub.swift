@@ -1,5 +1,5 @@
 public import Trail
-internal import Values
+public import Values
 
 /// Where pages hear what happens at their station.
 ///
