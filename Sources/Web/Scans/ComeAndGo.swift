@@ -2,6 +2,7 @@ internal import Access
 internal import PointOfSale
 internal import Secrets
 internal import Stations
+internal import Trail
 internal import Values
 
 /// Colleagues come and go at a station: what becomes of what it said.
