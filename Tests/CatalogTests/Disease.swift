@@ -3,6 +3,7 @@ import Foundation
 import MARC
 import Synchronization
 import Testing
+import Trail
 import Values
 
 /// A file of our own making with one disease, and what the house says of it.
@@ -41,7 +42,7 @@ struct Disease: Sendable, CustomTestStringConvertible {
     let library = try ALibrary()
     let lines = Mutex<[ImportLine]>([])
     let counts = try await library.catalogue.importFile(
-      path, at: ALibrary.morning, line: { line in lines.withLock { $0.append(line) } })
+      path, at: ALibrary.morning, by: .house, line: { line in lines.withLock { $0.append(line) } })
     let told = lines.withLock { $0 }
     try #require(told.count == readings.count && counts.total == readings.count)
     var seen: [String] = []

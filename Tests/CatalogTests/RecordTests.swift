@@ -106,11 +106,35 @@ struct `Keeping records` {
   {
     let library = try ALibrary()
     let marc = MARCRecord([MARCField("245", "0", "0", ("a", "Saksi"))])
-    // This library has no trail.
+    let ratna = Actor.staff(StaffNumber(1))
+    // She may, and this library has no trail yet.
+    try await library.database.transaction { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE staff (number INTEGER PRIMARY KEY, disabled INTEGER NOT NULL) STRICT;
+          CREATE TABLE staffRole (staff INTEGER NOT NULL, role TEXT NOT NULL) STRICT;
+          INSERT INTO staff VALUES (1, 0);
+          INSERT INTO staffRole VALUES (1, 'librarian');
+          """)
+    }
     await #expect(throws: (any Error).self) {
-      _ = try await library.catalogue.addRecord(marc, at: ALibrary.morning, by: .house)
+      _ = try await library.catalogue.addRecord(marc, at: ALibrary.morning, by: ratna)
     }
     #expect(try await library.catalogue.count() == 0)
+    try await library.database.transaction { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE auditEntry (
+            number INTEGER PRIMARY KEY, at TEXT, actor TEXT, action TEXT, subject TEXT,
+            previous TEXT, hash TEXT
+          ) STRICT
+          """)
+    }
+    _ = try await library.catalogue.addRecord(marc, at: ALibrary.morning, by: ratna)
+    let written = try await library.database.read { db in
+      try String.fetchAll(db, sql: "SELECT actor || ' ' || action FROM auditEntry")
+    }
+    #expect(written == ["staff 1 record.added"])
   }
 
   @Test(arguments: [

@@ -2,6 +2,7 @@ import Access
 import Members
 import Persistence
 import Stations
+import Trail
 import Values
 
 /// A desk in the house, in memory, at half past nine.

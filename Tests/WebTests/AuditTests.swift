@@ -36,7 +36,12 @@ struct `What the trail says` {
     let house = try Portal().house
     var entry = SimpleEntry(form: .document, title: "Peta rumah aman")
     entry.isClosed = true
-    let number = try await house.catalogue.addRecord(entry, at: Portal.now, by: .house)
+    let ratna = try await house.keyring.addStaff(
+      name: "Ratna", signInName: "ratna", roles: [.manager], at: Portal.now, by: .house
+    ).staff
+    // What the house itself enters has no line.
+    let number = try await house.catalogue.addRecord(
+      entry, at: Portal.now, by: .staff(ratna.number))
     let trail = try await house.keyring.trail.newest()
     for (audience, isRead) in [(Audience.staff, true), (.everyone, false)] {
       let names = try await AuditNames.read(of: trail, in: house, for: audience)
