@@ -80,7 +80,7 @@ struct `Damage` {
         try UInt64.fetchOne(db, sql: "SELECT rootpage FROM sqlite_schema WHERE name = 'diary'")
       }
     }
-    try garble(page: #require(page))
+    try await garble(page: #require(page))
     let library = try LibraryDatabase.open(temporary.library, rooms: [.diary])
     await #expect(throws: StorageRefusal.damaged) {
       try await library.transaction { try $0.execute(sql: "DELETE FROM grdb_migrations") }
@@ -98,8 +98,7 @@ struct `Damage` {
         try UInt64.fetchOne(db, sql: "SELECT rootpage FROM sqlite_schema WHERE name = 'book'")
       }
     }
-    try await temporary.library.closed()
-    try garble(page: #require(page))
+    try await garble(page: #require(page))
     let before = try Data(contentsOf: URL(fileURLWithPath: temporary.library.database))
     #expect(throws: DataFolderRefusal.damaged(temporary.library.path)) {
       try LibraryDatabase.open(temporary.library, rooms: [.tomorrowsShelf])
@@ -109,8 +108,9 @@ struct `Damage` {
     #expect(try LibraryDatabase.open(temporary.library, rooms: [.shelf]).trouble == nil)
   }
 
-  /// Overwrites a page that is not the first.
-  private func garble(page: UInt64) throws {
+  /// Overwrites a page that is not the first, when nobody can write it again.
+  private func garble(page: UInt64) async throws {
+    try await temporary.library.closed()
     let file = try FileHandle(forUpdating: URL(fileURLWithPath: temporary.library.database))
     try file.seek(toOffset: (page - 1) * 4096)
     try file.write(contentsOf: Data(repeating: 0xA5, count: 4096))

@@ -90,8 +90,9 @@ struct `Opening a data folder` {
     withExtendedLifetime(first) {}
   }
 
-  @Test func `a file that was cut off or is none is refused, and stays as it is`() throws {
+  @Test func `a file that was cut off or is none is refused, and stays as it is`() async throws {
     do { _ = try LibraryDatabase.open(temporary.library, rooms: [.shelf]) }
+    try await temporary.library.closed()
     let file = URL(fileURLWithPath: temporary.library.database)
     let whole = try Data(contentsOf: file)
     for bytes in [whole.prefix(5000), Data("tidak pernah menjadi basis data".utf8)] {
