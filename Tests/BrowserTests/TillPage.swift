@@ -83,9 +83,9 @@ struct TillPage: Sendable {
     pieces count: Int, at other: StationNumber? = nil,
     _ location: SourceLocation = #_sourceLocation
   ) async throws {
-    _ = try await eventually { try await pieces(at: other) == count }
+    _ = try await eventually { try await self.pieces(at: other) == count }
     try await Task.sleep(for: .milliseconds(500))
-    let pieces = try await pieces(at: other)
+    let pieces = try await self.pieces(at: other)
     #expect(pieces == count, sourceLocation: location)
   }
 
