@@ -76,7 +76,8 @@ extension AuditTeller {
     guard let price = price(after: "price"), let stock = subject.count(after: "stock") else {
       return nil
     }
-    return AuditWords.variantAdded(variant, price: price, stock: Sentence(count: stock))
+    let priced = money("price").map(AuditWords.price) ?? price
+    return AuditWords.variantAdded(variant, price: priced, stock: Sentence(count: stock))
   }
 
   /// What decides what is charged is told; the rest is only told to have changed.

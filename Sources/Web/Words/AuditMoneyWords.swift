@@ -66,8 +66,12 @@ extension AuditWords {
 
   static func variantAdded(_ variant: Sentence, price: Sentence, stock: Sentence) -> Sentence {
     Sentence(
-      id: "Varian ditambahkan: \(variant), harga \(price), stok \(stock)",
-      en: "Variant added: \(variant), price \(price), stock \(stock)")
+      id: "Varian ditambahkan: \(variant), \(price), stok \(stock)",
+      en: "Variant added: \(variant), \(price), stock \(stock)")
+  }
+
+  static func price(_ price: Rupiah) -> Sentence {
+    Sentence(id: "harga \(price)", en: "price \(price)")
   }
 
   static func variantChanged(_ variant: Sentence) -> Sentence {
