@@ -16,12 +16,25 @@ public struct RequestKey: Sendable {
   public let at: Instant
   /// Whether the answer turns out to be that of an earlier request.
   public let replay = Replay()
+  /// What each of its verbs writes beside its own, in the same transaction.
+  private var beside: @Sendable (Database) throws -> Void = { _ in }
 
   /// Names a request: who asks and her key, what she asks, and when.
   public init(key: String, fingerprint: String, at: Instant) {
     self.key = key
     self.fingerprint = fingerprint
     self.at = at
+  }
+
+  /// The same request, whose verbs write this, too, each in its own transaction: more than once when
+  /// there are several.
+  public func writing(_ more: @escaping @Sendable (Database) throws -> Void) -> RequestKey {
+    var key = self
+    key.beside = { [beside] db in
+      try beside(db)
+      try more(db)
+    }
+    return key
   }
 
   /// The key of the request being answered, if it has one.
@@ -45,6 +58,8 @@ public final class Replay: Sendable {
 
   /// Whether the answer was there before.
   public var happened: Bool { noticed.withLock { $0 } }
+  /// Whether a verb of this request is through, now or before: its answer is on the disk.
+  public var isAnswered: Bool { rows.withLock { !$0.isEmpty } }
 
   func note() { noticed.withLock { $0 = true } }
   func isThrough(with row: String) -> Bool { rows.withLock { $0.contains(row) } }
@@ -129,6 +144,7 @@ extension RequestKey {
     return try JSONDecoder().decode(Answer.self, from: Data(found.answer.utf8))
   }
 
+  /// Keeps the answer, and writes what the request writes beside it.
   fileprivate func keep(_ answer: some Encodable, of verb: String, in db: Database) throws {
     let json = String(decoding: try JSONEncoder().encode(answer), as: UTF8.self)
     try db.cachedStatement(
@@ -137,6 +153,7 @@ extension RequestKey {
         VALUES (?, ?, ?, ?)
         """
     ).execute(arguments: [row(of: verb), fingerprint, json, at])
+    try beside(db)
   }
 
   /// The verb is through: what it kept is no answer to what this request does next.

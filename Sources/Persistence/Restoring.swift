@@ -35,7 +35,7 @@ extension LibraryDatabase {
   ///
   /// - Throws: as the other way does.
   @discardableResult
-  public static func restore(
+  package static func restore(
     _ path: String, into folder: DataFolder, erased lists: [ErasedList] = [],
     despiteDamage: Bool = false, without settings: [String] = [], rooms: [Room]
   ) throws -> ListsFound {

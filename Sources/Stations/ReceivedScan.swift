@@ -1,5 +1,5 @@
 internal import GRDB
-internal import Persistence
+public import Persistence
 public import ScanFeed
 public import Trail
 public import Values
@@ -56,7 +56,16 @@ extension Workplaces {
     }
   }
 
-  /// Writes down that a station has dealt with a scan.
+  /// The request that a scan is: the verb in which it ends also writes down that a station has dealt
+  /// with it, in its own transaction.
+  public func request(
+    of scan: Scan.ID, at station: StationNumber, now: Instant
+  ) -> RequestKey {
+    RequestKey(key: ReceivedScan.requestKey(scan), fingerprint: "scan", at: now)
+      .writing { db in try ReceivedScan.write(db, scan: scan, at: station, now: now) }
+  }
+
+  /// Writes down that a station has dealt with a scan that ended in no verb.
   public func received(
     scan: Scan.ID, at station: StationNumber, now: Instant
   ) async throws {

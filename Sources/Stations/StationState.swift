@@ -1,5 +1,5 @@
 public import GRDB
-internal import Persistence
+public import Persistence
 public import Trail
 public import Values
 
@@ -68,6 +68,15 @@ public enum StationState {
     ).execute(arguments: [station, member, now, actor.staff])
   }
 
+  /// Lets the quiet seconds of a member's open card begin anew.
+  static func keep(
+    _ db: Database, _ member: Number<CardHolder>, at station: StationNumber, now: Instant
+  ) throws {
+    try db.cachedStatement(
+      sql: "UPDATE stationState SET since = ? WHERE station = ? AND member = ?"
+    ).execute(arguments: [now, station, member])
+  }
+
   static let namesWhoServes = Migration("2026-11-22 who serves at a station") { db in
     // Whom a station serves is forgotten within ten minutes; nobody's is worth keeping.
     try db.execute(
@@ -100,10 +109,16 @@ extension Workplaces {
     _ member: Number<CardHolder>, at station: StationNumber, now: Instant
   ) async throws {
     try await database.transaction { db in
-      try db.cachedStatement(
-        sql: "UPDATE stationState SET since = ? WHERE station = ? AND member = ?"
-      ).execute(arguments: [now, station, member])
+      try StationState.keep(db, member, at: station, now: now)
     }
+  }
+
+  /// The same in the transaction of whatever verb the request ends in.
+  public func keepServing(
+    _ member: Number<CardHolder>, at station: StationNumber, now: Instant,
+    with request: RequestKey
+  ) -> RequestKey {
+    request.writing { db in try StationState.keep(db, member, at: station, now: now) }
   }
 
   /// Somebody does something at the station: an open card stays open.
@@ -138,12 +153,14 @@ extension Workplaces {
   ///
   /// - Returns: whether one was closed that somebody at the desk still remembers.
   public func closeQuietCard(at station: StationNumber, now: Instant) async throws -> Bool {
-    let lies = try await database.read { db in
-      try Bool.fetchOne(
+    // Hardly ever one was: whoever looks does not wait for the writer.
+    let liesQuiet = try await database.read { db in
+      let lies = try Bool.fetchOne(
         db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM stationState WHERE station = ?)"),
-        arguments: [station]) ?? false
+        arguments: [station])
+      return try lies == true && StationState.openCard(db, at: station, now: now) == nil
     }
-    guard lies else { return false }
+    guard liesQuiet else { return false }
     return try await database.transaction { db in
       try StationState.closeQuiet(db, at: station, now: now)
     }

@@ -2,6 +2,7 @@ internal import Access
 internal import Catalog
 internal import Circulation
 internal import Members
+internal import Persistence
 internal import Stations
 internal import Trail
 internal import Values
@@ -63,9 +64,13 @@ extension ScanDesk {
     _ item: Item, to member: MemberNumber, at station: Station, by actor: Actor
   ) async throws -> Deed {
     let now = house.clock.now
-    let slip = try await checkOut(item, to: member, at: now, by: actor)
     // Whoever borrows is being served: she is not forgotten in the middle of a pile.
-    try await house.workplaces.keepServing(member, at: station.number, now: moment)
+    let request = RequestKey.current.map {
+      house.workplaces.keepServing(member, at: station.number, now: moment, with: $0)
+    }
+    let slip = try await RequestKey.$current.withValue(request) {
+      try await checkOut(item, to: member, at: now, by: actor)
+    }
     return Deed(lent: slip, to: member)
   }
 

@@ -11,8 +11,9 @@ extension ScanDesk {
   /// What a scan comes to at a station.
   ///
   /// The verb it ends in is recorded under the scan's key, in the verb's own transaction.
+  /// - Parameter request: what `Workplaces.request(of:at:now:)` makes of the scan.
   func deed(
-    of scan: Scan, at station: Station, by actor: Actor
+    of scan: Scan, at station: Station, by actor: Actor, under request: RequestKey
   ) async throws -> Deed {
     let barcode = try Barcode(scan.text)
     let mode = try await mode(of: station)
@@ -23,9 +24,7 @@ extension ScanDesk {
         .warning, ScanDeskRefusal.sameAgain.type, ScanDeskRefusal.sameAgain.sentence)
     }
     let meaning = try await meaningClosingStrangers(barcode, mode, at: station, by: actor)
-    let key = RequestKey(
-      key: ReceivedScan.requestKey(scan.id), fingerprint: "scan", at: house.clock.now)
-    return try await RequestKey.$current.withValue(key) {
+    return try await RequestKey.$current.withValue(request) {
       switch meaning {
       case .command(let command): try await obey(command, at: station)
       case .staffBadge: throw ScanDeskRefusal.staffBadge

@@ -1,4 +1,5 @@
 internal import Access
+internal import Persistence
 public import ScanFeed
 public import Stations
 public import Trail
@@ -45,9 +46,12 @@ public struct ScanDesk: Sendable {
       if try await someWait(at: station.number) {
         return try await keepForLater(scan, at: station, saying: .inLine)
       }
-      let outcome = try await act(on: scan, at: station, by: actor)
-      try await house.workplaces.received(
-        scan: scan.id, at: station.number, now: house.clock.now)
+      let now = house.clock.now
+      let request = house.workplaces.request(of: scan.id, at: station.number, now: now)
+      let outcome = try await act(on: scan, at: station, by: actor, under: request)
+      if !request.replay.isAnswered {
+        try await house.workplaces.received(scan: scan.id, at: station.number, now: now)
+      }
       return outcome
     }
   }
@@ -65,11 +69,11 @@ public struct ScanDesk: Sendable {
   }
 
   /// Does it and says it; the house's "no" is said too.
-  func act(
-    on scan: Scan, at station: Station, by actor: Actor
+  private func act(
+    on scan: Scan, at station: Station, by actor: Actor, under request: RequestKey
   ) async throws -> ScanOutcome {
     do {
-      let deed = try await deed(of: scan, at: station, by: actor)
+      let deed = try await deed(of: scan, at: station, by: actor, under: request)
       await say(deed, about: scan, at: station)
       return ScanOutcome(scan.id, .accepted)
     } catch let loan as RefusedLoan {

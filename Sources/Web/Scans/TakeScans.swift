@@ -1,4 +1,5 @@
 internal import Members
+internal import Persistence
 public import ScanFeed
 public import Stations
 public import Trail
@@ -60,8 +61,10 @@ extension ScanDesk {
   private func tried(
     _ scan: Scan, at station: Station, by actor: Actor
   ) async throws -> Deed {
+    let request = house.workplaces.request(
+      of: scan.id, at: station.number, now: house.clock.now)
     do {
-      return try await deed(of: scan, at: station, by: actor)
+      return try await deed(of: scan, at: station, by: actor, under: request)
     } catch let loan as RefusedLoan {
       return Deed(refused: loan)
     } catch let refusal as any Refusal {
