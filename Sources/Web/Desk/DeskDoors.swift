@@ -1,6 +1,7 @@
 internal import Access
 internal import Catalog
 internal import Circulation
+internal import Counter
 internal import Hummingbird
 internal import Members
 internal import Stations
@@ -13,7 +14,7 @@ enum DeskDoors {
     doors.staffGet("/desk", needs: .loansMake) { visit in
       try await visit.atStation(.lending, back: "/desk") { visit, station in
         try await visit.house.scanDesk.setMode(.desk, of: station)
-        return await visit.show(visit.page.desk(try DeskState(visit, at: station)))
+        return await visit.show(visit.page.desk(try visit.desk(at: station)))
       }
     }
     doors.staffGet("/desk/regions", needs: .loansMake) { visit in try await regions(visit) }
@@ -31,7 +32,7 @@ enum DeskDoors {
       try await visit.atStation(.lending, back: "/desk") { visit, station in
         try await visit.house.workplaces.keepServing(at: station.number, now: visit.now)
         guard visit.wantsFragment else { return visit.go(to: Address("/desk")) }
-        let state = try await DeskState(visit, at: station)
+        let state = try await visit.desk(at: station)
         return visit.show(fragment: visit.page.deskAnswer(state, saying: nil))
       }
     }
@@ -104,15 +105,22 @@ enum DeskDoors {
       try await visit.house.scanDesk.setMode(.desk, of: station)
       let answer = try await visit.receive(form, at: station)
       guard visit.wantsFragment else { return visit.go(to: Address("/desk")) }
-      let state = try await DeskState(visit, at: station)
+      let state = try await visit.desk(at: station)
       return visit.show(fragment: visit.page.deskAnswer(state, saying: answer))
     }
   }
 
   private static func regions(_ visit: Visit<StaffOnDuty>) async throws -> Response {
     try await visit.atStation(.lending, back: "/desk") { visit, station in
-      let state = try await DeskState(visit, at: station)
+      let state = try await visit.desk(at: station)
       return visit.show(fragment: visit.page.deskAnswer(state, saying: state.answer))
     }
+  }
+}
+
+extension Visit where Who == StaffOnDuty {
+  /// What stands on the desk now.
+  fileprivate func desk(at station: Station) async throws -> DeskState {
+    try await DeskState(house.scanDesk, at: station, for: who.staff)
   }
 }

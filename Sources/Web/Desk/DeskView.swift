@@ -1,5 +1,6 @@
 internal import Access
 internal import Circulation
+internal import Counter
 internal import Stations
 internal import Values
 
@@ -52,7 +53,7 @@ extension Page {
   private func answerBox(_ state: DeskState) -> HTML {
     guard let answer = state.answer else {
       if state.served == nil, state.hasClosed {
-        return note(.warning, "<p>\(say(DeskWords.cardClosed(after: state.quiet)))</p>")
+        return note(.warning, "<p>\(say(CounterWords.cardClosed(after: state.quiet)))</p>")
       }
       return state.served == nil
         ? emptyState(.barcode, DeskWords.ready, DeskWords.readyHint) : .empty

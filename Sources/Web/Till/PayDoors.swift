@@ -1,4 +1,5 @@
 internal import Access
+internal import Counter
 internal import Hummingbird
 internal import PointOfSale
 internal import ScanFeed
@@ -48,7 +49,7 @@ enum PayDoors {
           return visit.go(to: Address("/till/sales/\(sale.number)"))
         }
       } again: { refused in
-        visit.page.till(try await TillState(visit, at: station, refused: refused))
+        visit.page.till(try await visit.till(at: station), refused: refused)
       }
     }
   }

@@ -1,4 +1,5 @@
 internal import Access
+internal import Counter
 internal import Hummingbird
 internal import PointOfSale
 internal import Stations
@@ -13,12 +14,12 @@ enum TillDoors {
         try await visit.house.scanDesk.setMode(.till, of: station)
         let search = try visit.query().optional("q")
         return visit.show(
-          visit.page.till(try await TillState(visit, at: station, searching: search)))
+          visit.page.till(try await visit.till(at: station, searching: search)))
       }
     }
     doors.staffGet("/till/regions", needs: .tillSell) { visit in
       try await visit.atStation(.selling, back: "/till") { visit, station in
-        let state = try await TillState(visit, at: station)
+        let state = try await visit.till(at: station)
         return visit.show(fragment: visit.page.tillRegions(state, saying: state.answer))
       }
     }
@@ -28,7 +29,7 @@ enum TillDoors {
         guard visit.wantsFragment else {
           return visit.go(to: Address("/till").with("q", search))
         }
-        let state = try await TillState(visit, at: station, searching: search)
+        let state = try await visit.till(at: station, searching: search)
         return visit.show(fragment: visit.page.offersRegion(state))
       }
     }
@@ -121,7 +122,7 @@ enum TillDoors {
   ) async throws -> Response {
     try await visit.atStation(.selling, back: "/till") { visit, station in
       guard visit.wantsFragment else { return visit.go(to: Address("/till").with("q", text)) }
-      let state = try await TillState(visit, at: station, searching: text)
+      let state = try await visit.till(at: station, searching: text)
       let words = TillWords.found(state.tiles.count, text)
       return visit.show(
         fragment: """
@@ -166,8 +167,17 @@ enum TillDoors {
           regions: [StationRegion.cart, .waiting].map(\.rawValue), scan: form.optional("once")),
         to: station.number)
       guard visit.wantsFragment else { return visit.go(to: Address("/till")) }
-      let state = try await TillState(visit, at: station)
+      let state = try await visit.till(at: station)
       return visit.show(fragment: visit.page.tillRegions(state, saying: answer))
     }
+  }
+}
+
+extension Visit where Who == StaffOnDuty {
+  /// What stands on the counter of a till now.
+  ///
+  /// - Parameter search: letters of a name; without any, the tiles are the usual ones.
+  func till(at station: Station, searching search: String? = nil) async throws -> TillState {
+    try await TillState(house.scanDesk, at: station, for: who.staff, searching: search)
   }
 }

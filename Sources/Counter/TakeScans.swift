@@ -21,7 +21,7 @@ extension ScanDesk {
           await memory.stop(at: scan.id, of: station.number)
           return await say(deed.after(taken, leaving: waiting.count - index), at: station)
         }
-        try await house.workplaces.forget(late: scan.id, at: station.number)
+        try await workplaces.forget(late: scan.id, at: station.number)
         if deed.isFinal {
           let code = ScannedCode(scan.text)
           await settle(at: station) { $0.scanned?.mark == code.mark }
@@ -49,9 +49,9 @@ extension ScanDesk {
         CardBarcode.looksLikeOne(barcode) || CardBarcode.isOne(barcode)
       {
         try await forgetAnswer(before: nil, at: station.number)
-        try await house.workplaces.serve(nil, at: station.number, now: house.clock.now)
+        try await workplaces.serve(nil, at: station.number, now: clock.now)
       }
-      try await house.workplaces.forget(late: id, at: station.number)
+      try await workplaces.forget(late: id, at: station.number)
       await memory.stop(at: nil, of: station.number)
     }
   }
