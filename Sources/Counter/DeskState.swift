@@ -10,6 +10,8 @@ package import Values
 package struct DeskState: Sendable {
   /// Where it stands.
   package let station: Station
+  /// What is done there now; nothing is changed by looking.
+  package let mode: StationMode
   /// The last event that what is drawn here knows of.
   package let seen: String
   /// What the station said last.
@@ -62,6 +64,7 @@ package struct DeskState: Sendable {
     // First: what happens while the rest is read is told to the page once more.
     seen = await desk.live.last(at: station.number)
     try await desk.closeQuietCard(at: station.number)
+    mode = try await desk.mode(of: station)
     let answer = await desk.lastAnswer(at: station.number)
     self.answer = answer
     refusedScans = await desk.refusedScans(at: station.number)
@@ -76,7 +79,7 @@ package struct DeskState: Sendable {
     answerLeft = if let answer { await desk.secondsLeft(of: answer) } else { 0 }
     quiet = try await desk.workplaces.quietSeconds()
     hasClosed = await desk.hasClosed(at: station.number)
-    waiting = try await desk.waiting(at: station)
+    waiting = try await desk.waiting(at: station, for: .desk)
     served = try await Self.served(desk, at: station)
     outstanding = try await desk.loanDesk.outstanding(on: desk.clock.today)
     shelfCount = try await desk.loanDesk.shelf().count

@@ -94,17 +94,22 @@ extension ScanDesk {
     }
   }
 
-  /// Tells a place that does both what it does from now on; a page says so when it is opened.
+  /// Tells a place that does both what it does from now on.
   ///
+  /// Its tab asks for it, a printed code, and whatever is done there; a page that is only opened
+  /// changes nothing.
   /// - Throws: `ScanDeskRefusal` when the place is not for that.
   public func setMode(_ mode: StationMode, of station: Station) async throws {
     switch mode {
     case .desk: guard station.kind.lends else { throw ScanDeskRefusal.notADesk }
     case .till: guard station.kind.sells else { throw ScanDeskRefusal.notATill }
     }
-    guard await memory.mode(of: station.number) != mode else { return }
+    let before = try await self.mode(of: station)
     await memory.setMode(mode, of: station.number)
+    guard before != mode else { return }
     // What was said about loans is no answer at the till, and the reverse.
     await memory.forgetAnswers(of: station.number)
+    await live.publish(
+      LiveEvent(regions: [StationRegion.answer.rawValue]), to: station.number)
   }
 }

@@ -8,6 +8,8 @@ package import Values
 package struct TillState: Sendable {
   /// Where it stands.
   package let station: Station
+  /// What is done there now; nothing is changed by looking.
+  package let mode: StationMode
   /// The last event that what is drawn here knows of.
   package let seen: String
   /// What is being rung up.
@@ -44,6 +46,7 @@ package struct TillState: Sendable {
     self.station = station
     // First: what happens while the rest is read is told to the page once more.
     seen = await desk.live.last(at: station.number)
+    mode = try await desk.mode(of: station)
     cart = try await desk.shop.cart(of: station.number)
     parked = try await desk.shop.parkedCarts()
     self.search = search
@@ -58,7 +61,7 @@ package struct TillState: Sendable {
     self.answer = answer
     refusedScans = await desk.refusedScans(at: station.number)
     answerLeft = if let answer { await desk.secondsLeft(of: answer) } else { 0 }
-    waiting = try await desk.waiting(at: station)
+    waiting = try await desk.waiting(at: station, for: .till)
     mayDrawer = colleague.permissions.contains(.tillDrawer)
   }
 

@@ -33,10 +33,9 @@ package struct WaitingScans: Sendable {
 }
 
 extension ScanDesk {
-  /// What waits at a station.
-  func waiting(at station: Station) async throws -> WaitingScans {
+  /// What waits at a station, told for the page where it is taken.
+  func waiting(at station: Station, for mode: StationMode) async throws -> WaitingScans {
     let scans = try await lateScans(at: station.number)
-    let mode = try await mode(of: station)
     var lines: [WaitingScans.Line] = []
     for scan in scans.prefix(WaitingScans.most) {
       lines.append(.init(what: try await name(of: scan, for: mode), at: scan.at))

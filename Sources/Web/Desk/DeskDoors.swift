@@ -13,8 +13,13 @@ enum DeskDoors {
   static func addRoutes(to doors: Doors) {
     doors.staffGet("/desk", needs: .loansMake) { visit in
       try await visit.atStation(.lending, back: "/desk") { visit, station in
+        await visit.show(visit.page.desk(try visit.desk(at: station)))
+      }
+    }
+    doors.staffPost("/desk", needs: .loansMake) { visit, _ in
+      try await visit.atStation(.lending, back: "/desk") { visit, station in
         try await visit.house.scanDesk.setMode(.desk, of: station)
-        return await visit.show(visit.page.desk(try visit.desk(at: station)))
+        return visit.go(to: Address("/desk"))
       }
     }
     doors.staffGet("/desk/regions", needs: .loansMake) { visit in try await regions(visit) }
@@ -83,11 +88,12 @@ enum DeskDoors {
     DeskWays.addRoutes(to: doors)
   }
 
-  /// Does something at her station, then shows the desk again.
+  /// Does something at her station, which lends from then on, and shows the desk again.
   static func act(
     _ visit: Visit<StaffOnDuty>, _ work: (Station) async throws -> Notice?
   ) async throws -> Response {
     try await visit.atStation(.lending, back: "/desk") { visit, station in
+      try await visit.house.scanDesk.setMode(.desk, of: station)
       let notice = try await work(station)
       try await visit.house.workplaces.keepServing(at: station.number, now: visit.now)
       await visit.house.live.publish(

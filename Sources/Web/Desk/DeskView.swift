@@ -34,7 +34,8 @@ extension Page {
 
   private func deskRegions(_ state: DeskState) -> HTML {
     """
-    <div data-region="answer" data-source="/desk/regions">\(answerBox(state))</div>
+    <div data-region="answer" data-source="/desk/regions">\
+    \(turnNote(state.mode, on: .desk))\(answerBox(state))</div>
     <div data-region="waiting" data-source="/desk/regions">\(waitingBox(state.waiting, at: "/desk/late-scans"))</div>
     <section class="stack" data-region="member" data-source="/desk/regions" aria-label="\(say(Terms.member))">\
     \(servedBox(state))</section>

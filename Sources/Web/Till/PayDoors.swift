@@ -38,6 +38,7 @@ enum PayDoors {
       try await visit.answering(form) {
         try await visit.asking(form, TillWords.takeIt) { isSure in
           guard let cart = CartNumber(form["cart"]) else { throw CartRefusal.noSuchCart }
+          try await visit.house.scanDesk.setMode(.till, of: station)
           try await visit.askAboutWaiting(form, at: station)
           let sale = try await visit.house.shop.pay(
             cart, seen: form.money("seen", Terms.total), with: tender(), confirmed: isSure,

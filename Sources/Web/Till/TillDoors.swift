@@ -11,10 +11,15 @@ enum TillDoors {
   static func addRoutes(to doors: Doors) {
     doors.staffGet("/till", needs: .tillSell) { visit in
       try await visit.atStation(.selling, back: "/till") { visit, station in
-        try await visit.house.scanDesk.setMode(.till, of: station)
         let search = try visit.query().optional("q")
         return visit.show(
           visit.page.till(try await visit.till(at: station, searching: search)))
+      }
+    }
+    doors.staffPost("/till", needs: .tillSell) { visit, _ in
+      try await visit.atStation(.selling, back: "/till") { visit, station in
+        try await visit.house.scanDesk.setMode(.till, of: station)
+        return visit.go(to: Address("/till"))
       }
     }
     doors.staffGet("/till/regions", needs: .tillSell) { visit in
@@ -46,9 +51,8 @@ enum TillDoors {
       let goods = form.has("late") ? [] : try await visit.goods(named: text)
       if goods.count > 1 { return try await choose(visit, among: text) }
       return try await act(visit, form) { station in
-        try await visit.house.scanDesk.setMode(.till, of: station)
         // One thing of that name is as good as its code.
-        return try await visit.receive(form, code: goods.first?.variant.barcode, at: station)
+        try await visit.receive(form, code: goods.first?.variant.barcode, at: station)
       }
     }
     doors.staffPost("/till/lines", needs: .tillSell) { visit, form in
@@ -153,14 +157,15 @@ enum TillDoors {
     return nil
   }
 
-  /// Does something at her till; a script gets the regions, a browser the page.
+  /// Does something at her till, which sells from then on.
   ///
-  /// Other screens of the till hear of it.
+  /// A script gets the regions, a browser the page. Other screens of the till hear of it.
   private static func act(
     _ visit: Visit<StaffOnDuty>, _ form: FilledForm,
     _ work: (Station) async throws -> StationAnswer?
   ) async throws -> Response {
     try await visit.atStation(.selling, back: "/till") { visit, station in
+      try await visit.house.scanDesk.setMode(.till, of: station)
       let answer = try await work(station)
       await visit.house.live.publish(
         LiveEvent(

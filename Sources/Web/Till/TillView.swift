@@ -56,6 +56,10 @@ extension Page {
   }
 
   private func tillAnswer(_ state: TillState, beside refused: RefusedForm? = nil) -> HTML {
+    "\(turnNote(state.mode, on: .till))\(lastAnswer(state, beside: refused))"
+  }
+
+  private func lastAnswer(_ state: TillState, beside refused: RefusedForm?) -> HTML {
     guard let answer = state.answer else { return .empty }
     // Beside a refusal an earlier word would be taken for its answer.
     let last: HTML =

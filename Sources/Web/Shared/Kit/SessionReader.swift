@@ -27,7 +27,7 @@ struct SessionReader: RouterMiddleware {
         context.token = token
         context.session = session
         if let staff = session.staff {
-          context.scanning = await Scanning(session.station, in: house)
+          context.scanning = try await Scanning(session.station, in: house)
           context.owner = try await house.formSeal.mark(of: staff)
         }
       case .idle(let session): context.away = try await leave(session, token)
