@@ -104,10 +104,16 @@ let package = Package(
       "BarcodeScanning", ["Values", "CZBar", "CVideo", "CPNG"],
       at: "Scanner/BarcodeScanning"),
     room(
+      "Counter",
+      [
+        "Circulation", "PointOfSale", "Printing", "Catalog", "Members", "Access", "Stations",
+        "Trail", "ScanFeed", "Persistence", "Secrets", "Values",
+      ]),
+    room(
       "Web",
       [
-        "Circulation", "PointOfSale", "Printing", "Catalog", "MARC", "Members", "Access",
-        "Stations", "Trail", "ScanFeed", "Persistence", "Secrets", "Values", hummingbird,
+        "Counter", "Circulation", "PointOfSale", "Printing", "Catalog", "MARC", "Members",
+        "Access", "Stations", "Trail", "ScanFeed", "Persistence", "Secrets", "Values", hummingbird,
         hummingbirdCore, logging, nio, nioHTTP1, httpTypes, lifecycle, unixSignals,
       ],
       // In the program itself, so that it runs wherever it is put.
@@ -197,11 +203,17 @@ let package = Package(
     tests("PrintingTests", ["Printing", "BarcodeScanning", "Values"]),
     tests("ValuesTests", ["Values"]),
     tests(
+      "CounterTests",
+      [
+        "Counter", "Circulation", "PointOfSale", "Printing", "Catalog", "Members", "Access",
+        "Stations", "Trail", "ScanFeed", "Persistence", "Waiting", "Values", grdb,
+      ]),
+    tests(
       "DayTests",
       [
         "FrontDoor", "Launching", "TieFinding", "Web", "Access", "Stations", "Trail", "Catalog",
-        "Circulation", "MARC", "Members", "Persistence", "PointOfSale", "Printing", "ScanFeed",
-        "Secrets", "Waiting", "Values", grdb,
+        "Circulation", "Counter", "MARC", "Members", "Persistence", "PointOfSale", "Printing",
+        "ScanFeed", "Secrets", "Waiting", "Values", grdb,
       ]),
     tests(
       "CommandTests",
@@ -213,15 +225,16 @@ let package = Package(
     tests(
       "RefusalTests",
       [
-        "sartika", "FrontDoor", "Web", "Demo", "Circulation", "PointOfSale", "Catalog", "MARC",
-        "XML", "Members", "Access", "Stations", "Trail", "Persistence", "Secrets",
+        "sartika", "FrontDoor", "Web", "Demo", "Counter", "Circulation", "PointOfSale", "Catalog",
+        "MARC", "XML", "Members", "Access", "Stations", "Trail", "Persistence", "Secrets",
         "BarcodeScanning", "ScanFeed", "Values", httpTypes, logging,
       ]),
     tests(
       "BrowserTests",
       [
         "FrontDoor", "Launching", "Web", "Demo", "Access", "Stations", "Trail", "BarcodeScanning",
-        "Catalog", "Circulation", "Members", "Persistence", "PointOfSale", "Printing", "ScanFeed",
+        "Counter", "Catalog", "Circulation", "Members", "Persistence", "PointOfSale", "Printing",
+        "ScanFeed",
         "Secrets", "Waiting", "Values",
       ]),
     tests(
@@ -239,16 +252,18 @@ let package = Package(
     tests(
       "APITests",
       [
-        "Web", "FrontDoor", "Circulation", "PointOfSale", "Printing", "Catalog", "MARC", "Members",
-        "Access", "Stations", "Trail", "ScanFeed", "Persistence", "Secrets", "Waiting", "Values",
+        "Web", "FrontDoor", "Counter", "Circulation", "PointOfSale", "Printing", "Catalog", "MARC",
+        "Members", "Access", "Stations", "Trail", "ScanFeed", "Persistence", "Secrets", "Waiting",
+        "Values",
         grdb,
         hummingbird, httpTypes, logging,
       ]),
     tests(
       "WebTests",
       [
-        "Web", "Circulation", "PointOfSale", "Catalog", "MARC", "Members", "Access", "Trail",
-        "Persistence", "Secrets", "Waiting", "Values", grdb, hummingbird, httpTypes, logging, nio,
+        "Web", "Counter", "Circulation", "PointOfSale", "Catalog", "MARC", "Members", "Access",
+        "Trail", "Persistence", "Secrets", "Waiting", "Values", grdb, hummingbird, httpTypes,
+        logging, nio,
         nioHTTP1, embedded,
       ]),
   ])

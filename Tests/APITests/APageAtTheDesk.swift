@@ -5,6 +5,7 @@ import Stations
 import Values
 import Waiting
 
+@testable import Counter
 @testable import Web
 
 extension OpenHouse {

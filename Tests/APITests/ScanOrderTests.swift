@@ -8,6 +8,7 @@ import Testing
 import Values
 import Waiting
 
+@testable import Counter
 @testable import Web
 
 extension OpenHouse {
@@ -80,7 +81,7 @@ struct `The order of scans at a station` {
       try await house.bring([card], late: [0])
       let scans = try await house.house.scanDesk.lateScans(at: desk.number)
       let last = try #require(scans.last?.id)
-      let turnstile = await house.house.stationMemory.turnstile(of: desk.number)
+      let turnstile = await house.house.scanDesk.memory.turnstile(of: desk.number)
       let drop = try await turnstile.pass {
         let drop = Task { try await house.house.scanDesk.dropAll(upTo: last, at: desk) }
         // Whoever does not wait has had the time for it.

@@ -1,4 +1,5 @@
 import Access
+import Counter
 import Persistence
 import PointOfSale
 import Stations

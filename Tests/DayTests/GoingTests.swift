@@ -1,4 +1,5 @@
 import Access
+import Counter
 import Foundation
 import FrontDoor
 import ScanFeed

@@ -1,6 +1,7 @@
 import Access
 import Catalog
 import Circulation
+import Counter
 import FrontDoor
 import PointOfSale
 import Stations

@@ -1,5 +1,6 @@
 import Access
 import Catalog
+import Counter
 import Foundation
 import FrontDoor
 import Persistence

@@ -114,6 +114,18 @@ struct `The shape of the code` {
     }
   }
 
+  /// What a station does can be tried without a server.
+  @Test func `the counter knows no requests, no pages and no tables`() throws {
+    let files = Repository.files([".swift"], under: "Sources/Counter")
+    #expect(files.count > 20)
+    for file in files {
+      for other in ["Hummingbird", "HTTPTypes", "NIOCore", "GRDB", "Web"] {
+        #expect(try !Self.imports(other, in: file), "\(file)")
+      }
+      #expect(try !Repository.text(file).contains("HTML("), "\(file)")
+    }
+  }
+
   @Test(arguments: [
     ("CLibXML2", "Catalog/XML"), ("CSodium", "Sources/Secrets"), ("CZint", "Sources/Printing"),
     ("CZBar", "Scanner/BarcodeScanning"), ("CVideo", "Scanner/BarcodeScanning"),

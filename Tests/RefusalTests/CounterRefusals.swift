@@ -3,10 +3,33 @@ import Catalog
 import Values
 
 @testable import Circulation
+@testable import Counter
 @testable import Members
 @testable import PointOfSale
 
 extension Sample {
+  /// Every refusal of `Counter`.
+  static func ofCounter() throws -> [any Refusal] {
+    [
+      try ScanDeskRefusal.unknownAtTheDesk(Sample.barcode()),
+      try ScanDeskRefusal.unknownAtTheTill(Sample.barcode()),
+      ScanDeskRefusal.itemAtTheTill,
+      ScanDeskRefusal.cardAtTheTill,
+      ScanDeskRefusal.cardForAnItem,
+      ScanDeskRefusal.itemForACard,
+      ScanDeskRefusal.goodsAtTheDesk,
+      ScanDeskRefusal.bookNotForSale,
+      ScanDeskRefusal.staffBadge,
+      ScanDeskRefusal.notADesk,
+      ScanDeskRefusal.notATill,
+      ScanDeskRefusal.sameAgain,
+      ScanDeskRefusal.lateGone,
+      ScanDeskRefusal.tooManyLate,
+      ScanDeskRefusal.anotherIsServed,
+      SealedScanRefusal(),
+    ]
+  }
+
   /// Every refusal of `Circulation`.
   static func ofCirculation() throws -> [any Refusal] {
     [

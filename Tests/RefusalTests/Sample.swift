@@ -28,7 +28,7 @@ enum Sample {
   }
 
   static func all() throws -> [any Refusal] {
-    let counter = try ofCirculation() + ofPointOfSale() + ofMembers()
+    let counter = try ofCounter() + ofCirculation() + ofPointOfSale() + ofMembers()
     let doors = try ofAccess() + ofStations() + ofSecrets()
     let house = try doors + ofDemo() + ofPersistence() + ofValues() + ofWeb()
     let records = try ofCatalog() + ofMARC() + ofXML()

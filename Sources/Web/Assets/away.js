@@ -9,7 +9,7 @@ const sure = new WeakSet();
 const asking = new WeakSet();
 
 // What other scripts send themselves does not lead away.
-const leads = (form) => form.getAttribute("method") === "post" && form.closest("main") &&
+const leads = (form) => form.getAttribute("method") === "post" && form.closest("main, .rooms") &&
   !form.matches("[data-scan], [data-region-form], [data-printed], [action='/desk/still']");
 
 document.addEventListener("submit", async (event) => {

@@ -1,3 +1,4 @@
+internal import Counter
 internal import Printing
 internal import Values
 

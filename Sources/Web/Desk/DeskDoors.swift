@@ -1,6 +1,7 @@
 internal import Access
 internal import Catalog
 internal import Circulation
+internal import Counter
 internal import Hummingbird
 internal import Members
 internal import Stations
@@ -12,8 +13,13 @@ enum DeskDoors {
   static func addRoutes(to doors: Doors) {
     doors.staffGet("/desk", needs: .loansMake) { visit in
       try await visit.atStation(.lending, back: "/desk") { visit, station in
+        await visit.show(visit.page.desk(try visit.desk(at: station)))
+      }
+    }
+    doors.staffPost("/desk", needs: .loansMake) { visit, _ in
+      try await visit.atStation(.lending, back: "/desk") { visit, station in
         try await visit.house.scanDesk.setMode(.desk, of: station)
-        return await visit.show(visit.page.desk(try DeskState(visit, at: station)))
+        return visit.go(to: Address("/desk"))
       }
     }
     doors.staffGet("/desk/regions", needs: .loansMake) { visit in try await regions(visit) }
@@ -31,7 +37,7 @@ enum DeskDoors {
       try await visit.atStation(.lending, back: "/desk") { visit, station in
         try await visit.house.workplaces.keepServing(at: station.number, now: visit.now)
         guard visit.wantsFragment else { return visit.go(to: Address("/desk")) }
-        let state = try await DeskState(visit, at: station)
+        let state = try await visit.desk(at: station)
         return visit.show(fragment: visit.page.deskAnswer(state, saying: nil))
       }
     }
@@ -82,11 +88,12 @@ enum DeskDoors {
     DeskWays.addRoutes(to: doors)
   }
 
-  /// Does something at her station, then shows the desk again.
+  /// Does something at her station, which lends from then on, and shows the desk again.
   static func act(
     _ visit: Visit<StaffOnDuty>, _ work: (Station) async throws -> Notice?
   ) async throws -> Response {
     try await visit.atStation(.lending, back: "/desk") { visit, station in
+      try await visit.house.scanDesk.setMode(.desk, of: station)
       let notice = try await work(station)
       try await visit.house.workplaces.keepServing(at: station.number, now: visit.now)
       await visit.house.live.publish(
@@ -104,15 +111,22 @@ enum DeskDoors {
       try await visit.house.scanDesk.setMode(.desk, of: station)
       let answer = try await visit.receive(form, at: station)
       guard visit.wantsFragment else { return visit.go(to: Address("/desk")) }
-      let state = try await DeskState(visit, at: station)
+      let state = try await visit.desk(at: station)
       return visit.show(fragment: visit.page.deskAnswer(state, saying: answer))
     }
   }
 
   private static func regions(_ visit: Visit<StaffOnDuty>) async throws -> Response {
     try await visit.atStation(.lending, back: "/desk") { visit, station in
-      let state = try await DeskState(visit, at: station)
+      let state = try await visit.desk(at: station)
       return visit.show(fragment: visit.page.deskAnswer(state, saying: state.answer))
     }
+  }
+}
+
+extension Visit where Who == StaffOnDuty {
+  /// What stands on the desk now.
+  fileprivate func desk(at station: Station) async throws -> DeskState {
+    try await DeskState(house.scanDesk, at: station, for: who.staff)
   }
 }

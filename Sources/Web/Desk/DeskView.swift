@@ -1,5 +1,6 @@
 internal import Access
 internal import Circulation
+internal import Counter
 internal import Stations
 internal import Values
 
@@ -33,7 +34,8 @@ extension Page {
 
   private func deskRegions(_ state: DeskState) -> HTML {
     """
-    <div data-region="answer" data-source="/desk/regions">\(answerBox(state))</div>
+    <div data-region="answer" data-source="/desk/regions">\
+    \(turnNote(state.mode, on: .desk))\(answerBox(state))</div>
     <div data-region="waiting" data-source="/desk/regions">\(waitingBox(state.waiting, at: "/desk/late-scans"))</div>
     <section class="stack" data-region="member" data-source="/desk/regions" aria-label="\(say(Terms.member))">\
     \(servedBox(state))</section>
@@ -52,7 +54,7 @@ extension Page {
   private func answerBox(_ state: DeskState) -> HTML {
     guard let answer = state.answer else {
       if state.served == nil, state.hasClosed {
-        return note(.warning, "<p>\(say(DeskWords.cardClosed(after: state.quiet)))</p>")
+        return note(.warning, "<p>\(say(CounterWords.cardClosed(after: state.quiet)))</p>")
       }
       return state.served == nil
         ? emptyState(.barcode, DeskWords.ready, DeskWords.readyHint) : .empty

@@ -1,6 +1,7 @@
 internal import Access
 internal import Catalog
 internal import Circulation
+internal import Counter
 internal import Hummingbird
 internal import Members
 internal import Stations
@@ -43,7 +44,7 @@ enum DeskWays {
       }
       let ended = try await cancel()
       return await visit.go(
-        to: Address("/desk/hold-shelf"), saying: Notice(DeskWords.holdEnded(ended)))
+        to: Address("/desk/hold-shelf"), saying: Notice(CounterWords.holdEnded(ended)))
     }
   }
 

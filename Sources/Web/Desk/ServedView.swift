@@ -1,5 +1,6 @@
 internal import Access
 internal import Circulation
+internal import Counter
 internal import Members
 internal import Stations
 internal import Trail

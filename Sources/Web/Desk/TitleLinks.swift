@@ -1,6 +1,7 @@
 internal import Access
 internal import Catalog
 internal import Circulation
+internal import Counter
 internal import Members
 internal import Stations
 internal import Trail
@@ -85,5 +86,15 @@ extension Visit where Who == StaffOnDuty {
   /// Whom the desk serves at her station; looking changes nothing there.
   func servedNow() async throws -> ServedNow? {
     try await ServedNow(house, who.staff.permissions, at: who.station, now: now)
+  }
+}
+
+extension ServedNow {
+  /// Whom the desk's own page shows already.
+  init(_ served: DeskState.Served) {
+    member = served.member.number
+    name = served.member.name
+    holds = served.holds
+    atHome = Set(served.loans.map(\.record))
   }
 }

@@ -1,4 +1,5 @@
 internal import Access
+internal import Counter
 internal import Hummingbird
 internal import ScanFeed
 internal import Secrets
@@ -66,7 +67,7 @@ extension Visit where Who == Anyone {
     do {
       let barcode = try Barcode(text)
       let mode = try await house.scanDesk.mode(of: station)
-      if case .unknown = try await house.scanDesk.meaning(of: barcode, for: mode) { return false }
+      guard try await house.scanDesk.knows(barcode, for: mode) else { return false }
     } catch is any Refusal {
       // It is no code at all, or no card of ours: then it is a passphrase, right or wrong.
       return false

@@ -1,6 +1,7 @@
 internal import Access
 public import Catalog
 internal import Circulation
+internal import Counter
 internal import Members
 public import Persistence
 internal import PointOfSale

@@ -1,4 +1,5 @@
 internal import Circulation
+internal import Counter
 internal import Logging
 internal import Persistence
 internal import ServiceLifecycle

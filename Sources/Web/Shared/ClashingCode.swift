@@ -1,4 +1,5 @@
 internal import Catalog
+internal import Counter
 internal import Members
 internal import PointOfSale
 internal import Values
@@ -84,9 +85,4 @@ extension House {
       }
     }
   }
-}
-
-extension Barcode {
-  /// Whether it is a colleague's badge.
-  var isStaffBadge: Bool { text.utf8.starts(with: "S-".utf8) }
 }

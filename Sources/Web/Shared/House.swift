@@ -1,6 +1,7 @@
 public import Access
 public import Catalog
 public import Circulation
+public import Counter
 public import Members
 public import Persistence
 public import PointOfSale
@@ -22,6 +23,8 @@ public struct House: Sendable {
   public let clock: Clock
   /// What happens at stations, told to the pages that listen.
   public let live: LiveHub
+  /// Where every scan of the house arrives.
+  public let scanDesk: ScanDesk
   /// What was just done, told once on the next page.
   public let notices: NoticeShelf
   /// What forms that were sent led to, so that a double press acts once.
@@ -42,8 +45,6 @@ public struct House: Sendable {
   let memberSearches = SearchShelf()
   /// Who looked at whose loans just now.
   let looks = LookBook()
-  /// What the stations have in mind.
-  let stationMemory = StationMemory()
   /// PINs, codes and tokens on their way to the one page that shows them.
   let secrets = SecretShelf()
   /// Where searches wait for their turn.
@@ -75,6 +76,9 @@ public struct House: Sendable {
     self.scanKeys = scanKeys
     formSeal = FormSeal(keyring: keyring)
     live = LiveHub()
+    scanDesk = ScanDesk(
+      catalogue: catalogue, membership: membership, keyring: keyring, loanDesk: loanDesk,
+      shop: shop, workplaces: workplaces, clock: clock, live: live)
     notices = NoticeShelf()
     onceShelf = OnceShelf()
     sign = HouseSign(nameplate)

@@ -1,14 +1,8 @@
 internal import Access
 internal import Catalog
+internal import Counter
 internal import Trail
 internal import Values
-
-extension Audience {
-  /// Whose eyes they are who have these permissions; whoever has none is everybody.
-  init(_ permissions: Set<Permission>) {
-    self = permissions.contains(.catalogueClosed) ? .staff : .everyone
-  }
-}
 
 extension Visit<Anyone> {
   /// Whose eyes see the catalogue: closed records are not there for those who may not read them.

@@ -1,4 +1,5 @@
 internal import Access
+internal import Counter
 internal import Hummingbird
 internal import ScanFeed
 internal import Secrets
@@ -39,7 +40,7 @@ extension Visit where Who == StaffOnDuty {
     try await sit(at: only.number)
     var visit = self
     visit.who.station = only.number
-    visit.page.scanning = await Scanning(only.number, in: house)
+    visit.page.scanning = try await Scanning(only.number, in: house)
     return (visit, only)
   }
 

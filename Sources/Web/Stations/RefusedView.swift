@@ -1,3 +1,4 @@
+internal import Counter
 internal import Values
 
 extension Page {

@@ -1,4 +1,5 @@
 internal import Access
+internal import Counter
 internal import Stations
 internal import Trail
 internal import Values
@@ -11,11 +12,19 @@ struct Scanning: Sendable {
   let station: StationNumber?
   /// The last event there that the page knows of.
   let seen: String?
+  /// Whether that place lends and sells: its tabs turn it to one of both.
+  let lendsAndSells: Bool
 
   /// - Parameter station: where she sits.
-  init(_ station: StationNumber?, in house: House) async {
+  init(_ station: StationNumber?, in house: House) async throws {
     key = await house.scanKeys.publicKey
     self.station = station
     seen = if let station { await house.live.last(at: station) } else { nil }
+    guard let station else {
+      lendsAndSells = false
+      return
+    }
+    lendsAndSells = try await house.workplaces.stations()
+      .contains { $0.number == station && $0.kind == .both }
   }
 }

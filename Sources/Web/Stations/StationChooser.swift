@@ -44,6 +44,12 @@ enum StationWords {
   static let noneHint = Sentence(
     id: "Stasiun adalah meja layanan atau kasir. Pengelola menambahkannya di Kantor.",
     en: "A station is a desk or a till. A manager adds it in the Office.")
+  static let isLending = Sentence(
+    id: "Tempat ini sedang melayani pinjaman: pindaian kamera masuk ke meja layanan.",
+    en: "This place is lending now: what a camera scans goes to the desk.")
+  static let isSelling = Sentence(
+    id: "Tempat ini sedang melayani penjualan: pindaian kamera masuk ke keranjang.",
+    en: "This place is selling now: what a camera scans goes into the cart.")
   static let add = Sentence(id: "Tambah stasiun", en: "Add a station")
   static let change = Sentence(id: "Ganti stasiun", en: "Change station")
   static let lineOn = Sentence(id: "terhubung", en: "connected")

@@ -1,4 +1,5 @@
 internal import Access
+internal import Counter
 internal import ScanFeed
 internal import Secrets
 internal import Stations
@@ -40,12 +41,6 @@ extension Visit where Who == StaffOnDuty {
   }
 
   private func receive(_ scan: Scan, at station: Station) async throws -> StationAnswer? {
-    if now - scan.at > 2 { await house.stationMemory.catchUp(at: station.number) }
-    let outcome = try await ScanDesk.$madeAt.withValue(scan.at) {
-      try await house.scanDesk.receive(scan, at: station, by: who.actor)
-    }
-    // It was not taken: the page keeps it and brings it again.
-    guard outcome != nil else { throw ScanDeskRefusal.tooManyLate }
-    return await house.scanDesk.lastAnswer(at: station.number)
+    try await house.scanDesk.bring(scan, to: station, by: who.actor)
   }
 }

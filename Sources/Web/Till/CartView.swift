@@ -1,9 +1,12 @@
+internal import Counter
 internal import PointOfSale
 internal import Values
 
 extension Page {
   /// What is being rung up, and how it is paid.
-  func cartBox(_ state: TillState) -> HTML {
+  ///
+  /// - Parameter refused: a payment that was refused, with what was typed.
+  func cartBox(_ state: TillState, _ refused: RefusedForm? = nil) -> HTML {
     guard let cart = state.cart, !cart.lines.isEmpty else {
       return """
         \(emptyState(.cart, TillWords.emptyCart, TillWords.emptyCartHint))
@@ -17,7 +20,7 @@ extension Page {
       <ul class="list cart">\(cart.lines.map { cartLine($0, isShort: cart.isShort($0)) })</ul>
       <p class="row ends"><span>\(say(Terms.total))</span>
       <b class="total" data-total>\(cart.total)</b></p>
-      \(payForms(state, cart))
+      \(payForms(state, cart, refused))
       <div class="row">\(parkForm)
       \(action(
         TillWords.clear, at: Address("/till/clear"), fields: ["glance": cart.glance], .trash,
@@ -52,11 +55,13 @@ extension Page {
     """
   }
 
-  private func payForms(_ state: TillState, _ cart: Cart) -> HTML {
+  private func payForms(
+    _ state: TillState, _ cart: Cart, _ refused: RefusedForm?
+  ) -> HTML {
     guard state.drawer != nil else { return .empty }
-    let cash = state.refused.typed(at: "/till/pay/cash")
-    let qris = state.refused.typed(at: "/till/pay/qris")
-    let transfer = state.refused.typed(at: "/till/pay/transfer")
+    let cash = refused.typed(at: "/till/pay/cash")
+    let qris = refused.typed(at: "/till/pay/qris")
+    let transfer = refused.typed(at: "/till/pay/transfer")
     let amounts = TillWords.quickAmounts(for: cart.total).map { amount -> HTML in
       """
       <button type="button" class="button" data-money-set="\(amount.digits)" data-for="field-given">\

@@ -1,4 +1,5 @@
 internal import Access
+internal import Counter
 internal import Hummingbird
 internal import PointOfSale
 internal import Printing
@@ -20,6 +21,7 @@ enum DrawerDoors {
         let float = try form.money("float", TillWords.float)
         _ = try await visit.house.shop.openDrawer(
           at: station.number, float: float, confirmed: isSure, by: visit.who.actor, at: visit.now)
+        try await visit.house.scanDesk.setMode(.till, of: station)
         return await visit.go(to: Address("/till"), saying: Notice(TillWords.opened(with: float)))
       }
     }

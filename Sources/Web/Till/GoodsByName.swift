@@ -1,4 +1,5 @@
 internal import Access
+internal import Counter
 internal import PointOfSale
 internal import Values
 
@@ -19,12 +20,7 @@ extension Visit where Who == StaffOnDuty {
 
   private func isKnown(_ code: Barcode) async throws -> Bool {
     do {
-      if case .unknown = try await house.scanDesk.meaning(
-        of: code, for: .till, by: who.number)
-      {
-        return false
-      }
-      return true
+      return try await house.scanDesk.knows(code, for: .till, by: who.number)
     } catch is any Refusal {
       return true
     }

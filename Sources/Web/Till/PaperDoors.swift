@@ -1,4 +1,5 @@
 internal import Access
+internal import Counter
 internal import Hummingbird
 internal import NIOCore
 internal import PointOfSale
@@ -19,9 +20,10 @@ enum PaperDoors {
       guard visit.request.method == .get else {
         return Response(file: [], type: "application/octet-stream", name: "struk.bin")
       }
-      let width = try await visit.house.paperWidth(at: visit.who.station ?? sale.station)
+      let papers = await visit.house.papers()
+      let width = try await papers.width(at: visit.who.station ?? sale.station)
       return Response(
-        file: try await visit.house.printerFile(sale, width: width, by: visit.who.actor),
+        file: try await papers.bytes(of: sale, width: width, by: visit.who.actor),
         type: "application/octet-stream", name: "struk-\(sale.receiptNumber).bin")
     }
     doors.staffGet("/till/sales/:sale/paper.css", needs: .tillSell) { visit in

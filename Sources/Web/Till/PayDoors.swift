@@ -1,4 +1,5 @@
 internal import Access
+internal import Counter
 internal import Hummingbird
 internal import PointOfSale
 internal import ScanFeed
@@ -37,6 +38,7 @@ enum PayDoors {
       try await visit.answering(form) {
         try await visit.asking(form, TillWords.takeIt) { isSure in
           guard let cart = CartNumber(form["cart"]) else { throw CartRefusal.noSuchCart }
+          try await visit.house.scanDesk.setMode(.till, of: station)
           try await visit.askAboutWaiting(form, at: station)
           let sale = try await visit.house.shop.pay(
             cart, seen: form.money("seen", Terms.total), with: tender(), confirmed: isSure,
@@ -48,7 +50,7 @@ enum PayDoors {
           return visit.go(to: Address("/till/sales/\(sale.number)"))
         }
       } again: { refused in
-        visit.page.till(try await TillState(visit, at: station, refused: refused))
+        visit.page.till(try await visit.till(at: station), refused: refused)
       }
     }
   }

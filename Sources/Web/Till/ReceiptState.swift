@@ -1,4 +1,5 @@
 internal import Access
+internal import Counter
 internal import PointOfSale
 internal import Printing
 internal import Stations
@@ -21,8 +22,9 @@ struct ReceiptState: Sendable {
     self.sale = sale
     self.refused = refused
     paper = try await house.shop.nextPaper(of: sale, at: visit.now)
-    width = try await house.paperWidth(at: visit.who.station ?? sale.station)
-    lines = try await house.printed(sale, as: paper, width: width)
+    let papers = await house.papers()
+    width = try await papers.width(at: visit.who.station ?? sale.station)
+    lines = try await papers.lines(of: sale, as: paper, width: width)
     let isOpen = sale.kind == .sale && sale.voidedBy == nil
     void =
       isOpen

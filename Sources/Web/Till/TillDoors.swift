@@ -1,4 +1,5 @@
 internal import Access
+internal import Counter
 internal import Hummingbird
 internal import PointOfSale
 internal import Stations
@@ -10,15 +11,20 @@ enum TillDoors {
   static func addRoutes(to doors: Doors) {
     doors.staffGet("/till", needs: .tillSell) { visit in
       try await visit.atStation(.selling, back: "/till") { visit, station in
-        try await visit.house.scanDesk.setMode(.till, of: station)
         let search = try visit.query().optional("q")
         return visit.show(
-          visit.page.till(try await TillState(visit, at: station, searching: search)))
+          visit.page.till(try await visit.till(at: station, searching: search)))
+      }
+    }
+    doors.staffPost("/till", needs: .tillSell) { visit, _ in
+      try await visit.atStation(.selling, back: "/till") { visit, station in
+        try await visit.house.scanDesk.setMode(.till, of: station)
+        return visit.go(to: Address("/till"))
       }
     }
     doors.staffGet("/till/regions", needs: .tillSell) { visit in
       try await visit.atStation(.selling, back: "/till") { visit, station in
-        let state = try await TillState(visit, at: station)
+        let state = try await visit.till(at: station)
         return visit.show(fragment: visit.page.tillRegions(state, saying: state.answer))
       }
     }
@@ -28,7 +34,7 @@ enum TillDoors {
         guard visit.wantsFragment else {
           return visit.go(to: Address("/till").with("q", search))
         }
-        let state = try await TillState(visit, at: station, searching: search)
+        let state = try await visit.till(at: station, searching: search)
         return visit.show(fragment: visit.page.offersRegion(state))
       }
     }
@@ -45,9 +51,8 @@ enum TillDoors {
       let goods = form.has("late") ? [] : try await visit.goods(named: text)
       if goods.count > 1 { return try await choose(visit, among: text) }
       return try await act(visit, form) { station in
-        try await visit.house.scanDesk.setMode(.till, of: station)
         // One thing of that name is as good as its code.
-        return try await visit.receive(form, code: goods.first?.variant.barcode, at: station)
+        try await visit.receive(form, code: goods.first?.variant.barcode, at: station)
       }
     }
     doors.staffPost("/till/lines", needs: .tillSell) { visit, form in
@@ -121,7 +126,7 @@ enum TillDoors {
   ) async throws -> Response {
     try await visit.atStation(.selling, back: "/till") { visit, station in
       guard visit.wantsFragment else { return visit.go(to: Address("/till").with("q", text)) }
-      let state = try await TillState(visit, at: station, searching: text)
+      let state = try await visit.till(at: station, searching: text)
       let words = TillWords.found(state.tiles.count, text)
       return visit.show(
         fragment: """
@@ -152,22 +157,32 @@ enum TillDoors {
     return nil
   }
 
-  /// Does something at her till; a script gets the regions, a browser the page.
+  /// Does something at her till, which sells from then on.
   ///
-  /// Other screens of the till hear of it.
+  /// A script gets the regions, a browser the page. Other screens of the till hear of it.
   private static func act(
     _ visit: Visit<StaffOnDuty>, _ form: FilledForm,
     _ work: (Station) async throws -> StationAnswer?
   ) async throws -> Response {
     try await visit.atStation(.selling, back: "/till") { visit, station in
+      try await visit.house.scanDesk.setMode(.till, of: station)
       let answer = try await work(station)
       await visit.house.live.publish(
         LiveEvent(
           regions: [StationRegion.cart, .waiting].map(\.rawValue), scan: form.optional("once")),
         to: station.number)
       guard visit.wantsFragment else { return visit.go(to: Address("/till")) }
-      let state = try await TillState(visit, at: station)
+      let state = try await visit.till(at: station)
       return visit.show(fragment: visit.page.tillRegions(state, saying: answer))
     }
+  }
+}
+
+extension Visit where Who == StaffOnDuty {
+  /// What stands on the counter of a till now.
+  ///
+  /// - Parameter search: letters of a name; without any, the tiles are the usual ones.
+  func till(at station: Station, searching search: String? = nil) async throws -> TillState {
+    try await TillState(house.scanDesk, at: station, for: who.staff, searching: search)
   }
 }

@@ -1,4 +1,5 @@
 internal import Access
+internal import Counter
 internal import PointOfSale
 internal import Stations
 internal import Trail
@@ -7,7 +8,9 @@ internal import Values
 extension Page {
   /// The till: field and tiles on the left, cart and payment on the right; on a phone the
   /// cart comes before the tiles.
-  func till(_ state: TillState) -> Sheet {
+  ///
+  /// - Parameter refused: a payment that was refused, with what was typed.
+  func till(_ state: TillState, refused: RefusedForm? = nil) -> Sheet {
     Sheet(
       say(Words.till), section: .till,
       scripts: [.scanField, .moneyField, .regionForm, .goodsSearch, .live, .quiet],
@@ -18,12 +21,12 @@ extension Page {
         <div class="with-side right till">
         <div class="stack">
         \(scanForm(ScanForm(Address("/till/scans"), TillWords.field, hint: TillWords.fieldHint)))
-        <div data-region="answer" data-source="/till/regions">\(tillAnswer(state))</div>
+        <div data-region="answer" data-source="/till/regions">\(tillAnswer(state, beside: refused))</div>
         <div data-region="waiting" data-source="/till/regions">\
         \(waitingBox(state.waiting, at: "/till/late-scans"))</div>
         </div>
         <section class="stack" data-region="cart" data-source="/till/regions"
-        aria-label="\(say(TillWords.cart))">\(payProblem(state.refused))\(cartBox(state))</section>
+        aria-label="\(say(TillWords.cart))">\(payProblem(refused))\(cartBox(state, refused))</section>
         \(offersRegion(state))
         </div>
         """)
@@ -52,11 +55,15 @@ extension Page {
       """
   }
 
-  private func tillAnswer(_ state: TillState) -> HTML {
+  private func tillAnswer(_ state: TillState, beside refused: RefusedForm? = nil) -> HTML {
+    "\(turnNote(state.mode, on: .till))\(lastAnswer(state, beside: refused))"
+  }
+
+  private func lastAnswer(_ state: TillState, beside refused: RefusedForm?) -> HTML {
     guard let answer = state.answer else { return .empty }
     // Beside a refusal an earlier word would be taken for its answer.
     let last: HTML =
-      state.refused == nil ? note(answer.tone, "<p><b>\(say(answer.sentence))</b></p>") : .empty
+      refused == nil ? note(answer.tone, "<p><b>\(say(answer.sentence))</b></p>") : .empty
     let before = refusedBox(state.refusedScans, at: "/till/refused-scans")
     return fading(state.answerLeft, "\(last)\(before)")
   }

@@ -66,20 +66,6 @@ enum DeskWords {
       en: "The card closes by itself after \(quiet) seconds without a scan.")
   }
 
-  static func cardClosed(after quiet: Int64) -> Sentence {
-    Sentence(
-      id: "Kartu anggota sudah ditutup setelah \(quiet) detik tanpa pindaian. "
-        + "Untuk meminjamkan, pindai kartunya lagi.",
-      en: "The member's card was closed after \(quiet) seconds without a scan. "
-        + "To lend, scan her card again.")
-  }
-
-  static func lent(_ title: String, to name: String, until due: Day) -> Sentence {
-    Sentence(
-      id: "Dipinjamkan kepada \(name): \(title). Kembali paling lambat \(due.sentence).",
-      en: "Lent to \(name): \(title). Due back by \(due.sentence).")
-  }
-
   static func expired(_ day: Day) -> Sentence {
     Sentence(
       id: "Keanggotaan berakhir \(day.short)", en: "Membership ended \(day.short)")
@@ -103,29 +89,6 @@ enum DeskWords {
 
   static func until(_ day: Day) -> Sentence {
     Sentence(id: "sampai \(day.sentence)", en: "until \(day.sentence)")
-  }
-
-  static func holdPlaced(_ placed: HoldPlaced) -> Sentence {
-    placed.isToFetch
-      ? Sentence(
-        id: "Reservasi dicatat. Ada di raknya: lihat daftar “Ambil dari rak”.",
-        en: "The hold is placed. A copy is on its shelf: see “Fetch from the shelves”.")
-      : Sentence(
-        id: "Reservasi dicatat. Antrean ke-\(placed.position).",
-        en: "The hold is placed. Number \(placed.position) in line.")
-  }
-
-  static func holdEnded(_ ended: HoldEnded) -> Sentence {
-    if let next = ended.heldFor {
-      return Sentence(
-        id: "Reservasi dibatalkan. Buku ini untuk yang berikutnya: pasang kode \(next.code).",
-        en: "The hold is cancelled. The book is for the next in line: put code \(next.code) on it.")
-    }
-    return ended.barcode == nil
-      ? Sentence(id: "Reservasi dibatalkan.", en: "The hold is cancelled.")
-      : Sentence(
-        id: "Reservasi dibatalkan. Kembalikan bukunya ke rak.",
-        en: "The hold is cancelled. Put the book back on its shelf.")
   }
 
   static func hasItAtHome(_ name: String) -> Sentence {
@@ -159,11 +122,5 @@ enum DeskWords {
   static func cancelHoldOf(_ title: String) -> Sentence {
     Sentence(
       id: "Batalkan 1 reservasi untuk “\(title)”?", en: "Cancel 1 hold for “\(title)”?")
-  }
-
-  static func renewed(_ title: String, until due: Day) -> Sentence {
-    Sentence(
-      id: "Diperpanjang sampai \(due.short): \(title)",
-      en: "Renewed until \(due.short): \(title)")
   }
 }

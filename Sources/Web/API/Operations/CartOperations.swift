@@ -1,4 +1,5 @@
 internal import Access
+internal import Counter
 internal import HTTPTypes
 internal import PointOfSale
 internal import Stations

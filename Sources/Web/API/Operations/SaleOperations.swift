@@ -1,4 +1,5 @@
 internal import Access
+internal import Counter
 internal import HTTPTypes
 internal import PointOfSale
 internal import Printing
@@ -82,11 +83,11 @@ extension Call {
     let sale = try await sale()
     let width = query("width").flatMap { Int($0) }.flatMap(PaperWidth.init) ?? .narrow
     let type = try wanted(of: ["text/plain", "application/octet-stream"])
+    let papers = await house.papers()
     guard type == "text/plain" else {
-      return .bytes(try await house.printerFile(sale, width: width, by: actor), type: type)
+      return .bytes(try await papers.bytes(of: sale, width: width, by: actor), type: type)
     }
-    let paper = try await house.shop.print(sale, opening: false, at: now, by: actor)
-    let text = try await house.printed(sale, as: paper, width: width).plainText(width)
+    let text = try await papers.text(of: sale, width: width, by: actor)
     return .bytes(Array(text.utf8), type: "text/plain; charset=utf-8")
   }
 }

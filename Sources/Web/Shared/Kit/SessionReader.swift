@@ -1,4 +1,5 @@
 internal import Access
+internal import Counter
 internal import HTTPTypes
 internal import Hummingbird
 internal import Persistence
@@ -26,7 +27,7 @@ struct SessionReader: RouterMiddleware {
         context.token = token
         context.session = session
         if let staff = session.staff {
-          context.scanning = await Scanning(session.station, in: house)
+          context.scanning = try await Scanning(session.station, in: house)
           context.owner = try await house.formSeal.mark(of: staff)
         }
       case .idle(let session): context.away = try await leave(session, token)

@@ -107,8 +107,13 @@ extension Page {
     guard open.count > 1 else { return .empty }
     let doors = open.map { section -> HTML in
       let here: HTML = section == current ? #" aria-current="page""# : .empty
+      let name: HTML = "\(section.icon)\(say(section.name))"
+      guard isTurned(to: section) else {
+        return #"<li><a href="\#(section.address)"\#(here)>\#(name)</a></li>"#
+      }
       return """
-        <li><a href="\(section.address)"\(here)>\(section.icon)\(say(section.name))</a></li>
+        <li><form method="post" action="\(section.address)">\(formKey)\
+        <button\(here)>\(name)</button></form></li>
         """
     }
     return """
@@ -116,6 +121,13 @@ extension Page {
       \(doors)
       </ul></div></nav>
       """
+  }
+
+  /// Whether going there turns the place where she sits: it lends and sells, one after the other, and
+  /// a page that is only opened must not decide that.
+  private func isTurned(to section: Section) -> Bool {
+    guard scanning?.lendsAndSells == true else { return false }
+    return section == .desk || section == .till
   }
 
   private var colophon: HTML {

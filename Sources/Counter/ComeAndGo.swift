@@ -1,9 +1,9 @@
 internal import Access
 internal import PointOfSale
-internal import Secrets
+package import Secrets
 internal import Stations
-internal import Trail
-internal import Values
+package import Trail
+package import Values
 
 /// Colleagues come and go at a station: what becomes of what it said.
 ///
@@ -13,17 +13,19 @@ internal import Values
 /// go before somebody sits down.
 extension ScanDesk {
   /// Takes a seat, and leaves the one before.
-  func seat(_ token: Token, from before: StationNumber?, at station: StationNumber) async throws {
-    try await house.keyring.sit(token, at: station)
+  package func seat(_ token: Token, from before: StationNumber?, at station: StationNumber)
+    async throws
+  {
+    try await keyring.sit(token, at: station)
     guard before != station else { return }
-    let now = house.clock.now
-    if try await house.workplaces.served(at: station, now: now) == nil,
-      try await house.shop.cart(of: station)?.lines.isEmpty ?? true
+    let now = clock.now
+    if try await workplaces.served(at: station, now: now) == nil,
+      try await shop.cart(of: station)?.lines.isEmpty ?? true
     {
       await forgetAnswer(at: station)
     }
-    if let before, try await house.workplaces.served(at: before, now: now) == nil,
-      try await !house.keyring.isTaken(before, at: now)
+    if let before, try await workplaces.served(at: before, now: now) == nil,
+      try await !keyring.isTaken(before, at: now)
     {
       await forgetAnswer(at: before)
     }
@@ -32,17 +34,16 @@ extension ScanDesk {
   /// Ends or locks a session, which closes the cards that its colleague had opened.
   ///
   /// - Parameter station: where she sat; `nil` when only those cards count.
-  func leave(_ station: StationNumber?, _ end: () async throws -> Void) async throws {
-    let workplaces = house.workplaces
+  package func leave(_ station: StationNumber?, _ end: () async throws -> Void) async throws {
     let open = try await workplaces.stationsWithCards()
     try await end()
     for place in open.subtracting(try await workplaces.stationsWithCards()) {
       await forgetAnswer(at: place)
       let regions: [StationRegion] = [.answer, .member]
-      await house.live.publish(LiveEvent(regions: regions.map(\.rawValue)), to: place)
+      await live.publish(LiveEvent(regions: regions.map(\.rawValue)), to: place)
     }
     guard let station, !open.contains(station),
-      try await !house.keyring.isTaken(station, at: house.clock.now)
+      try await !keyring.isTaken(station, at: clock.now)
     else { return }
     await forgetAnswer(at: station)
   }

@@ -29,7 +29,7 @@ public struct StationAnswer: Hashable, Sendable {
   public let scan: String?
   /// Its code, as long as the page has to know it: the house has said yes or no to it, and nobody
   /// has dealt with that otherwise.
-  var scanned: ScannedCode?
+  package var scanned: ScannedCode?
   /// When.
   public let at: Instant
 
@@ -47,11 +47,11 @@ struct Lent: Hashable, Sendable {
 }
 
 /// A code that was scanned, as a station remembers it.
-struct ScannedCode: Hashable, Sendable {
+package struct ScannedCode: Hashable, Sendable {
   /// A fingerprint by which the same code is known again.
-  let mark: Int
+  package let mark: Int
   /// What a page may show of it: nothing of a card or a badge, nor of what may be part of one.
-  let shown: String?
+  package let shown: String?
 
   /// Of what is no barcode so many characters are shown.
   private static let most = 20

@@ -22,7 +22,7 @@ extension ScanDesk {
           await memory.stop(at: scan.id, of: station.number)
           return await say(deed.after(taken, leaving: waiting.count - index), at: station)
         }
-        try await house.workplaces.forget(late: scan.id, at: station.number)
+        try await workplaces.forget(late: scan.id, at: station.number)
         if deed.isFinal {
           let code = ScannedCode(scan.text)
           await settle(at: station) { $0.scanned?.mark == code.mark }
@@ -50,9 +50,9 @@ extension ScanDesk {
         CardBarcode.looksLikeOne(barcode) || CardBarcode.isOne(barcode)
       {
         try await forgetAnswer(before: nil, at: station.number)
-        try await house.workplaces.serve(nil, at: station.number, now: house.clock.now)
+        try await workplaces.serve(nil, at: station.number, now: clock.now)
       }
-      try await house.workplaces.forget(late: id, at: station.number)
+      try await workplaces.forget(late: id, at: station.number)
       await memory.stop(at: nil, of: station.number)
     }
   }
@@ -61,8 +61,8 @@ extension ScanDesk {
   private func tried(
     _ scan: Scan, at station: Station, by actor: Actor
   ) async throws -> Deed {
-    let request = house.workplaces.request(
-      of: scan.id, at: station.number, now: house.clock.now)
+    let request = workplaces.request(
+      of: scan.id, at: station.number, now: clock.now)
     do {
       return try await deed(of: scan, at: station, by: actor, under: request)
     } catch let loan as RefusedLoan {

@@ -8,7 +8,7 @@ extension ScanDesk {
   /// What the station said last, for the page to draw; forgotten after the quiet seconds.
   public func lastAnswer(at station: StationNumber) async -> StationAnswer? {
     guard let answer = await memory.answer(of: station) else { return nil }
-    return abs(house.clock.now - answer.at) <= (await memory.quiet) ? answer : nil
+    return abs(clock.now - answer.at) <= (await memory.quiet) ? answer : nil
   }
 
   /// The scans that were refused before the last answer; they are shown as long as it is.
@@ -18,7 +18,7 @@ extension ScanDesk {
   }
 
   /// Takes refusals from the page that somebody has dealt with.
-  func settle(
+  package func settle(
     at station: Station, where isSettled: @Sendable (StationAnswer) -> Bool
   ) async {
     await memory.settle(at: station.number, where: isSettled)
@@ -26,7 +26,7 @@ extension ScanDesk {
 
   /// Seconds for which an answer may still be shown.
   func secondsLeft(of answer: StationAnswer) async -> Int64 {
-    max(0, await memory.quiet - max(0, house.clock.now - answer.at))
+    max(0, await memory.quiet - max(0, clock.now - answer.at))
   }
 
   /// Closes a card that was quiet for too long, and says so instead of what was said last.
@@ -35,7 +35,7 @@ extension ScanDesk {
     if Self.madeAt == nil, await memory.isCatchingUp(at: station) { return }
     let now = moment
     do {
-      guard try await house.workplaces.closeQuietCard(at: station, now: now) else { return }
+      guard try await workplaces.closeQuietCard(at: station, now: now) else { return }
     } catch is StorageRefusal {
       // Nothing can be written: it is closed by its time all the same.
       return
@@ -43,13 +43,13 @@ extension ScanDesk {
     await memory.noteClosed(at: station, now: now)
     await memory.forgetAnswers(of: station)
     let regions: [StationRegion] = [.answer, .member]
-    await house.live.publish(LiveEvent(regions: regions.map(\.rawValue)), to: station)
+    await live.publish(LiveEvent(regions: regions.map(\.rawValue)), to: station)
   }
 
   /// Closes quiet cards at every place, also where no page is open; never between two scans that a page
   /// brings after an outage.
-  func closeQuietCards() async throws {
-    for station in try await house.workplaces.stations() {
+  package func closeQuietCards() async throws {
+    for station in try await workplaces.stations() {
       try await memory.turnstile(of: station.number).pass {
         try await closeQuietCard(at: station.number)
       }
@@ -58,11 +58,11 @@ extension ScanDesk {
 
   /// Whether a card closed by itself here and nothing was scanned since.
   func hasClosed(at station: StationNumber) async -> Bool {
-    await memory.hasClosed(at: station, now: house.clock.now)
+    await memory.hasClosed(at: station, now: clock.now)
   }
 
   /// The house chose another number of quiet seconds.
-  func setQuiet(_ seconds: Int64) async { await memory.setQuiet(seconds) }
+  package func setQuiet(_ seconds: Int64) async { await memory.setQuiet(seconds) }
 
   /// Forgets what was said last: it may name what the last woman borrowed.
   public func forgetAnswer(at station: StationNumber) async {
@@ -76,7 +76,7 @@ extension ScanDesk {
     guard !isBroughtLate else { return }
     // A card that has been quiet for too long and nobody has closed yet was another's, too.
     try await closeQuietCard(at: station)
-    guard let served = try await house.workplaces.served(at: station, now: moment), served != member
+    guard let served = try await workplaces.served(at: station, now: moment), served != member
     else { return }
     await forgetAnswer(at: station)
   }
@@ -89,22 +89,27 @@ extension ScanDesk {
     case .till: return .till
     case .both:
       if let mode = await memory.mode(of: station.number) { return mode }
-      let cart = try await house.shop.cart(of: station.number)
+      let cart = try await shop.cart(of: station.number)
       return cart?.lines.isEmpty == false ? .till : .desk
     }
   }
 
-  /// Tells a place that does both what it does from now on; a page says so when it is opened.
+  /// Tells a place that does both what it does from now on.
   ///
+  /// Its tab asks for it, a printed code, and whatever is done there; a page that is only opened
+  /// changes nothing.
   /// - Throws: `ScanDeskRefusal` when the place is not for that.
   public func setMode(_ mode: StationMode, of station: Station) async throws {
     switch mode {
     case .desk: guard station.kind.lends else { throw ScanDeskRefusal.notADesk }
     case .till: guard station.kind.sells else { throw ScanDeskRefusal.notATill }
     }
-    guard await memory.mode(of: station.number) != mode else { return }
+    let before = try await self.mode(of: station)
     await memory.setMode(mode, of: station.number)
+    guard before != mode else { return }
     // What was said about loans is no answer at the till, and the reverse.
     await memory.forgetAnswers(of: station.number)
+    await live.publish(
+      LiveEvent(regions: [StationRegion.answer.rawValue]), to: station.number)
   }
 }

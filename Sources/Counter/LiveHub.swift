@@ -7,20 +7,21 @@ public import Values
 /// misses nothing.
 public actor LiveHub {
   /// One event with its place in the row.
-  struct Numbered: Sendable {
+  package struct Numbered: Sendable {
     /// `<start>-<number>`: a number alone would repeat after a restart.
-    let id: String
-    let event: LiveEvent
+    package let id: String
+    /// What happened.
+    package let event: LiveEvent
   }
 
   /// What a listener finds when it comes.
-  struct Line: Sendable {
+  package struct Line: Sendable {
     /// What it missed, oldest first; `nil` when that is no longer known.
-    let missed: [Numbered]?
+    package let missed: [Numbered]?
     /// What comes from now on.
-    let coming: AsyncStream<Numbered>
+    package let coming: AsyncStream<Numbered>
     /// The id from which it goes on when the line is cut before the first event.
-    let from: String
+    package let from: String
   }
 
   private struct Channel {
@@ -87,7 +88,7 @@ public actor LiveHub {
   }
 
   /// Ends the lines of a session: she has gone.
-  func end(session: String) {
+  package func end(session: String) {
     for (station, channel) in channels {
       for (number, listener) in channel.listeners where listener.session == session {
         channels[station]?.listeners[number] = nil
@@ -110,7 +111,9 @@ public actor LiveHub {
   /// - Parameters:
   ///   - last: the last id that the page has seen (`Last-Event-ID`), if it was there before.
   ///   - session: the digest of the token for which the page was drawn; its line ends with it.
-  func listen(to station: StationNumber, after last: String?, session: String) -> Line {
+  package func listen(
+    to station: StationNumber, after last: String?, session: String
+  ) -> Line {
     lastListener += 1
     let number = lastListener
     let (stream, continuation) = AsyncStream.makeStream(

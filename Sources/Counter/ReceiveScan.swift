@@ -45,7 +45,7 @@ extension ScanDesk {
       return try await meaning(of: barcode, for: mode, by: actor.staff)
     } catch let refusal as CardRefusal where mode == .desk {
       try await forgetAnswer(before: nil, at: station.number)
-      try await house.workplaces.serve(nil, at: station.number, now: house.clock.now)
+      try await workplaces.serve(nil, at: station.number, now: clock.now)
       throw refusal
     }
   }
@@ -53,7 +53,7 @@ extension ScanDesk {
   private func obey(_ command: StationCommand, at station: Station) async throws -> Deed {
     switch command {
     case .done:
-      try await house.workplaces.serve(nil, at: station.number, now: house.clock.now)
+      try await workplaces.serve(nil, at: station.number, now: clock.now)
       await memory.forgetClosed(at: station.number)
       if !isBroughtLate { await forgetAnswer(at: station.number) }
       return Deed(

@@ -1,11 +1,11 @@
 internal import Access
-internal import Catalog
+package import Catalog
 internal import Circulation
 internal import Members
 internal import Persistence
-internal import Stations
-internal import Trail
-internal import Values
+package import Stations
+package import Trail
+package import Values
 
 extension ScanDesk {
   /// A card opens a member, a copy goes out to her or comes back, an ISBN shows its record.
@@ -17,7 +17,7 @@ extension ScanDesk {
     case .item(let item):
       let now = moment
       try await closeQuietCard(at: station.number)
-      guard let member = try await house.workplaces.served(at: station.number, now: now) else {
+      guard let member = try await workplaces.served(at: station.number, now: now) else {
         let deed = try await takeBack(item.number, by: actor)
         guard await memory.takeClosed(at: station.number, now: now) else { return deed }
         return deed.afterClosing(quiet: await memory.quiet)
@@ -40,9 +40,9 @@ extension ScanDesk {
   private func open(
     _ member: Member, at station: Station, by actor: Actor
   ) async throws -> Deed {
-    let now = house.clock.now
+    let now = clock.now
     try await forgetAnswer(before: member.number, at: station.number)
-    try await house.workplaces.serve(member.number, at: station.number, now: moment, by: actor)
+    try await workplaces.serve(member.number, at: station.number, now: moment, by: actor)
     await memory.forgetClosed(at: station.number)
     if member.blocked != nil || member.isExpired(on: now.day) {
       return Deed(
@@ -63,10 +63,10 @@ extension ScanDesk {
   private func lend(
     _ item: Item, to member: MemberNumber, at station: Station, by actor: Actor
   ) async throws -> Deed {
-    let now = house.clock.now
+    let now = clock.now
     // Whoever borrows is being served: she is not forgotten in the middle of a pile.
     let request = RequestKey.current.map {
-      house.workplaces.keepServing(member, at: station.number, now: moment, with: $0)
+      workplaces.keepServing(member, at: station.number, now: moment, with: $0)
     }
     let slip = try await RequestKey.$current.withValue(request) {
       try await checkOut(item, to: member, at: now, by: actor)
@@ -75,17 +75,17 @@ extension ScanDesk {
   }
 
   /// Takes back a copy that was chosen on the page, and says what a scan of it would say.
-  func takeBack(_ item: ItemNumber, at station: Station, by actor: Actor) async throws {
+  package func takeBack(_ item: ItemNumber, at station: Station, by actor: Actor) async throws {
     let deed = try await takeBack(item, by: actor)
     await settle(at: station) { $0.refused?.item == item }
     await say(deed, at: station)
   }
 
   private func takeBack(_ item: ItemNumber, by actor: Actor) async throws -> Deed {
-    let now = house.clock.now
-    let slip = try await house.loanDesk.checkIn(item, on: now.day, at: now, by: actor)
+    let now = clock.now
+    let slip = try await loanDesk.checkIn(item, on: now.day, at: now, by: actor)
     var deed = Deed(back: slip)
-    deed.back = try await house.catalogue.item(item)?.record
+    deed.back = try await catalogue.item(item)?.record
     return deed
   }
 }

@@ -3,14 +3,14 @@ internal import Values
 /// The scans that a station refused before it said something else: nobody may have seen it.
 ///
 /// In memory, like the last answer, and gone with it.
-struct RefusedScans: Sendable {
+package struct RefusedScans: Sendable {
   /// So many are kept.
   static let most = 20
 
   /// What was said of them, the newest first.
-  private(set) var answers: [StationAnswer] = []
+  package private(set) var answers: [StationAnswer] = []
   /// How many older ones there were.
-  private(set) var more = 0
+  package private(set) var more = 0
 
   mutating func add(_ answer: StationAnswer) {
     answers.insert(answer, at: 0)

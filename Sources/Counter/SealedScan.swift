@@ -1,21 +1,22 @@
 internal import Access
 internal import FoundationEssentials
-internal import ScanFeed
+package import ScanFeed
 internal import Secrets
 internal import Stations
-internal import Values
+package import Values
 
 /// A scan as a page sealed it when it was made.
-struct SealedScan: Decodable {
+package struct SealedScan: Decodable, Sendable {
   let id: String
-  let text: String
+  /// What was typed or scanned.
+  package let text: String
   /// Where she sat.
-  let station: Int64?
+  package let station: Int64?
 
   /// Opens what a page sealed.
   ///
   /// - Throws: `SealedScanRefusal` when no key that is known opens it.
-  init(_ sealed: String, with keys: ScanKeys) async throws {
+  package init(_ sealed: String, with keys: ScanKeys) async throws {
     guard let bytes = Base64URL.bytes(sealed), let words = await keys.open(bytes),
       let scan = try? JSONDecoder().decode(SealedScan.self, from: Data(words))
     else { throw SealedScanRefusal() }
@@ -28,7 +29,9 @@ struct SealedScan: Decodable {
   ///   - known: the code that was meant, when it was found by a name.
   ///   - waited: seconds since it was made, as the page says.
   /// - Throws: `ScanRefusal`.
-  func scan(meaning known: Barcode?, late: Bool, waited: Int64?, now: Instant) throws -> Scan {
+  package func scan(
+    meaning known: Barcode?, late: Bool, waited: Int64?, now: Instant
+  ) throws -> Scan {
     guard let id = Scan.ID(id) else { throw ScanRefusal.wrongID }
     // No key opens what is older, also when it was kept some days longer.
     let oldest = Lifetime.scanKey.seconds + 5 * 86_400
@@ -38,8 +41,8 @@ struct SealedScan: Decodable {
 }
 
 /// What a browser kept cannot be opened here any more.
-struct SealedScanRefusal: Refusal, Hashable {
-  var reason: Reason {
+package struct SealedScanRefusal: Refusal, Hashable {
+  package var reason: Reason {
     Reason(
       "kept-scan-unreadable",
       id: "Satu pindaian yang tersimpan di peramban ini terlalu lama untuk dibuka. Pindai lagi.",

@@ -1,26 +1,54 @@
-internal import Access
+package import Access
+package import Catalog
+package import Circulation
+package import Members
 internal import Persistence
+package import PointOfSale
 public import ScanFeed
 public import Stations
 public import Trail
-internal import Values
+package import Values
 
 /// Where every scan of the house arrives: from a camera, a hand scanner, a phone, or typed.
 ///
 /// It knows what a code is (a command, a card, a copy, goods, a title), does what the station is for,
 /// and tells the pages there. What it keeps in mind is in memory and belongs to a station.
 public struct ScanDesk: Sendable {
-  let house: House
-  let memory: StationMemory
+  let catalogue: Catalogue
+  let membership: Membership
+  let keyring: Keyring
+  let loanDesk: LoanDesk
+  let shop: Shop
+  let workplaces: Workplaces
+  let clock: Clock
+  let live: LiveHub
+  var memory = StationMemory()
   /// When the scan was made that a page brings now, by the house's clock.
   @TaskLocal static var madeAt: Instant?
 
+  /// A desk over these rooms, which has nothing in mind yet.
+  ///
+  /// - Parameter live: where the pages of the stations listen.
+  package init(
+    catalogue: Catalogue, membership: Membership, keyring: Keyring, loanDesk: LoanDesk,
+    shop: Shop, workplaces: Workplaces, clock: Clock, live: LiveHub
+  ) {
+    self.catalogue = catalogue
+    self.membership = membership
+    self.keyring = keyring
+    self.loanDesk = loanDesk
+    self.shop = shop
+    self.workplaces = workplaces
+    self.clock = clock
+    self.live = live
+  }
+
   /// The moment by which a card is open or quiet: a copy that was scanned while she stood there goes
   /// to her, also when it waited for the server longer than her card stays open.
-  var moment: Instant { Self.madeAt ?? house.clock.now }
+  var moment: Instant { Self.madeAt ?? clock.now }
 
   /// Whether the scan was made a while ago, when nobody could see what came of it.
-  var isBroughtLate: Bool { Self.madeAt.map { house.clock.now - $0 > 2 } ?? false }
+  var isBroughtLate: Bool { Self.madeAt.map { clock.now - $0 > 2 } ?? false }
 
   /// Does what a scan asks for, once, however often it is delivered.
   ///
@@ -36,7 +64,7 @@ public struct ScanDesk: Sendable {
     _ scan: Scan, at station: Station, by actor: Actor = .house, isCamera: Bool = false
   ) async throws -> ScanOutcome? {
     try await memory.turnstile(of: station.number).pass {
-      if try await house.workplaces.hasReceived(scan: scan.id) {
+      if try await workplaces.hasReceived(scan: scan.id) {
         return ScanOutcome(scan.id, .duplicate)
       }
       let isUnseen = isCamera ? try await !isWatched(station.number) : false
@@ -46,26 +74,42 @@ public struct ScanDesk: Sendable {
       if try await someWait(at: station.number) {
         return try await keepForLater(scan, at: station, saying: .inLine)
       }
-      let now = house.clock.now
-      let request = house.workplaces.request(of: scan.id, at: station.number, now: now)
+      let now = clock.now
+      let request = workplaces.request(of: scan.id, at: station.number, now: now)
       let outcome = try await act(on: scan, at: station, by: actor, under: request)
       if !request.replay.isAnswered {
-        try await house.workplaces.received(scan: scan.id, at: station.number, now: now)
+        try await workplaces.received(scan: scan.id, at: station.number, now: now)
       }
       return outcome
     }
   }
 
+  /// Takes a scan that a page brings, also one that was made a while ago.
+  ///
+  /// - Returns: what the station said.
+  /// - Throws: `ScanDeskRefusal.tooManyLate` when it was not taken: the page keeps it and brings it
+  ///   again; faults.
+  package func bring(
+    _ scan: Scan, to station: Station, by actor: Actor
+  ) async throws -> StationAnswer? {
+    if clock.now - scan.at > 2 { await memory.catchUp(at: station.number) }
+    let outcome = try await Self.$madeAt.withValue(scan.at) {
+      try await receive(scan, at: station, by: actor)
+    }
+    guard outcome != nil else { throw ScanDeskRefusal.tooManyLate }
+    return await lastAnswer(at: station.number)
+  }
+
   /// A damaged line that nobody can see holds nobody up.
   private func someWait(at station: StationNumber) async throws -> Bool {
-    guard try await house.workplaces.hasLateScans(at: station) else { return false }
+    guard try await workplaces.hasLateScans(at: station) else { return false }
     return try await !lateScans(at: station).isEmpty
   }
 
   /// Whether somebody whose session is alive looks at a page of the station.
   private func isWatched(_ station: StationNumber) async throws -> Bool {
-    try await house.keyring.isAnyAlive(
-      await house.live.watching(station), at: house.clock.now)
+    try await keyring.isAnyAlive(
+      await live.watching(station), at: clock.now)
   }
 
   /// Does it and says it; the house's "no" is said too.
@@ -89,20 +133,15 @@ public struct ScanDesk: Sendable {
   ///
   /// - Parameter press: the name of the press that asked for it, when it was no scan: the page that
   ///   sent it draws the answer itself.
-  func say(
+  package func say(
     _ deed: Deed, about scan: Scan? = nil, to press: String? = nil, at station: Station
   ) async {
     let answer = StationAnswer(
       tone: deed.tone, type: deed.type, sentence: deed.sentence, regions: deed.regions,
       record: deed.record, refused: deed.refused, lent: deed.lent, back: deed.back,
       scan: scan?.id.text ?? press,
-      scanned: deed.isFinal ? scan.map { ScannedCode($0.text) } : nil, at: house.clock.now)
+      scanned: deed.isFinal ? scan.map { ScannedCode($0.text) } : nil, at: clock.now)
     await memory.keep(answer, of: station.number)
-    await house.live.publish(answer.event, to: station.number)
+    await live.publish(answer.event, to: station.number)
   }
-}
-
-extension House {
-  /// Where every scan of the house arrives.
-  public var scanDesk: ScanDesk { ScanDesk(house: self, memory: stationMemory) }
 }

@@ -1,11 +1,12 @@
 internal import Catalog
-internal import Circulation
+package import Circulation
 internal import Members
-internal import Values
+package import Trail
+package import Values
 
 /// What the desk says after it lent, renewed or took back: first what was done, then what to do.
 extension Deed {
-  init(lent slip: LoanSlip, to member: MemberNumber) {
+  package init(lent slip: LoanSlip, to member: Number<CardHolder>) {
     self.init(
       .ok, "checked-out",
       Sentence(
@@ -15,19 +16,19 @@ extension Deed {
       lent: Lent(title: slip.title, due: slip.due, member: member))
   }
 
-  init(renewed slip: LoanSlip) {
+  package init(renewed slip: LoanSlip) {
     self.init(
-      .ok, "renewed", DeskWords.renewed(slip.title, until: slip.due), changes: [.member, .today])
+      .ok, "renewed", CounterWords.renewed(slip.title, until: slip.due), changes: [.member, .today])
   }
 
-  init(placed: HoldPlaced) {
+  package init(placed: HoldPlaced) {
     self.init(
-      .ok, "hold-placed", DeskWords.holdPlaced(placed), changes: [.member, .today])
+      .ok, "hold-placed", CounterWords.holdPlaced(placed), changes: [.member, .today])
   }
 
-  init(cancelled ended: HoldEnded) {
+  package init(cancelled ended: HoldEnded) {
     self.init(
-      ended.barcode == nil ? .ok : .warning, "hold-cancelled", DeskWords.holdEnded(ended),
+      ended.barcode == nil ? .ok : .warning, "hold-cancelled", CounterWords.holdEnded(ended),
       changes: [.member, .today])
   }
 

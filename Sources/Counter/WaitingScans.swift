@@ -3,40 +3,39 @@ internal import Catalog
 internal import Members
 internal import Persistence
 internal import PointOfSale
-internal import ScanFeed
-internal import Stations
-internal import Values
+package import ScanFeed
+package import Stations
+package import Values
 
 /// What waits at a station, as its page tells it: never a card's number.
-struct WaitingScans: Sendable {
+package struct WaitingScans: Sendable {
   /// One scan that waits.
-  struct Line: Sendable {
+  package struct Line: Sendable {
     /// What it is: a card, a copy with its title, something that is not known.
-    let what: Sentence
+    package let what: Sentence
     /// When it was made.
-    let at: Instant
+    package let at: Instant
   }
 
   /// How many wait.
-  let count: Int
+  package let count: Int
   /// The first of them, in order.
-  let lines: [Line]
+  package let lines: [Line]
   /// The last that is known of here: what comes after it is not dropped with the others.
-  let last: Scan.ID?
+  package let last: Scan.ID?
   /// The first, when it has to be decided on before the others can be taken.
-  let stopped: Scan.ID?
+  package let stopped: Scan.ID?
   /// Whether the camera's computer cannot keep scans on its disk.
-  let isSpoolFull: Bool
+  package let isSpoolFull: Bool
 
   /// So many are told one by one.
   static let most = 12
 }
 
 extension ScanDesk {
-  /// What waits at a station.
-  func waiting(at station: Station) async throws -> WaitingScans {
+  /// What waits at a station, told for the page where it is taken.
+  func waiting(at station: Station, for mode: StationMode) async throws -> WaitingScans {
     let scans = try await lateScans(at: station.number)
-    let mode = try await mode(of: station)
     var lines: [WaitingScans.Line] = []
     for scan in scans.prefix(WaitingScans.most) {
       lines.append(.init(what: try await name(of: scan, for: mode), at: scan.at))
@@ -49,9 +48,9 @@ extension ScanDesk {
   }
 
   /// Whoever brings scans says whether her disk takes them; the station's page tells it.
-  func hear(isSpoolFull: Bool, at station: Station) async {
+  package func hear(isSpoolFull: Bool, at station: Station) async {
     guard await memory.setSpoolFull(isSpoolFull, at: station.number) else { return }
-    await house.live.publish(
+    await live.publish(
       LiveEvent(regions: [StationRegion.waiting.rawValue]), to: station.number)
   }
 
@@ -77,7 +76,7 @@ extension ScanDesk {
   }
 
   private func copy(_ item: Item) async throws -> Sentence {
-    let title = try await house.database.read { db in
+    let title = try await catalogue.database.read { db in
       try BibliographicRecord.title(db, of: item.record)
     }
     guard let title else { return Sentence(id: "Eksemplar", en: "Copy") }

@@ -1,11 +1,9 @@
-import Access
-import NIOCore
 import Testing
 import Trail
 import Values
 import Waiting
 
-@testable import Web
+@testable import Counter
 
 struct `What happens at a station` {
   private let desk = StationNumber(1)
@@ -58,7 +56,5 @@ struct `What happens at a station` {
   @Test func `an event says names of regions and nothing that a person typed`() {
     let event = LiveEvent(regions: ["cart\"}"], sound: .refused, scan: "ab12\n\"")
     #expect(event.json == #"{"regions":["cart"],"sound":"refused","scan":"ab12"}"#)
-    let text = String(buffer: LiveLine.text(of: LiveHub.Numbered(id: "a-1", event: event)))
-    #expect(text == "id: a-1\nevent: change\ndata: \(event.json)\n\n")
   }
 }

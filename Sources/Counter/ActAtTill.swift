@@ -1,5 +1,5 @@
 internal import Access
-internal import PointOfSale
+package import PointOfSale
 internal import Stations
 internal import Trail
 internal import Values
@@ -14,7 +14,7 @@ extension ScanDesk {
     case .title(_, let records):
       // The book's own number is not on any product, but a product may point to its record.
       for record in records {
-        if let offer = try await house.shop.offers(of: record).first {
+        if let offer = try await shop.offers(of: record).first {
           return try await ringUp(offer, at: station, by: actor)
         }
       }
@@ -29,15 +29,15 @@ extension ScanDesk {
   private func ringUp(
     _ offer: Offer, at station: Station, by actor: Actor
   ) async throws -> Deed {
-    let rung = try await house.shop.ringUp(
-      offer.variant.number, at: station.number, house.clock.now, by: actor)
+    let rung = try await shop.ringUp(
+      offer.variant.number, at: station.number, clock.now, by: actor)
     return Deed(rung)
   }
 }
 
 extension Deed {
   /// What was rung up, at which price, and what is to be known about it.
-  init(_ rung: RungUp) {
+  package init(_ rung: RungUp) {
     let line = rung.line
     let earlier = rung.earlierPrice.map {
       Sentence(

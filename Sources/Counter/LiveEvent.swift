@@ -1,3 +1,5 @@
+public import Values
+
 /// Something changed at a station, and a page there should draw regions anew.
 ///
 /// It names no person and no title: the page fetches those itself, with its own rights.
@@ -16,7 +18,7 @@ public struct LiveEvent: Sendable, Hashable {
   }
 
   /// The event as JSON; the names are ours, and a scan id that is not plain is left out.
-  var json: String {
+  package var json: String {
     var parts = ["\"regions\":[\(regions.map(Self.quoted).joined(separator: ","))]"]
     if let sound { parts.append("\"sound\":\(Self.quoted(sound.rawValue))") }
     if let scan, scan.utf8.count <= 64 { parts.append("\"scan\":\(Self.quoted(scan))") }

@@ -6,16 +6,16 @@ public import Values
 extension ScanDesk {
   /// The scans that wait for a yes or a no, oldest first.
   public func lateScans(at station: StationNumber) async throws -> [Scan] {
-    try await house.workplaces.lateScans(at: station)
+    try await workplaces.lateScans(at: station)
   }
 
   /// Forgets the scans that waited, up to the last that was seen, without doing anything.
   public func dropAll(upTo last: Scan.ID, at station: Station) async throws {
     try await memory.turnstile(of: station.number).pass {
-      try await house.workplaces.forget(lateUpTo: last, at: station.number)
+      try await workplaces.forget(lateUpTo: last, at: station.number)
       await memory.stop(at: nil, of: station.number)
     }
-    await house.live.publish(
+    await live.publish(
       LiveEvent(regions: [StationRegion.waiting.rawValue]), to: station.number)
   }
 
@@ -25,7 +25,7 @@ extension ScanDesk {
   func keepForLater(
     _ scan: Scan, at station: Station, saying deed: Deed
   ) async throws -> ScanOutcome? {
-    guard try await house.workplaces.keep(late: scan, at: station.number, now: house.clock.now)
+    guard try await workplaces.keep(late: scan, at: station.number, now: clock.now)
     else {
       await say(Deed(refused: ScanDeskRefusal.tooManyLate), about: scan, at: station)
       return nil

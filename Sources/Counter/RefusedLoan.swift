@@ -45,7 +45,7 @@ extension ScanDesk {
     _ item: Item, to member: MemberNumber, at now: Instant, by actor: Actor
   ) async throws -> LoanSlip {
     do {
-      return try await house.loanDesk.checkOut(
+      return try await loanDesk.checkOut(
         item.number, to: member, on: now.day, at: now, by: actor)
     } catch let refusal as any Refusal {
       throw RefusedLoan(
@@ -61,11 +61,11 @@ extension ScanDesk {
       .compactMap { $0 as? CheckOutRefusal }
     let mayReserve =
       reasons.contains(where: \.isAboutTheCopy)
-      ? try await house.loanDesk.holdRefusals(record: item.record, for: member, on: today).isEmpty
+      ? try await loanDesk.holdRefusals(record: item.record, for: member, on: today).isEmpty
       : false
     return RefusedCopy(
       item: item.number, record: item.record, barcode: item.barcode,
-      title: try await house.catalogue.title(of: item),
+      title: try await catalogue.title(of: item),
       mayBeLentAnyway: !reasons.isEmpty && reasons.allSatisfy(\.canBeOverridden),
       mayBeReserved: mayReserve,
       isToBeTakenBack: reasons.contains { [.onLoan, .lost].contains($0) })

@@ -1,7 +1,7 @@
 import Synchronization
 import Testing
 
-@testable import Web
+@testable import Counter
 
 struct `The turnstile of a station` {
   @Test func `lets one scan through at a time, all of them, also behind one that failed`()

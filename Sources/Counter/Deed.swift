@@ -3,7 +3,7 @@ internal import Members
 internal import Values
 
 /// What a scan came to, before it is said.
-struct Deed: Sendable {
+package struct Deed: Sendable {
   let tone: Tone
   let type: String
   let sentence: Sentence
@@ -42,7 +42,7 @@ struct Deed: Sendable {
 
   /// The same, when a card had closed by itself just before: the copy was nobody's.
   func afterClosing(quiet: Int64) -> Deed {
-    let closed = DeskWords.cardClosed(after: quiet)
+    let closed = CounterWords.cardClosed(after: quiet)
     var deed = Deed(
       .warning, type,
       [closed, sentence].joined(separator: " "),

@@ -1,0 +1,55 @@
+package import Circulation
+package import Values
+
+/// What the counter says of its work, to a scan and on a page.
+package enum CounterWords {
+  /// A card closed by itself.
+  ///
+  /// - Parameter quiet: seconds without a scan.
+  package static func cardClosed(after quiet: Int64) -> Sentence {
+    Sentence(
+      id: "Kartu anggota sudah ditutup setelah \(quiet) detik tanpa pindaian. "
+        + "Untuk meminjamkan, pindai kartunya lagi.",
+      en: "The member's card was closed after \(quiet) seconds without a scan. "
+        + "To lend, scan her card again.")
+  }
+
+  /// A copy was lent, with the name of whom it was lent to.
+  package static func lent(_ title: String, to name: String, until due: Day) -> Sentence {
+    Sentence(
+      id: "Dipinjamkan kepada \(name): \(title). Kembali paling lambat \(due.sentence).",
+      en: "Lent to \(name): \(title). Due back by \(due.sentence).")
+  }
+
+  /// A hold was placed, and what to do now.
+  package static func holdPlaced(_ placed: HoldPlaced) -> Sentence {
+    placed.isToFetch
+      ? Sentence(
+        id: "Reservasi dicatat. Ada di raknya: lihat daftar “Ambil dari rak”.",
+        en: "The hold is placed. A copy is on its shelf: see “Fetch from the shelves”.")
+      : Sentence(
+        id: "Reservasi dicatat. Antrean ke-\(placed.position).",
+        en: "The hold is placed. Number \(placed.position) in line.")
+  }
+
+  /// A hold was cancelled, and where the copy goes that stood on the shelf for it.
+  package static func holdEnded(_ ended: HoldEnded) -> Sentence {
+    if let next = ended.heldFor {
+      return Sentence(
+        id: "Reservasi dibatalkan. Buku ini untuk yang berikutnya: pasang kode \(next.code).",
+        en: "The hold is cancelled. The book is for the next in line: put code \(next.code) on it.")
+    }
+    return ended.barcode == nil
+      ? Sentence(id: "Reservasi dibatalkan.", en: "The hold is cancelled.")
+      : Sentence(
+        id: "Reservasi dibatalkan. Kembalikan bukunya ke rak.",
+        en: "The hold is cancelled. Put the book back on its shelf.")
+  }
+
+  /// A loan was renewed.
+  package static func renewed(_ title: String, until due: Day) -> Sentence {
+    Sentence(
+      id: "Diperpanjang sampai \(due.short): \(title)",
+      en: "Renewed until \(due.short): \(title)")
+  }
+}

@@ -1,0 +1,94 @@
+import Access
+import Catalog
+import Circulation
+import Members
+import PointOfSale
+import Stations
+import Synchronization
+import Testing
+import Trail
+import Values
+import Waiting
+
+@testable import Counter
+
+struct `A scan at the counter` {
+  @Test func `the same code twice within a moment asks instead of doubling`() async throws {
+    var counter = try await ACounter()
+    let elapsed = Mutex(Duration.zero)
+    counter.scans.memory = StationMemory { elapsed.withLock { $0 } }
+    let desk = counter.places.desk
+    let (sari, copy) = (try await counter.member(), try await counter.copy())
+    let house = counter
+    func scan(_ text: String, after wait: Duration) async throws -> String? {
+      elapsed.withLock { $0 += wait }
+      return try await house.scan(text, at: desk)
+    }
+    let label = copy.barcode.text
+    #expect(try await scan(sari.card, after: .seconds(9)) == "member-opened")
+    #expect(try await scan(label, after: .milliseconds(300)) == "checked-out")
+    #expect(try await scan(label, after: .milliseconds(1499)) == "same-code-again")
+    #expect(try await scan(label, after: .milliseconds(1499)) == "same-code-again")
+    let other = try await house.copy("Lain").barcode.text
+    #expect(try await scan(other, after: .milliseconds(100)) == "checked-out")
+    let again = try await scan(label, after: .milliseconds(100))
+    #expect(again == "already-on-loan-to-this-member", "another code came between")
+    let later = try await scan(label, after: .milliseconds(1500))
+    #expect(later == "already-on-loan-to-this-member")
+  }
+
+  @Test func `tells the pages of its place and keeps what it said for whoever opens one`()
+    async throws
+  {
+    let counter = try await ACounter()
+    let desk = counter.places.desk
+    let (sari, copy) = (try await counter.member(), try await counter.copy())
+    try await counter.scan(sari.card, at: desk, by: counter.ratna)
+    try await counter.scan(copy.barcode.text, at: desk, by: counter.ratna)
+    let line = await counter.live.listen(to: desk.number, after: "a-0", session: "s")
+    #expect(line.missed?.map(\.event.sound) == [.ok, .ok])
+    let state = try await DeskState(counter.scans, at: desk, for: counter.ratna)
+    #expect(state.served?.member.number == sari.number)
+    #expect(state.served?.loans.map(\.barcode) == [copy.barcode])
+    let answer = try #require(state.answer)
+    #expect(state.words(of: answer).id.hasPrefix("Dipinjamkan kepada Sari: Sarinah."))
+  }
+
+  @Test func `made late waits for a yes or a no, and does nothing before`() async throws {
+    let counter = try await ACounter()
+    let (till, pin) = (counter.places.till, try await counter.goods())
+    let said = try await counter.scan(pin.barcode.text, at: till, by: counter.dewi, late: true)
+    #expect(said == "late-scan-waits")
+    let before = try await TillState(counter.scans, at: till, for: counter.dewi)
+    #expect(before.isEmpty && before.waiting.count == 1)
+    try await counter.scans.takeAll(at: till, by: .staff(counter.dewi.number))
+    let after = try await TillState(counter.scans, at: till, for: counter.dewi)
+    #expect(after.total == Rupiah(15_000) && after.waiting.count == 0)
+  }
+}
+
+struct `A place that lends and sells` {
+  @Test func `lends when it is fresh, and sells when a printed code says so`() async throws {
+    let counter = try await ACounter()
+    let (both, pin) = (counter.places.both, try await counter.goods())
+    #expect(try await counter.scans.mode(of: both) == .desk)
+    #expect(try await counter.scan(pin.barcode.text, at: both) == "goods-at-the-desk")
+    try await counter.scan("CMD-TILL", at: both)
+    #expect(try await counter.scans.mode(of: both) == .till)
+    #expect(try await counter.scan(pin.barcode.text, at: both, by: counter.dewi) == "rung-up")
+    try await counter.scan("CMD-DESK", at: both)
+    #expect(try await counter.scans.mode(of: both) == .desk)
+  }
+
+  @Test func `is looked at as desk and as till without being changed`() async throws {
+    let counter = try await ACounter()
+    let (both, scans) = (counter.places.both, counter.scans)
+    try await counter.scan("CMD-TILL", at: both)
+    _ = try await DeskState(scans, at: both, for: counter.ratna)
+    #expect(try await scans.mode(of: both) == .till)
+    #expect(await scans.lastAnswer(at: both.number)?.type == "mode-till")
+    try await counter.scan("CMD-DESK", at: both)
+    _ = try await TillState(scans, at: both, for: counter.dewi)
+    #expect(try await scans.mode(of: both) == .desk)
+  }
+}
