@@ -100,17 +100,18 @@ let package = Package(
       ["Catalog", "Members", "Access", "Trail", "Persistence", "Secrets", "Values", grdb]),
     room("PointOfSale", ["Catalog", "Members", "Access", "Trail", "Persistence", "Values", grdb]),
     room("Printing", ["Values", "CZint"]),
+    // In the program itself, like what the pages show besides, so that it runs wherever it is put.
+    room("Markup", ["Values"], embedding: [.embedInCode("Assets")]),
     room(
       "BarcodeScanning", ["Values", "CZBar", "CVideo", "CPNG"],
       at: "Scanner/BarcodeScanning"),
     room(
       "Web",
       [
-        "Circulation", "PointOfSale", "Printing", "Catalog", "MARC", "Members", "Access",
+        "Markup", "Circulation", "PointOfSale", "Printing", "Catalog", "MARC", "Members", "Access",
         "Stations", "Trail", "ScanFeed", "Persistence", "Secrets", "Values", hummingbird,
         hummingbirdCore, logging, nio, nioHTTP1, httpTypes, lifecycle, unixSignals,
       ],
-      // In the program itself, so that it runs wherever it is put.
       embedding: [.embedInCode("Assets")]),
     room(
       "Demo",
@@ -196,6 +197,7 @@ let package = Package(
       ]),
     tests("PrintingTests", ["Printing", "BarcodeScanning", "Values"]),
     tests("ValuesTests", ["Values"]),
+    tests("MarkupTests", ["Markup", "Values"]),
     tests(
       "DayTests",
       [
@@ -247,8 +249,8 @@ let package = Package(
     tests(
       "WebTests",
       [
-        "Web", "Circulation", "PointOfSale", "Catalog", "MARC", "Members", "Access", "Trail",
-        "Persistence", "Secrets", "Waiting", "Values", grdb, hummingbird, httpTypes, logging, nio,
-        nioHTTP1, embedded,
+        "Web", "Markup", "Circulation", "PointOfSale", "Catalog", "MARC", "Members", "Access",
+        "Trail", "Persistence", "Secrets", "Waiting", "Values", grdb, hummingbird, httpTypes,
+        logging, nio, nioHTTP1, embedded,
       ]),
   ])

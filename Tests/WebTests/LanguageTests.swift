@@ -1,4 +1,5 @@
 import HTTPTypes
+import Markup
 import Testing
 import Values
 

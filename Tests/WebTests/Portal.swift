@@ -6,6 +6,7 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import MARC
+import Markup
 import Members
 import NIOCore
 import NIOEmbedded

@@ -1,4 +1,5 @@
 import Access
+import Markup
 import Testing
 import Values
 

@@ -1,6 +1,7 @@
 internal import Access
 internal import Circulation
 internal import Hummingbird
+internal import Markup
 internal import Members
 internal import Trail
 internal import Values

@@ -1,5 +1,6 @@
 internal import Catalog
 internal import Circulation
+internal import Markup
 internal import Values
 
 /// A member's page: due dates first.

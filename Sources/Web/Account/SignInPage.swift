@@ -1,3 +1,4 @@
+internal import Markup
 internal import Values
 
 /// What the sign-in page of members shows.

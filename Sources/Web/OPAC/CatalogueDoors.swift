@@ -1,6 +1,7 @@
 internal import Catalog
 internal import Circulation
 internal import Hummingbird
+internal import Markup
 
 /// The public catalogue: no card is needed to search it.
 enum CatalogueDoors {

@@ -1,4 +1,5 @@
 internal import Catalog
+internal import Markup
 internal import Values
 
 /// How a record is cited.

@@ -1,4 +1,5 @@
 internal import Catalog
+internal import Markup
 internal import Values
 
 /// The ways in which results can be narrowed: links, so that they work without any script.

@@ -1,4 +1,5 @@
 internal import Catalog
+internal import Markup
 
 /// A question to the catalogue as it stands in the address of its answer.
 struct Question: Sendable, Hashable {

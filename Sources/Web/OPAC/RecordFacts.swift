@@ -1,5 +1,6 @@
 internal import Catalog
 internal import MARC
+internal import Markup
 internal import Values
 
 /// All that a record says, each under its name.

@@ -1,4 +1,5 @@
 internal import Catalog
+internal import Markup
 internal import Values
 
 /// The first page: one box, the ways in, what is new.

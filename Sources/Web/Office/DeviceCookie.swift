@@ -1,6 +1,7 @@
 internal import Access
 internal import HTTPTypes
 internal import Hummingbird
+internal import Markup
 internal import Secrets
 internal import Values
 

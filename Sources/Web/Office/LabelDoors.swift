@@ -1,6 +1,7 @@
 internal import Access
 internal import Catalog
 internal import Hummingbird
+internal import Markup
 internal import Members
 internal import Printing
 internal import Trail

@@ -2,6 +2,7 @@ internal import Access
 internal import Circulation
 internal import Hummingbird
 internal import Logging
+internal import Markup
 internal import Members
 internal import Persistence
 internal import Secrets

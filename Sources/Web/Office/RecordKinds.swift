@@ -1,4 +1,5 @@
 internal import Catalog
+internal import Markup
 internal import Values
 
 /// The kinds of a new record; pressing one keeps what was typed.

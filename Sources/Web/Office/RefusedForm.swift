@@ -1,4 +1,5 @@
 internal import Hummingbird
+internal import Markup
 internal import Values
 
 /// A form that was sent and refused: where to, what was typed, and why not.

@@ -1,5 +1,6 @@
 internal import Catalog
 internal import Circulation
+internal import Markup
 internal import Members
 internal import Values
 

@@ -1,4 +1,5 @@
 internal import Hummingbird
+internal import Markup
 internal import Secrets
 internal import Values
 

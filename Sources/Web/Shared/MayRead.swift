@@ -1,5 +1,6 @@
 internal import Access
 internal import Catalog
+internal import Markup
 internal import Trail
 internal import Values
 

@@ -1,5 +1,6 @@
 internal import Access
 internal import Hummingbird
+internal import Markup
 internal import PointOfSale
 internal import ScanFeed
 internal import Stations

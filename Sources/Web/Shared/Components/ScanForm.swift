@@ -1,3 +1,4 @@
+internal import Markup
 internal import Values
 
 /// The one field of desk and till, where every code goes.

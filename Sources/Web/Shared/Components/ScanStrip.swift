@@ -1,3 +1,4 @@
+internal import Markup
 internal import Values
 
 /// The scan field on every page of desk and till but the two themselves: a scan lands from there too.

@@ -1,6 +1,5 @@
 internal import HTTPTypes
 internal import Hummingbird
-
 /// A request that is not answered in time is given up, however slowly its body drips in.
 ///
 /// The server's own idle timeout starts again with every byte.

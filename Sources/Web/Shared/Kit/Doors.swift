@@ -1,4 +1,5 @@
 internal import Hummingbird
+internal import Markup
 internal import Trail
 
 /// Where a room hangs its routes, each with who may come in.

@@ -1,3 +1,4 @@
+internal import Markup
 internal import Values
 
 /// A form was sent from a page that is not ours, or is too old.

@@ -1,6 +1,7 @@
 internal import Access
 public import Hummingbird
 internal import Logging
+internal import Markup
 internal import NIOCore
 internal import Secrets
 internal import Values

@@ -1,3 +1,5 @@
+public import Values
+
 /// Something changed at a station, and a page there should draw regions anew.
 ///
 /// It names no person and no title: the page fetches those itself, with its own rights.

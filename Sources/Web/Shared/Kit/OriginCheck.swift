@@ -1,6 +1,5 @@
 internal import HTTPTypes
 internal import Hummingbird
-
 /// A request that changes something must come from a page of ours.
 ///
 /// First of three locks: `Sec-Fetch-Site` where the browser sends it, else `Origin` against `Host`.

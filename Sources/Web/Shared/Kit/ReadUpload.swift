@@ -2,6 +2,7 @@ internal import Foundation
 internal import HTTPTypes
 internal import Hummingbird
 internal import Logging
+internal import Markup
 internal import NIOCore
 internal import Secrets
 internal import Values

@@ -1,5 +1,6 @@
 internal import HTTPTypes
 internal import Hummingbird
+internal import Markup
 
 /// Where a page asks whether the session that it was drawn for is still alive.
 ///

@@ -1,5 +1,6 @@
 internal import HTTPTypes
 internal import Hummingbird
+internal import Markup
 internal import Values
 
 /// Turns what was thrown into a page in the visitor's language, or into a problem for a program.

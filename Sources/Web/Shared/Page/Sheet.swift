@@ -1,3 +1,4 @@
+internal import Markup
 internal import Values
 
 /// One whole page before it gets its frame.

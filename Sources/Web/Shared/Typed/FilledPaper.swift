@@ -1,3 +1,4 @@
+internal import Markup
 internal import Values
 
 /// A page of ours that is drawn already, whose forms are filled in afterwards.

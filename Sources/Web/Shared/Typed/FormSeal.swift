@@ -1,5 +1,6 @@
 internal import Access
 internal import Foundation
+internal import Markup
 internal import Persistence
 internal import Secrets
 internal import Values

@@ -1,27 +1,29 @@
-internal import Values
+package import Values
 
 /// A table that folds into cards on a narrow screen.
-struct Table: Sendable {
+package struct Table: Sendable {
   /// One column.
-  struct Column: Sendable {
-    let name: Sentence
-    let isNumber: Bool
+  package struct Column: Sendable {
+    package let name: Sentence
+    package let isNumber: Bool
 
-    init(_ name: Sentence, isNumber: Bool = false) {
+    /// Takes what stands above it, and whether there are numbers in it.
+    package init(_ name: Sentence, isNumber: Bool = false) {
       self.name = name
       self.isNumber = isNumber
     }
   }
 
   /// What the table is, for readers who do not see it.
-  let caption: Sentence
-  let columns: [Column]
+  package let caption: Sentence
+  package let columns: [Column]
   /// One piece of HTML for each column, row by row; the first names the row.
-  let rows: [[HTML]]
+  package let rows: [[HTML]]
   /// Whether the caption is seen.
-  var showsCaption: Bool
+  package var showsCaption: Bool
 
-  init(
+  /// Takes what it is, and what stands in it.
+  package init(
     _ caption: Sentence, columns: [Column], rows: [[HTML]], showsCaption: Bool = false
   ) {
     self.caption = caption
@@ -31,9 +33,9 @@ struct Table: Sendable {
   }
 }
 
-extension Page {
+extension ComponentDrawing {
   /// Draws a table.
-  func table(_ table: Table) -> HTML {
+  package func table(_ table: Table) -> HTML {
     let heads = table.columns.map { column -> HTML in
       #"<th scope="col"\#(#" class="end""#, if: column.isNumber)>\#(say(column.name))</th>"#
     }

@@ -1,9 +1,9 @@
-internal import Values
+package import Values
 
 /// One field of a form, with its label, hint and what is wrong with it.
-struct Field: Sendable {
+package struct Field: Sendable {
   /// What kind of thing is typed.
-  enum Kind: String, Sendable {
+  package enum Kind: String, Sendable {
     case text, search, password, number, date, url, email, tel
     /// An amount of money, with points.
     case money
@@ -13,24 +13,25 @@ struct Field: Sendable {
     case lines
   }
 
-  var name: String
+  package var name: String
   /// Tells apart two forms of one page that ask for the same: `variant-3-`.
-  var scope = ""
-  var label: Sentence
-  var kind = Kind.text
-  var value = ""
-  var hint: Sentence?
-  var wrong: Sentence?
-  var isRequired = false
-  var takesFocus = false
+  package var scope = ""
+  package var label: Sentence
+  package var kind = Kind.text
+  package var value = ""
+  package var hint: Sentence?
+  package var wrong: Sentence?
+  package var isRequired = false
+  package var takesFocus = false
   /// As browsers and password managers know it: `username`, `current-password`.
-  var autocomplete = "off"
+  package var autocomplete = "off"
   /// Characters at most.
-  var longest: Int?
+  package var longest: Int?
   /// What a browser may offer while typing.
-  var suggestions: [String] = []
+  package var suggestions: [String] = []
 
-  init(_ name: String, _ label: Sentence, kind: Kind = .text, value: String = "") {
+  /// Takes its name, what stands above it, and what stands in it.
+  package init(_ name: String, _ label: Sentence, kind: Kind = .text, value: String = "") {
     self.name = name
     self.label = label
     self.kind = kind
@@ -38,19 +39,19 @@ struct Field: Sendable {
   }
 
   /// The same field, changed.
-  func with(_ change: (inout Field) -> Void) -> Field {
+  package func with(_ change: (inout Field) -> Void) -> Field {
     var field = self
     change(&field)
     return field
   }
 
   /// The same field, which must be filled.
-  var required: Field { with { $0.isRequired = true } }
+  package var required: Field { with { $0.isRequired = true } }
 }
 
-extension Page {
+extension ComponentDrawing {
   /// Draws a field.
-  func field(_ field: Field) -> HTML {
+  package func field(_ field: Field) -> HTML {
     let id = "field-\(field.scope)\(field.name)"
     let hint: HTML? = field.hint.map { #"<span class="hint" id="\#(id)-hint">\#(say($0))</span>"# }
     let wrong: HTML? = field.wrong.map {
@@ -84,7 +85,7 @@ extension Page {
   }
 
   /// A choice from a list.
-  func choice(
+  package func choice(
     _ name: String, _ label: Sentence, of options: [(value: String, words: String)],
     chosen: String = "", hint: Sentence? = nil, wrong: Sentence? = nil, scope: String = ""
   ) -> HTML {
@@ -110,7 +111,7 @@ extension Page {
   }
 
   /// A box to tick.
-  func box(_ name: String, _ label: Sentence, isTicked: Bool = false) -> HTML {
+  package func box(_ name: String, _ label: Sentence, isTicked: Bool = false) -> HTML {
     """
     <label class="choice"><input type="checkbox" name="\(name)" value="yes"\
     \(" checked", if: isTicked)> \(say(label))</label>
@@ -119,7 +120,7 @@ extension Page {
 }
 
 extension Field.Kind {
-  var type: String {
+  package var type: String {
     switch self {
     case .money, .code: "text"
     case .lines: ""
@@ -127,7 +128,7 @@ extension Field.Kind {
     }
   }
 
-  var attributes: HTML {
+  package var attributes: HTML {
     switch self {
     case .money: #" inputmode="numeric" data-money"#
     case .code: #" class="code-input" autocapitalize="characters" spellcheck="false" data-code"#

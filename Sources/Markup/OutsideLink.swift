@@ -1,12 +1,12 @@
 /// An address outside the house, from a record: `http` or `https` only.
 ///
 /// MARC 21 Bibliographic, 856 $u may hold anything that somebody typed.
-struct OutsideLink: Sendable, Hashable {
+package struct OutsideLink: Sendable, Hashable {
   /// The address.
-  let text: String
+  package let text: String
 
   /// Takes an address, or is `nil` when it is not of the web.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     let bytes = Array(text.utf8)
     guard bytes.count <= 2000, bytes.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else { return nil }
     let head = String(decoding: bytes.prefix(8), as: UTF8.self).lowercased().utf8
@@ -17,7 +17,7 @@ struct OutsideLink: Sendable, Hashable {
   }
 
   /// A link that tells the other side nothing about where the reader came from.
-  func html(_ words: String) -> HTML {
+  package func html(_ words: String) -> HTML {
     #"<a href="\#(text)" rel="noreferrer noopener external">\#(words)</a>"#
   }
 }

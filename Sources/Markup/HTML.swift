@@ -1,5 +1,3 @@
-internal import Values
-
 /// A piece of a page.
 ///
 /// It is written as a string with interpolations. What stands in the source goes in as it is;
@@ -8,83 +6,83 @@ internal import Values
 ///     let row: HTML = #"<li title="\#(loan.title)">\#(dueInWords)</li>"#
 ///
 /// A `Sentence` does not fit: say it in the reader's language first (`page.say`).
-struct HTML: Sendable, Hashable {
+package struct HTML: Sendable, Hashable {
   /// UTF-8.
-  private(set) var bytes: [UInt8]
+  package private(set) var bytes: [UInt8]
 
   /// Nothing.
-  static let empty = HTML(trusted: [])
+  package static let empty = HTML(trusted: [])
 
   /// Takes bytes that are known to be HTML, such as a drawing made by this program.
-  init(trusted bytes: [UInt8]) { self.bytes = bytes }
+  package init(trusted bytes: [UInt8]) { self.bytes = bytes }
 
   /// Takes text that is known to be HTML, such as a drawing made by this program.
-  init(trusted text: String) { bytes = Array(text.utf8) }
+  package init(trusted text: String) { bytes = Array(text.utf8) }
 
   /// Escapes a text.
-  init(_ text: String) {
+  package init(_ text: String) {
     bytes = []
     Escaping.append(text, to: &bytes)
   }
 
   /// One piece behind another.
-  static func + (left: HTML, right: HTML) -> HTML {
+  package static func + (left: HTML, right: HTML) -> HTML {
     HTML(trusted: left.bytes + right.bytes)
   }
 
   /// Puts a piece behind this one.
-  static func += (left: inout HTML, right: HTML) {
+  package static func += (left: inout HTML, right: HTML) {
     left.bytes.append(contentsOf: right.bytes)
   }
 
   /// Whether there is nothing.
-  var isEmpty: Bool { bytes.isEmpty }
+  package var isEmpty: Bool { bytes.isEmpty }
 
   /// The text of it, for tests and files.
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
 }
 
 extension HTML: ExpressibleByStringInterpolation {
-  init(stringLiteral value: String) { self.init(trusted: value) }
-  init(stringInterpolation: Interpolation) { bytes = stringInterpolation.bytes }
+  package init(stringLiteral value: String) { self.init(trusted: value) }
+  package init(stringInterpolation: Interpolation) { bytes = stringInterpolation.bytes }
 
   /// How a page is put together.
-  struct Interpolation: StringInterpolationProtocol {
-    var bytes: [UInt8] = []
+  package struct Interpolation: StringInterpolationProtocol {
+    package var bytes: [UInt8] = []
 
-    init(literalCapacity: Int, interpolationCount: Int) {
+    package init(literalCapacity: Int, interpolationCount: Int) {
       bytes.reserveCapacity(literalCapacity + interpolationCount * 32)
     }
 
-    mutating func appendLiteral(_ literal: String) {
+    package mutating func appendLiteral(_ literal: String) {
       bytes.append(contentsOf: literal.utf8)
     }
 
     /// HTML goes in as it is.
-    mutating func appendInterpolation(_ piece: HTML) {
+    package mutating func appendInterpolation(_ piece: HTML) {
       bytes.append(contentsOf: piece.bytes)
     }
 
     /// A piece that may be missing.
-    mutating func appendInterpolation(_ piece: HTML?) {
+    package mutating func appendInterpolation(_ piece: HTML?) {
       if let piece { bytes.append(contentsOf: piece.bytes) }
     }
 
     /// Pieces, one behind another.
-    mutating func appendInterpolation(_ pieces: [HTML]) {
+    package mutating func appendInterpolation(_ pieces: [HTML]) {
       for piece in pieces { bytes.append(contentsOf: piece.bytes) }
     }
 
     /// A piece only under a condition: an attribute such as `checked`.
-    mutating func appendInterpolation(_ piece: @autoclosure () -> HTML, if stands: Bool) {
+    package mutating func appendInterpolation(_ piece: @autoclosure () -> HTML, if stands: Bool) {
       if stands { bytes.append(contentsOf: piece().bytes) }
     }
   }
 }
 
-extension Sequence where Element == HTML {
+extension Array<HTML> {
   /// The pieces with something between them.
-  func joined(separator: HTML = .empty) -> HTML {
+  package func joined(separator: HTML = .empty) -> HTML {
     var out = HTML.empty
     for (index, piece) in enumerated() {
       if index > 0 { out += separator }

@@ -1,20 +1,20 @@
-internal import Values
+package import Values
 
 /// Small parts that every room uses.
-extension Page {
+extension ComponentDrawing {
   /// The way back up: every step with where it leads, and where one is.
-  func breadcrumbs(_ steps: [(words: String, address: Address)], here: String) -> HTML {
+  package func breadcrumbs(_ steps: [(words: String, address: Address)], here: String) -> HTML {
     let links = steps.map { step -> HTML in
       #"<li><a href="\#(step.address)">\#(step.words)</a></li>"#
     }
     return """
-      <nav class="crumbs" aria-label="\(say(Words.youAreHere))"><ol>\(links)\
+      <nav class="crumbs" aria-label="\(say(ComponentWords.youAreHere))"><ol>\(links)\
       <li aria-current="page">\(here)</li></ol></nav>
       """
   }
 
   /// What stands where a list would be, with what can be done.
-  func emptyState(
+  package func emptyState(
     _ icon: Icon, _ title: Sentence, _ words: Sentence? = nil, actions: HTML = .empty
   ) -> HTML {
     let text: HTML? = words.map { "<p>\(say($0))</p>" }
@@ -22,26 +22,16 @@ extension Page {
     return #"<div class="empty">\#(icon)<h2>\#(say(title))</h2>\#(text)\#(row)</div>"#
   }
 
-  /// Why the house says no; several reasons together.
-  ///
-  /// - Parameter isAloud: whether a screen reader is told; a fragment's announcement does that itself.
-  func problem(_ sentences: [Sentence], isAloud: Bool = true) -> HTML {
-    guard let first = sentences.first else { return .empty }
-    if sentences.count == 1 { return note(.refused, "<p>\(say(first))</p>", isNew: isAloud) }
-    let lines = sentences.map { sentence -> HTML in "<li>\(say(sentence))</li>" }
-    return note(.refused, "<ul>\(lines)</ul>", isNew: isAloud)
-  }
-
   /// An amount of money.
-  func money(_ amount: Rupiah) -> HTML { #"<span class="number">\#(amount)</span>"# }
+  package func money(_ amount: Rupiah) -> HTML { #"<span class="number">\#(amount)</span>"# }
 
   /// A day as people read it.
-  func day(_ day: Day) -> HTML {
+  package func day(_ day: Day) -> HTML {
     #"<time datetime="\#(day)">\#(say(day.sentence))</time>"#
   }
 
   /// A day and the time on the house's clock, whichever clock was read.
-  func moment(_ read: Instant) -> HTML {
+  package func moment(_ read: Instant) -> HTML {
     let instant = Instant(seconds: read.seconds)
     return """
       <time datetime="\(instant)">\(say(instant.day.short)), \(say(instant.time)) WIB</time>
@@ -49,13 +39,13 @@ extension Page {
   }
 
   /// The time alone, where the day is known.
-  func timeOfDay(_ read: Instant) -> HTML {
+  package func timeOfDay(_ read: Instant) -> HTML {
     let instant = Instant(seconds: read.seconds)
     return #"<time datetime="\#(instant)">\#(say(instant.time))</time>"#
   }
 
   /// A number that matters, with what it counts.
-  func statTile(
+  package func statTile(
     _ count: some BinaryInteger, _ words: Sentence, to address: Address? = nil
   ) -> HTML {
     let inside: HTML = "<b>\(say(Sentence(count: count)))</b>\(say(words))"
@@ -64,7 +54,7 @@ extension Page {
   }
 
   /// A name and what it is, one below the other; those without a value are left out.
-  func facts(_ facts: [(name: Sentence, value: HTML?)]) -> HTML {
+  package func facts(_ facts: [(name: Sentence, value: HTML?)]) -> HTML {
     let rows = facts.map { fact -> HTML in
       guard let value = fact.value, !value.isEmpty else { return .empty }
       return "<dt>\(say(fact.name))</dt><dd>\(value)</dd>\n"

@@ -1,6 +1,5 @@
+import Markup
 import Testing
-
-@testable import Web
 
 struct `Addresses` {
   @Test func `a query says exactly what was meant`() {

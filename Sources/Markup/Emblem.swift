@@ -1,6 +1,6 @@
 /// The house's mark: four kawung petals, the lower two an open book.
-enum Emblem {
-  static let html: HTML = """
+package enum Emblem {
+  package static let html: HTML = """
     <svg class="emblem" viewBox="0 0 48 48" aria-hidden="true" focusable="false">\
     <circle cx="24" cy="24" r="22.5" fill="none" stroke="currentColor" stroke-width="1.2"/>\
     <g fill="#e5a01c"><path d="M24 23C15.5 22 10 16.5 9 9c7.5.5 14 5.5 15 14z"/>\

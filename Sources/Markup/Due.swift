@@ -1,20 +1,21 @@
-internal import Values
+package import Values
 
 /// When something is due, in words and as the stamp on the last leaf of a library book.
-struct Due: Sendable, Hashable {
-  let day: Day
-  let today: Day
+package struct Due: Sendable, Hashable {
+  package let day: Day
+  package let today: Day
 
-  init(_ day: Day, today: Day) {
+  /// Takes the day it is due, and the day it is.
+  package init(_ day: Day, today: Day) {
     self.day = day
     self.today = today
   }
 
   /// Whether the day is over.
-  var isOverdue: Bool { today > day }
+  package var isOverdue: Bool { today > day }
 
   /// How long there is time, or how long it is over.
-  var words: Sentence {
+  package var words: Sentence {
     let days = day - today
     return switch days {
     case 0: Sentence(id: "kembali hari ini", en: "due today")
@@ -26,26 +27,26 @@ struct Due: Sendable, Hashable {
   }
 
   /// The class that colours it.
-  var colour: String {
+  package var colour: String {
     if isOverdue { return "red" }
     return day - today <= 2 ? "brown" : "blue"
   }
 }
 
-extension Page {
+extension ComponentDrawing {
   /// When it is due, in words, with colour and sign.
-  func dueInWords(_ due: Due) -> HTML {
+  package func dueInWords(_ due: Due) -> HTML {
     let icon: Icon = due.isOverdue ? .alert : .clock
     return #"<span class="state \#(due.colour)">\#(icon)\#(say(due.words))</span>"#
   }
 
   /// The day it is due, as a stamp.
-  func dueStamp(_ due: Due) -> HTML {
+  package func dueStamp(_ due: Due) -> HTML {
     let (_, _, day) = due.day.calendar
     let month = say(due.day.short).split(separator: " ").dropFirst().first.map(String.init) ?? ""
     return """
       <time class="stamp \(due.colour)" datetime="\(due.day)">\
-      <span>\(say(Words.stamp))</span><b>\(day)</b><span>\(month)</span></time>
+      <span>\(say(ComponentWords.stamp))</span><b>\(day)</b><span>\(month)</span></time>
       """
   }
 }

@@ -1,14 +1,14 @@
 /// Small drawings that stand beside a word, never alone, unless a hidden word says the same.
 ///
 /// 24 by 24 units, one stroked path each; they are drawn in `Assets/icons.svg`.
-enum Icon: String, Sendable, CaseIterable {
+package enum Icon: String, Sendable, CaseIterable {
   case check, clock, alert, flag, question, readHere, lock, search, book, journal, clipping
   case document, person, people, loan, returned, renew, till, cart, money, office, box, tag
   case barcode, settings, globe, leave, exit, undo, plus, minus, close, left, right, printer
   case cite, sound, camera, upload, download, edit, trash, chart, heart
 
   /// The drawing, hidden from screen readers.
-  var html: HTML { Self.drawings[self] ?? .empty }
+  package var html: HTML { Self.drawings[self] ?? .empty }
 
   private static let drawings: [Icon: HTML] = {
     let sheet = String(decoding: PackageResources.icons_svg, as: UTF8.self)
@@ -27,5 +27,5 @@ enum Icon: String, Sendable, CaseIterable {
 
 extension HTML.Interpolation {
   /// A small drawing.
-  mutating func appendInterpolation(_ icon: Icon) { appendInterpolation(icon.html) }
+  package mutating func appendInterpolation(_ icon: Icon) { appendInterpolation(icon.html) }
 }

@@ -1,23 +1,8 @@
 internal import Hummingbird
+internal import Markup
 internal import Values
 
-/// A question before something that cannot be undone.
-///
-/// A script asks in a dialog; without scripts the house asks on a page of its own, and the form comes
-/// again with everything in it and `sure`.
-struct AskFirst: Sendable {
-  /// What will happen, with the thing and the count.
-  let question: Sentence
-  /// What the button that does it says.
-  let yes: Sentence
-  /// What `sure` says when that button was pressed.
-  var answer = "yes"
-
-  /// What was seen of a thing that can change before she answers; the form's field and its value.
-  ///
-  /// The answer carries it: a yes is one to what was asked about, and to nothing that came since.
-  var about: (name: String, value: String)?
-
+extension AskFirst {
   /// Where a payment says up to which scan those that wait were asked about.
   static let withoutWaiting = "without"
 
@@ -28,33 +13,11 @@ struct AskFirst: Sendable {
     // What depends on what was typed, its own door asks.
     guard form["sure"] == "ask", form.optional("question") != nil else { return nil }
     // The words are those of the page that she saw.
-    question = Sentence(both: form["question"])
-    yes = Sentence(both: form["yes"])
-  }
-
-  init(_ question: Sentence, yes: Sentence) {
-    self.question = question
-    self.yes = yes
+    self.init(Sentence(both: form["question"]), yes: Sentence(both: form["yes"]))
   }
 }
 
 extension Page {
-  /// What the script reads from the form.
-  func questionForScript(_ ask: AskFirst) -> HTML {
-    """
-     data-confirm="\(say(ask.question))" data-yes="\(say(ask.yes))" data-no="\(say(Words.leaveIt))"
-    """
-  }
-
-  /// What the house reads when no script has asked.
-  func questionForHouse(_ ask: AskFirst) -> HTML {
-    """
-    <input type="hidden" name="sure" value="ask">\
-    <input type="hidden" name="question" value="\(say(ask.question))">\
-    <input type="hidden" name="yes" value="\(say(ask.yes))">
-    """
-  }
-
   /// The question on a page of its own; its form holds what was typed.
   ///
   /// - Parameter back: where "no" leads.
@@ -71,7 +34,7 @@ extension Page {
         <form class="card lined form" method="post" action="\(path)" data-typed="yes">\(formKey)\
         \(fields)<input type="hidden" name="sure" value="\(ask.answer)">
         <p>\(say(ask.question))</p>
-        <div class="row">\(buttonLink(Words.leaveIt, to: back))
+        <div class="row">\(buttonLink(ComponentWords.leaveIt, to: back))
         \(button(ask.yes, look: .danger))</div></form></div>
         """)
     sheet.scanLabel = scanLabel(in: sheet.section)

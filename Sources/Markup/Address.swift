@@ -1,14 +1,14 @@
 /// An address inside the house, with its query written safely: `/search?q=ibu%20kota&page=2`.
-struct Address: Sendable, Hashable {
+package struct Address: Sendable, Hashable {
   /// Path and query.
-  private(set) var text: String
+  package private(set) var text: String
   private var hasQuery = false
 
   /// Takes a path of ours, such as `/search`.
-  init(_ path: String) { text = path }
+  package init(_ path: String) { text = path }
 
   /// The same address with one more thing in its query; nothing or an empty value adds nothing.
-  func with(_ name: String, _ value: String?) -> Address {
+  package func with(_ name: String, _ value: String?) -> Address {
     guard let value, !value.isEmpty else { return self }
     var out = self
     out.text += (hasQuery ? "&" : "?") + Self.encoded(name) + "=" + Self.encoded(value)
@@ -17,12 +17,12 @@ struct Address: Sendable, Hashable {
   }
 
   /// The same address with several values under one name.
-  func with(_ name: String, each values: [String]) -> Address {
+  package func with(_ name: String, each values: [String]) -> Address {
     values.reduce(self) { $0.with(name, $1) }
   }
 
   /// Everything but letters, digits and `-._~` as `%XX` (RFC 3986, 2.3).
-  static func encoded(_ text: String) -> String {
+  package static func encoded(_ text: String) -> String {
     let digits = Array("0123456789ABCDEF".utf8)
     var out: [UInt8] = []
     for byte in text.utf8 {
@@ -37,7 +37,7 @@ struct Address: Sendable, Hashable {
   /// A path of this house that a form named to come back to, or `nil` when it leads elsewhere.
   ///
   /// `//host`, `/\host` and anything with control characters are elsewhere.
-  static func inside(_ text: String?) -> String? {
+  package static func inside(_ text: String?) -> String? {
     guard let text, text.utf8.count <= 2000 else { return nil }
     let bytes = Array(text.utf8)
     guard bytes.first == UInt8(ascii: "/"), bytes.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
@@ -51,7 +51,7 @@ struct Address: Sendable, Hashable {
 
 extension HTML.Interpolation {
   /// An address of ours, in `href` or `action`.
-  mutating func appendInterpolation(_ address: Address) {
+  package mutating func appendInterpolation(_ address: Address) {
     Escaping.append(address.text, to: &bytes)
   }
 }

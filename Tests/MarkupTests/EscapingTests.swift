@@ -1,7 +1,6 @@
+import Markup
 import Testing
 import Values
-
-@testable import Web
 
 struct `Escaping` {
   @Test func `whatever a person typed stays text`() {

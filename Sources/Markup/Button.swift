@@ -1,19 +1,19 @@
-internal import Values
+package import Values
+
+/// What a button is for; it decides how it looks.
+package enum ButtonLook: String, Sendable {
+  case plain = ""
+  case primary
+  case gold
+  case danger
+  case quiet
+  case small
+}
 
 /// Buttons and links that look like one.
-extension Page {
-  /// What a button is for; it decides how it looks.
-  enum ButtonLook: String, Sendable {
-    case plain = ""
-    case primary
-    case gold
-    case danger
-    case quiet
-    case small
-  }
-
+extension ComponentDrawing {
   /// The button that sends a form.
-  func button(
+  package func button(
     _ words: Sentence, _ icon: Icon? = nil, look: ButtonLook = .primary, name: String? = nil,
     value: String = ""
   ) -> HTML {
@@ -24,7 +24,7 @@ extension Page {
   }
 
   /// A link that looks like a button.
-  func buttonLink(
+  package func buttonLink(
     _ words: Sentence, to address: Address, _ icon: Icon? = nil, look: ButtonLook = .plain
   ) -> HTML {
     """
@@ -36,7 +36,7 @@ extension Page {
   ///
   /// - Parameter confirming: what will happen, with the thing and the count, for what cannot be undone.
   /// - Parameter yes: what the question's button says, when that is more than the first one's.
-  func action(
+  package func action(
     _ words: Sentence, at address: Address, fields: [String: String] = [:], _ icon: Icon? = nil,
     look: ButtonLook = .plain, confirming: Sentence? = nil, yes: Sentence? = nil
   ) -> HTML {
