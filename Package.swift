@@ -103,14 +103,20 @@ let package = Package(
     // In the program itself, like what the pages show besides, so that it runs wherever it is put.
     room("Markup", ["Values"], embedding: [.embedInCode("Assets")]),
     room(
+      "Serving",
+      [
+        "Markup", "Secrets", "Values", hummingbird, hummingbirdCore, logging, nio, nioHTTP1,
+        httpTypes, lifecycle,
+      ]),
+    room(
       "BarcodeScanning", ["Values", "CZBar", "CVideo", "CPNG"],
       at: "Scanner/BarcodeScanning"),
     room(
       "Web",
       [
-        "Markup", "Circulation", "PointOfSale", "Printing", "Catalog", "MARC", "Members", "Access",
-        "Stations", "Trail", "ScanFeed", "Persistence", "Secrets", "Values", hummingbird,
-        hummingbirdCore, logging, nio, nioHTTP1, httpTypes, lifecycle, unixSignals,
+        "Serving", "Markup", "Circulation", "PointOfSale", "Printing", "Catalog", "MARC",
+        "Members", "Access", "Stations", "Trail", "ScanFeed", "Persistence", "Secrets", "Values",
+        hummingbird, hummingbirdCore, logging, nio, nioHTTP1, httpTypes, lifecycle, unixSignals,
       ],
       embedding: [.embedInCode("Assets")]),
     room(
@@ -198,6 +204,7 @@ let package = Package(
     tests("PrintingTests", ["Printing", "BarcodeScanning", "Values"]),
     tests("ValuesTests", ["Values"]),
     tests("MarkupTests", ["Markup", "Values"]),
+    tests("ServingTests", ["Serving", "Values", nio, nioHTTP1, embedded]),
     tests(
       "DayTests",
       [
@@ -215,8 +222,8 @@ let package = Package(
     tests(
       "RefusalTests",
       [
-        "sartika", "FrontDoor", "Web", "Demo", "Circulation", "PointOfSale", "Catalog", "MARC",
-        "XML", "Members", "Access", "Stations", "Trail", "Persistence", "Secrets",
+        "sartika", "FrontDoor", "Web", "Serving", "Demo", "Circulation", "PointOfSale", "Catalog",
+        "MARC", "XML", "Members", "Access", "Stations", "Trail", "Persistence", "Secrets",
         "BarcodeScanning", "ScanFeed", "Values", httpTypes, logging,
       ]),
     tests(
@@ -249,8 +256,8 @@ let package = Package(
     tests(
       "WebTests",
       [
-        "Web", "Markup", "Circulation", "PointOfSale", "Catalog", "MARC", "Members", "Access",
-        "Trail", "Persistence", "Secrets", "Waiting", "Values", grdb, hummingbird, httpTypes,
-        logging, nio, nioHTTP1, embedded,
+        "Web", "Serving", "Markup", "Circulation", "PointOfSale", "Catalog", "MARC", "Members",
+        "Access", "Trail", "Persistence", "Secrets", "Waiting", "Values", grdb, hummingbird,
+        httpTypes, logging, nio, nioHTTP1, embedded,
       ]),
   ])

@@ -18,7 +18,8 @@ struct `What dies with the process` {
 
   @Test func `is seen where something is kept`() {
     for text in [
-      "public actor LiveHub {", "actor LookBook {", "  private let state = Mutex(State())",
+      "public actor LiveHub {", "package actor OnceShelf {", "actor LookBook {",
+      "  private let state = Mutex(State())",
       "  private let state: Mutex<State>",
     ] { #expect(Self.keepsSomething(text), "\(text)") }
     for text in [
@@ -28,7 +29,7 @@ struct `What dies with the process` {
 
   private static func keepsSomething(_ text: String) -> Bool {
     text.split(separator: "\n").contains { line in
-      line.hasPrefix("actor ") || line.hasPrefix("public actor ")
+      ["actor ", "package actor ", "public actor "].contains { line.hasPrefix($0) }
         || (!line.drop { $0 == " " }.hasPrefix("//")
           && (line.contains("Mutex(") || line.contains("Mutex<")))
     }

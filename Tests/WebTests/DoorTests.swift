@@ -4,6 +4,7 @@ import Hummingbird
 import Members
 import NIOCore
 import Secrets
+import Serving
 import Synchronization
 import Testing
 import Trail
@@ -16,13 +17,14 @@ struct `At the doors of the house` {
     var portal = try Portal()
     for path in ["/", "/search?q=ibu", "/account/sign-in", "/nowhere", "/test/fault"] {
       let answer = try await portal.get(path)
-      #expect(answer.header("Content-Security-Policy") == SecurityHeaders.policy, "\(path)")
+      #expect(
+        answer.header("Content-Security-Policy") == SecurityHeaders<HouseContext>.policy, "\(path)")
       #expect(answer.header("X-Content-Type-Options") == "nosniff")
       #expect(answer.header("Referrer-Policy") == "no-referrer")
       #expect(answer.header("Cache-Control") == "no-store")
       #expect(answer.header("Content-Type") == "text/html; charset=utf-8")
     }
-    #expect(!SecurityHeaders.policy.contains("unsafe"))
+    #expect(!SecurityHeaders<HouseContext>.policy.contains("unsafe"))
   }
 
   @Test func `a request that names no host is not understood`() async throws {

@@ -13,6 +13,7 @@ import NIOEmbedded
 import Persistence
 import PointOfSale
 import Secrets
+import Serving
 import Testing
 import Trail
 import Values

@@ -3,6 +3,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Secrets
+import Serving
 import Testing
 import Values
 
@@ -70,7 +71,7 @@ struct `Bringing a file` {
 
 struct `A request that takes too long` {
   @Test func `is given up`() async throws {
-    let deadline = Deadline(ordinary: .milliseconds(20))
+    let deadline = Deadline<HouseContext>(ordinary: .milliseconds(20))
     let head = HTTPRequest(method: .get, scheme: "http", authority: "localhost", path: "/")
     await #expect(throws: HTTPError.self) {
       _ = try await deadline.handle(

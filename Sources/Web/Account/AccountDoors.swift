@@ -3,6 +3,7 @@ internal import Circulation
 internal import Hummingbird
 internal import Markup
 internal import Members
+internal import Serving
 internal import Trail
 internal import Values
 

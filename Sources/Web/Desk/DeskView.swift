@@ -1,6 +1,7 @@
 internal import Access
 internal import Circulation
 internal import Markup
+internal import Serving
 internal import Stations
 internal import Values
 

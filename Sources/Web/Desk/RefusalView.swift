@@ -2,6 +2,7 @@ internal import Access
 internal import Circulation
 internal import Markup
 internal import Members
+internal import Serving
 internal import Trail
 internal import Values
 

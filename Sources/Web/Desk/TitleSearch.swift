@@ -3,6 +3,7 @@ internal import Catalog
 internal import Circulation
 internal import Hummingbird
 internal import Markup
+internal import Serving
 internal import Trail
 internal import Values
 

@@ -3,6 +3,7 @@ internal import Catalog
 internal import Circulation
 internal import Hummingbird
 internal import Markup
+internal import Serving
 internal import Values
 
 /// One record: what it is, where its copies are, how to get one.

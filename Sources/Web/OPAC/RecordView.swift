@@ -4,6 +4,7 @@ internal import Circulation
 internal import Markup
 internal import Members
 internal import PointOfSale
+internal import Serving
 internal import Values
 
 /// What the page of a record shows.

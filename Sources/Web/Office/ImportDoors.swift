@@ -3,6 +3,7 @@ internal import Catalog
 internal import HTTPTypes
 internal import Hummingbird
 internal import Markup
+internal import Serving
 internal import Trail
 internal import Values
 

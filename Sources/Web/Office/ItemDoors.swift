@@ -2,6 +2,7 @@ internal import Access
 internal import Catalog
 internal import Hummingbird
 internal import Markup
+internal import Serving
 internal import Trail
 internal import Values
 

@@ -4,6 +4,7 @@ internal import Hummingbird
 internal import Markup
 internal import Members
 internal import Printing
+internal import Serving
 internal import Trail
 internal import Values
 

@@ -6,6 +6,7 @@ internal import Markup
 internal import Members
 internal import Persistence
 internal import Secrets
+internal import Serving
 internal import Trail
 internal import Values
 

@@ -5,6 +5,7 @@ internal import Hummingbird
 internal import Markup
 internal import Members
 internal import PointOfSale
+internal import Serving
 internal import Stations
 internal import Trail
 internal import Values

@@ -3,6 +3,7 @@ internal import Catalog
 internal import Hummingbird
 internal import Markup
 internal import PointOfSale
+internal import Serving
 internal import Trail
 internal import Values
 

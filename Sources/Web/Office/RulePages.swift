@@ -2,6 +2,7 @@ internal import Catalog
 internal import Circulation
 internal import Markup
 internal import Members
+internal import Serving
 internal import Values
 
 extension Page {

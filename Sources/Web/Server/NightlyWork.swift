@@ -2,6 +2,7 @@ internal import Circulation
 internal import Logging
 internal import Persistence
 internal import ServiceLifecycle
+internal import Serving
 internal import Values
 
 /// What the house does by itself: once at the start, then every hour.

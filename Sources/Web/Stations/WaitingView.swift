@@ -1,5 +1,6 @@
 internal import Markup
 internal import ScanFeed
+internal import Serving
 internal import Values
 
 extension Page {

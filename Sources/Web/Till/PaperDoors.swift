@@ -4,6 +4,7 @@ internal import Markup
 internal import NIOCore
 internal import PointOfSale
 internal import Printing
+internal import Serving
 internal import Stations
 internal import Trail
 internal import Values

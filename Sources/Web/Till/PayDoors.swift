@@ -3,6 +3,7 @@ internal import Hummingbird
 internal import Markup
 internal import PointOfSale
 internal import ScanFeed
+internal import Serving
 internal import Stations
 internal import Trail
 internal import Values

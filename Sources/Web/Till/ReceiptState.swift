@@ -2,6 +2,7 @@ internal import Access
 internal import Markup
 internal import PointOfSale
 internal import Printing
+internal import Serving
 internal import Stations
 internal import Values
 

@@ -3,6 +3,7 @@ internal import Catalog
 internal import Circulation
 internal import HTTPTypes
 internal import Members
+internal import Serving
 internal import Stations
 internal import Trail
 internal import Values

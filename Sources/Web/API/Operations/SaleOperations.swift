@@ -2,6 +2,7 @@ internal import Access
 internal import HTTPTypes
 internal import PointOfSale
 internal import Printing
+internal import Serving
 internal import Stations
 internal import Trail
 internal import Values

@@ -1,6 +1,7 @@
 internal import Access
 internal import HTTPTypes
 internal import ScanFeed
+internal import Serving
 internal import Stations
 internal import Trail
 internal import Values

@@ -1,5 +1,6 @@
 internal import Hummingbird
 internal import Markup
+internal import Serving
 internal import Values
 
 extension AskFirst {

@@ -1,8 +1,0 @@
-internal import HTTPTypes
-internal import Hummingbird
-/// A piece of a page for a script that asked for it with `Sartika-Fragment: 1`.
-enum Fragment {
-  static func isWanted(by request: Request) -> Bool {
-    HTTPField.Name("Sartika-Fragment").flatMap { request.headers[$0] } != nil
-  }
-}
