@@ -48,7 +48,7 @@ extension HTML: ExpressibleByStringInterpolation {
 
   /// How a page is put together.
   package struct Interpolation: StringInterpolationProtocol {
-    package var bytes: [UInt8] = []
+    var bytes: [UInt8] = []
 
     package init(literalCapacity: Int, interpolationCount: Int) {
       bytes.reserveCapacity(literalCapacity + interpolationCount * 32)
