@@ -204,7 +204,9 @@ let package = Package(
     tests("PrintingTests", ["Printing", "BarcodeScanning", "Values"]),
     tests("ValuesTests", ["Values"]),
     tests("MarkupTests", ["Markup", "Values"]),
-    tests("ServingTests", ["Serving", "Values", nio, nioHTTP1, embedded]),
+    tests(
+      "ServingTests",
+      ["Serving", "Values", hummingbird, httpTypes, logging, nio, nioHTTP1, embedded]),
     tests(
       "DayTests",
       [

@@ -68,18 +68,3 @@ struct `Bringing a file` {
     #expect(answer.status == .unprocessableContent)
   }
 }
-
-struct `A request that takes too long` {
-  @Test func `is given up`() async throws {
-    let deadline = Deadline<HouseContext>(ordinary: .milliseconds(20))
-    let head = HTTPRequest(method: .get, scheme: "http", authority: "localhost", path: "/")
-    await #expect(throws: HTTPError.self) {
-      _ = try await deadline.handle(
-        Request(head: head, body: RequestBody(buffer: .init())), context: Portal.aContext
-      ) { _, _ in
-        try await Task.sleep(for: .seconds(60))
-        return Response(status: .ok)
-      }
-    }
-  }
-}
