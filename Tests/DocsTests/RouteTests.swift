@@ -135,7 +135,7 @@ struct `The shape of the code` {
   /// The rooms with people, books and money, and the file they are in.
   private static let rooms = [
     "Persistence", "Trail", "Catalog", "MARC", "Members", "Access", "Stations", "Circulation",
-    "PointOfSale", "Printing", "ScanFeed", "Web", "Demo", "GRDB",
+    "PointOfSale", "Printing", "ScanFeed", "Counter", "Web", "Demo", "GRDB",
   ]
 
   @Test(arguments: [
