@@ -100,6 +100,14 @@ let package = Package(
       ["Catalog", "Members", "Access", "Trail", "Persistence", "Secrets", "Values", grdb]),
     room("PointOfSale", ["Catalog", "Members", "Access", "Trail", "Persistence", "Values", grdb]),
     room("Printing", ["Values", "CZint"]),
+    // In the program itself, like what the pages show besides, so that it runs wherever it is put.
+    room("Markup", ["Values"], embedding: [.embedInCode("Assets")]),
+    room(
+      "Serving",
+      [
+        "Markup", "Secrets", "Values", hummingbird, hummingbirdCore, logging, nio, nioHTTP1,
+        httpTypes, lifecycle,
+      ]),
     room(
       "BarcodeScanning", ["Values", "CZBar", "CVideo", "CPNG"],
       at: "Scanner/BarcodeScanning"),
@@ -112,11 +120,10 @@ let package = Package(
     room(
       "Web",
       [
-        "Counter", "Circulation", "PointOfSale", "Printing", "Catalog", "MARC", "Members",
-        "Access", "Stations", "Trail", "ScanFeed", "Persistence", "Secrets", "Values", hummingbird,
-        hummingbirdCore, logging, nio, nioHTTP1, httpTypes, lifecycle, unixSignals,
+        "Serving", "Markup", "Counter", "Circulation", "PointOfSale", "Printing", "Catalog", "MARC",
+        "Members", "Access", "Stations", "Trail", "ScanFeed", "Persistence", "Secrets", "Values",
+        hummingbird, hummingbirdCore, logging, nio, nioHTTP1, httpTypes, lifecycle, unixSignals,
       ],
-      // In the program itself, so that it runs wherever it is put.
       embedding: [.embedInCode("Assets")]),
     room(
       "Demo",
@@ -202,6 +209,10 @@ let package = Package(
       ]),
     tests("PrintingTests", ["Printing", "BarcodeScanning", "Values"]),
     tests("ValuesTests", ["Values"]),
+    tests("MarkupTests", ["Markup", "Values"]),
+    tests(
+      "ServingTests",
+      ["Serving", "Values", hummingbird, httpTypes, logging, nio, nioHTTP1, embedded]),
     tests(
       "CounterTests",
       [
@@ -225,7 +236,8 @@ let package = Package(
     tests(
       "RefusalTests",
       [
-        "sartika", "FrontDoor", "Web", "Demo", "Counter", "Circulation", "PointOfSale", "Catalog",
+        "sartika", "FrontDoor", "Web", "Serving", "Demo", "Counter", "Circulation", "PointOfSale",
+        "Catalog",
         "MARC", "XML", "Members", "Access", "Stations", "Trail", "Persistence", "Secrets",
         "BarcodeScanning", "ScanFeed", "Values", httpTypes, logging,
       ]),
@@ -261,9 +273,9 @@ let package = Package(
     tests(
       "WebTests",
       [
-        "Web", "Counter", "Circulation", "PointOfSale", "Catalog", "MARC", "Members", "Access",
-        "Trail", "Persistence", "Secrets", "Waiting", "Values", grdb, hummingbird, httpTypes,
-        logging, nio,
-        nioHTTP1, embedded,
+        "Web", "Serving", "Markup", "Counter", "Circulation", "PointOfSale", "Catalog", "MARC",
+        "Members",
+        "Access", "Trail", "Persistence", "Secrets", "Waiting", "Values", grdb, hummingbird,
+        httpTypes, logging, nio, nioHTTP1, embedded,
       ]),
   ])

@@ -18,7 +18,8 @@ struct `What dies with the process` {
 
   @Test func `is seen where something is kept`() {
     for text in [
-      "public actor LiveHub {", "package actor Hub {", "actor LookBook {",
+      "public actor LiveHub {", "package actor Hub {", "package actor OnceShelf {",
+      "actor LookBook {",
       "  private let state = Mutex(State())",
       "  private let state: Mutex<State>",
     ] { #expect(Self.keepsSomething(text), "\(text)") }

@@ -130,12 +130,38 @@ struct `The shape of the code` {
     ("CLibXML2", "Catalog/XML"), ("CSodium", "Sources/Secrets"), ("CZint", "Sources/Printing"),
     ("CZBar", "Scanner/BarcodeScanning"), ("CVideo", "Scanner/BarcodeScanning"),
     ("CPNG", "Scanner/BarcodeScanning"), ("CStemmer", "Catalog/Catalog"),
-    ("Hummingbird", "Sources/Web"),
   ])
   func `a library is known in one room only`(library: String, room: String) throws {
     let known = try Self.sources.filter { try Self.imports(library, in: $0) }
     #expect(!known.isEmpty)
     for file in known { #expect(file.hasPrefix(room + "/"), "\(file)") }
+  }
+
+  @Test func `only what serves knows Hummingbird`() throws {
+    let known = try Self.sources.filter { try Self.imports("Hummingbird", in: $0) }
+    #expect(known.count > 20)
+    let serving = ["Sources/Serving/", "Sources/Web/"]
+    for file in known { #expect(serving.contains { file.hasPrefix($0) }, "\(file)") }
+  }
+
+  /// The rooms with people, books and money, and the file they are in.
+  private static let rooms = [
+    "Persistence", "Trail", "Catalog", "MARC", "Members", "Access", "Stations", "Circulation",
+    "PointOfSale", "Printing", "ScanFeed", "Counter", "Web", "Demo", "GRDB",
+  ]
+
+  @Test(arguments: [
+    ("Markup", rooms + ["Secrets", "Serving", "Hummingbird", "HTTPTypes", "NIOCore"]),
+    ("Serving", rooms),
+  ])
+  func `what any house could use knows nothing of this one`(
+    room: String, forbidden: [String]
+  ) throws {
+    let files = Repository.files([".swift"], under: "Sources/\(room)")
+    #expect(files.count > 10)
+    for file in files {
+      for other in forbidden { #expect(try !Self.imports(other, in: file), "\(file): \(other)") }
+    }
   }
 
   /// Whether a file imports a module, whatever stands before and behind.

@@ -3,6 +3,7 @@ import Foundation
 import FrontDoor
 import HTTPTypes
 import Logging
+import Serving
 import Testing
 import Values
 

@@ -6,6 +6,7 @@ import Trail
 @testable import Demo
 @testable import Persistence
 @testable import Secrets
+@testable import Serving
 @testable import Values
 @testable import Web
 
@@ -126,6 +127,23 @@ extension Sample {
     ]
   }
 
+  /// Every refusal of `Serving`.
+  static func ofServing() -> [any Refusal] {
+    [
+      ForeignFormRefusal(),
+      FormRefusal.missing(Sample.sentence),
+      FormRefusal.unfit(Sample.sentence),
+      FormRefusal.unreadable,
+      UploadTooLarge(),
+      BrokenFraming(.badRequest),
+      BrokenFraming(.notImplemented),
+      MethodRefusal(known: ["GET"]),
+      TooManySearches(isYours: true),
+      TooManySearches(isYours: false),
+      UnknownHostRefusal(HostName("kata")),
+    ]
+  }
+
   /// Every refusal of `Web`.
   static func ofWeb() throws -> [any Refusal] {
     [
@@ -163,10 +181,6 @@ extension Sample {
       try ClashingCode.copy(Sample.barcode()),
       ClockRefusal.behind(Sample.moment, newest: Sample.moment),
       ClockRefusal.ahead(Sample.moment, newest: Sample.moment),
-      ForeignFormRefusal(),
-      FormRefusal.missing(Sample.sentence),
-      FormRefusal.unfit(Sample.sentence),
-      FormRefusal.unreadable,
       OfficeRefusal.day("kata"),
       OfficeRefusal.libraryNameTooLong(3),
       OfficeRefusal.agencyTooLong,
@@ -186,13 +200,6 @@ extension Sample {
       ServerRefusal.noSuchAddress("kata"),
       ServerRefusal.portForbidden(3),
       UnsafeDoorRefusal(),
-      UploadTooLarge(),
-      BrokenFraming(.badRequest),
-      BrokenFraming(.notImplemented),
-      MethodRefusal(known: ["GET"]),
-      TooManySearches(isYours: true),
-      TooManySearches(isYours: false),
-      UnknownHostRefusal(HostName("kata")),
     ]
   }
 }

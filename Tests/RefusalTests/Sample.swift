@@ -30,7 +30,7 @@ enum Sample {
   static func all() throws -> [any Refusal] {
     let counter = try ofCounter() + ofCirculation() + ofPointOfSale() + ofMembers()
     let doors = try ofAccess() + ofStations() + ofSecrets()
-    let house = try doors + ofDemo() + ofPersistence() + ofValues() + ofWeb()
+    let house = try doors + ofDemo() + ofPersistence() + ofValues() + ofServing() + ofWeb()
     let records = try ofCatalog() + ofMARC() + ofXML()
     return try counter + house + records + ofBarcodeScanning() + ofScanFeed() + ofTheProgram()
   }

@@ -1,4 +1,5 @@
 import NIOCore
+import Serving
 import Testing
 
 @testable import Web

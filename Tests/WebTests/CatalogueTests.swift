@@ -2,6 +2,7 @@ import Catalog
 import Hummingbird
 import MARC
 import PointOfSale
+import Serving
 import Testing
 import Trail
 import Values

@@ -4,6 +4,7 @@ import Foundation
 import Hummingbird
 import Logging
 import Secrets
+import Serving
 import Testing
 import Trail
 import Values

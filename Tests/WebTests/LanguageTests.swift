@@ -1,4 +1,6 @@
 import HTTPTypes
+import Markup
+import Serving
 import Testing
 import Values
 

@@ -6,12 +6,14 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import MARC
+import Markup
 import Members
 import NIOCore
 import NIOEmbedded
 import Persistence
 import PointOfSale
 import Secrets
+import Serving
 import Testing
 import Trail
 import Values

@@ -1,4 +1,6 @@
 import Access
+import Markup
+import Serving
 import Testing
 import Values
 

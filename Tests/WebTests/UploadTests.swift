@@ -3,6 +3,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Secrets
+import Serving
 import Testing
 import Values
 
@@ -65,20 +66,5 @@ struct `Bringing a file` {
     let answer = try await portal.ask(
       .post, "/test/upload", headers: Self.type, body: String(text.dropLast(10)))
     #expect(answer.status == .unprocessableContent)
-  }
-}
-
-struct `A request that takes too long` {
-  @Test func `is given up`() async throws {
-    let deadline = Deadline(ordinary: .milliseconds(20))
-    let head = HTTPRequest(method: .get, scheme: "http", authority: "localhost", path: "/")
-    await #expect(throws: HTTPError.self) {
-      _ = try await deadline.handle(
-        Request(head: head, body: RequestBody(buffer: .init())), context: Portal.aContext
-      ) { _, _ in
-        try await Task.sleep(for: .seconds(60))
-        return Response(status: .ok)
-      }
-    }
   }
 }

@@ -4,6 +4,7 @@ internal import Logging
 internal import NIOCore
 internal import Persistence
 internal import Secrets
+internal import Serving
 internal import Values
 
 /// The house for programs: the same verbs as the pages, in JSON, under `/api/v1`.

@@ -1,3 +1,4 @@
+internal import Serving
 internal import Values
 
 /// Why a request cannot be understood or may not be made, before any verb is called.
@@ -171,6 +172,17 @@ enum APIRefusal: Refusal, Hashable {
         "not-one-record",
         id: "Kirim tepat satu cantuman; isi ini memuat \(count).",
         en: "Send exactly one record; this body has \(count).")
+    }
+  }
+}
+
+extension APIRefusal {
+  /// Why a document was not read.
+  init(_ fault: JSONFault) {
+    switch fault {
+    case .notJSON: self = .notJSON
+    case .doubledMember(let name): self = .doubledMember(name)
+    case .tooDeep: self = .tooDeep
     }
   }
 }

@@ -1,6 +1,7 @@
 internal import Access
 internal import FoundationEssentials
 internal import HTTPTypes
+internal import Serving
 internal import Stations
 internal import Trail
 internal import Values

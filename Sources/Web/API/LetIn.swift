@@ -5,6 +5,7 @@ internal import Hummingbird
 internal import NIOCore
 internal import Persistence
 internal import Secrets
+internal import Serving
 internal import Stations
 internal import Trail
 internal import Values
@@ -57,11 +58,11 @@ extension Operation {
   private func json(in bytes: [UInt8]) throws -> JSON {
     guard let shape = ask.shape else { return .null }
     if ask.isReadByTheVerb {
-      guard JSON.depth(of: bytes) <= JSON.deepest else { throw APIRefusal.tooDeep }
-      if let name = JSONNames.doubled(in: bytes) { throw APIRefusal.doubledMember(name) }
+      do { try JSON.check(bytes) } catch { throw APIRefusal(error) }
       return .null
     }
-    let json = try JSON(reading: bytes)
+    let json: JSON
+    do { json = try JSON(reading: bytes) } catch { throw APIRefusal(error) }
     try Self.check(shape.findings(in: json))
     return json.composed
   }

@@ -1,4 +1,5 @@
 internal import HTTPTypes
+internal import Serving
 internal import Values
 
 extension OpenAPI {

@@ -1,5 +1,6 @@
 internal import Access
 internal import HTTPTypes
+internal import Serving
 internal import Stations
 internal import Trail
 internal import Values

@@ -1,4 +1,5 @@
 internal import HTTPTypes
+internal import Serving
 internal import Values
 
 /// An answer that is a "no" or a fault (RFC 9457, `application/problem+json`).

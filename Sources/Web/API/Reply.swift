@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 internal import HTTPTypes
+internal import Serving
 
 /// What an operation answers.
 struct Reply: Sendable {

@@ -1,7 +1,9 @@
 internal import Access
 internal import Circulation
 internal import Hummingbird
+internal import Markup
 internal import Members
+internal import Serving
 internal import Trail
 internal import Values
 

@@ -1,5 +1,7 @@
 internal import Catalog
 internal import Circulation
+internal import Markup
+internal import Serving
 internal import Values
 
 /// A member's page: due dates first.

@@ -1,6 +1,8 @@
 internal import Catalog
 internal import Circulation
+internal import Markup
 internal import Members
+internal import Serving
 internal import Values
 
 /// What a member's page shows: only what is hers, and only now; there is no history.

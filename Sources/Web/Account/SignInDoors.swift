@@ -2,8 +2,10 @@ internal import Access
 internal import Counter
 internal import HTTPTypes
 internal import Hummingbird
+internal import Markup
 internal import Members
 internal import Secrets
+internal import Serving
 internal import Stations
 internal import Values
 
@@ -48,7 +50,7 @@ enum SignInDoors {
       }
       let back = Address(Address.inside(form.optional("back")) ?? "/account")
       var response = visit.signedIn(come.token, to: back)
-      if Cookies.value(of: LanguageChoice.cookie, in: visit.request) == nil {
+      if visit.request.cookies[LanguageChoice.cookie] == nil {
         response.headers[values: .setCookie]
           .append(LanguageChoice.remembering(come.member.language))
       }

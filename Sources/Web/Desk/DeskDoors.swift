@@ -3,7 +3,9 @@ internal import Catalog
 internal import Circulation
 internal import Counter
 internal import Hummingbird
+internal import Markup
 internal import Members
+internal import Serving
 internal import Stations
 internal import Trail
 internal import Values

@@ -1,6 +1,8 @@
 internal import Access
 internal import Circulation
 internal import Counter
+internal import Markup
+internal import Serving
 internal import Stations
 internal import Values
 

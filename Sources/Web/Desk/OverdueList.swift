@@ -1,6 +1,8 @@
 internal import Access
 internal import Circulation
+internal import Markup
 internal import Members
+internal import Serving
 internal import Trail
 internal import Values
 

@@ -2,6 +2,8 @@ internal import Access
 internal import Catalog
 internal import Circulation
 internal import Hummingbird
+internal import Markup
+internal import Serving
 internal import Trail
 internal import Values
 

@@ -1,6 +1,8 @@
 internal import Catalog
 internal import Circulation
 internal import Hummingbird
+internal import Markup
+internal import Serving
 
 /// The public catalogue: no card is needed to search it.
 enum CatalogueDoors {

@@ -1,4 +1,5 @@
 internal import Catalog
+internal import Markup
 internal import Values
 
 /// A jacket drawn from the title alone, since no picture comes from elsewhere.

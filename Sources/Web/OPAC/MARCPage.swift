@@ -1,5 +1,7 @@
 internal import Catalog
 internal import MARC
+internal import Markup
+internal import Serving
 internal import Values
 
 /// The record as machines exchange it, for those who like to see it.

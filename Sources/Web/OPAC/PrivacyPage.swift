@@ -1,3 +1,4 @@
+internal import Markup
 internal import Values
 
 /// What the library knows of a reader and what it forgets, in plain words.

@@ -1,5 +1,7 @@
 internal import Catalog
 internal import MARC
+internal import Markup
+internal import Serving
 internal import Values
 
 /// All that a record says, each under its name.

@@ -1,6 +1,8 @@
 internal import Catalog
 internal import Circulation
+internal import Markup
 internal import PointOfSale
+internal import Serving
 internal import Values
 
 /// The page of a record, in human words.

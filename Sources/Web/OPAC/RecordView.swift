@@ -1,8 +1,10 @@
 internal import Access
 internal import Catalog
 internal import Circulation
+internal import Markup
 internal import Members
 internal import PointOfSale
+internal import Serving
 internal import Values
 
 /// What the page of a record shows.

@@ -1,5 +1,7 @@
 internal import Catalog
 internal import Circulation
+internal import Markup
+internal import Serving
 internal import Values
 
 /// What was found: narrowed by facets, put in order, page by page.

@@ -1,4 +1,6 @@
 internal import Catalog
+internal import Markup
+internal import Serving
 internal import Values
 
 /// The first page: one box, the ways in, what is new.

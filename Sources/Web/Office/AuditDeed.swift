@@ -1,4 +1,5 @@
 internal import Catalog
+internal import Markup
 internal import PointOfSale
 internal import Trail
 internal import Values

@@ -1,6 +1,7 @@
 internal import Access
 internal import Catalog
 internal import Circulation
+internal import Markup
 internal import Members
 internal import PointOfSale
 internal import Stations

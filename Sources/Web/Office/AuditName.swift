@@ -1,5 +1,6 @@
 internal import Access
 internal import Catalog
+internal import Markup
 internal import PointOfSale
 internal import Stations
 internal import Trail

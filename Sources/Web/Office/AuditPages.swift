@@ -1,3 +1,5 @@
+internal import Markup
+internal import Serving
 internal import Trail
 internal import Values
 
@@ -104,7 +106,7 @@ extension Page {
     }
     guard question.before != nil || older != nil else { return .empty }
     return """
-      <nav class="pager" aria-label="\(say(Words.pages))">\(newest)\(older)</nav>
+      <nav class="pager" aria-label="\(say(ComponentWords.pages))">\(newest)\(older)</nav>
       """
   }
 }

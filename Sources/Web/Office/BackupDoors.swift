@@ -1,6 +1,8 @@
 internal import Access
 internal import Hummingbird
+internal import Markup
 internal import Persistence
+internal import Serving
 internal import Trail
 internal import Values
 

@@ -1,7 +1,9 @@
 internal import Access
 internal import HTTPTypes
 internal import Hummingbird
+internal import Markup
 internal import Secrets
+internal import Serving
 internal import Values
 
 /// The cookie by which a browser is known from which a colleague came in before.
@@ -12,7 +14,7 @@ enum DeviceCookie {
 
   /// What the browser shows, if it is a token at all.
   static func token(in request: Request) -> Token? {
-    Cookies.value(of: name, in: request).flatMap { Token($0) }
+    (request.cookies[name]?.value).flatMap { Token($0) }
   }
 
   static func giving(_ token: Token) -> String {

@@ -1,3 +1,4 @@
+internal import Serving
 internal import Values
 
 /// The other names under which the house may be asked, as a manager writes them: with commas.

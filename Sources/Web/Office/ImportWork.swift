@@ -4,6 +4,7 @@ internal import Foundation
 internal import Logging
 internal import Secrets
 internal import ServiceLifecycle
+internal import Serving
 internal import Trail
 internal import Values
 

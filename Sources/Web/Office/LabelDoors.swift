@@ -1,8 +1,10 @@
 internal import Access
 internal import Catalog
 internal import Hummingbird
+internal import Markup
 internal import Members
 internal import Printing
+internal import Serving
 internal import Trail
 internal import Values
 

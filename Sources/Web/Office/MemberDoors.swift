@@ -2,9 +2,11 @@ internal import Access
 internal import Circulation
 internal import Hummingbird
 internal import Logging
+internal import Markup
 internal import Members
 internal import Persistence
 internal import Secrets
+internal import Serving
 internal import Trail
 internal import Values
 

@@ -1,5 +1,7 @@
 internal import Access
+internal import Markup
 internal import Members
+internal import Serving
 internal import Trail
 internal import Values
 

@@ -2,8 +2,10 @@ internal import Access
 internal import Catalog
 internal import Circulation
 internal import Hummingbird
+internal import Markup
 internal import Members
 internal import PointOfSale
+internal import Serving
 internal import Stations
 internal import Trail
 internal import Values

@@ -1,7 +1,9 @@
 internal import Access
 internal import Catalog
 internal import Hummingbird
+internal import Markup
 internal import PointOfSale
+internal import Serving
 internal import Trail
 internal import Values
 

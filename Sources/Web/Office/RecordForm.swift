@@ -1,4 +1,6 @@
 internal import Catalog
+internal import Markup
+internal import Serving
 internal import Values
 
 /// What the simple form shows.

@@ -1,4 +1,6 @@
 internal import Catalog
+internal import Markup
+internal import Serving
 internal import Values
 
 /// The kinds of a new record; pressing one keeps what was typed.

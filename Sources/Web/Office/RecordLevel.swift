@@ -1,4 +1,6 @@
 internal import Catalog
+internal import Markup
+internal import Serving
 internal import Values
 
 /// Who may read a record: closing it is part of an ordinary change, opening it an act of its own.

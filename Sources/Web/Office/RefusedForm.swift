@@ -1,4 +1,6 @@
 internal import Hummingbird
+internal import Markup
+internal import Serving
 internal import Values
 
 /// A form that was sent and refused: where to, what was typed, and why not.

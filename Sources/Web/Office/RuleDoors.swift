@@ -2,7 +2,9 @@ internal import Access
 internal import Catalog
 internal import Circulation
 internal import Hummingbird
+internal import Markup
 internal import Members
+internal import Serving
 internal import Trail
 internal import Values
 

@@ -1,5 +1,7 @@
 internal import Access
 internal import Catalog
+internal import Markup
+internal import Serving
 internal import Values
 
 /// Another record with the same ISBN or ISSN: perhaps the same work, entered twice.

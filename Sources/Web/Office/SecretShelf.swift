@@ -1,5 +1,7 @@
 internal import Hummingbird
+internal import Markup
 internal import Secrets
+internal import Serving
 internal import Values
 
 /// Secrets between the moment they are made and the one page that shows them.

@@ -1,6 +1,8 @@
 internal import Access
 internal import Counter
 internal import Hummingbird
+internal import Markup
+internal import Serving
 internal import Trail
 internal import Values
 

@@ -1,5 +1,7 @@
 internal import Access
 internal import Hummingbird
+internal import Markup
+internal import Serving
 internal import Values
 
 /// How colleagues come in: name and passphrase, or a one-time code at the first time.

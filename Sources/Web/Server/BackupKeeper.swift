@@ -1,5 +1,6 @@
 internal import Persistence
 internal import ServiceLifecycle
+internal import Serving
 internal import Values
 
 /// Makes the backups: at the start, daily, and when the house closes.

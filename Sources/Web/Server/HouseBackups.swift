@@ -1,4 +1,5 @@
 internal import Persistence
+internal import Serving
 internal import Values
 
 /// The backups that the house makes by itself: where they go, and how the last try ended.

@@ -1,4 +1,5 @@
 internal import Hummingbird
+internal import Serving
 
 /// Every door of the house, and what stands before each.
 enum HouseRouter {

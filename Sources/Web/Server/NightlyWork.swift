@@ -3,6 +3,7 @@ internal import Counter
 internal import Logging
 internal import Persistence
 internal import ServiceLifecycle
+internal import Serving
 internal import Values
 
 /// What the house does by itself: once at the start, then every hour.

@@ -6,6 +6,7 @@ public import Logging
 internal import NIOCore
 internal import Persistence
 internal import ServiceLifecycle
+internal import Serving
 internal import UnixSignals
 
 /// The house, open: pages and API on a port, scans also on a socket of the machine.
@@ -54,9 +55,7 @@ public struct Server: Sendable {
     try PortProbe.check(place)
     let responder = HouseRouter.router(for: house).buildResponder()
     let ledger = ConnectionLedger(.ofThisProcess())
-    let line = HTTPServerBuilder { responder in
-      GuardedChannel(http: HTTP1Channel(responder: responder), ledger: ledger)
-    }
+    let line = HTTPServerBuilder.guarded(by: ledger)
     let port = Application(
       responder: responder, server: line,
       configuration: ApplicationConfiguration(address: .hostname(place.host, port: place.port)),
@@ -100,13 +99,4 @@ private struct LastLine: HouseService {
     try? await gracefulShutdown()
     await house.live.close()
   }
-}
-
-/// What runs as long as the house is open.
-///
-/// The group of services calls each by its description, which by itself would be all that it holds.
-protocol HouseService: Service, CustomStringConvertible {}
-
-extension HouseService {
-  var description: String { "\(Self.self)" }
 }

@@ -5,6 +5,7 @@ public import Counter
 public import Members
 public import Persistence
 public import PointOfSale
+internal import Serving
 public import Stations
 public import Values
 
@@ -28,7 +29,7 @@ public struct House: Sendable {
   /// What was just done, told once on the next page.
   public let notices: NoticeShelf
   /// What forms that were sent led to, so that a double press acts once.
-  public let onceShelf: OnceShelf
+  let onceShelf: OnceShelf
   /// What hangs above the door.
   public let sign: HouseSign
   /// What is spoken here.

@@ -1,6 +1,8 @@
 internal import Access
 internal import Catalog
 internal import Counter
+internal import Markup
+internal import Serving
 internal import Trail
 internal import Values
 

@@ -1,8 +1,10 @@
 internal import Access
 internal import Counter
 internal import Hummingbird
+internal import Markup
 internal import ScanFeed
 internal import Secrets
+internal import Serving
 internal import Stations
 internal import Trail
 internal import Values

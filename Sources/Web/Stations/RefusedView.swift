@@ -1,4 +1,6 @@
 internal import Counter
+internal import Markup
+internal import Serving
 internal import Values
 
 extension Page {

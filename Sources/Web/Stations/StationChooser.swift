@@ -1,4 +1,6 @@
 internal import Access
+internal import Markup
+internal import Serving
 internal import Stations
 internal import Trail
 internal import Values

@@ -1,7 +1,9 @@
 internal import Access
 internal import Counter
+internal import Markup
 internal import ScanFeed
 internal import Secrets
+internal import Serving
 internal import Stations
 internal import Trail
 internal import Values

@@ -1,5 +1,7 @@
 internal import Counter
+internal import Markup
 internal import ScanFeed
+internal import Serving
 internal import Values
 
 extension Page {

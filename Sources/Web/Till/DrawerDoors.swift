@@ -1,9 +1,11 @@
 internal import Access
 internal import Counter
 internal import Hummingbird
+internal import Markup
 internal import PointOfSale
 internal import Printing
 internal import Secrets
+internal import Serving
 internal import Stations
 internal import Trail
 internal import Values

@@ -1,4 +1,6 @@
+internal import Markup
 internal import PointOfSale
+internal import Serving
 internal import Values
 
 extension Page {

@@ -1,6 +1,8 @@
 internal import Access
+internal import Markup
 internal import PointOfSale
 internal import Printing
+internal import Serving
 internal import Trail
 internal import Values
 

@@ -1,7 +1,9 @@
 internal import Access
 internal import Counter
 internal import Hummingbird
+internal import Markup
 internal import PointOfSale
+internal import Serving
 internal import Stations
 internal import Trail
 internal import Values

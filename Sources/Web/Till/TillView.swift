@@ -1,6 +1,8 @@
 internal import Access
 internal import Counter
+internal import Markup
 internal import PointOfSale
+internal import Serving
 internal import Stations
 internal import Trail
 internal import Values

@@ -18,15 +18,9 @@ extension Words {
   static let refusedTitle = Sentence(id: "Belum bisa", en: "Not possible yet")
   static let faultTitle = Sentence(
     id: "Maaf, ada gangguan", en: "Sorry, something is broken")
-  static let tooLarge = Sentence(
-    id: "Kiriman ini terlalu besar. Tidak ada yang disimpan. Kirim berkas yang lebih kecil.",
-    en: "This is too large. Nothing was stored. Send a smaller file.")
   static let tooSlow = Sentence(
     id: "Ini terlalu lama. Periksa dulu apakah sudah tersimpan, lalu coba lagi.",
     en: "This took too long. Look whether it was stored before you try again.")
-  static let notUnderstood = Sentence(
-    id: "Permintaan ini tidak dapat dibaca. Kembali ke halaman sebelumnya, lalu coba lagi.",
-    en: "This request cannot be read. Go back to the page before and try again.")
 
   /// A fault of ours, by its number in the log.
   static func fault(_ number: String) -> Sentence {

@@ -29,8 +29,6 @@ enum Words {
   static let undo = Sentence(id: "Urungkan", en: "Undo")
   static let save = Sentence(id: "Simpan", en: "Save")
   static let cancel = Sentence(id: "Batal", en: "Cancel")
-  /// The "no" of a question, which is never the word for what the question is about.
-  static let leaveIt = Sentence(id: "Tidak jadi", en: "No, leave it")
   static let sure = Sentence(id: "Anda yakin?", en: "Are you sure?")
   static let back = Sentence(id: "Kembali", en: "Back")
   static let add = Sentence(id: "Tambah", en: "Add")
@@ -39,18 +37,8 @@ enum Words {
   static let search = Sentence(id: "Cari", en: "Search")
   static let print = Sentence(id: "Cetak", en: "Print")
   static let home = Sentence(id: "Beranda", en: "Home")
-  static let previousPage = Sentence(id: "Sebelumnya", en: "Previous")
-  static let nextPage = Sentence(id: "Berikutnya", en: "Next")
-  static let stamp = Sentence(id: "Kembali", en: "Due")
-  static let pages = Sentence(id: "Halaman", en: "Pages")
-  static let youAreHere = Sentence(id: "Letak halaman ini", en: "Where you are")
   static let required = Sentence(id: "wajib", en: "required")
   static let optional = Sentence(id: "boleh kosong", en: "optional")
   static let yes = Sentence(id: "Ya", en: "Yes")
   static let no = Sentence(id: "Tidak", en: "No")
-
-  /// Which page of how many.
-  static func page(_ page: Int, of pages: Int) -> Sentence {
-    Sentence(id: "Halaman \(page) dari \(pages)", en: "Page \(page) of \(pages)")
-  }
 }

@@ -1,6 +1,7 @@
 internal import Access
 internal import Catalog
 internal import HTTPTypes
+internal import Serving
 internal import Trail
 internal import Values
 

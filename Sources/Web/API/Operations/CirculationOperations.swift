@@ -4,6 +4,7 @@ internal import Circulation
 internal import Counter
 internal import HTTPTypes
 internal import Members
+internal import Serving
 internal import Stations
 internal import Trail
 internal import Values

@@ -1,6 +1,7 @@
 internal import Access
 internal import HTTPTypes
 internal import PointOfSale
+internal import Serving
 internal import Stations
 internal import Trail
 internal import Values

@@ -3,6 +3,7 @@ internal import Catalog
 internal import Circulation
 internal import Foundation
 internal import HTTPTypes
+internal import Serving
 internal import Trail
 internal import Values
 

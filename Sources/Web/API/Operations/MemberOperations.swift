@@ -2,6 +2,7 @@ internal import Access
 internal import Circulation
 internal import HTTPTypes
 internal import Members
+internal import Serving
 internal import Trail
 internal import Values
 

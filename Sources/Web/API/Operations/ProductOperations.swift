@@ -2,6 +2,7 @@ internal import Access
 internal import Catalog
 internal import HTTPTypes
 internal import PointOfSale
+internal import Serving
 internal import Trail
 internal import Values
 

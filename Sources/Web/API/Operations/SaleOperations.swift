@@ -3,6 +3,7 @@ internal import Counter
 internal import HTTPTypes
 internal import PointOfSale
 internal import Printing
+internal import Serving
 internal import Stations
 internal import Trail
 internal import Values

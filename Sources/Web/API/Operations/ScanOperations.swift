@@ -2,6 +2,7 @@ internal import Access
 internal import Counter
 internal import HTTPTypes
 internal import ScanFeed
+internal import Serving
 internal import Stations
 internal import Trail
 internal import Values

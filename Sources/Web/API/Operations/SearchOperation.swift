@@ -2,6 +2,7 @@ internal import Catalog
 internal import Circulation
 internal import FoundationEssentials
 internal import HTTPTypes
+internal import Serving
 internal import Values
 
 extension SearchQuery {

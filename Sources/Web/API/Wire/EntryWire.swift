@@ -1,4 +1,5 @@
 internal import Catalog
+internal import Serving
 internal import Values
 
 /// A record as a program enters it: the simple form.

@@ -1,5 +1,6 @@
 internal import Catalog
 internal import Circulation
+internal import Serving
 internal import Values
 
 /// A copy as programs read it.

@@ -1,5 +1,6 @@
 internal import Catalog
 internal import Circulation
+internal import Serving
 internal import Values
 
 /// One loan in a member's list.

@@ -1,4 +1,5 @@
 internal import Members
+internal import Serving
 internal import Values
 
 /// A member as colleagues' programs read her; her PIN only once, when she is enrolled.

@@ -1,5 +1,6 @@
 internal import Catalog
 internal import PointOfSale
+internal import Serving
 internal import Values
 
 extension Variant {

@@ -1,5 +1,6 @@
 internal import Catalog
 internal import MARC
+internal import Serving
 internal import Values
 
 /// A record as programs read it: what people read on its page; the MARC itself comes as MARCXML.

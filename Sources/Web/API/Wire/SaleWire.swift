@@ -1,4 +1,5 @@
 internal import PointOfSale
+internal import Serving
 internal import Trail
 internal import Values
 

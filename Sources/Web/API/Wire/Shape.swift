@@ -1,3 +1,4 @@
+internal import Serving
 internal import Values
 
 /// The form of something in JSON, said once.

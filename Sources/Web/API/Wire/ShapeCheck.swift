@@ -1,3 +1,4 @@
+internal import Serving
 internal import Values
 
 extension Shape {

@@ -1,3 +1,5 @@
+internal import Serving
+
 extension Shape {
   /// The shape as a JSON Schema; named shapes are pointed at.
   var schema: JSON {

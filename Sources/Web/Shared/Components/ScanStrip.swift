@@ -1,3 +1,5 @@
+internal import Markup
+internal import Serving
 internal import Values
 
 /// The scan field on every page of desk and till but the two themselves: a scan lands from there too.

@@ -1,4 +1,5 @@
 internal import Circulation
+internal import Markup
 internal import Values
 
 /// How a copy stands, as everybody reads it: colour, sign and word together.

@@ -1,7 +1,8 @@
 internal import HTTPTypes
 internal import Hummingbird
-internal import NIOCore
+internal import Markup
 internal import Secrets
+internal import Serving
 internal import Values
 
 /// How a handler answers.
@@ -29,26 +30,5 @@ extension Visit {
       await house.notices.put(notice, for: token.digest, at: now)
     }
     return go(to: address)
-  }
-}
-
-extension Response {
-  /// A page or a piece of one.
-  init(html: HTML, status: HTTPResponse.Status = .ok) {
-    self.init(
-      status: status, headers: [.contentType: "text/html; charset=utf-8"],
-      body: ResponseBody(byteBuffer: ByteBuffer(bytes: html.bytes)))
-  }
-
-  /// A file to keep, under a name of ours.
-  ///
-  /// - Parameter name: plain letters, digits, points and hyphens.
-  init(file bytes: [UInt8], type: String, name: String) {
-    self.init(
-      status: .ok,
-      headers: [
-        .contentType: type, .contentDisposition: "attachment; filename=\"\(name)\"",
-      ],
-      body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
   }
 }

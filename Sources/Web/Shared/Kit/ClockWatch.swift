@@ -1,3 +1,4 @@
+internal import Markup
 internal import Synchronization
 internal import Values
 

@@ -1,4 +1,5 @@
 internal import Hummingbird
+internal import Serving
 
 /// What every request passes before it reaches a room, in order.
 enum DoorKeepers {
@@ -6,16 +7,16 @@ enum DoorKeepers {
   static func guardDoors(
     of router: Router<HouseContext>, house: House, paths: KnownPaths = KnownPaths()
   ) {
-    router.add(middleware: AccessLog())
-    router.add(middleware: SecurityHeaders())
+    router.add(middleware: AccessLog<HouseContext>())
+    router.add(middleware: SecurityHeaders<HouseContext>())
     router.add(middleware: Welcome(house: house))
     router.add(middleware: TellUnhappy(clock: house.clock))
-    router.add(middleware: FramingCheck())
-    router.add(middleware: HostCheck())
-    router.add(middleware: MethodCheck(paths: paths))
-    router.add(middleware: AssetDoor())
-    router.add(middleware: OriginCheck())
-    router.add(middleware: Deadline())
+    router.add(middleware: FramingCheck<HouseContext>())
+    router.add(middleware: HostCheck<HouseContext>(isOurs: HouseNames.contain))
+    router.add(middleware: MethodCheck<HouseContext>(paths: paths, isOfProgram: API.isAsked))
+    router.add(middleware: AssetDoor<HouseContext>(.house))
+    router.add(middleware: OriginCheck<HouseContext>())
+    router.add(middleware: Deadline<HouseContext>())
     router.add(middleware: SearchTurn(queue: house.searches))
     router.add(middleware: SessionReader(house: house))
     // Again, since from here on it is known who is there: her pages keep their frame.

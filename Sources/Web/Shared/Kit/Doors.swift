@@ -1,4 +1,6 @@
 internal import Hummingbird
+internal import Markup
+internal import Serving
 internal import Trail
 
 /// Where a room hangs its routes, each with who may come in.

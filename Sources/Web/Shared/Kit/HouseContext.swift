@@ -1,8 +1,10 @@
 internal import Access
 public import Hummingbird
 internal import Logging
+internal import Markup
 internal import NIOCore
 internal import Secrets
+internal import Serving
 internal import Values
 
 /// What is known of one request on its way through the house.
@@ -34,13 +36,10 @@ public struct HouseContext: RequestContext {
   /// What hangs above the door.
   var nameplate = Nameplate(name: "Sartika")
 
-  /// Who asks over the machine's own socket.
-  static let socketPeer = "local"
-
   /// Takes what the server knows before anybody has looked at it.
   public init(source: ApplicationRequestContextSource) {
     coreContext = CoreRequestContextStorage(source: source)
-    address = source.channel.remoteAddress?.ipAddress ?? Self.socketPeer
+    address = source.channel.remoteAddress?.ipAddress ?? PeerAddress.socket
     localAddress = source.channel.localAddress?.ipAddress?.lowercased()
   }
 

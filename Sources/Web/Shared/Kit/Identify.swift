@@ -1,7 +1,9 @@
 internal import Access
 internal import HTTPTypes
 internal import Hummingbird
+internal import Markup
 internal import Secrets
+internal import Serving
 internal import Stations
 internal import Trail
 internal import Values

@@ -2,30 +2,19 @@ internal import Access
 internal import Counter
 internal import HTTPTypes
 internal import Hummingbird
+internal import Markup
 internal import NIOCore
+internal import Serving
 internal import Stations
 internal import Trail
 internal import Values
 
 /// The answer that stays open: server-sent events (HTML Living Standard, 9.2).
 enum LiveLine {
-  /// Seconds between signs of life, so that a line that is dead is noticed.
-  static let heartbeat = Duration.seconds(15)
-
   /// Where a page of a station listens that has seen everything up to an id.
   static func address(of station: StationNumber, after seen: String) -> Address {
     Address("/stations/live").with("station", station.description).with("after", seen)
   }
-
-  /// What the line says of itself; a proxy that kept events back would show them too late, and nginx
-  /// does unless it is told (`X-Accel-Buffering`).
-  private static let headers: HTTPFields = {
-    var headers: HTTPFields = [
-      .contentType: "text/event-stream; charset=utf-8", .cacheControl: "no-store",
-    ]
-    if let field = HTTPField.Name("X-Accel-Buffering") { headers[field] = "no" }
-    return headers
-  }()
 
   /// Answers with what happens at a station until the page goes away.
   ///
@@ -33,13 +22,13 @@ enum LiveLine {
   /// It ends with its session: at once when she signs out, else at the next sign of life.
   static func answer(_ request: Request, for listener: Listener, of house: House) -> Response {
     let last =
-      HTTPField.Name("Last-Event-ID").flatMap { request.headers[$0] }
+      EventStream.lastSeen(by: request)
       ?? request.uri.queryParameters["after"].map(String.init)
     let drawnAt = request.uri.queryParameters["station"].map(String.init)
     // A page of another station than where she sits by now belongs to that one no more.
     let isOfHere = drawnAt.map { $0 == listener.station.description } ?? true
     return Response(
-      status: .ok, headers: headers,
+      status: .ok, headers: EventStream.headers,
       body: ResponseBody { writer in
         try await request.body.consumeWithCancellationOnInboundClose { _ in
           try await Self.write(
@@ -57,14 +46,15 @@ enum LiveLine {
       to: listener.station, after: last, session: listener.session)
     if let missed = line.missed {
       try await writer.write(
-        ByteBuffer(string: "retry: 2000\nid: \(line.from)\n: listening\n\n"))
+        ByteBuffer(
+          string: EventStream.beginning(at: line.from) + EventStream.remark("listening")))
       for event in missed { try await writer.write(text(of: event)) }
     } else {
       let now = await house.live.last(at: listener.station)
       try await writer.write(
-        ByteBuffer(string: "retry: 2000\nid: \(now)\nevent: reload\ndata: {}\n\n"))
+        ByteBuffer(string: EventStream.beginning(at: now) + EventStream.event("reload")))
     }
-    for await beat in beats(of: line.coming) {
+    for await beat in EventStream.beats(of: line.coming) {
       switch beat {
       case .event(let event): try await writer.write(text(of: event))
       case .alive:
@@ -72,14 +62,14 @@ enum LiveLine {
           await house.live.end(session: listener.session)
           return try await writer.write(over)
         }
-        try await writer.write(ByteBuffer(string: ": alive\n\n"))
+        try await writer.write(ByteBuffer(string: EventStream.remark("alive")))
       }
     }
     try await writer.write(over)
   }
 
   /// The session is over: the page asks, and empties itself.
-  private static var over: ByteBuffer { ByteBuffer(string: "event: over\ndata: {}\n\n") }
+  private static var over: ByteBuffer { ByteBuffer(string: EventStream.event("over")) }
 
   /// A page at a station, and the session for which it was drawn.
   struct Listener: Sendable {
@@ -90,31 +80,6 @@ enum LiveLine {
 
   static func text(of numbered: LiveHub.Numbered) -> ByteBuffer {
     ByteBuffer(
-      string: "id: \(numbered.id)\nevent: change\ndata: \(numbered.event.json)\n\n")
-  }
-
-  private enum Beat: Sendable {
-    case event(LiveHub.Numbered)
-    case alive
-  }
-
-  /// Events and signs of life in one row; it ends with the events.
-  private static func beats(of events: AsyncStream<LiveHub.Numbered>) -> AsyncStream<Beat> {
-    AsyncStream { continuation in
-      let heart = Task {
-        while !Task.isCancelled {
-          try await Task.sleep(for: heartbeat)
-          continuation.yield(.alive)
-        }
-      }
-      let feed = Task {
-        for await event in events { continuation.yield(.event(event)) }
-        continuation.finish()
-      }
-      continuation.onTermination = { _ in
-        heart.cancel()
-        feed.cancel()
-      }
-    }
+      string: "id: \(numbered.id)\n" + EventStream.event("change", saying: numbered.event.json))
   }
 }

@@ -1,3 +1,4 @@
+internal import Markup
 internal import Values
 
 /// Notices between the moment something is done and the page that tells it.

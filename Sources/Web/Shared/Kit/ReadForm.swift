@@ -1,6 +1,6 @@
-internal import HTTPTypes
 internal import Hummingbird
-internal import NIOCore
+internal import Logging
+internal import Serving
 
 extension Visit {
   /// Reads the form that was sent, at most 256 KiB, and checks its token.
@@ -17,10 +17,14 @@ extension Visit {
   ///
   /// - Throws: `FormRefusal`.
   func readForm() async throws -> FilledForm {
-    let type = request.headers[.contentType] ?? ""
-    guard type.hasPrefix("application/x-www-form-urlencoded") else { throw FormRefusal.unreadable }
-    let body = try await request.body.collect(upTo: 256 << 10)
-    return try FilledForm(urlEncoded: body.readableBytesView)
+    try await request.form()
+  }
+
+  /// Takes the files that were sent, lets them be used, and removes them.
+  ///
+  /// - Throws: `FormRefusal`, `UploadTooLarge`, `ForeignFormRefusal`, and what `use` throws.
+  func withUpload<Answer>(_ use: (Upload) async throws -> Answer) async throws -> Answer {
+    try await request.withUpload(log: context.logger, allow: requireToken, use)
   }
 
   /// - Throws: `ForeignFormRefusal`.

@@ -1,27 +1,9 @@
 internal import Access
 internal import HTTPTypes
 internal import Secrets
+internal import Serving
 internal import Stations
 internal import Values
-
-/// A "no" of the line rather than of a room, for which HTTP has a header of its own.
-protocol RefusalWithHeaders: Refusal {
-  /// What the headers say besides.
-  var headers: HTTPFields { get }
-}
-
-extension MethodRefusal: RefusalWithHeaders {
-  var headers: HTTPFields { [.allow: known.joined(separator: ", ")] }
-}
-
-extension TooManySearches: RefusalWithHeaders {
-  var headers: HTTPFields { [.retryAfter: "2"] }
-}
-
-extension BrokenFraming: RefusalWithHeaders {
-  // What follows on the line cannot be trusted either.
-  var headers: HTTPFields { [.connection: "close"] }
-}
 
 extension APIRefusal: RefusalWithHeaders {
   var headers: HTTPFields {

@@ -1,6 +1,8 @@
 internal import Access
 internal import Hummingbird
+internal import Markup
 internal import Secrets
+internal import Serving
 internal import Values
 
 /// Names that were searched for, so that an address carries a number of no meaning instead.

@@ -1,6 +1,7 @@
 internal import HTTPTypes
 internal import Hummingbird
 internal import Secrets
+internal import Serving
 internal import Values
 
 /// The cookie by which a browser is known while somebody is signed in.
@@ -11,7 +12,7 @@ enum SessionCookie {
 
   /// What the browser shows, if it is a token at all.
   static func token(in request: Request) -> Token? {
-    Cookies.value(of: name, in: request).flatMap { Token($0) }
+    (request.cookies[name]?.value).flatMap { Token($0) }
   }
 
   /// The header that gives a browser its token.
@@ -27,5 +28,22 @@ enum SessionCookie {
   /// - Throws: `UnsafeDoorRefusal` on plain HTTP from another computer.
   static func requireSafeDoor(_ context: HouseContext) throws(UnsafeDoorRefusal) {
     guard context.isSafeLine else { throw UnsafeDoorRefusal() }
+  }
+}
+
+/// Somebody shows a secret where the line can be read by others.
+struct UnsafeDoorRefusal: Refusal, Hashable {
+  var reason: Reason {
+    Reason(
+      "unsafe-door", .forbidden,
+      id: """
+        Masuk tidak dapat dilakukan lewat sambungan ini, karena orang lain di jaringan dapat \
+        membacanya. Masuklah di komputer perpustakaan itu sendiri, atau lewat alamat yang dimulai \
+        dengan https.
+        """,
+      en: """
+        Signing in is not possible over this connection, because others on the network can read it. \
+        Sign in at the library's own computer, or at an address that begins with https.
+        """)
   }
 }

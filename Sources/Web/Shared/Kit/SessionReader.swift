@@ -5,6 +5,7 @@ internal import Hummingbird
 internal import Persistence
 internal import PointOfSale
 internal import Secrets
+internal import Serving
 internal import Stations
 internal import Values
 
@@ -75,7 +76,8 @@ struct Welcome: RouterMiddleware {
     context.language = LanguageChoice.language(for: request, among: house.languages)
     context.languages = house.languages
     context.nameplate = await house.sign.nameplate
-    context.isSafeLine = SafeLine.carries(request, from: context.address, context.nameplate)
+    context.isSafeLine = SafeLine.carries(
+      request, from: context.address, publicURL: context.nameplate.publicURL)
     context.alerts = house.alerts
     context.address = Self.address(of: request, from: context.address, context.nameplate)
     return try await next(request, context)

@@ -1,5 +1,7 @@
 internal import HTTPTypes
 internal import Hummingbird
+internal import Markup
+internal import Serving
 internal import Values
 
 /// Turns what was thrown into a page in the visitor's language, or into a problem for a program.

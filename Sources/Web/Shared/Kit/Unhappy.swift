@@ -5,6 +5,7 @@ internal import Logging
 internal import NIOHTTP1
 internal import Persistence
 internal import Secrets
+internal import Serving
 internal import Values
 
 /// An answer that is not what was asked for: a "no" in sentences, or a fault with a number.
@@ -80,13 +81,13 @@ struct Unhappy: Sendable {
       sentences = [Words.notFound]
     case .contentTooLarge:
       type = Name.tooLarge.rawValue
-      sentences = [Words.tooLarge]
+      sentences = [RequestWords.tooLarge]
     case .requestTimeout:
       type = Name.tooSlow.rawValue
       sentences = [Words.tooSlow]
     default:
       type = Name.notUnderstood.rawValue
-      sentences = [Words.notUnderstood]
+      sentences = [RequestWords.notUnderstood]
     }
   }
 

@@ -1,4 +1,6 @@
 internal import Access
+internal import Markup
+internal import Serving
 internal import Stations
 internal import Trail
 internal import Values
@@ -89,33 +91,5 @@ extension Page {
         """
     }
     return note(notice.tone, "<p>\(say(notice.sentence))</p>\(undo)", isNew: true)
-  }
-
-  /// A framed remark in the colours of its tone.
-  func note(_ tone: Tone, _ body: HTML, isNew: Bool = false) -> HTML {
-    let mark: HTML = isNew ? #" data-notice role="\#(tone == .refused ? "alert" : "status")""# : ""
-    return """
-      <div class="note \(tone.colour)"\(mark)>\(tone.icon)<div>\(body)</div></div>
-      """
-  }
-}
-
-extension Tone {
-  /// The class that colours it.
-  var colour: String {
-    switch self {
-    case .ok, .finished: "green"
-    case .warning: "brown"
-    case .refused: "red"
-    }
-  }
-
-  /// The sign that goes with the colour.
-  var icon: Icon {
-    switch self {
-    case .ok, .finished: .check
-    case .warning: .flag
-    case .refused: .alert
-    }
   }
 }

@@ -1,3 +1,5 @@
+internal import Markup
+internal import Serving
 internal import Values
 
 /// What was just done, shown once on the next page, with the way to undo it.

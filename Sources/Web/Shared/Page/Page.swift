@@ -1,11 +1,13 @@
 internal import Access
+internal import Markup
+internal import Serving
 internal import Trail
 public import Values
 
 /// What a view knows of the visit it is drawn for: her language, what she may do, where she is.
 ///
 /// Views get words and numbers beside it; they decide nothing.
-struct Page: Sendable {
+struct Page: Sendable, ComponentDrawing {
   /// The language she reads.
   let language: Language
   /// The languages that she may choose.
@@ -49,9 +51,6 @@ struct Page: Sendable {
     self.alerts = alerts
     self.scanning = scanning
   }
-
-  /// A sentence in her language.
-  func say(_ sentence: Sentence) -> String { sentence.text(in: language) }
 
   /// The hidden fields that every form which changes something carries: the proof that it is ours,
   /// a random name, so that a double press acts once, and where it stands and whose it is, so that

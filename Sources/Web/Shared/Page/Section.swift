@@ -1,4 +1,5 @@
 internal import Access
+internal import Markup
 internal import Trail
 internal import Values
 

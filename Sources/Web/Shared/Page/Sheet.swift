@@ -1,3 +1,5 @@
+internal import Markup
+internal import Serving
 internal import Values
 
 /// One whole page before it gets its frame.

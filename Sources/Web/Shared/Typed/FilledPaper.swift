@@ -1,3 +1,5 @@
+internal import Markup
+internal import Serving
 internal import Values
 
 /// A page of ours that is drawn already, whose forms are filled in afterwards.

@@ -1,7 +1,9 @@
 internal import Access
 internal import Foundation
+internal import Markup
 internal import Persistence
 internal import Secrets
+internal import Serving
 internal import Values
 
 /// Seals half-typed forms into the sign-in page, where they outlive a session and a restart.

@@ -2,7 +2,9 @@ internal import Access
 internal import Counter
 internal import HTTPTypes
 internal import Hummingbird
+internal import Markup
 internal import ScanFeed
+internal import Serving
 internal import Stations
 internal import Trail
 internal import Values

@@ -1,3 +1,5 @@
+internal import Markup
+
 /// One tag of a page that the house has written.
 struct PaperTag {
   /// `form`, or `/form` where it ends.

@@ -1,3 +1,5 @@
+internal import Markup
+internal import Serving
 internal import Values
 
 /// What somebody typed into a form that is not done yet, to be put back where it stood.

@@ -1,3 +1,5 @@
+internal import Markup
+internal import Serving
 internal import Values
 
 /// What was typed, between the sign-in or the choice of a language and the page that gives it back.

@@ -1,0 +1,53 @@
+package import Values
+
+/// What a button is for; it decides how it looks.
+package enum ButtonLook: String, Sendable {
+  case plain = ""
+  case primary
+  case gold
+  case danger
+  case quiet
+  case small
+}
+
+/// Buttons and links that look like one.
+extension ComponentDrawing {
+  /// The button that sends a form.
+  package func button(
+    _ words: Sentence, _ icon: Icon? = nil, look: ButtonLook = .primary, name: String? = nil,
+    value: String = ""
+  ) -> HTML {
+    let field: HTML? = name.map { #" name="\#($0)" value="\#(value)""# }
+    return """
+      <button class="button \(look.rawValue)"\(field)>\(icon?.html)\(say(words))</button>
+      """
+  }
+
+  /// A link that looks like a button.
+  package func buttonLink(
+    _ words: Sentence, to address: Address, _ icon: Icon? = nil, look: ButtonLook = .plain
+  ) -> HTML {
+    """
+    <a class="button \(look.rawValue)" href="\(address)">\(icon?.html)\(say(words))</a>
+    """
+  }
+
+  /// A form of one button that does something.
+  ///
+  /// - Parameter confirming: what will happen, with the thing and the count, for what cannot be undone.
+  /// - Parameter yes: what the question's button says, when that is more than the first one's.
+  package func action(
+    _ words: Sentence, at address: Address, fields: [String: String] = [:], _ icon: Icon? = nil,
+    look: ButtonLook = .plain, confirming: Sentence? = nil, yes: Sentence? = nil
+  ) -> HTML {
+    let hidden = fields.sorted { $0.key < $1.key }.map { field -> HTML in
+      #"<input type="hidden" name="\#(field.key)" value="\#(field.value)">"#
+    }
+    let ask = confirming.map { AskFirst($0, yes: yes ?? words) }
+    return """
+      <form method="post" action="\(address)"\(ask.map(questionForScript))>\
+      \(formKey)\(ask.map(questionForHouse))\(hidden)\
+      \(button(words, icon, look: look))</form>
+      """
+  }
+}

@@ -1,0 +1,59 @@
+package import Values
+
+/// A table that folds into cards on a narrow screen.
+package struct Table: Sendable {
+  /// One column.
+  package struct Column: Sendable {
+    package let name: Sentence
+    package let isNumber: Bool
+
+    /// Takes what stands above it, and whether there are numbers in it.
+    package init(_ name: Sentence, isNumber: Bool = false) {
+      self.name = name
+      self.isNumber = isNumber
+    }
+  }
+
+  /// What the table is, for readers who do not see it.
+  package let caption: Sentence
+  package let columns: [Column]
+  /// One piece of HTML for each column, row by row; the first names the row.
+  package let rows: [[HTML]]
+  /// Whether the caption is seen.
+  package var showsCaption: Bool
+
+  /// Takes what it is, and what stands in it.
+  package init(
+    _ caption: Sentence, columns: [Column], rows: [[HTML]], showsCaption: Bool = false
+  ) {
+    self.caption = caption
+    self.columns = columns
+    self.rows = rows
+    self.showsCaption = showsCaption
+  }
+}
+
+extension ComponentDrawing {
+  /// Draws a table.
+  package func table(_ table: Table) -> HTML {
+    let heads = table.columns.map { column -> HTML in
+      #"<th scope="col"\#(#" class="end""#, if: column.isNumber)>\#(say(column.name))</th>"#
+    }
+    let rows = table.rows.map { row -> HTML in
+      let cells = zip(table.columns, row).enumerated().map { index, cell -> HTML in
+        let end: HTML = cell.0.isNumber ? #" class="end number""# : .empty
+        return index == 0
+          ? #"<th scope="row"\#(end)>\#(cell.1)</th>"#
+          : #"<td\#(end) data-label="\#(say(cell.0.name))">\#(cell.1)</td>"#
+      }
+      return "<tr>\(cells)</tr>\n"
+    }
+    return """
+      <div class="table-wrap" tabindex="0" role="region" aria-label="\(say(table.caption))">
+      <table class="folds">\
+      <caption\(#" class="hidden""#, if: !table.showsCaption)>\(say(table.caption))</caption>
+      <thead><tr>\(heads)</tr></thead>
+      <tbody>\(rows)</tbody></table></div>
+      """
+  }
+}

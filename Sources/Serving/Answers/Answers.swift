@@ -1,0 +1,25 @@
+package import HTTPTypes
+package import Hummingbird
+package import Markup
+internal import NIOCore
+
+extension Response {
+  /// A page or a piece of one.
+  package init(html: HTML, status: HTTPResponse.Status = .ok) {
+    self.init(
+      status: status, headers: [.contentType: "text/html; charset=utf-8"],
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: html.bytes)))
+  }
+
+  /// A file to keep, under a name of ours.
+  ///
+  /// - Parameter name: plain letters, digits, points and hyphens.
+  package init(file bytes: [UInt8], type: String, name: String) {
+    self.init(
+      status: .ok,
+      headers: [
+        .contentType: type, .contentDisposition: "attachment; filename=\"\(name)\"",
+      ],
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+  }
+}

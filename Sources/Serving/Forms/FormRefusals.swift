@@ -1,0 +1,46 @@
+package import Values
+
+/// A form was sent from a page that is not ours, or is too old.
+package struct ForeignFormRefusal: Refusal, Hashable {
+  /// Says no more than that.
+  package init() {}
+
+  package var reason: Reason {
+    Reason(
+      "foreign-form", .forbidden,
+      id: "Formulir ini tidak dikirim dari halaman kami atau sudah kedaluwarsa. "
+        + "Belum ada yang diubah. Muat ulang halaman, lalu coba lagi.",
+      en: "This form was not sent from a page of ours, or it is too old. "
+        + "Nothing was changed. Load the page again, then try again.")
+  }
+}
+
+/// What is wrong with a form.
+package enum FormRefusal: Refusal, Hashable {
+  /// A field that must be filled is empty; its name as it stands on the screen.
+  case missing(Sentence)
+  /// A field holds something else than it should.
+  case unfit(Sentence)
+  /// The form is too large or cannot be read.
+  case unreadable
+
+  package var reason: Reason {
+    switch self {
+    case .missing(let name):
+      Reason(
+        "field-missing", at: .labelled(name),
+        id: "“\(name)” masih kosong. Isilah, lalu kirim lagi.",
+        en: "“\(name)” is empty. Fill it in and send again.")
+    case .unfit(let name):
+      Reason(
+        "field-unfit", at: .labelled(name),
+        id: "Isi “\(name)” tidak dapat dibaca. Periksa lagi, lalu kirim.",
+        en: "“\(name)” cannot be read. Look at it again, then send.")
+    case .unreadable:
+      Reason(
+        "form-unreadable",
+        id: "Kiriman ini tidak dapat dibaca. Muat ulang halaman, lalu coba lagi.",
+        en: "What was sent cannot be read. Load the page again, then try again.")
+    }
+  }
+}

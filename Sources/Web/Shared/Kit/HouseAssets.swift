@@ -1,0 +1,44 @@
+internal import Serving
+
+extension AssetShelf {
+  /// The one shelf of this program.
+  ///
+  /// The files stand in `Assets/` and are built into the program.
+  static let house = AssetShelf(
+    [
+      ("style.css", Array(styles.joined(separator: [0x0A]))),
+      ("favicon.svg", PackageResources.favicon_svg),
+    ], scripts: scripts)
+
+  private static let styles = [
+    PackageResources.tokens_css, PackageResources.base_css, PackageResources.layout_css,
+    PackageResources.parts_css, PackageResources.opac_css, PackageResources.till_css,
+    PackageResources.office_css,
+    PackageResources.print_css,
+  ]
+
+  /// In the order in which they import each other.
+  private static let scripts: [(String, [UInt8])] = [
+    ("early-keys.js", PackageResources.early_keys_js),
+    ("quick-exit.js", PackageResources.quick_exit_js),
+    ("notice.js", PackageResources.notice_js),
+    ("confirm.js", PackageResources.confirm_js),
+    ("session.js", PackageResources.session_js),
+    ("typed.js", PackageResources.typed_js),
+    ("money-field.js", PackageResources.money_field_js),
+    ("sound.js", PackageResources.sound_js),
+    ("region.js", PackageResources.region_js),
+    ("wedge.js", PackageResources.wedge_js),
+    ("seal.js", PackageResources.seal_js),
+    ("scan-queue.js", PackageResources.scan_queue_js),
+    ("scan-field.js", PackageResources.scan_field_js),
+    ("line.js", PackageResources.line_js),
+    ("scan-keys.js", PackageResources.scan_keys_js),
+    ("live.js", PackageResources.live_js),
+    ("away.js", PackageResources.away_js),
+    ("quiet.js", PackageResources.quiet_js),
+    ("region-form.js", PackageResources.region_form_js),
+    ("receipt-paper.js", PackageResources.receipt_paper_js),
+    ("goods-search.js", PackageResources.goods_search_js),
+  ]
+}

@@ -1,0 +1,31 @@
+internal import Hummingbird
+internal import Serving
+
+/// Searches pass one by one: a middleware for the doors that search.
+struct SearchTurn: RouterMiddleware {
+  typealias Context = HouseContext
+  let queue: SearchQueue
+
+  private static let doors: Set<String> = [
+    "/search", "/api/v1/search", "/api/v1/member-searches", "/desk/members", "/office/members",
+  ]
+
+  /// Whether a path is one of a search, or of a record that is written out.
+  static func waits(at path: String) -> Bool { doors.contains(path) || isExport(path) }
+
+  func handle(
+    _ request: Request, context: HouseContext,
+    next: (Request, HouseContext) async throws -> Response
+  ) async throws -> Response {
+    // A form sent to the address of a list is no search, and its body may be long in coming.
+    guard Self.waits(at: request.uri.path),
+      request.method != .post || API.isAsked(by: request)
+    else { return try await next(request, context) }
+    return try await queue.run(from: context.address) { try await next(request, context) }
+  }
+
+  /// One record written out in another form.
+  private static func isExport(_ path: String) -> Bool {
+    path.hasPrefix("/records/") && (path.hasSuffix("/marc") || path.contains("/citation."))
+  }
+}

@@ -1,0 +1,97 @@
+import Testing
+import Values
+
+@testable import Serving
+
+private let title = Sentence(id: "Judul", en: "Title")
+private let quantity = Sentence(id: "Jumlah", en: "Quantity")
+private let due = Sentence(id: "Jatuh tempo", en: "Due")
+
+struct `Reading a form` {
+  @Test func `texts come as they were typed, composed and without blanks around them`() throws {
+    let form = try FilledForm(urlEncoded: "title=+Perempuan+%26+Kota%20&e=e%CC%81&n=12".utf8)
+    #expect(form["title"] == "Perempuan & Kota")
+    #expect(Array(form["e"].utf8) == Array("é".utf8))
+    #expect(form["nothing"] == "")
+    #expect(try form.integer("n", quantity, in: 1...99) == 12)
+  }
+
+  @Test(arguments: ["a=%", "a=%2", "a=%GG", "a=%FF", "a=%00", "a=%C0%AF"])
+  func `broken bytes are refused`(_ text: String) {
+    #expect(throws: FormRefusal.unreadable) { try FilledForm(urlEncoded: text.utf8) }
+  }
+
+  @Test func `ten thousand fields are refused`() {
+    let text = String(repeating: "a=1&", count: 10_000)
+    #expect(throws: FormRefusal.unreadable) { try FilledForm(urlEncoded: text.utf8) }
+  }
+
+  @Test func `an empty field is named`() {
+    #expect(throws: FormRefusal.missing(title)) {
+      try FilledForm([("title", "  ")]).text("title", title)
+    }
+    #expect(throws: FormRefusal.unfit(due)) {
+      try FilledForm([("due", "besok")]).day("due", due)
+    }
+  }
+}
+
+struct `Reading an upload while it comes in` {
+  private static let body = """
+    --XX\r\nContent-Disposition: form-data; name="formToken"\r\n\r\nabc\r\n\
+    --XX\r\nContent-Disposition: form-data; name="file"; filename="a;b.xml"\r\n\
+    Content-Type: text/xml\r\n\r\n<a>\r\n--X\r\n</a>\r\n--XX--\r\n
+    """
+
+  private func events(_ body: String, step: Int) throws -> (events: [String], isWhole: Bool) {
+    var reader = try #require(Multipart(contentType: "multipart/form-data; boundary=XX"))
+    var log: [String] = []
+    var data: [UInt8] = []
+    let bytes = Array(body.utf8)
+    for start in stride(from: 0, to: bytes.count, by: step) {
+      try reader.feed(bytes[start..<min(start + step, bytes.count)]) { event in
+        switch event {
+        case .part(let name, let file): log.append("part \(name) \(file ?? "-")")
+        case .data(let slice): data += slice
+        case .partEnd:
+          log.append(String(decoding: data, as: UTF8.self))
+          data = []
+        case .end: log.append("end")
+        }
+      }
+    }
+    return (log, (try? reader.finish()) != nil)
+  }
+
+  @Test(arguments: [1, 2, 3, 7, 64, 10_000])
+  func `it does not matter how it is cut into pieces`(_ step: Int) throws {
+    let (events, isWhole) = try events(Self.body, step: step)
+    #expect(isWhole)
+    #expect(
+      events == ["part formToken -", "abc", "part file a;b.xml", "<a>\r\n--X\r\n</a>", "end"])
+  }
+
+  @Test func `an upload that breaks off is not whole`() throws {
+    let (_, isWhole) = try events(String(Self.body.dropLast(8)), step: 16)
+    #expect(!isWhole)
+  }
+
+  @Test(
+    arguments: [
+      "multipart/form-data", "multipart/form-data; boundary=", "text/plain; boundary=XX",
+      "multipart/form-data; boundary=\"a b\"",
+    ])
+  func `without a boundary there is nothing to read`(_ type: String) {
+    #expect(Multipart(contentType: type) == nil)
+  }
+
+  @Test func `thousands of parts and endless heads are refused`() throws {
+    let part = "--XX\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n"
+    #expect(throws: FormRefusal.unreadable) {
+      try events(String(repeating: part, count: 1001), step: 4096)
+    }
+    #expect(throws: FormRefusal.unreadable) {
+      try events("--XX\r\nX: " + String(repeating: "a", count: 20_000), step: 4096)
+    }
+  }
+}
