@@ -59,4 +59,6 @@ extension ISSN: DatabaseValueConvertible {
 
 extension Language: DatabaseValueConvertible {}
 
+extension LineKind: DatabaseValueConvertible {}
+
 extension Symbology: DatabaseValueConvertible {}

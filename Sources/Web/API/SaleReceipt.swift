@@ -14,7 +14,8 @@ extension Receipt {
       kind: kind, isCopy: isCopy, shop: shop, number: sale.receiptNumber.description, at: sale.at,
       till: till,
       lines: sale.lines.map {
-        ReceiptLine(title: $0.title, quantity: $0.quantity, unit: $0.unit, total: $0.total)
+        ReceiptLine(
+          $0.kind, title: $0.title, quantity: $0.quantity, unit: $0.unit, total: $0.total)
       },
       total: sale.total, payment: ReceiptPayment(sale),
       // Goods that came back do not come back once more.
