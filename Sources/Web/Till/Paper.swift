@@ -10,9 +10,11 @@ extension House {
   func printed(
     _ sale: Sale, as paper: SalePaper, width: PaperWidth
   ) async throws -> [PrintedLine] {
+    let nameplate = await sign.nameplate
     let receipt = Receipt(
-      of: sale, shop: await sign.nameplate.name,
-      till: try await workplaces.station(sale.station)?.name, isCopy: paper.isCopy)
+      of: sale, shop: nameplate.name,
+      till: try await workplaces.station(sale.station)?.name, in: nameplate.zone,
+      isCopy: paper.isCopy)
     return ReceiptLayout(width).lines(receipt)
   }
 

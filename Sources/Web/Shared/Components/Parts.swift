@@ -42,15 +42,16 @@ extension Page {
 
   /// A day and the time on the house's clock, whichever clock was read.
   func moment(_ read: Instant) -> HTML {
-    let instant = Instant(seconds: read.seconds)
+    let instant = read.on(library.zone)
     return """
-      <time datetime="\(instant)">\(say(instant.day.short)), \(say(instant.time)) WIB</time>
+      <time datetime="\(instant)">\(say(instant.day.short)), \(say(instant.time)) \
+      \(library.zone.rawValue)</time>
       """
   }
 
   /// The time alone, where the day is known.
   func timeOfDay(_ read: Instant) -> HTML {
-    let instant = Instant(seconds: read.seconds)
+    let instant = read.on(library.zone)
     return #"<time datetime="\#(instant)">\#(say(instant.time))</time>"#
   }
 
