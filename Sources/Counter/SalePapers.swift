@@ -7,15 +7,21 @@ package import Values
 /// The paper of sales: the one place that knows what is printed, for page, file and API.
 package struct SalePapers: Sendable {
   private let name: String
+  private let zone: Zone
   private let shop: Shop
   private let workplaces: Workplaces
   private let clock: Clock
 
   /// Papers under a name.
   ///
-  /// - Parameter name: what the house is called.
-  package init(of name: String, shop: Shop, workplaces: Workplaces, clock: Clock) {
+  /// - Parameters:
+  ///   - name: what the house is called.
+  ///   - zone: by which its receipts say the time.
+  package init(
+    of name: String, in zone: Zone, shop: Shop, workplaces: Workplaces, clock: Clock
+  ) {
     self.name = name
+    self.zone = zone
     self.shop = shop
     self.workplaces = workplaces
     self.clock = clock
@@ -27,7 +33,7 @@ package struct SalePapers: Sendable {
   ) async throws -> [PrintedLine] {
     let receipt = Receipt(
       of: sale, shop: name, till: try await workplaces.station(sale.station)?.name,
-      isCopy: paper.isCopy)
+      in: zone, isCopy: paper.isCopy)
     return ReceiptLayout(width).lines(receipt)
   }
 

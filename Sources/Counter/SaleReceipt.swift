@@ -4,17 +4,19 @@ internal import Values
 
 extension Receipt {
   /// The paper of a closed sale, or of the document that takes one back.
-  init(of sale: Sale, shop: String, till: String?, isCopy: Bool) {
+  init(of sale: Sale, shop: String, till: String?, in zone: Zone, isCopy: Bool) {
     let kind: Kind =
       switch sale.kind {
       case .void: .void(of: sale.voids?.description ?? "", reason: sale.reason ?? "")
       case .sale: sale.voidedBy.map { Kind.voided(by: $0.description) } ?? .sale
       }
     self.init(
-      kind: kind, isCopy: isCopy, shop: shop, number: sale.receiptNumber.description, at: sale.at,
+      kind: kind, isCopy: isCopy, shop: shop, number: sale.receiptNumber.description,
+      at: sale.at.on(zone),
       till: till,
       lines: sale.lines.map {
-        ReceiptLine(title: $0.title, quantity: $0.quantity, unit: $0.unit, total: $0.total)
+        ReceiptLine(
+          $0.kind, title: $0.title, quantity: $0.quantity, unit: $0.unit, total: $0.total)
       },
       total: sale.total, payment: ReceiptPayment(sale),
       // Goods that came back do not come back once more.

@@ -6,6 +6,8 @@ package import Values
 package protocol ComponentDrawing {
   /// The language she reads.
   var language: Language { get }
+  /// The zone by which the house says times.
+  var zone: Zone { get }
   /// The hidden fields that every form which changes something carries, made anew for each form.
   var formKey: HTML { get }
 }

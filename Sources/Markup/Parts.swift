@@ -32,15 +32,16 @@ extension ComponentDrawing {
 
   /// A day and the time on the house's clock, whichever clock was read.
   package func moment(_ read: Instant) -> HTML {
-    let instant = Instant(seconds: read.seconds)
+    let instant = read.on(zone)
     return """
-      <time datetime="\(instant)">\(say(instant.day.short)), \(say(instant.time)) WIB</time>
+      <time datetime="\(instant)">\(say(instant.day.short)), \(say(instant.time)) \
+      \(zone.rawValue)</time>
       """
   }
 
   /// The time alone, where the day is known.
   package func timeOfDay(_ read: Instant) -> HTML {
-    let instant = Instant(seconds: read.seconds)
+    let instant = read.on(zone)
     return #"<time datetime="\#(instant)">\#(say(instant.time))</time>"#
   }
 

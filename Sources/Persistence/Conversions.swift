@@ -24,7 +24,7 @@ extension Day: DatabaseValueConvertible, StatementColumnConvertible {
 }
 
 extension Instant: DatabaseValueConvertible, StatementColumnConvertible {
-  public var databaseValue: DatabaseValue { description.databaseValue }
+  public var databaseValue: DatabaseValue { on(.ofTables).description.databaseValue }
   public static func fromDatabaseValue(_ value: DatabaseValue) -> Instant? {
     String.fromDatabaseValue(value).flatMap { Instant($0) }
   }
@@ -58,5 +58,7 @@ extension ISSN: DatabaseValueConvertible {
 }
 
 extension Language: DatabaseValueConvertible {}
+
+extension LineKind: DatabaseValueConvertible {}
 
 extension Symbology: DatabaseValueConvertible {}

@@ -31,7 +31,7 @@ extension Shop {
       }
       guard offer.variant.isSold else { throw CartRefusal.notSold(offer.title) }
       guard let price = offer.variant.price else { throw CartRefusal.noPrice(offer.title) }
-      guard (1...CartLine.mostPieces).contains(quantity) else { throw CartRefusal.quantity }
+      guard (1...SaleLine.mostPieces).contains(quantity) else { throw CartRefusal.quantity }
       try CartLine.add(db, quantity, of: variant, at: price, to: cart)
       let after = try Self.checked(cart, touching: variant, at: now, in: db)
       return try RungUp(variant, at: price, in: after)
@@ -79,13 +79,17 @@ extension CartLine {
     let before =
       try Int.fetchOne(
         db.cachedStatement(
-          sql: "SELECT quantity FROM cartLine WHERE cart = ? AND variant = ? AND unit = ?"),
+          sql: """
+            SELECT quantity FROM cartLine
+            WHERE cart = ? AND variant = ? AND unit = ? AND kind = 'goods'
+            """),
         arguments: [cart, variant, unit]) ?? 0
-    guard before + quantity <= mostPieces else { throw CartRefusal.quantity }
+    guard before + quantity <= SaleLine.mostPieces else { throw CartRefusal.quantity }
     try db.cachedStatement(
       sql: """
-        INSERT INTO cartLine (cart, variant, unit, quantity) VALUES (?, ?, ?, ?)
-        ON CONFLICT (cart, variant, unit) DO UPDATE SET quantity = quantity + excluded.quantity
+        INSERT INTO cartLine (cart, kind, variant, unit, quantity) VALUES (?, 'goods', ?, ?, ?)
+        ON CONFLICT (cart, variant, unit) WHERE kind = 'goods'
+        DO UPDATE SET quantity = quantity + excluded.quantity
         """
     ).execute(arguments: [cart, variant, unit, quantity])
   }

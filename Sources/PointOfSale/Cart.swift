@@ -23,16 +23,21 @@ public struct Cart: Hashable, Sendable, Codable {
 
   /// What is to be paid.
   public var total: Rupiah { lines.reduce(.zero) { $0 + $1.total } }
-  /// Pieces in the cart.
-  public var pieces: Int { lines.reduce(0) { $0 + $1.quantity } }
+  /// Pieces of goods in the cart.
+  public var pieces: Int { lines.reduce(0) { $0 + $1.pieces } }
 
   /// Whether the ledger has fewer of something than are on the counter, on all lines together: a
   /// warning, not a refusal.
-  public func isShort(_ line: CartLine) -> Bool { wanted(line.variant) > line.onHand }
+  public func isShort(_ line: CartLine) -> Bool {
+    guard line.kind == .goods, let variant = line.variant, let onHand = line.onHand else {
+      return false
+    }
+    return wanted(variant) > onHand
+  }
 
   /// Pieces of something in the cart, at whatever prices.
   func wanted(_ variant: VariantNumber) -> Int {
-    lines.reduce(0) { $0 + ($1.variant == variant ? $1.quantity : 0) }
+    lines.reduce(0) { $0 + ($1.variant == variant ? $1.pieces : 0) }
   }
 
   /// The most a cart may come to, so that no sum ever overflows.
@@ -94,7 +99,8 @@ extension Cart {
   /// The title of something in it that is not sold any more; `nil` when all of it is.
   func withdrawn(in db: Database) throws -> String? {
     try lines.first { line in
-      try Variant.find(db, numbered: line.variant)?.isSold != true
+      guard line.kind == .goods, let variant = line.variant else { return false }
+      return try Variant.find(db, numbered: variant)?.isSold != true
     }?.title
   }
 

@@ -2,47 +2,44 @@ public import GRDB
 internal import Persistence
 public import Values
 
-/// One kind of goods in a cart, at the price it had when it was scanned.
-public struct CartLine: Hashable, Sendable, Codable {
+/// A line in a cart, at the price it had when it was put there: what will be sold, and what the
+/// shelf says of it.
+public struct CartLine: Hashable, Sendable {
   /// By which the line is changed or taken out.
   public let line: Number<CartLine>
-  /// What it is.
-  public let variant: VariantNumber
-  /// The product's name.
-  public let name: String
-  /// What tells the variant from its sisters.
-  public let label: String
-  /// How tax falls on it.
-  public let taxClass: TaxClass
-  /// The price of one, frozen at the first scan.
-  public let unit: Rupiah
-  /// At least 1.
-  public let quantity: Int
-  /// Pieces in the shop, by the ledger.
-  public let onHand: Int
-  let stockPolicy: StockPolicy
+  /// What it will be in the sale.
+  public let sold: SaleLine
+  /// Pieces in the shop, by the ledger; `nil` where nothing lies on a shelf.
+  public let onHand: Int?
+  let stockPolicy: StockPolicy?
 
-  /// Price times quantity.
-  public var total: Rupiah { unit * quantity }
+  /// What it is about.
+  public var kind: LineKind { sold.kind }
+  /// What it is, for goods and for what comes back.
+  public var variant: VariantNumber? { sold.variant }
   /// Name and label in one line.
-  public var title: String { label.isEmpty ? name : "\(name), \(label)" }
-
-  /// The most pieces of one kind in a cart.
-  static let mostPieces = 9_999
+  public var title: String { sold.title }
+  /// The price of one, frozen at the first scan.
+  public var unit: Rupiah { sold.unit }
+  /// How many; below zero when they come back.
+  public var quantity: Int { sold.quantity }
+  /// Price times quantity.
+  public var total: Rupiah { sold.total }
+  /// Pieces that go out.
+  public var pieces: Int { sold.pieces }
 }
 
 extension CartLine: FetchableRecord {
   public init(row: Row) throws {
-    line = try row.decode(atIndex: 0)
-    variant = try row.decode(atIndex: 1)
-    name = try row.decode(atIndex: 2)
-    label = try row.decode(atIndex: 3)
-    taxClass = try row.decode(atIndex: 4)
-    unit = try row.decode(atIndex: 5)
-    quantity = try row.decode(atIndex: 6)
-    onHand = try row.decode(atIndex: 7)
-    stockPolicy = try row.decode(atIndex: 8)
-    guard (1...Self.mostPieces).contains(quantity) else {
+    line = try row.decode(forColumn: "number")
+    do {
+      sold = try SaleLine(row: row)
+    } catch is DamagedRow {
+      throw DamagedRow("cartLine", number: line.rawValue)
+    }
+    onHand = try row.decode(forColumn: "onHand")
+    stockPolicy = try row.decode(forColumn: "stockPolicy")
+    guard (sold.kind == .return) == (sold.quantity < 0) else {
       throw DamagedRow("cartLine", number: line.rawValue)
     }
   }
@@ -51,12 +48,36 @@ extension CartLine: FetchableRecord {
     try fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT cartLine.number, cartLine.variant, product.name, variant.label, product.taxClass,
-            cartLine.unit, cartLine.quantity, variant.onHand, variant.stockPolicy
-          FROM cartLine JOIN variant ON variant.number = cartLine.variant
-          JOIN product ON product.number = variant.product
+          SELECT cartLine.number, cartLine.kind, cartLine.variant,
+            coalesce(cartLine.name, product.name) AS name,
+            coalesce(cartLine.label, variant.label) AS label,
+            coalesce(cartLine.taxClass, product.taxClass) AS taxClass,
+            cartLine.unit, cartLine.quantity, cartLine.unit * cartLine.quantity AS total,
+            cartLine.returnedSale, cartLine.returnedLine, variant.onHand, variant.stockPolicy
+          FROM cartLine LEFT JOIN variant ON variant.number = cartLine.variant
+          LEFT JOIN product ON product.number = variant.product
           WHERE cartLine.cart = ? ORDER BY cartLine.number
           """),
       arguments: [cart])
   }
+}
+
+extension CartLine: Codable {
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    line = try values.decode(Number<CartLine>.self, forKey: .line)
+    sold = try SaleLine(from: decoder)
+    onHand = try values.decodeIfPresent(Int.self, forKey: .onHand)
+    stockPolicy = try values.decodeIfPresent(StockPolicy.self, forKey: .stockPolicy)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    try sold.encode(to: encoder)
+    var values = encoder.container(keyedBy: CodingKeys.self)
+    try values.encode(line, forKey: .line)
+    try values.encodeIfPresent(onHand, forKey: .onHand)
+    try values.encodeIfPresent(stockPolicy, forKey: .stockPolicy)
+  }
+
+  private enum CodingKeys: String, CodingKey { case line, onHand, stockPolicy }
 }

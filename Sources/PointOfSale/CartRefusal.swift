@@ -27,8 +27,8 @@ public enum CartRefusal: Refusal, Hashable {
     case .quantity:
       Reason(
         "cart-quantity",
-        id: "Jumlah harus antara 1 dan \(CartLine.mostPieces). Periksa angkanya.",
-        en: "The quantity must be between 1 and \(CartLine.mostPieces). Look at the number.")
+        id: "Jumlah harus antara 1 dan \(SaleLine.mostPieces). Periksa angkanya.",
+        en: "The quantity must be between 1 and \(SaleLine.mostPieces). Look at the number.")
     case .tooMuch:
       Reason(
         "cart-too-large",

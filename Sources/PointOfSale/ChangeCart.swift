@@ -16,7 +16,9 @@ extension Shop {
       guard let cart = try Cart.active(db, at: station),
         let before = cart.lines.first(where: { $0.line == line })
       else { throw CartRefusal.noSuchLine }
-      guard (0...CartLine.mostPieces).contains(quantity) else { throw CartRefusal.quantity }
+      guard (0...SaleLine.mostPieces).contains(quantity) else { throw CartRefusal.quantity }
+      // What is not counted is there once, or taken out.
+      guard quantity == 0 || before.kind.isCounted else { throw CartRefusal.quantity }
       if quantity == 0 {
         try db.execute(sql: "DELETE FROM cartLine WHERE number = ?", arguments: [line])
       } else {

@@ -16,8 +16,31 @@ public struct DayReport: Hashable, Sendable, Codable {
   public let total: Rupiah
   /// Sales and voids together, one entry for each way of paying that occurred.
   public let tenders: [TenderTotal]
+  /// What the money was for, one entry for each kind of line that occurred.
+  public let kinds: [KindTotal]
   /// Most pieces first.
   public let bestSellers: [BestSeller]
+}
+
+/// What came in for one kind of line, with voids taken off.
+public struct KindTotal: Hashable, Sendable, Codable {
+  /// Which kind.
+  public let kind: LineKind
+  /// May be below zero: what comes back is.
+  public let amount: Rupiah
+
+  /// A sum of one kind.
+  public init(kind: LineKind, amount: Rupiah) {
+    self.kind = kind
+    self.amount = amount
+  }
+}
+
+extension KindTotal: FetchableRecord {
+  public init(row: Row) throws {
+    kind = try row.decode(forColumn: "kind")
+    amount = try row.decode(forColumn: "amount")
+  }
 }
 
 /// What sold, with voids taken off.
@@ -74,8 +97,22 @@ extension Shop {
         first: first, last: last, sales: try counts?.decode(forColumn: "sales") ?? 0,
         voids: try counts?.decode(forColumn: "voids") ?? 0,
         total: try counts?.decode(forColumn: "total") ?? .zero, tenders: tenders,
+        kinds: try Self.kinds(db, from: first, to: last),
         bestSellers: try Self.bestSellers(db, from: first, to: last, limit: limit))
     }
+  }
+
+  private static func kinds(
+    _ db: Database, from first: Day, to last: Day
+  ) throws -> [KindTotal] {
+    try KindTotal.fetchAll(
+      db,
+      sql: """
+        SELECT saleLine.kind, sum(saleLine.total) AS amount
+        FROM sale JOIN saleLine ON saleLine.sale = sale.number
+        WHERE day BETWEEN ? AND ? GROUP BY saleLine.kind ORDER BY saleLine.kind
+        """,
+      arguments: [first, last])
   }
 
   private static func bestSellers(
@@ -88,7 +125,8 @@ extension Shop {
         FROM (
           SELECT saleLine.variant, sum(quantity) AS pieces, sum(saleLine.total) AS amount
           FROM sale JOIN saleLine ON saleLine.sale = sale.number
-          WHERE day BETWEEN ? AND ? GROUP BY saleLine.variant HAVING sum(quantity) > 0
+          WHERE day BETWEEN ? AND ? AND saleLine.variant IS NOT NULL
+          GROUP BY saleLine.variant HAVING sum(quantity) > 0
         ) AS sold
         JOIN variant ON variant.number = sold.variant
         JOIN product ON product.number = variant.product

@@ -5,7 +5,7 @@ extension Invariant {
   static let shop: [Invariant] = [
     .pricesFollowTheirHistory, .stockIsTheSumOfItsMoves, .salesAreTheSumOfTheirLines,
     .tendersPayTheirSales, .salesMoveTheirStock, .receiptsHaveNoGaps, .drawersAddUp,
-    .blockedStockIsNotSoldTwice,
+    .blockedStockIsNotSoldTwice, .noMoreComesBackThanWasSold,
   ]
 
   private static let pricesFollowTheirHistory = Invariant(
@@ -43,7 +43,7 @@ extension Invariant {
     "every line of a sale moved its stock",
     violations: """
       SELECT sale, variant FROM (
-        SELECT sale, variant, quantity FROM saleLine
+        SELECT sale, variant, quantity FROM saleLine WHERE variant IS NOT NULL
         UNION ALL
         SELECT sale, variant, quantity FROM stockMove WHERE sale IS NOT NULL)
       GROUP BY sale, variant HAVING sum(quantity) <> 0
@@ -76,5 +76,13 @@ extension Invariant {
     "a sale never took stock that was not there from goods that block",
     violations: """
       SELECT number FROM variant WHERE stockPolicy = 'block' AND onHand < 0
+      """)
+
+  private static let noMoreComesBackThanWasSold = Invariant(
+    "no more of a line comes back than was sold",
+    violations: """
+      SELECT sold.sale FROM saleLine AS sold
+      JOIN saleLine AS back ON back.returnedSale = sold.sale AND back.returnedLine = sold.line
+      GROUP BY sold.sale, sold.line HAVING sold.quantity + sum(back.quantity) < 0
       """)
 }

@@ -92,7 +92,7 @@ extension StockReason {
     case .opening, .receipt, .fromLibrary: quantity > 0
     case .toLibrary, .returned: quantity < 0
     case .adjustment: true
-    case .sale, .void: false
+    case .sale, .void, .broughtBack: false
     }
   }
 }

@@ -15,7 +15,7 @@ extension Shop {
     try await database.recorded { db in
       let staff = try actor.colleague(.tillDrawer, in: db)
       if let open = try DrawerSession.open(db, at: station) {
-        throw DrawerRefusal.alreadyOpen(since: open.openedAt)
+        throw DrawerRefusal.alreadyOpen(since: open.openedAt.on(clockOf: now))
       }
       guard try DrawerSession.unexplained(db, at: station) == nil else {
         throw DrawerRefusal.unexplained

@@ -28,7 +28,7 @@ extension Shop {
       guard shortages.isEmpty else { throw CartRefusal.outOfStock(shortages) }
       let number = try SaleDocument(
         kind: .sale, cart: cart.number, station: cart.station, drawer: drawer.number,
-        staff: actor.staff ?? drawer.openedBy, at: now, lines: cart.lines.map { SaleLine($0) },
+        staff: actor.staff ?? drawer.openedBy, at: now, lines: cart.lines.map(\.sold),
         tender: tender
       ).close(db)
       try Cart.remove(db, numbered: cart.number)

@@ -6,10 +6,10 @@ extension Room {
     name: "PointOfSale",
     migrations: [
       .products, .stock, .carts, .drawers, .sales, .cartsKnowNoScans, .booksHoldThemselves,
-      .honestBooks, .oneArticleNumber,
+      .honestBooks, .oneArticleNumber, .linesOfEveryKind,
     ],
     invariants: Invariant.shop, tables: ReadableTable.ofTheShop,
     readers: Readers(others: [
-      "product", "variant", "saleLine", "drawerMove", "drawerNote", "stockMove",
+      "product", "variant", "saleLine", "cartLine", "drawerMove", "drawerNote", "stockMove",
     ]))
 }

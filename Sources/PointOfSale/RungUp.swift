@@ -11,7 +11,7 @@ public struct RungUp: Hashable, Sendable, Codable {
 
   /// - Throws: `CartRefusal.noSuchLine` when nothing of it is in the cart.
   init(_ variant: VariantNumber, at price: Rupiah, in cart: Cart) throws(CartRefusal) {
-    let lines = cart.lines.filter { $0.variant == variant }
+    let lines = cart.lines.filter { $0.kind == .goods && $0.variant == variant }
     guard let line = lines.first(where: { $0.unit == price }) else { throw .noSuchLine }
     self.cart = cart
     self.line = line

@@ -8,7 +8,8 @@ public typealias SaleNumber = Number<Sale>
 
 /// A closed sale, or the counter-document that takes one back.
 ///
-/// It never changes again. It names goods and money, and nobody who bought.
+/// It never changes again. It names goods and money, and nobody who bought. What comes back makes
+/// its total smaller.
 public struct Sale: Hashable, Sendable, Codable {
   /// Which of the two it is.
   public enum Kind: String, Hashable, Sendable, Codable, DatabaseValueConvertible {
@@ -42,8 +43,8 @@ public struct Sale: Hashable, Sendable, Codable {
   /// Why it was taken back.
   public let reason: String?
 
-  /// Pieces sold.
-  public var pieces: Int { lines.reduce(0) { $0 + $1.quantity } }
+  /// Pieces of goods sold.
+  public var pieces: Int { lines.reduce(0) { $0 + $1.pieces } }
 }
 
 extension Sale {

@@ -26,13 +26,22 @@ struct SaleDocument {
     let total = lines.reduce(Rupiah.zero) { $0 + $1.total }
     for (index, line) in lines.enumerated() {
       try line.write(db, on: index + 1, of: number)
+      guard let variant = line.variant else { continue }
       try StockMove.write(
-        db, of: line.variant, by: -line.quantity, reason: kind == .sale ? .sale : .void,
-        sale: number, at: at, staff: staff)
+        db, of: variant, by: -line.quantity, reason: stockReason(for: line), sale: number, at: at,
+        staff: staff)
     }
     try tender.write(db, for: number, total: total)
     try insert(db, number: number, total: total)
     return number
+  }
+
+  /// Why a line moves its stock.
+  private func stockReason(for line: SaleLine) -> StockReason {
+    switch kind {
+    case .void: .void
+    case .sale: line.kind == .return ? .broughtBack : .sale
+    }
   }
 
   private func insert(_ db: Database, number: SaleNumber, total: Rupiah) throws {

@@ -4,6 +4,8 @@ public import Values
 public enum SaleRefusal: Refusal, Hashable {
   case noSuchSale, isAVoid, reasonMissing, samePerson, drawerClosed
   case alreadyVoided(ReceiptNumber)
+  /// Some of its goods came back in another sale.
+  case goodsCameBack
   /// The minutes of whoever sold it are over, or it is not hers.
   case needsManager
   /// This house wants two people for it.
@@ -37,6 +39,13 @@ public enum SaleRefusal: Refusal, Hashable {
         "already-voided",
         id: "Penjualan ini sudah dibatalkan dengan struk \(receipt). Tidak ada yang diubah.",
         en: "This sale was taken back already, with receipt \(receipt). Nothing was changed.")
+    case .goodsCameBack:
+      Reason(
+        "sale-goods-came-back",
+        id: "Sebagian barang dari penjualan ini sudah dikembalikan. Kembalikan juga sisanya, "
+          + "atau batalkan dulu pengembaliannya.",
+        en: "Some goods of this sale came back already. Take back the others as well, or take "
+          + "that return back first.")
     case .needsManager:
       Reason(
         "void-needs-a-manager",

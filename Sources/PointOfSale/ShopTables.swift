@@ -40,7 +40,7 @@ extension ReadableTable {
     },
     ReadableTable(
       "saleLine",
-      query: "SELECT sale, variant, name, label, taxClass, unit, quantity, total FROM saleLine"
+      query: "SELECT sale, \(SaleLine.columns) FROM saleLine"
     ) { _ = try SaleLine(row: $0) },
     ReadableTable(
       "tender", query: "SELECT sale, method, given, bank, reference FROM tender", slicedBy: "sale"

@@ -22,13 +22,15 @@ extension Cart {
   /// What cannot be sold, because the ledger has too few and the goods block when gone.
   public var shortages: [Shortage] {
     var wanted: [VariantNumber: Int] = [:]
-    for line in lines { wanted[line.variant, default: 0] += line.quantity }
+    for line in lines {
+      if let variant = line.variant { wanted[variant, default: 0] += line.pieces }
+    }
     return lines.compactMap { line in
-      guard line.stockPolicy == .block, let pieces = wanted.removeValue(forKey: line.variant),
-        pieces > line.onHand
+      guard line.stockPolicy == .block, line.kind == .goods, let variant = line.variant,
+        let onHand = line.onHand, let pieces = wanted.removeValue(forKey: variant),
+        pieces > onHand
       else { return nil }
-      return Shortage(
-        variant: line.variant, title: line.title, onHand: line.onHand, wanted: pieces)
+      return Shortage(variant: variant, title: line.title, onHand: onHand, wanted: pieces)
     }
   }
 }

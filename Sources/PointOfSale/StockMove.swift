@@ -13,7 +13,7 @@ public struct StockMove: Hashable, Sendable, Codable {
   public let quantity: Int
   /// Why.
   public let reason: StockReason
-  /// The sale or its counter-document, for those two reasons.
+  /// The sale or its counter-document, for the reasons that have one.
   public let sale: SaleNumber?
   /// What was written beside it.
   public let note: String?
@@ -32,6 +32,8 @@ public enum StockReason: String, Hashable, Sendable, Codable, CaseIterable,
   /// Goods that arrived.
   case receipt
   case sale, void
+  /// Goods of an earlier sale that a customer brought back.
+  case broughtBack
   /// A count that found another number.
   case adjustment
   /// It became a copy to lend.
@@ -48,6 +50,7 @@ public enum StockReason: String, Hashable, Sendable, Codable, CaseIterable,
     case .receipt: Sentence(id: "Penerimaan barang", en: "Goods received")
     case .sale: Sentence(id: "Penjualan", en: "Sale")
     case .void: Sentence(id: "Pembatalan", en: "Void")
+    case .broughtBack: Sentence(id: "Barang kembali", en: "Goods brought back")
     case .adjustment: Sentence(id: "Penyesuaian hitungan", en: "Count adjusted")
     case .toLibrary: Sentence(id: "Ke perpustakaan", en: "To the library")
     case .fromLibrary: Sentence(id: "Dari perpustakaan", en: "From the library")

@@ -25,7 +25,7 @@ extension Shop {
       }
       let counter = try SaleDocument(
         kind: .void, cart: nil, station: station, drawer: drawer.number, staff: staff, at: now,
-        lines: sale.lines.map { SaleLine(takingBack: $0) }, tender: sale.tender.takenBack,
+        lines: sale.lines.map { SaleLine(takingBack: $0) }, tender: sale.takenBack,
         voids: number, reason: reason, approvedBy: approvedBy
       ).close(db)
       let second = approvedBy.map { " with staff \($0)" } ?? ""
@@ -40,6 +40,7 @@ extension Shop {
     guard let sale = try Sale.find(db, numbered: number) else { throw SaleRefusal.noSuchSale }
     guard sale.kind == .sale else { throw SaleRefusal.isAVoid }
     if let counter = sale.voidedBy { throw SaleRefusal.alreadyVoided(counter) }
+    guard try !SaleLine.cameBack(from: number, in: db) else { throw SaleRefusal.goodsCameBack }
     return sale
   }
 
@@ -50,12 +51,14 @@ extension Shop {
   }
 }
 
-extension Tender {
+extension Sale {
   /// How the same money goes back: out of the drawer, or under the same reference.
+  ///
+  /// What had been given out for goods that came back is put into the drawer again.
   fileprivate var takenBack: Tender {
-    switch self {
-    case .cash: .cash(given: .zero)
-    case .qris, .transfer: self
+    switch tender {
+    case .cash: .cash(given: max(.zero, -total))
+    case .qris, .transfer: tender
     }
   }
 }

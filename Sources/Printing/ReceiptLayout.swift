@@ -17,7 +17,7 @@ public struct ReceiptLayout: Sendable {
 
   /// The receipt's lines, from top to bottom.
   public func lines(_ receipt: Receipt) -> [PrintedLine] {
-    heading(receipt) + [rule] + receipt.lines.flatMap(goods) + [rule] + sums(receipt) + [rule]
+    heading(receipt) + [rule] + receipt.lines.flatMap(printed) + [rule] + sums(receipt) + [rule]
       + receipt.footer.flatMap { centred(say($0)) }
   }
 
@@ -49,13 +49,20 @@ public struct ReceiptLayout: Sendable {
     }
   }
 
-  private func goods(_ line: ReceiptLine) -> [PrintedLine] {
-    plain(line.title)
-      + pair("  \(line.quantity) x \(line.unit.digits)", Self.signed(line.total), indent: "  ")
+  private func printed(_ line: ReceiptLine) -> [PrintedLine] {
+    switch line.kind {
+    case .goods, .charge: plain(line.title) + counted(line)
+    case .return: plain(say(Self.returnedWord) + ": " + line.title) + counted(line)
+    case .donation, .voucher, .rounding: pair(line.title, Self.signed(line.total))
+    }
+  }
+
+  private func counted(_ line: ReceiptLine) -> [PrintedLine] {
+    pair("  \(line.quantity) x \(line.unit.digits)", Self.signed(line.total), indent: "  ")
   }
 
   private func sums(_ receipt: Receipt) -> [PrintedLine] {
-    let pieces = receipt.lines.reduce(0) { $0 + $1.quantity }
+    let pieces = receipt.lines.reduce(0) { $0 + ($1.kind == .goods ? $1.quantity : 0) }
     return pair(say(Sentence(id: "Jumlah barang", en: "Pieces")), String(pieces))
       + pair("TOTAL", receipt.total.description, isBold: true)
       + payment(receipt.payment, total: receipt.total)
@@ -77,6 +84,7 @@ public struct ReceiptLayout: Sendable {
   }
 
   private static let receiptWord = Sentence(id: "Struk", en: "Receipt")
+  private static let returnedWord = Sentence(id: "Dikembalikan", en: "Brought back")
   private static let tillWord = Sentence(id: "Kasir", en: "Till")
   private static let referenceWord = Sentence(id: "Referensi", en: "Reference")
 

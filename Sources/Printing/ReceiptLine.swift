@@ -1,18 +1,23 @@
 public import Values
 
-/// One kind of goods on a receipt.
+/// One line on a receipt.
 public struct ReceiptLine: Hashable, Sendable {
-  /// Its name, as it was when it was sold.
+  /// What it is about.
+  public let kind: LineKind
+  /// Its name or wording, as it was when it was sold.
   public let title: String
-  /// How many; below zero when a sale is taken back.
+  /// How many; below zero when goods come back or a sale is taken back.
   public let quantity: Int
   /// The price of one.
   public let unit: Rupiah
   /// Price times quantity.
   public let total: Rupiah
 
-  /// One line; the total is taken as it is, not worked out.
-  public init(title: String, quantity: Int, unit: Rupiah, total: Rupiah) {
+  /// One line, of goods unless it is said; the total is taken as it is, not worked out.
+  public init(
+    _ kind: LineKind = .goods, title: String, quantity: Int, unit: Rupiah, total: Rupiah
+  ) {
+    self.kind = kind
     self.title = title
     self.quantity = quantity
     self.unit = unit

@@ -65,6 +65,8 @@ public struct AuditEntry: Hashable, Sendable, FetchableRecord {
     number: Int64, at: Instant, actor: String, action: String, subject: String, previous: String
   ) {
     self.number = number
+    // As the table keeps it: the hash is of that text.
+    let at = at.on(.ofTables)
     self.at = at
     self.actor = actor
     self.action = action

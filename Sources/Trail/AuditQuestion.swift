@@ -14,6 +14,8 @@ public struct AuditQuestion: Hashable, Sendable {
   public var to: Day?
   /// Only what was written before this line.
   public var before: Int64?
+  /// The zone whose days are meant.
+  public var zone = Zone.wib
 
   /// Asks for everything, until it is told otherwise.
   public init(
@@ -44,11 +46,11 @@ public struct AuditQuestion: Hashable, Sendable {
     }
     if let from {
       parts.append("CAST(strftime('%s', at) AS INTEGER) >= ?")
-      values += [Self.start(of: from)]
+      values += [start(of: from)]
     }
     if let to {
       parts.append("CAST(strftime('%s', at) AS INTEGER) < ?")
-      values += [Self.start(of: to + 1)]
+      values += [start(of: to + 1)]
     }
     if let kind {
       let acts = kind.acts.map(\.rawValue)
@@ -59,9 +61,8 @@ public struct AuditQuestion: Hashable, Sendable {
   }
 
   /// The first second of a day on the house's clock, since 1970.
-  private static func start(of day: Day) -> Int64 {
-    let midnight = Instant(seconds: Int64(day.number) * 86_400)
-    return midnight.seconds - Int64(midnight.offset) * 60
+  private func start(of day: Day) -> Int64 {
+    Int64(day.number) * 86_400 - Int64(zone.offset) * 60
   }
 }
 

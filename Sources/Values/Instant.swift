@@ -5,11 +5,11 @@
 public struct Instant: Hashable, Comparable, Sendable, Codable {
   /// Seconds since 1970-01-01T00:00:00Z.
   public let seconds: Int64
-  /// Minutes east of UTC; 420 in Jakarta.
+  /// Minutes east of UTC, as in `Zone`.
   public let offset: Int
 
-  /// Takes seconds since 1970 and minutes east of UTC.
-  public init(seconds: Int64, offset: Int = 420) {
+  /// Takes seconds since 1970 and minutes east of UTC; as tables keep it unless it is said.
+  public init(seconds: Int64, offset: Int = Zone.ofTables.offset) {
     self.seconds = seconds
     self.offset = offset
   }

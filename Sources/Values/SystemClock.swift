@@ -5,7 +5,7 @@
 #endif
 
 extension Clock {
-  /// The machine's clock, in Western Indonesian time.
+  /// The machine's clock, in the zone of the tables; a house reads it in its own.
   public static let system = Clock {
     Instant(seconds: Int64(time(nil)))
   } elapsed: {

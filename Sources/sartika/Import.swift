@@ -4,6 +4,7 @@ internal import Foundation
 internal import Synchronization
 internal import Trail
 internal import Values
+internal import Web
 
 /// Brings records in from files.
 struct Import: AsyncParsableCommand {
@@ -32,13 +33,14 @@ struct Import: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let catalogue = Catalogue(database: try data.open())
+    let library = try data.open()
+    let (catalogue, zone) = (Catalogue(database: library), try await library.houseZone())
     var total = ImportCounts()
     var missing = 0
     for file in files {
       let counts = Mutex(ImportCounts())
       do {
-        try await take(file, into: catalogue) { now in counts.withLock { $0 = now } }
+        try await take(file, into: catalogue, in: zone) { now in counts.withLock { $0 = now } }
         total = total + counts.withLock { $0 }
       } catch let refusal as any Refusal {
         // A file that stopped in the middle has brought in what came before.
@@ -58,7 +60,8 @@ struct Import: AsyncParsableCommand {
   }
 
   private func take(
-    _ file: String, into catalogue: Catalogue, reached: @escaping @Sendable (ImportCounts) -> Void
+    _ file: String, into catalogue: Catalogue, in zone: Zone,
+    reached: @escaping @Sendable (ImportCounts) -> Void
   ) async throws {
     let attributes = try? FileManager.default.attributesOfItem(atPath: file)
     let size = (attributes?[.size] as? NSNumber)?.intValue
@@ -66,7 +69,7 @@ struct Import: AsyncParsableCommand {
     defer { bar.finish() }
     let json = json
     let counts = try await catalogue.importFile(
-      file, dryRun: dryRun, at: Clock.system.now, by: .house,
+      file, dryRun: dryRun, at: Clock.system.now.on(zone), by: .house,
       progress: { step in
         bar.reached(step.bytes)
         reached(step.counts)

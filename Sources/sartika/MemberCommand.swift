@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Members
 internal import Trail
 internal import Values
+internal import Web
 
 /// Those who borrow.
 struct MemberCommand: AsyncParsableCommand {
@@ -41,8 +42,9 @@ struct MemberCommand: AsyncParsableCommand {
     func run() async throws {
       let new = NewMember(
         name: name, contact: contact, category: MemberCategory.Code(rawValue: category))
-      let (member, pin) = try await Membership(database: try data.openBeside())
-        .enrol(new, at: Clock.system.now, by: .house)
+      let library = try data.openBeside()
+      let now = Clock.system.now.on(try await library.houseZone())
+      let (member, pin) = try await Membership(database: library).enrol(new, at: now, by: .house)
       let enrolled = Enrolled(card: member.card.text, pin: pin.digits, expires: member.expires)
       if json {
         try Terminal.say(json: enrolled)

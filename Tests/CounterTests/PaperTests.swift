@@ -21,7 +21,7 @@ struct `The paper of a sale at the counter` {
     let sale = try await shop.pay(
       cart.number, with: .cash(given: Rupiah(20_000)), by: dewi, at: counter.watch.now)
     let papers = SalePapers(
-      of: "Melati", shop: shop, workplaces: counter.workplaces,
+      of: "Melati", in: .wib, shop: shop, workplaces: counter.workplaces,
       clock: Clock { [watch = counter.watch] in watch.now })
     func shown() async throws -> [PrintedLine] {
       let next = try await shop.nextPaper(of: sale, at: counter.watch.now)

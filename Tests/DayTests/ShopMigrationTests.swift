@@ -31,6 +31,9 @@ struct `A shop of before` {
           INSERT INTO sale
             (number, kind, receiptYear, receiptSerial, cart, station, drawer, staff, day, at, total)
           VALUES (1, 'sale', 2026, 1, 1, 1, 1, 1, '2026-11-21', '2026-11-21T13:05:09+07:00', 5000);
+          INSERT INTO cart (station, state, changedAt) VALUES (1, 'active', 'x');
+          INSERT INTO cartLine (cart, variant, unit, quantity) VALUES (1, 1, 5000, 2), (1, 2, 0, 1);
+          DELETE FROM cartLine WHERE variant = 2;
           """)
     }
     try migrator.migrate(queue)
@@ -52,6 +55,49 @@ struct `A shop of before` {
       try texts("SELECT barcode FROM variant ORDER BY number") == [
         "0036000291452", "036000291453", "012345678905", "0012345678905",
       ])
+  }
+
+  @Test func `keeps what was sold and what is on the counter, as goods`() throws {
+    #expect(
+      try texts(
+        "SELECT sale || ' ' || line || ' ' || kind || ' ' || name || ' ' || total FROM saleLine")
+        == ["1 1 goods Pin 5000"])
+    #expect(try texts("SELECT number || ' ' || total FROM sale") == ["1 5000"])
+    #expect(
+      try texts("SELECT number || ' ' || kind || ' ' || quantity FROM cartLine") == ["1 goods 2"])
+    #expect(
+      try texts("SELECT number || ' ' || reason || ' ' || quantity FROM stockMove") == ["1 sale -1"]
+    )
+    // The line that was taken out keeps its number.
+    #expect(
+      try texts(
+        """
+        SELECT name || ' ' || seq FROM sqlite_sequence
+        WHERE name IN ('cartLine', 'stockMove') ORDER BY name
+        """) == ["cartLine 2", "stockMove 1"])
+    #expect(try texts("SELECT \"table\" FROM pragma_foreign_key_check") == [])
+  }
+
+  @Test(arguments: [
+    "UPDATE sale SET total = 1", "DELETE FROM sale", "UPDATE saleLine SET kind = 'charge'",
+    "DELETE FROM saleLine", "UPDATE stockMove SET quantity = 2", "DELETE FROM stockMove",
+    "INSERT OR REPLACE INTO saleLine SELECT * FROM saleLine", "DELETE FROM tender",
+  ])
+  func `still cannot change what it sold`(sql: String) throws {
+    #expect(throws: DatabaseError.self) {
+      try queue.write { db in try db.execute(sql: sql) }
+    }
+  }
+
+  @Test func `keeps every trigger and index when its lines become of every kind`() throws {
+    let fresh = try DatabaseQueue(configuration: LibraryDatabase.configuration(House.rooms))
+    let before = try #require(migrator.migrations.last { $0 < "2026-11-28" })
+    try migrator.migrate(fresh, upTo: before)
+    let names = "SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'index') AND sql <> ''"
+    let then = try fresh.read { db in try Set(String.fetchAll(db, sql: names)) }
+    try migrator.migrate(fresh, upTo: "2026-11-28 lines of every kind")
+    let now = try fresh.read { db in try Set(String.fetchAll(db, sql: names)) }
+    #expect(then.count > 20 && then.subtracting(now).sorted() == [])
   }
 
   @Test func `counts its receipts as printed`() throws {

@@ -10,8 +10,8 @@ struct `A closed sale` {
     "UPDATE sale SET total = 1", "DELETE FROM sale", "UPDATE sale SET reason = 'x'",
     "UPDATE saleLine SET quantity = 2", "DELETE FROM saleLine",
     """
-    INSERT INTO saleLine SELECT sale, 9, variant, name, label, taxClass, unit, quantity, total
-    FROM saleLine
+    INSERT INTO saleLine SELECT sale, 9, kind, variant, name, label, taxClass, unit, quantity,
+      total, returnedSale, returnedLine FROM saleLine
     """,
     "INSERT OR REPLACE INTO saleLine SELECT * FROM saleLine",
     "UPDATE tender SET given = 1, change = 1", "DELETE FROM tender",
@@ -132,7 +132,8 @@ struct `The file itself` {
     VALUES
     """
   private static let line = """
-    INSERT INTO saleLine VALUES (1, 1, 1, 'Pin', '', 'standard', 12500, 1, 12500);
+    INSERT INTO saleLine
+    VALUES (1, 1, 'goods', 1, 'Pin', '', 'standard', 12500, 1, 12500, NULL, NULL);
     """
   private static let tender =
     "INSERT INTO tender VALUES (1, 'cash', 12500, 20000, 7500, NULL, NULL);"
@@ -174,7 +175,7 @@ struct `The file itself` {
     ),
     (
       "total = unit * quantity",
-      "INSERT INTO saleLine VALUES (1, 1, 1, 'Pin', '', 'standard', 12500, 2, 12500)"
+      line.replacing("12500, 1", with: "12500, 2")
     ),
   ])
   func `refuses what does not add up`(because: String, sql: String) async throws {

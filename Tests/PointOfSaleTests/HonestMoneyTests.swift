@@ -205,7 +205,10 @@ struct `A cart that waited` {
     }
     #expect(no == "not-sold")
     let objection = try await till.objection(
-      to: "INSERT INTO saleLine VALUES (1, 1, 1, 'Pin', '', 'standard', 12500, 1, 12500)")
+      to: """
+        INSERT INTO saleLine
+        VALUES (1, 1, 'goods', 1, 'Pin', '', 'standard', 12500, 1, 12500, NULL, NULL)
+        """)
     #expect(objection?.contains("withdrawn") == true)
     #expect(try await till.count("sale") == 0)
   }

@@ -46,6 +46,26 @@ struct `A receipt on paper` {
     }
   }
 
+  @Test func `tells goods from what is none, and counts pieces of goods only`() {
+    let sale = receipt(lines: [
+      dewisSale.lines[1],
+      ReceiptLine(
+        .return, title: "Tas", quantity: -1, unit: Rupiah(95_000), total: Rupiah(-95_000)),
+      ReceiptLine(
+        .donation, title: "Donasi", quantity: 1, unit: Rupiah(10_000), total: Rupiah(10_000)),
+      ReceiptLine(
+        .rounding, title: "Pembulatan", quantity: 1, unit: Rupiah(-50), total: Rupiah(-50)),
+    ])
+    let lines = ReceiptLayout(.narrow).lines(sale).map(\.text)
+    #expect(lines.contains("Dikembalikan: Tas"))
+    for (left, right) in [
+      ("  -1 x 95.000 ", " -95.000"), ("Donasi ", " 10.000"), ("Pembulatan ", " -50"),
+      ("Jumlah barang ", " 2"),
+    ] {
+      #expect(lines.contains { $0.hasPrefix(left) && $0.hasSuffix(right) }, "\(left)")
+    }
+  }
+
   @Test(arguments: PaperWidth.allCases)
   func `says the amounts at the right edge`(width: PaperWidth) {
     let lines = ReceiptLayout(width).lines(dewisSale).map { $0.plain(width) }

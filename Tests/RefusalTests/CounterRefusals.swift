@@ -129,6 +129,7 @@ extension Sample {
       SaleRefusal.samePerson,
       SaleRefusal.drawerClosed,
       SaleRefusal.alreadyVoided(ReceiptNumber(year: 2026, serial: 1)),
+      SaleRefusal.goodsCameBack,
       SaleRefusal.needsManager,
       SaleRefusal.needsSecondPerson,
       StockRefusal.quantity,

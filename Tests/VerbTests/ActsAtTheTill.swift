@@ -19,6 +19,11 @@ extension Act {
       _ = try await scene.premises.shop.ringUp(
         pin.number, at: scene.till, Premises.now, by: actor)
     },
+    Act("put a line into a cart that is no goods", .one(.tillSell), by: Who.sellers) {
+      scene, actor in
+      _ = try await scene.premises.shop.addLine(
+        .donation("Donasi", Rupiah(5_000)), to: scene.till, at: Premises.now, by: actor)
+    },
     Act("change how many are in a cart", .one(.tillSell), by: Who.sellers) { scene, actor in
       let line = try await scene.cart().lines[0].line
       _ = try await scene.premises.shop.setQuantity(

@@ -161,6 +161,7 @@ extension HouseSetting {
     case .libraryName: OfficeWords.libraryName
     case .agency: OfficeWords.agency
     case .hosts: OfficeWords.hosts
+    case .zone: OfficeWords.zone
     case .secondPerson: TillWords.voidNeedsTwo
     case .quiet: OfficeWords.quiet
     case .backupFolder: AuditWords.backupFolder

@@ -11,7 +11,8 @@ enum AuditDoors {
 
   static func addRoutes(to doors: Doors) {
     doors.staffGet("/office/audit", needs: .auditRead) { visit in
-      let question = AuditQuestion(try visit.query())
+      var question = AuditQuestion(try visit.query())
+      question.zone = visit.page.library.zone
       let trail = visit.house.keyring.trail
       let found = try await trail.page(question)
       let view = AuditView(

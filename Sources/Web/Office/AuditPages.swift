@@ -11,7 +11,9 @@ extension Page {
       verdict.isWhole
       ? stateBadge(.available, OfficeWords.auditWhole(verdict.entries))
       : stateBadge(.overdue, OfficeWords.auditBroken(verdict.brokenAt ?? 0))
-    let days = view.found.entries.days.map { auditDay($0.day, $0.entries, view.names) }
+    let days = view.found.entries.days(in: library.zone).map {
+      auditDay($0.day, $0.entries, view.names)
+    }
     return Sheet(
       say(OfficeWords.audit), section: .office,
       body: """
@@ -113,9 +115,9 @@ extension Page {
 
 extension [AuditEntry] {
   /// The lines of each day of the house's clock, in the order in which they stand.
-  var days: [(day: Day, entries: [AuditEntry])] {
+  func days(in zone: Zone) -> [(day: Day, entries: [AuditEntry])] {
     reduce(into: []) { days, entry in
-      let day = Instant(seconds: entry.at.seconds).day
+      let day = entry.at.on(zone).day
       if days.last?.day == day {
         days[days.count - 1].entries.append(entry)
       } else {

@@ -72,7 +72,7 @@ extension Page {
       body: """
         \(breadcrumbs([(say(Words.office), Address("/office"))], here: say(BackupWords.title)))
         <h1>\(say(BackupWords.title))</h1>\(whatCame(of: state))
-        <p>\(say(BackupWords.lastGood(state.lastGood)))</p>
+        <p>\(say(BackupWords.lastGood(state.lastGood?.on(library.zone))))</p>
         <p>\(say(BackupWords.howLong))</p>
         \(note(.warning, "<p>\(say(BackupWords.notEncrypted))</p>"))
         \(problem(form.sentences))

@@ -20,7 +20,7 @@ enum HouseDoors {
       let now = FormState(
         [
           ("name", visit.page.library.name), ("agency", kept[0]), ("hosts", kept[1]),
-          ("quiet", String(quiet)),
+          ("quiet", String(quiet)), ("zone", visit.page.library.zone.rawValue),
         ] + (kept[2].isEmpty ? [] : [("secondPerson", kept[2])]))
       return visit.show(visit.page.settings(now))
     }
@@ -42,6 +42,7 @@ enum HouseDoors {
     let agency = form.optional("agency")
     guard (agency ?? "").unicodeScalars.count <= 40 else { throw OfficeRefusal.agencyTooLong }
     let hosts = try HostList.checked(form["hosts"])
+    let zone = try Self.zone(visit, form)
     let quiet =
       try form.optional("quiet") == nil
       ? nil
@@ -64,10 +65,26 @@ enum HouseDoors {
         HouseSetting.quiet.rawValue, to: String(quiet), at: visit.now, by: visit.who.actor)
       await visit.house.scanDesk.setQuiet(Int64(quiet))
     }
+    try await change(to: zone, visit)
     var nameplate = visit.page.library
     nameplate.name = name
     nameplate.hosts = HostList.names(in: hosts)
+    nameplate.zone = zone
     await visit.house.sign.change(to: nameplate)
+  }
+
+  /// The zone that was chosen; a form that does not ask leaves it as it is.
+  private static func zone(_ visit: Visit<StaffOnDuty>, _ form: FilledForm) throws -> Zone {
+    guard let word = form.optional("zone") else { return visit.page.library.zone }
+    guard let zone = Zone(rawValue: word) else { throw FormRefusal.unfit(OfficeWords.zone) }
+    return zone
+  }
+
+  private static func change(to zone: Zone, _ visit: Visit<StaffOnDuty>) async throws {
+    guard zone != visit.page.library.zone else { return }
+    try await visit.house.keyring.trail.changeSetting(
+      HouseSetting.zone.rawValue, to: zone.rawValue, at: visit.now, by: visit.who.actor)
+    visit.house.zone.turn(to: zone)
   }
 }
 
@@ -79,6 +96,8 @@ public enum HouseSetting: String, CaseIterable, Sendable {
   case agency = "library.agency"
   /// Other names under which the house may be asked in its network.
   case hosts = "network.hosts"
+  /// In which zone of Indonesia it says days and times.
+  case zone = "library.zone"
   /// Whether taking a sale back needs a second person.
   case secondPerson = "till.second-person"
   /// Quiet seconds after which an open card closes at the desk.
@@ -109,6 +128,10 @@ extension Page {
           .with { $0.hint = OfficeWords.agencyHint; $0.longest = 40 }.filled(from: form)))
         \(field(Field("quiet", OfficeWords.quiet)
           .with { $0.hint = OfficeWords.quietHint; $0.longest = 3 }.filled(from: form)))
+        \(choice(
+          "zone", OfficeWords.zone,
+          of: Zone.allCases.map { (value: $0.rawValue, words: say($0.name)) },
+          chosen: form.values["zone"], hint: OfficeWords.zoneHint))
         \(field(Field("hosts", OfficeWords.hosts)
           .with { $0.hint = OfficeWords.hostsHint; $0.longest = 1000 }.filled(from: form)))
         \(box(

@@ -183,6 +183,6 @@ actor HouseBackups {
   private static func alarm(_ state: State, at now: Instant) -> Sentence? {
     guard state.folder != nil else { return BackupWords.noFolderYet }
     guard let lastGood = state.lastGood else { return BackupWords.noneYet }
-    return now - lastGood > alarming ? BackupWords.tooOld(lastGood.day) : nil
+    return now - lastGood > alarming ? BackupWords.tooOld(lastGood.on(clockOf: now).day) : nil
   }
 }

@@ -23,11 +23,14 @@ extension House {
     _ database: LibraryDatabase, clock: Clock = .system, publicURL: PublicURL? = nil,
     addresses: AddressMaker = .random, languages: Languages? = nil
   ) async throws -> House {
+    let zone = try await database.houseZone()
+    let clock = clock.going { zone }
     let nameplate = try await database.read { db in
       Nameplate(
         name: try Setting.value("library.name", in: db) ?? "Sartika",
         isDemo: try Setting.value("demo", in: db) != nil, publicURL: publicURL?.text,
-        hosts: HostList.names(in: try Setting.value(HouseSetting.hosts.rawValue, in: db) ?? ""))
+        hosts: HostList.names(in: try Setting.value(HouseSetting.hosts.rawValue, in: db) ?? ""),
+        zone: zone)
     }
     let quiet = try await database.read { db in try StationState.quiet(in: db) }
     let catalogue = Catalogue(database: database, addresses: addresses)

@@ -50,6 +50,8 @@ public struct House: Sendable {
   let secrets = SecretShelf()
   /// Where searches wait for their turn.
   let searches = SearchQueue()
+  /// In which zone the clock is read.
+  let zone: HouseZone
   /// What is thought of the clock.
   let clockWatch: ClockWatch
   /// The backups that the house makes by itself.
@@ -72,7 +74,9 @@ public struct House: Sendable {
     self.loanDesk = loanDesk
     self.shop = shop
     workplaces = Workplaces(of: database)
-    self.clock = clock
+    let (zone, machine) = (HouseZone(nameplate.zone), clock)
+    self.zone = zone
+    self.clock = machine.going { zone.current }
     self.languages = languages
     self.scanKeys = scanKeys
     formSeal = FormSeal(keyring: keyring)
@@ -84,7 +88,7 @@ public struct House: Sendable {
     onceShelf = OnceShelf()
     sign = HouseSign(nameplate)
     clockWatch = ClockWatch(newest: newest)
-    backups = HouseBackups(database, sign: sign, clock: clock, watch: clockWatch)
+    backups = HouseBackups(database, sign: sign, clock: self.clock, watch: clockWatch)
   }
 }
 

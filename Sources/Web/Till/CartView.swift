@@ -34,13 +34,26 @@ extension Page {
 
   private func cartLine(_ line: CartLine, isShort: Bool) -> HTML {
     let short: HTML =
-      isShort ? "<br>\(stateBadge(.lost, TillWords.onlyInStock(line.onHand)))" : .empty
+      isShort ? "<br>\(stateBadge(.lost, TillWords.onlyInStock(line.onHand ?? 0)))" : .empty
+    guard line.kind.isCounted else { return uncountedLine(line) }
     return """
       <li><span class="grow"><b>\(line.title)</b><br>
       <small class="number">\(line.quantity) × \(line.unit)</small>\(short)</span>
       <span class="stepper">\(step(line, "less", to: line.quantity - 1, .minus, TillWords.oneLess(line.title)))\
       <span class="number">\(line.quantity)</span>\
       \(step(line, "more", to: line.quantity + 1, .plus, TillWords.oneMore(line.title)))</span>
+      <b class="number">\(line.total)</b></li>
+      """
+  }
+
+  /// A line that is there once: nothing to count, only to take out.
+  private func uncountedLine(_ line: CartLine) -> HTML {
+    let pieces: HTML =
+      line.kind.isOfAVariant
+      ? #"<br><small class="number">\#(line.quantity) × \#(line.unit)</small>"# : .empty
+    return """
+      <li><span class="grow"><b>\(line.title)</b>\(pieces)</span>
+      <span class="stepper">\(step(line, "less", to: 0, .minus, TillWords.oneLess(line.title)))</span>
       <b class="number">\(line.total)</b></li>
       """
   }

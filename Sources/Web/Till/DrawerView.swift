@@ -30,7 +30,7 @@ extension Page {
 
   private func openDrawerBox(_ drawer: DrawerSession, _ state: DrawerState) -> HTML {
     """
-    <p>\(say(TillWords.openSince(drawer.openedAt, drawer.float)))</p>
+    <p>\(say(TillWords.openSince(drawer.openedAt.on(library.zone), drawer.float)))</p>
     <div class="with-side right">\(countForm(state))
     <div class="stack">\(cashForm(state))\(noSaleForm(state))</div></div>
     \(drawerMoves(state.moves))
@@ -100,7 +100,7 @@ extension Page {
     let rows = drawers.map { drawer -> HTML in
       """
       <li><a href="/till/drawers/\(drawer.number.description)">\
-      \(say(drawer.openedAt.day.sentence)), \(timeOfDay(drawer.openedAt))</a></li>
+      \(say(drawer.openedAt.on(library.zone).day.sentence)), \(timeOfDay(drawer.openedAt))</a></li>
       """
     }
     return """

@@ -4,8 +4,9 @@ internal import Printing
 extension House {
   /// The papers of sales, under the name on the sign.
   func papers() async -> SalePapers {
-    SalePapers(
-      of: await sign.nameplate.name, shop: shop, workplaces: workplaces, clock: clock)
+    let nameplate = await sign.nameplate
+    return SalePapers(
+      of: nameplate.name, in: nameplate.zone, shop: shop, workplaces: workplaces, clock: clock)
   }
 }
 

@@ -50,11 +50,20 @@ extension Page {
     return "<br>\(stateBadge(.closed, TillWords.voidOf(original)))"
   }
 
+  /// What the money was for, where it was for more than goods.
+  private func kindTotals(_ report: DayReport) -> [(name: Sentence, value: HTML?)] {
+    guard report.kinds.contains(where: { $0.kind != .goods }) else { return [] }
+    return report.kinds.map { total -> (name: Sentence, value: HTML?) in
+      (total.kind.name, money(total.amount))
+    }
+  }
+
   private func sums(_ report: DayReport?) -> HTML {
     guard let report else { return .empty }
-    let tenders = report.tenders.map { total -> (name: Sentence, value: HTML?) in
-      (total.method.name, money(total.amount))
-    }
+    let tenders =
+      report.tenders.map { total -> (name: Sentence, value: HTML?) in
+        (total.method.name, money(total.amount))
+      } + kindTotals(report)
     let rows: [(name: Sentence, value: HTML?)] =
       [
         (TillWords.salesCount, "\(String(report.sales))"),

@@ -141,6 +141,10 @@ extension OfficeWords {
 
   static let quiet = Sentence(
     id: "Kartu anggota ditutup setelah (detik)", en: "A member's card closes after (seconds)")
+  static let zone = Sentence(id: "Zona waktu", en: "Time zone")
+  static let zoneHint = Sentence(
+    id: "Salah satu dari tiga zona Indonesia. Hari dan jam di layar dan struk mengikutinya.",
+    en: "One of the three of Indonesia. Days and times on the screen and on receipts go by it.")
   static let quietHint = Sentence(
     id: "Tanpa pindaian dan tanpa tombol di meja: 30 sampai 600 detik.",
     en: "Without a scan or a button at the desk: 30 to 600 seconds.")

@@ -13,26 +13,28 @@ struct CartWire: Encodable {
   /// The line that was added to, in the answer to adding.
   let added: Number<CartLine>?
 
-  /// One kind of goods in the cart.
+  /// What it will be in the sale, by which it is changed, and what the shelf says of it.
   struct Line: Encodable {
     let line: Number<CartLine>
-    let variant: VariantNumber
-    let title: String
-    let unit: Rupiah
-    let quantity: Int
-    let total: Rupiah
-    let onHand: Int
+    let sold: LineWire
+    let onHand: Int?
     let short: Bool
 
     init(_ line: CartLine, in cart: Cart) {
       self.line = line.line
-      variant = line.variant
-      title = line.title
-      unit = line.unit
-      quantity = line.quantity
-      total = line.total
+      sold = LineWire(line.sold)
       onHand = line.onHand
       short = cart.isShort(line)
+    }
+
+    private enum CodingKeys: String, CodingKey { case line, onHand, short }
+
+    func encode(to encoder: any Encoder) throws {
+      try sold.encode(to: encoder)
+      var values = encoder.container(keyedBy: CodingKeys.self)
+      try values.encode(line, forKey: .line)
+      try values.encodeIfPresent(onHand, forKey: .onHand)
+      try values.encode(short, forKey: .short)
     }
   }
 
@@ -48,17 +50,16 @@ struct CartWire: Encodable {
 
   private static let line = Shape.object(
     "CartLine",
-    [
-      .init("line", .number), .init("variant", .number), .init("title", .text),
-      .init("unit", .rupiah), .init("quantity", .number), .init("total", .rupiah),
-      .init("onHand", .integer(Int64.min...Int64.max)), .init("short", .truth),
+    [Shape.Field("line", .number)] + LineWire.fields + [
+      Shape.Field("onHand", .integer(Int64.min...Int64.max), required: false),
+      Shape.Field("short", .truth),
     ])
 
   static let shape = Shape.object(
     "Cart",
     [
       .init("number", .number, required: false), .init("station", .number),
-      .init("lines", .list(line)), .init("pieces", .count), .init("total", .rupiah),
+      .init("lines", .list(line)), .init("pieces", .count), .init("total", .difference),
       .init("added", .number, required: false),
     ])
 }

@@ -158,6 +158,7 @@ struct StockMoveWire: Decodable {
       case .fromLibrary: ("StockFromLibrary", 1...999_999)
       case .sale: ("StockSold", -999_999...(-1))
       case .void: ("StockVoided", 1...999_999)
+      case .broughtBack: ("StockBroughtBack", 1...999_999)
       }
     return .object(
       name,

@@ -10,7 +10,7 @@ struct SaleWire: Encodable {
   let receiptNumber: ReceiptNumber
   let station: StationNumber
   let at: Instant
-  let lines: [Line]
+  let lines: [LineWire]
   let total: Rupiah
   let tender: TenderWire
   let change: Rupiah
@@ -18,30 +18,13 @@ struct SaleWire: Encodable {
   let voidedBy: ReceiptNumber?
   let reason: String?
 
-  /// One kind of goods, as it was sold.
-  struct Line: Encodable {
-    let variant: VariantNumber
-    let title: String
-    let unit: Rupiah
-    let quantity: Int
-    let total: Rupiah
-
-    init(_ line: SaleLine) {
-      variant = line.variant
-      title = line.title
-      unit = line.unit
-      quantity = line.quantity
-      total = line.total
-    }
-  }
-
   init(_ sale: Sale) {
     number = sale.number
     kind = sale.kind
     receiptNumber = sale.receiptNumber
     station = sale.station
     at = sale.at
-    lines = sale.lines.map(Line.init)
+    lines = sale.lines.map { LineWire($0) }
     total = sale.total
     tender = TenderWire(sale.tender)
     change = sale.change
@@ -50,19 +33,13 @@ struct SaleWire: Encodable {
     reason = sale.reason
   }
 
-  private static let line = Shape.object(
-    "SaleLine",
-    [
-      .init("variant", .number), .init("title", .text), .init("unit", .rupiah),
-      .init("quantity", .integer(-9_999...9_999)), .init("total", .difference),
-    ])
-
   static let shape = Shape.object(
     "Sale",
     [
       .init("number", .number), .init("kind", .choice(["sale", "void"])),
       .init("receiptNumber", .text(17)), .init("station", .number), .init("at", .instant),
-      .init("lines", .list(line)), .init("total", .difference), .init("tender", TenderWire.shape),
+      .init("lines", .list(.object("SaleLine", LineWire.fields))), .init("total", .difference),
+      .init("tender", TenderWire.shape),
       .init("change", .rupiah), .init("voids", .text(17), required: false),
       .init("voidedBy", .text(17), required: false), .init("reason", .text, required: false),
     ])

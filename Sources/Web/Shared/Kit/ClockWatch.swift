@@ -39,13 +39,15 @@ final class ClockWatch: Sendable {
     let (now, elapsed) = (clock.now, clock.elapsed)
     return state.withLock { state in
       if let newest = state.newest, newest - now > Self.tolerance {
-        return .behind(now, newest: newest)
+        return .behind(now, newest: newest.on(clockOf: now))
       }
       if let right = state.right {
         let leapt = now - right.clock - (elapsed - right.elapsed)
-        if leapt > Self.leap { return .ahead(now, newest: right.clock) }
+        if leapt > Self.leap { return .ahead(now, newest: right.clock.on(clockOf: now)) }
       } else if let newest = state.newest {
-        if now - newest > Self.longestPause { return .ahead(now, newest: newest) }
+        if now - newest > Self.longestPause {
+          return .ahead(now, newest: newest.on(clockOf: now))
+        }
         if now - newest > Self.longPause { state.sparesUntil = elapsed + Self.firstDay }
       }
       state.newest = max(state.newest ?? now, now)

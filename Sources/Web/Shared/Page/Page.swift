@@ -14,6 +14,8 @@ struct Page: Sendable, ComponentDrawing {
   var languages = Languages()
   /// What hangs above the door.
   let library: Nameplate
+  /// The zone by which the house says times.
+  var zone: Zone { library.zone }
   /// Who is looking.
   let visitor: Visitor
   /// Path and query of this page, to come back to it.
@@ -95,16 +97,20 @@ public struct Nameplate: Sendable, Hashable {
   public var publicURL: String?
   /// Other names under which the house may be asked, in lower case and without a port.
   public var hosts: Set<String>
+  /// In which zone it says days and times.
+  public var zone: Zone
   /// What the staff is told on every page: that there is no good backup.
   public internal(set) var alarm: Sentence?
 
   public init(
-    name: String, isDemo: Bool = false, publicURL: String? = nil, hosts: Set<String> = []
+    name: String, isDemo: Bool = false, publicURL: String? = nil, hosts: Set<String> = [],
+    zone: Zone = .wib
   ) {
     self.name = name
     self.isDemo = isDemo
     self.publicURL = publicURL
     self.hosts = hosts
+    self.zone = zone
   }
 
   /// The host of the address under which browsers reach the house.

@@ -1,0 +1,49 @@
+import Access
+import FrontDoor
+import GRDB
+import Persistence
+import Testing
+import Trail
+import Values
+import Waiting
+import Web
+
+struct `The zone of the house` {
+  /// Saturday, 21 November 2026, 23.00 in Bandung: in Jayapura it is Sunday.
+  private static let night = Instant(seconds: 1_795_276_800)
+
+  @Test func `is chosen in the office, and said from then on`() async throws {
+    let watch = Watch(Self.night)
+    try await Furnished.visit(clock: Clock { watch.now }) { day in
+      let (ratna, house) = (try await day.ratna(), day.house.house)
+      #expect(house.clock.today == Day("2026-11-21"))
+      try await ratna.press(
+        "/office/settings", ["name": "Sartika", "zone": "WIT"], on: "/office/settings")
+      #expect(house.clock.today == Day("2026-11-22"))
+      #expect(try await house.database.houseZone() == .wit)
+      #expect(
+        try await ratna.see("/office/settings").text.contains(#"<option value="WIT" selected>"#))
+      #expect(try await ratna.words("/office/audit").contains("Pengaturan disimpan: Zona waktu"))
+      #expect(try await ratna.words("/office/condition").contains("01.00"))
+      try await ratna.press(
+        "/office/settings", ["name": "Sartika", "zone": "GMT"], on: "/office/settings",
+        expecting: 422)
+      #expect(try await house.database.houseZone() == .wit)
+    }
+  }
+
+  @Test func `leaves the tables and the trail as they are kept`() async throws {
+    try await Furnished.visit { day in
+      let (ratna, house) = (try await day.ratna(), day.house.house)
+      try await ratna.press(
+        "/office/settings", ["name": "Sartika", "zone": "WITA"], on: "/office/settings")
+      try await ratna.press(
+        "/office/settings", ["name": "Melati", "zone": "WITA"], on: "/office/settings")
+      let kept = try await house.database.read { db in
+        try String.fetchAll(db, sql: "SELECT at FROM auditEntry")
+      }
+      #expect(!kept.isEmpty && kept.allSatisfy { $0.hasSuffix("+07:00") })
+      #expect(try await house.keyring.trail.verify().isWhole)
+    }
+  }
+}
