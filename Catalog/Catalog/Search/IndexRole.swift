@@ -1,5 +1,5 @@
 /// What the fields of a block are for the index (MARC 21 Bibliographic).
-enum IndexRole: UInt8 {
+package enum IndexRole: UInt8, Sendable {
   case none, title, author, subject, publisher, isbn, issn, number, series, host, notes, place
   case linked
 
@@ -42,7 +42,7 @@ enum IndexRole: UInt8 {
   }
 
   /// The role of a tag, packed as `MARCRecord.forEachValue` gives it.
-  static func of(_ tag: UInt64) -> IndexRole {
+  package static func of(_ tag: UInt64) -> IndexRole {
     guard tag & 0xFF_FFFF_FFFF == 0 else { return .none }
     return of(UInt8(tag >> 56), UInt8(tag >> 48 & 0xFF), UInt8(tag >> 40 & 0xFF))
   }
