@@ -1,4 +1,4 @@
-/// What the fields of a block are for the index (MARC 21 Bibliographic).
+/// What a field is for the index (MARC 21 Bibliographic): its row in `Profile` says it.
 package enum IndexRole: UInt8, Sendable {
   case none, title, author, subject, publisher, isbn, issn, number, series, host, notes, place
   case linked
@@ -58,25 +58,6 @@ package enum IndexRole: UInt8, Sendable {
   private static func of(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> IndexRole {
     let places = [first, second, third].map { Int($0) - 0x30 }
     guard places.allSatisfy((0...9).contains) else { return .none }
-    return byTag[places[0] * 100 + places[1] * 10 + places[2]]
+    return Profile.roles[places[0] * 100 + places[1] * 10 + places[2]]
   }
-
-  private static let byTag: [IndexRole] = {
-    var roles = [IndexRole](repeating: .none, count: 1000)
-    func set(_ tags: [Int], _ role: IndexRole) { for tag in tags { roles[tag] = role } }
-    set([130, 210, 222, 240, 242, 243, 245, 246, 247, 730, 740], .title)
-    set([100, 110, 111, 700, 710, 711, 720], .author)
-    set(Array(600...662) + Array(690...699), .subject)
-    set([260, 264], .publisher)
-    set([20], .isbn)
-    set([22], .issn)
-    set([10, 24, 27, 28, 88], .number)
-    set([440, 490, 800, 810, 811, 830], .series)
-    set(Array(760...787), .host)
-    set([250] + Array(500...599), .notes)
-    set(PrivateFields.unsearched.compactMap { Int($0) }, .none)
-    set([82, 84, 90], .place)
-    set([880], .linked)
-    return roles
-  }()
 }
