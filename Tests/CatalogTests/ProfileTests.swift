@@ -61,3 +61,52 @@ struct `The profile of fields` {
     }
   }
 }
+
+struct `The profile of the form` {
+  @Test func `has one row for everything that is filled in`() {
+    let entry = SimpleEntry(form: .book, title: "")
+    let stored = Set(Mirror(reflecting: entry).children.compactMap(\.label))
+    var keys = Set(EntryField.all.map(\.key))
+    #expect(keys.count == EntryField.all.count)
+    // A year has its date as it is written; the level is called otherwise by programs.
+    keys.remove("closed")
+    #expect(stored == keys.union(["form", "date", "isClosed"]))
+  }
+
+  @Test func `shows each in one place`() {
+    let shown = EntryField.Part.allCases.flatMap { $0.lines.flatMap { $0 } }
+    #expect(shown.count == EntryField.all.count)
+    #expect(Set(shown) == Set(EntryField.all))
+  }
+
+  @Test func `finds again what it filled in`() {
+    var entry = SimpleEntry(form: .clipping, title: "")
+    for field in EntryField.all {
+      switch field.value {
+      case .text(_, let set): set(&entry, field.key)
+      case .list(_, let set): set(&entry, [field.key])
+      case .date, .day, .level: break
+      }
+    }
+    for field in EntryField.all {
+      switch field.value {
+      case .text(let get, _): #expect(get(entry) == field.key)
+      case .list(let get, _): #expect(get(entry) == [field.key])
+      case .date, .day, .level: #expect(["year", "day", "closed"].contains(field.key))
+      }
+    }
+    #expect(entry.title == "title" && entry.subjects == ["subjects"] && entry.folder == "folder")
+  }
+
+  @Test func `asks of every kind for what is its own`() {
+    let own = EntryField.all.filter { $0.kinds != Set(Form.allCases) }
+    let published: Set = ["edition", "place", "publisher", "year", "extent", "series"]
+    func keys(_ form: Form) -> Set<String> {
+      Set(own.filter { $0.kinds.contains(form) }.map(\.key))
+    }
+    #expect(keys(.book) == published.union(["isbn"]))
+    #expect(keys(.document) == published.union(["isbn"]))
+    #expect(keys(.journal) == published.union(["issn", "frequency"]))
+    #expect(keys(.clipping) == ["newspaper", "day", "page", "folder"])
+  }
+}

@@ -22,9 +22,11 @@ extension Profile {
     "010", id: "Nomor Library of Congress", en: "Library of Congress number", repeats: false,
     index: .number, dublinCore: .identifier)
   static let isbn = ProfileField(
-    "020", id: "ISBN", en: "ISBN", reads: "a", index: .isbn, dublinCore: .identifier)
+    "020", id: Phrase(verbatim: "ISBN"), en: Phrase(verbatim: "ISBN"), reads: "a", index: .isbn,
+    dublinCore: .identifier)
   static let issn = ProfileField(
-    "022", id: "ISSN", en: "ISSN", reads: "a", index: .issn, dublinCore: .identifier)
+    "022", id: Phrase(verbatim: "ISSN"), en: Phrase(verbatim: "ISSN"), reads: "a", index: .issn,
+    dublinCore: .identifier)
   static let otherNumber = ProfileField(
     "024", id: "Nomor baku lain", en: "Other standard number", index: .number,
     dublinCore: .identifier)
