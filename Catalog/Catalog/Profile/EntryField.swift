@@ -17,6 +17,8 @@ package struct EntryField: Sendable {
   package let kinds: Set<Form>
   /// The fields of a record that say it, the one that is asked first at the head.
   package let fields: [ProfileField]
+  /// The tags of those fields.
+  let tags: [String]
   /// How a new field for it is written when it is `$a` of one field and nothing else; `nil` when it
   /// takes more.
   let indicators: Indicators?
@@ -38,6 +40,7 @@ package struct EntryField: Sendable {
     self.look = look
     self.kinds = kinds
     self.fields = fields
+    tags = fields.map(\.tag)
     self.indicators = indicators
     self.cited = cited
     self.longest = longest
@@ -46,9 +49,6 @@ package struct EntryField: Sendable {
 
   /// Whether nothing is kept without it.
   package var isRequired: Bool { self == .title }
-
-  /// The tags of the fields that say it.
-  var tags: [String] { fields.map(\.tag) }
 }
 
 extension EntryField {

@@ -69,6 +69,9 @@ extension Profile {
     "691", id: "Subjek setempat: tempat", en: "Local subject: place", reads: "avxyz",
     index: .subject, dublinCore: .coverage)
 
+  /// The notes that everybody is shown with a record.
+  static let shownNotes = [note, bibliography, contents]
+
   /// What a record is about; a heading of our own is a topic.
   static let subjects = [
     personAsSubject, bodyAsSubject, meetingAsSubject, titleAsSubject, eventAsSubject,
