@@ -9,10 +9,14 @@ extension EntryField {
     newspaper, day, page, folder, access, level,
   ]
 
-  /// Those that are `$a` of one field and nothing else, in the order of their tags.
-  static let plain: [EntryField] = [
-    classification, edition, extent, frequency, note, access, abstract,
+  /// Those that stand in one field alone, in the order of their tags: so they are written, for a field
+  /// that goes may move the place of one that comes.
+  static let byTag: [EntryField] = [
+    classification, callNumber, edition, extent, frequency, series, note, access, abstract,
   ]
+
+  /// Those that are `$a` of one field and nothing else.
+  static let plain = byTag.filter { $0.indicators != nil }
 
   private static let published: Set<Form> = [.book, .journal, .document]
   private static let oneALine = Sentence(id: "Satu per baris", en: "One a line")

@@ -16,6 +16,9 @@ extension Profile {
     "008", id: "Tahun dan bahasa dalam kode", en: "Year and language in code", is: .made,
     repeats: false)
 
+  /// Whose record it is, by which number and since when: they say nothing of the work.
+  static let stamps = [controlNumber, controlAgency, latestChange].map(\.tag)
+
   static let control = [controlNumber, controlAgency, latestChange, fixed]
 
   static let congressNumber = ProfileField(

@@ -7,10 +7,10 @@ extension SimpleEntry {
     numbered address: RecordAddress?, agency: String?, at now: Instant
   ) throws -> MARCRecord {
     var builder = MARCRecord.Builder(leader: leader)
-    if let address { builder.control("001", address.description) }
-    if let agency = agency?.nonEmpty { builder.control("003", agency) }
+    if let address { builder.control(Profile.controlNumber.tag, address.description) }
+    if let agency = agency?.nonEmpty { builder.control(Profile.controlAgency.tag, agency) }
     builder.append(.latestChange(at: now))
-    builder.control("008", fixedField(on: now.day))
+    builder.control(Profile.fixed.tag, fixedField(on: now.day))
     var blank = SimpleEntry(form: form, title: "")
     blank.year = nil
     var change = EntryChange(from: blank, to: self, in: builder.record)
@@ -19,7 +19,7 @@ extension SimpleEntry {
 
   /// The record as it is, with what was changed on the form.
   func marc(changing old: BibliographicRecord, at now: Instant) -> MARCRecord {
-    let marc = old.marc.replacing("005", with: [.latestChange(at: now)])
+    let marc = old.marc.replacing(Profile.latestChange.tag, with: [.latestChange(at: now)])
     var change = EntryChange(from: SimpleEntry(reading: old), to: self, in: marc)
     return change.result()
   }
