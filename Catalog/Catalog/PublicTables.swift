@@ -121,7 +121,7 @@ enum PublicTables {
   static func isOurs(_ marc: MARCRecord, _ number: RecordNumber) -> Bool {
     let fixed = Array((marc.control(Profile.fixed.tag) ?? "").unicodeScalars)
     return marc.control(Profile.controlNumber.tag) == number.description
-      && SimpleEntry.leaders.contains(marc.leader) && fixed.count == 40
+      && Form.allCases.contains(where: { $0.leader == marc.leader }) && fixed.count == 40
       && String(String.UnicodeScalarView(fixed[15..<35])) == SimpleEntry.placeAndBlanks
   }
 }

@@ -100,7 +100,7 @@ extension EntryChange {
 
   /// 008/06-14; a journal keeps the kind of its dates and when it ended.
   private func changeDates(in bytes: inout [UInt8]) {
-    if new.form != .journal, let fixed = newDate.flatMap({ PublicationDate($0)?.fixed }) {
+    if !new.form.isContinuing, let fixed = newDate.flatMap({ PublicationDate($0)?.fixed }) {
       bytes.replaceSubrange(6..<15, with: Array(fixed.utf8))
     } else {
       bytes.replaceSubrange(7..<11, with: Array((new.year.map { String($0) } ?? "uuuu").utf8))
