@@ -2,8 +2,8 @@ package import Values
 
 /// One field of the simple form: what is asked, and where the answer stands in a record.
 ///
-/// Reading, writing, the form of the office, what programs send and how a record is cited follow its
-/// row.
+/// Reading, writing, the form of the office, what programs send and how a record is cited follow
+/// its row.
 package struct EntryField: Sendable {
   /// How forms, programs and refusals call it.
   package let key: String
@@ -96,40 +96,6 @@ extension EntryField {
       self.ris = ris
     }
   }
-
-  /// A part of the form.
-  package enum Part: CaseIterable, Sendable {
-    case identity, imprint, source, contents
-
-    /// What it is called.
-    package var name: Sentence {
-      switch self {
-      case .identity: Sentence(id: "Judul dan pengarang", en: "Title and authors")
-      case .imprint: Sentence(id: "Terbitan", en: "Publication")
-      case .source: Sentence(id: "Sumber berita", en: "News source")
-      case .contents: Sentence(id: "Isi dan tempat di rak", en: "Contents and shelf")
-      }
-    }
-
-    /// What stands beside each other in it, line by line.
-    package var lines: [[EntryField]] {
-      switch self {
-      case .identity:
-        [[.title], [.subtitle], [.authors], [.bodies], [.statement]]
-      case .imprint:
-        [
-          [.isbn, .issn, .frequency, .edition], [.place, .publisher, .year], [.extent, .series],
-        ]
-      case .source:
-        [[.newspaper, .day], [.page, .folder]]
-      case .contents:
-        [
-          [.subjects], [.language, .classification, .callNumber], [.abstract], [.note], [.access],
-          [.level],
-        ]
-      }
-    }
-  }
 }
 
 extension EntryField: Hashable {
@@ -142,8 +108,8 @@ extension ProfileField {
   /// The fields of the form that are read from it.
   package var asked: [EntryField] { EntryField.all.filter { $0.tags.contains(tag) } }
 
-  /// The kinds of record for which something is read from it; all of them when the form does not ask
-  /// for it.
+  /// The kinds of record for which something is read from it; all of them when the form does not
+  /// ask for it.
   package var kinds: Set<Form> {
     let asked = asked
     return asked.isEmpty ? Set(Form.allCases) : Set(asked.flatMap(\.kinds))

@@ -1,4 +1,4 @@
-internal import Values
+package import Values
 
 /// The fields of the simple form: a new one is a row here and a line in a part of the form.
 extension EntryField {
@@ -9,8 +9,8 @@ extension EntryField {
     newspaper, day, page, folder, access, level,
   ]
 
-  /// Those that stand in one field alone, in the order of their tags: so they are written, for a field
-  /// that goes may move the place of one that comes.
+  /// Those that stand in one field alone, in the order of their tags: so they are written, for a
+  /// field that goes may move the place of one that comes.
   static let byTag: [EntryField] = [
     classification, callNumber, edition, extent, frequency, series, note, access, abstract,
   ]
@@ -128,4 +128,41 @@ extension EntryField {
   package static let level = EntryField(
     "closed", id: "Tertutup: hanya petugas yang tahu bahwa ini ada",
     en: "Closed: only staff know that it exists", look: .level, from: [Profile.local], .level)
+}
+
+/// Where each field stands on the form.
+extension EntryField {
+  /// A part of the form.
+  package enum Part: CaseIterable, Sendable {
+    case identity, imprint, source, contents
+
+    /// What it is called.
+    package var name: Sentence {
+      switch self {
+      case .identity: Sentence(id: "Judul dan pengarang", en: "Title and authors")
+      case .imprint: Sentence(id: "Terbitan", en: "Publication")
+      case .source: Sentence(id: "Sumber berita", en: "News source")
+      case .contents: Sentence(id: "Isi dan tempat di rak", en: "Contents and shelf")
+      }
+    }
+
+    /// What stands beside each other in it, line by line.
+    package var lines: [[EntryField]] {
+      switch self {
+      case .identity:
+        [[.title], [.subtitle], [.authors], [.bodies], [.statement]]
+      case .imprint:
+        [
+          [.isbn, .issn, .frequency, .edition], [.place, .publisher, .year], [.extent, .series],
+        ]
+      case .source:
+        [[.newspaper, .day], [.page, .folder]]
+      case .contents:
+        [
+          [.subjects], [.language, .classification, .callNumber], [.abstract], [.note], [.access],
+          [.level],
+        ]
+      }
+    }
+  }
 }

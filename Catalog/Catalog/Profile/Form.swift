@@ -101,10 +101,10 @@ extension Form {
     switch (marc.leader(at: 6), marc.leader(at: 7)) {
     case (_, "s"), (_, "i"): .journal
     case (_, "b"): .clipping
-    case ("a", "a"), (" ", "a"): marc.has("773") ? .clipping : .book
+    case ("a", "a"), (" ", "a"): marc.has(Profile.host.tag) ? .clipping : .book
     case (_, "c"), (_, "d"): .document
     case ("a", _): .book
-    case (" ", _): marc.has("022") && !marc.has("020") ? .journal : .book
+    case (" ", _): marc.has(Profile.issn.tag) && !marc.has(Profile.isbn.tag) ? .journal : .book
     default: .document
     }
   }

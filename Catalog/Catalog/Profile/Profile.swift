@@ -2,8 +2,8 @@ internal import Values
 
 /// What this house does with each field: the one table of it.
 ///
-/// A field without a row is kept as it came, shown in the full view and written again. `Docs/fields.md`
-/// is made from the rows.
+/// A field without a row is kept as it came, shown in the full view and written again.
+/// `Docs/fields.md` is made from the rows.
 package enum Profile {
   /// Every row, by its tag.
   package static let all: [ProfileField] = Array(

@@ -37,7 +37,7 @@ struct EntryWire: Decodable {
 
   static let shape = Shape.object(
     "Entry",
-    [.init("form", .choice(Form.allCases.map(\.rawValue)))] + EntryField.all.map(member))
+    [.init("form", .choice(Form.allCases.map(\.rawValue)))] + EntryField.all.map(EntryWire.member))
 
   private static func member(_ field: EntryField) -> Shape.Field {
     guard !field.isRequired else { return .init(field.key, .text) }
