@@ -105,7 +105,8 @@ enum PublicTables {
         try BibliographicRecord.marc(db, of: number)
       }
       guard let marc, isOurs(marc, number) else { continue }
-      let renamed = marc.replacing("001", with: [.control("001", address.description)])
+      let tag = Profile.controlNumber.tag
+      let renamed = marc.replacing(tag, with: [.control(tag, address.description)])
       try db.execute(
         sql: "UPDATE recordMARC SET marc = ? WHERE record = ?",
         arguments: [Data(renamed.packed), number])
@@ -118,9 +119,9 @@ enum PublicTables {
   /// What came from elsewhere keeps its control number, which may be a small number too: so the
   /// leader and the parts of 008 that the form alone writes must be ours as well.
   static func isOurs(_ marc: MARCRecord, _ number: RecordNumber) -> Bool {
-    let fixed = Array((marc.control("008") ?? "").unicodeScalars)
-    return marc.control("001") == number.description && SimpleEntry.leaders.contains(marc.leader)
-      && fixed.count == 40
+    let fixed = Array((marc.control(Profile.fixed.tag) ?? "").unicodeScalars)
+    return marc.control(Profile.controlNumber.tag) == number.description
+      && Form.allCases.contains(where: { $0.leader == marc.leader }) && fixed.count == 40
       && String(String.UnicodeScalarView(fixed[15..<35])) == SimpleEntry.placeAndBlanks
   }
 }

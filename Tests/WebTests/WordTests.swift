@@ -1,3 +1,4 @@
+import Catalog
 import Testing
 import Values
 
@@ -21,8 +22,8 @@ struct `What the back room says` {
   }
 
   @Test func `of a call number that is made is also what it is made from`() {
-    let hint = OfficeWords.callNumberHint
-    #expect(hint.id.contains("dari klasifikasi dan pengarang"))
-    #expect(hint.en.contains("from class number and author"))
+    let hint = EntryField.callNumber.hint
+    #expect(hint?.id.contains("dari klasifikasi dan pengarang") == true)
+    #expect(hint?.en.contains("from class number and author") == true)
   }
 }

@@ -59,12 +59,14 @@ public struct CallNumber: Hashable, Sendable, CustomStringConvertible {
     return String(String.UnicodeScalarView(letters))
   }
 
+  private static let tags = EntryField.callNumber.tags + EntryField.classification.tags
+
   /// The call number in a record: 090, else 084, else 082, as Indonesian systems read them.
   init?(of marc: MARCRecord) {
-    for tag in ["090", "084", "082"] {
+    for tag in Self.tags {
       for field in marc.fields(tagged: tag) {
         if let text = field.text("ab").withoutISBD.nonEmpty {
-          self.init(tag == "082" ? text.withoutBrackets : text)
+          self.init(tag == Profile.classification.tag ? text.withoutBrackets : text)
           return
         }
       }

@@ -6,15 +6,65 @@ public import Values
 public enum Form: String, Hashable, Sendable, Codable, CaseIterable {
   case book, journal, clipping, document
 
-  /// What the desk calls it.
-  public var name: Sentence {
+  /// What this house does with the kind.
+  private var row: FormRow {
     switch self {
-    case .book: Sentence(id: "Buku", en: "Book")
-    case .journal: Sentence(id: "Jurnal", en: "Journal")
-    case .clipping: Sentence(id: "Kliping", en: "Clipping")
-    case .document: Sentence(id: "Dokumen", en: "Document")
+    case .book: .book
+    case .journal: .journal
+    case .clipping: .clipping
+    case .document: .document
     }
   }
+}
+
+/// One kind of record and what this house does with it.
+private struct FormRow: Sendable {
+  let name: Sentence
+  let code: UInt8
+  let copies: ItemType
+  let leader: String
+  var dates = "suuuu    "
+  let bibTeX: String
+  let ris: String
+
+  /// 008/06 to 14 of what goes on appearing.
+  static let continuing = "cuuuu9999"
+
+  static let book = FormRow(
+    name: Sentence(id: "Buku", en: "Book"), code: 1, copies: .book,
+    leader: "00000nam a2200000 i 4500", bibTeX: "book", ris: "BOOK")
+  static let journal = FormRow(
+    name: Sentence(id: "Jurnal", en: "Journal"), code: 2, copies: .journal,
+    leader: "00000nas a2200000 i 4500", dates: continuing, bibTeX: "misc", ris: "JFULL")
+  static let clipping = FormRow(
+    name: Sentence(id: "Kliping", en: "Clipping"), code: 3, copies: .clipping,
+    leader: "00000nab a2200000 i 4500", bibTeX: "article", ris: "NEWS")
+  static let document = FormRow(
+    name: Sentence(id: "Dokumen", en: "Document"), code: 4, copies: .document,
+    leader: "00000nam a2200000 i 4500", bibTeX: "misc", ris: "GEN")
+}
+
+extension Form {
+  /// What the desk calls it.
+  public var name: Sentence { row.name }
+
+  /// The type a copy has when nobody says otherwise.
+  var copies: ItemType { row.copies }
+
+  /// The leader of a new record: 06 and 07 say the kind (MARC 21 Bibliographic, Leader).
+  var leader: String { row.leader }
+
+  /// 008/06 to 14 of a new record: the kind of its dates, and none yet.
+  var dates: String { row.dates }
+
+  /// Whether it goes on appearing, so that its first year says nothing of its last.
+  var isContinuing: Bool { dates == FormRow.continuing }
+
+  /// What BibTeX calls it.
+  package var bibTeX: String { row.bibTeX }
+
+  /// What RIS calls it.
+  package var ris: String { row.ris }
 }
 
 extension Form {
@@ -51,23 +101,16 @@ extension Form {
     switch (marc.leader(at: 6), marc.leader(at: 7)) {
     case (_, "s"), (_, "i"): .journal
     case (_, "b"): .clipping
-    case ("a", "a"), (" ", "a"): marc.has("773") ? .clipping : .book
+    case ("a", "a"), (" ", "a"): marc.has(Profile.host.tag) ? .clipping : .book
     case (_, "c"), (_, "d"): .document
     case ("a", _): .book
-    case (" ", _): marc.has("022") && !marc.has("020") ? .journal : .book
+    case (" ", _): marc.has(Profile.issn.tag) && !marc.has(Profile.isbn.tag) ? .journal : .book
     default: .document
     }
   }
 
   /// The number in the columns that count facets; 0 stands for no record.
-  var code: UInt8 {
-    switch self {
-    case .book: 1
-    case .journal: 2
-    case .clipping: 3
-    case .document: 4
-    }
-  }
+  var code: UInt8 { row.code }
 }
 
 extension Form: DatabaseValueConvertible {}

@@ -28,15 +28,7 @@ extension ItemType: DatabaseValueConvertible {}
 
 extension ItemType {
   /// The type a copy has when nobody says otherwise.
-  public init(for form: Form) {
-    self =
-      switch form {
-      case .book: .book
-      case .journal: .journal
-      case .clipping: .clipping
-      case .document: .document
-      }
-  }
+  public init(for form: Form) { self = form.copies }
 }
 
 /// One type of copy with its name and whether it leaves the house.

@@ -1,6 +1,6 @@
 internal import MARC
 
-/// What a record says for those who work here alone: the one list of it.
+/// What a record says for those who work here alone, as the rows of `Profile` have it.
 ///
 /// | where | private | source |
 /// | --- | --- | --- |
@@ -20,26 +20,19 @@ internal import MARC
 /// public notes (`$z`) are for everybody. A field in another script (880) is what `$6` says it is;
 /// one that does not say it plainly is private.
 enum PrivateFields {
-  private static let unlessOpened: Set<String> = ["541", "561"]
-  private static let whenMarked: Set<String> = ["542", "583"]
-  private static let item = "xabprce"
-  private static let subfields: [String: String] = [
-    "541": "e", "583": "x", "852": "xpj", "856": "x", "857": "x", "863": "x", "864": "x",
-    "865": "x", "866": "x", "867": "x", "868": "x", "876": item, "877": item, "878": item,
-    "952": "pi9jegvxlmnqrs",
-  ]
+  private static let rows = Dictionary(
+    Profile.all.filter { $0.privacy != .open }.map { ($0.tag, $0.privacy) },
+    uniquingKeysWith: { first, _ in first })
+
   /// Linkage, sequence, materials, institution: they say nothing by themselves.
   private static let saysNothing = "35689"
 
-  /// Fields of which no word is in any index.
-  static let unsearched = (unlessOpened.union(whenMarked)).union(subfields.keys)
-
   /// Every tag that may hold something private.
-  static let tags = Array(unsearched) + ["880"]
+  static let tags = Array(rows.keys)
 
   /// What everybody may read of a field; `nil` when that is nothing.
   static func sieved(_ field: MARCField) -> MARCField? {
-    guard field.tag == "880" else { return sieved(field, as: field.tag) }
+    guard rows[field.tag] == .asLinked else { return sieved(field, as: field.tag) }
     let linked = field.all("6").map { $0.drop(while: \.isWhitespace).prefix(3) }
     guard !linked.isEmpty else { return nil }
     return linked.reduce(Optional(field)) { kept, tag in
@@ -49,9 +42,17 @@ enum PrivateFields {
   }
 
   private static func sieved(_ field: MARCField, as tag: String) -> MARCField? {
-    if unlessOpened.contains(tag), field.ind1 != "1" { return nil }
-    if whenMarked.contains(tag), field.ind1 == "0" || field.controlValue != nil { return nil }
-    guard let codes = subfields[tag] else { return field }
+    guard let privacy = rows[tag] else { return field }
+    switch privacy {
+    case .open, .asLinked: return field
+    case .hiding(let codes): return without(codes, field)
+    case .unlessOpened(let codes): return field.ind1 == "1" ? without(codes, field) : nil
+    case .unlessMarked(let codes): return field.ind1 == "0" ? nil : without(codes, field)
+    }
+  }
+
+  /// The field without some of its subfields; `nil` when nothing is left that says something.
+  private static func without(_ codes: String, _ field: MARCField) -> MARCField? {
     guard field.controlValue == nil else { return nil }
     let kept = field.subfields.filter { !codes.contains($0.code) }
     guard kept.count < field.subfields.count else { return field }

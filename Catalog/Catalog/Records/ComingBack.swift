@@ -82,9 +82,9 @@ extension MARCRecord {
   /// without 001, 003, 005, the day of entry in 008 and the level.
   fileprivate var said: [MARCField: Int] {
     let fields = opened.fields.compactMap { field -> MARCField? in
-      if ["001", "003", "005"].contains(field.tag) { return nil }
-      guard field.tag == "008", let fixed = field.controlValue else { return field }
-      return .control("008", String(fixed.dropFirst(6)))
+      if Profile.stamps.contains(field.tag) { return nil }
+      guard field.tag == Profile.fixed.tag, let fixed = field.controlValue else { return field }
+      return .control(Profile.fixed.tag, String(fixed.dropFirst(6)))
     }
     return Dictionary(fields.map { ($0, 1) }, uniquingKeysWith: +)
   }
@@ -105,6 +105,7 @@ extension MARCRecord {
           WHERE number = ? AND controlNumber = CAST(address AS TEXT)
             AND (controlAgency IS ? OR ? IS NULL)
           """), arguments: [former, summary.controlAgency, summary.controlAgency])
-    return address.map { replacing("001", with: [.control("001", $0.description)]) }
+    let tag = Profile.controlNumber.tag
+    return address.map { replacing(tag, with: [.control(tag, $0.description)]) }
   }
 }

@@ -20,7 +20,7 @@ extension Described {
   /// Title and subtitle as one line: `Panggil aku Kartini saja : sebuah biografi`.
   public var fullTitle: String { subtitle.map { "\(title) : \($0)" } ?? title }
   /// Who made it, in the words of the title page (245 `$c`).
-  public var statement: String? { marc.first("245", "c")?.withoutISBD }
+  public var statement: String? { marc.first(Profile.title.tag, "c")?.withoutISBD }
   /// Everybody who made it, the main one first, in the form in which names are sorted (1XX, 7XX).
   public var authors: [String] { Names.authors(of: marc) }
   /// Who published it (264 `$b`, else 260 `$b`).
@@ -38,24 +38,27 @@ extension Described {
   /// Its subject headings in full: `Perempuan -- Indonesia -- Sejarah` (600 to 655).
   public var subjects: [String] { Subjects.headings(of: marc) }
   /// The Dewey number (082 `$a`).
-  public var classification: String? { marc.first("082", "a")?.withoutISBD }
+  public var classification: String? {
+    marc.first(Profile.classification.tag, "a")?.withoutISBD
+  }
   /// Where it stands on the shelf (090, else 084, else 082: what Indonesian systems read).
   public var callNumber: String? { CallNumber(of: marc)?.text }
   /// What it is about, in a few sentences (520 `$a`).
-  public var abstract: String? { marc.first("520", "a") }
+  public var abstract: String? { marc.first(Profile.abstract.tag, "a") }
   /// The series it belongs to (490, else 830, else 440, `$a` and `$v`).
   public var series: [String] { Names.series(of: marc) }
   /// The edition (250 `$a`).
-  public var edition: String? { marc.first("250", "a")?.withoutISBD }
+  public var edition: String? { marc.first(Profile.edition.tag, "a")?.withoutISBD }
   /// How many pages or volumes (300, all of it).
   public var extent: String? {
-    marc.fields(tagged: "300").first.map { $0.text("abce") }.flatMap(\.nonEmpty)
+    marc.fields(tagged: Profile.extent.tag).first
+      .map { $0.text(Profile.extent.reads) }.flatMap(\.nonEmpty)
   }
   /// The journal, newspaper or book in which it appeared (773).
   public var host: Host? { Host(of: marc) }
   /// Notes for everybody (500, 504, 505 `$a`).
   public var notes: [String] {
-    marc.fields(tagged: ["500", "504", "505"]).compactMap { $0.first("a") }
+    marc.fields(tagged: Profile.shownNotes.map(\.tag)).compactMap { $0.first("a") }
   }
 }
 
@@ -69,7 +72,7 @@ public struct Host: Hashable, Sendable, Codable {
   public let issn: String?
 
   init?(of marc: MARCRecord) {
-    let field = marc.fields(tagged: "773").first { $0.first("t") != nil }
+    let field = marc.fields(tagged: Profile.host.tag).first { $0.first("t") != nil }
     guard let field, let title = field.first("t")?.withoutISBD.nonEmpty else { return nil }
     self.title = title
     part = field.first("g")?.nonEmpty

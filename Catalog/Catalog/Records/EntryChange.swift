@@ -20,47 +20,48 @@ struct EntryChange {
     changeImprint()
     changeFixedField()
     changeNumbers()
-    changeText("082", old.classification, new.classification, "0", "4")
-    changeCallNumber()
-    changeText("250", old.edition, new.edition)
-    changeText("300", old.extent, new.extent)
-    changeText("310", old.frequency, new.frequency)
-    changeSeries()
-    changeText("500", old.note, new.note)
-    changeText("506", old.access, new.access, "1")
-    changeText("520", old.abstract, new.abstract)
+    for field in EntryField.byTag { change(field) }
     changeSubjects()
     changeHost()
     changeLocalField()
     return marc
   }
 
+  private mutating func change(_ asked: EntryField) {
+    switch asked {
+    case .callNumber: changeCallNumber()
+    case .series: changeSeries()
+    default: changeText(asked)
+    }
+  }
+
   /// Sets `$a` of the first field with this tag that has one; other fields and subfields stay.
-  private mutating func changeText(
-    _ tag: String, _ before: String?, _ after: String?, _ ind1: Character = " ",
-    _ ind2: Character = " "
-  ) {
-    guard before?.nonEmpty != after?.nonEmpty else { return }
-    guard let place = marc.fields.firstIndex(where: { $0.tag == tag && $0.first("a") != nil })
+  private mutating func changeText(_ asked: EntryField) {
+    guard let row = asked.fields.first, let indicators = asked.indicators,
+      case .text(let said, _) = asked.value, said(old)?.nonEmpty != said(new)?.nonEmpty
+    else { return }
+    let after = said(new)?.nonEmpty
+    guard let place = marc.fields.firstIndex(where: { $0.tag == row.tag && $0.first("a") != nil })
     else {
-      if let after = after?.nonEmpty {
-        marc = marc.inserting(MARCField(tag, ind1, ind2, ("a", after)))
+      if let after {
+        marc = marc.inserting(
+          MARCField(row.tag, indicators.first, indicators.second, ("a", after)))
       }
       return
     }
     let field = marc.fields[place]
     let text = field.first("a") ?? ""
     // Notes are shown with their marks, all else without.
-    let isNote = tag.hasPrefix("5")
     replace(
-      at: place,
-      with: field.setting("a", to: after?.nonEmpty.map { isNote ? $0 : text.punctuated($0) }))
+      at: place, with: field.setting("a", to: after.map { row.isNote ? $0 : text.punctuated($0) }))
   }
 
   /// 020 and 022: the number that the form shows, without what stands behind it.
   private mutating func changeNumbers() {
-    changeNumber("020", digits(old.isbn), digits(new.isbn)) { (try? ISBN(field: $0))?.digits }
-    changeNumber("022", old.issn, new.issn) { (try? ISSN($0))?.text }
+    changeNumber(Profile.isbn.tag, digits(old.isbn), digits(new.isbn)) {
+      (try? ISBN(field: $0))?.digits
+    }
+    changeNumber(Profile.issn.tag, old.issn, new.issn) { (try? ISSN($0))?.text }
   }
 
   private func digits(_ text: String?) -> String? {
@@ -94,15 +95,15 @@ struct EntryChange {
   }
 
   private mutating func changeHost() {
-    guard new.form == .clipping,
+    guard EntryField.newspaper.kinds.contains(new.form),
       (old.newspaper, old.day, old.page) != (new.newspaper, new.day, new.page)
     else { return }
     guard let newspaper = new.newspaper?.nonEmpty else {
-      marc = marc.removing("773")
+      marc = marc.removing(Profile.host.tag)
       return
     }
-    let found = marc.fields(tagged: "773")
-    var field = found.first ?? MARCField("773", "0", " ")
+    let found = marc.fields(tagged: Profile.host.tag)
+    var field = found.first ?? MARCField(Profile.host.tag, "0", " ")
     if old.newspaper != newspaper || field.first("t") == nil {
       field = field.setting("t", to: newspaper, first: true)
     }
@@ -110,7 +111,7 @@ struct EntryChange {
       let part = [new.day?.short.id, new.page?.nonEmpty.map { "hlm. \($0)" }].compactMap { $0 }
       field = field.setting("g", to: part.joined(separator: ", ").nonEmpty, after: "t")
     }
-    marc = marc.replacing("773", with: [field] + found.dropFirst())
+    marc = marc.replacing(Profile.host.tag, with: [field] + found.dropFirst())
   }
 
   private mutating func changeLocalField() {
@@ -119,7 +120,7 @@ struct EntryChange {
     let needs = new.folder != nil || new.day != nil || new.page != nil || isClosed
     guard says || needs || old.isClosed == true else { return }
     let field = marc.fields(tagged: LocalField.tag).first
-    let kept = field?.subfields.filter { !"kfdhs".contains($0.code) } ?? []
+    let kept = field?.subfields.filter { !Profile.local.reads.contains($0.code) } ?? []
     let values: [(Character, String?)] = [
       (LocalField.kind, new.form.word), (LocalField.folder, new.folder),
       (LocalField.day, new.day?.description), (LocalField.page, new.page),

@@ -5,7 +5,7 @@ extension EntryChange {
   mutating func changeTitle() {
     guard (old.title, old.subtitle, old.statement) != (new.title, new.subtitle, new.statement)
     else { return }
-    let field = marc.fields(tagged: "245").first
+    let field = marc.fields(tagged: Profile.title.tag).first
     // Number and name of a part are in the title now, unless only the rest was changed.
     let dropped = old.title == new.title ? "bc" : "abcnp"
     let kept = field?.subfields.filter { !dropped.contains($0.code) } ?? []
@@ -19,8 +19,10 @@ extension EntryChange {
     parts = Self.punctuated(parts, statement: statement)
     parts += kept.filter { !"anp".contains($0.code) }
     let changed = MARCField(
-      "245", field?.ind1 ?? (hasMainEntry ? "1" : "0"), nonfiling(field), subfields: parts)
-    marc = marc.replacing("245", with: [changed] + marc.fields(tagged: "245").dropFirst())
+      Profile.title.tag, field?.ind1 ?? (hasMainEntry ? "1" : "0"), nonfiling(field),
+      subfields: parts)
+    marc = marc.replacing(
+      Profile.title.tag, with: [changed] + marc.fields(tagged: Profile.title.tag).dropFirst())
   }
 
   /// The second indicator stays what it is while the title does.

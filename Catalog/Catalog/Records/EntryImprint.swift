@@ -14,7 +14,7 @@ extension EntryChange {
       replace(
         at: place, with: MARCField(field.tag, field.ind1, field.ind2, subfields: parts))
     } else if !parts.isEmpty {
-      marc = marc.inserting(MARCField("264", " ", "1", subfields: parts))
+      marc = marc.inserting(MARCField(Profile.publication.tag, " ", "1", subfields: parts))
     }
   }
 
@@ -81,7 +81,8 @@ extension EntryChange {
 
   /// 008/07-10 and 35-37; the language also in 041, where it is the same, or where 008 is missing.
   mutating func changeFixedField() {
-    var bytes = Array((marc.control("008") ?? "").utf8)
+    let before = marc.control(Profile.fixed.tag)
+    var bytes = Array((before ?? "").utf8)
     if isDateChanged, bytes.count >= 15 {
       changeDates(in: &bytes)
     }
@@ -93,13 +94,13 @@ extension EntryChange {
       changeLanguageCode(isFixed: isFixed)
     }
     let fixed = String(decoding: bytes, as: UTF8.self)
-    guard !bytes.isEmpty, fixed != marc.control("008") else { return }
-    marc = marc.replacing("008", with: [.control("008", fixed)])
+    guard !bytes.isEmpty, fixed != before else { return }
+    marc = marc.replacing(Profile.fixed.tag, with: [.control(Profile.fixed.tag, fixed)])
   }
 
   /// 008/06-14; a journal keeps the kind of its dates and when it ended.
   private func changeDates(in bytes: inout [UInt8]) {
-    if new.form != .journal, let fixed = newDate.flatMap({ PublicationDate($0)?.fixed }) {
+    if !new.form.isContinuing, let fixed = newDate.flatMap({ PublicationDate($0)?.fixed }) {
       bytes.replaceSubrange(6..<15, with: Array(fixed.utf8))
     } else {
       bytes.replaceSubrange(7..<11, with: Array((new.year.map { String($0) } ?? "uuuu").utf8))
@@ -108,9 +109,10 @@ extension EntryChange {
 
   private mutating func changeLanguageCode(isFixed: Bool) {
     let text = new.language?.nonEmpty
-    guard let place = marc.fields.firstIndex(where: { $0.tag == "041" && $0.first("a") != nil })
+    let tag = Profile.language.tag
+    guard let place = marc.fields.firstIndex(where: { $0.tag == tag && $0.first("a") != nil })
     else {
-      if !isFixed, let text { marc = marc.inserting(MARCField("041", "0", " ", ("a", text))) }
+      if !isFixed, let text { marc = marc.inserting(MARCField(tag, "0", " ", ("a", text))) }
       return
     }
     let field = marc.fields[place]

@@ -14,21 +14,22 @@ extension EntryChange {
       writeAnew(main: main)
     }
     guard hadMain != hasMainEntry,
-      let place = marc.fields.firstIndex(where: { $0.tag == "245" })
+      let place = marc.fields.firstIndex(where: { $0.tag == Profile.title.tag })
     else { return }
     let title = marc.fields[place]
     marc = marc.replacing(
       fieldAt: place,
-      with: MARCField("245", hasMainEntry ? "1" : "0", title.ind2, subfields: title.subfields))
+      with: MARCField(
+        Profile.title.tag, hasMainEntry ? "1" : "0", title.ind2, subfields: title.subfields))
   }
 
-  static let mainEntries = ["100", "110", "111", "130"]
+  private static let mainEntries = Profile.names.map(\.tag)
 
   /// Whether the record has a main entry (1XX), which 245 first indicator repeats.
   var hasMainEntry: Bool { Self.mainEntries.contains(where: marc.has) }
 
   private var mainField: MARCField? {
-    marc.fields(tagged: ["100", "110", "111"]).first { $0.first("t") == nil }
+    marc.fields(tagged: Names.mainNames).first { $0.first("t") == nil }
   }
 
   /// Which name is the main entry from now on.
@@ -40,9 +41,9 @@ extension EntryChange {
     let body = new.bodies.lazy.compactMap(\.nonEmpty).first.map { (name: $0, isPerson: false) }
     guard let main = mainField else {
       let hadNames = !(old.authors + old.bodies).isEmpty
-      return hadNames || marc.has("130") ? nil : person ?? body
+      return hadNames || marc.has(Profile.mainTitle.tag) ? nil : person ?? body
     }
-    let isPerson = main.tag == "100"
+    let isPerson = main.tag == Profile.mainPerson.tag
     let (before, after) = isPerson ? (old.authors, new.authors) : (old.bodies, new.bodies)
     if let name = Names.name(in: main), after.contains(name), before.first != name {
       return (name, isPerson)
@@ -105,7 +106,9 @@ extension EntryChange {
         var field = known.map { there.remove(at: $0) } ?? Self.field(name, suffix)
         let isMain = main?.name == name && main?.isPerson == (suffix == "00")
         if isMain { main = nil }
-        if field.tag != "720" { field.tag = (isMain ? "1" : "7") + field.tag.suffix(2) }
+        if field.tag != Profile.freeName.tag {
+          field.tag = (isMain ? "1" : "7") + field.tag.suffix(2)
+        }
         marc = marc.inserting(field)
       }
     }

@@ -12,33 +12,37 @@ extension SimpleEntry {
     let imprint = Imprint(of: marc)
     let title = Title(of: marc)
     self.init(form: form, title: title.proper == Title.none ? "" : title.proper)
+    readPlain(marc)
     subtitle = title.rest
-    statement = marc.first("245", "c")?.withoutISBD.nonEmpty
+    statement = marc.first(Profile.title.tag, "c")?.withoutISBD.nonEmpty
     authors = Names.all(in: marc, tagged: Names.people)
     bodies = Names.all(in: marc, tagged: Names.bodies)
-    edition = marc.first("250", "a")?.withoutISBD.nonEmpty
     place = imprint.place
     publisher = imprint.publisher
     year = Imprint.year(of: marc)
     date = Imprint.date(of: marc)
-    extent = marc.first("300", "a")?.withoutISBD.nonEmpty
     series = Names.series(of: marc).first
     isbn = StandardNumbers.isbns(of: marc).first?.digits
     issn = StandardNumbers.issns(of: marc).first?.text
-    frequency = marc.first("310", "a")?.withoutISBD.nonEmpty
     language = Imprint.language(of: marc)
     subjects = Subjects.headings(of: marc)
-    classification = marc.first("082", "a")?.withoutISBD.nonEmpty
-    callNumber = marc.has("090") || marc.has("084") ? CallNumber(of: marc)?.text : nil
-    abstract = marc.first("520", "a")
-    note = marc.first("500", "a")
+    let isNumbered = EntryField.callNumber.tags.contains(where: marc.has)
+    callNumber = isNumbered ? CallNumber(of: marc)?.text : nil
     readClipping(marc)
-    access = marc.first("506", "a")
     isClosed = Audience(of: marc) == .staff
   }
 
+  /// What is `$a` of one field: notes with their marks, all else without.
+  private mutating func readPlain(_ marc: MARCRecord) {
+    for field in EntryField.plain {
+      guard let row = field.fields.first, case .text(_, let set) = field.value else { continue }
+      let text = marc.first(row.tag, "a")
+      set(&self, row.isNote ? text : text?.withoutISBD.nonEmpty)
+    }
+  }
+
   private mutating func readClipping(_ marc: MARCRecord) {
-    guard form == .clipping else { return }
+    guard EntryField.newspaper.kinds.contains(form) else { return }
     newspaper = Host(of: marc)?.title
     day = marc.first(LocalField.tag, LocalField.day).flatMap { Day($0) }
     page = marc.first(LocalField.tag, LocalField.page)

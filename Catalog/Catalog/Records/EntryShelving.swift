@@ -8,15 +8,16 @@ extension EntryChange {
     func place(_ tag: String) -> Int? {
       fields.firstIndex { $0.tag == tag && $0.text("ab").withoutISBD.nonEmpty != nil }
     }
-    let shown = place("090") ?? place("084")
+    let own = Profile.callNumber.tag
+    let shown = EntryField.callNumber.tags.lazy.compactMap(place).first
     guard let text = new.callNumber?.nonEmpty else {
       guard let shown else { return }
       return replace(
         at: shown, with: marc.fields[shown].setting("a", to: nil).setting("b", to: nil))
     }
-    guard let shown, marc.fields[shown].tag == "090" else {
+    guard let shown, marc.fields[shown].tag == own else {
       // A classification (084) stays what it is; our own number goes before it.
-      marc = marc.inserting(MARCField("090", ("a", text)))
+      marc = marc.inserting(MARCField(own, ("a", text)))
       return
     }
     let field = marc.fields[shown]
@@ -52,7 +53,7 @@ extension EntryChange {
       Names.seriesTags.contains(field.tag) && Names.series(in: field) == old.series
     }
     guard old.series != nil, let shown else {
-      marc = marc.inserting(Self.numbered(MARCField("490", "0", " "), name, number))
+      marc = marc.inserting(Self.numbered(MARCField(Profile.series.tag, "0", " "), name, number))
       return
     }
     marc = marc.replacing(fieldAt: shown, with: Self.numbered(marc.fields[shown], name, number))
@@ -81,7 +82,7 @@ extension EntryChange {
       guard let main = parts.first else { continue }
       let rest = parts.dropFirst().map { MARCSubfield("x", $0) }
       marc = marc.inserting(
-        MARCField("650", " ", "4", subfields: [MARCSubfield("a", main)] + rest))
+        MARCField(Profile.topic.tag, " ", "4", subfields: [MARCSubfield("a", main)] + rest))
     }
   }
 

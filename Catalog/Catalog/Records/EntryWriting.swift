@@ -6,11 +6,11 @@ extension SimpleEntry {
   func marc(
     numbered address: RecordAddress?, agency: String?, at now: Instant
   ) throws -> MARCRecord {
-    var builder = MARCRecord.Builder(leader: leader)
-    if let address { builder.control("001", address.description) }
-    if let agency = agency?.nonEmpty { builder.control("003", agency) }
+    var builder = MARCRecord.Builder(leader: form.leader)
+    if let address { builder.control(Profile.controlNumber.tag, address.description) }
+    if let agency = agency?.nonEmpty { builder.control(Profile.controlAgency.tag, agency) }
     builder.append(.latestChange(at: now))
-    builder.control("008", fixedField(on: now.day))
+    builder.control(Profile.fixed.tag, fixedField(on: now.day))
     var blank = SimpleEntry(form: form, title: "")
     blank.year = nil
     var change = EntryChange(from: blank, to: self, in: builder.record)
@@ -19,24 +19,10 @@ extension SimpleEntry {
 
   /// The record as it is, with what was changed on the form.
   func marc(changing old: BibliographicRecord, at now: Instant) -> MARCRecord {
-    let marc = old.marc.replacing("005", with: [.latestChange(at: now)])
+    let marc = old.marc.replacing(Profile.latestChange.tag, with: [.latestChange(at: now)])
     var change = EntryChange(from: SimpleEntry(reading: old), to: self, in: marc)
     return change.result()
   }
-
-  /// Leader 06 and 07 by kind (MARC 21 Bibliographic, Leader).
-  private var leader: String {
-    switch form {
-    case .book, .document: Self.leaders[0]
-    case .journal: Self.leaders[1]
-    case .clipping: Self.leaders[2]
-    }
-  }
-
-  /// Of books and documents, of journals, of clippings.
-  static let leaders = [
-    "00000nam a2200000 i 4500", "00000nas a2200000 i 4500", "00000nab a2200000 i 4500",
-  ]
 
   /// 008/15 to 34: Indonesia, and nothing said of what the kinds differ in.
   static let placeAndBlanks = "io " + String(repeating: " ", count: 17)
@@ -45,7 +31,6 @@ extension SimpleEntry {
   private func fixedField(on day: Day) -> String {
     let entered = String(
       day.description.utf8.filter { $0 != 0x2D }.map { Character(Unicode.Scalar($0)) }.dropFirst(2))
-    let dates = form == .journal ? "cuuuu9999" : "suuuu    "
-    return entered + dates + Self.placeAndBlanks + "   " + " d"
+    return entered + form.dates + Self.placeAndBlanks + "   " + " d"
   }
 }

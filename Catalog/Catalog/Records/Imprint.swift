@@ -13,29 +13,29 @@ struct Imprint {
 
   /// 264 of publication, else any 264, else 260.
   private static func field(of marc: MARCRecord) -> MARCField? {
-    let modern = marc.fields(tagged: "264")
-    return modern.first { $0.ind2 == "1" } ?? modern.first ?? marc.fields(tagged: "260").first
+    let modern = marc.fields(tagged: Profile.publication.tag)
+    return modern.first { $0.ind2 == "1" } ?? modern.first
+      ?? marc.fields(tagged: Profile.imprint.tag).first
   }
 
   /// Where that field stands in the record.
   static func position(in marc: MARCRecord) -> Int? {
-    marc.fields.firstIndex { $0.tag == "264" && $0.ind2 == "1" }
-      ?? marc.fields.firstIndex { $0.tag == "264" } ?? marc.fields.firstIndex { $0.tag == "260" }
+    marc.fields.firstIndex { $0.tag == Profile.publication.tag && $0.ind2 == "1" }
+      ?? marc.fields.firstIndex { $0.tag == Profile.publication.tag }
+      ?? marc.fields.firstIndex { $0.tag == Profile.imprint.tag }
   }
 
   /// 008/07-10, else the first four digits of 264 or 260 `$c`, of 773 `$g`, of 998 `$d`.
   static func year(of marc: MARCRecord) -> Int? {
-    if let fixed = marc.control("008"), let year = Int(characters(of: fixed, 7..<11)),
+    if let fixed = marc.control(Profile.fixed.tag), let year = Int(characters(of: fixed, 7..<11)),
       years.contains(year), year != 9999
     {
       return year
     }
-    for text in marc.all("264", "c") + marc.all("260", "c") + marc.all("773", "g")
-      + marc.all(LocalField.tag, LocalField.day)
-    {
-      if let year = firstYear(in: text) { return year }
-    }
-    return nil
+    let texts =
+      marc.all(Profile.publication.tag, "c") + marc.all(Profile.imprint.tag, "c")
+      + marc.all(Profile.host.tag, "g") + marc.all(LocalField.tag, LocalField.day)
+    return texts.lazy.compactMap(firstYear).first
   }
 
   /// What 264 or 260 `$c` says beyond the year: `c1998`; `nil` when it is no date that we can write.
@@ -56,11 +56,11 @@ struct Imprint {
 
   /// 008/35-37, else the first 041 `$a`; two-letter codes of older Indonesian systems are widened.
   static func language(of marc: MARCRecord) -> String? {
-    if let fixed = marc.control("008") {
+    if let fixed = marc.control(Profile.fixed.tag) {
       let code = characters(of: fixed, 35..<38).lowercased()
       if isCode(code), code != "und" { return code }
     }
-    return marc.first("041", "a").flatMap(code)
+    return marc.first(Profile.language.tag, "a").flatMap(code)
   }
 
   /// The first code in 041 `$a`.

@@ -3,9 +3,12 @@ internal import MARC
 /// The people, bodies and series in a record.
 enum Names {
   /// Fields that name people.
-  static let people = ["100", "700", "720"]
+  static let people = EntryField.authors.tags
   /// Fields that name bodies and meetings.
-  static let bodies = ["110", "111", "710", "711"]
+  static let bodies = EntryField.bodies.tags
+  /// Fields that name who is the main entry; a title may be that, too.
+  static let mainNames = Profile.names.map(\.tag).filter { $0 != Profile.mainTitle.tag }
+  private static let everybody = people + bodies
 
   /// The names in some fields, in the order of the record; those of other works are left out.
   static func all(in marc: MARCRecord, tagged tags: [String]) -> [String] {
@@ -15,8 +18,7 @@ enum Names {
   /// Main entry first, then added ones; each once.
   static func authors(of marc: MARCRecord) -> [String] {
     var seen: Set<String> = []
-    return marc.fields(tagged: ["100", "110", "111", "700", "710", "711", "720"]).compactMap {
-      field in
+    return marc.fields(tagged: everybody).compactMap { field in
       // A name with a title (700 $t) is about another work.
       guard field.first("t") == nil, let name = name(in: field), seen.insert(name).inserted else {
         return nil
@@ -27,7 +29,7 @@ enum Names {
 
   /// The main entry alone, by which a call number is made.
   static func mainEntry(of marc: MARCRecord) -> String? {
-    marc.fields(tagged: ["100", "110", "111"]).lazy.compactMap(name).first
+    marc.fields(tagged: mainNames).lazy.compactMap(name).first
   }
 
   static func name(in field: MARCField) -> String? {
@@ -36,7 +38,7 @@ enum Names {
   }
 
   /// Fields that name a series, the one that is shown first.
-  static let seriesTags = ["490", "830", "440"]
+  static let seriesTags = EntryField.series.tags
 
   static func series(of marc: MARCRecord) -> [String] {
     for tag in seriesTags {

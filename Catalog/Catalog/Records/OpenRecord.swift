@@ -18,7 +18,7 @@ extension Catalogue {
       try actor.needs(.catalogueOpen, in: db)
       let old = try BibliographicRecord.changeable(db, number, ifVersion: version)
       guard old.audience == .staff else { throw RecordRefusal.openAlready(number) }
-      let marc = old.marc.opened.replacing("005", with: [.latestChange(at: now)])
+      let marc = old.marc.opened.replacing(Profile.latestChange.tag, with: [.latestChange(at: now)])
       try PreparedRecord(marc, form: old.form).update(db, number, at: now)
       try Catalogue.note(db, .recordOpened, "record \(number)", at: now, by: actor)
       return version + 1

@@ -54,7 +54,7 @@ extension MARCRecord {
     guard textLength <= RecordLengthRefusal.longestRecord else { return .record(textLength) }
     for (position, field) in fields.enumerated() {
       let length = textLength(ofFieldAt: position)
-      if field.tag == "245", length > RecordLengthRefusal.longestTitle {
+      if field.tag == Profile.title.tag, length > RecordLengthRefusal.longestTitle {
         let count = field.subfields.reduce(0) { $0 + $1.value.unicodeScalars.count }
         if count > RecordLengthRefusal.longestTitle { return .title(count) }
       }

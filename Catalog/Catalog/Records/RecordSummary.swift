@@ -28,8 +28,8 @@ struct RecordSummary: Sendable {
     isbns = StandardNumbers.isbns(of: marc)
     issns = StandardNumbers.issns(of: marc)
     callNumber = CallNumber(of: marc)?.text
-    controlNumber = marc.control("001")?.nonEmpty
-    controlAgency = marc.control("003")?.nonEmpty
+    controlNumber = marc.control(Profile.controlNumber.tag)?.nonEmpty
+    controlAgency = marc.control(Profile.controlAgency.tag)?.nonEmpty
     subjects = Subjects.terms(of: marc)
   }
 }

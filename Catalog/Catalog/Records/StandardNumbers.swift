@@ -5,7 +5,7 @@ internal import Values
 enum StandardNumbers {
   static func isbns(of marc: MARCRecord) -> [ISBN] {
     var seen: Set<ISBN> = []
-    return marc.all("020", "a").compactMap { text in
+    return marc.all(Profile.isbn.tag, "a").compactMap { text in
       guard let isbn = try? ISBN(field: text), seen.insert(isbn).inserted else { return nil }
       return isbn
     }
@@ -13,7 +13,7 @@ enum StandardNumbers {
 
   static func issns(of marc: MARCRecord) -> [ISSN] {
     var seen: Set<ISSN> = []
-    return marc.all("022", "a").compactMap { text in
+    return marc.all(Profile.issn.tag, "a").compactMap { text in
       guard let issn = try? ISSN(text), seen.insert(issn).inserted else { return nil }
       return issn
     }

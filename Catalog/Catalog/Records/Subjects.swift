@@ -2,9 +2,7 @@ internal import MARC
 
 /// What a record is about.
 enum Subjects {
-  static let tags = [
-    "600", "610", "611", "630", "647", "648", "650", "651", "653", "655", "690", "691",
-  ]
+  static let tags = EntryField.subjects.tags
   private static let subdivisions = "vxyz"
 
   /// Headings in full, each once: main part, then subdivisions behind ` -- `.
@@ -15,7 +13,7 @@ enum Subjects {
 
   /// The headings in one field; uncontrolled terms (653) may be several.
   static func headings(in field: MARCField) -> [String] {
-    field.tag == "653" ? field.all("a").compactMap(clean) : [heading(field)].compactMap { $0 }
+    isFree(field) ? field.all("a").compactMap(clean) : [heading(field)].compactMap { $0 }
   }
 
   private static func heading(_ field: MARCField) -> String? {
@@ -28,13 +26,16 @@ enum Subjects {
   static func terms(of marc: MARCRecord) -> [String] {
     var seen: Set<String> = []
     return marc.fields(tagged: tags).flatMap { field -> [String] in
-      field.tag == "653" ? field.all("a").compactMap(clean) : [main(field)].compactMap { $0 }
+      isFree(field) ? field.all("a").compactMap(clean) : [main(field)].compactMap { $0 }
     }.filter { seen.insert($0).inserted }
   }
 
   private static func main(_ field: MARCField) -> String? {
-    field.tag == "600" ? clean(field.text("abcd")) : field.first("a").flatMap(clean)
+    field.tag == Profile.personAsSubject.tag
+      ? clean(field.text("abcd")) : field.first("a").flatMap(clean)
   }
+
+  private static func isFree(_ field: MARCField) -> Bool { field.tag == Profile.freeTerm.tag }
 
   private static func clean(_ text: String) -> String? { text.withoutISBD.nonEmpty }
 }

@@ -18,13 +18,13 @@ struct Title {
     }
     let proper = Self.proper(of: field)
     self.proper = proper
-    rest = field.tag == "245" ? field.first("b")?.withoutISBD.nonEmpty : nil
+    rest = field.tag == Profile.title.tag ? field.first("b")?.withoutISBD.nonEmpty : nil
     sorted = Self.sorted(proper, skipping: Self.nonfiling(field))
   }
 
-  /// 245, else another title that the record has; an empty 245 counts as none.
+  /// The title (245), else another one that the record has; an empty one counts as none.
   private static func field(of marc: MARCRecord) -> MARCField? {
-    for tag in ["245", "240", "130", "222", "246", "730", "740", "773"] {
+    for tag in EntryField.title.tags {
       if let field = marc.fields(tagged: tag).first(where: { !proper(of: $0).isEmpty }) {
         return field
       }
@@ -33,7 +33,7 @@ struct Title {
   }
 
   private static func proper(of field: MARCField) -> String {
-    if field.tag == "773" { return field.first("t")?.withoutISBD ?? "" }
+    if field.tag == Profile.host.tag { return field.first("t")?.withoutISBD ?? "" }
     let parts = field.subfields.filter { "anpk".contains($0.code) }
     let text = parts.map(\.value.withoutISBD).filter { !$0.isEmpty }.joined(separator: ". ")
     return text.isEmpty ? field.first("b")?.withoutISBD ?? "" : text
@@ -41,7 +41,7 @@ struct Title {
 
   /// How many characters do not count (245 second indicator).
   private static func nonfiling(_ field: MARCField) -> Int {
-    field.tag == "245" ? field.ind2.wholeNumberValue ?? 0 : 0
+    field.tag == Profile.title.tag ? field.ind2.wholeNumberValue ?? 0 : 0
   }
 
   private static func sorted(_ title: String, skipping count: Int) -> String {

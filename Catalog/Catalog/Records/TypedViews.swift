@@ -13,15 +13,17 @@ public struct Journal: Described {
   public let marc: MARCRecord
 
   /// How often it appears (310 `$a`).
-  public var frequency: String? { marc.first("310", "a")?.withoutISBD }
+  public var frequency: String? { marc.first(Profile.frequency.tag, "a")?.withoutISBD }
   /// From which issue to which (362 `$a`).
-  public var run: [String] { marc.all("362", "a") }
+  public var run: [String] { marc.all(Profile.run.tag, "a") }
   /// What the library has of it, in words (866 `$a`).
-  public var holdings: [String] { marc.all("866", "a") }
+  public var holdings: [String] { marc.all(Profile.ownedIssues.tag, "a") }
   /// What it was called before (780 `$t`).
-  public var earlierTitles: [String] { marc.all("780", "t").map(\.withoutISBD) }
+  public var earlierTitles: [String] {
+    marc.all(Profile.earlier.tag, "t").map(\.withoutISBD)
+  }
   /// What it is called now (785 `$t`).
-  public var laterTitles: [String] { marc.all("785", "t").map(\.withoutISBD) }
+  public var laterTitles: [String] { marc.all(Profile.later.tag, "t").map(\.withoutISBD) }
 }
 
 /// A record seen as a clipping: a headline, cut from a newspaper.
@@ -45,11 +47,11 @@ public struct Document: Described {
   public let marc: MARCRecord
 
   /// Who may use it (506 `$a`).
-  public var accessConditions: [String] { marc.all("506", "a") }
+  public var accessConditions: [String] { marc.all(Profile.access.tag, "a") }
   /// How it may be used (540 `$a`).
-  public var useConditions: [String] { marc.all("540", "a") }
+  public var useConditions: [String] { marc.all(Profile.use.tag, "a") }
   /// What kind of document it is (655 `$a`).
-  public var genres: [String] { marc.all("655", "a").map(\.withoutISBD) }
+  public var genres: [String] { marc.all(Profile.genre.tag, "a").map(\.withoutISBD) }
 }
 
 extension BibliographicRecord {

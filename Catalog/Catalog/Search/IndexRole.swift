@@ -1,5 +1,5 @@
-/// What the fields of a block are for the index (MARC 21 Bibliographic).
-enum IndexRole: UInt8 {
+/// What a field is for the index (MARC 21 Bibliographic): its row in `Profile` says it.
+package enum IndexRole: UInt8, Sendable {
   case none, title, author, subject, publisher, isbn, issn, number, series, host, notes, place
   case linked
 
@@ -42,7 +42,7 @@ enum IndexRole: UInt8 {
   }
 
   /// The role of a tag, packed as `MARCRecord.forEachValue` gives it.
-  static func of(_ tag: UInt64) -> IndexRole {
+  package static func of(_ tag: UInt64) -> IndexRole {
     guard tag & 0xFF_FFFF_FFFF == 0 else { return .none }
     return of(UInt8(tag >> 56), UInt8(tag >> 48 & 0xFF), UInt8(tag >> 40 & 0xFF))
   }
@@ -58,25 +58,6 @@ enum IndexRole: UInt8 {
   private static func of(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> IndexRole {
     let places = [first, second, third].map { Int($0) - 0x30 }
     guard places.allSatisfy((0...9).contains) else { return .none }
-    return byTag[places[0] * 100 + places[1] * 10 + places[2]]
+    return Profile.roles[places[0] * 100 + places[1] * 10 + places[2]]
   }
-
-  private static let byTag: [IndexRole] = {
-    var roles = [IndexRole](repeating: .none, count: 1000)
-    func set(_ tags: [Int], _ role: IndexRole) { for tag in tags { roles[tag] = role } }
-    set([130, 210, 222, 240, 242, 243, 245, 246, 247, 730, 740], .title)
-    set([100, 110, 111, 700, 710, 711, 720], .author)
-    set(Array(600...662) + Array(690...699), .subject)
-    set([260, 264], .publisher)
-    set([20], .isbn)
-    set([22], .issn)
-    set([10, 24, 27, 28, 88], .number)
-    set([440, 490, 800, 810, 811, 830], .series)
-    set(Array(760...787), .host)
-    set([250] + Array(500...599), .notes)
-    set(PrivateFields.unsearched.compactMap { Int($0) }, .none)
-    set([82, 84, 90], .place)
-    set([880], .linked)
-    return roles
-  }()
 }

@@ -26,24 +26,28 @@ struct Citation: Sendable {
     return parts.joined(separator: " ")
   }
 
-  /// BibTeX, with braces and backslashes in values written out.
-  var bibTeX: String {
-    let fields = [
-      ("author", record.authors.joined(separator: " and ")), ("title", record.fullTitle),
-      ("year", record.year.map(String.init) ?? ""), ("publisher", record.publisher ?? ""),
-      ("address", record.place ?? ""), ("journal", record.host?.title ?? ""),
-      ("isbn", record.isbns.first?.hyphenated ?? ""), ("issn", record.issn?.text ?? ""),
-    ].filter { !$0.1.isEmpty }
-    let lines = fields.map { "  \($0.0) = {\(Self.plain($0.1))}" }.joined(separator: ",\n")
-    return "@\(bibTeXKind){sartika\(address),\n\(lines)\n}\n"
+  /// What the record says of each field that is cited, in the order of a citation.
+  private var said: [(field: EntryField, values: [String])] {
+    [
+      (.authors, record.authors), (.title, [record.fullTitle]),
+      (.year, record.year.map { [String($0)] } ?? []),
+      (.publisher, record.publisher.map { [$0] } ?? []),
+      (.place, record.place.map { [$0] } ?? []),
+      (.newspaper, record.host.map { [$0.title] } ?? []),
+      (.isbn, record.isbns.map(\.hyphenated)),
+      (.issn, record.issn.map { [$0.text] } ?? []),
+    ]
   }
 
-  private var bibTeXKind: String {
-    switch record.form {
-    case .book: "book"
-    case .clipping: "article"
-    case .journal, .document: "misc"
-    }
+  /// BibTeX, with braces and backslashes in values written out.
+  var bibTeX: String {
+    let lines = said.compactMap { field, values -> String? in
+      guard let name = field.cited?.bibTeX, let first = values.first else { return nil }
+      // People are divided by a word; of anything else one is enough.
+      let value = field == .authors ? values.joined(separator: " and ") : first
+      return "  \(name) = {\(Self.plain(value))}"
+    }.joined(separator: ",\n")
+    return "@\(record.form.bibTeX){sartika\(address),\n\(lines)\n}\n"
   }
 
   private static func plain(_ text: String) -> String {
@@ -61,21 +65,11 @@ struct Citation: Sendable {
 
   /// RIS, one tag a line.
   var ris: String {
-    let kind =
-      switch record.form {
-      case .book: "BOOK"
-      case .journal: "JFULL"
-      case .clipping: "NEWS"
-      case .document: "GEN"
-      }
-    var lines = [("TY", kind)]
-    lines += record.authors.map { ("AU", $0) }
-    lines.append(("TI", record.fullTitle))
-    if let year = record.year { lines.append(("PY", String(year))) }
-    if let publisher = record.publisher { lines.append(("PB", publisher)) }
-    if let place = record.place { lines.append(("CY", place)) }
-    if let host = record.host { lines.append(("T2", host.title)) }
-    lines += record.isbns.map { ("SN", $0.hyphenated) }
+    var lines = [("TY", record.form.ris)]
+    for (field, values) in said {
+      guard let tag = field.cited?.ris else { continue }
+      lines += values.map { (tag, $0) }
+    }
     lines.append(("ER", ""))
     return lines.map { tag, value in
       let flat = value.unicodeScalars.map { $0 == "\r" || $0 == "\n" ? " " : String($0) }.joined()

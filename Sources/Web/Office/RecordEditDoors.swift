@@ -131,33 +131,17 @@ extension SimpleEntry {
       form[name].split(whereSeparator: \.isNewline)
         .map { String($0).trimmed }.filter { !$0.isEmpty }
     }
-    self.init(form: Form(rawValue: form["form"]) ?? .book, title: form["title"])
-    subtitle = form.optional("subtitle")
-    authors = lines("authors")
-    bodies = lines("bodies")
-    edition = form.optional("edition")
-    place = form.optional("place")
-    publisher = form.optional("publisher")
-    date = form.optional("year")
-    extent = form.optional("extent")
-    series = form.optional("series")
-    isbn = form.optional("isbn")
-    issn = form.optional("issn")
-    frequency = form.optional("frequency")
-    language = form.optional("language")
-    subjects = lines("subjects")
-    classification = form.optional("classification")
-    callNumber = form.optional("callNumber")
-    abstract = form.optional("abstract")
-    note = form.optional("note")
-    newspaper = form.optional("newspaper")
-    day = Day(form["day"])
-    page = form.optional("page")
-    folder = form.optional("folder")
-    access = form.optional("access")
-    statement = form.optional("statement")
-    // A box that is not ticked says nothing: an ordinary change opens nothing.
-    isClosed = form.has("isClosed") ? true : nil
+    self.init(form: Form(rawValue: form["form"]) ?? .book, title: "")
+    for field in EntryField.all {
+      switch field.value {
+      case .text(_, let set): set(&self, form.optional(field.key))
+      case .list(_, let set): set(&self, lines(field.key))
+      case .date: date = form.optional(field.key)
+      case .day: day = Day(form[field.key])
+      // A box that is not ticked says nothing: an ordinary change opens nothing.
+      case .level: isClosed = form.has("isClosed") ? true : nil
+      }
+    }
   }
 
   /// Collects what was filled in and cannot be read.

@@ -54,11 +54,7 @@ extension FilledForm {
 extension Form {
   /// The fields that not every kind has.
   fileprivate var ownFields: [String] {
-    let imprint = ["edition", "place", "publisher", "year", "extent", "series"]
-    return switch self {
-    case .book, .document: ["isbn"] + imprint
-    case .journal: ["issn", "frequency"] + imprint
-    case .clipping: ["newspaper", "day", "page", "folder"]
-    }
+    EntryField.all.filter { $0.kinds.contains(self) && $0.kinds.count < Form.allCases.count }
+      .map(\.key)
   }
 }

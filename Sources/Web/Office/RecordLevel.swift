@@ -10,7 +10,7 @@ extension Page {
     let isClosedNow = view.number != nil && view.entry.isClosed == true
     let wasClosed = view.state?.values.has("isClosedNow") == true
     guard isClosedNow && view.state == nil || wasClosed else {
-      return box("isClosed", OfficeWords.closed, isTicked: view.entry.isClosed == true)
+      return box("isClosed", EntryField.level.label, isTicked: view.entry.isClosed == true)
     }
     return """
       <input type="hidden" name="isClosedNow" value="yes">\
@@ -29,7 +29,7 @@ extension Page {
         fields: ["version": String(view.record.version)], .lock, look: .danger,
         confirming: OfficeWords.openConfirm(view.record.title))
       : .empty
-    return #"<div class="row">\#(stateBadge(.closed, OfficeWords.closed))\#(act)</div>"#
+    return #"<div class="row">\#(stateBadge(.closed, EntryField.level.label))\#(act)</div>"#
   }
 }
 

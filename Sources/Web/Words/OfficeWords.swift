@@ -68,39 +68,7 @@ enum OfficeWords {
   static let recordRemoved = Sentence(id: "Cantuman dihapus.", en: "The record is removed.")
   static let removeRecord = Sentence(id: "Hapus cantuman", en: "Remove the record")
   static let kind = Sentence(id: "Jenis", en: "Kind")
-  static let identity = Sentence(id: "Judul dan pengarang", en: "Title and authors")
-  static let subtitle = Sentence(id: "Anak judul", en: "Subtitle")
-  static let authorsHint = Sentence(
-    id: "Satu nama per baris, nama belakang dulu: Arivia, Gadis",
-    en: "One name a line, family name first: Arivia, Gadis")
-  static let bodies = Sentence(id: "Lembaga", en: "Bodies")
-  static let oneALine = Sentence(id: "Satu per baris", en: "One a line")
-  static let statement = Sentence(
-    id: "Pernyataan tanggung jawab",
-    en: "Statement of responsibility")
-  static let imprint = Sentence(id: "Terbitan", en: "Publication")
-  static let place = Sentence(id: "Kota terbit", en: "Place")
-  static let newspaper = Sentence(id: "Surat kabar", en: "Newspaper")
-  static let pageNumber = Sentence(id: "Halaman", en: "Page")
-  static let folder = Sentence(id: "Map kliping", en: "Folder")
-  static let contents = Sentence(id: "Isi dan tempat di rak", en: "Contents and shelf")
-  static let subjectsHint = Sentence(
-    id: "Satu per baris: Perempuan -- Indonesia",
-    en: "One a line: Women -- Indonesia")
-  static let languageHint = Sentence(
-    id: "Nama atau kodenya: Indonesia, ind", en: "Its name or code: Indonesian, ind")
-  static let yearHint = Sentence(
-    id: "Seperti di buku: 1998, c1998, [1998?], 199-",
-    en: "As in the book: 1998, c1998, [1998?], 199-")
-  static let classification = Sentence(id: "Nomor klasifikasi (DDC)", en: "Class number (DDC)")
-  static let callNumberHint = Sentence(
-    id: "Kosongkan untuk dibuatkan dari klasifikasi dan pengarang: 305.42 ARI f",
-    en: "Leave empty to have it made from class number and author: 305.42 ARI f")
   static let note = Sentence(id: "Catatan", en: "Note")
-  static let access = Sentence(id: "Syarat penggunaan", en: "Access and use")
-  static let closed = Sentence(
-    id: "Tertutup: hanya petugas yang tahu bahwa ini ada",
-    en: "Closed: only staff know that it exists")
   static let seePublic = Sentence(id: "Lihat di katalog", en: "See in the catalogue")
   static let noItems = Sentence(id: "Belum ada eksemplar", en: "No copies yet")
   static let noItemsHint = Sentence(

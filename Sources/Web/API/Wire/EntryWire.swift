@@ -2,88 +2,59 @@ internal import Catalog
 internal import Serving
 internal import Values
 
-/// A record as a program enters it: the simple form.
+/// A record as a program enters it: the simple form, each field under its key.
 struct EntryWire: Decodable {
-  let form: Form
-  let title: String
-  let subtitle: String?
-  let statement: String?
-  let authors: [String]?
-  let bodies: [String]?
-  let edition: String?
-  let place: String?
-  let publisher: String?
-  let year: Int?
-  let extent: String?
-  let series: String?
-  let isbn: String?
-  let issn: String?
-  let frequency: String?
-  let language: String?
-  let subjects: [String]?
-  let classification: String?
-  let callNumber: String?
-  let abstract: String?
-  let note: String?
-  let newspaper: String?
-  let day: Day?
-  let page: String?
-  let folder: String?
-  let access: String?
-  let closed: Bool?
-
   /// The form filled in.
-  var entry: SimpleEntry {
-    var entry = SimpleEntry(form: form, title: title)
-    describe(&entry)
-    entry.isbn = isbn
-    entry.issn = issn
-    entry.frequency = frequency
-    entry.language = language
-    entry.subjects = subjects ?? []
-    entry.classification = classification
-    entry.callNumber = callNumber
-    entry.abstract = abstract
-    entry.note = note
-    entry.newspaper = newspaper
-    entry.day = day
-    entry.page = page
-    entry.folder = folder
-    entry.access = access
-    entry.isClosed = closed
-    return entry
+  let entry: SimpleEntry
+
+  private struct Key: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+
+    init(_ name: String) { stringValue = name }
+    init?(stringValue: String) { self.init(stringValue) }
+    init?(intValue: Int) { return nil }
   }
 
-  private func describe(_ entry: inout SimpleEntry) {
-    entry.subtitle = subtitle
-    entry.statement = statement
-    entry.authors = authors ?? []
-    entry.bodies = bodies ?? []
-    entry.edition = edition
-    entry.place = place
-    entry.publisher = publisher
-    entry.year = year
-    entry.extent = extent
-    entry.series = series
+  init(from decoder: any Decoder) throws {
+    let sent = try decoder.container(keyedBy: Key.self)
+    var entry = SimpleEntry(form: try sent.decode(Form.self, forKey: Key("form")), title: "")
+    for field in EntryField.all {
+      let key = Key(field.key)
+      switch field.value {
+      case .text(_, let set):
+        set(&entry, try sent.decodeIfPresent(String.self, forKey: key))
+      case .list(_, let set):
+        set(&entry, try sent.decodeIfPresent([String].self, forKey: key) ?? [])
+      case .date: entry.year = try sent.decodeIfPresent(Int.self, forKey: key)
+      case .day: entry.day = try sent.decodeIfPresent(Day.self, forKey: key)
+      case .level: entry.isClosed = try sent.decodeIfPresent(Bool.self, forKey: key)
+      }
+    }
+    self.entry = entry
   }
 
   static let ask = Operation.Ask(shape: shape, marcxml: true, limit: 1024 * 1024)
 
-  private static let texts = [
-    "subtitle", "statement", "edition", "place", "publisher", "extent", "series", "isbn", "issn",
-    "frequency", "language", "classification", "callNumber", "note", "newspaper", "page", "folder",
-    "access",
-  ]
-
   static let shape = Shape.object(
     "Entry",
-    [
-      .init("form", .choice(Form.allCases.map(\.rawValue))), .init("title", .text),
-      .init("authors", .list(.text(500), most: 100), required: false),
-      .init("bodies", .list(.text(500), most: 100), required: false),
-      .init("subjects", .list(.text(500), most: 100), required: false),
-      .init("year", .integer(0...9999).orNull, required: false),
-      .init("abstract", .text(20_000).orNull, required: false),
-      .init("day", .day.orNull, required: false), .init("closed", .truth, required: false),
-    ] + texts.map { .init($0, .text.orNull, required: false) })
+    [.init("form", .choice(Form.allCases.map(\.rawValue)))] + EntryField.all.map(EntryWire.member))
+
+  private static func member(_ field: EntryField) -> Shape.Field {
+    guard !field.isRequired else { return .init(field.key, .text) }
+    let shape: Shape =
+      switch field.value {
+      case .text: text(field.longest).orNull
+      case .list: .list(.text(500), most: 100)
+      case .date: .integer(0...9999).orNull
+      case .day: .day.orNull
+      case .level: .truth
+      }
+    return .init(field.key, shape, required: false)
+  }
+
+  private static func text(_ longest: Int?) -> Shape {
+    guard let longest else { return .text }
+    return .text(longest)
+  }
 }
