@@ -25,8 +25,11 @@ final class Forgetting: TransactionObserver, Sendable {
   private static let pause: Duration = .milliseconds(250)
   /// The shortest time between two times.
   private static let rhythm: Duration = .milliseconds(900)
-  /// Frames of the log after which it is moved into the file, as SQLite does by itself.
-  private static let longest: Int32 = 1000
+  /// Frames of the log after which it is moved into the file; by itself SQLite does so after 1,000.
+  ///
+  /// An import writes more than that with every commit, mostly the same pages again: moved after
+  /// several, each goes into the file once.
+  private static let longest: Int32 = 4000
   /// How long to wait when a reader holds the log: a backup, an export.
   private static let again: Duration = .milliseconds(250)
 
