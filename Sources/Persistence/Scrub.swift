@@ -28,7 +28,7 @@ extension LibraryDatabase {
     return try await writer.writeWithoutTransaction { db in
       let patience = WriteAheadLog.usualPatience
       return try forgetting?.emptyNow(db, patience: patience)
-        ?? WriteAheadLog.truncate(db, patience: patience)
+        ?? WriteAheadLog.empty(db, patience: patience)
     }
   }
 
