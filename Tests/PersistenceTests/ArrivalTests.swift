@@ -119,6 +119,26 @@ struct `A library that arrives in a folder` {
     }
   }
 
+  @Test func `that comes to its end while somebody waits for it is not called broken off`()
+    async throws
+  {
+    let new = DataFolder(temporary.path + "/new")
+    try Self.breakOff(.backup, in: new)
+    let atWork = open(new.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    defer { close(atWork) }
+    try #require(atWork >= 0 && flock(atWork, LOCK_EX) == 0)
+    async let looking: Void = Disk.aside { try new.refuseBrokenOff() }
+    try await Task.sleep(for: .milliseconds(100))
+    try FileManager.default.moveItem(
+      atPath: new.arrival(of: .backup).database, toPath: new.database)
+    flock(atWork, LOCK_UN)
+    do {
+      try await looking
+    } catch DataFolderRefusal.inUse {
+      // It waits half a second, and this machine took longer.
+    }
+  }
+
   @Test func `leaves a folder of that name alone that is somebody's own`() async throws {
     let new = DataFolder(temporary.path + "/new")
     let own = new.arrival(of: .demonstration).path
