@@ -66,7 +66,8 @@ struct BackUp: AsyncParsableCommand {
     }
     do {
       let (house, now) = (try data.openBeside(), Clock.system.now)
-      _ = try await LoanDesk(database: house).eraseAgain(marks, on: now.day, at: now)
+      let again = try await LoanDesk(database: house).eraseAgain(marks, on: now.day, at: now)
+      if let again = again.sentence { Terminal.complain(again) }
       try await house.emptyLog()
     } catch let trouble where trouble is DamagedRow || trouble is any Refusal {
       Terminal.complain(Self.stillThere)

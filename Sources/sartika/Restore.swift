@@ -136,7 +136,7 @@ struct Restore: AsyncParsableCommand {
     } else if erased.isEmpty {
       Terminal.complain(Self.onlyBeside)
     }
-    if again.people > 0 { Terminal.complain(Self.erased(again)) }
+    if let again = again.sentence { Terminal.complain(again) }
   }
 
   private static let signedOut = Sentence(
@@ -189,25 +189,5 @@ struct Restore: AsyncParsableCommand {
         The list \(list.path) is damaged; only the lines that can be read were used. People who \
         were erased may be back: erase them again.
         """)
-  }
-
-  private static func erased(_ again: ErasedAgain) -> Sentence {
-    let people = Sentence(
-      id: "\(again.people) orang yang pernah dihapus ada di cadangan ini dan dihapus lagi.",
-      en: again.people == 1
-        ? "1 person who had been erased was in this backup and is erased again."
-        : "\(again.people) people who had been erased were in this backup and are erased again.")
-    guard !again.returned.isEmpty else { return people }
-    let codes = again.returned.map(\.text).joined(separator: ", ")
-    let copies = Sentence(
-      id: """
-        Menurut cadangan ini eksemplar berikut ada pada mereka; sekarang dianggap sudah kembali, \
-        cari di rak: \(codes).
-        """,
-      en: """
-        It says that these copies were with them; they count as returned now, look on the shelf: \
-        \(codes).
-        """)
-    return [people, copies].joined(separator: " ")
   }
 }

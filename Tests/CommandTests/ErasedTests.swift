@@ -98,12 +98,36 @@ struct `Somebody who was erased` {
     }
   }
 
+  /// As somebody does who knows of no `sartika restore`.
+  private static func copyBack(_ file: String, to folder: String) throws {
+    for name in ["sartika.db", "sartika.db-wal", "sartika.db-shm"] {
+      try? FileManager.default.removeItem(atPath: folder + "/" + name)
+    }
+    try FileManager.default.copyItem(atPath: file, toPath: folder + "/sartika.db")
+  }
+
+  @Test(arguments: ["backup", "serve"])
+  func `is told of, with the copies that count as returned`(way: String) async throws {
+    try await Self.erased { day, file in
+      try Self.copyBack(file, to: day.data)
+      let said: String
+      if way == "backup" {
+        let next = day.shelf.place("stik/berikut.db")
+        said = try await day.shelf.sartika("backup", "--data", day.data, next).err
+      } else {
+        let server = try await RunningServer.start(day.data, on: day.shelf)
+        said = server.said
+        #expect(try await server.end(with: SIGTERM)?.code == 0)
+      }
+      for part in ["1 orang", "cari di rak", "1 person who had been erased", "look on the shelf"] {
+        #expect(said.contains(part), "\(said)")
+      }
+    }
+  }
+
   @Test func `is erased at the start, when her database was copied back by hand`() async throws {
     try await Self.erased { day, file in
-      for name in ["sartika.db", "sartika.db-wal", "sartika.db-shm"] {
-        try? FileManager.default.removeItem(atPath: day.data + "/" + name)
-      }
-      try FileManager.default.copyItem(atPath: file, toPath: day.data + "/sartika.db")
+      try Self.copyBack(file, to: day.data)
       try await Self.expectGone(day, from: day.data)
     }
   }
@@ -142,10 +166,7 @@ struct `Somebody who was erased` {
 
   @Test func `comes into no backup, when her database was copied back by hand`() async throws {
     try await Self.erased { day, file in
-      for name in ["sartika.db", "sartika.db-wal", "sartika.db-shm"] {
-        try? FileManager.default.removeItem(atPath: day.data + "/" + name)
-      }
-      try FileManager.default.copyItem(atPath: file, toPath: day.data + "/sartika.db")
+      try Self.copyBack(file, to: day.data)
       let told = try await day.shelf.sartika("doctor", "--data", day.data, "--json")
       #expect(told.code == 1, "\(told)")
       #expect(told.findings("erased").first?.contains("is in these data again") == true)
