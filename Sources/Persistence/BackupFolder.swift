@@ -41,17 +41,20 @@ public struct BackupFolder: Hashable, Sendable {
   ///
   /// - Throws: `BackupRefusal` when it is not there, cannot be written, or is in the data folder.
   func prepare(apartFrom data: DataFolder?) throws {
-    if let data {
-      let inside = [path, resolved].contains { ($0 + "/").hasPrefix(data.path + "/") }
-      guard !inside else { throw BackupRefusal.folderInData(path) }
-    }
+    if let data, lies(in: data) { throw BackupRefusal.folderInData(path) }
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
     else { throw BackupRefusal.folderAway(path) }
     try erased.add([])
   }
 
-  private var resolved: String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
+  /// Whether it is the data folder or in it; each may be named by a link.
+  private func lies(in data: DataFolder) -> Bool {
+    let folders = [data.path, DataFolder.real(data.path)]
+    return [path, DataFolder.real(path)].contains { place in
+      folders.contains { (place + "/").hasPrefix($0 + "/") }
+    }
+  }
 
   private static let end = ".db"
   /// How a copy is named whose rules do not hold, so that it takes no good one's place.
