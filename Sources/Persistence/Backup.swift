@@ -19,7 +19,8 @@ extension LibraryDatabase {
   ///   - path: a file that is not there yet.
   ///   - deadline: when to give up, however far it is.
   /// - Throws: `BackupRefusal` when the file is there, cannot be written, finds no room, takes too long,
-  ///   or does not check; otherwise a fault. The copy is then removed, so that the next try begins anew.
+  ///   or does not check; otherwise a fault. The copy is then removed, and the list when there was none,
+  ///   so that the next try begins anew.
   ///   Only a copy whose rules do not hold stays: `BackupRefusal.rulesBroken`.
   public func backUp(
     to path: String, by deadline: ContinuousClock.Instant? = nil
@@ -33,18 +34,24 @@ extension LibraryDatabase {
         FileManager.default.createFile(
           atPath: file, contents: nil, attributes: [.posixPermissions: 0o600])
       else { throw BackupRefusal.notWritable(file) }
+      let list = ErasedList(beside: file)
+      let listWasThere = list.isThere
       do {
         let erased = try self.writer.read { db in try Erased.marks(db) }
         let listed = try self.erasedList?.readableMarks() ?? []
-        try ErasedList(beside: file).add(erased.union(listed))
+        try list.add(erased.union(listed))
         try self.copy(to: file, by: deadline)
         try Self.check(file, rooms: self.rooms)
         try Disk.flush(file: file)
+        try Self.checkRules(of: file, rooms: self.rooms)
+      } catch BackupRefusal.rulesBroken(let kept, let rules) {
+        throw BackupRefusal.rulesBroken(kept, rules)
       } catch {
         Disk.removeDatabase(file)
+        // A list tells the folder that was named from the empty place of a stick.
+        if !listWasThere { Disk.remove([list.path]) }
         throw BackupRefusal.telling(error, about: file)
       }
-      try Self.checkRules(of: file, rooms: self.rooms)
       let size = try FileManager.default.attributesOfItem(atPath: file)[.size] as? NSNumber
       return Backup(path: file, bytes: size?.int64Value ?? 0)
     }

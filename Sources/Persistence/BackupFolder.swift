@@ -37,6 +37,18 @@ public struct BackupFolder: Hashable, Sendable {
   /// Whether it is there and the one that was named.
   public var isThere: Bool { erased.isThere }
 
+  /// Refuses a file that would come into this folder while it is not there: into the empty place of
+  /// an unplugged stick, which would pass for the stick from then on.
+  ///
+  /// - Throws: `BackupRefusal.folderAway`.
+  public func refuse(_ file: String) throws(BackupRefusal) {
+    let file = URL(fileURLWithPath: NSString(string: file).expandingTildeInPath)
+    let place = file.standardizedFileURL.deletingLastPathComponent().path
+    guard isThere || DataFolder.real(place) != DataFolder.real(path) else {
+      throw .folderAway(path)
+    }
+  }
+
   /// Makes the folder ready when it is named.
   ///
   /// - Throws: `BackupRefusal` when it is not there, cannot be written, or is in the data folder.

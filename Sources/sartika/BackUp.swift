@@ -3,6 +3,7 @@ internal import Circulation
 internal import Foundation
 internal import Persistence
 internal import Values
+internal import Web
 
 /// Copies the library while people work.
 struct BackUp: AsyncParsableCommand {
@@ -40,6 +41,7 @@ struct BackUp: AsyncParsableCommand {
 
   func run() async throws {
     let database = try data.openToRead()
+    try await namedFolder(of: database)?.refuse(file)
     try await eraseAgain(from: database)
     let file = file
     let backup = try await GrowingFile.watching(
@@ -51,6 +53,18 @@ struct BackUp: AsyncParsableCommand {
     } else {
       let checked = Terminal.oneLine(Sentence(id: "diperiksa", en: "checked"))
       Terminal.say("\(backup.path): \(backup.bytes) bytes, \(checked)")
+    }
+  }
+
+  /// Where the daily backups go; nothing too when the data cannot tell, which the backup itself says.
+  private func namedFolder(of library: LibraryDatabase) async throws -> BackupFolder? {
+    do {
+      let path = try await library.read { db in
+        try Setting.value(HouseSetting.backupFolder.rawValue, in: db)
+      }
+      return path.map { BackupFolder($0) }
+    } catch let trouble where trouble is DamagedRow || trouble is any Refusal {
+      return nil
     }
   }
 
