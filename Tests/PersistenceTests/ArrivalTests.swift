@@ -54,6 +54,25 @@ struct `A library that arrives in a folder` {
     #expect(!FileManager.default.fileExists(atPath: new.path))
   }
 
+  @Test func `leaves no folder that it made, and each that was there, when the mending breaks off`()
+    async throws
+  {
+    let (file, deep) = (file, DataFolder(temporary.path + "/p/q/r"))
+    let own = DataFolder(temporary.path + "/own")
+    try FileManager.default.createDirectory(
+      atPath: own.attachments, withIntermediateDirectories: true)
+    try Data("1".utf8).write(to: URL(fileURLWithPath: own.path + "/sartika.lock"))
+    for new in [deep, own] {
+      await #expect(throws: Stopped.self) {
+        _ = try await LibraryDatabase.restore(file, into: new, rooms: [.shelf]) { _ -> Void in
+          throw Stopped()
+        }
+      }
+    }
+    #expect(!FileManager.default.fileExists(atPath: temporary.path + "/p"))
+    #expect(Self.names(own) == ["attachments", "sartika.lock"])
+  }
+
   @Test func `does not take the place of what came there meanwhile`() async throws {
     let new = DataFolder(temporary.path + "/new")
     await #expect(throws: DataFolderRefusal.alreadyThere(new.path)) {
