@@ -99,10 +99,10 @@ struct Arrival: Sendable {
     let value = try await work(library)
     try await library.emptyLog()
     try library.writer.close()
-    let (file, folder) = (within.database, folder.path)
+    let file = within.database
     try await Disk.aside {
       let made = try DatabaseQueue(path: file, configuration: LibraryDatabase.configuration(rooms))
-      guard try LibraryDatabase.endLog(of: made) else { throw DataFolderRefusal.failing(folder) }
+      try LibraryDatabase.endLog(of: made)
       try made.close()
     }
     return value
@@ -171,10 +171,17 @@ extension LibraryDatabase {
 
   /// Makes a database one file, without a log beside it.
   ///
-  /// - Returns: whether it is; otherwise somebody has it open.
-  static func endLog(of queue: DatabaseQueue) throws -> Bool {
-    try queue.writeWithoutTransaction { db in
-      try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE") == "delete"
+  /// - Throws: `BackupRefusal.heldOpen` when somebody else has it open; otherwise a fault.
+  static func endLog(of queue: DatabaseQueue) throws {
+    do {
+      let mode = try queue.writeWithoutTransaction { db in
+        try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE")
+      }
+      guard mode == "delete" else { throw BackupRefusal.heldOpen(queue.path) }
+    } catch let fault as DatabaseError
+      where [.SQLITE_BUSY, .SQLITE_LOCKED].contains(fault.resultCode)
+    {
+      throw BackupRefusal.heldOpen(queue.path)
     }
   }
 }

@@ -64,15 +64,14 @@ extension LibraryDatabase {
     try writer.backup(to: copy, pagesPerStep: 512) { _ in
       if let deadline, ContinuousClock.now > deadline { throw BackupRefusal.tooSlow(file) }
     }
-    // One file, without a log beside it.
-    try copy.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA journal_mode = DELETE") }
+    try Self.endLog(of: copy)
     try copy.close()
   }
 
   /// Opens a copy and looks whether it is whole, ours, and of a version that is known here.
   ///
   /// - Returns: the marks of people who had been erased when it was made.
-  /// - Throws: `BackupRefusal.damaged`, `BackupRefusal.foreign`, or `DataFolderRefusal.newer`.
+  /// - Throws: `BackupRefusal.damaged`, `BackupRefusal.foreign`, or `BackupRefusal.newer`.
   @discardableResult
   static func check(_ file: String, rooms: [Room]) throws -> Set<String> {
     do {
@@ -81,7 +80,7 @@ extension LibraryDatabase {
         throw BackupRefusal.damaged(file)
       }
       guard try !copy.read(migrator(rooms).hasBeenSuperseded) else {
-        throw DataFolderRefusal.newer(file)
+        throw BackupRefusal.newer(file)
       }
       let foreign = try copy.read { db in try SchemaCheck.foreign(in: db, rooms: rooms) }
       guard foreign.isEmpty else { throw BackupRefusal.foreign(file, foreign) }

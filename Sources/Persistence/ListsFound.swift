@@ -1,6 +1,6 @@
 /// The lists of erased people that a restore found.
 public struct ListsFound: Sendable {
-  /// All that were there; none when nobody knows who was erased since.
+  /// All that were there, each once; none when nobody knows who was erased since.
   public let all: [ErasedList]
   /// Those of which only a part could be read, and nobody knows the rest.
   public let damaged: [ErasedList]
@@ -20,7 +20,9 @@ public struct ListsFound: Sendable {
   init(
     _ lists: [ErasedList], knowing gone: Set<String>, despiteDamage: Bool
   ) throws(BackupRefusal) {
-    let there = lists.filter(\.isThere)
+    // One may be named that is looked for anyway.
+    var places: Set<String> = []
+    let there = lists.filter { $0.isThere && places.insert(DataFolder.real($0.path)).inserted }
     var listed: Set<String> = []
     for list in there { try listed.formUnion(list.readableMarks()) }
     let since = listed.subtracting(gone)

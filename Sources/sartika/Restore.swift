@@ -134,7 +134,8 @@ struct Restore: AsyncParsableCommand {
     if lists.isEmpty {
       Terminal.complain(Self.noList)
     } else if erased.isEmpty {
-      Terminal.complain(Self.onlyBeside)
+      let isBeside = lists.map(\.path) == [ErasedList(beside: file).path]
+      Terminal.complain(isBeside ? Self.onlyBeside : Self.only(lists))
     }
     if let again = again.sentence { Terminal.complain(again) }
   }
@@ -178,6 +179,19 @@ struct Restore: AsyncParsableCommand {
       Only the list beside the backup was used. Whoever was erased after that was written is \
       back now: when the old data folder is there still, do it anew with --erased.
       """)
+
+  private static func only(_ lists: [ErasedList]) -> Sentence {
+    let paths = lists.map(\.path).joined(separator: ", ")
+    return Sentence(
+      id: """
+        Hanya daftar ini yang dipakai: \(paths). Siapa pun yang dihapus sesudah itu ditulis kini \
+        kembali: bila folder data lama masih ada, ulangi dengan --erased.
+        """,
+      en: """
+        No list was used but this: \(paths). Whoever was erased after that was written is back \
+        now: when the old data folder is there still, do it anew with --erased.
+        """)
+  }
 
   private static func leftOut(_ list: ErasedList) -> Sentence {
     Sentence(

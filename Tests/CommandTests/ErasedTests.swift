@@ -84,6 +84,24 @@ struct `Somebody who was erased` {
     }
   }
 
+  @Test func `stays erased by the list in the new folder alone, and it is said which that was`()
+    async throws
+  {
+    try await Self.erased { day, file in
+      let new = day.shelf.place("baru")
+      let list = new + "/sartika.erased"
+      try FileManager.default.createDirectory(atPath: new, withIntermediateDirectories: true)
+      try FileManager.default.copyItem(atPath: day.data + "/sartika.erased", toPath: list)
+      try FileManager.default.removeItem(atPath: day.shelf.place("stik/sartika.erased"))
+      let restored = try await day.shelf.sartika("restore", "--data", new, file)
+      #expect(restored.code == 0, "\(restored)")
+      #expect(restored.err.contains("Hanya daftar ini yang dipakai: \(list)."), "\(restored)")
+      #expect(restored.err.contains("No list was used but this: \(list)."), "\(restored)")
+      #expect(!restored.err.contains("di samping"), "\(restored)")
+      #expect(!restored.err.contains("beside the backup"), "\(restored)")
+    }
+  }
+
   @Test func `stays erased when the machine stopped before the list was written`() async throws {
     try await Self.erased { day, file in
       // The row is gone and the list was never written: the next start writes it.

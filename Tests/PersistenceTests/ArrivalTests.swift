@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Persistence
 import Testing
 import Values
@@ -71,6 +72,19 @@ struct `A library that arrives in a folder` {
     }
     #expect(!FileManager.default.fileExists(atPath: temporary.path + "/p"))
     #expect(Self.names(own) == ["attachments", "sartika.lock"])
+  }
+
+  @Test func `does not take its place while somebody else has it open, and says so`() async throws {
+    let (file, new) = (file, DataFolder(temporary.path + "/new"))
+    let within = new.arrival(of: .backup).database
+    await #expect(throws: BackupRefusal.heldOpen(within)) {
+      _ = try await LibraryDatabase.restore(file, into: new, rooms: [.shelf]) { _ in
+        let other = try DatabaseQueue(path: within)
+        _ = try await other.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM book") }
+        return other
+      }
+    }
+    #expect(!FileManager.default.fileExists(atPath: new.path))
   }
 
   @Test func `does not take the place of what came there meanwhile`() async throws {

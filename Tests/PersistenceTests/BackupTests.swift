@@ -191,7 +191,7 @@ struct `Backing up and restoring` {
     let other = DataFolder(temporary.path + "/other")
     let newer = try LibraryDatabase.open(other, rooms: [.tomorrowsShelf])
     _ = try await newer.backUp(to: file)
-    #expect(throws: DataFolderRefusal.newer(file)) {
+    #expect(throws: BackupRefusal.newer(file)) {
       try LibraryDatabase.restore(file, into: newFolder, rooms: [.shelf])
     }
   }

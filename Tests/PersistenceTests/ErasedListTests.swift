@@ -187,6 +187,19 @@ struct `The list of erased people` {
     #expect(try ErasedList(at: new.path).marks() == [one, two])
   }
 
+  @Test func `that is named and lies beside the backup is one list`() async throws {
+    let file = try await backUp(beside: [])
+    let (stick, link) = (ErasedList(beside: file), ErasedList(at: list.path))
+    try FileManager.default.createSymbolicLink(
+      atPath: link.path, withDestinationPath: stick.path)
+    for (number, named) in [stick, link].enumerated() {
+      let new = DataFolder(temporary.path + "/new-\(number)")
+      let found = try LibraryDatabase.restore(
+        file, into: new, erased: [named], rooms: [.shelf])
+      #expect(found.all.map(\.path) == [named.path])
+    }
+  }
+
   @Test func `that cannot be read is a refusal`() throws {
     try #require(mknod(list.path, S_IFSOCK | 0o600, 0) == 0)
     #expect(throws: BackupRefusal.notReadable(list.path)) { try list.marks() }
