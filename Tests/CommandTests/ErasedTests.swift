@@ -150,12 +150,19 @@ struct `Somebody who was erased` {
     }
   }
 
-  @Test(arguments: 1...8)
-  func `is in no library that a killed restore leaves`(moment: Int) async throws {
+  /// What appears as a restore goes on: she is in what arrived, she is being taken out, and all is
+  /// about to take its place.
+  static let moments = [
+    "sartika.restoring/sartika.erased", "sartika.restoring/sartika.db-wal", "sartika.erased",
+  ]
+
+  @Test(arguments: moments)
+  func `is in no library that a killed restore leaves`(moment: String) async throws {
     try await Self.erased { day, file in
       let new = day.shelf.place("baru")
       let words = ["restore", "--data", new, "--erased", day.data, file]
-      try await Self.run(words, killedAfter: .milliseconds(moment * 15))
+      let hasCome = try await Self.run(words, killedWhen: new + "/" + moment)
+      #expect(hasCome, "the restore came to its end without it")
       if FileManager.default.fileExists(atPath: new + "/sartika.db") {
         let queue = try DatabaseQueue.patient(new + "/sartika.db")
         let names = try await queue.read { try String.fetchAll($0, sql: "SELECT name FROM member") }
@@ -169,7 +176,10 @@ struct `Somebody who was erased` {
     }
   }
 
-  private static func run(_ words: [String], killedAfter moment: Duration) async throws {
+  /// Kills a command as soon as a file is there.
+  ///
+  /// - Returns: whether that came before its end.
+  private static func run(_ words: [String], killedWhen file: String) async throws -> Bool {
     let program = try #require(Programs.path("sartika"))
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
@@ -177,9 +187,14 @@ struct `Somebody who was erased` {
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.launchAlone()
-    try await Task.sleep(for: moment)
-    kill(process.processIdentifier, SIGKILL)
+    var isThere = false
+    while process.isRunning, !isThere {
+      try await Task.sleep(for: .milliseconds(1))
+      isThere = FileManager.default.fileExists(atPath: file)
+    }
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
     while process.isRunning { try await Task.sleep(for: .milliseconds(10)) }
+    return isThere
   }
 
   @Test func `comes into no backup, when her database was copied back by hand`() async throws {
