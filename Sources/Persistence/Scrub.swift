@@ -32,6 +32,15 @@ extension LibraryDatabase {
     }
   }
 
+  /// Ends a few verbs about people, for whoever closes the library right after.
+  ///
+  /// Who closes it last has SQLite move the log into the file, and that cleans no gaps. Beside a
+  /// server the log stays, and the server empties it.
+  /// - Throws: as `emptyLog` does.
+  public func endWork() async throws {
+    if forgetting != nil { try await emptyLog() }
+  }
+
   /// The marks of people who were erased, from the table and from the list beside the database.
   ///
   /// Of a damaged list, what can be read counts: the house goes on, and says so.

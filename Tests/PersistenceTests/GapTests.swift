@@ -68,6 +68,22 @@ struct `A page whose rows come and go` {
     #expect(try await library.violations() == [])
   }
 
+  @Test func `keeps nothing of those whom a command took away that ends right after`() async throws
+  {
+    let other = DataFolder(temporary.path + "/other")
+    let gone = try await Self.work(in: other)
+    try await other.closed()
+    #expect(try Self.left(of: gone, in: other) == [])
+  }
+
+  /// The library is closed when this returns.
+  private static func work(in folder: DataFolder) async throws -> [String] {
+    let command = try LibraryDatabase.openBeside(folder, rooms: [.shelf])
+    let gone = try await command.transaction { try comeAndGo($0, seed: 4) }
+    try await command.endWork()
+    return gone
+  }
+
   @Test func `leaves a long log to the house, when a command beside it made it long`() async throws
   {
     #expect(try await library.emptyLog())
