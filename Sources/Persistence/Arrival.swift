@@ -128,7 +128,12 @@ struct Arrival: Sendable {
     let listWasThere = list.isThere
     do {
       // First the list: whoever opens what arrived finds it there.
-      if made.isThere { try list.add(made.readableMarks()) }
+      if made.isThere, listWasThere {
+        try list.add(made.readableMarks())
+      } else if made.isThere {
+        // At once, so that whoever is stopped in between leaves none that is empty.
+        try Disk.rename(made.path, to: list.path)
+      }
       try FileManager.default.moveItem(atPath: within.database, toPath: folder.database)
     } catch {
       if !listWasThere { Disk.remove([list.path]) }

@@ -41,7 +41,7 @@ struct BackUp: AsyncParsableCommand {
 
   func run() async throws {
     let database = try data.openToRead()
-    try await namedFolder(of: database)?.refuse(file)
+    try await namedFolder(of: database)?.refuse(self.file)
     try await eraseAgain(from: database)
     let file = file
     let backup = try await GrowingFile.watching(

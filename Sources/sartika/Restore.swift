@@ -184,8 +184,8 @@ struct Restore: AsyncParsableCommand {
     let paths = lists.map(\.path).joined(separator: ", ")
     return Sentence(
       id: """
-        Hanya daftar ini yang dipakai: \(paths). Siapa pun yang dihapus sesudah itu ditulis kini \
-        kembali: bila folder data lama masih ada, ulangi dengan --erased.
+        Hanya daftar ini yang dipakai: \(paths). Siapa pun yang dihapus sesudah daftar itu \
+        ditulis kini kembali: bila folder data lama masih ada, ulangi dengan --erased.
         """,
       en: """
         No list was used but this: \(paths). Whoever was erased after that was written is back \
