@@ -30,7 +30,10 @@ enum PageGaps {
     let descriptor = open(database + "-wal", O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return [] }
     defer { close(descriptor) }
-    guard let header = read(descriptor, logHeader, at: 0) else { return [] }
+    // What somebody put there, or a disk made of it, names no pages.
+    guard let header = read(descriptor, logHeader, at: 0),
+      [0x377F_0682, 0x377F_0683].contains(word(header[...]))
+    else { return [] }
     let frame = frameHeader + Int(word(header[8...]))
     var pages: Set<Int64> = []
     var number = first
