@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Members
+internal import Persistence
 internal import Trail
 internal import Values
 
@@ -41,7 +42,8 @@ struct MemberCommand: AsyncParsableCommand {
     func run() async throws {
       let new = NewMember(
         name: name, contact: contact, category: MemberCategory.Code(rawValue: category))
-      let (member, pin) = try await Membership(database: try data.openBeside())
+      let database = try data.openBeside()
+      let (member, pin) = try await Membership(database: database)
         .enrol(new, at: Clock.system.now, by: .house)
       let enrolled = Enrolled(card: member.card.text, pin: pin.digits, expires: member.expires)
       if json {
@@ -53,6 +55,7 @@ struct MemberCommand: AsyncParsableCommand {
         Terminal.say("PIN            \(enrolled.pin)")
         Terminal.say("\(expires)  \(enrolled.expires)")
       }
+      try await database.endWork()
     }
   }
 
@@ -72,7 +75,8 @@ struct MemberCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-      let membership = Membership(database: try data.openBeside())
+      let database = try data.openBeside()
+      let membership = Membership(database: database)
       guard let member = try await membership.find(card: Barcode(card)) else {
         throw MemberRefusal.unknown
       }
@@ -82,6 +86,7 @@ struct MemberCommand: AsyncParsableCommand {
       } else {
         Terminal.say("PIN  \(pin.digits)")
       }
+      try await database.endWork()
     }
   }
 
