@@ -2,9 +2,10 @@ internal import GRDB
 
 extension Session {
   /// Closes the cards that a colleague opened whose sessions end, and those that a camera opened where
-  /// only she sat.
+  /// one of these sessions sat.
   ///
-  /// Whoever sits there now keeps whom she serves. Call it before the sessions are deleted.
+  /// A card stays open where another session of hers sits, or, when a camera opened it, anybody's; one
+  /// that is locked sits nowhere. Call it before the sessions are deleted.
   /// - Parameter sessions: a condition on the sessions that end.
   static func closeCards(
     _ db: Database, whereSession sessions: String, _ arguments: StatementArguments
@@ -12,11 +13,13 @@ extension Session {
     try db.execute(
       sql: """
         DELETE FROM stationState
-        WHERE staff IN (SELECT staff FROM session WHERE \(sessions))
-        OR (staff IS NULL
-          AND station IN (SELECT station FROM session WHERE \(sessions))
-          AND station NOT IN (
-            SELECT station FROM session WHERE station IS NOT NULL AND NOT (\(sessions))))
+        WHERE (staff IN (SELECT staff FROM session WHERE \(sessions))
+          OR (staff IS NULL AND station IN (SELECT station FROM session WHERE \(sessions))))
+        AND NOT EXISTS (
+          SELECT 1 FROM session
+          WHERE session.station = stationState.station AND session.locked = 0
+          AND (stationState.staff IS NULL OR session.staff = stationState.staff)
+          AND NOT (\(sessions)))
         """, arguments: arguments + arguments + arguments)
   }
 }

@@ -64,6 +64,43 @@ struct `Where a colleague sits` {
     try await keyring.signOut(last, at: now)
     #expect(try await workplaces.served(at: desk.number, now: now) == nil)
   }
+
+  @Test func `keeps whom she serves there when a session of hers ends elsewhere`() async throws {
+    let (keyring, workplaces, now) = (house.keyring, house.workplaces, AHouse.morning)
+    let ratna = try await house.ratna()
+    let sari = try await house.sari()
+    let till = try await workplaces.addStation("Kasir", kind: .till, at: now, by: .house)
+    let atTheDesk = try await house.signIn("ratna").token
+    try await keyring.sit(atTheDesk, at: desk.number)
+    try await workplaces.serve(sari.number, at: desk.number, now: now, by: .staff(ratna.number))
+    for place in [nil, till.number] {
+      let forgotten = try await house.signIn("ratna").token
+      if let place { try await keyring.sit(forgotten, at: place) }
+      try await keyring.signOut(forgotten, at: now)
+      #expect(try await workplaces.served(at: desk.number, now: now) == sari.number)
+    }
+    // Where she signs out she serves nobody any more, wherever else she is signed in.
+    let elsewhere = try await house.signIn("ratna").token
+    try await keyring.signOut(atTheDesk, at: now)
+    #expect(try await workplaces.served(at: desk.number, now: now) == nil)
+    #expect(try await keyring.session(elsewhere, at: now) != nil)
+  }
+
+  @Test func `is forgotten with whom she served, though a locked session of hers sat there`()
+    async throws
+  {
+    let (keyring, workplaces, now) = (house.keyring, house.workplaces, AHouse.morning)
+    let ratna = try await house.ratna()
+    let sari = try await house.sari()
+    let (locked, token) = (
+      try await house.signIn("ratna").token, try await house.signIn("ratna").token
+    )
+    for session in [locked, token] { try await keyring.sit(session, at: desk.number) }
+    try await keyring.lock(locked)
+    try await workplaces.serve(sari.number, at: desk.number, now: now, by: .staff(ratna.number))
+    try await keyring.signOut(token, at: now)
+    #expect(try await workplaces.served(at: desk.number, now: now) == nil)
+  }
 }
 
 struct `A token of a station that reached nobody` {

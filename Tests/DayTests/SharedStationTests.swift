@@ -64,6 +64,16 @@ struct `Two colleagues at one station` {
     }
   }
 
+  @Test func `lose nothing by another session of hers who serves`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await Self.serve(day)
+      let elsewhere = Guest(day.house)
+      try await elsewhere.comeIn("ratna")
+      try await elsewhere.press("/sign-out", on: "/office")
+      #expect(try await Self.seen(ratna) == [true, true, true])
+    }
+  }
+
   @Test func `see the same refusals at the till, until the last of them has left it`()
     async throws
   {
