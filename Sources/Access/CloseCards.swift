@@ -1,4 +1,7 @@
 internal import GRDB
+internal import Persistence
+internal import Trail
+internal import Values
 
 extension Session {
   /// Closes the cards that a colleague opened whose sessions end, and those that a camera opened where
@@ -7,10 +10,12 @@ extension Session {
   /// A card stays open where another session of hers sits, or, when a camera opened it, anybody's; one
   /// that is locked sits nowhere. Call it before the sessions are deleted.
   /// - Parameter sessions: a condition on the sessions that end.
+  /// - Returns: the stations whose card was closed.
   static func closeCards(
     _ db: Database, whereSession sessions: String, _ arguments: StatementArguments
-  ) throws {
-    try db.execute(
+  ) throws -> Set<StationNumber> {
+    let closed = try StationNumber.fetchAll(
+      db,
       sql: """
         DELETE FROM stationState
         WHERE (staff IN (SELECT staff FROM session WHERE \(sessions))
@@ -20,6 +25,8 @@ extension Session {
           WHERE session.station = stationState.station AND session.locked = 0
           AND (stationState.staff IS NULL OR session.staff = stationState.staff)
           AND NOT (\(sessions)))
+        RETURNING station
         """, arguments: arguments + arguments + arguments)
+    return Set(closed)
   }
 }
