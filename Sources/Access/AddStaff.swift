@@ -30,23 +30,25 @@ extension Keyring {
   /// A new code for somebody who has none, or whose passphrase is lost; her sessions end.
   ///
   /// The old passphrase stays good until the code is used.
+  /// - Returns: the code, and the stations whose card was closed with her sessions.
   /// - Throws: `StaffRefusal.unknown`.
   public func newCode(
     for signInName: String, at now: Instant, by actor: Actor
-  ) async throws -> String {
+  ) async throws -> (code: String, closed: Set<StationNumber>) {
     let code = PassphraseCode.make()
     let name = SignInName.normalised(signInName)
-    try await database.transaction { db in
+    let closed = try await database.transaction { db in
       try actor.needs(.staffEdit, in: db)
       guard let staff = try Staff.find(db, signInName: name), !staff.disabled else {
         throw StaffRefusal.unknown
       }
       try Self.keep(db, code: code, for: staff.number, at: now)
-      try Session.endAll(db, of: staff.number)
+      let closed = try Session.endAll(db, of: staff.number)
       try Audit.write(
         db, at: now, by: actor, action: .codeMade, subject: "staff \(staff.number)")
+      return closed
     }
-    return code
+    return (code, closed)
   }
 
   static func keep(

@@ -34,20 +34,22 @@ extension Keyring {
 
   /// Lets somebody not sign in any more: her sessions, codes and tokens end at once.
   ///
+  /// - Returns: the stations whose card was closed with her sessions.
   /// - Throws: `StaffRefusal.lastManager` when nobody would be left to manage.
   public func disableStaff(
     _ number: StaffNumber, at now: Instant, by actor: Actor
-  ) async throws {
+  ) async throws -> Set<StationNumber> {
     try await database.transaction { db in
       try actor.needs(.staffEdit, in: db)
       guard let before = try Staff.find(db, numbered: number) else { throw StaffRefusal.unknown }
       try db.execute(sql: "UPDATE staff SET disabled = 1 WHERE number = ?", arguments: [number])
       try Self.requireAManager(db, without: before)
-      try Session.endAll(db, of: number)
+      let closed = try Session.endAll(db, of: number)
       try db.execute(sql: "DELETE FROM passphraseCode WHERE staff = ?", arguments: [number])
       try db.execute(sql: "DELETE FROM apiToken WHERE staff = ?", arguments: [number])
       try KnownDevice.forgetAll(db, of: number)
       try Audit.write(db, at: now, by: actor, action: .staffDisabled, subject: "staff \(number)")
+      return closed
     }
   }
 

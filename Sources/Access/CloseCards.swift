@@ -1,22 +1,32 @@
 internal import GRDB
+internal import Persistence
+internal import Trail
+internal import Values
 
 extension Session {
   /// Closes the cards that a colleague opened whose sessions end, and those that a camera opened where
-  /// only she sat.
+  /// one of these sessions sat.
   ///
-  /// Whoever sits there now keeps whom she serves. Call it before the sessions are deleted.
+  /// A card stays open where another session of hers sits, or, when a camera opened it, anybody's; one
+  /// that is locked sits nowhere. Call it before the sessions are deleted.
   /// - Parameter sessions: a condition on the sessions that end.
+  /// - Returns: the stations whose card was closed.
   static func closeCards(
     _ db: Database, whereSession sessions: String, _ arguments: StatementArguments
-  ) throws {
-    try db.execute(
+  ) throws -> Set<StationNumber> {
+    let closed = try StationNumber.fetchAll(
+      db,
       sql: """
         DELETE FROM stationState
-        WHERE staff IN (SELECT staff FROM session WHERE \(sessions))
-        OR (staff IS NULL
-          AND station IN (SELECT station FROM session WHERE \(sessions))
-          AND station NOT IN (
-            SELECT station FROM session WHERE station IS NOT NULL AND NOT (\(sessions))))
+        WHERE (staff IN (SELECT staff FROM session WHERE \(sessions))
+          OR (staff IS NULL AND station IN (SELECT station FROM session WHERE \(sessions))))
+        AND NOT EXISTS (
+          SELECT 1 FROM session
+          WHERE session.station = stationState.station AND session.locked = 0
+          AND (stationState.staff IS NULL OR session.staff = stationState.staff)
+          AND NOT (\(sessions)))
+        RETURNING station
         """, arguments: arguments + arguments + arguments)
+    return Set(closed)
   }
 }

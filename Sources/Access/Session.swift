@@ -66,9 +66,13 @@ public struct Session: Sendable {
     return token
   }
 
-  static func endAll(_ db: Database, of staff: StaffNumber) throws {
-    try closeCards(db, whereSession: "session.staff = ?", [staff])
+  /// Ends every session of a colleague.
+  ///
+  /// - Returns: the stations whose card was closed.
+  static func endAll(_ db: Database, of staff: StaffNumber) throws -> Set<StationNumber> {
+    let closed = try closeCards(db, whereSession: "session.staff = ?", [staff])
     try db.execute(sql: "DELETE FROM session WHERE staff = ?", arguments: [staff])
+    return closed
   }
 
   /// Ends every session of a member.

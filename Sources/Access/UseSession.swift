@@ -14,7 +14,7 @@ extension Keyring {
     switch try await look(token, at: now) {
     case .alive(let session): return session
     case .idle:
-      try await end(token)
+      _ = try await end(token)
       return nil
     case .ended, .unknown: return nil
     }
@@ -30,8 +30,7 @@ extension Keyring {
     guard let found = try await database.read({ db in try Found.find(db, digest: digest) })
     else { return .unknown }
     guard found.isWithinItsDay(at: now) else {
-      try await end(token)
-      return .ended(found.session)
+      return .ended(found.session, closed: try await end(token))
     }
     guard !found.isLocked, !found.isIdle(at: now) else { return .idle(found.session) }
     guard isUse, now - found.lastSeen >= Session.notice else { return .alive(found.session) }
@@ -64,23 +63,30 @@ extension Keyring {
   }
 
   /// Ends a session that is over; nobody did that, so it is not written in the trail.
-  public func end(_ token: Token) async throws {
+  ///
+  /// - Returns: the stations whose card was closed.
+  public func end(_ token: Token) async throws -> Set<StationNumber> {
     let digest = token.digest
     do {
-      try await database.transaction(isUrgent: true) { db in try Self.end(db, digest: digest) }
+      return try await database.transaction(isUrgent: true) { db in
+        try Self.end(db, digest: digest)
+      }
     } catch is StorageRefusal {
       // Nothing can be written now; it is over all the same, by its times.
+      return []
     }
   }
 
   /// Locks an idle session: it opens nothing any more until its colleague comes in again.
   ///
   /// The station forgets whom she was serving.
-  public func lock(_ token: Token) async throws {
+  /// - Returns: the stations whose card was closed.
+  public func lock(_ token: Token) async throws -> Set<StationNumber> {
     let digest = token.digest
-    try await database.transaction(isUrgent: true) { db in
-      try Session.closeCards(db, whereSession: "session.digest = ?", [digest])
+    return try await database.transaction(isUrgent: true) { db in
+      let closed = try Session.closeCards(db, whereSession: "session.digest = ?", [digest])
       try db.execute(sql: "UPDATE session SET locked = 1 WHERE digest = ?", arguments: [digest])
+      return closed
     }
   }
 
@@ -98,15 +104,18 @@ extension Keyring {
   }
 
   /// Ends a session; the station forgets whom she was serving there.
-  public func signOut(_ token: Token, at now: Instant) async throws {
+  ///
+  /// - Returns: the stations whose card was closed.
+  public func signOut(_ token: Token, at now: Instant) async throws -> Set<StationNumber> {
     let digest = token.digest
-    try await database.transaction(isUrgent: true) { db in
-      guard let found = try Found.find(db, digest: digest) else { return }
-      try Self.end(db, digest: digest)
+    return try await database.transaction(isUrgent: true) { db in
+      guard let found = try Found.find(db, digest: digest) else { return [] }
+      let closed = try Self.end(db, digest: digest)
       if let staff = found.session.staff?.number {
         try Audit.write(
           db, at: now, by: .staff(staff), action: .sessionEnded, subject: "staff \(staff)")
       }
+      return closed
     }
   }
 
@@ -125,9 +134,10 @@ extension Keyring {
     }
   }
 
-  private static func end(_ db: Database, digest: String) throws {
-    try Session.closeCards(db, whereSession: "session.digest = ?", [digest])
+  private static func end(_ db: Database, digest: String) throws -> Set<StationNumber> {
+    let closed = try Session.closeCards(db, whereSession: "session.digest = ?", [digest])
     try db.execute(sql: "DELETE FROM session WHERE digest = ?", arguments: [digest])
+    return closed
   }
 }
 
@@ -136,8 +146,8 @@ public enum SessionLook: Sendable {
   case alive(Session)
   /// Idle for half an hour, or locked since then.
   case idle(Session)
-  /// Over, and taken away.
-  case ended(Session)
+  /// Over, and taken away, and with it the cards that were open at these stations.
+  case ended(Session, closed: Set<StationNumber>)
   /// There is none by that token.
   case unknown
 }

@@ -17,6 +17,31 @@ public struct ErasedAgain: Hashable, Sendable {
     self.people = people
     self.returned = returned
   }
+
+  /// Nobody had come back.
+  public static let nobody = ErasedAgain(people: 0, returned: [])
+
+  /// What to tell whoever looks after the data; nothing when nobody had come back.
+  public var sentence: Sentence? {
+    guard people > 0 else { return nil }
+    let erased = Sentence(
+      id: "\(people) orang yang pernah dihapus ada lagi di data ini dan dihapus lagi.",
+      en: people == 1
+        ? "1 person who had been erased was in these data again and is erased again."
+        : "\(people) people who had been erased were in these data again and are erased again.")
+    guard !returned.isEmpty else { return erased }
+    let codes = returned.map(\.text).joined(separator: ", ")
+    let copies = Sentence(
+      id: """
+        Menurut data ini eksemplar berikut ada pada mereka; sekarang dianggap sudah kembali, \
+        cari di rak: \(codes).
+        """,
+      en: """
+        The data say that these copies were with them; they count as returned now, look on the \
+        shelf: \(codes).
+        """)
+    return [erased, copies].joined(separator: " ")
+  }
 }
 
 extension LoanDesk {
@@ -34,8 +59,7 @@ extension LoanDesk {
   public func eraseAgain(
     _ marks: Set<String>, on today: Day, at now: Instant
   ) async throws -> ErasedAgain {
-    let nobody = ErasedAgain(people: 0, returned: [])
-    guard try await hasReturned(marks) else { return nobody }
+    guard try await hasReturned(marks) else { return .nobody }
     let again = try await database.transaction { db in
       let members = try Member.numbers(db, marked: marks)
       // All holds first, so that no copy is kept for somebody who goes as well.

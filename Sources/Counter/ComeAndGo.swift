@@ -24,26 +24,31 @@ extension ScanDesk {
     {
       await forgetAnswer(at: station)
     }
-    if let before, try await workplaces.served(at: before, now: now) == nil,
-      try await !keyring.isTaken(before, at: now)
-    {
-      await forgetAnswer(at: before)
-    }
+    if let before { try await forgetAnswer(leaving: before, at: now) }
   }
 
-  /// Ends or locks a session, which closes the cards that its colleague had opened.
+  /// Sessions have ended or were locked: what was said beside the cards that closed with them is
+  /// forgotten, and the pages there are told.
   ///
-  /// - Parameter station: where she sat; `nil` when only those cards count.
-  package func leave(_ station: StationNumber?, _ end: () async throws -> Void) async throws {
-    let open = try await workplaces.stationsWithCards()
-    try await end()
-    for place in open.subtracting(try await workplaces.stationsWithCards()) {
+  /// - Parameters:
+  ///   - closed: the stations that the verb has named.
+  ///   - station: where she sat who left; `nil` when only those cards count.
+  package func forgetCards(
+    closedAt closed: Set<StationNumber>, leaving station: StationNumber? = nil
+  ) async throws {
+    for place in closed {
       await forgetAnswer(at: place)
       let regions: [StationRegion] = [.answer, .member]
       await live.publish(LiveEvent(regions: regions.map(\.rawValue)), to: place)
     }
-    guard let station, !open.contains(station),
-      try await !keyring.isTaken(station, at: clock.now)
+    guard let station, !closed.contains(station) else { return }
+    try await forgetAnswer(leaving: station, at: clock.now)
+  }
+
+  /// What was said goes with the last who leaves, unless a card is open there.
+  private func forgetAnswer(leaving station: StationNumber, at now: Instant) async throws {
+    guard try await workplaces.served(at: station, now: now) == nil,
+      try await !keyring.isTaken(station, at: now)
     else { return }
     await forgetAnswer(at: station)
   }

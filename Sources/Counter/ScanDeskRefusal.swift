@@ -1,3 +1,4 @@
+internal import Members
 public import Values
 
 /// Why a code does nothing at a station, though it was read well.
@@ -29,11 +30,23 @@ public enum ScanDeskRefusal: Refusal, Hashable {
         en:
           "The code \(barcode) is not known. For a copy's label type its letters, too: IP\(barcode)."
       )
+    case .unknownAtTheDesk(let barcode) where CardBarcode.mayStand(in: barcode):
+      Reason(
+        "barcode-unknown",
+        id: "Kode ini tidak dikenal. Pindai kartu anggota, label eksemplar, atau ISBN.",
+        en: "This code is not known. Scan a member's card, a copy's label or an ISBN.")
     case .unknownAtTheDesk(let barcode):
       Reason(
         "barcode-unknown",
         id: "Kode \(barcode) tidak dikenal. Pindai kartu anggota, label eksemplar, atau ISBN.",
         en: "The code \(barcode) is not known. Scan a member's card, a copy's label or an ISBN.")
+    case .unknownAtTheTill(let barcode) where CardBarcode.mayStand(in: barcode):
+      Reason(
+        "barcode-unknown",
+        id: "Kode ini bukan barang kita. Ketik namanya di kolom ini untuk mencari, "
+          + "atau minta pengurus toko menambahkannya.",
+        en: "This code is none of our goods. Type its name into this field to look for it, "
+          + "or ask a shopkeeper to add it.")
     case .unknownAtTheTill(let barcode):
       Reason(
         "barcode-unknown",

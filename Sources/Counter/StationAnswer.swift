@@ -89,7 +89,7 @@ extension Unicode.Scalar {
 
 extension Barcode {
   fileprivate var isOfAPerson: Bool {
-    isStaffBadge || CardBarcode.looksLikeOne(self) || CardBarcode.isOne(self)
+    isStaffBadge || CardBarcode.looksLikeOne(self) || CardBarcode.mayStand(in: self)
   }
 }
 

@@ -35,25 +35,58 @@ public struct CardBarcode: Hashable, Sendable {
     (try? CardBarcode(barcode.text)) != nil
   }
 
+  /// Whether a card can be read out of a scanned code by its check: alone or glued to another one,
+  /// and also without its first character, which is always the same.
+  public static func mayStand(in barcode: Barcode) -> Bool {
+    isOne(barcode) || stands(in: barcode.text)
+  }
+
   /// Whether so much of a card may be read out of a text that the rest could be guessed.
   ///
   /// For what is no barcode at all: a card with a damaged character, or with something behind it.
   public static func mayStand(in text: String) -> Bool {
+    if stands(in: text) { return true }
     var found: Int?
-    for scalar in RandomCode.normalised(text).unicodeScalars {
-      // A full-width letter is read like any other.
-      let isWide = (0xFF01...0xFF5E).contains(scalar.value)
-      guard let byte = UInt8(exactly: isWide ? scalar.value - 0xFEE0 : scalar.value), byte < 0x80
-      else { continue }
+    for sign in signs(of: text) {
+      guard let byte = sign else {
+        // What cannot be read may stand for a character, also for the first.
+        found = found ?? 0
+        continue
+      }
       if alphabet.contains(byte) {
         if let before = found { found = before + 1 } else if byte == initial { found = 0 }
         if found == 7 { return true }
-      } else if !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte), byte > 0x20, byte < 0x7F {
-        // A point or stroke parts words; what cannot be seen may stand for a character.
+      } else if !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) {
+        // A point or stroke parts words.
         found = nil
       }
     }
     return false
+  }
+
+  /// Whether eleven characters in a row are, by their check, what follows a card's first.
+  private static func stands(in text: String) -> Bool {
+    text.split { $0 == " " || $0 == "-" }.contains { part in
+      let signs = signs(of: String(part))
+      return signs.indices.contains { start in
+        let values = signs[start...].prefix(11).compactMap { sign in
+          sign.flatMap { alphabet.firstIndex(of: $0) }
+        }
+        guard values.count == 11, check(for: values.dropLast()) == values.last else { return false }
+        // Eleven digits are rather a part of an ISBN, unless the first character stands before them.
+        return values.contains { $0 > 9 } || (start > 0 && signs[start - 1] == initial)
+      }
+    }
+  }
+
+  /// The characters of a text as on a card; `nil` for one that cannot be read.
+  private static func signs(of text: String) -> [UInt8?] {
+    RandomCode.normalised(text).unicodeScalars.map { scalar in
+      // A full-width letter is read like any other.
+      let isWide = (0xFF01...0xFF5E).contains(scalar.value)
+      let value = isWide ? scalar.value - 0xFEE0 : scalar.value
+      return (0x21...0x7E).contains(value) ? UInt8(value) : nil
+    }
   }
 
   /// A new one.

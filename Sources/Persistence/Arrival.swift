@@ -18,7 +18,10 @@ struct Arrival: Sendable {
   /// Where it is made.
   let within: DataFolder
   private let lock: FolderLock
-  private let wasThere: Bool
+  /// Folders that were not there before, the innermost first.
+  private let made: [String]
+  /// Whether nobody had left the file that says who is there.
+  private let madeLock: Bool
 
   /// Holds a folder in which there is nothing yet but languages, a list of erased people, or what
   /// broke off before.
@@ -29,10 +32,19 @@ struct Arrival: Sendable {
     try folder.refuseAnothers()
     try folder.refuseMisplaced()
     guard !folder.isTaken else { throw DataFolderRefusal.alreadyThere(folder.path) }
-    wasThere = FileManager.default.fileExists(atPath: folder.path)
-    try folder.create()
-    // Until it is held, what lies there may be somebody else's, and stays as it is.
-    lock = try FolderLock(folder)
+    let missing = Self.missing(above: folder.attachments)
+    madeLock = !FileManager.default.fileExists(atPath: folder.lock)
+    do {
+      try folder.create()
+      // Until it is held, what lies there may be somebody else's, and stays as it is.
+      lock = try FolderLock(folder)
+    } catch {
+      // Whoever holds it goes on working in it.
+      if case DataFolderRefusal.inUse = error { throw error }
+      Self.remove(missing)
+      throw error
+    }
+    made = missing
     (self.what, self.folder, within) = (what, folder, folder.arrival(of: what))
     guard !folder.isTaken else { throw DataFolderRefusal.alreadyThere(folder.path) }
     clearEarlier()
@@ -43,6 +55,19 @@ struct Arrival: Sendable {
       throw DataFolderRefusal.notWritable(folder.path)
     }
   }
+
+  /// A folder and those above it that are not there, the innermost first.
+  private static func missing(above folder: String) -> [String] {
+    var (missing, path) = ([String](), folder)
+    while path.count > 1, !FileManager.default.fileExists(atPath: path) {
+      missing.append(path)
+      path = (path as NSString).deletingLastPathComponent
+    }
+    return missing
+  }
+
+  /// One in which there is anything stays.
+  private static func remove(_ folders: [String]) { for path in folders { rmdir(path) } }
 
   /// A demonstration that broke off is nobody's; a restore that did is for a restore to go on with.
   private func clearEarlier() {
@@ -74,10 +99,10 @@ struct Arrival: Sendable {
     let value = try await work(library)
     try await library.emptyLog()
     try library.writer.close()
-    let (file, folder) = (within.database, folder.path)
+    let file = within.database
     try await Disk.aside {
       let made = try DatabaseQueue(path: file, configuration: LibraryDatabase.configuration(rooms))
-      guard try LibraryDatabase.endLog(of: made) else { throw DataFolderRefusal.failing(folder) }
+      try LibraryDatabase.endLog(of: made)
       try made.close()
     }
     return value
@@ -103,7 +128,12 @@ struct Arrival: Sendable {
     let listWasThere = list.isThere
     do {
       // First the list: whoever opens what arrived finds it there.
-      if made.isThere { try list.add(made.readableMarks()) }
+      if made.isThere, listWasThere {
+        try list.add(made.readableMarks())
+      } else if made.isThere {
+        // At once, so that whoever is stopped in between leaves none that is empty.
+        try Disk.rename(made.path, to: list.path)
+      }
       try FileManager.default.moveItem(atPath: within.database, toPath: folder.database)
     } catch {
       if !listWasThere { Disk.remove([list.path]) }
@@ -123,10 +153,8 @@ struct Arrival: Sendable {
   func giveUp() {
     withExtendedLifetime(lock) {
       folder.clearArrival(of: what)
-      Disk.remove([folder.lock])
-      // A folder in which there is anything stays.
-      rmdir(folder.attachments)
-      if !wasThere { rmdir(folder.path) }
+      if madeLock { Disk.remove([folder.lock]) }
+      Self.remove(made)
     }
   }
 }
@@ -148,10 +176,17 @@ extension LibraryDatabase {
 
   /// Makes a database one file, without a log beside it.
   ///
-  /// - Returns: whether it is; otherwise somebody has it open.
-  static func endLog(of queue: DatabaseQueue) throws -> Bool {
-    try queue.writeWithoutTransaction { db in
-      try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE") == "delete"
+  /// - Throws: `BackupRefusal.heldOpen` when somebody else has it open; otherwise a fault.
+  static func endLog(of queue: DatabaseQueue) throws {
+    do {
+      let mode = try queue.writeWithoutTransaction { db in
+        try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE")
+      }
+      guard mode == "delete" else { throw BackupRefusal.heldOpen(queue.path) }
+    } catch let fault as DatabaseError
+      where [.SQLITE_BUSY, .SQLITE_LOCKED].contains(fault.resultCode)
+    {
+      throw BackupRefusal.heldOpen(queue.path)
     }
   }
 }

@@ -30,7 +30,9 @@ extension DataFolder {
     guard !holdsALibrary else { return }
     for what in Arriving.allCases where what != own && arrival(of: what).isLeftOver {
       try FolderLock.refuseHeld(self)
-      throw .brokenOff(path, what)
+      // It waits a moment for whoever is at work, and that may have been the last of it.
+      if holdsALibrary { return }
+      if arrival(of: what).isLeftOver { throw .brokenOff(path, what) }
     }
   }
 

@@ -19,7 +19,8 @@ extension LibraryDatabase {
   ///   - path: a file that is not there yet.
   ///   - deadline: when to give up, however far it is.
   /// - Throws: `BackupRefusal` when the file is there, cannot be written, finds no room, takes too long,
-  ///   or does not check; otherwise a fault. The copy is then removed, so that the next try begins anew.
+  ///   or does not check; otherwise a fault. The copy is then removed, and the list when there was none,
+  ///   so that the next try begins anew.
   ///   Only a copy whose rules do not hold stays: `BackupRefusal.rulesBroken`.
   public func backUp(
     to path: String, by deadline: ContinuousClock.Instant? = nil
@@ -33,18 +34,24 @@ extension LibraryDatabase {
         FileManager.default.createFile(
           atPath: file, contents: nil, attributes: [.posixPermissions: 0o600])
       else { throw BackupRefusal.notWritable(file) }
+      let list = ErasedList(beside: file)
+      let listWasThere = list.isThere
       do {
         let erased = try self.writer.read { db in try Erased.marks(db) }
         let listed = try self.erasedList?.readableMarks() ?? []
-        try ErasedList(beside: file).add(erased.union(listed))
+        try list.add(erased.union(listed))
         try self.copy(to: file, by: deadline)
         try Self.check(file, rooms: self.rooms)
         try Disk.flush(file: file)
+        try Self.checkRules(of: file, rooms: self.rooms)
+      } catch BackupRefusal.rulesBroken(let kept, let rules) {
+        throw BackupRefusal.rulesBroken(kept, rules)
       } catch {
         Disk.removeDatabase(file)
+        // A list tells the folder that was named from the empty place of a stick.
+        if !listWasThere { Disk.remove([list.path]) }
         throw BackupRefusal.telling(error, about: file)
       }
-      try Self.checkRules(of: file, rooms: self.rooms)
       let size = try FileManager.default.attributesOfItem(atPath: file)[.size] as? NSNumber
       return Backup(path: file, bytes: size?.int64Value ?? 0)
     }
@@ -57,15 +64,14 @@ extension LibraryDatabase {
     try writer.backup(to: copy, pagesPerStep: 512) { _ in
       if let deadline, ContinuousClock.now > deadline { throw BackupRefusal.tooSlow(file) }
     }
-    // One file, without a log beside it.
-    try copy.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA journal_mode = DELETE") }
+    try Self.endLog(of: copy)
     try copy.close()
   }
 
   /// Opens a copy and looks whether it is whole, ours, and of a version that is known here.
   ///
   /// - Returns: the marks of people who had been erased when it was made.
-  /// - Throws: `BackupRefusal.damaged`, `BackupRefusal.foreign`, or `DataFolderRefusal.newer`.
+  /// - Throws: `BackupRefusal.damaged`, `BackupRefusal.foreign`, or `BackupRefusal.newer`.
   @discardableResult
   static func check(_ file: String, rooms: [Room]) throws -> Set<String> {
     do {
@@ -74,7 +80,7 @@ extension LibraryDatabase {
         throw BackupRefusal.damaged(file)
       }
       guard try !copy.read(migrator(rooms).hasBeenSuperseded) else {
-        throw DataFolderRefusal.newer(file)
+        throw BackupRefusal.newer(file)
       }
       let foreign = try copy.read { db in try SchemaCheck.foreign(in: db, rooms: rooms) }
       guard foreign.isEmpty else { throw BackupRefusal.foreign(file, foreign) }

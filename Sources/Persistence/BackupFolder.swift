@@ -37,21 +37,36 @@ public struct BackupFolder: Hashable, Sendable {
   /// Whether it is there and the one that was named.
   public var isThere: Bool { erased.isThere }
 
+  /// Refuses a file that would come into this folder while it is not there: into the empty place of
+  /// an unplugged stick, which would pass for the stick from then on.
+  ///
+  /// - Throws: `BackupRefusal.folderAway`.
+  public func refuse(_ file: String) throws(BackupRefusal) {
+    let file = URL(fileURLWithPath: NSString(string: file).expandingTildeInPath)
+    let place = file.standardizedFileURL.deletingLastPathComponent().path
+    guard isThere || DataFolder.real(place) != DataFolder.real(path) else {
+      throw .folderAway(path)
+    }
+  }
+
   /// Makes the folder ready when it is named.
   ///
   /// - Throws: `BackupRefusal` when it is not there, cannot be written, or is in the data folder.
   func prepare(apartFrom data: DataFolder?) throws {
-    if let data {
-      let inside = [path, resolved].contains { ($0 + "/").hasPrefix(data.path + "/") }
-      guard !inside else { throw BackupRefusal.folderInData(path) }
-    }
+    if let data, lies(in: data) { throw BackupRefusal.folderInData(path) }
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
     else { throw BackupRefusal.folderAway(path) }
     try erased.add([])
   }
 
-  private var resolved: String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
+  /// Whether it is the data folder or in it; each may be named by a link.
+  private func lies(in data: DataFolder) -> Bool {
+    let folders = [data.path, DataFolder.real(data.path)]
+    return [path, DataFolder.real(path)].contains { place in
+      folders.contains { (place + "/").hasPrefix($0 + "/") }
+    }
+  }
 
   private static let end = ".db"
   /// How a copy is named whose rules do not hold, so that it takes no good one's place.

@@ -20,6 +20,10 @@ public enum BackupRefusal: Refusal, Hashable {
   /// Somebody was erased who does not stand on the list.
   case listNotKept(String)
   case damaged(String)
+  /// A newer version made it.
+  case newer(String)
+  /// Another program has the file open that is to become a copy of its own.
+  case heldOpen(String)
   case noRoom(String)
   /// It holds what no migration made.
   case foreign(String, [ForeignObject])
@@ -113,6 +117,16 @@ public enum BackupRefusal: Refusal, Hashable {
         "backup-damaged",
         id: "Cadangan \(file) rusak atau bukan cadangan Sartika. Pakai cadangan yang lain.",
         en: "The backup \(file) is damaged or not one of Sartika's. Use another backup.")
+    case .newer(let file):
+      Reason(
+        "backup-newer",
+        id: "Cadangan \(file) dibuat versi Sartika yang lebih baru. Perbarui Sartika, lalu ulangi.",
+        en: "A newer version of Sartika made the backup \(file). Update Sartika, then do it again.")
+    case .heldOpen(let file):
+      Reason(
+        "backup-held-open",
+        id: "Berkas \(file) sedang dibuka program lain. Tutup program itu, lalu coba lagi.",
+        en: "Another program has the file \(file) open. Close that program, then try again.")
     case .noRoom(let file):
       Reason(
         "backup-no-room",

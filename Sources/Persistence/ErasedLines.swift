@@ -33,8 +33,11 @@ struct ErasedLines {
   }
 
   /// Whether the whole of what broke off is among these marks, and not on this list already.
-  func knowsWhatBrokeOff(among known: Set<String>) -> Bool {
-    !brokenOff.isEmpty && known.subtracting(marks).contains { $0.hasPrefix(brokenOff) }
+  ///
+  /// - Parameter digits: how many of it are there at least.
+  func knowsWhatBrokeOff(among known: Set<String>, by digits: Int = 1) -> Bool {
+    brokenOff.utf8.count >= digits
+      && known.subtracting(marks).contains { $0.hasPrefix(brokenOff) }
   }
 
   static func isMark(_ text: String) -> Bool {

@@ -16,7 +16,7 @@ final class Forgetting: TransactionObserver, Sendable {
     var awaited = false
     var lastEmptied: ContinuousClock.Instant?
     /// Pages that have left the log for the file, and whose gaps were not looked at yet.
-    var moved: Set<Int64> = []
+    var moved = MovedPages.these([])
     /// How much of the log is among them.
     var noted = NotedFrames()
   }
@@ -25,8 +25,11 @@ final class Forgetting: TransactionObserver, Sendable {
   private static let pause: Duration = .milliseconds(250)
   /// The shortest time between two times.
   private static let rhythm: Duration = .milliseconds(900)
-  /// Frames of the log after which it is moved into the file, as SQLite does by itself.
-  private static let longest: Int32 = 1000
+  /// Frames of the log after which it is moved into the file; by itself SQLite does so after 1,000.
+  ///
+  /// An import writes more than that with every commit, mostly the same pages again: moved after
+  /// several, each goes into the file once.
+  private static let longest: Int32 = 4000
   /// How long to wait when a reader holds the log: a backup, an export.
   private static let again: Duration = .milliseconds(250)
 
@@ -37,11 +40,16 @@ final class Forgetting: TransactionObserver, Sendable {
   private weak let writer: (any DatabaseWriter)?
   private let databasePath = Mutex("")
 
-  /// - Parameter tieless: tables, and columns as `table.column`, whose changes forget nothing.
-  init(_ writer: any DatabaseWriter, _ files: OpenFiles, tieless: Set<String>) {
+  /// - Parameters:
+  ///   - tieless: tables, and columns as `table.column`, whose changes forget nothing.
+  ///   - moved: pages that left the log before anybody watched it.
+  init(
+    _ writer: any DatabaseWriter, _ files: OpenFiles, tieless: Set<String>, moved: MovedPages
+  ) {
     self.writer = writer
     self.files = files
     self.tieless = tieless
+    state.withLock { $0.moved = moved }
   }
 
   /// Looks at each statement before it runs; single rows need not be seen.
@@ -145,15 +153,13 @@ final class Forgetting: TransactionObserver, Sendable {
   func emptyNow(_ db: Database, patience: Int) throws -> Bool {
     // What is left of a library whose files were taken away is not emptied into something else.
     guard files.trouble() == nil else { return false }
-    let path = try WriteAheadLog.path(db)
-    let inLog = path.map { PageGaps.pages(inLogOf: $0) } ?? []
-    let pages = state.withLock { state in
-      state.moved.formUnion(inLog)
-      return state.moved
+    let isEmpty = try WriteAheadLog.truncate(db, patience: patience) { pages in
+      state.withLock { $0.moved.add(pages) }
     }
-    guard try WriteAheadLog.truncate(db, patience: patience) else { return false }
-    guard try path.map({ try PageGaps.clean(db, pages, of: $0) }) ?? true else { return false }
-    state.withLock { ($0.moved, $0.noted) = ([], NotedFrames()) }
+    guard isEmpty else { return false }
+    let moved = state.withLock { $0.moved }
+    guard try WriteAheadLog.clean(db, moved) else { return false }
+    state.withLock { ($0.moved, $0.noted) = (.these([]), NotedFrames()) }
     return true
   }
 
@@ -166,21 +172,26 @@ final class Forgetting: TransactionObserver, Sendable {
         guard let context, frames >= Forgetting.longest else { return SQLITE_OK }
         let forgetting = Unmanaged<Forgetting>.fromOpaque(context).takeUnretainedValue()
         guard forgetting.files.trouble() == nil else { return SQLITE_OK }
-        forgetting.note(Int(frames))
+        let round = forgetting.round
+        var inLog: Int32 = 0
         // As SQLite does: when it does not succeed, the next commit tries again.
-        _ = sqlite3_wal_checkpoint_v2(connection, name, SQLITE_CHECKPOINT_PASSIVE, nil, nil)
+        _ = sqlite3_wal_checkpoint_v2(connection, name, SQLITE_CHECKPOINT_PASSIVE, &inLog, nil)
+        forgetting.note(Int(max(frames, inLog)), of: round)
         return SQLITE_OK
       }, Unmanaged.passUnretained(self).toOpaque())
     databasePath.withLock { $0 = path }
   }
 
-  private func note(_ frames: Int) {
+  private var round: [UInt8] { PageGaps.round(ofLogOf: databasePath.withLock { $0 }) }
+
+  /// Notes the pages of the log once they are in the file, with what another process committed
+  /// until then: as long as its round has not ended, all that was moved still stands in it.
+  private func note(_ frames: Int, of round: [UInt8]) {
     let path = databasePath.withLock { $0 }
-    state.withLock { state in
-      let new = state.noted.new(upTo: frames, in: PageGaps.round(ofLogOf: path))
-      state.moved.formUnion(
-        PageGaps.pages(inLogOf: path, from: new.lowerBound, to: new.upperBound))
-    }
+    let new = state.withLock { $0.noted.new(upTo: frames, in: round) }
+    let pages = PageGaps.pages(inLogOf: path, from: new.lowerBound, to: new.upperBound)
+    let moved: MovedPages = self.round == round ? .these(pages) : .all
+    state.withLock { $0.moved.add(moved) }
   }
 }
 
@@ -197,34 +208,4 @@ struct NotedFrames {
     defer { (self.round, count) = (round, frames) }
     return count..<frames
   }
-}
-
-/// The file beside the database in which commits lie before they are moved into it.
-enum WriteAheadLog {
-  /// Moves all of it into the database and cuts it to nothing.
-  ///
-  /// The writer waits with it: at most so many milliseconds, when a reader still needs the log.
-  /// - Returns: whether it is empty now.
-  static func truncate(_ db: Database, patience: Int) throws -> Bool {
-    try db.execute(sql: "PRAGMA busy_timeout = \(patience)")
-    let isBusy: Bool
-    do {
-      isBusy = try Bool.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)") ?? false
-    } catch {
-      try db.execute(sql: "PRAGMA busy_timeout = \(usualPatience)")
-      throw error
-    }
-    try db.execute(sql: "PRAGMA busy_timeout = \(usualPatience)")
-    return !isBusy
-  }
-
-  /// Where the database lies; nowhere when it lives in memory.
-  static func path(_ db: Database) throws -> String? {
-    let path = try String.fetchOne(
-      db, sql: "SELECT file FROM pragma_database_list WHERE name = 'main'")
-    return path.flatMap { $0.isEmpty ? nil : $0 }
-  }
-
-  /// Milliseconds for which a connection waits for another process.
-  static let usualPatience = 5000
 }

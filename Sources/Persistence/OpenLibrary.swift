@@ -21,16 +21,21 @@ extension LibraryDatabase {
     // It may have been stopped in the moment when it had taken its place.
     for what in Arriving.allCases { folder.clearArrival(of: what) }
     folder.keepFilesPrivate()
+    // What a crash left in the log goes as soon as a first connection has looked and is closed.
+    let moved = MovedPages.these(PageGaps.pages(inLogOf: folder.realDatabase))
     return try tellingDamage(of: folder) {
       try refuseNewer(folder, rooms)
       let pool = try DatabasePool(path: folder.database, configuration: configuration(rooms))
       try makeDurable(pool)
+      // What migrations change stays in the log until it is known which pages it has.
+      try leaveLog(pool)
       try migrate(pool, rooms)
       let files = try OpenFiles(of: folder, isHeld: true)
       return LibraryDatabase(
         writer: pool, in: folder, lock: lock, gate: .unchecked(), files: files,
         ballast: keepsBallast ? Ballast(at: folder.ballast) : nil,
-        forgetting: try forgetting(pool, files, rooms, besideOthers: keepsBallast), rooms: rooms)
+        forgetting: try forgetting(pool, files, rooms, moved, besideOthers: keepsBallast),
+        rooms: rooms)
     }
   }
 
@@ -47,12 +52,15 @@ extension LibraryDatabase {
 
   /// Forgets what a crash left in the log, and from then on whatever is deleted.
   ///
-  /// - Parameter besideOthers: whether other processes may delete something meanwhile.
+  /// - Parameters:
+  ///   - moved: pages that were in the log before the library was opened.
+  ///   - besideOthers: whether other processes may delete something meanwhile.
   private static func forgetting(
-    _ pool: DatabasePool, _ files: OpenFiles, _ rooms: [Room], besideOthers: Bool
+    _ pool: DatabasePool, _ files: OpenFiles, _ rooms: [Room], _ moved: MovedPages,
+    besideOthers: Bool
   ) throws -> Forgetting {
     let tieless = ([.persistence] + rooms).reduce(into: Set()) { $0.formUnion($1.readers.tieless) }
-    let forgetting = Forgetting(pool, files, tieless: tieless)
+    let forgetting = Forgetting(pool, files, tieless: tieless, moved: moved)
     pool.add(transactionObserver: forgetting, extent: .databaseLifetime)
     let isEmpty = try pool.writeWithoutTransaction { db in
       try forgetting.keepLogShort(db)
@@ -85,7 +93,15 @@ extension LibraryDatabase {
     } catch DataFolderRefusal.inUse {
       let database = try openAsItIs(folder, rooms, configuration(rooms))
       try makeDurable(database.writer)
+      try leaveLog(database.writer)
       return database
+    }
+  }
+
+  /// Lets SQLite move nothing from the log by itself: who moves it has to know which pages went.
+  private static func leaveLog(_ writer: any DatabaseWriter) throws {
+    try writer.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA wal_autocheckpoint = 0")
     }
   }
 

@@ -30,7 +30,10 @@ enum PageGaps {
     let descriptor = open(database + "-wal", O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return [] }
     defer { close(descriptor) }
-    guard let header = read(descriptor, logHeader, at: 0) else { return [] }
+    // What somebody put there, or a disk made of it, names no pages.
+    guard let header = read(descriptor, logHeader, at: 0),
+      [0x377F_0682, 0x377F_0683].contains(word(header[...]))
+    else { return [] }
     let frame = frameHeader + Int(word(header[8...]))
     var pages: Set<Int64> = []
     var number = first
@@ -62,7 +65,7 @@ enum PageGaps {
   ///
   /// - Returns: `false` when another process committed something meanwhile; then nothing was done.
   /// - Throws: `NotFlushed` when the disk does not take them.
-  static func clean(_ db: Database, _ pages: Set<Int64>, of database: String) throws -> Bool {
+  static func clean(_ db: Database, _ pages: MovedPages, of database: String) throws -> Bool {
     var isDone = false
     // Who holds the writer's lock keeps every other process from committing, and as long as the log is
     // empty nobody moves anything from it into the file.
@@ -83,12 +86,12 @@ enum PageGaps {
     return stat(log, &facts) != 0 || facts.st_size == 0
   }
 
-  private static func clean(_ db: Database, _ pages: Set<Int64>) throws {
+  private static func clean(_ db: Database, _ pages: MovedPages) throws {
     let size = try Int.fetchOne(db, sql: "PRAGMA page_size") ?? 0
     let count = try Int64.fetchOne(db, sql: "PRAGMA page_count") ?? 0
     guard let file = OpenFile(db), count < mostPages else { return }
     var isChanged = false
-    for number in pages.sorted() where (1...max(1, count)).contains(number) {
+    for number in pages.numbers(upTo: count) {
       let start = (number - 1) * Int64(size)
       guard let page = file.read(size, at: start),
         let gap = gap(of: page, header: number == 1 ? 100 : 0),

@@ -28,8 +28,17 @@ extension LibraryDatabase {
     return try await writer.writeWithoutTransaction { db in
       let patience = WriteAheadLog.usualPatience
       return try forgetting?.emptyNow(db, patience: patience)
-        ?? WriteAheadLog.truncate(db, patience: patience)
+        ?? WriteAheadLog.empty(db, patience: patience)
     }
+  }
+
+  /// Ends a few verbs about people, for whoever closes the library right after.
+  ///
+  /// Who closes it last has SQLite move the log into the file, and that cleans no gaps. Beside a
+  /// server the log stays, and the server empties it.
+  /// - Throws: as `emptyLog` does.
+  public func endWork() async throws {
+    if forgetting != nil { try await emptyLog() }
   }
 
   /// The marks of people who were erased, from the table and from the list beside the database.

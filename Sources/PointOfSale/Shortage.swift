@@ -1,3 +1,5 @@
+public import Values
+
 /// Goods that block when gone, of which more are in the cart than in stock.
 public struct Shortage: Hashable, Sendable {
   /// What is short.

@@ -18,6 +18,21 @@ enum Sodium {
     return String(decoding: out.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
+  /// A PHC string that no secret fits, of random bytes: to say "no" takes as long as with any other,
+  /// and to make it takes no time.
+  static func argon2idOfNothing() -> String {
+    "$argon2id$v=19$m=65536,t=3,p=1$\(base64(random(16)))$\(base64(random(32)))"
+  }
+
+  /// Base64 without padding (RFC 4648, 4), as it stands in a PHC string.
+  private static func base64(_ bytes: [UInt8]) -> String {
+    let variant = sodium_base64_VARIANT_ORIGINAL_NO_PADDING
+    var out = [CChar](
+      repeating: 0, count: sodium_base64_encoded_len(bytes.count, variant))
+    sodium_bin2base64(&out, out.count, bytes, bytes.count, variant)
+    return String(decoding: out.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
   /// Whether a secret belongs to a PHC string; takes as long for a wrong one as for a right one.
   static func verify(_ secret: [UInt8], against phc: String) -> Bool {
     guard started else { return false }

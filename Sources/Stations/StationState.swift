@@ -142,13 +142,6 @@ extension Workplaces {
     try await database.read { db in try StationState.openCard(db, at: station, now: now) }
   }
 
-  /// The stations where a card lies open, or was quiet for too long and nobody has closed it yet.
-  public func stationsWithCards() async throws -> Set<StationNumber> {
-    try await database.read { db in
-      try Set(StationNumber.fetchAll(db, sql: "SELECT station FROM stationState"))
-    }
-  }
-
   /// Closes a card that was quiet for too long.
   ///
   /// - Returns: whether one was closed that somebody at the desk still remembers.

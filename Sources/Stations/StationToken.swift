@@ -31,6 +31,27 @@ public struct StationPass: Hashable, Sendable {
   }
 }
 
+/// The tokens of one station, as somebody knows them who is asked about them.
+public struct StationTokens: Hashable, Sendable {
+  /// How many there are.
+  public let count: Int
+  /// A fingerprint of them: others have another one.
+  public let mark: String
+
+  /// Takes the digests of all of them, in order.
+  fileprivate init(digests: [String]) {
+    count = digests.count
+    mark = Digest.sha256(Array(digests.joined().utf8))
+  }
+
+  fileprivate static func of(_ station: StationNumber, in db: Database) throws -> StationTokens {
+    let digests = try String.fetchAll(
+      db, sql: "SELECT digest FROM stationToken WHERE station = ? ORDER BY digest",
+      arguments: [station])
+    return StationTokens(digests: digests)
+  }
+}
+
 extension Workplaces {
   /// Makes a token for a camera or a program at a station.
   ///
@@ -53,27 +74,33 @@ extension Workplaces {
     return token
   }
 
-  /// Makes every token of a station worthless.
+  /// Makes every token of a station worthless, when they are those that are meant.
   ///
+  /// - Returns: the others that it has by now, and keeps.
   /// - Throws: `PermissionRefusal`.
+  @discardableResult
   public func revokeStationTokens(
-    of station: StationNumber, at now: Instant, by actor: Actor
-  ) async throws {
+    of station: StationNumber, at now: Instant, by actor: Actor,
+    where isMeant: @escaping @Sendable (StationTokens) -> Bool = { _ in true }
+  ) async throws -> StationTokens? {
     try await database.transaction { db in
       try actor.needs(.stationsEdit, in: db)
+      let tokens = try StationTokens.of(station, in: db)
+      guard tokens.count == 0 || isMeant(tokens) else { return tokens }
       try db.execute(sql: "DELETE FROM stationToken WHERE station = ?", arguments: [station])
       try Audit.write(
         db, at: now, by: actor, action: .stationTokenRevoked, subject: "station \(station)")
+      return nil
     }
   }
 
-  /// How many tokens each station has; those without one are not there.
-  public func stationTokenCounts() async throws -> [StationNumber: Int] {
+  /// The tokens of each station; those without one are not there.
+  public func stationTokens() async throws -> [StationNumber: StationTokens] {
     try await database.read { db in
-      let rows = try Row.fetchAll(
-        db, sql: "SELECT station, count(*) AS tokens FROM stationToken GROUP BY station")
-      return try rows.reduce(into: [:]) { counts, row in
-        counts[try row.decode(forColumn: "station")] = try row.decode(forColumn: "tokens")
+      let stations = try StationNumber.fetchAll(
+        db, sql: "SELECT DISTINCT station FROM stationToken")
+      return try stations.reduce(into: [:]) { tokens, station in
+        tokens[station] = try StationTokens.of(station, in: db)
       }
     }
   }

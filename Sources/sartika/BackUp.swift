@@ -3,6 +3,7 @@ internal import Circulation
 internal import Foundation
 internal import Persistence
 internal import Values
+internal import Web
 
 /// Copies the library while people work.
 struct BackUp: AsyncParsableCommand {
@@ -40,6 +41,7 @@ struct BackUp: AsyncParsableCommand {
 
   func run() async throws {
     let database = try data.openToRead()
+    try await namedFolder(of: database)?.refuse(self.file)
     try await eraseAgain(from: database)
     let file = file
     let backup = try await GrowingFile.watching(
@@ -51,6 +53,18 @@ struct BackUp: AsyncParsableCommand {
     } else {
       let checked = Terminal.oneLine(Sentence(id: "diperiksa", en: "checked"))
       Terminal.say("\(backup.path): \(backup.bytes) bytes, \(checked)")
+    }
+  }
+
+  /// Where the daily backups go; nothing too when the data cannot tell, which the backup itself says.
+  private func namedFolder(of library: LibraryDatabase) async throws -> BackupFolder? {
+    do {
+      let path = try await library.read { db in
+        try Setting.value(HouseSetting.backupFolder.rawValue, in: db)
+      }
+      return path.map { BackupFolder($0) }
+    } catch let trouble where trouble is DamagedRow || trouble is any Refusal {
+      return nil
     }
   }
 
@@ -66,7 +80,8 @@ struct BackUp: AsyncParsableCommand {
     }
     do {
       let (house, now) = (try data.openBeside(), Clock.system.now)
-      _ = try await LoanDesk(database: house).eraseAgain(marks, on: now.day, at: now)
+      let again = try await LoanDesk(database: house).eraseAgain(marks, on: now.day, at: now)
+      if let again = again.sentence { Terminal.complain(again) }
       try await house.emptyLog()
     } catch let trouble where trouble is DamagedRow || trouble is any Refusal {
       Terminal.complain(Self.stillThere)

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Members
+internal import Persistence
 internal import Trail
 internal import Values
 internal import Web
@@ -42,9 +43,9 @@ struct MemberCommand: AsyncParsableCommand {
     func run() async throws {
       let new = NewMember(
         name: name, contact: contact, category: MemberCategory.Code(rawValue: category))
-      let library = try data.openBeside()
-      let now = Clock.system.now.on(try await library.houseZone())
-      let (member, pin) = try await Membership(database: library).enrol(new, at: now, by: .house)
+      let database = try data.openBeside()
+      let now = Clock.system.now.on(try await database.houseZone())
+      let (member, pin) = try await Membership(database: database).enrol(new, at: now, by: .house)
       let enrolled = Enrolled(card: member.card.text, pin: pin.digits, expires: member.expires)
       if json {
         try Terminal.say(json: enrolled)
@@ -55,6 +56,7 @@ struct MemberCommand: AsyncParsableCommand {
         Terminal.say("PIN            \(enrolled.pin)")
         Terminal.say("\(expires)  \(enrolled.expires)")
       }
+      try await database.endWork()
     }
   }
 
@@ -74,7 +76,8 @@ struct MemberCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-      let membership = Membership(database: try data.openBeside())
+      let database = try data.openBeside()
+      let membership = Membership(database: database)
       guard let member = try await membership.find(card: Barcode(card)) else {
         throw MemberRefusal.unknown
       }
@@ -84,6 +87,7 @@ struct MemberCommand: AsyncParsableCommand {
       } else {
         Terminal.say("PIN  \(pin.digits)")
       }
+      try await database.endWork()
     }
   }
 

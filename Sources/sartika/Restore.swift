@@ -134,9 +134,10 @@ struct Restore: AsyncParsableCommand {
     if lists.isEmpty {
       Terminal.complain(Self.noList)
     } else if erased.isEmpty {
-      Terminal.complain(Self.onlyBeside)
+      let isBeside = lists.map(\.path) == [ErasedList(beside: file).path]
+      Terminal.complain(isBeside ? Self.onlyBeside : Self.only(lists))
     }
-    if again.people > 0 { Terminal.complain(Self.erased(again)) }
+    if let again = again.sentence { Terminal.complain(again) }
   }
 
   private static let signedOut = Sentence(
@@ -179,6 +180,19 @@ struct Restore: AsyncParsableCommand {
       back now: when the old data folder is there still, do it anew with --erased.
       """)
 
+  private static func only(_ lists: [ErasedList]) -> Sentence {
+    let paths = lists.map(\.path).joined(separator: ", ")
+    return Sentence(
+      id: """
+        Hanya daftar ini yang dipakai: \(paths). Siapa pun yang dihapus sesudah daftar itu \
+        ditulis kini kembali: bila folder data lama masih ada, ulangi dengan --erased.
+        """,
+      en: """
+        No list was used but this: \(paths). Whoever was erased after that was written is back \
+        now: when the old data folder is there still, do it anew with --erased.
+        """)
+  }
+
   private static func leftOut(_ list: ErasedList) -> Sentence {
     Sentence(
       id: """
@@ -189,25 +203,5 @@ struct Restore: AsyncParsableCommand {
         The list \(list.path) is damaged; only the lines that can be read were used. People who \
         were erased may be back: erase them again.
         """)
-  }
-
-  private static func erased(_ again: ErasedAgain) -> Sentence {
-    let people = Sentence(
-      id: "\(again.people) orang yang pernah dihapus ada di cadangan ini dan dihapus lagi.",
-      en: again.people == 1
-        ? "1 person who had been erased was in this backup and is erased again."
-        : "\(again.people) people who had been erased were in this backup and are erased again.")
-    guard !again.returned.isEmpty else { return people }
-    let codes = again.returned.map(\.text).joined(separator: ", ")
-    let copies = Sentence(
-      id: """
-        Menurut cadangan ini eksemplar berikut ada pada mereka; sekarang dianggap sudah kembali, \
-        cari di rak: \(codes).
-        """,
-      en: """
-        It says that these copies were with them; they count as returned now, look on the shelf: \
-        \(codes).
-        """)
-    return [people, copies].joined(separator: " ")
   }
 }

@@ -1,5 +1,6 @@
 internal import Access
 internal import ArgumentParser
+internal import Circulation
 internal import Logging
 internal import Persistence
 internal import Values
@@ -77,8 +78,7 @@ struct Serve: AsyncParsableCommand {
       for address in places.network {
         Terminal.say("\(Terminal.oneLine(Self.inTheNetwork)): \(address)")
       }
-      if let trouble = database.trouble { Terminal.complain(trouble.sentence) }
-      for warning in places.warnings + house.languages.troubles { Terminal.complain(warning) }
+      for warning in Self.warnings(of: house, at: places) { Terminal.complain(warning) }
       // A code is written down, which waits for the look at every page; visitors do not.
       Task {
         if database.trouble == nil, let door = await door(of: house) {
@@ -90,6 +90,12 @@ struct Serve: AsyncParsableCommand {
     }
     // Nobody is served any more; what was forgotten in the last second leaves the log now.
     if database.trouble == nil { try await database.emptyLog() }
+  }
+
+  /// What is to be known of a house that has just opened.
+  private static func warnings(of house: House, at places: ShownPlaces) -> [Sentence] {
+    [house.database.trouble?.sentence, house.erasedAgain.sentence].compactMap(\.self)
+      + places.warnings + house.languages.troubles
   }
 
   /// A code for whoever sits at this computer.

@@ -61,7 +61,7 @@ struct StaffCommand: AsyncParsableCommand {
 
     func run() async throws {
       let keyring = Keyring(database: try data.openBeside())
-      let code = try await keyring.newCode(for: signIn, at: Clock.system.now, by: .house)
+      let code = try await keyring.newCode(for: signIn, at: Clock.system.now, by: .house).code
       try StaffCommand.show(code, for: signIn, json: json)
     }
   }
@@ -150,7 +150,7 @@ struct StaffCommand: AsyncParsableCommand {
     func run() async throws {
       let keyring = Keyring(database: try data.openBeside())
       let staff = try await StaffCommand.find(signIn, in: keyring)
-      try await keyring.disableStaff(staff.number, at: Clock.system.now, by: .house)
+      _ = try await keyring.disableStaff(staff.number, at: Clock.system.now, by: .house)
       if json {
         try Terminal.say(json: Answer(signIn: staff.signInName, disabled: true))
       } else {

@@ -38,6 +38,7 @@ struct AHouse {
       name: "Dewi Anggraini", signInName: "dewi", roles: [.cashier], at: Self.morning,
       by: .staff(ratna.number))
     return try await keyring.setPassphrase(code: code, passphrase: Self.secret, at: Self.morning)
+      .staff
   }
 
   func signIn(_ name: String, _ secret: String = Self.secret) async throws -> SignIn {

@@ -35,7 +35,7 @@ struct `Where a colleague sits` {
     #expect(
       try await house.keyring.session(token, at: AHouse.morning)?.station == desk.number)
     try await house.workplaces.serve(sari.number, at: desk.number, now: AHouse.morning)
-    try await house.keyring.signOut(token, at: AHouse.morning)
+    _ = try await house.keyring.signOut(token, at: AHouse.morning)
     #expect(try await house.workplaces.served(at: desk.number, now: AHouse.morning) == nil)
   }
 
@@ -48,21 +48,107 @@ struct `Where a colleague sits` {
     let dewis = try await house.signIn("dewi").token
     for token in [hers, dewis] { try await keyring.sit(token, at: desk.number) }
     try await workplaces.serve(sari.number, at: desk.number, now: now, by: .staff(dewi.number))
-    try await keyring.signOut(hers, at: now)
+    _ = try await keyring.signOut(hers, at: now)
     #expect(try await workplaces.served(at: desk.number, now: now) == sari.number)
     // One that a camera opened is kept, too, while somebody sits there.
     try await workplaces.serve(sari.number, at: desk.number, now: now)
     let again = try await house.signIn("ratna").token
     try await keyring.sit(again, at: desk.number)
-    try await keyring.signOut(again, at: now)
+    _ = try await keyring.signOut(again, at: now)
     #expect(try await workplaces.served(at: desk.number, now: now) == sari.number)
-    try await keyring.signOut(dewis, at: now)
+    _ = try await keyring.signOut(dewis, at: now)
     #expect(try await workplaces.served(at: desk.number, now: now) == nil)
     // And whom she served where she sat before.
     let last = try await house.signIn("dewi").token
     try await workplaces.serve(sari.number, at: desk.number, now: now, by: .staff(dewi.number))
-    try await keyring.signOut(last, at: now)
+    _ = try await keyring.signOut(last, at: now)
     #expect(try await workplaces.served(at: desk.number, now: now) == nil)
+  }
+
+  @Test func `keeps whom she serves there when a session of hers ends elsewhere`() async throws {
+    let (keyring, workplaces, now) = (house.keyring, house.workplaces, AHouse.morning)
+    let ratna = try await house.ratna()
+    let sari = try await house.sari()
+    let till = try await workplaces.addStation("Kasir", kind: .till, at: now, by: .house)
+    let atTheDesk = try await house.signIn("ratna").token
+    try await keyring.sit(atTheDesk, at: desk.number)
+    try await workplaces.serve(sari.number, at: desk.number, now: now, by: .staff(ratna.number))
+    for place in [nil, till.number] {
+      let forgotten = try await house.signIn("ratna").token
+      if let place { try await keyring.sit(forgotten, at: place) }
+      _ = try await keyring.signOut(forgotten, at: now)
+      #expect(try await workplaces.served(at: desk.number, now: now) == sari.number)
+    }
+    // Where she signs out she serves nobody any more, wherever else she is signed in.
+    let elsewhere = try await house.signIn("ratna").token
+    _ = try await keyring.signOut(atTheDesk, at: now)
+    #expect(try await workplaces.served(at: desk.number, now: now) == nil)
+    #expect(try await keyring.session(elsewhere, at: now) != nil)
+  }
+
+  @Test(arguments: SessionEnd.allCases)
+  func `is told when her session closes the card there, and no other place is`(
+    how: SessionEnd
+  ) async throws {
+    let (workplaces, now) = (house.workplaces, AHouse.morning)
+    let ratna = try await house.ratna()
+    let dewi = try await house.dewi(by: ratna)
+    let (sari, wati) = (try await house.sari().number, try await house.sari().number)
+    let other = try await workplaces.addStation("Meja dua", kind: .desk, at: now, by: .house)
+    try await workplaces.serve(wati, at: other.number, now: now, by: .staff(ratna.number))
+    let code =
+      try await how == .codeUsed
+      ? house.keyring.newCode(for: "dewi", at: now, by: .house).code : ""
+    let token = try await house.signIn("dewi").token
+    try await house.keyring.sit(token, at: desk.number)
+    try await workplaces.serve(sari, at: desk.number, now: now, by: .staff(dewi.number))
+    let closed = try await how.end(token, of: dewi.number, with: code, in: house.keyring)
+    #expect(closed == [desk.number])
+    #expect(try await workplaces.served(at: desk.number, now: now) == nil)
+    #expect(try await workplaces.served(at: other.number, now: now) == wati)
+  }
+
+  @Test func `is forgotten with whom she served, though a locked session of hers sat there`()
+    async throws
+  {
+    let (keyring, workplaces, now) = (house.keyring, house.workplaces, AHouse.morning)
+    let ratna = try await house.ratna()
+    let sari = try await house.sari()
+    let (locked, token) = (
+      try await house.signIn("ratna").token, try await house.signIn("ratna").token
+    )
+    for session in [locked, token] { try await keyring.sit(session, at: desk.number) }
+    _ = try await keyring.lock(locked)
+    try await workplaces.serve(sari.number, at: desk.number, now: now, by: .staff(ratna.number))
+    _ = try await keyring.signOut(token, at: now)
+    #expect(try await workplaces.served(at: desk.number, now: now) == nil)
+  }
+}
+
+/// How Dewi's session ends, or is locked.
+enum SessionEnd: CaseIterable, Sendable {
+  case signedOut, over, locked, afterTwelveHours, passphraseChanged, codeMade, codeUsed, disabled
+
+  /// - Returns: the stations whose card was closed.
+  fileprivate func end(
+    _ token: Token, of dewi: StaffNumber, with code: String, in keyring: Keyring
+  ) async throws -> Set<StationNumber> {
+    let (now, secret) = (AHouse.morning, AHouse.secret)
+    switch self {
+    case .signedOut: return try await keyring.signOut(token, at: now)
+    case .over: return try await keyring.end(token)
+    case .locked: return try await keyring.lock(token)
+    case .afterTwelveHours:
+      let look = try await keyring.look(token, at: now + Lifetime.session.seconds)
+      guard case .ended(_, let closed) = look else { return [] }
+      return closed
+    case .passphraseChanged:
+      return try await keyring.changePassphrase(of: dewi, from: secret, to: secret, at: now)
+    case .codeMade: return try await keyring.newCode(for: "dewi", at: now, by: .house).closed
+    case .codeUsed:
+      return try await keyring.setPassphrase(code: code, passphrase: secret, at: now).closed
+    case .disabled: return try await keyring.disableStaff(dewi, at: now, by: .house)
+    }
   }
 }
 

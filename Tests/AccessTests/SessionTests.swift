@@ -41,7 +41,7 @@ struct `A session` {
   @Test func `ends when she signs out, on the server`() async throws {
     _ = try await house.ratna()
     let token = try await house.signIn("ratna").token
-    try await house.keyring.signOut(token, at: AHouse.morning)
+    _ = try await house.keyring.signOut(token, at: AHouse.morning)
     #expect(try await !alive(token, after: 1))
   }
 
@@ -52,7 +52,8 @@ struct `A session` {
     let program = try await house.keyring.newAPIToken(
       for: dewi.number, label: "kasir", at: AHouse.morning, by: .staff(ratna.number))
     #expect(try await house.keyring.staff(apiToken: program)?.number == dewi.number)
-    try await house.keyring.disableStaff(dewi.number, at: AHouse.morning, by: .staff(ratna.number))
+    _ = try await house.keyring.disableStaff(
+      dewi.number, at: AHouse.morning, by: .staff(ratna.number))
     #expect(try await !alive(token, after: 1))
     #expect(try await house.keyring.staff(apiToken: program) == nil)
     await #expect(throws: SignInRefusal.wrongNameOrPassphrase) { try await house.signIn("dewi") }
@@ -92,7 +93,7 @@ struct `A session` {
       name: "Wati", signInName: "wati", roles: [.cashier], at: AHouse.morning, by: .house)
     try await house.keyring.setRoles(
       of: wati.number, to: [.librarian], at: AHouse.morning, by: .house)
-    try await house.keyring.disableStaff(wati.number, at: AHouse.morning, by: .house)
+    _ = try await house.keyring.disableStaff(wati.number, at: AHouse.morning, by: .house)
     #expect(try await house.keyring.staff(wati.number)?.disabled == true)
   }
 

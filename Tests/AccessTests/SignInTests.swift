@@ -92,7 +92,7 @@ struct `Signing in` {
       try await house.keyring.changePassphrase(
         of: ratna.number, from: "bukan yang lama", to: "yang baru dan panjang", at: AHouse.morning)
     }
-    try await house.keyring.changePassphrase(
+    _ = try await house.keyring.changePassphrase(
       of: ratna.number, from: AHouse.secret, to: "yang baru dan panjang", at: AHouse.morning)
     #expect(try await house.keyring.session(token, at: AHouse.morning) == nil)
     _ = try await house.signIn("ratna", "yang baru dan panjang")

@@ -54,6 +54,26 @@ struct `The daily backup` {
     }
   }
 
+  @Test func `finds no folder where one by hand would lie in the empty place of the stick`()
+    async throws
+  {
+    try await Self.withAFolder { shelf, data, folder in
+      try FileManager.default.removeItem(atPath: folder.path)
+      try FileManager.default.createDirectory(
+        atPath: folder.path, withIntermediateDirectories: true)
+      try FileManager.default.createSymbolicLink(
+        atPath: shelf.place("tautan"), withDestinationPath: folder.path)
+      for place in ["stik", "tautan"] {
+        try await shelf.expectRefusal(
+          "backup", "--data", data, shelf.place(place + "/tangan.db"),
+          saying: "Folder cadangan \(folder.path) tidak ada", "backup folder \(folder.path) is not")
+      }
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+      let beside = try await shelf.sartika("backup", "--data", data, shelf.place("tangan.db"))
+      #expect(beside.code == 0, "\(beside)")
+    }
+  }
+
   @Test func `is not made anew at a start on the same day`() async throws {
     try await Self.withAFolder { shelf, data, folder in
       let server = try await RunningServer.start(data, on: shelf)

@@ -84,6 +84,24 @@ struct `Somebody who was erased` {
     }
   }
 
+  @Test func `stays erased by the list in the new folder alone, and it is said which that was`()
+    async throws
+  {
+    try await Self.erased { day, file in
+      let new = day.shelf.place("baru")
+      let list = new + "/sartika.erased"
+      try FileManager.default.createDirectory(atPath: new, withIntermediateDirectories: true)
+      try FileManager.default.copyItem(atPath: day.data + "/sartika.erased", toPath: list)
+      try FileManager.default.removeItem(atPath: day.shelf.place("stik/sartika.erased"))
+      let restored = try await day.shelf.sartika("restore", "--data", new, file)
+      #expect(restored.code == 0, "\(restored)")
+      #expect(restored.err.contains("Hanya daftar ini yang dipakai: \(list)."), "\(restored)")
+      #expect(restored.err.contains("No list was used but this: \(list)."), "\(restored)")
+      #expect(!restored.err.contains("di samping"), "\(restored)")
+      #expect(!restored.err.contains("beside the backup"), "\(restored)")
+    }
+  }
+
   @Test func `stays erased when the machine stopped before the list was written`() async throws {
     try await Self.erased { day, file in
       // The row is gone and the list was never written: the next start writes it.
@@ -98,22 +116,53 @@ struct `Somebody who was erased` {
     }
   }
 
+  /// As somebody does who knows of no `sartika restore`.
+  private static func copyBack(_ file: String, to folder: String) throws {
+    for name in ["sartika.db", "sartika.db-wal", "sartika.db-shm"] {
+      try? FileManager.default.removeItem(atPath: folder + "/" + name)
+    }
+    try FileManager.default.copyItem(atPath: file, toPath: folder + "/sartika.db")
+  }
+
+  @Test(arguments: ["backup", "serve"])
+  func `is told of, with the copies that count as returned`(way: String) async throws {
+    try await Self.erased { day, file in
+      try Self.copyBack(file, to: day.data)
+      let said: String
+      if way == "backup" {
+        let next = day.shelf.place("stik/berikut.db")
+        said = try await day.shelf.sartika("backup", "--data", day.data, next).err
+      } else {
+        let server = try await RunningServer.start(day.data, on: day.shelf)
+        said = server.said
+        #expect(try await server.end(with: SIGTERM)?.code == 0)
+      }
+      for part in ["1 orang", "cari di rak", "1 person who had been erased", "look on the shelf"] {
+        #expect(said.contains(part), "\(said)")
+      }
+    }
+  }
+
   @Test func `is erased at the start, when her database was copied back by hand`() async throws {
     try await Self.erased { day, file in
-      for name in ["sartika.db", "sartika.db-wal", "sartika.db-shm"] {
-        try? FileManager.default.removeItem(atPath: day.data + "/" + name)
-      }
-      try FileManager.default.copyItem(atPath: file, toPath: day.data + "/sartika.db")
+      try Self.copyBack(file, to: day.data)
       try await Self.expectGone(day, from: day.data)
     }
   }
 
-  @Test(arguments: 1...8)
-  func `is in no library that a killed restore leaves`(moment: Int) async throws {
+  /// What appears as a restore goes on: she is in what arrived, she is being taken out, and all is
+  /// about to take its place.
+  static let moments = [
+    "sartika.restoring/sartika.erased", "sartika.restoring/sartika.db-wal", "sartika.erased",
+  ]
+
+  @Test(arguments: moments)
+  func `is in no library that a killed restore leaves`(moment: String) async throws {
     try await Self.erased { day, file in
       let new = day.shelf.place("baru")
       let words = ["restore", "--data", new, "--erased", day.data, file]
-      try await Self.run(words, killedAfter: .milliseconds(moment * 15))
+      let hasCome = try await Self.run(words, killedWhen: new + "/" + moment)
+      #expect(hasCome, "the restore came to its end without it")
       if FileManager.default.fileExists(atPath: new + "/sartika.db") {
         let queue = try DatabaseQueue.patient(new + "/sartika.db")
         let names = try await queue.read { try String.fetchAll($0, sql: "SELECT name FROM member") }
@@ -127,7 +176,10 @@ struct `Somebody who was erased` {
     }
   }
 
-  private static func run(_ words: [String], killedAfter moment: Duration) async throws {
+  /// Kills a command as soon as a file is there.
+  ///
+  /// - Returns: whether that came before its end.
+  private static func run(_ words: [String], killedWhen file: String) async throws -> Bool {
     let program = try #require(Programs.path("sartika"))
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
@@ -135,17 +187,19 @@ struct `Somebody who was erased` {
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.launchAlone()
-    try await Task.sleep(for: moment)
-    kill(process.processIdentifier, SIGKILL)
+    var isThere = false
+    while process.isRunning, !isThere {
+      try await Task.sleep(for: .milliseconds(1))
+      isThere = FileManager.default.fileExists(atPath: file)
+    }
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
     while process.isRunning { try await Task.sleep(for: .milliseconds(10)) }
+    return isThere
   }
 
   @Test func `comes into no backup, when her database was copied back by hand`() async throws {
     try await Self.erased { day, file in
-      for name in ["sartika.db", "sartika.db-wal", "sartika.db-shm"] {
-        try? FileManager.default.removeItem(atPath: day.data + "/" + name)
-      }
-      try FileManager.default.copyItem(atPath: file, toPath: day.data + "/sartika.db")
+      try Self.copyBack(file, to: day.data)
       let told = try await day.shelf.sartika("doctor", "--data", day.data, "--json")
       #expect(told.code == 1, "\(told)")
       #expect(told.findings("erased").first?.contains("is in these data again") == true)

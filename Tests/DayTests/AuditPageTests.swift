@@ -49,7 +49,7 @@ struct `The page of the audit trail` {
       _ = try await day.colleague("Dewi", .cashier)
       let dewi = try await `A colleague`.number(of: "dewi", day)
       let now = day.house.house.clock.now
-      try await keyring.disableStaff(dewi, at: now, by: .house)
+      _ = try await keyring.disableStaff(dewi, at: now, by: .house)
       let sari = day.sari.number
       try await keyring.trail.note(
         .memberLoansSeen, of: "member \(sari)", at: now, by: .staff(dewi))

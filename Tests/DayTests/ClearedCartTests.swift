@@ -2,6 +2,7 @@ import FrontDoor
 import PointOfSale
 import Stations
 import Testing
+import Trail
 import Values
 import Web
 
@@ -19,6 +20,30 @@ struct `A cart that is emptied` {
       }
       #expect(try await day.pieces() == 2)
       #expect(try await ratna.send("/till/clear", form).status == 303)
+      #expect(try await day.pieces() == 0)
+    }
+  }
+
+  @Test func `is none whose goods were changed for others at the same price`() async throws {
+    try await Furnished.visit { day in
+      let (ratna, shop) = (try await day.ratna(), day.house.house.shop)
+      let (place, now) = (day.station.number, day.house.house.clock.now)
+      let sticker = try await shop.addProduct(
+        NewProduct(
+          name: "Stiker", kind: .goods,
+          variants: [NewVariant(price: Rupiah(15_000), opening: 10)]), at: now, by: .house
+      ).variants[0]
+      _ = try await day.enter(day.pin.barcode.text, as: ratna)
+      var form = try #require(Paper.form("/till/clear", in: try await ratna.see("/till").text))
+      form["sure"] = "yes"
+      let pin = try #require(try await shop.cart(of: place)?.lines.first)
+      _ = try await shop.ringUp(sticker.number, at: place, now, by: .house)
+      _ = try await shop.removeLine(pin.line, at: place, at: now, by: .house)
+      let asked = try await ratna.send("/till/clear", form)
+      #expect(asked.status == 200 && Paper.words(asked.text).contains("berisi 1 barang?"))
+      #expect(try await day.pieces() == 1)
+      let sure = try #require(Paper.form("/till/clear", in: asked.text))
+      #expect(try await ratna.send("/till/clear", sure).status == 303)
       #expect(try await day.pieces() == 0)
     }
   }

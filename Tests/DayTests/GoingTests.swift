@@ -98,7 +98,7 @@ struct `A station's line` {
       let wire = try await Self.line(sinta)
       let keyring = day.house.house.keyring
       let staff = try #require(try await keyring.staff().first { $0.signInName == "sinta" })
-      try await keyring.disableStaff(
+      _ = try await keyring.disableStaff(
         staff.number, at: day.house.house.clock.now, by: .staff(StaffNumber(1)))
       try await Self.scan(day, day.sari.card, 2)
       #expect(try await !Self.served(day))

@@ -39,4 +39,22 @@ struct `The code of a scan that was refused` {
       #expect(!told.contains(card.prefix(6)) && !Paper.words(told).contains(card.suffix(6)))
     }
   }
+
+  @Test func `is not shown of a card that was glued to another code, or lost its first sign`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let rest = day.sari.card.dropFirst()
+      let codes = ["A\(rest)IP-0000001", "9786020324784A\(rest)", String(rest), "Ä\(rest)"]
+      let told = try await Self.told(codes, day)
+      #expect(told.components(separatedBy: "<time datetime=").count - 1 == codes.count)
+      #expect(told.contains("Kode ini tidak dikenal"))
+      #expect(!told.contains(rest.prefix(6)) && !told.contains(rest.suffix(6)))
+      let ratna = try await day.ratna()
+      for code in codes {
+        let till = try await day.enter(code, as: ratna)
+        #expect(!till.contains(rest.prefix(6)) && !till.contains(rest.suffix(6)), "\(till)")
+      }
+    }
+  }
 }

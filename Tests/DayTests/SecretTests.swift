@@ -126,4 +126,27 @@ struct `A secret that the office makes` {
       for token in [first, second] { #expect(try await workplaces.station(token: token) == nil) }
     }
   }
+
+  @Test func `of a station is asked about anew when another stands in the place of the first`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let (ratna, workplaces) = (try await day.ratna(), day.house.house.workplaces)
+      let (station, now) = (day.station.number, day.house.house.clock.now)
+      let first = try await workplaces.newStationToken(station, at: now, by: .house)
+      let revoke = "/office/stations/\(station)/revoke"
+      let page = try await ratna.see("/office/stations").text
+      #expect(!page.contains(first.digest))
+      var form = try #require(Paper.form(revoke, in: page))
+      form["sure"] = "yes"
+      try await workplaces.revokeStationTokens(of: station, at: now, by: .house)
+      let second = try await workplaces.newStationToken(station, at: now, by: .house)
+      let asked = try await ratna.send(revoke, form)
+      #expect(asked.status == 200 && Paper.words(asked.text).contains("Cabut 1 token"))
+      #expect(try await workplaces.station(token: second) != nil)
+      let sure = try #require(Paper.form(revoke, in: asked.text))
+      #expect(try await ratna.send(revoke, sure).status == 303)
+      #expect(try await workplaces.station(token: second) == nil)
+    }
+  }
 }

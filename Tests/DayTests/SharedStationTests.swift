@@ -12,10 +12,14 @@ struct `Two colleagues at one station` {
   /// Sari's card is open, a code was refused, then a book was lent to her.
   private static func serve(_ day: Furnished) async throws -> Guest {
     let ratna = try await day.ratna()
-    for code in [day.sari.card, "TAK-ADA-1", day.item.barcode.text] {
-      try await day.typed(code, by: ratna)
-    }
+    try await serve(day, ratna)
     return ratna
+  }
+
+  private static func serve(_ day: Furnished, _ guest: Guest) async throws {
+    for code in [day.sari.card, "TAK-ADA-1", day.item.barcode.text] {
+      try await day.typed(code, by: guest)
+    }
   }
 
   private static func sit(_ guest: Guest, at station: Station) async throws {
@@ -52,6 +56,51 @@ struct `Two colleagues at one station` {
     }
   }
 
+  @Test(arguments: ["passphrase", "code", "disabled"])
+  func `see none of it when the session of her who serves is ended elsewhere`(how: String)
+    async throws
+  {
+    try await Furnished.visit { day in
+      let (ratna, endang) = (try await day.ratna(), try await day.colleague("Endang", .librarian))
+      let sinta = try await day.colleague("Sinta", .librarian)
+      for guest in [sinta, endang] { try await Self.sit(guest, at: day.station) }
+      try await Self.serve(day, sinta)
+      let before = await day.house.house.live.last(at: day.station.number)
+      let page = "/office/staff/\(try await `A colleague`.number(of: "sinta", day))"
+      switch how {
+      case "passphrase":
+        let elsewhere = Guest(day.house)
+        try await elsewhere.comeIn("sinta")
+        let (old, new) = (Furnished.passphrase, "bunga rampai di teras")
+        try await elsewhere.press(
+          "/office/passphrase", ["old": old, "new": new, "again": new], on: "/office/passphrase")
+      case "code": try await ratna.press("\(page)/code", on: page)
+      default: try await ratna.press("\(page)/disable", on: page)
+      }
+      #expect(await day.house.house.live.last(at: day.station.number) != before, "pages are told")
+      #expect(try await Self.seen(endang) == [false, false, false])
+    }
+  }
+
+  @Test func `see none of it when her twelve hours are over`() async throws {
+    let watch = Watch()
+    try await Furnished.visit(clock: Clock { watch.now }) { day in
+      let ratna = try await day.ratna()
+      for _ in 1...29 {
+        watch.pass(seconds: 24 * 60)
+        try await ratna.see("/office")
+      }
+      watch.pass(seconds: 24 * 60 - 30)
+      let endang = try await day.colleague("Endang", .librarian)
+      try await Self.sit(endang, at: day.station)
+      try await Self.serve(day, ratna)
+      #expect(try await Self.seen(endang) == [true, true, true])
+      watch.pass(seconds: 30)
+      #expect(try await ratna.see("/desk").status == 303)
+      #expect(try await Self.seen(endang) == [false, false, false])
+    }
+  }
+
   @Test func `lose nothing by a session that one of them forgot to end`() async throws {
     let watch = Watch()
     try await Furnished.visit(clock: Clock { watch.now }) { day in
@@ -60,6 +109,16 @@ struct `Two colleagues at one station` {
       watch.pass(seconds: 31 * 60)
       let ratna = try await Self.serve(day)
       try await endang.see("/desk")
+      #expect(try await Self.seen(ratna) == [true, true, true])
+    }
+  }
+
+  @Test func `lose nothing by another session of hers who serves`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await Self.serve(day)
+      let elsewhere = Guest(day.house)
+      try await elsewhere.comeIn("ratna")
+      try await elsewhere.press("/sign-out", on: "/office")
       #expect(try await Self.seen(ratna) == [true, true, true])
     }
   }

@@ -44,6 +44,7 @@ struct `A member's card` {
     for card in try await cards(5) {
       let texts = [
         card, card.lowercased(), "\(card)\u{1D}IP-0000001", "\(card.prefix(7))é\(card.suffix(5))",
+        "Ä\(card.dropFirst())", "\u{1D}\(card.dropFirst())", "\(card.dropFirst())\u{200B}",
       ]
       for text in texts { #expect(CardBarcode.mayStand(in: text), "\(text)") }
       #expect(!CardBarcode.mayStand(in: String(card.prefix(7))))
@@ -51,6 +52,25 @@ struct `A member's card` {
     for text in ["https://sartika.example", "IP-0000001\u{1D}", "9789791234567é"] {
       #expect(!CardBarcode.mayStand(in: text), "\(text)")
     }
+  }
+
+  @Test func `is found in a code that it was glued to, and without its first character`()
+    async throws
+  {
+    for card in try await cards(5) {
+      let rest = card.dropFirst()
+      let codes = [
+        card, "\(card.prefix(4))-\(card.dropFirst(4))", "\(card)IP-0000001", "IP-0000001\(card)",
+        "\(card)9786020324784", String(rest), "B\(rest)", "\(rest)IP-0000001",
+      ]
+      for code in codes { #expect(CardBarcode.mayStand(in: try Barcode(code)), "\(code)") }
+      #expect(!CardBarcode.mayStand(in: try Barcode(String(rest.dropLast()))))
+    }
+  }
+
+  @Test(arguments: ["IP-0000001", "9786020324784", "97860203247840", "TAK-ADA-1", "BUKU/2019/12"])
+  func `is not found in another code`(_ text: String) throws {
+    #expect(!CardBarcode.mayStand(in: try Barcode(text)))
   }
 
   @Test func `with two characters that changed places is refused`() async throws {

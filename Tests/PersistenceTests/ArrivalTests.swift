@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Persistence
 import Testing
 import Values
@@ -49,6 +50,38 @@ struct `A library that arrives in a folder` {
     await #expect(throws: Stopped.self) {
       _ = try await LibraryDatabase.restore(file, into: new, rooms: [.shelf]) { _ -> Void in
         throw Stopped()
+      }
+    }
+    #expect(!FileManager.default.fileExists(atPath: new.path))
+  }
+
+  @Test func `leaves no folder that it made, and each that was there, when the mending breaks off`()
+    async throws
+  {
+    let (file, deep) = (file, DataFolder(temporary.path + "/p/q/r"))
+    let own = DataFolder(temporary.path + "/own")
+    try FileManager.default.createDirectory(
+      atPath: own.attachments, withIntermediateDirectories: true)
+    try Data("1".utf8).write(to: URL(fileURLWithPath: own.path + "/sartika.lock"))
+    for new in [deep, own] {
+      await #expect(throws: Stopped.self) {
+        _ = try await LibraryDatabase.restore(file, into: new, rooms: [.shelf]) { _ -> Void in
+          throw Stopped()
+        }
+      }
+    }
+    #expect(!FileManager.default.fileExists(atPath: temporary.path + "/p"))
+    #expect(Self.names(own) == ["attachments", "sartika.lock"])
+  }
+
+  @Test func `does not take its place while somebody else has it open, and says so`() async throws {
+    let (file, new) = (file, DataFolder(temporary.path + "/new"))
+    let within = new.arrival(of: .backup).database
+    await #expect(throws: BackupRefusal.heldOpen(within)) {
+      _ = try await LibraryDatabase.restore(file, into: new, rooms: [.shelf]) { _ in
+        let other = try DatabaseQueue(path: within)
+        _ = try await other.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM book") }
+        return other
       }
     }
     #expect(!FileManager.default.fileExists(atPath: new.path))
@@ -116,6 +149,26 @@ struct `A library that arrives in a folder` {
     for list in lists { try Data("\n".utf8).write(to: URL(fileURLWithPath: list)) }
     for path in [folder.path + "/sartika.lock", within.database, within.database + "-wal"] {
       try Data("half".utf8).write(to: URL(fileURLWithPath: path))
+    }
+  }
+
+  @Test func `that comes to its end while somebody waits for it is not called broken off`()
+    async throws
+  {
+    let new = DataFolder(temporary.path + "/new")
+    try Self.breakOff(.backup, in: new)
+    let atWork = open(new.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    defer { close(atWork) }
+    try #require(atWork >= 0 && flock(atWork, LOCK_EX) == 0)
+    async let looking: Void = Disk.aside { try new.refuseBrokenOff() }
+    try await Task.sleep(for: .milliseconds(100))
+    try FileManager.default.moveItem(
+      atPath: new.arrival(of: .backup).database, toPath: new.database)
+    flock(atWork, LOCK_UN)
+    do {
+      try await looking
+    } catch DataFolderRefusal.inUse {
+      // It waits half a second, and this machine took longer.
     }
   }
 

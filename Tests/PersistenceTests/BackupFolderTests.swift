@@ -126,6 +126,21 @@ struct `The folder of daily backups` {
     }
   }
 
+  @Test func `is not in a data folder that is opened by a link`() async throws {
+    let (real, link) = (temporary.path + "/real", temporary.path + "/lnk")
+    try FileManager.default.createDirectory(
+      atPath: real + "/languages/stik", withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: real)
+    let linked = try LibraryDatabase.open(DataFolder(link), rooms: [.shelf])
+    for inside in [real, real + "/languages/stik", link, link + "/languages/stik"] {
+      let folder = BackupFolder(inside)
+      await #expect(throws: BackupRefusal.folderInData(folder.path)) {
+        try await linked.prepare(folder)
+      }
+    }
+    #expect(!FileManager.default.fileExists(atPath: real + "/languages/stik/sartika.erased"))
+  }
+
   @Test func `is given up when it is too slow, and nothing is left behind`() async throws {
     let folder = folder
     await #expect(throws: BackupRefusal.tooSlow("\(folder.path)/sartika-\(Self.today).db.part")) {

@@ -119,8 +119,28 @@ struct `Backing up and restoring` {
       try await library.backUp(to: path)
     } throws: { ($0 as? BackupRefusal)?.type == type }
     #expect(!FileManager.default.fileExists(atPath: file))
+    #expect(!ErasedList(beside: file).isThere)
     disk.mended()
     _ = try await library.backUp(to: file)
+    try FileManager.default.removeItem(atPath: file)
+    disk.fails(with: code, after: 0)
+    await #expect(throws: BackupRefusal.self) { try await library.backUp(to: path) }
+    #expect(ErasedList(beside: file).isThere, "it was there before")
+  }
+
+  @Test(arguments: 0...2)
+  func `a copy that cannot be looked at does not stay, whatever was to be looked at`(
+    opened: Int
+  ) async throws {
+    let disk = BadDisk()
+    let other = DataFolder(temporary.path + "/other")
+    let library = try LibraryDatabase.open(other, rooms: [disk.room])
+    // From then on who reads the library has a connection; a copy is opened three times.
+    _ = try await library.backUp(to: file + ".first")
+    disk.fails(with: .SQLITE_IOERR, after: opened)
+    let path = file
+    await #expect(throws: BackupRefusal.self) { try await library.backUp(to: path) }
+    #expect(!FileManager.default.fileExists(atPath: path))
   }
 
   @Test(arguments: [true, false])
@@ -171,7 +191,7 @@ struct `Backing up and restoring` {
     let other = DataFolder(temporary.path + "/other")
     let newer = try LibraryDatabase.open(other, rooms: [.tomorrowsShelf])
     _ = try await newer.backUp(to: file)
-    #expect(throws: DataFolderRefusal.newer(file)) {
+    #expect(throws: BackupRefusal.newer(file)) {
       try LibraryDatabase.restore(file, into: newFolder, rooms: [.shelf])
     }
   }

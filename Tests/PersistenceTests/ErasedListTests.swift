@@ -143,6 +143,63 @@ struct `The list of erased people` {
     #expect(try list.marks() == [])
   }
 
+  /// A backup whose table knows the first mark, with a list beside it that knows more.
+  private func backUp(beside more: Set<String>?) async throws -> String {
+    let library = try LibraryDatabase.open(temporary.library, rooms: [.shelf])
+    try await library.transaction {
+      try $0.execute(sql: "INSERT INTO erased (mark) VALUES (?)", arguments: [one])
+    }
+    let stick = temporary.path + "/stick"
+    try FileManager.default.createDirectory(atPath: stick, withIntermediateDirectories: true)
+    _ = try await library.backUp(to: stick + "/cadangan.db")
+    if let more {
+      try ErasedList(at: stick).add(more)
+    } else {
+      try FileManager.default.removeItem(atPath: stick + "/" + ErasedList.name)
+    }
+    return stick + "/cadangan.db"
+  }
+
+  @Test(
+    arguments: [
+      (nil, String(one.prefix(9))), ([], String(one.prefix(9))), ([two], String(two.prefix(1))),
+    ] as [(Set<String>?, String)])
+  func `that was cut where the backup or a digit alone tells the mark is refused by a restore`(
+    beside: Set<String>?, torn: String
+  ) async throws {
+    let file = try await backUp(beside: beside)
+    // Whoever stood behind was erased after the backup was made.
+    try write("\n\(torn)")
+    let new = DataFolder(temporary.path + "/new")
+    #expect(throws: BackupRefusal.listCut(list.path, line: 2)) {
+      try LibraryDatabase.restore(file, into: new, erased: [list], rooms: [.shelf])
+    }
+    #expect(!FileManager.default.fileExists(atPath: new.path))
+  }
+
+  @Test func `that broke off in a mark which another list got later goes through a restore`()
+    async throws
+  {
+    let file = try await backUp(beside: [two])
+    try write("\n\(one)\n\(two.prefix(9))")
+    let new = DataFolder(temporary.path + "/new")
+    try LibraryDatabase.restore(file, into: new, erased: [list], rooms: [.shelf])
+    #expect(try ErasedList(at: new.path).marks() == [one, two])
+  }
+
+  @Test func `that is named and lies beside the backup is one list`() async throws {
+    let file = try await backUp(beside: [])
+    let (stick, link) = (ErasedList(beside: file), ErasedList(at: list.path))
+    try FileManager.default.createSymbolicLink(
+      atPath: link.path, withDestinationPath: stick.path)
+    for (number, named) in [stick, link].enumerated() {
+      let new = DataFolder(temporary.path + "/new-\(number)")
+      let found = try LibraryDatabase.restore(
+        file, into: new, erased: [named], rooms: [.shelf])
+      #expect(found.all.map(\.path) == [named.path])
+    }
+  }
+
   @Test func `that cannot be read is a refusal`() throws {
     try #require(mknod(list.path, S_IFSOCK | 0o600, 0) == 0)
     #expect(throws: BackupRefusal.notReadable(list.path)) { try list.marks() }

@@ -156,8 +156,8 @@ struct `What comes back` {
 }
 
 struct `A line that is not as its kind must be` {
-  @Test(arguments: [
-    (NewLine.charge(" ", Rupiah(500), taxClass: .standard), "what is no goods has a wording"),
+  private static let wrong: [(NewLine, String)] = [
+    (.charge(" ", Rupiah(500), taxClass: .standard), "what is no goods has a wording"),
     (.charge("Denda", .zero, taxClass: .standard), "are more than nothing"),
     (.charge("Denda", Rupiah(-500), taxClass: .standard), "are more than nothing"),
     (.charge("Denda", Rupiah(500), times: 0, taxClass: .standard), "quantity <> 0"),
@@ -167,7 +167,9 @@ struct `A line that is not as its kind must be` {
     (.rounding("Pembulatan", Rupiah(100)), "less than a hundred"),
     (.rounding("Pembulatan", Rupiah(-100)), "less than a hundred"),
     (.rounding("Pembulatan", .zero), "less than a hundred"),
-  ])
+  ]
+
+  @Test(arguments: wrong)
   func `does not come into a cart`(line: NewLine, because: String) async throws {
     let till = try await ATill()
     let objection = try await till.objection { _ = try await till.addLine(line) }

@@ -64,6 +64,8 @@ extension Sample {
       BackupRefusal.listBesideBackups("kata"),
       BackupRefusal.listNotKept("kata"),
       BackupRefusal.damaged("kata"),
+      BackupRefusal.newer("kata"),
+      BackupRefusal.heldOpen("kata"),
       BackupRefusal.noRoom("kata"),
       BackupRefusal.foreign("kata", []),
       BackupRefusal.rulesBroken("kata", ["kata"]),

@@ -72,6 +72,16 @@ struct `The bench where secrets are hashed` {
     #expect(!"\(hash)".contains("argon2id"))
   }
 
+  @Test func `that fits nothing looks like any other, so that a "no" takes as long`() throws {
+    let (nothing, real) = (Sodium.argon2idOfNothing(), try #require(Sodium.argon2id([1])))
+    // How it is made, then salt and hash: of the same lengths, in the signs of Base64.
+    let (ours, theirs) = (nothing.split(separator: "$"), real.split(separator: "$"))
+    #expect(ours.prefix(3) == theirs.prefix(3))
+    #expect(ours.map(\.count) == theirs.map(\.count))
+    #expect(nothing.count == real.count && nothing != Sodium.argon2idOfNothing())
+    #expect(!Sodium.verify([1], against: nothing))
+  }
+
   @Test func `says in both languages that it is full`() {
     #expect(BenchBusy().sentence.id != BenchBusy().sentence.en)
   }

@@ -22,7 +22,7 @@ extension Act {
     },
     Act("let somebody not sign in any more", .one(.staffEdit), by: Who.managers) { scene, actor in
       let rini = try await scene.colleague()
-      try await scene.premises.keyring.disableStaff(rini.number, at: Premises.now, by: actor)
+      _ = try await scene.premises.keyring.disableStaff(rini.number, at: Premises.now, by: actor)
     },
     Act("let somebody sign in again", .one(.staffEdit), by: Who.managers) { scene, actor in
       let rini = try await scene.colleague()

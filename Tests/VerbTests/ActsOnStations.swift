@@ -19,7 +19,7 @@ extension Act {
         scene.desk, at: Premises.now, by: actor)
     },
     Act("revoke a station's tokens", .one(.stationsEdit), by: Who.managers) { scene, actor in
-      try await scene.premises.workplaces.revokeStationTokens(
+      _ = try await scene.premises.workplaces.revokeStationTokens(
         of: scene.desk, at: Premises.now, by: actor)
     },
     Act(

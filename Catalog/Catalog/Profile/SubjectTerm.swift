@@ -27,17 +27,19 @@ enum SubjectTerm {
   /// The number of a subject, given to it when it is new; the public meets it in a public record.
   static func enter(_ db: Database, _ term: String, for audience: Audience) throws -> Int64 {
     let folded = folded(term)
-    let known = try Row.fetchOne(
+    // One row that is read where it stands: importing asks this several times for each record.
+    let known = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
           SELECT subject.number, publicSubject.number FROM subject
           LEFT JOIN publicSubject ON publicSubject.subject = subject.number
           WHERE subject.folded = ?
           """), arguments: [folded])
-    let isShown = try known.map { try $0.decode(Int64?.self, atIndex: 1) != nil } ?? false
     let number: Int64
-    if let known {
-      number = try known.decode(Int64.self, atIndex: 0)
+    var isShown = false
+    if let row = try known.next() {
+      number = try row.decode(Int64.self, atIndex: 0)
+      isShown = try row.decode(Int64?.self, atIndex: 1) != nil
     } else {
       try db.cachedStatement(sql: "INSERT INTO subject (folded, term) VALUES (?, ?)")
         .execute(arguments: [folded, term])

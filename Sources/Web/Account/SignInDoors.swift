@@ -66,10 +66,10 @@ enum SignInDoors {
 
   private static func signOut(_ visit: Visit<Anyone>) async throws -> Response {
     if let token = visit.context.token {
-      try await visit.house.scanDesk.leave(visit.who.session?.station) {
-        try await visit.house.keyring.signOut(token, at: visit.now)
-        await visit.house.live.end(session: token.digest)
-      }
+      let closed = try await visit.house.keyring.signOut(token, at: visit.now)
+      await visit.house.live.end(session: token.digest)
+      try await visit.house.scanDesk.forgetCards(
+        closedAt: closed, leaving: visit.who.session?.station)
     }
     return visit.signedOut(to: Address("/"))
   }

@@ -30,14 +30,13 @@ struct Citation: Sendable {
   private var said: [(field: EntryField, values: [String])] {
     [
       (.authors, record.authors), (.title, [record.fullTitle]),
-      (.year, record.year.map { [String($0)] } ?? []),
-      (.publisher, record.publisher.map { [$0] } ?? []),
-      (.place, record.place.map { [$0] } ?? []),
-      (.newspaper, record.host.map { [$0.title] } ?? []),
-      (.isbn, record.isbns.map(\.hyphenated)),
-      (.issn, record.issn.map { [$0.text] } ?? []),
+      (.year, one(record.year.map { String($0) })), (.publisher, one(record.publisher)),
+      (.place, one(record.place)), (.newspaper, one(record.host?.title)),
+      (.isbn, record.isbns.map(\.hyphenated)), (.issn, one(record.issn?.text)),
     ]
   }
+
+  private func one(_ value: String?) -> [String] { value.map { [$0] } ?? [] }
 
   /// BibTeX, with braces and backslashes in values written out.
   var bibTeX: String {

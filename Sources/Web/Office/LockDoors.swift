@@ -17,10 +17,9 @@ enum LockDoors {
   static func addRoutes(to doors: Doors) {
     doors.staffPost("/till/lock", needs: .tillSell) { visit, _ in
       // From here on it is as after a quiet half hour: with a closed drawer her session ends.
-      try await visit.house.scanDesk.leave(visit.who.station) {
-        try await visit.house.keyring.lock(visit.who.token)
-        await visit.house.live.end(session: visit.who.token.digest)
-      }
+      let closed = try await visit.house.keyring.lock(visit.who.token)
+      await visit.house.live.end(session: visit.who.token.digest)
+      try await visit.house.scanDesk.forgetCards(closedAt: closed, leaving: visit.who.station)
       return visit.go(to: Address("/office/sign-in").with("back", "/till"))
     }
     doors.post("/office/unlock") { visit, form in
@@ -37,7 +36,8 @@ enum LockDoors {
         if let station = away.session.station {
           try await visit.house.keyring.sit(come.token, at: station)
         }
-        try await visit.house.keyring.end(away.token)
+        let closed = try await visit.house.keyring.end(away.token)
+        try await visit.house.scanDesk.forgetCards(closedAt: closed)
         return try await visit.goOn(come, form)
       } again: {
         visit.page.lock(form, staff, refusals: $0)

@@ -28,8 +28,9 @@ enum PassphraseDoors {
   private static func change(_ visit: Visit<StaffOnDuty>, _ form: FilledForm) async throws {
     guard form.raw("new") == form.raw("again") else { throw OfficeRefusal.twoDifferentPassphrases }
     do {
-      try await visit.house.keyring.changePassphrase(
+      let closed = try await visit.house.keyring.changePassphrase(
         of: visit.who.number, from: form.raw("old"), to: form.raw("new"), at: visit.now)
+      try await visit.house.scanDesk.forgetCards(closedAt: closed)
     } catch is SignInRefusal {
       throw OfficeRefusal.oldPassphraseWrong
     }

@@ -45,8 +45,9 @@ enum StaffDoors {
       return try await visit.orBack(to: page(of: person)) {
         // A new code ends every session of hers: she would never see it.
         guard person.number != visit.who.number else { throw OfficeRefusal.codeForOneself }
-        let code = try await visit.house.keyring.newCode(
+        let (code, closed) = try await visit.house.keyring.newCode(
           for: person.signInName, at: visit.now, by: visit.who.actor)
+        try await visit.house.scanDesk.forgetCards(closedAt: closed)
         return await visit.show(once: code, on: codePage(of: person))
       }
     }
@@ -60,10 +61,9 @@ enum StaffDoors {
     doors.staffPost("/office/staff/:staff/disable", needs: .staffEdit) { visit, _ in
       let person = try await visit.colleague()
       return try await visit.orBack(to: page(of: person)) {
-        try await visit.house.scanDesk.leave(nil) {
-          try await visit.house.keyring.disableStaff(
-            person.number, at: visit.now, by: visit.who.actor)
-        }
+        let closed = try await visit.house.keyring.disableStaff(
+          person.number, at: visit.now, by: visit.who.actor)
+        try await visit.house.scanDesk.forgetCards(closedAt: closed)
         return await visit.go(
           to: page(of: person), saying: Notice(OfficeWords.colleagueDisabled(person.name)))
       }

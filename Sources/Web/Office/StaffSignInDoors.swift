@@ -23,7 +23,10 @@ enum StaffSignInDoors {
       try await answering(visit.atDoor(form, isAnothers: true), form) {
         let come = try await visit.staffSignIn(form["name"], form.raw("passphrase"))
         // Whoever comes in takes over: a locked session before her is over.
-        if let away = visit.context.away { try await visit.house.keyring.end(away.token) }
+        if let away = visit.context.away {
+          let closed = try await visit.house.keyring.end(away.token)
+          try await visit.house.scanDesk.forgetCards(closedAt: closed)
+        }
         return try await visit.goOn(come, form)
       } again: {
         visit.page.staffSignIn(form, refusals: $0)
@@ -48,9 +51,10 @@ enum StaffSignInDoors {
     }
     doors.post("/office/code") { visit, form in
       try await answering(visit.returning(to: Address("/office/code")), form) {
-        let staff = try await visit.house.keyring.setPassphrase(
+        let (staff, closed) = try await visit.house.keyring.setPassphrase(
           code: form["code"], passphrase: form.raw("passphrase"), from: visit.context.address,
           at: visit.now)
+        try await visit.house.scanDesk.forgetCards(closedAt: closed)
         let come = try await visit.staffSignIn(staff.signInName, form.raw("passphrase"))
         return await visit.staffSignedIn(come, to: Address("/office"))
       } again: {

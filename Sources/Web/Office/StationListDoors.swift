@@ -55,16 +55,17 @@ enum StationListDoors {
     }
     doors.staffPost("/office/stations/:station/revoke", needs: .stationsEdit) { visit, form in
       let station = try await visit.station()
-      let tokens = try await visit.house.workplaces.stationTokenCounts()[station.number] ?? 0
-      guard tokens == 0 || form["tokens"] == String(tokens) else {
-        // Others were made since she was asked.
-        let words = OfficeWords.revokeAllConfirm(station.name, tokens)
+      let seen = form["tokens"]
+      let others = try await visit.house.workplaces.revokeStationTokens(
+        of: station.number, at: visit.now, by: visit.who.actor
+      ) { $0.mark == seen }
+      if let others {
+        // They are not those that she was asked about.
+        let words = OfficeWords.revokeAllConfirm(station.name, others.count)
         var ask = AskFirst(words, yes: OfficeWords.revokeAll)
-        ask.about = ("tokens", String(tokens))
+        ask.about = ("tokens", others.mark)
         return visit.show(visit.page.askFirst(ask, form, at: visit.request.uri.path, back: list))
       }
-      try await visit.house.workplaces.revokeStationTokens(
-        of: station.number, at: visit.now, by: visit.who.actor)
       return await visit.go(to: list, saying: Notice(OfficeWords.tokensRevoked))
     }
   }
@@ -74,15 +75,15 @@ enum StationListDoors {
   }
 }
 
-/// The stations, how many tokens each has, and what was refused.
+/// The stations, the tokens of each, and what was refused.
 struct StationListView: Sendable {
   let stations: [Station]
-  let tokens: [StationNumber: Int]
+  let tokens: [StationNumber: StationTokens]
   let refused: RefusedForm?
 
   init(_ visit: Visit<StaffOnDuty>, refused: RefusedForm? = nil) async throws {
     stations = try await visit.house.workplaces.stations()
-    tokens = try await visit.house.workplaces.stationTokenCounts()
+    tokens = try await visit.house.workplaces.stationTokens()
     self.refused = refused
   }
 }
@@ -102,9 +103,9 @@ extension Visit where Who == StaffOnDuty {
 extension Page {
   func stationList(_ view: StationListView) -> Sheet {
     let rows = view.stations.map { station -> [HTML] in
-      let tokens = view.tokens[station.number] ?? 0
+      let tokens = view.tokens[station.number]
       return [
-        "<b>\(station.name)</b>", "\(say(station.kind.name))", "\(String(tokens))",
+        "<b>\(station.name)</b>", "\(say(station.kind.name))", "\(String(tokens?.count ?? 0))",
         stationWork(station, tokens: tokens),
       ]
     }
@@ -133,15 +134,14 @@ extension Page {
         """)
   }
 
-  private func stationWork(_ station: Station, tokens: Int) -> HTML {
+  private func stationWork(_ station: Station, tokens: StationTokens?) -> HTML {
     let place = "/office/stations/\(station.number)"
-    let revoke: HTML =
-      tokens == 0
-      ? .empty
-      : action(
-        OfficeWords.revokeAll, at: Address("\(place)/revoke"),
-        fields: ["tokens": String(tokens)], .lock, look: .small,
-        confirming: OfficeWords.revokeAllConfirm(station.name, tokens))
+    var revoke = HTML.empty
+    if let tokens {
+      revoke = action(
+        OfficeWords.revokeAll, at: Address("\(place)/revoke"), fields: ["tokens": tokens.mark],
+        .lock, look: .small, confirming: OfficeWords.revokeAllConfirm(station.name, tokens.count))
+    }
     return """
       <div class="row">\(action(
         OfficeWords.cameraToken, at: Address("\(place)/token"), fields: ["scope": "scan"],

@@ -46,12 +46,13 @@ extension House {
       // Pages can keep scans with a key of this run; the hourly work says what is the matter.
     }
     let desk = LoanDesk(database: database)
-    try await eraseAgain(at: desk, clock.now)
+    let again = try await eraseAgain(at: desk, clock.now)
     let house = House(
       database: database, catalogue: catalogue, membership: Membership(database: database),
       keyring: keyring, loanDesk: desk,
       shop: Shop(database: database), clock: clock, nameplate: nameplate,
-      newest: newest, languages: languages ?? Languages(beside: database), scanKeys: scanKeys)
+      newest: newest, languages: languages ?? Languages(beside: database), scanKeys: scanKeys,
+      erasedAgain: again)
     await house.scanDesk.setQuiet(quiet)
     await house.formSeal.prepare()
     await house.backups.look(at: clock.now)
@@ -61,15 +62,18 @@ extension House {
   /// Whoever was erased and came back with a backup goes before anybody is served.
   ///
   /// A library that is damaged or only read opens all the same; the next start tries again.
-  private static func eraseAgain(at desk: LoanDesk, _ now: Instant) async throws {
-    guard desk.database.trouble == nil else { return }
+  private static func eraseAgain(
+    at desk: LoanDesk, _ now: Instant
+  ) async throws -> ErasedAgain {
+    guard desk.database.trouble == nil else { return .nobody }
     do {
-      _ = try await desk.eraseAgain(erasedMarks(desk.database), on: now.day, at: now)
+      return try await desk.eraseAgain(erasedMarks(desk.database), on: now.day, at: now)
     } catch let trouble
       where trouble is DamagedRow || trouble is StorageRefusal
       || trouble is BackupRefusal
     {
       // The pages say what is the matter with the disk or the data.
+      return .nobody
     }
   }
 

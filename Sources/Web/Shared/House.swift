@@ -58,14 +58,19 @@ public struct House: Sendable {
   let backups: HouseBackups
   /// Files that are being imported.
   let imports = ImportWork()
+  /// Whoever had come back with a backup, and was erased again before anybody was served.
+  public let erasedAgain: ErasedAgain
 
   /// Takes the rooms; one house a process.
   ///
-  /// - Parameter newest: the newest moment that is written down, which the clock may not be before.
+  /// - Parameters:
+  ///   - newest: the newest moment that is written down, which the clock may not be before.
+  ///   - erasedAgain: whoever had come back with a backup and was erased again.
   public init(
     database: LibraryDatabase, catalogue: Catalogue, membership: Membership, keyring: Keyring,
     loanDesk: LoanDesk, shop: Shop, clock: Clock, nameplate: Nameplate, newest: Instant? = nil,
-    languages: Languages = Languages(), scanKeys: ScanKeys = ScanKeys()
+    languages: Languages = Languages(), scanKeys: ScanKeys = ScanKeys(),
+    erasedAgain: ErasedAgain = .nobody
   ) {
     self.database = database
     self.catalogue = catalogue
@@ -79,11 +84,12 @@ public struct House: Sendable {
     self.clock = machine.going { zone.current }
     self.languages = languages
     self.scanKeys = scanKeys
+    self.erasedAgain = erasedAgain
     formSeal = FormSeal(keyring: keyring)
     live = LiveHub()
     scanDesk = ScanDesk(
       catalogue: catalogue, membership: membership, keyring: keyring, loanDesk: loanDesk,
-      shop: shop, workplaces: workplaces, clock: clock, live: live)
+      shop: shop, workplaces: workplaces, clock: self.clock, live: live)
     notices = NoticeShelf()
     onceShelf = OnceShelf()
     sign = HouseSign(nameplate)

@@ -1,4 +1,5 @@
 internal import Counter
+internal import Markup
 internal import Values
 
 extension Page {

@@ -136,8 +136,12 @@ extension Page {
 }
 
 extension Cart {
-  /// What somebody sees of it before she empties it: which it is, how many pieces, which sum.
-  var glance: String { "\(number) \(pieces) \(total.digits)" }
+  /// What somebody sees of it before she empties it: which it is, how much of what, at which prices.
+  var glance: String {
+    lines.reduce("\(number)") { seen, line in
+      "\(seen) \(line.variant):\(line.quantity)x\(line.unit.digits)"
+    }
+  }
 }
 
 extension RefusedForm? {

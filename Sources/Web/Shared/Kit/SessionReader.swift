@@ -7,6 +7,7 @@ internal import PointOfSale
 internal import Secrets
 internal import Serving
 internal import Stations
+internal import Trail
 internal import Values
 
 /// Finds out who is there, in which language, before a page is drawn.
@@ -32,9 +33,10 @@ struct SessionReader: RouterMiddleware {
           context.owner = try await house.formSeal.mark(of: staff)
         }
       case .idle(let session): context.away = try await leave(session, token)
-      case .ended(let session):
+      case .ended(let session, let closed):
         context.away = Away(session: session, token: token, isLocked: false)
         await house.live.end(session: token.digest)
+        try await house.scanDesk.forgetCards(closedAt: closed, leaving: session.station)
       case .unknown: break
       }
     }
@@ -47,18 +49,18 @@ struct SessionReader: RouterMiddleware {
       if let station = session.station {
         try await house.shop.drawer(of: station) != nil
       } else { false }
-    try await house.scanDesk.leave(session.station) {
-      if isLocked { try await lock(token) } else { try await house.keyring.end(token) }
-      await house.live.end(session: token.digest)
-    }
+    let closed = try await isLocked ? lock(token) : house.keyring.end(token)
+    await house.live.end(session: token.digest)
+    try await house.scanDesk.forgetCards(closedAt: closed, leaving: session.station)
     return Away(session: session, token: token, isLocked: isLocked)
   }
 
-  private func lock(_ token: Token) async throws {
+  private func lock(_ token: Token) async throws -> Set<StationNumber> {
     do {
-      try await house.keyring.lock(token)
+      return try await house.keyring.lock(token)
     } catch is StorageRefusal {
       // Nothing can be written: it stays idle, which opens as little.
+      return []
     }
   }
 }

@@ -1,0 +1,158 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import Persistence
+
+/// Random numbers that are the same in every run.
+private struct Seeded: RandomNumberGenerator {
+  var state: UInt64
+  mutating func next() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return state ^ (state >> 29)
+  }
+}
+
+struct `A page whose rows come and go` {
+  let temporary: TemporaryFolder
+  let library: LibraryDatabase
+
+  init() throws {
+    temporary = try TemporaryFolder()
+    library = try LibraryDatabase.open(temporary.library, rooms: [.shelf])
+  }
+
+  /// Shelves and takes away a few thousand books.
+  ///
+  /// - Returns: those that are gone.
+  private static func comeAndGo(_ db: Database, seed: UInt64) throws -> [String] {
+    try db.execute(sql: "CREATE INDEX IF NOT EXISTS byTitle ON book (title)")
+    var random = Seeded(state: seed)
+    var (there, gone): ([String], [String]) = ([], [])
+    for _ in 1...6000 {
+      if Int.random(in: 0..<8, using: &random) < 5 || there.isEmpty {
+        let name = "<\(UInt32.random(in: .min ... .max, using: &random))>"
+        let length = Int.random(in: 0...60, using: &random)
+        there.append(name + String(repeating: "n", count: length))
+        try shelve(there.last ?? "", in: db)
+      } else {
+        gone.append(there.remove(at: Int.random(in: there.indices, using: &random)))
+        try db.execute(sql: "DELETE FROM book WHERE title = ?", arguments: [gone.last])
+        try db.execute(sql: "UPDATE shelf SET books = books - changes()")
+      }
+    }
+    return gone
+  }
+
+  /// Those of whom something still stands in the file of a database.
+  private static func left(of gone: [String], in folder: DataFolder) throws -> [String] {
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: folder.database))
+    return gone.filter { bytes.range(of: Data($0.prefix { $0 != "n" }.utf8)) != nil }
+  }
+
+  @Test(arguments: [1, 2, 3] as [UInt64])
+  func `keeps nothing of those that are gone`(seed: UInt64) async throws {
+    let gone = try await library.transaction { try Self.comeAndGo($0, seed: seed) }
+    #expect(gone.count > 1000)
+    #expect(try await library.emptyLog())
+    #expect(try Self.left(of: gone, in: temporary.library) == [])
+    #expect(try await library.violations() == [])
+  }
+
+  @Test func `keeps nothing of those whom a command beside the house took away`() async throws {
+    let beside = try LibraryDatabase.openBeside(temporary.library, rooms: [.shelf])
+    // The house is not asked to empty anything: it does not look for others here.
+    let gone = try await beside.transaction { try Self.comeAndGo($0, seed: 1) }
+    #expect(try await beside.emptyLog())
+    #expect(try Self.left(of: gone, in: temporary.library) == [])
+    #expect(try await library.violations() == [])
+  }
+
+  @Test func `keeps nothing of those whom a command took away that ends right after`() async throws
+  {
+    let other = DataFolder(temporary.path + "/other")
+    let gone = try await Self.work(in: other)
+    try await other.closed()
+    #expect(try Self.left(of: gone, in: other) == [])
+  }
+
+  /// The library is closed when this returns.
+  private static func work(in folder: DataFolder) async throws -> [String] {
+    let command = try LibraryDatabase.openBeside(folder, rooms: [.shelf])
+    let gone = try await command.transaction { try comeAndGo($0, seed: 4) }
+    try await command.endWork()
+    return gone
+  }
+
+  @Test func `leaves a long log to the house, when a command beside it made it long`() async throws
+  {
+    #expect(try await library.emptyLog())
+    let beside = try LibraryDatabase.openBeside(temporary.library, rooms: [.shelf])
+    let before = PageGaps.round(ofLogOf: temporary.library.database)
+    try await beside.transaction { db in
+      for number in 1...1200 {
+        try shelve("\(number) " + String(repeating: "panjang ", count: 1000), in: db)
+      }
+    }
+    let first = PageGaps.round(ofLogOf: temporary.library.database)
+    #expect(before.isEmpty && first.count == 8)
+    // Had the first been moved into the file, the second would begin the log anew.
+    try await beside.transaction { try shelve("Kartini", in: $0) }
+    #expect(PageGaps.round(ofLogOf: temporary.library.database) == first)
+  }
+
+  @Test func `keeps nothing of those who went while the log was being emptied`() async throws {
+    let other = try DatabaseQueue(
+      path: temporary.library.database, configuration: LibraryDatabase.configuration([.shelf]))
+    let gone = try await library.writer.writeWithoutTransaction { db in
+      var (gone, heard): ([String], [MovedPages]) = ([], [])
+      let isEmpty = try WriteAheadLog.truncate(db, patience: 5000) { pages in
+        heard.append(pages)
+        // Just when the pages have been listed.
+        guard heard.count == 1 else { return }
+        do {
+          gone = try other.write { try Self.comeAndGo($0, seed: 2) }
+        } catch {
+          Issue.record(error)
+        }
+      }
+      #expect(isEmpty)
+      #expect(heard.last == MovedPages.all)
+      #expect(try WriteAheadLog.clean(db, .all))
+      return gone
+    }
+    #expect(gone.count > 1000)
+    #expect(try Self.left(of: gone, in: temporary.library) == [])
+    #expect(try await library.violations() == [])
+  }
+
+  @Test func `is not looked at beside those that the log had, when nobody came between`()
+    async throws
+  {
+    for number in 1...3 {
+      try await library.transaction { try shelve("\(number)", in: $0) }
+      let heard = try await library.writer.writeWithoutTransaction { db in
+        var heard: [MovedPages] = []
+        let isEmpty = try WriteAheadLog.truncate(db, patience: 5000) { heard.append($0) }
+        #expect(isEmpty)
+        return heard
+      }
+      #expect(heard.count == 1 && heard.first != MovedPages.all)
+    }
+  }
+
+  @Test func `keeps nothing of those whom a crash left in the log`() async throws {
+    let gone = try await library.transaction { try Self.comeAndGo($0, seed: 3) }
+    // What lay on the disk at that moment.
+    let other = DataFolder(temporary.path + "/other")
+    try FileManager.default.createDirectory(
+      atPath: other.path, withIntermediateDirectories: true)
+    for name in ["sartika.db-wal", "sartika.db"] {
+      try FileManager.default.copyItem(
+        atPath: temporary.library.path + "/" + name, toPath: other.path + "/" + name)
+    }
+    let started = try LibraryDatabase.open(other, rooms: [.shelf])
+    #expect(try Self.left(of: gone, in: other) == [])
+    #expect(try await started.violations() == [])
+  }
+}
