@@ -119,15 +119,24 @@ struct LookForTraces {
       }
   }
 
-  private func unread(_ report: PrivacyReport) -> [Finding] {
+  private func backupFolder(_ report: PrivacyReport) -> [Finding] {
     let away = report.folderAway.map { folder in
-      Finding(
-        "folder", .warning,
-        Sentence(
-          id: "Folder cadangan \(folder) tidak ada, jadi cadangannya tidak dibuka",
-          en: "The backup folder \(folder) is not there, so its backups were not opened"))
+      Sentence(
+        id: "Folder cadangan \(folder) tidak ada, jadi cadangannya tidak dibuka",
+        en: "The backup folder \(folder) is not there, so its backups were not opened")
     }
-    return [away].compactMap(\.self)
+    let withoutList = report.folderWithoutList.map { folder in
+      Sentence(
+        id: "Folder cadangan \(folder) ada, tetapi tanpa daftar sartika.erased: mungkin bukan "
+          + "folder yang dimaksud; hanya yang ada di sana yang diperiksa",
+        en: "The backup folder \(folder) is there without its list sartika.erased: perhaps it is "
+          + "not the one that is meant; only what lies there was searched")
+    }
+    return [away, withoutList].compactMap(\.self).map { Finding("folder", .warning, $0) }
+  }
+
+  private func unread(_ report: PrivacyReport) -> [Finding] {
+    backupFolder(report)
       + report.unread.map { file in
         Finding(
           "unread", .bad,
