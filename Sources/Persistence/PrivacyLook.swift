@@ -34,8 +34,10 @@ public struct PrivacyLook {
       guard !look.report.past.isEmpty || !look.report.places.isEmpty else { return look.report }
       // What ended within the last second may still be there; a second look tells.
       Thread.sleep(forTimeInterval: 1.5)
+      let leftovers = look.report.leftovers
       look = PrivacyLook(sought, folder, rooms, folderSetting)
       try look.run()
+      look.report.leftovers += leftovers
       return look.report
     }
   }
@@ -55,7 +57,7 @@ public struct PrivacyLook {
 
   private mutating func run() throws {
     let copy = try PrivateCopy(of: folder)
-    report.wasInMemory = copy.isInMemory
+    (report.wasInMemory, report.leftovers) = (copy.isInMemory, copy.leftovers)
     let ends = copy.log.ends
     let last = ends.last ?? 0
     try learn(from: copy, ends, last)

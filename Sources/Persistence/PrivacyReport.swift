@@ -43,6 +43,8 @@ public struct PrivacyReport: Sendable {
   public internal(set) var folderAway: String?
   /// The folder of backups, when it is there without its list of erased people: perhaps another one.
   public internal(set) var folderWithoutList: String?
+  /// How many copies of the database lay there that looks had left which were killed; they are gone.
+  public internal(set) var leftovers = 0
   /// Whether the copies that were looked at lay in memory only.
   public internal(set) var wasInMemory = false
 

@@ -86,7 +86,7 @@ struct LookForTraces {
           en: "Wait for a backup or export that is running, then look again; if no server runs, "
             + "start it once."))
     }
-    return [opened] + past
+    return leftovers(report) + [opened] + past
   }
 
   private func files(_ report: PrivacyReport) -> [Finding] {
@@ -117,6 +117,19 @@ struct LookForTraces {
             en: "The file \(file): her name, perhaps a title's or somebody else's (\(place)); look")
         )
       }
+  }
+
+  /// Copies that an earlier look did not live to remove.
+  private func leftovers(_ report: PrivacyReport) -> [Finding] {
+    guard report.leftovers > 0 else { return [] }
+    return [
+      Finding(
+        "leftover", .good,
+        Sentence(
+          id: "Salinan dari pemeriksaan yang dulu terputus dihapus: \(report.leftovers)",
+          en: "Copies that earlier looks had left, because they were killed, were removed: "
+            + "\(report.leftovers)"))
+    ]
   }
 
   private func backupFolder(_ report: PrivacyReport) -> [Finding] {
