@@ -17,7 +17,7 @@ struct FileSearch {
 
   /// Where something of hers stands and must not.
   private(set) var places: [(file: String, place: Sentence)] = []
-  /// Where a word stands that is her name, and perhaps another's.
+  /// Where a name stands that is hers, and perhaps another's.
   private(set) var namesakes: [(file: String, place: Sentence)] = []
 
   /// - Parameter traces: what the tables say of her.
@@ -33,7 +33,7 @@ struct FileSearch {
     let inFile = search(
       try Data(contentsOf: URL(fileURLWithPath: copy.database), options: .alwaysMapped))
     let inLog = search(copy.log.bytes)
-    if ![inFile.hers, inFile.namesakes, inLog.hers, inLog.namesakes].allSatisfy(\.isEmpty) {
+    if !inFile.isEmpty || !inLog.isEmpty {
       let owners = try copy.read(upTo: copy.log.ends.last ?? 0, rooms: rooms) { db in
         try Self.owners(db)
       }
@@ -47,13 +47,23 @@ struct FileSearch {
         namesakes += Self.unexpected(pages(found.namesakes), owners, but: alike, in: file)
       }
     }
-    otherFiles()
+    searchOtherFiles()
   }
 
-  private mutating func search(_ data: Data) -> (hers: [Int], namesakes: [Int]) {
+  private mutating func search(_ data: Data) -> FoundPlaces {
     files += 1
     bytes += data.count
-    return marks.search(data)
+    return marks.search(data, cutBy: PageLayout(beginning: data))
+  }
+
+  private mutating func searchOtherFiles() {
+    var others = FolderSearch(marks, in: folder)
+    others.run()
+    files += others.searched
+    bytes += others.bytes
+    places += others.places + others.databases
+    namesakes += others.namesakes
+    unread += others.unread
   }
 
   private static func unexpected(
@@ -94,50 +104,5 @@ struct FileSearch {
         try row.decode(String.self, forColumn: "owner")
     }
     return owners
-  }
-
-  private mutating func otherFiles() {
-    let walk = FolderWalk(folder)
-    unread += walk.unread
-    for name in walk.files { searchFile(name) }
-    for name in walk.names {
-      note(
-        name, search(Data(name.utf8)),
-        Sentence(id: "pada nama berkasnya", en: "in the name of the file"))
-    }
-    for (name, target) in walk.links {
-      note(
-        name, search(Data(target.utf8)),
-        Sentence(id: "pada alamat tautannya", en: "in where the link leads"))
-    }
-  }
-
-  /// Searches a file; what cannot be read is noted.
-  private mutating func searchFile(_ name: String) {
-    let path = folder.path + "/" + name
-    do {
-      let found = search(try Data(contentsOf: URL(fileURLWithPath: path)))
-      note(name, found, Self.place(found.hers.isEmpty ? found.namesakes : found.hers))
-    } catch {
-      // A file that the server took away meanwhile holds nothing.
-      if FileManager.default.fileExists(atPath: path) { unread.append(name) }
-    }
-  }
-
-  private mutating func note(
-    _ name: String, _ found: (hers: [Int], namesakes: [Int]), _ place: Sentence
-  ) {
-    if !found.hers.isEmpty {
-      places.append((name, place))
-    } else if !found.namesakes.isEmpty {
-      namesakes.append((name, place))
-    }
-  }
-
-  /// How often something stands in a file, and where first.
-  static func place(_ places: [Int]) -> Sentence {
-    Sentence(
-      id: "\(places.count) kali, mula-mula pada byte \(places.first ?? 0)",
-      en: "\(places.count) times, first at byte \(places.first ?? 0)")
   }
 }

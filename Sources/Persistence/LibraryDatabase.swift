@@ -82,7 +82,10 @@ public final class LibraryDatabase: Sendable {
     if !isUrgent, ballast?.isMissing == true { throw StorageRefusal.full }
     do {
       return try await commit(work)
-    } catch StorageRefusal.full where ballast?.release() == true && isUrgent {
+    } catch StorageRefusal.full {
+      // Whatever found the disk full: from now on staff sign in and out from what this frees.
+      let hasRoom = ballast?.release() == true
+      guard isUrgent, hasRoom else { throw StorageRefusal.full }
       return try await commit(work)
     }
   }

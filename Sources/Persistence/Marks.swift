@@ -2,22 +2,22 @@ internal import Foundation
 
 /// How sure it is that something speaks of her.
 enum Likeness: Hashable {
-  /// By her card, her number, her contact or her name of two words or more.
+  /// By her card, her number, her contact or a name of two words or more that nobody else bears.
   case hers
-  /// By a name of one word, which may as well be a title's or somebody else's.
+  /// By a name of one word, or one that another member bears: a title's, perhaps, or hers.
   case namesake
 }
 
 /// What somebody is looked for by, in texts and in bytes.
 struct Marks {
   private let card: CardMark
-  private let own: [(small: String, spellings: Spellings)]
+  private let own: [OwnMark]
   private let names: [NameMark]
   private let words: [NameMark]
 
   init(_ sought: Sought) {
     card = CardMark(sought.card)
-    own = sought.own.map { (small: $0.lowercased(), spellings: Spellings(of: $0)) }
+    own = sought.own.map(OwnMark.init)
     names = sought.names.map(NameMark.init)
     words = sought.words.map(NameMark.init)
   }
@@ -30,7 +30,10 @@ struct Marks {
     if own.contains(where: { small.contains($0.small) }) || !card.places(in: bytes).isEmpty {
       return .hers
     }
-    if !plainly, own.contains(where: { !$0.spellings.places(in: bytes).isEmpty }) { return .hers }
+    // A text in a table is whole, so that half of what is hers is somebody else's.
+    if !plainly, own.contains(where: { !$0.spellings.wholePlaces(in: bytes).isEmpty }) {
+      return .hers
+    }
     if names.contains(where: { $0.stands(in: bytes, small, plainly: plainly) }) { return .hers }
     return words.contains { $0.stands(in: bytes, small, plainly: plainly) } ? .namesake : nil
   }
@@ -42,12 +45,45 @@ struct Marks {
     return found.namesakes.isEmpty ? nil : .namesake
   }
 
-  /// Where in some bytes something of hers stands, and where her name of one word does.
-  func search(_ bytes: Data) -> (hers: [Int], namesakes: [Int]) {
+  /// Where in some bytes something of hers stands, and where a name that others bear, too.
+  ///
+  /// - Parameters:
+  ///   - start: where in their file the bytes begin.
+  ///   - pages: how that file is cut; `nil` for one that is no database.
+  func search(
+    _ bytes: Data, from start: Int = 0, cutBy pages: PageLayout? = nil
+  ) -> FoundPlaces {
+    let cut = pages.map { pages in
+      own.compactMap(\.cut).flatMap { $0.places(in: bytes, from: start, cutBy: pages) }
+    }
     let hers =
-      card.places(in: bytes) + own.flatMap { $0.spellings.places(in: bytes) }
+      card.places(in: bytes) + own.flatMap { $0.spellings.wholePlaces(in: bytes) } + (cut ?? [])
       + names.flatMap { $0.places(in: bytes) }
-    return (Set(hers).sorted(), Set(words.flatMap { $0.places(in: bytes) }).sorted())
+    return FoundPlaces(
+      hers: Set(hers).sorted(), namesakes: Set(words.flatMap { $0.places(in: bytes) }).sorted())
+  }
+}
+
+/// Where in some bytes something stands.
+struct FoundPlaces {
+  /// What is surely hers.
+  var hers: [Int] = []
+  /// A name that others bear, too.
+  var namesakes: [Int] = []
+
+  var isEmpty: Bool { hers.isEmpty && namesakes.isEmpty }
+}
+
+/// What is hers alone.
+private struct OwnMark {
+  let small: String
+  let spellings: Spellings
+  let cut: CutText?
+
+  init(_ text: String) {
+    small = text.lowercased()
+    spellings = Spellings(of: text)
+    cut = CutText(text)
   }
 }
 

@@ -11,6 +11,9 @@ public struct PrivacyLook {
   private let rooms: [Room]
   private let folderSetting: String
   private var sought: Sought
+  /// The same with all that the backups know of whoever had the card.
+  private var soughtInBackups: Sought
+  private var backups: BackupLook?
   private var report = PrivacyReport()
   private var readers: Readers
 
@@ -31,8 +34,10 @@ public struct PrivacyLook {
       guard !look.report.past.isEmpty || !look.report.places.isEmpty else { return look.report }
       // What ended within the last second may still be there; a second look tells.
       Thread.sleep(forTimeInterval: 1.5)
+      let leftovers = look.report.leftovers
       look = PrivacyLook(sought, folder, rooms, folderSetting)
       try look.run()
+      look.report.leftovers += leftovers
       return look.report
     }
   }
@@ -41,6 +46,7 @@ public struct PrivacyLook {
     _ sought: Sought, _ folder: DataFolder, _ rooms: [Room], _ folderSetting: String
   ) {
     self.sought = sought
+    soughtInBackups = sought
     self.folder = folder
     self.rooms = rooms
     self.folderSetting = folderSetting
@@ -51,18 +57,10 @@ public struct PrivacyLook {
 
   private mutating func run() throws {
     let copy = try PrivateCopy(of: folder)
-    report.wasInMemory = copy.isInMemory
+    (report.wasInMemory, report.leftovers) = (copy.isInMemory, copy.leftovers)
     let ends = copy.log.ends
     let last = ends.last ?? 0
-    // Before she is known by her number: an earlier state may be the only one that knows it.
-    for end in [0] + ends {
-      do {
-        _ = try copy.read(upTo: end, rooms: rooms) { db in try learn(db, isNow: end == last) }
-      } catch {
-        report.unreadable += 1
-      }
-    }
-    report.states = ends.count + 1
+    try learn(from: copy, ends, last)
     let now = try copy.read(upTo: last, rooms: rooms) { db in try readTables(db) }
     if last > 0 {
       for end in [0] + ends.dropLast() { try compare(copy, end, with: now) }
@@ -71,27 +69,51 @@ public struct PrivacyLook {
     try search.run(copy, rooms: rooms)
     (report.places, report.fileNamesakes) = (search.places, search.namesakes)
     (report.files, report.bytes, report.unread) = (search.files, search.bytes, search.unread)
-    try readBackups(copy, upTo: last)
+    searchBackups()
   }
 
-  /// Learns her number, what she is called and how she is reached.
+  /// Learns by her card who she is, before anything is searched.
   ///
-  /// - Returns: whether she is a member there.
-  private mutating func learn(_ db: Database, isNow: Bool) throws -> Bool {
-    var isThere = false
-    let rows = try Row.fetchAll(
-      db, sql: "SELECT number, name, nameKey, contact, card FROM member")
-    for row in rows {
-      let card = try row.decode(String.self, forColumn: "card")
-      guard sought.own.contains(where: { $0.uppercased() == card }) else { continue }
-      sought.numbers.insert(try row.decode(Int64.self, forColumn: "number"))
-      sought.call(try row.decode(String.self, forColumn: "name"))
-      sought.call(try row.decode(String.self, forColumn: "nameKey"))
-      if let contact = try row.decode(String?.self, forColumn: "contact") { sought.take(contact) }
-      isThere = true
-      if isNow { report.isAMember = true }
+  /// An earlier state of the log or a backup may be the only one that still knows it.
+  private mutating func learn(from copy: PrivateCopy, _ ends: [Int], _ last: Int) throws {
+    for end in [0] + ends {
+      do {
+        let isThere = try copy.read(upTo: end, rooms: rooms) { db in try sought.learn(db) }
+        if isThere, end == last { report.isAMember = true }
+      } catch {
+        report.unreadable += 1
+      }
     }
-    return isThere
+    report.states = ends.count + 1
+    soughtInBackups = sought
+    let (path, living) = try copy.read(upTo: last, rooms: rooms) { db in
+      (
+        try Setting.value(folderSetting, in: db),
+        Set(try Int64.fetchAll(db, sql: "SELECT number FROM member"))
+      )
+    }
+    if let path { learnFromBackups(BackupFolder(path), butNotOf: living) }
+    try copy.read(upTo: last, rooms: rooms) { db in
+      try sought.shareNames(with: db)
+      try soughtInBackups.shareNames(with: db)
+    }
+  }
+
+  private mutating func learnFromBackups(_ folder: BackupFolder, butNotOf living: Set<Int64>) {
+    if !folder.isReachable {
+      report.folderAway = folder.path
+    } else if !folder.isThere {
+      report.folderWithoutList = folder.path
+    }
+    report.otherBackups = folder.others
+    var look = BackupLook(folder, rooms: rooms)
+    let known = look.readEach { db in
+      _ = try sought.learn(db, butNotOf: living)
+      return try soughtInBackups.learn(db)
+    }
+    report.backupsSeen = known.count
+    if !report.isAMember { report.backupsOfHer = known.filter(\.value).map(\.day) }
+    backups = look
   }
 
   private mutating func readTables(_ db: Database) throws -> Set<Trace> {
@@ -143,49 +165,20 @@ public struct PrivacyLook {
     }
   }
 
-  private mutating func readBackups(_ copy: PrivateCopy, upTo last: Int) throws {
-    let path = try copy.read(upTo: last, rooms: rooms) { db in
-      try Setting.value(folderSetting, in: db)
+  /// How many of her loans and holds stand in backups, and what of hers lies beside them.
+  private mutating func searchBackups() {
+    guard var look = backups else { return }
+    let reader = TraceReader(soughtInBackups, rooms: rooms)
+    let rows = look.readEach { db in
+      try reader.traces(db, in: ["loan", "hold"]).filter(\.isHers).count
     }
-    guard let path else { return }
-    let folder = BackupFolder(path)
-    if !folder.isThere { report.folderAway = folder.path }
-    report.otherBackups = folder.others
-    for backup in folder.backups {
-      do {
-        try read(backup)
-        report.backupsSeen += 1
-      } catch {
-        report.unread.append(backup.path)
-      }
-    }
-    searchOthers(in: folder)
-  }
-
-  /// What lies beside the backups is searched with all that is known by now.
-  private mutating func searchOthers(in backups: BackupFolder) {
-    var search = BackupSearch(sought, backups, apartFrom: folder)
+    report.backups = rows.filter { $0.value > 0 }.map { (day: $0.day, rows: $0.value) }
+    var search = FolderSearch(Marks(soughtInBackups), in: look.folder, apartFrom: folder)
     search.run()
     report.places += search.places
     report.fileNamesakes += search.namesakes
-    report.copies = search.copies
-    report.unread += search.unread
+    report.copies = search.databases
+    report.unread += look.unread + search.unread
     report.unsearched = search.unsearched
-  }
-
-  /// How many of her loans and holds stand in a backup, and whether a card that is nobody's now is somebody's there.
-  private mutating func read(_ backup: BackupFolder.Dated) throws {
-    var configuration = LibraryDatabase.configuration(rooms)
-    configuration.readonly = true
-    let queue = try DatabaseQueue(path: backup.path, configuration: configuration)
-    let (isThere, rows) = try queue.read { db in
-      (
-        try learn(db, isNow: false),
-        try TraceReader(sought, rooms: rooms).traces(db, in: ["loan", "hold"]).filter(\.isHers)
-          .count
-      )
-    }
-    if isThere, !report.isAMember { report.backupsOfHer.append(backup.day) }
-    if rows > 0 { report.backups.append((backup.day, rows)) }
   }
 }

@@ -23,7 +23,7 @@ public struct PrivacyReport: Sendable {
   public internal(set) var bytes = 0
   /// Files with something of hers where it must not be: the file, and where in it.
   public internal(set) var places: [(file: String, place: Sentence)] = []
-  /// Files with a word that is her name, and perhaps a title's or somebody else's.
+  /// Files with a name that is hers, and perhaps a title's or somebody else's.
   public internal(set) var fileNamesakes: [(file: String, place: Sentence)] = []
   /// Backups that hold open loans or holds of hers, by their day.
   public internal(set) var backups: [(day: Day, rows: Int)] = []
@@ -39,15 +39,21 @@ public struct PrivacyReport: Sendable {
   public internal(set) var backupsSeen = 0
   /// Files and folders that are there and could not be read, so that nobody knows what is in them.
   public internal(set) var unread: [String] = []
-  /// The folder of backups, when it is named and away.
+  /// The folder of backups, when it is named and not there.
   public internal(set) var folderAway: String?
+  /// The folder of backups, when it is there without its list of erased people: perhaps another one.
+  public internal(set) var folderWithoutList: String?
+  /// How many copies of the database lay there that looks had left which were killed; they are gone.
+  public internal(set) var leftovers = 0
   /// Whether the copies that were looked at lay in memory only.
   public internal(set) var wasInMemory = false
 
   /// Whether nothing of hers is where it must not be.
   public var isClean: Bool { strays.isEmpty && past.isEmpty && places.isEmpty }
-  /// Whether somebody has to look at something that proves nothing, that nothing deletes or that was too much.
+  /// Whether somebody has to look at something: what proves nothing, what nothing deletes, and what was
+  /// left out because it was away, too much or could not be opened.
   public var asksForALook: Bool {
     !namesakes.isEmpty || !fileNamesakes.isEmpty || !copies.isEmpty || !unsearched.isEmpty
+      || folderAway != nil || folderWithoutList != nil || unreadable > 0
   }
 }

@@ -12,14 +12,15 @@ internal import GRDB
 /// In memory where the system has a place for that (`/dev/shm`), so that looking leaves nothing on a
 /// disk.
 final class PrivateCopy {
-  /// Where it lies.
-  let path: String
+  private let place: PrivateFolder
   /// Whether it lies in memory only.
   let isInMemory: Bool
   /// The log as it was copied.
   let log: LogStates
+  /// How many copies lay there that looks had left which were killed; they are gone.
+  let leftovers: Int
 
-  var database: String { path + "/sartika.db" }
+  var database: String { place.path + "/sartika.db" }
 
   /// Copies a folder's database while somebody may be working there.
   ///
@@ -27,21 +28,12 @@ final class PrivateCopy {
   ///   emptied again and again meanwhile.
   init(of folder: DataFolder) throws {
     let size = Self.size(folder.realDatabase) + Self.size(folder.realDatabase + "-wal")
-    let memory = "/dev/shm"
+    let (memory, disk) = ("/dev/shm", NSTemporaryDirectory())
+    leftovers = PrivateFolder.clearLeftovers(in: [memory, disk])
     isInMemory = Self.room(memory) > size + size / 4 + 1_000_000
-    let place = isInMemory ? memory : NSTemporaryDirectory()
-    path = (place as NSString).appendingPathComponent("sartika-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(
-      atPath: path, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
-    do {
-      log = try Self.copy(folder, to: path + "/sartika.db")
-    } catch {
-      Disk.remove([path])
-      throw error
-    }
+    place = try PrivateFolder(in: isInMemory ? memory : disk)
+    log = try Self.copy(folder, to: place.path + "/sartika.db")
   }
-
-  deinit { Disk.remove([path]) }
 
   /// The log is read before and after: when it was emptied in between, the copy is no state of anything.
   private static func copy(_ folder: DataFolder, to file: String) throws -> LogStates {

@@ -15,18 +15,9 @@ struct Spellings {
 
   /// The text from its beginning to its end.
   private let whole: Set<Spelling>
-  /// Its two halves, for a text that a page's end has cut, be it through a letter.
-  private let halves: Set<Data>
-
-  /// Halves shorter than this are found everywhere.
-  private static let shortestHalf = 6
 
   init(of text: String) {
     whole = Set(Self.forms(of: text).flatMap(Self.spellings)).filter { !$0.bytes.isEmpty }
-    let bytes = Data(text.utf8)
-    let middle = bytes.count / 2
-    halves =
-      middle < Self.shortestHalf ? [] : [Data(bytes.prefix(middle)), Data(bytes.dropFirst(middle))]
   }
 
   private static func spellings(of form: String) -> [Spelling] {
@@ -79,12 +70,6 @@ struct Spellings {
         (shifted.count / 3 - (shift == 0 ? 0 : 1)) * 4)
       return certain.count < 8 ? nil : Data(certain)
     }
-  }
-
-  /// Where any of it stands in some bytes.
-  func places(in bytes: Data) -> [Int] {
-    let found = halves.flatMap { Self.places(of: $0, in: bytes) } + wholePlaces(in: bytes)
-    return Set(found).sorted()
   }
 
   /// Where all of it stands in some bytes.

@@ -86,7 +86,7 @@ struct LookForTraces {
           en: "Wait for a backup or export that is running, then look again; if no server runs, "
             + "start it once."))
     }
-    return [opened] + past
+    return leftovers(report) + [opened] + past
   }
 
   private func files(_ report: PrivacyReport) -> [Finding] {
@@ -119,15 +119,37 @@ struct LookForTraces {
       }
   }
 
-  private func unread(_ report: PrivacyReport) -> [Finding] {
-    let away = report.folderAway.map { folder in
+  /// Copies that an earlier look did not live to remove.
+  private func leftovers(_ report: PrivacyReport) -> [Finding] {
+    guard report.leftovers > 0 else { return [] }
+    return [
       Finding(
-        "folder", .warning,
+        "leftover", .good,
         Sentence(
-          id: "Folder cadangan \(folder) tidak ada, jadi cadangannya tidak dibuka",
-          en: "The backup folder \(folder) is not there, so its backups were not opened"))
+          id: "Salinan dari pemeriksaan yang dulu terputus dihapus: \(report.leftovers)",
+          en: "Copies that earlier looks had left, because they were killed, were removed: "
+            + "\(report.leftovers)"))
+    ]
+  }
+
+  private func backupFolder(_ report: PrivacyReport) -> [Finding] {
+    let away = report.folderAway.map { folder in
+      Sentence(
+        id: "Folder cadangan \(folder) tidak ada, jadi cadangannya tidak dibuka",
+        en: "The backup folder \(folder) is not there, so its backups were not opened")
     }
-    return [away].compactMap(\.self)
+    let withoutList = report.folderWithoutList.map { folder in
+      Sentence(
+        id: "Folder cadangan \(folder) ada, tetapi tanpa daftar sartika.erased: mungkin bukan "
+          + "folder yang dimaksud; hanya yang ada di sana yang diperiksa",
+        en: "The backup folder \(folder) is there without its list sartika.erased: perhaps it is "
+          + "not the one that is meant; only what lies there was searched")
+    }
+    return [away, withoutList].compactMap(\.self).map { Finding("folder", .warning, $0) }
+  }
+
+  private func unread(_ report: PrivacyReport) -> [Finding] {
+    backupFolder(report)
       + report.unread.map { file in
         Finding(
           "unread", .bad,

@@ -63,7 +63,30 @@ struct `Looking for somebody's traces in the backups` {
       #expect(try await day.look().code == 0)
       try FileManager.default.removeItem(atPath: folder.path)
       let away = try await day.look()
-      #expect(away.code == 0 && away.findings("folder").count == 1, "\(away)")
+      #expect(away.code == 0, "\(away)")
+      #expect(
+        away.findings("folder")
+          == ["The backup folder \(folder.path) is not there, so its backups were not opened"])
+      #expect(away.findings("privacy").first?.contains("look at what is marked") == true)
+    }
+  }
+
+  @Test func `tells a folder without its list from one that is away, and calls neither clean`()
+    async throws
+  {
+    try await Borrowed.with { day in
+      try await day.takeBack()
+      let folder = try await day.backedUp()
+      let whole = try await day.look()
+      #expect(whole.findings("folder").isEmpty, "\(whole)")
+      #expect(whole.findings("privacy") == ["Nothing of hers is where it should not be"])
+      try FileManager.default.removeItem(atPath: folder.path + "/sartika.erased")
+      let found = try await day.look()
+      #expect(found.code == 0, "\(found)")
+      #expect(found.findings("backups") == ["1 backups in the second folder were opened"])
+      #expect(found.findings("folder").count == 1, "\(found)")
+      #expect(found.findings("folder").first?.contains("is there without its list") == true)
+      #expect(found.findings("privacy").first?.contains("look at what is marked") == true)
     }
   }
 }

@@ -1,0 +1,64 @@
+internal import Foundation
+
+/// Searches a file piece by piece.
+///
+/// A large one then needs no memory, and a stick that is pulled out breaks off a reading, and nothing
+/// else.
+struct PieceSearch {
+  /// What was seen in a file.
+  struct Seen {
+    /// Where in the file something stands.
+    var places = FoundPlaces()
+    /// How many bytes were read.
+    var bytes = 0
+    /// Whether it is a database.
+    var isDatabase = false
+  }
+
+  private let marks: Marks
+  private let piece: Int
+  private let margin: Int
+
+  /// - Parameters:
+  ///   - piece: so many bytes are read at once.
+  ///   - margin: so many bytes around a place are always read with it, so that what stands where two
+  ///     pieces meet is seen whole, with what is beside it and with its page.
+  init(_ marks: Marks, piece: Int = 8_000_000, margin: Int = 65_536) {
+    self.marks = marks
+    self.piece = piece
+    self.margin = margin
+  }
+
+  /// Searches a file, or as much of it as may be.
+  ///
+  /// - Throws: a fault when it cannot be read.
+  func search(_ path: String, upTo most: Int = .max) throws -> Seen {
+    let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+    defer { try? file.close() }
+    var seen = Seen()
+    var (window, start, done) = (try next(of: file, most), 0, 0)
+    let pages = PageLayout(beginning: window)
+    seen.isDatabase = PageLayout.isDatabase(beginning: window)
+    seen.bytes = window.count
+    while true {
+      let following = try next(of: file, most - seen.bytes)
+      let end = start + window.count
+      let limit = following.isEmpty ? end : max(done, end - margin)
+      let found = marks.search(window, from: start, cutBy: pages)
+      let inside = { (place: Int) in (done..<limit).contains(place) }
+      seen.places.hers += found.hers.map { $0 + start }.filter(inside)
+      seen.places.namesakes += found.namesakes.map { $0 + start }.filter(inside)
+      guard !following.isEmpty else { return seen }
+      let kept = max(start, limit - margin)
+      window = Data(window.suffix(end - kept)) + following
+      (start, done) = (kept, limit)
+      seen.bytes += following.count
+    }
+  }
+
+  /// The next piece; nothing at the end.
+  private func next(of file: FileHandle, _ most: Int) throws -> Data {
+    guard most > 0 else { return Data() }
+    return try file.read(upToCount: min(piece, most)) ?? Data()
+  }
+}
