@@ -2,8 +2,42 @@ import Foundation
 import Testing
 
 struct `The rooms of Package.swift` {
+  /// What is done in each room and by each program, in both languages where they differ.
+  private static let captions = [
+    "Values": "Rupiah · ISBN · Day · Barcode · Sentence · Refusal · Confidential",
+    "Secrets": "sandi / secrets",
+    "Persistence": "satu berkas / one file",
+    "Trail": "jejak / trail",
+    "XML": "libxml2",
+    "MARC": "cantuman / records",
+    "Catalog": "katalog / catalogue",
+    "ScanFeed": "pindaian / scans",
+    "Stations": "stasiun / stations",
+    "Access": "petugas / staff",
+    "Members": "anggota / members",
+    "Circulation": "sirkulasi / lending",
+    "PointOfSale": "kasir / till",
+    "Printing": "kertas / paper",
+    "Markup": "HTML",
+    "Serving": "HTTP",
+    "BarcodeScanning": "kamera / cameras",
+    "Counter": "pindaian, meja, kasir / scans, desk, till",
+    "Web": "halaman dan API / pages and API",
+    "Demo": "contoh / demo",
+    "sartika": "perintah / commands",
+    "sartika-scannerd": "pemindai / scanner",
+  ]
+
   private static func targets() throws -> [PackageTarget] {
     PackageTarget.all(in: try Repository.text("Package.swift"))
+  }
+
+  /// The picture is written anew from `Package.swift` when documents are (`SARTIKA_WRITE_DOCS`).
+  @Test func `are drawn as they stand on each other, each with its words`() throws {
+    let targets = try Self.targets()
+    #expect(Set(targets.map { $0.name }) == Set(Self.captions.keys))
+    let picture = RoomPicture(targets, captions: Self.captions)
+    #expect(try Repository.isUpToDate("Docs/pictures/rooms.svg", picture.svg))
   }
 
   @Test func `stand in the table of rooms, and nothing else does`() throws {
