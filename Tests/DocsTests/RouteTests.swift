@@ -90,22 +90,6 @@ struct `The shape of the code` {
     }
   }
 
-  @Test func `every room stands in the table of rooms`() throws {
-    let page = try Repository.text("Docs/architecture.md")
-    var rooms = 0
-    for piece in try Repository.text("Package.swift").components(separatedBy: "room(") {
-      let call = piece.drop { $0.isWhitespace }
-      guard call.first == "\"" else { continue }
-      let name = String(call.dropFirst().prefix { $0 != "\"" })
-      // What only tests share stands beside them.
-      let ofTests = Repository.root.appending(path: "Tests/\(name)").path
-      guard !FileManager.default.fileExists(atPath: ofTests) else { continue }
-      rooms += 1
-      #expect(page.contains("\n| \(name) | `"), "\(name)")
-    }
-    #expect(rooms > 15)
-  }
-
   @Test func `circulation and shop never meet`() throws {
     for (room, other) in [("Circulation", "PointOfSale"), ("PointOfSale", "Circulation")] {
       let files = Repository.files([".swift"], under: "Sources/\(room)")
