@@ -50,8 +50,8 @@ extension Deed {
         ? "\(line.title), \(line.unit), 1 piece."
         : "\(line.title), \(line.unit), \(line.quantity) pieces.")
     guard !rung.isShort else {
-      let short = Sentence(
-        id: "Stok tercatat tinggal \(line.onHand).", en: "Only \(line.onHand) in stock.")
+      let left = line.onHand ?? 0
+      let short = Sentence(id: "Stok tercatat tinggal \(left).", en: "Only \(left) in stock.")
       self.init(
         .warning, "rung-up-short", what.followed(by: short).followed(by: earlier),
         changes: [.cart])
