@@ -1,4 +1,5 @@
 import Catalog
+import Counter
 import FrontDoor
 import PointOfSale
 import Stations

@@ -139,7 +139,8 @@ extension Cart {
   /// What somebody sees of it before she empties it: which it is, how much of what, at which prices.
   var glance: String {
     lines.reduce("\(number)") { seen, line in
-      "\(seen) \(line.variant):\(line.quantity)x\(line.unit.digits)"
+      let what = line.variant?.description ?? "\(line.kind.rawValue) \(line.title)"
+      return "\(seen) \(what):\(line.quantity)x\(line.unit.digits)"
     }
   }
 }
