@@ -39,7 +39,7 @@ struct EntryWire: Decodable {
   static let shape = Shape.object(
     "Entry",
     [Shape.Field("form", .choice(Form.allCases.map(\.rawValue)))]
-      + EntryField.all.map { member($0) })
+      + EntryField.all.map { EntryWire.member($0) })
 
   private static func member(_ field: EntryField) -> Shape.Field {
     guard !field.isRequired else { return .init(field.key, .text) }

@@ -12,9 +12,11 @@ enum DoorKeepers {
     router.add(middleware: Welcome(house: house))
     router.add(middleware: TellUnhappy(clock: house.clock))
     router.add(middleware: FramingCheck<HouseContext>())
-    router.add(middleware: HostCheck<HouseContext> { HouseNames.contain($0, $1) })
     router.add(
-      middleware: MethodCheck<HouseContext>(paths: paths) { API.isAsked(by: $0) })
+      middleware: HostCheck<HouseContext>(isOurs: { HouseNames.contain($0, $1) }))
+    router.add(
+      middleware: MethodCheck<HouseContext>(
+        paths: paths, isOfProgram: { API.isAsked(by: $0) }))
     router.add(middleware: AssetDoor<HouseContext>(.house))
     router.add(middleware: OriginCheck<HouseContext>())
     router.add(middleware: Deadline<HouseContext>())
