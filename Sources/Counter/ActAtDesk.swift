@@ -5,7 +5,7 @@ internal import Members
 internal import Persistence
 package import Stations
 package import Trail
-package import Values
+internal import Values
 
 extension ScanDesk {
   /// A card opens a member, a copy goes out to her or comes back, an ISBN shows its record.

@@ -3,7 +3,7 @@ internal import PointOfSale
 package import Secrets
 internal import Stations
 package import Trail
-package import Values
+internal import Values
 
 /// Colleagues come and go at a station: what becomes of what it said.
 ///
