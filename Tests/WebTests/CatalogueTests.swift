@@ -1,6 +1,7 @@
 import Catalog
 import Hummingbird
 import MARC
+import Markup
 import PointOfSale
 import Serving
 import Testing
