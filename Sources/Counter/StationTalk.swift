@@ -100,10 +100,7 @@ extension ScanDesk {
   /// changes nothing.
   /// - Throws: `ScanDeskRefusal` when the place is not for that.
   public func setMode(_ mode: StationMode, of station: Station) async throws {
-    switch mode {
-    case .desk: guard station.kind.lends else { throw ScanDeskRefusal.notADesk }
-    case .till: guard station.kind.sells else { throw ScanDeskRefusal.notATill }
-    }
+    try station.require(mode)
     let before = try await self.mode(of: station)
     await memory.setMode(mode, of: station.number)
     guard before != mode else { return }
@@ -111,5 +108,17 @@ extension ScanDesk {
     await memory.forgetAnswers(of: station.number)
     await live.publish(
       LiveEvent(regions: [StationRegion.answer.rawValue]), to: station.number)
+  }
+}
+
+extension Station {
+  /// Goes on only when the place is for that.
+  ///
+  /// - Throws: `ScanDeskRefusal`.
+  func require(_ mode: StationMode) throws(ScanDeskRefusal) {
+    switch mode {
+    case .desk: guard kind.lends else { throw .notADesk }
+    case .till: guard kind.sells else { throw .notATill }
+    }
   }
 }
