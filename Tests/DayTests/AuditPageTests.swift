@@ -43,6 +43,34 @@ struct `The page of the audit trail` {
     }
   }
 
+  @Test func `tells of the settings those that were changed, and which way a switch was turned`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      let trail = day.house.house.keyring.trail
+      func save(_ fields: [String: String]) async throws -> [String] {
+        let before = try await trail.newest(1).first?.number ?? 0
+        let name = await day.house.house.sign.nameplate.name
+        let shown = ["name": name, "quiet": "90", "zone": "WIB", "agency": "", "hosts": ""]
+        try await ratna.press(
+          "/office/settings", shown.merging(fields) { $1 }, on: "/office/settings")
+        return try await trail.newest().filter { $0.number > before && $0.act == .settingChanged }
+          .map(\.subject).sorted()
+      }
+      #expect(try await save([:]) == [])
+      let changed = try await save(["name": "Melati", "quiet": "120"])
+      #expect(changed == ["setting desk.quiet", "setting library.name"])
+      #expect(try await save(["quiet": "120"]) == [])
+      let on = try await save(["quiet": "120", "secondPerson": "yes"])
+      #expect(on == ["setting till.second-person yes"])
+      #expect(try await save(["quiet": "120"]) == ["setting till.second-person no"])
+      let words = try await ratna.words(Self.page)
+      #expect(words.contains("Pengaturan dinyalakan: Membatalkan penjualan perlu dua orang"))
+      #expect(words.contains("Pengaturan dimatikan: Membatalkan penjualan perlu dua orang"))
+    }
+  }
+
   @Test func `names a colleague who is gone, and no member`() async throws {
     try await Furnished.visit { day in
       let keyring = day.house.house.keyring

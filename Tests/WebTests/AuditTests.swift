@@ -104,7 +104,11 @@ struct `What the trail says` {
     case .sessionRefused, .approvalRefused: ["staff 3", "nobody"]
     case .apiTokenMade: ["token 4 staff 3"]
     case .apiTokenRevoked: ["token 4"]
-    case .settingChanged: ["setting library.name", "setting till.second-person"]
+    case .settingChanged:
+      [
+        "setting library.name", "setting till.second-person", "setting till.second-person yes",
+        "setting till.second-person no",
+      ]
     case .loanRuleSet, .loanRuleRemoved: ["rule umum / book", "rule - / -"]
     case .clockDoubted, .clockRight, .clockConfirmed: ["2026-11-21"]
     case .stationAdded: ["station 2 both"]

@@ -77,7 +77,7 @@ struct AuditTeller: Sendable {
       colleague(AuditWords.approvalRefused) ?? said(AuditWords.approvalRefusedToAnUnknown)
     case .apiTokenMade: colleague(AuditWords.apiTokenMade)
     case .apiTokenRevoked: said(AuditWords.apiTokenRevoked)
-    case .settingChanged: said(AuditWords.settingChanged(setting))
+    case .settingChanged: said(settingChanged)
     case .loanRuleSet: said(AuditWords.loanRuleSet(rule))
     case .loanRuleRemoved: said(AuditWords.loanRuleRemoved(rule))
     case .clockDoubted: day.map { AuditDeed(sentence: AuditWords.clockDoubted($0)) }

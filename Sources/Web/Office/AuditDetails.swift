@@ -24,9 +24,18 @@ extension AuditTeller {
   }
 
   /// What the house was told about.
-  var setting: Sentence {
+  private var setting: Sentence {
     let name = subject.word(after: "setting") ?? subject.text
     return HouseSetting(rawValue: name)?.name ?? Sentence(both: name)
+  }
+
+  /// That the house was told something, and of a switch which way it was turned.
+  var settingChanged: Sentence {
+    switch own("setting") {
+    case "yes"?: AuditWords.settingTurnedOn(setting)
+    case "no"?: AuditWords.settingTurnedOff(setting)
+    default: AuditWords.settingChanged(setting)
+    }
   }
 
   /// For whom and what a line of the lending rules is.
