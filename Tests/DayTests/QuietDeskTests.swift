@@ -81,6 +81,8 @@ struct `A card that lies open` {
           "/office/settings", ["name": "Melati", "quiet": wrong], on: "/office/settings",
           expecting: 422)
         #expect(answer.text.contains(#"value="\#(wrong)""#))
+        let words = Paper.words(answer.text)
+        #expect(words.contains("harus antara 30 dan 600") == (wrong != "lama"), "\(wrong)")
       }
       try await ratna.press(
         "/office/settings", ["name": "Melati", "quiet": "300"], on: "/office/settings")
