@@ -1,3 +1,4 @@
+package import Members
 internal import Persistence
 internal import PointOfSale
 public import Stations
@@ -79,6 +80,27 @@ extension ScanDesk {
     guard let served = try await workplaces.served(at: station, now: moment), served != member
     else { return }
     await forgetAnswer(at: station)
+  }
+
+  /// Her membership was renewed, blocked or unblocked: where she is served, what was said because of
+  /// it is said anew.
+  ///
+  /// - Parameter member: as she is now.
+  package func standingChanged(of member: Member) async throws {
+    for station in try await workplaces.stations() {
+      guard try await workplaces.served(at: station.number, now: clock.now) == member.number else {
+        continue
+      }
+      let opened = Deed(opened: member, on: clock.today)
+      if let said = await lastAnswer(at: station.number),
+        said.type == opened.type || said.refused != nil
+      {
+        await say(opened, at: station)
+      } else {
+        await live.publish(
+          LiveEvent(regions: [StationRegion.member.rawValue]), to: station.number)
+      }
+    }
   }
 
   /// What a station does now: what its kind says; a place that does both lends until it is told to
