@@ -19,8 +19,8 @@ extension ScanDesk {
       try await closeQuietCard(at: station.number)
       guard let member = try await workplaces.served(at: station.number, now: now) else {
         let deed = try await takeBack(item.number, by: actor)
-        guard await memory.takeClosed(at: station.number, now: now) else { return deed }
-        return deed.afterClosing(quiet: await memory.quiet)
+        guard let quiet = await memory.takeClosed(at: station.number, now: now) else { return deed }
+        return deed.afterClosing(quiet: quiet)
       }
       return try await lend(item, to: member, at: station, by: actor)
     case .title(_, let records):

@@ -59,6 +59,8 @@ extension ScanDesk {
     } catch let refusal as CardRefusal where mode == .desk {
       try await forgetAnswer(before: nil, at: station.number)
       try await workplaces.serve(nil, at: station.number, now: clock.now)
+      // Whose card closed by itself is not at the desk any more.
+      await memory.forgetClosed(at: station.number)
       throw refusal
     }
   }

@@ -57,9 +57,9 @@ extension ScanDesk {
     }
   }
 
-  /// Whether a card closed by itself here and nothing was scanned since.
-  func hasClosed(at station: StationNumber) async -> Bool {
-    await memory.hasClosed(at: station, now: clock.now)
+  /// After how many quiet seconds a card closed by itself here, when nothing was scanned since.
+  func closed(at station: StationNumber) async -> Int64? {
+    await memory.closed(at: station, now: clock.now)
   }
 
   /// The house chose another number of quiet seconds.
