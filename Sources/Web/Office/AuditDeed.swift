@@ -42,7 +42,7 @@ struct AuditTeller: Sendable {
     case .recordRemoved: record(AuditWords.recordRemoved)
     case .recordsImported: recordsImported
     case .itemAdded: item(AuditWords.itemAdded)
-    case .itemChanged: item(AuditWords.itemChanged)
+    case .itemChanged: item(itemChanged)
     case .itemWithdrawn: item(AuditWords.itemWithdrawn)
     case .itemFound: item(AuditWords.itemFound)
 

@@ -123,6 +123,13 @@ extension AuditTeller {
       variant, from: Sentence(count: old), to: Sentence(count: new))
   }
 
+  /// What the register says of it; where it is, or that it is nowhere, is told.
+  func itemChanged(_ item: Sentence) -> Sentence? {
+    guard subject.has("status") else { return AuditWords.itemChanged(item) }
+    return subject.word(after: "to").flatMap { ItemStatus(rawValue: $0) }
+      .map { AuditWords.itemTurned(item, to: $0.name) }
+  }
+
   var recordsImported: AuditDeed? {
     let counts = ["stored", "repaired", "rejected"].compactMap { subject.count(after: $0) }
     guard counts.count == 3 else { return nil }
