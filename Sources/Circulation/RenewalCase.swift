@@ -43,7 +43,7 @@ struct RenewalCase {
     var reasons: [RenewalRefusal] = []
     if othersWait { reasons.append(.othersWaiting) }
     if case .atMost(let limit) = policy.renewals, loan.renewals >= limit {
-      reasons.append(.limitReached(limit))
+      reasons.append(.limitReached(renewals: loan.renewals))
     }
     if !atTheDesk, loan.daysLate(on: today) > LoanPolicy.lateDaysForSelfService {
       reasons.append(.tooLate)

@@ -4,7 +4,8 @@ public import Values
 public enum RenewalRefusal: Refusal, Hashable {
   case unknownLoan
   case othersWaiting
-  case limitReached(Int)
+  /// It was renewed so often, and may be renewed no more.
+  case limitReached(renewals: Int)
   case tooLate
   case memberExpired(Day)
   case memberBlocked
@@ -21,6 +22,11 @@ public enum RenewalRefusal: Refusal, Hashable {
     }
   }
 
+  /// Whether it passes by itself, with the days.
+  public var isOnlyTooEarly: Bool {
+    if case .tooEarly = self { true } else { false }
+  }
+
   public var reason: Reason {
     switch self {
     case .unknownLoan:
@@ -33,21 +39,21 @@ public enum RenewalRefusal: Refusal, Hashable {
         "title-waited-for",
         id: "Ada yang menunggu judul ini. Mohon dikembalikan tepat waktu.",
         en: "Somebody is waiting for this title. Please return it in time.")
-    case .limitReached(0):
+    case .limitReached(renewals: 0):
       Reason(
         "renewal-limit-reached",
-        id: "Pinjaman ini tidak diperpanjang. Petugas di meja layanan bisa memberi pengecualian.",
-        en: "This loan is not renewed. The staff at the desk can make an exception.")
-    case .limitReached(let limit):
+        id: "Pinjaman ini tidak diperpanjang, kecuali dengan pengecualian di meja layanan.",
+        en: "This loan is not renewed, except by an exception at the desk.")
+    case .limitReached(let renewals):
       Reason(
         "renewal-limit-reached",
         id: """
-          Sudah diperpanjang \(limit) kali, sampai batasnya. Petugas di meja layanan bisa memberi \
-          pengecualian.
+          Sudah diperpanjang \(renewals) kali; batasnya tercapai. Selebihnya hanya dengan \
+          pengecualian di meja layanan.
           """,
         en: """
-          It was renewed \(limit == 1 ? "once" : "\(limit) times"), which is the limit. The staff at \
-          the desk can make an exception.
+          It was renewed \(renewals == 1 ? "once" : "\(renewals) times"); the limit is reached. \
+          Beyond that it takes an exception at the desk.
           """)
     case .tooLate:
       Reason(
@@ -62,8 +68,8 @@ public enum RenewalRefusal: Refusal, Hashable {
     case .memberBlocked:
       Reason(
         "member-blocked",
-        id: "Keanggotaan ini diblokir. Tanyakan di meja layanan.",
-        en: "This membership is blocked. Ask at the desk.")
+        id: "Keanggotaan ini diblokir. Blokirnya diurus di meja layanan.",
+        en: "This membership is blocked. The block is dealt with at the desk.")
     case .nothingToGain(let due):
       Reason(
         "renewal-gains-nothing",

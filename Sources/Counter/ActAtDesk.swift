@@ -19,8 +19,8 @@ extension ScanDesk {
       try await closeQuietCard(at: station.number)
       guard let member = try await workplaces.served(at: station.number, now: now) else {
         let deed = try await takeBack(item.number, by: actor)
-        guard await memory.takeClosed(at: station.number, now: now) else { return deed }
-        return deed.afterClosing(quiet: await memory.quiet)
+        guard let quiet = await memory.takeClosed(at: station.number, now: now) else { return deed }
+        return deed.afterClosing(quiet: quiet)
       }
       return try await lend(item, to: member, at: station, by: actor)
     case .title(_, let records):
@@ -40,24 +40,10 @@ extension ScanDesk {
   private func open(
     _ member: Member, at station: Station, by actor: Actor
   ) async throws -> Deed {
-    let now = clock.now
     try await forgetAnswer(before: member.number, at: station.number)
     try await workplaces.serve(member.number, at: station.number, now: moment, by: actor)
     await memory.forgetClosed(at: station.number)
-    if member.blocked != nil || member.isExpired(on: now.day) {
-      return Deed(
-        .warning, "member-opened",
-        Sentence(
-          id: "Kartu terbaca. Keanggotaan ini perlu diurus dulu.",
-          en: "The card was read. This membership needs attention first."),
-        changes: [.member])
-    }
-    return Deed(
-      .ok, "member-opened",
-      Sentence(
-        id: "Kartu terbaca. Silakan pindai bukunya.",
-        en: "The card was read. Scan the books, please."),
-      changes: [.member])
+    return Deed(opened: member, on: clock.today)
   }
 
   private func lend(

@@ -6,6 +6,25 @@ package import Values
 
 /// What the desk says after it lent, renewed or took back: first what was done, then what to do.
 extension Deed {
+  /// Her card is open: she may borrow, or her membership stands in the way.
+  init(opened member: Member, on today: Day) {
+    if member.blocked != nil || member.isExpired(on: today) {
+      self.init(
+        .warning, "member-opened",
+        Sentence(
+          id: "Kartu terbaca. Keanggotaan ini perlu diurus dulu.",
+          en: "The card was read. This membership needs attention first."),
+        changes: [.member])
+    } else {
+      self.init(
+        .ok, "member-opened",
+        Sentence(
+          id: "Kartu terbaca. Silakan pindai bukunya.",
+          en: "The card was read. Scan the books, please."),
+        changes: [.member])
+    }
+  }
+
   package init(lent slip: LoanSlip, to member: Number<CardHolder>) {
     self.init(
       .ok, "checked-out",

@@ -26,8 +26,8 @@ package struct DeskState: Sendable {
   package let answerLeft: Int64
   /// Quiet seconds after which an open card closes.
   package let quiet: Int64
-  /// Whether a card closed by itself a moment ago.
-  package let hasClosed: Bool
+  /// After how many quiet seconds a card closed by itself a moment ago; `nil` when none did.
+  package let closedAfter: Int64?
   /// Whom the desk serves, with what she has and waits for.
   package let served: Served?
   /// The scans that wait for a yes or a no.
@@ -78,7 +78,7 @@ package struct DeskState: Sendable {
       { back } else { nil }
     answerLeft = if let answer { await desk.secondsLeft(of: answer) } else { 0 }
     quiet = try await desk.workplaces.quietSeconds()
-    hasClosed = await desk.hasClosed(at: station.number)
+    closedAfter = await desk.closed(at: station.number)
     waiting = try await desk.waiting(at: station, for: .desk)
     served = try await Self.served(desk, at: station)
     outstanding = try await desk.loanDesk.outstanding(on: desk.clock.today)

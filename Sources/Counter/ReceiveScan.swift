@@ -17,6 +17,7 @@ extension ScanDesk {
   ) async throws -> Deed {
     let barcode = try Barcode(scan.text)
     let mode = try await mode(of: station)
+    try await require(StationCommand(barcode)?.mode ?? mode, at: station, by: actor)
     if mode == .desk,
       await memory.isSameAgain(barcode.text, of: scan.id, at: station.number)
     {
@@ -37,6 +38,18 @@ extension ScanDesk {
     }
   }
 
+  /// Asks for every scan anew: the one before it may have turned the place to other work.
+  ///
+  /// A camera acts in nobody's name, and does what the place is for.
+  /// - Throws: `ScanDeskRefusal` when the place is not for that; `PermissionRefusal`.
+  private func require(
+    _ mode: StationMode, at station: Station, by actor: Actor
+  ) async throws {
+    try station.require(mode)
+    guard actor.staff != nil else { return }
+    try await workplaces.database.read { db in try actor.needs(mode.permission, in: db) }
+  }
+
   /// What a code means; a card that is not known is a stranger's, and closes whose card was open.
   private func meaningClosingStrangers(
     _ barcode: Barcode, _ mode: StationMode, at station: Station, by actor: Actor
@@ -46,6 +59,8 @@ extension ScanDesk {
     } catch let refusal as CardRefusal where mode == .desk {
       try await forgetAnswer(before: nil, at: station.number)
       try await workplaces.serve(nil, at: station.number, now: clock.now)
+      // Whose card closed by itself is not at the desk any more.
+      await memory.forgetClosed(at: station.number)
       throw refusal
     }
   }

@@ -1,3 +1,4 @@
+internal import Trail
 public import Values
 
 /// A printed code that tells the station what to do, for hands that hold a scanner.
@@ -12,6 +13,15 @@ public enum StationCommand: String, Hashable, Sendable, CaseIterable {
   /// Reads a scanned code; `nil` when it is no command.
   public init?(_ barcode: Barcode) { self.init(rawValue: barcode.text) }
 
+  /// What the place does from then on; `nil` when that stays as it is.
+  var mode: StationMode? {
+    switch self {
+    case .done: nil
+    case .desk: .desk
+    case .till: .till
+    }
+  }
+
   /// As it is printed above the code.
   public var name: Sentence {
     switch self {
@@ -25,4 +35,12 @@ public enum StationCommand: String, Hashable, Sendable, CaseIterable {
 /// What a place that is both desk and till is doing now.
 public enum StationMode: String, Hashable, Sendable, Codable {
   case desk, till
+
+  /// What somebody must be allowed to do who works so.
+  var permission: Permission {
+    switch self {
+    case .desk: .loansMake
+    case .till: .tillSell
+    }
+  }
 }

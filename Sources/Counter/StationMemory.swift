@@ -19,8 +19,9 @@ actor StationMemory {
     var caughtUp: Duration?
     /// Whether the camera's computer cannot keep scans on its disk.
     var isSpoolFull = false
-    /// When a card closed by itself, until the next scan has been told so.
-    var closed: Instant?
+    /// When a card closed by itself, and after how many quiet seconds, until the next scan has been
+    /// told so.
+    var closed: (at: Instant, quiet: Int64)?
 
     /// A refusal stays beside what is said after it, until the same code is answered again.
     mutating func say(_ answer: StationAnswer, within quiet: Int64) {
@@ -121,22 +122,24 @@ actor StationMemory {
 
   /// A card closed by itself.
   func noteClosed(at station: StationNumber, now: Instant) {
-    minds[station, default: Mind()].closed = now
+    minds[station, default: Mind()].closed = (now, quiet)
   }
 
   /// Nobody needs to be told of a card that closed by itself.
   func forgetClosed(at station: StationNumber) { minds[station]?.closed = nil }
 
-  /// Whether a card closed by itself a moment ago.
-  func hasClosed(at station: StationNumber, now: Instant) -> Bool {
-    minds[station]?.closed.map { now - $0 <= Lifetime.closedCard.seconds } ?? false
+  /// After how many quiet seconds a card closed by itself a moment ago; `nil` when none did.
+  func closed(at station: StationNumber, now: Instant) -> Int64? {
+    guard let closed = minds[station]?.closed, now - closed.at <= Lifetime.closedCard.seconds else {
+      return nil
+    }
+    return closed.quiet
   }
 
-  /// Whether a card closed by itself and nobody was told yet; said once.
-  func takeClosed(at station: StationNumber, now: Instant) -> Bool {
-    guard let closed = minds[station]?.closed else { return false }
-    minds[station]?.closed = nil
-    return now - closed <= Lifetime.closedCard.seconds
+  /// After how many quiet seconds a card closed by itself and nobody was told yet; said once.
+  func takeClosed(at station: StationNumber, now: Instant) -> Int64? {
+    defer { forgetClosed(at: station) }
+    return closed(at: station, now: now)
   }
 
   /// Whether this is the code that another scan read a moment ago; remembers it.

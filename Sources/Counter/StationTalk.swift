@@ -1,3 +1,4 @@
+package import Members
 internal import Persistence
 internal import PointOfSale
 public import Stations
@@ -56,9 +57,9 @@ extension ScanDesk {
     }
   }
 
-  /// Whether a card closed by itself here and nothing was scanned since.
-  func hasClosed(at station: StationNumber) async -> Bool {
-    await memory.hasClosed(at: station, now: clock.now)
+  /// After how many quiet seconds a card closed by itself here, when nothing was scanned since.
+  func closed(at station: StationNumber) async -> Int64? {
+    await memory.closed(at: station, now: clock.now)
   }
 
   /// The house chose another number of quiet seconds.
@@ -81,6 +82,27 @@ extension ScanDesk {
     await forgetAnswer(at: station)
   }
 
+  /// Her membership was renewed, blocked or unblocked: where she is served, what was said because of
+  /// it is said anew.
+  ///
+  /// - Parameter member: as she is now.
+  package func standingChanged(of member: Member) async throws {
+    for station in try await workplaces.stations() {
+      guard try await workplaces.served(at: station.number, now: clock.now) == member.number else {
+        continue
+      }
+      let opened = Deed(opened: member, on: clock.today)
+      if let said = await lastAnswer(at: station.number),
+        said.type == opened.type || said.refused != nil
+      {
+        await say(opened, at: station)
+      } else {
+        await live.publish(
+          LiveEvent(regions: [StationRegion.member.rawValue]), to: station.number)
+      }
+    }
+  }
+
   /// What a station does now: what its kind says; a place that does both lends until it is told to
   /// sell, or a cart is begun there.
   public func mode(of station: Station) async throws -> StationMode {
@@ -100,10 +122,7 @@ extension ScanDesk {
   /// changes nothing.
   /// - Throws: `ScanDeskRefusal` when the place is not for that.
   public func setMode(_ mode: StationMode, of station: Station) async throws {
-    switch mode {
-    case .desk: guard station.kind.lends else { throw ScanDeskRefusal.notADesk }
-    case .till: guard station.kind.sells else { throw ScanDeskRefusal.notATill }
-    }
+    try station.require(mode)
     let before = try await self.mode(of: station)
     await memory.setMode(mode, of: station.number)
     guard before != mode else { return }
@@ -111,5 +130,17 @@ extension ScanDesk {
     await memory.forgetAnswers(of: station.number)
     await live.publish(
       LiveEvent(regions: [StationRegion.answer.rawValue]), to: station.number)
+  }
+}
+
+extension Station {
+  /// Goes on only when the place is for that.
+  ///
+  /// - Throws: `ScanDeskRefusal`.
+  func require(_ mode: StationMode) throws(ScanDeskRefusal) {
+    switch mode {
+    case .desk: guard kind.lends else { throw .notADesk }
+    case .till: guard kind.sells else { throw .notATill }
+    }
   }
 }

@@ -51,6 +51,7 @@ extension ScanDesk {
       {
         try await forgetAnswer(before: nil, at: station.number)
         try await workplaces.serve(nil, at: station.number, now: clock.now)
+        await memory.forgetClosed(at: station.number)
       }
       try await workplaces.forget(late: id, at: station.number)
       await memory.stop(at: nil, of: station.number)

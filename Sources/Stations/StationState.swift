@@ -50,10 +50,10 @@ public enum StationState {
 
   /// From now on the station serves this member, or nobody.
   ///
-  /// - Parameter actor: who serves her; nobody when a camera read the card.
-  public static func set(
+  /// - Parameter actor: who serves her; the house when a camera read the card.
+  static func set(
     _ db: Database, _ member: Number<CardHolder>?, at station: StationNumber, now: Instant,
-    by actor: Actor = .nobody
+    by actor: Actor
   ) throws {
     guard let member else {
       try db.execute(sql: "DELETE FROM stationState WHERE station = ?", arguments: [station])
@@ -91,13 +91,15 @@ public enum StationState {
 extension Workplaces {
   /// From now on the station serves this member; `nil` ends it.
   ///
-  /// `keepServing` keeps it alive.
+  /// `keepServing` keeps it alive. Whoever may not lend opens no card; that one closes does no harm.
   /// - Parameter actor: who serves her; the station forgets the member when this colleague leaves.
+  /// - Throws: `PermissionRefusal`.
   public func serve(
     _ member: Number<CardHolder>?, at station: StationNumber, now: Instant,
-    by actor: Actor = .nobody
+    by actor: Actor = .house
   ) async throws {
     try await database.transaction { db in
+      if member != nil { try actor.needs(.loansMake, in: db) }
       try StationState.set(db, member, at: station, now: now, by: actor)
     }
   }

@@ -6,8 +6,8 @@ public import Values
 public struct AuditQuestion: Hashable, Sendable {
   /// Only of this kind.
   public var kind: AuditKind?
-  /// Only what this colleague did.
-  public var staff: StaffNumber?
+  /// Only what she did, or the house by itself.
+  public var actor: Actor?
   /// Only from this day on, on the house's clock.
   public var from: Day?
   /// Only until the end of this day, on the house's clock.
@@ -19,18 +19,24 @@ public struct AuditQuestion: Hashable, Sendable {
 
   /// Asks for everything, until it is told otherwise.
   public init(
-    kind: AuditKind? = nil, staff: StaffNumber? = nil, from: Day? = nil, to: Day? = nil,
+    kind: AuditKind? = nil, actor: Actor? = nil, from: Day? = nil, to: Day? = nil,
     before: Int64? = nil
   ) {
     self.kind = kind
-    self.staff = staff
+    self.actor = actor
     self.from = from
     self.to = to
     self.before = before
   }
 
+  /// Whether no day is asked for: the first comes after the last.
+  public var isReversed: Bool {
+    guard let from, let to else { return false }
+    return to < from
+  }
+
   /// Whether it leaves anything out that is not merely on another page.
-  public var isNarrow: Bool { kind != nil || staff != nil || from != nil || to != nil }
+  public var isNarrow: Bool { kind != nil || actor != nil || from != nil || to != nil }
 
   /// The condition and the values that go into it.
   fileprivate var condition: (sql: String, values: StatementArguments) {
@@ -40,9 +46,9 @@ public struct AuditQuestion: Hashable, Sendable {
       parts.append("number < ?")
       values += [before]
     }
-    if let staff {
+    if let actor {
       parts.append("actor = ?")
-      values += [Actor.staff(staff).text]
+      values += [actor.text]
     }
     if let from {
       parts.append("CAST(strftime('%s', at) AS INTEGER) >= ?")

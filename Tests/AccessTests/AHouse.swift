@@ -32,10 +32,10 @@ struct AHouse {
       at: Self.morning)
   }
 
-  /// Dewi at the till, who has chosen her passphrase.
-  func dewi(by ratna: Staff) async throws -> Staff {
+  /// Dewi at the till, or where else she works, who has chosen her passphrase.
+  func dewi(by ratna: Staff, roles: Set<Role> = [.cashier]) async throws -> Staff {
     let (_, code) = try await keyring.addStaff(
-      name: "Dewi Anggraini", signInName: "dewi", roles: [.cashier], at: Self.morning,
+      name: "Dewi Anggraini", signInName: "dewi", roles: roles, at: Self.morning,
       by: .staff(ratna.number))
     return try await keyring.setPassphrase(code: code, passphrase: Self.secret, at: Self.morning)
       .staff

@@ -42,7 +42,7 @@ struct `Where a colleague sits` {
   @Test func `keeps whom she serves when another's session ends`() async throws {
     let (keyring, workplaces, now) = (house.keyring, house.workplaces, AHouse.morning)
     let ratna = try await house.ratna()
-    let dewi = try await house.dewi(by: ratna)
+    let dewi = try await house.dewi(by: ratna, roles: [.librarian])
     let sari = try await house.sari()
     let hers = try await house.signIn("ratna").token
     let dewis = try await house.signIn("dewi").token
@@ -92,7 +92,7 @@ struct `Where a colleague sits` {
   ) async throws {
     let (workplaces, now) = (house.workplaces, AHouse.morning)
     let ratna = try await house.ratna()
-    let dewi = try await house.dewi(by: ratna)
+    let dewi = try await house.dewi(by: ratna, roles: [.librarian])
     let (sari, wati) = (try await house.sari().number, try await house.sari().number)
     let other = try await workplaces.addStation("Meja dua", kind: .desk, at: now, by: .house)
     try await workplaces.serve(wati, at: other.number, now: now, by: .staff(ratna.number))

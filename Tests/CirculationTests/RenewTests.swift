@@ -56,8 +56,22 @@ struct `Renewing` {
     for day in [today + 10, today + 21] {
       _ = try await house.desk.renew(loan, for: sari, on: day, by: .member(sari))
     }
-    await #expect(throws: RenewalRefusal.limitReached(2)) {
+    await #expect(throws: RenewalRefusal.limitReached(renewals: 2)) {
       try await house.desk.renew(loan, for: sari, on: today + 40, by: .member(sari))
+    }
+  }
+
+  @Test func `beyond the limit tells how often it was done, not how often it may be`() async throws
+  {
+    let loan = try await house.lend(house.copy(), to: sari).loan
+    let ratna = Actor.staff(try await house.staff("Ratna", .librarian))
+    let renewals: [(Int, ExceptionReason?)] = [(10, nil), (21, nil), (30, .agreed)]
+    for (day, exception) in renewals {
+      _ = try await house.desk.renew(
+        loan, on: today + day, at: ADesk.morning, by: ratna, overriding: exception)
+    }
+    await #expect(throws: RenewalRefusal.limitReached(renewals: 3)) {
+      try await house.desk.renew(loan, on: today + 40, at: ADesk.morning, by: ratna)
     }
   }
 

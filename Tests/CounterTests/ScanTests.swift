@@ -91,4 +91,41 @@ struct `A place that lends and sells` {
     _ = try await TillState(scans, at: both, for: counter.dewi)
     #expect(try await scans.mode(of: both) == .desk)
   }
+
+  @Test func `opens no card for a cashier, by whatever she scans there or takes`() async throws {
+    let counter = try await ACounter()
+    let (both, scans) = (counter.places.both, counter.scans)
+    let (sari, copy) = (try await counter.member(), try await counter.copy())
+    func served() async throws -> MemberNumber? {
+      try await counter.workplaces.served(at: both.number, now: counter.watch.now)
+    }
+    for code in [sari.card, copy.barcode.text] {
+      #expect(try await counter.scan(code, at: both, by: counter.dewi) == "not-permitted")
+    }
+    try await counter.scan("CMD-TILL", at: both, by: counter.dewi)
+    #expect(try await counter.scan("CMD-DESK", at: both, by: counter.dewi) == "not-permitted")
+    #expect(try await counter.scan(sari.card, at: both, by: counter.dewi) == "card-at-the-till")
+    for code in ["CMD-DESK", sari.card, copy.barcode.text] {
+      try await counter.scan(code, at: both, late: true)
+    }
+    try await scans.takeAll(at: both, by: .staff(counter.dewi.number))
+    #expect(await scans.lastAnswer(at: both.number)?.type == "not-permitted")
+    #expect(try await scans.mode(of: both) == .till)
+    #expect(try await served() == nil)
+    #expect(try await scans.lateScans(at: both.number).count == 3)
+    // Whoever may lend takes them as they are.
+    try await scans.takeAll(at: both, by: .staff(counter.ratna.number))
+    #expect(try await served() == sari.number)
+    #expect(try await counter.catalogue.item(copy.number)?.onLoan == true)
+  }
+
+  @Test func `is turned by a printed code only to what she may do who scans it`() async throws {
+    let counter = try await ACounter()
+    let (both, desk) = (counter.places.both, counter.places.desk)
+    #expect(try await counter.scan("CMD-TILL", at: both, by: counter.ratna) == "not-permitted")
+    #expect(try await counter.scan("CMD-DESK", at: both, by: counter.ratna) == "mode-desk")
+    #expect(
+      try await counter.scan("CMD-TILL", at: desk, by: counter.ratna) == "station-does-not-sell")
+    #expect(try await counter.scan("CMD-TILL", at: both) == "mode-till", "nobody is signed in")
+  }
 }

@@ -1,4 +1,5 @@
 import Access
+import Catalog
 import FrontDoor
 import GRDB
 import Persistence
@@ -43,6 +44,34 @@ struct `The page of the audit trail` {
     }
   }
 
+  @Test func `tells of the settings those that were changed, and which way a switch was turned`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      let trail = day.house.house.keyring.trail
+      func save(_ fields: [String: String]) async throws -> [String] {
+        let before = try await trail.newest(1).first?.number ?? 0
+        let name = await day.house.house.sign.nameplate.name
+        let shown = ["name": name, "quiet": "90", "zone": "WIB", "agency": "", "hosts": ""]
+        try await ratna.press(
+          "/office/settings", shown.merging(fields) { $1 }, on: "/office/settings")
+        return try await trail.newest().filter { $0.number > before && $0.act == .settingChanged }
+          .map(\.subject).sorted()
+      }
+      #expect(try await save([:]) == [])
+      let changed = try await save(["name": "Melati", "quiet": "120"])
+      #expect(changed == ["setting desk.quiet", "setting library.name"])
+      #expect(try await save(["quiet": "120"]) == [])
+      let on = try await save(["quiet": "120", "secondPerson": "yes"])
+      #expect(on == ["setting till.second-person yes"])
+      #expect(try await save(["quiet": "120"]) == ["setting till.second-person no"])
+      let words = try await ratna.words(Self.page)
+      #expect(words.contains("Pengaturan dinyalakan: Membatalkan penjualan perlu dua orang"))
+      #expect(words.contains("Pengaturan dimatikan: Membatalkan penjualan perlu dua orang"))
+    }
+  }
+
   @Test func `names a colleague who is gone, and no member`() async throws {
     try await Furnished.visit { day in
       let keyring = day.house.house.keyring
@@ -83,9 +112,30 @@ struct `The page of the audit trail` {
       #expect(Paper.words(none).contains("Tidak ada catatan yang cocok"))
       #expect(Paper.words(none).contains("Hapus saringan"))
       #expect(none.contains(#"value="money" selected"#))
+      let reversed = try await ratna.words("\(Self.page)?from=\(today + 1)&to=\(today - 1)")
+      #expect(reversed.contains("Harinya terbalik"), "\(reversed)")
+      #expect(!reversed.contains("Tidak ada yang tercatat"))
       // What cannot be read asks for nothing.
       let odd = try await ratna.words("\(Self.page)?kind=x&staff=x&from=x&to=x&before=x")
       #expect(odd.contains("Laci kas dibuka") && odd.contains("Masuk: Dewi"))
+    }
+  }
+
+  @Test func `shows what the house did by itself, and what became of a copy`() async throws {
+    try await Furnished.visit { day in
+      let (rooms, ratna) = (day.house.house, try await day.ratna())
+      try await rooms.keyring.trail.note(
+        .settingChanged, of: "setting desk.quiet", at: rooms.clock.now, by: .house)
+      let house = try await ratna.see("\(Self.page)?staff=house").text
+      #expect(house.contains(#"value="house" selected"#))
+      let words = Paper.words(house)
+      #expect(words.contains("Pengaturan disimpan") && !words.contains("Masuk: Ratna"))
+      let record = "/office/records/\(day.record)"
+      try await ratna.press(
+        "/office/items/\(day.item.number)/status", ["status": "lost"], on: record)
+      let all = try await ratna.words("\(Self.page)?kind=catalogue")
+      #expect(all.contains("Data eksemplar diubah: \(day.item.barcode.text)"), "\(all)")
+      #expect(all.contains("menjadi Hilang"), "\(all)")
     }
   }
 

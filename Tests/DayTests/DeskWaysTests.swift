@@ -65,6 +65,24 @@ struct `A refusal at the desk` {
       #expect(
         try await desk.loans(of: day.sari.number, on: today).map(\.due) == due.map { $0 + 14 })
       #expect(try await day.trail("loan.overridden") == ["renewal-limit-reached: travel"])
+      let words = try await ratna.words("/desk")
+      #expect(words.contains("Sudah diperpanjang 1 kali; batasnya tercapai"), "\(words)")
+    }
+  }
+
+  @Test func `to renew does not stand beside how many renewals are left`() async throws {
+    try await Furnished.visit { day in
+      let (rooms, ratna) = (day.house.house, try await day.ratna())
+      for code in [day.sari.card, day.item.barcode.text] { try await ratna.type(code) }
+      #expect(try await ratna.words("/desk").contains("Masih bisa diperpanjang 2 kali"))
+      try await rooms.membership.block(
+        day.sari.number, because: "buku rusak", at: rooms.clock.now, by: .house)
+      let sari = Guest(day.house)
+      try await sari.comeIn(card: day.sari.card, pin: day.sari.pin)
+      for words in [try await ratna.words("/desk"), try await sari.words("/account")] {
+        #expect(words.contains("Blokirnya diurus di meja layanan"), "\(words)")
+        #expect(!words.contains("Masih bisa diperpanjang"), "\(words)")
+      }
     }
   }
 

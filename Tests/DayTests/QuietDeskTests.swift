@@ -3,6 +3,7 @@ import Catalog
 import Circulation
 import Counter
 import FrontDoor
+import Members
 import PointOfSale
 import Stations
 import Testing
@@ -53,6 +54,38 @@ struct `A card that lies open` {
     }
   }
 
+  @Test func `is not told of any more once a stranger's card was read`() async throws {
+    let watch = Watch()
+    try await Furnished.visit(clock: Clock { watch.now }) { day in
+      let (rooms, ratna) = (day.house.house, try await day.ratna())
+      try await rooms.membership.remove(day.wati.number, at: rooms.clock.now, by: .house)
+      try await ratna.press("/desk/scans", ["code": day.sari.card], on: "/desk")
+      watch.pass(seconds: 91)
+      #expect(try await ratna.words("/desk").contains("Kartu anggota sudah ditutup"))
+      try await ratna.press("/desk/scans", ["code": day.wati.card], on: "/desk")
+      watch.pass(seconds: 30)
+      try await ratna.press("/desk/scans", ["code": day.item.barcode.text], on: "/desk")
+      let words = try await ratna.words("/desk")
+      #expect(words.contains("tidak sedang dipinjam"), "\(words)")
+      #expect(!words.contains("Kartu anggota sudah ditutup"), "\(words)")
+    }
+  }
+
+  @Test func `is told with the seconds after which it closed, whatever was chosen since`()
+    async throws
+  {
+    let watch = Watch()
+    try await Furnished.visit(clock: Clock { watch.now }) { day in
+      let ratna = try await day.ratna()
+      try await ratna.press("/desk/scans", ["code": day.sari.card], on: "/desk")
+      watch.pass(seconds: 91)
+      #expect(try await ratna.words("/desk").contains("ditutup setelah 90 detik"))
+      try await ratna.press(
+        "/office/settings", ["name": "Melati", "quiet": "45"], on: "/office/settings")
+      #expect(try await ratna.words("/desk").contains("ditutup setelah 90 detik"))
+    }
+  }
+
   @Test func `stays open while she is served: by a scan, a renewal, or the button`() async throws {
     let watch = Watch()
     try await Furnished.visit(clock: Clock { watch.now }) { day in
@@ -81,6 +114,8 @@ struct `A card that lies open` {
           "/office/settings", ["name": "Melati", "quiet": wrong], on: "/office/settings",
           expecting: 422)
         #expect(answer.text.contains(#"value="\#(wrong)""#))
+        let words = Paper.words(answer.text)
+        #expect(words.contains("harus antara 30 dan 600") == (wrong != "lama"), "\(wrong)")
       }
       try await ratna.press(
         "/office/settings", ["name": "Melati", "quiet": "300"], on: "/office/settings")

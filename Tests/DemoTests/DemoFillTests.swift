@@ -45,6 +45,16 @@ struct `A library filled for the demo` {
     #expect(try await Keyring(database: filled.database).trail.verify().isWhole)
   }
 
+  @Test func `tells its six weeks of work in the order in which they were`() async throws {
+    let filled = try await Filled.once.value
+    let trail = try await Keyring(database: filled.database).trail.newest(100_000)
+    let work = trail.reversed().drop { $0.act != .drawerOpened }
+    #expect(work.contains { $0.act == .holdPlaced })
+    for (earlier, later) in zip(work, work.dropFirst()) {
+      #expect(earlier.at <= later.at, "\(earlier.action), then \(later.action)")
+    }
+  }
+
   @Test func `has every record, findable, with its copies`() async throws {
     let filled = try await Filled.once.value
     let catalogue = Catalogue(database: filled.database)

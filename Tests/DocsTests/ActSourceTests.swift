@@ -40,7 +40,6 @@ struct `An act in the source` {
     "AuditTrail.note": "only says what was done",
     "AuditTrail.noteSeldom": "only says what was looked at",
     "Membership.keep": "asks first in what it is given to check",
-    "Workplaces.serve": "says only who stands at a counter; her loans ask",
   ]
 
   @Test func `is told who acts, and asks whether she may`() throws {

@@ -64,7 +64,7 @@ extension Sample {
       LoanRuleRefusal.unknownKind,
       RenewalRefusal.unknownLoan,
       RenewalRefusal.othersWaiting,
-      RenewalRefusal.limitReached(3),
+      RenewalRefusal.limitReached(renewals: 3),
       RenewalRefusal.tooLate,
       RenewalRefusal.memberExpired(Sample.day),
       RenewalRefusal.memberBlocked,

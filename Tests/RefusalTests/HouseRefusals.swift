@@ -135,6 +135,7 @@ extension Sample {
       ForeignFormRefusal(),
       FormRefusal.missing(Sample.sentence),
       FormRefusal.unfit(Sample.sentence),
+      FormRefusal.outOfBounds(Sample.sentence, 30...600),
       FormRefusal.unreadable,
       UploadTooLarge(),
       BrokenFraming(.badRequest),

@@ -34,6 +34,19 @@ struct `Reading a form` {
       try FilledForm([("due", "besok")]).day("due", due)
     }
   }
+
+  @Test func `a number that is too small or too large is told its bounds`() {
+    for text in ["0", "100"] {
+      #expect(throws: FormRefusal.outOfBounds(title, 1...99)) {
+        try FilledForm([("n", text)]).integer("n", title, in: 1...99)
+      }
+    }
+    #expect(throws: FormRefusal.unfit(title)) {
+      try FilledForm([("n", "banyak")]).integer("n", title, in: 1...99)
+    }
+    let said = FormRefusal.outOfBounds(title, 0...9_999).sentence.id
+    #expect(said.contains("harus antara 0 dan 9.999"))
+  }
 }
 
 struct `Reading an upload while it comes in` {

@@ -1,11 +1,16 @@
 import Catalog
 import Circulation
 import Members
+import Stations
 import Trail
 import Values
 
 extension Act {
   static let atTheDesk: [Act] = [
+    Act("serve a member at a station", .one(.loansMake), by: Who.lenders) { scene, actor in
+      try await scene.premises.workplaces.serve(
+        scene.reader, at: scene.desk, now: Premises.now, by: actor)
+    },
     Act("lend a copy", .one(.loansMake), by: Who.lenders) { scene, actor in
       let copy = try await scene.copy()
       _ = try await scene.premises.desk.checkOut(

@@ -53,6 +53,10 @@ extension Act {
       try await scene.premises.keyring.trail.changeSetting(
         "library.name", to: "Sartika", at: Premises.now, by: actor)
     },
+    Act("change several settings", .one(.settingsEdit), by: Who.managers) { scene, actor in
+      try await scene.premises.keyring.trail.changeSettings(
+        [SettingChange("library.agency", to: scene.who.rawValue)], at: Premises.now, by: actor)
+    },
     Act("say that the clock is right", .one(.settingsEdit), by: Who.managers) { scene, actor in
       try await scene.premises.keyring.confirmClock(at: Premises.now, by: actor)
     },

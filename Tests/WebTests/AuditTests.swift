@@ -24,6 +24,7 @@ struct `What the trail says` {
     (AuditAct.priceChanged, "variant 42"), (.cashMoved, "drawer 3 sideways 5"),
     (.stockMoved, "variant 7 moonlight 5"), (.loanOverridden, "limit-reached"),
     (.clockRight, "yesterday"), (.recordAdded, "record x"), (.staffAdded, "staff 3 queen"),
+    (.itemChanged, "item 1 status available to moonlight"),
   ])
   func `is nothing where something stands that it does not know`(
     _ act: AuditAct, _ subject: String
@@ -89,7 +90,8 @@ struct `What the trail says` {
     case .stockCounted: ["variant 42 stock 5 to 4"]
     case .recordAdded, .recordChanged, .recordClosed, .recordOpened, .recordRemoved: ["record 1"]
     case .recordsImported: ["file stored 1200 repaired 3 rejected 0"]
-    case .itemAdded, .itemChanged, .itemWithdrawn, .itemFound: ["item 1"]
+    case .itemAdded, .itemWithdrawn, .itemFound: ["item 1"]
+    case .itemChanged: ["item 1", "item 1 status available to lost"]
     case .memberEnrolled, .memberChanged, .memberRenewed, .memberBlocked, .memberUnblocked,
       .memberCardReplaced, .memberPINChanged, .memberPINReset, .memberRemoved, .memberLoansSeen,
       .memberHoldsSeen:
@@ -104,7 +106,11 @@ struct `What the trail says` {
     case .sessionRefused, .approvalRefused: ["staff 3", "nobody"]
     case .apiTokenMade: ["token 4 staff 3"]
     case .apiTokenRevoked: ["token 4"]
-    case .settingChanged: ["setting library.name", "setting till.second-person"]
+    case .settingChanged:
+      [
+        "setting library.name", "setting till.second-person", "setting till.second-person yes",
+        "setting till.second-person no",
+      ]
     case .loanRuleSet, .loanRuleRemoved: ["rule umum / book", "rule - / -"]
     case .clockDoubted, .clockRight, .clockConfirmed: ["2026-11-21"]
     case .stationAdded: ["station 2 both"]

@@ -28,7 +28,10 @@ extension Catalogue {
           item.callNumber ?? old.callNumber, type, item.location?.nonEmpty, item.status,
           item.enumeration?.nonEmpty, item.source, item.price, number,
         ])
-      try Catalogue.note(db, .itemChanged, "item \(number)", at: now, by: actor)
+      let turned =
+        item.status == old.status
+        ? "" : " status \(old.status.rawValue) to \(item.status.rawValue)"
+      try Catalogue.note(db, .itemChanged, "item \(number)\(turned)", at: now, by: actor)
       return try Item.changed(db, number)
     }
   }

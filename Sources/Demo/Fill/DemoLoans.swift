@@ -83,24 +83,26 @@ struct DemoLoans {
   }
 
   /// Three titles are waited for; one of them has just come back and stands on the hold shelf.
+  ///
+  /// In the evening, when the drawer was counted: the trail tells the day in its order.
   mutating func placeHolds(on day: Day) async throws {
     let single = out.filter { $0.title.copies.count == 1 && $0.back != nil }
     guard single.count >= 2, patient.count == 4, let late = out.first(where: { $0.back == nil })
     else { throw DemoDataFault("nothing to wait for", in: "\(out.count) loans") }
-    try await wait(patient[0], for: single[0].title, on: day)
+    func evening(_ minute: Int) -> Instant { DemoCalendar.moment(day, 18, minute) }
+    try await wait(patient[0], for: single[0].title, at: evening(10))
     _ = try await desk.checkIn(
-      single[0].copy, on: day, at: DemoCalendar.moment(day, 16), by: .staff(house.librarian))
+      single[0].copy, on: day, at: evening(20), by: .staff(house.librarian))
     out.removeAll { $0.copy == single[0].copy }
-    try await wait(patient[1], for: single[1].title, on: day)
-    try await wait(patient[2], for: single[1].title, on: day)
-    try await wait(patient[3], for: late.title, on: day)
+    try await wait(patient[1], for: single[1].title, at: evening(30))
+    try await wait(patient[2], for: single[1].title, at: evening(40))
+    try await wait(patient[3], for: late.title, at: evening(50))
   }
 
   private func wait(
-    _ member: MemberNumber, for title: DemoShelf.Title, on day: Day
+    _ member: MemberNumber, for title: DemoShelf.Title, at moment: Instant
   ) async throws {
     _ = try await desk.placeHold(
-      record: title.record, for: member, on: day, at: DemoCalendar.moment(day, 15),
-      by: .staff(house.librarian))
+      record: title.record, for: member, on: moment.day, at: moment, by: .staff(house.librarian))
   }
 }

@@ -17,9 +17,8 @@ extension FilledForm {
   package func integer(
     _ field: String, _ name: Sentence, in bounds: ClosedRange<Int>
   ) throws(FormRefusal) -> Int {
-    guard let number = Int(try text(field, name)), bounds.contains(number) else {
-      throw .unfit(name)
-    }
+    guard let number = Int(try text(field, name)) else { throw .unfit(name) }
+    guard bounds.contains(number) else { throw .outOfBounds(name, bounds) }
     return number
   }
 

@@ -21,6 +21,8 @@ package enum FormRefusal: Refusal, Hashable {
   case missing(Sentence)
   /// A field holds something else than it should.
   case unfit(Sentence)
+  /// A field holds a number that is too small or too large.
+  case outOfBounds(Sentence, ClosedRange<Int>)
   /// The form is too large or cannot be read.
   case unreadable
 
@@ -36,6 +38,17 @@ package enum FormRefusal: Refusal, Hashable {
         "field-unfit", at: .labelled(name),
         id: "Isi “\(name)” tidak dapat dibaca. Periksa lagi, lalu kirim.",
         en: "“\(name)” cannot be read. Look at it again, then send.")
+    case .outOfBounds(let name, let bounds):
+      Reason(
+        "field-out-of-bounds", at: .labelled(name),
+        id: """
+          “\(name)” harus antara \(Sentence(count: bounds.lowerBound)) dan \
+          \(Sentence(count: bounds.upperBound)). Ubahlah, lalu kirim lagi.
+          """,
+        en: """
+          “\(name)” must be between \(Sentence(count: bounds.lowerBound)) and \
+          \(Sentence(count: bounds.upperBound)). Change it and send again.
+          """)
     case .unreadable:
       Reason(
         "form-unreadable",

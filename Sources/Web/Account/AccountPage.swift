@@ -31,12 +31,15 @@ extension Page {
   private func loans(_ loans: [LoanLine]) -> HTML {
     let rows = loans.map { loan -> HTML in
       let due = Due(loan.due, today: today)
+      let left: HTML =
+        loan.obstacles.allSatisfy(\.isOnlyTooEarly)
+        ? #"<p class="small soft">\#(say(DeskWords.renewalsLeft(loan.renewalsLeft)))</p>"# : .empty
       return """
         <li class="loan">\(dueStamp(due))
         <div class="grow"><h3>\(link(to: loan.address, loan.shownTitle))</h3>
         <p class="row">\(dueInWords(due))<span class="small soft">\(day(loan.due))</span></p>
         \(renewal(loan))\
-        <p class="small soft">\(say(DeskWords.renewalsLeft(loan.renewalsLeft)))</p></div></li>
+        \(left)</div></li>
 
         """
     }

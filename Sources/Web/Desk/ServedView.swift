@@ -62,11 +62,16 @@ extension Page {
     guard !loans.isEmpty else { return "<p>\(say(DeskWords.nothingOut))</p>" }
     let rows = loans.map { line -> HTML in
       let due = Due(line.due, today: today)
-      let why: HTML? = line.deskObstacles.first.map { "<br><small>\(say($0.sentence))</small>" }
+      let renewing: HTML =
+        if let why = line.deskObstacles.first {
+          "<br><small>\(say(why.sentence))</small>"
+        } else {
+          #"<small class="whole">\#(say(DeskWords.renewalsLeft(line.renewalsLeft)))</small>"#
+        }
       return """
         <li class="row">\(dueStamp(due))<span class="grow"><b>\(titleLink(line.title, line.record))</b><br>
         <span class="code-input">\(line.barcode)</span> \(dueInWords(due))
-        <small class="whole">\(say(DeskWords.renewalsLeft(line.renewalsLeft)))</small>\(why)</span>
+        \(renewing)</span>
         <div class="row">\(renewal(of: line, state, isInList: true))
         \(action(
           Terms.checkIn, at: Address("/desk/returns"), fields: ["item": line.item.description],

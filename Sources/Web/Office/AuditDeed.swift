@@ -42,7 +42,7 @@ struct AuditTeller: Sendable {
     case .recordRemoved: record(AuditWords.recordRemoved)
     case .recordsImported: recordsImported
     case .itemAdded: item(AuditWords.itemAdded)
-    case .itemChanged: item(AuditWords.itemChanged)
+    case .itemChanged: item(itemChanged)
     case .itemWithdrawn: item(AuditWords.itemWithdrawn)
     case .itemFound: item(AuditWords.itemFound)
 
@@ -77,7 +77,7 @@ struct AuditTeller: Sendable {
       colleague(AuditWords.approvalRefused) ?? said(AuditWords.approvalRefusedToAnUnknown)
     case .apiTokenMade: colleague(AuditWords.apiTokenMade)
     case .apiTokenRevoked: said(AuditWords.apiTokenRevoked)
-    case .settingChanged: said(AuditWords.settingChanged(setting))
+    case .settingChanged: said(settingChanged)
     case .loanRuleSet: said(AuditWords.loanRuleSet(rule))
     case .loanRuleRemoved: said(AuditWords.loanRuleRemoved(rule))
     case .clockDoubted: day.map { AuditDeed(sentence: AuditWords.clockDoubted($0)) }

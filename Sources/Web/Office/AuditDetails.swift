@@ -24,9 +24,18 @@ extension AuditTeller {
   }
 
   /// What the house was told about.
-  var setting: Sentence {
+  private var setting: Sentence {
     let name = subject.word(after: "setting") ?? subject.text
     return HouseSetting(rawValue: name)?.name ?? Sentence(both: name)
+  }
+
+  /// That the house was told something, and of a switch which way it was turned.
+  var settingChanged: Sentence {
+    switch own("setting") {
+    case "yes"?: AuditWords.settingTurnedOn(setting)
+    case "no"?: AuditWords.settingTurnedOff(setting)
+    default: AuditWords.settingChanged(setting)
+    }
   }
 
   /// For whom and what a line of the lending rules is.
@@ -112,6 +121,13 @@ extension AuditTeller {
     }
     return AuditWords.stockCounted(
       variant, from: Sentence(count: old), to: Sentence(count: new))
+  }
+
+  /// What the register says of it; where it is, or that it is nowhere, is told.
+  func itemChanged(_ item: Sentence) -> Sentence? {
+    guard subject.has("status") else { return AuditWords.itemChanged(item) }
+    return subject.word(after: "to").flatMap { ItemStatus(rawValue: $0) }
+      .map { AuditWords.itemTurned(item, to: $0.name) }
   }
 
   var recordsImported: AuditDeed? {

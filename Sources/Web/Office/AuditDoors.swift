@@ -37,14 +37,19 @@ extension AuditQuestion {
   /// What stands in the address; what cannot be read asks for nothing.
   init(_ query: FilledForm) {
     self.init(
-      kind: AuditKind(rawValue: query["kind"]), staff: StaffNumber(query["staff"]),
+      kind: AuditKind(rawValue: query["kind"]),
+      actor: query["staff"] == Actor.house.text
+        ? .house : StaffNumber(query["staff"]).map { .staff($0) },
       from: Day(query["from"]), to: Day(query["to"]), before: Int64(query["before"]))
   }
+
+  /// Whose lines are asked for, as a form sends it.
+  var by: String? { actor == .house ? Actor.house.text : actor?.staff?.description }
 
   /// Where it is answered.
   var address: Address {
     Address(AuditDoors.path)
-      .with("kind", kind?.rawValue).with("staff", staff?.description)
+      .with("kind", kind?.rawValue).with("staff", by)
       .with("from", from?.description).with("to", to?.description)
       .with("before", before.map { String($0) })
   }

@@ -32,13 +32,16 @@ extension Page {
     let staff = view.names.staff.sorted { ($0.value, $0.key) < ($1.value, $1.key) }
       .map { (value: $0.key.description, words: $0.value) }
     let everything = [(value: "", words: say(AuditWords.everyKind))]
-    let everybody = [(value: "", words: say(AuditWords.everybody))]
+    let everybody = [
+      (value: "", words: say(AuditWords.everybody)),
+      (value: Actor.house.text, words: say(OfficeWords.theHouse)),
+    ]
     return """
       <form class="card form" method="get" action="\(AuditDoors.path)"><div class="pair">
       \(choice("kind", AuditWords.kind, of: everything + kinds,
         chosen: question.kind?.rawValue ?? ""))
       \(choice("staff", AuditWords.by, of: everybody + staff,
-        chosen: question.staff?.description ?? ""))
+        chosen: question.by ?? ""))
       \(field(Field("from", AuditWords.from, kind: .date,
         value: question.from?.description ?? "")))
       \(field(Field("to", AuditWords.to, kind: .date, value: question.to?.description ?? "")))
@@ -55,8 +58,12 @@ extension Page {
     guard question.isNarrow || question.before != nil else {
       return emptyState(.search, AuditWords.nothing)
     }
+    let (words, hint) =
+      question.isReversed
+      ? (AuditWords.reversed, AuditWords.reversedHint)
+      : (AuditWords.nothing, AuditWords.nothingHint)
     return emptyState(
-      .search, AuditWords.nothing, AuditWords.nothingHint,
+      .search, words, hint,
       actions: buttonLink(AuditWords.clear, to: Address(AuditDoors.path), .close))
   }
 

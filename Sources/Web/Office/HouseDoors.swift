@@ -43,34 +43,35 @@ enum HouseDoors {
     guard (agency ?? "").unicodeScalars.count <= 40 else { throw OfficeRefusal.agencyTooLong }
     let hosts = try HostList.checked(form["hosts"])
     let zone = try Self.zone(visit, form)
-    let quiet =
-      try form.optional("quiet") == nil
-      ? nil
-      : form.integer(
-        "quiet", OfficeWords.quiet,
-        in: Int(Lifetime.openCardChoice.lowerBound)...Int(Lifetime.openCardChoice.upperBound))
-    let keyring = visit.house.keyring
-    try await keyring.trail.changeSetting(
-      HouseSetting.hosts.rawValue, to: hosts.isEmpty ? nil : hosts, at: visit.now,
-      by: visit.who.actor)
-    try await keyring.trail.changeSetting(
-      HouseSetting.libraryName.rawValue, to: name, at: visit.now, by: visit.who.actor)
-    try await keyring.trail.changeSetting(
-      HouseSetting.agency.rawValue, to: agency, at: visit.now, by: visit.who.actor)
-    try await keyring.trail.changeSetting(
-      HouseSetting.secondPerson.rawValue, to: form.has("secondPerson") ? "yes" : nil,
-      at: visit.now, by: visit.who.actor)
-    if let quiet {
-      try await keyring.trail.changeSetting(
-        HouseSetting.quiet.rawValue, to: String(quiet), at: visit.now, by: visit.who.actor)
-      await visit.house.scanDesk.setQuiet(Int64(quiet))
+    let quiet = try Self.quiet(form)
+    var changes: [SettingChange] = [
+      .init(.hosts, to: hosts.isEmpty ? nil : hosts), .init(.agency, to: agency),
+      .init(.secondPerson, to: form.has("secondPerson") ? "yes" : nil),
+    ]
+    // What was never chosen, and is sent as the page shows it, stays unchosen.
+    if name != visit.page.library.name { changes.append(.init(.libraryName, to: name)) }
+    if zone != visit.page.library.zone { changes.append(.init(.zone, to: zone.rawValue)) }
+    if let quiet, try await visit.house.workplaces.quietSeconds() != quiet {
+      changes.append(.init(.quiet, to: String(quiet)))
     }
-    try await change(to: zone, visit)
+    try await visit.house.keyring.trail.changeSettings(
+      changes, at: visit.now, by: visit.who.actor)
+    if let quiet { await visit.house.scanDesk.setQuiet(quiet) }
+    visit.house.zone.turn(to: zone)
     var nameplate = visit.page.library
     nameplate.name = name
     nameplate.hosts = HostList.names(in: hosts)
     nameplate.zone = zone
     await visit.house.sign.change(to: nameplate)
+  }
+
+  /// The quiet seconds that were chosen, if the form asks.
+  private static func quiet(_ form: FilledForm) throws -> Int64? {
+    guard form.optional("quiet") != nil else { return nil }
+    let choice = Lifetime.openCardChoice
+    return Int64(
+      try form.integer(
+        "quiet", OfficeWords.quiet, in: Int(choice.lowerBound)...Int(choice.upperBound)))
   }
 
   /// The zone that was chosen; a form that does not ask leaves it as it is.
@@ -79,12 +80,11 @@ enum HouseDoors {
     guard let zone = Zone(rawValue: word) else { throw FormRefusal.unfit(OfficeWords.zone) }
     return zone
   }
+}
 
-  private static func change(to zone: Zone, _ visit: Visit<StaffOnDuty>) async throws {
-    guard zone != visit.page.library.zone else { return }
-    try await visit.house.keyring.trail.changeSetting(
-      HouseSetting.zone.rawValue, to: zone.rawValue, at: visit.now, by: visit.who.actor)
-    visit.house.zone.turn(to: zone)
+extension SettingChange {
+  fileprivate init(_ setting: HouseSetting, to value: String?) {
+    self.init(setting.rawValue, to: value, isSwitch: setting == .secondPerson)
   }
 }
 

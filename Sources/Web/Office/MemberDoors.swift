@@ -1,5 +1,6 @@
 internal import Access
 internal import Circulation
+internal import Counter
 internal import Hummingbird
 internal import Logging
 internal import Markup
@@ -7,6 +8,7 @@ internal import Members
 internal import Persistence
 internal import Secrets
 internal import Serving
+internal import Stations
 internal import Trail
 internal import Values
 
@@ -55,14 +57,16 @@ enum MemberDoors {
         let renewed = try await visit.house.membership.renew(
           member.number, seen: try form.seenDay(Terms.validUntil), at: visit.now,
           by: visit.who.actor)
+        try await visit.house.scanDesk.standingChanged(of: renewed)
         return await visit.back(to: member, saying: OfficeWords.renewedUntil(renewed.expires))
       }
     }
     doors.staffPost("/office/members/:member/block", needs: .membersEdit) { visit, form in
       let member = try await visit.member()
       return try await visit.answering(form) {
-        try await visit.house.membership.block(
+        let blocked = try await visit.house.membership.block(
           member.number, because: form["reason"], at: visit.now, by: visit.who.actor)
+        try await visit.house.scanDesk.standingChanged(of: blocked)
         return await visit.back(to: member, saying: OfficeWords.blocked)
       } again: { refused in
         try await one(visit, refused: refused)
@@ -70,8 +74,9 @@ enum MemberDoors {
     }
     doors.staffPost("/office/members/:member/unblock", needs: .membersEdit) { visit, _ in
       let member = try await visit.member()
-      try await visit.house.membership.unblock(
+      let unblocked = try await visit.house.membership.unblock(
         member.number, at: visit.now, by: visit.who.actor)
+      try await visit.house.scanDesk.standingChanged(of: unblocked)
       return await visit.back(to: member, saying: OfficeWords.unblocked)
     }
     doors.staffPost("/office/members/:member/remove", needs: .membersEdit) { visit, _ in
@@ -173,7 +178,7 @@ enum MemberDoors {
     return visit.page.member(
       MemberView(
         member: member, categories: categories, loans: loans, holds: holds, mayEdit: mayEdit,
-        refused: refused))
+        isServed: try await visit.serves(member), refused: refused))
   }
 }
 
@@ -184,6 +189,8 @@ struct MemberView: Sendable {
   let loans: Int
   let holds: Int
   let mayEdit: Bool
+  /// Whether her card is open where the colleague sits.
+  let isServed: Bool
   let refused: RefusedForm?
 }
 
@@ -208,6 +215,14 @@ extension Visit where Who == StaffOnDuty {
       throw HTTPError(.notFound)
     }
     return member
+  }
+
+  /// Whether the member's card is open where she sits.
+  fileprivate func serves(_ member: Member) async throws -> Bool {
+    guard let station = who.station, who.staff.permissions.contains(.loansMake) else {
+      return false
+    }
+    return try await house.workplaces.served(at: station, now: now) == member.number
   }
 
   fileprivate func back(to member: Member, saying sentence: Sentence) async -> Response {

@@ -105,7 +105,8 @@ extension Page {
       say(Terms.member), section: .office,
       body: """
         \(breadcrumbs([(say(Terms.members), Address("/office/members"))], here: member.card.text))
-        <h1>\(name)</h1>
+        <div class="title-row"><h1>\(name)</h1>
+        \(toDesk, if: view.isServed)</div>
         <div class="card">\(facts([
           (Terms.card, "<b class=\"code-input\">\(member.card)</b>"),
           (Terms.validUntil, day(member.expires)),
@@ -115,6 +116,10 @@ extension Page {
         \(view.mayEdit ? memberCare(view) : .empty)
         \(view.mayEdit ? memberChange(view) : .empty)
         """)
+  }
+
+  private var toDesk: HTML {
+    buttonLink(DeskWords.backToDesk, to: Address("/desk"), .left)
   }
 
   private func memberChange(_ view: MemberView) -> HTML {

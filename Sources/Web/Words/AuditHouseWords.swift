@@ -68,6 +68,14 @@ extension AuditWords {
     Sentence(id: "Pengaturan disimpan: \(setting)", en: "Setting saved: \(setting)")
   }
 
+  static func settingTurnedOn(_ setting: Sentence) -> Sentence {
+    Sentence(id: "Pengaturan dinyalakan: \(setting)", en: "Setting turned on: \(setting)")
+  }
+
+  static func settingTurnedOff(_ setting: Sentence) -> Sentence {
+    Sentence(id: "Pengaturan dimatikan: \(setting)", en: "Setting turned off: \(setting)")
+  }
+
   static func loanRuleSet(_ rule: Sentence) -> Sentence {
     Sentence(id: "Aturan peminjaman disimpan: \(rule)", en: "Lending rule saved: \(rule)")
   }

@@ -42,6 +42,12 @@ extension AuditWords {
     Sentence(id: "Data eksemplar diubah: \(item)", en: "Copy changed: \(item)")
   }
 
+  static func itemTurned(_ item: Sentence, to status: Sentence) -> Sentence {
+    Sentence(
+      id: "Data eksemplar diubah: \(item), menjadi \(status)",
+      en: "Copy changed: \(item), now \(status)")
+  }
+
   static func itemWithdrawn(_ item: Sentence) -> Sentence {
     Sentence(id: "Eksemplar ditarik dari koleksi: \(item)", en: "Copy withdrawn: \(item)")
   }

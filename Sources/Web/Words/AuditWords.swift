@@ -20,6 +20,10 @@ enum AuditWords {
   static let nothingHint = Sentence(
     id: "Tidak ada yang tercatat dengan saringan ini. Hapus saringannya untuk melihat semua.",
     en: "Nothing is written down that fits this filter. Clear it to see everything.")
+  static let reversed = Sentence(id: "Harinya terbalik", en: "The days are the wrong way round")
+  static let reversedHint = Sentence(
+    id: "“\(AuditWords.from)” jatuh sesudah “\(AuditWords.to)”. Tukarlah keduanya.",
+    en: "“\(AuditWords.from)” comes after “\(AuditWords.to)”. Change them round.")
 
   static let aMember = Sentence(id: "anggota", en: "a member")
   static let notKnownYet = Sentence(id: "belum dikenal", en: "not known yet")

@@ -56,6 +56,7 @@ enum DeskWords {
     en: "Somebody waits for these. Fetch them and scan them at the desk.")
   static let nothingOverdue = Sentence(id: "Tidak ada yang terlambat", en: "Nothing is overdue")
   static let serveHer = Sentence(id: "Buka kartunya", en: "Open her card")
+  static let backToDesk = Sentence(id: "Kembali ke meja", en: "Back to the desk")
   static let nobody = Sentence(id: "Tidak ditemukan", en: "Nobody found")
   static let nobodyHint = Sentence(
     id: "Coba awal nama lain, atau minta kartunya.", en: "Try another name, or ask for her card.")
