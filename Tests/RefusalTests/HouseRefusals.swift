@@ -64,6 +64,7 @@ extension Sample {
       BackupRefusal.listBesideBackups("kata"),
       BackupRefusal.listNotKept("kata"),
       BackupRefusal.damaged("kata"),
+      BackupRefusal.library("kata", log: "kata"),
       BackupRefusal.newer("kata"),
       BackupRefusal.heldOpen("kata"),
       BackupRefusal.noRoom("kata"),
