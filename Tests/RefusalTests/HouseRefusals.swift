@@ -138,6 +138,7 @@ extension Sample {
       FormRefusal.unfit(Sample.sentence),
       FormRefusal.unreadable,
       UploadTooLarge(),
+      TooManyFiles(most: 3),
       BrokenFraming(.badRequest),
       BrokenFraming(.notImplemented),
       MethodRefusal(known: ["GET"]),
