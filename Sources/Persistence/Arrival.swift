@@ -22,6 +22,9 @@ struct Arrival: Sendable {
   private let made: [String]
   /// Whether nobody had left the file that says who is there.
   private let madeLock: Bool
+  /// Whether a list lies where it is made, which a restore left that broke off: it stays until all is
+  /// in its place.
+  private let goesOnFromAList: Bool
 
   /// Holds a folder in which there is nothing yet but languages, a list of erased people, or what
   /// broke off before.
@@ -46,9 +49,10 @@ struct Arrival: Sendable {
     }
     made = missing
     (self.what, self.folder, within) = (what, folder, folder.arrival(of: what))
+    goesOnFromAList = what == .backup && folder.hasListLeftOver
     guard !folder.isTaken else { throw DataFolderRefusal.alreadyThere(folder.path) }
     clearEarlier()
-    guard mkdir(within.path, 0o700) == 0 else {
+    guard goesOnFromAList || mkdir(within.path, 0o700) == 0 else {
       let isFull = errno == ENOSPC
       giveUp()
       if isFull { throw BackupRefusal.noRoom(folder.path) }
@@ -72,7 +76,7 @@ struct Arrival: Sendable {
   /// A demonstration that broke off is nobody's; a restore that did is for a restore to go on with.
   private func clearEarlier() {
     folder.clearArrival(of: .demonstration)
-    if what == .backup { folder.clearArrival(of: .backup) }
+    if what == .backup { folder.clearArrival(of: .backup, butItsList: goesOnFromAList) }
   }
 
   /// Opens the library where it is made, works on it, and puts it in its place.
@@ -125,10 +129,11 @@ struct Arrival: Sendable {
     guard !folder.isTaken else { throw DataFolderRefusal.alreadyThere(folder.path) }
     try Disk.flush(file: within.database)
     let (made, list) = (ErasedList(in: within.path), ErasedList(in: folder.path))
-    let listWasThere = list.isThere
+    // What may be the only list that knows somebody does not go, whatever happens to the rest.
+    let listStays = list.isThere || goesOnFromAList
     do {
       // First the list: whoever opens what arrived finds it there.
-      if made.isThere, listWasThere {
+      if made.isThere, list.isThere {
         try list.add(made.readableMarks())
       } else if made.isThere {
         // At once, so that whoever is stopped in between leaves none that is empty.
@@ -136,14 +141,14 @@ struct Arrival: Sendable {
       }
       try FileManager.default.moveItem(atPath: within.database, toPath: folder.database)
     } catch {
-      if !listWasThere { Disk.remove([list.path]) }
+      if !listStays { Disk.removeFiles([list.path]) }
       throw error
     }
     do {
       try Disk.flush(file: folder.database)
     } catch {
       Disk.removeDatabase(folder.database)
-      if !listWasThere { Disk.remove([list.path]) }
+      if !listStays { Disk.removeFiles([list.path]) }
       throw error
     }
     folder.clearArrival(of: what)
@@ -152,8 +157,8 @@ struct Arrival: Sendable {
   /// Removes what was made, and nothing else.
   func giveUp() {
     withExtendedLifetime(lock) {
-      folder.clearArrival(of: what)
-      if madeLock { Disk.remove([folder.lock]) }
+      folder.clearArrival(of: what, butItsList: goesOnFromAList)
+      if madeLock { Disk.removeFiles([folder.lock]) }
       Self.remove(made)
     }
   }

@@ -37,7 +37,18 @@ extension DataFolder {
   }
 
   /// Clears what is left of a library that was being made here.
-  func clearArrival(of what: Arriving) { arrival(of: what).clearLeftOver() }
+  ///
+  /// - Parameter keepsList: whether the list of erased people stays, and the folder with it.
+  func clearArrival(of what: Arriving, butItsList keepsList: Bool = false) {
+    arrival(of: what).clearLeftOver(keepsList)
+  }
+
+  /// Whether a restore that broke off here left a list of erased people, which may be the only one
+  /// that knows somebody.
+  var hasListLeftOver: Bool {
+    let left = arrival(of: .backup)
+    return left.isLeftOver && ErasedList(in: left.path).isThere
+  }
 
   /// Whether anything is there that whoever made the folder and holds it did not bring.
   var isTaken: Bool {
@@ -69,9 +80,11 @@ extension DataFolder {
       && contents.allSatisfy { Self.parts.contains($0) || $0.hasPrefix(Self.probe) }
   }
 
-  private func clearLeftOver() {
+  private func clearLeftOver(_ keepsList: Bool) {
     guard isLeftOver else { return }
-    for name in contents where name != "attachments" { unlink(path + "/" + name) }
+    for name in contents where name != "attachments" && !(keepsList && name == ErasedList.name) {
+      unlink(path + "/" + name)
+    }
     rmdir(attachments)
     rmdir(path)
   }

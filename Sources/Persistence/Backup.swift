@@ -49,7 +49,7 @@ extension LibraryDatabase {
       } catch {
         Disk.removeDatabase(file)
         // A list tells the folder that was named from the empty place of a stick.
-        if !listWasThere { Disk.remove([list.path]) }
+        if !listWasThere { Disk.removeFiles([list.path]) }
         throw BackupRefusal.telling(error, about: file)
       }
       let size = try FileManager.default.attributesOfItem(atPath: file)[.size] as? NSNumber
@@ -68,7 +68,8 @@ extension LibraryDatabase {
     try copy.close()
   }
 
-  /// Opens a copy and looks whether it is whole, ours, and of a version that is known here.
+  /// Opens a copy without a log, and looks whether it is whole, ours, and of a version that is known
+  /// here.
   ///
   /// - Returns: the marks of people who had been erased when it was made.
   /// - Throws: `BackupRefusal.damaged`, `BackupRefusal.foreign`, or `BackupRefusal.newer`.
@@ -107,6 +108,8 @@ extension LibraryDatabase {
   private static func reading(_ file: String, _ rooms: [Room]) throws -> DatabaseQueue {
     var configuration = configuration(rooms)
     configuration.readonly = true
-    return try DatabaseQueue(path: file, configuration: configuration)
+    // One file without a log: it is looked at as it lies there, and nothing is left beside it.
+    let address = DataFolder.unlockedAddress(of: file)
+    return try DatabaseQueue(path: address, configuration: configuration)
   }
 }

@@ -69,6 +69,8 @@ public struct BackupFolder: Hashable, Sendable {
   }
 
   private static let end = ".db"
+  /// What is added to the name until it is whole.
+  static let part = ".part"
   /// How a copy is named whose rules do not hold, so that it takes no good one's place.
   private static let brokenEnd = "-broken.db"
 
@@ -77,12 +79,15 @@ public struct BackupFolder: Hashable, Sendable {
   }
 
   /// The backups, newest first; of a day, the whole one first.
+  ///
+  /// A folder or a link that is named like one is somebody else's.
   public var backups: [Dated] {
     names.compactMap { name in
       let isWhole = !name.hasSuffix(Self.brokenEnd)
       let end = isWhole ? Self.end : Self.brokenEnd
       guard name.hasPrefix("sartika-"), name.hasSuffix(end),
-        let day = Day(String(name.dropFirst(8).dropLast(end.count)))
+        let day = Day(String(name.dropFirst(8).dropLast(end.count))),
+        Disk.holdsFile(path + "/" + name)
       else { return nil }
       let attributes = try? FileManager.default.attributesOfItem(atPath: path + "/" + name)
       let bytes = (attributes?[.size] as? NSNumber)?.int64Value ?? 0
@@ -110,8 +115,16 @@ public struct BackupFolder: Hashable, Sendable {
 
   /// Deletes what a backup that broke off left.
   func clearParts() {
-    for name in names where name.hasPrefix("sartika-") && name.contains(".db.part") {
-      Disk.remove([path + "/" + name])
+    let parts = names.filter { isPart($0) && Disk.holdsFile(path + "/" + $0) }
+    Disk.removeFiles(parts.map { path + "/" + $0 })
+  }
+
+  /// Whether a file is named as one that becomes a backup of a day, or what SQLite lays beside that.
+  private func isPart(_ name: String) -> Bool {
+    Disk.databaseEnds.contains { last in
+      let end = Self.end + Self.part + last
+      return name.hasPrefix("sartika-") && name.hasSuffix(end)
+        && Day(String(name.dropFirst(8).dropLast(end.count))) != nil
     }
   }
 
@@ -169,7 +182,7 @@ extension LibraryDatabase {
     by deadline: ContinuousClock.Instant? = nil
   ) async throws -> Backup {
     try await tidy(folder, on: today, deletesOld: deletesOld)
-    let part = folder.file(of: today) + ".part"
+    let part = folder.file(of: today) + BackupFolder.part
     let (copy, broken) = try await backUpOrSayWhatIsBroken(to: part, by: deadline)
     let file = folder.file(of: today, isWhole: broken.isEmpty)
     try await Disk.aside {

@@ -20,12 +20,14 @@ public enum BackupRefusal: Refusal, Hashable {
   /// Somebody was erased who does not stand on the list.
   case listNotKept(String)
   case damaged(String)
+  /// It is a library at work or one that broke off: a log beside it holds what it does not; which log.
+  case library(String, log: String)
   /// A newer version made it.
   case newer(String)
   /// Another program has the file open that is to become a copy of its own.
   case heldOpen(String)
   case noRoom(String)
-  /// It holds what no migration made.
+  /// It holds what no migration made, or lacks what one did.
   case foreign(String, [ForeignObject])
   /// It is kept, but something in the library is not as it must be.
   case rulesBroken(String, [String])
@@ -117,6 +119,13 @@ public enum BackupRefusal: Refusal, Hashable {
         "backup-damaged",
         id: "Cadangan \(file) rusak atau bukan cadangan Sartika. Pakai cadangan yang lain.",
         en: "The backup \(file) is damaged or not one of Sartika's. Use another backup.")
+    case .library(let file, let log):
+      Reason(
+        "backup-is-a-library",
+        id: "\(file) bukan cadangan, melainkan data perpustakaan: sebagian isinya masih di \(log). "
+          + "Buat cadangan dengan sartika backup --data FOLDER BERKAS, lalu pulihkan itu.",
+        en: "\(file) is no backup but a library: part of what is in it is still in \(log). Make a "
+          + "backup with sartika backup --data FOLDER FILE, then restore that.")
     case .newer(let file):
       Reason(
         "backup-newer",
@@ -135,9 +144,9 @@ public enum BackupRefusal: Refusal, Hashable {
     case .foreign(let file, let objects):
       Reason(
         "backup-foreign",
-        id: "Di \(file) ada yang bukan buatan Sartika: \(objects.sentence). "
+        id: "Di \(file) susunannya tidak seperti yang dibuat Sartika: \(objects.sentence). "
           + "Jangan dipakai; pakai cadangan yang lain.",
-        en: "In \(file) there are things that Sartika did not make: \(objects.sentence). "
+        en: "In \(file) not all is as Sartika made it: \(objects.sentence). "
           + "Do not use it; use another backup.")
     case .rulesBroken(let file, let rules):
       Reason(

@@ -135,7 +135,10 @@ public struct DataFolder: Hashable, Sendable {
   }
 
   /// The database as a file that nobody changes: SQLite takes no lock and looks at no log.
-  var unlockedAddress: String {
+  var unlockedAddress: String { Self.unlockedAddress(of: database) }
+
+  /// A database file as one that nobody changes: nothing is made beside it.
+  static func unlockedAddress(of database: String) -> String {
     let unsafe = CharacterSet.urlPathAllowed.subtracting(CharacterSet(charactersIn: "?#%"))
     let escaped = database.addingPercentEncoding(withAllowedCharacters: unsafe)
     return "file:\(escaped ?? database)?immutable=1"

@@ -36,7 +36,7 @@ public struct PrivateFile: Sendable {
   /// - Throws: a fault when the disk does not take it.
   public func write(_ text: String) throws {
     let draft = path + ".new"
-    Disk.remove([draft])
+    Disk.removeFiles([draft])
     let attributes: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
     guard
       FileManager.default.createFile(

@@ -42,11 +42,22 @@ package enum Disk {
   }
 
   /// Removes a database file and what SQLite may have left beside it.
-  static func removeDatabase(_ file: String) {
-    remove(["", "-journal", "-wal", "-shm"].map { file + $0 })
+  static func removeDatabase(_ file: String) { removeFiles(databaseEnds.map { file + $0 }) }
+
+  /// How a database file ends, and what SQLite may leave beside it.
+  static let databaseEnds = ["", "-journal", "-wal", "-shm"]
+
+  /// Removes what is there of some files, and no folder: what is in one that bears such a name is
+  /// somebody else's.
+  static func removeFiles(_ paths: [String]) { for path in paths { unlink(path) } }
+
+  /// Whether a plain file lies at a path, and no link to one.
+  static func holdsFile(_ path: String) -> Bool {
+    var facts = stat()
+    return lstat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFREG
   }
 
-  /// Removes what is there of some files; what is not there is gone already.
+  /// Removes folders of ours with all that is in them; what is not there is gone already.
   static func remove(_ paths: [String]) {
     for path in paths where FileManager.default.fileExists(atPath: path) {
       try? FileManager.default.removeItem(atPath: path)

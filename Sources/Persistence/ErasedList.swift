@@ -20,26 +20,41 @@ public struct ErasedList: Sendable {
 
   /// Where it lies.
   public let path: String
+  /// The library of the folder that was named: its table may know who does not stand on the list yet.
+  let library: DataFolder?
 
   /// The list at a path, or in a folder.
   public init(at path: String) {
     let file = URL(fileURLWithPath: NSString(string: path).expandingTildeInPath).path
     var isFolder: ObjCBool = false
     let isThere = FileManager.default.fileExists(atPath: file, isDirectory: &isFolder)
-    self.path = isThere && isFolder.boolValue ? file + "/" + Self.name : file
+    let list = isThere && isFolder.boolValue ? file + "/" + Self.name : file
+    (self.path, library) = (list, Self.library(beside: list))
   }
 
   /// The list beside a file.
   public init(beside file: String) {
     let file = URL(fileURLWithPath: NSString(string: file).expandingTildeInPath).path
     path = (file as NSString).deletingLastPathComponent + "/" + Self.name
+    library = nil
   }
 
   /// The list in a folder, also when there is a folder in its place.
-  init(in folder: String) { path = folder + "/" + Self.name }
+  init(in folder: String) { (path, library) = (folder + "/" + Self.name, nil) }
 
-  /// Whether it is there.
-  public var isThere: Bool { FileManager.default.fileExists(atPath: path) }
+  /// The data folder whose own list it is, when there is a database, be it one that cannot be read.
+  private static func library(beside list: String) -> DataFolder? {
+    guard (list as NSString).lastPathComponent == name else { return nil }
+    let folder = DataFolder((list as NSString).deletingLastPathComponent)
+    var facts = stat()
+    return lstat(folder.database, &facts) == 0 ? folder : nil
+  }
+
+  /// Whether it is there, be it a link that leads nowhere: whoever made that meant a list.
+  public var isThere: Bool {
+    var facts = stat()
+    return lstat(path, &facts) == 0
+  }
 
   /// The marks; none when there is no list.
   ///

@@ -25,7 +25,7 @@ extension Languages {
         troubles.append(file.isDamaged)
         continue
       }
-      guard !content.name.isEmpty else {
+      guard !content.name.plainName.isEmpty else {
         troubles.append(file.hasNoName)
         continue
       }

@@ -8,16 +8,17 @@ extension LibraryDatabase {
   /// What was true only when the backup was made, `Room.momentary`, does not come back: nobody is
   /// signed in. Whoever is on the list is still in what arrived; `mending` takes her out before it has
   /// its place, so that there is no moment in which the folder holds a library with her.
-  /// - Parameter lists: more lists than the one beside the backup and the one in the folder.
+  /// - Parameter lists: more lists than the one beside the backup, the one in the folder, and that of
+  ///   a restore which broke off there; of a data folder, its table of erased people is read, too.
   /// - Parameter despiteDamage: whether of a damaged list the lines count that can be read.
   /// - Parameter settings: what belongs to the house that made the backup, and not to this one.
   /// - Returns: the lists that were there, none when nobody knows who was erased since; and what
   ///   `mending` found.
-  /// - Throws: `BackupRefusal` when the file is missing, damaged or foreign or finds no room, or a list
-  ///   that was named is missing, or a list is damaged or cut; `DataFolderRefusal.alreadyThere` when
-  ///   the folder holds anything but such a list, languages, or what a restore left that broke off,
-  ///   `.inUse` when somebody works in it; otherwise a fault. What was written is then removed, and
-  ///   nothing else.
+  /// - Throws: `BackupRefusal` when the file is missing, damaged, foreign or a library with a log or
+  ///   finds no room, or a list that was named is missing, or a list is damaged or cut;
+  ///   `DataFolderRefusal.alreadyThere` when the folder holds anything but such a list, languages, or
+  ///   what a restore left that broke off, `.inUse` when somebody works in it; otherwise a fault. What
+  ///   was written is then removed, and nothing else.
   public static func restore<Value: Sendable>(
     _ path: String, into folder: DataFolder, erased lists: [ErasedList] = [],
     despiteDamage: Bool = false, without settings: [String] = [], rooms: [Room],
@@ -51,21 +52,23 @@ extension LibraryDatabase {
     _ path: String, into folder: DataFolder, erased lists: [ErasedList], despiteDamage: Bool,
     without settings: [String], rooms: [Room]
   ) throws -> (Arrival, ListsFound) {
-    let file = URL(fileURLWithPath: NSString(string: path).expandingTildeInPath).path
-    guard FileManager.default.fileExists(atPath: file) else { throw BackupRefusal.missing(file) }
-    guard PlainFile.isOne(file) else { throw BackupRefusal.notReadable(file) }
-    for list in lists where !list.isThere { throw BackupRefusal.missing(list.path) }
+    let file = try source(path)
+    for list in lists where !list.isThere && list.library == nil {
+      throw BackupRefusal.missing(list.path)
+    }
     let gone = try check(file, rooms: rooms)
     guard !folder.isTaken else { throw DataFolderRefusal.alreadyThere(folder.path) }
     // Before anything is written: a list that cannot be read may hold whoever would come back.
     let found = try ListsFound(
-      lists + [ErasedList(beside: file), ErasedList(in: folder.path)], knowing: gone,
-      despiteDamage: despiteDamage)
+      lists + [ErasedList(beside: file), ErasedList(in: folder.path)],
+      leftOver: ErasedList(in: folder.arrival(of: .backup).path), knowing: gone,
+      despiteDamage: despiteDamage, rooms: rooms)
     do {
       let arrival = try Arrival(of: .backup, in: folder)
       do {
-        try arrive(file, in: arrival.within, without: settings, rooms: rooms)
+        // The list first: when the rest is killed, the next restore finds it.
         try ErasedList(in: arrival.within.path).add(found.marks)
+        try arrive(file, in: arrival.within, without: settings, rooms: rooms)
       } catch {
         arrival.giveUp()
         throw error
@@ -76,10 +79,31 @@ extension LibraryDatabase {
     }
   }
 
+  /// Where a backup lies that somebody named.
+  private static func source(_ path: String) throws -> String {
+    let file = URL(fileURLWithPath: NSString(string: path).expandingTildeInPath).path
+    guard FileManager.default.fileExists(atPath: file) else { throw BackupRefusal.missing(file) }
+    guard PlainFile.isOne(file) else { throw BackupRefusal.notReadable(file) }
+    try refuseLibrary(file)
+    return file
+  }
+
+  /// A copy of the one file would be without what SQLite has written beside it.
+  private static func refuseLibrary(_ file: String) throws {
+    let real = DataFolder.real(file)
+    for log in [real + "-wal", real + "-journal"] {
+      guard let facts = try FileFacts.seen(behind: log), facts.bytes > 0 else { continue }
+      throw BackupRefusal.library(file, log: log)
+    }
+  }
+
   private static func arrive(
     _ file: String, in folder: DataFolder, without settings: [String], rooms: [Room]
   ) throws {
-    try FileManager.default.copyItem(atPath: file, toPath: folder.database)
+    // A copy of a link would be the link.
+    try FileManager.default.copyItem(atPath: DataFolder.real(file), toPath: folder.database)
+    // Somebody may have begun to work there.
+    try refuseLibrary(file)
     try FileManager.default.setAttributes(
       [.posixPermissions: 0o600], ofItemAtPath: folder.database)
     // What arrived is looked at again: it may be another than what was sent.

@@ -95,7 +95,7 @@ extension SchemaCheck.Part {
 }
 
 extension LibraryDatabase {
-  /// What stands in the database that this house did not make; empty is good.
+  /// What in the database is not as this house made it: added, changed or missing; empty is good.
   public func foreignObjects() async throws -> [ForeignObject] {
     let rooms = rooms
     return try await read { db in try SchemaCheck.foreign(in: db, rooms: rooms) }

@@ -54,6 +54,40 @@ struct BackUp: AsyncParsableCommand {
       let checked = Terminal.oneLine(Sentence(id: "diperiksa", en: "checked"))
       Terminal.say("\(backup.path): \(backup.bytes) bytes, \(checked)")
     }
+    try await tellOfTheList(beside: backup.path, in: database)
+  }
+
+  /// A restore refuses a damaged list, and the backup needs it then.
+  private func tellOfTheList(beside file: String, in library: LibraryDatabase) async throws {
+    let folder = BackupFolder((file as NSString).deletingLastPathComponent)
+    guard let trouble = try await listTrouble(in: folder, of: library) else { return }
+    guard case .listBesideBackups(let list) = trouble, try await namedFolder(of: library) != folder
+    else { return Terminal.complain(trouble.sentence) }
+    Terminal.complain(Self.listDamaged(list))
+  }
+
+  private func listTrouble(
+    in folder: BackupFolder, of library: LibraryDatabase
+  ) async throws -> BackupRefusal? {
+    do {
+      return try await library.erasedListTrouble(in: folder)
+    } catch let refusal as BackupRefusal {
+      return refusal
+    }
+  }
+
+  private static func listDamaged(_ list: String) -> Sentence {
+    Sentence(
+      id: """
+        Daftar orang yang dihapus di samping cadangan ini, \(list) rusak. Cadangan tetap dibuat, \
+        tetapi pemulihan akan menolak daftar itu. Pindahkan ke tempat lain (simpan, jangan \
+        dihapus), lalu buat cadangan sekali lagi: daftar ditulis lagi dari data.
+        """,
+      en: """
+        The list of erased people beside this backup, \(list) is damaged. The backup is made all \
+        the same, but a restore will refuse that list. Move it elsewhere (keep it), then make a \
+        backup once more: the list is written anew from the data.
+        """)
   }
 
   /// Where the daily backups go; nothing too when the data cannot tell, which the backup itself says.

@@ -32,16 +32,24 @@ struct DemoCommand: AsyncParsableCommand {
 
   func run() async throws {
     if remove {
-      try await DemoLibrary.remove(
+      let left = try await DemoLibrary.remove(
         data.folder, rooms: House.rooms, withAllInIt: withAllInIt)
       let removed = Terminal.oneLine(Sentence(id: "dihapus", en: "removed"))
       Terminal.say("\(data.folder.path): \(removed)", toErrors: true)
+      if !left.isEmpty { Terminal.complain(Self.stays(left)) }
       return
     }
     try show(
       await LibraryDatabase.demonstrate(in: data.folder, rooms: House.rooms) { library in
         try await Self.fill(library)
       })
+  }
+
+  private static func stays(_ names: [String]) -> Sentence {
+    let names = names.joined(separator: ", ")
+    return Sentence(
+      id: "Yang bukan bagian contoh itu tetap ada di sana: \(names).",
+      en: "What is no part of the demonstration is still there: \(names).")
   }
 
   private static func fill(_ library: LibraryDatabase) async throws -> DemoKeys {

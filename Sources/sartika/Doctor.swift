@@ -167,8 +167,8 @@ struct Doctor: AsyncParsableCommand {
     return Finding(
       "schema", .bad,
       Sentence(
-        id: "Ada yang bukan buatan Sartika: \(foreign)",
-        en: "There are things that Sartika did not make: \(foreign)"),
+        id: "Susunan data tidak seperti yang dibuat Sartika: \(foreign)",
+        en: "Not all tables are as Sartika made them: \(foreign)"),
       cure: Self.restoring)
   }
 

@@ -6,15 +6,20 @@ extension Doctor {
   /// Whoever was erased stands on the list beside the data, or comes back with an older backup.
   func erasedFinding(_ database: LibraryDatabase) async throws -> Finding {
     if let returned = await returnedFinding(database) { return returned }
-    guard let trouble = try await database.erasedListTrouble() else {
-      return Finding(
-        "erased", .good,
-        Sentence(
-          id: "Daftar orang yang dihapus terbaca dan lengkap",
-          en: "The list of erased people can be read and is complete"))
+    if let trouble = try await database.erasedListTrouble() {
+      return Finding("erased", .bad, trouble.sentence, cure: ErasedList.cure)
     }
-    return Finding("erased", .bad, trouble.sentence, cure: ErasedList.cure)
+    let isThere = database.erasedList?.isThere == true
+    return Finding("erased", .good, isThere ? Self.whole : Self.noneYet)
   }
+
+  private static let whole = Sentence(
+    id: "Daftar orang yang dihapus terbaca dan lengkap",
+    en: "The list of erased people can be read and is complete")
+
+  private static let noneYet = Sentence(
+    id: "Belum ada daftar orang yang dihapus; data ini pun tidak mencatat seorang pun",
+    en: "There is no list of erased people yet, and these data know of nobody who was erased")
 
   /// Whoever was erased and came back with a file that was copied by hand, or nobody.
   func returnedFinding(_ database: LibraryDatabase) async -> Finding? {

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Circulation
 internal import Foundation
 internal import Persistence
+internal import Trail
 internal import Values
 internal import Web
 
@@ -73,31 +74,27 @@ struct Restore: AsyncParsableCommand {
       ) { library in try await Self.mend(library) }
     }
     let violations = mended.violations
-    try tell(lists.all, mended.again, isWhole: violations.isEmpty)
+    try tell(lists, mended.again, isWhole: mended.isWhole)
     for list in lists.damaged { Terminal.complain(Self.leftOut(list)) }
-    guard violations.isEmpty else {
+    for database in lists.unread { Terminal.complain(Self.unread(database)) }
+    if let line = mended.trailBrokenAt { Terminal.complain(Self.trailBroken(line)) }
+    if !violations.isEmpty {
       Terminal.complain(Self.notWhole)
       for violation in violations { Terminal.say(violation, toErrors: true) }
-      throw Ending.fault.code
     }
+    guard mended.isWhole else { throw Ending.fault.code }
   }
 
   /// Two houses that keep their backups in one folder would write over each other's.
   private static let ofTheHouseThere = [HouseSetting.backupFolder, .backupLastGood].map(\.rawValue)
 
-  private static let notWhole = Sentence(
-    id: """
-      Cadangan ini sudah dipulihkan, tetapi isinya tidak seluruhnya benar. Pakai cadangan yang \
-      lain di folder lain, atau lihat sartika doctor:
-      """,
-    en: """
-      This backup was restored, but not all in it is as it must be. Use another backup in \
-      another folder, or look at sartika doctor:
-      """)
-
   private struct Mended: Sendable {
     let again: ErasedAgain
     let violations: [String]
+    /// The first line of the audit trail that is not as it was written.
+    let trailBrokenAt: Int64?
+
+    var isWhole: Bool { violations.isEmpty && trailBrokenAt == nil }
   }
 
   /// Whoever was erased since the backup was made goes again, before what arrived has its place.
@@ -105,7 +102,18 @@ struct Restore: AsyncParsableCommand {
     let now = Clock.system.now
     let again = try await LoanDesk(database: library).eraseAgain(
       marks(library), on: now.day, at: now)
-    return Mended(again: again, violations: try await library.violations())
+    return Mended(
+      again: again, violations: try await library.violations(),
+      trailBrokenAt: try await trailBrokenAt(library))
+  }
+
+  /// A line that cannot be read at all is broken, too.
+  private static func trailBrokenAt(_ library: LibraryDatabase) async throws -> Int64? {
+    do {
+      return try await AuditTrail(of: library).verify().brokenAt
+    } catch let row as DamagedRow {
+      return row.number ?? 1
+    }
   }
 
   /// A damaged backup may take no mark and is restored all the same, when nobody has to go.
@@ -117,13 +125,13 @@ struct Restore: AsyncParsableCommand {
     }
   }
 
-  private func tell(_ lists: [ErasedList], _ again: ErasedAgain, isWhole: Bool) throws {
+  private func tell(_ lists: ListsFound, _ again: ErasedAgain, isWhole: Bool) throws {
     let folder = data.folder
     if json {
       try Terminal.say(
         json: Answer(
           folder: folder.path, bytes: GrowingFile.size(of: folder.database) ?? 0,
-          erasedLists: lists.map(\.path), erasedAgain: again.people,
+          erasedLists: lists.all.map(\.path), erasedAgain: again.people,
           returned: again.returned.map(\.text)))
     } else if isWhole {
       let done = Sentence(id: "dipulihkan dan diperiksa", en: "restored and checked")
@@ -131,77 +139,12 @@ struct Restore: AsyncParsableCommand {
     }
     Terminal.complain(Self.signedOut)
     Terminal.complain(Self.noBackups)
-    if lists.isEmpty {
-      Terminal.complain(Self.noList)
-    } else if erased.isEmpty {
-      let isBeside = lists.map(\.path) == [ErasedList(beside: file).path]
-      Terminal.complain(isBeside ? Self.onlyBeside : Self.only(lists))
+    // Who named a folder without a list has its table.
+    if erased.isEmpty {
+      let isBeside = lists.all.map(\.path) == [ErasedList(beside: file).path]
+      let only = isBeside ? Self.onlyBeside : Self.only(lists.all)
+      Terminal.complain(lists.all.isEmpty ? Self.noList : only)
     }
     if let again = again.sentence { Terminal.complain(again) }
-  }
-
-  private static let signedOut = Sentence(
-    id: """
-      Semua sesi, kartu yang terbuka, dan kode sekali pakai di cadangan sudah diakhiri: masuklah \
-      lagi. Token API dan token stasiun tetap berlaku; cabut lagi yang sudah dicabut sesudah \
-      cadangan ini dibuat.
-      """,
-    en: """
-      All sessions, open cards and one-time codes in the backup were ended: sign in again. \
-      Tokens of the API and of stations stay good; revoke again those that were revoked since.
-      """
-  )
-
-  private static let noBackups = Sentence(
-    id:
-      "Folder ini belum membuat cadangan harian. Bila folder ini menggantikan yang lama, pilih lagi "
-      + "foldernya di Kantor → Cadangan; bila hanya percobaan, biarkan kosong.",
-    en:
-      "This folder makes no daily backups yet. When it takes the place of the old one, choose their "
-      + "folder again under Office → Backups; when it is only a trial, leave that empty.")
-
-  private static let noList = Sentence(
-    id: """
-      Tidak ada daftar orang yang dihapus (sartika.erased) di samping cadangan. Siapa pun yang \
-      dihapus sesudah cadangan ini dibuat kini kembali: hapus lagi, atau ulangi dengan --erased.
-      """,
-    en: """
-      There is no list of erased people (sartika.erased) beside the backup. Whoever was erased \
-      after it was made is back now: erase her again, or do it anew with --erased.
-      """)
-
-  private static let onlyBeside = Sentence(
-    id: """
-      Hanya daftar di samping cadangan yang dipakai. Siapa pun yang dihapus sesudah daftar itu \
-      ditulis kini kembali: bila folder data lama masih ada, ulangi dengan --erased.
-      """,
-    en: """
-      Only the list beside the backup was used. Whoever was erased after that was written is \
-      back now: when the old data folder is there still, do it anew with --erased.
-      """)
-
-  private static func only(_ lists: [ErasedList]) -> Sentence {
-    let paths = lists.map(\.path).joined(separator: ", ")
-    return Sentence(
-      id: """
-        Hanya daftar ini yang dipakai: \(paths). Siapa pun yang dihapus sesudah daftar itu \
-        ditulis kini kembali: bila folder data lama masih ada, ulangi dengan --erased.
-        """,
-      en: """
-        No list was used but this: \(paths). Whoever was erased after that was written is back \
-        now: when the old data folder is there still, do it anew with --erased.
-        """)
-  }
-
-  private static func leftOut(_ list: ErasedList) -> Sentence {
-    Sentence(
-      id: """
-        Daftar \(list.path) rusak; hanya baris yang terbaca dipakai. Orang yang sudah dihapus \
-        mungkin kembali: hapus lagi.
-        """,
-      en: """
-        The list \(list.path) is damaged; only the lines that can be read were used. People who \
-        were erased may be back: erase them again.
-        """)
   }
 }

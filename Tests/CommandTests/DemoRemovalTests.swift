@@ -49,6 +49,50 @@ struct `Removing a demonstration` {
     }
   }
 
+  @Test(arguments: [true, false])
+  func `takes nothing along that is not the demonstration's`(withAll: Bool) async throws {
+    try await Shelf.with { shelf in
+      let demo = shelf.place("contoh")
+      #expect(try await shelf.sartika("demo", "--data", demo).code == 0)
+      let own = [
+        "sartika.notes.txt", "sartika.photos/1.jpg", "sartika.restoring/surat",
+        "attachments/letter.pdf", "sartika.2026-11-27.db",
+      ].map { demo + "/" + $0 }
+      for file in own {
+        try FileManager.default.createDirectory(
+          atPath: (file as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+        try Data("penting".utf8).write(to: URL(fileURLWithPath: file))
+      }
+      let removed = try await shelf.sartika(
+        ["demo", "--data", demo, "--remove"] + (withAll ? ["--with-all-in-it"] : []))
+      #expect(removed.code == 0, "\(removed.err)")
+      for file in own { #expect(FileManager.default.fileExists(atPath: file), "\(file)") }
+      let names = [
+        "attachments", "sartika.2026-11-27.db", "sartika.notes.txt", "sartika.photos",
+        "sartika.restoring",
+      ]
+      #expect(try FileManager.default.contentsOfDirectory(atPath: demo).sorted() == names)
+      #expect(removed.err.contains("tetap ada di sana: \(names.joined(separator: ", "))."))
+      #expect(removed.err.contains("still there: \(names.joined(separator: ", "))."))
+    }
+  }
+
+  @Test func `whose database is a link takes what it leads to along`() async throws {
+    try await Shelf.with { shelf in
+      let (demo, disk) = (shelf.place("contoh"), shelf.place("cakram"))
+      #expect(try await shelf.sartika("demo", "--data", demo).code == 0)
+      let manager = FileManager.default
+      try manager.createDirectory(atPath: disk, withIntermediateDirectories: true)
+      try manager.moveItem(atPath: demo + "/sartika.db", toPath: disk + "/data.db")
+      try manager.createSymbolicLink(
+        atPath: demo + "/sartika.db", withDestinationPath: disk + "/data.db")
+      let removed = try await shelf.sartika("demo", "--data", demo, "--remove")
+      #expect(removed.code == 0, "\(removed.err)")
+      #expect(try manager.contentsOfDirectory(atPath: demo) == [])
+      #expect(try manager.contentsOfDirectory(atPath: disk) == [])
+    }
+  }
+
   @Test func `that does not say what was made is refused, too`() async throws {
     try await Shelf.with { shelf in
       let data = try await shelf.library()

@@ -150,8 +150,8 @@ struct `Somebody who was erased` {
     }
   }
 
-  /// What appears as a restore goes on: she is in what arrived, she is being taken out, and all is
-  /// about to take its place.
+  /// What appears as a restore goes on: it is known who goes and she is about to arrive, she is being
+  /// taken out, and all is about to take its place.
   static let moments = [
     "sartika.restoring/sartika.erased", "sartika.restoring/sartika.db-wal", "sartika.erased",
   ]

@@ -67,6 +67,28 @@ struct `The folder of daily backups` {
     #expect(names == ["sartika-\(Self.today).db", "sartika.erased"])
   }
 
+  @Test func `keeps folders and links of others that are named like its own`() async throws {
+    let names = [
+      "sartika-2020-01-01.db", "sartika-\(Self.today - 1).db.part-mine",
+      "sartika-\(Self.today - 1).db.part",
+    ]
+    for name in names {
+      let own = folder.path + "/" + name
+      try FileManager.default.createDirectory(atPath: own, withIntermediateDirectories: true)
+      try Data("penting".utf8).write(to: URL(fileURLWithPath: own + "/surat"))
+    }
+    try put("sartika-lama.db.part")
+    let link = folder.path + "/sartika-2020-01-02.db"
+    try FileManager.default.createSymbolicLink(
+      atPath: link, withDestinationPath: folder.path + "/sartika-lama.db.part")
+    _ = try await library.backUp(into: folder, on: Self.today)
+    for name in names {
+      #expect(FileManager.default.fileExists(atPath: "\(folder.path)/\(name)/surat"), "\(name)")
+    }
+    #expect(FileManager.default.fileExists(atPath: link))
+    #expect(folder.backups.map(\.day) == [Self.today])
+  }
+
   @Test func `has the newer one of a day`() async throws {
     _ = try await library.backUp(into: folder, on: Self.today)
     try await library.transaction { try shelve("Malam", in: $0) }

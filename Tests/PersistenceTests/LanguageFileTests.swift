@@ -97,8 +97,10 @@ struct `A language in the data folder` {
     }
   }
 
-  @Test func `without a name says that it lacks one`() throws {
-    try Self.with(["su.json": #"{"name": "", "sentences": {}}"#]) { languages, _ in
+  @Test(arguments: ["", "   ", "\u{A0}\u{200B}\u{2060}"])
+  func `without a name says that it lacks one`(name: String) throws {
+    try Self.with(["su.json": #"{"name": "\#(name)", "sentences": {}}"#]) { languages, _ in
+      #expect(languages.all == Language.allCases)
       #expect(languages.troubles.map { $0.id.contains("“name”") } == [true])
     }
   }

@@ -62,6 +62,7 @@ struct `The list of problems in the page about the API` {
     "PassphraseRefusal", "PictureRefusal", "PublicURLRefusal", "QueueRefusal", "RemovalRefusal",
     "SaleRefusal", "ScansStillWait", "SealedScanRefusal", "SecretFileRefusal", "ServerRefusal",
     "SignInNameRefusal",
-    "SignInRefusal", "StaffRefusal", "TokenRefusal", "UnsafeDoorRefusal", "UploadTooLarge",
+    "SignInRefusal", "StaffRefusal", "TokenRefusal", "TooManyFiles", "UnsafeDoorRefusal",
+    "UploadTooLarge",
   ]
 }

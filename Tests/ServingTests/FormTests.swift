@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import Values
 
@@ -98,10 +99,25 @@ struct `Reading an upload while it comes in` {
     #expect(Multipart(contentType: type) == nil)
   }
 
+  @Test func `more files than are taken at once are refused by their number`() throws {
+    let folder = try HeldFolder(for: .upload)
+    var collector = UploadCollector(
+      folder: URL(filePath: folder.path, directoryHint: .isDirectory), allow: { _ in })
+    let file = Multipart.Event.part(name: "files", fileName: "a.xml")
+    for _ in 1...1000 {
+      try collector.take(file)
+      try collector.take(.partEnd)
+    }
+    let refusal = #expect(throws: TooManyFiles.self) { try collector.take(file) }
+    #expect(refusal?.sentence.id.contains("1000 berkas") == true)
+    #expect(refusal?.sentence.en.contains("1000 files") == true)
+    #expect(folder.remove())
+  }
+
   @Test func `thousands of parts and endless heads are refused`() throws {
     let part = "--XX\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n"
     #expect(throws: FormRefusal.unreadable) {
-      try events(String(repeating: part, count: 1001), step: 4096)
+      try events(String(repeating: part, count: 1101), step: 4096)
     }
     #expect(throws: FormRefusal.unreadable) {
       try events("--XX\r\nX: " + String(repeating: "a", count: 20_000), step: 4096)

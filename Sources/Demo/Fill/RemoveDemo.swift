@@ -1,4 +1,3 @@
-internal import Foundation
 public import Persistence
 public import Values
 
@@ -6,13 +5,16 @@ extension DemoLibrary {
   /// Takes a demonstration away, and nothing else: a real library is never removed, nor is what
   /// somebody entered in a demonstration without a word.
   ///
-  /// Languages that were added stay.
+  /// Languages that were added stay, and so does every file that the house did not make.
   /// - Parameter withAllInIt: also what was entered since it was made.
+  /// - Returns: the names of what stays there besides languages.
   /// - Throws: `DataFolderRefusal` when there is no library or somebody works there;
   ///   `RemovalRefusal` when it is no demonstration, or not only one. Then nothing was removed.
+  ///   `DataFolderRefusal.notWritable` when something cannot be.
+  @discardableResult
   public static func remove(
     _ folder: DataFolder, rooms: [Room], withAllInIt: Bool = false
-  ) async throws {
+  ) async throws -> [String] {
     try folder.refuseMisplaced()
     try folder.refuseBrokenOff()
     guard folder.holdsALibrary else { throw DataFolderRefusal.notALibrary(folder.path) }
@@ -20,20 +22,7 @@ extension DemoLibrary {
     let isDemo = try await database.read { try Setting.value(setting, in: $0) != nil }
     guard isDemo else { throw RemovalRefusal.notADemo(folder.path) }
     if !withAllInIt { try await refuseWhatWasEntered(database, folder.path) }
-    try withExtendedLifetime(database) { try removeFiles(of: folder) }
-  }
-
-  /// The database goes last: whoever is stopped in between can say it again.
-  private static func removeFiles(of folder: DataFolder) throws {
-    let manager = FileManager.default
-    let ours = try manager.contentsOfDirectory(atPath: folder.path).filter { name in
-      ["attachments", "scan.sock", "scan.keys", "scan.keys.new"].contains(name)
-        || name.hasPrefix("sartika.")
-    }
-    let database = NSString(string: folder.database).lastPathComponent
-    for name in ours.filter({ $0 != database }) + [database] {
-      try manager.removeItem(atPath: "\(folder.path)/\(name)")
-    }
+    return try withExtendedLifetime(database) { try folder.removeLibrary() }
   }
 
   private static func refuseWhatWasEntered(

@@ -13,8 +13,8 @@ struct Multipart: Sendable {
 
   private enum State { case preamble, afterDelimiter, head, body, done }
 
-  /// A form of more parts than this is nobody's.
-  static let mostParts = 1000
+  /// A form of more parts than this is nobody's: as many files as are taken, and fields beside them.
+  static let mostParts = UploadCollector.mostFiles + 100
   /// The head of a part, in bytes.
   static let longestHead = 16 << 10
 

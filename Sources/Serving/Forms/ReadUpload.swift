@@ -3,12 +3,26 @@ internal import HTTPTypes
 package import Hummingbird
 package import Logging
 internal import NIOCore
-internal import Secrets
 internal import Values
 
 /// Too much was sent.
 struct UploadTooLarge: Refusal, Hashable {
   var reason: Reason { Reason("too-large", .http(413), saying: RequestWords.tooLarge) }
+}
+
+/// More files were sent at once than are taken.
+struct TooManyFiles: Refusal, Hashable {
+  /// How many are taken.
+  let most: Int
+
+  var reason: Reason {
+    Reason(
+      "upload-too-many-files", .http(413),
+      id: "Sekali kirim paling banyak \(most) berkas. Tidak ada yang disimpan. Pilih lebih "
+        + "sedikit, lalu kirim sisanya sesudah itu.",
+      en: "At most \(most) files are taken at once. Nothing was stored. Choose fewer, and send the "
+        + "others after that.")
+  }
 }
 
 extension Request {
@@ -17,7 +31,7 @@ extension Request {
   /// - Parameters:
   ///   - log: where it is said that they could not be removed.
   ///   - allow: throws unless the form's token, which must come before any file, is right.
-  /// - Throws: `FormRefusal`, `UploadTooLarge`, and what `allow` and `use` throw.
+  /// - Throws: `FormRefusal`, `UploadTooLarge`, `TooManyFiles`, and what `allow` and `use` throw.
   package func withUpload<Answer>(
     log: Logger, allow: @escaping (String) throws -> Void,
     _ use: (Upload) async throws -> Answer
@@ -25,24 +39,14 @@ extension Request {
     guard var multipart = Multipart(contentType: headers[.contentType] ?? "") else {
       throw FormRefusal.unreadable
     }
-    let folder = URL(filePath: NSTemporaryDirectory())
-      .appending(path: "sartika-upload-\(RandomCode.letters(16))", directoryHint: .isDirectory)
-    try FileManager.default.createDirectory(
-      at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
-    defer { Self.remove(folder, log: log) }
-    var collector = UploadCollector(folder: folder, allow: allow)
+    let folder = try HeldFolder(for: .upload)
+    defer { if !folder.remove() { log.warning("an upload folder is still there") } }
+    var collector = UploadCollector(
+      folder: URL(filePath: folder.path, directoryHint: .isDirectory), allow: allow)
     for try await chunk in body {
       try multipart.feed(chunk.readableBytesView) { try collector.take($0) }
     }
     try multipart.finish()
     return try await use(collector.upload())
-  }
-
-  private static func remove(_ folder: URL, log: Logger) {
-    do {
-      try FileManager.default.removeItem(at: folder)
-    } catch {
-      log.warning("an upload folder is still there")
-    }
   }
 }

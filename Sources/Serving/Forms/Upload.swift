@@ -25,6 +25,8 @@ package struct Upload: Sendable {
 struct UploadCollector {
   /// The most bytes of all files together.
   static let mostBytes = 1 << 30
+  /// The most files.
+  static let mostFiles = 1000
   private static let longestField = 64 << 10
 
   let folder: URL
@@ -68,6 +70,7 @@ struct UploadCollector {
     guard fileName != nil else { return }
     if !isAllowed { try allow("") }
     isAllowed = true
+    guard files.count < Self.mostFiles else { throw TooManyFiles(most: Self.mostFiles) }
     let path = self.path
     guard
       FileManager.default.createFile(

@@ -32,7 +32,8 @@ extension ConditionDoors {
   private static func erased(_ database: LibraryDatabase) async throws -> [Sentence] {
     do {
       guard let trouble = try await database.erasedListTrouble() else {
-        return [ConditionWords.erasedGood]
+        let isThere = database.erasedList?.isThere == true
+        return [isThere ? ConditionWords.erasedGood : ConditionWords.noErasedYet]
       }
       return [trouble.sentence, ErasedList.cure]
     } catch let trouble where trouble is DamagedRow || trouble is StorageRefusal {

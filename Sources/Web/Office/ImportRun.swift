@@ -1,5 +1,6 @@
 internal import Catalog
 internal import Foundation
+internal import Serving
 internal import Synchronization
 internal import Trail
 internal import Values
@@ -59,6 +60,8 @@ final class ImportRun: Sendable {
   let files: [File]
   /// Where the files lie until the run is over.
   let folder: URL
+  /// What keeps the folder from being cleared away as one that a killed house left.
+  private let hold: HeldFolder?
   /// Whether it only says what would become of the records.
   let isDryRun: Bool
   let actor: Actor
@@ -68,11 +71,12 @@ final class ImportRun: Sendable {
   private static let shown = 300
 
   init(
-    _ number: Number<ImportRun>, of files: [File], in folder: URL, isDryRun: Bool,
-    by actor: Actor
+    _ number: Number<ImportRun>, of files: [File], in folder: URL, heldBy hold: HeldFolder? = nil,
+    isDryRun: Bool, by actor: Actor
   ) {
     self.number = number
     self.files = files
+    self.hold = hold
     self.folder = folder
     self.isDryRun = isDryRun
     self.actor = actor

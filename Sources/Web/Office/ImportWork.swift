@@ -2,7 +2,6 @@ internal import Access
 internal import Catalog
 internal import Foundation
 internal import Logging
-internal import Secrets
 internal import ServiceLifecycle
 internal import Serving
 internal import Trail
@@ -35,18 +34,16 @@ actor ImportWork {
   /// - Throws: `OfficeRefusal.importRunning`; a fault when the files cannot be moved.
   func begin(_ files: [Upload.File], isDryRun: Bool, by actor: Actor) throws -> ImportRun {
     if let latest, latest.state.ending == nil { throw OfficeRefusal.importRunning }
-    let folder = URL(filePath: NSTemporaryDirectory())
-      .appending(path: "sartika-import-\(RandomCode.letters(16))", directoryHint: .isDirectory)
-    try FileManager.default.createDirectory(
-      at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+    let folder = try HeldFolder(for: .imported)
     let moved = try files.enumerated().map { index, file in
-      let place = folder.appending(path: "file-\(index + 1)").path
+      let place = "\(folder.path)/file-\(index + 1)"
       try FileManager.default.moveItem(atPath: file.path, toPath: place)
       return ImportRun.File(name: file.name, path: place, size: file.size)
     }
     last += 1
     let run = ImportRun(
-      Number(last), of: moved, in: folder, isDryRun: isDryRun, by: actor)
+      Number(last), of: moved, in: URL(filePath: folder.path, directoryHint: .isDirectory),
+      heldBy: folder, isDryRun: isDryRun, by: actor)
     runs = Array((runs + [run]).suffix(Self.remembered))
     order.yield(run)
     return run

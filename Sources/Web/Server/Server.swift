@@ -53,6 +53,7 @@ public struct Server: Sendable {
   /// - Throws: `ServerRefusal.portInUse`; `ServerRefusal.noSuchAddress`.
   public func run(ready: @escaping @Sendable (Int) async -> Void) async throws {
     try PortProbe.check(place)
+    HeldFolder.clearLeftOvers()
     let responder = HouseRouter.router(for: house).buildResponder()
     let ledger = ConnectionLedger(.ofThisProcess())
     let line = HTTPServerBuilder.guarded(by: ledger)

@@ -36,6 +36,9 @@ enum ConditionWords {
       + "dipulihkan, supaya tidak ada yang kembali.",
     en: "The list can be read and is complete. Name this folder with --erased when an older backup "
       + "is restored, and nobody comes back.")
+  static let noErasedYet = Sentence(
+    id: "Belum ada daftar, dan data ini tidak mencatat seorang pun. Daftar ditulis dalam satu jam.",
+    en: "There is no list yet, and these data know of nobody. It is written within the hour.")
   static let clock = Sentence(id: "Jam", en: "The clock")
   static func clockGood(_ now: Sentence) -> Sentence {
     Sentence(id: "Jam komputer: \(now).", en: "The computer's clock: \(now).")

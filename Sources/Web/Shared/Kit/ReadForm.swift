@@ -22,7 +22,7 @@ extension Visit {
 
   /// Takes the files that were sent, lets them be used, and removes them.
   ///
-  /// - Throws: `FormRefusal`, `UploadTooLarge`, `ForeignFormRefusal`, and what `use` throws.
+  /// - Throws: `FormRefusal`, a refusal of too much, `ForeignFormRefusal`, and what `use` throws.
   func withUpload<Answer>(_ use: (Upload) async throws -> Answer) async throws -> Answer {
     try await request.withUpload(log: context.logger, allow: requireToken, use)
   }
