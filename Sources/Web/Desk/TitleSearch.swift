@@ -118,7 +118,9 @@ extension Page {
       \(table(
         Table(
           CatalogueWords.resultsTitle,
-          columns: [.init(Terms.title), .init(Terms.state), .init(Words.change)], rows: rows)))
+          columns: [
+            .init(Terms.title), .init(Terms.state), .init(Words.change, isWork: true),
+          ], rows: rows)))
       \(pager(pages))
       """
   }

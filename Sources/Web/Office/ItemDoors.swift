@@ -133,7 +133,7 @@ extension Page {
           Terms.items,
           columns: [
             .init(Terms.itemCode), .init(Terms.accessionNumber), .init(Terms.callNumber),
-            .init(Terms.issue), .init(Terms.state), .init(OfficeWords.label),
+            .init(Terms.issue), .init(Terms.state), .init(OfficeWords.label, isWork: true),
           ], rows: rows)))
       <p>\(buttonLink(OfficeWords.allLabels, to: all, .printer))</p>
       """
