@@ -179,8 +179,15 @@ extension Page {
       """
   }
 
+  /// The button that removes the record, or why there is none.
   private func removal(_ view: HoldingsView) -> HTML {
-    action(
+    let copies = view.items.count
+    guard copies == 0 else {
+      return """
+        <p class="small soft">\(say(OfficeWords.recordStays(view.record.title, copies: copies)))</p>
+        """
+    }
+    return action(
       OfficeWords.removeRecord,
       at: Address("/office/records/\(view.record.number)/remove"), .trash, look: .danger,
       confirming: OfficeWords.removeConfirm(view.record.title))
