@@ -114,7 +114,13 @@ struct `Who counts the drawer` {
         try await day.house.house.shop.drawer(of: day.station.number)?.number)
       #expect(try await dewi.see("/till/drawers/\(number)").status == 404)
       try await dewi.press("/till/drawer/close", ["count-100000": "2"], on: "/till/drawer")
-      #expect(try await dewi.see("/till/drawers/\(number)").status == 200)
+      let page = try await dewi.see("/till/drawers/\(number)")
+      let report = Paper.words(page.text)
+      for part in [
+        "Laporan laci kas · Meja depan", "Dibuka", "· Dewi Modal awal", "Ditutup",
+        "Uang yang dihitung", "Rp100.000 2 Rp200.000",
+      ] { #expect(report.contains(part), "\(part): \(report)") }
+      #expect(page.text.contains("data-print-page"))
     }
   }
 }

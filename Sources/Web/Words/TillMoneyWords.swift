@@ -91,6 +91,8 @@ extension TillWords {
       en: "\(words) of \(move.amount) is written down: \(move.reason).")
   }
 
+  static let closed = Sentence(id: "Ditutup", en: "Closed")
+  static let countedPieces = Sentence(id: "Uang yang dihitung", en: "Notes and coins counted")
   static let openings = Sentence(id: "Dibuka tanpa penjualan", en: "Opened without a sale")
   static let salesCount = Sentence(id: "Penjualan", en: "Sales")
 
