@@ -237,6 +237,23 @@ struct `A product in the office` {
 }
 
 struct `The office's first page` {
+  @Test func `leads from a number to what it counts`() async throws {
+    try await Furnished.visit { day in
+      let (ratna, shop) = (try await day.ratna(), day.house.house.shop)
+      _ = try await shop.changeVariant(
+        day.pin.number, label: "", barcode: day.pin.barcode, stockPolicy: .warn, lowAt: 20,
+        isSold: true, at: day.house.house.clock.now, by: .house)
+      let office = try await ratna.see("/office").text
+      #expect(office.contains(#"href="/office/products?low=yes"><b>1</b>stok menipis"#))
+      #expect(office.contains(#"class="tile" href="/desk/overdue""#))
+      let low = try await ratna.words("/office/products?low=yes")
+      #expect(low.contains("Pin Perempuan Bersuara") && !low.contains("Poster tanpa harga"))
+      #expect(try await ratna.words("/office/products").contains("Poster tanpa harga"))
+      let sinta = try await day.colleague("Sinta", .librarian)
+      #expect(try await !sinta.see("/office").text.contains("low=yes"))
+    }
+  }
+
   @Test func `counts what the public does not see, and says so`() async throws {
     try await Furnished.visit { day in
       let ratna = try await day.ratna()
