@@ -96,6 +96,11 @@ extension TillWords {
   static let openings = Sentence(id: "Dibuka tanpa penjualan", en: "Opened without a sale")
   static let salesCount = Sentence(id: "Penjualan", en: "Sales")
 
+  /// What was sold on a day that is over.
+  static func sales(of day: Day) -> Sentence {
+    Sentence(id: "Penjualan \(day.short)", en: "Sales of \(day.short)")
+  }
+
   static func voidedWith(_ receipt: ReceiptNumber) -> Sentence {
     Sentence(id: "Dibatalkan dengan \(receipt)", en: "Voided by \(receipt)")
   }
