@@ -121,6 +121,15 @@ struct `The till` {
     }
   }
 
+  @Test func `says above its field that a parked cart may have a name`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      _ = try await day.enter(day.pin.barcode.text, as: ratna)
+      let page = try await ratna.see("/till").text
+      #expect(page.contains(#"<label for="park-name">Nama, bila perlu</label>"#))
+    }
+  }
+
   @Test func `says the price that it charges`() async throws {
     try await Furnished.visit { day in
       let ratna = try await day.ratna()

@@ -120,8 +120,10 @@ extension Page {
 
   private func tile(_ offer: Offer) -> HTML {
     let stock = offer.variant.onHand
-    let gone: HTML? = stock <= 0 ? stateBadge(.lost, TillWords.stock(stock)) : nil
-    let left: HTML = gone ?? "<small>\(say(TillWords.stock(stock)))</small>"
+    let words = say(TillWords.stock(stock))
+    let left: HTML =
+      stock > 0
+      ? "<small>\(words)</small>" : #"<span class="state grey">\#(Icon.box)\#(words)</span>"#
     guard let price = offer.variant.price else {
       return """
         <div class="tile"><span>\(offer.title)</span>\(left)\

@@ -21,7 +21,7 @@ enum TillWords {
     en: "Scan something, type its name, or tap a tile.")
   static let clear = Sentence(id: "Kosongkan", en: "Empty the cart")
   static let park = Sentence(id: "Tahan", en: "Park")
-  static let parkName = Sentence(id: "nama, bila perlu", en: "a name, if you like")
+  static let parkName = Sentence(id: "Nama, bila perlu", en: "A name, if you like")
   static let parked = Sentence(id: "Keranjang yang ditahan", en: "Parked carts")
   static let nameless = Sentence(id: "tanpa nama", en: "without a name")
   static let recall = Sentence(id: "Ambil lagi", en: "Take up again")
