@@ -199,6 +199,9 @@ struct `The till` {
         "/till/pay/cash", ["given": "10.000"], on: "/till", expecting: 422)
       #expect(Paper.words(short.text).contains("Uangnya kurang Rp5.000"))
       #expect(short.text.contains("value=\"10.000\"") && short.text.contains("data-total"))
+      // The address of the form stays in the browser; loaded again, it is the till's.
+      let again = try await ratna.see("/till/pay/cash")
+      #expect(again.status == 303 && again.headers["location"] == "/till")
     }
   }
 }
