@@ -83,21 +83,24 @@ extension Page {
 
   /// Nothing can be paid before the drawer is open.
   private func drawerNote(_ state: TillState) -> HTML {
-    if let drawer = state.unexplained {
-      return note(
-        .warning,
-        """
-        <p>\(say(DrawerRefusal.unexplained.sentence))</p>
-        <p>\(buttonLink(
-          TillWords.drawerReport, to: Address("/till/drawers/\(drawer)"), .money, look: .primary))</p>
-        """)
-    }
+    if let drawer = state.unexplained { return unexplainedNote(drawer) }
     guard state.drawer == nil else { return .empty }
     return note(
       .warning,
       """
       <p>\(say(TillWords.drawerClosed))</p>
       <p>\(buttonLink(TillWords.openDrawer, to: Address("/till/drawer"), .money, look: .primary))</p>
+      """)
+  }
+
+  /// Before a drawer is opened again, its report wants to know why the last count differed.
+  func unexplainedNote(_ drawer: DrawerNumber) -> HTML {
+    note(
+      .warning,
+      """
+      <p>\(say(DrawerRefusal.unexplained.sentence))</p>
+      <p>\(buttonLink(
+        TillWords.drawerReport, to: Address("/till/drawers/\(drawer)"), .money, look: .primary))</p>
       """)
   }
 

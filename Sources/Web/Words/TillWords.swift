@@ -123,8 +123,13 @@ enum TillWords {
   }
 
   static func paid(_ total: Rupiah, by method: TenderMethod) -> Sentence {
-    Sentence(
-      id: "Lunas \(total) dengan \(method.name).", en: "Paid \(total) by \(method.name).")
+    let way =
+      switch method {
+      case .cash: Sentence(id: "uang tunai", en: "cash")
+      case .qris: method.name
+      case .transfer: Sentence(id: "transfer", en: "transfer")
+      }
+    return Sentence(id: "Lunas \(total) dengan \(way).", en: "Paid \(total) by \(way).")
   }
 
   static func ofTotal(_ total: Rupiah, given: Rupiah) -> Sentence {
