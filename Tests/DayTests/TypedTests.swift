@@ -42,6 +42,10 @@ struct Mistyped: Sendable, CustomTestStringConvertible {
       ["barcode": "IP-0000001", "location": "Rak ungu"],
       says: "IP-0000001", "IP-0000001", marks: "field-barcode"),
     Mistyped(
+      "a copy changed to a price in words", on: "/office/items/1", "/office/items/1",
+      ["barcode": "IP-0000001", "location": "Rak ungu", "price": "mahal"],
+      says: "bukan jumlah rupiah", "is not an amount of rupiah", marks: "field-price"),
+    Mistyped(
       "a state that there is not", on: "/office/records/1", "/office/items/1/status",
       ["status": "menguap"], says: "Isi “Keadaan” tidak dapat dibaca", "“State” cannot be read"),
     Mistyped(
@@ -231,6 +235,7 @@ struct `A product in the office` {
       for action in [
         "/office/products/99", "/office/products/99/variants", "/office/variants/99",
         "/office/variants/99/price", "/office/variants/99/stock", "/office/items/99/status",
+        "/office/items/99",
       ] { #expect(try await ratna.try(action, ["name": "x"]).status == 404, "\(action)") }
     }
   }
