@@ -1,6 +1,9 @@
 import Catalog
 import FrontDoor
+import Members
+import PointOfSale
 import Testing
+import Trail
 import Values
 import Web
 
