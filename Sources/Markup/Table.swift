@@ -6,11 +6,14 @@ package struct Table: Sendable {
   package struct Column: Sendable {
     package let name: Sentence
     package let isNumber: Bool
+    /// Whether there are buttons in it, which say themselves what they do.
+    package let isWork: Bool
 
-    /// Takes what stands above it, and whether there are numbers in it.
-    package init(_ name: Sentence, isNumber: Bool = false) {
+    /// Takes what stands above it, and whether there are numbers or buttons in it.
+    package init(_ name: Sentence, isNumber: Bool = false, isWork: Bool = false) {
       self.name = name
       self.isNumber = isNumber
+      self.isWork = isWork
     }
   }
 
@@ -21,6 +24,8 @@ package struct Table: Sendable {
   package let rows: [[HTML]]
   /// Whether the caption is seen.
   package var showsCaption: Bool
+  /// Whether it has so many columns that it folds on a tablet, too.
+  package var isWide: Bool { columns.count > 5 }
 
   /// Takes what it is, and what stands in it.
   package init(
@@ -44,16 +49,21 @@ extension ComponentDrawing {
         let end: HTML = cell.0.isNumber ? #" class="end number""# : .empty
         return index == 0
           ? #"<th scope="row"\#(end)>\#(cell.1)</th>"#
-          : #"<td\#(end) data-label="\#(say(cell.0.name))">\#(cell.1)</td>"#
+          : "<td\(end)\(label(of: cell.0), if: !cell.1.isEmpty)>\(cell.1)</td>"
       }
       return "<tr>\(cells)</tr>\n"
     }
     return """
       <div class="table-wrap" tabindex="0" role="region" aria-label="\(say(table.caption))">
-      <table class="folds">\
+      <table class="folds\(" wide", if: table.isWide)">\
       <caption\(#" class="hidden""#, if: !table.showsCaption)>\(say(table.caption))</caption>
       <thead><tr>\(heads)</tr></thead>
       <tbody>\(rows)</tbody></table></div>
       """
+  }
+
+  /// What a folded table says before a cell.
+  private func label(of column: Table.Column) -> HTML {
+    column.isWork ? .empty : #" data-label="\#(say(column.name))""#
   }
 }

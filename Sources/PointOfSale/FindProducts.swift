@@ -23,15 +23,19 @@ extension Shop {
 
   /// Products whose name, label or code holds every word, by name.
   ///
-  /// - Parameter page: from 1; `pageSize` is 1 to 200.
+  /// - Parameters:
+  ///   - isLow: whether only those are meant of which something runs low.
+  ///   - page: from 1; `pageSize` is 1 to 200.
   public func products(
-    matching text: String = "", page: Int = 1, pageSize: Int = 50
+    matching text: String = "", isLow: Bool = false, page: Int = 1, pageSize: Int = 50
   ) async throws -> ProductPage {
     let (condition, words) = Self.condition(text)
     let size = min(max(pageSize, 1), 200)
     let first = (min(max(page, 1), 1_000_000) - 1) * size
     return try await database.read { db in
-      let found = "EXISTS (SELECT 1 FROM variant WHERE product = product.number AND \(condition))"
+      let low = isLow ? " AND \(Self.runsLow)" : ""
+      let found =
+        "EXISTS (SELECT 1 FROM variant WHERE product = product.number AND \(condition)\(low))"
       let total = try Int.fetchOne(
         db, sql: "SELECT count(*) FROM product WHERE \(found)", arguments: words)
       let products = try Product.fetch(
@@ -59,13 +63,15 @@ extension Shop {
     }
   }
 
+  private static let runsLow = "variant.isSold AND variant.onHand <= variant.lowAt"
+
   /// What runs low or stands below zero, the emptiest first.
   public func lowStock(limit: Int = 200) async throws -> [Offer] {
     try await database.read { db in
       try Offer.whole(
         db.makeStatement(
           sql: """
-            \(Offer.select) WHERE variant.isSold AND variant.onHand <= variant.lowAt
+            \(Offer.select) WHERE \(Self.runsLow)
             ORDER BY variant.onHand - variant.lowAt, product.name COLLATE NOCASE LIMIT ?
             """), arguments: [limit], of: "variant")
     }

@@ -191,6 +191,7 @@ struct `A house that speaks in brackets` {
       "/desk", "/desk/codes", "/desk/hold-shelf", "/desk/members", "/desk/overdue",
       "/desk/titles?q=zirkonium", "/till", "/till/drawer", "/till/sales", "/stations", "/office",
       "/office/audit", "/office/backups", "/office/condition", "/office/import",
+      "/office/items/\(day.item.number)",
       "/office/labels?item=\(day.item.number)", "/office/members", "/office/members/new",
       "/office/members/\(sari)", "/office/members/\(sari)/card", "/office/passphrase",
       "/office/products", "/office/products/new", "/office/products/\(product)",

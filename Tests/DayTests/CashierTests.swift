@@ -171,6 +171,22 @@ struct `The list of the day's sales` {
       #expect(try await !dewi.words("/till/sales").contains(sums))
     }
   }
+
+  @Test func `says of which day it is, and how many were sold`() async throws {
+    try await Furnished.visit { day in
+      let dewi = try await day.dewi()
+      try await day.openDrawer()
+      for _ in 1...3 {
+        #expect(
+          try await dewi.try("/till/lines", ["variant": "\(day.pin.number)"]).status == 303)
+      }
+      try await dewi.press("/till/pay/cash", ["given": "50.000"], on: "/till")
+      let today = try await dewi.words("/till/sales")
+      #expect(today.contains("Penjualan hari ini") && today.contains("3 × Pin Perempuan"))
+      let past = try await dewi.words("/till/sales?day=2023-12-29")
+      #expect(past.contains("Penjualan 29 Des 2023") && !past.contains("Penjualan hari ini"))
+    }
+  }
 }
 
 struct `What the till says of goods and carts` {

@@ -114,7 +114,33 @@ struct `Who counts the drawer` {
         try await day.house.house.shop.drawer(of: day.station.number)?.number)
       #expect(try await dewi.see("/till/drawers/\(number)").status == 404)
       try await dewi.press("/till/drawer/close", ["count-100000": "2"], on: "/till/drawer")
-      #expect(try await dewi.see("/till/drawers/\(number)").status == 200)
+      let page = try await dewi.see("/till/drawers/\(number)")
+      let report = Paper.words(page.text)
+      for part in [
+        "Laporan laci kas · Meja depan", "Dibuka", "· Dewi Modal awal", "Ditutup",
+        "Uang yang dihitung", "Rp100.000 2 Rp200.000",
+      ] { #expect(report.contains(part), "\(part): \(report)") }
+      #expect(page.text.contains("data-print-page"))
+    }
+  }
+
+  @Test func `is led to the report when it differed, before anything is counted anew`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let dewi = try await day.dewi()
+      try await day.openDrawer()
+      let report = try await dewi.press(
+        "/till/drawer/close", ["count-50000": "1"], on: "/till/drawer"
+      ).headers["location"]
+      let place = try #require(report)
+      let page = try await dewi.see("/till/drawer").text
+      #expect(Paper.form("/till/drawer/open", in: page) == nil)
+      #expect(page.contains("href=\"\(place)\""))
+      #expect(Paper.words(page).contains("Hitungan terakhir laci ini berselisih"))
+      try await dewi.press("\(place)/note", ["note": "Salah kembalian"], on: place)
+      let after = try await dewi.see("/till/drawer").text
+      #expect(Paper.form("/till/drawer/open", in: after) != nil)
     }
   }
 }

@@ -121,6 +121,15 @@ struct `The till` {
     }
   }
 
+  @Test func `says above its field that a parked cart may have a name`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      _ = try await day.enter(day.pin.barcode.text, as: ratna)
+      let page = try await ratna.see("/till").text
+      #expect(page.contains(#"<label for="park-name">Nama, bila perlu</label>"#))
+    }
+  }
+
   @Test func `says the price that it charges`() async throws {
     try await Furnished.visit { day in
       let ratna = try await day.ratna()
@@ -190,6 +199,9 @@ struct `The till` {
         "/till/pay/cash", ["given": "10.000"], on: "/till", expecting: 422)
       #expect(Paper.words(short.text).contains("Uangnya kurang Rp5.000"))
       #expect(short.text.contains("value=\"10.000\"") && short.text.contains("data-total"))
+      // The address of the form stays in the browser; loaded again, it is the till's.
+      let again = try await ratna.see("/till/pay/cash")
+      #expect(again.status == 303 && again.headers["location"] == "/till")
     }
   }
 }

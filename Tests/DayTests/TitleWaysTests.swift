@@ -28,6 +28,17 @@ struct `A title that a colleague meets` {
     }
   }
 
+  @Test func `of which only the year is known has nothing before it`() async throws {
+    try await Furnished.visit { day in
+      var entry = SimpleEntry(form: .book, title: "Almanak Kuning")
+      entry.year = 2007
+      _ = try await day.house.house.catalogue.addRecord(
+        entry, at: day.house.house.clock.now, by: .house)
+      let words = try await day.ratna().words("/desk/titles?q=almanak")
+      #expect(words.contains("Almanak Kuning 2007"), "\(words)")
+    }
+  }
+
   @Test func `leads there from the desk's lists and its search`() async throws {
     try await Furnished.visit { day in
       let (rooms, ratna) = (day.house.house, try await day.ratna())

@@ -198,6 +198,9 @@ struct `The ledger of stock` {
         isSold: true, at: afternoon, by: .house)
     }
     #expect(try await till.shop.lowStock().map(\.name) == ["Habis", "Tipis"])
+    let products = try await till.shop.products(isLow: true)
+    #expect(products.products.map(\.name) == ["Habis", "Tipis"] && products.total == 2)
+    #expect(try await till.shop.products(matching: "tip", isLow: true).total == 1)
   }
 }
 

@@ -24,6 +24,17 @@ package final class KnownPaths: Sendable {
     }
   }
 
+  /// The nearest page above a path: `/till` above `/till/pay/cash`.
+  func page(above path: String) -> String {
+    var parts = path.split(separator: "/")
+    while !parts.isEmpty {
+      parts.removeLast()
+      let place = "/" + parts.joined(separator: "/")
+      if methods(at: place).contains("GET") { return place }
+    }
+    return "/"
+  }
+
   /// The methods of a path; none when nothing is there.
   func methods(at path: String) -> Set<String> {
     let parts = path.split(separator: "/")

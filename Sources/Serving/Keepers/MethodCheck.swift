@@ -25,8 +25,7 @@ package struct MethodCheck<Context: RequestContext>: RouterMiddleware {
     let method = request.method.rawValue
     if known.contains(method) {
       let response = try await next(request, context)
-      try refuseOtherMethod(request, response)
-      return response
+      return try leadFromOtherMethod(request, response)
     }
     if request.method == .options {
       return Response(
@@ -36,13 +35,18 @@ package struct MethodCheck<Context: RequestContext>: RouterMiddleware {
   }
 
   /// A page that nobody found may be there for another method; the API says so itself.
-  private func refuseOtherMethod(
+  ///
+  /// A refused form leaves its address in the browser: who loads it again comes to the page that
+  /// the form stands on.
+  private func leadFromOtherMethod(
     _ request: Request, _ response: Response
-  ) throws(MethodRefusal) {
-    guard response.status == .notFound, !isOfProgram(request) else { return }
+  ) throws(MethodRefusal) -> Response {
+    guard response.status == .notFound, !isOfProgram(request) else { return response }
     let methods = paths.methods(at: request.uri.path)
-    guard !methods.isEmpty, !methods.contains(request.method.rawValue) else { return }
-    throw MethodRefusal(known: methods.sorted())
+    guard !methods.isEmpty, !methods.contains(request.method.rawValue) else { return response }
+    guard request.method == .get else { throw MethodRefusal(known: methods.sorted()) }
+    return Response(
+      status: .seeOther, headers: [.location: paths.page(above: request.uri.path)])
   }
 }
 

@@ -59,7 +59,7 @@ extension Page {
           DeskWords.holdShelf,
           columns: [
             .init(DeskWords.code), .init(Terms.title), .init(Terms.itemCode),
-            .init(DeskWords.waitsUntil), .init(Words.change),
+            .init(DeskWords.waitsUntil), .init(Words.change, isWork: true),
           ], rows: rows))
     return Sheet(
       say(DeskWords.holdShelf), section: .desk,

@@ -98,11 +98,10 @@ extension Page {
     }
     let rows = found.hits.map { hit -> [HTML] in
       let availability = view.availability[hit.record] ?? .none
-      let year: HTML? = hit.year.map { " · \($0)" }
       return [
         """
         <b>\(titleLink(hit.title, hit.record))</b><br>\
-        <small>\(hit.authors.joined(separator: "; "))\(year)</small>
+        <small>\(hit.byline)</small>
         """,
         #"<div class="row">\#(badges(of: availability))</div>"#,
         """
@@ -118,7 +117,9 @@ extension Page {
       \(table(
         Table(
           CatalogueWords.resultsTitle,
-          columns: [.init(Terms.title), .init(Terms.state), .init(Words.change)], rows: rows)))
+          columns: [
+            .init(Terms.title), .init(Terms.state), .init(Words.change, isWork: true),
+          ], rows: rows)))
       \(pager(pages))
       """
   }

@@ -9,6 +9,7 @@ internal import Values
 /// The copies of a record.
 enum ItemDoors {
   static func addRoutes(to doors: Doors) {
+    ItemChangeDoors.addRoutes(to: doors)
     doors.staffPost("/office/records/:record/items", needs: .itemsEdit) { visit, form in
       let record = try await visit.recordNumber()
       return try await answering(visit, form, on: record) {
@@ -53,7 +54,7 @@ extension FilledForm {
   /// A copy that is not yet in the register.
   ///
   /// - Throws: `BarcodeRefusal`, `RupiahRefusal`.
-  fileprivate func newItem() throws -> NewItem {
+  func newItem() throws -> NewItem {
     var new = NewItem(
       barcode: try optional("barcode").map { try Barcode($0) },
       callNumber: optional("callNumber"), location: optional("location"),
@@ -117,13 +118,18 @@ extension Page {
     guard !items.isEmpty else {
       return emptyState(.barcode, OfficeWords.noItems, OfficeWords.noItemsHint)
     }
+    let types = Dictionary(
+      view.types.map { ($0.type, $0.name) }, uniquingKeysWith: { first, _ in first })
     let rows = items.map { item -> [HTML] in
-      [
-        "<b class=\"code-input\">\(item.barcode)</b>", "\(item.accessionNumber)",
-        "\(item.callNumber)", "\(item.enumeration ?? "")", stateForm(item, view),
-        buttonLink(
-          OfficeWords.label, to: Address("/office/labels").with("item", item.number.description),
-          .printer, look: .small),
+      let type = types[item.type] ?? Sentence(both: item.type.rawValue)
+      return [
+        """
+        <b class="code-input">\(item.barcode)</b><br>\
+        <small>\(say(Terms.accessionNumber)) \(item.accessionNumber)</small>
+        """,
+        twoLines(item.callNumber, item.location.map { "\($0)" }),
+        twoLines(say(type), item.price.map(money)),
+        "\(item.enumeration ?? "")", stateForm(item, view), itemWork(item),
       ]
     }
     let all = Address("/office/labels").with("item", each: items.map(\.number.description))
@@ -132,10 +138,29 @@ extension Page {
         Table(
           Terms.items,
           columns: [
-            .init(Terms.itemCode), .init(Terms.accessionNumber), .init(Terms.callNumber),
-            .init(Terms.issue), .init(Terms.state), .init(OfficeWords.label),
+            .init(Terms.itemCode), .init(Terms.callNumber), .init(Terms.itemType),
+            .init(Terms.issue), .init(Terms.state), .init(Words.change, isWork: true),
           ], rows: rows)))
       <p>\(buttonLink(OfficeWords.allLabels, to: all, .printer))</p>
+      """
+  }
+
+  /// A text, and what is known beside it in a line of its own.
+  private func twoLines(_ text: String, _ beside: HTML?) -> HTML {
+    "\(text)\(beside.map { "<br><small>\($0)</small>" } as HTML?)"
+  }
+
+  /// The ways to mend what is said of a copy, and to its label.
+  private func itemWork(_ item: Item) -> HTML {
+    let label = Address("/office/labels").with("item", item.number.description)
+    let change: HTML =
+      item.status == .withdrawn
+      ? .empty
+      : buttonLink(
+        Words.change, to: Address("/office/items/\(item.number)"), .edit, look: .small)
+    return """
+      <div class="row">\(change)\
+      \(buttonLink(OfficeWords.label, to: label, .printer, look: .small))</div>
       """
   }
 
@@ -158,29 +183,25 @@ extension Page {
   }
 
   private func newItemForm(_ view: HoldingsView) -> HTML {
-    let types = view.types.map { (value: $0.type.rawValue, words: say($0.name)) }
     let place = "/office/records/\(view.record.number)/items"
     let form = view.refused.state(at: place)
-    func asked(_ field: Field, hint: Sentence? = nil) -> HTML {
-      self.field(field.with { $0.hint = hint }.filled(from: form))
-    }
     return """
       <form class="card lined form" method="post" action="\(place)">\(formKey)
       <h2>\(say(OfficeWords.addItem))</h2>\(problem(form.sentences))
-      <div class="pair">
-      \(asked(Field("barcode", Terms.itemCode, kind: .code), hint: OfficeWords.madeIfEmpty))
-      \(asked(Field("callNumber", Terms.callNumber), hint: OfficeWords.asRecord))
-      \(choice("type", Terms.itemType, of: [("", say(OfficeWords.byKind))] + types, from: form))</div>
-      <div class="pair">
-      \(asked(Field("location", Terms.location)))
-      \(asked(Field("enumeration", Terms.issue), hint: OfficeWords.issueHint))
-      \(asked(Field("price", Terms.price, kind: .money)))</div>
+      \(copyFields(form, view.types, isNew: true))
       \(button(OfficeWords.addItem, .plus))</form>
       """
   }
 
+  /// The button that removes the record, or why there is none.
   private func removal(_ view: HoldingsView) -> HTML {
-    action(
+    let copies = view.items.count
+    guard copies == 0 else {
+      return """
+        <p class="small soft">\(say(OfficeWords.recordStays(view.record.title, copies: copies)))</p>
+        """
+    }
+    return action(
       OfficeWords.removeRecord,
       at: Address("/office/records/\(view.record.number)/remove"), .trash, look: .danger,
       confirming: OfficeWords.removeConfirm(view.record.title))

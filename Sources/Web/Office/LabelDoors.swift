@@ -13,24 +13,26 @@ enum LabelDoors {
   static func addRoutes(to doors: Doors) {
     doors.staffGet("/office/labels", needs: .itemsEdit) { visit in
       var labels: [ItemLabel] = []
+      var titles: [RecordNumber: String] = [:]
       for text in try visit.query().all("item").prefix(200) {
         guard let number = ItemNumber(text),
           let item = try await visit.house.catalogue.item(number),
           let record = try await visit.house.catalogue.record(item.record, for: visit.audience)
         else { continue }
+        titles[record.number] = record.title
         labels.append(
           ItemLabel(
             barcode: item.barcode, callNumber: item.callNumber, title: record.title,
             library: visit.page.library.name))
       }
-      return visit.show(try visit.page.labels(labels))
+      return visit.show(try visit.page.labels(labels, of: titles))
     }
     doors.staffGet("/office/members/:member/card", needs: .membersEdit) { visit in
       let member = try await visit.member()
       let card = MemberCard(
         library: visit.page.library.name, name: member.name, barcode: member.card,
         expires: member.expires)
-      return visit.show(try visit.page.memberCard(card))
+      return visit.show(try visit.page.memberCard(card, of: member.number))
     }
   }
 }
@@ -43,7 +45,13 @@ extension OfficeWords {
 
 extension Page {
   /// A sheet of labels; each scans from the screen too.
-  func labels(_ labels: [ItemLabel]) throws -> Sheet {
+  ///
+  /// - Parameter titles: the records whose copies they are for.
+  func labels(_ labels: [ItemLabel], of titles: [RecordNumber: String]) throws -> Sheet {
+    let office = (words: say(Words.office), address: Address("/office"))
+    let record: [(words: String, address: Address)] =
+      titles.count == 1
+      ? titles.map { (words: $0.value, address: Address("/office/records/\($0.key)")) } : []
     let drawn = try labels.map { label -> HTML in
       """
       <li class="label"><small>\(label.library)</small>
@@ -53,21 +61,34 @@ extension Page {
       """
     }
     return Sheet(
-      say(OfficeWords.labels), section: .office,
+      say(OfficeWords.labels), section: .office, scripts: [.printPage],
       body: """
-        <div class="title-row no-print"><h1>\(say(OfficeWords.labels))</h1>
-        <p>\(say(OfficeWords.printTrueSize))</p></div>
+        \(toPrint(OfficeWords.labels, below: [office] + record))
         <ul class="list labels">\(drawn)</ul>
         """)
   }
 
+  /// What stands above something that is printed at its true size, and is not printed itself.
+  private func toPrint(
+    _ title: Sentence, below steps: [(words: String, address: Address)]
+  ) -> HTML {
+    """
+    <div class="stack tight no-print">\(breadcrumbs(steps, here: say(title)))
+    <div class="title-row"><h1>\(say(title))</h1>\(pagePrinting)</div>
+    <p>\(say(OfficeWords.printTrueSize))</p></div>
+    """
+  }
+
   /// One card in the size of a bank card.
-  func memberCard(_ card: MemberCard) throws -> Sheet {
-    Sheet(
-      say(OfficeWords.memberCard), section: .office,
+  func memberCard(_ card: MemberCard, of member: MemberNumber) throws -> Sheet {
+    let steps = [
+      (words: say(Terms.members), address: Address("/office/members")),
+      (words: card.barcode.text, address: Address("/office/members/\(member)")),
+    ]
+    return Sheet(
+      say(OfficeWords.memberCard), section: .office, scripts: [.printPage],
       body: """
-        <div class="title-row no-print"><h1>\(say(OfficeWords.memberCard))</h1>
-        <p>\(say(OfficeWords.printTrueSize))</p></div>
+        \(toPrint(OfficeWords.memberCard, below: steps))
         <div class="id-card"><b>\(card.library)</b>
         <span>\(card.name.reveal(.printedOnTheSlip))</span>
         \(bars(of: try card.drawing(), module: MemberCard.module))

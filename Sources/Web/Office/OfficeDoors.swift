@@ -42,6 +42,7 @@ struct OfficeCounts: Sendable {
   let closed: Int
   let members: Int
   let products: Int
+  /// How many products there are of which something runs low.
   let low: Int
   /// How many copies are out, for those who may read closed records: a closed one counts too.
   let outstanding: (loans: Int, overdue: Int)?
@@ -51,7 +52,7 @@ struct OfficeCounts: Sendable {
     closed = audience == .staff ? try await house.catalogue.closedCount() : 0
     members = try await house.membership.count()
     products = try await house.shop.products(pageSize: 1).total
-    low = try await house.shop.lowStock().count
+    low = try await house.shop.products(isLow: true, pageSize: 1).total
     outstanding = audience == .staff ? try await house.loanDesk.outstanding(on: today) : nil
   }
 }
@@ -61,8 +62,15 @@ extension Page {
     guard let outstanding = counts.outstanding else { return .empty }
     return """
       \(statTile(outstanding.loans, DeskWords.onLoan))
-      \(statTile(outstanding.overdue, DeskWords.overdueNow))
+      \(statTile(
+        outstanding.overdue, DeskWords.overdueNow,
+        to: way(Address("/desk/overdue"), if: .membersRead)))
       """
+  }
+
+  /// Where a number leads those who may see what it counts.
+  private func way(_ address: Address, if permission: Permission) -> Address? {
+    visitor.may(permission) ? address : nil
   }
 
   /// The back room's table of contents; each sees what she may do.
@@ -114,10 +122,16 @@ extension Page {
         <h1>\(say(Words.office))</h1>
         <div class="grid">
         \(statTile(counts.records, OfficeWords.recordsCount(closed: counts.closed), to: Address("/search")))
-        \(statTile(counts.members, OfficeWords.membersCount))
+        \(statTile(
+          counts.members, OfficeWords.membersCount,
+          to: way(Address("/office/members"), if: .membersRead)))
         \(outstandingTiles(counts))
-        \(statTile(counts.products, OfficeWords.productsCount))
-        \(statTile(counts.low, OfficeWords.lowStock))
+        \(statTile(
+          counts.products, OfficeWords.productsCount,
+          to: way(Address("/office/products"), if: .productsEdit)))
+        \(statTile(
+          counts.low, OfficeWords.lowStock,
+          to: way(Address("/office/products").with("low", "yes"), if: .productsEdit)))
         </div>
         \(visitor.may(.itemsEdit) ? titleForm(at: "/office/records") : .empty)
         <h2 class="rule">\(say(OfficeWords.work))</h2>

@@ -13,13 +13,15 @@ enum ProductDoors {
     doors.staffGet("/office/products", needs: .productsEdit) { visit in
       let query = try visit.query()
       let page = max(1, Int(query["page"]) ?? 1)
+      let (text, isLow) = (query["q"], query["low"] == "yes")
       let found = try await visit.house.shop.products(
-        matching: query["q"], page: page, pageSize: 50)
-      let text = query["q"]
+        matching: text, isLow: isLow, page: page, pageSize: 50)
       let pager = Pager(page: page, total: found.total, pageSize: 50) {
-        Address("/office/products").with("q", text).with("page", String($0))
+        Address("/office/products").with("q", text).with("low", isLow ? "yes" : nil)
+          .with("page", String($0))
       }
-      return visit.show(visit.page.productList(found.products, text: text, pager: pager))
+      return visit.show(
+        visit.page.productList(found.products, text: text, isLow: isLow, pager: pager))
     }
     doors.staffGet("/office/products/new", needs: .productsEdit) { visit in
       visit.show(visit.page.productForm(FormState(try visit.query())))

@@ -6,7 +6,10 @@ internal import Trail
 internal import Values
 
 extension Page {
-  func productList(_ products: [Product], text: String, pager way: Pager) -> Sheet {
+  /// - Parameter isLow: whether only those are listed of which something runs low.
+  func productList(
+    _ products: [Product], text: String, isLow: Bool, pager way: Pager
+  ) -> Sheet {
     let rows = products.map { product -> [HTML] in
       let prices = Set(product.variants.compactMap(\.price)).sorted()
       let stock = product.variants.reduce(0) { $0 + $1.onHand }
@@ -24,7 +27,7 @@ extension Page {
     }
     let list: HTML =
       products.isEmpty
-      ? emptyState(.tag, TillWords.noTiles, OfficeWords.productsHint)
+      ? noProducts(isSought: isLow || !text.isEmpty)
       : table(
         Table(
           Terms.products,
@@ -40,9 +43,26 @@ extension Page {
         \(buttonLink(OfficeWords.newProduct, to: Address("/office/products/new"), .plus, look: .primary))</div>
         <form class="row" method="get" action="/office/products" role="search">
         \(field(Field("q", Terms.name, kind: .search, value: text)))
+        \(#"<input type="hidden" name="low" value="yes">"#, if: isLow)\
         \(button(Words.search, .search, look: .plain))</form>
+        \(lowStockChip(text, isLow: isLow))
         \(list)\(pager(way))
         """)
+  }
+
+  /// Leads to those of which something runs low, or back to all.
+  private func lowStockChip(_ text: String, isLow: Bool) -> HTML {
+    let other = Address("/office/products").with("q", text).with("low", isLow ? nil : "yes")
+    return """
+      <p class="chips"><a class="chip\(" on", if: isLow)" href="\(other)"\
+      \(#" aria-current="true""#, if: isLow)>\(say(OfficeWords.onlyLow))\(Icon.close.html, if: isLow)</a></p>
+      """
+  }
+
+  private func noProducts(isSought: Bool) -> HTML {
+    isSought
+      ? emptyState(.search, TillWords.nothingFound)
+      : emptyState(.tag, TillWords.noTiles, OfficeWords.productsHint)
   }
 
   func productForm(_ form: FormState) -> Sheet {

@@ -35,7 +35,7 @@ extension Page {
         columns: [
           .init(RuleWords.forWhom), .init(RuleWords.lends), .init(RuleWords.days),
           .init(RuleWords.loans), .init(RuleWords.renewals), .init(RuleWords.holds),
-          .init(RuleWords.shelfDays), .init(Words.change),
+          .init(RuleWords.shelfDays), .init(Words.change, isWork: true),
         ], rows: rows))
     return #"<div class="loan-rules">\#(lines)</div>"#
   }

@@ -94,7 +94,8 @@ extension Page {
         Table(
           OfficeWords.apiTokens,
           columns: [
-            .init(OfficeWords.purpose), .init(OfficeWords.madeAt), .init(Words.change),
+            .init(OfficeWords.purpose), .init(OfficeWords.madeAt),
+            .init(Words.change, isWork: true),
           ], rows: rows))
     return #"<h2 class="rule">\#(say(OfficeWords.apiTokens))</h2>\#(list)"#
   }

@@ -117,7 +117,7 @@ extension Page {
           OfficeWords.stations,
           columns: [
             .init(Terms.name), .init(OfficeWords.kind), .init(OfficeWords.tokens, isNumber: true),
-            .init(Words.change),
+            .init(Words.change, isWork: true),
           ], rows: rows))
     let kinds = Station.Kind.allCases.map { (value: $0.rawValue, words: say($0.name)) }
     let form = view.refused.state(at: "/office/stations", or: [("kind", "both")])

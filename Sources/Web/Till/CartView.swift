@@ -111,9 +111,9 @@ extension Page {
 
   private var parkForm: HTML {
     """
-    <form class="row" method="post" action="/till/park">\(formKey)
-    <input id="park-name" name="name" aria-label="\(say(TillWords.parkName))" placeholder="\(say(TillWords.parkName))"
-    maxlength="60" autocomplete="off">
+    <form class="row along" method="post" action="/till/park">\(formKey)
+    <div class="field"><label for="park-name">\(say(TillWords.parkName))</label>\
+    <input id="park-name" name="name" maxlength="60" autocomplete="off"></div>
     \(button(TillWords.park, .clock, look: .small))</form>
     """
   }

@@ -58,9 +58,7 @@ enum DrawerDoors {
 
   private static func addReportRoutes(to doors: Doors) {
     doors.staffGet("/till/drawers/:drawer", needs: .tillDrawer) { visit in
-      visit.show(
-        visit.page.drawerReport(
-          try await report(visit), moves: try await DrawerMoves(visit, visit.number("drawer"))))
+      visit.show(visit.page.drawerReport(try await DrawerReportState(visit)))
     }
     doors.staffPost("/till/drawers/:drawer/note", needs: .tillDrawer) { visit, form in
       let number: DrawerNumber = try visit.number("drawer")
@@ -69,8 +67,7 @@ enum DrawerDoors {
           of: number, form["note"], by: visit.who.actor, at: visit.now)
         return visit.go(to: Address("/till/drawers/\(number)"))
       } again: { refused in
-        visit.page.drawerReport(
-          try await report(visit), moves: try await DrawerMoves(visit, number), refused: refused)
+        visit.page.drawerReport(try await DrawerReportState(visit, refused: refused))
       }
     }
   }
@@ -110,13 +107,6 @@ enum DrawerDoors {
   private static func sum(_ counted: DrawerCount) -> Rupiah? {
     if case .pieces(let pieces) = counted, pieces.isEmpty { return nil }
     return counted.total
-  }
-
-  private static func report(_ visit: Visit<StaffOnDuty>) async throws -> DrawerReport {
-    let report = try await visit.house.shop.drawerReport(try visit.number("drawer"))
-    // Whoever counts must not see first what should be there.
-    guard let report, report.drawer.closedAt != nil else { throw HTTPError(.notFound) }
-    return report
   }
 
   /// Does something with the drawer of her till, or shows its page again with what was typed.

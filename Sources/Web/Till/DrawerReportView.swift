@@ -1,13 +1,41 @@
 internal import Markup
 internal import PointOfSale
 internal import Serving
+internal import Trail
 internal import Values
 
 extension Page {
   /// What a drawer took, held, and should have held.
-  func drawerReport(
-    _ report: DrawerReport, moves: DrawerMoves, refused: RefusedForm? = nil
-  ) -> Sheet {
+  func drawerReport(_ state: DrawerReportState) -> Sheet {
+    let report = state.report
+    return Sheet(
+      say(Terms.drawer), section: .till, scripts: [.printPage],
+      body: """
+        \(breadcrumbs([(say(Words.till), Address("/till"))], here: say(TillWords.drawerReport)))
+        <h1>\(say(TillWords.drawerReport)) · \(state.station)</h1>
+        <div class="card lined">\(facts(opening(state) + sums(report)))</div>
+        \(countedPieces(state.pieces))
+        \(drawerMoves(state.moves))
+        \(differenceForm(report, state.refused))
+        <p class="row no-print">\(pagePrinting)\(say(TillWords.printHint))</p>
+        """)
+  }
+
+  /// When it was open, and who counted it at either end.
+  private func opening(_ state: DrawerReportState) -> [(name: Sentence, value: HTML?)] {
+    let drawer = state.report.drawer
+    func told(_ at: Instant, _ staff: StaffNumber) -> HTML {
+      "\(moment(at)) · \(state.moves.name(of: staff))"
+    }
+    let closed: HTML? =
+      if let at = drawer.closedAt, let staff = drawer.closedBy { told(at, staff) } else { nil }
+    return [
+      (TillWords.opened, told(drawer.openedAt, drawer.openedBy)), (TillWords.closed, closed),
+      (TillWords.float, money(drawer.float)),
+    ]
+  }
+
+  private func sums(_ report: DrawerReport) -> [(name: Sentence, value: HTML?)] {
     let tenders = report.tenders.map { total -> (name: Sentence, value: HTML?) in
       let name = total.method.name
       return (
@@ -16,32 +44,30 @@ extension Page {
         money(total.amount)
       )
     }
-    let difference: (name: Sentence, value: HTML?) = (
-      TillWords.difference, report.difference.map { money($0) }
-    )
-    let rows: [(name: Sentence, value: HTML?)] =
-      [
-        (TillWords.opened, moment(report.drawer.openedAt)),
-        (TillWords.float, money(report.drawer.float)),
-      ]
-      + tenders
+    return tenders
       + [
         (TillWords.cashIn, money(report.cashIn)), (TillWords.cashOut, money(report.cashOut)),
         (TillWords.openings, report.openings == 0 ? nil : "\(String(report.openings))"),
         (TillWords.expected, money(report.expected)),
-        (TillWords.counted, report.counted.map { money($0) }), difference,
+        (TillWords.counted, report.counted.map { money($0) }),
+        (TillWords.difference, report.difference.map { money($0) }),
         (TillWords.remark, report.note.map { "\($0)" }),
       ]
-    return Sheet(
-      say(Terms.drawer), section: .till,
-      body: """
-        \(breadcrumbs([(say(Words.till), Address("/till"))], here: say(TillWords.drawerReport)))
-        <h1>\(say(TillWords.drawerReport))</h1>
-        <div class="card lined">\(facts(rows))</div>
-        \(drawerMoves(moves))
-        \(differenceForm(report, refused))
-        <p class="no-print">\(say(TillWords.printHint))</p>
-        """)
+  }
+
+  /// Which notes and coins were counted; none where only their sum was told.
+  private func countedPieces(_ pieces: [DrawerPiece]) -> HTML {
+    guard !pieces.isEmpty else { return .empty }
+    let rows = pieces.map { piece -> [HTML] in
+      [money(piece.value), "\(say(Sentence(count: piece.count)))", money(piece.sum)]
+    }
+    return table(
+      Table(
+        TillWords.countedPieces,
+        columns: [
+          .init(TillWords.note, isNumber: true), .init(TillWords.pieces, isNumber: true),
+          .init(TillWords.amount, isNumber: true),
+        ], rows: rows, showsCaption: true))
   }
 
   /// Asks for the reason of a difference, once the count is kept and nobody can fit it any more.

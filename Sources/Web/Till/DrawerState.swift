@@ -11,6 +11,8 @@ struct DrawerState: Sendable {
   let station: String
   /// The open drawer, if one is.
   let drawer: DrawerSession?
+  /// The last one, when its count differed and nobody has written why: it wants that first.
+  let unexplained: DrawerNumber?
   /// The last ones that were closed.
   let earlier: [DrawerSession]
   /// What happened to the open drawer besides sales.
@@ -25,6 +27,7 @@ struct DrawerState: Sendable {
     self.refused = refused
     let open = try await shop.drawer(of: station.number)
     drawer = open
+    unexplained = try await shop.unexplainedDrawer(of: station.number)
     moves = if let open { try await DrawerMoves(visit, open.number) } else { nil }
     earlier = try await shop.drawers(of: station.number, limit: 10).filter { $0.closedAt != nil }
   }

@@ -17,6 +17,7 @@ extension Page {
   }
 
   private func closedDrawerBox(_ state: DrawerState) -> HTML {
+    if let drawer = state.unexplained { return unexplainedNote(drawer) }
     let form = state.refused.state(at: "/till/drawer/open")
     return """
       <form class="card lined form narrow" method="post" action="/till/drawer/open">\(formKey)

@@ -11,29 +11,35 @@ extension Page {
     let rows = sales.map { sale -> [HTML] in
       [
         receiptLink(sale.number, sale.receiptNumber), timeOfDay(sale.at),
-        "\(sale.lines.map(\.title).joined(separator: ", "))",
+        "\(sale.lines.map(inShort).joined(separator: ", "))",
         "\(say(sale.tender.method.name))\(voidMark(sale))", money(sale.total),
       ]
     }
+    let title = day == today ? TillWords.salesLink : TillWords.sales(of: day)
     let list: HTML =
       sales.isEmpty
       ? emptyState(.cart, TillWords.noSales)
       : table(
         Table(
-          TillWords.salesLink,
+          title,
           columns: [
             .init(Terms.receipt), .init(TillWords.time), .init(Terms.products),
             .init(TillWords.tender), .init(Terms.total, isNumber: true),
           ], rows: rows))
     return Sheet(
-      say(TillWords.salesLink), section: .till,
+      say(title), section: .till,
       body: """
-        \(breadcrumbs([(say(Words.till), Address("/till"))], here: say(TillWords.salesLink)))
+        \(breadcrumbs([(say(Words.till), Address("/till"))], here: say(title)))
         <h1>\(say(day.sentence))</h1>
         <form class="row" method="get" action="/till/sales">
         \(field(Field("day", TillWords.day, kind: .date, value: day.description)))
         \(button(TillWords.show, look: .plain))</form>\(sums(report))\(list)
         """)
+  }
+
+  /// What was sold on a line, and how often when that was more than once.
+  private func inShort(_ line: SaleLine) -> String {
+    abs(line.quantity) == 1 ? line.title : "\(line.quantity) × \(line.title)"
   }
 
   /// A receipt's number, which never breaks, as the way to it.

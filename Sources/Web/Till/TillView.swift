@@ -83,21 +83,24 @@ extension Page {
 
   /// Nothing can be paid before the drawer is open.
   private func drawerNote(_ state: TillState) -> HTML {
-    if let drawer = state.unexplained {
-      return note(
-        .warning,
-        """
-        <p>\(say(DrawerRefusal.unexplained.sentence))</p>
-        <p>\(buttonLink(
-          TillWords.drawerReport, to: Address("/till/drawers/\(drawer)"), .money, look: .primary))</p>
-        """)
-    }
+    if let drawer = state.unexplained { return unexplainedNote(drawer) }
     guard state.drawer == nil else { return .empty }
     return note(
       .warning,
       """
       <p>\(say(TillWords.drawerClosed))</p>
       <p>\(buttonLink(TillWords.openDrawer, to: Address("/till/drawer"), .money, look: .primary))</p>
+      """)
+  }
+
+  /// Before a drawer is opened again, its report wants to know why the last count differed.
+  func unexplainedNote(_ drawer: DrawerNumber) -> HTML {
+    note(
+      .warning,
+      """
+      <p>\(say(DrawerRefusal.unexplained.sentence))</p>
+      <p>\(buttonLink(
+        TillWords.drawerReport, to: Address("/till/drawers/\(drawer)"), .money, look: .primary))</p>
       """)
   }
 
@@ -120,8 +123,10 @@ extension Page {
 
   private func tile(_ offer: Offer) -> HTML {
     let stock = offer.variant.onHand
-    let gone: HTML? = stock <= 0 ? stateBadge(.lost, TillWords.stock(stock)) : nil
-    let left: HTML = gone ?? "<small>\(say(TillWords.stock(stock)))</small>"
+    let words = say(TillWords.stock(stock))
+    let left: HTML =
+      stock > 0
+      ? "<small>\(words)</small>" : #"<span class="state grey">\#(Icon.box)\#(words)</span>"#
     guard let price = offer.variant.price else {
       return """
         <div class="tile"><span>\(offer.title)</span>\(left)\

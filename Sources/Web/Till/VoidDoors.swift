@@ -60,7 +60,8 @@ extension Page {
         moment(line.voided),
         receiptLink(line.number, line.original),
         "\(line.seller)<br><small>\(moment(line.sold))</small>", "\(line.staff)\(second)",
-        "\(line.reason)", "\(say(line.method.name))", money(line.amount),
+        "\(line.reason)",
+        "\(money(line.amount))<br><small>\(say(line.method.name))</small>",
       ]
     }
     let list: HTML =
@@ -71,7 +72,7 @@ extension Page {
           TillWords.voids,
           columns: [
             .init(TillWords.time), .init(Terms.receipt), .init(TillWords.soldBy),
-            .init(TillWords.voidedBy), .init(TillWords.reason), .init(TillWords.tender),
+            .init(TillWords.voidedBy), .init(TillWords.reason),
             .init(Terms.total, isNumber: true),
           ], rows: rows))
     return Sheet(

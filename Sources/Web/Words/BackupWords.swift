@@ -78,5 +78,7 @@ enum BackupWords {
       en: "Last good backup: \(moment.day.short), \(moment.time)")
   }
 
-  static func megabytes(_ bytes: Int64) -> String { "\((bytes + 999_999) / 1_000_000) MB" }
+  static func megabytes(_ bytes: Int64) -> String {
+    "\(max(1, (bytes + 500_000) / 1_000_000)) MB"
+  }
 }

@@ -12,6 +12,7 @@ extension OfficeWords {
   static let changeVariant = Sentence(id: "Ubah varian", en: "Change the variant")
   static let variantChanged = Sentence(id: "Varian disimpan.", en: "The variant is saved.")
   static let whenGone = Sentence(id: "Bila stok habis", en: "When none is left")
+  static let onlyLow = Sentence(id: "Hanya yang menipis", en: "Only what runs low")
   static let lowAt = Sentence(id: "Batas stok menipis", en: "Low-stock mark")
   static let lowAtHint = Sentence(
     id: "Diingatkan bila tinggal sekian.", en: "You are reminded when so many are left.")

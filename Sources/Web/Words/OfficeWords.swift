@@ -25,7 +25,9 @@ enum OfficeWords {
     id: "Meja, kasir, dan token kamera",
     en: "Desks, tills and camera tokens")
   static let settings = Sentence(id: "Pengaturan", en: "Settings")
-  static let settingsHint = Sentence(id: "Nama perpustakaan", en: "The library's name")
+  static let settingsHint = Sentence(
+    id: "Nama, zona waktu, jaringan, dan aturan kasir",
+    en: "Name, time zone, network and rules of the till")
   static let audit = Sentence(id: "Jejak audit", en: "Audit trail")
   static let auditHint = Sentence(
     id: "Siapa mengubah apa, tanpa nama pembaca",

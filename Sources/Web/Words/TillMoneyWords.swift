@@ -91,8 +91,15 @@ extension TillWords {
       en: "\(words) of \(move.amount) is written down: \(move.reason).")
   }
 
+  static let closed = Sentence(id: "Ditutup", en: "Closed")
+  static let countedPieces = Sentence(id: "Uang yang dihitung", en: "Notes and coins counted")
   static let openings = Sentence(id: "Dibuka tanpa penjualan", en: "Opened without a sale")
   static let salesCount = Sentence(id: "Penjualan", en: "Sales")
+
+  /// What was sold on a day that is over.
+  static func sales(of day: Day) -> Sentence {
+    Sentence(id: "Penjualan \(day.short)", en: "Sales of \(day.short)")
+  }
 
   static func voidedWith(_ receipt: ReceiptNumber) -> Sentence {
     Sentence(id: "Dibatalkan dengan \(receipt)", en: "Voided by \(receipt)")

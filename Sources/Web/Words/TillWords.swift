@@ -21,7 +21,7 @@ enum TillWords {
     en: "Scan something, type its name, or tap a tile.")
   static let clear = Sentence(id: "Kosongkan", en: "Empty the cart")
   static let park = Sentence(id: "Tahan", en: "Park")
-  static let parkName = Sentence(id: "nama, bila perlu", en: "a name, if you like")
+  static let parkName = Sentence(id: "Nama, bila perlu", en: "A name, if you like")
   static let parked = Sentence(id: "Keranjang yang ditahan", en: "Parked carts")
   static let nameless = Sentence(id: "tanpa nama", en: "without a name")
   static let recall = Sentence(id: "Ambil lagi", en: "Take up again")
@@ -123,8 +123,13 @@ enum TillWords {
   }
 
   static func paid(_ total: Rupiah, by method: TenderMethod) -> Sentence {
-    Sentence(
-      id: "Lunas \(total) dengan \(method.name).", en: "Paid \(total) by \(method.name).")
+    let way =
+      switch method {
+      case .cash: Sentence(id: "uang tunai", en: "cash")
+      case .qris: method.name
+      case .transfer: Sentence(id: "transfer", en: "transfer")
+      }
+    return Sentence(id: "Lunas \(total) dengan \(way).", en: "Paid \(total) by \(way).")
   }
 
   static func ofTotal(_ total: Rupiah, given: Rupiah) -> Sentence {

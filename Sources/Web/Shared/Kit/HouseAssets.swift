@@ -26,6 +26,7 @@ extension AssetShelf {
     ("session.js", PackageResources.session_js),
     ("typed.js", PackageResources.typed_js),
     ("money-field.js", PackageResources.money_field_js),
+    ("print-page.js", PackageResources.print_page_js),
     ("sound.js", PackageResources.sound_js),
     ("region.js", PackageResources.region_js),
     ("wedge.js", PackageResources.wedge_js),

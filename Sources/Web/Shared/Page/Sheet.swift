@@ -43,6 +43,8 @@ struct Sheet: Sendable {
     case moneyField = "money-field.js"
     /// Forms whose answer is put into the page without leaving it.
     case regionForm = "region-form.js"
+    /// A button that prints the page.
+    case printPage = "print-page.js"
     /// The receipt on the browser's printer.
     case receiptPaper = "receipt-paper.js"
     /// Goods by their name while they are typed.

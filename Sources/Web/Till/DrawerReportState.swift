@@ -1,0 +1,36 @@
+internal import Access
+internal import Hummingbird
+internal import Markup
+internal import Persistence
+internal import PointOfSale
+internal import Serving
+internal import Stations
+internal import Trail
+internal import Values
+
+/// The report of a drawer that was counted, with what its page tells beside the sums.
+struct DrawerReportState: Sendable {
+  let report: DrawerReport
+  /// What the till is called; its number, should its name be damaged.
+  let station: String
+  /// What was counted, the largest first.
+  let pieces: [DrawerPiece]
+  /// What happened to it besides sales; knows the names of whoever opened and closed it, too.
+  let moves: DrawerMoves
+  let refused: RefusedForm?
+
+  /// - Throws: `HTTPError` 404, also for one that is open: whoever counts must not see first what
+  ///   should be there.
+  init(_ visit: Visit<StaffOnDuty>, refused: RefusedForm? = nil) async throws {
+    let number: DrawerNumber = try visit.number("drawer")
+    guard let report = try await visit.house.shop.drawerReport(number),
+      report.drawer.closedAt != nil
+    else { throw HTTPError(.notFound) }
+    let names = try await visit.house.database.read { db in try Station.names(in: db) }
+    self.report = report
+    self.refused = refused
+    station = names[report.drawer.station] ?? "\(report.drawer.station)"
+    pieces = try await visit.house.shop.drawerPieces(of: number)
+    moves = try await DrawerMoves(visit, number)
+  }
+}

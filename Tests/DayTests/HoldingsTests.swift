@@ -1,0 +1,101 @@
+import Catalog
+import FrontDoor
+import Members
+import PointOfSale
+import Testing
+import Trail
+import Values
+import Web
+
+struct `A copy in the office` {
+  @Test func `shows what was typed about it, and lets it be mended`() async throws {
+    try await Furnished.visit { day in
+      let (ratna, catalogue) = (try await day.ratna(), day.house.house.catalogue)
+      let record = "/office/records/\(day.record)"
+      let place = "/office/items/\(day.item.number)"
+      #expect(try await ratna.see(record).text.contains("href=\"\(place)\""))
+      var typed = [
+        "barcode": day.item.barcode.text, "callNumber": "305.4 WUL z", "type": "reference",
+        "location": "Rak ungu", "price": "85.000",
+      ]
+      try await ratna.press(place, typed, on: place)
+      let item = try #require(try await catalogue.item(day.item.number))
+      #expect(item.type == .reference && item.location == "Rak ungu")
+      #expect(item.price == Rupiah(85_000) && item.callNumber == "305.4 WUL z")
+      #expect(item.barcode == day.item.barcode && item.status == day.item.status)
+      #expect(item.accessionNumber == day.item.accessionNumber)
+      let words = try await ratna.words(record)
+      for part in ["Cetak label barunya", "305.4 WUL z Rak ungu", "Rp85.000"] {
+        #expect(words.contains(part), "\(part): \(words)")
+      }
+      #expect(try await ratna.see(place).text.contains(#"value="Rak ungu""#))
+      typed.merge(["location": "", "price": ""]) { $1 }
+      try await ratna.press(place, typed, on: place)
+      let emptied = try #require(try await catalogue.item(day.item.number))
+      #expect(emptied.location == nil && emptied.price == nil && emptied.type == .reference)
+      #expect(try await !ratna.words(record).contains("Cetak label barunya"))
+    }
+  }
+
+  @Test func `takes no label that means something else`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      let place = "/office/items/\(day.item.number)"
+      let answer = try await ratna.press(
+        place, ["barcode": day.pin.barcode.text], on: place, expecting: 422)
+      #expect(Paper.words(answer.text).contains("milik barang toko"))
+      let kept = try await day.house.house.catalogue.item(day.item.number)
+      #expect(kept?.barcode == day.item.barcode)
+    }
+  }
+
+  @Test func `that was withdrawn stays as it is`() async throws {
+    try await Furnished.visit { day in
+      let (ratna, rooms) = (try await day.ratna(), day.house.house)
+      let place = "/office/items/\(day.item.number)"
+      _ = try await rooms.catalogue.withdrawItem(
+        day.item.number, at: rooms.clock.now, by: .house)
+      let page = try await ratna.see(place).text
+      #expect(Paper.form(place, in: page) == nil)
+      #expect(Paper.words(page).contains("sudah ditarik dari koleksi"))
+      let record = try await ratna.see("/office/records/\(day.record)").text
+      #expect(!record.contains("href=\"\(place)\""))
+    }
+  }
+}
+
+struct `A sheet of labels` {
+  @Test func `has a way back to its record, and a button that prints it`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      let page = try await ratna.see("/office/labels?item=\(day.item.number)").text
+      #expect(page.contains("href=\"/office/records/\(day.record)\">\(Furnished.title)</a>"))
+      #expect(page.contains("data-print-page"))
+      let card = try await ratna.see("/office/members/\(day.sari.number)/card").text
+      #expect(card.contains("href=\"/office/members/\(day.sari.number)\""))
+      #expect(card.contains("data-print-page"))
+    }
+  }
+}
+
+struct `A record in the office` {
+  @Test func `says why it stays while it has copies, and is removed where it has none`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      let record = "/office/records/\(day.record)"
+      let page = try await ratna.see(record).text
+      #expect(!page.contains("action=\"\(record)/remove\""))
+      let words = Paper.words(page)
+      #expect(words.contains("“\(Furnished.title)” tidak bisa dihapus: 1 eksemplarnya tercatat"))
+      let without = try await day.house.house.catalogue.addRecord(
+        SimpleEntry(form: .book, title: "Tanpa eksemplar"), at: day.house.house.clock.now,
+        by: .house)
+      let place = "/office/records/\(without)"
+      #expect(try await !ratna.words(place).contains("tidak bisa dihapus"))
+      try await ratna.press("\(place)/remove", on: place)
+      #expect(try await ratna.see(place).status == 404)
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import Testing
+
+@testable import Web
+
+/// What the stylesheet promises where no browser is asked.
+struct `The stylesheet` {
+  private static let parts = String(decoding: PackageResources.parts_css, as: UTF8.self)
+  private static let base = String(decoding: PackageResources.base_css, as: UTF8.self)
+
+  @Test func `breaks no word and no amount in a table that is too narrow`() {
+    #expect(Self.base.contains("td, th { overflow-wrap: break-word; }"))
+    #expect(!Self.base.contains(/td[^{}]*\{[^}]*overflow-wrap: anywhere/))
+  }
+
+  @Test func `folds tables on the screen only: paper has its own width`() {
+    #expect(Self.parts.contains("@media screen and (max-width: 50rem) {\n    .folds thead"))
+    #expect(Self.parts.contains("@media screen and (max-width: 64rem) {\n    .wide thead"))
+  }
+
+  @Test func `shows which of several buttons is pressed`() {
+    #expect(Self.parts.contains(#".button:is(.primary, [aria-pressed="true"]) {"#))
+  }
+
+  @Test func `writes a placeholder in a colour that everybody can read`() {
+    #expect(Self.parts.contains("::placeholder { color: var(--soft); opacity: 1; }"))
+  }
+
+  @Test func `enlarges the drawing of an empty list, and no other in it`() {
+    #expect(Self.parts.contains(".empty > .icon {"))
+    #expect(!Self.parts.contains(".empty .icon {"))
+  }
+}
