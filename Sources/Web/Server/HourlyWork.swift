@@ -11,7 +11,7 @@ internal import Values
 /// The pages of the data file are looked at right after the start, unless somebody who writes comes
 /// first; its rows a little later, and both again every day. Holds that nobody fetched go to the next
 /// in line; what need not be known any more is forgotten.
-struct NightlyWork: HouseService {
+struct HourlyWork: HouseService {
   let house: House
   let log: Logger
 
@@ -75,7 +75,7 @@ struct NightlyWork: HouseService {
     } catch is StorageRefusal {
       // Every page says that nothing is written now.
     } catch {
-      log.error("nightly work failed", metadata: ["error": "\(type(of: error))"])
+      log.error("hourly work failed", metadata: ["error": "\(type(of: error))"])
     }
   }
 }
