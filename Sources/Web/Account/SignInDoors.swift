@@ -44,7 +44,7 @@ enum SignInDoors {
         card: form["card"], pin: form.raw("pin"), from: visit.context.address, at: visit.now,
         keyring: visit.house.keyring)
       if come.wrongTries > 0 {
-        await visit.house.notices.put(
+        await visit.house.flash.put(
           Notice(AccountWords.wrongTries(come.wrongTries), tone: .warning),
           for: come.token.digest, at: visit.now)
       }

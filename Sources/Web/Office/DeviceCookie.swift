@@ -34,7 +34,7 @@ extension Visit {
   /// Lets a colleague in, tells her what was tried in her name, and sends her on.
   func staffSignedIn(_ come: SignIn, to address: Address) async -> Response {
     if come.wrongTries > 0 {
-      await house.notices.put(
+      await house.flash.put(
         Notice(OfficeWords.wrongTries(come.wrongTries), tone: .warning), for: come.token.digest,
         at: now)
     }

@@ -52,7 +52,7 @@ extension Visit where Who == Anyone {
     let (token, staff) = (come.token, come.staff)
     let kept = try await bringBack(form["kept"], to: staff, session: token.digest)
     if let notice = kept?.notice {
-      await house.notices.put(notice, for: token.digest, at: now)
+      await house.flash.put(notice, for: token.digest, at: now)
     }
     let back = kept?.page ?? Address.inside(form.optional("back")) ?? "/office"
     return await staffSignedIn(come, to: Address(back))

@@ -17,7 +17,7 @@ enum PassphraseDoors {
         try SessionCookie.requireSafeDoor(visit.context)
         try await change(visit, form)
         let come = try await visit.staffSignIn(visit.who.staff.signInName, form.raw("new"))
-        await visit.house.notices.put(
+        await visit.house.flash.put(
           Notice(OfficeWords.passphraseChanged), for: come.token.digest, at: visit.now)
         return await visit.staffSignedIn(come, to: Address("/office"))
       } again: {

@@ -27,7 +27,7 @@ public struct House: Sendable {
   /// Where every scan of the house arrives.
   public let scanDesk: ScanDesk
   /// What was just done, told once on the next page.
-  public let notices: NoticeShelf
+  public let flash: Flash
   /// What forms that were sent led to, so that a double press acts once.
   let onceShelf: OnceShelf
   /// What hangs above the door.
@@ -90,7 +90,7 @@ public struct House: Sendable {
     scanDesk = ScanDesk(
       catalogue: catalogue, membership: membership, keyring: keyring, loanDesk: loanDesk,
       shop: shop, workplaces: workplaces, clock: self.clock, live: live)
-    notices = NoticeShelf()
+    flash = Flash()
     onceShelf = OnceShelf()
     sign = HouseSign(nameplate)
     clockWatch = ClockWatch(newest: newest)

@@ -46,7 +46,7 @@ extension Page {
   ) async {
     var notices: [Notice] = []
     if takingNotices, let token = context.token, !Fragment.isWanted(by: request) {
-      notices = await house.notices.take(for: token.digest, at: house.clock.now)
+      notices = await house.flash.take(for: token.digest, at: house.clock.now)
     }
     self.init(request, context: context, today: house.clock.today, notices: notices)
     refill = context.refill

@@ -5,7 +5,7 @@ internal import Values
 ///
 /// In memory only, by the digest of the session, and forgotten soon: a restart loses a
 /// remark and nothing else.
-public actor NoticeShelf {
+public actor Flash {
   private struct Kept {
     var notices: [Notice]
     var until: Instant
