@@ -28,7 +28,7 @@ enum OfficeDoors {
     StationListDoors.addRoutes(to: doors)
     RuleDoors.addRoutes(to: doors)
     PassphraseDoors.addRoutes(to: doors)
-    HouseDoors.addRoutes(to: doors)
+    SettingsDoors.addRoutes(to: doors)
     AuditDoors.addRoutes(to: doors)
     ConditionDoors.addRoutes(to: doors)
     BackupDoors.addRoutes(to: doors)

@@ -9,7 +9,7 @@ internal import Trail
 internal import Values
 
 /// The house itself: what it is told about itself.
-enum HouseDoors {
+enum SettingsDoors {
   static func addRoutes(to doors: Doors) {
     doors.staffGet("/office/settings", needs: .settingsEdit) { visit in
       let settings: [HouseSetting] = [.agency, .hosts, .secondPerson]
@@ -85,58 +85,5 @@ enum HouseDoors {
 extension SettingChange {
   fileprivate init(_ setting: HouseSetting, to value: String?) {
     self.init(setting.rawValue, to: value, isSwitch: setting == .secondPerson)
-  }
-}
-
-/// What the house can be told about itself; each stands in `Docs/operations.md`.
-public enum HouseSetting: String, CaseIterable, Sendable {
-  /// The name on pages and receipts.
-  case libraryName = "library.name"
-  /// The code of the library in the records it makes (MARC 003).
-  case agency = "library.agency"
-  /// Other names under which the house may be asked in its network.
-  case hosts = "network.hosts"
-  /// In which zone of Indonesia it says days and times.
-  case zone = "library.zone"
-  /// Whether taking a sale back needs a second person.
-  case secondPerson = "till.second-person"
-  /// Quiet seconds after which an open card closes at the desk.
-  case quiet = "desk.quiet"
-  /// Where the daily backups go.
-  case backupFolder = "backup.folder"
-  /// When the last good one was made.
-  case backupLastGood = "backup.lastGood"
-  /// The import that is running, or broke off when the house stopped.
-  case openImport = "import.open"
-  /// Whether everything here is invented for trying out.
-  case demo
-  /// How far the numbers had come when it was invented.
-  case demoMade = "demo.made"
-}
-
-extension Page {
-  func settings(_ form: FormState) -> Sheet {
-    Sheet(
-      say(OfficeWords.settings), section: .office,
-      body: """
-        \(breadcrumbs([(say(Words.office), Address("/office"))], here: say(OfficeWords.settings)))
-        <h1>\(say(OfficeWords.settings))</h1>\(problem(form.sentences))
-        <form class="card lined form narrow" method="post" action="/office/settings">\(formKey)
-        \(field(Field("name", OfficeWords.libraryName).required
-          .with { $0.hint = OfficeWords.libraryNameHint; $0.longest = 80 }.filled(from: form)))
-        \(field(Field("agency", OfficeWords.agency)
-          .with { $0.hint = OfficeWords.agencyHint; $0.longest = 40 }.filled(from: form)))
-        \(field(Field("quiet", OfficeWords.quiet)
-          .with { $0.hint = OfficeWords.quietHint; $0.longest = 3 }.filled(from: form)))
-        \(choice(
-          "zone", OfficeWords.zone,
-          of: Zone.allCases.map { (value: $0.rawValue, words: say($0.name)) },
-          chosen: form.values["zone"], hint: OfficeWords.zoneHint))
-        \(field(Field("hosts", OfficeWords.hosts)
-          .with { $0.hint = OfficeWords.hostsHint; $0.longest = 1000 }.filled(from: form)))
-        \(box(
-          "secondPerson", TillWords.voidNeedsTwo, isTicked: form.values.has("secondPerson")))
-        \(button(Words.save, .check))</form>
-        """)
   }
 }

@@ -1,0 +1,30 @@
+internal import Markup
+internal import Serving
+internal import Values
+
+extension Page {
+  func settings(_ form: FormState) -> Sheet {
+    Sheet(
+      say(OfficeWords.settings), section: .office,
+      body: """
+        \(breadcrumbs([(say(Words.office), Address("/office"))], here: say(OfficeWords.settings)))
+        <h1>\(say(OfficeWords.settings))</h1>\(problem(form.sentences))
+        <form class="card lined form narrow" method="post" action="/office/settings">\(formKey)
+        \(field(Field("name", OfficeWords.libraryName).required
+          .with { $0.hint = OfficeWords.libraryNameHint; $0.longest = 80 }.filled(from: form)))
+        \(field(Field("agency", OfficeWords.agency)
+          .with { $0.hint = OfficeWords.agencyHint; $0.longest = 40 }.filled(from: form)))
+        \(field(Field("quiet", OfficeWords.quiet)
+          .with { $0.hint = OfficeWords.quietHint; $0.longest = 3 }.filled(from: form)))
+        \(choice(
+          "zone", OfficeWords.zone,
+          of: Zone.allCases.map { (value: $0.rawValue, words: say($0.name)) },
+          chosen: form.values["zone"], hint: OfficeWords.zoneHint))
+        \(field(Field("hosts", OfficeWords.hosts)
+          .with { $0.hint = OfficeWords.hostsHint; $0.longest = 1000 }.filled(from: form)))
+        \(box(
+          "secondPerson", TillWords.voidNeedsTwo, isTicked: form.values.has("secondPerson")))
+        \(button(Words.save, .check))</form>
+        """)
+  }
+}
