@@ -55,7 +55,7 @@ struct `The document of the API` {
     async throws
   {
     try await OpenHouse.visit { house in
-      let routes = Routes.all(of: house.house).filter { $0.path.hasPrefix("/api/") }
+      let routes = RouteTable.all(of: house.house).filter { $0.path.hasPrefix("/api/") }
         .map { "\($0.method) \($0.path)" }
       let paths = house.document["paths"].members.flatMap { path, methods in
         methods.members.keys.map { "\($0.uppercased()) /api/v1\(path)" }

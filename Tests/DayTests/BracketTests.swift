@@ -140,7 +140,7 @@ struct `A house that speaks in brackets` {
       let paths: [String] =
         Self.everybodys(house.day) + ["/records/1/marc"] + Self.members + Self.staffs(house.day)
       let walked = paths.map { $0.split(separator: "?")[0].split(separator: "/") }
-      let left = Routes.all(of: house.day.house.house).filter { route in
+      let left = RouteTable.all(of: house.day.house.house).filter { route in
         guard route.method == "GET", !route.path.hasPrefix("/api/") else { return false }
         let steps = route.path.split(separator: "/")
         return !Self.noPages.contains(route.path)

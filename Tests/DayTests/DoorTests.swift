@@ -29,7 +29,7 @@ private struct DoorList {
   let forms: [String]
 
   init(_ house: House) {
-    let routes = Routes.all(of: house).filter { !$0.path.hasPrefix("/api/") }
+    let routes = RouteTable.all(of: house).filter { !$0.path.hasPrefix("/api/") }
     pages = routes.filter { $0.method == "GET" }.map(\.path)
     forms = routes.filter { $0.method == "POST" }.map(\.path)
   }
@@ -202,7 +202,7 @@ struct `Every door` {
     try await Furnished.visit { day in
       let ratna = try await day.ratna()
       let before = try await Ledger.of(day.house)
-      let routes = Routes.all(of: day.house.house).filter { route in
+      let routes = RouteTable.all(of: day.house.house).filter { route in
         route.path.hasPrefix("/api/") && route.method != "GET"
       }
       #expect(routes.count > 10)

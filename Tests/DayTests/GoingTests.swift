@@ -134,7 +134,7 @@ struct `A name` {
         "/office/rules#which", "/office/rules/line", "/office/audit",
       ]
       var asking: Set<String> = []
-      for path in Routes.all(of: day.house.house).filter({ $0.method == "GET" }).map(\.path)
+      for path in RouteTable.all(of: day.house.house).filter({ $0.method == "GET" }).map(\.path)
       where !path.hasPrefix("/api") && path != "/stations/live" {
         let address = path.split(separator: "/", omittingEmptySubsequences: false)
           .map { $0.hasPrefix("{") ? "1" : String($0) }.joined(separator: "/")

@@ -55,7 +55,7 @@ struct `What was typed` {
     try await ratna.press("/till/scans", ["code": day.pin.barcode.text], on: "/till")
     try await ratna.press("/desk/scans", ["code": day.sari.card], on: "/desk")
     var forms: [Filled] = []
-    let pages = Routes.all(of: day.house.house).filter { route in
+    let pages = RouteTable.all(of: day.house.house).filter { route in
       route.method == "GET" && !route.path.hasPrefix("/api") && !route.path.hasPrefix("/account")
         && !["/stations/live", "/office/first", "/office/code"].contains(route.path)
         && !route.path.hasSuffix("/regions")

@@ -125,7 +125,7 @@ struct `What is for staff alone in a record` {
 enum PublicDoors {
   static func paths(_ day: Furnished, of record: RecordNumber) async throws -> [String] {
     let name = try await name(day, of: record)
-    let routes = Routes.all(of: day.house.house).filter { route in
+    let routes = RouteTable.all(of: day.house.house).filter { route in
       route.method == "GET" && !route.path.hasPrefix("/api/")
         && !["/office", "/desk", "/till", "/stations", "/account"].contains {
           route.path.hasPrefix($0)

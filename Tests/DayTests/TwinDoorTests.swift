@@ -115,7 +115,7 @@ private struct TwinHouses: Sendable {
 
   /// Every page that everybody may see, with what may be asked there.
   var pages: [String] {
-    let routes = Routes.all(of: house.house).filter { route in
+    let routes = RouteTable.all(of: house.house).filter { route in
       route.method == "GET" && !route.path.hasPrefix("/api/")
         && !["/office", "/desk", "/till", "/stations", "/account"].contains {
           route.path.hasPrefix($0)

@@ -5,7 +5,7 @@ import Web
 
 struct `The documents of the house` {
   @Test func `routes.md has every route`() async throws {
-    let routes = try await RunningHouse.open { house in Routes.all(of: house.house) }
+    let routes = try await RunningHouse.open { house in RouteTable.all(of: house.house) }
     var text = """
       # Routes
 

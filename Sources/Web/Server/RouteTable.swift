@@ -1,8 +1,8 @@
 internal import Hummingbird
 
-/// The doors of the house, for its documents.
-public enum Routes {
-  /// One door.
+/// Every route of the house, for its documents and tests.
+public enum RouteTable {
+  /// One route.
   public struct Route: Hashable, Comparable, Sendable {
     /// The method: `GET` or `POST`.
     public let method: String
@@ -14,7 +14,7 @@ public enum Routes {
     }
   }
 
-  /// Every door, in alphabetical order; that each page also answers `HEAD` goes without saying.
+  /// Every route, in alphabetical order; that each page also answers `HEAD` goes without saying.
   public static func all(of house: House) -> [Route] {
     HouseRouter.router(for: house).routes.filter { $0.method != .head }.map { route in
       Route(method: route.method.rawValue, path: "\(route.path)")
