@@ -9,7 +9,7 @@ struct `The documents of the house` {
     var text = """
       # Routes
 
-      Every door of the house. Pages answer HTML, `/api/v1` answers JSON ([the API](api.md)). This page is made from the router itself.
+      Every route of the house. Pages answer HTML, `/api/v1` answers JSON ([the API](api.md)). This page is made from the router itself.
 
       | method | path |
       | --- | --- |

@@ -43,21 +43,21 @@ struct Portal {
       clock: Clock { Self.now }, nameplate: Nameplate(name: "Melati", isDemo: isDemo),
       languages: languages)
     let router = Router(context: HouseContext.self)
-    DoorKeepers.guardDoors(of: router, house: house)
-    let doors = Doors(router.group(), house: house)
-    CatalogueDoors.addRoutes(to: doors)
-    AccountDoors.addRoutes(to: doors)
-    OfficeDoors.addRoutes(to: doors)
-    doors.staffGet("/test/office", needs: .settingsEdit) { visit in
+    DoorKeepers.guardRoutes(of: router, house: house)
+    let routes = Routes(router.group(), house: house)
+    CatalogueRoutes.addRoutes(to: routes)
+    AccountRoutes.addRoutes(to: routes)
+    OfficeRoutes.addRoutes(to: routes)
+    routes.staffGet("/test/office", needs: .settingsEdit) { visit in
       visit.show(Sheet("Kantor", body: "<h1>Kantor</h1>"))
     }
-    doors.staffUpload("/test/upload", needs: .catalogueImport) { visit, upload in
+    routes.staffUpload("/test/upload", needs: .catalogueImport) { visit, upload in
       let file = try #require(upload.files.first)
       let text = try String(contentsOfFile: file.path, encoding: .utf8)
       let line = "\(file.name) \(file.size) \(text) \(upload.fields["note"])\n\(file.path)\n"
       return visit.show(fragment: HTML(line))
     }
-    doors.get("/test/fault") { _ in throw Fault(secret: "Sari and her book") }
+    routes.get("/test/fault") { _ in throw Fault(secret: "Sari and her book") }
     self.house = house
     responder = router.buildResponder()
   }

@@ -21,11 +21,11 @@ enum OpenAPI {
       ],
       "servers": [["url": .text(API.root)]],
       "paths": .object(paths.mapValues(JSON.object)),
-      "components": ["schemas": schemas(of: operations), "securitySchemes": doors],
+      "components": ["schemas": schemas(of: operations), "securitySchemes": securitySchemes],
     ]
   }
 
-  private static let doors: JSON = [
+  private static let securitySchemes: JSON = [
     "token": [
       "type": "http", "scheme": "bearer",
       "description": "sartika staff token, sartika station token",

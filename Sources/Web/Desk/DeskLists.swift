@@ -9,28 +9,28 @@ internal import Values
 
 /// The desk's lists: the hold shelf, what is overdue, members by name.
 enum DeskLists {
-  static func addRoutes(to doors: Doors) {
-    doors.staffGet("/desk/hold-shelf", needs: .loansMake) { visit in
+  static func addRoutes(to routes: Routes) {
+    routes.staffGet("/desk/hold-shelf", needs: .loansMake) { visit in
       let desk = visit.house.loanDesk
       return visit.show(
         visit.page.holdShelf(
           try await desk.shelf(), toChange: try await desk.shelfChanges(),
           toFetch: try await desk.toFetch(on: visit.today)))
     }
-    doors.staffGet("/desk/overdue", needs: .membersRead) { visit in
+    routes.staffGet("/desk/overdue", needs: .membersRead) { visit in
       visit.show(visit.page.overdueList(try await OverdueView(visit)))
     }
-    doors.staffGet("/desk/members", needs: .membersRead) { visit in
+    routes.staffGet("/desk/members", needs: .membersRead) { visit in
       guard let text = try await visit.searchedText() else {
         return visit.show(visit.page.memberChoice(nil, for: ""))
       }
       let found = try await visit.house.membership.search(text)
       return visit.show(visit.page.memberChoice(found, for: text))
     }
-    doors.staffPost("/desk/members/search", needs: .membersRead) { visit, form in
+    routes.staffPost("/desk/members/search", needs: .membersRead) { visit, form in
       await visit.goSearching(form["q"], on: Address("/desk/members"))
     }
-    doors.staffGet("/desk/codes", needs: .loansMake) { visit in
+    routes.staffGet("/desk/codes", needs: .loansMake) { visit in
       visit.show(try visit.page.commandCodes())
     }
   }

@@ -12,20 +12,20 @@ internal import Values
 
 /// The ways on from a refusal at the desk: lend all the same, renew, reserve.
 enum DeskWays {
-  static func addRoutes(to doors: Doors) {
-    doors.staffPost("/desk/check-outs", needs: .loansOverride) { visit, form in
+  static func addRoutes(to routes: Routes) {
+    routes.staffPost("/desk/check-outs", needs: .loansOverride) { visit, form in
       try await answering(visit) { station in
         try await lendAnyway(visit, form, at: station)
       }
     }
-    doors.staffPost("/desk/renewals", needs: .loansMake) { visit, form in
+    routes.staffPost("/desk/renewals", needs: .loansMake) { visit, form in
       try await answering(visit) { station in
         let slip = try await renew(visit, form)
         await visit.house.scanDesk.settle(at: station) { $0.refused?.item == slip.item }
         return Deed(renewed: slip)
       }
     }
-    doors.staffPost("/desk/holds", needs: .holdsManage) { visit, form in
+    routes.staffPost("/desk/holds", needs: .holdsManage) { visit, form in
       try await answering(visit) { station in
         guard let record = RecordNumber(form["record"]) else { throw HoldRefusal.unknownRecord }
         let placed = try await visit.house.loanDesk.placeHold(
@@ -35,7 +35,7 @@ enum DeskWays {
         return Deed(placed: placed)
       }
     }
-    doors.staffPost("/desk/holds/cancel", needs: .holdsManage) { visit, form in
+    routes.staffPost("/desk/holds/cancel", needs: .holdsManage) { visit, form in
       guard let hold = HoldNumber(form["hold"]) else { throw HoldRefusal.unknownHold }
       let cancel = {
         try await visit.house.loanDesk.cancelHold(
@@ -54,7 +54,7 @@ enum DeskWays {
   private static func answering(
     _ visit: Visit<StaffOnDuty>, _ work: (Station) async throws -> Deed
   ) async throws -> Response {
-    try await DeskDoors.act(visit) { station in
+    try await DeskRoutes.act(visit) { station in
       await visit.house.scanDesk.say(try await work(station), at: station)
       return nil
     }

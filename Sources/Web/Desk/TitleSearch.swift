@@ -10,14 +10,14 @@ internal import Values
 /// Titles by their words, for those who look after them: at the desk to reserve, in the office to
 /// change.
 enum TitleSearch {
-  static func addRoutes(to doors: Doors) {
-    doors.staffGet("/desk/titles", needs: .loansMake) { visit in
+  static func addRoutes(to routes: Routes) {
+    routes.staffGet("/desk/titles", needs: .loansMake) { visit in
       if let place = try await visit.placeOfCopy() { return visit.go(to: place) }
       return visit.show(
         visit.page.titleSearch(
           try await TitleSearchView(visit), at: "/desk/titles", from: .desk))
     }
-    doors.staffGet("/office/records", needs: .itemsEdit) { visit in
+    routes.staffGet("/office/records", needs: .itemsEdit) { visit in
       if let place = try await visit.placeOfCopy() { return visit.go(to: place) }
       return visit.show(
         visit.page.titleSearch(

@@ -37,7 +37,7 @@ extension Page {
       (value: Actor.house.text, words: say(OfficeWords.theHouse)),
     ]
     return """
-      <form class="card form" method="get" action="\(AuditDoors.path)"><div class="pair">
+      <form class="card form" method="get" action="\(AuditRoutes.path)"><div class="pair">
       \(choice("kind", AuditWords.kind, of: everything + kinds,
         chosen: question.kind?.rawValue ?? ""))
       \(choice("staff", AuditWords.by, of: everybody + staff,
@@ -51,7 +51,7 @@ extension Page {
   }
 
   private var clearAudit: HTML {
-    buttonLink(AuditWords.clear, to: Address(AuditDoors.path), .close, look: .quiet)
+    buttonLink(AuditWords.clear, to: Address(AuditRoutes.path), .close, look: .quiet)
   }
 
   private func noAudit(_ question: AuditQuestion) -> HTML {
@@ -64,7 +64,7 @@ extension Page {
       : (AuditWords.nothing, AuditWords.nothingHint)
     return emptyState(
       .search, words, hint,
-      actions: buttonLink(AuditWords.clear, to: Address(AuditDoors.path), .close))
+      actions: buttonLink(AuditWords.clear, to: Address(AuditRoutes.path), .close))
   }
 
   /// What was done on one day.

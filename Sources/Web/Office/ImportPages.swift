@@ -36,7 +36,7 @@ extension Page {
 
   /// The way to the import that is running, or to what the last one brought.
   private func importNote(_ run: ImportRun) -> HTML {
-    let place = ImportDoors.page(of: run)
+    let place = ImportRoutes.page(of: run)
     guard run.state.ending == nil else {
       return #"<p><a href="\#(place)">\#(say(OfficeWords.lastImport))</a></p>"#
     }
@@ -64,7 +64,7 @@ extension Page {
         aria-label="\(say(title))"></progress><b class="number">\(min(done, size) * 100 / size) %</b></div>
         <p>\(say(OfficeWords.importSoFar(state.total, perSecond: state.rate)))</p>
         <p class="soft">\(say(OfficeWords.importLeave))</p>
-        <div>\(buttonLink(OfficeWords.reload, to: ImportDoors.page(of: run), .renew))</div></section>
+        <div>\(buttonLink(OfficeWords.reload, to: ImportRoutes.page(of: run), .renew))</div></section>
         """)
   }
 

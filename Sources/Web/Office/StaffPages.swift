@@ -8,7 +8,7 @@ extension Page {
   func staffList(_ staff: [Staff], refused: RefusedForm? = nil) -> Sheet {
     let rows = staff.map { person -> [HTML] in
       [
-        #"<a href="\#(StaffDoors.page(of: person))">\#(person.name)</a>"#,
+        #"<a href="\#(StaffRoutes.page(of: person))">\#(person.name)</a>"#,
         "\(person.signInName)", "\(names(of: person.roles))", state(of: person),
       ]
     }
@@ -37,7 +37,7 @@ extension Page {
   /// One colleague: her roles, how she gets in, what works in her name.
   func colleague(_ view: ColleagueView) -> Sheet {
     let person = view.person
-    let place = StaffDoors.page(of: person).text
+    let place = StaffRoutes.page(of: person).text
     let form = view.refused.state(
       at: "\(place)/roles", or: person.roles.map { ("role", $0.rawValue) })
     return Sheet(
@@ -127,7 +127,7 @@ extension Page {
 
   func wayTo(_ person: Staff) -> HTML {
     buttonLink(
-      Sentence(both: person.name), to: StaffDoors.page(of: person), .person, look: .primary)
+      Sentence(both: person.name), to: StaffRoutes.page(of: person), .person, look: .primary)
   }
 
   /// A one-time code is shown once, here.

@@ -1,22 +1,22 @@
 internal import Hummingbird
 internal import Serving
 
-/// Every door of the house, and what stands before each.
+/// Every route of the house, and the middleware before them.
 enum HouseRouter {
   static func router(for house: House) -> Router<HouseContext> {
     let router = Router(context: HouseContext.self, options: .autoGenerateHeadEndpoints)
     let paths = KnownPaths()
-    DoorKeepers.guardDoors(of: router, house: house, paths: paths)
-    let doors = Doors(router.group(), house: house)
-    CatalogueDoors.addRoutes(to: doors)
+    DoorKeepers.guardRoutes(of: router, house: house, paths: paths)
+    let routes = Routes(router.group(), house: house)
+    CatalogueRoutes.addRoutes(to: routes)
     API(house: house).addRoutes(to: router)
-    AccountDoors.addRoutes(to: doors)
-    StationDoors.addRoutes(to: doors)
-    DeskDoors.addRoutes(to: doors)
-    TillDoors.addRoutes(to: doors)
-    OfficeDoors.addRoutes(to: doors)
+    AccountRoutes.addRoutes(to: routes)
+    StationRoutes.addRoutes(to: routes)
+    DeskRoutes.addRoutes(to: routes)
+    TillRoutes.addRoutes(to: routes)
+    OfficeRoutes.addRoutes(to: routes)
     paths.learn(router.routes.map { ($0.method.rawValue, "\($0.path)") })
-    house.pages.open(doors.pages)
+    house.pages.open(routes.pages)
     return router
   }
 }

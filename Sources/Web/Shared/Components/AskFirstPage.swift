@@ -11,7 +11,7 @@ extension AskFirst {
   ///
   /// - Returns: `nil` when it asks nothing, or was answered.
   init?(unanswered form: FilledForm) {
-    // What depends on what was typed, its own door asks.
+    // What depends on what was typed, its own route asks.
     guard form["sure"] == "ask", form.optional("question") != nil else { return nil }
     // The words are those of the page that she saw.
     self.init(Sentence(both: form["question"]), yes: Sentence(both: form["yes"]))

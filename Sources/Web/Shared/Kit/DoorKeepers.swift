@@ -4,7 +4,7 @@ internal import Serving
 /// What every request passes before it reaches a room, in order.
 enum DoorKeepers {
   /// Sets them at the doors of the house; routes that are added afterwards are guarded.
-  static func guardDoors(
+  static func guardRoutes(
     of router: Router<HouseContext>, house: House, paths: KnownPaths = KnownPaths()
   ) {
     router.add(middleware: AccessLog<HouseContext>())

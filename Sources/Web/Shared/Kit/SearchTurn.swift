@@ -1,17 +1,17 @@
 internal import Hummingbird
 internal import Serving
 
-/// Searches pass one by one: a middleware for the doors that search.
+/// Searches pass one by one: a middleware for the routes that search.
 struct SearchTurn: RouterMiddleware {
   typealias Context = HouseContext
   let queue: SearchQueue
 
-  private static let doors: Set<String> = [
+  private static let paths: Set<String> = [
     "/search", "/api/v1/search", "/api/v1/member-searches", "/desk/members", "/office/members",
   ]
 
   /// Whether a path is one of a search, or of a record that is written out.
-  static func waits(at path: String) -> Bool { doors.contains(path) || isExport(path) }
+  static func waits(at path: String) -> Bool { paths.contains(path) || isExport(path) }
 
   func handle(
     _ request: Request, context: HouseContext,

@@ -23,7 +23,7 @@ struct SessionReader: RouterMiddleware {
     // What was said where others can hear it proves nothing any more.
     if context.isSafeLine, let token = SessionCookie.token(in: request) {
       // A page that only asks whether its session is over does not keep it alive.
-      let isUse = request.uri.path != SessionDoor.path
+      let isUse = request.uri.path != SessionRoutes.path
       switch try await house.keyring.look(token, at: house.clock.now, isUse: isUse) {
       case .alive(let session):
         context.token = token

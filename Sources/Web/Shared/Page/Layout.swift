@@ -107,7 +107,7 @@ extension Page {
   private func rooms(current: Section?) -> HTML {
     let open = Section.allCases.filter { $0.isOpen(to: visitor) }
     guard open.count > 1 else { return .empty }
-    let doors = open.map { section -> HTML in
+    let items = open.map { section -> HTML in
       let here: HTML = section == current ? #" aria-current="page""# : .empty
       let name: HTML = "\(section.icon)\(say(section.name))"
       guard isTurned(to: section) else {
@@ -120,7 +120,7 @@ extension Page {
     }
     return """
       <nav class="rooms" aria-label="\(say(Words.rooms))"><div class="wrap"><ul class="list">
-      \(doors)
+      \(items)
       </ul></div></nav>
       """
   }

@@ -1,0 +1,89 @@
+internal import Access
+internal import Circulation
+internal import Hummingbird
+internal import Markup
+internal import Members
+internal import Serving
+internal import Trail
+internal import Values
+
+/// A member's own pages: what she has, what she waits for, her PIN.
+enum AccountRoutes {
+  static func addRoutes(to routes: Routes) {
+    routes.memberGet("/account") { visit in
+      visit.show(visit.page.account(try await AccountView(visit)))
+    }
+    routes.memberPost("/account/renewals") { visit, form in
+      form.has("loan") ? try await renew(visit, form) : try await renewAll(visit)
+    }
+    routes.memberPost("/account/holds/cancellations") { visit, form in
+      try await cancelHold(visit, form)
+    }
+    routes.memberGet("/account/pin") { visit in visit.show(visit.page.changePIN(refusals: [])) }
+    routes.memberPost("/account/pin") { visit, form in try await changePIN(visit, form) }
+    SignInRoutes.addRoutes(to: routes)
+    SessionRoutes.addRoutes(to: routes)
+  }
+
+  private static func renew(
+    _ visit: Visit<SignedInMember>, _ form: FilledForm
+  ) async throws -> Response {
+    let loan: LoanNumber = try form.number("loan", Terms.loan)
+    let slip = try await visit.house.loanDesk.renew(
+      loan, for: visit.who.cardHolder, on: visit.today, by: visit.who.actor,
+      seen: try form.seenDay(Terms.due))
+    return await visit.go(to: Address("/account"), saying: Notice(AccountWords.renewed(slip.due)))
+  }
+
+  private static func renewAll(_ visit: Visit<SignedInMember>) async throws -> Response {
+    let member = visit.who.cardHolder
+    let desk = visit.house.loanDesk
+    let count = try await desk.loans(of: member, on: visit.today).count
+    let renewed = try await desk.renewAll(
+      of: member, on: visit.today, by: visit.who.actor
+    ).count
+    let notice = Notice(
+      AccountWords.renewedAll(renewed, of: count), tone: renewed == 0 ? .warning : .ok)
+    return await visit.go(to: Address("/account"), saying: notice)
+  }
+
+  private static func cancelHold(
+    _ visit: Visit<SignedInMember>, _ form: FilledForm
+  ) async throws -> Response {
+    let hold: HoldNumber = try form.number("hold", Terms.hold)
+    try await visit.house.loanDesk.cancelHold(
+      hold, for: visit.who.cardHolder, on: visit.today, by: visit.who.actor)
+    return await visit.go(to: Address("/account"), saying: Notice(AccountWords.holdCancelled))
+  }
+
+  private static func changePIN(
+    _ visit: Visit<SignedInMember>, _ form: FilledForm
+  ) async throws -> Response {
+    do {
+      guard form.raw("new") == form.raw("again") else { throw AccountRefusal.twoDifferentPINs }
+      try await visit.house.membership.changePIN(
+        of: visit.who.cardHolder, from: form.raw("old"), to: form.raw("new"), at: visit.now,
+        by: visit.who.actor, keyring: visit.house.keyring)
+    } catch let refusal as any Refusal {
+      return visit.returning(to: Address("/account/pin")).show(
+        visit.page.changePIN(refusals: [refusal.sentence]), status: .unprocessableContent)
+    }
+    // Every session ends with the old PIN, this one too.
+    return visit.signedOut(to: Address("/account/sign-in").with("changed", "pin"))
+  }
+}
+
+/// Why something about her own account is not done.
+enum AccountRefusal: Refusal, Hashable {
+  case twoDifferentPINs
+
+  var reason: Reason {
+    switch self {
+    case .twoDifferentPINs:
+      Reason(
+        "two-different-pins",
+        id: "Kedua PIN baru tidak sama. Ketik PIN yang sama dua kali.",
+        en: "The two new PINs differ. Type the same PIN twice.")
+    }
+  }
+}

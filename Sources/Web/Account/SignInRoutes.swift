@@ -1,0 +1,114 @@
+internal import Access
+internal import Counter
+internal import HTTPTypes
+internal import Hummingbird
+internal import Markup
+internal import Members
+internal import Secrets
+internal import Serving
+internal import Stations
+internal import Values
+
+/// Coming in with card and PIN, going out, and the choice of language.
+enum SignInRoutes {
+  static func addRoutes(to routes: Routes) {
+    routes.get("/account/sign-in") { visit in
+      if visit.who.session?.member != nil { return visit.go(to: Address("/account")) }
+      let query = try visit.query()
+      let view = SignInView(visit, back: query.optional("back"), changed: query["changed"])
+      return visit.show(visit.page.signIn(view))
+    }
+    routes.post("/account/sign-in") { visit, form in try await signIn(visit, form) }
+    routes.post("/sign-out") { visit, form in
+      let response = try await signOut(visit)
+      return form.has("leave") ? response.leadingOutside() : response
+    }
+    routes.post("/language") { visit, form in
+      let language = visit.house.languages[form["to"]] ?? .indonesian
+      let back = Address.inside(form["back"]) ?? "/"
+      if let typed = form.optional("typed"), let token = visit.context.token {
+        let refill = Refill(
+          action: form["typedTo"], fields: try FilledForm(urlEncoded: typed.utf8), remark: .nothing)
+        await visit.house.refills.put(refill, for: token.digest, on: back, at: visit.now)
+      }
+      var response = visit.go(to: Address(back))
+      response.headers[.setCookie] = LanguageChoice.remembering(language)
+      return response
+    }
+  }
+
+  private static func signIn(_ visit: Visit<Anyone>, _ form: FilledForm) async throws -> Response {
+    do {
+      try SessionCookie.requireSafeDoor(visit.context)
+      let come = try await visit.house.membership.signIn(
+        card: form["card"], pin: form.raw("pin"), from: visit.context.address, at: visit.now,
+        keyring: visit.house.keyring)
+      if come.wrongTries > 0 {
+        await visit.house.flash.put(
+          Notice(AccountWords.wrongTries(come.wrongTries), tone: .warning),
+          for: come.token.digest, at: visit.now)
+      }
+      let back = Address(Address.inside(form.optional("back")) ?? "/account")
+      var response = visit.signedIn(come.token, to: back)
+      if visit.request.cookies[LanguageChoice.cookie] == nil {
+        response.headers[values: .setCookie]
+          .append(LanguageChoice.remembering(come.member.language))
+      }
+      return response
+    } catch let refusal as any Refusal {
+      var view = SignInView(visit, back: form.optional("back"))
+      view.refusals = [refusal.sentence]
+      view.card = form["card"]
+      return visit.returning(to: Address("/account/sign-in").with("back", view.back)).show(
+        visit.page.signIn(view), status: refusal.reason.kind.statusOfPage)
+    }
+  }
+
+  private static func signOut(_ visit: Visit<Anyone>) async throws -> Response {
+    if let token = visit.context.token {
+      let closed = try await visit.house.keyring.signOut(token, at: visit.now)
+      await visit.house.live.end(session: token.digest)
+      try await visit.house.scanDesk.forgetCards(
+        closedAt: closed, leaving: visit.who.session?.station)
+    }
+    return visit.signedOut(to: Address("/"))
+  }
+}
+
+extension Response {
+  /// Leads away without a trace: a page with nothing on it, in whose place the weather comes at once.
+  ///
+  /// No redirect: a form of ours may lead to nobody else (`form-action`).
+  fileprivate func leadingOutside() -> Response {
+    var response = Response(html: "<!DOCTYPE html><title>…</title>")
+    response.headers[values: .setCookie] = headers[values: .setCookie]
+    if let field = HTTPField.Name("Clear-Site-Data") { response.headers[field] = headers[field] }
+    if let field = HTTPField.Name("Refresh") {
+      response.headers[field] = "0; url=\(Layout.neutralPlace)"
+    }
+    return response
+  }
+}
+
+extension Visit {
+  /// Lets the browser in and sends it on.
+  ///
+  /// Call `SessionCookie.requireSafeDoor` before anything secret is checked.
+  func signedIn(_ token: Token, to address: Address) -> Response {
+    var response = go(to: address)
+    response.headers[values: .setCookie] = [SessionCookie.giving(token)]
+    return response
+  }
+
+  /// Takes the browser's cookie and its copies of our pages away, and sends it on.
+  func signedOut(to address: Address) -> Response {
+    var response = go(to: address)
+    response.headers[values: .setCookie] = [SessionCookie.taking]
+    // Never "storage": scans that wait for the server lie there.
+    if let field = HTTPField.Name("Clear-Site-Data") { response.headers[field] = #""cache""# }
+    return response
+  }
+
+  /// Whether a token would travel here without being read by others.
+  var isSafeDoor: Bool { context.isSafeLine }
+}

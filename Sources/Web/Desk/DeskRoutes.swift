@@ -1,0 +1,134 @@
+internal import Access
+internal import Catalog
+internal import Circulation
+internal import Counter
+internal import Hummingbird
+internal import Markup
+internal import Members
+internal import Serving
+internal import Stations
+internal import Trail
+internal import Values
+
+/// The counter where copies go out and come back.
+enum DeskRoutes {
+  static func addRoutes(to routes: Routes) {
+    routes.staffGet("/desk", needs: .loansMake) { visit in
+      try await visit.atStation(.lending, back: "/desk") { visit, station in
+        await visit.show(visit.page.desk(try visit.desk(at: station)))
+      }
+    }
+    routes.staffPost("/desk", needs: .loansMake) { visit, _ in
+      try await visit.atStation(.lending, back: "/desk") { visit, station in
+        try await visit.house.scanDesk.setMode(.desk, of: station)
+        return visit.go(to: Address("/desk"))
+      }
+    }
+    routes.staffGet("/desk/regions", needs: .loansMake) { visit in try await regions(visit) }
+    routes.staffPost("/desk/scans", needs: .loansMake) { visit, form in
+      try await scan(visit, form)
+    }
+    routes.staffPost("/desk/done", needs: .loansMake) { visit, _ in
+      try await act(visit) { station in
+        try await visit.house.workplaces.serve(nil, at: station.number, now: visit.now)
+        await visit.house.scanDesk.forgetAnswer(at: station.number)
+        return nil
+      }
+    }
+    routes.staffPost("/desk/still", needs: .loansMake) { visit, _ in
+      try await visit.atStation(.lending, back: "/desk") { visit, station in
+        try await visit.house.workplaces.keepServing(at: station.number, now: visit.now)
+        guard visit.wantsFragment else { return visit.go(to: Address("/desk")) }
+        let state = try await visit.desk(at: station)
+        return visit.show(fragment: visit.page.deskAnswer(state, saying: nil))
+      }
+    }
+    addMemberRoutes(to: routes)
+    addScanRoutes(to: routes)
+    DeskLists.addRoutes(to: routes)
+    TitleSearch.addRoutes(to: routes)
+  }
+
+  /// What is done with scans that wait and with those that were refused.
+  private static func addScanRoutes(to routes: Routes) {
+    routes.staffPost("/desk/late-scans", needs: .loansMake) { visit, form in
+      try await act(visit) { station in
+        try await visit.settle(late: form, at: station)
+        return nil
+      }
+    }
+    routes.staffPost("/desk/refused-scans", needs: .loansMake) { visit, form in
+      try await act(visit) { station in
+        await visit.see(refused: form, at: station)
+        return nil
+      }
+    }
+  }
+
+  private static func addMemberRoutes(to routes: Routes) {
+    routes.staffPost("/desk/members", needs: .membersRead) { visit, form in
+      try await act(visit) { station in
+        guard let number = MemberNumber(form["member"]),
+          let member = try await visit.house.membership.find(number: number)
+        else { throw MemberRefusal.unknown }
+        try await visit.house.workplaces.serve(
+          member.number, at: station.number, now: visit.now, by: visit.who.actor)
+        // Her card was not in anybody's hand: that somebody looked is written down.
+        try await visit.looked(at: member.number)
+        // What was said of somebody else, or refused to her, is not for this one.
+        await visit.house.scanDesk.forgetAnswer(at: station.number)
+        return nil
+      }
+    }
+    routes.staffPost("/desk/returns", needs: .loansMake) { visit, form in
+      try await act(visit) { station in
+        guard let item = ItemNumber(form["item"]) else { throw CheckInRefusal.unknownItem }
+        try await visit.house.scanDesk.takeBack(item, at: station, by: visit.who.actor)
+        return nil
+      }
+    }
+    DeskWays.addRoutes(to: routes)
+  }
+
+  /// Does something at her station, which lends from then on, and shows the desk again.
+  static func act(
+    _ visit: Visit<StaffOnDuty>, _ work: (Station) async throws -> Notice?
+  ) async throws -> Response {
+    try await visit.atStation(.lending, back: "/desk") { visit, station in
+      try await visit.house.scanDesk.setMode(.desk, of: station)
+      let notice = try await work(station)
+      try await visit.house.workplaces.keepServing(at: station.number, now: visit.now)
+      await visit.house.live.publish(
+        LiveEvent(regions: [StationRegion.answer, .member, .waiting, .today].map(\.rawValue)),
+        to: station.number)
+      guard let notice else { return visit.go(to: Address("/desk")) }
+      return await visit.go(to: Address("/desk"), saying: notice)
+    }
+  }
+
+  private static func scan(
+    _ visit: Visit<StaffOnDuty>, _ form: FilledForm
+  ) async throws -> Response {
+    try await visit.atStation(.lending, back: "/desk") { visit, station in
+      try await visit.house.scanDesk.setMode(.desk, of: station)
+      let answer = try await visit.receive(form, at: station)
+      guard visit.wantsFragment else { return visit.go(to: Address("/desk")) }
+      let state = try await visit.desk(at: station)
+      return visit.show(fragment: visit.page.deskAnswer(state, saying: answer))
+    }
+  }
+
+  private static func regions(_ visit: Visit<StaffOnDuty>) async throws -> Response {
+    try await visit.atStation(.lending, back: "/desk") { visit, station in
+      let state = try await visit.desk(at: station)
+      return visit.show(fragment: visit.page.deskAnswer(state, saying: state.answer))
+    }
+  }
+}
+
+extension Visit where Who == StaffOnDuty {
+  /// What stands on the desk now.
+  fileprivate func desk(at station: Station) async throws -> DeskState {
+    try await DeskState(house.scanDesk, at: station, for: who.staff)
+  }
+}

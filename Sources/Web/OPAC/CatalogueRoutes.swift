@@ -1,0 +1,26 @@
+internal import Catalog
+internal import Circulation
+internal import Hummingbird
+internal import Markup
+internal import Serving
+
+/// The public catalogue: no card is needed to search it.
+enum CatalogueRoutes {
+  static func addRoutes(to routes: Routes) {
+    routes.get("/") { visit in
+      // The counts of the other kinds are there all the same: a facet leaves out its own choice.
+      let newest = try await visit.house.catalogue.search(
+        SearchQuery(forms: [.book], order: .added, pageSize: 14), for: visit.audience)
+      return visit.show(visit.page.welcome(newest))
+    }
+    routes.get("/search") { visit in
+      let question = Question(try visit.query())
+      let found = try await visit.house.catalogue.search(question.query, for: visit.audience)
+      let availability = try await visit.house.loanDesk.availabilityForReaders(
+        of: found.hits.map(\.record), on: visit.today)
+      return visit.show(visit.page.results(found, of: question, availability))
+    }
+    routes.get("/privacy") { visit in visit.show(visit.page.privacy) }
+    RecordRoutes.addRoutes(to: routes)
+  }
+}

@@ -1,0 +1,70 @@
+internal import Access
+internal import Catalog
+internal import Circulation
+internal import Hummingbird
+internal import Markup
+internal import Serving
+internal import Values
+
+/// One record: what it is, where its copies are, how to get one.
+enum RecordRoutes {
+  static func addRoutes(to routes: Routes) {
+    routes.get("/records/:record") { visit in
+      let view = try await RecordView(visit)
+      return visit.show(visit.page.record(view))
+    }
+    routes.get("/records/:record/marc") { visit in
+      let record = try await visit.record()
+      return visit.show(visit.page.marc(record))
+    }
+    routes.get("/records/:record/citation.bib") { visit in
+      let citation = Citation(try await visit.record())
+      return Response(
+        file: Array(citation.bibTeX.utf8), type: "application/x-bibtex; charset=utf-8",
+        name: "sartika-\(citation.address).bib")
+    }
+    routes.get("/records/:record/citation.ris") { visit in
+      let citation = Citation(try await visit.record())
+      return Response(
+        file: Array(citation.ris.utf8), type: "application/x-research-info-systems; charset=utf-8",
+        name: "sartika-\(citation.address).ris")
+    }
+    routes.memberPost("/records/:record/holds") { visit, _ in try await placeHold(visit) }
+  }
+
+  private static func placeHold(_ visit: Visit<SignedInMember>) async throws -> Response {
+    let address: RecordAddress = try visit.number("record")
+    guard let record = try await visit.house.catalogue.number(at: address) else {
+      throw HoldRefusal.unknownRecord
+    }
+    let page = Address("/records/\(address)")
+    let placed: HoldPlaced
+    do {
+      placed = try await visit.house.loanDesk.placeHold(
+        record: record, for: visit.who.cardHolder, on: visit.today, at: visit.now,
+        by: visit.who.actor)
+    } catch let refusal as any Refusal {
+      // The page is drawn as it is now, and offers the way on.
+      return await visit.go(to: page, saying: Notice(refusal.sentence, tone: .refused))
+    }
+    let undo = Notice.Undo(
+      Address("/account/holds/cancellations"), fields: ["hold": placed.hold.description])
+    return await visit.go(
+      to: page,
+      saying: Notice(
+        CatalogueWords.holdPlaced(placed.position, isToFetch: placed.isToFetch), undo: undo))
+  }
+}
+
+extension Visit<Anyone> {
+  /// The record that the address names.
+  ///
+  /// - Throws: `HTTPError` 404 when there is none, or it is closed to her: the same answer.
+  func record() async throws -> BibliographicRecord {
+    let address: RecordAddress = try number("record")
+    guard let record = try await house.catalogue.record(at: address, for: audience) else {
+      throw HTTPError(.notFound)
+    }
+    return record
+  }
+}

@@ -1,0 +1,111 @@
+internal import Access
+internal import Hummingbird
+internal import Markup
+internal import Persistence
+internal import Serving
+internal import Trail
+internal import Values
+
+/// Where the backups go, what there is, and making one now.
+enum BackupRoutes {
+  static func addRoutes(to routes: Routes) {
+    routes.staffGet("/office/backups", needs: .settingsEdit) { visit in
+      let state = try await visit.house.backups.state()
+      return visit.show(
+        visit.page.backups(state, FormState([("folder", state.folder?.path ?? "")])))
+    }
+    routes.staffPost("/office/backups", needs: .settingsEdit) { visit, form in
+      let state = try await visit.house.backups.state()
+      return try await visit.answering(form) {
+        try await choose(form.optional("folder"), visit)
+        return await visit.go(
+          to: Address("/office/backups"), saying: Notice(BackupWords.saved))
+      } again: {
+        visit.page.backups(state, FormState($0.typed, reasons: $0.reasons))
+      }
+    }
+    routes.staffPost("/office/backups/now", needs: .settingsEdit) { visit, _ in
+      await visit.house.backups.begin(at: visit.now, by: .now + patience)
+      return visit.go(to: Address("/office/backups"))
+    }
+  }
+
+  /// How long a backup may take while the house is open.
+  private static let patience: Duration = .seconds(1800)
+
+  private static func choose(_ path: String?, _ visit: Visit<StaffOnDuty>) async throws {
+    var folder: BackupFolder?
+    if let path {
+      guard path.utf8.first == UInt8(ascii: "/") else {
+        throw BackupRefusal.folderNotAbsolute(path)
+      }
+      let chosen = BackupFolder(path)
+      try await visit.house.database.prepare(chosen)
+      folder = chosen
+    }
+    try await visit.house.keyring.trail.changeSetting(
+      HouseSetting.backupFolder.rawValue, to: folder?.path, at: visit.now, by: visit.who.actor)
+    await visit.house.backups.begin(at: visit.now, anew: true, by: .now + patience)
+  }
+}
+
+extension Page {
+  func backups(_ state: HouseBackups.State, _ form: FormState) -> Sheet {
+    let rows = state.backups.map { backup -> [HTML] in
+      [
+        dayOf(backup), "\(say((backup.day + BackupFolder.longest).short))",
+        "\(BackupWords.megabytes(backup.bytes))",
+      ]
+    }
+    let list: HTML =
+      rows.isEmpty
+      ? "<p>\(say(BackupWords.nothing))</p>"
+      : table(
+        Table(
+          BackupWords.list,
+          columns: [
+            .init(BackupWords.day), .init(BackupWords.goneOn),
+            .init(BackupWords.size, isNumber: true),
+          ], rows: rows))
+    return Sheet(
+      say(BackupWords.title), section: .office,
+      body: """
+        \(breadcrumbs([(say(Words.office), Address("/office"))], here: say(BackupWords.title)))
+        <h1>\(say(BackupWords.title))</h1>\(whatCame(of: state))
+        <p>\(say(BackupWords.lastGood(state.lastGood?.on(library.zone))))</p>
+        <p>\(say(BackupWords.howLong))</p>
+        \(note(.warning, "<p>\(say(BackupWords.notEncrypted))</p>"))
+        \(problem(form.sentences))
+        <form class="card lined form narrow" method="post" action="/office/backups">\(formKey)
+        \(field(Field("folder", BackupWords.folder)
+          .with { $0.hint = BackupWords.folderHint; $0.longest = 400 }.filled(from: form)))
+        \(button(Words.save, .check))</form>
+        \(backUpNow(state))
+        <h2 class="rule">\(say(BackupWords.list))</h2>\(list)
+        """)
+  }
+
+  private func dayOf(_ backup: BackupFolder.Dated) -> HTML {
+    backup.isWhole
+      ? "\(say(backup.day.short))"
+      : "\(say(backup.day.short)) (\(say(BackupWords.notWhole)))"
+  }
+
+  /// That one is being made, or how the last try ended.
+  private func whatCame(of state: HouseBackups.State) -> HTML {
+    if state.isRunning {
+      let again = buttonLink(OfficeWords.reload, to: Address("/office/backups"), .renew)
+      return note(.warning, "<p>\(say(BackupWords.started))</p><p>\(again)</p>")
+    }
+    if let problem = state.problem { return note(.refused, "<p>\(say(problem))</p>") }
+    return state.isMade ? note(.ok, "<p>\(say(BackupWords.made))</p>") : .empty
+  }
+
+  private func backUpNow(_ state: HouseBackups.State) -> HTML {
+    guard state.folder != nil, !state.isRunning else { return .empty }
+    return """
+      <form method="post" action="/office/backups/now">\(formKey)
+      \(button(BackupWords.makeNow, .download, look: .plain))</form>
+      """
+  }
+}

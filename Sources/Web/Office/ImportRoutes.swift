@@ -1,0 +1,60 @@
+internal import Access
+internal import Catalog
+internal import HTTPTypes
+internal import Hummingbird
+internal import Markup
+internal import Serving
+internal import Trail
+internal import Values
+
+/// Bringing records in from a file.
+enum ImportRoutes {
+  static func addRoutes(to routes: Routes) {
+    routes.staffGet("/office/import", needs: .catalogueImport) { visit in
+      visit.show(try await sheet(for: visit))
+    }
+    routes.staffUpload("/office/import", needs: .catalogueImport) { visit, upload in
+      do {
+        guard !upload.files.isEmpty else { throw FormRefusal.missing(OfficeWords.file) }
+        let run = try await visit.house.imports.begin(
+          upload.files, isDryRun: upload.fields.has("dryRun"), by: visit.who.actor)
+        await wait(for: run)
+        return visit.go(to: page(of: run))
+      } catch let refusal as any Refusal {
+        let form = FormState(upload.fields, reasons: [refusal])
+        return visit.returning(to: Address("/office/import")).show(
+          try await sheet(for: visit, form), status: refusal.reason.kind.statusOfPage)
+      }
+    }
+    routes.staffGet("/office/imports/:import", needs: .catalogueImport) { visit in
+      guard let run = await visit.house.imports.run(try visit.number("import")) else {
+        throw HTTPError(.notFound)
+      }
+      let state = run.state
+      guard state.ending == nil else {
+        return visit.show(visit.page.importResult(run, state))
+      }
+      var response = visit.show(visit.page.importProgress(run, state))
+      if let refresh = HTTPField.Name("Refresh") { response.headers[refresh] = "2" }
+      return response
+    }
+  }
+
+  private static func sheet(
+    for visit: Visit<StaffOnDuty>, _ form: FormState = FormState()
+  ) async throws -> Sheet {
+    let latest = await visit.house.imports.latest
+    let open = try await OpenImport.brokenOff(
+      in: visit.house.database, hasBegunAnother: latest != nil)
+    return visit.page.importForm(form, latest: latest, brokenOff: open)
+  }
+
+  static func page(of run: ImportRun) -> Address { Address("/office/imports/\(run.number)") }
+
+  /// Gives a small file a moment, so that its page shows the counts at once.
+  private static func wait(for run: ImportRun) async {
+    for _ in 0..<40 where run.state.ending == nil {
+      do { try await Task.sleep(for: .milliseconds(25)) } catch { return }
+    }
+  }
+}

@@ -1,0 +1,129 @@
+internal import Access
+internal import Catalog
+internal import Hummingbird
+internal import Markup
+internal import Serving
+internal import Trail
+internal import Values
+
+/// The page of one copy, on which what was typed about it is mended.
+enum ItemChangeRoutes {
+  static func addRoutes(to routes: Routes) {
+    routes.staffGet("/office/items/:item", needs: .itemsEdit) { visit in
+      visit.show(visit.page.itemChange(try await ItemChangeView(visit)))
+    }
+    routes.staffPost("/office/items/:item", needs: .itemsEdit) { visit, form in
+      let view = try await ItemChangeView(visit)
+      return try await visit.answering(form) {
+        let new = try form.change(of: view.item)
+        if new.barcode != view.item.barcode {
+          try await visit.house.check(labelOfCopy: new.barcode, for: visit.audience)
+        }
+        let item = try await visit.house.catalogue.changeItem(
+          view.item.number, to: new, at: visit.now, by: visit.who.actor)
+        let isOnLabel =
+          item.barcode != view.item.barcode || item.callNumber != view.item.callNumber
+        return await visit.go(
+          to: Address("/office/records/\(item.record)"),
+          saying: Notice(OfficeWords.copyChanged(item.barcode, needsLabel: isOnLabel)))
+      } again: { refused in
+        visit.page.itemChange(try await ItemChangeView(visit, refused: refused))
+      }
+    }
+  }
+}
+
+extension FilledForm {
+  /// What a copy is after its form was sent: an empty field empties, except its code.
+  ///
+  /// - Throws: `BarcodeRefusal`, `RupiahRefusal`.
+  fileprivate func change(of item: Item) throws -> NewItem {
+    var new = try newItem()
+    new.barcode = new.barcode ?? item.barcode
+    new.callNumber = self["callNumber"]
+    new.type = new.type ?? item.type
+    new.accessionNumber = item.accessionNumber
+    new.status = item.status
+    new.source = item.source
+    return new
+  }
+}
+
+/// One copy, its record, and what was refused.
+struct ItemChangeView: Sendable {
+  let item: Item
+  let record: BibliographicRecord
+  let types: [ItemTypeLine]
+  let refused: RefusedForm?
+
+  /// - Throws: `HTTPError` 404, also for a copy of a record that is closed to her.
+  init(_ visit: Visit<StaffOnDuty>, refused: RefusedForm? = nil) async throws {
+    guard let item = try await visit.house.catalogue.item(try visit.number("item")) else {
+      throw HTTPError(.notFound)
+    }
+    self.item = item
+    self.refused = refused
+    record = try await visit.record(item.record)
+    types = try await visit.house.catalogue.itemTypes()
+  }
+}
+
+extension Page {
+  /// What is said of one copy, to be mended.
+  func itemChange(_ view: ItemChangeView) -> Sheet {
+    let steps = [
+      (words: say(Words.office), address: Address("/office")),
+      (words: view.record.title, address: Address("/office/records/\(view.record.number)")),
+    ]
+    return Sheet(
+      view.item.barcode.text, section: .office, scripts: [.moneyField],
+      body: """
+        \(breadcrumbs(steps, here: view.item.barcode.text))
+        <h1>\(say(OfficeWords.changeCopy))</h1>
+        <p><b class="code-input">\(view.item.barcode)</b> · \
+        \(say(Terms.accessionNumber)) \(view.item.accessionNumber)</p>
+        \(changeForm(view))
+        """)
+  }
+
+  /// The form, or why there is none: what was withdrawn stays as it is.
+  private func changeForm(_ view: ItemChangeView) -> HTML {
+    let item = view.item
+    guard item.status != .withdrawn else {
+      return note(.warning, "<p>\(say(ItemRefusal.withdrawn(item.barcode).sentence))</p>")
+    }
+    let place = "/office/items/\(item.number)"
+    let form = view.refused.state(
+      at: place,
+      or: [
+        ("barcode", item.barcode.text), ("callNumber", item.callNumber),
+        ("type", item.type.rawValue), ("location", item.location ?? ""),
+        ("enumeration", item.enumeration ?? ""), ("price", item.price?.digits ?? ""),
+      ])
+    return """
+      <form class="card lined form" method="post" action="\(place)">\(formKey)
+      \(problem(form.sentences))\(copyFields(form, view.types, isNew: false))
+      <div>\(button(Words.save, .check))</div></form>
+      """
+  }
+
+  /// What is said of a copy, one that is there or a new one, of which much is made by itself.
+  func copyFields(_ form: FormState, _ types: [ItemTypeLine], isNew: Bool) -> HTML {
+    let byKind = isNew ? [(value: "", words: say(OfficeWords.byKind))] : []
+    let names = types.map { (value: $0.type.rawValue, words: say($0.name)) }
+    func asked(_ field: Field, hint: Sentence? = nil) -> HTML {
+      self.field(field.with { $0.hint = hint }.filled(from: form))
+    }
+    let code = Field("barcode", Terms.itemCode, kind: .code).with { $0.isRequired = !isNew }
+    return """
+      <div class="pair">
+      \(asked(code, hint: isNew ? OfficeWords.madeIfEmpty : nil))
+      \(asked(Field("callNumber", Terms.callNumber), hint: isNew ? OfficeWords.asRecord : nil))
+      \(choice("type", Terms.itemType, of: byKind + names, from: form))</div>
+      <div class="pair">
+      \(asked(Field("location", Terms.location)))
+      \(asked(Field("enumeration", Terms.issue), hint: OfficeWords.issueHint))
+      \(asked(Field("price", Terms.price, kind: .money)))</div>
+      """
+  }
+}

@@ -1,0 +1,209 @@
+internal import Access
+internal import Catalog
+internal import Hummingbird
+internal import Markup
+internal import Serving
+internal import Trail
+internal import Values
+
+/// The copies of a record.
+enum ItemRoutes {
+  static func addRoutes(to routes: Routes) {
+    ItemChangeRoutes.addRoutes(to: routes)
+    routes.staffPost("/office/records/:record/items", needs: .itemsEdit) { visit, form in
+      let record = try await visit.recordNumber()
+      return try await answering(visit, form, on: record) {
+        let new = try form.newItem()
+        try await visit.house.check(labelOfCopy: new.barcode, for: visit.audience)
+        let item = try await visit.house.catalogue.addItem(
+          new, to: record, on: visit.today, at: visit.now, by: visit.who.actor)
+        return await visit.go(
+          to: Address("/office/records/\(record)"),
+          saying: Notice(OfficeWords.itemAdded(item.barcode)))
+      }
+    }
+    routes.staffPost("/office/items/:item/status", needs: .itemsEdit) { visit, form in
+      let number: ItemNumber = try visit.number("item")
+      guard let item = try await visit.house.catalogue.item(number) else {
+        throw HTTPError(.notFound)
+      }
+      return try await answering(visit, form, on: item.record) {
+        var changed = NewItem(changing: item)
+        changed.status = try form.chosen("status", Terms.state)
+        _ = try await visit.house.catalogue.changeItem(
+          number, to: changed, at: visit.now, by: visit.who.actor)
+        return await visit.go(
+          to: Address("/office/records/\(item.record)"),
+          saying: Notice(OfficeWords.itemChanged(item.barcode, to: changed.status.name)))
+      }
+    }
+  }
+
+  /// Does it, or shows the copies again with everything that was typed.
+  private static func answering(
+    _ visit: Visit<StaffOnDuty>, _ form: FilledForm, on record: RecordNumber,
+    _ act: () async throws -> Response
+  ) async throws -> Response {
+    try await visit.answering(form, act) { refused in
+      visit.page.holdings(try await HoldingsView(visit, record, refused: refused))
+    }
+  }
+}
+
+extension FilledForm {
+  /// A copy that is not yet in the register.
+  ///
+  /// - Throws: `BarcodeRefusal`, `RupiahRefusal`.
+  func newItem() throws -> NewItem {
+    var new = NewItem(
+      barcode: try optional("barcode").map { try Barcode($0) },
+      callNumber: optional("callNumber"), location: optional("location"),
+      enumeration: optional("enumeration"))
+    new.type = optional("type").map { ItemType(rawValue: $0) }
+    new.price = try optionalMoney("price")
+    return new
+  }
+}
+
+/// A record with its copies, for those who look after them.
+struct HoldingsView: Sendable {
+  let record: BibliographicRecord
+  let items: [Item]
+  let types: [ItemTypeLine]
+  let mayEdit: Bool
+  let mayOpen: Bool
+  /// Whom the desk serves, to reserve it for her.
+  let served: ServedNow?
+  /// Records with the same ISBN or ISSN.
+  let sameNumber: [SameNumber]
+  let refused: RefusedForm?
+
+  /// - Throws: `HTTPError` 404.
+  init(
+    _ visit: Visit<StaffOnDuty>, _ number: RecordNumber, refused: RefusedForm? = nil
+  ) async throws {
+    record = try await visit.record(number)
+    self.refused = refused
+    sameNumber = try await SameNumber.all(of: record, visit)
+    served = try await visit.servedNow()
+    items = try await visit.house.catalogue.items(of: record.number)
+    types = try await visit.house.catalogue.itemTypes()
+    mayEdit = visit.who.staff.permissions.contains(.catalogueEdit)
+    mayOpen = visit.who.staff.permissions.contains(.catalogueOpen)
+  }
+}
+
+extension Page {
+  /// The copies of a record, their labels, and a row for the next copy.
+  func holdings(_ view: HoldingsView) -> Sheet {
+    let number = view.record.number.description
+    let steps = [(say(Words.office), Address("/office"))]
+    return Sheet(
+      view.record.title, section: .office, scripts: [.moneyField],
+      body: """
+        \(breadcrumbs(steps, here: view.record.title))
+        <div class="title-row"><h1>\(view.record.title)</h1><div class="row">
+        \(view.mayEdit ? buttonLink(Words.change, to: Address("/office/records/\(number)/edit"), .edit) : .empty)
+        \(holdForServed(view.record.number, view.served))\
+        \(buttonLink(OfficeWords.seePublic, to: Address("/records/\(view.record.address)"), .book))</div></div>
+        \(opening(view))\(sameNumber(view.sameNumber))
+        \(itemTable(view))
+        \(newItemForm(view))
+        \(view.mayEdit ? removal(view) : .empty)
+        """)
+  }
+
+  private func itemTable(_ view: HoldingsView) -> HTML {
+    let items = view.items
+    guard !items.isEmpty else {
+      return emptyState(.barcode, OfficeWords.noItems, OfficeWords.noItemsHint)
+    }
+    let types = Dictionary(
+      view.types.map { ($0.type, $0.name) }, uniquingKeysWith: { first, _ in first })
+    let rows = items.map { item -> [HTML] in
+      let type = types[item.type] ?? Sentence(both: item.type.rawValue)
+      return [
+        """
+        <b class="code-input">\(item.barcode)</b><br>\
+        <small>\(say(Terms.accessionNumber)) \(item.accessionNumber)</small>
+        """,
+        twoLines(item.callNumber, item.location.map { "\($0)" }),
+        twoLines(say(type), item.price.map(money)),
+        "\(item.enumeration ?? "")", stateForm(item, view), itemWork(item),
+      ]
+    }
+    let all = Address("/office/labels").with("item", each: items.map(\.number.description))
+    return """
+      \(table(
+        Table(
+          Terms.items,
+          columns: [
+            .init(Terms.itemCode), .init(Terms.callNumber), .init(Terms.itemType),
+            .init(Terms.issue), .init(Terms.state), .init(Words.change, isWork: true),
+          ], rows: rows)))
+      <p>\(buttonLink(OfficeWords.allLabels, to: all, .printer))</p>
+      """
+  }
+
+  /// A text, and what is known beside it in a line of its own.
+  private func twoLines(_ text: String, _ beside: HTML?) -> HTML {
+    "\(text)\(beside.map { "<br><small>\($0)</small>" } as HTML?)"
+  }
+
+  /// The ways to mend what is said of a copy, and to its label.
+  private func itemWork(_ item: Item) -> HTML {
+    let label = Address("/office/labels").with("item", item.number.description)
+    let change: HTML =
+      item.status == .withdrawn
+      ? .empty
+      : buttonLink(
+        Words.change, to: Address("/office/items/\(item.number)"), .edit, look: .small)
+    return """
+      <div class="row">\(change)\
+      \(buttonLink(OfficeWords.label, to: label, .printer, look: .small))</div>
+      """
+  }
+
+  private func stateForm(_ item: Item, _ view: HoldingsView) -> HTML {
+    let place = "/office/items/\(item.number)/status"
+    let form = view.refused.state(at: place, or: [("status", item.status.rawValue)])
+    if item.onLoan { return "\(problem(form.sentences))\(stateBadge(.onLoan))" }
+    let options = ItemStatus.allCases.map { status -> HTML in
+      """
+      <option value="\(status.rawValue)"\(" selected", if: status.rawValue == form["status"])>\
+      \(say(status.name))</option>
+      """
+    }
+    return """
+      \(problem(form.sentences))<form class="row" method="post" action="\(place)">\(formKey)
+      <select name="status" aria-label="\(say(Terms.state)): \(item.barcode)"\
+      \(#" aria-invalid="true""#, if: form.isRefused)>\(options)</select>
+      \(button(Words.save, look: .small))</form>
+      """
+  }
+
+  private func newItemForm(_ view: HoldingsView) -> HTML {
+    let place = "/office/records/\(view.record.number)/items"
+    let form = view.refused.state(at: place)
+    return """
+      <form class="card lined form" method="post" action="\(place)">\(formKey)
+      <h2>\(say(OfficeWords.addItem))</h2>\(problem(form.sentences))
+      \(copyFields(form, view.types, isNew: true))
+      \(button(OfficeWords.addItem, .plus))</form>
+      """
+  }
+
+  /// The button that removes the record, or why there is none.
+  private func removal(_ view: HoldingsView) -> HTML {
+    let copies = view.items.count
+    guard copies == 0 else {
+      return """
+        <p class="small soft">\(say(OfficeWords.recordStays(view.record.title, copies: copies)))</p>
+        """
+    }
+    return action(
+      OfficeWords.removeRecord,
+      at: Address("/office/records/\(view.record.number)/remove"), .trash, look: .danger,
+      confirming: OfficeWords.removeConfirm(view.record.title))
+  }
+}

@@ -1,0 +1,231 @@
+internal import Access
+internal import Circulation
+internal import Counter
+internal import Hummingbird
+internal import Logging
+internal import Markup
+internal import Members
+internal import Persistence
+internal import Secrets
+internal import Serving
+internal import Stations
+internal import Trail
+internal import Values
+
+/// Those who borrow: enrolling, renewing, cards and PINs.
+enum MemberRoutes {
+  static func addRoutes(to routes: Routes) {
+    routes.staffGet("/office/members", needs: .membersRead) { visit in
+      try await visit.show(list(visit))
+    }
+    routes.staffPost("/office/members/search", needs: .membersRead) { visit, form in
+      await visit.goSearching(form["q"], on: Address("/office/members"))
+    }
+    routes.staffGet("/office/members/new", needs: .membersEdit) { visit in
+      let categories = try await visit.house.membership.categories()
+      return visit.show(
+        visit.page.memberForm(FormState([("language", "id")]), categories: categories))
+    }
+    routes.staffPost("/office/members", needs: .membersEdit) { visit, form in
+      try await enrol(visit, form)
+    }
+    routes.staffGet("/office/members/:member", needs: .membersRead) { visit in
+      let sheet = try await one(visit)
+      try await visit.looked(at: visit.number("member"))
+      return visit.show(sheet)
+    }
+    routes.staffPost("/office/members/:member", needs: .membersEdit) { visit, form in
+      let member = try await visit.member()
+      return try await visit.answering(form) {
+        _ = try await visit.house.membership.change(
+          member.number, name: form["name"], contact: form.optional("contact"),
+          category: MemberCategory.Code(rawValue: form["category"]),
+          language: form.language(), at: visit.now, by: visit.who.actor)
+        return await visit.back(to: member, saying: OfficeWords.memberChanged)
+      } again: { refused in
+        try await one(visit, refused: refused)
+      }
+    }
+    addStateRoutes(to: routes)
+    addCareRoutes(to: routes)
+  }
+
+  private static func addStateRoutes(to routes: Routes) {
+    routes.staffPost("/office/members/:member/renew", needs: .membersEdit) { visit, form in
+      let member = try await visit.member()
+      return try await visit.orBack(to: page(of: member)) {
+        let renewed = try await visit.house.membership.renew(
+          member.number, seen: try form.seenDay(Terms.validUntil), at: visit.now,
+          by: visit.who.actor)
+        try await visit.house.scanDesk.standingChanged(of: renewed)
+        return await visit.back(to: member, saying: OfficeWords.renewedUntil(renewed.expires))
+      }
+    }
+    routes.staffPost("/office/members/:member/block", needs: .membersEdit) { visit, form in
+      let member = try await visit.member()
+      return try await visit.answering(form) {
+        let blocked = try await visit.house.membership.block(
+          member.number, because: form["reason"], at: visit.now, by: visit.who.actor)
+        try await visit.house.scanDesk.standingChanged(of: blocked)
+        return await visit.back(to: member, saying: OfficeWords.blocked)
+      } again: { refused in
+        try await one(visit, refused: refused)
+      }
+    }
+    routes.staffPost("/office/members/:member/unblock", needs: .membersEdit) { visit, _ in
+      let member = try await visit.member()
+      let unblocked = try await visit.house.membership.unblock(
+        member.number, at: visit.now, by: visit.who.actor)
+      try await visit.house.scanDesk.standingChanged(of: unblocked)
+      return await visit.back(to: member, saying: OfficeWords.unblocked)
+    }
+    routes.staffPost("/office/members/:member/remove", needs: .membersEdit) { visit, _ in
+      let member = try await visit.member()
+      return try await visit.orBack(to: page(of: member)) {
+        let notice = try await remove(member, visit)
+        return await visit.go(to: Address("/office/members"), saying: notice)
+      }
+    }
+  }
+
+  /// Erases her; a list that takes no more keeps nobody in the house, and is told.
+  private static func remove(_ member: Member, _ visit: Visit<StaffOnDuty>) async throws -> Notice {
+    do {
+      try await visit.house.membership.remove(
+        member.number, at: visit.now, by: visit.who.actor)
+      if visit.house.clockWatch.doubt(visit.house.clock) == nil {
+        await visit.house.backups.bringList(at: visit.now, by: .now + BackupKeeper.patience)
+      }
+      return Notice(OfficeWords.memberRemoved)
+    } catch let refusal as BackupRefusal {
+      let number = RandomCode.grouped(groups: 2)
+      visit.context.logger.error(
+        "the list of erased people is not written",
+        metadata: ["number": "\(number)", "why": "\(refusal.type)"])
+      return Notice(OfficeWords.removedButNotListed(number), tone: .warning)
+    }
+  }
+
+  private static func addCareRoutes(to routes: Routes) {
+    routes.staffPost("/office/members/:member/pin", needs: .membersEdit) { visit, _ in
+      let member = try await visit.member()
+      let pin = try await visit.house.membership.resetPIN(
+        of: member.number, at: visit.now, by: visit.who.actor)
+      return await visit.show(once: pin.digits, on: pinPage(of: member))
+    }
+    routes.staffGet("/office/members/:member/pin", needs: .membersEdit) { visit in
+      let member = try await visit.member()
+      return await visit.showSecret(
+        on: pinPage(of: member), gone: (OfficeWords.pinTitle, visit.page.newPINWays(member))
+      ) { visit.page.newPIN(member, pin: $0) }
+    }
+    routes.staffPost("/office/members/:member/card", needs: .membersEdit) { visit, _ in
+      let member = try await visit.house.membership.replaceCard(
+        of: visit.number("member"), at: visit.now, by: visit.who.actor)
+      return visit.go(to: Address("/office/members/\(member.number)/card"))
+    }
+  }
+
+  private static func page(of member: Member) -> Address {
+    Address("/office/members/\(member.number)")
+  }
+
+  private static func pinPage(of member: Member) -> Address {
+    Address("/office/members/\(member.number)/pin")
+  }
+
+  private static func list(_ visit: Visit<StaffOnDuty>) async throws -> Sheet {
+    let query = try visit.query()
+    let membership = visit.house.membership
+    let page = max(1, Int(query["page"]) ?? 1)
+    let text = try await visit.searchedText() ?? ""
+    let total = try await membership.count()
+    let lines =
+      text.isEmpty
+      ? try await membership.members(page: page) : try await membership.search(text, limit: 50)
+    let pager = Pager(page: page, total: text.isEmpty ? total : lines.count, pageSize: 50) {
+      Address("/office/members").with("page", String($0))
+    }
+    return visit.page.memberList(lines, text: text, pager: pager)
+  }
+
+  private static func enrol(
+    _ visit: Visit<StaffOnDuty>, _ form: FilledForm
+  ) async throws -> Response {
+    try await visit.answering(form) {
+      let (member, pin) = try await visit.house.membership.enrol(
+        NewMember(
+          name: form["name"], contact: form.optional("contact"),
+          category: MemberCategory.Code(rawValue: form["category"]),
+          language: form.language()),
+        at: visit.now, by: visit.who.actor)
+      return await visit.show(once: pin.digits, on: pinPage(of: member))
+    } again: { refused in
+      visit.page.memberForm(
+        FormState(refused.typed, reasons: refused.reasons),
+        categories: try await visit.house.membership.categories())
+    }
+  }
+
+  private static func one(
+    _ visit: Visit<StaffOnDuty>, refused: RefusedForm? = nil
+  ) async throws -> Sheet {
+    let member = try await visit.member()
+    let categories = try await visit.house.membership.categories()
+    let loans = try await visit.house.loanDesk.loans(of: member.number, on: visit.today).count
+    let holds = try await visit.house.loanDesk.holds(of: member.number).count
+    let mayEdit = visit.who.staff.permissions.contains(.membersEdit)
+    return visit.page.member(
+      MemberView(
+        member: member, categories: categories, loans: loans, holds: holds, mayEdit: mayEdit,
+        isServed: try await visit.serves(member), refused: refused))
+  }
+}
+
+/// A member, for those who look after her.
+struct MemberView: Sendable {
+  let member: Member
+  let categories: [MemberCategory]
+  let loans: Int
+  let holds: Int
+  let mayEdit: Bool
+  /// Whether her card is open where the colleague sits.
+  let isServed: Bool
+  let refused: RefusedForm?
+}
+
+extension FilledForm {
+  /// The language she reads.
+  ///
+  /// - Throws: `FormRefusal.unfit`.
+  fileprivate func language() throws(FormRefusal) -> Language {
+    guard let language = Language(rawValue: self["language"]) else {
+      throw .unfit(Terms.language)
+    }
+    return language
+  }
+}
+
+extension Visit where Who == StaffOnDuty {
+  /// The member that the address names.
+  ///
+  /// - Throws: `HTTPError` 404.
+  func member() async throws -> Member {
+    guard let member = try await house.membership.find(number: number("member")) else {
+      throw HTTPError(.notFound)
+    }
+    return member
+  }
+
+  /// Whether the member's card is open where she sits.
+  fileprivate func serves(_ member: Member) async throws -> Bool {
+    guard let station = who.station, who.staff.permissions.contains(.loansMake) else {
+      return false
+    }
+    return try await house.workplaces.served(at: station, now: now) == member.number
+  }
+
+  fileprivate func back(to member: Member, saying sentence: Sentence) async -> Response {
+    await go(to: Address("/office/members/\(member.number)"), saying: Notice(sentence))
+  }
+}

@@ -1,0 +1,141 @@
+internal import Access
+internal import Catalog
+internal import Circulation
+internal import Hummingbird
+internal import Markup
+internal import Members
+internal import PointOfSale
+internal import Serving
+internal import Stations
+internal import Trail
+internal import Values
+
+/// The back room: cataloguing, members, products, and the house itself.
+enum OfficeRoutes {
+  static func addRoutes(to routes: Routes) {
+    routes.staffGet("/office") { visit in
+      let counts = try await OfficeCounts(visit.house, for: visit.audience, today: visit.today)
+      return visit.show(visit.page.office(counts))
+    }
+    StaffSignInRoutes.addRoutes(to: routes)
+    RecordEditRoutes.addRoutes(to: routes)
+    ItemRoutes.addRoutes(to: routes)
+    LabelRoutes.addRoutes(to: routes)
+    ImportRoutes.addRoutes(to: routes)
+    MemberRoutes.addRoutes(to: routes)
+    ProductRoutes.addRoutes(to: routes)
+    StaffRoutes.addRoutes(to: routes)
+    StationListRoutes.addRoutes(to: routes)
+    RuleRoutes.addRoutes(to: routes)
+    PassphraseRoutes.addRoutes(to: routes)
+    SettingsRoutes.addRoutes(to: routes)
+    AuditRoutes.addRoutes(to: routes)
+    ConditionRoutes.addRoutes(to: routes)
+    BackupRoutes.addRoutes(to: routes)
+  }
+}
+
+/// How much there is of everything.
+struct OfficeCounts: Sendable {
+  let records: Int
+  /// How many of the records are closed, for those who may read them.
+  let closed: Int
+  let members: Int
+  let products: Int
+  /// How many products there are of which something runs low.
+  let low: Int
+  /// How many copies are out, for those who may read closed records: a closed one counts too.
+  let outstanding: (loans: Int, overdue: Int)?
+
+  init(_ house: House, for audience: Audience, today: Day) async throws {
+    records = try await house.catalogue.count(for: audience)
+    closed = audience == .staff ? try await house.catalogue.closedCount() : 0
+    members = try await house.membership.count()
+    products = try await house.shop.products(pageSize: 1).total
+    low = try await house.shop.products(isLow: true, pageSize: 1).total
+    outstanding = audience == .staff ? try await house.loanDesk.outstanding(on: today) : nil
+  }
+}
+
+extension Page {
+  private func outstandingTiles(_ counts: OfficeCounts) -> HTML {
+    guard let outstanding = counts.outstanding else { return .empty }
+    return """
+      \(statTile(outstanding.loans, DeskWords.onLoan))
+      \(statTile(
+        outstanding.overdue, DeskWords.overdueNow,
+        to: way(Address("/desk/overdue"), if: .membersRead)))
+      """
+  }
+
+  /// Where a number leads those who may see what it counts.
+  private func way(_ address: Address, if permission: Permission) -> Address? {
+    visitor.may(permission) ? address : nil
+  }
+
+  /// The back room's table of contents; each sees what she may do.
+  func office(_ counts: OfficeCounts) -> Sheet {
+    let tiles: [(Permission?, Sentence, Sentence, Address, Icon)] = [
+      (
+        .catalogueEdit, OfficeWords.newRecord, OfficeWords.newRecordHint,
+        Address("/office/records/new"), .book
+      ),
+      (
+        .catalogueImport, OfficeWords.importTitle, OfficeWords.importHint,
+        Address("/office/import"), .upload
+      ),
+      (.membersRead, Terms.members, OfficeWords.membersHint, Address("/office/members"), .people),
+      (.productsEdit, Terms.products, OfficeWords.productsHint, Address("/office/products"), .tag),
+      (.staffEdit, Terms.staff, OfficeWords.staffHint, Address("/office/staff"), .person),
+      (
+        .stationsEdit, OfficeWords.stations, OfficeWords.stationsHint,
+        Address("/office/stations"), .barcode
+      ),
+      (.settingsEdit, RuleWords.title, RuleWords.hint, Address("/office/rules"), .loan),
+      (
+        .settingsEdit, OfficeWords.settings, OfficeWords.settingsHint,
+        Address("/office/settings"), .settings
+      ),
+      (.tillVoid, TillWords.voids, TillWords.voidsHint, Address("/office/voids"), .undo),
+      (
+        .auditRead, ConditionWords.title, ConditionWords.hint, Address("/office/condition"),
+        .settings
+      ),
+      (
+        .settingsEdit, BackupWords.title, BackupWords.hint, Address("/office/backups"), .download
+      ),
+      (.auditRead, OfficeWords.audit, OfficeWords.auditHint, Address("/office/audit"), .chart),
+      (
+        nil, OfficeWords.ownPassphrase, OfficeWords.ownPassphraseHint,
+        Address("/office/passphrase"), .lock
+      ),
+    ]
+    let cards = tiles.filter { tile in tile.0.map(visitor.may) ?? true }.map { tile -> HTML in
+      """
+      <li><a class="tile" href="\(tile.3)"><span class="row">\(tile.4)<strong>\(say(tile.1))</strong></span>
+      \(say(tile.2))</a></li>
+      """
+    }
+    return Sheet(
+      say(Words.office), section: .office,
+      body: """
+        <h1>\(say(Words.office))</h1>
+        <div class="grid">
+        \(statTile(counts.records, OfficeWords.recordsCount(closed: counts.closed), to: Address("/search")))
+        \(statTile(
+          counts.members, OfficeWords.membersCount,
+          to: way(Address("/office/members"), if: .membersRead)))
+        \(outstandingTiles(counts))
+        \(statTile(
+          counts.products, OfficeWords.productsCount,
+          to: way(Address("/office/products"), if: .productsEdit)))
+        \(statTile(
+          counts.low, OfficeWords.lowStock,
+          to: way(Address("/office/products").with("low", "yes"), if: .productsEdit)))
+        </div>
+        \(visitor.may(.itemsEdit) ? titleForm(at: "/office/records") : .empty)
+        <h2 class="rule">\(say(OfficeWords.work))</h2>
+        <ul class="list grid">\(cards)</ul>
+        """)
+  }
+}

@@ -1,0 +1,166 @@
+internal import Access
+internal import Catalog
+internal import Hummingbird
+internal import Markup
+internal import PointOfSale
+internal import Serving
+internal import Trail
+internal import Values
+
+/// What the shop sells, at which price, and how much of it there is.
+enum ProductRoutes {
+  static func addRoutes(to routes: Routes) {
+    routes.staffGet("/office/products", needs: .productsEdit) { visit in
+      let query = try visit.query()
+      let page = max(1, Int(query["page"]) ?? 1)
+      let (text, isLow) = (query["q"], query["low"] == "yes")
+      let found = try await visit.house.shop.products(
+        matching: text, isLow: isLow, page: page, pageSize: 50)
+      let pager = Pager(page: page, total: found.total, pageSize: 50) {
+        Address("/office/products").with("q", text).with("low", isLow ? "yes" : nil)
+          .with("page", String($0))
+      }
+      return visit.show(
+        visit.page.productList(found.products, text: text, isLow: isLow, pager: pager))
+    }
+    routes.staffGet("/office/products/new", needs: .productsEdit) { visit in
+      visit.show(visit.page.productForm(FormState(try visit.query())))
+    }
+    routes.staffPost("/office/products", needs: .productsEdit) { visit, form in
+      try await visit.answering(form) {
+        let product = try await visit.house.shop.addProduct(
+          NewProduct(
+            name: form["name"], kind: try form.chosen("kind", OfficeWords.kind),
+            record: try await visit.record(named: form),
+            variants: [try await visit.newVariant(form)]),
+          at: visit.now, by: visit.who.actor)
+        return await visit.back(to: product.number, saying: OfficeWords.productAdded)
+      } again: {
+        visit.page.productForm(FormState($0.typed, reasons: $0.reasons))
+      }
+    }
+    routes.staffGet("/office/products/:product", needs: .productsEdit) { visit in
+      visit.show(visit.page.product(try await ProductView(visit, visit.number("product"))))
+    }
+    routes.staffPost("/office/products/:product", needs: .productsEdit) { visit, form in
+      let number: ProductNumber = try visit.number("product")
+      return try await visit.answering(form) {
+        let record = try await visit.record(
+          named: form, keeping: visit.house.shop.product(number)?.record)
+        _ = try await visit.house.shop.changeProduct(
+          number, name: form["name"], kind: try form.chosen("kind", OfficeWords.kind),
+          record: record, taxClass: try form.chosen("taxClass", OfficeWords.taxClass),
+          at: visit.now, by: visit.who.actor)
+        return await visit.back(to: number, saying: OfficeWords.productChanged)
+      } again: { refused in
+        visit.page.product(try await ProductView(visit, number, refused: refused))
+      }
+    }
+    VariantRoutes.addRoutes(to: routes)
+  }
+}
+
+/// A product, what became of its variants, and what was refused.
+struct ProductView: Sendable {
+  /// What became of one variant.
+  struct History: Sendable {
+    let prices: [PriceChange]
+    let moves: [StockMove]
+  }
+
+  let product: Product
+  /// Its record as she knows it: by its number or its address.
+  let record: String?
+  let histories: [VariantNumber: History]
+  /// Who wrote down the prices and moves.
+  let names: [StaffNumber: String]
+  let refused: RefusedForm?
+
+  /// The most moves of a variant that the page shows.
+  private static let shown = 50
+
+  /// - Throws: `HTTPError` 404.
+  init(
+    _ visit: Visit<StaffOnDuty>, _ number: ProductNumber, refused: RefusedForm? = nil
+  ) async throws {
+    let shop = visit.house.shop
+    guard let product = try await shop.product(number) else { throw HTTPError(.notFound) }
+    var histories: [VariantNumber: History] = [:]
+    for variant in product.variants {
+      histories[variant.number] = History(
+        prices: try await shop.prices(of: variant.number),
+        moves: try await shop.stockMoves(of: variant.number, limit: Self.shown))
+    }
+    self.product = product
+    record = try await visit.name(of: product.record)
+    self.histories = histories
+    self.refused = refused
+    names = Dictionary(
+      try await visit.house.keyring.staff().map { ($0.number, $0.name) }, uniquingKeysWith: { $1 })
+  }
+}
+
+extension Visit where Who == StaffOnDuty {
+  /// A variant that is not there yet; its price and its stock only from those who may set them.
+  ///
+  /// - Throws: `PermissionRefusal`, `ClashingCode`, and what reading the form throws.
+  func newVariant(_ form: FilledForm) async throws -> NewVariant {
+    let variant = try form.newVariant()
+    if variant.price != nil { try who.require(.pricesEdit) }
+    if variant.opening != 0 { try who.require(.stockMove) }
+    try await house.check(codeOfGoods: variant.barcode, for: audience)
+    return variant
+  }
+
+  func back(to product: ProductNumber, saying sentence: Sentence) async -> Response {
+    await go(to: Address("/office/products/\(product)"), saying: Notice(sentence))
+  }
+}
+
+extension Visit where Who == StaffOnDuty {
+  /// The record of the same work, if one is named.
+  ///
+  /// What is closed to her was not on her form, and stays as it is.
+  /// - Throws: `FormRefusal.unfit`; `ProductRefusal.noSuchRecord`.
+  fileprivate func record(
+    named form: FilledForm, keeping old: RecordNumber? = nil
+  ) async throws -> RecordNumber? {
+    guard form.optional("record") != nil else {
+      return try await name(of: old) == nil ? old : nil
+    }
+    let address: RecordAddress = try form.number("record", OfficeWords.recordNumber)
+    let number = try await house.catalogue.number(at: address, for: audience)
+    guard let number else { throw ProductRefusal.noSuchRecord }
+    return number
+  }
+
+  /// How she knows a record: by its number, or by its address; `nil` when it is closed to her.
+  fileprivate func name(of record: RecordNumber?) async throws -> String? {
+    guard let record, audience == .everyone else { return record?.description }
+    return try await house.catalogue.address(of: record)?.description
+  }
+}
+
+extension FilledForm {
+  /// One of a list.
+  ///
+  /// - Throws: `FormRefusal.unfit`.
+  func chosen<Kind: RawRepresentable<String>>(
+    _ field: String, _ name: Sentence
+  ) throws(FormRefusal) -> Kind {
+    guard let kind = Kind(rawValue: self[field]) else { throw .unfit(name) }
+    return kind
+  }
+
+  /// A variant that is not there yet.
+  ///
+  /// - Throws: `FormRefusal`, `BarcodeRefusal`, `RupiahRefusal`.
+  fileprivate func newVariant() throws -> NewVariant {
+    guard let opening = Int(optional("opening") ?? "0") else {
+      throw FormRefusal.unfit(OfficeWords.openingStock)
+    }
+    return NewVariant(
+      label: self["label"], barcode: try optional("barcode").map { try Barcode($0) },
+      price: try optionalMoney("price"), opening: opening)
+  }
+}

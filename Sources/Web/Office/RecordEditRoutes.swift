@@ -1,0 +1,165 @@
+internal import Access
+internal import Catalog
+internal import Hummingbird
+internal import Markup
+internal import Serving
+internal import Trail
+internal import Values
+
+/// Cataloguing by the simple form.
+enum RecordEditRoutes {
+  static func addRoutes(to routes: Routes) {
+    routes.staffGet("/office/records/new", needs: .catalogueEdit) { visit in
+      let form = Form(rawValue: try visit.query()["form"]) ?? .book
+      let entry = SimpleEntry(form: form, title: "")
+      return visit.show(visit.page.recordForm(RecordFormView(entry)))
+    }
+    routes.staffPost("/office/records", needs: .catalogueEdit) { visit, form in
+      if form.has("kind") { return try showAgain(visit, form) }
+      return try await answering(visit, form, number: nil) { entry in
+        let number = try await visit.house.catalogue.addRecord(
+          entry, at: visit.now, by: visit.who.actor)
+        let kept = try await visit.house.catalogue.record(number, for: visit.audience)
+        let wasClosed = kept?.audience == .staff && entry.isClosed != true
+        return await visit.go(
+          to: Address("/office/records/\(number)"),
+          saying: Notice(wasClosed ? OfficeWords.recordAddedClosed : OfficeWords.recordAdded))
+      }
+    }
+    routes.staffGet("/office/records/:record", needs: .itemsEdit) { visit in
+      let view = try await HoldingsView(visit, visit.recordNumber())
+      return visit.show(visit.page.holdings(view))
+    }
+    routes.staffGet("/office/records/:record/edit", needs: .catalogueEdit) { visit in
+      let record = try await visit.record()
+      let view = RecordFormView(
+        SimpleEntry(reading: record), number: record.number, version: record.version)
+      return visit.show(visit.page.recordForm(view))
+    }
+    routes.staffPost("/office/records/:record/edit", needs: .catalogueEdit) { visit, form in
+      let number = try await visit.recordNumber()
+      return try await answering(visit, form, number: number) { entry in
+        _ = try await visit.house.catalogue.changeRecord(
+          number, to: entry, ifVersion: Int(form["version"]) ?? 0, at: visit.now,
+          by: visit.who.actor)
+        return await visit.go(
+          to: Address("/office/records/\(number)"), saying: Notice(OfficeWords.recordChanged))
+      }
+    }
+    routes.staffPost("/office/records/:record/openings", needs: .catalogueOpen) { visit, form in
+      let number = try await visit.recordNumber()
+      return try await visit.orBack(to: Address("/office/records/\(number)")) {
+        try await visit.house.catalogue.openRecord(
+          number, ifVersion: Int(form["version"]) ?? 0, at: visit.now, by: visit.who.actor)
+        return await visit.go(
+          to: Address("/office/records/\(number)"), saying: Notice(OfficeWords.recordOpened))
+      }
+    }
+    routes.staffPost("/office/records/:record/remove", needs: .catalogueEdit) { visit, _ in
+      let number = try await visit.recordNumber()
+      return try await visit.orBack(to: Address("/office/records/\(number)")) {
+        _ = try await visit.house.catalogue.removeRecord(
+          number, at: visit.now, by: visit.who.actor)
+        return await visit.go(to: Address("/office"), saying: Notice(OfficeWords.recordRemoved))
+      }
+    }
+  }
+
+  /// Shows the form of another kind with everything that was typed.
+  private static func showAgain(
+    _ visit: Visit<StaffOnDuty>, _ form: FilledForm
+  ) throws -> Response {
+    let typed = form.withWaiting
+    var visit = visit
+    var entry = SimpleEntry(filled: typed)
+    entry.form = try form.chosen("kind", OfficeWords.kind)
+    visit.page.here = Address("/office/records/new").with("form", entry.form.rawValue).text
+    var view = RecordFormView(entry)
+    view.state = FormState(typed)
+    return visit.show(visit.page.recordForm(view))
+  }
+
+  /// Does it, or shows the form again with everything that was typed.
+  private static func answering(
+    _ visit: Visit<StaffOnDuty>, _ form: FilledForm, number: RecordNumber?,
+    _ act: (SimpleEntry) async throws -> Response
+  ) async throws -> Response {
+    let entry = SimpleEntry(filled: form)
+    return try await visit.answering(form) {
+      try entry.check(against: form)
+      return try await act(entry)
+    } again: { refused in
+      var view = RecordFormView(entry, number: number, version: Int(form["version"]) ?? 0)
+      view.state = FormState(form.withWaiting, reasons: refused.reasons)
+      return visit.page.recordForm(view)
+    }
+  }
+}
+
+extension Visit where Who == StaffOnDuty {
+  /// The record that the address names.
+  ///
+  /// - Throws: `HTTPError` 404 when there is none, or it is closed to her.
+  func record() async throws -> BibliographicRecord {
+    try await record(recordNumber())
+  }
+
+  /// The number of the record that the address names, by number or as the public knows it.
+  ///
+  /// - Throws: `HTTPError` 404 when there is none, or it is closed to her.
+  func recordNumber() async throws -> RecordNumber {
+    let address: RecordAddress = try number("record")
+    guard let number = try await house.catalogue.number(at: address, for: audience) else {
+      throw HTTPError(.notFound)
+    }
+    return number
+  }
+
+  /// - Throws: `HTTPError` 404.
+  func record(_ number: RecordNumber) async throws -> BibliographicRecord {
+    guard let record = try await house.catalogue.record(number, for: audience) else {
+      throw HTTPError(.notFound)
+    }
+    return record
+  }
+}
+
+extension SimpleEntry {
+  /// What was filled in; lists have one entry a line.
+  init(filled form: FilledForm) {
+    func lines(_ name: String) -> [String] {
+      form[name].split(whereSeparator: \.isNewline)
+        .map { String($0).trimmed }.filter { !$0.isEmpty }
+    }
+    self.init(form: Form(rawValue: form["form"]) ?? .book, title: "")
+    for field in EntryField.all {
+      switch field.value {
+      case .text(_, let set): set(&self, form.optional(field.key))
+      case .list(_, let set): set(&self, lines(field.key))
+      case .date: date = form.optional(field.key)
+      case .day: day = Day(form[field.key])
+      // A box that is not ticked says nothing: an ordinary change opens nothing.
+      case .level: isClosed = form.has("isClosed") ? true : nil
+      }
+    }
+  }
+
+  /// Collects what was filled in and cannot be read.
+  ///
+  /// - Throws: `Refusals` with all of them.
+  fileprivate func check(against form: FilledForm) throws {
+    var reasons = reasons
+    if day == nil, let text = form.optional("day") { reasons.append(OfficeRefusal.day(text)) }
+    if let all = Refusals(reasons) { throw all }
+  }
+}
+
+extension String {
+  /// Without blanks at both ends.
+  var trimmed: String {
+    var scalars = unicodeScalars[...]
+    while let first = scalars.first, first.properties.isWhitespace { scalars = scalars.dropFirst() }
+    while let last = scalars.last, last.properties.isWhitespace { scalars = scalars.dropLast() }
+    return String(scalars)
+  }
+}

@@ -1,0 +1,132 @@
+internal import Access
+internal import Counter
+internal import Hummingbird
+internal import Markup
+internal import Serving
+internal import Trail
+internal import Values
+
+/// Colleagues: who works here, as what, and how they get in.
+enum StaffRoutes {
+  static func addRoutes(to routes: Routes) {
+    routes.staffGet("/office/staff", needs: .staffEdit) { visit in
+      visit.show(visit.page.staffList(try await visit.house.keyring.staff()))
+    }
+    routes.staffPost("/office/staff", needs: .staffEdit) { visit, form in
+      try await visit.answering(form) {
+        let added = try await visit.house.keyring.addStaff(
+          name: form["name"], signInName: form["signIn"], roles: form.roles, at: visit.now,
+          by: visit.who.actor)
+        return await visit.show(once: added.code, on: Self.codePage(of: added.staff))
+      } again: { refused in
+        visit.page.staffList(try await visit.house.keyring.staff(), refused: refused)
+      }
+    }
+    routes.staffGet("/office/staff/:staff", needs: .staffEdit) { visit in
+      visit.show(visit.page.colleague(try await ColleagueView(visit)))
+    }
+    routes.staffPost("/office/staff/:staff/roles", needs: .staffEdit) { visit, form in
+      let person = try await visit.colleague()
+      return try await visit.answering(form) {
+        try await visit.house.keyring.setRoles(
+          of: person.number, to: form.roles, at: visit.now, by: visit.who.actor)
+        return await visit.back(to: person, saying: OfficeWords.rolesChanged)
+      } again: { refused in
+        visit.page.colleague(try await ColleagueView(visit, refused: refused))
+      }
+    }
+    addSignInRoutes(to: routes)
+    addTokenRoutes(to: routes)
+  }
+
+  private static func addSignInRoutes(to routes: Routes) {
+    routes.staffPost("/office/staff/:staff/code", needs: .staffEdit) { visit, _ in
+      let person = try await visit.colleague()
+      return try await visit.orBack(to: page(of: person)) {
+        // A new code ends every session of hers: she would never see it.
+        guard person.number != visit.who.number else { throw OfficeRefusal.codeForOneself }
+        let (code, closed) = try await visit.house.keyring.newCode(
+          for: person.signInName, at: visit.now, by: visit.who.actor)
+        try await visit.house.scanDesk.forgetCards(closedAt: closed)
+        return await visit.show(once: code, on: codePage(of: person))
+      }
+    }
+    routes.staffGet("/office/staff/:staff/code", needs: .staffEdit) { visit in
+      let person = try await visit.colleague()
+      return await visit.showSecret(
+        on: codePage(of: person),
+        gone: (OfficeWords.oneTimeCode, visit.page.wayTo(person))
+      ) { visit.page.staffCode($0, for: person) }
+    }
+    routes.staffPost("/office/staff/:staff/disable", needs: .staffEdit) { visit, _ in
+      let person = try await visit.colleague()
+      return try await visit.orBack(to: page(of: person)) {
+        let closed = try await visit.house.keyring.disableStaff(
+          person.number, at: visit.now, by: visit.who.actor)
+        try await visit.house.scanDesk.forgetCards(closedAt: closed)
+        return await visit.go(
+          to: page(of: person), saying: Notice(OfficeWords.colleagueDisabled(person.name)))
+      }
+    }
+    routes.staffPost("/office/staff/:staff/enable", needs: .staffEdit) { visit, _ in
+      let person = try await visit.colleague()
+      try await visit.house.keyring.enableStaff(person.number, at: visit.now, by: visit.who.actor)
+      return await visit.go(
+        to: page(of: person), saying: Notice(OfficeWords.colleagueEnabled(person.name)))
+    }
+  }
+
+  private static func addTokenRoutes(to routes: Routes) {
+    routes.staffPost("/office/staff/:staff/tokens/:token/revoke", needs: .staffEdit) { visit, _ in
+      let person = try await visit.colleague()
+      let number: APITokenNumber = try visit.number("token")
+      let hers = try await visit.house.keyring.apiTokens(of: person.number)
+      guard hers.contains(where: { $0.number == number }) else { throw HTTPError(.notFound) }
+      try await visit.house.keyring.revokeAPIToken(number, at: visit.now, by: visit.who.actor)
+      return await visit.back(to: person, saying: OfficeWords.tokenRevoked)
+    }
+  }
+
+  static func page(of person: Staff) -> Address { Address("/office/staff/\(person.number)") }
+
+  private static func codePage(of person: Staff) -> Address {
+    Address("/office/staff/\(person.number)/code")
+  }
+}
+
+/// A colleague, what works in her name, and what was refused.
+struct ColleagueView: Sendable {
+  let person: Staff
+  let tokens: [APIToken]
+  /// Whether she looks at herself.
+  let isOneself: Bool
+  var refused: RefusedForm?
+
+  init(_ visit: Visit<StaffOnDuty>, refused: RefusedForm? = nil) async throws {
+    person = try await visit.colleague()
+    tokens = try await visit.house.keyring.apiTokens(of: person.number)
+    isOneself = person.number == visit.who.number
+    self.refused = refused
+  }
+}
+
+extension FilledForm {
+  /// The roles that are ticked.
+  var roles: Set<Role> { Set(all("role").compactMap { Role(rawValue: $0) }) }
+}
+
+extension Visit where Who == StaffOnDuty {
+  /// The colleague that the address names.
+  ///
+  /// - Throws: `HTTPError` 404.
+  fileprivate func colleague() async throws -> Staff {
+    guard let person = try await house.keyring.staff(number("staff")) else {
+      throw HTTPError(.notFound)
+    }
+    return person
+  }
+
+  fileprivate func back(to person: Staff, saying sentence: Sentence) async -> Response {
+    await go(to: StaffRoutes.page(of: person), saying: Notice(sentence))
+  }
+}

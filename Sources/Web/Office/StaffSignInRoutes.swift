@@ -1,0 +1,196 @@
+internal import Access
+internal import Counter
+internal import Hummingbird
+internal import Markup
+internal import Serving
+internal import Values
+
+/// How colleagues come in: name and passphrase, or a one-time code at the first time.
+enum StaffSignInRoutes {
+  static func addRoutes(to routes: Routes) {
+    routes.get("/office/sign-in") { visit in
+      if visit.who.session?.staff != nil { return visit.go(to: Address("/office")) }
+      guard visit.isSafeDoor else { return visit.show(visit.page.unsafeDoor) }
+      let isFirst = try await visit.house.keyring.waitsForFirstManager()
+      let query = try visit.query()
+      let fields = FilledForm([("back", Address.inside(query.optional("back")) ?? "")])
+      if !query.has("other"), visit.context.away?.isLocked == true {
+        return visit.show(
+          visit.page.staffDoor(fields, away: visit.context.away, refusals: []))
+      }
+      return visit.show(visit.page.staffSignIn(fields, refusals: [], isFirst: isFirst))
+    }
+    routes.post("/office/sign-in") { visit, form in
+      try await answering(visit.atDoor(form, isAnothers: true), form) {
+        let come = try await visit.staffSignIn(form["name"], form.raw("passphrase"))
+        // Whoever comes in takes over: a locked session before her is over.
+        if let away = visit.context.away {
+          let closed = try await visit.house.keyring.end(away.token)
+          try await visit.house.scanDesk.forgetCards(closedAt: closed)
+        }
+        return try await visit.goOn(come, form)
+      } again: {
+        visit.page.staffSignIn(form, refusals: $0)
+      }
+    }
+    LockRoutes.addRoutes(to: routes)
+    routes.get("/office/first") { visit in
+      visit.show(visit.isSafeDoor ? visit.page.firstManager() : visit.page.unsafeDoor)
+    }
+    routes.post("/office/first") { visit, form in
+      try await answering(visit.returning(to: Address("/office/first")), form) {
+        _ = try await visit.house.keyring.claimFirstCode(
+          form["code"], name: form["person"], signInName: form["name"],
+          passphrase: form.raw("passphrase"), from: visit.context.address, at: visit.now)
+        return try await comeIn(visit, form)
+      } again: {
+        visit.page.firstManager(form, refusals: $0)
+      }
+    }
+    routes.get("/office/code") { visit in
+      visit.show(visit.isSafeDoor ? visit.page.passphraseCode() : visit.page.unsafeDoor)
+    }
+    routes.post("/office/code") { visit, form in
+      try await answering(visit.returning(to: Address("/office/code")), form) {
+        let (staff, closed) = try await visit.house.keyring.setPassphrase(
+          code: form["code"], passphrase: form.raw("passphrase"), from: visit.context.address,
+          at: visit.now)
+        try await visit.house.scanDesk.forgetCards(closedAt: closed)
+        let come = try await visit.staffSignIn(staff.signInName, form.raw("passphrase"))
+        return await visit.staffSignedIn(come, to: Address("/office"))
+      } again: {
+        visit.page.passphraseCode(form, refusals: $0)
+      }
+    }
+  }
+
+  private static func comeIn(_ visit: Visit<Anyone>, _ form: FilledForm) async throws -> Response {
+    let come = try await visit.staffSignIn(form["name"], form.raw("passphrase"))
+    return await visit.staffSignedIn(come, to: Address("/office"))
+  }
+
+  /// Answers, or shows the form again with the reason above it.
+  static func answering(
+    _ visit: Visit<Anyone>, _ form: FilledForm, _ act: () async throws -> Response,
+    again: ([Sentence]) -> Sheet
+  ) async throws -> Response {
+    do {
+      try SessionCookie.requireSafeDoor(visit.context)
+      return try await act()
+    } catch let refusal as UnsafeDoorRefusal {
+      return visit.show(visit.page.unsafeDoor, status: refusal.reason.kind.statusOfPage)
+    } catch let refusal as any Refusal {
+      return visit.show(again([refusal.sentence]), status: refusal.reason.kind.statusOfPage)
+    }
+  }
+}
+
+extension Visit where Who == Anyone {
+  /// Refused at the staff's door, whose page leads back to that door and not to what it answers.
+  ///
+  /// - Parameter isAnothers: whether it is not the lock's own form.
+  func atDoor(_ form: FilledForm, isAnothers: Bool = false) -> Visit<Anyone> {
+    let isPassed = isAnothers && context.away?.isLocked == true
+    return returning(
+      to: Address("/office/sign-in").with("other", isPassed ? "yes" : nil)
+        .with("back", Address.inside(form.optional("back"))))
+  }
+}
+
+extension Page {
+  /// Where others can read what is typed, no field asks for a secret.
+  var unsafeDoor: Sheet {
+    narrowForm(
+      OfficeWords.staffSignIn, refusals: [UnsafeDoorRefusal().sentence], above: .empty, body: .empty
+    )
+  }
+
+  func staffSignIn(
+    _ form: FilledForm, refusals: [Sentence], isFirst: Bool = false
+  ) -> Sheet {
+    let first: HTML =
+      isFirst
+      ? note(
+        .warning,
+        """
+        <p>\(say(OfficeWords.noManagerYet))</p>
+        <p><a href="/office/first">\(say(OfficeWords.haveFirstCode))</a></p>
+        """) : .empty
+    let kept: HTML =
+      form["kept"].isEmpty ? .empty : note(.warning, "<p>\(say(Words.sessionOverHint))</p>")
+    return narrowForm(
+      OfficeWords.staffSignIn, refusals: refusals, above: first + kept,
+      body: """
+        <form class="card roomy lined form" method="post" action="/office/sign-in">\(formKey)
+        \(goingOn(form))
+        \(field(Field("name", OfficeWords.signInName, value: form["name"]).required
+          .with { $0.autocomplete = "username"; $0.takesFocus = true }))
+        \(passphraseField(OfficeWords.passphrase, "current-password"))
+        <button class="button primary big wide">\(Icon.person)\(say(Words.signIn))</button></form>
+        <p><a href="/office/code">\(say(OfficeWords.haveCode))</a></p>
+        <p><a href="/account/sign-in">\(say(OfficeWords.memberDoor))</a></p>
+        """)
+  }
+
+  func firstManager(_ form: FilledForm = FilledForm([]), refusals: [Sentence] = []) -> Sheet {
+    narrowForm(
+      OfficeWords.firstTitle, refusals: refusals, above: "<p>\(say(OfficeWords.firstHint))</p>",
+      body: """
+        <form class="card roomy lined form" method="post" action="/office/first">\(formKey)
+        \(codeField(form))
+        \(field(Field("person", OfficeWords.personName, value: form["person"]).required))
+        \(field(Field("name", OfficeWords.signInName, value: form["name"]).required
+          .with { $0.autocomplete = "username" }))
+        \(passphraseField(OfficeWords.newPassphrase, "new-password"))
+        <button class="button primary big wide">\(say(OfficeWords.openHouse))</button></form>
+        """)
+  }
+
+  func passphraseCode(_ form: FilledForm = FilledForm([]), refusals: [Sentence] = []) -> Sheet {
+    narrowForm(
+      OfficeWords.codeTitle, refusals: refusals, above: .empty,
+      body: """
+        <form class="card roomy lined form" method="post" action="/office/code">\(formKey)
+        \(codeField(form))
+        \(passphraseField(OfficeWords.newPassphrase, "new-password"))
+        <button class="button primary big wide">\(say(Words.save))</button></form>
+        """)
+  }
+
+  /// Where she goes on when she is in, and with which half-typed form.
+  func goingOn(_ form: FilledForm) -> HTML {
+    """
+    <input type="hidden" name="back" value="\(form["back"])">\
+    <input type="hidden" name="kept" value="\(form["kept"])">
+    """
+  }
+
+  func narrowForm(
+    _ title: Sentence, refusals: [Sentence], above: HTML, body: HTML
+  ) -> Sheet {
+    Sheet(
+      say(title), section: .office,
+      body: """
+        <div class="narrow stack centre"><h1>\(say(title))</h1>
+        \(problem(refusals))\(above)\(body)</div>
+        """)
+  }
+
+  private func codeField(_ form: FilledForm) -> HTML {
+    field(
+      Field("code", OfficeWords.oneTimeCode, kind: .code, value: form["code"]).required
+        .with { $0.takesFocus = true })
+  }
+
+  func passphraseField(
+    _ label: Sentence, _ autocomplete: String, takesFocus: Bool = false
+  ) -> HTML {
+    field(
+      Field("passphrase", label, kind: .password).required.with { field in
+        field.autocomplete = autocomplete
+        field.longest = 256
+        field.takesFocus = takesFocus
+        if autocomplete == "new-password" { field.hint = OfficeWords.passphraseHint }
+      })
+  }
+}

@@ -1,0 +1,168 @@
+internal import Access
+internal import Hummingbird
+internal import Markup
+internal import Secrets
+internal import Serving
+internal import Stations
+internal import Trail
+internal import Values
+
+/// The places where people work, and what opens them for cameras and programs.
+enum StationListRoutes {
+  private static let list = Address("/office/stations")
+
+  static func addRoutes(to routes: Routes) {
+    routes.staffGet("/office/stations", needs: .stationsEdit) { visit in
+      visit.show(visit.page.stationList(try await StationListView(visit)))
+    }
+    routes.staffPost("/office/stations", needs: .stationsEdit) { visit, form in
+      try await visit.answering(form) {
+        guard let kind = Station.Kind(rawValue: form["kind"]) else {
+          throw FormRefusal.unfit(OfficeWords.kind)
+        }
+        let station = try await visit.house.workplaces.addStation(
+          form["name"], kind: kind, at: visit.now, by: visit.who.actor)
+        return await visit.go(to: list, saying: Notice(OfficeWords.stationAdded(station.name)))
+      } again: { refused in
+        visit.page.stationList(try await StationListView(visit, refused: refused))
+      }
+    }
+    routes.staffPost("/office/stations/:station/remove", needs: .stationsEdit) { visit, _ in
+      let station = try await visit.station()
+      try await visit.house.workplaces.removeStation(
+        station.number, at: visit.now, by: visit.who.actor)
+      return await visit.go(to: list, saying: Notice(OfficeWords.stationRemoved(station.name)))
+    }
+    addTokenRoutes(to: routes)
+  }
+
+  private static func addTokenRoutes(to routes: Routes) {
+    routes.staffPost("/office/stations/:station/token", needs: .stationsEdit) { visit, form in
+      let station = try await visit.station()
+      guard let scope = StationScope(rawValue: form["scope"]) else {
+        throw FormRefusal.unfit(OfficeWords.token)
+      }
+      let token = try await visit.house.workplaces.newStationToken(
+        station.number, scope: scope, at: visit.now, by: visit.who.actor)
+      return await visit.show(once: token.text, on: tokenPage(of: station))
+    }
+    routes.staffGet("/office/stations/:station/token", needs: .stationsEdit) { visit in
+      let station = try await visit.station()
+      let way = visit.page.buttonLink(OfficeWords.stations, to: list, .left, look: .primary)
+      return await visit.showSecret(
+        on: tokenPage(of: station), gone: (OfficeWords.token, way)
+      ) { visit.page.stationToken($0, of: station) }
+    }
+    routes.staffPost("/office/stations/:station/revoke", needs: .stationsEdit) { visit, form in
+      let station = try await visit.station()
+      let seen = form["tokens"]
+      let others = try await visit.house.workplaces.revokeStationTokens(
+        of: station.number, at: visit.now, by: visit.who.actor
+      ) { $0.mark == seen }
+      if let others {
+        // They are not those that she was asked about.
+        let words = OfficeWords.revokeAllConfirm(station.name, others.count)
+        var ask = AskFirst(words, yes: OfficeWords.revokeAll)
+        ask.about = ("tokens", others.mark)
+        return visit.show(visit.page.askFirst(ask, form, at: visit.request.uri.path, back: list))
+      }
+      return await visit.go(to: list, saying: Notice(OfficeWords.tokensRevoked))
+    }
+  }
+
+  private static func tokenPage(of station: Station) -> Address {
+    Address("/office/stations/\(station.number)/token")
+  }
+}
+
+/// The stations, the tokens of each, and what was refused.
+struct StationListView: Sendable {
+  let stations: [Station]
+  let tokens: [StationNumber: StationTokens]
+  let refused: RefusedForm?
+
+  init(_ visit: Visit<StaffOnDuty>, refused: RefusedForm? = nil) async throws {
+    stations = try await visit.house.workplaces.stations()
+    tokens = try await visit.house.workplaces.stationTokens()
+    self.refused = refused
+  }
+}
+
+extension Visit where Who == StaffOnDuty {
+  /// The station that the address names.
+  ///
+  /// - Throws: `HTTPError` 404.
+  fileprivate func station() async throws -> Station {
+    guard let station = try await house.workplaces.station(number("station")) else {
+      throw HTTPError(.notFound)
+    }
+    return station
+  }
+}
+
+extension Page {
+  func stationList(_ view: StationListView) -> Sheet {
+    let rows = view.stations.map { station -> [HTML] in
+      let tokens = view.tokens[station.number]
+      return [
+        "<b>\(station.name)</b>", "\(say(station.kind.name))", "\(String(tokens?.count ?? 0))",
+        stationWork(station, tokens: tokens),
+      ]
+    }
+    let list: HTML =
+      rows.isEmpty
+      ? emptyState(.barcode, StationWords.none, StationWords.noneHint)
+      : table(
+        Table(
+          OfficeWords.stations,
+          columns: [
+            .init(Terms.name), .init(OfficeWords.kind), .init(OfficeWords.tokens, isNumber: true),
+            .init(Words.change, isWork: true),
+          ], rows: rows))
+    let kinds = Station.Kind.allCases.map { (value: $0.rawValue, words: say($0.name)) }
+    let form = view.refused.state(at: "/office/stations", or: [("kind", "both")])
+    return Sheet(
+      say(OfficeWords.stations), section: .office,
+      body: """
+        \(breadcrumbs([(say(Words.office), Address("/office"))], here: say(OfficeWords.stations)))
+        <h1>\(say(OfficeWords.stations))</h1>\(list)
+        <form class="card lined form narrow" method="post" action="/office/stations">\(formKey)
+        <h2>\(say(StationWords.add))</h2>\(problem(form.sentences))
+        \(field(Field("name", Terms.name).required.filled(from: form)))
+        \(choice("kind", OfficeWords.kind, of: kinds, from: form))
+        \(button(Words.add, .plus))</form>
+        """)
+  }
+
+  private func stationWork(_ station: Station, tokens: StationTokens?) -> HTML {
+    let place = "/office/stations/\(station.number)"
+    var revoke = HTML.empty
+    if let tokens {
+      revoke = action(
+        OfficeWords.revokeAll, at: Address("\(place)/revoke"), fields: ["tokens": tokens.mark],
+        .lock, look: .small, confirming: OfficeWords.revokeAllConfirm(station.name, tokens.count))
+    }
+    return """
+      <div class="row">\(action(
+        OfficeWords.cameraToken, at: Address("\(place)/token"), fields: ["scope": "scan"],
+        .camera, look: .small))
+      \(action(
+        OfficeWords.workToken, at: Address("\(place)/token"), fields: ["scope": "work"],
+        .settings, look: .small))\(revoke)
+      \(action(
+        Words.delete, at: Address("\(place)/remove"), .trash, look: .small,
+        confirming: OfficeWords.removeStationConfirm(station.name)))</div>
+      """
+  }
+
+  /// A token is shown once, here.
+  func stationToken(_ token: String, of station: Station) -> Sheet {
+    Sheet(
+      say(OfficeWords.token), section: .office,
+      body: """
+        <div class="reading stack"><h1>\(say(OfficeWords.token))</h1><p>\(station.name)</p>
+        <p class="card code-input" data-token>\(token)</p><p>\(say(OfficeWords.tokenHint))</p>
+        \(buttonLink(OfficeWords.stations, to: Address("/office/stations"), .left))</div>
+        """)
+  }
+}

@@ -1,0 +1,103 @@
+internal import Access
+internal import Hummingbird
+internal import Markup
+internal import PointOfSale
+internal import Serving
+internal import Trail
+internal import Values
+
+/// The forms in which a product lies on the shelf: their prices, their stock, what they are called.
+enum VariantRoutes {
+  static func addRoutes(to routes: Routes) {
+    routes.staffPost("/office/products/:product/variants", needs: .productsEdit) { visit, form in
+      let number: ProductNumber = try visit.number("product")
+      return try await answering(visit, form, on: number) {
+        _ = try await visit.house.shop.addVariant(
+          try await visit.newVariant(form), to: number, at: visit.now, by: visit.who.actor)
+        return await visit.back(to: number, saying: OfficeWords.variantAdded)
+      }
+    }
+    routes.staffPost("/office/variants/:variant", needs: .productsEdit) { visit, form in
+      let variant = try await visit.variant()
+      return try await answering(visit, form, on: variant.product) {
+        let code = try form.barcode("barcode")
+        if code.canonical != variant.barcode {
+          try await visit.house.check(codeOfGoods: code, for: visit.audience)
+        }
+        _ = try await visit.house.shop.changeVariant(
+          variant.number, label: form["label"], barcode: code,
+          stockPolicy: try form.chosen("stockPolicy", OfficeWords.whenGone),
+          lowAt: try form.integer("lowAt", OfficeWords.lowAt, in: 0...9_999),
+          isSold: form.has("isSold"), at: visit.now, by: visit.who.actor)
+        return await visit.back(to: variant.product, saying: OfficeWords.variantChanged)
+      }
+    }
+    routes.staffPost("/office/variants/:variant/price", needs: .pricesEdit) { visit, form in
+      let variant = try await visit.variant()
+      return try await asking(visit, form, on: variant.product) { isSure in
+        let changed = try await visit.house.shop.setPrice(
+          of: variant.number, to: try form.optionalMoney("price"), confirmed: isSure,
+          at: visit.now, by: visit.who.actor)
+        return await visit.back(
+          to: variant.product,
+          saying: OfficeWords.priceSaved(variant.price, changed.price))
+      }
+    }
+    routes.staffPost("/office/variants/:variant/stock", needs: .stockMove) { visit, form in
+      let variant = try await visit.variant()
+      return try await asking(visit, form, on: variant.product) { isSure in
+        let moved = try await moveStock(visit, form, of: variant, isSure: isSure)
+        return await visit.back(
+          to: variant.product,
+          saying: OfficeWords.stockSaved(variant.onHand, moved.onHand))
+      }
+    }
+  }
+
+  private static func moveStock(
+    _ visit: Visit<StaffOnDuty>, _ form: FilledForm, of variant: Variant, isSure: Bool
+  ) async throws -> Variant {
+    guard let quantity = Int(form["quantity"]) else { throw FormRefusal.unfit(Terms.quantity) }
+    let note = form.optional("note")
+    if form["act"] == "count" {
+      return try await visit.house.shop.adjustStock(
+        of: variant.number, to: quantity, note: note, confirmed: isSure, at: visit.now,
+        by: visit.who.actor)
+    }
+    return try await visit.house.shop.receiveStock(
+      quantity, of: variant.number, note: note, confirmed: isSure, at: visit.now,
+      by: visit.who.actor)
+  }
+
+  /// Does it, asking first when it is hardly meant.
+  private static func asking(
+    _ visit: Visit<StaffOnDuty>, _ form: FilledForm, on product: ProductNumber,
+    _ act: (_ isSure: Bool) async throws -> Response
+  ) async throws -> Response {
+    try await answering(visit, form, on: product) {
+      try await visit.asking(form, TillWords.takeIt, act)
+    }
+  }
+
+  /// Does it, or shows the product again with everything that was typed.
+  private static func answering(
+    _ visit: Visit<StaffOnDuty>, _ form: FilledForm, on product: ProductNumber,
+    _ act: () async throws -> Response
+  ) async throws -> Response {
+    try await visit.answering(form, act) { refused in
+      visit.page.product(try await ProductView(visit, product, refused: refused))
+    }
+  }
+}
+
+extension Visit where Who == StaffOnDuty {
+  /// The variant that the address names.
+  ///
+  /// - Throws: `HTTPError` 404.
+  fileprivate func variant() async throws -> Variant {
+    guard let variant = try await house.shop.variant(number("variant")) else {
+      throw HTTPError(.notFound)
+    }
+    return variant
+  }
+}

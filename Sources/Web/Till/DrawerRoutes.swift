@@ -1,0 +1,140 @@
+internal import Access
+internal import Counter
+internal import Hummingbird
+internal import Markup
+internal import PointOfSale
+internal import Printing
+internal import Secrets
+internal import Serving
+internal import Stations
+internal import Trail
+internal import Values
+
+/// The cash drawer: opened with a float, counted blind, closed once.
+enum DrawerRoutes {
+  static func addRoutes(to routes: Routes) {
+    routes.staffGet("/till/drawer", needs: .tillDrawer) { visit in
+      try await visit.atStation(.selling, back: "/till/drawer") { visit, station in
+        visit.show(visit.page.drawer(try await DrawerState(visit, at: station)))
+      }
+    }
+    routes.staffPost("/till/drawer/open", needs: .tillDrawer) { visit, form in
+      try await answering(visit, form) { station, isSure in
+        let float = try form.money("float", TillWords.float)
+        _ = try await visit.house.shop.openDrawer(
+          at: station.number, float: float, confirmed: isSure, by: visit.who.actor, at: visit.now)
+        try await visit.house.scanDesk.setMode(.till, of: station)
+        return await visit.go(to: Address("/till"), saying: Notice(TillWords.opened(with: float)))
+      }
+    }
+    routes.staffPost("/till/drawer/cash", needs: .tillDrawer) { visit, form in
+      try await answering(visit, form) { station, isSure in
+        let amount = try form.money("amount", TillWords.amount)
+        let move = try await visit.house.shop.moveCash(
+          at: station.number, amount: form["direction"] == "out" ? -amount : amount,
+          reason: form["reason"], confirmed: isSure, by: visit.who.actor, at: visit.now)
+        return await visit.go(
+          to: Address("/till/drawer"), saying: Notice(TillWords.moved(move)))
+      }
+    }
+    routes.staffPost("/till/drawer/close", needs: .tillDrawer) { visit, form in
+      try await answering(visit, form) { station, isSure in
+        let counted = try count(form)
+        if !isSure, let found = sum(counted) { return await askToClose(visit, form, found) }
+        return try await close(visit, form, counted, at: station)
+      }
+    }
+    routes.staffPost("/till/drawer/no-sale", needs: .tillDrawer) { visit, form in
+      try await answering(visit, form) { station, _ in
+        _ = try await visit.house.shop.openWithoutSale(
+          at: station.number, reason: form["no-sale"], by: visit.who.actor, at: visit.now)
+        return Response(
+          file: ESCPOS.encode([], ending: .init(feed: 0, kick: .two)),
+          type: "application/octet-stream", name: "laci.bin")
+      }
+    }
+    addReportRoutes(to: routes)
+  }
+
+  private static func addReportRoutes(to routes: Routes) {
+    routes.staffGet("/till/drawers/:drawer", needs: .tillDrawer) { visit in
+      visit.show(visit.page.drawerReport(try await DrawerReportState(visit)))
+    }
+    routes.staffPost("/till/drawers/:drawer/note", needs: .tillDrawer) { visit, form in
+      let number: DrawerNumber = try visit.number("drawer")
+      return try await visit.answering(form) {
+        _ = try await visit.house.shop.noteDifference(
+          of: number, form["note"], by: visit.who.actor, at: visit.now)
+        return visit.go(to: Address("/till/drawers/\(number)"))
+      } again: { refused in
+        visit.page.drawerReport(try await DrawerReportState(visit, refused: refused))
+      }
+    }
+  }
+
+  private static func close(
+    _ visit: Visit<StaffOnDuty>, _ form: FilledForm, _ counted: DrawerCount, at station: Station
+  ) async throws -> Response {
+    do {
+      let report = try await visit.house.shop.closeDrawer(
+        at: station.number, counted: counted, note: form.optional("note"), by: visit.who.actor,
+        at: visit.now)
+      return visit.go(to: Address("/till/drawers/\(report.drawer.number)"))
+    } catch DrawerRefusal.cartOpen {
+      // She goes to the cart and comes back; her count waits for her.
+      await keep(form, of: visit)
+      throw DrawerRefusal.cartOpen
+    }
+  }
+
+  /// Asks with the sum of what she counted, and says nothing of what should be there.
+  private static func askToClose(
+    _ visit: Visit<StaffOnDuty>, _ form: FilledForm, _ sum: Rupiah
+  ) async -> Response {
+    await keep(form, of: visit)
+    let ask = AskFirst(TillWords.closeConfirm(sum), yes: TillWords.close)
+    return visit.show(
+      visit.page.askFirst(ask, form, at: "/till/drawer/close", back: Address("/till/drawer")))
+  }
+
+  private static func keep(_ form: FilledForm, of visit: Visit<StaffOnDuty>) async {
+    await visit.house.refills.put(
+      Refill(action: "/till/drawer/close", fields: form, remark: .nothing),
+      for: visit.who.token.digest, on: "/till/drawer", at: visit.now)
+  }
+
+  /// The sum of what she counted, if she counted anything.
+  private static func sum(_ counted: DrawerCount) -> Rupiah? {
+    if case .pieces(let pieces) = counted, pieces.isEmpty { return nil }
+    return counted.total
+  }
+
+  /// Does something with the drawer of her till, or shows its page again with what was typed.
+  private static func answering(
+    _ visit: Visit<StaffOnDuty>, _ form: FilledForm,
+    _ work: (Station, _ isSure: Bool) async throws -> Response
+  ) async throws -> Response {
+    try await visit.atStation(.selling, back: "/till/drawer") { visit, station in
+      try await visit.answering(form) {
+        try await visit.asking(form, TillWords.takeIt) { isSure in
+          try await work(station, isSure)
+        }
+      } again: { refused in
+        visit.page.drawer(try await DrawerState(visit, at: station, refused: refused))
+      }
+    }
+  }
+
+  /// So many of each note and coin; an empty field is none.
+  private static func count(_ form: FilledForm) throws -> DrawerCount {
+    var pieces: [Denomination: Int] = [:]
+    for denomination in Denomination.allCases {
+      guard let text = form.optional("count-\(denomination.rawValue)") else { continue }
+      guard let number = Int(text) else {
+        throw FormRefusal.unfit(Sentence(both: denomination.value.description))
+      }
+      pieces[denomination] = number
+    }
+    return .pieces(pieces)
+  }
+}

@@ -1,0 +1,74 @@
+internal import Access
+internal import Counter
+internal import Hummingbird
+internal import Markup
+internal import NIOCore
+internal import PointOfSale
+internal import Printing
+internal import Serving
+internal import Stations
+internal import Trail
+internal import Values
+
+/// The receipt of a sale: on the screen, on the browser's printer, as a file for a receipt printer.
+enum PaperRoutes {
+  static func addRoutes(to routes: Routes) {
+    routes.staffGet("/till/sales/:sale", needs: .tillSell) { visit in
+      visit.show(visit.page.receipt(try await ReceiptState(visit, try await visit.sale())))
+    }
+    routes.staffGet("/till/sales/:sale/receipt.bin", needs: .tillSell) { visit in
+      let sale = try await visit.sale()
+      // Who only asks whether it is there prints nothing.
+      guard visit.request.method == .get else {
+        return Response(file: [], type: "application/octet-stream", name: "struk.bin")
+      }
+      let papers = await visit.house.papers()
+      let width = try await papers.width(at: visit.who.station ?? sale.station)
+      return Response(
+        file: try await papers.bytes(of: sale, width: width, by: visit.who.actor),
+        type: "application/octet-stream", name: "struk-\(sale.receiptNumber).bin")
+    }
+    routes.staffGet("/till/sales/:sale/paper.css", needs: .tillSell) { visit in
+      let state = try await ReceiptState(visit, try await visit.sale())
+      return Response(stylesheet: state.stylesheet)
+    }
+    routes.staffPost("/till/sales/:sale/papers", needs: .tillSell) { visit, _ in
+      let sale = try await visit.sale()
+      _ = try await visit.house.shop.print(
+        sale, opening: false, at: visit.now, by: visit.who.actor)
+      guard visit.wantsFragment else { return visit.go(to: Address("/till/sales/\(sale.number)")) }
+      return visit.show(
+        fragment: visit.page.paperRegion(try await ReceiptState(visit, sale)))
+    }
+    routes.staffPost("/till/paper", needs: .tillSell) { visit, form in
+      guard let width = Int(form["columns"]).flatMap(PaperWidth.init) else {
+        throw FormRefusal.unfit(TillWords.paper)
+      }
+      return try await visit.atStation(.selling, back: "/till") { visit, station in
+        try await visit.house.shop.choosePaper(
+          columns: width.columns, at: station.number, by: visit.who.actor)
+        let sale = SaleNumber(form["sale"]).map { "/till/sales/\($0)" }
+        return visit.go(to: Address(sale ?? "/till"))
+      }
+    }
+  }
+}
+
+extension Visit where Who == StaffOnDuty {
+  /// The sale that the address names.
+  ///
+  /// - Throws: `HTTPError` 404.
+  func sale() async throws -> Sale {
+    guard let sale = try await house.shop.sale(number("sale")) else { throw HTTPError(.notFound) }
+    return sale
+  }
+}
+
+extension Response {
+  /// A stylesheet that is made for one page.
+  fileprivate init(stylesheet text: String) {
+    self.init(
+      status: .ok, headers: [.contentType: "text/css; charset=utf-8"],
+      body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+  }
+}

@@ -1,0 +1,105 @@
+internal import Access
+internal import Counter
+internal import Hummingbird
+internal import Markup
+internal import PointOfSale
+internal import ScanFeed
+internal import Serving
+internal import Stations
+internal import Trail
+internal import Values
+
+/// Paying, and what was sold today.
+enum PayRoutes {
+  static func addRoutes(to routes: Routes) {
+    routes.staffPost("/till/pay/cash", needs: .tillSell) { visit, form in
+      try await pay(visit, form) { .cash(given: try form.money("given", TillWords.given)) }
+    }
+    routes.staffPost("/till/pay/qris", needs: .tillSell) { visit, form in
+      try await pay(visit, form) { .qris(reference: form["reference"]) }
+    }
+    routes.staffPost("/till/pay/transfer", needs: .tillSell) { visit, form in
+      try await pay(visit, form) { .transfer(bank: form["bank"], reference: form["transfer"]) }
+    }
+    routes.staffGet("/till/sales", needs: .tillSell) { visit in
+      let day = Day(try visit.query()["day"]) ?? visit.today
+      let sales = try await visit.house.shop.sales(on: day)
+      let mayRead = visit.who.staff.permissions.contains(.reportsRead)
+      let report = mayRead ? try await visit.house.shop.report(on: day) : nil
+      return visit.show(visit.page.salesOfDay(sales, on: day, report: report))
+    }
+    PaperRoutes.addRoutes(to: routes)
+    VoidRoutes.addRoutes(to: routes)
+  }
+
+  /// Takes the payment; a "no" stands on the till's own page, with what was typed.
+  private static func pay(
+    _ visit: Visit<StaffOnDuty>, _ form: FilledForm, with tender: () throws -> Tender
+  ) async throws -> Response {
+    try await visit.atStation(.selling, back: "/till") { visit, station in
+      try await visit.answering(form) {
+        try await visit.asking(form, TillWords.takeIt) { isSure in
+          guard let cart = CartNumber(form["cart"]) else { throw CartRefusal.noSuchCart }
+          try await visit.house.scanDesk.setMode(.till, of: station)
+          try await visit.askAboutWaiting(form, at: station)
+          let sale = try await visit.house.shop.pay(
+            cart, seen: form.money("seen", Terms.total), with: tender(), confirmed: isSure,
+            by: visit.who.actor, at: visit.now)
+          // What was scanned last was this customer's.
+          await visit.house.scanDesk.forgetAnswer(at: station.number)
+          await visit.house.live.publish(
+            LiveEvent(regions: [StationRegion.cart.rawValue]), to: station.number)
+          return visit.go(to: Address("/till/sales/\(sale.number)"))
+        }
+      } again: { refused in
+        visit.page.till(try await visit.till(at: station), refused: refused)
+      }
+    }
+  }
+}
+
+extension Visit where Who == StaffOnDuty {
+  /// What waits was scanned for this customer, and would be offered beside the next one's cart.
+  ///
+  /// - Throws: `ScansStillWait`, once for a payment, and anew when others have come by then.
+  fileprivate func askAboutWaiting(_ form: FilledForm, at station: Station) async throws {
+    let waiting = try await house.scanDesk.lateScans(at: station.number)
+    // They go from the front only: when the newest was asked about, so were all.
+    guard let newest = waiting.last?.id, newest != Scan.ID(form[AskFirst.withoutWaiting]) else {
+      return
+    }
+    throw ScansStillWait(count: waiting.count, newest: newest)
+  }
+
+  /// Does it, and asks first on a page of its own when it is hardly meant.
+  ///
+  /// - Parameter yes: what the button says that does it all the same.
+  func asking(
+    _ form: FilledForm, _ yes: Sentence, _ act: (_ isSure: Bool) async throws -> Response
+  ) async throws -> Response {
+    do {
+      return try await act(form["sure"] == "yes")
+    } catch let refusal as any Refusal where Self.asksOnly(refusal) {
+      var ask = AskFirst(refusal.sentence, yes: yes)
+      if let waiting = refusal as? ScansStillWait {
+        // A yes to what waits is none to a sum that nobody means, and takes no such yes back.
+        ask.answer = form["sure"]
+        ask.about = (AskFirst.withoutWaiting, waiting.newest.text)
+      }
+      let path = request.uri.path
+      let room = Section.allCases.first { path.hasPrefix($0.address.text + "/") }
+      return show(
+        page.askFirst(ask, form, at: path, back: room?.address ?? Address("/")))
+    }
+  }
+
+  /// Whether it is only a question, and saying so once more does it.
+  private static func asksOnly(_ refusal: any Refusal) -> Bool {
+    switch refusal {
+    case PayRefusal.unlikely, PayRefusal.referenceUsed, DrawerRefusal.unlikely,
+      ProductRefusal.unlikelyPrice, StockRefusal.unlikely, is ScansStillWait:
+      true
+    default: false
+    }
+  }
+}

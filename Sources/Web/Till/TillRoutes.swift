@@ -1,0 +1,190 @@
+internal import Access
+internal import Counter
+internal import Hummingbird
+internal import Markup
+internal import PointOfSale
+internal import Serving
+internal import Stations
+internal import Trail
+internal import Values
+
+/// The counter where things are sold.
+enum TillRoutes {
+  static func addRoutes(to routes: Routes) {
+    routes.staffGet("/till", needs: .tillSell) { visit in
+      try await visit.atStation(.selling, back: "/till") { visit, station in
+        let search = try visit.query().optional("q")
+        return visit.show(
+          visit.page.till(try await visit.till(at: station, searching: search)))
+      }
+    }
+    routes.staffPost("/till", needs: .tillSell) { visit, _ in
+      try await visit.atStation(.selling, back: "/till") { visit, station in
+        try await visit.house.scanDesk.setMode(.till, of: station)
+        return visit.go(to: Address("/till"))
+      }
+    }
+    routes.staffGet("/till/regions", needs: .tillSell) { visit in
+      try await visit.atStation(.selling, back: "/till") { visit, station in
+        let state = try await visit.till(at: station)
+        return visit.show(fragment: visit.page.tillRegions(state, saying: state.answer))
+      }
+    }
+    routes.staffGet("/till/offers", needs: .tillSell) { visit in
+      try await visit.atStation(.selling, back: "/till") { visit, station in
+        let search = try visit.query().optional("q")
+        guard visit.wantsFragment else {
+          return visit.go(to: Address("/till").with("q", search))
+        }
+        let state = try await visit.till(at: station, searching: search)
+        return visit.show(fragment: visit.page.offersRegion(state))
+      }
+    }
+    addCartRoutes(to: routes)
+    addScanRoutes(to: routes)
+    PayRoutes.addRoutes(to: routes)
+    DrawerRoutes.addRoutes(to: routes)
+  }
+
+  private static func addCartRoutes(to routes: Routes) {
+    routes.staffPost("/till/scans", needs: .tillSell) { visit, form in
+      let text = try await visit.typed(in: form)
+      // What waited for the server was scanned: nobody stands there to choose.
+      let goods = form.has("late") ? [] : try await visit.goods(named: text)
+      if goods.count > 1 { return try await choose(visit, among: text) }
+      return try await act(visit, form) { station in
+        // One thing of that name is as good as its code.
+        try await visit.receive(form, code: goods.first?.variant.barcode, at: station)
+      }
+    }
+    routes.staffPost("/till/lines", needs: .tillSell) { visit, form in
+      try await act(visit, form) { station in
+        try await change(visit, form, at: station)
+      }
+    }
+    routes.staffPost("/till/clear", needs: .tillSell) { visit, form in
+      try await clear(visit, form)
+    }
+    routes.staffPost("/till/park", needs: .tillSell) { visit, form in
+      try await act(visit, form) { station in
+        _ = try await visit.house.shop.park(
+          cartOf: station.number, as: form.optional("name"), at: visit.now,
+          by: visit.who.actor)
+        await visit.house.scanDesk.forgetAnswer(at: station.number)
+        return nil
+      }
+    }
+    routes.staffPost("/till/recall", needs: .tillSell) { visit, form in
+      try await act(visit, form) { station in
+        guard let cart = CartNumber(form["cart"]) else { throw CartRefusal.noSuchCart }
+        _ = try await visit.house.shop.recall(
+          cart, to: station.number, at: visit.now, by: visit.who.actor)
+        return nil
+      }
+    }
+  }
+
+  /// What is done with scans that wait and with those that were refused.
+  private static func addScanRoutes(to routes: Routes) {
+    routes.staffPost("/till/late-scans", needs: .tillSell) { visit, form in
+      try await act(visit, form) { station in
+        try await visit.settle(late: form, at: station)
+        return nil
+      }
+    }
+    routes.staffPost("/till/refused-scans", needs: .tillSell) { visit, form in
+      try await act(visit, form) { station in
+        await visit.see(refused: form, at: station)
+        return nil
+      }
+    }
+  }
+
+  /// Empties the cart that she was asked about; when it is another by now, she is asked anew.
+  private static func clear(
+    _ visit: Visit<StaffOnDuty>, _ form: FilledForm
+  ) async throws -> Response {
+    try await visit.atStation(.selling, back: "/till") { visit, station in
+      let seen = form["glance"]
+      let other = try await visit.house.shop.clear(
+        cartOf: station.number, by: visit.who.actor
+      ) { $0.glance == seen }
+      guard let other else {
+        return try await act(visit, form) { station in
+          // What was said last was about this cart.
+          await visit.house.scanDesk.forgetAnswer(at: station.number)
+          return nil
+        }
+      }
+      var ask = AskFirst(TillWords.clearCount(other.pieces), yes: TillWords.clear)
+      ask.about = ("glance", other.glance)
+      return visit.show(visit.page.askFirst(ask, form, at: "/till/clear", back: Address("/till")))
+    }
+  }
+
+  /// Several things have that name: she taps the one that she means.
+  private static func choose(
+    _ visit: Visit<StaffOnDuty>, among text: String
+  ) async throws -> Response {
+    try await visit.atStation(.selling, back: "/till") { visit, station in
+      guard visit.wantsFragment else { return visit.go(to: Address("/till").with("q", text)) }
+      let state = try await visit.till(at: station, searching: text)
+      let words = TillWords.found(state.tiles.count, text)
+      return visit.show(
+        fragment: """
+          \(visit.page.offersRegion(state))\(visit.page.announcement(words, tone: .ok))
+          """)
+    }
+  }
+
+  /// A tile adds one, a stepper sets a number, a cross takes a line away.
+  ///
+  /// - Returns: what is said of it, when the cart alone does not say it.
+  private static func change(
+    _ visit: Visit<StaffOnDuty>, _ form: FilledForm, at station: Station
+  ) async throws -> StationAnswer? {
+    let (shop, desk) = (visit.house.shop, visit.house.scanDesk)
+    if let variant = VariantNumber(form["variant"]) {
+      let rung = try await shop.ringUp(
+        variant, at: station.number, visit.now, by: visit.who.actor)
+      // Two lines of one thing: another price than before is said, as it is after a scan.
+      guard rung.earlierPrice != nil else { return nil }
+      await desk.say(Deed(rung), to: form.optional("once"), at: station)
+      return await desk.lastAnswer(at: station.number)
+    }
+    guard let line = Number<CartLine>(form["line"]) else { throw CartRefusal.noSuchLine }
+    guard let quantity = Int(form["quantity"]) else { throw CartRefusal.quantity }
+    _ = try await shop.setQuantity(
+      of: line, at: station.number, to: quantity, at: visit.now, by: visit.who.actor)
+    return nil
+  }
+
+  /// Does something at her till, which sells from then on.
+  ///
+  /// A script gets the regions, a browser the page. Other screens of the till hear of it.
+  private static func act(
+    _ visit: Visit<StaffOnDuty>, _ form: FilledForm,
+    _ work: (Station) async throws -> StationAnswer?
+  ) async throws -> Response {
+    try await visit.atStation(.selling, back: "/till") { visit, station in
+      try await visit.house.scanDesk.setMode(.till, of: station)
+      let answer = try await work(station)
+      await visit.house.live.publish(
+        LiveEvent(
+          regions: [StationRegion.cart, .waiting].map(\.rawValue), scan: form.optional("once")),
+        to: station.number)
+      guard visit.wantsFragment else { return visit.go(to: Address("/till")) }
+      let state = try await visit.till(at: station)
+      return visit.show(fragment: visit.page.tillRegions(state, saying: answer))
+    }
+  }
+}
+
+extension Visit where Who == StaffOnDuty {
+  /// What stands on the counter of a till now.
+  ///
+  /// - Parameter search: letters of a name; without any, the tiles are the usual ones.
+  func till(at station: Station, searching search: String? = nil) async throws -> TillState {
+    try await TillState(house.scanDesk, at: station, for: who.staff, searching: search)
+  }
+}

@@ -1,0 +1,86 @@
+internal import Access
+internal import Hummingbird
+internal import Markup
+internal import PointOfSale
+internal import Serving
+internal import Stations
+internal import Trail
+internal import Values
+
+/// Taking a sale back, and the second look at what was taken back.
+enum VoidRoutes {
+  private static let pageSize = 50
+
+  static func addRoutes(to routes: Routes) {
+    routes.staffPost("/till/sales/:sale/void", needs: .tillSell) { visit, form in
+      try await visit.atStation(.selling, back: "/till") { visit, station in
+        try await visit.answering(form) {
+          let counter = try await visit.house.shop.void(
+            try visit.number("sale"), reason: form["reason"], at: station.number,
+            by: visit.who.actor, approvedBy: try await approver(visit, form), at: visit.now)
+          return visit.go(to: Address("/till/sales/\(counter.number)"))
+        } again: { refused in
+          visit.page.receipt(
+            try await ReceiptState(visit, try await visit.sale(), refused: refused))
+        }
+      }
+    }
+    routes.staffGet("/office/voids", needs: .tillVoid) { visit in
+      let page = max(1, Int(try visit.query()["page"]) ?? 1)
+      let voids = try await visit.house.shop.voids(page: page, pageSize: pageSize)
+      let pager = Pager(page: page, total: voids.total, pageSize: pageSize) {
+        Address("/office/voids").with("page", String($0))
+      }
+      return visit.show(visit.page.voids(voids.lines, pager: pager))
+    }
+  }
+
+  /// Who stands by, when somebody has filled in her name and passphrase.
+  ///
+  /// - Throws: `SignInRefusal`, `TooManyTries`, `BenchBusy`.
+  private static func approver(
+    _ visit: Visit<StaffOnDuty>, _ form: FilledForm
+  ) async throws -> StaffNumber? {
+    guard form.optional("second") != nil || !form.raw("passphrase").isEmpty else { return nil }
+    return try await visit.house.keyring.approver(
+      form["second"], passphrase: form.raw("passphrase"), from: visit.context.address,
+      at: visit.now
+    ).number
+  }
+}
+
+extension Page {
+  /// Every sale that was taken back: who sold it, who took it back, and why.
+  func voids(_ lines: [VoidLine], pager way: Pager) -> Sheet {
+    let rows = lines.map { line -> [HTML] in
+      let second: HTML =
+        line.approvedBy.map { "<br><small>\(say(TillWords.with($0)))</small>" }
+        ?? .empty
+      return [
+        moment(line.voided),
+        receiptLink(line.number, line.original),
+        "\(line.seller)<br><small>\(moment(line.sold))</small>", "\(line.staff)\(second)",
+        "\(line.reason)",
+        "\(money(line.amount))<br><small>\(say(line.method.name))</small>",
+      ]
+    }
+    let list: HTML =
+      lines.isEmpty
+      ? emptyState(.undo, TillWords.noVoids)
+      : table(
+        Table(
+          TillWords.voids,
+          columns: [
+            .init(TillWords.time), .init(Terms.receipt), .init(TillWords.soldBy),
+            .init(TillWords.voidedBy), .init(TillWords.reason),
+            .init(Terms.total, isNumber: true),
+          ], rows: rows))
+    return Sheet(
+      say(TillWords.voids), section: .office,
+      body: """
+        \(breadcrumbs([(say(Words.office), Address("/office"))], here: say(TillWords.voids)))
+        <h1>\(say(TillWords.voids))</h1><p class="reading">\(say(TillWords.voidsHint))</p>
+        \(list)\(pager(way))
+        """)
+  }
+}
