@@ -22,8 +22,8 @@ struct `What a refusal is answered with` {
   @Test func `several reasons on a page have the status of the first`() throws {
     let late = ScanDeskRefusal.tooManyLate
     let several = try #require(Refusals([late, FormRefusal.unreadable]))
-    let unhappy = Unhappy(several, log: Logger(label: "test"), at: Sample.moment)
-    #expect(unhappy.status == .serviceUnavailable && unhappy.type == "several-reasons")
+    let answer = ErrorAnswer(several, log: Logger(label: "test"), at: Sample.moment)
+    #expect(answer.status == .serviceUnavailable && answer.type == "several-reasons")
   }
 
   private static func line(_ refusal: any Refusal) -> String {

@@ -10,7 +10,7 @@ struct `The list of problems in the page about the API` {
   func `names every type that these rooms know, and no other`(_ about: String) throws {
     let kinds = try #require(Self.rooms[about])
     var known = Set(try Sample.all().filter { kinds.contains(Self.kind(of: $0)) }.map(\.type))
-    if kinds.contains("Unhappy") { known.formUnion(Unhappy.Name.allCases.map(\.rawValue)) }
+    if kinds.contains("ErrorAnswer") { known.formUnion(ErrorAnswer.Name.allCases.map(\.rawValue)) }
     let page = try String(
       contentsOf: Programs.root.appending(path: "Docs/api.md"), encoding: .utf8)
     let row = try #require(page.split(separator: "\n").first { $0.hasPrefix("| \(about) |") })
@@ -24,7 +24,7 @@ struct `The list of problems in the page about the API` {
   @Test func `leaves out no kind of refusal but those that programs never meet`() throws {
     let kinds = Set(try Sample.all().map(Self.kind(of:)))
     let listed = Self.rooms.values.reduce(into: Self.ofPeople) { $0.formUnion($1) }
-    #expect(kinds.symmetricDifference(listed).sorted() == ["Unhappy"])
+    #expect(kinds.symmetricDifference(listed).sorted() == ["ErrorAnswer"])
   }
 
   private static func kind(of refusal: any Refusal) -> String {
@@ -36,7 +36,7 @@ struct `The list of problems in the page about the API` {
       "APIRefusal", "RequestKeyRefusal", "Refusals", "PermissionRefusal", "TooManyTries",
       "BenchBusy", "UnknownHostRefusal", "BrokenFraming", "MethodRefusal", "TooManySearches",
       // What is no refusal, but a fault or the line.
-      "Unhappy",
+      "ErrorAnswer",
     ],
     "the disk and the clock": ["StorageRefusal", "ClockRefusal"],
     "codes and numbers": [

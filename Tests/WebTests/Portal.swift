@@ -43,7 +43,7 @@ struct Portal {
       clock: Clock { Self.now }, nameplate: Nameplate(name: "Melati", isDemo: isDemo),
       languages: languages)
     let router = Router(context: HouseContext.self)
-    DoorKeepers.guardRoutes(of: router, house: house)
+    MiddlewareList.add(to: router, house: house)
     let routes = Routes(router.group(), house: house)
     CatalogueRoutes.addRoutes(to: routes)
     AccountRoutes.addRoutes(to: routes)

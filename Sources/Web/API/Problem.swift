@@ -29,12 +29,12 @@ struct Problem: Sendable {
   }
 
   /// A fault of ours, or of the line.
-  init(_ unhappy: Unhappy) {
-    status = unhappy.status
-    type = unhappy.type
-    sentence = unhappy.sentences.first ?? Sentence(both: unhappy.type)
+  init(_ answer: ErrorAnswer) {
+    status = answer.status
+    type = answer.type
+    sentence = answer.sentences.first ?? Sentence(both: answer.type)
     reasons = []
-    headers = unhappy.fields
+    headers = answer.fields
   }
 
   /// How many reasons are told one by one.

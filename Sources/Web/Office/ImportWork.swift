@@ -97,7 +97,7 @@ struct ImportWorker: HouseService {
     } catch is CancellationError {
       return .stopped
     } catch {
-      return .halted(Unhappy(error, log: log, at: house.clock.now).sentences)
+      return .halted(ErrorAnswer(error, log: log, at: house.clock.now).sentences)
     }
   }
 

@@ -6,7 +6,7 @@ enum HouseRouter {
   static func router(for house: House) -> Router<HouseContext> {
     let router = Router(context: HouseContext.self, options: .autoGenerateHeadEndpoints)
     let paths = KnownPaths()
-    DoorKeepers.guardRoutes(of: router, house: house, paths: paths)
+    MiddlewareList.add(to: router, house: house, paths: paths)
     let routes = Routes(router.group(), house: house)
     CatalogueRoutes.addRoutes(to: routes)
     API(house: house).addRoutes(to: router)

@@ -23,7 +23,7 @@ extension API {
       problem = Problem(refusal, addressNamesAThing: named, at: now)
     case let error as any HTTPResponseError where error.status == .notFound:
       problem = Problem(nothing(at: request.uri.path), addressNamesAThing: named, at: now)
-    default: problem = Problem(Unhappy(error, log: context.logger, at: now))
+    default: problem = Problem(ErrorAnswer(error, log: context.logger, at: now))
     }
     var headers = problem.headers
     headers[.contentLanguage] = context.language.rawValue

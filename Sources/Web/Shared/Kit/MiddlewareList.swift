@@ -1,16 +1,16 @@
 internal import Hummingbird
 internal import Serving
 
-/// What every request passes before it reaches a room, in order.
-enum DoorKeepers {
-  /// Sets them at the doors of the house; routes that are added afterwards are guarded.
-  static func guardRoutes(
-    of router: Router<HouseContext>, house: House, paths: KnownPaths = KnownPaths()
+/// The middleware that every request passes before it reaches a room, in order.
+enum MiddlewareList {
+  /// Adds all of it to the router of the house; routes that are added afterwards pass it.
+  static func add(
+    to router: Router<HouseContext>, house: House, paths: KnownPaths = KnownPaths()
   ) {
     router.add(middleware: AccessLog<HouseContext>())
     router.add(middleware: SecurityHeaders<HouseContext>())
     router.add(middleware: Welcome(house: house))
-    router.add(middleware: TellUnhappy(clock: house.clock))
+    router.add(middleware: ErrorMiddleware(clock: house.clock))
     router.add(middleware: FramingCheck<HouseContext>())
     router.add(
       middleware: HostCheck<HouseContext>(isOurs: { HouseNames.contain($0, $1) }))
@@ -23,7 +23,7 @@ enum DoorKeepers {
     router.add(middleware: SearchTurn(queue: house.searches))
     router.add(middleware: SessionReader(house: house))
     // Again, since from here on it is known who is there: her pages keep their frame.
-    router.add(middleware: TellUnhappy(clock: house.clock))
+    router.add(middleware: ErrorMiddleware(clock: house.clock))
     router.add(middleware: ClockKeeper(house: house))
   }
 }

@@ -5,7 +5,7 @@ internal import Serving
 internal import Values
 
 /// Turns what was thrown into a page in the visitor's language, or into a problem for a program.
-struct TellUnhappy: RouterMiddleware {
+struct ErrorMiddleware: RouterMiddleware {
   typealias Context = HouseContext
   let clock: Clock
 
@@ -20,8 +20,8 @@ struct TellUnhappy: RouterMiddleware {
     } catch let error where API.isAsked(by: request) {
       return API.problem(error, request, context, at: clock.now)
     } catch {
-      let unhappy = Unhappy(error, log: context.logger, at: clock.now)
-      return Self.tell(unhappy, request, context, today: clock.today)
+      let answer = ErrorAnswer(error, log: context.logger, at: clock.now)
+      return Self.tell(answer, request, context, today: clock.today)
     }
   }
 
@@ -33,20 +33,20 @@ struct TellUnhappy: RouterMiddleware {
   }
 
   private static func tell(
-    _ unhappy: Unhappy, _ request: Request, _ context: HouseContext, today: Day
+    _ answer: ErrorAnswer, _ request: Request, _ context: HouseContext, today: Day
   ) -> Response {
     let page = Page(request, context: context, today: today)
     let html =
       Fragment.isWanted(by: request)
-      ? page.unhappyFragment(unhappy)
-      : page.document(page.unhappySheet(unhappy, back: wayBack(from: request, context)))
-    var response = Response(html: html, status: unhappy.status)
-    for field in unhappy.fields { response.headers[field.name] = field.value }
+      ? page.errorFragment(answer)
+      : page.document(page.errorSheet(answer, back: wayBack(from: request, context)))
+    var response = Response(html: html, status: answer.status)
+    for field in answer.fields { response.headers[field.name] = field.value }
     return response
   }
 }
 
-extension TellUnhappy {
+extension ErrorMiddleware {
   /// The room that a refused form or page belongs to.
   private static func wayBack(from request: Request, _ context: HouseContext) -> Section? {
     Section.allCases.first { room in
@@ -57,14 +57,14 @@ extension TellUnhappy {
 
 extension Page {
   /// A whole page that says what is the matter and where one can go.
-  func unhappySheet(_ unhappy: Unhappy, back: Section? = nil) -> Sheet {
+  func errorSheet(_ answer: ErrorAnswer, back: Section? = nil) -> Sheet {
     let room: HTML? = back.map { room in
       """
       <a class="button primary" href="\(room.address)">\(Icon.left)\(say(Words.backTo(room.name)))</a>
       """
     }
     let title: Sentence =
-      switch unhappy.status {
+      switch answer.status {
       case .notFound: Words.notFoundTitle
       case .forbidden: Words.forbiddenTitle
       case .internalServerError: Words.faultTitle
@@ -75,7 +75,7 @@ extension Page {
       body: """
         <div class="reading stack">
         <h1>\(say(title))</h1>
-        \(unhappy.status == .notFound ? lost(unhappy) : problem(unhappy.sentences))
+        \(answer.status == .notFound ? lost(answer) : problem(answer.sentences))
         <p class="row">\(room)<a class="button" href="/">\(Icon.book)\(say(Words.toCatalogue))</a></p>
         </div>
         """)
@@ -84,16 +84,16 @@ extension Page {
   }
 
   /// Nothing was refused: she only took a wrong turn, and can search from here.
-  private func lost(_ unhappy: Unhappy) -> HTML {
-    let lines = unhappy.sentences.map { "<p>\(say($0))</p>" as HTML }
+  private func lost(_ answer: ErrorAnswer) -> HTML {
+    let lines = answer.sentences.map { "<p>\(say($0))</p>" as HTML }
     return "\(lines)\(searchBox(text: "", isFocused: false))"
   }
 
   /// The same for a script: the region `problem` with the sentences, said aloud.
-  func unhappyFragment(_ unhappy: Unhappy) -> HTML {
-    let all = unhappy.sentences.joined(separator: " ")
+  func errorFragment(_ answer: ErrorAnswer) -> HTML {
+    let all = answer.sentences.joined(separator: " ")
     return """
-      <div data-region="problem">\(problem(unhappy.sentences, isAloud: false))\
+      <div data-region="problem">\(problem(answer.sentences, isAloud: false))\
       \(announcement(all, tone: .refused))</div>
       """
   }

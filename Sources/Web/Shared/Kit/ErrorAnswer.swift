@@ -9,7 +9,7 @@ internal import Serving
 internal import Values
 
 /// An answer that is not what was asked for: a "no" in sentences, or a fault with a number.
-struct Unhappy: Sendable {
+struct ErrorAnswer: Sendable {
   /// What programs call an answer for which no refusal stands.
   enum Name: String, CaseIterable {
     case notFound = "not-found"
