@@ -17,7 +17,7 @@ enum MiddlewareList {
     router.add(
       middleware: MethodCheck<HouseContext>(
         paths: paths, isOfProgram: { API.isAsked(by: $0) }))
-    router.add(middleware: AssetDoor<HouseContext>(.house))
+    router.add(middleware: AssetMiddleware<HouseContext>(.house))
     router.add(middleware: OriginCheck<HouseContext>())
     router.add(middleware: Deadline<HouseContext>())
     router.add(middleware: SearchTurn(queue: house.searches))

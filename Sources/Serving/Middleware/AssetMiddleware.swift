@@ -1,7 +1,7 @@
 package import Hummingbird
 
 /// Hands out assets before anybody is asked who she is.
-package struct AssetDoor<Context: RequestContext>: RouterMiddleware {
+package struct AssetMiddleware<Context: RequestContext>: RouterMiddleware {
   let shelf: AssetShelf
 
   /// Takes what it hands out.
