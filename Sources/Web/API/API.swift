@@ -49,7 +49,7 @@ public struct API: Sendable {
     }
   }
 
-  private func perform(_ operation: Operation, _ call: Call) async throws -> Reply {
+  private func perform(_ operation: Operation, _ call: APIRequest) async throws -> Reply {
     guard let key = try call.requestKey(for: operation) else {
       return try await operation.act(call)
     }

@@ -68,7 +68,7 @@ struct Operation: Sendable {
   var key = Key.none
   /// Whether `If-Match` must name the version that is changed.
   var needsVersion = false
-  let act: @Sendable (Call) async throws -> Reply
+  let act: @Sendable (APIRequest) async throws -> Reply
 
   /// The names in braces.
   var pathNames: [String] {

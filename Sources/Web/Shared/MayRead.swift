@@ -16,7 +16,7 @@ extension Visit<StaffOnDuty> {
   var audience: Audience { Audience(who.staff.permissions) }
 }
 
-extension Call {
+extension APIRequest {
   /// Whose eyes it is for: closed records are not there for those who may not read them.
   var audience: Audience { Audience(caller?.permissions ?? []) }
 

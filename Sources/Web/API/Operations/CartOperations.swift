@@ -60,7 +60,7 @@ extension API {
   ]
 }
 
-extension Call {
+extension APIRequest {
   /// The till where it happens.
   ///
   /// - Throws: `ScanDeskRefusal.notATill` when the station does not sell.

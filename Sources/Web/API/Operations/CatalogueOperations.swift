@@ -57,7 +57,7 @@ extension API {
   ]
 }
 
-extension Call {
+extension APIRequest {
   fileprivate func readRecord() async throws -> Reply {
     let number = try await record()
     guard let record = try await house.catalogue.record(number, for: audience) else {

@@ -137,7 +137,7 @@ struct HoldWire: Decodable {
     "NewHold", [.init("card", .barcode), .init("record", .number)])
 }
 
-extension Call {
+extension APIRequest {
   fileprivate func checkOut() async throws -> Reply {
     let asked = try asked(CheckOutWire.self)
     let exception = try exception(asked.override, because: asked.reason)

@@ -71,7 +71,7 @@ extension API {
   ]
 }
 
-extension Call {
+extension APIRequest {
   /// In whose name it is done.
   ///
   /// - Throws: `APIRefusal.staffOnly` for a station's token.

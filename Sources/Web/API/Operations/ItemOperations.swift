@@ -60,7 +60,7 @@ extension API {
   ]
 }
 
-extension Call {
+extension APIRequest {
   /// The copy whose barcode stands in the address; a closed record's is there for colleagues only.
   fileprivate func item() async throws -> Item {
     let text = path["barcode"]?.removingPercentEncoding ?? ""

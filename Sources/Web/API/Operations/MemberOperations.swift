@@ -63,7 +63,7 @@ struct MemberSearchWire: Decodable {
     [.init("card", .barcode, required: false), .init("text", .text(120), required: false)])
 }
 
-extension Call {
+extension APIRequest {
   fileprivate func enrol() async throws -> Reply {
     let new = try asked(NewMemberWire.self).member()
     do {

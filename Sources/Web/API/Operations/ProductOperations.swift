@@ -100,7 +100,7 @@ extension API {
   ]
 }
 
-extension Call {
+extension APIRequest {
   fileprivate func product() async throws -> Product {
     guard let product = try await house.shop.product(number("product")) else {
       throw ProductRefusal.noSuchProduct

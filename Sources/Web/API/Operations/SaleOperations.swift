@@ -61,7 +61,7 @@ private struct SalesWire: Encodable {
   let sales: [SaleWire]
 }
 
-extension Call {
+extension APIRequest {
   fileprivate func pay() async throws -> Reply {
     let station = try await till()
     let asked = try asked(PaymentAsk.self)

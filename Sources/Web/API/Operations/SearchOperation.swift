@@ -42,7 +42,7 @@ extension SearchQuery {
   /// What somebody looks for.
   ///
   /// - Throws: `APIRefusal.wrongParameter` when the years run backwards.
-  init(_ call: Call) throws(APIRefusal) {
+  init(_ call: APIRequest) throws(APIRefusal) {
     let first = call.integer("year-from")
     let last = call.integer("year-to")
     guard (first ?? 1000) <= (last ?? 2100) else { throw .wrongParameter("year-to") }
@@ -57,7 +57,7 @@ extension SearchQuery {
   }
 }
 
-extension Call {
+extension APIRequest {
   /// One page of what was found, and where the others are (RFC 8288).
   func search() async throws -> Reply {
     var result = try await house.catalogue.search(SearchQuery(self), for: audience)

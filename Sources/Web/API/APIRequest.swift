@@ -6,8 +6,8 @@ internal import Stations
 internal import Trail
 internal import Values
 
-/// One request that was let in and understood.
-struct Call: Sendable {
+/// One request of a program that was let in and understood.
+struct APIRequest: Sendable {
   let house: House
   /// Who asks; nobody where everybody may.
   let caller: Caller?

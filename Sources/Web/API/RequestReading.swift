@@ -42,17 +42,17 @@ extension Operation {
   /// - Throws: `APIRefusal`, or `Refusals` with all that is wrong.
   func read(
     _ request: Request, _ context: HouseContext, house: House, caller: Caller?
-  ) async throws -> Call {
+  ) async throws -> APIRequest {
     let query = try query(of: request)
     let isMARCXML = try isMARCXML(request)
     let bytes = ask.shape == nil ? [] : try await body(of: request)
-    let call = Call(
+    let asked = APIRequest(
       house: house, caller: caller, path: path(of: context), query: query,
       headers: request.headers, body: bytes, json: isMARCXML ? .null : try json(in: bytes),
       isMARCXML: isMARCXML)
-    _ = try call.keyName(for: self)
-    if needsVersion { _ = try call.version() }
-    return call
+    _ = try asked.keyName(for: self)
+    if needsVersion { _ = try asked.version() }
+    return asked
   }
 
   private func json(in bytes: [UInt8]) throws -> JSON {
@@ -127,7 +127,7 @@ extension Operation {
   }
 }
 
-extension Call {
+extension APIRequest {
   /// The name that the request was given, as it came.
   ///
   /// - Throws: `APIRefusal.keyMissing`, `.keyMalformed`.
