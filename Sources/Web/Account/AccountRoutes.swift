@@ -26,7 +26,7 @@ enum AccountRoutes {
   }
 
   private static func renew(
-    _ visit: Visit<SignedInMember>, _ form: FilledForm
+    _ visit: PageRequest<SignedInMember>, _ form: FilledForm
   ) async throws -> Response {
     let loan: LoanNumber = try form.number("loan", Terms.loan)
     let slip = try await visit.house.loanDesk.renew(
@@ -35,7 +35,7 @@ enum AccountRoutes {
     return await visit.go(to: Address("/account"), saying: Notice(AccountWords.renewed(slip.due)))
   }
 
-  private static func renewAll(_ visit: Visit<SignedInMember>) async throws -> Response {
+  private static func renewAll(_ visit: PageRequest<SignedInMember>) async throws -> Response {
     let member = visit.who.cardHolder
     let desk = visit.house.loanDesk
     let count = try await desk.loans(of: member, on: visit.today).count
@@ -48,7 +48,7 @@ enum AccountRoutes {
   }
 
   private static func cancelHold(
-    _ visit: Visit<SignedInMember>, _ form: FilledForm
+    _ visit: PageRequest<SignedInMember>, _ form: FilledForm
   ) async throws -> Response {
     let hold: HoldNumber = try form.number("hold", Terms.hold)
     try await visit.house.loanDesk.cancelHold(
@@ -57,7 +57,7 @@ enum AccountRoutes {
   }
 
   private static func changePIN(
-    _ visit: Visit<SignedInMember>, _ form: FilledForm
+    _ visit: PageRequest<SignedInMember>, _ form: FilledForm
   ) async throws -> Response {
     do {
       guard form.raw("new") == form.raw("again") else { throw AccountRefusal.twoDifferentPINs }

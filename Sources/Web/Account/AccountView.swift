@@ -16,7 +16,7 @@ struct AccountView: Sendable {
   /// Those of her holds for which a copy stands on its shelf.
   let toFetch: Set<HoldNumber>
 
-  init(_ visit: Visit<SignedInMember>) async throws {
+  init(_ visit: PageRequest<SignedInMember>) async throws {
     let house = visit.house
     let number = visit.who.cardHolder
     guard let member = try await house.membership.find(number: number) else {

@@ -37,7 +37,9 @@ enum SignInRoutes {
     }
   }
 
-  private static func signIn(_ visit: Visit<Anyone>, _ form: FilledForm) async throws -> Response {
+  private static func signIn(
+    _ visit: PageRequest<Anyone>, _ form: FilledForm
+  ) async throws -> Response {
     do {
       try SessionCookie.requireSafeDoor(visit.context)
       let come = try await visit.house.membership.signIn(
@@ -64,7 +66,7 @@ enum SignInRoutes {
     }
   }
 
-  private static func signOut(_ visit: Visit<Anyone>) async throws -> Response {
+  private static func signOut(_ visit: PageRequest<Anyone>) async throws -> Response {
     if let token = visit.context.token {
       let closed = try await visit.house.keyring.signOut(token, at: visit.now)
       await visit.house.live.end(session: token.digest)
@@ -90,7 +92,7 @@ extension Response {
   }
 }
 
-extension Visit {
+extension PageRequest {
   /// Lets the browser in and sends it on.
   ///
   /// Call `SessionCookie.requireSafeDoor` before anything secret is checked.

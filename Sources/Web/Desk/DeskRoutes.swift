@@ -92,7 +92,7 @@ enum DeskRoutes {
 
   /// Does something at her station, which lends from then on, and shows the desk again.
   static func act(
-    _ visit: Visit<StaffOnDuty>, _ work: (Station) async throws -> Notice?
+    _ visit: PageRequest<StaffOnDuty>, _ work: (Station) async throws -> Notice?
   ) async throws -> Response {
     try await visit.atStation(.lending, back: "/desk") { visit, station in
       try await visit.house.scanDesk.setMode(.desk, of: station)
@@ -107,7 +107,7 @@ enum DeskRoutes {
   }
 
   private static func scan(
-    _ visit: Visit<StaffOnDuty>, _ form: FilledForm
+    _ visit: PageRequest<StaffOnDuty>, _ form: FilledForm
   ) async throws -> Response {
     try await visit.atStation(.lending, back: "/desk") { visit, station in
       try await visit.house.scanDesk.setMode(.desk, of: station)
@@ -118,7 +118,7 @@ enum DeskRoutes {
     }
   }
 
-  private static func regions(_ visit: Visit<StaffOnDuty>) async throws -> Response {
+  private static func regions(_ visit: PageRequest<StaffOnDuty>) async throws -> Response {
     try await visit.atStation(.lending, back: "/desk") { visit, station in
       let state = try await visit.desk(at: station)
       return visit.show(fragment: visit.page.deskAnswer(state, saying: state.answer))
@@ -126,7 +126,7 @@ enum DeskRoutes {
   }
 }
 
-extension Visit where Who == StaffOnDuty {
+extension PageRequest where Who == StaffOnDuty {
   /// What stands on the desk now.
   fileprivate func desk(at station: Station) async throws -> DeskState {
     try await DeskState(house.scanDesk, at: station, for: who.staff)

@@ -52,7 +52,7 @@ enum DeskWays {
 
   /// Does it, and lets the station say so: what it refused before is settled.
   private static func answering(
-    _ visit: Visit<StaffOnDuty>, _ work: (Station) async throws -> Deed
+    _ visit: PageRequest<StaffOnDuty>, _ work: (Station) async throws -> Deed
   ) async throws -> Response {
     try await DeskRoutes.act(visit) { station in
       await visit.house.scanDesk.say(try await work(station), at: station)
@@ -61,7 +61,7 @@ enum DeskWays {
   }
 
   private static func lendAnyway(
-    _ visit: Visit<StaffOnDuty>, _ form: FilledForm, at station: Station
+    _ visit: PageRequest<StaffOnDuty>, _ form: FilledForm, at station: Station
   ) async throws -> Deed {
     guard let item = ItemNumber(form["item"]) else { throw CheckOutRefusal.unknownItem }
     let member = try await visit.served(in: form, at: station)
@@ -74,7 +74,7 @@ enum DeskWays {
   }
 
   private static func renew(
-    _ visit: Visit<StaffOnDuty>, _ form: FilledForm
+    _ visit: PageRequest<StaffOnDuty>, _ form: FilledForm
   ) async throws -> LoanSlip {
     guard let loan = LoanNumber(form["loan"]) else { throw RenewalRefusal.unknownLoan }
     var exception: ExceptionReason?
@@ -88,7 +88,7 @@ enum DeskWays {
   }
 }
 
-extension Visit where Who == StaffOnDuty {
+extension PageRequest where Who == StaffOnDuty {
   /// Whom the desk serves, when she is the one for whom the form was drawn.
   ///
   /// - Throws: `ScanDeskRefusal.anotherIsServed`: then nothing is done for whoever is served now.

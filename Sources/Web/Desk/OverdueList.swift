@@ -13,7 +13,7 @@ struct OverdueView: Sendable {
   let lines: [OverdueLine]
   let contacts: [MemberNumber: Confidential<String?>]
 
-  init(_ visit: Visit<StaffOnDuty>) async throws {
+  init(_ visit: PageRequest<StaffOnDuty>) async throws {
     let house = visit.house
     lines = try await house.loanDesk.overdue(on: visit.today)
     contacts = try await house.membership.contacts(of: Set(lines.map(\.member)))

@@ -76,7 +76,7 @@ struct ServedNow: Sendable {
   }
 }
 
-extension Visit<Anyone> {
+extension PageRequest<Anyone> {
   /// Whom the desk serves, when a colleague looks; looking changes nothing there.
   func servedNow() async throws -> ServedNow? {
     guard case .staff(_, let permissions) = page.visitor else { return nil }
@@ -84,7 +84,7 @@ extension Visit<Anyone> {
   }
 }
 
-extension Visit where Who == StaffOnDuty {
+extension PageRequest where Who == StaffOnDuty {
   /// Whom the desk serves at her station; looking changes nothing there.
   func servedNow() async throws -> ServedNow? {
     try await ServedNow(house, who.staff.permissions, at: who.station, now: now)

@@ -26,7 +26,7 @@ enum TitleSearch {
   }
 }
 
-extension Visit where Who == StaffOnDuty {
+extension PageRequest where Who == StaffOnDuty {
   /// The page of a copy's record, when its label was scanned or typed instead of words.
   fileprivate func placeOfCopy() async throws -> Address? {
     let label: Barcode
@@ -47,7 +47,7 @@ struct TitleSearchView: Sendable {
   let availability: [RecordNumber: Availability]
   let served: ServedNow?
 
-  init(_ visit: Visit<StaffOnDuty>) async throws {
+  init(_ visit: PageRequest<StaffOnDuty>) async throws {
     let query = try visit.query()
     text = query["q"]
     served = try await visit.servedNow()

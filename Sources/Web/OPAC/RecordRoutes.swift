@@ -32,7 +32,7 @@ enum RecordRoutes {
     routes.memberPost("/records/:record/holds") { visit, _ in try await placeHold(visit) }
   }
 
-  private static func placeHold(_ visit: Visit<SignedInMember>) async throws -> Response {
+  private static func placeHold(_ visit: PageRequest<SignedInMember>) async throws -> Response {
     let address: RecordAddress = try visit.number("record")
     guard let record = try await visit.house.catalogue.number(at: address) else {
       throw HoldRefusal.unknownRecord
@@ -56,7 +56,7 @@ enum RecordRoutes {
   }
 }
 
-extension Visit<Anyone> {
+extension PageRequest<Anyone> {
   /// The record that the address names.
   ///
   /// - Throws: `HTTPError` 404 when there is none, or it is closed to her: the same answer.

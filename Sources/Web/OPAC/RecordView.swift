@@ -25,7 +25,7 @@ struct RecordView: Sendable {
   /// Whom the desk serves, when a colleague looks.
   let served: ServedNow?
 
-  init(_ visit: Visit<Anyone>) async throws {
+  init(_ visit: PageRequest<Anyone>) async throws {
     let house = visit.house
     let record = try await visit.record()
     self.record = record

@@ -33,7 +33,7 @@ enum BackupRoutes {
   /// How long a backup may take while the house is open.
   private static let patience: Duration = .seconds(1800)
 
-  private static func choose(_ path: String?, _ visit: Visit<StaffOnDuty>) async throws {
+  private static func choose(_ path: String?, _ visit: PageRequest<StaffOnDuty>) async throws {
     var folder: BackupFolder?
     if let path {
       guard path.utf8.first == UInt8(ascii: "/") else {

@@ -23,7 +23,7 @@ enum DeviceCookie {
   }
 }
 
-extension Visit {
+extension PageRequest {
   /// Checks a colleague's name and passphrase, from her own browser or another.
   func staffSignIn(_ name: String, _ passphrase: String) async throws -> SignIn {
     try await house.keyring.signIn(

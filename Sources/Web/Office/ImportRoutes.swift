@@ -41,7 +41,7 @@ enum ImportRoutes {
   }
 
   private static func sheet(
-    for visit: Visit<StaffOnDuty>, _ form: FormState = FormState()
+    for visit: PageRequest<StaffOnDuty>, _ form: FormState = FormState()
   ) async throws -> Sheet {
     let latest = await visit.house.imports.latest
     let open = try await OpenImport.brokenOff(

@@ -57,7 +57,7 @@ struct ItemChangeView: Sendable {
   let refused: RefusedForm?
 
   /// - Throws: `HTTPError` 404, also for a copy of a record that is closed to her.
-  init(_ visit: Visit<StaffOnDuty>, refused: RefusedForm? = nil) async throws {
+  init(_ visit: PageRequest<StaffOnDuty>, refused: RefusedForm? = nil) async throws {
     guard let item = try await visit.house.catalogue.item(try visit.number("item")) else {
       throw HTTPError(.notFound)
     }

@@ -41,7 +41,7 @@ enum ItemRoutes {
 
   /// Does it, or shows the copies again with everything that was typed.
   private static func answering(
-    _ visit: Visit<StaffOnDuty>, _ form: FilledForm, on record: RecordNumber,
+    _ visit: PageRequest<StaffOnDuty>, _ form: FilledForm, on record: RecordNumber,
     _ act: () async throws -> Response
   ) async throws -> Response {
     try await visit.answering(form, act) { refused in
@@ -80,7 +80,7 @@ struct HoldingsView: Sendable {
 
   /// - Throws: `HTTPError` 404.
   init(
-    _ visit: Visit<StaffOnDuty>, _ number: RecordNumber, refused: RefusedForm? = nil
+    _ visit: PageRequest<StaffOnDuty>, _ number: RecordNumber, refused: RefusedForm? = nil
   ) async throws {
     record = try await visit.record(number)
     self.refused = refused

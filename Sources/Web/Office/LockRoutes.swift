@@ -46,7 +46,7 @@ enum LockRoutes {
   }
 }
 
-extension Visit where Who == Anyone {
+extension PageRequest where Who == Anyone {
   /// Sends a colleague who has come in to where she wanted to go, with her half-typed form.
   func goOn(_ come: SignIn, _ form: FilledForm) async throws -> Response {
     let (token, staff) = (come.token, come.staff)

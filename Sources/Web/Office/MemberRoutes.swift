@@ -89,7 +89,9 @@ enum MemberRoutes {
   }
 
   /// Erases her; a list that takes no more keeps nobody in the house, and is told.
-  private static func remove(_ member: Member, _ visit: Visit<StaffOnDuty>) async throws -> Notice {
+  private static func remove(
+    _ member: Member, _ visit: PageRequest<StaffOnDuty>
+  ) async throws -> Notice {
     do {
       try await visit.house.membership.remove(
         member.number, at: visit.now, by: visit.who.actor)
@@ -134,7 +136,7 @@ enum MemberRoutes {
     Address("/office/members/\(member.number)/pin")
   }
 
-  private static func list(_ visit: Visit<StaffOnDuty>) async throws -> Sheet {
+  private static func list(_ visit: PageRequest<StaffOnDuty>) async throws -> Sheet {
     let query = try visit.query()
     let membership = visit.house.membership
     let page = max(1, Int(query["page"]) ?? 1)
@@ -150,7 +152,7 @@ enum MemberRoutes {
   }
 
   private static func enrol(
-    _ visit: Visit<StaffOnDuty>, _ form: FilledForm
+    _ visit: PageRequest<StaffOnDuty>, _ form: FilledForm
   ) async throws -> Response {
     try await visit.answering(form) {
       let (member, pin) = try await visit.house.membership.enrol(
@@ -168,7 +170,7 @@ enum MemberRoutes {
   }
 
   private static func one(
-    _ visit: Visit<StaffOnDuty>, refused: RefusedForm? = nil
+    _ visit: PageRequest<StaffOnDuty>, refused: RefusedForm? = nil
   ) async throws -> Sheet {
     let member = try await visit.member()
     let categories = try await visit.house.membership.categories()
@@ -206,7 +208,7 @@ extension FilledForm {
   }
 }
 
-extension Visit where Who == StaffOnDuty {
+extension PageRequest where Who == StaffOnDuty {
   /// The member that the address names.
   ///
   /// - Throws: `HTTPError` 404.

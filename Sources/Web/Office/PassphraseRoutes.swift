@@ -26,7 +26,7 @@ enum PassphraseRoutes {
     }
   }
 
-  private static func change(_ visit: Visit<StaffOnDuty>, _ form: FilledForm) async throws {
+  private static func change(_ visit: PageRequest<StaffOnDuty>, _ form: FilledForm) async throws {
     guard form.raw("new") == form.raw("again") else { throw OfficeRefusal.twoDifferentPassphrases }
     do {
       let closed = try await visit.house.keyring.changePassphrase(

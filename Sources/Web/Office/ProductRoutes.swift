@@ -81,7 +81,7 @@ struct ProductView: Sendable {
 
   /// - Throws: `HTTPError` 404.
   init(
-    _ visit: Visit<StaffOnDuty>, _ number: ProductNumber, refused: RefusedForm? = nil
+    _ visit: PageRequest<StaffOnDuty>, _ number: ProductNumber, refused: RefusedForm? = nil
   ) async throws {
     let shop = visit.house.shop
     guard let product = try await shop.product(number) else { throw HTTPError(.notFound) }
@@ -100,7 +100,7 @@ struct ProductView: Sendable {
   }
 }
 
-extension Visit where Who == StaffOnDuty {
+extension PageRequest where Who == StaffOnDuty {
   /// A variant that is not there yet; its price and its stock only from those who may set them.
   ///
   /// - Throws: `PermissionRefusal`, `ClashingCode`, and what reading the form throws.
@@ -117,7 +117,7 @@ extension Visit where Who == StaffOnDuty {
   }
 }
 
-extension Visit where Who == StaffOnDuty {
+extension PageRequest where Who == StaffOnDuty {
   /// The record of the same work, if one is named.
   ///
   /// What is closed to her was not on her form, and stays as it is.

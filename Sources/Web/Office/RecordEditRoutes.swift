@@ -67,7 +67,7 @@ enum RecordEditRoutes {
 
   /// Shows the form of another kind with everything that was typed.
   private static func showAgain(
-    _ visit: Visit<StaffOnDuty>, _ form: FilledForm
+    _ visit: PageRequest<StaffOnDuty>, _ form: FilledForm
   ) throws -> Response {
     let typed = form.withWaiting
     var visit = visit
@@ -81,7 +81,7 @@ enum RecordEditRoutes {
 
   /// Does it, or shows the form again with everything that was typed.
   private static func answering(
-    _ visit: Visit<StaffOnDuty>, _ form: FilledForm, number: RecordNumber?,
+    _ visit: PageRequest<StaffOnDuty>, _ form: FilledForm, number: RecordNumber?,
     _ act: (SimpleEntry) async throws -> Response
   ) async throws -> Response {
     let entry = SimpleEntry(filled: form)
@@ -96,7 +96,7 @@ enum RecordEditRoutes {
   }
 }
 
-extension Visit where Who == StaffOnDuty {
+extension PageRequest where Who == StaffOnDuty {
   /// The record that the address names.
   ///
   /// - Throws: `HTTPError` 404 when there is none, or it is closed to her.

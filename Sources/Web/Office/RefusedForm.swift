@@ -58,7 +58,7 @@ extension RefusedForm? {
   }
 }
 
-extension Visit where Who == StaffOnDuty {
+extension PageRequest where Who == StaffOnDuty {
   /// Does it, or shows the page again with everything that was typed and the reason above it.
   func answering(
     _ form: FilledForm, _ act: () async throws -> Response,

@@ -65,7 +65,7 @@ struct RulesView: Sendable {
   let type: ItemType
   let answers: [ExplainedRule]
 
-  init(_ visit: Visit<StaffOnDuty>) async throws {
+  init(_ visit: PageRequest<StaffOnDuty>) async throws {
     let kinds = try await RuleKinds(visit.house)
     let asked = try visit.query()
     self.kinds = kinds
@@ -82,7 +82,7 @@ struct RuleLineView: Sendable {
   let line: LoanRule
 
   /// - Throws: `LoanRuleRefusal` when the form names no kind that there is.
-  init(_ visit: Visit<StaffOnDuty>, _ form: FilledForm) async throws {
+  init(_ visit: PageRequest<StaffOnDuty>, _ form: FilledForm) async throws {
     let kinds = try await RuleKinds(visit.house)
     let category = form.optional("category").map { MemberCategory.Code(rawValue: $0) }
     let type = form.optional("type").map { ItemType(rawValue: $0) }

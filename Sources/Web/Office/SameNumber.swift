@@ -14,7 +14,7 @@ struct SameNumber: Sendable {
 
   /// Those that a colleague may read, the oldest first.
   static func all(
-    of record: BibliographicRecord, _ visit: Visit<StaffOnDuty>
+    of record: BibliographicRecord, _ visit: PageRequest<StaffOnDuty>
   ) async throws -> [SameNumber] {
     let catalogue = visit.house.catalogue
     var numbers: [RecordNumber] = []

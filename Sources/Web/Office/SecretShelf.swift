@@ -39,7 +39,7 @@ actor SecretShelf {
   }
 }
 
-extension Visit where Who == StaffOnDuty {
+extension PageRequest where Who == StaffOnDuty {
   /// Sends her to the page that shows a secret, once.
   func show(once secret: String, on page: Address) async -> Response {
     await house.secrets.put(Confidential(secret), for: who.token.digest, on: page, at: now)

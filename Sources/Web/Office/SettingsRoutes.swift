@@ -35,7 +35,7 @@ enum SettingsRoutes {
     }
   }
 
-  private static func change(_ visit: Visit<StaffOnDuty>, _ form: FilledForm) async throws {
+  private static func change(_ visit: PageRequest<StaffOnDuty>, _ form: FilledForm) async throws {
     let name = try form.text("name", OfficeWords.libraryName)
     let length = name.unicodeScalars.count
     guard length <= 80 else { throw OfficeRefusal.libraryNameTooLong(length) }
@@ -75,7 +75,7 @@ enum SettingsRoutes {
   }
 
   /// The zone that was chosen; a form that does not ask leaves it as it is.
-  private static func zone(_ visit: Visit<StaffOnDuty>, _ form: FilledForm) throws -> Zone {
+  private static func zone(_ visit: PageRequest<StaffOnDuty>, _ form: FilledForm) throws -> Zone {
     guard let word = form.optional("zone") else { return visit.page.library.zone }
     guard let zone = Zone(rawValue: word) else { throw FormRefusal.unfit(OfficeWords.zone) }
     return zone

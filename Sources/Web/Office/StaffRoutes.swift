@@ -102,7 +102,7 @@ struct ColleagueView: Sendable {
   let isOneself: Bool
   var refused: RefusedForm?
 
-  init(_ visit: Visit<StaffOnDuty>, refused: RefusedForm? = nil) async throws {
+  init(_ visit: PageRequest<StaffOnDuty>, refused: RefusedForm? = nil) async throws {
     person = try await visit.colleague()
     tokens = try await visit.house.keyring.apiTokens(of: person.number)
     isOneself = person.number == visit.who.number
@@ -115,7 +115,7 @@ extension FilledForm {
   var roles: Set<Role> { Set(all("role").compactMap { Role(rawValue: $0) }) }
 }
 
-extension Visit where Who == StaffOnDuty {
+extension PageRequest where Who == StaffOnDuty {
   /// The colleague that the address names.
   ///
   /// - Throws: `HTTPError` 404.

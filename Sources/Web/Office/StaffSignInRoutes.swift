@@ -64,14 +64,16 @@ enum StaffSignInRoutes {
     }
   }
 
-  private static func comeIn(_ visit: Visit<Anyone>, _ form: FilledForm) async throws -> Response {
+  private static func comeIn(
+    _ visit: PageRequest<Anyone>, _ form: FilledForm
+  ) async throws -> Response {
     let come = try await visit.staffSignIn(form["name"], form.raw("passphrase"))
     return await visit.staffSignedIn(come, to: Address("/office"))
   }
 
   /// Answers, or shows the form again with the reason above it.
   static func answering(
-    _ visit: Visit<Anyone>, _ form: FilledForm, _ act: () async throws -> Response,
+    _ visit: PageRequest<Anyone>, _ form: FilledForm, _ act: () async throws -> Response,
     again: ([Sentence]) -> Sheet
   ) async throws -> Response {
     do {
@@ -85,11 +87,11 @@ enum StaffSignInRoutes {
   }
 }
 
-extension Visit where Who == Anyone {
+extension PageRequest where Who == Anyone {
   /// Refused at the staff's door, whose page leads back to that door and not to what it answers.
   ///
   /// - Parameter isAnothers: whether it is not the lock's own form.
-  func atDoor(_ form: FilledForm, isAnothers: Bool = false) -> Visit<Anyone> {
+  func atDoor(_ form: FilledForm, isAnothers: Bool = false) -> PageRequest<Anyone> {
     let isPassed = isAnothers && context.away?.isLocked == true
     return returning(
       to: Address("/office/sign-in").with("other", isPassed ? "yes" : nil)

@@ -81,14 +81,14 @@ struct StationListView: Sendable {
   let tokens: [StationNumber: StationTokens]
   let refused: RefusedForm?
 
-  init(_ visit: Visit<StaffOnDuty>, refused: RefusedForm? = nil) async throws {
+  init(_ visit: PageRequest<StaffOnDuty>, refused: RefusedForm? = nil) async throws {
     stations = try await visit.house.workplaces.stations()
     tokens = try await visit.house.workplaces.stationTokens()
     self.refused = refused
   }
 }
 
-extension Visit where Who == StaffOnDuty {
+extension PageRequest where Who == StaffOnDuty {
   /// The station that the address names.
   ///
   /// - Throws: `HTTPError` 404.

@@ -55,7 +55,7 @@ enum VariantRoutes {
   }
 
   private static func moveStock(
-    _ visit: Visit<StaffOnDuty>, _ form: FilledForm, of variant: Variant, isSure: Bool
+    _ visit: PageRequest<StaffOnDuty>, _ form: FilledForm, of variant: Variant, isSure: Bool
   ) async throws -> Variant {
     guard let quantity = Int(form["quantity"]) else { throw FormRefusal.unfit(Terms.quantity) }
     let note = form.optional("note")
@@ -71,7 +71,7 @@ enum VariantRoutes {
 
   /// Does it, asking first when it is hardly meant.
   private static func asking(
-    _ visit: Visit<StaffOnDuty>, _ form: FilledForm, on product: ProductNumber,
+    _ visit: PageRequest<StaffOnDuty>, _ form: FilledForm, on product: ProductNumber,
     _ act: (_ isSure: Bool) async throws -> Response
   ) async throws -> Response {
     try await answering(visit, form, on: product) {
@@ -81,7 +81,7 @@ enum VariantRoutes {
 
   /// Does it, or shows the product again with everything that was typed.
   private static func answering(
-    _ visit: Visit<StaffOnDuty>, _ form: FilledForm, on product: ProductNumber,
+    _ visit: PageRequest<StaffOnDuty>, _ form: FilledForm, on product: ProductNumber,
     _ act: () async throws -> Response
   ) async throws -> Response {
     try await visit.answering(form, act) { refused in
@@ -90,7 +90,7 @@ enum VariantRoutes {
   }
 }
 
-extension Visit where Who == StaffOnDuty {
+extension PageRequest where Who == StaffOnDuty {
   /// The variant that the address names.
   ///
   /// - Throws: `HTTPError` 404.

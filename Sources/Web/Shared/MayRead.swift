@@ -6,12 +6,12 @@ internal import Serving
 internal import Trail
 internal import Values
 
-extension Visit<Anyone> {
+extension PageRequest<Anyone> {
   /// Whose eyes see the catalogue: closed records are not there for those who may not read them.
   var audience: Audience { Audience(who.session?.staff?.permissions ?? []) }
 }
 
-extension Visit<StaffOnDuty> {
+extension PageRequest<StaffOnDuty> {
   /// Whose eyes see the catalogue: closed records are not there for those who may not read them.
   var audience: Audience { Audience(who.staff.permissions) }
 }

@@ -9,11 +9,11 @@ internal import Stations
 internal import Trail
 internal import Values
 
-extension Visit where Who == StaffOnDuty {
+extension PageRequest where Who == StaffOnDuty {
   /// Works at the station where she sits, when it is a place for that; else leads her to the choice
   /// of one and back here.
   ///
-  /// - Parameter answer: gets the visit anew: what its pages scan goes to that station.
+  /// - Parameter answer: gets the request anew: what its pages scan goes to that station.
   func atStation(
     _ work: StationWork, back: String, _ answer: (Self, Station) async throws -> Response
   ) async throws -> Response {
@@ -27,7 +27,7 @@ extension Visit where Who == StaffOnDuty {
     return try await answer(visit, station)
   }
 
-  /// The visit at the station where she works, when it is a place for that kind of work.
+  /// The request at the station where she works, when it is a place for that kind of work.
   ///
   /// A house with a single fitting station does not ask.
   /// - Returns: `nil` when she has to choose first.

@@ -27,7 +27,7 @@ enum StationRoutes {
   }
 
   private static func chooser(
-    _ visit: Visit<StaffOnDuty>, for back: String
+    _ visit: PageRequest<StaffOnDuty>, for back: String
   ) async throws -> Sheet {
     let work = StationWork(page: back)
     let stations = try await visit.house.workplaces.stations().filter { work?.fits($0) ?? true }

@@ -8,7 +8,7 @@ internal import Stations
 internal import Trail
 internal import Values
 
-extension Visit where Who == StaffOnDuty {
+extension PageRequest where Who == StaffOnDuty {
   /// What was typed or scanned, whether a page sealed it or a browser without scripts sent it.
   func typed(in form: FilledForm) async throws -> String {
     guard let sealed = form.optional("sealed") else { return form["code"] }

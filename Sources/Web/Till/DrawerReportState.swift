@@ -21,7 +21,7 @@ struct DrawerReportState: Sendable {
 
   /// - Throws: `HTTPError` 404, also for one that is open: whoever counts must not see first what
   ///   should be there.
-  init(_ visit: Visit<StaffOnDuty>, refused: RefusedForm? = nil) async throws {
+  init(_ visit: PageRequest<StaffOnDuty>, refused: RefusedForm? = nil) async throws {
     let number: DrawerNumber = try visit.number("drawer")
     guard let report = try await visit.house.shop.drawerReport(number),
       report.drawer.closedAt != nil

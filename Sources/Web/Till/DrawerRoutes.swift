@@ -73,7 +73,8 @@ enum DrawerRoutes {
   }
 
   private static func close(
-    _ visit: Visit<StaffOnDuty>, _ form: FilledForm, _ counted: DrawerCount, at station: Station
+    _ visit: PageRequest<StaffOnDuty>, _ form: FilledForm, _ counted: DrawerCount,
+    at station: Station
   ) async throws -> Response {
     do {
       let report = try await visit.house.shop.closeDrawer(
@@ -89,7 +90,7 @@ enum DrawerRoutes {
 
   /// Asks with the sum of what she counted, and says nothing of what should be there.
   private static func askToClose(
-    _ visit: Visit<StaffOnDuty>, _ form: FilledForm, _ sum: Rupiah
+    _ visit: PageRequest<StaffOnDuty>, _ form: FilledForm, _ sum: Rupiah
   ) async -> Response {
     await keep(form, of: visit)
     let ask = AskFirst(TillWords.closeConfirm(sum), yes: TillWords.close)
@@ -97,7 +98,7 @@ enum DrawerRoutes {
       visit.page.askFirst(ask, form, at: "/till/drawer/close", back: Address("/till/drawer")))
   }
 
-  private static func keep(_ form: FilledForm, of visit: Visit<StaffOnDuty>) async {
+  private static func keep(_ form: FilledForm, of visit: PageRequest<StaffOnDuty>) async {
     await visit.house.refills.put(
       Refill(action: "/till/drawer/close", fields: form, remark: .nothing),
       for: visit.who.token.digest, on: "/till/drawer", at: visit.now)
@@ -111,7 +112,7 @@ enum DrawerRoutes {
 
   /// Does something with the drawer of her till, or shows its page again with what was typed.
   private static func answering(
-    _ visit: Visit<StaffOnDuty>, _ form: FilledForm,
+    _ visit: PageRequest<StaffOnDuty>, _ form: FilledForm,
     _ work: (Station, _ isSure: Bool) async throws -> Response
   ) async throws -> Response {
     try await visit.atStation(.selling, back: "/till/drawer") { visit, station in

@@ -20,7 +20,7 @@ struct DrawerState: Sendable {
   let refused: RefusedForm?
 
   init(
-    _ visit: Visit<StaffOnDuty>, at station: Station, refused: RefusedForm? = nil
+    _ visit: PageRequest<StaffOnDuty>, at station: Station, refused: RefusedForm? = nil
   ) async throws {
     let shop = visit.house.shop
     self.station = station.name
@@ -39,7 +39,7 @@ struct DrawerMoves: Sendable {
   let moves: [DrawerMove]
   private let names: [StaffNumber: String]
 
-  init(_ visit: Visit<StaffOnDuty>, _ drawer: DrawerNumber) async throws {
+  init(_ visit: PageRequest<StaffOnDuty>, _ drawer: DrawerNumber) async throws {
     moves = try await visit.house.shop.drawerMoves(of: drawer)
     names = Dictionary(
       try await visit.house.keyring.staff().map { ($0.number, $0.name) }, uniquingKeysWith: { $1 })

@@ -5,7 +5,7 @@ internal import PointOfSale
 internal import Serving
 internal import Values
 
-extension Visit where Who == StaffOnDuty {
+extension PageRequest where Who == StaffOnDuty {
   /// The goods whose name holds what was typed into the one field of the till.
   ///
   /// None for what is a code of anything in the house, and for what has no letters: a number that is

@@ -54,7 +54,7 @@ enum PaperRoutes {
   }
 }
 
-extension Visit where Who == StaffOnDuty {
+extension PageRequest where Who == StaffOnDuty {
   /// The sale that the address names.
   ///
   /// - Throws: `HTTPError` 404.

@@ -34,7 +34,7 @@ enum PayRoutes {
 
   /// Takes the payment; a "no" stands on the till's own page, with what was typed.
   private static func pay(
-    _ visit: Visit<StaffOnDuty>, _ form: FilledForm, with tender: () throws -> Tender
+    _ visit: PageRequest<StaffOnDuty>, _ form: FilledForm, with tender: () throws -> Tender
   ) async throws -> Response {
     try await visit.atStation(.selling, back: "/till") { visit, station in
       try await visit.answering(form) {
@@ -58,7 +58,7 @@ enum PayRoutes {
   }
 }
 
-extension Visit where Who == StaffOnDuty {
+extension PageRequest where Who == StaffOnDuty {
   /// What waits was scanned for this customer, and would be offered beside the next one's cart.
   ///
   /// - Throws: `ScansStillWait`, once for a payment, and anew when others have come by then.

@@ -18,7 +18,7 @@ struct ReceiptState: Sendable {
   let refused: RefusedForm?
 
   init(
-    _ visit: Visit<StaffOnDuty>, _ sale: Sale, refused: RefusedForm? = nil
+    _ visit: PageRequest<StaffOnDuty>, _ sale: Sale, refused: RefusedForm? = nil
   ) async throws {
     let house = visit.house
     self.sale = sale

@@ -102,7 +102,7 @@ enum TillRoutes {
 
   /// Empties the cart that she was asked about; when it is another by now, she is asked anew.
   private static func clear(
-    _ visit: Visit<StaffOnDuty>, _ form: FilledForm
+    _ visit: PageRequest<StaffOnDuty>, _ form: FilledForm
   ) async throws -> Response {
     try await visit.atStation(.selling, back: "/till") { visit, station in
       let seen = form["glance"]
@@ -124,7 +124,7 @@ enum TillRoutes {
 
   /// Several things have that name: she taps the one that she means.
   private static func choose(
-    _ visit: Visit<StaffOnDuty>, among text: String
+    _ visit: PageRequest<StaffOnDuty>, among text: String
   ) async throws -> Response {
     try await visit.atStation(.selling, back: "/till") { visit, station in
       guard visit.wantsFragment else { return visit.go(to: Address("/till").with("q", text)) }
@@ -141,7 +141,7 @@ enum TillRoutes {
   ///
   /// - Returns: what is said of it, when the cart alone does not say it.
   private static func change(
-    _ visit: Visit<StaffOnDuty>, _ form: FilledForm, at station: Station
+    _ visit: PageRequest<StaffOnDuty>, _ form: FilledForm, at station: Station
   ) async throws -> StationAnswer? {
     let (shop, desk) = (visit.house.shop, visit.house.scanDesk)
     if let variant = VariantNumber(form["variant"]) {
@@ -163,7 +163,7 @@ enum TillRoutes {
   ///
   /// A script gets the regions, a browser the page. Other screens of the till hear of it.
   private static func act(
-    _ visit: Visit<StaffOnDuty>, _ form: FilledForm,
+    _ visit: PageRequest<StaffOnDuty>, _ form: FilledForm,
     _ work: (Station) async throws -> StationAnswer?
   ) async throws -> Response {
     try await visit.atStation(.selling, back: "/till") { visit, station in
@@ -180,7 +180,7 @@ enum TillRoutes {
   }
 }
 
-extension Visit where Who == StaffOnDuty {
+extension PageRequest where Who == StaffOnDuty {
   /// What stands on the counter of a till now.
   ///
   /// - Parameter search: letters of a name; without any, the tiles are the usual ones.

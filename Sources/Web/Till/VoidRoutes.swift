@@ -39,7 +39,7 @@ enum VoidRoutes {
   ///
   /// - Throws: `SignInRefusal`, `TooManyTries`, `BenchBusy`.
   private static func approver(
-    _ visit: Visit<StaffOnDuty>, _ form: FilledForm
+    _ visit: PageRequest<StaffOnDuty>, _ form: FilledForm
   ) async throws -> StaffNumber? {
     guard form.optional("second") != nil || !form.raw("passphrase").isEmpty else { return nil }
     return try await visit.house.keyring.approver(

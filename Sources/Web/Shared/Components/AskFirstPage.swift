@@ -43,7 +43,7 @@ extension Page {
   }
 }
 
-extension Visit {
+extension PageRequest {
   /// Asks on a page when the form wants that and nobody was asked yet; else does it, once.
   func answering(
     _ form: FilledForm, _ act: @escaping @Sendable () async throws -> Response

@@ -6,7 +6,7 @@ internal import Values
 /// Where a script is led that sends a press once more because the answer broke off.
 private let onceRegions = ["/till/lines": "/till/regions"]
 
-extension Visit {
+extension PageRequest {
   /// Does what a form asks for, once for each time that the form was drawn.
   func once(
     _ form: FilledForm, _ act: @escaping @Sendable () async throws -> Response

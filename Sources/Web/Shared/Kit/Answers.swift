@@ -6,7 +6,7 @@ internal import Serving
 internal import Values
 
 /// How a handler answers.
-extension Visit {
+extension PageRequest {
   /// Shows a page.
   func show(_ sheet: Sheet, status: HTTPResponse.Status = .ok) -> Response {
     let document = page.document(sheet)

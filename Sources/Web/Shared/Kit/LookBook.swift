@@ -51,7 +51,7 @@ extension House {
   }
 }
 
-extension Visit where Who == StaffOnDuty {
+extension PageRequest where Who == StaffOnDuty {
   /// She looks at a member's loans without the member's card in her hand.
   func looked(at member: MemberNumber) async throws {
     try await house.noteLook(.memberLoansSeen, at: member, by: who.actor)

@@ -2,7 +2,7 @@ internal import Hummingbird
 internal import Logging
 internal import Serving
 
-extension Visit {
+extension PageRequest {
   /// Reads the form that was sent, at most 256 KiB, and checks its token.
   ///
   /// - Throws: `FormRefusal`, or `ForeignFormRefusal` when somebody is signed in and the token of her

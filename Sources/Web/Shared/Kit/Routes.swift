@@ -21,14 +21,15 @@ struct Routes {
 
   /// A page for everybody.
   func get(
-    _ path: RouterPath, _ show: @escaping @Sendable (Visit<Anyone>) async throws -> Response
+    _ path: RouterPath, _ show: @escaping @Sendable (PageRequest<Anyone>) async throws -> Response
   ) {
     add(path, .get, Anyone.init(context:)) { visit in try await show(visit) }
   }
 
   /// A page for a member who is signed in.
   func memberGet(
-    _ path: RouterPath, _ show: @escaping @Sendable (Visit<SignedInMember>) async throws -> Response
+    _ path: RouterPath,
+    _ show: @escaping @Sendable (PageRequest<SignedInMember>) async throws -> Response
   ) {
     add(path, .get, SignedInMember.init(context:)) { visit in try await show(visit) }
   }
@@ -36,7 +37,7 @@ struct Routes {
   /// A page for a colleague with a permission; without one named, for every colleague.
   func staffGet(
     _ path: RouterPath, needs permission: Permission? = nil,
-    _ show: @escaping @Sendable (Visit<StaffOnDuty>) async throws -> Response
+    _ show: @escaping @Sendable (PageRequest<StaffOnDuty>) async throws -> Response
   ) {
     add(path, .get, { try StaffOnDuty(context: $0, needs: permission) }) { visit in
       try await show(visit)
@@ -46,7 +47,7 @@ struct Routes {
   /// Something that everybody may do.
   func post(
     _ path: RouterPath,
-    _ act: @escaping @Sendable (Visit<Anyone>, FilledForm) async throws -> Response
+    _ act: @escaping @Sendable (PageRequest<Anyone>, FilledForm) async throws -> Response
   ) {
     add(path, .post, Anyone.init(context:)) { visit in try await act(visit, visit.form()) }
   }
@@ -54,7 +55,7 @@ struct Routes {
   /// Something that a signed-in member may do.
   func memberPost(
     _ path: RouterPath,
-    _ act: @escaping @Sendable (Visit<SignedInMember>, FilledForm) async throws -> Response
+    _ act: @escaping @Sendable (PageRequest<SignedInMember>, FilledForm) async throws -> Response
   ) {
     add(path, .post, SignedInMember.init(context:)) { visit in
       let form = try await visit.form()
@@ -65,7 +66,7 @@ struct Routes {
   /// Something that a colleague with a permission may do.
   func staffPost(
     _ path: RouterPath, needs permission: Permission? = nil,
-    _ act: @escaping @Sendable (Visit<StaffOnDuty>, FilledForm) async throws -> Response
+    _ act: @escaping @Sendable (PageRequest<StaffOnDuty>, FilledForm) async throws -> Response
   ) {
     add(path, .post, { try StaffOnDuty(context: $0, needs: permission) }) { visit in
       try await visit.losingNothing { visit, form in
@@ -79,7 +80,7 @@ struct Routes {
   /// Files that a colleague with a permission brings; the form token comes first in the form.
   func staffUpload(
     _ path: RouterPath, needs permission: Permission,
-    _ act: @escaping @Sendable (Visit<StaffOnDuty>, Upload) async throws -> Response
+    _ act: @escaping @Sendable (PageRequest<StaffOnDuty>, Upload) async throws -> Response
   ) {
     add(path, .post, { try StaffOnDuty(context: $0, needs: permission) }) { visit in
       try await visit.withUpload { try await act(visit, $0) }
@@ -89,8 +90,8 @@ struct Routes {
   private func add<Who: Sendable>(
     _ path: RouterPath, _ method: HTTPRequest.Method,
     _ identify: @escaping @Sendable (HouseContext) throws -> Who,
-    _ answer: @escaping @Sendable (Visit<Who>) async throws -> Response,
-    stranger: @escaping @Sendable (Visit<Anyone>) async throws -> Response? = { _ in nil }
+    _ answer: @escaping @Sendable (PageRequest<Who>) async throws -> Response,
+    stranger: @escaping @Sendable (PageRequest<Anyone>) async throws -> Response? = { _ in nil }
   ) {
     let house = house
     let work: @Sendable (Request, HouseContext) async throws -> Response = { request, context in
@@ -98,13 +99,13 @@ struct Routes {
       do {
         who = try identify(context)
       } catch let needed as SignInNeeded {
-        let visit = await Visit(stranger: request, context: context, house: house)
+        let visit = await PageRequest(stranger: request, context: context, house: house)
         guard let response = try await stranger(visit) else { throw needed }
         return response
       }
       let page = await Page(request, context: context, house: house, takingNotices: method == .get)
       return try await answer(
-        Visit(request: request, context: context, house: house, page: page, who: who))
+        PageRequest(request: request, context: context, house: house, page: page, who: who))
     }
     router.on(path, method: method, use: work)
     if method == .get { pages.on(path, method: method, use: work) }

@@ -34,7 +34,7 @@ actor SearchShelf {
   }
 }
 
-extension Visit where Who == StaffOnDuty {
+extension PageRequest where Who == StaffOnDuty {
   /// Leads to what was found; the name stays behind.
   func goSearching(_ text: String, on page: Address) async -> Response {
     guard !text.isEmpty else { return go(to: page) }

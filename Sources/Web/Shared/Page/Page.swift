@@ -4,7 +4,7 @@ internal import Serving
 internal import Trail
 public import Values
 
-/// What a view knows of the visit it is drawn for: her language, what she may do, where she is.
+/// What a view knows of the request it is drawn for: her language, what she may do, where she is.
 ///
 /// Views get words and numbers beside it; they decide nothing.
 struct Page: Sendable, ComponentDrawing {

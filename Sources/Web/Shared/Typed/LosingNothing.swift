@@ -9,7 +9,7 @@ internal import Stations
 internal import Trail
 internal import Values
 
-extension Visit where Who == StaffOnDuty {
+extension PageRequest where Who == StaffOnDuty {
   /// Answers a form; when the house says no, the page on which it stood comes again with everything
   /// that was typed and the reason.
   func losingNothing(
@@ -48,7 +48,7 @@ extension Visit where Who == StaffOnDuty {
   }
 }
 
-extension Visit where Who == Anyone {
+extension PageRequest where Who == Anyone {
   /// Keeps the form of a colleague whose session is over: a scan waits at its station, what was typed
   /// lies sealed in the sign-in page until she is back.
   ///
@@ -102,7 +102,7 @@ extension Visit where Who == Anyone {
   }
 }
 
-extension Visit {
+extension PageRequest {
   /// Puts a form that was kept over the sign-in where it stood, if it is hers.
   ///
   /// - Returns: where she goes on, and what is said there.

@@ -10,7 +10,7 @@ internal import Values
 /// One request for a page, by somebody who may make it.
 ///
 /// `Who` says how much is known of her: a page for staff cannot be reached with `Anyone`.
-struct Visit<Who: Sendable>: Sendable {
+struct PageRequest<Who: Sendable>: Sendable {
   let request: Request
   let context: HouseContext
   let house: House
@@ -37,8 +37,8 @@ struct Visit<Who: Sendable>: Sendable {
     return number
   }
 
-  /// The same visit, whose page leads back to a place that can be looked at: what a form is sent to
-  /// need not have a page.
+  /// The same request, whose page leads back to a place that can be looked at: what a form is sent
+  /// to need not have a page.
   func returning(to place: Address) -> Self {
     var visit = self
     visit.page.here = place.text
@@ -49,8 +49,8 @@ struct Visit<Who: Sendable>: Sendable {
   func query() throws -> FilledForm { try FilledForm.query(of: request) }
 }
 
-extension Visit where Who == Anyone {
-  /// The visit of somebody who is not signed in, or not any more.
+extension PageRequest where Who == Anyone {
+  /// The request of somebody who is not signed in, or not any more.
   init(stranger request: Request, context: HouseContext, house: House) async {
     let page = await Page(request, context: context, house: house, takingNotices: false)
     self.init(
