@@ -11,20 +11,22 @@ extension ScanDesk {
   /// A card opens a member, a copy goes out to her or comes back, an ISBN shows its record.
   func actAtDesk(
     _ meaning: ScanMeaning, at station: Station, by actor: Actor
-  ) async throws -> Deed {
+  ) async throws -> StationResult {
     switch meaning {
     case .card(let member): return try await open(member, at: station, by: actor)
     case .item(let item):
       let now = moment
       try await closeQuietCard(at: station.number)
       guard let member = try await workplaces.served(at: station.number, now: now) else {
-        let deed = try await takeBack(item.number, by: actor)
-        guard let quiet = await memory.takeClosed(at: station.number, now: now) else { return deed }
-        return deed.afterClosing(quiet: quiet)
+        let result = try await takeBack(item.number, by: actor)
+        guard let quiet = await memory.takeClosed(at: station.number, now: now) else {
+          return result
+        }
+        return result.afterClosing(quiet: quiet)
       }
       return try await lend(item, to: member, at: station, by: actor)
     case .title(_, let records):
-      return Deed(
+      return StationResult(
         .ok, "title-found",
         Sentence(
           id: "Judul ini ada di katalog. Untuk meminjamkan, pindai label eksemplarnya.",
@@ -39,16 +41,16 @@ extension ScanDesk {
 
   private func open(
     _ member: Member, at station: Station, by actor: Actor
-  ) async throws -> Deed {
+  ) async throws -> StationResult {
     try await forgetAnswer(before: member.number, at: station.number)
     try await workplaces.serve(member.number, at: station.number, now: moment, by: actor)
     await memory.forgetClosed(at: station.number)
-    return Deed(opened: member, on: clock.today)
+    return StationResult(opened: member, on: clock.today)
   }
 
   private func lend(
     _ item: Item, to member: MemberNumber, at station: Station, by actor: Actor
-  ) async throws -> Deed {
+  ) async throws -> StationResult {
     let now = clock.now
     // Whoever borrows is being served: she is not forgotten in the middle of a pile.
     let request = RequestKey.current.map {
@@ -57,21 +59,21 @@ extension ScanDesk {
     let slip = try await RequestKey.$current.withValue(request) {
       try await checkOut(item, to: member, at: now, by: actor)
     }
-    return Deed(lent: slip, to: member)
+    return StationResult(lent: slip, to: member)
   }
 
   /// Takes back a copy that was chosen on the page, and says what a scan of it would say.
   package func takeBack(_ item: ItemNumber, at station: Station, by actor: Actor) async throws {
-    let deed = try await takeBack(item, by: actor)
+    let result = try await takeBack(item, by: actor)
     await settle(at: station) { $0.refused?.item == item }
-    await say(deed, at: station)
+    await say(result, at: station)
   }
 
-  private func takeBack(_ item: ItemNumber, by actor: Actor) async throws -> Deed {
+  private func takeBack(_ item: ItemNumber, by actor: Actor) async throws -> StationResult {
     let now = clock.now
     let slip = try await loanDesk.checkIn(item, on: now.day, at: now, by: actor)
-    var deed = Deed(back: slip)
-    deed.back = try await catalogue.item(item)?.record
-    return deed
+    var result = StationResult(back: slip)
+    result.back = try await catalogue.item(item)?.record
+    return result
   }
 }

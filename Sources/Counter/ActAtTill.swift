@@ -8,7 +8,7 @@ extension ScanDesk {
   /// Puts goods into the till's cart; one scan, one piece.
   func actAtTill(
     _ meaning: ScanMeaning, at station: Station, by actor: Actor
-  ) async throws -> Deed {
+  ) async throws -> StationResult {
     switch meaning {
     case .goods(let offer): return try await ringUp(offer, at: station, by: actor)
     case .title(_, let records):
@@ -28,14 +28,14 @@ extension ScanDesk {
 
   private func ringUp(
     _ offer: Offer, at station: Station, by actor: Actor
-  ) async throws -> Deed {
+  ) async throws -> StationResult {
     let rung = try await shop.ringUp(
       offer.variant.number, at: station.number, clock.now, by: actor)
-    return Deed(rung)
+    return StationResult(rung)
   }
 }
 
-extension Deed {
+extension StationResult {
   /// What was rung up, at which price, and what is to be known about it.
   package init(_ rung: RungUp) {
     let line = rung.line

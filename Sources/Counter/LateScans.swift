@@ -23,21 +23,21 @@ extension ScanDesk {
   ///
   /// - Returns: `nil` when too many wait: then it was not taken, and may be brought again.
   func keepForLater(
-    _ scan: Scan, at station: Station, saying deed: Deed
+    _ scan: Scan, at station: Station, saying result: StationResult
   ) async throws -> ScanOutcome? {
     guard try await workplaces.keep(late: scan, at: station.number, now: clock.now)
     else {
-      await say(Deed(refused: ScanDeskRefusal.tooManyLate), about: scan, at: station)
+      await say(StationResult(refused: ScanDeskRefusal.tooManyLate), about: scan, at: station)
       return nil
     }
-    await say(deed, about: scan, at: station)
+    await say(result, about: scan, at: station)
     return ScanOutcome(scan.id, .accepted)
   }
 }
 
-extension Deed {
+extension StationResult {
   /// It came late, or when nobody was looking.
-  static let lateWaits = Deed(
+  static let lateWaits = StationResult(
     .warning, "late-scan-waits",
     Sentence(
       id: "Ada pindaian yang menunggu. Ambil semua, atau buang semua.",
@@ -45,7 +45,7 @@ extension Deed {
     changes: [.waiting])
 
   /// Others wait that were made before it.
-  static let inLine = Deed(
+  static let inLine = StationResult(
     .warning, "scan-in-line",
     Sentence(
       id: "Pindaian ini ikut antre: masih ada yang menunggu di depannya. "

@@ -12,16 +12,16 @@ extension ScanDesk {
   ///
   /// The verb it ends in is recorded under the scan's key, in the verb's own transaction.
   /// - Parameter request: what `Workplaces.request(of:at:now:)` makes of the scan.
-  func deed(
+  func result(
     of scan: Scan, at station: Station, by actor: Actor, under request: RequestKey
-  ) async throws -> Deed {
+  ) async throws -> StationResult {
     let barcode = try Barcode(scan.text)
     let mode = try await mode(of: station)
     try await require(StationCommand(barcode)?.mode ?? mode, at: station, by: actor)
     if mode == .desk,
       await memory.isSameAgain(barcode.text, of: scan.id, at: station.number)
     {
-      return Deed(
+      return StationResult(
         .warning, ScanDeskRefusal.sameAgain.type, ScanDeskRefusal.sameAgain.sentence)
     }
     let meaning = try await meaningClosingStrangers(barcode, mode, at: station, by: actor)
@@ -65,18 +65,18 @@ extension ScanDesk {
     }
   }
 
-  private func obey(_ command: StationCommand, at station: Station) async throws -> Deed {
+  private func obey(_ command: StationCommand, at station: Station) async throws -> StationResult {
     switch command {
     case .done:
       try await workplaces.serve(nil, at: station.number, now: clock.now)
       await memory.forgetClosed(at: station.number)
       if !isBroughtLate { await forgetAnswer(at: station.number) }
-      return Deed(
+      return StationResult(
         .finished, "done", Sentence(id: "Selesai. Silakan berikutnya.", en: "Done. Next, please."),
         changes: [.member])
     case .desk: try await setMode(.desk, of: station)
     case .till: try await setMode(.till, of: station)
     }
-    return Deed(.ok, "mode-\(command == .desk ? "desk" : "till")", command.name)
+    return StationResult(.ok, "mode-\(command == .desk ? "desk" : "till")", command.name)
   }
 }

@@ -25,11 +25,11 @@ package struct RefusedScans: Sendable {
   }
 }
 
-extension Deed {
+extension StationResult {
   /// Whether the house said yes or no: it does not only ask, and nothing is kept or brought again.
   var isFinal: Bool {
     ![
-      Deed.lateWaits.type, Deed.inLine.type, ScanDeskRefusal.sameAgain.type,
+      StationResult.lateWaits.type, StationResult.inLine.type, ScanDeskRefusal.sameAgain.type,
       ScanDeskRefusal.tooManyLate.type,
     ].contains(type)
   }

@@ -117,14 +117,14 @@ public struct ScanDesk: Sendable {
     on scan: Scan, at station: Station, by actor: Actor, under request: RequestKey
   ) async throws -> ScanOutcome {
     do {
-      let deed = try await deed(of: scan, at: station, by: actor, under: request)
-      await say(deed, about: scan, at: station)
+      let result = try await result(of: scan, at: station, by: actor, under: request)
+      await say(result, about: scan, at: station)
       return ScanOutcome(scan.id, .accepted)
     } catch let loan as RefusedLoan {
-      await say(Deed(refused: loan), about: scan, at: station)
+      await say(StationResult(refused: loan), about: scan, at: station)
       return ScanOutcome(scan.id, refused: loan.refusal)
     } catch let refusal as any Refusal {
-      await say(Deed(refused: refusal), about: scan, at: station)
+      await say(StationResult(refused: refusal), about: scan, at: station)
       return ScanOutcome(scan.id, refused: refusal)
     }
   }
@@ -134,13 +134,13 @@ public struct ScanDesk: Sendable {
   /// - Parameter press: the name of the press that asked for it, when it was no scan: the page that
   ///   sent it draws the answer itself.
   package func say(
-    _ deed: Deed, about scan: Scan? = nil, to press: String? = nil, at station: Station
+    _ result: StationResult, about scan: Scan? = nil, to press: String? = nil, at station: Station
   ) async {
     let answer = StationAnswer(
-      tone: deed.tone, type: deed.type, sentence: deed.sentence, regions: deed.regions,
-      record: deed.record, refused: deed.refused, lent: deed.lent, back: deed.back,
+      tone: result.tone, type: result.type, sentence: result.sentence, regions: result.regions,
+      record: result.record, refused: result.refused, lent: result.lent, back: result.back,
       scan: scan?.id.text ?? press,
-      scanned: deed.isFinal ? scan.map { ScannedCode($0.text) } : nil, at: clock.now)
+      scanned: result.isFinal ? scan.map { ScannedCode($0.text) } : nil, at: clock.now)
     await memory.keep(answer, of: station.number)
     await live.publish(answer.event, to: station.number)
   }

@@ -91,7 +91,7 @@ extension ScanDesk {
       guard try await workplaces.served(at: station.number, now: clock.now) == member.number else {
         continue
       }
-      let opened = Deed(opened: member, on: clock.today)
+      let opened = StationResult(opened: member, on: clock.today)
       if let said = await lastAnswer(at: station.number),
         said.type == opened.type || said.refused != nil
       {

@@ -17,21 +17,21 @@ extension ScanDesk {
       await memory.stop(at: nil, of: station.number)
       var taken = 0
       for (index, scan) in waiting.enumerated() {
-        let deed = try await tried(scan, at: station, by: actor)
-        guard deed.tone != .refused else {
+        let result = try await tried(scan, at: station, by: actor)
+        guard result.tone != .refused else {
           await memory.stop(at: scan.id, of: station.number)
-          return await say(deed.after(taken, leaving: waiting.count - index), at: station)
+          return await say(result.after(taken, leaving: waiting.count - index), at: station)
         }
         try await workplaces.forget(late: scan.id, at: station.number)
-        if deed.isFinal {
+        if result.isFinal {
           let code = ScannedCode(scan.text)
           await settle(at: station) { $0.scanned?.mark == code.mark }
         }
         taken += 1
         let left = waiting.count - taken
         let isDesk = try await mode(of: station) == .desk
-        if left == 0 || (isDesk && deed.asksForAHand) {
-          return await say(deed.after(taken, leaving: left), at: station)
+        if left == 0 || (isDesk && result.asksForAHand) {
+          return await say(result.after(taken, leaving: left), at: station)
         }
       }
     }
@@ -61,36 +61,36 @@ extension ScanDesk {
   /// What a scan comes to, a "no" of the house included.
   private func tried(
     _ scan: Scan, at station: Station, by actor: Actor
-  ) async throws -> Deed {
+  ) async throws -> StationResult {
     let request = workplaces.request(
       of: scan.id, at: station.number, now: clock.now)
     do {
-      return try await deed(of: scan, at: station, by: actor, under: request)
+      return try await result(of: scan, at: station, by: actor, under: request)
     } catch let loan as RefusedLoan {
-      return Deed(refused: loan)
+      return StationResult(refused: loan)
     } catch let refusal as any Refusal {
-      return Deed(refused: refusal)
+      return StationResult(refused: refusal)
     }
   }
 }
 
-extension Deed {
+extension StationResult {
   /// Whether something has to be done with the thing or the card before the next one.
   fileprivate var asksForAHand: Bool {
     tone == .warning && type != ScanDeskRefusal.sameAgain.type
   }
 
   /// The same, said after others of which only the last is said.
-  fileprivate func after(_ taken: Int, leaving left: Int) -> Deed {
+  fileprivate func after(_ taken: Int, leaving left: Int) -> StationResult {
     let count = Sentence(
       id: "\(taken) pindaian diambil.",
       en: "\(taken == 1 ? "1 scan" : "\(taken) scans") taken.")
     let rest = Sentence(id: "\(left) masih menunggu.", en: "\(left) still wait.")
     let said = left == 0 ? [count, sentence] : [count, rest, sentence]
-    var deed = Deed(
+    var result = StationResult(
       tone, type, said.joined(separator: " "),
       changes: StationRegion.allCases.filter { $0 != .answer }, record: record)
-    deed.refused = refused
-    return deed
+    result.refused = refused
+    return result
   }
 }

@@ -22,7 +22,7 @@ enum DeskWays {
       try await answering(visit) { station in
         let slip = try await renew(visit, form)
         await visit.house.scanDesk.settle(at: station) { $0.refused?.item == slip.item }
-        return Deed(renewed: slip)
+        return StationResult(renewed: slip)
       }
     }
     routes.staffPost("/desk/holds", needs: .holdsManage) { visit, form in
@@ -32,7 +32,7 @@ enum DeskWays {
           record: record, for: try await visit.served(in: form, at: station), on: visit.today,
           at: visit.now, by: visit.who.actor)
         await visit.house.scanDesk.settle(at: station) { $0.refused?.record == record }
-        return Deed(placed: placed)
+        return StationResult(placed: placed)
       }
     }
     routes.staffPost("/desk/holds/cancel", needs: .holdsManage) { visit, form in
@@ -42,7 +42,7 @@ enum DeskWays {
           hold, on: visit.today, at: visit.now, by: visit.who.actor)
       }
       if form["back"] == "desk" {
-        return try await answering(visit) { _ in try await Deed(cancelled: cancel()) }
+        return try await answering(visit) { _ in try await StationResult(cancelled: cancel()) }
       }
       let ended = try await cancel()
       return await visit.go(
@@ -52,7 +52,7 @@ enum DeskWays {
 
   /// Does it, and lets the station say so: what it refused before is settled.
   private static func answering(
-    _ visit: PageRequest<StaffOnDuty>, _ work: (Station) async throws -> Deed
+    _ visit: PageRequest<StaffOnDuty>, _ work: (Station) async throws -> StationResult
   ) async throws -> Response {
     try await DeskRoutes.act(visit) { station in
       await visit.house.scanDesk.say(try await work(station), at: station)
@@ -62,7 +62,7 @@ enum DeskWays {
 
   private static func lendAnyway(
     _ visit: PageRequest<StaffOnDuty>, _ form: FilledForm, at station: Station
-  ) async throws -> Deed {
+  ) async throws -> StationResult {
     guard let item = ItemNumber(form["item"]) else { throw CheckOutRefusal.unknownItem }
     let member = try await visit.served(in: form, at: station)
     let slip = try await visit.house.loanDesk.checkOut(
@@ -70,7 +70,7 @@ enum DeskWays {
       overriding: try form.exception())
     try await visit.house.workplaces.keepServing(member, at: station.number, now: visit.now)
     await visit.house.scanDesk.settle(at: station) { $0.refused?.item == item }
-    return Deed(lent: slip, to: member)
+    return StationResult(lent: slip, to: member)
   }
 
   private static func renew(

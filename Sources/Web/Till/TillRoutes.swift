@@ -149,7 +149,7 @@ enum TillRoutes {
         variant, at: station.number, visit.now, by: visit.who.actor)
       // Two lines of one thing: another price than before is said, as it is after a scan.
       guard rung.earlierPrice != nil else { return nil }
-      await desk.say(Deed(rung), to: form.optional("once"), at: station)
+      await desk.say(StationResult(rung), to: form.optional("once"), at: station)
       return await desk.lastAnswer(at: station.number)
     }
     guard let line = Number<CartLine>(form["line"]) else { throw CartRefusal.noSuchLine }

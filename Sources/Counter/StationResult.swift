@@ -3,7 +3,7 @@ internal import Members
 internal import Values
 
 /// What a scan came to, before it is said.
-package struct Deed: Sendable {
+package struct StationResult: Sendable {
   let tone: Tone
   let type: String
   let sentence: Sentence
@@ -41,13 +41,13 @@ package struct Deed: Sendable {
   }
 
   /// The same, when a card had closed by itself just before: the copy was nobody's.
-  func afterClosing(quiet: Int64) -> Deed {
+  func afterClosing(quiet: Int64) -> StationResult {
     let closed = CounterWords.cardClosed(after: quiet)
-    var deed = Deed(
+    var result = StationResult(
       .warning, type,
       [closed, sentence].joined(separator: " "),
       changes: regions.filter { $0 != .answer }, record: record)
-    deed.back = back
-    return deed
+    result.back = back
+    return result
   }
 }

@@ -5,7 +5,7 @@ package import Trail
 package import Values
 
 /// What the desk says after it lent, renewed or took back: first what was done, then what to do.
-extension Deed {
+extension StationResult {
   /// Her card is open: she may borrow, or her membership stands in the way.
   init(opened member: Member, on today: Day) {
     if member.blocked != nil || member.isExpired(on: today) {
