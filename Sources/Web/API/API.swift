@@ -40,20 +40,20 @@ public struct API: Sendable {
   ) async -> Response {
     do {
       let caller = try await caller(of: request, context, for: operation)
-      let call = try await operation.read(
+      let asked = try await operation.read(
         request, context, house: house, caller: caller)
-      return try await perform(operation, call).response
+      return try await perform(operation, asked).response
     } catch {
       return Self.problem(
         error, request, context, at: house.clock.now, named: !operation.pathNames.isEmpty)
     }
   }
 
-  private func perform(_ operation: Operation, _ call: APIRequest) async throws -> Reply {
-    guard let key = try call.requestKey(for: operation) else {
-      return try await operation.act(call)
+  private func perform(_ operation: Operation, _ request: APIRequest) async throws -> Reply {
+    guard let key = try request.requestKey(for: operation) else {
+      return try await operation.act(request)
     }
-    var reply = try await RequestKey.$current.withValue(key) { try await operation.act(call) }
+    var reply = try await RequestKey.$current.withValue(key) { try await operation.act(request) }
     if key.replay.happened { reply.headers[.idempotencyReplayed] = "true" }
     return reply
   }

@@ -14,9 +14,9 @@ extension API {
       method: .get, path: "/carts/current", name: "cart",
       summary: Sentence(id: "Keranjang di kasir ini", en: "The cart of this till"),
       access: .permitted([.tillSell]), answer: .ok(CartWire.shape)
-    ) { call in
-      let station = try await call.till()
-      return try .json(CartWire(await call.house.shop.cart(of: station), at: station))
+    ) { request in
+      let station = try await request.till()
+      return try .json(CartWire(await request.house.shop.cart(of: station), at: station))
     },
     Operation(
       method: .post, path: "/carts/current/lines", name: "addToCart",
@@ -24,37 +24,37 @@ extension API {
         id: "Memasukkan barang ke keranjang", en: "Puts something into the cart"),
       access: .permitted([.tillSell]), ask: .json(CartLineAsk.shape),
       answer: .created(CartWire.shape), key: .required
-    ) { call in try await call.addToCart() },
+    ) { request in try await request.addToCart() },
     Operation(
       method: .patch, path: "/carts/current/lines/{line}", name: "changeCartLine",
       summary: Sentence(id: "Mengubah jumlah; 0 mengeluarkan", en: "Changes how many; 0 takes out"),
       access: .permitted([.tillSell]), ask: .json(QuantityAsk.shape), answer: .ok(CartWire.shape),
       key: .welcome
-    ) { call in
-      let station = try await call.till()
-      let cart = try await call.house.shop.setQuantity(
-        of: call.number("line"), at: station, to: call.asked(QuantityAsk.self).quantity,
-        at: call.now, by: call.actor)
-      return try await call.reply(cart, at: station)
+    ) { request in
+      let station = try await request.till()
+      let cart = try await request.house.shop.setQuantity(
+        of: request.number("line"), at: station, to: request.asked(QuantityAsk.self).quantity,
+        at: request.now, by: request.actor)
+      return try await request.reply(cart, at: station)
     },
     Operation(
       method: .delete, path: "/carts/current/lines/{line}", name: "removeCartLine",
       summary: Sentence(id: "Mengeluarkan barang dari keranjang", en: "Takes a line out"),
       access: .permitted([.tillSell]), answer: .ok(CartWire.shape), key: .welcome
-    ) { call in
-      let station = try await call.till()
-      let cart = try await call.house.shop.removeLine(
-        call.number("line"), at: station, at: call.now, by: call.actor)
-      return try await call.reply(cart, at: station)
+    ) { request in
+      let station = try await request.till()
+      let cart = try await request.house.shop.removeLine(
+        request.number("line"), at: station, at: request.now, by: request.actor)
+      return try await request.reply(cart, at: station)
     },
     Operation(
       method: .delete, path: "/carts/current", name: "clearCart",
       summary: Sentence(id: "Mengosongkan keranjang", en: "Empties the cart"),
       access: .permitted([.tillSell]), answer: .nothing, key: .welcome
-    ) { call in
-      let station = try await call.till()
-      try await call.house.shop.clear(cartOf: station, by: call.actor)
-      await call.tellPages(at: station)
+    ) { request in
+      let station = try await request.till()
+      try await request.house.shop.clear(cartOf: station, by: request.actor)
+      await request.tellPages(at: station)
       return .done
     },
   ]

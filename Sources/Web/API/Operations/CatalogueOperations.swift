@@ -12,18 +12,18 @@ extension API {
       method: .get, path: "/search", name: "search",
       summary: Sentence(id: "Mencari cantuman", en: "Finds records"),
       access: .work, parameters: SearchQuery.parameters, answer: .ok(SearchResult.shape)
-    ) { call in try await call.search() },
+    ) { request in try await request.search() },
     Operation(
       method: .get, path: "/records/{record}", name: "record",
       summary: Sentence(id: "Membaca satu cantuman", en: "Reads one record"),
       access: .work, answer: .ok(RecordWire.shape, alsoAs: RecordWire.marcxmlTypes)
-    ) { call in try await call.readRecord() },
+    ) { request in try await request.readRecord() },
     Operation(
       method: .post, path: "/records", name: "addRecord",
       summary: Sentence(id: "Menambah cantuman", en: "Enters a record"),
       access: .permitted([.catalogueEdit]), ask: EntryWire.ask, answer: .created(RecordWire.shape),
       key: .welcome
-    ) { call in try await call.addRecord() },
+    ) { request in try await request.addRecord() },
     Operation(
       method: .put, path: "/records/{record}", name: "changeRecord",
       summary: Sentence(
@@ -31,15 +31,15 @@ extension API {
         en: "Changes a record that nobody else changed"),
       access: .permitted([.catalogueEdit]), ask: EntryWire.ask, answer: .ok(RecordWire.shape),
       key: .welcome, needsVersion: true
-    ) { call in try await call.changeRecord() },
+    ) { request in try await request.changeRecord() },
     Operation(
       method: .delete, path: "/records/{record}", name: "removeRecord",
       summary: Sentence(
         id: "Menghapus cantuman tanpa eksemplar", en: "Removes a record without copies"),
       access: .permitted([.catalogueEdit]), answer: .nothing, key: .welcome
-    ) { call in
-      try await call.house.catalogue.removeRecord(
-        call.record(), at: call.now, by: call.actor)
+    ) { request in
+      try await request.house.catalogue.removeRecord(
+        request.record(), at: request.now, by: request.actor)
       return .done
     },
     Operation(
@@ -48,11 +48,11 @@ extension API {
         id: "Membuka cantuman tertutup untuk semua", en: "Opens a closed record to everybody"),
       access: .permitted([.catalogueOpen]), answer: .ok(RecordWire.shape), key: .welcome,
       needsVersion: true
-    ) { call in
-      let number = try await call.record()
-      try await call.house.catalogue.openRecord(
-        number, ifVersion: call.version(), at: call.now, by: call.actor)
-      return try await call.stored(number)
+    ) { request in
+      let number = try await request.record()
+      try await request.house.catalogue.openRecord(
+        number, ifVersion: request.version(), at: request.now, by: request.actor)
+      return try await request.stored(number)
     },
   ]
 }

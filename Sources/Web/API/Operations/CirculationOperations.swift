@@ -17,20 +17,20 @@ extension API {
       summary: Sentence(id: "Meminjamkan satu eksemplar", en: "Lends one copy"),
       access: .permitted([.loansMake]), ask: .json(CheckOutWire.shape),
       answer: .created(LoanSlip.shape), key: .required
-    ) { call in try await call.checkOut() },
+    ) { request in try await request.checkOut() },
     Operation(
       method: .post, path: "/returns", name: "checkIn",
       summary: Sentence(id: "Menerima kembali satu eksemplar", en: "Takes one copy back"),
       access: .permitted([.loansMake]), ask: .json(BarcodeWire.shape),
       answer: .created(ReturnSlip.shape), key: .required
-    ) { call in
-      let item = try await call.item(scanned: call.asked(BarcodeWire.self).barcode)
+    ) { request in
+      let item = try await request.item(scanned: request.asked(BarcodeWire.self).barcode)
       // What a program at a station finds is written down as found by the house.
-      let slip = try await call.house.loanDesk.checkIn(
-        item.number, on: call.today, at: call.now, by: Actor(call.staff))
+      let slip = try await request.house.loanDesk.checkIn(
+        item.number, on: request.today, at: request.now, by: Actor(request.staff))
       if slip.wasOnLoan { return try .json(slip, status: .created) }
       // Whoever tries labels one after another learns no title that is closed to her.
-      let mayRead = try await call.mayRead(item.record)
+      let mayRead = try await request.mayRead(item.record)
       return try .json(mayRead ? slip : slip.withoutTitle, status: .created)
     },
     Operation(
@@ -38,11 +38,11 @@ extension API {
       summary: Sentence(id: "Memperpanjang satu pinjaman", en: "Renews one loan"),
       access: .permitted([.loansMake]), ask: .json(RenewalWire.shape),
       answer: .created(LoanSlip.shape), key: .welcome
-    ) { call in
-      let asked = try call.asked(RenewalWire.self)
-      let slip = try await call.house.loanDesk.renew(
-        asked.loan, on: call.today, at: call.now, by: call.actor, seen: asked.seen,
-        overriding: try call.exception(asked.override, because: asked.reason))
+    ) { request in
+      let asked = try request.asked(RenewalWire.self)
+      let slip = try await request.house.loanDesk.renew(
+        asked.loan, on: request.today, at: request.now, by: request.actor, seen: asked.seen,
+        overriding: try request.exception(asked.override, because: asked.reason))
       return try .json(slip, status: .created)
     },
     Operation(
@@ -50,22 +50,22 @@ extension API {
       summary: Sentence(id: "Mereservasi satu judul", en: "Puts a member in a title's queue"),
       access: .permitted([.holdsManage]), ask: .json(HoldWire.shape),
       answer: .created(HoldPlaced.shape), key: .welcome
-    ) { call in
-      let asked = try call.asked(HoldWire.self)
-      let member = try await call.member(scanned: asked.card)
-      let record = try await call.house.catalogue.number(at: asked.record, for: call.audience)
+    ) { request in
+      let asked = try request.asked(HoldWire.self)
+      let member = try await request.member(scanned: asked.card)
+      let record = try await request.house.catalogue.number(at: asked.record, for: request.audience)
       guard let record else { throw HoldRefusal.unknownRecord }
-      let placed = try await call.house.loanDesk.placeHold(
-        record: record, for: member, on: call.today, at: call.now, by: call.actor)
+      let placed = try await request.house.loanDesk.placeHold(
+        record: record, for: member, on: request.today, at: request.now, by: request.actor)
       return try .json(placed, status: .created)
     },
     Operation(
       method: .delete, path: "/holds/{hold}", name: "cancelHold",
       summary: Sentence(id: "Membatalkan satu reservasi", en: "Ends a hold"),
       access: .permitted([.holdsManage]), answer: .nothing, key: .welcome
-    ) { call in
-      _ = try await call.house.loanDesk.cancelHold(
-        call.number("hold"), on: call.today, at: call.now, by: call.actor)
+    ) { request in
+      _ = try await request.house.loanDesk.cancelHold(
+        request.number("hold"), on: request.today, at: request.now, by: request.actor)
       return .done
     },
     Operation(
@@ -73,10 +73,10 @@ extension API {
       summary: Sentence(
         id: "Isi rak reservasi: kode, bukan nama", en: "The hold shelf: codes, no names"),
       access: .permitted([.loansMake, .holdsManage]), answer: .ok(ShelfLineWire.listShape)
-    ) { call in
+    ) { request in
       var lines: [ShelfLineWire] = []
-      for line in try await call.house.loanDesk.shelf() {
-        lines.append(ShelfLineWire(line, isNamed: try await call.mayRead(line.record)))
+      for line in try await request.house.loanDesk.shelf() {
+        lines.append(ShelfLineWire(line, isNamed: try await request.mayRead(line.record)))
       }
       return try .json(["shelf": lines])
     },

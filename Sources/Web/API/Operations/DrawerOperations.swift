@@ -14,10 +14,11 @@ extension API {
       summary: Sentence(id: "Membuka laci dengan modal awal", en: "Opens the drawer with a float"),
       access: .permitted([.tillDrawer]), ask: .json(FloatAsk.shape),
       answer: .created(DrawerWire.shape), key: .welcome
-    ) { call in
-      let drawer = try await call.house.shop.openDrawer(
-        at: call.till(), float: call.asked(FloatAsk.self).float,
-        confirmed: call.asked(FloatAsk.self).confirmed ?? false, by: call.colleague(), at: call.now)
+    ) { request in
+      let drawer = try await request.house.shop.openDrawer(
+        at: request.till(), float: request.asked(FloatAsk.self).float,
+        confirmed: request.asked(FloatAsk.self).confirmed ?? false, by: request.colleague(),
+        at: request.now)
       return try .created(DrawerWire(drawer), at: "/drawers/current")
     },
     Operation(
@@ -27,8 +28,8 @@ extension API {
         en: "The open drawer, without what should be in it"),
       access: .permitted([.tillDrawer, .tillSell]), answer: .ok(DrawerWire.shape),
       mayBeMissing: true
-    ) { call in
-      guard let drawer = try await call.house.shop.drawer(of: call.till()) else {
+    ) { request in
+      guard let drawer = try await request.house.shop.drawer(of: request.till()) else {
         throw APIRefusal.noSuchThing
       }
       return try .json(DrawerWire(drawer))
@@ -38,10 +39,11 @@ extension API {
       summary: Sentence(id: "Menghitung dan menutup laci", en: "Counts and closes the drawer"),
       access: .permitted([.tillDrawer]), ask: .json(CountAsk.shape),
       answer: .ok(DrawerReportWire.shape), key: .welcome
-    ) { call in
-      let asked = try call.asked(CountAsk.self)
-      let report = try await call.house.shop.closeDrawer(
-        at: call.till(), counted: asked.count, note: asked.note, by: call.colleague(), at: call.now)
+    ) { request in
+      let asked = try request.asked(CountAsk.self)
+      let report = try await request.house.shop.closeDrawer(
+        at: request.till(), counted: asked.count, note: asked.note, by: request.colleague(),
+        at: request.now)
       return try .json(DrawerReportWire(report))
     },
     Operation(
@@ -50,10 +52,10 @@ extension API {
         id: "Menulis sebab selisih hitungan laci", en: "Writes down why a count differed"),
       access: .permitted([.tillDrawer]), ask: .json(NoteAsk.shape),
       answer: .ok(DrawerReportWire.shape), key: .welcome
-    ) { call in
-      let report = try await call.house.shop.noteDifference(
-        of: call.number("drawer"), call.asked(NoteAsk.self).note, by: call.colleague(),
-        at: call.now)
+    ) { request in
+      let report = try await request.house.shop.noteDifference(
+        of: request.number("drawer"), request.asked(NoteAsk.self).note, by: request.colleague(),
+        at: request.now)
       return try .json(DrawerReportWire(report))
     },
     Operation(
@@ -62,10 +64,10 @@ extension API {
         id: "Mencatat laci dibuka tanpa penjualan", en: "Writes down an opening without a sale"),
       access: .permitted([.tillDrawer]), ask: .json(OpeningAsk.shape),
       answer: .nothing, key: .welcome
-    ) { call in
-      _ = try await call.house.shop.openWithoutSale(
-        at: call.till(), reason: call.asked(OpeningAsk.self).reason, by: call.colleague(),
-        at: call.now)
+    ) { request in
+      _ = try await request.house.shop.openWithoutSale(
+        at: request.till(), reason: request.asked(OpeningAsk.self).reason, by: request.colleague(),
+        at: request.now)
       return .done
     },
   ]

@@ -14,12 +14,13 @@ extension API {
       method: .get, path: "/records/{record}/items", name: "itemsOfRecord",
       summary: Sentence(id: "Eksemplar satu cantuman", en: "The copies of a record"),
       access: .work, answer: .ok(ItemWire.listShape)
-    ) { call in
-      let record = try await call.record()
-      let items = try await call.house.catalogue.items(of: record)
-      let availability = try await call.house.loanDesk.availability(of: record, on: call.today)
-      let address = try await call.house.catalogue.address(of: record, for: call.audience)
-      let audience = call.audience
+    ) { request in
+      let record = try await request.record()
+      let items = try await request.house.catalogue.items(of: record)
+      let availability = try await request.house.loanDesk.availability(
+        of: record, on: request.today)
+      let address = try await request.house.catalogue.address(of: record, for: request.audience)
+      let audience = request.audience
       return try .json([
         "items": items.map { ItemWire($0, availability, of: address, for: audience) }
       ])
@@ -29,33 +30,33 @@ extension API {
       summary: Sentence(id: "Menambah eksemplar", en: "Enters a copy"),
       access: .permitted([.itemsEdit]), ask: .json(NewItemWire.shape),
       answer: .created(ItemWire.shape), key: .welcome
-    ) { call in
-      let new = try call.asked(NewItemWire.self).item
-      try await call.house.check(labelOfCopy: new.barcode, for: call.audience)
-      let item = try await call.house.catalogue.addItem(
-        new, to: call.record(), on: call.today, at: call.now, by: call.actor)
-      return try .created(await call.wire(item), at: "/items/\(item.barcode)")
+    ) { request in
+      let new = try request.asked(NewItemWire.self).item
+      try await request.house.check(labelOfCopy: new.barcode, for: request.audience)
+      let item = try await request.house.catalogue.addItem(
+        new, to: request.record(), on: request.today, at: request.now, by: request.actor)
+      return try .created(await request.wire(item), at: "/items/\(item.barcode)")
     },
     Operation(
       method: .get, path: "/items/{barcode}", name: "item",
       summary: Sentence(id: "Membaca satu eksemplar", en: "Reads one copy"),
       access: .work, answer: .ok(ItemWire.shape)
-    ) { call in try .json(await call.wire(call.item(), isNamed: true)) },
+    ) { request in try .json(await request.wire(request.item(), isNamed: true)) },
     Operation(
       method: .patch, path: "/items/{barcode}", name: "changeItem",
       summary: Sentence(
         id: "Mengubah eksemplar; null mengosongkan", en: "Changes a copy; null empties"),
       access: .permitted([.itemsEdit]), ask: .json(NewItemWire.changeShape),
       answer: .ok(ItemWire.shape), key: .welcome
-    ) { call in
-      let item = try await call.item()
-      let new = try NewItemWire.change(item, by: call.json)
+    ) { request in
+      let item = try await request.item()
+      let new = try NewItemWire.change(item, by: request.json)
       if new.barcode != item.barcode {
-        try await call.house.check(labelOfCopy: new.barcode, for: call.audience)
+        try await request.house.check(labelOfCopy: new.barcode, for: request.audience)
       }
-      let changed = try await call.house.catalogue.changeItem(
-        item.number, to: new, at: call.now, by: call.actor)
-      return try .json(await call.wire(changed))
+      let changed = try await request.house.catalogue.changeItem(
+        item.number, to: new, at: request.now, by: request.actor)
+      return try .json(await request.wire(changed))
     },
   ]
 }

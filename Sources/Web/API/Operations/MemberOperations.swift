@@ -16,12 +16,12 @@ extension API {
         en: "Enrols a member; the PIN is shown once"),
       access: .permitted([.membersEdit]), ask: .json(NewMemberWire.shape),
       answer: .created(MemberWire.enrolledShape), key: .welcome
-    ) { call in try await call.enrol() },
+    ) { request in try await request.enrol() },
     Operation(
       method: .get, path: "/members/{member}", name: "member",
       summary: Sentence(id: "Membaca satu anggota", en: "Reads one member"),
       access: .permitted([.membersRead]), answer: .ok(MemberWire.shape)
-    ) { call in try .json(MemberWire(await call.member())) },
+    ) { request in try .json(MemberWire(await request.member())) },
     Operation(
       method: .post, path: "/member-searches", name: "searchMembers",
       summary: Sentence(
@@ -29,15 +29,15 @@ extension API {
         en: "Finds members by card or name; never in an address"),
       access: .permitted([.membersRead]), ask: .json(MemberSearchWire.shape),
       answer: .ok(MemberLineWire.listShape)
-    ) { call in try await call.searchMembers() },
+    ) { request in try await request.searchMembers() },
     Operation(
       method: .get, path: "/members/{member}/loans", name: "loansOfMember",
       summary: Sentence(
         id: "Yang sedang dipinjam seorang anggota; dicatat", en: "What a member has; written down"),
       access: .permitted([.membersRead]), answer: .ok(LoanLineWire.listShape)
-    ) { call in
-      let member = try await call.memberSeen(.memberLoansSeen)
-      let loans = try await call.house.loanDesk.loans(of: member.number, on: call.today)
+    ) { request in
+      let member = try await request.memberSeen(.memberLoansSeen)
+      let loans = try await request.house.loanDesk.loans(of: member.number, on: request.today)
       return try .json(["loans": loans.map(LoanLineWire.init)])
     },
     Operation(
@@ -45,9 +45,9 @@ extension API {
       summary: Sentence(
         id: "Yang ditunggu seorang anggota; dicatat", en: "What a member waits for; written down"),
       access: .permitted([.membersRead]), answer: .ok(HoldLineWire.listShape)
-    ) { call in
-      let member = try await call.memberSeen(.memberHoldsSeen)
-      let holds = try await call.house.loanDesk.holds(of: member.number)
+    ) { request in
+      let member = try await request.memberSeen(.memberHoldsSeen)
+      let holds = try await request.house.loanDesk.holds(of: member.number)
       return try .json(["holds": holds.map(HoldLineWire.init)])
     },
   ]

@@ -17,12 +17,12 @@ extension API {
       method: .get, path: "/products", name: "products",
       summary: Sentence(id: "Barang toko", en: "What the shop sells"),
       access: seeing, parameters: productParameters, answer: .ok(Product.listShape)
-    ) { call in
-      let found = try await call.house.shop.products(
-        matching: call.query("q") ?? "", page: call.integer("page") ?? 1,
-        pageSize: call.integer("page-size") ?? 50)
+    ) { request in
+      let found = try await request.house.shop.products(
+        matching: request.query("q") ?? "", page: request.integer("page") ?? 1,
+        pageSize: request.integer("page-size") ?? 50)
       var products: [ProductWire] = []
-      for product in found.products { products.append(try await call.wire(product)) }
+      for product in found.products { products.append(try await request.wire(product)) }
       return try .json(ProductsWire(products: products, total: found.total))
     },
     Operation(
@@ -30,35 +30,35 @@ extension API {
       summary: Sentence(id: "Menambah barang", en: "Adds a product"),
       access: .permitted([.productsEdit]), ask: .json(NewProductWire.shape),
       answer: .created(Product.shape), key: .welcome
-    ) { call in
-      let asked = try call.asked(NewProductWire.self)
-      let new = asked.product(of: try await call.record(named: asked.record))
-      for variant in new.variants { try await call.check(variant) }
-      let product = try await call.house.shop.addProduct(new, at: call.now, by: call.actor)
-      return try .created(await call.wire(product), at: "/products/\(product.number)")
+    ) { request in
+      let asked = try request.asked(NewProductWire.self)
+      let new = asked.product(of: try await request.record(named: asked.record))
+      for variant in new.variants { try await request.check(variant) }
+      let product = try await request.house.shop.addProduct(new, at: request.now, by: request.actor)
+      return try .created(await request.wire(product), at: "/products/\(product.number)")
     },
     Operation(
       method: .get, path: "/products/{product}", name: "product",
       summary: Sentence(id: "Membaca satu barang", en: "Reads one product"),
       access: seeing, answer: .ok(Product.shape)
-    ) { call in try .json(await call.wire(call.product())) },
+    ) { request in try .json(await request.wire(request.product())) },
     Operation(
       method: .patch, path: "/products/{product}", name: "changeProduct",
       summary: Sentence(
         id: "Mengubah barang; null mengosongkan", en: "Changes a product; null empties"),
       access: .permitted([.productsEdit]), ask: .json(NewProductWire.changeShape),
       answer: .ok(Product.shape), key: .welcome
-    ) { call in try await call.changeProduct() },
+    ) { request in try await request.changeProduct() },
     Operation(
       method: .post, path: "/products/{product}/variants", name: "addVariant",
       summary: Sentence(id: "Menambah varian", en: "Adds a variant"),
       access: .permitted([.productsEdit]), ask: .json(NewVariantWire.shape),
       answer: .created(Variant.shape), key: .welcome
-    ) { call in
-      let new = try call.asked(NewVariantWire.self).variant
-      try await call.check(new)
-      let variant = try await call.house.shop.addVariant(
-        new, to: call.number("product"), at: call.now, by: call.actor)
+    ) { request in
+      let new = try request.asked(NewVariantWire.self).variant
+      try await request.check(new)
+      let variant = try await request.house.shop.addVariant(
+        new, to: request.number("product"), at: request.now, by: request.actor)
       return try .created(variant, at: "/products/\(variant.product)")
     },
     Operation(
@@ -68,12 +68,12 @@ extension API {
         en: "Sets a price from now on; null: not sold"),
       access: .permitted([.pricesEdit]), ask: .json(PriceChangeWire.shape),
       answer: .created(Variant.shape), key: .welcome
-    ) { call in
-      let asked = try call.asked(PriceChangeWire.self)
+    ) { request in
+      let asked = try request.asked(PriceChangeWire.self)
       return try .json(
-        await call.house.shop.setPrice(
-          of: asked.variant, to: asked.price, confirmed: asked.confirmed ?? false, at: call.now,
-          by: call.actor), status: .created)
+        await request.house.shop.setPrice(
+          of: asked.variant, to: asked.price, confirmed: asked.confirmed ?? false, at: request.now,
+          by: request.actor), status: .created)
     },
     Operation(
       method: .post, path: "/stock-moves", name: "moveStock",
@@ -84,7 +84,7 @@ extension API {
           + "(adjustment: pieces on the shelf, with a reason)"),
       access: .permitted([.stockMove]), ask: .json(StockMoveWire.shape),
       answer: .created(Variant.shape), key: .welcome
-    ) { call in try await call.moveStock() },
+    ) { request in try await request.moveStock() },
   ]
 
   private static let productParameters: [Operation.Parameter] = [

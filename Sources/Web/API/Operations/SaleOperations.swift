@@ -19,7 +19,7 @@ extension API {
         id: "Menerima pembayaran untuk keranjang", en: "Takes payment for the cart"),
       access: .permitted([.tillSell]), ask: .json(PaymentAsk.shape),
       answer: .created(SaleWire.shape), key: .required
-    ) { call in try await call.pay() },
+    ) { request in try await request.pay() },
     Operation(
       method: .get, path: "/sales", name: "sales",
       summary: Sentence(id: "Penjualan satu hari", en: "The sales of a day"),
@@ -28,16 +28,16 @@ extension API {
         .init(name: "day", shape: .day, summary: Sentence(id: "hari", en: "day"))
       ],
       answer: .ok(SaleWire.listShape)
-    ) { call in
-      let day = call.query("day").flatMap { Day($0) } ?? call.today
-      let sales = try await call.house.shop.sales(on: day)
+    ) { request in
+      let day = request.query("day").flatMap { Day($0) } ?? request.today
+      let sales = try await request.house.shop.sales(on: day)
       return try .json(SalesWire(day: day, sales: sales.map(SaleWire.init)))
     },
     Operation(
       method: .get, path: "/sales/{sale}", name: "sale",
       summary: Sentence(id: "Membaca satu penjualan", en: "Reads one sale"),
       access: reading, answer: .ok(SaleWire.shape)
-    ) { call in try .json(SaleWire(await call.sale())) },
+    ) { request in try .json(SaleWire(await request.sale())) },
     Operation(
       method: .get, path: "/sales/{sale}/receipt", name: "receipt",
       summary: Sentence(
@@ -51,7 +51,7 @@ extension API {
       ],
       answer: Operation.Answer(
         status: .ok, shape: nil, alsoAs: ["application/octet-stream", "text/plain"])
-    ) { call in try await call.receipt() },
+    ) { request in try await request.receipt() },
   ]
 }
 

@@ -19,19 +19,19 @@ extension API {
       ask: Operation.Ask(
         shape: ScanShape.message, limit: 256 * 1024, isReadByTheVerb: true),
       answer: .ok(ScanShape.answer)
-    ) { call in
-      let batch = try ScanBatch(json: call.body)
-      let station = try await call.station()
-      if call.staff != nil {
-        let mode = try await call.house.scanDesk.mode(of: station)
-        try call.require(mode == .desk ? .loansMake : .tillSell)
+    ) { request in
+      let batch = try ScanBatch(json: request.body)
+      let station = try await request.station()
+      if request.staff != nil {
+        let mode = try await request.house.scanDesk.mode(of: station)
+        try request.require(mode == .desk ? .loansMake : .tillSell)
       }
-      await call.house.scanDesk.hear(isSpoolFull: batch.isSpoolFull, at: station)
+      await request.house.scanDesk.hear(isSpoolFull: batch.isSpoolFull, at: station)
       var outcomes: [ScanOutcome] = []
       // One after another: the copy never overtakes the card.
       for scan in batch.scans {
-        let outcome = try await call.house.scanDesk.receive(
-          scan, at: station, by: Actor(call.staff), isCamera: call.caller?.isCamera ?? false)
+        let outcome = try await request.house.scanDesk.receive(
+          scan, at: station, by: Actor(request.staff), isCamera: request.caller?.isCamera ?? false)
         // What could not be kept is not mentioned, nor what came after it: whoever brought them
         // brings them again, in their order.
         guard let outcome else { break }

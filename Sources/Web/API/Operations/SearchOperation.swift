@@ -42,18 +42,19 @@ extension SearchQuery {
   /// What somebody looks for.
   ///
   /// - Throws: `APIRefusal.wrongParameter` when the years run backwards.
-  init(_ call: APIRequest) throws(APIRefusal) {
-    let first = call.integer("year-from")
-    let last = call.integer("year-to")
+  init(_ request: APIRequest) throws(APIRefusal) {
+    let first = request.integer("year-from")
+    let last = request.integer("year-to")
     guard (first ?? 1000) <= (last ?? 2100) else { throw .wrongParameter("year-to") }
     self.init(
-      text: call.query("q") ?? "",
-      forms: Set((call.query["form"] ?? []).compactMap(Form.init(rawValue:))),
+      text: request.query("q") ?? "",
+      forms: Set((request.query["form"] ?? []).compactMap(Form.init(rawValue:))),
       years: first == nil && last == nil ? nil : (first ?? 1000)...(last ?? 2100),
-      languages: Set(call.query["language"] ?? []), subjects: Set(call.query["subject"] ?? []),
-      availableOnly: call.query("available") == "true",
-      order: call.query("sort").flatMap(Order.init(rawValue:)) ?? .relevance,
-      page: call.integer("page") ?? 1, pageSize: call.integer("page-size") ?? 20)
+      languages: Set(request.query["language"] ?? []),
+      subjects: Set(request.query["subject"] ?? []),
+      availableOnly: request.query("available") == "true",
+      order: request.query("sort").flatMap(Order.init(rawValue:)) ?? .relevance,
+      page: request.integer("page") ?? 1, pageSize: request.integer("page-size") ?? 20)
   }
 }
 
