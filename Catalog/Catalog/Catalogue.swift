@@ -1,4 +1,4 @@
-internal import GRDB
+import GRDB
 public import Persistence
 
 /// What we have: records, copies, and the way to find them.

@@ -1,5 +1,5 @@
-internal import GRDB
-internal import Persistence
+import GRDB
+import Persistence
 
 extension Migration {
   /// Records: a narrow row for lists and facets, and the MARC beside it.

@@ -1,6 +1,6 @@
-internal import GRDB
-internal import Trail
-internal import Values
+import GRDB
+import Trail
+import Values
 
 extension Catalogue {
   /// Writes down what was done, in the same transaction.

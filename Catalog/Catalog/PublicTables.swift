@@ -1,8 +1,8 @@
-internal import Foundation
-internal import GRDB
-internal import MARC
-internal import Persistence
-internal import Values
+import Foundation
+import GRDB
+import MARC
+import Persistence
+import Values
 
 extension Migration {
   /// What the public sees stands in tables of its own, which never hold a closed record.

@@ -1,7 +1,7 @@
-internal import GRDB
-internal import MARC
+import GRDB
+import MARC
 public import Persistence
-internal import Values
+import Values
 
 extension Room {
   /// What we have: records, copies, and the index over them.

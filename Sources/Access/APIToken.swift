@@ -1,7 +1,7 @@
-internal import GRDB
-internal import Persistence
+import GRDB
+import Persistence
 public import Secrets
-internal import Stations
+import Stations
 public import Trail
 public import Values
 

@@ -1,7 +1,7 @@
-internal import GRDB
-internal import Persistence
-internal import Trail
-internal import Values
+import GRDB
+import Persistence
+import Trail
+import Values
 
 extension ReadableTable {
   static let ofAccess = [

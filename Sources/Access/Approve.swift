@@ -1,7 +1,7 @@
-internal import GRDB
-internal import Persistence
-internal import Secrets
-internal import Trail
+import GRDB
+import Persistence
+import Secrets
+import Trail
 public import Values
 
 extension Keyring {

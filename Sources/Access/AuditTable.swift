@@ -1,6 +1,6 @@
-internal import GRDB
-internal import Persistence
-internal import Trail
+import GRDB
+import Persistence
+import Trail
 
 extension AuditEntry {
   /// Stands among the steps of this room, where it stood when the first libraries were made.

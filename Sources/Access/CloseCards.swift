@@ -1,7 +1,7 @@
-internal import GRDB
-internal import Persistence
-internal import Trail
-internal import Values
+import GRDB
+import Persistence
+import Trail
+import Values
 
 extension Session {
   /// Closes the cards that a colleague opened whose sessions end, and those that a camera opened where

@@ -1,6 +1,6 @@
-internal import GRDB
-internal import Persistence
-internal import Trail
+import GRDB
+import Persistence
+import Trail
 public import Values
 
 extension Keyring {

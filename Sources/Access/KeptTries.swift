@@ -1,6 +1,6 @@
 public import GRDB
-internal import Persistence
-internal import Secrets
+import Persistence
+import Secrets
 public import Values
 
 /// One try to come in: at what, and from where.

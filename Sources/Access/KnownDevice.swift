@@ -1,8 +1,8 @@
-internal import GRDB
-internal import Persistence
-internal import Secrets
-internal import Trail
-internal import Values
+import GRDB
+import Persistence
+import Secrets
+import Trail
+import Values
 
 /// A browser from which a colleague came in before.
 ///

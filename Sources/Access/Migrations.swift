@@ -1,8 +1,8 @@
-internal import GRDB
+import GRDB
 public import Persistence
-internal import Secrets
-internal import Trail
-internal import Values
+import Secrets
+import Trail
+import Values
 
 extension Room {
   /// Staff, sessions and the audit trail.

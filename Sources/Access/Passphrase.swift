@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 public import Values
 
 /// A passphrase that somebody chooses: 12 to 256 characters, in Unicode form NFC.

@@ -1,6 +1,6 @@
-internal import GRDB
-internal import Persistence
-internal import Secrets
+import GRDB
+import Persistence
+import Secrets
 public import Values
 
 /// A code that lets somebody choose her passphrase once.

@@ -1,6 +1,6 @@
-internal import Foundation
-internal import GRDB
-internal import Persistence
+import Foundation
+import GRDB
+import Persistence
 public import Secrets
 
 /// The key with which the house seals what it hands out to keep: half-typed forms.

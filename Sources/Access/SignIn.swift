@@ -1,7 +1,7 @@
-internal import GRDB
-internal import Persistence
+import GRDB
+import Persistence
 public import Secrets
-internal import Trail
+import Trail
 public import Values
 
 /// Somebody on the staff has come in.

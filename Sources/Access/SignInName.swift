@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 public import Values
 
 /// The name with which somebody signs in: `ratna`, `dewi.kasir`.

@@ -1,7 +1,7 @@
 public import GRDB
-internal import Persistence
+import Persistence
 public import Secrets
-internal import Stations
+import Stations
 public import Trail
 public import Values
 

@@ -1,7 +1,7 @@
 public import Catalog
-internal import GRDB
+import GRDB
 public import Members
-internal import Persistence
+import Persistence
 public import Values
 
 /// How the copies of a title stand: the one answer for lists, the record's page and programs.

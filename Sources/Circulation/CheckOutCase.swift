@@ -1,7 +1,7 @@
-internal import Catalog
-internal import GRDB
-internal import Members
-internal import Values
+import Catalog
+import GRDB
+import Members
+import Values
 
 /// Everything that decides whether a copy goes out, read in one transaction and judged without one.
 struct CheckOutCase {

@@ -1,4 +1,4 @@
-internal import Catalog
+import Catalog
 public import Values
 
 /// Why a copy does not go out; all reasons of one request are reported together.

@@ -1,5 +1,5 @@
-internal import Catalog
-internal import Values
+import Catalog
+import Values
 
 /// How one copy stands, for whoever asks for it.
 public enum CopyState: String, Hashable, Sendable, CaseIterable {

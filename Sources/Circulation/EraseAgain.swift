@@ -1,8 +1,8 @@
-internal import Catalog
-internal import GRDB
-internal import Members
-internal import Persistence
-internal import Trail
+import Catalog
+import GRDB
+import Members
+import Persistence
+import Trail
 public import Values
 
 /// What became of people who had been erased and came back with a backup.

@@ -1,7 +1,7 @@
 public import Catalog
-internal import GRDB
+import GRDB
 public import Members
-internal import Persistence
+import Persistence
 public import Values
 
 /// One answer of the house rules, and which line gave it.

@@ -1,7 +1,7 @@
-internal import Catalog
-internal import GRDB
-internal import Members
-internal import Values
+import Catalog
+import GRDB
+import Members
+import Values
 
 extension Hold {
   /// Puts somebody at the end of a title's queue.

@@ -1,7 +1,7 @@
-internal import Catalog
-internal import GRDB
+import Catalog
+import GRDB
 public import Members
-internal import Persistence
+import Persistence
 public import Values
 
 extension Hold {

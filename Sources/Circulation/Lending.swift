@@ -1,7 +1,7 @@
-internal import Catalog
-internal import GRDB
-internal import Members
-internal import Persistence
+import Catalog
+import GRDB
+import Members
+import Persistence
 
 /// Which kinds of copies are lent to whom, as the lines of the house rules say together.
 ///

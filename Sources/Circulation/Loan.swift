@@ -1,7 +1,7 @@
 public import Catalog
-internal import GRDB
+import GRDB
 public import Members
-internal import Persistence
+import Persistence
 public import Values
 
 /// The number by which the house knows a loan.

@@ -1,8 +1,8 @@
-internal import Catalog
-internal import GRDB
-internal import Members
-internal import Persistence
-internal import Values
+import Catalog
+import GRDB
+import Members
+import Persistence
+import Values
 
 /// How much was lent, without saying to whom or what.
 ///

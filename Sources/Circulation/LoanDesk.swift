@@ -1,5 +1,5 @@
 public import Persistence
-internal import Secrets
+import Secrets
 
 /// The counter where copies go out and come back.
 public struct LoanDesk: Sendable {

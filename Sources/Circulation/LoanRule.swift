@@ -1,8 +1,8 @@
 public import Catalog
-internal import GRDB
+import GRDB
 public import Members
-internal import Persistence
-internal import Values
+import Persistence
+import Values
 
 /// One line of the house rules, for a kind of member, a kind of copy, both, or everybody.
 ///

@@ -1,5 +1,5 @@
 public import Catalog
-internal import GRDB
+import GRDB
 public import Values
 
 /// What she is told when a copy goes out: what it is and when it is due; not who has it.

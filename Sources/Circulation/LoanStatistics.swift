@@ -1,7 +1,7 @@
 public import Catalog
-internal import GRDB
+import GRDB
 public import Members
-internal import Persistence
+import Persistence
 public import Values
 
 /// How often one kind of copy was lent to one kind of member in some days.

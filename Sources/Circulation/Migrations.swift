@@ -1,6 +1,6 @@
-internal import GRDB
+import GRDB
 public import Persistence
-internal import Values
+import Values
 
 extension Room {
   /// Loans, holds, and the rules they follow.

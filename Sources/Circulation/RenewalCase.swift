@@ -1,7 +1,7 @@
-internal import Catalog
-internal import GRDB
-internal import Members
-internal import Values
+import Catalog
+import GRDB
+import Members
+import Values
 
 /// Everything that decides whether a loan is renewed, read in one transaction, judged without one.
 struct RenewalCase {

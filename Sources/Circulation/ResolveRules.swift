@@ -1,8 +1,8 @@
 public import Catalog
-internal import GRDB
+import GRDB
 public import Members
-internal import Persistence
-internal import Values
+import Persistence
+import Values
 
 extension LoanPolicy {
   /// What the lines say together; what none says, the house's own default and the copy's type do.

@@ -1,6 +1,6 @@
 public import Catalog
-internal import GRDB
-internal import Persistence
+import GRDB
+import Persistence
 public import Values
 
 /// A copy on the hold shelf whose slip is not right any more: its hold is over.

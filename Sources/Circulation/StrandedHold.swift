@@ -1,5 +1,5 @@
-internal import GRDB
-internal import Persistence
+import GRDB
+import Persistence
 
 extension Hold {
   /// A copy that may not be lent any more to her for whom it waits gives her place back.

@@ -1,7 +1,7 @@
-internal import Catalog
-internal import GRDB
-internal import Members
-internal import Values
+import Catalog
+import GRDB
+import Members
+import Values
 
 /// Those who wait for a title and may borrow today, in their order, and what may be lent to each.
 ///

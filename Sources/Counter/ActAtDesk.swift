@@ -1,11 +1,11 @@
-internal import Access
+import Access
 package import Catalog
-internal import Circulation
-internal import Members
-internal import Persistence
+import Circulation
+import Members
+import Persistence
 package import Stations
 package import Trail
-internal import Values
+import Values
 
 extension ScanDesk {
   /// A card opens a member, a copy goes out to her or comes back, an ISBN shows its record.

@@ -1,8 +1,8 @@
-internal import Access
+import Access
 package import PointOfSale
-internal import Stations
-internal import Trail
-internal import Values
+import Stations
+import Trail
+import Values
 
 extension ScanDesk {
   /// Puts goods into the till's cart; one scan, one piece.

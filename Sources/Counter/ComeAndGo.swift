@@ -1,9 +1,9 @@
-internal import Access
-internal import PointOfSale
+import Access
+import PointOfSale
 package import Secrets
-internal import Stations
+import Stations
 package import Trail
-internal import Values
+import Values
 
 /// Colleagues come and go at a station: what becomes of what it said.
 ///

@@ -1,6 +1,6 @@
-internal import Catalog
+import Catalog
 package import Circulation
-internal import Members
+import Members
 package import Trail
 package import Values
 

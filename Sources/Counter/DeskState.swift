@@ -3,7 +3,7 @@ package import Catalog
 package import Circulation
 package import Members
 package import Stations
-internal import Trail
+import Trail
 package import Values
 
 /// What stands on the desk now.

@@ -1,11 +1,11 @@
-internal import Access
-internal import Members
-internal import Persistence
-internal import ScanFeed
-internal import Secrets
-internal import Stations
-internal import Trail
-internal import Values
+import Access
+import Members
+import Persistence
+import ScanFeed
+import Secrets
+import Stations
+import Trail
+import Values
 
 extension ScanDesk {
   /// What a scan comes to at a station.

@@ -1,8 +1,8 @@
-internal import Access
+import Access
 public import Catalog
-internal import Circulation
-internal import Members
-internal import Trail
+import Circulation
+import Members
+import Trail
 public import Values
 
 /// A copy that was not lent to whom the desk serves, and what can be done about it.

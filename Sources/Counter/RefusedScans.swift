@@ -1,4 +1,4 @@
-internal import Values
+import Values
 
 /// The scans that a station refused before it said something else: nobody may have seen it.
 ///

@@ -1,6 +1,6 @@
-internal import PointOfSale
-internal import Printing
-internal import Values
+import PointOfSale
+import Printing
+import Values
 
 extension Receipt {
   /// The paper of a closed sale, or of the document that takes one back.

@@ -2,7 +2,7 @@ package import Access
 package import Catalog
 package import Circulation
 package import Members
-internal import Persistence
+import Persistence
 package import PointOfSale
 public import ScanFeed
 public import Stations

@@ -1,4 +1,4 @@
-internal import Members
+import Members
 public import Values
 
 /// Why a code does nothing at a station, though it was read well.

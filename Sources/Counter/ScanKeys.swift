@@ -1,5 +1,5 @@
 public import Persistence
-internal import Secrets
+import Secrets
 public import Values
 
 /// The keys that open what pages sealed while the server was away.

@@ -1,8 +1,8 @@
-internal import Access
+import Access
 package import Catalog
-internal import Members
-internal import PointOfSale
-internal import Stations
+import Members
+import PointOfSale
+import Stations
 package import Trail
 package import Values
 

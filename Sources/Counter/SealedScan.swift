@@ -1,8 +1,8 @@
-internal import Access
-internal import FoundationEssentials
+import Access
+import FoundationEssentials
 package import ScanFeed
-internal import Secrets
-internal import Stations
+import Secrets
+import Stations
 package import Values
 
 /// A scan as a page sealed it when it was made.

@@ -1,6 +1,6 @@
 public import Catalog
-internal import Members
-internal import Trail
+import Members
+import Trail
 public import Values
 
 /// What a station said about the last scan.

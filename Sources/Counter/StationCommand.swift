@@ -1,4 +1,4 @@
-internal import Trail
+import Trail
 public import Values
 
 /// A printed code that tells the station what to do, for hands that hold a scanner.

@@ -1,8 +1,8 @@
-internal import Access
-internal import ScanFeed
-internal import Stations
-internal import Trail
-internal import Values
+import Access
+import ScanFeed
+import Stations
+import Trail
+import Values
 
 /// What the stations have in mind and nobody writes down: lost with the process, and rightly so.
 actor StationMemory {

@@ -1,6 +1,6 @@
-internal import Catalog
-internal import Members
-internal import Values
+import Catalog
+import Members
+import Values
 
 /// What a scan came to, before it is said.
 package struct StationResult: Sendable {

@@ -1,6 +1,6 @@
 package import Members
-internal import Persistence
-internal import PointOfSale
+import Persistence
+import PointOfSale
 public import Stations
 public import Trail
 public import Values

@@ -1,9 +1,9 @@
-internal import Members
-internal import Persistence
+import Members
+import Persistence
 public import ScanFeed
 public import Stations
 public import Trail
-internal import Values
+import Values
 
 extension ScanDesk {
   /// Does what the scans that wait ask for, in their order, up to the first that needs somebody: one

@@ -1,7 +1,7 @@
 package import Access
 package import PointOfSale
 package import Stations
-internal import Trail
+import Trail
 package import Values
 
 /// What stands on the counter of a till now.

@@ -1,8 +1,8 @@
-internal import Access
-internal import Catalog
-internal import Members
-internal import Persistence
-internal import PointOfSale
+import Access
+import Catalog
+import Members
+import Persistence
+import PointOfSale
 package import ScanFeed
 package import Stations
 package import Values

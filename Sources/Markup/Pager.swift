@@ -1,4 +1,4 @@
-internal import Values
+import Values
 
 /// The way through a list of several pages.
 package struct Pager: Sendable {

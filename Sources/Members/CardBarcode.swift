@@ -1,4 +1,4 @@
-internal import Secrets
+import Secrets
 public import Values
 
 /// The barcode on a member's card: `A`, ten characters that chance made, one check character.

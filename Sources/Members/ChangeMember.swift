@@ -1,6 +1,6 @@
-internal import Access
+import Access
 public import GRDB
-internal import Persistence
+import Persistence
 public import Trail
 public import Values
 

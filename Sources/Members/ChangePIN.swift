@@ -1,7 +1,7 @@
 public import Access
-internal import GRDB
-internal import Persistence
-internal import Secrets
+import GRDB
+import Persistence
+import Secrets
 public import Trail
 public import Values
 

@@ -1,6 +1,6 @@
-internal import GRDB
-internal import Persistence
-internal import Secrets
+import GRDB
+import Persistence
+import Secrets
 public import Trail
 public import Values
 

@@ -1,5 +1,5 @@
 public import GRDB
-internal import Persistence
+import Persistence
 public import Values
 
 /// A kind of membership: general, student, researcher, volunteer.

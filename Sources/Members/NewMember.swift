@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 public import Values
 
 /// What is asked of somebody who becomes a member.

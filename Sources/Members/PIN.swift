@@ -1,4 +1,4 @@
-internal import Secrets
+import Secrets
 public import Values
 
 /// Six to twelve digits with which a member signs in, none of those that everybody tries first.

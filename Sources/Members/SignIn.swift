@@ -1,6 +1,6 @@
 public import Access
-internal import GRDB
-internal import Persistence
+import GRDB
+import Persistence
 public import Secrets
 public import Values
 

@@ -1,6 +1,6 @@
-internal import GRDB
-internal import Persistence
-internal import Values
+import GRDB
+import Persistence
+import Values
 
 /// How many wrong PINs were tried with a card since its holder came in last, for her to know.
 ///

@@ -1,6 +1,6 @@
-internal import Foundation
-internal import GRDB
-internal import Values
+import Foundation
+import GRDB
+import Values
 
 #if canImport(Glibc)
   internal import Glibc

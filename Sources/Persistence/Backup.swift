@@ -1,6 +1,6 @@
-internal import Foundation
-internal import GRDB
-internal import Values
+import Foundation
+import GRDB
+import Values
 
 /// A copy of the library in one file, checked by opening it.
 public struct Backup: Sendable {

@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 public import Values
 
 /// The second folder or stick: backups named by their day, kept by rotation, 35 days at most.

@@ -1,6 +1,6 @@
-internal import Foundation
-internal import GRDB
-internal import Values
+import Foundation
+import GRDB
+import Values
 
 /// Opens the backups in the second folder, each in turn; what does not open is noted.
 struct BackupLook {

@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// A card in whatever groups it is written, as the desk takes it: `AY9S QFE0 AYJA`, `ay9s-qfeo-ayja`.
 struct CardMark {

@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// A text that the end of a page has cut in two, be it through a letter.
 ///

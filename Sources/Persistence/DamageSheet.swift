@@ -1,5 +1,5 @@
-internal import GRDB
-internal import Synchronization
+import GRDB
+import Synchronization
 
 /// What was found damaged: places, never values.
 public final class DamageSheet: Sendable {

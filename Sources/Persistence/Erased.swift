@@ -1,4 +1,4 @@
-internal import GRDB
+import GRDB
 
 /// The marks of people who were erased from this library.
 ///

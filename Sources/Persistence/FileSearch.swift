@@ -1,6 +1,6 @@
-internal import Foundation
-internal import GRDB
-internal import Values
+import Foundation
+import GRDB
+import Values
 
 /// Searches the bytes of every file in a data folder, and behind its links, for what is somebody's.
 struct FileSearch {

@@ -1,5 +1,5 @@
-internal import Foundation
-internal import Values
+import Foundation
+import Values
 
 /// Searches a data folder beside its database, or a folder of backups beside those named by a day, at
 /// any depth: every file, every name, and where links lead.

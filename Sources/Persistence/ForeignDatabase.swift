@@ -1,5 +1,5 @@
-internal import Foundation
-internal import GRDB
+import Foundation
+import GRDB
 
 extension LibraryDatabase {
   /// Refuses a database that another program made, before anything is written into its folder.

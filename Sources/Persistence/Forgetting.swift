@@ -1,6 +1,6 @@
-internal import GRDB
-internal import GRDBSQLite
-internal import Synchronization
+import GRDB
+import GRDBSQLite
+import Synchronization
 
 /// Empties the write-ahead log soon after a commit that deleted or changed something.
 ///

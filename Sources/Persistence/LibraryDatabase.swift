@@ -1,5 +1,5 @@
 public import GRDB
-internal import Values
+import Values
 
 /// The one database file of the house: one writer, many readers, everything durable.
 ///

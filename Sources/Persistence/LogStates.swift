@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// The write-ahead log of a database, commit by commit (SQLite file format, section 4).
 struct LogStates {

@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// How sure it is that something speaks of her.
 enum Likeness: Hashable {

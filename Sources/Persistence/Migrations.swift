@@ -1,5 +1,5 @@
-internal import GRDB
-internal import Values
+import GRDB
+import Values
 
 extension Room {
   /// What the house itself keeps: settings, answers to requests that may be repeated, and the marks of

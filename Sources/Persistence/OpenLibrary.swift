@@ -1,5 +1,5 @@
-internal import GRDB
-internal import Values
+import GRDB
+import Values
 
 extension LibraryDatabase {
   /// Opens a data folder for work, creating and migrating what is needed.

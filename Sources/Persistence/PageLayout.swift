@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// Where the pages lie in a database file or in its log (SQLite file format, 1.3 and 4.1).
 struct PageLayout {

@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// Searches a file piece by piece.
 ///

@@ -1,6 +1,6 @@
-internal import Foundation
-internal import GRDB
-internal import Values
+import Foundation
+import GRDB
+import Values
 
 /// Looks for somebody's traces in a data folder, also beside a running server.
 ///

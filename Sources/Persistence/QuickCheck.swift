@@ -1,5 +1,5 @@
-internal import GRDB
-internal import Values
+import GRDB
+import Values
 
 extension LibraryDatabase {
   /// Looks whether the file may be written to, unless that was done; reading goes on meanwhile.

@@ -1,4 +1,4 @@
-internal import Values
+import Values
 
 #if canImport(Glibc)
   internal import Glibc

@@ -1,6 +1,6 @@
-internal import Foundation
+import Foundation
 public import GRDB
-internal import Synchronization
+import Synchronization
 public import Values
 
 /// The name a client gave to one request, so that a repeated one acts once.

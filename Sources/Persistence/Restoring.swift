@@ -1,6 +1,6 @@
-internal import Foundation
-internal import GRDB
-internal import Values
+import Foundation
+import GRDB
+import Values
 
 extension LibraryDatabase {
   /// Puts a backup into a new folder, with the list of people who were erased since.

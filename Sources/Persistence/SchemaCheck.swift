@@ -1,4 +1,4 @@
-internal import GRDB
+import GRDB
 public import Values
 
 /// Something in a database that does not follow from how its tables came to be.

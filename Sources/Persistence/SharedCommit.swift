@@ -1,5 +1,5 @@
-internal import GRDB
-internal import Synchronization
+import GRDB
+import Synchronization
 
 /// Verbs that wait for the disk at the same time go there together.
 ///

@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// The bytes as which a text may stand in a file.
 ///

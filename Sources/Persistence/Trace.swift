@@ -1,5 +1,5 @@
-internal import Foundation
-internal import GRDB
+import Foundation
+import GRDB
 
 /// A row that speaks of somebody.
 struct Trace: Hashable {

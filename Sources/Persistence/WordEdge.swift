@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// Whether a word goes on beside a place in some bytes: a letter or digit there belongs to it.
 enum WordEdge {

@@ -1,4 +1,4 @@
-internal import GRDB
+import GRDB
 
 /// The file beside the database in which commits lie before they are moved into it.
 enum WriteAheadLog {

@@ -1,4 +1,4 @@
-internal import Synchronization
+import Synchronization
 
 /// Stands before every verb: nothing is written into a file that nobody has looked at.
 ///

@@ -1,5 +1,5 @@
-internal import GRDB
-internal import Persistence
+import GRDB
+import Persistence
 
 extension Migration {
   /// What the books promise, also to whoever writes past the program.

@@ -1,5 +1,5 @@
 public import GRDB
-internal import Persistence
+import Persistence
 public import Values
 
 /// A line in a cart, at the price it had when it was put there: what will be sold, and what the

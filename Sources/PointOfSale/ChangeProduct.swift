@@ -1,6 +1,6 @@
 public import Catalog
-internal import GRDB
-internal import Persistence
+import GRDB
+import Persistence
 public import Trail
 public import Values
 

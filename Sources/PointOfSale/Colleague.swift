@@ -1,5 +1,5 @@
-internal import GRDB
-internal import Trail
+import GRDB
+import Trail
 
 extension Actor {
   /// The member of staff who answers for money, when she may do this now.

@@ -1,5 +1,5 @@
-internal import GRDB
-internal import Persistence
+import GRDB
+import Persistence
 
 extension Migration {
   /// The money drawer: from its float in the morning to its count at night.

@@ -1,6 +1,6 @@
-internal import GRDB
-internal import Persistence
-internal import Values
+import GRDB
+import Persistence
+import Values
 
 extension Migration {
   /// Papers of a sale, notes on a difference, and books that nobody bends.

@@ -1,4 +1,4 @@
-internal import Persistence
+import Persistence
 
 extension Invariant {
   /// What is always true of the shop's books.

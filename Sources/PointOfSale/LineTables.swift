@@ -1,5 +1,5 @@
-internal import GRDB
-internal import Persistence
+import GRDB
+import Persistence
 
 extension Migration {
   /// Lines of every kind: goods, charges, donations, vouchers, rounding, and goods that come back.

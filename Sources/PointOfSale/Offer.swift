@@ -1,6 +1,6 @@
 public import Catalog
 public import GRDB
-internal import Persistence
+import Persistence
 public import Values
 
 /// A variant with the name of its product: what the till, the tiles and the catalogue show.

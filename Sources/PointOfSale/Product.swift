@@ -1,6 +1,6 @@
 public import Catalog
 public import GRDB
-internal import Persistence
+import Persistence
 public import Values
 
 /// By which a product is known.

@@ -1,7 +1,7 @@
-internal import Catalog
-internal import GRDB
-internal import Persistence
-internal import Values
+import Catalog
+import GRDB
+import Persistence
+import Values
 
 /// What must be so before a product is written.
 enum ProductRules {

@@ -1,7 +1,7 @@
-internal import GRDB
-internal import Persistence
-internal import Trail
-internal import Values
+import GRDB
+import Persistence
+import Trail
+import Values
 
 /// A sale or a void about to be written: everything but its numbers.
 struct SaleDocument {

@@ -1,5 +1,5 @@
 public import GRDB
-internal import Persistence
+import Persistence
 public import Values
 
 /// One line of a sale, from the cart to the paper and to programs.

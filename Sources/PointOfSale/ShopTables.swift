@@ -1,6 +1,6 @@
-internal import GRDB
-internal import Persistence
-internal import Values
+import GRDB
+import Persistence
+import Values
 
 extension ReadableTable {
   static let ofTheShop = goods + sales + drawers

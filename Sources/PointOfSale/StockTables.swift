@@ -1,5 +1,5 @@
-internal import GRDB
-internal import Persistence
+import GRDB
+import Persistence
 
 extension Migration {
   /// The ledger of stock: every piece that came or went, and why.

@@ -1,6 +1,6 @@
-internal import GRDB
-internal import Persistence
-internal import Values
+import GRDB
+import Persistence
+import Values
 
 /// Sums that nobody means, which a scanner or a slip of the finger types.
 enum Unlikely {

@@ -1,5 +1,5 @@
 public import GRDB
-internal import Persistence
+import Persistence
 public import Values
 
 /// By which a variant is known.

@@ -1,5 +1,5 @@
 public import GRDB
-internal import Persistence
+import Persistence
 public import Values
 
 /// One sale that was taken back, for a second look.

@@ -1,6 +1,6 @@
-internal import Access
-internal import GRDB
-internal import Persistence
+import Access
+import GRDB
+import Persistence
 public import Trail
 public import Values
 

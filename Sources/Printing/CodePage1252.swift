@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// The letters of receipt printers: code page 1252, page 16 of `ESC t`.
 ///

@@ -1,4 +1,4 @@
-internal import CZint
+import CZint
 
 /// Draws barcodes as rectangles of whole modules.
 ///

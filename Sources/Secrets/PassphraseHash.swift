@@ -1,4 +1,4 @@
-internal import Dispatch
+import Dispatch
 public import Values
 
 /// A passphrase or PIN as it is kept: Argon2id, salted, 64 MiB, three passes (RFC 9106).

@@ -1,5 +1,5 @@
-internal import Crypto
-internal import FoundationEssentials
+import Crypto
+import FoundationEssentials
 
 /// A pair of keys: with the public one a page seals what only this house can open.
 ///

@@ -1,7 +1,7 @@
-internal import GRDB
+import GRDB
 public import Persistence
-internal import Trail
-internal import Values
+import Trail
+import Values
 
 extension Room {
   /// Stations, their tokens, whom they serve, and the scans that wait there.

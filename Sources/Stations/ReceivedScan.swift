@@ -1,4 +1,4 @@
-internal import GRDB
+import GRDB
 public import Persistence
 public import ScanFeed
 public import Trail

@@ -1,6 +1,6 @@
 public import GRDB
-internal import Persistence
-internal import Secrets
+import Persistence
+import Secrets
 public import Values
 
 /// The trail of what was done that somebody may ask about later.

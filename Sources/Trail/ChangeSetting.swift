@@ -1,4 +1,4 @@
-internal import Persistence
+import Persistence
 public import Values
 
 /// One thing that the house is told about itself.

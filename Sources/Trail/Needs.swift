@@ -1,6 +1,6 @@
 public import GRDB
-internal import Persistence
-internal import Values
+import Persistence
+import Values
 
 extension Actor {
   /// Goes on only when this may be done, by the roles that stand in the tables at this moment.

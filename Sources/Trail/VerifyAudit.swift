@@ -1,5 +1,5 @@
-internal import GRDB
-internal import Persistence
+import GRDB
+import Persistence
 
 /// What a walk along the audit trail found.
 public struct AuditVerdict: Hashable, Sendable {

@@ -1,9 +1,9 @@
-internal import ArgumentParser
-internal import Circulation
-internal import Foundation
-internal import Persistence
-internal import Values
-internal import Web
+import ArgumentParser
+import Circulation
+import Foundation
+import Persistence
+import Values
+import Web
 
 /// Copies the library while people work.
 struct BackUp: AsyncParsableCommand {

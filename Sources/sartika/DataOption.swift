@@ -1,12 +1,12 @@
-internal import Access
-internal import ArgumentParser
-internal import Catalog
-internal import Circulation
-internal import Members
-internal import Persistence
-internal import PointOfSale
-internal import Values
-internal import Web
+import Access
+import ArgumentParser
+import Catalog
+import Circulation
+import Members
+import Persistence
+import PointOfSale
+import Values
+import Web
 
 /// Which library a command is about.
 struct DataOption: ParsableArguments {

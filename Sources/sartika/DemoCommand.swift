@@ -1,9 +1,9 @@
-internal import ArgumentParser
-internal import Demo
-internal import Foundation
-internal import Persistence
-internal import Values
-internal import Web
+import ArgumentParser
+import Demo
+import Foundation
+import Persistence
+import Values
+import Web
 
 /// A library to try things on.
 struct DemoCommand: AsyncParsableCommand {

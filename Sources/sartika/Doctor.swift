@@ -1,11 +1,11 @@
-internal import Access
-internal import ArgumentParser
-internal import Catalog
-internal import Foundation
-internal import Persistence
-internal import Trail
-internal import Values
-internal import Web
+import Access
+import ArgumentParser
+import Catalog
+import Foundation
+import Persistence
+import Trail
+import Values
+import Web
 
 /// Says what is missing and how to mend it.
 struct Doctor: AsyncParsableCommand {

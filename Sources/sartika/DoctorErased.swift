@@ -1,6 +1,6 @@
-internal import Circulation
-internal import Persistence
-internal import Values
+import Circulation
+import Persistence
+import Values
 
 extension Doctor {
   /// Whoever was erased stands on the list beside the data, or comes back with an older backup.

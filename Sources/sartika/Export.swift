@@ -1,6 +1,6 @@
-internal import ArgumentParser
-internal import Catalog
-internal import Values
+import ArgumentParser
+import Catalog
+import Values
 
 /// Writes records out.
 struct Export: AsyncParsableCommand {

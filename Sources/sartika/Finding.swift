@@ -1,4 +1,4 @@
-internal import Values
+import Values
 
 /// One thing that was looked at.
 struct Finding: Encodable {

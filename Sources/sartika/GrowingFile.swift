@@ -1,5 +1,5 @@
-internal import Foundation
-internal import Values
+import Foundation
+import Values
 
 /// A bar on work that writes one large file and tells nothing meanwhile: the file's size tells.
 enum GrowingFile {

@@ -1,10 +1,10 @@
-internal import ArgumentParser
-internal import Catalog
-internal import Foundation
-internal import Synchronization
-internal import Trail
-internal import Values
-internal import Web
+import ArgumentParser
+import Catalog
+import Foundation
+import Synchronization
+import Trail
+import Values
+import Web
 
 /// Brings records in from files.
 struct Import: AsyncParsableCommand {

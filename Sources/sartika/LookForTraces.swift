@@ -1,7 +1,7 @@
-internal import Members
-internal import Persistence
-internal import Values
-internal import Web
+import Members
+import Persistence
+import Values
+import Web
 
 /// `sartika doctor --privacy`: where somebody's traces lie, and whether they may.
 struct LookForTraces {

@@ -1,9 +1,9 @@
-internal import ArgumentParser
-internal import Members
-internal import Persistence
-internal import Trail
-internal import Values
-internal import Web
+import ArgumentParser
+import Members
+import Persistence
+import Trail
+import Values
+import Web
 
 /// Those who borrow.
 struct MemberCommand: AsyncParsableCommand {

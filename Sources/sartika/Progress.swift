@@ -1,4 +1,4 @@
-internal import Synchronization
+import Synchronization
 
 /// A bar on long work: how far, how fast, how long yet.
 ///

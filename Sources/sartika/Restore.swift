@@ -1,10 +1,10 @@
-internal import ArgumentParser
-internal import Circulation
-internal import Foundation
-internal import Persistence
-internal import Trail
-internal import Values
-internal import Web
+import ArgumentParser
+import Circulation
+import Foundation
+import Persistence
+import Trail
+import Values
+import Web
 
 /// Puts a backup into a new folder.
 struct Restore: AsyncParsableCommand {

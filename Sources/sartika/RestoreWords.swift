@@ -1,5 +1,5 @@
-internal import Persistence
-internal import Values
+import Persistence
+import Values
 
 /// What a restore says of what came back, and of what did not.
 extension Restore {

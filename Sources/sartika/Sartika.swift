@@ -1,5 +1,5 @@
-internal import ArgumentParser
-internal import Values
+import ArgumentParser
+import Values
 
 /// The command of the house.
 @main

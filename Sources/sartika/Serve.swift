@@ -1,10 +1,10 @@
-internal import Access
-internal import ArgumentParser
-internal import Circulation
-internal import Logging
-internal import Persistence
-internal import Values
-internal import Web
+import Access
+import ArgumentParser
+import Circulation
+import Logging
+import Persistence
+import Values
+import Web
 
 /// Opens the house.
 struct Serve: AsyncParsableCommand {

@@ -1,5 +1,5 @@
-internal import Values
-internal import Web
+import Values
+import Web
 
 /// The addresses that are printed when the house opens: each works for what it is printed for.
 struct ShownPlaces {

@@ -1,8 +1,8 @@
-internal import Access
-internal import ArgumentParser
-internal import Secrets
-internal import Trail
-internal import Values
+import Access
+import ArgumentParser
+import Secrets
+import Trail
+import Values
 
 /// Those who work here.
 struct StaffCommand: AsyncParsableCommand {

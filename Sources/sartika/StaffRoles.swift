@@ -1,7 +1,7 @@
-internal import Access
-internal import ArgumentParser
-internal import Trail
-internal import Values
+import Access
+import ArgumentParser
+import Trail
+import Values
 
 extension StaffCommand {
   /// Gives somebody other roles.

@@ -1,9 +1,9 @@
-internal import Access
-internal import ArgumentParser
-internal import Secrets
-internal import Stations
-internal import Trail
-internal import Values
+import Access
+import ArgumentParser
+import Secrets
+import Stations
+import Trail
+import Values
 
 /// Places where somebody works.
 struct StationCommand: AsyncParsableCommand {

@@ -1,5 +1,5 @@
-internal import Synchronization
-internal import Values
+import Synchronization
+import Values
 
 /// A bar for each step of work that has several.
 final class StepBars: Sendable {

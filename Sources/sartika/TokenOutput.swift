@@ -1,8 +1,8 @@
-internal import Access
-internal import ArgumentParser
-internal import Secrets
-internal import Trail
-internal import Values
+import Access
+import ArgumentParser
+import Secrets
+import Trail
+import Values
 
 /// Where a new token goes: to the screen, once, or into a file for its owner alone.
 struct TokenOutput: ParsableArguments {

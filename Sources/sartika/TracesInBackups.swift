@@ -1,5 +1,5 @@
-internal import Persistence
-internal import Values
+import Persistence
+import Values
 
 extension LookForTraces {
   func backups(_ report: PrivacyReport) -> [Finding] {

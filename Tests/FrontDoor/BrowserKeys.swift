@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// What a key is called in the DevTools protocol, and what it writes.
 private struct Stroke {

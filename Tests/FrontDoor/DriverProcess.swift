@@ -1,8 +1,8 @@
-internal import Dispatch
-internal import Foundation
-internal import Glibc
-internal import Launching
-internal import Synchronization
+import Dispatch
+import Foundation
+import Glibc
+import Launching
+import Synchronization
 
 /// Chromium or its driver is not installed.
 public struct BrowserMissing: Error {}

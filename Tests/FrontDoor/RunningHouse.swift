@@ -1,12 +1,12 @@
 public import Access
 public import Catalog
 public import Foundation
-internal import Launching
-internal import Logging
+import Launching
+import Logging
 public import Persistence
 public import Stations
-internal import Synchronization
-internal import Trail
+import Synchronization
+import Trail
 public import Values
 public import Web
 

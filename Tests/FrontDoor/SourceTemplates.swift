@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// The Indonesian templates that stand in the source: all that there is to translate.
 public enum SourceTemplates {

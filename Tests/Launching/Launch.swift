@@ -1,5 +1,5 @@
 public import Foundation
-internal import Synchronization
+import Synchronization
 
 extension Process {
   private static let oneAtATime = Mutex(())

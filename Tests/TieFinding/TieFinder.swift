@@ -1,7 +1,7 @@
-internal import Foundation
-internal import GRDB
+import Foundation
+import GRDB
 public import Persistence
-internal import Waiting
+import Waiting
 
 /// Looks for a member beside what she read: in the rows of all tables, and in the bytes of the files.
 public struct TieFinder: Sendable {

@@ -1,4 +1,4 @@
-internal import Synchronization
+import Synchronization
 public import Values
 
 /// A clock that goes on only when a test says so.

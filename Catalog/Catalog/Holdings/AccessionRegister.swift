@@ -1,5 +1,5 @@
-internal import GRDB
-internal import Values
+import GRDB
+import Values
 
 /// Numbers copies; a number once given is not given again, whatever becomes of the copy.
 enum AccessionRegister {

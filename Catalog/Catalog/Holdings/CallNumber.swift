@@ -1,4 +1,4 @@
-internal import MARC
+import MARC
 
 /// Where a copy stands on the shelf (nomor panggil): `305.42 ARI p`.
 public struct CallNumber: Hashable, Sendable, CustomStringConvertible {

@@ -1,4 +1,4 @@
-internal import Persistence
+import Persistence
 public import Values
 
 extension Catalogue {

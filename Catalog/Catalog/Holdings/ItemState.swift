@@ -1,5 +1,5 @@
 public import GRDB
-internal import Persistence
+import Persistence
 
 extension Item {
   /// Says in Circulation's transaction that somebody has the copy now, or has it no more.

@@ -1,7 +1,7 @@
-internal import Foundation
-internal import GRDB
-internal import MARC
-internal import Persistence
+import Foundation
+import GRDB
+import MARC
+import Persistence
 public import Values
 
 /// The form in which records leave the house.

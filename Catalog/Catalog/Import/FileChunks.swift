@@ -1,6 +1,6 @@
-internal import Glibc
-internal import MARC
-internal import Values
+import Glibc
+import MARC
+import Values
 
 /// The bytes of a file, a piece at a time.
 struct FileChunks: AsyncSequence {

@@ -1,8 +1,8 @@
-internal import GRDB
-internal import MARC
-internal import Persistence
-internal import Trail
-internal import Values
+import GRDB
+import MARC
+import Persistence
+import Trail
+import Values
 
 /// Some records of a file, ready to be written in one transaction.
 struct ImportBatch: Sendable {

@@ -1,5 +1,5 @@
-internal import MARC
-internal import Persistence
+import MARC
+import Persistence
 public import Trail
 public import Values
 

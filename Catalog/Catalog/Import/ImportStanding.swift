@@ -1,7 +1,7 @@
-internal import GRDB
-internal import MARC
-internal import Persistence
-internal import Values
+import GRDB
+import MARC
+import Persistence
+import Values
 
 /// What the house has of a record that a file brings.
 struct ImportStanding {

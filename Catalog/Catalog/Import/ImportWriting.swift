@@ -1,7 +1,7 @@
-internal import MARC
-internal import Persistence
-internal import Trail
-internal import Values
+import MARC
+import Persistence
+import Trail
+import Values
 
 /// Where the records of one file go.
 struct ImportWriting: Sendable {

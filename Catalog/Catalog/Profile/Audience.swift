@@ -1,5 +1,5 @@
 public import GRDB
-internal import MARC
+import MARC
 
 /// For whom a record is there.
 ///

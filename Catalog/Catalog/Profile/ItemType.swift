@@ -1,5 +1,5 @@
 public import GRDB
-internal import Persistence
+import Persistence
 public import Values
 
 /// The rules that a copy follows (tipe koleksi): `book`, `reference`, ….

@@ -1,4 +1,4 @@
-internal import MARC
+import MARC
 
 /// What a record says for those who work here alone, as the rows of `Profile` have it.
 ///

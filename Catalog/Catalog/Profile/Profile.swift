@@ -1,4 +1,4 @@
-internal import Values
+import Values
 
 /// What this house does with each field: the one table of it.
 ///

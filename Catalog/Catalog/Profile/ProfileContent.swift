@@ -1,4 +1,4 @@
-internal import Values
+import Values
 
 /// Series, notes and subjects: 4XX to 6XX.
 extension Profile {

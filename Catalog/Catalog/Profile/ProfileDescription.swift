@@ -1,4 +1,4 @@
-internal import Values
+import Values
 
 /// Main entries, titles, publication and extent: 1XX to 3XX.
 extension Profile {

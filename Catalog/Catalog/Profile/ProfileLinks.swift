@@ -1,4 +1,4 @@
-internal import Values
+import Values
 
 /// Added entries, other works, copies and what is our own: 7XX to 9XX.
 extension Profile {

@@ -1,4 +1,4 @@
-internal import Values
+import Values
 
 /// Control fields, numbers and codes: 00X and 0XX.
 extension Profile {

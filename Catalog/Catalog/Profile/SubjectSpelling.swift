@@ -1,7 +1,7 @@
-internal import GRDB
-internal import MARC
-internal import Persistence
-internal import Values
+import GRDB
+import MARC
+import Persistence
+import Values
 
 /// The public reads a subject as some public record spells it now.
 struct SubjectSpelling {

@@ -1,5 +1,5 @@
-internal import GRDB
-internal import MARC
+import GRDB
+import MARC
 
 /// One subject as the facet names it; two that differ only in capitals and accents are one.
 ///

@@ -1,6 +1,6 @@
-internal import GRDB
+import GRDB
 public import MARC
-internal import Persistence
+import Persistence
 public import Trail
 public import Values
 

@@ -1,7 +1,7 @@
-internal import Foundation
+import Foundation
 public import GRDB
 public import MARC
-internal import Persistence
+import Persistence
 public import Values
 
 /// The number of a record (nomor cantuman).

@@ -1,7 +1,7 @@
-internal import GRDB
-internal import MARC
-internal import Persistence
-internal import Values
+import GRDB
+import MARC
+import Persistence
+import Values
 
 /// A closed record of ours that left the house and comes back without its level.
 ///

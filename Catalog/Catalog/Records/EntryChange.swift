@@ -1,5 +1,5 @@
-internal import MARC
-internal import Values
+import MARC
+import Values
 
 /// Carries a change on the simple form into the MARC, subfield by subfield; what was not changed stays
 /// as it is.

@@ -1,4 +1,4 @@
-internal import MARC
+import MARC
 
 extension EntryChange {
   /// 245, with the punctuation of ISBD between its parts.

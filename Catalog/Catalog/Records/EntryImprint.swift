@@ -1,4 +1,4 @@
-internal import MARC
+import MARC
 
 extension EntryChange {
   /// The field of publication that the form shows, or a new 264; place, publisher and year each alone.

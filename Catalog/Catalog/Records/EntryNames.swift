@@ -1,4 +1,4 @@
-internal import MARC
+import MARC
 
 extension EntryChange {
   /// 1XX and 7XX; a name that stays keeps its place, its dates and its role.

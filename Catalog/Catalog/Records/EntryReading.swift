@@ -1,5 +1,5 @@
-internal import MARC
-internal import Values
+import MARC
+import Values
 
 extension SimpleEntry {
   /// What the simple form shows of a record.

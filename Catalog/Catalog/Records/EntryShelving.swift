@@ -1,4 +1,4 @@
-internal import MARC
+import MARC
 
 extension EntryChange {
   /// 090, or the 084 that is shown where there is no 090.

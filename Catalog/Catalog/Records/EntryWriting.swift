@@ -1,5 +1,5 @@
-internal import MARC
-internal import Values
+import MARC
+import Values
 
 extension SimpleEntry {
   /// A new record of MARC-lite: leader, 001, 003, 005, 008 and what was filled in.

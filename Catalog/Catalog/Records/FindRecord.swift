@@ -1,5 +1,5 @@
-internal import GRDB
-internal import Persistence
+import GRDB
+import Persistence
 public import Values
 
 extension Catalogue {

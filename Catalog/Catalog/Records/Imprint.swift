@@ -1,4 +1,4 @@
-internal import MARC
+import MARC
 
 /// Where, by whom and when something was published, and in which language.
 struct Imprint {

@@ -1,4 +1,4 @@
-internal import MARC
+import MARC
 
 /// The people, bodies and series in a record.
 enum Names {

@@ -1,6 +1,6 @@
-internal import GRDB
-internal import MARC
-internal import Persistence
+import GRDB
+import MARC
+import Persistence
 public import Trail
 public import Values
 

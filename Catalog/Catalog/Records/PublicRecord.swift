@@ -1,5 +1,5 @@
 public import GRDB
-internal import MARC
+import MARC
 public import Values
 
 /// What the public has of the catalogue: a table that never holds a closed record.

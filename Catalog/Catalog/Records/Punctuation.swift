@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 extension String {
   /// The text without the punctuation that ISBD puts between areas: `Habis gelap /` is `Habis

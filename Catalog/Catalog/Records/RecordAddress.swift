@@ -1,4 +1,4 @@
-internal import GRDB
+import GRDB
 public import Values
 
 /// Where a record stands for everybody: a number of fifteen digits that chance made.

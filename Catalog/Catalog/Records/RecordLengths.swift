@@ -1,4 +1,4 @@
-internal import MARC
+import MARC
 public import Values
 
 /// Why a record is too long to be kept: a page that shows it would be of no use to anybody.

@@ -1,8 +1,8 @@
-internal import Foundation
-internal import GRDB
-internal import MARC
-internal import Persistence
-internal import Values
+import Foundation
+import GRDB
+import MARC
+import Persistence
+import Values
 
 /// A record made ready for its tables, away from the database: this is the costly part.
 struct PreparedRecord: Sendable {

@@ -1,5 +1,5 @@
-internal import MARC
-internal import Values
+import MARC
+import Values
 
 /// What the narrow row of a record holds: derived from its MARC, never typed.
 struct RecordSummary: Sendable {

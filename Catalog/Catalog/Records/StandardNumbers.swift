@@ -1,5 +1,5 @@
-internal import MARC
-internal import Values
+import MARC
+import Values
 
 /// ISBN and ISSN in a record.
 enum StandardNumbers {

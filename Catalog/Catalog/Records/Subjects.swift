@@ -1,4 +1,4 @@
-internal import MARC
+import MARC
 
 /// What a record is about.
 enum Subjects {

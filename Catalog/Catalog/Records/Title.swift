@@ -1,4 +1,4 @@
-internal import MARC
+import MARC
 
 /// The title of a record and how it is put in order.
 struct Title {

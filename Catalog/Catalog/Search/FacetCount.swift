@@ -1,5 +1,5 @@
-internal import GRDB
-internal import Values
+import GRDB
+import Values
 
 /// How many of the results have which value.
 struct FacetCount {

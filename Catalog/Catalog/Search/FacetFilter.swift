@@ -1,4 +1,4 @@
-internal import GRDB
+import GRDB
 
 /// The choices of a query, ready to be asked of every record.
 struct FacetFilter: Sendable {

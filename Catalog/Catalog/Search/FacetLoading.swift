@@ -1,5 +1,5 @@
-internal import GRDB
-internal import Persistence
+import GRDB
+import Persistence
 
 extension FacetTable {
   /// Reads what is new since the last time, in the state that this connection sees.

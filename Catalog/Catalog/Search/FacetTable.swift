@@ -1,4 +1,4 @@
-internal import GRDB
+import GRDB
 
 /// What narrows and counts results, by place: a few bytes a record.
 ///

@@ -1,6 +1,6 @@
-internal import GRDB
-internal import Persistence
-internal import Values
+import GRDB
+import Persistence
+import Values
 
 /// One search, from the words to the page.
 struct Finding {

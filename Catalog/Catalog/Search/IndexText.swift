@@ -1,5 +1,5 @@
-internal import MARC
-internal import Values
+import MARC
+import Values
 
 /// The words of one record, sorted into the columns of the index.
 ///

@@ -1,4 +1,4 @@
-internal import GRDB
+import GRDB
 
 /// Cuts text into words for the index: small letters, no diacritics, with the stem beside each
 /// word.

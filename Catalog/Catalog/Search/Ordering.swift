@@ -1,4 +1,4 @@
-internal import GRDB
+import GRDB
 
 /// Puts what was found in order, as far as the page needs it.
 struct Ordering {

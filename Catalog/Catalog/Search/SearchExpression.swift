@@ -1,5 +1,5 @@
-internal import GRDB
-internal import Values
+import GRDB
+import Values
 
 /// A query in the language of FTS5, made of words that the tokenizer itself cut.
 ///

@@ -1,5 +1,5 @@
-internal import GRDB
-internal import Values
+import GRDB
+import Values
 
 extension SearchHit {
   /// The line of a record; `nil` when it is gone in the state that this connection sees.

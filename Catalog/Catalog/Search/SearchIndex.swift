@@ -1,8 +1,8 @@
-internal import Foundation
-internal import GRDB
-internal import MARC
-internal import Persistence
-internal import Values
+import Foundation
+import GRDB
+import MARC
+import Persistence
+import Values
 
 /// The words of all records (FTS5), each record in one of two tables: `publicText` by place,
 /// `closedText` by number.

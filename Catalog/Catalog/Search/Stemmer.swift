@@ -1,4 +1,4 @@
-internal import CStemmer
+import CStemmer
 
 /// Finds the stem of an Indonesian word: `kekerasan` gives `keras`.
 ///

@@ -1,4 +1,4 @@
-internal import Values
+import Values
 
 /// The kinds of MARC 21 records that describe nothing on a shelf.
 public enum MARCKind: String, Sendable, Hashable, CaseIterable {

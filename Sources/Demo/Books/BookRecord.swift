@@ -1,6 +1,6 @@
-internal import Catalog
+import Catalog
 public import MARC
-internal import Values
+import Values
 
 extension DemoBook {
   /// Where it stands on the shelf: `305.42 ARI f`.

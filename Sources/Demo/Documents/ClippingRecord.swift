@@ -1,6 +1,6 @@
-internal import Catalog
+import Catalog
 public import MARC
-internal import Values
+import Values
 
 extension DemoClipping {
   /// Where it stands: `KLP HUK u`, by its folder and its headline.

@@ -1,6 +1,6 @@
-internal import Catalog
+import Catalog
 public import MARC
-internal import Values
+import Values
 
 extension DemoDocument {
   /// Where it stands: under the body that made it.

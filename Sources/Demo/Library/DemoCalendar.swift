@@ -1,4 +1,4 @@
-internal import Values
+import Values
 
 /// The days of the demo: from three years ago until yesterday, so that nothing lies in the future.
 struct DemoCalendar {

@@ -1,5 +1,5 @@
-internal import Persistence
-internal import Values
+import Persistence
+import Values
 
 /// What people enter in a library: by this it is told whether a demonstration is still only that.
 public enum DemoEntry: String, CaseIterable, Hashable, Sendable {

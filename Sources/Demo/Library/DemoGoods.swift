@@ -1,6 +1,6 @@
-internal import PointOfSale
-internal import Trail
-internal import Values
+import PointOfSale
+import Trail
+import Values
 
 /// Something the demo's shop sells, and how many are left.
 struct DemoGoods: Sendable {

@@ -1,8 +1,8 @@
-internal import Access
-internal import Secrets
-internal import Stations
-internal import Trail
-internal import Values
+import Access
+import Secrets
+import Stations
+import Trail
+import Values
 
 /// Who works in the demo and where.
 struct DemoHouse: Sendable {

@@ -1,10 +1,10 @@
-internal import Access
-internal import Catalog
-internal import Circulation
-internal import Members
+import Access
+import Catalog
+import Circulation
+import Members
 public import Persistence
-internal import PointOfSale
-internal import Trail
+import PointOfSale
+import Trail
 public import Values
 
 /// A library to try things on: real titles, invented people, six weeks of work.

@@ -1,8 +1,8 @@
-internal import Catalog
-internal import Circulation
-internal import Members
-internal import Trail
-internal import Values
+import Catalog
+import Circulation
+import Members
+import Trail
+import Values
 
 /// Six weeks at the desk: copies go out and come back, four are late, some are waited for.
 struct DemoLoans {

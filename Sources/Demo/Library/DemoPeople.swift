@@ -1,6 +1,6 @@
-internal import Members
-internal import Trail
-internal import Values
+import Members
+import Trail
+import Values
 
 /// A member of the demo as she is known to the house.
 struct DemoPerson: Sendable {

@@ -1,7 +1,7 @@
-internal import Access
-internal import PointOfSale
-internal import Trail
-internal import Values
+import Access
+import PointOfSale
+import Trail
+import Values
 
 /// Six weeks at the till: a drawer is opened, some things are sold, the drawer is counted.
 struct DemoSales {

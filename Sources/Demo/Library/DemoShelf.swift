@@ -1,7 +1,7 @@
-internal import Catalog
-internal import MARC
-internal import Trail
-internal import Values
+import Catalog
+import MARC
+import Trail
+import Values
 
 /// What stands in the demo: the titles that are lent, with their copies, and where each ISBN is.
 struct DemoShelf: Sendable {

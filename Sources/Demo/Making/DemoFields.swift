@@ -1,6 +1,6 @@
-internal import Catalog
-internal import MARC
-internal import Values
+import Catalog
+import MARC
+import Values
 
 /// The fields that records of every kind have, with the punctuation of ISBD.
 extension MARCRecord.Builder {

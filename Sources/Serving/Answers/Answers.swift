@@ -1,7 +1,7 @@
 package import HTTPTypes
 package import Hummingbird
 package import Markup
-internal import NIOCore
+import NIOCore
 
 extension Response {
   /// A page or a piece of one.

@@ -1,7 +1,7 @@
-internal import HTTPTypes
-internal import Hummingbird
+import HTTPTypes
+import Hummingbird
 package import NIOCore
-internal import Secrets
+import Secrets
 
 /// A stylesheet, script or drawing that every visitor may fetch and keep for ever.
 ///

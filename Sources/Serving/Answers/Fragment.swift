@@ -1,4 +1,4 @@
-internal import HTTPTypes
+import HTTPTypes
 package import Hummingbird
 
 /// A piece of a page for a script that asked for it with `Sartika-Fragment: 1`.

@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 package import Hummingbird
 
 /// What a person filled in: names and texts, in order.

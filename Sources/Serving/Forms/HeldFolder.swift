@@ -1,5 +1,5 @@
-internal import Foundation
-internal import Secrets
+import Foundation
+import Secrets
 
 #if canImport(Glibc)
   internal import Glibc

@@ -1,6 +1,6 @@
-internal import HTTPTypes
+import HTTPTypes
 package import Hummingbird
-internal import NIOCore
+import NIOCore
 
 extension Request {
   /// Reads the form that was sent, at most 256 KiB; whose it is nobody has looked at.

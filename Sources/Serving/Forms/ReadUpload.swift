@@ -1,9 +1,9 @@
-internal import Foundation
-internal import HTTPTypes
+import Foundation
+import HTTPTypes
 package import Hummingbird
 package import Logging
-internal import NIOCore
-internal import Values
+import NIOCore
+import Values
 
 /// Too much was sent.
 struct UploadTooLarge: Refusal, Hashable {

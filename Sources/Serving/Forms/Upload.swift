@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// What came with an upload: the fields, and the files, which lie in a folder of their own until the
 /// answer is given.

@@ -1,4 +1,4 @@
-internal import FoundationEssentials
+import FoundationEssentials
 
 /// Something in JSON (RFC 8259), as it is read before anybody trusts it and as it is sent.
 package indirect enum JSON: Hashable, Sendable {

@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 extension JSON {
   /// The same with every text composed (NFC), so that two spellings of one letter are one text.

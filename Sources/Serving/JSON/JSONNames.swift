@@ -1,4 +1,4 @@
-internal import FoundationEssentials
+import FoundationEssentials
 
 /// Looks for a name that an object has twice: readers differ in which one counts (RFC 8259, 4).
 struct JSONNames {

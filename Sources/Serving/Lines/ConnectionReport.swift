@@ -1,5 +1,5 @@
 package import Logging
-internal import ServiceLifecycle
+import ServiceLifecycle
 
 /// Writes into the log how many lines were turned away, once a minute and at the end: numbers, never
 /// addresses.

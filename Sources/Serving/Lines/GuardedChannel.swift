@@ -1,7 +1,7 @@
 package import HummingbirdCore
-internal import Logging
-internal import NIOCore
-internal import NIOHTTP1
+import Logging
+import NIOCore
+import NIOHTTP1
 
 /// HTTP on a line that is watched: it has room, says what it wants in time, and takes its answer.
 struct GuardedChannel: ServerChildChannel {

@@ -1,6 +1,6 @@
-internal import HTTPTypes
-internal import NIOCore
-internal import NIOHTTP1
+import HTTPTypes
+import NIOCore
+import NIOHTTP1
 
 /// Looks at the clock while a line is open: who asks must say it in time, who is answered must take it.
 ///

@@ -1,4 +1,4 @@
-internal import HTTPTypes
+import HTTPTypes
 package import Hummingbird
 
 /// Whether what is said on a request's line can be read by nobody on the way.

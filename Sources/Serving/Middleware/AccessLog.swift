@@ -1,6 +1,6 @@
-internal import HTTPTypes
+import HTTPTypes
 package import Hummingbird
-internal import Logging
+import Logging
 
 /// One line a request: the route, not the address, so that no number, search or name is written.
 package struct AccessLog<Context: RequestContext>: RouterMiddleware {

@@ -1,4 +1,4 @@
-internal import HTTPTypes
+import HTTPTypes
 package import Hummingbird
 
 /// A request that is not answered in time is given up, however slowly its body drips in.

@@ -1,6 +1,6 @@
-internal import HTTPTypes
+import HTTPTypes
 package import Hummingbird
-internal import Values
+import Values
 
 /// A request whose end two readers could see in different places; the line ends with the answer.
 struct BrokenFraming: Refusal, Hashable {

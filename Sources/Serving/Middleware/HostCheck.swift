@@ -1,6 +1,6 @@
-internal import HTTPTypes
+import HTTPTypes
 package import Hummingbird
-internal import Values
+import Values
 
 /// A request must say once which host it means, and it must be a name of this house.
 ///

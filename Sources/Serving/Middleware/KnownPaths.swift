@@ -1,4 +1,4 @@
-internal import Synchronization
+import Synchronization
 
 /// Which methods each path of the house is asked with, learned once all its routes are there.
 package final class KnownPaths: Sendable {

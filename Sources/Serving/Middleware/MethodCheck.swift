@@ -1,6 +1,6 @@
-internal import HTTPTypes
+import HTTPTypes
 package import Hummingbird
-internal import Values
+import Values
 
 /// The methods that pages and programs use; others are named, not guessed (RFC 9110, 15.5.6).
 package struct MethodCheck<Context: RequestContext>: RouterMiddleware {

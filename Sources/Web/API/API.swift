@@ -1,11 +1,11 @@
-internal import HTTPTypes
+import HTTPTypes
 public import Hummingbird
-internal import Logging
-internal import NIOCore
-internal import Persistence
-internal import Secrets
-internal import Serving
-internal import Values
+import Logging
+import NIOCore
+import Persistence
+import Secrets
+import Serving
+import Values
 
 /// The house for programs: the same verbs as the pages, in JSON, under `/api/v1`.
 public struct API: Sendable {

@@ -1,5 +1,5 @@
-internal import Serving
-internal import Values
+import Serving
+import Values
 
 /// Why a request cannot be understood or may not be made, before any verb is called.
 enum APIRefusal: Refusal, Hashable {

@@ -1,10 +1,10 @@
-internal import Access
-internal import FoundationEssentials
-internal import HTTPTypes
-internal import Serving
-internal import Stations
-internal import Trail
-internal import Values
+import Access
+import FoundationEssentials
+import HTTPTypes
+import Serving
+import Stations
+import Trail
+import Values
 
 /// One request of a program that was let in and understood.
 struct APIRequest: Sendable {

@@ -1,10 +1,10 @@
-internal import Access
-internal import Circulation
-internal import Hummingbird
-internal import Secrets
-internal import Stations
-internal import Trail
-internal import Values
+import Access
+import Circulation
+import Hummingbird
+import Secrets
+import Stations
+import Trail
+import Values
 
 /// Who asks: a program in somebody's name, a program at a station, or a page of ours that reads.
 struct Caller: Sendable {

@@ -1,7 +1,7 @@
-internal import HTTPTypes
-internal import Serving
-internal import Trail
-internal import Values
+import HTTPTypes
+import Serving
+import Trail
+import Values
 
 /// The document that tells programs what the API does (OpenAPI 3.1.0).
 enum OpenAPI {

@@ -1,6 +1,6 @@
-internal import HTTPTypes
-internal import Serving
-internal import Values
+import HTTPTypes
+import Serving
+import Values
 
 extension OpenAPI {
   static func parameters(of operation: Operation) -> [JSON] {

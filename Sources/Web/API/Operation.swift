@@ -1,9 +1,9 @@
-internal import Access
-internal import HTTPTypes
-internal import Serving
-internal import Stations
-internal import Trail
-internal import Values
+import Access
+import HTTPTypes
+import Serving
+import Stations
+import Trail
+import Values
 
 /// One thing that the API does: its address, who may ask, what is asked and answered, and the act.
 ///

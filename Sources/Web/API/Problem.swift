@@ -1,6 +1,6 @@
-internal import HTTPTypes
-internal import Serving
-internal import Values
+import HTTPTypes
+import Serving
+import Values
 
 /// An answer that is a "no" or a fault (RFC 9457, `application/problem+json`).
 struct Problem: Sendable {

@@ -1,7 +1,7 @@
-internal import HTTPTypes
-internal import Hummingbird
-internal import Serving
-internal import Values
+import HTTPTypes
+import Hummingbird
+import Serving
+import Values
 
 extension API {
   /// Whether a program asks: then every answer is for programs.

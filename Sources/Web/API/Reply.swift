@@ -1,6 +1,6 @@
-internal import FoundationEssentials
-internal import HTTPTypes
-internal import Serving
+import FoundationEssentials
+import HTTPTypes
+import Serving
 
 /// What an operation answers.
 struct Reply: Sendable {

@@ -1,14 +1,14 @@
-internal import Access
-internal import Foundation
-internal import HTTPTypes
-internal import Hummingbird
-internal import NIOCore
-internal import Persistence
-internal import Secrets
-internal import Serving
-internal import Stations
-internal import Trail
-internal import Values
+import Access
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Persistence
+import Secrets
+import Serving
+import Stations
+import Trail
+import Values
 
 extension API {
   /// Who asks, if she may; for a scan the station's work decides, when the station is known.

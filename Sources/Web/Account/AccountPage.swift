@@ -1,8 +1,8 @@
-internal import Catalog
-internal import Circulation
-internal import Markup
-internal import Serving
-internal import Values
+import Catalog
+import Circulation
+import Markup
+import Serving
+import Values
 
 /// A member's page: due dates first.
 extension Page {

@@ -1,9 +1,9 @@
-internal import Catalog
-internal import Circulation
-internal import Markup
-internal import Members
-internal import Serving
-internal import Values
+import Catalog
+import Circulation
+import Markup
+import Members
+import Serving
+import Values
 
 /// What a member's page shows: only what is hers, and only now; there is no history.
 struct AccountView: Sendable {

@@ -1,6 +1,6 @@
-internal import Markup
-internal import Serving
-internal import Values
+import Markup
+import Serving
+import Values
 
 /// What the sign-in page of members shows.
 struct SignInView: Sendable {

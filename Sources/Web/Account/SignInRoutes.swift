@@ -1,13 +1,13 @@
-internal import Access
-internal import Counter
-internal import HTTPTypes
-internal import Hummingbird
-internal import Markup
-internal import Members
-internal import Secrets
-internal import Serving
-internal import Stations
-internal import Values
+import Access
+import Counter
+import HTTPTypes
+import Hummingbird
+import Markup
+import Members
+import Secrets
+import Serving
+import Stations
+import Values
 
 /// Coming in with card and PIN, going out, and the choice of language.
 enum SignInRoutes {

@@ -1,7 +1,7 @@
-internal import Counter
-internal import Markup
-internal import Printing
-internal import Values
+import Counter
+import Markup
+import Printing
+import Values
 
 extension Page {
   /// Codes that tell the station what to do, to be put up at the desk.

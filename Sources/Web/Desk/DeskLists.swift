@@ -1,11 +1,11 @@
-internal import Access
-internal import Circulation
-internal import Hummingbird
-internal import Markup
-internal import Members
-internal import Serving
-internal import Trail
-internal import Values
+import Access
+import Circulation
+import Hummingbird
+import Markup
+import Members
+import Serving
+import Trail
+import Values
 
 /// The desk's lists: the hold shelf, what is overdue, members by name.
 enum DeskLists {

@@ -1,14 +1,14 @@
-internal import Access
-internal import Catalog
-internal import Circulation
-internal import Counter
-internal import Hummingbird
-internal import Markup
-internal import Members
-internal import Serving
-internal import Stations
-internal import Trail
-internal import Values
+import Access
+import Catalog
+import Circulation
+import Counter
+import Hummingbird
+import Markup
+import Members
+import Serving
+import Stations
+import Trail
+import Values
 
 /// The counter where copies go out and come back.
 enum DeskRoutes {

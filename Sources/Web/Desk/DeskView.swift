@@ -1,10 +1,10 @@
-internal import Access
-internal import Circulation
-internal import Counter
-internal import Markup
-internal import Serving
-internal import Stations
-internal import Values
+import Access
+import Circulation
+import Counter
+import Markup
+import Serving
+import Stations
+import Values
 
 extension Page {
   /// The desk: one field, what was said last, whom it serves.

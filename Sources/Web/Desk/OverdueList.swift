@@ -1,10 +1,10 @@
-internal import Access
-internal import Circulation
-internal import Markup
-internal import Members
-internal import Serving
-internal import Trail
-internal import Values
+import Access
+import Circulation
+import Markup
+import Members
+import Serving
+import Trail
+import Values
 
 /// What should be back, and how to reach those who have it.
 ///

@@ -1,11 +1,11 @@
-internal import Access
-internal import Circulation
-internal import Counter
-internal import Markup
-internal import Members
-internal import Serving
-internal import Trail
-internal import Values
+import Access
+import Circulation
+import Counter
+import Markup
+import Members
+import Serving
+import Trail
+import Values
 
 /// The ways on from a refusal, in the refusal itself.
 extension Page {

@@ -1,12 +1,12 @@
-internal import Access
-internal import Circulation
-internal import Counter
-internal import Markup
-internal import Members
-internal import Serving
-internal import Stations
-internal import Trail
-internal import Values
+import Access
+import Circulation
+import Counter
+import Markup
+import Members
+import Serving
+import Stations
+import Trail
+import Values
 
 extension Page {
   /// Whom the desk serves: her card, what she has, what waits for her.

@@ -1,13 +1,13 @@
-internal import Access
-internal import Catalog
-internal import Circulation
-internal import Counter
-internal import Markup
-internal import Members
-internal import Serving
-internal import Stations
-internal import Trail
-internal import Values
+import Access
+import Catalog
+import Circulation
+import Counter
+import Markup
+import Members
+import Serving
+import Stations
+import Trail
+import Values
 
 /// From wherever staff meet a title, its copies, its form and its labels are one press away.
 extension Page {

@@ -1,11 +1,11 @@
-internal import Access
-internal import Catalog
-internal import Circulation
-internal import Hummingbird
-internal import Markup
-internal import Serving
-internal import Trail
-internal import Values
+import Access
+import Catalog
+import Circulation
+import Hummingbird
+import Markup
+import Serving
+import Trail
+import Values
 
 /// Titles by their words, for those who look after them: at the desk to reserve, in the office to
 /// change.

@@ -1,7 +1,7 @@
-internal import Catalog
-internal import Circulation
-internal import Persistence
-internal import Values
+import Catalog
+import Circulation
+import Persistence
+import Values
 
 extension LoanDesk {
   /// What a page of the catalogue says of the copies of titles.

@@ -1,8 +1,8 @@
-internal import Catalog
-internal import Circulation
-internal import Hummingbird
-internal import Markup
-internal import Serving
+import Catalog
+import Circulation
+import Hummingbird
+import Markup
+import Serving
 
 /// The public catalogue: no card is needed to search it.
 enum CatalogueRoutes {

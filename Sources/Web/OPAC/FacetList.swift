@@ -1,7 +1,7 @@
-internal import Catalog
-internal import Markup
-internal import Serving
-internal import Values
+import Catalog
+import Markup
+import Serving
+import Values
 
 /// The ways in which results can be narrowed: links, so that they work without any script.
 extension Page {

@@ -1,6 +1,6 @@
-internal import Catalog
-internal import Markup
-internal import Values
+import Catalog
+import Markup
+import Values
 
 /// A jacket drawn from the title alone, since no picture comes from elsewhere.
 extension Page {

@@ -1,5 +1,5 @@
-internal import Markup
-internal import Values
+import Markup
+import Values
 
 /// What the library knows of a reader and what it forgets, in plain words.
 extension Page {

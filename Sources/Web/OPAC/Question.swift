@@ -1,6 +1,6 @@
-internal import Catalog
-internal import Markup
-internal import Serving
+import Catalog
+import Markup
+import Serving
 
 /// A question to the catalogue as it stands in the address of its answer.
 struct Question: Sendable, Hashable {

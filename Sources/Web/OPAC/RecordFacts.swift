@@ -1,8 +1,8 @@
-internal import Catalog
-internal import MARC
-internal import Markup
-internal import Serving
-internal import Values
+import Catalog
+import MARC
+import Markup
+import Serving
+import Values
 
 /// All that a record says, each under its name.
 extension Page {

@@ -1,9 +1,9 @@
-internal import Catalog
-internal import Circulation
-internal import Markup
-internal import PointOfSale
-internal import Serving
-internal import Values
+import Catalog
+import Circulation
+import Markup
+import PointOfSale
+import Serving
+import Values
 
 /// The page of a record, in human words.
 extension Page {

@@ -1,10 +1,10 @@
-internal import Access
-internal import Catalog
-internal import Circulation
-internal import Hummingbird
-internal import Markup
-internal import Serving
-internal import Values
+import Access
+import Catalog
+import Circulation
+import Hummingbird
+import Markup
+import Serving
+import Values
 
 /// One record: what it is, where its copies are, how to get one.
 enum RecordRoutes {

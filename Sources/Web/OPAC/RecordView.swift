@@ -1,11 +1,11 @@
-internal import Access
-internal import Catalog
-internal import Circulation
-internal import Markup
-internal import Members
-internal import PointOfSale
-internal import Serving
-internal import Values
+import Access
+import Catalog
+import Circulation
+import Markup
+import Members
+import PointOfSale
+import Serving
+import Values
 
 /// What the page of a record shows.
 struct RecordView: Sendable {

@@ -1,8 +1,8 @@
-internal import Catalog
-internal import Circulation
-internal import Markup
-internal import Serving
-internal import Values
+import Catalog
+import Circulation
+import Markup
+import Serving
+import Values
 
 /// What was found: narrowed by facets, put in order, page by page.
 extension Page {

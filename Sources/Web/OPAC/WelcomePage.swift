@@ -1,7 +1,7 @@
-internal import Catalog
-internal import Markup
-internal import Serving
-internal import Values
+import Catalog
+import Markup
+import Serving
+import Values
 
 /// The first page: one box, the ways in, what is new.
 extension Page {

@@ -1,8 +1,8 @@
-internal import Catalog
-internal import Markup
-internal import PointOfSale
-internal import Trail
-internal import Values
+import Catalog
+import Markup
+import PointOfSale
+import Trail
+import Values
 
 /// What was done, in a sentence.
 struct AuditDeed: Hashable, Sendable {

@@ -1,12 +1,12 @@
-internal import Access
-internal import Catalog
-internal import Circulation
-internal import Markup
-internal import Members
-internal import PointOfSale
-internal import Stations
-internal import Trail
-internal import Values
+import Access
+import Catalog
+import Circulation
+import Markup
+import Members
+import PointOfSale
+import Stations
+import Trail
+import Values
 
 /// What stands beside the thing: amounts, counts, roles.
 extension AuditTeller {

@@ -1,10 +1,10 @@
-internal import Access
-internal import Catalog
-internal import Markup
-internal import PointOfSale
-internal import Stations
-internal import Trail
-internal import Values
+import Access
+import Catalog
+import Markup
+import PointOfSale
+import Stations
+import Trail
+import Values
 
 /// A thing of which the trail tells, by its name, and where it can be looked at.
 struct AuditName: Sendable {

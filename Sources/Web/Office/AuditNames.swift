@@ -1,10 +1,10 @@
-internal import Access
-internal import Catalog
-internal import Persistence
-internal import PointOfSale
-internal import Stations
-internal import Trail
-internal import Values
+import Access
+import Catalog
+import Persistence
+import PointOfSale
+import Stations
+import Trail
+import Values
 
 /// What the numbers in the trail are called.
 ///

@@ -1,7 +1,7 @@
-internal import Markup
-internal import Serving
-internal import Trail
-internal import Values
+import Markup
+import Serving
+import Trail
+import Values
 
 extension Page {
   /// The audit trail, day by day, the newest first.

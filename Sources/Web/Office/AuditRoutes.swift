@@ -1,9 +1,9 @@
-internal import Access
-internal import Hummingbird
-internal import Markup
-internal import Serving
-internal import Trail
-internal import Values
+import Access
+import Hummingbird
+import Markup
+import Serving
+import Trail
+import Values
 
 /// The audit trail, for whoever may read it.
 enum AuditRoutes {

@@ -1,10 +1,10 @@
-internal import Access
-internal import Hummingbird
-internal import Markup
-internal import Persistence
-internal import Serving
-internal import Trail
-internal import Values
+import Access
+import Hummingbird
+import Markup
+import Persistence
+import Serving
+import Trail
+import Values
 
 /// Where the backups go, what there is, and making one now.
 enum BackupRoutes {

@@ -1,10 +1,10 @@
-internal import Access
-internal import Hummingbird
-internal import Markup
-internal import Persistence
-internal import Serving
-internal import Trail
-internal import Values
+import Access
+import Hummingbird
+import Markup
+import Persistence
+import Serving
+import Trail
+import Values
 
 /// The state of the house: damaged rows, the disk, the list of erased people, the clock.
 enum ConditionRoutes {

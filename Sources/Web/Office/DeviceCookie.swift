@@ -1,10 +1,10 @@
-internal import Access
-internal import HTTPTypes
-internal import Hummingbird
-internal import Markup
-internal import Secrets
-internal import Serving
-internal import Values
+import Access
+import HTTPTypes
+import Hummingbird
+import Markup
+import Secrets
+import Serving
+import Values
 
 /// The cookie by which a browser is known from which a colleague came in before.
 ///

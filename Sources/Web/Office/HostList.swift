@@ -1,5 +1,5 @@
-internal import Serving
-internal import Values
+import Serving
+import Values
 
 /// The other names under which the house may be asked, as a manager writes them: with commas.
 enum HostList {

@@ -1,7 +1,7 @@
-internal import Catalog
-internal import Markup
-internal import Serving
-internal import Values
+import Catalog
+import Markup
+import Serving
+import Values
 
 extension Page {
   func importForm(_ form: FormState, latest: ImportRun?, brokenOff: OpenImport?) -> Sheet {

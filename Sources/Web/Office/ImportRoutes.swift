@@ -1,11 +1,11 @@
-internal import Access
-internal import Catalog
-internal import HTTPTypes
-internal import Hummingbird
-internal import Markup
-internal import Serving
-internal import Trail
-internal import Values
+import Access
+import Catalog
+import HTTPTypes
+import Hummingbird
+import Markup
+import Serving
+import Trail
+import Values
 
 /// Bringing records in from a file.
 enum ImportRoutes {

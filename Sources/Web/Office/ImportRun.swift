@@ -1,9 +1,9 @@
-internal import Catalog
-internal import Foundation
-internal import Serving
-internal import Synchronization
-internal import Trail
-internal import Values
+import Catalog
+import Foundation
+import Serving
+import Synchronization
+import Trail
+import Values
 
 /// Some files that somebody brought, on their way into the catalogue.
 final class ImportRun: Sendable {

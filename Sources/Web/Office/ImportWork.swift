@@ -1,11 +1,11 @@
-internal import Access
-internal import Catalog
-internal import Foundation
-internal import Logging
-internal import ServiceLifecycle
-internal import Serving
-internal import Trail
-internal import Values
+import Access
+import Catalog
+import Foundation
+import Logging
+import ServiceLifecycle
+import Serving
+import Trail
+import Values
 
 /// The imports of the house: one at a time, outside any request, the last few remembered.
 ///

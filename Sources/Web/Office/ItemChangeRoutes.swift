@@ -1,10 +1,10 @@
-internal import Access
-internal import Catalog
-internal import Hummingbird
-internal import Markup
-internal import Serving
-internal import Trail
-internal import Values
+import Access
+import Catalog
+import Hummingbird
+import Markup
+import Serving
+import Trail
+import Values
 
 /// The page of one copy, on which what was typed about it is mended.
 enum ItemChangeRoutes {

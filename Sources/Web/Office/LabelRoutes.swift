@@ -1,12 +1,12 @@
-internal import Access
-internal import Catalog
-internal import Hummingbird
-internal import Markup
-internal import Members
-internal import Printing
-internal import Serving
-internal import Trail
-internal import Values
+import Access
+import Catalog
+import Hummingbird
+import Markup
+import Members
+import Printing
+import Serving
+import Trail
+import Values
 
 /// Labels and cards, on pages that print at their true size.
 enum LabelRoutes {

@@ -1,9 +1,9 @@
-internal import Access
-internal import Markup
-internal import Members
-internal import Serving
-internal import Trail
-internal import Values
+import Access
+import Markup
+import Members
+import Serving
+import Trail
+import Values
 
 extension Page {
   func memberList(_ lines: [MemberLine], text: String, pager way: Pager) -> Sheet {

@@ -1,16 +1,16 @@
-internal import Access
-internal import Circulation
-internal import Counter
-internal import Hummingbird
-internal import Logging
-internal import Markup
-internal import Members
-internal import Persistence
-internal import Secrets
-internal import Serving
-internal import Stations
-internal import Trail
-internal import Values
+import Access
+import Circulation
+import Counter
+import Hummingbird
+import Logging
+import Markup
+import Members
+import Persistence
+import Secrets
+import Serving
+import Stations
+import Trail
+import Values
 
 /// Those who borrow: enrolling, renewing, cards and PINs.
 enum MemberRoutes {

@@ -1,4 +1,4 @@
-internal import Values
+import Values
 
 /// Why the back room does not take a form, where no room of the house says so itself.
 enum OfficeRefusal: Refusal, Hashable {

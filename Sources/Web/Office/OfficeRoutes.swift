@@ -1,14 +1,14 @@
-internal import Access
-internal import Catalog
-internal import Circulation
-internal import Hummingbird
-internal import Markup
-internal import Members
-internal import PointOfSale
-internal import Serving
-internal import Stations
-internal import Trail
-internal import Values
+import Access
+import Catalog
+import Circulation
+import Hummingbird
+import Markup
+import Members
+import PointOfSale
+import Serving
+import Stations
+import Trail
+import Values
 
 /// The back room: cataloguing, members, products, and the house itself.
 enum OfficeRoutes {

@@ -1,6 +1,6 @@
-internal import Foundation
-internal import Persistence
-internal import Values
+import Foundation
+import Persistence
+import Values
 
 /// An import that has begun and is not over; what the next start finds of one broke off.
 ///

@@ -1,10 +1,10 @@
-internal import Access
-internal import Counter
-internal import Hummingbird
-internal import Markup
-internal import Secrets
-internal import Serving
-internal import Values
+import Access
+import Counter
+import Hummingbird
+import Markup
+import Secrets
+import Serving
+import Values
 
 /// A colleague's own passphrase.
 enum PassphraseRoutes {

@@ -1,11 +1,11 @@
-internal import Access
-internal import Catalog
-internal import Hummingbird
-internal import Markup
-internal import PointOfSale
-internal import Serving
-internal import Trail
-internal import Values
+import Access
+import Catalog
+import Hummingbird
+import Markup
+import PointOfSale
+import Serving
+import Trail
+import Values
 
 /// What the shop sells, at which price, and how much of it there is.
 enum ProductRoutes {

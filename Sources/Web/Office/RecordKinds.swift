@@ -1,7 +1,7 @@
-internal import Catalog
-internal import Markup
-internal import Serving
-internal import Values
+import Catalog
+import Markup
+import Serving
+import Values
 
 /// The kinds of a new record; pressing one keeps what was typed.
 extension Page {

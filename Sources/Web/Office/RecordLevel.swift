@@ -1,7 +1,7 @@
-internal import Catalog
-internal import Markup
-internal import Serving
-internal import Values
+import Catalog
+import Markup
+import Serving
+import Values
 
 /// Who may read a record: closing it is part of an ordinary change, opening it an act of its own.
 extension Page {

@@ -1,7 +1,7 @@
-internal import Hummingbird
-internal import Markup
-internal import Serving
-internal import Values
+import Hummingbird
+import Markup
+import Serving
+import Values
 
 /// A form that was sent and refused: where to, what was typed, and why not.
 struct RefusedForm: Sendable {

@@ -1,9 +1,9 @@
-internal import Catalog
-internal import Circulation
-internal import Markup
-internal import Members
-internal import Serving
-internal import Values
+import Catalog
+import Circulation
+import Markup
+import Members
+import Serving
+import Values
 
 extension Page {
   /// Which rule applies, every line, and the way to another line.

@@ -1,12 +1,12 @@
-internal import Access
-internal import Catalog
-internal import Circulation
-internal import Hummingbird
-internal import Markup
-internal import Members
-internal import Serving
-internal import Trail
-internal import Values
+import Access
+import Catalog
+import Circulation
+import Hummingbird
+import Markup
+import Members
+import Serving
+import Trail
+import Values
 
 /// The lending rules: who may borrow what, for how long, and how much at a time.
 enum RuleRoutes {

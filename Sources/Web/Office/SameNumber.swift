@@ -1,8 +1,8 @@
-internal import Access
-internal import Catalog
-internal import Markup
-internal import Serving
-internal import Values
+import Access
+import Catalog
+import Markup
+import Serving
+import Values
 
 /// Another record with the same ISBN or ISSN: perhaps the same work, entered twice.
 struct SameNumber: Sendable {

@@ -1,8 +1,8 @@
-internal import Hummingbird
-internal import Markup
-internal import Secrets
-internal import Serving
-internal import Values
+import Hummingbird
+import Markup
+import Secrets
+import Serving
+import Values
 
 /// Secrets between the moment they are made and the one page that shows them.
 ///

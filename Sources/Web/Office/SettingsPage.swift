@@ -1,6 +1,6 @@
-internal import Markup
-internal import Serving
-internal import Values
+import Markup
+import Serving
+import Values
 
 extension Page {
   func settings(_ form: FormState) -> Sheet {

@@ -1,12 +1,12 @@
-internal import Access
-internal import Counter
-internal import Hummingbird
-internal import Markup
-internal import Persistence
-internal import Serving
-internal import Stations
-internal import Trail
-internal import Values
+import Access
+import Counter
+import Hummingbird
+import Markup
+import Persistence
+import Serving
+import Stations
+import Trail
+import Values
 
 /// The house itself: what it is told about itself.
 enum SettingsRoutes {

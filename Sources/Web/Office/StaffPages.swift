@@ -1,8 +1,8 @@
-internal import Access
-internal import Markup
-internal import Serving
-internal import Trail
-internal import Values
+import Access
+import Markup
+import Serving
+import Trail
+import Values
 
 extension Page {
   func staffList(_ staff: [Staff], refused: RefusedForm? = nil) -> Sheet {

@@ -1,10 +1,10 @@
-internal import Access
-internal import Counter
-internal import Hummingbird
-internal import Markup
-internal import Serving
-internal import Trail
-internal import Values
+import Access
+import Counter
+import Hummingbird
+import Markup
+import Serving
+import Trail
+import Values
 
 /// Colleagues: who works here, as what, and how they get in.
 enum StaffRoutes {

@@ -1,9 +1,9 @@
-internal import Access
-internal import Counter
-internal import Hummingbird
-internal import Markup
-internal import Serving
-internal import Values
+import Access
+import Counter
+import Hummingbird
+import Markup
+import Serving
+import Values
 
 /// How colleagues come in: name and passphrase, or a one-time code at the first time.
 enum StaffSignInRoutes {

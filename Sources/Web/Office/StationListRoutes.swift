@@ -1,11 +1,11 @@
-internal import Access
-internal import Hummingbird
-internal import Markup
-internal import Secrets
-internal import Serving
-internal import Stations
-internal import Trail
-internal import Values
+import Access
+import Hummingbird
+import Markup
+import Secrets
+import Serving
+import Stations
+import Trail
+import Values
 
 /// The places where people work, and what opens them for cameras and programs.
 enum StationListRoutes {

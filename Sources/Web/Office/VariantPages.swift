@@ -1,9 +1,9 @@
-internal import Access
-internal import Markup
-internal import PointOfSale
-internal import Serving
-internal import Trail
-internal import Values
+import Access
+import Markup
+import PointOfSale
+import Serving
+import Trail
+import Values
 
 extension Page {
   /// One variant: its price and stock at hand, the rest when it is asked for.

@@ -1,10 +1,10 @@
-internal import Access
-internal import Hummingbird
-internal import Markup
-internal import PointOfSale
-internal import Serving
-internal import Trail
-internal import Values
+import Access
+import Hummingbird
+import Markup
+import PointOfSale
+import Serving
+import Trail
+import Values
 
 /// The forms in which a product lies on the shelf: their prices, their stock, what they are called.
 enum VariantRoutes {

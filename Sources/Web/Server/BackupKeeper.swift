@@ -1,7 +1,7 @@
-internal import Persistence
-internal import ServiceLifecycle
-internal import Serving
-internal import Values
+import Persistence
+import ServiceLifecycle
+import Serving
+import Values
 
 /// Makes the backups: at the start, daily, and when the house closes.
 ///

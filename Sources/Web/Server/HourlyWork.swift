@@ -1,10 +1,10 @@
-internal import Circulation
-internal import Counter
-internal import Logging
-internal import Persistence
-internal import ServiceLifecycle
-internal import Serving
-internal import Values
+import Circulation
+import Counter
+import Logging
+import Persistence
+import ServiceLifecycle
+import Serving
+import Values
 
 /// What the house does by itself: once at the start, then every hour.
 ///

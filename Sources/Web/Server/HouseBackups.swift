@@ -1,6 +1,6 @@
-internal import Persistence
-internal import Serving
-internal import Values
+import Persistence
+import Serving
+import Values
 
 /// The backups that the house makes by itself: where they go, and how the last try ended.
 actor HouseBackups {

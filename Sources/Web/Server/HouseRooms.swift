@@ -1,11 +1,11 @@
-internal import Access
+import Access
 public import Catalog
-internal import Circulation
-internal import Counter
-internal import Members
+import Circulation
+import Counter
+import Members
 public import Persistence
-internal import PointOfSale
-internal import Stations
+import PointOfSale
+import Stations
 public import Values
 
 extension House {

@@ -1,5 +1,5 @@
-internal import Hummingbird
-internal import Serving
+import Hummingbird
+import Serving
 
 /// Every route of the house, and the middleware before them.
 enum HouseRouter {

@@ -1,4 +1,4 @@
-internal import Hummingbird
+import Hummingbird
 
 /// Every route of the house, for its documents and tests.
 public enum RouteTable {

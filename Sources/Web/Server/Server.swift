@@ -1,13 +1,13 @@
-internal import Counter
-internal import HTTPTypes
-internal import Hummingbird
-internal import HummingbirdCore
+import Counter
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
 public import Logging
-internal import NIOCore
-internal import Persistence
-internal import ServiceLifecycle
-internal import Serving
-internal import UnixSignals
+import NIOCore
+import Persistence
+import ServiceLifecycle
+import Serving
+import UnixSignals
 
 /// The house, open: pages and API on a port, scans also on a socket of the machine.
 public struct Server: Sendable {

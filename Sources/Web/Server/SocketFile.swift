@@ -1,4 +1,4 @@
-internal import Persistence
+import Persistence
 
 #if canImport(Glibc)
   internal import Glibc

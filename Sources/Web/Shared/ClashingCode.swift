@@ -1,8 +1,8 @@
-internal import Catalog
-internal import Counter
-internal import Members
-internal import PointOfSale
-internal import Values
+import Catalog
+import Counter
+import Members
+import PointOfSale
+import Values
 
 /// Why a code is put on no copy or goods: a scan of it would mean something else.
 enum ClashingCode: Refusal, Hashable {

@@ -5,7 +5,7 @@ public import Counter
 public import Members
 public import Persistence
 public import PointOfSale
-internal import Serving
+import Serving
 public import Stations
 public import Values
 

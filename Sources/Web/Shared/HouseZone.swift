@@ -1,5 +1,5 @@
 public import Persistence
-internal import Synchronization
+import Synchronization
 public import Values
 
 /// The zone of the house: read when it opens, and turned when somebody changes the setting.

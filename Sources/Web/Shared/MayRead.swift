@@ -1,10 +1,10 @@
-internal import Access
-internal import Catalog
-internal import Counter
-internal import Markup
-internal import Serving
-internal import Trail
-internal import Values
+import Access
+import Catalog
+import Counter
+import Markup
+import Serving
+import Trail
+import Values
 
 extension PageRequest<Anyone> {
   /// Whose eyes see the catalogue: closed records are not there for those who may not read them.

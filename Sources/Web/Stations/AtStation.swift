@@ -1,13 +1,13 @@
-internal import Access
-internal import Counter
-internal import Hummingbird
-internal import Markup
-internal import ScanFeed
-internal import Secrets
-internal import Serving
-internal import Stations
-internal import Trail
-internal import Values
+import Access
+import Counter
+import Hummingbird
+import Markup
+import ScanFeed
+import Secrets
+import Serving
+import Stations
+import Trail
+import Values
 
 extension PageRequest where Who == StaffOnDuty {
   /// Works at the station where she sits, when it is a place for that; else leads her to the choice

@@ -1,7 +1,7 @@
-internal import Counter
-internal import Markup
-internal import Serving
-internal import Values
+import Counter
+import Markup
+import Serving
+import Values
 
 extension Page {
   /// What was refused before the last answer, one row a scan, until she has seen it or the answer goes.

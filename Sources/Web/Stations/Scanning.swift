@@ -1,8 +1,8 @@
-internal import Access
-internal import Counter
-internal import Stations
-internal import Trail
-internal import Values
+import Access
+import Counter
+import Stations
+import Trail
+import Values
 
 /// What a page needs to know to keep scans for the house.
 struct Scanning: Sendable {

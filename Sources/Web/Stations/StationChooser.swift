@@ -1,9 +1,9 @@
-internal import Access
-internal import Markup
-internal import Serving
-internal import Stations
-internal import Trail
-internal import Values
+import Access
+import Markup
+import Serving
+import Stations
+import Trail
+import Values
 
 extension Page {
   /// Asks where she works today.

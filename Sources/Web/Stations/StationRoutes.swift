@@ -1,11 +1,11 @@
-internal import Access
-internal import Hummingbird
-internal import Markup
-internal import Secrets
-internal import Serving
-internal import Stations
-internal import Trail
-internal import Values
+import Access
+import Hummingbird
+import Markup
+import Secrets
+import Serving
+import Stations
+import Trail
+import Values
 
 /// Where somebody says at which station she works, and where its pages listen.
 enum StationRoutes {

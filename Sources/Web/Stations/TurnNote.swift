@@ -1,6 +1,6 @@
-internal import Counter
-internal import Markup
-internal import Values
+import Counter
+import Markup
+import Values
 
 extension Page {
   /// Says that a place which lends and sells is doing the other of both, and how to turn it.

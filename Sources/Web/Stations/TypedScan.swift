@@ -1,12 +1,12 @@
-internal import Access
-internal import Counter
-internal import Markup
-internal import ScanFeed
-internal import Secrets
-internal import Serving
-internal import Stations
-internal import Trail
-internal import Values
+import Access
+import Counter
+import Markup
+import ScanFeed
+import Secrets
+import Serving
+import Stations
+import Trail
+import Values
 
 extension PageRequest where Who == StaffOnDuty {
   /// What was typed or scanned, whether a page sealed it or a browser without scripts sent it.

@@ -1,8 +1,8 @@
-internal import Counter
-internal import Markup
-internal import ScanFeed
-internal import Serving
-internal import Values
+import Counter
+import Markup
+import ScanFeed
+import Serving
+import Values
 
 extension Page {
   /// What waits at the station, taken or dropped together.

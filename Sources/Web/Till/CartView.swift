@@ -1,8 +1,8 @@
-internal import Counter
-internal import Markup
-internal import PointOfSale
-internal import Serving
-internal import Values
+import Counter
+import Markup
+import PointOfSale
+import Serving
+import Values
 
 extension Page {
   /// What is being rung up, and how it is paid.

@@ -1,6 +1,6 @@
-internal import Markup
-internal import PointOfSale
-internal import Values
+import Markup
+import PointOfSale
+import Values
 
 extension Page {
   /// Cash that was put in or taken out, and openings without a sale; no sum of them, since a count

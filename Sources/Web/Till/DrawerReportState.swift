@@ -1,12 +1,12 @@
-internal import Access
-internal import Hummingbird
-internal import Markup
-internal import Persistence
-internal import PointOfSale
-internal import Serving
-internal import Stations
-internal import Trail
-internal import Values
+import Access
+import Hummingbird
+import Markup
+import Persistence
+import PointOfSale
+import Serving
+import Stations
+import Trail
+import Values
 
 /// The report of a drawer that was counted, with what its page tells beside the sums.
 struct DrawerReportState: Sendable {

@@ -1,8 +1,8 @@
-internal import Markup
-internal import PointOfSale
-internal import Serving
-internal import Trail
-internal import Values
+import Markup
+import PointOfSale
+import Serving
+import Trail
+import Values
 
 extension Page {
   /// What a drawer took, held, and should have held.

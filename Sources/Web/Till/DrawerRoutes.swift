@@ -1,14 +1,14 @@
-internal import Access
-internal import Counter
-internal import Hummingbird
-internal import Markup
-internal import PointOfSale
-internal import Printing
-internal import Secrets
-internal import Serving
-internal import Stations
-internal import Trail
-internal import Values
+import Access
+import Counter
+import Hummingbird
+import Markup
+import PointOfSale
+import Printing
+import Secrets
+import Serving
+import Stations
+import Trail
+import Values
 
 /// The cash drawer: opened with a float, counted blind, closed once.
 enum DrawerRoutes {

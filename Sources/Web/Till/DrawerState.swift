@@ -1,10 +1,10 @@
-internal import Access
-internal import Markup
-internal import PointOfSale
-internal import Serving
-internal import Stations
-internal import Trail
-internal import Values
+import Access
+import Markup
+import PointOfSale
+import Serving
+import Stations
+import Trail
+import Values
 
 /// The drawer of a till, what was counted before, and what was refused just now.
 struct DrawerState: Sendable {

@@ -1,7 +1,7 @@
-internal import Markup
-internal import PointOfSale
-internal import Serving
-internal import Values
+import Markup
+import PointOfSale
+import Serving
+import Values
 
 extension Page {
   /// Opening the drawer, or counting and closing it.

@@ -1,9 +1,9 @@
-internal import Access
-internal import Counter
-internal import Markup
-internal import PointOfSale
-internal import Serving
-internal import Values
+import Access
+import Counter
+import Markup
+import PointOfSale
+import Serving
+import Values
 
 extension PageRequest where Who == StaffOnDuty {
   /// The goods whose name holds what was typed into the one field of the till.

@@ -1,5 +1,5 @@
-internal import Counter
-internal import Printing
+import Counter
+import Printing
 
 extension House {
   /// The papers of sales, under the name on the sign.

@@ -1,14 +1,14 @@
-internal import Access
-internal import Counter
-internal import Hummingbird
-internal import Markup
-internal import NIOCore
-internal import PointOfSale
-internal import Printing
-internal import Serving
-internal import Stations
-internal import Trail
-internal import Values
+import Access
+import Counter
+import Hummingbird
+import Markup
+import NIOCore
+import PointOfSale
+import Printing
+import Serving
+import Stations
+import Trail
+import Values
 
 /// The receipt of a sale: on the screen, on the browser's printer, as a file for a receipt printer.
 enum PaperRoutes {

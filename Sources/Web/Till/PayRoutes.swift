@@ -1,13 +1,13 @@
-internal import Access
-internal import Counter
-internal import Hummingbird
-internal import Markup
-internal import PointOfSale
-internal import ScanFeed
-internal import Serving
-internal import Stations
-internal import Trail
-internal import Values
+import Access
+import Counter
+import Hummingbird
+import Markup
+import PointOfSale
+import ScanFeed
+import Serving
+import Stations
+import Trail
+import Values
 
 /// Paying, and what was sold today.
 enum PayRoutes {

@@ -1,11 +1,11 @@
-internal import Access
-internal import Counter
-internal import Markup
-internal import PointOfSale
-internal import Printing
-internal import Serving
-internal import Stations
-internal import Values
+import Access
+import Counter
+import Markup
+import PointOfSale
+import Printing
+import Serving
+import Stations
+import Values
 
 /// A closed sale, the paper it is printed on next, and what she may do with it.
 struct ReceiptState: Sendable {

@@ -1,10 +1,10 @@
-internal import Access
-internal import Markup
-internal import PointOfSale
-internal import Printing
-internal import Serving
-internal import Trail
-internal import Values
+import Access
+import Markup
+import PointOfSale
+import Printing
+import Serving
+import Trail
+import Values
 
 extension Page {
   /// The sale is done: change in large figures, the receipt beside it.

@@ -1,5 +1,5 @@
-internal import ScanFeed
-internal import Values
+import ScanFeed
+import Values
 
 /// Scans wait while somebody pays; it is paid without them when that is said once more.
 ///

@@ -1,11 +1,11 @@
-internal import Access
-internal import Counter
-internal import Markup
-internal import PointOfSale
-internal import Serving
-internal import Stations
-internal import Trail
-internal import Values
+import Access
+import Counter
+import Markup
+import PointOfSale
+import Serving
+import Stations
+import Trail
+import Values
 
 extension Page {
   /// The till: field and tiles on the left, cart and payment on the right; on a phone the

@@ -1,11 +1,11 @@
-internal import Access
-internal import Hummingbird
-internal import Markup
-internal import PointOfSale
-internal import Serving
-internal import Stations
-internal import Trail
-internal import Values
+import Access
+import Hummingbird
+import Markup
+import PointOfSale
+import Serving
+import Stations
+import Trail
+import Values
 
 /// Taking a sale back, and the second look at what was taken back.
 enum VoidRoutes {

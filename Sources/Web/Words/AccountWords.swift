@@ -1,4 +1,4 @@
-internal import Values
+import Values
 
 /// The words of a member's own pages.
 enum AccountWords {

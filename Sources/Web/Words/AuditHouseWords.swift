@@ -1,4 +1,4 @@
-internal import Values
+import Values
 
 /// What the trail says of staff, the house and its stations.
 extension AuditWords {

@@ -1,4 +1,4 @@
-internal import Values
+import Values
 
 /// What the trail says of the catalogue, members and lending.
 extension AuditWords {

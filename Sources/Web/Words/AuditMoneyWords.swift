@@ -1,4 +1,4 @@
-internal import Values
+import Values
 
 /// What the trail says of money, goods and stock.
 extension AuditWords {

@@ -1,5 +1,5 @@
-internal import Trail
-internal import Values
+import Trail
+import Values
 
 /// What the page of the audit trail says around its lines.
 enum AuditWords {

@@ -1,5 +1,5 @@
-internal import Persistence
-internal import Values
+import Persistence
+import Values
 
 /// What is said about backups.
 enum BackupWords {

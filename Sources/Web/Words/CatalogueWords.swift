@@ -1,4 +1,4 @@
-internal import Values
+import Values
 
 /// The words of the public catalogue.
 enum CatalogueWords {

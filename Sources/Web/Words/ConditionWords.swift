@@ -1,4 +1,4 @@
-internal import Values
+import Values
 
 /// What is said about the state of the house: its file, its disk, its clock.
 enum ConditionWords {

@@ -1,5 +1,5 @@
-internal import Circulation
-internal import Values
+import Circulation
+import Values
 
 /// What the desk says.
 enum DeskWords {

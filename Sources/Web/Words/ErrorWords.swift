@@ -1,4 +1,4 @@
-internal import Values
+import Values
 
 extension Words {
   static let toCatalogue = Sentence(id: "Ke katalog", en: "To the catalogue")

@@ -1,5 +1,5 @@
-internal import Persistence
-internal import Values
+import Persistence
+import Values
 
 /// What the back room says about colleagues, their secrets and their programs.
 extension OfficeWords {

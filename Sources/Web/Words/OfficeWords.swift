@@ -1,4 +1,4 @@
-internal import Values
+import Values
 
 /// What the back room says.
 enum OfficeWords {

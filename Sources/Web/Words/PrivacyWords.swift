@@ -1,4 +1,4 @@
-internal import Values
+import Values
 
 /// What members may read about their secrets, in plain words.
 enum PrivacyWords {

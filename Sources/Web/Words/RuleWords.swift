@@ -1,4 +1,4 @@
-internal import Values
+import Values
 
 /// What the pages of the lending rules say.
 enum RuleWords {

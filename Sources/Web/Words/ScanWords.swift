@@ -1,4 +1,4 @@
-internal import Values
+import Values
 
 /// What is said of scans that wait, here or at the station.
 enum ScanWords {

@@ -1,4 +1,4 @@
-internal import Values
+import Values
 
 /// The words of the trade, as `Docs/glossary.md` has them.
 enum Terms {

@@ -1,6 +1,6 @@
-internal import Counter
-internal import PointOfSale
-internal import Values
+import Counter
+import PointOfSale
+import Values
 
 /// What the till says about paper, about sums that are asked twice, and about voids.
 extension TillWords {

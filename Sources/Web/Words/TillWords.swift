@@ -1,5 +1,5 @@
-internal import PointOfSale
-internal import Values
+import PointOfSale
+import Values
 
 /// What the till says.
 enum TillWords {

@@ -1,4 +1,4 @@
-internal import Values
+import Values
 
 /// What the house says on every page, in both languages side by side.
 ///

@@ -1,6 +1,6 @@
-internal import Foundation
-internal import GRDB
-internal import MARC
+import Foundation
+import GRDB
+import MARC
 
 /// The least that an import can do: SQLite keeps each record and one text of all its words.
 ///

@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// Numbers from inside the program, one JSON object a line; `run.py` asks for them.
 @main

@@ -1,4 +1,4 @@
-internal import MARC
+import MARC
 
 /// Closed records that have a word of their own: what a public search must not feel.
 enum HiddenRecords {

@@ -1,4 +1,4 @@
-internal import Catalog
+import Catalog
 
 /// One question of the list.
 struct Query: Codable {

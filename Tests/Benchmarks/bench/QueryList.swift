@@ -1,5 +1,5 @@
-internal import Foundation
-internal import MARC
+import Foundation
+import MARC
 
 /// Two hundred questions out of the words of the records, the same for the same records.
 struct QueryList {

@@ -1,5 +1,5 @@
-internal import Glibc
-internal import MARC
+import Glibc
+import MARC
 
 /// How fast records are read, beside the least that can be done with the same bytes.
 struct Reading {

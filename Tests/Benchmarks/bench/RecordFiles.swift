@@ -1,5 +1,5 @@
-internal import Foundation
-internal import MARC
+import Foundation
+import MARC
 
 /// The files that are read and imported, and the questions that are asked of them.
 ///

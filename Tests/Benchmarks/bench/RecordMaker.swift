@@ -1,5 +1,5 @@
-internal import Foundation
-internal import MARC
+import Foundation
+import MARC
 
 /// Makes records like those of a library, the same ones each time.
 ///

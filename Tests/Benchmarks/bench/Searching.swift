@@ -1,8 +1,8 @@
-internal import Catalog
-internal import Foundation
-internal import GRDB
-internal import Persistence
-internal import Web
+import Catalog
+import Foundation
+import GRDB
+import Persistence
+import Web
 
 /// How long questions take in the catalogue itself, without HTTP.
 struct Searching {

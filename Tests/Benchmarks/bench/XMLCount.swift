@@ -1,5 +1,5 @@
-internal import CLibXML2
-internal import Glibc
+import CLibXML2
+import Glibc
 
 /// Counts elements with nothing but libxml2: the floor under every reader of ours.
 enum XMLCount {

@@ -1,11 +1,11 @@
-internal import Access
-internal import Counter
-internal import HTTPTypes
-internal import PointOfSale
-internal import Serving
-internal import Stations
-internal import Trail
-internal import Values
+import Access
+import Counter
+import HTTPTypes
+import PointOfSale
+import Serving
+import Stations
+import Trail
+import Values
 
 extension API {
   /// The cart of a till; the station is the token's, or named by `Sartika-Station`.

@@ -1,9 +1,9 @@
-internal import Access
-internal import Catalog
-internal import HTTPTypes
-internal import Serving
-internal import Trail
-internal import Values
+import Access
+import Catalog
+import HTTPTypes
+import Serving
+import Trail
+import Values
 
 extension API {
   /// Finding, reading and describing works.

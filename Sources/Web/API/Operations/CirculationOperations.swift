@@ -1,13 +1,13 @@
-internal import Access
-internal import Catalog
-internal import Circulation
-internal import Counter
-internal import HTTPTypes
-internal import Members
-internal import Serving
-internal import Stations
-internal import Trail
-internal import Values
+import Access
+import Catalog
+import Circulation
+import Counter
+import HTTPTypes
+import Members
+import Serving
+import Stations
+import Trail
+import Values
 
 extension API {
   /// Copies go out, stay longer, come back, and are waited for.

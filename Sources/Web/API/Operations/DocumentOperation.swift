@@ -1,6 +1,6 @@
-internal import HTTPTypes
-internal import Serving
-internal import Values
+import HTTPTypes
+import Serving
+import Values
 
 extension API {
   /// The document that tells programs what there is.

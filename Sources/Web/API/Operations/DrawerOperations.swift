@@ -1,10 +1,10 @@
-internal import Access
-internal import HTTPTypes
-internal import PointOfSale
-internal import Serving
-internal import Stations
-internal import Trail
-internal import Values
+import Access
+import HTTPTypes
+import PointOfSale
+import Serving
+import Stations
+import Trail
+import Values
 
 extension API {
   /// The money drawer of a till, in a colleague's name.

@@ -1,11 +1,11 @@
-internal import Access
-internal import Catalog
-internal import Circulation
-internal import Foundation
-internal import HTTPTypes
-internal import Serving
-internal import Trail
-internal import Values
+import Access
+import Catalog
+import Circulation
+import Foundation
+import HTTPTypes
+import Serving
+import Trail
+import Values
 
 extension API {
   /// The copies of works.

@@ -1,10 +1,10 @@
-internal import Access
-internal import Circulation
-internal import HTTPTypes
-internal import Members
-internal import Serving
-internal import Trail
-internal import Values
+import Access
+import Circulation
+import HTTPTypes
+import Members
+import Serving
+import Trail
+import Values
 
 extension API {
   /// Members, for colleagues who may see them; what they have at home is written down as seen.

@@ -1,10 +1,10 @@
-internal import Access
-internal import Catalog
-internal import HTTPTypes
-internal import PointOfSale
-internal import Serving
-internal import Trail
-internal import Values
+import Access
+import Catalog
+import HTTPTypes
+import PointOfSale
+import Serving
+import Trail
+import Values
 
 extension API {
   private static let seeing = Operation.Access.permitted([

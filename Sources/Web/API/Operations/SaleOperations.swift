@@ -1,12 +1,12 @@
-internal import Access
-internal import Counter
-internal import HTTPTypes
-internal import PointOfSale
-internal import Printing
-internal import Serving
-internal import Stations
-internal import Trail
-internal import Values
+import Access
+import Counter
+import HTTPTypes
+import PointOfSale
+import Printing
+import Serving
+import Stations
+import Trail
+import Values
 
 extension API {
   private static let reading = Operation.Access.permitted([.tillSell, .reportsRead])

@@ -1,11 +1,11 @@
-internal import Access
-internal import Counter
-internal import HTTPTypes
-internal import ScanFeed
-internal import Serving
-internal import Stations
-internal import Trail
-internal import Values
+import Access
+import Counter
+import HTTPTypes
+import ScanFeed
+import Serving
+import Stations
+import Trail
+import Values
 
 extension API {
   /// The way in for cameras and phones.

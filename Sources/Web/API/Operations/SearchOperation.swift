@@ -1,9 +1,9 @@
-internal import Catalog
-internal import Circulation
-internal import FoundationEssentials
-internal import HTTPTypes
-internal import Serving
-internal import Values
+import Catalog
+import Circulation
+import FoundationEssentials
+import HTTPTypes
+import Serving
+import Values
 
 extension SearchQuery {
   /// The words of a search in the query of an address.

@@ -1,7 +1,7 @@
-internal import PointOfSale
-internal import Serving
-internal import Trail
-internal import Values
+import PointOfSale
+import Serving
+import Trail
+import Values
 
 /// An open drawer; it does not say how much should be in it, so that who counts, counts blind.
 struct DrawerWire: Encodable {

@@ -1,6 +1,6 @@
-internal import Catalog
-internal import Serving
-internal import Values
+import Catalog
+import Serving
+import Values
 
 /// A record as a program enters it: the simple form, each field under its key.
 struct EntryWire: Decodable {

@@ -1,7 +1,7 @@
-internal import Catalog
-internal import Circulation
-internal import Serving
-internal import Values
+import Catalog
+import Circulation
+import Serving
+import Values
 
 /// A copy as programs read it.
 struct ItemWire: Encodable {

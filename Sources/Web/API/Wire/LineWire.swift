@@ -1,5 +1,5 @@
-internal import PointOfSale
-internal import Values
+import PointOfSale
+import Values
 
 /// One line of a cart or a sale; `variant` only for goods and for what comes back.
 struct LineWire: Encodable {

@@ -1,6 +1,6 @@
-internal import Members
-internal import Serving
-internal import Values
+import Members
+import Serving
+import Values
 
 /// A member as colleagues' programs read her; her PIN only once, when she is enrolled.
 struct MemberWire: Encodable {

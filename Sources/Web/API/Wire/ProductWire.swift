@@ -1,7 +1,7 @@
-internal import Catalog
-internal import PointOfSale
-internal import Serving
-internal import Values
+import Catalog
+import PointOfSale
+import Serving
+import Values
 
 extension Variant {
   static let shape = Shape.object(

@@ -1,7 +1,7 @@
-internal import Catalog
-internal import MARC
-internal import Serving
-internal import Values
+import Catalog
+import MARC
+import Serving
+import Values
 
 /// A record as programs read it: what people read on its page; the MARC itself comes as MARCXML.
 struct RecordWire: Encodable {

@@ -1,7 +1,7 @@
-internal import PointOfSale
-internal import Serving
-internal import Trail
-internal import Values
+import PointOfSale
+import Serving
+import Trail
+import Values
 
 /// A closed sale; it never names who bought.
 struct SaleWire: Encodable {

@@ -1,5 +1,5 @@
-internal import Serving
-internal import Values
+import Serving
+import Values
 
 /// The form of something in JSON, said once.
 ///

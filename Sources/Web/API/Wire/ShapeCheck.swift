@@ -1,5 +1,5 @@
-internal import Serving
-internal import Values
+import Serving
+import Values
 
 extension Shape {
   /// What is wrong with a value of this shape, all of it at once; nothing when it fits.

@@ -1,4 +1,4 @@
-internal import Serving
+import Serving
 
 extension Shape {
   /// The shape as a JSON Schema; named shapes are pointed at.

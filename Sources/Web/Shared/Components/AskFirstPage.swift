@@ -1,7 +1,7 @@
-internal import Hummingbird
-internal import Markup
-internal import Serving
-internal import Values
+import Hummingbird
+import Markup
+import Serving
+import Values
 
 extension AskFirst {
   /// Where a payment says up to which scan those that wait were asked about.

@@ -1,4 +1,4 @@
-internal import Markup
+import Markup
 
 extension Page {
   /// The button that opens the browser's own printing; its page asks for the script `.printPage`.

@@ -1,6 +1,6 @@
-internal import Markup
-internal import Serving
-internal import Values
+import Markup
+import Serving
+import Values
 
 /// The one field of desk and till, where every code goes.
 struct ScanForm: Sendable {

@@ -1,6 +1,6 @@
-internal import Markup
-internal import Serving
-internal import Values
+import Markup
+import Serving
+import Values
 
 /// The scan field on every page of desk and till but the two themselves: a scan lands from there too.
 extension Page {

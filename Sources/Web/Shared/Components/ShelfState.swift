@@ -1,6 +1,6 @@
-internal import Circulation
-internal import Markup
-internal import Values
+import Circulation
+import Markup
+import Values
 
 /// How a copy stands, as everybody reads it: colour, sign and word together.
 enum ShelfState: String, Sendable, Hashable, CaseIterable {

@@ -1,7 +1,7 @@
-internal import Hummingbird
-internal import Secrets
-internal import Serving
-internal import Values
+import Hummingbird
+import Secrets
+import Serving
+import Values
 
 /// Where a script is led that sends a press once more because the answer broke off.
 private let onceRegions = ["/till/lines": "/till/regions"]

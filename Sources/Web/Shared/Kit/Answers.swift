@@ -1,9 +1,9 @@
-internal import HTTPTypes
-internal import Hummingbird
-internal import Markup
-internal import Secrets
-internal import Serving
-internal import Values
+import HTTPTypes
+import Hummingbird
+import Markup
+import Secrets
+import Serving
+import Values
 
 /// How a handler answers.
 extension PageRequest {

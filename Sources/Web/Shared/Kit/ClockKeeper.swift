@@ -1,7 +1,7 @@
-internal import Access
-internal import HTTPTypes
-internal import Hummingbird
-internal import Values
+import Access
+import HTTPTypes
+import Hummingbird
+import Values
 
 /// Lets nothing be changed by a clock that cannot be right.
 ///

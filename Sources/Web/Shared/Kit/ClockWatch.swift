@@ -1,6 +1,6 @@
-internal import Markup
-internal import Synchronization
-internal import Values
+import Markup
+import Synchronization
+import Values
 
 /// Looks whether the clock can be right, before anything is lent or numbered by it.
 ///

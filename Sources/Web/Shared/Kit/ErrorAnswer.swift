@@ -1,12 +1,12 @@
-internal import Foundation
-internal import HTTPTypes
-internal import Hummingbird
-internal import Logging
-internal import NIOHTTP1
-internal import Persistence
-internal import Secrets
-internal import Serving
-internal import Values
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOHTTP1
+import Persistence
+import Secrets
+import Serving
+import Values
 
 /// An answer that is not what was asked for: a "no" in sentences, or a fault with a number.
 struct ErrorAnswer: Sendable {

@@ -1,8 +1,8 @@
-internal import HTTPTypes
-internal import Hummingbird
-internal import Markup
-internal import Serving
-internal import Values
+import HTTPTypes
+import Hummingbird
+import Markup
+import Serving
+import Values
 
 /// Turns what was thrown into a page in the visitor's language, or into a problem for a program.
 struct ErrorMiddleware: RouterMiddleware {

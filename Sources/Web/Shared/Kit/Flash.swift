@@ -1,5 +1,5 @@
-internal import Markup
-internal import Values
+import Markup
+import Values
 
 /// Notices between the moment something is done and the page that tells it.
 ///

@@ -1,6 +1,6 @@
-internal import Markup
-internal import Persistence
-internal import Values
+import Markup
+import Persistence
+import Values
 
 /// What is the matter with the house as a whole: said on every page until it is mended.
 struct HouseAlert: Hashable, Sendable {

@@ -1,4 +1,4 @@
-internal import Serving
+import Serving
 
 extension AssetShelf {
   /// The one shelf of this program.

@@ -1,11 +1,11 @@
-internal import Access
+import Access
 public import Hummingbird
-internal import Logging
-internal import Markup
-internal import NIOCore
-internal import Secrets
-internal import Serving
-internal import Values
+import Logging
+import Markup
+import NIOCore
+import Secrets
+import Serving
+import Values
 
 /// What is known of one request on its way through the house.
 public struct HouseContext: RequestContext {

@@ -1,4 +1,4 @@
-internal import Serving
+import Serving
 
 /// The names under which this house may be asked.
 enum HouseNames {

@@ -1,12 +1,12 @@
-internal import Access
-internal import HTTPTypes
-internal import Hummingbird
-internal import Markup
-internal import Secrets
-internal import Serving
-internal import Stations
-internal import Trail
-internal import Values
+import Access
+import HTTPTypes
+import Hummingbird
+import Markup
+import Secrets
+import Serving
+import Stations
+import Trail
+import Values
 
 /// Somebody must sign in first; carries where she wanted to go.
 struct SignInNeeded: Error {

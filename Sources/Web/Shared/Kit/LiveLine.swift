@@ -1,13 +1,13 @@
-internal import Access
-internal import Counter
-internal import HTTPTypes
-internal import Hummingbird
-internal import Markup
-internal import NIOCore
-internal import Serving
-internal import Stations
-internal import Trail
-internal import Values
+import Access
+import Counter
+import HTTPTypes
+import Hummingbird
+import Markup
+import NIOCore
+import Serving
+import Stations
+import Trail
+import Values
 
 /// The answer that stays open: server-sent events (HTML Living Standard, 9.2).
 enum LiveLine {

@@ -1,11 +1,11 @@
-internal import Access
-internal import Hummingbird
-internal import Markup
-internal import Members
-internal import Serving
-internal import Stations
-internal import Trail
-internal import Values
+import Access
+import Hummingbird
+import Markup
+import Members
+import Serving
+import Stations
+import Trail
+import Values
 
 /// Who looked at whose loans just now, so that one look after another is one line of the trail.
 actor LookBook {

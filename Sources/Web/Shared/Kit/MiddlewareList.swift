@@ -1,5 +1,5 @@
-internal import Hummingbird
-internal import Serving
+import Hummingbird
+import Serving
 
 /// The middleware that every request passes before it reaches a room, in order.
 enum MiddlewareList {

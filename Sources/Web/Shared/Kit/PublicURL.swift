@@ -1,4 +1,4 @@
-internal import Serving
+import Serving
 public import Values
 
 /// The address under which browsers reach the house through its proxy: `https://katalog.example`.

@@ -1,6 +1,6 @@
-internal import Hummingbird
-internal import Logging
-internal import Serving
+import Hummingbird
+import Logging
+import Serving
 
 extension PageRequest {
   /// Reads the form that was sent, at most 256 KiB, and checks its token.

@@ -1,9 +1,9 @@
-internal import Access
-internal import HTTPTypes
-internal import Secrets
-internal import Serving
-internal import Stations
-internal import Values
+import Access
+import HTTPTypes
+import Secrets
+import Serving
+import Stations
+import Values
 
 extension APIRefusal: RefusalWithHeaders {
   var headers: HTTPFields {

@@ -1,7 +1,7 @@
-internal import Hummingbird
-internal import Markup
-internal import Serving
-internal import Trail
+import Hummingbird
+import Markup
+import Serving
+import Trail
 
 /// Where a room hangs its routes, each with who may come in.
 ///

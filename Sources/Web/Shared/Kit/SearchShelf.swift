@@ -1,9 +1,9 @@
-internal import Access
-internal import Hummingbird
-internal import Markup
-internal import Secrets
-internal import Serving
-internal import Values
+import Access
+import Hummingbird
+import Markup
+import Secrets
+import Serving
+import Values
 
 /// Names that were searched for, so that an address carries a number of no meaning instead.
 ///

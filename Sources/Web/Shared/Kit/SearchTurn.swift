@@ -1,5 +1,5 @@
-internal import Hummingbird
-internal import Serving
+import Hummingbird
+import Serving
 
 /// Searches pass one by one: a middleware for the routes that search.
 struct SearchTurn: RouterMiddleware {

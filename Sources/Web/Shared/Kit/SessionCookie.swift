@@ -1,8 +1,8 @@
-internal import HTTPTypes
-internal import Hummingbird
-internal import Secrets
-internal import Serving
-internal import Values
+import HTTPTypes
+import Hummingbird
+import Secrets
+import Serving
+import Values
 
 /// The cookie by which a browser is known while somebody is signed in.
 ///

@@ -1,14 +1,14 @@
-internal import Access
-internal import Counter
-internal import HTTPTypes
-internal import Hummingbird
-internal import Persistence
-internal import PointOfSale
-internal import Secrets
-internal import Serving
-internal import Stations
-internal import Trail
-internal import Values
+import Access
+import Counter
+import HTTPTypes
+import Hummingbird
+import Persistence
+import PointOfSale
+import Secrets
+import Serving
+import Stations
+import Trail
+import Values
 
 /// Finds out who is there, in which language, before a page is drawn.
 struct SessionReader: RouterMiddleware {

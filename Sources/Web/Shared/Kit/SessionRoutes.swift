@@ -1,7 +1,7 @@
-internal import HTTPTypes
-internal import Hummingbird
-internal import Markup
-internal import Serving
+import HTTPTypes
+import Hummingbird
+import Markup
+import Serving
 
 /// Where a page asks whether the session that it was drawn for is still alive.
 ///

@@ -1,8 +1,8 @@
-internal import Access
-internal import Markup
-internal import Serving
-internal import Trail
-internal import Values
+import Access
+import Markup
+import Serving
+import Trail
+import Values
 
 /// The frame of every page: head, house sign, rooms, notices, foot.
 extension Page {

@@ -1,9 +1,9 @@
-internal import Access
-internal import Markup
-internal import Serving
-internal import Stations
-internal import Trail
-internal import Values
+import Access
+import Markup
+import Serving
+import Stations
+import Trail
+import Values
 
 /// The right side of the house sign: language, coming and going.
 extension Page {

@@ -1,6 +1,6 @@
-internal import Markup
-internal import Serving
-internal import Values
+import Markup
+import Serving
+import Values
 
 /// What was just done, shown once on the next page, with the way to undo it.
 struct Notice: Sendable, Hashable {

@@ -1,7 +1,7 @@
-internal import Access
-internal import Markup
-internal import Serving
-internal import Trail
+import Access
+import Markup
+import Serving
+import Trail
 public import Values
 
 /// What a view knows of the request it is drawn for: her language, what she may do, where she is.

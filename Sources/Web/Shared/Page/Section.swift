@@ -1,7 +1,7 @@
-internal import Access
-internal import Markup
-internal import Trail
-internal import Values
+import Access
+import Markup
+import Trail
+import Values
 
 /// A room of the house as the visitor sees it in the navigation.
 enum Section: String, Sendable, CaseIterable {

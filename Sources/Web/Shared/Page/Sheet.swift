@@ -1,6 +1,6 @@
-internal import Markup
-internal import Serving
-internal import Values
+import Markup
+import Serving
+import Values
 
 /// One whole page before it gets its frame.
 struct Sheet: Sendable {

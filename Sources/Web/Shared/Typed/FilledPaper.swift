@@ -1,6 +1,6 @@
-internal import Markup
-internal import Serving
-internal import Values
+import Markup
+import Serving
+import Values
 
 /// A page of ours that is drawn already, whose forms are filled in afterwards.
 ///

@@ -1,10 +1,10 @@
-internal import Access
-internal import Foundation
-internal import Markup
-internal import Persistence
-internal import Secrets
-internal import Serving
-internal import Values
+import Access
+import Foundation
+import Markup
+import Persistence
+import Secrets
+import Serving
+import Values
 
 /// Seals half-typed forms into the sign-in page, where they outlive a session and a restart.
 ///

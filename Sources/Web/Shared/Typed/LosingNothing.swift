@@ -1,13 +1,13 @@
-internal import Access
-internal import Counter
-internal import HTTPTypes
-internal import Hummingbird
-internal import Markup
-internal import ScanFeed
-internal import Serving
-internal import Stations
-internal import Trail
-internal import Values
+import Access
+import Counter
+import HTTPTypes
+import Hummingbird
+import Markup
+import ScanFeed
+import Serving
+import Stations
+import Trail
+import Values
 
 extension PageRequest where Who == StaffOnDuty {
   /// Answers a form; when the house says no, the page on which it stood comes again with everything

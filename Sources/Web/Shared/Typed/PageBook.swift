@@ -1,8 +1,8 @@
-internal import HTTPTypes
-internal import Hummingbird
-internal import Markup
-internal import NIOCore
-internal import Synchronization
+import HTTPTypes
+import Hummingbird
+import Markup
+import NIOCore
+import Synchronization
 
 /// Every page of the house, so that one can be drawn again in the answer to a form.
 final class PageBook: Sendable {

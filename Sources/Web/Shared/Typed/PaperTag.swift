@@ -1,4 +1,4 @@
-internal import Markup
+import Markup
 
 /// One tag of a page that the house has written.
 struct PaperTag {

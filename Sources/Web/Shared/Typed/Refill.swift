@@ -1,6 +1,6 @@
-internal import Markup
-internal import Serving
-internal import Values
+import Markup
+import Serving
+import Values
 
 /// What somebody typed into a form that is not done yet, to be put back where it stood.
 struct Refill: Sendable {

@@ -1,6 +1,6 @@
-internal import Markup
-internal import Serving
-internal import Values
+import Markup
+import Serving
+import Values
 
 /// What was typed, between the sign-in or the choice of a language and the page that gives it back.
 ///
