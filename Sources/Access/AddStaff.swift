@@ -43,7 +43,7 @@ extension Keyring {
         throw StaffRefusal.unknown
       }
       try Self.keep(db, code: code, for: staff.number, at: now)
-      let closed = try Session.endAll(db, of: staff.number)
+      let closed = try Session.endAll(db, of: staff.number, at: now)
       try Audit.write(
         db, at: now, by: actor, action: .codeMade, subject: "staff \(staff.number)")
       return closed

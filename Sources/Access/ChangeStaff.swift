@@ -44,7 +44,7 @@ extension Keyring {
       guard let before = try Staff.find(db, numbered: number) else { throw StaffRefusal.unknown }
       try db.execute(sql: "UPDATE staff SET disabled = 1 WHERE number = ?", arguments: [number])
       try Self.requireAManager(db, without: before)
-      let closed = try Session.endAll(db, of: number)
+      let closed = try Session.endAll(db, of: number, at: now)
       try db.execute(sql: "DELETE FROM passphraseCode WHERE staff = ?", arguments: [number])
       try db.execute(sql: "DELETE FROM apiToken WHERE staff = ?", arguments: [number])
       try KnownDevice.forgetAll(db, of: number)

@@ -71,7 +71,7 @@ extension Keyring {
     try db.execute(
       sql: "UPDATE staff SET passphrase = ? WHERE number = ?", arguments: [hash.phc, number])
     try db.execute(sql: "DELETE FROM passphraseCode WHERE staff = ?", arguments: [number])
-    let closed = try Session.endAll(db, of: number)
+    let closed = try Session.endAll(db, of: number, at: now)
     try KnownDevice.forgetAll(db, of: number)
     try Audit.write(
       db, at: now, by: .staff(number), action: .staffPassphraseSet, subject: "staff \(number)")

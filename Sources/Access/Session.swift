@@ -69,8 +69,10 @@ public struct Session: Sendable {
   /// Ends every session of a colleague.
   ///
   /// - Returns: the stations whose card was closed.
-  static func endAll(_ db: Database, of staff: StaffNumber) throws -> Set<StationNumber> {
-    let closed = try closeCards(db, whereSession: "session.staff = ?", [staff])
+  static func endAll(
+    _ db: Database, of staff: StaffNumber, at now: Instant
+  ) throws -> Set<StationNumber> {
+    let closed = try closeCards(db, whereSession: "session.staff = ?", [staff], at: now)
     try db.execute(sql: "DELETE FROM session WHERE staff = ?", arguments: [staff])
     return closed
   }

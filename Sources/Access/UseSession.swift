@@ -14,7 +14,7 @@ extension Keyring {
     switch try await look(token, at: now) {
     case .alive(let session): return session
     case .idle:
-      _ = try await end(token)
+      _ = try await end(token, at: now)
       return nil
     case .ended, .unknown: return nil
     }
@@ -30,7 +30,7 @@ extension Keyring {
     guard let found = try await database.read({ db in try Found.find(db, digest: digest) })
     else { return .unknown }
     guard found.isWithinItsDay(at: now) else {
-      return .ended(found.session, closed: try await end(token))
+      return .ended(found.session, closed: try await end(token, at: now))
     }
     guard !found.isLocked, !found.isIdle(at: now) else { return .idle(found.session) }
     guard isUse, now - found.lastSeen >= Session.notice else { return .alive(found.session) }
@@ -65,11 +65,11 @@ extension Keyring {
   /// Ends a session that is over; nobody did that, so it is not written in the trail.
   ///
   /// - Returns: the stations whose card was closed.
-  public func end(_ token: Token) async throws -> Set<StationNumber> {
+  public func end(_ token: Token, at now: Instant) async throws -> Set<StationNumber> {
     let digest = token.digest
     do {
       return try await database.transaction(isUrgent: true) { db in
-        try Self.end(db, digest: digest)
+        try Self.end(db, digest: digest, at: now)
       }
     } catch is StorageRefusal {
       // Nothing can be written now; it is over all the same, by its times.
@@ -81,10 +81,11 @@ extension Keyring {
   ///
   /// The station forgets whom she was serving.
   /// - Returns: the stations whose card was closed.
-  public func lock(_ token: Token) async throws -> Set<StationNumber> {
+  public func lock(_ token: Token, at now: Instant) async throws -> Set<StationNumber> {
     let digest = token.digest
     return try await database.transaction(isUrgent: true) { db in
-      let closed = try Session.closeCards(db, whereSession: "session.digest = ?", [digest])
+      let closed = try Session.closeCards(
+        db, whereSession: "session.digest = ?", [digest], at: now)
       try db.execute(sql: "UPDATE session SET locked = 1 WHERE digest = ?", arguments: [digest])
       return closed
     }
@@ -110,7 +111,7 @@ extension Keyring {
     let digest = token.digest
     return try await database.transaction(isUrgent: true) { db in
       guard let found = try Found.find(db, digest: digest) else { return [] }
-      let closed = try Self.end(db, digest: digest)
+      let closed = try Self.end(db, digest: digest, at: now)
       if let staff = found.session.staff?.number {
         try Audit.write(
           db, at: now, by: .staff(staff), action: .sessionEnded, subject: "staff \(staff)")
@@ -134,8 +135,11 @@ extension Keyring {
     }
   }
 
-  private static func end(_ db: Database, digest: String) throws -> Set<StationNumber> {
-    let closed = try Session.closeCards(db, whereSession: "session.digest = ?", [digest])
+  private static func end(
+    _ db: Database, digest: String, at now: Instant
+  ) throws -> Set<StationNumber> {
+    let closed = try Session.closeCards(
+      db, whereSession: "session.digest = ?", [digest], at: now)
     try db.execute(sql: "DELETE FROM session WHERE digest = ?", arguments: [digest])
     return closed
   }

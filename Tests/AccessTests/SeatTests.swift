@@ -118,9 +118,28 @@ struct `Where a colleague sits` {
       try await house.signIn("ratna").token, try await house.signIn("ratna").token
     )
     for session in [locked, token] { try await keyring.sit(session, at: desk.number) }
-    _ = try await keyring.lock(locked)
+    _ = try await keyring.lock(locked, at: now)
     try await workplaces.serve(sari.number, at: desk.number, now: now, by: .staff(ratna.number))
     _ = try await keyring.signOut(token, at: now)
+    #expect(try await workplaces.served(at: desk.number, now: now) == nil)
+  }
+
+  @Test func `is forgotten with whom she served, though an old session of hers was left there`()
+    async throws
+  {
+    let (keyring, workplaces) = (house.keyring, house.workplaces)
+    let ratna = try await house.ratna()
+    let sari = try await house.sari()
+    // Her browser crashed, and half an hour later she comes in again.
+    let left = try await house.signIn("ratna").token
+    try await keyring.sit(left, at: desk.number)
+    let now = AHouse.morning + Lifetime.idleSession.seconds
+    let token = try await keyring.signIn(
+      "ratna", passphrase: AHouse.secret, from: "192.0.2.7", at: now
+    ).token
+    try await keyring.sit(token, at: desk.number)
+    try await workplaces.serve(sari.number, at: desk.number, now: now, by: .staff(ratna.number))
+    #expect(try await keyring.signOut(token, at: now) == [desk.number])
     #expect(try await workplaces.served(at: desk.number, now: now) == nil)
   }
 }
@@ -136,8 +155,8 @@ enum SessionEnd: CaseIterable, Sendable {
     let (now, secret) = (AHouse.morning, AHouse.secret)
     switch self {
     case .signedOut: return try await keyring.signOut(token, at: now)
-    case .over: return try await keyring.end(token)
-    case .locked: return try await keyring.lock(token)
+    case .over: return try await keyring.end(token, at: now)
+    case .locked: return try await keyring.lock(token, at: now)
     case .afterTwelveHours:
       let look = try await keyring.look(token, at: now + Lifetime.session.seconds)
       guard case .ended(_, let closed) = look else { return [] }

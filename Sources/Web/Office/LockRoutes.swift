@@ -17,7 +17,7 @@ enum LockRoutes {
   static func addRoutes(to routes: Routes) {
     routes.staffPost("/till/lock", needs: .tillSell) { visit, _ in
       // From here on it is as after a quiet half hour: with a closed drawer her session ends.
-      let closed = try await visit.house.keyring.lock(visit.who.token)
+      let closed = try await visit.house.keyring.lock(visit.who.token, at: visit.now)
       await visit.house.live.end(session: visit.who.token.digest)
       try await visit.house.scanDesk.forgetCards(closedAt: closed, leaving: visit.who.station)
       return visit.go(to: Address("/office/sign-in").with("back", "/till"))
@@ -36,7 +36,7 @@ enum LockRoutes {
         if let station = away.session.station {
           try await visit.house.keyring.sit(come.token, at: station)
         }
-        let closed = try await visit.house.keyring.end(away.token)
+        let closed = try await visit.house.keyring.end(away.token, at: visit.now)
         try await visit.house.scanDesk.forgetCards(closedAt: closed)
         return try await visit.goOn(come, form)
       } again: {

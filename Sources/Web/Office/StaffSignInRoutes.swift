@@ -25,7 +25,7 @@ enum StaffSignInRoutes {
         let come = try await visit.staffSignIn(form["name"], form.raw("passphrase"))
         // Whoever comes in takes over: a locked session before her is over.
         if let away = visit.context.away {
-          let closed = try await visit.house.keyring.end(away.token)
+          let closed = try await visit.house.keyring.end(away.token, at: visit.now)
           try await visit.house.scanDesk.forgetCards(closedAt: closed)
         }
         return try await visit.goOn(come, form)

@@ -49,7 +49,8 @@ struct SessionReader: RouterMiddleware {
       if let station = session.station {
         try await house.shop.drawer(of: station) != nil
       } else { false }
-    let closed = try await isLocked ? lock(token) : house.keyring.end(token)
+    let closed =
+      try await isLocked ? lock(token) : house.keyring.end(token, at: house.clock.now)
     await house.live.end(session: token.digest)
     try await house.scanDesk.forgetCards(closedAt: closed, leaving: session.station)
     return Away(session: session, token: token, isLocked: isLocked)
@@ -57,7 +58,7 @@ struct SessionReader: RouterMiddleware {
 
   private func lock(_ token: Token) async throws -> Set<StationNumber> {
     do {
-      return try await house.keyring.lock(token)
+      return try await house.keyring.lock(token, at: house.clock.now)
     } catch is StorageRefusal {
       // Nothing can be written: it stays idle, which opens as little.
       return []
