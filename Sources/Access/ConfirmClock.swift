@@ -26,31 +26,36 @@ extension Keyring {
   ///
   /// People still sign in by a clock that is doubted; these moments must not count as over. Sessions
   /// from a future that did not come end.
-  public func noteClock(isDoubted: Bool, at now: Instant) async throws {
+  /// - Returns: the stations whose card was closed with them.
+  public func noteClock(isDoubted: Bool, at now: Instant) async throws -> Set<StationNumber> {
     let isKnown = try await database.read { db in
       try (ClockMark.doubted(in: db) != nil) == isDoubted
     }
-    guard !isKnown else { return }
-    try await database.transaction(isUrgent: true) { db in
-      guard try (ClockMark.doubted(in: db) != nil) != isDoubted else { return }
-      if !isDoubted {
-        try db.execute(sql: "DELETE FROM session WHERE lastSeen > ?", arguments: [now])
-      }
+    guard !isKnown else { return [] }
+    return try await database.transaction(isUrgent: true) { db in
+      guard try (ClockMark.doubted(in: db) != nil) != isDoubted else { return [] }
+      let closed: Set<StationNumber> =
+        try isDoubted ? [] : Session.endAll(db, usedAfter: now)
       try Audit.write(
         db, at: now, by: .house, action: isDoubted ? .clockDoubted : .clockRight,
         subject: now.day.description)
+      return closed
     }
   }
 
   /// Writes down that the clock is right although older moments are written down as later.
   ///
   /// Sessions from that future end.
-  public func confirmClock(at now: Instant, by actor: Actor) async throws {
+  /// - Returns: the stations whose card was closed with them.
+  public func confirmClock(
+    at now: Instant, by actor: Actor
+  ) async throws -> Set<StationNumber> {
     try await database.transaction { db in
       try actor.needs(.settingsEdit, in: db)
-      try db.execute(sql: "DELETE FROM session WHERE lastSeen > ?", arguments: [now])
+      let closed = try Session.endAll(db, usedAfter: now)
       try Audit.write(
         db, at: now, by: actor, action: .clockConfirmed, subject: now.day.description)
+      return closed
     }
   }
 }

@@ -77,6 +77,15 @@ public struct Session: Sendable {
     return closed
   }
 
+  /// Ends every session that was used later than now, by a clock that was not right.
+  ///
+  /// - Returns: the stations whose card was closed.
+  static func endAll(_ db: Database, usedAfter now: Instant) throws -> Set<StationNumber> {
+    let closed = try closeCards(db, whereSession: "session.lastSeen > ?", [now], at: now)
+    try db.execute(sql: "DELETE FROM session WHERE lastSeen > ?", arguments: [now])
+    return closed
+  }
+
   /// Ends every session of a member.
   public static func endAll(_ db: Database, ofMember member: Number<CardHolder>) throws {
     try db.execute(sql: "DELETE FROM session WHERE member = ?", arguments: [member])

@@ -58,7 +58,7 @@ extension Act {
         [SettingChange("library.agency", to: scene.who.rawValue)], at: Premises.now, by: actor)
     },
     Act("say that the clock is right", .one(.settingsEdit), by: Who.managers) { scene, actor in
-      try await scene.premises.keyring.confirmClock(at: Premises.now, by: actor)
+      _ = try await scene.premises.keyring.confirmClock(at: Premises.now, by: actor)
     },
   ]
 }

@@ -1,4 +1,5 @@
 import Access
+import Counter
 import Hummingbird
 import Markup
 import Persistence
@@ -20,8 +21,10 @@ enum ConditionRoutes {
       return visit.show(visit.page.condition(condition))
     }
     routes.staffPost("/office/clock", needs: .settingsEdit) { visit, _ in
-      try await visit.house.keyring.confirmClock(at: visit.now, by: visit.who.actor)
+      let closed = try await visit.house.keyring.confirmClock(
+        at: visit.now, by: visit.who.actor)
       visit.house.clockWatch.trust(visit.house.clock)
+      try await visit.house.scanDesk.forgetCards(closedAt: closed)
       return await visit.go(
         to: Address("/office/condition"), saying: Notice(ConditionWords.clockTrusted))
     }

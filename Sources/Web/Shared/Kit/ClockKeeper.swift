@@ -1,4 +1,5 @@
 import Access
+import Counter
 import HTTPTypes
 import Hummingbird
 import Values
@@ -32,7 +33,8 @@ struct ClockKeeper: RouterMiddleware {
   private func note(isDoubted: Bool) async {
     guard house.clockWatch.turns(toDoubt: isDoubted) else { return }
     do {
-      try await house.keyring.noteClock(isDoubted: isDoubted, at: house.clock.now)
+      let closed = try await house.keyring.noteClock(isDoubted: isDoubted, at: house.clock.now)
+      try await house.scanDesk.forgetCards(closedAt: closed)
     } catch {
       // Where the disk takes nothing, nobody signs in either; the next request tries again.
       house.clockWatch.forgetTurn()
