@@ -8,6 +8,7 @@ import Secrets
 import Stations
 import Synchronization
 import Testing
+import Trail
 import Values
 import Web
 
@@ -104,6 +105,22 @@ struct `A scan that a page kept` {
       let desk = day.house.house.scanDesk
       #expect(try await desk.lateScans(at: day.second.number).count == 1)
       #expect(try await desk.lateScans(at: day.station.number).isEmpty)
+    }
+  }
+
+  @Test func `waits where she sits now when the place where it was made was removed`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      let page = try await ratna.see("/desk").text
+      let form = try day.sealed(day.sari.card, 1, at: day.second, on: page)
+      let house = day.house.house
+      try await house.workplaces.removeStation(
+        day.second.number, at: house.clock.now, by: .house)
+      #expect(try await ratna.send("/desk/scans", form).status == 303)
+      #expect(try await house.scanDesk.lateScans(at: day.station.number).count == 1)
+      #expect(try await ratna.words("/desk").contains("1 pindaian menunggu giliran"))
     }
   }
 

@@ -17,7 +17,8 @@ extension PageRequest where Who == StaffOnDuty {
 
   /// Hands a code that was typed, or scanned by a scanner that types, to the station.
   ///
-  /// A page sends it sealed, as it kept it. One that was made at another place waits there.
+  /// A page sends it sealed, as it kept it. One that was made at another place waits there, or here
+  /// when that place was removed.
   /// - Parameter known: the code that was meant, when it was found by a name.
   /// - Returns: what the station said.
   func receive(
@@ -29,10 +30,10 @@ extension PageRequest where Who == StaffOnDuty {
     let kept = try await SealedScan(sealed, with: house.scanKeys)
     let scan = try kept.scan(
       meaning: known, late: form.has("late"), waited: Int64(form["waited"]), now: now)
-    guard let number = kept.station.map({ StationNumber($0) }), number != station.number,
-      let other = try await house.workplaces.station(number)
+    guard let number = kept.station.map({ StationNumber($0) }), number != station.number
     else { return try await receive(scan, at: station) }
-    return try await receive(scan.marked(late: true), at: other)
+    let place = try await house.workplaces.station(number) ?? station
+    return try await receive(scan.marked(late: true), at: place)
   }
 
   private func scan(_ code: String, in form: FilledForm) throws -> Scan {
