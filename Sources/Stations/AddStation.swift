@@ -45,7 +45,8 @@ extension Workplaces {
     try await database.read { db in try Station.find(db, numbered: number) }
   }
 
-  /// Takes a station out of use; its tokens are worthless at once.
+  /// Takes a station out of use; its tokens are worthless at once, and the scans that waited there
+  /// are forgotten.
   ///
   /// Its number stays its own.
   /// - Throws: `StationRefusal.unknown`, or `stillInUse` while its drawer is open or its cart filled;
@@ -59,6 +60,8 @@ extension Workplaces {
       try Station.remove(db, number)
       try db.execute(sql: "DELETE FROM stationToken WHERE station = ?", arguments: [number])
       try db.execute(sql: "DELETE FROM stationState WHERE station = ?", arguments: [number])
+      // Nobody can say yes there any more, and one may be a member's card.
+      try db.execute(sql: "DELETE FROM lateScan WHERE station = ?", arguments: [number])
       try db.execute(
         sql: "UPDATE session SET station = NULL WHERE station = ?", arguments: [number])
       try Audit.write(

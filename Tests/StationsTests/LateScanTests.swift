@@ -3,6 +3,7 @@ import Persistence
 import ScanFeed
 import Stations
 import Testing
+import Trail
 import Values
 
 struct `A scan that waits at a station` {
@@ -44,6 +45,16 @@ struct `A scan that waits at a station` {
     #expect(try await workplaces.forget(late: scan(4).id, at: desk.number))
     #expect(try await !workplaces.forget(late: scan(4).id, at: desk.number))
     #expect(try await workplaces.lateScans(at: desk.number) == [scan(3)])
+  }
+
+  @Test func `is forgotten with its station, and no other is`() async throws {
+    let other = try await workplaces.addStation("Meja dua", kind: .desk, at: now, by: .house)
+    #expect(try await workplaces.keep(late: scan(1), at: desk.number, now: now))
+    #expect(try await workplaces.keep(late: scan(2), at: other.number, now: now))
+    try await workplaces.removeStation(desk.number, at: now, by: .house)
+    #expect(try await workplaces.lateScans(at: desk.number).isEmpty)
+    #expect(try await workplaces.lateScans(at: other.number) == [scan(2)])
+    #expect(try await workplaces.hasReceived(scan: scan(1).id), "it comes only once")
   }
 
   @Test func `is named to the manager when it is damaged, and the others are given`() async throws {

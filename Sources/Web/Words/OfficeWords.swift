@@ -218,8 +218,10 @@ enum OfficeWords {
 
   static func removeStationConfirm(_ name: String) -> Sentence {
     Sentence(
-      id: "Hapus stasiun \(name)? Tokennya tidak berlaku lagi.",
-      en: "Remove the station \(name)? Its tokens stop working.")
+      id: "Hapus stasiun \(name)? Tokennya tidak berlaku lagi, "
+        + "dan pindaian yang menunggu di sana dibuang.",
+      en: "Remove the station \(name)? Its tokens stop working, "
+        + "and scans that wait there are dropped.")
   }
 
   static func auditWhole(_ lines: Int64) -> Sentence {
