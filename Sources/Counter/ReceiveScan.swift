@@ -11,7 +11,7 @@ extension ScanDesk {
   /// What a scan comes to at a station.
   ///
   /// The verb it ends in is recorded under the scan's key, in the verb's own transaction.
-  /// - Parameter request: what `Workplaces.request(of:at:now:)` makes of the scan.
+  /// - Parameter request: what `Workplaces.request` or `taking` makes of the scan.
   func result(
     of scan: Scan, at station: Station, by actor: Actor, under request: RequestKey
   ) async throws -> StationResult {

@@ -62,8 +62,7 @@ extension ScanDesk {
   private func tried(
     _ scan: Scan, at station: Station, by actor: Actor
   ) async throws -> StationResult {
-    let request = workplaces.request(
-      of: scan.id, at: station.number, now: clock.now)
+    let request = workplaces.taking(scan.id, at: station.number, now: clock.now)
     do {
       return try await result(of: scan, at: station, by: actor, under: request)
     } catch let loan as RefusedLoan {

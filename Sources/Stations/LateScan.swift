@@ -48,6 +48,11 @@ public enum LateScan {
         """)
   }
 
+  static func forget(_ db: Database, _ scan: Scan.ID, at station: StationNumber) throws {
+    try db.execute(
+      sql: "DELETE FROM lateScan WHERE id = ? AND station = ?", arguments: [scan, station])
+  }
+
   static func forget(_ db: Database, now: Instant) throws {
     try db.execute(
       sql: "DELETE FROM lateScan WHERE keptAt < ?",
@@ -123,8 +128,7 @@ extension Workplaces {
   @discardableResult
   public func forget(late scan: Scan.ID, at station: StationNumber) async throws -> Bool {
     try await database.transaction { db in
-      try db.execute(
-        sql: "DELETE FROM lateScan WHERE id = ? AND station = ?", arguments: [scan, station])
+      try LateScan.forget(db, scan, at: station)
       return db.changesCount > 0
     }
   }

@@ -65,6 +65,15 @@ extension Workplaces {
       .writing { db in try ReceivedScan.write(db, scan: scan, at: station, now: now) }
   }
 
+  /// The request that a scan is which waited: the verb in which it ends also lets it wait no longer,
+  /// in its own transaction.
+  public func taking(
+    _ scan: Scan.ID, at station: StationNumber, now: Instant
+  ) -> RequestKey {
+    request(of: scan, at: station, now: now)
+      .writing { db in try LateScan.forget(db, scan, at: station) }
+  }
+
   /// Writes down that a station has dealt with a scan that ended in no verb.
   public func received(
     scan: Scan.ID, at station: StationNumber, now: Instant
