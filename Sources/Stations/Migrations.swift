@@ -17,6 +17,9 @@ extension Room {
       ReadableTable("lateScan", query: "SELECT \(LateScan.columns) FROM lateScan") {
         _ = try LateScan.scan(in: $0)
       },
+      ReadableTable("stationState", query: "SELECT \(StationState.columns) FROM stationState") {
+        try StationState.look(at: $0)
+      },
     ],
     readers: Readers(
       named: [

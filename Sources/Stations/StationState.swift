@@ -13,6 +13,16 @@ public enum StationState {
   /// The setting that chooses the quiet seconds after which an open card closes.
   public static let quietSetting = "desk.quiet"
 
+  static let columns = "station, member, since, staff"
+
+  /// Reads a row of `columns`, to find one that is damaged.
+  static func look(at row: Row) throws {
+    _ = try row.decode(StationNumber.self, forColumn: "station")
+    _ = try row.decode(Number<CardHolder>.self, forColumn: "member")
+    _ = try row.decode(Instant.self, forColumn: "since")
+    _ = try row.decode(StaffNumber?.self, forColumn: "staff")
+  }
+
   /// The quiet seconds after which an open card closes in this house.
   public static func quiet(in db: Database) throws -> Int64 {
     guard let seconds = try Setting.value(quietSetting, in: db).flatMap({ Int64($0) }),
