@@ -43,16 +43,9 @@ extension ScanDesk {
   /// - Throws: `ScanDeskRefusal.lateGone` when it is not the first any more.
   public func skip(_ id: Scan.ID, at station: Station) async throws {
     try await memory.turnstile(of: station.number).pass {
-      guard let first = try await lateScans(at: station.number).first, first.id == id else {
-        throw ScanDeskRefusal.lateGone
-      }
-      if let barcode = try? Barcode(first.text),
-        CardBarcode.looksLikeOne(barcode) || CardBarcode.isOne(barcode)
-      {
-        try await forgetAnswer(before: nil, at: station.number)
-        try await workplaces.serve(nil, at: station.number, now: clock.now)
-        await memory.forgetClosed(at: station.number)
-      }
+      let waiting = try await lateScans(at: station.number)
+      guard waiting.first?.id == id else { throw ScanDeskRefusal.lateGone }
+      try await passOver(waiting.prefix(1), at: station)
       try await workplaces.forget(late: id, at: station.number)
       await memory.stop(at: nil, of: station.number)
     }
