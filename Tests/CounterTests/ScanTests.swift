@@ -3,6 +3,7 @@ import Catalog
 import Circulation
 import Members
 import PointOfSale
+import ScanFeed
 import Stations
 import Synchronization
 import Testing
@@ -64,6 +65,22 @@ struct `A scan at the counter` {
     try await counter.scans.takeAll(at: till, by: .staff(counter.dewi.number))
     let after = try await TillState(counter.scans, at: till, for: counter.dewi)
     #expect(after.total == Rupiah(15_000) && after.waiting.count == 0)
+  }
+}
+
+struct `A scan that a page brings` {
+  @Test func `is told what it came to itself, and never what another came to`() async throws {
+    let counter = try await ACounter()
+    let (sari, copy) = (try await counter.member(), try await counter.copy())
+    let (card, label) = (try counter.newScan(sari.card), try counter.newScan(copy.barcode.text))
+    func bring(_ scan: Scan) async throws -> String? {
+      try await counter.scans.bring(
+        scan, to: counter.places.desk, by: .staff(counter.ratna.number))?.type
+    }
+    #expect(try await bring(card) == "member-opened")
+    #expect(try await bring(label) == "checked-out")
+    #expect(try await bring(card) == nil, "her copy was said since")
+    #expect(try await bring(label) == "checked-out")
   }
 }
 
