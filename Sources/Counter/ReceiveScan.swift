@@ -70,7 +70,7 @@ extension ScanDesk {
     case .done:
       try await workplaces.serve(nil, at: station.number, now: clock.now)
       await memory.forgetClosed(at: station.number)
-      if !isBroughtLate { await forgetAnswer(at: station.number) }
+      if !isBroughtLate { await forgetQuietly(at: station.number) }
       return StationResult(
         .finished, "done", Sentence(id: "Selesai. Silakan berikutnya.", en: "Done. Next, please."),
         changes: [.member])

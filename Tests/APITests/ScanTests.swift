@@ -161,6 +161,31 @@ struct `Scans at the till` {
     }
   }
 
+  @Test(arguments: [true, false])
+  func `what was said of a cart goes when a program takes the payment or empties it`(
+    isPaid: Bool
+  ) async throws {
+    try await OpenHouse.visit { house in
+      let (till, token) = (house.stations.till, house.tokens.till)
+      let pin = try await house.goods()
+      try await house.openDrawers()
+      try await house.scan(pin.barcode.text, as: token)
+      #expect(await house.said(at: till) == "rung-up")
+      let drawn = await house.house.live.last(at: till.number)
+      if isPaid {
+        let tender: JSONValue = ["kind": "cash", "given": 20_000]
+        let paid = try await house.write("POST", "/sales", ["tender": tender], as: token)
+        #expect(paid.status == 201)
+      } else {
+        let cleared = try await house.write("DELETE", "/carts/current", as: token)
+        #expect(cleared.status == 204)
+      }
+      #expect(await house.said(at: till) == nil)
+      let line = await house.house.live.listen(to: till.number, after: drawn, session: "s")
+      #expect(line.missed?.map(\.event.regions) == [["answer", "cart"]])
+    }
+  }
+
   @Test func `a place that is both lends until it is told to sell, or a cart is begun`()
     async throws
   {

@@ -68,6 +68,20 @@ struct `A scan at the counter` {
   }
 }
 
+struct `What a place said last` {
+  @Test func `is forgotten on every screen that is open there, and nobody is told twice`()
+    async throws
+  {
+    let counter = try await ACounter()
+    let (till, pin) = (counter.places.till, try await counter.goods())
+    try await counter.scan(pin.barcode.text, at: till, by: counter.dewi)
+    let drawn = await counter.live.last(at: till.number)
+    for _ in 1...2 { await counter.scans.forgetAnswer(at: till.number) }
+    let line = await counter.live.listen(to: till.number, after: drawn, session: "s")
+    #expect(line.missed?.map(\.event.regions) == [["answer"]])
+  }
+}
+
 struct `A scan that a page brings` {
   @Test func `is told what it came to itself, and never what another came to`() async throws {
     let counter = try await ACounter()
