@@ -33,7 +33,7 @@ extension ScanDesk {
   func passOver(_ scans: ArraySlice<Scan>, at station: Station) async throws {
     guard scans.contains(where: \.endsService) else { return }
     try await forgetAnswer(before: nil, at: station.number)
-    try await workplaces.serve(nil, at: station.number, now: clock.now)
+    try await workplaces.closeCard(at: station.number)
     await memory.forgetClosed(at: station.number)
     let regions: [StationRegion] = [.answer, .member]
     await live.publish(LiveEvent(regions: regions.map(\.rawValue)), to: station.number)

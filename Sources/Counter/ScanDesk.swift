@@ -56,12 +56,12 @@ public struct ScanDesk: Sendable {
   /// no page of the station was open. While anything waits there, what comes after it waits too,
   /// wherever it comes from: a copy never overtakes its card.
   /// - Parameters:
-  ///   - actor: who is signed in there, or the house when that is not known.
+  ///   - actor: who is signed in there, or the station itself when nobody is.
   ///   - isCamera: whether it comes from a program without a screen of its own.
   /// - Returns: `nil` when it could not be kept: it may be brought again.
   /// - Throws: faults only; a refusal is an outcome.
   public func receive(
-    _ scan: Scan, at station: Station, by actor: Actor = .house, isCamera: Bool = false
+    _ scan: Scan, at station: Station, by actor: Actor, isCamera: Bool = false
   ) async throws -> ScanOutcome? {
     try await memory.turnstile(of: station.number).pass {
       try await takeTurn(of: scan, at: station, by: actor, isCamera: isCamera)

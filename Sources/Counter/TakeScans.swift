@@ -10,7 +10,7 @@ extension ScanDesk {
   /// that is refused stays in front, one that asks for a hand at the desk was done.
   ///
   /// - Throws: `ScanDeskRefusal.lateGone` when none waits; faults.
-  public func takeAll(at station: Station, by actor: Actor = .house) async throws {
+  public func takeAll(at station: Station, by actor: Actor) async throws {
     try await memory.turnstile(of: station.number).pass {
       let waiting = try await lateScans(at: station.number)
       guard !waiting.isEmpty else { throw ScanDeskRefusal.lateGone }

@@ -90,6 +90,29 @@ struct `Scans at the desk` {
     }
   }
 
+  @Test(arguments: ["camera", "desk", "return"])
+  func `a lost copy that is scanned is found by the station, not by the house`(
+    way: String
+  ) async throws {
+    try await OpenHouse.visit { house in
+      let copy = try await house.copy()
+      var lost = NewItem(changing: copy)
+      lost.status = .lost
+      _ = try await house.house.catalogue.changeItem(
+        copy.number, to: lost, at: house.watch.now, by: .house)
+      let barcode = copy.barcode.text
+      switch way {
+      case "camera": try await house.scan(barcode)
+      case "desk": try await house.scan(barcode, as: house.tokens.desk)
+      default:
+        _ = try await house.write(
+          "POST", "/returns", ["barcode": .text(barcode)], as: house.tokens.desk)
+      }
+      let found = try await house.house.keyring.trail.newest(9).first { $0.action == "item.found" }
+      #expect(found?.actor == "station \(house.stations.desk.number)")
+    }
+  }
+
   @Test func `an ISBN shows its record; goods and unknown codes get a clear sentence`()
     async throws
   {
@@ -262,11 +285,13 @@ struct `How scans travel` {
       reopened.memory = StationMemory()
       let waiting = try await reopened.lateScans(at: station.number)
       #expect(waiting.map(\.text) == [copy.barcode.text, other.barcode.text])
-      try await desk.takeAll(at: station)
+      try await desk.takeAll(at: station, by: .station(station.number))
       #expect(try await house.house.catalogue.item(copy.number)?.onLoan == true)
       #expect(try await house.house.catalogue.item(other.number)?.onLoan == true)
       #expect(try await desk.lateScans(at: station.number).isEmpty)
-      await #expect(throws: ScanDeskRefusal.lateGone) { try await desk.takeAll(at: station) }
+      await #expect(throws: ScanDeskRefusal.lateGone) {
+        try await desk.takeAll(at: station, by: .station(station.number))
+      }
       // Brought once more, they are known.
       #expect(try await house.scan("CMD-DONE", id: waiting[0].id.text).outcome == "duplicate")
     }
@@ -291,7 +316,7 @@ struct `How scans travel` {
       let (desk, station) = (house.house.scanDesk, house.stations.desk)
       let waiting = try await desk.lateScans(at: station.number)
       #expect(waiting.map(\.text) == [copy.barcode.text])
-      try await desk.takeAll(at: station)
+      try await desk.takeAll(at: station, by: .station(station.number))
       #expect(try await house.house.catalogue.item(copy.number)?.onLoan == false)
     }
   }

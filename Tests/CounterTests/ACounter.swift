@@ -116,7 +116,8 @@ struct ACounter: Sendable {
     _ text: String, at place: Station, by staff: Staff? = nil, late: Bool = false
   ) async throws -> String? {
     let scan = try newScan(text, late: late)
-    let outcome = try await scans.receive(scan, at: place, by: Actor(staff?.number))
+    let actor = staff.map { Actor.staff($0.number) } ?? .station(place.number)
+    let outcome = try await scans.receive(scan, at: place, by: actor)
     let said = await scans.lastAnswer(at: place.number)?.type
     return outcome?.reason?.type ?? said
   }

@@ -55,6 +55,22 @@ struct `A scan at the counter` {
     #expect(state.words(of: answer).id.hasPrefix("Dipinjamkan kepada Sari: Sarinah."))
   }
 
+  @Test func `asks at each scan whether it may be done, also for whoever is no colleague`()
+    async throws
+  {
+    let counter = try await ACounter()
+    let (desk, sari) = (counter.places.desk, try await counter.member())
+    let asked: [(actor: Actor, reason: String?)] = [
+      (.nobody, "not-permitted"), (.station(counter.places.till.number), "not-permitted"),
+      (.station(desk.number), nil),
+    ]
+    for (actor, reason) in asked {
+      let scan = try counter.newScan(sari.card)
+      let outcome = try await counter.scans.receive(scan, at: desk, by: actor)
+      #expect(outcome?.reason?.type == reason, "\(actor)")
+    }
+  }
+
   @Test func `made late waits for a yes or a no, and does nothing before`() async throws {
     let counter = try await ACounter()
     let (till, pin) = (counter.places.till, try await counter.goods())

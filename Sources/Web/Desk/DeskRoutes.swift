@@ -30,7 +30,7 @@ enum DeskRoutes {
     }
     routes.staffPost("/desk/done", needs: .loansMake) { visit, _ in
       try await act(visit) { station in
-        try await visit.house.workplaces.serve(nil, at: station.number, now: visit.now)
+        try await visit.house.workplaces.closeCard(at: station.number)
         await visit.house.scanDesk.forgetAnswer(at: station.number)
         return nil
       }

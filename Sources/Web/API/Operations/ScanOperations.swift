@@ -31,7 +31,7 @@ extension API {
       // One after another: the copy never overtakes the card.
       for scan in batch.scans {
         let outcome = try await request.house.scanDesk.receive(
-          scan, at: station, by: Actor(request.staff), isCamera: request.caller?.isCamera ?? false)
+          scan, at: station, by: request.actor, isCamera: request.caller?.isCamera ?? false)
         // What could not be kept is not mentioned, nor what came after it: whoever brought them
         // brings them again, in their order.
         guard let outcome else { break }
