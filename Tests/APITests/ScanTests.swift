@@ -349,6 +349,53 @@ struct `How scans travel` {
     }
   }
 
+  @Test func `a cashier's phone turns a place that lends too to selling, and only sells there`()
+    async throws
+  {
+    try await OpenHouse.visit { house in
+      let (both, sari) = (house.stations.both, try await house.member())
+      var outcomes: [String?] = []
+      for text in ["CMD-TILL", "CMD-DESK", sari.card] {
+        let body: JSONValue = [
+          "id": .text(OpenHouse.scanID()), "text": .text(text),
+          "at": .text(house.watch.now.description),
+        ]
+        let answer = try await house.ask(
+          "POST", "/scans", body, as: house.tokens.cashier,
+          headers: ["Sartika-Station": "\(both.number)"])
+        #expect(answer.status == 200)
+        outcomes.append(answer.json["outcomes"][0]["reason"]["type"].text)
+      }
+      #expect(outcomes == [nil, "not-permitted", "card-at-the-till"])
+      #expect(try await house.house.scanDesk.mode(of: both) == .till)
+    }
+  }
+
+  @Test func `only a camera says whether its disk is full`() async throws {
+    try await OpenHouse.visit { house in
+      let (desk, tokens) = (house.stations.desk, house.tokens)
+      func isFull(sayingSo isSaid: Bool, as token: String) async throws -> Bool {
+        let scan: JSONValue = [
+          "id": .text(OpenHouse.scanID()), "text": "CMD-DONE",
+          "at": .text(house.watch.now.description),
+        ]
+        let body: JSONValue =
+          isSaid ? ["scans": [scan], "spool": "full"] : ["scans": [scan]]
+        let answer = try await house.ask(
+          "POST", "/scans", body, as: token, headers: ["Sartika-Station": "\(desk.number)"])
+        #expect(answer.status == 200)
+        return await house.house.scanDesk.memory.isSpoolFull(at: desk.number)
+      }
+      for token in [tokens.desk, tokens.librarian] {
+        #expect(try await !isFull(sayingSo: true, as: token))
+      }
+      #expect(try await isFull(sayingSo: true, as: tokens.camera))
+      #expect(
+        try await isFull(sayingSo: false, as: tokens.librarian), "her phone knows nothing of it")
+      #expect(try await !isFull(sayingSo: false, as: tokens.camera))
+    }
+  }
+
   @Test(.timeLimit(.minutes(2)))
   func `every outcome is told to the pages of its station, without names or titles`()
     async throws
