@@ -1,7 +1,7 @@
 import Access
 package import Catalog
 import Circulation
-import Members
+package import Members
 import Persistence
 package import Stations
 package import Trail
@@ -62,11 +62,33 @@ extension ScanDesk {
     return StationResult(lent: slip, to: member)
   }
 
-  /// Takes back a copy that was chosen on the page, and says what a scan of it would say.
+  /// Takes back a copy that was chosen on the page, and says what a scan of it would say, when what
+  /// was scanned before is through.
   package func takeBack(_ item: ItemNumber, at station: Station, by actor: Actor) async throws {
-    let result = try await takeBack(item, by: actor)
-    await settle(at: station) { $0.refused?.item == item }
-    await say(result, at: station)
+    try await memory.turnstile(of: station.number).pass {
+      let result = try await takeBack(item, by: actor)
+      await settle(at: station) { $0.refused?.item == item }
+      await say(result, at: station)
+    }
+  }
+
+  /// The page says *Selesai*: her card closes when what was scanned before is through.
+  package func finish(at station: Station) async throws {
+    try await memory.turnstile(of: station.number).pass {
+      try await workplaces.closeCard(at: station.number)
+      await forgetAnswer(at: station.number)
+    }
+  }
+
+  /// Opens the card of a member who was found on the page, when what was scanned before is through.
+  ///
+  /// What was said of somebody else, or refused to her, goes first: no page shows it beside this one.
+  /// - Throws: `PermissionRefusal`.
+  package func serve(_ member: MemberNumber, at station: Station, by actor: Actor) async throws {
+    try await memory.turnstile(of: station.number).pass {
+      await forgetAnswer(at: station.number)
+      try await workplaces.serve(member, at: station.number, now: clock.now, by: actor)
+    }
   }
 
   private func takeBack(_ item: ItemNumber, by actor: Actor) async throws -> StationResult {

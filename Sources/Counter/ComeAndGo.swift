@@ -37,7 +37,7 @@ extension ScanDesk {
     closedAt closed: Set<StationNumber>, leaving station: StationNumber? = nil
   ) async throws {
     for place in closed {
-      await forgetAnswer(at: place)
+      await forgetQuietly(at: place)
       let regions: [StationRegion] = [.answer, .member]
       await live.publish(LiveEvent(regions: regions.map(\.rawValue)), to: place)
     }

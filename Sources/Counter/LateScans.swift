@@ -1,3 +1,4 @@
+import Members
 public import ScanFeed
 public import Stations
 public import Trail
@@ -10,13 +11,32 @@ extension ScanDesk {
   }
 
   /// Forgets the scans that waited, up to the last that was seen, without doing anything.
+  ///
+  /// What came meanwhile stays; behind a card that is dropped it is nobody's.
   public func dropAll(upTo last: Scan.ID, at station: Station) async throws {
     try await memory.turnstile(of: station.number).pass {
+      let waiting = try await lateScans(at: station.number)
+      if let end = waiting.firstIndex(where: { $0.id == last }) {
+        try await passOver(waiting[...end], at: station)
+      }
       try await workplaces.forget(lateUpTo: last, at: station.number)
       await memory.stop(at: nil, of: station.number)
     }
     await live.publish(
       LiveEvent(regions: [StationRegion.waiting.rawValue]), to: station.number)
+  }
+
+  /// Scans are to be forgotten: when a card or *Selesai* is among them, whoever is open is not she
+  /// to whom the next copy goes, and her card closes.
+  ///
+  /// Only inside the turnstile.
+  func passOver(_ scans: ArraySlice<Scan>, at station: Station) async throws {
+    guard scans.contains(where: \.endsService) else { return }
+    try await forgetAnswer(before: nil, at: station.number)
+    try await workplaces.closeCard(at: station.number)
+    await memory.forgetClosed(at: station.number)
+    let regions: [StationRegion] = [.answer, .member]
+    await live.publish(LiveEvent(regions: regions.map(\.rawValue)), to: station.number)
   }
 
   /// Keeps a scan until somebody says yes or no.
@@ -32,6 +52,15 @@ extension ScanDesk {
     }
     await say(result, about: scan, at: station)
     return ScanOutcome(scan.id, .accepted)
+  }
+}
+
+extension Scan {
+  /// Whether whoever was served before it is served no longer.
+  fileprivate var endsService: Bool {
+    guard let barcode = try? Barcode(text) else { return false }
+    return CardBarcode.looksLikeOne(barcode) || CardBarcode.isOne(barcode)
+      || StationCommand(barcode) == .done
   }
 }
 

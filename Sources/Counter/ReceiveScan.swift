@@ -40,13 +40,12 @@ extension ScanDesk {
 
   /// Asks for every scan anew: the one before it may have turned the place to other work.
   ///
-  /// A camera acts in nobody's name, and does what the place is for.
+  /// A camera acts as its station, and does what the place is for.
   /// - Throws: `ScanDeskRefusal` when the place is not for that; `PermissionRefusal`.
   private func require(
     _ mode: StationMode, at station: Station, by actor: Actor
   ) async throws {
     try station.require(mode)
-    guard actor.staff != nil else { return }
     try await workplaces.database.read { db in try actor.needs(mode.permission, in: db) }
   }
 
@@ -58,7 +57,7 @@ extension ScanDesk {
       return try await meaning(of: barcode, for: mode, by: actor.staff)
     } catch let refusal as CardRefusal where mode == .desk {
       try await forgetAnswer(before: nil, at: station.number)
-      try await workplaces.serve(nil, at: station.number, now: clock.now)
+      try await workplaces.closeCard(at: station.number)
       // Whose card closed by itself is not at the desk any more.
       await memory.forgetClosed(at: station.number)
       throw refusal
@@ -68,9 +67,9 @@ extension ScanDesk {
   private func obey(_ command: StationCommand, at station: Station) async throws -> StationResult {
     switch command {
     case .done:
-      try await workplaces.serve(nil, at: station.number, now: clock.now)
+      try await workplaces.closeCard(at: station.number)
       await memory.forgetClosed(at: station.number)
-      if !isBroughtLate { await forgetAnswer(at: station.number) }
+      if !isBroughtLate { await forgetQuietly(at: station.number) }
       return StationResult(
         .finished, "done", Sentence(id: "Selesai. Silakan berikutnya.", en: "Done. Next, please."),
         changes: [.member])

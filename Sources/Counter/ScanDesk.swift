@@ -56,48 +56,59 @@ public struct ScanDesk: Sendable {
   /// no page of the station was open. While anything waits there, what comes after it waits too,
   /// wherever it comes from: a copy never overtakes its card.
   /// - Parameters:
-  ///   - actor: who is signed in there, or the house when that is not known.
+  ///   - actor: who is signed in there, or the station itself when nobody is.
   ///   - isCamera: whether it comes from a program without a screen of its own.
   /// - Returns: `nil` when it could not be kept: it may be brought again.
   /// - Throws: faults only; a refusal is an outcome.
   public func receive(
-    _ scan: Scan, at station: Station, by actor: Actor = .house, isCamera: Bool = false
+    _ scan: Scan, at station: Station, by actor: Actor, isCamera: Bool = false
   ) async throws -> ScanOutcome? {
     try await memory.turnstile(of: station.number).pass {
-      if try await workplaces.hasReceived(scan: scan.id) {
-        return ScanOutcome(scan.id, .duplicate)
-      }
-      let isUnseen = isCamera ? try await !isWatched(station.number) : false
-      if scan.late || isUnseen {
-        return try await keepForLater(scan, at: station, saying: .lateWaits)
-      }
-      if try await someWait(at: station.number) {
-        return try await keepForLater(scan, at: station, saying: .inLine)
-      }
-      let now = clock.now
-      let request = workplaces.request(of: scan.id, at: station.number, now: now)
-      let outcome = try await act(on: scan, at: station, by: actor, under: request)
-      if !request.replay.isAnswered {
-        try await workplaces.received(scan: scan.id, at: station.number, now: now)
-      }
-      return outcome
+      try await takeTurn(of: scan, at: station, by: actor, isCamera: isCamera)
     }
+  }
+
+  /// What `receive` does when it is the scan's turn.
+  private func takeTurn(
+    of scan: Scan, at station: Station, by actor: Actor, isCamera: Bool
+  ) async throws -> ScanOutcome? {
+    if try await workplaces.hasReceived(scan: scan.id) {
+      return ScanOutcome(scan.id, .duplicate)
+    }
+    let isUnseen = isCamera ? try await !isWatched(station.number) : false
+    if scan.late || isUnseen {
+      return try await keepForLater(scan, at: station, saying: .lateWaits)
+    }
+    if try await someWait(at: station.number) {
+      return try await keepForLater(scan, at: station, saying: .inLine)
+    }
+    let now = clock.now
+    let request = workplaces.request(of: scan.id, at: station.number, now: now)
+    let outcome = try await act(on: scan, at: station, by: actor, under: request)
+    if !request.replay.isAnswered {
+      try await workplaces.received(scan: scan.id, at: station.number, now: now)
+    }
+    return outcome
   }
 
   /// Takes a scan that a page brings, also one that was made a while ago.
   ///
-  /// - Returns: what the station said.
+  /// - Returns: what the station said of it; `nil` when it was brought before and the station has said
+  ///   something else since.
   /// - Throws: `ScanDeskRefusal.tooManyLate` when it was not taken: the page keeps it and brings it
   ///   again; faults.
   package func bring(
     _ scan: Scan, to station: Station, by actor: Actor
   ) async throws -> StationAnswer? {
     if clock.now - scan.at > 2 { await memory.catchUp(at: station.number) }
-    let outcome = try await Self.$madeAt.withValue(scan.at) {
-      try await receive(scan, at: station, by: actor)
+    return try await Self.$madeAt.withValue(scan.at) {
+      try await memory.turnstile(of: station.number).pass { () async throws -> StationAnswer? in
+        let outcome = try await takeTurn(of: scan, at: station, by: actor, isCamera: false)
+        guard outcome != nil else { throw ScanDeskRefusal.tooManyLate }
+        let said = await lastAnswer(at: station.number)
+        return said?.scan == scan.id.text ? said : nil
+      }
     }
-    guard outcome != nil else { throw ScanDeskRefusal.tooManyLate }
-    return await lastAnswer(at: station.number)
   }
 
   /// A damaged line that nobody can see holds nobody up.

@@ -42,9 +42,10 @@ actor StationMemory {
       if let answer, isSettled(answer) { self.answer?.scanned = nil }
     }
 
-    mutating func forget() {
-      answer = nil
-      refused = RefusedScans()
+    /// - Returns: whether there was an answer.
+    mutating func forget() -> Bool {
+      defer { (answer, refused) = (nil, RefusedScans()) }
+      return answer != nil
     }
   }
 
@@ -88,7 +89,9 @@ actor StationMemory {
   func keep(_ answer: StationAnswer, of station: StationNumber) {
     minds[station, default: Mind()].say(answer, within: quiet)
   }
-  func forgetAnswers(of station: StationNumber) { minds[station]?.forget() }
+  /// - Returns: whether there was one.
+  @discardableResult
+  func forgetAnswers(of station: StationNumber) -> Bool { minds[station]?.forget() ?? false }
 
   /// Takes refusals from the page that somebody has dealt with.
   func settle(

@@ -71,10 +71,28 @@ extension ScanDesk {
   /// The house chose another number of quiet seconds.
   package func setQuiet(_ seconds: Int64) async { await memory.setQuiet(seconds) }
 
-  /// Forgets what was said last: it may name what the last woman borrowed.
+  /// Forgets what was said last, and tells the pages: it may name what the last woman borrowed.
   public func forgetAnswer(at station: StationNumber) async {
-    await memory.forgetAnswers(of: station)
+    guard await forgetQuietly(at: station) else { return }
+    await live.publish(LiveEvent(regions: [StationRegion.answer.rawValue]), to: station)
+  }
+
+  /// The cart that was rung up at a till is paid or emptied: what was said last was about it.
+  package func cartIsGone(at station: StationNumber) async {
+    await forgetQuietly(at: station)
+    let regions: [StationRegion] = [.answer, .cart]
+    await live.publish(LiveEvent(regions: regions.map(\.rawValue)), to: station)
+  }
+
+  /// Forgets what was said last, where the pages are told of something in a moment anyhow.
+  ///
+  /// - Returns: whether there was something.
+  @discardableResult
+  func forgetQuietly(at station: StationNumber) async -> Bool {
+    let hadClosed = await closed(at: station) != nil
+    let hadAnswer = await memory.forgetAnswers(of: station)
     await memory.forgetClosed(at: station)
+    return hadAnswer || hadClosed
   }
 
   /// Forgets what was said to whoever was served, before another is; what a page brings late nobody
@@ -85,7 +103,7 @@ extension ScanDesk {
     try await closeQuietCard(at: station)
     guard let served = try await workplaces.served(at: station, now: moment), served != member
     else { return }
-    await forgetAnswer(at: station)
+    await forgetQuietly(at: station)
   }
 
   /// Her membership was renewed, blocked or unblocked: where she is served, what was said because of

@@ -10,7 +10,7 @@ extension ScanDesk {
   /// that is refused stays in front, one that asks for a hand at the desk was done.
   ///
   /// - Throws: `ScanDeskRefusal.lateGone` when none waits; faults.
-  public func takeAll(at station: Station, by actor: Actor = .house) async throws {
+  public func takeAll(at station: Station, by actor: Actor) async throws {
     try await memory.turnstile(of: station.number).pass {
       let waiting = try await lateScans(at: station.number)
       guard !waiting.isEmpty else { throw ScanDeskRefusal.lateGone }
@@ -43,16 +43,9 @@ extension ScanDesk {
   /// - Throws: `ScanDeskRefusal.lateGone` when it is not the first any more.
   public func skip(_ id: Scan.ID, at station: Station) async throws {
     try await memory.turnstile(of: station.number).pass {
-      guard let first = try await lateScans(at: station.number).first, first.id == id else {
-        throw ScanDeskRefusal.lateGone
-      }
-      if let barcode = try? Barcode(first.text),
-        CardBarcode.looksLikeOne(barcode) || CardBarcode.isOne(barcode)
-      {
-        try await forgetAnswer(before: nil, at: station.number)
-        try await workplaces.serve(nil, at: station.number, now: clock.now)
-        await memory.forgetClosed(at: station.number)
-      }
+      let waiting = try await lateScans(at: station.number)
+      guard waiting.first?.id == id else { throw ScanDeskRefusal.lateGone }
+      try await passOver(waiting.prefix(1), at: station)
       try await workplaces.forget(late: id, at: station.number)
       await memory.stop(at: nil, of: station.number)
     }

@@ -58,17 +58,13 @@ public enum StationState {
     return try abs(now - since) <= quiet(in: db) + Lifetime.closedCard.seconds
   }
 
-  /// From now on the station serves this member, or nobody.
+  /// From now on the station serves this member.
   ///
-  /// - Parameter actor: who serves her; the house when a camera read the card.
+  /// - Parameter actor: who serves her; the station when a camera read the card.
   static func set(
-    _ db: Database, _ member: Number<CardHolder>?, at station: StationNumber, now: Instant,
+    _ db: Database, _ member: Number<CardHolder>, at station: StationNumber, now: Instant,
     by actor: Actor
   ) throws {
-    guard let member else {
-      try db.execute(sql: "DELETE FROM stationState WHERE station = ?", arguments: [station])
-      return
-    }
     try db.cachedStatement(
       sql: """
         INSERT INTO stationState (station, member, since, staff) VALUES (?, ?, ?, ?)
@@ -99,18 +95,23 @@ public enum StationState {
 }
 
 extension Workplaces {
-  /// From now on the station serves this member; `nil` ends it.
+  /// From now on the station serves this member; `keepServing` keeps it alive.
   ///
-  /// `keepServing` keeps it alive. Whoever may not lend opens no card; that one closes does no harm.
   /// - Parameter actor: who serves her; the station forgets the member when this colleague leaves.
   /// - Throws: `PermissionRefusal`.
   public func serve(
-    _ member: Number<CardHolder>?, at station: StationNumber, now: Instant,
-    by actor: Actor = .house
+    _ member: Number<CardHolder>, at station: StationNumber, now: Instant, by actor: Actor
   ) async throws {
     try await database.transaction { db in
-      if member != nil { try actor.needs(.loansMake, in: db) }
+      try actor.needs(.loansMake, in: db)
       try StationState.set(db, member, at: station, now: now, by: actor)
+    }
+  }
+
+  /// From now on the station serves nobody.
+  public func closeCard(at station: StationNumber) async throws {
+    try await database.transaction { db in
+      try db.execute(sql: "DELETE FROM stationState WHERE station = ?", arguments: [station])
     }
   }
 

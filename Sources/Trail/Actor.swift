@@ -33,9 +33,4 @@ public enum Actor: Hashable, Sendable {
     case .station, .member, .house, .nobody: nil
     }
   }
-
-  /// The member of staff, or the house when nobody is named.
-  public init(_ staff: StaffNumber?) {
-    self = staff.map { .staff($0) } ?? .house
-  }
 }

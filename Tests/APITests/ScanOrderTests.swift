@@ -5,6 +5,7 @@ import FrontDoor
 import ScanFeed
 import Stations
 import Testing
+import Trail
 import Values
 import Waiting
 
@@ -39,7 +40,8 @@ extension OpenHouse {
   func type(_ text: String) async throws -> ScanOutcome? {
     var chance = SystemRandomNumberGenerator()
     let scan = try Scan(id: Scan.ID(from: &chance), symbology: nil, text: text, at: watch.now)
-    return try await house.scanDesk.receive(scan, at: stations.desk)
+    return try await house.scanDesk.receive(
+      scan, at: stations.desk, by: .station(stations.desk.number))
   }
 }
 
@@ -67,7 +69,8 @@ struct `The order of scans at a station` {
       let texts = [Self.misread(lia.card), copy.barcode.text]
       try await house.bring(texts, late: [0, 1])
       for _ in 1...3 {
-        try await house.house.scanDesk.takeAll(at: house.stations.desk)
+        try await house.house.scanDesk.takeAll(
+          at: house.stations.desk, by: .station(house.stations.desk.number))
         #expect(try await house.waiting() == texts)
       }
     }

@@ -90,6 +90,29 @@ struct `Scans at the desk` {
     }
   }
 
+  @Test(arguments: ["camera", "desk", "return"])
+  func `a lost copy that is scanned is found by the station, not by the house`(
+    way: String
+  ) async throws {
+    try await OpenHouse.visit { house in
+      let copy = try await house.copy()
+      var lost = NewItem(changing: copy)
+      lost.status = .lost
+      _ = try await house.house.catalogue.changeItem(
+        copy.number, to: lost, at: house.watch.now, by: .house)
+      let barcode = copy.barcode.text
+      switch way {
+      case "camera": try await house.scan(barcode)
+      case "desk": try await house.scan(barcode, as: house.tokens.desk)
+      default:
+        _ = try await house.write(
+          "POST", "/returns", ["barcode": .text(barcode)], as: house.tokens.desk)
+      }
+      let found = try await house.house.keyring.trail.newest(9).first { $0.action == "item.found" }
+      #expect(found?.actor == "station \(house.stations.desk.number)")
+    }
+  }
+
   @Test func `an ISBN shows its record; goods and unknown codes get a clear sentence`()
     async throws
   {
@@ -158,6 +181,31 @@ struct `Scans at the till` {
       #expect(try await house.scan("4006381333931", as: till).type == "barcode-unknown")
       #expect(try await house.scan(free.barcode.text, as: till).type == "no-price")
       #expect(try await house.house.shop.cart(of: house.stations.till.number) == nil)
+    }
+  }
+
+  @Test(arguments: [true, false])
+  func `what was said of a cart goes when a program takes the payment or empties it`(
+    isPaid: Bool
+  ) async throws {
+    try await OpenHouse.visit { house in
+      let (till, token) = (house.stations.till, house.tokens.till)
+      let pin = try await house.goods()
+      try await house.openDrawers()
+      try await house.scan(pin.barcode.text, as: token)
+      #expect(await house.said(at: till) == "rung-up")
+      let drawn = await house.house.live.last(at: till.number)
+      if isPaid {
+        let tender: JSONValue = ["kind": "cash", "given": 20_000]
+        let paid = try await house.write("POST", "/sales", ["tender": tender], as: token)
+        #expect(paid.status == 201)
+      } else {
+        let cleared = try await house.write("DELETE", "/carts/current", as: token)
+        #expect(cleared.status == 204)
+      }
+      #expect(await house.said(at: till) == nil)
+      let line = await house.house.live.listen(to: till.number, after: drawn, session: "s")
+      #expect(line.missed?.map(\.event.regions) == [["answer", "cart"]])
     }
   }
 
@@ -237,11 +285,13 @@ struct `How scans travel` {
       reopened.memory = StationMemory()
       let waiting = try await reopened.lateScans(at: station.number)
       #expect(waiting.map(\.text) == [copy.barcode.text, other.barcode.text])
-      try await desk.takeAll(at: station)
+      try await desk.takeAll(at: station, by: .station(station.number))
       #expect(try await house.house.catalogue.item(copy.number)?.onLoan == true)
       #expect(try await house.house.catalogue.item(other.number)?.onLoan == true)
       #expect(try await desk.lateScans(at: station.number).isEmpty)
-      await #expect(throws: ScanDeskRefusal.lateGone) { try await desk.takeAll(at: station) }
+      await #expect(throws: ScanDeskRefusal.lateGone) {
+        try await desk.takeAll(at: station, by: .station(station.number))
+      }
       // Brought once more, they are known.
       #expect(try await house.scan("CMD-DONE", id: waiting[0].id.text).outcome == "duplicate")
     }
@@ -266,7 +316,7 @@ struct `How scans travel` {
       let (desk, station) = (house.house.scanDesk, house.stations.desk)
       let waiting = try await desk.lateScans(at: station.number)
       #expect(waiting.map(\.text) == [copy.barcode.text])
-      try await desk.takeAll(at: station)
+      try await desk.takeAll(at: station, by: .station(station.number))
       #expect(try await house.house.catalogue.item(copy.number)?.onLoan == false)
     }
   }
@@ -296,6 +346,53 @@ struct `How scans travel` {
       let librarian = try await house.done(at: till, as: house.tokens.librarian)
       let atHerPlace = try await house.done(at: till, as: house.tokens.cashier)
       #expect(cashier == 403 && librarian == 403 && atHerPlace == 200)
+    }
+  }
+
+  @Test func `a cashier's phone turns a place that lends too to selling, and only sells there`()
+    async throws
+  {
+    try await OpenHouse.visit { house in
+      let (both, sari) = (house.stations.both, try await house.member())
+      var outcomes: [String?] = []
+      for text in ["CMD-TILL", "CMD-DESK", sari.card] {
+        let body: JSONValue = [
+          "id": .text(OpenHouse.scanID()), "text": .text(text),
+          "at": .text(house.watch.now.description),
+        ]
+        let answer = try await house.ask(
+          "POST", "/scans", body, as: house.tokens.cashier,
+          headers: ["Sartika-Station": "\(both.number)"])
+        #expect(answer.status == 200)
+        outcomes.append(answer.json["outcomes"][0]["reason"]["type"].text)
+      }
+      #expect(outcomes == [nil, "not-permitted", "card-at-the-till"])
+      #expect(try await house.house.scanDesk.mode(of: both) == .till)
+    }
+  }
+
+  @Test func `only a camera says whether its disk is full`() async throws {
+    try await OpenHouse.visit { house in
+      let (desk, tokens) = (house.stations.desk, house.tokens)
+      func isFull(sayingSo isSaid: Bool, as token: String) async throws -> Bool {
+        let scan: JSONValue = [
+          "id": .text(OpenHouse.scanID()), "text": "CMD-DONE",
+          "at": .text(house.watch.now.description),
+        ]
+        let body: JSONValue =
+          isSaid ? ["scans": [scan], "spool": "full"] : ["scans": [scan]]
+        let answer = try await house.ask(
+          "POST", "/scans", body, as: token, headers: ["Sartika-Station": "\(desk.number)"])
+        #expect(answer.status == 200)
+        return await house.house.scanDesk.memory.isSpoolFull(at: desk.number)
+      }
+      for token in [tokens.desk, tokens.librarian] {
+        #expect(try await !isFull(sayingSo: true, as: token))
+      }
+      #expect(try await isFull(sayingSo: true, as: tokens.camera))
+      #expect(
+        try await isFull(sayingSo: false, as: tokens.librarian), "her phone knows nothing of it")
+      #expect(try await !isFull(sayingSo: false, as: tokens.camera))
     }
   }
 

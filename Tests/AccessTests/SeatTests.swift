@@ -34,7 +34,8 @@ struct `Where a colleague sits` {
     try await house.keyring.sit(token, at: desk.number)
     #expect(
       try await house.keyring.session(token, at: AHouse.morning)?.station == desk.number)
-    try await house.workplaces.serve(sari.number, at: desk.number, now: AHouse.morning)
+    try await house.workplaces.serve(
+      sari.number, at: desk.number, now: AHouse.morning, by: .house)
     _ = try await house.keyring.signOut(token, at: AHouse.morning)
     #expect(try await house.workplaces.served(at: desk.number, now: AHouse.morning) == nil)
   }
@@ -51,7 +52,7 @@ struct `Where a colleague sits` {
     _ = try await keyring.signOut(hers, at: now)
     #expect(try await workplaces.served(at: desk.number, now: now) == sari.number)
     // One that a camera opened is kept, too, while somebody sits there.
-    try await workplaces.serve(sari.number, at: desk.number, now: now)
+    try await workplaces.serve(sari.number, at: desk.number, now: now, by: .house)
     let again = try await house.signIn("ratna").token
     try await keyring.sit(again, at: desk.number)
     _ = try await keyring.signOut(again, at: now)

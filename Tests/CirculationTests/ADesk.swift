@@ -82,7 +82,7 @@ struct ADesk {
     overriding: Bool = false
   ) async throws -> LoanSlip {
     try await desk.checkOut(
-      item, to: member, on: day, at: Self.morning, by: Actor(staff),
+      item, to: member, on: day, at: Self.morning, by: staff.map { Actor.staff($0) } ?? .house,
       overriding: overriding ? .agreed : nil)
   }
 

@@ -64,7 +64,7 @@ struct `After a return` {
     let workplaces = Workplaces(of: house.database)
     let station = try await workplaces.addStation(
       "Meja", kind: .desk, at: ADesk.morning, by: .house)
-    try await workplaces.serve(sari, at: station.number, now: ADesk.morning)
+    try await workplaces.serve(sari, at: station.number, now: ADesk.morning, by: .house)
     try await withKey("token-1") { try await house.reserve(record, for: sari) }
     try await withKey("station 1 a") { try await house.takeBack(item.number) }
     try await house.block(sari)

@@ -103,15 +103,21 @@ struct ACounter: Sendable {
     return try #require(product.variants.first)
   }
 
+  /// One scan, made now.
+  func newScan(_ text: String, late: Bool = false) throws -> Scan {
+    var chance = SystemRandomNumberGenerator()
+    return try Scan(
+      id: Scan.ID(from: &chance), symbology: nil, text: text, at: watch.now, late: late)
+  }
+
   /// What is scanned at a place; the name of what the place says.
   @discardableResult
   func scan(
     _ text: String, at place: Station, by staff: Staff? = nil, late: Bool = false
   ) async throws -> String? {
-    var chance = SystemRandomNumberGenerator()
-    let scan = try Scan(
-      id: Scan.ID(from: &chance), symbology: nil, text: text, at: watch.now, late: late)
-    let outcome = try await scans.receive(scan, at: place, by: Actor(staff?.number))
+    let scan = try newScan(text, late: late)
+    let actor = staff.map { Actor.staff($0.number) } ?? .station(place.number)
+    let outcome = try await scans.receive(scan, at: place, by: actor)
     let said = await scans.lastAnswer(at: place.number)?.type
     return outcome?.reason?.type ?? said
   }

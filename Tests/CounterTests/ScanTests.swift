@@ -3,6 +3,7 @@ import Catalog
 import Circulation
 import Members
 import PointOfSale
+import ScanFeed
 import Stations
 import Synchronization
 import Testing
@@ -54,6 +55,22 @@ struct `A scan at the counter` {
     #expect(state.words(of: answer).id.hasPrefix("Dipinjamkan kepada Sari: Sarinah."))
   }
 
+  @Test func `asks at each scan whether it may be done, also for whoever is no colleague`()
+    async throws
+  {
+    let counter = try await ACounter()
+    let (desk, sari) = (counter.places.desk, try await counter.member())
+    let asked: [(actor: Actor, reason: String?)] = [
+      (.nobody, "not-permitted"), (.station(counter.places.till.number), "not-permitted"),
+      (.station(desk.number), nil),
+    ]
+    for (actor, reason) in asked {
+      let scan = try counter.newScan(sari.card)
+      let outcome = try await counter.scans.receive(scan, at: desk, by: actor)
+      #expect(outcome?.reason?.type == reason, "\(actor)")
+    }
+  }
+
   @Test func `made late waits for a yes or a no, and does nothing before`() async throws {
     let counter = try await ACounter()
     let (till, pin) = (counter.places.till, try await counter.goods())
@@ -64,6 +81,36 @@ struct `A scan at the counter` {
     try await counter.scans.takeAll(at: till, by: .staff(counter.dewi.number))
     let after = try await TillState(counter.scans, at: till, for: counter.dewi)
     #expect(after.total == Rupiah(15_000) && after.waiting.count == 0)
+  }
+}
+
+struct `What a place said last` {
+  @Test func `is forgotten on every screen that is open there, and nobody is told twice`()
+    async throws
+  {
+    let counter = try await ACounter()
+    let (till, pin) = (counter.places.till, try await counter.goods())
+    try await counter.scan(pin.barcode.text, at: till, by: counter.dewi)
+    let drawn = await counter.live.last(at: till.number)
+    for _ in 1...2 { await counter.scans.forgetAnswer(at: till.number) }
+    let line = await counter.live.listen(to: till.number, after: drawn, session: "s")
+    #expect(line.missed?.map(\.event.regions) == [["answer"]])
+  }
+}
+
+struct `A scan that a page brings` {
+  @Test func `is told what it came to itself, and never what another came to`() async throws {
+    let counter = try await ACounter()
+    let (sari, copy) = (try await counter.member(), try await counter.copy())
+    let (card, label) = (try counter.newScan(sari.card), try counter.newScan(copy.barcode.text))
+    func bring(_ scan: Scan) async throws -> String? {
+      try await counter.scans.bring(
+        scan, to: counter.places.desk, by: .staff(counter.ratna.number))?.type
+    }
+    #expect(try await bring(card) == "member-opened")
+    #expect(try await bring(label) == "checked-out")
+    #expect(try await bring(card) == nil, "her copy was said since")
+    #expect(try await bring(label) == "checked-out")
   }
 }
 

@@ -1,5 +1,11 @@
+import Access
+import Members
+import Stations
 import Synchronization
 import Testing
+import Trail
+import Values
+import Waiting
 
 @testable import Counter
 
@@ -23,6 +29,38 @@ struct `The turnstile of a station` {
     }
     #expect(room.most == 1)
     #expect(room.all == 50)
+  }
+
+  @Test(arguments: [true, false])
+  func `keeps what a page does at the desk behind what was scanned before`(isDone: Bool)
+    async throws
+  {
+    let counter = try await ACounter()
+    let (desk, scans, ratna) = (counter.places.desk, counter.scans, counter.ratna)
+    let (sari, wati) = (try await counter.member(), try await counter.member("Wati"))
+    try await counter.scan(sari.card, at: desk, by: ratna)
+    let press = try await scans.memory.turnstile(of: desk.number).pass {
+      let press = Task {
+        if isDone {
+          try await scans.finish(at: desk)
+        } else {
+          try await scans.serve(wati.number, at: desk, by: .staff(ratna.number))
+        }
+      }
+      // Whoever does not wait has had the time for it.
+      try await Task.sleep(for: .milliseconds(300))
+      #expect(try await Self.served(counter) == sari.number)
+      #expect(await scans.lastAnswer(at: desk.number) != nil)
+      return press
+    }
+    try await press.value
+    #expect(try await Self.served(counter) == (isDone ? nil : wati.number))
+    #expect(await scans.lastAnswer(at: desk.number) == nil)
+  }
+
+  private static func served(_ counter: ACounter) async throws -> MemberNumber? {
+    try await counter.workplaces.served(
+      at: counter.places.desk.number, now: counter.watch.now)
   }
 
   /// Counts who is inside.

@@ -142,7 +142,8 @@ struct `A till after a quiet half hour` {
       #expect(try await Self.pieces(day) == 1)
       let waiting = try await day.house.house.scanDesk.lateScans(at: day.station.number)
       #expect(waiting.map(\.text) == [day.pin.barcode.text, day.pin.barcode.text])
-      try await day.house.house.scanDesk.takeAll(at: day.station)
+      try await day.house.house.scanDesk.takeAll(
+        at: day.station, by: .station(day.station.number))
       #expect(try await Self.pieces(day) == 3)
     }
   }

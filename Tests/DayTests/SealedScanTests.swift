@@ -147,6 +147,20 @@ struct `A scan that a page kept` {
     }
   }
 
+  @Test func `tells whoever works elsewhere by now nothing of what its own place says`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      let page = try await ratna.see("/desk").text
+      let form = try day.sealed(day.sari.card, 1, at: day.second, on: page)
+      let answer = try await ratna.send("/desk/scans", form, headers: ["Sartika-Fragment": "1"])
+      #expect(answer.status == 200 && !answer.text.contains("Ada pindaian yang menunggu"))
+      let desk = day.house.house.scanDesk
+      #expect(await desk.lastAnswer(at: day.second.number)?.type == "late-scan-waits")
+    }
+  }
+
   @Test func `is sealed on pages of those who work here, and on no other`() async throws {
     try await Furnished.visit { day in
       let ratna = try await day.ratna()

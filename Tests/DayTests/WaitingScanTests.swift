@@ -119,7 +119,7 @@ struct `Scans that wait at the desk` {
       try await ratna.press("/desk/late-scans", ["take": "all"], on: "/desk")
       // Meanwhile somebody else is found by her name.
       try await rooms.workplaces.serve(
-        day.sari.number, at: day.station.number, now: rooms.clock.now)
+        day.sari.number, at: day.station.number, now: rooms.clock.now, by: .house)
       let page = try await ratna.see("/desk").text
       let skip = try #require(Paper.form("/desk/late-scans", with: "skip", in: page))
       #expect(try await ratna.send("/desk/late-scans", skip).status == 303)

@@ -54,7 +54,7 @@ struct `A station` {
 
   @Test func `forgets whom it served after ninety quiet seconds`() async throws {
     let sari = try await place.sari()
-    try await workplaces.serve(sari.number, at: desk.number, now: now)
+    try await workplaces.serve(sari.number, at: desk.number, now: now, by: .house)
     #expect(try await workplaces.served(at: desk.number, now: now + 90) == sari.number)
     #expect(try await workplaces.served(at: desk.number, now: now + 91) == nil)
     #expect(try await workplaces.closeQuietCard(at: desk.number, now: now + 91))
@@ -65,7 +65,7 @@ struct `A station` {
     async throws
   {
     let sari = try await place.sari()
-    try await workplaces.serve(sari.number, at: desk.number, now: now)
+    try await workplaces.serve(sari.number, at: desk.number, now: now, by: .house)
     try await place.database.scrub(at: now + 3_600)
     #expect(try await workplaces.served(at: desk.number, now: now + 10) == sari.number)
     try await place.database.scrub(at: now + 3 * 86_400 + 1)
@@ -74,10 +74,10 @@ struct `A station` {
 
   @Test func `is kept alive only for whom it still serves`() async throws {
     let sari = try await place.sari()
-    try await workplaces.serve(sari.number, at: desk.number, now: now)
+    try await workplaces.serve(sari.number, at: desk.number, now: now, by: .house)
     try await workplaces.keepServing(sari.number, at: desk.number, now: now + 80)
     #expect(try await workplaces.served(at: desk.number, now: now + 170) == sari.number)
-    try await workplaces.serve(nil, at: desk.number, now: now + 171)
+    try await workplaces.closeCard(at: desk.number)
     try await workplaces.keepServing(sari.number, at: desk.number, now: now + 172)
     #expect(try await workplaces.served(at: desk.number, now: now + 173) == nil)
   }

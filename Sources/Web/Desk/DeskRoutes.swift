@@ -30,8 +30,7 @@ enum DeskRoutes {
     }
     routes.staffPost("/desk/done", needs: .loansMake) { visit, _ in
       try await act(visit) { station in
-        try await visit.house.workplaces.serve(nil, at: station.number, now: visit.now)
-        await visit.house.scanDesk.forgetAnswer(at: station.number)
+        try await visit.house.scanDesk.finish(at: station)
         return nil
       }
     }
@@ -71,12 +70,9 @@ enum DeskRoutes {
         guard let number = MemberNumber(form["member"]),
           let member = try await visit.house.membership.find(number: number)
         else { throw MemberRefusal.unknown }
-        try await visit.house.workplaces.serve(
-          member.number, at: station.number, now: visit.now, by: visit.who.actor)
+        try await visit.house.scanDesk.serve(member.number, at: station, by: visit.who.actor)
         // Her card was not in anybody's hand: that somebody looked is written down.
         try await visit.looked(at: member.number)
-        // What was said of somebody else, or refused to her, is not for this one.
-        await visit.house.scanDesk.forgetAnswer(at: station.number)
         return nil
       }
     }

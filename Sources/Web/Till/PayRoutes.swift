@@ -45,10 +45,7 @@ enum PayRoutes {
           let sale = try await visit.house.shop.pay(
             cart, seen: form.money("seen", Terms.total), with: tender(), confirmed: isSure,
             by: visit.who.actor, at: visit.now)
-          // What was scanned last was this customer's.
-          await visit.house.scanDesk.forgetAnswer(at: station.number)
-          await visit.house.live.publish(
-            LiveEvent(regions: [StationRegion.cart.rawValue]), to: station.number)
+          await visit.house.scanDesk.cartIsGone(at: station.number)
           return visit.go(to: Address("/till/sales/\(sale.number)"))
         }
       } again: { refused in

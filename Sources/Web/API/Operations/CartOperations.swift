@@ -54,7 +54,7 @@ extension API {
     ) { request in
       let station = try await request.till()
       try await request.house.shop.clear(cartOf: station, by: request.actor)
-      await request.tellPages(at: station)
+      await request.house.scanDesk.cartIsGone(at: station)
       return .done
     },
   ]

@@ -25,9 +25,8 @@ extension API {
       answer: .created(ReturnSlip.shape), key: .required
     ) { request in
       let item = try await request.item(scanned: request.asked(BarcodeWire.self).barcode)
-      // What a program at a station finds is written down as found by the house.
       let slip = try await request.house.loanDesk.checkIn(
-        item.number, on: request.today, at: request.now, by: Actor(request.staff))
+        item.number, on: request.today, at: request.now, by: request.actor)
       if slip.wasOnLoan { return try .json(slip, status: .created) }
       // Whoever tries labels one after another learns no title that is closed to her.
       let mayRead = try await request.mayRead(item.record)

@@ -69,7 +69,7 @@ extension APIRequest {
       cartOf: station, seen: asked.seen, with: asked.tender.tender,
       confirmed: asked.confirmed ?? false,
       by: actor, at: now)
-    await tellPages(at: station)
+    await house.scanDesk.cartIsGone(at: station)
     return try .created(SaleWire(sale), at: "/sales/\(sale.number)")
   }
 

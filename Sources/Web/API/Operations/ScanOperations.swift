@@ -22,16 +22,16 @@ extension API {
     ) { request in
       let batch = try ScanBatch(json: request.body)
       let station = try await request.station()
-      if request.staff != nil {
-        let mode = try await request.house.scanDesk.mode(of: station)
-        try request.require(mode == .desk ? .loansMake : .tillSell)
+      try request.requireSomeWork(at: station)
+      let isCamera = request.caller?.isCamera ?? false
+      if isCamera {
+        await request.house.scanDesk.hear(isSpoolFull: batch.isSpoolFull, at: station)
       }
-      await request.house.scanDesk.hear(isSpoolFull: batch.isSpoolFull, at: station)
       var outcomes: [ScanOutcome] = []
       // One after another: the copy never overtakes the card.
       for scan in batch.scans {
         let outcome = try await request.house.scanDesk.receive(
-          scan, at: station, by: Actor(request.staff), isCamera: request.caller?.isCamera ?? false)
+          scan, at: station, by: request.actor, isCamera: isCamera)
         // What could not be kept is not mentioned, nor what came after it: whoever brought them
         // brings them again, in their order.
         guard let outcome else { break }
@@ -40,6 +40,19 @@ extension API {
       return try .json(ScanAnswer(outcomes))
     }
   ]
+}
+
+extension APIRequest {
+  /// Goes on for a station's own program, and for a colleague who may do some of the station's work.
+  ///
+  /// Each scan asks for itself: a printed code may turn the place to the other work.
+  /// - Throws: `PermissionRefusal`.
+  fileprivate func requireSomeWork(at station: Station) throws(PermissionRefusal) {
+    guard let caller, caller.staff != nil else { return }
+    if station.kind.lends, caller.permissions.contains(.loansMake) { return }
+    if station.kind.sells, caller.permissions.contains(.tillSell) { return }
+    throw PermissionRefusal(station.kind.lends ? .loansMake : .tillSell)
+  }
 }
 
 /// The forms of scans, for the document; the feed reads them itself.

@@ -78,7 +78,7 @@ extension PageRequest where Who == Anyone {
       let (scan, place) = try await scan(in: form, madeAt: seat),
       let station = try await house.workplaces.station(place)
     else { return }
-    _ = try await house.scanDesk.receive(scan.marked(late: true), at: station)
+    _ = try await house.scanDesk.receive(scan.marked(late: true), at: station, by: .nobody)
   }
 
   /// What was scanned, and where; `nil` when it cannot be read here.
