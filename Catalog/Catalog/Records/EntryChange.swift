@@ -10,7 +10,7 @@ struct EntryChange {
 
   init(from old: SimpleEntry, to new: SimpleEntry, in marc: MARCRecord) {
     self.old = old
-    self.new = new
+    self.new = new.keeping(old)
     self.marc = marc
   }
 
@@ -115,12 +115,10 @@ struct EntryChange {
   }
 
   private mutating func changeLocalField() {
-    let says = new.form != Form(of: marc) || marc.has(LocalField.tag) || old.title.isEmpty
     let isClosed = new.isClosed ?? old.isClosed ?? false
-    let needs = new.folder != nil || new.day != nil || new.page != nil || isClosed
-    guard says || needs || old.isClosed == true else { return }
+    guard isLocalFieldChanged(closed: isClosed) else { return }
     let field = marc.fields(tagged: LocalField.tag).first
-    let kept = field?.subfields.filter { !Profile.local.reads.contains($0.code) } ?? []
+    let kept = field?.subfields.filter { isKept($0) } ?? []
     let values: [(Character, String?)] = [
       (LocalField.kind, new.form.word), (LocalField.folder, new.folder),
       (LocalField.day, new.day?.description), (LocalField.page, new.page),
@@ -132,6 +130,19 @@ struct EntryChange {
     let rest = marc.fields(tagged: LocalField.tag).dropFirst()
     marc = marc.replacing(
       LocalField.tag, with: [MARCField(LocalField.tag, subfields: own + kept)] + rest)
+  }
+
+  private func isLocalFieldChanged(closed isClosed: Bool) -> Bool {
+    if new.form != Form(of: marc) || old.title.isEmpty { return true }
+    return old.folder?.nonEmpty != new.folder?.nonEmpty || old.day != new.day
+      || old.page?.nonEmpty != new.page?.nonEmpty
+      || isClosed != (Audience(of: marc) == .staff)
+  }
+
+  /// A day that cannot be read was not on the form, and stays until another one is given.
+  private func isKept(_ subfield: MARCSubfield) -> Bool {
+    let isUnread = subfield.code == LocalField.day && old.day == nil && new.day == nil
+    return isUnread || !Profile.local.reads.contains(subfield.code)
   }
 }
 
