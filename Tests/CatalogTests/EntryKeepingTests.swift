@@ -94,4 +94,44 @@ struct `Changing a record on the simple form` {
     let none = try await changed(fields + rest, .clipping) { $0.page = "3" }
     #expect(none.first == "008 990101s1999    io            000 0 ind d")
   }
+
+  private static let newspaper = MARCField(
+    "773", "0", " ", ("t", "Kompas"), ("g", "9 Mar 1998, hlm. 5"), ("x", "1410-153X"))
+  private static let bound = MARCField("773", "1", " ", ("w", "(DEMO)7"))
+  private static let folder = MARCField("773", "1", " ", ("t", "Map kliping: Aksi"))
+  private static let dated = MARCField(
+    "998", ("k", "kliping"), ("d", "1998-03-09"), ("h", "5"))
+
+  /// The lines of 773 of a clipping that was changed.
+  private func hosts(
+    _ fields: MARCField..., by change: (inout SimpleEntry) -> Void
+  ) async throws -> [String] {
+    let title = MARCField("245", "0", "0", ("a", "Seribu perempuan"))
+    let lines = try await changed([title] + fields + [Self.dated], .clipping, by: change)
+    return lines.filter { $0.hasPrefix("773") }
+  }
+
+  @Test func `takes away the newspaper that it shows, and no other`() async throws {
+    let gone = try await hosts(Self.bound, Self.newspaper, Self.folder) { $0.newspaper = nil }
+    #expect(gone == ["773 1_ $w(DEMO)7", "773 0_ $x1410-153X", "773 1_ $tMap kliping: Aksi"])
+    let other = MARCField("773", "0", " ", ("t", "Kompas"), ("g", "9 Mar 1998, hlm. 5"))
+    let bare = try await hosts(other, Self.folder) { $0.newspaper = nil }
+    #expect(bare == ["773 1_ $tMap kliping: Aksi"])
+  }
+
+  @Test func `writes the newspaper where it stood`() async throws {
+    let named = try await hosts(Self.bound, Self.newspaper) { $0.newspaper = "Tempo" }
+    #expect(named == ["773 1_ $w(DEMO)7", "773 0_ $tTempo$g9 Mar 1998, hlm. 5$x1410-153X"])
+    let new = try await hosts(Self.bound) { $0.newspaper = "Tempo" }
+    #expect(new == ["773 1_ $w(DEMO)7", "773 0_ $tTempo$g9 Mar 1998, hlm. 5"])
+  }
+
+  @Test func `keeps the number of an issue when day or page is changed`() async throws {
+    let numbered = MARCField(
+      "773", "0", " ", ("t", "Kompas"), ("g", "Th. XII, no. 3 (9 Mar 1998), hlm. 5"))
+    let kept = try await hosts(numbered) { $0.page = "6" }
+    #expect(kept == ["773 0_ $tKompas$gTh. XII, no. 3 (9 Mar 1998), hlm. 5"])
+    let ours = try await hosts(Self.newspaper) { $0.page = "6" }
+    #expect(ours == ["773 0_ $tKompas$g9 Mar 1998, hlm. 6$x1410-153X"])
+  }
 }

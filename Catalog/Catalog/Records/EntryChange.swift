@@ -94,24 +94,32 @@ struct EntryChange {
       ? marc.removing(fieldAt: place) : marc.replacing(fieldAt: place, with: field)
   }
 
+  /// The 773 that the form shows, the first one with a title; all others stay.
   private mutating func changeHost() {
     guard EntryField.newspaper.kinds.contains(new.form),
       (old.newspaper, old.day, old.page) != (new.newspaper, new.day, new.page)
     else { return }
-    guard let newspaper = new.newspaper?.nonEmpty else {
-      marc = marc.removing(Profile.host.tag)
-      return
+    let place = marc.fields.firstIndex { $0.tag == Profile.host.tag && $0.first("t") != nil }
+    let newspaper = new.newspaper?.nonEmpty
+    var field = place.map { marc.fields[$0] } ?? MARCField(Profile.host.tag, "0", " ")
+    if newspaper != old.newspaper { field = field.setting("t", to: newspaper, first: true) }
+    let (before, after) = (Self.part(old), newspaper == nil ? nil : Self.part(new))
+    let part = field.first("g")?.nonEmpty
+    // A number of the issue, or whatever else stands there, is not on the form.
+    if place == nil || before != after, part == nil || part == before {
+      field = field.setting("g", to: after, after: "t")
     }
-    let found = marc.fields(tagged: Profile.host.tag)
-    var field = found.first ?? MARCField(Profile.host.tag, "0", " ")
-    if old.newspaper != newspaper || field.first("t") == nil {
-      field = field.setting("t", to: newspaper, first: true)
+    if let place {
+      replace(at: place, with: field)
+    } else if newspaper != nil {
+      marc = marc.inserting(field)
     }
-    if (old.day, old.page) != (new.day, new.page) {
-      let part = [new.day?.short.id, new.page?.nonEmpty.map { "hlm. \($0)" }].compactMap { $0 }
-      field = field.setting("g", to: part.joined(separator: ", ").nonEmpty, after: "t")
-    }
-    marc = marc.replacing(Profile.host.tag, with: [field] + found.dropFirst())
+  }
+
+  /// Day and page as `$g` says them.
+  private static func part(_ entry: SimpleEntry) -> String? {
+    [entry.day?.short.id, entry.page?.nonEmpty.map { "hlm. \($0)" }].compactMap { $0 }
+      .joined(separator: ", ").nonEmpty
   }
 
   private mutating func changeLocalField() {
