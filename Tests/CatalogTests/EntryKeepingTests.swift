@@ -134,4 +134,13 @@ struct `Changing a record on the simple form` {
     let ours = try await hosts(Self.newspaper) { $0.page = "6" }
     #expect(ours == ["773 0_ $tKompas$g9 Mar 1998, hlm. 6$x1410-153X"])
   }
+
+  @Test func `says the kind of a title once, behind its linkage`() async throws {
+    let title = MARCField(
+      "245", "0", "0", ("6", "880-01"), ("a", "Surat."), ("k", "Arsip /"), ("c", "Kartini"))
+    let renamed = try await changed([title], .book) { $0.title = "Berkas. Arsip" }
+    #expect(renamed == ["245 00 $6880-01$aBerkas. Arsip /$cKartini"])
+    let subtitled = try await changed([title], .book) { $0.subtitle = "1901-1904" }
+    #expect(subtitled == ["245 00 $6880-01$aSurat.$kArsip :$b1901-1904 /$cKartini"])
+  }
 }
