@@ -40,6 +40,15 @@ enum Whispers {
     (MARCField("880", "0", " ", ("6", " 561-02"), ("a", "Miringrahasia")), "miringrahasia"),
     (MARCField("880", "0", " ", ("a", "Tanpatautan")), "tanpatautan"),
     (MARCField("880", "0", " ", ("6", "541-01"), ("a", "Aksararahasia")), "aksararahasia"),
+    (MARCField("880", "0", " ", ("6", "880-01"), ("a", "Lingkarrahasia")), "lingkarrahasia"),
+    (
+      MARCField("880", "0", " ", ("6", "245-01"), ("a", "Gandarahasia"), ("6", "541-01")),
+      "gandarahasia"
+    ),
+    (
+      MARCField("880", "0", " ", ("6", "541-01"), ("6", "245-01"), ("a", "Balikrahasia")),
+      "balikrahasia"
+    ),
   ]
 
   /// Beside them what may be read by all.

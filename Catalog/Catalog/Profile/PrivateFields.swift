@@ -44,7 +44,9 @@ enum PrivateFields {
   private static func sieved(_ field: MARCField, as tag: String) -> MARCField? {
     guard let privacy = rows[tag] else { return field }
     switch privacy {
-    case .open, .asLinked: return field
+    case .open: return field
+    // An 880 that links to 880 does not say plainly what it is.
+    case .asLinked: return nil
     case .hiding(let codes): return without(codes, field)
     case .unlessOpened(let codes): return field.ind1 == "1" ? without(codes, field) : nil
     case .unlessMarked(let codes): return field.ind1 == "0" ? nil : without(codes, field)

@@ -10,7 +10,7 @@ struct EntryChange {
 
   init(from old: SimpleEntry, to new: SimpleEntry, in marc: MARCRecord) {
     self.old = old
-    self.new = new
+    self.new = new.keeping(old)
     self.marc = marc
   }
 
@@ -94,33 +94,39 @@ struct EntryChange {
       ? marc.removing(fieldAt: place) : marc.replacing(fieldAt: place, with: field)
   }
 
+  /// The 773 that the form shows, the first one with a title; all others stay.
   private mutating func changeHost() {
     guard EntryField.newspaper.kinds.contains(new.form),
       (old.newspaper, old.day, old.page) != (new.newspaper, new.day, new.page)
     else { return }
-    guard let newspaper = new.newspaper?.nonEmpty else {
-      marc = marc.removing(Profile.host.tag)
-      return
+    let place = marc.fields.firstIndex { $0.tag == Profile.host.tag && $0.first("t") != nil }
+    let newspaper = new.newspaper?.nonEmpty
+    var field = place.map { marc.fields[$0] } ?? MARCField(Profile.host.tag, "0", " ")
+    if newspaper != old.newspaper { field = field.setting("t", to: newspaper, first: true) }
+    let (before, after) = (Self.part(old), newspaper == nil ? nil : Self.part(new))
+    let part = field.first("g")?.nonEmpty
+    // A number of the issue, or whatever else stands there, is not on the form.
+    if place == nil || before != after, part == nil || part == before {
+      field = field.setting("g", to: after, after: "t")
     }
-    let found = marc.fields(tagged: Profile.host.tag)
-    var field = found.first ?? MARCField(Profile.host.tag, "0", " ")
-    if old.newspaper != newspaper || field.first("t") == nil {
-      field = field.setting("t", to: newspaper, first: true)
+    if let place {
+      replace(at: place, with: field)
+    } else if newspaper != nil {
+      marc = marc.inserting(field)
     }
-    if (old.day, old.page) != (new.day, new.page) {
-      let part = [new.day?.short.id, new.page?.nonEmpty.map { "hlm. \($0)" }].compactMap { $0 }
-      field = field.setting("g", to: part.joined(separator: ", ").nonEmpty, after: "t")
-    }
-    marc = marc.replacing(Profile.host.tag, with: [field] + found.dropFirst())
+  }
+
+  /// Day and page as `$g` says them.
+  private static func part(_ entry: SimpleEntry) -> String? {
+    [entry.day?.short.id, entry.page?.nonEmpty.map { "hlm. \($0)" }].compactMap { $0 }
+      .joined(separator: ", ").nonEmpty
   }
 
   private mutating func changeLocalField() {
-    let says = new.form != Form(of: marc) || marc.has(LocalField.tag) || old.title.isEmpty
     let isClosed = new.isClosed ?? old.isClosed ?? false
-    let needs = new.folder != nil || new.day != nil || new.page != nil || isClosed
-    guard says || needs || old.isClosed == true else { return }
+    guard isLocalFieldChanged(closed: isClosed) else { return }
     let field = marc.fields(tagged: LocalField.tag).first
-    let kept = field?.subfields.filter { !Profile.local.reads.contains($0.code) } ?? []
+    let kept = field?.subfields.filter { isKept($0) } ?? []
     let values: [(Character, String?)] = [
       (LocalField.kind, new.form.word), (LocalField.folder, new.folder),
       (LocalField.day, new.day?.description), (LocalField.page, new.page),
@@ -132,6 +138,19 @@ struct EntryChange {
     let rest = marc.fields(tagged: LocalField.tag).dropFirst()
     marc = marc.replacing(
       LocalField.tag, with: [MARCField(LocalField.tag, subfields: own + kept)] + rest)
+  }
+
+  private func isLocalFieldChanged(closed isClosed: Bool) -> Bool {
+    if new.form != Form(of: marc) || old.title.isEmpty { return true }
+    return old.folder?.nonEmpty != new.folder?.nonEmpty || old.day != new.day
+      || old.page?.nonEmpty != new.page?.nonEmpty
+      || isClosed != (Audience(of: marc) == .staff)
+  }
+
+  /// A day that cannot be read was not on the form, and stays until another one is given.
+  private func isKept(_ subfield: MARCSubfield) -> Bool {
+    let isUnread = subfield.code == LocalField.day && old.day == nil && new.day == nil
+    return isUnread || !Profile.local.reads.contains(subfield.code)
   }
 }
 

@@ -6,18 +6,18 @@ extension EntryChange {
     guard (old.title, old.subtitle, old.statement) != (new.title, new.subtitle, new.statement)
     else { return }
     let field = marc.fields(tagged: Profile.title.tag).first
-    // Number and name of a part are in the title now, unless only the rest was changed.
-    let dropped = old.title == new.title ? "bc" : "abcnp"
+    // Number, name and kind of a part are in the title now, unless only the rest was changed.
+    let dropped = old.title == new.title ? "bc" : "abcnpk"
     let kept = field?.subfields.filter { !dropped.contains($0.code) } ?? []
     let subtitle = new.subtitle?.nonEmpty
     let statement = new.statement?.nonEmpty
-    var parts = kept.filter { "anp".contains($0.code) }
-    if !parts.contains(where: { $0.code == "a" }) {
-      parts.insert(MARCSubfield("a", new.title), at: 0)
-    }
+    var parts = kept.filter { "anpk".contains($0.code) }
+    if parts.isEmpty { parts.append(MARCSubfield("a", new.title)) }
     if let subtitle { parts.append(MARCSubfield("b", subtitle)) }
     parts = Self.punctuated(parts, statement: statement)
-    parts += kept.filter { !"anp".contains($0.code) }
+    // Linkage and sequence stand before all others.
+    parts.insert(contentsOf: kept.filter { "68".contains($0.code) }, at: 0)
+    parts += kept.filter { !"anpk68".contains($0.code) }
     let changed = MARCField(
       Profile.title.tag, field?.ind1 ?? (hasMainEntry ? "1" : "0"), nonfiling(field),
       subfields: parts)

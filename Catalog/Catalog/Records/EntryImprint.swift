@@ -1,4 +1,5 @@
 import MARC
+import Values
 
 extension EntryChange {
   /// The field of publication that the form shows, or a new 264; place, publisher and year each alone.
@@ -85,6 +86,8 @@ extension EntryChange {
     var bytes = Array((before ?? "").utf8)
     if isDateChanged, bytes.count >= 15 {
       changeDates(in: &bytes)
+    } else if bytes.count >= 15, let year = yearOfDay(after: bytes[7..<11]) {
+      bytes.replaceSubrange(7..<11, with: Array(String(year).utf8))
     }
     if old.language != new.language {
       let isFixed = bytes.count >= 38
@@ -96,6 +99,14 @@ extension EntryChange {
     let fixed = String(decoding: bytes, as: UTF8.self)
     guard !bytes.isEmpty, fixed != before else { return }
     marc = marc.replacing(Profile.fixed.tag, with: [.control(Profile.fixed.tag, fixed)])
+  }
+
+  /// The year of the new day of a clipping, where 008 has that of the old one.
+  private func yearOfDay(after fixed: ArraySlice<UInt8>) -> Int? {
+    guard let before = old.day?.calendar.year, let after = new.day?.calendar.year,
+      before != after, fixed.elementsEqual(String(before).utf8), Imprint.years.contains(after)
+    else { return nil }
+    return after
   }
 
   /// 008/06-14; a journal keeps the kind of its dates and when it ended.

@@ -42,10 +42,31 @@ extension SimpleEntry {
   }
 
   private mutating func readClipping(_ marc: MARCRecord) {
-    guard EntryField.newspaper.kinds.contains(form) else { return }
     newspaper = Host(of: marc)?.title
     day = marc.first(LocalField.tag, LocalField.day).flatMap { Day($0) }
     page = marc.first(LocalField.tag, LocalField.page)
     folder = marc.first(LocalField.tag, LocalField.folder)
+  }
+}
+
+extension SimpleEntry {
+  /// With what the form of its kind does not ask for as it was.
+  func keeping(_ old: SimpleEntry) -> SimpleEntry {
+    var entry = self
+    for field in EntryField.all where !field.kinds.contains(form) {
+      switch field.value {
+      case .text(let said, let set):
+        if said(self)?.nonEmpty == nil { set(&entry, said(old)) }
+      case .list(let said, let set):
+        if said(self).isEmpty { set(&entry, said(old)) }
+      case .date:
+        if date == nil, year == nil { (entry.date, entry.year) = (old.date, old.year) }
+      case .day:
+        if day == nil { entry.day = old.day }
+      case .level:
+        break
+      }
+    }
+    return entry
   }
 }

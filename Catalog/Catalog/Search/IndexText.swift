@@ -14,15 +14,22 @@ struct IndexText {
   init(of marc: MARCRecord) {
     var linked = IndexRole.none
     var field = -1
+    var before: [Int]?
     marc.forEachValue { position, tag, code, bytes in
       if position != field {
         field = position
         linked = .none
+        before = nil
       }
       var role = IndexRole.of(tag)
       if role == .linked {
         // 880 $6 says which field this is in another script: `245-01/$1`.
-        if code == 0x36 { linked = IndexRole.of(digits: bytes.prefix(3)) }
+        if code == 0x36 {
+          // One that names two fields may be private by either: none of it is searched.
+          if let before { self.cut(to: before) }
+          linked = before == nil ? IndexRole.of(digits: bytes.prefix(3)) : IndexRole.none
+          before = before ?? self.bytes.map(\.count)
+        }
         role = linked
       }
       self.add(bytes, code: code, as: role)
@@ -31,6 +38,12 @@ struct IndexText {
 
   /// The text of each column, in the order of the table.
   var columns: [String] { bytes.map { String(decoding: $0, as: UTF8.self) } }
+
+  private mutating func cut(to lengths: [Int]) {
+    for (column, length) in lengths.enumerated() {
+      bytes[column].removeSubrange(length...)
+    }
+  }
 
   private mutating func add(_ bytes: ArraySlice<UInt8>, code: UInt32, as role: IndexRole) {
     guard code > 0x60, code < 0x7B, let column = role.column(of: UInt8(code)) else { return }
