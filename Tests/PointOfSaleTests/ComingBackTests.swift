@@ -42,3 +42,24 @@ struct `A sale with what came back` {
     try await till.expectGoodBooks()
   }
 }
+
+struct `Cash for what comes back` {
+  @Test(arguments: [100_000, 299_999, 300_000, 450_000])
+  func `goes out, however much it is, and none comes in beside it`(price: Int64) async throws {
+    let till = try await ATill()
+    let bag = try await till.goods("Tas", price)
+    let sold = try await till.sell(bag)
+    _ = try await till.addLine(.goodsBack(1, of: SoldLine(sale: sold.number, line: 1)))
+    for given in [1, 50_000] {
+      await #expect(throws: PayRefusal.tooLarge) {
+        try await till.shop.pay(
+          cartOf: till.front, with: .cash(given: Rupiah(Int64(given))), confirmed: true,
+          by: .staff(till.dewi), at: afternoon)
+      }
+    }
+    #expect(try await till.count("sale") == 1)
+    let sale = try await till.payExactly()
+    #expect(sale.total == Rupiah(-price) && sale.change == Rupiah(price))
+    try await till.expectGoodBooks()
+  }
+}
