@@ -5,7 +5,7 @@ extension Invariant {
   static let shop: [Invariant] = [
     .pricesFollowTheirHistory, .stockIsTheSumOfItsMoves, .salesAreTheSumOfTheirLines,
     .tendersPayTheirSales, .salesMoveTheirStock, .receiptsHaveNoGaps, .drawersAddUp,
-    .blockedStockIsNotSoldTwice, .noMoreComesBackThanWasSold,
+    .blockedStockIsNotSoldTwice, .noMoreComesBackThanWasSold, .voidsTakeBackEveryLine,
   ]
 
   private static let pricesFollowTheirHistory = Invariant(
@@ -84,5 +84,17 @@ extension Invariant {
       SELECT sold.sale FROM saleLine AS sold
       JOIN saleLine AS back ON back.returnedSale = sold.sale AND back.returnedLine = sold.line
       GROUP BY sold.sale, sold.line HAVING sold.quantity + sum(back.quantity) < 0
+      """)
+
+  private static let voidsTakeBackEveryLine = Invariant(
+    "a void takes back every line of its sale as it was",
+    violations: """
+      SELECT number FROM sale WHERE kind = 'void' AND (EXISTS (
+        SELECT line, kind, variant, unit, quantity, returnedSale, returnedLine
+        FROM saleLine WHERE sale = sale.voids
+        EXCEPT SELECT line, kind, variant, unit, -quantity, returnedSale, returnedLine
+        FROM saleLine WHERE sale = sale.number)
+        OR (SELECT count(*) FROM saleLine WHERE sale = sale.voids)
+          <> (SELECT count(*) FROM saleLine WHERE sale = sale.number))
       """)
 }

@@ -37,6 +37,14 @@ enum LineTriggers {
       WHERE NEW.kind = 'void' AND NOT EXISTS (
         SELECT 1 FROM sale
         WHERE number = NEW.voids AND kind = 'sale' AND total = -NEW.total);
+      SELECT RAISE(ABORT, 'a void takes back every line as it was')
+      WHERE NEW.kind = 'void' AND (EXISTS (
+        SELECT line, kind, variant, unit, quantity, returnedSale, returnedLine
+        FROM saleLine WHERE sale = NEW.voids
+        EXCEPT SELECT line, kind, variant, unit, -quantity, returnedSale, returnedLine
+        FROM saleLine WHERE sale = NEW.number)
+        OR (SELECT count(*) FROM saleLine WHERE sale = NEW.voids)
+          <> (SELECT count(*) FROM saleLine WHERE sale = NEW.number));
       SELECT RAISE(ABORT, 'a sale is taken back once')
       WHERE EXISTS (SELECT 1 FROM sale WHERE voids = NEW.voids);
       SELECT RAISE(ABORT, 'a cart is paid once')

@@ -78,6 +78,8 @@ extension Tender {
     switch self {
     case .cash(let given):
       guard given <= Rupiah.largestTyped else { throw .tooLarge }
+      // Who gets money back gives none.
+      guard total >= .zero || given == .zero else { throw .tooLarge }
       guard change(for: total) != nil else { throw .tooSmall(missing: total - given) }
       return self
     case .qris(let reference):

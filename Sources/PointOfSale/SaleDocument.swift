@@ -24,16 +24,21 @@ struct SaleDocument {
   func close(_ db: Database) throws -> SaleNumber {
     let number = try Self.nextNumber(db)
     let total = lines.reduce(Rupiah.zero) { $0 + $1.total }
-    for (index, line) in lines.enumerated() {
-      try line.write(db, on: index + 1, of: number)
+    for (index, line) in lines.enumerated() { try line.write(db, on: index + 1, of: number) }
+    try moveStock(db, of: number)
+    try tender.write(db, for: number, total: total)
+    try insert(db, number: number, total: total)
+    return number
+  }
+
+  /// What comes onto the shelf comes first: what goes may be among it, where goods block.
+  private func moveStock(_ db: Database, of number: SaleNumber) throws {
+    for line in lines.filter({ $0.quantity < 0 }) + lines.filter({ $0.quantity > 0 }) {
       guard let variant = line.variant else { continue }
       try StockMove.write(
         db, of: variant, by: -line.quantity, reason: stockReason(for: line), sale: number, at: at,
         staff: staff)
     }
-    try tender.write(db, for: number, total: total)
-    try insert(db, number: number, total: total)
-    return number
   }
 
   /// Why a line moves its stock.

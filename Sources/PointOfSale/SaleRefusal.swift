@@ -6,6 +6,8 @@ public enum SaleRefusal: Refusal, Hashable {
   case alreadyVoided(ReceiptNumber)
   /// Some of its goods came back in another sale.
   case goodsCameBack
+  /// What came back with it was sold again since, and blocks when gone.
+  case goodsSoldAgain(String)
   /// The minutes of whoever sold it are over, or it is not hers.
   case needsManager
   /// This house wants two people for it.
@@ -46,6 +48,13 @@ public enum SaleRefusal: Refusal, Hashable {
           + "atau batalkan dulu pengembaliannya.",
         en: "Some goods of this sale came back already. Take back the others as well, or take "
           + "that return back first.")
+    case .goodsSoldAgain(let title):
+      Reason(
+        "sale-goods-sold-again",
+        id: "“\(title)” yang dikembalikan di sini sudah terjual lagi. Batalkan dulu penjualan itu, "
+          + "atau betulkan stoknya.",
+        en: "“\(title)”, which came back here, was sold again since. Take that sale back first, "
+          + "or correct its stock.")
     case .needsManager:
       Reason(
         "void-needs-a-manager",

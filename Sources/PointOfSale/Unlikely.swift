@@ -18,7 +18,7 @@ enum Unlikely {
 
   /// - Throws: `PayRefusal.unlikely` for cash beyond the total in whole notes and one note more.
   static func check(cash given: Rupiah, for total: Rupiah) throws(PayRefusal) {
-    let notes = (total.amount + note - 1) / note + 1
+    let notes = max(0, (total.amount + note - 1) / note) + 1
     guard given.amount <= notes * note else {
       throw .unlikely(given: given, change: given - total)
     }

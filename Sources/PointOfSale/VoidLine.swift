@@ -14,7 +14,7 @@ public struct VoidLine: Hashable, Sendable {
   public let sold: Instant
   /// When it was taken back.
   public let voided: Instant
-  /// What was given back, above zero.
+  /// What was given back; below zero when money came in again for goods that had come back.
   public let amount: Rupiah
   /// How it had been paid.
   public let method: TenderMethod

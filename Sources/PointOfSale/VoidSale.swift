@@ -41,6 +41,7 @@ extension Shop {
     guard sale.kind == .sale else { throw SaleRefusal.isAVoid }
     if let counter = sale.voidedBy { throw SaleRefusal.alreadyVoided(counter) }
     guard try !SaleLine.cameBack(from: number, in: db) else { throw SaleRefusal.goodsCameBack }
+    if let title = try sale.soldAgain(in: db) { throw SaleRefusal.goodsSoldAgain(title) }
     return sale
   }
 
@@ -60,5 +61,20 @@ extension Sale {
     case .cash: .cash(given: max(.zero, -total))
     case .qris, .transfer: tender
     }
+  }
+
+  /// The title of goods that block and came back with it, of which too few are on the shelf to go
+  /// out again; `nil` when there are none.
+  fileprivate func soldAgain(in db: Database) throws -> String? {
+    var pieces: [VariantNumber: Int] = [:]
+    for line in lines {
+      if let variant = line.variant { pieces[variant, default: 0] += line.quantity }
+    }
+    return try lines.first { line in
+      guard let variant = line.variant, let coming = pieces[variant], coming < 0,
+        let goods = try Variant.find(db, numbered: variant), goods.stockPolicy == .block
+      else { return false }
+      return goods.onHand + coming < 0
+    }?.title
   }
 }

@@ -25,6 +25,28 @@ struct `Money over the API` {
     }
   }
 
+  @Test func `a cart below nothing is paid at the total that was seen`() async throws {
+    try await OpenHouse.visit { house in
+      let (till, pin) = (house.tokens.till, try await house.goods())
+      try await house.openDrawers()
+      _ = try await house.write(
+        "POST", "/carts/current/lines", ["barcode": .text(pin.barcode.text)], as: till)
+      let sold = try await house.write(
+        "POST", "/sales", ["tender": ["kind": "cash", "given": 15_000]], as: till)
+      let number = SaleNumber(Int64(try #require(sold.json["number"].integer)))
+      _ = try await house.house.shop.addLine(
+        .goodsBack(1, of: SoldLine(sale: number, line: 1)), to: house.stations.till.number,
+        at: house.watch.now, by: .house)
+      let tender: JSONValue = ["kind": "cash", "given": 0]
+      let other = try await house.write(
+        "POST", "/sales", ["tender": tender, "seen": 15_000], as: till)
+      #expect(other.problem == "total-changed")
+      let paid = try await house.write(
+        "POST", "/sales", ["tender": tender, "seen": -15_000], as: till)
+      #expect(paid.status == 201 && paid.json["total"].integer == -15_000)
+    }
+  }
+
   @Test func `a reference of another sale is refused unless it is confirmed`() async throws {
     try await OpenHouse.visit { house in
       let (till, pin) = (house.tokens.till, try await house.goods())

@@ -47,6 +47,43 @@ struct `A cart that is emptied` {
       #expect(try await day.pieces() == 0)
     }
   }
+
+  @Test func `is none that is rounded the other way by now`() async throws {
+    try await Furnished.visit { day in
+      let (ratna, shop) = (try await day.ratna(), day.house.house.shop)
+      let (place, now) = (day.station.number, day.house.house.clock.now)
+      _ = try await day.enter(day.pin.barcode.text, as: ratna)
+      let up = try await shop.addLine(
+        .rounding("Pembulatan", Rupiah(50)), to: place, at: now, by: .house)
+      var form = try #require(Paper.form("/till/clear", in: try await ratna.see("/till").text))
+      form["sure"] = "yes"
+      let line = try #require(up.lines.last).line
+      _ = try await shop.removeLine(line, at: place, at: now, by: .house)
+      _ = try await shop.addLine(
+        .rounding("Pembulatan", Rupiah(-50)), to: place, at: now, by: .house)
+      #expect(try await ratna.send("/till/clear", form).status == 200)
+      #expect(try await day.pieces() == 1)
+    }
+  }
+}
+
+struct `A cart below nothing` {
+  @Test func `is paid on the till's page, where nothing is the exact sum`() async throws {
+    try await Furnished.visit { day in
+      let (ratna, shop) = (try await day.ratna(), day.house.house.shop)
+      try await day.openDrawer()
+      let place = try await day.sold(by: ratna).split(separator: "/").last
+      let sold = try #require(place.flatMap { SaleNumber(String($0)) })
+      _ = try await shop.addLine(
+        .goodsBack(1, of: SoldLine(sale: sold, line: 1)), to: day.station.number,
+        at: day.house.house.clock.now, by: .house)
+      let page = try await ratna.see("/till").text
+      #expect(page.contains(#"data-money-set="0""#))
+      #expect(!page.contains(#"data-money-set="15.000""#))
+      _ = try await ratna.press("/till/pay/cash", ["given": "0"], on: "/till")
+      #expect(try await shop.cart(of: day.station.number) == nil)
+    }
+  }
 }
 
 extension Furnished {

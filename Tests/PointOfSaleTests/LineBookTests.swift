@@ -1,3 +1,4 @@
+import Persistence
 import PointOfSale
 import Testing
 import Values
@@ -39,6 +40,7 @@ struct `A line in the file` {
   private static let notNothing = "a charge, a donation and a voucher are more than nothing"
   private static let once = "a donation, a voucher and rounding are counted once"
   private static let sold = "what comes back was sold, at that price"
+  private static let mirror = "a void takes back every line as it was"
   private static let rounded = "rounding is less than a hundred rupiah"
 
   private static let lines: [(String, String)] = [
@@ -82,8 +84,14 @@ struct `A line in the file` {
       "a void takes back one whole sale",
       line("goods", variant: "1", 12_500, -2) + move(2, "void") + closing(-25_000, voids: true)
     ),
+    (mirror, inTwo + move(3, "void") + closing(-37_500, voids: true)),
+    (mirror, line("charge", 12_500, -3) + closing(-37_500, voids: true)),
     ("CHECK", move(-1, "broughtBack")),
   ]
+
+  /// The three pins of sale 1 taken back on two lines.
+  private static let inTwo =
+    line("goods", variant: "1", 12_500, -2) + line("goods", variant: "1", 12_500, -1, number: 2)
 
   @Test(arguments: lines + sales)
   func `is refused when it is not as it must be`(because: String, sql: String) async throws {
@@ -95,5 +103,40 @@ struct `A line in the file` {
     #expect(objection?.contains(because) == true, "\(objection ?? "none")")
     #expect(try await till.count("saleLine") == 1)
     try await till.expectGoodBooks()
+  }
+
+  @Test func `that takes back more than its sale had brings nothing back of another`()
+    async throws
+  {
+    let till = try await ATill()
+    let pin = try await till.goods(opening: 9)
+    for _ in 1...2 { _ = try await till.sell(pin, 3) }
+    let objection = try await till.objection(
+      to: """
+        INSERT INTO saleLine VALUES
+          (3, 1, 'goods', 1, 'Pin', '', 'exempt', 12500, -4, -50000, NULL, NULL),
+          (3, 2, 'return', 1, 'Pin', '', 'exempt', 12500, 1, 12500, 1, 1);
+        INSERT INTO stockMove (variant, quantity, reason, sale, at)
+        VALUES (1, 4, 'void', 3, 'x'), (1, -1, 'void', 3, 'x');
+        INSERT INTO tender VALUES (3, 'qris', -37500, NULL, NULL, NULL, 'Q');
+        INSERT INTO sale
+          (number, kind, receiptYear, receiptSerial, station, drawer, staff, day, at, total,
+           voids, reason)
+        VALUES (3, 'void', 2026, 3, 1, 1, 1, '2026-11-21', 'x', -37500, 2, 'x');
+        """)
+    #expect(objection?.contains(Self.mirror) == true, "\(objection ?? "none")")
+    #expect(try await till.count("saleLine") == 2)
+    try await till.expectGoodBooks()
+  }
+
+  @Test func `that was bent without the file's word stands in no good books`() async throws {
+    let till = try await ATill()
+    let pin = try await till.goods()
+    _ = try await till.sell(pin, 3)
+    let bent = Self.inTwo + Self.move(3, "void") + Self.closing(-37_500, voids: true)
+    try await till.run("DROP TRIGGER saleAddsUp; \(bent)")
+    let violations = try await till.database.violations()
+    #expect(
+      violations.contains("not so: a void takes back every line of its sale as it was (1)"))
   }
 }

@@ -69,6 +69,7 @@ struct `When the shop says no` {
     StockRefusal.openedAlready, PayRefusal.isACode("Tas"),
     PayRefusal.unlikely(given: Rupiah(2), change: Rupiah(1)),
     SaleRefusal.alreadyVoided(ReceiptNumber(year: 2026, serial: 1)), SaleRefusal.goodsCameBack,
+    SaleRefusal.goodsSoldAgain("Tas"),
     DrawerRefusal.alreadyOpen(since: afternoon), DrawerRefusal.notOpen, DrawerRefusal.amount,
     DrawerRefusal.cartOpen, DrawerRefusal.noteTooLong,
     DrawerRefusal.nothingCounted, DrawerRefusal.unexplained, DrawerRefusal.noSuchDrawer,

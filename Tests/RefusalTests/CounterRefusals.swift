@@ -130,6 +130,7 @@ extension Sample {
       SaleRefusal.drawerClosed,
       SaleRefusal.alreadyVoided(ReceiptNumber(year: 2026, serial: 1)),
       SaleRefusal.goodsCameBack,
+      SaleRefusal.goodsSoldAgain("Tas"),
       SaleRefusal.needsManager,
       SaleRefusal.needsSecondPerson,
       StockRefusal.quantity,

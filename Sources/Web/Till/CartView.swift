@@ -105,7 +105,7 @@ extension Page {
   private func cartKey(_ cart: Cart) -> HTML {
     """
     <input type="hidden" name="cart" value="\(cart.number.description)">\
-    <input type="hidden" name="seen" value="\(cart.total.digits)">
+    <input type="hidden" name="seen" value="\(String(cart.total.amount))">
     """
   }
 
@@ -140,7 +140,7 @@ extension Cart {
   var glance: String {
     lines.reduce("\(number)") { seen, line in
       let what = line.variant?.description ?? "\(line.kind.rawValue) \(line.title)"
-      return "\(seen) \(what):\(line.quantity)x\(line.unit.digits)"
+      return "\(seen) \(what):\(line.quantity)x\(line.unit.amount)"
     }
   }
 }

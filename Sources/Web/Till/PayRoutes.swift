@@ -32,6 +32,11 @@ enum PayRoutes {
     VoidRoutes.addRoutes(to: routes)
   }
 
+  /// The total that the page showed, which what comes back takes below nothing.
+  private static func seen(_ form: FilledForm) throws -> Rupiah {
+    try Int64(form["seen"]).map { Rupiah($0) } ?? form.money("seen", Terms.total)
+  }
+
   /// Takes the payment; a "no" stands on the till's own page, with what was typed.
   private static func pay(
     _ visit: PageRequest<StaffOnDuty>, _ form: FilledForm, with tender: () throws -> Tender
@@ -43,7 +48,7 @@ enum PayRoutes {
           try await visit.house.scanDesk.setMode(.till, of: station)
           try await visit.askAboutWaiting(form, at: station)
           let sale = try await visit.house.shop.pay(
-            cart, seen: form.money("seen", Terms.total), with: tender(), confirmed: isSure,
+            cart, seen: seen(form), with: tender(), confirmed: isSure,
             by: visit.who.actor, at: visit.now)
           await visit.house.scanDesk.cartIsGone(at: station.number)
           return visit.go(to: Address("/till/sales/\(sale.number)"))

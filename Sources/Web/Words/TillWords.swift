@@ -154,6 +154,7 @@ enum TillWords {
 
   /// The exact sum, and the notes a customer is likely to give for it.
   static func quickAmounts(for total: Rupiah) -> [Rupiah] {
+    let total = max(total, .zero)
     let likely = [10_000, 20_000, 50_000, 100_000].map { note -> Rupiah in
       let notes = (total.amount + Int64(note) - 1) / Int64(note)
       return Rupiah(notes * Int64(note))

@@ -109,7 +109,7 @@ struct PaymentAsk: Decodable {
   static let shape = Shape.object(
     "Payment",
     [
-      .init("tender", TenderWire.shape), .init("seen", .rupiah, required: false),
+      .init("tender", TenderWire.shape), .init("seen", .difference, required: false),
       .init("confirmed", .truth, required: false),
     ])
 }
