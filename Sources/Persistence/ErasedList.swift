@@ -60,19 +60,14 @@ public struct ErasedList: Sendable {
   ///
   /// A last line that broke off is left out when its whole mark is known elsewhere. Otherwise the
   /// list may have been cut, and whoever stood behind is not on it any more.
-  /// - Parameters:
-  ///   - known: marks from other lists and from the data.
-  ///   - digits: how many digits of a mark have to be there for it to be known by them.
+  /// - Parameter known: marks from other lists and from the data.
   /// - Throws: `BackupRefusal.notReadable`, `.listHeld`, `.listDamaged` when a line is no mark, or
   ///   `.listCut`.
-  public func marks(
-    among known: Set<String> = [], by digits: Int = 1
-  ) throws(BackupRefusal) -> Set<String> {
+  public func marks(among known: Set<String> = []) throws(BackupRefusal) -> Set<String> {
     guard let lines = try lines() else { return [] }
     guard lines.size > 0 else { throw .listDamaged(path, line: nil) }
     if let line = lines.damagedLine { throw .listDamaged(path, line: line) }
-    guard lines.brokenOff.isEmpty || lines.knowsWhatBrokeOff(among: known, by: digits)
-    else {
+    guard lines.brokenOff.isEmpty || lines.knowsWhatBrokeOff(among: known) else {
       throw .listCut(path, line: lines.lastLine)
     }
     return lines.marks
