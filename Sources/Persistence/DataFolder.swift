@@ -117,6 +117,9 @@ public struct DataFolder: Hashable, Sendable {
     for file in [database, database + "-wal", database + "-shm"] { chmod(file, 0o600) }
   }
 
+  /// Whether a log lies beside the database, be it an empty one.
+  var hasLog: Bool { access(realDatabase + "-wal", F_OK) == 0 }
+
   /// How SQLite is told to read the database.
   ///
   /// A disk that takes nothing has no room for the index of the log. Without a log there is nothing
