@@ -155,6 +155,28 @@ public struct ErasedList: Sendable {
     try append(marks, to: descriptor)
   }
 
+  /// Removes a list that was made for a backup which failed, when it is of no use to another one.
+  ///
+  /// - Parameter marks: those that were written, or were to be; with others on it, it stays.
+  func removeUnlessNeeded(beyond marks: Set<String>) {
+    let descriptor = open(path, O_RDWR | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    guard (try? hold(descriptor, LOCK_EX)) != nil, let bytes = try? bytes(of: descriptor) else {
+      return
+    }
+    let lines = ErasedLines(bytes)
+    guard lines.damagedLine == nil, lines.marks.isSubset(of: marks), !hasFilesBeside else { return }
+    Disk.removeFiles([path])
+  }
+
+  /// Any may be a backup, also one that is just being made: its file is there before its list.
+  private var hasFilesBeside: Bool {
+    let folder = (path as NSString).deletingLastPathComponent
+    let names = try? FileManager.default.contentsOfDirectory(atPath: folder)
+    return names?.contains { $0 != Self.name && Disk.holdsFile(folder + "/" + $0) } ?? true
+  }
+
   private func append(_ marks: Set<String>, to descriptor: Int32) throws(BackupRefusal) {
     let there = ErasedLines(try bytes(of: descriptor))
     if there.knowsWhatBrokeOff(among: marks) {
