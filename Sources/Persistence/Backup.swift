@@ -19,8 +19,8 @@ extension LibraryDatabase {
   ///   - path: a file that is not there yet.
   ///   - deadline: when to give up, however far it is.
   /// - Throws: `BackupRefusal` when the file is there, cannot be written, finds no room, takes too long,
-  ///   or does not check; otherwise a fault. The copy is then removed, and the list when there was none,
-  ///   so that the next try begins anew.
+  ///   or does not check; otherwise a fault. The copy is then removed, and the list when there was none
+  ///   and no other file relies on it by now, so that the next try begins anew.
   ///   Only a copy whose rules do not hold stays: `BackupRefusal.rulesBroken`.
   public func backUp(
     to path: String, by deadline: ContinuousClock.Instant? = nil
@@ -36,10 +36,11 @@ extension LibraryDatabase {
       else { throw BackupRefusal.notWritable(file) }
       let list = ErasedList(beside: file)
       let listWasThere = list.isThere
+      var marks: Set<String> = []
       do {
-        let erased = try self.writer.read { db in try Erased.marks(db) }
-        let listed = try self.erasedList?.readableMarks() ?? []
-        try list.add(erased.union(listed))
+        marks = try self.writer.read { db in try Erased.marks(db) }
+        try marks.formUnion(self.erasedList?.readableMarks() ?? [])
+        try list.add(marks)
         try self.copy(to: file, by: deadline)
         try Self.check(file, rooms: self.rooms)
         try Disk.flush(file: file)
@@ -49,7 +50,7 @@ extension LibraryDatabase {
       } catch {
         Disk.removeDatabase(file)
         // A list tells the folder that was named from the empty place of a stick.
-        if !listWasThere { Disk.removeFiles([list.path]) }
+        if !listWasThere { list.removeUnlessNeeded(beyond: marks) }
         throw BackupRefusal.telling(error, about: file)
       }
       let size = try FileManager.default.attributesOfItem(atPath: file)[.size] as? NSNumber

@@ -36,7 +36,12 @@ struct BackupLook {
   ) throws -> Value {
     var configuration = LibraryDatabase.configuration(rooms)
     configuration.readonly = true
-    let queue = try DatabaseQueue(path: backup.path, configuration: configuration)
+    // One that was copied by hand would get a log where it lies, and could not be read on a stick that
+    // takes nothing. What is in a log that came along counts.
+    let address =
+      DataFolder.holdsLog(beside: backup.path)
+      ? backup.path : DataFolder.unlockedAddress(of: backup.path)
+    let queue = try DatabaseQueue(path: address, configuration: configuration)
     return try queue.read(work)
   }
 }

@@ -117,6 +117,9 @@ public struct DataFolder: Hashable, Sendable {
     for file in [database, database + "-wal", database + "-shm"] { chmod(file, 0o600) }
   }
 
+  /// Whether a log lies beside the database, be it an empty one.
+  var hasLog: Bool { access(realDatabase + "-wal", F_OK) == 0 }
+
   /// How SQLite is told to read the database.
   ///
   /// A disk that takes nothing has no room for the index of the log. Without a log there is nothing
@@ -124,14 +127,19 @@ public struct DataFolder: Hashable, Sendable {
   /// - Throws: `DataFolderRefusal.logUnreadable` when there is a log and no index of it.
   func addressToRead() throws -> String {
     guard !canWrite else { return database }
-    var log = stat()
-    if lstat(database + "-wal", &log) == 0, log.st_size > 0 {
+    if Self.holdsLog(beside: database) {
       guard access(database + "-shm", F_OK) == 0 else {
         throw DataFolderRefusal.logUnreadable(path)
       }
       return database
     }
     return unlockedAddress
+  }
+
+  /// Whether a log lies beside a database file, and there is something in it.
+  static func holdsLog(beside database: String) -> Bool {
+    var log = stat()
+    return lstat(database + "-wal", &log) == 0 && log.st_size > 0
   }
 
   /// The database as a file that nobody changes: SQLite takes no lock and looks at no log.

@@ -32,11 +32,12 @@ struct ErasedLines {
     (lastLine, size) = (lines.count, bytes.count)
   }
 
+  /// By so many digits of a line that broke off its mark is known; by fewer another may be meant.
+  private static let enough = 6
+
   /// Whether the whole of what broke off is among these marks, and not on this list already.
-  ///
-  /// - Parameter digits: how many of it are there at least.
-  func knowsWhatBrokeOff(among known: Set<String>, by digits: Int = 1) -> Bool {
-    brokenOff.utf8.count >= digits
+  func knowsWhatBrokeOff(among known: Set<String>) -> Bool {
+    brokenOff.utf8.count >= Self.enough
       && known.subtracting(marks).contains { $0.hasPrefix(brokenOff) }
   }
 

@@ -60,19 +60,14 @@ public struct ErasedList: Sendable {
   ///
   /// A last line that broke off is left out when its whole mark is known elsewhere. Otherwise the
   /// list may have been cut, and whoever stood behind is not on it any more.
-  /// - Parameters:
-  ///   - known: marks from other lists and from the data.
-  ///   - digits: how many digits of a mark have to be there for it to be known by them.
+  /// - Parameter known: marks from other lists and from the data.
   /// - Throws: `BackupRefusal.notReadable`, `.listHeld`, `.listDamaged` when a line is no mark, or
   ///   `.listCut`.
-  public func marks(
-    among known: Set<String> = [], by digits: Int = 1
-  ) throws(BackupRefusal) -> Set<String> {
+  public func marks(among known: Set<String> = []) throws(BackupRefusal) -> Set<String> {
     guard let lines = try lines() else { return [] }
     guard lines.size > 0 else { throw .listDamaged(path, line: nil) }
     if let line = lines.damagedLine { throw .listDamaged(path, line: line) }
-    guard lines.brokenOff.isEmpty || lines.knowsWhatBrokeOff(among: known, by: digits)
-    else {
+    guard lines.brokenOff.isEmpty || lines.knowsWhatBrokeOff(among: known) else {
       throw .listCut(path, line: lines.lastLine)
     }
     return lines.marks
@@ -158,6 +153,28 @@ public struct ErasedList: Sendable {
     defer { close(descriptor) }
     try hold(descriptor, LOCK_EX)
     try append(marks, to: descriptor)
+  }
+
+  /// Removes a list that was made for a backup which failed, when it is of no use to another one.
+  ///
+  /// - Parameter marks: those that were written, or were to be; with others on it, it stays.
+  func removeUnlessNeeded(beyond marks: Set<String>) {
+    let descriptor = open(path, O_RDWR | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    guard (try? hold(descriptor, LOCK_EX)) != nil, let bytes = try? bytes(of: descriptor) else {
+      return
+    }
+    let lines = ErasedLines(bytes)
+    guard lines.damagedLine == nil, lines.marks.isSubset(of: marks), !hasFilesBeside else { return }
+    Disk.removeFiles([path])
+  }
+
+  /// Any may be a backup, also one that is just being made: its file is there before its list.
+  private var hasFilesBeside: Bool {
+    let folder = (path as NSString).deletingLastPathComponent
+    let names = try? FileManager.default.contentsOfDirectory(atPath: folder)
+    return names?.contains { $0 != Self.name && Disk.holdsFile(folder + "/" + $0) } ?? true
   }
 
   private func append(_ marks: Set<String>, to descriptor: Int32) throws(BackupRefusal) {

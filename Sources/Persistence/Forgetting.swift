@@ -153,6 +153,8 @@ final class Forgetting: TransactionObserver, Sendable {
   func emptyNow(_ db: Database, patience: Int) throws -> Bool {
     // What is left of a library whose files were taken away is not emptied into something else.
     guard files.trouble() == nil else { return false }
+    // Only the memory of this process knows which pages went, until they are cleaned.
+    WriteAheadLog.keep(db, afterClosing: true)
     let isEmpty = try WriteAheadLog.truncate(db, patience: patience) { pages in
       state.withLock { $0.moved.add(pages) }
     }
@@ -160,6 +162,7 @@ final class Forgetting: TransactionObserver, Sendable {
     let moved = state.withLock { $0.moved }
     guard try WriteAheadLog.clean(db, moved) else { return false }
     state.withLock { ($0.moved, $0.noted) = (.these([]), NotedFrames()) }
+    WriteAheadLog.keep(db, afterClosing: false)
     return true
   }
 

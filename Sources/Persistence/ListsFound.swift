@@ -10,9 +10,6 @@ public struct ListsFound: Sendable {
   /// Everybody who stands on them or in those tables, or had been erased when the backup was made.
   let marks: Set<String>
 
-  /// By so many digits of a line that broke off its mark is known; by fewer another may be meant.
-  private static let enough = 6
-
   /// Reads the lists that are there.
   ///
   /// A last line that broke off is no damage when its mark stands on another list. But not when the
@@ -37,7 +34,7 @@ public struct ListsFound: Sendable {
     var damaged: [ErasedList] = []
     for list in there {
       do throws(BackupRefusal) {
-        _ = try list.marks(among: since, by: Self.enough)
+        _ = try list.marks(among: since)
       } catch {
         if case .listHeld = error { throw error }
         guard despiteDamage || list.path == leftOver.path else { throw error }

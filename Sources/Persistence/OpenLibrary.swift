@@ -21,11 +21,12 @@ extension LibraryDatabase {
     // It may have been stopped in the moment when it had taken its place.
     for what in Arriving.allCases { folder.clearArrival(of: what) }
     folder.keepFilesPrivate()
-    // What a crash left in the log goes as soon as a first connection has looked and is closed.
-    let moved = MovedPages.these(PageGaps.pages(inLogOf: folder.realDatabase))
+    // A log, even an empty one, was left by an end in which nobody cleaned the pages that went.
+    let moved: MovedPages = folder.hasLog ? .all : .these([])
     return try tellingDamage(of: folder) {
       try refuseNewer(folder, rooms)
       let pool = try DatabasePool(path: folder.database, configuration: configuration(rooms))
+      try keepLog(pool)
       try makeDurable(pool)
       // What migrations change stays in the log until it is known which pages it has.
       try leaveLog(pool)
@@ -105,6 +106,11 @@ extension LibraryDatabase {
     }
   }
 
+  /// Lets the log stay, whoever closes it last, until the pages that went from it were cleaned.
+  private static func keepLog(_ writer: any DatabaseWriter) throws {
+    try writer.writeWithoutTransaction { db in WriteAheadLog.keep(db, afterClosing: true) }
+  }
+
   /// Opens what is there without changing its tables or asking for the folder.
   private static func openAsItIs(
     _ folder: DataFolder, _ rooms: [Room], _ configuration: Configuration
@@ -141,7 +147,10 @@ extension LibraryDatabase {
   /// New tables are written before anybody asks for them, so the pages are looked at here then.
   /// - Throws: `DataFolderRefusal.newer`, `DataFolderRefusal.damaged`.
   private static func refuseNewer(_ folder: DataFolder, _ rooms: [Room]) throws {
+    let hadLog = folder.hasLog
     let queue = try DatabaseQueue(path: folder.database, configuration: configuration(rooms))
+    // What a crash left in it goes as soon as this is closed.
+    if hadLog { try keepLog(queue) }
     try queue.read { db in
       try refuseForeign(db, in: folder)
       try refuseEmptied(db, in: folder)

@@ -1,4 +1,5 @@
 import GRDB
+import GRDBSQLite
 
 /// The file beside the database in which commits lie before they are moved into it.
 enum WriteAheadLog {
@@ -45,6 +46,15 @@ enum WriteAheadLog {
       if try clean(db, moved) { return true }
     }
     return false
+  }
+
+  /// Says whether the log's file stays when the last connection is closed; otherwise SQLite takes it
+  /// away.
+  ///
+  /// One that is there at a start says that pages may have gone whose gaps nobody cleaned.
+  static func keep(_ db: Database, afterClosing keeps: Bool) {
+    var flag: Int32 = keeps ? 1 : 0
+    _ = sqlite3_file_control(db.sqliteConnection, "main", SQLITE_FCNTL_PERSIST_WAL, &flag)
   }
 
   private static func checkpoint(_ db: Database, patience: Int) throws -> Bool {

@@ -113,7 +113,9 @@ struct BackUp: AsyncParsableCommand {
       return
     }
     do {
-      let (house, now) = (try data.openBeside(), Clock.system.now)
+      let house = try data.openBeside()
+      // Settings that cannot be read keep nobody here who is known to be erased.
+      let now = Clock.system.now.on((try? await house.houseZone()) ?? .ofTables)
       let again = try await LoanDesk(database: house).eraseAgain(marks, on: now.day, at: now)
       if let again = again.sentence { Terminal.complain(again) }
       try await house.emptyLog()

@@ -99,7 +99,8 @@ struct Restore: AsyncParsableCommand {
 
   /// Whoever was erased since the backup was made goes again, before what arrived has its place.
   private static func mend(_ library: LibraryDatabase) async throws -> Mended {
-    let now = Clock.system.now
+    // Settings that cannot be read keep nobody here who is known to be erased.
+    let now = Clock.system.now.on((try? await library.houseZone()) ?? .ofTables)
     let again = try await LoanDesk(database: library).eraseAgain(
       marks(library), on: now.day, at: now)
     return Mended(

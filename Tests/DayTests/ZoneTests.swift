@@ -32,6 +32,27 @@ struct `The zone of the house` {
     }
   }
 
+  @Test func `stays as somebody else chose it, when an older page is saved for its name`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let (ratna, house) = (try await day.ratna(), day.house.house)
+      try await ratna.press(
+        "/office/settings", ["name": "Sartika", "zone": "WIT", "agency": "ID-BDG"],
+        on: "/office/settings")
+      // As the page was before.
+      let older = [
+        "name": "Melati", "zone": "WIB", "shown-zone": "WIB", "agency": "", "shown-agency": "",
+      ]
+      try await ratna.press("/office/settings", older, on: "/office/settings")
+      #expect(try await house.database.houseZone() == .wit)
+      let (zone, name) = await (house.sign.nameplate.zone, house.sign.nameplate.name)
+      #expect(zone == .wit && name == "Melati")
+      let agency = try await house.database.read { try Setting.value("library.agency", in: $0) }
+      #expect(agency == "ID-BDG")
+    }
+  }
+
   @Test func `leaves the tables and the trail as they are kept`() async throws {
     try await Furnished.visit { day in
       let (ratna, house) = (try await day.ratna(), day.house.house)

@@ -76,6 +76,16 @@ struct `The shape of the code` {
     #expect((sizes.last ?? 0) <= 400)
   }
 
+  @Test func `a command takes its day from the zone of the house, not from that of the tables`()
+    throws
+  {
+    for file in Self.sources where file.hasPrefix("Sources/sartika/") {
+      let text = try Repository.text(file)
+      guard text.contains("Clock.system.now"), text.contains("now.day") else { continue }
+      #expect(text.contains("houseZone()"), "\(file)")
+    }
+  }
+
   @Test func `nothing is forced, nothing is left to do`() throws {
     #expect(Self.sources.count > 400)
     for file in Self.sources {

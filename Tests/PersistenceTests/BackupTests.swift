@@ -128,6 +128,31 @@ struct `Backing up and restoring` {
     #expect(ErasedList(beside: file).isThere, "it was there before")
   }
 
+  @Test(arguments: [true, false])
+  func `a backup that fails leaves the list on which another one relies`(
+    addsAMark: Bool
+  ) async throws {
+    let stick = temporary.path + "/stick"
+    try FileManager.default.createDirectory(atPath: stick, withIntermediateDirectories: true)
+    let (list, file) = (ErasedList(at: stick), stick + "/cadangan.db")
+    // The other one is at work when this one has made the list, and then there is no room.
+    let room = Room(
+      name: "Shelf", migrations: Room.shelf.migrations,
+      prepare: { _ in
+        guard list.isThere else { return }
+        if addsAMark {
+          try list.add([String(repeating: "a", count: 32)])
+        } else {
+          try Data("salinan".utf8).write(to: URL(fileURLWithPath: stick + "/lain.db"))
+        }
+        throw DatabaseError(resultCode: .SQLITE_FULL)
+      })
+    let library = try LibraryDatabase.open(DataFolder(temporary.path + "/other"), rooms: [room])
+    await #expect(throws: BackupRefusal.self) { try await library.backUp(to: file) }
+    #expect(!FileManager.default.fileExists(atPath: file))
+    #expect(list.isThere)
+  }
+
   @Test(arguments: 0...2)
   func `a copy that cannot be looked at does not stay, whatever was to be looked at`(
     opened: Int

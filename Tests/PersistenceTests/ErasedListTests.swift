@@ -61,6 +61,15 @@ struct `The list of erased people` {
     #expect(try text().contains("\n\(torn)\n"))
   }
 
+  @Test func `keeps a line of which a few digits are left: they may be another's`() throws {
+    try list.add([one])
+    try write(text() + two.prefix(5))
+    #expect(throws: BackupRefusal.listCut(list.path, line: 3)) { try list.marks(among: [two]) }
+    try list.add([two])
+    #expect(throws: BackupRefusal.listDamaged(list.path, line: 3)) { try list.marks() }
+    #expect(list.readable == [one, two])
+  }
+
   @Test func `that was cut to half does not pass for one whose last line broke off`() throws {
     try list.add(Self.marks)
     let all = try text()

@@ -141,16 +141,57 @@ struct `A page whose rows come and go` {
     }
   }
 
-  @Test func `keeps nothing of those whom a crash left in the log`() async throws {
-    let gone = try await library.transaction { try Self.comeAndGo($0, seed: 3) }
-    // What lay on the disk at that moment.
-    let other = DataFolder(temporary.path + "/other")
+  /// What lies on the disk at this moment, in another folder.
+  private static func copy(_ folder: DataFolder, to other: DataFolder) throws {
     try FileManager.default.createDirectory(
       atPath: other.path, withIntermediateDirectories: true)
     for name in ["sartika.db-wal", "sartika.db"] {
       try FileManager.default.copyItem(
-        atPath: temporary.library.path + "/" + name, toPath: other.path + "/" + name)
+        atPath: folder.path + "/" + name, toPath: other.path + "/" + name)
     }
+  }
+
+  @Test func `keeps nothing of those whom a crash left in the log`() async throws {
+    let gone = try await library.transaction { try Self.comeAndGo($0, seed: 34) }
+    let other = DataFolder(temporary.path + "/other")
+    try Self.copy(temporary.library, to: other)
+    let started = try LibraryDatabase.open(other, rooms: [.shelf])
+    #expect(try Self.left(of: gone, in: other) == [])
+    #expect(try await started.violations() == [])
+  }
+
+  @Test func `keeps nothing of those whom a crash left, when the next start broke off`()
+    async throws
+  {
+    let gone = try await library.transaction { try Self.comeAndGo($0, seed: 34) }
+    let other = DataFolder(temporary.path + "/other")
+    try Self.copy(temporary.library, to: other)
+    let broken = Room(
+      name: "Shelf",
+      migrations: Room.shelf.migrations + [
+        Migration("2099-01-01 never comes") { _ in throw NotFlushed() }
+      ])
+    #expect(throws: NotFlushed.self) { try LibraryDatabase.open(other, rooms: [broken]) }
+    let started = try LibraryDatabase.open(other, rooms: [.shelf])
+    #expect(try Self.left(of: gone, in: other) == [])
+    #expect(try await started.violations() == [])
+  }
+
+  @Test func `keeps nothing of those who had left the log when a crash came`() async throws {
+    let (folder, other) = (temporary.library, DataFolder(temporary.path + "/other"))
+    let gone = try await library.writer.writeWithoutTransaction { db in
+      var gone: [String] = []
+      try db.inTransaction {
+        gone = try Self.comeAndGo(db, seed: 34)
+        return .commit
+      }
+      let isEmpty = try WriteAheadLog.truncate(db, patience: 5000) { _ in }
+      #expect(isEmpty)
+      try Self.copy(folder, to: other)
+      return gone
+    }
+    let left = try Self.left(of: gone, in: other)
+    #expect(!left.isEmpty)
     let started = try LibraryDatabase.open(other, rooms: [.shelf])
     #expect(try Self.left(of: gone, in: other) == [])
     #expect(try await started.violations() == [])

@@ -10,6 +10,11 @@ import Values
 
 /// The house itself: what it is told about itself.
 enum SettingsRoutes {
+  /// The fields of the page.
+  static let fields = ["name", "agency", "quiet", "zone", "hosts", "secondPerson"]
+  /// How a hidden field begins that says what the page showed in another.
+  static let shown = "shown-"
+
   static func addRoutes(to routes: Routes) {
     routes.staffGet("/office/settings", needs: .settingsEdit) { visit in
       let settings: [HouseSetting] = [.agency, .hosts, .secondPerson]
@@ -17,12 +22,13 @@ enum SettingsRoutes {
         try settings.map { try Setting.value($0.rawValue, in: db) ?? "" }
       }
       let quiet = try await visit.house.workplaces.quietSeconds()
-      let now = FormState(
-        [
-          ("name", visit.page.library.name), ("agency", kept[0]), ("hosts", kept[1]),
-          ("quiet", String(quiet)), ("zone", visit.page.library.zone.rawValue),
-        ] + (kept[2].isEmpty ? [] : [("secondPerson", kept[2])]))
-      return visit.show(visit.page.settings(now))
+      var now: [(String, String)] = [
+        ("name", visit.page.library.name), ("agency", kept[0]), ("hosts", kept[1]),
+        ("quiet", String(quiet)), ("zone", visit.page.library.zone.rawValue),
+      ]
+      if !kept[2].isEmpty { now.append(("secondPerson", "yes")) }
+      let shown = now.map { (SettingsRoutes.shown + $0.0, $0.1) }
+      return visit.show(visit.page.settings(FormState(now + shown)))
     }
     routes.staffPost("/office/settings", needs: .settingsEdit) { visit, form in
       try await visit.answering(form) {
@@ -35,34 +41,80 @@ enum SettingsRoutes {
     }
   }
 
+  /// What was sent, each checked.
+  private struct Chosen {
+    let name: String
+    let agency: String?
+    let hosts: String
+    let zone: Zone
+    let quiet: Int64?
+    let needsTwo: Bool
+    /// The fields that say something else than the page showed.
+    let touched: Set<String>
+  }
+
   private static func change(_ visit: PageRequest<StaffOnDuty>, _ form: FilledForm) async throws {
+    let chosen = try read(visit, form)
+    try await visit.house.keyring.trail.changeSettings(
+      changes(chosen, visit), at: visit.now, by: visit.who.actor)
+    let touched = chosen.touched
+    if touched.contains("quiet"), let quiet = chosen.quiet {
+      await visit.house.scanDesk.setQuiet(quiet)
+    }
+    if touched.contains("zone") { visit.house.zone.turn(to: chosen.zone) }
+    var nameplate = await visit.house.sign.nameplate
+    if touched.contains("name") { nameplate.name = chosen.name }
+    if touched.contains("hosts") { nameplate.hosts = HostList.names(in: chosen.hosts) }
+    if touched.contains("zone") { nameplate.zone = chosen.zone }
+    await visit.house.sign.change(to: nameplate)
+  }
+
+  private static func read(
+    _ visit: PageRequest<StaffOnDuty>, _ form: FilledForm
+  ) throws -> Chosen {
     let name = try form.text("name", OfficeWords.libraryName)
     let length = name.unicodeScalars.count
     guard length <= 80 else { throw OfficeRefusal.libraryNameTooLong(length) }
     let agency = form.optional("agency")
     guard (agency ?? "").unicodeScalars.count <= 40 else { throw OfficeRefusal.agencyTooLong }
-    let hosts = try HostList.checked(form["hosts"])
-    let zone = try Self.zone(visit, form)
-    let quiet = try Self.quiet(form)
-    var changes: [SettingChange] = [
-      .init(.hosts, to: hosts.isEmpty ? nil : hosts), .init(.agency, to: agency),
-      .init(.secondPerson, to: form.has("secondPerson") ? "yes" : nil),
-    ]
+    return Chosen(
+      name: name, agency: agency, hosts: try HostList.checked(form["hosts"]),
+      zone: try zone(visit, form), quiet: try quiet(form), needsTwo: form.has("secondPerson"),
+      touched: Set(fields.filter { isTouched($0, in: form) }))
+  }
+
+  /// An older page takes back nothing that somebody else chose meanwhile.
+  ///
+  /// A form that does not say what was shown has all its fields touched.
+  private static func isTouched(_ field: String, in form: FilledForm) -> Bool {
+    !form.has(shown + field) || form[field] != form[shown + field]
+  }
+
+  private static func changes(
+    _ chosen: Chosen, _ visit: PageRequest<StaffOnDuty>
+  ) async throws -> [SettingChange] {
+    let (touched, library) = (chosen.touched, visit.page.library)
+    var changes: [SettingChange] = []
+    if touched.contains("hosts") {
+      changes.append(.init(.hosts, to: chosen.hosts.isEmpty ? nil : chosen.hosts))
+    }
+    if touched.contains("agency") { changes.append(.init(.agency, to: chosen.agency)) }
+    if touched.contains("secondPerson") {
+      changes.append(.init(.secondPerson, to: chosen.needsTwo ? "yes" : nil))
+    }
     // What was never chosen, and is sent as the page shows it, stays unchosen.
-    if name != visit.page.library.name { changes.append(.init(.libraryName, to: name)) }
-    if zone != visit.page.library.zone { changes.append(.init(.zone, to: zone.rawValue)) }
-    if let quiet, try await visit.house.workplaces.quietSeconds() != quiet {
+    if touched.contains("name"), chosen.name != library.name {
+      changes.append(.init(.libraryName, to: chosen.name))
+    }
+    if touched.contains("zone"), chosen.zone != library.zone {
+      changes.append(.init(.zone, to: chosen.zone.rawValue))
+    }
+    if touched.contains("quiet"), let quiet = chosen.quiet,
+      try await visit.house.workplaces.quietSeconds() != quiet
+    {
       changes.append(.init(.quiet, to: String(quiet)))
     }
-    try await visit.house.keyring.trail.changeSettings(
-      changes, at: visit.now, by: visit.who.actor)
-    if let quiet { await visit.house.scanDesk.setQuiet(quiet) }
-    visit.house.zone.turn(to: zone)
-    var nameplate = visit.page.library
-    nameplate.name = name
-    nameplate.hosts = HostList.names(in: hosts)
-    nameplate.zone = zone
-    await visit.house.sign.change(to: nameplate)
+    return changes
   }
 
   /// The quiet seconds that were chosen, if the form asks.
