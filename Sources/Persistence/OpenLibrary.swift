@@ -26,7 +26,7 @@ extension LibraryDatabase {
     return try tellingDamage(of: folder) {
       try refuseNewer(folder, rooms)
       let pool = try DatabasePool(path: folder.database, configuration: configuration(rooms))
-      try keepLog(pool)
+      keepLog(pool)
       try makeDurable(pool)
       // What migrations change stays in the log until it is known which pages it has.
       try leaveLog(pool)
@@ -107,8 +107,8 @@ extension LibraryDatabase {
   }
 
   /// Lets the log stay, whoever closes it last, until the pages that went from it were cleaned.
-  private static func keepLog(_ writer: any DatabaseWriter) throws {
-    try writer.writeWithoutTransaction { db in WriteAheadLog.keep(db, afterClosing: true) }
+  private static func keepLog(_ writer: any DatabaseWriter) {
+    writer.writeWithoutTransaction { db in WriteAheadLog.keep(db, afterClosing: true) }
   }
 
   /// Opens what is there without changing its tables or asking for the folder.
@@ -150,7 +150,7 @@ extension LibraryDatabase {
     let hadLog = folder.hasLog
     let queue = try DatabaseQueue(path: folder.database, configuration: configuration(rooms))
     // What a crash left in it goes as soon as this is closed.
-    if hadLog { try keepLog(queue) }
+    if hadLog { keepLog(queue) }
     try queue.read { db in
       try refuseForeign(db, in: folder)
       try refuseEmptied(db, in: folder)
