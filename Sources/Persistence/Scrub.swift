@@ -32,13 +32,23 @@ extension LibraryDatabase {
     }
   }
 
-  /// Ends a few verbs about people, for whoever closes the library right after.
+  /// Ends the work of a process: empties the log, closes the library, and lets the log's file go.
   ///
-  /// Who closes it last has SQLite move the log into the file, and that cleans no gaps. Beside a
-  /// server the log stays, and the server empties it.
+  /// A log that is there at a start says that pages may not have been cleaned. Who closes last takes it
+  /// away, but a pool closes those last that only read, and they leave it. Beside a server it stays, and
+  /// the server empties it.
   /// - Throws: as `emptyLog` does.
   public func endWork() async throws {
-    if forgetting != nil { try await emptyLog() }
+    guard forgetting != nil, let folder, try await emptyLog() else { return }
+    // What does not succeed from here on costs the next start a look at every page.
+    try? writer.close()
+    guard folder.hasLog, !DataFolder.holdsLog(beside: folder.realDatabase) else { return }
+    let database = folder.database
+    try? await Disk.aside {
+      let last = try DatabaseQueue(path: database)
+      try last.read { db in _ = try Int.fetchOne(db, sql: "PRAGMA schema_version") }
+      try last.close()
+    }
   }
 
   /// The marks of people who were erased, from the table and from the list beside the database.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Catalog
 import Foundation
+import Persistence
 import Synchronization
 import Trail
 import Values
@@ -50,6 +51,7 @@ struct Import: AsyncParsableCommand {
         Terminal.complain(refusal.sentence)
       }
     }
+    try await library.endWork()
     if json {
       try Terminal.say(json: Total(counts: total, files: files.count))
     } else {

@@ -89,7 +89,7 @@ struct Serve: AsyncParsableCommand {
       }
     }
     // Nobody is served any more; what was forgotten in the last second leaves the log now.
-    if database.trouble == nil { try await database.emptyLog() }
+    if database.trouble == nil { try await database.endWork() }
   }
 
   /// What is to be known of a house that has just opened.

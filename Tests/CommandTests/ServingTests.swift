@@ -12,6 +12,8 @@ struct `Serving` {
       let ended = try #require(try await server.end(with: SIGTERM))
       #expect(ended.code == 0 && !ended.isSignal, "\(server.said)")
       #expect(ended.after < .seconds(10))
+      // The next start would look at every page for the sake of a log.
+      #expect(!FileManager.default.fileExists(atPath: shelf.place("data") + "/sartika.db-wal"))
     }
   }
 

@@ -84,6 +84,14 @@ struct `A page whose rows come and go` {
     return gone
   }
 
+  @Test func `leaves no log when the work ends, though others have read`() async throws {
+    _ = try await library.transaction { try Self.comeAndGo($0, seed: 5) }
+    _ = try await titles(library)
+    #expect(temporary.library.hasLog)
+    try await library.endWork()
+    #expect(!temporary.library.hasLog)
+  }
+
   @Test func `leaves a long log to the house, when a command beside it made it long`() async throws
   {
     #expect(try await library.emptyLog())
