@@ -121,9 +121,10 @@ private struct OpenFile {
   private let methods: sqlite3_io_methods
 
   init?(_ db: Database) {
+    guard let connection = db.sqliteConnection else { return nil }
     var found: UnsafeMutablePointer<sqlite3_file>?
     let code = withUnsafeMutablePointer(to: &found) {
-      sqlite3_file_control(db.sqliteConnection, "main", SQLITE_FCNTL_FILE_POINTER, $0)
+      sqlite3_file_control(connection, "main", SQLITE_FCNTL_FILE_POINTER, $0)
     }
     guard code == SQLITE_OK, let found, let methods = found.pointee.pMethods else { return nil }
     file = found

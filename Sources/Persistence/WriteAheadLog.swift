@@ -53,8 +53,10 @@ enum WriteAheadLog {
   ///
   /// One that is there at a start says that pages may have gone whose gaps nobody cleaned.
   static func keep(_ db: Database, afterClosing keeps: Bool) {
+    // Whoever empties the log by itself may come when the library has been closed.
+    guard let connection = db.sqliteConnection else { return }
     var flag: Int32 = keeps ? 1 : 0
-    _ = sqlite3_file_control(db.sqliteConnection, "main", SQLITE_FCNTL_PERSIST_WAL, &flag)
+    _ = sqlite3_file_control(connection, "main", SQLITE_FCNTL_PERSIST_WAL, &flag)
   }
 
   private static func checkpoint(_ db: Database, patience: Int) throws -> Bool {

@@ -51,7 +51,8 @@ struct Import: AsyncParsableCommand {
         Terminal.complain(refusal.sentence)
       }
     }
-    try await library.endWork()
+    // What does not succeed costs the next start a look at every page.
+    try? await library.endWork()
     if json {
       try Terminal.say(json: Total(counts: total, files: files.count))
     } else {

@@ -53,7 +53,8 @@ struct `Removing a demonstration` {
   func `takes nothing along that is not the demonstration's`(withAll: Bool) async throws {
     try await Shelf.with { shelf in
       let demo = shelf.place("contoh")
-      #expect(try await shelf.sartika("demo", "--data", demo).code == 0)
+      let made = try await shelf.sartika("demo", "--data", demo)
+      #expect(made.code == 0, "\(made.err)")
       let own = [
         "sartika.notes.txt", "sartika.photos/1.jpg", "sartika.restoring/surat",
         "attachments/letter.pdf", "sartika.2026-11-27.db",
