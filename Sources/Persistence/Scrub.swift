@@ -39,6 +39,8 @@ extension LibraryDatabase {
   /// the server empties it.
   /// - Throws: as `emptyLog` does.
   public func endWork() async throws {
+    // Whoever looks at the pages has the file open, and would be the last.
+    await gate.settle()
     guard forgetting != nil, let folder, try await emptyLog() else { return }
     // What does not succeed from here on costs the next start a look at every page.
     try? writer.close()

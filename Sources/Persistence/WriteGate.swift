@@ -28,6 +28,14 @@ final class WriteGate: Sendable {
     state.withLock { if case .closed(let reason) = $0 { reason } else { nil } }
   }
 
+  /// Waits for a check that is on its way; begins none.
+  func settle() async {
+    let task: Task<StorageRefusal?, any Error>? = state.withLock {
+      if case .checking(let task) = $0 { task } else { nil }
+    }
+    _ = await task?.result
+  }
+
   /// Closes it for good.
   func close(_ reason: StorageRefusal) { state.withLock { $0 = .closed(reason) } }
 
