@@ -117,14 +117,63 @@ let package = Package(
         "Circulation", "PointOfSale", "Printing", "Catalog", "Members", "Access", "Stations",
         "Trail", "ScanFeed", "Persistence", "Secrets", "Values",
       ]),
+    // What the faces share: requests and who makes them, the frame of a page, its parts and words.
     room(
-      "Web",
+      "Pages",
       [
-        "Serving", "Markup", "Counter", "Circulation", "PointOfSale", "Printing", "Catalog", "MARC",
-        "Members", "Access", "Stations", "Trail", "ScanFeed", "Persistence", "Secrets", "Values",
-        hummingbird, hummingbirdCore, logging, nio, nioHTTP1, httpTypes, lifecycle, unixSignals,
+        "Serving", "Markup", "Counter", "Circulation", "PointOfSale", "Catalog", "Members",
+        "Access", "Stations", "Trail", "ScanFeed", "Persistence", "Secrets", "Values", hummingbird,
+        logging, nio, nioHTTP1, httpTypes,
       ],
       embedding: [.embedInCode("Assets")]),
+    // The faces: none knows another, nor the API.
+    room(
+      "CatalogueFace",
+      [
+        "Pages", "Serving", "Markup", "Circulation", "PointOfSale", "Catalog", "MARC", "Members",
+        "Access", "Persistence", "Values", hummingbird,
+      ], at: "Sources/Faces/Catalogue"),
+    room(
+      "AccountFace",
+      [
+        "Pages", "Serving", "Markup", "Counter", "Circulation", "Catalog", "Members", "Access",
+        "Stations", "Trail", "Secrets", "Values", hummingbird, httpTypes,
+      ], at: "Sources/Faces/Account"),
+    room(
+      "DeskFace",
+      [
+        "Pages", "Serving", "Markup", "Counter", "Circulation", "Printing", "Catalog", "Members",
+        "Access", "Stations", "Trail", "Values", hummingbird,
+      ], at: "Sources/Faces/Desk"),
+    room(
+      "TillFace",
+      [
+        "Pages", "Serving", "Markup", "Counter", "PointOfSale", "Printing", "Access", "Stations",
+        "Trail", "ScanFeed", "Persistence", "Secrets", "Values", hummingbird, nio,
+      ], at: "Sources/Faces/Till"),
+    room(
+      "OfficeFace",
+      [
+        "Pages", "Serving", "Markup", "Counter", "Circulation", "PointOfSale", "Printing",
+        "Catalog", "Members", "Access", "Stations", "Trail", "ScanFeed", "Persistence", "Secrets",
+        "Values", hummingbird, logging, httpTypes, lifecycle,
+      ], at: "Sources/Faces/Office"),
+    room(
+      "API",
+      [
+        "Pages", "Serving", "Counter", "Circulation", "PointOfSale", "Printing", "Catalog", "MARC",
+        "Members", "Access", "Stations", "Trail", "ScanFeed", "Persistence", "Secrets", "Values",
+        hummingbird, logging, nio, httpTypes,
+      ]),
+    // Only here is all of it put together.
+    room(
+      "House",
+      [
+        "API", "CatalogueFace", "AccountFace", "DeskFace", "TillFace", "OfficeFace", "Pages",
+        "Serving", "Counter", "Circulation", "PointOfSale", "Catalog", "Members", "Access",
+        "Stations", "Persistence", "Values", hummingbird, hummingbirdCore, logging, nio, httpTypes,
+        lifecycle, unixSignals,
+      ]),
     room(
       "Demo",
       [
@@ -136,8 +185,8 @@ let package = Package(
     program(
       "sartika",
       [
-        "Web", "Demo", "Circulation", "PointOfSale", "Catalog", "MARC", "Members", "Access",
-        "Stations", "Trail", "Persistence", "Secrets", "Values", arguments, logging,
+        "House", "Pages", "Demo", "Circulation", "PointOfSale", "Catalog", "MARC", "Members",
+        "Access", "Stations", "Trail", "Persistence", "Secrets", "Values", arguments, logging,
       ]),
     program(
       "sartika-scannerd", ["BarcodeScanning", "ScanFeed", "Values", arguments],
@@ -145,7 +194,7 @@ let package = Package(
 
     // Numbers for `make bench`; nobody installs it.
     program(
-      "sartika-bench", ["Web", "Catalog", "MARC", "CLibXML2", "Persistence", grdb],
+      "sartika-bench", ["House", "Pages", "Catalog", "MARC", "CLibXML2", "Persistence", grdb],
       at: "Tests/Benchmarks/bench"),
 
     // Tests beside each room; FrontDoor is what they share: a server, a client, a browser. Waiting
@@ -153,8 +202,8 @@ let package = Package(
     .target(
       name: "FrontDoor",
       dependencies: [
-        "Launching", "Web", "Access", "Stations", "Trail", "Catalog", "Persistence", "Values",
-        logging,
+        "Launching", "House", "Pages", "Access", "Stations", "Trail", "Catalog", "Persistence",
+        "Values", logging,
       ],
       path: "Tests/FrontDoor",
       swiftSettings: strict),

@@ -1,20 +1,22 @@
 import HTTPTypes
-public import Hummingbird
+package import Hummingbird
 import Logging
 import NIOCore
+package import Pages
 import Persistence
 import Secrets
 import Serving
 import Values
 
 /// The house for programs: the same verbs as the pages, in JSON, under `/api/v1`.
-public struct API: Sendable {
-  static let root = "/api/v1"
+package struct API: Sendable {
+  static let root = ProgramPath.root
 
   let house: House
   let operations: [Operation]
 
-  public init(house: House) {
+  /// Takes the house whose verbs it calls.
+  package init(house: House) {
     self.house = house
     operations = Self.table
   }
@@ -26,7 +28,7 @@ public struct API: Sendable {
     + drawerOperations + scanOperations
 
   /// Hangs every operation on the router of the house.
-  public func addRoutes(to router: some RouterMethods<HouseContext>) {
+  package func addRoutes(to router: some RouterMethods<HouseContext>) {
     for operation in operations {
       router.on(RouterPath(Self.root + operation.path), method: operation.method) {
         request, context in

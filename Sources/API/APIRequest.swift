@@ -1,6 +1,7 @@
 import Access
 import FoundationEssentials
 import HTTPTypes
+import Pages
 import Serving
 import Stations
 import Trail

@@ -1,6 +1,7 @@
 import Access
 import Circulation
 import Hummingbird
+import Pages
 import Secrets
 import Stations
 import Trail

@@ -1,5 +1,6 @@
 import Access
 import HTTPTypes
+import Pages
 import Serving
 import Stations
 import Trail

@@ -1,19 +1,14 @@
 import HTTPTypes
-import Hummingbird
+package import Hummingbird
+package import Pages
 import Serving
-import Values
+package import Values
 
 extension API {
-  /// Whether a program asks: then every answer is for programs.
-  static func isAsked(by request: Request) -> Bool {
-    let path = request.uri.path
-    return path == root || path.hasPrefix(root + "/")
-  }
-
   /// What was thrown, as a problem; a fault is written to the log under its number.
   ///
   /// - Parameter named: whether the address names a thing, so that a missing one is not found.
-  static func problem(
+  package static func problem(
     _ error: any Error, _ request: Request, _ context: HouseContext, at now: Instant,
     named: Bool = false
   ) -> Response {

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import HTTPTypes
+import Pages
 import Serving
 
 /// What an operation answers.

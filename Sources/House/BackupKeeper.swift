@@ -1,3 +1,4 @@
+import Pages
 import Persistence
 import ServiceLifecycle
 import Serving
@@ -9,16 +10,14 @@ import Values
 struct BackupKeeper: HouseService {
   let house: House
 
-  /// How long a backup may take while the house is open.
-  static let patience: Duration = .seconds(1800)
   /// How long the house waits for one when it closes.
   private static let lastPatience: Duration = .seconds(20)
 
   func run() async throws {
     await cancelWhenGracefulShutdown {
       while !Task.isCancelled {
-        await waiting(atMost: Self.patience) {
-          await visit(for: Self.patience)
+        await waiting(atMost: HouseBackups.patience) {
+          await visit(for: HouseBackups.patience)
         }
         // Sooner than it is due: a stick comes and goes.
         try? await Task.sleep(for: .seconds(600))

@@ -1,6 +1,7 @@
 import Circulation
 import Counter
 import Logging
+import Pages
 import Persistence
 import ServiceLifecycle
 import Serving

@@ -1,16 +1,18 @@
 import Access
-public import Catalog
+package import Catalog
 import Circulation
 import Counter
 import Members
-public import Persistence
+import OfficeFace
+package import Pages
+package import Persistence
 import PointOfSale
 import Stations
-public import Values
+package import Values
 
 extension House {
   /// Every room with tables.
-  public static let rooms: [Room] = [
+  package static let rooms: [Room] = [
     .catalog, .stations, .access, .members, .circulation, .pointOfSale,
   ]
 
@@ -19,7 +21,7 @@ extension House {
   /// - Parameters:
   ///   - addresses: how records get their public addresses; tests give their own chance.
   ///   - languages: what is spoken; nothing for what the data folder holds.
-  public static func open(
+  package static func open(
     _ database: LibraryDatabase, clock: Clock = .system, publicURL: PublicURL? = nil,
     addresses: AddressMaker = .random, languages: Languages? = nil
   ) async throws -> House {

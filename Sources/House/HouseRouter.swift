@@ -1,5 +1,12 @@
+import API
+import AccountFace
+import CatalogueFace
+import DeskFace
 import Hummingbird
+import OfficeFace
+import Pages
 import Serving
+import TillFace
 
 /// Every route of the house, and the middleware before them.
 enum HouseRouter {

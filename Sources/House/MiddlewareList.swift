@@ -1,4 +1,6 @@
+import API
 import Hummingbird
+import Pages
 import Serving
 
 /// The middleware that every request passes before it reaches a room, in order.
@@ -10,20 +12,26 @@ enum MiddlewareList {
     router.add(middleware: AccessLog<HouseContext>())
     router.add(middleware: SecurityHeaders<HouseContext>())
     router.add(middleware: Welcome(house: house))
-    router.add(middleware: ErrorMiddleware(clock: house.clock))
+    router.add(middleware: errors(of: house))
     router.add(middleware: FramingCheck<HouseContext>())
     router.add(
       middleware: HostCheck<HouseContext>(isOurs: { HouseNames.contain($0, $1) }))
     router.add(
       middleware: MethodCheck<HouseContext>(
-        paths: paths, isOfProgram: { API.isAsked(by: $0) }))
+        paths: paths, isOfProgram: { ProgramPath.isAsked(by: $0) }))
     router.add(middleware: AssetMiddleware<HouseContext>(.house))
     router.add(middleware: OriginCheck<HouseContext>())
     router.add(middleware: Deadline<HouseContext>())
     router.add(middleware: SearchTurn(queue: house.searches))
     router.add(middleware: SessionReader(house: house))
     // Again, since from here on it is known who is there: her pages keep their frame.
-    router.add(middleware: ErrorMiddleware(clock: house.clock))
+    router.add(middleware: errors(of: house))
     router.add(middleware: ClockKeeper(house: house))
+  }
+
+  private static func errors(of house: House) -> ErrorMiddleware {
+    ErrorMiddleware(clock: house.clock) { error, request, context, now in
+      API.problem(error, request, context, at: now)
+    }
   }
 }

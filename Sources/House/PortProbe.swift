@@ -1,4 +1,5 @@
 import NIOCore
+import Pages
 
 #if canImport(Glibc)
   internal import Glibc

@@ -1,21 +1,22 @@
 import Hummingbird
+package import Pages
 
 /// Every route of the house, for its documents and tests.
-public enum RouteTable {
+package enum RouteTable {
   /// One route.
-  public struct Route: Hashable, Comparable, Sendable {
+  package struct Route: Hashable, Comparable, Sendable {
     /// The method: `GET` or `POST`.
-    public let method: String
+    package let method: String
     /// The path, with `{name}` where something is filled in.
-    public let path: String
+    package let path: String
 
-    public static func < (left: Route, right: Route) -> Bool {
+    package static func < (left: Route, right: Route) -> Bool {
       (left.path, left.method) < (right.path, right.method)
     }
   }
 
   /// Every route, in alphabetical order; that each page also answers `HEAD` goes without saying.
-  public static func all(of house: House) -> [Route] {
+  package static func all(of house: House) -> [Route] {
     HouseRouter.router(for: house).routes.filter { $0.method != .head }.map { route in
       Route(method: route.method.rawValue, path: "\(route.path)")
     }.sorted()

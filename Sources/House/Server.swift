@@ -2,25 +2,28 @@ import Counter
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
-public import Logging
+package import Logging
 import NIOCore
+import OfficeFace
+package import Pages
 import Persistence
 import ServiceLifecycle
 import Serving
 import UnixSignals
 
 /// The house, open: pages and API on a port, scans also on a socket of the machine.
-public struct Server: Sendable {
+package struct Server: Sendable {
   /// Where it listens.
-  public struct Place: Sendable {
+  package struct Place: Sendable {
     /// An address of this machine; others cannot sign in without HTTPS before it.
-    public var host: String
+    package var host: String
     /// 0 lets the system choose.
-    public var port: Int
+    package var port: Int
     /// A Unix socket for programs on this machine, when one is wished.
-    public var socket: String?
+    package var socket: String?
 
-    public init(host: String = "127.0.0.1", port: Int = 8080, socket: String? = nil) {
+    /// Takes an address, a port, and a path for the socket.
+    package init(host: String = "127.0.0.1", port: Int = 8080, socket: String? = nil) {
       self.host = host
       self.port = port
       self.socket = socket
@@ -30,7 +33,7 @@ public struct Server: Sendable {
   /// The addresses of this machine at which others in its network find it.
   ///
   /// - Parameter six: also those of the sixth version, in brackets.
-  public static func networkAddresses(withSix six: Bool) -> [String] {
+  package static func networkAddresses(withSix six: Bool) -> [String] {
     MachineNames.addresses().compactMap { address in
       guard address.contains(":") else { return address }
       return six ? "[\(address)]" : nil
@@ -41,7 +44,8 @@ public struct Server: Sendable {
   let place: Place
   let log: Logger
 
-  public init(house: House, at place: Place, log: Logger) {
+  /// Takes a house, where it listens, and its log.
+  package init(house: House, at place: Place, log: Logger) {
     self.house = house
     self.place = place
     self.log = log
@@ -51,7 +55,7 @@ public struct Server: Sendable {
   ///
   /// - Parameter ready: called once with the port, when visitors can come in.
   /// - Throws: `ServerRefusal.portInUse`; `ServerRefusal.noSuchAddress`.
-  public func run(ready: @escaping @Sendable (Int) async -> Void) async throws {
+  package func run(ready: @escaping @Sendable (Int) async -> Void) async throws {
     try PortProbe.check(place)
     HeldFolder.clearLeftOvers()
     let responder = HouseRouter.router(for: house).buildResponder()
@@ -67,7 +71,7 @@ public struct Server: Sendable {
       logger: log)
     var services: [any Service] = [
       BackupKeeper(house: house), HourlyWork(house: house, log: log),
-      ImportWorker(house: house, log: log), ConnectionReport(ledger: ledger, log: log), port,
+      OfficeWork.imports(into: house, log: log), ConnectionReport(ledger: ledger, log: log), port,
     ]
     if let socket = place.socket {
       try SocketFile.clear(socket)

@@ -1,12 +1,13 @@
 import NIOCore
-public import Values
+import Pages
+package import Values
 
 #if canImport(Glibc)
   internal import Glibc
 #endif
 
 /// Why the house cannot open.
-public enum ServerRefusal: Refusal, Hashable {
+package enum ServerRefusal: Refusal, Hashable {
   case portInUse(Int)
   case noSuchAddress(String)
   case portForbidden(Int)
@@ -20,7 +21,7 @@ public enum ServerRefusal: Refusal, Hashable {
     }
   }
 
-  public var reason: Reason {
+  package var reason: Reason {
     switch self {
     case .portInUse(let port):
       Reason(

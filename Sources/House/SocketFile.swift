@@ -1,3 +1,4 @@
+import Pages
 import Persistence
 
 #if canImport(Glibc)

@@ -1,8 +1,8 @@
-import Catalog
+package import Catalog
 import Counter
 import Members
 import PointOfSale
-import Values
+package import Values
 
 /// Why a code is put on no copy or goods: a scan of it would mean something else.
 enum ClashingCode: Refusal, Hashable {
@@ -58,7 +58,7 @@ extension House {
   /// Goes on only when a scan of this code can mean the copy that it is put on.
   ///
   /// - Throws: `ClashingCode`.
-  func check(labelOfCopy code: Barcode?, for audience: Audience) async throws {
+  package func check(labelOfCopy code: Barcode?, for audience: Audience) async throws {
     guard let code else { return }
     try ClashingCode.check(code)
     if let offer = try await shop.find(barcode: code.canonical) {
@@ -73,7 +73,7 @@ extension House {
   ///
   /// A copy of a record that is closed to her is not there, as at the till.
   /// - Throws: `ClashingCode`.
-  func check(codeOfGoods code: Barcode?, for audience: Audience) async throws {
+  package func check(codeOfGoods code: Barcode?, for audience: Audience) async throws {
     guard let code else { return }
     try ClashingCode.check(code)
     if Item.isOwnLabel(code) { throw ClashingCode.copy(code) }

@@ -1,72 +1,77 @@
-public import Access
-public import Catalog
-public import Circulation
-public import Counter
-public import Members
-public import Persistence
-public import PointOfSale
-import Serving
-public import Stations
-public import Values
+package import Access
+package import Catalog
+package import Circulation
+package import Counter
+package import Members
+package import Persistence
+package import PointOfSale
+package import Serving
+package import Stations
+package import Values
 
 /// Everything a page needs to do its work: the rooms of the house, its clock, and its sign.
-public struct House: Sendable {
+package struct House: Sendable {
   /// The one database file, for what no verb offers.
-  public let database: LibraryDatabase
-  public let catalogue: Catalogue
-  public let membership: Membership
-  public let keyring: Keyring
-  public let loanDesk: LoanDesk
-  public let shop: Shop
+  package let database: LibraryDatabase
+  /// Records and copies.
+  package let catalogue: Catalogue
+  /// Members and their cards.
+  package let membership: Membership
+  /// Staff, and whoever is signed in.
+  package let keyring: Keyring
+  /// Loans, holds and their rules.
+  package let loanDesk: LoanDesk
+  /// Goods, carts, sales and drawers.
+  package let shop: Shop
   /// Where people work, whom they serve, and the scans that wait there.
-  public let workplaces: Workplaces
+  package let workplaces: Workplaces
   /// Where the house reads the time.
-  public let clock: Clock
+  package let clock: Clock
   /// What happens at stations, told to the pages that listen.
-  public let live: LiveHub
+  package let live: LiveHub
   /// Where every scan of the house arrives.
-  public let scanDesk: ScanDesk
+  package let scanDesk: ScanDesk
   /// What was just done, told once on the next page.
-  public let flash: Flash
+  package let flash: Flash
   /// What forms that were sent led to, so that a double press acts once.
   let onceShelf: OnceShelf
   /// What hangs above the door.
-  public let sign: HouseSign
+  package let sign: HouseSign
   /// What is spoken here.
-  public let languages: Languages
+  package let languages: Languages
   /// What opens the scans that pages sealed.
-  let scanKeys: ScanKeys
+  package let scanKeys: ScanKeys
   /// What is put back into a form on the next page.
-  let refills = RefillShelf()
+  package let refills = RefillShelf()
   /// Half-typed forms, sealed.
-  let formSeal: FormSeal
+  package let formSeal: FormSeal
   /// Every page, to draw one again in the answer to a form.
-  let pages = PageBook()
+  package let pages = PageBook()
   /// Searches for people, so that no name stands in an address.
   let memberSearches = SearchShelf()
   /// Who looked at whose loans just now.
   let looks = LookBook()
   /// PINs, codes and tokens on their way to the one page that shows them.
-  let secrets = SecretShelf()
+  package let secrets = SecretShelf()
   /// Where searches wait for their turn.
-  let searches = SearchQueue()
+  package let searches = SearchQueue()
   /// In which zone the clock is read.
-  let zone: HouseZone
+  package let zone: HouseZone
   /// What is thought of the clock.
-  let clockWatch: ClockWatch
+  package let clockWatch: ClockWatch
   /// The backups that the house makes by itself.
-  let backups: HouseBackups
+  package let backups: HouseBackups
   /// Files that are being imported.
-  let imports = ImportWork()
+  package let imports = ImportWork()
   /// Whoever had come back with a backup, and was erased again before anybody was served.
-  public let erasedAgain: ErasedAgain
+  package let erasedAgain: ErasedAgain
 
   /// Takes the rooms; one house a process.
   ///
   /// - Parameters:
   ///   - newest: the newest moment that is written down, which the clock may not be before.
   ///   - erasedAgain: whoever had come back with a backup and was erased again.
-  public init(
+  package init(
     database: LibraryDatabase, catalogue: Catalogue, membership: Membership, keyring: Keyring,
     loanDesk: LoanDesk, shop: Shop, clock: Clock, nameplate: Nameplate, newest: Instant? = nil,
     languages: Languages = Languages(), scanKeys: ScanKeys = ScanKeys(),
@@ -99,15 +104,16 @@ public struct House: Sendable {
 }
 
 /// The sign above the door; it changes when the settings do.
-public actor HouseSign {
+package actor HouseSign {
   /// What it says.
-  public private(set) var nameplate: Nameplate
+  package private(set) var nameplate: Nameplate
 
-  public init(_ nameplate: Nameplate) { self.nameplate = nameplate }
+  /// Takes what it says.
+  package init(_ nameplate: Nameplate) { self.nameplate = nameplate }
 
   /// Tells the staff something on every page, or nothing any more.
   func raise(_ alarm: Sentence?) { nameplate.alarm = alarm }
 
   /// Paints it anew.
-  public func change(to nameplate: Nameplate) { self.nameplate = nameplate }
+  package func change(to nameplate: Nameplate) { self.nameplate = nameplate }
 }

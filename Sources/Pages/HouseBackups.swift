@@ -1,30 +1,32 @@
-import Persistence
+package import Persistence
 import Serving
-import Values
+package import Values
 
 /// The backups that the house makes by itself: where they go, and how the last try ended.
-actor HouseBackups {
+package actor HouseBackups {
   /// Seconds after which another one is due: a little less than a day, so that no day is left out.
   static let due: Int64 = 23 * 3600
+  /// How long one may take while the house is open.
+  package static let patience: Duration = .seconds(1800)
   /// Seconds after which everybody on the staff is told that there is no newer good one.
   static let alarming: Int64 = 3 * 86_400
 
   /// How things stand.
-  struct State: Sendable {
+  package struct State: Sendable {
     /// Where backups go, when somebody has said so.
-    var folder: BackupFolder?
+    package var folder: BackupFolder?
     /// When the last good one was made.
-    var lastGood: Instant?
+    package var lastGood: Instant?
     /// Why the last try failed, until one succeeds; or what the list beside the backups is lacking.
-    var problem: Sentence?
+    package var problem: Sentence?
     /// What lies in the folder now, newest first.
-    var backups: [BackupFolder.Dated] = []
+    package var backups: [BackupFolder.Dated] = []
     /// Whether the folder is there.
     var isThere = false
     /// Whether one is being made just now.
-    var isRunning = false
+    package var isRunning = false
     /// Whether the last one that this run of the house tried to make is good.
-    var isMade = false
+    package var isMade = false
   }
 
   private let database: LibraryDatabase
@@ -39,7 +41,7 @@ actor HouseBackups {
   private var broken: Sentence?
   /// What is the matter with the list of erased people beside the backups, which are made all the
   /// same.
-  private(set) var listTrouble: BackupRefusal?
+  package private(set) var listTrouble: BackupRefusal?
   /// Whether the last try to make one left none, so that the next visit tries again.
   private var hasFailed = false
   private var running: Task<Void, Never>?
@@ -56,7 +58,7 @@ actor HouseBackups {
   }
 
   /// How things stand, with a look into the folder.
-  func state() async throws -> State {
+  package func state() async throws -> State {
     var state = try await settings()
     if let folder = state.folder {
       (state.isThere, state.backups) = try await Disk.aside { (folder.isThere, folder.backups) }
@@ -82,7 +84,7 @@ actor HouseBackups {
   ///
   /// The one that is being made serves her as well.
   /// - Parameter anew: also while one is being made, which may go to another folder.
-  func begin(at now: Instant, anew: Bool = false, by deadline: ContinuousClock.Instant) {
+  package func begin(at now: Instant, anew: Bool = false, by deadline: ContinuousClock.Instant) {
     guard anew || !isRunning else { return }
     asked += 1
     Task {
@@ -92,7 +94,7 @@ actor HouseBackups {
   }
 
   /// Brings the list of erased people to the backups soon; nobody waits for it.
-  func bringList(at now: Instant, by deadline: ContinuousClock.Instant) {
+  package func bringList(at now: Instant, by deadline: ContinuousClock.Instant) {
     Task { await visit(at: now, by: deadline) }
   }
 
@@ -100,7 +102,9 @@ actor HouseBackups {
   ///
   /// What goes wrong is kept for the pages; the next visit tries again.
   /// - Parameter always: also when the last is younger than a day.
-  func visit(at now: Instant, always: Bool = false, by deadline: ContinuousClock.Instant) async {
+  package func visit(at now: Instant, always: Bool = false, by deadline: ContinuousClock.Instant)
+    async
+  {
     // One after the other; whoever does not insist is served by the one that is on its way.
     while let running {
       await running.value
@@ -175,7 +179,7 @@ actor HouseBackups {
   }
 
   /// Raises or takes down what every page for the staff says.
-  func look(at now: Instant) async {
+  package func look(at now: Instant) async {
     guard await !sign.nameplate.isDemo, let state = try? await settings() else { return }
     await sign.raise(Self.alarm(state, at: now))
   }

@@ -1,5 +1,5 @@
 /// What the house can be told about itself; each stands in `Docs/operations.md`.
-public enum HouseSetting: String, CaseIterable, Sendable {
+package enum HouseSetting: String, CaseIterable, Sendable {
   /// The name on pages and receipts.
   case libraryName = "library.name"
   /// The code of the library in the records it makes (MARC 003).

@@ -1,23 +1,24 @@
-import Catalog
-import Foundation
+package import Catalog
+package import Foundation
 import Serving
 import Synchronization
-import Trail
-import Values
+package import Trail
+package import Values
 
 /// Some files that somebody brought, on their way into the catalogue.
-final class ImportRun: Sendable {
+package final class ImportRun: Sendable {
   /// One file, in a folder of the run's own.
-  struct File: Sendable {
+  package struct File: Sendable {
     /// What the sender called it; only for showing.
-    let name: String
-    let path: String
+    package let name: String
+    /// Where it lies.
+    package let path: String
     /// Bytes.
     let size: Int
   }
 
   /// How a run ended.
-  enum Ending: Sendable {
+  package enum Ending: Sendable {
     case done
     /// Why no more could be read, or that something broke.
     case halted([Sentence])
@@ -26,29 +27,34 @@ final class ImportRun: Sendable {
   }
 
   /// How far it is.
-  struct State: Sendable {
-    var stored = 0
-    var repaired = 0
-    var rejected = 0
+  package struct State: Sendable {
+    /// How many came in as they are.
+    package var stored = 0
+    /// How many came in mended.
+    package var repaired = 0
+    /// How many stayed outside.
+    package var rejected = 0
     /// How many were there already and were left alone.
-    var alreadyThere = 0
+    package var alreadyThere = 0
     /// How many files were not read to their end.
-    var cutShort = 0
+    package var cutShort = 0
     /// The records that somebody should look at, as many as a page shows.
-    var noteworthy: [ImportLine] = []
+    package var noteworthy: [ImportLine] = []
     /// How many more there are.
-    var more = 0
+    package var more = 0
     /// Which file is being read, from 0.
-    var file = 0
+    package var file = 0
     /// Bytes of that file that are done.
     var bytes = 0
     var began: ContinuousClock.Instant?
-    var ending: Ending?
+    /// How it ended, once it has.
+    package var ending: Ending?
 
-    var total: Int { stored + repaired + alreadyThere + rejected }
+    /// How many were read.
+    package var total: Int { stored + repaired + alreadyThere + rejected }
 
     /// Records a second so far.
-    var rate: Int {
+    package var rate: Int {
       guard let began else { return 0 }
       let seconds = max(0.1, (ContinuousClock.now - began) / .seconds(1))
       return Int(Double(total) / seconds)
@@ -56,15 +62,17 @@ final class ImportRun: Sendable {
   }
 
   /// By which its page knows it.
-  let number: Number<ImportRun>
-  let files: [File]
+  package let number: Number<ImportRun>
+  /// What is read, in order.
+  package let files: [File]
   /// Where the files lie until the run is over.
-  let folder: URL
+  package let folder: URL
   /// What keeps the folder from being cleared away as one that a killed house left.
   private let hold: HeldFolder?
   /// Whether it only says what would become of the records.
-  let isDryRun: Bool
-  let actor: Actor
+  package let isDryRun: Bool
+  /// Who brought it.
+  package let actor: Actor
   private let inside = Mutex(State())
 
   /// The most lines that a page shows.
@@ -83,30 +91,35 @@ final class ImportRun: Sendable {
   }
 
   /// How far it is now.
-  var state: State { inside.withLock { $0 } }
+  package var state: State { inside.withLock { $0 } }
 
   /// Bytes of all files.
-  var size: Int { files.reduce(0) { $0 + $1.size } }
+  package var size: Int { files.reduce(0) { $0 + $1.size } }
 
   /// Bytes that are done.
-  func done(_ state: State) -> Int {
+  package func done(_ state: State) -> Int {
     files.prefix(state.file).reduce(0) { $0 + $1.size } + state.bytes
   }
 
-  func begin() { inside.withLock { $0.began = .now } }
+  /// It begins.
+  package func begin() { inside.withLock { $0.began = .now } }
 
-  func begin(file: Int) {
+  /// A file begins, counted from 0.
+  package func begin(file: Int) {
     inside.withLock { state in
       state.file = file
       state.bytes = 0
     }
   }
 
-  func reached(_ bytes: Int) { inside.withLock { $0.bytes = bytes } }
+  /// So many bytes of the file are done.
+  package func reached(_ bytes: Int) { inside.withLock { $0.bytes = bytes } }
 
-  func end(_ ending: Ending) { inside.withLock { $0.ending = ending } }
+  /// It is over.
+  package func end(_ ending: Ending) { inside.withLock { $0.ending = ending } }
 
-  func take(_ line: ImportLine) {
+  /// Counts a record, and keeps what is odd about it.
+  package func take(_ line: ImportLine) {
     inside.withLock { state in
       switch line.outcome {
       case .stored where line.isThereAlready, .repaired where line.isThereAlready:

@@ -1,5 +1,5 @@
 import Access
-import Catalog
+package import Catalog
 import Counter
 import Markup
 import Serving
@@ -8,38 +8,10 @@ import Values
 
 extension PageRequest<Anyone> {
   /// Whose eyes see the catalogue: closed records are not there for those who may not read them.
-  var audience: Audience { Audience(who.session?.staff?.permissions ?? []) }
+  package var audience: Audience { Audience(who.session?.staff?.permissions ?? []) }
 }
 
 extension PageRequest<StaffOnDuty> {
   /// Whose eyes see the catalogue: closed records are not there for those who may not read them.
-  var audience: Audience { Audience(who.staff.permissions) }
-}
-
-extension APIRequest {
-  /// Whose eyes it is for: closed records are not there for those who may not read them.
-  var audience: Audience { Audience(caller?.permissions ?? []) }
-
-  /// The record that the path names: by its address, or by its number for who may read closed ones.
-  ///
-  /// - Throws: `RecordRefusal.noSuchRecord`.
-  func record() async throws -> RecordNumber {
-    let address: RecordAddress = try number("record")
-    guard let number = try await house.catalogue.number(at: address, for: audience) else {
-      throw RecordRefusal.noSuchRecord(RecordNumber(address.rawValue))
-    }
-    return number
-  }
-
-  /// Whether a record is there for her.
-  func mayRead(_ record: RecordNumber) async throws -> Bool {
-    if audience == .staff { return true }
-    return try await house.catalogue.address(of: record, for: audience) != nil
-  }
-
-  /// How she knows a record: by its number, or by its address; `nil` when it is closed to her.
-  func name(of record: RecordNumber) async throws -> Int64? {
-    guard audience == .everyone else { return record.rawValue }
-    return try await house.catalogue.address(of: record)?.rawValue
-  }
+  package var audience: Audience { Audience(who.staff.permissions) }
 }

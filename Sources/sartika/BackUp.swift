@@ -1,9 +1,9 @@
 import ArgumentParser
 import Circulation
 import Foundation
+import Pages
 import Persistence
 import Values
-import Web
 
 /// Copies the library while people work.
 struct BackUp: AsyncParsableCommand {

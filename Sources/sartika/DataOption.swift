@@ -2,11 +2,12 @@ import Access
 import ArgumentParser
 import Catalog
 import Circulation
+import House
 import Members
+import Pages
 import Persistence
 import PointOfSale
 import Values
-import Web
 
 /// Which library a command is about.
 struct DataOption: ParsableArguments {

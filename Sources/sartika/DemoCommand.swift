@@ -1,9 +1,10 @@
 import ArgumentParser
 import Demo
 import Foundation
+import House
+import Pages
 import Persistence
 import Values
-import Web
 
 /// A library to try things on.
 struct DemoCommand: AsyncParsableCommand {

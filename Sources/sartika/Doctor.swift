@@ -5,7 +5,6 @@ import Foundation
 import Persistence
 import Trail
 import Values
-import Web
 
 /// Says what is missing and how to mend it.
 struct Doctor: AsyncParsableCommand {

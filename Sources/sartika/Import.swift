@@ -1,11 +1,11 @@
 import ArgumentParser
 import Catalog
 import Foundation
+import Pages
 import Persistence
 import Synchronization
 import Trail
 import Values
-import Web
 
 /// Brings records in from files.
 struct Import: AsyncParsableCommand {

@@ -1,7 +1,8 @@
+import House
 import Members
+import Pages
 import Persistence
 import Values
-import Web
 
 /// `sartika doctor --privacy`: where somebody's traces lie, and whether they may.
 struct LookForTraces {

@@ -1,9 +1,9 @@
 import ArgumentParser
 import Members
+import Pages
 import Persistence
 import Trail
 import Values
-import Web
 
 /// Those who borrow.
 struct MemberCommand: AsyncParsableCommand {

@@ -1,10 +1,11 @@
 import ArgumentParser
 import Circulation
 import Foundation
+import House
+import Pages
 import Persistence
 import Trail
 import Values
-import Web
 
 /// Puts a backup into a new folder.
 struct Restore: AsyncParsableCommand {

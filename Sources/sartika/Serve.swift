@@ -1,10 +1,11 @@
 import Access
 import ArgumentParser
 import Circulation
+import House
 import Logging
+import Pages
 import Persistence
 import Values
-import Web
 
 /// Opens the house.
 struct Serve: AsyncParsableCommand {

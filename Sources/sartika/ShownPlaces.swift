@@ -1,5 +1,6 @@
+import House
+import Pages
 import Values
-import Web
 
 /// The addresses that are printed when the house opens: each works for what it is printed for.
 struct ShownPlaces {

@@ -1,30 +1,31 @@
-public import Access
-public import Catalog
+package import Access
+package import Catalog
 public import Foundation
+import House
 import Launching
 import Logging
-public import Persistence
-public import Stations
+package import Pages
+package import Persistence
+package import Stations
 import Synchronization
 import Trail
-public import Values
-public import Web
+package import Values
 
 /// A whole house, open on a free port of this machine, in a folder of its own.
-public struct RunningHouse: Sendable {
+package struct RunningHouse: Sendable {
   /// The rooms, for what a test prepares behind the counter.
-  public let house: House
+  package let house: House
   /// Where browsers find it: `http://localhost:40123`.
-  public let base: String
+  package let base: String
   /// Its data folder.
-  public let folder: DataFolder
+  package let folder: DataFolder
 
   /// Opens a house, lets a test walk through it, and closes it again.
   ///
   /// - Parameters:
   ///   - languages: what is spoken, instead of what the folder holds.
   ///   - prepare: fills the folder before the house opens.
-  public static func open<Result: Sendable>(
+  package static func open<Result: Sendable>(
     clock: Clock = .system, addresses: AddressMaker = .random, languages: Languages? = nil,
     prepare: @Sendable (LibraryDatabase) async throws -> Void = { _ in },
     _ visit: @escaping @Sendable (RunningHouse) async throws -> Result
@@ -42,7 +43,7 @@ public struct RunningHouse: Sendable {
   /// Opens the house of a folder that another had open before, where browsers knew it.
   ///
   /// The folder stays.
-  public static func open<Result: Sendable>(
+  package static func open<Result: Sendable>(
     again folder: DataFolder, at port: Int, clock: Clock,
     _ visit: @escaping @Sendable (RunningHouse) async throws -> Result
   ) async throws -> Result {
@@ -84,11 +85,11 @@ public struct RunningHouse: Sendable {
   }
 
   /// Somebody without cookies.
-  public func visitor() -> Visitor { Visitor(base: base) }
+  package func visitor() -> Visitor { Visitor(base: base) }
 
   /// Makes the first manager and a station that is desk and till.
   @discardableResult
-  public func settleIn(
+  package func settleIn(
     name: String = "Ratna", passphrase: String = "melati putih di pagar"
   ) async throws -> (manager: Staff, station: Station) {
     let now = house.clock.now

@@ -1,6 +1,7 @@
 import Access
 import Counter
 import HTTPTypes
+import Pages
 import PointOfSale
 import Serving
 import Stations

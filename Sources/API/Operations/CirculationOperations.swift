@@ -4,6 +4,7 @@ import Circulation
 import Counter
 import HTTPTypes
 import Members
+import Pages
 import Serving
 import Stations
 import Trail

@@ -3,6 +3,7 @@ import Catalog
 import Circulation
 import Foundation
 import HTTPTypes
+import Pages
 import Serving
 import Trail
 import Values

@@ -2,6 +2,7 @@ import Access
 import Circulation
 import HTTPTypes
 import Members
+import Pages
 import Serving
 import Trail
 import Values

@@ -1,6 +1,7 @@
 import Access
 import Catalog
 import HTTPTypes
+import Pages
 import PointOfSale
 import Serving
 import Trail

@@ -1,6 +1,7 @@
 import Access
 import Counter
 import HTTPTypes
+import Pages
 import ScanFeed
 import Serving
 import Stations

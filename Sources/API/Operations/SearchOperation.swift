@@ -2,6 +2,7 @@ import Catalog
 import Circulation
 import FoundationEssentials
 import HTTPTypes
+import Pages
 import Serving
 import Values
 

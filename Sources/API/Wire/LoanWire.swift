@@ -1,5 +1,6 @@
 import Catalog
 import Circulation
+import Pages
 import Serving
 import Values
 

@@ -1,4 +1,5 @@
 import Members
+import Pages
 import Serving
 import Values
 

@@ -1,4 +1,5 @@
 import Catalog
+import Pages
 import PointOfSale
 import Serving
 import Values

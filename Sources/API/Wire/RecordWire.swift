@@ -1,5 +1,6 @@
 import Catalog
 import MARC
+import Pages
 import Serving
 import Values
 

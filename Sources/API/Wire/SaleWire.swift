@@ -1,3 +1,4 @@
+import Pages
 import PointOfSale
 import Serving
 import Trail

@@ -1,6 +1,7 @@
 import Catalog
 import Circulation
 import Markup
+import Pages
 import Serving
 import Values
 

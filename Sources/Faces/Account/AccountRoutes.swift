@@ -3,13 +3,15 @@ import Circulation
 import Hummingbird
 import Markup
 import Members
+package import Pages
 import Serving
 import Trail
 import Values
 
 /// A member's own pages: what she has, what she waits for, her PIN.
-enum AccountRoutes {
-  static func addRoutes(to routes: Routes) {
+package enum AccountRoutes {
+  /// Hangs the pages of members.
+  package static func addRoutes(to routes: Routes) {
     routes.memberGet("/account") { visit in
       visit.show(visit.page.account(try await AccountView(visit)))
     }

@@ -4,6 +4,7 @@ import HTTPTypes
 import Hummingbird
 import Markup
 import Members
+import Pages
 import Secrets
 import Serving
 import Stations
@@ -90,27 +91,4 @@ extension Response {
     }
     return response
   }
-}
-
-extension PageRequest {
-  /// Lets the browser in and sends it on.
-  ///
-  /// Call `SessionCookie.requireSafeDoor` before anything secret is checked.
-  func signedIn(_ token: Token, to address: Address) -> Response {
-    var response = go(to: address)
-    response.headers[values: .setCookie] = [SessionCookie.giving(token)]
-    return response
-  }
-
-  /// Takes the browser's cookie and its copies of our pages away, and sends it on.
-  func signedOut(to address: Address) -> Response {
-    var response = go(to: address)
-    response.headers[values: .setCookie] = [SessionCookie.taking]
-    // Never "storage": scans that wait for the server lie there.
-    if let field = HTTPField.Name("Clear-Site-Data") { response.headers[field] = #""cache""# }
-    return response
-  }
-
-  /// Whether a token would travel here without being read by others.
-  var isSafeDoor: Bool { context.isSafeLine }
 }

@@ -2,11 +2,13 @@ import Catalog
 import Circulation
 import Hummingbird
 import Markup
+package import Pages
 import Serving
 
 /// The public catalogue: no card is needed to search it.
-enum CatalogueRoutes {
-  static func addRoutes(to routes: Routes) {
+package enum CatalogueRoutes {
+  /// Hangs the pages of the catalogue.
+  package static func addRoutes(to routes: Routes) {
     routes.get("/") { visit in
       // The counts of the other kinds are there all the same: a facet leaves out its own choice.
       let newest = try await visit.house.catalogue.search(

@@ -1,5 +1,6 @@
 import Catalog
 import Markup
+import Pages
 import Values
 
 /// A jacket drawn from the title alone, since no picture comes from elsewhere.
@@ -15,17 +16,5 @@ extension Page {
       <span class="jacket cloth-\(Int(address.rawValue % 6))" aria-hidden="true">\
       <i>\(initial)</i><b>\(title)</b><span>\(author)</span></span>
       """
-  }
-}
-
-extension SearchHit {
-  /// Where its page is.
-  var page: Address { Address("/records/\(address)") }
-
-  /// Who made it, and when.
-  var byline: String {
-    let names = authors.prefix(3).joined(separator: "; ")
-    guard let year else { return names }
-    return names.isEmpty ? String(year) : "\(names), \(year)"
   }
 }

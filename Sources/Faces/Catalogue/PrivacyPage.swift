@@ -1,4 +1,5 @@
 import Markup
+import Pages
 import Values
 
 /// What the library knows of a reader and what it forgets, in plain words.

@@ -1,5 +1,6 @@
 import Catalog
 import Markup
+import Pages
 import Serving
 
 /// A question to the catalogue as it stands in the address of its answer.

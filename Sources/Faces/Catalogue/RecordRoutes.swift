@@ -3,6 +3,7 @@ import Catalog
 import Circulation
 import Hummingbird
 import Markup
+import Pages
 import Serving
 import Values
 

@@ -3,6 +3,7 @@ import Catalog
 import Circulation
 import Markup
 import Members
+import Pages
 import PointOfSale
 import Serving
 import Values

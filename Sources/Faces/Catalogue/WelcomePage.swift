@@ -1,5 +1,6 @@
 import Catalog
 import Markup
+import Pages
 import Serving
 import Values
 
@@ -17,19 +18,6 @@ extension Page {
         \(ways(newest))
         \(arrivals(newest))
         """)
-  }
-
-  /// The one box, which works without any script.
-  func searchBox(text: String, isFocused: Bool = true) -> HTML {
-    """
-    <form class="seek" method="get" action="/search" role="search">
-    <label class="hidden" for="q">\(say(CatalogueWords.searchLabel))</label>
-    <input id="q" name="q" type="search" value="\(text)" maxlength="500" \
-    autocomplete="off"\(" autofocus", if: isFocused) \
-    placeholder="\(say(CatalogueWords.searchHint))">
-    <button class="button primary big">\(Icon.search)\(say(Words.search))</button>
-    </form>
-    """
   }
 
   private func ways(_ newest: SearchResult) -> HTML {

@@ -1,5 +1,6 @@
 import Counter
 import Markup
+import Pages
 import Printing
 import Values
 

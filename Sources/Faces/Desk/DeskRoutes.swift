@@ -5,14 +5,16 @@ import Counter
 import Hummingbird
 import Markup
 import Members
+package import Pages
 import Serving
 import Stations
 import Trail
 import Values
 
 /// The counter where copies go out and come back.
-enum DeskRoutes {
-  static func addRoutes(to routes: Routes) {
+package enum DeskRoutes {
+  /// Hangs the pages of the desk.
+  package static func addRoutes(to routes: Routes) {
     routes.staffGet("/desk", needs: .loansMake) { visit in
       try await visit.atStation(.lending, back: "/desk") { visit, station in
         await visit.show(visit.page.desk(try visit.desk(at: station)))

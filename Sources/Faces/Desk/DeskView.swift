@@ -2,6 +2,7 @@ import Access
 import Circulation
 import Counter
 import Markup
+import Pages
 import Serving
 import Stations
 import Values
@@ -44,15 +45,6 @@ extension Page {
     """
   }
 
-  /// At which station this page works, and whether its line is open.
-  func stationLine(_ name: String) -> HTML {
-    """
-    <p class="row"><span class="chip" data-line>\(Icon.barcode)\(name)\
-    <small data-on="\(say(StationWords.lineOn))" data-off="\(say(StationWords.lineOff))"></small></span>
-    <a href="\(Address("/stations").with("back", here))">\(say(StationWords.change))</a></p>
-    """
-  }
-
   private func answerBox(_ state: DeskState) -> HTML {
     guard let answer = state.answer else {
       if state.served == nil, let quiet = state.closedAfter {
@@ -80,11 +72,6 @@ extension Page {
       \(note(answer.tone, "<p><b>\(words)</b></p>\(record)\(back)\(ways)"))
       \(refusedBox(state.refusedScans, at: "/desk/refused-scans"))
       """)
-  }
-
-  /// Something that goes from the screen by itself after some seconds.
-  func fading(_ seconds: Int64, _ html: HTML) -> HTML {
-    #"<div data-fades="\#(String(seconds))">\#(html)</div>"#
   }
 
   private func todayTiles(_ state: DeskState) -> HTML {

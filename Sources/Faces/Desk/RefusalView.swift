@@ -3,6 +3,7 @@ import Circulation
 import Counter
 import Markup
 import Members
+import Pages
 import Serving
 import Trail
 import Values

@@ -3,6 +3,7 @@ import Catalog
 import Circulation
 import Hummingbird
 import Markup
+import Pages
 import Serving
 import Trail
 import Values
@@ -77,17 +78,6 @@ extension Page {
         \(titleForm(at: path, text: view.text))
         \(view.found.map { titles($0, view, at: path) })
         """)
-  }
-
-  /// The field in which a title is looked for.
-  func titleForm(at path: String, text: String = "") -> HTML {
-    """
-    <form class="row along" method="get" action="\(path)" role="search" \
-    aria-label="\(say(DeskWords.findTitle))">
-    \(field(Field("q", DeskWords.findTitle, kind: .search, value: text)
-      .with { $0.hint = CatalogueWords.searchHint; $0.longest = 500; $0.scope = "title-" }))
-    \(button(Words.search, .search, look: .plain))</form>
-    """
   }
 
   private func titles(

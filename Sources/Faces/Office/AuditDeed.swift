@@ -1,5 +1,6 @@
 import Catalog
 import Markup
+import Pages
 import PointOfSale
 import Trail
 import Values

@@ -1,6 +1,7 @@
 import Access
 import Catalog
 import Markup
+import Pages
 import PointOfSale
 import Stations
 import Trail

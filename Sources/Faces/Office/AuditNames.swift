@@ -1,5 +1,6 @@
 import Access
 import Catalog
+import Pages
 import Persistence
 import PointOfSale
 import Stations

@@ -1,4 +1,5 @@
 import Markup
+import Pages
 import Serving
 import Trail
 import Values

@@ -1,6 +1,7 @@
 import Access
 import Hummingbird
 import Markup
+import Pages
 import Serving
 import Trail
 import Values

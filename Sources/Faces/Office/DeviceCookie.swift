@@ -2,6 +2,7 @@ import Access
 import HTTPTypes
 import Hummingbird
 import Markup
+import Pages
 import Secrets
 import Serving
 import Values

@@ -1,13 +1,14 @@
+import Pages
 import Serving
 import Values
 
 /// The other names under which the house may be asked, as a manager writes them: with commas.
-enum HostList {
+package enum HostList {
   /// How many there may be.
   static let most = 20
 
   /// The names, in lower case.
-  static func names(in text: String) -> Set<String> { Set(words(text)) }
+  package static func names(in text: String) -> Set<String> { Set(words(text)) }
 
   /// The list as it is kept.
   ///

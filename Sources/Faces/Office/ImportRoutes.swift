@@ -3,6 +3,7 @@ import Catalog
 import HTTPTypes
 import Hummingbird
 import Markup
+import Pages
 import Serving
 import Trail
 import Values
@@ -16,8 +17,9 @@ enum ImportRoutes {
     routes.staffUpload("/office/import", needs: .catalogueImport) { visit, upload in
       do {
         guard !upload.files.isEmpty else { throw FormRefusal.missing(OfficeWords.file) }
-        let run = try await visit.house.imports.begin(
+        let begun = try await visit.house.imports.begin(
           upload.files, isDryRun: upload.fields.has("dryRun"), by: visit.who.actor)
+        guard let run = begun else { throw OfficeRefusal.importRunning }
         await wait(for: run)
         return visit.go(to: page(of: run))
       } catch let refusal as any Refusal {

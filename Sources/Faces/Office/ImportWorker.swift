@@ -1,52 +1,18 @@
 import Access
 import Catalog
 import Foundation
-import Logging
+package import Logging
+package import Pages
 import ServiceLifecycle
-import Serving
+package import Serving
 import Trail
 import Values
 
-/// The imports of the house: one at a time, outside any request, the last few remembered.
-///
-/// In memory: after a restart the records that came in are in the catalogue, and the line about
-/// them is in the audit trail; only the list of what was odd is gone. One that broke off with the
-/// house is told by `OpenImport`.
-actor ImportWork {
-  /// What waits for the worker.
-  nonisolated let orders: AsyncStream<ImportRun>
-  private let order: AsyncStream<ImportRun>.Continuation
-  private var runs: [ImportRun] = []
-  private var last: Int64 = 0
-  /// How many runs are remembered.
-  private static let remembered = 5
-
-  init() { (orders, order) = AsyncStream.makeStream(of: ImportRun.self) }
-
-  /// The last run, still going or over.
-  var latest: ImportRun? { runs.last }
-
-  /// The run with this number, while it is remembered.
-  func run(_ number: Number<ImportRun>) -> ImportRun? { runs.first { $0.number == number } }
-
-  /// Takes over the files of an upload and hands them to the worker.
-  ///
-  /// - Throws: `OfficeRefusal.importRunning`; a fault when the files cannot be moved.
-  func begin(_ files: [Upload.File], isDryRun: Bool, by actor: Actor) throws -> ImportRun {
-    if let latest, latest.state.ending == nil { throw OfficeRefusal.importRunning }
-    let folder = try HeldFolder(for: .imported)
-    let moved = try files.enumerated().map { index, file in
-      let place = "\(folder.path)/file-\(index + 1)"
-      try FileManager.default.moveItem(atPath: file.path, toPath: place)
-      return ImportRun.File(name: file.name, path: place, size: file.size)
-    }
-    last += 1
-    let run = ImportRun(
-      Number(last), of: moved, in: URL(filePath: folder.path, directoryHint: .isDirectory),
-      heldBy: folder, isDryRun: isDryRun, by: actor)
-    runs = Array((runs + [run]).suffix(Self.remembered))
-    order.yield(run)
-    return run
+/// What the back room does beside its pages.
+package enum OfficeWork {
+  /// Does the imports, as long as the house is open.
+  package static func imports(into house: House, log: Logger) -> any HouseService {
+    ImportWorker(house: house, log: log)
   }
 }
 

@@ -3,6 +3,7 @@ import Catalog
 import Hummingbird
 import Markup
 import Members
+import Pages
 import Printing
 import Serving
 import Trail

@@ -2,6 +2,7 @@ import Access
 import Counter
 import Hummingbird
 import Markup
+import Pages
 import ScanFeed
 import Secrets
 import Serving
@@ -79,63 +80,5 @@ extension PageRequest where Who == Anyone {
     let id = Scan.ID(form["scan"]) ?? Scan.ID(from: &chance)
     let scan = try Scan(id: id, symbology: nil, text: text, at: now, late: true)
     return try await house.scanDesk.receive(scan, at: station, by: .nobody) != nil
-  }
-}
-
-extension Page {
-  /// The way in: for a locked till its lock, else the sign-in.
-  func staffDoor(_ form: FilledForm, away: Away?, refusals: [Sentence]) -> Sheet {
-    guard let away, away.isLocked, let staff = away.session.staff else {
-      return staffSignIn(form, refusals: refusals)
-    }
-    return lock(form, staff, refusals: refusals)
-  }
-
-  /// Nothing of the cart or of anybody can be read here; only who may open it.
-  func lock(
-    _ form: FilledForm, _ staff: Staff, refusals: [Sentence], hasKept: Bool = false
-  ) -> Sheet {
-    let scanned: HTML =
-      hasKept ? note(.warning, "<p>\(say(LockWords.scanKept))</p>", isNew: true) : .empty
-    var chance = SystemRandomNumberGenerator()
-    let scan = Scan.ID(from: &chance)
-    let other = Address("/office/sign-in").with("other", "yes").with("back", form["back"])
-    return narrowForm(
-      LockWords.title, refusals: refusals.map(LockWords.onTheLock),
-      above: "\(scanned)<p>\(say(LockWords.why))</p>",
-      body: """
-        <form class="card roomy lined form" method="post" action="/office/unlock" data-lock>\(formKey)
-        \(goingOn(form))<input type="hidden" name="scan" value="\(scan.text)">
-        \(passphraseField(
-            LockWords.passphrase(of: staff.name), "current-password", takesFocus: true))
-        <button class="button primary big wide">\(Icon.lock)\(say(LockWords.unlock))</button></form>
-        <p><a href="\(other)">\(say(LockWords.somebodyElse))</a></p>
-        """)
-  }
-}
-
-/// Words on the lock.
-enum LockWords {
-  static let title = Sentence(id: "Kasir terkunci", en: "The till is locked")
-  static let why = Sentence(
-    id: "Dikunci, atau setengah jam tidak dipakai. Keranjang dan laci tetap seperti tadi.",
-    en: "It was locked, or not used for half an hour. Cart and drawer are as they were.")
-  static let lock = Sentence(id: "Kunci", en: "Lock")
-  static let unlock = Sentence(id: "Buka kunci", en: "Unlock")
-  static let wrong = Sentence(
-    id: "Kata sandi salah. Coba lagi.", en: "The passphrase is wrong. Try again.")
-  static let somebodyElse = Sentence(
-    id: "Masuk sebagai orang lain", en: "Sign in as somebody else")
-  static let scanKept = Sentence(
-    id: "Pindaian tadi disimpan. Buka kuncinya dulu; setelah itu kasir bertanya satu kali.",
-    en: "What was scanned is kept. Unlock first; then the till asks once.")
-
-  /// Why it stays locked; it asks for no name, so none was wrong.
-  static func onTheLock(_ why: Sentence) -> Sentence {
-    why == SignInRefusal.wrongNameOrPassphrase.sentence ? wrong : why
-  }
-
-  static func passphrase(of name: String) -> Sentence {
-    Sentence(id: "Kata sandi \(name)", en: "Passphrase of \(name)")
   }
 }

@@ -1,6 +1,7 @@
 import Access
 import Markup
 import Members
+import Pages
 import Serving
 import Trail
 import Values

@@ -5,6 +5,7 @@ import Hummingbird
 import Logging
 import Markup
 import Members
+import Pages
 import Persistence
 import Secrets
 import Serving
@@ -96,7 +97,7 @@ enum MemberRoutes {
       try await visit.house.membership.remove(
         member.number, at: visit.now, by: visit.who.actor)
       if visit.house.clockWatch.doubt(visit.house.clock) == nil {
-        await visit.house.backups.bringList(at: visit.now, by: .now + BackupKeeper.patience)
+        await visit.house.backups.bringList(at: visit.now, by: .now + HouseBackups.patience)
       }
       return Notice(OfficeWords.memberRemoved)
     } catch let refusal as BackupRefusal {

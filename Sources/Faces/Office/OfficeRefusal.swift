@@ -1,3 +1,4 @@
+import Pages
 import Values
 
 /// Why the back room does not take a form, where no room of the house says so itself.

@@ -4,6 +4,7 @@ import Circulation
 import Hummingbird
 import Markup
 import Members
+package import Pages
 import PointOfSale
 import Serving
 import Stations
@@ -11,8 +12,9 @@ import Trail
 import Values
 
 /// The back room: cataloguing, members, products, and the house itself.
-enum OfficeRoutes {
-  static func addRoutes(to routes: Routes) {
+package enum OfficeRoutes {
+  /// Hangs the pages of the back room.
+  package static func addRoutes(to routes: Routes) {
     routes.staffGet("/office") { visit in
       let counts = try await OfficeCounts(visit.house, for: visit.audience, today: visit.today)
       return visit.show(visit.page.office(counts))

@@ -2,6 +2,7 @@ import Access
 import Catalog
 import Hummingbird
 import Markup
+import Pages
 import PointOfSale
 import Serving
 import Trail

@@ -2,6 +2,7 @@ import Access
 import Catalog
 import Hummingbird
 import Markup
+import Pages
 import Serving
 import Trail
 import Values

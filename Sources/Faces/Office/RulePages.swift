@@ -2,6 +2,7 @@ import Catalog
 import Circulation
 import Markup
 import Members
+import Pages
 import Serving
 import Values
 

@@ -4,6 +4,7 @@ import Circulation
 import Hummingbird
 import Markup
 import Members
+import Pages
 import Serving
 import Trail
 import Values

@@ -1,6 +1,7 @@
 import Access
 import Catalog
 import Markup
+import Pages
 import Serving
 import Values
 

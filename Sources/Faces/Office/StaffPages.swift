@@ -1,5 +1,6 @@
 import Access
 import Markup
+import Pages
 import Serving
 import Trail
 import Values

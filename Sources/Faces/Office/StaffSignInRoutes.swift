@@ -2,6 +2,7 @@ import Access
 import Counter
 import Hummingbird
 import Markup
+import Pages
 import Serving
 import Values
 
@@ -87,53 +88,7 @@ enum StaffSignInRoutes {
   }
 }
 
-extension PageRequest where Who == Anyone {
-  /// Refused at the staff's door, whose page leads back to that door and not to what it answers.
-  ///
-  /// - Parameter isAnothers: whether it is not the lock's own form.
-  func atDoor(_ form: FilledForm, isAnothers: Bool = false) -> PageRequest<Anyone> {
-    let isPassed = isAnothers && context.away?.isLocked == true
-    return returning(
-      to: Address("/office/sign-in").with("other", isPassed ? "yes" : nil)
-        .with("back", Address.inside(form.optional("back"))))
-  }
-}
-
 extension Page {
-  /// Where others can read what is typed, no field asks for a secret.
-  var unsafeDoor: Sheet {
-    narrowForm(
-      OfficeWords.staffSignIn, refusals: [UnsafeDoorRefusal().sentence], above: .empty, body: .empty
-    )
-  }
-
-  func staffSignIn(
-    _ form: FilledForm, refusals: [Sentence], isFirst: Bool = false
-  ) -> Sheet {
-    let first: HTML =
-      isFirst
-      ? note(
-        .warning,
-        """
-        <p>\(say(OfficeWords.noManagerYet))</p>
-        <p><a href="/office/first">\(say(OfficeWords.haveFirstCode))</a></p>
-        """) : .empty
-    let kept: HTML =
-      form["kept"].isEmpty ? .empty : note(.warning, "<p>\(say(Words.sessionOverHint))</p>")
-    return narrowForm(
-      OfficeWords.staffSignIn, refusals: refusals, above: first + kept,
-      body: """
-        <form class="card roomy lined form" method="post" action="/office/sign-in">\(formKey)
-        \(goingOn(form))
-        \(field(Field("name", OfficeWords.signInName, value: form["name"]).required
-          .with { $0.autocomplete = "username"; $0.takesFocus = true }))
-        \(passphraseField(OfficeWords.passphrase, "current-password"))
-        <button class="button primary big wide">\(Icon.person)\(say(Words.signIn))</button></form>
-        <p><a href="/office/code">\(say(OfficeWords.haveCode))</a></p>
-        <p><a href="/account/sign-in">\(say(OfficeWords.memberDoor))</a></p>
-        """)
-  }
-
   func firstManager(_ form: FilledForm = FilledForm([]), refusals: [Sentence] = []) -> Sheet {
     narrowForm(
       OfficeWords.firstTitle, refusals: refusals, above: "<p>\(say(OfficeWords.firstHint))</p>",
@@ -159,40 +114,9 @@ extension Page {
         """)
   }
 
-  /// Where she goes on when she is in, and with which half-typed form.
-  func goingOn(_ form: FilledForm) -> HTML {
-    """
-    <input type="hidden" name="back" value="\(form["back"])">\
-    <input type="hidden" name="kept" value="\(form["kept"])">
-    """
-  }
-
-  func narrowForm(
-    _ title: Sentence, refusals: [Sentence], above: HTML, body: HTML
-  ) -> Sheet {
-    Sheet(
-      say(title), section: .office,
-      body: """
-        <div class="narrow stack centre"><h1>\(say(title))</h1>
-        \(problem(refusals))\(above)\(body)</div>
-        """)
-  }
-
   private func codeField(_ form: FilledForm) -> HTML {
     field(
       Field("code", OfficeWords.oneTimeCode, kind: .code, value: form["code"]).required
         .with { $0.takesFocus = true })
-  }
-
-  func passphraseField(
-    _ label: Sentence, _ autocomplete: String, takesFocus: Bool = false
-  ) -> HTML {
-    field(
-      Field("passphrase", label, kind: .password).required.with { field in
-        field.autocomplete = autocomplete
-        field.longest = 256
-        field.takesFocus = takesFocus
-        if autocomplete == "new-password" { field.hint = OfficeWords.passphraseHint }
-      })
   }
 }

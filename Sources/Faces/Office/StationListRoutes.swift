@@ -1,6 +1,7 @@
 import Access
 import Hummingbird
 import Markup
+import Pages
 import Secrets
 import Serving
 import Stations

@@ -1,5 +1,6 @@
 import Counter
 import Markup
+import Pages
 import PointOfSale
 import Serving
 import Values

@@ -1,4 +1,5 @@
 import Markup
+import Pages
 import PointOfSale
 import Values
 

@@ -2,6 +2,7 @@ import Access
 import Counter
 import Hummingbird
 import Markup
+import Pages
 import PointOfSale
 import Printing
 import Secrets

@@ -1,5 +1,6 @@
 import Access
 import Markup
+import Pages
 import PointOfSale
 import Serving
 import Stations

@@ -1,6 +1,7 @@
 import Access
 import Counter
 import Markup
+import Pages
 import PointOfSale
 import Serving
 import Values

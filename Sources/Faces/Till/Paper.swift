@@ -1,14 +1,6 @@
 import Counter
+import Pages
 import Printing
-
-extension House {
-  /// The papers of sales, under the name on the sign.
-  func papers() async -> SalePapers {
-    let nameplate = await sign.nameplate
-    return SalePapers(
-      of: nameplate.name, in: nameplate.zone, shop: shop, workplaces: workplaces, clock: clock)
-  }
-}
 
 extension PaperWidth {
   /// The width of the roll in millimetres.

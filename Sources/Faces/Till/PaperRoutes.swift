@@ -3,6 +3,7 @@ import Counter
 import Hummingbird
 import Markup
 import NIOCore
+import Pages
 import PointOfSale
 import Printing
 import Serving

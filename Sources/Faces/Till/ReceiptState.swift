@@ -1,6 +1,7 @@
 import Access
 import Counter
 import Markup
+import Pages
 import PointOfSale
 import Printing
 import Serving

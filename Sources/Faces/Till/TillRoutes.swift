@@ -2,6 +2,7 @@ import Access
 import Counter
 import Hummingbird
 import Markup
+package import Pages
 import PointOfSale
 import Serving
 import Stations
@@ -9,8 +10,9 @@ import Trail
 import Values
 
 /// The counter where things are sold.
-enum TillRoutes {
-  static func addRoutes(to routes: Routes) {
+package enum TillRoutes {
+  /// Hangs the pages of the till.
+  package static func addRoutes(to routes: Routes) {
     routes.staffGet("/till", needs: .tillSell) { visit in
       try await visit.atStation(.selling, back: "/till") { visit, station in
         let search = try visit.query().optional("q")

@@ -1,11 +1,11 @@
 import Hummingbird
-import Markup
-import Serving
+package import Markup
+package import Serving
 import Values
 
 extension AskFirst {
   /// Where a payment says up to which scan those that wait were asked about.
-  static let withoutWaiting = "without"
+  package static let withoutWaiting = "without"
 
   /// What a form that was sent without an answer wanted to know.
   ///
@@ -22,7 +22,9 @@ extension Page {
   /// The question on a page of its own; its form holds what was typed.
   ///
   /// - Parameter back: where "no" leads.
-  func askFirst(_ ask: AskFirst, _ form: FilledForm, at path: String, back: Address) -> Sheet {
+  package func askFirst(_ ask: AskFirst, _ form: FilledForm, at path: String, back: Address)
+    -> Sheet
+  {
     let about = ask.about.map { [$0] } ?? []
     let typed = form.all(but: Refill.ours.union(about.map { $0.name }))
     let fields = (typed + about).map {

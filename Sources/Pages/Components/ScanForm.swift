@@ -1,9 +1,9 @@
-import Markup
+package import Markup
 import Serving
-import Values
+package import Values
 
 /// The one field of desk and till, where every code goes.
-struct ScanForm: Sendable {
+package struct ScanForm: Sendable {
   /// Where a code is sent.
   let action: Address
   /// What stands above the field.
@@ -14,7 +14,8 @@ struct ScanForm: Sendable {
   /// Whether keys go there before anybody has chosen a field.
   var takesFocus = true
 
-  init(_ action: Address, _ label: Sentence, hint: Sentence? = nil, home: Address? = nil) {
+  /// Takes where it is sent, and what stands above its field.
+  package init(_ action: Address, _ label: Sentence, hint: Sentence? = nil, home: Address? = nil) {
     self.action = action
     self.label = label
     self.hint = hint
@@ -24,7 +25,7 @@ struct ScanForm: Sendable {
 
 extension Page {
   /// Draws the scan field: form field `code`; a script sends `sealed` and the scan's id instead.
-  func scanForm(_ form: ScanForm) -> HTML {
+  package func scanForm(_ form: ScanForm) -> HTML {
     """
     <form class="scan unprinted" method="post" action="\(form.action)" data-scan\
     \(form.home.map { #" data-home="\#($0)""# } as HTML?)\(sealing)\

@@ -1,9 +1,9 @@
-import Circulation
-import Markup
-import Values
+package import Circulation
+package import Markup
+package import Values
 
 /// How a copy stands, as everybody reads it: colour, sign and word together.
-enum ShelfState: String, Sendable, Hashable, CaseIterable {
+package enum ShelfState: String, Sendable, Hashable, CaseIterable {
   case available
   case onLoan
   case overdue
@@ -59,7 +59,7 @@ enum ShelfState: String, Sendable, Hashable, CaseIterable {
 
 extension ShelfState {
   /// How a copy stands, as everybody reads it.
-  init(_ state: CopyState) {
+  package init(_ state: CopyState) {
     self =
       switch state {
       case .available: .available
@@ -75,7 +75,7 @@ extension ShelfState {
 
 extension Page {
   /// How a title stands, in a list as on its page: what may be taken home first.
-  func badges(of title: Availability) -> HTML {
+  package func badges(of title: Availability) -> HTML {
     guard title.count > 0 else {
       return #"<span class="small soft">\#(say(CatalogueWords.noCopies))</span>"#
     }
@@ -96,7 +96,7 @@ extension Page {
   }
 
   /// How a copy stands; other words when more is known, such as how many.
-  func stateBadge(_ state: ShelfState, _ words: Sentence? = nil) -> HTML {
+  package func stateBadge(_ state: ShelfState, _ words: Sentence? = nil) -> HTML {
     """
     <span class="state \(state.colour)">\(state.icon)\(say(words ?? state.word))</span>
     """

@@ -1,6 +1,6 @@
-import HTTPTypes
-import Hummingbird
-import Markup
+package import HTTPTypes
+package import Hummingbird
+package import Markup
 import Secrets
 import Serving
 import Values
@@ -8,24 +8,24 @@ import Values
 /// How a handler answers.
 extension PageRequest {
   /// Shows a page.
-  func show(_ sheet: Sheet, status: HTTPResponse.Status = .ok) -> Response {
+  package func show(_ sheet: Sheet, status: HTTPResponse.Status = .ok) -> Response {
     let document = page.document(sheet)
     return Response(
       html: page.refill.map { page.putBack($0, into: document) } ?? document, status: status)
   }
 
   /// Shows only regions, to a script that asked for them.
-  func show(fragment: HTML, status: HTTPResponse.Status = .ok) -> Response {
+  package func show(fragment: HTML, status: HTTPResponse.Status = .ok) -> Response {
     Response(html: fragment, status: status)
   }
 
   /// Sends her to another page after something was done, so that a reload does not do it again.
-  func go(to address: Address) -> Response {
+  package func go(to address: Address) -> Response {
     Response(status: .seeOther, headers: [.location: address.text])
   }
 
   /// Sends her to another page and says there what was done.
-  func go(to address: Address, saying notice: Notice) async -> Response {
+  package func go(to address: Address, saying notice: Notice) async -> Response {
     if let token = context.token {
       await house.flash.put(notice, for: token.digest, at: now)
     }

@@ -1,22 +1,25 @@
 import Access
 import Counter
 import HTTPTypes
-import Hummingbird
+package import Hummingbird
 import Values
 
 /// Lets nothing be changed by a clock that cannot be right.
 ///
 /// People can still come in, go out, and say that it is right.
-struct ClockKeeper: RouterMiddleware {
-  typealias Context = HouseContext
-  let house: House
+package struct ClockKeeper: RouterMiddleware {
+  package typealias Context = HouseContext
+  private let house: House
+
+  /// Takes the house that is asked.
+  package init(house: House) { self.house = house }
 
   private static let free: Set<String> = [
     "/language", "/office/sign-in", "/office/first", "/office/code", "/office/unlock",
     "/office/clock", "/account/sign-in", "/sign-out", "/session", "/till/lock",
   ]
 
-  func handle(
+  package func handle(
     _ request: Request, context: HouseContext,
     next: (Request, HouseContext) async throws -> Response
   ) async throws -> Response {

@@ -1,12 +1,12 @@
 import Markup
 import Synchronization
-import Values
+package import Values
 
 /// Looks whether the clock can be right, before anything is lent or numbered by it.
 ///
 /// It may not stand before what is written down already, nor run ahead of the time that really
 /// passed. A manager can say that it is right.
-final class ClockWatch: Sendable {
+package final class ClockWatch: Sendable {
   /// How far it may be set back, in seconds: machines correct themselves by moments.
   private static let tolerance: Int64 = 600
   /// How far it may leap ahead while the house is open.
@@ -32,10 +32,10 @@ final class ClockWatch: Sendable {
   private let state: Mutex<State>
 
   /// Takes the newest moment that is written down.
-  init(newest: Instant?) { state = Mutex(State(newest: newest)) }
+  package init(newest: Instant?) { state = Mutex(State(newest: newest)) }
 
   /// What is wrong with the clock, or `nil` when it can be right.
-  func doubt(_ clock: Clock) -> ClockRefusal? {
+  package func doubt(_ clock: Clock) -> ClockRefusal? {
     let (now, elapsed) = (clock.now, clock.elapsed)
     return state.withLock { state in
       if let newest = state.newest, newest - now > Self.tolerance {
@@ -57,7 +57,7 @@ final class ClockWatch: Sendable {
   }
 
   /// Whether what is old by this clock may be deleted for that.
-  func maySayWhatIsOld(_ clock: Clock) -> Bool {
+  package func maySayWhatIsOld(_ clock: Clock) -> Bool {
     guard doubt(clock) == nil else { return false }
     return state.withLock { state in state.sparesUntil.map { clock.elapsed >= $0 } ?? true }
   }
@@ -74,20 +74,20 @@ final class ClockWatch: Sendable {
   func forgetTurn() { state.withLock { $0.told = nil } }
 
   /// A manager has said that it is right.
-  func trust(_ clock: Clock) {
+  package func trust(_ clock: Clock) {
     let (now, elapsed) = (clock.now, clock.elapsed)
     state.withLock { $0 = State(newest: now, right: (now, elapsed)) }
   }
 }
 
 /// The clock cannot be right, so nothing is lent, sold or numbered by it.
-enum ClockRefusal: Refusal, Hashable {
+package enum ClockRefusal: Refusal, Hashable {
   /// It stands before something that is written down.
   case behind(Instant, newest: Instant)
   /// It leapt far ahead.
   case ahead(Instant, newest: Instant)
 
-  var reason: Reason {
+  package var reason: Reason {
     switch self {
     case .behind(let now, let newest):
       Reason(

@@ -1,15 +1,15 @@
 import Foundation
-import HTTPTypes
+package import HTTPTypes
 import Hummingbird
-import Logging
+package import Logging
 import NIOHTTP1
 import Persistence
 import Secrets
 import Serving
-import Values
+package import Values
 
 /// An answer that is not what was asked for: a "no" in sentences, or a fault with a number.
-struct ErrorAnswer: Sendable {
+package struct ErrorAnswer: Sendable {
   /// What programs call an answer for which no refusal stands.
   enum Name: String, CaseIterable {
     case notFound = "not-found"
@@ -21,18 +21,18 @@ struct ErrorAnswer: Sendable {
   }
 
   /// The status of the answer.
-  let status: HTTPResponse.Status
+  package let status: HTTPResponse.Status
   /// A stable name for programs: `limit-reached`.
-  let type: String
+  package let type: String
   /// What is said, one sentence a reason.
-  let sentences: [Sentence]
+  package let sentences: [Sentence]
   /// What can be found in the log, for a fault.
   let number: String?
   /// What the headers say besides.
-  var fields: HTTPFields = [:]
+  package var fields: HTTPFields = [:]
 
   /// Sorts an error; a fault is written to the log under its number, without people in it.
-  init(_ error: any Error, log: Logger, at now: Instant) {
+  package init(_ error: any Error, log: Logger, at now: Instant) {
     switch error {
     case let refusals as Refusals:
       self.init(refusals.reasons, type: refusals.type)

@@ -1,15 +1,25 @@
 import HTTPTypes
-import Hummingbird
+package import Hummingbird
 import Markup
 import Serving
-import Values
+package import Values
 
 /// Turns what was thrown into a page in the visitor's language, or into a problem for a program.
-struct ErrorMiddleware: RouterMiddleware {
-  typealias Context = HouseContext
-  let clock: Clock
+package struct ErrorMiddleware: RouterMiddleware {
+  package typealias Context = HouseContext
+  /// How a program is told what was thrown at a moment.
+  package typealias Problem =
+    @Sendable (any Error, Request, HouseContext, Instant) -> Response
+  private let clock: Clock
+  private let problem: Problem
 
-  func handle(
+  /// Takes the clock of the house, and what answers programs.
+  package init(clock: Clock, problem: @escaping Problem) {
+    self.clock = clock
+    self.problem = problem
+  }
+
+  package func handle(
     _ request: Request, context: HouseContext,
     next: (Request, HouseContext) async throws -> Response
   ) async throws -> Response {
@@ -17,8 +27,8 @@ struct ErrorMiddleware: RouterMiddleware {
       return try await next(request, context)
     } catch let needed as SignInNeeded {
       return Self.leadToDoor(needed, from: request)
-    } catch let error where API.isAsked(by: request) {
-      return API.problem(error, request, context, at: clock.now)
+    } catch let error where ProgramPath.isAsked(by: request) {
+      return problem(error, request, context, clock.now)
     } catch {
       let answer = ErrorAnswer(error, log: context.logger, at: clock.now)
       return Self.tell(answer, request, context, today: clock.today)

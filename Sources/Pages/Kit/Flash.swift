@@ -1,11 +1,11 @@
 import Markup
-import Values
+package import Values
 
 /// Notices between the moment something is done and the page that tells it.
 ///
 /// In memory only, by the digest of the session, and forgotten soon: a restart loses a
 /// remark and nothing else.
-public actor Flash {
+package actor Flash {
   private struct Kept {
     var notices: [Notice]
     var until: Instant
@@ -13,10 +13,11 @@ public actor Flash {
 
   private var kept: [String: Kept] = [:]
 
-  public init() {}
+  /// Nothing was done yet.
+  package init() {}
 
   /// Keeps a notice for the next page of a session.
-  func put(_ notice: Notice, for session: String, at now: Instant) {
+  package func put(_ notice: Notice, for session: String, at now: Instant) {
     kept = kept.filter { $0.value.until > now }
     kept[session, default: Kept(notices: [], until: now)].notices.append(notice)
     kept[session]?.until = now + Lifetime.notice.seconds

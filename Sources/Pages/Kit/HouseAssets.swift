@@ -1,10 +1,10 @@
-import Serving
+package import Serving
 
 extension AssetShelf {
   /// The one shelf of this program.
   ///
   /// The files stand in `Assets/` and are built into the program.
-  static let house = AssetShelf(
+  package static let house = AssetShelf(
     [
       ("style.css", Array(styles.joined(separator: [0x0A]))),
       ("favicon.svg", PackageResources.favicon_svg),

@@ -1,34 +1,34 @@
-import Access
-public import Hummingbird
+package import Access
+package import Hummingbird
 import Logging
 import Markup
 import NIOCore
-import Secrets
+package import Secrets
 import Serving
-import Values
+package import Values
 
 /// What is known of one request on its way through the house.
-public struct HouseContext: RequestContext {
+package struct HouseContext: RequestContext {
   /// What Hummingbird keeps of it: route, parameters, log.
-  public var coreContext: CoreRequestContextStorage
+  package var coreContext: CoreRequestContextStorage
   /// Where it comes from, for counting wrong tries; never written down.
-  var address: String
+  package var address: String
   /// At which address of this machine it arrived.
   let localAddress: String?
   /// Whether nobody on the way can read what is said; only then is a secret looked at.
-  var isSafeLine = false
+  package var isSafeLine = false
   /// The language that the visitor reads.
-  var language: Language = .indonesian
+  package var language: Language = .indonesian
   /// The languages that she may choose.
   var languages = Languages()
   /// Who is signed in, if somebody.
-  var session: Session?
+  package var session: Session?
   /// What her browser showed.
-  var token: Token?
+  package var token: Token?
   /// What is the matter with the house.
   var alerts: [HouseAlert] = []
   /// Whose session this was, when it is over or locked and her browser still shows its token.
-  var away: Away?
+  package var away: Away?
   /// A mark on the forms of a colleague, by which the house knows them again after her session.
   var owner: String?
   /// What is put back into a form of the page that is drawn.
@@ -37,7 +37,7 @@ public struct HouseContext: RequestContext {
   var nameplate = Nameplate(name: "Sartika")
 
   /// Takes what the server knows before anybody has looked at it.
-  public init(source: ApplicationRequestContextSource) {
+  package init(source: ApplicationRequestContextSource) {
     coreContext = CoreRequestContextStorage(source: source)
     address = source.channel.remoteAddress?.ipAddress ?? PeerAddress.socket
     localAddress = source.channel.localAddress?.ipAddress?.lowercased()
@@ -64,8 +64,11 @@ public struct HouseContext: RequestContext {
 }
 
 /// Somebody whose session is over, or locked until she comes in again.
-struct Away: Sendable {
-  let session: Session
-  let token: Token
-  let isLocked: Bool
+package struct Away: Sendable {
+  /// What she had.
+  package let session: Session
+  /// What her browser shows.
+  package let token: Token
+  /// Whether her till waits for her.
+  package let isLocked: Bool
 }

@@ -1,8 +1,9 @@
-import Serving
+package import Serving
 
 /// The names under which this house may be asked.
-enum HouseNames {
-  static func contain(_ host: HostName, _ context: HouseContext) -> Bool {
+package enum HouseNames {
+  /// Whether the house is asked under a name of its own.
+  package static func contain(_ host: HostName, _ context: HouseContext) -> Bool {
     if context.address == PeerAddress.socket { return true }
     let plate = context.nameplate
     if host.isThisComputer || host.bare == context.localAddress { return true }

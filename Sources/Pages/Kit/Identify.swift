@@ -1,7 +1,7 @@
 import Access
 import HTTPTypes
 import Hummingbird
-import Markup
+package import Markup
 import Secrets
 import Serving
 import Stations
@@ -9,9 +9,12 @@ import Trail
 import Values
 
 /// Somebody must sign in first; carries where she wanted to go.
-struct SignInNeeded: Error {
+package struct SignInNeeded: Error {
   /// Which door leads in.
   let door: Address
+
+  /// Takes the door.
+  package init(door: Address) { self.door = door }
 }
 
 extension Anyone {

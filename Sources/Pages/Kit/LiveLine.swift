@@ -2,17 +2,17 @@ import Access
 import Counter
 import HTTPTypes
 import Hummingbird
-import Markup
+package import Markup
 import NIOCore
 import Serving
 import Stations
-import Trail
+package import Trail
 import Values
 
 /// The answer that stays open: server-sent events (HTML Living Standard, 9.2).
-enum LiveLine {
+package enum LiveLine {
   /// Where a page of a station listens that has seen everything up to an id.
-  static func address(of station: StationNumber, after seen: String) -> Address {
+  package static func address(of station: StationNumber, after seen: String) -> Address {
     Address("/stations/live").with("station", station.description).with("after", seen)
   }
 

@@ -1,10 +1,10 @@
 import Access
 import Hummingbird
 import Markup
-import Members
+package import Members
 import Serving
 import Stations
-import Trail
+package import Trail
 import Values
 
 /// Who looked at whose loans just now, so that one look after another is one line of the trail.
@@ -36,7 +36,7 @@ actor LookBook {
 extension House {
   /// Writes down that somebody looked at what a member has or waits for: numbers only, one line for
   /// looks that follow each other within the quiet seconds.
-  func noteLook(
+  package func noteLook(
     _ action: AuditAct, at member: MemberNumber, by actor: Actor
   ) async throws {
     let now = clock.now
@@ -53,7 +53,7 @@ extension House {
 
 extension PageRequest where Who == StaffOnDuty {
   /// She looks at a member's loans without the member's card in her hand.
-  func looked(at member: MemberNumber) async throws {
+  package func looked(at member: MemberNumber) async throws {
     try await house.noteLook(.memberLoansSeen, at: member, by: who.actor)
   }
 }

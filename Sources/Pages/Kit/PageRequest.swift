@@ -1,36 +1,39 @@
-import Access
-import Hummingbird
-import Markup
-import Secrets
-import Serving
+package import Access
+package import Hummingbird
+package import Markup
+package import Secrets
+package import Serving
 import Stations
-import Trail
-import Values
+package import Trail
+package import Values
 
 /// One request for a page, by somebody who may make it.
 ///
 /// `Who` says how much is known of her: a page for staff cannot be reached with `Anyone`.
-struct PageRequest<Who: Sendable>: Sendable {
-  let request: Request
-  let context: HouseContext
-  let house: House
+package struct PageRequest<Who: Sendable>: Sendable {
+  /// What the browser sent.
+  package let request: Request
+  /// What the middleware knows of it.
+  package let context: HouseContext
+  /// The rooms of the house.
+  package let house: House
   /// What views need.
-  var page: Page
+  package var page: Page
   /// Who is there.
-  var who: Who
+  package var who: Who
 
   /// The moment it is.
-  var now: Instant { house.clock.now }
+  package var now: Instant { house.clock.now }
   /// The day it is.
-  var today: Day { house.clock.today }
+  package var today: Day { house.clock.today }
 
   /// Whether a script wants only the regions of the page, to put them in.
-  var wantsFragment: Bool { Fragment.isWanted(by: request) }
+  package var wantsFragment: Bool { Fragment.isWanted(by: request) }
 
   /// A number in the path: `/records/12`.
   ///
   /// - Throws: `HTTPError` 404 when it is no number.
-  func number<Of>(_ name: String, of: Of.Type = Of.self) throws -> Number<Of> {
+  package func number<Of>(_ name: String, of: Of.Type = Of.self) throws -> Number<Of> {
     guard let text = context.parameters.get(name), let number = Number<Of>(text) else {
       throw HTTPError(.notFound)
     }
@@ -39,14 +42,14 @@ struct PageRequest<Who: Sendable>: Sendable {
 
   /// The same request, whose page leads back to a place that can be looked at: what a form is sent
   /// to need not have a page.
-  func returning(to place: Address) -> Self {
+  package func returning(to place: Address) -> Self {
     var visit = self
     visit.page.here = place.text
     return visit
   }
 
   /// The query of the address.
-  func query() throws -> FilledForm { try FilledForm.query(of: request) }
+  package func query() throws -> FilledForm { try FilledForm.query(of: request) }
 }
 
 extension PageRequest where Who == Anyone {
@@ -59,39 +62,40 @@ extension PageRequest where Who == Anyone {
 }
 
 /// Nothing is known of her, and nothing needs to be.
-struct Anyone: Sendable {
+package struct Anyone: Sendable {
   /// Who is signed in, if somebody.
-  let session: Session?
+  package let session: Session?
 }
 
 /// A colleague at work.
-struct StaffOnDuty: Sendable {
-  let staff: Staff
+package struct StaffOnDuty: Sendable {
+  /// Who she is.
+  package let staff: Staff
   /// Where she sits, when she has said so.
-  var station: StationNumber?
+  package var station: StationNumber?
   /// What her browser showed.
-  let token: Token
+  package let token: Token
 
   /// The number by which the house knows her.
-  var number: StaffNumber { staff.number }
+  package var number: StaffNumber { staff.number }
   /// Who she is, for what is written down.
-  var actor: Actor { .staff(staff.number) }
+  package var actor: Actor { .staff(staff.number) }
 
   /// Goes on only with the permission.
   ///
   /// - Throws: `PermissionRefusal`.
-  func require(_ permission: Permission) throws(PermissionRefusal) {
+  package func require(_ permission: Permission) throws(PermissionRefusal) {
     guard staff.permissions.contains(permission) else { throw PermissionRefusal(permission) }
   }
 }
 
 /// A member who has shown card and PIN.
-struct SignedInMember: Sendable {
+package struct SignedInMember: Sendable {
   /// The number by which the doors know her.
-  let cardHolder: Number<CardHolder>
+  package let cardHolder: Number<CardHolder>
   /// What her browser showed.
   let token: Token
 
   /// Who she is, for what is written down.
-  var actor: Actor { .member(cardHolder) }
+  package var actor: Actor { .member(cardHolder) }
 }

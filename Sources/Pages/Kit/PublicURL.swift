@@ -1,17 +1,17 @@
 import Serving
-public import Values
+package import Values
 
 /// The address under which browsers reach the house through its proxy: `https://katalog.example`.
 ///
 /// A scheme in small letters, a host, and a port where it is not the usual one; nothing after it.
-public struct PublicURL: Hashable, Sendable {
+package struct PublicURL: Hashable, Sendable {
   /// As it is written before a path.
-  public let text: String
+  package let text: String
 
   /// Takes what was typed; the usual port and one slash at the end are dropped.
   ///
   /// - Throws: `PublicURLRefusal`.
-  public init(_ typed: String) throws(PublicURLRefusal) {
+  package init(_ typed: String) throws(PublicURLRefusal) {
     guard let colon = typed.firstRange(of: "://") else { throw .notAnAddress(typed) }
     let scheme = typed[..<colon.lowerBound].lowercased()
     guard scheme == "https" || scheme == "http" else { throw .notAnAddress(typed) }
@@ -37,12 +37,12 @@ public struct PublicURL: Hashable, Sendable {
 }
 
 /// Why an address cannot be that of the proxy.
-public enum PublicURLRefusal: Refusal, Hashable {
+package enum PublicURLRefusal: Refusal, Hashable {
   case notAnAddress(String)
   case path(String)
   case plain(String)
 
-  public var reason: Reason {
+  package var reason: Reason {
     switch self {
     case .notAnAddress(let text):
       Reason(

@@ -1,33 +1,33 @@
-import Hummingbird
+package import Hummingbird
 import Markup
-import Serving
-import Trail
+package import Serving
+package import Trail
 
 /// Where a room hangs its routes, each with who may come in.
 ///
 /// A route that changes something gets the form with it, read and checked for its token; pressed
 /// twice by somebody who is signed in, it acts once.
-struct Routes {
+package struct Routes {
   let router: RouterGroup<HouseContext>
   let house: House
   /// The pages alone, to draw one again in the answer to a form.
-  let pages = Router(context: HouseContext.self)
+  package let pages = Router(context: HouseContext.self)
 
   /// Takes the router of the house.
-  init(_ router: RouterGroup<HouseContext>, house: House) {
+  package init(_ router: RouterGroup<HouseContext>, house: House) {
     self.router = router
     self.house = house
   }
 
   /// A page for everybody.
-  func get(
+  package func get(
     _ path: RouterPath, _ show: @escaping @Sendable (PageRequest<Anyone>) async throws -> Response
   ) {
     add(path, .get, Anyone.init(context:)) { visit in try await show(visit) }
   }
 
   /// A page for a member who is signed in.
-  func memberGet(
+  package func memberGet(
     _ path: RouterPath,
     _ show: @escaping @Sendable (PageRequest<SignedInMember>) async throws -> Response
   ) {
@@ -35,7 +35,7 @@ struct Routes {
   }
 
   /// A page for a colleague with a permission; without one named, for every colleague.
-  func staffGet(
+  package func staffGet(
     _ path: RouterPath, needs permission: Permission? = nil,
     _ show: @escaping @Sendable (PageRequest<StaffOnDuty>) async throws -> Response
   ) {
@@ -45,7 +45,7 @@ struct Routes {
   }
 
   /// Something that everybody may do.
-  func post(
+  package func post(
     _ path: RouterPath,
     _ act: @escaping @Sendable (PageRequest<Anyone>, FilledForm) async throws -> Response
   ) {
@@ -53,7 +53,7 @@ struct Routes {
   }
 
   /// Something that a signed-in member may do.
-  func memberPost(
+  package func memberPost(
     _ path: RouterPath,
     _ act: @escaping @Sendable (PageRequest<SignedInMember>, FilledForm) async throws -> Response
   ) {
@@ -64,7 +64,7 @@ struct Routes {
   }
 
   /// Something that a colleague with a permission may do.
-  func staffPost(
+  package func staffPost(
     _ path: RouterPath, needs permission: Permission? = nil,
     _ act: @escaping @Sendable (PageRequest<StaffOnDuty>, FilledForm) async throws -> Response
   ) {
@@ -78,7 +78,7 @@ struct Routes {
   }
 
   /// Files that a colleague with a permission brings; the form token comes first in the form.
-  func staffUpload(
+  package func staffUpload(
     _ path: RouterPath, needs permission: Permission,
     _ act: @escaping @Sendable (PageRequest<StaffOnDuty>, Upload) async throws -> Response
   ) {

@@ -1,6 +1,6 @@
 import Access
-import Hummingbird
-import Markup
+package import Hummingbird
+package import Markup
 import Secrets
 import Serving
 import Values
@@ -36,14 +36,14 @@ actor SearchShelf {
 
 extension PageRequest where Who == StaffOnDuty {
   /// Leads to what was found; the name stays behind.
-  func goSearching(_ text: String, on page: Address) async -> Response {
+  package func goSearching(_ text: String, on page: Address) async -> Response {
     guard !text.isEmpty else { return go(to: page) }
     let id = await house.memberSearches.put(text, for: who.token.digest, at: now)
     return go(to: page.with("search", id))
   }
 
   /// What was searched for, when the address says so.
-  func searchedText() async throws -> String? {
+  package func searchedText() async throws -> String? {
     guard let id = try query().optional("search") else { return nil }
     return await house.memberSearches.text(of: id, for: who.token.digest, at: now)
   }

@@ -1,25 +1,28 @@
-import Hummingbird
-import Serving
+package import Hummingbird
+package import Serving
 
 /// Searches pass one by one: a middleware for the routes that search.
-struct SearchTurn: RouterMiddleware {
-  typealias Context = HouseContext
-  let queue: SearchQueue
+package struct SearchTurn: RouterMiddleware {
+  package typealias Context = HouseContext
+  private let queue: SearchQueue
+
+  /// Takes the line in which they wait.
+  package init(queue: SearchQueue) { self.queue = queue }
 
   private static let paths: Set<String> = [
     "/search", "/api/v1/search", "/api/v1/member-searches", "/desk/members", "/office/members",
   ]
 
   /// Whether a path is one of a search, or of a record that is written out.
-  static func waits(at path: String) -> Bool { paths.contains(path) || isExport(path) }
+  package static func waits(at path: String) -> Bool { paths.contains(path) || isExport(path) }
 
-  func handle(
+  package func handle(
     _ request: Request, context: HouseContext,
     next: (Request, HouseContext) async throws -> Response
   ) async throws -> Response {
     // A form sent to the address of a list is no search, and its body may be long in coming.
     guard Self.waits(at: request.uri.path),
-      request.method != .post || API.isAsked(by: request)
+      request.method != .post || ProgramPath.isAsked(by: request)
     else { return try await next(request, context) }
     return try await queue.run(from: context.address) { try await next(request, context) }
   }

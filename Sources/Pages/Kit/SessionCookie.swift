@@ -2,13 +2,14 @@ import HTTPTypes
 import Hummingbird
 import Secrets
 import Serving
-import Values
+package import Values
 
 /// The cookie by which a browser is known while somebody is signed in.
 ///
 /// `__Host-`: only over HTTPS or on this computer, only this host, every path (RFC 6265bis, 4.1.3).
-enum SessionCookie {
-  static let name = "__Host-sartika"
+package enum SessionCookie {
+  /// What it is called.
+  package static let name = "__Host-sartika"
 
   /// What the browser shows, if it is a token at all.
   static func token(in request: Request) -> Token? {
@@ -26,14 +27,17 @@ enum SessionCookie {
   /// Refuses to let somebody sign in where others could read her token on the way.
   ///
   /// - Throws: `UnsafeDoorRefusal` on plain HTTP from another computer.
-  static func requireSafeDoor(_ context: HouseContext) throws(UnsafeDoorRefusal) {
+  package static func requireSafeDoor(_ context: HouseContext) throws(UnsafeDoorRefusal) {
     guard context.isSafeLine else { throw UnsafeDoorRefusal() }
   }
 }
 
 /// Somebody shows a secret where the line can be read by others.
-struct UnsafeDoorRefusal: Refusal, Hashable {
-  var reason: Reason {
+package struct UnsafeDoorRefusal: Refusal, Hashable {
+  /// There is but one of it.
+  package init() {}
+
+  package var reason: Reason {
     Reason(
       "unsafe-door", .forbidden,
       id: """

@@ -1,7 +1,7 @@
 import Access
 import Counter
 import HTTPTypes
-import Hummingbird
+package import Hummingbird
 import Persistence
 import PointOfSale
 import Secrets
@@ -11,11 +11,14 @@ import Trail
 import Values
 
 /// Finds out who is there, in which language, before a page is drawn.
-struct SessionReader: RouterMiddleware {
-  typealias Context = HouseContext
-  let house: House
+package struct SessionReader: RouterMiddleware {
+  package typealias Context = HouseContext
+  private let house: House
 
-  func handle(
+  /// Takes the house that is asked.
+  package init(house: House) { self.house = house }
+
+  package func handle(
     _ request: Request, context: HouseContext,
     next: (Request, HouseContext) async throws -> Response
   ) async throws -> Response {
@@ -67,11 +70,14 @@ struct SessionReader: RouterMiddleware {
 }
 
 /// Hangs up the sign, chooses the language, and looks behind the proxy; needs no database, so that faults can be told too.
-struct Welcome: RouterMiddleware {
-  typealias Context = HouseContext
-  let house: House
+package struct Welcome: RouterMiddleware {
+  package typealias Context = HouseContext
+  private let house: House
 
-  func handle(
+  /// Takes the house that is asked.
+  package init(house: House) { self.house = house }
+
+  package func handle(
     _ request: Request, context: HouseContext,
     next: (Request, HouseContext) async throws -> Response
   ) async throws -> Response {

@@ -6,10 +6,11 @@ import Serving
 /// Where a page asks whether the session that it was drawn for is still alive.
 ///
 /// Asking does not keep it alive. A page of an older session does not have its token, and is told so.
-enum SessionRoutes {
+package enum SessionRoutes {
   static let path = "/session"
 
-  static func addRoutes(to routes: Routes) {
+  /// Hangs the question.
+  package static func addRoutes(to routes: Routes) {
     routes.post("/session") { visit, _ in
       let status: HTTPResponse.Status = visit.who.session == nil ? .unauthorized : .noContent
       return Response(status: status)

@@ -142,11 +142,12 @@ extension Page {
   }
 }
 
-enum Layout {
+/// What the frame of every page knows.
+package enum Layout {
   /// Scripts that every page has.
   static let everyPage = ["quick-exit.js", "notice.js", "confirm.js"]
   /// Scripts that every page of somebody who is signed in has beside them.
   static let everySession = ["session.js", "typed.js"]
   /// Where the quick exit leads: the weather, like anybody might look at.
-  static let neutralPlace = "https://www.bmkg.go.id/cuaca/prakiraan-cuaca"
+  package static let neutralPlace = "https://www.bmkg.go.id/cuaca/prakiraan-cuaca"
 }

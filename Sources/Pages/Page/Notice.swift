@@ -1,9 +1,9 @@
-import Markup
+package import Markup
 import Serving
-import Values
+package import Values
 
 /// What was just done, shown once on the next page, with the way to undo it.
-struct Notice: Sendable, Hashable {
+package struct Notice: Sendable, Hashable {
   /// How it went.
   let tone: Tone
   /// What was done.
@@ -11,14 +11,15 @@ struct Notice: Sendable, Hashable {
   /// How to take it back, if that is possible.
   let undo: Undo?
 
-  init(_ sentence: Sentence, tone: Tone = .ok, undo: Undo? = nil) {
+  /// Takes what was done, and how to undo it.
+  package init(_ sentence: Sentence, tone: Tone = .ok, undo: Undo? = nil) {
     self.tone = tone
     self.sentence = sentence
     self.undo = undo
   }
 
   /// A form that takes something back.
-  struct Undo: Sendable, Hashable {
+  package struct Undo: Sendable, Hashable {
     /// Where it is sent.
     let action: Address
     /// What it carries.
@@ -26,7 +27,8 @@ struct Notice: Sendable, Hashable {
     /// What its button says.
     let label: Sentence
 
-    init(_ action: Address, fields: [String: String], label: Sentence = Words.undo) {
+    /// Takes where it is sent, and what it carries.
+    package init(_ action: Address, fields: [String: String], label: Sentence = Words.undo) {
       self.action = action
       self.fields = fields
       self.label = label

@@ -1,27 +1,27 @@
 import Access
-import Markup
+package import Markup
 import Serving
-import Trail
-public import Values
+package import Trail
+package import Values
 
 /// What a view knows of the request it is drawn for: her language, what she may do, where she is.
 ///
 /// Views get words and numbers beside it; they decide nothing.
-struct Page: Sendable, ComponentDrawing {
+package struct Page: Sendable, ComponentDrawing {
   /// The language she reads.
-  let language: Language
+  package let language: Language
   /// The languages that she may choose.
   var languages = Languages()
   /// What hangs above the door.
-  let library: Nameplate
+  package let library: Nameplate
   /// The zone by which the house says times.
-  var zone: Zone { library.zone }
+  package var zone: Zone { library.zone }
   /// Who is looking.
-  let visitor: Visitor
+  package let visitor: Visitor
   /// Path and query of this page, to come back to it.
-  var here: String
+  package var here: String
   /// The day it is.
-  let today: Day
+  package let today: Day
   /// Proves that a form of hers was drawn by us; nothing for somebody who is not signed in.
   let formToken: String?
   /// A mark on a colleague's forms, by which they are known again after her session.
@@ -57,7 +57,7 @@ struct Page: Sendable, ComponentDrawing {
   /// The hidden fields that every form which changes something carries: the proof that it is ours,
   /// a random name, so that a double press acts once, and where it stands and whose it is, so that
   /// what was typed is never lost.
-  var formKey: HTML {
+  package var formKey: HTML {
     guard let formToken else { return .empty }
     let once = String(UInt64.random(in: .min ... .max), radix: 36)
     return """
@@ -76,33 +76,34 @@ struct Page: Sendable, ComponentDrawing {
 }
 
 /// Who is looking at a page, as far as pages care.
-enum Visitor: Sendable, Hashable {
+package enum Visitor: Sendable, Hashable {
   case anyone
   case member
   case staff(name: String, permissions: Set<Permission>)
 
   /// Whether she may do it.
-  func may(_ permission: Permission) -> Bool {
+  package func may(_ permission: Permission) -> Bool {
     if case .staff(_, let permissions) = self { permissions.contains(permission) } else { false }
   }
 }
 
 /// What hangs above the door: the library's name and whether this is only a demonstration.
-public struct Nameplate: Sendable, Hashable {
+package struct Nameplate: Sendable, Hashable {
   /// The library's name.
-  public var name: String
+  package var name: String
   /// Whether everything here is invented for trying out.
-  public var isDemo: Bool
+  package var isDemo: Bool
   /// The address under which browsers reach the house, such as `https://katalog.example`, if fixed.
-  public var publicURL: String?
+  package var publicURL: String?
   /// Other names under which the house may be asked, in lower case and without a port.
-  public var hosts: Set<String>
+  package var hosts: Set<String>
   /// In which zone it says days and times.
-  public var zone: Zone
+  package var zone: Zone
   /// What the staff is told on every page: that there is no good backup.
-  public internal(set) var alarm: Sentence?
+  package internal(set) var alarm: Sentence?
 
-  public init(
+  /// Takes the name, and what else is set.
+  package init(
     name: String, isDemo: Bool = false, publicURL: String? = nil, hosts: Set<String> = [],
     zone: Zone = .wib
   ) {

@@ -1,10 +1,10 @@
 import Access
-import Markup
+package import Markup
 import Trail
-import Values
+package import Values
 
 /// A room of the house as the visitor sees it in the navigation.
-enum Section: String, Sendable, CaseIterable {
+package enum Section: String, Sendable, CaseIterable {
   case catalogue
   case account
   case desk
@@ -12,7 +12,7 @@ enum Section: String, Sendable, CaseIterable {
   case office
 
   /// Where its door is.
-  var address: Address {
+  package var address: Address {
     switch self {
     case .catalogue: Address("/")
     case .account: Address("/account")
@@ -30,7 +30,8 @@ enum Section: String, Sendable, CaseIterable {
     self = room
   }
 
-  var name: Sentence {
+  /// What it is called.
+  package var name: Sentence {
     switch self {
     case .catalogue: Words.catalogue
     case .account: Words.account

@@ -1,9 +1,9 @@
-import Markup
+package import Markup
 import Serving
-import Values
+package import Values
 
 /// One whole page before it gets its frame.
-struct Sheet: Sendable {
+package struct Sheet: Sendable {
   /// What the window is called.
   ///
   /// Pages of a signed-in member never name a title here.
@@ -16,11 +16,12 @@ struct Sheet: Sendable {
   var live: Address?
   /// What stands above the scan field, on a page where the next scan is what comes next; there the
   /// field takes the focus.
-  var scanLabel: Sentence?
+  package var scanLabel: Sentence?
   /// What stands between head and foot.
   var body: HTML
 
-  init(
+  /// Takes its title and what it shows.
+  package init(
     _ title: String, section: Section? = nil, scripts: [Script] = [], live: Address? = nil,
     body: HTML
   ) {
@@ -32,7 +33,7 @@ struct Sheet: Sendable {
   }
 
   /// A script that a page may ask for.
-  enum Script: String, Sendable, CaseIterable {
+  package enum Script: String, Sendable, CaseIterable {
     /// Scans: the field, bursts of a hand scanner, the queue.
     case scanField = "scan-field.js"
     /// The keys of a hand scanner, wherever they fall; every page for staff has it.

@@ -1,11 +1,11 @@
 import Access
 import Counter
-import Hummingbird
+package import Hummingbird
 import Markup
 import ScanFeed
 import Secrets
-import Serving
-import Stations
+package import Serving
+package import Stations
 import Trail
 import Values
 
@@ -14,7 +14,7 @@ extension PageRequest where Who == StaffOnDuty {
   /// of one and back here.
   ///
   /// - Parameter answer: gets the request anew: what its pages scan goes to that station.
-  func atStation(
+  package func atStation(
     _ work: StationWork, back: String, _ answer: (Self, Station) async throws -> Response
   ) async throws -> Response {
     guard let (visit, station) = try await seated(work.fits) else {
@@ -52,7 +52,7 @@ extension PageRequest where Who == StaffOnDuty {
   }
 
   /// The scans that wait, and what was said of them: take them all, pass over the first, drop all.
-  func settle(late form: FilledForm, at station: Station) async throws {
+  package func settle(late form: FilledForm, at station: Station) async throws {
     let desk = house.scanDesk
     if form.has("take") {
       try await desk.takeAll(at: station, by: who.actor)
@@ -66,7 +66,7 @@ extension PageRequest where Who == StaffOnDuty {
   }
 
   /// She has seen what was refused; its rows go from the other pages of the station, too.
-  func see(refused form: FilledForm, at station: Station) async {
+  package func see(refused form: FilledForm, at station: Station) async {
     let seen = Set(form["seen"].split(separator: " ").compactMap { Int($0) })
     await house.scanDesk.settle(at: station) { answer in
       answer.scanned.map { seen.contains($0.mark) } ?? false
@@ -77,7 +77,7 @@ extension PageRequest where Who == StaffOnDuty {
 }
 
 /// What a station is needed for.
-enum StationWork: Sendable {
+package enum StationWork: Sendable {
   case lending, selling
 
   /// Whether a station is a place for it.

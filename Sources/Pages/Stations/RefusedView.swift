@@ -1,11 +1,11 @@
-import Counter
-import Markup
+package import Counter
+package import Markup
 import Serving
 import Values
 
 extension Page {
   /// What was refused before the last answer, one row a scan, until she has seen it or the answer goes.
-  func refusedBox(_ refused: RefusedScans, at address: String) -> HTML {
+  package func refusedBox(_ refused: RefusedScans, at address: String) -> HTML {
     let answers = refused.answers
     guard !answers.isEmpty else { return .empty }
     let rows = answers.map { answer -> HTML in

@@ -3,7 +3,7 @@ import Markup
 import Serving
 import Stations
 import Trail
-import Values
+package import Values
 
 extension Page {
   /// Asks where she works today.
@@ -34,16 +34,16 @@ extension Page {
 }
 
 /// Words about stations.
-enum StationWords {
+package enum StationWords {
   static let title = Sentence(id: "Di mana Anda bekerja sekarang?", en: "Where do you work now?")
   static let why = Sentence(
     id: "Pindaian kamera dan struk mengikuti stasiun yang Anda pilih.",
     en: "The camera's scans and the receipts follow the station you choose.")
   static let workHere = Sentence(id: "Bekerja di sini", en: "Work here")
   static let here = Sentence(id: "Anda di sini", en: "you are here")
-  static let none = Sentence(
+  package static let none = Sentence(
     id: "Belum ada stasiun untuk pekerjaan ini", en: "There is no station for this work yet")
-  static let noneHint = Sentence(
+  package static let noneHint = Sentence(
     id: "Stasiun adalah meja layanan atau kasir. Pengelola menambahkannya di Kantor.",
     en: "A station is a desk or a till. A manager adds it in the Office.")
   static let isLending = Sentence(
@@ -52,7 +52,7 @@ enum StationWords {
   static let isSelling = Sentence(
     id: "Tempat ini sedang melayani penjualan: pindaian kamera masuk ke keranjang.",
     en: "This place is selling now: what a camera scans goes into the cart.")
-  static let add = Sentence(id: "Tambah stasiun", en: "Add a station")
+  package static let add = Sentence(id: "Tambah stasiun", en: "Add a station")
   static let change = Sentence(id: "Ganti stasiun", en: "Change station")
   static let lineOn = Sentence(id: "terhubung", en: "connected")
   static let lineOff = Sentence(id: "tidak terhubung", en: "not connected")

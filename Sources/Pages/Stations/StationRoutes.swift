@@ -8,8 +8,9 @@ import Trail
 import Values
 
 /// Where somebody says at which station she works, and where its pages listen.
-enum StationRoutes {
-  static func addRoutes(to routes: Routes) {
+package enum StationRoutes {
+  /// Hangs the choice of a station.
+  package static func addRoutes(to routes: Routes) {
     routes.staffGet("/stations") { visit in
       let back = Address.inside(try visit.query().optional("back")) ?? "/desk"
       return try await visit.show(chooser(visit, for: back))

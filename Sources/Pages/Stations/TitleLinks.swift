@@ -1,8 +1,8 @@
 import Access
-import Catalog
+package import Catalog
 import Circulation
-import Counter
-import Markup
+package import Counter
+package import Markup
 import Members
 import Serving
 import Stations
@@ -12,13 +12,13 @@ import Values
 /// From wherever staff meet a title, its copies, its form and its labels are one press away.
 extension Page {
   /// The title, as a link to its copies for whoever may change them.
-  func titleLink(_ title: String, _ record: RecordNumber) -> HTML {
+  package func titleLink(_ title: String, _ record: RecordNumber) -> HTML {
     guard visitor.may(.itemsEdit) else { return "\(title)" }
     return #"<a href="/office/records/\#(record.description)">\#(title)</a>"#
   }
 
   /// The ways to change a title; nothing for whoever may not.
-  func titleWays(_ record: RecordNumber, _ items: [ItemNumber]) -> HTML {
+  package func titleWays(_ record: RecordNumber, _ items: [ItemNumber]) -> HTML {
     let office = "/office/records/\(record)"
     var ways: [HTML] = []
     if visitor.may(.catalogueEdit) {
@@ -35,7 +35,7 @@ extension Page {
   }
 
   /// Reserves a title for whom the desk serves, or takes that back; nothing when it serves nobody.
-  func holdForServed(_ record: RecordNumber, _ served: ServedNow?) -> HTML {
+  package func holdForServed(_ record: RecordNumber, _ served: ServedNow?) -> HTML {
     guard let served, visitor.may(.holdsManage) else { return .empty }
     let name = served.name.reveal(.shownToStaffOnDuty)
     if served.atHome.contains(record) {
@@ -54,7 +54,7 @@ extension Page {
 }
 
 /// Whom the desk serves at a colleague's station, for pages beside the desk.
-struct ServedNow: Sendable {
+package struct ServedNow: Sendable {
   let member: MemberNumber
   let name: Confidential<String>
   let holds: [HoldLine]
@@ -78,7 +78,7 @@ struct ServedNow: Sendable {
 
 extension PageRequest<Anyone> {
   /// Whom the desk serves, when a colleague looks; looking changes nothing there.
-  func servedNow() async throws -> ServedNow? {
+  package func servedNow() async throws -> ServedNow? {
     guard case .staff(_, let permissions) = page.visitor else { return nil }
     return try await ServedNow(house, permissions, at: who.session?.station, now: now)
   }
@@ -86,14 +86,14 @@ extension PageRequest<Anyone> {
 
 extension PageRequest where Who == StaffOnDuty {
   /// Whom the desk serves at her station; looking changes nothing there.
-  func servedNow() async throws -> ServedNow? {
+  package func servedNow() async throws -> ServedNow? {
     try await ServedNow(house, who.staff.permissions, at: who.station, now: now)
   }
 }
 
 extension ServedNow {
   /// Whom the desk's own page shows already.
-  init(_ served: DeskState.Served) {
+  package init(_ served: DeskState.Served) {
     member = served.member.number
     name = served.member.name
     holds = served.holds

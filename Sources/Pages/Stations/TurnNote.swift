@@ -1,5 +1,5 @@
-import Counter
-import Markup
+package import Counter
+package import Markup
 import Values
 
 extension Page {
@@ -8,7 +8,7 @@ extension Page {
   /// - Parameters:
   ///   - mode: what it does now.
   ///   - page: what this page is for.
-  func turnNote(_ mode: StationMode, on page: StationMode) -> HTML {
+  package func turnNote(_ mode: StationMode, on page: StationMode) -> HTML {
     switch (mode, page) {
     case (.desk, .desk), (.till, .till): .empty
     case (.till, .desk):

@@ -1,16 +1,16 @@
 import Access
-import Counter
+package import Counter
 import Markup
 import ScanFeed
 import Secrets
-import Serving
-import Stations
+package import Serving
+package import Stations
 import Trail
-import Values
+package import Values
 
 extension PageRequest where Who == StaffOnDuty {
   /// What was typed or scanned, whether a page sealed it or a browser without scripts sent it.
-  func typed(in form: FilledForm) async throws -> String {
+  package func typed(in form: FilledForm) async throws -> String {
     guard let sealed = form.optional("sealed") else { return form["code"] }
     return try await SealedScan(sealed, with: house.scanKeys).text
   }
@@ -21,7 +21,7 @@ extension PageRequest where Who == StaffOnDuty {
   /// when that place was removed.
   /// - Parameter known: the code that was meant, when it was found by a name.
   /// - Returns: what the station said.
-  func receive(
+  package func receive(
     _ form: FilledForm, code known: Barcode? = nil, at station: Station
   ) async throws -> StationAnswer? {
     guard let sealed = form.optional("sealed") else {

@@ -1,12 +1,12 @@
-import Counter
-import Markup
+package import Counter
+package import Markup
 import ScanFeed
 import Serving
 import Values
 
 extension Page {
   /// What waits at the station, taken or dropped together.
-  func waitingBox(_ waiting: WaitingScans, at address: String) -> HTML {
+  package func waitingBox(_ waiting: WaitingScans, at address: String) -> HTML {
     let full: HTML? =
       waiting.isSpoolFull ? note(.warning, "<p>\(say(ScanWords.spoolFull))</p>") : nil
     guard waiting.count > 0, let last = waiting.last else { return full ?? .empty }

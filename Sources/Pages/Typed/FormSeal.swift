@@ -9,7 +9,7 @@ import Values
 /// Seals half-typed forms into the sign-in page, where they outlive a session and a restart.
 ///
 /// Nothing is kept by the house: who signs in as the same colleague brings the form along.
-actor FormSeal {
+package actor FormSeal {
   /// The longest form that is kept, in bytes; a sign-in form has to carry twice as much.
   static let longest = 96 << 10
   private static let purpose = "form"
@@ -21,7 +21,7 @@ actor FormSeal {
   init(keyring: Keyring) { self.keyring = keyring }
 
   /// Makes the key when the house opens, so that no page has to write.
-  func prepare() async {
+  package func prepare() async {
     do {
       _ = try await theKey()
     } catch {

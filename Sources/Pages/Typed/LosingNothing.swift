@@ -1,4 +1,4 @@
-import Access
+package import Access
 import Counter
 import HTTPTypes
 import Hummingbird
@@ -106,7 +106,7 @@ extension PageRequest {
   /// Puts a form that was kept over the sign-in where it stood, if it is hers.
   ///
   /// - Returns: where she goes on, and what is said there.
-  func bringBack(
+  package func bringBack(
     _ sealed: String, to staff: Staff, session: String
   ) async throws -> (page: String, notice: Notice?)? {
     guard !sealed.isEmpty, let kept = try await house.formSeal.open(sealed, at: now) else {

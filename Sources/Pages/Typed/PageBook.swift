@@ -1,15 +1,15 @@
 import HTTPTypes
-import Hummingbird
+package import Hummingbird
 import Markup
 import NIOCore
 import Synchronization
 
 /// Every page of the house, so that one can be drawn again in the answer to a form.
-final class PageBook: Sendable {
+package final class PageBook: Sendable {
   private let responder = Mutex<RouterResponder<HouseContext>?>(nil)
 
   /// Opens the book when every page is in it.
-  func open(_ pages: Router<HouseContext>) {
+  package func open(_ pages: Router<HouseContext>) {
     let built = pages.buildResponder()
     responder.withLock { $0 = built }
   }

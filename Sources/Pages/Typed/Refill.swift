@@ -1,9 +1,9 @@
 import Markup
-import Serving
-import Values
+package import Serving
+package import Values
 
 /// What somebody typed into a form that is not done yet, to be put back where it stood.
-struct Refill: Sendable {
+package struct Refill: Sendable {
   /// Where the form is sent.
   let action: String
   /// What was typed, and what its hidden fields said.
@@ -11,8 +11,15 @@ struct Refill: Sendable {
   /// Why it is back.
   let remark: Remark
 
+  /// Takes what was typed, for the form that is sent there.
+  package init(action: String, fields: FilledForm, remark: Remark) {
+    self.action = action
+    self.fields = fields
+    self.remark = remark
+  }
+
   /// What is said above the form.
-  enum Remark: Sendable {
+  package enum Remark: Sendable {
     /// She reads it in another language now.
     case nothing
     /// Her session ended before it was sent.

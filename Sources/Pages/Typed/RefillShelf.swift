@@ -1,11 +1,11 @@
 import Markup
 import Serving
-import Values
+package import Values
 
 /// What was typed, between the sign-in or the choice of a language and the page that gives it back.
 ///
 /// In memory only, by session and page, for a few minutes, and gone once it was given back.
-actor RefillShelf {
+package actor RefillShelf {
   private struct Place: Hashable {
     let session: String
     let page: String
@@ -16,7 +16,7 @@ actor RefillShelf {
   private static let most = 8
 
   /// Keeps what was typed for a page of a session.
-  func put(_ refill: Refill, for session: String, on page: String, at now: Instant) {
+  package func put(_ refill: Refill, for session: String, on page: String, at now: Instant) {
     kept = kept.filter { $0.value.until > now }
     let place = Place(session: session, page: page)
     // What was typed there before goes; only one more page costs another.

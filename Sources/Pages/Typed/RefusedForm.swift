@@ -1,14 +1,16 @@
-import Hummingbird
-import Markup
-import Serving
-import Values
+package import Hummingbird
+package import Markup
+package import Serving
+package import Values
 
 /// A form that was sent and refused: where to, what was typed, and why not.
-struct RefusedForm: Sendable {
+package struct RefusedForm: Sendable {
   /// The path that it was sent to.
-  let action: String
-  let typed: FilledForm
-  let reasons: [any Refusal]
+  package let action: String
+  /// What was typed.
+  package let typed: FilledForm
+  /// Why not.
+  package let reasons: [any Refusal]
 
   init(_ typed: FilledForm, sentTo action: String, _ refusal: any Refusal) {
     self.action = action
@@ -18,26 +20,33 @@ struct RefusedForm: Sendable {
 }
 
 /// What stands in the fields of a form, and why it was refused, if it was.
-struct FormState: Sendable {
-  let values: FilledForm
-  let reasons: [any Refusal]
+package struct FormState: Sendable {
+  /// What stands in the fields.
+  package let values: FilledForm
+  /// Why it was refused; nothing when it was not.
+  package let reasons: [any Refusal]
 
-  init(_ values: [(String, String)] = [], reasons: [any Refusal] = []) {
+  /// Takes values by the names of their fields.
+  package init(_ values: [(String, String)] = [], reasons: [any Refusal] = []) {
     self.init(FilledForm(values), reasons: reasons)
   }
 
-  init(_ values: FilledForm, reasons: [any Refusal] = []) {
+  /// Takes a form that was filled.
+  package init(_ values: FilledForm, reasons: [any Refusal] = []) {
     self.values = values
     self.reasons = reasons
   }
 
-  subscript(_ name: String) -> String { values[name] }
+  /// What stands in a field.
+  package subscript(_ name: String) -> String { values[name] }
 
-  var isRefused: Bool { !reasons.isEmpty }
-  var sentences: [Sentence] { reasons.map(\.sentence) }
+  /// Whether it was refused.
+  package var isRefused: Bool { !reasons.isEmpty }
+  /// Why, in both languages.
+  package var sentences: [Sentence] { reasons.map(\.sentence) }
 
   /// What is wrong with a field, when a reason is about it alone.
-  func wrong(_ name: String, _ label: Sentence) -> Sentence? {
+  package func wrong(_ name: String, _ label: Sentence) -> Sentence? {
     reasons.map(\.reason).first { reason in
       reason.field.map { $0.names.contains(name) || $0.label == label } ?? false
     }?.sentence
@@ -48,7 +57,7 @@ extension RefusedForm? {
   /// What a form on the page shows: what was typed, if it was this one, or what is there now.
   ///
   /// - Parameter act: tells two forms apart that are sent to one place.
-  func state(
+  package func state(
     at action: String, act: String = "", or values: [(String, String)] = []
   ) -> FormState {
     guard let self, self.action == action, self.typed["act"] == act else {
@@ -60,7 +69,7 @@ extension RefusedForm? {
 
 extension PageRequest where Who == StaffOnDuty {
   /// Does it, or shows the page again with everything that was typed and the reason above it.
-  func answering(
+  package func answering(
     _ form: FilledForm, _ act: () async throws -> Response,
     again: (RefusedForm) async throws -> Sheet
   ) async throws -> Response {
@@ -78,7 +87,7 @@ extension PageRequest where Who == StaffOnDuty {
   }
 
   /// Does what a button asks, or goes back to its page with the reason.
-  func orBack(
+  package func orBack(
     to page: Address, _ act: () async throws -> Response
   ) async throws -> Response {
     do {
@@ -91,7 +100,7 @@ extension PageRequest where Who == StaffOnDuty {
 
 extension Page {
   /// A choice from a list, with what was chosen, and what is wrong with it.
-  func choice(
+  package func choice(
     _ name: String, _ label: Sentence, of options: [(value: String, words: String)],
     hint: Sentence? = nil, scope: String = "", from state: FormState
   ) -> HTML {
@@ -103,7 +112,7 @@ extension Page {
 
 extension Field {
   /// The same field with what was typed, and what is wrong with it.
-  func filled(from state: FormState) -> Field {
+  package func filled(from state: FormState) -> Field {
     with { field in
       field.value = state[name]
       field.wrong = state.wrong(name, label)

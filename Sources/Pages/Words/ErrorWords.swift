@@ -1,7 +1,7 @@
-import Values
+package import Values
 
 extension Words {
-  static let toCatalogue = Sentence(id: "Ke katalog", en: "To the catalogue")
+  package static let toCatalogue = Sentence(id: "Ke katalog", en: "To the catalogue")
   /// The way back to the room where somebody was.
   static func backTo(_ room: Sentence) -> Sentence {
     Sentence(id: "Kembali ke “\(room)”", en: "Back to “\(room)”")

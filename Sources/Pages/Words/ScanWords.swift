@@ -1,7 +1,7 @@
-import Values
+package import Values
 
 /// What is said of scans that wait, here or at the station.
-enum ScanWords {
+package enum ScanWords {
   static let takeAll = Sentence(id: "Ambil semua", en: "Take them all")
   static let dropAll = Sentence(id: "Buang semua", en: "Drop them all")
   static let skip = Sentence(id: "Lewati yang pertama", en: "Pass over the first")
@@ -38,7 +38,7 @@ enum ScanWords {
   static let atTheTill = Sentence(
     id: "Pindai barang: masuk ke keranjang di kasir", en: "Scan goods: they go into the till's cart"
   )
-  static let nextCustomer = Sentence(
+  package static let nextCustomer = Sentence(
     id: "Pindai barang pembeli berikutnya", en: "Scan for the next customer")
   static let atTheDesk = Sentence(
     id: "Pindai kartu atau buku: dilayani di meja", en: "Scan a card or a book: served at the desk")

@@ -1,17 +1,17 @@
-import Values
+package import Values
 
 /// What the house says on every page, in both languages side by side.
 ///
 /// A missing language does not compile. Each room has words of its own beside these.
-enum Words {
-  static let catalogue = Sentence(id: "Katalog", en: "Catalogue")
-  static let account = Sentence(id: "Akun saya", en: "My account")
-  static let desk = Sentence(id: "Meja layanan", en: "Desk")
-  static let till = Sentence(id: "Kasir", en: "Till")
-  static let office = Sentence(id: "Kantor", en: "Office")
+package enum Words {
+  package static let catalogue = Sentence(id: "Katalog", en: "Catalogue")
+  package static let account = Sentence(id: "Akun saya", en: "My account")
+  package static let desk = Sentence(id: "Meja layanan", en: "Desk")
+  package static let till = Sentence(id: "Kasir", en: "Till")
+  package static let office = Sentence(id: "Kantor", en: "Office")
   static let rooms = Sentence(id: "Ruang", en: "Rooms")
   static let skipToContent = Sentence(id: "Langsung ke isi", en: "Skip to content")
-  static let signIn = Sentence(id: "Masuk", en: "Sign in")
+  package static let signIn = Sentence(id: "Masuk", en: "Sign in")
   static let signOut = Sentence(id: "Keluar", en: "Sign out")
   static let quickExit = Sentence(id: "Tinggalkan cepat", en: "Leave quickly")
   static let quickExitShort = Sentence(id: "Tinggalkan", en: "Leave")
@@ -24,21 +24,21 @@ enum Words {
   static let colophon = Sentence(
     id: "Dinamai menurut Dewi Sartika, yang membuka sekolah perempuan di Bandung pada 1904.",
     en: "Named after Dewi Sartika, who opened a school for girls in Bandung in 1904.")
-  static let howWeKeepSecrets = Sentence(
+  package static let howWeKeepSecrets = Sentence(
     id: "Bagaimana kami menjaga rahasia Anda", en: "How we keep your secrets")
-  static let undo = Sentence(id: "Urungkan", en: "Undo")
-  static let save = Sentence(id: "Simpan", en: "Save")
-  static let cancel = Sentence(id: "Batal", en: "Cancel")
+  package static let undo = Sentence(id: "Urungkan", en: "Undo")
+  package static let save = Sentence(id: "Simpan", en: "Save")
+  package static let cancel = Sentence(id: "Batal", en: "Cancel")
   static let sure = Sentence(id: "Anda yakin?", en: "Are you sure?")
   static let back = Sentence(id: "Kembali", en: "Back")
-  static let add = Sentence(id: "Tambah", en: "Add")
-  static let change = Sentence(id: "Ubah", en: "Change")
-  static let delete = Sentence(id: "Hapus", en: "Delete")
-  static let search = Sentence(id: "Cari", en: "Search")
+  package static let add = Sentence(id: "Tambah", en: "Add")
+  package static let change = Sentence(id: "Ubah", en: "Change")
+  package static let delete = Sentence(id: "Hapus", en: "Delete")
+  package static let search = Sentence(id: "Cari", en: "Search")
   static let print = Sentence(id: "Cetak", en: "Print")
   static let home = Sentence(id: "Beranda", en: "Home")
   static let required = Sentence(id: "wajib", en: "required")
   static let optional = Sentence(id: "boleh kosong", en: "optional")
-  static let yes = Sentence(id: "Ya", en: "Yes")
-  static let no = Sentence(id: "Tidak", en: "No")
+  package static let yes = Sentence(id: "Ya", en: "Yes")
+  package static let no = Sentence(id: "Tidak", en: "No")
 }

@@ -1,8 +1,9 @@
 import Catalog
 import Foundation
 import GRDB
+import House
+import Pages
 import Persistence
-import Web
 
 /// How long questions take in the catalogue itself, without HTTP.
 struct Searching {

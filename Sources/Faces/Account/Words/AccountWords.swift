@@ -1,3 +1,4 @@
+import Pages
 import Values
 
 /// The words of a member's own pages.

@@ -1,13 +1,10 @@
+import Pages
 import Values
 
 /// The words of the public catalogue.
-enum CatalogueWords {
+extension CatalogueWords {
   static let whatWillYouRead = Sentence(
     id: "Apa yang ingin Anda baca hari ini?", en: "What would you like to read today?")
-  static let searchLabel = Sentence(
-    id: "Cari judul, pengarang, subjek, atau ISBN", en: "Search title, author, subject or ISBN")
-  static let searchHint = Sentence(
-    id: "Judul, pengarang, subjek, ISBN", en: "Title, author, subject, ISBN")
   static let noCardNeeded = Sentence(
     id: "Mencari tidak perlu kartu, dan kami tidak mencatat apa yang Anda cari.",
     en: "No card is needed to search, and we do not write down what you look for.")
@@ -18,7 +15,6 @@ enum CatalogueWords {
   static let nothingYetHint = Sentence(
     id: "Judul pertama akan tampil di sini setelah dimasukkan petugas.",
     en: "The first titles appear here when the staff has entered them.")
-  static let resultsTitle = Sentence(id: "Hasil pencarian", en: "Search results")
   static let narrow = Sentence(id: "Saring hasil", en: "Narrow the results")
   static let order = Sentence(id: "Urutan", en: "Order")
   static let byRelevance = Sentence(id: "Paling cocok", en: "Best match")
@@ -32,14 +28,7 @@ enum CatalogueWords {
       + "Tambah satu kata, atau saring.",
     en: "There are too many results to weigh each, so the newest come first. "
       + "Add a word, or narrow them.")
-  static let nothingFound = Sentence(id: "Tidak ada yang cocok", en: "Nothing matches")
-  static let nothingFoundHint = Sentence(
-    id: "Coba kata yang lebih umum, periksa ejaan, atau tanyakan kepada petugas. "
-      + "Kami senang membantu mencari.",
-    en: "Try a more general word, check the spelling, or ask the staff. "
-      + "We like to help you look.")
   static let withoutFilters = Sentence(id: "Cari tanpa saringan", en: "Search without filters")
-  static let noCopies = Sentence(id: "Belum ada eksemplar", en: "No copies yet")
   static let noCopiesYet = Sentence(id: "Belum ada eksemplar", en: "There are no copies yet")
   static let askAtDesk = Sentence(
     id: "Tanyakan di meja layanan kapan tersedia.", en: "Ask at the desk when there will be one.")
@@ -72,25 +61,6 @@ enum CatalogueWords {
     Sentence(id: "\(Sentence(count: count).id) lagi", en: "\(Sentence(count: count).en) more")
   }
 
-  static func onShelf(_ free: Int, of copies: Int) -> Sentence {
-    copies == 1
-      ? Sentence(id: "Tersedia", en: "Available")
-      : Sentence(id: "Tersedia \(free) dari \(copies)", en: "\(free) of \(copies) available")
-  }
-
-  static func out(_ out: Int, of copies: Int) -> Sentence {
-    if copies == 1 { return Sentence(id: "Dipinjam", en: "On loan") }
-    return out == copies
-      ? Sentence(id: "Semua dipinjam (\(out))", en: "All \(out) on loan")
-      : Sentence(id: "Dipinjam \(out) dari \(copies)", en: "\(out) of \(copies) on loan")
-  }
-
-  static func onHold(_ count: Int) -> Sentence {
-    count == 1
-      ? Sentence(id: "Dipesan", en: "On hold")
-      : Sentence(id: "Dipesan (\(count))", en: "\(count) on hold")
-  }
-
   static func waiting(_ count: Int) -> Sentence {
     Sentence(
       id: "\(count) orang menunggu", en: count == 1 ? "1 person waits" : "\(count) people wait")
@@ -100,8 +70,6 @@ enum CatalogueWords {
     Sentence(id: "\(count) di toko", en: "\(count) in the shop")
   }
 
-  static let fetchedForYou = Sentence(
-    id: "Akan kami ambilkan dari rak", en: "We will fetch it for you")
   static let takeItYourself = Sentence(
     id: "Ada di rak: ambil sendiri di rak, atau pesan dan kami ambilkan.",
     en: "It is on the shelf: take it yourself, or place a hold and we fetch it.")

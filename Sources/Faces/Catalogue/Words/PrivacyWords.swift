@@ -1,3 +1,4 @@
+import Pages
 import Values
 
 /// What members may read about their secrets, in plain words.

@@ -1,8 +1,9 @@
 import Circulation
+import Pages
 import Values
 
 /// What the desk says.
-enum DeskWords {
+extension DeskWords {
   static let field = Sentence(id: "Pindai kartu atau buku", en: "Scan a card or a book")
   static let fieldHint = Sentence(
     id: "Kartu dulu, lalu buku untuk meminjam. Buku tanpa kartu untuk mengembalikan.",
@@ -13,8 +14,6 @@ enum DeskWords {
     en: "Scan a member's card to lend, or a book to return it.")
   static let today = Sentence(id: "Hari ini di meja", en: "Today at the desk")
   static let openRecord = Sentence(id: "Buka cantumannya", en: "Open its record")
-  static let onLoan = Sentence(id: "sedang dipinjam", en: "on loan")
-  static let overdueNow = Sentence(id: "terlambat", en: "overdue")
   static let overdue = Sentence(id: "Terlambat", en: "Overdue")
   static let onShelf = Sentence(id: "di rak reservasi", en: "on the hold shelf")
   static let findMember = Sentence(id: "Cari anggota", en: "Find a member")
@@ -37,7 +36,6 @@ enum DeskWords {
   static let chooseReason = Sentence(id: "Pilih alasan", en: "Choose a reason")
   static let renewAnyway = Sentence(id: "Tetap perpanjang", en: "Renew anyway")
   static let reserve = Sentence(id: "Reservasikan", en: "Place a hold")
-  static let findTitle = Sentence(id: "Cari judul", en: "Find a title")
   static let noContact = Sentence(id: "Tanpa kontak", en: "No contact")
   static let herPage = Sentence(id: "Data anggota", en: "Member's page")
   static let lendAnyway = Sentence(id: "Tetap pinjamkan", en: "Lend anyway")
@@ -45,7 +43,6 @@ enum DeskWords {
   static let code = Sentence(id: "Kode", en: "Code")
   static let waitsUntil = Sentence(id: "Menunggu sampai", en: "Waits until")
   static let cancelHold = Sentence(id: "Batalkan", en: "Cancel")
-  static let cancelTheHold = Sentence(id: "Batalkan reservasi", en: "Cancel the hold")
   static let shelfEmpty = Sentence(id: "Rak reservasi kosong", en: "The hold shelf is empty")
   static let shelfEmptyHint = Sentence(
     id: "Buku yang dipesan muncul di sini setelah dikembalikan.",
@@ -55,11 +52,6 @@ enum DeskWords {
     id: "Ada yang menunggu judul ini. Ambil bukunya, lalu pindai di meja.",
     en: "Somebody waits for these. Fetch them and scan them at the desk.")
   static let nothingOverdue = Sentence(id: "Tidak ada yang terlambat", en: "Nothing is overdue")
-  static let serveHer = Sentence(id: "Buka kartunya", en: "Open her card")
-  static let backToDesk = Sentence(id: "Kembali ke meja", en: "Back to the desk")
-  static let nobody = Sentence(id: "Tidak ditemukan", en: "Nobody found")
-  static let nobodyHint = Sentence(
-    id: "Coba awal nama lain, atau minta kartunya.", en: "Try another name, or ask for her card.")
 
   static func closesAlone(after quiet: Int64) -> Sentence {
     Sentence(
@@ -72,14 +64,6 @@ enum DeskWords {
       id: "Keanggotaan berakhir \(day.short)", en: "Membership ended \(day.short)")
   }
 
-  static func validUntil(_ day: Day) -> Sentence {
-    Sentence(id: "Berlaku sampai \(day.short)", en: "Valid until \(day.short)")
-  }
-
-  static func loans(_ count: Int) -> Sentence {
-    Sentence(id: "\(count) pinjaman", en: count == 1 ? "1 loan" : "\(count) loans")
-  }
-
   static func fetch(_ code: String) -> Sentence {
     Sentence(id: "Siap diambil: \(code)", en: "Ready: \(code)")
   }
@@ -90,34 +74,6 @@ enum DeskWords {
 
   static func until(_ day: Day) -> Sentence {
     Sentence(id: "sampai \(day.sentence)", en: "until \(day.sentence)")
-  }
-
-  static func hasItAtHome(_ name: String) -> Sentence {
-    Sentence(id: "Sedang dipinjam \(name)", en: "On loan to \(name)")
-  }
-
-  static func reserveFor(_ name: String) -> Sentence {
-    Sentence(id: "Reservasikan untuk \(name)", en: "Place a hold for \(name)")
-  }
-
-  static func cancelHoldFor(_ name: String) -> Sentence {
-    Sentence(id: "Batalkan reservasi \(name)", en: "Cancel the hold of \(name)")
-  }
-
-  static func renewUntil(_ day: Day) -> Sentence {
-    Sentence(id: "Perpanjang sampai \(day.short)", en: "Renew until \(day.short)")
-  }
-
-  static func renewalsLeft(_ left: LoanPolicy.Limit) -> Sentence {
-    switch left {
-    case .unlimited:
-      Sentence(id: "Perpanjangan tanpa batas", en: "Renewals without limit")
-    case .atMost(0): Sentence(id: "Tidak ada sisa perpanjangan", en: "No renewals left")
-    case .atMost(let count):
-      Sentence(
-        id: "Masih bisa diperpanjang \(count) kali",
-        en: count == 1 ? "1 renewal left" : "\(count) renewals left")
-    }
   }
 
   static func cancelHoldOf(_ title: String) -> Sentence {

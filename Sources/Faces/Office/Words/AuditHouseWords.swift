@@ -1,3 +1,4 @@
+import Pages
 import Values
 
 /// What the trail says of staff, the house and its stations.

@@ -1,3 +1,4 @@
+import Pages
 import Values
 
 /// What the trail says of money, goods and stock.

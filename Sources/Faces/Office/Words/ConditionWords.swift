@@ -1,7 +1,8 @@
+import Pages
 import Values
 
 /// What is said about the state of the house: its file, its disk, its clock.
-enum ConditionWords {
+extension ConditionWords {
   static let title = Sentence(id: "Keadaan", en: "State of the house")
   static let hint = Sentence(
     id: "Baris rusak, cakram, daftar orang yang dihapus, dan jam.",
@@ -11,9 +12,6 @@ enum ConditionWords {
   static let row = Sentence(id: "Baris", en: "Row")
   static let allWhole = Sentence(
     id: "Semua baris dapat dibaca.", en: "Every row can be read.")
-  static let someRowsDamaged = Sentence(
-    id: "Ada baris data yang rusak dan disisihkan. Pengelola: lihat Kantor, Keadaan.",
-    en: "Some rows are damaged and were set aside. Manager: see Office, State of the house.")
   static let damageAdvice = Sentence(
     id:
       """
@@ -48,13 +46,4 @@ enum ConditionWords {
     id: "Jam dinyatakan benar. Peminjaman dan penjualan berjalan lagi.",
     en: "The clock is taken to be right. Lending and selling go on.")
   static let rowDamagedTitle = Sentence(id: "Baris data ini rusak", en: "This row is damaged")
-
-  /// A damaged row, by the number of the fault in the log.
-  static func rowDamaged(_ number: String) -> Sentence {
-    Sentence(
-      id: "Baris data ini rusak dan tidak bisa ditampilkan; yang lain tetap bisa dipakai. "
-        + "Sebutkan nomor \(number) kepada pengelola.",
-      en: "This row is damaged and cannot be shown; everything else still works. "
-        + "Tell a manager the number \(number).")
-  }
 }

@@ -1,3 +1,4 @@
+import Pages
 import Values
 
 /// What the back room says about copies.

@@ -1,7 +1,8 @@
+import Pages
 import Values
 
 /// What the back room says.
-enum OfficeWords {
+extension OfficeWords {
   static let newRecord = Sentence(id: "Cantuman baru", en: "New record")
   static let changeRecord = Sentence(id: "Ubah cantuman", en: "Change the record")
   static let newRecordHint = Sentence(
@@ -37,21 +38,7 @@ enum OfficeWords {
   static let productsCount = Sentence(id: "barang", en: "products")
   static let lowStock = Sentence(id: "stok menipis", en: "low in stock")
   static let work = Sentence(id: "Pekerjaan", en: "Work")
-  static let staffSignIn = Sentence(id: "Masuk petugas", en: "Staff sign-in")
-  static let noManagerYet = Sentence(
-    id: "Belum ada pengelola. Kode masuk pertama "
-      + "tampil di terminal tempat Sartika dijalankan.",
-    en: "There is no manager yet. The first sign-in "
-      + "code is in the terminal where Sartika was started.")
-  static let haveFirstCode = Sentence(id: "Saya punya kode pertama", en: "I have the first code")
-  static let haveCode = Sentence(id: "Saya punya kode sekali pakai", en: "I have a one-time code")
-  static let memberDoor = Sentence(id: "Pintu anggota", en: "The members' door")
-  static let signInName = Sentence(id: "Nama masuk", en: "Sign-in name")
-  static let passphrase = Sentence(id: "Kata sandi", en: "Passphrase")
   static let newPassphrase = Sentence(id: "Kata sandi baru", en: "New passphrase")
-  static let passphraseHint = Sentence(
-    id: "Paling sedikit 12 tanda. Beberapa kata yang mudah Anda ingat paling baik.",
-    en: "At least 12 characters. A few words that you remember are best.")
   static let oneTimeCode = Sentence(id: "Kode sekali pakai", en: "One-time code")
   static let firstTitle = Sentence(id: "Pengelola pertama", en: "The first manager")
   static let firstHint = Sentence(
@@ -76,7 +63,6 @@ enum OfficeWords {
   static let noItemsHint = Sentence(
     id: "Tambahkan eksemplar di bawah; barcodenya dibuatkan.",
     en: "Add a copy below; its barcode is made for you.")
-  static let label = Sentence(id: "Label", en: "Label")
   static let labels = Sentence(id: "Label eksemplar", en: "Copy labels")
   static let allLabels = Sentence(id: "Cetak semua label", en: "Print all labels")
   static let addItem = Sentence(id: "Tambah eksemplar", en: "Add a copy")
@@ -135,7 +121,6 @@ enum OfficeWords {
   static let resetPIN = Sentence(id: "PIN baru", en: "New PIN")
   static let newCard = Sentence(id: "Kartu baru", en: "New card")
   static let removeMember = Sentence(id: "Hapus anggota", en: "Remove the member")
-  static let noPrice = Sentence(id: "Belum ada harga", en: "No price")
   static let variants = Sentence(id: "Varian", en: "Variants")
   static let newProduct = Sentence(id: "Barang baru", en: "New product")
   static let recordNumber = Sentence(id: "Nomor cantuman", en: "Record number")
@@ -179,7 +164,6 @@ enum OfficeWords {
     id: "Nama atau alamat yang dipakai peramban, dipisah koma. Alamat komputer ini selalu boleh.",
     en: "Names or addresses that browsers use, with commas. This computer's own always do.")
   static let settingsSaved = Sentence(id: "Pengaturan disimpan.", en: "The settings are saved.")
-  static let actor = Sentence(id: "Pelaku", en: "Who")
 
   static func itemChanged(_ barcode: Barcode, to state: Sentence) -> Sentence {
     Sentence(

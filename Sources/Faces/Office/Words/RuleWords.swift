@@ -1,3 +1,4 @@
+import Pages
 import Values
 
 /// What the pages of the lending rules say.

@@ -1,10 +1,10 @@
 import Counter
+import Pages
 import PointOfSale
 import Values
 
 /// What the till says about paper, about sums that are asked twice, and about voids.
 extension TillWords {
-  static let nothingFound = Sentence(id: "Tidak ada yang cocok", en: "Nothing fits")
   static let nothingFoundHint = Sentence(
     id: "Coba sebagian namanya saja, atau kosongkan kolomnya.",
     en: "Try a part of the name, or empty the field.")
@@ -24,7 +24,6 @@ extension TillWords {
       id: "Stok \(Sentence(count: count).id)", en: "\(Sentence(count: count).en) in stock")
   }
 
-  static let takeIt = Sentence(id: "Ya, benar", en: "Yes, it is right")
   static let paper = Sentence(id: "Kertas struk", en: "Receipt paper")
   static let printNow = Sentence(id: "Cetak struk", en: "Print the receipt")
   static let didItPrint = Sentence(
@@ -38,12 +37,6 @@ extension TillWords {
     id: "Seorang pengelola harus menyetujui: ia mengisi nama masuk dan kata sandinya sendiri.",
     en: "A manager has to agree to it: she fills in her own sign-in name and passphrase.")
   static let secondName = Sentence(id: "Nama masuk rekan", en: "Sign-in name of the colleague")
-  static let voidNeedsTwo = Sentence(
-    id: "Membatalkan penjualan perlu dua orang", en: "Voiding a sale needs two people")
-  static let voids = Sentence(id: "Pembatalan penjualan", en: "Voided sales")
-  static let voidsHint = Sentence(
-    id: "Semua penjualan yang dibatalkan, yang terbaru dulu, untuk dilihat sekali lagi.",
-    en: "Every sale that was voided, newest first, for a second look.")
   static let noVoids = Sentence(id: "Belum ada pembatalan", en: "No sale was voided yet")
   static let soldBy = Sentence(id: "Penjual", en: "Sold by")
   static let voidedBy = Sentence(id: "Dibatalkan oleh", en: "Voided by")

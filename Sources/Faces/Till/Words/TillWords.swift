@@ -1,15 +1,15 @@
+import Pages
 import PointOfSale
 import Values
 
 /// What the till says.
-enum TillWords {
+extension TillWords {
   static let field = Sentence(
     id: "Pindai, ketik kode, atau cari nama", en: "Scan, type a code, or look for a name")
   static let fieldHint = Sentence(
     id: "Setiap pindaian menambah satu. Ketik nama untuk mencari.",
     en: "Each scan adds one. Type a name to look for it.")
   static let tiles = Sentence(id: "Ketuk untuk menambah", en: "Tap to add")
-  static let noTiles = Sentence(id: "Belum ada barang", en: "No products yet")
   static let noTilesHint = Sentence(
     id: "Pengurus toko menambahkan barang dan harganya di Kantor → Barang.",
     en: "Whoever runs the shop adds products and prices in Office → Products.")
@@ -49,12 +49,9 @@ enum TillWords {
       "Ctrl+P juga mencetak. Cetakan kedua dan seterusnya bertanda SALINAN dan tidak membuka laci.",
     en: "Ctrl+P prints as well. From the second time on it is marked COPY and opens no drawer.")
   static let voidSale = Sentence(id: "Batalkan penjualan", en: "Void this sale")
-  static let reason = Sentence(id: "Alasan", en: "Reason")
   static let noSales = Sentence(id: "Belum ada penjualan", en: "No sales yet")
-  static let time = Sentence(id: "Jam", en: "Time")
   static let tender = Sentence(id: "Cara bayar", en: "Tender")
   static let day = Sentence(id: "Hari", en: "Day")
-  static let show = Sentence(id: "Tampilkan", en: "Show")
   static let floatHint = Sentence(
     id: "Dalam rupiah, misalnya 200.000 atau 200rb", en: "In rupiah, such as 200.000")
 

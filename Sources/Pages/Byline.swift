@@ -1,0 +1,14 @@
+package import Catalog
+package import Markup
+
+extension SearchHit {
+  /// Where its page is.
+  package var page: Address { Address("/records/\(address)") }
+
+  /// Who made it, and when.
+  package var byline: String {
+    let names = authors.prefix(3).joined(separator: "; ")
+    guard let year else { return names }
+    return names.isEmpty ? String(year) : "\(names), \(year)"
+  }
+}

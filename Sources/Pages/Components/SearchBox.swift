@@ -1,0 +1,28 @@
+package import Markup
+
+/// The fields in which a title is looked for, on more pages than one.
+extension Page {
+  /// The one box, which works without any script.
+  package func searchBox(text: String, isFocused: Bool = true) -> HTML {
+    """
+    <form class="seek" method="get" action="/search" role="search">
+    <label class="hidden" for="q">\(say(CatalogueWords.searchLabel))</label>
+    <input id="q" name="q" type="search" value="\(text)" maxlength="500" \
+    autocomplete="off"\(" autofocus", if: isFocused) \
+    placeholder="\(say(CatalogueWords.searchHint))">
+    <button class="button primary big">\(Icon.search)\(say(Words.search))</button>
+    </form>
+    """
+  }
+
+  /// The field in which a title is looked for.
+  package func titleForm(at path: String, text: String = "") -> HTML {
+    """
+    <form class="row along" method="get" action="\(path)" role="search" \
+    aria-label="\(say(DeskWords.findTitle))">
+    \(field(Field("q", DeskWords.findTitle, kind: .search, value: text)
+      .with { $0.hint = CatalogueWords.searchHint; $0.longest = 500; $0.scope = "title-" }))
+    \(button(Words.search, .search, look: .plain))</form>
+    """
+  }
+}

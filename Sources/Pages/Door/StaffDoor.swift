@@ -1,0 +1,119 @@
+package import Access
+package import Markup
+import ScanFeed
+package import Serving
+package import Values
+
+extension PageRequest where Who == Anyone {
+  /// Refused at the staff's door, whose page leads back to that door and not to what it answers.
+  ///
+  /// - Parameter isAnothers: whether it is not the lock's own form.
+  package func atDoor(_ form: FilledForm, isAnothers: Bool = false) -> PageRequest<Anyone> {
+    let isPassed = isAnothers && context.away?.isLocked == true
+    return returning(
+      to: Address("/office/sign-in").with("other", isPassed ? "yes" : nil)
+        .with("back", Address.inside(form.optional("back"))))
+  }
+}
+
+extension Page {
+  /// The way in: for a locked till its lock, else the sign-in.
+  package func staffDoor(_ form: FilledForm, away: Away?, refusals: [Sentence]) -> Sheet {
+    guard let away, away.isLocked, let staff = away.session.staff else {
+      return staffSignIn(form, refusals: refusals)
+    }
+    return lock(form, staff, refusals: refusals)
+  }
+
+  /// Nothing of the cart or of anybody can be read here; only who may open it.
+  package func lock(
+    _ form: FilledForm, _ staff: Staff, refusals: [Sentence], hasKept: Bool = false
+  ) -> Sheet {
+    let scanned: HTML =
+      hasKept ? note(.warning, "<p>\(say(LockWords.scanKept))</p>", isNew: true) : .empty
+    var chance = SystemRandomNumberGenerator()
+    let scan = Scan.ID(from: &chance)
+    let other = Address("/office/sign-in").with("other", "yes").with("back", form["back"])
+    return narrowForm(
+      LockWords.title, refusals: refusals.map(LockWords.onTheLock),
+      above: "\(scanned)<p>\(say(LockWords.why))</p>",
+      body: """
+        <form class="card roomy lined form" method="post" action="/office/unlock" data-lock>\(formKey)
+        \(goingOn(form))<input type="hidden" name="scan" value="\(scan.text)">
+        \(passphraseField(
+            LockWords.passphrase(of: staff.name), "current-password", takesFocus: true))
+        <button class="button primary big wide">\(Icon.lock)\(say(LockWords.unlock))</button></form>
+        <p><a href="\(other)">\(say(LockWords.somebodyElse))</a></p>
+        """)
+  }
+
+  /// Where others can read what is typed, no field asks for a secret.
+  package var unsafeDoor: Sheet {
+    narrowForm(
+      OfficeWords.staffSignIn, refusals: [UnsafeDoorRefusal().sentence], above: .empty, body: .empty
+    )
+  }
+
+  /// Name and passphrase of a colleague.
+  ///
+  /// - Parameter isFirst: whether nobody manages this house yet.
+  package func staffSignIn(
+    _ form: FilledForm, refusals: [Sentence], isFirst: Bool = false
+  ) -> Sheet {
+    let first: HTML =
+      isFirst
+      ? note(
+        .warning,
+        """
+        <p>\(say(OfficeWords.noManagerYet))</p>
+        <p><a href="/office/first">\(say(OfficeWords.haveFirstCode))</a></p>
+        """) : .empty
+    let kept: HTML =
+      form["kept"].isEmpty ? .empty : note(.warning, "<p>\(say(Words.sessionOverHint))</p>")
+    return narrowForm(
+      OfficeWords.staffSignIn, refusals: refusals, above: first + kept,
+      body: """
+        <form class="card roomy lined form" method="post" action="/office/sign-in">\(formKey)
+        \(goingOn(form))
+        \(field(Field("name", OfficeWords.signInName, value: form["name"]).required
+          .with { $0.autocomplete = "username"; $0.takesFocus = true }))
+        \(passphraseField(OfficeWords.passphrase, "current-password"))
+        <button class="button primary big wide">\(Icon.person)\(say(Words.signIn))</button></form>
+        <p><a href="/office/code">\(say(OfficeWords.haveCode))</a></p>
+        <p><a href="/account/sign-in">\(say(OfficeWords.memberDoor))</a></p>
+        """)
+  }
+
+  /// Where she goes on when she is in, and with which half-typed form.
+  func goingOn(_ form: FilledForm) -> HTML {
+    """
+    <input type="hidden" name="back" value="\(form["back"])">\
+    <input type="hidden" name="kept" value="\(form["kept"])">
+    """
+  }
+
+  /// A page that is one narrow form, with why it was refused above it.
+  package func narrowForm(
+    _ title: Sentence, refusals: [Sentence], above: HTML, body: HTML
+  ) -> Sheet {
+    Sheet(
+      say(title), section: .office,
+      body: """
+        <div class="narrow stack centre"><h1>\(say(title))</h1>
+        \(problem(refusals))\(above)\(body)</div>
+        """)
+  }
+
+  /// The field for a passphrase, an old one or a new one.
+  package func passphraseField(
+    _ label: Sentence, _ autocomplete: String, takesFocus: Bool = false
+  ) -> HTML {
+    field(
+      Field("passphrase", label, kind: .password).required.with { field in
+        field.autocomplete = autocomplete
+        field.longest = 256
+        field.takesFocus = takesFocus
+        if autocomplete == "new-password" { field.hint = OfficeWords.passphraseHint }
+      })
+  }
+}

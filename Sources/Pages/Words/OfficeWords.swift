@@ -1,0 +1,22 @@
+package import Values
+
+/// What other pages say as the back room does, and what stands at its door.
+package enum OfficeWords {
+  static let staffSignIn = Sentence(id: "Masuk petugas", en: "Staff sign-in")
+  static let noManagerYet = Sentence(
+    id: "Belum ada pengelola. Kode masuk pertama "
+      + "tampil di terminal tempat Sartika dijalankan.",
+    en: "There is no manager yet. The first sign-in "
+      + "code is in the terminal where Sartika was started.")
+  static let haveFirstCode = Sentence(id: "Saya punya kode pertama", en: "I have the first code")
+  static let haveCode = Sentence(id: "Saya punya kode sekali pakai", en: "I have a one-time code")
+  static let memberDoor = Sentence(id: "Pintu anggota", en: "The members' door")
+  package static let signInName = Sentence(id: "Nama masuk", en: "Sign-in name")
+  static let passphrase = Sentence(id: "Kata sandi", en: "Passphrase")
+  package static let passphraseHint = Sentence(
+    id: "Paling sedikit 12 tanda. Beberapa kata yang mudah Anda ingat paling baik.",
+    en: "At least 12 characters. A few words that you remember are best.")
+  package static let label = Sentence(id: "Label", en: "Label")
+  package static let noPrice = Sentence(id: "Belum ada harga", en: "No price")
+  package static let actor = Sentence(id: "Pelaku", en: "Who")
+}
