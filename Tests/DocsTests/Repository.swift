@@ -38,6 +38,19 @@ enum Repository {
       .map { String($0.output.1) }
   }
 
+  /// The modules that a source file imports, whatever stands before and behind.
+  static func imports(in text: String) -> Set<String> {
+    var modules: Set<String> = []
+    for line in text.split(separator: "\n") where line.contains("import ") {
+      let words = line.split(separator: " ")
+      guard let place = words.firstIndex(of: "import"), place < 2, !words[0].hasPrefix("//"),
+        let module = words.dropFirst(place + 1).first
+      else { continue }
+      modules.insert(String(module))
+    }
+    return modules
+  }
+
   /// Compares a document with what it should say; writes it first when asked to.
   static func isUpToDate(_ path: String, _ text: String) throws -> Bool {
     if writes {

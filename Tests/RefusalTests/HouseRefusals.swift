@@ -8,7 +8,6 @@ import Trail
 @testable import Secrets
 @testable import Serving
 @testable import Values
-@testable import Web
 
 extension Sample {
   /// Every refusal of `Access`.
@@ -146,65 +145,6 @@ extension Sample {
       TooManySearches(isYours: true),
       TooManySearches(isYours: false),
       UnknownHostRefusal(HostName("kata")),
-    ]
-  }
-
-  /// Every refusal of `Web`.
-  static func ofWeb() throws -> [any Refusal] {
-    [
-      APIRefusal.notJSON,
-      APIRefusal.doubledMember("kata"),
-      APIRefusal.tooDeep,
-      APIRefusal.tooLarge(3),
-      APIRefusal.wrongMediaType(["kata"]),
-      APIRefusal.notAcceptable(["kata"]),
-      APIRefusal.missingMember("kata"),
-      APIRefusal.unknownMember("kata"),
-      APIRefusal.wrongMember("kata"),
-      APIRefusal.notAChoice("kata", of: ["kata"]),
-      APIRefusal.unknownParameter("kata"),
-      APIRefusal.wrongParameter("kata"),
-      APIRefusal.unsafeLine,
-      APIRefusal.noToken,
-      APIRefusal.wrongToken,
-      APIRefusal.onlyScans,
-      APIRefusal.staffOnly,
-      APIRefusal.stationNeeded,
-      APIRefusal.keyMissing,
-      APIRefusal.keyMalformed,
-      APIRefusal.versionMissing,
-      APIRefusal.versionMalformed,
-      APIRefusal.noSuchThing,
-      APIRefusal.noSuchPath,
-      APIRefusal.wrongMethod(["kata"]),
-      APIRefusal.notOneRecord(3),
-      AccountRefusal.twoDifferentPINs,
-      try ClashingCode.command(Sample.barcode()),
-      ClashingCode.card,
-      try ClashingCode.goods(Sample.barcode(), "kata"),
-      try ClashingCode.title(Sample.barcode()),
-      try ClashingCode.copy(Sample.barcode()),
-      ClockRefusal.behind(Sample.moment, newest: Sample.moment),
-      ClockRefusal.ahead(Sample.moment, newest: Sample.moment),
-      OfficeRefusal.day("kata"),
-      OfficeRefusal.libraryNameTooLong(3),
-      OfficeRefusal.agencyTooLong,
-      OfficeRefusal.host("kata"),
-      OfficeRefusal.tooManyHosts(3),
-      OfficeRefusal.limit(Sample.sentence),
-      OfficeRefusal.silentRule,
-      OfficeRefusal.oldPassphraseWrong,
-      OfficeRefusal.twoDifferentPassphrases,
-      OfficeRefusal.codeForOneself,
-      OfficeRefusal.importRunning,
-      PublicURLRefusal.notAnAddress("kata"),
-      PublicURLRefusal.path("kata"),
-      PublicURLRefusal.plain("kata"),
-      ScansStillWait(count: 3, newest: Sample.scan),
-      ServerRefusal.portInUse(3),
-      ServerRefusal.noSuchAddress("kata"),
-      ServerRefusal.portForbidden(3),
-      UnsafeDoorRefusal(),
     ]
   }
 }

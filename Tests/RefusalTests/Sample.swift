@@ -30,8 +30,10 @@ enum Sample {
   static func all() throws -> [any Refusal] {
     let counter = try ofCounter() + ofCirculation() + ofPointOfSale() + ofMembers()
     let doors = try ofAccess() + ofStations() + ofSecrets()
-    let house = try doors + ofDemo() + ofPersistence() + ofValues() + ofServing() + ofWeb()
+    let house = try doors + ofDemo() + ofPersistence() + ofValues() + ofServing()
+    let faces = try ofPages() + ofFaces() + ofAPI() + ofHouse()
     let records = try ofCatalog() + ofMARC() + ofXML()
-    return try counter + house + records + ofBarcodeScanning() + ofScanFeed() + ofTheProgram()
+    let scanner = try ofBarcodeScanning() + ofScanFeed()
+    return try counter + house + faces + records + scanner + ofTheProgram()
   }
 }
