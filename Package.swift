@@ -320,7 +320,7 @@ let package = Package(
         hummingbird, httpTypes, logging,
       ]),
     tests(
-      "WebTests",
+      "PagesTests",
       [
         "Web", "Serving", "Markup", "Counter", "Circulation", "PointOfSale", "Catalog", "MARC",
         "Members",
