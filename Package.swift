@@ -271,32 +271,31 @@ let package = Package(
     tests(
       "DayTests",
       [
-        "FrontDoor", "Launching", "TieFinding", "Web", "Access", "Stations", "Trail", "Catalog",
-        "Circulation", "Counter", "MARC", "Members", "Persistence", "PointOfSale", "Printing",
-        "ScanFeed", "Secrets", "Waiting", "Values", grdb,
+        "FrontDoor", "Launching", "TieFinding", "House", "Pages", "Access", "Stations", "Trail",
+        "Catalog", "Circulation", "Counter", "MARC", "Members", "Persistence", "PointOfSale",
+        "Printing", "ScanFeed", "Secrets", "Waiting", "Values", grdb,
       ]),
     tests(
       "CommandTests",
       [
-        "FrontDoor", "Launching", "Web", "Access", "Trail", "Catalog", "Circulation",
+        "FrontDoor", "Launching", "House", "Pages", "Access", "Trail", "Catalog", "Circulation",
         "ForeignFiles", "MARC", "Members", "Persistence", "Waiting", "Values", grdb,
       ]),
-    tests("DocsTests", ["FrontDoor", "Launching", "Web", "Values"]),
+    tests("DocsTests", ["FrontDoor", "Launching", "House", "Pages", "Values"]),
     tests(
       "RefusalTests",
       [
-        "sartika", "FrontDoor", "Web", "Serving", "Demo", "Counter", "Circulation", "PointOfSale",
-        "Catalog",
-        "MARC", "XML", "Members", "Access", "Stations", "Trail", "Persistence", "Secrets",
-        "BarcodeScanning", "ScanFeed", "Values", httpTypes, logging,
+        "sartika", "FrontDoor", "House", "OfficeFace", "AccountFace", "API", "Pages", "Serving",
+        "Demo", "Counter", "Circulation", "PointOfSale", "Catalog", "MARC", "XML", "Members",
+        "Access", "Stations", "Trail", "Persistence", "Secrets", "BarcodeScanning", "ScanFeed",
+        "Values", httpTypes, logging,
       ]),
     tests(
       "BrowserTests",
       [
-        "FrontDoor", "Launching", "Web", "Demo", "Access", "Stations", "Trail", "BarcodeScanning",
-        "Counter", "Catalog", "Circulation", "Members", "Persistence", "PointOfSale", "Printing",
-        "ScanFeed",
-        "Secrets", "Waiting", "Values",
+        "FrontDoor", "Launching", "House", "Pages", "Demo", "Access", "Stations", "Trail",
+        "BarcodeScanning", "Counter", "Catalog", "Circulation", "Members", "Persistence",
+        "PointOfSale", "Printing", "ScanFeed", "Secrets", "Waiting", "Values",
       ]),
     tests(
       "DemoTests",
@@ -313,18 +312,16 @@ let package = Package(
     tests(
       "APITests",
       [
-        "Web", "FrontDoor", "Counter", "Circulation", "PointOfSale", "Printing", "Catalog", "MARC",
-        "Members", "Access", "Stations", "Trail", "ScanFeed", "Persistence", "Secrets", "Waiting",
-        "Values",
-        grdb,
-        hummingbird, httpTypes, logging,
+        "House", "API", "Pages", "FrontDoor", "Counter", "Circulation", "PointOfSale", "Printing",
+        "Catalog", "MARC", "Members", "Access", "Stations", "Trail", "ScanFeed", "Persistence",
+        "Secrets", "Waiting", "Values", grdb, hummingbird, httpTypes, logging,
       ]),
     tests(
       "PagesTests",
       [
-        "Web", "Serving", "Markup", "Counter", "Circulation", "PointOfSale", "Catalog", "MARC",
-        "Members",
-        "Access", "Trail", "Persistence", "Secrets", "Waiting", "Values", grdb, hummingbird,
-        httpTypes, logging, nio, nioHTTP1, embedded,
+        "House", "OfficeFace", "AccountFace", "CatalogueFace", "Pages", "Serving", "Markup",
+        "Counter", "Circulation", "PointOfSale", "Catalog", "MARC", "Members", "Access", "Trail",
+        "Persistence", "Secrets", "Waiting", "Values", grdb, hummingbird, httpTypes, logging, nio,
+        nioHTTP1, embedded,
       ]),
   ])

@@ -6,7 +6,7 @@ import Values
 import Waiting
 
 @testable import Counter
-@testable import Web
+@testable import Pages
 
 extension OpenHouse {
   /// A page of the desk that somebody has open who is signed in.

@@ -1,8 +1,8 @@
 import Foundation
 import FrontDoor
+import Pages
 import Synchronization
 import Testing
-import Web
 
 extension OpenHouse {
   /// Asks the API; the answer is held against the document.

@@ -3,11 +3,11 @@ import Catalog
 import Circulation
 import FrontDoor
 import Members
+import Pages
 import Testing
 import Trail
 import Values
 import Waiting
-import Web
 
 struct `What the API calls available` {
   /// What the copy, the list of copies and the search say.

@@ -1,8 +1,8 @@
 import Catalog
 import Foundation
 import FrontDoor
+import Pages
 import Testing
-import Web
 
 struct `What the API does not take` {
   private func post(

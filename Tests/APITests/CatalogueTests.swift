@@ -1,9 +1,9 @@
 import Catalog
 import Foundation
 import FrontDoor
+import Pages
 import Testing
 import Values
-import Web
 
 struct `Records over the API` {
   @Test func `Ratna enters a book, reads it, changes it and takes it out`() async throws {

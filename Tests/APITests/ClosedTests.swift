@@ -5,13 +5,13 @@ import Foundation
 import FrontDoor
 import GRDB
 import MARC
+import Pages
 import Persistence
 import Stations
 import Testing
 import Trail
 import Values
 import Waiting
-import Web
 
 struct `A closed record over the API` {
   private static let shelter: JSONValue = [

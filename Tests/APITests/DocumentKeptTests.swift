@@ -1,8 +1,8 @@
 import Catalog
 import Foundation
 import FrontDoor
+import Pages
 import Testing
-import Web
 
 struct `The API keeps its own document` {
   private func send(

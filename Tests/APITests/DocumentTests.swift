@@ -1,9 +1,10 @@
 import FrontDoor
 import HTTPTypes
+import House
 import Hummingbird
 import Testing
 
-@testable import Web
+@testable import Pages
 
 struct `The document of the API` {
   @Test func `is OpenAPI 3.1 and every pointer in it leads somewhere`() async throws {

@@ -6,8 +6,9 @@ import Testing
 import Trail
 import Values
 
+@testable import API
 @testable import Access
-@testable import Web
+@testable import Pages
 
 struct `Who may ask the API` {
   /// Every operation with an address that could be asked.

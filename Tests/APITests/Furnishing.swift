@@ -4,6 +4,7 @@ import Circulation
 import FrontDoor
 import GRDB
 import Members
+import Pages
 import Persistence
 import PointOfSale
 import Stations
@@ -11,7 +12,6 @@ import Testing
 import Trail
 import Values
 import Waiting
-import Web
 
 /// What stands in the house before a test begins.
 extension OpenHouse {

@@ -3,12 +3,12 @@ import Catalog
 import Circulation
 import FrontDoor
 import Members
+import Pages
 import Stations
 import Testing
 import Trail
 import Values
 import Waiting
-import Web
 
 struct `Lending over the API` {
   @Test func `Sari borrows, renews and brings back; no answer says who and what`() async throws {

@@ -1,5 +1,6 @@
 import Access
 import FrontDoor
+import Pages
 import PointOfSale
 import Printing
 import Stations
@@ -7,7 +8,6 @@ import Testing
 import Trail
 import Values
 import Waiting
-import Web
 
 struct `Money over the API` {
   @Test func `an absurd sum is refused unless it is confirmed`() async throws {

@@ -5,6 +5,7 @@ import FrontDoor
 import GRDB
 import Logging
 import Members
+import Pages
 import Persistence
 import PointOfSale
 import Secrets
@@ -12,7 +13,6 @@ import Stations
 import Trail
 import Values
 import Waiting
-import Web
 
 /// A house with its door open on a free port of this machine, for one test.
 ///

@@ -5,10 +5,10 @@ import Foundation
 import FrontDoor
 import GRDB
 import Members
+import Pages
 import Persistence
 import Testing
 import Values
-import Web
 
 struct `What the API leaves behind` {
   @Test func `after a return no row of any table has the member and the copy or the title`()

@@ -1,12 +1,12 @@
 import Access
 import Catalog
 import FrontDoor
+import Pages
 import PointOfSale
 import Stations
 import Testing
 import Trail
 import Values
-import Web
 
 struct `A request that comes twice` {
   @Test func `lends once, and gives the same answer`() async throws {

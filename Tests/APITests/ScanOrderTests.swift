@@ -10,7 +10,7 @@ import Values
 import Waiting
 
 @testable import Counter
-@testable import Web
+@testable import Pages
 
 extension OpenHouse {
   /// Brings several scans in one message, those at `late` marked so, while a page is open or not.

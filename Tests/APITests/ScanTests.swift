@@ -13,7 +13,7 @@ import Values
 import Waiting
 
 @testable import Counter
-@testable import Web
+@testable import Pages
 
 extension OpenHouse {
   /// What the camera or phone at a station brings; the answer's outcome, and the refusal's type.

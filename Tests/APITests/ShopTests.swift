@@ -1,12 +1,12 @@
 import Access
 import Catalog
 import FrontDoor
+import Pages
 import PointOfSale
 import Stations
 import Testing
 import Trail
 import Values
-import Web
 
 struct `The shop over the API` {
   @Test func `Ibu Sartika adds a shirt in two sizes, changes it, counts it`() async throws {

@@ -1,8 +1,8 @@
 import FrontDoor
+import Pages
 import PointOfSale
 import Testing
 import Values
-import Web
 
 @Suite(.serialized)
 struct `What is pressed while the house is away` {

@@ -2,13 +2,14 @@ import Access
 import Catalog
 import Circulation
 import Foundation
+import House
 import Members
+import Pages
 import Persistence
 import Stations
 import Testing
 import Trail
 import Values
-import Web
 
 /// Members and copies for an hour at the desk: each borrows three.
 struct DeskHour: Sendable {

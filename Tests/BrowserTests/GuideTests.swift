@@ -2,9 +2,9 @@ import Access
 import Demo
 import Foundation
 import FrontDoor
+import Pages
 import Testing
 import Values
-import Web
 
 extension Walk {
   /// Puts what is on the screen into the documents, when they are being made anew.

@@ -2,13 +2,13 @@ import Access
 import Counter
 import FrontDoor
 import Members
+import Pages
 import Secrets
 import Stations
 import Testing
 import Trail
 import Values
 import Waiting
-import Web
 
 /// Eight pages of one desk in one browser: a browser opens only six lines to a host at a time.
 @Suite(.serialized)

@@ -3,10 +3,10 @@ import Demo
 import Foundation
 import FrontDoor
 import Members
+import Pages
 import Persistence
 import Testing
 import Values
-import Web
 
 /// Every page of a house that has been lived in, on a phone and on a desk, by day and by night.
 @Suite(.serialized)

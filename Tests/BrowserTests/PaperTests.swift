@@ -1,12 +1,12 @@
 import Access
 import Foundation
 import FrontDoor
+import Pages
 import PointOfSale
 import Stations
 import Testing
 import Trail
 import Values
-import Web
 
 /// What a browser prints, on the paper that shops have.
 @Suite(.serialized)

@@ -1,11 +1,11 @@
 import Access
 import FrontDoor
+import Pages
 import PointOfSale
 import Stations
 import Testing
 import Trail
 import Values
-import Web
 
 @Suite(.serialized)
 struct `Presses that come quicker than the house answers` {

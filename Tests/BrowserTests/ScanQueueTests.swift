@@ -1,13 +1,13 @@
 import Access
 import FrontDoor
 import Members
+import Pages
 import PointOfSale
 import ScanFeed
 import Stations
 import Testing
 import Trail
 import Values
-import Web
 
 @Suite(.serialized)
 struct `Scans on their way to the house` {

@@ -4,6 +4,7 @@ import Circulation
 import Foundation
 import FrontDoor
 import Members
+import Pages
 import Persistence
 import PointOfSale
 import Stations
@@ -11,7 +12,6 @@ import Testing
 import Trail
 import Values
 import Waiting
-import Web
 
 /// A house with one reader, one colleague and one browser at the desk.
 struct Screen: Sendable {

@@ -2,12 +2,12 @@ import Circulation
 import Foundation
 import FrontDoor
 import Members
+import Pages
 import PointOfSale
 import Printing
 import Testing
 import Trail
 import Values
-import Web
 
 extension `A whole day through the front door` {
   /// A book and a pin by scans, cash, change, and a receipt whose bytes say the same.

@@ -1,10 +1,10 @@
 import Access
 import FrontDoor
+import Pages
 import ScanFeed
 import Stations
 import Testing
 import Waiting
-import Web
 
 @Suite(.serialized)
 struct `Scans before a disk that does not answer yet` {

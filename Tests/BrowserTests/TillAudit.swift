@@ -1,11 +1,11 @@
 import Access
 import Counter
+import Pages
 import Persistence
 import PointOfSale
 import Stations
 import Testing
 import Values
-import Web
 
 /// Holds the shop's ledger against what was written down beside the till.
 struct TillAudit: Sendable {

@@ -1,13 +1,14 @@
 import Access
 import Catalog
 import Foundation
+import House
+import Pages
 import Persistence
 import PointOfSale
 import Stations
 import Testing
 import Trail
 import Values
-import Web
 
 /// A shop in a folder of its own: what it sells, and Dewi, who sells it.
 struct TillHour: Sendable {

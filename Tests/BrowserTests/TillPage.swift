@@ -1,12 +1,12 @@
 import Access
 import FrontDoor
+import Pages
 import PointOfSale
 import Stations
 import Testing
 import Trail
 import Values
 import Waiting
-import Web
 
 /// A till in a browser, and what is sold there.
 struct TillPage: Sendable {

@@ -4,11 +4,11 @@ import Demo
 import Foundation
 import FrontDoor
 import Members
+import Pages
 import Stations
 import Testing
 import Trail
 import Values
-import Web
 
 /// A walk from page to page, looking at each in every light.
 struct Walk: Sendable {

@@ -2,6 +2,7 @@ import Access
 import Catalog
 import Foundation
 import FrontDoor
+import Pages
 import PointOfSale
 import Printing
 import Secrets
@@ -9,7 +10,6 @@ import Stations
 import Testing
 import Trail
 import Values
-import Web
 
 @Suite(.serialized)
 struct `A whole day through the front door` {

@@ -2,12 +2,12 @@ import Access
 import Foundation
 import FrontDoor
 import GRDB
+import Pages
 import Persistence
 import Testing
 import Trail
 import Values
 import Waiting
-import Web
 
 struct `The daily backup` {
   /// A library whose second folder is named, and the folder.

@@ -2,11 +2,11 @@ import Foundation
 import FrontDoor
 import Glibc
 import Members
+import Pages
 import Persistence
 import Testing
 import Trail
 import Values
-import Web
 
 struct `A damaged list of erased people` {
   static let damages = [

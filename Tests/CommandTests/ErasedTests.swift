@@ -4,11 +4,11 @@ import FrontDoor
 import GRDB
 import Launching
 import Members
+import Pages
 import Persistence
 import Testing
 import Trail
 import Values
-import Web
 
 struct `Somebody who was erased` {
   /// A backup with her loan in it, and then she brings the copy back and asks to be erased.

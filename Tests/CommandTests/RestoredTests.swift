@@ -1,10 +1,10 @@
 import Foundation
 import FrontDoor
 import GRDB
+import Pages
 import Persistence
 import Testing
 import Values
-import Web
 
 struct `A library that was restored` {
   private static let momentary = ["session", "stationState", "firstSignInCode", "passphraseCode"]

@@ -1,9 +1,9 @@
 import Foundation
 import Members
+import Pages
 import Testing
 import Trail
 import Values
-import Web
 
 extension Borrowed {
   /// The same library, looked at for somebody else who enrols there.

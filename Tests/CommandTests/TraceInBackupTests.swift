@@ -1,10 +1,10 @@
 import Foundation
 import Members
+import Pages
 import Persistence
 import Testing
 import Trail
 import Values
-import Web
 
 extension Borrowed {
   /// A second folder with the backup of today in it.

@@ -1,11 +1,11 @@
 import Foundation
 import GRDB
 import Members
+import Pages
 import Persistence
 import Testing
 import Trail
 import Values
-import Web
 
 extension Borrowed {
   /// Somebody else who enrols there.

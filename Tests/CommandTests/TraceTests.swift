@@ -3,13 +3,14 @@ import Circulation
 import Foundation
 import FrontDoor
 import GRDB
+import House
 import Members
+import Pages
 import Persistence
 import Testing
 import Trail
 import Values
 import Waiting
-import Web
 
 /// A library with one reader who has one copy.
 struct Borrowed: Sendable {

@@ -2,12 +2,12 @@ import Access
 import Catalog
 import FrontDoor
 import GRDB
+import Pages
 import Persistence
 import PointOfSale
 import Testing
 import Trail
 import Values
-import Web
 
 struct `The page of the audit trail` {
   private static let page = "/office/audit"

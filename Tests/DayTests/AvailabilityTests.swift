@@ -3,10 +3,10 @@ import Catalog
 import Circulation
 import FrontDoor
 import Members
+import Pages
 import Testing
 import Trail
 import Values
-import Web
 
 /// What list, record page and programs say of the same copies.
 struct `Whether a title is to be had` {

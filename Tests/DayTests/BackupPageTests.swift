@@ -1,13 +1,13 @@
 import Access
 import Foundation
 import FrontDoor
+import Pages
 import Persistence
 import Stations
 import Testing
 import Trail
 import Values
 import Waiting
-import Web
 
 struct `The page of backups` {
   private static let folder = NSTemporaryDirectory() + "sartika-stick-"

@@ -1,9 +1,9 @@
 import Catalog
 import FrontDoor
+import Pages
 import Persistence
 import Testing
 import Values
-import Web
 
 /// A file that somebody brings to the import, and what the house says of it in two languages.
 struct BadFile: Sendable, CustomTestStringConvertible {

@@ -3,13 +3,13 @@ import Catalog
 import Circulation
 import Counter
 import FrontDoor
+import Pages
 import Persistence
 import PointOfSale
 import Stations
 import Testing
 import Trail
 import Values
-import Web
 
 /// What the house says in both languages.
 private func expect(

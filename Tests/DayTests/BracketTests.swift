@@ -2,13 +2,14 @@ import Catalog
 import Circulation
 import FrontDoor
 import GRDB
+import House
+import Pages
 import Persistence
 import PointOfSale
 import Synchronization
 import Testing
 import Trail
 import Values
-import Web
 
 /// Pages of a house whose every sentence stands in brackets.
 private struct Bracketed: Sendable {

@@ -1,5 +1,6 @@
 import Access
 import FrontDoor
+import Pages
 import PointOfSale
 import Printing
 import Stations
@@ -7,7 +8,6 @@ import Testing
 import Trail
 import Values
 import Waiting
-import Web
 
 struct `A cashier` {
   @Test func `sells, and changes neither price nor stock`() async throws {

@@ -2,11 +2,11 @@ import Access
 import Catalog
 import FrontDoor
 import Members
+import Pages
 import PointOfSale
 import Testing
 import Trail
 import Values
-import Web
 
 struct `A code that means something already` {
   @Test func `is put on no copy`() async throws {

@@ -1,10 +1,10 @@
 import FrontDoor
+import Pages
 import PointOfSale
 import Stations
 import Testing
 import Trail
 import Values
-import Web
 
 struct `A cart that is emptied` {
   @Test func `is the one that was asked about; of another she is asked anew`() async throws {

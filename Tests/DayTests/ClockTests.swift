@@ -2,12 +2,12 @@ import Access
 import Catalog
 import FrontDoor
 import Members
+import Pages
 import Secrets
 import Synchronization
 import Testing
 import Trail
 import Values
-import Web
 
 /// A clock that somebody sets while time goes on by itself.
 private final class SetClock: Sendable {

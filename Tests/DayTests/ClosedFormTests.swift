@@ -1,11 +1,11 @@
 import Access
 import Catalog
 import FrontDoor
+import Pages
 import PointOfSale
 import Testing
 import Trail
 import Values
-import Web
 
 struct `A closed record in the office` {
   @Test func `stays closed on the form, and is opened by the manager alone, after a question`()

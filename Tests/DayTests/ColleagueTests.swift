@@ -1,10 +1,10 @@
 import Access
 import FrontDoor
+import Pages
 import Secrets
 import Testing
 import Trail
 import Values
-import Web
 
 struct `A colleague` {
   @Test func `gets other roles, which count from her next page on`() async throws {

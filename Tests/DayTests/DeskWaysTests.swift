@@ -3,10 +3,10 @@ import Catalog
 import Circulation
 import FrontDoor
 import Members
+import Pages
 import Testing
 import Trail
 import Values
-import Web
 
 /// What the desk offers when a rule says no: the way on stands in the refusal itself.
 struct `A refusal at the desk` {

@@ -1,11 +1,12 @@
 import Access
 import Foundation
 import FrontDoor
+import House
+import Pages
 import Stations
 import Testing
 import Trail
 import Values
-import Web
 
 /// The doors of the house, sorted by who may go through.
 private struct DoorList {

@@ -3,12 +3,12 @@ import Circulation
 import Foundation
 import FrontDoor
 import Members
+import Pages
 import Persistence
 import Testing
 import Trail
 import Values
 import Waiting
-import Web
 
 struct `Erasing a member` {
   @Test func `is offered when nothing of hers is open, and else says how much and where`()

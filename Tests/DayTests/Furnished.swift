@@ -2,13 +2,13 @@ import Access
 import Catalog
 import FrontDoor
 import Members
+import Pages
 import Persistence
 import PointOfSale
 import Stations
 import Testing
 import Trail
 import Values
-import Web
 
 /// A house in which a day can begin: colleagues, a desk that is a till, a copy, members, goods.
 struct Furnished: Sendable {

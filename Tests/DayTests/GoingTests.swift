@@ -2,6 +2,8 @@ import Access
 import Counter
 import Foundation
 import FrontDoor
+import House
+import Pages
 import ScanFeed
 import Secrets
 import Stations
@@ -9,7 +11,6 @@ import Testing
 import Trail
 import Values
 import Waiting
-import Web
 
 struct `Going out` {
   @Test func `clears the browser's copies of our pages, and never what waits in it`() async throws {

@@ -1,10 +1,10 @@
 import Catalog
 import Circulation
 import FrontDoor
+import Pages
 import Testing
 import Trail
 import Values
-import Web
 
 struct `The page of the hold shelf` {
   @Test func `lists a slip that is out of date until the copy is scanned, and nobody's name`()

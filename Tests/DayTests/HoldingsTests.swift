@@ -1,11 +1,11 @@
 import Catalog
 import FrontDoor
 import Members
+import Pages
 import PointOfSale
 import Testing
 import Trail
 import Values
-import Web
 
 struct `A copy in the office` {
   @Test func `shows what was typed about it, and lets it be mended`() async throws {

@@ -2,12 +2,12 @@ import Access
 import Foundation
 import FrontDoor
 import Glibc
+import Pages
 import Secrets
 import Stations
 import Testing
 import Trail
 import Values
-import Web
 
 struct `A request on the line` {
   private static let name = hostName()

@@ -1,8 +1,8 @@
 import Foundation
 import FrontDoor
 import GRDB
+import Pages
 import Persistence
-import Web
 
 /// All that the house has written down, to see whether something changed.
 struct Ledger: Hashable, Sendable {

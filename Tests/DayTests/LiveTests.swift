@@ -2,13 +2,13 @@ import Access
 import Catalog
 import Foundation
 import FrontDoor
+import Pages
 import Persistence
 import Secrets
 import Stations
 import Testing
 import Trail
 import Values
-import Web
 
 /// A page that listens at its station.
 private struct Listening {

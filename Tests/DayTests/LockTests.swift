@@ -1,6 +1,7 @@
 import Access
 import Counter
 import FrontDoor
+import Pages
 import Persistence
 import PointOfSale
 import ScanFeed
@@ -9,7 +10,6 @@ import Testing
 import Trail
 import Values
 import Waiting
-import Web
 
 struct `A till after a quiet half hour` {
   /// Dewi at the till with something in the cart, half an hour ago.

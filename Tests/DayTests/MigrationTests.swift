@@ -1,12 +1,13 @@
 import Catalog
 import Foundation
 import GRDB
+import House
 import MARC
+import Pages
 import Secrets
 import Testing
 import Trail
 import Values
-import Web
 
 @testable import Persistence
 

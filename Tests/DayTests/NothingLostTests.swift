@@ -1,13 +1,14 @@
 import Access
 import Foundation
 import FrontDoor
+import House
+import Pages
 import PointOfSale
 import Stations
 import Testing
 import Trail
 import Values
 import Waiting
-import Web
 
 /// A form as it stands on a page, with something typed into every field that takes words.
 struct Filled: Sendable {

@@ -3,13 +3,13 @@ import Catalog
 import Circulation
 import FrontDoor
 import Members
+import Pages
 import Persistence
 import PointOfSale
 import Stations
 import Testing
 import Trail
 import Values
-import Web
 
 struct `A form that is sent twice` {
   @Test func `acts once, and leads to the same page`() async throws {

@@ -1,13 +1,13 @@
 import Access
 import Foundation
 import FrontDoor
+import Pages
 import Persistence
 import PointOfSale
 import Stations
 import Testing
 import Trail
 import Values
-import Web
 
 /// Every verb of the day has a form that needs no script.
 struct `A day without scripts` {

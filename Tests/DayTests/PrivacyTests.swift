@@ -3,6 +3,7 @@ import Catalog
 import FrontDoor
 import GRDB
 import Members
+import Pages
 import Persistence
 import Secrets
 import Stations
@@ -10,7 +11,6 @@ import Testing
 import TieFinding
 import Trail
 import Values
-import Web
 
 struct `What the house still knows after a return` {
   /// Numbers that no other number in the files resembles.

@@ -2,14 +2,15 @@ import Access
 import Catalog
 import Foundation
 import FrontDoor
+import House
 import MARC
+import Pages
 import Persistence
 import Secrets
 import Stations
 import Testing
 import Trail
 import Values
-import Web
 
 /// A record with everything that is for staff alone, each under a word of its own.
 enum Whispers {

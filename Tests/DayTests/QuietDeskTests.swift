@@ -4,13 +4,13 @@ import Circulation
 import Counter
 import FrontDoor
 import Members
+import Pages
 import PointOfSale
 import Stations
 import Testing
 import Trail
 import Values
 import Waiting
-import Web
 
 struct `A card that lies open` {
   private static func loans(_ day: Furnished) async throws -> Int {

@@ -1,9 +1,9 @@
 import Catalog
 import FrontDoor
+import Pages
 import Testing
 import Trail
 import Values
-import Web
 
 struct `The kind of a new record` {
   @Test func `can be changed without losing what was typed`() async throws {

@@ -1,9 +1,9 @@
 import Catalog
 import Foundation
 import FrontDoor
+import Pages
 import Testing
 import Values
-import Web
 
 struct `The code of a scan that was refused` {
   /// What the desk tells of scans that were refused before the last one.

@@ -3,13 +3,13 @@ import Catalog
 import Circulation
 import Foundation
 import FrontDoor
+import Pages
 import PointOfSale
 import Stations
 import Testing
 import Trail
 import Values
 import Waiting
-import Web
 
 extension Furnished {
   /// Another book, on the shelf.

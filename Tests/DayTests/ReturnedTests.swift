@@ -2,10 +2,10 @@ import Access
 import Catalog
 import Circulation
 import FrontDoor
+import Pages
 import Testing
 import Trail
 import Values
-import Web
 
 /// A copy that comes back is told what it is, before it goes to the wrong shelf.
 struct `A copy that is scanned without a card` {

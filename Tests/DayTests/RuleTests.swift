@@ -3,10 +3,10 @@ import Catalog
 import Circulation
 import FrontDoor
 import Members
+import Pages
 import Testing
 import Trail
 import Values
-import Web
 
 struct `The lending rules` {
   private static let line = "/office/rules/line"

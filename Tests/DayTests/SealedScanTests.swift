@@ -3,6 +3,7 @@ import Catalog
 import Counter
 import Foundation
 import FrontDoor
+import Pages
 import Persistence
 import Secrets
 import Stations
@@ -10,7 +11,6 @@ import Synchronization
 import Testing
 import Trail
 import Values
-import Web
 
 extension Furnished {
   /// A scan as a page of the house keeps it: sealed with the key that stands in the page.

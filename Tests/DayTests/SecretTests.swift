@@ -1,12 +1,12 @@
 import Access
 import FrontDoor
 import Members
+import Pages
 import Secrets
 import Stations
 import Testing
 import Trail
 import Values
-import Web
 
 struct `A secret that the office makes` {
   /// What a page shows in an element, how it is asked for, and with what.

@@ -1,13 +1,13 @@
 import Catalog
 import Counter
 import FrontDoor
+import Pages
 import PointOfSale
 import Stations
 import Testing
 import Trail
 import Values
 import Waiting
-import Web
 
 struct `Two colleagues at one station` {
   /// Sari's card is open, a code was refused, then a book was lent to her.

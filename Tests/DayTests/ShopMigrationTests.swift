@@ -1,6 +1,7 @@
 import GRDB
+import House
+import Pages
 import Testing
-import Web
 
 @testable import Persistence
 

@@ -3,11 +3,11 @@ import Counter
 import FrontDoor
 import GRDB
 import Members
+import Pages
 import Persistence
 import Testing
 import Trail
 import Values
-import Web
 
 struct `A membership that is mended while she is served` {
   private static let warning = "Keanggotaan ini perlu diurus dulu"

@@ -3,10 +3,10 @@ import Catalog
 import Circulation
 import FrontDoor
 import Members
+import Pages
 import Testing
 import Trail
 import Values
-import Web
 
 /// From wherever staff meet a title, its editor is one press away.
 struct `A title that a colleague meets` {

@@ -1,11 +1,11 @@
 import Catalog
 import Circulation
 import FrontDoor
+import Pages
 import PointOfSale
 import Testing
 import Trail
 import Values
-import Web
 
 struct `Whoever saved something` {
   @Test func `is told so, in words`() async throws {

@@ -1,9 +1,9 @@
 import Counter
 import FrontDoor
+import Pages
 import Stations
 import Testing
 import Values
-import Web
 
 struct `A station that lends and sells` {
   @Test func `is turned by its tab, and by no page that is only opened`() async throws {

@@ -3,8 +3,10 @@ import Catalog
 import Circulation
 import Foundation
 import FrontDoor
+import House
 import MARC
 import Members
+import Pages
 import Persistence
 import PointOfSale
 import Secrets
@@ -12,7 +14,6 @@ import Stations
 import Testing
 import Trail
 import Values
-import Web
 
 /// A house and its twin, each open on a port of its own; the twin never had the closed records.
 private struct TwinHouses: Sendable {

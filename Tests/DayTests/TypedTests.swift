@@ -2,13 +2,13 @@ import Access
 import Catalog
 import Circulation
 import FrontDoor
+import Pages
 import Persistence
 import PointOfSale
 import Stations
 import Testing
 import Trail
 import Values
-import Web
 
 /// A form of the office with something wrong in it.
 struct Mistyped: Sendable, CustomTestStringConvertible {

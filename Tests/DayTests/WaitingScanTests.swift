@@ -3,13 +3,13 @@ import Catalog
 import Circulation
 import FrontDoor
 import Members
+import Pages
 import PointOfSale
 import Secrets
 import Stations
 import Testing
 import Trail
 import Values
-import Web
 
 extension Furnished {
   /// The camera of the desk saw these while the server was away.

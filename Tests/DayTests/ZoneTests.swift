@@ -1,12 +1,12 @@
 import Access
 import FrontDoor
 import GRDB
+import Pages
 import Persistence
 import Testing
 import Trail
 import Values
 import Waiting
-import Web
 
 struct `The zone of the house` {
   /// Saturday, 21 November 2026, 23.00 in Bandung: in Jayapura it is Sunday.

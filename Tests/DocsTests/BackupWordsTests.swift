@@ -1,6 +1,6 @@
 import FrontDoor
+import Pages
 import Testing
-import Web
 
 /// What is promised of backups is promised in the same words wherever it stands.
 struct `The promise about backups` {

@@ -1,7 +1,8 @@
 import Foundation
 import FrontDoor
+import House
+import Pages
 import Testing
-import Web
 
 struct `The documents of the house` {
   @Test func `routes.md has every route`() async throws {

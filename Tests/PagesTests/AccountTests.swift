@@ -7,7 +7,7 @@ import Testing
 import Trail
 import Values
 
-@testable import Web
+@testable import Pages
 
 struct `A member's own pages` {
   @Test func `card and PIN open the door, with a cookie that stays in this browser`()

@@ -2,7 +2,7 @@ import NIOCore
 import Serving
 import Testing
 
-@testable import Web
+@testable import Pages
 
 struct `Assets` {
   @Test func `every script that a page may ask for is on the shelf`() {

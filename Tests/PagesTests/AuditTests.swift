@@ -5,7 +5,8 @@ import Testing
 import Trail
 import Values
 
-@testable import Web
+@testable import OfficeFace
+@testable import Pages
 
 struct `What the trail says` {
   @Test(arguments: AuditAct.allCases)

@@ -8,7 +8,8 @@ import Testing
 import Trail
 import Values
 
-@testable import Web
+@testable import CatalogueFace
+@testable import Pages
 
 struct `The public catalogue` {
   @Test func `an empty catalogue welcomes all the same`() async throws {

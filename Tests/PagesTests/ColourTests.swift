@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Web
+@testable import Pages
 
 /// The colours of the stylesheet, by name, for one theme.
 private struct Theme {

@@ -10,7 +10,7 @@ import Testing
 import Trail
 import Values
 
-@testable import Web
+@testable import Pages
 
 struct `At the doors of the house` {
   @Test func `every page forbids what no page of ours needs`() async throws {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Web
+@testable import Pages
 
 struct `The switch among the facets` {
   @Test func `is a link, and says that it is on as the other facets do`() async throws {

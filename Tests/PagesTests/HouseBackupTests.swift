@@ -1,13 +1,14 @@
 import Access
 import Foundation
 import GRDB
+import House
 import Persistence
 import Testing
 import Trail
 import Values
 import Waiting
 
-@testable import Web
+@testable import Pages
 
 struct `The backups that the house makes by itself` {
   /// A Saturday, seven in the morning.

@@ -9,7 +9,8 @@ import Testing
 import Trail
 import Values
 
-@testable import Web
+@testable import OfficeFace
+@testable import Pages
 
 /// Ratna at the import, in a house whose worker begins when the test says so.
 private struct ImportDesk {

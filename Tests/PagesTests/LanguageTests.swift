@@ -4,7 +4,7 @@ import Serving
 import Testing
 import Values
 
-@testable import Web
+@testable import Pages
 
 struct `The choice of a language` {
   private static let sunda = Language("su", name: "Basa Sunda") { template in

@@ -4,7 +4,7 @@ import Testing
 import Trail
 import Values
 
-@testable import Web
+@testable import Pages
 
 private let day = Day("2026-11-21") ?? Day(number: 0)
 

@@ -3,7 +3,7 @@ import Testing
 import Values
 
 @testable import Counter
-@testable import Web
+@testable import Pages
 
 struct `A line to a page` {
   @Test func `tells what happened, and from where it goes on when it is cut`() {

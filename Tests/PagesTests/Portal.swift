@@ -1,5 +1,7 @@
 import Access
+import AccountFace
 import Catalog
+import CatalogueFace
 import Circulation
 import Foundation
 import HTTPTypes
@@ -10,6 +12,7 @@ import Markup
 import Members
 import NIOCore
 import NIOEmbedded
+import OfficeFace
 import Persistence
 import PointOfSale
 import Secrets
@@ -18,7 +21,8 @@ import Testing
 import Trail
 import Values
 
-@testable import Web
+@testable import House
+@testable import Pages
 
 /// The house with its doors, and a browser that knocks at them without a network.
 struct Portal {

@@ -1,13 +1,14 @@
 import Access
 import Counter
 import Foundation
+import House
 import Persistence
 import Secrets
 import Testing
 import Trail
 import Values
 
-@testable import Web
+@testable import Pages
 
 struct `The keys for scans that pages keep` {
   private static let monday = Instant(seconds: 1_795_228_200).day

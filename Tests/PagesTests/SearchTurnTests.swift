@@ -1,10 +1,9 @@
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Pages
 import Serving
 import Testing
-
-@testable import Web
 
 struct `A turn to search` {
   private static let address = "192.0.2.7"

@@ -2,7 +2,7 @@ import Markup
 import Testing
 import Values
 
-@testable import Web
+@testable import Pages
 
 struct `A secret on its way` {
   private let page = Address("/office/members/1/pin")

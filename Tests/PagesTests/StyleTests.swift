@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Web
+@testable import Pages
 
 /// What the stylesheet promises where no browser is asked.
 struct `The stylesheet` {

@@ -4,7 +4,7 @@ import Serving
 import Testing
 import Values
 
-@testable import Web
+@testable import Pages
 
 struct `A half-typed form` {
   @Test func `outlives a restart and a day, and no secret goes with it`() async throws {

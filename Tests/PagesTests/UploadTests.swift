@@ -7,7 +7,7 @@ import Serving
 import Testing
 import Values
 
-@testable import Web
+@testable import Pages
 
 struct `Bringing a file` {
   private static let type = ["Content-Type": "multipart/form-data; boundary=XX"]

@@ -2,7 +2,8 @@ import Catalog
 import Testing
 import Values
 
-@testable import Web
+@testable import OfficeFace
+@testable import Pages
 
 struct `What the back room says` {
   @Test(arguments: [

@@ -7,7 +7,7 @@ import Serving
 import Testing
 import Values
 
-@testable import Web
+@testable import Pages
 
 struct `What a refusal is answered with` {
   /// Programs and forms rely on it, so it changes only when somebody writes it down here.

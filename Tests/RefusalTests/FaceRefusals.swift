@@ -1,8 +1,12 @@
 import HTTPTypes
+import House
 import ScanFeed
 
+@testable import API
+@testable import AccountFace
+@testable import OfficeFace
+@testable import Pages
 @testable import Values
-@testable import Web
 
 extension Sample {
   /// Every refusal of `Pages`.

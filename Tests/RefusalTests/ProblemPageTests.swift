@@ -3,7 +3,7 @@ import FrontDoor
 import Testing
 import Values
 
-@testable import Web
+@testable import Pages
 
 struct `The list of problems in the page about the API` {
   @Test(arguments: rooms.keys.sorted())
