@@ -63,7 +63,7 @@ extension ScanDesk {
   package func closeQuietCards() async throws {
     for station in try await workplaces.stations() {
       do {
-        try await memory.turnstile(of: station.number).pass {
+        _ = try await memory.turnstile(of: station.number).pass {
           try await closeQuietCard(at: station.number)
         }
       } catch is DamagedRow {
