@@ -48,9 +48,14 @@ extension Keyring {
   /// Whether one of these sessions, by the digests of their tokens, is alive.
   public func isAnyAlive(_ digests: Set<String>, at now: Instant) async throws -> Bool {
     guard !digests.isEmpty else { return false }
-    return try await database.read { db in
-      try digests.contains { try Found.isAlive(db, digest: $0, at: now) }
-    }
+    return try await database.read { db in try Self.isAnyAlive(db, digests, at: now) }
+  }
+
+  /// The same in a read of the caller's.
+  public static func isAnyAlive(
+    _ db: Database, _ digests: Set<String>, at now: Instant
+  ) throws -> Bool {
+    try digests.contains { try Found.isAlive(db, digest: $0, at: now) }
   }
 
   /// Whether a colleague whose session is alive sits at the station.

@@ -15,11 +15,9 @@ extension ScanDesk {
     switch meaning {
     case .card(let member): return try await open(member, at: station, by: actor)
     case .item(let item):
-      let now = moment
-      try await closeQuietCard(at: station.number)
-      guard let member = try await workplaces.served(at: station.number, now: now) else {
+      guard let member = try await closeQuietCard(at: station.number) else {
         let result = try await takeBack(item.number, by: actor)
-        guard let quiet = await memory.takeClosed(at: station.number, now: now) else {
+        guard let quiet = await memory.takeClosed(at: station.number, now: moment) else {
           return result
         }
         return result.afterClosing(quiet: quiet)

@@ -72,17 +72,16 @@ public struct ScanDesk: Sendable {
   private func takeTurn(
     of scan: Scan, at station: Station, by actor: Actor, isCamera: Bool
   ) async throws -> ScanOutcome? {
-    if try await workplaces.hasReceived(scan: scan.id) {
-      return ScanOutcome(scan.id, .duplicate)
-    }
-    let isUnseen = isCamera ? try await !isWatched(station.number) : false
-    if scan.late || isUnseen {
+    let now = clock.now
+    let place = try await look(around: scan, at: station.number, isCamera: isCamera, now: now)
+    if place.hasCome { return ScanOutcome(scan.id, .duplicate) }
+    if scan.late || !place.isSeen {
       return try await keepForLater(scan, at: station, saying: .lateWaits)
     }
-    if try await someWait(at: station.number) {
+    // A damaged line that nobody can see holds nobody up.
+    if place.someWait, try await !lateScans(at: station.number).isEmpty {
       return try await keepForLater(scan, at: station, saying: .inLine)
     }
-    let now = clock.now
     let request = workplaces.request(of: scan.id, at: station.number, now: now)
     let outcome = try await act(on: scan, at: station, by: actor, under: request)
     if !request.replay.isAnswered {
@@ -111,16 +110,19 @@ public struct ScanDesk: Sendable {
     }
   }
 
-  /// A damaged line that nobody can see holds nobody up.
-  private func someWait(at station: StationNumber) async throws -> Bool {
-    guard try await workplaces.hasLateScans(at: station) else { return false }
-    return try await !lateScans(at: station).isEmpty
-  }
-
-  /// Whether somebody whose session is alive looks at a page of the station.
-  private func isWatched(_ station: StationNumber) async throws -> Bool {
-    try await keyring.isAnyAlive(
-      await live.watching(station), at: clock.now)
+  /// All that has to be known before a scan acts, in one read.
+  private func look(
+    around scan: Scan, at station: StationNumber, isCamera: Bool, now: Instant
+  ) async throws -> (hasCome: Bool, isSeen: Bool, someWait: Bool) {
+    let watching = isCamera ? await live.watching(station) : []
+    return try await workplaces.database.read { db in
+      (
+        hasCome: try ReceivedScan.hasCome(db, scan: scan.id),
+        // Somebody whose session is alive looks at a page of the station, or holds the scanner.
+        isSeen: try !isCamera || Keyring.isAnyAlive(db, watching, at: now),
+        someWait: try LateScan.someWait(db, at: station)
+      )
+    }
   }
 
   /// Does it and says it; the house's "no" is said too.

@@ -31,20 +31,29 @@ extension ScanDesk {
   }
 
   /// Closes a card that was quiet for too long, and says so instead of what was said last.
-  func closeQuietCard(at station: StationNumber) async throws {
-    // A page's scans that waited come one after another: what is drawn between them closes nothing.
-    if Self.madeAt == nil, await memory.isCatchingUp(at: station) { return }
+  ///
+  /// - Returns: whom the station serves.
+  @discardableResult
+  func closeQuietCard(at station: StationNumber) async throws -> Number<CardHolder>? {
     let now = moment
+    switch try await workplaces.card(at: station, now: now) {
+    case .none: return nil
+    case .open(let card): return card.member
+    case .quiet: break
+    }
+    // A page's scans that waited come one after another: what is drawn between them closes nothing.
+    if Self.madeAt == nil, await memory.isCatchingUp(at: station) { return nil }
     do {
-      guard try await workplaces.closeQuietCard(at: station, now: now) else { return }
+      guard try await workplaces.closeQuietCard(at: station, now: now) else { return nil }
     } catch is StorageRefusal {
       // Nothing can be written: it is closed by its time all the same.
-      return
+      return nil
     }
     await memory.noteClosed(at: station, now: now)
     await memory.forgetAnswers(of: station)
     let regions: [StationRegion] = [.answer, .member]
     await live.publish(LiveEvent(regions: regions.map(\.rawValue)), to: station)
+    return nil
   }
 
   /// Closes quiet cards at every place, also where no page is open; never between two scans that a page
@@ -54,7 +63,7 @@ extension ScanDesk {
   package func closeQuietCards() async throws {
     for station in try await workplaces.stations() {
       do {
-        try await memory.turnstile(of: station.number).pass {
+        _ = try await memory.turnstile(of: station.number).pass {
           try await closeQuietCard(at: station.number)
         }
       } catch is DamagedRow {
@@ -100,9 +109,7 @@ extension ScanDesk {
   func forgetAnswer(before member: Number<CardHolder>?, at station: StationNumber) async throws {
     guard !isBroughtLate else { return }
     // A card that has been quiet for too long and nobody has closed yet was another's, too.
-    try await closeQuietCard(at: station)
-    guard let served = try await workplaces.served(at: station, now: moment), served != member
-    else { return }
+    guard let served = try await closeQuietCard(at: station), served != member else { return }
     await forgetQuietly(at: station)
   }
 

@@ -48,6 +48,14 @@ public enum LateScan {
         """)
   }
 
+  /// Whether scans wait at a station, so that what comes now has to wait behind them; one of them may
+  /// be damaged.
+  public static func someWait(_ db: Database, at station: StationNumber) throws -> Bool {
+    try Bool.fetchOne(
+      db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM lateScan WHERE station = ?)"),
+      arguments: [station]) == true
+  }
+
   static func forget(_ db: Database, _ scan: Scan.ID, at station: StationNumber) throws {
     try db.execute(
       sql: "DELETE FROM lateScan WHERE id = ? AND station = ?", arguments: [scan, station])
@@ -99,15 +107,6 @@ extension Workplaces {
             """),
         arguments: [station], of: "lateScan"
       ) { try LateScan.scan(in: $0) }
-    }
-  }
-
-  /// Whether scans wait at a station, so that what comes now has to wait behind them.
-  public func hasLateScans(at station: StationNumber) async throws -> Bool {
-    try await database.read { db in
-      try Bool.fetchOne(
-        db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM lateScan WHERE station = ?)"),
-        arguments: [station]) == true
     }
   }
 

@@ -1,4 +1,4 @@
-import GRDB
+public import GRDB
 public import Persistence
 public import ScanFeed
 public import Trail
@@ -26,6 +26,14 @@ public enum ReceivedScan {
         """)
   }
 
+  /// Whether a station has dealt with this scan.
+  public static func hasCome(_ db: Database, scan: Scan.ID) throws -> Bool {
+    let known = try Bool.fetchOne(
+      db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM receivedScan WHERE id = ?)"),
+      arguments: [scan])
+    return try known == true || RequestKey.wasAnswered(requestKey(scan), in: db)
+  }
+
   static func write(
     _ db: Database, scan: Scan.ID, at station: StationNumber, now: Instant
   ) throws {
@@ -45,17 +53,6 @@ public enum ReceivedScan {
 }
 
 extension Workplaces {
-  /// Whether a station has dealt with this scan.
-  public func hasReceived(scan: Scan.ID) async throws -> Bool {
-    try await database.read { db in
-      let known = try Bool.fetchOne(
-        db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM receivedScan WHERE id = ?)"),
-        arguments: [scan])
-      return try known == true
-        || RequestKey.wasAnswered(ReceivedScan.requestKey(scan), in: db)
-    }
-  }
-
   /// The request that a scan is: the verb in which it ends also writes down that a station has dealt
   /// with it, in its own transaction.
   public func request(

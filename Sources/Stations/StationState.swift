@@ -155,19 +155,24 @@ extension Workplaces {
     try await database.read { db in try StationState.openCard(db, at: station, now: now) }
   }
 
+  /// The card that lies at the station, if one does.
+  public func card(at station: StationNumber, now: Instant) async throws -> LyingCard {
+    // Hardly ever one was quiet for too long: whoever looks does not wait for the writer.
+    try await database.read { db in
+      let lies = try Bool.fetchOne(
+        db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM stationState WHERE station = ?)"),
+        arguments: [station])
+      guard lies == true else { return .none }
+      guard let open = try StationState.openCard(db, at: station, now: now) else { return .quiet }
+      return .open(open)
+    }
+  }
+
   /// Closes a card that was quiet for too long.
   ///
   /// - Returns: whether one was closed that somebody at the desk still remembers.
   public func closeQuietCard(at station: StationNumber, now: Instant) async throws -> Bool {
-    // Hardly ever one was: whoever looks does not wait for the writer.
-    let liesQuiet = try await database.read { db in
-      let lies = try Bool.fetchOne(
-        db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM stationState WHERE station = ?)"),
-        arguments: [station])
-      return try lies == true && StationState.openCard(db, at: station, now: now) == nil
-    }
-    guard liesQuiet else { return false }
-    return try await database.transaction { db in
+    try await database.transaction { db in
       try StationState.closeQuiet(db, at: station, now: now)
     }
   }
@@ -186,4 +191,14 @@ public struct OpenCard: Hashable, Sendable {
   public let quiet: Int64
   /// Seconds that are left of them.
   public let left: Int64
+}
+
+/// What lies at a station.
+public enum LyingCard: Hashable, Sendable {
+  /// No card.
+  case none
+  /// One that was quiet for too long, and that nobody has closed yet: its member is not served.
+  case quiet
+  /// The card of whom the station serves.
+  case open(OpenCard)
 }
