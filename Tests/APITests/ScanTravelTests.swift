@@ -4,6 +4,7 @@ import Circulation
 import Foundation
 import FrontDoor
 import Members
+import Pages
 import PointOfSale
 import ScanFeed
 import Stations
@@ -12,7 +13,6 @@ import Trail
 import Values
 import Waiting
 @testable import Counter
-@testable import Web
 
 struct `How scans travel` {
   @Test func `delivered twice, a scan acts once, whatever happened between`() async throws {
