@@ -19,6 +19,14 @@ package struct RefusedScans: Sendable {
     more += 1
   }
 
+  /// Takes the newest out; `nil` when there is none.
+  mutating func takeNewest() -> StationAnswer? {
+    guard !answers.isEmpty else { return nil }
+    let newest = answers.removeFirst()
+    if answers.isEmpty { more = 0 }
+    return newest
+  }
+
   mutating func remove(where isSettled: (StationAnswer) -> Bool) {
     answers.removeAll(where: isSettled)
     if answers.isEmpty { more = 0 }

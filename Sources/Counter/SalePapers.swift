@@ -33,7 +33,7 @@ package struct SalePapers: Sendable {
   ) async throws -> [PrintedLine] {
     let receipt = Receipt(
       of: sale, shop: name, till: try await workplaces.station(sale.station)?.name,
-      in: zone, isCopy: paper.isCopy)
+      in: zone, isCopy: paper.isCopy, foot: try await shop.receiptFooter())
     return ReceiptLayout(width).lines(receipt)
   }
 

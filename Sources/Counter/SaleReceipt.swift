@@ -4,7 +4,9 @@ import Values
 
 extension Receipt {
   /// The paper of a closed sale, or of the document that takes one back.
-  init(of sale: Sale, shop: String, till: String?, in zone: Zone, isCopy: Bool) {
+  ///
+  /// - Parameter foot: what the house says at the end of the paper of a sale.
+  init(of sale: Sale, shop: String, till: String?, in zone: Zone, isCopy: Bool, foot: String?) {
     let kind: Kind =
       switch sale.kind {
       case .void: .void(of: sale.voids?.description ?? "", reason: sale.reason ?? "")
@@ -20,7 +22,7 @@ extension Receipt {
       },
       total: sale.total, payment: ReceiptPayment(sale),
       // Goods that came back do not come back once more.
-      footer: kind != .sale ? [] : Receipt.footer(returnDays: 7))
+      footer: kind != .sale ? [] : Receipt.footer(saying: foot))
   }
 }
 

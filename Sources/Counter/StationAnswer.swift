@@ -33,6 +33,9 @@ public struct StationAnswer: Hashable, Sendable {
   /// When.
   public let at: Instant
 
+  /// Whether it says what was rung up.
+  var isOfTheCart: Bool { tone != .refused && regions.contains(.cart) }
+
   /// What the pages of the station are told.
   var event: LiveEvent {
     LiveEvent(regions: regions.map(\.rawValue), sound: tone, scan: scan)

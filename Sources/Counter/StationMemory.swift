@@ -42,6 +42,16 @@ actor StationMemory {
       if let answer, isSettled(answer) { self.answer?.scanned = nil }
     }
 
+    /// The cart was changed by hand: how many there were of a thing is no answer any more.
+    ///
+    /// What was refused before it may not have been seen yet, and is last again.
+    /// - Returns: whether there was such an answer.
+    mutating func outdate() -> Bool {
+      guard let answer, answer.isOfTheCart else { return false }
+      self.answer = refused.takeNewest()
+      return true
+    }
+
     /// - Returns: whether there was an answer.
     mutating func forget() -> Bool {
       defer { (answer, refused) = (nil, RefusedScans()) }
@@ -92,6 +102,11 @@ actor StationMemory {
   /// - Returns: whether there was one.
   @discardableResult
   func forgetAnswers(of station: StationNumber) -> Bool { minds[station]?.forget() ?? false }
+
+  /// Forgets what was said last when it was about the cart; what was refused stays.
+  ///
+  /// - Returns: whether it was.
+  func outdateAnswer(of station: StationNumber) -> Bool { minds[station]?.outdate() ?? false }
 
   /// Takes refusals from the page that somebody has dealt with.
   func settle(

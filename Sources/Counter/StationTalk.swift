@@ -86,6 +86,12 @@ extension ScanDesk {
     await live.publish(LiveEvent(regions: [StationRegion.answer.rawValue]), to: station)
   }
 
+  /// Something in the cart was changed by hand: what was said of it last does not hold any more.
+  package func cartChanged(at station: StationNumber) async {
+    guard await memory.outdateAnswer(of: station) else { return }
+    await live.publish(LiveEvent(regions: [StationRegion.answer.rawValue]), to: station)
+  }
+
   /// The cart that was rung up at a till is paid or emptied: what was said last was about it.
   package func cartIsGone(at station: StationNumber) async {
     await forgetQuietly(at: station)

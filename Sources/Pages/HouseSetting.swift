@@ -10,6 +10,8 @@ package enum HouseSetting: String, CaseIterable, Sendable {
   case zone = "library.zone"
   /// Whether taking a sale back needs a second person.
   case secondPerson = "till.second-person"
+  /// What the house says at the foot of the paper of a sale.
+  case receiptFooter = "receipt.footer"
   /// Quiet seconds after which an open card closes at the desk.
   case quiet = "desk.quiet"
   /// Where the daily backups go.

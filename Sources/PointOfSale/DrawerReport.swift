@@ -8,6 +8,8 @@ public struct DrawerReport: Hashable, Sendable, Codable {
   public let drawer: DrawerSession
   /// Sales and voids together, one entry for each way of paying that occurred.
   public let tenders: [TenderTotal]
+  /// The voids among them, one entry for each way of paying in which money went back.
+  public let voids: [TenderTotal]
   /// Cash that was put in besides sales.
   public let cashIn: Rupiah
   /// Cash that was taken out besides voids.
@@ -76,12 +78,24 @@ extension DrawerReport {
     let cashOut: Rupiah = try moves?.decode(forColumn: "cashOut") ?? .zero
     let cash = tenders.first { $0.method == .cash }?.amount ?? .zero
     return DrawerReport(
-      drawer: drawer, tenders: tenders, cashIn: cashIn, cashOut: cashOut,
+      drawer: drawer, tenders: tenders, voids: try voids(db, of: drawer.number), cashIn: cashIn,
+      cashOut: cashOut,
       openings: try moves?.decode(forColumn: "openings") ?? 0,
       expected: drawer.float + cash + cashIn - cashOut,
       counted: try closing?.decode(forColumn: "counted"),
       difference: try closing?.decode(forColumn: "difference"),
       note: try closing?.decode(forColumn: "note"))
+  }
+
+  private static func voids(_ db: Database, of drawer: DrawerNumber) throws -> [TenderTotal] {
+    try TenderTotal.fetchAll(
+      db,
+      sql: """
+        SELECT method, count(*) AS count, sum(amount) AS amount
+        FROM sale JOIN tender ON tender.sale = sale.number
+        WHERE sale.drawer = ? AND sale.kind = 'void' GROUP BY method ORDER BY method
+        """,
+      arguments: [drawer])
   }
 }
 

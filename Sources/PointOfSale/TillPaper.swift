@@ -3,6 +3,13 @@ import Persistence
 public import Trail
 
 extension Shop {
+  /// What the house says at the foot of the paper of a sale; `nil` when it has no words of its own.
+  public func receiptFooter() async throws -> String? {
+    try await database.read { db in
+      try Setting.value(ShopSetting.receiptFooter.rawValue, in: db)
+    }
+  }
+
   /// Characters on a line of the receipt paper at a till; `nil` when nobody has chosen.
   public func paperColumns(at station: StationNumber) async throws -> Int? {
     try await database.read { db in

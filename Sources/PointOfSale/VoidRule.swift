@@ -47,6 +47,8 @@ public struct VoidRule: Sendable {
 public enum ShopSetting: String, CaseIterable, Sendable {
   /// Whether a void needs a second person; set to `yes`, or not at all.
   case secondPerson = "till.second-person"
+  /// What the house says at the foot of the paper of a sale.
+  case receiptFooter = "receipt.footer"
 }
 
 extension Shop {

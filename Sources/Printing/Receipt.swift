@@ -24,7 +24,7 @@ public struct Receipt: Hashable, Sendable {
   public let address: [String]
   /// The receipt's number in its year: `2026-000123`.
   public let number: String
-  /// When the sale was closed.
+  /// When the sale was closed, on the clock by which the paper says it.
   public let at: Instant
   /// Which till it was: `Kasir depan`.
   public let till: String?
@@ -37,12 +37,12 @@ public struct Receipt: Hashable, Sendable {
   /// What stands at the end.
   public let footer: [Sentence]
 
-  /// A receipt with the footer of the house, unless another is given.
+  /// A receipt that ends with thanks, unless another footer is given.
   public init(
     kind: Kind = .sale, isCopy: Bool = false, shop: String, address: [String] = [], number: String,
     at: Instant,
     till: String? = nil, lines: [ReceiptLine], total: Rupiah, payment: ReceiptPayment,
-    footer: [Sentence] = Receipt.footer(returnDays: 7)
+    footer: [Sentence] = Receipt.footer()
   ) {
     self.kind = kind
     self.isCopy = isCopy
@@ -57,16 +57,12 @@ public struct Receipt: Hashable, Sendable {
     self.footer = footer
   }
 
-  /// The footer of the house: how long goods may come back, and thanks.
+  /// What stands at the end: the house's own words, if it has any, and thanks.
   ///
-  /// It grants a return window, since a clause that goods cannot be returned is void and forbidden
-  /// (UU 8/1999, article 18).
-  public static func footer(returnDays days: Int) -> [Sentence] {
-    [
-      Sentence(
-        id: "Barang dapat ditukar atau dikembalikan dalam \(days) hari dengan struk ini.",
-        en: "Goods may be exchanged or returned within \(days) days with this receipt."),
-      Sentence(id: "Terima kasih.", en: "Thank you."),
-    ]
+  /// The page that asks for them says that a clause that goods cannot be returned is void and
+  /// forbidden (UU 8/1999, article 18).
+  public static func footer(saying text: String? = nil) -> [Sentence] {
+    [text.map { Sentence(both: $0) }, Sentence(id: "Terima kasih.", en: "Thank you.")]
+      .compactMap(\.self)
   }
 }

@@ -28,8 +28,14 @@ public struct ReceiptLayout: Sendable {
     return name.map { PrintedLine($0, alignment: .centre, isBold: true, isLarge: true) }
       + receipt.address.flatMap { centred($0) } + copy(receipt) + kind(receipt)
       + pair(say(Self.receiptWord), receipt.number)
-      + pair(say(receipt.at.day.short), say(receipt.at.time))
+      + pair(say(receipt.at.day.short), time(receipt.at))
       + (receipt.till.map { pair(say(Self.tillWord), $0) } ?? [])
+  }
+
+  /// The time with its zone: printed again after the house has chosen another, it is another hour.
+  private func time(_ at: Instant) -> String {
+    let zone = Zone.allCases.first { $0.offset == at.offset }
+    return [say(at.time), zone?.rawValue].compactMap(\.self).joined(separator: " ")
   }
 
   private func copy(_ receipt: Receipt) -> [PrintedLine] {

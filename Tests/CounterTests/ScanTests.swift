@@ -96,6 +96,21 @@ struct `What a place said last` {
     let line = await counter.live.listen(to: till.number, after: drawn, session: "s")
     #expect(line.missed?.map(\.event.regions) == [["answer"]])
   }
+
+  @Test func `of a cart goes when the cart is changed by hand, and what was refused stays`()
+    async throws
+  {
+    let counter = try await ACounter()
+    let (till, pin) = (counter.places.till, try await counter.goods())
+    let copy = try await counter.copy()
+    let refused = try await counter.scan(copy.barcode.text, at: till, by: counter.dewi)
+    #expect(try await counter.scan(pin.barcode.text, at: till, by: counter.dewi) == "rung-up")
+    for _ in 1...2 {
+      await counter.scans.cartChanged(at: till.number)
+      let state = try await TillState(counter.scans, at: till, for: counter.dewi)
+      #expect(state.answer?.type == refused && state.refusedScans.answers.isEmpty)
+    }
+  }
 }
 
 struct `A scan that a page brings` {

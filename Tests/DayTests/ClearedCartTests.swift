@@ -92,3 +92,23 @@ extension Furnished {
     try await house.house.shop.cart(of: station.number)?.pieces ?? 0
   }
 }
+
+struct `What the till said of a thing` {
+  @Test func `goes when it is taken out or rung up by hand`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      try await day.openDrawer()
+      func press(_ field: String, _ changes: [String: String]) async throws -> String {
+        let page = try await ratna.see("/till").text
+        let form = try #require(Paper.form("/till/lines", with: field, in: page))
+        try await ratna.send("/till/lines", form.merging(changes) { $1 })
+        return try await ratna.words("/till")
+      }
+      #expect(try await day.enter(day.pin.barcode.text, as: ratna).contains(", 1 buah."))
+      #expect(!(try await press("variant", ["variant": "\(day.pin.number)"]).contains("buah.")))
+      #expect(try await day.enter(day.pin.barcode.text, as: ratna).contains(", 3 buah."))
+      let emptied = try await press("line", ["quantity": "0"])
+      #expect(!emptied.contains("buah.") && emptied.contains("Keranjang"))
+    }
+  }
+}

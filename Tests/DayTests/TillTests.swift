@@ -74,7 +74,7 @@ struct `The paper of a sale` {
       let number = try #require(try await day.house.house.shop.sale(counter)).receiptNumber
       let paper = Paper.text(of: "data-receipt", in: try await ratna.see(sale).text) ?? ""
       #expect(paper.contains("DIBATALKAN") && paper.contains(number.description))
-      #expect(!paper.contains("ditukar atau"))
+      #expect(!paper.contains("Terima kasih"))
       let bytes = try await ratna.see("\(sale)/receipt.bin").body
       let printed = try ESCPOS.operations(in: Array(bytes))
       #expect(printed.contains(.text(Array("DIBATALKAN".utf8))))

@@ -86,6 +86,9 @@ struct `Taking a sale back` {
     #expect(report?.expected == Rupiah(200_000))
     #expect(
       report?.tenders == [TenderTotal(method: .qris, count: 1, amount: Rupiah(-12_500))])
+    #expect(report?.voids == report?.tenders)
+    let front = try #require(try await till.shop.drawer(of: till.front))
+    #expect(try await till.shop.drawerReport(front.number)?.voids == [])
     try await till.expectGoodBooks()
   }
 }

@@ -10,7 +10,7 @@ struct `A receipt on paper` {
                     Sartika
         Jl. Kautamaan Istri 12, Bandung
         Struk                2026-000123
-        21 Nov 2026                13.05
+        21 Nov 2026            13.05 WIB
         Kasir                Kasir depan
         --------------------------------
         Kuasa Wanita Jawa: Perempuan di
@@ -24,9 +24,6 @@ struct `A receipt on paper` {
         Tunai                  Rp150.000
         Kembali                 Rp40.000
         --------------------------------
-           Barang dapat ditukar atau
-        dikembalikan dalam 7 hari dengan
-                   struk ini.
                  Terima kasih.
 
         """)
@@ -87,14 +84,29 @@ struct `A receipt on paper` {
     #expect(length <= 26 || lines.contains("Kasir"))
   }
 
-  @Test func `grants a return window, since the law forbids to refuse returns`() {
-    let footer = Receipt.footer(returnDays: 14).flatMap { [$0.id, $0.en] }
-    #expect(!footer.isEmpty)
-    for sentence in footer {
-      #expect(!sentence.lowercased().contains("tidak dapat"))
-      #expect(!sentence.lowercased().contains("cannot"))
+  @Test func `ends with the words of the house, if it has any, and with thanks`() {
+    let words = "Barang dapat ditukar dalam 14 hari dengan struk ini."
+    let footers = [Receipt.footer(), Receipt.footer(saying: words)]
+    let papers = footers.map { footer in
+      let paper = Receipt(
+        shop: "Sartika", number: "2026-000126", at: afternoon, lines: [], total: .zero,
+        payment: .qris(reference: "1"), footer: footer)
+      return ReceiptLayout(.narrow).lines(paper).map(\.text)
     }
-    #expect(Receipt.footer(returnDays: 14)[0].id.contains("14 hari"))
+    #expect(papers[0].suffix(2) == [String(repeating: "-", count: 32), "Terima kasih."])
+    #expect(
+      papers[1].suffix(3) == [
+        "Barang dapat ditukar dalam 14", "hari dengan struk ini.", "Terima kasih.",
+      ])
+  }
+
+  @Test(arguments: Zone.allCases)
+  func `names the zone by which it says the time`(zone: Zone) {
+    let paper = Receipt(
+      shop: "Sartika", number: "2026-000127", at: afternoon.on(zone), lines: [], total: .zero,
+      payment: .qris(reference: "1"))
+    let lines = ReceiptLayout(.narrow).lines(paper).map(\.text)
+    #expect(lines.contains { $0.hasSuffix(" \(zone.rawValue)") && $0.count == 32 })
   }
 
   @Test func `says which sale a void takes back, and why`() {

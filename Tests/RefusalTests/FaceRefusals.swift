@@ -33,6 +33,7 @@ extension Sample {
       OfficeRefusal.day("kata"),
       OfficeRefusal.libraryNameTooLong(3),
       OfficeRefusal.agencyTooLong,
+      OfficeRefusal.footTooLong,
       OfficeRefusal.host("kata"),
       OfficeRefusal.tooManyHosts(3),
       OfficeRefusal.limit(Sample.sentence),

@@ -73,6 +73,7 @@ extension APIRequest {
 
   /// Tells the pages of a till that its cart is another now.
   func tellPages(at station: StationNumber) async {
+    await house.scanDesk.cartChanged(at: station)
     await house.live.publish(LiveEvent(regions: [StationRegion.cart.rawValue]), to: station)
   }
 

@@ -180,6 +180,7 @@ extension HouseSetting {
     case .hosts: OfficeWords.hosts
     case .zone: OfficeWords.zone
     case .secondPerson: TillWords.voidNeedsTwo
+    case .receiptFooter: OfficeWords.receiptFooter
     case .quiet: OfficeWords.quiet
     case .backupFolder: AuditWords.backupFolder
     case .backupLastGood: AuditWords.lastBackup

@@ -7,6 +7,7 @@ enum OfficeRefusal: Refusal, Hashable {
   case day(String)
   case libraryNameTooLong(Int)
   case agencyTooLong
+  case footTooLong
   /// What is no name of a host, as it was typed.
   case host(String)
   case tooManyHosts(Int)
@@ -36,6 +37,11 @@ enum OfficeRefusal: Refusal, Hashable {
         "agency-too-long", at: "agency",
         id: "Kode perpustakaan terlalu panjang; paling panjang 40 tanda.",
         en: "The agency code is too long; use at most 40 characters.")
+    case .footTooLong:
+      Reason(
+        "receipt-foot-too-long", at: "foot",
+        id: "Kalimat di kaki struk terlalu panjang; paling panjang 120 tanda.",
+        en: "The words at the foot of receipts are too long; use at most 120 characters.")
     case .host(let text):
       Reason(
         "host-unreadable", at: "hosts",

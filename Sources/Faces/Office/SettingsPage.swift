@@ -24,6 +24,9 @@ extension Page {
           chosen: form.values["zone"], hint: OfficeWords.zoneHint))
         \(field(Field("hosts", OfficeWords.hosts)
           .with { $0.hint = OfficeWords.hostsHint; $0.longest = 1000 }.filled(from: form)))
+        \(field(Field("foot", OfficeWords.receiptFooter)
+          .with { $0.hint = OfficeWords.receiptFooterHint; $0.longest = SettingsRoutes.longestFoot }
+          .filled(from: form)))
         \(box(
           "secondPerson", TillWords.voidNeedsTwo, isTicked: form.values.has("secondPerson")))
         \(button(Words.save, .check))</form>

@@ -12,20 +12,22 @@ import Values
 /// The house itself: what it is told about itself.
 enum SettingsRoutes {
   /// The fields of the page.
-  static let fields = ["name", "agency", "quiet", "zone", "hosts", "secondPerson"]
+  static let fields = ["name", "agency", "quiet", "zone", "hosts", "foot", "secondPerson"]
+  /// Characters at the foot of a receipt: some lines of the narrowest paper.
+  static let longestFoot = 120
   /// How a hidden field begins that says what the page showed in another.
   static let shown = "shown-"
 
   static func addRoutes(to routes: Routes) {
     routes.staffGet("/office/settings", needs: .settingsEdit) { visit in
-      let settings: [HouseSetting] = [.agency, .hosts, .secondPerson]
+      let settings: [HouseSetting] = [.agency, .hosts, .secondPerson, .receiptFooter]
       let kept = try await visit.house.database.read { db in
         try settings.map { try Setting.value($0.rawValue, in: db) ?? "" }
       }
       let quiet = try await visit.house.workplaces.quietSeconds()
       var now: [(String, String)] = [
         ("name", visit.page.library.name), ("agency", kept[0]), ("hosts", kept[1]),
-        ("quiet", String(quiet)), ("zone", visit.page.library.zone.rawValue),
+        ("quiet", String(quiet)), ("zone", visit.page.library.zone.rawValue), ("foot", kept[3]),
       ]
       if !kept[2].isEmpty { now.append(("secondPerson", "yes")) }
       let shown = now.map { (SettingsRoutes.shown + $0.0, $0.1) }
@@ -47,6 +49,7 @@ enum SettingsRoutes {
     let name: String
     let agency: String?
     let hosts: String
+    let foot: String?
     let zone: Zone
     let quiet: Int64?
     let needsTwo: Bool
@@ -78,8 +81,10 @@ enum SettingsRoutes {
     guard length <= 80 else { throw OfficeRefusal.libraryNameTooLong(length) }
     let agency = form.optional("agency")
     guard (agency ?? "").unicodeScalars.count <= 40 else { throw OfficeRefusal.agencyTooLong }
+    let foot = form.optional("foot")
+    guard (foot ?? "").unicodeScalars.count <= longestFoot else { throw OfficeRefusal.footTooLong }
     return Chosen(
-      name: name, agency: agency, hosts: try HostList.checked(form["hosts"]),
+      name: name, agency: agency, hosts: try HostList.checked(form["hosts"]), foot: foot,
       zone: try zone(visit, form), quiet: try quiet(form), needsTwo: form.has("secondPerson"),
       touched: Set(fields.filter { isTouched($0, in: form) }))
   }
@@ -100,6 +105,7 @@ enum SettingsRoutes {
       changes.append(.init(.hosts, to: chosen.hosts.isEmpty ? nil : chosen.hosts))
     }
     if touched.contains("agency") { changes.append(.init(.agency, to: chosen.agency)) }
+    if touched.contains("foot") { changes.append(.init(.receiptFooter, to: chosen.foot)) }
     if touched.contains("secondPerson") {
       changes.append(.init(.secondPerson, to: chosen.needsTwo ? "yes" : nil))
     }

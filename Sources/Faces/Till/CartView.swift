@@ -86,7 +86,8 @@ extension Page {
     }
     return """
       <form class="form" method="post" action="/till/pay/cash">\(formKey)\(cartKey(cart))
-      \(field(Field("given", TillWords.given, kind: .money).required.filled(from: cash)))
+      \(field(Field("given", TillWords.given, kind: .money).required
+        .with { $0.accessKey = "u" }.filled(from: cash)))
       <div class="row quick">\(amounts)</div>
       <button class="button gold wide pay">\(Icon.money)\(say(TillWords.payCash))</button></form>
       <details\(" open", if: qris.isRefused || transfer.isRefused)>\

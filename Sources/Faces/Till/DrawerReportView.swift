@@ -37,13 +37,8 @@ extension Page {
   }
 
   private func sums(_ report: DrawerReport) -> [(name: Sentence, value: HTML?)] {
-    let tenders = report.tenders.map { total -> (name: Sentence, value: HTML?) in
-      let name = total.method.name
-      return (
-        Sentence(
-          id: "\(name) (\(total.count) struk)", en: "\(name) (\(total.count) receipts)"),
-        money(total.amount)
-      )
+    let tenders = report.tenders.flatMap { total in
+      took(total, back: report.voids.first { $0.method == total.method })
     }
     return tenders
       + [
@@ -54,6 +49,20 @@ extension Page {
         (TillWords.difference, report.difference.map { money($0) }),
         (TillWords.remark, report.note.map { "\($0)" }),
       ]
+  }
+
+  /// What was paid in one way, and beside it what went back: both together are in the drawer.
+  private func took(
+    _ total: TenderTotal, back: TenderTotal?
+  ) -> [(name: Sentence, value: HTML?)] {
+    let sales = total.count - (back?.count ?? 0)
+    return [
+      (
+        TillWords.taken(by: total.method, sales),
+        sales == 0 ? nil : money(total.amount - (back?.amount ?? .zero))
+      ),
+      (TillWords.givenBack(by: total.method, back?.count ?? 0), back.map { money($0.amount) }),
+    ]
   }
 
   /// Which notes and coins were counted; none where only their sum was told.

@@ -32,7 +32,8 @@ extension Page {
         \(paperRegion(state))
         </div>
         """)
-    sheet.scanLabel = ScanWords.nextCustomer
+    // What was refused is mended first, and only then comes the next customer.
+    if state.refused == nil { sheet.scanLabel = ScanWords.nextCustomer }
     return sheet
   }
 

@@ -150,7 +150,10 @@ package enum TillRoutes {
       let rung = try await shop.ringUp(
         variant, at: station.number, visit.now, by: visit.who.actor)
       // Two lines of one thing: another price than before is said, as it is after a scan.
-      guard rung.earlierPrice != nil else { return nil }
+      guard rung.earlierPrice != nil else {
+        await desk.cartChanged(at: station.number)
+        return nil
+      }
       await desk.say(StationResult(rung), to: form.optional("once"), at: station)
       return await desk.lastAnswer(at: station.number)
     }
@@ -158,6 +161,7 @@ package enum TillRoutes {
     guard let quantity = Int(form["quantity"]) else { throw CartRefusal.quantity }
     _ = try await shop.setQuantity(
       of: line, at: station.number, to: quantity, at: visit.now, by: visit.who.actor)
+    await desk.cartChanged(at: station.number)
     return nil
   }
 

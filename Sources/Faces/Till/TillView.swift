@@ -23,7 +23,7 @@ extension Page {
         \(drawerNote(state))\(tillLinks(state))
         <div class="with-side right till">
         <div class="stack">
-        \(scanForm(ScanForm(Address("/till/scans"), TillWords.field, hint: TillWords.fieldHint)))
+        \(scanForm(scanField(beside: refused)))
         <div data-region="answer" data-source="/till/regions">\(tillAnswer(state, beside: refused))</div>
         <div data-region="waiting" data-source="/till/regions">\
         \(waitingBox(state.waiting, at: "/till/late-scans"))</div>
@@ -33,6 +33,13 @@ extension Page {
         \(offersRegion(state))
         </div>
         """)
+  }
+
+  /// The one field; beside a payment that was refused keys go there first.
+  private func scanField(beside refused: RefusedForm?) -> ScanForm {
+    var form = ScanForm(Address("/till/scans"), TillWords.field, hint: TillWords.fieldHint)
+    form.takesFocus = refused == nil
+    return form
   }
 
   /// The tiles: what sells most, or what was found by its name.

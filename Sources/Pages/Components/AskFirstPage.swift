@@ -30,18 +30,17 @@ extension Page {
     let fields = (typed + about).map {
       #"<input type="hidden" name="\#($0.name)" value="\#($0.value)">"# as HTML
     }
-    var sheet = Sheet(
+    return Sheet(
       say(Words.sure), section: Section(of: path),
       body: """
         <div class="narrow stack"><h1>\(say(Words.sure))</h1>
         <form class="card lined form" method="post" action="\(path)" data-typed="yes">\(formKey)\
         \(fields)<input type="hidden" name="sure" value="\(ask.answer)">
         <p>\(say(ask.question))</p>
-        <div class="row">\(buttonLink(ComponentWords.leaveIt, to: back))
+        <div class="row"><a class="button" href="\(back)" data-takes-focus>\
+        \(say(ComponentWords.leaveIt))</a>
         \(button(ask.yes, look: .danger))</div></form></div>
         """)
-    sheet.scanLabel = scanLabel(in: sheet.section)
-    return sheet
   }
 }
 

@@ -159,6 +159,13 @@ extension OfficeWords {
   static let agencyHint = Sentence(
     id: "Masuk ke cantuman yang dibuat di sini (MARC 003).",
     en: "Goes into records made here (MARC 003).")
+  static let receiptFooter = Sentence(
+    id: "Kalimat di kaki struk", en: "Words at the foot of receipts")
+  static let receiptFooterHint = Sentence(
+    id: "Misalnya dalam berapa hari barang dapat ditukar. Jangan tulis bahwa barang tidak dapat "
+      + "dikembalikan: itu dilarang undang-undang.",
+    en: "For example within how many days goods may be exchanged. Never that goods cannot be "
+      + "returned: the law forbids that.")
   static let hosts = Sentence(id: "Nama lain di jaringan", en: "Other names in the network")
   static let hostsHint = Sentence(
     id: "Nama atau alamat yang dipakai peramban, dipisah koma. Alamat komputer ini selalu boleh.",

@@ -89,6 +89,20 @@ extension TillWords {
   static let openings = Sentence(id: "Dibuka tanpa penjualan", en: "Opened without a sale")
   static let salesCount = Sentence(id: "Penjualan", en: "Sales")
 
+  /// What was paid in one way, on so many receipts of sales.
+  static func taken(by method: TenderMethod, _ receipts: Int) -> Sentence {
+    Sentence(
+      id: "\(method.name) (\(receipts) struk)",
+      en: receipts == 1 ? "\(method.name) (1 receipt)" : "\(method.name) (\(receipts) receipts)")
+  }
+
+  /// What went back in one way, on so many voids.
+  static func givenBack(by method: TenderMethod, _ voids: Int) -> Sentence {
+    Sentence(
+      id: "\(method.name), pembatalan (\(voids) struk)",
+      en: voids == 1 ? "\(method.name), 1 void" : "\(method.name), \(voids) voids")
+  }
+
   /// What was sold on a day that is over.
   static func sales(of day: Day) -> Sentence {
     Sentence(id: "Penjualan \(day.short)", en: "Sales of \(day.short)")

@@ -1,0 +1,23 @@
+import FrontDoor
+import PointOfSale
+import Stations
+import Testing
+
+struct `The report of a drawer` {
+  @Test func `counts sales and voids apart, and says what went back`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      try await day.openDrawer()
+      for _ in 1...2 { _ = try await day.sold(by: ratna) }
+      let third = try await day.sold(by: ratna)
+      try await ratna.press("\(third)/void", ["reason": "Salah barang"], on: third)
+      let report = try await ratna.press(
+        "/till/drawer/close", ["count-10000": "13"], on: "/till/drawer"
+      ).headers["location"]
+      let words = try await ratna.words(report ?? "")
+      for part in [
+        "Tunai (3 struk) Rp45.000", "Tunai, pembatalan (1 struk)", "Seharusnya Rp130.000",
+      ] { #expect(words.contains(part), "\(part): \(words)") }
+    }
+  }
+}

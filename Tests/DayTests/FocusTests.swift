@@ -1,0 +1,29 @@
+import FrontDoor
+import PointOfSale
+import Testing
+import Values
+
+struct `A page of the till on which something was refused` {
+  @Test func `has one field to which keys go first, and it is the one to be mended`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      try await day.openDrawer()
+      _ = try await day.enter(day.pin.barcode.text, as: ratna)
+      let fresh = try await ratna.see("/till").text
+      #expect(fresh.contains(/name="given"[^>]* accesskey="u"/))
+      #expect(fresh.contains(/name="code"[^>]* autofocus/))
+      let refused = try await ratna.press(
+        "/till/pay/cash", ["given": "1.000"], on: "/till", expecting: 422
+      ).text
+      #expect(refused.contains(/name="given"[^>]* autofocus/))
+      #expect(refused.matches(of: /<input[^>]* autofocus/).count == 1)
+      let count = try await ratna.press(
+        "/till/drawer/close", ["count-100000": "dua"], on: "/till/drawer", expecting: 422
+      ).text
+      #expect(count.contains(/name="count-100000"[^>]* autofocus/))
+      #expect(count.matches(of: /<input[^>]* autofocus/).count == 1)
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import FrontDoor
+import Printing
+import Testing
+
+struct `The foot of a receipt` {
+  @Test func `is what the house chose, on the screen and from a receipt printer`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      try await day.openDrawer()
+      let sale = try await day.sold(by: ratna)
+      func paper() async throws -> String {
+        Paper.text(of: "data-receipt", in: try await ratna.see(sale).text) ?? ""
+      }
+      let before = try await paper()
+      #expect(before.contains("Terima kasih.") && !before.contains("hari"))
+      let words = "Tukar dalam 3 hari."
+      try await ratna.press(
+        "/office/settings", ["name": "Sartika", "foot": words], on: "/office/settings")
+      #expect(try await ratna.see("/office/settings").text.contains("value=\"\(words)\""))
+      #expect(try await paper().contains(words))
+      let bytes = try await ratna.see("\(sale)/receipt.bin").body
+      #expect(try ESCPOS.decode(Array(bytes)).contains { $0.text.contains(words) })
+      #expect(
+        try await ratna.words("/office/audit")
+          .contains("Pengaturan disimpan: Kalimat di kaki struk"))
+    }
+  }
+
+  @Test func `is kept short`() async throws {
+    try await Furnished.visit { day in
+      let long = try await day.ratna().press(
+        "/office/settings", ["name": "Sartika", "foot": String(repeating: "tukar ", count: 30)],
+        on: "/office/settings", expecting: 422)
+      #expect(Paper.words(long.text).contains("paling panjang 120 tanda"))
+    }
+  }
+}
