@@ -49,11 +49,11 @@ extension EntryField {
     "edition", id: "Edisi", en: "Edition", of: published, from: [Profile.edition],
     as: Indicators(), .text({ $0.edition }, { $0.edition = $1 }))
   package static let place = EntryField(
-    "place", id: "Kota terbit", en: "Place", of: published,
+    "place", id: "Kota terbit", en: "Place",
     from: [Profile.publication, Profile.imprint], cited: Cited("address", "CY"),
     .text({ $0.place }, { $0.place = $1 }))
   package static let publisher = EntryField(
-    "publisher", id: "Penerbit", en: "Publisher", of: published,
+    "publisher", id: "Penerbit", en: "Publisher",
     from: [Profile.publication, Profile.imprint], cited: Cited("publisher", "PB"),
     .text({ $0.publisher }, { $0.publisher = $1 }))
   package static let year = EntryField(
@@ -61,7 +61,6 @@ extension EntryField {
     hint: Sentence(
       id: "Seperti di buku: 1998, c1998, [1998?], 199-",
       en: "As in the book: 1998, c1998, [1998?], 199-"),
-    of: published,
     from: [Profile.fixed, Profile.publication, Profile.imprint, Profile.host, Profile.local],
     cited: Cited("year", "PY"), .date)
   package static let extent = EntryField(
