@@ -113,9 +113,10 @@ extension EntryField {
     "newspaper", id: "Surat kabar", en: "Newspaper", of: [.clipping], from: [Profile.host],
     cited: Cited("journal", "T2"), .text({ $0.newspaper }, { $0.newspaper = $1 }))
   package static let day = EntryField(
-    "day", id: "Hari", en: "Day", look: .day, of: [.clipping], from: [Profile.local], .day)
+    "day", id: "Hari", en: "Day", look: .day, of: [.clipping],
+    from: [Profile.local, Profile.host], .day)
   package static let page = EntryField(
-    "page", id: "Halaman", en: "Page", of: [.clipping], from: [Profile.local],
+    "page", id: "Halaman", en: "Page", of: [.clipping], from: [Profile.local, Profile.host],
     .text({ $0.page }, { $0.page = $1 }))
   package static let folder = EntryField(
     "folder", id: "Map kliping", en: "Folder", of: [.clipping], from: [Profile.local],
