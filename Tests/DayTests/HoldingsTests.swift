@@ -79,6 +79,35 @@ struct `A sheet of labels` {
 }
 
 struct `A record in the office` {
+  @Test func `that somebody else changed meanwhile is shown, and takes what was typed`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let (rooms, ratna) = (day.house.house, try await day.ratna())
+      let edit = "/office/records/\(day.record)/edit"
+      let form = try #require(Paper.form(edit, in: try await ratna.see(edit).text))
+      let record = try #require(try await rooms.catalogue.record(day.record))
+      var other = SimpleEntry(reading: record)
+      other.subtitle = "dari orang lain"
+      try await rooms.catalogue.changeRecord(
+        day.record, to: other, ifVersion: record.version, at: rooms.clock.now, by: .house)
+      let typed = ["title": "Zirkonium Ratna", "note": "Catatan Ratna"]
+      let refused = try await ratna.send(edit, form.merging(typed) { $1 }).text
+      let words = Paper.words(refused)
+      #expect(words.contains("“\(Furnished.title)” sudah diubah orang lain"), "\(words)")
+      #expect(refused.contains(#"href="\#(edit)" target="_blank""#))
+      #expect(refused.contains(#"value="Zirkonium Ratna""#) && refused.contains("Catatan Ratna"))
+      // The old version is refused as often as it comes; only the other button saves.
+      let again = try #require(Paper.form(edit, in: refused)).merging(typed) { $1 }
+      #expect(try await ratna.send(edit, again).status != 303)
+      let version = try #require(refused.firstMatch(of: /name="over" value="([0-9]+)"/)?.1)
+      let saved = try await ratna.send(edit, again.merging(["over": String(version)]) { $1 })
+      #expect(saved.status == 303)
+      #expect(try await rooms.catalogue.record(day.record)?.title == "Zirkonium Ratna")
+      #expect(try await !ratna.see(edit).text.contains(#"name="over""#))
+    }
+  }
+
   @Test func `says why it stays while it has copies, and is removed where it has none`()
     async throws
   {

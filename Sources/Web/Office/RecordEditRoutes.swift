@@ -40,8 +40,8 @@ enum RecordEditRoutes {
       let number = try await visit.recordNumber()
       return try await answering(visit, form, number: number) { entry in
         _ = try await visit.house.catalogue.changeRecord(
-          number, to: entry, ifVersion: Int(form["version"]) ?? 0, at: visit.now,
-          by: visit.who.actor)
+          number, to: entry, ifVersion: Int(form.optional("over") ?? form["version"]) ?? 0,
+          at: visit.now, by: visit.who.actor)
         return await visit.go(
           to: Address("/office/records/\(number)"), saying: Notice(OfficeWords.recordChanged))
       }
@@ -91,8 +91,19 @@ enum RecordEditRoutes {
     } again: { refused in
       var view = RecordFormView(entry, number: number, version: Int(form["version"]) ?? 0)
       view.state = FormState(form.withWaiting, reasons: refused.reasons)
+      view.newer = refused.newerVersion
       return visit.page.recordForm(view)
     }
+  }
+}
+
+extension RefusedForm {
+  /// The version that somebody else saved since the form was drawn.
+  fileprivate var newerVersion: Int? {
+    for case .changedMeanwhile(_, _, let version) in reasons.compactMap({ $0 as? RecordRefusal }) {
+      return version
+    }
+    return nil
   }
 }
 
