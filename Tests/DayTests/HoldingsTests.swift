@@ -1,4 +1,5 @@
 import Catalog
+import Circulation
 import FrontDoor
 import Members
 import PointOfSale
@@ -34,6 +35,35 @@ struct `A copy in the office` {
       let emptied = try #require(try await catalogue.item(day.item.number))
       #expect(emptied.location == nil && emptied.price == nil && emptied.type == .reference)
       #expect(try await !ratna.words(record).contains("Cetak label barunya"))
+    }
+  }
+
+  @Test func `on the hold shelf says so, and takes nobody's hold away unasked`() async throws {
+    try await Furnished.visit { day in
+      let (rooms, ratna) = (day.house.house, try await day.ratna())
+      let (desk, now) = (rooms.loanDesk, rooms.clock.now)
+      let record = "/office/records/\(day.record)"
+      let place = "/office/items/\(day.item.number)"
+      #expect(try await !ratna.words(record).contains("Di rak reservasi"))
+      _ = try await desk.placeHold(
+        record: day.record, for: day.sari.number, on: now.day, at: now, by: .member(day.sari.number)
+      )
+      _ = try await desk.checkIn(day.item.number, on: now.day, at: now, by: .house)
+      let code = try #require(try await desk.shelf().first?.code)
+      #expect(try await ratna.words(record).contains("Di rak reservasi"))
+      // A copy that is read here goes to nobody either.
+      let read = try await ratna.press(place, ["type": "reference"], on: place, expecting: 200)
+      let asked = try await ratna.press(
+        "\(place)/status", ["status": "damaged"], on: record, expecting: 200)
+      for answer in [read, asked] {
+        #expect(Paper.words(answer.text).contains("di rak reservasi dengan kode \(code)"))
+      }
+      #expect(try await desk.shelf().map(\.code) == [code])
+      let yes = try #require(Paper.form("\(place)/status", in: asked.text))
+      #expect(try await ratna.send("\(place)/status", yes).headers["location"] == record)
+      #expect(try await rooms.catalogue.item(day.item.number)?.status == .damaged)
+      #expect(try await ratna.words(record).contains("Rusak. Slip \(code) tidak berlaku lagi"))
+      #expect(try await desk.shelf().isEmpty)
     }
   }
 
