@@ -20,4 +20,18 @@ extension LoanDesk {
       return try Lending.types(db, for: member.category).contains(type) ? nil : hold.slip
     }
   }
+
+  /// The slips of a title's copies on the hold shelf that are out of date once the title is closed:
+  /// those of holds that no colleague placed.
+  public func slipsLost(closing record: RecordNumber) async throws -> [HoldSlip] {
+    try await database.read { db in
+      let holds = try HoldNumber.fetchAll(
+        db,
+        sql: """
+          SELECT number FROM hold
+          WHERE record = ? AND item IS NOT NULL AND byStaff = 0 ORDER BY code
+          """, arguments: [record])
+      return try holds.compactMap { try Hold.find(db, numbered: $0)?.slip }
+    }
+  }
 }

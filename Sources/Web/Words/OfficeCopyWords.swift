@@ -12,7 +12,7 @@ extension OfficeWords {
         + "\(code). Bila diubah begini, slip itu tidak berlaku lagi, dan pemesannya kembali ke "
         + "awal antrean.",
       en: "Somebody waits for this book: copy \(barcode) is on the hold shelf under the code "
-        + "\(code). If it is changed like this, the slip is out of date, and she is the first in "
+        + "\(code). If it is changed like this, the slip is out of date, and who waits is first in "
         + "line again.")
   }
 
@@ -20,8 +20,7 @@ extension OfficeWords {
   static func slipGone(_ said: Sentence, _ code: String) -> Sentence {
     Sentence(
       id: "\(said) Slip \(code) tidak berlaku lagi; pemesannya kembali ke awal antrean.",
-      en: "\(said) The slip \(code) is out of date; who waited for it is the first in line again."
-    )
+      en: "\(said) Slip \(code) is out of date; who waited for it is first in line again.")
   }
 
   static func copyChanged(_ barcode: Barcode, needsLabel: Bool) -> Sentence {
