@@ -135,6 +135,8 @@ struct `Changing a record on the simple form` {
     #expect(later == ["773 0_ $tKompas$gTh. XII, no. 3 (10 Mar 1998), hlm. 5"])
     let bare = try await hosts(numbered) { ($0.day, $0.page) = (nil, nil) }
     #expect(bare == ["773 0_ $tKompas$gTh. XII, no. 3"])
+    let other = MARCField("773", "0", " ", ("t", "Kompas"), ("g", "No. 3, hlm. 55"))
+    #expect(try await hosts(other) { $0.page = "6" } == ["773 0_ $tKompas$gNo. 3, hlm. 6"])
     let ours = try await hosts(Self.newspaper) { $0.page = "6" }
     #expect(ours == ["773 0_ $tKompas$g9 Mar 1998, hlm. 6$x1410-153X"])
   }

@@ -114,7 +114,7 @@ extension HostPart {
     {
       let rest = text[next.startIndex...]
       var value = rest.prefix { !",;)]".contains($0) }
-      if let old = old?.nonEmpty, rest.hasPrefix(old) { value = rest.prefix(old.count) }
+      if let old, old.count > value.count, rest.hasPrefix(old) { value = rest.prefix(old.count) }
       while let last = value.last, ". ".contains(last) { value.removeLast() }
       return (word.startIndex..<value.endIndex, value.startIndex..<value.endIndex)
     }
