@@ -126,13 +126,56 @@ struct `Changing a record on the simple form` {
     #expect(new == ["773 1_ $w(DEMO)7", "773 0_ $tTempo$g9 Mar 1998, hlm. 5"])
   }
 
-  @Test func `keeps the number of an issue when day or page is changed`() async throws {
+  @Test func `keeps the number of an issue while it changes day or page`() async throws {
     let numbered = MARCField(
       "773", "0", " ", ("t", "Kompas"), ("g", "Th. XII, no. 3 (9 Mar 1998), hlm. 5"))
     let kept = try await hosts(numbered) { $0.page = "6" }
-    #expect(kept == ["773 0_ $tKompas$gTh. XII, no. 3 (9 Mar 1998), hlm. 5"])
+    #expect(kept == ["773 0_ $tKompas$gTh. XII, no. 3 (9 Mar 1998), hlm. 6"])
+    let later = try await hosts(numbered) { $0.day = Day("1998-03-10") }
+    #expect(later == ["773 0_ $tKompas$gTh. XII, no. 3 (10 Mar 1998), hlm. 5"])
+    let bare = try await hosts(numbered) { ($0.day, $0.page) = (nil, nil) }
+    #expect(bare == ["773 0_ $tKompas$gTh. XII, no. 3"])
+    let other = MARCField("773", "0", " ", ("t", "Kompas"), ("g", "No. 3, hlm. 55"))
+    #expect(try await hosts(other) { $0.page = "6" } == ["773 0_ $tKompas$gNo. 3, hlm. 6"])
     let ours = try await hosts(Self.newspaper) { $0.page = "6" }
     #expect(ours == ["773 0_ $tKompas$g9 Mar 1998, hlm. 6$x1410-153X"])
+  }
+
+  /// A clipping whose day and page another system wrote into 773 `$g` alone.
+  private static func foreign(_ part: String) -> [MARCField] {
+    clipping(
+      MARCField("773", "0", " ", ("t", "Kompas"), ("g", part)), MARCField("998", ("k", "kliping")))
+  }
+
+  @Test(arguments: [
+    ("3 Mei 1994, hlm. 7", "3 Mei 1994, hlm. 9", "6 Mei 1994, hlm. 7"),
+    ("Selasa, 3 Mei 1994 : hal. 7", "Selasa, 3 Mei 1994 : hal. 9", "6 Mei 1994 : hal. 7"),
+    ("No. 12 (3 May 1994), p. 7.", "No. 12 (3 May 1994), p. 9.", "No. 12 (6 Mei 1994), p. 7."),
+    ("1994-05-03, halaman 7", "1994-05-03, halaman 9", "6 Mei 1994, halaman 7"),
+  ]) func `reads day and page of a clipping where they stand, and changes them there`(
+    _ part: String, _ paged: String, _ dated: String
+  ) async throws {
+    let marc = MARCRecord(Self.foreign(part))
+    #expect(Clipping(marc: marc).day == Day("1994-05-03") && Clipping(marc: marc).page == "7")
+    let page = try await changed(Self.foreign(part), .clipping) { entry in
+      let shown = entry
+      #expect(shown.page == "7")
+      entry.page = "9"
+    }
+    #expect(page.dropFirst() == ["773 0_ $tKompas$g\(paged)", "998 __ $kkliping$d1994-05-03$h9"])
+    let day = try await changed(Self.foreign(part), .clipping) { $0.day = Day("1994-05-06") }
+    #expect(day.dropFirst() == ["773 0_ $tKompas$g\(dated)", "998 __ $kkliping$d1994-05-06$h7"])
+    let same = try await changed(Self.foreign(part), .clipping)
+    #expect(same == Self.foreign(part).map(\.line))
+  }
+
+  @Test func `says a day or a page that was not there beside what stands there`() async throws {
+    let paged = try await changed(Self.foreign("Th. XII"), .clipping) { $0.page = "7" }
+    #expect(paged.contains("773 0_ $tKompas$gTh. XII, hlm. 7"))
+    let dated = try await changed(Self.foreign("hlm. 7"), .clipping) {
+      $0.day = Day("1994-05-03")
+    }
+    #expect(dated.contains("773 0_ $tKompas$g3 Mei 1994, hlm. 7"))
   }
 
   @Test func `says the kind of a title once, behind its linkage`() async throws {

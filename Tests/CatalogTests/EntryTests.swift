@@ -68,7 +68,29 @@ struct `Cataloguing on the simple form` {
     #expect(record.clipping?.folder == "Aksi 1998")
     #expect(record.host?.part == "28 Nov 1998, hlm. 5")
     #expect(record.year == 1998)
+    #expect(record.marc.control("008")?.contains("s1998    ") == true)
+    #expect(!record.marc.has("264"))
     #expect(SimpleEntry(reading: record).newspaper == "Kompas")
+  }
+
+  @Test func `a clipping keeps its publisher, its place and another year than its day's`()
+    async throws
+  {
+    let library = try ALibrary()
+    var entry = SimpleEntry(form: .clipping, title: "Seribu perempuan di Istana")
+    (entry.place, entry.publisher, entry.date) = ("Jakarta", "Kompas Media", "c1995")
+    entry.day = Day("1994-05-03")
+    let number = try await library.catalogue.addRecord(entry, at: ALibrary.morning, by: .house)
+    let record = try #require(try await library.catalogue.record(number))
+    #expect(
+      record.marc.fields(tagged: "264").map(\.line) == ["264 _1 $aJakarta :$bKompas Media,$cc1995"])
+    #expect(record.marc.control("008")?.contains("s1995    ") == true)
+    // Without a year of its own it has that of its day.
+    var emptied = SimpleEntry(reading: record)
+    (emptied.date, emptied.year) = (nil, nil)
+    try await library.catalogue.changeRecord(
+      number, to: emptied, ifVersion: 1, at: ALibrary.morning, by: .house)
+    #expect(try await library.catalogue.record(number)?.year == 1994)
   }
 
   @Test func `changing one thing leaves every other field as it was`() async throws {

@@ -101,7 +101,7 @@ struct `The profile of the form` {
 
   @Test func `asks of every kind for what is its own`() {
     let own = EntryField.all.filter { $0.kinds != Set(Form.allCases) }
-    let published: Set = ["edition", "place", "publisher", "year", "extent", "series"]
+    let published: Set = ["edition", "extent", "series"]
     func keys(_ form: Form) -> Set<String> {
       Set(own.filter { $0.kinds.contains(form) }.map(\.key))
     }

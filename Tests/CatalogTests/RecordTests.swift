@@ -30,7 +30,7 @@ struct `Keeping records` {
     let version = try await library.catalogue.changeRecord(
       number, to: marc, ifVersion: 1, at: ALibrary.morning, by: .house)
     #expect(version == 2)
-    await #expect(throws: RecordRefusal.changedMeanwhile(number, version: 2)) {
+    await #expect(throws: RecordRefusal.changedMeanwhile(number, title: "Satu", version: 2)) {
       try await library.catalogue.changeRecord(
         number, to: marc, ifVersion: 1, at: ALibrary.morning, by: .house)
     }

@@ -69,6 +69,21 @@ struct `A copy on the hold shelf that may not be lent any more` {
     #expect(try await house.database.violations() == [])
   }
 
+  @Test func `is named before a change that takes it away from her`() async throws {
+    let slip = try #require(try await house.takeBack(copy.number).heldFor)
+    func lost(by change: (inout NewItem) -> Void) async throws -> HoldSlip? {
+      var new = NewItem(changing: copy)
+      change(&new)
+      return try await house.desk.slipLost(by: new, of: copy.number)
+    }
+    #expect(try await lost { $0.location = "Rak ungu" } == nil)
+    // To her kind of member documents are lent.
+    #expect(try await lost { $0.type = .document } == nil)
+    #expect(try await lost { $0.type = .reference } == slip)
+    #expect(try await lost { $0.status = .damaged } == slip)
+    #expect(try await lost { $0.status = .withdrawn } == nil, "that is refused")
+  }
+
   @Test func `stays hers when a rule changes that is not about her`() async throws {
     let slip = try #require(try await house.takeBack(copy.number).heldFor)
     for rule in [

@@ -1,5 +1,6 @@
 import Access
 import Catalog
+import Circulation
 import FrontDoor
 import Pages
 import PointOfSale
@@ -38,6 +39,34 @@ struct `A closed record in the office` {
       #expect(words.contains("Peta rumah aman 2026"))
       let trail = try await ratna.words("/office/audit")
       #expect(trail.contains("Cantuman dibuka untuk semua: “Peta rumah aman 2026”"))
+    }
+  }
+
+  @Test func `is closed over a hold that is ready only after a question`() async throws {
+    try await Furnished.visit { day in
+      let (rooms, ratna) = (day.house.house, try await day.ratna())
+      let (desk, now) = (rooms.loanDesk, rooms.clock.now)
+      let edit = "/office/records/\(day.record)/edit"
+      _ = try await desk.placeHold(
+        record: day.record, for: day.sari.number, on: now.day, at: now, by: .member(day.sari.number)
+      )
+      _ = try await desk.checkIn(day.item.number, on: now.day, at: now, by: .house)
+      let code = try #require(try await desk.shelf().first?.code)
+      let typed = ["title": Furnished.title, "note": "Satu\nDua"]
+      try await ratna.press(edit, typed, on: edit)
+      #expect(try await desk.shelf().map(\.code) == [code])
+      let asked = try await ratna.press(
+        edit, typed.merging(["isClosed": "yes"]) { $1 }, on: edit, expecting: 200)
+      #expect(Paper.words(asked.text).contains("di rak reservasi: slip \(code)."))
+      #expect(try await desk.shelf().map(\.code) == [code])
+      let yes = try #require(Paper.form(edit, in: asked.text))
+      #expect(yes["note"] == "Satu\nDua")
+      #expect(try await ratna.send(edit, yes).status == 303)
+      let words = try await ratna.words("/office/records/\(day.record)")
+      #expect(words.contains("Slip \(code) tidak berlaku lagi"))
+      #expect(try await desk.shelf().isEmpty)
+      let closed = try await rooms.catalogue.record(day.record, for: .staff)
+      #expect(closed?.audience == .staff)
     }
   }
 

@@ -1,4 +1,5 @@
 import Catalog
+import Circulation
 import FrontDoor
 import Members
 import Pages
@@ -34,6 +35,35 @@ struct `A copy in the office` {
       let emptied = try #require(try await catalogue.item(day.item.number))
       #expect(emptied.location == nil && emptied.price == nil && emptied.type == .reference)
       #expect(try await !ratna.words(record).contains("Cetak label barunya"))
+    }
+  }
+
+  @Test func `on the hold shelf says so, and takes nobody's hold away unasked`() async throws {
+    try await Furnished.visit { day in
+      let (rooms, ratna) = (day.house.house, try await day.ratna())
+      let (desk, now) = (rooms.loanDesk, rooms.clock.now)
+      let record = "/office/records/\(day.record)"
+      let place = "/office/items/\(day.item.number)"
+      #expect(try await !ratna.words(record).contains("Di rak reservasi"))
+      _ = try await desk.placeHold(
+        record: day.record, for: day.sari.number, on: now.day, at: now, by: .member(day.sari.number)
+      )
+      _ = try await desk.checkIn(day.item.number, on: now.day, at: now, by: .house)
+      let code = try #require(try await desk.shelf().first?.code)
+      #expect(try await ratna.words(record).contains("Di rak reservasi"))
+      // A copy that is read here goes to nobody either.
+      let read = try await ratna.press(place, ["type": "reference"], on: place, expecting: 200)
+      let asked = try await ratna.press(
+        "\(place)/status", ["status": "damaged"], on: record, expecting: 200)
+      for answer in [read, asked] {
+        #expect(Paper.words(answer.text).contains("di rak reservasi dengan kode \(code)"))
+      }
+      #expect(try await desk.shelf().map(\.code) == [code])
+      let yes = try #require(Paper.form("\(place)/status", in: asked.text))
+      #expect(try await ratna.send("\(place)/status", yes).headers["location"] == record)
+      #expect(try await rooms.catalogue.item(day.item.number)?.status == .damaged)
+      #expect(try await ratna.words(record).contains("Rusak. Slip \(code) tidak berlaku lagi"))
+      #expect(try await desk.shelf().isEmpty)
     }
   }
 
@@ -79,6 +109,35 @@ struct `A sheet of labels` {
 }
 
 struct `A record in the office` {
+  @Test func `that somebody else changed meanwhile is shown, and takes what was typed`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let (rooms, ratna) = (day.house.house, try await day.ratna())
+      let edit = "/office/records/\(day.record)/edit"
+      let form = try #require(Paper.form(edit, in: try await ratna.see(edit).text))
+      let record = try #require(try await rooms.catalogue.record(day.record))
+      var other = SimpleEntry(reading: record)
+      other.subtitle = "dari orang lain"
+      try await rooms.catalogue.changeRecord(
+        day.record, to: other, ifVersion: record.version, at: rooms.clock.now, by: .house)
+      let typed = ["title": "Zirkonium Ratna", "note": "Catatan Ratna"]
+      let refused = try await ratna.send(edit, form.merging(typed) { $1 }).text
+      let words = Paper.words(refused)
+      #expect(words.contains("“\(Furnished.title)” sudah diubah orang lain"), "\(words)")
+      #expect(refused.contains(#"href="\#(edit)" target="_blank""#))
+      #expect(refused.contains(#"value="Zirkonium Ratna""#) && refused.contains("Catatan Ratna"))
+      // The old version is refused as often as it comes; only the other button saves.
+      let again = try #require(Paper.form(edit, in: refused)).merging(typed) { $1 }
+      #expect(try await ratna.send(edit, again).status != 303)
+      let version = try #require(refused.firstMatch(of: /name="over" value="([0-9]+)"/)?.1)
+      let saved = try await ratna.send(edit, again.merging(["over": String(version)]) { $1 })
+      #expect(saved.status == 303)
+      #expect(try await rooms.catalogue.record(day.record)?.title == "Zirkonium Ratna")
+      #expect(try await !ratna.see(edit).text.contains(#"name="over""#))
+    }
+  }
+
   @Test func `says why it stays while it has copies, and is removed where it has none`()
     async throws
   {

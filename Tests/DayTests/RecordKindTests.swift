@@ -32,6 +32,35 @@ struct `The kind of a new record` {
     }
   }
 
+  @Test func `may become a clipping after its publisher was typed`() async throws {
+    try await Furnished.visit { day in
+      let (rooms, ratna) = (day.house.house, try await day.ratna())
+      let typed = [
+        "title": "Ibu di Istana", "place": "Jakarta", "publisher": "Kompas Media", "year": "1995",
+      ]
+      let page = try await ratna.press(
+        "/office/records", typed.merging(["kind": "clipping"]) { $1 }, on: "/office/records/new",
+        expecting: 200
+      ).text
+      for (name, value) in typed {
+        let isShown = page.contains(
+          try Regex("name=\"\(name)\"[^>]* value=\"\(value)\""))
+        #expect(isShown, "\(name)")
+      }
+      let kept = try #require(Paper.form("/office/records", in: page))
+      let saved = try await ratna.send(
+        "/office/records",
+        kept.merging(typed) { $1 }.merging(["newspaper": "Kompas", "day": "1994-05-03"]) { $1 })
+      #expect(saved.status == 303)
+      let found = try await rooms.catalogue.search(SearchQuery(text: "ibu di istana")).hits
+      let number = try #require(found.first?.record)
+      let record = try #require(try await rooms.catalogue.record(number))
+      #expect(record.form == .clipping && record.host?.part == "3 Mei 1994")
+      #expect(record.place == "Jakarta" && record.publisher == "Kompas Media")
+      #expect(record.year == 1995)
+    }
+  }
+
   @Test func `is taken with an ISBN that is there already, and says where`() async throws {
     try await Furnished.visit { day in
       let (rooms, ratna) = (day.house.house, try await day.ratna())

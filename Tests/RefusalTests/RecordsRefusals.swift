@@ -26,7 +26,7 @@ extension Sample {
       RecordLengthRefusal.field("kata", 3),
       RecordLengthRefusal.record(3),
       RecordRefusal.noSuchRecord(RecordNumber(1)),
-      RecordRefusal.changedMeanwhile(RecordNumber(1), version: 3),
+      RecordRefusal.changedMeanwhile(RecordNumber(1), title: "kata", version: 3),
       RecordRefusal.hasCopies(RecordNumber(1), 3),
       RecordRefusal.inUse(RecordNumber(1)),
       RecordRefusal.openingIsAnAct(RecordNumber(1)),

@@ -49,11 +49,11 @@ extension EntryField {
     "edition", id: "Edisi", en: "Edition", of: published, from: [Profile.edition],
     as: Indicators(), .text({ $0.edition }, { $0.edition = $1 }))
   package static let place = EntryField(
-    "place", id: "Kota terbit", en: "Place", of: published,
+    "place", id: "Kota terbit", en: "Place",
     from: [Profile.publication, Profile.imprint], cited: Cited("address", "CY"),
     .text({ $0.place }, { $0.place = $1 }))
   package static let publisher = EntryField(
-    "publisher", id: "Penerbit", en: "Publisher", of: published,
+    "publisher", id: "Penerbit", en: "Publisher",
     from: [Profile.publication, Profile.imprint], cited: Cited("publisher", "PB"),
     .text({ $0.publisher }, { $0.publisher = $1 }))
   package static let year = EntryField(
@@ -61,7 +61,6 @@ extension EntryField {
     hint: Sentence(
       id: "Seperti di buku: 1998, c1998, [1998?], 199-",
       en: "As in the book: 1998, c1998, [1998?], 199-"),
-    of: published,
     from: [Profile.fixed, Profile.publication, Profile.imprint, Profile.host, Profile.local],
     cited: Cited("year", "PY"), .date)
   package static let extent = EntryField(
@@ -114,9 +113,10 @@ extension EntryField {
     "newspaper", id: "Surat kabar", en: "Newspaper", of: [.clipping], from: [Profile.host],
     cited: Cited("journal", "T2"), .text({ $0.newspaper }, { $0.newspaper = $1 }))
   package static let day = EntryField(
-    "day", id: "Hari", en: "Day", look: .day, of: [.clipping], from: [Profile.local], .day)
+    "day", id: "Hari", en: "Day", look: .day, of: [.clipping],
+    from: [Profile.local, Profile.host], .day)
   package static let page = EntryField(
-    "page", id: "Halaman", en: "Page", of: [.clipping], from: [Profile.local],
+    "page", id: "Halaman", en: "Page", of: [.clipping], from: [Profile.local, Profile.host],
     .text({ $0.page }, { $0.page = $1 }))
   package static let folder = EntryField(
     "folder", id: "Map kliping", en: "Folder", of: [.clipping], from: [Profile.local],

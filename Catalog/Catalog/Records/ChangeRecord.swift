@@ -93,7 +93,7 @@ extension BibliographicRecord {
       throw RecordRefusal.noSuchRecord(number)
     }
     guard record.version == version else {
-      throw RecordRefusal.changedMeanwhile(number, version: record.version)
+      throw RecordRefusal.changedMeanwhile(number, title: record.title, version: record.version)
     }
     return record
   }

@@ -105,15 +105,26 @@ struct EntryChange {
     if newspaper != old.newspaper { field = field.setting("t", to: newspaper, first: true) }
     let (before, after) = (Self.part(old), newspaper == nil ? nil : Self.part(new))
     let part = field.first("g")?.nonEmpty
-    // A number of the issue, or whatever else stands there, is not on the form.
     if place == nil || before != after, part == nil || part == before {
       field = field.setting("g", to: after, after: "t")
+    } else if let part, newspaper != nil {
+      field = field.setting("g", to: changed(part))
     }
     if let place {
       replace(at: place, with: field)
     } else if newspaper != nil {
       marc = marc.inserting(field)
     }
+  }
+
+  /// `$g` with another day or page; a number of the issue, or whatever else stands there, is not on
+  /// the form and stays.
+  private func changed(_ part: String) -> String? {
+    var said = HostPart(part)
+    let (before, after) = (old.page?.nonEmpty, new.page?.nonEmpty)
+    if old.day != new.day { said.change(day: new.day, from: old.day) }
+    if before != after { said.change(page: after, from: before) }
+    return said.text.nonEmpty
   }
 
   /// Day and page as `$g` says them.

@@ -86,7 +86,7 @@ extension EntryChange {
     var bytes = Array((before ?? "").utf8)
     if isDateChanged, bytes.count >= 15 {
       changeDates(in: &bytes)
-    } else if bytes.count >= 15, let year = yearOfDay(after: bytes[7..<11]) {
+    } else if bytes.count >= 15, let year = yearOfDay(after: bytes[6..<11]) {
       bytes.replaceSubrange(7..<11, with: Array(String(year).utf8))
     }
     if old.language != new.language {
@@ -101,12 +101,16 @@ extension EntryChange {
     marc = marc.replacing(Profile.fixed.tag, with: [.control(Profile.fixed.tag, fixed)])
   }
 
-  /// The year of the new day of a clipping, where 008 has that of the old one.
+  /// The year of the new day of a clipping, where 008 has that of the old one, or none is said.
+  ///
+  /// - Parameter fixed: 008/06-10, the kind of date and the year.
   private func yearOfDay(after fixed: ArraySlice<UInt8>) -> Int? {
-    guard let before = old.day?.calendar.year, let after = new.day?.calendar.year,
-      before != after, fixed.elementsEqual(String(before).utf8), Imprint.years.contains(after)
+    let before = old.day?.calendar.year
+    guard let after = new.day?.calendar.year, before != after, Imprint.years.contains(after)
     else { return nil }
-    return after
+    if let before, fixed.dropFirst().elementsEqual(String(before).utf8) { return after }
+    let isUnsaid = fixed.elementsEqual("suuuu".utf8) && (new.year == nil || new.year == before)
+    return isUnsaid ? after : nil
   }
 
   /// 008/06-14; a journal keeps the kind of its dates and when it ended.
@@ -114,8 +118,17 @@ extension EntryChange {
     if !new.form.isContinuing, let fixed = newDate.flatMap({ PublicationDate($0)?.fixed }) {
       bytes.replaceSubrange(6..<15, with: Array(fixed.utf8))
     } else {
-      bytes.replaceSubrange(7..<11, with: Array((new.year.map { String($0) } ?? "uuuu").utf8))
+      let year = (new.year ?? yearOfItsDay).map { String($0) }
+      bytes.replaceSubrange(7..<11, with: Array((year ?? "uuuu").utf8))
     }
+  }
+
+  /// The year of a clipping's day, which is the year of what says no other.
+  private var yearOfItsDay: Int? {
+    guard EntryField.day.kinds.contains(new.form), let year = new.day?.calendar.year,
+      Imprint.years.contains(year)
+    else { return nil }
+    return year
   }
 
   private mutating func changeLanguageCode(isFixed: Bool) {

@@ -43,8 +43,12 @@ extension SimpleEntry {
 
   private mutating func readClipping(_ marc: MARCRecord) {
     newspaper = Host(of: marc)?.title
-    day = marc.first(LocalField.tag, LocalField.day).flatMap { Day($0) }
-    page = marc.first(LocalField.tag, LocalField.page)
+    // Of other kinds 773 says where an article stands, which their form does not ask.
+    let isAsked = EntryField.day.kinds.contains(form)
+    day =
+      isAsked
+      ? HostPart.day(of: marc) : marc.first(LocalField.tag, LocalField.day).flatMap { Day($0) }
+    page = isAsked ? HostPart.page(of: marc) : marc.first(LocalField.tag, LocalField.page)
     folder = marc.first(LocalField.tag, LocalField.folder)
   }
 }

@@ -3,8 +3,8 @@ public import Values
 /// Why a record cannot be entered, changed or removed.
 public enum RecordRefusal: Refusal, Hashable {
   case noSuchRecord(RecordNumber)
-  /// Somebody else changed it meanwhile; the version that it has now.
-  case changedMeanwhile(RecordNumber, version: Int)
+  /// Somebody else changed it meanwhile; what it is called and the version that it has now.
+  case changedMeanwhile(RecordNumber, title: String, version: Int)
   case hasCopies(RecordNumber, Int)
   case inUse(RecordNumber)
   /// An ordinary change would open a closed record.
@@ -21,11 +21,13 @@ public enum RecordRefusal: Refusal, Hashable {
         "no-such-record", .missing,
         id: "Cantuman \(number) tidak ada. Cari lagi judulnya di katalog.",
         en: "There is no record \(number). Look the title up in the catalogue.")
-    case .changedMeanwhile(let number, _):
+    case .changedMeanwhile(_, let title, _):
       Reason(
         "record-changed-meanwhile", .outdated,
-        id: "Cantuman \(number) sudah diubah orang lain. Buka lagi, lalu ulangi perubahan Anda.",
-        en: "Somebody else changed record \(number). Open it again and repeat your change.")
+        id: "“\(title)” sudah diubah orang lain sejak Anda membukanya. Lihat yang sekarang, "
+          + "lalu ulangi perubahan Anda.",
+        en: "Somebody else changed “\(title)” since you opened it. Look at it as it is now, then "
+          + "repeat your change.")
     case .hasCopies(let number, let count):
       Reason(
         "record-has-copies",

@@ -33,10 +33,10 @@ public struct Clipping: Described {
 
   /// The newspaper it was cut from (773 `$t`).
   public var newspaper: String? { host?.title }
-  /// The day it appeared (998 `$d`).
-  public var day: Day? { marc.first(LocalField.tag, LocalField.day).flatMap { Day($0) } }
-  /// The page it stood on (998 `$h`).
-  public var page: String? { marc.first(LocalField.tag, LocalField.page) }
+  /// The day it appeared (998 `$d`, else in 773 `$g`).
+  public var day: Day? { HostPart.day(of: marc) }
+  /// The page it stood on (998 `$h`, else in 773 `$g`).
+  public var page: String? { HostPart.page(of: marc) }
   /// The folder it is in (998 `$f`).
   public var folder: String? { marc.first(LocalField.tag, LocalField.folder) }
 }

@@ -1,5 +1,6 @@
 import Access
 import Catalog
+import Circulation
 import Hummingbird
 import Markup
 import Pages
@@ -20,17 +21,38 @@ enum ItemChangeRoutes {
         if new.barcode != view.item.barcode {
           try await visit.house.check(labelOfCopy: new.barcode, for: visit.audience)
         }
-        let item = try await visit.house.catalogue.changeItem(
-          view.item.number, to: new, at: visit.now, by: visit.who.actor)
-        let isOnLabel =
-          item.barcode != view.item.barcode || item.callNumber != view.item.callNumber
-        return await visit.go(
-          to: Address("/office/records/\(item.record)"),
-          saying: Notice(OfficeWords.copyChanged(item.barcode, needsLabel: isOnLabel)))
+        return try await visit.change(view.item, to: new, form) { item in
+          let isOnLabel =
+            item.barcode != view.item.barcode || item.callNumber != view.item.callNumber
+          return OfficeWords.copyChanged(item.barcode, needsLabel: isOnLabel)
+        }
       } again: { refused in
         visit.page.itemChange(try await ItemChangeView(visit, refused: refused))
       }
     }
+  }
+}
+
+extension PageRequest where Who == StaffOnDuty {
+  /// Changes a copy, and goes back to its record.
+  ///
+  /// Asks first when somebody's hold that is ready would go with it: she says yes to that slip.
+  /// - Parameter done: what is said of the copy as it is then.
+  func change(
+    _ item: Item, to new: NewItem, _ form: FilledForm, saying done: (Item) -> Sentence
+  ) async throws -> Response {
+    let record = Address("/office/records/\(item.record)")
+    let slip = try await house.loanDesk.slipLost(by: new, of: item.number)
+    if let slip, form["slip"] != slip.code {
+      var ask = AskFirst(OfficeWords.holdGoes(item.barcode, slip: slip.code), yes: Words.save)
+      ask.about = ("slip", slip.code)
+      return show(page.askFirst(ask, form, at: request.uri.path, back: record))
+    }
+    let changed = try await house.catalogue.changeItem(
+      item.number, to: new, at: now, by: who.actor)
+    let said = done(changed)
+    return await go(
+      to: record, saying: Notice(slip.map { OfficeWords.slipGone(said, $0.code) } ?? said))
   }
 }
 

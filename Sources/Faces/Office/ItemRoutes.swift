@@ -31,11 +31,9 @@ enum ItemRoutes {
       return try await answering(visit, form, on: item.record) {
         var changed = NewItem(changing: item)
         changed.status = try form.chosen("status", Terms.state)
-        _ = try await visit.house.catalogue.changeItem(
-          number, to: changed, at: visit.now, by: visit.who.actor)
-        return await visit.go(
-          to: Address("/office/records/\(item.record)"),
-          saying: Notice(OfficeWords.itemChanged(item.barcode, to: changed.status.name)))
+        return try await visit.change(item, to: changed, form) { kept in
+          OfficeWords.itemChanged(kept.barcode, to: kept.status.name)
+        }
       }
     }
   }
@@ -170,10 +168,11 @@ extension Page {
     let form = view.refused.state(at: place, or: [("status", item.status.rawValue)])
     if item.onLoan { return "\(problem(form.sentences))\(stateBadge(.onLoan))" }
     let options = ItemStatus.allCases.map { status -> HTML in
-      """
-      <option value="\(status.rawValue)"\(" selected", if: status.rawValue == form["status"])>\
-      \(say(status.name))</option>
-      """
+      let words = item.waiting && status == .available ? OfficeWords.onHoldShelf : status.name
+      return """
+        <option value="\(status.rawValue)"\(" selected", if: status.rawValue == form["status"])>\
+        \(say(words))</option>
+        """
     }
     return """
       \(problem(form.sentences))<form class="row" method="post" action="\(place)">\(formKey)

@@ -40,11 +40,19 @@ enum RecordEditRoutes {
     routes.staffPost("/office/records/:record/edit", needs: .catalogueEdit) { visit, form in
       let number = try await visit.recordNumber()
       return try await answering(visit, form, number: number) { entry in
+        let slips = try await visit.slipsLost(closing: number, by: entry)
+        if let question = visit.asking(
+          slips, form, back: Address("/office/records/\(number)/edit"))
+        {
+          return question
+        }
         _ = try await visit.house.catalogue.changeRecord(
-          number, to: entry, ifVersion: Int(form["version"]) ?? 0, at: visit.now,
-          by: visit.who.actor)
+          number, to: entry, ifVersion: Int(form.optional("over") ?? form["version"]) ?? 0,
+          at: visit.now, by: visit.who.actor)
+        let said = OfficeWords.recordChanged
         return await visit.go(
-          to: Address("/office/records/\(number)"), saying: Notice(OfficeWords.recordChanged))
+          to: Address("/office/records/\(number)"),
+          saying: Notice(slips.isEmpty ? said : OfficeWords.slipGone(said, slips)))
       }
     }
     routes.staffPost("/office/records/:record/openings", needs: .catalogueOpen) { visit, form in
@@ -92,8 +100,19 @@ enum RecordEditRoutes {
     } again: { refused in
       var view = RecordFormView(entry, number: number, version: Int(form["version"]) ?? 0)
       view.state = FormState(form.withWaiting, reasons: refused.reasons)
+      view.newer = refused.newerVersion
       return visit.page.recordForm(view)
     }
+  }
+}
+
+extension RefusedForm {
+  /// The version that somebody else saved since the form was drawn.
+  fileprivate var newerVersion: Int? {
+    for case .changedMeanwhile(_, _, let version) in reasons.compactMap({ $0 as? RecordRefusal }) {
+      return version
+    }
+    return nil
   }
 }
 

@@ -12,6 +12,8 @@ struct RecordFormView: Sendable {
   let version: Int
   /// What was typed and refused.
   var state: FormState?
+  /// The version that somebody else saved meanwhile.
+  var newer: Int?
 
   init(_ entry: SimpleEntry, number: RecordNumber? = nil, version: Int = 0) {
     self.entry = entry
@@ -32,7 +34,7 @@ extension Page {
       body: """
         \(breadcrumbs(steps, here: say(title)))
         <h1>\(say(title))</h1>
-        \(problem(view.state?.sentences ?? []))
+        \(problem(view.state?.sentences ?? []))\(asItIsNow(view))
         <form class="form reading" method="post" action="\(target)"\
         \(#" data-typed="yes""#, if: view.state != nil)>\(formKey)
         \(view.number == nil ? kinds(view) : .empty)
@@ -40,10 +42,26 @@ extension Page {
         <input type="hidden" name="version" value="\(String(view.version))">
         \(part(.identity, view))\(part(.imprint, view))\(part(.source, view))
         \(part(.contents, view))
-        <div class="row">\(button(Words.save, .check))
+        <div class="row">\(button(Words.save, .check))\(saveOver(view))
         \(buttonLink(Words.cancel, to: view.number.map { Address("/office/records/\($0)") } ?? Address("/office"), look: .quiet))</div>
         </form>
         """)
+  }
+
+  /// Where she sees what somebody else saved, beside what she typed.
+  private func asItIsNow(_ view: RecordFormView) -> HTML {
+    guard let number = view.number, view.newer != nil else { return .empty }
+    let now = Address("/office/records/\(number)/edit")
+    return """
+      <p><a href="\(now)" target="_blank">\(say(OfficeWords.seeNow))</a></p>
+      <p class="small soft">\(say(OfficeWords.saveOverHint))</p>
+      """
+  }
+
+  /// The button that saves what she typed all the same.
+  private func saveOver(_ view: RecordFormView) -> HTML {
+    guard let newer = view.newer else { return .empty }
+    return button(OfficeWords.saveOver, look: .plain, name: "over", value: String(newer))
   }
 
   /// The fields of a part that the kind has; nothing when it has none of them.
@@ -112,4 +130,15 @@ extension SimpleEntry {
     case .level: ""
     }
   }
+}
+
+extension OfficeWords {
+  fileprivate static let seeNow = Sentence(id: "Lihat yang sekarang", en: "See it as it is now")
+  fileprivate static let saveOver = Sentence(
+    id: "Simpan isian saya di atasnya", en: "Save mine over it")
+  fileprivate static let saveOverHint = Sentence(
+    id: "Bila Anda simpan di atasnya, semua isian di sini menggantikan yang sekarang, juga yang "
+      + "tidak Anda ubah.",
+    en: "If you save over it, all fields here replace what stands there now, those that you did "
+      + "not change as well.")
 }

@@ -1,4 +1,6 @@
 import Catalog
+import Circulation
+import Hummingbird
 import Markup
 import Pages
 import Serving
@@ -34,6 +36,23 @@ extension Page {
   }
 }
 
+extension PageRequest where Who == StaffOnDuty {
+  /// The codes of the slips that are out of date once a record is closed on its form.
+  func slipsLost(closing record: RecordNumber, by entry: SimpleEntry) async throws -> String {
+    guard entry.isClosed == true else { return "" }
+    return try await house.loanDesk.slipsLost(closing: record).map(\.code)
+      .joined(separator: ", ")
+  }
+
+  /// Asks before that on a page of its own, unless she said yes to these slips.
+  func asking(_ slips: String, _ form: FilledForm, back: Address) -> Response? {
+    guard !slips.isEmpty, form["slip"] != slips else { return nil }
+    var ask = AskFirst(OfficeWords.holdsGo(slips), yes: Words.save)
+    ask.about = ("slip", slips)
+    return show(page.askFirst(ask, form, at: request.uri.path, back: back))
+  }
+}
+
 extension OfficeWords {
   static let openRecord = Sentence(id: "Buka untuk semua", en: "Open to everybody")
   static let recordOpened = Sentence(
@@ -41,6 +60,13 @@ extension OfficeWords {
   fileprivate static let staysClosed = Sentence(
     id: "Tetap tertutup. Pengelola dapat membukanya di halaman cantuman.",
     en: "It stays closed. A manager can open it on the page of the record.")
+  fileprivate static func holdsGo(_ slips: String) -> Sentence {
+    Sentence(
+      id: "Ada yang menunggu judul ini di rak reservasi: slip \(slips). Bila cantumannya ditutup, "
+        + "slip itu tidak berlaku lagi, dan pemesannya kembali ke awal antrean.",
+      en: "Somebody waits for this title on the hold shelf: slip \(slips). If the record is "
+        + "closed, the slip is out of date, and who waits is first in line again.")
+  }
   fileprivate static func openConfirm(_ title: String) -> Sentence {
     Sentence(
       id: "“\(title)” akan terlihat oleh semua orang, juga tanpa kartu. Tindakan ini dicatat.",

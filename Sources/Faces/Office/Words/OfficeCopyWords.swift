@@ -4,6 +4,25 @@ import Values
 /// What the back room says about copies.
 extension OfficeWords {
   static let changeCopy = Sentence(id: "Ubah eksemplar", en: "Change the copy")
+  static let onHoldShelf = Sentence(id: "Di rak reservasi", en: "On the hold shelf")
+
+  /// Before a copy is changed so that its hold goes.
+  static func holdGoes(_ barcode: Barcode, slip code: String) -> Sentence {
+    Sentence(
+      id: "Ada yang menunggu buku ini: eksemplar \(barcode) ada di rak reservasi dengan kode "
+        + "\(code). Bila diubah begini, slip itu tidak berlaku lagi, dan pemesannya kembali ke "
+        + "awal antrean.",
+      en: "Somebody waits for this book: copy \(barcode) is on the hold shelf under the code "
+        + "\(code). If it is changed like this, the slip is out of date, and who waits is first in "
+        + "line again.")
+  }
+
+  /// What was said of a copy, and that its hold went.
+  static func slipGone(_ said: Sentence, _ code: String) -> Sentence {
+    Sentence(
+      id: "\(said) Slip \(code) tidak berlaku lagi; pemesannya kembali ke awal antrean.",
+      en: "\(said) Slip \(code) is out of date; who waited for it is first in line again.")
+  }
 
   static func copyChanged(_ barcode: Barcode, needsLabel: Bool) -> Sentence {
     needsLabel
