@@ -13,8 +13,8 @@ extension LoanDesk {
 
   /// Writes a line of the house rules, in the place of the one for the same members and copies.
   ///
-  /// Loans that are open keep their due days; a copy that waits for somebody to whom such copies are
-  /// not lent any more gives her place back.
+  /// Loans that are open keep their due days, and are renewed by the new rule; a copy that waits for
+  /// somebody to whom such copies are not lent any more gives her place back.
   /// - Throws: `LoanRuleRefusal` when a number is impossible or the line speaks of nothing known.
   public func setRule(
     _ rule: LoanRule, at now: Instant, by actor: Actor

@@ -66,8 +66,8 @@ public enum HoldRefusal: Refusal, Hashable {
     case .memberBlocked:
       Reason(
         "member-blocked",
-        id: "Keanggotaan ini diblokir. Blokirnya diurus di meja layanan.",
-        en: "This membership is blocked. The block is dealt with at the desk.")
+        id: "Keanggotaan ini diblokir. Blokirnya diurus petugas.",
+        en: "This membership is blocked. The staff deal with the block.")
     case .limitReached(let limit):
       Reason(
         "hold-limit-reached",

@@ -42,18 +42,18 @@ public enum RenewalRefusal: Refusal, Hashable {
     case .limitReached(renewals: 0):
       Reason(
         "renewal-limit-reached",
-        id: "Pinjaman ini tidak diperpanjang, kecuali dengan pengecualian di meja layanan.",
-        en: "This loan is not renewed, except by an exception at the desk.")
+        id: "Pinjaman ini tidak diperpanjang, kecuali dengan pengecualian dari petugas.",
+        en: "This loan is not renewed, except by an exception that the staff make.")
     case .limitReached(let renewals):
       Reason(
         "renewal-limit-reached",
         id: """
           Sudah diperpanjang \(renewals) kali; batasnya tercapai. Selebihnya hanya dengan \
-          pengecualian di meja layanan.
+          pengecualian dari petugas.
           """,
         en: """
           It was renewed \(renewals == 1 ? "once" : "\(renewals) times"); the limit is reached. \
-          Beyond that it takes an exception at the desk.
+          Beyond that it takes an exception that the staff make.
           """)
     case .tooLate:
       Reason(
@@ -68,8 +68,8 @@ public enum RenewalRefusal: Refusal, Hashable {
     case .memberBlocked:
       Reason(
         "member-blocked",
-        id: "Keanggotaan ini diblokir. Blokirnya diurus di meja layanan.",
-        en: "This membership is blocked. The block is dealt with at the desk.")
+        id: "Keanggotaan ini diblokir. Blokirnya diurus petugas.",
+        en: "This membership is blocked. The staff deal with the block.")
     case .nothingToGain(let due):
       Reason(
         "renewal-gains-nothing",

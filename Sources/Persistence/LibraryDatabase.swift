@@ -16,6 +16,9 @@ public final class LibraryDatabase: Sendable {
   public let damage = DamageSheet()
   private let ballast: Ballast?
   let forgetting: Forgetting?
+  /// What counts the commits of others, as it stood when a library without a log was opened to be
+  /// read; nothing for one that was opened otherwise, or had a log.
+  let readSince: Int?
   /// Where it lies; nowhere when it lives in memory.
   public let folder: DataFolder?
   /// The rooms whose tables it holds.
@@ -23,7 +26,8 @@ public final class LibraryDatabase: Sendable {
 
   init(
     writer: any DatabaseWriter, in folder: DataFolder?, lock: FolderLock? = nil, gate: WriteGate,
-    files: OpenFiles? = nil, ballast: Ballast? = nil, forgetting: Forgetting? = nil, rooms: [Room]
+    files: OpenFiles? = nil, ballast: Ballast? = nil, forgetting: Forgetting? = nil,
+    readSince: Int? = nil, rooms: [Room]
   ) {
     self.writer = writer
     self.folder = folder
@@ -32,6 +36,7 @@ public final class LibraryDatabase: Sendable {
     self.files = files
     self.ballast = ballast
     self.forgetting = forgetting
+    self.readSince = readSince
     self.rooms = rooms
   }
 

@@ -120,9 +120,9 @@ extension LibraryDatabase {
     try folder.refuseBrokenOff()
     try folder.refuseLost()
     guard folder.holdsALibrary else { throw DataFolderRefusal.notALibrary(folder.path) }
+    let (reads, hadLog) = (configuration.readonly, folder.hasLog)
     return try tellingDamage(of: folder) {
       try refuseForeign(folder, rooms)
-      let reads = configuration.readonly
       let queue = try DatabaseQueue(
         path: reads ? folder.addressToRead() : folder.database, configuration: configuration)
       try queue.read { db in
@@ -138,7 +138,8 @@ extension LibraryDatabase {
       }
       return LibraryDatabase(
         writer: queue, in: folder, gate: reads ? .closed(.readOnly) : .unchecked(),
-        files: reads ? nil : try OpenFiles(of: folder, isHeld: false), rooms: rooms)
+        files: reads ? nil : try OpenFiles(of: folder, isHeld: false),
+        readSince: try reads && !hadLog ? queue.read(commitsOfOthers) : nil, rooms: rooms)
     }
   }
 

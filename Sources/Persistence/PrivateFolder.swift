@@ -1,6 +1,7 @@
 import Dispatch
 import Foundation
 import Synchronization
+import Values
 
 #if canImport(Glibc)
   internal import Glibc
@@ -14,9 +15,10 @@ import Synchronization
 /// of its terminal. As long as the process lives it is held; what one leaves that was killed is held by
 /// nobody, and `clearLeftovers` removes it.
 final class PrivateFolder {
+  private let folder: GuardedFolder
+
   /// Where it lies.
-  let path: String
-  private let descriptor: Int32
+  var path: String { folder.path }
 
   private static let prefix = "sartika-look-"
   /// Those of this process.
@@ -27,61 +29,25 @@ final class PrivateFolder {
   /// - Throws: a fault when nothing can be made there.
   init(in place: String) throws {
     _ = Self.isTidyAtTheEnd
-    (path, descriptor) = try Self.make(in: place)
+    folder = try GuardedFolder {
+      let name = "\(PrivateFolder.prefix)\(getpid())-\(UUID().uuidString)"
+      let path = (place as NSString).appendingPathComponent(name)
+      // Before it is there: what is asked to end just then leaves nothing.
+      PrivateFolder.held.withLock { _ = $0.insert(path) }
+      return path
+    }
   }
 
   deinit {
-    Disk.remove([path])
-    close(descriptor)
+    folder.remove()
     Self.held.withLock { _ = $0.remove(path) }
-  }
-
-  private static func make(in place: String) throws -> (String, Int32) {
-    for _ in 0..<10 {
-      if let made = try makeHeld(in: place) { return made }
-    }
-    throw CocoaError(.fileWriteUnknown)
-  }
-
-  /// - Returns: `nil` when somebody who clears what nobody holds came between.
-  private static func makeHeld(in place: String) throws -> (String, Int32)? {
-    let name = "\(prefix)\(getpid())-\(UUID().uuidString)"
-    let path = (place as NSString).appendingPathComponent(name)
-    held.withLock { _ = $0.insert(path) }
-    try FileManager.default.createDirectory(
-      atPath: path, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
-    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
-    guard descriptor >= 0 else { return nil }
-    var facts = stat()
-    // Where the system holds no folders, nobody can clear them either.
-    let isHeld = flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK
-    if isHeld, fstat(descriptor, &facts) == 0, facts.st_nlink > 0 { return (path, descriptor) }
-    close(descriptor)
-    return nil
   }
 
   /// Removes what processes of this user left in some places that were killed.
   ///
   /// - Returns: how many folders.
   static func clearLeftovers(in places: [String]) -> Int {
-    let paths = places.flatMap { place -> [String] in
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
-      return names.filter { $0.hasPrefix(prefix) }
-        .map { (place as NSString).appendingPathComponent($0) }
-    }
-    return paths.filter { clear($0) }.count
-  }
-
-  private static func clear(_ path: String) -> Bool {
-    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
-    guard descriptor >= 0 else { return false }
-    defer { close(descriptor) }
-    var facts = stat()
-    guard fstat(descriptor, &facts) == 0, facts.st_uid == geteuid(),
-      flock(descriptor, LOCK_EX | LOCK_NB) == 0
-    else { return false }
-    Disk.remove([path])
-    return !FileManager.default.fileExists(atPath: path)
+    places.map { GuardedFolder.clear(in: $0, named: [prefix]) }.reduce(0, +)
   }
 
   /// Sees to it, once in a process, that its folders go when it is asked to end; then it ends.

@@ -34,6 +34,8 @@ extension LibraryDatabase {
 
   /// Ends the work of a process: empties the log, closes the library, and lets the log's file go.
   ///
+  /// Where it was only read, the log's file goes when its opening made it and nobody has written since.
+  ///
   /// A log that is there at a start says that pages may not have been cleaned. Who closes last takes it
   /// away, but a pool closes those last that only read, and they leave it. Beside a server it stays, and
   /// the server empties it.
@@ -41,7 +43,7 @@ extension LibraryDatabase {
   public func endWork() async throws {
     // Whoever looks at the pages has the file open, and would be the last.
     await gate.settle()
-    guard forgetting != nil, let folder, try await emptyLog() else { return }
+    guard let folder, try await leavesNothing() else { return }
     // What does not succeed from here on costs the next start a look at every page.
     try? writer.close()
     guard folder.hasLog, !DataFolder.holdsLog(beside: folder.realDatabase) else { return }
@@ -51,6 +53,20 @@ extension LibraryDatabase {
       try last.read { db in _ = try Int.fetchOne(db, sql: "PRAGMA schema_version") }
       try last.close()
     }
+  }
+
+  /// Whether a log that is there without anything in it says nothing of pages.
+  private func leavesNothing() async throws -> Bool {
+    if let readSince {
+      return try await writer.read { try Self.commitsOfOthers($0) } == readSince
+    }
+    guard forgetting != nil else { return false }
+    return try await emptyLog()
+  }
+
+  /// A number that changes when another connection has committed something.
+  static func commitsOfOthers(_ db: Database) throws -> Int? {
+    try Int.fetchOne(db, sql: "PRAGMA data_version")
   }
 
   /// The marks of people who were erased, from the table and from the list beside the database.

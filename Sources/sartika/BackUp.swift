@@ -39,8 +39,9 @@ struct BackUp: AsyncParsableCommand {
     let bytes: Int64
   }
 
-  func run() async throws {
-    let database = try data.openToRead()
+  func run() async throws { try await data.reading(backUp) }
+
+  private func backUp(_ database: LibraryDatabase) async throws {
     try await namedFolder(of: database)?.refuse(self.file)
     try await eraseAgain(from: database)
     let file = file
@@ -113,12 +114,13 @@ struct BackUp: AsyncParsableCommand {
       return
     }
     do {
-      let house = try data.openBeside()
-      // Settings that cannot be read keep nobody here who is known to be erased.
-      let now = Clock.system.now.on((try? await house.houseZone()) ?? .ofTables)
-      let again = try await LoanDesk(database: house).eraseAgain(marks, on: now.day, at: now)
-      if let again = again.sentence { Terminal.complain(again) }
-      try await house.emptyLog()
+      try await data.workingBeside { house in
+        // Settings that cannot be read keep nobody here who is known to be erased.
+        let now = Clock.system.now.on((try? await house.houseZone()) ?? .ofTables)
+        let again = try await LoanDesk(database: house).eraseAgain(marks, on: now.day, at: now)
+        if let again = again.sentence { Terminal.complain(again) }
+        try await house.emptyLog()
+      }
     } catch let trouble where trouble is DamagedRow || trouble is any Refusal {
       Terminal.complain(Self.stillThere)
     }

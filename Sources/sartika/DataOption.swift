@@ -23,15 +23,37 @@ struct DataOption: ParsableArguments {
   /// The folder.
   var folder: DataFolder { DataFolder(path) }
 
-  /// Opens it for work.
-  func open() throws -> LibraryDatabase { try .open(folder, rooms: House.rooms) }
+  /// Works in it, and ends that so that the next start has nothing to look at, whatever comes of it.
+  func working<Value>(_ work: (LibraryDatabase) async throws -> Value) async throws -> Value {
+    try await Self.ending(.open(folder, rooms: House.rooms), work)
+  }
 
-  /// Opens it for what concerns people and places, also beside a running server.
-  func openBeside() throws -> LibraryDatabase { try .openBeside(folder, rooms: House.rooms) }
+  /// Works as `working` does in what concerns people and places, also beside a running server.
+  func workingBeside<Value>(
+    _ work: (LibraryDatabase) async throws -> Value
+  ) async throws -> Value {
+    try await Self.ending(.openBeside(folder, rooms: House.rooms), work)
+  }
+
+  /// Reads it, also beside a running server, and leaves nothing there.
+  func reading<Value>(_ work: (LibraryDatabase) async throws -> Value) async throws -> Value {
+    try await Self.ending(.openToRead(folder, rooms: House.rooms), work)
+  }
 
   /// Opens it for a server: for work, or only to read where the disk takes nothing.
   func openToServe() throws -> LibraryDatabase { try .openToServe(folder, rooms: House.rooms) }
 
-  /// Opens it for reading, also beside a running server.
-  func openToRead() throws -> LibraryDatabase { try .openToRead(folder, rooms: House.rooms) }
+  private static func ending<Value>(
+    _ library: LibraryDatabase, _ work: (LibraryDatabase) async throws -> Value
+  ) async throws -> Value {
+    do {
+      let value = try await work(library)
+      // What does not succeed costs the next start a look at every page.
+      try? await library.endWork()
+      return value
+    } catch {
+      try? await library.endWork()
+      throw error
+    }
+  }
 }

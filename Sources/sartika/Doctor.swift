@@ -50,9 +50,8 @@ struct Doctor: AsyncParsableCommand {
 
   private func lookForTraces() async throws {
     var findings = try await LookForTraces(folder: data.folder).findings()
-    if let library = try? data.openToRead(), let returned = await returnedFinding(library) {
-      findings.insert(returned, at: 0)
-    }
+    let returned = try? await data.reading { library in await returnedFinding(library) }
+    if let returned { findings.insert(returned, at: 0) }
     for finding in findings { try show(finding) }
     if findings.contains(where: { $0.state == .bad }) { throw Ending.fault.code }
   }
@@ -62,9 +61,10 @@ struct Doctor: AsyncParsableCommand {
     let bars = StepBars()
     defer { bars.finish() }
     let name = Sentence(id: "Indeks pencarian", en: "Search index")
-    let database = try data.open()
-    try await Catalogue(database: database).rebuildIndex { done, all in
-      bars.reached(done, of: all, in: name)
+    try await data.working { database in
+      try await Catalogue(database: database).rebuildIndex { done, all in
+        bars.reached(done, of: all, in: name)
+      }
     }
   }
 
@@ -134,11 +134,12 @@ struct Doctor: AsyncParsableCommand {
 
   private func libraryFindings() async -> [Finding] {
     do {
-      let database = try data.openToRead()
-      return try await [
-        schemaFinding(database), wholenessFinding(database), auditFinding(database),
-        staffFinding(database), erasedFinding(database),
-      ]
+      return try await data.reading { database in
+        try await [
+          schemaFinding(database), wholenessFinding(database), auditFinding(database),
+          staffFinding(database), erasedFinding(database),
+        ]
+      }
     } catch let refusal as any Refusal {
       return [Finding("open", .bad, refusal.sentence)]
     } catch {

@@ -38,17 +38,18 @@ struct Export: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let catalogue = Catalogue(database: try data.openToRead())
     let bar = Progress(
       Terminal.oneLine(Sentence(id: "ekspor", en: "export")), of: nil, unit: "bytes")
     var written = 0
-    let counts = try await catalogue.export(
-      format.inTheCatalogue, matching: query.map { SearchQuery(text: $0) },
-      for: onlyPublic ? .everyone : .staff
-    ) { bytes in
-      Terminal.write(bytes)
-      written += bytes.count
-      bar.reached(written)
+    let counts = try await data.reading { database in
+      try await Catalogue(database: database).export(
+        format.inTheCatalogue, matching: query.map { SearchQuery(text: $0) },
+        for: onlyPublic ? .everyone : .staff
+      ) { bytes in
+        Terminal.write(bytes)
+        written += bytes.count
+        bar.reached(written)
+      }
     }
     bar.finish()
     for refused in counts.refused {

@@ -34,7 +34,18 @@ struct Import: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let library = try data.open()
+    let (total, missing) = try await data.working(takeAll)
+    if json {
+      try Terminal.say(json: Total(counts: total, files: files.count))
+    } else {
+      Self.tell(total)
+    }
+    if missing > 0 { throw Ending.refused.code }
+    if total.rejected > 0 { throw Ending.someRejected.code }
+  }
+
+  /// - Returns: what came of the records, and how many files were not read to their end.
+  private func takeAll(into library: LibraryDatabase) async throws -> (ImportCounts, Int) {
     let (catalogue, zone) = (Catalogue(database: library), try await library.houseZone())
     var total = ImportCounts()
     var missing = 0
@@ -51,15 +62,7 @@ struct Import: AsyncParsableCommand {
         Terminal.complain(refusal.sentence)
       }
     }
-    // What does not succeed costs the next start a look at every page.
-    try? await library.endWork()
-    if json {
-      try Terminal.say(json: Total(counts: total, files: files.count))
-    } else {
-      Self.tell(total)
-    }
-    if missing > 0 { throw Ending.refused.code }
-    if total.rejected > 0 { throw Ending.someRejected.code }
+    return (total, missing)
   }
 
   private func take(

@@ -43,9 +43,10 @@ struct MemberCommand: AsyncParsableCommand {
     func run() async throws {
       let new = NewMember(
         name: name, contact: contact, category: MemberCategory.Code(rawValue: category))
-      let database = try data.openBeside()
-      let now = Clock.system.now.on(try await database.houseZone())
-      let (member, pin) = try await Membership(database: database).enrol(new, at: now, by: .house)
+      let (member, pin) = try await data.workingBeside { database in
+        let now = Clock.system.now.on(try await database.houseZone())
+        return try await Membership(database: database).enrol(new, at: now, by: .house)
+      }
       let enrolled = Enrolled(card: member.card.text, pin: pin.digits, expires: member.expires)
       if json {
         try Terminal.say(json: enrolled)
@@ -56,7 +57,6 @@ struct MemberCommand: AsyncParsableCommand {
         Terminal.say("PIN            \(enrolled.pin)")
         Terminal.say("\(expires)  \(enrolled.expires)")
       }
-      try await database.endWork()
     }
   }
 
@@ -76,18 +76,19 @@ struct MemberCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-      let database = try data.openBeside()
-      let membership = Membership(database: database)
-      guard let member = try await membership.find(card: Barcode(card)) else {
-        throw MemberRefusal.unknown
+      let (member, pin) = try await data.workingBeside { database in
+        let membership = Membership(database: database)
+        guard let member = try await membership.find(card: Barcode(card)) else {
+          throw MemberRefusal.unknown
+        }
+        let now = Clock.system.now
+        return (member, try await membership.resetPIN(of: member.number, at: now, by: .house))
       }
-      let pin = try await membership.resetPIN(of: member.number, at: Clock.system.now, by: .house)
       if json {
         try Terminal.say(json: Answer(card: member.card.text, pin: pin.digits))
       } else {
         Terminal.say("PIN  \(pin.digits)")
       }
-      try await database.endWork()
     }
   }
 
@@ -102,7 +103,7 @@ struct MemberCommand: AsyncParsableCommand {
     private struct Answer: Encodable { let members: Int }
 
     func run() async throws {
-      let count = try await Membership(database: try data.openToRead()).count()
+      let count = try await data.reading { try await Membership(database: $0).count() }
       if json {
         try Terminal.say(json: Answer(members: count))
       } else {

@@ -1,6 +1,7 @@
 import Access
 import ArgumentParser
 import Circulation
+import Demo
 import House
 import Logging
 import Pages
@@ -145,7 +146,8 @@ struct Serve: AsyncParsableCommand {
       return (code, "/office/first")
     }
     guard await house.sign.nameplate.isDemo,
-      let code = try await house.keyring.demoSignInCode(at: now)
+      let code = try await house.keyring.demoSignInCode(
+        among: DemoStaff.all.map(\.signInName), at: now)
     else { return nil }
     return (code, "/office/code")
   }

@@ -41,10 +41,11 @@ struct StaffCommand: AsyncParsableCommand {
     @Flag(help: "Jawab dengan JSON. / Answer in JSON.") var json = false
 
     func run() async throws {
-      let keyring = Keyring(database: try data.openBeside())
-      let added = try await keyring.addStaff(
-        name: name, signInName: signIn, roles: Set(roles.map(\.role)), at: Clock.system.now,
-        by: .house)
+      let added = try await data.workingBeside { database in
+        try await Keyring(database: database).addStaff(
+          name: name, signInName: signIn, roles: Set(roles.map(\.role)), at: Clock.system.now,
+          by: .house)
+      }
       try StaffCommand.show(added.code, for: added.staff.signInName, json: json)
     }
   }
@@ -60,8 +61,10 @@ struct StaffCommand: AsyncParsableCommand {
     @Flag(help: "Jawab dengan JSON. / Answer in JSON.") var json = false
 
     func run() async throws {
-      let keyring = Keyring(database: try data.openBeside())
-      let code = try await keyring.newCode(for: signIn, at: Clock.system.now, by: .house).code
+      let code = try await data.workingBeside { database in
+        try await Keyring(database: database)
+          .newCode(for: signIn, at: Clock.system.now, by: .house).code
+      }
       try StaffCommand.show(code, for: signIn, json: json)
     }
   }
@@ -88,11 +91,14 @@ struct StaffCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-      let keyring = Keyring(database: try data.openBeside())
-      let staff = try await StaffCommand.find(signIn, in: keyring)
-      let token = try await output.deliver(from: keyring) {
-        try await keyring.newAPIToken(
-          for: staff.number, label: purpose, at: Clock.system.now, by: .house)
+      let (staff, token) = try await data.workingBeside { database in
+        let keyring = Keyring(database: database)
+        let staff = try await StaffCommand.find(signIn, in: keyring)
+        let token = try await output.deliver(from: keyring) {
+          try await keyring.newAPIToken(
+            for: staff.number, label: purpose, at: Clock.system.now, by: .house)
+        }
+        return (staff, token)
       }
       if json {
         try Terminal.say(
@@ -119,7 +125,8 @@ struct StaffCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-      for staff in try await Keyring(database: try data.openToRead()).staff() {
+      let everybody = try await data.reading { try await Keyring(database: $0).staff() }
+      for staff in everybody {
         let roles = staff.roles.map(\.rawValue).sorted()
         let line = Line(
           signIn: staff.signInName, name: staff.name, roles: roles, disabled: staff.disabled)
@@ -148,9 +155,12 @@ struct StaffCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-      let keyring = Keyring(database: try data.openBeside())
-      let staff = try await StaffCommand.find(signIn, in: keyring)
-      _ = try await keyring.disableStaff(staff.number, at: Clock.system.now, by: .house)
+      let staff = try await data.workingBeside { database in
+        let keyring = Keyring(database: database)
+        let staff = try await StaffCommand.find(signIn, in: keyring)
+        _ = try await keyring.disableStaff(staff.number, at: Clock.system.now, by: .house)
+        return staff
+      }
       if json {
         try Terminal.say(json: Answer(signIn: staff.signInName, disabled: true))
       } else {

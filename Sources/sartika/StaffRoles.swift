@@ -29,10 +29,13 @@ extension StaffCommand {
     }
 
     func run() async throws {
-      let keyring = Keyring(database: try data.openBeside())
-      let staff = try await StaffCommand.find(signIn, in: keyring)
-      try await keyring.setRoles(
-        of: staff.number, to: Set(roles.map(\.role)), at: Clock.system.now, by: .house)
+      let staff = try await data.workingBeside { database in
+        let keyring = Keyring(database: database)
+        let staff = try await StaffCommand.find(signIn, in: keyring)
+        try await keyring.setRoles(
+          of: staff.number, to: Set(roles.map(\.role)), at: Clock.system.now, by: .house)
+        return staff
+      }
       let answer = Answer(
         signIn: staff.signInName, roles: Set(roles.map(\.rawValue)).sorted())
       if json {

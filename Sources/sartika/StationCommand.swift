@@ -1,5 +1,6 @@
 import Access
 import ArgumentParser
+import Persistence
 import Secrets
 import Stations
 import Trail
@@ -29,8 +30,10 @@ struct StationCommand: AsyncParsableCommand {
     @Flag(help: "Jawab dengan JSON. / Answer in JSON.") var json = false
 
     func run() async throws {
-      let station = try await Workplaces(of: try data.openBeside())
-        .addStation(name, kind: kind.kind, at: Clock.system.now, by: .house)
+      let station = try await data.workingBeside { database in
+        try await Workplaces(of: database)
+          .addStation(name, kind: kind.kind, at: Clock.system.now, by: .house)
+      }
       try StationCommand.show(station, json: json)
     }
   }
@@ -58,7 +61,19 @@ struct StationCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-      let database = try data.openBeside()
+      let (wanted, scope, token) = try await data.workingBeside(make)
+      if json {
+        try Terminal.say(
+          json: Answer(
+            station: wanted.name, scope: scope.rawValue, token: token, file: output.out))
+      } else if let token {
+        Terminal.say(token)
+      }
+    }
+
+    private func make(
+      in database: LibraryDatabase
+    ) async throws -> (Station, StationScope, String?) {
       let workplaces = Workplaces(of: database)
       let wanted = try await workplaces.stations().first { candidate in
         candidate.name == station || candidate.number.description == station
@@ -69,13 +84,7 @@ struct StationCommand: AsyncParsableCommand {
         try await workplaces.newStationToken(
           wanted.number, scope: scope, at: Clock.system.now, by: .house)
       }
-      if json {
-        try Terminal.say(
-          json: Answer(
-            station: wanted.name, scope: scope.rawValue, token: token, file: output.out))
-      } else if let token {
-        Terminal.say(token)
-      }
+      return (wanted, scope, token)
     }
   }
 
@@ -87,7 +96,8 @@ struct StationCommand: AsyncParsableCommand {
     @Flag(help: "Jawab dengan JSON. / Answer in JSON.") var json = false
 
     func run() async throws {
-      for station in try await Workplaces(of: try data.openToRead()).stations() {
+      let stations = try await data.reading { try await Workplaces(of: $0).stations() }
+      for station in stations {
         try StationCommand.show(station, json: json)
       }
     }

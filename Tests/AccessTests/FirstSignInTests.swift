@@ -79,18 +79,37 @@ struct `The first sign-in` {
     _ = try await keyring.setPassphrase(
       code: thrown, passphrase: "dilempar untuk contoh", at: AHouse.morning)
     let token = try await house.signIn("endang", "dilempar untuk contoh").token
-    #expect(try await keyring.demoSignInCode(at: AHouse.morning) != nil)
-    let code = try #require(try await keyring.demoSignInCode(at: AHouse.morning))
+    #expect(try await keyring.demoSignInCode(among: ["endang"], at: AHouse.morning) != nil)
+    let code = try #require(try await keyring.demoSignInCode(among: ["endang"], at: AHouse.morning))
     #expect(try await keyring.session(token, at: AHouse.morning) != nil)
     _ = try await keyring.setPassphrase(
       code: code, passphrase: AHouse.secret, at: AHouse.morning)
     let own = try await house.signIn("endang").token
-    #expect(try await keyring.demoSignInCode(at: AHouse.morning) == nil)
+    #expect(try await keyring.demoSignInCode(among: ["endang"], at: AHouse.morning) == nil)
     #expect(try await keyring.session(own, at: AHouse.morning) != nil)
     await #expect(throws: CodeRefusal.wrongOrExpired) {
       try await keyring.setPassphrase(
         code: code, passphrase: "orang lain menulis ini", at: AHouse.morning)
     }
+  }
+
+  @Test(arguments: ["Ani", "Wulan"])
+  func `a demonstration's manager gets no code once another manager has chosen`(name: String)
+    async throws
+  {
+    let (keyring, now) = (house.keyring, AHouse.morning)
+    let (_, thrown) = try await keyring.addStaff(
+      name: "Bu Endang", signInName: "endang", roles: [.manager], at: now, by: .house)
+    _ = try await keyring.setPassphrase(code: thrown, passphrase: "dilempar untuk contoh", at: now)
+    let (_, code) = try await keyring.addStaff(
+      name: name, signInName: name.lowercased(), roles: [.manager], at: now, by: .house)
+    // As long as she has chosen none, the code is the invented one's, whatever the other is called.
+    let invented = try #require(try await keyring.demoSignInCode(among: ["endang"], at: now))
+    _ = try await keyring.setPassphrase(code: code, passphrase: AHouse.secret, at: now)
+    #expect(try await keyring.demoSignInCode(among: ["endang"], at: now) == nil)
+    let own = "seroja di kolam pagi"
+    let her = try await keyring.setPassphrase(code: invented, passphrase: own, at: now).staff
+    #expect(her.signInName == "endang")
   }
 
   @Test func `codes, tokens and passphrases are in no table as they were shown`() async throws {

@@ -33,6 +33,14 @@ struct `Renewing early` {
         + 28)
   }
 
+  @Test(arguments: [(28, 7), (14, 7), (13, 6), (9, 4), (7, 3), (1, 0)])
+  func `by herself is possible in the last half of a loan of less than two weeks`(
+    days: Int, before: Int
+  ) {
+    let begins = LoanPolicy(days: days).selfServiceBegins(forLoanDue: today + days)
+    #expect(begins == today + days - before)
+  }
+
   @Test func `both renewals of a loan are worth the whole period`() async throws {
     _ = try await house.desk.renew(loan, for: sari, on: today + 10, by: .member(sari))
     let early = try await house.reasons {

@@ -21,7 +21,7 @@ struct DamagedHouse: Sendable {
   static func furnish(on shelf: Shelf) async throws -> DamagedHouse {
     let data = shelf.place("whole")
     _ = try await shelf.sartika("demo", "--data", data)
-    // Not the invented manager, who gets a new code at each start and leaves with it.
+    // A manager of its own: once she has chosen, no start makes a code for the invented one.
     let added = try await shelf.sartika(
       "staff", "add", "--data", data, "--name", "Wulan", "--sign-in", "wulan", "--role", "manager",
       "--json")

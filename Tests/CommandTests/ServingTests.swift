@@ -17,6 +17,28 @@ struct `Serving` {
     }
   }
 
+  @Test func `prints a code for a demonstration until somebody has chosen with it`() async throws {
+    try await Shelf.with { shelf in
+      let data = shelf.place("contoh")
+      let made = try await shelf.sartika("demo", "--data", data)
+      #expect(made.code == 0, "\(made)")
+      var codes: [String] = []
+      for _ in 1...3 {
+        let server = try await RunningServer.start(data, on: shelf)
+        let code = server.said.firstMatch(of: /one use: ([0-9A-Z-]+)/).map { String($0.output.1) }
+        if let code { codes.append(code) }
+        if codes.count == 2, let code {
+          let come = try await FrontDoor.Visitor(base: server.base).submit(
+            "/office/code", ["code": code, "passphrase": "melati putih di halaman"],
+            from: "/office/code")
+          #expect(come.status == 303, "\(come.text)")
+        }
+        #expect(try await server.end(with: SIGTERM)?.code == 0)
+      }
+      #expect(codes.count == 2, "\(codes)")
+    }
+  }
+
   @Test func `ends at Ctrl-C, too`() async throws {
     try await Shelf.with { shelf in
       let server = try await RunningServer.start(shelf.place("data"), on: shelf)

@@ -91,3 +91,19 @@ struct `The kind of a new record` {
     }
   }
 }
+
+struct `The page of a record` {
+  @Test func `says how often a journal appears, and who may use what it is about`() async throws {
+    try await Furnished.visit { day in
+      let rooms = day.house.house
+      var entry = SimpleEntry(form: .journal, title: "Kabar Ibu")
+      entry.frequency = "Empat kali setahun"
+      entry.access = "Dibaca di tempat"
+      let record = try await rooms.catalogue.addRecord(entry, at: rooms.clock.now, by: .house)
+      let address = try #require(try await rooms.catalogue.address(of: record))
+      let words = try await Guest(day.house).words("/records/\(address)")
+      #expect(words.contains("Kala terbit Empat kali setahun"), "\(words)")
+      #expect(words.contains("Syarat penggunaan Dibaca di tempat"), "\(words)")
+    }
+  }
+}

@@ -48,6 +48,26 @@ struct `The lending rules` {
     }
   }
 
+  @Test func `of today count for the renewals of loans that are out, which the page says`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let (ratna, desk) = (try await day.ratna(), day.house.house.loanDesk)
+      let today = day.house.house.clock.today
+      for code in [day.sari.card, day.item.barcode.text] { try await ratna.type(code) }
+      let before = try await desk.loans(of: day.sari.number, on: today)
+      #expect(before.map(\.deskObstacles) == [[]])
+      try await ratna.press(
+        Self.line, ["days": "9", "renewals": "0"], on: "\(Self.line)?category=umum")
+      let said = try await ratna.words("/office/rules")
+      #expect(said.contains("tetap pada jatuh temponya; perpanjangannya mengikuti aturan baru"))
+      #expect(said.contains("paruh terakhir bila masa pinjamnya kurang dari 14 hari"))
+      let after = try await desk.loans(of: day.sari.number, on: today)
+      #expect(after.map(\.due) == before.map(\.due))
+      #expect(after.map(\.deskObstacles) == [[.limitReached(renewals: 0)]])
+    }
+  }
+
   @Test(arguments: [
     (["days": "dua minggu"], "Isi “Lama pinjam (hari)”", "“Loan period (days)” cannot be read"),
     (["days": "0"], "Angka aturan tidak masuk akal", "A number of the rule is impossible"),

@@ -62,6 +62,19 @@ struct `The documents of the house` {
     #expect(guide.contains("](../pictures/"))
     #expect(guide.split(separator: "\n").count <= 80)
   }
+
+  @Test func `the guides call what is pressed by the words that stand on it`() throws {
+    let words = Set(try SourceTemplates.all())
+    var pressed = 0
+    for who in ["pustakawan", "kasir", "anggota"] {
+      let guide = try Repository.text("Docs/panduan/\(who).md")
+      for name in guide.matches(of: #/[Tt]ekan \*\*([^*]+)\*\*/#).map({ String($0.output.1) }) {
+        pressed += 1
+        #expect(words.contains(name.replacing("…", with: "{1}")), "\(who): \(name)")
+      }
+    }
+    #expect(pressed > 5, "the guides are read well")
+  }
 }
 
 struct `The shape of the code` {

@@ -99,6 +99,35 @@ struct `A page whose rows come and go` {
     #expect(!isEmptied && !temporary.library.hasLog)
   }
 
+  @Test func `leaves no log when it was only read, but the one that lay there`() async throws {
+    let folder = temporary.library
+    try await library.endWork()
+    let first = try LibraryDatabase.openToRead(folder, rooms: [.shelf])
+    _ = try await titles(first)
+    #expect(folder.hasLog)
+    try await first.endWork()
+    #expect(!folder.hasLog)
+    // An empty one may have been left by an end in which no page was cleaned.
+    try Data().write(to: URL(fileURLWithPath: folder.database + "-wal"))
+    let second = try LibraryDatabase.openToRead(folder, rooms: [.shelf])
+    _ = try await titles(second)
+    try await second.endWork()
+    #expect(folder.hasLog)
+  }
+
+  @Test func `leaves the log when somebody wrote while it was only read`() async throws {
+    let folder = temporary.library
+    try await library.endWork()
+    let reader = try LibraryDatabase.openToRead(folder, rooms: [.shelf])
+    let beside = try LibraryDatabase.openBeside(folder, rooms: [.shelf])
+    try await beside.transaction { try shelve("Kartini", in: $0) }
+    try await reader.endWork()
+    #expect(folder.hasLog)
+    #expect(try await titles(beside) == ["Kartini"])
+    // Who did not ask to end may read on.
+    #expect(try await titles(reader) == ["Kartini"])
+  }
+
   @Test func `leaves a long log to the house, when a command beside it made it long`() async throws
   {
     #expect(try await library.emptyLog())

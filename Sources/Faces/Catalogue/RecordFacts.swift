@@ -15,11 +15,13 @@ extension Page {
       (Terms.year, record.year.map { "\($0)" }),
       (Terms.edition, text(record.edition)),
       (Terms.extent, text(record.extent)),
+      (EntryField.frequency.label, text(record.journal?.frequency)),
       (Terms.series, lines(record.series)),
       (CatalogueWords.within, record.host.map(host)),
       (Terms.language, record.language.map { "\(say(LanguageName.of($0)))" }),
       (Terms.subjects, subjects(record)),
       (CatalogueWords.notes, lines(record.notes)),
+      (EntryField.access.label, lines(access(record))),
       (CatalogueWords.isbn, lines(record.isbns.map(\.hyphenated))),
       (CatalogueWords.issn, text(record.issn?.text)),
       (Terms.callNumber, record.callNumber.map { "<span class=\"code\">\($0)</span>" }),
@@ -42,6 +44,11 @@ extension Page {
       <a href="\(Address("/search").with("q", "\"\(host.title)\""))"><cite>\(host.title)</cite></a>\
       \(part)
       """
+  }
+
+  /// MARC 21 Bibliographic, 506: `$a` who may use it, and how.
+  private func access(_ record: BibliographicRecord) -> [String] {
+    record.marc.fields(tagged: "506").compactMap { $0.first("a") }
   }
 
   private func subjects(_ record: BibliographicRecord) -> HTML? {

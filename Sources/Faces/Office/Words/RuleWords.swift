@@ -18,10 +18,16 @@ enum RuleWords {
       a line leaves open (–) the next one decides.
       """)
   static let howRenewed = Sentence(
-    id: "Perpanjangan menambah satu masa pinjam pada tanggal jatuh tempo, atau pada hari ini bila "
-      + "sudah terlambat. Anggota memperpanjang sendiri dalam minggu terakhir, meja layanan kapan saja.",
-    en: "A renewal adds one loan period to the due day, or to today when the loan is late. Members "
-      + "renew in the last week of a loan, the desk at any time.")
+    id: """
+      Perpanjangan menambah satu masa pinjam pada tanggal jatuh tempo, atau pada hari ini bila \
+      sudah terlambat. Anggota memperpanjang sendiri dalam minggu terakhir (paruh terakhir bila \
+      masa pinjamnya kurang dari 14 hari), meja layanan kapan saja.
+      """,
+    en: """
+      A renewal adds one loan period to the due day, or to today when the loan is late. Members \
+      renew in the last week of a loan (in its last half when the period is shorter than 14 days), \
+      the desk at any time.
+      """)
   static let lines = Sentence(id: "Baris aturan", en: "Lines of the rules")
   static let forWhom = Sentence(id: "Untuk", en: "For")
   static let everyMember = Sentence(id: "Semua anggota", en: "Every member")
@@ -45,11 +51,22 @@ enum RuleWords {
   static let newLine = Sentence(id: "Tambah atau ubah baris", en: "Add or change a line")
   static let fill = Sentence(id: "Isi barisnya", en: "Fill in the line")
   static let saved = Sentence(
-    id: "Aturan disimpan. Pinjaman yang sedang berjalan tetap pada jatuh temponya.",
-    en: "The rule is saved. Loans that are out keep their due days.")
+    id: """
+      Aturan disimpan. Pinjaman yang sedang berjalan tetap pada jatuh temponya; perpanjangannya \
+      mengikuti aturan baru.
+      """,
+    en: """
+      The rule is saved. Loans that are out keep their due days; their renewals follow the new rule.
+      """)
   static let removed = Sentence(
-    id: "Baris dihapus; baris berikutnya yang menentukan.",
-    en: "The line is removed; the next one decides.")
+    id: """
+      Baris dihapus; baris berikutnya yang menentukan. Pinjaman yang sedang berjalan tetap pada \
+      jatuh temponya; perpanjangannya mengikuti aturan baru.
+      """,
+    en: """
+      The line is removed; the next one decides. Loans that are out keep their due days; their \
+      renewals follow the new rule.
+      """)
   static let which = Sentence(id: "Aturan mana yang berlaku?", en: "Which rule applies?")
   static let show = Sentence(id: "Tunjukkan", en: "Show")
   static let question = Sentence(id: "Pertanyaan", en: "Question")
