@@ -3,6 +3,7 @@ import Values
 /// What the back room says about copies.
 extension OfficeWords {
   static let changeCopy = Sentence(id: "Ubah eksemplar", en: "Change the copy")
+  static let changeState = Sentence(id: "Ubah keadaannya", en: "Change its state")
 
   static func copyChanged(_ barcode: Barcode, needsLabel: Bool) -> Sentence {
     needsLabel
