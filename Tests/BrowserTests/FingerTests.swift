@@ -1,5 +1,8 @@
+import Access
 import FrontDoor
 import Testing
+import Trail
+import Values
 import Web
 
 /// What a hand does with the pages, on a phone and on a tablet.
@@ -10,7 +13,7 @@ struct `Under a finger` {
     const pressed = ".tools a, .tools button, .button, .chip, .choice, .facets li a, .crumbs a, "
       + ".row > a, .to-facets, summary";
     return [...document.querySelectorAll(pressed)]
-      .filter((part) => part.offsetParent && part.getBoundingClientRect().height < 39.5)
+      .filter((part) => part.checkVisibility() && part.getBoundingClientRect().height < 39.5)
       .map((part) => part.textContent.trim()).join("; ");
     """
 
