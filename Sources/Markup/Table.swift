@@ -42,24 +42,30 @@ extension ComponentDrawing {
   /// Draws a table.
   package func table(_ table: Table) -> HTML {
     let heads = table.columns.map { column -> HTML in
-      #"<th scope="col"\#(#" class="end""#, if: column.isNumber)>\#(say(column.name))</th>"#
+      #"<th scope="col"\#(classes(of: column, number: "end"))>\#(say(column.name))</th>"#
     }
     let rows = table.rows.map { row -> HTML in
       let cells = zip(table.columns, row).enumerated().map { index, cell -> HTML in
-        let end: HTML = cell.0.isNumber ? #" class="end number""# : .empty
+        let look = classes(of: cell.0, number: "end number")
         return index == 0
-          ? #"<th scope="row"\#(end)>\#(cell.1)</th>"#
-          : "<td\(end)\(label(of: cell.0), if: !cell.1.isEmpty)>\(cell.1)</td>"
+          ? #"<th scope="row"\#(look)>\#(cell.1)</th>"#
+          : "<td\(look)\(label(of: cell.0), if: !cell.1.isEmpty)>\(cell.1)</td>"
       }
       return "<tr>\(cells)</tr>\n"
     }
     return """
       <div class="table-wrap" tabindex="0" role="region" aria-label="\(say(table.caption))">
-      <table class="folds\(" wide", if: table.isWide)">\
+      <table class="folds\(" broad", if: table.isWide)">\
       <caption\(#" class="hidden""#, if: !table.showsCaption)>\(say(table.caption))</caption>
       <thead><tr>\(heads)</tr></thead>
       <tbody>\(rows)</tbody></table></div>
       """
+  }
+
+  /// How a cell looks: numbers stand at the end, and buttons are not printed.
+  private func classes(of column: Table.Column, number: String) -> HTML {
+    if column.isWork { return #" class="work""# }
+    return column.isNumber ? #" class="\#(number)""# : .empty
   }
 
   /// What a folded table says before a cell.

@@ -32,6 +32,26 @@ struct `A receipt from the browser` {
     }
   }
 
+  @Test func `shows every amount on the screen of a phone and of a desk`() async throws {
+    try await Self.afterASale { counter, sale in
+      let browser = counter.browser
+      for columns in ["32", "42", "48"] {
+        try await counter.open("/till/sales/\(sale)")
+        try await browser.click("form[action='/till/paper'] button[value='\(columns)']")
+        try await browser.waitFor("[data-receipt][data-columns='\(columns)']")
+        for look in [Look.phone, Look(width: 900), .desk] {
+          try await browser.look(look)
+          let hidden = try await browser.run(
+            """
+            const paper = document.querySelector("[data-receipt]");
+            return paper.scrollWidth - paper.clientWidth;
+            """)
+          #expect(hidden.number == 0, "\(columns) columns at \(look.width)")
+        }
+      }
+    }
+  }
+
   @Test func `is no copy the first time, and one the second`() async throws {
     try await Self.afterASale { counter, sale in
       try await counter.open("/till/sales/\(sale)")

@@ -67,6 +67,32 @@ struct `A copy in the office` {
     }
   }
 
+  @Test func `says how it stands beside its form, and where that is changed`() async throws {
+    try await Furnished.visit { day in
+      let (ratna, rooms) = (try await day.ratna(), day.house.house)
+      let place = "/office/items/\(day.item.number)"
+      #expect(try await ratna.words(place).contains("Keadaan: Tersedia Ubah keadaannya"))
+      _ = try await rooms.loanDesk.checkOut(
+        day.item.number, to: day.sari.number, on: rooms.clock.now.day, at: rooms.clock.now,
+        by: .house)
+      #expect(try await ratna.words(place).contains("Keadaan: Dipinjam Ubah keadaannya"))
+    }
+  }
+
+  @Test func `names its shelf where the list is folded`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      let place = "/office/items/\(day.item.number)"
+      try await ratna.press(
+        place,
+        [
+          "barcode": day.item.barcode.text, "callNumber": "305.4 WUL z", "location": "Rak ungu",
+        ], on: place)
+      let page = try await ratna.see("/office/records/\(day.record)").text
+      #expect(page.contains(#"<small data-label="Lokasi rak">Rak ungu</small>"#))
+    }
+  }
+
   @Test func `takes no label that means something else`() async throws {
     try await Furnished.visit { day in
       let ratna = try await day.ratna()

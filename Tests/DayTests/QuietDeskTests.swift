@@ -148,6 +148,7 @@ struct `A card that lies open` {
       let sheet = try await ratna.see("/desk/codes")
       #expect(sheet.text.contains("CMD-DONE") && sheet.text.contains("<svg"))
       #expect(Paper.words(sheet.text).contains("Selesai"))
+      #expect(sheet.text.contains("data-print-page") && sheet.text.contains("print-page"))
       try await ratna.press("/desk/scans", ["code": day.sari.card], on: "/desk")
       try await ratna.press("/desk/scans", ["code": "CMD-DONE"], on: "/desk")
       #expect(try await !ratna.words("/desk").contains("Xanthippe"))

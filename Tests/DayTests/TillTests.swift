@@ -82,6 +82,17 @@ struct `The paper of a sale` {
     }
   }
 
+  @Test func `has a page with a heading, which is on no paper`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      try await day.openDrawer()
+      let page = try await ratna.see(try await day.sold(by: ratna)).text
+      let above = page.split(separator: "<div class=\"with-side").first ?? ""
+      #expect(above.contains("<div class=\"stack tight unprinted\">"))
+      #expect(above.contains(/<h1>Struk \d{4}-\d+<\/h1>/))
+    }
+  }
+
   @Test func `is as wide as the paper of the till where it is printed`() async throws {
     try await Furnished.visit { day in
       let (ratna, rooms) = (try await day.ratna(), day.house.house)

@@ -25,13 +25,20 @@ struct `A table that folds` {
 
   @Test func `puts no name before buttons, which say it themselves`() {
     let columns: [Table.Column] = [.init(word("Kode")), .init(word("Label"), isWork: true)]
-    #expect(Self.drawn(columns, ["A", "Cetak"]).contains("<td>Cetak</td>"))
+    #expect(Self.drawn(columns, ["A", "Cetak"]).contains(#"<td class="work">Cetak</td>"#))
+  }
+
+  @Test func `marks buttons and what stands above them, so that no paper has an empty column`() {
+    let columns: [Table.Column] = [.init(word("Kode")), .init(word("Ubah"), isWork: true)]
+    let table = Self.drawn(columns, ["A", "Cetak"])
+    #expect(table.contains(#"<th scope="col" class="work">Ubah</th>"#))
+    #expect(table.contains(#"<th scope="col">Kode</th>"#))
   }
 
   @Test(arguments: [(5, false), (6, true)])
   func `folds on a tablet, too, when it has many columns`(_ count: Int, _ isWide: Bool) {
     let columns = (1...count).map { Table.Column(word("Kolom \($0)")) }
     let table = Self.drawn(columns, Array(repeating: HTML("x"), count: count))
-    #expect(table.contains(#"<table class="folds wide">"#) == isWide)
+    #expect(table.contains(#"<table class="folds broad">"#) == isWide)
   }
 }

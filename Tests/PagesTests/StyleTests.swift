@@ -14,7 +14,25 @@ struct `The stylesheet` {
 
   @Test func `folds tables on the screen only: paper has its own width`() {
     #expect(Self.parts.contains("@media screen and (max-width: 50rem) {\n    .folds thead"))
-    #expect(Self.parts.contains("@media screen and (max-width: 64rem) {\n    .wide thead"))
+    #expect(Self.parts.contains("@media screen and (max-width: 64rem) {\n    .broad thead"))
+  }
+
+  @Test func `folds no button: what is wide among them is no table`() {
+    #expect(!Self.parts.contains(/[\s,]\.wide\b/))
+    #expect(Self.parts.contains(".button.wide { width: 100%; }"))
+  }
+
+  @Test func `prints no form, no buttons of a list and no drawn jacket`() throws {
+    let print = String(decoding: PackageResources.print_css, as: UTF8.self)
+    let hidden = try #require(
+      print.split(separator: "\n").first { $0.contains("display: none !important") })
+    for part in ["form:not(td form)", ".work", ".jacket", ".button"] {
+      #expect(hidden.contains("\(part), "), "\(part)")
+    }
+  }
+
+  @Test func `leaves room under a warning that stands above everything`() {
+    #expect(Self.parts.contains("main > .wrap > .toasts:first-child:empty + * { margin-top: 0; }"))
   }
 
   @Test func `shows which of several buttons is pressed`() {

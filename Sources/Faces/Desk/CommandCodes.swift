@@ -16,11 +16,12 @@ extension Page {
         """
     }
     return Sheet(
-      say(DeskWords.commandCodes), section: .desk,
+      say(DeskWords.commandCodes), section: .desk, scripts: [.printPage],
       body: """
-        <div class="no-print">\(breadcrumbs(
+        <div class="stack tight no-print">\(breadcrumbs(
           [(say(Words.desk), Address("/desk"))], here: say(DeskWords.commandCodes)))
-        <h1>\(say(DeskWords.commandCodes))</h1><p>\(say(DeskWords.commandCodesHint))</p></div>
+        <div class="title-row"><h1>\(say(DeskWords.commandCodes))</h1>\(pagePrinting)</div>
+        <p>\(say(DeskWords.commandCodesHint))</p></div>
         <ul class="list labels">\(codes)</ul>
         """)
   }

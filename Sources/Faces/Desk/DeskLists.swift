@@ -135,7 +135,8 @@ extension Page {
           Table(
             Terms.members,
             columns: [
-              .init(Terms.name), .init(Terms.category), .init(Terms.validUntil), .init(Words.desk),
+              .init(Terms.name), .init(Terms.category), .init(Terms.validUntil),
+              .init(Words.desk, isWork: true),
             ], rows: rows))
     return Sheet(
       say(DeskWords.findMember), section: .desk,

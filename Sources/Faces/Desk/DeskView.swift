@@ -91,7 +91,7 @@ extension Page {
       .with { $0.hint = DeskWords.findMemberHint }))
     \(button(Words.search, .search, look: .plain))</form>
     <div class="card">\(titleForm(at: "/desk/titles"))</div>
-    <p><a href="/desk/codes">\(Icon.printer)\(say(DeskWords.commandCodes))</a></p>
+    <p class="row"><a href="/desk/codes">\(Icon.printer)\(say(DeskWords.commandCodes))</a></p>
     <div class="card"><label class="row">\(Icon.sound) \(say(DeskWords.sound))
     <input type="range" min="0" max="10" data-volume></label></div>
     """

@@ -45,7 +45,7 @@ extension Page {
           DeskWords.overdue,
           columns: [
             .init(Terms.title), .init(Terms.itemCode), .init(Terms.due), .init(Terms.contact),
-            .init(Terms.member),
+            .init(Terms.member, isWork: true),
           ], rows: rows))
     return Sheet(
       say(DeskWords.overdue), section: .desk,
@@ -60,7 +60,7 @@ extension Page {
     let text = contact?.reveal(.shownToStaffOnDuty)
     let line: HTML = text.map { "<span>\($0)</span>" } ?? "<span>\(say(DeskWords.noContact))</span>"
     return """
-      <span class="row">\(line)<a href="/office/members/\(member.description)">\
+      <span class="row">\(line)<a class="no-print" href="/office/members/\(member.description)">\
       \(say(DeskWords.herPage))</a></span>
       """
   }

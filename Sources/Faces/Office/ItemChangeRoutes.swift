@@ -4,6 +4,7 @@ import Circulation
 import Hummingbird
 import Markup
 import Pages
+import Persistence
 import Serving
 import Trail
 import Values
@@ -77,6 +78,8 @@ struct ItemChangeView: Sendable {
   let item: Item
   let record: BibliographicRecord
   let types: [ItemTypeLine]
+  /// How it stands; nothing when loans or holds are damaged.
+  let standing: CopyState?
   let refused: RefusedForm?
 
   /// - Throws: `HTTPError` 404, also for a copy of a record that is closed to her.
@@ -88,6 +91,18 @@ struct ItemChangeView: Sendable {
     self.refused = refused
     record = try await visit.record(item.record)
     types = try await visit.house.catalogue.itemTypes()
+    standing = try await Self.standing(of: item, visit)
+  }
+
+  private static func standing(
+    of item: Item, _ visit: PageRequest<StaffOnDuty>
+  ) async throws -> CopyState? {
+    do {
+      let desk = visit.house.loanDesk
+      return try await desk.availability(of: item.record, on: visit.today).state(of: item.number)
+    } catch is DamagedRow {
+      return nil
+    }
   }
 }
 
@@ -105,8 +120,21 @@ extension Page {
         <h1>\(say(OfficeWords.changeCopy))</h1>
         <p><b class="code-input">\(view.item.barcode)</b> · \
         \(say(Terms.accessionNumber)) \(view.item.accessionNumber)</p>
-        \(changeForm(view))
+        \(standing(view))\(changeForm(view))
         """)
+  }
+
+  /// How it stands, and where that is changed.
+  private func standing(_ view: ItemChangeView) -> HTML {
+    let item = view.item
+    var state: HTML = "\(say(item.status.name))"
+    if item.onLoan || item.status == .available, let standing = view.standing {
+      state = stateBadge(ShelfState(standing))
+    }
+    return """
+      <p class="row"><span>\(say(Terms.state)):</span>\(state)\
+      <a href="/office/records/\(item.record.description)">\(say(OfficeWords.changeState))</a></p>
+      """
   }
 
   /// The form, or why there is none: what was withdrawn stays as it is.

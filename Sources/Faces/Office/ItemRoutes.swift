@@ -126,8 +126,8 @@ extension Page {
         <b class="code-input">\(item.barcode)</b><br>\
         <small>\(say(Terms.accessionNumber)) \(item.accessionNumber)</small>
         """,
-        twoLines(item.callNumber, item.location.map { "\($0)" }),
-        twoLines(say(type), item.price.map(money)),
+        twoLines(item.callNumber, item.location.map { "\($0)" }, Terms.location),
+        twoLines(say(type), item.price.map(money), Terms.price),
         "\(item.enumeration ?? "")", stateForm(item, view), itemWork(item),
       ]
     }
@@ -144,9 +144,10 @@ extension Page {
       """
   }
 
-  /// A text, and what is known beside it in a line of its own.
-  private func twoLines(_ text: String, _ beside: HTML?) -> HTML {
-    "\(text)\(beside.map { "<br><small>\($0)</small>" } as HTML?)"
+  /// A text, and what is known beside it in a line of its own, which a folded table names.
+  private func twoLines(_ text: String, _ beside: HTML?, _ name: Sentence) -> HTML {
+    let line: HTML? = beside.map { #"<br><small data-label="\#(say(name))">\#($0)</small>"# }
+    return "\(text)\(line)"
   }
 
   /// The ways to mend what is said of a copy, and to its label.
@@ -189,7 +190,7 @@ extension Page {
       <form class="card lined form" method="post" action="\(place)">\(formKey)
       <h2>\(say(OfficeWords.addItem))</h2>\(problem(form.sentences))
       \(copyFields(form, view.types, isNew: true))
-      \(button(OfficeWords.addItem, .plus))</form>
+      <div>\(button(OfficeWords.addItem, .plus))</div></form>
       """
   }
 

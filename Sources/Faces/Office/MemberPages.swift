@@ -80,7 +80,7 @@ extension Page {
         <div class="narrow stack centre"><h1>\(say(OfficeWords.pinTitle))</h1>
         <div class="card lined stack">
         <p>\(say(Terms.card))<br><b class="code-input" data-card>\(member.card)</b></p>
-        <p>PIN<br><b class="total code-input" data-pin>\(pin)</b></p>
+        <p>PIN<br><b class="pickup once" data-pin>\(pin)</b></p>
         <p>\(say(OfficeWords.pinHint))</p></div>
         <div class="row no-print">
         \(buttonLink(OfficeWords.printCard, to: Address("/office/members/\(member.number)/card"), .printer))

@@ -42,7 +42,7 @@ extension Page {
         \(breadcrumbs([(say(Words.office), Address("/office"))], here: say(Terms.products)))
         <div class="title-row"><h1>\(say(Terms.products))</h1>
         \(buttonLink(OfficeWords.newProduct, to: Address("/office/products/new"), .plus, look: .primary))</div>
-        <form class="row" method="get" action="/office/products" role="search">
+        <form class="row along" method="get" action="/office/products" role="search">
         \(field(Field("q", Terms.name, kind: .search, value: text)))
         \(#"<input type="hidden" name="low" value="yes">"#, if: isLow)\
         \(button(Words.search, .search, look: .plain))</form>
@@ -75,7 +75,7 @@ extension Page {
         <form class="card lined form reading" method="post" action="/office/products">\(formKey)
         \(productFields(form, takesFocus: true))
         \(variantFields(form))
-        \(button(Words.save, .check))</form>
+        <div>\(button(Words.save, .check))</div></form>
         """)
   }
 
@@ -121,7 +121,7 @@ extension Page {
         <form class="card lined form reading" method="post" action="\(place)/variants">\(formKey)
         <h2>\(say(OfficeWords.addVariant))</h2>\(problem(form.sentences))
         \(variantFields(form, scope: "new-"))
-        \(button(Words.add, .plus))</form>
+        <div>\(button(Words.add, .plus))</div></form>
         """)
   }
 

@@ -138,7 +138,7 @@ extension Page {
       body: """
         <div class="narrow stack centre"><h1>\(say(OfficeWords.oneTimeCode))</h1>
         <div class="card lined stack"><p>\(person.name) (\(person.signInName))</p>
-        <p class="total code-input" data-code>\(code)</p>
+        <p class="pickup once" data-code>\(code)</p>
         <p>\(say(OfficeWords.codeHint))</p></div>
         <div class="row">\(wayTo(person))
         \(buttonLink(Terms.staff, to: Address("/office/staff"), .left))</div></div>

@@ -43,7 +43,7 @@ extension Page {
     """
     <form class="row" method="post" action="\(place)/price">\(formKey)
     <label>\(say(Terms.price)) <input name="price" data-money inputmode="numeric" size="10"
-    value="\(price["price"])"\(mark(price))></label>\(button(Words.save, look: .small))</form>
+    value="\(price["price"])"\(mark(price))></label>\(button(OfficeWords.setPrice, look: .small))</form>
     """
   }
 
@@ -59,7 +59,7 @@ extension Page {
     value="\(counted["quantity"])"\(mark(counted))></label>
     <label>\(say(TillWords.reason)) <input name="note" size="14" maxlength="500" autocomplete="off"
     value="\(counted["note"])"></label>
-    \(button(Words.save, look: .small))</form>
+    \(button(OfficeWords.setCount, look: .small))</form>
     """
   }
 

@@ -16,9 +16,9 @@ extension Page {
       say(TillWords.receiptNumber(sale.receiptNumber)), section: .till, scripts: [.receiptPaper],
       body: """
         <link rel="stylesheet" media="print" href="\(place)/paper.css">
-        <div class="unprinted">
+        <div class="stack tight unprinted">
         \(breadcrumbs([(say(Words.till), Address("/till"))], here: sale.receiptNumber.description))
-        </div>
+        <h1>\(say(TillWords.receiptNumber(sale.receiptNumber)))</h1></div>
         <div class="with-side right">
         <div class="stack unprinted">\(outcome(sale))
         <div class="row">
@@ -26,7 +26,7 @@ extension Page {
         \(printButton(place))
         \(buttonLink(TillWords.printerFile, to: Address("\(place)/receipt.bin"), .printer))
         </div>
-        <p>\(say(TillWords.receiptHint))</p>
+        <p><noscript>\(say(TillWords.printHint)) </noscript>\(say(TillWords.receiptHint))</p>
         \(paperChoice(state))
         \(voidForm(state, place))</div>
         \(paperRegion(state))

@@ -32,7 +32,7 @@ extension Page {
       body: """
         \(breadcrumbs([(say(Words.till), Address("/till"))], here: say(title)))
         <h1>\(say(day.sentence))</h1>
-        <form class="row" method="get" action="/till/sales">
+        <form class="row along" method="get" action="/till/sales">
         \(field(Field("day", TillWords.day, kind: .date, value: day.description)))
         \(button(TillWords.show, look: .plain))</form>\(sums(report))\(list)
         """)

@@ -23,6 +23,7 @@ extension OfficeWords {
       id: "\(said) Slip \(code) tidak berlaku lagi; pemesannya kembali ke awal antrean.",
       en: "\(said) Slip \(code) is out of date; who waited for it is first in line again.")
   }
+  static let changeState = Sentence(id: "Ubah keadaannya", en: "Change its state")
 
   static func copyChanged(_ barcode: Barcode, needsLabel: Bool) -> Sentence {
     needsLabel

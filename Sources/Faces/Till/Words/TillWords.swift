@@ -42,12 +42,12 @@ extension TillWords {
   static let salesLink = Sentence(id: "Penjualan hari ini", en: "Sales of the day")
   static let nextCustomer = Sentence(id: "Pembeli berikutnya", en: "Next customer")
   static let printerFile = Sentence(id: "Berkas printer struk", en: "Receipt printer file")
+  /// Where no script shows a button that prints.
   static let printHint = Sentence(
     id: "Tekan Ctrl+P untuk mencetak.", en: "Press Ctrl+P to print.")
   static let receiptHint = Sentence(
-    id:
-      "Ctrl+P juga mencetak. Cetakan kedua dan seterusnya bertanda SALINAN dan tidak membuka laci.",
-    en: "Ctrl+P prints as well. From the second time on it is marked COPY and opens no drawer.")
+    id: "Cetakan kedua dan seterusnya bertanda SALINAN dan tidak membuka laci.",
+    en: "From the second time on it is marked COPY and opens no drawer.")
   static let voidSale = Sentence(id: "Batalkan penjualan", en: "Void this sale")
   static let noSales = Sentence(id: "Belum ada penjualan", en: "No sales yet")
   static let tender = Sentence(id: "Cara bayar", en: "Tender")

@@ -1,0 +1,65 @@
+import Access
+import FrontDoor
+import Testing
+import Trail
+import Values
+import Web
+
+/// What a hand does with the pages, on a phone and on a tablet.
+@Suite(.serialized)
+struct `Under a finger` {
+  /// What stands in the way of nobody and is lower than 40 pixels.
+  private static let low = """
+    const pressed = ".tools a, .tools button, .button, .chip, .choice, .facets li a, .crumbs a, "
+      + ".row > a, .to-facets, summary";
+    return [...document.querySelectorAll(pressed)]
+      .filter((part) => part.checkVisibility() && part.getBoundingClientRect().height < 39.5)
+      .map((part) => part.textContent.trim()).join("; ");
+    """
+
+  @Test func `everything is high enough to be pressed`() async throws {
+    try await `Every page`.inTheDemo { walk in
+      try await walk.browser.look(.phone)
+      try await walk.signInManager()
+      for path in [
+        "/search?q=perempuan", "/records/satu", "/desk", "/till", "/office/staff/1",
+        "/office/products", "/office/members/1",
+      ] {
+        try await walk.open(path)
+        try await walk.browser.waitFor("main")
+        #expect(try await walk.browser.run(Self.low).text == "", "\(path)")
+      }
+    }
+  }
+
+  @Test func `a one-time code lies whole in its card`() async throws {
+    try await `Every page`.inTheDemo { walk in
+      try await walk.browser.look(.phone)
+      try await walk.signInManager()
+      let staff = try await walk.house.house.keyring.staff()
+      let other = try #require(staff.first { !$0.roles.contains(.manager) })
+      try await walk.open("/office/staff/\(other.number)")
+      try await walk.browser.click("form[action$='/code'] button")
+      try await walk.browser.waitFor("dialog button.danger")
+      try await walk.browser.click("dialog button.danger")
+      try await walk.browser.waitFor("[data-code]")
+      #expect(try await walk.browser.overflow() <= 0)
+      let height = try await walk.browser.run(
+        "return document.querySelector('[data-code]').getBoundingClientRect().height")
+      #expect((height.number ?? 99) < 40, "it is broken over lines")
+    }
+  }
+
+  @Test func `a wide button keeps its drawing and its word apart on a tablet`() async throws {
+    try await `Every page`.inTheDemo { walk in
+      try await walk.browser.look(Look(width: 800))
+      for path in ["/office/sign-in", "/account/sign-in"] {
+        try await walk.open(path)
+        try await walk.browser.waitFor(".button.wide .icon")
+        let display = try await walk.browser.run(
+          "return getComputedStyle(document.querySelector('.button.wide')).display")
+        #expect(display.text?.hasSuffix("flex") == true, "\(path)")
+      }
+    }
+  }
+}
