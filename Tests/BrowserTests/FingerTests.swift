@@ -1,9 +1,9 @@
 import Access
 import FrontDoor
+import Pages
 import Testing
 import Trail
 import Values
-import Web
 
 /// What a hand does with the pages, on a phone and on a tablet.
 @Suite(.serialized)
