@@ -93,6 +93,9 @@ struct `A till after a quiet half hour` {
       #expect(locked.headers["location"] == door)
       #expect(try await dewi.see("/till").status == 303)
       #expect(try await dewi.words(door).contains("Kasir terkunci"))
+      let empty = try await dewi.press("/office/unlock", on: door, expecting: 422)
+      #expect(Paper.words(empty.text).contains("“Kata sandi Dewi” masih kosong"))
+      #expect(empty.text.contains(/name="passphrase"[^>]* autofocus[^>]* aria-invalid="true"/))
       try await dewi.press("/office/unlock", ["passphrase": Furnished.passphrase], on: door)
       #expect(try await dewi.words("/till").contains("Pin Perempuan"))
     }

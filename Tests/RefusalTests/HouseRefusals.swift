@@ -14,6 +14,7 @@ extension Sample {
   /// Every refusal of `Access`.
   static func ofAccess() throws -> [any Refusal] {
     [
+      CodeRefusal.missing,
       CodeRefusal.wrongOrExpired,
       PassphraseRefusal.tooShort,
       PassphraseRefusal.tooLong,

@@ -32,6 +32,7 @@ enum LockRoutes {
           visit.page.lock(form, staff, refusals: [], hasKept: true))
       }
       return try await StaffSignInRoutes.answering(visit.atDoor(form), form) {
+        _ = try form.text("passphrase", LockWords.passphrase(of: staff.name))
         let come = try await visit.staffSignIn(staff.signInName, form.raw("passphrase"))
         if let station = away.session.station {
           try await visit.house.keyring.sit(come.token, at: station)
@@ -84,7 +85,7 @@ extension PageRequest where Who == Anyone {
 
 extension Page {
   /// The way in: for a locked till its lock, else the sign-in.
-  func staffDoor(_ form: FilledForm, away: Away?, refusals: [Sentence]) -> Sheet {
+  func staffDoor(_ form: FilledForm, away: Away?, refusals: [any Refusal]) -> Sheet {
     guard let away, away.isLocked, let staff = away.session.staff else {
       return staffSignIn(form, refusals: refusals)
     }
@@ -93,7 +94,7 @@ extension Page {
 
   /// Nothing of the cart or of anybody can be read here; only who may open it.
   func lock(
-    _ form: FilledForm, _ staff: Staff, refusals: [Sentence], hasKept: Bool = false
+    _ form: FilledForm, _ staff: Staff, refusals: [any Refusal], hasKept: Bool = false
   ) -> Sheet {
     let scanned: HTML =
       hasKept ? note(.warning, "<p>\(say(LockWords.scanKept))</p>", isNew: true) : .empty
@@ -101,13 +102,14 @@ extension Page {
     let scan = Scan.ID(from: &chance)
     let other = Address("/office/sign-in").with("other", "yes").with("back", form["back"])
     return narrowForm(
-      LockWords.title, refusals: refusals.map(LockWords.onTheLock),
+      LockWords.title, refusals: refusals.map { LockWords.onTheLock($0.sentence) },
       above: "\(scanned)<p>\(say(LockWords.why))</p>",
       body: """
         <form class="card roomy lined form" method="post" action="/office/unlock" data-lock>\(formKey)
         \(goingOn(form))<input type="hidden" name="scan" value="\(scan.text)">
-        \(passphraseField(
-            LockWords.passphrase(of: staff.name), "current-password", takesFocus: true))
+        \(field(
+          passphrase(LockWords.passphrase(of: staff.name), "current-password", takesFocus: true)
+            .marked(by: refusals).with { $0.wrong = $0.wrong.map(LockWords.onTheLock) }))
         <button class="button primary big wide">\(Icon.lock)\(say(LockWords.unlock))</button></form>
         <p><a href="\(other)">\(say(LockWords.somebodyElse))</a></p>
         """)

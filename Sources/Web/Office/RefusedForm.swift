@@ -34,7 +34,11 @@ struct FormState: Sendable {
   subscript(_ name: String) -> String { values[name] }
 
   var isRefused: Bool { !reasons.isEmpty }
-  var sentences: [Sentence] { reasons.map(\.sentence) }
+
+  /// What is said above the form; what is wrong with two fields in the same words is said once.
+  var sentences: [Sentence] {
+    reasons.map(\.sentence).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
 
   /// What is wrong with a field, when a reason is about it alone.
   func wrong(_ name: String, _ label: Sentence) -> Sentence? {
@@ -102,10 +106,22 @@ extension Page {
 }
 
 extension Field {
+  /// The same field with what is wrong with it, which then takes the focus; where nothing is wrong
+  /// with any field, the focus stays where it was to be.
+  func marked(by reasons: [any Refusal]) -> Field {
+    with { field in
+      field.wrong = FormState(reasons: reasons).wrong(name, label)
+      if reasons.contains(where: { $0.reason.field != nil }) {
+        field.takesFocus = field.wrong != nil
+      }
+    }
+  }
+
   /// The same field with what was typed, and what is wrong with it.
   func filled(from state: FormState) -> Field {
     with { field in
-      field.value = state[name]
+      // A secret is typed anew; no page sends one back.
+      field.value = kind == .password ? "" : state[name]
       field.wrong = state.wrong(name, label)
       if state.isRefused { field.takesFocus = field.wrong != nil }
     }

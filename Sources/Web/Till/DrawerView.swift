@@ -47,7 +47,7 @@ extension Page {
         <tr><th scope="row" class="end number">\(denomination.value)</th><td>
         <input name="\(name)" type="text" inputmode="numeric" size="5" autocomplete="off"
         value="\(form[name])" aria-label="\(say(TillWords.piecesOf(denomination.value)))"\
-        \(#" aria-invalid="true""#, if: isWrong)></td></tr>
+        \(#" aria-invalid="true" autofocus"#, if: isWrong)></td></tr>
         """
     }
     return """
