@@ -17,7 +17,8 @@ extension Page {
         \(countedPieces(state.pieces))
         \(drawerMoves(state.moves))
         \(differenceForm(report, state.refused))
-        <p class="row no-print">\(pagePrinting)\(say(TillWords.printHint))</p>
+        <p class="row no-print">\(pagePrinting)\
+        <noscript>\(say(TillWords.printHint))</noscript></p>
         """)
   }
 
