@@ -2,6 +2,7 @@ import Access
 import Counter
 import Hummingbird
 import Markup
+import PointOfSale
 import ScanFeed
 import Secrets
 import Serving
@@ -16,11 +17,17 @@ enum LockRoutes {
 
   static func addRoutes(to routes: Routes) {
     routes.staffPost("/till/lock", needs: .tillSell) { visit, _ in
-      // From here on it is as after a quiet half hour: with a closed drawer her session ends.
+      let hasDrawer =
+        if let station = visit.who.station {
+          try await visit.house.shop.drawer(of: station) != nil
+        } else { false }
+      // From here on it is as after a quiet half hour: with a closed drawer her session ends, and the
+      // door says so.
       let closed = try await visit.house.keyring.lock(visit.who.token, at: visit.now)
       await visit.house.live.end(session: visit.who.token.digest)
       try await visit.house.scanDesk.forgetCards(closedAt: closed, leaving: visit.who.station)
-      return visit.go(to: Address("/office/sign-in").with("back", "/till"))
+      return visit.go(
+        to: Address("/office/sign-in").with("back", "/till").with("out", hasDrawer ? nil : "yes"))
     }
     routes.post("/office/unlock") { visit, form in
       guard let away = visit.context.away, away.isLocked, let staff = away.session.staff else {
@@ -124,6 +131,10 @@ enum LockWords {
     en: "It was locked, or not used for half an hour. Cart and drawer are as they were.")
   static let lock = Sentence(id: "Kunci", en: "Lock")
   static let unlock = Sentence(id: "Buka kunci", en: "Unlock")
+  static let nothingToLock = Sentence(
+    id: "Laci tertutup, jadi tidak ada yang dikunci: Anda sudah keluar. Masuk lagi untuk "
+      + "meneruskan.",
+    en: "The drawer is closed, so there was nothing to lock: you are signed out. Sign in to go on.")
   static let wrong = Sentence(
     id: "Kata sandi salah. Coba lagi.", en: "The passphrase is wrong. Try again.")
   static let somebodyElse = Sentence(

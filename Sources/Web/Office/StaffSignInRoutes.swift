@@ -18,7 +18,8 @@ enum StaffSignInRoutes {
         return visit.show(
           visit.page.staffDoor(fields, away: visit.context.away, refusals: []))
       }
-      return visit.show(visit.page.staffSignIn(fields, refusals: [], isFirst: isFirst))
+      return visit.show(
+        visit.page.staffSignIn(fields, refusals: [], isFirst: isFirst, isOut: query.has("out")))
     }
     routes.post("/office/sign-in") { visit, form in
       try await answering(visit.atDoor(form, isAnothers: true), form) {
@@ -111,9 +112,12 @@ extension Page {
     )
   }
 
+  /// - Parameter isOut: whether she wanted to lock a till that has no open drawer.
   func staffSignIn(
-    _ form: FilledForm, refusals: [any Refusal], isFirst: Bool = false
+    _ form: FilledForm, refusals: [any Refusal], isFirst: Bool = false, isOut: Bool = false
   ) -> Sheet {
+    let out: HTML =
+      isOut ? note(.ok, "<p>\(say(LockWords.nothingToLock))</p>", isNew: true) : .empty
     let first: HTML =
       isFirst
       ? note(
@@ -125,7 +129,7 @@ extension Page {
     let kept: HTML =
       form["kept"].isEmpty ? .empty : note(.warning, "<p>\(say(Words.sessionOverHint))</p>")
     return narrowForm(
-      OfficeWords.staffSignIn, refusals: refusals.map(\.sentence), above: first + kept,
+      OfficeWords.staffSignIn, refusals: refusals.map(\.sentence), above: out + first + kept,
       body: """
         <form class="card roomy lined form" method="post" action="/office/sign-in">\(formKey)
         \(goingOn(form))
