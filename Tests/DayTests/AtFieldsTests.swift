@@ -84,6 +84,9 @@ struct AllWrong: Sendable, CustomTestStringConvertible {
       "a count without its reason", on: "/office/products/1", to: "/office/variants/1/stock",
       ["act": "count", "quantity": "3", "note": ""], marks: ["note"]),
     AllWrong(
+      "a transfer without its reference", on: "/till", to: "/till/pay/transfer",
+      ["bank": "BSI", "transfer": ""], marks: ["transfer"]),
+    AllWrong(
       "cash that is put in", on: "/till/drawer", to: "/till/drawer/cash",
       ["direction": "in", "amount": "banyak", "reason": ""], marks: ["amount", "reason"]),
     AllWrong(
@@ -104,6 +107,9 @@ struct `A form with several things wrong` {
         case .sari: try await Self.sari(day)
         case .ratna: try await day.ratna()
         }
+      if form.page == "/till" {
+        try await sender.press("/till/scans", ["code": day.pin.barcode.text], on: "/till")
+      }
       let answer = try await sender.press(
         form.action, form.fields, on: form.page, expecting: 422)
       let wrong = Self.wrong(in: answer.text)
