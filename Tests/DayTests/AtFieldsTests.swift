@@ -1,6 +1,8 @@
 import Foundation
 import FrontDoor
+import PointOfSale
 import Testing
+import Values
 
 /// A form with several things wrong, and the fields that have to say so.
 struct AllWrong: Sendable, CustomTestStringConvertible {

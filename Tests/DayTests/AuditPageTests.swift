@@ -4,6 +4,7 @@ import FrontDoor
 import GRDB
 import Persistence
 import PointOfSale
+import Stations
 import Testing
 import Trail
 import Values
