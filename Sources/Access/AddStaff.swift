@@ -7,12 +7,14 @@ extension Keyring {
   /// Takes somebody on.
   ///
   /// - Returns: her, and a code with which she chooses her passphrase once, within 24 hours.
-  /// - Throws: `StaffRefusal`, `SignInNameRefusal`.
+  /// - Throws: `StaffRefusal`, `SignInNameRefusal`, or `Refusals` with all of them.
   public func addStaff(
     name: String, signInName: String, roles: Set<Role>, at now: Instant, by actor: Actor
   ) async throws -> (staff: Staff, code: String) {
+    try Refusals.among(
+      { _ = try Wanted(name: name, signInName: signInName) },
+      { if roles.isEmpty { throw StaffRefusal.roleless } })
     let wanted = try Wanted(name: name, signInName: signInName)
-    guard !roles.isEmpty else { throw StaffRefusal.roleless }
     let code = PassphraseCode.make()
     let staff = try await database.transaction { db in
       try actor.needs(.staffEdit, in: db)

@@ -9,10 +9,13 @@ extension Keyring {
   ///
   /// The code is used up and her earlier sessions end.
   /// - Returns: her, and the stations whose card was closed with those sessions.
-  /// - Throws: `CodeRefusal`, `TooManyTries`, `PassphraseRefusal`, `BenchBusy`.
+  /// - Throws: `CodeRefusal`, `TooManyTries`, `PassphraseRefusal`, `BenchBusy`; `Refusals` when both
+  ///   are wrong at sight.
   public func setPassphrase(
     code: String, passphrase: String, from address: String = "house", at now: Instant
   ) async throws -> (staff: Staff, closed: Set<StationNumber>) {
+    try Refusals.among(
+      { try PassphraseCode.requireTyped(code) }, { _ = try Passphrase(passphrase) })
     let chosen = try Passphrase(passphrase)
     let digest = PassphraseCode.digest(code)
     // What is guessed at is the code, so each guess is an account of its own: the address counts.

@@ -30,11 +30,15 @@ extension Keyring {
   /// Makes the first manager, for whoever holds the code.
   ///
   /// - Parameter address: where the request comes from; wrong codes are counted by it.
-  /// - Throws: `CodeRefusal`, `TooManyTries`, or what is wrong with the name or the passphrase.
+  /// - Throws: `CodeRefusal`, `TooManyTries`, or what is wrong with the name or the passphrase;
+  ///   `Refusals` with all that can be seen before the code is tried.
   public func claimFirstCode(
     _ code: String, name: String, signInName: String, passphrase: String,
     from address: String = "house", at now: Instant
   ) async throws -> Staff {
+    try Refusals.among(
+      { try PassphraseCode.requireTyped(code) },
+      { _ = try Wanted(name: name, signInName: signInName) }, { _ = try Passphrase(passphrase) })
     let wanted = try Wanted(name: name, signInName: signInName)
     let chosen = try Passphrase(passphrase)
     let attempt = Attempt(at: "first sign-in", from: address)
@@ -72,14 +76,16 @@ struct Wanted {
   let name: String
   let signInName: SignInName
 
-  /// - Throws: `StaffRefusal.nameless` or `SignInNameRefusal`.
+  /// - Throws: `StaffRefusal.nameless`, `SignInNameRefusal`, or both.
   init(name: String, signInName: String) throws {
     let name = name.plainName
-    let scalars = name.unicodeScalars.count
-    guard !name.allSatisfy(\.isWhitespace), (1...120).contains(scalars) else {
-      throw StaffRefusal.nameless
-    }
+    try Refusals.among({ try Self.check(name) }, { _ = try SignInName(signInName) })
     self.name = name
     self.signInName = try SignInName(signInName)
+  }
+
+  private static func check(_ name: String) throws(StaffRefusal) {
+    let scalars = name.unicodeScalars.count
+    guard !name.allSatisfy(\.isWhitespace), (1...120).contains(scalars) else { throw .nameless }
   }
 }

@@ -56,17 +56,17 @@ public enum PassphraseRefusal: Refusal, Hashable {
     switch self {
     case .tooShort:
       Reason(
-        "passphrase-too-short", at: "new",
+        "passphrase-too-short", at: ["new", "passphrase"],
         id: "Kata sandi minimal 12 tanda. Empat atau lima kata acak mudah diingat.",
         en: "A passphrase has at least 12 characters. Four or five random words are easy to keep.")
     case .tooLong:
       Reason(
-        "passphrase-too-long", at: "new",
+        "passphrase-too-long", at: ["new", "passphrase"],
         id: "Kata sandi paling panjang 256 tanda. Pilih yang lebih pendek.",
         en: "A passphrase has at most 256 characters. Choose a shorter one.")
     case .tooCommon:
       Reason(
-        "passphrase-too-common", at: "new",
+        "passphrase-too-common", at: ["new", "passphrase"],
         id: "Kata sandi ini terlalu mudah ditebak. Pilih yang lain, misalnya lima kata acak.",
         en: "This passphrase is too easy to guess. Choose another, for example five random words.")
     }

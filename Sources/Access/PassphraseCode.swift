@@ -17,6 +17,11 @@ enum PassphraseCode {
     Digest.sha256(Array(RandomCode.normalised(typed).utf8))
   }
 
+  /// - Throws: `CodeRefusal.missing` when nothing was typed.
+  static func requireTyped(_ code: String) throws(CodeRefusal) {
+    guard !code.allSatisfy(\.isWhitespace) else { throw .missing }
+  }
+
   static func expiry(from now: Instant) -> Instant { now + Lifetime.code.seconds }
 
   /// A code is good from when it was made until it expires, also when the clock was set back.
@@ -44,12 +49,18 @@ enum PassphraseCode {
 /// Why a code does not open the door.
 public enum CodeRefusal: Refusal, Hashable {
   case wrongOrExpired
+  case missing
 
   public var reason: Reason {
     switch self {
+    case .missing:
+      Reason(
+        "code-missing", at: "code",
+        id: "Kode sekali pakai masih kosong. Ketik kode yang diterima dari pengelola.",
+        en: "The one-time code is empty. Type the code that you got from a manager.")
     case .wrongOrExpired:
       Reason(
-        "code-wrong-or-expired",
+        "code-wrong-or-expired", at: "code",
         id: "Kode ini salah, sudah dipakai, atau sudah lewat 24 jam. "
           + "Minta kode baru: sartika staff code.",
         en: "This code is wrong, was used, or is older than 24 hours. "

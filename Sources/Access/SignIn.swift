@@ -26,7 +26,7 @@ public enum SignInRefusal: Refusal, Hashable {
     switch self {
     case .wrongNameOrPassphrase:
       Reason(
-        "wrong-name-or-passphrase",
+        "wrong-name-or-passphrase", at: "passphrase",
         id: "Nama masuk atau kata sandi salah. Coba lagi, atau minta kode baru kepada pengelola.",
         en:
           "The sign-in name or the passphrase is wrong. Try again, or ask a manager for a new code."

@@ -138,11 +138,11 @@ public enum StaffRefusal: Refusal, Hashable {
     case .nameless:
       Reason(
         "staff-nameless", at: "name",
-        id: "Isi nama petugas, paling panjang 120 tanda.",
-        en: "Give the colleague's name, at most 120 characters.")
+        id: "Isi nama orangnya, paling panjang 120 tanda.",
+        en: "Give the person's name, at most 120 characters.")
     case .roleless:
       Reason(
-        "staff-roleless",
+        "staff-roleless", at: "role",
         id: "Pilih paling sedikit satu peran untuk petugas ini.",
         en: "Choose at least one role for this colleague.")
     case .lastManager:

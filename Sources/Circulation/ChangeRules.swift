@@ -50,12 +50,22 @@ extension LoanDesk {
 }
 
 extension LoanRule {
-  fileprivate func check() throws(LoanRuleRefusal) {
-    let limits = [loans, renewals, holds].compactMap { $0?.column }
-    guard limits.allSatisfy({ (-1...1000).contains($0) }),
-      days.map({ (1...3650).contains($0) }) ?? true,
-      shelfDays.map({ (1...365).contains($0) }) ?? true
-    else { throw .impossibleNumber }
+  /// Looks at every number of the line.
+  ///
+  /// - Throws: `LoanRuleRefusal.impossibleNumber`, or `Refusals` with each of them.
+  public func check() throws {
+    try Refusals.among(
+      { try Self.require(days, in: 1...3650, at: "days") },
+      { try Self.require(loans?.column, in: -1...1000, at: "loans") },
+      { try Self.require(renewals?.column, in: -1...1000, at: "renewals") },
+      { try Self.require(holds?.column, in: -1...1000, at: "holds") },
+      { try Self.require(shelfDays, in: 1...365, at: "shelfDays") })
+  }
+
+  private static func require(
+    _ number: Int?, in bounds: ClosedRange<Int>, at field: Reason.Field
+  ) throws(LoanRuleRefusal) {
+    guard number.map({ bounds.contains($0) }) ?? true else { throw .impossibleNumber(at: field) }
   }
 
   fileprivate func checkKinds(_ db: Database) throws {
@@ -84,14 +94,15 @@ extension LoanRule {
 
 /// Why a line of the house rules cannot be written.
 public enum LoanRuleRefusal: Refusal, Hashable {
-  case impossibleNumber
+  /// With the field of the form in which it is typed.
+  case impossibleNumber(at: Reason.Field)
   case unknownKind
 
   public var reason: Reason {
     switch self {
-    case .impossibleNumber:
+    case .impossibleNumber(let field):
       Reason(
-        "loan-rule-number",
+        "loan-rule-number", at: field,
         id: "Angka aturan tidak masuk akal. Hari paling sedikit 1, batas paling banyak 1.000.",
         en: "A number of the rule is impossible. Days are at least 1, limits at most 1,000.")
     case .unknownKind:

@@ -109,7 +109,7 @@ extension ComponentDrawing {
       <div class="field"><label for="\(id)">\(say(label))</label>\(help)\(fault)\
       <select id="\(id)" name="\(name)"\
       \(#" aria-describedby="\#(described)""#, if: !described.isEmpty)\
-      \(#" aria-invalid="true""#, if: wrong != nil)>\(rows)</select></div>
+      \(#" aria-invalid="true" autofocus"#, if: wrong != nil)>\(rows)</select></div>
       """
   }
 

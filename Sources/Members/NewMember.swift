@@ -35,12 +35,13 @@ struct Person {
   let name: String
   let contact: String?
 
-  /// - Throws: `MemberRefusal` when the name is missing or something is too long.
+  /// - Throws: `MemberRefusal` when the name is missing or something is too long, or both as `Refusals`.
   init(name: Confidential<String>, contact: Confidential<String?>) throws {
     let name = Self.trimmed(name.reveal(.storedInTheLibrary).plainName)
     let contact = contact.reveal(.storedInTheLibrary).map(Self.trimmed)
-    guard (1...120).contains(name.unicodeScalars.count) else { throw MemberRefusal.nameless }
-    guard (contact ?? "").unicodeScalars.count <= 200 else { throw MemberRefusal.contactTooLong }
+    try Refusals.among(
+      { if !(1...120).contains(name.unicodeScalars.count) { throw MemberRefusal.nameless } },
+      { if (contact ?? "").unicodeScalars.count > 200 { throw MemberRefusal.contactTooLong } })
     self.name = name
     self.contact = contact?.isEmpty == true ? nil : contact
   }

@@ -67,13 +67,16 @@ public enum PINRefusal: Refusal, Hashable {
   public var reason: Reason {
     switch self {
     case .notDigits:
-      Reason("pin-not-digits", id: "PIN hanya terdiri dari angka.", en: "A PIN has only digits.")
+      Reason(
+        "pin-not-digits", at: "new", id: "PIN hanya terdiri dari angka.",
+        en: "A PIN has only digits.")
     case .length:
       Reason(
-        "pin-length", id: "PIN terdiri dari 6 sampai 12 angka.", en: "A PIN has 6 to 12 digits.")
+        "pin-length", at: "new", id: "PIN terdiri dari 6 sampai 12 angka.",
+        en: "A PIN has 6 to 12 digits.")
     case .tooEasy:
       Reason(
-        "pin-too-easy",
+        "pin-too-easy", at: "new",
         id: "PIN ini terlalu mudah ditebak. Pilih angka yang tidak berurutan atau berulang.",
         en: "This PIN is too easy to guess. Choose digits without a row or a pattern.")
     }

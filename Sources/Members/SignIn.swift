@@ -26,7 +26,7 @@ public enum MemberSignInRefusal: Refusal, Hashable {
     switch self {
     case .wrongCardOrPIN:
       Reason(
-        "wrong-card-or-pin",
+        "wrong-card-or-pin", at: "pin",
         id: "Nomor kartu atau PIN salah. Coba lagi, atau minta PIN baru di meja layanan.",
         en: "The card number or the PIN is wrong. Try again, or ask for a new PIN at the desk.")
     case .wrongOldPIN:

@@ -69,8 +69,9 @@ extension Shop {
     try await database.recorded { db in
       try actor.needs(.productsEdit, in: db)
       guard !new.variants.isEmpty else { throw ProductRefusal.noVariant }
+      try Refusals.among(
+        { _ = try ProductRules.name(new.name) }, { try ProductRules.check(new.record, in: db) })
       let name = try ProductRules.name(new.name)
-      try ProductRules.check(new.record, in: db)
       try db.execute(
         sql: "INSERT INTO product (name, kind, record, taxClass, addedAt) VALUES (?, ?, ?, ?, ?)",
         arguments: [name, new.kind, new.record, new.taxClass, now])
@@ -106,13 +107,14 @@ extension NewVariant {
     // A price and a stock that it brings along are set as any other is.
     if price != nil { try actor.needs(.pricesEdit, in: db) }
     if opening != 0 { try actor.needs(.stockMove, in: db) }
-    let label = try ProductRules.label(label, of: product, in: db)
-    try ProductRules.check(price, in: db)
-    try ProductRules.check(lowAt: lowAt)
-    guard (0...999_999).contains(opening) else { throw StockRefusal.pieces }
     let number = try Self.nextNumber(db)
     let code = try barcode?.canonical ?? Self.inShopCode(for: number, in: db)
-    try ProductRules.check(code, in: db)
+    try Refusals.among(
+      { _ = try ProductRules.label(label, of: product, in: db) },
+      { try ProductRules.check(price, in: db) }, { try ProductRules.check(lowAt: lowAt) },
+      { if !(0...999_999).contains(opening) { throw StockRefusal.pieces } },
+      { try ProductRules.check(code, in: db) })
+    let label = try ProductRules.label(label, of: product, in: db)
     try db.execute(
       sql: """
         INSERT INTO variant (number, product, label, barcode, stockPolicy, lowAt, isSold)

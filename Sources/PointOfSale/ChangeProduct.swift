@@ -15,8 +15,9 @@ extension Shop {
     try await database.recorded { db in
       try actor.needs(.productsEdit, in: db)
       _ = try ProductRules.product(number, in: db)
+      try Refusals.among(
+        { _ = try ProductRules.name(name) }, { try ProductRules.check(record, in: db) })
       let name = try ProductRules.name(name)
-      try ProductRules.check(record, in: db)
       try db.execute(
         sql: "UPDATE product SET name = ?, kind = ?, record = ?, taxClass = ? WHERE number = ?",
         arguments: [name, kind, record, taxClass, number])
@@ -37,13 +38,17 @@ extension Shop {
     try await database.recorded { db in
       try actor.needs(.productsEdit, in: db)
       let before = try ProductRules.variant(number, in: db)
-      let label = try ProductRules.label(label, of: before.product, except: number, in: db)
       let code = barcode.canonical
-      try ProductRules.check(code, except: number, in: db)
-      try ProductRules.check(lowAt: lowAt)
-      guard stockPolicy == .warn || before.onHand >= 0 else {
-        throw ProductRefusal.belowZero(before.onHand)
-      }
+      try Refusals.among(
+        { _ = try ProductRules.label(label, of: before.product, except: number, in: db) },
+        { try ProductRules.check(code, except: number, in: db) },
+        { try ProductRules.check(lowAt: lowAt) },
+        {
+          guard stockPolicy == .warn || before.onHand >= 0 else {
+            throw ProductRefusal.belowZero(before.onHand)
+          }
+        })
+      let label = try ProductRules.label(label, of: before.product, except: number, in: db)
       try db.execute(
         sql: """
           UPDATE variant SET label = ?, barcode = ?, stockPolicy = ?, lowAt = ?, isSold = ?

@@ -135,12 +135,12 @@ public enum StockRefusal: Refusal, Hashable {
           + "Count it first.")
     case .noteTooLong:
       Reason(
-        "note-too-long", at: ["quantity", "opening"],
+        "note-too-long", at: "note",
         id: "Catatan paling panjang 500 tanda. Singkatkan dulu.",
         en: "A note has at most 500 characters. Make it shorter.")
     case .reasonMissing:
       Reason(
-        "stock-reason-missing", at: ["quantity", "opening"],
+        "stock-reason-missing", at: "note",
         id: "Hitungannya berbeda dari stok tercatat. Tulis alasannya, misalnya “rusak”.",
         en: "The count is another than the stock on record. Write why, such as “damaged”.")
     case .openedAlready:

@@ -24,6 +24,24 @@ public struct Refusals: Refusal {
     self.reasons = reasons
   }
 
+  /// Looks at several parts of one request, so that all that is wrong with it is said at once.
+  ///
+  /// - Throws: a refusal that is the only one, or `Refusals` with all of them; a fault at once.
+  public static func among(_ parts: (() throws -> Void)...) throws {
+    var reasons: [any Refusal] = []
+    for part in parts {
+      do {
+        try part()
+      } catch let several as Refusals {
+        reasons += several.reasons
+      } catch let refusal as any Refusal {
+        reasons.append(refusal)
+      }
+    }
+    if reasons.count == 1, let only = reasons.first { throw only }
+    if let all = Refusals(reasons) { throw all }
+  }
+
   public var reason: Reason {
     let all = reasons.map(\.reason)
     return all.count == 1

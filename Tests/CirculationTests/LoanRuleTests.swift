@@ -75,12 +75,17 @@ struct `The house rules` {
     #expect(try await house.desk.rules().count == 5)
     try await house.desk.removeRule(for: .student, nil, at: ADesk.morning, by: .house)
     #expect(try await house.desk.policy(for: .student, .book).days == 14)
-    for rule in [
-      LoanRule(days: 0), LoanRule(loans: .atMost(-5)), LoanRule(shelfDays: 400),
-      LoanRule(renewals: .atMost(.max)),
-    ] {
-      await #expect(throws: LoanRuleRefusal.impossibleNumber) { try await set(rule) }
+    let impossible: [(rule: LoanRule, field: Reason.Field)] = [
+      (LoanRule(days: 0), "days"), (LoanRule(loans: .atMost(-5)), "loans"),
+      (LoanRule(shelfDays: 400), "shelfDays"), (LoanRule(renewals: .atMost(.max)), "renewals"),
+    ]
+    for (rule, field) in impossible {
+      await #expect(throws: LoanRuleRefusal.impossibleNumber(at: field)) { try await set(rule) }
     }
+    let several = await #expect(throws: Refusals.self) {
+      try await set(LoanRule(days: 0, loans: .atMost(5000), holds: .atMost(2), shelfDays: 0))
+    }
+    #expect(several?.reasons.compactMap(\.reason.field) == ["days", "loans", "shelfDays"])
     await #expect(throws: LoanRuleRefusal.unknownKind) {
       try await set(LoanRule(category: .init(rawValue: "tamu"), days: 3))
     }

@@ -5,6 +5,7 @@ import GRDB
 import Pages
 import Persistence
 import PointOfSale
+import Stations
 import Testing
 import Trail
 import Values
@@ -69,6 +70,27 @@ struct `The page of the audit trail` {
       let words = try await ratna.words(Self.page)
       #expect(words.contains("Pengaturan dinyalakan: Membatalkan penjualan perlu dua orang"))
       #expect(words.contains("Pengaturan dimatikan: Membatalkan penjualan perlu dua orang"))
+    }
+  }
+
+  @Test func `leads to the report of a drawer that was counted, and to none while it is open`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let house = day.house.house
+      let ratna = try await day.ratna()
+      try await day.openDrawer()
+      let open = try await ratna.see(Self.page).text
+      #expect(open.contains("Meja depan") && !open.contains("/till/drawers/"))
+      let manager = Actor.staff(try await house.keyring.staff()[0].number)
+      let report = try await house.shop.closeDrawer(
+        at: day.station.number, counted: .sum(Rupiah(100_000)), by: manager, at: house.clock.now)
+      let place = "/till/drawers/\(report.drawer.number)"
+      #expect(try await ratna.see(Self.page).text.contains("<a href=\"\(place)\">"))
+      let page = try await ratna.see(place)
+      #expect(page.status == 200)
+      // Where a script prints, a button does; the keys are told where none runs.
+      #expect(page.text.contains("<noscript>Tekan Ctrl+P"))
     }
   }
 

@@ -81,7 +81,9 @@ struct `A till after a quiet half hour` {
       let (seat, door) = ("/stations/seat", "/office/sign-in?back=%2Ftill")
       let here = ["station": "\(day.station.number)"]
       try await dewi.press(seat, here, on: "/stations?back=/till")
-      try await dewi.press("/till/lock", on: "/till")
+      let out = try await dewi.press("/till/lock", on: "/till")
+      let said = try await dewi.words(out.headers["location"] ?? "")
+      #expect(said.contains("Laci tertutup, jadi tidak ada yang dikunci: Anda sudah keluar"))
       #expect(try await !dewi.words(door).contains("Kasir terkunci"))
       #expect(try await dewi.see("/till").status == 303)
       try await dewi.press(
@@ -93,6 +95,9 @@ struct `A till after a quiet half hour` {
       #expect(locked.headers["location"] == door)
       #expect(try await dewi.see("/till").status == 303)
       #expect(try await dewi.words(door).contains("Kasir terkunci"))
+      let empty = try await dewi.press("/office/unlock", on: door, expecting: 422)
+      #expect(Paper.words(empty.text).contains("“Kata sandi Dewi” masih kosong"))
+      #expect(empty.text.contains(/name="passphrase"[^>]* autofocus[^>]* aria-invalid="true"/))
       try await dewi.press("/office/unlock", ["passphrase": Furnished.passphrase], on: door)
       #expect(try await dewi.words("/till").contains("Pin Perempuan"))
     }

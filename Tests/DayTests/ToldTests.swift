@@ -35,6 +35,17 @@ struct `Whoever saved something` {
     }
   }
 
+  @Test func `read on the button of a product what it saves`() async throws {
+    try await Furnished.visit { day in
+      let page = try await day.ratna().see("/office/products/\(day.pin.product)").text
+      let words = Paper.words(page)
+      for what in ["barang", "harga", "hitungan", "varian"] {
+        #expect(words.contains("Simpan \(what)"), "\(what)")
+      }
+      #expect(!page.contains("Simpan</button>"))
+    }
+  }
+
   @Test func `is asked before her hold is gone`() async throws {
     try await Furnished.visit { day in
       let rooms = day.house.house

@@ -103,6 +103,24 @@ struct `A half-typed form` {
     #expect(FilledPaper(Self.page).form(sentTo: "/y", like: typed) == nil)
   }
 
+  @Test func `is marked whatever kind of field is wrong, and the first gets the focus`() throws {
+    let typed = FilledForm([("line", "2"), ("pin", "735194")])
+    var paper = FilledPaper(Self.page)
+    let form = try #require(paper.form(sentTo: "/x", like: typed))
+    for name in ["kind", "note", "pin"] { paper.mark([name], nil, wrong: "salah", in: form) }
+    paper.fill(form, with: typed)
+    let text = paper.html.text
+    for field in ["pin", "note", "kind"] {
+      let tag = try #require(
+        text.split(separator: "<").first { $0.contains("name=\"\(field)\"") }, "\(field)")
+      #expect(tag.contains("aria-invalid=\"true\""), "\(field)")
+      let remark = try #require(tag.firstMatch(of: /aria-describedby="(wrong-[0-9]+)"/)?.1)
+      #expect(text.contains("<span class=\"wrong\" id=\"\(remark)\">"), "\(field)")
+    }
+    #expect(text.contains(/name="pin"[^>]* autofocus>/) && !text.contains("735194"))
+    #expect(text.ranges(of: " autofocus").count == 1)
+  }
+
   @Test func `nothing of a page is lost when nothing is put in`() {
     #expect(FilledPaper(Self.page).html == Self.page)
   }

@@ -60,7 +60,7 @@ extension Sample {
       HoldRefusal.memberExpired(Sample.day),
       HoldRefusal.memberBlocked,
       HoldRefusal.limitReached(3),
-      LoanRuleRefusal.impossibleNumber,
+      LoanRuleRefusal.impossibleNumber(at: "days"),
       LoanRuleRefusal.unknownKind,
       RenewalRefusal.unknownLoan,
       RenewalRefusal.othersWaiting,

@@ -13,6 +13,7 @@ extension Sample {
   /// Every refusal of `Access`.
   static func ofAccess() throws -> [any Refusal] {
     [
+      CodeRefusal.missing,
       CodeRefusal.wrongOrExpired,
       PassphraseRefusal.tooShort,
       PassphraseRefusal.tooLong,

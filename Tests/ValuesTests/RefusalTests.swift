@@ -45,6 +45,27 @@ struct `When the house says no` {
     #expect(("price" as Reason.Field).label == nil)
   }
 
+  @Test func `all parts of a request are looked at, and all that is wrong is told`() throws {
+    let both = #expect(throws: Refusals.self) {
+      try Refusals.among(
+        { throw DeskRefusal.cardExpired }, {},
+        { try Refusals.among({ throw DeskRefusal.limitReached(5) }, {}) },
+        { throw DeskRefusal.limitReached(7) })
+    }
+    #expect(both?.reasons.map(\.type) == ["card-expired", "limit-reached", "limit-reached"])
+    #expect(throws: DeskRefusal.cardExpired) {
+      try Refusals.among({}, { throw DeskRefusal.cardExpired })
+    }
+    try Refusals.among({}, {})
+  }
+
+  @Test func `a fault is told before any reason`() {
+    struct Fault: Error, Equatable {}
+    #expect(throws: Fault()) {
+      try Refusals.among({ throw DeskRefusal.cardExpired }, { throw Fault() })
+    }
+  }
+
   @Test func `no reason is no refusal`() { #expect(Refusals([]) == nil) }
 
   private static let every: [any Refusal] = [

@@ -62,13 +62,16 @@ package enum AccountRoutes {
     _ visit: PageRequest<SignedInMember>, _ form: FilledForm
   ) async throws -> Response {
     do {
-      guard form.raw("new") == form.raw("again") else { throw AccountRefusal.twoDifferentPINs }
+      try Refusals.among(
+        { _ = try form.text("old", AccountWords.oldPIN) }, { _ = try PIN(form.raw("new")) },
+        { if form.raw("new") != form.raw("again") { throw AccountRefusal.twoDifferentPINs } })
       try await visit.house.membership.changePIN(
         of: visit.who.cardHolder, from: form.raw("old"), to: form.raw("new"), at: visit.now,
         by: visit.who.actor, keyring: visit.house.keyring)
     } catch let refusal as any Refusal {
       return visit.returning(to: Address("/account/pin")).show(
-        visit.page.changePIN(refusals: [refusal.sentence]), status: .unprocessableContent)
+        visit.page.changePIN(refusals: (refusal as? Refusals)?.reasons ?? [refusal]),
+        status: .unprocessableContent)
     }
     // Every session ends with the old PIN, this one too.
     return visit.signedOut(to: Address("/account/sign-in").with("changed", "pin"))
@@ -83,7 +86,7 @@ enum AccountRefusal: Refusal, Hashable {
     switch self {
     case .twoDifferentPINs:
       Reason(
-        "two-different-pins",
+        "two-different-pins", at: "again",
         id: "Kedua PIN baru tidak sama. Ketik PIN yang sama dua kali.",
         en: "The two new PINs differ. Type the same PIN twice.")
     }

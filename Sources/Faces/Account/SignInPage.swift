@@ -7,7 +7,7 @@ import Values
 struct SignInView: Sendable {
   var back: String?
   var card = ""
-  var refusals: [Sentence] = []
+  var refusals: [any Refusal] = []
   /// Whether the line may carry a PIN.
   let isSafe: Bool
   let hasNewPIN: Bool
@@ -27,7 +27,7 @@ extension Page {
         <div class="narrow stack centre">
         <h1>\(say(AccountWords.welcomeBack))</h1>
         \(view.hasNewPIN ? note(.ok, "<p>\(say(AccountWords.pinChanged))</p>") : .empty)
-        \(problem(view.refusals))
+        \(problem(view.refusals.map(\.sentence)))
         \(view.isSafe ? signInForm(view) : problem([UnsafeDoorRefusal().sentence]))
         <p class="small soft">\(say(AccountWords.forgotten))</p>
         <p class="small"><a href="/office/sign-in">\(say(AccountWords.staffDoor))</a></p>
@@ -51,20 +51,20 @@ extension Page {
     let back: HTML? = view.back.map { #"<input type="hidden" name="back" value="\#($0)">"# }
     return """
       <form class="card roomy lined form" method="post" action="/account/sign-in">\(formKey)\(back)
-      \(field(card))
-      \(field(pin))
+      \(field(card.marked(by: view.refusals)))
+      \(field(pin.marked(by: view.refusals)))
       <button class="button primary big wide">\(Icon.person)\(say(Words.signIn))</button>
       </form>
       """
   }
 
-  func changePIN(refusals: [Sentence]) -> Sheet {
+  func changePIN(refusals: [any Refusal]) -> Sheet {
     func pin(_ name: String, _ label: Sentence, _ autocomplete: String) -> HTML {
       field(
         Field(name, label, kind: .password).required.with { field in
           field.autocomplete = autocomplete
           field.longest = 64
-        })
+        }.marked(by: refusals))
     }
     return Sheet(
       say(AccountWords.changePIN), section: .account,
@@ -72,7 +72,7 @@ extension Page {
         <div class="narrow stack centre">
         <h1>\(say(AccountWords.changePIN))</h1>
         <p class="soft">\(say(AccountWords.pinRules))</p>
-        \(problem(refusals))
+        \(problem(refusals.map(\.sentence)))
         <form class="card roomy lined form" method="post" action="/account/pin">\(formKey)
         \(pin("old", AccountWords.oldPIN, "current-password"))
         \(pin("new", AccountWords.newPIN, "new-password"))

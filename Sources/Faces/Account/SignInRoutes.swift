@@ -43,6 +43,9 @@ enum SignInRoutes {
   ) async throws -> Response {
     do {
       try SessionCookie.requireSafeDoor(visit.context)
+      try Refusals.among(
+        { _ = try form.text("card", AccountWords.cardNumber) },
+        { _ = try form.text("pin", AccountWords.pin) })
       let come = try await visit.house.membership.signIn(
         card: form["card"], pin: form.raw("pin"), from: visit.context.address, at: visit.now,
         keyring: visit.house.keyring)
@@ -60,7 +63,7 @@ enum SignInRoutes {
       return response
     } catch let refusal as any Refusal {
       var view = SignInView(visit, back: form.optional("back"))
-      view.refusals = [refusal.sentence]
+      view.refusals = (refusal as? Refusals)?.reasons ?? [refusal]
       view.card = form["card"]
       return visit.returning(to: Address("/account/sign-in").with("back", view.back)).show(
         visit.page.signIn(view), status: refusal.reason.kind.statusOfPage)

@@ -64,11 +64,12 @@ extension AuditNames {
       name: Sentence(both: product.name), place: Address("/office/products/\(number)"))
   }
 
-  /// A drawer by the station at which it was open.
+  /// A drawer by the station at which it was open; it has a report once it was counted.
   func name(of number: DrawerNumber) -> AuditName {
     guard let drawer = drawers[number] else { return Self.numbered(number.rawValue) }
     return AuditName(
-      name: name(of: drawer.station).name, place: Address("/till/drawers/\(number)"))
+      name: name(of: drawer.station).name,
+      place: drawer.closedAt == nil ? nil : Address("/till/drawers/\(number)"))
   }
 
   func name(of number: RecordNumber) -> AuditName {

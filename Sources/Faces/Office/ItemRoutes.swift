@@ -52,8 +52,11 @@ enum ItemRoutes {
 extension FilledForm {
   /// A copy that is not yet in the register.
   ///
-  /// - Throws: `BarcodeRefusal`, `RupiahRefusal`.
+  /// - Throws: `BarcodeRefusal`, `RupiahRefusal`, or `Refusals` with both.
   func newItem() throws -> NewItem {
+    try Refusals.among(
+      { _ = try optional("barcode").map { try Barcode($0) } },
+      { _ = try optionalMoney("price") })
     var new = NewItem(
       barcode: try optional("barcode").map { try Barcode($0) },
       callNumber: optional("callNumber"), location: optional("location"),

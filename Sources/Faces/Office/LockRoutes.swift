@@ -3,6 +3,7 @@ import Counter
 import Hummingbird
 import Markup
 import Pages
+import PointOfSale
 import ScanFeed
 import Secrets
 import Serving
@@ -17,11 +18,17 @@ enum LockRoutes {
 
   static func addRoutes(to routes: Routes) {
     routes.staffPost("/till/lock", needs: .tillSell) { visit, _ in
-      // From here on it is as after a quiet half hour: with a closed drawer her session ends.
+      let hasDrawer =
+        if let station = visit.who.station {
+          try await visit.house.shop.drawer(of: station) != nil
+        } else { false }
+      // From here on it is as after a quiet half hour: with a closed drawer her session ends, and the
+      // door says so.
       let closed = try await visit.house.keyring.lock(visit.who.token, at: visit.now)
       await visit.house.live.end(session: visit.who.token.digest)
       try await visit.house.scanDesk.forgetCards(closedAt: closed, leaving: visit.who.station)
-      return visit.go(to: Address("/office/sign-in").with("back", "/till"))
+      return visit.go(
+        to: Address("/office/sign-in").with("back", "/till").with("out", hasDrawer ? nil : "yes"))
     }
     routes.post("/office/unlock") { visit, form in
       guard let away = visit.context.away, away.isLocked, let staff = away.session.staff else {
@@ -33,6 +40,7 @@ enum LockRoutes {
           visit.page.lock(form, staff, refusals: [], hasKept: true))
       }
       return try await StaffSignInRoutes.answering(visit.atDoor(form), form) {
+        _ = try form.text("passphrase", LockWords.passphrase(of: staff.name))
         let come = try await visit.staffSignIn(staff.signInName, form.raw("passphrase"))
         if let station = away.session.station {
           try await visit.house.keyring.sit(come.token, at: station)

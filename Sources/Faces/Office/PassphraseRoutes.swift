@@ -28,7 +28,14 @@ enum PassphraseRoutes {
   }
 
   private static func change(_ visit: PageRequest<StaffOnDuty>, _ form: FilledForm) async throws {
-    guard form.raw("new") == form.raw("again") else { throw OfficeRefusal.twoDifferentPassphrases }
+    try Refusals.among(
+      { _ = try form.text("old", OfficeWords.oldPassphrase) },
+      { _ = try Passphrase(form.raw("new")) },
+      {
+        guard form.raw("new") == form.raw("again") else {
+          throw OfficeRefusal.twoDifferentPassphrases
+        }
+      })
     do {
       let closed = try await visit.house.keyring.changePassphrase(
         of: visit.who.number, from: form.raw("old"), to: form.raw("new"), at: visit.now)

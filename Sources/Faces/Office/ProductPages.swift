@@ -146,7 +146,7 @@ extension Page {
       <form class="form reading" method="post" action="\(place)">\(formKey)\(problem(form.sentences))
       \(productFields(form))
       \(choice("taxClass", OfficeWords.taxClass, of: taxes, from: form))
-      <div>\(button(Words.save, .check))</div></form></details>
+      <div>\(button(OfficeWords.saveProduct, .check))</div></form></details>
       """
   }
 }

@@ -29,6 +29,7 @@ enum ProductRoutes {
     }
     routes.staffPost("/office/products", needs: .productsEdit) { visit, form in
       try await visit.answering(form) {
+        try Refusals.among({ try form.checkProduct() }, { _ = try form.newVariant() })
         let product = try await visit.house.shop.addProduct(
           NewProduct(
             name: form["name"], kind: try form.chosen("kind", OfficeWords.kind),
@@ -46,6 +47,9 @@ enum ProductRoutes {
     routes.staffPost("/office/products/:product", needs: .productsEdit) { visit, form in
       let number: ProductNumber = try visit.number("product")
       return try await visit.answering(form) {
+        try Refusals.among(
+          { try form.checkProduct() },
+          { let _: TaxClass = try form.chosen("taxClass", OfficeWords.taxClass) })
         let record = try await visit.record(
           named: form, keeping: visit.house.shop.product(number)?.record)
         _ = try await visit.house.shop.changeProduct(
@@ -153,15 +157,35 @@ extension FilledForm {
     return kind
   }
 
+  /// Looks at what a product is called, what kind it is and of which record.
+  ///
+  /// - Throws: `ProductRefusal.name`, `FormRefusal`, or `Refusals` with all of them.
+  fileprivate func checkProduct() throws {
+    try Refusals.among(
+      { if self["name"].isEmpty { throw ProductRefusal.name } },
+      { let _: ProductKind = try chosen("kind", OfficeWords.kind) },
+      {
+        guard optional("record") != nil else { return }
+        let _: RecordAddress = try number("record", OfficeWords.recordNumber)
+      })
+  }
+
   /// A variant that is not there yet.
   ///
-  /// - Throws: `FormRefusal`, `BarcodeRefusal`, `RupiahRefusal`.
+  /// - Throws: `FormRefusal`, `BarcodeRefusal`, `RupiahRefusal`, or `Refusals` with all of them.
   fileprivate func newVariant() throws -> NewVariant {
-    guard let opening = Int(optional("opening") ?? "0") else {
-      throw FormRefusal.unfit(OfficeWords.openingStock)
-    }
+    try Refusals.among(
+      { _ = try optional("barcode").map { try Barcode($0) } },
+      { _ = try optionalMoney("price") }, { _ = try opening() })
     return NewVariant(
       label: self["label"], barcode: try optional("barcode").map { try Barcode($0) },
-      price: try optionalMoney("price"), opening: opening)
+      price: try optionalMoney("price"), opening: try opening())
+  }
+
+  private func opening() throws(FormRefusal) -> Int {
+    guard let opening = Int(optional("opening") ?? "0") else {
+      throw .unfit(OfficeWords.openingStock)
+    }
+    return opening
   }
 }

@@ -139,17 +139,24 @@ extension LoanPolicy.Limit {
 extension FilledForm {
   /// What was filled in, for the members and copies of a line.
   ///
-  /// - Throws: `FormRefusal`, `OfficeRefusal`.
+  /// - Throws: `FormRefusal`, `OfficeRefusal`, `LoanRuleRefusal`, or `Refusals` with all of them.
   fileprivate func rule(for line: LoanRule) throws -> LoanRule {
     let isForType = line.itemType != nil
+    let loansName = isForType ? RuleWords.loansOfType : RuleWords.loans
     let rule = LoanRule(
-      category: line.category, itemType: line.itemType, lends: try lends(),
-      days: try whole("days", RuleWords.days),
-      loans: try limit("loans", isForType ? RuleWords.loansOfType : RuleWords.loans),
-      renewals: try limit("renewals", RuleWords.renewals),
+      category: line.category, itemType: line.itemType, lends: try? lends(),
+      days: try? whole("days", RuleWords.days), loans: try? limit("loans", loansName),
+      renewals: try? limit("renewals", RuleWords.renewals),
       // Holds are for titles, whatever the type of their copies.
-      holds: isForType ? line.holds : try limit("holds", RuleWords.holds),
-      shelfDays: try whole("shelfDays", RuleWords.shelfDays))
+      holds: isForType ? line.holds : try? limit("holds", RuleWords.holds),
+      shelfDays: try? whole("shelfDays", RuleWords.shelfDays))
+    try Refusals.among(
+      { _ = try lends() }, { _ = try whole("days", RuleWords.days) },
+      { _ = try limit("loans", loansName) }, { _ = try limit("renewals", RuleWords.renewals) },
+      { if !isForType { _ = try limit("holds", RuleWords.holds) } },
+      { _ = try whole("shelfDays", RuleWords.shelfDays) },
+      // What could be read may be impossible, whatever could not.
+      { try rule.check() })
     guard rule != LoanRule(category: line.category, itemType: line.itemType) else {
       throw OfficeRefusal.silentRule
     }

@@ -21,7 +21,7 @@ extension Page {
         \(choice(
           "zone", OfficeWords.zone,
           of: Zone.allCases.map { (value: $0.rawValue, words: say($0.name)) },
-          chosen: form.values["zone"], hint: OfficeWords.zoneHint))
+          hint: OfficeWords.zoneHint, from: form))
         \(field(Field("hosts", OfficeWords.hosts)
           .with { $0.hint = OfficeWords.hostsHint; $0.longest = 1000 }.filled(from: form)))
         \(field(Field("foot", OfficeWords.receiptFooter)

@@ -76,15 +76,18 @@ enum SettingsRoutes {
   private static func read(
     _ visit: PageRequest<StaffOnDuty>, _ form: FilledForm
   ) throws -> Chosen {
-    let name = try form.text("name", OfficeWords.libraryName)
-    let length = name.unicodeScalars.count
-    guard length <= 80 else { throw OfficeRefusal.libraryNameTooLong(length) }
-    let agency = form.optional("agency")
-    guard (agency ?? "").unicodeScalars.count <= 40 else { throw OfficeRefusal.agencyTooLong }
-    let foot = form.optional("foot")
-    guard (foot ?? "").unicodeScalars.count <= longestFoot else { throw OfficeRefusal.footTooLong }
+    try Refusals.among(
+      {
+        let length = try form.text("name", OfficeWords.libraryName).unicodeScalars.count
+        guard length <= 80 else { throw OfficeRefusal.libraryNameTooLong(length) }
+      },
+      { if form["agency"].unicodeScalars.count > 40 { throw OfficeRefusal.agencyTooLong } },
+      { if form["foot"].unicodeScalars.count > longestFoot { throw OfficeRefusal.footTooLong } },
+      { _ = try quiet(form) }, { _ = try zone(visit, form) },
+      { _ = try HostList.checked(form["hosts"]) })
     return Chosen(
-      name: name, agency: agency, hosts: try HostList.checked(form["hosts"]), foot: foot,
+      name: form["name"], agency: form.optional("agency"),
+      hosts: try HostList.checked(form["hosts"]), foot: form.optional("foot"),
       zone: try zone(visit, form), quiet: try quiet(form), needsTwo: form.has("secondPerson"),
       touched: Set(fields.filter { isTouched($0, in: form) }))
   }

@@ -30,7 +30,7 @@ extension Page {
         <h2>\(say(OfficeWords.addStaff))</h2>\(problem(form.sentences))
         \(field(Field("name", OfficeWords.colleagueName).required.filled(from: form)))
         \(field(Field("signIn", OfficeWords.signInName).required.filled(from: form)))
-        \(roleBoxes(form.values.roles))
+        \(roleBoxes(form))
         \(button(Words.add, .plus))</form>
         """)
   }
@@ -51,7 +51,7 @@ extension Page {
         <div class="halves">
         <form class="card lined form" method="post" action="\(place)/roles">\(formKey)
         <h2>\(say(OfficeWords.roles))</h2>\(problem(form.sentences))
-        \(roleBoxes(form.values.roles, hint: OfficeWords.rolesHint))
+        \(roleBoxes(form, hint: OfficeWords.rolesHint))
         <div>\(button(OfficeWords.setTo, .check))</div></form>
         \(signInCard(view, place))</div>
         \(tokenCard(view, place))
@@ -101,17 +101,28 @@ extension Page {
     return #"<h2 class="rule">\#(say(OfficeWords.apiTokens))</h2>\#(list)"#
   }
 
-  private func roleBoxes(_ ticked: Set<Role>, hint: Sentence? = nil) -> HTML {
+  private func roleBoxes(_ form: FormState, hint: Sentence? = nil) -> HTML {
+    let ticked = form.values.roles
+    let wrong = form.wrong("role", OfficeWords.roles)
     let boxes = Role.allCases.map { role -> HTML in
       """
       <label class="choice"><input type="checkbox" name="role" value="\(role.rawValue)"\
-      \(" checked", if: ticked.contains(role))> \(say(role.name))</label>
+      \(" checked", if: ticked.contains(role))\
+      \(" autofocus", if: wrong != nil && role == Role.allCases.first)\
+      \(#" aria-invalid="true" aria-describedby="roles-wrong""#, if: wrong != nil)> \
+      \(say(role.name))</label>
       """
     }
     let help: HTML? = hint.map { #"<p class="small soft" id="roles-hint">\#(say($0))</p>"# }
+    let fault: HTML? = wrong.map {
+      """
+      <div class="field"><span class="wrong" id="roles-wrong">\(Icon.alert)\(say($0))</span></div>
+      """
+    }
     return """
       <fieldset\(#" aria-describedby="roles-hint""#, if: hint != nil)>\
-      <legend\(#" class="hidden""#, if: hint != nil)>\(say(OfficeWords.roles))</legend>\(help)\(boxes)</fieldset>
+      <legend\(#" class="hidden""#, if: hint != nil)>\(say(OfficeWords.roles))</legend>\
+      \(help)\(fault)\(boxes)</fieldset>
       """
   }
 

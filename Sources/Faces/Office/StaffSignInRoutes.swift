@@ -19,10 +19,14 @@ enum StaffSignInRoutes {
         return visit.show(
           visit.page.staffDoor(fields, away: visit.context.away, refusals: []))
       }
-      return visit.show(visit.page.staffSignIn(fields, refusals: [], isFirst: isFirst))
+      return visit.show(
+        visit.page.staffSignIn(fields, refusals: [], isFirst: isFirst, isOut: query.has("out")))
     }
     routes.post("/office/sign-in") { visit, form in
       try await answering(visit.atDoor(form, isAnothers: true), form) {
+        try Refusals.among(
+          { _ = try form.text("name", OfficeWords.signInName) },
+          { _ = try form.text("passphrase", OfficeWords.passphrase) })
         let come = try await visit.staffSignIn(form["name"], form.raw("passphrase"))
         // Whoever comes in takes over: a locked session before her is over.
         if let away = visit.context.away {
@@ -41,7 +45,7 @@ enum StaffSignInRoutes {
     routes.post("/office/first") { visit, form in
       try await answering(visit.returning(to: Address("/office/first")), form) {
         _ = try await visit.house.keyring.claimFirstCode(
-          form["code"], name: form["person"], signInName: form["name"],
+          form["code"], name: form["name"], signInName: form["signIn"],
           passphrase: form.raw("passphrase"), from: visit.context.address, at: visit.now)
         return try await comeIn(visit, form)
       } again: {
@@ -68,14 +72,14 @@ enum StaffSignInRoutes {
   private static func comeIn(
     _ visit: PageRequest<Anyone>, _ form: FilledForm
   ) async throws -> Response {
-    let come = try await visit.staffSignIn(form["name"], form.raw("passphrase"))
+    let come = try await visit.staffSignIn(form["signIn"], form.raw("passphrase"))
     return await visit.staffSignedIn(come, to: Address("/office"))
   }
 
-  /// Answers, or shows the form again with the reason above it.
+  /// Answers, or shows the form again with every reason, each at its field.
   static func answering(
     _ visit: PageRequest<Anyone>, _ form: FilledForm, _ act: () async throws -> Response,
-    again: ([Sentence]) -> Sheet
+    again: ([any Refusal]) -> Sheet
   ) async throws -> Response {
     do {
       try SessionCookie.requireSafeDoor(visit.context)
@@ -83,40 +87,43 @@ enum StaffSignInRoutes {
     } catch let refusal as UnsafeDoorRefusal {
       return visit.show(visit.page.unsafeDoor, status: refusal.reason.kind.statusOfPage)
     } catch let refusal as any Refusal {
-      return visit.show(again([refusal.sentence]), status: refusal.reason.kind.statusOfPage)
+      let reasons = (refusal as? Refusals)?.reasons ?? [refusal]
+      return visit.show(again(reasons), status: refusal.reason.kind.statusOfPage)
     }
   }
 }
 
 extension Page {
-  func firstManager(_ form: FilledForm = FilledForm([]), refusals: [Sentence] = []) -> Sheet {
+  func firstManager(_ form: FilledForm = FilledForm([]), refusals: [any Refusal] = []) -> Sheet {
     narrowForm(
-      OfficeWords.firstTitle, refusals: refusals, above: "<p>\(say(OfficeWords.firstHint))</p>",
+      OfficeWords.firstTitle, refusals: refusals.map(\.sentence),
+      above: "<p>\(say(OfficeWords.firstHint))</p>",
       body: """
         <form class="card roomy lined form" method="post" action="/office/first">\(formKey)
-        \(codeField(form))
-        \(field(Field("person", OfficeWords.personName, value: form["person"]).required))
-        \(field(Field("name", OfficeWords.signInName, value: form["name"]).required
-          .with { $0.autocomplete = "username" }))
-        \(passphraseField(OfficeWords.newPassphrase, "new-password"))
+        \(codeField(form, refusals))
+        \(field(Field("name", OfficeWords.personName, value: form["name"]).required
+          .marked(by: refusals)))
+        \(field(Field("signIn", OfficeWords.signInName, value: form["signIn"]).required
+          .with { $0.autocomplete = "username" }.marked(by: refusals)))
+        \(field(passphrase(OfficeWords.newPassphrase, "new-password").marked(by: refusals)))
         <button class="button primary big wide">\(say(OfficeWords.openHouse))</button></form>
         """)
   }
 
-  func passphraseCode(_ form: FilledForm = FilledForm([]), refusals: [Sentence] = []) -> Sheet {
+  func passphraseCode(_ form: FilledForm = FilledForm([]), refusals: [any Refusal] = []) -> Sheet {
     narrowForm(
-      OfficeWords.codeTitle, refusals: refusals, above: .empty,
+      OfficeWords.codeTitle, refusals: refusals.map(\.sentence), above: .empty,
       body: """
         <form class="card roomy lined form" method="post" action="/office/code">\(formKey)
-        \(codeField(form))
-        \(passphraseField(OfficeWords.newPassphrase, "new-password"))
+        \(codeField(form, refusals))
+        \(field(passphrase(OfficeWords.newPassphrase, "new-password").marked(by: refusals)))
         <button class="button primary big wide">\(say(Words.save))</button></form>
         """)
   }
 
-  private func codeField(_ form: FilledForm) -> HTML {
+  private func codeField(_ form: FilledForm, _ refusals: [any Refusal]) -> HTML {
     field(
       Field("code", OfficeWords.oneTimeCode, kind: .code, value: form["code"]).required
-        .with { $0.takesFocus = true })
+        .with { $0.takesFocus = true }.marked(by: refusals))
   }
 }

@@ -43,7 +43,8 @@ extension Page {
     """
     <form class="row" method="post" action="\(place)/price">\(formKey)
     <label>\(say(Terms.price)) <input name="price" data-money inputmode="numeric" size="10"
-    value="\(price["price"])"\(mark(price))></label>\(button(OfficeWords.setPrice, look: .small))</form>
+    value="\(price["price"])"\(mark(price))></label>\
+    \(button(OfficeWords.savePrice, look: .small))</form>
     """
   }
 
@@ -56,16 +57,20 @@ extension Page {
     <form class="row" method="post" action="\(place)/stock">\(formKey)
     <input type="hidden" name="act" value="count">
     <label>\(say(OfficeWords.counted)) <input name="quantity" type="number" min="0" required
-    value="\(counted["quantity"])"\(mark(counted))></label>
+    value="\(counted["quantity"])"\(isAboutNote(counted) ? .empty : mark(counted))></label>
     <label>\(say(TillWords.reason)) <input name="note" size="14" maxlength="500" autocomplete="off"
-    value="\(counted["note"])"></label>
-    \(button(OfficeWords.setCount, look: .small))</form>
+    value="\(counted["note"])"\(isAboutNote(counted) ? mark(counted) : .empty)></label>
+    \(button(OfficeWords.saveCount, look: .small))</form>
     """
   }
 
   /// A form of one field: what is wrong is wrong with it.
   private func mark(_ form: FormState) -> HTML {
     form.isRefused ? #" aria-invalid="true" autofocus"# : .empty
+  }
+
+  private func isAboutNote(_ form: FormState) -> Bool {
+    form.wrong("note", TillWords.reason) != nil
   }
 
   private func variantChange(_ variant: Variant, _ view: ProductView) -> HTML {
@@ -92,7 +97,7 @@ extension Page {
       \(asked(Field("lowAt", OfficeWords.lowAt, kind: .number).required
         .with { $0.hint = OfficeWords.lowAtHint }))</div>
       \(box("isSold", OfficeWords.isSold, isTicked: form.values.has("isSold")))
-      <div>\(button(Words.save, .check))</div></form></details>
+      <div>\(button(OfficeWords.saveVariant, .check))</div></form></details>
       """
   }
 

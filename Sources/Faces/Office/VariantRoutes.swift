@@ -21,6 +21,10 @@ enum VariantRoutes {
     routes.staffPost("/office/variants/:variant", needs: .productsEdit) { visit, form in
       let variant = try await visit.variant()
       return try await answering(visit, form, on: variant.product) {
+        try Refusals.among(
+          { _ = try form.barcode("barcode") },
+          { let _: StockPolicy = try form.chosen("stockPolicy", OfficeWords.whenGone) },
+          { _ = try form.integer("lowAt", OfficeWords.lowAt, in: 0...9_999) })
         let code = try form.barcode("barcode")
         if code.canonical != variant.barcode {
           try await visit.house.check(codeOfGoods: code, for: visit.audience)

@@ -30,6 +30,9 @@ enum DrawerRoutes {
     }
     routes.staffPost("/till/drawer/cash", needs: .tillDrawer) { visit, form in
       try await answering(visit, form) { station, isSure in
+        try Refusals.among(
+          { _ = try form.money("amount", TillWords.amount) },
+          { if form["reason"].isEmpty { throw SaleRefusal.reasonMissing } })
         let amount = try form.money("amount", TillWords.amount)
         let move = try await visit.house.shop.moveCash(
           at: station.number, amount: form["direction"] == "out" ? -amount : amount,
@@ -130,13 +133,16 @@ enum DrawerRoutes {
   /// So many of each note and coin; an empty field is none.
   private static func count(_ form: FilledForm) throws -> DrawerCount {
     var pieces: [Denomination: Int] = [:]
+    var reasons: [any Refusal] = []
     for denomination in Denomination.allCases {
       guard let text = form.optional("count-\(denomination.rawValue)") else { continue }
-      guard let number = Int(text) else {
-        throw FormRefusal.unfit(Sentence(both: denomination.value.description))
+      if let number = Int(text) {
+        pieces[denomination] = number
+      } else {
+        reasons.append(FormRefusal.unfit(Sentence(both: denomination.value.description)))
       }
-      pieces[denomination] = number
     }
+    if let all = Refusals(reasons) { throw all }
     return .pieces(pieces)
   }
 }

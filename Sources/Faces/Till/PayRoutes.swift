@@ -20,7 +20,12 @@ enum PayRoutes {
       try await pay(visit, form) { .qris(reference: form["reference"]) }
     }
     routes.staffPost("/till/pay/transfer", needs: .tillSell) { visit, form in
-      try await pay(visit, form) { .transfer(bank: form["bank"], reference: form["transfer"]) }
+      try await pay(visit, form) {
+        try Refusals.among(
+          { _ = try form.text("bank", TillWords.bank) },
+          { _ = try form.text("transfer", TillWords.transferReference) })
+        return .transfer(bank: form["bank"], reference: form["transfer"])
+      }
     }
     routes.staffGet("/till/sales", needs: .tillSell) { visit in
       let day = Day(try visit.query()["day"]) ?? visit.today

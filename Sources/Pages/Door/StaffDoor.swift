@@ -18,7 +18,7 @@ extension PageRequest where Who == Anyone {
 
 extension Page {
   /// The way in: for a locked till its lock, else the sign-in.
-  package func staffDoor(_ form: FilledForm, away: Away?, refusals: [Sentence]) -> Sheet {
+  package func staffDoor(_ form: FilledForm, away: Away?, refusals: [any Refusal]) -> Sheet {
     guard let away, away.isLocked, let staff = away.session.staff else {
       return staffSignIn(form, refusals: refusals)
     }
@@ -27,7 +27,7 @@ extension Page {
 
   /// Nothing of the cart or of anybody can be read here; only who may open it.
   package func lock(
-    _ form: FilledForm, _ staff: Staff, refusals: [Sentence], hasKept: Bool = false
+    _ form: FilledForm, _ staff: Staff, refusals: [any Refusal], hasKept: Bool = false
   ) -> Sheet {
     let scanned: HTML =
       hasKept ? note(.warning, "<p>\(say(LockWords.scanKept))</p>", isNew: true) : .empty
@@ -35,13 +35,14 @@ extension Page {
     let scan = Scan.ID(from: &chance)
     let other = Address("/office/sign-in").with("other", "yes").with("back", form["back"])
     return narrowForm(
-      LockWords.title, refusals: refusals.map(LockWords.onTheLock),
+      LockWords.title, refusals: refusals.map { LockWords.onTheLock($0.sentence) },
       above: "\(scanned)<p>\(say(LockWords.why))</p>",
       body: """
         <form class="card roomy lined form" method="post" action="/office/unlock" data-lock>\(formKey)
         \(goingOn(form))<input type="hidden" name="scan" value="\(scan.text)">
-        \(passphraseField(
-            LockWords.passphrase(of: staff.name), "current-password", takesFocus: true))
+        \(field(
+          passphrase(LockWords.passphrase(of: staff.name), "current-password", takesFocus: true)
+            .marked(by: refusals).with { $0.wrong = $0.wrong.map(LockWords.onTheLock) }))
         <button class="button primary big wide">\(Icon.lock)\(say(LockWords.unlock))</button></form>
         <p><a href="\(other)">\(say(LockWords.somebodyElse))</a></p>
         """)
@@ -56,10 +57,14 @@ extension Page {
 
   /// Name and passphrase of a colleague.
   ///
-  /// - Parameter isFirst: whether nobody manages this house yet.
+  /// - Parameters:
+  ///   - isFirst: whether nobody manages this house yet.
+  ///   - isOut: whether she wanted to lock a till that has no open drawer.
   package func staffSignIn(
-    _ form: FilledForm, refusals: [Sentence], isFirst: Bool = false
+    _ form: FilledForm, refusals: [any Refusal], isFirst: Bool = false, isOut: Bool = false
   ) -> Sheet {
+    let out: HTML =
+      isOut ? note(.ok, "<p>\(say(LockWords.nothingToLock))</p>", isNew: true) : .empty
     let first: HTML =
       isFirst
       ? note(
@@ -71,13 +76,13 @@ extension Page {
     let kept: HTML =
       form["kept"].isEmpty ? .empty : note(.warning, "<p>\(say(Words.sessionOverHint))</p>")
     return narrowForm(
-      OfficeWords.staffSignIn, refusals: refusals, above: first + kept,
+      OfficeWords.staffSignIn, refusals: refusals.map(\.sentence), above: out + first + kept,
       body: """
         <form class="card roomy lined form" method="post" action="/office/sign-in">\(formKey)
         \(goingOn(form))
         \(field(Field("name", OfficeWords.signInName, value: form["name"]).required
-          .with { $0.autocomplete = "username"; $0.takesFocus = true }))
-        \(passphraseField(OfficeWords.passphrase, "current-password"))
+          .with { $0.autocomplete = "username"; $0.takesFocus = true }.marked(by: refusals)))
+        \(field(passphrase(OfficeWords.passphrase, "current-password").marked(by: refusals)))
         <button class="button primary big wide">\(Icon.person)\(say(Words.signIn))</button></form>
         <p><a href="/office/code">\(say(OfficeWords.haveCode))</a></p>
         <p><a href="/account/sign-in">\(say(OfficeWords.memberDoor))</a></p>
@@ -105,15 +110,14 @@ extension Page {
   }
 
   /// The field for a passphrase, an old one or a new one.
-  package func passphraseField(
+  package func passphrase(
     _ label: Sentence, _ autocomplete: String, takesFocus: Bool = false
-  ) -> HTML {
-    field(
-      Field("passphrase", label, kind: .password).required.with { field in
-        field.autocomplete = autocomplete
-        field.longest = 256
-        field.takesFocus = takesFocus
-        if autocomplete == "new-password" { field.hint = OfficeWords.passphraseHint }
-      })
+  ) -> Field {
+    Field("passphrase", label, kind: .password).required.with { field in
+      field.autocomplete = autocomplete
+      field.longest = 256
+      field.takesFocus = takesFocus
+      if autocomplete == "new-password" { field.hint = OfficeWords.passphraseHint }
+    }
   }
 }

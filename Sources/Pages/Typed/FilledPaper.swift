@@ -90,8 +90,12 @@ struct FilledPaper {
     edits.append((tag.range, tag.written(setting: ["data-typed": "yes"])))
     var used: [String: Int] = [:]
     for index in form.start..<form.end {
-      guard let name = tags[index]["name"], !Refill.secrets.contains(name) else { continue }
-      fill(index, before: form.end, with: fields.all(name), &used[name, default: 0])
+      guard let name = tags[index]["name"] else { continue }
+      if Refill.secrets.contains(name) {
+        markOnly(index)
+      } else {
+        fill(index, before: form.end, with: fields.all(name), &used[name, default: 0])
+      }
     }
   }
 
@@ -100,9 +104,12 @@ struct FilledPaper {
   ) {
     let tag = tags[index]
     let value = typed.indices.contains(place) ? typed[place] : nil
-    var changes: [String: String?] = wrong.contains(index) ? ["aria-invalid": "true"] : [:]
+    var changes = marks(of: index)
     switch (tag.name, tag["type"] ?? "text") {
-    case ("input", "hidden"), ("input", "password"), ("input", "file"), ("input", "submit"): return
+    case ("input", "password"), ("input", "file"):
+      markOnly(index)
+      return
+    case ("input", "hidden"), ("input", "submit"): return
     case ("input", "checkbox"), ("input", "radio"):
       let isTicked = typed.contains(tag["value"] ?? "on")
       changes.updateValue(isTicked ? "" : nil, forKey: "checked")
@@ -111,9 +118,11 @@ struct FilledPaper {
       if let value { changes["value"] = value }
       edits.append((tag.range, tag.written(setting: changes)))
     case ("textarea", _):
+      markOnly(index)
       guard let value, index + 1 < end else { return }
       edits.append((tag.range.upperBound..<tags[index + 1].range.lowerBound, "\n\(value)"))
     case ("select", _):
+      markOnly(index)
       if let value { choose(value, from: index, before: end) }
     default: return
     }
@@ -150,7 +159,35 @@ extension FilledPaper {
       return
     }
     let place = tags[field].range.lowerBound..<tags[field].range.lowerBound
-    edits.append((place, "<span class=\"wrong\">\(Icon.alert)\(sentence)</span>"))
+    let says: HTML = """
+      <span class="wrong" id="\(Self.remark(on: field))">\(Icon.alert)\(sentence)</span>
+      """
+    edits.append((place, says))
+  }
+
+  /// By which a field names what is said beside it.
+  private static func remark(on field: Int) -> String { "wrong-\(field)" }
+
+  /// What the tag of a field says besides, when something is wrong with it or with another one: the
+  /// first that is wrong gets the focus.
+  private func marks(of index: Int) -> [String: String?] {
+    let tag = tags[index]
+    guard wrong.contains(index) else {
+      return !wrong.isEmpty && tag.has("autofocus") && !tag.has("aria-invalid")
+        ? ["autofocus": nil] : [:]
+    }
+    let described = [tag["aria-describedby"], Self.remark(on: index)].compactMap { $0 }
+    return [
+      "aria-invalid": "true", "autofocus": index == wrong.min() ? "" : nil,
+      "aria-describedby": described.joined(separator: " "),
+    ]
+  }
+
+  /// Writes a tag anew whose field is not filled in.
+  private mutating func markOnly(_ index: Int) {
+    let changes = marks(of: index)
+    guard !changes.isEmpty else { return }
+    edits.append((tags[index].range, tags[index].written(setting: changes)))
   }
 
   private func isLabel(_ words: String, of field: PaperTag, in form: Form) -> Bool {

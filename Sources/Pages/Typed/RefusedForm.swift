@@ -42,8 +42,11 @@ package struct FormState: Sendable {
 
   /// Whether it was refused.
   package var isRefused: Bool { !reasons.isEmpty }
-  /// Why, in both languages.
-  package var sentences: [Sentence] { reasons.map(\.sentence) }
+
+  /// What is said above the form; what is wrong with two fields in the same words is said once.
+  package var sentences: [Sentence] {
+    reasons.map(\.sentence).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
 
   /// What is wrong with a field, when a reason is about it alone.
   package func wrong(_ name: String, _ label: Sentence) -> Sentence? {
@@ -111,10 +114,22 @@ extension Page {
 }
 
 extension Field {
+  /// The same field with what is wrong with it, which then takes the focus; where nothing is wrong
+  /// with any field, the focus stays where it was to be.
+  package func marked(by reasons: [any Refusal]) -> Field {
+    with { field in
+      field.wrong = FormState(reasons: reasons).wrong(name, label)
+      if reasons.contains(where: { $0.reason.field != nil }) {
+        field.takesFocus = field.wrong != nil
+      }
+    }
+  }
+
   /// The same field with what was typed, and what is wrong with it.
   package func filled(from state: FormState) -> Field {
     with { field in
-      field.value = state[name]
+      // A secret is typed anew; no page sends one back.
+      field.value = kind == .password ? "" : state[name]
       field.wrong = state.wrong(name, label)
       if state.isRefused { field.takesFocus = field.wrong != nil }
     }

@@ -2,13 +2,17 @@ import Access
 import Values
 
 /// Words on the lock.
-enum LockWords {
+package enum LockWords {
   static let title = Sentence(id: "Kasir terkunci", en: "The till is locked")
   static let why = Sentence(
     id: "Dikunci, atau setengah jam tidak dipakai. Keranjang dan laci tetap seperti tadi.",
     en: "It was locked, or not used for half an hour. Cart and drawer are as they were.")
   static let lock = Sentence(id: "Kunci", en: "Lock")
   static let unlock = Sentence(id: "Buka kunci", en: "Unlock")
+  static let nothingToLock = Sentence(
+    id: "Laci tertutup, jadi tidak ada yang dikunci: Anda sudah keluar. Masuk lagi untuk "
+      + "meneruskan.",
+    en: "The drawer is closed, so there was nothing to lock: you are signed out. Sign in to go on.")
   static let wrong = Sentence(
     id: "Kata sandi salah. Coba lagi.", en: "The passphrase is wrong. Try again.")
   static let somebodyElse = Sentence(
@@ -22,7 +26,8 @@ enum LockWords {
     why == SignInRefusal.wrongNameOrPassphrase.sentence ? wrong : why
   }
 
-  static func passphrase(of name: String) -> Sentence {
+  /// What the field on the lock asks for.
+  package static func passphrase(of name: String) -> Sentence {
     Sentence(id: "Kata sandi \(name)", en: "Passphrase of \(name)")
   }
 }

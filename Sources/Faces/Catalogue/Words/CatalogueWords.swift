@@ -21,7 +21,7 @@ extension CatalogueWords {
   static let byYear = Sentence(id: "Terbit terbaru", en: "Latest")
   static let byTitle = Sentence(id: "Judul", en: "Title")
   static let byArrival = Sentence(id: "Baru datang", en: "New here")
-  static let takeAway = Sentence(id: "Lepas saringan", en: "Remove the filter")
+  static let takeAway = Sentence(id: "Lepas saringan:", en: "Remove the filter:")
   static let onlyOnShelf = Sentence(id: "Hanya yang ada di rak", en: "Only what is on the shelf")
   static let tooBroad = Sentence(
     id: "Hasilnya terlalu banyak untuk ditimbang satu per satu, jadi yang terbaru tampil dulu. "

@@ -3,6 +3,10 @@ import Values
 
 /// What the back room says about goods and about files that come in.
 extension OfficeWords {
+  static let saveProduct = Sentence(id: "Simpan barang", en: "Save the product")
+  static let saveVariant = Sentence(id: "Simpan varian", en: "Save the variant")
+  static let savePrice = Sentence(id: "Simpan harga", en: "Save the price")
+  static let saveCount = Sentence(id: "Simpan hitungan", en: "Save the count")
   static let changeProduct = Sentence(id: "Ubah barang", en: "Change the product")
   static let productChanged = Sentence(id: "Barang disimpan.", en: "The product is saved.")
   static let productAdded = Sentence(
