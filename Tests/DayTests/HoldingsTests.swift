@@ -67,6 +67,17 @@ struct `A copy in the office` {
     }
   }
 
+  @Test func `that nobody chose is on no sheet, and nothing is offered to print`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      let page = try await ratna.see("/office/labels").text
+      #expect(Paper.words(page).contains("Belum ada label"))
+      #expect(!page.contains("data-print-page"))
+      let label = try await ratna.see("/office/labels?item=\(day.item.number)").text
+      #expect(label.contains("data-print-page"))
+    }
+  }
+
   @Test func `says how it stands beside its form, and where that is changed`() async throws {
     try await Furnished.visit { day in
       let (ratna, rooms) = (try await day.ratna(), day.house.house)

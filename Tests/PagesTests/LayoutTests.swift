@@ -24,6 +24,18 @@ struct `The frame of a page` {
     #expect(page(.english).document(Sheet("x", body: "")).text.contains(#"<html lang="en">"#))
   }
 
+  @Test func `a house without a name of its own says Sartika once, not twice`() {
+    let unnamed = Page(
+      language: .indonesian, library: Nameplate(name: Nameplate.unnamed), visitor: .anyone,
+      here: "/", today: day, formToken: nil
+    ).document(Sheet("x", body: "")).text
+    #expect(unnamed.contains("<b>Sartika</b></span>"))
+    #expect(!unnamed.contains("<p>Sartika · "))
+    let named = page().document(Sheet("x", body: "")).text
+    #expect(named.contains("<b>Sartika</b><small>Pustaka &amp; Toko</small></span>"))
+    #expect(named.contains("<p>Pustaka &amp; Toko · "))
+  }
+
   @Test func `nothing in it is inline: no style, no script, no handler`() {
     let text = page(visitor: .member, isDemo: true).document(Sheet("x", body: "")).text
     #expect(!text.contains(" style="))

@@ -39,6 +39,10 @@ enum LabelRoutes {
 }
 
 extension OfficeWords {
+  fileprivate static let noLabels = Sentence(id: "Belum ada label", en: "No labels yet")
+  fileprivate static let noLabelsHint = Sentence(
+    id: "Label dicetak dari halaman eksemplar sebuah judul.",
+    en: "Labels are printed from the page with the copies of a title.")
   fileprivate static let barcodeTooLong = Sentence(
     id: "Barcode ini terlalu panjang untuk dicetak. Beri barcode baru.",
     en: "This barcode is too long to print. Give a new one.")
@@ -60,6 +64,14 @@ extension Page {
       \(bars(of: try label.drawing(), module: ItemLabel.module))
       <span class="code-input">\(label.barcode)</span><small>\(label.title)</small></li>
       """
+    }
+    guard !drawn.isEmpty else {
+      return Sheet(
+        say(OfficeWords.labels), section: .office,
+        body: """
+          \(breadcrumbs([office], here: say(OfficeWords.labels)))<h1>\(say(OfficeWords.labels))</h1>
+          \(emptyState(.tag, OfficeWords.noLabels, OfficeWords.noLabelsHint))
+          """)
     }
     return Sheet(
       say(OfficeWords.labels), section: .office, scripts: [.printPage],

@@ -24,7 +24,9 @@ extension Page {
     }
     let list: HTML =
       lines.isEmpty
-      ? emptyState(.people, DeskWords.nobody, DeskWords.nobodyHint)
+      ? text.isEmpty
+        ? emptyState(.people, OfficeWords.noMembers, OfficeWords.noMembersHint)
+        : emptyState(.people, DeskWords.nobody, DeskWords.nobodyHint)
       : table(
         Table(
           Terms.members,

@@ -63,7 +63,7 @@ extension Page {
   private func noProducts(isSought: Bool) -> HTML {
     isSought
       ? emptyState(.search, TillWords.nothingFound)
-      : emptyState(.tag, TillWords.noTiles, OfficeWords.productsHint)
+      : emptyState(.tag, TillWords.noTiles, OfficeWords.noProductsHint)
   }
 
   func productForm(_ form: FormState) -> Sheet {

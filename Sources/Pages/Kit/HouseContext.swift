@@ -34,7 +34,7 @@ package struct HouseContext: RequestContext {
   /// What is put back into a form of the page that is drawn.
   var refill: Refill?
   /// What hangs above the door.
-  var nameplate = Nameplate(name: "Sartika")
+  var nameplate = Nameplate(name: Nameplate.unnamed)
 
   /// Takes what the server knows before anybody has looked at it.
   package init(source: ApplicationRequestContextSource) {

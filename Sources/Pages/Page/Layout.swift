@@ -98,7 +98,7 @@ extension Page {
   private var masthead: HTML {
     """
     <header class="masthead">\(demoStrip)\(alertStrips)<div class="wrap">
-    <a class="mark" href="/">\(Emblem.html)<span><b>Sartika</b><small>\(library.name)</small></span></a>
+    <a class="mark" href="/">\(Emblem.html)<span><b>Sartika</b>\("<small>\(library.name)</small>", if: library.isNamed)</span></a>
     <div class="tools">\(tools)</div>
     </div></header>
     """
@@ -135,7 +135,7 @@ extension Page {
   private var colophon: HTML {
     """
     <footer class="colophon"><div class="wrap">\(Emblem.html)
-    <p>\(library.name) · \(say(Words.colophon))</p>
+    <p>\("\(library.name) · ", if: library.isNamed)\(say(Words.colophon))</p>
     <p><a href="/privacy">\(say(Words.howWeKeepSecrets))</a></p>
     </div></footer>
     """

@@ -102,6 +102,11 @@ package struct Nameplate: Sendable, Hashable {
   /// What the staff is told on every page: that there is no good backup.
   package internal(set) var alarm: Sentence?
 
+  /// What stands there until somebody has given the house a name.
+  package static let unnamed = "Sartika"
+  /// Whether the house has a name of its own.
+  package var isNamed: Bool { name != Self.unnamed }
+
   /// Takes the name, and what else is set.
   package init(
     name: String, isDemo: Bool = false, publicURL: String? = nil, hosts: Set<String> = [],

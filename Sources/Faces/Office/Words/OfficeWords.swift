@@ -12,6 +12,13 @@ extension OfficeWords {
   static let importHint = Sentence(
     id: "Dari berkas MARCXML atau ISO 2709",
     en: "From MARCXML or ISO 2709 files")
+  static let noMembers = Sentence(id: "Belum ada anggota", en: "No members yet")
+  static let noMembersHint = Sentence(
+    id: "Daftarkan yang pertama dengan tombol di atas.",
+    en: "Enrol the first with the button above.")
+  static let noProductsHint = Sentence(
+    id: "Tambahkan yang pertama dengan tombol di atas.",
+    en: "Add the first with the button above.")
   static let membersHint = Sentence(
     id: "Pendaftaran, kartu, dan PIN",
     en: "Enrolment, cards and PINs")
