@@ -1,8 +1,9 @@
-import Catalog
 import MARC
 import Testing
 import Trail
 import Values
+
+@testable import Catalog
 
 struct `Changing a record on the simple form` {
   private static let head: [MARCField] = [
