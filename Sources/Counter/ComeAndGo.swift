@@ -40,7 +40,7 @@ extension ScanDesk {
     closedAt closed: Set<StationNumber>, leaving station: StationNumber? = nil
   ) async throws {
     for place in closed {
-      await forgetQuietly(at: place)
+      await forgetQuietly(at: place, in: .desk)
       let regions: [StationRegion] = [.answer, .member]
       await live.publish(LiveEvent(regions: regions.map(\.rawValue)), to: place)
     }

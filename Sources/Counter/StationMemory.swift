@@ -42,8 +42,13 @@ actor StationMemory {
       if let answer, isSettled(answer) { self.answer?.scanned = nil }
     }
 
-    /// - Returns: whether there was an answer.
-    mutating func forget() -> Bool {
+    /// - Parameter work: of which what was said is forgotten; `nil` for all of it.
+    /// - Returns: whether the last answer was.
+    mutating func forget(in work: StationMode?) -> Bool {
+      if let work, let answer, !answer.isSaid(in: work) {
+        refused.remove { $0.isSaid(in: work) }
+        return false
+      }
       defer { (answer, refused) = (nil, RefusedScans()) }
       return answer != nil
     }
@@ -91,7 +96,9 @@ actor StationMemory {
   }
   /// - Returns: whether there was one.
   @discardableResult
-  func forgetAnswers(of station: StationNumber) -> Bool { minds[station]?.forget() ?? false }
+  func forgetAnswers(of station: StationNumber, in work: StationMode?) -> Bool {
+    minds[station]?.forget(in: work) ?? false
+  }
 
   /// Takes refusals from the page that somebody has dealt with.
   func settle(

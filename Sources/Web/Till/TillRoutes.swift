@@ -70,7 +70,7 @@ enum TillRoutes {
         _ = try await visit.house.shop.park(
           cartOf: station.number, as: form.optional("name"), at: visit.now,
           by: visit.who.actor)
-        await visit.house.scanDesk.forgetAnswer(at: station.number)
+        await visit.house.scanDesk.forgetAnswer(at: station.number, in: .till)
         return nil
       }
     }
@@ -94,7 +94,7 @@ enum TillRoutes {
     }
     routes.staffPost("/till/refused-scans", needs: .tillSell) { visit, form in
       try await act(visit, form) { station in
-        await visit.see(refused: form, at: station)
+        await visit.see(refused: form, at: station, in: .till)
         return nil
       }
     }
@@ -112,7 +112,7 @@ enum TillRoutes {
       guard let other else {
         return try await act(visit, form) { station in
           // What was said last was about this cart.
-          await visit.house.scanDesk.forgetAnswer(at: station.number)
+          await visit.house.scanDesk.forgetAnswer(at: station.number, in: .till)
           return nil
         }
       }
@@ -149,8 +149,8 @@ enum TillRoutes {
         variant, at: station.number, visit.now, by: visit.who.actor)
       // Two lines of one thing: another price than before is said, as it is after a scan.
       guard rung.earlierPrice != nil else { return nil }
-      await desk.say(StationResult(rung), to: form.optional("once"), at: station)
-      return await desk.lastAnswer(at: station.number)
+      await desk.say(StationResult(rung), in: .till, to: form.optional("once"), at: station)
+      return await desk.lastAnswer(at: station.number, in: .till)
     }
     guard let line = Number<CartLine>(form["line"]) else { throw CartRefusal.noSuchLine }
     guard let quantity = Int(form["quantity"]) else { throw CartRefusal.quantity }
