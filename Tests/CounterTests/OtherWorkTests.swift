@@ -115,10 +115,6 @@ struct `What waits at a place that lends and sells` {
     #expect(try await `What is done at a place that lends and sells`.served(counter) == nil)
   }
 
-  @Test func `ends one reader's service at the code that the house prints`() {
-    #expect(StationCommand.done.rawValue == LateScan.done)
-  }
-
   @Test func `is left by a librarian when it is for the till`() async throws {
     let counter = try await ACounter()
     let (both, scans, pin) = (counter.places.both, counter.scans, try await counter.goods())
