@@ -7,8 +7,8 @@ extension Session {
   /// Closes the cards that a colleague opened whose sessions end, and those that a camera opened where
   /// one of these sessions sat.
   ///
-  /// A card stays open where another session of hers sits, or, when a camera opened it, anybody's; one
-  /// that is over, idle or locked sits nowhere. Call it before the sessions are deleted.
+  /// A card stays open where another session of hers sits, or, when a camera opened it, that of anybody
+  /// who lends; one that is over, idle or locked sits nowhere. Call it before the sessions are deleted.
   /// - Parameters:
   ///   - sessions: a condition on the sessions that end.
   ///   - arguments: what its marks stand for.
@@ -17,24 +17,52 @@ extension Session {
     _ db: Database, whereSession sessions: String, _ arguments: StatementArguments,
     at now: Instant
   ) throws -> Set<StationNumber> {
-    // Texts with one offset sort as moments do; the house writes them all in its own.
-    let alive: StatementArguments = [
-      now, now + -Lifetime.idleSession.seconds, now + tolerance,
-    ]
     let closed = try StationNumber.fetchAll(
       db,
       sql: """
         DELETE FROM stationState
         WHERE (staff IN (SELECT staff FROM session WHERE \(sessions))
           OR (staff IS NULL AND station IN (SELECT station FROM session WHERE \(sessions))))
-        AND NOT EXISTS (
-          SELECT 1 FROM session
-          WHERE session.station = stationState.station AND session.locked = 0
-          AND session.expires > ? AND session.lastSeen > ? AND session.lastSeen < ?
-          AND (stationState.staff IS NULL OR session.staff = stationState.staff)
-          AND NOT (\(sessions)))
+        AND NOT EXISTS (\(whoServes) AND NOT (\(sessions)))
         RETURNING station
-        """, arguments: arguments + arguments + alive + arguments)
+        """, arguments: arguments + arguments + alive(at: now) + arguments)
     return Set(closed)
+  }
+
+  /// Closes the card at a place from which a colleague went to another one.
+  ///
+  /// Only when she or a camera had opened it and nobody is left there for it. Call it when her session
+  /// sits elsewhere.
+  /// - Returns: the station, when its card was closed.
+  static func closeCard(
+    _ db: Database, at station: StationNumber, leftBy staff: StaffNumber, at now: Instant
+  ) throws -> Set<StationNumber> {
+    let place: StatementArguments = [station, staff]
+    let closed = try StationNumber.fetchAll(
+      db,
+      sql: """
+        DELETE FROM stationState
+        WHERE station = ? AND (staff = ? OR staff IS NULL) AND NOT EXISTS (\(whoServes))
+        RETURNING station
+        """, arguments: place + alive(at: now))
+    return Set(closed)
+  }
+
+  /// The sessions for which a card stays open; its marks stand for `alive(at:)`.
+  private static let whoServes = """
+    SELECT 1 FROM session
+    WHERE session.station = stationState.station AND session.locked = 0
+    AND session.expires > ? AND session.lastSeen > ? AND session.lastSeen < ?
+    AND (session.staff = stationState.staff OR (stationState.staff IS NULL AND session.staff IN
+      (SELECT staffRole.staff FROM staffRole WHERE staffRole.role IN (\(lendingRoles)))))
+    """
+
+  private static let lendingRoles = Role.allCases
+    .filter { $0.permissions.contains(.loansMake) }
+    .map { "'\($0.rawValue)'" }.joined(separator: ", ")
+
+  /// Texts with one offset sort as moments do; the house writes them all in its own.
+  private static func alive(at now: Instant) -> StatementArguments {
+    [now, now + -Lifetime.idleSession.seconds, now + tolerance]
   }
 }

@@ -52,10 +52,12 @@ extension Keyring {
   }
 
   /// The same in a read of the caller's.
+  ///
+  /// - Parameter permission: what only those sessions count whose colleague may do it.
   public static func isAnyAlive(
-    _ db: Database, _ digests: Set<String>, at now: Instant
+    _ db: Database, _ digests: Set<String>, at now: Instant, may permission: Permission? = nil
   ) throws -> Bool {
-    try digests.contains { try Found.isAlive(db, digest: $0, at: now) }
+    try digests.contains { try Found.isAlive(db, digest: $0, at: now, may: permission) }
   }
 
   /// Whether a colleague whose session is alive sits at the station.
@@ -96,16 +98,27 @@ extension Keyring {
     }
   }
 
-  /// Says where somebody on the staff sits now.
+  /// Says where somebody on the staff sits now; the place where she sat forgets whom she was serving.
   ///
-  /// - Throws: `StationRefusal.unknown`.
-  public func sit(_ token: Token, at station: StationNumber) async throws {
+  /// - Returns: the stations whose card was closed.
+  /// - Throws: `StationRefusal.unknown`; `PermissionRefusal` when she may do none of its work.
+  @discardableResult
+  public func sit(
+    _ token: Token, at station: StationNumber, now: Instant
+  ) async throws -> Set<StationNumber> {
     let digest = token.digest
-    try await database.transaction { db in
-      guard try Station.find(db, numbered: station) != nil else { throw StationRefusal.unknown }
+    return try await database.transaction { db in
+      guard let place = try Station.find(db, numbered: station) else {
+        throw StationRefusal.unknown
+      }
+      guard let session = try Found.find(db, digest: digest)?.session, let staff = session.staff
+      else { return [] }
+      try place.kind.requireWork(for: staff.permissions)
       try db.execute(
         sql: "UPDATE session SET station = ? WHERE digest = ? AND staff IS NOT NULL",
         arguments: [station, digest])
+      guard let before = session.station, before != station else { return [] }
+      return try Session.closeCard(db, at: before, leftBy: staff.number, at: now)
     }
   }
 
@@ -193,8 +206,11 @@ private struct Found: FetchableRecord, Sendable {
   func isIdle(at now: Instant) -> Bool { now - lastSeen >= Lifetime.idleSession.seconds }
 
   /// Whether there is one that is neither over, nor idle, nor locked.
-  static func isAlive(_ db: Database, digest: String, at now: Instant) throws -> Bool {
+  static func isAlive(
+    _ db: Database, digest: String, at now: Instant, may permission: Permission? = nil
+  ) throws -> Bool {
     guard let found = try find(db, digest: digest) else { return false }
+    if let permission, !found.session.permissions.contains(permission) { return false }
     return found.isWithinItsDay(at: now) && !found.isLocked && !found.isIdle(at: now)
   }
 

@@ -66,15 +66,22 @@ extension ScanDesk {
     try await memory.turnstile(of: station.number).pass {
       let result = try await takeBack(item, by: actor)
       await settle(at: station) { $0.refused?.item == item }
-      await say(result, at: station)
+      await say(result, in: .desk, at: station)
     }
   }
 
-  /// The page says *Selesai*: her card closes when what was scanned before is through.
-  package func finish(at station: Station) async throws {
+  /// The page says *Selesai* to a member: her card closes when what was scanned before is through.
+  ///
+  /// - Throws: `ScanDeskRefusal.anotherCardIsOpen` when the page was drawn for somebody else: then
+  ///   whoever is served now stays so; `PermissionRefusal`.
+  package func finish(
+    with member: MemberNumber?, at station: Station, by actor: Actor
+  ) async throws {
     try await memory.turnstile(of: station.number).pass {
-      try await workplaces.closeCard(at: station.number)
-      await forgetAnswer(at: station.number)
+      let served = try await workplaces.served(at: station.number, now: clock.now)
+      guard served == nil || served == member else { throw ScanDeskRefusal.anotherCardIsOpen }
+      try await workplaces.closeCard(at: station.number, by: actor)
+      await forgetAnswer(at: station.number, in: .desk)
     }
   }
 
@@ -84,7 +91,7 @@ extension ScanDesk {
   /// - Throws: `PermissionRefusal`.
   package func serve(_ member: MemberNumber, at station: Station, by actor: Actor) async throws {
     try await memory.turnstile(of: station.number).pass {
-      await forgetAnswer(at: station.number)
+      await forgetAnswer(at: station.number, in: .desk)
       try await workplaces.serve(member, at: station.number, now: clock.now, by: actor)
     }
   }

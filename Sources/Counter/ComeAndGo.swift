@@ -12,23 +12,26 @@ import Values
 /// they stay for whoever sits down there, and go with the last who leaves. Where neither is open they
 /// go before somebody sits down.
 extension ScanDesk {
-  /// Takes a seat, and leaves the one before.
+  /// Takes a seat, and leaves the one before: a card that she had opened there closes, unless another
+  /// session of hers sits there.
+  ///
+  /// - Throws: `StationRefusal.unknown`; `PermissionRefusal` when she may do none of the work there.
   package func seat(_ token: Token, from before: StationNumber?, at station: StationNumber)
     async throws
   {
-    try await keyring.sit(token, at: station)
-    guard before != station else { return }
     let now = clock.now
+    let closed = try await keyring.sit(token, at: station, now: now)
+    guard before != station else { return }
     if try await workplaces.served(at: station, now: now) == nil,
       try await shop.cart(of: station)?.lines.isEmpty ?? true
     {
       await forgetAnswer(at: station)
     }
-    if let before { try await forgetAnswer(leaving: before, at: now) }
+    try await forgetCards(closedAt: closed, leaving: before)
   }
 
-  /// Sessions have ended or were locked: what was said beside the cards that closed with them is
-  /// forgotten, and the pages there are told.
+  /// Sessions have ended, were locked or sit elsewhere: what was said beside the cards that closed with
+  /// them is forgotten, and the pages there are told.
   ///
   /// - Parameters:
   ///   - closed: the stations that the verb has named.
@@ -37,11 +40,11 @@ extension ScanDesk {
     closedAt closed: Set<StationNumber>, leaving station: StationNumber? = nil
   ) async throws {
     for place in closed {
-      await forgetQuietly(at: place)
+      await forgetQuietly(at: place, in: .desk)
       let regions: [StationRegion] = [.answer, .member]
       await live.publish(LiveEvent(regions: regions.map(\.rawValue)), to: place)
     }
-    guard let station, !closed.contains(station) else { return }
+    guard let station else { return }
     try await forgetAnswer(leaving: station, at: clock.now)
   }
 

@@ -14,7 +14,7 @@ package struct DeskState: Sendable {
   package let mode: StationMode
   /// The last event that what is drawn here knows of.
   package let seen: String
-  /// What the station said last.
+  /// What the station said last of what is lent; of what is sold nothing is said here.
   package let answer: StationAnswer?
   /// What was refused before it.
   package let refusedScans: RefusedScans
@@ -65,9 +65,9 @@ package struct DeskState: Sendable {
     seen = await desk.live.last(at: station.number)
     try await desk.closeQuietCard(at: station.number)
     mode = try await desk.mode(of: station)
-    let answer = await desk.lastAnswer(at: station.number)
+    let answer = await desk.lastAnswer(at: station.number, in: .desk)
     self.answer = answer
-    refusedScans = await desk.refusedScans(at: station.number)
+    refusedScans = await desk.refusedScans(at: station.number, in: .desk)
     answerRecord =
       if let record = answer?.record {
         try await desk.catalogue.address(of: record, for: audience)
@@ -79,7 +79,7 @@ package struct DeskState: Sendable {
     answerLeft = if let answer { await desk.secondsLeft(of: answer) } else { 0 }
     quiet = try await desk.workplaces.quietSeconds()
     closedAfter = await desk.closed(at: station.number)
-    waiting = try await desk.waiting(at: station, for: .desk)
+    waiting = try await desk.waiting(at: station, for: .desk, with: colleague.permissions)
     served = try await Self.served(desk, at: station)
     outstanding = try await desk.loanDesk.outstanding(on: desk.clock.today)
     shelfCount = try await desk.loanDesk.shelf().count

@@ -1,4 +1,8 @@
+import Access
+import Catalog
 import Members
+import Persistence
+import PointOfSale
 public import ScanFeed
 public import Stations
 public import Trail
@@ -10,30 +14,52 @@ extension ScanDesk {
     try await workplaces.lateScans(at: station)
   }
 
+  /// Those of them that are for somebody with these permissions.
+  package func lateScans(
+    at station: Station, for permissions: Set<Permission>
+  ) async throws -> [Scan] {
+    let scans = try await lateScans(at: station.number)
+    return try await shares(of: scans, at: station, with: permissions)
+      .filter(\.isHers).map(\.scan)
+  }
+
   /// Forgets the scans that waited, up to the last that was seen, without doing anything.
   ///
-  /// What came meanwhile stays; behind a card that is dropped it is nobody's.
-  public func dropAll(upTo last: Scan.ID, at station: Station) async throws {
+  /// What came meanwhile stays; behind a card that is dropped it is nobody's. At a place for both, what
+  /// is other people's work stays, too.
+  /// - Throws: `PermissionRefusal` when all of it is.
+  public func dropAll(
+    upTo last: Scan.ID, at station: Station, by actor: Actor
+  ) async throws {
     try await memory.turnstile(of: station.number).pass {
       let waiting = try await lateScans(at: station.number)
       if let end = waiting.firstIndex(where: { $0.id == last }) {
-        try await passOver(waiting[...end], at: station)
+        try await drop(Array(waiting[...end]), at: station, by: actor)
       }
-      try await workplaces.forget(lateUpTo: last, at: station.number)
       await memory.stop(at: nil, of: station.number)
     }
     await live.publish(
       LiveEvent(regions: [StationRegion.waiting.rawValue]), to: station.number)
   }
 
-  /// Scans are to be forgotten: when a card or *Selesai* is among them, whoever is open is not she
-  /// to whom the next copy goes, and her card closes.
+  /// Forgets those of these scans that somebody may drop; when it is none, she is told what for.
   ///
   /// Only inside the turnstile.
-  func passOver(_ scans: ArraySlice<Scan>, at station: Station) async throws {
-    guard scans.contains(where: \.endsService) else { return }
+  func drop(_ scans: [Scan], at station: Station, by actor: Actor) async throws {
+    let chosen = try await chosen(from: scans, at: station, by: actor)
+    if chosen.contains(where: \.isHers) {
+      try await passOver(chosen.map(\.scan), at: station, by: actor)
+    }
+    let needs = Dictionary(chosen.map { ($0.scan.id, $0.needs) }, uniquingKeysWith: { $1 })
+    try await workplaces.drop(late: needs, at: station.number, by: actor)
+  }
+
+  /// Scans are to be forgotten: when a card or *Selesai* is among them, whoever is open is not she
+  /// to whom the next copy goes, and her card closes.
+  private func passOver(_ scans: [Scan], at station: Station, by actor: Actor) async throws {
+    guard station.kind.lends, scans.contains(where: \.endsService) else { return }
     try await forgetAnswer(before: nil, at: station.number)
-    try await workplaces.closeCard(at: station.number)
+    try await workplaces.closeCard(at: station.number, by: actor)
     await memory.forgetClosed(at: station.number)
     let regions: [StationRegion] = [.answer, .member]
     await live.publish(LiveEvent(regions: regions.map(\.rawValue)), to: station.number)
@@ -47,11 +73,95 @@ extension ScanDesk {
   ) async throws -> ScanOutcome? {
     guard try await workplaces.keep(late: scan, at: station.number, now: clock.now)
     else {
-      await say(StationResult(refused: ScanDeskRefusal.tooManyLate), about: scan, at: station)
+      var full = StationResult(refused: ScanDeskRefusal.tooManyLate)
+      full.isOfThePlace = true
+      await say(full, in: .desk, about: scan, at: station)
       return nil
     }
-    await say(result, about: scan, at: station)
+    var result = result
+    result.isOfThePlace = true
+    await say(result, in: .desk, about: scan, at: station)
     return ScanOutcome(scan.id, .accepted)
+  }
+}
+
+/// A scan that waits, and whether it is somebody's to take or to drop.
+struct WaitingShare: Sendable {
+  let scan: Scan
+  /// What she must be allowed to do: one of these.
+  let needs: [Permission]
+  let isHers: Bool
+}
+
+extension ScanDesk {
+  /// Those of the scans that somebody may take or drop; all of them when it is none, so that the act
+  /// itself says what it needs.
+  func chosen(
+    from scans: [Scan], at station: Station, by actor: Actor
+  ) async throws -> [WaitingShare] {
+    let may = try await workplaces.database.read { db in
+      try [Permission.loansMake, .tillSell].filter { try actor.may($0, in: db) }
+    }
+    let shares = try await shares(of: scans, at: station, with: Set(may))
+    let hers = shares.filter(\.isHers)
+    return hers.isEmpty ? shares : hers
+  }
+
+  /// Whose the scans are that wait at a place; where only one kind of work is done, all are of that.
+  func shares(
+    of scans: [Scan], at station: Station, with may: Set<Permission>
+  ) async throws -> [WaitingShare] {
+    var shares: [WaitingShare] = []
+    for scan in scans {
+      let needs = try await needs(of: scan, at: station, with: may)
+      shares.append(
+        WaitingShare(scan: scan, needs: needs, isHers: !may.isDisjoint(with: needs)))
+    }
+    return shares
+  }
+
+  private func needs(
+    of scan: Scan, at station: Station, with may: Set<Permission>
+  ) async throws -> [Permission] {
+    switch station.kind {
+    case .desk: return [.loansMake]
+    case .till: return [.tillSell]
+    case .both:
+      let either = [Permission.loansMake, .tillSell]
+      // Whose it is need not be found out for her who does both.
+      if may.isSuperset(of: either) { return either }
+      return try await self.work(of: scan).map { [$0.permission] } ?? either
+    }
+  }
+
+  /// Whether what waits holds up a scan of this work: nothing overtakes what was made before it for the
+  /// same hands.
+  ///
+  /// A damaged line that nobody can see holds nobody up.
+  func isHeldUp(_ work: StationMode, at station: Station) async throws -> Bool {
+    let waiting = try await lateScans(at: station.number)
+    guard station.kind == .both else { return !waiting.isEmpty }
+    for scan in waiting {
+      let other = try await self.work(of: scan)
+      if other == nil || other == work { return true }
+    }
+    return false
+  }
+
+  /// The work that a scan asks for at a place for both; `nil` when it may be either.
+  private func work(of scan: Scan) async throws -> StationMode? {
+    do {
+      switch try await meaning(of: Barcode(scan.text), for: .desk) {
+      case .command(let command): return command.mode ?? .desk
+      case .card, .item, .label: return .desk
+      case .goods: return .till
+      case .staffBadge, .title, .unknown: return nil
+      }
+    } catch is CardRefusal {
+      return .desk
+    } catch is BarcodeRefusal {
+      return nil
+    }
   }
 }
 

@@ -11,12 +11,14 @@ extension ScanDesk {
   /// What a scan comes to at a station.
   ///
   /// The verb it ends in is recorded under the scan's key, in the verb's own transaction.
-  /// - Parameter request: what `Workplaces.request` or `taking` makes of the scan.
+  /// - Parameters:
+  ///   - mode: what the station does.
+  ///   - request: what `Workplaces.request` or `taking` makes of the scan.
   func result(
-    of scan: Scan, at station: Station, by actor: Actor, under request: RequestKey
+    of scan: Scan, at station: Station, in mode: StationMode, by actor: Actor,
+    under request: RequestKey
   ) async throws -> StationResult {
     let barcode = try Barcode(scan.text)
-    let mode = try await mode(of: station)
     try await require(StationCommand(barcode)?.mode ?? mode, at: station, by: actor)
     if mode == .desk,
       await memory.isSameAgain(barcode.text, of: scan.id, at: station.number)
@@ -27,7 +29,7 @@ extension ScanDesk {
     let meaning = try await meaningClosingStrangers(barcode, mode, at: station, by: actor)
     return try await RequestKey.$current.withValue(request) {
       switch meaning {
-      case .command(let command): try await obey(command, at: station)
+      case .command(let command): try await obey(command, at: station, in: mode, by: actor)
       case .staffBadge: throw ScanDeskRefusal.staffBadge
       default:
         switch mode {
@@ -57,25 +59,47 @@ extension ScanDesk {
       return try await meaning(of: barcode, for: mode, by: actor.staff)
     } catch let refusal as CardRefusal where mode == .desk {
       try await forgetAnswer(before: nil, at: station.number)
-      try await workplaces.closeCard(at: station.number)
+      try await workplaces.closeCard(at: station.number, by: actor)
       // Whose card closed by itself is not at the desk any more.
       await memory.forgetClosed(at: station.number)
       throw refusal
     }
   }
 
-  private func obey(_ command: StationCommand, at station: Station) async throws -> StationResult {
+  private func obey(
+    _ command: StationCommand, at station: Station, in mode: StationMode, by actor: Actor
+  ) async throws -> StationResult {
     switch command {
     case .done:
-      try await workplaces.closeCard(at: station.number)
-      await memory.forgetClosed(at: station.number)
-      if !isBroughtLate { await forgetQuietly(at: station.number) }
+      let closes = try await closesCards(actor, in: mode)
+      if closes {
+        try await workplaces.closeCard(at: station.number, by: actor)
+        await memory.forgetClosed(at: station.number)
+      }
+      if !isBroughtLate { await forgetQuietly(at: station.number, in: closes ? nil : .till) }
       return StationResult(
         .finished, "done", Sentence(id: "Selesai. Silakan berikutnya.", en: "Done. Next, please."),
         changes: [.member])
     case .desk: try await setMode(.desk, of: station)
     case .till: try await setMode(.till, of: station)
     }
-    return StationResult(.ok, "mode-\(command == .desk ? "desk" : "till")", command.name)
+    var result = StationResult(.ok, "mode-\(command == .desk ? "desk" : "till")", command.name)
+    result.isOfThePlace = true
+    return result
+  }
+
+  /// Whether *Selesai* closes the card that is open: at the till only for her who lends there, too.
+  private func closesCards(_ actor: Actor, in mode: StationMode) async throws -> Bool {
+    if mode == .desk { return true }
+    guard actor.staff != nil else { return false }
+    return try await workplaces.database.read { db in try actor.may(.loansMake, in: db) }
+  }
+}
+
+extension Scan {
+  /// The work that it asks for at a place, which a printed code may turn to the other.
+  func work(at station: Station, doing mode: StationMode) -> StationMode {
+    guard station.kind == .both, let barcode = try? Barcode(text) else { return mode }
+    return StationCommand(barcode)?.mode ?? mode
   }
 }

@@ -53,8 +53,8 @@ public struct ScanDesk: Sendable {
   /// Does what a scan asks for, once, however often it is delivered.
   ///
   /// A late one waits at the station until somebody there says yes; so does what a camera saw while
-  /// no page of the station was open. While anything waits there, what comes after it waits too,
-  /// wherever it comes from: a copy never overtakes its card.
+  /// nobody who does such work had a page of the station open. While anything of that work waits there,
+  /// what comes after it waits too, wherever it comes from: a copy never overtakes its card.
   /// - Parameters:
   ///   - actor: who is signed in there, or the station itself when nobody is.
   ///   - isCamera: whether it comes from a program without a screen of its own.
@@ -73,17 +73,20 @@ public struct ScanDesk: Sendable {
     of scan: Scan, at station: Station, by actor: Actor, isCamera: Bool
   ) async throws -> ScanOutcome? {
     let now = clock.now
-    let place = try await look(around: scan, at: station.number, isCamera: isCamera, now: now)
+    // Once: what is asked of whoever looks is what is done then.
+    let mode = try await mode(of: station)
+    let work = scan.work(at: station, doing: mode)
+    let place = try await look(
+      around: scan, at: station.number, for: work, isCamera: isCamera, now: now)
     if place.hasCome { return ScanOutcome(scan.id, .duplicate) }
     if scan.late || !place.isSeen {
       return try await keepForLater(scan, at: station, saying: .lateWaits)
     }
-    // A damaged line that nobody can see holds nobody up.
-    if place.someWait, try await !lateScans(at: station.number).isEmpty {
+    if place.someWait, try await isHeldUp(work, at: station) {
       return try await keepForLater(scan, at: station, saying: .inLine)
     }
     let request = workplaces.request(of: scan.id, at: station.number, now: now)
-    let outcome = try await act(on: scan, at: station, by: actor, under: request)
+    let outcome = try await act(on: scan, at: station, in: mode, by: actor, under: request)
     if !request.replay.isAnswered {
       try await workplaces.received(scan: scan.id, at: station.number, now: now)
     }
@@ -111,15 +114,19 @@ public struct ScanDesk: Sendable {
   }
 
   /// All that has to be known before a scan acts, in one read.
+  ///
+  /// - Parameter work: what the scan asks for: whoever may not do it sees nothing of it on her page.
   private func look(
-    around scan: Scan, at station: StationNumber, isCamera: Bool, now: Instant
+    around scan: Scan, at station: StationNumber, for work: StationMode, isCamera: Bool,
+    now: Instant
   ) async throws -> (hasCome: Bool, isSeen: Bool, someWait: Bool) {
     let watching = isCamera ? await live.watching(station) : []
     return try await workplaces.database.read { db in
       (
         hasCome: try ReceivedScan.hasCome(db, scan: scan.id),
         // Somebody whose session is alive looks at a page of the station, or holds the scanner.
-        isSeen: try !isCamera || Keyring.isAnyAlive(db, watching, at: now),
+        isSeen: try !isCamera
+          || Keyring.isAnyAlive(db, watching, at: now, may: work.permission),
         someWait: try LateScan.someWait(db, at: station)
       )
     }
@@ -127,30 +134,35 @@ public struct ScanDesk: Sendable {
 
   /// Does it and says it; the house's "no" is said too.
   private func act(
-    on scan: Scan, at station: Station, by actor: Actor, under request: RequestKey
+    on scan: Scan, at station: Station, in mode: StationMode, by actor: Actor,
+    under request: RequestKey
   ) async throws -> ScanOutcome {
     do {
-      let result = try await result(of: scan, at: station, by: actor, under: request)
-      await say(result, about: scan, at: station)
+      let result = try await result(of: scan, at: station, in: mode, by: actor, under: request)
+      await say(result, in: mode, about: scan, at: station)
       return ScanOutcome(scan.id, .accepted)
     } catch let loan as RefusedLoan {
-      await say(StationResult(refused: loan), about: scan, at: station)
+      await say(StationResult(refused: loan), in: mode, about: scan, at: station)
       return ScanOutcome(scan.id, refused: loan.refusal)
     } catch let refusal as any Refusal {
-      await say(StationResult(refused: refusal), about: scan, at: station)
+      await say(StationResult(refused: refusal), in: mode, about: scan, at: station)
       return ScanOutcome(scan.id, refused: refusal)
     }
   }
 
   /// Keeps what was said and tells the pages.
   ///
-  /// - Parameter press: the name of the press that asked for it, when it was no scan: the page that
-  ///   sent it draws the answer itself.
+  /// - Parameters:
+  ///   - work: what was being done: only the pages of that work show it.
+  ///   - press: the name of the press that asked for it, when it was no scan: the page that sent it
+  ///     draws the answer itself.
   package func say(
-    _ result: StationResult, about scan: Scan? = nil, to press: String? = nil, at station: Station
+    _ result: StationResult, in work: StationMode, about scan: Scan? = nil,
+    to press: String? = nil, at station: Station
   ) async {
     let answer = StationAnswer(
-      tone: result.tone, type: result.type, sentence: result.sentence, regions: result.regions,
+      work: result.isOfThePlace ? nil : work, tone: result.tone, type: result.type,
+      sentence: result.sentence, regions: result.regions,
       record: result.record, refused: result.refused, lent: result.lent, back: result.back,
       scan: scan?.id.text ?? press,
       scanned: result.isFinal ? scan.map { ScannedCode($0.text) } : nil, at: clock.now)

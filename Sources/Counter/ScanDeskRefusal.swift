@@ -18,6 +18,7 @@ public enum ScanDeskRefusal: Refusal, Hashable {
   case lateGone
   case tooManyLate
   case anotherIsServed
+  case anotherCardIsOpen
 
   public var reason: Reason {
     switch self {
@@ -123,6 +124,12 @@ public enum ScanDeskRefusal: Refusal, Hashable {
         "another-is-served",
         id: "Meja tidak lagi melayani anggota itu. Pindai kartunya, lalu bukunya sekali lagi.",
         en: "The desk does not serve that member any more. Scan her card, then the book once more.")
+    case .anotherCardIsOpen:
+      Reason(
+        "another-card-is-open",
+        id: "Kartu itu sudah ditutup. Yang terbuka sekarang kartu anggota lain; kartu itu tetap "
+          + "terbuka.",
+        en: "That card is closed already. Another member's card is open now, and stays open.")
     }
   }
 }

@@ -9,6 +9,8 @@ public import Values
 /// names a person. Whom a copy was lent to is a number, and the name is drawn only while her card is
 /// open.
 public struct StationAnswer: Hashable, Sendable {
+  /// The work it was said in, for nobody but who does it; `nil` when it is about the place itself.
+  let work: StationMode?
   /// How it sounds and which colour it has.
   public let tone: Tone
   /// A stable name for programs: `checked-out`, or the type of the refusal.
@@ -35,6 +37,8 @@ public struct StationAnswer: Hashable, Sendable {
 
   /// Whether it says what was rung up.
   var isOfTheCart: Bool { tone != .refused && regions.contains(.cart) }
+  /// Whether it is for whoever does this work.
+  package func isSaid(in other: StationMode) -> Bool { work == nil || work == other }
 
   /// What the pages of the station are told.
   var event: LiveEvent {

@@ -52,8 +52,13 @@ actor StationMemory {
       return true
     }
 
-    /// - Returns: whether there was an answer.
-    mutating func forget() -> Bool {
+    /// - Parameter work: of which what was said is forgotten; `nil` for all of it.
+    /// - Returns: whether the last answer was.
+    mutating func forget(in work: StationMode?) -> Bool {
+      if let work, let answer, !answer.isSaid(in: work) {
+        refused.remove { $0.isSaid(in: work) }
+        return false
+      }
       defer { (answer, refused) = (nil, RefusedScans()) }
       return answer != nil
     }
@@ -101,7 +106,9 @@ actor StationMemory {
   }
   /// - Returns: whether there was one.
   @discardableResult
-  func forgetAnswers(of station: StationNumber) -> Bool { minds[station]?.forget() ?? false }
+  func forgetAnswers(of station: StationNumber, in work: StationMode?) -> Bool {
+    minds[station]?.forget(in: work) ?? false
+  }
 
   /// Forgets what was said last when it was about the cart; what was refused stays.
   ///

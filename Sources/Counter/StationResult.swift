@@ -15,6 +15,8 @@ package struct StationResult: Sendable {
   var lent: Lent?
   /// The record of the copy that came back, when one did.
   var back: RecordNumber?
+  /// Whether it is about the place itself, for whatever work somebody does there.
+  var isOfThePlace = false
 
   init(
     _ tone: Tone, _ type: String, _ sentence: Sentence, changes regions: [StationRegion] = [],

@@ -12,10 +12,20 @@ extension ScanDesk {
     return abs(clock.now - answer.at) <= (await memory.quiet) ? answer : nil
   }
 
-  /// The scans that were refused before the last answer; they are shown as long as it is.
-  func refusedScans(at station: StationNumber) async -> RefusedScans {
-    guard await lastAnswer(at: station) != nil else { return RefusedScans() }
-    return await memory.refused(at: station)
+  /// The same for whoever does this work there: what was said in the other is not for her.
+  package func lastAnswer(
+    at station: StationNumber, in work: StationMode
+  ) async -> StationAnswer? {
+    guard let answer = await lastAnswer(at: station), answer.isSaid(in: work) else { return nil }
+    return answer
+  }
+
+  /// The scans that were refused in this work before the last answer; they are shown as long as it is.
+  func refusedScans(at station: StationNumber, in work: StationMode) async -> RefusedScans {
+    guard await lastAnswer(at: station, in: work) != nil else { return RefusedScans() }
+    var refused = await memory.refused(at: station)
+    refused.remove { !$0.isSaid(in: work) }
+    return refused
   }
 
   /// Takes refusals from the page that somebody has dealt with.
@@ -50,7 +60,7 @@ extension ScanDesk {
       return nil
     }
     await memory.noteClosed(at: station, now: now)
-    await memory.forgetAnswers(of: station)
+    await memory.forgetAnswers(of: station, in: .desk)
     let regions: [StationRegion] = [.answer, .member]
     await live.publish(LiveEvent(regions: regions.map(\.rawValue)), to: station)
     return nil
@@ -81,8 +91,10 @@ extension ScanDesk {
   package func setQuiet(_ seconds: Int64) async { await memory.setQuiet(seconds) }
 
   /// Forgets what was said last, and tells the pages: it may name what the last woman borrowed.
-  public func forgetAnswer(at station: StationNumber) async {
-    guard await forgetQuietly(at: station) else { return }
+  ///
+  /// - Parameter work: in which it was said; `nil` for either.
+  public func forgetAnswer(at station: StationNumber, in work: StationMode? = nil) async {
+    guard await forgetQuietly(at: station, in: work) else { return }
     await live.publish(LiveEvent(regions: [StationRegion.answer.rawValue]), to: station)
   }
 
@@ -94,7 +106,7 @@ extension ScanDesk {
 
   /// The cart that was rung up at a till is paid or emptied: what was said last was about it.
   package func cartIsGone(at station: StationNumber) async {
-    await forgetQuietly(at: station)
+    await forgetQuietly(at: station, in: .till)
     let regions: [StationRegion] = [.answer, .cart]
     await live.publish(LiveEvent(regions: regions.map(\.rawValue)), to: station)
   }
@@ -103,9 +115,10 @@ extension ScanDesk {
   ///
   /// - Returns: whether there was something.
   @discardableResult
-  func forgetQuietly(at station: StationNumber) async -> Bool {
+  func forgetQuietly(at station: StationNumber, in work: StationMode? = nil) async -> Bool {
+    let hadAnswer = await memory.forgetAnswers(of: station, in: work)
+    guard work != .till else { return hadAnswer }
     let hadClosed = await closed(at: station) != nil
-    let hadAnswer = await memory.forgetAnswers(of: station)
     await memory.forgetClosed(at: station)
     return hadAnswer || hadClosed
   }
@@ -116,7 +129,7 @@ extension ScanDesk {
     guard !isBroughtLate else { return }
     // A card that has been quiet for too long and nobody has closed yet was another's, too.
     guard let served = try await closeQuietCard(at: station), served != member else { return }
-    await forgetQuietly(at: station)
+    await forgetQuietly(at: station, in: .desk)
   }
 
   /// Her membership was renewed, blocked or unblocked: where she is served, what was said because of
@@ -129,10 +142,10 @@ extension ScanDesk {
         continue
       }
       let opened = StationResult(opened: member, on: clock.today)
-      if let said = await lastAnswer(at: station.number),
+      if let said = await lastAnswer(at: station.number, in: .desk),
         said.type == opened.type || said.refused != nil
       {
-        await say(opened, at: station)
+        await say(opened, in: .desk, at: station)
       } else {
         await live.publish(
           LiveEvent(regions: [StationRegion.member.rawValue]), to: station.number)
@@ -164,7 +177,7 @@ extension ScanDesk {
     await memory.setMode(mode, of: station.number)
     guard before != mode else { return }
     // What was said about loans is no answer at the till, and the reverse.
-    await memory.forgetAnswers(of: station.number)
+    await memory.forgetAnswers(of: station.number, in: nil)
     await live.publish(
       LiveEvent(regions: [StationRegion.answer.rawValue]), to: station.number)
   }

@@ -9,18 +9,21 @@ extension ScanDesk {
   /// Does what the scans that wait ask for, in their order, up to the first that needs somebody: one
   /// that is refused stays in front, one that asks for a hand at the desk was done.
   ///
+  /// At a place for both, what is other people's work waits on.
   /// - Throws: `ScanDeskRefusal.lateGone` when none waits; faults.
   public func takeAll(at station: Station, by actor: Actor) async throws {
     try await memory.turnstile(of: station.number).pass {
-      let waiting = try await lateScans(at: station.number)
-      guard !waiting.isEmpty else { throw ScanDeskRefusal.lateGone }
+      let all = try await lateScans(at: station.number)
+      guard !all.isEmpty else { throw ScanDeskRefusal.lateGone }
       await memory.stop(at: nil, of: station.number)
+      let waiting = try await chosen(from: all, at: station, by: actor).map(\.scan)
       var taken = 0
-      for (index, scan) in waiting.enumerated() {
-        let result = try await tried(scan, at: station, by: actor)
+      for scan in waiting {
+        let (result, mode) = try await tried(scan, at: station, by: actor)
         guard result.tone != .refused else {
           await memory.stop(at: scan.id, of: station.number)
-          return await say(result.after(taken, leaving: waiting.count - index), at: station)
+          let left = all.count - taken
+          return await say(result.after(taken, leaving: left), in: mode, at: station)
         }
         try await workplaces.forget(late: scan.id, at: station.number)
         if result.isFinal {
@@ -28,10 +31,9 @@ extension ScanDesk {
           await settle(at: station) { $0.scanned?.mark == code.mark }
         }
         taken += 1
-        let left = waiting.count - taken
-        let isDesk = try await mode(of: station) == .desk
-        if left == 0 || (isDesk && result.asksForAHand) {
-          return await say(result.after(taken, leaving: left), at: station)
+        if taken == waiting.count || (mode == .desk && result.asksForAHand) {
+          let left = all.count - taken
+          return await say(result.after(taken, leaving: left), in: mode, at: station)
         }
       }
     }
@@ -40,28 +42,29 @@ extension ScanDesk {
   /// Forgets the scan that stopped the others.
   ///
   /// What follows a card that is passed over is nobody's: whoever is open is not hers.
-  /// - Throws: `ScanDeskRefusal.lateGone` when it is not the first any more.
-  public func skip(_ id: Scan.ID, at station: Station) async throws {
+  /// - Throws: `ScanDeskRefusal.lateGone` when it is not the first any more; `PermissionRefusal`.
+  public func skip(_ id: Scan.ID, at station: Station, by actor: Actor) async throws {
     try await memory.turnstile(of: station.number).pass {
       let waiting = try await lateScans(at: station.number)
       guard waiting.first?.id == id else { throw ScanDeskRefusal.lateGone }
-      try await passOver(waiting.prefix(1), at: station)
-      try await workplaces.forget(late: id, at: station.number)
+      try await drop(Array(waiting.prefix(1)), at: station, by: actor)
       await memory.stop(at: nil, of: station.number)
     }
   }
 
-  /// What a scan comes to, a "no" of the house included.
+  /// What a scan comes to, a "no" of the house included, and what the place was doing then.
   private func tried(
     _ scan: Scan, at station: Station, by actor: Actor
-  ) async throws -> StationResult {
+  ) async throws -> (StationResult, StationMode) {
     let request = workplaces.taking(scan.id, at: station.number, now: clock.now)
+    let mode = try await mode(of: station)
     do {
-      return try await result(of: scan, at: station, by: actor, under: request)
+      let result = try await result(of: scan, at: station, in: mode, by: actor, under: request)
+      return (result, mode)
     } catch let loan as RefusedLoan {
-      return StationResult(refused: loan)
+      return (StationResult(refused: loan), mode)
     } catch let refusal as any Refusal {
-      return StationResult(refused: refusal)
+      return (StationResult(refused: refusal), mode)
     }
   }
 }
@@ -83,6 +86,7 @@ extension StationResult {
       tone, type, said.joined(separator: " "),
       changes: StationRegion.allCases.filter { $0 != .answer }, record: record)
     result.refused = refused
+    result.isOfThePlace = isOfThePlace
     return result
   }
 }

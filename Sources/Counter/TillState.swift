@@ -22,7 +22,7 @@ package struct TillState: Sendable {
   package let search: String?
   /// The open drawer; nothing can be paid without one.
   package let drawer: DrawerSession?
-  /// What the station said last.
+  /// What the station said last of what is sold; of what is lent nothing is said here.
   package let answer: StationAnswer?
   /// What was refused before it.
   package let refusedScans: RefusedScans
@@ -57,11 +57,11 @@ package struct TillState: Sendable {
     }
     unexplained = try await desk.shop.unexplainedDrawer(of: station.number)
     drawer = try await desk.shop.drawer(of: station.number)
-    let answer = await desk.lastAnswer(at: station.number)
+    let answer = await desk.lastAnswer(at: station.number, in: .till)
     self.answer = answer
-    refusedScans = await desk.refusedScans(at: station.number)
+    refusedScans = await desk.refusedScans(at: station.number, in: .till)
     answerLeft = if let answer { await desk.secondsLeft(of: answer) } else { 0 }
-    waiting = try await desk.waiting(at: station, for: .till)
+    waiting = try await desk.waiting(at: station, for: .till, with: colleague.permissions)
     mayDrawer = colleague.permissions.contains(.tillDrawer)
   }
 

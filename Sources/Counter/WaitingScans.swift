@@ -5,6 +5,7 @@ import Persistence
 import PointOfSale
 package import ScanFeed
 package import Stations
+import Trail
 package import Values
 
 /// What waits at a station, as its page tells it: never a card's number.
@@ -21,6 +22,8 @@ package struct WaitingScans: Sendable {
   package let count: Int
   /// The first of them, in order.
   package let lines: [Line]
+  /// How many of them whoever looks may take or drop; the others are for a colleague.
+  package let hers: Int
   /// The last that is known of here: what comes after it is not dropped with the others.
   package let last: Scan.ID?
   /// The first, when it has to be decided on before the others can be taken.
@@ -34,15 +37,21 @@ package struct WaitingScans: Sendable {
 
 extension ScanDesk {
   /// What waits at a station, told for the page where it is taken.
-  func waiting(at station: Station, for mode: StationMode) async throws -> WaitingScans {
+  ///
+  /// - Parameter permissions: those of whoever looks.
+  func waiting(
+    at station: Station, for mode: StationMode, with permissions: Set<Permission>
+  ) async throws -> WaitingScans {
     let scans = try await lateScans(at: station.number)
     var lines: [WaitingScans.Line] = []
     for scan in scans.prefix(WaitingScans.most) {
       lines.append(.init(what: try await name(of: scan, for: mode), at: scan.at))
     }
-    let stopped = await memory.stopped(at: station.number)
+    let shares = try await shares(of: scans, at: station, with: permissions)
+    let stopped = shares.first?.isHers == true ? await memory.stopped(at: station.number) : nil
     return WaitingScans(
-      count: scans.count, lines: lines, last: scans.last?.id,
+      count: scans.count, lines: lines, hers: shares.count(where: \.isHers),
+      last: scans.last?.id,
       stopped: stopped == scans.first?.id ? stopped : nil,
       isSpoolFull: await memory.isSpoolFull(at: station.number))
   }
@@ -61,8 +70,9 @@ extension ScanDesk {
         return Sentence(id: "Perintah: \(command.name)", en: "Command: \(command.name)")
       case .staffBadge: return Sentence(id: "Kartu petugas", en: "Staff badge")
       case .card: return Sentence(id: "Kartu anggota", en: "Member's card")
-      case .item(let item): return try await copy(item)
-      case .label: return Sentence(id: "Eksemplar", en: "Copy")
+      // At the till nobody learns what was lent or brought back.
+      case .item(let item) where mode == .desk: return try await copy(item)
+      case .item, .label: return Sentence(id: "Eksemplar", en: "Copy")
       case .goods(let offer):
         return Sentence(id: "Barang: \(offer.title)", en: "Goods: \(offer.title)")
       case .title(let isbn, _): return Sentence(both: "ISBN \(isbn.digits)")

@@ -110,7 +110,7 @@ extension NewVariant {
     let number = try Self.nextNumber(db)
     let code = try barcode?.canonical ?? Self.inShopCode(for: number, in: db)
     try Refusals.among(
-      { _ = try ProductRules.label(label, of: product, in: db) },
+      { _ = try ProductRules.label(self.label, of: product, in: db) },
       { try ProductRules.check(price, in: db) }, { try ProductRules.check(lowAt: lowAt) },
       { if !(0...999_999).contains(opening) { throw StockRefusal.pieces } },
       { try ProductRules.check(code, in: db) })

@@ -110,14 +110,19 @@ extension Workplaces {
     }
   }
 
-  /// Lets the scans of a station wait no longer, up to this one and with it.
-  public func forget(lateUpTo scan: Scan.ID, at station: StationNumber) async throws {
+  /// Drops scans that wait at a station: nothing is done.
+  ///
+  /// - Parameter scans: each with what whoever drops it must be allowed to do: one of these.
+  /// - Throws: `PermissionRefusal`; then all of them wait on.
+  public func drop(
+    late scans: [Scan.ID: [Permission]], at station: StationNumber, by actor: Actor
+  ) async throws {
     try await database.transaction { db in
-      try db.execute(
-        sql: """
-          DELETE FROM lateScan WHERE station = ? AND number <=
-            (SELECT number FROM lateScan WHERE id = ? AND station = ?)
-          """, arguments: [station, scan, station])
+      for (scan, permissions) in scans {
+        guard let first = permissions.first, let last = permissions.last else { continue }
+        try actor.needs(first, or: last, in: db)
+        try LateScan.forget(db, scan, at: station)
+      }
     }
   }
 

@@ -26,6 +26,20 @@ public struct Station: Hashable, Sendable, FetchableRecord {
     public var lends: Bool { self != .till }
     /// Whether things are sold there.
     public var sells: Bool { self != .desk }
+
+    /// Whether somebody with these permissions may do some of the work of such a place.
+    public func hasWork(for permissions: Set<Permission>) -> Bool {
+      (lends && permissions.contains(.loansMake)) || (sells && permissions.contains(.tillSell))
+    }
+
+    /// Goes on only for somebody who may do some of the work of such a place.
+    ///
+    /// - Throws: `PermissionRefusal`.
+    public func requireWork(for permissions: Set<Permission>) throws(PermissionRefusal) {
+      guard hasWork(for: permissions) else {
+        throw PermissionRefusal(lends ? .loansMake : .tillSell)
+      }
+    }
   }
 
   /// The number by which the house knows it.

@@ -109,8 +109,11 @@ extension Workplaces {
   }
 
   /// From now on the station serves nobody.
-  public func closeCard(at station: StationNumber) async throws {
+  ///
+  /// - Throws: `PermissionRefusal`.
+  public func closeCard(at station: StationNumber, by actor: Actor) async throws {
     try await database.transaction { db in
+      try actor.needs(.loansMake, in: db)
       try db.execute(sql: "DELETE FROM stationState WHERE station = ?", arguments: [station])
     }
   }

@@ -26,7 +26,8 @@ extension Actor {
     if try !may(other, in: db) { try needs(permission, in: db) }
   }
 
-  private func may(_ permission: Permission, in db: Database) throws -> Bool {
+  /// Whether it may be done, by the roles that stand in the tables at this moment.
+  public func may(_ permission: Permission, in db: Database) throws -> Bool {
     switch self {
     case .staff(let number), .program(of: let number):
       try Self.roles(of: number, in: db).contains { $0.permissions.contains(permission) }

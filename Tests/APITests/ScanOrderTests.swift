@@ -86,7 +86,10 @@ struct `The order of scans at a station` {
       let last = try #require(scans.last?.id)
       let turnstile = await house.house.scanDesk.memory.turnstile(of: desk.number)
       let drop = try await turnstile.pass {
-        let drop = Task { try await house.house.scanDesk.dropAll(upTo: last, at: desk) }
+        let drop = Task {
+          try await house.house.scanDesk.dropAll(
+            upTo: last, at: desk, by: .station(desk.number))
+        }
         // Whoever does not wait has had the time for it.
         try await Task.sleep(for: .milliseconds(300))
         #expect(try await house.waiting() == [card])

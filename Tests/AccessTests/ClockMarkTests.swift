@@ -74,7 +74,7 @@ struct `A clock that is right again` {
     let ahead = try await keyring.signIn(
       "ratna", passphrase: AHouse.secret, from: "192.0.2.7", at: later
     ).token
-    try await keyring.sit(ahead, at: desk.number)
+    try await keyring.sit(ahead, at: desk.number, now: later)
     try await workplaces.serve(sari.number, at: desk.number, now: now, by: .staff(ratna.number))
     let closed =
       try await isConfirmed

@@ -18,12 +18,12 @@ struct `Where a colleague sits` {
   @Test func `she sits no more when the place is taken out of use`() async throws {
     _ = try await house.ratna()
     let token = try await house.signIn("ratna").token
-    try await house.keyring.sit(token, at: desk.number)
+    try await house.keyring.sit(token, at: desk.number, now: AHouse.morning)
     try await house.workplaces.removeStation(desk.number, at: AHouse.morning, by: .house)
     let session = try #require(try await house.keyring.session(token, at: AHouse.morning))
     #expect(session.station == nil)
     await #expect(throws: StationRefusal.unknown) {
-      try await house.keyring.sit(token, at: desk.number)
+      try await house.keyring.sit(token, at: desk.number, now: AHouse.morning)
     }
   }
 
@@ -31,7 +31,7 @@ struct `Where a colleague sits` {
     _ = try await house.ratna()
     let sari = try await house.sari()
     let token = try await house.signIn("ratna").token
-    try await house.keyring.sit(token, at: desk.number)
+    try await house.keyring.sit(token, at: desk.number, now: AHouse.morning)
     #expect(
       try await house.keyring.session(token, at: AHouse.morning)?.station == desk.number)
     try await house.workplaces.serve(
@@ -47,14 +47,14 @@ struct `Where a colleague sits` {
     let sari = try await house.sari()
     let hers = try await house.signIn("ratna").token
     let dewis = try await house.signIn("dewi").token
-    for token in [hers, dewis] { try await keyring.sit(token, at: desk.number) }
+    for token in [hers, dewis] { try await keyring.sit(token, at: desk.number, now: now) }
     try await workplaces.serve(sari.number, at: desk.number, now: now, by: .staff(dewi.number))
     _ = try await keyring.signOut(hers, at: now)
     #expect(try await workplaces.served(at: desk.number, now: now) == sari.number)
     // One that a camera opened is kept, too, while somebody sits there.
     try await workplaces.serve(sari.number, at: desk.number, now: now, by: .house)
     let again = try await house.signIn("ratna").token
-    try await keyring.sit(again, at: desk.number)
+    try await keyring.sit(again, at: desk.number, now: now)
     _ = try await keyring.signOut(again, at: now)
     #expect(try await workplaces.served(at: desk.number, now: now) == sari.number)
     _ = try await keyring.signOut(dewis, at: now)
@@ -72,11 +72,11 @@ struct `Where a colleague sits` {
     let sari = try await house.sari()
     let till = try await workplaces.addStation("Kasir", kind: .till, at: now, by: .house)
     let atTheDesk = try await house.signIn("ratna").token
-    try await keyring.sit(atTheDesk, at: desk.number)
+    try await keyring.sit(atTheDesk, at: desk.number, now: now)
     try await workplaces.serve(sari.number, at: desk.number, now: now, by: .staff(ratna.number))
     for place in [nil, till.number] {
       let forgotten = try await house.signIn("ratna").token
-      if let place { try await keyring.sit(forgotten, at: place) }
+      if let place { try await keyring.sit(forgotten, at: place, now: now) }
       _ = try await keyring.signOut(forgotten, at: now)
       #expect(try await workplaces.served(at: desk.number, now: now) == sari.number)
     }
@@ -85,6 +85,55 @@ struct `Where a colleague sits` {
     _ = try await keyring.signOut(atTheDesk, at: now)
     #expect(try await workplaces.served(at: desk.number, now: now) == nil)
     #expect(try await keyring.session(elsewhere, at: now) != nil)
+  }
+
+  @Test func `is left with whom she served there when she sits elsewhere`() async throws {
+    let (keyring, workplaces, now) = (house.keyring, house.workplaces, AHouse.morning)
+    let ratna = try await house.ratna()
+    let sari = try await house.sari()
+    let other = try await workplaces.addStation("Meja dua", kind: .desk, at: now, by: .house)
+    let (first, second) = (
+      try await house.signIn("ratna").token, try await house.signIn("ratna").token
+    )
+    for token in [first, second] { try await keyring.sit(token, at: desk.number, now: now) }
+    try await workplaces.serve(sari.number, at: desk.number, now: now, by: .staff(ratna.number))
+    #expect(try await keyring.sit(first, at: desk.number, now: now) == [])
+    #expect(try await keyring.sit(first, at: other.number, now: now) == [])
+    #expect(try await workplaces.served(at: desk.number, now: now) == sari.number)
+    #expect(try await keyring.sit(second, at: other.number, now: now) == [desk.number])
+    #expect(try await workplaces.served(at: desk.number, now: now) == nil)
+  }
+
+  @Test func `is kept by nobody's session that cannot lend, when a camera had read the card`()
+    async throws
+  {
+    let (keyring, workplaces, now) = (house.keyring, house.workplaces, AHouse.morning)
+    let ratna = try await house.ratna()
+    _ = try await house.dewi(by: ratna)
+    let sari = try await house.sari()
+    let both = try await workplaces.addStation("Sudut", kind: .both, at: now, by: .house)
+    let (hers, dewis) = (
+      try await house.signIn("ratna").token, try await house.signIn("dewi").token
+    )
+    for token in [hers, dewis] { try await keyring.sit(token, at: both.number, now: now) }
+    try await workplaces.serve(
+      sari.number, at: both.number, now: now, by: .station(both.number))
+    #expect(try await keyring.signOut(hers, at: now) == [both.number])
+  }
+
+  @Test func `is a place for some of her work`() async throws {
+    let (keyring, now) = (house.keyring, AHouse.morning)
+    let ratna = try await house.ratna()
+    _ = try await house.dewi(by: ratna)
+    let token = try await house.signIn("dewi").token
+    await #expect(throws: PermissionRefusal(.loansMake)) {
+      try await keyring.sit(token, at: desk.number, now: now)
+    }
+    #expect(try await keyring.session(token, at: now)?.station == nil)
+    let both = try await house.workplaces.addStation(
+      "Sudut", kind: .both, at: now, by: .house)
+    try await keyring.sit(token, at: both.number, now: now)
+    #expect(try await keyring.session(token, at: now)?.station == both.number)
   }
 
   @Test(arguments: SessionEnd.allCases)
@@ -101,7 +150,7 @@ struct `Where a colleague sits` {
       try await how == .codeUsed
       ? house.keyring.newCode(for: "dewi", at: now, by: .house).code : ""
     let token = try await house.signIn("dewi").token
-    try await house.keyring.sit(token, at: desk.number)
+    try await house.keyring.sit(token, at: desk.number, now: AHouse.morning)
     try await workplaces.serve(sari, at: desk.number, now: now, by: .staff(dewi.number))
     let closed = try await how.end(token, of: dewi.number, with: code, in: house.keyring)
     #expect(closed == [desk.number])
@@ -118,7 +167,7 @@ struct `Where a colleague sits` {
     let (locked, token) = (
       try await house.signIn("ratna").token, try await house.signIn("ratna").token
     )
-    for session in [locked, token] { try await keyring.sit(session, at: desk.number) }
+    for session in [locked, token] { try await keyring.sit(session, at: desk.number, now: now) }
     _ = try await keyring.lock(locked, at: now)
     try await workplaces.serve(sari.number, at: desk.number, now: now, by: .staff(ratna.number))
     _ = try await keyring.signOut(token, at: now)
@@ -133,12 +182,12 @@ struct `Where a colleague sits` {
     let sari = try await house.sari()
     // Her browser crashed, and half an hour later she comes in again.
     let left = try await house.signIn("ratna").token
-    try await keyring.sit(left, at: desk.number)
+    try await keyring.sit(left, at: desk.number, now: AHouse.morning)
     let now = AHouse.morning + Lifetime.idleSession.seconds
     let token = try await keyring.signIn(
       "ratna", passphrase: AHouse.secret, from: "192.0.2.7", at: now
     ).token
-    try await keyring.sit(token, at: desk.number)
+    try await keyring.sit(token, at: desk.number, now: now)
     try await workplaces.serve(sari.number, at: desk.number, now: now, by: .staff(ratna.number))
     #expect(try await keyring.signOut(token, at: now) == [desk.number])
     #expect(try await workplaces.served(at: desk.number, now: now) == nil)

@@ -27,7 +27,7 @@ struct `Scans that are dropped` {
     let seen = try #require(try await scans.lateScans(at: desk.number).last?.id)
     // It comes while she is asked whether to drop them.
     try await counter.scan(copy.barcode.text, at: desk, by: ratna)
-    try await scans.dropAll(upTo: seen, at: desk)
+    try await scans.dropAll(upTo: seen, at: desk, by: .staff(ratna.number))
     #expect(try await Self.served(counter) == nil)
     try await scans.takeAll(at: desk, by: .staff(ratna.number))
     #expect(try await counter.catalogue.item(copy.number)?.onLoan == false)
@@ -40,7 +40,7 @@ struct `Scans that are dropped` {
     try await counter.scan(sari.card, at: desk, by: ratna)
     try await counter.scan(copy.barcode.text, at: desk, by: ratna, late: true)
     let seen = try #require(try await scans.lateScans(at: desk.number).last?.id)
-    try await scans.dropAll(upTo: seen, at: desk)
+    try await scans.dropAll(upTo: seen, at: desk, by: .staff(ratna.number))
     #expect(try await Self.served(counter) == sari.number)
   }
 }

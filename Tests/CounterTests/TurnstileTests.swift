@@ -42,7 +42,7 @@ struct `The turnstile of a station` {
     let press = try await scans.memory.turnstile(of: desk.number).pass {
       let press = Task {
         if isDone {
-          try await scans.finish(at: desk)
+          try await scans.finish(with: sari.number, at: desk, by: .staff(ratna.number))
         } else {
           try await scans.serve(wati.number, at: desk, by: .staff(ratna.number))
         }

@@ -57,6 +57,18 @@ struct `Two colleagues at one station` {
     }
   }
 
+  @Test func `see none of it when she who had opened the card sits elsewhere`() async throws {
+    try await Furnished.visit { day in
+      let endang = try await day.colleague("Endang", .librarian)
+      let ratna = try await Self.serve(day)
+      try await Self.sit(endang, at: day.station)
+      try await Self.sit(ratna, at: day.second)
+      #expect(try await Self.seen(endang) == [false, false, false])
+      try await day.typed(day.item.barcode.text, by: endang)
+      #expect(try await day.loans().isEmpty, "it came back, and went to nobody")
+    }
+  }
+
   @Test(arguments: ["passphrase", "code", "disabled"])
   func `see none of it when the session of her who serves is ended elsewhere`(how: String)
     async throws

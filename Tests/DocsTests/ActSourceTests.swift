@@ -29,7 +29,6 @@ struct `An act in the source` {
     "Keyring.sit": "whoever holds the session's token",
     "Keyring.signOut": "whoever holds the session's token",
     "Workplaces.keepServing": "says only that somebody is still there",
-    "Workplaces.closeCard": "that a card closes does no harm",
     "Workplaces.closeQuietCard": "forgets a card when its time is over",
     "Workplaces.keep": "keeps a scan, which does nothing until somebody says yes",
     "Workplaces.forget": "forgets a scan that waited",

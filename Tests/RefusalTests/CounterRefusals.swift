@@ -26,6 +26,7 @@ extension Sample {
       ScanDeskRefusal.lateGone,
       ScanDeskRefusal.tooManyLate,
       ScanDeskRefusal.anotherIsServed,
+      ScanDeskRefusal.anotherCardIsOpen,
       SealedScanRefusal(),
     ]
   }

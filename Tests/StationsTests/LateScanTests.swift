@@ -40,13 +40,16 @@ struct `A scan that waits at a station` {
     #expect(try await hasCome(issue))
   }
 
-  @Test func `waits no longer when it was decided on, and neither do those before it`()
-    async throws
-  {
+  @Test func `waits no longer when it was decided on or dropped`() async throws {
     for number in 1...4 {
       #expect(try await workplaces.keep(late: scan(number), at: desk.number, now: now))
     }
-    try await workplaces.forget(lateUpTo: scan(2).id, at: desk.number)
+    let dropped = try Dictionary(
+      uniqueKeysWithValues: [scan(1), scan(2)].map { ($0.id, [Permission.loansMake]) })
+    await #expect(throws: PermissionRefusal(.loansMake)) {
+      try await workplaces.drop(late: dropped, at: desk.number, by: .nobody)
+    }
+    try await workplaces.drop(late: dropped, at: desk.number, by: .station(desk.number))
     #expect(try await workplaces.forget(late: scan(4).id, at: desk.number))
     #expect(try await !workplaces.forget(late: scan(4).id, at: desk.number))
     #expect(try await workplaces.lateScans(at: desk.number) == [scan(3)])

@@ -77,7 +77,7 @@ struct `A station` {
     try await workplaces.serve(sari.number, at: desk.number, now: now, by: .house)
     try await workplaces.keepServing(sari.number, at: desk.number, now: now + 80)
     #expect(try await workplaces.served(at: desk.number, now: now + 170) == sari.number)
-    try await workplaces.closeCard(at: desk.number)
+    try await workplaces.closeCard(at: desk.number, by: .house)
     try await workplaces.keepServing(sari.number, at: desk.number, now: now + 172)
     #expect(try await workplaces.served(at: desk.number, now: now + 173) == nil)
   }

@@ -1,6 +1,7 @@
 import Catalog
 import Circulation
 import Members
+import ScanFeed
 import Stations
 import Trail
 import Values
@@ -10,6 +11,15 @@ extension Act {
     Act("serve a member at a station", .one(.loansMake), by: Who.lenders) { scene, actor in
       try await scene.premises.workplaces.serve(
         scene.reader, at: scene.desk, now: Premises.now, by: actor)
+    },
+    Act("close the card that is open at a station", .one(.loansMake), by: Who.lenders) {
+      scene, actor in
+      try await scene.premises.workplaces.closeCard(at: scene.desk, by: actor)
+    },
+    Act("drop a waiting scan of the desk", .one(.loansMake), by: Who.lenders) { scene, actor in
+      let scan = try await scene.waitingScan(at: scene.desk)
+      try await scene.premises.workplaces.drop(
+        late: [scan: [.loansMake]], at: scene.desk, by: actor)
     },
     Act("lend a copy", .one(.loansMake), by: Who.lenders) { scene, actor in
       let copy = try await scene.copy()

@@ -1,4 +1,6 @@
 import PointOfSale
+import ScanFeed
+import Stations
 import Trail
 import Values
 
@@ -47,6 +49,11 @@ extension Act {
       _ = try await scene.premises.shop.park(cartOf: scene.till, at: Premises.now, by: .house)
       _ = try await scene.premises.shop.recall(
         cart, to: scene.till, at: Premises.now, by: actor)
+    },
+    Act("drop a waiting scan of the till", .one(.tillSell), by: Who.sellers) { scene, actor in
+      let scan = try await scene.waitingScan(at: scene.till)
+      try await scene.premises.workplaces.drop(
+        late: [scan: [.tillSell]], at: scene.till, by: actor)
     },
     Act("take a payment", .one(.tillSell), by: Who.sellers) { scene, actor in
       let cart = try await scene.cart()

@@ -4,6 +4,7 @@ import Circulation
 import Members
 import Persistence
 import PointOfSale
+import ScanFeed
 import Stations
 import Trail
 import Values
@@ -87,6 +88,15 @@ struct Scene: Sendable {
     let cart = try await cart()
     return try await premises.shop.pay(
       cart.number, with: .cash(given: cart.total), by: cashier, at: Premises.now)
+  }
+
+  /// A scan that waits at a station for a yes or a no.
+  func waitingScan(at station: StationNumber) async throws -> Scan.ID {
+    var chance = SystemRandomNumberGenerator()
+    let scan = try Scan(
+      id: Scan.ID(from: &chance), symbology: nil, text: "IP-0000001", at: Premises.now)
+    _ = try await premises.workplaces.keep(late: scan, at: station, now: Premises.now)
+    return scan.id
   }
 
   /// Somebody else who works here.

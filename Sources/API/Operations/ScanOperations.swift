@@ -50,9 +50,7 @@ extension APIRequest {
   /// - Throws: `PermissionRefusal`.
   fileprivate func requireSomeWork(at station: Station) throws(PermissionRefusal) {
     guard let caller, caller.staff != nil else { return }
-    if station.kind.lends, caller.permissions.contains(.loansMake) { return }
-    if station.kind.sells, caller.permissions.contains(.tillSell) { return }
-    throw PermissionRefusal(station.kind.lends ? .loansMake : .tillSell)
+    try station.kind.requireWork(for: caller.permissions)
   }
 }
 

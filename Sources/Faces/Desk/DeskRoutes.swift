@@ -30,15 +30,22 @@ package enum DeskRoutes {
     routes.staffPost("/desk/scans", needs: .loansMake) { visit, form in
       try await scan(visit, form)
     }
-    routes.staffPost("/desk/done", needs: .loansMake) { visit, _ in
+    routes.staffPost("/desk/done", needs: .loansMake) { visit, form in
       try await act(visit) { station in
-        try await visit.house.scanDesk.finish(at: station)
+        try await visit.house.scanDesk.finish(
+          with: MemberNumber(form["member"]), at: station, by: visit.who.actor)
         return nil
       }
     }
-    routes.staffPost("/desk/still", needs: .loansMake) { visit, _ in
+    routes.staffPost("/desk/still", needs: .loansMake) { visit, form in
       try await visit.atStation(.lending, back: "/desk") { visit, station in
-        try await visit.house.workplaces.keepServing(at: station.number, now: visit.now)
+        let workplaces = visit.house.workplaces
+        // A page that was drawn for somebody else keeps nobody's card open.
+        if let drawn = MemberNumber(form["member"]),
+          try await workplaces.served(at: station.number, now: visit.now) == drawn
+        {
+          try await workplaces.keepServing(at: station.number, now: visit.now)
+        }
         guard visit.wantsFragment else { return visit.go(to: Address("/desk")) }
         let state = try await visit.desk(at: station)
         return visit.show(fragment: visit.page.deskAnswer(state, saying: nil))
@@ -60,7 +67,7 @@ package enum DeskRoutes {
     }
     routes.staffPost("/desk/refused-scans", needs: .loansMake) { visit, form in
       try await act(visit) { station in
-        await visit.see(refused: form, at: station)
+        await visit.see(refused: form, at: station, in: .desk)
         return nil
       }
     }

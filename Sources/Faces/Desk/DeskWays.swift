@@ -56,7 +56,7 @@ enum DeskWays {
     _ visit: PageRequest<StaffOnDuty>, _ work: (Station) async throws -> StationResult
   ) async throws -> Response {
     try await DeskRoutes.act(visit) { station in
-      await visit.house.scanDesk.say(try await work(station), at: station)
+      await visit.house.scanDesk.say(try await work(station), in: .desk, at: station)
       return nil
     }
   }

@@ -16,8 +16,8 @@ extension Page {
     return """
       <div class="card lined stack" data-quiet="\(String(served.left))">
       <div class="row ends"><h2>\(Icon.person) \(served.member.name.reveal(.shownToStaffOnDuty))</h2>
-      \(doneButton)</div>
-      \(quietWarning(state.quiet))
+      \(doneButton(for: served.member.number))</div>
+      \(quietWarning(state.quiet, for: served.member.number))
       \(standing(served))
       \(visitor.may(.membersRead) ? reach(served.member.number, served.member.contact) : .empty)
       \(loanList(served.loans, state))
@@ -26,22 +26,25 @@ extension Page {
       """
   }
 
-  /// Ready with her; Esc does the same.
-  private var doneButton: HTML {
+  /// Ready with her, and with nobody who came after her; Esc does the same.
+  private func doneButton(for member: MemberNumber) -> HTML {
     """
     <form method="post" action="/desk/done">\(formKey)\
+    <input type="hidden" name="member" value="\(member.description)">\
     <button class="button primary" aria-keyshortcuts="Escape">\(Icon.check)\(say(DeskWords.done))\
      <kbd>Esc</kbd></button></form>
     """
   }
 
   /// How long her card stays open, and in the last seconds the way to keep it so.
-  private func quietWarning(_ quiet: Int64) -> HTML {
+  private func quietWarning(_ quiet: Int64, for member: MemberNumber) -> HTML {
     """
     <p class="small soft" data-quiet-rule>\(say(DeskWords.closesAlone(after: quiet)))</p>
     <div class="note brown" data-quiet-warning hidden>\(Icon.clock)<div>
     <p><b>\(say(DeskWords.closesIn)) <span class="number" data-quiet-left></span></b></p>
-    \(action(DeskWords.stillServed, at: Address("/desk/still"), .person, look: .small))</div></div>
+    \(action(
+      DeskWords.stillServed, at: Address("/desk/still"), fields: ["member": member.description],
+      .person, look: .small))</div></div>
     """
   }
 

@@ -43,7 +43,7 @@ enum LockRoutes {
         _ = try form.text("passphrase", LockWords.passphrase(of: staff.name))
         let come = try await visit.staffSignIn(staff.signInName, form.raw("passphrase"))
         if let station = away.session.station {
-          try await visit.house.keyring.sit(come.token, at: station)
+          try await visit.sit(come, at: station)
         }
         let closed = try await visit.house.keyring.end(away.token, at: visit.now)
         try await visit.house.scanDesk.forgetCards(closedAt: closed)
@@ -65,6 +65,14 @@ extension PageRequest where Who == Anyone {
     }
     let back = kept?.page ?? Address.inside(form.optional("back")) ?? "/office"
     return await staffSignedIn(come, to: Address(back))
+  }
+
+  /// Back at the place that she had locked, unless her roles are for other places by now.
+  fileprivate func sit(_ come: SignIn, at station: StationNumber) async throws {
+    guard let place = try await house.workplaces.station(station),
+      place.kind.hasWork(for: come.staff.permissions)
+    else { return }
+    try await house.keyring.sit(come.token, at: station, now: now)
   }
 
   /// A scanner types into whatever has the focus: a code that the house knows is no passphrase, and

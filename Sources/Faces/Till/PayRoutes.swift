@@ -71,7 +71,7 @@ extension PageRequest where Who == StaffOnDuty {
   ///
   /// - Throws: `ScansStillWait`, once for a payment, and anew when others have come by then.
   fileprivate func askAboutWaiting(_ form: FilledForm, at station: Station) async throws {
-    let waiting = try await house.scanDesk.lateScans(at: station.number)
+    let waiting = try await house.scanDesk.lateScans(at: station, for: who.staff.permissions)
     // They go from the front only: when the newest was asked about, so were all.
     guard let newest = waiting.last?.id, newest != Scan.ID(form[AskFirst.withoutWaiting]) else {
       return

@@ -72,7 +72,7 @@ package enum TillRoutes {
         _ = try await visit.house.shop.park(
           cartOf: station.number, as: form.optional("name"), at: visit.now,
           by: visit.who.actor)
-        await visit.house.scanDesk.forgetAnswer(at: station.number)
+        await visit.house.scanDesk.forgetAnswer(at: station.number, in: .till)
         return nil
       }
     }
@@ -96,7 +96,7 @@ package enum TillRoutes {
     }
     routes.staffPost("/till/refused-scans", needs: .tillSell) { visit, form in
       try await act(visit, form) { station in
-        await visit.see(refused: form, at: station)
+        await visit.see(refused: form, at: station, in: .till)
         return nil
       }
     }
@@ -114,7 +114,7 @@ package enum TillRoutes {
       guard let other else {
         return try await act(visit, form) { station in
           // What was said last was about this cart.
-          await visit.house.scanDesk.forgetAnswer(at: station.number)
+          await visit.house.scanDesk.forgetAnswer(at: station.number, in: .till)
           return nil
         }
       }
@@ -154,8 +154,8 @@ package enum TillRoutes {
         await desk.cartChanged(at: station.number)
         return nil
       }
-      await desk.say(StationResult(rung), to: form.optional("once"), at: station)
-      return await desk.lastAnswer(at: station.number)
+      await desk.say(StationResult(rung), in: .till, to: form.optional("once"), at: station)
+      return await desk.lastAnswer(at: station.number, in: .till)
     }
     guard let line = Number<CartLine>(form["line"]) else { throw CartRefusal.noSuchLine }
     guard let quantity = Int(form["quantity"]) else { throw CartRefusal.quantity }

@@ -53,7 +53,9 @@ extension Page {
 
   /// The parts that a scan can change.
   func tillRegions(_ state: TillState, saying answer: StationAnswer?) -> HTML {
-    let aloud: HTML? = answer.map { announcement($0.sentence, tone: $0.tone) }
+    let aloud: HTML? = answer.flatMap {
+      $0.isSaid(in: .till) ? announcement($0.sentence, tone: $0.tone) : nil
+    }
     return """
       <div data-region="problem"></div>
       <div data-region="answer" data-source="/till/regions">\(tillAnswer(state))</div>

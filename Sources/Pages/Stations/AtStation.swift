@@ -57,19 +57,19 @@ extension PageRequest where Who == StaffOnDuty {
     if form.has("take") {
       try await desk.takeAll(at: station, by: who.actor)
     } else if let first = Scan.ID(form["skip"]) {
-      try await desk.skip(first, at: station)
+      try await desk.skip(first, at: station, by: who.actor)
     } else if let last = Scan.ID(form["drop"]) {
-      try await desk.dropAll(upTo: last, at: station)
+      try await desk.dropAll(upTo: last, at: station, by: who.actor)
     } else {
       throw ScanDeskRefusal.lateGone
     }
   }
 
-  /// She has seen what was refused; its rows go from the other pages of the station, too.
-  package func see(refused form: FilledForm, at station: Station) async {
+  /// She has seen what was refused in her work; its rows go from the other pages of the station, too.
+  package func see(refused form: FilledForm, at station: Station, in work: StationMode) async {
     let seen = Set(form["seen"].split(separator: " ").compactMap { Int($0) })
     await house.scanDesk.settle(at: station) { answer in
-      answer.scanned.map { seen.contains($0.mark) } ?? false
+      answer.isSaid(in: work) && answer.scanned.map { seen.contains($0.mark) } ?? false
     }
     await house.live.publish(
       LiveEvent(regions: [StationRegion.answer.rawValue]), to: station.number)

@@ -12,26 +12,37 @@ package enum StationRoutes {
   /// Hangs the choice of a station.
   package static func addRoutes(to routes: Routes) {
     routes.staffGet("/stations") { visit in
-      let back = Address.inside(try visit.query().optional("back")) ?? "/desk"
+      let back = Address.inside(try visit.query().optional("back")) ?? home(of: visit)
       return try await visit.show(chooser(visit, for: back))
     }
     routes.staffPost("/stations/seat") { visit, form in
       guard let number = StationNumber(form["station"]) else { throw StationRefusal.unknown }
       try await visit.sit(at: number)
-      return visit.go(to: Address(Address.inside(form.optional("back")) ?? "/desk"))
+      return visit.go(to: Address(Address.inside(form.optional("back")) ?? home(of: visit)))
     }
     routes.staffGet("/stations/live") { visit in
-      guard let station = visit.who.station else { throw StationRefusal.unknown }
-      let listener = LiveLine.Listener(station: station, session: visit.who.token.digest)
+      guard let number = visit.who.station,
+        let station = try await visit.house.workplaces.station(number)
+      else { throw StationRefusal.unknown }
+      // Her roles may be others than when she sat down.
+      try station.kind.requireWork(for: visit.who.staff.permissions)
+      let listener = LiveLine.Listener(station: number, session: visit.who.token.digest)
       return LiveLine.answer(visit.request, for: listener, of: visit.house)
     }
+  }
+
+  /// The page of her work, for whoever came from none.
+  private static func home(of visit: PageRequest<StaffOnDuty>) -> String {
+    visit.who.staff.permissions.contains(.loansMake) ? "/desk" : "/till"
   }
 
   private static func chooser(
     _ visit: PageRequest<StaffOnDuty>, for back: String
   ) async throws -> Sheet {
     let work = StationWork(page: back)
-    let stations = try await visit.house.workplaces.stations().filter { work?.fits($0) ?? true }
+    let permissions = visit.who.staff.permissions
+    let stations = try await visit.house.workplaces.stations()
+      .filter { $0.kind.hasWork(for: permissions) && work?.fits($0) ?? true }
     return visit.page.stationChooser(stations, sitsAt: visit.who.station, back: back)
   }
 }

@@ -54,6 +54,19 @@ package enum ScanWords {
       en: "\(count == 1 ? "1 scan waits" : "\(count) scans wait") in line. Take them all now?")
   }
 
+  /// The same where whoever reads it can take none of them.
+  static func waits(_ count: Int) -> Sentence {
+    Sentence(
+      id: "\(count) pindaian menunggu giliran.",
+      en: "\(count == 1 ? "1 scan waits" : "\(count) scans wait") in line.")
+  }
+
+  static func forOthers(_ count: Int) -> Sentence {
+    Sentence(
+      id: "\(count) di antaranya menunggu petugas lain: bukan bagian Anda.",
+      en: "\(count) of them \(count == 1 ? "waits" : "wait") for a colleague: not your work.")
+  }
+
   static let seen = Sentence(id: "Sudah saya lihat", en: "Seen")
   static let allSeen = Sentence(id: "Semua sudah saya lihat", en: "All seen")
 

@@ -1,0 +1,141 @@
+import Access
+import Catalog
+import Members
+import PointOfSale
+import ScanFeed
+import Stations
+import Testing
+import Trail
+import Values
+import Waiting
+
+@testable import Counter
+
+struct `What is done at a place that lends and sells` {
+  @Test func `at the desk is not told at the till, also when it was refused`() async throws {
+    let counter = try await ACounter()
+    let (both, ratna) = (counter.places.both, counter.ratna)
+    let (sari, copy) = (try await counter.member(), try await counter.copy())
+    let back = try await counter.copy("Perempuan di Titik Nol")
+    for code in [back.barcode.text, sari.card, "IP-9999999", copy.barcode.text] {
+      try await counter.scan(code, at: both, by: ratna)
+      let till = try await TillState(counter.scans, at: both, for: counter.dewi)
+      #expect(till.answer == nil && till.refusedScans.answers.isEmpty, "\(code)")
+    }
+    let desk = try await DeskState(counter.scans, at: both, for: ratna)
+    #expect(desk.answer?.type == "checked-out")
+    #expect(desk.refusedScans.answers.map(\.type) == ["barcode-unknown"])
+  }
+
+  @Test func `at the till is no answer at the desk, and goes without taking the desk's`()
+    async throws
+  {
+    let counter = try await ACounter()
+    let (both, scans) = (counter.places.both, counter.scans)
+    let pin = try await counter.goods()
+    try await counter.scan("CMD-TILL", at: both)
+    let turned = try await DeskState(scans, at: both, for: counter.ratna)
+    #expect(turned.answer?.type == "mode-till", "that is about the place")
+    try await counter.scan(pin.barcode.text, at: both, by: counter.dewi)
+    let till = try await TillState(scans, at: both, for: counter.dewi)
+    let desk = try await DeskState(scans, at: both, for: counter.ratna)
+    #expect(till.answer?.type == "rung-up" && desk.answer == nil)
+    try await scans.setMode(.desk, of: both)
+    try await counter.scan("IP-9999999", at: both, by: counter.ratna)
+    await scans.cartIsGone(at: both.number)
+    let after = try await DeskState(scans, at: both, for: counter.ratna)
+    #expect(after.answer?.type == "barcode-unknown")
+  }
+
+  @Test func `waits at the till without a title`() async throws {
+    let counter = try await ACounter()
+    let both = counter.places.both
+    try await counter.scan(counter.copy().barcode.text, at: both, late: true)
+    let till = try await TillState(counter.scans, at: both, for: counter.dewi)
+    let desk = try await DeskState(counter.scans, at: both, for: counter.ratna)
+    #expect(till.waiting.lines.map(\.what.id) == ["Eksemplar"])
+    #expect(desk.waiting.lines.map(\.what.id) == ["Eksemplar: Sarinah"])
+  }
+
+  @Test func `is ended by Selesai for whoever lends, and at the till by nobody else`() async throws
+  {
+    let counter = try await ACounter()
+    let (both, scans, sari) = (counter.places.both, counter.scans, try await counter.member())
+    try await counter.scan(sari.card, at: both, by: counter.ratna)
+    try await scans.setMode(.till, of: both)
+    #expect(try await counter.scan("CMD-DONE", at: both, by: counter.dewi) == "done")
+    #expect(try await counter.scan("CMD-DONE", at: both) == "done", "a camera")
+    #expect(try await Self.served(counter) == sari.number)
+    try await scans.setMode(.desk, of: both)
+    #expect(try await counter.scan("CMD-DONE", at: both, by: counter.ratna) == "done")
+    #expect(try await Self.served(counter) == nil)
+  }
+
+  fileprivate static func served(_ counter: ACounter) async throws -> MemberNumber? {
+    try await counter.workplaces.served(
+      at: counter.places.both.number, now: counter.watch.now)
+  }
+}
+
+struct `What waits at a place that lends and sells` {
+  /// Sari's card is open; another card, a copy and a pin wait.
+  private static func queue(
+    _ counter: ACounter
+  ) async throws -> (open: MemberNumber, waiting: [Scan]) {
+    let (sari, wati) = (try await counter.member(), try await counter.member("Wati"))
+    let (copy, pin) = (try await counter.copy(), try await counter.goods())
+    try await counter.scan(sari.card, at: counter.places.both, by: counter.ratna)
+    for code in [wati.card, copy.barcode.text, pin.barcode.text] {
+      try await counter.scan(code, at: counter.places.both, late: true)
+    }
+    return (sari.number, try await counter.scans.lateScans(at: counter.places.both.number))
+  }
+
+  @Test func `is taken and dropped by those whose work it is`() async throws {
+    let counter = try await ACounter()
+    let (both, scans) = (counter.places.both, counter.scans)
+    let (dewi, ratna) = (Actor.staff(counter.dewi.number), Actor.staff(counter.ratna.number))
+    let (open, waiting) = try await Self.queue(counter)
+    await #expect(throws: PermissionRefusal(.loansMake)) {
+      try await scans.skip(waiting[0].id, at: both, by: dewi)
+    }
+    await #expect(throws: PermissionRefusal(.loansMake)) {
+      try await scans.dropAll(upTo: waiting[1].id, at: both, by: dewi)
+    }
+    let seen = try await TillState(scans, at: both, for: counter.dewi).waiting
+    #expect(seen.count == 3 && seen.hers == 1)
+    try await scans.setMode(.till, of: both)
+    try await scans.takeAll(at: both, by: dewi)
+    #expect(try await counter.shop.cart(of: both.number)?.pieces == 1)
+    #expect(try await scans.lateScans(at: both.number) == Array(waiting.prefix(2)))
+    #expect(
+      try await `What is done at a place that lends and sells`.served(counter) == open)
+    try await scans.dropAll(upTo: waiting[1].id, at: both, by: ratna)
+    #expect(try await scans.lateScans(at: both.number).isEmpty)
+    #expect(try await `What is done at a place that lends and sells`.served(counter) == nil)
+  }
+
+  @Test func `is left by a librarian when it is for the till`() async throws {
+    let counter = try await ACounter()
+    let (both, scans, pin) = (counter.places.both, counter.scans, try await counter.goods())
+    try await counter.scan(pin.barcode.text, at: both, late: true)
+    let id = try #require(try await scans.lateScans(at: both.number).first?.id)
+    await #expect(throws: PermissionRefusal(.tillSell)) {
+      try await scans.dropAll(upTo: id, at: both, by: .staff(counter.ratna.number))
+    }
+    try await scans.dropAll(upTo: id, at: both, by: .staff(counter.dewi.number))
+    #expect(try await scans.lateScans(at: both.number).isEmpty)
+  }
+
+  @Test func `holds up what comes for the same hands, and nothing else`() async throws {
+    let counter = try await ACounter()
+    let (both, scans) = (counter.places.both, counter.scans)
+    let (sari, pin) = (try await counter.member(), try await counter.goods())
+    try await counter.scan(sari.card, at: both, late: true)
+    try await scans.setMode(.till, of: both)
+    #expect(try await counter.scan(pin.barcode.text, at: both, by: counter.dewi) == "rung-up")
+    try await scans.setMode(.desk, of: both)
+    let copy = try await counter.copy().barcode.text
+    #expect(try await counter.scan(copy, at: both, by: counter.ratna) == "scan-in-line")
+  }
+}
