@@ -110,17 +110,17 @@ extension NewVariant {
     let number = try Self.nextNumber(db)
     let code = try barcode?.canonical ?? Self.inShopCode(for: number, in: db)
     try Refusals.among(
-      { _ = try ProductRules.label(self.label, of: product, in: db) },
+      { _ = try ProductRules.label(label, of: product, in: db) },
       { try ProductRules.check(price, in: db) }, { try ProductRules.check(lowAt: lowAt) },
       { if !(0...999_999).contains(opening) { throw StockRefusal.pieces } },
       { try ProductRules.check(code, in: db) })
-    let label = try ProductRules.label(label, of: product, in: db)
+    let kept = try ProductRules.label(label, of: product, in: db)
     try db.execute(
       sql: """
         INSERT INTO variant (number, product, label, barcode, stockPolicy, lowAt, isSold)
         VALUES (?, ?, ?, ?, ?, ?, 1)
         """,
-      arguments: [number, product, label, code, stockPolicy, lowAt])
+      arguments: [number, product, kept, code, stockPolicy, lowAt])
     if let price { try PriceChange.write(db, of: number, to: price, at: now, staff: actor.staff) }
     try Audit.write(
       db, at: now, by: actor, action: .variantAdded,

@@ -17,10 +17,10 @@ extension Shop {
       _ = try ProductRules.product(number, in: db)
       try Refusals.among(
         { _ = try ProductRules.name(name) }, { try ProductRules.check(record, in: db) })
-      let name = try ProductRules.name(name)
+      let kept = try ProductRules.name(name)
       try db.execute(
         sql: "UPDATE product SET name = ?, kind = ?, record = ?, taxClass = ? WHERE number = ?",
-        arguments: [name, kind, record, taxClass, number])
+        arguments: [kept, kind, record, taxClass, number])
       try Audit.write(
         db, at: now, by: actor, action: .productChanged,
         subject: "product \(number)")
@@ -48,13 +48,13 @@ extension Shop {
             throw ProductRefusal.belowZero(before.onHand)
           }
         })
-      let label = try ProductRules.label(label, of: before.product, except: number, in: db)
+      let kept = try ProductRules.label(label, of: before.product, except: number, in: db)
       try db.execute(
         sql: """
           UPDATE variant SET label = ?, barcode = ?, stockPolicy = ?, lowAt = ?, isSold = ?
           WHERE number = ?
           """,
-        arguments: [label, code, stockPolicy, lowAt, isSold, number])
+        arguments: [kept, code, stockPolicy, lowAt, isSold, number])
       let after = try ProductRules.variant(number, in: db)
       try Audit.write(
         db, at: now, by: actor, action: .variantChanged,
