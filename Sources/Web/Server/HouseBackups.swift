@@ -37,6 +37,8 @@ actor HouseBackups {
   private var copied: Instant?
   /// What was not as it must be in the last copy.
   private var broken: Sentence?
+  /// The type of what the last visit could not do, or found broken, for the log.
+  private(set) var failure: String?
   /// What is the matter with the list of erased people beside the backups, which are made all the
   /// same.
   private(set) var listTrouble: BackupRefusal?
@@ -65,6 +67,9 @@ actor HouseBackups {
     (state.isRunning, state.isMade) = (isRunning, isMade)
     return state
   }
+
+  /// Whether a visit is not over yet.
+  var isAtWork: Bool { running != nil }
 
   private var isRunning: Bool { asked > 0 || isMaking }
 
@@ -131,13 +136,14 @@ actor HouseBackups {
       case nil: (broken, hasFailed, listTrouble) = (nil, false, nil)
       }
       problem = nil
+      if broken == nil { failure = nil }
       if let folder = state.folder {
         listTrouble = try await database.erasedListTrouble(in: folder)
       }
     } catch let refusal as any Refusal {
-      problem = refusal.sentence
+      (problem, failure) = (refusal.sentence, refusal.type)
     } catch {
-      problem = BackupWords.fault
+      (problem, failure) = (BackupWords.fault, "\(type(of: error))")
     }
     await look(at: now)
   }
@@ -152,6 +158,7 @@ actor HouseBackups {
     } catch let refusal as BackupRefusal {
       guard case .rulesBroken = refusal else { throw refusal }
       (copied, broken, hasFailed) = (now, refusal.sentence, false)
+      failure = refusal.type
       return
     }
     (copied, hasFailed) = (now, false)

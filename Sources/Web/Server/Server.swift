@@ -66,7 +66,7 @@ public struct Server: Sendable {
       },
       logger: log)
     var services: [any Service] = [
-      BackupKeeper(house: house), HourlyWork(house: house, log: log),
+      BackupKeeper(house: house, log: log), HourlyWork(house: house, log: log),
       ImportWorker(house: house, log: log), ConnectionReport(ledger: ledger, log: log), port,
     ]
     if let socket = place.socket {
