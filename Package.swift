@@ -94,7 +94,7 @@ let package = Package(
     room("ScanFeed", ["Values"], at: "Scanner/Feed"),
     room("Stations", ["ScanFeed", "Persistence", "Trail", "Values", "Secrets", grdb]),
     room("Access", ["Stations", "Persistence", "Trail", "Values", "Secrets", grdb]),
-    room("Members", ["Access", "Trail", "Persistence", "Values", "Secrets", grdb]),
+    room("Members", ["Access", "Stations", "Trail", "Persistence", "Values", "Secrets", grdb]),
     room(
       "Circulation",
       ["Catalog", "Members", "Access", "Trail", "Persistence", "Secrets", "Values", grdb]),

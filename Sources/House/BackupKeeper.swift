@@ -1,3 +1,4 @@
+import Logging
 import Pages
 import Persistence
 import ServiceLifecycle
@@ -9,16 +10,19 @@ import Values
 /// It closes last, when nobody is being served any more.
 struct BackupKeeper: HouseService {
   let house: House
+  let log: Logger
 
   /// How long the house waits for one when it closes.
   private static let lastPatience: Duration = .seconds(20)
 
   func run() async throws {
     await cancelWhenGracefulShutdown {
+      var told: String?
       while !Task.isCancelled {
         await waiting(atMost: HouseBackups.patience) {
           await visit(for: HouseBackups.patience)
         }
+        told = await tell(unless: told)
         // Sooner than it is due: a stick comes and goes.
         try? await Task.sleep(for: .seconds(600))
       }
@@ -27,6 +31,20 @@ struct BackupKeeper: HouseService {
     await waiting(atMost: Self.lastPatience + .seconds(5)) {
       await visit(always: true, for: Self.lastPatience)
     }
+    if await house.backups.isAtWork {
+      log.error("the backup failed", metadata: ["why": "it was not done in time"])
+    } else {
+      _ = await tell(unless: nil)
+    }
+  }
+
+  /// Writes down why there is no good backup; what was told goes on without a line every ten minutes.
+  private func tell(unless told: String?) async -> String? {
+    let failure = await house.backups.failure
+    if let failure, failure != told {
+      log.error("the backup failed", metadata: ["why": "\(failure)"])
+    }
+    return failure
   }
 
   private func visit(always: Bool = false, for patience: Duration) async {

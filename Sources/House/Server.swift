@@ -70,7 +70,7 @@ package struct Server: Sendable {
       },
       logger: log)
     var services: [any Service] = [
-      BackupKeeper(house: house), HourlyWork(house: house, log: log),
+      BackupKeeper(house: house, log: log), HourlyWork(house: house, log: log),
       OfficeWork.imports(into: house, log: log), ConnectionReport(ledger: ledger, log: log), port,
     ]
     if let socket = place.socket {

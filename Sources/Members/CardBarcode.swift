@@ -64,6 +64,13 @@ public struct CardBarcode: Hashable, Sendable {
     return false
   }
 
+  /// Whether a known card stands in a text: in whatever groups and letters, alone or not.
+  static func stands(_ card: Barcode, in text: String) -> Bool {
+    let plain = String(decoding: signs(of: text).compactMap(\.self), as: UTF8.self)
+    return RandomCode.normalised(plain).filter { $0.isLetter || $0.isNumber }
+      .contains(card.text)
+  }
+
   /// Whether eleven characters in a row are, by their check, what follows a card's first.
   private static func stands(in text: String) -> Bool {
     text.split { $0 == " " || $0 == "-" }.contains { part in

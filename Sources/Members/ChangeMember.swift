@@ -1,6 +1,7 @@
 import Access
 public import GRDB
 import Persistence
+import Stations
 public import Trail
 public import Values
 
@@ -123,11 +124,15 @@ extension Membership {
     try await database.keepErasedList()
   }
 
-  /// Deletes her row, with her sessions, and writes down that it was done.
+  /// Deletes her row, with her sessions and what waits for her at a station, and writes down that it
+  /// was done.
   public static func erase(
     _ db: Database, _ number: MemberNumber, at now: Instant, by actor: Actor
   ) throws {
-    _ = try written(db, number, .memberRemoved, at: now, by: actor)
+    let card = try written(db, number, .memberRemoved, at: now, by: actor).card
     try db.execute(sql: "DELETE FROM member WHERE number = ?", arguments: [number])
+    try LateScan.forgetCards(
+      db, where: { CardBarcode.stands(card, in: $0) },
+      among: { CardBarcode.looksLikeOne($0) || CardBarcode.isOne($0) })
   }
 }

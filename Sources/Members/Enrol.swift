@@ -9,7 +9,8 @@ extension Membership {
   ///
   /// - Returns: her, and her PIN, which is shown once and kept as its hash only.
   /// - Throws: `MemberRefusal`; `EnrolledAlready` for a request that was answered before, since her PIN
-  ///   is not known any more; `CardRefusal` never, since the card is chance's or was checked.
+  ///   is not known any more, or `MemberRefusal.erasedSince`; `CardRefusal` never, since the card is
+  ///   chance's or was checked.
   public func enrol(
     _ new: NewMember, at now: Instant, by actor: Actor
   ) async throws -> (member: Member, pin: PIN) {
@@ -40,8 +41,10 @@ extension Membership {
       let member = try Self.written(db, number, .memberEnrolled, at: now, by: actor)
       return Enrolled(number: member.number, mark: mark)
     }
+    guard let member = try await find(number: enrolled.number) else {
+      throw MemberRefusal.erasedSince
+    }
     guard enrolled.mark == mark else { throw EnrolledAlready(number: enrolled.number) }
-    guard let member = try await find(number: enrolled.number) else { throw MemberRefusal.unknown }
     return (member, pin)
   }
 

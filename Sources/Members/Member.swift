@@ -124,6 +124,8 @@ public enum MemberRefusal: Refusal, Hashable {
   case expiryChanged(Day)
   /// A last day that nobody means.
   case expiryUnlikely
+  /// The same request made somebody a member who was erased since.
+  case erasedSince
 
   public var reason: Reason {
     switch self {
@@ -173,6 +175,13 @@ public enum MemberRefusal: Refusal, Hashable {
         "member-expiry-unlikely",
         id: "Masa berlaku paling jauh 50 tahun dari hari ini. Periksa tahunnya.",
         en: "A membership ends within 50 years of today. Look at the year.")
+    case .erasedSince:
+      Reason(
+        "member-erased-since",
+        id: "Permintaan ini sudah pernah dijalankan, dan anggotanya sudah dihapus sejak itu. "
+          + "Untuk mendaftarkan lagi, isi formulir baru.",
+        en: "This request was carried out before, and the member was erased since. To enrol "
+          + "somebody again, fill in a new form.")
     }
   }
 }

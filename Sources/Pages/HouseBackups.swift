@@ -39,6 +39,8 @@ package actor HouseBackups {
   private var copied: Instant?
   /// What was not as it must be in the last copy.
   private var broken: Sentence?
+  /// The type of what the last visit could not do, or found broken, for the log.
+  private(set) var failure: String?
   /// What is the matter with the list of erased people beside the backups, which are made all the
   /// same.
   package private(set) var listTrouble: BackupRefusal?
@@ -67,6 +69,9 @@ package actor HouseBackups {
     (state.isRunning, state.isMade) = (isRunning, isMade)
     return state
   }
+
+  /// Whether a visit is not over yet.
+  var isAtWork: Bool { running != nil }
 
   private var isRunning: Bool { asked > 0 || isMaking }
 
@@ -135,13 +140,14 @@ package actor HouseBackups {
       case nil: (broken, hasFailed, listTrouble) = (nil, false, nil)
       }
       problem = nil
+      if broken == nil { failure = nil }
       if let folder = state.folder {
         listTrouble = try await database.erasedListTrouble(in: folder)
       }
     } catch let refusal as any Refusal {
-      problem = refusal.sentence
+      (problem, failure) = (refusal.sentence, refusal.type)
     } catch {
-      problem = BackupWords.fault
+      (problem, failure) = (BackupWords.fault, "\(type(of: error))")
     }
     await look(at: now)
   }
@@ -156,6 +162,7 @@ package actor HouseBackups {
     } catch let refusal as BackupRefusal {
       guard case .rulesBroken = refusal else { throw refusal }
       (copied, broken, hasFailed) = (now, refusal.sentence, false)
+      failure = refusal.type
       return
     }
     (copied, hasFailed) = (now, false)

@@ -27,7 +27,7 @@ extension LibraryDatabase {
   ) async throws -> Backup {
     let file = URL(fileURLWithPath: NSString(string: path).expandingTildeInPath).path
     return try await Disk.aside {
-      guard !FileManager.default.fileExists(atPath: file) else {
+      guard !FileManager.default.fileExists(atPath: file), !Disk.holdsOther(file) else {
         throw BackupRefusal.alreadyThere(file)
       }
       guard

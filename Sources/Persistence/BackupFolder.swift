@@ -78,6 +78,13 @@ public struct BackupFolder: Hashable, Sendable {
     "\(path)/sartika-\(day)\(isWhole ? Self.end : Self.brokenEnd)"
   }
 
+  /// Refuses to begin one of a day where something lies that is nobody's file.
+  func refuseTaken(of day: Day) throws(BackupRefusal) {
+    let file = file(of: day)
+    let places = [file] + Disk.databaseEnds.map { file + Self.part + $0 }
+    if let taken = places.first(where: { Disk.holdsOther($0) }) { throw .placeTaken(taken) }
+  }
+
   /// The backups, newest first; of a day, the whole one first.
   ///
   /// A folder or a link that is named like one is somebody else's.
@@ -182,11 +189,18 @@ extension LibraryDatabase {
     by deadline: ContinuousClock.Instant? = nil
   ) async throws -> Backup {
     try await tidy(folder, on: today, deletesOld: deletesOld)
+    try await Disk.aside { try folder.refuseTaken(of: today) }
     let part = folder.file(of: today) + BackupFolder.part
     let (copy, broken) = try await backUpOrSayWhatIsBroken(to: part, by: deadline)
     let file = folder.file(of: today, isWhole: broken.isEmpty)
     try await Disk.aside {
-      try Disk.rename(copy.path, to: file)
+      do {
+        guard !Disk.holdsOther(file) else { throw BackupRefusal.placeTaken(file) }
+        try Disk.rename(copy.path, to: file)
+      } catch {
+        Disk.removeDatabase(copy.path)
+        throw error
+      }
       if deletesOld { folder.rotate(on: today, isGood: broken.isEmpty) }
     }
     guard broken.isEmpty else { throw BackupRefusal.rulesBroken(file, broken) }

@@ -32,6 +32,8 @@ public enum BackupRefusal: Refusal, Hashable {
   /// It is kept, but something in the library is not as it must be.
   case rulesBroken(String, [String])
   case tooSlow(String)
+  /// Where the backup of a day goes lies something that is no file of the house: a folder or a link.
+  case placeTaken(String)
   /// The folder for backups is not there: the stick is unplugged.
   case folderAway(String)
   /// The folder for backups is the data folder, or in it.
@@ -164,6 +166,11 @@ public enum BackupRefusal: Refusal, Hashable {
         "backup-too-slow",
         id: "Menyalin ke \(file) terlalu lama, jadi dihentikan. Pakai media yang lebih cepat.",
         en: "Copying to \(file) took too long and was given up. Use a faster disk.")
+    case .placeTaken(let place):
+      Reason(
+        "backup-place-taken",
+        id: "Di tempat cadangan hari ini, \(place), ada folder atau tautan. Pindahkan dari sana.",
+        en: "Where the backup of today goes, \(place), lies a folder or a link. Move it away.")
     case .folderAway(let folder):
       Reason(
         "backup-folder-away",

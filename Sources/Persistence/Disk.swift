@@ -57,6 +57,13 @@ package enum Disk {
     return lstat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFREG
   }
 
+  /// Whether something lies at a path that is no plain file: a folder, a link, be it one that leads
+  /// nowhere.
+  static func holdsOther(_ path: String) -> Bool {
+    var facts = stat()
+    return lstat(path, &facts) == 0 && facts.st_mode & S_IFMT != S_IFREG
+  }
+
   /// Removes folders of ours with all that is in them; what is not there is gone already.
   static func remove(_ paths: [String]) {
     for path in paths where FileManager.default.fileExists(atPath: path) {

@@ -29,7 +29,9 @@ public struct ErasedList: Sendable {
     var isFolder: ObjCBool = false
     let isThere = FileManager.default.fileExists(atPath: file, isDirectory: &isFolder)
     let list = isThere && isFolder.boolValue ? file + "/" + Self.name : file
-    (self.path, library) = (list, Self.library(beside: list))
+    (self.path, library) = (
+      list, Self.library(beside: list) ?? Self.library(beside: DataFolder.real(list))
+    )
   }
 
   /// The list beside a file.
@@ -37,6 +39,12 @@ public struct ErasedList: Sendable {
     let file = URL(fileURLWithPath: NSString(string: file).expandingTildeInPath).path
     path = (file as NSString).deletingLastPathComponent + "/" + Self.name
     library = nil
+  }
+
+  /// The lists beside a file, and beside what it leads to when it is a link.
+  public static func all(beside file: String) -> [ErasedList] {
+    let file = URL(fileURLWithPath: NSString(string: file).expandingTildeInPath).path
+    return [ErasedList(beside: file), ErasedList(beside: DataFolder.real(file))]
   }
 
   /// The list in a folder, also when there is a folder in its place.

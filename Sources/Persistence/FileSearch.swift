@@ -14,6 +14,8 @@ struct FileSearch {
   private(set) var bytes = 0
   /// What is there and could not be read.
   private(set) var unread: [String] = []
+  /// Packed files: what is in them was not searched.
+  private(set) var packed: [String] = []
 
   /// Where something of hers stands and must not.
   private(set) var places: [(file: String, place: Sentence)] = []
@@ -64,6 +66,7 @@ struct FileSearch {
     places += others.places + others.databases
     namesakes += others.namesakes
     unread += others.unread
+    packed += others.packed
   }
 
   private static func unexpected(

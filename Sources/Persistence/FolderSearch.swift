@@ -27,6 +27,8 @@ struct FolderSearch {
   private(set) var unread: [String] = []
   /// What was too much, or the disk's own.
   private(set) var unsearched: [String] = []
+  /// Packed files: what is in them was not searched.
+  private(set) var packed: [String] = []
 
   private static let mostNames = 10_000
   private static let mostBytes = 1_000_000_000
@@ -87,6 +89,7 @@ struct FolderSearch {
       searched += 1
       bytes += seen.bytes
       if isOfBackups { bytesLeft -= seen.bytes }
+      if seen.isPacked { packed.append(told(name)) }
       let found = seen.places
       let place = Self.place(found.hers.isEmpty ? found.namesakes : found.hers)
       if seen.isDatabase, !found.hers.isEmpty {

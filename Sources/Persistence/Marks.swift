@@ -17,7 +17,7 @@ struct Marks {
 
   init(_ sought: Sought) {
     card = CardMark(sought.card)
-    own = sought.own.map(OwnMark.init)
+    own = sought.own.map { OwnMark($0, isCard: $0 == sought.card) }
     names = sought.names.map(NameMark.init)
     words = sought.words.map(NameMark.init)
   }
@@ -27,7 +27,9 @@ struct Marks {
   /// - Parameter plainly: whether it is read as people read, and not as programs escape it.
   func likeness(of text: String, plainly: Bool) -> Likeness? {
     let (small, bytes) = (text.lowercased(), Data(text.utf8))
-    if own.contains(where: { small.contains($0.small) }) || !card.places(in: bytes).isEmpty {
+    if own.contains(where: { small.contains($0.small) || !$0.numberPlaces(in: bytes).isEmpty })
+      || !card.places(in: bytes).isEmpty
+    {
       return .hers
     }
     // A text in a table is whole, so that half of what is hers is somebody else's.
@@ -35,7 +37,8 @@ struct Marks {
       return .hers
     }
     if names.contains(where: { $0.stands(in: bytes, small, plainly: plainly) }) { return .hers }
-    return words.contains { $0.stands(in: bytes, small, plainly: plainly) } ? .namesake : nil
+    if words.contains(where: { $0.stands(in: bytes, small, plainly: plainly) }) { return .namesake }
+    return (names + words).contains { !$0.halfPlaces(in: bytes).isEmpty } ? .namesake : nil
   }
 
   /// What bytes in a table say of her.
@@ -57,10 +60,12 @@ struct Marks {
       own.compactMap(\.cut).flatMap { $0.places(in: bytes, from: start, cutBy: pages) }
     }
     let hers =
-      card.places(in: bytes) + own.flatMap { $0.spellings.wholePlaces(in: bytes) } + (cut ?? [])
+      card.places(in: bytes) + own.flatMap { $0.spellings.wholePlaces(in: bytes) }
+      + own.flatMap { $0.numberPlaces(in: bytes) } + (cut ?? [])
       + names.flatMap { $0.places(in: bytes) }
-    return FoundPlaces(
-      hers: Set(hers).sorted(), namesakes: Set(words.flatMap { $0.places(in: bytes) }).sorted())
+    let namesakes =
+      words.flatMap { $0.places(in: bytes) } + (names + words).flatMap { $0.halfPlaces(in: bytes) }
+    return FoundPlaces(hers: Set(hers).sorted(), namesakes: Set(namesakes).sorted())
   }
 }
 
@@ -79,12 +84,18 @@ private struct OwnMark {
   let small: String
   let spellings: Spellings
   let cut: CutText?
+  /// The numbers in a contact.
+  private let numbers: [DigitMark]
 
-  init(_ text: String) {
+  init(_ text: String, isCard: Bool) {
     small = text.lowercased()
     spellings = Spellings(of: text)
     cut = CutText(text)
+    numbers = isCard ? [] : DigitMark.all(in: text)
   }
+
+  /// Where one of its numbers stands in some bytes, in whatever groups.
+  func numberPlaces(in bytes: Data) -> [Int] { numbers.flatMap { $0.places(in: bytes) } }
 }
 
 /// A name, found where no letter or digit goes on beside it.
@@ -94,6 +105,10 @@ private struct NameMark {
   /// A name as a row of members has it: without a gap before what the desk looks for.
   private let rows: Set<Data>
   private let isLong: Bool
+  /// The same with other white space.
+  private let spaced: WordsMark?
+  /// The same in two halves: a list of two people, perhaps.
+  private let halves: [WordsMark]
 
   /// A name in more than one word and so long is no part of another.
   private static let long = 12
@@ -105,6 +120,13 @@ private struct NameMark {
     let key = name.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
     rows = Set(
       [name, name.capitalized].map { Data(($0.precomposedStringWithCanonicalMapping + key).utf8) })
+    spaced = WordsMark(name)
+    halves = WordsMark.halves(of: name)
+  }
+
+  /// Where it stands in two halves in some bytes.
+  func halfPlaces(in bytes: Data) -> [Int] {
+    halves.flatMap { $0.places(in: bytes, asWords: true) }
   }
 
   func stands(in bytes: Data, _ text: String, plainly: Bool) -> Bool {
@@ -112,12 +134,14 @@ private struct NameMark {
       let normal = Data(text.precomposedStringWithCanonicalMapping.utf8)
       if !spellings.wordPlaces(in: normal).isEmpty { return true }
     }
+    if spaced?.places(in: bytes, asWords: true).isEmpty == false { return true }
     return !plainly && !spellings.wordPlaces(in: bytes).isEmpty
   }
 
   /// Columns of a row stand side by side in a file, so that a long name may touch another text.
   func places(in bytes: Data) -> [Int] {
     let found = isLong ? spellings.wholePlaces(in: bytes) : spellings.wordPlaces(in: bytes)
-    return found + rows.flatMap { Spellings.places(of: $0, in: bytes) }
+    return found + (spaced?.places(in: bytes, asWords: !isLong) ?? [])
+      + rows.flatMap { Spellings.places(of: $0, in: bytes) }
   }
 }

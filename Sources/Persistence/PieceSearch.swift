@@ -13,6 +13,8 @@ struct PieceSearch {
     var bytes = 0
     /// Whether it is a database.
     var isDatabase = false
+    /// Whether it is packed: nothing of what is in it can be seen.
+    var isPacked = false
   }
 
   private let marks: Marks
@@ -39,6 +41,7 @@ struct PieceSearch {
     var (window, start, done) = (try next(of: file, most), 0, 0)
     let pages = PageLayout(beginning: window)
     seen.isDatabase = PageLayout.isDatabase(beginning: window)
+    seen.isPacked = Self.packed.contains { window.starts(with: $0) }
     seen.bytes = window.count
     while true {
       let following = try next(of: file, most - seen.bytes)
@@ -55,6 +58,15 @@ struct PieceSearch {
       seen.bytes += following.count
     }
   }
+
+  /// How files begin of gzip, bzip2, xz, Zstandard, LZ4, lzip, zip (and what is made with it), 7-Zip
+  /// and RAR.
+  private static let packed: [[UInt8]] = [
+    [0x1F, 0x8B], [0x42, 0x5A, 0x68], [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00],
+    [0x28, 0xB5, 0x2F, 0xFD], [0x04, 0x22, 0x4D, 0x18], [0x4C, 0x5A, 0x49, 0x50],
+    [0x50, 0x4B, 0x03, 0x04], [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C],
+    [0x52, 0x61, 0x72, 0x21, 0x1A, 0x07],
+  ]
 
   /// The next piece; nothing at the end.
   private func next(of file: FileHandle, _ most: Int) throws -> Data {

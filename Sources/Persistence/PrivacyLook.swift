@@ -69,6 +69,7 @@ public struct PrivacyLook {
     try search.run(copy, rooms: rooms)
     (report.places, report.fileNamesakes) = (search.places, search.namesakes)
     (report.files, report.bytes, report.unread) = (search.files, search.bytes, search.unread)
+    report.packed = search.packed
     searchBackups()
   }
 
@@ -180,5 +181,6 @@ public struct PrivacyLook {
     report.copies = search.databases
     report.unread += look.unread + search.unread
     report.unsearched = search.unsearched
+    report.packed += search.packed
   }
 }

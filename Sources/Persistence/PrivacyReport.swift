@@ -35,6 +35,8 @@ public struct PrivacyReport: Sendable {
   public internal(set) var copies: [(file: String, place: Sentence)] = []
   /// What lies in the folder of backups and was more than a look can search.
   public internal(set) var unsearched: [String] = []
+  /// Packed files in either folder: nobody sees what is in them.
+  public internal(set) var packed: [String] = []
   /// How many backups were opened.
   public internal(set) var backupsSeen = 0
   /// Files and folders that are there and could not be read, so that nobody knows what is in them.
@@ -54,6 +56,6 @@ public struct PrivacyReport: Sendable {
   /// left out because it was away, too much or could not be opened.
   public var asksForALook: Bool {
     !namesakes.isEmpty || !fileNamesakes.isEmpty || !copies.isEmpty || !unsearched.isEmpty
-      || folderAway != nil || folderWithoutList != nil || unreadable > 0
+      || !packed.isEmpty || folderAway != nil || folderWithoutList != nil || unreadable > 0
   }
 }

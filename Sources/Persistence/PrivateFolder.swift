@@ -55,7 +55,7 @@ final class PrivateFolder {
   /// On Linux Dispatch keeps a signal that it was ever asked for, so the sources are never given back:
   /// a Ctrl-C would be lost after that.
   private static let isTidyAtTheEnd: Bool = {
-    for number in [SIGINT, SIGTERM, SIGHUP] where !PrivateFolder.isIgnored(number) {
+    for number in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] where !PrivateFolder.isIgnored(number) {
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       let isReady = DispatchSemaphore(value: 0)
       source.setRegistrationHandler { isReady.signal() }

@@ -8,8 +8,9 @@ extension LibraryDatabase {
   /// What was true only when the backup was made, `Room.momentary`, does not come back: nobody is
   /// signed in. Whoever is on the list is still in what arrived; `mending` takes her out before it has
   /// its place, so that there is no moment in which the folder holds a library with her.
-  /// - Parameter lists: more lists than the one beside the backup, the one in the folder, and that of
-  ///   a restore which broke off there; of a data folder, its table of erased people is read, too.
+  /// - Parameter lists: more lists than the one beside the backup (where a link leads, too), the one in
+  ///   the folder, and that of a restore which broke off there; of a data folder, its table of erased
+  ///   people is read, too.
   /// - Parameter despiteDamage: whether of a damaged list the lines count that can be read.
   /// - Parameter settings: what belongs to the house that made the backup, and not to this one.
   /// - Returns: the lists that were there, none when nobody knows who was erased since; and what
@@ -60,7 +61,7 @@ extension LibraryDatabase {
     guard !folder.isTaken else { throw DataFolderRefusal.alreadyThere(folder.path) }
     // Before anything is written: a list that cannot be read may hold whoever would come back.
     let found = try ListsFound(
-      lists + [ErasedList(beside: file), ErasedList(in: folder.path)],
+      lists + ErasedList.all(beside: file) + [ErasedList(in: folder.path)],
       leftOver: ErasedList(in: folder.arrival(of: .backup).path), knowing: gone,
       despiteDamage: despiteDamage, rooms: rooms)
     do {

@@ -1,3 +1,4 @@
+import Foundation
 public import GRDB
 import Persistence
 public import Values
@@ -66,21 +67,33 @@ extension Tender {
   /// `nil` for cash, and when there is none.
   func receiptOfSame(until day: Day, in db: Database) throws -> ReceiptNumber? {
     guard let reference else { return nil }
-    return try Row.fetchOne(
+    let (key, bankKey) = (Self.key(of: reference), bank.map(Self.key))
+    let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT receiptYear, receiptSerial FROM sale JOIN tender ON tender.sale = sale.number
+        SELECT receiptYear, receiptSerial, reference, bank
+        FROM sale JOIN tender ON tender.sale = sale.number
         WHERE day BETWEEN ? AND ? AND kind = 'sale' AND method = ?
-          AND reference = ? COLLATE NOCASE AND bank IS ? COLLATE NOCASE
           AND NOT EXISTS (SELECT 1 FROM sale AS counter WHERE counter.voids = sale.number)
-        ORDER BY sale.number DESC LIMIT 1
+        ORDER BY sale.number DESC
         """,
-      arguments: [day - Self.remembered, day, method, reference, bank]
-    ).map {
-      ReceiptNumber(
-        year: try $0.decode(forColumn: "receiptYear"),
-        serial: try $0.decode(forColumn: "receiptSerial"))
+      arguments: [day - Self.remembered, day, method])
+    while let row = try rows.next() {
+      let other = Self.key(of: try row.decode(String.self, forColumn: "reference"))
+      let otherBank = try row.decode(String?.self, forColumn: "bank").map(Self.key)
+      guard other == key, otherBank == bankKey else { continue }
+      return ReceiptNumber(
+        year: try row.decode(forColumn: "receiptYear"),
+        serial: try row.decode(forColumn: "receiptSerial"))
     }
+    return nil
+  }
+
+  /// A reference or bank as it is compared: its letters and digits, however it was typed.
+  private static func key(of text: String) -> String {
+    let plain = text.precomposedStringWithCompatibilityMapping.uppercased()
+    let signs = plain.filter { $0.isLetter || $0.isNumber }
+    return signs.isEmpty ? plain : signs
   }
 
   /// Days for which a reference is held against those before.

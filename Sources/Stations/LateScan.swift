@@ -66,6 +66,48 @@ public enum LateScan {
       sql: "DELETE FROM lateScan WHERE keptAt < ?",
       arguments: [now + -Lifetime.waitingScan.seconds])
   }
+
+  /// Lets cards wait no longer that are nobody's any more, and what waits behind each for its owner;
+  /// commands that turn a place to other work stay.
+  ///
+  /// What comes behind such a card from now on is nobody's, so the open card of its place closes.
+  /// - Parameters:
+  ///   - isGone: whether a waiting text is such a card.
+  ///   - isCard: whether it is any card, behind which scans are for somebody else.
+  package static func forgetCards(
+    _ db: Database, where isGone: (String) -> Bool, among isCard: (Barcode) -> Bool
+  ) throws {
+    var places: Set<StationNumber> = []
+    var (ofHers, gone): (Set<StationNumber>, [Int64]) = ([], [])
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT number, station, text FROM lateScan ORDER BY number")
+    while let row = try rows.next() {
+      let station = try row.decode(StationNumber.self, forColumn: "station")
+      let text = try row.decode(String.self, forColumn: "text")
+      let barcode = try? Barcode(text)
+      if isGone(text) {
+        ofHers.insert(station)
+        places.insert(station)
+      } else if let barcode, isCard(barcode) || barcode.endsService {
+        ofHers.remove(station)
+      }
+      guard ofHers.contains(station), barcode?.isCommand != true else { continue }
+      gone.append(try row.decode(Int64.self, forColumn: "number"))
+    }
+    for number in gone {
+      try db.execute(sql: "DELETE FROM lateScan WHERE number = ?", arguments: [number])
+    }
+    for station in places {
+      try db.execute(sql: "DELETE FROM stationState WHERE station = ?", arguments: [station])
+    }
+  }
+}
+
+extension Barcode {
+  /// Whether it tells a place what to do; which commands there are the desk knows.
+  package var isCommand: Bool { text.utf8.starts(with: "CMD-".utf8) }
+  /// Whether it tells a place that whoever was served is ready.
+  package var endsService: Bool { text == "CMD-DONE" }
 }
 
 extension Scan.ID: DatabaseValueConvertible {

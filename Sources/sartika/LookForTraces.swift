@@ -82,10 +82,12 @@ struct LookForTraces {
           id: "\(states) keadaan log masih memuat yang sudah dihapus dari tabel \(table)",
           en: "\(states) states of the log still hold what is gone from the table \(table)"),
         cure: Sentence(
-          id: "Tunggu sampai cadangan atau ekspor yang sedang berjalan selesai, lalu periksa lagi; "
-            + "bila server mati, mulai sekali.",
-          en: "Wait for a backup or export that is running, then look again; if no server runs, "
-            + "start it once."))
+          id: "Itu hilang kira-kira sedetik sesudahnya; lebih lama selama banyak yang bekerja "
+            + "sekaligus, atau cadangan atau ekspor berjalan. Tunggu sampai tenang, lalu periksa "
+            + "lagi; bila server mati, mulai sekali.",
+          en: "It goes about a second later; later while many are at work at once, or a backup or "
+            + "export runs. Wait until it is quiet, then look again; if no server runs, start it "
+            + "once."))
     }
     return leftovers(report) + [opened] + past
   }

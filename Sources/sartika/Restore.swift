@@ -143,7 +143,8 @@ struct Restore: AsyncParsableCommand {
     Terminal.complain(Self.noBackups)
     // Who named a folder without a list has its table.
     if erased.isEmpty {
-      let isBeside = lists.all.map(\.path) == [ErasedList(beside: file).path]
+      let beside = ErasedList.all(beside: file).map(\.path)
+      let isBeside = lists.all.count == 1 && lists.all.allSatisfy { beside.contains($0.path) }
       let only = isBeside ? Self.onlyBeside : Self.only(lists.all)
       Terminal.complain(lists.all.isEmpty ? Self.noList : only)
     }

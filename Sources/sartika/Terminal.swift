@@ -78,15 +78,33 @@ enum Terminal {
   static func ask(_ question: Sentence, hidden: Bool = false) -> String {
     write(Array((oneLine(question) + ": ").utf8), to: STDERR_FILENO)
     guard hidden, isatty(STDIN_FILENO) == 1 else { return readLine() ?? "" }
-    var shown = termios()
     tcgetattr(STDIN_FILENO, &shown)
     var silent = shown
     silent.c_lflag &= ~tcflag_t(ECHO)
+    let before = endings.map { number in signal(number) { Terminal.showAndEnd(by: $0) } }
+    // Whoever started the program wants it to go on (`nohup`).
+    for (number, handler) in zip(endings, before) where unsafeBitCast(handler, to: Int.self) == 1 {
+      signal(number, handler)
+    }
     tcsetattr(STDIN_FILENO, TCSANOW, &silent)
     defer {
       tcsetattr(STDIN_FILENO, TCSANOW, &shown)
+      for (number, handler) in zip(endings, before) { signal(number, handler) }
       say("", toErrors: true)
     }
     return readLine() ?? ""
+  }
+
+  /// How the terminal was before an answer was hidden, for whoever ends the program meanwhile.
+  private nonisolated(unsafe) static var shown = termios()
+  private static let endings = [SIGINT, SIGTERM, SIGHUP, SIGQUIT]
+
+  /// Shows again what is typed, and lets the signal do what it does.
+  ///
+  /// Only what POSIX allows in a signal's handler.
+  private static func showAndEnd(by number: Int32) {
+    tcsetattr(STDIN_FILENO, TCSANOW, &shown)
+    signal(number, SIG_DFL)
+    raise(number)
   }
 }

@@ -62,5 +62,19 @@ extension LookForTraces {
             id: "\(path): terlalu banyak, atau milik cakram sendiri; tidak diperiksa seluruhnya",
             en: "\(path): too much, or the disk's own; not all of it was searched"))
       }
+      + packed(report)
+  }
+
+  /// Files, there or in the data folder, of which the bytes say nothing of what is in them.
+  private func packed(_ report: PrivacyReport) -> [Finding] {
+    report.packed.map { file in
+      Finding(
+        "packed", .warning,
+        Sentence(
+          id: "\(file) termampat (gzip, zip, dan sejenisnya): isinya tidak diperiksa; buka dan "
+            + "lihat sendiri, atau hapus bila tidak perlu",
+          en: "\(file) is packed (gzip, zip and the like): what is in it was not searched; unpack "
+            + "it and look, or delete it when nobody needs it"))
+    }
   }
 }

@@ -173,6 +173,22 @@ struct `Members over the API` {
     }
   }
 
+  @Test func `a request that made her a member says when she was erased since`() async throws {
+    try await OpenHouse.visit { house in
+      func enrol() async throws -> (status: Int, problem: String) {
+        let answer = try await house.ask(
+          "POST", "/members", ["name": "Sari"], as: house.tokens.librarian, key: "sari")
+        return (answer.status, answer.problem)
+      }
+      #expect(try await enrol().status == 201)
+      let number = try #require(try await house.house.membership.search("Sari").first?.number)
+      try await house.house.membership.remove(number, at: house.house.clock.now, by: .house)
+      let again = try await enrol()
+      #expect(again.status == 422 && again.problem == "member-erased-since")
+      #expect(try await house.house.membership.count() == 0)
+    }
+  }
+
   @Test func `to look at what she has is written down, by numbers only`() async throws {
     try await OpenHouse.visit { house in
       let (sari, copy) = (try await house.member(), try await house.copy())

@@ -45,6 +45,26 @@ struct `Somebody erased whom a backup brought back` {
     #expect(left == ["Intan", "Wati"])
   }
 
+  @Test func `goes from the scans that wait at a station, too`() async throws {
+    let (sari, wati) = (try await house.member("Sari"), try await house.member("Wati"))
+    try await house.database.transaction { db in
+      try db.execute(
+        sql: """
+          INSERT INTO station (name, kind) VALUES ('Meja depan', 'desk');
+          INSERT INTO lateScan (id, station, text, at, keptAt)
+          SELECT printf('%032x', member.number), station.number, lower(card), ?, ?
+          FROM member, station ORDER BY member.number;
+          """, arguments: [ADesk.morning, ADesk.morning])
+    }
+    #expect(try await eraseAgain([mark(of: sari)]).people == 1)
+    let left = try await house.database.read { db in
+      try Int64.fetchAll(
+        db,
+        sql: "SELECT member.number FROM lateScan JOIN member ON lower(member.card) = text")
+    }
+    #expect(left == [wati.rawValue])
+  }
+
   @Test func `is nobody when the list knows nobody here`() async throws {
     _ = try await house.member("Sari")
     let nobody = try await eraseAgain([String(repeating: "0", count: 32)])

@@ -74,6 +74,20 @@ struct `The daily backup` {
     }
   }
 
+  @Test func `is told of in the log when it fails, once, and again when the house closes`()
+    async throws
+  {
+    try await Self.withAFolder { shelf, data, folder in
+      try FileManager.default.removeItem(atPath: folder.path)
+      let server = try await RunningServer.start(data, on: shelf)
+      func lines() -> Int { server.said.components(separatedBy: "the backup failed").count - 1 }
+      #expect(try await eventually { lines() == 1 }, "\(server.said)")
+      #expect(server.said.contains("backup-folder-away") && !server.said.contains(folder.path))
+      #expect(try await server.end(with: SIGTERM)?.code == 0)
+      #expect(lines() == 2, "\(server.said)")
+    }
+  }
+
   @Test func `is not made anew at a start on the same day`() async throws {
     try await Self.withAFolder { shelf, data, folder in
       let server = try await RunningServer.start(data, on: shelf)

@@ -66,7 +66,7 @@ struct `A look for traces that is broken off` {
     }
   }
 
-  @Test(.timeLimit(.minutes(5)), arguments: [SIGINT, SIGTERM, SIGHUP])
+  @Test(.timeLimit(.minutes(5)), arguments: [SIGINT, SIGTERM, SIGHUP, SIGQUIT])
   func `leaves no copy of the data`(number: Int32) async throws {
     try await Self.withLongLog { day in
       let broken = try await Self.breakOff(day, by: number)

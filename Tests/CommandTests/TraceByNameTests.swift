@@ -146,3 +146,34 @@ struct `Looking for a card in groups` {
     }
   }
 }
+
+struct `Looking for what is written otherwise` {
+  @Test func `finds her number in other groups, and marks her name in two halves`() async throws {
+    try await Borrowed.with { day in
+      let her = try await day.asking(for: "Srikandi Wulandari")
+      try day.lay(Data("telepon 0811-2222-333".utf8))
+      let number = try await her.look()
+      #expect(number.code == 1 && number.findings("bytes").count == 1, "\(number)")
+      try day.lay(Data("daftar: Srikandi\u{A0}Wulandari".utf8))
+      let blank = try await her.look()
+      #expect(blank.code == 1 && blank.findings("bytes").count == 1, "\(blank)")
+      try day.lay(Data("daftar: Wulandari, Srikandi".utf8))
+      let halves = try await her.look()
+      #expect(halves.code == 0 && halves.findings("namesakes").count == 1, "\(halves)")
+      try day.lay(Data("telepon 0811-2222-3334".utf8))
+      let clean = try await her.look()
+      #expect(clean.findings("privacy") == ["Nothing of hers is where it should not be"])
+    }
+  }
+
+  @Test func `calls nothing clean that is packed`() async throws {
+    try await Borrowed.with { day in
+      try day.lay(Data([0x1F, 0x8B, 0x08, 0x00]) + Data(repeating: 7, count: 100))
+      let found = try await day.look()
+      #expect(found.code == 0, "\(found)")
+      #expect(found.findings("packed").count == 1, "\(found)")
+      #expect(found.findings("packed").first?.contains("attachments/catatan") == true)
+      #expect(found.findings("privacy").first?.contains("look at what is marked") == true)
+    }
+  }
+}

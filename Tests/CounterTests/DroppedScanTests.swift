@@ -43,4 +43,37 @@ struct `Scans that are dropped` {
     try await scans.dropAll(upTo: seen, at: desk, by: .staff(ratna.number))
     #expect(try await Self.served(counter) == sari.number)
   }
+
+  @Test func `are those of a card whose owner is erased, and what waits behind it for her`()
+    async throws
+  {
+    let counter = try await ACounter()
+    let (desk, both, ratna) = (counter.places.desk, counter.places.both, counter.ratna)
+    let (sari, wati) = (try await counter.member(), try await counter.member("Wati"))
+    try await counter.scan(wati.card, at: desk, by: ratna)
+    let grouped = "\(sari.card.prefix(4))-\(sari.card.dropFirst(4))".lowercased()
+    for text in [
+      wati.card, "IP-0000001", grouped, "IP-0000002", "CMD-DESK", "IP-0000003",
+      "CMD-DONE", "IP-0000004", sari.card, "IP-0000005", wati.card,
+    ] {
+      try await counter.scan(text, at: desk, by: ratna, late: true)
+    }
+    try await counter.scan("IP-0000006", at: both, by: ratna, late: true)
+    try await counter.scan("]C1\(sari.card)", at: both, by: ratna, late: true)
+    try await Membership(database: counter.database)
+      .remove(sari.number, at: counter.watch.now, by: .house)
+    let left = try await counter.scans.lateScans(at: desk.number).map(\.text)
+    #expect(
+      left == [wati.card, "IP-0000001", "CMD-DESK", "CMD-DONE", "IP-0000004", wati.card])
+    #expect(try await counter.scans.lateScans(at: both.number).map(\.text) == ["IP-0000006"])
+    #expect(try await Self.served(counter) == nil, "what comes behind her card is nobody's")
+  }
+
+  @Test func `are told from commands by how these begin`() throws {
+    for command in StationCommand.allCases {
+      let code = try Barcode(command.rawValue)
+      #expect(code.isCommand, "\(command)")
+      #expect(code.endsService == (command == .done), "\(command)")
+    }
+  }
 }

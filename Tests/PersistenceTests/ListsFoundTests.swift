@@ -106,6 +106,29 @@ struct `What a restore learns of erased people` {
     #expect(!FileManager.default.fileExists(atPath: temporary.path + "/tiada"))
   }
 
+  @Test func `is on the lists beside a link and beside the backup to which it leads`() throws {
+    let link = temporary.path + "/lnk/x.db"
+    try FileManager.default.createDirectory(
+      atPath: temporary.path + "/lnk", withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: file)
+    try ErasedList(beside: file).add([one])
+    let found = try LibraryDatabase.restore(link, into: new, rooms: [.shelf])
+    #expect(found.all.count == 1)
+    #expect(try ErasedList(at: new.path).marks() == [one])
+    try ErasedList(beside: link).add([two])
+    let both = DataFolder(temporary.path + "/both")
+    try LibraryDatabase.restore(link, into: both, rooms: [.shelf])
+    #expect(try ErasedList(at: both.path).marks() == [one, two])
+  }
+
+  @Test func `is also in the table of the old folder whose list is named by a link`() throws {
+    let (old, link) = (try killed(), temporary.path + "/daftar")
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: old.erased)
+    try LibraryDatabase.restore(
+      file, into: new, erased: [ErasedList(at: link)], rooms: [.shelf])
+    #expect(try ErasedList(at: new.path).marks() == [one])
+  }
+
   /// A restore that knew more than the next one is told, and was killed.
   private func breakOff(_ text: String) throws -> ErasedList {
     let within = new.arrival(of: .backup)

@@ -212,6 +212,7 @@ struct `Opening a data folder` {
       BackupRefusal.rulesBroken("/x", ["y"]),
       BackupRefusal.tooSlow("/x"), BackupRefusal.folderAway("/x"), BackupRefusal.folderInData("/x"),
       BackupRefusal.folderNotAbsolute("/x"), BackupRefusal.notReadable("/x"),
+      BackupRefusal.placeTaken("/x"),
       BackupRefusal.listDamaged("/x", line: 3), BackupRefusal.listNotKept("/x"),
       BackupRefusal.listCut("/x", line: 3), BackupRefusal.listHeld("/x"),
       BackupRefusal.listBesideBackups("/x"),

@@ -9,6 +9,8 @@ struct `What a look for traces left out` {
     unreadable.unreadable = 1
     away.folderAway = "/media/stik"
     withoutList.folderWithoutList = "/media/stik"
-    for report in [unreadable, away, withoutList] { #expect(report.asksForALook) }
+    var packed = PrivacyReport()
+    packed.packed = ["attachments/lama.db.gz"]
+    for report in [unreadable, away, withoutList, packed] { #expect(report.asksForALook) }
   }
 }

@@ -50,6 +50,14 @@ struct `A reference that another sale was paid with` {
   @Test(arguments: [
     (Tender.qris(reference: "QR-77"), Tender.qris(reference: " qr-77 ")),
     (.transfer(bank: "BSI", reference: "42"), .transfer(bank: "bsi", reference: "42")),
+    (.qris(reference: "QR 123456"), .qris(reference: "qr123456")),
+    (.qris(reference: "qr123456"), .qris(reference: "QR-123456")),
+    (.qris(reference: "QR-123456"), .qris(reference: "QR１２３４５６")),
+    (.qris(reference: "---"), .qris(reference: "---")),
+    (
+      .transfer(bank: "Bank BSI", reference: "TRF/2026/11"),
+      .transfer(bank: "bank-bsi", reference: "trf 2026 11")
+    ),
   ])
   func `is asked about, and taken when it is other money`(
     first: Tender, again: Tender
@@ -74,6 +82,7 @@ struct `A reference that another sale was paid with` {
     let sold = try await till.sell(pin, with: .transfer(bank: "BSI", reference: "42"))
     _ = try await till.sell(pin, with: .transfer(bank: "Bank Nagari", reference: "42"))
     _ = try await till.sell(pin, with: .qris(reference: "42"))
+    _ = try await till.sell(pin, with: .qris(reference: "4-20"))
     _ = try await till.shop.void(
       sold.number, reason: "Salah", at: till.front, by: .staff(till.sartika), at: afternoon)
     _ = try await till.sell(pin, with: .transfer(bank: "BSI", reference: "42"))

@@ -161,6 +161,7 @@ extension Sample {
       MemberRefusal.stillNeeded,
       MemberRefusal.expiryChanged(Sample.day),
       MemberRefusal.expiryUnlikely,
+      MemberRefusal.erasedSince,
       MemberSignInRefusal.wrongCardOrPIN,
       MemberSignInRefusal.wrongOldPIN,
       PINRefusal.notDigits,

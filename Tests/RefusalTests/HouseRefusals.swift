@@ -71,6 +71,7 @@ extension Sample {
       BackupRefusal.foreign("kata", []),
       BackupRefusal.rulesBroken("kata", ["kata"]),
       BackupRefusal.tooSlow("kata"),
+      BackupRefusal.placeTaken("kata"),
       BackupRefusal.folderAway("kata"),
       BackupRefusal.folderInData("kata"),
       BackupRefusal.folderNotAbsolute("kata"),

@@ -73,7 +73,7 @@ extension APIRequest {
     } catch let already as EnrolledAlready {
       // Repeated: the same answer without the PIN, which nobody knows any more.
       guard let member = try await house.membership.find(number: already.number) else {
-        throw already
+        throw MemberRefusal.erasedSince
       }
       return try .created(MemberWire(member), at: "/members/\(member.number)")
     }
