@@ -11,7 +11,7 @@ import Values
 import Waiting
 
 @testable import Counter
-@testable import Web
+@testable import Pages
 
 extension OpenHouse {
   /// A page that a colleague has open at a station.

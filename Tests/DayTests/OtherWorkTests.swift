@@ -2,13 +2,13 @@ import Catalog
 import Counter
 import FrontDoor
 import Members
+import Pages
 import ScanFeed
 import Stations
 import Testing
 import Trail
 import Values
 import Waiting
-import Web
 
 struct `A cashier beside a librarian` {
   @Test func `is not told what is lent, returned or waits at the desk of the same place`()
