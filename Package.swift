@@ -254,6 +254,7 @@ let package = Package(
       "VerbTests",
       [
         "Circulation", "PointOfSale", "Catalog", "MARC", "Members", "Access", "Stations", "Trail",
+        "ScanFeed",
         "Persistence", "Secrets", "Values", grdb,
       ]),
     tests("PrintingTests", ["Printing", "BarcodeScanning", "Values"]),

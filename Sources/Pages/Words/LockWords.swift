@@ -1,5 +1,5 @@
 import Access
-import Values
+package import Values
 
 /// Words on the lock.
 package enum LockWords {
