@@ -12,7 +12,7 @@ package struct ScanForm: Sendable {
   /// Where the answer is seen, on every page but the station's own.
   var home: Address?
   /// Whether keys go there before anybody has chosen a field.
-  var takesFocus = true
+  package var takesFocus = true
 
   /// Takes where it is sent, and what stands above its field.
   package init(_ action: Address, _ label: Sentence, hint: Sentence? = nil, home: Address? = nil) {
