@@ -12,7 +12,7 @@ package enum OfficeWords {
   static let haveCode = Sentence(id: "Saya punya kode sekali pakai", en: "I have a one-time code")
   static let memberDoor = Sentence(id: "Pintu anggota", en: "The members' door")
   package static let signInName = Sentence(id: "Nama masuk", en: "Sign-in name")
-  static let passphrase = Sentence(id: "Kata sandi", en: "Passphrase")
+  package static let passphrase = Sentence(id: "Kata sandi", en: "Passphrase")
   package static let passphraseHint = Sentence(
     id: "Paling sedikit 12 tanda. Beberapa kata yang mudah Anda ingat paling baik.",
     en: "At least 12 characters. A few words that you remember are best.")
