@@ -40,7 +40,7 @@ package actor HouseBackups {
   /// What was not as it must be in the last copy.
   private var broken: Sentence?
   /// The type of what the last visit could not do, or found broken, for the log.
-  private(set) var failure: String?
+  package private(set) var failure: String?
   /// What is the matter with the list of erased people beside the backups, which are made all the
   /// same.
   package private(set) var listTrouble: BackupRefusal?
@@ -71,7 +71,7 @@ package actor HouseBackups {
   }
 
   /// Whether a visit is not over yet.
-  var isAtWork: Bool { running != nil }
+  package var isAtWork: Bool { running != nil }
 
   private var isRunning: Bool { asked > 0 || isMaking }
 
