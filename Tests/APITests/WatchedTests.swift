@@ -4,6 +4,7 @@ import FrontDoor
 import GRDB
 import Persistence
 import ScanFeed
+import Secrets
 import Stations
 import Testing
 import Trail
