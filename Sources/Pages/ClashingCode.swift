@@ -1,7 +1,7 @@
 package import Catalog
 import Counter
 import Members
-import PointOfSale
+package import PointOfSale
 package import Values
 
 /// Why a code is put on no copy or goods: a scan of it would mean something else.
@@ -54,7 +54,17 @@ enum ClashingCode: Refusal, Hashable {
   }
 }
 
-extension House {
+/// The codes of the house, for whoever puts one on a copy or on goods.
+package struct LabelCodes: Sendable {
+  private let catalogue: Catalogue
+  private let shop: Shop
+
+  /// Takes where copies and goods are.
+  package init(catalogue: Catalogue, shop: Shop) {
+    self.catalogue = catalogue
+    self.shop = shop
+  }
+
   /// Goes on only when a scan of this code can mean the copy that it is put on.
   ///
   /// - Throws: `ClashingCode`.

@@ -52,7 +52,8 @@ package actor HouseBackups {
   private var isMaking = false
   private var isMade = false
 
-  init(_ database: LibraryDatabase, sign: HouseSign, clock: Clock, watch: ClockWatch) {
+  /// Takes the database, the sign that tells what is the matter, and the clock with its watch.
+  package init(_ database: LibraryDatabase, sign: HouseSign, clock: Clock, watch: ClockWatch) {
     self.database = database
     self.sign = sign
     self.clock = clock

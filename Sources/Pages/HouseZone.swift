@@ -7,10 +7,10 @@ package final class HouseZone: Sendable {
   private let zone: Mutex<Zone>
 
   /// Takes what is set.
-  init(_ zone: Zone) { self.zone = Mutex(zone) }
+  package init(_ zone: Zone) { self.zone = Mutex(zone) }
 
   /// Which it is now.
-  var current: Zone { zone.withLock { $0 } }
+  package var current: Zone { zone.withLock { $0 } }
 
   /// Goes by another from now on.
   package func turn(to other: Zone) { zone.withLock { $0 = other } }

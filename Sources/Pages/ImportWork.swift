@@ -17,7 +17,8 @@ package actor ImportWork {
   /// How many runs are remembered.
   private static let remembered = 5
 
-  init() { (orders, order) = AsyncStream.makeStream(of: ImportRun.self) }
+  /// No file was brought yet.
+  package init() { (orders, order) = AsyncStream.makeStream(of: ImportRun.self) }
 
   /// The last run, still going or over.
   package var latest: ImportRun? { runs.last }

@@ -9,7 +9,7 @@ struct HouseAlert: Hashable, Sendable {
   let isForStaff: Bool
 }
 
-extension House {
+extension PageTools {
   /// What is the matter now.
   var alerts: [HouseAlert] {
     var alerts: [HouseAlert] = []

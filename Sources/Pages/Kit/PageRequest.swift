@@ -9,23 +9,26 @@ package import Values
 
 /// One request for a page, by somebody who may make it.
 ///
-/// `Who` says how much is known of her: a page for staff cannot be reached with `Anyone`.
-package struct PageRequest<Who: Sendable>: Sendable {
+/// `Face` is what the face that shows the page was given; a page reaches no other room. `Who` says
+/// how much is known of her: a page for staff cannot be reached with `Anyone`.
+package struct PageRequest<Face: Sendable, Who: Sendable>: Sendable {
   /// What the browser sent.
   package let request: Request
   /// What the middleware knows of it.
   package let context: HouseContext
-  /// The rooms of the house.
-  package let house: House
+  /// What every page needs.
+  package let tools: PageTools
+  /// What the pages of this face need.
+  package let face: Face
   /// What views need.
   package var page: Page
   /// Who is there.
   package var who: Who
 
   /// The moment it is.
-  package var now: Instant { house.clock.now }
+  package var now: Instant { tools.clock.now }
   /// The day it is.
-  package var today: Day { house.clock.today }
+  package var today: Day { tools.clock.today }
 
   /// Whether a script wants only the regions of the page, to put them in.
   package var wantsFragment: Bool { Fragment.isWanted(by: request) }
@@ -54,10 +57,11 @@ package struct PageRequest<Who: Sendable>: Sendable {
 
 extension PageRequest where Who == Anyone {
   /// The request of somebody who is not signed in, or not any more.
-  init(stranger request: Request, context: HouseContext, house: House) async {
-    let page = await Page(request, context: context, house: house, takingNotices: false)
+  init(stranger request: Request, context: HouseContext, tools: PageTools, face: Face) async {
+    let page = await Page(request, context: context, tools: tools, takingNotices: false)
     self.init(
-      request: request, context: context, house: house, page: page, who: Anyone(session: nil))
+      request: request, context: context, tools: tools, face: face, page: page,
+      who: Anyone(session: nil))
   }
 }
 

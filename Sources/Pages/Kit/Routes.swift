@@ -3,25 +3,40 @@ import Markup
 package import Serving
 package import Trail
 
-/// Where a room hangs its routes, each with who may come in.
+/// Where all faces hang their routes, with what every page needs.
+package struct RouteBoard {
+  let router: RouterGroup<HouseContext>
+  let tools: PageTools
+  /// The pages alone, to draw one again in the answer to a form.
+  let pages = Router(context: HouseContext.self)
+
+  /// Takes the router of the house.
+  package init(_ router: RouterGroup<HouseContext>, tools: PageTools) {
+    self.router = router
+    self.tools = tools
+  }
+
+  /// Where one face hangs its routes, whose pages get what it was given.
+  package func routes<Face: Sendable>(of face: Face) -> Routes<Face> {
+    Routes(board: self, face: face)
+  }
+
+  /// Lets pages be drawn again in answers to forms, when all of them hang here.
+  package func openPages() { tools.pages.open(pages) }
+}
+
+/// Where a face hangs its routes, each with who may come in.
 ///
 /// A route that changes something gets the form with it, read and checked for its token; pressed
 /// twice by somebody who is signed in, it acts once.
-package struct Routes {
-  let router: RouterGroup<HouseContext>
-  let house: House
-  /// The pages alone, to draw one again in the answer to a form.
-  package let pages = Router(context: HouseContext.self)
-
-  /// Takes the router of the house.
-  package init(_ router: RouterGroup<HouseContext>, house: House) {
-    self.router = router
-    self.house = house
-  }
+package struct Routes<Face: Sendable> {
+  let board: RouteBoard
+  let face: Face
 
   /// A page for everybody.
   package func get(
-    _ path: RouterPath, _ show: @escaping @Sendable (PageRequest<Anyone>) async throws -> Response
+    _ path: RouterPath,
+    _ show: @escaping @Sendable (PageRequest<Face, Anyone>) async throws -> Response
   ) {
     add(path, .get, Anyone.init(context:)) { visit in try await show(visit) }
   }
@@ -29,7 +44,7 @@ package struct Routes {
   /// A page for a member who is signed in.
   package func memberGet(
     _ path: RouterPath,
-    _ show: @escaping @Sendable (PageRequest<SignedInMember>) async throws -> Response
+    _ show: @escaping @Sendable (PageRequest<Face, SignedInMember>) async throws -> Response
   ) {
     add(path, .get, SignedInMember.init(context:)) { visit in try await show(visit) }
   }
@@ -37,7 +52,7 @@ package struct Routes {
   /// A page for a colleague with a permission; without one named, for every colleague.
   package func staffGet(
     _ path: RouterPath, needs permission: Permission? = nil,
-    _ show: @escaping @Sendable (PageRequest<StaffOnDuty>) async throws -> Response
+    _ show: @escaping @Sendable (PageRequest<Face, StaffOnDuty>) async throws -> Response
   ) {
     add(path, .get, { try StaffOnDuty(context: $0, needs: permission) }) { visit in
       try await show(visit)
@@ -47,7 +62,7 @@ package struct Routes {
   /// Something that everybody may do.
   package func post(
     _ path: RouterPath,
-    _ act: @escaping @Sendable (PageRequest<Anyone>, FilledForm) async throws -> Response
+    _ act: @escaping @Sendable (PageRequest<Face, Anyone>, FilledForm) async throws -> Response
   ) {
     add(path, .post, Anyone.init(context:)) { visit in try await act(visit, visit.form()) }
   }
@@ -55,7 +70,8 @@ package struct Routes {
   /// Something that a signed-in member may do.
   package func memberPost(
     _ path: RouterPath,
-    _ act: @escaping @Sendable (PageRequest<SignedInMember>, FilledForm) async throws -> Response
+    _ act:
+      @escaping @Sendable (PageRequest<Face, SignedInMember>, FilledForm) async throws -> Response
   ) {
     add(path, .post, SignedInMember.init(context:)) { visit in
       let form = try await visit.form()
@@ -66,7 +82,7 @@ package struct Routes {
   /// Something that a colleague with a permission may do.
   package func staffPost(
     _ path: RouterPath, needs permission: Permission? = nil,
-    _ act: @escaping @Sendable (PageRequest<StaffOnDuty>, FilledForm) async throws -> Response
+    _ act: @escaping @Sendable (PageRequest<Face, StaffOnDuty>, FilledForm) async throws -> Response
   ) {
     add(path, .post, { try StaffOnDuty(context: $0, needs: permission) }) { visit in
       try await visit.losingNothing { visit, form in
@@ -80,7 +96,7 @@ package struct Routes {
   /// Files that a colleague with a permission brings; the form token comes first in the form.
   package func staffUpload(
     _ path: RouterPath, needs permission: Permission,
-    _ act: @escaping @Sendable (PageRequest<StaffOnDuty>, Upload) async throws -> Response
+    _ act: @escaping @Sendable (PageRequest<Face, StaffOnDuty>, Upload) async throws -> Response
   ) {
     add(path, .post, { try StaffOnDuty(context: $0, needs: permission) }) { visit in
       try await visit.withUpload { try await act(visit, $0) }
@@ -90,24 +106,27 @@ package struct Routes {
   private func add<Who: Sendable>(
     _ path: RouterPath, _ method: HTTPRequest.Method,
     _ identify: @escaping @Sendable (HouseContext) throws -> Who,
-    _ answer: @escaping @Sendable (PageRequest<Who>) async throws -> Response,
-    stranger: @escaping @Sendable (PageRequest<Anyone>) async throws -> Response? = { _ in nil }
+    _ answer: @escaping @Sendable (PageRequest<Face, Who>) async throws -> Response,
+    stranger: @escaping @Sendable (PageRequest<Face, Anyone>) async throws -> Response? = { _ in nil
+    }
   ) {
-    let house = house
+    let (tools, face) = (board.tools, face)
     let work: @Sendable (Request, HouseContext) async throws -> Response = { request, context in
       let who: Who
       do {
         who = try identify(context)
       } catch let needed as SignInNeeded {
-        let visit = await PageRequest(stranger: request, context: context, house: house)
+        let visit = await PageRequest(
+          stranger: request, context: context, tools: tools, face: face)
         guard let response = try await stranger(visit) else { throw needed }
         return response
       }
-      let page = await Page(request, context: context, house: house, takingNotices: method == .get)
+      let page = await Page(request, context: context, tools: tools, takingNotices: method == .get)
       return try await answer(
-        PageRequest(request: request, context: context, house: house, page: page, who: who))
+        PageRequest(
+          request: request, context: context, tools: tools, face: face, page: page, who: who))
     }
-    router.on(path, method: method, use: work)
-    if method == .get { pages.on(path, method: method, use: work) }
+    board.router.on(path, method: method, use: work)
+    if method == .get { board.pages.on(path, method: method, use: work) }
   }
 }

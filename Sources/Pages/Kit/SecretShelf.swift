@@ -18,6 +18,9 @@ package actor SecretShelf {
 
   private var kept: [Place: Kept] = [:]
 
+  /// Nothing is kept yet.
+  package init() {}
+
   /// Keeps a secret for a page of a session.
   package func put(
     _ secret: Confidential<String>, for session: String, on page: Address, at now: Instant

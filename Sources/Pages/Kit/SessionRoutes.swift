@@ -9,8 +9,8 @@ import Serving
 package enum SessionRoutes {
   static let path = "/session"
 
-  /// Hangs the question.
-  package static func addRoutes(to routes: Routes) {
+  /// Hangs the question beside the routes of a face.
+  package static func addRoutes<Face: Sendable>(to routes: Routes<Face>) {
     routes.post("/session") { visit, _ in
       let status: HTTPResponse.Status = visit.who.session == nil ? .unauthorized : .noContent
       return Response(status: status)

@@ -3,13 +3,16 @@ package import Catalog
 package import Circulation
 package import Counter
 package import Members
+package import Pages
 package import Persistence
 package import PointOfSale
 package import Serving
 package import Stations
 package import Values
 
-/// Everything a page needs to do its work: the rooms of the house, its clock, and its sign.
+/// All rooms of one house, its clock and its sign, put together.
+///
+/// Only here are all of them in one hand: each face, and the API, is given what it needs and no more.
 package struct House: Sendable {
   /// The one database file, for what no verb offers.
   package let database: LibraryDatabase
@@ -28,29 +31,17 @@ package struct House: Sendable {
   /// Where the house reads the time.
   package let clock: Clock
   /// What happens at stations, told to the pages that listen.
-  package let live: LiveHub
+  package let live = LiveHub()
   /// Where every scan of the house arrives.
   package let scanDesk: ScanDesk
-  /// What was just done, told once on the next page.
-  package let flash: Flash
-  /// What forms that were sent led to, so that a double press acts once.
-  let onceShelf: OnceShelf
   /// What hangs above the door.
   package let sign: HouseSign
   /// What is spoken here.
   package let languages: Languages
   /// What opens the scans that pages sealed.
   package let scanKeys: ScanKeys
-  /// What is put back into a form on the next page.
-  package let refills = RefillShelf()
-  /// Half-typed forms, sealed.
-  package let formSeal: FormSeal
-  /// Every page, to draw one again in the answer to a form.
-  package let pages = PageBook()
-  /// Searches for people, so that no name stands in an address.
-  let memberSearches = SearchShelf()
   /// Who looked at whose loans just now.
-  let looks = LookBook()
+  package let looks: LookBook
   /// PINs, codes and tokens on their way to the one page that shows them.
   package let secrets = SecretShelf()
   /// Where searches wait for their turn.
@@ -65,6 +56,8 @@ package struct House: Sendable {
   package let imports = ImportWork()
   /// Whoever had come back with a backup, and was erased again before anybody was served.
   package let erasedAgain: ErasedAgain
+  /// What every page needs, whichever face shows it.
+  package let tools: PageTools
 
   /// Takes the rooms; one house a process.
   ///
@@ -90,30 +83,16 @@ package struct House: Sendable {
     self.languages = languages
     self.scanKeys = scanKeys
     self.erasedAgain = erasedAgain
-    formSeal = FormSeal(keyring: keyring)
-    live = LiveHub()
     scanDesk = ScanDesk(
       catalogue: catalogue, membership: membership, keyring: keyring, loanDesk: loanDesk,
       shop: shop, workplaces: workplaces, clock: self.clock, live: live)
-    flash = Flash()
-    onceShelf = OnceShelf()
     sign = HouseSign(nameplate)
     clockWatch = ClockWatch(newest: newest)
     backups = HouseBackups(database, sign: sign, clock: self.clock, watch: clockWatch)
+    looks = LookBook(workplaces: workplaces, keyring: keyring, clock: self.clock)
+    tools = PageTools(
+      database: database, keyring: keyring, workplaces: workplaces, scanDesk: scanDesk, live: live,
+      scanKeys: scanKeys, membership: membership, loanDesk: loanDesk, shop: shop, looks: looks,
+      clock: self.clock, clockWatch: clockWatch, sign: sign, languages: languages)
   }
-}
-
-/// The sign above the door; it changes when the settings do.
-package actor HouseSign {
-  /// What it says.
-  package private(set) var nameplate: Nameplate
-
-  /// Takes what it says.
-  package init(_ nameplate: Nameplate) { self.nameplate = nameplate }
-
-  /// Tells the staff something on every page, or nothing any more.
-  func raise(_ alarm: Sentence?) { nameplate.alarm = alarm }
-
-  /// Paints it anew.
-  package func change(to nameplate: Nameplate) { self.nameplate = nameplate }
 }
