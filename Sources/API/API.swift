@@ -12,12 +12,12 @@ import Values
 package struct API: Sendable {
   static let root = ProgramPath.root
 
-  let house: House
+  let rooms: APIRooms
   let operations: [Operation]
 
-  /// Takes the house whose verbs it calls.
-  package init(house: House) {
-    self.house = house
+  /// Takes the rooms whose verbs it calls.
+  package init(rooms: APIRooms) {
+    self.rooms = rooms
     operations = Self.table
   }
 
@@ -43,11 +43,11 @@ package struct API: Sendable {
     do {
       let caller = try await caller(of: request, context, for: operation)
       let asked = try await operation.read(
-        request, context, house: house, caller: caller)
+        request, context, rooms: rooms, caller: caller)
       return try await perform(operation, asked).response
     } catch {
       return Self.problem(
-        error, request, context, at: house.clock.now, named: !operation.pathNames.isEmpty)
+        error, request, context, at: rooms.clock.now, named: !operation.pathNames.isEmpty)
     }
   }
 

@@ -12,7 +12,7 @@ extension APIRequest {
   /// - Throws: `RecordRefusal.noSuchRecord`.
   func record() async throws -> RecordNumber {
     let address: RecordAddress = try number("record")
-    guard let number = try await house.catalogue.number(at: address, for: audience) else {
+    guard let number = try await rooms.catalogue.number(at: address, for: audience) else {
       throw RecordRefusal.noSuchRecord(RecordNumber(address.rawValue))
     }
     return number
@@ -21,12 +21,12 @@ extension APIRequest {
   /// Whether a record is there for her.
   func mayRead(_ record: RecordNumber) async throws -> Bool {
     if audience == .staff { return true }
-    return try await house.catalogue.address(of: record, for: audience) != nil
+    return try await rooms.catalogue.address(of: record, for: audience) != nil
   }
 
   /// How she knows a record: by its number, or by its address; `nil` when it is closed to her.
   func name(of record: RecordNumber) async throws -> Int64? {
     guard audience == .everyone else { return record.rawValue }
-    return try await house.catalogue.address(of: record)?.rawValue
+    return try await rooms.catalogue.address(of: record)?.rawValue
   }
 }

@@ -9,7 +9,7 @@ import Values
 
 /// One request of a program that was let in and understood.
 struct APIRequest: Sendable {
-  let house: House
+  let rooms: APIRooms
   /// Who asks; nobody where everybody may.
   let caller: Caller?
   /// What the braces in the path stand for.
@@ -25,7 +25,7 @@ struct APIRequest: Sendable {
   let isMARCXML: Bool
 
   /// The moment it is.
-  var now: Instant { house.clock.now }
+  var now: Instant { rooms.clock.now }
   /// The day it is.
   var today: Day { now.day }
   /// The colleague in whose name it is done.
@@ -68,7 +68,7 @@ struct APIRequest: Sendable {
   private func station(orSeat seat: StationNumber?) async throws -> Station {
     let named = headers[.sartikaStation].flatMap { StationNumber($0) }
     guard let number = named ?? seat else { throw APIRefusal.stationNeeded }
-    guard let station = try await house.workplaces.station(number) else {
+    guard let station = try await rooms.workplaces.station(number) else {
       throw StationRefusal.unknown
     }
     return station

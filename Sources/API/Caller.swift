@@ -57,7 +57,7 @@ struct Caller: Sendable {
   /// A page of ours may read with its session; whatever changes something needs a token.
   /// - Throws: `APIRefusal.noToken`, `.wrongToken`.
   static func identify(
-    _ request: Request, context: HouseContext, house: House
+    _ request: Request, context: HouseContext, rooms: APIRooms
   ) async throws -> Caller {
     guard let header = request.headers[.authorization] else {
       guard request.method == .get, let session = context.session, let staff = session.staff,
@@ -66,10 +66,10 @@ struct Caller: Sendable {
       return Caller(who: .staff(staff, sitsAt: session.station), token: token)
     }
     guard let token = token(in: header) else { throw APIRefusal.wrongToken }
-    if let pass = try await house.workplaces.station(token: token) {
+    if let pass = try await rooms.workplaces.station(token: token) {
       return Caller(who: .station(pass), token: token)
     }
-    if let staff = try await house.keyring.staff(apiToken: token) {
+    if let staff = try await rooms.keyring.staff(apiToken: token) {
       return Caller(who: .program(of: staff), token: token)
     }
     throw APIRefusal.wrongToken

@@ -21,7 +21,7 @@ extension API {
     if operation.access == .open { return nil }
     // Before anybody looks at a token: the good and the bad get one answer.
     guard context.isSafeLine else { throw APIRefusal.unsafeLine }
-    let caller = try await Caller.identify(request, context: context, house: house)
+    let caller = try await Caller.identify(request, context: context, rooms: rooms)
     switch operation.access {
     case .open, .scan: break
     case .work:
@@ -42,13 +42,13 @@ extension Operation {
   ///
   /// - Throws: `APIRefusal`, or `Refusals` with all that is wrong.
   func read(
-    _ request: Request, _ context: HouseContext, house: House, caller: Caller?
+    _ request: Request, _ context: HouseContext, rooms: APIRooms, caller: Caller?
   ) async throws -> APIRequest {
     let query = try query(of: request)
     let isMARCXML = try isMARCXML(request)
     let bytes = ask.shape == nil ? [] : try await body(of: request)
     let asked = APIRequest(
-      house: house, caller: caller, path: path(of: context), query: query,
+      rooms: rooms, caller: caller, path: path(of: context), query: query,
       headers: request.headers, body: bytes, json: isMARCXML ? .null : try json(in: bytes),
       isMARCXML: isMARCXML)
     _ = try asked.keyName(for: self)

@@ -56,7 +56,7 @@ extension House {
       newest: newest, languages: languages ?? Languages(beside: database), scanKeys: scanKeys,
       erasedAgain: again)
     await house.scanDesk.setQuiet(quiet)
-    await house.formSeal.prepare()
+    await house.tools.prepare()
     await house.backups.look(at: clock.now)
     return house
   }

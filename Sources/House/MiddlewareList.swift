@@ -11,7 +11,7 @@ enum MiddlewareList {
   ) {
     router.add(middleware: AccessLog<HouseContext>())
     router.add(middleware: SecurityHeaders<HouseContext>())
-    router.add(middleware: Welcome(house: house))
+    router.add(middleware: Welcome(tools: house.tools))
     router.add(middleware: errors(of: house))
     router.add(middleware: FramingCheck<HouseContext>())
     router.add(
@@ -23,10 +23,10 @@ enum MiddlewareList {
     router.add(middleware: OriginCheck<HouseContext>())
     router.add(middleware: Deadline<HouseContext>())
     router.add(middleware: SearchTurn(queue: house.searches))
-    router.add(middleware: SessionReader(house: house))
+    router.add(middleware: SessionReader(tools: house.tools))
     // Again, since from here on it is known who is there: her pages keep their frame.
     router.add(middleware: errors(of: house))
-    router.add(middleware: ClockKeeper(house: house))
+    router.add(middleware: ClockKeeper(tools: house.tools))
   }
 
   private static func errors(of house: House) -> ErrorMiddleware {

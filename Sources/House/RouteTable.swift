@@ -1,5 +1,5 @@
 import Hummingbird
-package import Pages
+import Pages
 
 /// Every route of the house, for its documents and tests.
 package enum RouteTable {

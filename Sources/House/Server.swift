@@ -5,7 +5,7 @@ import HummingbirdCore
 package import Logging
 import NIOCore
 import OfficeFace
-package import Pages
+import Pages
 import Persistence
 import ServiceLifecycle
 import Serving
@@ -71,7 +71,8 @@ package struct Server: Sendable {
       logger: log)
     var services: [any Service] = [
       BackupKeeper(house: house, log: log), HourlyWork(house: house, log: log),
-      OfficeWork.imports(into: house, log: log), ConnectionReport(ledger: ledger, log: log), port,
+      OfficeWork.imports(into: house.officeRooms, log: log),
+      ConnectionReport(ledger: ledger, log: log), port,
     ]
     if let socket = place.socket {
       try SocketFile.clear(socket)

@@ -6,12 +6,12 @@ import Serving
 import Trail
 import Values
 
-extension PageRequest<Anyone> {
+extension PageRequest where Who == Anyone {
   /// Whose eyes see the catalogue: closed records are not there for those who may not read them.
   package var audience: Audience { Audience(who.session?.staff?.permissions ?? []) }
 }
 
-extension PageRequest<StaffOnDuty> {
+extension PageRequest where Who == StaffOnDuty {
   /// Whose eyes see the catalogue: closed records are not there for those who may not read them.
   package var audience: Audience { Audience(who.staff.permissions) }
 }

@@ -1,5 +1,6 @@
 import Access
 import GRDB
+import House
 import Persistence
 import Stations
 import Values

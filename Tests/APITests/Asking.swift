@@ -1,5 +1,6 @@
 import Foundation
 import FrontDoor
+import House
 import Pages
 import Synchronization
 import Testing

@@ -1,6 +1,7 @@
 import Catalog
 import Foundation
 import FrontDoor
+import House
 import Pages
 import Testing
 import Values

@@ -4,6 +4,7 @@ import Circulation
 import Foundation
 import FrontDoor
 import GRDB
+import House
 import MARC
 import Pages
 import Persistence

@@ -1,5 +1,6 @@
 import FrontDoor
 import HTTPTypes
+import House
 import Secrets
 import Stations
 import Testing

@@ -2,6 +2,7 @@ import Access
 import Catalog
 import Circulation
 import FrontDoor
+import House
 import Members
 import Pages
 import Stations

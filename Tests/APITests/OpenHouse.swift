@@ -3,6 +3,7 @@ import Catalog
 import Circulation
 import FrontDoor
 import GRDB
+import House
 import Logging
 import Members
 import Pages

@@ -3,6 +3,7 @@ import Catalog
 import Circulation
 import Foundation
 import FrontDoor
+import House
 import Members
 import Pages
 import PointOfSale
@@ -12,6 +13,7 @@ import Testing
 import Trail
 import Values
 import Waiting
+
 @testable import Counter
 
 struct `How scans travel` {

@@ -1,6 +1,7 @@
 import Access
 import Catalog
 import FrontDoor
+import House
 import Pages
 import PointOfSale
 import Stations

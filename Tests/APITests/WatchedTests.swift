@@ -2,6 +2,7 @@ import Access
 import Catalog
 import FrontDoor
 import GRDB
+import House
 import Persistence
 import ScanFeed
 import Secrets

@@ -1,5 +1,6 @@
 import Access
 import FrontDoor
+import House
 import Pages
 import Testing
 import Trail

@@ -1,6 +1,7 @@
 import Access
 import Counter
 import FrontDoor
+import House
 import Members
 import Pages
 import Secrets

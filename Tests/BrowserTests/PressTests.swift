@@ -1,5 +1,6 @@
 import Access
 import FrontDoor
+import House
 import Pages
 import PointOfSale
 import Stations

@@ -1,5 +1,6 @@
 import Access
 import FrontDoor
+import House
 import Members
 import Pages
 import PointOfSale

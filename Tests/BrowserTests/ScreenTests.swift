@@ -3,6 +3,7 @@ import Catalog
 import Circulation
 import Foundation
 import FrontDoor
+import House
 import Members
 import Pages
 import Persistence

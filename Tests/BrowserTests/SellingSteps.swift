@@ -1,6 +1,7 @@
 import Circulation
 import Foundation
 import FrontDoor
+import House
 import Members
 import Pages
 import PointOfSale

@@ -1,5 +1,6 @@
 import Access
 import Counter
+import House
 import Pages
 import Persistence
 import PointOfSale

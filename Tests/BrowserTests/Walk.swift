@@ -3,6 +3,7 @@ import Catalog
 import Demo
 import Foundation
 import FrontDoor
+import House
 import Members
 import Pages
 import Stations

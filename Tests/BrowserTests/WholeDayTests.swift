@@ -2,6 +2,7 @@ import Access
 import Catalog
 import Foundation
 import FrontDoor
+import House
 import Pages
 import PointOfSale
 import Printing

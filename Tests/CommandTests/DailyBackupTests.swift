@@ -2,6 +2,7 @@ import Access
 import Foundation
 import FrontDoor
 import GRDB
+import House
 import Pages
 import Persistence
 import Testing

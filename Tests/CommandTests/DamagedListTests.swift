@@ -1,6 +1,7 @@
 import Foundation
 import FrontDoor
 import Glibc
+import House
 import Members
 import Pages
 import Persistence

@@ -2,6 +2,7 @@ import Circulation
 import Foundation
 import FrontDoor
 import GRDB
+import House
 import Launching
 import Members
 import Pages

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import House
 import Members
 import Pages
 import Persistence

@@ -2,6 +2,7 @@ import Access
 import Catalog
 import FrontDoor
 import GRDB
+import House
 import Pages
 import Persistence
 import PointOfSale

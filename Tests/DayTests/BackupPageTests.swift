@@ -1,6 +1,7 @@
 import Access
 import Foundation
 import FrontDoor
+import House
 import Pages
 import Persistence
 import Stations

@@ -3,6 +3,7 @@ import Catalog
 import Circulation
 import Counter
 import FrontDoor
+import House
 import Pages
 import Persistence
 import PointOfSale

@@ -1,6 +1,7 @@
 import Access
 import Catalog
 import FrontDoor
+import House
 import Members
 import Pages
 import Secrets

@@ -2,6 +2,7 @@ import Access
 import Circulation
 import Foundation
 import FrontDoor
+import House
 import Members
 import Pages
 import Persistence

@@ -2,6 +2,7 @@ import Access
 import Foundation
 import FrontDoor
 import Glibc
+import House
 import Pages
 import Secrets
 import Stations

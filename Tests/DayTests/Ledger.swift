@@ -1,6 +1,7 @@
 import Foundation
 import FrontDoor
 import GRDB
+import House
 import Pages
 import Persistence
 

@@ -1,6 +1,7 @@
 import Catalog
 import Counter
 import FrontDoor
+import House
 import Members
 import Pages
 import ScanFeed

@@ -1,5 +1,6 @@
 import Catalog
 import FrontDoor
+import House
 import Pages
 import Testing
 import Trail

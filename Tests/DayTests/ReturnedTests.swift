@@ -2,6 +2,7 @@ import Access
 import Catalog
 import Circulation
 import FrontDoor
+import House
 import Pages
 import Testing
 import Trail

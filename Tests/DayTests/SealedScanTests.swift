@@ -3,6 +3,7 @@ import Catalog
 import Counter
 import Foundation
 import FrontDoor
+import House
 import Pages
 import Persistence
 import Secrets

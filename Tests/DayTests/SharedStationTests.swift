@@ -1,6 +1,7 @@
 import Catalog
 import Counter
 import FrontDoor
+import House
 import Pages
 import PointOfSale
 import Stations

@@ -2,6 +2,7 @@ import Access
 import Counter
 import FrontDoor
 import GRDB
+import House
 import Members
 import Pages
 import Persistence

@@ -1,6 +1,7 @@
 import Catalog
 import Circulation
 import FrontDoor
+import House
 import Pages
 import PointOfSale
 import Testing

@@ -1,5 +1,6 @@
 import Counter
 import FrontDoor
+import House
 import Pages
 import Stations
 import Testing

@@ -1,6 +1,7 @@
 import Access
 import FrontDoor
 import GRDB
+import House
 import Pages
 import Persistence
 import Testing

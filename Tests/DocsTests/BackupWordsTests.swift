@@ -1,4 +1,5 @@
 import FrontDoor
+import House
 import Pages
 import Testing
 

@@ -1,10 +1,10 @@
 package import Access
 package import Catalog
 public import Foundation
-import House
+package import House
 import Launching
 import Logging
-package import Pages
+import Pages
 package import Persistence
 package import Stations
 import Synchronization

@@ -1,6 +1,7 @@
 import Catalog
 import Circulation
 import HTTPTypes
+import House
 import Hummingbird
 import Members
 import Testing

@@ -1,3 +1,4 @@
+import House
 import NIOCore
 import Serving
 import Testing

@@ -5,6 +5,7 @@ import Testing
 import Trail
 import Values
 
+@testable import House
 @testable import OfficeFace
 @testable import Pages
 
@@ -46,7 +47,7 @@ struct `What the trail says` {
       entry, at: Portal.now, by: .staff(ratna.number))
     let trail = try await house.keyring.trail.newest()
     for (audience, isRead) in [(Audience.staff, true), (.everyone, false)] {
-      let names = try await AuditNames.read(of: trail, in: house, for: audience)
+      let names = try await AuditNames.read(of: trail, in: house.officeRooms, for: audience)
       let teller = AuditTeller(subject: AuditSubject("record \(number)"), names: names)
       let deed = try #require(teller.deed(.recordAdded))
       #expect(deed.sentence.id.contains("Peta rumah aman") == isRead)

@@ -1,4 +1,5 @@
 import Catalog
+import House
 import Hummingbird
 import MARC
 import Markup

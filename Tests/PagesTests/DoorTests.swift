@@ -1,5 +1,6 @@
 import Access
 import HTTPTypes
+import House
 import Hummingbird
 import Members
 import NIOCore
@@ -54,7 +55,7 @@ struct `At the doors of the house` {
     var context = Portal.aContext
     context.address = peer
     let seen = Mutex("")
-    _ = try await Welcome(house: portal.house).handle(
+    _ = try await Welcome(tools: portal.house.tools).handle(
       Request(head: head, body: RequestBody(buffer: ByteBuffer())), context: context
     ) { _, context in
       seen.withLock { $0 = context.address }

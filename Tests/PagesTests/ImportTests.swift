@@ -9,6 +9,7 @@ import Testing
 import Trail
 import Values
 
+@testable import House
 @testable import OfficeFace
 @testable import Pages
 
@@ -64,7 +65,7 @@ private struct ImportDesk {
 
   /// Lets the worker do what waits for it.
   func work(on run: ImportRun) async throws {
-    let worker = ImportWorker(house: portal.house, log: Logger(label: "test"))
+    let worker = ImportWorker(rooms: portal.house.officeRooms, log: Logger(label: "test"))
     let going = Task { try await worker.run() }
     while run.state.ending == nil { try await Task.sleep(for: .milliseconds(10)) }
     going.cancel()
@@ -123,7 +124,7 @@ struct `An import` {
     var desk = try await ImportDesk()
     _ = try await desk.bring(ImportDesk.file(12_000))
     let run = try #require(await desk.portal.house.imports.latest)
-    let worker = ImportWorker(house: desk.portal.house, log: Logger(label: "test"))
+    let worker = ImportWorker(rooms: desk.portal.house.officeRooms, log: Logger(label: "test"))
     let going = Task { try await worker.run() }
     while run.state.total == 0 { try await Task.sleep(for: .milliseconds(1)) }
     let meanwhile = try await desk.portal.get("/office/import").text
@@ -134,7 +135,9 @@ struct `An import` {
     #expect(brought > 0 && brought < 12_000)
     var next = try await ImportDesk(after: desk)
     let house = next.portal.house
-    let second = Task { try await ImportWorker(house: house, log: Logger(label: "test")).run() }
+    let second = Task {
+      try await ImportWorker(rooms: house.officeRooms, log: Logger(label: "test")).run()
+    }
     while try await OpenImport.brokenOff(in: house.database, hasBegunAnother: true) == nil {
       try await Task.sleep(for: .milliseconds(10))
     }
@@ -181,7 +184,7 @@ struct `An import` {
 
   @Test func `tells what was there already from what came in, in a trial as well`() async throws {
     var desk = try await ImportDesk()
-    let worker = ImportWorker(house: desk.portal.house, log: Logger(label: "test"))
+    let worker = ImportWorker(rooms: desk.portal.house.officeRooms, log: Logger(label: "test"))
     let going = Task { try await worker.run() }
     var pages: [String] = []
     for (count, dryRun) in [(2, false), (3, true), (3, false)] {

@@ -1,4 +1,5 @@
 import Access
+import House
 import Markup
 import Testing
 import Trail

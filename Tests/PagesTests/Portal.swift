@@ -48,9 +48,10 @@ struct Portal {
       languages: languages)
     let router = Router(context: HouseContext.self)
     MiddlewareList.add(to: router, house: house)
-    let routes = Routes(router.group(), house: house)
-    CatalogueRoutes.addRoutes(to: routes)
-    AccountRoutes.addRoutes(to: routes)
+    let board = RouteBoard(router.group(), tools: house.tools)
+    let routes = board.routes(of: house.officeRooms)
+    CatalogueRoutes.addRoutes(to: board.routes(of: house.catalogueRooms))
+    AccountRoutes.addRoutes(to: board.routes(of: house.accountRooms))
     OfficeRoutes.addRoutes(to: routes)
     routes.staffGet("/test/office", needs: .settingsEdit) { visit in
       visit.show(Sheet("Kantor", body: "<h1>Kantor</h1>"))

@@ -1,3 +1,4 @@
+import House
 import Markup
 import Testing
 import Values

@@ -1,4 +1,5 @@
 import Access
+import House
 import Markup
 import Serving
 import Testing
@@ -14,7 +15,7 @@ struct `A half-typed form` {
       ("formToken", "0"), ("subjects", "Perempuan\nHukum"),
     ])
     let kept = KeptForm(form, sentTo: "/office/records", at: Portal.now)
-    let sealed = try #require(try await portal.house.formSeal.seal(kept))
+    let sealed = try #require(try await portal.house.tools.formSeal.seal(kept))
     let again = FormSeal(keyring: Keyring(database: portal.house.database))
     let opened = try #require(
       try await again.open(sealed, at: Portal.now + Lifetime.sealedForm.seconds))
@@ -22,14 +23,14 @@ struct `A half-typed form` {
     #expect(opened.page == "/office/records/new" && opened.owner == "seseorang")
     #expect(try await again.open(sealed, at: Portal.now + Lifetime.sealedForm.seconds + 1) == nil)
     let elsewhere = try Portal()
-    #expect(try await elsewhere.house.formSeal.open(sealed, at: Portal.now) == nil)
+    #expect(try await elsewhere.house.tools.formSeal.open(sealed, at: Portal.now) == nil)
   }
 
   @Test func `that is too long to be carried is not kept`() async throws {
     let portal = try Portal()
     let form = FilledForm([("note", String(repeating: "a", count: FormSeal.longest))])
     let kept = KeptForm(form, sentTo: "/office/records", at: Portal.now)
-    #expect(try await portal.house.formSeal.seal(kept) == nil)
+    #expect(try await portal.house.tools.formSeal.seal(kept) == nil)
   }
 
   @Test func `waits for eight pages of a session at most, the newest`() async {

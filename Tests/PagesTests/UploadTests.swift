@@ -1,6 +1,7 @@
 import Access
 import Foundation
 import HTTPTypes
+import House
 import Hummingbird
 import Secrets
 import Serving

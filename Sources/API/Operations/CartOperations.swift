@@ -17,7 +17,7 @@ extension API {
       access: .permitted([.tillSell]), answer: .ok(CartWire.shape)
     ) { request in
       let station = try await request.till()
-      return try .json(CartWire(await request.house.shop.cart(of: station), at: station))
+      return try .json(CartWire(await request.rooms.shop.cart(of: station), at: station))
     },
     Operation(
       method: .post, path: "/carts/current/lines", name: "addToCart",
@@ -33,7 +33,7 @@ extension API {
       key: .welcome
     ) { request in
       let station = try await request.till()
-      let cart = try await request.house.shop.setQuantity(
+      let cart = try await request.rooms.shop.setQuantity(
         of: request.number("line"), at: station, to: request.asked(QuantityAsk.self).quantity,
         at: request.now, by: request.actor)
       return try await request.reply(cart, at: station)
@@ -44,7 +44,7 @@ extension API {
       access: .permitted([.tillSell]), answer: .ok(CartWire.shape), key: .welcome
     ) { request in
       let station = try await request.till()
-      let cart = try await request.house.shop.removeLine(
+      let cart = try await request.rooms.shop.removeLine(
         request.number("line"), at: station, at: request.now, by: request.actor)
       return try await request.reply(cart, at: station)
     },
@@ -54,8 +54,8 @@ extension API {
       access: .permitted([.tillSell]), answer: .nothing, key: .welcome
     ) { request in
       let station = try await request.till()
-      try await request.house.shop.clear(cartOf: station, by: request.actor)
-      await request.house.scanDesk.cartIsGone(at: station)
+      try await request.rooms.shop.clear(cartOf: station, by: request.actor)
+      await request.rooms.scanDesk.cartIsGone(at: station)
       return .done
     },
   ]
@@ -73,8 +73,8 @@ extension APIRequest {
 
   /// Tells the pages of a till that its cart is another now.
   func tellPages(at station: StationNumber) async {
-    await house.scanDesk.cartChanged(at: station)
-    await house.live.publish(LiveEvent(regions: [StationRegion.cart.rawValue]), to: station)
+    await rooms.scanDesk.cartChanged(at: station)
+    await rooms.live.publish(LiveEvent(regions: [StationRegion.cart.rawValue]), to: station)
   }
 
   fileprivate func reply(_ cart: Cart, at station: StationNumber) async throws -> Reply {
@@ -90,14 +90,14 @@ extension APIRequest {
     switch (asked.barcode, asked.variant) {
     case (let text?, nil):
       let barcode = try Barcode(text)
-      guard let offer = try await house.shop.find(barcode: barcode) else {
+      guard let offer = try await rooms.shop.find(barcode: barcode) else {
         throw ProductRefusal.unknownBarcode(barcode.text)
       }
       variant = offer.variant.number
     case (nil, let number?): variant = number
     default: throw APIRefusal.missingMember("barcode | variant")
     }
-    let rung = try await house.shop.ringUp(
+    let rung = try await rooms.shop.ringUp(
       variant, at: station, quantity: quantity, now, by: actor)
     await tellPages(at: station)
     return try .json(

@@ -39,7 +39,7 @@ extension API {
         id: "Menghapus cantuman tanpa eksemplar", en: "Removes a record without copies"),
       access: .permitted([.catalogueEdit]), answer: .nothing, key: .welcome
     ) { request in
-      try await request.house.catalogue.removeRecord(
+      try await request.rooms.catalogue.removeRecord(
         request.record(), at: request.now, by: request.actor)
       return .done
     },
@@ -51,7 +51,7 @@ extension API {
       needsVersion: true
     ) { request in
       let number = try await request.record()
-      try await request.house.catalogue.openRecord(
+      try await request.rooms.catalogue.openRecord(
         number, ifVersion: request.version(), at: request.now, by: request.actor)
       return try await request.stored(number)
     },
@@ -61,7 +61,7 @@ extension API {
 extension APIRequest {
   fileprivate func readRecord() async throws -> Reply {
     let number = try await record()
-    guard let record = try await house.catalogue.record(number, for: audience) else {
+    guard let record = try await rooms.catalogue.record(number, for: audience) else {
       throw RecordRefusal.noSuchRecord(number)
     }
     return try reply(record)
@@ -85,10 +85,10 @@ extension APIRequest {
   fileprivate func addRecord() async throws -> Reply {
     let number =
       if isMARCXML {
-        try await house.catalogue.addRecord(
+        try await rooms.catalogue.addRecord(
           RecordWire.oneRecord(in: body), at: now, by: actor)
       } else {
-        try await house.catalogue.addRecord(
+        try await rooms.catalogue.addRecord(
           asked(EntryWire.self).entry, at: now, by: actor)
       }
     var reply = try await stored(number, status: .created)
@@ -100,7 +100,7 @@ extension APIRequest {
   fileprivate func stored(
     _ number: RecordNumber, status: HTTPResponse.Status = .ok
   ) async throws -> Reply {
-    guard let record = try await house.catalogue.record(number, for: .staff) else {
+    guard let record = try await rooms.catalogue.record(number, for: .staff) else {
       throw RecordRefusal.noSuchRecord(number)
     }
     return try .json(
@@ -111,10 +111,10 @@ extension APIRequest {
     let number = try await record()
     let version = try version()
     if isMARCXML {
-      try await house.catalogue.changeRecord(
+      try await rooms.catalogue.changeRecord(
         number, to: RecordWire.oneRecord(in: body), ifVersion: version, at: now, by: actor)
     } else {
-      try await house.catalogue.changeRecord(
+      try await rooms.catalogue.changeRecord(
         number, to: asked(EntryWire.self).entry, ifVersion: version, at: now, by: actor)
     }
     return try await stored(number)

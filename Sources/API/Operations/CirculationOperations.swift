@@ -26,7 +26,7 @@ extension API {
       answer: .created(ReturnSlip.shape), key: .required
     ) { request in
       let item = try await request.item(scanned: request.asked(BarcodeWire.self).barcode)
-      let slip = try await request.house.loanDesk.checkIn(
+      let slip = try await request.rooms.loanDesk.checkIn(
         item.number, on: request.today, at: request.now, by: request.actor)
       if slip.wasOnLoan { return try .json(slip, status: .created) }
       // Whoever tries labels one after another learns no title that is closed to her.
@@ -40,7 +40,7 @@ extension API {
       answer: .created(LoanSlip.shape), key: .welcome
     ) { request in
       let asked = try request.asked(RenewalWire.self)
-      let slip = try await request.house.loanDesk.renew(
+      let slip = try await request.rooms.loanDesk.renew(
         asked.loan, on: request.today, at: request.now, by: request.actor, seen: asked.seen,
         overriding: try request.exception(asked.override, because: asked.reason))
       return try .json(slip, status: .created)
@@ -53,9 +53,9 @@ extension API {
     ) { request in
       let asked = try request.asked(HoldWire.self)
       let member = try await request.member(scanned: asked.card)
-      let record = try await request.house.catalogue.number(at: asked.record, for: request.audience)
+      let record = try await request.rooms.catalogue.number(at: asked.record, for: request.audience)
       guard let record else { throw HoldRefusal.unknownRecord }
-      let placed = try await request.house.loanDesk.placeHold(
+      let placed = try await request.rooms.loanDesk.placeHold(
         record: record, for: member, on: request.today, at: request.now, by: request.actor)
       return try .json(placed, status: .created)
     },
@@ -64,7 +64,7 @@ extension API {
       summary: Sentence(id: "Membatalkan satu reservasi", en: "Ends a hold"),
       access: .permitted([.holdsManage]), answer: .nothing, key: .welcome
     ) { request in
-      _ = try await request.house.loanDesk.cancelHold(
+      _ = try await request.rooms.loanDesk.cancelHold(
         request.number("hold"), on: request.today, at: request.now, by: request.actor)
       return .done
     },
@@ -75,7 +75,7 @@ extension API {
       access: .permitted([.loansMake, .holdsManage]), answer: .ok(ShelfLineWire.listShape)
     ) { request in
       var lines: [ShelfLineWire] = []
-      for line in try await request.house.loanDesk.shelf() {
+      for line in try await request.rooms.loanDesk.shelf() {
         lines.append(ShelfLineWire(line, isNamed: try await request.mayRead(line.record)))
       }
       return try .json(["shelf": lines])
@@ -143,7 +143,7 @@ extension APIRequest {
     let exception = try exception(asked.override, because: asked.reason)
     let member = try await member(scanned: asked.card)
     let item = try await item(scanned: asked.barcode)
-    let slip = try await house.loanDesk.checkOut(
+    let slip = try await rooms.loanDesk.checkOut(
       item.number, to: member, on: today, at: now, by: actor, overriding: exception)
     return try .json(slip, status: .created)
   }
@@ -165,10 +165,10 @@ extension APIRequest {
   /// - Throws: `CardRefusal`; `ScanDeskRefusal` when it is a copy's label.
   func member(scanned text: String) async throws -> MemberNumber {
     let card = try Barcode(text)
-    if !CardBarcode.looksLikeOne(card), try await house.catalogue.item(barcode: card) != nil {
+    if !CardBarcode.looksLikeOne(card), try await rooms.catalogue.item(barcode: card) != nil {
       throw ScanDeskRefusal.itemForACard
     }
-    guard let member = try await house.membership.find(card: card) else {
+    guard let member = try await rooms.membership.find(card: card) else {
       throw CardRefusal.unknown
     }
     return member.number
@@ -179,7 +179,7 @@ extension APIRequest {
   /// - Throws: `CheckOutRefusal.unknownItem`; `ScanDeskRefusal` when it is a card.
   func item(scanned text: String) async throws -> Item {
     let barcode = try Barcode(text)
-    if let item = try await house.catalogue.item(typed: barcode) { return item }
+    if let item = try await rooms.catalogue.item(typed: barcode) { return item }
     if CardBarcode.looksLikeOne(barcode) { throw ScanDeskRefusal.cardForAnItem }
     throw CheckOutRefusal.unknownItem
   }

@@ -16,7 +16,7 @@ extension API {
       access: .permitted([.tillDrawer]), ask: .json(FloatAsk.shape),
       answer: .created(DrawerWire.shape), key: .welcome
     ) { request in
-      let drawer = try await request.house.shop.openDrawer(
+      let drawer = try await request.rooms.shop.openDrawer(
         at: request.till(), float: request.asked(FloatAsk.self).float,
         confirmed: request.asked(FloatAsk.self).confirmed ?? false, by: request.colleague(),
         at: request.now)
@@ -30,7 +30,7 @@ extension API {
       access: .permitted([.tillDrawer, .tillSell]), answer: .ok(DrawerWire.shape),
       mayBeMissing: true
     ) { request in
-      guard let drawer = try await request.house.shop.drawer(of: request.till()) else {
+      guard let drawer = try await request.rooms.shop.drawer(of: request.till()) else {
         throw APIRefusal.noSuchThing
       }
       return try .json(DrawerWire(drawer))
@@ -42,7 +42,7 @@ extension API {
       answer: .ok(DrawerReportWire.shape), key: .welcome
     ) { request in
       let asked = try request.asked(CountAsk.self)
-      let report = try await request.house.shop.closeDrawer(
+      let report = try await request.rooms.shop.closeDrawer(
         at: request.till(), counted: asked.count, note: asked.note, by: request.colleague(),
         at: request.now)
       return try .json(DrawerReportWire(report))
@@ -54,7 +54,7 @@ extension API {
       access: .permitted([.tillDrawer]), ask: .json(NoteAsk.shape),
       answer: .ok(DrawerReportWire.shape), key: .welcome
     ) { request in
-      let report = try await request.house.shop.noteDifference(
+      let report = try await request.rooms.shop.noteDifference(
         of: request.number("drawer"), request.asked(NoteAsk.self).note, by: request.colleague(),
         at: request.now)
       return try .json(DrawerReportWire(report))
@@ -66,7 +66,7 @@ extension API {
       access: .permitted([.tillDrawer]), ask: .json(OpeningAsk.shape),
       answer: .nothing, key: .welcome
     ) { request in
-      _ = try await request.house.shop.openWithoutSale(
+      _ = try await request.rooms.shop.openWithoutSale(
         at: request.till(), reason: request.asked(OpeningAsk.self).reason, by: request.colleague(),
         at: request.now)
       return .done

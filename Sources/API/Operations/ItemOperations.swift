@@ -17,10 +17,10 @@ extension API {
       access: .work, answer: .ok(ItemWire.listShape)
     ) { request in
       let record = try await request.record()
-      let items = try await request.house.catalogue.items(of: record)
-      let availability = try await request.house.loanDesk.availability(
+      let items = try await request.rooms.catalogue.items(of: record)
+      let availability = try await request.rooms.loanDesk.availability(
         of: record, on: request.today)
-      let address = try await request.house.catalogue.address(of: record, for: request.audience)
+      let address = try await request.rooms.catalogue.address(of: record, for: request.audience)
       let audience = request.audience
       return try .json([
         "items": items.map { ItemWire($0, availability, of: address, for: audience) }
@@ -33,8 +33,8 @@ extension API {
       answer: .created(ItemWire.shape), key: .welcome
     ) { request in
       let new = try request.asked(NewItemWire.self).item
-      try await request.house.check(labelOfCopy: new.barcode, for: request.audience)
-      let item = try await request.house.catalogue.addItem(
+      try await request.rooms.codes.check(labelOfCopy: new.barcode, for: request.audience)
+      let item = try await request.rooms.catalogue.addItem(
         new, to: request.record(), on: request.today, at: request.now, by: request.actor)
       return try .created(await request.wire(item), at: "/items/\(item.barcode)")
     },
@@ -53,9 +53,9 @@ extension API {
       let item = try await request.item()
       let new = try NewItemWire.change(item, by: request.json)
       if new.barcode != item.barcode {
-        try await request.house.check(labelOfCopy: new.barcode, for: request.audience)
+        try await request.rooms.codes.check(labelOfCopy: new.barcode, for: request.audience)
       }
-      let changed = try await request.house.catalogue.changeItem(
+      let changed = try await request.rooms.catalogue.changeItem(
         item.number, to: new, at: request.now, by: request.actor)
       return try .json(await request.wire(changed))
     },
@@ -67,8 +67,8 @@ extension APIRequest {
   fileprivate func item() async throws -> Item {
     let text = path["barcode"]?.removingPercentEncoding ?? ""
     guard let barcode = try? Barcode(text),
-      let item = try await house.catalogue.item(barcode: barcode),
-      try await house.catalogue.address(of: item.record, for: audience) != nil
+      let item = try await rooms.catalogue.item(barcode: barcode),
+      try await rooms.catalogue.address(of: item.record, for: audience) != nil
     else { throw APIRefusal.noSuchThing }
     return item
   }
@@ -77,8 +77,8 @@ extension APIRequest {
   ///
   /// - Parameter isNamed: whether she named it by its code.
   fileprivate func wire(_ item: Item, isNamed: Bool = false) async throws -> ItemWire {
-    let availability = try await house.loanDesk.availability(of: item.record, on: today)
-    let address = try await house.catalogue.address(of: item.record, for: audience)
+    let availability = try await rooms.loanDesk.availability(of: item.record, on: today)
+    let address = try await rooms.catalogue.address(of: item.record, for: audience)
     return ItemWire(item, availability, of: address, for: audience, isNamed: isNamed)
   }
 }

@@ -38,7 +38,7 @@ extension API {
       access: .permitted([.membersRead]), answer: .ok(LoanLineWire.listShape)
     ) { request in
       let member = try await request.memberSeen(.memberLoansSeen)
-      let loans = try await request.house.loanDesk.loans(of: member.number, on: request.today)
+      let loans = try await request.rooms.loanDesk.loans(of: member.number, on: request.today)
       return try .json(["loans": loans.map(LoanLineWire.init)])
     },
     Operation(
@@ -48,7 +48,7 @@ extension API {
       access: .permitted([.membersRead]), answer: .ok(HoldLineWire.listShape)
     ) { request in
       let member = try await request.memberSeen(.memberHoldsSeen)
-      let holds = try await request.house.loanDesk.holds(of: member.number)
+      let holds = try await request.rooms.loanDesk.holds(of: member.number)
       return try .json(["holds": holds.map(HoldLineWire.init)])
     },
   ]
@@ -68,11 +68,11 @@ extension APIRequest {
   fileprivate func enrol() async throws -> Reply {
     let new = try asked(NewMemberWire.self).member()
     do {
-      let (member, pin) = try await house.membership.enrol(new, at: now, by: actor)
+      let (member, pin) = try await rooms.membership.enrol(new, at: now, by: actor)
       return try .created(MemberWire(member, pin: pin), at: "/members/\(member.number)")
     } catch let already as EnrolledAlready {
       // Repeated: the same answer without the PIN, which nobody knows any more.
-      guard let member = try await house.membership.find(number: already.number) else {
+      guard let member = try await rooms.membership.find(number: already.number) else {
         throw MemberRefusal.erasedSince
       }
       return try .created(MemberWire(member), at: "/members/\(member.number)")
@@ -80,7 +80,7 @@ extension APIRequest {
   }
 
   fileprivate func member() async throws -> Member {
-    guard let member = try await house.membership.find(number: number("member")) else {
+    guard let member = try await rooms.membership.find(number: number("member")) else {
       throw MemberRefusal.unknown
     }
     return member
@@ -89,7 +89,7 @@ extension APIRequest {
   /// The member in the address, after it was written down that somebody looked.
   fileprivate func memberSeen(_ action: AuditAct) async throws -> Member {
     let member = try await member()
-    try await house.noteLook(action, at: member.number, by: actor)
+    try await rooms.looks.note(action, at: member.number, by: actor)
     return member
   }
 
@@ -98,11 +98,11 @@ extension APIRequest {
     var found: [MemberLineWire] = []
     switch (search.card, search.text) {
     case (let card?, nil):
-      if let member = try await house.membership.find(card: Barcode(card)) {
+      if let member = try await rooms.membership.find(card: Barcode(card)) {
         found = [MemberLineWire(member)]
       }
     case (nil, let text?):
-      found = try await house.membership.search(text).map(MemberLineWire.init)
+      found = try await rooms.membership.search(text).map(MemberLineWire.init)
     default: throw APIRefusal.missingMember("card | text")
     }
     return try .json(["members": found])

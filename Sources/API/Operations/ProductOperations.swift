@@ -19,7 +19,7 @@ extension API {
       summary: Sentence(id: "Barang toko", en: "What the shop sells"),
       access: seeing, parameters: productParameters, answer: .ok(Product.listShape)
     ) { request in
-      let found = try await request.house.shop.products(
+      let found = try await request.rooms.shop.products(
         matching: request.query("q") ?? "", page: request.integer("page") ?? 1,
         pageSize: request.integer("page-size") ?? 50)
       var products: [ProductWire] = []
@@ -35,7 +35,7 @@ extension API {
       let asked = try request.asked(NewProductWire.self)
       let new = asked.product(of: try await request.record(named: asked.record))
       for variant in new.variants { try await request.check(variant) }
-      let product = try await request.house.shop.addProduct(new, at: request.now, by: request.actor)
+      let product = try await request.rooms.shop.addProduct(new, at: request.now, by: request.actor)
       return try .created(await request.wire(product), at: "/products/\(product.number)")
     },
     Operation(
@@ -58,7 +58,7 @@ extension API {
     ) { request in
       let new = try request.asked(NewVariantWire.self).variant
       try await request.check(new)
-      let variant = try await request.house.shop.addVariant(
+      let variant = try await request.rooms.shop.addVariant(
         new, to: request.number("product"), at: request.now, by: request.actor)
       return try .created(variant, at: "/products/\(variant.product)")
     },
@@ -72,7 +72,7 @@ extension API {
     ) { request in
       let asked = try request.asked(PriceChangeWire.self)
       return try .json(
-        await request.house.shop.setPrice(
+        await request.rooms.shop.setPrice(
           of: asked.variant, to: asked.price, confirmed: asked.confirmed ?? false, at: request.now,
           by: request.actor), status: .created)
     },
@@ -103,7 +103,7 @@ extension API {
 
 extension APIRequest {
   fileprivate func product() async throws -> Product {
-    guard let product = try await house.shop.product(number("product")) else {
+    guard let product = try await rooms.shop.product(number("product")) else {
       throw ProductRefusal.noSuchProduct
     }
     return product
@@ -115,7 +115,7 @@ extension APIRequest {
   fileprivate func check(_ variant: NewVariant) async throws {
     if variant.price != nil { try require(.pricesEdit) }
     if variant.opening != 0 { try require(.stockMove) }
-    try await house.check(codeOfGoods: variant.barcode, for: audience)
+    try await rooms.codes.check(codeOfGoods: variant.barcode, for: audience)
   }
 
   fileprivate func changeProduct() async throws -> Reply {
@@ -125,7 +125,7 @@ extension APIRequest {
       case .integer(let number): try await record(named: RecordAddress(number))
       default: json.names("record") ? nil : product.record
       }
-    let changed = try await house.shop.changeProduct(
+    let changed = try await rooms.shop.changeProduct(
       product.number, name: json["name"].text ?? product.name,
       kind: json["kind"].text.flatMap(ProductKind.init(rawValue:)) ?? product.kind,
       record: record,
@@ -139,7 +139,7 @@ extension APIRequest {
   /// - Throws: `ProductRefusal.noSuchRecord`, also when it is closed to her.
   fileprivate func record(named address: RecordAddress?) async throws -> RecordNumber? {
     guard let address else { return nil }
-    guard let number = try await house.catalogue.number(at: address, for: audience) else {
+    guard let number = try await rooms.catalogue.number(at: address, for: audience) else {
       throw ProductRefusal.noSuchRecord
     }
     return number
@@ -154,7 +154,7 @@ extension APIRequest {
 
   fileprivate func moveStock() async throws -> Reply {
     let asked = try asked(StockMoveWire.self)
-    let (shop, isSure) = (house.shop, asked.confirmed ?? false)
+    let (shop, isSure) = (rooms.shop, asked.confirmed ?? false)
     let variant =
       if asked.reason == .adjustment {
         try await shop.adjustStock(

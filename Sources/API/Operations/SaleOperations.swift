@@ -31,7 +31,7 @@ extension API {
       answer: .ok(SaleWire.listShape)
     ) { request in
       let day = request.query("day").flatMap { Day($0) } ?? request.today
-      let sales = try await request.house.shop.sales(on: day)
+      let sales = try await request.rooms.shop.sales(on: day)
       return try .json(SalesWire(day: day, sales: sales.map(SaleWire.init)))
     },
     Operation(
@@ -66,16 +66,16 @@ extension APIRequest {
   fileprivate func pay() async throws -> Reply {
     let station = try await till()
     let asked = try asked(PaymentAsk.self)
-    let sale = try await house.shop.pay(
+    let sale = try await rooms.shop.pay(
       cartOf: station, seen: asked.seen, with: asked.tender.tender,
       confirmed: asked.confirmed ?? false,
       by: actor, at: now)
-    await house.scanDesk.cartIsGone(at: station)
+    await rooms.scanDesk.cartIsGone(at: station)
     return try .created(SaleWire(sale), at: "/sales/\(sale.number)")
   }
 
   fileprivate func sale() async throws -> Sale {
-    guard let sale = try await house.shop.sale(number("sale")) else {
+    guard let sale = try await rooms.shop.sale(number("sale")) else {
       throw APIRefusal.noSuchThing
     }
     return sale
@@ -85,7 +85,7 @@ extension APIRequest {
     let sale = try await sale()
     let width = query("width").flatMap { Int($0) }.flatMap(PaperWidth.init) ?? .narrow
     let type = try wanted(of: ["text/plain", "application/octet-stream"])
-    let papers = await house.papers()
+    let papers = await rooms.paperMaker.papers()
     guard type == "text/plain" else {
       return .bytes(try await papers.bytes(of: sale, width: width, by: actor), type: type)
     }

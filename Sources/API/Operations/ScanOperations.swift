@@ -26,12 +26,12 @@ extension API {
       try request.requireSomeWork(at: station)
       let isCamera = request.caller?.isCamera ?? false
       if isCamera {
-        await request.house.scanDesk.hear(isSpoolFull: batch.isSpoolFull, at: station)
+        await request.rooms.scanDesk.hear(isSpoolFull: batch.isSpoolFull, at: station)
       }
       var outcomes: [ScanOutcome] = []
       // One after another: the copy never overtakes the card.
       for scan in batch.scans {
-        let outcome = try await request.house.scanDesk.receive(
+        let outcome = try await request.rooms.scanDesk.receive(
           scan, at: station, by: request.actor, isCamera: isCamera)
         // What could not be kept is not mentioned, nor what came after it: whoever brought them
         // brings them again, in their order.

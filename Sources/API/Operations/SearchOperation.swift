@@ -62,8 +62,8 @@ extension SearchQuery {
 extension APIRequest {
   /// One page of what was found, and where the others are (RFC 8288).
   func search() async throws -> Reply {
-    var result = try await house.catalogue.search(SearchQuery(self), for: audience)
-    let availability = try await house.loanDesk.availability(
+    var result = try await rooms.catalogue.search(SearchQuery(self), for: audience)
+    let availability = try await rooms.loanDesk.availability(
       of: result.hits.map(\.record), on: today)
     for index in result.hits.indices {
       let copies = availability[result.hits[index].record] ?? .none

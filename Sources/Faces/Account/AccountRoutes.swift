@@ -11,7 +11,7 @@ import Values
 /// A member's own pages: what she has, what she waits for, her PIN.
 package enum AccountRoutes {
   /// Hangs the pages of members.
-  package static func addRoutes(to routes: Routes) {
+  package static func addRoutes(to routes: Routes<AccountRooms>) {
     routes.memberGet("/account") { visit in
       visit.show(visit.page.account(try await AccountView(visit)))
     }
@@ -28,18 +28,18 @@ package enum AccountRoutes {
   }
 
   private static func renew(
-    _ visit: PageRequest<SignedInMember>, _ form: FilledForm
+    _ visit: AccountRequest<SignedInMember>, _ form: FilledForm
   ) async throws -> Response {
     let loan: LoanNumber = try form.number("loan", Terms.loan)
-    let slip = try await visit.house.loanDesk.renew(
+    let slip = try await visit.face.loanDesk.renew(
       loan, for: visit.who.cardHolder, on: visit.today, by: visit.who.actor,
       seen: try form.seenDay(Terms.due))
     return await visit.go(to: Address("/account"), saying: Notice(AccountWords.renewed(slip.due)))
   }
 
-  private static func renewAll(_ visit: PageRequest<SignedInMember>) async throws -> Response {
+  private static func renewAll(_ visit: AccountRequest<SignedInMember>) async throws -> Response {
     let member = visit.who.cardHolder
-    let desk = visit.house.loanDesk
+    let desk = visit.face.loanDesk
     let count = try await desk.loans(of: member, on: visit.today).count
     let renewed = try await desk.renewAll(
       of: member, on: visit.today, by: visit.who.actor
@@ -50,24 +50,24 @@ package enum AccountRoutes {
   }
 
   private static func cancelHold(
-    _ visit: PageRequest<SignedInMember>, _ form: FilledForm
+    _ visit: AccountRequest<SignedInMember>, _ form: FilledForm
   ) async throws -> Response {
     let hold: HoldNumber = try form.number("hold", Terms.hold)
-    try await visit.house.loanDesk.cancelHold(
+    try await visit.face.loanDesk.cancelHold(
       hold, for: visit.who.cardHolder, on: visit.today, by: visit.who.actor)
     return await visit.go(to: Address("/account"), saying: Notice(AccountWords.holdCancelled))
   }
 
   private static func changePIN(
-    _ visit: PageRequest<SignedInMember>, _ form: FilledForm
+    _ visit: AccountRequest<SignedInMember>, _ form: FilledForm
   ) async throws -> Response {
     do {
       try Refusals.among(
         { _ = try form.text("old", AccountWords.oldPIN) }, { _ = try PIN(form.raw("new")) },
         { if form.raw("new") != form.raw("again") { throw AccountRefusal.twoDifferentPINs } })
-      try await visit.house.membership.changePIN(
+      try await visit.face.membership.changePIN(
         of: visit.who.cardHolder, from: form.raw("old"), to: form.raw("new"), at: visit.now,
-        by: visit.who.actor, keyring: visit.house.keyring)
+        by: visit.who.actor, keyring: visit.face.keyring)
     } catch let refusal as any Refusal {
       return visit.returning(to: Address("/account/pin")).show(
         visit.page.changePIN(refusals: (refusal as? Refusals)?.reasons ?? [refusal]),

@@ -17,17 +17,17 @@ struct AccountView: Sendable {
   /// Those of her holds for which a copy stands on its shelf.
   let toFetch: Set<HoldNumber>
 
-  init(_ visit: PageRequest<SignedInMember>) async throws {
-    let house = visit.house
+  init(_ visit: AccountRequest<SignedInMember>) async throws {
+    let face = visit.face
     let number = visit.who.cardHolder
-    guard let member = try await house.membership.find(number: number) else {
+    guard let member = try await face.membership.find(number: number) else {
       throw SignInNeeded(door: Address("/account/sign-in"))
     }
     name = member.name.reveal(.shownToTheMember)
     expires = member.expires
     isBlocked = member.blocked != nil
-    loans = try await house.loanDesk.loans(of: number, on: visit.today)
-    holds = try await house.loanDesk.holds(of: number)
-    toFetch = try await house.loanDesk.holdsToFetch(of: number, on: visit.today)
+    loans = try await face.loanDesk.loans(of: number, on: visit.today)
+    holds = try await face.loanDesk.holds(of: number)
+    toFetch = try await face.loanDesk.holdsToFetch(of: number, on: visit.today)
   }
 }

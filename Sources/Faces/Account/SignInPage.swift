@@ -12,7 +12,7 @@ struct SignInView: Sendable {
   let isSafe: Bool
   let hasNewPIN: Bool
 
-  init(_ visit: PageRequest<Anyone>, back: String?, changed: String? = nil) {
+  init(_ visit: AccountRequest<Anyone>, back: String?, changed: String? = nil) {
     self.back = Address.inside(back)
     isSafe = visit.isSafeDoor
     hasNewPIN = changed == "pin"

@@ -12,7 +12,7 @@ import Values
 
 /// Coming in with card and PIN, going out, and the choice of language.
 enum SignInRoutes {
-  static func addRoutes(to routes: Routes) {
+  static func addRoutes(to routes: Routes<AccountRooms>) {
     routes.get("/account/sign-in") { visit in
       if visit.who.session?.member != nil { return visit.go(to: Address("/account")) }
       let query = try visit.query()
@@ -25,12 +25,12 @@ enum SignInRoutes {
       return form.has("leave") ? response.leadingOutside() : response
     }
     routes.post("/language") { visit, form in
-      let language = visit.house.languages[form["to"]] ?? .indonesian
+      let language = visit.tools.languages[form["to"]] ?? .indonesian
       let back = Address.inside(form["back"]) ?? "/"
       if let typed = form.optional("typed"), let token = visit.context.token {
         let refill = Refill(
           action: form["typedTo"], fields: try FilledForm(urlEncoded: typed.utf8), remark: .nothing)
-        await visit.house.refills.put(refill, for: token.digest, on: back, at: visit.now)
+        await visit.tools.refills.put(refill, for: token.digest, on: back, at: visit.now)
       }
       var response = visit.go(to: Address(back))
       response.headers[.setCookie] = LanguageChoice.remembering(language)
@@ -39,18 +39,18 @@ enum SignInRoutes {
   }
 
   private static func signIn(
-    _ visit: PageRequest<Anyone>, _ form: FilledForm
+    _ visit: AccountRequest<Anyone>, _ form: FilledForm
   ) async throws -> Response {
     do {
       try SessionCookie.requireSafeDoor(visit.context)
       try Refusals.among(
         { _ = try form.text("card", AccountWords.cardNumber) },
         { _ = try form.text("pin", AccountWords.pin) })
-      let come = try await visit.house.membership.signIn(
+      let come = try await visit.face.membership.signIn(
         card: form["card"], pin: form.raw("pin"), from: visit.context.address, at: visit.now,
-        keyring: visit.house.keyring)
+        keyring: visit.face.keyring)
       if come.wrongTries > 0 {
-        await visit.house.flash.put(
+        await visit.tools.flash.put(
           Notice(AccountWords.wrongTries(come.wrongTries), tone: .warning),
           for: come.token.digest, at: visit.now)
       }
@@ -70,11 +70,11 @@ enum SignInRoutes {
     }
   }
 
-  private static func signOut(_ visit: PageRequest<Anyone>) async throws -> Response {
+  private static func signOut(_ visit: AccountRequest<Anyone>) async throws -> Response {
     if let token = visit.context.token {
-      let closed = try await visit.house.keyring.signOut(token, at: visit.now)
-      await visit.house.live.end(session: token.digest)
-      try await visit.house.scanDesk.forgetCards(
+      let closed = try await visit.face.keyring.signOut(token, at: visit.now)
+      await visit.face.live.end(session: token.digest)
+      try await visit.face.scanDesk.forgetCards(
         closedAt: closed, leaving: visit.who.session?.station)
     }
     return visit.signedOut(to: Address("/"))

@@ -8,17 +8,17 @@ import Serving
 /// The public catalogue: no card is needed to search it.
 package enum CatalogueRoutes {
   /// Hangs the pages of the catalogue.
-  package static func addRoutes(to routes: Routes) {
+  package static func addRoutes(to routes: Routes<CatalogueRooms>) {
     routes.get("/") { visit in
       // The counts of the other kinds are there all the same: a facet leaves out its own choice.
-      let newest = try await visit.house.catalogue.search(
+      let newest = try await visit.face.catalogue.search(
         SearchQuery(forms: [.book], order: .added, pageSize: 14), for: visit.audience)
       return visit.show(visit.page.welcome(newest))
     }
     routes.get("/search") { visit in
       let question = Question(try visit.query())
-      let found = try await visit.house.catalogue.search(question.query, for: visit.audience)
-      let availability = try await visit.house.loanDesk.availabilityForReaders(
+      let found = try await visit.face.catalogue.search(question.query, for: visit.audience)
+      let availability = try await visit.face.loanDesk.availabilityForReaders(
         of: found.hits.map(\.record), on: visit.today)
       return visit.show(visit.page.results(found, of: question, availability))
     }

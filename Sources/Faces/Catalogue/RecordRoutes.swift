@@ -9,7 +9,7 @@ import Values
 
 /// One record: what it is, where its copies are, how to get one.
 enum RecordRoutes {
-  static func addRoutes(to routes: Routes) {
+  static func addRoutes(to routes: Routes<CatalogueRooms>) {
     routes.get("/records/:record") { visit in
       let view = try await RecordView(visit)
       return visit.show(visit.page.record(view))
@@ -33,15 +33,16 @@ enum RecordRoutes {
     routes.memberPost("/records/:record/holds") { visit, _ in try await placeHold(visit) }
   }
 
-  private static func placeHold(_ visit: PageRequest<SignedInMember>) async throws -> Response {
+  private static func placeHold(_ visit: CatalogueRequest<SignedInMember>) async throws -> Response
+  {
     let address: RecordAddress = try visit.number("record")
-    guard let record = try await visit.house.catalogue.number(at: address) else {
+    guard let record = try await visit.face.catalogue.number(at: address) else {
       throw HoldRefusal.unknownRecord
     }
     let page = Address("/records/\(address)")
     let placed: HoldPlaced
     do {
-      placed = try await visit.house.loanDesk.placeHold(
+      placed = try await visit.face.loanDesk.placeHold(
         record: record, for: visit.who.cardHolder, on: visit.today, at: visit.now,
         by: visit.who.actor)
     } catch let refusal as any Refusal {
@@ -57,13 +58,13 @@ enum RecordRoutes {
   }
 }
 
-extension PageRequest<Anyone> {
+extension PageRequest<CatalogueRooms, Anyone> {
   /// The record that the address names.
   ///
   /// - Throws: `HTTPError` 404 when there is none, or it is closed to her: the same answer.
   func record() async throws -> BibliographicRecord {
     let address: RecordAddress = try number("record")
-    guard let record = try await house.catalogue.record(at: address, for: audience) else {
+    guard let record = try await face.catalogue.record(at: address, for: audience) else {
       throw HTTPError(.notFound)
     }
     return record

@@ -26,29 +26,29 @@ struct RecordView: Sendable {
   /// Whom the desk serves, when a colleague looks.
   let served: ServedNow?
 
-  init(_ visit: PageRequest<Anyone>) async throws {
-    let house = visit.house
+  init(_ visit: CatalogueRequest<Anyone>) async throws {
+    let face = visit.face
     let record = try await visit.record()
     self.record = record
     showsCodes = visit.audience == .staff
-    items = try await house.catalogue.items(of: record.number).filter { $0.status != .withdrawn }
-    offers = try await house.shop.offers(of: record.number)
+    items = try await face.catalogue.items(of: record.number).filter { $0.status != .withdrawn }
+    offers = try await face.shop.offers(of: record.number)
     served = try await visit.servedNow()
     guard let member = visit.who.session?.member else {
       availability =
-        try await house.loanDesk.availabilityForReaders(of: [record.number], on: visit.today)[
+        try await face.loanDesk.availabilityForReaders(of: [record.number], on: visit.today)[
           record.number] ?? .none
       herHold = nil
       noHold = []
       return
     }
-    availability = try await house.loanDesk.availability(
-      of: record.number, for: try await house.membership.find(number: member)?.category,
+    availability = try await face.loanDesk.availability(
+      of: record.number, for: try await face.membership.find(number: member)?.category,
       on: visit.today)
-    noHold = try await house.loanDesk.holdRefusals(
+    noHold = try await face.loanDesk.holdRefusals(
       record: record.number, for: member, on: visit.today)
-    let hold = try await house.loanDesk.holds(of: member).first { $0.record == record.number }
-    let toFetch = try await house.loanDesk.holdsToFetch(of: member, on: visit.today)
+    let hold = try await face.loanDesk.holds(of: member).first { $0.record == record.number }
+    let toFetch = try await face.loanDesk.holdsToFetch(of: member, on: visit.today)
     herHold = hold.map { ($0.hold, toFetch.contains($0.hold)) }
   }
 

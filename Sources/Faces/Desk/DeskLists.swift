@@ -10,9 +10,9 @@ import Values
 
 /// The desk's lists: the hold shelf, what is overdue, members by name.
 enum DeskLists {
-  static func addRoutes(to routes: Routes) {
+  static func addRoutes(to routes: Routes<DeskRooms>) {
     routes.staffGet("/desk/hold-shelf", needs: .loansMake) { visit in
-      let desk = visit.house.loanDesk
+      let desk = visit.face.loanDesk
       return visit.show(
         visit.page.holdShelf(
           try await desk.shelf(), toChange: try await desk.shelfChanges(),
@@ -25,7 +25,7 @@ enum DeskLists {
       guard let text = try await visit.searchedText() else {
         return visit.show(visit.page.memberChoice(nil, for: ""))
       }
-      let found = try await visit.house.membership.search(text)
+      let found = try await visit.face.membership.search(text)
       return visit.show(visit.page.memberChoice(found, for: text))
     }
     routes.staffPost("/desk/members/search", needs: .membersRead) { visit, form in

@@ -14,7 +14,7 @@ import Values
 /// The counter where copies go out and come back.
 package enum DeskRoutes {
   /// Hangs the pages of the desk.
-  package static func addRoutes(to routes: Routes) {
+  package static func addRoutes(to routes: Routes<DeskRooms>) {
     routes.staffGet("/desk", needs: .loansMake) { visit in
       try await visit.atStation(.lending, back: "/desk") { visit, station in
         await visit.show(visit.page.desk(try visit.desk(at: station)))
@@ -22,7 +22,7 @@ package enum DeskRoutes {
     }
     routes.staffPost("/desk", needs: .loansMake) { visit, _ in
       try await visit.atStation(.lending, back: "/desk") { visit, station in
-        try await visit.house.scanDesk.setMode(.desk, of: station)
+        try await visit.face.scanDesk.setMode(.desk, of: station)
         return visit.go(to: Address("/desk"))
       }
     }
@@ -32,14 +32,14 @@ package enum DeskRoutes {
     }
     routes.staffPost("/desk/done", needs: .loansMake) { visit, form in
       try await act(visit) { station in
-        try await visit.house.scanDesk.finish(
+        try await visit.face.scanDesk.finish(
           with: MemberNumber(form["member"]), at: station, by: visit.who.actor)
         return nil
       }
     }
     routes.staffPost("/desk/still", needs: .loansMake) { visit, form in
       try await visit.atStation(.lending, back: "/desk") { visit, station in
-        let workplaces = visit.house.workplaces
+        let workplaces = visit.face.workplaces
         // A page that was drawn for somebody else keeps nobody's card open.
         if let drawn = MemberNumber(form["member"]),
           try await workplaces.served(at: station.number, now: visit.now) == drawn
@@ -58,7 +58,7 @@ package enum DeskRoutes {
   }
 
   /// What is done with scans that wait and with those that were refused.
-  private static func addScanRoutes(to routes: Routes) {
+  private static func addScanRoutes(to routes: Routes<DeskRooms>) {
     routes.staffPost("/desk/late-scans", needs: .loansMake) { visit, form in
       try await act(visit) { station in
         try await visit.settle(late: form, at: station)
@@ -73,13 +73,13 @@ package enum DeskRoutes {
     }
   }
 
-  private static func addMemberRoutes(to routes: Routes) {
+  private static func addMemberRoutes(to routes: Routes<DeskRooms>) {
     routes.staffPost("/desk/members", needs: .membersRead) { visit, form in
       try await act(visit) { station in
         guard let number = MemberNumber(form["member"]),
-          let member = try await visit.house.membership.find(number: number)
+          let member = try await visit.face.membership.find(number: number)
         else { throw MemberRefusal.unknown }
-        try await visit.house.scanDesk.serve(member.number, at: station, by: visit.who.actor)
+        try await visit.face.scanDesk.serve(member.number, at: station, by: visit.who.actor)
         // Her card was not in anybody's hand: that somebody looked is written down.
         try await visit.looked(at: member.number)
         return nil
@@ -88,7 +88,7 @@ package enum DeskRoutes {
     routes.staffPost("/desk/returns", needs: .loansMake) { visit, form in
       try await act(visit) { station in
         guard let item = ItemNumber(form["item"]) else { throw CheckInRefusal.unknownItem }
-        try await visit.house.scanDesk.takeBack(item, at: station, by: visit.who.actor)
+        try await visit.face.scanDesk.takeBack(item, at: station, by: visit.who.actor)
         return nil
       }
     }
@@ -97,13 +97,13 @@ package enum DeskRoutes {
 
   /// Does something at her station, which lends from then on, and shows the desk again.
   static func act(
-    _ visit: PageRequest<StaffOnDuty>, _ work: (Station) async throws -> Notice?
+    _ visit: DeskRequest<StaffOnDuty>, _ work: (Station) async throws -> Notice?
   ) async throws -> Response {
     try await visit.atStation(.lending, back: "/desk") { visit, station in
-      try await visit.house.scanDesk.setMode(.desk, of: station)
+      try await visit.face.scanDesk.setMode(.desk, of: station)
       let notice = try await work(station)
-      try await visit.house.workplaces.keepServing(at: station.number, now: visit.now)
-      await visit.house.live.publish(
+      try await visit.face.workplaces.keepServing(at: station.number, now: visit.now)
+      await visit.face.live.publish(
         LiveEvent(regions: [StationRegion.answer, .member, .waiting, .today].map(\.rawValue)),
         to: station.number)
       guard let notice else { return visit.go(to: Address("/desk")) }
@@ -112,10 +112,10 @@ package enum DeskRoutes {
   }
 
   private static func scan(
-    _ visit: PageRequest<StaffOnDuty>, _ form: FilledForm
+    _ visit: DeskRequest<StaffOnDuty>, _ form: FilledForm
   ) async throws -> Response {
     try await visit.atStation(.lending, back: "/desk") { visit, station in
-      try await visit.house.scanDesk.setMode(.desk, of: station)
+      try await visit.face.scanDesk.setMode(.desk, of: station)
       let answer = try await visit.receive(form, at: station)
       guard visit.wantsFragment else { return visit.go(to: Address("/desk")) }
       let state = try await visit.desk(at: station)
@@ -123,7 +123,7 @@ package enum DeskRoutes {
     }
   }
 
-  private static func regions(_ visit: PageRequest<StaffOnDuty>) async throws -> Response {
+  private static func regions(_ visit: DeskRequest<StaffOnDuty>) async throws -> Response {
     try await visit.atStation(.lending, back: "/desk") { visit, station in
       let state = try await visit.desk(at: station)
       return visit.show(fragment: visit.page.deskAnswer(state, saying: state.answer))
@@ -131,9 +131,9 @@ package enum DeskRoutes {
   }
 }
 
-extension PageRequest where Who == StaffOnDuty {
+extension PageRequest<DeskRooms, StaffOnDuty> {
   /// What stands on the desk now.
   fileprivate func desk(at station: Station) async throws -> DeskState {
-    try await DeskState(house.scanDesk, at: station, for: who.staff)
+    try await DeskState(face.scanDesk, at: station, for: who.staff)
   }
 }

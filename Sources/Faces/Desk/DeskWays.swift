@@ -13,7 +13,7 @@ import Values
 
 /// The ways on from a refusal at the desk: lend all the same, renew, reserve.
 enum DeskWays {
-  static func addRoutes(to routes: Routes) {
+  static func addRoutes(to routes: Routes<DeskRooms>) {
     routes.staffPost("/desk/check-outs", needs: .loansOverride) { visit, form in
       try await answering(visit) { station in
         try await lendAnyway(visit, form, at: station)
@@ -22,24 +22,24 @@ enum DeskWays {
     routes.staffPost("/desk/renewals", needs: .loansMake) { visit, form in
       try await answering(visit) { station in
         let slip = try await renew(visit, form)
-        await visit.house.scanDesk.settle(at: station) { $0.refused?.item == slip.item }
+        await visit.face.scanDesk.settle(at: station) { $0.refused?.item == slip.item }
         return StationResult(renewed: slip)
       }
     }
     routes.staffPost("/desk/holds", needs: .holdsManage) { visit, form in
       try await answering(visit) { station in
         guard let record = RecordNumber(form["record"]) else { throw HoldRefusal.unknownRecord }
-        let placed = try await visit.house.loanDesk.placeHold(
+        let placed = try await visit.face.loanDesk.placeHold(
           record: record, for: try await visit.served(in: form, at: station), on: visit.today,
           at: visit.now, by: visit.who.actor)
-        await visit.house.scanDesk.settle(at: station) { $0.refused?.record == record }
+        await visit.face.scanDesk.settle(at: station) { $0.refused?.record == record }
         return StationResult(placed: placed)
       }
     }
     routes.staffPost("/desk/holds/cancel", needs: .holdsManage) { visit, form in
       guard let hold = HoldNumber(form["hold"]) else { throw HoldRefusal.unknownHold }
       let cancel = {
-        try await visit.house.loanDesk.cancelHold(
+        try await visit.face.loanDesk.cancelHold(
           hold, on: visit.today, at: visit.now, by: visit.who.actor)
       }
       if form["back"] == "desk" {
@@ -53,29 +53,29 @@ enum DeskWays {
 
   /// Does it, and lets the station say so: what it refused before is settled.
   private static func answering(
-    _ visit: PageRequest<StaffOnDuty>, _ work: (Station) async throws -> StationResult
+    _ visit: DeskRequest<StaffOnDuty>, _ work: (Station) async throws -> StationResult
   ) async throws -> Response {
     try await DeskRoutes.act(visit) { station in
-      await visit.house.scanDesk.say(try await work(station), in: .desk, at: station)
+      await visit.face.scanDesk.say(try await work(station), in: .desk, at: station)
       return nil
     }
   }
 
   private static func lendAnyway(
-    _ visit: PageRequest<StaffOnDuty>, _ form: FilledForm, at station: Station
+    _ visit: DeskRequest<StaffOnDuty>, _ form: FilledForm, at station: Station
   ) async throws -> StationResult {
     guard let item = ItemNumber(form["item"]) else { throw CheckOutRefusal.unknownItem }
     let member = try await visit.served(in: form, at: station)
-    let slip = try await visit.house.loanDesk.checkOut(
+    let slip = try await visit.face.loanDesk.checkOut(
       item, to: member, on: visit.today, at: visit.now, by: visit.who.actor,
       overriding: try form.exception())
-    try await visit.house.workplaces.keepServing(member, at: station.number, now: visit.now)
-    await visit.house.scanDesk.settle(at: station) { $0.refused?.item == item }
+    try await visit.face.workplaces.keepServing(member, at: station.number, now: visit.now)
+    await visit.face.scanDesk.settle(at: station) { $0.refused?.item == item }
     return StationResult(lent: slip, to: member)
   }
 
   private static func renew(
-    _ visit: PageRequest<StaffOnDuty>, _ form: FilledForm
+    _ visit: DeskRequest<StaffOnDuty>, _ form: FilledForm
   ) async throws -> LoanSlip {
     guard let loan = LoanNumber(form["loan"]) else { throw RenewalRefusal.unknownLoan }
     var exception: ExceptionReason?
@@ -83,13 +83,13 @@ enum DeskWays {
       try visit.who.require(.loansOverride)
       exception = try form.exception()
     }
-    return try await visit.house.loanDesk.renew(
+    return try await visit.face.loanDesk.renew(
       loan, on: visit.today, at: visit.now, by: visit.who.actor,
       seen: try form.seenDay(Terms.due), overriding: exception)
   }
 }
 
-extension PageRequest where Who == StaffOnDuty {
+extension PageRequest<DeskRooms, StaffOnDuty> {
   /// Whom the desk serves, when she is the one for whom the form was drawn.
   ///
   /// - Throws: `ScanDeskRefusal.anotherIsServed`: then nothing is done for whoever is served now.
@@ -97,7 +97,7 @@ extension PageRequest where Who == StaffOnDuty {
     in form: FilledForm, at station: Station
   ) async throws -> MemberNumber {
     guard let drawn = MemberNumber(form["member"]),
-      let served = try await house.workplaces.served(at: station.number, now: now), served == drawn
+      let served = try await face.workplaces.served(at: station.number, now: now), served == drawn
     else { throw ScanDeskRefusal.anotherIsServed }
     return served
   }

@@ -14,12 +14,12 @@ struct OverdueView: Sendable {
   let lines: [OverdueLine]
   let contacts: [MemberNumber: Confidential<String?>]
 
-  init(_ visit: PageRequest<StaffOnDuty>) async throws {
-    let house = visit.house
-    lines = try await house.loanDesk.overdue(on: visit.today)
-    contacts = try await house.membership.contacts(of: Set(lines.map(\.member)))
+  init(_ visit: DeskRequest<StaffOnDuty>) async throws {
+    let face = visit.face
+    lines = try await face.loanDesk.overdue(on: visit.today)
+    contacts = try await face.membership.contacts(of: Set(lines.map(\.member)))
     if !lines.isEmpty {
-      try await house.keyring.trail.noteSeldom(
+      try await face.trail.noteSeldom(
         .overdueSeen, of: "overdue", at: visit.now, by: visit.who.actor)
     }
   }

@@ -11,7 +11,7 @@ import Values
 /// Titles by their words, for those who look after them: at the desk to reserve, in the office to
 /// change.
 enum TitleSearch {
-  static func addRoutes(to routes: Routes) {
+  static func addRoutes(to routes: Routes<DeskRooms>) {
     routes.staffGet("/desk/titles", needs: .loansMake) { visit in
       if let place = try await visit.placeOfCopy() { return visit.go(to: place) }
       return visit.show(
@@ -27,13 +27,13 @@ enum TitleSearch {
   }
 }
 
-extension PageRequest where Who == StaffOnDuty {
+extension PageRequest<DeskRooms, StaffOnDuty> {
   /// The page of a copy's record, when its label was scanned or typed instead of words.
   fileprivate func placeOfCopy() async throws -> Address? {
     let label: Barcode
     do { label = try Barcode(query()["q"]) } catch is BarcodeRefusal { return nil }
-    guard let item = try await house.catalogue.item(typed: label),
-      let address = try await house.catalogue.address(of: item.record, for: audience)
+    guard let item = try await face.catalogue.item(typed: label),
+      let address = try await face.catalogue.address(of: item.record, for: audience)
     else { return nil }
     return Address(
       who.staff.permissions.contains(.itemsEdit)
@@ -48,7 +48,7 @@ struct TitleSearchView: Sendable {
   let availability: [RecordNumber: Availability]
   let served: ServedNow?
 
-  init(_ visit: PageRequest<StaffOnDuty>) async throws {
+  init(_ visit: DeskRequest<StaffOnDuty>) async throws {
     let query = try visit.query()
     text = query["q"]
     served = try await visit.servedNow()
@@ -57,11 +57,11 @@ struct TitleSearchView: Sendable {
       availability = [:]
       return
     }
-    let result = try await visit.house.catalogue.search(
+    let result = try await visit.face.catalogue.search(
       SearchQuery(
         text: String(text.prefix(500)), page: max(1, min(Int(query["page"]) ?? 1, 100_000))),
       for: visit.audience)
-    availability = try await visit.house.loanDesk.availability(
+    availability = try await visit.face.loanDesk.availability(
       of: result.hits.map(\.record), on: visit.today)
     found = result
   }

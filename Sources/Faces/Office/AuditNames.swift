@@ -25,10 +25,10 @@ struct AuditNames: Sendable {
 
   /// Reads what the numbers of some lines are called, at once.
   static func read(
-    of entries: [AuditEntry], in house: House, for audience: Audience
+    of entries: [AuditEntry], in rooms: OfficeRooms, for audience: Audience
   ) async throws -> AuditNames {
     let subjects = entries.map { AuditSubject($0.subject) }
-    var names: AuditNames = try await house.database.read { db in
+    var names: AuditNames = try await rooms.database.read { db in
       var names = AuditNames()
       for person in try Staff.all(in: db) { names.staff[person.number] = person.name }
       names.stations = try Station.names(in: db)
@@ -51,7 +51,7 @@ struct AuditNames: Sendable {
       }
       return names
     }
-    if entries.contains(where: \.isAboutRules) { names.kinds = try await RuleKinds(house) }
+    if entries.contains(where: \.isAboutRules) { names.kinds = try await RuleKinds(rooms) }
     return names
   }
 

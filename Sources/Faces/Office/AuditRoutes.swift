@@ -10,16 +10,16 @@ import Values
 enum AuditRoutes {
   static let path = "/office/audit"
 
-  static func addRoutes(to routes: Routes) {
+  static func addRoutes(to routes: Routes<OfficeRooms>) {
     routes.staffGet("/office/audit", needs: .auditRead) { visit in
       var question = AuditQuestion(try visit.query())
       question.zone = visit.page.library.zone
-      let trail = visit.house.keyring.trail
+      let trail = visit.face.keyring.trail
       let found = try await trail.page(question)
       let view = AuditView(
         question: question, found: found,
         names: try await AuditNames.read(
-          of: found.entries, in: visit.house, for: visit.audience),
+          of: found.entries, in: visit.face, for: visit.audience),
         verdict: try await trail.verify())
       return visit.show(visit.page.audit(view))
     }

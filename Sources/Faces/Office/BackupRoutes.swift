@@ -9,14 +9,14 @@ import Values
 
 /// Where the backups go, what there is, and making one now.
 enum BackupRoutes {
-  static func addRoutes(to routes: Routes) {
+  static func addRoutes(to routes: Routes<OfficeRooms>) {
     routes.staffGet("/office/backups", needs: .settingsEdit) { visit in
-      let state = try await visit.house.backups.state()
+      let state = try await visit.face.backups.state()
       return visit.show(
         visit.page.backups(state, FormState([("folder", state.folder?.path ?? "")])))
     }
     routes.staffPost("/office/backups", needs: .settingsEdit) { visit, form in
-      let state = try await visit.house.backups.state()
+      let state = try await visit.face.backups.state()
       return try await visit.answering(form) {
         try await choose(form.optional("folder"), visit)
         return await visit.go(
@@ -26,7 +26,7 @@ enum BackupRoutes {
       }
     }
     routes.staffPost("/office/backups/now", needs: .settingsEdit) { visit, _ in
-      await visit.house.backups.begin(at: visit.now, by: .now + patience)
+      await visit.face.backups.begin(at: visit.now, by: .now + patience)
       return visit.go(to: Address("/office/backups"))
     }
   }
@@ -34,19 +34,19 @@ enum BackupRoutes {
   /// How long a backup may take while the house is open.
   private static let patience: Duration = .seconds(1800)
 
-  private static func choose(_ path: String?, _ visit: PageRequest<StaffOnDuty>) async throws {
+  private static func choose(_ path: String?, _ visit: OfficeRequest<StaffOnDuty>) async throws {
     var folder: BackupFolder?
     if let path {
       guard path.utf8.first == UInt8(ascii: "/") else {
         throw BackupRefusal.folderNotAbsolute(path)
       }
       let chosen = BackupFolder(path)
-      try await visit.house.database.prepare(chosen)
+      try await visit.face.database.prepare(chosen)
       folder = chosen
     }
-    try await visit.house.keyring.trail.changeSetting(
+    try await visit.face.keyring.trail.changeSetting(
       HouseSetting.backupFolder.rawValue, to: folder?.path, at: visit.now, by: visit.who.actor)
-    await visit.house.backups.begin(at: visit.now, anew: true, by: .now + patience)
+    await visit.face.backups.begin(at: visit.now, anew: true, by: .now + patience)
   }
 }
 

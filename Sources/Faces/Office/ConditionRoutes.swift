@@ -10,22 +10,22 @@ import Values
 
 /// The state of the house: damaged rows, the disk, the list of erased people, the clock.
 enum ConditionRoutes {
-  static func addRoutes(to routes: Routes) {
+  static func addRoutes(to routes: Routes<OfficeRooms>) {
     routes.staffGet("/office/condition", needs: .auditRead) { visit in
-      let database = visit.house.database
+      let database = visit.face.database
       // A page met a damaged row and could not tell which it was.
       if database.damage.isIncomplete { try await database.lookForDamage() }
       let condition = Condition(
         rows: database.damage.rows, trouble: database.trouble,
         erased: try await erased(database),
-        doubt: visit.house.clockWatch.doubt(visit.house.clock), now: visit.now)
+        doubt: visit.face.clockWatch.doubt(visit.face.clock), now: visit.now)
       return visit.show(visit.page.condition(condition))
     }
     routes.staffPost("/office/clock", needs: .settingsEdit) { visit, _ in
-      let closed = try await visit.house.keyring.confirmClock(
+      let closed = try await visit.face.keyring.confirmClock(
         at: visit.now, by: visit.who.actor)
-      visit.house.clockWatch.trust(visit.house.clock)
-      try await visit.house.scanDesk.forgetCards(closedAt: closed)
+      visit.face.clockWatch.trust(visit.face.clock)
+      try await visit.face.scanDesk.forgetCards(closedAt: closed)
       return await visit.go(
         to: Address("/office/condition"), saying: Notice(ConditionWords.clockTrusted))
     }

@@ -24,10 +24,10 @@ enum DeviceCookie {
   }
 }
 
-extension PageRequest {
+extension PageRequest where Face == OfficeRooms {
   /// Checks a colleague's name and passphrase, from her own browser or another.
   func staffSignIn(_ name: String, _ passphrase: String) async throws -> SignIn {
-    try await house.keyring.signIn(
+    try await face.keyring.signIn(
       name, passphrase: passphrase, from: context.address,
       device: DeviceCookie.token(in: request), at: now)
   }
@@ -35,7 +35,7 @@ extension PageRequest {
   /// Lets a colleague in, tells her what was tried in her name, and sends her on.
   func staffSignedIn(_ come: SignIn, to address: Address) async -> Response {
     if come.wrongTries > 0 {
-      await house.flash.put(
+      await tools.flash.put(
         Notice(OfficeWords.wrongTries(come.wrongTries), tone: .warning), for: come.token.digest,
         at: now)
     }

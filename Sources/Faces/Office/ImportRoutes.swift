@@ -10,14 +10,14 @@ import Values
 
 /// Bringing records in from a file.
 enum ImportRoutes {
-  static func addRoutes(to routes: Routes) {
+  static func addRoutes(to routes: Routes<OfficeRooms>) {
     routes.staffGet("/office/import", needs: .catalogueImport) { visit in
       visit.show(try await sheet(for: visit))
     }
     routes.staffUpload("/office/import", needs: .catalogueImport) { visit, upload in
       do {
         guard !upload.files.isEmpty else { throw FormRefusal.missing(OfficeWords.file) }
-        let begun = try await visit.house.imports.begin(
+        let begun = try await visit.face.imports.begin(
           upload.files, isDryRun: upload.fields.has("dryRun"), by: visit.who.actor)
         guard let run = begun else { throw OfficeRefusal.importRunning }
         await wait(for: run)
@@ -29,7 +29,7 @@ enum ImportRoutes {
       }
     }
     routes.staffGet("/office/imports/:import", needs: .catalogueImport) { visit in
-      guard let run = await visit.house.imports.run(try visit.number("import")) else {
+      guard let run = await visit.face.imports.run(try visit.number("import")) else {
         throw HTTPError(.notFound)
       }
       let state = run.state
@@ -43,11 +43,11 @@ enum ImportRoutes {
   }
 
   private static func sheet(
-    for visit: PageRequest<StaffOnDuty>, _ form: FormState = FormState()
+    for visit: OfficeRequest<StaffOnDuty>, _ form: FormState = FormState()
   ) async throws -> Sheet {
-    let latest = await visit.house.imports.latest
+    let latest = await visit.face.imports.latest
     let open = try await OpenImport.brokenOff(
-      in: visit.house.database, hasBegunAnother: latest != nil)
+      in: visit.face.database, hasBegunAnother: latest != nil)
     return visit.page.importForm(form, latest: latest, brokenOff: open)
   }
 

@@ -2,7 +2,7 @@ import Access
 import Catalog
 import Foundation
 package import Logging
-package import Pages
+import Pages
 import ServiceLifecycle
 package import Serving
 import Trail
@@ -11,22 +11,22 @@ import Values
 /// What the back room does beside its pages.
 package enum OfficeWork {
   /// Does the imports, as long as the house is open.
-  package static func imports(into house: House, log: Logger) -> any HouseService {
-    ImportWorker(house: house, log: log)
+  package static func imports(into rooms: OfficeRooms, log: Logger) -> any HouseService {
+    ImportWorker(rooms: rooms, log: log)
   }
 }
 
 /// Does the imports, as long as the house is open.
 struct ImportWorker: HouseService {
-  let house: House
+  let rooms: OfficeRooms
   let log: Logger
 
   func run() async throws {
-    do { try await OpenImport.count(in: house.database) } catch {
+    do { try await OpenImport.count(in: rooms.database) } catch {
       log.error("an import that broke off is not told", metadata: Self.kind(of: error))
     }
     await cancelWhenGracefulShutdown {
-      for await run in house.imports.orders { await work(run) }
+      for await run in rooms.imports.orders { await work(run) }
     }
   }
 
@@ -42,7 +42,7 @@ struct ImportWorker: HouseService {
   /// Writes down that it begins, for the case that the house stops in its middle.
   private func remember(_ run: ImportRun) async {
     guard !run.isDryRun else { return }
-    do { try await OpenImport.begin(run, in: house.database) } catch {
+    do { try await OpenImport.begin(run, in: rooms.database) } catch {
       log.error("an import would not be told after a stop", metadata: Self.kind(of: error))
     }
   }
@@ -51,8 +51,8 @@ struct ImportWorker: HouseService {
     do {
       for (index, file) in run.files.enumerated() {
         run.begin(file: index)
-        _ = try await house.catalogue.importFile(
-          file.path, dryRun: run.isDryRun, at: house.clock.now, by: run.actor,
+        _ = try await rooms.catalogue.importFile(
+          file.path, dryRun: run.isDryRun, at: rooms.clock.now, by: run.actor,
           progress: { run.reached($0.bytes) },
           line: { line in
             run.take(line)
@@ -63,7 +63,7 @@ struct ImportWorker: HouseService {
     } catch is CancellationError {
       return .stopped
     } catch {
-      return .halted(ErrorAnswer(error, log: log, at: house.clock.now).sentences)
+      return .halted(ErrorAnswer(error, log: log, at: rooms.clock.now).sentences)
     }
   }
 
@@ -79,15 +79,15 @@ struct ImportWorker: HouseService {
   private func note(_ run: ImportRun, _ ending: ImportRun.Ending) async {
     let state = run.state
     guard !run.isDryRun else { return }
-    let (house, actor) = (house, run.actor)
+    let (rooms, actor) = (rooms, run.actor)
     let counts = "stored \(state.stored) repaired \(state.repaired) rejected \(state.rejected)"
     do {
       // A task of its own, awaited here: it is not cancelled with the work.
       try await Task {
-        try await house.keyring.trail.note(
-          .recordsImported, of: "file \(counts)", at: house.clock.now, by: actor)
+        try await rooms.keyring.trail.note(
+          .recordsImported, of: "file \(counts)", at: rooms.clock.now, by: actor)
         switch ending {
-        case .done, .halted: try await OpenImport.end(in: house.database)
+        case .done, .halted: try await OpenImport.end(in: rooms.database)
         case .stopped: break
         }
       }.value

@@ -11,7 +11,7 @@ import Values
 
 /// The page of one copy, on which what was typed about it is mended.
 enum ItemChangeRoutes {
-  static func addRoutes(to routes: Routes) {
+  static func addRoutes(to routes: Routes<OfficeRooms>) {
     routes.staffGet("/office/items/:item", needs: .itemsEdit) { visit in
       visit.show(visit.page.itemChange(try await ItemChangeView(visit)))
     }
@@ -20,7 +20,7 @@ enum ItemChangeRoutes {
       return try await visit.answering(form) {
         let new = try form.change(of: view.item)
         if new.barcode != view.item.barcode {
-          try await visit.house.check(labelOfCopy: new.barcode, for: visit.audience)
+          try await visit.face.codes.check(labelOfCopy: new.barcode, for: visit.audience)
         }
         return try await visit.change(view.item, to: new, form) { item in
           let isOnLabel =
@@ -34,7 +34,7 @@ enum ItemChangeRoutes {
   }
 }
 
-extension PageRequest where Who == StaffOnDuty {
+extension PageRequest<OfficeRooms, StaffOnDuty> {
   /// Changes a copy, and goes back to its record.
   ///
   /// Asks first when somebody's hold that is ready would go with it: she says yes to that slip.
@@ -43,13 +43,13 @@ extension PageRequest where Who == StaffOnDuty {
     _ item: Item, to new: NewItem, _ form: FilledForm, saying done: (Item) -> Sentence
   ) async throws -> Response {
     let record = Address("/office/records/\(item.record)")
-    let slip = try await house.loanDesk.slipLost(by: new, of: item.number)
+    let slip = try await face.loanDesk.slipLost(by: new, of: item.number)
     if let slip, form["slip"] != slip.code {
       var ask = AskFirst(OfficeWords.holdGoes(item.barcode, slip: slip.code), yes: Words.save)
       ask.about = ("slip", slip.code)
       return show(page.askFirst(ask, form, at: request.uri.path, back: record))
     }
-    let changed = try await house.catalogue.changeItem(
+    let changed = try await face.catalogue.changeItem(
       item.number, to: new, at: now, by: who.actor)
     let said = done(changed)
     return await go(
@@ -83,22 +83,22 @@ struct ItemChangeView: Sendable {
   let refused: RefusedForm?
 
   /// - Throws: `HTTPError` 404, also for a copy of a record that is closed to her.
-  init(_ visit: PageRequest<StaffOnDuty>, refused: RefusedForm? = nil) async throws {
-    guard let item = try await visit.house.catalogue.item(try visit.number("item")) else {
+  init(_ visit: OfficeRequest<StaffOnDuty>, refused: RefusedForm? = nil) async throws {
+    guard let item = try await visit.face.catalogue.item(try visit.number("item")) else {
       throw HTTPError(.notFound)
     }
     self.item = item
     self.refused = refused
     record = try await visit.record(item.record)
-    types = try await visit.house.catalogue.itemTypes()
+    types = try await visit.face.catalogue.itemTypes()
     standing = try await Self.standing(of: item, visit)
   }
 
   private static func standing(
-    of item: Item, _ visit: PageRequest<StaffOnDuty>
+    of item: Item, _ visit: OfficeRequest<StaffOnDuty>
   ) async throws -> CopyState? {
     do {
-      let desk = visit.house.loanDesk
+      let desk = visit.face.loanDesk
       return try await desk.availability(of: item.record, on: visit.today).state(of: item.number)
     } catch is DamagedRow {
       return nil

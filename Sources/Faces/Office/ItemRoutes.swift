@@ -9,14 +9,14 @@ import Values
 
 /// The copies of a record.
 enum ItemRoutes {
-  static func addRoutes(to routes: Routes) {
+  static func addRoutes(to routes: Routes<OfficeRooms>) {
     ItemChangeRoutes.addRoutes(to: routes)
     routes.staffPost("/office/records/:record/items", needs: .itemsEdit) { visit, form in
       let record = try await visit.recordNumber()
       return try await answering(visit, form, on: record) {
         let new = try form.newItem()
-        try await visit.house.check(labelOfCopy: new.barcode, for: visit.audience)
-        let item = try await visit.house.catalogue.addItem(
+        try await visit.face.codes.check(labelOfCopy: new.barcode, for: visit.audience)
+        let item = try await visit.face.catalogue.addItem(
           new, to: record, on: visit.today, at: visit.now, by: visit.who.actor)
         return await visit.go(
           to: Address("/office/records/\(record)"),
@@ -25,7 +25,7 @@ enum ItemRoutes {
     }
     routes.staffPost("/office/items/:item/status", needs: .itemsEdit) { visit, form in
       let number: ItemNumber = try visit.number("item")
-      guard let item = try await visit.house.catalogue.item(number) else {
+      guard let item = try await visit.face.catalogue.item(number) else {
         throw HTTPError(.notFound)
       }
       return try await answering(visit, form, on: item.record) {
@@ -40,7 +40,7 @@ enum ItemRoutes {
 
   /// Does it, or shows the copies again with everything that was typed.
   private static func answering(
-    _ visit: PageRequest<StaffOnDuty>, _ form: FilledForm, on record: RecordNumber,
+    _ visit: OfficeRequest<StaffOnDuty>, _ form: FilledForm, on record: RecordNumber,
     _ act: () async throws -> Response
   ) async throws -> Response {
     try await visit.answering(form, act) { refused in
@@ -82,14 +82,14 @@ struct HoldingsView: Sendable {
 
   /// - Throws: `HTTPError` 404.
   init(
-    _ visit: PageRequest<StaffOnDuty>, _ number: RecordNumber, refused: RefusedForm? = nil
+    _ visit: OfficeRequest<StaffOnDuty>, _ number: RecordNumber, refused: RefusedForm? = nil
   ) async throws {
     record = try await visit.record(number)
     self.refused = refused
     sameNumber = try await SameNumber.all(of: record, visit)
     served = try await visit.servedNow()
-    items = try await visit.house.catalogue.items(of: record.number)
-    types = try await visit.house.catalogue.itemTypes()
+    items = try await visit.face.catalogue.items(of: record.number)
+    types = try await visit.face.catalogue.itemTypes()
     mayEdit = visit.who.staff.permissions.contains(.catalogueEdit)
     mayOpen = visit.who.staff.permissions.contains(.catalogueOpen)
   }

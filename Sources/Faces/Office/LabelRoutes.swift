@@ -11,14 +11,14 @@ import Values
 
 /// Labels and cards, on pages that print at their true size.
 enum LabelRoutes {
-  static func addRoutes(to routes: Routes) {
+  static func addRoutes(to routes: Routes<OfficeRooms>) {
     routes.staffGet("/office/labels", needs: .itemsEdit) { visit in
       var labels: [ItemLabel] = []
       var titles: [RecordNumber: String] = [:]
       for text in try visit.query().all("item").prefix(200) {
         guard let number = ItemNumber(text),
-          let item = try await visit.house.catalogue.item(number),
-          let record = try await visit.house.catalogue.record(item.record, for: visit.audience)
+          let item = try await visit.face.catalogue.item(number),
+          let record = try await visit.face.catalogue.record(item.record, for: visit.audience)
         else { continue }
         titles[record.number] = record.title
         labels.append(

@@ -16,17 +16,17 @@ enum LockRoutes {
   /// What was scanned into the lock itself waits up to so many; who only tries codes gets no further.
   fileprivate static let most = 50
 
-  static func addRoutes(to routes: Routes) {
+  static func addRoutes(to routes: Routes<OfficeRooms>) {
     routes.staffPost("/till/lock", needs: .tillSell) { visit, _ in
       let hasDrawer =
         if let station = visit.who.station {
-          try await visit.house.shop.drawer(of: station) != nil
+          try await visit.face.shop.drawer(of: station) != nil
         } else { false }
       // From here on it is as after a quiet half hour: with a closed drawer her session ends, and the
       // door says so.
-      let closed = try await visit.house.keyring.lock(visit.who.token, at: visit.now)
-      await visit.house.live.end(session: visit.who.token.digest)
-      try await visit.house.scanDesk.forgetCards(closedAt: closed, leaving: visit.who.station)
+      let closed = try await visit.face.keyring.lock(visit.who.token, at: visit.now)
+      await visit.face.live.end(session: visit.who.token.digest)
+      try await visit.face.scanDesk.forgetCards(closedAt: closed, leaving: visit.who.station)
       return visit.go(
         to: Address("/office/sign-in").with("back", "/till").with("out", hasDrawer ? nil : "yes"))
     }
@@ -45,8 +45,8 @@ enum LockRoutes {
         if let station = away.session.station {
           try await visit.sit(come, at: station)
         }
-        let closed = try await visit.house.keyring.end(away.token, at: visit.now)
-        try await visit.house.scanDesk.forgetCards(closedAt: closed)
+        let closed = try await visit.face.keyring.end(away.token, at: visit.now)
+        try await visit.face.scanDesk.forgetCards(closedAt: closed)
         return try await visit.goOn(come, form)
       } again: {
         visit.page.lock(form, staff, refusals: $0)
@@ -55,13 +55,13 @@ enum LockRoutes {
   }
 }
 
-extension PageRequest where Who == Anyone {
+extension PageRequest<OfficeRooms, Anyone> {
   /// Sends a colleague who has come in to where she wanted to go, with her half-typed form.
   func goOn(_ come: SignIn, _ form: FilledForm) async throws -> Response {
     let (token, staff) = (come.token, come.staff)
     let kept = try await bringBack(form["kept"], to: staff, session: token.digest)
     if let notice = kept?.notice {
-      await house.flash.put(notice, for: token.digest, at: now)
+      await tools.flash.put(notice, for: token.digest, at: now)
     }
     let back = kept?.page ?? Address.inside(form.optional("back")) ?? "/office"
     return await staffSignedIn(come, to: Address(back))
@@ -69,10 +69,10 @@ extension PageRequest where Who == Anyone {
 
   /// Back at the place that she had locked, unless her roles are for other places by now.
   fileprivate func sit(_ come: SignIn, at station: StationNumber) async throws {
-    guard let place = try await house.workplaces.station(station),
+    guard let place = try await face.workplaces.station(station),
       place.kind.hasWork(for: come.staff.permissions)
     else { return }
-    try await house.keyring.sit(come.token, at: station, now: now)
+    try await face.keyring.sit(come.token, at: station, now: now)
   }
 
   /// A scanner types into whatever has the focus: a code that the house knows is no passphrase, and
@@ -80,13 +80,13 @@ extension PageRequest where Who == Anyone {
   fileprivate func keepScanned(_ form: FilledForm, of away: Away) async throws -> Bool {
     let text = form.raw("passphrase")
     guard let number = away.session.station,
-      let station = try await house.workplaces.station(number),
-      try await house.scanDesk.lateScans(at: number).count < LockRoutes.most
+      let station = try await face.workplaces.station(number),
+      try await face.scanDesk.lateScans(at: number).count < LockRoutes.most
     else { return false }
     do {
       let barcode = try Barcode(text)
-      let mode = try await house.scanDesk.mode(of: station)
-      guard try await house.scanDesk.knows(barcode, for: mode) else { return false }
+      let mode = try await face.scanDesk.mode(of: station)
+      guard try await face.scanDesk.knows(barcode, for: mode) else { return false }
     } catch is any Refusal {
       // It is no code at all, or no card of ours: then it is a passphrase, right or wrong.
       return false
@@ -95,6 +95,6 @@ extension PageRequest where Who == Anyone {
     // Sent twice it waits once.
     let id = Scan.ID(form["scan"]) ?? Scan.ID(from: &chance)
     let scan = try Scan(id: id, symbology: nil, text: text, at: now, late: true)
-    return try await house.scanDesk.receive(scan, at: station, by: .nobody) != nil
+    return try await face.scanDesk.receive(scan, at: station, by: .nobody) != nil
   }
 }

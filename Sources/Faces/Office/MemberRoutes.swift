@@ -15,7 +15,7 @@ import Values
 
 /// Those who borrow: enrolling, renewing, cards and PINs.
 enum MemberRoutes {
-  static func addRoutes(to routes: Routes) {
+  static func addRoutes(to routes: Routes<OfficeRooms>) {
     routes.staffGet("/office/members", needs: .membersRead) { visit in
       try await visit.show(list(visit))
     }
@@ -23,7 +23,7 @@ enum MemberRoutes {
       await visit.goSearching(form["q"], on: Address("/office/members"))
     }
     routes.staffGet("/office/members/new", needs: .membersEdit) { visit in
-      let categories = try await visit.house.membership.categories()
+      let categories = try await visit.face.membership.categories()
       return visit.show(
         visit.page.memberForm(FormState([("language", "id")]), categories: categories))
     }
@@ -38,7 +38,7 @@ enum MemberRoutes {
     routes.staffPost("/office/members/:member", needs: .membersEdit) { visit, form in
       let member = try await visit.member()
       return try await visit.answering(form) {
-        _ = try await visit.house.membership.change(
+        _ = try await visit.face.membership.change(
           member.number, name: form["name"], contact: form.optional("contact"),
           category: MemberCategory.Code(rawValue: form["category"]),
           language: form.language(), at: visit.now, by: visit.who.actor)
@@ -51,23 +51,23 @@ enum MemberRoutes {
     addCareRoutes(to: routes)
   }
 
-  private static func addStateRoutes(to routes: Routes) {
+  private static func addStateRoutes(to routes: Routes<OfficeRooms>) {
     routes.staffPost("/office/members/:member/renew", needs: .membersEdit) { visit, form in
       let member = try await visit.member()
       return try await visit.orBack(to: page(of: member)) {
-        let renewed = try await visit.house.membership.renew(
+        let renewed = try await visit.face.membership.renew(
           member.number, seen: try form.seenDay(Terms.validUntil), at: visit.now,
           by: visit.who.actor)
-        try await visit.house.scanDesk.standingChanged(of: renewed)
+        try await visit.face.scanDesk.standingChanged(of: renewed)
         return await visit.back(to: member, saying: OfficeWords.renewedUntil(renewed.expires))
       }
     }
     routes.staffPost("/office/members/:member/block", needs: .membersEdit) { visit, form in
       let member = try await visit.member()
       return try await visit.answering(form) {
-        let blocked = try await visit.house.membership.block(
+        let blocked = try await visit.face.membership.block(
           member.number, because: form["reason"], at: visit.now, by: visit.who.actor)
-        try await visit.house.scanDesk.standingChanged(of: blocked)
+        try await visit.face.scanDesk.standingChanged(of: blocked)
         return await visit.back(to: member, saying: OfficeWords.blocked)
       } again: { refused in
         try await one(visit, refused: refused)
@@ -75,9 +75,9 @@ enum MemberRoutes {
     }
     routes.staffPost("/office/members/:member/unblock", needs: .membersEdit) { visit, _ in
       let member = try await visit.member()
-      let unblocked = try await visit.house.membership.unblock(
+      let unblocked = try await visit.face.membership.unblock(
         member.number, at: visit.now, by: visit.who.actor)
-      try await visit.house.scanDesk.standingChanged(of: unblocked)
+      try await visit.face.scanDesk.standingChanged(of: unblocked)
       return await visit.back(to: member, saying: OfficeWords.unblocked)
     }
     routes.staffPost("/office/members/:member/remove", needs: .membersEdit) { visit, _ in
@@ -91,13 +91,13 @@ enum MemberRoutes {
 
   /// Erases her; a list that takes no more keeps nobody in the house, and is told.
   private static func remove(
-    _ member: Member, _ visit: PageRequest<StaffOnDuty>
+    _ member: Member, _ visit: OfficeRequest<StaffOnDuty>
   ) async throws -> Notice {
     do {
-      try await visit.house.membership.remove(
+      try await visit.face.membership.remove(
         member.number, at: visit.now, by: visit.who.actor)
-      if visit.house.clockWatch.doubt(visit.house.clock) == nil {
-        await visit.house.backups.bringList(at: visit.now, by: .now + HouseBackups.patience)
+      if visit.face.clockWatch.doubt(visit.face.clock) == nil {
+        await visit.face.backups.bringList(at: visit.now, by: .now + HouseBackups.patience)
       }
       return Notice(OfficeWords.memberRemoved)
     } catch let refusal as BackupRefusal {
@@ -109,10 +109,10 @@ enum MemberRoutes {
     }
   }
 
-  private static func addCareRoutes(to routes: Routes) {
+  private static func addCareRoutes(to routes: Routes<OfficeRooms>) {
     routes.staffPost("/office/members/:member/pin", needs: .membersEdit) { visit, _ in
       let member = try await visit.member()
-      let pin = try await visit.house.membership.resetPIN(
+      let pin = try await visit.face.membership.resetPIN(
         of: member.number, at: visit.now, by: visit.who.actor)
       return await visit.show(once: pin.digits, on: pinPage(of: member))
     }
@@ -123,7 +123,7 @@ enum MemberRoutes {
       ) { visit.page.newPIN(member, pin: $0) }
     }
     routes.staffPost("/office/members/:member/card", needs: .membersEdit) { visit, _ in
-      let member = try await visit.house.membership.replaceCard(
+      let member = try await visit.face.membership.replaceCard(
         of: visit.number("member"), at: visit.now, by: visit.who.actor)
       return visit.go(to: Address("/office/members/\(member.number)/card"))
     }
@@ -137,9 +137,9 @@ enum MemberRoutes {
     Address("/office/members/\(member.number)/pin")
   }
 
-  private static func list(_ visit: PageRequest<StaffOnDuty>) async throws -> Sheet {
+  private static func list(_ visit: OfficeRequest<StaffOnDuty>) async throws -> Sheet {
     let query = try visit.query()
-    let membership = visit.house.membership
+    let membership = visit.face.membership
     let page = max(1, Int(query["page"]) ?? 1)
     let text = try await visit.searchedText() ?? ""
     let total = try await membership.count()
@@ -153,10 +153,10 @@ enum MemberRoutes {
   }
 
   private static func enrol(
-    _ visit: PageRequest<StaffOnDuty>, _ form: FilledForm
+    _ visit: OfficeRequest<StaffOnDuty>, _ form: FilledForm
   ) async throws -> Response {
     try await visit.answering(form) {
-      let (member, pin) = try await visit.house.membership.enrol(
+      let (member, pin) = try await visit.face.membership.enrol(
         NewMember(
           name: form["name"], contact: form.optional("contact"),
           category: MemberCategory.Code(rawValue: form["category"]),
@@ -166,17 +166,17 @@ enum MemberRoutes {
     } again: { refused in
       visit.page.memberForm(
         FormState(refused.typed, reasons: refused.reasons),
-        categories: try await visit.house.membership.categories())
+        categories: try await visit.face.membership.categories())
     }
   }
 
   private static func one(
-    _ visit: PageRequest<StaffOnDuty>, refused: RefusedForm? = nil
+    _ visit: OfficeRequest<StaffOnDuty>, refused: RefusedForm? = nil
   ) async throws -> Sheet {
     let member = try await visit.member()
-    let categories = try await visit.house.membership.categories()
-    let loans = try await visit.house.loanDesk.loans(of: member.number, on: visit.today).count
-    let holds = try await visit.house.loanDesk.holds(of: member.number).count
+    let categories = try await visit.face.membership.categories()
+    let loans = try await visit.face.loanDesk.loans(of: member.number, on: visit.today).count
+    let holds = try await visit.face.loanDesk.holds(of: member.number).count
     let mayEdit = visit.who.staff.permissions.contains(.membersEdit)
     return visit.page.member(
       MemberView(
@@ -209,12 +209,12 @@ extension FilledForm {
   }
 }
 
-extension PageRequest where Who == StaffOnDuty {
+extension PageRequest<OfficeRooms, StaffOnDuty> {
   /// The member that the address names.
   ///
   /// - Throws: `HTTPError` 404.
   func member() async throws -> Member {
-    guard let member = try await house.membership.find(number: number("member")) else {
+    guard let member = try await face.membership.find(number: number("member")) else {
       throw HTTPError(.notFound)
     }
     return member
@@ -225,7 +225,7 @@ extension PageRequest where Who == StaffOnDuty {
     guard let station = who.station, who.staff.permissions.contains(.loansMake) else {
       return false
     }
-    return try await house.workplaces.served(at: station, now: now) == member.number
+    return try await face.workplaces.served(at: station, now: now) == member.number
   }
 
   fileprivate func back(to member: Member, saying sentence: Sentence) async -> Response {

@@ -14,9 +14,9 @@ import Values
 /// The back room: cataloguing, members, products, and the house itself.
 package enum OfficeRoutes {
   /// Hangs the pages of the back room.
-  package static func addRoutes(to routes: Routes) {
+  package static func addRoutes(to routes: Routes<OfficeRooms>) {
     routes.staffGet("/office") { visit in
-      let counts = try await OfficeCounts(visit.house, for: visit.audience, today: visit.today)
+      let counts = try await OfficeCounts(visit.face, for: visit.audience, today: visit.today)
       return visit.show(visit.page.office(counts))
     }
     StaffSignInRoutes.addRoutes(to: routes)
@@ -49,13 +49,13 @@ struct OfficeCounts: Sendable {
   /// How many copies are out, for those who may read closed records: a closed one counts too.
   let outstanding: (loans: Int, overdue: Int)?
 
-  init(_ house: House, for audience: Audience, today: Day) async throws {
-    records = try await house.catalogue.count(for: audience)
-    closed = audience == .staff ? try await house.catalogue.closedCount() : 0
-    members = try await house.membership.count()
-    products = try await house.shop.products(pageSize: 1).total
-    low = try await house.shop.products(isLow: true, pageSize: 1).total
-    outstanding = audience == .staff ? try await house.loanDesk.outstanding(on: today) : nil
+  init(_ rooms: OfficeRooms, for audience: Audience, today: Day) async throws {
+    records = try await rooms.catalogue.count(for: audience)
+    closed = audience == .staff ? try await rooms.catalogue.closedCount() : 0
+    members = try await rooms.membership.count()
+    products = try await rooms.shop.products(pageSize: 1).total
+    low = try await rooms.shop.products(isLow: true, pageSize: 1).total
+    outstanding = audience == .staff ? try await rooms.loanDesk.outstanding(on: today) : nil
   }
 }
 

@@ -11,14 +11,14 @@ import Values
 enum PassphraseRoutes {
   private static let place = "/office/passphrase"
 
-  static func addRoutes(to routes: Routes) {
+  static func addRoutes(to routes: Routes<OfficeRooms>) {
     routes.staffGet("/office/passphrase") { visit in visit.show(visit.page.ownPassphrase(nil)) }
     routes.staffPost("/office/passphrase") { visit, form in
       try await visit.answering(form) {
         try SessionCookie.requireSafeDoor(visit.context)
         try await change(visit, form)
         let come = try await visit.staffSignIn(visit.who.staff.signInName, form.raw("new"))
-        await visit.house.flash.put(
+        await visit.tools.flash.put(
           Notice(OfficeWords.passphraseChanged), for: come.token.digest, at: visit.now)
         return await visit.staffSignedIn(come, to: Address("/office"))
       } again: {
@@ -27,7 +27,7 @@ enum PassphraseRoutes {
     }
   }
 
-  private static func change(_ visit: PageRequest<StaffOnDuty>, _ form: FilledForm) async throws {
+  private static func change(_ visit: OfficeRequest<StaffOnDuty>, _ form: FilledForm) async throws {
     try Refusals.among(
       { _ = try form.text("old", OfficeWords.oldPassphrase) },
       { _ = try Passphrase(form.raw("new")) },
@@ -37,9 +37,9 @@ enum PassphraseRoutes {
         }
       })
     do {
-      let closed = try await visit.house.keyring.changePassphrase(
+      let closed = try await visit.face.keyring.changePassphrase(
         of: visit.who.number, from: form.raw("old"), to: form.raw("new"), at: visit.now)
-      try await visit.house.scanDesk.forgetCards(closedAt: closed)
+      try await visit.face.scanDesk.forgetCards(closedAt: closed)
     } catch is SignInRefusal {
       throw OfficeRefusal.oldPassphraseWrong
     }

@@ -10,12 +10,12 @@ import Values
 
 /// What the shop sells, at which price, and how much of it there is.
 enum ProductRoutes {
-  static func addRoutes(to routes: Routes) {
+  static func addRoutes(to routes: Routes<OfficeRooms>) {
     routes.staffGet("/office/products", needs: .productsEdit) { visit in
       let query = try visit.query()
       let page = max(1, Int(query["page"]) ?? 1)
       let (text, isLow) = (query["q"], query["low"] == "yes")
-      let found = try await visit.house.shop.products(
+      let found = try await visit.face.shop.products(
         matching: text, isLow: isLow, page: page, pageSize: 50)
       let pager = Pager(page: page, total: found.total, pageSize: 50) {
         Address("/office/products").with("q", text).with("low", isLow ? "yes" : nil)
@@ -30,7 +30,7 @@ enum ProductRoutes {
     routes.staffPost("/office/products", needs: .productsEdit) { visit, form in
       try await visit.answering(form) {
         try Refusals.among({ try form.checkProduct() }, { _ = try form.newVariant() })
-        let product = try await visit.house.shop.addProduct(
+        let product = try await visit.face.shop.addProduct(
           NewProduct(
             name: form["name"], kind: try form.chosen("kind", OfficeWords.kind),
             record: try await visit.record(named: form),
@@ -51,8 +51,8 @@ enum ProductRoutes {
           { try form.checkProduct() },
           { let _: TaxClass = try form.chosen("taxClass", OfficeWords.taxClass) })
         let record = try await visit.record(
-          named: form, keeping: visit.house.shop.product(number)?.record)
-        _ = try await visit.house.shop.changeProduct(
+          named: form, keeping: visit.face.shop.product(number)?.record)
+        _ = try await visit.face.shop.changeProduct(
           number, name: form["name"], kind: try form.chosen("kind", OfficeWords.kind),
           record: record, taxClass: try form.chosen("taxClass", OfficeWords.taxClass),
           at: visit.now, by: visit.who.actor)
@@ -86,9 +86,9 @@ struct ProductView: Sendable {
 
   /// - Throws: `HTTPError` 404.
   init(
-    _ visit: PageRequest<StaffOnDuty>, _ number: ProductNumber, refused: RefusedForm? = nil
+    _ visit: OfficeRequest<StaffOnDuty>, _ number: ProductNumber, refused: RefusedForm? = nil
   ) async throws {
-    let shop = visit.house.shop
+    let shop = visit.face.shop
     guard let product = try await shop.product(number) else { throw HTTPError(.notFound) }
     var histories: [VariantNumber: History] = [:]
     for variant in product.variants {
@@ -101,11 +101,11 @@ struct ProductView: Sendable {
     self.histories = histories
     self.refused = refused
     names = Dictionary(
-      try await visit.house.keyring.staff().map { ($0.number, $0.name) }, uniquingKeysWith: { $1 })
+      try await visit.face.keyring.staff().map { ($0.number, $0.name) }, uniquingKeysWith: { $1 })
   }
 }
 
-extension PageRequest where Who == StaffOnDuty {
+extension PageRequest<OfficeRooms, StaffOnDuty> {
   /// A variant that is not there yet; its price and its stock only from those who may set them.
   ///
   /// - Throws: `PermissionRefusal`, `ClashingCode`, and what reading the form throws.
@@ -113,7 +113,7 @@ extension PageRequest where Who == StaffOnDuty {
     let variant = try form.newVariant()
     if variant.price != nil { try who.require(.pricesEdit) }
     if variant.opening != 0 { try who.require(.stockMove) }
-    try await house.check(codeOfGoods: variant.barcode, for: audience)
+    try await face.codes.check(codeOfGoods: variant.barcode, for: audience)
     return variant
   }
 
@@ -122,7 +122,7 @@ extension PageRequest where Who == StaffOnDuty {
   }
 }
 
-extension PageRequest where Who == StaffOnDuty {
+extension PageRequest<OfficeRooms, StaffOnDuty> {
   /// The record of the same work, if one is named.
   ///
   /// What is closed to her was not on her form, and stays as it is.
@@ -134,7 +134,7 @@ extension PageRequest where Who == StaffOnDuty {
       return try await name(of: old) == nil ? old : nil
     }
     let address: RecordAddress = try form.number("record", OfficeWords.recordNumber)
-    let number = try await house.catalogue.number(at: address, for: audience)
+    let number = try await face.catalogue.number(at: address, for: audience)
     guard let number else { throw ProductRefusal.noSuchRecord }
     return number
   }
@@ -142,7 +142,7 @@ extension PageRequest where Who == StaffOnDuty {
   /// How she knows a record: by its number, or by its address; `nil` when it is closed to her.
   fileprivate func name(of record: RecordNumber?) async throws -> String? {
     guard let record, audience == .everyone else { return record?.description }
-    return try await house.catalogue.address(of: record)?.description
+    return try await face.catalogue.address(of: record)?.description
   }
 }
 

@@ -9,7 +9,7 @@ import Values
 
 /// Cataloguing by the simple form.
 enum RecordEditRoutes {
-  static func addRoutes(to routes: Routes) {
+  static func addRoutes(to routes: Routes<OfficeRooms>) {
     routes.staffGet("/office/records/new", needs: .catalogueEdit) { visit in
       let form = Form(rawValue: try visit.query()["form"]) ?? .book
       let entry = SimpleEntry(form: form, title: "")
@@ -18,9 +18,9 @@ enum RecordEditRoutes {
     routes.staffPost("/office/records", needs: .catalogueEdit) { visit, form in
       if form.has("kind") { return try showAgain(visit, form) }
       return try await answering(visit, form, number: nil) { entry in
-        let number = try await visit.house.catalogue.addRecord(
+        let number = try await visit.face.catalogue.addRecord(
           entry, at: visit.now, by: visit.who.actor)
-        let kept = try await visit.house.catalogue.record(number, for: visit.audience)
+        let kept = try await visit.face.catalogue.record(number, for: visit.audience)
         let wasClosed = kept?.audience == .staff && entry.isClosed != true
         return await visit.go(
           to: Address("/office/records/\(number)"),
@@ -46,7 +46,7 @@ enum RecordEditRoutes {
         {
           return question
         }
-        _ = try await visit.house.catalogue.changeRecord(
+        _ = try await visit.face.catalogue.changeRecord(
           number, to: entry, ifVersion: Int(form.optional("over") ?? form["version"]) ?? 0,
           at: visit.now, by: visit.who.actor)
         let said = OfficeWords.recordChanged
@@ -58,7 +58,7 @@ enum RecordEditRoutes {
     routes.staffPost("/office/records/:record/openings", needs: .catalogueOpen) { visit, form in
       let number = try await visit.recordNumber()
       return try await visit.orBack(to: Address("/office/records/\(number)")) {
-        try await visit.house.catalogue.openRecord(
+        try await visit.face.catalogue.openRecord(
           number, ifVersion: Int(form["version"]) ?? 0, at: visit.now, by: visit.who.actor)
         return await visit.go(
           to: Address("/office/records/\(number)"), saying: Notice(OfficeWords.recordOpened))
@@ -67,7 +67,7 @@ enum RecordEditRoutes {
     routes.staffPost("/office/records/:record/remove", needs: .catalogueEdit) { visit, _ in
       let number = try await visit.recordNumber()
       return try await visit.orBack(to: Address("/office/records/\(number)")) {
-        _ = try await visit.house.catalogue.removeRecord(
+        _ = try await visit.face.catalogue.removeRecord(
           number, at: visit.now, by: visit.who.actor)
         return await visit.go(to: Address("/office"), saying: Notice(OfficeWords.recordRemoved))
       }
@@ -76,7 +76,7 @@ enum RecordEditRoutes {
 
   /// Shows the form of another kind with everything that was typed.
   private static func showAgain(
-    _ visit: PageRequest<StaffOnDuty>, _ form: FilledForm
+    _ visit: OfficeRequest<StaffOnDuty>, _ form: FilledForm
   ) throws -> Response {
     let typed = form.withWaiting
     var visit = visit
@@ -90,7 +90,7 @@ enum RecordEditRoutes {
 
   /// Does it, or shows the form again with everything that was typed.
   private static func answering(
-    _ visit: PageRequest<StaffOnDuty>, _ form: FilledForm, number: RecordNumber?,
+    _ visit: OfficeRequest<StaffOnDuty>, _ form: FilledForm, number: RecordNumber?,
     _ act: (SimpleEntry) async throws -> Response
   ) async throws -> Response {
     let entry = SimpleEntry(filled: form)
@@ -116,7 +116,7 @@ extension RefusedForm {
   }
 }
 
-extension PageRequest where Who == StaffOnDuty {
+extension PageRequest<OfficeRooms, StaffOnDuty> {
   /// The record that the address names.
   ///
   /// - Throws: `HTTPError` 404 when there is none, or it is closed to her.
@@ -129,7 +129,7 @@ extension PageRequest where Who == StaffOnDuty {
   /// - Throws: `HTTPError` 404 when there is none, or it is closed to her.
   func recordNumber() async throws -> RecordNumber {
     let address: RecordAddress = try number("record")
-    guard let number = try await house.catalogue.number(at: address, for: audience) else {
+    guard let number = try await face.catalogue.number(at: address, for: audience) else {
       throw HTTPError(.notFound)
     }
     return number
@@ -137,7 +137,7 @@ extension PageRequest where Who == StaffOnDuty {
 
   /// - Throws: `HTTPError` 404.
   func record(_ number: RecordNumber) async throws -> BibliographicRecord {
-    guard let record = try await house.catalogue.record(number, for: audience) else {
+    guard let record = try await face.catalogue.record(number, for: audience) else {
       throw HTTPError(.notFound)
     }
     return record

@@ -36,11 +36,11 @@ extension Page {
   }
 }
 
-extension PageRequest where Who == StaffOnDuty {
+extension PageRequest<OfficeRooms, StaffOnDuty> {
   /// The codes of the slips that are out of date once a record is closed on its form.
   func slipsLost(closing record: RecordNumber, by entry: SimpleEntry) async throws -> String {
     guard entry.isClosed == true else { return "" }
-    return try await house.loanDesk.slipsLost(closing: record).map(\.code)
+    return try await face.loanDesk.slipsLost(closing: record).map(\.code)
       .joined(separator: ", ")
   }
 

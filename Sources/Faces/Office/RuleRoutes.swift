@@ -13,7 +13,7 @@ import Values
 enum RuleRoutes {
   private static let list = Address("/office/rules")
 
-  static func addRoutes(to routes: Routes) {
+  static func addRoutes(to routes: Routes<OfficeRooms>) {
     routes.staffGet("/office/rules", needs: .settingsEdit) { visit in
       visit.show(visit.page.rules(try await RulesView(visit)))
     }
@@ -24,7 +24,7 @@ enum RuleRoutes {
     routes.staffPost("/office/rules/line", needs: .settingsEdit) { visit, form in
       let view = try await RuleLineView(visit, form)
       return try await visit.answering(form) {
-        try await visit.house.loanDesk.setRule(
+        try await visit.face.loanDesk.setRule(
           try form.rule(for: view.line), at: visit.now, by: visit.who.actor)
         return await visit.go(to: list, saying: Notice(RuleWords.saved))
       } again: {
@@ -33,7 +33,7 @@ enum RuleRoutes {
     }
     routes.staffPost("/office/rules/remove", needs: .settingsEdit) { visit, form in
       let view = try await RuleLineView(visit, form)
-      try await visit.house.loanDesk.removeRule(
+      try await visit.face.loanDesk.removeRule(
         for: view.line.category, view.line.itemType, at: visit.now, by: visit.who.actor)
       return await visit.go(to: list, saying: Notice(RuleWords.removed))
     }
@@ -45,9 +45,9 @@ struct RuleKinds: Sendable {
   let categories: [MemberCategory]
   let types: [ItemTypeLine]
 
-  init(_ house: House) async throws {
-    categories = try await house.membership.categories()
-    types = try await house.catalogue.itemTypes()
+  init(_ rooms: OfficeRooms) async throws {
+    categories = try await rooms.membership.categories()
+    types = try await rooms.catalogue.itemTypes()
   }
 
   /// For whom and what a line is: `Pelajar dan mahasiswa, semua tipe`.
@@ -66,14 +66,14 @@ struct RulesView: Sendable {
   let type: ItemType
   let answers: [ExplainedRule]
 
-  init(_ visit: PageRequest<StaffOnDuty>) async throws {
-    let kinds = try await RuleKinds(visit.house)
+  init(_ visit: OfficeRequest<StaffOnDuty>) async throws {
+    let kinds = try await RuleKinds(visit.face)
     let asked = try visit.query()
     self.kinds = kinds
-    rules = try await visit.house.loanDesk.rules()
+    rules = try await visit.face.loanDesk.rules()
     category = kinds.categories.first { $0.code.rawValue == asked["category"] }?.code ?? .general
     type = kinds.types.first { $0.type.rawValue == asked["type"] }?.type ?? .book
-    answers = try await visit.house.loanDesk.explain(for: category, type)
+    answers = try await visit.face.loanDesk.explain(for: category, type)
   }
 }
 
@@ -83,8 +83,8 @@ struct RuleLineView: Sendable {
   let line: LoanRule
 
   /// - Throws: `LoanRuleRefusal` when the form names no kind that there is.
-  init(_ visit: PageRequest<StaffOnDuty>, _ form: FilledForm) async throws {
-    let kinds = try await RuleKinds(visit.house)
+  init(_ visit: OfficeRequest<StaffOnDuty>, _ form: FilledForm) async throws {
+    let kinds = try await RuleKinds(visit.face)
     let category = form.optional("category").map { MemberCategory.Code(rawValue: $0) }
     let type = form.optional("type").map { ItemType(rawValue: $0) }
     if let category, !kinds.categories.contains(where: { $0.code == category }) {
@@ -95,7 +95,7 @@ struct RuleLineView: Sendable {
     }
     self.kinds = kinds
     line =
-      try await visit.house.loanDesk.rules().first {
+      try await visit.face.loanDesk.rules().first {
         $0.category == category && $0.itemType == type
       } ?? LoanRule(category: category, itemType: type)
   }

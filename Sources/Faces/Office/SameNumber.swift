@@ -15,9 +15,9 @@ struct SameNumber: Sendable {
 
   /// Those that a colleague may read, the oldest first.
   static func all(
-    of record: BibliographicRecord, _ visit: PageRequest<StaffOnDuty>
+    of record: BibliographicRecord, _ visit: OfficeRequest<StaffOnDuty>
   ) async throws -> [SameNumber] {
-    let catalogue = visit.house.catalogue
+    let catalogue = visit.face.catalogue
     var numbers: [RecordNumber] = []
     for isbn in Set(record.isbns) {
       numbers += try await catalogue.records(isbn: isbn, for: visit.audience)

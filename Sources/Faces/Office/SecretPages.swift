@@ -5,10 +5,10 @@ import Secrets
 import Serving
 import Values
 
-extension PageRequest where Who == StaffOnDuty {
+extension PageRequest<OfficeRooms, StaffOnDuty> {
   /// Sends her to the page that shows a secret, once.
   func show(once secret: String, on page: Address) async -> Response {
-    await house.secrets.put(Confidential(secret), for: who.token.digest, on: page, at: now)
+    await face.secrets.put(Confidential(secret), for: who.token.digest, on: page, at: now)
     return go(to: page)
   }
 
@@ -18,7 +18,7 @@ extension PageRequest where Who == StaffOnDuty {
   func showSecret(
     on page: Address, gone: (title: Sentence, ways: HTML), _ sheet: (String) -> Sheet
   ) async -> Response {
-    guard let secret = await house.secrets.take(for: who.token.digest, on: page, at: now) else {
+    guard let secret = await face.secrets.take(for: who.token.digest, on: page, at: now) else {
       return show(self.page.secretGone(gone.title, ways: gone.ways), status: .gone)
     }
     return show(sheet(secret.reveal(.shownToStaffOnDuty)))

@@ -18,13 +18,13 @@ enum SettingsRoutes {
   /// How a hidden field begins that says what the page showed in another.
   static let shown = "shown-"
 
-  static func addRoutes(to routes: Routes) {
+  static func addRoutes(to routes: Routes<OfficeRooms>) {
     routes.staffGet("/office/settings", needs: .settingsEdit) { visit in
       let settings: [HouseSetting] = [.agency, .hosts, .secondPerson, .receiptFooter]
-      let kept = try await visit.house.database.read { db in
+      let kept = try await visit.face.database.read { db in
         try settings.map { try Setting.value($0.rawValue, in: db) ?? "" }
       }
-      let quiet = try await visit.house.workplaces.quietSeconds()
+      let quiet = try await visit.face.workplaces.quietSeconds()
       var now: [(String, String)] = [
         ("name", visit.page.library.name), ("agency", kept[0]), ("hosts", kept[1]),
         ("quiet", String(quiet)), ("zone", visit.page.library.zone.rawValue), ("foot", kept[3]),
@@ -57,24 +57,24 @@ enum SettingsRoutes {
     let touched: Set<String>
   }
 
-  private static func change(_ visit: PageRequest<StaffOnDuty>, _ form: FilledForm) async throws {
+  private static func change(_ visit: OfficeRequest<StaffOnDuty>, _ form: FilledForm) async throws {
     let chosen = try read(visit, form)
-    try await visit.house.keyring.trail.changeSettings(
+    try await visit.face.keyring.trail.changeSettings(
       changes(chosen, visit), at: visit.now, by: visit.who.actor)
     let touched = chosen.touched
     if touched.contains("quiet"), let quiet = chosen.quiet {
-      await visit.house.scanDesk.setQuiet(quiet)
+      await visit.face.scanDesk.setQuiet(quiet)
     }
-    if touched.contains("zone") { visit.house.zone.turn(to: chosen.zone) }
-    var nameplate = await visit.house.sign.nameplate
+    if touched.contains("zone") { visit.face.zone.turn(to: chosen.zone) }
+    var nameplate = await visit.face.sign.nameplate
     if touched.contains("name") { nameplate.name = chosen.name }
     if touched.contains("hosts") { nameplate.hosts = HostList.names(in: chosen.hosts) }
     if touched.contains("zone") { nameplate.zone = chosen.zone }
-    await visit.house.sign.change(to: nameplate)
+    await visit.face.sign.change(to: nameplate)
   }
 
   private static func read(
-    _ visit: PageRequest<StaffOnDuty>, _ form: FilledForm
+    _ visit: OfficeRequest<StaffOnDuty>, _ form: FilledForm
   ) throws -> Chosen {
     try Refusals.among(
       {
@@ -100,7 +100,7 @@ enum SettingsRoutes {
   }
 
   private static func changes(
-    _ chosen: Chosen, _ visit: PageRequest<StaffOnDuty>
+    _ chosen: Chosen, _ visit: OfficeRequest<StaffOnDuty>
   ) async throws -> [SettingChange] {
     let (touched, library) = (chosen.touched, visit.page.library)
     var changes: [SettingChange] = []
@@ -120,7 +120,7 @@ enum SettingsRoutes {
       changes.append(.init(.zone, to: chosen.zone.rawValue))
     }
     if touched.contains("quiet"), let quiet = chosen.quiet,
-      try await visit.house.workplaces.quietSeconds() != quiet
+      try await visit.face.workplaces.quietSeconds() != quiet
     {
       changes.append(.init(.quiet, to: String(quiet)))
     }
@@ -137,7 +137,7 @@ enum SettingsRoutes {
   }
 
   /// The zone that was chosen; a form that does not ask leaves it as it is.
-  private static func zone(_ visit: PageRequest<StaffOnDuty>, _ form: FilledForm) throws -> Zone {
+  private static func zone(_ visit: OfficeRequest<StaffOnDuty>, _ form: FilledForm) throws -> Zone {
     guard let word = form.optional("zone") else { return visit.page.library.zone }
     guard let zone = Zone(rawValue: word) else { throw FormRefusal.unfit(OfficeWords.zone) }
     return zone

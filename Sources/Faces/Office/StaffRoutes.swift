@@ -9,18 +9,18 @@ import Values
 
 /// Colleagues: who works here, as what, and how they get in.
 enum StaffRoutes {
-  static func addRoutes(to routes: Routes) {
+  static func addRoutes(to routes: Routes<OfficeRooms>) {
     routes.staffGet("/office/staff", needs: .staffEdit) { visit in
-      visit.show(visit.page.staffList(try await visit.house.keyring.staff()))
+      visit.show(visit.page.staffList(try await visit.face.keyring.staff()))
     }
     routes.staffPost("/office/staff", needs: .staffEdit) { visit, form in
       try await visit.answering(form) {
-        let added = try await visit.house.keyring.addStaff(
+        let added = try await visit.face.keyring.addStaff(
           name: form["name"], signInName: form["signIn"], roles: form.roles, at: visit.now,
           by: visit.who.actor)
         return await visit.show(once: added.code, on: Self.codePage(of: added.staff))
       } again: { refused in
-        visit.page.staffList(try await visit.house.keyring.staff(), refused: refused)
+        visit.page.staffList(try await visit.face.keyring.staff(), refused: refused)
       }
     }
     routes.staffGet("/office/staff/:staff", needs: .staffEdit) { visit in
@@ -29,7 +29,7 @@ enum StaffRoutes {
     routes.staffPost("/office/staff/:staff/roles", needs: .staffEdit) { visit, form in
       let person = try await visit.colleague()
       return try await visit.answering(form) {
-        try await visit.house.keyring.setRoles(
+        try await visit.face.keyring.setRoles(
           of: person.number, to: form.roles, at: visit.now, by: visit.who.actor)
         return await visit.back(to: person, saying: OfficeWords.rolesChanged)
       } again: { refused in
@@ -40,15 +40,15 @@ enum StaffRoutes {
     addTokenRoutes(to: routes)
   }
 
-  private static func addSignInRoutes(to routes: Routes) {
+  private static func addSignInRoutes(to routes: Routes<OfficeRooms>) {
     routes.staffPost("/office/staff/:staff/code", needs: .staffEdit) { visit, _ in
       let person = try await visit.colleague()
       return try await visit.orBack(to: page(of: person)) {
         // A new code ends every session of hers: she would never see it.
         guard person.number != visit.who.number else { throw OfficeRefusal.codeForOneself }
-        let (code, closed) = try await visit.house.keyring.newCode(
+        let (code, closed) = try await visit.face.keyring.newCode(
           for: person.signInName, at: visit.now, by: visit.who.actor)
-        try await visit.house.scanDesk.forgetCards(closedAt: closed)
+        try await visit.face.scanDesk.forgetCards(closedAt: closed)
         return await visit.show(once: code, on: codePage(of: person))
       }
     }
@@ -62,28 +62,28 @@ enum StaffRoutes {
     routes.staffPost("/office/staff/:staff/disable", needs: .staffEdit) { visit, _ in
       let person = try await visit.colleague()
       return try await visit.orBack(to: page(of: person)) {
-        let closed = try await visit.house.keyring.disableStaff(
+        let closed = try await visit.face.keyring.disableStaff(
           person.number, at: visit.now, by: visit.who.actor)
-        try await visit.house.scanDesk.forgetCards(closedAt: closed)
+        try await visit.face.scanDesk.forgetCards(closedAt: closed)
         return await visit.go(
           to: page(of: person), saying: Notice(OfficeWords.colleagueDisabled(person.name)))
       }
     }
     routes.staffPost("/office/staff/:staff/enable", needs: .staffEdit) { visit, _ in
       let person = try await visit.colleague()
-      try await visit.house.keyring.enableStaff(person.number, at: visit.now, by: visit.who.actor)
+      try await visit.face.keyring.enableStaff(person.number, at: visit.now, by: visit.who.actor)
       return await visit.go(
         to: page(of: person), saying: Notice(OfficeWords.colleagueEnabled(person.name)))
     }
   }
 
-  private static func addTokenRoutes(to routes: Routes) {
+  private static func addTokenRoutes(to routes: Routes<OfficeRooms>) {
     routes.staffPost("/office/staff/:staff/tokens/:token/revoke", needs: .staffEdit) { visit, _ in
       let person = try await visit.colleague()
       let number: APITokenNumber = try visit.number("token")
-      let hers = try await visit.house.keyring.apiTokens(of: person.number)
+      let hers = try await visit.face.keyring.apiTokens(of: person.number)
       guard hers.contains(where: { $0.number == number }) else { throw HTTPError(.notFound) }
-      try await visit.house.keyring.revokeAPIToken(number, at: visit.now, by: visit.who.actor)
+      try await visit.face.keyring.revokeAPIToken(number, at: visit.now, by: visit.who.actor)
       return await visit.back(to: person, saying: OfficeWords.tokenRevoked)
     }
   }
@@ -103,9 +103,9 @@ struct ColleagueView: Sendable {
   let isOneself: Bool
   var refused: RefusedForm?
 
-  init(_ visit: PageRequest<StaffOnDuty>, refused: RefusedForm? = nil) async throws {
+  init(_ visit: OfficeRequest<StaffOnDuty>, refused: RefusedForm? = nil) async throws {
     person = try await visit.colleague()
-    tokens = try await visit.house.keyring.apiTokens(of: person.number)
+    tokens = try await visit.face.keyring.apiTokens(of: person.number)
     isOneself = person.number == visit.who.number
     self.refused = refused
   }
@@ -116,12 +116,12 @@ extension FilledForm {
   var roles: Set<Role> { Set(all("role").compactMap { Role(rawValue: $0) }) }
 }
 
-extension PageRequest where Who == StaffOnDuty {
+extension PageRequest<OfficeRooms, StaffOnDuty> {
   /// The colleague that the address names.
   ///
   /// - Throws: `HTTPError` 404.
   fileprivate func colleague() async throws -> Staff {
-    guard let person = try await house.keyring.staff(number("staff")) else {
+    guard let person = try await face.keyring.staff(number("staff")) else {
       throw HTTPError(.notFound)
     }
     return person

@@ -8,11 +8,11 @@ import Values
 
 /// How colleagues come in: name and passphrase, or a one-time code at the first time.
 enum StaffSignInRoutes {
-  static func addRoutes(to routes: Routes) {
+  static func addRoutes(to routes: Routes<OfficeRooms>) {
     routes.get("/office/sign-in") { visit in
       if visit.who.session?.staff != nil { return visit.go(to: Address("/office")) }
       guard visit.isSafeDoor else { return visit.show(visit.page.unsafeDoor) }
-      let isFirst = try await visit.house.keyring.waitsForFirstManager()
+      let isFirst = try await visit.face.keyring.waitsForFirstManager()
       let query = try visit.query()
       let fields = FilledForm([("back", Address.inside(query.optional("back")) ?? "")])
       if !query.has("other"), visit.context.away?.isLocked == true {
@@ -30,8 +30,8 @@ enum StaffSignInRoutes {
         let come = try await visit.staffSignIn(form["name"], form.raw("passphrase"))
         // Whoever comes in takes over: a locked session before her is over.
         if let away = visit.context.away {
-          let closed = try await visit.house.keyring.end(away.token, at: visit.now)
-          try await visit.house.scanDesk.forgetCards(closedAt: closed)
+          let closed = try await visit.face.keyring.end(away.token, at: visit.now)
+          try await visit.face.scanDesk.forgetCards(closedAt: closed)
         }
         return try await visit.goOn(come, form)
       } again: {
@@ -44,7 +44,7 @@ enum StaffSignInRoutes {
     }
     routes.post("/office/first") { visit, form in
       try await answering(visit.returning(to: Address("/office/first")), form) {
-        _ = try await visit.house.keyring.claimFirstCode(
+        _ = try await visit.face.keyring.claimFirstCode(
           form["code"], name: form["name"], signInName: form["signIn"],
           passphrase: form.raw("passphrase"), from: visit.context.address, at: visit.now)
         return try await comeIn(visit, form)
@@ -57,10 +57,10 @@ enum StaffSignInRoutes {
     }
     routes.post("/office/code") { visit, form in
       try await answering(visit.returning(to: Address("/office/code")), form) {
-        let (staff, closed) = try await visit.house.keyring.setPassphrase(
+        let (staff, closed) = try await visit.face.keyring.setPassphrase(
           code: form["code"], passphrase: form.raw("passphrase"), from: visit.context.address,
           at: visit.now)
-        try await visit.house.scanDesk.forgetCards(closedAt: closed)
+        try await visit.face.scanDesk.forgetCards(closedAt: closed)
         let come = try await visit.staffSignIn(staff.signInName, form.raw("passphrase"))
         return await visit.staffSignedIn(come, to: Address("/office"))
       } again: {
@@ -70,7 +70,7 @@ enum StaffSignInRoutes {
   }
 
   private static func comeIn(
-    _ visit: PageRequest<Anyone>, _ form: FilledForm
+    _ visit: OfficeRequest<Anyone>, _ form: FilledForm
   ) async throws -> Response {
     let come = try await visit.staffSignIn(form["signIn"], form.raw("passphrase"))
     return await visit.staffSignedIn(come, to: Address("/office"))
@@ -78,7 +78,7 @@ enum StaffSignInRoutes {
 
   /// Answers, or shows the form again with every reason, each at its field.
   static func answering(
-    _ visit: PageRequest<Anyone>, _ form: FilledForm, _ act: () async throws -> Response,
+    _ visit: OfficeRequest<Anyone>, _ form: FilledForm, _ act: () async throws -> Response,
     again: ([any Refusal]) -> Sheet
   ) async throws -> Response {
     do {

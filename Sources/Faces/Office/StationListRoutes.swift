@@ -12,7 +12,7 @@ import Values
 enum StationListRoutes {
   private static let list = Address("/office/stations")
 
-  static func addRoutes(to routes: Routes) {
+  static func addRoutes(to routes: Routes<OfficeRooms>) {
     routes.staffGet("/office/stations", needs: .stationsEdit) { visit in
       visit.show(visit.page.stationList(try await StationListView(visit)))
     }
@@ -21,7 +21,7 @@ enum StationListRoutes {
         guard let kind = Station.Kind(rawValue: form["kind"]) else {
           throw FormRefusal.unfit(OfficeWords.kind)
         }
-        let station = try await visit.house.workplaces.addStation(
+        let station = try await visit.face.workplaces.addStation(
           form["name"], kind: kind, at: visit.now, by: visit.who.actor)
         return await visit.go(to: list, saying: Notice(OfficeWords.stationAdded(station.name)))
       } again: { refused in
@@ -30,20 +30,20 @@ enum StationListRoutes {
     }
     routes.staffPost("/office/stations/:station/remove", needs: .stationsEdit) { visit, _ in
       let station = try await visit.station()
-      try await visit.house.workplaces.removeStation(
+      try await visit.face.workplaces.removeStation(
         station.number, at: visit.now, by: visit.who.actor)
       return await visit.go(to: list, saying: Notice(OfficeWords.stationRemoved(station.name)))
     }
     addTokenRoutes(to: routes)
   }
 
-  private static func addTokenRoutes(to routes: Routes) {
+  private static func addTokenRoutes(to routes: Routes<OfficeRooms>) {
     routes.staffPost("/office/stations/:station/token", needs: .stationsEdit) { visit, form in
       let station = try await visit.station()
       guard let scope = StationScope(rawValue: form["scope"]) else {
         throw FormRefusal.unfit(OfficeWords.token)
       }
-      let token = try await visit.house.workplaces.newStationToken(
+      let token = try await visit.face.workplaces.newStationToken(
         station.number, scope: scope, at: visit.now, by: visit.who.actor)
       return await visit.show(once: token.text, on: tokenPage(of: station))
     }
@@ -57,7 +57,7 @@ enum StationListRoutes {
     routes.staffPost("/office/stations/:station/revoke", needs: .stationsEdit) { visit, form in
       let station = try await visit.station()
       let seen = form["tokens"]
-      let others = try await visit.house.workplaces.revokeStationTokens(
+      let others = try await visit.face.workplaces.revokeStationTokens(
         of: station.number, at: visit.now, by: visit.who.actor
       ) { $0.mark == seen }
       if let others {
@@ -82,19 +82,19 @@ struct StationListView: Sendable {
   let tokens: [StationNumber: StationTokens]
   let refused: RefusedForm?
 
-  init(_ visit: PageRequest<StaffOnDuty>, refused: RefusedForm? = nil) async throws {
-    stations = try await visit.house.workplaces.stations()
-    tokens = try await visit.house.workplaces.stationTokens()
+  init(_ visit: OfficeRequest<StaffOnDuty>, refused: RefusedForm? = nil) async throws {
+    stations = try await visit.face.workplaces.stations()
+    tokens = try await visit.face.workplaces.stationTokens()
     self.refused = refused
   }
 }
 
-extension PageRequest where Who == StaffOnDuty {
+extension PageRequest<OfficeRooms, StaffOnDuty> {
   /// The station that the address names.
   ///
   /// - Throws: `HTTPError` 404.
   fileprivate func station() async throws -> Station {
-    guard let station = try await house.workplaces.station(number("station")) else {
+    guard let station = try await face.workplaces.station(number("station")) else {
       throw HTTPError(.notFound)
     }
     return station

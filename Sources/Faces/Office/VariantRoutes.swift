@@ -9,11 +9,11 @@ import Values
 
 /// The forms in which a product lies on the shelf: their prices, their stock, what they are called.
 enum VariantRoutes {
-  static func addRoutes(to routes: Routes) {
+  static func addRoutes(to routes: Routes<OfficeRooms>) {
     routes.staffPost("/office/products/:product/variants", needs: .productsEdit) { visit, form in
       let number: ProductNumber = try visit.number("product")
       return try await answering(visit, form, on: number) {
-        _ = try await visit.house.shop.addVariant(
+        _ = try await visit.face.shop.addVariant(
           try await visit.newVariant(form), to: number, at: visit.now, by: visit.who.actor)
         return await visit.back(to: number, saying: OfficeWords.variantAdded)
       }
@@ -27,9 +27,9 @@ enum VariantRoutes {
           { _ = try form.integer("lowAt", OfficeWords.lowAt, in: 0...9_999) })
         let code = try form.barcode("barcode")
         if code.canonical != variant.barcode {
-          try await visit.house.check(codeOfGoods: code, for: visit.audience)
+          try await visit.face.codes.check(codeOfGoods: code, for: visit.audience)
         }
-        _ = try await visit.house.shop.changeVariant(
+        _ = try await visit.face.shop.changeVariant(
           variant.number, label: form["label"], barcode: code,
           stockPolicy: try form.chosen("stockPolicy", OfficeWords.whenGone),
           lowAt: try form.integer("lowAt", OfficeWords.lowAt, in: 0...9_999),
@@ -40,7 +40,7 @@ enum VariantRoutes {
     routes.staffPost("/office/variants/:variant/price", needs: .pricesEdit) { visit, form in
       let variant = try await visit.variant()
       return try await asking(visit, form, on: variant.product) { isSure in
-        let changed = try await visit.house.shop.setPrice(
+        let changed = try await visit.face.shop.setPrice(
           of: variant.number, to: try form.optionalMoney("price"), confirmed: isSure,
           at: visit.now, by: visit.who.actor)
         return await visit.back(
@@ -60,23 +60,23 @@ enum VariantRoutes {
   }
 
   private static func moveStock(
-    _ visit: PageRequest<StaffOnDuty>, _ form: FilledForm, of variant: Variant, isSure: Bool
+    _ visit: OfficeRequest<StaffOnDuty>, _ form: FilledForm, of variant: Variant, isSure: Bool
   ) async throws -> Variant {
     guard let quantity = Int(form["quantity"]) else { throw FormRefusal.unfit(Terms.quantity) }
     let note = form.optional("note")
     if form["act"] == "count" {
-      return try await visit.house.shop.adjustStock(
+      return try await visit.face.shop.adjustStock(
         of: variant.number, to: quantity, note: note, confirmed: isSure, at: visit.now,
         by: visit.who.actor)
     }
-    return try await visit.house.shop.receiveStock(
+    return try await visit.face.shop.receiveStock(
       quantity, of: variant.number, note: note, confirmed: isSure, at: visit.now,
       by: visit.who.actor)
   }
 
   /// Does it, asking first when it is hardly meant.
   private static func asking(
-    _ visit: PageRequest<StaffOnDuty>, _ form: FilledForm, on product: ProductNumber,
+    _ visit: OfficeRequest<StaffOnDuty>, _ form: FilledForm, on product: ProductNumber,
     _ act: (_ isSure: Bool) async throws -> Response
   ) async throws -> Response {
     try await answering(visit, form, on: product) {
@@ -86,7 +86,7 @@ enum VariantRoutes {
 
   /// Does it, or shows the product again with everything that was typed.
   private static func answering(
-    _ visit: PageRequest<StaffOnDuty>, _ form: FilledForm, on product: ProductNumber,
+    _ visit: OfficeRequest<StaffOnDuty>, _ form: FilledForm, on product: ProductNumber,
     _ act: () async throws -> Response
   ) async throws -> Response {
     try await visit.answering(form, act) { refused in
@@ -95,12 +95,12 @@ enum VariantRoutes {
   }
 }
 
-extension PageRequest where Who == StaffOnDuty {
+extension PageRequest<OfficeRooms, StaffOnDuty> {
   /// The variant that the address names.
   ///
   /// - Throws: `HTTPError` 404.
   fileprivate func variant() async throws -> Variant {
-    guard let variant = try await house.shop.variant(number("variant")) else {
+    guard let variant = try await face.shop.variant(number("variant")) else {
       throw HTTPError(.notFound)
     }
     return variant

@@ -22,16 +22,16 @@ struct DrawerReportState: Sendable {
 
   /// - Throws: `HTTPError` 404, also for one that is open: whoever counts must not see first what
   ///   should be there.
-  init(_ visit: PageRequest<StaffOnDuty>, refused: RefusedForm? = nil) async throws {
+  init(_ visit: TillRequest<StaffOnDuty>, refused: RefusedForm? = nil) async throws {
     let number: DrawerNumber = try visit.number("drawer")
-    guard let report = try await visit.house.shop.drawerReport(number),
+    guard let report = try await visit.face.shop.drawerReport(number),
       report.drawer.closedAt != nil
     else { throw HTTPError(.notFound) }
-    let names = try await visit.house.database.read { db in try Station.names(in: db) }
+    let names = try await visit.face.database.read { db in try Station.names(in: db) }
     self.report = report
     self.refused = refused
     station = names[report.drawer.station] ?? "\(report.drawer.station)"
-    pieces = try await visit.house.shop.drawerPieces(of: number)
+    pieces = try await visit.face.shop.drawerPieces(of: number)
     moves = try await DrawerMoves(visit, number)
   }
 }

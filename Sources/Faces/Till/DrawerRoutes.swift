@@ -13,7 +13,7 @@ import Values
 
 /// The cash drawer: opened with a float, counted blind, closed once.
 enum DrawerRoutes {
-  static func addRoutes(to routes: Routes) {
+  static func addRoutes(to routes: Routes<TillRooms>) {
     routes.staffGet("/till/drawer", needs: .tillDrawer) { visit in
       try await visit.atStation(.selling, back: "/till/drawer") { visit, station in
         visit.show(visit.page.drawer(try await DrawerState(visit, at: station)))
@@ -22,9 +22,9 @@ enum DrawerRoutes {
     routes.staffPost("/till/drawer/open", needs: .tillDrawer) { visit, form in
       try await answering(visit, form) { station, isSure in
         let float = try form.money("float", TillWords.float)
-        _ = try await visit.house.shop.openDrawer(
+        _ = try await visit.face.shop.openDrawer(
           at: station.number, float: float, confirmed: isSure, by: visit.who.actor, at: visit.now)
-        try await visit.house.scanDesk.setMode(.till, of: station)
+        try await visit.face.scanDesk.setMode(.till, of: station)
         return await visit.go(to: Address("/till"), saying: Notice(TillWords.opened(with: float)))
       }
     }
@@ -34,7 +34,7 @@ enum DrawerRoutes {
           { _ = try form.money("amount", TillWords.amount) },
           { if form["reason"].isEmpty { throw SaleRefusal.reasonMissing } })
         let amount = try form.money("amount", TillWords.amount)
-        let move = try await visit.house.shop.moveCash(
+        let move = try await visit.face.shop.moveCash(
           at: station.number, amount: form["direction"] == "out" ? -amount : amount,
           reason: form["reason"], confirmed: isSure, by: visit.who.actor, at: visit.now)
         return await visit.go(
@@ -50,7 +50,7 @@ enum DrawerRoutes {
     }
     routes.staffPost("/till/drawer/no-sale", needs: .tillDrawer) { visit, form in
       try await answering(visit, form) { station, _ in
-        _ = try await visit.house.shop.openWithoutSale(
+        _ = try await visit.face.shop.openWithoutSale(
           at: station.number, reason: form["no-sale"], by: visit.who.actor, at: visit.now)
         return Response(
           file: ESCPOS.encode([], ending: .init(feed: 0, kick: .two)),
@@ -60,14 +60,14 @@ enum DrawerRoutes {
     addReportRoutes(to: routes)
   }
 
-  private static func addReportRoutes(to routes: Routes) {
+  private static func addReportRoutes(to routes: Routes<TillRooms>) {
     routes.staffGet("/till/drawers/:drawer", needs: .tillDrawer) { visit in
       visit.show(visit.page.drawerReport(try await DrawerReportState(visit)))
     }
     routes.staffPost("/till/drawers/:drawer/note", needs: .tillDrawer) { visit, form in
       let number: DrawerNumber = try visit.number("drawer")
       return try await visit.answering(form) {
-        _ = try await visit.house.shop.noteDifference(
+        _ = try await visit.face.shop.noteDifference(
           of: number, form["note"], by: visit.who.actor, at: visit.now)
         return visit.go(to: Address("/till/drawers/\(number)"))
       } again: { refused in
@@ -77,11 +77,11 @@ enum DrawerRoutes {
   }
 
   private static func close(
-    _ visit: PageRequest<StaffOnDuty>, _ form: FilledForm, _ counted: DrawerCount,
+    _ visit: TillRequest<StaffOnDuty>, _ form: FilledForm, _ counted: DrawerCount,
     at station: Station
   ) async throws -> Response {
     do {
-      let report = try await visit.house.shop.closeDrawer(
+      let report = try await visit.face.shop.closeDrawer(
         at: station.number, counted: counted, note: form.optional("note"), by: visit.who.actor,
         at: visit.now)
       return visit.go(to: Address("/till/drawers/\(report.drawer.number)"))
@@ -94,7 +94,7 @@ enum DrawerRoutes {
 
   /// Asks with the sum of what she counted, and says nothing of what should be there.
   private static func askToClose(
-    _ visit: PageRequest<StaffOnDuty>, _ form: FilledForm, _ sum: Rupiah
+    _ visit: TillRequest<StaffOnDuty>, _ form: FilledForm, _ sum: Rupiah
   ) async -> Response {
     await keep(form, of: visit)
     let ask = AskFirst(TillWords.closeConfirm(sum), yes: TillWords.close)
@@ -102,8 +102,8 @@ enum DrawerRoutes {
       visit.page.askFirst(ask, form, at: "/till/drawer/close", back: Address("/till/drawer")))
   }
 
-  private static func keep(_ form: FilledForm, of visit: PageRequest<StaffOnDuty>) async {
-    await visit.house.refills.put(
+  private static func keep(_ form: FilledForm, of visit: TillRequest<StaffOnDuty>) async {
+    await visit.tools.refills.put(
       Refill(action: "/till/drawer/close", fields: form, remark: .nothing),
       for: visit.who.token.digest, on: "/till/drawer", at: visit.now)
   }
@@ -116,7 +116,7 @@ enum DrawerRoutes {
 
   /// Does something with the drawer of her till, or shows its page again with what was typed.
   private static func answering(
-    _ visit: PageRequest<StaffOnDuty>, _ form: FilledForm,
+    _ visit: TillRequest<StaffOnDuty>, _ form: FilledForm,
     _ work: (Station, _ isSure: Bool) async throws -> Response
   ) async throws -> Response {
     try await visit.atStation(.selling, back: "/till/drawer") { visit, station in

@@ -21,9 +21,9 @@ struct DrawerState: Sendable {
   let refused: RefusedForm?
 
   init(
-    _ visit: PageRequest<StaffOnDuty>, at station: Station, refused: RefusedForm? = nil
+    _ visit: TillRequest<StaffOnDuty>, at station: Station, refused: RefusedForm? = nil
   ) async throws {
-    let shop = visit.house.shop
+    let shop = visit.face.shop
     self.station = station.name
     self.refused = refused
     let open = try await shop.drawer(of: station.number)
@@ -40,10 +40,10 @@ struct DrawerMoves: Sendable {
   let moves: [DrawerMove]
   private let names: [StaffNumber: String]
 
-  init(_ visit: PageRequest<StaffOnDuty>, _ drawer: DrawerNumber) async throws {
-    moves = try await visit.house.shop.drawerMoves(of: drawer)
+  init(_ visit: TillRequest<StaffOnDuty>, _ drawer: DrawerNumber) async throws {
+    moves = try await visit.face.shop.drawerMoves(of: drawer)
     names = Dictionary(
-      try await visit.house.keyring.staff().map { ($0.number, $0.name) }, uniquingKeysWith: { $1 })
+      try await visit.face.keyring.staff().map { ($0.number, $0.name) }, uniquingKeysWith: { $1 })
   }
 
   /// The name of who did it.

@@ -13,7 +13,7 @@ import Values
 
 /// The receipt of a sale: on the screen, on the browser's printer, as a file for a receipt printer.
 enum PaperRoutes {
-  static func addRoutes(to routes: Routes) {
+  static func addRoutes(to routes: Routes<TillRooms>) {
     routes.staffGet("/till/sales/:sale", needs: .tillSell) { visit in
       visit.show(visit.page.receipt(try await ReceiptState(visit, try await visit.sale())))
     }
@@ -23,7 +23,7 @@ enum PaperRoutes {
       guard visit.request.method == .get else {
         return Response(file: [], type: "application/octet-stream", name: "struk.bin")
       }
-      let papers = await visit.house.papers()
+      let papers = await visit.face.paperMaker.papers()
       let width = try await papers.width(at: visit.who.station ?? sale.station)
       return Response(
         file: try await papers.bytes(of: sale, width: width, by: visit.who.actor),
@@ -35,7 +35,7 @@ enum PaperRoutes {
     }
     routes.staffPost("/till/sales/:sale/papers", needs: .tillSell) { visit, _ in
       let sale = try await visit.sale()
-      _ = try await visit.house.shop.print(
+      _ = try await visit.face.shop.print(
         sale, opening: false, at: visit.now, by: visit.who.actor)
       guard visit.wantsFragment else { return visit.go(to: Address("/till/sales/\(sale.number)")) }
       return visit.show(
@@ -46,7 +46,7 @@ enum PaperRoutes {
         throw FormRefusal.unfit(TillWords.paper)
       }
       return try await visit.atStation(.selling, back: "/till") { visit, station in
-        try await visit.house.shop.choosePaper(
+        try await visit.face.shop.choosePaper(
           columns: width.columns, at: station.number, by: visit.who.actor)
         let sale = SaleNumber(form["sale"]).map { "/till/sales/\($0)" }
         return visit.go(to: Address(sale ?? "/till"))
@@ -55,12 +55,12 @@ enum PaperRoutes {
   }
 }
 
-extension PageRequest where Who == StaffOnDuty {
+extension PageRequest<TillRooms, StaffOnDuty> {
   /// The sale that the address names.
   ///
   /// - Throws: `HTTPError` 404.
   func sale() async throws -> Sale {
-    guard let sale = try await house.shop.sale(number("sale")) else { throw HTTPError(.notFound) }
+    guard let sale = try await face.shop.sale(number("sale")) else { throw HTTPError(.notFound) }
     return sale
   }
 }

@@ -12,7 +12,7 @@ import Values
 
 /// Paying, and what was sold today.
 enum PayRoutes {
-  static func addRoutes(to routes: Routes) {
+  static func addRoutes(to routes: Routes<TillRooms>) {
     routes.staffPost("/till/pay/cash", needs: .tillSell) { visit, form in
       try await pay(visit, form) { .cash(given: try form.money("given", TillWords.given)) }
     }
@@ -29,9 +29,9 @@ enum PayRoutes {
     }
     routes.staffGet("/till/sales", needs: .tillSell) { visit in
       let day = Day(try visit.query()["day"]) ?? visit.today
-      let sales = try await visit.house.shop.sales(on: day)
+      let sales = try await visit.face.shop.sales(on: day)
       let mayRead = visit.who.staff.permissions.contains(.reportsRead)
-      let report = mayRead ? try await visit.house.shop.report(on: day) : nil
+      let report = mayRead ? try await visit.face.shop.report(on: day) : nil
       return visit.show(visit.page.salesOfDay(sales, on: day, report: report))
     }
     PaperRoutes.addRoutes(to: routes)
@@ -45,18 +45,18 @@ enum PayRoutes {
 
   /// Takes the payment; a "no" stands on the till's own page, with what was typed.
   private static func pay(
-    _ visit: PageRequest<StaffOnDuty>, _ form: FilledForm, with tender: () throws -> Tender
+    _ visit: TillRequest<StaffOnDuty>, _ form: FilledForm, with tender: () throws -> Tender
   ) async throws -> Response {
     try await visit.atStation(.selling, back: "/till") { visit, station in
       try await visit.answering(form) {
         try await visit.asking(form, TillWords.takeIt) { isSure in
           guard let cart = CartNumber(form["cart"]) else { throw CartRefusal.noSuchCart }
-          try await visit.house.scanDesk.setMode(.till, of: station)
+          try await visit.face.scanDesk.setMode(.till, of: station)
           try await visit.askAboutWaiting(form, at: station)
-          let sale = try await visit.house.shop.pay(
+          let sale = try await visit.face.shop.pay(
             cart, seen: seen(form), with: tender(), confirmed: isSure,
             by: visit.who.actor, at: visit.now)
-          await visit.house.scanDesk.cartIsGone(at: station.number)
+          await visit.face.scanDesk.cartIsGone(at: station.number)
           return visit.go(to: Address("/till/sales/\(sale.number)"))
         }
       } again: { refused in
@@ -66,12 +66,12 @@ enum PayRoutes {
   }
 }
 
-extension PageRequest where Who == StaffOnDuty {
+extension PageRequest<TillRooms, StaffOnDuty> {
   /// What waits was scanned for this customer, and would be offered beside the next one's cart.
   ///
   /// - Throws: `ScansStillWait`, once for a payment, and anew when others have come by then.
   fileprivate func askAboutWaiting(_ form: FilledForm, at station: Station) async throws {
-    let waiting = try await house.scanDesk.lateScans(at: station, for: who.staff.permissions)
+    let waiting = try await face.scanDesk.lateScans(at: station, for: who.staff.permissions)
     // They go from the front only: when the newest was asked about, so were all.
     guard let newest = waiting.last?.id, newest != Scan.ID(form[AskFirst.withoutWaiting]) else {
       return

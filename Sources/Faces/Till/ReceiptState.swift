@@ -19,19 +19,19 @@ struct ReceiptState: Sendable {
   let refused: RefusedForm?
 
   init(
-    _ visit: PageRequest<StaffOnDuty>, _ sale: Sale, refused: RefusedForm? = nil
+    _ visit: TillRequest<StaffOnDuty>, _ sale: Sale, refused: RefusedForm? = nil
   ) async throws {
-    let house = visit.house
+    let face = visit.face
     self.sale = sale
     self.refused = refused
-    paper = try await house.shop.nextPaper(of: sale, at: visit.now)
-    let papers = await house.papers()
+    paper = try await face.shop.nextPaper(of: sale, at: visit.now)
+    let papers = await face.paperMaker.papers()
     width = try await papers.width(at: visit.who.station ?? sale.station)
     lines = try await papers.lines(of: sale, as: paper, width: width)
     let isOpen = sale.kind == .sale && sale.voidedBy == nil
     void =
       isOpen
-      ? try await house.shop.voidNeed(of: sale, by: visit.who.number, at: visit.now) : nil
+      ? try await face.shop.voidNeed(of: sale, by: visit.who.number, at: visit.now) : nil
   }
 
   /// The sheet of paper: as wide as the roll and as long as the text, so that it is one page.

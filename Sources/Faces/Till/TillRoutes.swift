@@ -12,7 +12,7 @@ import Values
 /// The counter where things are sold.
 package enum TillRoutes {
   /// Hangs the pages of the till.
-  package static func addRoutes(to routes: Routes) {
+  package static func addRoutes(to routes: Routes<TillRooms>) {
     routes.staffGet("/till", needs: .tillSell) { visit in
       try await visit.atStation(.selling, back: "/till") { visit, station in
         let search = try visit.query().optional("q")
@@ -22,7 +22,7 @@ package enum TillRoutes {
     }
     routes.staffPost("/till", needs: .tillSell) { visit, _ in
       try await visit.atStation(.selling, back: "/till") { visit, station in
-        try await visit.house.scanDesk.setMode(.till, of: station)
+        try await visit.face.scanDesk.setMode(.till, of: station)
         return visit.go(to: Address("/till"))
       }
     }
@@ -48,7 +48,7 @@ package enum TillRoutes {
     DrawerRoutes.addRoutes(to: routes)
   }
 
-  private static func addCartRoutes(to routes: Routes) {
+  private static func addCartRoutes(to routes: Routes<TillRooms>) {
     routes.staffPost("/till/scans", needs: .tillSell) { visit, form in
       let text = try await visit.typed(in: form)
       // What waited for the server was scanned: nobody stands there to choose.
@@ -69,17 +69,17 @@ package enum TillRoutes {
     }
     routes.staffPost("/till/park", needs: .tillSell) { visit, form in
       try await act(visit, form) { station in
-        _ = try await visit.house.shop.park(
+        _ = try await visit.face.shop.park(
           cartOf: station.number, as: form.optional("name"), at: visit.now,
           by: visit.who.actor)
-        await visit.house.scanDesk.forgetAnswer(at: station.number, in: .till)
+        await visit.face.scanDesk.forgetAnswer(at: station.number, in: .till)
         return nil
       }
     }
     routes.staffPost("/till/recall", needs: .tillSell) { visit, form in
       try await act(visit, form) { station in
         guard let cart = CartNumber(form["cart"]) else { throw CartRefusal.noSuchCart }
-        _ = try await visit.house.shop.recall(
+        _ = try await visit.face.shop.recall(
           cart, to: station.number, at: visit.now, by: visit.who.actor)
         return nil
       }
@@ -87,7 +87,7 @@ package enum TillRoutes {
   }
 
   /// What is done with scans that wait and with those that were refused.
-  private static func addScanRoutes(to routes: Routes) {
+  private static func addScanRoutes(to routes: Routes<TillRooms>) {
     routes.staffPost("/till/late-scans", needs: .tillSell) { visit, form in
       try await act(visit, form) { station in
         try await visit.settle(late: form, at: station)
@@ -104,17 +104,17 @@ package enum TillRoutes {
 
   /// Empties the cart that she was asked about; when it is another by now, she is asked anew.
   private static func clear(
-    _ visit: PageRequest<StaffOnDuty>, _ form: FilledForm
+    _ visit: TillRequest<StaffOnDuty>, _ form: FilledForm
   ) async throws -> Response {
     try await visit.atStation(.selling, back: "/till") { visit, station in
       let seen = form["glance"]
-      let other = try await visit.house.shop.clear(
+      let other = try await visit.face.shop.clear(
         cartOf: station.number, by: visit.who.actor
       ) { $0.glance == seen }
       guard let other else {
         return try await act(visit, form) { station in
           // What was said last was about this cart.
-          await visit.house.scanDesk.forgetAnswer(at: station.number, in: .till)
+          await visit.face.scanDesk.forgetAnswer(at: station.number, in: .till)
           return nil
         }
       }
@@ -126,7 +126,7 @@ package enum TillRoutes {
 
   /// Several things have that name: she taps the one that she means.
   private static func choose(
-    _ visit: PageRequest<StaffOnDuty>, among text: String
+    _ visit: TillRequest<StaffOnDuty>, among text: String
   ) async throws -> Response {
     try await visit.atStation(.selling, back: "/till") { visit, station in
       guard visit.wantsFragment else { return visit.go(to: Address("/till").with("q", text)) }
@@ -143,9 +143,9 @@ package enum TillRoutes {
   ///
   /// - Returns: what is said of it, when the cart alone does not say it.
   private static func change(
-    _ visit: PageRequest<StaffOnDuty>, _ form: FilledForm, at station: Station
+    _ visit: TillRequest<StaffOnDuty>, _ form: FilledForm, at station: Station
   ) async throws -> StationAnswer? {
-    let (shop, desk) = (visit.house.shop, visit.house.scanDesk)
+    let (shop, desk) = (visit.face.shop, visit.face.scanDesk)
     if let variant = VariantNumber(form["variant"]) {
       let rung = try await shop.ringUp(
         variant, at: station.number, visit.now, by: visit.who.actor)
@@ -169,13 +169,13 @@ package enum TillRoutes {
   ///
   /// A script gets the regions, a browser the page. Other screens of the till hear of it.
   private static func act(
-    _ visit: PageRequest<StaffOnDuty>, _ form: FilledForm,
+    _ visit: TillRequest<StaffOnDuty>, _ form: FilledForm,
     _ work: (Station) async throws -> StationAnswer?
   ) async throws -> Response {
     try await visit.atStation(.selling, back: "/till") { visit, station in
-      try await visit.house.scanDesk.setMode(.till, of: station)
+      try await visit.face.scanDesk.setMode(.till, of: station)
       let answer = try await work(station)
-      await visit.house.live.publish(
+      await visit.face.live.publish(
         LiveEvent(
           regions: [StationRegion.cart, .waiting].map(\.rawValue), scan: form.optional("once")),
         to: station.number)
@@ -186,11 +186,11 @@ package enum TillRoutes {
   }
 }
 
-extension PageRequest where Who == StaffOnDuty {
+extension PageRequest<TillRooms, StaffOnDuty> {
   /// What stands on the counter of a till now.
   ///
   /// - Parameter search: letters of a name; without any, the tiles are the usual ones.
   func till(at station: Station, searching search: String? = nil) async throws -> TillState {
-    try await TillState(house.scanDesk, at: station, for: who.staff, searching: search)
+    try await TillState(face.scanDesk, at: station, for: who.staff, searching: search)
   }
 }

@@ -12,11 +12,11 @@ import Values
 enum VoidRoutes {
   private static let pageSize = 50
 
-  static func addRoutes(to routes: Routes) {
+  static func addRoutes(to routes: Routes<TillRooms>) {
     routes.staffPost("/till/sales/:sale/void", needs: .tillSell) { visit, form in
       try await visit.atStation(.selling, back: "/till") { visit, station in
         try await visit.answering(form) {
-          let counter = try await visit.house.shop.void(
+          let counter = try await visit.face.shop.void(
             try visit.number("sale"), reason: form["reason"], at: station.number,
             by: visit.who.actor, approvedBy: try await approver(visit, form), at: visit.now)
           return visit.go(to: Address("/till/sales/\(counter.number)"))
@@ -28,7 +28,7 @@ enum VoidRoutes {
     }
     routes.staffGet("/office/voids", needs: .tillVoid) { visit in
       let page = max(1, Int(try visit.query()["page"]) ?? 1)
-      let voids = try await visit.house.shop.voids(page: page, pageSize: pageSize)
+      let voids = try await visit.face.shop.voids(page: page, pageSize: pageSize)
       let pager = Pager(page: page, total: voids.total, pageSize: pageSize) {
         Address("/office/voids").with("page", String($0))
       }
@@ -40,10 +40,10 @@ enum VoidRoutes {
   ///
   /// - Throws: `SignInRefusal`, `TooManyTries`, `BenchBusy`.
   private static func approver(
-    _ visit: PageRequest<StaffOnDuty>, _ form: FilledForm
+    _ visit: TillRequest<StaffOnDuty>, _ form: FilledForm
   ) async throws -> StaffNumber? {
     guard form.optional("second") != nil || !form.raw("passphrase").isEmpty else { return nil }
-    return try await visit.house.keyring.approver(
+    return try await visit.face.keyring.approver(
       form["second"], passphrase: form.raw("passphrase"), from: visit.context.address,
       at: visit.now
     ).number

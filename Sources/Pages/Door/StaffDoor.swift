@@ -8,7 +8,7 @@ extension PageRequest where Who == Anyone {
   /// Refused at the staff's door, whose page leads back to that door and not to what it answers.
   ///
   /// - Parameter isAnothers: whether it is not the lock's own form.
-  package func atDoor(_ form: FilledForm, isAnothers: Bool = false) -> PageRequest<Anyone> {
+  package func atDoor(_ form: FilledForm, isAnothers: Bool = false) -> Self {
     let isPassed = isAnothers && context.away?.isLocked == true
     return returning(
       to: Address("/office/sign-in").with("other", isPassed ? "yes" : nil)

@@ -16,6 +16,6 @@ extension PageRequest {
     }
     let key = "\(token.digest) \(request.uri.path) \(once) \(form.fingerprint)"
     let regions = wantsFragment ? onceRegions[request.uri.path] : nil
-    return try await house.onceShelf.once(key, at: now, leadingTo: regions, act)
+    return try await tools.onceShelf.once(key, at: now, leadingTo: regions, act)
   }
 }

@@ -27,7 +27,7 @@ extension PageRequest {
   /// Sends her to another page and says there what was done.
   package func go(to address: Address, saying notice: Notice) async -> Response {
     if let token = context.token {
-      await house.flash.put(notice, for: token.digest, at: now)
+      await tools.flash.put(notice, for: token.digest, at: now)
     }
     return go(to: address)
   }

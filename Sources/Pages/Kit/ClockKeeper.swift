@@ -9,10 +9,10 @@ import Values
 /// People can still come in, go out, and say that it is right.
 package struct ClockKeeper: RouterMiddleware {
   package typealias Context = HouseContext
-  private let house: House
+  private let tools: PageTools
 
-  /// Takes the house that is asked.
-  package init(house: House) { self.house = house }
+  /// Takes what every page needs.
+  package init(tools: PageTools) { self.tools = tools }
 
   private static let free: Set<String> = [
     "/language", "/office/sign-in", "/office/first", "/office/code", "/office/unlock",
@@ -23,7 +23,7 @@ package struct ClockKeeper: RouterMiddleware {
     _ request: Request, context: HouseContext,
     next: (Request, HouseContext) async throws -> Response
   ) async throws -> Response {
-    let doubt = house.clockWatch.doubt(house.clock)
+    let doubt = tools.clockWatch.doubt(tools.clock)
     await note(isDoubted: doubt != nil)
     switch request.method {
     case .get, .head, .options: break
@@ -34,13 +34,13 @@ package struct ClockKeeper: RouterMiddleware {
 
   /// Before anybody signs in by such a clock, the trail says so.
   private func note(isDoubted: Bool) async {
-    guard house.clockWatch.turns(toDoubt: isDoubted) else { return }
+    guard tools.clockWatch.turns(toDoubt: isDoubted) else { return }
     do {
-      let closed = try await house.keyring.noteClock(isDoubted: isDoubted, at: house.clock.now)
-      try await house.scanDesk.forgetCards(closedAt: closed)
+      let closed = try await tools.keyring.noteClock(isDoubted: isDoubted, at: tools.clock.now)
+      try await tools.scanDesk.forgetCards(closedAt: closed)
     } catch {
       // Where the disk takes nothing, nobody signs in either; the next request tries again.
-      house.clockWatch.forgetTurn()
+      tools.clockWatch.forgetTurn()
     }
   }
 }

@@ -45,16 +45,16 @@ extension StaffOnDuty {
 
 extension Page {
   init(
-    _ request: Request, context: HouseContext, house: House, takingNotices: Bool
+    _ request: Request, context: HouseContext, tools: PageTools, takingNotices: Bool
   ) async {
     var notices: [Notice] = []
     if takingNotices, let token = context.token, !Fragment.isWanted(by: request) {
-      notices = await house.flash.take(for: token.digest, at: house.clock.now)
+      notices = await tools.flash.take(for: token.digest, at: tools.clock.now)
     }
-    self.init(request, context: context, today: house.clock.today, notices: notices)
+    self.init(request, context: context, today: tools.clock.today, notices: notices)
     refill = context.refill
     if refill == nil, takingNotices, let token = context.token, !Fragment.isWanted(by: request) {
-      refill = await house.refills.take(for: token.digest, on: here, at: house.clock.now)
+      refill = await tools.refills.take(for: token.digest, on: here, at: tools.clock.now)
     }
   }
 

@@ -20,7 +20,7 @@ package enum LiveLine {
   ///
   /// A page says what it has seen by `?after=`, a browser that comes back by `Last-Event-ID`.
   /// It ends with its session: at once when she signs out, else at the next sign of life.
-  static func answer(_ request: Request, for listener: Listener, of house: House) -> Response {
+  static func answer(_ request: Request, for listener: Listener, of tools: PageTools) -> Response {
     let last =
       EventStream.lastSeen(by: request)
       ?? request.uri.queryParameters["after"].map(String.init)
@@ -32,17 +32,17 @@ package enum LiveLine {
       body: ResponseBody { writer in
         try await request.body.consumeWithCancellationOnInboundClose { _ in
           try await Self.write(
-            for: listener, of: house, after: isOfHere ? last : "elsewhere", to: &writer)
+            for: listener, of: tools, after: isOfHere ? last : "elsewhere", to: &writer)
         }
         try await writer.finish(nil)
       })
   }
 
   private static func write(
-    for listener: Listener, of house: House, after last: String?,
+    for listener: Listener, of tools: PageTools, after last: String?,
     to writer: inout any ResponseBodyWriter
   ) async throws {
-    let line = await house.live.listen(
+    let line = await tools.live.listen(
       to: listener.station, after: last, session: listener.session)
     if let missed = line.missed {
       try await writer.write(
@@ -50,7 +50,7 @@ package enum LiveLine {
           string: EventStream.beginning(at: line.from) + EventStream.remark("listening")))
       for event in missed { try await writer.write(text(of: event)) }
     } else {
-      let now = await house.live.last(at: listener.station)
+      let now = await tools.live.last(at: listener.station)
       try await writer.write(
         ByteBuffer(string: EventStream.beginning(at: now) + EventStream.event("reload")))
     }
@@ -58,8 +58,8 @@ package enum LiveLine {
       switch beat {
       case .event(let event): try await writer.write(text(of: event))
       case .alive:
-        guard try await house.keyring.isAnyAlive([listener.session], at: house.clock.now) else {
-          await house.live.end(session: listener.session)
+        guard try await tools.keyring.isAnyAlive([listener.session], at: tools.clock.now) else {
+          await tools.live.end(session: listener.session)
           return try await writer.write(over)
         }
         try await writer.write(ByteBuffer(string: EventStream.remark("alive")))

@@ -38,13 +38,13 @@ extension PageRequest where Who == StaffOnDuty {
   /// Leads to what was found; the name stays behind.
   package func goSearching(_ text: String, on page: Address) async -> Response {
     guard !text.isEmpty else { return go(to: page) }
-    let id = await house.memberSearches.put(text, for: who.token.digest, at: now)
+    let id = await tools.memberSearches.put(text, for: who.token.digest, at: now)
     return go(to: page.with("search", id))
   }
 
   /// What was searched for, when the address says so.
   package func searchedText() async throws -> String? {
     guard let id = try query().optional("search") else { return nil }
-    return await house.memberSearches.text(of: id, for: who.token.digest, at: now)
+    return await tools.memberSearches.text(of: id, for: who.token.digest, at: now)
   }
 }

@@ -13,10 +13,10 @@ import Values
 /// Finds out who is there, in which language, before a page is drawn.
 package struct SessionReader: RouterMiddleware {
   package typealias Context = HouseContext
-  private let house: House
+  private let tools: PageTools
 
-  /// Takes the house that is asked.
-  package init(house: House) { self.house = house }
+  /// Takes what every page needs.
+  package init(tools: PageTools) { self.tools = tools }
 
   package func handle(
     _ request: Request, context: HouseContext,
@@ -27,19 +27,19 @@ package struct SessionReader: RouterMiddleware {
     if context.isSafeLine, let token = SessionCookie.token(in: request) {
       // A page that only asks whether its session is over does not keep it alive.
       let isUse = request.uri.path != SessionRoutes.path
-      switch try await house.keyring.look(token, at: house.clock.now, isUse: isUse) {
+      switch try await tools.keyring.look(token, at: tools.clock.now, isUse: isUse) {
       case .alive(let session):
         context.token = token
         context.session = session
         if let staff = session.staff {
-          context.scanning = try await Scanning(session.station, in: house)
-          context.owner = try await house.formSeal.mark(of: staff)
+          context.scanning = try await Scanning(session.station, in: tools)
+          context.owner = try await tools.formSeal.mark(of: staff)
         }
       case .idle(let session): context.away = try await leave(session, token)
       case .ended(let session, let closed):
         context.away = Away(session: session, token: token, isLocked: false)
-        await house.live.end(session: token.digest)
-        try await house.scanDesk.forgetCards(closedAt: closed, leaving: session.station)
+        await tools.live.end(session: token.digest)
+        try await tools.scanDesk.forgetCards(closedAt: closed, leaving: session.station)
       case .unknown: break
       }
     }
@@ -50,18 +50,18 @@ package struct SessionReader: RouterMiddleware {
   private func leave(_ session: Session, _ token: Token) async throws -> Away {
     let isLocked =
       if let station = session.station {
-        try await house.shop.drawer(of: station) != nil
+        try await tools.shop.drawer(of: station) != nil
       } else { false }
     let closed =
-      try await isLocked ? lock(token) : house.keyring.end(token, at: house.clock.now)
-    await house.live.end(session: token.digest)
-    try await house.scanDesk.forgetCards(closedAt: closed, leaving: session.station)
+      try await isLocked ? lock(token) : tools.keyring.end(token, at: tools.clock.now)
+    await tools.live.end(session: token.digest)
+    try await tools.scanDesk.forgetCards(closedAt: closed, leaving: session.station)
     return Away(session: session, token: token, isLocked: isLocked)
   }
 
   private func lock(_ token: Token) async throws -> Set<StationNumber> {
     do {
-      return try await house.keyring.lock(token, at: house.clock.now)
+      return try await tools.keyring.lock(token, at: tools.clock.now)
     } catch is StorageRefusal {
       // Nothing can be written: it stays idle, which opens as little.
       return []
@@ -72,22 +72,22 @@ package struct SessionReader: RouterMiddleware {
 /// Hangs up the sign, chooses the language, and looks behind the proxy; needs no database, so that faults can be told too.
 package struct Welcome: RouterMiddleware {
   package typealias Context = HouseContext
-  private let house: House
+  private let tools: PageTools
 
-  /// Takes the house that is asked.
-  package init(house: House) { self.house = house }
+  /// Takes what every page needs.
+  package init(tools: PageTools) { self.tools = tools }
 
   package func handle(
     _ request: Request, context: HouseContext,
     next: (Request, HouseContext) async throws -> Response
   ) async throws -> Response {
     var context = context
-    context.language = LanguageChoice.language(for: request, among: house.languages)
-    context.languages = house.languages
-    context.nameplate = await house.sign.nameplate
+    context.language = LanguageChoice.language(for: request, among: tools.languages)
+    context.languages = tools.languages
+    context.nameplate = await tools.sign.nameplate
     context.isSafeLine = SafeLine.carries(
       request, from: context.address, publicURL: context.nameplate.publicURL)
-    context.alerts = house.alerts
+    context.alerts = tools.alerts
     context.address = Self.address(of: request, from: context.address, context.nameplate)
     return try await next(request, context)
   }

@@ -20,7 +20,7 @@ extension PageRequest where Who == StaffOnDuty {
     guard let (visit, station) = try await seated(work.fits) else {
       // What was typed waits until she has said where she sits.
       if let refill = page.refill {
-        await house.refills.put(refill, for: who.token.digest, on: page.here, at: now)
+        await tools.refills.put(refill, for: who.token.digest, on: page.here, at: now)
       }
       return go(to: Address("/stations").with("back", back))
     }
@@ -32,28 +32,28 @@ extension PageRequest where Who == StaffOnDuty {
   /// A house with a single fitting station does not ask.
   /// - Returns: `nil` when she has to choose first.
   private func seated(_ fits: (Station) -> Bool) async throws -> (Self, Station)? {
-    if let number = who.station, let station = try await house.workplaces.station(number),
+    if let number = who.station, let station = try await tools.workplaces.station(number),
       fits(station)
     {
       return (self, station)
     }
-    let fitting = try await house.workplaces.stations().filter(fits)
+    let fitting = try await tools.workplaces.stations().filter(fits)
     guard fitting.count == 1, let only = fitting.first else { return nil }
     try await sit(at: only.number)
     var visit = self
     visit.who.station = only.number
-    visit.page.scanning = try await Scanning(only.number, in: house)
+    visit.page.scanning = try await Scanning(only.number, in: tools)
     return (visit, only)
   }
 
   /// Takes a seat; what was said there stays for whoever is served or sits there, and for nobody else.
   func sit(at station: StationNumber) async throws {
-    try await house.scanDesk.seat(who.token, from: who.station, at: station)
+    try await tools.scanDesk.seat(who.token, from: who.station, at: station)
   }
 
   /// The scans that wait, and what was said of them: take them all, pass over the first, drop all.
   package func settle(late form: FilledForm, at station: Station) async throws {
-    let desk = house.scanDesk
+    let desk = tools.scanDesk
     if form.has("take") {
       try await desk.takeAll(at: station, by: who.actor)
     } else if let first = Scan.ID(form["skip"]) {
@@ -68,10 +68,10 @@ extension PageRequest where Who == StaffOnDuty {
   /// She has seen what was refused in her work; its rows go from the other pages of the station, too.
   package func see(refused form: FilledForm, at station: Station, in work: StationMode) async {
     let seen = Set(form["seen"].split(separator: " ").compactMap { Int($0) })
-    await house.scanDesk.settle(at: station) { answer in
+    await tools.scanDesk.settle(at: station) { answer in
       answer.isSaid(in: work) && answer.scanned.map { seen.contains($0.mark) } ?? false
     }
-    await house.live.publish(
+    await tools.live.publish(
       LiveEvent(regions: [StationRegion.answer.rawValue]), to: station.number)
   }
 }

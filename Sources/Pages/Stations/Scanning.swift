@@ -16,15 +16,15 @@ struct Scanning: Sendable {
   let lendsAndSells: Bool
 
   /// - Parameter station: where she sits.
-  init(_ station: StationNumber?, in house: House) async throws {
-    key = await house.scanKeys.publicKey
+  init(_ station: StationNumber?, in tools: PageTools) async throws {
+    key = await tools.scanKeys.publicKey
     self.station = station
-    seen = if let station { await house.live.last(at: station) } else { nil }
+    seen = if let station { await tools.live.last(at: station) } else { nil }
     guard let station else {
       lendsAndSells = false
       return
     }
-    lendsAndSells = try await house.workplaces.stations()
+    lendsAndSells = try await tools.workplaces.stations()
       .contains { $0.number == station && $0.kind == .both }
   }
 }

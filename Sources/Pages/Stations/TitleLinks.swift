@@ -62,32 +62,34 @@ package struct ServedNow: Sendable {
   let atHome: Set<RecordNumber>
 
   /// - Returns: `nil` when nobody is served there, or it is not hers to know.
-  init?(_ house: House, _ permissions: Set<Permission>, at station: StationNumber?, now: Instant)
+  init?(
+    _ tools: PageTools, _ permissions: Set<Permission>, at station: StationNumber?, now: Instant
+  )
     async throws
   {
     guard permissions.contains(.loansMake), let station,
-      let number = try await house.workplaces.served(at: station, now: now),
-      let member = try await house.membership.find(number: number)
+      let number = try await tools.workplaces.served(at: station, now: now),
+      let member = try await tools.membership.find(number: number)
     else { return nil }
     self.member = number
     name = member.name
-    holds = try await house.loanDesk.holds(of: number)
-    atHome = Set(try await house.loanDesk.loans(of: number, on: now.day).map(\.record))
+    holds = try await tools.loanDesk.holds(of: number)
+    atHome = Set(try await tools.loanDesk.loans(of: number, on: now.day).map(\.record))
   }
 }
 
-extension PageRequest<Anyone> {
+extension PageRequest where Who == Anyone {
   /// Whom the desk serves, when a colleague looks; looking changes nothing there.
   package func servedNow() async throws -> ServedNow? {
     guard case .staff(_, let permissions) = page.visitor else { return nil }
-    return try await ServedNow(house, permissions, at: who.session?.station, now: now)
+    return try await ServedNow(tools, permissions, at: who.session?.station, now: now)
   }
 }
 
 extension PageRequest where Who == StaffOnDuty {
   /// Whom the desk serves at her station; looking changes nothing there.
   package func servedNow() async throws -> ServedNow? {
-    try await ServedNow(house, who.staff.permissions, at: who.station, now: now)
+    try await ServedNow(tools, who.staff.permissions, at: who.station, now: now)
   }
 }
 

@@ -12,7 +12,7 @@ extension PageRequest where Who == StaffOnDuty {
   /// What was typed or scanned, whether a page sealed it or a browser without scripts sent it.
   package func typed(in form: FilledForm) async throws -> String {
     guard let sealed = form.optional("sealed") else { return form["code"] }
-    return try await SealedScan(sealed, with: house.scanKeys).text
+    return try await SealedScan(sealed, with: tools.scanKeys).text
   }
 
   /// Hands a code that was typed, or scanned by a scanner that types, to the station.
@@ -27,12 +27,12 @@ extension PageRequest where Who == StaffOnDuty {
     guard let sealed = form.optional("sealed") else {
       return try await receive(try scan(known?.text ?? form["code"], in: form), at: station)
     }
-    let kept = try await SealedScan(sealed, with: house.scanKeys)
+    let kept = try await SealedScan(sealed, with: tools.scanKeys)
     let scan = try kept.scan(
       meaning: known, late: form.has("late"), waited: Int64(form["waited"]), now: now)
     guard let number = kept.station.map({ StationNumber($0) }), number != station.number
     else { return try await receive(scan, at: station) }
-    let place = try await house.workplaces.station(number) ?? station
+    let place = try await tools.workplaces.station(number) ?? station
     return try await receive(scan.marked(late: true), at: place)
   }
 
@@ -44,7 +44,7 @@ extension PageRequest where Who == StaffOnDuty {
   }
 
   private func receive(_ scan: Scan, at station: Station) async throws -> StationAnswer? {
-    let said = try await house.scanDesk.bring(scan, to: station, by: who.actor)
+    let said = try await tools.scanDesk.bring(scan, to: station, by: who.actor)
     // What another place says of it is not for whoever works here.
     return station.number == who.station ? said : nil
   }

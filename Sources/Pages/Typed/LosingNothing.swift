@@ -42,7 +42,7 @@ extension PageRequest where Who == StaffOnDuty {
     context.refill = Refill(
       action: request.uri.path, fields: form,
       remark: .refused((refusal as? Refusals)?.reasons ?? [refusal]))
-    guard var response = await house.pages.draw(here, like: request, context) else { throw refusal }
+    guard var response = await tools.pages.draw(here, like: request, context) else { throw refusal }
     response.status = refusal.reason.kind.statusOfPage
     return response
   }
@@ -64,7 +64,7 @@ extension PageRequest where Who == Anyone {
     if let away = context.away { try await keepScan(form, of: away) }
     guard isSafeDoor, !wantsFragment, !form["by"].isEmpty, form["code"].isEmpty else { return nil }
     let kept = KeptForm(form, sentTo: request.uri.path, at: now)
-    guard !kept.fields.isEmpty, let sealed = try await house.formSeal.seal(kept) else { return nil }
+    guard !kept.fields.isEmpty, let sealed = try await tools.formSeal.seal(kept) else { return nil }
     let fields = FilledForm([("back", kept.page), ("kept", sealed)])
     return atDoor(fields).show(
       page.staffDoor(fields, away: context.away, refusals: []), status: .unauthorized)
@@ -76,9 +76,9 @@ extension PageRequest where Who == Anyone {
     guard request.uri.path.hasSuffix("/scans"), let seat = away.session.station,
       Self.isSame(form.raw("formToken"), HouseContext.formToken(of: away.token)),
       let (scan, place) = try await scan(in: form, madeAt: seat),
-      let station = try await house.workplaces.station(place)
+      let station = try await tools.workplaces.station(place)
     else { return }
-    _ = try await house.scanDesk.receive(scan.marked(late: true), at: station, by: .nobody)
+    _ = try await tools.scanDesk.receive(scan.marked(late: true), at: station, by: .nobody)
   }
 
   /// What was scanned, and where; `nil` when it cannot be read here.
@@ -87,7 +87,7 @@ extension PageRequest where Who == Anyone {
   ) async throws -> (Scan, StationNumber)? {
     do {
       if let sealed = form.optional("sealed") {
-        let kept = try await SealedScan(sealed, with: house.scanKeys)
+        let kept = try await SealedScan(sealed, with: tools.scanKeys)
         let scan = try kept.scan(
           meaning: nil, late: true, waited: Int64(form["waited"]), now: now)
         return (scan, kept.station.map { StationNumber($0) } ?? seat)
@@ -109,13 +109,13 @@ extension PageRequest {
   package func bringBack(
     _ sealed: String, to staff: Staff, session: String
   ) async throws -> (page: String, notice: Notice?)? {
-    guard !sealed.isEmpty, let kept = try await house.formSeal.open(sealed, at: now) else {
+    guard !sealed.isEmpty, let kept = try await tools.formSeal.open(sealed, at: now) else {
       return nil
     }
-    guard kept.owner == (try await house.formSeal.mark(of: staff)) else {
+    guard kept.owner == (try await tools.formSeal.mark(of: staff)) else {
       return ("/office", Notice(Words.typedBySomebodyElse, tone: .warning))
     }
-    await house.refills.put(kept.refill, for: session, on: kept.page, at: now)
+    await tools.refills.put(kept.refill, for: session, on: kept.page, at: now)
     return (kept.page, nil)
   }
 }
