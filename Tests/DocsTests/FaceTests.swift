@@ -38,6 +38,30 @@ struct `A face of the house` {
     #expect(Set(Self.faces + ["API"]).subtracting(known).sorted() == [])
   }
 
+  /// Who could name it could ask for every room of the house.
+  @Test func `is given its rooms, and names nobody who has them all`() throws {
+    let asking = Self.faces + ["API", "Pages"]
+    for target in try Self.targets() where asking.contains(target.name) {
+      for file in Repository.files([".swift"], under: target.folder) {
+        #expect(Self.bags(in: try Repository.text(file)) == [], "\(file)")
+      }
+    }
+  }
+
+  /// A verb asks who may do it, and writes down who did; the database asks nobody.
+  @Test func `has the database itself only where no verb offers what it shows`() throws {
+    let given = Self.faces + ["API"]
+    var having: [String] = []
+    for target in try Self.targets() where given.contains(target.name) {
+      #expect(Repository.files(["Rooms.swift"], under: target.folder).count == 1, "\(target.name)")
+      // Not by way of a room that stands on it, either.
+      let text = try Repository.files([".swift"], under: target.folder)
+        .map { try Repository.text($0) }.joined()
+      if text.contains(".database") { having.append(target.name) }
+    }
+    #expect(having == ["TillFace", "OfficeFace"])
+  }
+
   /// Nobody outside of this package could import it: `package` says as much as is meant.
   @Test func `opens nothing to other packages, nor does what it stands on`() throws {
     for target in try Self.targets() where Self.top.contains(target.name) {
@@ -77,6 +101,17 @@ struct `A face of the house` {
     ] { #expect(Self.openings(in: line) == [], "\(line)") }
   }
 
+  @Test func `is read well enough to find one that could ask for every room`() {
+    for line in [
+      "  let house: House", "  init(_ house: House) {", "  try await House.open(database)",
+      "extension House {", "  of houses: [House]",
+    ] { #expect(Self.bags(in: line).count == 1, "\(line)") }
+    for line in [
+      "  let context: HouseContext", "  /// The House.", "  say(\"House\")",
+      "  let house: Actor = .house",
+    ] { #expect(Self.bags(in: line) == [], "\(line)") }
+  }
+
   private static func targets() throws -> [PackageTarget] {
     let targets = PackageTarget.all(in: try Repository.text("Package.swift"))
     #expect(Set(top).subtracting(targets.map { $0.name }).sorted() == [], "all are there")
@@ -96,6 +131,14 @@ struct `A face of the house` {
 
   private static func breaches(of room: String, importing modules: Set<String>) -> [String] {
     modules.intersection(forbidden(to: room)).sorted()
+  }
+
+  /// The lines of code that name the structure with all rooms.
+  private static func bags(in text: String) -> [String] {
+    text.split(separator: "\n").map { String($0) }.filter { line in
+      guard !line.drop(while: { $0 == " " }).hasPrefix("//") else { return false }
+      return line.replacing(#/"[^"]*"/#, with: "").contains(#/(?:^|[^A-Za-z])House(?:[^A-Za-z]|$)/#)
+    }
   }
 
   private static let wide: Set<Substring> = ["public", "public(set)", "open", "open(set)"]

@@ -16,8 +16,8 @@ struct `A path in a document` {
   }
 
   @Test func `is seen where one is named`() {
-    let text = "See `Sources/Pages/House.swift`, `make test` and `Tests/DayTests`; not Docs/x.md."
-    #expect(Repository.paths(in: text) == ["Sources/Pages/House.swift", "Tests/DayTests"])
+    let text = "See `Sources/House/House.swift`, `make test` and `Tests/DayTests`; not Docs/x.md."
+    #expect(Repository.paths(in: text) == ["Sources/House/House.swift", "Tests/DayTests"])
   }
 }
 

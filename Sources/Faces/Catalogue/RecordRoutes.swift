@@ -33,8 +33,9 @@ enum RecordRoutes {
     routes.memberPost("/records/:record/holds") { visit, _ in try await placeHold(visit) }
   }
 
-  private static func placeHold(_ visit: CatalogueRequest<SignedInMember>) async throws -> Response
-  {
+  private static func placeHold(
+    _ visit: CatalogueRequest<SignedInMember>
+  ) async throws -> Response {
     let address: RecordAddress = try visit.number("record")
     guard let record = try await visit.face.catalogue.number(at: address) else {
       throw HoldRefusal.unknownRecord

@@ -107,7 +107,8 @@ package struct Routes<Face: Sendable> {
     _ path: RouterPath, _ method: HTTPRequest.Method,
     _ identify: @escaping @Sendable (HouseContext) throws -> Who,
     _ answer: @escaping @Sendable (PageRequest<Face, Who>) async throws -> Response,
-    stranger: @escaping @Sendable (PageRequest<Face, Anyone>) async throws -> Response? = { _ in nil
+    stranger: @escaping @Sendable (PageRequest<Face, Anyone>) async throws -> Response? = { _ in
+      nil
     }
   ) {
     let (tools, face) = (board.tools, face)
