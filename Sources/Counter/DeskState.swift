@@ -14,7 +14,7 @@ package struct DeskState: Sendable {
   package let mode: StationMode
   /// The last event that what is drawn here knows of.
   package let seen: String
-  /// What the station said last of what is lent; of what is sold nothing is said here.
+  /// What the station said last in work that she may do.
   package let answer: StationAnswer?
   /// What was refused before it.
   package let refusedScans: RefusedScans
@@ -65,9 +65,9 @@ package struct DeskState: Sendable {
     seen = await desk.live.last(at: station.number)
     try await desk.closeQuietCard(at: station.number)
     mode = try await desk.mode(of: station)
-    let answer = await desk.lastAnswer(at: station.number, in: .desk)
+    let answer = await desk.lastAnswer(at: station.number, for: colleague.permissions)
     self.answer = answer
-    refusedScans = await desk.refusedScans(at: station.number, in: .desk)
+    refusedScans = await desk.refusedScans(at: station.number, for: colleague.permissions)
     answerRecord =
       if let record = answer?.record {
         try await desk.catalogue.address(of: record, for: audience)

@@ -1,6 +1,6 @@
 public import Catalog
 import Members
-import Trail
+package import Trail
 public import Values
 
 /// What a station said about the last scan.
@@ -37,7 +37,15 @@ public struct StationAnswer: Hashable, Sendable {
 
   /// Whether it says what was rung up.
   var isOfTheCart: Bool { tone != .refused && regions.contains(.cart) }
-  /// Whether it is for whoever does this work.
+  /// Whether it is for somebody with these permissions: she may do the work that it was said in.
+  package func isFor(_ permissions: Set<Permission>) -> Bool {
+    isFor(whoMay: { permissions.contains($0) })
+  }
+  /// Whether it is for somebody who may do certain things.
+  package func isFor(whoMay may: (Permission) -> Bool) -> Bool {
+    work.map { may($0.permission) } ?? true
+  }
+  /// Whether it was said in this work, or about the place.
   package func isSaid(in other: StationMode) -> Bool { work == nil || work == other }
 
   /// What the pages of the station are told.

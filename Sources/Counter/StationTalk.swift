@@ -12,7 +12,7 @@ extension ScanDesk {
     return abs(clock.now - answer.at) <= (await memory.quiet) ? answer : nil
   }
 
-  /// The same for whoever does this work there: what was said in the other is not for her.
+  /// The same, when it was said in this work or about the place.
   package func lastAnswer(
     at station: StationNumber, in work: StationMode
   ) async -> StationAnswer? {
@@ -20,11 +20,21 @@ extension ScanDesk {
     return answer
   }
 
-  /// The scans that were refused in this work before the last answer; they are shown as long as it is.
-  func refusedScans(at station: StationNumber, in work: StationMode) async -> RefusedScans {
-    guard await lastAnswer(at: station, in: work) != nil else { return RefusedScans() }
+  /// The same for somebody: what was said in work that is not hers is not for her.
+  func lastAnswer(
+    at station: StationNumber, for permissions: Set<Permission>
+  ) async -> StationAnswer? {
+    guard let answer = await lastAnswer(at: station), answer.isFor(permissions) else { return nil }
+    return answer
+  }
+
+  /// The scans that were refused in her work before the last answer; they are shown as long as it is.
+  func refusedScans(
+    at station: StationNumber, for permissions: Set<Permission>
+  ) async -> RefusedScans {
+    guard await lastAnswer(at: station, for: permissions) != nil else { return RefusedScans() }
     var refused = await memory.refused(at: station)
-    refused.remove { !$0.isSaid(in: work) }
+    refused.remove { !$0.isFor(permissions) }
     return refused
   }
 

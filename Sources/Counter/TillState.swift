@@ -22,7 +22,7 @@ package struct TillState: Sendable {
   package let search: String?
   /// The open drawer; nothing can be paid without one.
   package let drawer: DrawerSession?
-  /// What the station said last of what is sold; of what is lent nothing is said here.
+  /// What the station said last in work that she may do: of what is lent a cashier is told nothing.
   package let answer: StationAnswer?
   /// What was refused before it.
   package let refusedScans: RefusedScans
@@ -57,9 +57,9 @@ package struct TillState: Sendable {
     }
     unexplained = try await desk.shop.unexplainedDrawer(of: station.number)
     drawer = try await desk.shop.drawer(of: station.number)
-    let answer = await desk.lastAnswer(at: station.number, in: .till)
+    let answer = await desk.lastAnswer(at: station.number, for: colleague.permissions)
     self.answer = answer
-    refusedScans = await desk.refusedScans(at: station.number, in: .till)
+    refusedScans = await desk.refusedScans(at: station.number, for: colleague.permissions)
     answerLeft = if let answer { await desk.secondsLeft(of: answer) } else { 0 }
     waiting = try await desk.waiting(at: station, for: .till, with: colleague.permissions)
     mayDrawer = colleague.permissions.contains(.tillDrawer)

@@ -67,7 +67,7 @@ package enum DeskRoutes {
     }
     routes.staffPost("/desk/refused-scans", needs: .loansMake) { visit, form in
       try await act(visit) { station in
-        await visit.see(refused: form, at: station, in: .desk)
+        await visit.see(refused: form, at: station)
         return nil
       }
     }

@@ -29,7 +29,7 @@ extension Page {
   /// The parts that a scan can change, for a script, and what it says aloud.
   func deskAnswer(_ state: DeskState, saying answer: StationAnswer?) -> HTML {
     let aloud: HTML? = answer.flatMap {
-      $0.isSaid(in: .desk) ? announcement(state.words(of: $0), tone: $0.tone) : nil
+      $0.isFor(whoMay: visitor.may) ? announcement(state.words(of: $0), tone: $0.tone) : nil
     }
     return """
       <div data-region="problem"></div>

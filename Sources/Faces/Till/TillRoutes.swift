@@ -96,7 +96,7 @@ package enum TillRoutes {
     }
     routes.staffPost("/till/refused-scans", needs: .tillSell) { visit, form in
       try await act(visit, form) { station in
-        await visit.see(refused: form, at: station, in: .till)
+        await visit.see(refused: form, at: station)
         return nil
       }
     }

@@ -54,7 +54,7 @@ extension Page {
   /// The parts that a scan can change.
   func tillRegions(_ state: TillState, saying answer: StationAnswer?) -> HTML {
     let aloud: HTML? = answer.flatMap {
-      $0.isSaid(in: .till) ? announcement($0.sentence, tone: $0.tone) : nil
+      $0.isFor(whoMay: visitor.may) ? announcement($0.sentence, tone: $0.tone) : nil
     }
     return """
       <div data-region="problem"></div>

@@ -66,10 +66,12 @@ extension PageRequest where Who == StaffOnDuty {
   }
 
   /// She has seen what was refused in her work; its rows go from the other pages of the station, too.
-  package func see(refused form: FilledForm, at station: Station, in work: StationMode) async {
-    let seen = Set(form["seen"].split(separator: " ").compactMap { Int($0) })
+  package func see(refused form: FilledForm, at station: Station) async {
+    let (seen, hers) = (
+      Set(form["seen"].split(separator: " ").compactMap { Int($0) }), who.staff.permissions
+    )
     await tools.scanDesk.settle(at: station) { answer in
-      answer.isSaid(in: work) && answer.scanned.map { seen.contains($0.mark) } ?? false
+      answer.isFor(hers) && answer.scanned.map { seen.contains($0.mark) } ?? false
     }
     await tools.live.publish(
       LiveEvent(regions: [StationRegion.answer.rawValue]), to: station.number)
