@@ -1,5 +1,5 @@
 import Access
-package import Counter
+import Counter
 package import Hummingbird
 import Markup
 import ScanFeed
