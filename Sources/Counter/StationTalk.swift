@@ -156,14 +156,9 @@ extension ScanDesk {
   /// What a station does now: what its kind says; a place that does both lends until it is told to
   /// sell, or a cart is begun there.
   public func mode(of station: Station) async throws -> StationMode {
-    switch station.kind {
-    case .desk: return .desk
-    case .till: return .till
-    case .both:
-      if let mode = await memory.mode(of: station.number) { return mode }
-      let cart = try await shop.cart(of: station.number)
-      return cart?.lines.isEmpty == false ? .till : .desk
-    }
+    let told = await memory.mode(of: station.number)
+    if let mode = station.mode(told: told) { return mode }
+    return try await workplaces.database.read { db in try station.mode(db, told: told) }
   }
 
   /// Tells a place that does both what it does from now on.
@@ -184,6 +179,21 @@ extension ScanDesk {
 }
 
 extension Station {
+  /// What it does by its kind, or was told to do; `nil` when both may be done and it was told nothing.
+  fileprivate func mode(told: StationMode?) -> StationMode? {
+    switch kind {
+    case .desk: .desk
+    case .till: .till
+    case .both: told
+    }
+  }
+
+  /// What it does now, as `ScanDesk.mode(of:)` says.
+  func mode(_ db: Snapshot, told: StationMode?) throws -> StationMode {
+    if let mode = mode(told: told) { return mode }
+    return try Cart.active(db, at: number)?.lines.isEmpty == false ? .till : .desk
+  }
+
   /// Goes on only when the place is for that.
   ///
   /// - Throws: `ScanDeskRefusal`.
