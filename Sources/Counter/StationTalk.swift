@@ -164,9 +164,16 @@ extension ScanDesk {
   /// Tells a place that does both what it does from now on.
   ///
   /// Its tab asks for it, a printed code, and whatever is done there; a page that is only opened
-  /// changes nothing.
+  /// changes nothing. What was scanned before is done in the mode in which it was.
   /// - Throws: `ScanDeskRefusal` when the place is not for that.
   public func setMode(_ mode: StationMode, of station: Station) async throws {
+    try await memory.turnstile(of: station.number).pass { try await turn(station, to: mode) }
+  }
+
+  /// What `setMode` does.
+  ///
+  /// Only inside the turnstile.
+  func turn(_ station: Station, to mode: StationMode) async throws {
     try station.require(mode)
     let before = try await self.mode(of: station)
     await memory.setMode(mode, of: station.number)
