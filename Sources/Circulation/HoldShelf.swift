@@ -1,5 +1,5 @@
 public import Catalog
-import GRDB
+package import GRDB
 import Persistence
 public import Values
 
@@ -37,21 +37,26 @@ public struct FetchLine: Hashable, Sendable {
   public let waiting: Int
 }
 
+extension ShelfLine {
+  /// What stands on the hold shelf, by code.
+  package static func all(_ db: Database) throws -> [ShelfLine] {
+    try Hold.shelf(db).compactMap { hold in
+      try DamagedRow.settingAside("hold", hold.number.rawValue) {
+        guard let number = hold.item, let code = hold.code, let until = hold.until,
+          let item = try Item.find(db, numbered: number)
+        else { return nil }
+        return ShelfLine(
+          hold: hold.number, code: code, item: number, record: item.record,
+          barcode: item.barcode, title: try item.title(db), expires: until)
+      }
+    }
+  }
+}
+
 extension LoanDesk {
   /// What stands on the hold shelf, by code.
   public func shelf() async throws -> [ShelfLine] {
-    try await database.read { db in
-      try Hold.shelf(db).compactMap { hold in
-        try DamagedRow.settingAside("hold", hold.number.rawValue) {
-          guard let number = hold.item, let code = hold.code, let until = hold.until,
-            let item = try Item.find(db, numbered: number)
-          else { return nil }
-          return ShelfLine(
-            hold: hold.number, code: code, item: number, record: item.record,
-            barcode: item.barcode, title: try item.title(db), expires: until)
-        }
-      }
-    }
+    try await database.read { db in try ShelfLine.all(db) }
   }
 
   /// Copies on their shelves that somebody waits for and may have: fetch them and check them in.

@@ -1,5 +1,5 @@
 public import Catalog
-import GRDB
+package import GRDB
 public import Members
 import Persistence
 public import Values
@@ -36,21 +36,26 @@ public struct QueueLine: Hashable, Sendable {
   public let state: HoldLine.State
 }
 
+extension HoldLine {
+  /// What a member waits for; what she can fetch comes first.
+  package static func all(_ db: Database, of member: MemberNumber) throws -> [HoldLine] {
+    try Hold.all(db, of: member).compactMap { hold in
+      try DamagedRow.settingAside("hold", hold.number.rawValue) {
+        guard let state = hold.state else { return nil }
+        let title = try BibliographicRecord.title(db, of: hold.record) ?? ""
+        return HoldLine(
+          hold: hold.number, record: hold.record,
+          address: try BibliographicRecord.address(db, of: hold.record, for: .everyone),
+          title: title, state: state)
+      }
+    }
+  }
+}
+
 extension LoanDesk {
   /// What a member waits for; what she can fetch comes first.
   public func holds(of member: MemberNumber) async throws -> [HoldLine] {
-    try await database.read { db in
-      try Hold.all(db, of: member).compactMap { hold in
-        try DamagedRow.settingAside("hold", hold.number.rawValue) {
-          guard let state = hold.state else { return nil }
-          let title = try BibliographicRecord.title(db, of: hold.record) ?? ""
-          return HoldLine(
-            hold: hold.number, record: hold.record,
-            address: try BibliographicRecord.address(db, of: hold.record, for: .everyone),
-            title: title, state: state)
-        }
-      }
-    }
+    try await database.read { db in try HoldLine.all(db, of: member) }
   }
 
   /// Those who wait for a title and have no copy yet, in their order.

@@ -1,5 +1,5 @@
 public import Catalog
-import GRDB
+package import GRDB
 public import Members
 import Persistence
 public import Values
@@ -37,26 +37,33 @@ public struct LoanLine: Hashable, Sendable {
   public var renewable: Bool { obstacles.isEmpty }
 }
 
+extension LoanLine {
+  /// What a member has at home, the first due first.
+  package static func all(
+    _ db: Database, of member: MemberNumber, on today: Day
+  ) throws -> [LoanLine] {
+    try Loan.open(db, of: member).compactMap { loan in
+      try DamagedRow.settingAside("loan", loan.number.rawValue) {
+        guard let request = try RenewalCase(db, loan, on: today) else { return nil }
+        return LoanLine(
+          loan: loan.number, item: loan.item, record: request.item.record,
+          address: try BibliographicRecord.address(
+            db, of: request.item.record, for: .everyone),
+          barcode: request.item.barcode, title: try request.item.title(db), due: loan.due,
+          overdueDays: loan.daysLate(on: today), renewals: loan.renewals,
+          renewalsLeft: request.policy.renewalsLeft(after: loan.renewals),
+          renewedDue: request.due,
+          obstacles: request.refusals(atTheDesk: false),
+          deskObstacles: request.refusals(atTheDesk: true))
+      }
+    }
+  }
+}
+
 extension LoanDesk {
   /// What a member has at home, the first due first.
   public func loans(of member: MemberNumber, on today: Day) async throws -> [LoanLine] {
-    try await database.read { db in
-      try Loan.open(db, of: member).compactMap { loan in
-        try DamagedRow.settingAside("loan", loan.number.rawValue) {
-          guard let request = try RenewalCase(db, loan, on: today) else { return nil }
-          return LoanLine(
-            loan: loan.number, item: loan.item, record: request.item.record,
-            address: try BibliographicRecord.address(
-              db, of: request.item.record, for: .everyone),
-            barcode: request.item.barcode, title: try request.item.title(db), due: loan.due,
-            overdueDays: loan.daysLate(on: today), renewals: loan.renewals,
-            renewalsLeft: request.policy.renewalsLeft(after: loan.renewals),
-            renewedDue: request.due,
-            obstacles: request.refusals(atTheDesk: false),
-            deskObstacles: request.refusals(atTheDesk: true))
-        }
-      }
-    }
+    try await database.read { db in try LoanLine.all(db, of: member, on: today) }
   }
 
   /// The last day on which a copy may come back, or `nil` when it is not lent; says nobody's name.

@@ -1,5 +1,5 @@
 public import Catalog
-import GRDB
+package import GRDB
 public import Members
 import Persistence
 public import Values
@@ -42,14 +42,22 @@ extension LoanDesk {
 
   /// How many copies are out, and how many of them should be back.
   public func outstanding(on today: Day) async throws -> (loans: Int, overdue: Int) {
-    try await database.read { db in
-      let row = try Row.fetchOne(
-        db,
-        sql: "SELECT count(*) AS loans, ifnull(sum(due < ?), 0) AS overdue FROM loan",
-        arguments: [today])
-      return (
-        try row?.decode(forColumn: "loans") ?? 0, try row?.decode(forColumn: "overdue") ?? 0
-      )
-    }
+    try await database.read { db in try Loan.outstanding(db, on: today) }
+  }
+}
+
+extension Loan {
+  /// How many copies are out, and how many of them should be back.
+  package static func outstanding(
+    _ db: Database, on today: Day
+  ) throws -> (loans: Int, overdue: Int) {
+    let row = try Row.fetchOne(
+      db,
+      sql: "SELECT count(*) AS loans, ifnull(sum(due < ?), 0) AS overdue FROM loan",
+      arguments: [today])
+    return (
+      loans: try row?.decode(forColumn: "loans") ?? 0,
+      overdue: try row?.decode(forColumn: "overdue") ?? 0
+    )
   }
 }

@@ -70,6 +70,18 @@ extension ScanDesk {
     }
   }
 
+  /// Does what was chosen on the page and says what came of it, when what was scanned before is through.
+  ///
+  /// - Parameter work: it may not pass the turnstile once more.
+  package func act(
+    at station: Station, _ work: @Sendable () async throws -> StationResult
+  ) async throws {
+    try await memory.turnstile(of: station.number).pass {
+      let result = try await work()
+      await say(result, in: .desk, at: station)
+    }
+  }
+
   /// The page says *Selesai* to a member: her card closes when what was scanned before is through.
   ///
   /// - Throws: `ScanDeskRefusal.anotherCardIsOpen` when the page was drawn for somebody else: then

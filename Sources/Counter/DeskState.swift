@@ -2,6 +2,7 @@ package import Access
 package import Catalog
 package import Circulation
 package import Members
+import Persistence
 package import Stations
 import Trail
 package import Values
@@ -53,55 +54,74 @@ package struct DeskState: Sendable {
     package let toFetch: Set<HoldNumber>
     /// Quiet seconds that are left until her card closes.
     package let left: Int64
+
+    /// - Returns: `nil` when no card is open, or its member is gone.
+    fileprivate init?(_ db: Snapshot, _ card: LyingCard, on today: Day) throws {
+      guard case .open(let open) = card,
+        let account = try MemberAccount(db, of: open.member, on: today)
+      else { return nil }
+      let member = account.member
+      self.member = member
+      category =
+        try MemberCategory.all(in: db).first { $0.code == member.category }?.name
+        ?? Sentence(both: member.category.rawValue)
+      loans = account.loans
+      holds = account.holds
+      toFetch = account.toFetch
+      left = open.left
+    }
   }
 
-  /// Looks at the desk, and closes a card there that has been quiet for too long.
+  /// Looks at the desk in one read, and closes a card there that has been quiet for too long.
   ///
   /// - Parameter colleague: who looks: she sees the records that she may read.
   package init(_ desk: ScanDesk, at station: Station, for colleague: Staff) async throws {
-    let audience = Audience(colleague.permissions)
-    self.station = station
     // First: what happens while the rest is read is told to the page once more.
-    seen = await desk.live.last(at: station.number)
-    try await desk.closeQuietCard(at: station.number)
-    mode = try await desk.mode(of: station)
-    let answer = await desk.lastAnswer(at: station.number, for: colleague.permissions)
-    self.answer = answer
-    refusedScans = await desk.refusedScans(at: station.number, for: colleague.permissions)
-    answerRecord =
-      if let record = answer?.record {
-        try await desk.catalogue.address(of: record, for: audience)
-      } else { nil }
-    answerBack =
-      if let back = answer?.back,
-        try await desk.catalogue.address(of: back, for: audience) != nil
-      { back } else { nil }
-    answerLeft = if let answer { await desk.secondsLeft(of: answer) } else { 0 }
-    quiet = try await desk.workplaces.quietSeconds()
-    closedAfter = await desk.closed(at: station.number)
-    waiting = try await desk.waiting(at: station, for: .desk, with: colleague.permissions)
-    served = try await Self.served(desk, at: station)
-    outstanding = try await desk.loanDesk.outstanding(on: desk.clock.today)
-    shelfCount = try await desk.loanDesk.shelf().count
-    mayOverride = colleague.permissions.contains(.loansOverride)
+    let seen = await desk.live.last(at: station.number)
+    var look = try await Self.look(desk, at: station, for: colleague, seen: seen)
+    if look.isCardQuiet {
+      // It may write, and what was said goes with the card: all is looked at anew.
+      try await desk.closeQuietCard(at: station.number)
+      look = try await Self.look(desk, at: station, for: colleague, seen: seen)
+    }
+    self = look.state
   }
 
-  private static func served(
-    _ desk: ScanDesk, at station: Station
-  ) async throws -> Served? {
-    guard let card = try await desk.workplaces.openCard(at: station.number, now: desk.clock.now),
-      let member = try await desk.membership.find(number: card.member)
-    else { return nil }
-    let number = card.member
-    let categories = try await desk.membership.categories()
-    return Served(
-      member: member,
-      category: categories.first { $0.code == member.category }?.name
-        ?? Sentence(both: member.category.rawValue),
-      loans: try await desk.loanDesk.loans(of: number, on: desk.clock.today),
-      holds: try await desk.loanDesk.holds(of: number),
-      toFetch: try await desk.loanDesk.holdsToFetch(of: number, on: desk.clock.today),
-      left: card.left)
+  private static func look(
+    _ desk: ScanDesk, at station: Station, for colleague: Staff, seen: String
+  ) async throws -> (state: DeskState, isCardQuiet: Bool) {
+    let mind = await StationMind(of: desk, at: station.number, for: colleague.permissions)
+    return try await desk.workplaces.database.read { db in
+      let card = try StationState.card(db, at: station.number, now: mind.now)
+      let state = try DeskState(db, at: station, for: colleague, serving: card, mind, seen: seen)
+      return (state: state, isCardQuiet: card == .quiet)
+    }
+  }
+
+  private init(
+    _ db: Snapshot, at station: Station, for colleague: Staff, serving card: LyingCard,
+    _ mind: StationMind, seen: String
+  ) throws {
+    let audience = Audience(colleague.permissions)
+    self.station = station
+    self.seen = seen
+    mode = try station.mode(db, told: mind.mode)
+    answer = mind.answer
+    refusedScans = mind.refusedScans
+    answerRecord = try mind.answer?.record.flatMap {
+      try BibliographicRecord.address(db, of: $0, for: audience)
+    }
+    answerBack = try mind.answer?.back.flatMap {
+      try BibliographicRecord.address(db, of: $0, for: audience) == nil ? nil : $0
+    }
+    answerLeft = mind.answerLeft
+    quiet = try StationState.quiet(in: db)
+    closedAfter = mind.closedAfter
+    waiting = try WaitingScans(db, at: station, for: .desk, with: colleague.permissions, mind)
+    served = try Served(db, card, on: mind.now.day)
+    outstanding = try Loan.outstanding(db, on: mind.now.day)
+    shelfCount = try ShelfLine.all(db).count
+    mayOverride = colleague.permissions.contains(.loansOverride)
   }
 
   /// What is said of an answer: with her name, while her card is open.

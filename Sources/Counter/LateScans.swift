@@ -18,9 +18,11 @@ extension ScanDesk {
   package func lateScans(
     at station: Station, for permissions: Set<Permission>
   ) async throws -> [Scan] {
-    let scans = try await lateScans(at: station.number)
-    return try await shares(of: scans, at: station, with: permissions)
-      .filter(\.isHers).map(\.scan)
+    try await workplaces.database.read { db in
+      let scans = try LateScan.waiting(db, at: station.number)
+      return try WaitingShare.all(db, of: scans, at: station, with: permissions)
+        .filter(\.isHers).map(\.scan)
+    }
   }
 
   /// Forgets the scans that waited, up to the last that was seen, without doing anything.
@@ -99,39 +101,12 @@ extension ScanDesk {
   func chosen(
     from scans: [Scan], at station: Station, by actor: Actor
   ) async throws -> [WaitingShare] {
-    let may = try await workplaces.database.read { db in
-      try [Permission.loansMake, .tillSell].filter { try actor.may($0, in: db) }
+    let shares = try await workplaces.database.read { db in
+      let may = try [Permission.loansMake, .tillSell].filter { try actor.may($0, in: db) }
+      return try WaitingShare.all(db, of: scans, at: station, with: Set(may))
     }
-    let shares = try await shares(of: scans, at: station, with: Set(may))
     let hers = shares.filter(\.isHers)
     return hers.isEmpty ? shares : hers
-  }
-
-  /// Whose the scans are that wait at a place; where only one kind of work is done, all are of that.
-  func shares(
-    of scans: [Scan], at station: Station, with may: Set<Permission>
-  ) async throws -> [WaitingShare] {
-    var shares: [WaitingShare] = []
-    for scan in scans {
-      let needs = try await needs(of: scan, at: station, with: may)
-      shares.append(
-        WaitingShare(scan: scan, needs: needs, isHers: !may.isDisjoint(with: needs)))
-    }
-    return shares
-  }
-
-  private func needs(
-    of scan: Scan, at station: Station, with may: Set<Permission>
-  ) async throws -> [Permission] {
-    switch station.kind {
-    case .desk: return [.loansMake]
-    case .till: return [.tillSell]
-    case .both:
-      let either = [Permission.loansMake, .tillSell]
-      // Whose it is need not be found out for her who does both.
-      if may.isSuperset(of: either) { return either }
-      return try await self.work(of: scan).map { [$0.permission] } ?? either
-    }
   }
 
   /// Whether what waits holds up a scan of this work: nothing overtakes what was made before it for the
@@ -139,19 +114,48 @@ extension ScanDesk {
   ///
   /// A damaged line that nobody can see holds nobody up.
   func isHeldUp(_ work: StationMode, at station: Station) async throws -> Bool {
-    let waiting = try await lateScans(at: station.number)
-    guard station.kind == .both else { return !waiting.isEmpty }
-    for scan in waiting {
-      let other = try await self.work(of: scan)
-      if other == nil || other == work { return true }
+    try await workplaces.database.read { db in
+      let waiting = try LateScan.waiting(db, at: station.number)
+      guard station.kind == .both else { return !waiting.isEmpty }
+      return try waiting.contains { scan in
+        let other = try scan.workAtBoth(db)
+        return other == nil || other == work
+      }
     }
-    return false
+  }
+}
+
+extension WaitingShare {
+  /// Whose the scans are that wait at a place; where only one kind of work is done, all are of that.
+  static func all(
+    _ db: Snapshot, of scans: [Scan], at station: Station, with may: Set<Permission>
+  ) throws -> [WaitingShare] {
+    try scans.map { scan in
+      let needed = try permissions(db, for: scan, at: station, with: may)
+      return WaitingShare(scan: scan, needs: needed, isHers: !may.isDisjoint(with: needed))
+    }
   }
 
-  /// The work that a scan asks for at a place for both; `nil` when it may be either.
-  private func work(of scan: Scan) async throws -> StationMode? {
+  private static func permissions(
+    _ db: Snapshot, for scan: Scan, at station: Station, with may: Set<Permission>
+  ) throws -> [Permission] {
+    switch station.kind {
+    case .desk: return [.loansMake]
+    case .till: return [.tillSell]
+    case .both:
+      let either = [Permission.loansMake, .tillSell]
+      // Whose it is need not be found out for her who does both.
+      if may.isSuperset(of: either) { return either }
+      return try scan.workAtBoth(db).map { [$0.permission] } ?? either
+    }
+  }
+}
+
+extension Scan {
+  /// The work that it asks for at a place for both; `nil` when it may be either.
+  fileprivate func workAtBoth(_ db: Snapshot) throws -> StationMode? {
     do {
-      switch try await meaning(of: Barcode(scan.text), for: .desk) {
+      switch try ScanMeaning.find(db, Barcode(text), for: .desk) {
       case .command(let command): return command.mode ?? .desk
       case .card, .item, .label: return .desk
       case .goods: return .till

@@ -80,8 +80,8 @@ extension ScanDesk {
       return StationResult(
         .finished, "done", Sentence(id: "Selesai. Silakan berikutnya.", en: "Done. Next, please."),
         changes: [.member])
-    case .desk: try await setMode(.desk, of: station)
-    case .till: try await setMode(.till, of: station)
+    case .desk: try await turn(station, to: .desk)
+    case .till: try await turn(station, to: .till)
     }
     var result = StationResult(.ok, "mode-\(command == .desk ? "desk" : "till")", command.name)
     result.isOfThePlace = true

@@ -1,7 +1,6 @@
 package import Access
 package import Catalog
 package import Circulation
-package import Members
 import Persistence
 package import PointOfSale
 public import ScanFeed
@@ -15,7 +14,6 @@ package import Values
 /// and tells the pages there. What it keeps in mind is in memory and belongs to a station.
 public struct ScanDesk: Sendable {
   let catalogue: Catalogue
-  let membership: Membership
   let keyring: Keyring
   let loanDesk: LoanDesk
   let shop: Shop
@@ -30,11 +28,10 @@ public struct ScanDesk: Sendable {
   ///
   /// - Parameter live: where the pages of the stations listen.
   package init(
-    catalogue: Catalogue, membership: Membership, keyring: Keyring, loanDesk: LoanDesk,
-    shop: Shop, workplaces: Workplaces, clock: Clock, live: LiveHub
+    catalogue: Catalogue, keyring: Keyring, loanDesk: LoanDesk, shop: Shop,
+    workplaces: Workplaces, clock: Clock, live: LiveHub
   ) {
     self.catalogue = catalogue
-    self.membership = membership
     self.keyring = keyring
     self.loanDesk = loanDesk
     self.shop = shop

@@ -166,22 +166,24 @@ extension ScanDesk {
   /// What a station does now: what its kind says; a place that does both lends until it is told to
   /// sell, or a cart is begun there.
   public func mode(of station: Station) async throws -> StationMode {
-    switch station.kind {
-    case .desk: return .desk
-    case .till: return .till
-    case .both:
-      if let mode = await memory.mode(of: station.number) { return mode }
-      let cart = try await shop.cart(of: station.number)
-      return cart?.lines.isEmpty == false ? .till : .desk
-    }
+    let told = await memory.mode(of: station.number)
+    if let mode = station.mode(told: told) { return mode }
+    return try await workplaces.database.read { db in try station.mode(db, told: told) }
   }
 
   /// Tells a place that does both what it does from now on.
   ///
   /// Its tab asks for it, a printed code, and whatever is done there; a page that is only opened
-  /// changes nothing.
+  /// changes nothing. What was scanned before is done in the mode in which it was.
   /// - Throws: `ScanDeskRefusal` when the place is not for that.
   public func setMode(_ mode: StationMode, of station: Station) async throws {
+    try await memory.turnstile(of: station.number).pass { try await turn(station, to: mode) }
+  }
+
+  /// What `setMode` does.
+  ///
+  /// Only inside the turnstile.
+  func turn(_ station: Station, to mode: StationMode) async throws {
     try station.require(mode)
     let before = try await self.mode(of: station)
     await memory.setMode(mode, of: station.number)
@@ -194,6 +196,21 @@ extension ScanDesk {
 }
 
 extension Station {
+  /// What it does by its kind, or was told to do; `nil` when both may be done and it was told nothing.
+  fileprivate func mode(told: StationMode?) -> StationMode? {
+    switch kind {
+    case .desk: .desk
+    case .till: .till
+    case .both: told
+    }
+  }
+
+  /// What it does now, as `ScanDesk.mode(of:)` says.
+  func mode(_ db: Snapshot, told: StationMode?) throws -> StationMode {
+    if let mode = mode(told: told) { return mode }
+    return try Cart.active(db, at: number)?.lines.isEmpty == false ? .till : .desk
+  }
+
   /// Goes on only when the place is for that.
   ///
   /// - Throws: `ScanDeskRefusal`.

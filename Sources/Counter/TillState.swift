@@ -1,4 +1,5 @@
 package import Access
+import Persistence
 package import PointOfSale
 package import Stations
 import Trail
@@ -35,7 +36,7 @@ package struct TillState: Sendable {
   /// A drawer of this till whose difference nobody has explained yet.
   package let unexplained: DrawerNumber?
 
-  /// Looks at the till.
+  /// Looks at the till in one read.
   ///
   /// - Parameters:
   ///   - colleague: who looks.
@@ -43,25 +44,35 @@ package struct TillState: Sendable {
   package init(
     _ desk: ScanDesk, at station: Station, for colleague: Staff, searching search: String? = nil
   ) async throws {
-    self.station = station
     // First: what happens while the rest is read is told to the page once more.
-    seen = await desk.live.last(at: station.number)
-    mode = try await desk.mode(of: station)
-    cart = try await desk.shop.cart(of: station.number)
-    parked = try await desk.shop.parkedCarts()
+    let seen = await desk.live.last(at: station.number)
+    let mind = await StationMind(of: desk, at: station.number, for: colleague.permissions)
+    self = try await desk.workplaces.database.read { db in
+      try TillState(db, at: station, for: colleague, searching: search, mind, seen: seen)
+    }
+  }
+
+  private init(
+    _ db: Snapshot, at station: Station, for colleague: Staff, searching search: String?,
+    _ mind: StationMind, seen: String
+  ) throws {
+    self.station = station
+    self.seen = seen
+    mode = try station.mode(db, told: mind.mode)
+    cart = try Cart.active(db, at: station.number)
+    parked = try Cart.parked(db)
     self.search = search
     if let search {
-      tiles = try await desk.shop.offers(matching: search, limit: Self.mostFound)
+      tiles = try Shop.offers(db, matching: search, limit: Self.mostFound)
     } else {
-      tiles = try await desk.shop.tiles(limit: 12, today: desk.clock.today)
+      tiles = try Shop.tiles(db, today: mind.now.day)
     }
-    unexplained = try await desk.shop.unexplainedDrawer(of: station.number)
-    drawer = try await desk.shop.drawer(of: station.number)
-    let answer = await desk.lastAnswer(at: station.number, for: colleague.permissions)
-    self.answer = answer
-    refusedScans = await desk.refusedScans(at: station.number, for: colleague.permissions)
-    answerLeft = if let answer { await desk.secondsLeft(of: answer) } else { 0 }
-    waiting = try await desk.waiting(at: station, for: .till, with: colleague.permissions)
+    unexplained = try DrawerSession.unexplained(db, at: station.number)
+    drawer = try DrawerSession.open(db, at: station.number)
+    answer = mind.answer
+    refusedScans = mind.refusedScans
+    answerLeft = mind.answerLeft
+    waiting = try WaitingScans(db, at: station, for: .till, with: colleague.permissions, mind)
     mayDrawer = colleague.permissions.contains(.tillDrawer)
   }
 

@@ -1,6 +1,7 @@
 /// Lets one after another through, in the order in which they came.
 ///
-/// Scans of one station go through it: the copy never overtakes the card.
+/// Scans of one station go through it, and what its page does at the desk: the copy never overtakes
+/// the card. Whoever is inside may not pass once more.
 actor Turnstile {
   private var isTaken = false
   private var waiting: [CheckedContinuation<Void, Never>] = []

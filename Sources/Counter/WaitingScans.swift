@@ -35,43 +35,49 @@ package struct WaitingScans: Sendable {
   static let most = 12
 }
 
-extension ScanDesk {
+extension WaitingScans {
   /// What waits at a station, told for the page where it is taken.
   ///
-  /// - Parameter permissions: those of whoever looks.
-  func waiting(
-    at station: Station, for mode: StationMode, with permissions: Set<Permission>
-  ) async throws -> WaitingScans {
-    let scans = try await lateScans(at: station.number)
-    var lines: [WaitingScans.Line] = []
-    for scan in scans.prefix(WaitingScans.most) {
-      lines.append(.init(what: try await name(of: scan, for: mode), at: scan.at))
-    }
-    let shares = try await shares(of: scans, at: station, with: permissions)
-    let stopped = shares.first?.isHers == true ? await memory.stopped(at: station.number) : nil
-    return WaitingScans(
-      count: scans.count, lines: lines, hers: shares.count(where: \.isHers),
-      last: scans.last?.id,
-      stopped: stopped == scans.first?.id ? stopped : nil,
-      isSpoolFull: await memory.isSpoolFull(at: station.number))
+  /// - Parameters:
+  ///   - permissions: those of whoever looks.
+  ///   - mind: what the station knows of them.
+  init(
+    _ db: Snapshot, at station: Station, for mode: StationMode,
+    with permissions: Set<Permission>, _ mind: StationMind
+  ) throws {
+    let scans = try LateScan.waiting(db, at: station.number)
+    let shares = try WaitingShare.all(db, of: scans, at: station, with: permissions)
+    let stopped = shares.first?.isHers == true ? mind.stopped : nil
+    self.init(
+      count: scans.count,
+      lines: try scans.prefix(Self.most).map { scan in
+        Line(what: try scan.name(db, for: mode), at: scan.at)
+      },
+      hers: shares.count(where: \.isHers), last: scans.last?.id,
+      stopped: stopped == scans.first?.id ? stopped : nil, isSpoolFull: mind.isSpoolFull)
   }
+}
 
+extension ScanDesk {
   /// Whoever brings scans says whether her disk takes them; the station's page tells it.
   package func hear(isSpoolFull: Bool, at station: Station) async {
     guard await memory.setSpoolFull(isSpoolFull, at: station.number) else { return }
     await live.publish(
       LiveEvent(regions: [StationRegion.waiting.rawValue]), to: station.number)
   }
+}
 
-  private func name(of scan: Scan, for mode: StationMode) async throws -> Sentence {
+extension Scan {
+  /// What it is, as far as the page of this work may say so.
+  fileprivate func name(_ db: Snapshot, for mode: StationMode) throws -> Sentence {
     do {
-      switch try await meaning(of: Barcode(scan.text), for: mode) {
+      switch try ScanMeaning.find(db, Barcode(text), for: mode) {
       case .command(let command):
         return Sentence(id: "Perintah: \(command.name)", en: "Command: \(command.name)")
       case .staffBadge: return Sentence(id: "Kartu petugas", en: "Staff badge")
       case .card: return Sentence(id: "Kartu anggota", en: "Member's card")
       // At the till nobody learns what was lent or brought back.
-      case .item(let item) where mode == .desk: return try await copy(item)
+      case .item(let item) where mode == .desk: return try item.waitingName(db)
       case .item, .label: return Sentence(id: "Eksemplar", en: "Copy")
       case .goods(let offer):
         return Sentence(id: "Barang: \(offer.title)", en: "Goods: \(offer.title)")
@@ -84,12 +90,13 @@ extension ScanDesk {
       return Sentence(id: "Kode tidak dikenal", en: "Unknown code")
     }
   }
+}
 
-  private func copy(_ item: Item) async throws -> Sentence {
-    let title = try await catalogue.database.read { db in
-      try BibliographicRecord.title(db, of: item.record)
+extension Item {
+  fileprivate func waitingName(_ db: Snapshot) throws -> Sentence {
+    guard let title = try BibliographicRecord.title(db, of: record) else {
+      return Sentence(id: "Eksemplar", en: "Copy")
     }
-    guard let title else { return Sentence(id: "Eksemplar", en: "Copy") }
     return Sentence(id: "Eksemplar: \(title)", en: "Copy: \(title)")
   }
 }

@@ -84,8 +84,8 @@ package struct House: Sendable {
     self.scanKeys = scanKeys
     self.erasedAgain = erasedAgain
     scanDesk = ScanDesk(
-      catalogue: catalogue, membership: membership, keyring: keyring, loanDesk: loanDesk,
-      shop: shop, workplaces: workplaces, clock: self.clock, live: live)
+      catalogue: catalogue, keyring: keyring, loanDesk: loanDesk, shop: shop,
+      workplaces: workplaces, clock: self.clock, live: live)
     sign = HouseSign(nameplate)
     clockWatch = ClockWatch(newest: newest)
     backups = HouseBackups(database, sign: sign, clock: self.clock, watch: clockWatch)

@@ -1,6 +1,11 @@
 public import GRDB
 import Values
 
+/// The one state of the library that a read sees, or the one that a verb makes.
+///
+/// A room without tables of its own calls it by this name, and hands it on to the rooms that have some.
+package typealias Snapshot = Database
+
 /// The one database file of the house: one writer, many readers, everything durable.
 ///
 /// A verb is one `transaction`. When it returns, what was written is on the disk

@@ -72,7 +72,8 @@ extension Cart {
     ).map { try read($0, in: db) }
   }
 
-  static func parked(_ db: Database) throws -> [Cart] {
+  /// The carts that wait at the side, of all tills.
+  package static func parked(_ db: Database) throws -> [Cart] {
     try Row.whole(
       db.makeStatement(
         sql: """

@@ -40,7 +40,7 @@ extension DrawerSession: FetchableRecord {
   }
 
   /// The drawer that is open at a till, or `nil`.
-  static func open(_ db: Database, at station: StationNumber) throws -> DrawerSession? {
+  package static func open(_ db: Database, at station: StationNumber) throws -> DrawerSession? {
     try fetchOne(
       db.cachedStatement(
         sql: "SELECT \(columns) FROM drawerSession WHERE station = ? AND closedAt IS NULL"),
@@ -48,7 +48,9 @@ extension DrawerSession: FetchableRecord {
   }
 
   /// The last drawer of a till, when its count differed and nobody has written why.
-  static func unexplained(_ db: Database, at station: StationNumber) throws -> DrawerNumber? {
+  package static func unexplained(
+    _ db: Database, at station: StationNumber
+  ) throws -> DrawerNumber? {
     try DrawerNumber.fetchOne(
       db,
       sql: """

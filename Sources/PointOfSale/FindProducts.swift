@@ -1,4 +1,4 @@
-import GRDB
+package import GRDB
 import Persistence
 public import Values
 
@@ -51,16 +51,23 @@ extension Shop {
   public func offers(
     matching text: String, isSold: Bool = true, limit: Int = 20
   ) async throws -> [Offer] {
+    try await database.read { db in
+      try Self.offers(db, matching: text, isSold: isSold, limit: limit)
+    }
+  }
+
+  /// The same in a read that also sees other things.
+  package static func offers(
+    _ db: Database, matching text: String, isSold: Bool = true, limit: Int
+  ) throws -> [Offer] {
     let (condition, words) = Self.condition(text)
     let wanted: StatementArguments = [isSold]
-    return try await database.read { db in
-      try Offer.whole(
-        db.makeStatement(
-          sql: """
-            \(Offer.select) WHERE variant.isSold = ? AND \(condition)
-            ORDER BY product.name COLLATE NOCASE, variant.number LIMIT ?
-            """), arguments: wanted + words + [limit], of: "variant")
-    }
+    return try Offer.whole(
+      db.makeStatement(
+        sql: """
+          \(Offer.select) WHERE variant.isSold = ? AND \(condition)
+          ORDER BY product.name COLLATE NOCASE, variant.number LIMIT ?
+          """), arguments: wanted + words + [limit], of: "variant")
   }
 
   private static let runsLow = "variant.isSold AND variant.onHand <= variant.lowAt"

@@ -40,15 +40,18 @@ extension Offer: FetchableRecord {
     try fetchOne(
       db.cachedStatement(sql: "\(select) WHERE variant.number = ?"), arguments: [number])
   }
+
+  /// What the till sells under this barcode, or `nil`.
+  package static func find(_ db: Database, barcode: Barcode) throws -> Offer? {
+    guard let variant = try Variant.find(db, barcode: barcode) else { return nil }
+    return try find(db, variant: variant.number)
+  }
 }
 
 extension Shop {
   /// What the till sells under this barcode, or `nil`.
   public func find(barcode: Barcode) async throws -> Offer? {
-    try await database.read { db in
-      guard let variant = try Variant.find(db, barcode: barcode) else { return nil }
-      return try Offer.find(db, variant: variant.number)
-    }
+    try await database.read { db in try Offer.find(db, barcode: barcode) }
   }
 
   /// What the shop sells of one record of the catalogue: "1 for sale at Rp85.000".

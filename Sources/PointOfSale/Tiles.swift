@@ -1,4 +1,4 @@
-import GRDB
+package import GRDB
 import Persistence
 public import Values
 
@@ -8,13 +8,18 @@ extension Shop {
   /// Lately is the ninety days before today, so that tiles stay in their places all day, and at
   /// most two thousand receipts, so that the till stays quick.
   public func tiles(limit: Int = 12, today: Day) async throws -> [Offer] {
-    try await database.read { db in
-      let sold = try Self.soldMost(db, limit: limit, today: today)
-      let known = Set(sold.map(\.variant.number))
-      let newest = try Self.newest(db, limit: limit * 2)
-        .filter { !known.contains($0.variant.number) }
-      return Array((sold + newest).prefix(limit))
-    }
+    try await database.read { db in try Self.tiles(db, limit: limit, today: today) }
+  }
+
+  /// The same in a read that also sees other things.
+  package static func tiles(
+    _ db: Database, limit: Int = 12, today: Day
+  ) throws -> [Offer] {
+    let sold = try soldMost(db, limit: limit, today: today)
+    let known = Set(sold.map(\.variant.number))
+    let newest = try Self.newest(db, limit: limit * 2)
+      .filter { !known.contains($0.variant.number) }
+    return Array((sold + newest).prefix(limit))
   }
 
   private static func soldMost(_ db: Database, limit: Int, today: Day) throws -> [Offer] {

@@ -56,6 +56,15 @@ public enum LateScan {
       arguments: [station]) == true
   }
 
+  /// The scans that wait at a station, in the order in which they came.
+  package static func waiting(_ db: Database, at station: StationNumber) throws -> [Scan] {
+    try Row.whole(
+      db.makeStatement(
+        sql: "SELECT \(columns) FROM lateScan WHERE station = ? ORDER BY number"),
+      arguments: [station], of: "lateScan"
+    ) { try scan(in: $0) }
+  }
+
   static func forget(_ db: Database, _ scan: Scan.ID, at station: StationNumber) throws {
     try db.execute(
       sql: "DELETE FROM lateScan WHERE id = ? AND station = ?", arguments: [scan, station])
@@ -141,15 +150,7 @@ extension Workplaces {
 
   /// The scans that wait at a station, in the order in which they came.
   public func lateScans(at station: StationNumber) async throws -> [Scan] {
-    try await database.read { db in
-      try Row.whole(
-        db.makeStatement(
-          sql: """
-            SELECT \(LateScan.columns) FROM lateScan WHERE station = ? ORDER BY number
-            """),
-        arguments: [station], of: "lateScan"
-      ) { try LateScan.scan(in: $0) }
-    }
+    try await database.read { db in try LateScan.waiting(db, at: station) }
   }
 
   /// Drops scans that wait at a station: nothing is done.

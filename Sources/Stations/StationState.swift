@@ -47,6 +47,18 @@ public enum StationState {
       left: max(0, quiet - max(0, now - since)))
   }
 
+  /// The card that lies at the station, if one does.
+  package static func card(
+    _ db: Database, at station: StationNumber, now: Instant
+  ) throws -> LyingCard {
+    let lies = try Bool.fetchOne(
+      db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM stationState WHERE station = ?)"),
+      arguments: [station])
+    guard lies == true else { return .none }
+    guard let open = try openCard(db, at: station, now: now) else { return .quiet }
+    return .open(open)
+  }
+
   /// Closes a card that was quiet for too long.
   ///
   /// - Returns: whether one was closed that somebody at the desk still remembers.
@@ -161,14 +173,7 @@ extension Workplaces {
   /// The card that lies at the station, if one does.
   public func card(at station: StationNumber, now: Instant) async throws -> LyingCard {
     // Hardly ever one was quiet for too long: whoever looks does not wait for the writer.
-    try await database.read { db in
-      let lies = try Bool.fetchOne(
-        db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM stationState WHERE station = ?)"),
-        arguments: [station])
-      guard lies == true else { return .none }
-      guard let open = try StationState.openCard(db, at: station, now: now) else { return .quiet }
-      return .open(open)
-    }
+    try await database.read { db in try StationState.card(db, at: station, now: now) }
   }
 
   /// Closes a card that was quiet for too long.

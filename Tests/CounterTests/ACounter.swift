@@ -43,9 +43,8 @@ struct ACounter: Sendable {
     shop = Shop(database: database)
     live = LiveHub(start: "a")
     scans = ScanDesk(
-      catalogue: catalogue, membership: Membership(database: database), keyring: keyring,
-      loanDesk: loanDesk, shop: shop, workplaces: workplaces, clock: Clock { watch.now },
-      live: live)
+      catalogue: catalogue, keyring: keyring, loanDesk: loanDesk, shop: shop,
+      workplaces: workplaces, clock: Clock { watch.now }, live: live)
     func place(_ name: String, _ kind: Station.Kind) async throws -> Station {
       try await workplaces.addStation(name, kind: kind, at: watch.now, by: .house)
     }

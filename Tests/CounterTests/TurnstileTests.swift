@@ -58,6 +58,43 @@ struct `The turnstile of a station` {
     #expect(await scans.lastAnswer(at: desk.number) == nil)
   }
 
+  @Test func `keeps a way on from a refusal, and what is said of it, behind what is at work`()
+    async throws
+  {
+    let counter = try await ACounter()
+    let (desk, scans) = (counter.places.desk, counter.scans)
+    let press = try await scans.memory.turnstile(of: desk.number).pass {
+      let press = Task {
+        try await scans.act(at: desk) {
+          StationResult(.ok, "pressed", Sentence(id: "Ditekan.", en: "Pressed."))
+        }
+      }
+      // Whoever does not wait has had the time for it.
+      try await Task.sleep(for: .milliseconds(300))
+      #expect(await scans.lastAnswer(at: desk.number) == nil)
+      return press
+    }
+    try await press.value
+    #expect(await scans.lastAnswer(at: desk.number)?.type == "pressed")
+  }
+
+  @Test func `keeps the tab that turns a station behind the scan that is at work`() async throws {
+    let counter = try await ACounter()
+    let (both, scans) = (counter.places.both, counter.scans)
+    let tab = try await scans.memory.turnstile(of: both.number).pass {
+      let tab = Task { try await scans.setMode(.till, of: both) }
+      // Whoever does not wait has had the time for it.
+      try await Task.sleep(for: .milliseconds(300))
+      #expect(try await scans.mode(of: both) == .desk)
+      return tab
+    }
+    try await tab.value
+    #expect(try await scans.mode(of: both) == .till)
+    // A printed code turns it, too, and comes through the turnstile once.
+    try await counter.scan("CMD-DESK", at: both, by: counter.ratna)
+    #expect(try await scans.mode(of: both) == .desk)
+  }
+
   private static func served(_ counter: ACounter) async throws -> MemberNumber? {
     try await counter.workplaces.served(
       at: counter.places.desk.number, now: counter.watch.now)

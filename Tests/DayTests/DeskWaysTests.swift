@@ -5,9 +5,12 @@ import FrontDoor
 import House
 import Members
 import Pages
+import Stations
 import Testing
 import Trail
 import Values
+
+@testable import Counter
 
 /// What the desk offers when a rule says no: the way on stands in the refusal itself.
 struct `A refusal at the desk` {
@@ -138,6 +141,26 @@ struct `A refusal at the desk` {
       #expect(answer.status == 422)
       let desk = day.house.house.loanDesk
       #expect(try await desk.loans(of: day.wati.number, on: day.house.house.clock.today).isEmpty)
+    }
+  }
+
+  @Test func `is gone on from when the scan that is at work is through`() async throws {
+    try await Self.visit { day, ratna, second in
+      let rooms = day.house.house
+      for code in [day.item.barcode.text, second.barcode.text] { try await ratna.type(code) }
+      let drawn = try #require(
+        Paper.form("/desk/check-outs", in: try await ratna.see("/desk").text))
+      let filled = drawn.merging(["reason": "study"]) { $1 }
+      let turnstile = await rooms.scanDesk.memory.turnstile(of: day.station.number)
+      let press = try await turnstile.pass {
+        let press = Task { try await ratna.send("/desk/check-outs", filled).status }
+        // Whoever does not wait has had the time for it.
+        try await Task.sleep(for: .milliseconds(300))
+        #expect(try await rooms.catalogue.item(second.number)?.onLoan == false)
+        return press
+      }
+      #expect(try await press.value == 303)
+      #expect(try await rooms.catalogue.item(second.number)?.onLoan == true)
     }
   }
 

@@ -1,4 +1,4 @@
-import GRDB
+package import GRDB
 import Persistence
 public import Values
 
@@ -8,15 +8,18 @@ extension Catalogue {
   /// What stands on a label is that label. Where no label says so, a hyphen and zeros that were not
   /// typed are forgiven (`IP680` for `IP-0000680`), if only one copy can be meant.
   public func item(typed barcode: Barcode) async throws -> Item? {
-    try await database.read { db in
-      if let item = try Item.find(db, barcode: barcode) { return item }
-      let meant = try TypedLabel(barcode)?.spellings.compactMap { try Item.find(db, barcode: $0) }
-      return meant?.count == 1 ? meant?.first : nil
-    }
+    try await database.read { db in try Item.find(db, typed: barcode) }
   }
 }
 
 extension Item {
+  /// The copy whose label was scanned, or typed by hand, as `Catalogue.item(typed:)` finds it.
+  package static func find(_ db: Database, typed barcode: Barcode) throws -> Item? {
+    if let item = try find(db, barcode: barcode) { return item }
+    let meant = try TypedLabel(barcode)?.spellings.compactMap { try find(db, barcode: $0) }
+    return meant?.count == 1 ? meant?.first : nil
+  }
+
   /// How a label of ours begins: `IP-0000001`.
   static let ownLetters = "IP"
 

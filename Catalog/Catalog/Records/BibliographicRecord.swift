@@ -73,7 +73,7 @@ extension BibliographicRecord {
   }
 
   /// The records with this ISBN that an audience may meet, the oldest first.
-  static func numbers(
+  package static func numbers(
     _ db: Database, isbn: ISBN, for audience: Audience
   ) throws -> [RecordNumber] {
     try RecordNumber.fetchAll(

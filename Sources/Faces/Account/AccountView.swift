@@ -18,16 +18,16 @@ struct AccountView: Sendable {
   let toFetch: Set<HoldNumber>
 
   init(_ visit: AccountRequest<SignedInMember>) async throws {
-    let face = visit.face
-    let number = visit.who.cardHolder
-    guard let member = try await face.membership.find(number: number) else {
+    let desk = visit.face.loanDesk
+    guard let account = try await desk.account(of: visit.who.cardHolder, on: visit.today) else {
       throw SignInNeeded(door: Address("/account/sign-in"))
     }
+    let member = account.member
     name = member.name.reveal(.shownToTheMember)
     expires = member.expires
     isBlocked = member.blocked != nil
-    loans = try await face.loanDesk.loans(of: number, on: visit.today)
-    holds = try await face.loanDesk.holds(of: number)
-    toFetch = try await face.loanDesk.holdsToFetch(of: number, on: visit.today)
+    loans = account.loans
+    holds = account.holds
+    toFetch = account.toFetch
   }
 }

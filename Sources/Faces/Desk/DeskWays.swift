@@ -38,7 +38,7 @@ enum DeskWays {
     }
     routes.staffPost("/desk/holds/cancel", needs: .holdsManage) { visit, form in
       guard let hold = HoldNumber(form["hold"]) else { throw HoldRefusal.unknownHold }
-      let cancel = {
+      let cancel: @Sendable () async throws -> HoldEnded = {
         try await visit.face.loanDesk.cancelHold(
           hold, on: visit.today, at: visit.now, by: visit.who.actor)
       }
@@ -51,12 +51,12 @@ enum DeskWays {
     }
   }
 
-  /// Does it, and lets the station say so: what it refused before is settled.
+  /// Does it behind what was scanned before, and lets the station say so: what it refused is settled.
   private static func answering(
-    _ visit: DeskRequest<StaffOnDuty>, _ work: (Station) async throws -> StationResult
+    _ visit: DeskRequest<StaffOnDuty>, _ work: @Sendable (Station) async throws -> StationResult
   ) async throws -> Response {
     try await DeskRoutes.act(visit) { station in
-      await visit.face.scanDesk.say(try await work(station), in: .desk, at: station)
+      try await visit.face.scanDesk.act(at: station) { try await work(station) }
       return nil
     }
   }

@@ -1,0 +1,123 @@
+import Access
+import Catalog
+import Circulation
+import GRDB
+import Members
+import Persistence
+import PointOfSale
+import Stations
+import Synchronization
+import Testing
+import Trail
+import Values
+import Waiting
+
+@testable import Counter
+
+struct `A screen is one read` {
+  @Test func `at the desk, whoever is served and whatever waits`() async throws {
+    let counter = try await ACounter()
+    let (both, ratna) = (counter.places.both, counter.ratna)
+    let (sari, copy) = (try await counter.member(), try await counter.copy())
+    let waiting = try await counter.copy("Perempuan di Titik Nol")
+    for code in [sari.card, copy.barcode.text] { try await counter.scan(code, at: both, by: ratna) }
+    for code in [waiting.barcode.text, sari.card, "IP-9999999"] {
+      try await counter.scan(code, at: both, by: ratna, late: true)
+    }
+    let reads = try await Self.reads(in: counter.database) {
+      let state = try await DeskState(counter.scans, at: both, for: ratna)
+      #expect(state.served?.loans.map(\.barcode) == [copy.barcode])
+      #expect(state.outstanding.loans == 1)
+      #expect(state.waiting.count == 3 && state.waiting.lines.count == 3)
+    }
+    #expect(reads == 1)
+  }
+
+  @Test func `at the desk, where a card that has been quiet is closed before`() async throws {
+    let counter = try await ACounter()
+    let (desk, ratna) = (counter.places.desk, counter.ratna)
+    try await counter.scan(counter.member().card, at: desk, by: ratna)
+    counter.watch.pass(seconds: Lifetime.openCard.seconds + 1)
+    let state = try await DeskState(counter.scans, at: desk, for: ratna)
+    #expect(state.served == nil && state.answer == nil)
+    #expect(state.closedAfter == Lifetime.openCard.seconds)
+    let reads = try await Self.reads(in: counter.database) {
+      let again = try await DeskState(counter.scans, at: desk, for: ratna)
+      #expect(again.served == nil && again.closedAfter != nil)
+    }
+    #expect(reads == 1)
+  }
+
+  @Test(arguments: [nil, "kartini"] as [String?])
+  func `at the till, also when something is looked for by name`(search: String?) async throws {
+    let counter = try await ACounter()
+    let (both, dewi) = (counter.places.both, counter.dewi)
+    let pin = try await counter.goods()
+    try await counter.scan("CMD-TILL", at: both, by: dewi)
+    try await counter.scan(pin.barcode.text, at: both, by: dewi)
+    try await counter.scan(pin.barcode.text, at: both, by: dewi, late: true)
+    let reads = try await Self.reads(in: counter.database) {
+      let state = try await TillState(counter.scans, at: both, for: dewi, searching: search)
+      #expect(state.total == Rupiah(15_000) && state.waiting.count == 1)
+      #expect(state.tiles.map(\.variant.number) == [pin.number])
+    }
+    #expect(reads == 1)
+  }
+
+  @Test func `of a member's account`() async throws {
+    let counter = try await ACounter()
+    let (desk, ratna) = (counter.places.desk, counter.ratna)
+    let (sari, copy) = (try await counter.member(), try await counter.copy())
+    for code in [sari.card, copy.barcode.text] { try await counter.scan(code, at: desk, by: ratna) }
+    let reads = try await Self.reads(in: counter.database) {
+      let account = try await counter.loanDesk.account(of: sari.number, on: counter.watch.now.day)
+      #expect(account?.loans.map(\.barcode) == [copy.barcode])
+      #expect(account?.member.number == sari.number && account?.holds.isEmpty == true)
+    }
+    #expect(reads == 1)
+    let nobody = MemberNumber(sari.number.rawValue + 1)
+    #expect(try await counter.loanDesk.account(of: nobody, on: counter.watch.now.day) == nil)
+  }
+
+  @Test func `where what is damaged is left out, and named`() async throws {
+    let counter = try await ACounter()
+    let (desk, ratna) = (counter.places.desk, counter.ratna)
+    let sari = try await counter.member()
+    let copies = [try await counter.copy(), try await counter.copy("Perempuan di Titik Nol")]
+    for code in [sari.card] + copies.map(\.barcode.text) {
+      try await counter.scan(code, at: desk, by: ratna)
+    }
+    let loan = try await counter.database.transaction { db in
+      try db.execute(
+        sql: "UPDATE loan SET due = '9999-99-99' WHERE item = ?", arguments: [copies[0].number])
+      return try Int64.fetchOne(
+        db, sql: "SELECT number FROM loan WHERE item = ?", arguments: [copies[0].number])
+    }
+    let state = try await DeskState(counter.scans, at: desk, for: ratna)
+    #expect(state.served?.loans.map(\.barcode) == [copies[1].barcode])
+    #expect(counter.database.damage.rows.contains(DamagedRow("loan", number: loan)))
+  }
+
+  /// How often work begins a read or a verb; in memory all of them go by one connection.
+  private static func reads(
+    in database: LibraryDatabase, _ work: () async throws -> Void
+  ) async throws -> Int {
+    let count = Count()
+    try await database.read { db in
+      db.trace { event in
+        if case .statement(let statement) = event, statement.sql.hasPrefix("BEGIN") { count.add() }
+      }
+    }
+    try await work()
+    return count.all
+  }
+
+  /// Counts.
+  private final class Count: Sendable {
+    private let number = Mutex(0)
+
+    var all: Int { number.withLock { $0 } }
+
+    func add() { number.withLock { $0 += 1 } }
+  }
+}
