@@ -21,7 +21,7 @@ struct AccountView: Sendable {
     let face = visit.face
     let number = visit.who.cardHolder
     guard let member = try await face.membership.find(number: number) else {
-      throw SignInNeeded(door: Address("/account/sign-in"))
+      throw SignInNeeded(door: AccountPlace.signIn)
     }
     name = member.name.reveal(.shownToTheMember)
     expires = member.expires
