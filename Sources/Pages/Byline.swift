@@ -3,7 +3,7 @@ package import Markup
 
 extension SearchHit {
   /// Where its page is.
-  package var page: Address { Address("/records/\(address)") }
+  package var page: Address { CataloguePlace.record(address) }
 
   /// Who made it, and when.
   package var byline: String {

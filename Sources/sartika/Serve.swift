@@ -143,12 +143,12 @@ struct Serve: AsyncParsableCommand {
   private func newDoor(of house: House) async throws -> (code: String, path: String)? {
     let now = house.clock.now
     if let code = try await house.keyring.firstSignInCode(at: now) {
-      return (code, "/office/first")
+      return (code, OfficePlace.first.pattern)
     }
     guard await house.sign.nameplate.isDemo,
       let code = try await house.keyring.demoSignInCode(
         among: DemoStaff.all.map(\.signInName), at: now)
     else { return nil }
-    return (code, "/office/code")
+    return (code, OfficePlace.code.pattern)
   }
 }

@@ -53,16 +53,16 @@ struct Portal {
     CatalogueRoutes.addRoutes(to: board.routes(of: house.catalogueRooms))
     AccountRoutes.addRoutes(to: board.routes(of: house.accountRooms))
     OfficeRoutes.addRoutes(to: routes)
-    routes.staffGet("/test/office", needs: .settingsEdit) { visit in
+    routes.staffGet(Address(page: "/test/office"), needs: .settingsEdit) { visit in
       visit.show(Sheet("Kantor", body: "<h1>Kantor</h1>"))
     }
-    routes.staffUpload("/test/upload", needs: .catalogueImport) { visit, upload in
+    routes.staffUpload(Address(page: "/test/upload"), needs: .catalogueImport) { visit, upload in
       let file = try #require(upload.files.first)
       let text = try String(contentsOfFile: file.path, encoding: .utf8)
       let line = "\(file.name) \(file.size) \(text) \(upload.fields["note"])\n\(file.path)\n"
       return visit.show(fragment: HTML(line))
     }
-    routes.get("/test/fault") { _ in throw Fault(secret: "Sari and her book") }
+    routes.get(Address(page: "/test/fault")) { _ in throw Fault(secret: "Sari and her book") }
     self.house = house
     responder = router.buildResponder()
   }

@@ -13,7 +13,7 @@ extension Page {
       body: """
         <div class="title-row"><h1>\(say(AccountWords.hello(view.name)))</h1>
         <p class="row"><span class="soft">\(say(AccountWords.memberUntil(view.expires)))</span>\
-        \(buttonLink(AccountWords.changePIN, to: Address("/account/pin"), .lock, look: .small))</p>
+        \(buttonLink(AccountWords.changePIN, to: AccountPlace.pin, .lock, look: .small))</p>
         </div>
         \(membershipNotes(view))
         \(readyHolds(view.holds))
@@ -47,7 +47,7 @@ extension Page {
     let canRenew = loans.contains(where: \.renewable)
     let all: HTML =
       loans.count > 1 && canRenew
-      ? action(AccountWords.renewAll, at: Address("/account/renewals"), .renew) : .empty
+      ? action(AccountWords.renewAll, at: AccountPlace.renewals, .renew) : .empty
     return """
       <section class="stack"><div class="title-row"><h2>\(say(AccountWords.myLoans(loans.count)))</h2>\
       \(all)</div>
@@ -58,20 +58,20 @@ extension Page {
   /// A title; a closed record has no page that she may see.
   private func link(to address: RecordAddress?, _ title: Sentence) -> HTML {
     guard let address else { return "\(say(title))" }
-    return "<a href=\"\(Address("/records/\(address)"))\">\(say(title))</a>"
+    return "<a href=\"\(CataloguePlace.record(address))\">\(say(title))</a>"
   }
 
   private var noLoans: HTML {
     emptyState(
       .book, AccountWords.noLoans, AccountWords.noLoansHint,
-      actions: buttonLink(Words.toCatalogue, to: Address("/"), look: .primary))
+      actions: buttonLink(Words.toCatalogue, to: CataloguePlace.home, look: .primary))
   }
 
   /// The button, or why there is none.
   private func renewal(_ loan: LoanLine) -> HTML {
     if loan.renewable {
       return action(
-        DeskWords.renewUntil(loan.renewedDue), at: Address("/account/renewals"),
+        DeskWords.renewUntil(loan.renewedDue), at: AccountPlace.renewals,
         fields: ["loan": loan.loan.description, "seen": loan.due.description],
         .renew, look: .small)
     }
@@ -121,7 +121,7 @@ extension Page {
 
   private func cancel(_ hold: HoldLine) -> HTML {
     action(
-      AccountWords.cancelHold, at: Address("/account/holds/cancellations"),
+      AccountWords.cancelHold, at: AccountPlace.cancelledHolds,
       fields: ["hold": hold.hold.description], .close, look: .small,
       confirming: AccountWords.cancelHoldOf(hold.shownTitle), yes: DeskWords.cancelTheHold)
   }

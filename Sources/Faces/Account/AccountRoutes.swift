@@ -12,17 +12,17 @@ import Values
 package enum AccountRoutes {
   /// Hangs the pages of members.
   package static func addRoutes(to routes: Routes<AccountRooms>) {
-    routes.memberGet("/account") { visit in
+    routes.memberGet(AccountPlace.home) { visit in
       visit.show(visit.page.account(try await AccountView(visit)))
     }
-    routes.memberPost("/account/renewals") { visit, form in
+    routes.memberPost(AccountPlace.renewals) { visit, form in
       form.has("loan") ? try await renew(visit, form) : try await renewAll(visit)
     }
-    routes.memberPost("/account/holds/cancellations") { visit, form in
+    routes.memberPost(AccountPlace.cancelledHolds) { visit, form in
       try await cancelHold(visit, form)
     }
-    routes.memberGet("/account/pin") { visit in visit.show(visit.page.changePIN(refusals: [])) }
-    routes.memberPost("/account/pin") { visit, form in try await changePIN(visit, form) }
+    routes.memberGet(AccountPlace.pin) { visit in visit.show(visit.page.changePIN(refusals: [])) }
+    routes.memberPost(AccountPlace.pin) { visit, form in try await changePIN(visit, form) }
     SignInRoutes.addRoutes(to: routes)
     SessionRoutes.addRoutes(to: routes)
   }
@@ -34,7 +34,7 @@ package enum AccountRoutes {
     let slip = try await visit.face.loanDesk.renew(
       loan, for: visit.who.cardHolder, on: visit.today, by: visit.who.actor,
       seen: try form.seenDay(Terms.due))
-    return await visit.go(to: Address("/account"), saying: Notice(AccountWords.renewed(slip.due)))
+    return await visit.go(to: AccountPlace.home, saying: Notice(AccountWords.renewed(slip.due)))
   }
 
   private static func renewAll(_ visit: AccountRequest<SignedInMember>) async throws -> Response {
@@ -46,7 +46,7 @@ package enum AccountRoutes {
     ).count
     let notice = Notice(
       AccountWords.renewedAll(renewed, of: count), tone: renewed == 0 ? .warning : .ok)
-    return await visit.go(to: Address("/account"), saying: notice)
+    return await visit.go(to: AccountPlace.home, saying: notice)
   }
 
   private static func cancelHold(
@@ -55,7 +55,7 @@ package enum AccountRoutes {
     let hold: HoldNumber = try form.number("hold", Terms.hold)
     try await visit.face.loanDesk.cancelHold(
       hold, for: visit.who.cardHolder, on: visit.today, by: visit.who.actor)
-    return await visit.go(to: Address("/account"), saying: Notice(AccountWords.holdCancelled))
+    return await visit.go(to: AccountPlace.home, saying: Notice(AccountWords.holdCancelled))
   }
 
   private static func changePIN(
@@ -69,12 +69,12 @@ package enum AccountRoutes {
         of: visit.who.cardHolder, from: form.raw("old"), to: form.raw("new"), at: visit.now,
         by: visit.who.actor, keyring: visit.face.keyring)
     } catch let refusal as any Refusal {
-      return visit.returning(to: Address("/account/pin")).show(
+      return visit.returning(to: AccountPlace.pin).show(
         visit.page.changePIN(refusals: (refusal as? Refusals)?.reasons ?? [refusal]),
         status: .unprocessableContent)
     }
     // Every session ends with the old PIN, this one too.
-    return visit.signedOut(to: Address("/account/sign-in").with("changed", "pin"))
+    return visit.signedOut(to: AccountPlace.signIn.with("changed", "pin"))
   }
 }
 

@@ -20,7 +20,7 @@ struct AccountView: Sendable {
   init(_ visit: AccountRequest<SignedInMember>) async throws {
     let desk = visit.face.loanDesk
     guard let account = try await desk.account(of: visit.who.cardHolder, on: visit.today) else {
-      throw SignInNeeded(door: Address("/account/sign-in"))
+      throw SignInNeeded(door: AccountPlace.signIn)
     }
     let member = account.member
     name = member.name.reveal(.shownToTheMember)

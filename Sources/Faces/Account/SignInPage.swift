@@ -30,7 +30,7 @@ extension Page {
         \(problem(view.refusals.map(\.sentence)))
         \(view.isSafe ? signInForm(view) : problem([UnsafeDoorRefusal().sentence]))
         <p class="small soft">\(say(AccountWords.forgotten))</p>
-        <p class="small"><a href="/office/sign-in">\(say(AccountWords.staffDoor))</a></p>
+        <p class="small"><a href="\(OfficePlace.signIn)">\(say(AccountWords.staffDoor))</a></p>
         </div>
         """)
   }
@@ -50,7 +50,7 @@ extension Page {
     }
     let back: HTML? = view.back.map { #"<input type="hidden" name="back" value="\#($0)">"# }
     return """
-      <form class="card roomy lined form" method="post" action="/account/sign-in">\(formKey)\(back)
+      <form class="card roomy lined form" method="post" action="\(AccountPlace.signIn)">\(formKey)\(back)
       \(field(card.marked(by: view.refusals)))
       \(field(pin.marked(by: view.refusals)))
       <button class="button primary big wide">\(Icon.person)\(say(Words.signIn))</button>
@@ -73,12 +73,12 @@ extension Page {
         <h1>\(say(AccountWords.changePIN))</h1>
         <p class="soft">\(say(AccountWords.pinRules))</p>
         \(problem(refusals.map(\.sentence)))
-        <form class="card roomy lined form" method="post" action="/account/pin">\(formKey)
+        <form class="card roomy lined form" method="post" action="\(AccountPlace.pin)">\(formKey)
         \(pin("old", AccountWords.oldPIN, "current-password"))
         \(pin("new", AccountWords.newPIN, "new-password"))
         \(pin("again", AccountWords.newPINAgain, "new-password"))
         <div class="row">\(button(Words.save))\
-        \(buttonLink(Words.cancel, to: Address("/account"), look: .quiet))</div>
+        \(buttonLink(Words.cancel, to: AccountPlace.home, look: .quiet))</div>
         </form></div>
         """)
   }

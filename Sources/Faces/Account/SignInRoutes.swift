@@ -13,20 +13,20 @@ import Values
 /// Coming in with card and PIN, going out, and the choice of language.
 enum SignInRoutes {
   static func addRoutes(to routes: Routes<AccountRooms>) {
-    routes.get("/account/sign-in") { visit in
-      if visit.who.session?.member != nil { return visit.go(to: Address("/account")) }
+    routes.get(AccountPlace.signIn) { visit in
+      if visit.who.session?.member != nil { return visit.go(to: AccountPlace.home) }
       let query = try visit.query()
       let view = SignInView(visit, back: query.optional("back"), changed: query["changed"])
       return visit.show(visit.page.signIn(view))
     }
-    routes.post("/account/sign-in") { visit, form in try await signIn(visit, form) }
-    routes.post("/sign-out") { visit, form in
+    routes.post(AccountPlace.signIn) { visit, form in try await signIn(visit, form) }
+    routes.post(HousePlace.signOut) { visit, form in
       let response = try await signOut(visit)
       return form.has("leave") ? response.leadingOutside() : response
     }
-    routes.post("/language") { visit, form in
+    routes.post(HousePlace.language) { visit, form in
       let language = visit.tools.languages[form["to"]] ?? .indonesian
-      let back = Address.inside(form["back"]) ?? "/"
+      let back = Address.inside(form["back"]) ?? CataloguePlace.home.text
       if let typed = form.optional("typed"), let token = visit.context.token {
         let refill = Refill(
           action: form["typedTo"], fields: try FilledForm(urlEncoded: typed.utf8), remark: .nothing)
@@ -54,7 +54,7 @@ enum SignInRoutes {
           Notice(AccountWords.wrongTries(come.wrongTries), tone: .warning),
           for: come.token.digest, at: visit.now)
       }
-      let back = Address(Address.inside(form.optional("back")) ?? "/account")
+      let back = Address(Address.inside(form.optional("back")) ?? AccountPlace.home.text)
       var response = visit.signedIn(come.token, to: back)
       if visit.request.cookies[LanguageChoice.cookie] == nil {
         response.headers[values: .setCookie]
@@ -65,7 +65,7 @@ enum SignInRoutes {
       var view = SignInView(visit, back: form.optional("back"))
       view.refusals = (refusal as? Refusals)?.reasons ?? [refusal]
       view.card = form["card"]
-      return visit.returning(to: Address("/account/sign-in").with("back", view.back)).show(
+      return visit.returning(to: AccountPlace.signIn.with("back", view.back)).show(
         visit.page.signIn(view), status: refusal.reason.kind.statusOfPage)
     }
   }
@@ -77,7 +77,7 @@ enum SignInRoutes {
       try await visit.face.scanDesk.forgetCards(
         closedAt: closed, leaving: visit.who.session?.station)
     }
-    return visit.signedOut(to: Address("/"))
+    return visit.signedOut(to: CataloguePlace.home)
   }
 }
 

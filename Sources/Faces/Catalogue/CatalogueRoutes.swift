@@ -9,20 +9,20 @@ import Serving
 package enum CatalogueRoutes {
   /// Hangs the pages of the catalogue.
   package static func addRoutes(to routes: Routes<CatalogueRooms>) {
-    routes.get("/") { visit in
+    routes.get(CataloguePlace.home) { visit in
       // The counts of the other kinds are there all the same: a facet leaves out its own choice.
       let newest = try await visit.face.catalogue.search(
         SearchQuery(forms: [.book], order: .added, pageSize: 14), for: visit.audience)
       return visit.show(visit.page.welcome(newest))
     }
-    routes.get("/search") { visit in
+    routes.get(CataloguePlace.search) { visit in
       let question = Question(try visit.query())
       let found = try await visit.face.catalogue.search(question.query, for: visit.audience)
       let availability = try await visit.face.loanDesk.availabilityForReaders(
         of: found.hits.map(\.record), on: visit.today)
       return visit.show(visit.page.results(found, of: question, availability))
     }
-    routes.get("/privacy") { visit in visit.show(visit.page.privacy) }
+    routes.get(CataloguePlace.privacy) { visit in visit.show(visit.page.privacy) }
     RecordRoutes.addRoutes(to: routes)
   }
 }

@@ -82,14 +82,14 @@ extension Page {
   /// How to cite it, to print it and to see it as MARC.
   func citation(_ record: BibliographicRecord) -> HTML {
     let citation = Citation(record)
-    let home = "/records/\(record.address)"
+    let address = record.address
     return """
       <section class="stack no-print"><h2 class="rule">\(say(CatalogueWords.cite))</h2>
       <p class="quote">\(citation.line)</p>
       <p class="row">
-      \(buttonLink(CatalogueWords.bibTeX, to: Address("\(home)/citation.bib"), .download, look: .small))
-      \(buttonLink(CatalogueWords.ris, to: Address("\(home)/citation.ris"), .download, look: .small))
-      \(buttonLink(CatalogueWords.marc, to: Address("\(home)/marc"), look: .small))
+      \(buttonLink(CatalogueWords.bibTeX, to: CataloguePlace.bibTeX(address), .download, look: .small))
+      \(buttonLink(CatalogueWords.ris, to: CataloguePlace.ris(address), .download, look: .small))
+      \(buttonLink(CatalogueWords.marc, to: CataloguePlace.marc(address), look: .small))
       </p></section>
       """
   }

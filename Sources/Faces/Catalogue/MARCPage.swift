@@ -21,8 +21,8 @@ extension Page {
       body: """
         \(breadcrumbs(
           [
-            (say(Words.catalogue), Address("/")),
-            (record.title, Address("/records/\(record.address)")),
+            (say(Words.catalogue), CataloguePlace.home),
+            (record.title, CataloguePlace.record(record.address)),
           ], here: "MARC"))
         <h1>\(record.title)</h1>
         <div class="table-wrap" tabindex="0" role="region" aria-label="MARC">

@@ -33,7 +33,7 @@ struct Question: Sendable, Hashable {
 
   /// Where the answer is.
   var address: Address {
-    Address("/search").with("q", query.text)
+    CataloguePlace.search.with("q", query.text)
       .with("form", each: query.forms.map(\.rawValue).sorted())
       .with("year", years)
       .with("language", each: query.languages.sorted())

@@ -41,7 +41,7 @@ extension Page {
   private func host(_ host: Host) -> HTML {
     let part: HTML? = host.part.map { ", \($0)" }
     return """
-      <a href="\(Address("/search").with("q", "\"\(host.title)\""))"><cite>\(host.title)</cite></a>\
+      <a href="\(CataloguePlace.search.with("q", "\"\(host.title)\""))"><cite>\(host.title)</cite></a>\
       \(part)
       """
   }
@@ -55,7 +55,8 @@ extension Page {
     guard !record.subjects.isEmpty else { return nil }
     let chips = record.subjects.map { heading -> HTML in
       let term = heading.split(separator: " -- ").first.map(String.init) ?? heading
-      return #"<a class="chip" href="\#(Address("/search").with("subject", term))">\#(heading)</a>"#
+      return
+        #"<a class="chip" href="\#(CataloguePlace.search.with("subject", term))">\#(heading)</a>"#
     }
     return #"<div class="chips">\#(chips)</div>"#
   }

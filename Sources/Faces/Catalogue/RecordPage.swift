@@ -13,7 +13,7 @@ extension Page {
     return Sheet(
       record.title, section: .catalogue,
       body: """
-        \(breadcrumbs([(say(Words.catalogue), Address("/"))], here: record.title))
+        \(breadcrumbs([(say(Words.catalogue), CataloguePlace.home)], here: record.title))
         <article class="record">
         \(jacket(record.address, title: record.title, author: record.authors.first ?? ""))
         <div class="stack">
@@ -45,18 +45,18 @@ extension Page {
 
   private func authorLinks(_ record: BibliographicRecord) -> HTML {
     record.authors.map { name -> HTML in
-      ##"<a href="\##(Address("/search").with("q", #"author:"\#(name)""#))">\##(name)</a>"##
+      ##"<a href="\##(CataloguePlace.search.with("q", #"author:"\#(name)""#))">\##(name)</a>"##
     }.joined(separator: "; ")
   }
 
   /// What one can do to get it: a hold, a visit, a purchase.
   private func getIt(_ view: RecordView) -> HTML {
-    let address = Address("/records/\(view.record.address)/holds")
+    let address = CataloguePlace.holds(view.record.address)
     let action: HTML
     if !view.isLent {
       action = .empty
     } else if view.herHold != nil {
-      action = buttonLink(CatalogueWords.youWait, to: Address("/account"), .flag)
+      action = buttonLink(CatalogueWords.youWait, to: AccountPlace.home, .flag)
     } else {
       action =
         switch visitor {
@@ -64,7 +64,8 @@ extension Page {
         case .anyone:
           buttonLink(
             CatalogueWords.signInToHold,
-            to: Address("/account/sign-in").with("back", "/records/\(view.record.address)"), .flag,
+            to: AccountPlace.signIn.with("back", CataloguePlace.record(view.record.address).text),
+            .flag,
             look: .primary)
         case .staff: holdForServed(view.record.number, view.served)
         }
@@ -81,12 +82,12 @@ extension Page {
       return action(CatalogueWords.placeHold, at: address, .flag, look: .primary)
     }
     if let due = view.hersUntil {
-      return buttonLink(CatalogueWords.youHaveIt(until: due), to: Address("/account"), .book)
+      return buttonLink(CatalogueWords.youHaveIt(until: due), to: AccountPlace.home, .book)
     }
     let reasons = view.noHold.map { "<li>\(say($0.sentence))</li>" as HTML }
     return """
       <ul class="small soft list">\(reasons)</ul>\
-      \(buttonLink(Words.account, to: Address("/account"), .person, look: .small))
+      \(buttonLink(Words.account, to: AccountPlace.home, .person, look: .small))
       """
   }
 

@@ -10,27 +10,27 @@ import Values
 /// One record: what it is, where its copies are, how to get one.
 enum RecordRoutes {
   static func addRoutes(to routes: Routes<CatalogueRooms>) {
-    routes.get("/records/:record") { visit in
+    routes.get(CataloguePlace.record) { visit in
       let view = try await RecordView(visit)
       return visit.show(visit.page.record(view))
     }
-    routes.get("/records/:record/marc") { visit in
+    routes.get(CataloguePlace.marc) { visit in
       let record = try await visit.record()
       return visit.show(visit.page.marc(record))
     }
-    routes.get("/records/:record/citation.bib") { visit in
+    routes.get(CataloguePlace.bibTeX) { visit in
       let citation = Citation(try await visit.record())
       return Response(
         file: Array(citation.bibTeX.utf8), type: "application/x-bibtex; charset=utf-8",
         name: "sartika-\(citation.address).bib")
     }
-    routes.get("/records/:record/citation.ris") { visit in
+    routes.get(CataloguePlace.ris) { visit in
       let citation = Citation(try await visit.record())
       return Response(
         file: Array(citation.ris.utf8), type: "application/x-research-info-systems; charset=utf-8",
         name: "sartika-\(citation.address).ris")
     }
-    routes.memberPost("/records/:record/holds") { visit, _ in try await placeHold(visit) }
+    routes.memberPost(CataloguePlace.holds) { visit, _ in try await placeHold(visit) }
   }
 
   private static func placeHold(
@@ -40,7 +40,7 @@ enum RecordRoutes {
     guard let record = try await visit.face.catalogue.number(at: address) else {
       throw HoldRefusal.unknownRecord
     }
-    let page = Address("/records/\(address)")
+    let page = CataloguePlace.record(address)
     let placed: HoldPlaced
     do {
       placed = try await visit.face.loanDesk.placeHold(
@@ -51,7 +51,7 @@ enum RecordRoutes {
       return await visit.go(to: page, saying: Notice(refusal.sentence, tone: .refused))
     }
     let undo = Notice.Undo(
-      Address("/account/holds/cancellations"), fields: ["hold": placed.hold.description])
+      AccountPlace.cancelledHolds, fields: ["hold": placed.hold.description])
     return await visit.go(
       to: page,
       saying: Notice(

@@ -95,7 +95,7 @@ extension Page {
     let actions: HTML =
       question.isNarrowed
       ? buttonLink(CatalogueWords.withoutFilters, to: wider.address, look: .primary)
-      : buttonLink(CatalogueWords.seeAll, to: Address("/search").with("order", "added"))
+      : buttonLink(CatalogueWords.seeAll, to: CataloguePlace.search.with("order", "added"))
     return emptyState(
       .search, CatalogueWords.nothingFound, CatalogueWords.nothingFoundHint, actions: actions)
   }

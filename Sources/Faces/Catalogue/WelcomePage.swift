@@ -25,7 +25,7 @@ extension Page {
     let cards = forms.map { value -> HTML in
       let icon = Form(rawValue: value.value).map(\.icon) ?? .book
       return """
-        <a class="way" href="\(Address("/search").with("form", value.value))">\(icon)\
+        <a class="way" href="\(CataloguePlace.search.with("form", value.value))">\(icon)\
         <span><b>\(say(value.label))</b>\(say(CatalogueWords.titles(value.count)))</span></a>
         """
     }
@@ -52,7 +52,7 @@ extension Page {
     return """
       <section class="stack"><h2 class="rule">\(say(CatalogueWords.newest))</h2>
       <ul class="shelf">\(books)</ul>
-      <p>\(buttonLink(CatalogueWords.seeAll, to: Address("/search").with("order", "added"), .right))</p>
+      <p>\(buttonLink(CatalogueWords.seeAll, to: CataloguePlace.search.with("order", "added"), .right))</p>
       </section>
       """
   }

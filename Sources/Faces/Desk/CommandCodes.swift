@@ -19,7 +19,7 @@ extension Page {
       say(DeskWords.commandCodes), section: .desk, scripts: [.printPage],
       body: """
         <div class="stack tight no-print">\(breadcrumbs(
-          [(say(Words.desk), Address("/desk"))], here: say(DeskWords.commandCodes)))
+          [(say(Words.desk), DeskPlace.home)], here: say(DeskWords.commandCodes)))
         <div class="title-row"><h1>\(say(DeskWords.commandCodes))</h1>\(pagePrinting)</div>
         <p>\(say(DeskWords.commandCodesHint))</p></div>
         <ul class="list labels">\(codes)</ul>

@@ -11,27 +11,27 @@ import Values
 /// The desk's lists: the hold shelf, what is overdue, members by name.
 enum DeskLists {
   static func addRoutes(to routes: Routes<DeskRooms>) {
-    routes.staffGet("/desk/hold-shelf", needs: .loansMake) { visit in
+    routes.staffGet(DeskPlace.holdShelf, needs: .loansMake) { visit in
       let desk = visit.face.loanDesk
       return visit.show(
         visit.page.holdShelf(
           try await desk.shelf(), toChange: try await desk.shelfChanges(),
           toFetch: try await desk.toFetch(on: visit.today)))
     }
-    routes.staffGet("/desk/overdue", needs: .membersRead) { visit in
+    routes.staffGet(DeskPlace.overdue, needs: .membersRead) { visit in
       visit.show(visit.page.overdueList(try await OverdueView(visit)))
     }
-    routes.staffGet("/desk/members", needs: .membersRead) { visit in
+    routes.staffGet(DeskPlace.members, needs: .membersRead) { visit in
       guard let text = try await visit.searchedText() else {
         return visit.show(visit.page.memberChoice(nil, for: ""))
       }
       let found = try await visit.face.membership.search(text)
       return visit.show(visit.page.memberChoice(found, for: text))
     }
-    routes.staffPost("/desk/members/search", needs: .membersRead) { visit, form in
-      await visit.goSearching(form["q"], on: Address("/desk/members"))
+    routes.staffPost(DeskPlace.memberSearch, needs: .membersRead) { visit, form in
+      await visit.goSearching(form["q"], on: DeskPlace.members)
     }
-    routes.staffGet("/desk/codes", needs: .loansMake) { visit in
+    routes.staffGet(DeskPlace.codes, needs: .loansMake) { visit in
       visit.show(try visit.page.commandCodes())
     }
   }
@@ -47,7 +47,7 @@ extension Page {
         "<b class=\"code-input\">\(line.code)</b>", titleLink(line.title, line.record),
         "<span class=\"code-input\">\(line.barcode)</span>", day(line.expires),
         action(
-          DeskWords.cancelHold, at: Address("/desk/holds/cancel"),
+          DeskWords.cancelHold, at: DeskPlace.cancelledHolds,
           fields: ["hold": line.hold.description], .close, look: .small,
           confirming: DeskWords.cancelHoldOf(line.title), yes: DeskWords.cancelTheHold),
       ]
@@ -65,7 +65,7 @@ extension Page {
     return Sheet(
       say(DeskWords.holdShelf), section: .desk,
       body: """
-        \(breadcrumbs([(say(Words.desk), Address("/desk"))], here: say(DeskWords.holdShelf)))
+        \(breadcrumbs([(say(Words.desk), DeskPlace.home)], here: say(DeskWords.holdShelf)))
         <h1>\(say(DeskWords.holdShelf))</h1>\(shelf)\(changeList(toChange))\(fetchList(toFetch))
         """)
   }
@@ -122,7 +122,7 @@ extension Page {
         "<b>\(line.name.reveal(.shownToStaffOnDuty))</b>", "\(say(line.categoryName))",
         day(line.expires),
         action(
-          DeskWords.serveHer, at: Address("/desk/members"),
+          DeskWords.serveHer, at: DeskPlace.members,
           fields: ["member": line.number.description], .person, look: .small),
       ]
     }
@@ -141,9 +141,9 @@ extension Page {
     return Sheet(
       say(DeskWords.findMember), section: .desk,
       body: """
-        \(breadcrumbs([(say(Words.desk), Address("/desk"))], here: say(DeskWords.findMember)))
+        \(breadcrumbs([(say(Words.desk), DeskPlace.home)], here: say(DeskWords.findMember)))
         <h1>\(say(DeskWords.findMember))</h1>
-        <form class="row along" method="post" action="/desk/members/search" role="search">\(formKey)
+        <form class="row along" method="post" action="\(DeskPlace.memberSearch)" role="search">\(formKey)
         \(field(Field("q", Terms.name, kind: .search, value: text)))
         \(button(Words.search, .search))</form>\(list)
         """)

@@ -15,30 +15,30 @@ import Values
 package enum DeskRoutes {
   /// Hangs the pages of the desk.
   package static func addRoutes(to routes: Routes<DeskRooms>) {
-    routes.staffGet("/desk", needs: .loansMake) { visit in
-      try await visit.atStation(.lending, back: "/desk") { visit, station in
+    routes.staffGet(DeskPlace.home, needs: .loansMake) { visit in
+      try await visit.atStation(.lending, back: DeskPlace.home) { visit, station in
         await visit.show(visit.page.desk(try visit.desk(at: station)))
       }
     }
-    routes.staffPost("/desk", needs: .loansMake) { visit, _ in
-      try await visit.atStation(.lending, back: "/desk") { visit, station in
+    routes.staffPost(DeskPlace.home, needs: .loansMake) { visit, _ in
+      try await visit.atStation(.lending, back: DeskPlace.home) { visit, station in
         try await visit.face.scanDesk.setMode(.desk, of: station)
-        return visit.go(to: Address("/desk"))
+        return visit.go(to: DeskPlace.home)
       }
     }
-    routes.staffGet("/desk/regions", needs: .loansMake) { visit in try await regions(visit) }
-    routes.staffPost("/desk/scans", needs: .loansMake) { visit, form in
+    routes.staffGet(DeskPlace.regions, needs: .loansMake) { visit in try await regions(visit) }
+    routes.staffPost(DeskPlace.scans, needs: .loansMake) { visit, form in
       try await scan(visit, form)
     }
-    routes.staffPost("/desk/done", needs: .loansMake) { visit, form in
+    routes.staffPost(DeskPlace.done, needs: .loansMake) { visit, form in
       try await act(visit) { station in
         try await visit.face.scanDesk.finish(
           with: MemberNumber(form["member"]), at: station, by: visit.who.actor)
         return nil
       }
     }
-    routes.staffPost("/desk/still", needs: .loansMake) { visit, form in
-      try await visit.atStation(.lending, back: "/desk") { visit, station in
+    routes.staffPost(DeskPlace.still, needs: .loansMake) { visit, form in
+      try await visit.atStation(.lending, back: DeskPlace.home) { visit, station in
         let workplaces = visit.face.workplaces
         // A page that was drawn for somebody else keeps nobody's card open.
         if let drawn = MemberNumber(form["member"]),
@@ -46,7 +46,7 @@ package enum DeskRoutes {
         {
           try await workplaces.keepServing(at: station.number, now: visit.now)
         }
-        guard visit.wantsFragment else { return visit.go(to: Address("/desk")) }
+        guard visit.wantsFragment else { return visit.go(to: DeskPlace.home) }
         let state = try await visit.desk(at: station)
         return visit.show(fragment: visit.page.deskAnswer(state, saying: nil))
       }
@@ -59,13 +59,13 @@ package enum DeskRoutes {
 
   /// What is done with scans that wait and with those that were refused.
   private static func addScanRoutes(to routes: Routes<DeskRooms>) {
-    routes.staffPost("/desk/late-scans", needs: .loansMake) { visit, form in
+    routes.staffPost(DeskPlace.lateScans, needs: .loansMake) { visit, form in
       try await act(visit) { station in
         try await visit.settle(late: form, at: station)
         return nil
       }
     }
-    routes.staffPost("/desk/refused-scans", needs: .loansMake) { visit, form in
+    routes.staffPost(DeskPlace.refusedScans, needs: .loansMake) { visit, form in
       try await act(visit) { station in
         await visit.see(refused: form, at: station)
         return nil
@@ -74,7 +74,7 @@ package enum DeskRoutes {
   }
 
   private static func addMemberRoutes(to routes: Routes<DeskRooms>) {
-    routes.staffPost("/desk/members", needs: .membersRead) { visit, form in
+    routes.staffPost(DeskPlace.members, needs: .membersRead) { visit, form in
       try await act(visit) { station in
         guard let number = MemberNumber(form["member"]),
           let member = try await visit.face.membership.find(number: number)
@@ -85,7 +85,7 @@ package enum DeskRoutes {
         return nil
       }
     }
-    routes.staffPost("/desk/returns", needs: .loansMake) { visit, form in
+    routes.staffPost(DeskPlace.returns, needs: .loansMake) { visit, form in
       try await act(visit) { station in
         guard let item = ItemNumber(form["item"]) else { throw CheckInRefusal.unknownItem }
         try await visit.face.scanDesk.takeBack(item, at: station, by: visit.who.actor)
@@ -99,32 +99,32 @@ package enum DeskRoutes {
   static func act(
     _ visit: DeskRequest<StaffOnDuty>, _ work: (Station) async throws -> Notice?
   ) async throws -> Response {
-    try await visit.atStation(.lending, back: "/desk") { visit, station in
+    try await visit.atStation(.lending, back: DeskPlace.home) { visit, station in
       try await visit.face.scanDesk.setMode(.desk, of: station)
       let notice = try await work(station)
       try await visit.face.workplaces.keepServing(at: station.number, now: visit.now)
       await visit.face.live.publish(
         LiveEvent(regions: [StationRegion.answer, .member, .waiting, .today].map(\.rawValue)),
         to: station.number)
-      guard let notice else { return visit.go(to: Address("/desk")) }
-      return await visit.go(to: Address("/desk"), saying: notice)
+      guard let notice else { return visit.go(to: DeskPlace.home) }
+      return await visit.go(to: DeskPlace.home, saying: notice)
     }
   }
 
   private static func scan(
     _ visit: DeskRequest<StaffOnDuty>, _ form: FilledForm
   ) async throws -> Response {
-    try await visit.atStation(.lending, back: "/desk") { visit, station in
+    try await visit.atStation(.lending, back: DeskPlace.home) { visit, station in
       try await visit.face.scanDesk.setMode(.desk, of: station)
       let answer = try await visit.receive(form, at: station)
-      guard visit.wantsFragment else { return visit.go(to: Address("/desk")) }
+      guard visit.wantsFragment else { return visit.go(to: DeskPlace.home) }
       let state = try await visit.desk(at: station)
       return visit.show(fragment: visit.page.deskAnswer(state, saying: answer))
     }
   }
 
   private static func regions(_ visit: DeskRequest<StaffOnDuty>) async throws -> Response {
-    try await visit.atStation(.lending, back: "/desk") { visit, station in
+    try await visit.atStation(.lending, back: DeskPlace.home) { visit, station in
       let state = try await visit.desk(at: station)
       return visit.show(fragment: visit.page.deskAnswer(state, saying: state.answer))
     }

@@ -18,7 +18,7 @@ extension Page {
         \(stationLine(state.station.name))</div>
         <div class="with-side right">
         <div class="stack">
-        \(scanForm(ScanForm(Address("/desk/scans"), DeskWords.field, hint: DeskWords.fieldHint)))
+        \(scanForm(ScanForm(DeskPlace.scans, DeskWords.field, hint: DeskWords.fieldHint)))
         \(deskRegions(state))
         </div>
         <aside class="stack" aria-label="\(say(DeskWords.today))">\(todayTiles(state))\(deskSide)</aside>
@@ -39,10 +39,10 @@ extension Page {
 
   private func deskRegions(_ state: DeskState) -> HTML {
     """
-    <div data-region="answer" data-source="/desk/regions">\
+    <div data-region="answer" data-source="\(DeskPlace.regions)">\
     \(turnNote(state.mode, on: .desk))\(answerBox(state))</div>
-    <div data-region="waiting" data-source="/desk/regions">\(waitingBox(state.waiting, at: "/desk/late-scans"))</div>
-    <section class="stack" data-region="member" data-source="/desk/regions" aria-label="\(say(Terms.member))">\
+    <div data-region="waiting" data-source="\(DeskPlace.regions)">\(waitingBox(state.waiting, at: DeskPlace.lateScans))</div>
+    <section class="stack" data-region="member" data-source="\(DeskPlace.regions)" aria-label="\(say(Terms.member))">\
     \(servedBox(state))</section>
     """
   }
@@ -57,7 +57,7 @@ extension Page {
     }
     let record: HTML? = answer.record.map { number in
       let page: HTML? = state.answerRecord.map { address in
-        #"<p><a href="\#(Address("/records/\(address)"))">\#(say(DeskWords.openRecord))</a></p>"#
+        #"<p><a href="\#(CataloguePlace.record(address))">\#(say(DeskWords.openRecord))</a></p>"#
       }
       return """
         \(page)
@@ -72,28 +72,28 @@ extension Page {
       state.answerLeft,
       """
       \(note(answer.tone, "<p><b>\(words)</b></p>\(record)\(back)\(ways)"))
-      \(refusedBox(state.refusedScans, at: "/desk/refused-scans"))
+      \(refusedBox(state.refusedScans, at: DeskPlace.refusedScans))
       """)
   }
 
   private func todayTiles(_ state: DeskState) -> HTML {
     """
-    <div class="stack" data-region="today" data-source="/desk/regions">
+    <div class="stack" data-region="today" data-source="\(DeskPlace.regions)">
     \(statTile(state.outstanding.loans, DeskWords.onLoan))
     \(statTile(
-      state.outstanding.overdue, DeskWords.overdueNow, to: Address("/desk/overdue")))
-    \(statTile(state.shelfCount, DeskWords.onShelf, to: Address("/desk/hold-shelf")))</div>
+      state.outstanding.overdue, DeskWords.overdueNow, to: DeskPlace.overdue))
+    \(statTile(state.shelfCount, DeskWords.onShelf, to: DeskPlace.holdShelf))</div>
     """
   }
 
   private var deskSide: HTML {
     """
-    <form class="card form" method="post" action="/desk/members/search" role="search">\(formKey)
+    <form class="card form" method="post" action="\(DeskPlace.memberSearch)" role="search">\(formKey)
     \(field(Field("q", DeskWords.findMember, kind: .search)
       .with { $0.hint = DeskWords.findMemberHint }))
     \(button(Words.search, .search, look: .plain))</form>
-    <div class="card">\(titleForm(at: "/desk/titles"))</div>
-    <p class="row"><a href="/desk/codes">\(Icon.printer)\(say(DeskWords.commandCodes))</a></p>
+    <div class="card">\(titleForm(at: DeskPlace.titles))</div>
+    <p class="row"><a href="\(DeskPlace.codes)">\(Icon.printer)\(say(DeskWords.commandCodes))</a></p>
     <div class="card"><label class="row">\(Icon.sound) \(say(DeskWords.sound))
     <input type="range" min="0" max="10" data-volume></label></div>
     """

@@ -14,19 +14,19 @@ import Values
 /// The ways on from a refusal at the desk: lend all the same, renew, reserve.
 enum DeskWays {
   static func addRoutes(to routes: Routes<DeskRooms>) {
-    routes.staffPost("/desk/check-outs", needs: .loansOverride) { visit, form in
+    routes.staffPost(DeskPlace.checkOuts, needs: .loansOverride) { visit, form in
       try await answering(visit) { station in
         try await lendAnyway(visit, form, at: station)
       }
     }
-    routes.staffPost("/desk/renewals", needs: .loansMake) { visit, form in
+    routes.staffPost(DeskPlace.renewals, needs: .loansMake) { visit, form in
       try await answering(visit) { station in
         let slip = try await renew(visit, form)
         await visit.face.scanDesk.settle(at: station) { $0.refused?.item == slip.item }
         return StationResult(renewed: slip)
       }
     }
-    routes.staffPost("/desk/holds", needs: .holdsManage) { visit, form in
+    routes.staffPost(DeskPlace.holds, needs: .holdsManage) { visit, form in
       try await answering(visit) { station in
         guard let record = RecordNumber(form["record"]) else { throw HoldRefusal.unknownRecord }
         let placed = try await visit.face.loanDesk.placeHold(
@@ -36,7 +36,7 @@ enum DeskWays {
         return StationResult(placed: placed)
       }
     }
-    routes.staffPost("/desk/holds/cancel", needs: .holdsManage) { visit, form in
+    routes.staffPost(DeskPlace.cancelledHolds, needs: .holdsManage) { visit, form in
       guard let hold = HoldNumber(form["hold"]) else { throw HoldRefusal.unknownHold }
       let cancel: @Sendable () async throws -> HoldEnded = {
         try await visit.face.loanDesk.cancelHold(
@@ -47,7 +47,7 @@ enum DeskWays {
       }
       let ended = try await cancel()
       return await visit.go(
-        to: Address("/desk/hold-shelf"), saying: Notice(CounterWords.holdEnded(ended)))
+        to: DeskPlace.holdShelf, saying: Notice(CounterWords.holdEnded(ended)))
     }
   }
 

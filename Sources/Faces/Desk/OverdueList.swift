@@ -33,7 +33,7 @@ extension Page {
         "\(dueInWords(Due(line.due, today: today)))<br><small>\(day(line.due))</small>",
         reach(line.member, view.contacts[line.member]),
         action(
-          DeskWords.serveHer, at: Address("/desk/members"),
+          DeskWords.serveHer, at: DeskPlace.members,
           fields: ["member": line.member.description], .person, look: .small),
       ]
     }
@@ -50,7 +50,7 @@ extension Page {
     return Sheet(
       say(DeskWords.overdue), section: .desk,
       body: """
-        \(breadcrumbs([(say(Words.desk), Address("/desk"))], here: say(DeskWords.overdue)))
+        \(breadcrumbs([(say(Words.desk), DeskPlace.home)], here: say(DeskWords.overdue)))
         <h1>\(say(DeskWords.overdue))</h1>\(list)
         """)
   }
@@ -60,7 +60,7 @@ extension Page {
     let text = contact?.reveal(.shownToStaffOnDuty)
     let line: HTML = text.map { "<span>\($0)</span>" } ?? "<span>\(say(DeskWords.noContact))</span>"
     return """
-      <span class="row">\(line)<a class="no-print" href="/office/members/\(member.description)">\
+      <span class="row">\(line)<a class="no-print" href="\(OfficePlace.member(member))">\
       \(say(DeskWords.herPage))</a></span>
       """
   }

@@ -21,19 +21,19 @@ extension Page {
     if copy.mayBeLentAnyway, state.mayOverride {
       ways.append(
         exception(
-          DeskWords.lendAnyway, at: Address("/desk/check-outs"),
+          DeskWords.lendAnyway, at: DeskPlace.checkOuts,
           fields: ["item": copy.item.description, "member": member], .loan, scope: "lend-"))
     }
     if copy.mayBeReserved, visitor.may(.holdsManage) {
       ways.append(
         action(
-          DeskWords.reserve, at: Address("/desk/holds"),
+          DeskWords.reserve, at: DeskPlace.holds,
           fields: ["record": copy.record.description, "member": member], .flag))
     }
     if copy.isToBeTakenBack {
       ways.append(
         action(
-          Terms.checkIn, at: Address("/desk/returns"), fields: ["item": copy.item.description],
+          Terms.checkIn, at: DeskPlace.returns, fields: ["item": copy.item.description],
           .returned))
     }
     return ways.isEmpty ? .empty : #"<div class="row">\#(ways)</div>"#
@@ -44,13 +44,13 @@ extension Page {
     let loan = ["loan": line.loan.description, "seen": line.due.description]
     let until = DeskWords.renewUntil(line.renewedDue)
     if line.deskObstacles.isEmpty {
-      return action(until, at: Address("/desk/renewals"), fields: loan, .renew, look: .small)
+      return action(until, at: DeskPlace.renewals, fields: loan, .renew, look: .small)
     }
     guard state.mayOverride, line.deskObstacles.allSatisfy(\.canBeOverridden) else {
       return .empty
     }
     let form = exception(
-      until, at: Address("/desk/renewals"), fields: loan.merging(["exception": "yes"]) { $1 },
+      until, at: DeskPlace.renewals, fields: loan.merging(["exception": "yes"]) { $1 },
       .renew, scope: "renew-\(line.loan)-\(isInList ? "list-" : "")")
     return isInList
       ? "<details><summary>\(say(DeskWords.renewAnyway))</summary>\(form)</details>" : form

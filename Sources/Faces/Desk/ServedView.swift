@@ -29,7 +29,7 @@ extension Page {
   /// Ready with her, and with nobody who came after her; Esc does the same.
   private func doneButton(for member: MemberNumber) -> HTML {
     """
-    <form method="post" action="/desk/done">\(formKey)\
+    <form method="post" action="\(DeskPlace.done)">\(formKey)\
     <input type="hidden" name="member" value="\(member.description)">\
     <button class="button primary" aria-keyshortcuts="Escape">\(Icon.check)\(say(DeskWords.done))\
      <kbd>Esc</kbd></button></form>
@@ -43,7 +43,7 @@ extension Page {
     <div class="note brown" data-quiet-warning hidden>\(Icon.clock)<div>
     <p><b>\(say(DeskWords.closesIn)) <span class="number" data-quiet-left></span></b></p>
     \(action(
-      DeskWords.stillServed, at: Address("/desk/still"), fields: ["member": member.description],
+      DeskWords.stillServed, at: DeskPlace.still, fields: ["member": member.description],
       .person, look: .small))</div></div>
     """
   }
@@ -78,7 +78,7 @@ extension Page {
         \(renewing)</span>
         <div class="row">\(renewal(of: line, state, isInList: true))
         \(action(
-          Terms.checkIn, at: Address("/desk/returns"), fields: ["item": line.item.description],
+          Terms.checkIn, at: DeskPlace.returns, fields: ["item": line.item.description],
           .returned, look: .small))</div></li>
         """
     }
@@ -93,7 +93,7 @@ extension Page {
       let cancel: HTML =
         visitor.may(.holdsManage)
         ? action(
-          DeskWords.cancelHold, at: Address("/desk/holds/cancel"),
+          DeskWords.cancelHold, at: DeskPlace.cancelledHolds,
           fields: ["hold": line.hold.description, "back": "desk"], .close, look: .small,
           confirming: DeskWords.cancelHoldOf(line.title), yes: DeskWords.cancelTheHold) : .empty
       return """

@@ -12,17 +12,17 @@ import Values
 /// change.
 enum TitleSearch {
   static func addRoutes(to routes: Routes<DeskRooms>) {
-    routes.staffGet("/desk/titles", needs: .loansMake) { visit in
+    routes.staffGet(DeskPlace.titles, needs: .loansMake) { visit in
       if let place = try await visit.placeOfCopy() { return visit.go(to: place) }
       return visit.show(
         visit.page.titleSearch(
-          try await TitleSearchView(visit), at: "/desk/titles", from: .desk))
+          try await TitleSearchView(visit), at: DeskPlace.titles, from: .desk))
     }
-    routes.staffGet("/office/records", needs: .itemsEdit) { visit in
+    routes.staffGet(OfficePlace.records, needs: .itemsEdit) { visit in
       if let place = try await visit.placeOfCopy() { return visit.go(to: place) }
       return visit.show(
         visit.page.titleSearch(
-          try await TitleSearchView(visit), at: "/office/records", from: .office))
+          try await TitleSearchView(visit), at: OfficePlace.records, from: .office))
     }
   }
 }
@@ -35,9 +35,8 @@ extension PageRequest<DeskRooms, StaffOnDuty> {
     guard let item = try await face.catalogue.item(typed: label),
       let address = try await face.catalogue.address(of: item.record, for: audience)
     else { return nil }
-    return Address(
-      who.staff.permissions.contains(.itemsEdit)
-        ? "/office/records/\(item.record)" : "/records/\(address)")
+    return who.staff.permissions.contains(.itemsEdit)
+      ? OfficePlace.record(item.record) : CataloguePlace.record(address)
   }
 }
 
@@ -68,20 +67,20 @@ struct TitleSearchView: Sendable {
 }
 
 extension Page {
-  func titleSearch(_ view: TitleSearchView, at path: String, from room: Section) -> Sheet {
+  func titleSearch(_ view: TitleSearchView, at place: Address, from room: Section) -> Sheet {
     let title = say(DeskWords.findTitle)
     return Sheet(
       title, section: room,
       body: """
         \(breadcrumbs([(say(room.name), room.address)], here: title))
         <h1>\(title)</h1>
-        \(titleForm(at: path, text: view.text))
-        \(view.found.map { titles($0, view, at: path) })
+        \(titleForm(at: place, text: view.text))
+        \(view.found.map { titles($0, view, at: place) })
         """)
   }
 
   private func titles(
-    _ found: SearchResult, _ view: TitleSearchView, at path: String
+    _ found: SearchResult, _ view: TitleSearchView, at place: Address
   ) -> HTML {
     guard !found.hits.isEmpty else {
       return emptyState(.search, CatalogueWords.nothingFound, CatalogueWords.nothingFoundHint)
@@ -101,7 +100,7 @@ extension Page {
       ]
     }
     let pages = Pager(page: found.page, total: found.total, pageSize: found.pageSize) { page in
-      Address(path).with("q", view.text).with("page", String(page))
+      place.with("q", view.text).with("page", String(page))
     }
     return """
       \(table(

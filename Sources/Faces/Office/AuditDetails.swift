@@ -69,7 +69,7 @@ extension AuditTeller {
       let receipt = subject.word(after: "receipt"), let total = money("total")
     else { return nil }
     let sale = AuditName(
-      name: Sentence(both: receipt), place: Address("/till/sales/\(number)"))
+      name: Sentence(both: receipt), place: TillPlace.sale(number))
     return sale.deed { name in
       guard let second = subject.number("staff", of: Colleague.self) else {
         return AuditWords.saleVoided(name, total)

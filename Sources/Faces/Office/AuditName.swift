@@ -40,7 +40,7 @@ extension AuditNames {
       return AuditName(
         name: Sentence(id: "petugas nomor \(number)", en: "colleague number \(number)"))
     }
-    return AuditName(name: Sentence(both: name), place: Address("/office/staff/\(number)"))
+    return AuditName(name: Sentence(both: name), place: OfficePlace.colleague(number))
   }
 
   func name(of number: StationNumber) -> AuditName {
@@ -55,13 +55,13 @@ extension AuditNames {
     guard let offer = variants[number] else { return Self.numbered(number.rawValue) }
     return AuditName(
       name: Sentence(both: offer.title),
-      place: Address("/office/products/\(offer.variant.product)"))
+      place: OfficePlace.product(offer.variant.product))
   }
 
   func name(of number: ProductNumber) -> AuditName {
     guard let product = products[number] else { return Self.numbered(number.rawValue) }
     return AuditName(
-      name: Sentence(both: product.name), place: Address("/office/products/\(number)"))
+      name: Sentence(both: product.name), place: OfficePlace.product(number))
   }
 
   /// A drawer by the station at which it was open; it has a report once it was counted.
@@ -69,7 +69,7 @@ extension AuditNames {
     guard let drawer = drawers[number] else { return Self.numbered(number.rawValue) }
     return AuditName(
       name: name(of: drawer.station).name,
-      place: drawer.closedAt == nil ? nil : Address("/till/drawers/\(number)"))
+      place: drawer.closedAt == nil ? nil : TillPlace.drawerReport(number))
   }
 
   func name(of number: RecordNumber) -> AuditName {
@@ -77,7 +77,7 @@ extension AuditNames {
     case .titled(let title)?:
       AuditName(
         name: Sentence(id: "“\(title)”", en: "“\(title)”"),
-        place: Address("/office/records/\(number)"))
+        place: OfficePlace.record(number))
     case .closed?: AuditName(name: AuditWords.outsideTheCatalogue)
     case nil: Self.numbered(number.rawValue)
     }

@@ -18,7 +18,7 @@ extension Page {
     return Sheet(
       say(OfficeWords.audit), section: .office,
       body: """
-        \(breadcrumbs([(say(Words.office), Address("/office"))], here: say(OfficeWords.audit)))
+        \(breadcrumbs([(say(Words.office), OfficePlace.home)], here: say(OfficeWords.audit)))
         <div class="title-row"><h1>\(say(OfficeWords.audit))</h1>\(state)</div>
         \(auditFilter(view))\(days.isEmpty ? noAudit(view.question) : days.joined())
         \(auditWay(view))
@@ -38,7 +38,7 @@ extension Page {
       (value: Actor.house.text, words: say(OfficeWords.theHouse)),
     ]
     return """
-      <form class="card form" method="get" action="\(AuditRoutes.path)"><div class="pair">
+      <form class="card form" method="get" action="\(OfficePlace.audit)"><div class="pair">
       \(choice("kind", AuditWords.kind, of: everything + kinds,
         chosen: question.kind?.rawValue ?? ""))
       \(choice("staff", AuditWords.by, of: everybody + staff,
@@ -52,7 +52,7 @@ extension Page {
   }
 
   private var clearAudit: HTML {
-    buttonLink(AuditWords.clear, to: Address(AuditRoutes.path), .close, look: .quiet)
+    buttonLink(AuditWords.clear, to: OfficePlace.audit, .close, look: .quiet)
   }
 
   private func noAudit(_ question: AuditQuestion) -> HTML {
@@ -65,7 +65,7 @@ extension Page {
       : (AuditWords.nothing, AuditWords.nothingHint)
     return emptyState(
       .search, words, hint,
-      actions: buttonLink(AuditWords.clear, to: Address(AuditRoutes.path), .close))
+      actions: buttonLink(AuditWords.clear, to: OfficePlace.audit, .close))
   }
 
   /// What was done on one day.

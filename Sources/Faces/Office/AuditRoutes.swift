@@ -8,10 +8,8 @@ import Values
 
 /// The audit trail, for whoever may read it.
 enum AuditRoutes {
-  static let path = "/office/audit"
-
   static func addRoutes(to routes: Routes<OfficeRooms>) {
-    routes.staffGet("/office/audit", needs: .auditRead) { visit in
+    routes.staffGet(OfficePlace.audit, needs: .auditRead) { visit in
       var question = AuditQuestion(try visit.query())
       question.zone = visit.page.library.zone
       let trail = visit.face.keyring.trail
@@ -49,7 +47,7 @@ extension AuditQuestion {
 
   /// Where it is answered.
   var address: Address {
-    Address(AuditRoutes.path)
+    OfficePlace.audit
       .with("kind", kind?.rawValue).with("staff", by)
       .with("from", from?.description).with("to", to?.description)
       .with("before", before.map { String($0) })

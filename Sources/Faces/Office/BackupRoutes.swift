@@ -10,24 +10,24 @@ import Values
 /// Where the backups go, what there is, and making one now.
 enum BackupRoutes {
   static func addRoutes(to routes: Routes<OfficeRooms>) {
-    routes.staffGet("/office/backups", needs: .settingsEdit) { visit in
+    routes.staffGet(OfficePlace.backups, needs: .settingsEdit) { visit in
       let state = try await visit.face.backups.state()
       return visit.show(
         visit.page.backups(state, FormState([("folder", state.folder?.path ?? "")])))
     }
-    routes.staffPost("/office/backups", needs: .settingsEdit) { visit, form in
+    routes.staffPost(OfficePlace.backups, needs: .settingsEdit) { visit, form in
       let state = try await visit.face.backups.state()
       return try await visit.answering(form) {
         try await choose(form.optional("folder"), visit)
         return await visit.go(
-          to: Address("/office/backups"), saying: Notice(BackupWords.saved))
+          to: OfficePlace.backups, saying: Notice(BackupWords.saved))
       } again: {
         visit.page.backups(state, FormState($0.typed, reasons: $0.reasons))
       }
     }
-    routes.staffPost("/office/backups/now", needs: .settingsEdit) { visit, _ in
+    routes.staffPost(OfficePlace.backupNow, needs: .settingsEdit) { visit, _ in
       await visit.face.backups.begin(at: visit.now, by: .now + patience)
-      return visit.go(to: Address("/office/backups"))
+      return visit.go(to: OfficePlace.backups)
     }
   }
 
@@ -71,13 +71,13 @@ extension Page {
     return Sheet(
       say(BackupWords.title), section: .office,
       body: """
-        \(breadcrumbs([(say(Words.office), Address("/office"))], here: say(BackupWords.title)))
+        \(breadcrumbs([(say(Words.office), OfficePlace.home)], here: say(BackupWords.title)))
         <h1>\(say(BackupWords.title))</h1>\(whatCame(of: state))
         <p>\(say(BackupWords.lastGood(state.lastGood?.on(library.zone))))</p>
         <p>\(say(BackupWords.howLong))</p>
         \(note(.warning, "<p>\(say(BackupWords.notEncrypted))</p>"))
         \(problem(form.sentences))
-        <form class="card lined form narrow" method="post" action="/office/backups">\(formKey)
+        <form class="card lined form narrow" method="post" action="\(OfficePlace.backups)">\(formKey)
         \(field(Field("folder", BackupWords.folder)
           .with { $0.hint = BackupWords.folderHint; $0.longest = 400 }.filled(from: form)))
         \(button(Words.save, .check))</form>
@@ -95,7 +95,7 @@ extension Page {
   /// That one is being made, or how the last try ended.
   private func whatCame(of state: HouseBackups.State) -> HTML {
     if state.isRunning {
-      let again = buttonLink(OfficeWords.reload, to: Address("/office/backups"), .renew)
+      let again = buttonLink(OfficeWords.reload, to: OfficePlace.backups, .renew)
       return note(.warning, "<p>\(say(BackupWords.started))</p><p>\(again)</p>")
     }
     if let problem = state.problem { return note(.refused, "<p>\(say(problem))</p>") }
@@ -105,7 +105,7 @@ extension Page {
   private func backUpNow(_ state: HouseBackups.State) -> HTML {
     guard state.folder != nil, !state.isRunning else { return .empty }
     return """
-      <form method="post" action="/office/backups/now">\(formKey)
+      <form method="post" action="\(OfficePlace.backupNow)">\(formKey)
       \(button(BackupWords.makeNow, .download, look: .plain))</form>
       """
   }

@@ -11,7 +11,7 @@ import Values
 /// The state of the house: damaged rows, the disk, the list of erased people, the clock.
 enum ConditionRoutes {
   static func addRoutes(to routes: Routes<OfficeRooms>) {
-    routes.staffGet("/office/condition", needs: .auditRead) { visit in
+    routes.staffGet(OfficePlace.condition, needs: .auditRead) { visit in
       let database = visit.face.database
       // A page met a damaged row and could not tell which it was.
       if database.damage.isIncomplete { try await database.lookForDamage() }
@@ -21,13 +21,13 @@ enum ConditionRoutes {
         doubt: visit.face.clockWatch.doubt(visit.face.clock), now: visit.now)
       return visit.show(visit.page.condition(condition))
     }
-    routes.staffPost("/office/clock", needs: .settingsEdit) { visit, _ in
+    routes.staffPost(OfficePlace.clock, needs: .settingsEdit) { visit, _ in
       let closed = try await visit.face.keyring.confirmClock(
         at: visit.now, by: visit.who.actor)
       visit.face.clockWatch.trust(visit.face.clock)
       try await visit.face.scanDesk.forgetCards(closedAt: closed)
       return await visit.go(
-        to: Address("/office/condition"), saying: Notice(ConditionWords.clockTrusted))
+        to: OfficePlace.condition, saying: Notice(ConditionWords.clockTrusted))
     }
   }
 }
@@ -63,7 +63,7 @@ extension Page {
     return Sheet(
       say(title), section: .office,
       body: """
-        \(breadcrumbs([(say(Words.office), Address("/office"))], here: say(title)))
+        \(breadcrumbs([(say(Words.office), OfficePlace.home)], here: say(title)))
         <h1>\(say(title))</h1>
         <h2>\(say(ConditionWords.storage))</h2>
         <p>\(say(condition.trouble?.sentence ?? ConditionWords.storageGood))</p>
@@ -99,7 +99,7 @@ extension Page {
     guard let doubt = condition.doubt, visitor.may(.settingsEdit) else { return state }
     return """
       \(state)<p>\(say(doubt.sentence))</p>
-      <form method="post" action="/office/clock">\(formKey)
+      <form method="post" action="\(OfficePlace.clock)">\(formKey)
       \(button(ConditionWords.clockIsRight, .check))</form>
       """
   }

@@ -10,10 +10,10 @@ extension Page {
     return Sheet(
       say(OfficeWords.importTitle), section: .office,
       body: """
-        \(breadcrumbs([(say(Words.office), Address("/office"))], here: say(OfficeWords.importTitle)))
+        \(breadcrumbs([(say(Words.office), OfficePlace.home)], here: say(OfficeWords.importTitle)))
         <h1>\(say(OfficeWords.importTitle))</h1>\(problem(form.sentences))
         \(brokenOff.map(brokenOffNote))\(latest.map(importNote))
-        <form class="card lined form narrow" method="post" action="/office/import"
+        <form class="card lined form narrow" method="post" action="\(OfficePlace.imports)"
         enctype="multipart/form-data">\(formKey)
         <div class="field"><label for="import-file">\(say(OfficeWords.file))</label>
         <span class="hint" id="import-file-hint">\(say(OfficeWords.fileHint))</span>
@@ -71,8 +71,8 @@ extension Page {
 
   private var importSteps: [(words: String, address: Address)] {
     [
-      (say(Words.office), Address("/office")),
-      (say(OfficeWords.importTitle), Address("/office/import")),
+      (say(Words.office), OfficePlace.home),
+      (say(OfficeWords.importTitle), OfficePlace.imports),
     ]
   }
 
@@ -99,8 +99,8 @@ extension Page {
         \(statTile(state.alreadyThere, OfficeWords.thereAlready))
         \(statTile(state.rejected, OfficeWords.rejectedWord))</div>
         \(noteworthy(state.noteworthy, of: run))\(more)
-        <p class="row">\(buttonLink(Words.catalogue, to: Address("/search"), .search, look: .primary))
-        \(buttonLink(OfficeWords.another, to: Address("/office/import"), .upload))</p>
+        <p class="row">\(buttonLink(Words.catalogue, to: CataloguePlace.search, .search, look: .primary))
+        \(buttonLink(OfficeWords.another, to: OfficePlace.imports, .upload))</p>
         """)
   }
 

@@ -11,10 +11,10 @@ import Values
 /// Bringing records in from a file.
 enum ImportRoutes {
   static func addRoutes(to routes: Routes<OfficeRooms>) {
-    routes.staffGet("/office/import", needs: .catalogueImport) { visit in
+    routes.staffGet(OfficePlace.imports, needs: .catalogueImport) { visit in
       visit.show(try await sheet(for: visit))
     }
-    routes.staffUpload("/office/import", needs: .catalogueImport) { visit, upload in
+    routes.staffUpload(OfficePlace.imports, needs: .catalogueImport) { visit, upload in
       do {
         guard !upload.files.isEmpty else { throw FormRefusal.missing(OfficeWords.file) }
         let begun = try await visit.face.imports.begin(
@@ -24,11 +24,11 @@ enum ImportRoutes {
         return visit.go(to: page(of: run))
       } catch let refusal as any Refusal {
         let form = FormState(upload.fields, reasons: [refusal])
-        return visit.returning(to: Address("/office/import")).show(
+        return visit.returning(to: OfficePlace.imports).show(
           try await sheet(for: visit, form), status: refusal.reason.kind.statusOfPage)
       }
     }
-    routes.staffGet("/office/imports/:import", needs: .catalogueImport) { visit in
+    routes.staffGet(OfficePlace.importRun, needs: .catalogueImport) { visit in
       guard let run = await visit.face.imports.run(try visit.number("import")) else {
         throw HTTPError(.notFound)
       }
@@ -51,7 +51,7 @@ enum ImportRoutes {
     return visit.page.importForm(form, latest: latest, brokenOff: open)
   }
 
-  static func page(of run: ImportRun) -> Address { Address("/office/imports/\(run.number)") }
+  static func page(of run: ImportRun) -> Address { OfficePlace.importRun(run.number) }
 
   /// Gives a small file a moment, so that its page shows the counts at once.
   private static func wait(for run: ImportRun) async {

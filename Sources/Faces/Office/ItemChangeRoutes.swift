@@ -12,10 +12,10 @@ import Values
 /// The page of one copy, on which what was typed about it is mended.
 enum ItemChangeRoutes {
   static func addRoutes(to routes: Routes<OfficeRooms>) {
-    routes.staffGet("/office/items/:item", needs: .itemsEdit) { visit in
+    routes.staffGet(OfficePlace.item, needs: .itemsEdit) { visit in
       visit.show(visit.page.itemChange(try await ItemChangeView(visit)))
     }
-    routes.staffPost("/office/items/:item", needs: .itemsEdit) { visit, form in
+    routes.staffPost(OfficePlace.item, needs: .itemsEdit) { visit, form in
       let view = try await ItemChangeView(visit)
       return try await visit.answering(form) {
         let new = try form.change(of: view.item)
@@ -42,7 +42,7 @@ extension PageRequest<OfficeRooms, StaffOnDuty> {
   func change(
     _ item: Item, to new: NewItem, _ form: FilledForm, saying done: (Item) -> Sentence
   ) async throws -> Response {
-    let record = Address("/office/records/\(item.record)")
+    let record = OfficePlace.record(item.record)
     let slip = try await face.loanDesk.slipLost(by: new, of: item.number)
     if let slip, form["slip"] != slip.code {
       var ask = AskFirst(OfficeWords.holdGoes(item.barcode, slip: slip.code), yes: Words.save)
@@ -110,8 +110,8 @@ extension Page {
   /// What is said of one copy, to be mended.
   func itemChange(_ view: ItemChangeView) -> Sheet {
     let steps = [
-      (words: say(Words.office), address: Address("/office")),
-      (words: view.record.title, address: Address("/office/records/\(view.record.number)")),
+      (words: say(Words.office), address: OfficePlace.home),
+      (words: view.record.title, address: OfficePlace.record(view.record.number)),
     ]
     return Sheet(
       view.item.barcode.text, section: .office, scripts: [.moneyField],
@@ -133,7 +133,7 @@ extension Page {
     }
     return """
       <p class="row"><span>\(say(Terms.state)):</span>\(state)\
-      <a href="/office/records/\(item.record.description)">\(say(OfficeWords.changeState))</a></p>
+      <a href="\(OfficePlace.record(item.record))">\(say(OfficeWords.changeState))</a></p>
       """
   }
 
@@ -143,7 +143,7 @@ extension Page {
     guard item.status != .withdrawn else {
       return note(.warning, "<p>\(say(ItemRefusal.withdrawn(item.barcode).sentence))</p>")
     }
-    let place = "/office/items/\(item.number)"
+    let place = OfficePlace.item(item.number)
     let form = view.refused.state(
       at: place,
       or: [

@@ -11,7 +11,7 @@ import Values
 enum ItemRoutes {
   static func addRoutes(to routes: Routes<OfficeRooms>) {
     ItemChangeRoutes.addRoutes(to: routes)
-    routes.staffPost("/office/records/:record/items", needs: .itemsEdit) { visit, form in
+    routes.staffPost(OfficePlace.newItem, needs: .itemsEdit) { visit, form in
       let record = try await visit.recordNumber()
       return try await answering(visit, form, on: record) {
         let new = try form.newItem()
@@ -19,11 +19,11 @@ enum ItemRoutes {
         let item = try await visit.face.catalogue.addItem(
           new, to: record, on: visit.today, at: visit.now, by: visit.who.actor)
         return await visit.go(
-          to: Address("/office/records/\(record)"),
+          to: OfficePlace.record(record),
           saying: Notice(OfficeWords.itemAdded(item.barcode)))
       }
     }
-    routes.staffPost("/office/items/:item/status", needs: .itemsEdit) { visit, form in
+    routes.staffPost(OfficePlace.itemStatus, needs: .itemsEdit) { visit, form in
       let number: ItemNumber = try visit.number("item")
       guard let item = try await visit.face.catalogue.item(number) else {
         throw HTTPError(.notFound)
@@ -98,16 +98,16 @@ struct HoldingsView: Sendable {
 extension Page {
   /// The copies of a record, their labels, and a row for the next copy.
   func holdings(_ view: HoldingsView) -> Sheet {
-    let number = view.record.number.description
-    let steps = [(say(Words.office), Address("/office"))]
+    let number = view.record.number
+    let steps = [(say(Words.office), OfficePlace.home)]
     return Sheet(
       view.record.title, section: .office, scripts: [.moneyField],
       body: """
         \(breadcrumbs(steps, here: view.record.title))
         <div class="title-row"><h1>\(view.record.title)</h1><div class="row">
-        \(view.mayEdit ? buttonLink(Words.change, to: Address("/office/records/\(number)/edit"), .edit) : .empty)
+        \(view.mayEdit ? buttonLink(Words.change, to: OfficePlace.editRecord(number), .edit) : .empty)
         \(holdForServed(view.record.number, view.served))\
-        \(buttonLink(OfficeWords.seePublic, to: Address("/records/\(view.record.address)"), .book))</div></div>
+        \(buttonLink(OfficeWords.seePublic, to: CataloguePlace.record(view.record.address), .book))</div></div>
         \(opening(view))\(sameNumber(view.sameNumber))
         \(itemTable(view))
         \(newItemForm(view))
@@ -134,7 +134,7 @@ extension Page {
         "\(item.enumeration ?? "")", stateForm(item, view), itemWork(item),
       ]
     }
-    let all = Address("/office/labels").with("item", each: items.map(\.number.description))
+    let all = OfficePlace.labels.with("item", each: items.map(\.number.description))
     return """
       \(table(
         Table(
@@ -155,12 +155,12 @@ extension Page {
 
   /// The ways to mend what is said of a copy, and to its label.
   private func itemWork(_ item: Item) -> HTML {
-    let label = Address("/office/labels").with("item", item.number.description)
+    let label = OfficePlace.labels.with("item", item.number.description)
     let change: HTML =
       item.status == .withdrawn
       ? .empty
       : buttonLink(
-        Words.change, to: Address("/office/items/\(item.number)"), .edit, look: .small)
+        Words.change, to: OfficePlace.item(item.number), .edit, look: .small)
     return """
       <div class="row">\(change)\
       \(buttonLink(OfficeWords.label, to: label, .printer, look: .small))</div>
@@ -168,7 +168,7 @@ extension Page {
   }
 
   private func stateForm(_ item: Item, _ view: HoldingsView) -> HTML {
-    let place = "/office/items/\(item.number)/status"
+    let place = OfficePlace.itemStatus(item.number)
     let form = view.refused.state(at: place, or: [("status", item.status.rawValue)])
     if item.onLoan { return "\(problem(form.sentences))\(stateBadge(.onLoan))" }
     let options = ItemStatus.allCases.map { status -> HTML in
@@ -187,7 +187,7 @@ extension Page {
   }
 
   private func newItemForm(_ view: HoldingsView) -> HTML {
-    let place = "/office/records/\(view.record.number)/items"
+    let place = OfficePlace.newItem(view.record.number)
     let form = view.refused.state(at: place)
     return """
       <form class="card lined form" method="post" action="\(place)">\(formKey)
@@ -207,7 +207,7 @@ extension Page {
     }
     return action(
       OfficeWords.removeRecord,
-      at: Address("/office/records/\(view.record.number)/remove"), .trash, look: .danger,
+      at: OfficePlace.removeRecord(view.record.number), .trash, look: .danger,
       confirming: OfficeWords.removeConfirm(view.record.title))
   }
 }

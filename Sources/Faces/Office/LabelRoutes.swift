@@ -12,7 +12,7 @@ import Values
 /// Labels and cards, on pages that print at their true size.
 enum LabelRoutes {
   static func addRoutes(to routes: Routes<OfficeRooms>) {
-    routes.staffGet("/office/labels", needs: .itemsEdit) { visit in
+    routes.staffGet(OfficePlace.labels, needs: .itemsEdit) { visit in
       var labels: [ItemLabel] = []
       var titles: [RecordNumber: String] = [:]
       for text in try visit.query().all("item").prefix(200) {
@@ -28,7 +28,7 @@ enum LabelRoutes {
       }
       return visit.show(try visit.page.labels(labels, of: titles))
     }
-    routes.staffGet("/office/members/:member/card", needs: .membersEdit) { visit in
+    routes.staffGet(OfficePlace.card, needs: .membersEdit) { visit in
       let member = try await visit.member()
       let card = MemberCard(
         library: visit.page.library.name, name: member.name, barcode: member.card,
@@ -53,10 +53,10 @@ extension Page {
   ///
   /// - Parameter titles: the records whose copies they are for.
   func labels(_ labels: [ItemLabel], of titles: [RecordNumber: String]) throws -> Sheet {
-    let office = (words: say(Words.office), address: Address("/office"))
+    let office = (words: say(Words.office), address: OfficePlace.home)
     let record: [(words: String, address: Address)] =
       titles.count == 1
-      ? titles.map { (words: $0.value, address: Address("/office/records/\($0.key)")) } : []
+      ? titles.map { (words: $0.value, address: OfficePlace.record($0.key)) } : []
     let drawn = try labels.map { label -> HTML in
       """
       <li class="label"><small>\(label.library)</small>
@@ -95,8 +95,8 @@ extension Page {
   /// One card in the size of a bank card.
   func memberCard(_ card: MemberCard, of member: MemberNumber) throws -> Sheet {
     let steps = [
-      (words: say(Terms.members), address: Address("/office/members")),
-      (words: card.barcode.text, address: Address("/office/members/\(member)")),
+      (words: say(Terms.members), address: OfficePlace.members),
+      (words: card.barcode.text, address: OfficePlace.member(member)),
     ]
     return Sheet(
       say(OfficeWords.memberCard), section: .office, scripts: [.printPage],

@@ -17,7 +17,7 @@ enum LockRoutes {
   fileprivate static let most = 50
 
   static func addRoutes(to routes: Routes<OfficeRooms>) {
-    routes.staffPost("/till/lock", needs: .tillSell) { visit, _ in
+    routes.staffPost(TillPlace.lock, needs: .tillSell) { visit, _ in
       let hasDrawer =
         if let station = visit.who.station {
           try await visit.face.shop.drawer(of: station) != nil
@@ -28,12 +28,13 @@ enum LockRoutes {
       await visit.face.live.end(session: visit.who.token.digest)
       try await visit.face.scanDesk.forgetCards(closedAt: closed, leaving: visit.who.station)
       return visit.go(
-        to: Address("/office/sign-in").with("back", "/till").with("out", hasDrawer ? nil : "yes"))
+        to: OfficePlace.signIn
+          .with("back", TillPlace.home.text).with("out", hasDrawer ? nil : "yes"))
     }
-    routes.post("/office/unlock") { visit, form in
+    routes.post(OfficePlace.unlock) { visit, form in
       guard let away = visit.context.away, away.isLocked, let staff = away.session.staff else {
         return visit.go(
-          to: Address("/office/sign-in").with("back", Address.inside(form.optional("back"))))
+          to: OfficePlace.signIn.with("back", Address.inside(form.optional("back"))))
       }
       if try await visit.keepScanned(form, of: away) {
         return visit.atDoor(form).show(
@@ -63,7 +64,7 @@ extension PageRequest<OfficeRooms, Anyone> {
     if let notice = kept?.notice {
       await tools.flash.put(notice, for: token.digest, at: now)
     }
-    let back = kept?.page ?? Address.inside(form.optional("back")) ?? "/office"
+    let back = kept?.page ?? Address.inside(form.optional("back")) ?? OfficePlace.home.text
     return await staffSignedIn(come, to: Address(back))
   }
 

@@ -11,7 +11,7 @@ extension Page {
     let rows = lines.map { line -> [HTML] in
       [
         """
-        <a href="/office/members/\(line.number.description)">\
+        <a href="\(OfficePlace.member(line.number))">\
         \(line.name.reveal(.shownToStaffOnDuty))</a>
         """,
         "\(say(line.categoryName))", day(line.expires),
@@ -36,10 +36,10 @@ extension Page {
     return Sheet(
       say(Terms.members), section: .office,
       body: """
-        \(breadcrumbs([(say(Words.office), Address("/office"))], here: say(Terms.members)))
+        \(breadcrumbs([(say(Words.office), OfficePlace.home)], here: say(Terms.members)))
         <div class="title-row"><h1>\(say(Terms.members))</h1>
-        \(buttonLink(OfficeWords.newMember, to: Address("/office/members/new"), .plus, look: .primary))</div>
-        <form class="row along" method="post" action="/office/members/search" role="search">\(formKey)
+        \(buttonLink(OfficeWords.newMember, to: OfficePlace.newMember, .plus, look: .primary))</div>
+        <form class="row along" method="post" action="\(OfficePlace.memberSearch)" role="search">\(formKey)
         \(field(Field("q", Terms.name, kind: .search, value: text)))
         \(button(Words.search, .search, look: .plain))</form>
         \(list)\(pager(way))
@@ -50,9 +50,9 @@ extension Page {
     Sheet(
       say(OfficeWords.newMember), section: .office,
       body: """
-        \(breadcrumbs([(say(Terms.members), Address("/office/members"))], here: say(OfficeWords.newMember)))
+        \(breadcrumbs([(say(Terms.members), OfficePlace.members)], here: say(OfficeWords.newMember)))
         <h1>\(say(OfficeWords.newMember))</h1>\(problem(form.sentences))
-        <form class="card lined form narrow" method="post" action="/office/members">\(formKey)
+        <form class="card lined form narrow" method="post" action="\(OfficePlace.members)">\(formKey)
         \(memberFields(form, categories))
         \(button(OfficeWords.enrol, .check))</form>
         """)
@@ -85,8 +85,8 @@ extension Page {
         <p>PIN<br><b class="pickup once" data-pin>\(pin)</b></p>
         <p>\(say(OfficeWords.pinHint))</p></div>
         <div class="row no-print">
-        \(buttonLink(OfficeWords.printCard, to: Address("/office/members/\(member.number)/card"), .printer))
-        \(buttonLink(OfficeWords.toMember, to: Address("/office/members/\(member.number)"), .person, look: .primary))
+        \(buttonLink(OfficeWords.printCard, to: OfficePlace.card(member.number), .printer))
+        \(buttonLink(OfficeWords.toMember, to: OfficePlace.member(member.number), .person, look: .primary))
         </div></div>
         """)
   }
@@ -95,9 +95,9 @@ extension Page {
   func newPINWays(_ member: Member) -> HTML {
     """
     \(action(
-      OfficeWords.resetPIN, at: Address("/office/members/\(member.number)/pin"), .lock,
+      OfficeWords.resetPIN, at: OfficePlace.memberPIN(member.number), .lock,
       confirming: OfficeWords.resetPINConfirm(member.name.reveal(.shownToStaffOnDuty))))
-    \(buttonLink(OfficeWords.toMember, to: Address("/office/members/\(member.number)"), .person, look: .primary))
+    \(buttonLink(OfficeWords.toMember, to: OfficePlace.member(member.number), .person, look: .primary))
     """
   }
 
@@ -107,7 +107,7 @@ extension Page {
     return Sheet(
       say(Terms.member), section: .office,
       body: """
-        \(breadcrumbs([(say(Terms.members), Address("/office/members"))], here: member.card.text))
+        \(breadcrumbs([(say(Terms.members), OfficePlace.members)], here: member.card.text))
         <div class="title-row"><h1>\(name)</h1>
         \(toDesk, if: view.isServed)</div>
         <div class="card">\(facts([
@@ -122,12 +122,12 @@ extension Page {
   }
 
   private var toDesk: HTML {
-    buttonLink(DeskWords.backToDesk, to: Address("/desk"), .left)
+    buttonLink(DeskWords.backToDesk, to: DeskPlace.home, .left)
   }
 
   private func memberChange(_ view: MemberView) -> HTML {
     let member = view.member
-    let place = "/office/members/\(member.number)"
+    let place = OfficePlace.member(member.number)
     let form = view.refused.state(
       at: place,
       or: [
@@ -143,14 +143,16 @@ extension Page {
       """
   }
 
-  private func memberBlock(_ view: MemberView, _ place: String) -> HTML {
+  private func memberBlock(_ view: MemberView) -> HTML {
+    let number = view.member.number
     guard view.member.blocked == nil else {
-      return action(OfficeWords.unblock, at: Address("\(place)/unblock"), .check)
+      return action(OfficeWords.unblock, at: OfficePlace.unblock(number), .check)
     }
-    let form = view.refused.state(at: "\(place)/block")
+    let place = OfficePlace.block(number)
+    let form = view.refused.state(at: place)
     return """
       <details\(" open", if: form.isRefused)><summary>\(say(OfficeWords.block))</summary>
-      <form class="form narrow" method="post" action="\(place)/block">\(formKey)
+      <form class="form narrow" method="post" action="\(place)">\(formKey)
       \(problem(form.sentences))
       \(field(Field("reason", TillWords.reason).required.filled(from: form)))
       \(button(OfficeWords.block, .lock, look: .danger))</form></details>
@@ -158,32 +160,32 @@ extension Page {
   }
 
   private func memberCare(_ view: MemberView) -> HTML {
-    let place = "/office/members/\(view.member.number)"
+    let number = view.member.number
     let name = view.member.name.reveal(.shownToStaffOnDuty)
     return """
       <div class="row">
       \(action(
-        OfficeWords.renewMembership, at: Address("\(place)/renew"),
+        OfficeWords.renewMembership, at: OfficePlace.renewMember(number),
         fields: ["seen": view.member.expires.description], .renew, look: .primary))
-      \(buttonLink(OfficeWords.printCard, to: Address("\(place)/card"), .printer))
+      \(buttonLink(OfficeWords.printCard, to: OfficePlace.card(number), .printer))
       \(action(
-        OfficeWords.resetPIN, at: Address("\(place)/pin"), .lock,
+        OfficeWords.resetPIN, at: OfficePlace.memberPIN(number), .lock,
         confirming: OfficeWords.resetPINConfirm(name)))
       \(action(
-        OfficeWords.newCard, at: Address("\(place)/card"), .barcode,
+        OfficeWords.newCard, at: OfficePlace.card(number), .barcode,
         confirming: OfficeWords.newCardConfirm(name)))
-      \(removal(of: view, name, place))
-      </div>\(memberBlock(view, place))
+      \(removal(of: view, name))
+      </div>\(memberBlock(view))
       """
   }
 
   /// The button that erases her, or what has to be closed before, and where.
-  private func removal(of view: MemberView, _ name: String, _ place: String) -> HTML {
+  private func removal(of view: MemberView, _ name: String) -> HTML {
     guard view.loans + view.holds == 0 else {
       let desk: HTML =
         visitor.may(.membersRead) && visitor.may(.loansMake)
         ? action(
-          DeskWords.serveHer, at: Address("/desk/members"),
+          DeskWords.serveHer, at: DeskPlace.members,
           fields: ["member": view.member.number.description], .person, look: .small)
         : .empty
       return """
@@ -192,7 +194,7 @@ extension Page {
         """
     }
     return action(
-      OfficeWords.removeMember, at: Address("\(place)/remove"), .trash, look: .danger,
-      confirming: OfficeWords.removeMemberConfirm(name))
+      OfficeWords.removeMember, at: OfficePlace.removeMember(view.member.number), .trash,
+      look: .danger, confirming: OfficeWords.removeMemberConfirm(name))
   }
 }

@@ -16,26 +16,26 @@ import Values
 /// Those who borrow: enrolling, renewing, cards and PINs.
 enum MemberRoutes {
   static func addRoutes(to routes: Routes<OfficeRooms>) {
-    routes.staffGet("/office/members", needs: .membersRead) { visit in
+    routes.staffGet(OfficePlace.members, needs: .membersRead) { visit in
       try await visit.show(list(visit))
     }
-    routes.staffPost("/office/members/search", needs: .membersRead) { visit, form in
-      await visit.goSearching(form["q"], on: Address("/office/members"))
+    routes.staffPost(OfficePlace.memberSearch, needs: .membersRead) { visit, form in
+      await visit.goSearching(form["q"], on: OfficePlace.members)
     }
-    routes.staffGet("/office/members/new", needs: .membersEdit) { visit in
+    routes.staffGet(OfficePlace.newMember, needs: .membersEdit) { visit in
       let categories = try await visit.face.membership.categories()
       return visit.show(
         visit.page.memberForm(FormState([("language", "id")]), categories: categories))
     }
-    routes.staffPost("/office/members", needs: .membersEdit) { visit, form in
+    routes.staffPost(OfficePlace.members, needs: .membersEdit) { visit, form in
       try await enrol(visit, form)
     }
-    routes.staffGet("/office/members/:member", needs: .membersRead) { visit in
+    routes.staffGet(OfficePlace.member, needs: .membersRead) { visit in
       let sheet = try await one(visit)
       try await visit.looked(at: visit.number("member"))
       return visit.show(sheet)
     }
-    routes.staffPost("/office/members/:member", needs: .membersEdit) { visit, form in
+    routes.staffPost(OfficePlace.member, needs: .membersEdit) { visit, form in
       let member = try await visit.member()
       return try await visit.answering(form) {
         _ = try await visit.face.membership.change(
@@ -52,7 +52,7 @@ enum MemberRoutes {
   }
 
   private static func addStateRoutes(to routes: Routes<OfficeRooms>) {
-    routes.staffPost("/office/members/:member/renew", needs: .membersEdit) { visit, form in
+    routes.staffPost(OfficePlace.renewMember, needs: .membersEdit) { visit, form in
       let member = try await visit.member()
       return try await visit.orBack(to: page(of: member)) {
         let renewed = try await visit.face.membership.renew(
@@ -62,7 +62,7 @@ enum MemberRoutes {
         return await visit.back(to: member, saying: OfficeWords.renewedUntil(renewed.expires))
       }
     }
-    routes.staffPost("/office/members/:member/block", needs: .membersEdit) { visit, form in
+    routes.staffPost(OfficePlace.block, needs: .membersEdit) { visit, form in
       let member = try await visit.member()
       return try await visit.answering(form) {
         let blocked = try await visit.face.membership.block(
@@ -73,18 +73,18 @@ enum MemberRoutes {
         try await one(visit, refused: refused)
       }
     }
-    routes.staffPost("/office/members/:member/unblock", needs: .membersEdit) { visit, _ in
+    routes.staffPost(OfficePlace.unblock, needs: .membersEdit) { visit, _ in
       let member = try await visit.member()
       let unblocked = try await visit.face.membership.unblock(
         member.number, at: visit.now, by: visit.who.actor)
       try await visit.face.scanDesk.standingChanged(of: unblocked)
       return await visit.back(to: member, saying: OfficeWords.unblocked)
     }
-    routes.staffPost("/office/members/:member/remove", needs: .membersEdit) { visit, _ in
+    routes.staffPost(OfficePlace.removeMember, needs: .membersEdit) { visit, _ in
       let member = try await visit.member()
       return try await visit.orBack(to: page(of: member)) {
         let notice = try await remove(member, visit)
-        return await visit.go(to: Address("/office/members"), saying: notice)
+        return await visit.go(to: OfficePlace.members, saying: notice)
       }
     }
   }
@@ -110,31 +110,31 @@ enum MemberRoutes {
   }
 
   private static func addCareRoutes(to routes: Routes<OfficeRooms>) {
-    routes.staffPost("/office/members/:member/pin", needs: .membersEdit) { visit, _ in
+    routes.staffPost(OfficePlace.memberPIN, needs: .membersEdit) { visit, _ in
       let member = try await visit.member()
       let pin = try await visit.face.membership.resetPIN(
         of: member.number, at: visit.now, by: visit.who.actor)
       return await visit.show(once: pin.digits, on: pinPage(of: member))
     }
-    routes.staffGet("/office/members/:member/pin", needs: .membersEdit) { visit in
+    routes.staffGet(OfficePlace.memberPIN, needs: .membersEdit) { visit in
       let member = try await visit.member()
       return await visit.showSecret(
         on: pinPage(of: member), gone: (OfficeWords.pinTitle, visit.page.newPINWays(member))
       ) { visit.page.newPIN(member, pin: $0) }
     }
-    routes.staffPost("/office/members/:member/card", needs: .membersEdit) { visit, _ in
+    routes.staffPost(OfficePlace.card, needs: .membersEdit) { visit, _ in
       let member = try await visit.face.membership.replaceCard(
         of: visit.number("member"), at: visit.now, by: visit.who.actor)
-      return visit.go(to: Address("/office/members/\(member.number)/card"))
+      return visit.go(to: OfficePlace.card(member.number))
     }
   }
 
   private static func page(of member: Member) -> Address {
-    Address("/office/members/\(member.number)")
+    OfficePlace.member(member.number)
   }
 
   private static func pinPage(of member: Member) -> Address {
-    Address("/office/members/\(member.number)/pin")
+    OfficePlace.memberPIN(member.number)
   }
 
   private static func list(_ visit: OfficeRequest<StaffOnDuty>) async throws -> Sheet {
@@ -147,7 +147,7 @@ enum MemberRoutes {
       text.isEmpty
       ? try await membership.members(page: page) : try await membership.search(text, limit: 50)
     let pager = Pager(page: page, total: text.isEmpty ? total : lines.count, pageSize: 50) {
-      Address("/office/members").with("page", String($0))
+      OfficePlace.members.with("page", String($0))
     }
     return visit.page.memberList(lines, text: text, pager: pager)
   }
@@ -229,6 +229,6 @@ extension PageRequest<OfficeRooms, StaffOnDuty> {
   }
 
   fileprivate func back(to member: Member, saying sentence: Sentence) async -> Response {
-    await go(to: Address("/office/members/\(member.number)"), saying: Notice(sentence))
+    await go(to: OfficePlace.member(member.number), saying: Notice(sentence))
   }
 }

@@ -15,7 +15,7 @@ import Values
 package enum OfficeRoutes {
   /// Hangs the pages of the back room.
   package static func addRoutes(to routes: Routes<OfficeRooms>) {
-    routes.staffGet("/office") { visit in
+    routes.staffGet(OfficePlace.home) { visit in
       let counts = try await OfficeCounts(visit.face, for: visit.audience, today: visit.today)
       return visit.show(visit.page.office(counts))
     }
@@ -66,7 +66,7 @@ extension Page {
       \(statTile(outstanding.loans, DeskWords.onLoan))
       \(statTile(
         outstanding.overdue, DeskWords.overdueNow,
-        to: way(Address("/desk/overdue"), if: .membersRead)))
+        to: way(DeskPlace.overdue, if: .membersRead)))
       """
   }
 
@@ -80,36 +80,36 @@ extension Page {
     let tiles: [(Permission?, Sentence, Sentence, Address, Icon)] = [
       (
         .catalogueEdit, OfficeWords.newRecord, OfficeWords.newRecordHint,
-        Address("/office/records/new"), .book
+        OfficePlace.newRecord, .book
       ),
       (
         .catalogueImport, OfficeWords.importTitle, OfficeWords.importHint,
-        Address("/office/import"), .upload
+        OfficePlace.imports, .upload
       ),
-      (.membersRead, Terms.members, OfficeWords.membersHint, Address("/office/members"), .people),
-      (.productsEdit, Terms.products, OfficeWords.productsHint, Address("/office/products"), .tag),
-      (.staffEdit, Terms.staff, OfficeWords.staffHint, Address("/office/staff"), .person),
+      (.membersRead, Terms.members, OfficeWords.membersHint, OfficePlace.members, .people),
+      (.productsEdit, Terms.products, OfficeWords.productsHint, OfficePlace.products, .tag),
+      (.staffEdit, Terms.staff, OfficeWords.staffHint, OfficePlace.staff, .person),
       (
         .stationsEdit, OfficeWords.stations, OfficeWords.stationsHint,
-        Address("/office/stations"), .barcode
+        OfficePlace.stations, .barcode
       ),
-      (.settingsEdit, RuleWords.title, RuleWords.hint, Address("/office/rules"), .loan),
+      (.settingsEdit, RuleWords.title, RuleWords.hint, OfficePlace.rules, .loan),
       (
         .settingsEdit, OfficeWords.settings, OfficeWords.settingsHint,
-        Address("/office/settings"), .settings
+        OfficePlace.settings, .settings
       ),
-      (.tillVoid, TillWords.voids, TillWords.voidsHint, Address("/office/voids"), .undo),
+      (.tillVoid, TillWords.voids, TillWords.voidsHint, OfficePlace.voids, .undo),
       (
-        .auditRead, ConditionWords.title, ConditionWords.hint, Address("/office/condition"),
+        .auditRead, ConditionWords.title, ConditionWords.hint, OfficePlace.condition,
         .settings
       ),
       (
-        .settingsEdit, BackupWords.title, BackupWords.hint, Address("/office/backups"), .download
+        .settingsEdit, BackupWords.title, BackupWords.hint, OfficePlace.backups, .download
       ),
-      (.auditRead, OfficeWords.audit, OfficeWords.auditHint, Address("/office/audit"), .chart),
+      (.auditRead, OfficeWords.audit, OfficeWords.auditHint, OfficePlace.audit, .chart),
       (
         nil, OfficeWords.ownPassphrase, OfficeWords.ownPassphraseHint,
-        Address("/office/passphrase"), .lock
+        OfficePlace.passphrase, .lock
       ),
     ]
     let cards = tiles.filter { tile in tile.0.map(visitor.may) ?? true }.map { tile -> HTML in
@@ -123,19 +123,19 @@ extension Page {
       body: """
         <h1>\(say(Words.office))</h1>
         <div class="grid">
-        \(statTile(counts.records, OfficeWords.recordsCount(closed: counts.closed), to: Address("/search")))
+        \(statTile(counts.records, OfficeWords.recordsCount(closed: counts.closed), to: CataloguePlace.search))
         \(statTile(
           counts.members, OfficeWords.membersCount,
-          to: way(Address("/office/members"), if: .membersRead)))
+          to: way(OfficePlace.members, if: .membersRead)))
         \(outstandingTiles(counts))
         \(statTile(
           counts.products, OfficeWords.productsCount,
-          to: way(Address("/office/products"), if: .productsEdit)))
+          to: way(OfficePlace.products, if: .productsEdit)))
         \(statTile(
           counts.low, OfficeWords.lowStock,
-          to: way(Address("/office/products").with("low", "yes"), if: .productsEdit)))
+          to: way(OfficePlace.products.with("low", "yes"), if: .productsEdit)))
         </div>
-        \(visitor.may(.itemsEdit) ? titleForm(at: "/office/records") : .empty)
+        \(visitor.may(.itemsEdit) ? titleForm(at: OfficePlace.records) : .empty)
         <h2 class="rule">\(say(OfficeWords.work))</h2>
         <ul class="list grid">\(cards)</ul>
         """)

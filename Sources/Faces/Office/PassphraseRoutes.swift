@@ -9,18 +9,16 @@ import Values
 
 /// A colleague's own passphrase.
 enum PassphraseRoutes {
-  private static let place = "/office/passphrase"
-
   static func addRoutes(to routes: Routes<OfficeRooms>) {
-    routes.staffGet("/office/passphrase") { visit in visit.show(visit.page.ownPassphrase(nil)) }
-    routes.staffPost("/office/passphrase") { visit, form in
+    routes.staffGet(OfficePlace.passphrase) { visit in visit.show(visit.page.ownPassphrase(nil)) }
+    routes.staffPost(OfficePlace.passphrase) { visit, form in
       try await visit.answering(form) {
         try SessionCookie.requireSafeDoor(visit.context)
         try await change(visit, form)
         let come = try await visit.staffSignIn(visit.who.staff.signInName, form.raw("new"))
         await visit.tools.flash.put(
           Notice(OfficeWords.passphraseChanged), for: come.token.digest, at: visit.now)
-        return await visit.staffSignedIn(come, to: Address("/office"))
+        return await visit.staffSignedIn(come, to: OfficePlace.home)
       } again: {
         visit.page.ownPassphrase($0)
       }
@@ -60,9 +58,9 @@ extension Page {
     return Sheet(
       say(OfficeWords.ownPassphrase), section: .office,
       body: """
-        \(breadcrumbs([(say(Words.office), Address("/office"))], here: say(OfficeWords.ownPassphrase)))
+        \(breadcrumbs([(say(Words.office), OfficePlace.home)], here: say(OfficeWords.ownPassphrase)))
         <h1>\(say(OfficeWords.ownPassphrase))</h1>\(problem(form.sentences))
-        <form class="card lined form narrow" method="post" action="/office/passphrase">\(formKey)
+        <form class="card lined form narrow" method="post" action="\(OfficePlace.passphrase)">\(formKey)
         \(field(asked("old", OfficeWords.oldPassphrase, "current-password")))
         \(field(asked("new", OfficeWords.newPassphrase, "new-password")))
         \(field(asked("again", OfficeWords.passphraseAgain, "new-password")))

@@ -1,4 +1,5 @@
 import Access
+import Catalog
 import Markup
 import Pages
 import PointOfSale
@@ -21,7 +22,7 @@ extension Page {
         default: "\(money(prices[0]))–\(money(prices[prices.count - 1]))"
         }
       return [
-        #"<a href="/office/products/\#(product.number.description)">\#(product.name)</a>"#,
+        #"<a href="\#(OfficePlace.product(product.number))">\#(product.name)</a>"#,
         "\(say(product.kind.name))", "\(String(product.variants.count))", price,
         "<span class=\"number\">\(say(Sentence(count: stock)))</span>",
       ]
@@ -39,10 +40,10 @@ extension Page {
     return Sheet(
       say(Terms.products), section: .office,
       body: """
-        \(breadcrumbs([(say(Words.office), Address("/office"))], here: say(Terms.products)))
+        \(breadcrumbs([(say(Words.office), OfficePlace.home)], here: say(Terms.products)))
         <div class="title-row"><h1>\(say(Terms.products))</h1>
-        \(buttonLink(OfficeWords.newProduct, to: Address("/office/products/new"), .plus, look: .primary))</div>
-        <form class="row along" method="get" action="/office/products" role="search">
+        \(buttonLink(OfficeWords.newProduct, to: OfficePlace.newProduct, .plus, look: .primary))</div>
+        <form class="row along" method="get" action="\(OfficePlace.products)" role="search">
         \(field(Field("q", Terms.name, kind: .search, value: text)))
         \(#"<input type="hidden" name="low" value="yes">"#, if: isLow)\
         \(button(Words.search, .search, look: .plain))</form>
@@ -53,7 +54,7 @@ extension Page {
 
   /// Leads to those of which something runs low, or back to all.
   private func lowStockChip(_ text: String, isLow: Bool) -> HTML {
-    let other = Address("/office/products").with("q", text).with("low", isLow ? nil : "yes")
+    let other = OfficePlace.products.with("q", text).with("low", isLow ? nil : "yes")
     return """
       <p class="chips"><a class="chip\(" on", if: isLow)" href="\(other)"\
       \(#" aria-current="true""#, if: isLow)>\(say(OfficeWords.onlyLow))\(Icon.close.html, if: isLow)</a></p>
@@ -70,9 +71,9 @@ extension Page {
     Sheet(
       say(OfficeWords.newProduct), section: .office, scripts: [.moneyField],
       body: """
-        \(breadcrumbs([(say(Terms.products), Address("/office/products"))], here: say(OfficeWords.newProduct)))
+        \(breadcrumbs([(say(Terms.products), OfficePlace.products)], here: say(OfficeWords.newProduct)))
         <h1>\(say(OfficeWords.newProduct))</h1>\(problem(form.sentences))
-        <form class="card lined form reading" method="post" action="/office/products">\(formKey)
+        <form class="card lined form reading" method="post" action="\(OfficePlace.products)">\(formKey)
         \(productFields(form, takesFocus: true))
         \(variantFields(form))
         <div>\(button(Words.save, .check))</div></form>
@@ -109,16 +110,16 @@ extension Page {
   /// A product, its variants, and the forms with which they are changed.
   func product(_ view: ProductView) -> Sheet {
     let product = view.product
-    let place = "/office/products/\(product.number)"
-    let form = view.refused.state(at: "\(place)/variants")
+    let place = OfficePlace.newVariant(product.number)
+    let form = view.refused.state(at: place)
     return Sheet(
       product.name, section: .office, scripts: [.moneyField],
       body: """
-        \(breadcrumbs([(say(Terms.products), Address("/office/products"))], here: product.name))
+        \(breadcrumbs([(say(Terms.products), OfficePlace.products)], here: product.name))
         <div class="title-row"><h1>\(product.name)</h1>\(recordLink(view))</div>
-        \(productChange(view, place))
+        \(productChange(view))
         \(product.variants.map { variantCard($0, view) })
-        <form class="card lined form reading" method="post" action="\(place)/variants">\(formKey)
+        <form class="card lined form reading" method="post" action="\(place)">\(formKey)
         <h2>\(say(OfficeWords.addVariant))</h2>\(problem(form.sentences))
         \(variantFields(form, scope: "new-"))
         <div>\(button(Words.add, .plus))</div></form>
@@ -126,12 +127,13 @@ extension Page {
   }
 
   private func recordLink(_ view: ProductView) -> HTML {
-    guard let record = view.record else { return .empty }
-    return buttonLink(OfficeWords.seePublic, to: Address("/records/\(record)"), .book)
+    guard let record = view.record.flatMap({ RecordAddress($0) }) else { return .empty }
+    return buttonLink(OfficeWords.seePublic, to: CataloguePlace.record(record), .book)
   }
 
-  private func productChange(_ view: ProductView, _ place: String) -> HTML {
+  private func productChange(_ view: ProductView) -> HTML {
     let product = view.product
+    let place = OfficePlace.product(product.number)
     let form = view.refused.state(
       at: place,
       or: [

@@ -11,23 +11,23 @@ import Values
 /// What the shop sells, at which price, and how much of it there is.
 enum ProductRoutes {
   static func addRoutes(to routes: Routes<OfficeRooms>) {
-    routes.staffGet("/office/products", needs: .productsEdit) { visit in
+    routes.staffGet(OfficePlace.products, needs: .productsEdit) { visit in
       let query = try visit.query()
       let page = max(1, Int(query["page"]) ?? 1)
       let (text, isLow) = (query["q"], query["low"] == "yes")
       let found = try await visit.face.shop.products(
         matching: text, isLow: isLow, page: page, pageSize: 50)
       let pager = Pager(page: page, total: found.total, pageSize: 50) {
-        Address("/office/products").with("q", text).with("low", isLow ? "yes" : nil)
+        OfficePlace.products.with("q", text).with("low", isLow ? "yes" : nil)
           .with("page", String($0))
       }
       return visit.show(
         visit.page.productList(found.products, text: text, isLow: isLow, pager: pager))
     }
-    routes.staffGet("/office/products/new", needs: .productsEdit) { visit in
+    routes.staffGet(OfficePlace.newProduct, needs: .productsEdit) { visit in
       visit.show(visit.page.productForm(FormState(try visit.query())))
     }
-    routes.staffPost("/office/products", needs: .productsEdit) { visit, form in
+    routes.staffPost(OfficePlace.products, needs: .productsEdit) { visit, form in
       try await visit.answering(form) {
         try Refusals.among({ try form.checkProduct() }, { _ = try form.newVariant() })
         let product = try await visit.face.shop.addProduct(
@@ -41,10 +41,10 @@ enum ProductRoutes {
         visit.page.productForm(FormState($0.typed, reasons: $0.reasons))
       }
     }
-    routes.staffGet("/office/products/:product", needs: .productsEdit) { visit in
+    routes.staffGet(OfficePlace.product, needs: .productsEdit) { visit in
       visit.show(visit.page.product(try await ProductView(visit, visit.number("product"))))
     }
-    routes.staffPost("/office/products/:product", needs: .productsEdit) { visit, form in
+    routes.staffPost(OfficePlace.product, needs: .productsEdit) { visit, form in
       let number: ProductNumber = try visit.number("product")
       return try await visit.answering(form) {
         try Refusals.among(
@@ -118,7 +118,7 @@ extension PageRequest<OfficeRooms, StaffOnDuty> {
   }
 
   func back(to product: ProductNumber, saying sentence: Sentence) async -> Response {
-    await go(to: Address("/office/products/\(product)"), saying: Notice(sentence))
+    await go(to: OfficePlace.product(product), saying: Notice(sentence))
   }
 }
 

@@ -10,12 +10,12 @@ import Values
 /// Cataloguing by the simple form.
 enum RecordEditRoutes {
   static func addRoutes(to routes: Routes<OfficeRooms>) {
-    routes.staffGet("/office/records/new", needs: .catalogueEdit) { visit in
+    routes.staffGet(OfficePlace.newRecord, needs: .catalogueEdit) { visit in
       let form = Form(rawValue: try visit.query()["form"]) ?? .book
       let entry = SimpleEntry(form: form, title: "")
       return visit.show(visit.page.recordForm(RecordFormView(entry)))
     }
-    routes.staffPost("/office/records", needs: .catalogueEdit) { visit, form in
+    routes.staffPost(OfficePlace.records, needs: .catalogueEdit) { visit, form in
       if form.has("kind") { return try showAgain(visit, form) }
       return try await answering(visit, form, number: nil) { entry in
         let number = try await visit.face.catalogue.addRecord(
@@ -23,26 +23,26 @@ enum RecordEditRoutes {
         let kept = try await visit.face.catalogue.record(number, for: visit.audience)
         let wasClosed = kept?.audience == .staff && entry.isClosed != true
         return await visit.go(
-          to: Address("/office/records/\(number)"),
+          to: OfficePlace.record(number),
           saying: Notice(wasClosed ? OfficeWords.recordAddedClosed : OfficeWords.recordAdded))
       }
     }
-    routes.staffGet("/office/records/:record", needs: .itemsEdit) { visit in
+    routes.staffGet(OfficePlace.record, needs: .itemsEdit) { visit in
       let view = try await HoldingsView(visit, visit.recordNumber())
       return visit.show(visit.page.holdings(view))
     }
-    routes.staffGet("/office/records/:record/edit", needs: .catalogueEdit) { visit in
+    routes.staffGet(OfficePlace.editRecord, needs: .catalogueEdit) { visit in
       let record = try await visit.record()
       let view = RecordFormView(
         SimpleEntry(reading: record), number: record.number, version: record.version)
       return visit.show(visit.page.recordForm(view))
     }
-    routes.staffPost("/office/records/:record/edit", needs: .catalogueEdit) { visit, form in
+    routes.staffPost(OfficePlace.editRecord, needs: .catalogueEdit) { visit, form in
       let number = try await visit.recordNumber()
       return try await answering(visit, form, number: number) { entry in
         let slips = try await visit.slipsLost(closing: number, by: entry)
         if let question = visit.asking(
-          slips, form, back: Address("/office/records/\(number)/edit"))
+          slips, form, back: OfficePlace.editRecord(number))
         {
           return question
         }
@@ -51,25 +51,25 @@ enum RecordEditRoutes {
           at: visit.now, by: visit.who.actor)
         let said = OfficeWords.recordChanged
         return await visit.go(
-          to: Address("/office/records/\(number)"),
+          to: OfficePlace.record(number),
           saying: Notice(slips.isEmpty ? said : OfficeWords.slipGone(said, slips)))
       }
     }
-    routes.staffPost("/office/records/:record/openings", needs: .catalogueOpen) { visit, form in
+    routes.staffPost(OfficePlace.openRecord, needs: .catalogueOpen) { visit, form in
       let number = try await visit.recordNumber()
-      return try await visit.orBack(to: Address("/office/records/\(number)")) {
+      return try await visit.orBack(to: OfficePlace.record(number)) {
         try await visit.face.catalogue.openRecord(
           number, ifVersion: Int(form["version"]) ?? 0, at: visit.now, by: visit.who.actor)
         return await visit.go(
-          to: Address("/office/records/\(number)"), saying: Notice(OfficeWords.recordOpened))
+          to: OfficePlace.record(number), saying: Notice(OfficeWords.recordOpened))
       }
     }
-    routes.staffPost("/office/records/:record/remove", needs: .catalogueEdit) { visit, _ in
+    routes.staffPost(OfficePlace.removeRecord, needs: .catalogueEdit) { visit, _ in
       let number = try await visit.recordNumber()
-      return try await visit.orBack(to: Address("/office/records/\(number)")) {
+      return try await visit.orBack(to: OfficePlace.record(number)) {
         _ = try await visit.face.catalogue.removeRecord(
           number, at: visit.now, by: visit.who.actor)
-        return await visit.go(to: Address("/office"), saying: Notice(OfficeWords.recordRemoved))
+        return await visit.go(to: OfficePlace.home, saying: Notice(OfficeWords.recordRemoved))
       }
     }
   }
@@ -82,7 +82,7 @@ enum RecordEditRoutes {
     var visit = visit
     var entry = SimpleEntry(filled: typed)
     entry.form = try form.chosen("kind", OfficeWords.kind)
-    visit.page.here = Address("/office/records/new").with("form", entry.form.rawValue).text
+    visit.page.here = OfficePlace.newRecord.with("form", entry.form.rawValue).text
     var view = RecordFormView(entry)
     view.state = FormState(typed)
     return visit.show(visit.page.recordForm(view))

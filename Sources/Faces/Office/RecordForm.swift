@@ -27,8 +27,8 @@ extension Page {
   func recordForm(_ view: RecordFormView) -> Sheet {
     let entry = view.entry
     let title = view.number == nil ? OfficeWords.newRecord : OfficeWords.changeRecord
-    let target = view.number.map { "/office/records/\($0)/edit" } ?? "/office/records"
-    let steps = [(say(Words.office), Address("/office"))]
+    let target = view.number.map { OfficePlace.editRecord($0) } ?? OfficePlace.records
+    let steps = [(say(Words.office), OfficePlace.home)]
     return Sheet(
       say(title), section: .office,
       body: """
@@ -43,7 +43,7 @@ extension Page {
         \(part(.identity, view))\(part(.imprint, view))\(part(.source, view))
         \(part(.contents, view))
         <div class="row">\(button(Words.save, .check))\(saveOver(view))
-        \(buttonLink(Words.cancel, to: view.number.map { Address("/office/records/\($0)") } ?? Address("/office"), look: .quiet))</div>
+        \(buttonLink(Words.cancel, to: view.number.map { OfficePlace.record($0) } ?? OfficePlace.home, look: .quiet))</div>
         </form>
         """)
   }
@@ -51,7 +51,7 @@ extension Page {
   /// Where she sees what somebody else saved, beside what she typed.
   private func asItIsNow(_ view: RecordFormView) -> HTML {
     guard let number = view.number, view.newer != nil else { return .empty }
-    let now = Address("/office/records/\(number)/edit")
+    let now = OfficePlace.editRecord(number)
     return """
       <p><a href="\(now)" target="_blank">\(say(OfficeWords.seeNow))</a></p>
       <p class="small soft">\(say(OfficeWords.saveOverHint))</p>

@@ -28,7 +28,7 @@ extension Page {
     let act: HTML =
       view.mayOpen
       ? action(
-        OfficeWords.openRecord, at: Address("/office/records/\(view.record.number)/openings"),
+        OfficeWords.openRecord, at: OfficePlace.openRecord(view.record.number),
         fields: ["version": String(view.record.version)], .lock, look: .danger,
         confirming: OfficeWords.openConfirm(view.record.title))
       : .empty

@@ -12,7 +12,7 @@ extension Page {
     Sheet(
       say(RuleWords.title), section: .office,
       body: """
-        \(breadcrumbs([(say(Words.office), Address("/office"))], here: say(RuleWords.title)))
+        \(breadcrumbs([(say(Words.office), OfficePlace.home)], here: say(RuleWords.title)))
         <h1>\(say(RuleWords.title))</h1><p class="reading">\(say(RuleWords.how))</p>
         <p class="reading">\(say(RuleWords.howRenewed))</p>
         \(ruleTable(view))
@@ -42,14 +42,14 @@ extension Page {
   }
 
   private func ruleWork(_ rule: LoanRule, _ kinds: RuleKinds) -> HTML {
-    let change = Address("/office/rules/line")
+    let change = OfficePlace.ruleLine
       .with("category", rule.category?.rawValue).with("type", rule.itemType?.rawValue)
     let isGeneral = rule.category == nil && rule.itemType == nil
     let remove: HTML =
       isGeneral
       ? .empty
       : action(
-        Words.delete, at: Address("/office/rules/remove"),
+        Words.delete, at: OfficePlace.removeRule,
         fields: [
           "category": rule.category?.rawValue ?? "", "type": rule.itemType?.rawValue ?? "",
         ], .trash, look: .small, confirming: RuleWords.removeConfirm(kinds.name(of: rule)))
@@ -75,7 +75,7 @@ extension Page {
     }
     return """
       <section class="card lined stack"><h2 id="which">\(say(RuleWords.which))</h2>
-      <form class="form" method="get" action="/office/rules#which"><div class="pair">
+      <form class="form" method="get" action="\(OfficePlace.rules)#which"><div class="pair">
       \(choice("category", Terms.category, of: categories(view.kinds), chosen: view.category.rawValue))
       \(choice("type", Terms.itemType, of: types(view.kinds), chosen: view.type.rawValue))</div>
       <div>\(button(RuleWords.show, .search, look: .plain))</div></form>
@@ -92,7 +92,7 @@ extension Page {
     let everyone = [(value: "", words: say(RuleWords.everyMember))]
     let everything = [(value: "", words: say(RuleWords.everyType))]
     return """
-      <form class="card form" method="get" action="/office/rules/line">
+      <form class="card form" method="get" action="\(OfficePlace.ruleLine)">
       <h2>\(say(RuleWords.newLine))</h2>
       \(choice("category", Terms.category, of: everyone + categories(kinds), scope: "line-"))
       \(choice("type", Terms.itemType, of: everything + types(kinds), scope: "line-"))
@@ -122,10 +122,10 @@ extension Page {
       say(RuleWords.line), section: .office,
       body: """
         \(breadcrumbs(
-          [(say(Words.office), Address("/office")), (say(RuleWords.title), Address("/office/rules"))],
+          [(say(Words.office), OfficePlace.home), (say(RuleWords.title), OfficePlace.rules)],
           here: say(view.kinds.name(of: line))))
         <h1>\(say(view.kinds.name(of: line)))</h1>\(problem(form.sentences))
-        <form class="card lined form narrow" method="post" action="/office/rules/line">\(formKey)
+        <form class="card lined form narrow" method="post" action="\(OfficePlace.ruleLine)">\(formKey)
         <input type="hidden" name="category" value="\(line.category?.rawValue ?? "")">
         <input type="hidden" name="type" value="\(line.itemType?.rawValue ?? "")">
         \(choice("lends", RuleWords.lends, of: yesOrNo, from: form))
@@ -134,7 +134,7 @@ extension Page {
         \(limit("renewals", RuleWords.renewals, view, form))\(holds)
         \(days("shelfDays", RuleWords.shelfDays, view, form))
         <div class="row">\(button(Words.save, .check))
-        \(buttonLink(Words.cancel, to: Address("/office/rules"), look: .quiet))</div></form>
+        \(buttonLink(Words.cancel, to: OfficePlace.rules, look: .quiet))</div></form>
         """)
   }
 

@@ -11,17 +11,17 @@ import Values
 
 /// The lending rules: who may borrow what, for how long, and how much at a time.
 enum RuleRoutes {
-  private static let list = Address("/office/rules")
+  private static let list = OfficePlace.rules
 
   static func addRoutes(to routes: Routes<OfficeRooms>) {
-    routes.staffGet("/office/rules", needs: .settingsEdit) { visit in
+    routes.staffGet(OfficePlace.rules, needs: .settingsEdit) { visit in
       visit.show(visit.page.rules(try await RulesView(visit)))
     }
-    routes.staffGet("/office/rules/line", needs: .settingsEdit) { visit in
+    routes.staffGet(OfficePlace.ruleLine, needs: .settingsEdit) { visit in
       let view = try await RuleLineView(visit, try visit.query())
       return visit.show(visit.page.ruleLine(view, view.filledIn))
     }
-    routes.staffPost("/office/rules/line", needs: .settingsEdit) { visit, form in
+    routes.staffPost(OfficePlace.ruleLine, needs: .settingsEdit) { visit, form in
       let view = try await RuleLineView(visit, form)
       return try await visit.answering(form) {
         try await visit.face.loanDesk.setRule(
@@ -31,7 +31,7 @@ enum RuleRoutes {
         visit.page.ruleLine(view, FormState($0.typed, reasons: $0.reasons))
       }
     }
-    routes.staffPost("/office/rules/remove", needs: .settingsEdit) { visit, form in
+    routes.staffPost(OfficePlace.removeRule, needs: .settingsEdit) { visit, form in
       let view = try await RuleLineView(visit, form)
       try await visit.face.loanDesk.removeRule(
         for: view.line.category, view.line.itemType, at: visit.now, by: visit.who.actor)

@@ -40,7 +40,7 @@ extension Page {
   func sameNumber(_ others: [SameNumber]) -> HTML {
     guard !others.isEmpty else { return .empty }
     let links = others.map { other -> HTML in
-      #"<li><a href="/office/records/\#(other.record.description)">\#(other.title)</a></li>"#
+      #"<li><a href="\#(OfficePlace.record(other.record))">\#(other.title)</a></li>"#
     }
     return note(
       .warning, #"<p>\#(say(OfficeWords.sameNumber))</p><ul class="list">\#(links)</ul>"#)

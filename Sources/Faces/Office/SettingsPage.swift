@@ -8,9 +8,9 @@ extension Page {
     Sheet(
       say(OfficeWords.settings), section: .office,
       body: """
-        \(breadcrumbs([(say(Words.office), Address("/office"))], here: say(OfficeWords.settings)))
+        \(breadcrumbs([(say(Words.office), OfficePlace.home)], here: say(OfficeWords.settings)))
         <h1>\(say(OfficeWords.settings))</h1>\(problem(form.sentences))
-        <form class="card lined form narrow" method="post" action="/office/settings">\(formKey)
+        <form class="card lined form narrow" method="post" action="\(OfficePlace.settings)">\(formKey)
         \(settingsShown(form))
         \(field(Field("name", OfficeWords.libraryName).required
           .with { $0.hint = OfficeWords.libraryNameHint; $0.longest = 80 }.filled(from: form)))

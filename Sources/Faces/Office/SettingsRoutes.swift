@@ -19,7 +19,7 @@ enum SettingsRoutes {
   static let shown = "shown-"
 
   static func addRoutes(to routes: Routes<OfficeRooms>) {
-    routes.staffGet("/office/settings", needs: .settingsEdit) { visit in
+    routes.staffGet(OfficePlace.settings, needs: .settingsEdit) { visit in
       let settings: [HouseSetting] = [.agency, .hosts, .secondPerson, .receiptFooter]
       let kept = try await visit.face.database.read { db in
         try settings.map { try Setting.value($0.rawValue, in: db) ?? "" }
@@ -33,11 +33,11 @@ enum SettingsRoutes {
       let shown = now.map { (SettingsRoutes.shown + $0.0, $0.1) }
       return visit.show(visit.page.settings(FormState(now + shown)))
     }
-    routes.staffPost("/office/settings", needs: .settingsEdit) { visit, form in
+    routes.staffPost(OfficePlace.settings, needs: .settingsEdit) { visit, form in
       try await visit.answering(form) {
         try await change(visit, form)
         return await visit.go(
-          to: Address("/office/settings"), saying: Notice(OfficeWords.settingsSaved))
+          to: OfficePlace.settings, saying: Notice(OfficeWords.settingsSaved))
       } again: {
         visit.page.settings(FormState($0.typed, reasons: $0.reasons))
       }

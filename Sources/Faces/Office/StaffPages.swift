@@ -13,11 +13,11 @@ extension Page {
         "\(person.signInName)", "\(names(of: person.roles))", state(of: person),
       ]
     }
-    let form = refused.state(at: "/office/staff")
+    let form = refused.state(at: OfficePlace.staff)
     return Sheet(
       say(Terms.staff), section: .office,
       body: """
-        \(breadcrumbs([(say(Words.office), Address("/office"))], here: say(Terms.staff)))
+        \(breadcrumbs([(say(Words.office), OfficePlace.home)], here: say(Terms.staff)))
         <h1>\(say(Terms.staff))</h1>
         \(table(
           Table(
@@ -26,7 +26,7 @@ extension Page {
               .init(Terms.name), .init(OfficeWords.signInName), .init(OfficeWords.roles),
               .init(Terms.state),
             ], rows: rows)))
-        <form class="card lined form narrow" method="post" action="/office/staff">\(formKey)
+        <form class="card lined form narrow" method="post" action="\(OfficePlace.staff)">\(formKey)
         <h2>\(say(OfficeWords.addStaff))</h2>\(problem(form.sentences))
         \(field(Field("name", OfficeWords.colleagueName).required.filled(from: form)))
         \(field(Field("signIn", OfficeWords.signInName).required.filled(from: form)))
@@ -38,39 +38,39 @@ extension Page {
   /// One colleague: her roles, how she gets in, what works in her name.
   func colleague(_ view: ColleagueView) -> Sheet {
     let person = view.person
-    let place = StaffRoutes.page(of: person).text
+    let place = OfficePlace.roles(person.number)
     let form = view.refused.state(
-      at: "\(place)/roles", or: person.roles.map { ("role", $0.rawValue) })
+      at: place, or: person.roles.map { ("role", $0.rawValue) })
     return Sheet(
       say(Terms.staff), section: .office,
       body: """
         \(breadcrumbs(
-          [(say(Words.office), Address("/office")), (say(Terms.staff), Address("/office/staff"))],
+          [(say(Words.office), OfficePlace.home), (say(Terms.staff), OfficePlace.staff)],
           here: person.name))
         <div class="title-row"><h1>\(person.name)</h1>\(state(of: person))</div>
         <div class="halves">
-        <form class="card lined form" method="post" action="\(place)/roles">\(formKey)
+        <form class="card lined form" method="post" action="\(place)">\(formKey)
         <h2>\(say(OfficeWords.roles))</h2>\(problem(form.sentences))
         \(roleBoxes(form, hint: OfficeWords.rolesHint))
         <div>\(button(OfficeWords.setTo, .check))</div></form>
-        \(signInCard(view, place))</div>
-        \(tokenCard(view, place))
+        \(signInCard(view))</div>
+        \(tokenCard(view))
         """)
   }
 
-  private func signInCard(_ view: ColleagueView, _ place: String) -> HTML {
+  private func signInCard(_ view: ColleagueView) -> HTML {
     let person = view.person
     let code: HTML =
       view.isOneself
-      ? buttonLink(OfficeWords.ownPassphrase, to: Address("/office/passphrase"), .lock)
+      ? buttonLink(OfficeWords.ownPassphrase, to: OfficePlace.passphrase, .lock)
       : action(
-        OfficeWords.newCode, at: Address("\(place)/code"), .lock,
+        OfficeWords.newCode, at: OfficePlace.newCode(person.number), .lock,
         confirming: OfficeWords.newCodeConfirm(person.name))
     let access =
       person.disabled
-      ? action(OfficeWords.enable, at: Address("\(place)/enable"), .check)
+      ? action(OfficeWords.enable, at: OfficePlace.enable(person.number), .check)
       : action(
-        OfficeWords.disable, at: Address("\(place)/disable"), look: .danger,
+        OfficeWords.disable, at: OfficePlace.disable(person.number), look: .danger,
         confirming: OfficeWords.disableConfirm(person.name))
     return """
       <section class="card stack"><h2>\(say(OfficeWords.signIn))</h2>
@@ -79,13 +79,14 @@ extension Page {
       """
   }
 
-  private func tokenCard(_ view: ColleagueView, _ place: String) -> HTML {
+  private func tokenCard(_ view: ColleagueView) -> HTML {
     let rows = view.tokens.map { token -> [HTML] in
       [
         "\(token.label)", moment(token.created),
         action(
-          OfficeWords.revoke, at: Address("\(place)/tokens/\(token.number)/revoke"), .trash,
-          look: .small, confirming: OfficeWords.revokeConfirm(token.label)),
+          OfficeWords.revoke,
+          at: OfficePlace.revokeToken(view.person.number, token.number), .trash, look: .small,
+          confirming: OfficeWords.revokeConfirm(token.label)),
       ]
     }
     let list: HTML =
@@ -152,7 +153,7 @@ extension Page {
         <p class="pickup once" data-code>\(code)</p>
         <p>\(say(OfficeWords.codeHint))</p></div>
         <div class="row">\(wayTo(person))
-        \(buttonLink(Terms.staff, to: Address("/office/staff"), .left))</div></div>
+        \(buttonLink(Terms.staff, to: OfficePlace.staff, .left))</div></div>
         """)
   }
 }

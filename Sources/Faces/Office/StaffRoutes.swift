@@ -10,10 +10,10 @@ import Values
 /// Colleagues: who works here, as what, and how they get in.
 enum StaffRoutes {
   static func addRoutes(to routes: Routes<OfficeRooms>) {
-    routes.staffGet("/office/staff", needs: .staffEdit) { visit in
+    routes.staffGet(OfficePlace.staff, needs: .staffEdit) { visit in
       visit.show(visit.page.staffList(try await visit.face.keyring.staff()))
     }
-    routes.staffPost("/office/staff", needs: .staffEdit) { visit, form in
+    routes.staffPost(OfficePlace.staff, needs: .staffEdit) { visit, form in
       try await visit.answering(form) {
         let added = try await visit.face.keyring.addStaff(
           name: form["name"], signInName: form["signIn"], roles: form.roles, at: visit.now,
@@ -23,10 +23,10 @@ enum StaffRoutes {
         visit.page.staffList(try await visit.face.keyring.staff(), refused: refused)
       }
     }
-    routes.staffGet("/office/staff/:staff", needs: .staffEdit) { visit in
+    routes.staffGet(OfficePlace.colleague, needs: .staffEdit) { visit in
       visit.show(visit.page.colleague(try await ColleagueView(visit)))
     }
-    routes.staffPost("/office/staff/:staff/roles", needs: .staffEdit) { visit, form in
+    routes.staffPost(OfficePlace.roles, needs: .staffEdit) { visit, form in
       let person = try await visit.colleague()
       return try await visit.answering(form) {
         try await visit.face.keyring.setRoles(
@@ -41,7 +41,7 @@ enum StaffRoutes {
   }
 
   private static func addSignInRoutes(to routes: Routes<OfficeRooms>) {
-    routes.staffPost("/office/staff/:staff/code", needs: .staffEdit) { visit, _ in
+    routes.staffPost(OfficePlace.newCode, needs: .staffEdit) { visit, _ in
       let person = try await visit.colleague()
       return try await visit.orBack(to: page(of: person)) {
         // A new code ends every session of hers: she would never see it.
@@ -52,14 +52,14 @@ enum StaffRoutes {
         return await visit.show(once: code, on: codePage(of: person))
       }
     }
-    routes.staffGet("/office/staff/:staff/code", needs: .staffEdit) { visit in
+    routes.staffGet(OfficePlace.newCode, needs: .staffEdit) { visit in
       let person = try await visit.colleague()
       return await visit.showSecret(
         on: codePage(of: person),
         gone: (OfficeWords.oneTimeCode, visit.page.wayTo(person))
       ) { visit.page.staffCode($0, for: person) }
     }
-    routes.staffPost("/office/staff/:staff/disable", needs: .staffEdit) { visit, _ in
+    routes.staffPost(OfficePlace.disable, needs: .staffEdit) { visit, _ in
       let person = try await visit.colleague()
       return try await visit.orBack(to: page(of: person)) {
         let closed = try await visit.face.keyring.disableStaff(
@@ -69,7 +69,7 @@ enum StaffRoutes {
           to: page(of: person), saying: Notice(OfficeWords.colleagueDisabled(person.name)))
       }
     }
-    routes.staffPost("/office/staff/:staff/enable", needs: .staffEdit) { visit, _ in
+    routes.staffPost(OfficePlace.enable, needs: .staffEdit) { visit, _ in
       let person = try await visit.colleague()
       try await visit.face.keyring.enableStaff(person.number, at: visit.now, by: visit.who.actor)
       return await visit.go(
@@ -78,7 +78,7 @@ enum StaffRoutes {
   }
 
   private static func addTokenRoutes(to routes: Routes<OfficeRooms>) {
-    routes.staffPost("/office/staff/:staff/tokens/:token/revoke", needs: .staffEdit) { visit, _ in
+    routes.staffPost(OfficePlace.revokeToken, needs: .staffEdit) { visit, _ in
       let person = try await visit.colleague()
       let number: APITokenNumber = try visit.number("token")
       let hers = try await visit.face.keyring.apiTokens(of: person.number)
@@ -88,10 +88,10 @@ enum StaffRoutes {
     }
   }
 
-  static func page(of person: Staff) -> Address { Address("/office/staff/\(person.number)") }
+  static func page(of person: Staff) -> Address { OfficePlace.colleague(person.number) }
 
   private static func codePage(of person: Staff) -> Address {
-    Address("/office/staff/\(person.number)/code")
+    OfficePlace.newCode(person.number)
   }
 }
 

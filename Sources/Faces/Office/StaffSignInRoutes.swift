@@ -9,8 +9,8 @@ import Values
 /// How colleagues come in: name and passphrase, or a one-time code at the first time.
 enum StaffSignInRoutes {
   static func addRoutes(to routes: Routes<OfficeRooms>) {
-    routes.get("/office/sign-in") { visit in
-      if visit.who.session?.staff != nil { return visit.go(to: Address("/office")) }
+    routes.get(OfficePlace.signIn) { visit in
+      if visit.who.session?.staff != nil { return visit.go(to: OfficePlace.home) }
       guard visit.isSafeDoor else { return visit.show(visit.page.unsafeDoor) }
       let isFirst = try await visit.face.keyring.waitsForFirstManager()
       let query = try visit.query()
@@ -22,7 +22,7 @@ enum StaffSignInRoutes {
       return visit.show(
         visit.page.staffSignIn(fields, refusals: [], isFirst: isFirst, isOut: query.has("out")))
     }
-    routes.post("/office/sign-in") { visit, form in
+    routes.post(OfficePlace.signIn) { visit, form in
       try await answering(visit.atDoor(form, isAnothers: true), form) {
         try Refusals.among(
           { _ = try form.text("name", OfficeWords.signInName) },
@@ -39,11 +39,11 @@ enum StaffSignInRoutes {
       }
     }
     LockRoutes.addRoutes(to: routes)
-    routes.get("/office/first") { visit in
+    routes.get(OfficePlace.first) { visit in
       visit.show(visit.isSafeDoor ? visit.page.firstManager() : visit.page.unsafeDoor)
     }
-    routes.post("/office/first") { visit, form in
-      try await answering(visit.returning(to: Address("/office/first")), form) {
+    routes.post(OfficePlace.first) { visit, form in
+      try await answering(visit.returning(to: OfficePlace.first), form) {
         _ = try await visit.face.keyring.claimFirstCode(
           form["code"], name: form["name"], signInName: form["signIn"],
           passphrase: form.raw("passphrase"), from: visit.context.address, at: visit.now)
@@ -52,17 +52,17 @@ enum StaffSignInRoutes {
         visit.page.firstManager(form, refusals: $0)
       }
     }
-    routes.get("/office/code") { visit in
+    routes.get(OfficePlace.code) { visit in
       visit.show(visit.isSafeDoor ? visit.page.passphraseCode() : visit.page.unsafeDoor)
     }
-    routes.post("/office/code") { visit, form in
-      try await answering(visit.returning(to: Address("/office/code")), form) {
+    routes.post(OfficePlace.code) { visit, form in
+      try await answering(visit.returning(to: OfficePlace.code), form) {
         let (staff, closed) = try await visit.face.keyring.setPassphrase(
           code: form["code"], passphrase: form.raw("passphrase"), from: visit.context.address,
           at: visit.now)
         try await visit.face.scanDesk.forgetCards(closedAt: closed)
         let come = try await visit.staffSignIn(staff.signInName, form.raw("passphrase"))
-        return await visit.staffSignedIn(come, to: Address("/office"))
+        return await visit.staffSignedIn(come, to: OfficePlace.home)
       } again: {
         visit.page.passphraseCode(form, refusals: $0)
       }
@@ -73,7 +73,7 @@ enum StaffSignInRoutes {
     _ visit: OfficeRequest<Anyone>, _ form: FilledForm
   ) async throws -> Response {
     let come = try await visit.staffSignIn(form["signIn"], form.raw("passphrase"))
-    return await visit.staffSignedIn(come, to: Address("/office"))
+    return await visit.staffSignedIn(come, to: OfficePlace.home)
   }
 
   /// Answers, or shows the form again with every reason, each at its field.
@@ -99,7 +99,7 @@ extension Page {
       OfficeWords.firstTitle, refusals: refusals.map(\.sentence),
       above: "<p>\(say(OfficeWords.firstHint))</p>",
       body: """
-        <form class="card roomy lined form" method="post" action="/office/first">\(formKey)
+        <form class="card roomy lined form" method="post" action="\(OfficePlace.first)">\(formKey)
         \(codeField(form, refusals))
         \(field(Field("name", OfficeWords.personName, value: form["name"]).required
           .marked(by: refusals)))
@@ -114,7 +114,7 @@ extension Page {
     narrowForm(
       OfficeWords.codeTitle, refusals: refusals.map(\.sentence), above: .empty,
       body: """
-        <form class="card roomy lined form" method="post" action="/office/code">\(formKey)
+        <form class="card roomy lined form" method="post" action="\(OfficePlace.code)">\(formKey)
         \(codeField(form, refusals))
         \(field(passphrase(OfficeWords.newPassphrase, "new-password").marked(by: refusals)))
         <button class="button primary big wide">\(say(Words.save))</button></form>

@@ -10,13 +10,13 @@ import Values
 
 /// The places where people work, and what opens them for cameras and programs.
 enum StationListRoutes {
-  private static let list = Address("/office/stations")
+  private static let list = OfficePlace.stations
 
   static func addRoutes(to routes: Routes<OfficeRooms>) {
-    routes.staffGet("/office/stations", needs: .stationsEdit) { visit in
+    routes.staffGet(OfficePlace.stations, needs: .stationsEdit) { visit in
       visit.show(visit.page.stationList(try await StationListView(visit)))
     }
-    routes.staffPost("/office/stations", needs: .stationsEdit) { visit, form in
+    routes.staffPost(OfficePlace.stations, needs: .stationsEdit) { visit, form in
       try await visit.answering(form) {
         guard let kind = Station.Kind(rawValue: form["kind"]) else {
           throw FormRefusal.unfit(OfficeWords.kind)
@@ -28,7 +28,7 @@ enum StationListRoutes {
         visit.page.stationList(try await StationListView(visit, refused: refused))
       }
     }
-    routes.staffPost("/office/stations/:station/remove", needs: .stationsEdit) { visit, _ in
+    routes.staffPost(OfficePlace.removeStation, needs: .stationsEdit) { visit, _ in
       let station = try await visit.station()
       try await visit.face.workplaces.removeStation(
         station.number, at: visit.now, by: visit.who.actor)
@@ -38,7 +38,7 @@ enum StationListRoutes {
   }
 
   private static func addTokenRoutes(to routes: Routes<OfficeRooms>) {
-    routes.staffPost("/office/stations/:station/token", needs: .stationsEdit) { visit, form in
+    routes.staffPost(OfficePlace.stationToken, needs: .stationsEdit) { visit, form in
       let station = try await visit.station()
       guard let scope = StationScope(rawValue: form["scope"]) else {
         throw FormRefusal.unfit(OfficeWords.token)
@@ -47,14 +47,14 @@ enum StationListRoutes {
         station.number, scope: scope, at: visit.now, by: visit.who.actor)
       return await visit.show(once: token.text, on: tokenPage(of: station))
     }
-    routes.staffGet("/office/stations/:station/token", needs: .stationsEdit) { visit in
+    routes.staffGet(OfficePlace.stationToken, needs: .stationsEdit) { visit in
       let station = try await visit.station()
       let way = visit.page.buttonLink(OfficeWords.stations, to: list, .left, look: .primary)
       return await visit.showSecret(
         on: tokenPage(of: station), gone: (OfficeWords.token, way)
       ) { visit.page.stationToken($0, of: station) }
     }
-    routes.staffPost("/office/stations/:station/revoke", needs: .stationsEdit) { visit, form in
+    routes.staffPost(OfficePlace.revokeStation, needs: .stationsEdit) { visit, form in
       let station = try await visit.station()
       let seen = form["tokens"]
       let others = try await visit.face.workplaces.revokeStationTokens(
@@ -72,7 +72,7 @@ enum StationListRoutes {
   }
 
   private static func tokenPage(of station: Station) -> Address {
-    Address("/office/stations/\(station.number)/token")
+    OfficePlace.stationToken(station.number)
   }
 }
 
@@ -121,13 +121,13 @@ extension Page {
             .init(Words.change, isWork: true),
           ], rows: rows))
     let kinds = Station.Kind.allCases.map { (value: $0.rawValue, words: say($0.name)) }
-    let form = view.refused.state(at: "/office/stations", or: [("kind", "both")])
+    let form = view.refused.state(at: OfficePlace.stations, or: [("kind", "both")])
     return Sheet(
       say(OfficeWords.stations), section: .office,
       body: """
-        \(breadcrumbs([(say(Words.office), Address("/office"))], here: say(OfficeWords.stations)))
+        \(breadcrumbs([(say(Words.office), OfficePlace.home)], here: say(OfficeWords.stations)))
         <h1>\(say(OfficeWords.stations))</h1>\(list)
-        <form class="card lined form narrow" method="post" action="/office/stations">\(formKey)
+        <form class="card lined form narrow" method="post" action="\(OfficePlace.stations)">\(formKey)
         <h2>\(say(StationWords.add))</h2>\(problem(form.sentences))
         \(field(Field("name", Terms.name).required.filled(from: form)))
         \(choice("kind", OfficeWords.kind, of: kinds, from: form))
@@ -136,22 +136,23 @@ extension Page {
   }
 
   private func stationWork(_ station: Station, tokens: StationTokens?) -> HTML {
-    let place = "/office/stations/\(station.number)"
+    let token = OfficePlace.stationToken(station.number)
     var revoke = HTML.empty
     if let tokens {
       revoke = action(
-        OfficeWords.revokeAll, at: Address("\(place)/revoke"), fields: ["tokens": tokens.mark],
-        .lock, look: .small, confirming: OfficeWords.revokeAllConfirm(station.name, tokens.count))
+        OfficeWords.revokeAll, at: OfficePlace.revokeStation(station.number),
+        fields: ["tokens": tokens.mark], .lock, look: .small,
+        confirming: OfficeWords.revokeAllConfirm(station.name, tokens.count))
     }
     return """
       <div class="row">\(action(
-        OfficeWords.cameraToken, at: Address("\(place)/token"), fields: ["scope": "scan"],
+        OfficeWords.cameraToken, at: token, fields: ["scope": "scan"],
         .camera, look: .small))
       \(action(
-        OfficeWords.workToken, at: Address("\(place)/token"), fields: ["scope": "work"],
+        OfficeWords.workToken, at: token, fields: ["scope": "work"],
         .settings, look: .small))\(revoke)
       \(action(
-        Words.delete, at: Address("\(place)/remove"), .trash, look: .small,
+        Words.delete, at: OfficePlace.removeStation(station.number), .trash, look: .small,
         confirming: OfficeWords.removeStationConfirm(station.name)))</div>
       """
   }
@@ -163,7 +164,7 @@ extension Page {
       body: """
         <div class="reading stack"><h1>\(say(OfficeWords.token))</h1><p>\(station.name)</p>
         <p class="card code-input" data-token>\(token)</p><p>\(say(OfficeWords.tokenHint))</p>
-        \(buttonLink(OfficeWords.stations, to: Address("/office/stations"), .left))</div>
+        \(buttonLink(OfficeWords.stations, to: OfficePlace.stations, .left))</div>
         """)
   }
 }

@@ -27,34 +27,35 @@ extension Page {
   }
 
   private func quickForms(_ variant: Variant, _ view: ProductView) -> HTML {
-    let place = "/office/variants/\(variant.number)"
+    let pricing = OfficePlace.price(variant.number)
+    let stocking = OfficePlace.stock(variant.number)
     let price = view.refused.state(
-      at: "\(place)/price", or: [("price", variant.price?.digits ?? "")])
-    let came = view.refused.state(at: "\(place)/stock")
-    let counted = view.refused.state(at: "\(place)/stock", act: "count")
+      at: pricing, or: [("price", variant.price?.digits ?? "")])
+    let came = view.refused.state(at: stocking)
+    let counted = view.refused.state(at: stocking, act: "count")
     return """
       \(problem(price.sentences + came.sentences + counted.sentences))
-      <div class="row quick">\(visitor.may(.pricesEdit) ? priceForm(place, price) : .empty)\
-      \(visitor.may(.stockMove) ? stockForms(place, came, counted) : .empty)</div>
+      <div class="row quick">\(visitor.may(.pricesEdit) ? priceForm(pricing, price) : .empty)\
+      \(visitor.may(.stockMove) ? stockForms(stocking, came, counted) : .empty)</div>
       """
   }
 
-  private func priceForm(_ place: String, _ price: FormState) -> HTML {
+  private func priceForm(_ place: Address, _ price: FormState) -> HTML {
     """
-    <form class="row" method="post" action="\(place)/price">\(formKey)
+    <form class="row" method="post" action="\(place)">\(formKey)
     <label>\(say(Terms.price)) <input name="price" data-money inputmode="numeric" size="10"
     value="\(price["price"])"\(mark(price))></label>\
     \(button(OfficeWords.savePrice, look: .small))</form>
     """
   }
 
-  private func stockForms(_ place: String, _ came: FormState, _ counted: FormState) -> HTML {
+  private func stockForms(_ place: Address, _ came: FormState, _ counted: FormState) -> HTML {
     """
-    <form class="row" method="post" action="\(place)/stock">\(formKey)
+    <form class="row" method="post" action="\(place)">\(formKey)
     <label>\(say(OfficeWords.received)) <input name="quantity" type="number" min="1" required
     value="\(came["quantity"])"\(mark(came))></label>
     \(button(Words.add, look: .small))</form>
-    <form class="row" method="post" action="\(place)/stock">\(formKey)
+    <form class="row" method="post" action="\(place)">\(formKey)
     <input type="hidden" name="act" value="count">
     <label>\(say(OfficeWords.counted)) <input name="quantity" type="number" min="0" required
     value="\(counted["quantity"])"\(isAboutNote(counted) ? .empty : mark(counted))></label>
@@ -74,7 +75,7 @@ extension Page {
   }
 
   private func variantChange(_ variant: Variant, _ view: ProductView) -> HTML {
-    let place = "/office/variants/\(variant.number)"
+    let place = OfficePlace.variant(variant.number)
     let now = [
       ("label", variant.label), ("barcode", variant.barcode.text),
       ("stockPolicy", variant.stockPolicy.rawValue), ("lowAt", String(variant.lowAt)),

@@ -10,7 +10,7 @@ import Values
 /// The forms in which a product lies on the shelf: their prices, their stock, what they are called.
 enum VariantRoutes {
   static func addRoutes(to routes: Routes<OfficeRooms>) {
-    routes.staffPost("/office/products/:product/variants", needs: .productsEdit) { visit, form in
+    routes.staffPost(OfficePlace.newVariant, needs: .productsEdit) { visit, form in
       let number: ProductNumber = try visit.number("product")
       return try await answering(visit, form, on: number) {
         _ = try await visit.face.shop.addVariant(
@@ -18,7 +18,7 @@ enum VariantRoutes {
         return await visit.back(to: number, saying: OfficeWords.variantAdded)
       }
     }
-    routes.staffPost("/office/variants/:variant", needs: .productsEdit) { visit, form in
+    routes.staffPost(OfficePlace.variant, needs: .productsEdit) { visit, form in
       let variant = try await visit.variant()
       return try await answering(visit, form, on: variant.product) {
         try Refusals.among(
@@ -37,7 +37,7 @@ enum VariantRoutes {
         return await visit.back(to: variant.product, saying: OfficeWords.variantChanged)
       }
     }
-    routes.staffPost("/office/variants/:variant/price", needs: .pricesEdit) { visit, form in
+    routes.staffPost(OfficePlace.price, needs: .pricesEdit) { visit, form in
       let variant = try await visit.variant()
       return try await asking(visit, form, on: variant.product) { isSure in
         let changed = try await visit.face.shop.setPrice(
@@ -48,7 +48,7 @@ enum VariantRoutes {
           saying: OfficeWords.priceSaved(variant.price, changed.price))
       }
     }
-    routes.staffPost("/office/variants/:variant/stock", needs: .stockMove) { visit, form in
+    routes.staffPost(OfficePlace.stock, needs: .stockMove) { visit, form in
       let variant = try await visit.variant()
       return try await asking(visit, form, on: variant.product) { isSure in
         let moved = try await moveStock(visit, form, of: variant, isSure: isSure)

@@ -26,7 +26,7 @@ extension Page {
       \(payForms(state, cart, refused))
       <div class="row">\(parkForm)
       \(action(
-        TillWords.clear, at: Address("/till/clear"), fields: ["glance": cart.glance], .trash,
+        TillWords.clear, at: TillPlace.clear, fields: ["glance": cart.glance], .trash,
         look: .quiet, confirming: TillWords.clearCount(cart.pieces)))</div>
       </div>
       \(parkedList(state.parked))
@@ -63,7 +63,7 @@ extension Page {
     _ line: CartLine, _ way: String, to quantity: Int, _ icon: Icon, _ name: Sentence
   ) -> HTML {
     """
-    <form method="post" action="/till/lines" data-region-form>\(formKey)\
+    <form method="post" action="\(TillPlace.lines)" data-region-form>\(formKey)\
     <input type="hidden" name="line" value="\(line.line.description)">\
     <input type="hidden" name="quantity" value="\(String(quantity))">\
     <button class="button small" id="\(way)-\(line.line.description)" \
@@ -75,9 +75,9 @@ extension Page {
     _ state: TillState, _ cart: Cart, _ refused: RefusedForm?
   ) -> HTML {
     guard state.drawer != nil else { return .empty }
-    let cash = refused.typed(at: "/till/pay/cash")
-    let qris = refused.typed(at: "/till/pay/qris")
-    let transfer = refused.typed(at: "/till/pay/transfer")
+    let cash = refused.typed(at: TillPlace.cash)
+    let qris = refused.typed(at: TillPlace.qris)
+    let transfer = refused.typed(at: TillPlace.transfer)
     let amounts = TillWords.quickAmounts(for: cart.total).map { amount -> HTML in
       """
       <button type="button" class="button" data-money-set="\(amount.digits)" data-for="field-given">\
@@ -85,17 +85,17 @@ extension Page {
       """
     }
     return """
-      <form class="form" method="post" action="/till/pay/cash">\(formKey)\(cartKey(cart))
+      <form class="form" method="post" action="\(TillPlace.cash)">\(formKey)\(cartKey(cart))
       \(field(Field("given", TillWords.given, kind: .money).required
         .with { $0.accessKey = "u" }.filled(from: cash)))
       <div class="row quick">\(amounts)</div>
       <button class="button gold wide pay">\(Icon.money)\(say(TillWords.payCash))</button></form>
       <details\(" open", if: qris.isRefused || transfer.isRefused)>\
       <summary>\(say(TillWords.otherWays))</summary>
-      <form class="form" method="post" action="/till/pay/qris">\(formKey)\(cartKey(cart))
+      <form class="form" method="post" action="\(TillPlace.qris)">\(formKey)\(cartKey(cart))
       \(field(Field("reference", TillWords.qrisReference).required.filled(from: qris)))
       \(button(TillWords.payQRIS, .barcode, look: .plain))</form>
-      <form class="form" method="post" action="/till/pay/transfer">\(formKey)\(cartKey(cart))
+      <form class="form" method="post" action="\(TillPlace.transfer)">\(formKey)\(cartKey(cart))
       \(field(Field("bank", TillWords.bank).required.filled(from: transfer)))
       \(field(
         Field("transfer", TillWords.transferReference).required.filled(from: transfer)))
@@ -113,7 +113,7 @@ extension Page {
 
   private var parkForm: HTML {
     """
-    <form class="row along" method="post" action="/till/park">\(formKey)
+    <form class="row along" method="post" action="\(TillPlace.park)">\(formKey)
     <div class="field"><label for="park-name">\(say(TillWords.parkName))</label>\
     <input id="park-name" name="name" maxlength="60" autocomplete="off"></div>
     \(button(TillWords.park, .clock, look: .small))</form>
@@ -127,7 +127,7 @@ extension Page {
       <li class="row ends"><span>\(cart.name ?? say(TillWords.nameless)) · \
       <span class="number">\(cart.total)</span></span>
       \(action(
-        TillWords.recall, at: Address("/till/recall"), fields: ["cart": cart.number.description],
+        TillWords.recall, at: TillPlace.recall, fields: ["cart": cart.number.description],
         .undo, look: .small))</li>
       """
     }
@@ -150,8 +150,8 @@ extension Cart {
 extension RefusedForm? {
   /// What was typed into a payment that was refused; a code that came into the field for money is
   /// no sum to try again.
-  fileprivate func typed(at action: String) -> FormState {
-    guard let self, self.action == action else { return FormState() }
+  fileprivate func typed(at action: Address) -> FormState {
+    guard let self, self.action == action.text else { return FormState() }
     for case PayRefusal.isACode in self.reasons { return FormState(reasons: self.reasons) }
     return FormState(self.typed, reasons: self.reasons)
   }

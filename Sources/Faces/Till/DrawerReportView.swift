@@ -12,7 +12,7 @@ extension Page {
     return Sheet(
       say(Terms.drawer), section: .till, scripts: [.printPage],
       body: """
-        \(breadcrumbs([(say(Words.till), Address("/till"))], here: say(TillWords.drawerReport)))
+        \(breadcrumbs([(say(Words.till), TillPlace.home)], here: say(TillWords.drawerReport)))
         <h1>\(say(TillWords.drawerReport)) · \(state.station)</h1>
         <div class="card lined">\(facts(opening(state) + sums(report)))</div>
         \(countedPieces(state.pieces))
@@ -84,7 +84,7 @@ extension Page {
   /// Asks for the reason of a difference, once the count is kept and nobody can fit it any more.
   private func differenceForm(_ report: DrawerReport, _ refused: RefusedForm?) -> HTML {
     guard report.wantsNote else { return .empty }
-    let place = "/till/drawers/\(report.drawer.number)/note"
+    let place = TillPlace.drawerNote(report.drawer.number)
     let form = refused.state(at: place)
     return """
       <form class="card form narrow no-print" method="post" action="\(place)">\(formKey)

@@ -14,21 +14,21 @@ import Values
 /// The cash drawer: opened with a float, counted blind, closed once.
 enum DrawerRoutes {
   static func addRoutes(to routes: Routes<TillRooms>) {
-    routes.staffGet("/till/drawer", needs: .tillDrawer) { visit in
-      try await visit.atStation(.selling, back: "/till/drawer") { visit, station in
+    routes.staffGet(TillPlace.drawer, needs: .tillDrawer) { visit in
+      try await visit.atStation(.selling, back: TillPlace.drawer) { visit, station in
         visit.show(visit.page.drawer(try await DrawerState(visit, at: station)))
       }
     }
-    routes.staffPost("/till/drawer/open", needs: .tillDrawer) { visit, form in
+    routes.staffPost(TillPlace.openDrawer, needs: .tillDrawer) { visit, form in
       try await answering(visit, form) { station, isSure in
         let float = try form.money("float", TillWords.float)
         _ = try await visit.face.shop.openDrawer(
           at: station.number, float: float, confirmed: isSure, by: visit.who.actor, at: visit.now)
         try await visit.face.scanDesk.setMode(.till, of: station)
-        return await visit.go(to: Address("/till"), saying: Notice(TillWords.opened(with: float)))
+        return await visit.go(to: TillPlace.home, saying: Notice(TillWords.opened(with: float)))
       }
     }
-    routes.staffPost("/till/drawer/cash", needs: .tillDrawer) { visit, form in
+    routes.staffPost(TillPlace.drawerCash, needs: .tillDrawer) { visit, form in
       try await answering(visit, form) { station, isSure in
         try Refusals.among(
           { _ = try form.money("amount", TillWords.amount) },
@@ -38,17 +38,17 @@ enum DrawerRoutes {
           at: station.number, amount: form["direction"] == "out" ? -amount : amount,
           reason: form["reason"], confirmed: isSure, by: visit.who.actor, at: visit.now)
         return await visit.go(
-          to: Address("/till/drawer"), saying: Notice(TillWords.moved(move)))
+          to: TillPlace.drawer, saying: Notice(TillWords.moved(move)))
       }
     }
-    routes.staffPost("/till/drawer/close", needs: .tillDrawer) { visit, form in
+    routes.staffPost(TillPlace.closeDrawer, needs: .tillDrawer) { visit, form in
       try await answering(visit, form) { station, isSure in
         let counted = try count(form)
         if !isSure, let found = sum(counted) { return await askToClose(visit, form, found) }
         return try await close(visit, form, counted, at: station)
       }
     }
-    routes.staffPost("/till/drawer/no-sale", needs: .tillDrawer) { visit, form in
+    routes.staffPost(TillPlace.noSale, needs: .tillDrawer) { visit, form in
       try await answering(visit, form) { station, _ in
         _ = try await visit.face.shop.openWithoutSale(
           at: station.number, reason: form["no-sale"], by: visit.who.actor, at: visit.now)
@@ -61,15 +61,15 @@ enum DrawerRoutes {
   }
 
   private static func addReportRoutes(to routes: Routes<TillRooms>) {
-    routes.staffGet("/till/drawers/:drawer", needs: .tillDrawer) { visit in
+    routes.staffGet(TillPlace.drawerReport, needs: .tillDrawer) { visit in
       visit.show(visit.page.drawerReport(try await DrawerReportState(visit)))
     }
-    routes.staffPost("/till/drawers/:drawer/note", needs: .tillDrawer) { visit, form in
+    routes.staffPost(TillPlace.drawerNote, needs: .tillDrawer) { visit, form in
       let number: DrawerNumber = try visit.number("drawer")
       return try await visit.answering(form) {
         _ = try await visit.face.shop.noteDifference(
           of: number, form["note"], by: visit.who.actor, at: visit.now)
-        return visit.go(to: Address("/till/drawers/\(number)"))
+        return visit.go(to: TillPlace.drawerReport(number))
       } again: { refused in
         visit.page.drawerReport(try await DrawerReportState(visit, refused: refused))
       }
@@ -84,7 +84,7 @@ enum DrawerRoutes {
       let report = try await visit.face.shop.closeDrawer(
         at: station.number, counted: counted, note: form.optional("note"), by: visit.who.actor,
         at: visit.now)
-      return visit.go(to: Address("/till/drawers/\(report.drawer.number)"))
+      return visit.go(to: TillPlace.drawerReport(report.drawer.number))
     } catch DrawerRefusal.cartOpen {
       // She goes to the cart and comes back; her count waits for her.
       await keep(form, of: visit)
@@ -99,13 +99,13 @@ enum DrawerRoutes {
     await keep(form, of: visit)
     let ask = AskFirst(TillWords.closeConfirm(sum), yes: TillWords.close)
     return visit.show(
-      visit.page.askFirst(ask, form, at: "/till/drawer/close", back: Address("/till/drawer")))
+      visit.page.askFirst(ask, form, at: TillPlace.closeDrawer.text, back: TillPlace.drawer))
   }
 
   private static func keep(_ form: FilledForm, of visit: TillRequest<StaffOnDuty>) async {
     await visit.tools.refills.put(
-      Refill(action: "/till/drawer/close", fields: form, remark: .nothing),
-      for: visit.who.token.digest, on: "/till/drawer", at: visit.now)
+      Refill(action: TillPlace.closeDrawer.text, fields: form, remark: .nothing),
+      for: visit.who.token.digest, on: TillPlace.drawer.text, at: visit.now)
   }
 
   /// The sum of what she counted, if she counted anything.
@@ -119,7 +119,7 @@ enum DrawerRoutes {
     _ visit: TillRequest<StaffOnDuty>, _ form: FilledForm,
     _ work: (Station, _ isSure: Bool) async throws -> Response
   ) async throws -> Response {
-    try await visit.atStation(.selling, back: "/till/drawer") { visit, station in
+    try await visit.atStation(.selling, back: TillPlace.drawer) { visit, station in
       try await visit.answering(form) {
         try await visit.asking(form, TillWords.takeIt) { isSure in
           try await work(station, isSure)

@@ -10,7 +10,7 @@ extension Page {
     Sheet(
       say(Terms.drawer), section: .till, scripts: [.moneyField],
       body: """
-        \(breadcrumbs([(say(Words.till), Address("/till"))], here: say(Terms.drawer)))
+        \(breadcrumbs([(say(Words.till), TillPlace.home)], here: say(Terms.drawer)))
         <h1>\(say(Terms.drawer)) · \(state.station)</h1>
         \(state.drawer.map { openDrawerBox($0, state) } ?? closedDrawerBox(state))
         \(earlierDrawers(state.earlier))
@@ -19,9 +19,9 @@ extension Page {
 
   private func closedDrawerBox(_ state: DrawerState) -> HTML {
     if let drawer = state.unexplained { return unexplainedNote(drawer) }
-    let form = state.refused.state(at: "/till/drawer/open")
+    let form = state.refused.state(at: TillPlace.openDrawer)
     return """
-      <form class="card lined form narrow" method="post" action="/till/drawer/open">\(formKey)
+      <form class="card lined form narrow" method="post" action="\(TillPlace.openDrawer)">\(formKey)
       \(problem(form.sentences))<p>\(say(TillWords.openHint))</p>
       \(field(Field("float", TillWords.float, kind: .money)
         .with { $0.takesFocus = true; $0.hint = TillWords.floatHint }.required
@@ -40,7 +40,7 @@ extension Page {
   }
 
   private func countForm(_ state: DrawerState) -> HTML {
-    let form = state.refused.state(at: "/till/drawer/close")
+    let form = state.refused.state(at: TillPlace.closeDrawer)
     let rows = Denomination.allCases.map { denomination -> HTML in
       let name = "count-\(denomination.rawValue)"
       let isWrong = form.wrong(name, Sentence(both: denomination.value.description)) != nil
@@ -52,7 +52,7 @@ extension Page {
         """
     }
     return """
-      <form class="card lined form" method="post" action="/till/drawer/close">\(formKey)\
+      <form class="card lined form" method="post" action="\(TillPlace.closeDrawer)">\(formKey)\
       <input type="hidden" name="sure" value="ask">
       <h2>\(say(TillWords.countAndClose))</h2>\(problem(form.sentences))\(wayToCart(form))
       <p>\(say(TillWords.blind))</p>
@@ -68,13 +68,13 @@ extension Page {
     guard form.reasons.contains(where: { ($0 as? DrawerRefusal) == .cartOpen }) else {
       return .empty
     }
-    return "<p>\(buttonLink(TillWords.toCart, to: Address("/till"), .cart))</p>"
+    return "<p>\(buttonLink(TillWords.toCart, to: TillPlace.home, .cart))</p>"
   }
 
   private func cashForm(_ state: DrawerState) -> HTML {
-    let form = state.refused.state(at: "/till/drawer/cash")
+    let form = state.refused.state(at: TillPlace.drawerCash)
     return """
-      <form class="card form" method="post" action="/till/drawer/cash">\(formKey)
+      <form class="card form" method="post" action="\(TillPlace.drawerCash)">\(formKey)
       <h2>\(say(TillWords.cashMove))</h2>\(problem(form.sentences))
       \(choice(
         "direction", TillWords.direction,
@@ -87,9 +87,9 @@ extension Page {
   }
 
   private func noSaleForm(_ state: DrawerState) -> HTML {
-    let form = state.refused.state(at: "/till/drawer/no-sale")
+    let form = state.refused.state(at: TillPlace.noSale)
     return """
-      <form class="card form" method="post" action="/till/drawer/no-sale">\(formKey)
+      <form class="card form" method="post" action="\(TillPlace.noSale)">\(formKey)
       <h2>\(say(TillWords.noSale))</h2>\(problem(form.sentences))
       <p>\(say(TillWords.noSaleHint))</p>
       \(field(Field("no-sale", TillWords.reason).required.filled(from: form)))
@@ -101,7 +101,7 @@ extension Page {
     guard !drawers.isEmpty else { return .empty }
     let rows = drawers.map { drawer -> HTML in
       """
-      <li><a href="/till/drawers/\(drawer.number.description)">\
+      <li><a href="\(TillPlace.drawerReport(drawer.number))">\
       \(say(drawer.openedAt.on(library.zone).day.sentence)), \(timeOfDay(drawer.openedAt))</a></li>
       """
     }

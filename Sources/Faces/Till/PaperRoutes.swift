@@ -14,10 +14,10 @@ import Values
 /// The receipt of a sale: on the screen, on the browser's printer, as a file for a receipt printer.
 enum PaperRoutes {
   static func addRoutes(to routes: Routes<TillRooms>) {
-    routes.staffGet("/till/sales/:sale", needs: .tillSell) { visit in
+    routes.staffGet(TillPlace.sale, needs: .tillSell) { visit in
       visit.show(visit.page.receipt(try await ReceiptState(visit, try await visit.sale())))
     }
-    routes.staffGet("/till/sales/:sale/receipt.bin", needs: .tillSell) { visit in
+    routes.staffGet(TillPlace.receiptFile, needs: .tillSell) { visit in
       let sale = try await visit.sale()
       // Who only asks whether it is there prints nothing.
       guard visit.request.method == .get else {
@@ -29,27 +29,27 @@ enum PaperRoutes {
         file: try await papers.bytes(of: sale, width: width, by: visit.who.actor),
         type: "application/octet-stream", name: "struk-\(sale.receiptNumber).bin")
     }
-    routes.staffGet("/till/sales/:sale/paper.css", needs: .tillSell) { visit in
+    routes.staffGet(TillPlace.paperStyle, needs: .tillSell) { visit in
       let state = try await ReceiptState(visit, try await visit.sale())
       return Response(stylesheet: state.stylesheet)
     }
-    routes.staffPost("/till/sales/:sale/papers", needs: .tillSell) { visit, _ in
+    routes.staffPost(TillPlace.papers, needs: .tillSell) { visit, _ in
       let sale = try await visit.sale()
       _ = try await visit.face.shop.print(
         sale, opening: false, at: visit.now, by: visit.who.actor)
-      guard visit.wantsFragment else { return visit.go(to: Address("/till/sales/\(sale.number)")) }
+      guard visit.wantsFragment else { return visit.go(to: TillPlace.sale(sale.number)) }
       return visit.show(
         fragment: visit.page.paperRegion(try await ReceiptState(visit, sale)))
     }
-    routes.staffPost("/till/paper", needs: .tillSell) { visit, form in
+    routes.staffPost(TillPlace.paper, needs: .tillSell) { visit, form in
       guard let width = Int(form["columns"]).flatMap(PaperWidth.init) else {
         throw FormRefusal.unfit(TillWords.paper)
       }
-      return try await visit.atStation(.selling, back: "/till") { visit, station in
+      return try await visit.atStation(.selling, back: TillPlace.home) { visit, station in
         try await visit.face.shop.choosePaper(
           columns: width.columns, at: station.number, by: visit.who.actor)
-        let sale = SaleNumber(form["sale"]).map { "/till/sales/\($0)" }
-        return visit.go(to: Address(sale ?? "/till"))
+        let sale = SaleNumber(form["sale"]).map { TillPlace.sale($0) }
+        return visit.go(to: sale ?? TillPlace.home)
       }
     }
   }

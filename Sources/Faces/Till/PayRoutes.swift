@@ -13,13 +13,13 @@ import Values
 /// Paying, and what was sold today.
 enum PayRoutes {
   static func addRoutes(to routes: Routes<TillRooms>) {
-    routes.staffPost("/till/pay/cash", needs: .tillSell) { visit, form in
+    routes.staffPost(TillPlace.cash, needs: .tillSell) { visit, form in
       try await pay(visit, form) { .cash(given: try form.money("given", TillWords.given)) }
     }
-    routes.staffPost("/till/pay/qris", needs: .tillSell) { visit, form in
+    routes.staffPost(TillPlace.qris, needs: .tillSell) { visit, form in
       try await pay(visit, form) { .qris(reference: form["reference"]) }
     }
-    routes.staffPost("/till/pay/transfer", needs: .tillSell) { visit, form in
+    routes.staffPost(TillPlace.transfer, needs: .tillSell) { visit, form in
       try await pay(visit, form) {
         try Refusals.among(
           { _ = try form.text("bank", TillWords.bank) },
@@ -27,7 +27,7 @@ enum PayRoutes {
         return .transfer(bank: form["bank"], reference: form["transfer"])
       }
     }
-    routes.staffGet("/till/sales", needs: .tillSell) { visit in
+    routes.staffGet(TillPlace.sales, needs: .tillSell) { visit in
       let day = Day(try visit.query()["day"]) ?? visit.today
       let sales = try await visit.face.shop.sales(on: day)
       let mayRead = visit.who.staff.permissions.contains(.reportsRead)
@@ -47,7 +47,7 @@ enum PayRoutes {
   private static func pay(
     _ visit: TillRequest<StaffOnDuty>, _ form: FilledForm, with tender: () throws -> Tender
   ) async throws -> Response {
-    try await visit.atStation(.selling, back: "/till") { visit, station in
+    try await visit.atStation(.selling, back: TillPlace.home) { visit, station in
       try await visit.answering(form) {
         try await visit.asking(form, TillWords.takeIt) { isSure in
           guard let cart = CartNumber(form["cart"]) else { throw CartRefusal.noSuchCart }
@@ -57,7 +57,7 @@ enum PayRoutes {
             cart, seen: seen(form), with: tender(), confirmed: isSure,
             by: visit.who.actor, at: visit.now)
           await visit.face.scanDesk.cartIsGone(at: station.number)
-          return visit.go(to: Address("/till/sales/\(sale.number)"))
+          return visit.go(to: TillPlace.sale(sale.number))
         }
       } again: { refused in
         visit.page.till(try await visit.till(at: station), refused: refused)

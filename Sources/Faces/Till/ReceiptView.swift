@@ -11,24 +11,23 @@ extension Page {
   /// The sale is done: change in large figures, the receipt beside it.
   func receipt(_ state: ReceiptState) -> Sheet {
     let sale = state.sale
-    let place = "/till/sales/\(sale.number)"
     var sheet = Sheet(
       say(TillWords.receiptNumber(sale.receiptNumber)), section: .till, scripts: [.receiptPaper],
       body: """
-        <link rel="stylesheet" media="print" href="\(place)/paper.css">
+        <link rel="stylesheet" media="print" href="\(TillPlace.paperStyle(sale.number))">
         <div class="stack tight unprinted">
-        \(breadcrumbs([(say(Words.till), Address("/till"))], here: sale.receiptNumber.description))
+        \(breadcrumbs([(say(Words.till), TillPlace.home)], here: sale.receiptNumber.description))
         <h1>\(say(TillWords.receiptNumber(sale.receiptNumber)))</h1></div>
         <div class="with-side right">
         <div class="stack unprinted">\(outcome(sale))
         <div class="row">
-        \(buttonLink(TillWords.nextCustomer, to: Address("/till"), .cart, look: .primary))
-        \(printButton(place))
-        \(buttonLink(TillWords.printerFile, to: Address("\(place)/receipt.bin"), .printer))
+        \(buttonLink(TillWords.nextCustomer, to: TillPlace.home, .cart, look: .primary))
+        \(printButton(sale.number))
+        \(buttonLink(TillWords.printerFile, to: TillPlace.receiptFile(sale.number), .printer))
         </div>
         <p><noscript>\(say(TillWords.printHint)) </noscript>\(say(TillWords.receiptHint))</p>
         \(paperChoice(state))
-        \(voidForm(state, place))</div>
+        \(voidForm(state))</div>
         \(paperRegion(state))
         </div>
         """)
@@ -46,9 +45,9 @@ extension Page {
   }
 
   /// Opens the browser's own printing; what was printed is told to the house by the script.
-  private func printButton(_ place: String) -> HTML {
+  private func printButton(_ sale: SaleNumber) -> HTML {
     """
-    <form method="post" action="\(place)/papers" data-printed \
+    <form method="post" action="\(TillPlace.papers(sale))" data-printed \
     data-confirm="\(say(TillWords.didItPrint))" data-yes="\(say(TillWords.itPrinted))" \
     data-no="\(say(TillWords.notPrinted))">\(formKey)\
     <button type="button" class="button" data-print hidden>\(Icon.printer)\
@@ -67,7 +66,7 @@ extension Page {
       """
     }
     return """
-      <form class="row" method="post" action="/till/paper">\(formKey)\
+      <form class="row" method="post" action="\(TillPlace.paper)">\(formKey)\
       <input type="hidden" name="sale" value="\(state.sale.number.description)">\
       <span>\(say(TillWords.paper))</span>\(buttons)</form>
       """
@@ -91,16 +90,17 @@ extension Page {
       """
   }
 
-  private func voidForm(_ state: ReceiptState, _ place: String) -> HTML {
+  private func voidForm(_ state: ReceiptState) -> HTML {
     guard let need = state.void else { return .empty }
     let sale = state.sale
     let ask = AskFirst(
       TillWords.voidConfirm(sale.receiptNumber, sale.total), yes: TillWords.voidSale)
-    let form = state.refused.state(at: "\(place)/void")
+    let place = TillPlace.voidSale(sale.number)
+    let form = state.refused.state(at: place)
     // A passphrase is a yes by itself, and must not travel through a page that asks once more.
     return """
       <details\(" open", if: form.isRefused)><summary>\(say(TillWords.voidSale))</summary>
-      <form class="form narrow" method="post" action="\(place)/void"\
+      <form class="form narrow" method="post" action="\(place)"\
       \(questionForScript(ask))>\(formKey)\
       \(need == .reason ? questionForHouse(ask) : .empty)\(problem(form.sentences))
       \(field(Field("reason", TillWords.reason).required.filled(from: form)))

@@ -30,9 +30,9 @@ extension Page {
     return Sheet(
       say(title), section: .till,
       body: """
-        \(breadcrumbs([(say(Words.till), Address("/till"))], here: say(title)))
+        \(breadcrumbs([(say(Words.till), TillPlace.home)], here: say(title)))
         <h1>\(say(day.sentence))</h1>
-        <form class="row along" method="get" action="/till/sales">
+        <form class="row along" method="get" action="\(TillPlace.sales)">
         \(field(Field("day", TillWords.day, kind: .date, value: day.description)))
         \(button(TillWords.show, look: .plain))</form>\(sums(report))\(list)
         """)
@@ -45,7 +45,7 @@ extension Page {
 
   /// A receipt's number, which never breaks, as the way to it.
   func receiptLink(_ sale: SaleNumber, _ receipt: ReceiptNumber) -> HTML {
-    #"<a class="nowrap" href="/till/sales/\#(sale.description)">\#(receipt.description)</a>"#
+    #"<a class="nowrap" href="\#(TillPlace.sale(sale))">\#(receipt.description)</a>"#
   }
 
   /// Which sale was taken back, and which document did it.

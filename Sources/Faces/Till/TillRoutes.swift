@@ -13,30 +13,30 @@ import Values
 package enum TillRoutes {
   /// Hangs the pages of the till.
   package static func addRoutes(to routes: Routes<TillRooms>) {
-    routes.staffGet("/till", needs: .tillSell) { visit in
-      try await visit.atStation(.selling, back: "/till") { visit, station in
+    routes.staffGet(TillPlace.home, needs: .tillSell) { visit in
+      try await visit.atStation(.selling, back: TillPlace.home) { visit, station in
         let search = try visit.query().optional("q")
         return visit.show(
           visit.page.till(try await visit.till(at: station, searching: search)))
       }
     }
-    routes.staffPost("/till", needs: .tillSell) { visit, _ in
-      try await visit.atStation(.selling, back: "/till") { visit, station in
+    routes.staffPost(TillPlace.home, needs: .tillSell) { visit, _ in
+      try await visit.atStation(.selling, back: TillPlace.home) { visit, station in
         try await visit.face.scanDesk.setMode(.till, of: station)
-        return visit.go(to: Address("/till"))
+        return visit.go(to: TillPlace.home)
       }
     }
-    routes.staffGet("/till/regions", needs: .tillSell) { visit in
-      try await visit.atStation(.selling, back: "/till") { visit, station in
+    routes.staffGet(TillPlace.regions, needs: .tillSell) { visit in
+      try await visit.atStation(.selling, back: TillPlace.home) { visit, station in
         let state = try await visit.till(at: station)
         return visit.show(fragment: visit.page.tillRegions(state, saying: state.answer))
       }
     }
-    routes.staffGet("/till/offers", needs: .tillSell) { visit in
-      try await visit.atStation(.selling, back: "/till") { visit, station in
+    routes.staffGet(TillPlace.offers, needs: .tillSell) { visit in
+      try await visit.atStation(.selling, back: TillPlace.home) { visit, station in
         let search = try visit.query().optional("q")
         guard visit.wantsFragment else {
-          return visit.go(to: Address("/till").with("q", search))
+          return visit.go(to: TillPlace.home.with("q", search))
         }
         let state = try await visit.till(at: station, searching: search)
         return visit.show(fragment: visit.page.offersRegion(state))
@@ -49,7 +49,7 @@ package enum TillRoutes {
   }
 
   private static func addCartRoutes(to routes: Routes<TillRooms>) {
-    routes.staffPost("/till/scans", needs: .tillSell) { visit, form in
+    routes.staffPost(TillPlace.scans, needs: .tillSell) { visit, form in
       let text = try await visit.typed(in: form)
       // What waited for the server was scanned: nobody stands there to choose.
       let goods = form.has("late") ? [] : try await visit.goods(named: text)
@@ -59,15 +59,15 @@ package enum TillRoutes {
         try await visit.receive(form, code: goods.first?.variant.barcode, at: station)
       }
     }
-    routes.staffPost("/till/lines", needs: .tillSell) { visit, form in
+    routes.staffPost(TillPlace.lines, needs: .tillSell) { visit, form in
       try await act(visit, form) { station in
         try await change(visit, form, at: station)
       }
     }
-    routes.staffPost("/till/clear", needs: .tillSell) { visit, form in
+    routes.staffPost(TillPlace.clear, needs: .tillSell) { visit, form in
       try await clear(visit, form)
     }
-    routes.staffPost("/till/park", needs: .tillSell) { visit, form in
+    routes.staffPost(TillPlace.park, needs: .tillSell) { visit, form in
       try await act(visit, form) { station in
         _ = try await visit.face.shop.park(
           cartOf: station.number, as: form.optional("name"), at: visit.now,
@@ -76,7 +76,7 @@ package enum TillRoutes {
         return nil
       }
     }
-    routes.staffPost("/till/recall", needs: .tillSell) { visit, form in
+    routes.staffPost(TillPlace.recall, needs: .tillSell) { visit, form in
       try await act(visit, form) { station in
         guard let cart = CartNumber(form["cart"]) else { throw CartRefusal.noSuchCart }
         _ = try await visit.face.shop.recall(
@@ -88,13 +88,13 @@ package enum TillRoutes {
 
   /// What is done with scans that wait and with those that were refused.
   private static func addScanRoutes(to routes: Routes<TillRooms>) {
-    routes.staffPost("/till/late-scans", needs: .tillSell) { visit, form in
+    routes.staffPost(TillPlace.lateScans, needs: .tillSell) { visit, form in
       try await act(visit, form) { station in
         try await visit.settle(late: form, at: station)
         return nil
       }
     }
-    routes.staffPost("/till/refused-scans", needs: .tillSell) { visit, form in
+    routes.staffPost(TillPlace.refusedScans, needs: .tillSell) { visit, form in
       try await act(visit, form) { station in
         await visit.see(refused: form, at: station)
         return nil
@@ -106,7 +106,7 @@ package enum TillRoutes {
   private static func clear(
     _ visit: TillRequest<StaffOnDuty>, _ form: FilledForm
   ) async throws -> Response {
-    try await visit.atStation(.selling, back: "/till") { visit, station in
+    try await visit.atStation(.selling, back: TillPlace.home) { visit, station in
       let seen = form["glance"]
       let other = try await visit.face.shop.clear(
         cartOf: station.number, by: visit.who.actor
@@ -120,7 +120,8 @@ package enum TillRoutes {
       }
       var ask = AskFirst(TillWords.clearCount(other.pieces), yes: TillWords.clear)
       ask.about = ("glance", other.glance)
-      return visit.show(visit.page.askFirst(ask, form, at: "/till/clear", back: Address("/till")))
+      return visit.show(
+        visit.page.askFirst(ask, form, at: TillPlace.clear.text, back: TillPlace.home))
     }
   }
 
@@ -128,8 +129,8 @@ package enum TillRoutes {
   private static func choose(
     _ visit: TillRequest<StaffOnDuty>, among text: String
   ) async throws -> Response {
-    try await visit.atStation(.selling, back: "/till") { visit, station in
-      guard visit.wantsFragment else { return visit.go(to: Address("/till").with("q", text)) }
+    try await visit.atStation(.selling, back: TillPlace.home) { visit, station in
+      guard visit.wantsFragment else { return visit.go(to: TillPlace.home.with("q", text)) }
       let state = try await visit.till(at: station, searching: text)
       let words = TillWords.found(state.tiles.count, text)
       return visit.show(
@@ -172,14 +173,14 @@ package enum TillRoutes {
     _ visit: TillRequest<StaffOnDuty>, _ form: FilledForm,
     _ work: (Station) async throws -> StationAnswer?
   ) async throws -> Response {
-    try await visit.atStation(.selling, back: "/till") { visit, station in
+    try await visit.atStation(.selling, back: TillPlace.home) { visit, station in
       try await visit.face.scanDesk.setMode(.till, of: station)
       let answer = try await work(station)
       await visit.face.live.publish(
         LiveEvent(
           regions: [StationRegion.cart, .waiting].map(\.rawValue), scan: form.optional("once")),
         to: station.number)
-      guard visit.wantsFragment else { return visit.go(to: Address("/till")) }
+      guard visit.wantsFragment else { return visit.go(to: TillPlace.home) }
       let state = try await visit.till(at: station)
       return visit.show(fragment: visit.page.tillRegions(state, saying: answer))
     }

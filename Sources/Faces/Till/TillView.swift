@@ -24,11 +24,11 @@ extension Page {
         <div class="with-side right till">
         <div class="stack">
         \(scanForm(scanField(beside: refused)))
-        <div data-region="answer" data-source="/till/regions">\(tillAnswer(state, beside: refused))</div>
-        <div data-region="waiting" data-source="/till/regions">\
-        \(waitingBox(state.waiting, at: "/till/late-scans"))</div>
+        <div data-region="answer" data-source="\(TillPlace.regions)">\(tillAnswer(state, beside: refused))</div>
+        <div data-region="waiting" data-source="\(TillPlace.regions)">\
+        \(waitingBox(state.waiting, at: TillPlace.lateScans))</div>
         </div>
-        <section class="stack" data-region="cart" data-source="/till/regions"
+        <section class="stack" data-region="cart" data-source="\(TillPlace.regions)"
         aria-label="\(say(TillWords.cart))">\(payProblem(refused))\(cartBox(state, refused))</section>
         \(offersRegion(state))
         </div>
@@ -37,7 +37,7 @@ extension Page {
 
   /// The one field; beside a payment that was refused keys go there first.
   private func scanField(beside refused: RefusedForm?) -> ScanForm {
-    var form = ScanForm(Address("/till/scans"), TillWords.field, hint: TillWords.fieldHint)
+    var form = ScanForm(TillPlace.scans, TillWords.field, hint: TillWords.fieldHint)
     form.takesFocus = refused == nil
     return form
   }
@@ -46,7 +46,7 @@ extension Page {
   func offersRegion(_ state: TillState) -> HTML {
     let head = state.search.map { TillWords.found(state.tiles.count, $0) } ?? TillWords.tiles
     return """
-      <section class="stack offers" data-region="offers" data-search="/till/offers">\
+      <section class="stack offers" data-region="offers" data-search="\(TillPlace.offers)">\
       <h2>\(say(head))</h2>\(tiles(state))</section>
       """
   }
@@ -58,10 +58,10 @@ extension Page {
     }
     return """
       <div data-region="problem"></div>
-      <div data-region="answer" data-source="/till/regions">\(tillAnswer(state))</div>
-      <div data-region="waiting" data-source="/till/regions">\
-      \(waitingBox(state.waiting, at: "/till/late-scans"))</div>
-      <section class="stack" data-region="cart" data-source="/till/regions" \
+      <div data-region="answer" data-source="\(TillPlace.regions)">\(tillAnswer(state))</div>
+      <div data-region="waiting" data-source="\(TillPlace.regions)">\
+      \(waitingBox(state.waiting, at: TillPlace.lateScans))</div>
+      <section class="stack" data-region="cart" data-source="\(TillPlace.regions)" \
       aria-label="\(say(TillWords.cart))">\(cartBox(state))</section>
       \(aloud)
       """
@@ -76,7 +76,7 @@ extension Page {
     // Beside a refusal an earlier word would be taken for its answer.
     let last: HTML =
       refused == nil ? note(answer.tone, "<p><b>\(say(answer.sentence))</b></p>") : .empty
-    let before = refusedBox(state.refusedScans, at: "/till/refused-scans")
+    let before = refusedBox(state.refusedScans, at: TillPlace.refusedScans)
     return fading(state.answerLeft, "\(last)\(before)")
   }
 
@@ -84,10 +84,10 @@ extension Page {
   private func tillLinks(_ state: TillState) -> HTML {
     let drawer: HTML? =
       state.mayDrawer
-      ? #"<a href="/till/drawer">\#(Icon.money)\#(say(TillWords.drawerLink))</a>"# : nil
+      ? #"<a href="\#(TillPlace.drawer)">\#(Icon.money)\#(say(TillWords.drawerLink))</a>"# : nil
     return """
       <p class="row">\(drawer)
-      <a href="/till/sales">\(Icon.cart)\(say(TillWords.salesLink))</a></p>
+      <a href="\(TillPlace.sales)">\(Icon.cart)\(say(TillWords.salesLink))</a></p>
       """
   }
 
@@ -99,7 +99,7 @@ extension Page {
       .warning,
       """
       <p>\(say(TillWords.drawerClosed))</p>
-      <p>\(buttonLink(TillWords.openDrawer, to: Address("/till/drawer"), .money, look: .primary))</p>
+      <p>\(buttonLink(TillWords.openDrawer, to: TillPlace.drawer, .money, look: .primary))</p>
       """)
   }
 
@@ -110,7 +110,7 @@ extension Page {
       """
       <p>\(say(DrawerRefusal.unexplained.sentence))</p>
       <p>\(buttonLink(
-        TillWords.drawerReport, to: Address("/till/drawers/\(drawer)"), .money, look: .primary))</p>
+        TillWords.drawerReport, to: TillPlace.drawerReport(drawer), .money, look: .primary))</p>
       """)
   }
 
@@ -126,7 +126,7 @@ extension Page {
       return emptyState(
         .tag, TillWords.noTiles, TillWords.noTilesHint,
         actions: visitor.may(.productsEdit)
-          ? buttonLink(TillWords.toProducts, to: Address("/office/products")) : .empty)
+          ? buttonLink(TillWords.toProducts, to: OfficePlace.products) : .empty)
     }
     return #"<div class="tiles">\#(state.tiles.map(tile))</div>"#
   }
@@ -144,7 +144,7 @@ extension Page {
         """
     }
     return """
-      <form method="post" action="/till/lines" data-region-form>\(formKey)
+      <form method="post" action="\(TillPlace.lines)" data-region-form>\(formKey)
       <input type="hidden" name="variant" value="\(offer.variant.number.description)">
       <button class="tile press"><span>\(offer.title)</span>\(left)\
       <b class="number">\(price)</b></button></form>

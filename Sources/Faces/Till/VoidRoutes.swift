@@ -13,24 +13,24 @@ enum VoidRoutes {
   private static let pageSize = 50
 
   static func addRoutes(to routes: Routes<TillRooms>) {
-    routes.staffPost("/till/sales/:sale/void", needs: .tillSell) { visit, form in
-      try await visit.atStation(.selling, back: "/till") { visit, station in
+    routes.staffPost(TillPlace.voidSale, needs: .tillSell) { visit, form in
+      try await visit.atStation(.selling, back: TillPlace.home) { visit, station in
         try await visit.answering(form) {
           let counter = try await visit.face.shop.void(
             try visit.number("sale"), reason: form["reason"], at: station.number,
             by: visit.who.actor, approvedBy: try await approver(visit, form), at: visit.now)
-          return visit.go(to: Address("/till/sales/\(counter.number)"))
+          return visit.go(to: TillPlace.sale(counter.number))
         } again: { refused in
           visit.page.receipt(
             try await ReceiptState(visit, try await visit.sale(), refused: refused))
         }
       }
     }
-    routes.staffGet("/office/voids", needs: .tillVoid) { visit in
+    routes.staffGet(OfficePlace.voids, needs: .tillVoid) { visit in
       let page = max(1, Int(try visit.query()["page"]) ?? 1)
       let voids = try await visit.face.shop.voids(page: page, pageSize: pageSize)
       let pager = Pager(page: page, total: voids.total, pageSize: pageSize) {
-        Address("/office/voids").with("page", String($0))
+        OfficePlace.voids.with("page", String($0))
       }
       return visit.show(visit.page.voids(voids.lines, pager: pager))
     }
@@ -79,7 +79,7 @@ extension Page {
     return Sheet(
       say(TillWords.voids), section: .office,
       body: """
-        \(breadcrumbs([(say(Words.office), Address("/office"))], here: say(TillWords.voids)))
+        \(breadcrumbs([(say(Words.office), OfficePlace.home)], here: say(TillWords.voids)))
         <h1>\(say(TillWords.voids))</h1><p class="reading">\(say(TillWords.voidsHint))</p>
         \(list)\(pager(way))
         """)

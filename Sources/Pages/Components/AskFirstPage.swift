@@ -53,6 +53,6 @@ extension PageRequest {
     let path = request.uri.path
     let room = Section.allCases.first { path.hasPrefix($0.address.text + "/") }
     return show(
-      page.askFirst(ask, form, at: path, back: room?.address ?? Address("/")))
+      page.askFirst(ask, form, at: path, back: room?.address ?? CataloguePlace.home))
   }
 }

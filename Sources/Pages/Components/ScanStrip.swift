@@ -7,7 +7,7 @@ extension Page {
   /// Draws it, or nothing where it has no place.
   func scanStrip(_ sheet: Sheet) -> HTML {
     guard let form = stripForm(sheet) else { return .empty }
-    let source = form.home.map { "\($0.text)/regions" } ?? ""
+    let source = sheet.section?.regions?.text ?? ""
     return """
       <div class="strip unprinted">\(scanForm(form))
       <div data-region="answer" data-source="\(source)"></div>
@@ -39,8 +39,8 @@ extension Page {
     guard scanning != nil, !sheet.scripts.contains(.scanField), let section = sheet.section,
       section.isOpen(to: visitor)
     else { return nil }
-    guard let label = scanLabel(in: section) else { return nil }
-    var form = ScanForm(Address(section.address.text + "/scans"), sheet.scanLabel ?? label)
+    guard let label = scanLabel(in: section), let scans = section.scans else { return nil }
+    var form = ScanForm(scans, sheet.scanLabel ?? label)
     form.home = section.address
     form.takesFocus = sheet.scanLabel != nil
     return form

@@ -5,7 +5,7 @@ extension Page {
   /// The one box, which works without any script.
   package func searchBox(text: String, isFocused: Bool = true) -> HTML {
     """
-    <form class="seek" method="get" action="/search" role="search">
+    <form class="seek" method="get" action="\(CataloguePlace.search)" role="search">
     <label class="hidden" for="q">\(say(CatalogueWords.searchLabel))</label>
     <input id="q" name="q" type="search" value="\(text)" maxlength="500" \
     autocomplete="off"\(" autofocus", if: isFocused) \
@@ -16,9 +16,9 @@ extension Page {
   }
 
   /// The field in which a title is looked for.
-  package func titleForm(at path: String, text: String = "") -> HTML {
+  package func titleForm(at place: Address, text: String = "") -> HTML {
     """
-    <form class="row along" method="get" action="\(path)" role="search" \
+    <form class="row along" method="get" action="\(place)" role="search" \
     aria-label="\(say(DeskWords.findTitle))">
     \(field(Field("q", DeskWords.findTitle, kind: .search, value: text)
       .with { $0.hint = CatalogueWords.searchHint; $0.longest = 500; $0.scope = "title-" }))

@@ -11,7 +11,7 @@ extension PageRequest where Who == Anyone {
   package func atDoor(_ form: FilledForm, isAnothers: Bool = false) -> Self {
     let isPassed = isAnothers && context.away?.isLocked == true
     return returning(
-      to: Address("/office/sign-in").with("other", isPassed ? "yes" : nil)
+      to: OfficePlace.signIn.with("other", isPassed ? "yes" : nil)
         .with("back", Address.inside(form.optional("back"))))
   }
 }
@@ -33,12 +33,12 @@ extension Page {
       hasKept ? note(.warning, "<p>\(say(LockWords.scanKept))</p>", isNew: true) : .empty
     var chance = SystemRandomNumberGenerator()
     let scan = Scan.ID(from: &chance)
-    let other = Address("/office/sign-in").with("other", "yes").with("back", form["back"])
+    let other = OfficePlace.signIn.with("other", "yes").with("back", form["back"])
     return narrowForm(
       LockWords.title, refusals: refusals.map { LockWords.onTheLock($0.sentence) },
       above: "\(scanned)<p>\(say(LockWords.why))</p>",
       body: """
-        <form class="card roomy lined form" method="post" action="/office/unlock" data-lock>\(formKey)
+        <form class="card roomy lined form" method="post" action="\(OfficePlace.unlock)" data-lock>\(formKey)
         \(goingOn(form))<input type="hidden" name="scan" value="\(scan.text)">
         \(field(
           passphrase(LockWords.passphrase(of: staff.name), "current-password", takesFocus: true)
@@ -71,21 +71,21 @@ extension Page {
         .warning,
         """
         <p>\(say(OfficeWords.noManagerYet))</p>
-        <p><a href="/office/first">\(say(OfficeWords.haveFirstCode))</a></p>
+        <p><a href="\(OfficePlace.first)">\(say(OfficeWords.haveFirstCode))</a></p>
         """) : .empty
     let kept: HTML =
       form["kept"].isEmpty ? .empty : note(.warning, "<p>\(say(Words.sessionOverHint))</p>")
     return narrowForm(
       OfficeWords.staffSignIn, refusals: refusals.map(\.sentence), above: out + first + kept,
       body: """
-        <form class="card roomy lined form" method="post" action="/office/sign-in">\(formKey)
+        <form class="card roomy lined form" method="post" action="\(OfficePlace.signIn)">\(formKey)
         \(goingOn(form))
         \(field(Field("name", OfficeWords.signInName, value: form["name"]).required
           .with { $0.autocomplete = "username"; $0.takesFocus = true }.marked(by: refusals)))
         \(field(passphrase(OfficeWords.passphrase, "current-password").marked(by: refusals)))
         <button class="button primary big wide">\(Icon.person)\(say(Words.signIn))</button></form>
-        <p><a href="/office/code">\(say(OfficeWords.haveCode))</a></p>
-        <p><a href="/account/sign-in">\(say(OfficeWords.memberDoor))</a></p>
+        <p><a href="\(OfficePlace.code)">\(say(OfficeWords.haveCode))</a></p>
+        <p><a href="\(AccountPlace.signIn)">\(say(OfficeWords.memberDoor))</a></p>
         """)
   }
 

@@ -1,10 +1,11 @@
 import Hummingbird
+import Markup
 import Secrets
 import Serving
 import Values
 
 /// Where a script is led that sends a press once more because the answer broke off.
-private let onceRegions = ["/till/lines": "/till/regions"]
+private let onceRegions = [TillPlace.lines.text: TillPlace.regions.text]
 
 extension PageRequest {
   /// Does what a form asks for, once for each time that the form was drawn.

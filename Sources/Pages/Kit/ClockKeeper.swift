@@ -2,6 +2,7 @@ import Access
 import Counter
 import HTTPTypes
 package import Hummingbird
+import Markup
 import Values
 
 /// Lets nothing be changed by a clock that cannot be right.
@@ -15,8 +16,10 @@ package struct ClockKeeper: RouterMiddleware {
   package init(tools: PageTools) { self.tools = tools }
 
   private static let free: Set<String> = [
-    "/language", "/office/sign-in", "/office/first", "/office/code", "/office/unlock",
-    "/office/clock", "/account/sign-in", "/sign-out", "/session", "/till/lock",
+    HousePlace.language.text, OfficePlace.signIn.text, OfficePlace.first.text,
+    OfficePlace.code.text, OfficePlace.unlock.text,
+    OfficePlace.clock.text, AccountPlace.signIn.text, HousePlace.signOut.text,
+    HousePlace.session.text, TillPlace.lock.text,
   ]
 
   package func handle(

@@ -24,7 +24,7 @@ extension Anyone {
 extension SignedInMember {
   init(context: HouseContext) throws {
     guard let member = context.session?.member, let token = context.token else {
-      throw SignInNeeded(door: Address("/account/sign-in"))
+      throw SignInNeeded(door: AccountPlace.signIn)
     }
     cardHolder = member
     self.token = token
@@ -34,7 +34,7 @@ extension SignedInMember {
 extension StaffOnDuty {
   init(context: HouseContext, needs permission: Permission?) throws {
     guard let session = context.session, let staff = session.staff, let token = context.token else {
-      throw SignInNeeded(door: Address("/office/sign-in"))
+      throw SignInNeeded(door: OfficePlace.signIn)
     }
     self.staff = staff
     station = session.station
@@ -71,7 +71,9 @@ extension Page {
 
   /// What a form is sent to may have no page: the answer leads back to its room.
   private static func room(of request: Request, for visitor: Visitor) -> String {
-    guard let room = Section(of: request.uri.path), room.isOpen(to: visitor) else { return "/" }
+    guard let room = Section(of: request.uri.path), room.isOpen(to: visitor) else {
+      return CataloguePlace.home.text
+    }
     return room.address.text
   }
 
@@ -79,7 +81,9 @@ extension Page {
   private static func place(of request: Request) -> String {
     let regions = "/regions"
     let path = request.uri.path
-    guard path.hasSuffix(regions) else { return Address.inside(request.uri.string) ?? "/" }
+    guard path.hasSuffix(regions) else {
+      return Address.inside(request.uri.string) ?? CataloguePlace.home.text
+    }
     return String(path.dropLast(regions.count))
   }
 }

@@ -13,7 +13,7 @@ import Values
 package enum LiveLine {
   /// Where a page of a station listens that has seen everything up to an id.
   package static func address(of station: StationNumber, after seen: String) -> Address {
-    Address("/stations/live").with("station", station.description).with("after", seen)
+    HousePlace.live.with("station", station.description).with("after", seen)
   }
 
   /// Answers with what happens at a station until the page goes away.

@@ -35,45 +35,45 @@ package struct Routes<Face: Sendable> {
 
   /// A page for everybody.
   package func get(
-    _ path: RouterPath,
+    _ place: some Routed,
     _ show: @escaping @Sendable (PageRequest<Face, Anyone>) async throws -> Response
   ) {
-    add(path, .get, Anyone.init(context:)) { visit in try await show(visit) }
+    add(place, .get, Anyone.init(context:)) { visit in try await show(visit) }
   }
 
   /// A page for a member who is signed in.
   package func memberGet(
-    _ path: RouterPath,
+    _ place: some Routed,
     _ show: @escaping @Sendable (PageRequest<Face, SignedInMember>) async throws -> Response
   ) {
-    add(path, .get, SignedInMember.init(context:)) { visit in try await show(visit) }
+    add(place, .get, SignedInMember.init(context:)) { visit in try await show(visit) }
   }
 
   /// A page for a colleague with a permission; without one named, for every colleague.
   package func staffGet(
-    _ path: RouterPath, needs permission: Permission? = nil,
+    _ place: some Routed, needs permission: Permission? = nil,
     _ show: @escaping @Sendable (PageRequest<Face, StaffOnDuty>) async throws -> Response
   ) {
-    add(path, .get, { try StaffOnDuty(context: $0, needs: permission) }) { visit in
+    add(place, .get, { try StaffOnDuty(context: $0, needs: permission) }) { visit in
       try await show(visit)
     }
   }
 
   /// Something that everybody may do.
   package func post(
-    _ path: RouterPath,
+    _ place: some Routed,
     _ act: @escaping @Sendable (PageRequest<Face, Anyone>, FilledForm) async throws -> Response
   ) {
-    add(path, .post, Anyone.init(context:)) { visit in try await act(visit, visit.form()) }
+    add(place, .post, Anyone.init(context:)) { visit in try await act(visit, visit.form()) }
   }
 
   /// Something that a signed-in member may do.
   package func memberPost(
-    _ path: RouterPath,
+    _ place: some Routed,
     _ act:
       @escaping @Sendable (PageRequest<Face, SignedInMember>, FilledForm) async throws -> Response
   ) {
-    add(path, .post, SignedInMember.init(context:)) { visit in
+    add(place, .post, SignedInMember.init(context:)) { visit in
       let form = try await visit.form()
       return try await visit.answering(form) { try await act(visit, form) }
     }
@@ -81,10 +81,10 @@ package struct Routes<Face: Sendable> {
 
   /// Something that a colleague with a permission may do.
   package func staffPost(
-    _ path: RouterPath, needs permission: Permission? = nil,
+    _ place: some Routed, needs permission: Permission? = nil,
     _ act: @escaping @Sendable (PageRequest<Face, StaffOnDuty>, FilledForm) async throws -> Response
   ) {
-    add(path, .post, { try StaffOnDuty(context: $0, needs: permission) }) { visit in
+    add(place, .post, { try StaffOnDuty(context: $0, needs: permission) }) { visit in
       try await visit.losingNothing { visit, form in
         try await visit.answering(form) { try await act(visit, form) }
       }
@@ -95,16 +95,16 @@ package struct Routes<Face: Sendable> {
 
   /// Files that a colleague with a permission brings; the form token comes first in the form.
   package func staffUpload(
-    _ path: RouterPath, needs permission: Permission,
+    _ place: some Routed, needs permission: Permission,
     _ act: @escaping @Sendable (PageRequest<Face, StaffOnDuty>, Upload) async throws -> Response
   ) {
-    add(path, .post, { try StaffOnDuty(context: $0, needs: permission) }) { visit in
+    add(place, .post, { try StaffOnDuty(context: $0, needs: permission) }) { visit in
       try await visit.withUpload { try await act(visit, $0) }
     }
   }
 
   private func add<Who: Sendable>(
-    _ path: RouterPath, _ method: HTTPRequest.Method,
+    _ place: some Routed, _ method: HTTPRequest.Method,
     _ identify: @escaping @Sendable (HouseContext) throws -> Who,
     _ answer: @escaping @Sendable (PageRequest<Face, Who>) async throws -> Response,
     stranger: @escaping @Sendable (PageRequest<Face, Anyone>) async throws -> Response? = { _ in
@@ -127,6 +127,7 @@ package struct Routes<Face: Sendable> {
         PageRequest(
           request: request, context: context, tools: tools, face: face, page: page, who: who))
     }
+    let path = RouterPath(place.pattern)
     board.router.on(path, method: method, use: work)
     if method == .get { board.pages.on(path, method: method, use: work) }
   }

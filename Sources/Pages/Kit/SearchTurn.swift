@@ -1,4 +1,5 @@
 package import Hummingbird
+import Markup
 package import Serving
 
 /// Searches pass one by one: a middleware for the routes that search.
@@ -10,7 +11,8 @@ package struct SearchTurn: RouterMiddleware {
   package init(queue: SearchQueue) { self.queue = queue }
 
   private static let paths: Set<String> = [
-    "/search", "/api/v1/search", "/api/v1/member-searches", "/desk/members", "/office/members",
+    CataloguePlace.search.text, "/api/v1/search", "/api/v1/member-searches", DeskPlace.members.text,
+    OfficePlace.members.text,
   ]
 
   /// Whether a path is one of a search, or of a record that is written out.
@@ -29,6 +31,6 @@ package struct SearchTurn: RouterMiddleware {
 
   /// One record written out in another form.
   private static func isExport(_ path: String) -> Bool {
-    path.hasPrefix("/records/") && (path.hasSuffix("/marc") || path.contains("/citation."))
+    [CataloguePlace.marc, CataloguePlace.bibTeX, CataloguePlace.ris].contains { $0.has(path) }
   }
 }

@@ -2,6 +2,7 @@ import Access
 import Counter
 import HTTPTypes
 package import Hummingbird
+import Markup
 import Persistence
 import PointOfSale
 import Secrets
@@ -26,7 +27,7 @@ package struct SessionReader: RouterMiddleware {
     // What was said where others can hear it proves nothing any more.
     if context.isSafeLine, let token = SessionCookie.token(in: request) {
       // A page that only asks whether its session is over does not keep it alive.
-      let isUse = request.uri.path != SessionRoutes.path
+      let isUse = request.uri.path != HousePlace.session.text
       switch try await tools.keyring.look(token, at: tools.clock.now, isUse: isUse) {
       case .alive(let session):
         context.token = token

@@ -7,11 +7,9 @@ import Serving
 ///
 /// Asking does not keep it alive. A page of an older session does not have its token, and is told so.
 package enum SessionRoutes {
-  static let path = "/session"
-
   /// Hangs the question beside the routes of a face.
   package static func addRoutes<Face: Sendable>(to routes: Routes<Face>) {
-    routes.post("/session") { visit, _ in
+    routes.post(HousePlace.session) { visit, _ in
       let status: HTTPResponse.Status = visit.who.session == nil ? .unauthorized : .noContent
       return Response(status: status)
     }

@@ -91,14 +91,14 @@ extension Page {
     guard case .staff = visitor, let alarm = library.alarm else { return .empty }
     let way: HTML =
       visitor.may(.settingsEdit)
-      ? #" <a href="/office/backups">\#(say(BackupWords.lookAtIt))</a>"# : .empty
+      ? #" <a href="\#(OfficePlace.backups)">\#(say(BackupWords.lookAtIt))</a>"# : .empty
     return note(.warning, "<p>\(say(alarm))\(way)</p>")
   }
 
   private var masthead: HTML {
     """
     <header class="masthead">\(demoStrip)\(alertStrips)<div class="wrap">
-    <a class="mark" href="/">\(Emblem.html)<span><b>Sartika</b>\("<small>\(library.name)</small>", if: library.isNamed)</span></a>
+    <a class="mark" href="\(CataloguePlace.home)">\(Emblem.html)<span><b>Sartika</b>\("<small>\(library.name)</small>", if: library.isNamed)</span></a>
     <div class="tools">\(tools)</div>
     </div></header>
     """
@@ -136,7 +136,7 @@ extension Page {
     """
     <footer class="colophon"><div class="wrap">\(Emblem.html)
     <p>\("\(library.name) · ", if: library.isNamed)\(say(Words.colophon))</p>
-    <p><a href="/privacy">\(say(Words.howWeKeepSecrets))</a></p>
+    <p><a href="\(CataloguePlace.privacy)">\(say(Words.howWeKeepSecrets))</a></p>
     </div></footer>
     """
   }

@@ -11,14 +11,14 @@ extension Page {
     switch visitor {
     case .anyone:
       """
-      \(tongue)<a href="/account/sign-in">\(Icon.person)\(say(Words.signIn))</a>
+      \(tongue)<a href="\(AccountPlace.signIn)">\(Icon.person)\(say(Words.signIn))</a>
       <a class="leave" href="\(Layout.neutralPlace)" rel="noreferrer noopener" data-quick-exit \
       title="\(say(Words.quickExitHint))">\(quickExit)</a>
       """
     case .member:
       """
       \(tongue)\(signOut)
-      <form method="post" action="/sign-out">\(formKey)
+      <form method="post" action="\(HousePlace.signOut)">\(formKey)
       <button class="leave" name="leave" value="yes" data-quick-exit="\(Layout.neutralPlace)" \
       title="\(say(Words.quickExitHint))">\(quickExit)</button></form>
       """
@@ -38,7 +38,7 @@ extension Page {
       """
     }
     return """
-      <form method="post" action="/language">\(formKey)
+      <form method="post" action="\(HousePlace.language)">\(formKey)
       <input type="hidden" name="back" value="\(here)">\(typedAlong)
       \(others)</form>
       """
@@ -57,7 +57,7 @@ extension Page {
 
   private var signOut: HTML {
     """
-    <form method="post" action="/sign-out" data-sign-out>\(formKey)
+    <form method="post" action="\(HousePlace.signOut)" data-sign-out>\(formKey)
     <button>\(Icon.leave)\(say(Words.signOut))</button></form>
     """
   }
@@ -67,7 +67,7 @@ extension Page {
     let isThere = here.hasPrefix(Section.till.address.text)
     guard visitor.may(.tillSell), scanning?.station != nil, isThere else { return .empty }
     return """
-      <form method="post" action="/till/lock" data-lock-now>\(formKey)
+      <form method="post" action="\(TillPlace.lock)" data-lock-now>\(formKey)
       <button>\(Icon.lock)\(say(LockWords.lock))</button></form>
       """
   }

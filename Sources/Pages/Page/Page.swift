@@ -38,7 +38,8 @@ package struct Page: Sendable, ComponentDrawing {
   var scanning: Scanning?
 
   init(
-    language: Language, library: Nameplate, visitor: Visitor = .anyone, here: String = "/",
+    language: Language, library: Nameplate, visitor: Visitor = .anyone,
+    here: String = CataloguePlace.home.text,
     today: Day, formToken: String? = nil, owner: String? = nil, notices: [Notice] = [],
     alerts: [HouseAlert] = [], scanning: Scanning? = nil
   ) {

@@ -14,11 +14,29 @@ package enum Section: String, Sendable, CaseIterable {
   /// Where its door is.
   package var address: Address {
     switch self {
-    case .catalogue: Address("/")
-    case .account: Address("/account")
-    case .desk: Address("/desk")
-    case .till: Address("/till")
-    case .office: Address("/office")
+    case .catalogue: CataloguePlace.home
+    case .account: AccountPlace.home
+    case .desk: DeskPlace.home
+    case .till: TillPlace.home
+    case .office: OfficePlace.home
+    }
+  }
+
+  /// Where the codes go that are scanned on its pages; nothing where none do.
+  var scans: Address? {
+    switch self {
+    case .desk: DeskPlace.scans
+    case .till: TillPlace.scans
+    case .catalogue, .account, .office: nil
+    }
+  }
+
+  /// Where the parts of its page are drawn anew; nothing where none are.
+  var regions: Address? {
+    switch self {
+    case .desk: DeskPlace.regions
+    case .till: TillPlace.regions
+    case .catalogue, .account, .office: nil
     }
   }
 

@@ -24,7 +24,7 @@ extension PageRequest where Who == StaffOnDuty {
       let path = request.uri.path
       let room = Section.allCases.first { path.hasPrefix($0.address.text + "/") }
       return show(
-        page.askFirst(ask, form, at: path, back: room?.address ?? Address("/")))
+        page.askFirst(ask, form, at: path, back: room?.address ?? CataloguePlace.home))
     }
   }
 

@@ -15,14 +15,14 @@ extension PageRequest where Who == StaffOnDuty {
   ///
   /// - Parameter answer: gets the request anew: what its pages scan goes to that station.
   package func atStation(
-    _ work: StationWork, back: String, _ answer: (Self, Station) async throws -> Response
+    _ work: StationWork, back: Address, _ answer: (Self, Station) async throws -> Response
   ) async throws -> Response {
     guard let (visit, station) = try await seated(work.fits) else {
       // What was typed waits until she has said where she sits.
       if let refill = page.refill {
         await tools.refills.put(refill, for: who.token.digest, on: page.here, at: now)
       }
-      return go(to: Address("/stations").with("back", back))
+      return go(to: HousePlace.stations.with("back", back.text))
     }
     return try await answer(visit, station)
   }
@@ -92,9 +92,9 @@ package enum StationWork: Sendable {
 
   /// What a page of the house is for.
   init?(page: String) {
-    if page.hasPrefix("/desk") {
+    if page.hasPrefix(DeskPlace.home.text) {
       self = .lending
-    } else if page.hasPrefix("/till") {
+    } else if page.hasPrefix(TillPlace.home.text) {
       self = .selling
     } else {
       return nil

@@ -5,7 +5,7 @@ import Values
 
 extension Page {
   /// What was refused before the last answer, one row a scan, until she has seen it or the answer goes.
-  package func refusedBox(_ refused: RefusedScans, at address: String) -> HTML {
+  package func refusedBox(_ refused: RefusedScans, at address: Address) -> HTML {
     let answers = refused.answers
     guard !answers.isEmpty else { return .empty }
     let rows = answers.map { answer -> HTML in
@@ -31,10 +31,10 @@ extension Page {
     return #"<span class="code-input">\#(code)</span> "#
   }
 
-  private func seen(_ words: Sentence, _ answers: [StationAnswer], at address: String) -> HTML {
+  private func seen(_ words: Sentence, _ answers: [StationAnswer], at address: Address) -> HTML {
     let marks = answers.compactMap { $0.scanned?.mark.description }
     return action(
-      words, at: Address(address), fields: ["seen": marks.joined(separator: " ")], .check,
+      words, at: address, fields: ["seen": marks.joined(separator: " ")], .check,
       look: .small)
   }
 }

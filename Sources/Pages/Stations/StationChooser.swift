@@ -13,7 +13,7 @@ extension Page {
       return """
         <li class="card row ends"><span><b>\(station.name)</b><br>\(say(station.kind.name))\(here)</span>
         \(action(
-          StationWords.workHere, at: Address("/stations/seat"),
+          StationWords.workHere, at: HousePlace.seat,
           fields: ["station": station.number.description, "back": back], look: .primary))</li>
         """
     }
@@ -22,7 +22,7 @@ extension Page {
       ? emptyState(
         .settings, StationWords.none, StationWords.noneHint,
         actions: visitor.may(.settingsEdit)
-          ? buttonLink(StationWords.add, to: Address("/office/stations"), look: .primary) : .empty)
+          ? buttonLink(StationWords.add, to: OfficePlace.stations, look: .primary) : .empty)
       : #"<ul class="list stack tight">\#(choices)</ul>"#
     return Sheet(
       say(StationWords.title),

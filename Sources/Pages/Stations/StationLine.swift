@@ -6,7 +6,7 @@ extension Page {
     """
     <p class="row"><span class="chip" data-line>\(Icon.barcode)\(name)\
     <small data-on="\(say(StationWords.lineOn))" data-off="\(say(StationWords.lineOff))"></small></span>
-    <a href="\(Address("/stations").with("back", here))">\(say(StationWords.change))</a></p>
+    <a href="\(HousePlace.stations.with("back", here))">\(say(StationWords.change))</a></p>
     """
   }
 

@@ -11,16 +11,16 @@ import Values
 package enum StationRoutes {
   /// Hangs the choice of a station beside the routes of a face.
   package static func addRoutes<Face: Sendable>(to routes: Routes<Face>) {
-    routes.staffGet("/stations") { visit in
+    routes.staffGet(HousePlace.stations) { visit in
       let back = Address.inside(try visit.query().optional("back")) ?? home(of: visit)
       return try await visit.show(chooser(visit, for: back))
     }
-    routes.staffPost("/stations/seat") { visit, form in
+    routes.staffPost(HousePlace.seat) { visit, form in
       guard let number = StationNumber(form["station"]) else { throw StationRefusal.unknown }
       try await visit.sit(at: number)
       return visit.go(to: Address(Address.inside(form.optional("back")) ?? home(of: visit)))
     }
-    routes.staffGet("/stations/live") { visit in
+    routes.staffGet(HousePlace.live) { visit in
       guard let number = visit.who.station,
         let station = try await visit.tools.workplaces.station(number)
       else { throw StationRefusal.unknown }
@@ -33,7 +33,7 @@ package enum StationRoutes {
 
   /// The page of her work, for whoever came from none.
   private static func home<Face: Sendable>(of visit: PageRequest<Face, StaffOnDuty>) -> String {
-    visit.who.staff.permissions.contains(.loansMake) ? "/desk" : "/till"
+    visit.who.staff.permissions.contains(.loansMake) ? DeskPlace.home.text : TillPlace.home.text
   }
 
   private static func chooser<Face: Sendable>(

@@ -14,20 +14,21 @@ extension Page {
   /// The title, as a link to its copies for whoever may change them.
   package func titleLink(_ title: String, _ record: RecordNumber) -> HTML {
     guard visitor.may(.itemsEdit) else { return "\(title)" }
-    return #"<a href="/office/records/\#(record.description)">\#(title)</a>"#
+    return #"<a href="\#(OfficePlace.record(record))">\#(title)</a>"#
   }
 
   /// The ways to change a title; nothing for whoever may not.
   package func titleWays(_ record: RecordNumber, _ items: [ItemNumber]) -> HTML {
-    let office = "/office/records/\(record)"
     var ways: [HTML] = []
     if visitor.may(.catalogueEdit) {
-      ways.append(buttonLink(Words.change, to: Address("\(office)/edit"), .edit, look: .small))
+      ways.append(
+        buttonLink(Words.change, to: OfficePlace.editRecord(record), .edit, look: .small))
     }
     if visitor.may(.itemsEdit) {
-      ways.append(buttonLink(Terms.items, to: Address(office), .barcode, look: .small))
+      ways.append(
+        buttonLink(Terms.items, to: OfficePlace.record(record), .barcode, look: .small))
       if !items.isEmpty {
-        let labels = Address("/office/labels").with("item", each: items.map(\.description))
+        let labels = OfficePlace.labels.with("item", each: items.map(\.description))
         ways.append(buttonLink(OfficeWords.label, to: labels, .printer, look: .small))
       }
     }
@@ -39,15 +40,15 @@ extension Page {
     guard let served, visitor.may(.holdsManage) else { return .empty }
     let name = served.name.reveal(.shownToStaffOnDuty)
     if served.atHome.contains(record) {
-      return #"<a class="small" href="/desk">\#(say(DeskWords.hasItAtHome(name)))</a>"#
+      return #"<a class="small" href="\#(DeskPlace.home)">\#(say(DeskWords.hasItAtHome(name)))</a>"#
     }
     if let hold = served.holds.first(where: { $0.record == record }) {
       return action(
-        DeskWords.cancelHoldFor(name), at: Address("/desk/holds/cancel"),
+        DeskWords.cancelHoldFor(name), at: DeskPlace.cancelledHolds,
         fields: ["hold": hold.hold.description, "back": "desk"], .close, look: .small)
     }
     return action(
-      DeskWords.reserveFor(name), at: Address("/desk/holds"),
+      DeskWords.reserveFor(name), at: DeskPlace.holds,
       fields: ["record": record.description, "member": served.member.description], .flag,
       look: .small)
   }

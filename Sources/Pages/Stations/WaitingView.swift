@@ -6,7 +6,7 @@ import Values
 
 extension Page {
   /// What waits at the station, taken or dropped together by those whose work it is.
-  package func waitingBox(_ waiting: WaitingScans, at address: String) -> HTML {
+  package func waitingBox(_ waiting: WaitingScans, at address: Address) -> HTML {
     let full: HTML? =
       waiting.isSpoolFull ? note(.warning, "<p>\(say(ScanWords.spoolFull))</p>") : nil
     guard waiting.count > 0 else { return full ?? .empty }
@@ -27,18 +27,18 @@ extension Page {
     return "\(full)\(box)"
   }
 
-  private func waysOn(from waiting: WaitingScans, at address: String) -> HTML {
+  private func waysOn(from waiting: WaitingScans, at address: Address) -> HTML {
     guard waiting.hers > 0, let last = waiting.last else { return .empty }
     let skip: HTML? = waiting.stopped.map {
-      action(ScanWords.skip, at: Address(address), fields: ["skip": $0.text], .right, look: .small)
+      action(ScanWords.skip, at: address, fields: ["skip": $0.text], .right, look: .small)
     }
     return """
       <div class="row">
       \(action(
-        ScanWords.takeAll, at: Address(address), fields: ["take": "all"], .check, look: .primary))
+        ScanWords.takeAll, at: address, fields: ["take": "all"], .check, look: .primary))
       \(skip)
       \(action(
-        ScanWords.dropAll, at: Address(address), fields: ["drop": last.text], .close,
+        ScanWords.dropAll, at: address, fields: ["drop": last.text], .close,
         confirming: ScanWords.dropCount(waiting.hers)))</div>
       """
   }

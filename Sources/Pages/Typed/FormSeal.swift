@@ -75,7 +75,7 @@ struct KeptForm: Codable, Sendable {
   let fields: [[String]]
 
   init(_ form: FilledForm, sentTo action: String, at now: Instant) {
-    page = Address.inside(form["here"]) ?? "/office"
+    page = Address.inside(form["here"]) ?? OfficePlace.home.text
     self.action = action
     owner = form["by"]
     at = now.seconds

@@ -113,7 +113,7 @@ extension PageRequest {
       return nil
     }
     guard kept.owner == (try await tools.formSeal.mark(of: staff)) else {
-      return ("/office", Notice(Words.typedBySomebodyElse, tone: .warning))
+      return (OfficePlace.home.text, Notice(Words.typedBySomebodyElse, tone: .warning))
     }
     await tools.refills.put(kept.refill, for: session, on: kept.page, at: now)
     return (kept.page, nil)

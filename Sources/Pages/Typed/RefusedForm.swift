@@ -61,9 +61,9 @@ extension RefusedForm? {
   ///
   /// - Parameter act: tells two forms apart that are sent to one place.
   package func state(
-    at action: String, act: String = "", or values: [(String, String)] = []
+    at action: Address, act: String = "", or values: [(String, String)] = []
   ) -> FormState {
-    guard let self, self.action == action, self.typed["act"] == act else {
+    guard let self, self.action == action.text, self.typed["act"] == act else {
       return FormState(values)
     }
     return FormState(self.typed, reasons: self.reasons)
