@@ -1,7 +1,7 @@
 import Access
 import Counter
 package import Hummingbird
-import Markup
+package import Markup
 import ScanFeed
 import Secrets
 package import Serving
