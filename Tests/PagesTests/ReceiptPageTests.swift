@@ -44,6 +44,10 @@ struct `A receipt on the screen` {
       "Penjualan dibatalkan. Kembalikan Rp12.500 tunai dari laci."
     ),
     (
+      sale(.cash(given: Rupiah(12_500)), kind: .void, voids: other),
+      "Penjualan dibatalkan. Terima kembali Rp12.500 tunai ke dalam laci."
+    ),
+    (
       sale(.qris(reference: "Q"), kind: .void, quantity: -1, voids: other),
       "Kembalikan Rp12.500 lewat QRIS (referensi Q), bukan uang dari laci."
     ),
