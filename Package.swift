@@ -320,9 +320,9 @@ let package = Package(
     tests(
       "PagesTests",
       [
-        "House", "OfficeFace", "AccountFace", "CatalogueFace", "Pages", "Serving", "Markup",
-        "Counter", "Circulation", "PointOfSale", "Catalog", "MARC", "Members", "Access", "Trail",
-        "Persistence", "Secrets", "Waiting", "Values", grdb, hummingbird, httpTypes, logging, nio,
-        nioHTTP1, embedded,
+        "House", "OfficeFace", "AccountFace", "CatalogueFace", "DeskFace", "TillFace", "Pages",
+        "Serving", "Markup", "Counter", "Circulation", "PointOfSale", "Printing", "Catalog", "MARC",
+        "Members", "Access", "Trail", "Persistence", "Secrets", "Waiting", "Values", grdb,
+        hummingbird, httpTypes, logging, nio, nioHTTP1, embedded,
       ]),
   ])

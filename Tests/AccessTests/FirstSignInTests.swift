@@ -128,6 +128,7 @@ struct `The first sign-in` {
       ).text,
     ]
     let kept = try await house.database.everyValue()
+    #expect(kept.contains { $0.contains("laporan") }, "the tables are read well")
     for secret in secrets { #expect(!kept.contains { $0.contains(secret) }) }
   }
 }

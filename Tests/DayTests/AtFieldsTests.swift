@@ -142,7 +142,9 @@ struct `A form with several things wrong` {
         }
       let answer = try await sender.press(
         form.action, form.fields, on: form.page, expecting: 422)
-      for field in Self.wrong(in: answer.text) {
+      let wrong = Self.wrong(in: answer.text)
+      #expect(!wrong.isEmpty)
+      for field in wrong {
         let described = try #require(Paper.attribute("aria-describedby", in: field), "\(field)")
         let remark = try #require(described.split(separator: " ").last)
         #expect(answer.text.contains(#"class="wrong" id="\#(remark)""#), "\(field)")

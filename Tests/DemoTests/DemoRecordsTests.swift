@@ -50,10 +50,10 @@ struct `The records of the demo` {
   }
 
   @Test func `are recognised as what they are`() throws {
-    #expect(try DemoBook.all().allSatisfy { Form(of: $0.record(stamp)) == .book })
-    #expect(try DemoJournal.all().allSatisfy { Form(of: $0.record(stamp)) == .journal })
-    #expect(try DemoClipping.all().allSatisfy { Form(of: $0.record(stamp)) == .clipping })
-    #expect(try DemoDocument.all().allSatisfy { Form(of: $0.record(stamp)) == .document })
+    #expect(try Set(DemoBook.all().map { Form(of: $0.record(stamp)) }) == [.book])
+    #expect(try Set(DemoJournal.all().map { Form(of: $0.record(stamp)) }) == [.journal])
+    #expect(try Set(DemoClipping.all().map { Form(of: $0.record(stamp)) }) == [.clipping])
+    #expect(try Set(DemoDocument.all().map { Form(of: $0.record(stamp)) }) == [.document])
   }
 
   @Test func `say of a book what its card says`() throws {

@@ -93,11 +93,14 @@ struct `The shape of the code` {
   @Test func `a command takes its day from the zone of the house, not from that of the tables`()
     throws
   {
+    var asking = 0
     for file in Self.sources where file.hasPrefix("Sources/sartika/") {
       let text = try Repository.text(file)
       guard text.contains("Clock.system.now"), text.contains("now.day") else { continue }
       #expect(text.contains("houseZone()"), "\(file)")
+      asking += 1
     }
+    #expect(asking > 0, "the source is read well")
   }
 
   @Test func `nothing is forced, nothing is left to do`() throws {

@@ -15,8 +15,10 @@ struct `The page of sources` {
   }
 
   @Test func `names a file that names the standard, in the row of each`() throws {
-    for row in try Repository.text("Docs/sources.md").split(separator: "\n")
-    where row.hasPrefix("| ") {
+    let rows = try Repository.text("Docs/sources.md").split(separator: "\n")
+      .filter { $0.hasPrefix("| ") && !Self.standards(in: String($0)).isEmpty }
+    #expect(rows.count > 5, "the page is read well")
+    for row in rows {
       let texts = try Repository.paths(in: String(row)).map { try Repository.text($0) }
       let named = texts.reduce(into: Set<String>()) { $0.formUnion(Self.standards(in: $1)) }
       #expect(Self.standards(in: String(row)).subtracting(named).sorted() == [], "\(row)")

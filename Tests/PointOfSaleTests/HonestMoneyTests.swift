@@ -86,6 +86,7 @@ struct `A reference that another sale was paid with` {
     _ = try await till.shop.void(
       sold.number, reason: "Salah", at: till.front, by: .staff(till.sartika), at: afternoon)
     _ = try await till.sell(pin, with: .transfer(bank: "BSI", reference: "42"))
+    #expect(try await till.count("sale") == 6)
   }
 }
 

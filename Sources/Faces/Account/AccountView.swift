@@ -16,7 +16,9 @@ struct AccountView: Sendable {
   let holds: [HoldLine]
   /// Those of her holds for which a copy stands on its shelf.
   let toFetch: Set<HoldNumber>
+}
 
+extension AccountView {
   init(_ visit: AccountRequest<SignedInMember>) async throws {
     let desk = visit.face.loanDesk
     guard let account = try await desk.account(of: visit.who.cardHolder, on: visit.today) else {

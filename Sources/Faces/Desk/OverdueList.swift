@@ -13,7 +13,9 @@ import Values
 struct OverdueView: Sendable {
   let lines: [OverdueLine]
   let contacts: [MemberNumber: Confidential<String?>]
+}
 
+extension OverdueView {
   init(_ visit: DeskRequest<StaffOnDuty>) async throws {
     let face = visit.face
     lines = try await face.loanDesk.overdue(on: visit.today)

@@ -45,16 +45,18 @@ struct RuleKinds: Sendable {
   let categories: [MemberCategory]
   let types: [ItemTypeLine]
 
-  init(_ rooms: OfficeRooms) async throws {
-    categories = try await rooms.membership.categories()
-    types = try await rooms.catalogue.itemTypes()
-  }
-
   /// For whom and what a line is: `Pelajar dan mahasiswa, semua tipe`.
   func name(of rule: LoanRule) -> Sentence {
     let member = categories.first { $0.code == rule.category }?.name ?? RuleWords.everyMember
     let copy = types.first { $0.type == rule.itemType }?.name ?? RuleWords.everyType
     return Sentence(id: "\(member), \(copy)", en: "\(member), \(copy)")
+  }
+}
+
+extension RuleKinds {
+  init(_ rooms: OfficeRooms) async throws {
+    categories = try await rooms.membership.categories()
+    types = try await rooms.catalogue.itemTypes()
   }
 }
 
@@ -65,7 +67,9 @@ struct RulesView: Sendable {
   let category: MemberCategory.Code
   let type: ItemType
   let answers: [ExplainedRule]
+}
 
+extension RulesView {
   init(_ visit: OfficeRequest<StaffOnDuty>) async throws {
     let kinds = try await RuleKinds(visit.face)
     let asked = try visit.query()
@@ -81,7 +85,9 @@ struct RulesView: Sendable {
 struct RuleLineView: Sendable {
   let kinds: RuleKinds
   let line: LoanRule
+}
 
+extension RuleLineView {
   /// - Throws: `LoanRuleRefusal` when the form names no kind that there is.
   init(_ visit: OfficeRequest<StaffOnDuty>, _ form: FilledForm) async throws {
     let kinds = try await RuleKinds(visit.face)

@@ -19,7 +19,9 @@ struct DrawerReportState: Sendable {
   /// What happened to it besides sales; knows the names of whoever opened and closed it, too.
   let moves: DrawerMoves
   let refused: RefusedForm?
+}
 
+extension DrawerReportState {
   /// - Throws: `HTTPError` 404, also for one that is open: whoever counts must not see first what
   ///   should be there.
   init(_ visit: TillRequest<StaffOnDuty>, refused: RefusedForm? = nil) async throws {

@@ -19,7 +19,9 @@ struct DrawerState: Sendable {
   /// What happened to the open drawer besides sales.
   let moves: DrawerMoves?
   let refused: RefusedForm?
+}
 
+extension DrawerState {
   init(
     _ visit: TillRequest<StaffOnDuty>, at station: Station, refused: RefusedForm? = nil
   ) async throws {
@@ -38,14 +40,17 @@ struct DrawerState: Sendable {
 struct DrawerMoves: Sendable {
   /// Newest first.
   let moves: [DrawerMove]
-  private let names: [StaffNumber: String]
+  /// What colleagues are called.
+  let names: [StaffNumber: String]
 
+  /// The name of who did it.
+  func name(of staff: StaffNumber) -> String { names[staff] ?? "\(staff)" }
+}
+
+extension DrawerMoves {
   init(_ visit: TillRequest<StaffOnDuty>, _ drawer: DrawerNumber) async throws {
     moves = try await visit.face.shop.drawerMoves(of: drawer)
     names = Dictionary(
       try await visit.face.keyring.staff().map { ($0.number, $0.name) }, uniquingKeysWith: { $1 })
   }
-
-  /// The name of who did it.
-  func name(of staff: StaffNumber) -> String { names[staff] ?? "\(staff)" }
 }

@@ -17,7 +17,9 @@ struct ReceiptState: Sendable {
   /// What she needs to take it back; `nil` when nobody can.
   let void: Shop.VoidNeed?
   let refused: RefusedForm?
+}
 
+extension ReceiptState {
   init(
     _ visit: TillRequest<StaffOnDuty>, _ sale: Sale, refused: RefusedForm? = nil
   ) async throws {

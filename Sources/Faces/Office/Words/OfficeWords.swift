@@ -227,7 +227,7 @@ extension OfficeWords {
   static func auditWhole(_ lines: Int64) -> Sentence {
     Sentence(
       id: "Utuh, \(Sentence(count: lines).id) baris",
-      en: "Whole, \(Sentence(count: lines).en) lines")
+      en: lines == 1 ? "Whole, 1 line" : "Whole, \(Sentence(count: lines).en) lines")
   }
 
   static func auditBroken(_ line: Int64) -> Sentence {

@@ -44,6 +44,11 @@ extension TillWords {
   /// How the money goes back: as it came.
   static func takenBack(_ amount: Rupiah, _ tender: Tender) -> Sentence {
     switch tender {
+    // What came back had been paid out, and is paid in again.
+    case .cash where amount < .zero:
+      Sentence(
+        id: "Penjualan dibatalkan. Terima kembali \(-amount) tunai ke dalam laci.",
+        en: "The sale is void. Take back \(-amount) in cash into the drawer.")
     case .cash:
       Sentence(
         id: "Penjualan dibatalkan. Kembalikan \(amount) tunai dari laci.",

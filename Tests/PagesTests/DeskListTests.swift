@@ -1,0 +1,82 @@
+import Catalog
+import Members
+import Testing
+import Trail
+import Values
+
+@testable import Circulation
+@testable import DeskFace
+@testable import Pages
+
+struct `The desk's lists as text` {
+  private func line(_ member: Int64, late days: Int) throws -> OverdueLine {
+    OverdueLine(
+      loan: LoanNumber(member), member: MemberNumber(member), item: ItemNumber(5),
+      record: RecordNumber(6), barcode: try Barcode("IP-0000001"), title: "Laut <biru>",
+      due: Portal.today - days, days: days)
+  }
+
+  @Test(arguments: [
+    (Language.indonesian, "Tidak ada yang terlambat"), (.english, "Nothing is overdue"),
+  ])
+  func `of what is late is empty in words`(language: Language, none: String) {
+    let sheet = aPage(language).overdueList(OverdueView(lines: [], contacts: [:]))
+    #expect(sheet.words.contains(none) && !sheet.text.contains("<table"))
+  }
+
+  @Test(arguments: [
+    (
+      Language.indonesian, "terlambat 1 hari Jumat, 20 Nov 2026 0812", "terlambat 30 hari",
+      "Tanpa kontak"
+    ),
+    (.english, "1 day late Friday, 20 Nov 2026 0812", "30 days late", "No contact"),
+  ])
+  func `of what is late says how she is reached, and no name`(
+    language: Language, first: String, second: String, none: String
+  ) throws {
+    let view = OverdueView(
+      lines: [try line(1, late: 1), try line(2, late: 30), try line(3, late: 2)],
+      contacts: [MemberNumber(1): Confidential("0812"), MemberNumber(2): Confidential(nil)])
+    let sheet = aPage(language, may: [.membersRead]).overdueList(view)
+    #expect(sheet.words.contains(first) && sheet.words.contains(second), "\(sheet.words)")
+    #expect(sheet.words.ranges(of: none).count == 2)
+    #expect(sheet.text.contains("Laut &lt;biru&gt;") && !sheet.text.contains("‹confidential›"))
+    for number in 1...3 { #expect(sheet.text.contains(#"href="/office/members/\#(number)""#)) }
+  }
+
+  @Test func `lead to a record only for who works on copies`() throws {
+    let view = OverdueView(lines: [try line(1, late: 1)], contacts: [:])
+    let place = #"href="/office/records/6""#
+    #expect(!aPage(may: [.membersRead]).overdueList(view).text.contains(place))
+    #expect(aPage(may: [.itemsEdit]).overdueList(view).text.contains(place))
+  }
+
+  @Test(arguments: [
+    (Language.indonesian, "Rak reservasi kosong", "Semua slip di rak reservasi masih berlaku."),
+    (.english, "The hold shelf is empty", "Every slip on the hold shelf is in order."),
+  ])
+  func `of what waits are empty in words`(language: Language, shelf: String, slips: String) {
+    let sheet = aPage(language).holdShelf([], toChange: [], toFetch: [])
+    #expect(sheet.words.contains(shelf) && sheet.words.contains(slips))
+    #expect(!sheet.text.contains("<table") && !sheet.words.contains("Ambil dari rak"))
+  }
+
+  @Test func `of what waits tell the code and the day, and what is to be fetched`() throws {
+    let waits = ShelfLine(
+      hold: HoldNumber(3), code: "K-7", item: ItemNumber(5), record: RecordNumber(6),
+      barcode: try Barcode("IP-0000001"), title: "Saman", expires: Portal.today + 1)
+    let wanted = FetchLine(
+      item: ItemNumber(8), record: RecordNumber(9), barcode: try Barcode("IP-0000002"),
+      title: "Entrok", callNumber: "813 OKK e", waiting: 2)
+    let words = aPage().holdShelf([waits], toChange: [], toFetch: [wanted]).words
+    #expect(words.contains("K-7 Saman IP-0000001 Minggu, 22 Nov 2026"), "\(words)")
+    #expect(words.contains("813 OKK e Entrok IP-0000002"), "\(words)")
+  }
+
+  @Test func `of members tell nobody found from nobody asked for`() {
+    let asked = aPage().memberChoice([], for: "sari <3")
+    #expect(asked.words.contains("Tidak ditemukan"))
+    #expect(asked.text.contains(#"value="sari &lt;3""#))
+    #expect(!aPage().memberChoice(nil, for: "").words.contains("Tidak ditemukan"))
+  }
+}

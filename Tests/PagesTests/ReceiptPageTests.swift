@@ -1,0 +1,129 @@
+import Printing
+import Testing
+import Trail
+import Values
+
+@testable import Pages
+@testable import PointOfSale
+@testable import TillFace
+
+private func sale(
+  _ tender: Tender = .cash(given: Rupiah(20_000)), kind: Sale.Kind = .sale, quantity: Int = 1,
+  voids: ReceiptNumber? = nil, voidedBy: ReceiptNumber? = nil
+) -> Sale {
+  let total = Rupiah(12_500) * quantity
+  let line = SaleLine(
+    kind: .goods, variant: VariantNumber(4), name: "Pin <ungu>", label: "", taxClass: .standard,
+    unit: Rupiah(12_500), quantity: quantity, total: total, returned: nil)
+  return Sale(
+    number: SaleNumber(7), kind: kind, receiptNumber: ReceiptNumber(year: 2026, serial: 7),
+    station: StationNumber(1), staff: StaffNumber(2),
+    at: Instant("2026-11-21T13:05:09+07:00") ?? Instant(seconds: 0), lines: [line], total: total,
+    tender: tender, change: tender.method == .cash ? tender.change(for: total) ?? .zero : .zero,
+    voids: voids, voidedBy: voidedBy, reason: nil)
+}
+
+private let other = ReceiptNumber(year: 2026, serial: 8)
+
+struct `A receipt on the screen` {
+  private func state(
+    _ sale: Sale, void: Shop.VoidNeed? = nil, lines: Int = 2, width: PaperWidth = .narrow
+  ) -> ReceiptState {
+    ReceiptState(
+      sale: sale, paper: SalePaper(paper: 1, opensDrawer: false), width: width,
+      lines: (0..<lines).map { PrintedLine("Baris <\($0)>") }, void: void, refused: nil)
+  }
+
+  @Test(arguments: [
+    (sale(), "Kembalian Rp7.500 Diterima Rp20.000, total Rp12.500"),
+    (sale(.qris(reference: "Q")), "Lunas Rp12.500 dengan QRIS."),
+    (sale(.transfer(bank: "BSI", reference: "4")), "Lunas Rp12.500 dengan transfer."),
+    (sale(voidedBy: other), "Penjualan ini sudah dibatalkan dengan struk 2026-000008."),
+    (
+      sale(.cash(given: .zero), kind: .void, quantity: -1, voids: other),
+      "Penjualan dibatalkan. Kembalikan Rp12.500 tunai dari laci."
+    ),
+    (
+      sale(.cash(given: Rupiah(12_500)), kind: .void, voids: other),
+      "Penjualan dibatalkan. Terima kembali Rp12.500 tunai ke dalam laci."
+    ),
+    (
+      sale(.qris(reference: "Q"), kind: .void, quantity: -1, voids: other),
+      "Kembalikan Rp12.500 lewat QRIS (referensi Q), bukan uang dari laci."
+    ),
+  ])
+  func `says what has become of the money`(sale: Sale, outcome: String) {
+    let words = aPage().receipt(state(sale)).words
+    #expect(words.contains(outcome), "\(words)")
+    #expect(words.contains("Kembalian") == outcome.hasPrefix("Kembalian"))
+  }
+
+  @Test func `speaks English to who reads it, and prints the paper as it is`() {
+    let sheet = aPage(.english).receipt(state(sale()))
+    #expect(sheet.words.contains("Change Rp7.500 Received Rp20.000, total Rp12.500"))
+    #expect(sheet.words.contains("Receipt 2026-000007"))
+    #expect(sheet.text.contains("Baris &lt;0&gt;\nBaris &lt;1&gt;\n</pre>"))
+    #expect(sheet.text.contains(#"data-columns="32""#))
+  }
+
+  @Test(
+    arguments: [
+      (nil, false, false, false), (.reason, true, false, false), (.secondPerson, true, true, false),
+      (.manager, true, true, true),
+    ] as [(Shop.VoidNeed?, Bool, Bool, Bool)])
+  func `is taken back by as many as it takes`(
+    need: Shop.VoidNeed?, hasForm: Bool, wantsTwo: Bool, wantsManager: Bool
+  ) {
+    let sheet = aPage().receipt(state(sale(), void: need))
+    #expect(sheet.text.contains(#"action="/till/sales/7/void""#) == hasForm)
+    #expect(sheet.text.contains(#"name="passphrase""#) == wantsTwo)
+    #expect(sheet.words.contains("Seorang pengelola harus menyetujui") == wantsManager)
+    #expect(sheet.words.contains("Seorang rekan ikut menyetujui") == (wantsTwo && !wantsManager))
+  }
+
+  @Test(arguments: [
+    (PaperWidth.narrow, 2, "58mm 59mm"), (.narrow, 100, "58mm 388mm"), (.wide, 2, "80mm 81mm"),
+  ])
+  func `is as long as its text, and never wider than long`(
+    width: PaperWidth, lines: Int, size: String
+  ) {
+    let style = state(sale(), lines: lines, width: width).stylesheet
+    #expect(style.contains("@page { size: \(size); margin: 2mm 0; }"), "\(style)")
+  }
+}
+
+struct `The sales of a day on the screen` {
+  private let report = DayReport(
+    first: Portal.today, last: Portal.today, sales: 2, voids: 1, total: Rupiah(12_500),
+    tenders: [TenderTotal(method: .cash, count: 3, amount: Rupiah(12_500))],
+    kinds: [KindTotal(kind: .goods, amount: Rupiah(12_500))], bestSellers: [])
+
+  @Test func `are none yet, on a day of that name`() {
+    let today = aPage().salesOfDay([], on: Portal.today, report: nil)
+    #expect(today.words.contains("Belum ada penjualan") && !today.text.contains("<table"))
+    #expect(today.title == "Penjualan hari ini" && !today.words.contains("Pembatalan penjualan"))
+    #expect(
+      aPage(.english).salesOfDay([], on: Portal.today - 1, report: nil).title
+        == "Sales of 20 Nov 2026")
+  }
+
+  @Test func `say which was taken back by which, and add up for who may see it`() {
+    let void = sale(.cash(given: .zero), kind: .void, quantity: -2, voids: other)
+    let sheet = aPage().salesOfDay(
+      [void, sale(voidedBy: other), sale(quantity: 3)], on: Portal.today, report: report)
+    for part in [
+      "-2 × Pin <ungu> Tunai Pembatalan 2026-000008 -Rp25.000",
+      "Pin <ungu> Tunai Dibatalkan dengan 2026-000008 Rp12.500", "3 × Pin <ungu> Tunai Rp37.500",
+      "Penjualan 2 Pembatalan penjualan 1 Tunai Rp12.500 Total Rp12.500",
+    ] { #expect(sheet.words.contains(part), "\(part): \(sheet.words)") }
+  }
+
+  @Test func `say what the money was for, where it was for more than goods`() {
+    let more = DayReport(
+      first: Portal.today, last: Portal.today, sales: 1, voids: 0, total: Rupiah(17_500),
+      tenders: [], kinds: report.kinds + [KindTotal(kind: .donation, amount: Rupiah(5_000))],
+      bestSellers: [])
+    let words = aPage().salesOfDay([], on: Portal.today, report: more).words
+    #expect(words.contains("Barang Rp12.500 Donasi Rp5.000 Total Rp17.500"), "\(words)")
+  }
+}
