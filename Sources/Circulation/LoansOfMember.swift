@@ -58,11 +58,6 @@ extension LoanDesk {
       }
     }
   }
-
-  /// The last day on which a copy may come back, or `nil` when it is not lent; says nobody's name.
-  public func dueDay(of item: ItemNumber) async throws -> Day? {
-    try await database.read { db in try Loan.dueDay(db, of: item) }
-  }
 }
 
 extension Loan {

@@ -9,8 +9,6 @@ import Values
 
 /// A colleague's own passphrase.
 enum PassphraseRoutes {
-  private static let place = "/office/passphrase"
-
   static func addRoutes(to routes: Routes<OfficeRooms>) {
     routes.staffGet("/office/passphrase") { visit in visit.show(visit.page.ownPassphrase(nil)) }
     routes.staffPost("/office/passphrase") { visit, form in
