@@ -3,14 +3,14 @@ import Catalog
 import Members
 import Persistence
 import PointOfSale
-public import ScanFeed
-public import Stations
-public import Trail
-public import Values
+package import ScanFeed
+package import Stations
+package import Trail
+package import Values
 
 extension ScanDesk {
   /// The scans that wait for a yes or a no, oldest first.
-  public func lateScans(at station: StationNumber) async throws -> [Scan] {
+  package func lateScans(at station: StationNumber) async throws -> [Scan] {
     try await workplaces.lateScans(at: station)
   }
 
@@ -28,7 +28,7 @@ extension ScanDesk {
   /// What came meanwhile stays; behind a card that is dropped it is nobody's. At a place for both, what
   /// is other people's work stays, too.
   /// - Throws: `PermissionRefusal` when all of it is.
-  public func dropAll(
+  package func dropAll(
     upTo last: Scan.ID, at station: Station, by actor: Actor
   ) async throws {
     try await memory.turnstile(of: station.number).pass {

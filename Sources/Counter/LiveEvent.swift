@@ -1,17 +1,17 @@
-public import Values
+package import Values
 
 /// Something changed at a station, and a page there should draw regions anew.
 ///
 /// It names no person and no title: the page fetches those itself, with its own rights.
-public struct LiveEvent: Sendable, Hashable {
+package struct LiveEvent: Sendable, Hashable {
   /// Names of regions, as in `data-region`.
-  public let regions: [String]
+  package let regions: [String]
   /// The sound that goes with it.
-  public let sound: Tone?
+  package let sound: Tone?
   /// The id of the scan or the form that caused it; the page that sent it knows the answer already.
-  public let scan: String?
+  package let scan: String?
 
-  public init(regions: [String], sound: Tone? = nil, scan: String? = nil) {
+  package init(regions: [String], sound: Tone? = nil, scan: String? = nil) {
     self.regions = regions
     self.sound = sound
     self.scan = scan

@@ -4,16 +4,16 @@ package import Circulation
 package import Members
 import Persistence
 package import PointOfSale
-public import ScanFeed
-public import Stations
-public import Trail
+package import ScanFeed
+package import Stations
+package import Trail
 package import Values
 
 /// Where every scan of the house arrives: from a camera, a hand scanner, a phone, or typed.
 ///
 /// It knows what a code is (a command, a card, a copy, goods, a title), does what the station is for,
 /// and tells the pages there. What it keeps in mind is in memory and belongs to a station.
-public struct ScanDesk: Sendable {
+package struct ScanDesk: Sendable {
   let catalogue: Catalogue
   let membership: Membership
   let keyring: Keyring
@@ -60,7 +60,7 @@ public struct ScanDesk: Sendable {
   ///   - isCamera: whether it comes from a program without a screen of its own.
   /// - Returns: `nil` when it could not be kept: it may be brought again.
   /// - Throws: faults only; a refusal is an outcome.
-  public func receive(
+  package func receive(
     _ scan: Scan, at station: Station, by actor: Actor, isCamera: Bool = false
   ) async throws -> ScanOutcome? {
     try await memory.turnstile(of: station.number).pass {

@@ -1,13 +1,13 @@
 package import Members
 import Persistence
 import PointOfSale
-public import Stations
-public import Trail
-public import Values
+package import Stations
+package import Trail
+package import Values
 
 extension ScanDesk {
   /// What the station said last, for the page to draw; forgotten after the quiet seconds.
-  public func lastAnswer(at station: StationNumber) async -> StationAnswer? {
+  package func lastAnswer(at station: StationNumber) async -> StationAnswer? {
     guard let answer = await memory.answer(of: station) else { return nil }
     return abs(clock.now - answer.at) <= (await memory.quiet) ? answer : nil
   }
@@ -93,7 +93,7 @@ extension ScanDesk {
   /// Forgets what was said last, and tells the pages: it may name what the last woman borrowed.
   ///
   /// - Parameter work: in which it was said; `nil` for either.
-  public func forgetAnswer(at station: StationNumber, in work: StationMode? = nil) async {
+  package func forgetAnswer(at station: StationNumber, in work: StationMode? = nil) async {
     guard await forgetQuietly(at: station, in: work) else { return }
     await live.publish(LiveEvent(regions: [StationRegion.answer.rawValue]), to: station)
   }
@@ -155,7 +155,7 @@ extension ScanDesk {
 
   /// What a station does now: what its kind says; a place that does both lends until it is told to
   /// sell, or a cart is begun there.
-  public func mode(of station: Station) async throws -> StationMode {
+  package func mode(of station: Station) async throws -> StationMode {
     switch station.kind {
     case .desk: return .desk
     case .till: return .till
@@ -171,7 +171,7 @@ extension ScanDesk {
   /// Its tab asks for it, a printed code, and whatever is done there; a page that is only opened
   /// changes nothing.
   /// - Throws: `ScanDeskRefusal` when the place is not for that.
-  public func setMode(_ mode: StationMode, of station: Station) async throws {
+  package func setMode(_ mode: StationMode, of station: Station) async throws {
     try station.require(mode)
     let before = try await self.mode(of: station)
     await memory.setMode(mode, of: station.number)
