@@ -4,6 +4,7 @@ import Circulation
 import Markup
 import Members
 import Pages
+import Persistence
 import PointOfSale
 import Stations
 import Trail
