@@ -38,8 +38,7 @@ extension ScanDesk {
       }
       await memory.stop(at: nil, of: station.number)
     }
-    await live.publish(
-      LiveEvent(regions: [StationRegion.waiting.rawValue]), to: station.number)
+    await live.publish(LiveEvent(regions: [.waiting]), to: station.number)
   }
 
   /// Forgets those of these scans that somebody may drop; when it is none, she is told what for.
@@ -62,7 +61,7 @@ extension ScanDesk {
     try await workplaces.closeCard(at: station.number, by: actor)
     await memory.forgetClosed(at: station.number)
     let regions: [StationRegion] = [.answer, .member]
-    await live.publish(LiveEvent(regions: regions.map(\.rawValue)), to: station.number)
+    await live.publish(LiveEvent(regions: regions), to: station.number)
   }
 
   /// Keeps a scan until somebody says yes or no.

@@ -42,7 +42,7 @@ package struct StationAnswer: Hashable, Sendable {
 
   /// What the pages of the station are told.
   var event: LiveEvent {
-    LiveEvent(regions: regions.map(\.rawValue), sound: tone, scan: scan)
+    LiveEvent(regions: regions, sound: tone, scan: scan)
   }
 }
 

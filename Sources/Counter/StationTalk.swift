@@ -62,7 +62,7 @@ extension ScanDesk {
     await memory.noteClosed(at: station, now: now)
     await memory.forgetAnswers(of: station, in: .desk)
     let regions: [StationRegion] = [.answer, .member]
-    await live.publish(LiveEvent(regions: regions.map(\.rawValue)), to: station)
+    await live.publish(LiveEvent(regions: regions), to: station)
     return nil
   }
 
@@ -95,20 +95,20 @@ extension ScanDesk {
   /// - Parameter work: in which it was said; `nil` for either.
   package func forgetAnswer(at station: StationNumber, in work: StationMode? = nil) async {
     guard await forgetQuietly(at: station, in: work) else { return }
-    await live.publish(LiveEvent(regions: [StationRegion.answer.rawValue]), to: station)
+    await live.publish(LiveEvent(regions: [.answer]), to: station)
   }
 
   /// Something in the cart was changed by hand: what was said of it last does not hold any more.
   package func cartChanged(at station: StationNumber) async {
     guard await memory.outdateAnswer(of: station) else { return }
-    await live.publish(LiveEvent(regions: [StationRegion.answer.rawValue]), to: station)
+    await live.publish(LiveEvent(regions: [.answer]), to: station)
   }
 
   /// The cart that was rung up at a till is paid or emptied: what was said last was about it.
   package func cartIsGone(at station: StationNumber) async {
     await forgetQuietly(at: station, in: .till)
     let regions: [StationRegion] = [.answer, .cart]
-    await live.publish(LiveEvent(regions: regions.map(\.rawValue)), to: station)
+    await live.publish(LiveEvent(regions: regions), to: station)
   }
 
   /// Forgets what was said last, where the pages are told of something in a moment anyhow.
@@ -147,8 +147,7 @@ extension ScanDesk {
       {
         await say(opened, in: .desk, at: station)
       } else {
-        await live.publish(
-          LiveEvent(regions: [StationRegion.member.rawValue]), to: station.number)
+        await live.publish(LiveEvent(regions: [.member]), to: station.number)
       }
     }
   }
@@ -178,8 +177,7 @@ extension ScanDesk {
     guard before != mode else { return }
     // What was said about loans is no answer at the till, and the reverse.
     await memory.forgetAnswers(of: station.number, in: nil)
-    await live.publish(
-      LiveEvent(regions: [StationRegion.answer.rawValue]), to: station.number)
+    await live.publish(LiveEvent(regions: [.answer]), to: station.number)
   }
 }
 

@@ -94,7 +94,7 @@ struct `What a place said last` {
     let drawn = await counter.live.last(at: till.number)
     for _ in 1...2 { await counter.scans.forgetAnswer(at: till.number) }
     let line = await counter.live.listen(to: till.number, after: drawn, session: "s")
-    #expect(line.missed?.map(\.event.regions) == [["answer"]])
+    #expect(line.missed?.map(\.event.regions) == [[.answer]])
   }
 
   @Test func `of a cart goes when the cart is changed by hand, and what was refused stays`()

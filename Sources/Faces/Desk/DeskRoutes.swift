@@ -104,7 +104,7 @@ package enum DeskRoutes {
       let notice = try await work(station)
       try await visit.face.workplaces.keepServing(at: station.number, now: visit.now)
       await visit.face.live.publish(
-        LiveEvent(regions: [StationRegion.answer, .member, .waiting, .today].map(\.rawValue)),
+        LiveEvent(regions: [.answer, .member, .waiting, .today]),
         to: station.number)
       guard let notice else { return visit.go(to: Address("/desk")) }
       return await visit.go(to: Address("/desk"), saying: notice)

@@ -176,8 +176,7 @@ package enum TillRoutes {
       try await visit.face.scanDesk.setMode(.till, of: station)
       let answer = try await work(station)
       await visit.face.live.publish(
-        LiveEvent(
-          regions: [StationRegion.cart, .waiting].map(\.rawValue), scan: form.optional("once")),
+        LiveEvent(regions: [.cart, .waiting], scan: form.optional("once")),
         to: station.number)
       guard visit.wantsFragment else { return visit.go(to: Address("/till")) }
       let state = try await visit.till(at: station)

@@ -72,7 +72,7 @@ extension PageRequest where Who == StaffOnDuty {
       answer.isSaid(in: work) && answer.scanned.map { seen.contains($0.mark) } ?? false
     }
     await tools.live.publish(
-      LiveEvent(regions: [StationRegion.answer.rawValue]), to: station.number)
+      LiveEvent(regions: [.answer]), to: station.number)
   }
 }
 
