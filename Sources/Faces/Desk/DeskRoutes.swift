@@ -16,12 +16,12 @@ package enum DeskRoutes {
   /// Hangs the pages of the desk.
   package static func addRoutes(to routes: Routes<DeskRooms>) {
     routes.staffGet("/desk", needs: .loansMake) { visit in
-      try await visit.atStation(.lending, back: "/desk") { visit, station in
+      try await visit.atStation(.desk, back: "/desk") { visit, station in
         await visit.show(visit.page.desk(try visit.desk(at: station)))
       }
     }
     routes.staffPost("/desk", needs: .loansMake) { visit, _ in
-      try await visit.atStation(.lending, back: "/desk") { visit, station in
+      try await visit.atStation(.desk, back: "/desk") { visit, station in
         try await visit.face.scanDesk.setMode(.desk, of: station)
         return visit.go(to: Address("/desk"))
       }
@@ -38,7 +38,7 @@ package enum DeskRoutes {
       }
     }
     routes.staffPost("/desk/still", needs: .loansMake) { visit, form in
-      try await visit.atStation(.lending, back: "/desk") { visit, station in
+      try await visit.atStation(.desk, back: "/desk") { visit, station in
         let workplaces = visit.face.workplaces
         // A page that was drawn for somebody else keeps nobody's card open.
         if let drawn = MemberNumber(form["member"]),
@@ -99,7 +99,7 @@ package enum DeskRoutes {
   static func act(
     _ visit: DeskRequest<StaffOnDuty>, _ work: (Station) async throws -> Notice?
   ) async throws -> Response {
-    try await visit.atStation(.lending, back: "/desk") { visit, station in
+    try await visit.atStation(.desk, back: "/desk") { visit, station in
       try await visit.face.scanDesk.setMode(.desk, of: station)
       let notice = try await work(station)
       try await visit.face.workplaces.keepServing(at: station.number, now: visit.now)
@@ -114,7 +114,7 @@ package enum DeskRoutes {
   private static func scan(
     _ visit: DeskRequest<StaffOnDuty>, _ form: FilledForm
   ) async throws -> Response {
-    try await visit.atStation(.lending, back: "/desk") { visit, station in
+    try await visit.atStation(.desk, back: "/desk") { visit, station in
       try await visit.face.scanDesk.setMode(.desk, of: station)
       let answer = try await visit.receive(form, at: station)
       guard visit.wantsFragment else { return visit.go(to: Address("/desk")) }
@@ -124,7 +124,7 @@ package enum DeskRoutes {
   }
 
   private static func regions(_ visit: DeskRequest<StaffOnDuty>) async throws -> Response {
-    try await visit.atStation(.lending, back: "/desk") { visit, station in
+    try await visit.atStation(.desk, back: "/desk") { visit, station in
       let state = try await visit.desk(at: station)
       return visit.show(fragment: visit.page.deskAnswer(state, saying: state.answer))
     }

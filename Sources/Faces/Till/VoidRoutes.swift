@@ -14,7 +14,7 @@ enum VoidRoutes {
 
   static func addRoutes(to routes: Routes<TillRooms>) {
     routes.staffPost("/till/sales/:sale/void", needs: .tillSell) { visit, form in
-      try await visit.atStation(.selling, back: "/till") { visit, station in
+      try await visit.atStation(.till, back: "/till") { visit, station in
         try await visit.answering(form) {
           let counter = try await visit.face.shop.void(
             try visit.number("sale"), reason: form["reason"], at: station.number,
