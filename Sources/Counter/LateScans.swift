@@ -168,8 +168,7 @@ extension Scan {
   /// Whether whoever was served before it is served no longer.
   fileprivate var endsService: Bool {
     guard let barcode = try? Barcode(text) else { return false }
-    return CardBarcode.looksLikeOne(barcode) || CardBarcode.isOne(barcode)
-      || StationCommand(barcode) == .done
+    return CardBarcode.isMeant(by: barcode) || StationCommand(barcode) == .done
   }
 }
 

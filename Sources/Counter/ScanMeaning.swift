@@ -43,7 +43,7 @@ extension ScanDesk {
     if mode == .till, let offer = try await shop.find(barcode: barcode) {
       return .goods(offer)
     }
-    if CardBarcode.looksLikeOne(barcode) || CardBarcode.isOne(barcode) {
+    if CardBarcode.isMeant(by: barcode) {
       _ = try CardBarcode(barcode.text)
       throw CardRefusal.unknown
     }

@@ -96,7 +96,7 @@ extension Unicode.Scalar {
 
 extension Barcode {
   fileprivate var isOfAPerson: Bool {
-    isStaffBadge || CardBarcode.looksLikeOne(self) || CardBarcode.mayStand(in: self)
+    isStaffBadge || CardBarcode.isMeant(by: self) || CardBarcode.mayStand(in: self)
   }
 }
 
