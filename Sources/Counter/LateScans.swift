@@ -133,22 +133,8 @@ extension ScanDesk {
     }
   }
 
-  /// Whether what waits holds up a scan of this work: nothing overtakes what was made before it for the
-  /// same hands.
-  ///
-  /// A damaged line that nobody can see holds nobody up.
-  func isHeldUp(_ work: StationMode, at station: Station) async throws -> Bool {
-    let waiting = try await lateScans(at: station.number)
-    guard station.kind == .both else { return !waiting.isEmpty }
-    for scan in waiting {
-      let other = try await self.work(of: scan)
-      if other == nil || other == work { return true }
-    }
-    return false
-  }
-
   /// The work that a scan asks for at a place for both; `nil` when it may be either.
-  private func work(of scan: Scan) async throws -> StationMode? {
+  func work(of scan: Scan) async throws -> StationMode? {
     do {
       switch try await meaning(of: Barcode(scan.text), for: .desk) {
       case .command(let command): return command.mode ?? .desk

@@ -33,6 +33,20 @@ extension ScanDesk {
     return outcome
   }
 
+  /// Whether what waits holds up a scan of this work: nothing overtakes what was made before it for the
+  /// same hands.
+  ///
+  /// A damaged line that nobody can see holds nobody up.
+  func isHeldUp(_ work: StationMode, at station: Station) async throws -> Bool {
+    let waiting = try await lateScans(at: station.number)
+    guard station.kind == .both else { return !waiting.isEmpty }
+    for scan in waiting {
+      let other = try await self.work(of: scan)
+      if other == nil || other == work { return true }
+    }
+    return false
+  }
+
   /// All that has to be known before a scan acts, in one read.
   ///
   /// - Parameter work: what the scan asks for: whoever may not do it sees nothing of it on her page.
