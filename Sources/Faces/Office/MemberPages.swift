@@ -36,7 +36,7 @@ extension Page {
     return Sheet(
       say(Terms.members), section: .office,
       body: """
-        \(breadcrumbs([(say(Words.office), Address("/office"))], here: say(Terms.members)))
+        \(belowOffice(Terms.members))
         <div class="title-row"><h1>\(say(Terms.members))</h1>
         \(buttonLink(OfficeWords.newMember, to: Address("/office/members/new"), .plus, look: .primary))</div>
         <form class="row along" method="post" action="/office/members/search" role="search">\(formKey)

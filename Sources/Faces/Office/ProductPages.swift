@@ -39,7 +39,7 @@ extension Page {
     return Sheet(
       say(Terms.products), section: .office,
       body: """
-        \(breadcrumbs([(say(Words.office), Address("/office"))], here: say(Terms.products)))
+        \(belowOffice(Terms.products))
         <div class="title-row"><h1>\(say(Terms.products))</h1>
         \(buttonLink(OfficeWords.newProduct, to: Address("/office/products/new"), .plus, look: .primary))</div>
         <form class="row along" method="get" action="/office/products" role="search">
