@@ -282,7 +282,7 @@ let package = Package(
         "FrontDoor", "Launching", "House", "Pages", "Access", "Trail", "Catalog", "Circulation",
         "ForeignFiles", "MARC", "Members", "Persistence", "Waiting", "Values", grdb,
       ]),
-    tests("DocsTests", ["FrontDoor", "Launching", "House", "Pages", "Values"]),
+    tests("DocsTests", ["FrontDoor", "Launching", "House", "Pages", "Persistence", "Values"]),
     tests(
       "RefusalTests",
       [

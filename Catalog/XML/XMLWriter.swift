@@ -38,12 +38,6 @@ public struct XMLWriter: Sendable {
     for byte in utf8 { escape(byte, inAttribute: false) }
   }
 
-  /// Writes text.
-  public mutating func text(_ text: String) {
-    endTag()
-    for byte in text.utf8 { escape(byte, inAttribute: false) }
-  }
-
   /// Ends the innermost element.
   public mutating func close() {
     guard let name = elements.popLast() else { return }

@@ -39,13 +39,6 @@ public struct Session: Sendable {
     if case .member(let number) = who { number } else { nil }
   }
 
-  /// Goes on only with the permission.
-  ///
-  /// - Throws: `PermissionRefusal`.
-  public func require(_ permission: Permission) throws(PermissionRefusal) {
-    guard permissions.contains(permission) else { throw PermissionRefusal(permission) }
-  }
-
   /// The last use is written down at most every so many seconds.
   static let notice: Int64 = 60
   /// A clock that was set back by more seconds than this ends the session.

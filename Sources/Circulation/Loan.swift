@@ -111,12 +111,6 @@ extension Loan {
       arguments: [today], of: "loan", Loan.init)
   }
 
-  /// When a copy is due, without reading who has it.
-  static func dueDay(_ db: Database, of item: ItemNumber) throws -> Day? {
-    try Day.fetchOne(
-      db.cachedStatement(sql: "SELECT due FROM loan WHERE item = ?"), arguments: [item])
-  }
-
   private static func first(
     _ db: Database, _ condition: String, _ arguments: StatementArguments
   ) throws -> Loan? {

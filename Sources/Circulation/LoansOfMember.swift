@@ -65,11 +65,6 @@ extension LoanDesk {
   public func loans(of member: MemberNumber, on today: Day) async throws -> [LoanLine] {
     try await database.read { db in try LoanLine.all(db, of: member, on: today) }
   }
-
-  /// The last day on which a copy may come back, or `nil` when it is not lent; says nobody's name.
-  public func dueDay(of item: ItemNumber) async throws -> Day? {
-    try await database.read { db in try Loan.dueDay(db, of: item) }
-  }
 }
 
 extension Loan {

@@ -42,7 +42,7 @@ extension ScanDesk {
     for place in closed {
       await forgetQuietly(at: place, in: .desk)
       let regions: [StationRegion] = [.answer, .member]
-      await live.publish(LiveEvent(regions: regions.map(\.rawValue)), to: place)
+      await live.publish(LiveEvent(regions: regions), to: place)
     }
     guard let station else { return }
     try await forgetAnswer(leaving: station, at: clock.now)

@@ -3,14 +3,14 @@ import Catalog
 import Members
 import Persistence
 import PointOfSale
-public import ScanFeed
-public import Stations
-public import Trail
-public import Values
+package import ScanFeed
+package import Stations
+package import Trail
+package import Values
 
 extension ScanDesk {
   /// The scans that wait for a yes or a no, oldest first.
-  public func lateScans(at station: StationNumber) async throws -> [Scan] {
+  package func lateScans(at station: StationNumber) async throws -> [Scan] {
     try await workplaces.lateScans(at: station)
   }
 
@@ -30,7 +30,7 @@ extension ScanDesk {
   /// What came meanwhile stays; behind a card that is dropped it is nobody's. At a place for both, what
   /// is other people's work stays, too.
   /// - Throws: `PermissionRefusal` when all of it is.
-  public func dropAll(
+  package func dropAll(
     upTo last: Scan.ID, at station: Station, by actor: Actor
   ) async throws {
     try await memory.turnstile(of: station.number).pass {
@@ -40,8 +40,7 @@ extension ScanDesk {
       }
       await memory.stop(at: nil, of: station.number)
     }
-    await live.publish(
-      LiveEvent(regions: [StationRegion.waiting.rawValue]), to: station.number)
+    await live.publish(LiveEvent(regions: [.waiting]), to: station.number)
   }
 
   /// Forgets those of these scans that somebody may drop; when it is none, she is told what for.
@@ -64,7 +63,7 @@ extension ScanDesk {
     try await workplaces.closeCard(at: station.number, by: actor)
     await memory.forgetClosed(at: station.number)
     let regions: [StationRegion] = [.answer, .member]
-    await live.publish(LiveEvent(regions: regions.map(\.rawValue)), to: station.number)
+    await live.publish(LiveEvent(regions: regions), to: station.number)
   }
 
   /// Keeps a scan until somebody says yes or no.
@@ -108,21 +107,6 @@ extension ScanDesk {
     let hers = shares.filter(\.isHers)
     return hers.isEmpty ? shares : hers
   }
-
-  /// Whether what waits holds up a scan of this work: nothing overtakes what was made before it for the
-  /// same hands.
-  ///
-  /// A damaged line that nobody can see holds nobody up.
-  func isHeldUp(_ work: StationMode, at station: Station) async throws -> Bool {
-    try await workplaces.database.read { db in
-      let waiting = try LateScan.waiting(db, at: station.number)
-      guard station.kind == .both else { return !waiting.isEmpty }
-      return try waiting.contains { scan in
-        let other = try scan.workAtBoth(db)
-        return other == nil || other == work
-      }
-    }
-  }
 }
 
 extension WaitingShare {
@@ -153,7 +137,7 @@ extension WaitingShare {
 
 extension Scan {
   /// The work that it asks for at a place for both; `nil` when it may be either.
-  fileprivate func workAtBoth(_ db: Snapshot) throws -> StationMode? {
+  func workAtBoth(_ db: Snapshot) throws -> StationMode? {
     do {
       switch try ScanMeaning.find(db, Barcode(text), for: .desk) {
       case .command(let command): return command.mode ?? .desk
@@ -173,8 +157,7 @@ extension Scan {
   /// Whether whoever was served before it is served no longer.
   fileprivate var endsService: Bool {
     guard let barcode = try? Barcode(text) else { return false }
-    return CardBarcode.looksLikeOne(barcode) || CardBarcode.isOne(barcode)
-      || StationCommand(barcode) == .done
+    return CardBarcode.isMeant(by: barcode) || StationCommand(barcode) == .done
   }
 }
 

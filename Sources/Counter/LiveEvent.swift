@@ -1,17 +1,17 @@
-public import Values
+package import Values
 
 /// Something changed at a station, and a page there should draw regions anew.
 ///
 /// It names no person and no title: the page fetches those itself, with its own rights.
-public struct LiveEvent: Sendable, Hashable {
-  /// Names of regions, as in `data-region`.
-  public let regions: [String]
+package struct LiveEvent: Sendable, Hashable {
+  /// What is drawn anew; their names stand in `data-region`.
+  package let regions: [StationRegion]
   /// The sound that goes with it.
-  public let sound: Tone?
+  package let sound: Tone?
   /// The id of the scan or the form that caused it; the page that sent it knows the answer already.
-  public let scan: String?
+  package let scan: String?
 
-  public init(regions: [String], sound: Tone? = nil, scan: String? = nil) {
+  package init(regions: [StationRegion], sound: Tone? = nil, scan: String? = nil) {
     self.regions = regions
     self.sound = sound
     self.scan = scan
@@ -19,7 +19,7 @@ public struct LiveEvent: Sendable, Hashable {
 
   /// The event as JSON; the names are ours, and a scan id that is not plain is left out.
   package var json: String {
-    var parts = ["\"regions\":[\(regions.map(Self.quoted).joined(separator: ","))]"]
+    var parts = ["\"regions\":[\(regions.map { Self.quoted($0.rawValue) }.joined(separator: ","))]"]
     if let sound { parts.append("\"sound\":\(Self.quoted(sound.rawValue))") }
     if let scan, scan.utf8.count <= 64 { parts.append("\"scan\":\(Self.quoted(scan))") }
     return "{\(parts.joined(separator: ","))}"

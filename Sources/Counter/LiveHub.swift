@@ -1,11 +1,11 @@
-public import Trail
-public import Values
+package import Trail
+package import Values
 
 /// Where pages hear what happens at their station.
 ///
 /// The last hundred events of each station are kept, so that a page whose line was cut for a moment
 /// misses nothing.
-public actor LiveHub {
+package actor LiveHub {
   /// One event with its place in the row.
   package struct Numbered: Sendable {
     /// `<start>-<number>`: a number alone would repeat after a restart.
@@ -46,15 +46,15 @@ public actor LiveHub {
   private var lastListener = 0
 
   /// Takes a name for this run of the house, different at each start.
-  public init(start: String = LiveHub.freshStart()) { self.start = start }
+  package init(start: String = LiveHub.freshStart()) { self.start = start }
 
   /// A name for one run of the house.
-  public static func freshStart() -> String {
+  package static func freshStart() -> String {
     String(UInt64.random(in: 0..<(1 << 40)), radix: 36)
   }
 
   /// Tells the pages of a station.
-  public func publish(_ event: LiveEvent, to station: StationNumber) {
+  package func publish(_ event: LiveEvent, to station: StationNumber) {
     var channel = channels[station] ?? Channel()
     channel.last += 1
     let numbered = Numbered(id: "\(start)-\(channel.last)", event: event)
@@ -65,12 +65,12 @@ public actor LiveHub {
   }
 
   /// The id of the last event at a station: what a page has seen that is drawn now.
-  public func last(at station: StationNumber) -> String {
+  package func last(at station: StationNumber) -> String {
     "\(start)-\(channels[station]?.last ?? 0)"
   }
 
   /// How many pages listen at a station.
-  public func listeners(at station: StationNumber) -> Int {
+  package func listeners(at station: StationNumber) -> Int {
     channels[station]?.listeners.count ?? 0
   }
 
@@ -99,7 +99,7 @@ public actor LiveHub {
   }
 
   /// Ends every line: the house closes.
-  public func close() {
+  package func close() {
     for channel in channels.values {
       for listener in channel.listeners.values { listener.line.finish() }
     }

@@ -1,28 +1,28 @@
 import Access
-public import Catalog
+package import Catalog
 import Circulation
 import Members
 import Trail
-public import Values
+package import Values
 
 /// A copy that was not lent to whom the desk serves, and what can be done about it.
 ///
 /// It names a title and a copy, never a person.
-public struct RefusedCopy: Hashable, Sendable {
+package struct RefusedCopy: Hashable, Sendable {
   /// The copy.
-  public let item: ItemNumber
+  package let item: ItemNumber
   /// The work it is a copy of.
-  public let record: RecordNumber
+  package let record: RecordNumber
   /// The code on it.
-  public let barcode: Barcode
+  package let barcode: Barcode
   /// What it is.
-  public let title: String
+  package let title: String
   /// Whether every reason is one that a colleague may set aside.
-  public let mayBeLentAnyway: Bool
+  package let mayBeLentAnyway: Bool
   /// Whether she can wait for the title.
-  public let mayBeReserved: Bool
+  package let mayBeReserved: Bool
   /// Whether it must be taken back first: it is recorded as lost, or as lent to somebody else.
-  public let isToBeTakenBack: Bool
+  package let isToBeTakenBack: Bool
 }
 
 /// The house's "no" to a loan at the desk, with the copy that it is about.

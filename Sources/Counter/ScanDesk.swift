@@ -3,16 +3,16 @@ package import Catalog
 package import Circulation
 import Persistence
 package import PointOfSale
-public import ScanFeed
-public import Stations
-public import Trail
+package import ScanFeed
+package import Stations
+package import Trail
 package import Values
 
 /// Where every scan of the house arrives: from a camera, a hand scanner, a phone, or typed.
 ///
 /// It knows what a code is (a command, a card, a copy, goods, a title), does what the station is for,
 /// and tells the pages there. What it keeps in mind is in memory and belongs to a station.
-public struct ScanDesk: Sendable {
+package struct ScanDesk: Sendable {
   let catalogue: Catalogue
   let keyring: Keyring
   let loanDesk: LoanDesk
@@ -57,37 +57,12 @@ public struct ScanDesk: Sendable {
   ///   - isCamera: whether it comes from a program without a screen of its own.
   /// - Returns: `nil` when it could not be kept: it may be brought again.
   /// - Throws: faults only; a refusal is an outcome.
-  public func receive(
+  package func receive(
     _ scan: Scan, at station: Station, by actor: Actor, isCamera: Bool = false
   ) async throws -> ScanOutcome? {
     try await memory.turnstile(of: station.number).pass {
       try await takeTurn(of: scan, at: station, by: actor, isCamera: isCamera)
     }
-  }
-
-  /// What `receive` does when it is the scan's turn.
-  private func takeTurn(
-    of scan: Scan, at station: Station, by actor: Actor, isCamera: Bool
-  ) async throws -> ScanOutcome? {
-    let now = clock.now
-    // Once: what is asked of whoever looks is what is done then.
-    let mode = try await mode(of: station)
-    let work = scan.work(at: station, doing: mode)
-    let place = try await look(
-      around: scan, at: station.number, for: work, isCamera: isCamera, now: now)
-    if place.hasCome { return ScanOutcome(scan.id, .duplicate) }
-    if scan.late || !place.isSeen {
-      return try await keepForLater(scan, at: station, saying: .lateWaits)
-    }
-    if place.someWait, try await isHeldUp(work, at: station) {
-      return try await keepForLater(scan, at: station, saying: .inLine)
-    }
-    let request = workplaces.request(of: scan.id, at: station.number, now: now)
-    let outcome = try await act(on: scan, at: station, in: mode, by: actor, under: request)
-    if !request.replay.isAnswered {
-      try await workplaces.received(scan: scan.id, at: station.number, now: now)
-    }
-    return outcome
   }
 
   /// Takes a scan that a page brings, also one that was made a while ago.
@@ -110,27 +85,8 @@ public struct ScanDesk: Sendable {
     }
   }
 
-  /// All that has to be known before a scan acts, in one read.
-  ///
-  /// - Parameter work: what the scan asks for: whoever may not do it sees nothing of it on her page.
-  private func look(
-    around scan: Scan, at station: StationNumber, for work: StationMode, isCamera: Bool,
-    now: Instant
-  ) async throws -> (hasCome: Bool, isSeen: Bool, someWait: Bool) {
-    let watching = isCamera ? await live.watching(station) : []
-    return try await workplaces.database.read { db in
-      (
-        hasCome: try ReceivedScan.hasCome(db, scan: scan.id),
-        // Somebody whose session is alive looks at a page of the station, or holds the scanner.
-        isSeen: try !isCamera
-          || Keyring.isAnyAlive(db, watching, at: now, may: work.permission),
-        someWait: try LateScan.someWait(db, at: station)
-      )
-    }
-  }
-
   /// Does it and says it; the house's "no" is said too.
-  private func act(
+  func act(
     on scan: Scan, at station: Station, in mode: StationMode, by actor: Actor,
     under request: RequestKey
   ) async throws -> ScanOutcome {

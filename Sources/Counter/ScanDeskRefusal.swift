@@ -1,8 +1,8 @@
 import Members
-public import Values
+package import Values
 
 /// Why a code does nothing at a station, though it was read well.
-public enum ScanDeskRefusal: Refusal, Hashable {
+package enum ScanDeskRefusal: Refusal, Hashable {
   case unknownAtTheDesk(Barcode)
   case unknownAtTheTill(Barcode)
   case itemAtTheTill
@@ -20,7 +20,7 @@ public enum ScanDeskRefusal: Refusal, Hashable {
   case anotherIsServed
   case anotherCardIsOpen
 
-  public var reason: Reason {
+  package var reason: Reason {
     switch self {
     case .unknownAtTheDesk(let barcode) where barcode.isBareNumber:
       // Not guessed: a short number stands on labels of other houses, too.

@@ -1,13 +1,13 @@
-public import Persistence
+package import Persistence
 import Secrets
-public import Values
+package import Values
 
 /// The keys that open what pages sealed while the server was away.
 ///
 /// Pages get the newest public key. The secrets lie in `scan.keys` beside the database, for the
 /// house's eyes only, and come into no backup: what is left of a sealed scan in some browser can be
 /// opened nowhere else, and nowhere at all once its key is gone.
-public actor ScanKeys {
+package actor ScanKeys {
   private struct Dated {
     let made: Day
     let key: SealKey
@@ -23,15 +23,15 @@ public actor ScanKeys {
   private let spare = SealKey()
 
   /// Keys beside a library; without one, they live as long as the process.
-  public init(beside database: LibraryDatabase? = nil) {
+  package init(beside database: LibraryDatabase? = nil) {
     file = database?.fileBeside("scan.keys")
   }
 
   /// What pages seal with now: 65 bytes as base64url.
-  public var publicKey: String { (keys.first?.key ?? spare).publicKey }
+  package var publicKey: String { (keys.first?.key ?? spare).publicKey }
 
   /// What a page sealed, with any of the keys that are known still; `nil` when none opens it.
-  public func open(_ sealed: [UInt8]) -> [UInt8]? {
+  package func open(_ sealed: [UInt8]) -> [UInt8]? {
     let known = keys.map(\.key) + [spare]
     return known.lazy.compactMap { $0.open(sealed, for: Self.purpose) }.first
   }
@@ -45,7 +45,7 @@ public actor ScanKeys {
   /// - Returns: whether the newest key is on the disk.
   /// - Throws: when the file cannot be read.
   @discardableResult
-  public func renew(
+  package func renew(
     on today: Day, isClockRight: Bool = true, forgets: Bool = true
   ) throws -> Bool {
     if keys.isEmpty { keys = try kept() }

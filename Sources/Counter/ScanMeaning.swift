@@ -44,7 +44,7 @@ extension ScanMeaning {
       return .item(item)
     }
     if mode == .till, let offer = try Offer.find(db, barcode: barcode) { return .goods(offer) }
-    if CardBarcode.looksLikeOne(barcode) || CardBarcode.isOne(barcode) {
+    if CardBarcode.isMeant(by: barcode) {
       _ = try CardBarcode(barcode.text)
       throw CardRefusal.unknown
     }

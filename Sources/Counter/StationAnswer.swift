@@ -1,39 +1,39 @@
-public import Catalog
+package import Catalog
 import Members
 package import Trail
-public import Values
+package import Values
 
 /// What a station said about the last scan.
 ///
 /// Kept in memory, only the newest, and only for the quiet seconds: it may name a title, so it never
 /// names a person. Whom a copy was lent to is a number, and the name is drawn only while her card is
 /// open.
-public struct StationAnswer: Hashable, Sendable {
+package struct StationAnswer: Hashable, Sendable {
   /// The work it was said in, for nobody but who does it; `nil` when it is about the place itself.
   let work: StationMode?
   /// How it sounds and which colour it has.
-  public let tone: Tone
+  package let tone: Tone
   /// A stable name for programs: `checked-out`, or the type of the refusal.
-  public let type: String
+  package let type: String
   /// What a person reads and a screen reader says.
-  public let sentence: Sentence
+  package let sentence: Sentence
   /// The parts of the page that are drawn anew, as in `data-region`.
-  public let regions: [StationRegion]
+  package let regions: [StationRegion]
   /// A record to show, when the code was a title's.
-  public let record: RecordNumber?
+  package let record: RecordNumber?
   /// The copy that was not lent, to offer how to go on.
-  public let refused: RefusedCopy?
+  package let refused: RefusedCopy?
   /// What was lent, when something was.
   let lent: Lent?
   /// The record of the copy that came back, when one did.
   let back: RecordNumber?
   /// The scan that was answered.
-  public let scan: String?
+  package let scan: String?
   /// Its code, as long as the page has to know it: the house has said yes or no to it, and nobody
   /// has dealt with that otherwise.
   package var scanned: ScannedCode?
   /// When.
-  public let at: Instant
+  package let at: Instant
 
   /// Whether it says what was rung up.
   var isOfTheCart: Bool { tone != .refused && regions.contains(.cart) }
@@ -50,7 +50,7 @@ public struct StationAnswer: Hashable, Sendable {
 
   /// What the pages of the station are told.
   var event: LiveEvent {
-    LiveEvent(regions: regions.map(\.rawValue), sound: tone, scan: scan)
+    LiveEvent(regions: regions, sound: tone, scan: scan)
   }
 }
 
@@ -104,12 +104,12 @@ extension Unicode.Scalar {
 
 extension Barcode {
   fileprivate var isOfAPerson: Bool {
-    isStaffBadge || CardBarcode.looksLikeOne(self) || CardBarcode.mayStand(in: self)
+    isStaffBadge || CardBarcode.isMeant(by: self) || CardBarcode.mayStand(in: self)
   }
 }
 
 /// A part of a station's page that a scan can change.
-public enum StationRegion: String, Hashable, Sendable, CaseIterable {
+package enum StationRegion: String, Hashable, Sendable, CaseIterable {
   /// What was said last.
   case answer
   /// Whom the desk serves, and what she has.

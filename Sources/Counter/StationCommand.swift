@@ -1,8 +1,8 @@
 import Trail
-public import Values
+package import Values
 
 /// A printed code that tells the station what to do, for hands that hold a scanner.
-public enum StationCommand: String, Hashable, Sendable, CaseIterable {
+package enum StationCommand: String, Hashable, Sendable, CaseIterable {
   /// Ready with this member.
   case done = "CMD-DONE"
   /// From now on this place lends.
@@ -11,7 +11,7 @@ public enum StationCommand: String, Hashable, Sendable, CaseIterable {
   case till = "CMD-TILL"
 
   /// Reads a scanned code; `nil` when it is no command.
-  public init?(_ barcode: Barcode) { self.init(rawValue: barcode.text) }
+  package init?(_ barcode: Barcode) { self.init(rawValue: barcode.text) }
 
   /// What the place does from then on; `nil` when that stays as it is.
   var mode: StationMode? {
@@ -23,7 +23,7 @@ public enum StationCommand: String, Hashable, Sendable, CaseIterable {
   }
 
   /// As it is printed above the code.
-  public var name: Sentence {
+  package var name: Sentence {
     switch self {
     case .done: Sentence(id: "Selesai", en: "Done")
     case .desk: Sentence(id: "Mulai melayani pinjaman", en: "Lend from now on")
@@ -33,7 +33,7 @@ public enum StationCommand: String, Hashable, Sendable, CaseIterable {
 }
 
 /// What a place that is both desk and till is doing now.
-public enum StationMode: String, Hashable, Sendable, Codable {
+package enum StationMode: String, Hashable, Sendable, Codable {
   case desk, till
 
   /// What somebody must be allowed to do who works so.

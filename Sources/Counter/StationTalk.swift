@@ -1,13 +1,13 @@
 package import Members
 import Persistence
 import PointOfSale
-public import Stations
-public import Trail
-public import Values
+package import Stations
+package import Trail
+package import Values
 
 extension ScanDesk {
   /// What the station said last, for the page to draw; forgotten after the quiet seconds.
-  public func lastAnswer(at station: StationNumber) async -> StationAnswer? {
+  package func lastAnswer(at station: StationNumber) async -> StationAnswer? {
     guard let answer = await memory.answer(of: station) else { return nil }
     return abs(clock.now - answer.at) <= (await memory.quiet) ? answer : nil
   }
@@ -72,7 +72,7 @@ extension ScanDesk {
     await memory.noteClosed(at: station, now: now)
     await memory.forgetAnswers(of: station, in: .desk)
     let regions: [StationRegion] = [.answer, .member]
-    await live.publish(LiveEvent(regions: regions.map(\.rawValue)), to: station)
+    await live.publish(LiveEvent(regions: regions), to: station)
     return nil
   }
 
@@ -103,22 +103,22 @@ extension ScanDesk {
   /// Forgets what was said last, and tells the pages: it may name what the last woman borrowed.
   ///
   /// - Parameter work: in which it was said; `nil` for either.
-  public func forgetAnswer(at station: StationNumber, in work: StationMode? = nil) async {
+  package func forgetAnswer(at station: StationNumber, in work: StationMode? = nil) async {
     guard await forgetQuietly(at: station, in: work) else { return }
-    await live.publish(LiveEvent(regions: [StationRegion.answer.rawValue]), to: station)
+    await live.publish(LiveEvent(regions: [.answer]), to: station)
   }
 
   /// Something in the cart was changed by hand: what was said of it last does not hold any more.
   package func cartChanged(at station: StationNumber) async {
     guard await memory.outdateAnswer(of: station) else { return }
-    await live.publish(LiveEvent(regions: [StationRegion.answer.rawValue]), to: station)
+    await live.publish(LiveEvent(regions: [.answer]), to: station)
   }
 
   /// The cart that was rung up at a till is paid or emptied: what was said last was about it.
   package func cartIsGone(at station: StationNumber) async {
     await forgetQuietly(at: station, in: .till)
     let regions: [StationRegion] = [.answer, .cart]
-    await live.publish(LiveEvent(regions: regions.map(\.rawValue)), to: station)
+    await live.publish(LiveEvent(regions: regions), to: station)
   }
 
   /// Forgets what was said last, where the pages are told of something in a moment anyhow.
@@ -157,15 +157,14 @@ extension ScanDesk {
       {
         await say(opened, in: .desk, at: station)
       } else {
-        await live.publish(
-          LiveEvent(regions: [StationRegion.member.rawValue]), to: station.number)
+        await live.publish(LiveEvent(regions: [.member]), to: station.number)
       }
     }
   }
 
   /// What a station does now: what its kind says; a place that does both lends until it is told to
   /// sell, or a cart is begun there.
-  public func mode(of station: Station) async throws -> StationMode {
+  package func mode(of station: Station) async throws -> StationMode {
     let told = await memory.mode(of: station.number)
     if let mode = station.mode(told: told) { return mode }
     return try await workplaces.database.read { db in try station.mode(db, told: told) }
@@ -176,7 +175,7 @@ extension ScanDesk {
   /// Its tab asks for it, a printed code, and whatever is done there; a page that is only opened
   /// changes nothing. What was scanned before is done in the mode in which it was.
   /// - Throws: `ScanDeskRefusal` when the place is not for that.
-  public func setMode(_ mode: StationMode, of station: Station) async throws {
+  package func setMode(_ mode: StationMode, of station: Station) async throws {
     try await memory.turnstile(of: station.number).pass { try await turn(station, to: mode) }
   }
 
@@ -190,8 +189,7 @@ extension ScanDesk {
     guard before != mode else { return }
     // What was said about loans is no answer at the till, and the reverse.
     await memory.forgetAnswers(of: station.number, in: nil)
-    await live.publish(
-      LiveEvent(regions: [StationRegion.answer.rawValue]), to: station.number)
+    await live.publish(LiveEvent(regions: [.answer]), to: station.number)
   }
 }
 

@@ -1,8 +1,8 @@
 import Members
 import Persistence
-public import ScanFeed
-public import Stations
-public import Trail
+package import ScanFeed
+package import Stations
+package import Trail
 import Values
 
 extension ScanDesk {
@@ -11,7 +11,7 @@ extension ScanDesk {
   ///
   /// At a place for both, what is other people's work waits on.
   /// - Throws: `ScanDeskRefusal.lateGone` when none waits; faults.
-  public func takeAll(at station: Station, by actor: Actor) async throws {
+  package func takeAll(at station: Station, by actor: Actor) async throws {
     try await memory.turnstile(of: station.number).pass {
       let all = try await lateScans(at: station.number)
       guard !all.isEmpty else { throw ScanDeskRefusal.lateGone }
@@ -43,7 +43,7 @@ extension ScanDesk {
   ///
   /// What follows a card that is passed over is nobody's: whoever is open is not hers.
   /// - Throws: `ScanDeskRefusal.lateGone` when it is not the first any more; `PermissionRefusal`.
-  public func skip(_ id: Scan.ID, at station: Station, by actor: Actor) async throws {
+  package func skip(_ id: Scan.ID, at station: Station, by actor: Actor) async throws {
     try await memory.turnstile(of: station.number).pass {
       let waiting = try await lateScans(at: station.number)
       guard waiting.first?.id == id else { throw ScanDeskRefusal.lateGone }

@@ -78,9 +78,4 @@ package struct TillState: Sendable {
 
   /// How many goods a search shows; more need another word.
   package static let mostFound = 24
-
-  /// What is to be paid.
-  package var total: Rupiah { cart?.total ?? .zero }
-  /// Whether there is something to pay.
-  package var isEmpty: Bool { cart?.lines.isEmpty ?? true }
 }

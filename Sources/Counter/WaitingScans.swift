@@ -62,8 +62,7 @@ extension ScanDesk {
   /// Whoever brings scans says whether her disk takes them; the station's page tells it.
   package func hear(isSpoolFull: Bool, at station: Station) async {
     guard await memory.setSpoolFull(isSpoolFull, at: station.number) else { return }
-    await live.publish(
-      LiveEvent(regions: [StationRegion.waiting.rawValue]), to: station.number)
+    await live.publish(LiveEvent(regions: [.waiting]), to: station.number)
   }
 }
 

@@ -29,7 +29,7 @@ extension House {
     let clock = clock.going { zone }
     let nameplate = try await database.read { db in
       Nameplate(
-        name: try Setting.value("library.name", in: db) ?? Nameplate.unnamed,
+        name: try Setting.value(HouseSetting.libraryName.rawValue, in: db) ?? Nameplate.unnamed,
         isDemo: try Setting.value("demo", in: db) != nil, publicURL: publicURL?.text,
         hosts: HostList.names(in: try Setting.value(HouseSetting.hosts.rawValue, in: db) ?? ""),
         zone: zone)

@@ -23,11 +23,14 @@ public struct CardBarcode: Hashable, Sendable {
     barcode = try Barcode(normal)
   }
 
-  /// Whether a scanned code looks like one of our cards, right or misread.
-  public static func looksLikeOne(_ barcode: Barcode) -> Bool {
+  /// Whether somebody holds out a card: one of ours, or one that was misread.
+  ///
+  /// Whoever asks for a card asks this; `isOne` is for who gives codes away.
+  public static func isMeant(by barcode: Barcode) -> Bool {
     let bytes = Array(barcode.text.utf8)
-    return bytes.count == 12 && bytes.first == initial
-      && bytes.dropFirst().allSatisfy(alphabet.contains)
+    return isOne(barcode)
+      || (bytes.count == 12 && bytes.first == initial
+        && bytes.dropFirst().allSatisfy(alphabet.contains))
   }
 
   /// Whether a text is one of our cards, in whatever groups it is written.

@@ -133,6 +133,6 @@ extension Membership {
     try db.execute(sql: "DELETE FROM member WHERE number = ?", arguments: [number])
     try LateScan.forgetCards(
       db, where: { CardBarcode.stands(card, in: $0) },
-      among: { CardBarcode.looksLikeOne($0) || CardBarcode.isOne($0) })
+      among: { CardBarcode.isMeant(by: $0) })
   }
 }

@@ -38,18 +38,6 @@ extension Shop {
     }
   }
 
-  /// Puts what carries this barcode into the cart of a till.
-  ///
-  /// - Throws: `ProductRefusal.unknownBarcode`, or what adding it throws.
-  public func add(
-    barcode: Barcode, to station: StationNumber, at now: Instant, by actor: Actor
-  ) async throws -> Cart {
-    guard let offer = try await find(barcode: barcode) else {
-      throw ProductRefusal.unknownBarcode(barcode.text)
-    }
-    return try await add(offer.variant.number, to: station, at: now, by: actor)
-  }
-
   static func cart(_ number: CartNumber, in db: Database) throws -> Cart {
     guard let cart = try Cart.find(db, numbered: number) else { throw CartRefusal.noSuchCart }
     return cart

@@ -72,18 +72,6 @@ extension Shop {
 
   private static let runsLow = "variant.isSold AND variant.onHand <= variant.lowAt"
 
-  /// What runs low or stands below zero, the emptiest first.
-  public func lowStock(limit: Int = 200) async throws -> [Offer] {
-    try await database.read { db in
-      try Offer.whole(
-        db.makeStatement(
-          sql: """
-            \(Offer.select) WHERE \(Self.runsLow)
-            ORDER BY variant.onHand - variant.lowAt, product.name COLLATE NOCASE LIMIT ?
-            """), arguments: [limit], of: "variant")
-    }
-  }
-
   /// A word as it stands in the tables: a whole article number in its thirteen digits.
   private static func code(_ word: Substring) -> String {
     guard let code = try? Barcode(String(word)), code.canonical != code else {

@@ -42,9 +42,6 @@ public struct Sale: Hashable, Sendable, Codable {
   public let voidedBy: ReceiptNumber?
   /// Why it was taken back.
   public let reason: String?
-
-  /// Pieces of goods sold.
-  public var pieces: Int { lines.reduce(0) { $0 + $1.pieces } }
 }
 
 extension Sale {
@@ -83,14 +80,6 @@ extension Sale {
     ).map { try read($0, in: db) }
   }
 
-  static func find(_ db: Database, receipt: ReceiptNumber) throws -> Sale? {
-    try Row.fetchOne(
-      db.cachedStatement(
-        sql: "\(select) WHERE sale.receiptYear = ? AND sale.receiptSerial = ?"),
-      arguments: [receipt.year, receipt.serial]
-    ).map { try read($0, in: db) }
-  }
-
   /// The receipt of the sale that a cart became, or `nil`.
   static func receipt(_ db: Database, ofCart cart: CartNumber) throws -> ReceiptNumber? {
     try Row.fetchOne(
@@ -107,11 +96,6 @@ extension Shop {
   /// One sale, or `nil`.
   public func sale(_ number: SaleNumber) async throws -> Sale? {
     try await database.read { db in try Sale.find(db, numbered: number) }
-  }
-
-  /// The sale of a receipt that a customer brings, or `nil`.
-  public func sale(receipt: ReceiptNumber) async throws -> Sale? {
-    try await database.read { db in try Sale.find(db, receipt: receipt) }
   }
 
   /// The sales and voids of a day, newest first.

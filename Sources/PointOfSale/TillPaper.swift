@@ -6,7 +6,7 @@ extension Shop {
   /// What the house says at the foot of the paper of a sale; `nil` when it has no words of its own.
   public func receiptFooter() async throws -> String? {
     try await database.read { db in
-      try Setting.value(ShopSetting.receiptFooter.rawValue, in: db)
+      try Setting.value(HouseSetting.receiptFooter.rawValue, in: db)
     }
   }
 

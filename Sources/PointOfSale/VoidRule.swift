@@ -24,7 +24,7 @@ public struct VoidRule: Sendable {
     person = try Staff.find(db, numbered: staff)?.permissions ?? []
     second = try approvedBy.map { try Staff.find(db, numbered: $0)?.permissions ?? [] }
     isSamePerson = approvedBy == staff
-    wantsTwo = try Setting.value(ShopSetting.secondPerson.rawValue, in: db) != nil
+    wantsTwo = try Setting.value(HouseSetting.secondPerson.rawValue, in: db) != nil
   }
 
   /// Whether she may take back anybody's sale.
@@ -41,14 +41,6 @@ public struct VoidRule: Sendable {
       guard hasManager || (isFresh && sold) else { throw .needsManager }
     }
   }
-}
-
-/// What a house decides about its shop; each stands in `Docs/operations.md`.
-public enum ShopSetting: String, CaseIterable, Sendable {
-  /// Whether a void needs a second person; set to `yes`, or not at all.
-  case secondPerson = "till.second-person"
-  /// What the house says at the foot of the paper of a sale.
-  case receiptFooter = "receipt.footer"
 }
 
 extension Shop {

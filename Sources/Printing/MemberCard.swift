@@ -7,8 +7,6 @@ public import Values
 public struct MemberCard: Hashable, Sendable {
   /// The width of a card in millimetres.
   public static let width = 85.6
-  /// The height of a card in millimetres.
-  public static let height = 54.0
   /// White that stays free at every edge, in millimetres.
   public static let margin = 5.0
 

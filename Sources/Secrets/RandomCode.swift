@@ -39,7 +39,4 @@ public enum RandomCode {
     }
     return String(decoding: bytes, as: UTF8.self)
   }
-
-  /// So many random bytes.
-  public static func bytes(_ count: Int) -> [UInt8] { Sodium.random(count) }
 }

@@ -10,9 +10,6 @@ public import Values
 /// Kept on the server, so that a reload or a second screen loses nothing. It names a member and
 /// never a copy, and is forgotten after some quiet seconds, at sign-out and by the scrub.
 public enum StationState {
-  /// The setting that chooses the quiet seconds after which an open card closes.
-  public static let quietSetting = "desk.quiet"
-
   static let columns = "station, member, since, staff"
 
   /// Reads a row of `columns`, to find one that is damaged.
@@ -25,7 +22,8 @@ public enum StationState {
 
   /// The quiet seconds after which an open card closes in this house.
   public static func quiet(in db: Database) throws -> Int64 {
-    guard let seconds = try Setting.value(quietSetting, in: db).flatMap({ Int64($0) }),
+    let set = try Setting.value(HouseSetting.quiet.rawValue, in: db)
+    guard let seconds = set.flatMap({ Int64($0) }),
       Lifetime.openCardChoice.contains(seconds)
     else { return Lifetime.openCard.seconds }
     return seconds

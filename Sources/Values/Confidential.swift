@@ -14,11 +14,6 @@ public struct Confidential<Value: Sendable>: Sendable {
 
   /// The value, for a reason that a reviewer sees.
   public func reveal(_ reason: Reason) -> Value { value }
-
-  /// Changes the value without reading it aloud.
-  public func map<Other>(_ change: (Value) throws -> Other) rethrows -> Confidential<Other> {
-    Confidential<Other>(try change(value))
-  }
 }
 
 extension Confidential: Equatable where Value: Equatable {}

@@ -206,7 +206,7 @@ struct `Scans at the till` {
       }
       #expect(await house.said(at: till) == nil)
       let line = await house.house.live.listen(to: till.number, after: drawn, session: "s")
-      #expect(line.missed?.map(\.event.regions) == [["answer", "cart"]])
+      #expect(line.missed?.map(\.event.regions) == [[.answer, .cart]])
     }
   }
 

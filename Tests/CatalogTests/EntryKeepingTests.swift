@@ -157,7 +157,7 @@ struct `Changing a record on the simple form` {
     _ part: String, _ paged: String, _ dated: String
   ) async throws {
     let marc = MARCRecord(Self.foreign(part))
-    #expect(Clipping(marc: marc).day == Day("1994-05-03") && Clipping(marc: marc).page == "7")
+    #expect(HostPart.day(of: marc) == Day("1994-05-03") && HostPart.page(of: marc) == "7")
     let page = try await changed(Self.foreign(part), .clipping) { entry in
       let shown = entry
       #expect(shown.page == "7")

@@ -13,19 +13,21 @@ struct `What happens at a station` {
     let hub = LiveHub(start: "a")
     let here = await hub.listen(to: desk, after: nil, session: "s")
     let there = await hub.listen(to: till, after: nil, session: "s")
-    await hub.publish(LiveEvent(regions: ["cart"], sound: .ok), to: desk)
-    await hub.publish(LiveEvent(regions: ["tiles"]), to: till)
+    await hub.publish(LiveEvent(regions: [.cart], sound: .ok), to: desk)
+    await hub.publish(LiveEvent(regions: [.waiting]), to: till)
     var mine = here.coming.makeAsyncIterator()
     var other = there.coming.makeAsyncIterator()
-    #expect(await mine.next()?.event.regions == ["cart"])
-    #expect(await other.next()?.event.regions == ["tiles"])
+    #expect(await mine.next()?.event.regions == [.cart])
+    #expect(await other.next()?.event.regions == [.waiting])
   }
 
   @Test func `a page whose line was cut gets what it missed, in order`() async throws {
     let hub = LiveHub(start: "a")
-    for number in 1...5 { await hub.publish(LiveEvent(regions: ["r\(number)"]), to: desk) }
+    for region in [StationRegion.answer, .member, .cart, .waiting, .today] {
+      await hub.publish(LiveEvent(regions: [region]), to: desk)
+    }
     let line = await hub.listen(to: desk, after: "a-2", session: "s")
-    #expect(line.missed?.flatMap(\.event.regions) == ["r3", "r4", "r5"])
+    #expect(line.missed?.flatMap(\.event.regions) == [StationRegion.cart, .waiting, .today])
     #expect(await hub.listen(to: desk, after: "a-5", session: "s").missed?.isEmpty == true)
   }
 
@@ -33,8 +35,8 @@ struct `What happens at a station` {
     async throws
   {
     let hub = LiveHub(start: "b")
-    for number in 1...(LiveHub.kept + 10) {
-      await hub.publish(LiveEvent(regions: ["r\(number)"]), to: desk)
+    for _ in 1...(LiveHub.kept + 10) {
+      await hub.publish(LiveEvent(regions: [.cart]), to: desk)
     }
     #expect(await hub.listen(to: desk, after: "b-1", session: "s").missed == nil)
     #expect(await hub.listen(to: desk, after: "a-105", session: "s").missed == nil)
@@ -54,7 +56,7 @@ struct `What happens at a station` {
   }
 
   @Test func `an event says names of regions and nothing that a person typed`() {
-    let event = LiveEvent(regions: ["cart\"}"], sound: .refused, scan: "ab12\n\"")
+    let event = LiveEvent(regions: [.cart], sound: .refused, scan: "ab12\n\"")
     #expect(event.json == #"{"regions":["cart"],"sound":"refused","scan":"ab12"}"#)
   }
 }

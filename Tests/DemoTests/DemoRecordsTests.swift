@@ -5,6 +5,9 @@ import Values
 
 @testable import Catalog
 
+/// What can be read from any record.
+private struct Seen: Described { let marc: MARCRecord }
+
 struct `The records of the demo` {
   private let stamp = DemoStamp(serial: 7, at: Instant(seconds: 1_795_241_109))
 
@@ -58,7 +61,7 @@ struct `The records of the demo` {
 
   @Test func `say of a book what its card says`() throws {
     let card = try #require(try DemoBook.all().first { $0.title == "The second sex" })
-    let book = Book(marc: card.record(stamp))
+    let book = Seen(marc: card.record(stamp))
     #expect(book.title == "The second sex")
     #expect(book.authors == ["Beauvoir, Simone de", "Borde, Constance"])
     #expect(book.statement == "Simone de Beauvoir ; penerjemah, Constance Borde")
@@ -74,13 +77,13 @@ struct `The records of the demo` {
 
   @Test func `say of a clipping where and when it appeared`() throws {
     let card = try #require(try DemoClipping.all().first)
-    let clipping = Clipping(marc: card.record(stamp))
+    let clipping = SimpleEntry(reading: card.record(stamp), form: .clipping)
     #expect(clipping.newspaper == "Harian Pagi Demo")
     #expect(clipping.day == card.day)
     #expect(clipping.folder == "Pendidikan")
     #expect(clipping.page == "5")
     #expect(clipping.abstract == card.abstract)
-    #expect(clipping.year == 1998)
+    #expect(Seen(marc: card.record(stamp)).year == 1998)
   }
 
   @Test func `have a journal with its number and its issues`() throws {
@@ -88,7 +91,10 @@ struct `The records of the demo` {
     let journal = Journal(marc: card.record(stamp))
     #expect(journal.issn?.text == "1410-153X")
     #expect(journal.frequency == "Empat kali setahun")
-    #expect(journal.holdings == ["Vol. 20 No. 1 (Februari 2015) - Vol. 21 No. 4 (November 2016)"])
+    #expect(
+      journal.marc.all("866", "a") == [
+        "Vol. 20 No. 1 (Februari 2015) - Vol. 21 No. 4 (November 2016)"
+      ])
     #expect(journal.year == 1996)
   }
 }

@@ -2,6 +2,7 @@ import Foundation
 import FrontDoor
 import House
 import Pages
+import Persistence
 import Testing
 
 struct `The documents of the house` {

@@ -34,8 +34,6 @@ struct `A MARC record` {
     #expect(untidy.first("245", "z") == nil && untidy.all("700", "a").isEmpty)
     #expect(untidy.fields(tagged: "245").count == 2)
     #expect(untidy.fields(tagged: ["100", "880"]).map(\.tag) == ["100", "880"])
-    #expect(untidy.fields(matching: "X00").map(\.tag) == ["100"])
-    #expect(untidy.fields(matching: "8XX").map(\.tag) == ["880"])
     #expect(untidy.has("FMT") && !untidy.has("FM"))
     #expect(untidy.leader(at: 6) == "a" && untidy.leader(at: 99) == " ")
     #expect(untidy.fields(tagged: "245")[0].text("ac", separator: "|") == "The  title ||again")

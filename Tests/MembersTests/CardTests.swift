@@ -24,7 +24,7 @@ struct `A member's card` {
     for card in cards {
       #expect(card.count == 12 && card.first == "A")
       #expect(try CardBarcode(card).barcode.text == card)
-      #expect(CardBarcode.looksLikeOne(try Barcode(card)))
+      #expect(CardBarcode.isMeant(by: try Barcode(card)))
     }
   }
 

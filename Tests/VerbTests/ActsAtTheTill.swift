@@ -11,11 +11,6 @@ extension Act {
       _ = try await scene.premises.shop.add(
         pin.number, to: scene.till, at: Premises.now, by: actor)
     },
-    Act("put goods into a cart by their code", .one(.tillSell), by: Who.sellers) { scene, actor in
-      let pin = try await scene.pin()
-      _ = try await scene.premises.shop.add(
-        barcode: pin.barcode, to: scene.till, at: Premises.now, by: actor)
-    },
     Act("ring goods up", .one(.tillSell), by: Who.sellers) { scene, actor in
       let pin = try await scene.pin()
       _ = try await scene.premises.shop.ringUp(

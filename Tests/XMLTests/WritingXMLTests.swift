@@ -7,7 +7,7 @@ struct `Writing XML` {
     var writer = XMLWriter()
     writer.open("book")
     writer.attribute("lang", "\"\u{301} onload='x'\n\t&<>")
-    writer.text("a & b < c > d\r\n\"\u{301}")
+    writer.text(Array("a & b < c > d\r\n\"\u{301}".utf8)[...])
     writer.close()
     #expect(
       String(decoding: writer.bytes, as: UTF8.self)

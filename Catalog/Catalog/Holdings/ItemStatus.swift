@@ -31,16 +31,6 @@ extension ItemStatus: DatabaseValueConvertible {}
 /// How a copy came to us (sumber).
 public enum ItemSource: String, Hashable, Sendable, Codable, CaseIterable {
   case purchase, gift, exchange, deposit
-
-  /// What the accession register calls it.
-  public var name: Sentence {
-    switch self {
-    case .purchase: Sentence(id: "Pembelian", en: "Purchase")
-    case .gift: Sentence(id: "Hibah", en: "Gift")
-    case .exchange: Sentence(id: "Tukar-menukar", en: "Exchange")
-    case .deposit: Sentence(id: "Titipan", en: "Deposit")
-    }
-  }
 }
 
 extension ItemSource: DatabaseValueConvertible {}

@@ -58,7 +58,7 @@ extension BibliographicRecord {
   ) throws -> RecordNumber {
     var entry = entry
     if entry.callNumber?.nonEmpty == nil { entry.callNumber = entry.proposedCallNumber }
-    let agency = try Setting.value("library.agency", in: db)
+    let agency = try Setting.value(HouseSetting.agency.rawValue, in: db)
     let unnamed = try entry.marc(numbered: nil, agency: agency, at: now)
     let address = try addresses.free(db, for: unnamed.packed)
     let marc = try entry.marc(numbered: address, agency: agency, at: now)

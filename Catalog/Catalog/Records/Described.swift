@@ -37,10 +37,6 @@ extension Described {
   public var language: String? { Imprint.language(of: marc) }
   /// Its subject headings in full: `Perempuan -- Indonesia -- Sejarah` (600 to 655).
   public var subjects: [String] { Subjects.headings(of: marc) }
-  /// The Dewey number (082 `$a`).
-  public var classification: String? {
-    marc.first(Profile.classification.tag, "a")?.withoutISBD
-  }
   /// Where it stands on the shelf (090, else 084, else 082: what Indonesian systems read).
   public var callNumber: String? { CallNumber(of: marc)?.text }
   /// What it is about, in a few sentences (520 `$a`).

@@ -27,11 +27,6 @@ enum Names {
     }
   }
 
-  /// The main entry alone, by which a call number is made.
-  static func mainEntry(of marc: MARCRecord) -> String? {
-    marc.fields(tagged: mainNames).lazy.compactMap(name).first
-  }
-
   static func name(in field: MARCField) -> String? {
     let codes = field.tag.hasSuffix("00") ? "abcq" : "ab"
     return field.text(codes).withoutISBD.nonEmpty

@@ -4,7 +4,6 @@ import Values
 /// How many of the results have which value.
 struct FacetCount {
   private var forms = [Int](repeating: 0, count: 8)
-  private var years: [UInt16: Int] = [:]
   private var yearCounts = [UInt32](repeating: 0, count: FacetTable.lastYear + 1)
   private var languages: [UInt32]
   private var subjects: [UInt32]

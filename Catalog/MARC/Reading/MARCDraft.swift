@@ -102,7 +102,6 @@ extension Array {
 
 extension PackedTag {
   static let controlNumber = PackedTag("001")
-  static let latestChange = PackedTag("005")
   static let title = PackedTag("245")
   static let unimarcTitle = PackedTag("200")
   static let unimarcCoding = PackedTag("100")

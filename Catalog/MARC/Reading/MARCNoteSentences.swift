@@ -28,9 +28,7 @@ extension MARCNote {
   }
 
   /// What was found or done, for a cataloguer.
-  public var sentence: Sentence { isRepair ? repairSentence : warningSentence }
-
-  private var warningSentence: Sentence {
+  public var sentence: Sentence {
     switch self {
     case .noNamespace:
       Sentence(id: "MARCXML tanpa namespace.", en: "MARCXML without its namespace.")
@@ -52,12 +50,6 @@ extension MARCNote {
       Sentence(
         id: "Ruas \(tag) tidak berbentuk seperti dalam standar.",
         en: "Field \(tag) has not the shape that the standard gives it.")
-    default: repairSentence
-    }
-  }
-
-  private var repairSentence: Sentence {
-    switch self {
     case .controlFieldMended(let tag):
       Sentence(
         id: "Ruas \(tag) ditulis sebagai ruas data; dibaca sebagai ruas kontrol.",
@@ -84,12 +76,6 @@ extension MARCNote {
       Sentence(
         id: "\(count) tanda kendali dibaca sebagai spasi.",
         en: "\(count) control characters were read as spaces.")
-    default: structuralSentence
-    }
-  }
-
-  private var structuralSentence: Sentence {
-    switch self {
     case .foreignElement(let name):
       Sentence(
         id: "Unsur <\(name)> bukan bagian MARCXML dan tidak diikutkan.",
@@ -110,7 +96,7 @@ extension MARCNote {
       Sentence(
         id: "Direktori tidak cocok; ruas dipisahkan menurut tanda akhirnya.",
         en: "The directory did not fit; the fields were told apart by their end marks.")
-    default:
+    case .noTerminator:
       Sentence(
         id: "Tanda akhir cantuman tidak ada; cantumannya sendiri utuh.",
         en: "The end mark of the record was missing; the record itself is whole.")

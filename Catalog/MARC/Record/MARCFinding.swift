@@ -41,17 +41,6 @@ extension MARCRecord {
     return entries.filter { wanted.contains($0.tag) }.map(field)
   }
 
-  /// The fields of a block, in order: `fields(matching: "6XX")`, where `X` is any character.
-  public func fields(matching pattern: String) -> [MARCField] {
-    let pattern = PackedTag(pattern)
-    return entries.filter { entry in
-      entry.tag.count == pattern.count
-        && (0..<pattern.count).allSatisfy { place in
-          pattern.byte(place) == UInt8(ascii: "X") || pattern.byte(place) == entry.tag.byte(place)
-        }
-    }.map(field)
-  }
-
   /// Whether there is a field with this tag.
   public func has(_ tag: String) -> Bool {
     let wanted = PackedTag(tag)

@@ -74,7 +74,7 @@ extension APIRequest {
   /// Tells the pages of a till that its cart is another now.
   func tellPages(at station: StationNumber) async {
     await rooms.scanDesk.cartChanged(at: station)
-    await rooms.live.publish(LiveEvent(regions: [StationRegion.cart.rawValue]), to: station)
+    await rooms.live.publish(LiveEvent(regions: [.cart]), to: station)
   }
 
   fileprivate func reply(_ cart: Cart, at station: StationNumber) async throws -> Reply {

@@ -165,7 +165,7 @@ extension APIRequest {
   /// - Throws: `CardRefusal`; `ScanDeskRefusal` when it is a copy's label.
   func member(scanned text: String) async throws -> MemberNumber {
     let card = try Barcode(text)
-    if !CardBarcode.looksLikeOne(card), try await rooms.catalogue.item(barcode: card) != nil {
+    if !CardBarcode.isMeant(by: card), try await rooms.catalogue.item(barcode: card) != nil {
       throw ScanDeskRefusal.itemForACard
     }
     guard let member = try await rooms.membership.find(card: card) else {
@@ -180,7 +180,7 @@ extension APIRequest {
   func item(scanned text: String) async throws -> Item {
     let barcode = try Barcode(text)
     if let item = try await rooms.catalogue.item(typed: barcode) { return item }
-    if CardBarcode.looksLikeOne(barcode) { throw ScanDeskRefusal.cardForAnItem }
+    if CardBarcode.isMeant(by: barcode) { throw ScanDeskRefusal.cardForAnItem }
     throw CheckOutRefusal.unknownItem
   }
 }

@@ -16,12 +16,12 @@ package enum DeskRoutes {
   /// Hangs the pages of the desk.
   package static func addRoutes(to routes: Routes<DeskRooms>) {
     routes.staffGet(DeskPlace.home, needs: .loansMake) { visit in
-      try await visit.atStation(.lending, back: DeskPlace.home) { visit, station in
+      try await visit.atStation(.desk, back: DeskPlace.home) { visit, station in
         await visit.show(visit.page.desk(try visit.desk(at: station)))
       }
     }
     routes.staffPost(DeskPlace.home, needs: .loansMake) { visit, _ in
-      try await visit.atStation(.lending, back: DeskPlace.home) { visit, station in
+      try await visit.atStation(.desk, back: DeskPlace.home) { visit, station in
         try await visit.face.scanDesk.setMode(.desk, of: station)
         return visit.go(to: DeskPlace.home)
       }
@@ -38,7 +38,7 @@ package enum DeskRoutes {
       }
     }
     routes.staffPost(DeskPlace.still, needs: .loansMake) { visit, form in
-      try await visit.atStation(.lending, back: DeskPlace.home) { visit, station in
+      try await visit.atStation(.desk, back: DeskPlace.home) { visit, station in
         let workplaces = visit.face.workplaces
         // A page that was drawn for somebody else keeps nobody's card open.
         if let drawn = MemberNumber(form["member"]),
@@ -99,12 +99,12 @@ package enum DeskRoutes {
   static func act(
     _ visit: DeskRequest<StaffOnDuty>, _ work: (Station) async throws -> Notice?
   ) async throws -> Response {
-    try await visit.atStation(.lending, back: DeskPlace.home) { visit, station in
+    try await visit.atStation(.desk, back: DeskPlace.home) { visit, station in
       try await visit.face.scanDesk.setMode(.desk, of: station)
       let notice = try await work(station)
       try await visit.face.workplaces.keepServing(at: station.number, now: visit.now)
       await visit.face.live.publish(
-        LiveEvent(regions: [StationRegion.answer, .member, .waiting, .today].map(\.rawValue)),
+        LiveEvent(regions: [.answer, .member, .waiting, .today]),
         to: station.number)
       guard let notice else { return visit.go(to: DeskPlace.home) }
       return await visit.go(to: DeskPlace.home, saying: notice)
@@ -114,7 +114,7 @@ package enum DeskRoutes {
   private static func scan(
     _ visit: DeskRequest<StaffOnDuty>, _ form: FilledForm
   ) async throws -> Response {
-    try await visit.atStation(.lending, back: DeskPlace.home) { visit, station in
+    try await visit.atStation(.desk, back: DeskPlace.home) { visit, station in
       try await visit.face.scanDesk.setMode(.desk, of: station)
       let answer = try await visit.receive(form, at: station)
       guard visit.wantsFragment else { return visit.go(to: DeskPlace.home) }
@@ -124,7 +124,7 @@ package enum DeskRoutes {
   }
 
   private static func regions(_ visit: DeskRequest<StaffOnDuty>) async throws -> Response {
-    try await visit.atStation(.lending, back: DeskPlace.home) { visit, station in
+    try await visit.atStation(.desk, back: DeskPlace.home) { visit, station in
       let state = try await visit.desk(at: station)
       return visit.show(fragment: visit.page.deskAnswer(state, saying: state.answer))
     }

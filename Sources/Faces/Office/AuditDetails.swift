@@ -4,6 +4,7 @@ import Circulation
 import Markup
 import Members
 import Pages
+import Persistence
 import PointOfSale
 import Stations
 import Trail
@@ -64,7 +65,7 @@ extension AuditTeller {
   }
 
   /// A sale by its receipt, which leads to it.
-  var saleVoided: AuditDeed? {
+  var saleVoided: AuditSentence? {
     guard let number = subject.number("sale", of: Sale.self),
       let receipt = subject.word(after: "receipt"), let total = money("total")
     else { return nil }
@@ -131,22 +132,22 @@ extension AuditTeller {
       .map { AuditWords.itemTurned(item, to: $0.name) }
   }
 
-  var recordsImported: AuditDeed? {
+  var recordsImported: AuditSentence? {
     let counts = ["stored", "repaired", "rejected"].compactMap { subject.count(after: $0) }
     guard counts.count == 3 else { return nil }
     let said = counts.map { Sentence(count: $0) }
-    return AuditDeed(
+    return AuditSentence(
       sentence: AuditWords.recordsImported(said[0], repaired: said[1], rejected: said[2]))
   }
 
   /// Which rules were set aside, and why; not for whom.
-  var loanOverridden: AuditDeed? {
+  var loanOverridden: AuditSentence? {
     let halves = subject.text.split(separator: ": ")
     guard halves.count == 2, let reason = ExceptionReason(rawValue: String(halves[1])) else {
       return nil
     }
     let rules = halves[0].split(separator: ", ").map { AuditWords.rule(String($0)) }
-    return AuditDeed(
+    return AuditSentence(
       sentence: AuditWords.overridden(rules.joined(separator: ", "), because: reason.name))
   }
 

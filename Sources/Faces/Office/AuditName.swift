@@ -17,9 +17,9 @@ struct AuditName: Sendable {
   static let marks: (begin: Unicode.Scalar, end: Unicode.Scalar) = ("\u{2068}", "\u{2069}")
 
   /// What is said of it.
-  func deed(_ say: (Sentence) -> Sentence?) -> AuditDeed? {
+  func deed(_ say: (Sentence) -> Sentence?) -> AuditSentence? {
     let marked = Sentence(id: "\u{2068}\(name)\u{2069}", en: "\u{2068}\(name)\u{2069}")
-    return say(marked).map { AuditDeed(sentence: $0, place: place) }
+    return say(marked).map { AuditSentence(sentence: $0, place: place) }
   }
 }
 

@@ -18,7 +18,7 @@ extension Page {
     return Sheet(
       say(OfficeWords.audit), section: .office,
       body: """
-        \(breadcrumbs([(say(Words.office), OfficePlace.home)], here: say(OfficeWords.audit)))
+        \(belowOffice(OfficeWords.audit))
         <div class="title-row"><h1>\(say(OfficeWords.audit))</h1>\(state)</div>
         \(auditFilter(view))\(days.isEmpty ? noAudit(view.question) : days.joined())
         \(auditWay(view))

@@ -71,7 +71,7 @@ extension Page {
     return Sheet(
       say(BackupWords.title), section: .office,
       body: """
-        \(breadcrumbs([(say(Words.office), OfficePlace.home)], here: say(BackupWords.title)))
+        \(belowOffice(BackupWords.title))
         <h1>\(say(BackupWords.title))</h1>\(whatCame(of: state))
         <p>\(say(BackupWords.lastGood(state.lastGood?.on(library.zone))))</p>
         <p>\(say(BackupWords.howLong))</p>

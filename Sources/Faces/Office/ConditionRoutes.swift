@@ -63,7 +63,7 @@ extension Page {
     return Sheet(
       say(title), section: .office,
       body: """
-        \(breadcrumbs([(say(Words.office), OfficePlace.home)], here: say(title)))
+        \(belowOffice(title))
         <h1>\(say(title))</h1>
         <h2>\(say(ConditionWords.storage))</h2>
         <p>\(say(condition.trouble?.sentence ?? ConditionWords.storageGood))</p>

@@ -10,7 +10,7 @@ extension Page {
     return Sheet(
       say(OfficeWords.importTitle), section: .office,
       body: """
-        \(breadcrumbs([(say(Words.office), OfficePlace.home)], here: say(OfficeWords.importTitle)))
+        \(belowOffice(OfficeWords.importTitle))
         <h1>\(say(OfficeWords.importTitle))</h1>\(problem(form.sentences))
         \(brokenOff.map(brokenOffNote))\(latest.map(importNote))
         <form class="card lined form narrow" method="post" action="\(OfficePlace.imports)"

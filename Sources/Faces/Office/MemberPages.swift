@@ -36,7 +36,7 @@ extension Page {
     return Sheet(
       say(Terms.members), section: .office,
       body: """
-        \(breadcrumbs([(say(Words.office), OfficePlace.home)], here: say(Terms.members)))
+        \(belowOffice(Terms.members))
         <div class="title-row"><h1>\(say(Terms.members))</h1>
         \(buttonLink(OfficeWords.newMember, to: OfficePlace.newMember, .plus, look: .primary))</div>
         <form class="row along" method="post" action="\(OfficePlace.memberSearch)" role="search">\(formKey)

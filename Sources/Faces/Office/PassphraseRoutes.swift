@@ -58,7 +58,7 @@ extension Page {
     return Sheet(
       say(OfficeWords.ownPassphrase), section: .office,
       body: """
-        \(breadcrumbs([(say(Words.office), OfficePlace.home)], here: say(OfficeWords.ownPassphrase)))
+        \(belowOffice(OfficeWords.ownPassphrase))
         <h1>\(say(OfficeWords.ownPassphrase))</h1>\(problem(form.sentences))
         <form class="card lined form narrow" method="post" action="\(OfficePlace.passphrase)">\(formKey)
         \(field(asked("old", OfficeWords.oldPassphrase, "current-password")))

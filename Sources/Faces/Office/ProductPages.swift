@@ -40,7 +40,7 @@ extension Page {
     return Sheet(
       say(Terms.products), section: .office,
       body: """
-        \(breadcrumbs([(say(Words.office), OfficePlace.home)], here: say(Terms.products)))
+        \(belowOffice(Terms.products))
         <div class="title-row"><h1>\(say(Terms.products))</h1>
         \(buttonLink(OfficeWords.newProduct, to: OfficePlace.newProduct, .plus, look: .primary))</div>
         <form class="row along" method="get" action="\(OfficePlace.products)" role="search">

@@ -12,7 +12,7 @@ extension Page {
     Sheet(
       say(RuleWords.title), section: .office,
       body: """
-        \(breadcrumbs([(say(Words.office), OfficePlace.home)], here: say(RuleWords.title)))
+        \(belowOffice(RuleWords.title))
         <h1>\(say(RuleWords.title))</h1><p class="reading">\(say(RuleWords.how))</p>
         <p class="reading">\(say(RuleWords.howRenewed))</p>
         \(ruleTable(view))

@@ -8,7 +8,7 @@ extension Page {
     Sheet(
       say(OfficeWords.settings), section: .office,
       body: """
-        \(breadcrumbs([(say(Words.office), OfficePlace.home)], here: say(OfficeWords.settings)))
+        \(belowOffice(OfficeWords.settings))
         <h1>\(say(OfficeWords.settings))</h1>\(problem(form.sentences))
         <form class="card lined form narrow" method="post" action="\(OfficePlace.settings)">\(formKey)
         \(settingsShown(form))

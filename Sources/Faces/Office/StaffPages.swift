@@ -17,7 +17,7 @@ extension Page {
     return Sheet(
       say(Terms.staff), section: .office,
       body: """
-        \(breadcrumbs([(say(Words.office), OfficePlace.home)], here: say(Terms.staff)))
+        \(belowOffice(Terms.staff))
         <h1>\(say(Terms.staff))</h1>
         \(table(
           Table(

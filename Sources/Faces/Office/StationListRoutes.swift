@@ -125,7 +125,7 @@ extension Page {
     return Sheet(
       say(OfficeWords.stations), section: .office,
       body: """
-        \(breadcrumbs([(say(Words.office), OfficePlace.home)], here: say(OfficeWords.stations)))
+        \(belowOffice(OfficeWords.stations))
         <h1>\(say(OfficeWords.stations))</h1>\(list)
         <form class="card lined form narrow" method="post" action="\(OfficePlace.stations)">\(formKey)
         <h2>\(say(StationWords.add))</h2>\(problem(form.sentences))

@@ -15,7 +15,7 @@ import Values
 enum DrawerRoutes {
   static func addRoutes(to routes: Routes<TillRooms>) {
     routes.staffGet(TillPlace.drawer, needs: .tillDrawer) { visit in
-      try await visit.atStation(.selling, back: TillPlace.drawer) { visit, station in
+      try await visit.atStation(.till, back: TillPlace.drawer) { visit, station in
         visit.show(visit.page.drawer(try await DrawerState(visit, at: station)))
       }
     }
@@ -119,7 +119,7 @@ enum DrawerRoutes {
     _ visit: TillRequest<StaffOnDuty>, _ form: FilledForm,
     _ work: (Station, _ isSure: Bool) async throws -> Response
   ) async throws -> Response {
-    try await visit.atStation(.selling, back: TillPlace.drawer) { visit, station in
+    try await visit.atStation(.till, back: TillPlace.drawer) { visit, station in
       try await visit.answering(form) {
         try await visit.asking(form, TillWords.takeIt) { isSure in
           try await work(station, isSure)

@@ -45,7 +45,7 @@ enum PaperRoutes {
       guard let width = Int(form["columns"]).flatMap(PaperWidth.init) else {
         throw FormRefusal.unfit(TillWords.paper)
       }
-      return try await visit.atStation(.selling, back: TillPlace.home) { visit, station in
+      return try await visit.atStation(.till, back: TillPlace.home) { visit, station in
         try await visit.face.shop.choosePaper(
           columns: width.columns, at: station.number, by: visit.who.actor)
         let sale = SaleNumber(form["sale"]).map { TillPlace.sale($0) }

@@ -47,7 +47,7 @@ enum PayRoutes {
   private static func pay(
     _ visit: TillRequest<StaffOnDuty>, _ form: FilledForm, with tender: () throws -> Tender
   ) async throws -> Response {
-    try await visit.atStation(.selling, back: TillPlace.home) { visit, station in
+    try await visit.atStation(.till, back: TillPlace.home) { visit, station in
       try await visit.answering(form) {
         try await visit.asking(form, TillWords.takeIt) { isSure in
           guard let cart = CartNumber(form["cart"]) else { throw CartRefusal.noSuchCart }

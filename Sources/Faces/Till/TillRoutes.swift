@@ -14,26 +14,26 @@ package enum TillRoutes {
   /// Hangs the pages of the till.
   package static func addRoutes(to routes: Routes<TillRooms>) {
     routes.staffGet(TillPlace.home, needs: .tillSell) { visit in
-      try await visit.atStation(.selling, back: TillPlace.home) { visit, station in
+      try await visit.atStation(.till, back: TillPlace.home) { visit, station in
         let search = try visit.query().optional("q")
         return visit.show(
           visit.page.till(try await visit.till(at: station, searching: search)))
       }
     }
     routes.staffPost(TillPlace.home, needs: .tillSell) { visit, _ in
-      try await visit.atStation(.selling, back: TillPlace.home) { visit, station in
+      try await visit.atStation(.till, back: TillPlace.home) { visit, station in
         try await visit.face.scanDesk.setMode(.till, of: station)
         return visit.go(to: TillPlace.home)
       }
     }
     routes.staffGet(TillPlace.regions, needs: .tillSell) { visit in
-      try await visit.atStation(.selling, back: TillPlace.home) { visit, station in
+      try await visit.atStation(.till, back: TillPlace.home) { visit, station in
         let state = try await visit.till(at: station)
         return visit.show(fragment: visit.page.tillRegions(state, saying: state.answer))
       }
     }
     routes.staffGet(TillPlace.offers, needs: .tillSell) { visit in
-      try await visit.atStation(.selling, back: TillPlace.home) { visit, station in
+      try await visit.atStation(.till, back: TillPlace.home) { visit, station in
         let search = try visit.query().optional("q")
         guard visit.wantsFragment else {
           return visit.go(to: TillPlace.home.with("q", search))
@@ -106,7 +106,7 @@ package enum TillRoutes {
   private static func clear(
     _ visit: TillRequest<StaffOnDuty>, _ form: FilledForm
   ) async throws -> Response {
-    try await visit.atStation(.selling, back: TillPlace.home) { visit, station in
+    try await visit.atStation(.till, back: TillPlace.home) { visit, station in
       let seen = form["glance"]
       let other = try await visit.face.shop.clear(
         cartOf: station.number, by: visit.who.actor
@@ -129,7 +129,7 @@ package enum TillRoutes {
   private static func choose(
     _ visit: TillRequest<StaffOnDuty>, among text: String
   ) async throws -> Response {
-    try await visit.atStation(.selling, back: TillPlace.home) { visit, station in
+    try await visit.atStation(.till, back: TillPlace.home) { visit, station in
       guard visit.wantsFragment else { return visit.go(to: TillPlace.home.with("q", text)) }
       let state = try await visit.till(at: station, searching: text)
       let words = TillWords.found(state.tiles.count, text)
@@ -173,12 +173,11 @@ package enum TillRoutes {
     _ visit: TillRequest<StaffOnDuty>, _ form: FilledForm,
     _ work: (Station) async throws -> StationAnswer?
   ) async throws -> Response {
-    try await visit.atStation(.selling, back: TillPlace.home) { visit, station in
+    try await visit.atStation(.till, back: TillPlace.home) { visit, station in
       try await visit.face.scanDesk.setMode(.till, of: station)
       let answer = try await work(station)
       await visit.face.live.publish(
-        LiveEvent(
-          regions: [StationRegion.cart, .waiting].map(\.rawValue), scan: form.optional("once")),
+        LiveEvent(regions: [.cart, .waiting], scan: form.optional("once")),
         to: station.number)
       guard visit.wantsFragment else { return visit.go(to: TillPlace.home) }
       let state = try await visit.till(at: station)

@@ -1,4 +1,5 @@
 import Access
+import Counter
 import Hummingbird
 import Markup
 import Pages
@@ -14,7 +15,7 @@ enum VoidRoutes {
 
   static func addRoutes(to routes: Routes<TillRooms>) {
     routes.staffPost(TillPlace.voidSale, needs: .tillSell) { visit, form in
-      try await visit.atStation(.selling, back: TillPlace.home) { visit, station in
+      try await visit.atStation(.till, back: TillPlace.home) { visit, station in
         try await visit.answering(form) {
           let counter = try await visit.face.shop.void(
             try visit.number("sale"), reason: form["reason"], at: station.number,
@@ -79,7 +80,7 @@ extension Page {
     return Sheet(
       say(TillWords.voids), section: .office,
       body: """
-        \(breadcrumbs([(say(Words.office), OfficePlace.home)], here: say(TillWords.voids)))
+        \(belowOffice(TillWords.voids))
         <h1>\(say(TillWords.voids))</h1><p class="reading">\(say(TillWords.voidsHint))</p>
         \(list)\(pager(way))
         """)

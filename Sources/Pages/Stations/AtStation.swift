@@ -15,7 +15,7 @@ extension PageRequest where Who == StaffOnDuty {
   ///
   /// - Parameter answer: gets the request anew: what its pages scan goes to that station.
   package func atStation(
-    _ work: StationWork, back: Address, _ answer: (Self, Station) async throws -> Response
+    _ work: StationMode, back: Address, _ answer: (Self, Station) async throws -> Response
   ) async throws -> Response {
     guard let (visit, station) = try await seated(work.fits) else {
       // What was typed waits until she has said where she sits.
@@ -74,28 +74,25 @@ extension PageRequest where Who == StaffOnDuty {
       answer.isFor(hers) && answer.scanned.map { seen.contains($0.mark) } ?? false
     }
     await tools.live.publish(
-      LiveEvent(regions: [StationRegion.answer.rawValue]), to: station.number)
+      LiveEvent(regions: [.answer]), to: station.number)
   }
 }
 
-/// What a station is needed for.
-package enum StationWork: Sendable {
-  case lending, selling
-
+extension StationMode {
   /// Whether a station is a place for it.
   func fits(_ station: Station) -> Bool {
     switch self {
-    case .lending: station.kind.lends
-    case .selling: station.kind.sells
+    case .desk: station.kind.lends
+    case .till: station.kind.sells
     }
   }
 
   /// What a page of the house is for.
   init?(page: String) {
     if page.hasPrefix(DeskPlace.home.text) {
-      self = .lending
+      self = .desk
     } else if page.hasPrefix(TillPlace.home.text) {
-      self = .selling
+      self = .till
     } else {
       return nil
     }

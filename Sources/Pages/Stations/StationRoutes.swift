@@ -1,4 +1,5 @@
 import Access
+import Counter
 import Hummingbird
 import Markup
 import Secrets
@@ -39,7 +40,7 @@ package enum StationRoutes {
   private static func chooser<Face: Sendable>(
     _ visit: PageRequest<Face, StaffOnDuty>, for back: String
   ) async throws -> Sheet {
-    let work = StationWork(page: back)
+    let work = StationMode(page: back)
     let permissions = visit.who.staff.permissions
     let stations = try await visit.tools.workplaces.stations()
       .filter { $0.kind.hasWork(for: permissions) && work?.fits($0) ?? true }

@@ -45,5 +45,4 @@ extension ConditionWords {
   static let clockTrusted = Sentence(
     id: "Jam dinyatakan benar. Peminjaman dan penjualan berjalan lagi.",
     en: "The clock is taken to be right. Lending and selling go on.")
-  static let rowDamagedTitle = Sentence(id: "Baris data ini rusak", en: "This row is damaged")
 }

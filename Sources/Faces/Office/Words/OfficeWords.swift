@@ -142,8 +142,6 @@ extension OfficeWords {
   static let only = Sentence(id: "Satu-satunya", en: "The only one")
   static let received = Sentence(id: "Barang datang", en: "Received")
   static let counted = Sentence(id: "Hasil hitung", en: "Counted")
-  static let setPrice = Sentence(id: "Simpan harga", en: "Save the price")
-  static let setCount = Sentence(id: "Simpan hitungan", en: "Save the count")
   static let newCode = Sentence(id: "Kode baru", en: "New code")
   static let enable = Sentence(id: "Aktifkan", en: "Enable")
   static let disable = Sentence(id: "Nonaktifkan", en: "Disable")

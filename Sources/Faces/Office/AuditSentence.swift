@@ -6,7 +6,7 @@ import Trail
 import Values
 
 /// What was done, in a sentence.
-struct AuditDeed: Hashable, Sendable {
+struct AuditSentence: Hashable, Sendable {
   let sentence: Sentence
   /// Where the thing that is marked in the sentence can be looked at.
   var place: Address?
@@ -18,7 +18,7 @@ struct AuditTeller: Sendable {
   let names: AuditNames
 
   /// What an act is in words; `nil` when what stands there is not what this version would write.
-  func deed(_ act: AuditAct) -> AuditDeed? {
+  func deed(_ act: AuditAct) -> AuditSentence? {
     switch act {
     case .drawerOpened:
       drawer { name in money("float").map { AuditWords.drawerOpened(name, float: $0) } }
@@ -81,9 +81,9 @@ struct AuditTeller: Sendable {
     case .settingChanged: said(settingChanged)
     case .loanRuleSet: said(AuditWords.loanRuleSet(rule))
     case .loanRuleRemoved: said(AuditWords.loanRuleRemoved(rule))
-    case .clockDoubted: day.map { AuditDeed(sentence: AuditWords.clockDoubted($0)) }
-    case .clockRight: day.map { AuditDeed(sentence: AuditWords.clockRight($0)) }
-    case .clockConfirmed: day.map { AuditDeed(sentence: AuditWords.clockConfirmed($0)) }
+    case .clockDoubted: day.map { AuditSentence(sentence: AuditWords.clockDoubted($0)) }
+    case .clockRight: day.map { AuditSentence(sentence: AuditWords.clockRight($0)) }
+    case .clockConfirmed: day.map { AuditSentence(sentence: AuditWords.clockConfirmed($0)) }
 
     case .stationAdded: station(stationAdded)
     case .stationRemoved: station(AuditWords.stationRemoved)
@@ -95,35 +95,35 @@ struct AuditTeller: Sendable {
 
 /// The thing of which a line tells.
 extension AuditTeller {
-  private func said(_ sentence: Sentence) -> AuditDeed { AuditDeed(sentence: sentence) }
+  private func said(_ sentence: Sentence) -> AuditSentence { AuditSentence(sentence: sentence) }
 
-  private func drawer(_ say: (Sentence) -> Sentence?) -> AuditDeed? {
+  private func drawer(_ say: (Sentence) -> Sentence?) -> AuditSentence? {
     subject.number("drawer", of: DrawerSession.self).flatMap { names.name(of: $0).deed(say) }
   }
 
-  private func variant(_ say: (Sentence) -> Sentence?) -> AuditDeed? {
+  private func variant(_ say: (Sentence) -> Sentence?) -> AuditSentence? {
     subject.number("variant", of: Variant.self).flatMap { names.name(of: $0).deed(say) }
   }
 
-  private func product(_ say: (Sentence) -> Sentence?) -> AuditDeed? {
+  private func product(_ say: (Sentence) -> Sentence?) -> AuditSentence? {
     subject.number("product", of: Product.self).flatMap { names.name(of: $0).deed(say) }
   }
 
-  private func record(_ say: (Sentence) -> Sentence?) -> AuditDeed? {
+  private func record(_ say: (Sentence) -> Sentence?) -> AuditSentence? {
     subject.number("record", of: BibliographicRecord.self).flatMap {
       names.name(of: $0).deed(say)
     }
   }
 
-  private func item(_ say: (Sentence) -> Sentence?) -> AuditDeed? {
+  private func item(_ say: (Sentence) -> Sentence?) -> AuditSentence? {
     subject.number("item", of: Item.self).flatMap { names.name(of: $0).deed(say) }
   }
 
-  private func colleague(_ say: (Sentence) -> Sentence?) -> AuditDeed? {
+  private func colleague(_ say: (Sentence) -> Sentence?) -> AuditSentence? {
     subject.number("staff", of: Colleague.self).flatMap { names.name(of: $0).deed(say) }
   }
 
-  private func station(_ say: (Sentence) -> Sentence?) -> AuditDeed? {
+  private func station(_ say: (Sentence) -> Sentence?) -> AuditSentence? {
     subject.number("station", of: Workplace.self).flatMap { names.name(of: $0).deed(say) }
   }
 }

@@ -8,7 +8,7 @@ package enum HouseSetting: String, CaseIterable, Sendable {
   case hosts = "network.hosts"
   /// In which zone of Indonesia it says days and times.
   case zone = "library.zone"
-  /// Whether taking a sale back needs a second person.
+  /// Whether taking a sale back needs a second person; set to `yes`, or not at all.
   case secondPerson = "till.second-person"
   /// What the house says at the foot of the paper of a sale.
   case receiptFooter = "receipt.footer"

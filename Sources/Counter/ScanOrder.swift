@@ -1,0 +1,69 @@
+import Access
+import Persistence
+import ScanFeed
+import Stations
+import Trail
+import Values
+
+/// Who waits behind whom at a station: what comes late or unseen waits, and so does what comes after
+/// it for the same work.
+extension ScanDesk {
+  /// What `receive` does when it is the scan's turn.
+  func takeTurn(
+    of scan: Scan, at station: Station, by actor: Actor, isCamera: Bool
+  ) async throws -> ScanOutcome? {
+    let now = clock.now
+    // Once: what is asked of whoever looks is what is done then.
+    let mode = try await mode(of: station)
+    let work = scan.work(at: station, doing: mode)
+    let place = try await look(
+      around: scan, at: station.number, for: work, isCamera: isCamera, now: now)
+    if place.hasCome { return ScanOutcome(scan.id, .duplicate) }
+    if scan.late || !place.isSeen {
+      return try await keepForLater(scan, at: station, saying: .lateWaits)
+    }
+    if place.someWait, try await isHeldUp(work, at: station) {
+      return try await keepForLater(scan, at: station, saying: .inLine)
+    }
+    let request = workplaces.request(of: scan.id, at: station.number, now: now)
+    let outcome = try await act(on: scan, at: station, in: mode, by: actor, under: request)
+    if !request.replay.isAnswered {
+      try await workplaces.received(scan: scan.id, at: station.number, now: now)
+    }
+    return outcome
+  }
+
+  /// Whether what waits holds up a scan of this work: nothing overtakes what was made before it for the
+  /// same hands.
+  ///
+  /// A damaged line that nobody can see holds nobody up.
+  func isHeldUp(_ work: StationMode, at station: Station) async throws -> Bool {
+    try await workplaces.database.read { db in
+      let waiting = try LateScan.waiting(db, at: station.number)
+      guard station.kind == .both else { return !waiting.isEmpty }
+      return try waiting.contains { scan in
+        let other = try scan.workAtBoth(db)
+        return other == nil || other == work
+      }
+    }
+  }
+
+  /// All that has to be known before a scan acts, in one read.
+  ///
+  /// - Parameter work: what the scan asks for: whoever may not do it sees nothing of it on her page.
+  private func look(
+    around scan: Scan, at station: StationNumber, for work: StationMode, isCamera: Bool,
+    now: Instant
+  ) async throws -> (hasCome: Bool, isSeen: Bool, someWait: Bool) {
+    let watching = isCamera ? await live.watching(station) : []
+    return try await workplaces.database.read { db in
+      (
+        hasCome: try ReceivedScan.hasCome(db, scan: scan.id),
+        // Somebody whose session is alive looks at a page of the station, or holds the scanner.
+        isSeen: try !isCamera
+          || Keyring.isAnyAlive(db, watching, at: now, may: work.permission),
+        someWait: try LateScan.someWait(db, at: station)
+      )
+    }
+  }
+}
