@@ -107,7 +107,7 @@ struct `The last moment` {
     }
     let later = try await till.sell(
       pin, with: .qris(reference: "QR-77"), at: afternoon + 61 * day)
-    #expect(later.pieces == 2)
+    #expect(later.lines.map(\.pieces) == [2])
   }
 
   @Test func `of a day belongs to it, and the next to the next`() async throws {
@@ -132,7 +132,7 @@ struct `The note on a difference` {
     let till = try await ATill()
     let shop = till.shop
     func note(_ drawer: DrawerNumber, _ text: String) async throws -> DrawerReport {
-      try await shop.noteDifference(drawer, text, by: .staff(till.dewi), at: afternoon)
+      try await shop.noteDifference(text, of: drawer, by: .staff(till.dewi), at: afternoon)
     }
     let open = try #require(try await shop.drawer(of: till.front)).number
     for drawer in [open, DrawerNumber(999)] {
