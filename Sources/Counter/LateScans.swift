@@ -6,7 +6,7 @@ import PointOfSale
 package import ScanFeed
 package import Stations
 package import Trail
-package import Values
+import Values
 
 extension ScanDesk {
   /// The scans that wait for a yes or a no, oldest first.

@@ -1,5 +1,5 @@
 package import Trail
-package import Values
+import Values
 
 /// Where pages hear what happens at their station.
 ///

@@ -3,7 +3,7 @@ import Persistence
 import PointOfSale
 package import Stations
 package import Trail
-package import Values
+import Values
 
 extension ScanDesk {
   /// What the station said last, for the page to draw; forgotten after the quiet seconds.

@@ -3,7 +3,7 @@ import Persistence
 package import PointOfSale
 package import Stations
 import Trail
-package import Values
+import Values
 
 /// What stands on the counter of a till now.
 package struct TillState: Sendable {

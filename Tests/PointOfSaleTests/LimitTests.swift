@@ -132,7 +132,7 @@ struct `The note on a difference` {
     let till = try await ATill()
     let shop = till.shop
     func note(_ drawer: DrawerNumber, _ text: String) async throws -> DrawerReport {
-      try await shop.noteDifference(text, of: drawer, by: .staff(till.dewi), at: afternoon)
+      try await shop.noteDifference(of: drawer, text, by: .staff(till.dewi), at: afternoon)
     }
     let open = try #require(try await shop.drawer(of: till.front)).number
     for drawer in [open, DrawerNumber(999)] {
