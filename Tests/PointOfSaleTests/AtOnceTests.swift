@@ -13,8 +13,8 @@ struct `What two tills do at one moment` {
   }
 
   /// How many of several deeds at once were done; the others must have been refused like that.
-  private func done<Refused: Refusal>(
-    _ count: Int, orElse refused: Refused.Type,
+  private func done(
+    _ count: Int, orElse refused: any Refusal.Type,
     _ deed: @escaping @Sendable (Int) async throws -> Void
   ) async throws -> Int {
     try await withThrowingTaskGroup(of: Bool.self) { group in
@@ -23,7 +23,7 @@ struct `What two tills do at one moment` {
           do {
             try await deed(number)
             return true
-          } catch is Refused {
+          } catch let refusal as any Refusal where type(of: refusal) == refused {
             return false
           }
         }
