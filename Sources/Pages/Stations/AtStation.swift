@@ -1,5 +1,5 @@
 import Access
-import Counter
+package import Counter
 package import Hummingbird
 package import Markup
 import ScanFeed
