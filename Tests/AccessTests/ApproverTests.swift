@@ -5,6 +5,7 @@ import Stations
 import Testing
 import Trail
 import Values
+import Waiting
 
 struct `A second person who stands by` {
   let house: AHouse

@@ -80,7 +80,7 @@ extension Page {
     return Sheet(
       say(TillWords.voids), section: .office,
       body: """
-        \(belowOffice(TillWords.voids))
+        \(breadcrumbs([(say(Words.office), OfficePlace.home)], here: say(TillWords.voids)))
         <h1>\(say(TillWords.voids))</h1><p class="reading">\(say(TillWords.voidsHint))</p>
         \(list)\(pager(way))
         """)
