@@ -73,7 +73,7 @@ package struct DeskState: Sendable {
         try await desk.catalogue.address(of: record, for: audience)
       } else { nil }
     answerBack =
-      if let back = answer?.back,
+      if let back = answer?.result.back,
         try await desk.catalogue.address(of: back, for: audience) != nil
       { back } else { nil }
     answerLeft = if let answer { await desk.secondsLeft(of: answer) } else { 0 }
@@ -106,7 +106,7 @@ package struct DeskState: Sendable {
 
   /// What is said of an answer: with her name, while her card is open.
   package func words(of answer: StationAnswer) -> Sentence {
-    guard let lent = answer.lent, let served, served.member.number == lent.member else {
+    guard let lent = answer.result.lent, let served, served.member.number == lent.member else {
       return answer.sentence
     }
     return CounterWords.lent(

@@ -11,22 +11,8 @@ public import Values
 public struct StationAnswer: Hashable, Sendable {
   /// The work it was said in, for nobody but who does it; `nil` when it is about the place itself.
   let work: StationMode?
-  /// How it sounds and which colour it has.
-  public let tone: Tone
-  /// A stable name for programs: `checked-out`, or the type of the refusal.
-  public let type: String
-  /// What a person reads and a screen reader says.
-  public let sentence: Sentence
-  /// The parts of the page that are drawn anew, as in `data-region`.
-  public let regions: [StationRegion]
-  /// A record to show, when the code was a title's.
-  public let record: RecordNumber?
-  /// The copy that was not lent, to offer how to go on.
-  public let refused: RefusedCopy?
-  /// What was lent, when something was.
-  let lent: Lent?
-  /// The record of the copy that came back, when one did.
-  let back: RecordNumber?
+  /// What it came to.
+  let result: StationResult
   /// The scan that was answered.
   public let scan: String?
   /// Its code, as long as the page has to know it: the house has said yes or no to it, and nobody
@@ -34,6 +20,19 @@ public struct StationAnswer: Hashable, Sendable {
   package var scanned: ScannedCode?
   /// When.
   public let at: Instant
+
+  /// How it sounds and which colour it has.
+  public var tone: Tone { result.tone }
+  /// A stable name for programs: `checked-out`, or the type of the refusal.
+  public var type: String { result.type }
+  /// What a person reads and a screen reader says.
+  public var sentence: Sentence { result.sentence }
+  /// The parts of the page that are drawn anew, as in `data-region`.
+  public var regions: [StationRegion] { result.regions }
+  /// A record to show, when the code was a title's.
+  public var record: RecordNumber? { result.record }
+  /// The copy that was not lent, to offer how to go on.
+  public var refused: RefusedCopy? { result.refused }
 
   /// Whether it says what was rung up.
   var isOfTheCart: Bool { tone != .refused && regions.contains(.cart) }
