@@ -111,7 +111,7 @@ package struct DeskState: Sendable {
     answerRecord = try mind.answer?.record.flatMap {
       try BibliographicRecord.address(db, of: $0, for: audience)
     }
-    answerBack = try mind.answer?.back.flatMap {
+    answerBack = try mind.answer?.result.back.flatMap {
       try BibliographicRecord.address(db, of: $0, for: audience) == nil ? nil : $0
     }
     answerLeft = mind.answerLeft
@@ -126,7 +126,7 @@ package struct DeskState: Sendable {
 
   /// What is said of an answer: with her name, while her card is open.
   package func words(of answer: StationAnswer) -> Sentence {
-    guard let lent = answer.lent, let served, served.member.number == lent.member else {
+    guard let lent = answer.result.lent, let served, served.member.number == lent.member else {
       return answer.sentence
     }
     return CounterWords.lent(

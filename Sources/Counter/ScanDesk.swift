@@ -114,10 +114,7 @@ package struct ScanDesk: Sendable {
     to press: String? = nil, at station: Station
   ) async {
     let answer = StationAnswer(
-      work: result.isOfThePlace ? nil : work, tone: result.tone, type: result.type,
-      sentence: result.sentence, regions: result.regions,
-      record: result.record, refused: result.refused, lent: result.lent, back: result.back,
-      scan: scan?.id.text ?? press,
+      work: result.isOfThePlace ? nil : work, result: result, scan: scan?.id.text ?? press,
       scanned: result.isFinal ? scan.map { ScannedCode($0.text) } : nil, at: clock.now)
     await memory.keep(answer, of: station.number)
     await live.publish(answer.event, to: station.number)

@@ -11,22 +11,8 @@ package import Values
 package struct StationAnswer: Hashable, Sendable {
   /// The work it was said in, for nobody but who does it; `nil` when it is about the place itself.
   let work: StationMode?
-  /// How it sounds and which colour it has.
-  package let tone: Tone
-  /// A stable name for programs: `checked-out`, or the type of the refusal.
-  package let type: String
-  /// What a person reads and a screen reader says.
-  package let sentence: Sentence
-  /// The parts of the page that are drawn anew, as in `data-region`.
-  package let regions: [StationRegion]
-  /// A record to show, when the code was a title's.
-  package let record: RecordNumber?
-  /// The copy that was not lent, to offer how to go on.
-  package let refused: RefusedCopy?
-  /// What was lent, when something was.
-  let lent: Lent?
-  /// The record of the copy that came back, when one did.
-  let back: RecordNumber?
+  /// What it came to.
+  let result: StationResult
   /// The scan that was answered.
   package let scan: String?
   /// Its code, as long as the page has to know it: the house has said yes or no to it, and nobody
@@ -34,6 +20,19 @@ package struct StationAnswer: Hashable, Sendable {
   package var scanned: ScannedCode?
   /// When.
   package let at: Instant
+
+  /// How it sounds and which colour it has.
+  package var tone: Tone { result.tone }
+  /// A stable name for programs: `checked-out`, or the type of the refusal.
+  package var type: String { result.type }
+  /// What a person reads and a screen reader says.
+  package var sentence: Sentence { result.sentence }
+  /// The parts of the page that are drawn anew, as in `data-region`.
+  package var regions: [StationRegion] { result.regions }
+  /// A record to show, when the code was a title's.
+  package var record: RecordNumber? { result.record }
+  /// The copy that was not lent, to offer how to go on.
+  package var refused: RefusedCopy? { result.refused }
 
   /// Whether it says what was rung up.
   var isOfTheCart: Bool { tone != .refused && regions.contains(.cart) }

@@ -3,7 +3,7 @@ import Members
 import Values
 
 /// What a scan came to, before it is said.
-package struct StationResult: Sendable {
+package struct StationResult: Hashable, Sendable {
   let tone: Tone
   let type: String
   let sentence: Sentence

@@ -24,7 +24,7 @@ struct `Every page` {
       for stop in Walk.members { try await walk.see(stop) }
       try await walk.signOut()
       try await walk.signInManager()
-      for stop in Walk.staffs { try await walk.see(stop) }
+      for stop in walk.stops { try await walk.see(stop) }
     }
   }
 
@@ -35,7 +35,7 @@ struct `Every page` {
       try await walk.browser.click("form[action='/language'] button")
       try await walk.browser.waitFor("html[lang=en]")
       try await walk.signInManager()
-      for stop in Walk.everybodys + Walk.staffs { try await walk.see(stop, in: "en") }
+      for stop in Walk.everybodys + walk.stops { try await walk.see(stop, in: "en") }
     }
   }
 

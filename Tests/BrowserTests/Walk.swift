@@ -31,14 +31,13 @@ struct Walk: Sendable {
     Stop("/privacy", "rahasia"), Stop("/nowhere", "tidak-ada"),
   ]
   static let members = [Stop("/account", "akun"), Stop("/account/pin", "pin")]
-  static let staffs = [
+  /// What has a name in the album, or is asked something; `stops` has the other pages, too.
+  private static let staffs = [
     Stop("/desk", "meja"), Stop("/desk/hold-shelf", "rak"), Stop("/desk/overdue", "terlambat"),
     Stop("/desk/titles?q=perempuan", "cari-judul"), Stop("/records/satu", "cantuman-petugas"),
     Stop("/search?q=perempuan", "hasil-petugas"), Stop("/office/records?q=perempuan", "judul"),
     Stop("/desk/members", "cari-anggota"), Stop("/till", "kasir"),
     Stop("/till/drawer", "laci"), Stop("/till/sales", "penjualan"), Stop("/office", "kantor"),
-    Stop("/office/records/new", "cantuman-baru"),
-    Stop("/office/records/new?form=clipping", "kliping-baru"),
     Stop("/office/records/1", "eksemplar"), Stop("/office/items/1", "satu-eksemplar"),
     Stop("/office/labels?item=1&item=2", "label"),
     Stop("/office/import", "impor"), Stop("/office/members", "anggota"),
@@ -53,6 +52,18 @@ struct Walk: Sendable {
   let house: RunningHouse
   let browser: Browser
   let keys: DemoKeys
+
+  /// Every page for whoever works there: those of the list, and whatever the router knows besides.
+  var stops: [Stop] {
+    let paths = PageList.ofStaff(
+      in: house.house,
+      things: ["item": "1", "member": "1", "product": "1", "record": "1", "staff": "1"],
+      asking: ["/office/records/new": Form.allCases.map { "?form=\($0.rawValue)" }])
+    let listed = Set(Self.staffs.map { $0.path.prefix { $0 != "?" } })
+    let others = paths.filter { !listed.contains($0[...]) }
+    return Self.staffs
+      + others.map { Stop($0, String($0.dropFirst().replacing(#/[^a-z0-9]+/#, with: "-"))) }
+  }
 
   /// Opens a page; `satu` stands for the first record, wherever chance has put it.
   func open(_ path: String) async throws {

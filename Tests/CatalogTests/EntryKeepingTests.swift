@@ -28,7 +28,7 @@ struct `Changing a record on the simple form` {
     MARCField("773", "1", " ", ("t", "Map kliping: Aksi")),
   ]
 
-  /// Something in every field that any of the four forms asks for.
+  /// Something in every field that the form of any kind asks for.
   private static func everything(_ form: Form) -> [MARCField] {
     let local = MARCField(
       "998", ("z", "asing"), ("k", form.word), ("f", "Aksi"), ("d", "1998-11-28"), ("h", "5"))

@@ -12,7 +12,8 @@ struct `The page about fields` {
 
   /// It is written anew when documents are (`SARTIKA_WRITE_DOCS`).
   @Test func `is made from the rows`() throws {
-    let wanted = [Self.head, Self.asked, Self.fields, Self.blocks].joined(separator: "\n")
+    let parts = [Self.head, Self.kinds, Self.asked, Self.fields, Self.blocks]
+    let wanted = parts.joined(separator: "\n")
     if ProcessInfo.processInfo.environment["SARTIKA_WRITE_DOCS"] != nil {
       try wanted.write(to: Self.page, atomically: true, encoding: .utf8)
     }
@@ -25,6 +26,22 @@ struct `The page about fields` {
     What this house does with each field of a record. A field that is not here is kept byte for byte, shown in the full view and written again. This page is made from the rows in `Catalog/Catalog/Profile`: `SARTIKA_WRITE_DOCS=1 swift test --filter CatalogTests`.
 
     """
+
+  private static var kinds: String {
+    var text = """
+      ## Kinds of record
+
+      | kind | English | Indonesian | 998 `$k` | BibTeX | RIS |
+      | --- | --- | --- | --- | --- | --- |
+
+      """
+    for form in Form.allCases {
+      text += row([
+        "`\(form.rawValue)`", form.name.en, form.name.id, "`\(form.word)`", form.bibTeX, form.ris,
+      ])
+    }
+    return text
+  }
 
   private static var asked: String {
     var text = """

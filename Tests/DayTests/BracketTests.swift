@@ -144,7 +144,7 @@ struct `A house that speaks in brackets` {
       let left = RouteTable.all(of: house.day.house.house).filter { route in
         guard route.method == "GET", !route.path.hasPrefix("/api/") else { return false }
         let steps = route.path.split(separator: "/")
-        return !Self.noPages.contains(route.path)
+        return !PageList.noPages.contains(route.path)
           && !walked.contains { path in
             path.count == steps.count
               && zip(path, steps).allSatisfy { $0 == $1 || $1.hasPrefix("{") }
@@ -187,28 +187,17 @@ struct `A house that speaks in brackets` {
   private static let members = ["/account", "/account/pin"]
 
   private static func staffs(_ day: Furnished) -> [String] {
-    let (record, sari, product) = (day.record, day.sari.number, day.pin.product)
-    return [
-      "/desk", "/desk/codes", "/desk/hold-shelf", "/desk/members", "/desk/overdue",
-      "/desk/titles?q=zirkonium", "/till", "/till/drawer", "/till/sales", "/stations", "/office",
-      "/office/audit", "/office/backups", "/office/condition", "/office/import",
-      "/office/items/\(day.item.number)",
-      "/office/labels?item=\(day.item.number)", "/office/members", "/office/members/new",
-      "/office/members/\(sari)", "/office/members/\(sari)/card", "/office/passphrase",
-      "/office/products", "/office/products/new", "/office/products/\(product)",
-      "/office/records?q=zirkonium", "/office/records/new", "/office/records/new?form=clipping",
-      "/office/records/\(record)", "/office/records/\(record)/edit", "/office/rules",
-      "/office/rules/line?type=journal", "/office/settings", "/office/staff", "/office/staff/1",
-      "/office/stations", "/office/voids",
-    ]
+    PageList.ofStaff(
+      in: day.house.house,
+      things: [
+        "item": "\(day.item.number)", "member": "\(day.sari.number)",
+        "product": "\(day.pin.product)", "record": "\(day.record)", "staff": "1",
+      ],
+      asking: [
+        "/desk/titles": ["?q=zirkonium"], "/office/labels": ["?item=\(day.item.number)"],
+        "/office/records": ["?q=zirkonium"],
+        "/office/records/new": Form.allCases.map { "?form=\($0.rawValue)" },
+        "/office/rules/line": ["?type=journal"],
+      ])
   }
-
-  /// Parts of pages, files, what lives for one answer only, and the Indonesian receipt.
-  private static let noPages: Set<String> = [
-    "/desk/regions", "/till/regions", "/till/offers", "/stations/live",
-    "/records/{record}/citation.bib", "/records/{record}/citation.ris", "/office/first",
-    "/office/imports/{import}", "/office/members/{member}/pin", "/office/staff/{staff}/code",
-    "/office/stations/{station}/token", "/till/drawers/{drawer}", "/till/sales/{sale}",
-    "/till/sales/{sale}/paper.css", "/till/sales/{sale}/receipt.bin",
-  ]
 }

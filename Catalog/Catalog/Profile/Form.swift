@@ -2,7 +2,7 @@ public import GRDB
 public import MARC
 public import Values
 
-/// The four kinds of things that the library keeps.
+/// The kinds of things that the library keeps.
 public enum Form: String, Hashable, Sendable, Codable, CaseIterable {
   case book, journal, clipping, document
 

@@ -7,7 +7,7 @@ public import Values
 extension Catalogue {
   /// Enters a record as it was given; a closed one of ours that comes back stays closed.
   ///
-  /// - Parameter form: which of the four kinds it is; recognised when it is `nil`.
+  /// - Parameter form: which kind it is; recognised when it is `nil`.
   /// - Returns: its number.
   /// - Throws: `RecordLengthRefusal`, `RecordRefusal.withoutTitle`, or a fault of the database; then nothing was written.
   public func addRecord(

@@ -13,7 +13,7 @@ public struct BibliographicRecord: Described {
   public let number: RecordNumber
   /// Where it stands for everybody; it stays as long as the record.
   public let address: RecordAddress
-  /// Which of the four kinds it is.
+  /// Which kind it is.
   public let form: Form
   /// For whom it is there.
   public let audience: Audience

@@ -2,7 +2,7 @@ public import Values
 
 /// What a librarian fills in on one page; the rest of a record is made or left as it is.
 public struct SimpleEntry: Hashable, Sendable, Codable {
-  /// Which of the four kinds it is.
+  /// Which kind it is.
   public var form: Form
   /// The title, or the headline of a clipping: the only thing that is always needed.
   public var title: String
