@@ -48,9 +48,7 @@ extension ScanDesk {
   /// Only inside the turnstile.
   func drop(_ scans: [Scan], at station: Station, by actor: Actor) async throws {
     let chosen = try await chosen(from: scans, at: station, by: actor)
-    if chosen.contains(where: \.isHers) {
-      try await passOver(chosen.map(\.scan), at: station, by: actor)
-    }
+    try await passOver(chosen.map(\.scan), at: station, by: actor)
     let needs = Dictionary(chosen.map { ($0.scan.id, $0.needs) }, uniquingKeysWith: { $1 })
     try await workplaces.drop(late: needs, at: station.number, by: actor)
   }
@@ -95,17 +93,21 @@ struct WaitingShare: Sendable {
 }
 
 extension ScanDesk {
-  /// Those of the scans that somebody may take or drop; all of them when it is none, so that the act
-  /// itself says what it needs.
+  /// Those of the scans that somebody may take or drop.
+  ///
+  /// - Throws: `PermissionRefusal` for the first of them when it is none.
   func chosen(
     from scans: [Scan], at station: Station, by actor: Actor
   ) async throws -> [WaitingShare] {
-    let shares = try await workplaces.database.read { db in
+    try await workplaces.database.read { db in
       let may = try [Permission.loansMake, .tillSell].filter { try actor.may($0, in: db) }
-      return try WaitingShare.all(db, of: scans, at: station, with: Set(may))
+      let shares = try WaitingShare.all(db, of: scans, at: station, with: Set(may))
+      let hers = shares.filter(\.isHers)
+      if hers.isEmpty, let needs = shares.first?.needs, let first = needs.first {
+        throw PermissionRefusal(first)
+      }
+      return hers
     }
-    let hers = shares.filter(\.isHers)
-    return hers.isEmpty ? shares : hers
   }
 }
 

@@ -89,7 +89,7 @@ extension ScanDesk {
   }
 
   /// Whether *Selesai* closes the card that is open: at the till only for her who lends there, too.
-  private func closesCards(_ actor: Actor, in mode: StationMode) async throws -> Bool {
+  func closesCards(_ actor: Actor, in mode: StationMode) async throws -> Bool {
     if mode == .desk { return true }
     guard actor.staff != nil else { return false }
     return try await workplaces.database.read { db in try actor.may(.loansMake, in: db) }

@@ -55,12 +55,26 @@ actor StationMemory {
     /// - Parameter work: of which what was said is forgotten; `nil` for all of it.
     /// - Returns: whether the last answer was.
     mutating func forget(in work: StationMode?) -> Bool {
-      if let work, let answer, !answer.isSaid(in: work) {
-        refused.remove { $0.isSaid(in: work) }
-        return false
+      guard let work else {
+        defer { (answer, refused) = (nil, RefusedScans()) }
+        return answer != nil
       }
-      defer { (answer, refused) = (nil, RefusedScans()) }
-      return answer != nil
+      refused.remove { $0.isSaid(in: work) }
+      guard let answer, answer.isSaid(in: work) else { return false }
+      // What was refused in other work may not have been seen yet, and is last again.
+      self.answer = refused.takeNewest()
+      return true
+    }
+
+    /// The place was turned to other work.
+    ///
+    /// What was said last is no answer there, unless somebody is still served in the work in which it
+    /// was said. What was refused stays.
+    /// - Parameter begun: the works in which somebody is served.
+    mutating func turn(leaving begun: Set<StationMode>) {
+      guard let answer, answer.tone != .refused else { return }
+      if let work = answer.work, begun.contains(work) { return }
+      self.answer = refused.takeNewest()
     }
   }
 
@@ -108,6 +122,14 @@ actor StationMemory {
   @discardableResult
   func forgetAnswers(of station: StationNumber, in work: StationMode?) -> Bool {
     minds[station]?.forget(in: work) ?? false
+  }
+
+  /// The place was turned to other work; what was refused stays, and what was said to whoever is
+  /// still served.
+  ///
+  /// - Parameter begun: the works in which somebody is served.
+  func turn(_ station: StationNumber, leaving begun: Set<StationMode>) {
+    minds[station]?.turn(leaving: begun)
   }
 
   /// Forgets what was said last when it was about the cart; what was refused stays.

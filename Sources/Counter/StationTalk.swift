@@ -20,21 +20,25 @@ extension ScanDesk {
     return answer
   }
 
-  /// The same for somebody: what was said in work that is not hers is not for her.
+  /// The same for somebody: what was said in work that is not hers is not for her, and hides nothing
+  /// that was refused in hers before it.
   func lastAnswer(
     at station: StationNumber, for permissions: Set<Permission>
   ) async -> StationAnswer? {
-    guard let answer = await lastAnswer(at: station), answer.isFor(permissions) else { return nil }
-    return answer
+    guard let answer = await lastAnswer(at: station) else { return nil }
+    if answer.isFor(permissions) { return answer }
+    let refused = await memory.refused(at: station).answers
+    let quiet = await memory.quiet
+    return refused.first { $0.isFor(permissions) && abs(clock.now - $0.at) <= quiet }
   }
 
   /// The scans that were refused in her work before the last answer; they are shown as long as it is.
   func refusedScans(
     at station: StationNumber, for permissions: Set<Permission>
   ) async -> RefusedScans {
-    guard await lastAnswer(at: station, for: permissions) != nil else { return RefusedScans() }
+    guard let last = await lastAnswer(at: station, for: permissions) else { return RefusedScans() }
     var refused = await memory.refused(at: station)
-    refused.remove { !$0.isFor(permissions) }
+    refused.remove { !$0.isFor(permissions) || $0 == last }
     return refused
   }
 
@@ -187,9 +191,17 @@ extension ScanDesk {
     let before = try await self.mode(of: station)
     await memory.setMode(mode, of: station.number)
     guard before != mode else { return }
-    // What was said about loans is no answer at the till, and the reverse.
-    await memory.forgetAnswers(of: station.number, in: nil)
+    let begun = try await worksBegun(at: station.number)
+    await memory.turn(station.number, leaving: begun)
     await live.publish(LiveEvent(regions: [.answer]), to: station.number)
+  }
+
+  /// The works in which somebody is served here: her card is open, or something is rung up.
+  private func worksBegun(at station: StationNumber) async throws -> Set<StationMode> {
+    var begun: Set<StationMode> = []
+    if try await workplaces.served(at: station, now: clock.now) != nil { begun.insert(.desk) }
+    if try await shop.cart(of: station)?.lines.isEmpty == false { begun.insert(.till) }
+    return begun
   }
 }
 

@@ -10,13 +10,14 @@ extension ScanDesk {
   /// that is refused stays in front, one that asks for a hand at the desk was done.
   ///
   /// At a place for both, what is other people's work waits on.
-  /// - Throws: `ScanDeskRefusal.lateGone` when none waits; faults.
+  /// - Throws: `ScanDeskRefusal.lateGone` when none waits; `PermissionRefusal` when all of it is other
+  ///   people's: then nothing was tried; faults.
   package func takeAll(at station: Station, by actor: Actor) async throws {
     try await memory.turnstile(of: station.number).pass {
       let all = try await lateScans(at: station.number)
       guard !all.isEmpty else { throw ScanDeskRefusal.lateGone }
-      await memory.stop(at: nil, of: station.number)
       let waiting = try await chosen(from: all, at: station, by: actor).map(\.scan)
+      await memory.stop(at: nil, of: station.number)
       var taken = 0
       for scan in waiting {
         let (result, mode) = try await tried(scan, at: station, by: actor)
@@ -39,15 +40,20 @@ extension ScanDesk {
     }
   }
 
-  /// Forgets the scan that stopped the others.
+  /// Forgets the scan that stopped the others: at a place for both, the first of her work.
   ///
   /// What follows a card that is passed over is nobody's: whoever is open is not hers.
   /// - Throws: `ScanDeskRefusal.lateGone` when it is not the first any more; `PermissionRefusal`.
   package func skip(_ id: Scan.ID, at station: Station, by actor: Actor) async throws {
     try await memory.turnstile(of: station.number).pass {
       let waiting = try await lateScans(at: station.number)
-      guard waiting.first?.id == id else { throw ScanDeskRefusal.lateGone }
-      try await drop(Array(waiting.prefix(1)), at: station, by: actor)
+      let scan = waiting.filter { $0.id == id }
+      guard !scan.isEmpty else { throw ScanDeskRefusal.lateGone }
+      // Before its place in line: whose work it is not is told so.
+      _ = try await chosen(from: scan, at: station, by: actor)
+      let first = try await chosen(from: waiting, at: station, by: actor).first
+      guard first?.scan.id == id else { throw ScanDeskRefusal.lateGone }
+      try await drop(scan, at: station, by: actor)
       await memory.stop(at: nil, of: station.number)
     }
   }
@@ -59,6 +65,7 @@ extension ScanDesk {
     let request = workplaces.taking(scan.id, at: station.number, now: clock.now)
     let mode = try await mode(of: station)
     do {
+      try await requireClosing(scan, at: station, in: mode, by: actor)
       let result = try await result(of: scan, at: station, in: mode, by: actor, under: request)
       return (result, mode)
     } catch let loan as RefusedLoan {
@@ -66,6 +73,19 @@ extension ScanDesk {
     } catch let refusal as any Refusal {
       return (StationResult(refused: refusal), mode)
     }
+  }
+
+  /// A *Selesai* that waited where books are lent is done only by closing the card: what waits behind
+  /// it is for nobody who was served before.
+  ///
+  /// - Throws: `PermissionRefusal` when it would close none.
+  private func requireClosing(
+    _ scan: Scan, at station: Station, in mode: StationMode, by actor: Actor
+  ) async throws {
+    guard station.kind.lends, let barcode = try? Barcode(scan.text),
+      StationCommand(barcode) == .done
+    else { return }
+    guard try await closesCards(actor, in: mode) else { throw PermissionRefusal(.loansMake) }
   }
 }
 

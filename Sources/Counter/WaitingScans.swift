@@ -26,7 +26,7 @@ package struct WaitingScans: Sendable {
   package let hers: Int
   /// The last that is known of here: what comes after it is not dropped with the others.
   package let last: Scan.ID?
-  /// The first, when it has to be decided on before the others can be taken.
+  /// The first of hers, when it has to be decided on before the others can be taken.
   package let stopped: Scan.ID?
   /// Whether the camera's computer cannot keep scans on its disk.
   package let isSpoolFull: Bool
@@ -47,14 +47,14 @@ extension WaitingScans {
   ) throws {
     let scans = try LateScan.waiting(db, at: station.number)
     let shares = try WaitingShare.all(db, of: scans, at: station, with: permissions)
-    let stopped = shares.first?.isHers == true ? mind.stopped : nil
+    let first = shares.first(where: \.isHers)?.scan.id
     self.init(
       count: scans.count,
       lines: try scans.prefix(Self.most).map { scan in
         Line(what: try scan.name(db, for: mode), at: scan.at)
       },
       hers: shares.count(where: \.isHers), last: scans.last?.id,
-      stopped: stopped == scans.first?.id ? stopped : nil, isSpoolFull: mind.isSpoolFull)
+      stopped: mind.stopped == first ? first : nil, isSpoolFull: mind.isSpoolFull)
   }
 }
 

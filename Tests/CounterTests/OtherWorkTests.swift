@@ -47,6 +47,33 @@ struct `What is done at a place that lends and sells` {
     #expect(after.answer?.type == "barcode-unknown")
   }
 
+  @Test func `takes nothing away that was refused in the other work`() async throws {
+    let counter = try await ACounter()
+    let (both, scans) = (counter.places.both, counter.scans)
+    let (sari, pin) = (try await counter.member(), try await counter.goods())
+    func refused(for colleague: Staff) async throws -> [String] {
+      let answer = await scans.lastAnswer(at: both.number, for: colleague.permissions)
+      let before = await scans.refusedScans(at: both.number, for: colleague.permissions)
+      return ([answer].compactMap(\.self) + before.answers).map(\.type)
+    }
+    for code in [sari.card, "IP-9999998", "IP-9999999"] {
+      try await counter.scan(code, at: both, by: counter.ratna)
+    }
+    let told = ["barcode-unknown", "barcode-unknown"]
+    #expect(try await refused(for: counter.ratna) == told)
+    try await scans.setMode(.till, of: both)
+    #expect(try await refused(for: counter.ratna) == told, "the tab, or the drawer")
+    #expect(try await refused(for: counter.dewi).isEmpty)
+    #expect(try await counter.scan(pin.barcode.text, at: both, by: counter.dewi) == "rung-up")
+    #expect(try await refused(for: counter.ratna) == told)
+    #expect(try await refused(for: counter.dewi) == ["rung-up"])
+    await scans.cartIsGone(at: both.number)
+    #expect(try await refused(for: counter.ratna) == told, "it is paid")
+    try await scans.setMode(.desk, of: both)
+    #expect(try await counter.scan("CMD-DONE", at: both, by: counter.ratna) == "done")
+    #expect(try await refused(for: counter.ratna) == ["done"])
+  }
+
   @Test func `waits at the till without a title`() async throws {
     let counter = try await ACounter()
     let both = counter.places.both
@@ -113,6 +140,56 @@ struct `What waits at a place that lends and sells` {
     try await scans.dropAll(upTo: waiting[1].id, at: both, by: ratna)
     #expect(try await scans.lateScans(at: both.number).isEmpty)
     #expect(try await `What is done at a place that lends and sells`.served(counter) == nil)
+  }
+
+  @Test func `is not tried when none of it is hers, and Selesai waits for who lends`()
+    async throws
+  {
+    let counter = try await ACounter()
+    let (both, scans, ratna) = (counter.places.both, counter.scans, counter.ratna)
+    let (sari, copy) = (try await counter.member(), try await counter.copy())
+    try await counter.scan(sari.card, at: both, by: ratna)
+    for code in ["CMD-DONE", copy.barcode.text] {
+      try await counter.scan(code, at: both, late: true)
+    }
+    let waiting = try await scans.lateScans(at: both.number)
+    try await scans.setMode(.till, of: both)
+    await #expect(throws: PermissionRefusal(.loansMake)) {
+      try await scans.takeAll(at: both, by: .staff(counter.dewi.number))
+    }
+    // Nor does a program do it that sells at this moment and closes no card.
+    try await scans.takeAll(at: both, by: .station(both.number))
+    #expect(try await scans.lateScans(at: both.number) == waiting)
+    let open = try await `What is done at a place that lends and sells`.served(counter)
+    #expect(open == sari.number)
+    try await scans.setMode(.desk, of: both)
+    try await scans.takeAll(at: both, by: .staff(ratna.number))
+    #expect(try await scans.lateScans(at: both.number).isEmpty)
+    #expect(try await counter.catalogue.item(copy.number)?.onLoan == false)
+    #expect(try await `What is done at a place that lends and sells`.served(counter) == nil)
+  }
+
+  @Test func `is passed over by her whose first it is, also behind a colleague's`() async throws {
+    let counter = try await ACounter()
+    let (both, scans, dewi) = (counter.places.both, counter.scans, counter.dewi)
+    let (sari, pin) = (try await counter.member(), try await counter.goods())
+    try await scans.setMode(.till, of: both)
+    for code in [sari.card, "TAK-ADA-1", pin.barcode.text] {
+      try await counter.scan(code, at: both, late: true)
+    }
+    let waiting = try await scans.lateScans(at: both.number)
+    try await scans.takeAll(at: both, by: .staff(dewi.number))
+    let seen = try await TillState(scans, at: both, for: dewi).waiting
+    #expect(seen.stopped == waiting[1].id)
+    let desk = try await DeskState(scans, at: both, for: counter.ratna).waiting
+    #expect(desk.stopped == nil)
+    await #expect(throws: ScanDeskRefusal.lateGone) {
+      try await scans.skip(waiting[2].id, at: both, by: .staff(dewi.number))
+    }
+    try await scans.skip(waiting[1].id, at: both, by: .staff(dewi.number))
+    try await scans.takeAll(at: both, by: .staff(dewi.number))
+    #expect(try await counter.shop.cart(of: both.number)?.pieces == 1)
+    #expect(try await scans.lateScans(at: both.number) == [waiting[0]])
   }
 
   @Test func `is left by a librarian when it is for the till`() async throws {
