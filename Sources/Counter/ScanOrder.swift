@@ -10,7 +10,7 @@ import Values
 extension ScanDesk {
   /// What `receive` does when it is the scan's turn.
   func takeTurn(
-    of scan: Scan, at station: Station, by actor: Actor, isCamera: Bool
+    of scan: Scan, at station: Station, by actor: Actor, isCamera: Bool, isKept: Bool
   ) async throws -> ScanOutcome? {
     let now = clock.now
     // Once: what is asked of whoever looks is what is done then.
@@ -19,11 +19,14 @@ extension ScanDesk {
     let place = try await look(
       around: scan, at: station.number, for: work, isCamera: isCamera, now: now)
     if place.hasCome { return ScanOutcome(scan.id, .duplicate) }
+    var waits: StationResult?
     if scan.late || !place.isSeen {
-      return try await keepForLater(scan, at: station, saying: .lateWaits)
+      waits = StationResult.lateWaits
+    } else if place.someWait, try await isHeldUp(work, at: station) {
+      waits = StationResult.inLine
     }
-    if place.someWait, try await isHeldUp(work, at: station) {
-      return try await keepForLater(scan, at: station, saying: .inLine)
+    if let waits, try await mayWait(scan, at: station, by: actor, isKept: isKept) {
+      return try await keepForLater(scan, at: station, saying: waits)
     }
     let request = workplaces.request(of: scan.id, at: station.number, now: now)
     let outcome = try await act(on: scan, at: station, in: mode, by: actor, under: request)
@@ -31,6 +34,19 @@ extension ScanDesk {
       try await workplaces.received(scan: scan.id, at: station.number, now: now)
     }
     return outcome
+  }
+
+  /// Whether a scan may wait for a yes: a colleague puts nothing into the line that is none of her work,
+  /// but a page brings what was scanned at it by whoever.
+  private func mayWait(
+    _ scan: Scan, at station: Station, by actor: Actor, isKept: Bool
+  ) async throws -> Bool {
+    guard actor.staff != nil, !isKept else { return true }
+    do {
+      return try await !chosen(from: [scan], at: station, by: actor).isEmpty
+    } catch is PermissionRefusal {
+      return false
+    }
   }
 
   /// Whether what waits holds up a scan of this work: nothing overtakes what was made before it for the

@@ -169,6 +169,23 @@ struct `What waits at a place that lends and sells` {
     #expect(try await `What is done at a place that lends and sells`.served(counter) == nil)
   }
 
+  @Test func `is not put there by somebody whose work it is not, unless a page had kept it`()
+    async throws
+  {
+    let counter = try await ACounter()
+    let (both, scans, dewi) = (counter.places.both, counter.scans, counter.dewi)
+    let (sari, pin) = (try await counter.member(), try await counter.goods())
+    try await scans.setMode(.till, of: both)
+    let said = try await counter.scan(sari.card, at: both, by: dewi, late: true)
+    #expect(said == "card-at-the-till", "as when it is fresh")
+    #expect(try await scans.lateScans(at: both.number).isEmpty)
+    let sealed = try counter.newScan(sari.card, late: true)
+    _ = try await scans.bring(sealed, to: both, by: .staff(dewi.number), isKept: true)
+    try await counter.scan(pin.barcode.text, at: both, by: dewi, late: true)
+    #expect(
+      try await scans.lateScans(at: both.number).map(\.text) == [sari.card, pin.barcode.text])
+  }
+
   @Test func `is passed over by her whose first it is, also behind a colleague's`() async throws {
     let counter = try await ACounter()
     let (both, scans, dewi) = (counter.places.both, counter.scans, counter.dewi)

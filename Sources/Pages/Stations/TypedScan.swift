@@ -25,15 +25,16 @@ extension PageRequest where Who == StaffOnDuty {
     _ form: FilledForm, code known: Barcode? = nil, at station: Station
   ) async throws -> StationAnswer? {
     guard let sealed = form.optional("sealed") else {
-      return try await receive(try scan(known?.text ?? form["code"], in: form), at: station)
+      let typed = try scan(known?.text ?? form["code"], in: form)
+      return try await receive(typed, at: station, isKept: false)
     }
     let kept = try await SealedScan(sealed, with: tools.scanKeys)
     let scan = try kept.scan(
       meaning: known, late: form.has("late"), waited: Int64(form["waited"]), now: now)
     guard let number = kept.station.map({ StationNumber($0) }), number != station.number
-    else { return try await receive(scan, at: station) }
+    else { return try await receive(scan, at: station, isKept: true) }
     let place = try await tools.workplaces.station(number) ?? station
-    return try await receive(scan.marked(late: true), at: place)
+    return try await receive(scan.marked(late: true), at: place, isKept: true)
   }
 
   private func scan(_ code: String, in form: FilledForm) throws -> Scan {
@@ -43,8 +44,11 @@ extension PageRequest where Who == StaffOnDuty {
     return try Scan(id: id, symbology: nil, text: code, at: now, late: form.has("late"))
   }
 
-  private func receive(_ scan: Scan, at station: Station) async throws -> StationAnswer? {
-    let said = try await tools.scanDesk.bring(scan, to: station, by: who.actor)
+  private func receive(
+    _ scan: Scan, at station: Station, isKept: Bool
+  ) async throws -> StationAnswer? {
+    let said = try await tools.scanDesk.bring(
+      scan, to: station, by: who.actor, isKept: isKept)
     // What another place says of it is not for whoever works here.
     return station.number == who.station ? said : nil
   }
