@@ -53,14 +53,15 @@ actor StationMemory {
     }
 
     /// - Parameter work: of which what was said is forgotten; `nil` for all of it.
-    /// - Returns: whether the last answer was.
+    /// - Returns: whether anything was.
     mutating func forget(in work: StationMode?) -> Bool {
       guard let work else {
         defer { (answer, refused) = (nil, RefusedScans()) }
         return answer != nil
       }
+      let before = refused.answers.count
       refused.remove { $0.isSaid(in: work) }
-      guard let answer, answer.isSaid(in: work) else { return false }
+      guard let answer, answer.isSaid(in: work) else { return refused.answers.count != before }
       // What was refused in other work may not have been seen yet, and is last again.
       self.answer = refused.takeNewest()
       return true
