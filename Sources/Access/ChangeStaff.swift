@@ -31,7 +31,8 @@ extension Keyring {
         db, at: now, by: actor, action: .staffRolesChanged,
         subject: "staff \(number) \(Self.words(roles))")
       let (lent, lends) = (before.roles.contains(where: \.lends), roles.contains(where: \.lends))
-      return lent && !lends ? try Session.closeCards(db, ofNoLender: number, at: now) : []
+      guard lent, !lends else { return [] }
+      return try Session.closeCards(db, ofNoLender: number, at: now)
     }
   }
 
