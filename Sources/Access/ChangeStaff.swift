@@ -16,12 +16,13 @@ extension Keyring {
 
   /// Gives somebody other roles; they count from her next request on.
   ///
+  /// - Returns: the stations whose card was closed, when she lends no more.
   /// - Throws: `StaffRefusal.lastManager` when nobody would be left to manage.
   public func setRoles(
     of number: StaffNumber, to roles: Set<Role>, at now: Instant, by actor: Actor
-  ) async throws {
+  ) async throws -> Set<StationNumber> {
     guard !roles.isEmpty else { throw StaffRefusal.roleless }
-    try await database.transaction { db in
+    return try await database.transaction { db in
       try actor.needs(.staffEdit, in: db)
       guard let before = try Staff.find(db, numbered: number) else { throw StaffRefusal.unknown }
       try Staff.setRoles(db, of: number, to: roles)
@@ -29,6 +30,9 @@ extension Keyring {
       try Audit.write(
         db, at: now, by: actor, action: .staffRolesChanged,
         subject: "staff \(number) \(Self.words(roles))")
+      let (lent, lends) = (before.roles.contains(where: \.lends), roles.contains(where: \.lends))
+      guard lent, !lends else { return [] }
+      return try Session.closeCards(db, ofNoLender: number, at: now)
     }
   }
 

@@ -48,21 +48,39 @@ extension Session {
     return Set(closed)
   }
 
+  /// Closes the cards of a colleague who lends no more.
+  ///
+  /// With them those that a camera opened where she was the last who lends; her sessions go on.
+  /// - Returns: the stations whose card was closed.
+  static func closeCards(
+    _ db: Database, ofNoLender staff: StaffNumber, at now: Instant
+  ) throws -> Set<StationNumber> {
+    let beside = try closeCards(db, whereSession: "session.staff = ?", [staff], at: now)
+    let hers = try StationNumber.fetchAll(
+      db, sql: "DELETE FROM stationState WHERE staff = ? RETURNING station", arguments: [staff])
+    return beside.union(hers)
+  }
+
   /// The sessions for which a card stays open; its marks stand for `alive(at:)`.
   private static let whoServes = """
     SELECT 1 FROM session
     WHERE session.station = stationState.station AND session.locked = 0
     AND session.expires > ? AND session.lastSeen > ? AND session.lastSeen < ?
-    AND (session.staff = stationState.staff OR (stationState.staff IS NULL AND session.staff IN
-      (SELECT staffRole.staff FROM staffRole WHERE staffRole.role IN (\(lendingRoles)))))
+    AND (stationState.staff IS NULL OR session.staff = stationState.staff) AND session.staff IN
+      (SELECT staffRole.staff FROM staffRole WHERE staffRole.role IN (\(lendingRoles)))
     """
 
   private static let lendingRoles = Role.allCases
-    .filter { $0.permissions.contains(.loansMake) }
+    .filter(\.lends)
     .map { "'\($0.rawValue)'" }.joined(separator: ", ")
 
   /// Texts with one offset sort as moments do; the house writes them all in its own.
   private static func alive(at now: Instant) -> StatementArguments {
     [now, now + -Lifetime.idleSession.seconds, now + tolerance]
   }
+}
+
+extension Role {
+  /// Whether who has it lends and takes back.
+  var lends: Bool { permissions.contains(.loansMake) }
 }

@@ -67,11 +67,12 @@ public struct CardBarcode: Hashable, Sendable {
     return false
   }
 
-  /// Whether a known card stands in a text: in whatever groups and letters, alone or not.
+  /// Whether a known card stands in a text: in whatever groups and letters, alone or not, and also
+  /// without its first character, which is always the same.
   static func stands(_ card: Barcode, in text: String) -> Bool {
     let plain = String(decoding: signs(of: text).compactMap(\.self), as: UTF8.self)
     return RandomCode.normalised(plain).filter { $0.isLetter || $0.isNumber }
-      .contains(card.text)
+      .contains(String(card.text.dropFirst()))
   }
 
   /// Whether eleven characters in a row are, by their check, what follows a card's first.

@@ -91,6 +91,8 @@ extension Membership {
 
   /// Gives her a new card; the lost one is worthless at once, and her sessions end.
   ///
+  /// With it goes what waits at a station for the lost one.
+  ///
   /// - Throws: `MemberRefusal.unknown`.
   public func replaceCard(
     of number: MemberNumber, at now: Instant, by actor: Actor
@@ -98,9 +100,13 @@ extension Membership {
     let card = try CardBarcode.random()
     return try await database.transaction { db in
       try actor.needs(.membersEdit, in: db)
+      guard let lost = try Member.find(db, numbered: number)?.card else {
+        throw MemberRefusal.unknown
+      }
       try db.execute(
         sql: "UPDATE member SET card = ? WHERE number = ?", arguments: [card.barcode, number])
       try Session.endAll(db, ofMember: number)
+      try Self.forgetWaiting(lost, in: db)
       return try Self.written(db, number, .memberCardReplaced, at: now, by: actor)
     }
   }
@@ -131,6 +137,11 @@ extension Membership {
   ) throws {
     let card = try written(db, number, .memberRemoved, at: now, by: actor).card
     try db.execute(sql: "DELETE FROM member WHERE number = ?", arguments: [number])
+    try forgetWaiting(card, in: db)
+  }
+
+  /// Lets a card that is nobody's any more wait at no station, nor what waits behind it.
+  private static func forgetWaiting(_ card: Barcode, in db: Database) throws {
     try LateScan.forgetCards(
       db, where: { CardBarcode.stands(card, in: $0) },
       among: { CardBarcode.isMeant(by: $0) })

@@ -78,11 +78,13 @@ public struct BackupFolder: Hashable, Sendable {
     "\(path)/sartika-\(day)\(isWhole ? Self.end : Self.brokenEnd)"
   }
 
-  /// Refuses to begin one of a day where something lies that is nobody's file.
+  /// Refuses to begin one of a day where something lies that is no backup.
   func refuseTaken(of day: Day) throws(BackupRefusal) {
     let file = file(of: day)
-    let places = [file] + Disk.databaseEnds.map { file + Self.part + $0 }
-    if let taken = places.first(where: { Disk.holdsOther($0) }) { throw .placeTaken(taken) }
+    let parts = Disk.databaseEnds.map { file + Self.part + $0 }
+    let isTaken = Disk.holdsNoDatabase(file)
+    let taken = isTaken ? file : parts.first { Disk.holdsOther($0) }
+    if let taken { throw .placeTaken(taken) }
   }
 
   /// The backups, newest first; of a day, the whole one first.
@@ -195,7 +197,7 @@ extension LibraryDatabase {
     let file = folder.file(of: today, isWhole: broken.isEmpty)
     try await Disk.aside {
       do {
-        guard !Disk.holdsOther(file) else { throw BackupRefusal.placeTaken(file) }
+        guard !Disk.holdsNoDatabase(file) else { throw BackupRefusal.placeTaken(file) }
         try Disk.rename(copy.path, to: file)
       } catch {
         Disk.removeDatabase(copy.path)

@@ -169,8 +169,10 @@ public enum BackupRefusal: Refusal, Hashable {
     case .placeTaken(let place):
       Reason(
         "backup-place-taken",
-        id: "Di tempat cadangan hari ini, \(place), ada folder atau tautan. Pindahkan dari sana.",
-        en: "Where the backup of today goes, \(place), lies a folder or a link. Move it away.")
+        id: "Di tempat cadangan hari ini, \(place), ada folder, tautan, atau berkas lain. "
+          + "Pindahkan dari sana.",
+        en: "Where the backup of today goes, \(place), lies a folder, a link or another file. "
+          + "Move it away.")
     case .folderAway(let folder):
       Reason(
         "backup-folder-away",

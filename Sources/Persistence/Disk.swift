@@ -64,6 +64,17 @@ package enum Disk {
     return lstat(path, &facts) == 0 && facts.st_mode & S_IFMT != S_IFREG
   }
 
+  /// Whether something lies at a path that is no database: a folder, a link, somebody's file.
+  ///
+  /// A file without anything in it is what a disk leaves that was pulled out.
+  static func holdsNoDatabase(_ path: String) -> Bool {
+    guard !holdsOther(path) else { return true }
+    guard let file = FileHandle(forReadingAtPath: path) else { return false }
+    defer { try? file.close() }
+    guard let beginning = try? file.read(upToCount: 16), !beginning.isEmpty else { return false }
+    return !PageLayout.isDatabase(beginning: beginning)
+  }
+
   /// Removes folders of ours with all that is in them; what is not there is gone already.
   static func remove(_ paths: [String]) {
     for path in paths where FileManager.default.fileExists(atPath: path) {

@@ -63,25 +63,24 @@ extension Tender {
     return given
   }
 
-  /// The receipt of another sale of these weeks that was paid with the same reference and stands;
-  /// `nil` for cash, and when there is none.
+  /// The receipt of another sale of these weeks that was paid with the same reference and stands,
+  /// in whatever way and by whatever bank; `nil` for cash, and when there is none.
   func receiptOfSame(until day: Day, in db: Database) throws -> ReceiptNumber? {
     guard let reference else { return nil }
-    let (key, bankKey) = (Self.key(of: reference), bank.map(Self.key))
+    let key = Self.key(of: reference)
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT receiptYear, receiptSerial, reference, bank
+        SELECT receiptYear, receiptSerial, reference
         FROM sale JOIN tender ON tender.sale = sale.number
-        WHERE day BETWEEN ? AND ? AND kind = 'sale' AND method = ?
+        WHERE day BETWEEN ? AND ? AND kind = 'sale' AND reference IS NOT NULL
           AND NOT EXISTS (SELECT 1 FROM sale AS counter WHERE counter.voids = sale.number)
         ORDER BY sale.number DESC
         """,
-      arguments: [day - Self.remembered, day, method])
+      arguments: [day - Self.remembered, day])
     while let row = try rows.next() {
       let other = Self.key(of: try row.decode(String.self, forColumn: "reference"))
-      let otherBank = try row.decode(String?.self, forColumn: "bank").map(Self.key)
-      guard other == key, otherBank == bankKey else { continue }
+      guard Self.areSame(key, other) else { continue }
       return ReceiptNumber(
         year: try row.decode(forColumn: "receiptYear"),
         serial: try row.decode(forColumn: "receiptSerial"))
@@ -89,12 +88,24 @@ extension Tender {
     return nil
   }
 
-  /// A reference or bank as it is compared: its letters and digits, however it was typed.
+  /// A reference as it is compared: its letters and digits, however it was typed.
   private static func key(of text: String) -> String {
     let plain = text.precomposedStringWithCompatibilityMapping.uppercased()
-    let signs = plain.filter { $0.isLetter || $0.isNumber }
+      .map { sign in sign.wholeNumberValue.map { String($0) } ?? String(sign) }.joined()
+    // A spreadsheet takes a number for a sum.
+    let isSum = plain.count > 3 && (plain.hasSuffix(".00") || plain.hasSuffix(",00"))
+    let signs = String(plain.dropLast(isSum ? 3 : 0)).filter { $0.isLetter || $0.isNumber }
     return signs.isEmpty ? plain : signs
   }
+
+  /// Whether two keys may be of the same money: one may have a word before it.
+  private static func areSame(_ one: String, _ other: String) -> Bool {
+    if one == other { return true }
+    return min(one.count, other.count) >= telling && (one.hasSuffix(other) || other.hasSuffix(one))
+  }
+
+  /// From so many signs on, what two references end with is no chance.
+  private static let telling = 8
 
   /// Days for which a reference is held against those before.
   private static let remembered = 60

@@ -30,16 +30,20 @@ public enum StationState {
   }
 
   /// The card that is open at the station, if one is.
+  ///
+  /// That of a colleague who lends no more counts as closed.
   public static func openCard(
     _ db: Database, at station: StationNumber, now: Instant
   ) throws -> OpenCard? {
     let row = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT member, since FROM stationState WHERE station = ?"),
+      db.cachedStatement(sql: "SELECT member, since, staff FROM stationState WHERE station = ?"),
       arguments: [station])
     guard let row else { return nil }
     let since = try row.decode(Instant.self, forColumn: "since")
     let quiet = try quiet(in: db)
     guard abs(now - since) <= quiet else { return nil }
+    let staff = try row.decode(StaffNumber?.self, forColumn: "staff")
+    if let staff, try !Actor.staff(staff).may(.loansMake, in: db) { return nil }
     return OpenCard(
       member: try row.decode(Number<CardHolder>.self, forColumn: "member"), quiet: quiet,
       left: max(0, quiet - max(0, now - since)))

@@ -32,7 +32,7 @@ extension StaffCommand {
       let staff = try await data.workingBeside { database in
         let keyring = Keyring(database: database)
         let staff = try await StaffCommand.find(signIn, in: keyring)
-        try await keyring.setRoles(
+        _ = try await keyring.setRoles(
           of: staff.number, to: Set(roles.map(\.role)), at: Clock.system.now, by: .house)
         return staff
       }

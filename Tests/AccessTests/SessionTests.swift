@@ -63,7 +63,7 @@ struct `A session` {
     let ratna = try await house.ratna()
     let dewi = try await house.dewi(by: ratna)
     let token = try await house.signIn("dewi").token
-    try await house.keyring.setRoles(
+    _ = try await house.keyring.setRoles(
       of: dewi.number, to: [.librarian], at: AHouse.morning, by: .staff(ratna.number))
     let session = try #require(try await house.keyring.session(token, at: AHouse.morning))
     #expect(session.permissions.contains(.loansMake))
@@ -91,7 +91,7 @@ struct `A session` {
   @Test func `without any manager yet, others still come and go`() async throws {
     let (wati, _) = try await house.keyring.addStaff(
       name: "Wati", signInName: "wati", roles: [.cashier], at: AHouse.morning, by: .house)
-    try await house.keyring.setRoles(
+    _ = try await house.keyring.setRoles(
       of: wati.number, to: [.librarian], at: AHouse.morning, by: .house)
     _ = try await house.keyring.disableStaff(wati.number, at: AHouse.morning, by: .house)
     #expect(try await house.keyring.staff(wati.number)?.disabled == true)
@@ -103,7 +103,7 @@ struct `A session` {
       try await house.keyring.disableStaff(ratna.number, at: AHouse.morning, by: .house)
     }
     await #expect(throws: StaffRefusal.lastManager) {
-      try await house.keyring.setRoles(
+      _ = try await house.keyring.setRoles(
         of: ratna.number, to: [.cashier], at: AHouse.morning, by: .house)
     }
     #expect(try await house.keyring.staff(ratna.number)?.roles == [.manager])

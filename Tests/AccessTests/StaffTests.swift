@@ -45,7 +45,7 @@ struct `Somebody who works here` {
     await #expect(throws: StaffRefusal.roleless) { try await add("Dewi", roles: []) }
     let dewi = try await add("Dewi").staff
     await #expect(throws: StaffRefusal.roleless) {
-      try await house.keyring.setRoles(
+      _ = try await house.keyring.setRoles(
         of: dewi.number, to: [], at: AHouse.morning, by: .staff(ratna.number))
     }
     #expect(try await house.keyring.staff(dewi.number)?.roles == [.cashier])
@@ -57,7 +57,7 @@ struct `Somebody who works here` {
     _ = try await keyring.disableStaff(dewi.number, at: now, by: .house)
     let before = try await keyring.trail.newest()
     await #expect(throws: StaffRefusal.unknown) {
-      try await keyring.setRoles(of: nobody, to: [.cashier], at: now, by: .house)
+      _ = try await keyring.setRoles(of: nobody, to: [.cashier], at: now, by: .house)
     }
     await #expect(throws: StaffRefusal.unknown) {
       try await keyring.disableStaff(nobody, at: now, by: .house)

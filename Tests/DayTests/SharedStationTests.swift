@@ -72,10 +72,10 @@ struct `Two colleagues at one station` {
     }
   }
 
-  @Test(arguments: ["passphrase", "code", "disabled"])
-  func `see none of it when the session of her who serves is ended elsewhere`(how: String)
-    async throws
-  {
+  @Test(arguments: ["passphrase", "code", "disabled", "roles"])
+  func `see none of it when the session of her who serves is ended elsewhere, or she lends no more`(
+    how: String
+  ) async throws {
     try await Furnished.visit { day in
       let (ratna, endang) = (try await day.ratna(), try await day.colleague("Endang", .librarian))
       let sinta = try await day.colleague("Sinta", .librarian)
@@ -91,6 +91,7 @@ struct `Two colleagues at one station` {
         try await elsewhere.press(
           "/office/passphrase", ["old": old, "new": new, "again": new], on: "/office/passphrase")
       case "code": try await ratna.press("\(page)/code", on: page)
+      case "roles": try await ratna.press("\(page)/roles", ["role": "cashier"], on: page)
       default: try await ratna.press("\(page)/disable", on: page)
       }
       #expect(await day.house.house.live.last(at: day.station.number) != before, "pages are told")

@@ -51,6 +51,23 @@ struct `The place of a daily backup` {
     #expect(try names() == [todays, ErasedList.name])
   }
 
+  @Test func `is left to somebody's file that is no database, and not to an empty one`()
+    async throws
+  {
+    let (folder, place) = (folder, folder.path + "/" + todays)
+    for text in ["daftar belanja", "daftar belanja yang panjang, untuk minggu depan"] {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: place))
+      await #expect(throws: BackupRefusal.placeTaken(place)) {
+        try await library.backUp(into: folder, on: today)
+      }
+      #expect(try String(contentsOfFile: place, encoding: .utf8) == text)
+      #expect(try names() == [todays, ErasedList.name])
+    }
+    try Data().write(to: URL(fileURLWithPath: place))
+    for _ in 1...2 { _ = try await library.backUp(into: folder, on: today) }
+    #expect(folder.backups.map(\.isWhole) == [true])
+  }
+
   @Test func `is left to what lies under the name of a copy that is not whole, too`() async throws {
     try await library.transaction { try $0.execute(sql: "UPDATE shelf SET books = 7") }
     let (folder, name) = (folder, "sartika-\(today)-broken.db")

@@ -40,6 +40,22 @@ struct `What is hers and written otherwise` {
   }
 
   @Test(arguments: [
+    "AKE625NMVB2N", "ake6-25nm-vb2n", "KE625NMVB2N", "BKE625NMVB2N", "ke625 nmvb2n",
+  ])
+  func `is her card, also without its first sign, and each place is told once`(
+    text: String
+  ) throws {
+    for encoding in [String.Encoding.utf8, .utf16LittleEndian, .utf16BigEndian] {
+      #expect(try Self.likeness("kartu: \(text).", encoding) == .hers, "\(encoding)")
+    }
+    #expect(Self.marks.search(Data("kartu: \(text).".utf8)).hers.count == 1)
+  }
+
+  @Test func `is no card of another that ends like hers`() throws {
+    #expect(try Self.likeness("kartu: AKE625NMVB2M, E625NMVB2N.", .utf8) == nil)
+  }
+
+  @Test(arguments: [
     "Zubaidah\u{A0}Korban", "ZUBAIDAH\u{202F}KORBAN", "zubaidah\n  korban", "Zubaidah\tKorban",
     "D\u{E9}wi\u{A0}Ayu", "De\u{301}wi\u{A0}ayu", "dewi\u{A0}ayu",
   ])

@@ -46,7 +46,7 @@ struct `Who acts` {
   @Test func `may do from now on what her roles say from now on`() async throws {
     let scene = try await Scene(premises, .librarian)
     try await lend(scene, by: scene.actor)
-    try await premises.keyring.setRoles(
+    _ = try await premises.keyring.setRoles(
       of: premises.number(of: .librarian), to: [.cashier], at: Premises.now, by: .house)
     await #expect(throws: PermissionRefusal(.loansMake)) {
       try await lend(scene, by: scene.actor)

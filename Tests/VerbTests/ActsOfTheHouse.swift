@@ -17,7 +17,7 @@ extension Act {
     },
     Act("change somebody's roles", .one(.staffEdit), by: Who.managers) { scene, actor in
       let rini = try await scene.colleague()
-      try await scene.premises.keyring.setRoles(
+      _ = try await scene.premises.keyring.setRoles(
         of: rini.number, to: [.librarian], at: Premises.now, by: actor)
     },
     Act("let somebody not sign in any more", .one(.staffEdit), by: Who.managers) { scene, actor in

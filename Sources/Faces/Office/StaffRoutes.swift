@@ -29,8 +29,9 @@ enum StaffRoutes {
     routes.staffPost(OfficePlace.roles, needs: .staffEdit) { visit, form in
       let person = try await visit.colleague()
       return try await visit.answering(form) {
-        try await visit.face.keyring.setRoles(
+        let closed = try await visit.face.keyring.setRoles(
           of: person.number, to: form.roles, at: visit.now, by: visit.who.actor)
+        try await visit.face.scanDesk.forgetCards(closedAt: closed)
         return await visit.back(to: person, saying: OfficeWords.rolesChanged)
       } again: { refused in
         visit.page.colleague(try await ColleagueView(visit, refused: refused))
