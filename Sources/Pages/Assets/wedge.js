@@ -96,9 +96,10 @@ const textOf = (keys, from) => keys.slice(from).map((key) => key.sign).join("");
 // Where the scanner began: what fingers typed a moment before is no part of it.
 function start(keys, gaps) {
   if (isCode(textOf(keys, 0))) return 0;
-  const longest = Math.max(...gaps.slice(0, -1));
-  const cut = gaps.indexOf(longest) + 1;
-  if (longest > 3 * middle(gaps) && isCode(textOf(keys, cut))) return cut;
+  const isRest = (gap) => gap > 3 * middle(gaps);
+  const cuts = gaps.slice(0, -1).flatMap((gap, index) => (isRest(gap) ? [index + 1] : []));
+  const cut = cuts.find((cut) => isCode(textOf(keys, cut)));
+  if (cut !== undefined) return cut;
   // Typed at the scanner's own pace: twelve or thirteen digits that check themselves are the code.
   for (const length of [13, 12]) {
     const from = keys.length - length;
