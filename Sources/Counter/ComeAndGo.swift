@@ -1,4 +1,5 @@
 import Access
+import Persistence
 import PointOfSale
 package import Secrets
 import Stations
@@ -30,6 +31,38 @@ extension ScanDesk {
     try await forgetCards(closedAt: closed, leaving: before)
   }
 
+  /// Does what may close cards by the way: erasing a reader, or giving her another card.
+  ///
+  /// What was said beside those cards goes with them, and the pages there are told, also when it was
+  /// refused in the end.
+  package func forgettingCards<Result: Sendable>(
+    closedBy work: () async throws -> Result
+  ) async throws -> Result {
+    let before = try await placesServing()
+    do {
+      let result = try await work()
+      try await forgetCards(closedAt: before.subtracting(placesServing()))
+      return result
+    } catch {
+      try await forgetCards(closedAt: before.subtracting(placesServing()))
+      throw error
+    }
+  }
+
+  /// Where a card is open.
+  private func placesServing() async throws -> Set<StationNumber> {
+    var places: Set<StationNumber> = []
+    for place in try await workplaces.stations().map(\.number) {
+      do {
+        let served = try await workplaces.served(at: place, now: clock.now)
+        if served != nil { places.insert(place) }
+      } catch is DamagedRow {
+        // It is named to the manager, and shows nobody: it cannot be read.
+      }
+    }
+    return places
+  }
+
   /// Sessions have ended, were locked or sit elsewhere: what was said beside the cards that closed with
   /// them is forgotten, and the pages there are told.
   ///
@@ -41,8 +74,7 @@ extension ScanDesk {
   ) async throws {
     for place in closed {
       await forgetQuietly(at: place, in: .desk)
-      let regions: [StationRegion] = [.answer, .member]
-      await live.publish(LiveEvent(regions: regions), to: place)
+      await live.publish(LiveEvent(regions: [.answer, .member, .waiting]), to: place)
     }
     guard let station else { return }
     try await forgetAnswer(leaving: station, at: clock.now)

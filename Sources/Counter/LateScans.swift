@@ -29,15 +29,17 @@ extension ScanDesk {
   ///
   /// What came meanwhile stays; behind a card that is dropped it is nobody's. At a place for both, what
   /// is other people's work stays, too.
-  /// - Throws: `PermissionRefusal` when all of it is.
+  /// - Throws: `PermissionRefusal` when all of it is; `ScanDeskRefusal.lateGone` when that last one is
+  ///   decided on already: then nothing was dropped.
   package func dropAll(
     upTo last: Scan.ID, at station: Station, by actor: Actor
   ) async throws {
     try await memory.turnstile(of: station.number).pass {
       let waiting = try await lateScans(at: station.number)
-      if let end = waiting.firstIndex(where: { $0.id == last }) {
-        try await drop(Array(waiting[...end]), at: station, by: actor)
+      guard let end = waiting.firstIndex(where: { $0.id == last }) else {
+        throw ScanDeskRefusal.lateGone
       }
+      try await drop(Array(waiting[...end]), at: station, by: actor)
       await memory.stop(at: nil, of: station.number)
     }
     await live.publish(LiveEvent(regions: [.waiting]), to: station.number)

@@ -53,7 +53,7 @@ extension WaitingScans {
       lines: try scans.prefix(Self.most).map { scan in
         Line(what: try scan.name(db, for: mode), at: scan.at)
       },
-      hers: shares.count(where: \.isHers), last: scans.last?.id,
+      hers: shares.count(where: \.isHers), last: shares.last(where: \.isHers)?.scan.id,
       stopped: mind.stopped == first ? first : nil, isSpoolFull: mind.isSpoolFull)
   }
 }
@@ -80,7 +80,8 @@ extension Scan {
       case .item, .label: return Sentence(id: "Eksemplar", en: "Copy")
       case .goods(let offer):
         return Sentence(id: "Barang: \(offer.title)", en: "Goods: \(offer.title)")
-      case .title(let isbn, _): return Sentence(both: "ISBN \(isbn.digits)")
+      case .title(let isbn, _) where mode == .desk: return Sentence(both: "ISBN \(isbn.digits)")
+      case .title: return Sentence(id: "Judul", en: "A title")
       case .unknown: return Sentence(id: "Kode tidak dikenal", en: "Unknown code")
       }
     } catch is CardRefusal {

@@ -44,6 +44,43 @@ struct `Scans that are dropped` {
     #expect(try await Self.served(counter) == sari.number)
   }
 
+  @Test(arguments: [true, false])
+  func `take along what was said beside a card that closes with its owner's`(isErased: Bool)
+    async throws
+  {
+    let counter = try await ACounter()
+    let (desk, scans, ratna) = (counter.places.desk, counter.scans, counter.ratna)
+    let (sari, wati) = (try await counter.member(), try await counter.member("Wati"))
+    // Whoever is erased stands at the desk herself; a lost card waits where somebody else does.
+    try await counter.scan(isErased ? sari.card : wati.card, at: desk, by: ratna)
+    if !isErased { try await counter.scan(sari.card, at: desk, by: ratna, late: true) }
+    #expect(await scans.lastAnswer(at: desk.number) != nil)
+    let (membership, now) = (Membership(database: counter.database), counter.watch.now)
+    try await scans.forgettingCards {
+      if isErased {
+        try await membership.remove(sari.number, at: now, by: .house)
+      } else {
+        _ = try await membership.replaceCard(of: sari.number, at: now, by: .house)
+      }
+    }
+    #expect(try await Self.served(counter) == nil)
+    #expect(await scans.lastAnswer(at: desk.number) == nil)
+  }
+
+  @Test func `are dropped by nobody when the last of them is decided on already`() async throws {
+    let counter = try await ACounter()
+    let (desk, scans, ratna) = (counter.places.desk, counter.scans, counter.ratna)
+    let copy = try await counter.copy()
+    try await counter.scan(copy.barcode.text, at: desk, by: ratna, late: true)
+    let first = try #require(try await scans.lateScans(at: desk.number).last?.id)
+    try await scans.takeAll(at: desk, by: .staff(ratna.number))
+    try await counter.scan(copy.barcode.text, at: desk, by: ratna, late: true)
+    await #expect(throws: ScanDeskRefusal.lateGone) {
+      try await scans.dropAll(upTo: first, at: desk, by: .staff(ratna.number))
+    }
+    #expect(try await scans.lateScans(at: desk.number).count == 1)
+  }
+
   @Test func `are those of a card whose owner is erased, and what waits behind it for her`()
     async throws
   {

@@ -26,13 +26,10 @@ enum BackupRoutes {
       }
     }
     routes.staffPost(OfficePlace.backupNow, needs: .settingsEdit) { visit, _ in
-      await visit.face.backups.begin(at: visit.now, by: .now + patience)
+      await visit.face.backups.begin(at: visit.now, by: .now + HouseBackups.patience)
       return visit.go(to: OfficePlace.backups)
     }
   }
-
-  /// How long a backup may take while the house is open.
-  private static let patience: Duration = .seconds(1800)
 
   private static func choose(_ path: String?, _ visit: OfficeRequest<StaffOnDuty>) async throws {
     var folder: BackupFolder?
@@ -46,7 +43,7 @@ enum BackupRoutes {
     }
     try await visit.face.keyring.trail.changeSetting(
       HouseSetting.backupFolder.rawValue, to: folder?.path, at: visit.now, by: visit.who.actor)
-    await visit.face.backups.begin(at: visit.now, anew: true, by: .now + patience)
+    await visit.face.backups.begin(at: visit.now, anew: true, by: .now + HouseBackups.patience)
   }
 }
 
