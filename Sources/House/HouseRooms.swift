@@ -30,7 +30,8 @@ extension House {
     let nameplate = try await database.read { db in
       Nameplate(
         name: try Setting.value(HouseSetting.libraryName.rawValue, in: db) ?? Nameplate.unnamed,
-        isDemo: try Setting.value(HouseSetting.demo.rawValue, in: db) != nil, publicURL: publicURL?.text,
+        isDemo: try Setting.value(HouseSetting.demo.rawValue, in: db) != nil,
+        publicURL: publicURL?.text,
         hosts: HostList.names(in: try Setting.value(HouseSetting.hosts.rawValue, in: db) ?? ""),
         zone: zone)
     }
