@@ -112,7 +112,7 @@ extension NewVariant {
     try Refusals.among(
       { _ = try ProductRules.label(label, of: product, in: db) },
       { try ProductRules.check(price, in: db) }, { try ProductRules.check(lowAt: lowAt) },
-      { if !(0...999_999).contains(opening) { throw StockRefusal.pieces } },
+      { if !StockMove.pieces.contains(opening) { throw StockRefusal.pieces } },
       { try ProductRules.check(code, in: db) })
     let kept = try ProductRules.label(label, of: product, in: db)
     try db.execute(

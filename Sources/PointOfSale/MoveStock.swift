@@ -51,7 +51,7 @@ extension Shop {
     try await database.recorded { db in
       try actor.needs(.stockMove, in: db)
       let variant = try ProductRules.variant(number, in: db)
-      guard (0...999_999).contains(counted) else { throw StockRefusal.pieces }
+      guard StockMove.pieces.contains(counted) else { throw StockRefusal.pieces }
       guard counted != variant.onHand else { return variant }
       guard let note = note?.tidy.nonEmpty else { throw StockRefusal.reasonMissing }
       if !confirmed { try Unlikely.check(pieces: counted - variant.onHand) }

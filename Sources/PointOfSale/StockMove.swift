@@ -23,6 +23,11 @@ public struct StockMove: Hashable, Sendable, Codable {
   public let staff: StaffNumber?
 }
 
+extension StockMove {
+  /// How many pieces of one kind a shelf may hold.
+  public static let pieces = 0...999_999
+}
+
 /// Why stock came or went.
 public enum StockReason: String, Hashable, Sendable, Codable, CaseIterable,
   DatabaseValueConvertible

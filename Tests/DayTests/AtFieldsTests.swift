@@ -79,6 +79,17 @@ struct AllWrong: Sendable, CustomTestStringConvertible {
       ["name": "", "kind": "goods", "record": "satu", "price": "mahal", "opening": "lima"],
       marks: ["name", "record", "price", "opening"]),
     AllWrong(
+      "a new product of which fewer than none are there", on: "/office/products/new",
+      to: "/office/products", ["name": "", "kind": "goods", "opening": "-3"],
+      marks: ["name", "opening"]),
+    AllWrong(
+      "a new copy with the label of another", on: "/office/records/1",
+      to: "/office/records/1/items", ["barcode": "IP-0000001", "price": "mahal"],
+      marks: ["barcode", "price"]),
+    AllWrong(
+      "a copy with the label of a command", on: "/office/items/1",
+      ["barcode": "CMD-DONE", "price": "mahal"], marks: ["barcode", "price"]),
+    AllWrong(
       "a variant", on: "/office/products/1", to: "/office/variants/1",
       ["label": "Hijau", "barcode": "", "stockPolicy": "warn", "lowAt": "sedikit"],
       marks: ["barcode", "lowAt"]),

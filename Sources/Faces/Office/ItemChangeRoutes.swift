@@ -18,6 +18,7 @@ enum ItemChangeRoutes {
     routes.staffPost(OfficePlace.item, needs: .itemsEdit) { visit, form in
       let view = try await ItemChangeView(visit)
       return try await visit.answering(form) {
+        try await visit.checkCopy(form, of: view.item)
         let new = try form.change(of: view.item)
         if new.barcode != view.item.barcode {
           try await visit.face.codes.check(labelOfCopy: new.barcode, for: visit.audience)
@@ -54,6 +55,32 @@ extension PageRequest<OfficeRooms, StaffOnDuty> {
     let said = done(changed)
     return await go(
       to: record, saying: Notice(slip.map { OfficeWords.slipGone(said, $0.code) } ?? said))
+extension PageRequest<OfficeRooms, StaffOnDuty> {
+  /// Looks at all that was filled in about a copy at once, and whether its label is free.
+  ///
+  /// - Throws: `ClashingCode`, `ItemRefusal.barcodeTaken`, what reading the form throws, or
+  ///   `Refusals` with all of them.
+  func checkCopy(_ form: FilledForm, of item: Item? = nil) async throws {
+    let taken = try await labelTaken(form, of: item)
+    try Refusals.among({ if let taken { throw taken } }, { _ = try form.newItem() })
+  }
+
+  /// Why a label that can be read is not for this copy.
+  private func labelTaken(
+    _ form: FilledForm, of item: Item?
+  ) async throws -> (any Refusal)? {
+    guard let label = try? Barcode(form["barcode"]), label != item?.barcode else { return nil }
+    do {
+      try await face.codes.check(labelOfCopy: label, for: audience)
+    } catch let clash as any Refusal {
+      return clash
+    }
+    guard let other = try await face.catalogue.item(barcode: label), other.number != item?.number
+    else { return nil }
+    return ItemRefusal.barcodeTaken(label)
+  }
+}
+
   }
 }
 

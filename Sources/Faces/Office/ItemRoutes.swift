@@ -15,7 +15,7 @@ enum ItemRoutes {
       let record = try await visit.recordNumber()
       return try await answering(visit, form, on: record) {
         let new = try form.newItem()
-        try await visit.face.codes.check(labelOfCopy: new.barcode, for: visit.audience)
+        try await visit.checkCopy(form)
         let item = try await visit.face.catalogue.addItem(
           new, to: record, on: visit.today, at: visit.now, by: visit.who.actor)
         return await visit.go(

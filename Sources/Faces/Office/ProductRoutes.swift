@@ -172,7 +172,8 @@ extension FilledForm {
 
   /// A variant that is not there yet.
   ///
-  /// - Throws: `FormRefusal`, `BarcodeRefusal`, `RupiahRefusal`, or `Refusals` with all of them.
+  /// - Throws: `FormRefusal`, `BarcodeRefusal`, `RupiahRefusal`, `StockRefusal`, or `Refusals` with
+  ///   all of them.
   fileprivate func newVariant() throws -> NewVariant {
     try Refusals.among(
       { _ = try optional("barcode").map { try Barcode($0) } },
@@ -182,10 +183,11 @@ extension FilledForm {
       price: try optionalMoney("price"), opening: try opening())
   }
 
-  private func opening() throws(FormRefusal) -> Int {
+  private func opening() throws -> Int {
     guard let opening = Int(optional("opening") ?? "0") else {
-      throw .unfit(OfficeWords.openingStock)
+      throw FormRefusal.unfit(OfficeWords.openingStock)
     }
+    guard StockMove.pieces.contains(opening) else { throw StockRefusal.pieces }
     return opening
   }
 }
