@@ -18,6 +18,11 @@ struct `The public catalogue` {
     let page = try await portal.get("/")
     #expect(page.text.contains(CatalogueWords.nothingYet.id))
     #expect(page.text.contains(#"action="/search""#))
+    for path in ["/search?q=zzz", "/search?order=added", "/search?form=book"] {
+      let found = try await portal.get(path)
+      #expect(found.text.contains(CatalogueWords.nothingYet.id), "\(path)")
+      #expect(!found.text.contains(CatalogueWords.seeAll.id), "\(path)")
+    }
   }
 
   @Test func `a title is found, with what stands on the shelf`() async throws {
@@ -31,6 +36,7 @@ struct `The public catalogue` {
 
   @Test func `nothing found offers a way on`() async throws {
     var portal = try Portal()
+    _ = try await portal.aBook("Habis gelap terbitlah terang")
     let page = try await portal.get("/search?q=zzz&form=book")
     #expect(page.text.contains(CatalogueWords.nothingFound.id))
     #expect(page.text.contains(CatalogueWords.withoutFilters.id))

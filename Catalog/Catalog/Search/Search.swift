@@ -25,6 +25,14 @@ extension Catalogue {
     matching query: SearchQuery, for audience: Audience = .everyone
   ) async throws -> [RecordNumber] {
     let known = await columns.current(for: audience)
+  /// Whether nothing could be found, whatever is asked: there is no record yet that she may see.
+  public func isEmpty(for audience: Audience = .everyone) async throws -> Bool {
+    let records = audience == .everyone ? "publicRecord" : "record"
+    return try await database.read { db in
+      try Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM \(records))") ?? true
+    }
+  }
+
     return try await database.read { db in
       var table = known
       try table.catchUp(db)

@@ -20,7 +20,12 @@ package enum CatalogueRoutes {
       let found = try await visit.face.catalogue.search(question.query, for: visit.audience)
       let availability = try await visit.face.loanDesk.availabilityForReaders(
         of: found.hits.map(\.record), on: visit.today)
-      return visit.show(visit.page.results(found, of: question, availability))
+      var isEmpty = false
+      if found.total == 0 {
+        isEmpty = try await visit.face.catalogue.isEmpty(for: visit.audience)
+      }
+      return visit.show(
+        visit.page.results(found, of: question, availability, isEmpty: isEmpty))
     }
     routes.get(CataloguePlace.privacy) { visit in visit.show(visit.page.privacy) }
     RecordRoutes.addRoutes(to: routes)

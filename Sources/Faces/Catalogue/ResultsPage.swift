@@ -7,11 +7,15 @@ import Values
 
 /// What was found: narrowed by facets, put in order, page by page.
 extension Page {
+  /// - Parameter isEmpty: whether there is no record at all.
   func results(
-    _ found: SearchResult, of question: Question, _ availability: [RecordNumber: Availability]
+    _ found: SearchResult, of question: Question, _ availability: [RecordNumber: Availability],
+    isEmpty: Bool
   ) -> Sheet {
     let list: HTML =
-      found.total == 0 ? nothingFound(question) : hits(found, of: question, availability)
+      isEmpty
+      ? emptyState(.book, CatalogueWords.nothingYet, CatalogueWords.nothingYetHint)
+      : found.total == 0 ? nothingFound(question) : hits(found, of: question, availability)
     return Sheet(
       say(CatalogueWords.found(found.total)), section: .catalogue,
       body: """

@@ -112,7 +112,7 @@ extension Page {
     }
     let list: HTML =
       rows.isEmpty
-      ? emptyState(.barcode, StationWords.none, StationWords.noneHint)
+      ? emptyState(.barcode, OfficeWords.noStations, OfficeWords.noStationsHint)
       : table(
         Table(
           OfficeWords.stations,
@@ -167,4 +167,11 @@ extension Page {
         \(buttonLink(OfficeWords.stations, to: OfficePlace.stations, .left))</div>
         """)
   }
+}
+
+extension OfficeWords {
+  fileprivate static let noStations = Sentence(id: "Belum ada stasiun", en: "No stations yet")
+  fileprivate static let noStationsHint = Sentence(
+    id: "Stasiun adalah meja layanan atau kasir. Tambahkan di bawah.",
+    en: "A station is a desk or a till. Add one below.")
 }

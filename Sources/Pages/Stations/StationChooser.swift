@@ -41,9 +41,9 @@ package enum StationWords {
     en: "The camera's scans and the receipts follow the station you choose.")
   static let workHere = Sentence(id: "Bekerja di sini", en: "Work here")
   static let here = Sentence(id: "Anda di sini", en: "you are here")
-  package static let none = Sentence(
+  static let none = Sentence(
     id: "Belum ada stasiun untuk pekerjaan ini", en: "There is no station for this work yet")
-  package static let noneHint = Sentence(
+  static let noneHint = Sentence(
     id: "Stasiun adalah meja layanan atau kasir. Pengelola menambahkannya di Kantor.",
     en: "A station is a desk or a till. A manager adds it in the Office.")
   static let isLending = Sentence(
