@@ -51,24 +51,7 @@ extension LoanDesk {
     of records: [RecordNumber], for category: MemberCategory.Code? = nil, on today: Day
   ) async throws -> [RecordNumber: Availability] {
     try await database.read { db in
-      let lent = try Lending.types(db, for: category)
-      let copies = try Availability.copies(db, of: records)
-      let queues = try Availability.queues(db, of: records)
-      var answers: [RecordNumber: Availability] = [:]
-      for record in records {
-        let length = queues[record] ?? 0
-        let promised =
-          length == 0 ? [] : try WaitingReaders(db, for: record, on: today).wanted.map(\.number)
-        answers[record] = Availability(
-          copies: (copies[record] ?? []).map { copy in
-            Availability.Copy(
-              item: copy.item,
-              state: CopyState(
-                copy, lends: lent.contains(copy.type), isPromised: promised.contains(copy.item),
-                on: today), due: copy.due, isLent: lent.contains(copy.type))
-          }, waiting: length - min(length, promised.count))
-      }
-      return answers
+      try Availability.all(db, of: records, for: category, on: today)
     }
   }
 
@@ -80,7 +63,49 @@ extension LoanDesk {
   }
 }
 
+extension LoanDesk {
+  /// Of each title that somebody waits for, how many copies may be taken home all the same.
+  ///
+  /// Only titles with a copy on its shelf: of all others the register of copies says enough.
+  public func freeDespiteQueue(on today: Day) async throws -> [RecordNumber: Int] {
+    try await database.read { db in
+      let awaited = try RecordNumber.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT DISTINCT hold.record FROM hold JOIN item ON item.record = hold.record
+            WHERE hold.position IS NOT NULL
+              AND item.status = 'available' AND item.onLoan = 0 AND item.waiting = 0
+            """))
+      return try Availability.all(db, of: awaited, on: today).mapValues { $0.count(.available) }
+    }
+  }
+}
+
 extension Availability {
+  fileprivate static func all(
+    _ db: Database, of records: [RecordNumber], for category: MemberCategory.Code? = nil,
+    on today: Day
+  ) throws -> [RecordNumber: Availability] {
+    let lent = try Lending.types(db, for: category)
+    let copies = try Self.copies(db, of: records)
+    let queues = try Self.queues(db, of: records)
+    var answers: [RecordNumber: Availability] = [:]
+    for record in records {
+      let length = queues[record] ?? 0
+      let promised =
+        length == 0 ? [] : try WaitingReaders(db, for: record, on: today).wanted.map(\.number)
+      answers[record] = Availability(
+        copies: (copies[record] ?? []).map { copy in
+          Availability.Copy(
+            item: copy.item,
+            state: CopyState(
+              copy, lends: lent.contains(copy.type), isPromised: promised.contains(copy.item),
+              on: today), due: copy.due, isLent: lent.contains(copy.type))
+        }, waiting: length - min(length, promised.count))
+    }
+    return answers
+  }
+
   /// The copies of many titles at once, for a list is read often.
   fileprivate static func copies(
     _ db: Database, of records: [RecordNumber]

@@ -39,6 +39,22 @@ struct `A copy in the office` {
     }
   }
 
+  @Test func `that is to be fetched for somebody says so, and is not found as free`() async throws {
+    try await Furnished.visit { day in
+      let (rooms, ratna) = (day.house.house, try await day.ratna())
+      let (record, now) = ("/office/records/\(day.record)", rooms.clock.now)
+      let free = "/search?q=zirkonium&available=yes"
+      #expect(try await !ratna.words(record).contains("Dipesan"))
+      #expect(try await ratna.words(free).contains("1 judul ditemukan"))
+      _ = try await rooms.loanDesk.placeHold(
+        record: day.record, for: day.sari.number, on: now.day, at: now, by: .member(day.sari.number)
+      )
+      #expect(try await ratna.words(record).contains("Dipesan"))
+      #expect(try await !ratna.words(free).contains("1 judul ditemukan"))
+      #expect(try await !Guest(day.house).words(free).contains("1 judul ditemukan"))
+    }
+  }
+
   @Test func `on the hold shelf says so, and takes nobody's hold away unasked`() async throws {
     try await Furnished.visit { day in
       let (rooms, ratna) = (day.house.house, try await day.ratna())

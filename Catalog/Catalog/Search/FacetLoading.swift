@@ -123,6 +123,20 @@ extension FacetTable {
     }
   }
 
+  /// Says of some records how many copies may be taken home, where more is known than in `item`.
+  mutating func setAvailable(_ free: [RecordNumber: Int], _ db: Database) throws {
+    for (record, count) in free {
+      let number: Int64? =
+        switch audience {
+        case .everyone: try PublicRecord.place(db, of: record)
+        case .staff: record.rawValue
+        }
+      guard let number, let place = Self.place(of: number), available.indices.contains(place)
+      else { continue }
+      available[place] = UInt16(clamping: count)
+    }
+  }
+
   private mutating func readSubjects(
     _ db: Database, _ comparison: String, _ place: Int64
   ) throws {

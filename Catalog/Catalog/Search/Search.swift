@@ -5,26 +5,26 @@ extension Catalogue {
   /// Finds records.
   ///
   /// Whatever is typed is a question; none is refused.
-  /// - Parameter audience: whose eyes it is for; what is closed to her is in no list and no count,
-  ///   and nothing that she sees was weighed or ordered by it.
+  /// - Parameters:
+  ///   - audience: whose eyes it is for; what is closed to her is in no list and no count, and
+  ///     nothing that she sees was weighed or ordered by it.
+  ///   - free: of titles that somebody waits for, how many copies may be taken home all the same;
+  ///     the register of copies knows nothing of those who wait.
   public func search(
-    _ query: SearchQuery, for audience: Audience = .everyone
+    _ query: SearchQuery, for audience: Audience = .everyone, free: [RecordNumber: Int] = [:]
   ) async throws -> SearchResult {
     let known = await columns.current(for: audience)
     let (result, newer) = try await database.read { db in
       var table = known
       try table.catchUp(db)
-      return (try Finding(query, in: table).result(db), table)
+      var said = table
+      try said.setAvailable(free, db)
+      return (try Finding(query, in: said).result(db), table)
     }
     await columns.keep(newer)
     return result
   }
 
-  /// The numbers of all records that a query finds, in the order in which they were entered.
-  public func numbers(
-    matching query: SearchQuery, for audience: Audience = .everyone
-  ) async throws -> [RecordNumber] {
-    let known = await columns.current(for: audience)
   /// Whether nothing could be found, whatever is asked: there is no record yet that she may see.
   public func isEmpty(for audience: Audience = .everyone) async throws -> Bool {
     let records = audience == .everyone ? "publicRecord" : "record"
@@ -33,6 +33,11 @@ extension Catalogue {
     }
   }
 
+  /// The numbers of all records that a query finds, in the order in which they were entered.
+  public func numbers(
+    matching query: SearchQuery, for audience: Audience = .everyone
+  ) async throws -> [RecordNumber] {
+    let known = await columns.current(for: audience)
     return try await database.read { db in
       var table = known
       try table.catchUp(db)

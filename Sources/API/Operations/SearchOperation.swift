@@ -62,7 +62,8 @@ extension SearchQuery {
 extension APIRequest {
   /// One page of what was found, and where the others are (RFC 8288).
   func search() async throws -> Reply {
-    var result = try await rooms.catalogue.search(SearchQuery(self), for: audience)
+    var result = try await rooms.catalogue.search(
+      SearchQuery(self), for: audience, free: rooms.loanDesk.freeDespiteQueue(on: today))
     let availability = try await rooms.loanDesk.availability(
       of: result.hits.map(\.record), on: today)
     for index in result.hits.indices {

@@ -14,4 +14,10 @@ extension LoanDesk {
   ) async throws -> [RecordNumber: Availability] {
     do { return try await availability(of: records, on: today) } catch is DamagedRow { return [:] }
   }
+
+  /// Of each title that somebody waits for, how many copies may be taken home; nothing when loans,
+  /// holds or members are damaged.
+  func freeForReaders(on today: Day) async throws -> [RecordNumber: Int] {
+    do { return try await freeDespiteQueue(on: today) } catch is DamagedRow { return [:] }
+  }
 }

@@ -17,7 +17,9 @@ package enum CatalogueRoutes {
     }
     routes.get(CataloguePlace.search) { visit in
       let question = Question(try visit.query())
-      let found = try await visit.face.catalogue.search(question.query, for: visit.audience)
+      let free = try await visit.face.loanDesk.freeForReaders(on: visit.today)
+      let found = try await visit.face.catalogue.search(
+        question.query, for: visit.audience, free: free)
       let availability = try await visit.face.loanDesk.availabilityForReaders(
         of: found.hits.map(\.record), on: visit.today)
       var isEmpty = false

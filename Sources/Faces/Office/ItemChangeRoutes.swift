@@ -20,9 +20,6 @@ enum ItemChangeRoutes {
       return try await visit.answering(form) {
         try await visit.checkCopy(form, of: view.item)
         let new = try form.change(of: view.item)
-        if new.barcode != view.item.barcode {
-          try await visit.face.codes.check(labelOfCopy: new.barcode, for: visit.audience)
-        }
         return try await visit.change(view.item, to: new, form) { item in
           let isOnLabel =
             item.barcode != view.item.barcode || item.callNumber != view.item.callNumber
@@ -55,6 +52,9 @@ extension PageRequest<OfficeRooms, StaffOnDuty> {
     let said = done(changed)
     return await go(
       to: record, saying: Notice(slip.map { OfficeWords.slipGone(said, $0.code) } ?? said))
+  }
+}
+
 extension PageRequest<OfficeRooms, StaffOnDuty> {
   /// Looks at all that was filled in about a copy at once, and whether its label is free.
   ///
@@ -78,9 +78,6 @@ extension PageRequest<OfficeRooms, StaffOnDuty> {
     guard let other = try await face.catalogue.item(barcode: label), other.number != item?.number
     else { return nil }
     return ItemRefusal.barcodeTaken(label)
-  }
-}
-
   }
 }
 
@@ -118,15 +115,15 @@ struct ItemChangeView: Sendable {
     self.refused = refused
     record = try await visit.record(item.record)
     types = try await visit.face.catalogue.itemTypes()
-    standing = try await Self.standing(of: item, visit)
+    standing = try await visit.standing(of: item.record)?.state(of: item.number)
   }
+}
 
-  private static func standing(
-    of item: Item, _ visit: OfficeRequest<StaffOnDuty>
-  ) async throws -> CopyState? {
+extension PageRequest<OfficeRooms, StaffOnDuty> {
+  /// How the copies of a title stand; nothing when loans or holds are damaged.
+  func standing(of record: RecordNumber) async throws -> Availability? {
     do {
-      let desk = visit.face.loanDesk
-      return try await desk.availability(of: item.record, on: visit.today).state(of: item.number)
+      return try await face.loanDesk.availability(of: record, on: today)
     } catch is DamagedRow {
       return nil
     }

@@ -1,5 +1,6 @@
 import Access
 import Catalog
+import Circulation
 import Hummingbird
 import Markup
 import Pages
@@ -14,8 +15,8 @@ enum ItemRoutes {
     routes.staffPost(OfficePlace.newItem, needs: .itemsEdit) { visit, form in
       let record = try await visit.recordNumber()
       return try await answering(visit, form, on: record) {
-        let new = try form.newItem()
         try await visit.checkCopy(form)
+        let new = try form.newItem()
         let item = try await visit.face.catalogue.addItem(
           new, to: record, on: visit.today, at: visit.now, by: visit.who.actor)
         return await visit.go(
@@ -71,6 +72,8 @@ extension FilledForm {
 struct HoldingsView: Sendable {
   let record: BibliographicRecord
   let items: [Item]
+  /// How they stand; nothing when loans or holds are damaged.
+  let standing: Availability?
   let types: [ItemTypeLine]
   let mayEdit: Bool
   let mayOpen: Bool
@@ -89,6 +92,7 @@ struct HoldingsView: Sendable {
     sameNumber = try await SameNumber.all(of: record, visit)
     served = try await visit.servedNow()
     items = try await visit.face.catalogue.items(of: record.number)
+    standing = try await visit.standing(of: record.number)
     types = try await visit.face.catalogue.itemTypes()
     mayEdit = visit.who.staff.permissions.contains(.catalogueEdit)
     mayOpen = visit.who.staff.permissions.contains(.catalogueOpen)
@@ -171,6 +175,8 @@ extension Page {
     let place = OfficePlace.itemStatus(item.number)
     let form = view.refused.state(at: place, or: [("status", item.status.rawValue)])
     if item.onLoan { return "\(problem(form.sentences))\(stateBadge(.onLoan))" }
+    // It stands on its shelf; that it is to be fetched for somebody is no status of its own.
+    let isPromised = view.standing?.state(of: item.number) == .promised
     let options = ItemStatus.allCases.map { status -> HTML in
       let words = item.waiting && status == .available ? OfficeWords.onHoldShelf : status.name
       return """
@@ -179,7 +185,8 @@ extension Page {
         """
     }
     return """
-      \(problem(form.sentences))<form class="row" method="post" action="\(place)">\(formKey)
+      \(problem(form.sentences))\(isPromised ? stateBadge(.held) : .empty)
+      <form class="row" method="post" action="\(place)">\(formKey)
       <select name="status" aria-label="\(say(Terms.state)): \(item.barcode)"\
       \(#" aria-invalid="true""#, if: form.isRefused)>\(options)</select>
       \(button(Words.save, look: .small))</form>
