@@ -25,9 +25,9 @@ public enum RecordRefusal: Refusal, Hashable {
       Reason(
         "record-changed-meanwhile", .outdated,
         id: "“\(title)” sudah diubah orang lain sejak Anda membukanya. Lihat yang sekarang, "
-          + "lalu ulangi perubahan Anda.",
+          + "lalu simpan isian Anda di atasnya, atau batalkan.",
         en: "Somebody else changed “\(title)” since you opened it. Look at it as it is now, then "
-          + "repeat your change.")
+          + "save yours over it, or leave it.")
     case .hasCopies(let number, let count):
       Reason(
         "record-has-copies",

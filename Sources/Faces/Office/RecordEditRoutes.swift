@@ -100,7 +100,8 @@ enum RecordEditRoutes {
     } again: { refused in
       var view = RecordFormView(entry, number: number, version: Int(form["version"]) ?? 0)
       view.state = FormState(form.withWaiting, reasons: refused.reasons)
-      view.newer = refused.newerVersion
+      // Whoever saves over it and mistypes has said so already.
+      view.newer = refused.newerVersion ?? form.optional("over").flatMap { Int($0) }
       return visit.page.recordForm(view)
     }
   }

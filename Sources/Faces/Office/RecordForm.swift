@@ -34,34 +34,35 @@ extension Page {
       body: """
         \(breadcrumbs(steps, here: say(title)))
         <h1>\(say(title))</h1>
-        \(problem(view.state?.sentences ?? []))\(asItIsNow(view))
+        \(problem(view.state?.sentences ?? []))
         <form class="form reading" method="post" action="\(target)"\
-        \(#" data-typed="yes""#, if: view.state != nil)>\(formKey)
+        \(#" data-typed="yes""#, if: view.state != nil)>\(formKey)\(asItIsNow(view))
         \(view.number == nil ? kinds(view) : .empty)
         <input type="hidden" name="form" value="\(entry.form.rawValue)">
         <input type="hidden" name="version" value="\(String(view.version))">
         \(part(.identity, view))\(part(.imprint, view))\(part(.source, view))
         \(part(.contents, view))
-        <div class="row">\(button(Words.save, .check))\(saveOver(view))
+        <div class="row">\(saving(view))
         \(buttonLink(Words.cancel, to: view.number.map { OfficePlace.record($0) } ?? OfficePlace.home, look: .quiet))</div>
         </form>
         """)
   }
 
-  /// Where she sees what somebody else saved, beside what she typed.
+  /// Where she sees what somebody else saved, and may save what she typed over it.
   private func asItIsNow(_ view: RecordFormView) -> HTML {
     guard let number = view.number, view.newer != nil else { return .empty }
     let now = OfficePlace.editRecord(number)
     return """
-      <p><a href="\(now)" target="_blank">\(say(OfficeWords.seeNow))</a></p>
+      <p class="row">\(saving(view))\
+      <a href="\(now)" target="_blank">\(say(OfficeWords.seeNow))</a></p>
       <p class="small soft">\(say(OfficeWords.saveOverHint))</p>
       """
   }
 
-  /// The button that saves what she typed all the same.
-  private func saveOver(_ view: RecordFormView) -> HTML {
-    guard let newer = view.newer else { return .empty }
-    return button(OfficeWords.saveOver, look: .plain, name: "over", value: String(newer))
+  /// The button that saves; over what somebody else saved, where nothing else could succeed.
+  private func saving(_ view: RecordFormView) -> HTML {
+    guard let newer = view.newer else { return button(Words.save, .check) }
+    return button(OfficeWords.saveOver, .check, name: "over", value: String(newer))
   }
 
   /// The fields of a part that the kind has; nothing when it has none of them.
