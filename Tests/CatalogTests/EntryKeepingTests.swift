@@ -96,6 +96,21 @@ struct `Changing a record on the simple form` {
     #expect(none.first == "008 990101s1999    io            000 0 ind d")
   }
 
+  @Test(arguments: ["260", "264"])
+  func `writes the day anew where the imprint says the old one`(_ tag: String) async throws {
+    let imprint = MARCField(
+      tag, " ", tag == "264" ? "1" : " ", ("a", "Jakarta :"), ("b", "Kompas,"),
+      ("c", "Minggu, 12 Mei 2024."))
+    let rest = Self.clipping(imprint, MARCField("998", ("k", "kliping"), ("d", "2024-05-12")))
+    let head = [MARCField.control("008", "240601s2024    io            000 0 ind d")]
+    let later = try await changed(head + rest, .clipping) { $0.day = Day("2025-11-03") }
+    #expect(later.first == "008 240601s2025    io            000 0 ind d")
+    let ours = try #require(later.first { $0.hasPrefix(tag) })
+    #expect(ours.hasSuffix("$aJakarta :$bKompas,$c3 Nov 2025."))
+    let noted = try await changed(head + rest, .clipping) { $0.note = "Salinan" }
+    #expect(noted.contains { $0.hasPrefix(tag) && $0.hasSuffix("$cMinggu, 12 Mei 2024.") })
+  }
+
   private static let newspaper = MARCField(
     "773", "0", " ", ("t", "Kompas"), ("g", "9 Mar 1998, hlm. 5"), ("x", "1410-153X"))
   private static let bound = MARCField("773", "1", " ", ("w", "(DEMO)7"))

@@ -13,6 +13,7 @@ extension Sample {
       EntryRefusal.notAnISSN("kata"),
       EntryRefusal.notAYear("kata"),
       EntryRefusal.notALanguage("kata"),
+      EntryRefusal.notTheYearOfItsDay(2026, Day(number: 20_000)),
       ItemRefusal.noSuchRecord(RecordNumber(1)),
       ItemRefusal.noSuchItem(ItemNumber(1)),
       try ItemRefusal.barcodeTaken(Sample.barcode()),

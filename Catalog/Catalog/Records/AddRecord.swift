@@ -36,6 +36,7 @@ extension Catalogue {
     _ entry: SimpleEntry, at now: Instant, by actor: Actor
   ) async throws -> RecordNumber {
     let entry = try entry.checked()
+    if let refusal = entry.yearBesideItsDay() { throw refusal }
     let addresses = addresses
     return try await database.recorded { db in
       try actor.needs(.catalogueEdit, in: db)

@@ -47,7 +47,9 @@ extension Catalogue {
       if old.audience == .staff, entry.isClosed == false {
         throw RecordRefusal.openingIsAnAct(number)
       }
-      let numbered = entry.numbered(after: SimpleEntry(reading: old))
+      let before = SimpleEntry(reading: old)
+      if let refusal = entry.yearBesideItsDay(after: before) { throw refusal }
+      let numbered = entry.numbered(after: before)
       let prepared = PreparedRecord(numbered.marc(changing: old, at: now), form: entry.form)
       try prepared.update(db, number, at: now)
       try old.noteChange(db, to: prepared.summary.audience, at: now, by: actor)

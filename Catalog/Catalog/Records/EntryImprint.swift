@@ -4,12 +4,16 @@ import Values
 extension EntryChange {
   /// The field of publication that the form shows, or a new 264; place, publisher and year each alone.
   mutating func changeImprint() {
-    guard (old.place, old.publisher) != (new.place, new.publisher) || isDateChanged else { return }
     let place = Imprint.position(in: marc)
     var parts = place.map { marc.fields[$0].subfields } ?? []
+    let isDayChanged = setDay(in: &parts)
+    guard
+      (old.place, old.publisher) != (new.place, new.publisher) || isDateChanged || isDayChanged
+    else { return }
     if old.place != new.place { Self.set("a", new.place, in: &parts) }
     if old.publisher != new.publisher { Self.set("b", new.publisher, in: &parts) }
-    if isDateChanged { setDate(in: &parts) }
+    let isSaid = isDayChanged && new.year == new.day?.calendar.year
+    if isDateChanged, !isSaid { setDate(in: &parts) }
     if let place {
       let field = marc.fields[place]
       replace(
@@ -28,6 +32,22 @@ extension EntryChange {
   private var isDateChanged: Bool {
     guard let newDate else { return old.year != new.year }
     return newDate != old.year.map { String($0) } || old.date != nil
+  }
+
+  /// Writes the day of a clipping anew where `$c` says the one that it had.
+  ///
+  /// - Returns: whether it did.
+  private func setDay(in parts: inout [MARCSubfield]) -> Bool {
+    guard EntryField.day.kinds.contains(new.form), let before = old.day, let after = new.day,
+      before != after,
+      let place = parts.firstIndex(where: {
+        $0.code == "c" && HostPart($0.value).day == before
+      })
+    else { return false }
+    var said = HostPart(parts[place].value)
+    said.change(day: after, from: before)
+    parts[place].value = said.text
+    return true
   }
 
   /// Writes the date; where only the year was given, it changes inside `$c`, so that `[c1998]`

@@ -13,6 +13,8 @@ public enum EntryRefusal: Refusal, Hashable {
   /// A language that is neither a code (MARC Code List for Languages) nor a name that we know; as it
   /// was typed.
   case notALanguage(String)
+  /// A clipping of another year than its day.
+  case notTheYearOfItsDay(Int, Day)
 
   public var reason: Reason {
     switch self {
@@ -40,6 +42,13 @@ public enum EntryRefusal: Refusal, Hashable {
         "entry-language", at: "language",
         id: "“\(text)” bukan bahasa yang dikenal. Tulis namanya atau kodenya: Indonesia, ind.",
         en: "“\(text)” is no language that we know. Write its name or its code: Indonesian, ind.")
+    case .notTheYearOfItsDay(let year, let day):
+      Reason(
+        "entry-year-of-another-day", at: "year",
+        id: "Tahun terbit \(String(year)) bukan tahun dari hari klipingnya, \(day.short). "
+          + "Perbaiki salah satunya, atau kosongkan tahunnya.",
+        en: "The year \(String(year)) is not that of the clipping's day, \(day.short). "
+          + "Mend one of them, or leave the year empty.")
     }
   }
 }
@@ -77,5 +86,24 @@ extension SimpleEntry {
       reasons.append(EntryRefusal.notALanguage(text))
     }
     return reasons
+  }
+
+  /// Why the year and the day of a clipping cannot both be right; `nil` when they can.
+  ///
+  /// Only a bare year is held against the day: `c1995` may be another on purpose.
+  /// - Parameter old: what it was before; a year that was not touched stays or goes with the day.
+  package func yearBesideItsDay(after old: SimpleEntry? = nil) -> EntryRefusal? {
+    guard EntryField.day.kinds.contains(form), let day, let year = bareYear,
+      year != day.calendar.year
+    else { return nil }
+    if let old, old.year == year, old.day == day || old.day?.calendar.year == year { return nil }
+    return .notTheYearOfItsDay(year, day)
+  }
+
+  private var bareYear: Int? {
+    guard let date = date?.nonEmpty else { return year }
+    guard let read = PublicationDate(date), let year = read.year, read.text == String(year)
+    else { return nil }
+    return year
   }
 }

@@ -95,7 +95,7 @@ enum RecordEditRoutes {
   ) async throws -> Response {
     let entry = SimpleEntry(filled: form)
     return try await visit.answering(form) {
-      try entry.check(against: form)
+      try entry.check(against: form, isNew: number == nil)
       return try await act(entry)
     } again: { refused in
       var view = RecordFormView(entry, number: number, version: Int(form["version"]) ?? 0)
@@ -168,8 +168,9 @@ extension SimpleEntry {
   /// Collects what was filled in and cannot be read.
   ///
   /// - Throws: `Refusals` with all of them.
-  fileprivate func check(against form: FilledForm) throws {
+  fileprivate func check(against form: FilledForm, isNew: Bool) throws {
     var reasons = reasons
+    if isNew, let refusal = yearBesideItsDay() { reasons.append(refusal) }
     if day == nil, let text = form.optional("day") { reasons.append(OfficeRefusal.day(text)) }
     if let all = Refusals(reasons) { throw all }
   }
