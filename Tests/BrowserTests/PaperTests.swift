@@ -3,6 +3,7 @@ import Catalog
 import Foundation
 import FrontDoor
 import House
+import Members
 import Pages
 import PointOfSale
 import Stations
@@ -121,6 +122,74 @@ struct `A receipt from the browser` {
       }
       await browser.quit()
     }
+  }
+}
+
+/// What a browser prints of lists, on A4.
+@Suite(.serialized)
+struct `A list on paper` {
+  /// A4 between the margins that `print.css` leaves.
+  private static let width = 210.0 - 2 * 16
+
+  @Test func `has no column beyond the edge, where nothing scrolls`() async throws {
+    try await RunningHouse.open { house in
+      let (staff, station) = try await house.settleIn()
+      try await Self.furnish(house, staff, station)
+      let browser = try await Browser.start()
+      do {
+        let counter = Counter(house: house, browser: browser)
+        try await counter.comeInAsRatna()
+        for page in [
+          "/till/sales", "/office/products", "/office/records/1", "/office/members",
+          "/office/staff", "/office/audit",
+        ] {
+          try await counter.open(page)
+          try await browser.waitFor(".table-wrap td")
+          try await browser.layOutForPaper(millimetres: Self.width)
+          let isPaper = try await browser.run("return matchMedia('print').matches")
+          #expect(isPaper.truth, "\(page)")
+          let beyond = try await browser.run(
+            """
+            return [...document.querySelectorAll(".table-wrap")]
+              .map((list) => list.scrollWidth - list.clientWidth)
+            """
+          ).list.compactMap(\.integer)
+          #expect(beyond.max() == 0, "\(page): \(beyond)")
+          try await browser.look(.desk)
+        }
+      } catch {
+        await browser.quit()
+        throw error
+      }
+      await browser.quit()
+    }
+  }
+
+  /// Long titles and large sums, as a list has them that does not fit by itself.
+  private static func furnish(
+    _ house: RunningHouse, _ staff: Staff, _ station: Station
+  ) async throws {
+    let (rooms, now) = (house.house, house.house.clock.now)
+    let title = "Perempuan-perempuan yang menulis sejarah kota pelabuhan"
+    let record = try await rooms.catalogue.addRecord(
+      SimpleEntry(form: .book, title: title), at: now, by: .house)
+    _ = try await rooms.catalogue.addItem(
+      NewItem(callNumber: "305.42 ARI perempuan", location: "Rak ungu di lantai dua"),
+      to: record, on: now.day, at: now, by: .house)
+    _ = try await rooms.membership.enrol(
+      NewMember(name: "Xanthippe Sari Wulandari Kusumaningtyas"), at: now, by: .house)
+    _ = try await rooms.shop.openDrawer(
+      at: station.number, float: Rupiah(1_000_000), by: .staff(staff.number), at: now)
+    let product = try await rooms.shop.addProduct(
+      NewProduct(
+        name: title, kind: .book,
+        variants: [NewVariant(label: "sampul keras", price: Rupiah(250_000), opening: 900)]),
+      at: now, by: .house)
+    _ = try await rooms.shop.add(
+      product.variants[0].number, to: station.number, quantity: 8, at: now, by: .house)
+    _ = try await rooms.shop.pay(
+      cartOf: station.number, with: .cash(given: Rupiah(2_000_000)), by: .staff(staff.number),
+      at: now)
   }
 }
 

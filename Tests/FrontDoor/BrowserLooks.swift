@@ -74,6 +74,14 @@ extension Browser {
     return data
   }
 
+  /// Lays the page out as it prints, until it is looked at again.
+  ///
+  /// - Parameter millimetres: the width of the paper between its margins.
+  public func layOutForPaper(millimetres: Double) async throws {
+    try await look(Look(width: Int(millimetres / 25.4 * 96)))
+    try await devTools("Emulation.setEmulatedMedia", ["media": "print"])
+  }
+
   /// How many pixels the page is wider than the window; more than nothing scrolls sideways.
   public func overflow() async throws -> Int {
     let script =
