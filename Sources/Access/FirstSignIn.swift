@@ -50,7 +50,7 @@ extension Keyring {
         db, sql: "SELECT expires FROM firstSignInCode WHERE digest = ?", arguments: [digest])
       guard let expires, PassphraseCode.isGood(expires, at: now),
         try !Self.somebodyCanSignIn(db)
-      else { throw CodeRefusal.wrongOrExpired }
+      else { throw CodeRefusal.firstWrongOrExpired }
       try db.execute(sql: "DELETE FROM firstSignInCode")
       let staff = try Staff.add(
         db, name: wanted.name, signInName: wanted.signInName, roles: [.manager],

@@ -49,6 +49,8 @@ enum PassphraseCode {
 /// Why a code does not open the door.
 public enum CodeRefusal: Refusal, Hashable {
   case wrongOrExpired
+  /// That of the first manager: the terminal prints it, and no colleague can make another.
+  case firstWrongOrExpired
   case missing
 
   public var reason: Reason {
@@ -62,9 +64,17 @@ public enum CodeRefusal: Refusal, Hashable {
       Reason(
         "code-wrong-or-expired", at: "code",
         id: "Kode ini salah, sudah dipakai, atau sudah lewat 24 jam. "
-          + "Minta kode baru: sartika staff code.",
+          + "Minta kode baru kepada pengelola, atau di terminal: sartika staff code NAMA-MASUK.",
         en: "This code is wrong, was used, or is older than 24 hours. "
-          + "Ask for a new one: sartika staff code.")
+          + "Ask a manager for a new one, or in the terminal: sartika staff code SIGN-IN-NAME.")
+    case .firstWrongOrExpired:
+      Reason(
+        "first-code-wrong-or-expired", at: "code",
+        id: "Kode pertama ini salah, sudah dipakai, atau sudah lewat 24 jam. Lihat kode di "
+          + "terminal tempat Sartika dijalankan. Untuk kode baru, hentikan Sartika lalu jalankan "
+          + "lagi.",
+        en: "This first code is wrong, was used, or is older than 24 hours. Look for the code in "
+          + "the terminal in which Sartika runs. For a new one, stop Sartika and start it again.")
     }
   }
 }

@@ -25,7 +25,7 @@ struct `The first sign-in` {
     let ratna = try await house.keyring.claimFirstCode(
       typed, name: "Ratna", signInName: "ratna", passphrase: AHouse.secret, at: AHouse.morning)
     #expect(ratna.roles == [.manager])
-    await #expect(throws: CodeRefusal.wrongOrExpired) {
+    await #expect(throws: CodeRefusal.firstWrongOrExpired) {
       try await house.keyring.claimFirstCode(
         code, name: "Intan", signInName: "intan", passphrase: AHouse.secret, at: AHouse.morning)
     }
@@ -38,17 +38,24 @@ struct `The first sign-in` {
       ("0000-0000-0000", AHouse.morning), (code, AHouse.morning + 86_400),
       (code, AHouse.morning + -60),
     ] {
-      await #expect(throws: CodeRefusal.wrongOrExpired) {
+      await #expect(throws: CodeRefusal.firstWrongOrExpired) {
         try await house.keyring.claimFirstCode(
           code, name: "Ratna", signInName: "ratna", passphrase: AHouse.secret, at: at)
       }
     }
   }
 
+  @Test func `a wrong code of the first manager leads to the terminal`() {
+    let first = CodeRefusal.firstWrongOrExpired.sentence
+    #expect(first.id.contains("terminal") && !first.id.contains("sartika staff code"))
+    #expect(first.en.contains("terminal") && !first.en.contains("sartika staff code"))
+    #expect(CodeRefusal.wrongOrExpired.sentence.id.contains("sartika staff code NAMA-MASUK"))
+  }
+
   @Test func `a new code makes the one before worthless`() async throws {
     let first = try #require(try await house.keyring.firstSignInCode(at: AHouse.morning))
     _ = try await house.keyring.firstSignInCode(at: AHouse.morning)
-    await #expect(throws: CodeRefusal.wrongOrExpired) {
+    await #expect(throws: CodeRefusal.firstWrongOrExpired) {
       try await house.keyring.claimFirstCode(
         first, name: "Ratna", signInName: "ratna", passphrase: AHouse.secret, at: AHouse.morning)
     }

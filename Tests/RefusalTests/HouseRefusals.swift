@@ -15,6 +15,7 @@ extension Sample {
     [
       CodeRefusal.missing,
       CodeRefusal.wrongOrExpired,
+      CodeRefusal.firstWrongOrExpired,
       PassphraseRefusal.tooShort,
       PassphraseRefusal.tooLong,
       PassphraseRefusal.tooCommon,
