@@ -56,6 +56,17 @@ struct `Keys that are pressed on a fresh page of the till` {
     }
   }
 
+  @Test func `answer the question of the office, too, which has no field for scans`() async throws {
+    try await TillPage.visit { till in
+      try await till.open("/office/products/\(till.pen.product)")
+      let price = "form[action='/office/variants/\(till.pen.number)/price']"
+      try await till.browser.type("900000", into: "\(price) [name=price]")
+      try await till.browser.click("\(price) button")
+      try await till.browser.waitFor("main form [name=sure]")
+      try await till.browser.waitFor("[data-takes-focus]:focus")
+    }
+  }
+
   @Test func `go to the count that was refused`() async throws {
     try await TillPage.visit(expecting: ["422"]) { till in
       try await till.open("/till/drawer")

@@ -164,21 +164,6 @@ export function follow() {
   if (field?.autofocus && document.hasFocus()) goHome();
 }
 
-// Keys go to what has to be mended or answered, where a page has that, and else to the scan field. The
-// browser's own turn for it may come after this, and then leaves the focus where it is.
-function takeFocus() {
-  const wrong = document.querySelector("main [aria-invalid]");
-  const asks = "[autofocus]:not([data-scan-field]), [data-takes-focus]";
-  const wanted = wrong ?? document.querySelector(asks);
-  const now = document.activeElement;
-  if (now === document.body || (now === field && !field.value)) wanted?.focus();
-  if (document.activeElement === document.body) field.focus({ preventScroll: true });
-  // The next key writes over what was refused, not beside it.
-  if (wrong && wrong === document.activeElement && wrong.value === wrong.defaultValue) {
-    wrong.select?.();
-  }
-}
-
 if (form && field) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -200,5 +185,4 @@ if (form && field) {
   });
   open(send, show);
   keepWhatCameAlong();
-  takeFocus();
 }

@@ -25,6 +25,7 @@ extension AssetShelf {
     ("confirm.js", PackageResources.confirm_js),
     ("session.js", PackageResources.session_js),
     ("typed.js", PackageResources.typed_js),
+    ("focus.js", PackageResources.focus_js),
     ("money-field.js", PackageResources.money_field_js),
     ("print-page.js", PackageResources.print_page_js),
     ("sound.js", PackageResources.sound_js),

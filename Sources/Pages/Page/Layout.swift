@@ -147,7 +147,7 @@ package enum Layout {
   /// Scripts that every page has.
   static let everyPage = ["quick-exit.js", "notice.js", "confirm.js"]
   /// Scripts that every page of somebody who is signed in has beside them.
-  static let everySession = ["session.js", "typed.js"]
+  static let everySession = ["session.js", "typed.js", "focus.js"]
   /// Where the quick exit leads: the weather, like anybody might look at.
   package static let neutralPlace = "https://www.bmkg.go.id/cuaca/prakiraan-cuaca"
 }

@@ -1,0 +1,16 @@
+// Keys go to what has to be mended or answered, where a page has that, and else to the scan field,
+// where it has one. The browser's own turn for it may come after this, and then leaves the focus
+// where it is.
+
+const field = document.querySelector("form[data-scan] [data-scan-field]");
+const wrong = document.querySelector("main [aria-invalid]");
+const asks = "[autofocus]:not([data-scan-field]), [data-takes-focus]";
+const wanted = wrong ?? document.querySelector(asks);
+const now = document.activeElement;
+
+if (now === document.body || (field && now === field && !field.value)) wanted?.focus();
+if (document.activeElement === document.body) field?.focus({ preventScroll: true });
+// The next key writes over the sum that was refused, not beside it.
+if (field && wrong && wrong === document.activeElement && wrong.value === wrong.defaultValue) {
+  wrong.select?.();
+}
