@@ -67,7 +67,7 @@ public enum BackupRefusal: Refusal, Hashable {
       )
     case .notWritable(let file):
       Reason(
-        "backup-not-writable",
+        "backup-not-writable", at: "folder",
         id: "Berkas \(file) tidak bisa ditulis. Periksa foldernya dan hak aksesnya.",
         en: "The file \(file) cannot be written. Look at its folder and permissions.")
     case .missing(let file):
@@ -175,19 +175,19 @@ public enum BackupRefusal: Refusal, Hashable {
           + "Move it away.")
     case .folderAway(let folder):
       Reason(
-        "backup-folder-away",
+        "backup-folder-away", at: "folder",
         id: "Folder cadangan \(folder) tidak ada. Pasang stiknya, atau pilih folder lain di "
           + "Kantor → Cadangan.",
         en: "The backup folder \(folder) is not there. Plug the stick in, or choose another folder "
           + "under Office → Backups.")
     case .folderInData(let folder):
       Reason(
-        "backup-folder-in-data",
+        "backup-folder-in-data", at: "folder",
         id: "Folder \(folder) ada di dalam folder data. Pilih folder di cakram atau stik lain.",
         en: "The folder \(folder) is inside the data folder. Choose one on another disk or stick.")
     case .folderNotAbsolute(let folder):
       Reason(
-        "backup-folder-not-absolute",
+        "backup-folder-not-absolute", at: "folder",
         id: "Tulis alamat lengkap folder, yang mulai dengan “/”, bukan “\(folder)”.",
         en: "Write the folder's whole path, which begins with “/”, not “\(folder)”.")
     }

@@ -34,6 +34,9 @@ struct `The page of backups` {
       let page = try await Self.ended(ratna)
       #expect(page.contains("Cadangan dibuat dan diperiksa"))
       #expect(page.contains("belum dienkripsi") && page.contains("35 hari"))
+      let refused = try await ratna.press(
+        "/office/backups", ["folder": "stik"], on: "/office/backups", expecting: 422)
+      #expect(!Paper.words(refused.text).contains("Cadangan dibuat dan diperiksa"))
       #expect(BackupFolder(folder).backups.count == 1)
       #expect(try await !ratna.words("/desk").contains("Belum ada cadangan"))
     }
@@ -50,6 +53,7 @@ struct `The page of backups` {
           "/office/backups", ["folder": path], on: "/office/backups", expecting: 422)
         #expect(Paper.words(answer.text).contains(reason), "\(path)")
         #expect(answer.text.contains("value=\"\(path)\""))
+        #expect(answer.text.contains(/name="folder"[^>]* autofocus[^>]* aria-invalid="true"/))
       }
     }
   }

@@ -69,11 +69,11 @@ extension Page {
       say(BackupWords.title), section: .office,
       body: """
         \(belowOffice(BackupWords.title))
-        <h1>\(say(BackupWords.title))</h1>\(whatCame(of: state))
+        <h1>\(say(BackupWords.title))</h1>
+        \(form.isRefused ? problem(form.sentences) : whatCame(of: state))
         <p>\(say(BackupWords.lastGood(state.lastGood?.on(library.zone))))</p>
         <p>\(say(BackupWords.howLong))</p>
         \(note(.warning, "<p>\(say(BackupWords.notEncrypted))</p>"))
-        \(problem(form.sentences))
         <form class="card lined form narrow" method="post" action="\(OfficePlace.backups)">\(formKey)
         \(field(Field("folder", BackupWords.folder)
           .with { $0.hint = BackupWords.folderHint; $0.longest = 400 }.filled(from: form)))

@@ -9,9 +9,10 @@ import Values
 extension PageRequest {
   /// Shows a page.
   package func show(_ sheet: Sheet, status: HTTPResponse.Status = .ok) -> Response {
-    let document = page.document(sheet)
-    return Response(
-      html: page.refill.map { page.putBack($0, into: document) } ?? document, status: status)
+    var document = page.document(sheet)
+    if let refill = page.refill { document = page.putBack(refill, into: document) }
+    let isRefused = status.code >= 400 || page.refill?.remark.reasons.isEmpty == false
+    return Response(html: isRefused ? page.saidOnce(document) : document, status: status)
   }
 
   /// Shows only regions, to a script that asked for them.

@@ -1,0 +1,46 @@
+import Foundation
+import FrontDoor
+import PointOfSale
+import Testing
+import Values
+
+struct `The reason why a form is refused` {
+  /// How often a page says something.
+  private static func times(_ words: String, in page: String) -> Int {
+    Paper.words(page).components(separatedBy: words).count - 1
+  }
+
+  @Test func `stands at the field alone, when it is one and there is a field`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      try await day.openDrawer()
+      _ = try await day.enter(day.pin.barcode.text, as: ratna)
+      let till = try await ratna.press(
+        "/till/pay/cash", ["given": "1.000"], on: "/till", expecting: 422
+      ).text
+      #expect(Self.times("Uangnya kurang", in: till) == 1)
+      #expect(till.contains(/class="wrong"[^>]*>.*Uangnya kurang/))
+      let settings = try await ratna.press(
+        "/office/settings", ["name": "Melati", "hosts": "http://katalog/x"],
+        on: "/office/settings", expecting: 422
+      ).text
+      #expect(settings.contains("class=\"wrong\"") && !settings.contains("class=\"note red\" data-notice"))
+    }
+  }
+
+  @Test func `stays above the form when there are several, or none is at a field`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      try await day.openDrawer()
+      let several = try await ratna.press(
+        "/till/drawer/cash", ["amount": "banyak", "reason": ""], on: "/till/drawer",
+        expecting: 422
+      ).text
+      #expect(several.contains("class=\"note red\" data-notice") && several.contains("class=\"wrong\""))
+      let empty = try await ratna.press(
+        "/till/drawer/close", on: "/till/drawer", expecting: 422
+      ).text
+      #expect(empty.contains("class=\"note red\" data-notice") && !empty.contains("class=\"wrong\""))
+    }
+  }
+}
