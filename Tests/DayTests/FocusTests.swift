@@ -23,6 +23,8 @@ struct `A page of the till on which something was refused` {
         "/till/drawer/close", ["count-100000": "dua"], on: "/till/drawer", expecting: 422
       ).text
       #expect(count.contains(/name="count-100000"[^>]* autofocus/))
+      #expect(count.contains(/name="count-100000"[^>]* aria-invalid="true"/))
+      #expect(Paper.words(count).contains("“dua” di “Rp100.000” bukan angka"))
       #expect(count.matches(of: /<input[^>]* autofocus/).count == 1)
     }
   }

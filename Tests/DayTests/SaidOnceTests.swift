@@ -5,6 +5,9 @@ import Testing
 import Values
 
 struct `The reason why a form is refused` {
+  private static let field = "class=\"wrong\""
+  private static let box = "class=\"note red\" data-notice"
+
   /// How often a page says something.
   private static func times(_ words: String, in page: String) -> Int {
     Paper.words(page).components(separatedBy: words).count - 1
@@ -24,7 +27,7 @@ struct `The reason why a form is refused` {
         "/office/settings", ["name": "Melati", "hosts": "http://katalog/x"],
         on: "/office/settings", expecting: 422
       ).text
-      #expect(settings.contains("class=\"wrong\"") && !settings.contains("class=\"note red\" data-notice"))
+      #expect(settings.contains(Self.field) && !settings.contains(Self.box))
     }
   }
 
@@ -36,11 +39,11 @@ struct `The reason why a form is refused` {
         "/till/drawer/cash", ["amount": "banyak", "reason": ""], on: "/till/drawer",
         expecting: 422
       ).text
-      #expect(several.contains("class=\"note red\" data-notice") && several.contains("class=\"wrong\""))
+      #expect(several.contains(Self.box) && several.contains(Self.field))
       let empty = try await ratna.press(
         "/till/drawer/close", on: "/till/drawer", expecting: 422
       ).text
-      #expect(empty.contains("class=\"note red\" data-notice") && !empty.contains("class=\"wrong\""))
+      #expect(empty.contains(Self.box) && !empty.contains(Self.field))
     }
   }
 }

@@ -64,8 +64,8 @@ struct Mistyped: Sendable, CustomTestStringConvertible {
     Mistyped(
       "a product of a record in words", on: "/office/products/new", "/office/products",
       ["name": "Tas kain", "kind": "goods", "record": "nomor satu", "label": "Besar"],
-      says: "Isi “Nomor cantuman” tidak dapat dibaca", "“Record number” cannot be read",
-      marks: "field-record"),
+      says: "“nomor satu” di “Nomor cantuman” bukan angka",
+      "“nomor satu” under “Record number” is no number", marks: "field-record"),
     Mistyped(
       "a product of no record", on: "/office/products/new", "/office/products",
       ["name": "Tas kain", "kind": "goods", "record": "4711"],
@@ -78,7 +78,7 @@ struct Mistyped: Sendable, CustomTestStringConvertible {
     Mistyped(
       "a variant with a wrong opening stock", on: "/office/products/1",
       "/office/products/1/variants", ["label": "Hijau", "opening": "lima"],
-      says: "Isi “Stok awal” tidak dapat dibaca", "“Opening stock” cannot be read",
+      says: "“lima” di “Stok awal” bukan angka", "“lima” under “Opening stock” is no number",
       marks: "field-new-opening"),
     Mistyped(
       "a variant with another's code", on: "/office/products/1", "/office/variants/1",
@@ -91,8 +91,8 @@ struct Mistyped: Sendable, CustomTestStringConvertible {
     Mistyped(
       "a low-stock mark in words", on: "/office/products/1", "/office/variants/1",
       ["label": "Hijau", "barcode": "2000000000015", "stockPolicy": "warn", "lowAt": "sedikit"],
-      says: "Isi “Batas stok menipis” tidak dapat dibaca", "“Low-stock mark” cannot be read",
-      marks: "field-variant-1-lowAt"),
+      says: "“sedikit” di “Batas stok menipis” bukan angka",
+      "“sedikit” under “Low-stock mark” is no number", marks: "field-variant-1-lowAt"),
     Mistyped(
       "a price in words", on: "/office/products/1", "/office/variants/1/price",
       ["price": "murah sekali"], says: "bukan jumlah rupiah", "is not an amount of rupiah"),

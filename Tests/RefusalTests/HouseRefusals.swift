@@ -138,6 +138,7 @@ extension Sample {
       ForeignFormRefusal(),
       FormRefusal.missing(Sample.sentence),
       FormRefusal.unfit(Sample.sentence),
+      FormRefusal.noNumber("abc", Sample.sentence),
       FormRefusal.outOfBounds(Sample.sentence, 30...600),
       FormRefusal.unreadable,
       UploadTooLarge(),

@@ -42,9 +42,12 @@ struct `Reading a form` {
         try FilledForm([("n", text)]).integer("n", title, in: 1...99)
       }
     }
-    #expect(throws: FormRefusal.unfit(title)) {
+    #expect(throws: FormRefusal.noNumber("banyak", title)) {
       try FilledForm([("n", "banyak")]).integer("n", title, in: 1...99)
     }
+    #expect(
+      FormRefusal.noNumber("abc", title).sentence.id
+        == "“abc” di “Judul” bukan angka. Tulis angkanya saja, misalnya 3.")
     let said = FormRefusal.outOfBounds(title, 0...9_999).sentence.id
     #expect(said.contains("harus antara 0 dan 9.999"))
   }

@@ -184,8 +184,10 @@ extension FilledForm {
   }
 
   private func opening() throws -> Int {
-    guard let opening = Int(optional("opening") ?? "0") else {
-      throw FormRefusal.unfit(OfficeWords.openingStock)
+    let text = optional("opening") ?? "0"
+    guard let opening = Int(text) else {
+      throw FormRefusal.noNumber(String(text.prefix(40)), OfficeWords.openingStock)
+    }
     }
     guard StockMove.pieces.contains(opening) else { throw StockRefusal.pieces }
     return opening

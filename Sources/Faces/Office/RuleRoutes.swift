@@ -180,7 +180,7 @@ extension FilledForm {
 
   private func whole(_ field: String, _ name: Sentence) throws(FormRefusal) -> Int? {
     guard let text = optional(field) else { return nil }
-    guard let number = Int(text) else { throw .unfit(name) }
+    guard let number = Int(text) else { throw .noNumber(String(text.prefix(40)), name) }
     return number
   }
 

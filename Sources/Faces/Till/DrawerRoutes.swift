@@ -139,7 +139,8 @@ enum DrawerRoutes {
       if let number = Int(text) {
         pieces[denomination] = number
       } else {
-        reasons.append(FormRefusal.unfit(Sentence(both: denomination.value.description)))
+        let name = Sentence(both: denomination.value.description)
+        reasons.append(FormRefusal.noNumber(String(text.prefix(40)), name))
       }
     }
     if let all = Refusals(reasons) { throw all }

@@ -17,7 +17,8 @@ extension FilledForm {
   package func integer(
     _ field: String, _ name: Sentence, in bounds: ClosedRange<Int>
   ) throws(FormRefusal) -> Int {
-    guard let number = Int(try text(field, name)) else { throw .unfit(name) }
+    let text = try text(field, name)
+    guard let number = Int(text) else { throw .noNumber(String(text.prefix(40)), name) }
     guard bounds.contains(number) else { throw .outOfBounds(name, bounds) }
     return number
   }
@@ -28,7 +29,8 @@ extension FilledForm {
   package func number<Of>(
     _ field: String, _ name: Sentence, of: Of.Type = Of.self
   ) throws(FormRefusal) -> Number<Of> {
-    guard let number = Number<Of>(try text(field, name)) else { throw .unfit(name) }
+    let text = try text(field, name)
+    guard let number = Number<Of>(text) else { throw .noNumber(String(text.prefix(40)), name) }
     return number
   }
 

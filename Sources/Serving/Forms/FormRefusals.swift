@@ -21,6 +21,8 @@ package enum FormRefusal: Refusal, Hashable {
   case missing(Sentence)
   /// A field holds something else than it should.
   case unfit(Sentence)
+  /// A field for a number holds something else: what was typed, and the field's name.
+  case noNumber(String, Sentence)
   /// A field holds a number that is too small or too large.
   case outOfBounds(Sentence, ClosedRange<Int>)
   /// The form is too large or cannot be read.
@@ -38,6 +40,11 @@ package enum FormRefusal: Refusal, Hashable {
         "field-unfit", at: .labelled(name),
         id: "Isi “\(name)” tidak dapat dibaca. Periksa lagi, lalu kirim.",
         en: "“\(name)” cannot be read. Look at it again, then send.")
+    case .noNumber(let text, let name):
+      Reason(
+        "field-no-number", at: .labelled(name),
+        id: "“\(text)” di “\(name)” bukan angka. Tulis angkanya saja, misalnya 3.",
+        en: "“\(text)” under “\(name)” is no number. Write the number alone, such as 3.")
     case .outOfBounds(let name, let bounds):
       Reason(
         "field-out-of-bounds", at: .labelled(name),
