@@ -48,6 +48,13 @@ package enum ScanDeskRefusal: Refusal, Hashable {
           + "atau minta pengurus toko menambahkannya.",
         en: "This code is none of our goods. Type its name into this field to look for it, "
           + "or ask a shopkeeper to add it.")
+    case .unknownAtTheTill(let barcode) where !barcode.hasDigit:
+      Reason(
+        "barcode-unknown",
+        id: "Tidak ada barang bernama “\(barcode)”. Coba sebagian namanya, "
+          + "atau minta pengurus toko menambahkannya.",
+        en: "No goods are called “\(barcode)”. Try a part of the name, "
+          + "or ask a shopkeeper to add them.")
     case .unknownAtTheTill(let barcode):
       Reason(
         "barcode-unknown",
@@ -135,6 +142,9 @@ package enum ScanDeskRefusal: Refusal, Hashable {
 }
 
 extension Barcode {
+  /// Whether there is a digit in it, as in nearly every code, and in few names of goods.
+  fileprivate var hasDigit: Bool { text.utf8.contains { (0x30...0x39).contains($0) } }
+
   /// Whether it is the number of a label without its letters.
   fileprivate var isBareNumber: Bool {
     text.utf8.count <= 7 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }

@@ -203,6 +203,16 @@ struct `What the till says of goods and carts` {
     }
   }
 
+  @Test func `calls a name a name, and a code a code`() async throws {
+    try await Furnished.visit { day in
+      let dewi = try await day.dewi()
+      let name = try await day.enter("TIDAKADABARANG", as: dewi)
+      #expect(name.contains("Tidak ada barang bernama “TIDAKADABARANG”"))
+      #expect(!name.contains("bukan barang kita"))
+      #expect(try await day.enter("TAK-ADA-1", as: dewi).contains("Kode TAK-ADA-1 bukan barang"))
+    }
+  }
+
   @Test(arguments: ["/till/clear", "/till/park"])
   func `is gone with the cart that it was said of`(way: String) async throws {
     try await Furnished.visit { day in
