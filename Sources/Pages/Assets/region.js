@@ -47,6 +47,9 @@ export async function swap(html, { only, quiet = false } = {}) {
   if (document.activeElement === document.body && matchMedia("(pointer: fine)").matches) {
     document.querySelector("[data-scan-field]")?.focus({ preventScroll: true });
   }
+  // What was done before this page came was told long enough once something else was done here.
+  const told = quiet ? [] : document.querySelectorAll(".toasts > [role='status']:not(:has(form))");
+  for (const note of told) note.remove();
   // A "no" of before is over once something else was answered.
   if (!refuses) document.querySelector("[data-region='problem']")?.replaceChildren();
 }
