@@ -20,4 +20,17 @@ struct `The report of a drawer` {
       ] { #expect(words.contains(part), "\(part): \(words)") }
     }
   }
+
+  @Test func `with a difference has the keys at the note that it wants`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      try await day.openDrawer()
+      let report = try await ratna.press(
+        "/till/drawer/close", ["count-10000": "9"], on: "/till/drawer"
+      ).headers["location"]
+      let page = try await ratna.see(report ?? "").text
+      #expect(page.contains(/<input[^>]* name="note"[^>]* autofocus/))
+      #expect(page.matches(of: /<input[^>]* autofocus/).count == 1)
+    }
+  }
 }

@@ -89,6 +89,8 @@ struct `An import` {
     let done = try await desk.portal.get(page)
     #expect(done.header("Refresh") == nil)
     #expect(done.text.contains("data-import-counts") && done.text.contains("<b>3</b>masuk"))
+    #expect(done.text.contains(#"href="/search?order=added""#))
+    #expect(try await desk.portal.get("/search?order=added").text.contains("Sampul 3"))
     #expect(!FileManager.default.fileExists(atPath: run.folder.path))
     let trail = try await desk.portal.house.keyring.trail.newest(1)
     #expect(trail.first?.action == "records.imported")

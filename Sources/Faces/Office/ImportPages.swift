@@ -99,9 +99,18 @@ extension Page {
         \(statTile(state.alreadyThere, OfficeWords.thereAlready))
         \(statTile(state.rejected, OfficeWords.rejectedWord))</div>
         \(noteworthy(state.noteworthy, of: run))\(more)
-        <p class="row">\(buttonLink(Words.catalogue, to: CataloguePlace.search, .search, look: .primary))
+        <p class="row">\(wayOn(from: run, state))
         \(buttonLink(OfficeWords.another, to: OfficePlace.imports, .upload))</p>
         """)
+  }
+
+  /// To the records that came in, which are the newest of the catalogue.
+  private func wayOn(from run: ImportRun, _ state: ImportRun.State) -> HTML {
+    guard !run.isDryRun, state.stored + state.repaired > 0 else {
+      return buttonLink(Words.catalogue, to: CataloguePlace.search, .search, look: .primary)
+    }
+    let newest = CataloguePlace.search.with("order", SearchQuery.Order.added.rawValue)
+    return buttonLink(OfficeWords.whatCameIn, to: newest, .search, look: .primary)
   }
 
   /// Nothing came in yet when it was only tried.

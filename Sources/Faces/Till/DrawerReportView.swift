@@ -90,7 +90,7 @@ extension Page {
       <form class="card form narrow no-print" method="post" action="\(place)">\(formKey)
       \(problem(form.sentences))<p>\(say(TillWords.whyDifferent))</p>
       \(field(Field("note", TillWords.remark).required
-        .with { $0.longest = 500 }.filled(from: form)))
+        .with { $0.longest = 500; $0.takesFocus = true }.filled(from: form)))
       \(button(Words.save, .check))</form>
       """
   }

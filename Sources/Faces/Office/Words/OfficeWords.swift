@@ -101,6 +101,7 @@ extension OfficeWords {
   static let reasons = Sentence(id: "Alasan", en: "Reasons")
   static let tried = Sentence(id: "Hasil percobaan", en: "What would happen")
   static let imported = Sentence(id: "Impor selesai", en: "The import is done")
+  static let whatCameIn = Sentence(id: "Lihat yang baru masuk", en: "See what came in")
   static let another = Sentence(id: "Impor lagi", en: "Import more")
   static let newMember = Sentence(id: "Anggota baru", en: "New member")
   static let enrol = Sentence(id: "Daftarkan", en: "Enrol")
