@@ -71,10 +71,13 @@ struct `A request on the line` {
         "/office/settings", ["name": "Melati", "hosts": "katalog.rumah, 10.9.8.7"],
         on: "/office/settings")
       #expect(try await Self.answer(asked, of: day.house).status == 200)
-      let wrong = try await ratna.press(
-        "/office/settings", ["name": "Melati", "hosts": "http://katalog/x"],
-        on: "/office/settings", expecting: 422)
-      #expect(Paper.words(wrong.text).contains("http://katalog/x"))
+      for name in ["http://katalog/x", "..x", "a b", "rumah.", "-rumah", "rumah-.lan", "a..b"] {
+        let wrong = try await ratna.press(
+          "/office/settings", ["name": "Melati", "hosts": "katalog.rumah, \(name)"],
+          on: "/office/settings", expecting: 422)
+        #expect(Paper.words(wrong.text).contains("“\(name)” bukan nama"), "\(name)")
+      }
+      #expect(try await Self.answer(asked, of: day.house).status == 200)
     }
   }
 

@@ -24,6 +24,10 @@ package enum HostList {
   }
 
   private static func words(_ text: String) -> [String] {
-    text.lowercased().split { $0 == "," || $0.isWhitespace }.map(String.init)
+    text.lowercased().split(separator: ",").compactMap { part in
+      // A blank within a name stays, so that it is refused and not taken for two.
+      let parts = part.split(whereSeparator: \.isWhitespace)
+      return parts.isEmpty ? nil : parts.joined(separator: " ")
+    }
   }
 }

@@ -46,9 +46,9 @@ enum OfficeRefusal: Refusal, Hashable {
       Reason(
         "host-unreadable", at: "hosts",
         id: "“\(text)” bukan nama di jaringan. Tulis nama atau alamat saja, "
-          + "seperti katalog.rumah atau 192.168.1.10.",
+          + "seperti katalog.rumah atau 192.168.1.10, dan koma di antara dua nama.",
         en: "“\(text)” is no name in a network. Write only a name or an address, "
-          + "such as katalog.rumah or 192.168.1.10.")
+          + "such as katalog.rumah or 192.168.1.10, and a comma between two names.")
     case .tooManyHosts(let most):
       Reason(
         "too-many-hosts", at: "hosts",

@@ -16,11 +16,14 @@ package struct HostName: Hashable, Sendable {
     name.hasPrefix("[") ? String(name.dropFirst().dropLast()) : String(name)
   }
 
-  /// Whether it could be a host's name: letters, digits, points and hyphens, or an address of six.
+  /// Whether it could be a host's name: letters, digits and hyphens between points, or an address of
+  /// six.
   package var isPlausible: Bool {
     let bytes = Array(bare.utf8)
     guard (1...253).contains(bytes.count) else { return false }
     let isSix = name.hasPrefix("[") && name.hasSuffix("]")
+    let labels = bare.split(separator: ".", omittingEmptySubsequences: false)
+    guard isSix || labels.allSatisfy(Self.isLabel) else { return false }
     return bytes.allSatisfy { byte in
       switch byte {
       case 0x30...0x39, 0x61...0x7A, 0x2D, 0x2E, 0x5F: true
@@ -28,6 +31,10 @@ package struct HostName: Hashable, Sendable {
       default: false
       }
     }
+  }
+
+  private static func isLabel(_ label: Substring) -> Bool {
+    (1...63).contains(label.utf8.count) && !label.hasPrefix("-") && !label.hasSuffix("-")
   }
 
   /// Whether it is this very computer, where nobody else listens.
