@@ -68,9 +68,14 @@ struct `The desk's lists as text` {
     let wanted = FetchLine(
       item: ItemNumber(8), record: RecordNumber(9), barcode: try Barcode("IP-0000002"),
       title: "Entrok", callNumber: "813 OKK e", waiting: 2)
-    let words = aPage().holdShelf([waits], toChange: [], toFetch: [wanted]).words
+    let sheet = aPage().holdShelf([waits], toChange: [], toFetch: [wanted])
+    let words = sheet.words
     #expect(words.contains("K-7 Saman IP-0000001 Minggu, 22 Nov 2026"), "\(words)")
     #expect(words.contains("813 OKK e Entrok IP-0000002"), "\(words)")
+    // A code that breaks at its hyphen is read as two.
+    #expect(sheet.text.contains(#"<span class="code-input nowrap">IP-0000001</span>"#))
+    #expect(sheet.text.contains(#"<b class="code-input nowrap">K-7</b>"#))
+    #expect(sheet.text.contains(#"<th scope="col" class="work">Batalkan</th>"#))
   }
 
   @Test func `of members tell nobody found from nobody asked for`() {

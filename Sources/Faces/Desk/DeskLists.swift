@@ -44,8 +44,8 @@ extension Page {
   ) -> Sheet {
     let rows = lines.map { line -> [HTML] in
       [
-        "<b class=\"code-input\">\(line.code)</b>", titleLink(line.title, line.record),
-        "<span class=\"code-input\">\(line.barcode)</span>", day(line.expires),
+        "<b class=\"code-input nowrap\">\(line.code)</b>", titleLink(line.title, line.record),
+        codeOfCopy(line.barcode), day(line.expires),
         action(
           DeskWords.cancelHold, at: DeskPlace.cancelledHolds,
           fields: ["hold": line.hold.description], .close, look: .small,
@@ -60,7 +60,7 @@ extension Page {
           DeskWords.holdShelf,
           columns: [
             .init(DeskWords.code), .init(Terms.title), .init(Terms.itemCode),
-            .init(DeskWords.waitsUntil), .init(Words.change, isWork: true),
+            .init(DeskWords.waitsUntil), .init(DeskWords.cancelHold, isWork: true),
           ], rows: rows))
     return Sheet(
       say(DeskWords.holdShelf), section: .desk,
@@ -73,8 +73,8 @@ extension Page {
   private func changeList(_ lines: [ShelfChange]) -> HTML {
     let rows = lines.map { line -> [HTML] in
       [
-        "<b class=\"code-input\">\(line.oldCode)</b>", titleLink(line.title, line.record),
-        "<span class=\"code-input\">\(line.barcode)</span>",
+        "<b class=\"code-input nowrap\">\(line.oldCode)</b>", titleLink(line.title, line.record),
+        codeOfCopy(line.barcode),
         line.heldFor.map { "\(say(DeskWords.newSlip($0.code))), \(day($0.expires))" }
           ?? "\(say(line.isToSetAside ? DeskWords.toSetAside : DeskWords.toItsOwnShelf))",
       ]
@@ -100,7 +100,7 @@ extension Page {
     let rows = lines.map { line -> [HTML] in
       [
         "<b>\(line.callNumber)</b>", titleLink(line.title, line.record),
-        "<span class=\"code-input\">\(line.barcode)</span>",
+        codeOfCopy(line.barcode),
       ]
     }
     return """

@@ -88,10 +88,11 @@ extension Page {
 
   private var deskSide: HTML {
     """
-    <form class="card form" method="post" action="\(DeskPlace.memberSearch)" role="search">\(formKey)
+    <div class="card"><form class="row along" method="post" action="\(DeskPlace.memberSearch)" \
+    role="search">\(formKey)
     \(field(Field("q", DeskWords.findMember, kind: .search)
       .with { $0.hint = DeskWords.findMemberHint }))
-    \(button(Words.search, .search, look: .plain))</form>
+    \(button(Words.search, .search, look: .plain))</form></div>
     <div class="card">\(titleForm(at: DeskPlace.titles))</div>
     <p class="row"><a href="\(DeskPlace.codes)">\(Icon.printer)\(say(DeskWords.commandCodes))</a></p>
     <div class="card"><label class="row">\(Icon.sound) \(say(DeskWords.sound))

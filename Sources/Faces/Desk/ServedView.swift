@@ -74,7 +74,7 @@ extension Page {
         }
       return """
         <li class="row">\(dueStamp(due))<span class="grow"><b>\(titleLink(line.title, line.record))</b><br>
-        <span class="code-input">\(line.barcode)</span> \(dueInWords(due))
+        \(codeOfCopy(line.barcode)) \(dueInWords(due))
         \(renewing)</span>
         <div class="row">\(renewal(of: line, state, isInList: true))
         \(action(

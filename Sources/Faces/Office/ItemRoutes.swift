@@ -130,7 +130,7 @@ extension Page {
       let type = types[item.type] ?? Sentence(both: item.type.rawValue)
       return [
         """
-        <b class="code-input">\(item.barcode)</b><br>\
+        <b>\(codeOfCopy(item.barcode))</b><br>\
         <small>\(say(Terms.accessionNumber)) \(item.accessionNumber)</small>
         """,
         twoLines(item.callNumber, item.location.map { "\($0)" }, Terms.location),
