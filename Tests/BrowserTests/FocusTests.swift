@@ -1,5 +1,7 @@
 import FrontDoor
+import PointOfSale
 import Testing
+import Values
 
 @Suite(.serialized)
 struct `Keys that are pressed on a fresh page of the till` {

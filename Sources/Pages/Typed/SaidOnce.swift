@@ -1,4 +1,5 @@
 import Markup
+import Values
 
 /// A refusal is read once.
 extension Page {
