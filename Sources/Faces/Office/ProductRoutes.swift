@@ -188,7 +188,6 @@ extension FilledForm {
     guard let opening = Int(text) else {
       throw FormRefusal.noNumber(String(text.prefix(40)), OfficeWords.openingStock)
     }
-    }
     guard StockMove.pieces.contains(opening) else { throw StockRefusal.pieces }
     return opening
   }
