@@ -1,5 +1,6 @@
 import GRDB
 import Persistence
+import Values
 
 extension FacetTable {
   /// Reads what is new since the last time, in the state that this connection sees.
