@@ -1,4 +1,3 @@
-import Members
 package import Values
 
 /// Why a code does nothing at a station, though it was read well.
@@ -22,46 +21,8 @@ package enum ScanDeskRefusal: Refusal, Hashable {
 
   package var reason: Reason {
     switch self {
-    case .unknownAtTheDesk(let barcode) where barcode.isBareNumber:
-      // Not guessed: a short number stands on labels of other houses, too.
-      Reason(
-        "barcode-unknown",
-        id:
-          "Kode \(barcode) tidak dikenal. Untuk label eksemplar ketik hurufnya juga: IP\(barcode).",
-        en:
-          "The code \(barcode) is not known. For a copy's label type its letters, too: IP\(barcode)."
-      )
-    case .unknownAtTheDesk(let barcode) where CardBarcode.mayStand(in: barcode):
-      Reason(
-        "barcode-unknown",
-        id: "Kode ini tidak dikenal. Pindai kartu anggota, label eksemplar, atau ISBN.",
-        en: "This code is not known. Scan a member's card, a copy's label or an ISBN.")
-    case .unknownAtTheDesk(let barcode):
-      Reason(
-        "barcode-unknown",
-        id: "Kode \(barcode) tidak dikenal. Pindai kartu anggota, label eksemplar, atau ISBN.",
-        en: "The code \(barcode) is not known. Scan a member's card, a copy's label or an ISBN.")
-    case .unknownAtTheTill(let barcode) where CardBarcode.mayStand(in: barcode):
-      Reason(
-        "barcode-unknown",
-        id: "Kode ini bukan barang kita. Ketik namanya di kolom ini untuk mencari, "
-          + "atau minta pengurus toko menambahkannya.",
-        en: "This code is none of our goods. Type its name into this field to look for it, "
-          + "or ask a shopkeeper to add it.")
-    case .unknownAtTheTill(let barcode) where !barcode.hasDigit:
-      Reason(
-        "barcode-unknown",
-        id: "Tidak ada barang bernama “\(barcode)”. Coba sebagian namanya, "
-          + "atau minta pengurus toko menambahkannya.",
-        en: "No goods are called “\(barcode)”. Try a part of the name, "
-          + "or ask a shopkeeper to add them.")
-    case .unknownAtTheTill(let barcode):
-      Reason(
-        "barcode-unknown",
-        id: "Kode \(barcode) bukan barang kita. Ketik namanya di kolom ini untuk mencari, "
-          + "atau minta pengurus toko menambahkannya.",
-        en: "The code \(barcode) is none of our goods. Type its name into this field to look for "
-          + "it, or ask a shopkeeper to add it.")
+    case .unknownAtTheDesk(let barcode): UnknownCode(barcode).atTheDesk
+    case .unknownAtTheTill(let barcode): UnknownCode(barcode).atTheTill
     case .itemAtTheTill:
       Reason(
         "item-at-the-till",
@@ -138,15 +99,5 @@ package enum ScanDeskRefusal: Refusal, Hashable {
           + "terbuka.",
         en: "That card is closed already. Another member's card is open now, and stays open.")
     }
-  }
-}
-
-extension Barcode {
-  /// Whether there is a digit in it, as in nearly every code, and in few names of goods.
-  fileprivate var hasDigit: Bool { text.utf8.contains { (0x30...0x39).contains($0) } }
-
-  /// Whether it is the number of a label without its letters.
-  fileprivate var isBareNumber: Bool {
-    text.utf8.count <= 7 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 }

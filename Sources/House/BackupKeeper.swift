@@ -23,8 +23,7 @@ struct BackupKeeper: HouseService {
           await visit(for: HouseBackups.patience)
         }
         told = await tell(unless: told)
-        // Sooner than it is due: a stick comes and goes.
-        try? await Task.sleep(for: .seconds(600))
+        try? await Task.sleep(for: BackupSchedule.pause)
       }
     }
     guard Task.isShuttingDownGracefully else { return }

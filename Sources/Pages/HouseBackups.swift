@@ -4,12 +4,8 @@ package import Values
 
 /// The backups that the house makes by itself: where they go, and how the last try ended.
 package actor HouseBackups {
-  /// Seconds after which another one is due: a little less than a day, so that no day is left out.
-  static let due: Int64 = 23 * 3600
   /// How long one may take while the house is open.
   package static let patience: Duration = .seconds(1800)
-  /// Seconds after which everybody on the staff is told that there is no newer good one.
-  static let alarming: Int64 = 3 * 86_400
 
   /// How things stand.
   package struct State: Sendable {
@@ -177,13 +173,8 @@ package actor HouseBackups {
   ///
   /// A copy that was not whole counts here: the next would be the same.
   private func isWanted(_ lastGood: Instant?, at now: Instant) -> Bool {
-    hasFailed || Self.isDue(lastGood, at: now) && Self.isDue(copied, at: now)
-  }
-
-  /// Whether the last one is older than a day, or of a day that has not come.
-  private static func isDue(_ last: Instant?, at now: Instant) -> Bool {
-    guard let last else { return true }
-    return now - last >= due || now < last
+    hasFailed
+      || BackupSchedule.isDue(lastGood, at: now) && BackupSchedule.isDue(copied, at: now)
   }
 
   /// Raises or takes down what every page for the staff says.
@@ -195,6 +186,7 @@ package actor HouseBackups {
   private static func alarm(_ state: State, at now: Instant) -> Sentence? {
     guard state.folder != nil else { return BackupWords.noFolderYet }
     guard let lastGood = state.lastGood else { return BackupWords.noneYet }
-    return now - lastGood > alarming ? BackupWords.tooOld(lastGood.on(clockOf: now).day) : nil
+    return now - lastGood > BackupSchedule.alarming
+      ? BackupWords.tooOld(lastGood.on(clockOf: now).day) : nil
   }
 }

@@ -18,10 +18,10 @@ package struct PaperMaker: Sendable {
     self.clock = clock
   }
 
-  /// The papers of sales as the sign is now.
-  package func papers() async -> SalePapers {
+  /// How sales are printed, as the sign is now.
+  package func papers() async -> SalePrinting {
     let nameplate = await sign.nameplate
-    return SalePapers(
+    return SalePrinting(
       of: nameplate.name, in: nameplate.zone, shop: shop, workplaces: workplaces, clock: clock)
   }
 }

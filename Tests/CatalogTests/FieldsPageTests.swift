@@ -137,8 +137,8 @@ struct `The page about fields` {
 struct `A tag in the source` {
   /// Where tags stand: the rows.
   private static let rows = [
-    "LocalField.swift", "ProfileNumbers.swift", "ProfileDescription.swift",
-    "ProfileContent.swift", "ProfileLinks.swift",
+    "LocalField.swift", "Fields0XX.swift", "Fields1XXTo3XX.swift", "Fields4XXTo6XX.swift",
+    "Fields7XXTo9XX.swift",
   ]
 
   @Test func `stands in its row alone`() throws {

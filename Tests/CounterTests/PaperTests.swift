@@ -20,7 +20,7 @@ struct `The paper of a sale at the counter` {
       pin.number, to: till.number, at: counter.watch.now, by: dewi)
     let sale = try await shop.pay(
       cart.number, with: .cash(given: Rupiah(20_000)), by: dewi, at: counter.watch.now)
-    let papers = SalePapers(
+    let papers = SalePrinting(
       of: "Melati", in: .wib, shop: shop, workplaces: counter.workplaces,
       clock: Clock { [watch = counter.watch] in watch.now })
     func shown() async throws -> [PrintedLine] {

@@ -97,3 +97,29 @@ package struct ProfileBlock: Sendable {
     self.index = index
   }
 }
+
+/// What a field is for the index (MARC 21 Bibliographic): its row in `Profile` says it.
+package enum IndexRole: UInt8, Sendable {
+  case none, title, author, subject, publisher, isbn, issn, number, series, host, notes, place
+  case linked
+
+  /// The role of a tag, packed as `MARCRecord.forEachValue` gives it.
+  package static func of(_ tag: UInt64) -> IndexRole {
+    guard tag & 0xFF_FFFF_FFFF == 0 else { return .none }
+    return of(UInt8(tag >> 56), UInt8(tag >> 48 & 0xFF), UInt8(tag >> 40 & 0xFF))
+  }
+
+  /// The role of a tag by its three bytes.
+  static func of(digits: some Collection<UInt8>) -> IndexRole {
+    guard digits.count == 3 else { return .none }
+    let bytes = Array(digits)
+    let role = of(bytes[0], bytes[1], bytes[2])
+    return role == .linked ? .none : role
+  }
+
+  private static func of(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> IndexRole {
+    let places = [first, second, third].map { Int($0) - 0x30 }
+    guard places.allSatisfy((0...9).contains) else { return .none }
+    return Profile.roles[places[0] * 100 + places[1] * 10 + places[2]]
+  }
+}

@@ -76,3 +76,43 @@ struct IndexText {
     bytes[column.rawValue].append(contentsOf: text)
   }
 }
+
+extension IndexRole {
+  /// The column that a subfield goes to, or `nil` when it is not searched.
+  fileprivate func column(of code: UInt8) -> IndexText.Column? {
+    switch self {
+    case .none, .linked: nil
+    case .title: Self.titleColumn(code)
+    case .author: Self.authorColumn(code)
+    case .subject: Self.skipped.contains(code) ? nil : .subject
+    case .publisher: code == Self.a || code == Self.b ? .publisher : nil
+    case .isbn, .issn: Self.numberCodes.contains(code) ? .numbers : nil
+    case .number: code == Self.a ? .numbers : nil
+    case .series: Self.seriesCodes.contains(code) ? .notes : nil
+    case .host: Self.hostCodes.contains(code) ? .notes : nil
+    case .notes: Self.skipped.contains(code) ? nil : .notes
+    case .place: code == Self.a || code == Self.b ? .notes : nil
+    }
+  }
+
+  private static let a = UInt8(ascii: "a")
+  private static let b = UInt8(ascii: "b")
+  private static let skipped = Array("euw".utf8)
+  private static let numberCodes = Array("alyz".utf8)
+  private static let seriesCodes = Array("anptv".utf8)
+  private static let hostCodes = Array("agt".utf8)
+  private static let titleCodes = Array("abknpt".utf8)
+  private static let nameCodes = Array("abcq".utf8)
+
+  private static func titleColumn(_ code: UInt8) -> IndexText.Column? {
+    if titleCodes.contains(code) { return .title }
+    // The statement of responsibility (245 $c) names people.
+    return code == UInt8(ascii: "c") ? .author : nil
+  }
+
+  private static func authorColumn(_ code: UInt8) -> IndexText.Column? {
+    if nameCodes.contains(code) { return .author }
+    // A name with a title is about a work: 700 $t.
+    return code == UInt8(ascii: "t") ? .title : nil
+  }
+}

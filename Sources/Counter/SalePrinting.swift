@@ -4,15 +4,15 @@ package import Stations
 package import Trail
 package import Values
 
-/// The paper of sales: the one place that knows what is printed, for page, file and API.
-package struct SalePapers: Sendable {
+/// How sales are printed: the one place that knows what is printed, for page, file and API.
+package struct SalePrinting: Sendable {
   private let name: String
   private let zone: Zone
   private let shop: Shop
   private let workplaces: Workplaces
   private let clock: Clock
 
-  /// Papers under a name.
+  /// Printing under a name.
   ///
   /// - Parameters:
   ///   - name: what the house is called.
