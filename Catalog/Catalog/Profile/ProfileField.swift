@@ -77,7 +77,9 @@ extension ProfileField {
 
   /// The elements of Dublin Core (DCMES 1.1).
   package enum DublinCore: String, Sendable {
+    /// As they are called there, in lower case.
     case title, creator, subject, description, publisher, contributor, date, type, format
+    /// As they are called there, in lower case.
     case identifier, source, language, relation, coverage, rights
   }
 }

@@ -1,6 +1,8 @@
 /// What a field is for the index (MARC 21 Bibliographic): its row in `Profile` says it.
 package enum IndexRole: UInt8, Sendable {
+  /// Decides, with the code of the subfield, the column of the index; `none` is not searched.
   case none, title, author, subject, publisher, isbn, issn, number, series, host, notes, place
+  /// 880: searched as the field that its `$6` names.
   case linked
 
   /// The column that a subfield goes to, or `nil` when it is not searched.
