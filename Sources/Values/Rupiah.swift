@@ -133,8 +133,11 @@ extension Rupiah: CustomStringConvertible {
 
 /// Why a text is not an amount of rupiah.
 public enum RupiahRefusal: Refusal, Hashable {
+  /// Neither digits nor a way of writing thousands that is known here; the text.
   case notAnAmount(String)
+  /// More than `Rupiah.largestTyped`; the text.
   case tooLarge(String)
+  /// It is long enough for a barcode that went into the field for money.
   case aCode
 
   public var reason: Reason {
