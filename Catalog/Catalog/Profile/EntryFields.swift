@@ -112,7 +112,7 @@ extension EntryField {
     "classification", id: "Nomor klasifikasi (DDC)", en: "Class number (DDC)",
     from: [Profile.classification], as: Indicators("0", "4"),
     .text({ $0.classification }, { $0.classification = $1 }))
-  /// The shelf mark of the house; made from class number and author when left empty.
+  /// 090, or else 084; made from class number and author when left empty.
   package static let callNumber = EntryField(
     "callNumber", id: "Nomor panggil", en: "Call number",
     hint: Sentence(
