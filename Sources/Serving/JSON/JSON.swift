@@ -145,6 +145,7 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByStringInterpolation,
   package init(integerLiteral value: Int64) { self = .integer(value) }
   package init(booleanLiteral value: Bool) { self = .truth(value) }
   package init(arrayLiteral elements: JSON...) { self = .list(elements) }
+  /// Of a name that is written twice, the later counts.
   package init(dictionaryLiteral elements: (String, JSON)...) {
     self = .object(Dictionary(elements, uniquingKeysWith: { $1 }))
   }
