@@ -14,7 +14,7 @@ public enum Permission: String, Hashable, Sendable, Codable, CaseIterable {
   case catalogueOpen = "catalogue.open"
   /// Enter copies, change and withdraw them, print their labels.
   case itemsEdit = "items.edit"
-  /// See who is a member, what she has and what she waits for; each look is in the trail.
+  /// See who is a member, and what she has and waits for: looks at these are in the trail.
   case membersRead = "members.read"
   /// Enrol, renew, block and remove members, and give them cards and PINs.
   case membersEdit = "members.edit"
