@@ -51,7 +51,7 @@ public enum AuditAct: String, Hashable, Sendable, CaseIterable {
   /// A copy that was lost came back; `item 31`.
   case itemFound = "item.found"
 
-  /// Somebody became a member; by her number, as in every act on a member.
+  /// Somebody became a member; `member 8`, as in every act on one.
   case memberEnrolled = "member.enrolled"
   /// Her name, contact or category was changed; not to what.
   case memberChanged = "member.changed"

@@ -141,7 +141,7 @@ public enum RupiahRefusal: Refusal, Hashable {
   case notAnAmount(String)
   /// More than `Rupiah.largestTyped`; the text.
   case tooLarge(String)
-  /// It is long enough for a barcode that went into the field for money.
+  /// An article number with a right check digit: a barcode went into the field for money.
   case aCode
 
   public var reason: Reason {
