@@ -48,8 +48,11 @@ public struct Passphrase: Sendable, CustomStringConvertible {
 
 /// Why a passphrase cannot be used.
 public enum PassphraseRefusal: Refusal, Hashable {
+  /// Fewer than 12 characters, counted after NFC.
   case tooShort
+  /// More than 256 characters: hashing must not be work without end.
   case tooLong
+  /// It stands on the list of what is guessed first, or has fewer than five different characters.
   case tooCommon
 
   public var reason: Reason {

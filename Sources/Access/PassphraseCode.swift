@@ -48,9 +48,11 @@ enum PassphraseCode {
 
 /// Why a code does not open the door.
 public enum CodeRefusal: Refusal, Hashable {
+  /// It is none of ours, was used, or is older than 24 hours; which of them is not said.
   case wrongOrExpired
   /// That of the first manager: the terminal prints it, and no colleague can make another.
   case firstWrongOrExpired
+  /// Nothing was typed.
   case missing
 
   public var reason: Reason {

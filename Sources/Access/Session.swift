@@ -10,7 +10,9 @@ public import Values
 public struct Session: Sendable {
   /// Who she is.
   public enum Who: Hashable, Sendable {
+    /// A colleague, with the roles that she had when the session was read.
     case staff(Staff)
+    /// A member, by her number alone: `Members` knows the rest.
     case member(Number<CardHolder>)
   }
 

@@ -20,6 +20,7 @@ public struct SignIn: Sendable {
 ///
 /// An unknown name and a wrong passphrase are one answer, in one time.
 public enum SignInRefusal: Refusal, Hashable {
+  /// Nobody is called so, it is not her passphrase, or she is disabled.
   case wrongNameOrPassphrase
 
   public var reason: Reason {

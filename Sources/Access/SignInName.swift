@@ -37,8 +37,11 @@ public struct SignInName: Hashable, Sendable, CustomStringConvertible {
 
 /// Why a text cannot be a sign-in name.
 public enum SignInNameRefusal: Refusal, Hashable {
+  /// Fewer than 2 or more than 40 characters.
   case length
+  /// Something other than letters, digits, points, hyphens and underscores is in it.
   case characters
+  /// A colleague, perhaps one who is disabled, has it already.
   case taken
 
   public var reason: Reason {

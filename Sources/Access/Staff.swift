@@ -123,9 +123,13 @@ public struct Staff: Hashable, Sendable, FetchableRecord {
 
 /// Why something about a colleague cannot be done.
 public enum StaffRefusal: Refusal, Hashable {
+  /// No colleague has that number or sign-in name.
   case unknown
+  /// The name is empty, or longer than 120 characters.
   case nameless
+  /// Somebody would be left without any role, so that she could sign in and do nothing.
   case roleless
+  /// Nobody who can sign in would be left to manage the house.
   case lastManager
 
   public var reason: Reason {

@@ -165,6 +165,7 @@ extension Keyring {
 
 /// What has become of a session.
 public enum SessionLook: Sendable {
+  /// It was used within the half hour, and this use counts.
   case alive(Session)
   /// Idle for half an hour, or locked since then.
   case idle(Session)

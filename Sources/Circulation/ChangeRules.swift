@@ -96,6 +96,7 @@ extension LoanRule {
 public enum LoanRuleRefusal: Refusal, Hashable {
   /// With the field of the form in which it is typed.
   case impossibleNumber(at: Reason.Field)
+  /// The member category or the item type is none of the house's.
   case unknownKind
 
   public var reason: Reason {

@@ -55,7 +55,9 @@ private struct KeptReturn: Codable, Sendable {
 
 /// Why a copy cannot be taken back.
 public enum CheckInRefusal: Refusal, Hashable {
+  /// No copy has that number.
   case unknownItem
+  /// It was taken out of the library for good, and nobody has it on loan.
   case withdrawn
 
   public var reason: Reason {

@@ -5,20 +5,35 @@ public import Values
 ///
 /// None says who else has the copy or waits for it.
 public enum CheckOutRefusal: Refusal, Hashable {
+  /// No copy has that number.
   case unknownItem
+  /// No member has that number; perhaps she was removed.
   case unknownMember
+  /// It was taken out of the library for good.
   case withdrawn
+  /// It is recorded as lost, and is checked in before it goes out.
   case lost
+  /// It is damaged or being made ready.
   case notReady
+  /// By the house rules such copies are read here only.
   case notForLoan
+  /// She has it herself, until that day.
   case alreadyHers(due: Day)
+  /// It is recorded as lent to somebody else.
   case onLoan
+  /// It stands on the hold shelf for somebody else.
   case heldForAnother
+  /// Others wait for the title and come first.
   case waitedFor
+  /// Her membership is over; its last day.
   case memberExpired(Day)
+  /// A colleague has blocked her.
   case memberBlocked
+  /// She has as many loans as her category allows; how many that is.
   case limitReached(Int)
+  /// She has as many loans of this item type as the rules allow; how many that is.
   case limitOfTypeReached(Int)
+  /// Another loan of hers is late; the earliest day on which one was due.
   case overdue(since: Day)
 
   /// Whether somebody with the permission may lend all the same.

@@ -9,13 +9,17 @@ public enum CopyState: String, Hashable, Sendable, CaseIterable {
   case promised
   /// On the hold shelf.
   case held
+  /// Lent, and not late.
   case onLoan
+  /// Lent, and its due day is over.
   case overdue
   /// On its shelf, to be read here.
   case readHere
   /// Damaged or being made ready.
   case inProcess
+  /// Nobody knows where it is.
   case lost
+  /// Taken out of the library for good.
   case withdrawn
 
   init(_ copy: Copy, lends: Bool, isPromised: Bool, on today: Day) {

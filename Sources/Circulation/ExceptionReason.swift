@@ -13,6 +13,7 @@ public enum ExceptionReason: String, Hashable, Sendable, Codable, CaseIterable {
   case settling
   /// It was agreed with who answers for the house.
   case agreed
+  /// None of the others; there is no text beside it.
   case other
 
   /// As it stands on the screen.
@@ -31,6 +32,7 @@ public enum ExceptionReason: String, Hashable, Sendable, Codable, CaseIterable {
 
 /// Why an exception cannot be made.
 public enum ExceptionRefusal: Refusal, Hashable {
+  /// A rule was to be set aside, and nobody said why.
   case withoutReason
 
   public var reason: Reason {

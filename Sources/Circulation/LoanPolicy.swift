@@ -4,7 +4,9 @@ public import Values
 public struct LoanPolicy: Hashable, Sendable {
   /// How much of something is allowed.
   public enum Limit: Hashable, Sendable, Codable {
+    /// So many and no more; 0 means none at all.
     case atMost(Int)
+    /// As many as she likes.
     case unlimited
   }
 

@@ -17,14 +17,23 @@ public struct HoldPlaced: Hashable, Sendable, Codable {
 
 /// Why a title cannot be reserved; all reasons of one request are reported together.
 public enum HoldRefusal: Refusal, Hashable {
+  /// There is no such title, or it is closed and not there for whoever asks.
   case unknownRecord
+  /// No member has that number; perhaps she was removed.
   case unknownMember
+  /// There is no such hold, or it is over.
   case unknownHold
+  /// No copy of the title may leave the house.
   case nothingToLend
+  /// She waits for it already.
   case alreadyWaiting
+  /// She has it on loan, until that day.
   case alreadyHers(due: Day)
+  /// Her membership is over; its last day.
   case memberExpired(Day)
+  /// A colleague has blocked her.
   case memberBlocked
+  /// She waits for as many titles as her category allows; how many that is.
   case limitReached(Int)
 
   public var reason: Reason {

@@ -2,14 +2,21 @@ public import Values
 
 /// Why a loan is not renewed; all reasons of one request are reported together.
 public enum RenewalRefusal: Refusal, Hashable {
+  /// There is no such loan, or the copy came back.
   case unknownLoan
+  /// Somebody waits for the title.
   case othersWaiting
   /// It was renewed so often, and may be renewed no more.
   case limitReached(renewals: Int)
+  /// By herself, and it has been overdue for more than `LoanPolicy.lateDaysForSelfService` days.
   case tooLate
+  /// Her membership is over; its last day.
   case memberExpired(Day)
+  /// A colleague has blocked her.
   case memberBlocked
+  /// It would be due no later; the day on which it is due.
   case nothingToGain(due: Day)
+  /// By herself, and too long before the due day; the first day on which she may.
   case tooEarly(from: Day)
   /// It is due on another day than was seen: it was renewed meanwhile.
   case dueChanged(Day)

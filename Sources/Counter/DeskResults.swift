@@ -25,6 +25,7 @@ extension StationResult {
     }
   }
 
+  /// A copy went out to a member; the title, and the day by which it comes back.
   package init(lent slip: LoanSlip, to member: Number<CardHolder>) {
     self.init(
       .ok, "checked-out",
@@ -35,16 +36,19 @@ extension StationResult {
       lent: Lent(title: slip.title, due: slip.due, member: member))
   }
 
+  /// A loan is due on a later day.
   package init(renewed slip: LoanSlip) {
     self.init(
       .ok, "renewed", CounterWords.renewed(slip.title, until: slip.due), changes: [.member, .today])
   }
 
+  /// She waits for a title; which place in the queue is hers, or that a copy is to be fetched.
   package init(placed: HoldPlaced) {
     self.init(
       .ok, "hold-placed", CounterWords.holdPlaced(placed), changes: [.member, .today])
   }
 
+  /// A hold is over; a warning when a copy stood on the hold shelf for it and must be put away.
   package init(cancelled ended: HoldEnded) {
     self.init(
       ended.barcode == nil ? .ok : .warning, "hold-cancelled", CounterWords.holdEnded(ended),

@@ -11,6 +11,7 @@ package struct LiveEvent: Sendable, Hashable {
   /// The id of the scan or the form that caused it; the page that sent it knows the answer already.
   package let scan: String?
 
+  /// Takes what is drawn anew, and for a scan the sound and the id of it.
   package init(regions: [StationRegion], sound: Tone? = nil, scan: String? = nil) {
     self.regions = regions
     self.sound = sound

@@ -2,21 +2,37 @@ package import Values
 
 /// Why a code does nothing at a station, though it was read well.
 package enum ScanDeskRefusal: Refusal, Hashable {
+  /// Neither a card, nor a copy, nor a number that the catalogue or the shop knows.
   case unknownAtTheDesk(Barcode)
+  /// No variant carries it, or is called so.
   case unknownAtTheTill(Barcode)
+  /// A copy of the library was read where things are sold.
   case itemAtTheTill
+  /// A member's card was read where things are sold.
   case cardAtTheTill
+  /// A card was read while the desk waits for a copy.
   case cardForAnItem
+  /// A copy was read while the desk waits for a card.
   case itemForACard
+  /// Something from the shop was read where books are lent.
   case goodsAtTheDesk
+  /// An ISBN that is in the catalogue and that no variant has.
   case bookNotForSale
+  /// The card of a colleague: it opens nothing.
   case staffBadge
+  /// The station only sells.
   case notADesk
+  /// The station only lends.
   case notATill
+  /// The same code at once after itself, which a camera does when a book stays before it.
   case sameAgain
+  /// The waiting scan was taken or dropped meanwhile.
   case lateGone
+  /// As many scans wait at the station as it keeps; whoever brings one keeps it and comes again.
   case tooManyLate
+  /// The book was scanned for a member whose card is not open any more.
   case anotherIsServed
+  /// What was to be closed is closed, and the card of somebody else is open.
   case anotherCardIsOpen
 
   package var reason: Reason {

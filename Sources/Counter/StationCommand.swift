@@ -34,6 +34,7 @@ package enum StationCommand: String, Hashable, Sendable, CaseIterable {
 
 /// What a place that is both desk and till is doing now.
 package enum StationMode: String, Hashable, Sendable, Codable {
+  /// Lending, or selling.
   case desk, till
 
   /// What somebody must be allowed to do who works so.

@@ -8,8 +8,11 @@ package import Values
 
 /// Why the house cannot open.
 package enum ServerRefusal: Refusal, Hashable {
+  /// Another program listens there (`EADDRINUSE`).
   case portInUse(Int)
+  /// The host is none of this machine's addresses (`EADDRNOTAVAIL`).
   case noSuchAddress(String)
+  /// Below 1024, and not started as root (`EACCES`).
   case portForbidden(Int)
 
   init?(_ error: IOError, at place: Server.Place) {

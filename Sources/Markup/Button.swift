@@ -2,11 +2,17 @@ package import Values
 
 /// What a button is for; it decides how it looks.
 package enum ButtonLook: String, Sendable {
+  /// A button among others.
   case plain = ""
+  /// What the form or the page is for.
   case primary
+  /// In turmeric; no page has one now.
   case gold
+  /// What takes something away for good.
   case danger
+  /// As little as a link: what is seldom needed.
   case quiet
+  /// Fits into the row of a table.
   case small
 }
 

@@ -2,7 +2,9 @@ package import Values
 
 /// When something is due, in words and as the stamp on the last leaf of a library book.
 package struct Due: Sendable, Hashable {
+  /// The last day of the loan.
   package let day: Day
+  /// The day from which it is counted, in the zone of the house.
   package let today: Day
 
   /// Takes the day it is due, and the day it is.

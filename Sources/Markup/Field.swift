@@ -4,6 +4,7 @@ package import Values
 package struct Field: Sendable {
   /// What kind of thing is typed.
   package enum Kind: String, Sendable {
+    /// As `<input type>` calls it (HTML Standard, 4.10.5).
     case text, search, password, number, date, url, email, tel
     /// An amount of money, with points.
     case money
@@ -13,15 +14,23 @@ package struct Field: Sendable {
     case lines
   }
 
+  /// As the form sends it.
   package var name: String
   /// Tells apart two forms of one page that ask for the same: `variant-3-`.
   package var scope = ""
+  /// Stands above it.
   package var label: Sentence
+  /// Decides the keyboard and what the page does while she types.
   package var kind = Kind.text
+  /// What stands in it at first; what was typed, when a form is shown again.
   package var value = ""
+  /// Says what is wanted, below the label; read aloud with the field.
   package var hint: Sentence?
+  /// Why the last answer was no; stands beside the field, and marks it as invalid.
   package var wrong: Sentence?
+  /// Whether the browser sends no form without it.
   package var isRequired = false
+  /// Whether the page begins here; at most one field of a page does.
   package var takesFocus = false
   /// As browsers and password managers know it: `username`, `current-password`.
   package var autocomplete = "off"
@@ -123,6 +132,7 @@ extension ComponentDrawing {
 }
 
 extension Field.Kind {
+  /// The `type` of the `<input>`; empty for several lines, which are no `<input>`.
   package var type: String {
     switch self {
     case .money, .code: "text"
@@ -131,6 +141,7 @@ extension Field.Kind {
     }
   }
 
+  /// What the `<input>` has besides for this kind: the keyboard, and a hook for a script.
   package var attributes: HTML {
     switch self {
     case .money: #" inputmode="numeric" data-money"#

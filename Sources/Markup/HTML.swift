@@ -43,7 +43,9 @@ package struct HTML: Sendable, Hashable {
 }
 
 extension HTML: ExpressibleByStringInterpolation {
+  /// Literals are ours and go in unescaped.
   package init(stringLiteral value: String) { self.init(trusted: value) }
+  /// Every piece knew how to go in when it was appended.
   package init(stringInterpolation: Interpolation) { bytes = stringInterpolation.bytes }
 
   /// How a page is put together.

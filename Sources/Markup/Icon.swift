@@ -2,6 +2,8 @@
 ///
 /// 24 by 24 units, one stroked path each; they are drawn in `Assets/icons.svg`.
 package enum Icon: String, Sendable, CaseIterable {
+  /// Named for what is drawn or for what it stands beside; the `id` of its path in
+  /// `Assets/icons.svg`.
   case check, clock, alert, flag, question, readHere, lock, search, book, journal, clipping
   case document, person, people, loan, returned, renew, till, cart, money, office, box, tag
   case barcode, settings, globe, leave, exit, undo, plus, minus, close, left, right, printer

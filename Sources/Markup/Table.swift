@@ -4,7 +4,9 @@ package import Values
 package struct Table: Sendable {
   /// One column.
   package struct Column: Sendable {
+    /// Stands above it; in a card on a narrow screen beside each value.
     package let name: Sentence
+    /// Whether it holds numbers, which end at the right edge.
     package let isNumber: Bool
     /// Whether there are buttons in it, which say themselves what they do.
     package let isWork: Bool
@@ -19,6 +21,7 @@ package struct Table: Sendable {
 
   /// What the table is, for readers who do not see it.
   package let caption: Sentence
+  /// From left to right; each row has one piece for each.
   package let columns: [Column]
   /// One piece of HTML for each column, row by row; the first names the row.
   package let rows: [[HTML]]

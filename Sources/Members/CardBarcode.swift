@@ -125,8 +125,11 @@ public struct CardBarcode: Hashable, Sendable {
 
 /// Why a code is not a member's card.
 public enum CardRefusal: Refusal, Hashable {
+  /// It does not begin with `A`, or has not the 12 characters of a card.
   case notACard
+  /// It has the form of a card, but its check character does not fit.
   case misread
+  /// A well-formed card that nobody has: another was given out since, or the member was removed.
   case unknown
 
   public var reason: Reason {

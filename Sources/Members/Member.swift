@@ -114,11 +114,17 @@ public struct Member: Sendable, FetchableRecord {
 
 /// Why something about a member cannot be done.
 public enum MemberRefusal: Refusal, Hashable {
+  /// No member has that number or card; perhaps she was removed.
   case unknown
+  /// The name is empty, or longer than 120 characters.
   case nameless
+  /// The contact is longer than 200 characters.
   case contactTooLong
+  /// The category is none of the house's.
   case unknownCategory
+  /// A block without a reason, or with one of more than 200 characters.
   case reasonMissing
+  /// She has loans or holds, and what ties her to a title must end before she is removed.
   case stillNeeded
   /// Her membership ends on another day than was seen: it was renewed meanwhile.
   case expiryChanged(Day)

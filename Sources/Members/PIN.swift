@@ -60,8 +60,11 @@ public struct PIN: Sendable, CustomStringConvertible {
 
 /// Why digits cannot be a PIN.
 public enum PINRefusal: Refusal, Hashable {
+  /// Something in it is no digit from 0 to 9.
   case notDigits
+  /// Fewer than 6 or more than 12 digits.
   case length
+  /// A row, a repetition, or one of the PINs that are guessed first.
   case tooEasy
 
   public var reason: Reason {

@@ -18,6 +18,7 @@ public struct MemberSignIn: Sendable {
 ///
 /// An unknown card and a wrong PIN are one answer, in one time.
 public enum MemberSignInRefusal: Refusal, Hashable {
+  /// No member has the card, or it is not her PIN.
   case wrongCardOrPIN
   /// She is signed in and changes her PIN: there is no card in question.
   case wrongOldPIN

@@ -19,6 +19,7 @@ package final class ImportRun: Sendable {
 
   /// How a run ended.
   package enum Ending: Sendable {
+    /// Every file was read to its end.
     case done
     /// Why no more could be read, or that something broke.
     case halted([Sentence])

@@ -6,7 +6,9 @@
 
 /// What comes into a new folder as a whole or not at all.
 public enum Arriving: CaseIterable, Hashable, Sendable {
+  /// A backup that is put into a new folder.
   case backup
+  /// A library that is filled for trying out.
   case demonstration
 
   /// The folder within the data folder in which it is made.

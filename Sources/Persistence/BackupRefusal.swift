@@ -4,8 +4,11 @@ public import Values
 
 /// Why a backup cannot be made or used.
 public enum BackupRefusal: Refusal, Hashable {
+  /// A file is there already and is not overwritten; its path, as in every case.
   case alreadyThere(String)
+  /// The disk, the folder or its permissions do not let it be written.
   case notWritable(String)
+  /// There is no such file.
   case missing(String)
   /// It is no plain file, or may not be read.
   case notReadable(String)
@@ -19,6 +22,7 @@ public enum BackupRefusal: Refusal, Hashable {
   case listBesideBackups(String)
   /// Somebody was erased who does not stand on the list.
   case listNotKept(String)
+  /// SQLite's own check fails, or it is none of our files.
   case damaged(String)
   /// It is a library at work or one that broke off: a log beside it holds what it does not; which log.
   case library(String, log: String)
@@ -26,11 +30,13 @@ public enum BackupRefusal: Refusal, Hashable {
   case newer(String)
   /// Another program has the file open that is to become a copy of its own.
   case heldOpen(String)
+  /// The disk is full.
   case noRoom(String)
   /// It holds what no migration made, or lacks what one did.
   case foreign(String, [ForeignObject])
   /// It is kept, but something in the library is not as it must be.
   case rulesBroken(String, [String])
+  /// The copy was not whole by its deadline and was given up.
   case tooSlow(String)
   /// Where the backup of a day goes lies something that is no file of the house: a folder or a link.
   case placeTaken(String)

@@ -5,6 +5,7 @@ extension Number: DatabaseValueConvertible, SQLExpressible, StatementColumnConve
 
 extension Rupiah: DatabaseValueConvertible, StatementColumnConvertible {
   public var databaseValue: DatabaseValue { amount.databaseValue }
+  /// From an INTEGER of whole rupiah; `nil` for anything else.
   public static func fromDatabaseValue(_ value: DatabaseValue) -> Rupiah? {
     Int64.fromDatabaseValue(value).map { Rupiah($0) }
   }
@@ -15,6 +16,7 @@ extension Rupiah: DatabaseValueConvertible, StatementColumnConvertible {
 
 extension Day: DatabaseValueConvertible, StatementColumnConvertible {
   public var databaseValue: DatabaseValue { description.databaseValue }
+  /// From TEXT as `2026-11-28`; `nil` when it is no day.
   public static func fromDatabaseValue(_ value: DatabaseValue) -> Day? {
     String.fromDatabaseValue(value).flatMap { Day($0) }
   }
@@ -25,6 +27,7 @@ extension Day: DatabaseValueConvertible, StatementColumnConvertible {
 
 extension Instant: DatabaseValueConvertible, StatementColumnConvertible {
   public var databaseValue: DatabaseValue { on(.ofTables).description.databaseValue }
+  /// From TEXT with its offset, that of WIB; `nil` when it is no moment.
   public static func fromDatabaseValue(_ value: DatabaseValue) -> Instant? {
     String.fromDatabaseValue(value).flatMap { Instant($0) }
   }
@@ -35,6 +38,7 @@ extension Instant: DatabaseValueConvertible, StatementColumnConvertible {
 
 extension Barcode: DatabaseValueConvertible, StatementColumnConvertible {
   public var databaseValue: DatabaseValue { text.databaseValue }
+  /// From TEXT; `nil` when it cannot be a barcode.
   public static func fromDatabaseValue(_ value: DatabaseValue) -> Barcode? {
     String.fromDatabaseValue(value).flatMap { try? Barcode($0) }
   }
@@ -45,6 +49,7 @@ extension Barcode: DatabaseValueConvertible, StatementColumnConvertible {
 
 extension ISBN: DatabaseValueConvertible {
   public var databaseValue: DatabaseValue { digits.databaseValue }
+  /// From TEXT of 13 digits; `nil` when it is no ISBN.
   public static func fromDatabaseValue(_ value: DatabaseValue) -> ISBN? {
     String.fromDatabaseValue(value).flatMap { try? ISBN($0) }
   }
@@ -52,6 +57,7 @@ extension ISBN: DatabaseValueConvertible {
 
 extension ISSN: DatabaseValueConvertible {
   public var databaseValue: DatabaseValue { text.databaseValue }
+  /// From TEXT as `1410-153X`; `nil` when it is no ISSN.
   public static func fromDatabaseValue(_ value: DatabaseValue) -> ISSN? {
     String.fromDatabaseValue(value).flatMap { try? ISSN($0) }
   }

@@ -2,12 +2,19 @@ public import Values
 
 /// Why a data folder cannot be used.
 public enum DataFolderRefusal: Refusal, Hashable {
+  /// The folder or a file in it takes no writing; its path, as in every case.
   case notWritable(String)
+  /// Another process of the house has it open; which, when that is known.
   case inUse(String, process: String?)
+  /// A newer version of the program wrote it; nothing was changed.
   case newer(String)
+  /// There is no library in the folder.
   case notALibrary(String)
+  /// It needs the steps of `sartika serve` before others may read it.
   case older(String)
+  /// A new library was to be made where one is.
   case alreadyThere(String)
+  /// SQLite finds the file damaged; nothing was changed.
   case damaged(String)
   /// The disk answers with faults.
   case failing(String)
@@ -15,6 +22,7 @@ public enum DataFolderRefusal: Refusal, Hashable {
   case closedFile(String, owner: String)
   /// It belongs to another user, who keeps it closed; her name, when it is known.
   case anothers(String, owner: String?)
+  /// The disk can only be read, and part of the data is in a log that must be written to be read.
   case logUnreadable(String)
   /// The database is gone or empty; what a library left beside it is not.
   case lost(String, beside: [String])

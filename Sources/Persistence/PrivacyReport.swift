@@ -20,6 +20,7 @@ public struct PrivacyReport: Sendable {
   public internal(set) var past: [(table: String, states: Int)] = []
   /// How many files and bytes were searched.
   public internal(set) var files = 0
+  /// How many bytes those files have together.
   public internal(set) var bytes = 0
   /// Files with something of hers where it must not be: the file, and where in it.
   public internal(set) var places: [(file: String, place: Sentence)] = []

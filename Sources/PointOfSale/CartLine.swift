@@ -30,6 +30,10 @@ public struct CartLine: Hashable, Sendable {
 }
 
 extension CartLine: FetchableRecord {
+  /// Reads a line of a cart together with the stock and the stock rule of its variant.
+  ///
+  /// - Throws: `DamagedRow` when a value cannot be, or when goods that come back are not below
+  ///   zero.
   public init(row: Row) throws {
     line = try row.decode(forColumn: "number")
     do {

@@ -2,12 +2,19 @@ public import Values
 
 /// Why something does not go into a cart, or a cart does not go where it should.
 public enum CartRefusal: Refusal, Hashable {
+  /// A variant that was never given a price; what it is called.
   case noPrice(String)
+  /// It was taken off sale; what it is called.
   case notSold(String)
+  /// No number of pieces from 1 to `SaleLine.mostPieces`.
   case quantity
+  /// The cart would come to more rupiah than `Cart.largest`.
   case tooMuch
+  /// Goods that block when they are gone would go below nothing; all of them at once.
   case outOfStock([Shortage])
+  /// The line, or the whole cart, is gone: taken out, paid or cleared on another page.
   case noSuchLine, noSuchCart
+  /// There is nothing in the cart to put aside, or another cart is being rung up at the till.
   case nothingToPark, cartInUse
 
   public var reason: Reason {

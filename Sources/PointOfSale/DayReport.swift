@@ -56,6 +56,9 @@ public struct BestSeller: Hashable, Sendable, Codable {
 }
 
 extension BestSeller: FetchableRecord {
+  /// Reads the sums of one variant, and makes one title of its name and label.
+  ///
+  /// - Throws: what `decode` throws when a value cannot be.
   public init(row: Row) throws {
     variant = try row.decode(forColumn: "number")
     let name = try row.decode(String.self, forColumn: "name")

@@ -2,15 +2,18 @@ public import Values
 
 /// A note or a coin that is in use (Bank Indonesia).
 public enum Denomination: Int64, Hashable, Sendable, Codable, CaseIterable, Comparable {
+  /// The largest of the notes, which go down to Rp1.000.
   case rp100000 = 100_000
   case rp50000 = 50_000
   case rp20000 = 20_000
   case rp10000 = 10_000
   case rp5000 = 5_000
   case rp2000 = 2_000
+  /// A note and a coin are both in use; they are counted together.
   case rp1000 = 1_000
   case rp500 = 500
   case rp200 = 200
+  /// The smallest coin; no sum in cash is finer than this one.
   case rp100 = 100
 
   /// What one is worth.

@@ -13,6 +13,9 @@ public struct DrawerPiece: Hashable, Sendable {
 }
 
 extension DrawerPiece: FetchableRecord {
+  /// Reads `denomination`, in rupiah, and how many `pieces` of it were counted.
+  ///
+  /// - Throws: what `decode` throws when a value cannot be.
   public init(row: Row) throws {
     value = try row.decode(forColumn: "denomination")
     count = try row.decode(forColumn: "pieces")

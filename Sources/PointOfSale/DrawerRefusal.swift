@@ -2,12 +2,17 @@ public import Values
 
 /// Why a drawer does not open, close or give.
 public enum DrawerRefusal: Refusal, Hashable {
+  /// A till has one drawer, and it was opened at that moment.
   case alreadyOpen(since: Instant)
+  /// In turn: the drawer is closed; a sum of rupiah that cannot be; a cart is being rung up; a
+  /// note of more than 500 characters.
   case notOpen, amount, cartOpen, noteTooLong
   /// Nothing was filled in: not even that there is nothing.
   case nothingCounted
   /// The last count of this till differed, and nobody has written why.
   case unexplained
+  /// In turn: no closed drawer has that number; a remark without words; a second remark, where
+  /// the first stays.
   case noSuchDrawer, noteMissing, noteWritten
   /// More cash than a till sees in weeks, or less than a note; done when it is said once more.
   case unlikely(Rupiah)

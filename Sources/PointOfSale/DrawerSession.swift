@@ -29,6 +29,9 @@ public struct DrawerSession: Hashable, Sendable, Codable {
 extension DrawerSession: FetchableRecord {
   static let columns = "number, station, float, openedAt, openedBy, closedAt, closedBy"
 
+  /// Reads a drawer; who closed it and when are empty while it is open.
+  ///
+  /// - Throws: what `decode` throws when a value cannot be.
   public init(row: Row) throws {
     number = try row.decode(forColumn: "number")
     station = try row.decode(forColumn: "station")

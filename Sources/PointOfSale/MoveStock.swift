@@ -103,8 +103,12 @@ public enum StockRefusal: Refusal, Hashable {
   case quantity
   /// No shelf holds so many, or fewer than none; no reason was asked for.
   case pieces
+  /// Goods received in no pieces, or in more than a shelf holds.
   case nothingCame
+  /// More would go than is there; how many pieces are.
   case notThatMany(Int)
+  /// In turn: a note of more than 500 characters; a count that differs, without a note; an
+  /// opening stock for the second time.
   case noteTooLong, reasonMissing, openedAlready
   /// More pieces than a shelf holds; done when it is said once more.
   case unlikely(Int)

@@ -2,9 +2,14 @@ public import Values
 
 /// Why a payment is not taken.
 public enum PayRefusal: Refusal, Hashable {
+  /// In turn: a cart without lines; one that is parked; a till without an open drawer; a QRIS
+  /// payment or transfer without its reference (or bank); more cash than `Rupiah.largestTyped`.
   case empty, parked, drawerClosed, referenceMissing, tooLarge
+  /// The cart became a sale before; its receipt.
   case alreadyPaid(ReceiptNumber)
+  /// Less cash than the total, after rounding; by how many rupiah.
   case tooSmall(missing: Rupiah)
+  /// Another total than the page showed when it was paid; what it is now.
   case totalChanged(Rupiah)
   /// More cash than any purse would need for it; done when it is said once more.
   case unlikely(given: Rupiah, change: Rupiah)

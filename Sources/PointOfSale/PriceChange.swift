@@ -14,6 +14,9 @@ public struct PriceChange: Hashable, Sendable, Codable {
 }
 
 extension PriceChange: FetchableRecord {
+  /// Reads a price in rupiah; none means that it is not sold from then on.
+  ///
+  /// - Throws: what `decode` throws when a value cannot be.
   public init(row: Row) throws {
     price = try row.decode(forColumn: "price")
     at = try row.decode(forColumn: "at")

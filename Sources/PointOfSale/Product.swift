@@ -26,6 +26,7 @@ public struct Product: Hashable, Sendable, Codable {
 
 /// What kind of thing is sold.
 public enum ProductKind: String, Hashable, Sendable, Codable, CaseIterable {
+  /// A book, which is exempt from tax unless said otherwise, or anything else.
   case book, goods
 
   /// As it stands on the screen.

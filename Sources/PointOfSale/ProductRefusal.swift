@@ -2,11 +2,19 @@ public import Values
 
 /// Why a product or a price is not written.
 public enum ProductRefusal: Refusal, Hashable {
+  /// In turn: no product, no variant, no record of the catalogue has that number.
   case noSuchProduct, noSuchVariant, noSuchRecord
+  /// No variant carries that code.
   case unknownBarcode(String)
+  /// In turn: a name that is empty or longer than 500 characters; a label of more than 100; no
+  /// variant at all; a price below Rp0 or above `Rupiah.largestTyped`; a low-stock mark outside 0
+  /// to 9,999 pieces.
   case name, labelTooLong, noVariant, price, lowAt
+  /// Another variant of the product is called so; empty when both have no name.
   case labelTaken(String)
+  /// The code is on something already; the code, and what that is called.
   case barcodeTaken(String, by: String)
+  /// It cannot block when gone while so many pieces are on record, which is below zero.
   case belowZero(Int)
   /// Nothing, or far from the price before; done when it is said once more.
   case unlikelyPrice(Rupiah, before: Rupiah?)

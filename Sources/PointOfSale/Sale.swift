@@ -13,6 +13,7 @@ public typealias SaleNumber = Number<Sale>
 public struct Sale: Hashable, Sendable, Codable {
   /// Which of the two it is.
   public enum Kind: String, Hashable, Sendable, Codable, DatabaseValueConvertible {
+    /// What was sold, or the counter-document that takes all of it back.
     case sale, void
   }
 

@@ -50,6 +50,10 @@ extension SaleLine: FetchableRecord {
     kind, variant, name, label, taxClass, unit, quantity, total, returnedSale, returnedLine
     """
 
+  /// Reads a line as it was sold: of what comes back, with the line of the sale that it came
+  /// from.
+  ///
+  /// - Throws: `DamagedRow` when it lacks what a line of its kind must have, or has too many pieces.
   public init(row: Row) throws {
     kind = try row.decode(forColumn: "kind")
     variant = try row.decode(forColumn: "variant")

@@ -2,7 +2,10 @@ public import Values
 
 /// Why a sale is not taken back.
 public enum SaleRefusal: Refusal, Hashable {
+  /// In turn: no sale has that number; it is a void itself; no reason, or one of more than 500
+  /// characters; the second person is the first; no drawer is open at the till.
   case noSuchSale, isAVoid, reasonMissing, samePerson, drawerClosed
+  /// It was voided before; the receipt of the void.
   case alreadyVoided(ReceiptNumber)
   /// Some of its goods came back in another sale.
   case goodsCameBack

@@ -67,6 +67,9 @@ public enum StockReason: String, Hashable, Sendable, Codable, CaseIterable,
 extension StockMove: FetchableRecord {
   static let columns = "number, variant, quantity, reason, sale, note, at, staff"
 
+  /// Reads what came or went; of a sale or a void with its number, otherwise perhaps with a note.
+  ///
+  /// - Throws: what `decode` throws when a value cannot be.
   public init(row: Row) throws {
     number = try row.decode(forColumn: "number")
     variant = try row.decode(forColumn: "variant")

@@ -29,6 +29,9 @@ public struct VoidLine: Hashable, Sendable {
 }
 
 extension VoidLine: FetchableRecord {
+  /// Reads a void beside the sale that it takes back; the amount turns its sign.
+  ///
+  /// - Throws: what `decode` throws when a value cannot be.
   public init(row: Row) throws {
     number = try row.decode(SaleNumber.self, forColumn: "number")
     receipt = ReceiptNumber(

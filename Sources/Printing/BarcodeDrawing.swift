@@ -69,6 +69,7 @@ public struct ModuleRectangle: Hashable, Sendable {
 
 /// A barcode could not be drawn.
 public enum BarcodeDrawingFault: Error, Hashable {
+  /// libzint could not take the memory for a symbol.
   case outOfMemory
   /// The text does not fit the kind of code; libzint's own number says how.
   case notDrawn(code: Int)

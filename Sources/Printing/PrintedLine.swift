@@ -2,8 +2,11 @@
 public struct PrintedLine: Hashable, Sendable, Codable {
   /// Where the text stands between the edges.
   public enum Alignment: UInt8, Hashable, Sendable, Codable, CaseIterable {
+    /// At the left edge; the numbers are those of ESC a.
     case left = 0
+    /// In the middle, for the name of the house.
     case centre = 1
+    /// At the right edge, for amounts.
     case right = 2
   }
 

@@ -58,6 +58,7 @@ public struct SealKey: Sendable {
 
 /// Bytes as text without signs that an address or a form would have to write otherwise (RFC 4648, 5).
 public enum Base64URL {
+  /// Bytes as they stand in a file: to be read by this type alone.
   public static func text(_ bytes: [UInt8]) -> String {
     Data(bytes).base64EncodedString().filter { $0 != "=" }
       .replacing("+", with: "-").replacing("/", with: "_")

@@ -9,8 +9,11 @@ public import Values
 public struct Station: Hashable, Sendable, FetchableRecord {
   /// What is done there.
   public enum Kind: String, Hashable, Sendable, Codable, CaseIterable, DatabaseValueConvertible {
+    /// Books are lent there, and nothing is sold.
     case desk
+    /// Things are sold there, and no books are lent.
     case till
+    /// One place for both; `StationMode` says which it does just now.
     case both
 
     /// As it stands on the screen.
@@ -114,9 +117,13 @@ public struct Station: Hashable, Sendable, FetchableRecord {
 
 /// Why something about a station cannot be done.
 public enum StationRefusal: Refusal, Hashable {
+  /// No station has that number or name; perhaps it was removed.
   case unknown
+  /// The name is empty, or longer than 60 characters.
   case nameless
+  /// Another station has the name already.
   case nameTaken
+  /// Its drawer is open, or its cart is not empty.
   case stillInUse
 
   public var reason: Reason {

@@ -59,6 +59,7 @@ public struct AuditEntry: Hashable, Sendable, FetchableRecord {
   public let hash: String
 
   static let beginning = String(repeating: "0", count: 64)
+  /// What an `AuditEntry` is read from, in the order of the table `audit`.
   package static let columns = "number, at, actor, action, subject, previous, hash"
 
   init(

@@ -2,27 +2,49 @@ public import Values
 
 /// One thing that not everybody may do; the list with its roles is `Docs/permissions.md`.
 public enum Permission: String, Hashable, Sendable, Codable, CaseIterable {
+  /// Enter, change, close and remove records.
   case catalogueEdit = "catalogue.edit"
+  /// Bring in files of records that were made elsewhere.
   case catalogueImport = "catalogue.import"
+  /// Take the records out as files.
   case catalogueExport = "catalogue.export"
+  /// See closed records; for everybody else they do not exist.
   case catalogueClosed = "catalogue.closed"
+  /// Make a closed record public, which cannot be undone for those who read it.
   case catalogueOpen = "catalogue.open"
+  /// Enter copies, change and withdraw them, print their labels.
   case itemsEdit = "items.edit"
+  /// See who is a member, and what she has and waits for: looks at these are in the trail.
   case membersRead = "members.read"
+  /// Enrol, renew, block and remove members, and give them cards and PINs.
   case membersEdit = "members.edit"
+  /// Lend, take back and renew at the desk.
   case loansMake = "loans.make"
+  /// Lend or renew although a rule says no, with one of the reasons of `ExceptionReason`.
   case loansOverride = "loans.override"
+  /// Place and cancel holds for members.
   case holdsManage = "holds.manage"
+  /// Ring up and close sales, and void her own within the minutes of `VoidRule`.
   case tillSell = "till.sell"
+  /// Open, count and close the drawer, and put cash in or take it out.
   case tillDrawer = "till.drawer"
+  /// Void the sale of anybody at any time, and approve the void of a colleague.
   case tillVoid = "till.void"
+  /// Add and change products and their variants, but not their prices.
   case productsEdit = "products.edit"
+  /// Set prices.
   case pricesEdit = "prices.edit"
+  /// Write down what came, what went, and what was counted.
   case stockMove = "stock.move"
+  /// Change the settings and loan rules, and look after backups and the clock.
   case settingsEdit = "settings.edit"
+  /// Add and disable colleagues, give roles and codes, revoke their tokens.
   case staffEdit = "staff.edit"
+  /// Add and remove stations, make and revoke their tokens.
   case stationsEdit = "stations.edit"
+  /// Read sales and their receipts without selling.
   case reportsRead = "reports.read"
+  /// Read who did what.
   case auditRead = "audit.read"
 
   /// What it lets a person do.

@@ -2,9 +2,13 @@ public import Values
 
 /// What somebody does here; a person may have several.
 public enum Role: String, Hashable, Sendable, Codable, CaseIterable {
+  /// Catalogues, looks after members, lends.
   case librarian
+  /// Sells and counts the drawer; neither members nor closed records are there for her.
   case cashier
+  /// Looks after products, prices and stock.
   case shopkeeper
+  /// May do everything; there is always at least one who can sign in.
   case manager
 
   /// As it stands on the screen.

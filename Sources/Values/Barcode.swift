@@ -64,8 +64,11 @@ public struct Barcode: Hashable, Sendable, Codable, CustomStringConvertible {
 
 /// Why a text cannot be a barcode.
 public enum BarcodeRefusal: Refusal, Hashable {
+  /// Nothing is left after blanks and the kind before the code are dropped.
   case empty
+  /// More than 80 characters; how many there were.
   case tooLong(Int)
+  /// A character that no barcode uses is in it.
   case unreadable
 
   public var reason: Reason {

@@ -9,6 +9,9 @@ public struct Confidential<Value: Sendable>: Sendable {
 
   /// Why somebody may read it.
   public enum Reason: Sendable {
+    /// Why, as the code that reads it must write it down: on the page of the member herself, on
+    /// that of a colleague at work, on paper for the member, in the tables, or in comparing a
+    /// secret.
     case shownToTheMember, shownToStaffOnDuty, printedOnTheSlip, storedInTheLibrary, checkedAtSignIn
   }
 

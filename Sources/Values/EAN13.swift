@@ -54,7 +54,9 @@ public struct EAN13: Hashable, Sendable {
 
 /// Why a text is not an EAN-13.
 public enum EAN13Refusal: Refusal, Hashable {
+  /// Not 13 digits; the text.
   case notThirteenDigits(String)
+  /// The last of the 13 digits does not follow from the others; the text.
   case wrongCheckDigit(String)
 
   public var reason: Reason {

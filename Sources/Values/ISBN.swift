@@ -96,7 +96,9 @@ extension ISBN: CustomStringConvertible {
 
 /// Why a text is not an ISBN.
 public enum ISBNRefusal: Refusal, Hashable {
+  /// Neither 10 nor 13 digits, or a prefix other than 978 and 979; the text.
   case notAnISBN(String)
+  /// The check digit does not follow from the others; the text.
   case wrongCheckDigit(String)
 
   public var reason: Reason {

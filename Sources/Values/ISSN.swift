@@ -44,7 +44,9 @@ extension ISSN: CustomStringConvertible {
 
 /// Why a text is not an ISSN.
 public enum ISSNRefusal: Refusal, Hashable {
+  /// Not 8 digits, of which the last may be `X`; the text.
   case notAnISSN(String)
+  /// The check digit does not follow from the others; the text.
   case wrongCheckDigit(String)
 
   public var reason: Reason {

@@ -18,6 +18,7 @@ package struct PlainFile: Sendable {
   package enum Trouble: Error, Hashable {
     /// The system does not open it: its reason (`errno`).
     case cannotOpen(Int32)
+    /// It is a folder, a device or another thing that is not read to its end.
     case notAFile
   }
 

@@ -84,6 +84,8 @@ extension Reason {
 }
 
 extension Reason.Field: ExpressibleByStringLiteral, ExpressibleByArrayLiteral {
+  /// One name of a field.
   public init(stringLiteral name: String) { self = .named([name]) }
+  /// Several names: forms call it differently.
   public init(arrayLiteral names: String...) { self = .named(Set(names)) }
 }

@@ -90,20 +90,24 @@ public struct Rupiah: Hashable, Comparable, Sendable, Codable {
   public static func < (left: Rupiah, right: Rupiah) -> Bool { left.amount < right.amount }
   // Amounts of people are far below what 64 bits hold. A sum beyond them comes from a damaged row:
   // it stops at the end, where every limit refuses it, instead of ending the house.
+  /// Together; a sum beyond 64 bits stops at the end.
   public static func + (left: Rupiah, right: Rupiah) -> Rupiah {
     let (sum, overflow) = left.amount.addingReportingOverflow(right.amount)
     return Rupiah(overflow ? (left.amount < 0 ? .min : .max) : sum)
   }
+  /// What is left, below zero when more is taken; it stops at the end of 64 bits.
   public static func - (left: Rupiah, right: Rupiah) -> Rupiah {
     let (rest, overflow) = left.amount.subtractingReportingOverflow(right.amount)
     return Rupiah(overflow ? (left.amount < 0 ? .min : .max) : rest)
   }
+  /// The same amount the other way: given back instead of paid.
   public static prefix func - (amount: Rupiah) -> Rupiah { .zero - amount }
   /// A price times a quantity.
   public static func * (price: Rupiah, quantity: Int) -> Rupiah {
     let (product, overflow) = price.amount.multipliedReportingOverflow(by: Int64(quantity))
     return Rupiah(overflow ? ((price.amount < 0) == (quantity < 0) ? .max : .min) : product)
   }
+  /// Adds, and stops at the end of 64 bits as `+` does.
   public static func += (left: inout Rupiah, right: Rupiah) { left = left + right }
 
   public init(from decoder: any Decoder) throws {
@@ -133,8 +137,11 @@ extension Rupiah: CustomStringConvertible {
 
 /// Why a text is not an amount of rupiah.
 public enum RupiahRefusal: Refusal, Hashable {
+  /// Neither digits nor a way of writing thousands that is known here; the text.
   case notAnAmount(String)
+  /// More than `Rupiah.largestTyped`; the text.
   case tooLarge(String)
+  /// An article number with a right check digit: a barcode went into the field for money.
   case aCode
 
   public var reason: Reason {

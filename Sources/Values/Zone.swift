@@ -3,8 +3,11 @@
 /// None of the three knows summer time, so each is a fixed offset. Other zones would need tables that
 /// the ground floor does not have.
 public enum Zone: String, Hashable, Sendable, Codable, CaseIterable {
+  /// Western Indonesia: Jakarta, Bandung; UTC+7.
   case wib = "WIB"
+  /// Central Indonesia: Makassar, Denpasar; UTC+8.
   case wita = "WITA"
+  /// Eastern Indonesia: Jayapura, Ambon; UTC+9.
   case wit = "WIT"
 
   /// Minutes east of UTC.

@@ -2,14 +2,23 @@ public import Values
 
 /// Why a copy cannot be entered or changed.
 public enum ItemRefusal: Refusal, Hashable {
+  /// No record has that number.
   case noSuchRecord(RecordNumber)
+  /// No copy has that number.
   case noSuchItem(ItemNumber)
+  /// Another copy has the barcode.
   case barcodeTaken(Barcode)
+  /// The register has the number (nomor induk) already.
   case accessionNumberTaken(String)
+  /// The item type is none of the house's.
   case noSuchType(ItemType)
+  /// It is lent, and changes when it is back.
   case onLoan(Barcode)
+  /// It stands on the hold shelf for somebody, whose hold is cancelled first.
   case waiting(Barcode)
+  /// It was taken out of the library for good, and nothing about it changes any more.
   case withdrawn(Barcode)
+  /// A price of less than Rp0.
   case priceBelowNothing
 
   public var reason: Reason {

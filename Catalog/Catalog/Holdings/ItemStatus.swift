@@ -30,6 +30,7 @@ extension ItemStatus: DatabaseValueConvertible {}
 
 /// How a copy came to us (sumber).
 public enum ItemSource: String, Hashable, Sendable, Codable, CaseIterable {
+  /// Bought, given, exchanged with another library, or left here by somebody who still owns it.
   case purchase, gift, exchange, deposit
 }
 

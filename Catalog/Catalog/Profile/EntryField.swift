@@ -54,6 +54,8 @@ package struct EntryField: Sendable {
 extension EntryField {
   /// How a field is asked for.
   package enum Look: Sendable {
+    /// One line; a line for each; a code; one of the languages; a day; whether the record is
+    /// closed.
     case line, lines, code, language, day, level
   }
 

@@ -4,6 +4,8 @@ public import Values
 
 /// The kinds of things that the library keeps.
 public enum Form: String, Hashable, Sendable, Codable, CaseIterable {
+  /// A monograph; what appears in issues; an article cut from a paper; a report, ruling or
+  /// release.
   case book, journal, clipping, document
 
   /// What this house does with the kind.

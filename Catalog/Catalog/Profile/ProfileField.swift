@@ -77,7 +77,9 @@ extension ProfileField {
 
   /// The elements of Dublin Core (DCMES 1.1).
   package enum DublinCore: String, Sendable {
+    /// As they are called there, in lower case.
     case title, creator, subject, description, publisher, contributor, date, type, format
+    /// As they are called there, in lower case.
     case identifier, source, language, relation, coverage, rights
   }
 }
@@ -100,7 +102,9 @@ package struct ProfileBlock: Sendable {
 
 /// What a field is for the index (MARC 21 Bibliographic): its row in `Profile` says it.
 package enum IndexRole: UInt8, Sendable {
+  /// Decides, with the code of the subfield, the column of the index; `none` is not searched.
   case none, title, author, subject, publisher, isbn, issn, number, series, host, notes, place
+  /// 880: searched as the field that its `$6` names.
   case linked
 
   /// The role of a tag, packed as `MARCRecord.forEachValue` gives it.

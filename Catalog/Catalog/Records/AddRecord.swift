@@ -9,7 +9,8 @@ extension Catalogue {
   ///
   /// - Parameter form: which kind it is; recognised when it is `nil`.
   /// - Returns: its number.
-  /// - Throws: `RecordLengthRefusal`, `RecordRefusal.withoutTitle`, or a fault of the database; then nothing was written.
+  /// - Throws: `RecordLengthRefusal`, `RecordRefusal.withoutTitle`, or a fault of the database; then
+  ///   nothing was written.
   public func addRecord(
     _ marc: MARCRecord, form: Form? = nil, at now: Instant, by actor: Actor
   ) async throws -> RecordNumber {

@@ -2,10 +2,13 @@ public import Values
 
 /// Why a record cannot be entered, changed or removed.
 public enum RecordRefusal: Refusal, Hashable {
+  /// No record has that number, or it is closed and not there for whoever asks.
   case noSuchRecord(RecordNumber)
   /// Somebody else changed it meanwhile; what it is called and the version that it has now.
   case changedMeanwhile(RecordNumber, title: String, version: Int)
+  /// Copies are in the register, so it is not removed; how many there are.
   case hasCopies(RecordNumber, Int)
+  /// A hold or a product points to it, so it is not removed.
   case inUse(RecordNumber)
   /// An ordinary change would open a closed record.
   case openingIsAnAct(RecordNumber)

@@ -56,6 +56,7 @@ public struct SearchHit: Hashable, Sendable, Encodable {
 
 /// What a facet divides by.
 public enum FacetKind: String, Hashable, Sendable, Codable, CaseIterable {
+  /// The kind, the years in which it appeared, its language, its subjects, how its copies stand.
   case form, year, language, subject, availability
 
   /// Its heading.

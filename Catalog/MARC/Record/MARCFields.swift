@@ -5,6 +5,7 @@ public struct MARCFields: RandomAccessCollection, Sendable {
   public var startIndex: Int { 0 }
   public var endIndex: Int { record.entries.count }
 
+  /// The field at a position, decoded anew each time from the packed record.
   public subscript(position: Int) -> MARCField { record.field(record.entries[position]) }
 }
 

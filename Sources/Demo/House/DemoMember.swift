@@ -4,9 +4,13 @@
 public struct DemoMember: Hashable, Sendable {
   /// To which group of rules somebody belongs.
   public enum Category: String, Hashable, Sendable, CaseIterable {
+    /// At school or university.
     case student = "pelajar"
+    /// Everybody who is none of the others.
     case general = "umum"
+    /// Works on a study, and may have more at once.
     case researcher = "peneliti"
+    /// Helps in the house.
     case volunteer = "relawan"
   }
 

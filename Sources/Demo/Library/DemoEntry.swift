@@ -3,13 +3,17 @@ import Values
 
 /// What people enter in a library: by this it is told whether a demonstration is still only that.
 public enum DemoEntry: String, CaseIterable, Hashable, Sendable {
+  /// One for each table that people fill by hand, named as its row.
   case member, record, item, loan, hold, sale, product, staff
 
   /// So many of them, and no names.
   public struct Count: Hashable, Sendable {
+    /// What was counted.
     public let entry: DemoEntry
+    /// How many were entered since the demonstration was made.
     public let number: Int
 
+    /// Takes how many there are, and of what.
     public init(_ number: Int, _ entry: DemoEntry) {
       self.entry = entry
       self.number = number

@@ -2,6 +2,7 @@ public import Values
 
 /// Why a demo cannot be put somewhere.
 public enum DemoRefusal: Refusal, Hashable {
+  /// Somebody or something was entered there already.
   case notNew
 
   public var reason: Reason {

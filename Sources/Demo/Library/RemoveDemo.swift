@@ -37,6 +37,7 @@ extension DemoLibrary {
 
 /// Why a folder is not removed.
 public enum RemovalRefusal: Refusal, Hashable {
+  /// The library in that folder was never made for trying out.
   case notADemo(String)
   /// More is in it than was made for trying out.
   case entered([DemoEntry.Count], String)

@@ -15,9 +15,13 @@ public struct DemoJournal: Hashable, Sendable {
 
   /// How often it appears (MARC 008/18): quarterly, three times, twice or once a year.
   public enum Frequency: String, Hashable, Sendable {
+    /// Four issues a year.
     case quarterly = "q"
+    /// Three issues a year.
     case threeTimes = "t"
+    /// Two issues a year: every half year.
     case twice = "f"
+    /// One issue a year.
     case yearly = "a"
 
     /// As it stands in 310.

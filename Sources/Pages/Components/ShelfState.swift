@@ -4,14 +4,23 @@ package import Values
 
 /// How a copy stands, as everybody reads it: colour, sign and word together.
 package enum ShelfState: String, Sendable, Hashable, CaseIterable {
+  /// On its shelf, and may be taken home.
   case available
+  /// Lent, and not late.
   case onLoan
+  /// Lent, and its due day is over.
   case overdue
+  /// On the hold shelf for somebody, or promised to her.
   case held
+  /// Nobody knows where it is, or it was withdrawn.
   case lost
+  /// On its shelf, and does not leave the house.
   case readHere
+  /// Of a record that only staff know of.
   case closed
+  /// Damaged, or being made ready.
   case inProcess
+  /// Not of the library: a variant of the shop.
   case forSale
 
   /// The word.

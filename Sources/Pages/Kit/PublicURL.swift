@@ -38,8 +38,11 @@ package struct PublicURL: Hashable, Sendable {
 
 /// Why an address cannot be that of the proxy.
 package enum PublicURLRefusal: Refusal, Hashable {
+  /// No scheme and host, or a port that is none; what was given.
   case notAnAddress(String)
+  /// Something follows the host: the house answers at the root of an address.
   case path(String)
+  /// Without TLS, and not this machine itself.
   case plain(String)
 
   package var reason: Reason {

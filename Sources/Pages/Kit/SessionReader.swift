@@ -70,7 +70,8 @@ package struct SessionReader: RouterMiddleware {
   }
 }
 
-/// Hangs up the sign, chooses the language, and looks behind the proxy; needs no database, so that faults can be told too.
+/// Hangs up the sign, chooses the language, and looks behind the proxy; needs no database, so that
+/// faults can be told too.
 package struct Welcome: RouterMiddleware {
   package typealias Context = HouseContext
   private let tools: PageTools

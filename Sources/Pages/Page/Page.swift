@@ -78,8 +78,11 @@ package struct Page: Sendable, ComponentDrawing {
 
 /// Who is looking at a page, as far as pages care.
 package enum Visitor: Sendable, Hashable {
+  /// Nobody is signed in.
   case anyone
+  /// A member, whose name pages do not need.
   case member
+  /// A colleague, by name, and what she may do now.
   case staff(name: String, permissions: Set<Permission>)
 
   /// Whether she may do it.

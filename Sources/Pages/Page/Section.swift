@@ -5,10 +5,15 @@ package import Values
 
 /// A room of the house as the visitor sees it in the navigation.
 package enum Section: String, Sendable, CaseIterable {
+  /// For everybody, signed in or not.
   case catalogue
+  /// For members: loans and holds of her own.
   case account
+  /// Where books are lent; for `loans.make`.
   case desk
+  /// Where things are sold; for `till.sell`.
   case till
+  /// For all who work here; what is in it follows from their roles.
   case office
 
   /// Where its door is.

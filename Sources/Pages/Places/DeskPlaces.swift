@@ -2,22 +2,40 @@ package import Markup
 
 /// Where books are lent.
 package enum DeskPlace {
+  /// GET: the whole desk; POST: the station lends from now on.
   package static let home = Address(page: "/desk")
+  /// GET: the parts of the desk that change, alone.
   package static let regions = Address(page: "/desk/regions")
+  /// POST: a code that was scanned or typed, perhaps a while ago.
   package static let scans = Address(page: "/desk/scans")
+  /// POST: takes or drops what waits.
   package static let lateScans = Address(page: "/desk/late-scans")
+  /// POST: she has seen a scan that was refused.
   package static let refusedScans = Address(page: "/desk/refused-scans")
+  /// POST: closes the open card.
   package static let done = Address(page: "/desk/done")
+  /// POST: keeps the open card from closing, since she works on.
   package static let still = Address(page: "/desk/still")
+  /// POST: lends although a rule says no, with a reason.
   package static let checkOuts = Address(page: "/desk/check-outs")
+  /// POST: renews a loan, if need be with a reason against a rule.
   package static let renewals = Address(page: "/desk/renewals")
+  /// POST: takes back a copy of which the label is not at hand.
   package static let returns = Address(page: "/desk/returns")
+  /// POST: puts the member in the queue for a title.
   package static let holds = Address(page: "/desk/holds")
+  /// POST: ends a hold.
   package static let cancelledHolds = Address(page: "/desk/holds/cancel")
+  /// GET: what stands on the hold shelf, and what is still to be fetched for it.
   package static let holdShelf = Address(page: "/desk/hold-shelf")
+  /// GET: all loans that are late, with whom to call.
   package static let overdue = Address(page: "/desk/overdue")
+  /// GET: members by name; POST: opens the card of one of them.
   package static let members = Address(page: "/desk/members")
+  /// POST: looks for a name, which stands in no address.
   package static let memberSearch = Address(page: "/desk/members/search")
+  /// GET: titles by word, to reserve one for a member.
   package static let titles = Address(page: "/desk/titles")
+  /// GET: the codes of commands, to print and to scan.
   package static let codes = Address(page: "/desk/codes")
 }

@@ -5,30 +5,52 @@ package import Values
 
 /// What the library has.
 extension OfficePlace {
+  /// GET: a title to look for; POST: a new record.
   package static let records = Address(page: "/office/records")
+  /// GET: an empty form, of the kind in the query.
   package static let newRecord = Address(page: "/office/records/new")
+  /// GET: one record with all its copies, as staff see it.
   package static let record: Place<RecordNumber> = Place("/office/records/:record")
+  /// GET and POST: the form of a record that is there.
   package static let editRecord: Place<RecordNumber> = Place("/office/records/:record/edit")
+  /// POST: a new copy of the record.
   package static let newItem: Place<RecordNumber> = Place("/office/records/:record/items")
+  /// POST: makes a closed record public.
   package static let openRecord: Place<RecordNumber> = Place("/office/records/:record/openings")
+  /// POST: takes the record away.
   package static let removeRecord: Place<RecordNumber> = Place("/office/records/:record/remove")
+  /// GET and POST: the form of one copy.
   package static let item: Place<ItemNumber> = Place("/office/items/:item")
+  /// POST: lost, damaged, in process, withdrawn, or available again.
   package static let itemStatus: Place<ItemNumber> = Place("/office/items/:item/status")
+  /// GET: labels for copies, to print at their true size.
   package static let labels = Address(page: "/office/labels")
+  /// GET: where files are chosen; POST: files of records.
   package static let imports = Address(page: "/office/import")
+  /// GET: how far an import is, and what was said of its records.
   package static let importRun: Place<Number<ImportRun>> = Place("/office/imports/:import")
 }
 
 /// Who borrows from it.
 extension OfficePlace {
+  /// GET: members to look for; POST: a new one.
   package static let members = Address(page: "/office/members")
+  /// GET: an empty form.
   package static let newMember = Address(page: "/office/members/new")
+  /// POST: looks for a name, which stands in no address.
   package static let memberSearch = Address(page: "/office/members/search")
+  /// GET: one member; POST: changes her name, contact or category.
   package static let member: Place<MemberNumber> = Place("/office/members/:member")
+  /// POST: she may not borrow, with a reason.
   package static let block: Place<MemberNumber> = Place("/office/members/:member/block")
+  /// POST: she may borrow again.
   package static let unblock: Place<MemberNumber> = Place("/office/members/:member/unblock")
+  /// GET: her card, to print at its true size; POST: a new one, and the old opens nothing.
   package static let card: Place<MemberNumber> = Place("/office/members/:member/card")
+  /// GET: a new PIN, shown once; POST: makes it.
   package static let memberPIN: Place<MemberNumber> = Place("/office/members/:member/pin")
+  /// POST: prolongs her membership.
   package static let renewMember: Place<MemberNumber> = Place("/office/members/:member/renew")
+  /// POST: erases her.
   package static let removeMember: Place<MemberNumber> = Place("/office/members/:member/remove")
 }

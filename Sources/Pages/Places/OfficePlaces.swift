@@ -6,53 +6,87 @@ import Values
 
 /// The pages behind, for those who look after the house.
 package enum OfficePlace {
+  /// GET: what the office has for her roles.
   package static let home = Address(page: "/office")
+  /// GET: who did what; what is looked for stands in the query.
   package static let audit = Address(page: "/office/audit")
+  /// GET: the backups that are there; POST: the folder for them.
   package static let backups = Address(page: "/office/backups")
+  /// POST: makes one at once.
   package static let backupNow = Address(page: "/office/backups/now")
+  /// POST: the clock is right although the newest rows are from later.
   package static let clock = Address(page: "/office/clock")
+  /// GET: the file, the disk and the clock.
   package static let condition = Address(page: "/office/condition")
+  /// GET and POST: the settings of the house.
   package static let settings = Address(page: "/office/settings")
+  /// GET: all loan rules.
   package static let rules = Address(page: "/office/rules")
+  /// GET and POST: one line of them; which one stands in the query.
   package static let ruleLine = Address(page: "/office/rules/line")
+  /// POST: takes a line away.
   package static let removeRule = Address(page: "/office/rules/remove")
+  /// GET: the sales that were taken back.
   package static let voids = Address(page: "/office/voids")
 }
 
 /// How a colleague comes in.
 extension OfficePlace {
+  /// GET and POST: name and passphrase.
   package static let signIn = Address(page: "/office/sign-in")
+  /// GET and POST: a one-time code, and the passphrase that she chooses with it.
   package static let code = Address(page: "/office/code")
+  /// GET and POST: the code from the terminal, by which the first manager comes in.
   package static let first = Address(page: "/office/first")
+  /// POST: her passphrase, before a session that was locked or idle goes on.
   package static let unlock = Address(page: "/office/unlock")
+  /// GET and POST: another passphrase of her own.
   package static let passphrase = Address(page: "/office/passphrase")
 }
 
 /// Who works here, and where.
 extension OfficePlace {
+  /// GET: who works here; POST: a new colleague.
   package static let staff = Address(page: "/office/staff")
+  /// GET: one colleague, with her roles and tokens.
   package static let colleague: Place<StaffNumber> = Place("/office/staff/:staff")
+  /// GET: a code that was made for her, shown once; POST: makes it.
   package static let newCode: Place<StaffNumber> = Place("/office/staff/:staff/code")
+  /// POST: she may not sign in any more.
   package static let disable: Place<StaffNumber> = Place("/office/staff/:staff/disable")
+  /// POST: she may sign in again.
   package static let enable: Place<StaffNumber> = Place("/office/staff/:staff/enable")
+  /// POST: all the roles that she has from now on.
   package static let roles: Place<StaffNumber> = Place("/office/staff/:staff/roles")
+  /// POST: a token of one colleague opens nothing any more.
   package static let revokeToken: Place<StaffNumber, APITokenNumber> = Place(
     "/office/staff/:staff/tokens/:token/revoke")
+  /// GET: all stations; POST: a new one.
   package static let stations = Address(page: "/office/stations")
+  /// POST: takes a station away.
   package static let removeStation: Place<StationNumber> = Place(
     "/office/stations/:station/remove")
+  /// POST: the tokens of a station open nothing any more.
   package static let revokeStation: Place<StationNumber> = Place(
     "/office/stations/:station/revoke")
+  /// GET: a new token, shown once; POST: makes it.
   package static let stationToken: Place<StationNumber> = Place("/office/stations/:station/token")
 }
 
 /// What the shop sells.
 extension OfficePlace {
+  /// GET: products to look for; POST: a new one.
   package static let products = Address(page: "/office/products")
+  /// GET: an empty form.
   package static let newProduct = Address(page: "/office/products/new")
+  /// GET: a product with its variants; POST: changes what it is.
   package static let product: Place<ProductNumber> = Place("/office/products/:product")
+  /// POST: another size, colour or edition.
   package static let newVariant: Place<ProductNumber> = Place("/office/products/:product/variants")
+  /// POST: changes label, barcode, stock rule or whether it is sold.
   package static let variant: Place<VariantNumber> = Place("/office/variants/:variant")
+  /// POST: a price in rupiah, from now on.
   package static let price: Place<VariantNumber> = Place("/office/variants/:variant/price")
+  /// POST: goods that came or went, or a count.
   package static let stock: Place<VariantNumber> = Place("/office/variants/:variant/stock")
 }

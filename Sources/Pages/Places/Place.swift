@@ -20,11 +20,13 @@ extension Address {
 }
 
 extension Address: Routed {
+  /// An address is its own pattern: nothing in it is filled in.
   package var pattern: String { text }
 }
 
 /// A page of each member, copy, sale…: `OfficePlace.member(number)` is the address of hers.
 package struct Place<each Value: CustomStringConvertible>: Routed {
+  /// The path below the prefix, with `:name` for each value.
   package let pattern: String
 
   /// Takes the path of a page of the house, with `:name` for each value, in their order.

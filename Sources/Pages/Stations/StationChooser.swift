@@ -52,6 +52,7 @@ package enum StationWords {
   static let isSelling = Sentence(
     id: "Tempat ini sedang melayani penjualan: pindaian kamera masuk ke keranjang.",
     en: "This place is selling now: what a camera scans goes into the cart.")
+  /// For those who may, where no station is there to sit at.
   package static let add = Sentence(id: "Tambah stasiun", en: "Add a station")
   static let change = Sentence(id: "Ganti stasiun", en: "Change station")
   static let lineOn = Sentence(id: "terhubung", en: "connected")

@@ -6,8 +6,11 @@ package enum CatalogueWords {
     id: "Cari judul, pengarang, subjek, atau ISBN", en: "Search title, author, subject or ISBN")
   static let searchHint = Sentence(
     id: "Judul, pengarang, subjek, ISBN", en: "Title, author, subject, ISBN")
+  /// Heads what was found in the catalogue.
   package static let resultsTitle = Sentence(id: "Hasil pencarian", en: "Search results")
+  /// The catalogue has nothing for the question.
   package static let nothingFound = Sentence(id: "Tidak ada yang cocok", en: "Nothing matches")
+  /// What to try next when nothing was found.
   package static let nothingFoundHint = Sentence(
     id: "Coba kata yang lebih umum, periksa ejaan, atau tanyakan kepada petugas. "
       + "Kami senang membantu mencari.",
@@ -34,6 +37,7 @@ package enum CatalogueWords {
       : Sentence(id: "Dipesan (\(count))", en: "\(count) on hold")
   }
 
+  /// A copy stands on its shelf and the staff take it from there for her.
   package static let fetchedForYou = Sentence(
     id: "Akan kami ambilkan dari rak", en: "We will fetch it for you")
 }

@@ -3,20 +3,30 @@ package import Values
 
 /// What other pages say as the desk does.
 package enum DeskWords {
+  /// Behind a number of loans, at the desk and in the office.
   package static let onLoan = Sentence(id: "sedang dipinjam", en: "on loan")
+  /// Behind a number of loans that are late.
   package static let overdueNow = Sentence(id: "terlambat", en: "overdue")
+  /// Above the field that looks for a title at the desk.
   package static let findTitle = Sentence(id: "Cari judul", en: "Find a title")
+  /// The question before a hold ends, for staff and for the member herself.
   package static let cancelTheHold = Sentence(id: "Batalkan reservasi", en: "Cancel the hold")
+  /// Opens the card of a member at the desk, from a list of members.
   package static let serveHer = Sentence(id: "Buka kartunya", en: "Open her card")
+  /// From the page of a member to whom the desk was just open.
   package static let backToDesk = Sentence(id: "Kembali ke meja", en: "Back to the desk")
+  /// No member has such a name.
   package static let nobody = Sentence(id: "Tidak ditemukan", en: "Nobody found")
+  /// What to try next when no member was found.
   package static let nobodyHint = Sentence(
     id: "Coba awal nama lain, atau minta kartunya.", en: "Try another name, or ask for her card.")
 
+  /// Until which day her membership lasts, in one phrase.
   package static func validUntil(_ day: Day) -> Sentence {
     Sentence(id: "Berlaku sampai \(day.short)", en: "Valid until \(day.short)")
   }
 
+  /// How many she has, as a phrase: one or several.
   package static func loans(_ count: Int) -> Sentence {
     Sentence(id: "\(count) pinjaman", en: count == 1 ? "1 loan" : "\(count) loans")
   }
@@ -33,10 +43,12 @@ package enum DeskWords {
     Sentence(id: "Batalkan reservasi \(name)", en: "Cancel the hold of \(name)")
   }
 
+  /// Until which day a renewal would let her keep it.
   package static func renewUntil(_ day: Day) -> Sentence {
     Sentence(id: "Perpanjang sampai \(day.short)", en: "Renew until \(day.short)")
   }
 
+  /// How often the rules let her renew it once more.
   package static func renewalsLeft(_ left: LoanPolicy.Limit) -> Sentence {
     switch left {
     case .unlimited:

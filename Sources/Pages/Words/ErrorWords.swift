@@ -1,6 +1,7 @@
 package import Values
 
 extension Words {
+  /// The way on from a page that says no.
   package static let toCatalogue = Sentence(id: "Ke katalog", en: "To the catalogue")
   /// The way back to the room where somebody was.
   static func backTo(_ room: Sentence) -> Sentence {

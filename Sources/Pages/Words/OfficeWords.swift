@@ -11,12 +11,18 @@ package enum OfficeWords {
   static let haveFirstCode = Sentence(id: "Saya punya kode pertama", en: "I have the first code")
   static let haveCode = Sentence(id: "Saya punya kode sekali pakai", en: "I have a one-time code")
   static let memberDoor = Sentence(id: "Pintu anggota", en: "The members' door")
+  /// What a colleague types to come in; not her own name.
   package static let signInName = Sentence(id: "Nama masuk", en: "Sign-in name")
+  /// What a colleague types to come in; members have a PIN.
   package static let passphrase = Sentence(id: "Kata sandi", en: "Passphrase")
+  /// How long a passphrase must be, and how to find one.
   package static let passphraseHint = Sentence(
     id: "Paling sedikit 12 tanda. Beberapa kata yang mudah Anda ingat paling baik.",
     en: "At least 12 characters. A few words that you remember are best.")
+  /// The label of a copy, to print.
   package static let label = Sentence(id: "Label", en: "Label")
+  /// A variant that cannot be sold yet.
   package static let noPrice = Sentence(id: "Belum ada harga", en: "No price")
+  /// Above a column that says who did it.
   package static let actor = Sentence(id: "Pelaku", en: "Who")
 }

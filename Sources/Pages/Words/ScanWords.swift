@@ -38,6 +38,7 @@ package enum ScanWords {
   static let atTheTill = Sentence(
     id: "Pindai barang: masuk ke keranjang di kasir", en: "Scan goods: they go into the till's cart"
   )
+  /// On the scan field beside a receipt: what is scanned there begins the next cart.
   package static let nextCustomer = Sentence(
     id: "Pindai barang pembeli berikutnya", en: "Scan for the next customer")
   static let atTheDesk = Sentence(

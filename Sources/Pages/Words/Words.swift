@@ -4,13 +4,19 @@ package import Values
 ///
 /// A missing language does not compile. Each room has words of its own beside these.
 package enum Words {
+  /// The room for everybody; also the way back from an import.
   package static let catalogue = Sentence(id: "Katalog", en: "Catalogue")
+  /// The room of a member.
   package static let account = Sentence(id: "Akun saya", en: "My account")
+  /// The room where books are lent.
   package static let desk = Sentence(id: "Meja layanan", en: "Desk")
+  /// The room where things are sold.
   package static let till = Sentence(id: "Kasir", en: "Till")
+  /// The room of those who look after the house.
   package static let office = Sentence(id: "Kantor", en: "Office")
   static let rooms = Sentence(id: "Ruang", en: "Rooms")
   static let skipToContent = Sentence(id: "Langsung ke isi", en: "Skip to content")
+  /// The way in, for members and colleagues.
   package static let signIn = Sentence(id: "Masuk", en: "Sign in")
   static let signOut = Sentence(id: "Keluar", en: "Sign out")
   static let quickExit = Sentence(id: "Tinggalkan cepat", en: "Leave quickly")
@@ -24,17 +30,27 @@ package enum Words {
   static let colophon = Sentence(
     id: "Dinamai menurut Dewi Sartika, yang membuka sekolah perempuan di Bandung pada 1904.",
     en: "Named after Dewi Sartika, who opened a school for girls in Bandung in 1904.")
+  /// Heads the page on privacy, and leads there from every page.
   package static let howWeKeepSecrets = Sentence(
     id: "Bagaimana kami menjaga rahasia Anda", en: "How we keep your secrets")
+  /// On the notice after something that can be taken back at once.
   package static let undo = Sentence(id: "Urungkan", en: "Undo")
+  /// Sends a form that changes what is there.
   package static let save = Sentence(id: "Simpan", en: "Save")
+  /// Leaves a form without sending it.
   package static let cancel = Sentence(id: "Batal", en: "Cancel")
   static let sure = Sentence(id: "Anda yakin?", en: "Are you sure?")
+  /// Sends a form that makes something new.
   package static let add = Sentence(id: "Tambah", en: "Add")
+  /// Leads to the form of what is listed.
   package static let change = Sentence(id: "Ubah", en: "Change")
+  /// Takes away what is listed, after a question.
   package static let delete = Sentence(id: "Hapus", en: "Delete")
+  /// Sends a word to look for.
   package static let search = Sentence(id: "Cari", en: "Search")
   static let print = Sentence(id: "Cetak", en: "Print")
+  /// In a list of rules: whether such copies are lent.
   package static let yes = Sentence(id: "Ya", en: "Yes")
+  /// In a list of rules: whether such copies are lent.
   package static let no = Sentence(id: "Tidak", en: "No")
 }

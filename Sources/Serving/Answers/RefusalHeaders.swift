@@ -12,6 +12,7 @@ extension MethodRefusal: RefusalWithHeaders {
 }
 
 extension TooManySearches: RefusalWithHeaders {
+  /// In seconds (RFC 9110, 10.2.3).
   package var headers: HTTPFields { [.retryAfter: "2"] }
 }
 

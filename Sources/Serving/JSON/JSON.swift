@@ -2,12 +2,19 @@ import FoundationEssentials
 
 /// Something in JSON (RFC 8259), as it is read before anybody trusts it and as it is sent.
 package indirect enum JSON: Hashable, Sendable {
+  /// `null`, and what is not there.
   case null
+  /// `true` or `false`.
   case truth(Bool)
+  /// A number without a point that fits into 64 bits.
   case integer(Int64)
+  /// Any other number.
   case fraction(Double)
+  /// A string, without its quotation marks and escapes.
   case text(String)
+  /// An array.
   case list([JSON])
+  /// An object; the order of its names is not kept.
   case object([String: JSON])
 
   /// A member of an object; nothing when there is none.
@@ -138,6 +145,7 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByStringInterpolation,
   package init(integerLiteral value: Int64) { self = .integer(value) }
   package init(booleanLiteral value: Bool) { self = .truth(value) }
   package init(arrayLiteral elements: JSON...) { self = .list(elements) }
+  /// Of a name that is written twice, the later counts.
   package init(dictionaryLiteral elements: (String, JSON)...) {
     self = .object(Dictionary(elements, uniquingKeysWith: { $1 }))
   }

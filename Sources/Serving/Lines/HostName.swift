@@ -3,6 +3,7 @@ package struct HostName: Hashable, Sendable {
   /// In lower case, with the port if one was named.
   package let text: String
 
+  /// Takes the header as it came; names of hosts do not differ by case.
   package init(_ text: String) { self.text = text.lowercased() }
 
   /// The name without the port.

@@ -7,6 +7,7 @@ import Synchronization
 
 /// The addresses and the name of this machine, which may change while the house is open.
 package final class MachineNames: Sendable {
+  /// The one for this process: what was asked of the system is kept for all requests.
   package static let here = MachineNames()
 
   private struct Known {
