@@ -1,7 +1,7 @@
 /// Lets one after another through, in the order in which they came.
 ///
-/// Scans of one station go through it, and what its page does at the desk: the copy never overtakes
-/// the card. Whoever is inside may not pass once more.
+/// Scans of one station go through it, and what is pressed on its pages: the copy never overtakes the
+/// card, nor a payment what was rung up before it. Whoever is inside may not pass once more.
 actor Turnstile {
   private var isTaken = false
   private var waiting: [CheckedContinuation<Void, Never>] = []

@@ -6,19 +6,19 @@ public import Values
 extension Shop {
   /// Sets how many of one line are in the cart of a till; 0 takes the line out.
   ///
+  /// - Parameter seen: how many there were where somebody pressed for more or fewer; as many more or
+  ///   fewer it will be, whatever was pressed elsewhere meanwhile.
   /// - Throws: `CartRefusal`; then nothing was written.
   public func setQuantity(
-    of line: Number<CartLine>, at station: StationNumber, to quantity: Int, at now: Instant,
-    by actor: Actor
+    of line: Number<CartLine>, at station: StationNumber, to quantity: Int, seen: Int? = nil,
+    at now: Instant, by actor: Actor
   ) async throws -> Cart {
     try await database.recorded { db in
       try actor.needs(.tillSell, in: db)
       guard let cart = try Cart.active(db, at: station),
         let before = cart.lines.first(where: { $0.line == line })
       else { throw CartRefusal.noSuchLine }
-      guard (0...SaleLine.mostPieces).contains(quantity) else { throw CartRefusal.quantity }
-      // What is not counted is there once, or taken out.
-      guard quantity == 0 || before.kind.isCounted else { throw CartRefusal.quantity }
+      let quantity = try before.wanted(asked: quantity, seen: seen)
       if quantity == 0 {
         try db.execute(sql: "DELETE FROM cartLine WHERE number = ?", arguments: [line])
       } else {
@@ -66,5 +66,17 @@ extension Shop {
       try Cart.remove(db, numbered: cart.number)
       return nil
     }
+  }
+}
+
+extension CartLine {
+  /// How many there will be when somebody who saw so many asks for others.
+  fileprivate func wanted(asked: Int, seen: Int?) throws(CartRefusal) -> Int {
+    let most = SaleLine.mostPieces
+    guard (0...most).contains(asked), (-most...most).contains(seen ?? 0) else { throw .quantity }
+    let new = if let seen { max(0, quantity + asked - seen) } else { asked }
+    // What is not counted is there once, or taken out.
+    guard new <= most, new == 0 || kind.isCounted else { throw .quantity }
+    return new
   }
 }

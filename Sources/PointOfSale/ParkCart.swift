@@ -6,16 +6,19 @@ public import Values
 extension Shop {
   /// Puts the cart of a till aside, so that somebody else can be served.
   ///
-  /// - Parameter name: what it is called while it waits, at most 100 characters of it are kept.
-  /// - Throws: `CartRefusal.nothingToPark`.
+  /// - Parameters:
+  ///   - name: what it is called while it waits, at most 100 characters of it are kept.
+  ///   - seen: the cart that is meant; no other is put aside.
+  /// - Throws: `CartRefusal.nothingToPark`; `noSuchCart` when another stands there by now, or none.
   public func park(
-    cartOf station: StationNumber, as name: String? = nil, at now: Instant, by actor: Actor
+    cartOf station: StationNumber, as name: String? = nil, seen: CartNumber? = nil,
+    at now: Instant, by actor: Actor
   ) async throws -> Cart {
     try await database.recorded { db in
       try actor.needs(.tillSell, in: db)
-      guard let cart = try Cart.active(db, at: station), !cart.lines.isEmpty else {
-        throw CartRefusal.nothingToPark
-      }
+      let active = try Cart.active(db, at: station)
+      guard seen == nil || seen == active?.number else { throw CartRefusal.noSuchCart }
+      guard let cart = active, !cart.lines.isEmpty else { throw CartRefusal.nothingToPark }
       try db.execute(
         sql: "UPDATE cart SET state = 'parked', name = ?, changedAt = ? WHERE number = ?",
         arguments: [name.map { String($0.unicodeScalars.prefix(100)) }, now, cart.number])

@@ -9,16 +9,18 @@ extension Shop {
   /// The cart is gone afterwards; stock has moved; the receipt has the next number of the year.
   /// Every sale, also one without cash, belongs to the open drawer of its till.
   /// A program at a station sells in the name of whoever opened the drawer.
-  /// - Parameter seen: the total on the screen when it was paid; refused when it is another by now.
-  /// - Parameter confirmed: whether somebody was asked about an unlikely sum and meant it.
+  /// - Parameters:
+  ///   - till: where it is paid; refused when the cart was brought to another till meanwhile.
+  ///   - seen: the total on the screen when it was paid; refused when it is another by now.
+  ///   - confirmed: whether somebody was asked about an unlikely sum and meant it.
   /// - Throws: `PayRefusal` or `CartRefusal`; then nothing was written and no number was used.
   public func pay(
-    _ cart: CartNumber, seen: Rupiah? = nil, with tender: Tender, confirmed: Bool = false,
-    by actor: Actor, at now: Instant
+    _ cart: CartNumber, atTill till: StationNumber? = nil, seen: Rupiah? = nil,
+    with tender: Tender, confirmed: Bool = false, by actor: Actor, at now: Instant
   ) async throws -> Sale {
     try await database.recorded { db in
       try actor.needs(.tillSell, in: db)
-      let cart = try Self.payable(cart, seen: seen, in: db)
+      let cart = try Self.payable(cart, at: till, seen: seen, in: db)
       let tender = try tender.checked(for: cart.total)
       if !confirmed { try tender.checkForSlips(paying: cart.total, on: now.day, in: db) }
       guard let drawer = try DrawerSession.open(db, at: cart.station) else {
@@ -51,7 +53,7 @@ extension Shop {
   }
 
   private static func payable(
-    _ number: CartNumber, seen: Rupiah?, in db: Database
+    _ number: CartNumber, at till: StationNumber?, seen: Rupiah?, in db: Database
   ) throws -> Cart {
     guard let cart = try Cart.find(db, numbered: number) else {
       if let receipt = try Sale.receipt(db, ofCart: number) {
@@ -60,6 +62,7 @@ extension Shop {
       throw PayRefusal.empty
     }
     guard !cart.isParked else { throw PayRefusal.parked }
+    guard till == nil || till == cart.station else { throw CartRefusal.noSuchCart }
     guard !cart.lines.isEmpty else { throw PayRefusal.empty }
     guard seen == nil || seen == cart.total else { throw PayRefusal.totalChanged(cart.total) }
     if let withdrawn = try cart.withdrawn(in: db) { throw CartRefusal.notSold(withdrawn) }

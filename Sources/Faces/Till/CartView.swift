@@ -24,7 +24,7 @@ extension Page {
       <p class="row ends"><span>\(say(Terms.total))</span>
       <b class="total" data-total>\(cart.total)</b></p>
       \(payForms(state, cart, refused))
-      <div class="row">\(parkForm)
+      <div class="row">\(parkForm(cart))
       \(action(
         TillWords.clear, at: TillPlace.clear, fields: ["glance": cart.glance], .trash,
         look: .quiet, confirming: TillWords.clearCount(cart.pieces)))</div>
@@ -65,6 +65,7 @@ extension Page {
     """
     <form method="post" action="\(TillPlace.lines)" data-region-form>\(formKey)\
     <input type="hidden" name="line" value="\(line.line.description)">\
+    <input type="hidden" name="shown" value="\(String(line.quantity))">\
     <input type="hidden" name="quantity" value="\(String(quantity))">\
     <button class="button small" id="\(way)-\(line.line.description)" \
     aria-label="\(say(name))">\(icon)</button></form>
@@ -111,9 +112,10 @@ extension Page {
     """
   }
 
-  private var parkForm: HTML {
+  private func parkForm(_ cart: Cart) -> HTML {
     """
-    <form class="row along" method="post" action="\(TillPlace.park)">\(formKey)
+    <form class="row along" method="post" action="\(TillPlace.park)">\(formKey)\
+    <input type="hidden" name="cart" value="\(cart.number.description)">
     <div class="field"><label for="park-name">\(say(TillWords.parkName))</label>\
     <input id="park-name" name="name" maxlength="60" autocomplete="off"></div>
     \(button(TillWords.park, .clock, look: .small))</form>

@@ -22,9 +22,8 @@ enum DrawerRoutes {
     routes.staffPost(TillPlace.openDrawer, needs: .tillDrawer) { visit, form in
       try await answering(visit, form) { station, isSure in
         let float = try form.money("float", TillWords.float)
-        _ = try await visit.face.shop.openDrawer(
-          at: station.number, float: float, confirmed: isSure, by: visit.who.actor, at: visit.now)
-        try await visit.face.scanDesk.setMode(.till, of: station)
+        try await visit.face.scanDesk.openDrawer(
+          at: station, float: float, confirmed: isSure, by: visit.who.actor)
         return await visit.go(to: TillPlace.home, saying: Notice(TillWords.opened(with: float)))
       }
     }
@@ -34,9 +33,11 @@ enum DrawerRoutes {
           { _ = try form.money("amount", TillWords.amount) },
           { if form["reason"].isEmpty { throw SaleRefusal.reasonMissing } })
         let amount = try form.money("amount", TillWords.amount)
-        let move = try await visit.face.shop.moveCash(
-          at: station.number, amount: form["direction"] == "out" ? -amount : amount,
-          reason: form["reason"], confirmed: isSure, by: visit.who.actor, at: visit.now)
+        let move = try await visit.face.scanDesk.inTurn(at: station) {
+          try await visit.face.shop.moveCash(
+            at: station.number, amount: form["direction"] == "out" ? -amount : amount,
+            reason: form["reason"], confirmed: isSure, by: visit.who.actor, at: visit.now)
+        }
         return await visit.go(
           to: TillPlace.drawer, saying: Notice(TillWords.moved(move)))
       }
@@ -50,8 +51,10 @@ enum DrawerRoutes {
     }
     routes.staffPost(TillPlace.noSale, needs: .tillDrawer) { visit, form in
       try await answering(visit, form) { station, _ in
-        _ = try await visit.face.shop.openWithoutSale(
-          at: station.number, reason: form["no-sale"], by: visit.who.actor, at: visit.now)
+        _ = try await visit.face.scanDesk.inTurn(at: station) {
+          try await visit.face.shop.openWithoutSale(
+            at: station.number, reason: form["no-sale"], by: visit.who.actor, at: visit.now)
+        }
         return Response(
           file: ESCPOS.encode([], ending: .init(feed: 0, kick: .two)),
           type: "application/octet-stream", name: "laci.bin")
@@ -81,9 +84,11 @@ enum DrawerRoutes {
     at station: Station
   ) async throws -> Response {
     do {
-      let report = try await visit.face.shop.closeDrawer(
-        at: station.number, counted: counted, note: form.optional("note"), by: visit.who.actor,
-        at: visit.now)
+      let report = try await visit.face.scanDesk.inTurn(at: station) {
+        try await visit.face.shop.closeDrawer(
+          at: station.number, counted: counted, note: form.optional("note"),
+          by: visit.who.actor, at: visit.now)
+      }
       return visit.go(to: TillPlace.drawerReport(report.drawer.number))
     } catch DrawerRefusal.cartOpen {
       // She goes to the cart and comes back; her count waits for her.

@@ -45,23 +45,34 @@ enum PayRoutes {
 
   /// Takes the payment; a "no" stands on the till's own page, with what was typed.
   private static func pay(
-    _ visit: TillRequest<StaffOnDuty>, _ form: FilledForm, with tender: () throws -> Tender
+    _ visit: TillRequest<StaffOnDuty>, _ form: FilledForm,
+    with tender: @Sendable () throws -> Tender
   ) async throws -> Response {
     try await visit.atStation(.till, back: TillPlace.home) { visit, station in
       try await visit.answering(form) {
         try await visit.asking(form, TillWords.takeIt) { isSure in
-          guard let cart = CartNumber(form["cart"]) else { throw CartRefusal.noSuchCart }
-          try await visit.face.scanDesk.setMode(.till, of: station)
-          try await visit.askAboutWaiting(form, at: station)
-          let sale = try await visit.face.shop.pay(
-            cart, seen: seen(form), with: tender(), confirmed: isSure,
-            by: visit.who.actor, at: visit.now)
-          await visit.face.scanDesk.cartIsGone(at: station.number)
+          let sale = try await sale(visit, form, with: tender, isSure: isSure, at: station)
           return visit.go(to: TillPlace.sale(sale.number))
         }
       } again: { refused in
         visit.page.till(try await visit.till(at: station), refused: refused)
       }
+    }
+  }
+
+  /// Closes the sale behind what was scanned and pressed before; what waits is asked about first.
+  private static func sale(
+    _ visit: TillRequest<StaffOnDuty>, _ form: FilledForm,
+    with tender: @Sendable () throws -> Tender, isSure: Bool, at station: Station
+  ) async throws -> Sale {
+    guard let cart = CartNumber(form["cart"]) else { throw CartRefusal.noSuchCart }
+    return try await visit.face.scanDesk.sell(at: station) { () async throws -> Sale in
+      try await visit.askAboutWaiting(form, at: station)
+      let sale = try await visit.face.shop.pay(
+        cart, atTill: station.number, seen: seen(form), with: tender(), confirmed: isSure,
+        by: visit.who.actor, at: visit.now)
+      await visit.face.scanDesk.cartIsGone(at: station.number)
+      return sale
     }
   }
 }

@@ -55,8 +55,9 @@ package enum TillRoutes {
       let goods = form.has("late") ? [] : try await visit.goods(named: text)
       if goods.count > 1 { return try await choose(visit, among: text) }
       return try await act(visit, form) { station in
+        try await visit.face.scanDesk.setMode(.till, of: station)
         // One thing of that name is as good as its code.
-        try await visit.receive(form, code: goods.first?.variant.barcode, at: station)
+        return try await visit.receive(form, code: goods.first?.variant.barcode, at: station)
       }
     }
     routes.staffPost(TillPlace.lines, needs: .tillSell) { visit, form in
@@ -69,18 +70,16 @@ package enum TillRoutes {
     }
     routes.staffPost(TillPlace.park, needs: .tillSell) { visit, form in
       try await act(visit, form) { station in
-        _ = try await visit.face.shop.park(
-          cartOf: station.number, as: form.optional("name"), at: visit.now,
-          by: visit.who.actor)
-        await visit.face.scanDesk.forgetAnswer(at: station.number, in: .till)
+        guard let cart = CartNumber(form["cart"]) else { throw CartRefusal.noSuchCart }
+        try await visit.face.scanDesk.park(
+          cart, as: form.optional("name"), at: station, by: visit.who.actor)
         return nil
       }
     }
     routes.staffPost(TillPlace.recall, needs: .tillSell) { visit, form in
       try await act(visit, form) { station in
         guard let cart = CartNumber(form["cart"]) else { throw CartRefusal.noSuchCart }
-        _ = try await visit.face.shop.recall(
-          cart, to: station.number, at: visit.now, by: visit.who.actor)
+        try await visit.face.scanDesk.recall(cart, to: station, by: visit.who.actor)
         return nil
       }
     }
@@ -90,12 +89,14 @@ package enum TillRoutes {
   private static func addScanRoutes(to routes: Routes<TillRooms>) {
     routes.staffPost(TillPlace.lateScans, needs: .tillSell) { visit, form in
       try await act(visit, form) { station in
+        try await visit.face.scanDesk.setMode(.till, of: station)
         try await visit.settle(late: form, at: station)
         return nil
       }
     }
     routes.staffPost(TillPlace.refusedScans, needs: .tillSell) { visit, form in
       try await act(visit, form) { station in
+        try await visit.face.scanDesk.setMode(.till, of: station)
         await visit.see(refused: form, at: station)
         return nil
       }
@@ -108,16 +109,10 @@ package enum TillRoutes {
   ) async throws -> Response {
     try await visit.atStation(.till, back: TillPlace.home) { visit, station in
       let seen = form["glance"]
-      let other = try await visit.face.shop.clear(
-        cartOf: station.number, by: visit.who.actor
-      ) { $0.glance == seen }
-      guard let other else {
-        return try await act(visit, form) { station in
-          // What was said last was about this cart.
-          await visit.face.scanDesk.forgetAnswer(at: station.number, in: .till)
-          return nil
-        }
+      let other = try await visit.face.scanDesk.clearCart(at: station, by: visit.who.actor) {
+        $0.glance == seen
       }
+      guard let other else { return try await answer(visit, form, at: station) }
       var ask = AskFirst(TillWords.clearCount(other.pieces), yes: TillWords.clear)
       ask.about = ("glance", other.glance)
       return visit.show(
@@ -146,43 +141,40 @@ package enum TillRoutes {
   private static func change(
     _ visit: TillRequest<StaffOnDuty>, _ form: FilledForm, at station: Station
   ) async throws -> StationAnswer? {
-    let (shop, desk) = (visit.face.shop, visit.face.scanDesk)
+    let (desk, actor) = (visit.face.scanDesk, visit.who.actor)
     if let variant = VariantNumber(form["variant"]) {
-      let rung = try await shop.ringUp(
-        variant, at: station.number, visit.now, by: visit.who.actor)
-      // Two lines of one thing: another price than before is said, as it is after a scan.
-      guard rung.earlierPrice != nil else {
-        await desk.cartChanged(at: station.number)
-        return nil
-      }
-      await desk.say(StationResult(rung), in: .till, to: form.optional("once"), at: station)
-      return await desk.lastAnswer(at: station.number, in: .till)
+      return try await desk.ringUp(variant, at: station, to: form.optional("once"), by: actor)
     }
     guard let line = Number<CartLine>(form["line"]) else { throw CartRefusal.noSuchLine }
     guard let quantity = Int(form["quantity"]) else { throw CartRefusal.quantity }
-    _ = try await shop.setQuantity(
-      of: line, at: station.number, to: quantity, at: visit.now, by: visit.who.actor)
-    await desk.cartChanged(at: station.number)
+    try await desk.setQuantity(
+      of: line, to: quantity, seen: Int(form["shown"]), at: station, by: actor)
     return nil
   }
 
-  /// Does something at her till, which sells from then on.
+  /// Does something at her till and answers.
   ///
-  /// A script gets the regions, a browser the page. Other screens of the till hear of it.
+  /// - Parameter work: turns the till to selling, behind what was scanned before.
   private static func act(
     _ visit: TillRequest<StaffOnDuty>, _ form: FilledForm,
     _ work: (Station) async throws -> StationAnswer?
   ) async throws -> Response {
     try await visit.atStation(.till, back: TillPlace.home) { visit, station in
-      try await visit.face.scanDesk.setMode(.till, of: station)
       let answer = try await work(station)
-      await visit.face.live.publish(
-        LiveEvent(regions: [.cart, .waiting], scan: form.optional("once")),
-        to: station.number)
-      guard visit.wantsFragment else { return visit.go(to: TillPlace.home) }
-      let state = try await visit.till(at: station)
-      return visit.show(fragment: visit.page.tillRegions(state, saying: answer))
+      return try await self.answer(visit, form, at: station, saying: answer)
     }
+  }
+
+  /// Gives a script the regions, and a browser the page; other screens of the till hear of it.
+  private static func answer(
+    _ visit: TillRequest<StaffOnDuty>, _ form: FilledForm, at station: Station,
+    saying answer: StationAnswer? = nil
+  ) async throws -> Response {
+    await visit.face.live.publish(
+      LiveEvent(regions: [.cart, .waiting], scan: form.optional("once")), to: station.number)
+    guard visit.wantsFragment else { return visit.go(to: TillPlace.home) }
+    let state = try await visit.till(at: station)
+    return visit.show(fragment: visit.page.tillRegions(state, saying: answer))
   }
 }
 
