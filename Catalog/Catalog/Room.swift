@@ -7,7 +7,7 @@ extension Room {
   /// What we have: records, copies, and the index over them.
   public static let catalog = Room(
     name: "Catalog",
-    migrations: [.records, .items, .searchIndex, .lentTypes, .publicRecords, .closedTitles],
+    migrations: Migration.ofCatalog + Form.migrations,
     invariants: Invariant.ofCatalog, tables: ReadableTable.ofCatalog,
     readers: Readers(
       others: [
@@ -20,8 +20,17 @@ extension Room {
     scrub: { db, _ in try SearchIndex.forget(db) })
 }
 
+extension Migration {
+  fileprivate static let ofCatalog: [Migration] = [
+    .records, .items, .searchIndex, .lentTypes, .publicRecords, .closedTitles, .recordForms,
+  ]
+}
+
 extension ReadableTable {
   static let ofCatalog = [
+    ReadableTable("recordForm", query: "SELECT form FROM recordForm") { row in
+      _ = try row.decode(Form.self, forColumn: "form")
+    },
     ReadableTable(
       "record", query: "SELECT number, address, form, audience, createdAt, changedAt FROM record",
       slicedBy: "number"

@@ -28,6 +28,8 @@ private struct FormRow: Sendable {
   var dates = "suuuu    "
   let bibTeX: String
   let ris: String
+  /// The day of the step that brought it (`2026-12-01`), for each that came after the first four.
+  var since: String?
 
   /// 008/06 to 14 of what goes on appearing.
   static let continuing = "cuuuu9999"
@@ -67,6 +69,9 @@ extension Form {
 
   /// What RIS calls it.
   package var ris: String { row.ris }
+
+  /// The day of the step that brought it into the table of kinds; `nil` for those that made it.
+  var since: String? { row.since }
 }
 
 extension Form {

@@ -1,3 +1,4 @@
+import Catalog
 import Pages
 import Values
 
@@ -5,9 +6,7 @@ import Values
 extension OfficeWords {
   static let newRecord = Sentence(id: "Cantuman baru", en: "New record")
   static let changeRecord = Sentence(id: "Ubah cantuman", en: "Change the record")
-  static let newRecordHint = Sentence(
-    id: "Buku, jurnal, kliping, atau dokumen",
-    en: "A book, journal, clipping or document")
+  static let newRecordHint = Form.allCases.map(\.name).joined(separator: ", ")
   static let importTitle = Sentence(id: "Impor cantuman", en: "Import records")
   static let importHint = Sentence(
     id: "Dari berkas MARCXML atau ISO 2709",
