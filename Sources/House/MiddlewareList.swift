@@ -11,7 +11,8 @@ enum MiddlewareList {
   ) {
     router.add(middleware: AccessLog<HouseContext>())
     router.add(middleware: SecurityHeaders<HouseContext>())
-    router.add(middleware: Welcome(tools: house.tools))
+    router.add(middleware: LanguageMiddleware(tools: house.tools))
+    router.add(middleware: ProxyMiddleware())
     router.add(middleware: errors(of: house))
     router.add(middleware: FramingCheck<HouseContext>())
     router.add(

@@ -54,8 +54,9 @@ struct `At the doors of the house` {
     }
     var context = Portal.aContext
     context.address = peer
+    context.nameplate = await portal.house.sign.nameplate
     let seen = Mutex("")
-    _ = try await Welcome(tools: portal.house.tools).handle(
+    _ = try await ProxyMiddleware().handle(
       Request(head: head, body: RequestBody(buffer: ByteBuffer())), context: context
     ) { _, context in
       seen.withLock { $0 = context.address }
