@@ -9,7 +9,7 @@ extension Room {
     name: "Stations",
     migrations: [
       Station.table, ReceivedScan.table, LateScan.table, StationState.namesWhoServes,
-      LateScan.knowsItsWork,
+      LateScan.knowsItsWork, StationState.knowsPrograms,
     ],
     tables: [
       ReadableTable("station", query: "SELECT \(Station.columns) FROM station") {

@@ -10,7 +10,7 @@ public import Values
 /// Kept on the server, so that a reload or a second screen loses nothing. It names a member and
 /// never a copy, and is forgotten after some quiet seconds, at sign-out and by the scrub.
 public enum StationState {
-  static let columns = "station, member, since, staff"
+  static let columns = "station, member, since, staff, program"
 
   /// Reads a row of `columns`, to find one that is damaged.
   static func look(at row: Row) throws {
@@ -18,6 +18,7 @@ public enum StationState {
     _ = try row.decode(Number<CardHolder>.self, forColumn: "member")
     _ = try row.decode(Instant.self, forColumn: "since")
     _ = try row.decode(StaffNumber?.self, forColumn: "staff")
+    _ = try row.decode(Bool.self, forColumn: "program")
   }
 
   /// The quiet seconds after which an open card closes in this house.
@@ -35,41 +36,41 @@ public enum StationState {
   public static func openCard(
     _ db: Database, at station: StationNumber, now: Instant
   ) throws -> OpenCard? {
-    let row = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT member, since, staff FROM stationState WHERE station = ?"),
-      arguments: [station])
-    guard let row else { return nil }
-    let since = try row.decode(Instant.self, forColumn: "since")
-    let quiet = try quiet(in: db)
-    guard abs(now - since) <= quiet else { return nil }
-    let staff = try row.decode(StaffNumber?.self, forColumn: "staff")
-    if let staff, try !Actor.staff(staff).may(.loansMake, in: db) { return nil }
-    return OpenCard(
-      member: try row.decode(Number<CardHolder>.self, forColumn: "member"), quiet: quiet,
-      left: max(0, quiet - max(0, now - since)))
+    guard case .open(let open) = try card(db, at: station, now: now) else { return nil }
+    return open
   }
 
   /// The card that lies at the station, if one does.
   package static func card(
     _ db: Database, at station: StationNumber, now: Instant
   ) throws -> LyingCard {
-    let lies = try Bool.fetchOne(
-      db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM stationState WHERE station = ?)"),
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT member, since, staff FROM stationState WHERE station = ?"),
       arguments: [station])
-    guard lies == true else { return .none }
-    guard let open = try openCard(db, at: station, now: now) else { return .quiet }
-    return .open(open)
+    guard let row else { return .none }
+    let since = try row.decode(Instant.self, forColumn: "since")
+    let quiet = try quiet(in: db)
+    guard abs(now - since) <= quiet else { return .over(.quiet) }
+    let staff = try row.decode(StaffNumber?.self, forColumn: "staff")
+    if let staff, try !Actor.staff(staff).may(.loansMake, in: db) { return .over(.noLender) }
+    return .open(
+      OpenCard(
+        member: try row.decode(Number<CardHolder>.self, forColumn: "member"), quiet: quiet,
+        left: max(0, quiet - max(0, now - since))))
   }
 
-  /// Closes a card that was quiet for too long.
+  /// Closes a card that was quiet for too long, or whose colleague lends no more.
   ///
-  /// - Returns: whether one was closed that somebody at the desk still remembers.
-  static func closeQuiet(_ db: Database, at station: StationNumber, now: Instant) throws -> Bool {
-    guard try openCard(db, at: station, now: now) == nil else { return false }
+  /// - Returns: why one was closed that somebody at the desk still remembers.
+  static func closeQuiet(
+    _ db: Database, at station: StationNumber, now: Instant
+  ) throws -> CardEnd? {
+    guard case .over(let end) = try card(db, at: station, now: now) else { return nil }
     let since = try Instant.fetchOne(
       db, sql: "DELETE FROM stationState WHERE station = ? RETURNING since", arguments: [station])
-    guard let since else { return false }
-    return try abs(now - since) <= quiet(in: db) + Lifetime.closedCard.seconds
+    guard let since else { return nil }
+    let remembered = try quiet(in: db) + Lifetime.closedCard.seconds
+    return abs(now - since) <= remembered ? end : nil
   }
 
   /// From now on the station serves this member.
@@ -81,11 +82,12 @@ public enum StationState {
   ) throws {
     try db.cachedStatement(
       sql: """
-        INSERT INTO stationState (station, member, since, staff) VALUES (?, ?, ?, ?)
+        INSERT INTO stationState (station, member, since, staff, program) VALUES (?, ?, ?, ?, ?)
         ON CONFLICT (station) DO UPDATE
-        SET member = excluded.member, since = excluded.since, staff = excluded.staff
+        SET member = excluded.member, since = excluded.since, staff = excluded.staff,
+          program = excluded.program
         """
-    ).execute(arguments: [station, member, now, actor.staff])
+    ).execute(arguments: [station, member, now, actor.staff, actor.isProgram])
   }
 
   /// Lets the quiet seconds of a member's open card begin anew.
@@ -105,6 +107,21 @@ public enum StationState {
         ALTER TABLE stationState
         ADD COLUMN staff INTEGER REFERENCES staff (number) ON DELETE CASCADE;
         """)
+  }
+
+  static let knowsPrograms = Migration("2026-11-28 programs that serve at a station") { db in
+    try db.execute(
+      sql: """
+        ALTER TABLE stationState
+        ADD COLUMN program INTEGER NOT NULL DEFAULT 0 CHECK (program IN (0, 1));
+        """)
+  }
+}
+
+extension Actor {
+  /// Whether a program works in a colleague's name: no session of hers ends what it does.
+  fileprivate var isProgram: Bool {
+    if case .program = self { true } else { false }
   }
 }
 
@@ -178,10 +195,12 @@ extension Workplaces {
     try await database.read { db in try StationState.card(db, at: station, now: now) }
   }
 
-  /// Closes a card that was quiet for too long.
+  /// Closes a card that was quiet for too long, or whose colleague lends no more.
   ///
-  /// - Returns: whether one was closed that somebody at the desk still remembers.
-  public func closeQuietCard(at station: StationNumber, now: Instant) async throws -> Bool {
+  /// - Returns: why one was closed that somebody at the desk still remembers.
+  public func closeQuietCard(
+    at station: StationNumber, now: Instant
+  ) async throws -> CardEnd? {
     try await database.transaction { db in
       try StationState.closeQuiet(db, at: station, now: now)
     }
@@ -207,8 +226,16 @@ public struct OpenCard: Hashable, Sendable {
 public enum LyingCard: Hashable, Sendable {
   /// No card.
   case none
-  /// One that was quiet for too long, and that nobody has closed yet: its member is not served.
-  case quiet
+  /// One that is open no more, and that nobody has closed yet: its member is not served.
+  case over(CardEnd)
   /// The card of whom the station serves.
   case open(OpenCard)
+}
+
+/// Why a card is open no more.
+public enum CardEnd: Hashable, Sendable {
+  /// It was quiet for too long.
+  case quiet
+  /// The colleague who opened it lends no more.
+  case noLender
 }

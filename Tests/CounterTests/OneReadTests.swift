@@ -40,10 +40,10 @@ struct `A screen is one read` {
     counter.watch.pass(seconds: Lifetime.openCard.seconds + 1)
     let state = try await DeskState(counter.scans, at: desk, for: ratna)
     #expect(state.served == nil && state.answer == nil)
-    #expect(state.closedAfter == Lifetime.openCard.seconds)
+    #expect(state.closed == .quiet(seconds: Lifetime.openCard.seconds))
     let reads = try await Self.reads(in: counter.database) {
       let again = try await DeskState(counter.scans, at: desk, for: ratna)
-      #expect(again.served == nil && again.closedAfter != nil)
+      #expect(again.served == nil && again.closed != nil)
     }
     #expect(reads == 1)
   }

@@ -57,7 +57,7 @@ struct `A station` {
     try await workplaces.serve(sari.number, at: desk.number, now: now, by: .house)
     #expect(try await workplaces.served(at: desk.number, now: now + 90) == sari.number)
     #expect(try await workplaces.served(at: desk.number, now: now + 91) == nil)
-    #expect(try await workplaces.closeQuietCard(at: desk.number, now: now + 91))
+    #expect(try await workplaces.closeQuietCard(at: desk.number, now: now + 91) == .quiet)
     #expect(try await workplaces.served(at: desk.number, now: now) == nil)
   }
 
