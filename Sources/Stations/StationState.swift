@@ -168,6 +168,20 @@ extension Workplaces {
     request.writing { db in try StationState.keep(db, member, at: station, now: now) }
   }
 
+  /// A page that shows her says that she is served still: her open card stays open.
+  ///
+  /// When nobody is served by now, or somebody else, that stays so.
+  public func keepServing(
+    shown member: Number<CardHolder>, at station: StationNumber, now: Instant
+  ) async throws {
+    try await database.transaction { db in
+      guard let open = try StationState.openCard(db, at: station, now: now),
+        open.member == member, open.left < open.quiet
+      else { return }
+      try StationState.keep(db, member, at: station, now: now)
+    }
+  }
+
   /// Somebody does something at the station: an open card stays open.
   public func keepServing(at station: StationNumber, now: Instant) async throws {
     try await database.transaction { db in
@@ -210,32 +224,4 @@ extension Workplaces {
   public func quietSeconds() async throws -> Int64 {
     try await database.read { db in try StationState.quiet(in: db) }
   }
-}
-
-/// A member's card that is open at a station.
-public struct OpenCard: Hashable, Sendable {
-  /// Whose it is.
-  public let member: Number<CardHolder>
-  /// Quiet seconds after which it closes.
-  public let quiet: Int64
-  /// Seconds that are left of them.
-  public let left: Int64
-}
-
-/// What lies at a station.
-public enum LyingCard: Hashable, Sendable {
-  /// No card.
-  case none
-  /// One that is open no more, and that nobody has closed yet: its member is not served.
-  case over(CardEnd)
-  /// The card of whom the station serves.
-  case open(OpenCard)
-}
-
-/// Why a card is open no more.
-public enum CardEnd: Hashable, Sendable {
-  /// It was quiet for too long.
-  case quiet
-  /// The colleague who opened it lends no more.
-  case noLender
 }

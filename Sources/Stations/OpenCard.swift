@@ -1,0 +1,30 @@
+public import Trail
+public import Values
+
+/// A member's card that is open at a station.
+public struct OpenCard: Hashable, Sendable {
+  /// Whose it is.
+  public let member: Number<CardHolder>
+  /// Quiet seconds after which it closes.
+  public let quiet: Int64
+  /// Seconds that are left of them.
+  public let left: Int64
+}
+
+/// What lies at a station.
+public enum LyingCard: Hashable, Sendable {
+  /// No card.
+  case none
+  /// One that is open no more, and that nobody has closed yet: its member is not served.
+  case over(CardEnd)
+  /// The card of whom the station serves.
+  case open(OpenCard)
+}
+
+/// Why a card is open no more.
+public enum CardEnd: Hashable, Sendable {
+  /// It was quiet for too long.
+  case quiet
+  /// The colleague who opened it lends no more.
+  case noLender
+}
