@@ -121,7 +121,7 @@ package struct DeskState: Sendable {
     waiting = try WaitingScans(db, at: station, for: .desk, with: colleague.permissions, mind)
     served = try Served(db, card, on: mind.now.day)
     outstanding = try Loan.outstanding(db, on: mind.now.day)
-    shelfCount = try ShelfLine.all(db).count
+    shelfCount = try ShelfLine.count(db)
     mayOverride = colleague.permissions.contains(.loansOverride)
   }
 

@@ -98,14 +98,48 @@ struct `A screen is one read` {
     #expect(counter.database.damage.rows.contains(DamagedRow("loan", number: loan)))
   }
 
+  @Test func `asks for no goods where only a scan is answered`() async throws {
+    let counter = try await ACounter()
+    let (till, dewi) = (counter.places.till, counter.dewi)
+    let pin = try await counter.goods()
+    try await counter.scan(pin.barcode.text, at: till, by: dewi)
+    let asked = try await Self.count(in: counter.database, { $0.contains("variant.isSold AND") }) {
+      let state = try await TillState(counter.scans, at: till, for: dewi, offering: false)
+      #expect(state.cart?.total == Rupiah(15_000) && state.tiles.isEmpty)
+    }
+    #expect(asked == 0)
+  }
+
+  @Test func `counts what stands on the hold shelf without reading it`() async throws {
+    let counter = try await ACounter()
+    let (desk, ratna, now) = (counter.places.desk, counter.ratna, counter.watch.now)
+    let (sari, copy) = (try await counter.member(), try await counter.copy())
+    _ = try await counter.loanDesk.placeHold(
+      record: copy.record, for: sari.number, on: now.day, at: now, by: .house)
+    try await counter.scan(copy.barcode.text, at: desk, by: ratna)
+    let read = try await Self.count(in: counter.database, { $0.contains("NOT NULL ORDER BY code") })
+    {
+      #expect(try await DeskState(counter.scans, at: desk, for: ratna).shelfCount == 1)
+    }
+    #expect(read == 0)
+  }
+
   /// How often work begins a read or a verb; in memory all of them go by one connection.
   private static func reads(
     in database: LibraryDatabase, _ work: () async throws -> Void
   ) async throws -> Int {
+    try await count(in: database, { $0.hasPrefix("BEGIN") }, work)
+  }
+
+  /// How often work asks the database something.
+  private static func count(
+    in database: LibraryDatabase, _ isCounted: @escaping @Sendable (String) -> Bool,
+    _ work: () async throws -> Void
+  ) async throws -> Int {
     let count = Count()
     try await database.read { db in
       db.trace { event in
-        if case .statement(let statement) = event, statement.sql.hasPrefix("BEGIN") { count.add() }
+        if case .statement(let statement) = event, isCounted(statement.sql) { count.add() }
       }
     }
     try await work()
