@@ -124,6 +124,24 @@ struct `A screen is one read` {
     #expect(read == 0)
   }
 
+  @Test func `asks neither shop nor shelves whose the scans are that wait`() async throws {
+    let counter = try await ACounter()
+    let (both, scans) = (counter.places.both, counter.scans)
+    for number in 1...30 {
+      try await counter.scan("TAK-ADA-\(number)", at: both, late: true)
+    }
+    let asked = try await Self.count(
+      in: counter.database, { $0.contains("FROM item") || $0.contains("FROM variant") }
+    ) {
+      #expect(try await scans.isHeldUp(.till, at: both))
+      let kept = try await scans.keptScans(at: both.number)
+      let hers = try await scans.chosen(
+        from: kept, at: both, by: .staff(counter.dewi.number))
+      #expect(hers.count == 30)
+    }
+    #expect(asked == 0)
+  }
+
   /// How often work begins a read or a verb; in memory all of them go by one connection.
   private static func reads(
     in database: LibraryDatabase, _ work: () async throws -> Void
