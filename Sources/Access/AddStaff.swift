@@ -11,10 +11,9 @@ extension Keyring {
   public func addStaff(
     name: String, signInName: String, roles: Set<Role>, at now: Instant, by actor: Actor
   ) async throws -> (staff: Staff, code: String) {
-    try Refusals.among(
-      { _ = try Wanted(name: name, signInName: signInName) },
+    let (wanted, _) = try Refusals.none(
+      among: { try Wanted(name: name, signInName: signInName) },
       { if roles.isEmpty { throw StaffRefusal.roleless } })
-    let wanted = try Wanted(name: name, signInName: signInName)
     let code = PassphraseCode.make()
     let staff = try await database.transaction { db in
       try actor.needs(.staffEdit, in: db)

@@ -5,7 +5,7 @@ import Values
 
 extension Session {
   /// Closes the cards that a colleague opened whose sessions end, and those that a camera opened where
-  /// one of these sessions sat.
+  /// one of these sessions sat; one that a program opened in her name hangs on no session.
   ///
   /// A card stays open where another session of hers sits, or, when a camera opened it, that of anybody
   /// who lends; one that is over, idle or locked sits nowhere. Call it before the sessions are deleted.
@@ -21,7 +21,7 @@ extension Session {
       db,
       sql: """
         DELETE FROM stationState
-        WHERE (staff IN (SELECT staff FROM session WHERE \(sessions))
+        WHERE program = 0 AND (staff IN (SELECT staff FROM session WHERE \(sessions))
           OR (staff IS NULL AND station IN (SELECT station FROM session WHERE \(sessions))))
         AND NOT EXISTS (\(whoServes) AND NOT (\(sessions)))
         RETURNING station
@@ -42,13 +42,14 @@ extension Session {
       db,
       sql: """
         DELETE FROM stationState
-        WHERE station = ? AND (staff = ? OR staff IS NULL) AND NOT EXISTS (\(whoServes))
+        WHERE station = ? AND program = 0 AND (staff = ? OR staff IS NULL)
+        AND NOT EXISTS (\(whoServes))
         RETURNING station
         """, arguments: place + alive(at: now))
     return Set(closed)
   }
 
-  /// Closes the cards of a colleague who lends no more.
+  /// Closes the cards of a colleague who lends no more, whatever she opened them with.
   ///
   /// With them those that a camera opened where she was the last who lends; her sessions go on.
   /// - Returns: the stations whose card was closed.

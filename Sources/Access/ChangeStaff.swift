@@ -38,7 +38,7 @@ extension Keyring {
 
   /// Lets somebody not sign in any more: her sessions, codes and tokens end at once.
   ///
-  /// - Returns: the stations whose card was closed with her sessions.
+  /// - Returns: the stations whose card was closed with them.
   /// - Throws: `StaffRefusal.lastManager` when nobody would be left to manage.
   public func disableStaff(
     _ number: StaffNumber, at now: Instant, by actor: Actor
@@ -48,7 +48,8 @@ extension Keyring {
       guard let before = try Staff.find(db, numbered: number) else { throw StaffRefusal.unknown }
       try db.execute(sql: "UPDATE staff SET disabled = 1 WHERE number = ?", arguments: [number])
       try Self.requireAManager(db, without: before)
-      let closed = try Session.endAll(db, of: number, at: now)
+      let closed = try Session.closeCards(db, ofNoLender: number, at: now)
+      _ = try Session.endAll(db, of: number, at: now)
       try db.execute(sql: "DELETE FROM passphraseCode WHERE staff = ?", arguments: [number])
       try db.execute(sql: "DELETE FROM apiToken WHERE staff = ?", arguments: [number])
       try KnownDevice.forgetAll(db, of: number)

@@ -14,9 +14,8 @@ extension Keyring {
   public func setPassphrase(
     code: String, passphrase: String, from address: String = "house", at now: Instant
   ) async throws -> (staff: Staff, closed: Set<StationNumber>) {
-    try Refusals.among(
-      { try PassphraseCode.requireTyped(code) }, { _ = try Passphrase(passphrase) })
-    let chosen = try Passphrase(passphrase)
+    let (_, chosen) = try Refusals.none(
+      among: { try PassphraseCode.requireTyped(code) }, { try Passphrase(passphrase) })
     let digest = PassphraseCode.digest(code)
     // What is guessed at is the code, so each guess is an account of its own: the address counts.
     let attempt = Attempt(at: "code \(digest)", from: address)

@@ -36,11 +36,9 @@ extension Keyring {
     _ code: String, name: String, signInName: String, passphrase: String,
     from address: String = "house", at now: Instant
   ) async throws -> Staff {
-    try Refusals.among(
-      { try PassphraseCode.requireTyped(code) },
-      { _ = try Wanted(name: name, signInName: signInName) }, { _ = try Passphrase(passphrase) })
-    let wanted = try Wanted(name: name, signInName: signInName)
-    let chosen = try Passphrase(passphrase)
+    let (_, wanted, chosen) = try Refusals.none(
+      among: { try PassphraseCode.requireTyped(code) },
+      { try Wanted(name: name, signInName: signInName) }, { try Passphrase(passphrase) })
     let attempt = Attempt(at: "first sign-in", from: address)
     try await count(attempt, at: now)
     let hash = try await bench.hash(chosen.text)
@@ -79,9 +77,10 @@ struct Wanted {
   /// - Throws: `StaffRefusal.nameless`, `SignInNameRefusal`, or both.
   init(name: String, signInName: String) throws {
     let name = name.plainName
-    try Refusals.among({ try Self.check(name) }, { _ = try SignInName(signInName) })
+    let (_, checked) = try Refusals.none(
+      among: { try Self.check(name) }, { try SignInName(signInName) })
     self.name = name
-    self.signInName = try SignInName(signInName)
+    self.signInName = checked
   }
 
   private static func check(_ name: String) throws(StaffRefusal) {

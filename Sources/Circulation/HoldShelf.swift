@@ -53,6 +53,14 @@ extension ShelfLine {
   }
 }
 
+extension ShelfLine {
+  /// How many copies stand on the hold shelf.
+  package static func count(_ db: Database) throws -> Int {
+    try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT count(*) FROM hold WHERE item IS NOT NULL")) ?? 0
+  }
+}
+
 extension LoanDesk {
   /// What stands on the hold shelf, by code.
   public func shelf() async throws -> [ShelfLine] {

@@ -17,10 +17,10 @@ extension ScanDesk {
     case .item(let item):
       guard let member = try await closeQuietCard(at: station.number) else {
         let result = try await takeBack(item.number, by: actor)
-        guard let quiet = await memory.takeClosed(at: station.number, now: moment) else {
+        guard let closed = await memory.takeClosed(at: station.number, now: moment) else {
           return result
         }
-        return result.afterClosing(quiet: quiet)
+        return result.afterClosing(closed)
       }
       return try await lend(item, to: member, at: station, by: actor)
     case .title(_, let records):

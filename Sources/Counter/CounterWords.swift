@@ -4,14 +4,21 @@ package import Values
 /// What the counter says of its work, to a scan and on a page.
 package enum CounterWords {
   /// A card closed by itself.
-  ///
-  /// - Parameter quiet: seconds without a scan.
-  package static func cardClosed(after quiet: Int64) -> Sentence {
-    Sentence(
-      id: "Kartu anggota sudah ditutup setelah \(quiet) detik tanpa pindaian. "
-        + "Untuk meminjamkan, pindai kartunya lagi.",
-      en: "The member's card was closed after \(quiet) seconds without a scan. "
-        + "To lend, scan her card again.")
+  package static func cardClosed(_ closed: ClosedCard) -> Sentence {
+    switch closed {
+    case .quiet(let seconds):
+      Sentence(
+        id: "Kartu anggota sudah ditutup setelah \(seconds) detik tanpa pindaian. "
+          + "Untuk meminjamkan, pindai kartunya lagi.",
+        en: "The member's card was closed after \(seconds) seconds without a scan. "
+          + "To lend, scan her card again.")
+    case .noLender:
+      Sentence(
+        id: "Kartu anggota sudah ditutup: petugas yang membukanya tidak lagi melayani "
+          + "peminjaman. Untuk meminjamkan, pindai kartunya lagi.",
+        en: "The member's card was closed: the colleague who opened it lends no more. "
+          + "To lend, scan her card again.")
+    }
   }
 
   /// A copy was lent, with the name of whom it was lent to.

@@ -27,8 +27,8 @@ package struct DeskState: Sendable {
   package let answerLeft: Int64
   /// Quiet seconds after which an open card closes.
   package let quiet: Int64
-  /// After how many quiet seconds a card closed by itself a moment ago; `nil` when none did.
-  package let closedAfter: Int64?
+  /// Why a card closed by itself a moment ago; `nil` when none did.
+  package let closed: ClosedCard?
   /// Whom the desk serves, with what she has and waits for.
   package let served: Served?
   /// The scans that wait for a yes or a no.
@@ -79,7 +79,7 @@ package struct DeskState: Sendable {
     // First: what happens while the rest is read is told to the page once more.
     let seen = await desk.live.last(at: station.number)
     var look = try await Self.look(desk, at: station, for: colleague, seen: seen)
-    if look.isCardQuiet {
+    if look.isCardOver {
       // It may write, and what was said goes with the card: all is looked at anew.
       try await desk.closeQuietCard(at: station.number)
       look = try await Self.look(desk, at: station, for: colleague, seen: seen)
@@ -89,12 +89,13 @@ package struct DeskState: Sendable {
 
   private static func look(
     _ desk: ScanDesk, at station: Station, for colleague: Staff, seen: String
-  ) async throws -> (state: DeskState, isCardQuiet: Bool) {
+  ) async throws -> (state: DeskState, isCardOver: Bool) {
     let mind = await StationMind(of: desk, at: station.number, for: colleague.permissions)
     return try await desk.workplaces.database.read { db in
       let card = try StationState.card(db, at: station.number, now: mind.now)
       let state = try DeskState(db, at: station, for: colleague, serving: card, mind, seen: seen)
-      return (state: state, isCardQuiet: card == .quiet)
+      if case .over = card { return (state: state, isCardOver: true) }
+      return (state: state, isCardOver: false)
     }
   }
 
@@ -116,11 +117,11 @@ package struct DeskState: Sendable {
     }
     answerLeft = mind.answerLeft
     quiet = try StationState.quiet(in: db)
-    closedAfter = mind.closedAfter
+    closed = mind.closed
     waiting = try WaitingScans(db, at: station, for: .desk, with: colleague.permissions, mind)
     served = try Served(db, card, on: mind.now.day)
     outstanding = try Loan.outstanding(db, on: mind.now.day)
-    shelfCount = try ShelfLine.all(db).count
+    shelfCount = try ShelfLine.count(db)
     mayOverride = colleague.permissions.contains(.loansOverride)
   }
 

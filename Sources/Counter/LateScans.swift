@@ -19,10 +19,15 @@ extension ScanDesk {
     at station: Station, for permissions: Set<Permission>
   ) async throws -> [Scan] {
     try await workplaces.database.read { db in
-      let scans = try LateScan.waiting(db, at: station.number)
-      return try WaitingShare.all(db, of: scans, at: station, with: permissions)
+      try LateScan.waiting(db, at: station.number)
+        .map { WaitingShare($0, with: permissions) }
         .filter(\.isHers).map(\.scan)
     }
+  }
+
+  /// The scans that wait for a yes or a no, oldest first, each with the work that it asks for.
+  func keptScans(at station: StationNumber) async throws -> [LateScan.Kept] {
+    try await workplaces.database.read { db in try LateScan.waiting(db, at: station) }
   }
 
   /// Forgets the scans that waited, up to the last that was seen, without doing anything.
@@ -35,8 +40,8 @@ extension ScanDesk {
     upTo last: Scan.ID, at station: Station, by actor: Actor
   ) async throws {
     try await memory.turnstile(of: station.number).pass {
-      let waiting = try await lateScans(at: station.number)
-      guard let end = waiting.firstIndex(where: { $0.id == last }) else {
+      let waiting = try await keptScans(at: station.number)
+      guard let end = waiting.firstIndex(where: { $0.scan.id == last }) else {
         throw ScanDeskRefusal.lateGone
       }
       try await drop(Array(waiting[...end]), at: station, by: actor)
@@ -48,7 +53,7 @@ extension ScanDesk {
   /// Forgets those of these scans that somebody may drop; when it is none, she is told what for.
   ///
   /// Only inside the turnstile.
-  func drop(_ scans: [Scan], at station: Station, by actor: Actor) async throws {
+  func drop(_ scans: [LateScan.Kept], at station: Station, by actor: Actor) async throws {
     let chosen = try await chosen(from: scans, at: station, by: actor)
     try await passOver(chosen.map(\.scan), at: station, by: actor)
     let needs = Dictionary(chosen.map { ($0.scan.id, $0.needs) }, uniquingKeysWith: { $1 })
@@ -70,9 +75,12 @@ extension ScanDesk {
   ///
   /// - Returns: `nil` when too many wait: then it was not taken, and may be brought again.
   func keepForLater(
-    _ scan: Scan, at station: Station, saying result: StationResult
+    _ kept: LateScan.Kept, at station: Station, saying result: StationResult
   ) async throws -> ScanOutcome? {
-    guard try await workplaces.keep(late: scan, at: station.number, now: clock.now)
+    let scan = kept.scan
+    guard
+      try await workplaces.keep(
+        late: scan, for: kept.work, at: station.number, now: clock.now)
     else {
       var full = StationResult(refused: ScanDeskRefusal.tooManyLate)
       full.isOfThePlace = true
@@ -88,6 +96,7 @@ extension ScanDesk {
 
 /// A scan that waits, and whether it is somebody's to take or to drop.
 struct WaitingShare: Sendable {
+  /// The scan.
   let scan: Scan
   /// What she must be allowed to do: one of these.
   let needs: [Permission]
@@ -99,11 +108,11 @@ extension ScanDesk {
   ///
   /// - Throws: `PermissionRefusal` for the first of them when it is none.
   func chosen(
-    from scans: [Scan], at station: Station, by actor: Actor
+    from scans: [LateScan.Kept], at station: Station, by actor: Actor
   ) async throws -> [WaitingShare] {
     try await workplaces.database.read { db in
       let may = try [Permission.loansMake, .tillSell].filter { try actor.may($0, in: db) }
-      let shares = try WaitingShare.all(db, of: scans, at: station, with: Set(may))
+      let shares = scans.map { WaitingShare($0, with: Set(may)) }
       let hers = shares.filter(\.isHers)
       if hers.isEmpty, let needs = shares.first?.needs, let first = needs.first {
         throw PermissionRefusal(first)
@@ -114,45 +123,51 @@ extension ScanDesk {
 }
 
 extension WaitingShare {
-  /// Whose the scans are that wait at a place; where only one kind of work is done, all are of that.
-  static func all(
-    _ db: Snapshot, of scans: [Scan], at station: Station, with may: Set<Permission>
-  ) throws -> [WaitingShare] {
-    try scans.map { scan in
-      let needed = try permissions(db, for: scan, at: station, with: may)
-      return WaitingShare(scan: scan, needs: needed, isHers: !may.isDisjoint(with: needed))
+  /// Whose a scan is that waits.
+  ///
+  /// - Parameter may: what she may do.
+  init(_ kept: LateScan.Kept, with may: Set<Permission>) {
+    scan = kept.scan
+    switch kept.work {
+    case .desk: needs = [.loansMake]
+    case .till: needs = [.tillSell]
+    case .both: needs = [.loansMake, .tillSell]
     }
+    isHers = !may.isDisjoint(with: needs)
+  }
+}
+
+extension LateScan.Kept {
+  /// A scan that is to wait, and whose it is: where only one kind of work is done, it is of that.
+  ///
+  /// It stays so while it waits, whatever is entered meanwhile.
+  init(_ db: Snapshot, _ scan: Scan, at station: Station) throws {
+    try self.init(scan, for: station.kind == .both ? scan.workAtBoth(db) : station.kind)
   }
 
-  private static func permissions(
-    _ db: Snapshot, for scan: Scan, at station: Station, with may: Set<Permission>
-  ) throws -> [Permission] {
-    switch station.kind {
-    case .desk: return [.loansMake]
-    case .till: return [.tillSell]
-    case .both:
-      let either = [Permission.loansMake, .tillSell]
-      // Whose it is need not be found out for her who does both.
-      if may.isSuperset(of: either) { return either }
-      return try scan.workAtBoth(db).map { [$0.permission] } ?? either
+  /// Whether it asks for this work, or may.
+  func mayBe(_ mode: StationMode) -> Bool {
+    switch mode {
+    case .desk: work.lends
+    case .till: work.sells
     }
   }
 }
 
 extension Scan {
-  /// The work that it asks for at a place for both; `nil` when it may be either.
-  func workAtBoth(_ db: Snapshot) throws -> StationMode? {
+  /// The work that it asks for at a place for both; `both` when it may be either.
+  fileprivate func workAtBoth(_ db: Snapshot) throws -> Station.Kind {
     do {
       switch try ScanMeaning.find(db, Barcode(text), for: .desk) {
-      case .command(let command): return command.mode ?? .desk
+      case .command(let command): return command.mode == .till ? .till : .desk
       case .card, .item, .label: return .desk
       case .goods: return .till
-      case .staffBadge, .title, .unknown: return nil
+      case .staffBadge, .title, .unknown: return .both
       }
     } catch is CardRefusal {
       return .desk
     } catch is BarcodeRefusal {
-      return nil
+      return .both
     }
   }
 }

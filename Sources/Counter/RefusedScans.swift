@@ -10,26 +10,33 @@ package struct RefusedScans: Sendable {
   /// What was said of them, the newest first.
   package private(set) var answers: [StationAnswer] = []
   /// How many older ones there were.
-  package private(set) var more = 0
+  package var more: Int { older.values.reduce(0, +) }
+  /// How many older ones there were in each work, as long as one of that work is kept.
+  private var older: [StationMode?: Int] = [:]
 
   mutating func add(_ answer: StationAnswer) {
     answers.insert(answer, at: 0)
     guard answers.count > Self.most else { return }
-    answers.removeLast()
-    more += 1
+    older[answers.removeLast().work, default: 0] += 1
   }
 
   /// Takes the newest out; `nil` when there is none.
   mutating func takeNewest() -> StationAnswer? {
     guard !answers.isEmpty else { return nil }
     let newest = answers.removeFirst()
-    if answers.isEmpty { more = 0 }
+    forgetOlder()
     return newest
   }
 
   mutating func remove(where isSettled: (StationAnswer) -> Bool) {
     answers.removeAll(where: isSettled)
-    if answers.isEmpty { more = 0 }
+    forgetOlder()
+  }
+
+  /// Whoever is shown none of a work is not told how many more there were.
+  private mutating func forgetOlder() {
+    let works = Set(answers.map(\.work))
+    older = older.filter { works.contains($0.key) }
   }
 }
 

@@ -25,8 +25,13 @@ extension ScanDesk {
     } else if place.someWait, try await isHeldUp(work, at: station) {
       waits = StationResult.inLine
     }
-    if let waits, try await mayWait(scan, at: station, by: actor, isKept: isKept) {
-      return try await keepForLater(scan, at: station, saying: waits)
+    if let waits {
+      let kept = try await workplaces.database.read { db in
+        try LateScan.Kept(db, scan, at: station)
+      }
+      if try await mayWait(kept, at: station, by: actor, isKept: isKept) {
+        return try await keepForLater(kept, at: station, saying: waits)
+      }
     }
     let request = workplaces.request(of: scan.id, at: station.number, now: now)
     let outcome = try await act(on: scan, at: station, in: mode, by: actor, under: request)
@@ -39,7 +44,7 @@ extension ScanDesk {
   /// Whether a scan may wait for a yes: a colleague puts nothing into the line that is none of her work,
   /// but a page brings what was scanned at it by whoever.
   private func mayWait(
-    _ scan: Scan, at station: Station, by actor: Actor, isKept: Bool
+    _ scan: LateScan.Kept, at station: Station, by actor: Actor, isKept: Bool
   ) async throws -> Bool {
     guard actor.staff != nil, !isKept else { return true }
     do {
@@ -56,11 +61,8 @@ extension ScanDesk {
   func isHeldUp(_ work: StationMode, at station: Station) async throws -> Bool {
     try await workplaces.database.read { db in
       let waiting = try LateScan.waiting(db, at: station.number)
-      guard station.kind == .both else { return !waiting.isEmpty }
-      return try waiting.contains { scan in
-        let other = try scan.workAtBoth(db)
-        return other == nil || other == work
-      }
+      return station.kind == .both
+        ? waiting.contains { $0.mayBe(work) } : !waiting.isEmpty
     }
   }
 

@@ -19,9 +19,8 @@ actor StationMemory {
     var caughtUp: Duration?
     /// Whether the camera's computer cannot keep scans on its disk.
     var isSpoolFull = false
-    /// When a card closed by itself, and after how many quiet seconds, until the next scan has been
-    /// told so.
-    var closed: (at: Instant, quiet: Int64)?
+    /// When a card closed by itself, and why, until the next scan has been told so.
+    var closed: (at: Instant, card: ClosedCard)?
 
     /// A refusal stays beside what is said after it, until the same code is answered again.
     mutating func say(_ answer: StationAnswer, within quiet: Int64) {
@@ -169,23 +168,23 @@ actor StationMemory {
   func setQuiet(_ seconds: Int64) { quiet = seconds }
 
   /// A card closed by itself.
-  func noteClosed(at station: StationNumber, now: Instant) {
-    minds[station, default: Mind()].closed = (now, quiet)
+  func noteClosed(at station: StationNumber, because end: CardEnd, now: Instant) {
+    minds[station, default: Mind()].closed = (now, ClosedCard(end, after: quiet))
   }
 
   /// Nobody needs to be told of a card that closed by itself.
   func forgetClosed(at station: StationNumber) { minds[station]?.closed = nil }
 
-  /// After how many quiet seconds a card closed by itself a moment ago; `nil` when none did.
-  func closed(at station: StationNumber, now: Instant) -> Int64? {
+  /// Why a card closed by itself a moment ago; `nil` when none did.
+  func closed(at station: StationNumber, now: Instant) -> ClosedCard? {
     guard let closed = minds[station]?.closed, now - closed.at <= Lifetime.closedCard.seconds else {
       return nil
     }
-    return closed.quiet
+    return closed.card
   }
 
-  /// After how many quiet seconds a card closed by itself and nobody was told yet; said once.
-  func takeClosed(at station: StationNumber, now: Instant) -> Int64? {
+  /// Why a card closed by itself and nobody was told yet; said once.
+  func takeClosed(at station: StationNumber, now: Instant) -> ClosedCard? {
     defer { forgetClosed(at: station) }
     return closed(at: station, now: now)
   }

@@ -18,8 +18,8 @@ struct StationMind: Sendable {
   let refusedScans: RefusedScans
   /// Seconds for which the answer may still be shown.
   let answerLeft: Int64
-  /// After how many quiet seconds a card closed by itself a moment ago; `nil` when none did.
-  let closedAfter: Int64?
+  /// Why a card closed by itself a moment ago; `nil` when none did.
+  let closed: ClosedCard?
   /// The scan that has to be decided on before those behind it can be taken.
   let stopped: Scan.ID?
   /// Whether the camera's computer cannot keep scans on its disk.
@@ -35,7 +35,7 @@ struct StationMind: Sendable {
     self.answer = answer
     refusedScans = await desk.refusedScans(at: station, for: permissions)
     answerLeft = if let answer { await desk.secondsLeft(of: answer) } else { 0 }
-    closedAfter = await desk.closed(at: station)
+    closed = await desk.closed(at: station)
     stopped = await desk.memory.stopped(at: station)
     isSpoolFull = await desk.memory.isSpoolFull(at: station)
   }

@@ -43,11 +43,10 @@ package struct StationResult: Hashable, Sendable {
   }
 
   /// The same, when a card had closed by itself just before: the copy was nobody's.
-  func afterClosing(quiet: Int64) -> StationResult {
-    let closed = CounterWords.cardClosed(after: quiet)
+  func afterClosing(_ closed: ClosedCard) -> StationResult {
     var result = StationResult(
       .warning, type,
-      [closed, sentence].joined(separator: " "),
+      [CounterWords.cardClosed(closed), sentence].joined(separator: " "),
       changes: regions.filter { $0 != .answer }, record: record)
     result.back = back
     return result

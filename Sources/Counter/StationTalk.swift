@@ -63,17 +63,19 @@ extension ScanDesk {
     switch try await workplaces.card(at: station, now: now) {
     case .none: return nil
     case .open(let card): return card.member
-    case .quiet: break
+    case .over: break
     }
     // A page's scans that waited come one after another: what is drawn between them closes nothing.
     if Self.madeAt == nil, await memory.isCatchingUp(at: station) { return nil }
     do {
-      guard try await workplaces.closeQuietCard(at: station, now: now) else { return nil }
+      guard let end = try await workplaces.closeQuietCard(at: station, now: now) else {
+        return nil
+      }
+      await memory.noteClosed(at: station, because: end, now: now)
     } catch is StorageRefusal {
       // Nothing can be written: it is closed by its time all the same.
       return nil
     }
-    await memory.noteClosed(at: station, now: now)
     await memory.forgetAnswers(of: station, in: .desk)
     let regions: [StationRegion] = [.answer, .member]
     await live.publish(LiveEvent(regions: regions), to: station)
@@ -96,8 +98,8 @@ extension ScanDesk {
     }
   }
 
-  /// After how many quiet seconds a card closed by itself here, when nothing was scanned since.
-  func closed(at station: StationNumber) async -> Int64? {
+  /// Why a card closed by itself here, when nothing was scanned since.
+  func closed(at station: StationNumber) async -> ClosedCard? {
     await memory.closed(at: station, now: clock.now)
   }
 

@@ -14,7 +14,7 @@ extension ScanDesk {
   ///   people's: then nothing was tried; faults.
   package func takeAll(at station: Station, by actor: Actor) async throws {
     try await memory.turnstile(of: station.number).pass {
-      let all = try await lateScans(at: station.number)
+      let all = try await keptScans(at: station.number)
       guard !all.isEmpty else { throw ScanDeskRefusal.lateGone }
       let waiting = try await chosen(from: all, at: station, by: actor).map(\.scan)
       await memory.stop(at: nil, of: station.number)
@@ -46,8 +46,8 @@ extension ScanDesk {
   /// - Throws: `ScanDeskRefusal.lateGone` when it is not the first any more; `PermissionRefusal`.
   package func skip(_ id: Scan.ID, at station: Station, by actor: Actor) async throws {
     try await memory.turnstile(of: station.number).pass {
-      let waiting = try await lateScans(at: station.number)
-      let scan = waiting.filter { $0.id == id }
+      let waiting = try await keptScans(at: station.number)
+      let scan = waiting.filter { $0.scan.id == id }
       guard !scan.isEmpty else { throw ScanDeskRefusal.lateGone }
       // Before its place in line: whose work it is not is told so.
       _ = try await chosen(from: scan, at: station, by: actor)

@@ -17,7 +17,7 @@ package struct TillState: Sendable {
   package let cart: Cart?
   /// The carts that wait at the side.
   package let parked: [Cart]
-  /// What can be tapped.
+  /// What can be tapped; nothing where only the answer to a scan is drawn.
   package let tiles: [Offer]
   /// What was looked for by name; the tiles are then what was found.
   package let search: String?
@@ -41,20 +41,25 @@ package struct TillState: Sendable {
   /// - Parameters:
   ///   - colleague: who looks.
   ///   - search: letters of a name; without any, the tiles are the usual ones.
+  ///   - isOffering: whether there are tiles at all.
   package init(
-    _ desk: ScanDesk, at station: Station, for colleague: Staff, searching search: String? = nil
+    _ desk: ScanDesk, at station: Station, for colleague: Staff, searching search: String? = nil,
+    offering isOffering: Bool = true
   ) async throws {
     // First: what happens while the rest is read is told to the page once more.
     let seen = await desk.live.last(at: station.number)
     let mind = await StationMind(of: desk, at: station.number, for: colleague.permissions)
     self = try await desk.workplaces.database.read { db in
-      try TillState(db, at: station, for: colleague, searching: search, mind, seen: seen)
+      try TillState(
+        db, at: station, for: colleague, mind, seen: seen,
+        offering: isOffering
+          ? TillState.offers(db, searching: search, today: mind.now.day) : [], found: search)
     }
   }
 
   private init(
-    _ db: Snapshot, at station: Station, for colleague: Staff, searching search: String?,
-    _ mind: StationMind, seen: String
+    _ db: Snapshot, at station: Station, for colleague: Staff, _ mind: StationMind,
+    seen: String, offering tiles: [Offer], found search: String?
   ) throws {
     self.station = station
     self.seen = seen
@@ -62,11 +67,7 @@ package struct TillState: Sendable {
     cart = try Cart.active(db, at: station.number)
     parked = try Cart.parked(db)
     self.search = search
-    if let search {
-      tiles = try Shop.offers(db, matching: search, limit: Self.mostFound)
-    } else {
-      tiles = try Shop.tiles(db, today: mind.now.day)
-    }
+    self.tiles = tiles
     unexplained = try DrawerSession.unexplained(db, at: station.number)
     drawer = try DrawerSession.open(db, at: station.number)
     answer = mind.answer
@@ -74,6 +75,13 @@ package struct TillState: Sendable {
     answerLeft = mind.answerLeft
     waiting = try WaitingScans(db, at: station, for: .till, with: colleague.permissions, mind)
     mayDrawer = colleague.permissions.contains(.tillDrawer)
+  }
+
+  private static func offers(
+    _ db: Snapshot, searching search: String?, today: Day
+  ) throws -> [Offer] {
+    guard let search else { return try Shop.tiles(db, today: today) }
+    return try Shop.offers(db, matching: search, limit: mostFound)
   }
 
   /// How many goods a search shows; more need another word.

@@ -45,13 +45,13 @@ extension WaitingScans {
     _ db: Snapshot, at station: Station, for mode: StationMode,
     with permissions: Set<Permission>, _ mind: StationMind
   ) throws {
-    let scans = try LateScan.waiting(db, at: station.number)
-    let shares = try WaitingShare.all(db, of: scans, at: station, with: permissions)
+    let shares = try LateScan.waiting(db, at: station.number)
+      .map { WaitingShare($0, with: permissions) }
     let first = shares.first(where: \.isHers)?.scan.id
     self.init(
-      count: scans.count,
-      lines: try scans.prefix(Self.most).map { scan in
-        Line(what: try scan.name(db, for: mode), at: scan.at)
+      count: shares.count,
+      lines: try shares.prefix(Self.most).map { share in
+        Line(what: try share.scan.name(db, for: mode), at: share.scan.at)
       },
       hers: shares.count(where: \.isHers), last: shares.last(where: \.isHers)?.scan.id,
       stopped: mind.stopped == first ? first : nil, isSpoolFull: mind.isSpoolFull)

@@ -15,11 +15,30 @@ struct DigitMark {
 
   /// The numbers in a contact.
   static func all(in contact: String) -> [DigitMark] {
-    // The digits of an address are others' as well.
-    guard !contact.contains("@") else { return [] }
-    return contact.split { $0.isLetter || "/,;".contains($0) }.compactMap { part in
+    withoutAddresses(contact).split { $0.isLetter || "/,;".contains($0) }.compactMap { part in
       DigitMark(part.utf8.filter(Self.isDigit))
     }
+  }
+
+  /// A contact without the addresses in it, but with the numbers that stand beside them or are one.
+  private static func withoutAddresses(_ contact: String) -> String {
+    var (kept, word) = ("", "")
+    for sign in contact + ";" {
+      guard !sign.isLetter, !sign.isNumber, !"@._%+-".contains(sign) else {
+        word.append(sign)
+        continue
+      }
+      if word.contains("@") {
+        // Beside letters the digits of an address are others' as well.
+        let numbers = word.split(separator: "@").filter { !$0.contains(where: \.isLetter) }
+        kept += ";" + numbers.joined(separator: ";") + ";"
+      } else {
+        kept += word
+      }
+      kept.append(sign)
+      word = ""
+    }
+    return kept
   }
 
   private init?(_ typed: [UInt8]) {

@@ -69,9 +69,9 @@ extension Shop {
     try await database.recorded { db in
       try actor.needs(.productsEdit, in: db)
       guard !new.variants.isEmpty else { throw ProductRefusal.noVariant }
-      try Refusals.among(
-        { _ = try ProductRules.name(new.name) }, { try ProductRules.check(new.record, in: db) })
-      let name = try ProductRules.name(new.name)
+      let (name, _) = try Refusals.none(
+        among: { try ProductRules.name(new.name) },
+        { try ProductRules.check(new.record, in: db) })
       try db.execute(
         sql: "INSERT INTO product (name, kind, record, taxClass, addedAt) VALUES (?, ?, ?, ?, ?)",
         arguments: [name, new.kind, new.record, new.taxClass, now])
@@ -109,12 +109,14 @@ extension NewVariant {
     if opening != 0 { try actor.needs(.stockMove, in: db) }
     let number = try Self.nextNumber(db)
     let code = try barcode?.canonical ?? Self.inShopCode(for: number, in: db)
-    try Refusals.among(
-      { _ = try ProductRules.label(label, of: product, in: db) },
-      { try ProductRules.check(price, in: db) }, { try ProductRules.check(lowAt: lowAt) },
-      { if !StockMove.pieces.contains(opening) { throw StockRefusal.pieces } },
-      { try ProductRules.check(code, in: db) })
-    let kept = try ProductRules.label(label, of: product, in: db)
+    let (kept, _) = try Refusals.none(
+      among: { try ProductRules.label(label, of: product, in: db) },
+      {
+        try Refusals.among(
+          { try ProductRules.check(price, in: db) }, { try ProductRules.check(lowAt: lowAt) },
+          { if !StockMove.pieces.contains(opening) { throw StockRefusal.pieces } },
+          { try ProductRules.check(code, in: db) })
+      })
     try db.execute(
       sql: """
         INSERT INTO variant (number, product, label, barcode, stockPolicy, lowAt, isSold)

@@ -15,9 +15,8 @@ extension Shop {
     try await database.recorded { db in
       try actor.needs(.productsEdit, in: db)
       _ = try ProductRules.product(number, in: db)
-      try Refusals.among(
-        { _ = try ProductRules.name(name) }, { try ProductRules.check(record, in: db) })
-      let kept = try ProductRules.name(name)
+      let (kept, _) = try Refusals.none(
+        among: { try ProductRules.name(name) }, { try ProductRules.check(record, in: db) })
       try db.execute(
         sql: "UPDATE product SET name = ?, kind = ?, record = ?, taxClass = ? WHERE number = ?",
         arguments: [kept, kind, record, taxClass, number])
@@ -39,16 +38,18 @@ extension Shop {
       try actor.needs(.productsEdit, in: db)
       let before = try ProductRules.variant(number, in: db)
       let code = barcode.canonical
-      try Refusals.among(
-        { _ = try ProductRules.label(label, of: before.product, except: number, in: db) },
-        { try ProductRules.check(code, except: number, in: db) },
-        { try ProductRules.check(lowAt: lowAt) },
+      let (kept, _) = try Refusals.none(
+        among: { try ProductRules.label(label, of: before.product, except: number, in: db) },
         {
-          guard stockPolicy == .warn || before.onHand >= 0 else {
-            throw ProductRefusal.belowZero(before.onHand)
-          }
+          try Refusals.among(
+            { try ProductRules.check(code, except: number, in: db) },
+            { try ProductRules.check(lowAt: lowAt) },
+            {
+              guard stockPolicy == .warn || before.onHand >= 0 else {
+                throw ProductRefusal.belowZero(before.onHand)
+              }
+            })
         })
-      let kept = try ProductRules.label(label, of: before.product, except: number, in: db)
       try db.execute(
         sql: """
           UPDATE variant SET label = ?, barcode = ?, stockPolicy = ?, lowAt = ?, isSold = ?

@@ -73,11 +73,12 @@ extension Tender {
       sql: """
         SELECT receiptYear, receiptSerial, reference
         FROM sale JOIN tender ON tender.sale = sale.number
-        WHERE day BETWEEN ? AND ? AND kind = 'sale' AND reference IS NOT NULL
+        WHERE day BETWEEN ? AND ? AND kind = 'sale'
+          AND (reference LIKE ? OR reference GLOB '*[^ -~]*')
           AND NOT EXISTS (SELECT 1 FROM sale AS counter WHERE counter.voids = sale.number)
         ORDER BY sale.number DESC
         """,
-      arguments: [day - Self.remembered, day])
+      arguments: [day - Self.remembered, day, Self.pattern(for: key)])
     while let row = try rows.next() {
       let other = Self.key(of: try row.decode(String.self, forColumn: "reference"))
       guard Self.areSame(key, other) else { continue }
@@ -96,6 +97,13 @@ extension Tender {
     let isSum = plain.count > 3 && (plain.hasSuffix(".00") || plain.hasSuffix(",00"))
     let signs = String(plain.dropLast(isSum ? 3 : 0)).filter { $0.isLetter || $0.isNumber }
     return signs.isEmpty ? plain : signs
+  }
+
+  /// What every reference in plain letters is like whose key is the same as this one, so that few of
+  /// those weeks have to be compared: what the key ends with, whatever stands between its signs.
+  private static func pattern(for key: String) -> String {
+    guard key.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }) else { return "%" }
+    return key.suffix(telling).reduce("%") { pattern, sign in pattern + "\(sign)%" }
   }
 
   /// Whether two keys may be of the same money: one may have a word before it.

@@ -13,12 +13,30 @@ public enum LateScan {
   /// The most that wait at one station.
   public static let most = 1000
 
-  static let columns = "number, id, text, symbology, addOn, at"
+  /// A scan as it waits.
+  package struct Kept: Sendable {
+    /// The scan.
+    package let scan: Scan
+    /// The work that it asks for, as it was when it came; `both` when it may be either.
+    package let work: Station.Kind
+
+    /// A scan, and the work that it asks for.
+    package init(_ scan: Scan, for work: Station.Kind) {
+      self.scan = scan
+      self.work = work
+    }
+  }
+
+  static let columns = "number, id, text, symbology, addOn, at, work"
 
   /// Reads a row of `columns`.
   ///
   /// - Throws: `DamagedRow` when what stands there cannot be a scan.
-  static func scan(in row: Row) throws -> Scan {
+  static func kept(in row: Row) throws -> Kept {
+    try Kept(scan(in: row), for: row.decode(Station.Kind.self, forColumn: "work"))
+  }
+
+  private static func scan(in row: Row) throws -> Scan {
     do {
       return try Scan(
         id: row.decode(Scan.ID.self, forColumn: "id"),
@@ -48,6 +66,17 @@ public enum LateScan {
         """)
   }
 
+  static let knowsItsWork = Migration("2026-11-28 what late scans are for") { db in
+    // What waits already may be for either; that of a desk or till is for what is done there.
+    try db.execute(
+      sql: """
+        ALTER TABLE lateScan
+        ADD COLUMN work TEXT NOT NULL DEFAULT 'both' CHECK (work IN ('desk', 'till', 'both'));
+        UPDATE lateScan SET work =
+          coalesce((SELECT kind FROM station WHERE number = lateScan.station), 'both');
+        """)
+  }
+
   /// Whether scans wait at a station, so that what comes now has to wait behind them; one of them may
   /// be damaged.
   public static func someWait(_ db: Database, at station: StationNumber) throws -> Bool {
@@ -57,12 +86,12 @@ public enum LateScan {
   }
 
   /// The scans that wait at a station, in the order in which they came.
-  package static func waiting(_ db: Database, at station: StationNumber) throws -> [Scan] {
+  package static func waiting(_ db: Database, at station: StationNumber) throws -> [Kept] {
     try Row.whole(
       db.makeStatement(
         sql: "SELECT \(columns) FROM lateScan WHERE station = ? ORDER BY number"),
       arguments: [station], of: "lateScan"
-    ) { try scan(in: $0) }
+    ) { try kept(in: $0) }
   }
 
   static func forget(_ db: Database, _ scan: Scan.ID, at station: StationNumber) throws {
@@ -76,9 +105,11 @@ public enum LateScan {
       arguments: [now + -Lifetime.waitingScan.seconds])
   }
 
-  /// Lets cards wait no longer that are nobody's any more, and what waits behind each for its owner;
-  /// commands that turn a place to other work stay.
+  /// Lets cards wait no longer that are nobody's any more, and what waits behind each for its owner.
   ///
+  /// Copies would be loans of hers, and a code that nobody knows may be a copy's. Goods are not hers,
+  /// whoever stands there with them, nor is a book's own number where books are sold; they stay, and
+  /// so do commands that turn a place to other work.
   /// What comes behind such a card from now on is nobody's, so the open card of its place closes.
   /// - Parameters:
   ///   - isGone: whether a waiting text is such a card.
@@ -89,7 +120,7 @@ public enum LateScan {
     var places: Set<StationNumber> = []
     var (ofHers, gone): (Set<StationNumber>, [Int64]) = ([], [])
     let rows = try Row.fetchCursor(
-      db, sql: "SELECT number, station, text FROM lateScan ORDER BY number")
+      db, sql: "SELECT number, station, text, work FROM lateScan ORDER BY number")
     while let row = try rows.next() {
       let station = try row.decode(StationNumber.self, forColumn: "station")
       let text = try row.decode(String.self, forColumn: "text")
@@ -100,7 +131,10 @@ public enum LateScan {
       } else if let barcode, isCard(barcode) || barcode.endsService {
         ofHers.remove(station)
       }
-      guard ofHers.contains(station), barcode?.isCommand != true else { continue }
+      let work = try row.decode(Station.Kind.self, forColumn: "work")
+      guard isGone(text) || (ofHers.contains(station) && mayBeLent(barcode, in: work)) else {
+        continue
+      }
       gone.append(try row.decode(Int64.self, forColumn: "number"))
     }
     for number in gone {
@@ -108,6 +142,15 @@ public enum LateScan {
     }
     for station in places {
       try db.execute(sql: "DELETE FROM stationState WHERE station = ?", arguments: [station])
+    }
+  }
+
+  /// Whether what waits behind a card may be a copy for its owner.
+  private static func mayBeLent(_ barcode: Barcode?, in work: Station.Kind) -> Bool {
+    switch work {
+    case .desk: barcode?.isCommand != true
+    case .till: false
+    case .both: barcode?.isCommand != true && barcode?.isbn == nil
     }
   }
 }
@@ -129,9 +172,10 @@ extension Scan.ID: DatabaseValueConvertible {
 extension Workplaces {
   /// Keeps a scan at its station until somebody says yes or no, and writes down that it arrived.
   ///
+  /// - Parameter work: the work that it asks for; `both` when it may be either.
   /// - Returns: `false` when too many wait there already; then nothing was written.
   public func keep(
-    late scan: Scan, at station: StationNumber, now: Instant
+    late scan: Scan, for work: Station.Kind = .both, at station: StationNumber, now: Instant
   ) async throws -> Bool {
     try await database.transaction { db in
       let waiting = try Int.fetchOne(
@@ -139,10 +183,12 @@ extension Workplaces {
       guard waiting ?? 0 < LateScan.most else { return false }
       try db.execute(
         sql: """
-          INSERT INTO lateScan (id, station, text, symbology, addOn, at, keptAt)
-          VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
+          INSERT INTO lateScan (id, station, text, symbology, addOn, at, keptAt, work)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
           """,
-        arguments: [scan.id, station, scan.text, scan.symbology, scan.addOn, scan.at, now])
+        arguments: [
+          scan.id, station, scan.text, scan.symbology, scan.addOn, scan.at, now, work,
+        ])
       try ReceivedScan.write(db, scan: scan.id, at: station, now: now)
       return true
     }
@@ -150,7 +196,7 @@ extension Workplaces {
 
   /// The scans that wait at a station, in the order in which they came.
   public func lateScans(at station: StationNumber) async throws -> [Scan] {
-    try await database.read { db in try LateScan.waiting(db, at: station) }
+    try await database.read { db in try LateScan.waiting(db, at: station).map(\.scan) }
   }
 
   /// Drops scans that wait at a station: nothing is done.

@@ -9,13 +9,14 @@ extension Room {
     name: "Stations",
     migrations: [
       Station.table, ReceivedScan.table, LateScan.table, StationState.namesWhoServes,
+      LateScan.knowsItsWork, StationState.knowsPrograms,
     ],
     tables: [
       ReadableTable("station", query: "SELECT \(Station.columns) FROM station") {
         _ = try Station(row: $0)
       },
       ReadableTable("lateScan", query: "SELECT \(LateScan.columns) FROM lateScan") {
-        _ = try LateScan.scan(in: $0)
+        _ = try LateScan.kept(in: $0)
       },
       ReadableTable("stationState", query: "SELECT \(StationState.columns) FROM stationState") {
         try StationState.look(at: $0)

@@ -1,197 +1,5 @@
-public import GRDB
-public import Persistence
 public import Trail
 public import Values
-
-/// Whom a station is serving now.
-///
-/// Table `stationState`.
-///
-/// Kept on the server, so that a reload or a second screen loses nothing. It names a member and
-/// never a copy, and is forgotten after some quiet seconds, at sign-out and by the scrub.
-public enum StationState {
-  static let columns = "station, member, since, staff"
-
-  /// Reads a row of `columns`, to find one that is damaged.
-  static func look(at row: Row) throws {
-    _ = try row.decode(StationNumber.self, forColumn: "station")
-    _ = try row.decode(Number<CardHolder>.self, forColumn: "member")
-    _ = try row.decode(Instant.self, forColumn: "since")
-    _ = try row.decode(StaffNumber?.self, forColumn: "staff")
-  }
-
-  /// The quiet seconds after which an open card closes in this house.
-  public static func quiet(in db: Database) throws -> Int64 {
-    let set = try Setting.value(HouseSetting.quiet.rawValue, in: db)
-    guard let seconds = set.flatMap({ Int64($0) }),
-      Lifetime.openCardChoice.contains(seconds)
-    else { return Lifetime.openCard.seconds }
-    return seconds
-  }
-
-  /// The card that is open at the station, if one is.
-  ///
-  /// That of a colleague who lends no more counts as closed.
-  public static func openCard(
-    _ db: Database, at station: StationNumber, now: Instant
-  ) throws -> OpenCard? {
-    let row = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT member, since, staff FROM stationState WHERE station = ?"),
-      arguments: [station])
-    guard let row else { return nil }
-    let since = try row.decode(Instant.self, forColumn: "since")
-    let quiet = try quiet(in: db)
-    guard abs(now - since) <= quiet else { return nil }
-    let staff = try row.decode(StaffNumber?.self, forColumn: "staff")
-    if let staff, try !Actor.staff(staff).may(.loansMake, in: db) { return nil }
-    return OpenCard(
-      member: try row.decode(Number<CardHolder>.self, forColumn: "member"), quiet: quiet,
-      left: max(0, quiet - max(0, now - since)))
-  }
-
-  /// The card that lies at the station, if one does.
-  package static func card(
-    _ db: Database, at station: StationNumber, now: Instant
-  ) throws -> LyingCard {
-    let lies = try Bool.fetchOne(
-      db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM stationState WHERE station = ?)"),
-      arguments: [station])
-    guard lies == true else { return .none }
-    guard let open = try openCard(db, at: station, now: now) else { return .quiet }
-    return .open(open)
-  }
-
-  /// Closes a card that was quiet for too long.
-  ///
-  /// - Returns: whether one was closed that somebody at the desk still remembers.
-  static func closeQuiet(_ db: Database, at station: StationNumber, now: Instant) throws -> Bool {
-    guard try openCard(db, at: station, now: now) == nil else { return false }
-    let since = try Instant.fetchOne(
-      db, sql: "DELETE FROM stationState WHERE station = ? RETURNING since", arguments: [station])
-    guard let since else { return false }
-    return try abs(now - since) <= quiet(in: db) + Lifetime.closedCard.seconds
-  }
-
-  /// From now on the station serves this member.
-  ///
-  /// - Parameter actor: who serves her; the station when a camera read the card.
-  static func set(
-    _ db: Database, _ member: Number<CardHolder>, at station: StationNumber, now: Instant,
-    by actor: Actor
-  ) throws {
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO stationState (station, member, since, staff) VALUES (?, ?, ?, ?)
-        ON CONFLICT (station) DO UPDATE
-        SET member = excluded.member, since = excluded.since, staff = excluded.staff
-        """
-    ).execute(arguments: [station, member, now, actor.staff])
-  }
-
-  /// Lets the quiet seconds of a member's open card begin anew.
-  static func keep(
-    _ db: Database, _ member: Number<CardHolder>, at station: StationNumber, now: Instant
-  ) throws {
-    try db.cachedStatement(
-      sql: "UPDATE stationState SET since = ? WHERE station = ? AND member = ?"
-    ).execute(arguments: [now, station, member])
-  }
-
-  static let namesWhoServes = Migration("2026-11-22 who serves at a station") { db in
-    // Whom a station serves is forgotten within ten minutes; nobody's is worth keeping.
-    try db.execute(
-      sql: """
-        DELETE FROM stationState;
-        ALTER TABLE stationState
-        ADD COLUMN staff INTEGER REFERENCES staff (number) ON DELETE CASCADE;
-        """)
-  }
-}
-
-extension Workplaces {
-  /// From now on the station serves this member; `keepServing` keeps it alive.
-  ///
-  /// - Parameter actor: who serves her; the station forgets the member when this colleague leaves.
-  /// - Throws: `PermissionRefusal`.
-  public func serve(
-    _ member: Number<CardHolder>, at station: StationNumber, now: Instant, by actor: Actor
-  ) async throws {
-    try await database.transaction { db in
-      try actor.needs(.loansMake, in: db)
-      try StationState.set(db, member, at: station, now: now, by: actor)
-    }
-  }
-
-  /// From now on the station serves nobody.
-  ///
-  /// - Throws: `PermissionRefusal`.
-  public func closeCard(at station: StationNumber, by actor: Actor) async throws {
-    try await database.transaction { db in
-      try actor.needs(.loansMake, in: db)
-      try db.execute(sql: "DELETE FROM stationState WHERE station = ?", arguments: [station])
-    }
-  }
-
-  /// The station still serves this member: the quiet seconds begin anew.
-  ///
-  /// When it serves nobody or somebody else by now, that stays so.
-  public func keepServing(
-    _ member: Number<CardHolder>, at station: StationNumber, now: Instant
-  ) async throws {
-    try await database.transaction { db in
-      try StationState.keep(db, member, at: station, now: now)
-    }
-  }
-
-  /// The same in the transaction of whatever verb the request ends in.
-  public func keepServing(
-    _ member: Number<CardHolder>, at station: StationNumber, now: Instant,
-    with request: RequestKey
-  ) -> RequestKey {
-    request.writing { db in try StationState.keep(db, member, at: station, now: now) }
-  }
-
-  /// Somebody does something at the station: an open card stays open.
-  public func keepServing(at station: StationNumber, now: Instant) async throws {
-    try await database.transaction { db in
-      guard let open = try StationState.openCard(db, at: station, now: now),
-        open.left < open.quiet
-      else { return }
-      try db.execute(
-        sql: "UPDATE stationState SET since = ? WHERE station = ?", arguments: [now, station])
-    }
-  }
-
-  /// Whom the station serves, if somebody within the last quiet seconds.
-  public func served(at station: StationNumber, now: Instant) async throws -> Number<CardHolder>? {
-    try await openCard(at: station, now: now)?.member
-  }
-
-  /// The card that is open at the station, if one is.
-  public func openCard(at station: StationNumber, now: Instant) async throws -> OpenCard? {
-    try await database.read { db in try StationState.openCard(db, at: station, now: now) }
-  }
-
-  /// The card that lies at the station, if one does.
-  public func card(at station: StationNumber, now: Instant) async throws -> LyingCard {
-    // Hardly ever one was quiet for too long: whoever looks does not wait for the writer.
-    try await database.read { db in try StationState.card(db, at: station, now: now) }
-  }
-
-  /// Closes a card that was quiet for too long.
-  ///
-  /// - Returns: whether one was closed that somebody at the desk still remembers.
-  public func closeQuietCard(at station: StationNumber, now: Instant) async throws -> Bool {
-    try await database.transaction { db in
-      try StationState.closeQuiet(db, at: station, now: now)
-    }
-  }
-
-  /// The quiet seconds after which an open card closes in this house.
-  public func quietSeconds() async throws -> Int64 {
-    try await database.read { db in try StationState.quiet(in: db) }
-  }
-}
 
 /// A member's card that is open at a station.
 public struct OpenCard: Hashable, Sendable {
@@ -207,8 +15,16 @@ public struct OpenCard: Hashable, Sendable {
 public enum LyingCard: Hashable, Sendable {
   /// No card.
   case none
-  /// One that was quiet for too long, and that nobody has closed yet: its member is not served.
-  case quiet
+  /// One that is open no more, and that nobody has closed yet: its member is not served.
+  case over(CardEnd)
   /// The card of whom the station serves.
   case open(OpenCard)
+}
+
+/// Why a card is open no more.
+public enum CardEnd: Hashable, Sendable {
+  /// It was quiet for too long.
+  case quiet
+  /// The colleague who opened it lends no more.
+  case noLender
 }

@@ -29,15 +29,56 @@ public struct Refusals: Refusal {
   /// - Throws: a refusal that is the only one, or `Refusals` with all of them; a fault at once.
   public static func among(_ parts: (() throws -> Void)...) throws {
     var reasons: [any Refusal] = []
-    for part in parts {
-      do {
-        try part()
-      } catch let several as Refusals {
-        reasons += several.reasons
-      } catch let refusal as any Refusal {
-        reasons.append(refusal)
-      }
+    for part in parts { try note(Result(catching: part), in: &reasons) }
+    try tell(reasons)
+  }
+
+  /// Takes two parts of one request, each read once, when nothing is wrong with either.
+  ///
+  /// - Returns: what was read.
+  /// - Throws: as `among`.
+  public static func none<First, Second>(
+    among first: () throws -> First, _ second: () throws -> Second
+  ) throws -> (First, Second) {
+    var reasons: [any Refusal] = []
+    let one = Result(catching: first)
+    try note(one, in: &reasons)
+    let two = Result(catching: second)
+    try note(two, in: &reasons)
+    try tell(reasons)
+    return (try one.get(), try two.get())
+  }
+
+  /// Takes three parts of one request, as `none` does two.
+  public static func none<First, Second, Third>(
+    among first: () throws -> First, _ second: () throws -> Second, _ third: () throws -> Third
+  ) throws -> (First, Second, Third) {
+    var reasons: [any Refusal] = []
+    let one = Result(catching: first)
+    try note(one, in: &reasons)
+    let two = Result(catching: second)
+    try note(two, in: &reasons)
+    let three = Result(catching: third)
+    try note(three, in: &reasons)
+    try tell(reasons)
+    return (try one.get(), try two.get(), try three.get())
+  }
+
+  /// Keeps what a part was refused for.
+  ///
+  /// - Throws: a fault.
+  private static func note<Value>(
+    _ part: Result<Value, any Error>, in reasons: inout [any Refusal]
+  ) throws {
+    guard case .failure(let error) = part else { return }
+    switch error {
+    case let several as Refusals: reasons += several.reasons
+    case let refusal as any Refusal: reasons.append(refusal)
+    default: throw error
     }
+  }
+
+  private static func tell(_ reasons: [any Refusal]) throws {
     if reasons.count == 1, let only = reasons.first { throw only }
     if let all = Refusals(reasons) { throw all }
   }

@@ -51,6 +51,9 @@ struct `The card at the place of a colleague who lends no more` {
       try db.execute(sql: "UPDATE staffRole SET role = 'cashier' WHERE role = 'librarian'")
     }
     #expect(try await workplaces.served(at: desk.number, now: now) == nil)
-    #expect(try await workplaces.card(at: desk.number, now: now) == .quiet)
+    #expect(try await workplaces.card(at: desk.number, now: now) == .over(.noLender))
+    #expect(
+      try await workplaces.closeQuietCard(at: desk.number, now: now) == .noLender)
+    #expect(try await workplaces.closeQuietCard(at: desk.number, now: now) == nil)
   }
 }

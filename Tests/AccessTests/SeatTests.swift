@@ -87,6 +87,22 @@ struct `Where a colleague sits` {
     #expect(try await keyring.session(elsewhere, at: now) != nil)
   }
 
+  @Test func `has nothing to do with a card that a program opened in her name`() async throws {
+    let (keyring, workplaces, now) = (house.keyring, house.workplaces, AHouse.morning)
+    let dewi = try await house.dewi(by: house.ratna(), roles: [.librarian]).number
+    let sari = try await house.sari()
+    let other = try await workplaces.addStation("Meja dua", kind: .desk, at: now, by: .house)
+    try await workplaces.serve(sari.number, at: desk.number, now: now, by: .program(of: dewi))
+    let token = try await house.signIn("dewi").token
+    for place in [desk, other] {
+      #expect(try await keyring.sit(token, at: place.number, now: now) == [])
+    }
+    #expect(try await keyring.signOut(token, at: now) == [])
+    #expect(try await workplaces.served(at: desk.number, now: now) == sari.number)
+    #expect(try await keyring.disableStaff(dewi, at: now, by: .house) == [desk.number])
+    #expect(try await workplaces.served(at: desk.number, now: now) == nil)
+  }
+
   @Test func `is left with whom she served there when she sits elsewhere`() async throws {
     let (keyring, workplaces, now) = (house.keyring, house.workplaces, AHouse.morning)
     let ratna = try await house.ratna()

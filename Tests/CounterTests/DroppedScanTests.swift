@@ -1,6 +1,7 @@
 import Access
 import Catalog
 import Members
+import PointOfSale
 import ScanFeed
 import Stations
 import Testing
@@ -104,6 +105,32 @@ struct `Scans that are dropped` {
       left == [wati.card, "IP-0000001", "CMD-DESK", "CMD-DONE", "IP-0000004", wati.card])
     #expect(try await counter.scans.lateScans(at: both.number).map(\.text) == ["IP-0000006"])
     #expect(try await Self.served(counter) == nil, "what comes behind her card is nobody's")
+  }
+
+  @Test func `leave the goods behind the card of a woman who is erased to whoever sells`()
+    async throws
+  {
+    let counter = try await ACounter()
+    let (till, both, ratna) = (counter.places.till, counter.places.both, counter.ratna)
+    let (sari, copy) = (try await counter.member(), try await counter.copy())
+    let pin = try await counter.goods().barcode.text
+    for text in [sari.card, copy.barcode.text, pin, "TAK-ADA-1", "9780306406157"] {
+      try await counter.scan(text, at: both, late: true)
+    }
+    for text in [sari.card, pin, "TAK-ADA-1"] {
+      try await counter.scan(text, at: till, late: true)
+    }
+    try await Membership(database: counter.database)
+      .remove(sari.number, at: counter.watch.now, by: .house)
+    let left = try await counter.scans.lateScans(at: both.number).map(\.text)
+    #expect(left == [pin, "9780306406157"], "a code that nobody knows may be a copy's")
+    #expect(
+      try await counter.scans.lateScans(at: till.number).map(\.text) == [pin, "TAK-ADA-1"])
+    let seen = try await DeskState(counter.scans, at: both, for: ratna).waiting
+    #expect(seen.count == 2 && seen.hers == 1)
+    try await counter.scans.setMode(.till, of: both)
+    try await counter.scans.takeAll(at: both, by: .staff(counter.dewi.number))
+    #expect(try await counter.shop.cart(of: both.number)?.pieces == 1)
   }
 
   @Test func `are told from commands by how these begin`() throws {

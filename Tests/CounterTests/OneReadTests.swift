@@ -40,10 +40,10 @@ struct `A screen is one read` {
     counter.watch.pass(seconds: Lifetime.openCard.seconds + 1)
     let state = try await DeskState(counter.scans, at: desk, for: ratna)
     #expect(state.served == nil && state.answer == nil)
-    #expect(state.closedAfter == Lifetime.openCard.seconds)
+    #expect(state.closed == .quiet(seconds: Lifetime.openCard.seconds))
     let reads = try await Self.reads(in: counter.database) {
       let again = try await DeskState(counter.scans, at: desk, for: ratna)
-      #expect(again.served == nil && again.closedAfter != nil)
+      #expect(again.served == nil && again.closed != nil)
     }
     #expect(reads == 1)
   }
@@ -98,14 +98,66 @@ struct `A screen is one read` {
     #expect(counter.database.damage.rows.contains(DamagedRow("loan", number: loan)))
   }
 
+  @Test func `asks for no goods where only a scan is answered`() async throws {
+    let counter = try await ACounter()
+    let (till, dewi) = (counter.places.till, counter.dewi)
+    let pin = try await counter.goods()
+    try await counter.scan(pin.barcode.text, at: till, by: dewi)
+    let asked = try await Self.count(in: counter.database, { $0.contains("variant.isSold AND") }) {
+      let state = try await TillState(counter.scans, at: till, for: dewi, offering: false)
+      #expect(state.cart?.total == Rupiah(15_000) && state.tiles.isEmpty)
+    }
+    #expect(asked == 0)
+  }
+
+  @Test func `counts what stands on the hold shelf without reading it`() async throws {
+    let counter = try await ACounter()
+    let (desk, ratna, now) = (counter.places.desk, counter.ratna, counter.watch.now)
+    let (sari, copy) = (try await counter.member(), try await counter.copy())
+    _ = try await counter.loanDesk.placeHold(
+      record: copy.record, for: sari.number, on: now.day, at: now, by: .house)
+    try await counter.scan(copy.barcode.text, at: desk, by: ratna)
+    let read = try await Self.count(in: counter.database, { $0.contains("NOT NULL ORDER BY code") })
+    {
+      #expect(try await DeskState(counter.scans, at: desk, for: ratna).shelfCount == 1)
+    }
+    #expect(read == 0)
+  }
+
+  @Test func `asks neither shop nor shelves whose the scans are that wait`() async throws {
+    let counter = try await ACounter()
+    let (both, scans) = (counter.places.both, counter.scans)
+    for number in 1...30 {
+      try await counter.scan("TAK-ADA-\(number)", at: both, late: true)
+    }
+    let asked = try await Self.count(
+      in: counter.database, { $0.contains("FROM item") || $0.contains("FROM variant") }
+    ) {
+      #expect(try await scans.isHeldUp(.till, at: both))
+      let kept = try await scans.keptScans(at: both.number)
+      let hers = try await scans.chosen(
+        from: kept, at: both, by: .staff(counter.dewi.number))
+      #expect(hers.count == 30)
+    }
+    #expect(asked == 0)
+  }
+
   /// How often work begins a read or a verb; in memory all of them go by one connection.
   private static func reads(
     in database: LibraryDatabase, _ work: () async throws -> Void
   ) async throws -> Int {
+    try await count(in: database, { $0.hasPrefix("BEGIN") }, work)
+  }
+
+  /// How often work asks the database something.
+  private static func count(
+    in database: LibraryDatabase, _ isCounted: @escaping @Sendable (String) -> Bool,
+    _ work: () async throws -> Void
+  ) async throws -> Int {
     let count = Count()
     try await database.read { db in
       db.trace { event in
-        if case .statement(let statement) = event, statement.sql.hasPrefix("BEGIN") { count.add() }
+        if case .statement(let statement) = event, isCounted(statement.sql) { count.add() }
       }
     }
     try await work()

@@ -74,6 +74,22 @@ struct `What is done at a place that lends and sells` {
     #expect(try await refused(for: counter.ratna) == ["done"])
   }
 
+  @Test func `is not counted at the till when it was refused at the desk`() async throws {
+    let counter = try await ACounter()
+    let (both, scans) = (counter.places.both, counter.scans)
+    for number in 1...25 {
+      try await counter.scan("IP-99999\(number + 10)", at: both, by: counter.ratna)
+    }
+    try await scans.setMode(.till, of: both)
+    for number in 1...3 {
+      try await counter.scan("TAK-ADA-\(number)", at: both, by: counter.dewi)
+    }
+    let till = await scans.refusedScans(at: both.number, for: counter.dewi.permissions)
+    #expect(till.answers.count == 2 && till.more == 0)
+    let desk = await scans.refusedScans(at: both.number, for: counter.ratna.permissions)
+    #expect(desk.answers.count == 17 && desk.more == 7)
+  }
+
   @Test func `waits at the till without a title`() async throws {
     let counter = try await ACounter()
     let both = counter.places.both

@@ -1,4 +1,5 @@
 import Access
+import Catalog
 import GRDB
 import Persistence
 import Stations
@@ -32,5 +33,22 @@ struct `A card that has been quiet at the counter` {
     #expect(open == [desk.number])
     let damaged = DamagedRow("stationState", number: desk.number.rawValue)
     #expect(try await counter.database.lookForDamage().contains(damaged))
+  }
+
+  @Test func `is told from one whose colleague lends no more`() async throws {
+    let counter = try await ACounter()
+    let (desk, copy) = (counter.places.desk, try await counter.copy())
+    try await counter.scan(counter.member().card, at: desk, by: counter.ratna)
+    // Whoever takes her role takes no card from the desk with it.
+    try await counter.database.transaction { db in
+      try db.execute(
+        sql: "UPDATE staffRole SET role = 'cashier' WHERE staff = ?",
+        arguments: [counter.ratna.number])
+    }
+    let state = try await DeskState(counter.scans, at: desk, for: counter.ratna)
+    #expect(state.served == nil && state.closed == .noLender)
+    try await counter.scan(copy.barcode.text, at: desk)
+    let said = await counter.scans.lastAnswer(at: desk.number)?.sentence.id
+    #expect(said?.contains("tidak lagi melayani peminjaman") == true)
   }
 }

@@ -65,6 +65,8 @@ struct `A migration that was released` {
     "2026-11-26 what the public sees": "09de588c46de2f84",
     "2026-11-27 closed records by title": "e7566e419a3ba7df",
     "2026-11-28 kinds of record": "47503d9614e1fe2d",
+    "2026-11-28 what late scans are for": "74aefb0a93480c76",
+    "2026-11-28 programs that serve at a station": "92c0cd09f00ddd51",
     "2026-11-28 lines of every kind": "b28cea782e48bc1d",
   ]
 

@@ -40,6 +40,19 @@ struct `What is hers and written otherwise` {
   }
 
   @Test(arguments: [
+    "0812-9988-7766, ayu@rumah.example", "ayu@rumah.example 081299887766",
+    "HP 0812 9988 7766 (ayu19951231@rumah.example)", "ayu@rumah.example/+62 812 9988 7766",
+    "@ayu.korban +62-812-9988-7766", "081299887766@rumah.example",
+  ])
+  func `is her number, also when her contact has an address beside it`(contact: String) {
+    let marks = Marks(Sought(card: "AKE625NMVB2N", words: [contact]))
+    let text = "hubungi 0812.9988.7766, ya"
+    #expect(marks.likeness(of: text, plainly: false) == .hers)
+    #expect(marks.search(Data(text.utf8)).hers == [9])
+    #expect(marks.likeness(of: "rapat 19951231", plainly: false) == nil, "a day in an address")
+  }
+
+  @Test(arguments: [
     "AKE625NMVB2N", "ake6-25nm-vb2n", "KE625NMVB2N", "BKE625NMVB2N", "ke625 nmvb2n",
   ])
   func `is her card, also without its first sign, and each place is told once`(

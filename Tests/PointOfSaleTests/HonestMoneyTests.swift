@@ -64,6 +64,9 @@ struct `A reference that another sale was paid with` {
     (.qris(reference: "TRF 20261128"), .qris(reference: "20261128")),
     (.qris(reference: "4217"), .qris(reference: "4217.00")),
     (.qris(reference: "4217"), .qris(reference: "٤٢١٧")),
+    (.qris(reference: "QR１２３４５６"), .qris(reference: "qr 12-34-56")),
+    (.qris(reference: "Trf: 2026-11-28"), .qris(reference: "20261128")),
+    (.qris(reference: "4217,00"), .qris(reference: "4217")),
   ])
   func `is asked about, and taken when it is other money`(
     first: Tender, again: Tender

@@ -57,7 +57,7 @@ struct `A station` {
     try await workplaces.serve(sari.number, at: desk.number, now: now, by: .house)
     #expect(try await workplaces.served(at: desk.number, now: now + 90) == sari.number)
     #expect(try await workplaces.served(at: desk.number, now: now + 91) == nil)
-    #expect(try await workplaces.closeQuietCard(at: desk.number, now: now + 91))
+    #expect(try await workplaces.closeQuietCard(at: desk.number, now: now + 91) == .quiet)
     #expect(try await workplaces.served(at: desk.number, now: now) == nil)
   }
 
@@ -80,5 +80,22 @@ struct `A station` {
     try await workplaces.closeCard(at: desk.number, by: .house)
     try await workplaces.keepServing(sari.number, at: desk.number, now: now + 172)
     #expect(try await workplaces.served(at: desk.number, now: now + 173) == nil)
+  }
+
+  @Test func `is kept alive by a page only for whom that shows, and only while it serves her`()
+    async throws
+  {
+    let (sari, wati) = (try await place.sari(), try await place.sari())
+    func shown(at moment: Instant) async throws {
+      try await workplaces.keepServing(shown: sari.number, at: desk.number, now: moment)
+    }
+    try await workplaces.serve(sari.number, at: desk.number, now: now, by: .house)
+    try await shown(at: now + 80)
+    #expect(try await workplaces.served(at: desk.number, now: now + 170) == sari.number)
+    try await shown(at: now + 171)
+    #expect(try await workplaces.served(at: desk.number, now: now + 171) == nil, "too late")
+    try await workplaces.serve(wati.number, at: desk.number, now: now + 200, by: .house)
+    try await shown(at: now + 280)
+    #expect(try await workplaces.served(at: desk.number, now: now + 291) == nil)
   }
 }

@@ -59,8 +59,36 @@ struct `When the house says no` {
     try Refusals.among({}, {})
   }
 
+  @Test func `each part is read once, and what was read is given when nothing is wrong`() throws {
+    var read: [String] = []
+    func part<Value>(_ value: Value, _ refusal: DeskRefusal? = nil) throws -> Value {
+      read.append("\(value)")
+      if let refusal { throw refusal }
+      return value
+    }
+    let two = try Refusals.none(among: { try part(7) }, { try part("buku") })
+    #expect(two.0 == 7 && two.1 == "buku")
+    let three = try Refusals.none(
+      among: { try part(1) }, { try part("dua") }, { try part(true) })
+    #expect(three.0 == 1 && three.1 == "dua" && three.2)
+    #expect(read == ["7", "buku", "1", "dua", "true"])
+    let both = #expect(throws: Refusals.self) {
+      _ = try Refusals.none(
+        among: { try part(1, .cardExpired) }, { try part(2) }, { try part(3, .limitReached(5)) })
+    }
+    #expect(both?.reasons.map(\.type) == ["card-expired", "limit-reached"])
+    #expect(throws: DeskRefusal.limitReached(5)) {
+      _ = try Refusals.none(among: { try part(1) }, { try part(2, .limitReached(5)) })
+    }
+  }
+
   @Test func `a fault is told before any reason`() {
     struct Fault: Error, Equatable {}
+    #expect(throws: Fault()) {
+      _ = try Refusals.none(
+        among: { () throws -> Int in throw DeskRefusal.cardExpired },
+        { () throws -> Int in throw Fault() })
+    }
     #expect(throws: Fault()) {
       try Refusals.among({ throw DeskRefusal.cardExpired }, { throw Fault() })
     }

@@ -39,12 +39,10 @@ package enum DeskRoutes {
     }
     routes.staffPost(DeskPlace.still, needs: .loansMake) { visit, form in
       try await visit.atStation(.desk, back: DeskPlace.home) { visit, station in
-        let workplaces = visit.face.workplaces
         // A page that was drawn for somebody else keeps nobody's card open.
-        if let drawn = MemberNumber(form["member"]),
-          try await workplaces.served(at: station.number, now: visit.now) == drawn
-        {
-          try await workplaces.keepServing(at: station.number, now: visit.now)
+        if let drawn = MemberNumber(form["member"]) {
+          try await visit.face.workplaces.keepServing(
+            shown: drawn, at: station.number, now: visit.now)
         }
         guard visit.wantsFragment else { return visit.go(to: DeskPlace.home) }
         let state = try await visit.desk(at: station)

@@ -18,8 +18,8 @@ enum ItemChangeRoutes {
     routes.staffPost(OfficePlace.item, needs: .itemsEdit) { visit, form in
       let view = try await ItemChangeView(visit)
       return try await visit.answering(form) {
-        try await visit.checkCopy(form, of: view.item)
-        let new = try form.change(of: view.item)
+        let read = try await visit.copy(in: form, of: view.item)
+        let new = form.change(of: view.item, to: read)
         return try await visit.change(view.item, to: new, form) { item in
           let isOnLabel =
             item.barcode != view.item.barcode || item.callNumber != view.item.callNumber
@@ -58,11 +58,14 @@ extension PageRequest<OfficeRooms, StaffOnDuty> {
 extension PageRequest<OfficeRooms, StaffOnDuty> {
   /// Looks at all that was filled in about a copy at once, and whether its label is free.
   ///
+  /// - Returns: what was filled in.
   /// - Throws: `ClashingCode`, `ItemRefusal.barcodeTaken`, what reading the form throws, or
   ///   `Refusals` with all of them.
-  func checkCopy(_ form: FilledForm, of item: Item? = nil) async throws {
+  func copy(in form: FilledForm, of item: Item? = nil) async throws -> NewItem {
     let taken = try await labelTaken(form, of: item)
-    try Refusals.among({ if let taken { throw taken } }, { _ = try form.newItem() })
+    let (_, new) = try Refusals.none(
+      among: { if let taken { throw taken } }, { try form.newItem() })
+    return new
   }
 
   /// Why a label that can be read is not for this copy.
@@ -84,9 +87,9 @@ extension PageRequest<OfficeRooms, StaffOnDuty> {
 extension FilledForm {
   /// What a copy is after its form was sent: an empty field empties, except its code.
   ///
-  /// - Throws: `BarcodeRefusal`, `RupiahRefusal`.
-  fileprivate func change(of item: Item) throws -> NewItem {
-    var new = try newItem()
+  /// - Parameter read: what was filled in.
+  fileprivate func change(of item: Item, to read: NewItem) -> NewItem {
+    var new = read
     new.barcode = new.barcode ?? item.barcode
     new.callNumber = self["callNumber"]
     new.type = new.type ?? item.type

@@ -15,8 +15,7 @@ enum ItemRoutes {
     routes.staffPost(OfficePlace.newItem, needs: .itemsEdit) { visit, form in
       let record = try await visit.recordNumber()
       return try await answering(visit, form, on: record) {
-        try await visit.checkCopy(form)
-        let new = try form.newItem()
+        let new = try await visit.copy(in: form)
         let item = try await visit.face.catalogue.addItem(
           new, to: record, on: visit.today, at: visit.now, by: visit.who.actor)
         return await visit.go(
@@ -55,15 +54,15 @@ extension FilledForm {
   ///
   /// - Throws: `BarcodeRefusal`, `RupiahRefusal`, or `Refusals` with both.
   func newItem() throws -> NewItem {
-    try Refusals.among(
-      { _ = try optional("barcode").map { try Barcode($0) } },
-      { _ = try optionalMoney("price") })
+    let (barcode, price) = try Refusals.none(
+      among: { try optional("barcode").map { try Barcode($0) } },
+      { try optionalMoney("price") })
     var new = NewItem(
-      barcode: try optional("barcode").map { try Barcode($0) },
+      barcode: barcode,
       callNumber: optional("callNumber"), location: optional("location"),
       enumeration: optional("enumeration"))
     new.type = optional("type").map { ItemType(rawValue: $0) }
-    new.price = try optionalMoney("price")
+    new.price = price
     return new
   }
 }

@@ -29,12 +29,12 @@ enum ProductRoutes {
     }
     routes.staffPost(OfficePlace.products, needs: .productsEdit) { visit, form in
       try await visit.answering(form) {
-        try Refusals.among({ try form.checkProduct() }, { _ = try form.newVariant() })
+        let (kind, variant) = try Refusals.none(
+          among: { try form.productKind() }, { try form.newVariant() })
         let product = try await visit.face.shop.addProduct(
           NewProduct(
-            name: form["name"], kind: try form.chosen("kind", OfficeWords.kind),
-            record: try await visit.record(named: form),
-            variants: [try await visit.newVariant(form)]),
+            name: form["name"], kind: kind, record: try await visit.record(named: form),
+            variants: [try await visit.allowed(variant)]),
           at: visit.now, by: visit.who.actor)
         return await visit.back(to: product.number, saying: OfficeWords.productAdded)
       } again: {
@@ -47,14 +47,13 @@ enum ProductRoutes {
     routes.staffPost(OfficePlace.product, needs: .productsEdit) { visit, form in
       let number: ProductNumber = try visit.number("product")
       return try await visit.answering(form) {
-        try Refusals.among(
-          { try form.checkProduct() },
-          { let _: TaxClass = try form.chosen("taxClass", OfficeWords.taxClass) })
+        let (kind, taxClass) = try Refusals.none(
+          among: { try form.productKind() },
+          { () throws -> TaxClass in try form.chosen("taxClass", OfficeWords.taxClass) })
         let record = try await visit.record(
           named: form, keeping: visit.face.shop.product(number)?.record)
         _ = try await visit.face.shop.changeProduct(
-          number, name: form["name"], kind: try form.chosen("kind", OfficeWords.kind),
-          record: record, taxClass: try form.chosen("taxClass", OfficeWords.taxClass),
+          number, name: form["name"], kind: kind, record: record, taxClass: taxClass,
           at: visit.now, by: visit.who.actor)
         return await visit.back(to: number, saying: OfficeWords.productChanged)
       } again: { refused in
@@ -110,7 +109,13 @@ extension PageRequest<OfficeRooms, StaffOnDuty> {
   ///
   /// - Throws: `PermissionRefusal`, `ClashingCode`, and what reading the form throws.
   func newVariant(_ form: FilledForm) async throws -> NewVariant {
-    let variant = try form.newVariant()
+    try await allowed(form.newVariant())
+  }
+
+  /// The same, when she may set its price and its stock and its code is no other's.
+  ///
+  /// - Throws: `PermissionRefusal`, `ClashingCode`.
+  fileprivate func allowed(_ variant: NewVariant) async throws -> NewVariant {
     if variant.price != nil { try who.require(.pricesEdit) }
     if variant.opening != 0 { try who.require(.stockMove) }
     try await face.codes.check(codeOfGoods: variant.barcode, for: audience)
@@ -159,15 +164,18 @@ extension FilledForm {
 
   /// Looks at what a product is called, what kind it is and of which record.
   ///
+  /// - Returns: its kind.
   /// - Throws: `ProductRefusal.name`, `FormRefusal`, or `Refusals` with all of them.
-  fileprivate func checkProduct() throws {
-    try Refusals.among(
-      { if self["name"].isEmpty { throw ProductRefusal.name } },
-      { let _: ProductKind = try chosen("kind", OfficeWords.kind) },
-      {
-        guard optional("record") != nil else { return }
-        let _: RecordAddress = try number("record", OfficeWords.recordNumber)
+  fileprivate func productKind() throws -> ProductKind {
+    let (_, kind, _) = try Refusals.none(
+      among: { if self["name"].isEmpty { throw ProductRefusal.name } },
+      { () throws -> ProductKind in try chosen("kind", OfficeWords.kind) },
+      { () throws -> RecordAddress? in
+        guard optional("record") != nil else { return nil }
+        let address: RecordAddress = try number("record", OfficeWords.recordNumber)
+        return address
       })
+    return kind
   }
 
   /// A variant that is not there yet.
@@ -175,15 +183,13 @@ extension FilledForm {
   /// - Throws: `FormRefusal`, `BarcodeRefusal`, `RupiahRefusal`, `StockRefusal`, or `Refusals` with
   ///   all of them.
   fileprivate func newVariant() throws -> NewVariant {
-    try Refusals.among(
-      { _ = try optional("barcode").map { try Barcode($0) } },
-      { _ = try optionalMoney("price") }, { _ = try opening() })
-    return NewVariant(
-      label: self["label"], barcode: try optional("barcode").map { try Barcode($0) },
-      price: try optionalMoney("price"), opening: try opening())
+    let (barcode, price, opening) = try Refusals.none(
+      among: { try optional("barcode").map { try Barcode($0) } },
+      { try optionalMoney("price") }, { try openingStock() })
+    return NewVariant(label: self["label"], barcode: barcode, price: price, opening: opening)
   }
 
-  private func opening() throws -> Int {
+  private func openingStock() throws -> Int {
     let text = optional("opening") ?? "0"
     guard let opening = Int(text) else {
       throw FormRefusal.noNumber(String(text.prefix(40)), OfficeWords.openingStock)

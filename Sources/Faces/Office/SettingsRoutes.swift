@@ -76,20 +76,28 @@ enum SettingsRoutes {
   private static func read(
     _ visit: OfficeRequest<StaffOnDuty>, _ form: FilledForm
   ) throws -> Chosen {
+    let (_, chosen) = try Refusals.none(
+      among: { try checkWords(form) },
+      {
+        try Refusals.none(
+          among: { try quiet(form) }, { try zone(visit, form) },
+          { try HostList.checked(form["hosts"]) })
+      })
+    return Chosen(
+      name: form["name"], agency: form.optional("agency"), hosts: chosen.2,
+      foot: form.optional("foot"), zone: chosen.1, quiet: chosen.0,
+      needsTwo: form.has("secondPerson"),
+      touched: Set(fields.filter { isTouched($0, in: form) }))
+  }
+
+  private static func checkWords(_ form: FilledForm) throws {
     try Refusals.among(
       {
         let length = try form.text("name", OfficeWords.libraryName).unicodeScalars.count
         guard length <= 80 else { throw OfficeRefusal.libraryNameTooLong(length) }
       },
       { if form["agency"].unicodeScalars.count > 40 { throw OfficeRefusal.agencyTooLong } },
-      { if form["foot"].unicodeScalars.count > longestFoot { throw OfficeRefusal.footTooLong } },
-      { _ = try quiet(form) }, { _ = try zone(visit, form) },
-      { _ = try HostList.checked(form["hosts"]) })
-    return Chosen(
-      name: form["name"], agency: form.optional("agency"),
-      hosts: try HostList.checked(form["hosts"]), foot: form.optional("foot"),
-      zone: try zone(visit, form), quiet: try quiet(form), needsTwo: form.has("secondPerson"),
-      touched: Set(fields.filter { isTouched($0, in: form) }))
+      { if form["foot"].unicodeScalars.count > longestFoot { throw OfficeRefusal.footTooLong } })
   }
 
   /// An older page takes back nothing that somebody else chose meanwhile.

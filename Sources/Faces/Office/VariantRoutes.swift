@@ -21,18 +21,18 @@ enum VariantRoutes {
     routes.staffPost(OfficePlace.variant, needs: .productsEdit) { visit, form in
       let variant = try await visit.variant()
       return try await answering(visit, form, on: variant.product) {
-        try Refusals.among(
-          { _ = try form.barcode("barcode") },
-          { let _: StockPolicy = try form.chosen("stockPolicy", OfficeWords.whenGone) },
-          { _ = try form.integer("lowAt", OfficeWords.lowAt, in: 0...9_999) })
-        let code = try form.barcode("barcode")
+        let (code, stockPolicy, lowAt) = try Refusals.none(
+          among: { try form.barcode("barcode") },
+          { () throws -> StockPolicy in
+            try form.chosen("stockPolicy", OfficeWords.whenGone)
+          },
+          { try form.integer("lowAt", OfficeWords.lowAt, in: 0...9_999) })
         if code.canonical != variant.barcode {
           try await visit.face.codes.check(codeOfGoods: code, for: visit.audience)
         }
         _ = try await visit.face.shop.changeVariant(
           variant.number, label: form["label"], barcode: code,
-          stockPolicy: try form.chosen("stockPolicy", OfficeWords.whenGone),
-          lowAt: try form.integer("lowAt", OfficeWords.lowAt, in: 0...9_999),
+          stockPolicy: stockPolicy, lowAt: lowAt,
           isSold: form.has("isSold"), at: visit.now, by: visit.who.actor)
         return await visit.back(to: variant.product, saying: OfficeWords.variantChanged)
       }

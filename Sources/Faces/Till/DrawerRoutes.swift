@@ -29,10 +29,9 @@ enum DrawerRoutes {
     }
     routes.staffPost(TillPlace.drawerCash, needs: .tillDrawer) { visit, form in
       try await answering(visit, form) { station, isSure in
-        try Refusals.among(
-          { _ = try form.money("amount", TillWords.amount) },
+        let (amount, _) = try Refusals.none(
+          among: { try form.money("amount", TillWords.amount) },
           { if form["reason"].isEmpty { throw SaleRefusal.reasonMissing } })
-        let amount = try form.money("amount", TillWords.amount)
         let move = try await visit.face.scanDesk.inTurn(at: station) {
           try await visit.face.shop.moveCash(
             at: station.number, amount: form["direction"] == "out" ? -amount : amount,

@@ -28,7 +28,7 @@ package enum TillRoutes {
     }
     routes.staffGet(TillPlace.regions, needs: .tillSell) { visit in
       try await visit.atStation(.till, back: TillPlace.home) { visit, station in
-        let state = try await visit.till(at: station)
+        let state = try await visit.till(at: station, offering: false)
         return visit.show(fragment: visit.page.tillRegions(state, saying: state.answer))
       }
     }
@@ -173,7 +173,7 @@ package enum TillRoutes {
     await visit.face.live.publish(
       LiveEvent(regions: [.cart, .waiting], scan: form.optional("once")), to: station.number)
     guard visit.wantsFragment else { return visit.go(to: TillPlace.home) }
-    let state = try await visit.till(at: station)
+    let state = try await visit.till(at: station, offering: false)
     return visit.show(fragment: visit.page.tillRegions(state, saying: answer))
   }
 }
@@ -182,7 +182,10 @@ extension PageRequest<TillRooms, StaffOnDuty> {
   /// What stands on the counter of a till now.
   ///
   /// - Parameter search: letters of a name; without any, the tiles are the usual ones.
-  func till(at station: Station, searching search: String? = nil) async throws -> TillState {
-    try await TillState(face.scanDesk, at: station, for: who.staff, searching: search)
+  func till(
+    at station: Station, searching search: String? = nil, offering isOffering: Bool = true
+  ) async throws -> TillState {
+    try await TillState(
+      face.scanDesk, at: station, for: who.staff, searching: search, offering: isOffering)
   }
 }
