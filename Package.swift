@@ -202,8 +202,8 @@ let package = Package(
     .target(
       name: "FrontDoor",
       dependencies: [
-        "Launching", "House", "Pages", "Access", "Stations", "Trail", "Catalog", "Persistence",
-        "Values", logging,
+        "Launching", "House", "Pages", "Access", "Members", "Stations", "Trail", "Catalog",
+        "Persistence", "Secrets", "Values", logging,
       ],
       path: "Tests/FrontDoor",
       swiftSettings: strict),

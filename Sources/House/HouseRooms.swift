@@ -1,8 +1,8 @@
-import Access
+package import Access
 package import Catalog
 import Circulation
 import Counter
-import Members
+package import Members
 import OfficeFace
 package import Pages
 package import Persistence
@@ -21,9 +21,12 @@ extension House {
   /// - Parameters:
   ///   - addresses: how records get their public addresses; tests give their own chance.
   ///   - languages: what is spoken; nothing for what the data folder holds.
+  ///   - keyring: instead of one that hashes as every house does; tests give one that is quicker.
+  ///   - membership: in the same way.
   package static func open(
     _ database: LibraryDatabase, clock: Clock = .system, publicURL: PublicURL? = nil,
-    addresses: AddressMaker = .random, languages: Languages? = nil
+    addresses: AddressMaker = .random, languages: Languages? = nil, keyring: Keyring? = nil,
+    membership: Membership? = nil
   ) async throws -> House {
     let zone = try await database.houseZone()
     let clock = clock.going { zone }
@@ -37,7 +40,7 @@ extension House {
     }
     let quiet = try await database.read { db in try StationState.quiet(in: db) }
     let catalogue = Catalogue(database: database, addresses: addresses)
-    let keyring = Keyring(database: database)
+    let keyring = keyring ?? Keyring(database: database)
     let newest = try await newestMoment(keyring)
     let scanKeys = ScanKeys(beside: database)
     do {
@@ -51,8 +54,8 @@ extension House {
     let desk = LoanDesk(database: database)
     let again = try await eraseAgain(at: desk, clock.now)
     let house = House(
-      database: database, catalogue: catalogue, membership: Membership(database: database),
-      keyring: keyring, loanDesk: desk,
+      database: database, catalogue: catalogue,
+      membership: membership ?? Membership(database: database), keyring: keyring, loanDesk: desk,
       shop: Shop(database: database), clock: clock, nameplate: nameplate,
       newest: newest, languages: languages ?? Languages(beside: database), scanKeys: scanKeys,
       erasedAgain: again)

@@ -19,6 +19,19 @@ extension PassphraseHash: CustomStringConvertible {
   public var description: String { "‹passphrase›" }
 }
 
+/// What it takes to hash a secret once, and so to guess at it once.
+public struct PassphraseCost: Hashable, Sendable {
+  /// How often the memory is gone over.
+  let passes: UInt64
+  /// How much memory that is.
+  let kibibytes: Int
+
+  /// Three passes over 64 MiB, about 0.1 s of one core: in every house.
+  public static let usual = PassphraseCost(passes: 3, kibibytes: 64 << 10)
+  /// The least that libsodium takes, for tests: a secret that is kept so is soon guessed.
+  package static let least = PassphraseCost(passes: 1, kibibytes: 8)
+}
+
 /// The library refused to hash, because memory is short.
 public struct OutOfMemoryForHashing: Error {}
 
@@ -51,16 +64,20 @@ public actor PassphraseBench {
   private var waiting: [CheckedContinuation<Void, Never>] = []
   /// How many wait.
   var line: Int { waiting.count }
-  private let decoy = PassphraseHash(phc: Sodium.argon2idOfNothing())
+  private let cost: PassphraseCost
+  private let decoy: PassphraseHash
 
   /// Makes a bench of its own, for tests.
-  public init() {}
+  public init(cost: PassphraseCost = .usual) {
+    self.cost = cost
+    decoy = PassphraseHash(phc: Sodium.argon2idOfNothing(at: cost))
+  }
 
   /// Hashes a secret.
   ///
   /// - Throws: `BenchBusy`, or the fault `OutOfMemoryForHashing`.
   public func hash(_ secret: String) async throws -> PassphraseHash {
-    let phc = try await work { Sodium.argon2id(Array(secret.utf8)) }
+    let phc = try await work { [cost] in Sodium.argon2id(Array(secret.utf8), at: cost) }
     guard let phc else { throw OutOfMemoryForHashing() }
     return PassphraseHash(phc: phc)
   }

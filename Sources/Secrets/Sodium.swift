@@ -7,21 +7,22 @@ enum Sodium {
   /// Starts the library once; afterwards every call is safe from any thread.
   static let started: Bool = sodium_init() >= 0
 
-  /// Argon2id with three passes over 64 MiB, salted, as a PHC string; `nil` when memory is short.
-  static func argon2id(_ secret: [UInt8]) -> String? {
+  /// Argon2id, salted, as a PHC string; `nil` when memory is short.
+  static func argon2id(_ secret: [UInt8], at cost: PassphraseCost = .usual) -> String? {
     guard started else { return nil }
     var out = [CChar](repeating: 0, count: Int(crypto_pwhash_STRBYTES))
     let result = crypto_pwhash_str_alg(
-      &out, secret.map(CChar.init(bitPattern:)), UInt64(secret.count), 3, 64 << 20,
-      crypto_pwhash_ALG_ARGON2ID13)
+      &out, secret.map(CChar.init(bitPattern:)), UInt64(secret.count), cost.passes,
+      cost.kibibytes << 10, crypto_pwhash_ALG_ARGON2ID13)
     guard result == 0 else { return nil }
     return String(decoding: out.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
   /// A PHC string that no secret fits, of random bytes: to say "no" takes as long as with any other,
   /// and to make it takes no time.
-  static func argon2idOfNothing() -> String {
-    "$argon2id$v=19$m=65536,t=3,p=1$\(base64(random(16)))$\(base64(random(32)))"
+  static func argon2idOfNothing(at cost: PassphraseCost = .usual) -> String {
+    "$argon2id$v=19$m=\(cost.kibibytes),t=\(cost.passes),p=1"
+      + "$\(base64(random(16)))$\(base64(random(32)))"
   }
 
   /// Base64 without padding (RFC 4648, 4), as it stands in a PHC string.

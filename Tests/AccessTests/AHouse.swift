@@ -21,7 +21,8 @@ struct AHouse {
     database = try LibraryDatabase.inMemory(rooms: [.stations, .access, .members])
     let watch = watch
     keyring = Keyring(
-      database: database, bench: .shared, throttle: Throttle(seconds: { watch.seconds }))
+      database: database, bench: PassphraseBench(cost: .least),
+      throttle: Throttle(seconds: { watch.seconds }))
   }
 
   /// Ratna, who claims the first code.
@@ -47,7 +48,7 @@ struct AHouse {
 
   /// Sari, with a card.
   func sari() async throws -> Member {
-    try await Membership(database: database)
+    try await Membership(database: database, bench: keyring.bench)
       .enrol(NewMember(name: "Sari"), at: Self.morning, by: .house).member
   }
 }

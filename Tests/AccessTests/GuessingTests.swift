@@ -50,7 +50,7 @@ struct `Somebody who guesses at a colleague's passphrase` {
   @Test func `gains nothing by a restart of the house`() async throws {
     _ = try await house.ratna()
     for _ in 1...5 { #expect(await guess(from: "203.0.113.9") is SignInRefusal) }
-    let again = Keyring(database: house.database)
+    let again = Keyring(database: house.database, bench: house.keyring.bench)
     #expect(await guess(from: "203.0.113.9", with: again) is TooManyTries)
     #expect(await guess("tidak-ada", from: "198.51.100.1", with: again) is SignInRefusal)
   }

@@ -35,7 +35,7 @@ package struct RunningHouse: Sendable {
     defer { try? FileManager.default.removeItem(atPath: path) }
     let database = try LibraryDatabase.open(folder, rooms: House.rooms)
     try await prepare(database)
-    let house = try await House.open(
+    let house = try await House.openQuickly(
       database, clock: clock, addresses: addresses, languages: languages)
     return try await serve(house, of: folder, at: 0, visit)
   }
@@ -49,7 +49,7 @@ package struct RunningHouse: Sendable {
   ) async throws -> Result {
     let database = try LibraryDatabase.open(folder, rooms: House.rooms)
     return try await serve(
-      try await House.open(database, clock: clock), of: folder, at: port, visit)
+      try await House.openQuickly(database, clock: clock), of: folder, at: port, visit)
   }
 
   private static func serve<Result: Sendable>(

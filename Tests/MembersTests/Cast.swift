@@ -1,6 +1,7 @@
 import Access
 import Members
 import Persistence
+import Secrets
 import Stations
 import Trail
 import Values
@@ -16,8 +17,9 @@ struct Cast {
 
   init() throws {
     database = try LibraryDatabase.inMemory(rooms: [.stations, .access, .members])
-    membership = Membership(database: database)
-    keyring = Keyring(database: database)
+    let bench = PassphraseBench(cost: .least)
+    membership = Membership(database: database, bench: bench)
+    keyring = Keyring(database: database, bench: bench)
   }
 
   func enrol(

@@ -93,7 +93,7 @@ struct `A member signs in` {
   {
     for step in ["pin", "card", "removed"] {
       let (member, pin) = try await cast.enrol("Intan")
-      let (bench, keyring) = (PassphraseBench(), cast.keyring)
+      let (bench, keyring) = (PassphraseBench(cost: .least), cast.keyring)
       let membership = busy(bench)
       try await meanwhile(
         {
@@ -120,7 +120,7 @@ struct `A member signs in` {
   @Test func `and the PIN from the desk is not overwritten by one that was chosen before`()
     async throws
   {
-    let (bench, keyring) = (PassphraseBench(), cast.keyring)
+    let (bench, keyring) = (PassphraseBench(cost: .least), cast.keyring)
     let (membership, number, old) = (busy(bench), sari.number, pin.digits)
     try await meanwhile(
       { _ = try await cast.membership.resetPIN(of: number, at: Cast.morning, by: .house) },

@@ -40,9 +40,11 @@ struct Portal {
     isDemo: Bool = false, on kept: LibraryDatabase? = nil, languages: Languages = Languages()
   ) throws {
     let database = try kept ?? LibraryDatabase.inMemory(rooms: House.rooms)
+    let bench = PassphraseBench(cost: .least)
     let house = House(
       database: database, catalogue: Catalogue(database: database),
-      membership: Membership(database: database), keyring: Keyring(database: database),
+      membership: Membership(database: database, bench: bench),
+      keyring: Keyring(database: database, bench: bench),
       loanDesk: LoanDesk(database: database), shop: Shop(database: database),
       clock: Clock { Self.now }, nameplate: Nameplate(name: "Melati", isDemo: isDemo),
       languages: languages)

@@ -72,6 +72,19 @@ struct `The bench where secrets are hashed` {
     #expect(!"\(hash)".contains("argon2id"))
   }
 
+  @Test func `costs in every house what was decided, and less only where a test asks for it`()
+    async throws
+  {
+    let usual = try await PassphraseBench.shared.hash("tujuh burung gereja")
+    #expect(usual.phc.hasPrefix("$argon2id$v=19$m=65536,t=3,"))
+    let bench = PassphraseBench(cost: .least)
+    let quick = try await bench.hash("tujuh burung gereja")
+    #expect(quick.phc.hasPrefix("$argon2id$v=19$m=8,t=1,"))
+    // What a hash costs stands in it, so that any bench knows the secret again.
+    #expect(try await PassphraseBench().verify("tujuh burung gereja", against: quick))
+    #expect(try await !bench.verify("tujuh burung", against: quick))
+  }
+
   @Test func `that fits nothing looks like any other, so that a "no" takes as long`() throws {
     let (nothing, real) = (Sodium.argon2idOfNothing(), try #require(Sodium.argon2id([1])))
     // How it is made, then salt and hash: of the same lengths, in the signs of Base64.

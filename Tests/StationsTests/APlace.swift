@@ -1,6 +1,7 @@
 import Access
 import Members
 import Persistence
+import Secrets
 import Stations
 import Trail
 import Values
@@ -23,7 +24,7 @@ struct APlace {
 
   /// Sari, with a card.
   func sari() async throws -> Member {
-    try await Membership(database: database)
+    try await Membership(database: database, bench: PassphraseBench(cost: .least))
       .enrol(NewMember(name: "Sari"), at: Self.morning, by: .house).member
   }
 }

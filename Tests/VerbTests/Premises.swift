@@ -5,6 +5,7 @@ import GRDB
 import Members
 import Persistence
 import PointOfSale
+import Secrets
 import Stations
 import Trail
 import Values
@@ -26,7 +27,8 @@ struct Premises: Sendable {
   init() async throws {
     let database = try LibraryDatabase.inMemory(
       rooms: [.catalog, .stations, .access, .members, .circulation, .pointOfSale])
-    let keyring = Keyring(database: database)
+    let bench = PassphraseBench(cost: .least)
+    let keyring = Keyring(database: database, bench: bench)
     var staff: [Who: StaffNumber] = [:]
     for who in Who.allCases where !who.roles.isEmpty {
       let added = try await keyring.addStaff(
@@ -41,7 +43,7 @@ struct Premises: Sendable {
     self.staff = staff
     catalogue = Catalogue(database: database)
     desk = LoanDesk(database: database)
-    membership = Membership(database: database)
+    membership = Membership(database: database, bench: bench)
     shop = Shop(database: database)
     workplaces = Workplaces(of: database)
   }
