@@ -19,8 +19,7 @@ struct DamagedHouse: Sendable {
 
   /// Fills a house and signs in; the house is closed again when it returns.
   static func furnish(on shelf: Shelf) async throws -> DamagedHouse {
-    let data = shelf.place("whole")
-    _ = try await shelf.sartika("demo", "--data", data)
+    let data = try await shelf.demonstration("whole")
     // A manager of its own: once she has chosen, no start makes a code for the invented one.
     let added = try await shelf.sartika(
       "staff", "add", "--data", data, "--name", "Wulan", "--sign-in", "wulan", "--role", "manager",

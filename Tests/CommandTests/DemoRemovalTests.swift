@@ -7,8 +7,7 @@ struct `Removing a demonstration` {
     async throws
   {
     try await Shelf.with { shelf in
-      let demo = shelf.place("contoh")
-      #expect(try await shelf.sartika("demo", "--data", demo).code == 0)
+      let demo = try await shelf.demonstration()
       let name = "Xanthippe Sari"
       #expect(try await shelf.sartika("member", "add", "--data", demo, "--name", name).code == 0)
       #expect(try await shelf.sartika("import", "--data", demo, Fixture.books).code == 0)
@@ -28,8 +27,7 @@ struct `Removing a demonstration` {
 
   @Test func `leaves the languages that somebody added`() async throws {
     try await Shelf.with { shelf in
-      let demo = shelf.place("contoh")
-      #expect(try await shelf.sartika("demo", "--data", demo).code == 0)
+      let demo = try await shelf.demonstration()
       let (languages, manager) = (demo + "/languages", FileManager.default)
       try manager.createDirectory(atPath: languages, withIntermediateDirectories: true)
       let file = #"{"name": "Basa Sunda", "sentences": {"dihapus": "dipupus"}}"#
@@ -52,9 +50,7 @@ struct `Removing a demonstration` {
   @Test(arguments: [true, false])
   func `takes nothing along that is not the demonstration's`(withAll: Bool) async throws {
     try await Shelf.with { shelf in
-      let demo = shelf.place("contoh")
-      let made = try await shelf.sartika("demo", "--data", demo)
-      #expect(made.code == 0, "\(made.err)")
+      let demo = try await shelf.demonstration()
       let own = [
         "sartika.notes.txt", "sartika.photos/1.jpg", "sartika.restoring/surat",
         "attachments/letter.pdf", "sartika.2026-11-27.db",
@@ -80,8 +76,7 @@ struct `Removing a demonstration` {
 
   @Test func `whose database is a link takes what it leads to along`() async throws {
     try await Shelf.with { shelf in
-      let (demo, disk) = (shelf.place("contoh"), shelf.place("cakram"))
-      #expect(try await shelf.sartika("demo", "--data", demo).code == 0)
+      let (demo, disk) = (try await shelf.demonstration(), shelf.place("cakram"))
       let manager = FileManager.default
       try manager.createDirectory(atPath: disk, withIntermediateDirectories: true)
       try manager.moveItem(atPath: demo + "/sartika.db", toPath: disk + "/data.db")

@@ -19,9 +19,7 @@ struct `Serving` {
 
   @Test func `prints a code for a demonstration until somebody has chosen with it`() async throws {
     try await Shelf.with { shelf in
-      let data = shelf.place("contoh")
-      let made = try await shelf.sartika("demo", "--data", data)
-      #expect(made.code == 0, "\(made)")
+      let data = try await shelf.demonstration()
       var codes: [String] = []
       for _ in 1...3 {
         let server = try await RunningServer.start(data, on: shelf)

@@ -66,12 +66,16 @@ struct Shelf: Sendable {
     return Ended(code: ended.code, out: ended.out, err: ended.err)
   }
 
-  /// Makes a small library with the records of the fixture, and nothing invented.
+  /// Lays down a small library with the records of the fixture, and nothing invented.
   func library(_ name: String = "data") async throws -> String {
-    let data = place(name)
-    let ended = try await sartika("import", "--data", data, Fixture.books)
-    #expect(ended.code == 0, "\(ended.err)")
-    return data
+    try await Pattern.library.copy(to: place(name))
+    return place(name)
+  }
+
+  /// Lays down a demonstration that nobody has entered anything in yet.
+  func demonstration(_ name: String = "contoh") async throws -> String {
+    try await Pattern.demonstration.copy(to: place(name))
+    return place(name)
   }
 
   /// Holds a refusal against the rule: exit code 3, one sentence, both languages.
