@@ -294,7 +294,7 @@ let package = Package(
     tests(
       "BrowserTests",
       [
-        "FrontDoor", "Launching", "House", "Pages", "Demo", "Access", "Stations", "Trail",
+        "FrontDoor", "Launching", "House", "Pages", "Access", "Stations", "Trail",
         "BarcodeScanning", "Counter", "Catalog", "Circulation", "Members", "Persistence",
         "PointOfSale", "Printing", "ScanFeed", "Secrets", "Waiting", "Values",
       ]),

@@ -1,5 +1,4 @@
 import Access
-import Demo
 import Foundation
 import FrontDoor
 import Pages
@@ -36,7 +35,7 @@ struct `The guides` {
     try await walk.signInManager()
     let sari = try #require(walk.keys.members.first)
     try await walk.open("/desk")
-    try await walk.browser.type(sari.card.text + "\u{E007}", into: "#scan-code")
+    try await walk.browser.type(sari.signIn + "\u{E007}", into: "#scan-code")
     try await walk.browser.waitFor(text: "Sari", in: "[data-region=member]")
     // A copy that stands on its shelf, whichever that is in this demo.
     for number in 1...9 {

@@ -1,5 +1,4 @@
 import Access
-import Demo
 import Foundation
 import FrontDoor
 import House
@@ -42,8 +41,8 @@ struct `Every page` {
   static func inTheDemo(_ use: @escaping @Sendable (Walk) async throws -> Void) async throws {
     let keys = Keys()
     try await RunningHouse.open(
-      prepare: { database in
-        await keys.keep(try await DemoLibrary(database: database, clock: .system).fill())
+      laying: { place in
+        await keys.keep(try DemoKeys(said: try await Pattern.demonstration.copy(to: place)))
       }
     ) { house in
       let browser = try await Browser.start()
@@ -58,7 +57,33 @@ struct `Every page` {
   }
 }
 
-/// What opens the demo.
+/// What opens the demo, as its command told.
+struct DemoKeys: Sendable {
+  /// With what somebody comes in.
+  struct Key: Sendable {
+    /// A name for colleagues, a card for members.
+    let signIn: String
+    /// Her passphrase, or her PIN.
+    let secret: String
+  }
+
+  let staff: [Key]
+  /// Every member, Sari first.
+  let members: [Key]
+
+  init(said: String) throws {
+    let told = try JSONDecoder().decode(JSONValue.self, from: Data(said.utf8))
+    func keys(of whom: String) throws -> [Key] {
+      try told[whom].list.map { key in
+        Key(signIn: try #require(key["signIn"].text), secret: try #require(key["secret"].text))
+      }
+    }
+    staff = try keys(of: "staff")
+    members = try keys(of: "members")
+  }
+}
+
+/// Keeps what opens the demo until the house is open.
 actor Keys {
   private(set) var demo: DemoKeys?
   func keep(_ keys: DemoKeys) { demo = keys }

@@ -1,6 +1,5 @@
 import Access
 import Catalog
-import Demo
 import Foundation
 import FrontDoor
 import House
@@ -97,8 +96,8 @@ struct Walk: Sendable {
   func signInMember() async throws {
     let sari = try #require(keys.members.first)
     try await open("/account/sign-in")
-    try await browser.type(sari.card.text, into: "[name=card]")
-    try await browser.type(sari.pin.reveal(.shownToTheMember), into: "[name=pin]")
+    try await browser.type(sari.signIn, into: "[name=card]")
+    try await browser.type(sari.secret, into: "[name=pin]")
     try await browser.click("form[action='/account/sign-in'] button")
     try await browser.waitFor("form[action='/sign-out']")
   }
@@ -112,11 +111,10 @@ struct Walk: Sendable {
   func signInManager() async throws {
     let staff = try await house.house.keyring.staff()
     let manager = try #require(staff.first { $0.roles.contains(.manager) })
-    let key = try #require(keys.staff.first { $0.signInName == manager.signInName })
+    let key = try #require(keys.staff.first { $0.signIn == manager.signInName })
     try await open("/office/sign-in")
-    try await browser.type(key.signInName, into: "[name=name]")
-    try await browser.type(
-      key.passphrase.reveal(.shownToStaffOnDuty), into: "[name=passphrase]")
+    try await browser.type(key.signIn, into: "[name=name]")
+    try await browser.type(key.secret, into: "[name=passphrase]")
     try await browser.click("form[action='/office/sign-in'] button")
     try await browser.waitFor("form[action='/sign-out']")
     let station = try await house.house.workplaces.addStation(

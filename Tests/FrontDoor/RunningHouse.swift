@@ -24,15 +24,18 @@ package struct RunningHouse: Sendable {
   ///
   /// - Parameters:
   ///   - languages: what is spoken, instead of what the folder holds.
+  ///   - lay: puts a folder where the house will look for its own; nothing is there before.
   ///   - prepare: fills the folder before the house opens.
   package static func open<Result: Sendable>(
     clock: Clock = .system, addresses: AddressMaker = .random, languages: Languages? = nil,
+    laying lay: @Sendable (String) async throws -> Void = { _ in },
     prepare: @Sendable (LibraryDatabase) async throws -> Void = { _ in },
     _ visit: @escaping @Sendable (RunningHouse) async throws -> Result
   ) async throws -> Result {
     let path = NSTemporaryDirectory() + "sartika-house-" + UUID().uuidString
     let folder = DataFolder(path)
     defer { try? FileManager.default.removeItem(atPath: path) }
+    try await lay(path)
     let database = try LibraryDatabase.open(folder, rooms: House.rooms)
     try await prepare(database)
     let house = try await House.openQuickly(
