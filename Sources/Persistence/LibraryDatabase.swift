@@ -48,6 +48,7 @@ public final class LibraryDatabase: Sendable {
   /// A library that lives in memory, for tests.
   public static func inMemory(rooms: [Room]) throws -> LibraryDatabase {
     let queue = try DatabaseQueue(configuration: configuration(rooms))
+    try BlankTables.lay(into: queue, of: rooms)
     try migrate(queue, rooms)
     return LibraryDatabase(writer: queue, in: nil, gate: .open(), rooms: rooms)
   }
