@@ -41,14 +41,14 @@ final class HouseProcess: Sendable {
       try process.launchAlone()
       state.process = process
     }
-    for _ in 0..<600 {
+    for _ in 0..<3000 {
       let said = try String(contentsOfFile: output, encoding: .utf8)
       if said.contains("Ctrl-C"), let start = said.range(of: "http://localhost:") {
         let port = Int(said[start.upperBound...].prefix { $0.isNumber })
         return state.withLock { $0.port = port ?? 0 }
       }
       guard isRunning else { throw NoHouse(said: said) }
-      try await Task.sleep(for: .milliseconds(100))
+      try await Task.sleep(for: .milliseconds(20))
     }
     throw NoHouse(said: try String(contentsOfFile: output, encoding: .utf8))
   }
@@ -56,7 +56,7 @@ final class HouseProcess: Sendable {
   /// Sends a signal and waits for the end.
   func end(with signal: Int32) async throws {
     state.withLock { if let id = $0.process?.processIdentifier { _ = kill(id, signal) } }
-    while isRunning { try await Task.sleep(for: .milliseconds(50)) }
+    while isRunning { try await Task.sleep(for: .milliseconds(10)) }
     state.withLock { $0.process = nil }
   }
 

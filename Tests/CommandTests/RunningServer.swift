@@ -31,14 +31,14 @@ final class RunningServer: Sendable {
     process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: output))
     process.standardError = process.standardOutput
     try process.launchAlone()
-    for _ in 0..<600 {
+    for _ in 0..<3000 {
       let said = try String(contentsOfFile: output, encoding: .utf8)
       if said.contains("Ctrl-C"), let start = said.range(of: address) {
         let port = said[start.upperBound...].drop { $0 == ":" }.prefix { $0.isNumber }
         return RunningServer(process, output, "http://localhost:\(port)")
       }
       guard process.isRunning else { throw NoServer(said: said) }
-      try await Task.sleep(for: .milliseconds(100))
+      try await Task.sleep(for: .milliseconds(20))
     }
     process.terminate()
     throw NoServer(said: try String(contentsOfFile: output, encoding: .utf8))
@@ -65,13 +65,13 @@ final class RunningServer: Sendable {
   func end(with signal: Int32) async throws -> (code: Int32, isSignal: Bool, after: Duration)? {
     let start = ContinuousClock.now
     kill(identifier, signal)
-    for _ in 0..<600 {
+    for _ in 0..<3000 {
       let ended = process.withLock { process -> (Int32, Bool)? in
         process.isRunning
           ? nil : (process.terminationStatus, process.terminationReason == .uncaughtSignal)
       }
       if let (code, isSignal) = ended { return (code, isSignal, ContinuousClock.now - start) }
-      try await Task.sleep(for: .milliseconds(50))
+      try await Task.sleep(for: .milliseconds(10))
     }
     return nil
   }

@@ -146,10 +146,15 @@ public actor Browser {
     try await wait(selector) { try await self.has(selector) }
   }
 
+  /// What comes at once is soon seen; to ask on like that would keep from its work what is awaited.
+  private static func pause(after attempt: Int) -> Duration {
+    .milliseconds(attempt < 10 ? 20 : 100)
+  }
+
   private func wait(_ what: String, until: () async throws -> Bool) async throws {
-    for _ in 0..<600 {
+    for attempt in 0..<608 {
       if try await until() { return }
-      try await Task.sleep(for: .milliseconds(100))
+      try await Task.sleep(for: Self.pause(after: attempt))
     }
     let shown = try await run("return document.body.innerText").text ?? ""
     throw BrowserFault("waited 60 s for \(what) at \(try await address()); the page says: \(shown)")
@@ -162,7 +167,7 @@ public actor Browser {
           "element", ["using": "css selector", "value": .text(selector)])
         if let name = found["element-6066-11e4-a52e-4f735466cecf"].text { return name }
       } catch let fault as BrowserFault where attempt < 199 && fault.says("no such element") {
-        try await Task.sleep(for: .milliseconds(100))
+        try await Task.sleep(for: Self.pause(after: attempt))
       }
     }
     throw BrowserFault("nothing at \(selector)")
