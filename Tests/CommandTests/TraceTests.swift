@@ -44,7 +44,7 @@ struct Borrowed: Sendable {
     _ data: String, _ work: (House) async throws -> Value
   ) async throws -> Value {
     let value = try await work(
-      House.open(LibraryDatabase.open(DataFolder(data), rooms: House.rooms)))
+      House.openQuickly(LibraryDatabase.open(DataFolder(data), rooms: House.rooms)))
     try await waitUntilFree(data)
     return value
   }
