@@ -11,6 +11,7 @@ import Persistence
 import PointOfSale
 import Secrets
 import Stations
+import Synchronization
 import Trail
 import Values
 import Waiting
@@ -76,7 +77,21 @@ struct OpenHouse: Sendable {
       manager: manager, librarian: try await people.token("Ratna", .librarian),
       cashier: try await people.token("Dewi", .cashier), desk: deskToken, till: tillToken,
       both: bothToken, camera: camera)
-    document = try await visitor.get("/api/v1/openapi.json").json
+    document = try await Self.document(by: visitor)
+  }
+}
+
+extension OpenHouse {
+  private static let read = Mutex<[String: JSONValue]>([:])
+
+  /// The document of a house, which is read only once when it is the same to the letter.
+  private static func document(by visitor: FrontDoor.Visitor) async throws -> JSONValue {
+    let answer = try await visitor.get("/api/v1/openapi.json")
+    let text = answer.text
+    if let known = read.withLock({ $0[text] }) { return known }
+    let document = answer.json
+    read.withLock { $0[text] = document }
+    return document
   }
 }
 

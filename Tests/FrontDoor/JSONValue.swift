@@ -36,18 +36,19 @@ public indirect enum JSONValue: Sendable, Hashable {
 extension JSONValue: Codable {
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
+    // What is frequent first: each guess that is wrong makes an error.
     if container.decodeNil() {
       self = .null
-    } else if let truth = try? container.decode(Bool.self) {
-      self = .truth(truth)
-    } else if let number = try? container.decode(Double.self) {
-      self = .number(number)
     } else if let text = try? container.decode(String.self) {
       self = .text(text)
+    } else if let members = try? container.decode([String: JSONValue].self) {
+      self = .object(members)
     } else if let list = try? container.decode([JSONValue].self) {
       self = .list(list)
+    } else if let truth = try? container.decode(Bool.self) {
+      self = .truth(truth)
     } else {
-      self = .object(try container.decode([String: JSONValue].self))
+      self = .number(try container.decode(Double.self))
     }
   }
 
