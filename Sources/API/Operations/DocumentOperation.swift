@@ -10,8 +10,13 @@ extension API {
     summary: Sentence(id: "Dokumen ini", en: "This document"),
     access: .open, answer: .ok(Shape(.anything, name: nil))
   ) { _ in
-    var reply = try Reply.json(OpenAPI.document(of: table))
+    var reply = try written.get()
     reply.headers[.cacheControl] = "no-cache"
     return reply
+  }
+
+  /// The same in every house, as long as the program runs.
+  private static let written: Result<Reply, any Error> = Result {
+    try Reply.json(OpenAPI.document(of: table))
   }
 }
