@@ -14,7 +14,7 @@ public struct Pattern: Sendable {
   public static let demonstration = Pattern("contoh") { ["demo", "--data", $0, "--json"] }
 
   /// Where they lie until the tests end.
-  private static let place: String = {
+  static let place: String = {
     atexit { try? FileManager.default.removeItem(atPath: Pattern.place) }
     return NSTemporaryDirectory() + "sartika-patterns-" + UUID().uuidString
   }()

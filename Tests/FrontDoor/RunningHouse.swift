@@ -36,6 +36,7 @@ package struct RunningHouse: Sendable {
     let folder = DataFolder(path)
     defer { try? FileManager.default.removeItem(atPath: path) }
     try await lay(path)
+    try await BlankHouse.lay(in: folder)
     let database = try LibraryDatabase.open(folder, rooms: House.rooms)
     try await prepare(database)
     let house = try await House.openQuickly(
