@@ -9,7 +9,6 @@ import Testing
 import Values
 
 /// Every page of a house that has been lived in, on a phone and on a desk, by day and by night.
-@Suite(.serialized)
 struct `Every page` {
   static let looks = [
     Look(width: 360), Look(width: 1280), Look(width: 360, dark: true),
