@@ -1,3 +1,5 @@
+public import GRDB
+import Persistence
 public import Trail
 public import Values
 
@@ -27,4 +29,15 @@ public enum CardEnd: Hashable, Sendable {
   case quiet
   /// The colleague who opened it lends no more.
   case noLender
+}
+
+extension StationState {
+  /// The quiet seconds after which an open card closes in this house.
+  public static func quiet(in db: Database) throws -> Int64 {
+    let set = try Setting.value(HouseSetting.quiet.rawValue, in: db)
+    guard let seconds = set.flatMap({ Int64($0) }),
+      Lifetime.openCardChoice.contains(seconds)
+    else { return Lifetime.openCard.seconds }
+    return seconds
+  }
 }

@@ -21,15 +21,6 @@ public enum StationState {
     _ = try row.decode(Bool.self, forColumn: "program")
   }
 
-  /// The quiet seconds after which an open card closes in this house.
-  public static func quiet(in db: Database) throws -> Int64 {
-    let set = try Setting.value(HouseSetting.quiet.rawValue, in: db)
-    guard let seconds = set.flatMap({ Int64($0) }),
-      Lifetime.openCardChoice.contains(seconds)
-    else { return Lifetime.openCard.seconds }
-    return seconds
-  }
-
   /// The card that is open at the station, if one is.
   ///
   /// That of a colleague who lends no more counts as closed.

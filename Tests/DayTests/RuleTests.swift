@@ -70,7 +70,10 @@ struct `The lending rules` {
   }
 
   @Test(arguments: [
-    (["days": "dua minggu"], "Isi “Lama pinjam (hari)”", "“Loan period (days)” cannot be read"),
+    (
+      ["days": "dua minggu"], "“dua minggu” di “Lama pinjam (hari)” bukan angka",
+      "“dua minggu” under “Loan period (days)” is no number"
+    ),
     (["days": "0"], "Angka aturan tidak masuk akal", "A number of the rule is impossible"),
     (["loans": "banyak"], "harus angka, “tanpa batas”", "must be a number, “unlimited”"),
     ([:], "Baris ini belum mengatur apa pun", "This line says nothing yet"),
