@@ -17,11 +17,12 @@ struct AHouse {
   let watch = Watch()
   var workplaces: Workplaces { Workplaces(of: database) }
 
-  init() throws {
+  /// - Parameter cost: what hashing a secret takes here.
+  init(cost: PassphraseCost = .least) throws {
     database = try LibraryDatabase.inMemory(rooms: [.stations, .access, .members])
     let watch = watch
     keyring = Keyring(
-      database: database, bench: PassphraseBench(cost: .least),
+      database: database, bench: PassphraseBench(cost: cost),
       throttle: Throttle(seconds: { watch.seconds }))
   }
 

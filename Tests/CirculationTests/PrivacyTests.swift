@@ -44,9 +44,7 @@ struct `After a return` {
         ("member", Self.memberNumber), ("item", Self.itemNumber), ("record", Self.recordNumber),
         ("loan", Self.loanNumber), ("hold", Self.holdNumber),
       ] {
-        try db.execute(
-          sql: "INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)",
-          arguments: [table, number - 1])
+        try db.start(table, behind: number - 1)
       }
     }
   }
@@ -145,9 +143,7 @@ struct `A due day that is the last day of a card` {
 
   private func borrowed() async throws -> (ItemNumber, MemberNumber) {
     try await house.database.transaction { db in
-      try db.execute(
-        sql: "INSERT INTO sqlite_sequence (name, seq) VALUES ('item', ?)",
-        arguments: [Self.itemNumber - 1])
+      try db.start("item", behind: Self.itemNumber - 1)
     }
     let sari = try await house.member("Sari", until: expires)
     let item = try await house.copy()

@@ -26,9 +26,7 @@ struct `What the house still knows after a return` {
     let prepare: @Sendable (LibraryDatabase) async throws -> Void = { database in
       try await database.transaction { db in
         for (table, number) in first {
-          try db.execute(
-            sql: "INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)",
-            arguments: [table, number])
+          try db.start(table, behind: number)
         }
       }
     }

@@ -15,9 +15,10 @@ struct Cast {
   let membership: Membership
   let keyring: Keyring
 
-  init() throws {
+  /// - Parameter cost: what hashing a secret takes here.
+  init(cost: PassphraseCost = .least) throws {
     database = try LibraryDatabase.inMemory(rooms: [.stations, .access, .members])
-    let bench = PassphraseBench(cost: .least)
+    let bench = PassphraseBench(cost: cost)
     membership = Membership(database: database, bench: bench)
     keyring = Keyring(database: database, bench: bench)
   }

@@ -41,6 +41,7 @@ struct `A member signs in` {
 
   @Test func `and an unknown card is hashed as long as a known one`() async throws {
     // Without hashing it takes a millisecond or two; an upper bound would hang on the machine's load.
+    let cast = try Cast(cost: .usual)
     let clock = ContinuousClock()
     let unknown = await clock.measure {
       _ = try? await cast.membership.checkPIN(card: "bukan", pin: "481527")
