@@ -166,7 +166,8 @@ extension Scan {
       }
     } catch is CardRefusal {
       return .desk
-    } catch is BarcodeRefusal {
+    } catch {
+      // What cannot be read here, a damaged row perhaps, is no reason to refuse what only waits.
       return .both
     }
   }

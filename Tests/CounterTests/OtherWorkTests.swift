@@ -1,5 +1,6 @@
 import Access
 import Catalog
+import GRDB
 import Members
 import PointOfSale
 import ScanFeed
@@ -132,6 +133,19 @@ struct `What waits at a place that lends and sells` {
       try await counter.scan(code, at: counter.places.both, late: true)
     }
     return (sari.number, try await counter.scans.lateScans(at: counter.places.both.number))
+  }
+
+  @Test func `waits also when its card's owner cannot be read`() async throws {
+    let counter = try await ACounter()
+    let both = counter.places.both
+    let sari = try await counter.member()
+    try await counter.database.transaction { db in
+      try db.execute(
+        sql: "UPDATE member SET expires = '9999-99-99' WHERE number = ?", arguments: [sari.number])
+    }
+    try await counter.scan(sari.card, at: both, late: true)
+    let waiting = try await counter.scans.lateScans(at: both.number)
+    #expect(waiting.map(\.text) == [sari.card])
   }
 
   @Test func `is taken and dropped by those whose work it is`() async throws {

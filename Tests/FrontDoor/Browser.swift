@@ -79,11 +79,16 @@ public actor Browser {
   }
 
   /// Finds an element and uses it; a live page may draw it anew in between, then it is found again.
+  ///
+  /// A page that is veiled until the house has said that its session lives is waited for.
   private func onFresh(_ selector: String, _ use: (String) async throws -> Void) async throws {
     for attempt in 0..<20 {
       do {
         return try await use(try await element(selector))
-      } catch let fault as BrowserFault where attempt < 19 && fault.says("stale element") {
+      } catch let fault as BrowserFault
+        where attempt < 19
+        && (fault.says("stale element") || fault.says("element not interactable"))
+      {
         try await Task.sleep(for: .milliseconds(100))
       }
     }
