@@ -2,6 +2,7 @@ import Access
 import Catalog
 import GRDB
 import Members
+import Persistence
 import PointOfSale
 import ScanFeed
 import Stations
