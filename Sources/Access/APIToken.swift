@@ -92,16 +92,22 @@ extension Keyring {
     }
   }
 
-  /// Makes a token worthless.
+  /// Makes a token worthless, and closes the cards that programs opened in her name whose it was.
+  ///
+  /// - Returns: the stations whose card was closed.
+  /// - Throws: `PermissionRefusal`.
+  @discardableResult
   public func revokeAPIToken(
     _ number: APITokenNumber, at now: Instant, by actor: Actor
-  ) async throws {
+  ) async throws -> Set<StationNumber> {
     try await database.transaction { db in
       try actor.needs(.staffEdit, in: db)
-      try db.execute(sql: "DELETE FROM apiToken WHERE number = ?", arguments: [number])
-      guard db.changesCount > 0 else { return }
+      let staff = try StaffNumber.fetchOne(
+        db, sql: "DELETE FROM apiToken WHERE number = ? RETURNING staff", arguments: [number])
+      guard let staff else { return [] }
       try Audit.write(
         db, at: now, by: actor, action: .apiTokenRevoked, subject: "token \(number)")
+      return try Session.closeCards(db, ofProgramsOf: staff)
     }
   }
 

@@ -62,6 +62,18 @@ extension Session {
     return beside.union(hers)
   }
 
+  /// Closes the cards that programs opened in a colleague's name; which of them it was is not kept.
+  ///
+  /// - Returns: the stations whose card was closed.
+  static func closeCards(
+    _ db: Database, ofProgramsOf staff: StaffNumber
+  ) throws -> Set<StationNumber> {
+    let closed = try StationNumber.fetchAll(
+      db, sql: "DELETE FROM stationState WHERE staff = ? AND program = 1 RETURNING station",
+      arguments: [staff])
+    return Set(closed)
+  }
+
   /// The sessions for which a card stays open; its marks stand for `alive(at:)`.
   private static let whoServes = """
     SELECT 1 FROM session

@@ -73,10 +73,11 @@ public enum CodeRefusal: Refusal, Hashable {
       Reason(
         "first-code-wrong-or-expired", at: "code",
         id: "Kode pertama ini salah, sudah dipakai, atau sudah lewat 24 jam. Lihat kode di "
-          + "terminal tempat Sartika dijalankan. Untuk kode baru, hentikan Sartika lalu jalankan "
-          + "lagi.",
+          + "terminal tempat Sartika dijalankan. Selama belum ada pengelola, kode baru muncul di "
+          + "sana bila Sartika dihentikan lalu dijalankan lagi; sesudah itu mintalah kepadanya.",
         en: "This first code is wrong, was used, or is older than 24 hours. Look for the code in "
-          + "the terminal in which Sartika runs. For a new one, stop Sartika and start it again.")
+          + "the terminal in which Sartika runs. As long as there is no manager, a new one comes "
+          + "there when Sartika is stopped and started again; afterwards ask the manager.")
     }
   }
 }

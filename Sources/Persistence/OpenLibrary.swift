@@ -168,13 +168,15 @@ extension LibraryDatabase {
   }
 
   /// A file that SQLite finds damaged, or cannot read, is a "no" in a sentence; other faults stay faults.
+  ///
+  /// So is a row that a migration cannot take over, since it breaks a rule: nothing of it was done.
   private static func tellingDamage<Value>(
     of folder: DataFolder, _ open: () throws -> Value
   ) throws -> Value {
     do {
       return try open()
     } catch let error as DatabaseError
-      where [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode)
+      where [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_CONSTRAINT].contains(error.resultCode)
       || StorageRefusal(error) == .damaged
     {
       throw DataFolderRefusal.damaged(folder.path)

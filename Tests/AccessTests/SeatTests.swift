@@ -103,6 +103,20 @@ struct `Where a colleague sits` {
     #expect(try await workplaces.served(at: desk.number, now: now) == nil)
   }
 
+  @Test func `loses the card that a program opened with the program's token`() async throws {
+    let (keyring, workplaces, now) = (house.keyring, house.workplaces, AHouse.morning)
+    let dewi = try await house.dewi(by: house.ratna(), roles: [.librarian]).number
+    let sari = try await house.sari()
+    _ = try await keyring.newAPIToken(for: dewi, label: "tablet", at: now, by: .house)
+    let tokens = try await keyring.apiTokens(of: dewi)
+    try await workplaces.serve(sari.number, at: desk.number, now: now, by: .program(of: dewi))
+    for token in tokens {
+      let closed = try await keyring.revokeAPIToken(token.number, at: now, by: .house)
+      #expect(closed == [desk.number])
+    }
+    #expect(try await workplaces.served(at: desk.number, now: now) == nil)
+  }
+
   @Test func `is left with whom she served there when she sits elsewhere`() async throws {
     let (keyring, workplaces, now) = (house.keyring, house.workplaces, AHouse.morning)
     let ratna = try await house.ratna()

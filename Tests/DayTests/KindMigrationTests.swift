@@ -22,6 +22,8 @@ struct `A library whose kinds stood in its table of records` {
             (3, 100000000000003, 'document', 'Laporan', 'laporan', '2026-11-27', '2026-11-27');
           INSERT INTO recordISBN (isbn, record) VALUES ('9780306406157', 1);
           DELETE FROM record WHERE number = 3;
+          INSERT INTO product (number, name, kind, record, taxClass, addedAt)
+            VALUES (7, 'Feminisme', 'book', 1, 'exempt', '2026-11-27');
           """)
     }
   }
@@ -39,6 +41,7 @@ struct `A library whose kinds stood in its table of records` {
         "1 100000000000001 book Feminisme", "2 100000000000002 clipping Aksi",
       ])
     #expect(try texts("SELECT isbn || ' ' || record FROM recordISBN") == ["9780306406157 1"])
+    #expect(try texts("SELECT number || ' ' || record FROM product") == ["7 1"])
     #expect(try texts("SELECT seq || '' FROM sqlite_sequence WHERE name = 'record'") == ["3"])
     #expect(try texts("SELECT \"table\" FROM pragma_foreign_key_check") == [])
   }
@@ -58,10 +61,11 @@ struct `A library whose kinds stood in its table of records` {
 
   @Test func `takes no record of a kind that is in no table`() throws {
     try migrator.migrate(queue)
-    #expect(throws: DatabaseError.self) {
+    let error = #expect(throws: DatabaseError.self) {
       try queue.write { db in
         try db.execute(sql: "UPDATE record SET form = 'vinyl' WHERE number = 1")
       }
     }
+    #expect(error?.extendedResultCode == .SQLITE_CONSTRAINT_FOREIGNKEY)
   }
 }

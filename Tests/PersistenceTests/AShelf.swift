@@ -29,6 +29,19 @@ extension Room {
     ],
     scrub: { db, _ in try db.execute(sql: "DELETE FROM book WHERE title = 'forget me'") })
 
+  /// A step that takes over no book without a title.
+  static let strictShelf = Room(
+    name: "Shelf",
+    migrations: shelf.migrations + [
+      Migration("2099-01-01 titles that say something") { db in
+        try db.execute(
+          sql: """
+            CREATE TABLE newBook (title TEXT NOT NULL CHECK (title <> ''), shelf TEXT) STRICT;
+            INSERT INTO newBook SELECT title, shelf FROM book;
+            """)
+      }
+    ])
+
   static let tomorrowsShelf = Room(
     name: "Shelf",
     migrations: shelf.migrations + [

@@ -15,6 +15,24 @@ struct `Opening a data folder` {
     #expect(mode == "wal")
   }
 
+  @Test func `a row that a later version cannot take over is damage, and nothing is done`()
+    async throws
+  {
+    let folder = temporary.library
+    do {
+      let library = try LibraryDatabase.open(folder, rooms: [.shelf])
+      try await library.transaction { db in
+        try db.execute(sql: "INSERT INTO book VALUES ('', '305.42')")
+      }
+    }
+    try await folder.closed()
+    #expect(throws: DataFolderRefusal.damaged(folder.path)) {
+      try LibraryDatabase.open(folder, rooms: [.strictShelf])
+    }
+    let library = try LibraryDatabase.open(folder, rooms: [.shelf])
+    #expect(try await library.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM book") } == 1)
+  }
+
   @Test func `foreign keys are on and deleted rows are zeroed`() async throws {
     let library = try LibraryDatabase.open(temporary.library, rooms: [.shelf])
     let pragmas = try await library.transaction { db in

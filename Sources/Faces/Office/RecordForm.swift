@@ -52,8 +52,9 @@ extension Page {
   private func asItIsNow(_ view: RecordFormView) -> HTML {
     guard let number = view.number, view.newer != nil else { return .empty }
     let now = OfficePlace.editRecord(number)
+    // Enter in a field presses the first button, and must not save over what nobody looked at.
     return """
-      <p class="row">\(saving(view))\
+      <button disabled hidden></button><p class="row">\(saving(view))\
       <a href="\(now)" target="_blank">\(say(OfficeWords.seeNow))</a></p>
       <p class="small soft">\(say(OfficeWords.saveOverHint))</p>
       """

@@ -84,7 +84,9 @@ enum StaffRoutes {
       let number: APITokenNumber = try visit.number("token")
       let hers = try await visit.face.keyring.apiTokens(of: person.number)
       guard hers.contains(where: { $0.number == number }) else { throw HTTPError(.notFound) }
-      try await visit.face.keyring.revokeAPIToken(number, at: visit.now, by: visit.who.actor)
+      let closed = try await visit.face.keyring.revokeAPIToken(
+        number, at: visit.now, by: visit.who.actor)
+      try await visit.face.scanDesk.forgetCards(closedAt: closed)
       return await visit.back(to: person, saying: OfficeWords.tokenRevoked)
     }
   }
