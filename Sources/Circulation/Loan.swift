@@ -131,12 +131,6 @@ extension Loan {
     return number
   }
 
-  /// Ends and forgets it.
-  func end(_ db: Database) throws {
-    try db.cachedStatement(sql: "DELETE FROM loan WHERE number = ?").execute(arguments: [number])
-    try Item.setOnLoan(db, item, false)
-  }
-
   func renew(_ db: Database, to due: Day) throws {
     try db.cachedStatement(
       sql: "UPDATE loan SET due = ?, renewals = renewals + 1 WHERE number = ?"

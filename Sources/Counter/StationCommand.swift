@@ -31,17 +31,3 @@ package enum StationCommand: String, Hashable, Sendable, CaseIterable {
     }
   }
 }
-
-/// What a place that is both desk and till is doing now.
-package enum StationMode: String, Hashable, Sendable, Codable {
-  /// Lending, or selling.
-  case desk, till
-
-  /// What somebody must be allowed to do who works so.
-  var permission: Permission {
-    switch self {
-    case .desk: .loansMake
-    case .till: .tillSell
-    }
-  }
-}
