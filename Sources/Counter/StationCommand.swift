@@ -1,4 +1,3 @@
-import Trail
 package import Values
 
 /// A printed code that tells the station what to do, for hands that hold a scanner.
