@@ -29,11 +29,11 @@ struct CutText {
   /// - Parameter start: where in their file the bytes begin.
   func places(in bytes: Data, from start: Int, cutBy pages: PageLayout) -> [Int] {
     let shift = start - bytes.startIndex
-    let first = Spellings.places(of: Data(text.prefix(middle)), in: bytes).filter { place in
+    let first = bytes.places(of: Data(text.prefix(middle))).filter { place in
       guard let page = pages.page(around: place + shift) else { return false }
       return isCut(at: place, in: bytes, page.lowerBound - shift..<page.upperBound - shift)
     }
-    let second = Spellings.places(of: Data(text.dropFirst(middle)), in: bytes).filter { place in
+    let second = bytes.places(of: Data(text.dropFirst(middle))).filter { place in
       guard let page = pages.page(around: place + shift) else { return false }
       return goesOn(at: place, in: bytes, page.lowerBound - shift)
     }

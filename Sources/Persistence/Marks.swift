@@ -142,6 +142,6 @@ private struct NameMark {
   func places(in bytes: Data) -> [Int] {
     let found = isLong ? spellings.wholePlaces(in: bytes) : spellings.wordPlaces(in: bytes)
     return found + (spaced?.places(in: bytes, asWords: !isLong) ?? [])
-      + rows.flatMap { Spellings.places(of: $0, in: bytes) }
+      + rows.flatMap { bytes.places(of: $0) }
   }
 }

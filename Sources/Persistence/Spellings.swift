@@ -74,7 +74,7 @@ struct Spellings {
 
   /// Where all of it stands in some bytes.
   func wholePlaces(in bytes: Data) -> [Int] {
-    Set(whole.flatMap { Self.places(of: $0.bytes, in: bytes) }).sorted()
+    Set(whole.flatMap { bytes.places(of: $0.bytes) }).sorted()
   }
 
   /// Where all of it stands in some bytes and no letter or digit goes on beside it.
@@ -82,7 +82,7 @@ struct Spellings {
   /// Base64 does not show what stands beside it, and counts.
   func wordPlaces(in bytes: Data) -> [Int] {
     let found = whole.flatMap { spelling in
-      Self.places(of: spelling.bytes, in: bytes)
+      bytes.places(of: spelling.bytes)
         .filter { Self.isAWord(spelling, at: $0, in: bytes) }
     }
     return Set(found).sorted()
@@ -100,15 +100,5 @@ struct Spellings {
         WordEdge.goesOn(unitAt: $0, in: bytes, isBigEndian: isBig)
       }
     }
-  }
-
-  static func places(of mark: Data, in bytes: Data) -> [Int] {
-    var places: [Int] = []
-    var rest = bytes.startIndex..<bytes.endIndex
-    while let range = bytes.range(of: mark, in: rest) {
-      places.append(range.lowerBound)
-      rest = range.upperBound..<bytes.endIndex
-    }
-    return places
   }
 }

@@ -21,9 +21,6 @@ public struct SalePaper: Hashable, Sendable, Codable {
 
   /// Whether the receipt was printed before.
   public var isCopy: Bool { paper > 1 }
-
-  /// Seconds after the payment for which its paper opens the drawer.
-  static let atThePayment: Int64 = 15 * 60
 }
 
 extension Shop {
@@ -55,12 +52,11 @@ extension SalePaper {
   fileprivate static func next(
     _ db: Database, of sale: Sale, opening: Bool, at now: Instant
   ) throws -> SalePaper {
-    let paper = try Int.fetchOne(
-      db, sql: "SELECT 1 + coalesce(max(paper), 0) FROM salePaper WHERE sale = ?",
-      arguments: [sale.number])
-    let isNow = (0...atThePayment).contains(now - sale.at)
-    let opens =
-      opening && isNow && paper == 1 && sale.tender.method == .cash && sale.voidedBy == nil
-    return SalePaper(paper: paper ?? 1, opensDrawer: opens)
+    let paper =
+      try Int.fetchOne(
+        db, sql: "SELECT 1 + coalesce(max(paper), 0) FROM salePaper WHERE sale = ?",
+        arguments: [sale.number]) ?? 1
+    let opens = opening && DrawerKick.comes(with: paper, of: sale, at: now)
+    return SalePaper(paper: paper, opensDrawer: opens)
   }
 }

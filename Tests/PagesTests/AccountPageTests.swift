@@ -12,8 +12,8 @@ struct `A member's page as text` {
   private func view(
     expires: Day = Portal.today, isBlocked: Bool = false, loans: [LoanLine] = [],
     holds: [HoldLine] = []
-  ) -> AccountView {
-    AccountView(
+  ) -> AccountState {
+    AccountState(
       name: "Sari <3", expires: expires, isBlocked: isBlocked, loans: loans, holds: holds,
       toFetch: [HoldNumber(2)])
   }

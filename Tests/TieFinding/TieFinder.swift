@@ -42,7 +42,7 @@ public struct TieFinder: Sendable {
     case .int64(let number): numbers.contains(number)
     case .string(let text):
       words.contains { text.contains($0) } || numbers.contains { text.contains(String($0)) }
-    case .blob(let bytes): words.contains { bytes.range(of: Data($0.utf8)) != nil }
+    case .blob(let bytes): words.contains { !bytes.places(of: Data($0.utf8)).isEmpty }
     case .null, .double: false
     }
   }
@@ -58,8 +58,8 @@ public struct TieFinder: Sendable {
     return try [folder.database + "-wal", folder.database].flatMap { file in
       guard FileManager.default.fileExists(atPath: file) else { return [String]() }
       let bytes = try Data(contentsOf: URL(fileURLWithPath: file))
-      let marks = works.flatMap { Self.places(of: $0, in: bytes) }
-      return hers.flatMap { Self.places(of: $0, in: bytes) }
+      let marks = works.flatMap { bytes.places(of: $0) }
+      return hers.flatMap { bytes.places(of: $0) }
         .filter { place in marks.contains { abs($0 - place) < 96 } }
         .map { "\((file as NSString).lastPathComponent) at \($0)" }
     }
@@ -71,16 +71,6 @@ public struct TieFinder: Sendable {
   public func placesLeft(in folder: DataFolder) async throws -> [String] {
     if try await eventually({ try places(in: folder).isEmpty }) { return [] }
     return try places(in: folder)
-  }
-
-  private static func places(of mark: Data, in bytes: Data) -> [Int] {
-    var places: [Int] = []
-    var rest = bytes.startIndex..<bytes.endIndex
-    while let range = bytes.range(of: mark, in: rest) {
-      places.append(range.lowerBound)
-      rest = range.upperBound..<bytes.endIndex
-    }
-    return places
   }
 
   /// A number of more than four bytes as a value and as a row number.

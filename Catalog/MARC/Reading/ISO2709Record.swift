@@ -41,19 +41,6 @@ struct ISO2709Record {
     return .bad(controlNumber: controlNumber(bytes), reason: reason)
   }
 
-  private mutating func readLeader(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard bytes.count > 25 else { return false }
-    let leader = bytes.prefix(24)
-    guard !leader.contains(where: { $0 == Self.fieldEnd || $0 == 0x1F }) else { return false }
-    let declared = number(leader.prefix(5))
-    // A length that no record can have is no slip of counting; `00000` was never filled in.
-    if let declared, declared > 0, declared < 25 { return false }
-    if declared != bytes.count { draft.note(.leaderLies) }
-    draft.text.append(contentsOf: leader)
-    draft.leaderLength = 24
-    return true
-  }
-
   /// The base address that the leader gives, 0 when it gives none.
   private func base(_ bytes: ArraySlice<UInt8>) -> Int {
     let base = number(bytes.dropFirst(12).prefix(5)) ?? 0
@@ -149,7 +136,7 @@ struct ISO2709Record {
     return ranges
   }
 
-  private func number(_ digits: ArraySlice<UInt8>) -> Int? {
+  func number(_ digits: ArraySlice<UInt8>) -> Int? {
     guard !digits.isEmpty, digits.allSatisfy(isDigit) else { return nil }
     return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
   }

@@ -1,9 +1,7 @@
 /// What is set right in every record that is read, whatever its format; each is noted.
 extension MARCDraft {
   mutating func mend() {
-    if leaderLength == nil { note(.noLeader) }
     mendLeader()
-    if let count = leaderLength, count != 24 { note(.leaderLength(count)) }
     var hashes = blankHashes(in: 0..<(leaderLength ?? 0))
     for place in entries.indices {
       mendTag(place)
@@ -39,19 +37,6 @@ extension MARCDraft {
   private func isCoding(_ value: ArraySlice<UInt8>) -> Bool {
     value.count >= 18 && value.prefix(8).allSatisfy(isDigit)
       && (0x61...0x7A).contains(value[value.startIndex + 8])
-  }
-
-  /// Web pages turn the blanks of a leader into no-break spaces, which moves its positions.
-  private mutating func mendLeader() {
-    guard let length = leaderLength, text[..<length].contains(0xC2) else { return }
-    let leader = String(decoding: text[..<length], as: UTF8.self).unicodeScalars
-    guard leader.contains("\u{A0}") else { return }
-    let blank = leader.map { $0 == "\u{A0}" ? " " : $0 }
-    let mended = Array(String(String.UnicodeScalarView(blank)).utf8)
-    text.replaceSubrange(..<length, with: mended)
-    leaderLength = mended.count
-    for place in values.indices { values[place].start -= UInt32(length - mended.count) }
-    note(.leaderBlanks)
   }
 
   private mutating func mendTag(_ place: Int) {

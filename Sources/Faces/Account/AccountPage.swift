@@ -7,25 +7,25 @@ import Values
 
 /// A member's page: due dates first.
 extension Page {
-  func account(_ view: AccountView) -> Sheet {
+  func account(_ state: AccountState) -> Sheet {
     Sheet(
       say(Words.account), section: .account,
       body: """
-        <div class="title-row"><h1>\(say(AccountWords.hello(view.name)))</h1>
-        <p class="row"><span class="soft">\(say(AccountWords.memberUntil(view.expires)))</span>\
+        <div class="title-row"><h1>\(say(AccountWords.hello(state.name)))</h1>
+        <p class="row"><span class="soft">\(say(AccountWords.memberUntil(state.expires)))</span>\
         \(buttonLink(AccountWords.changePIN, to: AccountPlace.pin, .lock, look: .small))</p>
         </div>
-        \(membershipNotes(view))
-        \(readyHolds(view.holds))
-        \(loans(view.loans))
-        \(waitingHolds(view))
+        \(membershipNotes(state))
+        \(readyHolds(state.holds))
+        \(loans(state.loans))
+        \(waitingHolds(state))
         <p class="small soft">\(say(AccountWords.noHistory))</p>
         """)
   }
 
-  private func membershipNotes(_ view: AccountView) -> HTML {
-    if view.isBlocked { return note(.refused, "<p>\(say(AccountWords.blocked))</p>") }
-    if view.expires < today { return note(.warning, "<p>\(say(AccountWords.expired))</p>") }
+  private func membershipNotes(_ state: AccountState) -> HTML {
+    if state.isBlocked { return note(.refused, "<p>\(say(AccountWords.blocked))</p>") }
+    if state.expires < today { return note(.warning, "<p>\(say(AccountWords.expired))</p>") }
     return .empty
   }
 
@@ -99,11 +99,11 @@ extension Page {
       """
   }
 
-  private func waitingHolds(_ view: AccountView) -> HTML {
-    let rows = view.holds.compactMap { hold -> HTML? in
+  private func waitingHolds(_ state: AccountState) -> HTML {
+    let rows = state.holds.compactMap { hold -> HTML? in
       guard case .waiting(let position) = hold.state else { return nil }
       let words =
-        view.toFetch.contains(hold.hold)
+        state.toFetch.contains(hold.hold)
         ? CatalogueWords.fetchedForYou : AccountWords.place(position)
       return """
         <li class="loan"><div class="grow">

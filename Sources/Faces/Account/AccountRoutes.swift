@@ -13,7 +13,7 @@ package enum AccountRoutes {
   /// Hangs the pages of members.
   package static func addRoutes(to routes: Routes<AccountRooms>) {
     routes.memberGet(AccountPlace.home) { visit in
-      visit.show(visit.page.account(try await AccountView(visit)))
+      visit.show(visit.page.account(try await AccountState(visit)))
     }
     routes.memberPost(AccountPlace.renewals) { visit, form in
       form.has("loan") ? try await renew(visit, form) : try await renewAll(visit)

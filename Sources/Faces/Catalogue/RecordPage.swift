@@ -8,8 +8,8 @@ import Values
 
 /// The page of a record, in human words.
 extension Page {
-  func record(_ view: RecordView) -> Sheet {
-    let record = view.record
+  func record(_ state: RecordState) -> Sheet {
+    let record = state.record
     return Sheet(
       record.title, section: .catalogue,
       body: """
@@ -24,12 +24,12 @@ extension Page {
         \(record.subtitle.map { "<p class=\"by\">\($0)</p>" } as HTML?)
         <p class="by">\(authorLinks(record))</p>
         </div>
-        \(getIt(view))
+        \(getIt(state))
         \(record.abstract.map { "<p class=\"quote\">\($0)</p>" } as HTML?)
         \(facts(about: record))
         </div>
         </article>
-        \(copies(view))
+        \(copies(state))
         \(citation(record))
         """)
   }
@@ -50,41 +50,41 @@ extension Page {
   }
 
   /// What one can do to get it: a hold, a visit, a purchase.
-  private func getIt(_ view: RecordView) -> HTML {
-    let address = CataloguePlace.holds(view.record.address)
+  private func getIt(_ state: RecordState) -> HTML {
+    let address = CataloguePlace.holds(state.record.address)
     let action: HTML
-    if !view.isLent {
+    if !state.isLent {
       action = .empty
-    } else if view.herHold != nil {
+    } else if state.herHold != nil {
       action = buttonLink(CatalogueWords.youWait, to: AccountPlace.home, .flag)
     } else {
       action =
         switch visitor {
-        case .member: hold(view, at: address)
+        case .member: hold(state, at: address)
         case .anyone:
           buttonLink(
             CatalogueWords.signInToHold,
-            to: AccountPlace.signIn.with("back", CataloguePlace.record(view.record.address).text),
+            to: AccountPlace.signIn.with("back", CataloguePlace.record(state.record.address).text),
             .flag,
             look: .primary)
-        case .staff: holdForServed(view.record.number, view.served)
+        case .staff: holdForServed(state.record.number, state.served)
         }
     }
     return """
-      <div class="row">\(action)\(summary(view))</div>\(shelfHint(view))\
-      \(titleWays(view.record.number, view.items.map(\.number)))\(sales(view.offers))
+      <div class="row">\(action)\(summary(state))</div>\(shelfHint(state))\
+      \(titleWays(state.record.number, state.items.map(\.number)))\(sales(state.offers))
       """
   }
 
   /// The button that reserves it, or why there is none and the way on.
-  private func hold(_ view: RecordView, at address: Address) -> HTML {
-    guard !view.noHold.isEmpty else {
+  private func hold(_ state: RecordState, at address: Address) -> HTML {
+    guard !state.noHold.isEmpty else {
       return action(CatalogueWords.placeHold, at: address, .flag, look: .primary)
     }
-    if let due = view.hersUntil {
+    if let due = state.hersUntil {
       return buttonLink(CatalogueWords.youHaveIt(until: due), to: AccountPlace.home, .book)
     }
-    let reasons = view.noHold.map { "<li>\(say($0.sentence))</li>" as HTML }
+    let reasons = state.noHold.map { "<li>\(say($0.sentence))</li>" as HTML }
     return """
       <ul class="small soft list">\(reasons)</ul>\
       \(buttonLink(Words.account, to: AccountPlace.home, .person, look: .small))
@@ -92,20 +92,20 @@ extension Page {
   }
 
   /// What stands on the shelf needs no hold; one may be placed all the same.
-  private func shelfHint(_ view: RecordView) -> HTML {
-    guard visitor == .member, view.noHold.isEmpty, view.availability.count(.available) > 0 else {
+  private func shelfHint(_ state: RecordState) -> HTML {
+    guard visitor == .member, state.noHold.isEmpty, state.availability.count(.available) > 0 else {
       return .empty
     }
     return #"<p class="small soft">\#(say(CatalogueWords.takeItYourself))</p>"#
   }
 
-  private func summary(_ view: RecordView) -> HTML {
-    var summary = view.items.isEmpty ? HTML.empty : badges(of: view.availability)
-    if view.herHold?.isToFetch == true {
+  private func summary(_ state: RecordState) -> HTML {
+    var summary = state.items.isEmpty ? HTML.empty : badges(of: state.availability)
+    if state.herHold?.isToFetch == true {
       summary += stateBadge(.held, CatalogueWords.fetchedForYou)
     }
-    if view.availability.waiting > 0 {
-      summary += stateBadge(.held, CatalogueWords.waiting(view.availability.waiting))
+    if state.availability.waiting > 0 {
+      summary += stateBadge(.held, CatalogueWords.waiting(state.availability.waiting))
     }
     return summary
   }
@@ -121,17 +121,17 @@ extension Page {
     return rows.isEmpty ? .empty : "<div class=\"card\">\(rows)</div>"
   }
 
-  private func copies(_ view: RecordView) -> HTML {
-    guard !view.items.isEmpty else {
+  private func copies(_ state: RecordState) -> HTML {
+    guard !state.items.isEmpty else {
       return emptyState(.box, CatalogueWords.noCopiesYet, CatalogueWords.askAtDesk)
     }
-    let showsIssue = view.items.contains { $0.enumeration != nil }
+    let showsIssue = state.items.contains { $0.enumeration != nil }
     var columns = [Table.Column(Terms.callNumber), .init(Terms.state), .init(Terms.location)]
     if showsIssue { columns.insert(.init(Terms.issue), at: 0) }
-    if view.showsCodes { columns.append(.init(Terms.itemCode)) }
+    if state.showsCodes { columns.append(.init(Terms.itemCode)) }
     let standing = Dictionary(
-      view.availability.copies.map { ($0.item, $0) }, uniquingKeysWith: { first, _ in first })
-    let rows = view.items.map { item -> [HTML] in
+      state.availability.copies.map { ($0.item, $0) }, uniquingKeysWith: { first, _ in first })
+    let rows = state.items.map { item -> [HTML] in
       let copy = standing[item.number]
       let due: HTML =
         copy?.due.map { "<br><span class=\"small\">\(say(Terms.due)) \(day($0))</span>" }
@@ -141,7 +141,7 @@ extension Page {
         stateBadge(copy.map { ShelfState($0.state) } ?? .inProcess) + due,
         "\(item.location ?? "–")",
       ]
-      if view.showsCodes { row.append("<span class=\"code\">\(item.barcode)</span>") }
+      if state.showsCodes { row.append("<span class=\"code\">\(item.barcode)</span>") }
       if showsIssue { row.insert("\(item.enumeration ?? "–")", at: 0) }
       return row
     }

@@ -11,8 +11,8 @@ import Values
 enum RecordRoutes {
   static func addRoutes(to routes: Routes<CatalogueRooms>) {
     routes.get(CataloguePlace.record) { visit in
-      let view = try await RecordView(visit)
-      return visit.show(visit.page.record(view))
+      let state = try await RecordState(visit)
+      return visit.show(visit.page.record(state))
     }
     routes.get(CataloguePlace.marc) { visit in
       let record = try await visit.record()

@@ -9,7 +9,7 @@ import Serving
 import Values
 
 /// What the page of a record shows.
-struct RecordView: Sendable {
+struct RecordState: Sendable {
   let record: BibliographicRecord
   /// Its copies but for those that were withdrawn, in the order in which they came.
   let items: [Item]

@@ -7,7 +7,7 @@ import Serving
 import Values
 
 /// What a member's page shows: only what is hers, and only now; there is no history.
-struct AccountView: Sendable {
+struct AccountState: Sendable {
   let name: String
   /// The last day of her membership.
   let expires: Day
@@ -18,7 +18,7 @@ struct AccountView: Sendable {
   let toFetch: Set<HoldNumber>
 }
 
-extension AccountView {
+extension AccountState {
   init(_ visit: AccountRequest<SignedInMember>) async throws {
     let desk = visit.face.loanDesk
     guard let account = try await desk.account(of: visit.who.cardHolder, on: visit.today) else {
