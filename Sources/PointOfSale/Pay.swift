@@ -18,9 +18,19 @@ extension Shop {
     _ cart: CartNumber, atTill till: StationNumber? = nil, seen: Rupiah? = nil,
     with tender: Tender, confirmed: Bool = false, by actor: Actor, at now: Instant
   ) async throws -> Sale {
+    try await pay(
+      numbered: cart, atTill: till, seen: seen, with: tender, confirmed: confirmed, by: actor,
+      at: now)
+  }
+
+  private func pay(
+    numbered number: CartNumber?, atTill till: StationNumber? = nil, seen: Rupiah?,
+    with tender: Tender, confirmed: Bool, by actor: Actor, at now: Instant
+  ) async throws -> Sale {
     try await database.recorded { db in
       try actor.needs(.tillSell, in: db)
-      let cart = try Self.payable(cart, at: till, seen: seen, in: db)
+      guard let number else { throw PayRefusal.empty }
+      let cart = try Self.payable(number, at: till, seen: seen, in: db)
       let tender = try tender.checked(for: cart.total)
       if !confirmed { try tender.checkForSlips(paying: cart.total, on: now.day, in: db) }
       guard let drawer = try DrawerSession.open(db, at: cart.station) else {
@@ -28,13 +38,13 @@ extension Shop {
       }
       let shortages = cart.shortages
       guard shortages.isEmpty else { throw CartRefusal.outOfStock(shortages) }
-      let number = try SaleDocument(
+      let sale = try SaleDocument(
         kind: .sale, cart: cart.number, station: cart.station, drawer: drawer.number,
         staff: actor.staff ?? drawer.openedBy, at: now, lines: cart.lines.map(\.sold),
         tender: tender
       ).close(db)
       try Cart.remove(db, numbered: cart.number)
-      return try Self.closed(number, in: db)
+      return try Self.closed(sale, in: db)
     }
   }
 
@@ -48,8 +58,7 @@ extension Shop {
     let cart = try await cart(of: station)
     // A request that was answered before finds its answer by its key, whatever the cart is now.
     return try await pay(
-      cart?.number ?? CartNumber(0), seen: seen, with: tender, confirmed: confirmed, by: actor,
-      at: now)
+      numbered: cart?.number, seen: seen, with: tender, confirmed: confirmed, by: actor, at: now)
   }
 
   private static func payable(

@@ -94,6 +94,18 @@ extension ISBN: CustomStringConvertible {
   public var description: String { digits }
 }
 
+/// As text of thirteen digits.
+extension ISBN: Codable {
+  public init(from decoder: any Decoder) throws {
+    self = try ISBN(decoder.singleValueContainer().decode(String.self))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(digits)
+  }
+}
+
 /// Why a text is not an ISBN.
 public enum ISBNRefusal: Refusal, Hashable {
   /// Neither 10 nor 13 digits, or a prefix other than 978 and 979; the text.

@@ -39,8 +39,8 @@ public struct SearchHit: Hashable, Sendable, Encodable {
   public let publisher: String?
   /// The MARC code of its language.
   public let language: String?
-  /// Its first ISBN, thirteen digits.
-  public let isbn: String?
+  /// Its first ISBN.
+  public let isbn: ISBN?
   /// Where it stands on the shelf.
   public let callNumber: String?
   /// How many copies the library has.
