@@ -74,19 +74,4 @@ extension LoanDesk {
     let policy = try LoanPolicy.find(db, for: person.category, item.type)
     return policy.lends ? policy : nil
   }
-
-  /// A code that no other copy on the shelf has, nor a slip that is still to be taken out.
-  private func freeCode(_ db: Database) throws -> String {
-    while true {
-      let code = holdCode()
-      let taken = try Bool.fetchOne(
-        db.cachedStatement(
-          sql: """
-            SELECT EXISTS (SELECT 1 FROM hold WHERE code = ?1)
-              OR EXISTS (SELECT 1 FROM shelfChange WHERE code = ?1)
-            """),
-        arguments: [code])
-      if taken == false { return code }
-    }
-  }
 }

@@ -1,5 +1,4 @@
 public import Persistence
-import Secrets
 
 /// The counter where copies go out and come back.
 public struct LoanDesk: Sendable {
@@ -10,10 +9,10 @@ public struct LoanDesk: Sendable {
 
   /// A counter whose hold codes are made by chance.
   public init(database: LibraryDatabase) {
-    self.init(database: database, holdCode: { RandomCode.letters(4) })
+    self.init(database: database, holdCode: HoldCode.make)
   }
 
-  /// - Parameter holdCode: makes four characters; tests give their own.
+  /// - Parameter holdCode: makes one; tests give their own.
   public init(database: LibraryDatabase, holdCode: @escaping @Sendable () -> String) {
     self.database = database
     self.holdCode = holdCode

@@ -12,11 +12,6 @@ enum SearchTables {
 
     /// The rows in which words stand; the expression is the argument.
     var matches: String { "SELECT rowid FROM \(self) WHERE \(self) MATCH ?" }
-
-    /// The same with the weight of each: a title counts most, and smaller is better.
-    var weights: String {
-      "SELECT rowid, bm25(\(self), 10, 6, 4, 1, 8, 1) FROM \(self) WHERE \(self) MATCH ?"
-    }
   }
 
   static func words(for audience: Audience) -> [Words] {
