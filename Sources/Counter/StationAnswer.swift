@@ -27,6 +27,10 @@ package struct StationAnswer: Hashable, Sendable {
   package var type: String { result.type }
   /// What a person reads and a screen reader says.
   package var sentence: Sentence { result.sentence }
+  /// What is to be done now: the whole sentence, unless `aside` says the rest of it.
+  package var first: Sentence { result.first ?? result.sentence }
+  /// What is said beside it, and can be read later.
+  package var aside: Sentence? { result.aside }
   /// The parts of the page that are drawn anew, as in `data-region`.
   package var regions: [StationRegion] { result.regions }
   /// A record to show, when the code was a title's.
@@ -36,6 +40,10 @@ package struct StationAnswer: Hashable, Sendable {
 
   /// Whether it says what was rung up.
   var isOfTheCart: Bool { tone != .refused && regions.contains(.cart) }
+  /// Whether it says of a name that was typed at the till that no goods have it.
+  var isOfAName: Bool {
+    tone == .refused && work == .till && scanned?.isOfLetters == true
+  }
   /// Whether it is for somebody with these permissions: she may do the work that it was said in.
   package func isFor(_ permissions: Set<Permission>) -> Bool {
     isFor(whoMay: { permissions.contains($0) })
@@ -66,6 +74,12 @@ package struct ScannedCode: Hashable, Sendable {
   package let mark: Int
   /// What a page may show of it: nothing of a card or a badge, nor of what may be part of one.
   package let shown: String?
+
+  /// Whether nothing but a name has such letters: nearly every code has a digit.
+  var isOfLetters: Bool {
+    guard let shown else { return false }
+    return shown.contains(where: \.isLetter) && !shown.contains(where: \.isNumber)
+  }
 
   /// Of what is no barcode so many characters are shown.
   private static let most = 20

@@ -51,6 +51,17 @@ actor StationMemory {
       return true
     }
 
+    /// Goods were found by their name: names that nothing has were mistyped, and are no scans.
+    ///
+    /// - Returns: whether anything was said of such a name.
+    mutating func outdateNames() -> Bool {
+      let before = refused.answers.count
+      refused.remove(where: \.isOfAName)
+      guard let answer, answer.isOfAName else { return refused.answers.count != before }
+      self.answer = refused.takeNewest()
+      return true
+    }
+
     /// - Parameter work: of which what was said is forgotten; `nil` for all of it.
     /// - Returns: whether anything was.
     mutating func forget(in work: StationMode?) -> Bool {
@@ -136,6 +147,13 @@ actor StationMemory {
   ///
   /// - Returns: whether it was.
   func outdateAnswer(of station: StationNumber) -> Bool { minds[station]?.outdate() ?? false }
+
+  /// Forgets what was said of names that no goods have.
+  ///
+  /// - Returns: whether anything was.
+  func outdateNames(of station: StationNumber) -> Bool {
+    minds[station]?.outdateNames() ?? false
+  }
 
   /// Takes refusals from the page that somebody has dealt with.
   func settle(

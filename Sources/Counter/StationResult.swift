@@ -15,6 +15,10 @@ package struct StationResult: Hashable, Sendable {
   var lent: Lent?
   /// The record of the copy that came back, when one did.
   var back: RecordNumber?
+  /// What is to be done now, where the sentence says more than that.
+  var first: Sentence?
+  /// The rest of the sentence then.
+  var aside: Sentence?
   /// Whether it is about the place itself, for whatever work somebody does there.
   var isOfThePlace = false
 
@@ -43,12 +47,17 @@ package struct StationResult: Hashable, Sendable {
   }
 
   /// The same, when a card had closed by itself just before: the copy was nobody's.
+  ///
+  /// What to do with the copy in her hand comes first.
   func afterClosing(_ closed: ClosedCard) -> StationResult {
+    let aside = CounterWords.cardClosed(closed)
     var result = StationResult(
       .warning, type,
-      [CounterWords.cardClosed(closed), sentence].joined(separator: " "),
+      [sentence, aside].joined(separator: " "),
       changes: regions.filter { $0 != .answer }, record: record)
     result.back = back
+    result.first = sentence
+    result.aside = aside
     return result
   }
 }

@@ -120,6 +120,13 @@ extension ScanDesk {
     await live.publish(LiveEvent(regions: [.answer]), to: station)
   }
 
+  /// Goods were found at the till by their name: that there are none of another name is no answer
+  /// any more.
+  package func foundByName(at station: StationNumber) async {
+    guard await memory.outdateNames(of: station) else { return }
+    await live.publish(LiveEvent(regions: [.answer]), to: station)
+  }
+
   /// The cart that was rung up at a till is paid or emptied: what was said last was about it.
   package func cartIsGone(at station: StationNumber) async {
     await forgetQuietly(at: station, in: .till)

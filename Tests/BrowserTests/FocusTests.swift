@@ -69,6 +69,16 @@ struct `Keys that are pressed on a fresh page of the till` {
     }
   }
 
+  @Test func `go to what is said of a price that was saved`() async throws {
+    try await TillPage.visit { till in
+      try await till.open("/office/products/\(till.pen.product)")
+      let price = "form[action='/office/variants/\(till.pen.number)/price']"
+      try await till.browser.type("12000", into: "\(price) [name=price]")
+      try await till.browser.click("\(price) button")
+      try await till.browser.waitFor(".toasts [data-notice]:focus")
+    }
+  }
+
   @Test func `go to the count that was refused`() async throws {
     try await TillPage.visit(expecting: ["422"]) { till in
       try await till.open("/till/drawer")

@@ -49,9 +49,41 @@ struct `A scan where no scans go` {
       #expect(hasSearched, "nothing was searched for")
     }
   }
+
+  @Test func `is no name at the door, where she reads why she stands there`() async throws {
+    try await TillPage.visit(expecting: ["401", "403"]) { till in
+      try await till.signOutElsewhere()
+      try await till.browser.waitFor("[name=passphrase]")
+      try await till.browser.waitFor(text: "Sesi Anda sudah berakhir", in: ".toasts")
+      for code in ["IP-0000001", till.code] {
+        try await till.browser.run("document.querySelector('.toasts').replaceChildren()")
+        try await till.focus("[name=name]")
+        try await till.browser.burst(code, every: 40)
+        try await till.browser.waitFor(text: "belum ada yang masuk", in: ".toasts")
+        #expect(try await till.value("[name=name]") == "")
+      }
+      // Whoever keeps names and passphrases in a program comes in by it.
+      try await till.focus("[name=name]")
+      try await till.browser.burst("ratna.di.kasir", every: 10)
+      #expect(try await till.value("[name=name]") == "ratna.di.kasir")
+      try await till.open("/office/sign-in")
+      try await till.browser.waitFor("[name=passphrase]")
+      #expect(try await !till.browser.has(".toasts > *"))
+    }
+  }
 }
 
 extension TillPage {
+  /// Her session ends in another tab, and this page asks.
+  fileprivate func signOutElsewhere() async throws {
+    try await browser.run(
+      """
+      const { formToken } = document.querySelector("form[data-sign-out]").elements;
+      const body = new URLSearchParams({ formToken: formToken.value });
+      fetch("/sign-out", { method: "POST", body }).then(() => dispatchEvent(new Event("focus")));
+      """)
+  }
+
   /// Types into a field of a page, scans there, and looks whether what was typed is all that is there.
   fileprivate func keepsOut(
     of field: String, _ typed: String, _ path: String,

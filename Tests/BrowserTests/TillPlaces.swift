@@ -46,7 +46,7 @@ extension TillWalk {
       try await browser.waitFor("dialog[open]")
     case .found:
       try await browser.type("kaus", into: "#scan-code")
-      try await browser.waitFor(text: "cocok dengan", in: "[data-region=offers]")
+      try await browser.waitFor(text: "cocok dengan", in: "[data-region=found]")
     case .refused:
       try await offer("100")
       try await browser.waitFor(text: "Uangnya kurang")

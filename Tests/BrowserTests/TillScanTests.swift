@@ -30,6 +30,19 @@ struct `A scan made anywhere at the till` {
     }
   }
 
+  @Test func `puts away what was found by its name, and does not stand below it`() async throws {
+    try await TillPage.visit { till in
+      for _ in 1...2 {
+        try await till.browser.type("pulpen", into: "#scan-code")
+        try await till.browser.waitFor("[data-region=found] .tile")
+        try await till.browser.run("document.activeElement.blur()")
+        try await till.scanned("beside what was found", every: 40)
+        try await till.browser.waitFor("[data-region=found][hidden]")
+        #expect(try await till.browser.has("[data-region=offers] .tile"))
+      }
+    }
+  }
+
   /// Runs the page's first script once more, has keys come that nothing else hears, and then what is
   /// given: `scan(text)` types and presses Enter.
   private static func early(_ act: String) -> String {

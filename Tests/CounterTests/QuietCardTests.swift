@@ -48,7 +48,10 @@ struct `A card that has been quiet at the counter` {
     let state = try await DeskState(counter.scans, at: desk, for: counter.ratna)
     #expect(state.served == nil && state.closed == .noLender)
     try await counter.scan(copy.barcode.text, at: desk)
-    let said = await counter.scans.lastAnswer(at: desk.number)?.sentence.id
-    #expect(said?.contains("tidak lagi melayani peminjaman") == true)
+    let said = await counter.scans.lastAnswer(at: desk.number)
+    #expect(said?.sentence.id.contains("tidak lagi melayani peminjaman") == true)
+    // What to do with the copy in her hand comes first.
+    #expect(said?.first.id.contains("tidak sedang dipinjam") == true)
+    #expect(said?.aside == CounterWords.cardClosed(.noLender))
   }
 }

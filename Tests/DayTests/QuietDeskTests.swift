@@ -34,8 +34,9 @@ struct `A card that lies open` {
         "/desk/scans", ["code": day.item.barcode.text, "formToken": token])
       #expect(try await Self.loans(day) == 0)
       let words = try await ratna.words("/desk")
-      #expect(
-        words.contains("Kartu anggota sudah ditutup") && words.contains("tidak sedang dipinjam"))
+      let copy = try #require(words.firstRange(of: "tidak sedang dipinjam"))
+      let card = try #require(words.firstRange(of: "Kartu anggota sudah ditutup"))
+      #expect(copy.lowerBound < card.lowerBound)
     }
   }
 

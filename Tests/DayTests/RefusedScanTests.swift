@@ -79,8 +79,12 @@ struct `A scan that was refused` {
       let one = try await ratna.words("/till")
       #expect(one.contains(Self.first) && !one.contains(Self.second))
       try await day.refusedThenSold(["TAK-ADA-2"], by: ratna)
-      let all = day.seen(in: try await ratna.see("/till").text)
+      let page = try await ratna.see("/till").text
+      let all = day.seen(in: page)
       #expect(all.count == 3 && all.last == all.dropLast().joined(separator: " "))
+      // Its button for all stands in line with the others.
+      let rows = page.components(separatedBy: #"<li class="row"><span class="grow small">"#)
+      #expect(rows.count == 4)
       // Another is refused before she presses.
       try await day.refusedThenSold(["TAK-ADA-3"], by: ratna)
       try await ratna.press("/till/refused-scans", ["seen": all.last ?? ""], on: "/till")

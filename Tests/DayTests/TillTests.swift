@@ -133,6 +133,39 @@ struct `The till` {
     }
   }
 
+  @Test func `forgets a name that nothing has once another is found, and no code`() async throws {
+    try await Furnished.visit { day in
+      let (ratna, shop) = (try await day.ratna(), day.house.house.shop)
+      _ = try await shop.addProduct(
+        NewProduct(
+          name: "Pin Kartini", kind: .goods, variants: [NewVariant(price: Rupiah(12_000))]),
+        at: day.house.house.clock.now, by: .house)
+      #expect(try await day.enter("kebaya", as: ratna).contains("Tidak ada barang bernama"))
+      let several = try await day.enter("pin", as: ratna)
+      #expect(several.contains("2 barang cocok dengan") && several.contains("Pin Kartini"))
+      #expect(!several.contains("Tidak ada barang bernama"), "\(several)")
+      for code in ["TAK-ADA-1", "selendang"] { _ = try await day.enter(code, as: ratna) }
+      let again = try await day.enter("pin", as: ratna)
+      #expect(again.contains("Kode TAK-ADA-1 bukan barang kita"), "\(again)")
+      #expect(!again.contains("Tidak ada barang bernama"), "\(again)")
+      _ = try await day.enter("batik", as: ratna)
+      let one = try await day.enter("bersuara", as: ratna)
+      #expect(one.contains("Kode TAK-ADA-1 bukan barang kita"), "\(one)")
+      #expect(!one.contains("Tidak ada barang bernama"), "\(one)")
+    }
+  }
+
+  @Test func `shows what it found right under its field, before the cart`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      _ = try await day.enter(day.pin.barcode.text, as: ratna)
+      let page = try await ratna.see("/till?q=pin").text
+      let found = try #require(page.firstRange(of: "1 barang cocok dengan"))
+      let cart = try #require(page.firstRange(of: #"data-region="cart""#))
+      #expect(found.lowerBound < cart.lowerBound)
+    }
+  }
+
   @Test func `says above its field that a parked cart may have a name`() async throws {
     try await Furnished.visit { day in
       let ratna = try await day.ratna()

@@ -1,4 +1,5 @@
 import Catalog
+import Markup
 import Members
 import Testing
 import Trail
@@ -83,5 +84,19 @@ struct `The desk's lists as text` {
     #expect(asked.words.contains("Tidak ditemukan"))
     #expect(asked.text.contains(#"value="sari &lt;3""#))
     #expect(!aPage().memberChoice(nil, for: "").words.contains("Tidak ditemukan"))
+  }
+}
+
+struct `A sentence that is shown` {
+  @Test(arguments: [
+    (
+      "Kembali: Laut & biru (IP-0000001).",
+      #"Kembali: Laut &amp; biru <span class="nowrap">(IP-0000001).</span>"#
+    ),
+    ("Ibu-ibu kembali  lagi", "Ibu-ibu kembali  lagi"),
+    ("", ""),
+  ])
+  func `keeps the code of a copy in one piece`(said: String, shown: String) {
+    #expect(aPage().sayWhole(Sentence(both: said)).text == shown)
   }
 }

@@ -67,11 +67,12 @@ extension Page {
     }
     let back: HTML? = state.answerBack.map { titleWays($0, []) }
     let ways: HTML? = answer.refused.map { waysOn(from: $0, state) }
-    let words = say(state.words(of: answer))
+    let words = sayWhole(answer.aside == nil ? state.words(of: answer) : answer.first)
+    let aside: HTML? = answer.aside.map { "<p>\(sayWhole($0))</p>" }
     return fading(
       state.answerLeft,
       """
-      \(note(answer.tone, "<p><b>\(words)</b></p>\(record)\(back)\(ways)"))
+      \(note(answer.tone, "<p><b>\(words)</b></p>\(aside)\(record)\(back)\(ways)"))
       \(refusedBox(state.refusedScans, at: DeskPlace.refusedScans))
       """)
   }

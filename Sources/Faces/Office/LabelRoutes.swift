@@ -87,7 +87,7 @@ extension Page {
   ) -> HTML {
     """
     <div class="stack tight no-print">\(breadcrumbs(steps, here: say(title)))
-    <div class="title-row"><h1>\(say(title))</h1>\(pagePrinting)</div>
+    <div class="title-row"><h1 tabindex="-1" data-takes-focus>\(say(title))</h1>\(pagePrinting)</div>
     <p>\(say(OfficeWords.printTrueSize))</p></div>
     """
   }

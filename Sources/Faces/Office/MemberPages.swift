@@ -79,7 +79,7 @@ extension Page {
     Sheet(
       say(OfficeWords.pinTitle), section: .office,
       body: """
-        <div class="narrow stack centre"><h1>\(say(OfficeWords.pinTitle))</h1>
+        <div class="narrow stack centre"><h1 tabindex="-1" data-takes-focus>\(say(OfficeWords.pinTitle))</h1>
         <div class="card lined stack">
         <p>\(say(Terms.card))<br><b class="code-input" data-card>\(member.card)</b></p>
         <p>PIN<br><b class="pickup once" data-pin>\(pin)</b></p>

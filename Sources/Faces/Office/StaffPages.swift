@@ -148,7 +148,7 @@ extension Page {
     Sheet(
       say(OfficeWords.oneTimeCode), section: .office,
       body: """
-        <div class="narrow stack centre"><h1>\(say(OfficeWords.oneTimeCode))</h1>
+        <div class="narrow stack centre"><h1 tabindex="-1" data-takes-focus>\(say(OfficeWords.oneTimeCode))</h1>
         <div class="card lined stack"><p>\(person.name) (\(person.signInName))</p>
         <p class="pickup once" data-code>\(code)</p>
         <p>\(say(OfficeWords.codeHint))</p></div>

@@ -39,7 +39,7 @@ package enum TillRoutes {
           return visit.go(to: TillPlace.home.with("q", search))
         }
         let state = try await visit.till(at: station, searching: search)
-        return visit.show(fragment: visit.page.offersRegion(state))
+        return visit.show(fragment: visit.page.searchRegions(state))
       }
     }
     addCartRoutes(to: routes)
@@ -56,6 +56,7 @@ package enum TillRoutes {
       if goods.count > 1 { return try await choose(visit, among: text) }
       return try await act(visit, form) { station in
         try await visit.face.scanDesk.setMode(.till, of: station)
+        if !goods.isEmpty { await visit.face.scanDesk.foundByName(at: station.number) }
         // One thing of that name is as good as its code.
         return try await visit.receive(form, code: goods.first?.variant.barcode, at: station)
       }
@@ -125,12 +126,14 @@ package enum TillRoutes {
     _ visit: TillRequest<StaffOnDuty>, among text: String
   ) async throws -> Response {
     try await visit.atStation(.till, back: TillPlace.home) { visit, station in
+      await visit.face.scanDesk.foundByName(at: station.number)
       guard visit.wantsFragment else { return visit.go(to: TillPlace.home.with("q", text)) }
       let state = try await visit.till(at: station, searching: text)
       let words = TillWords.found(state.tiles.count, text)
       return visit.show(
         fragment: """
-          \(visit.page.offersRegion(state))\(visit.page.announcement(words, tone: .ok))
+          \(visit.page.answerRegion(state))\(visit.page.searchRegions(state))\
+          \(visit.page.announcement(words, tone: .ok))
           """)
     }
   }
@@ -174,7 +177,9 @@ package enum TillRoutes {
       LiveEvent(regions: [.cart, .waiting], scan: form.optional("once")), to: station.number)
     guard visit.wantsFragment else { return visit.go(to: TillPlace.home) }
     let state = try await visit.till(at: station, offering: false)
-    return visit.show(fragment: visit.page.tillRegions(state, saying: answer))
+    // What she had found stays while she taps; the answer to a scan must not stand above it unseen.
+    let found: HTML = form.has("scan") ? visit.page.nothingFound : .empty
+    return visit.show(fragment: "\(visit.page.tillRegions(state, saying: answer))\(found)")
   }
 }
 

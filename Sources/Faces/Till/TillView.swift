@@ -27,6 +27,7 @@ extension Page {
         <div data-region="answer" data-source="\(TillPlace.regions)">\(tillAnswer(state, beside: refused))</div>
         <div data-region="waiting" data-source="\(TillPlace.regions)">\
         \(waitingBox(state.waiting, at: TillPlace.lateScans))</div>
+        \(foundRegion(state))
         </div>
         <section class="stack" data-region="cart" data-source="\(TillPlace.regions)"
         aria-label="\(say(TillWords.cart))">\(payProblem(refused))\(cartBox(state, refused))</section>
@@ -42,13 +43,36 @@ extension Page {
     return form
   }
 
-  /// The tiles: what sells most, or what was found by its name.
-  func offersRegion(_ state: TillState) -> HTML {
-    let head = state.search.map { TillWords.found(state.tiles.count, $0) } ?? TillWords.tiles
+  /// What was found by its name: under the field, where she looks; on a phone the tiles are far below.
+  func foundRegion(_ state: TillState) -> HTML {
+    guard let search = state.search else { return nothingFound }
     return """
-      <section class="stack offers" data-region="offers" data-search="\(TillPlace.offers)">\
-      <h2>\(say(head))</h2>\(tiles(state))</section>
+      <section class="stack" data-region="found" data-search="\(TillPlace.offers)">\
+      <h2>\(say(TillWords.found(state.tiles.count, search)))</h2>\(tiles(state))</section>
       """
+  }
+
+  /// Nothing was looked for, or something else was done since.
+  var nothingFound: HTML {
+    #"<section data-region="found" data-search="\#(TillPlace.offers)" hidden></section>"#
+  }
+
+  /// The tiles: what sells most.
+  func offersRegion(_ state: TillState) -> HTML {
+    let offers: HTML? =
+      state.search == nil ? "<h2>\(say(TillWords.tiles))</h2>\(tiles(state))" : nil
+    return #"<section class="stack offers" data-region="offers">\#(offers)</section>"#
+  }
+
+  /// What is found while she types, and the tiles again when she looks for nothing.
+  func searchRegions(_ state: TillState) -> HTML {
+    let offers: HTML? = state.search == nil ? offersRegion(state) : nil
+    return "\(foundRegion(state))\(offers)"
+  }
+
+  /// What was said last.
+  func answerRegion(_ state: TillState) -> HTML {
+    #"<div data-region="answer" data-source="\#(TillPlace.regions)">\#(tillAnswer(state))</div>"#
   }
 
   /// The parts that a scan can change.
@@ -58,7 +82,7 @@ extension Page {
     }
     return """
       <div data-region="problem"></div>
-      <div data-region="answer" data-source="\(TillPlace.regions)">\(tillAnswer(state))</div>
+      \(answerRegion(state))
       <div data-region="waiting" data-source="\(TillPlace.regions)">\
       \(waitingBox(state.waiting, at: TillPlace.lateScans))</div>
       <section class="stack" data-region="cart" data-source="\(TillPlace.regions)" \
@@ -75,7 +99,7 @@ extension Page {
     guard let answer = state.answer else { return .empty }
     // Beside a refusal an earlier word would be taken for its answer.
     let last: HTML =
-      refused == nil ? note(answer.tone, "<p><b>\(say(answer.sentence))</b></p>") : .empty
+      refused == nil ? note(answer.tone, "<p><b>\(sayWhole(answer.sentence))</b></p>") : .empty
     let before = refusedBox(state.refusedScans, at: TillPlace.refusedScans)
     return fading(state.answerLeft, "\(last)\(before)")
   }

@@ -1,6 +1,6 @@
-// Keys go to what has to be mended or answered, where a page has that, and else to the scan field,
-// where it has one. The browser's own turn for it may come after this, and then leaves the focus
-// where it is.
+// Keys go to what has to be mended or answered, where a page has that, else to the scan field, where it
+// has one, and else to what is said of what was just done. The browser's own turn for it may come after
+// this, and then leaves the focus where it is.
 
 const field = document.querySelector("form[data-scan] [data-scan-field]");
 const wrong = document.querySelector("main [aria-invalid]");
@@ -13,4 +13,10 @@ if (document.activeElement === document.body) field?.focus({ preventScroll: true
 // The next key writes over the sum that was refused, not beside it.
 if (field && wrong && wrong === document.activeElement && wrong.value === wrong.defaultValue) {
   wrong.select?.();
+}
+
+const told = document.querySelector("main [data-notice]");
+if (told && document.activeElement === document.body) {
+  told.tabIndex = -1;
+  told.focus();
 }

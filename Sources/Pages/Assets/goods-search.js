@@ -1,19 +1,21 @@
 // <input data-scan-field> at the till: letters that are typed there find goods by their name.
-// <section data-region="offers" data-search="/till/offers"> shows what is found, and tiles again when the
+// <section data-region="found" data-search="/till/offers"> shows what is found, and goes again when the
 // field is empty. A scanner is quicker than the pause, so a scan looks for nothing.
 
 import { fragment, swap } from "./region.js";
 import { tellAway } from "./scan-field.js";
 
 const field = document.querySelector("[data-scan-field]");
-const place = document.querySelector("[data-search]")?.dataset.search;
+const found = () => document.querySelector("[data-search]");
+const place = found()?.dataset.search;
 let pause;
 let shown = "";
 
 async function look() {
   const text = field.value.trim();
   const wanted = /\p{L}/u.test(text) && text.length > 1 ? text : "";
-  if (wanted === shown) return;
+  // A scan since has put away what was found.
+  if (wanted === shown && found().hidden === (wanted === "")) return;
   shown = wanted;
   try {
     const answer = await fetch(`${place}?q=${encodeURIComponent(wanted)}`, { headers: fragment });

@@ -6,7 +6,7 @@ export function arm(notice) {
   const undo = notice.querySelector("form[data-undo]");
   if (!undo) return;
   const expire = () => {
-    if (notice.matches(":hover, :focus-within")) setTimeout(expire, 2000);
+    if (notice.matches(":hover, :has(:focus)")) setTimeout(expire, 2000);
     else undo.remove();
   };
   setTimeout(expire, seconds * 1000);

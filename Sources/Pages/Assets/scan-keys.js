@@ -1,7 +1,8 @@
 // A hand scanner types like a keyboard and ends with Enter or Tab. Wherever its keys fall, the code goes
 // where it was meant: into a field for a code (data-code) as text, which is not sent by it; from
 // anywhere else to the station, and what stood under it comes back. On a page without a scan field it
-// is a search in a field for one, and else <template data-stray-scan> says where scans belong.
+// is a search in a field for one, and else <template data-stray-scan> says where scans belong: at the
+// door of the staff, too, where the keys of a scan would be a name.
 // A code whose keys fall on two pages, since one went while it was typed, is one code.
 
 import { say } from "./region.js";
@@ -15,6 +16,7 @@ const quiet = ["Shift", "CapsLock", "NumLock", "AltGraph", "Control", "Alt", "Me
 function place(target) {
   if (target.matches("[data-money]")) return "money";
   if (target.matches("[type=password]")) return "secret";
+  if (target.matches("[autocomplete=username]")) return "name";
   const isField = target.matches(
     "textarea, select, input:not([type=checkbox], [type=radio], [type=range], [type=button])");
   return isField || target.isContentEditable ? "text" : "nowhere";

@@ -8,6 +8,8 @@ const root = document.documentElement;
 const patience = 8000;
 let others;
 let isOver = false;
+// When this page went with its session, for the door.
+const ended = "session-over";
 
 // True while the session lives, false when it is over, undefined when nobody answers.
 export async function isAlive() {
@@ -39,6 +41,11 @@ export function halfTyped() {
     })));
 }
 
+function leave() {
+  sessionStorage.setItem(ended, String(Date.now()));
+  location.reload();
+}
+
 function over() {
   if (isOver) return;
   isOver = true;
@@ -46,7 +53,7 @@ function over() {
   const sheet = document.querySelector("template[data-session-over]");
   if (!form || !sheet) {
     document.body.replaceChildren();
-    location.reload();
+    leave();
     return;
   }
   // Sent without a session it does nothing: the house answers with the sign-in and keeps it.
@@ -74,7 +81,7 @@ export async function toTheDoor() {
     await look();
     return !isOver;
   }
-  location.reload();
+  leave();
   return false;
 }
 
@@ -112,4 +119,12 @@ if (signOut) {
   for (const form of document.querySelectorAll("form[data-sign-out], form[data-lock-now]")) {
     form.addEventListener("submit", () => others?.postMessage("over"));
   }
+}
+
+// At the door she reads why she stands there; whoever comes later does not.
+const why = document.querySelector("template[data-why]");
+if (why) {
+  const isNew = Date.now() - Number(sessionStorage.getItem(ended)) < 10_000;
+  if (isNew) document.querySelector(".toasts").append(why.content.cloneNode(true));
+  sessionStorage.removeItem(ended);
 }

@@ -25,8 +25,10 @@ extension Page {
 
   /// What is said of a scan on a page where none has a place; a script shows it.
   func strayScan(_ sheet: Sheet) -> HTML {
-    guard scanning != nil, !hasScanField(sheet) else { return .empty }
-    let words: HTML = "<p data-words>\(say(ScanWords.stray))</p>"
+    let isHeard = scanning != nil || sheet.scripts.contains(.scanKeys)
+    guard isHeard, !hasScanField(sheet) else { return .empty }
+    let said = visitor == .anyone ? ScanWords.signInFirst : ScanWords.stray
+    let words: HTML = "<p data-words>\(say(said))</p>"
     return "<template data-stray-scan>\(note(.warning, words))</template>"
   }
 

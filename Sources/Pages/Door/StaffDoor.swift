@@ -77,6 +77,7 @@ extension Page {
       form["kept"].isEmpty ? .empty : note(.warning, "<p>\(say(Words.sessionOverHint))</p>")
     return narrowForm(
       OfficeWords.staffSignIn, refusals: refusals.map(\.sentence), above: out + first + kept,
+      scripts: [.scanKeys],
       body: """
         <form class="card roomy lined form" method="post" action="\(OfficePlace.signIn)">\(formKey)
         \(goingOn(form))
@@ -86,7 +87,14 @@ extension Page {
         <button class="button primary big wide">\(Icon.person)\(say(Words.signIn))</button></form>
         <p><a href="\(OfficePlace.code)">\(say(OfficeWords.haveCode))</a></p>
         <p><a href="\(AccountPlace.signIn)">\(say(OfficeWords.memberDoor))</a></p>
+        \(whyHere)
         """)
+  }
+
+  /// For whoever comes from a page that went with its session; a script shows it.
+  private var whyHere: HTML {
+    let why = note(.warning, "<p>\(say(Words.sessionOverWhy))</p>", isNew: true)
+    return "<template data-why>\(why)</template>"
   }
 
   /// Where she goes on when she is in, and with which half-typed form.
@@ -99,10 +107,10 @@ extension Page {
 
   /// A page that is one narrow form, with why it was refused above it.
   package func narrowForm(
-    _ title: Sentence, refusals: [Sentence], above: HTML, body: HTML
+    _ title: Sentence, refusals: [Sentence], above: HTML, scripts: [Sheet.Script] = [], body: HTML
   ) -> Sheet {
     Sheet(
-      say(title), section: .office,
+      say(title), section: .office, scripts: scripts,
       body: """
         <div class="narrow stack centre"><h1>\(say(title))</h1>
         \(problem(refusals))\(above)\(body)</div>

@@ -59,7 +59,7 @@ extension Page {
   /// What a page asks for; whoever works here may hold a scanner on every page.
   private func asked(by sheet: Sheet) -> [String] {
     var scripts = sheet.scripts
-    if scanning != nil { scripts.append(.scanKeys) }
+    if scanning != nil, !scripts.contains(.scanKeys) { scripts.append(.scanKeys) }
     if hasScanField(sheet) { scripts.append(.away) }
     if sheet.live == nil, stripLine(sheet) != nil { scripts.append(.live) }
     return scripts.map(\.rawValue)

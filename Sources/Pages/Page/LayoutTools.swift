@@ -90,6 +90,6 @@ extension Page {
         <button class="button small">\(Icon.undo)\(say(undo.label))</button></form>
         """
     }
-    return note(notice.tone, "<p>\(say(notice.sentence))</p>\(undo)", isNew: true)
+    return note(notice.tone, "<p>\(sayWhole(notice.sentence))</p>\(undo)", isNew: true)
   }
 }

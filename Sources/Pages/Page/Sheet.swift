@@ -36,7 +36,8 @@ package struct Sheet: Sendable {
   package enum Script: String, Sendable, CaseIterable {
     /// Scans: the field, bursts of a hand scanner, the queue.
     case scanField = "scan-field.js"
-    /// The keys of a hand scanner, wherever they fall; every page for staff has it.
+    /// The keys of a hand scanner, wherever they fall; every page for staff has it, and their
+    /// door: a page that went with its session leaves a scanner behind.
     case scanKeys = "scan-keys.js"
     /// Forms that lead on only when the house answers; every page with a scan field has it.
     case away = "away.js"

@@ -47,6 +47,11 @@ extension Words {
   static let sessionOverHint = Sentence(
     id: "Yang Anda ketik masih ada dan akan kembali setelah Anda masuk lagi.",
     en: "What you typed is still there and comes back after you have signed in.")
+  static let sessionOverWhy = Sentence(
+    id: "Sesi Anda sudah berakhir, misalnya karena Anda keluar di tempat lain. "
+      + "Yang terbuka di sini ditutup. Masuk lagi untuk meneruskan.",
+    en: "Your session is over, for instance because you signed out elsewhere. "
+      + "What was open here is closed. Sign in again to go on.")
   static let signInAgain = Sentence(id: "Masuk lagi", en: "Sign in again")
   static let enter = Sentence(id: "Kirim", en: "Enter")
   static let offline = Sentence(

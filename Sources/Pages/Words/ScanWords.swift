@@ -35,6 +35,10 @@ package enum ScanWords {
       That scan is not used here; the form is as it was. Scan at the Desk, at the Till or into a \
       field for a code.
       """)
+  static let signInFirst = Sentence(
+    id: "Pindaian tadi tidak dipakai di sini: belum ada yang masuk. "
+      + "Masuk dulu, lalu pindai sekali lagi.",
+    en: "That scan is not used here: nobody is signed in. Sign in first, then scan once more.")
   static let atTheTill = Sentence(
     id: "Pindai barang: masuk ke keranjang di kasir", en: "Scan goods: they go into the till's cart"
   )
