@@ -59,21 +59,6 @@ public struct LoanRule: Hashable, Sendable {
     }
   }
 
-  /// The lines that speak of this kind of member and copy, the most particular first.
-  static func matching(
-    _ db: Database, _ category: MemberCategory.Code, _ type: ItemType
-  ) throws -> [LoanRule] {
-    try Row.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT \(columns) FROM loanRule
-          WHERE (category = ? OR category IS NULL) AND (itemType = ? OR itemType IS NULL)
-          ORDER BY category IS NULL, itemType IS NULL
-          """),
-      arguments: [category, type]
-    ).map(LoanRule.init)
-  }
-
   static func all(_ db: Database) throws -> [LoanRule] {
     try Row.whole(
       db.cachedStatement(

@@ -28,6 +28,23 @@ extension LoanPolicy {
   }
 }
 
+extension LoanRule {
+  /// The lines that speak of this kind of member and copy, the most particular first.
+  static func matching(
+    _ db: Database, _ category: MemberCategory.Code, _ type: ItemType
+  ) throws -> [LoanRule] {
+    try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT \(columns) FROM loanRule
+          WHERE (category = ? OR category IS NULL) AND (itemType = ? OR itemType IS NULL)
+          ORDER BY category IS NULL, itemType IS NULL
+          """),
+      arguments: [category, type]
+    ).map(LoanRule.init)
+  }
+}
+
 extension LoanDesk {
   /// The rules for one kind of member and one kind of copy.
   public func policy(

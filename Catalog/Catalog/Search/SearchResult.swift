@@ -54,23 +54,6 @@ public struct SearchHit: Hashable, Sendable, Encodable {
   }
 }
 
-/// What a facet divides by.
-public enum FacetKind: String, Hashable, Sendable, Codable, CaseIterable {
-  /// The kind, the years in which it appeared, its language, its subjects, how its copies stand.
-  case form, year, language, subject, availability
-
-  /// Its heading.
-  public var name: Sentence {
-    switch self {
-    case .form: Sentence(id: "Jenis", en: "Kind")
-    case .year: Sentence(id: "Tahun", en: "Year")
-    case .language: Sentence(id: "Bahasa", en: "Language")
-    case .subject: Sentence(id: "Subjek", en: "Subject")
-    case .availability: Sentence(id: "Ketersediaan", en: "Availability")
-    }
-  }
-}
-
 /// One way in which results divide.
 ///
 /// The counts of a facet leave its own choice out of account (except for subjects, all of which
