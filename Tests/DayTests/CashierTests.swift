@@ -41,6 +41,7 @@ struct `A cashier` {
       let ratna = try await day.ratna()
       let voids = try await ratna.words("/office/voids")
       #expect(voids.contains("Salah barang") && voids.contains("Dewi"))
+      #expect(voids.contains("Waktu Struk"), "the day stands there with the hour")
     }
   }
 

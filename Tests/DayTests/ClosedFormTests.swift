@@ -71,6 +71,17 @@ struct `A closed record in the office` {
     }
   }
 
+  @Test func `has a short badge, and a sentence beside it, in the office`() async throws {
+    try await Furnished.visit { day in
+      var entry = SimpleEntry(form: .document, title: "Surat tertutup")
+      entry.isClosed = true
+      let closed = try await day.house.house.catalogue.addRecord(
+        entry, at: day.house.house.clock.now, by: .house)
+      let words = try await day.ratna().words("/office/records/\(closed)")
+      #expect(words.contains("Tertutup Hanya petugas yang tahu bahwa ini ada."), "\(words)")
+    }
+  }
+
   @Test func `is neither counted nor shown to a cashier`() async throws {
     try await Furnished.visit { day in
       let house = day.house.house

@@ -118,6 +118,7 @@ struct `A copy in the office` {
         ], on: place)
       let page = try await ratna.see("/office/records/\(day.record)").text
       #expect(page.contains(#"<small data-label="Lokasi rak">Rak ungu</small>"#))
+      #expect(page.contains(#"<span class="nowrap">305.4 WUL z</span>"#))
     }
   }
 
@@ -130,6 +131,40 @@ struct `A copy in the office` {
       #expect(Paper.words(answer.text).contains("milik barang toko"))
       let kept = try await day.house.house.catalogue.item(day.item.number)
       #expect(kept?.barcode == day.item.barcode)
+    }
+  }
+
+  @Test func `is withdrawn only after a yes, and then has no form for its state`() async throws {
+    try await Furnished.visit { day in
+      let (ratna, catalogue) = (try await day.ratna(), day.house.house.catalogue)
+      let record = "/office/records/\(day.record)"
+      let place = "/office/items/\(day.item.number)/status"
+      let asked = try await ratna.press(
+        place, ["status": "withdrawn"], on: record, expecting: 200)
+      let question = "Tarik eksemplar \(day.item.barcode) dari koleksi?"
+      #expect(Paper.words(asked.text).contains(question))
+      #expect(try await catalogue.item(day.item.number)?.status == .available)
+      let yes = try #require(Paper.form(place, in: asked.text))
+      #expect(try await ratna.send(place, yes).headers["location"] == record)
+      #expect(try await catalogue.item(day.item.number)?.status == .withdrawn)
+      let page = try await ratna.see(record).text
+      #expect(Paper.form(place, in: page) == nil && page.contains(#"<span class="state grey">"#))
+      let copy = try await ratna.words("/office/items/\(day.item.number)")
+      #expect(!copy.contains("Ubah keadaannya"))
+    }
+  }
+
+  @Test func `that waits for somebody is not withdrawn, and nothing is asked`() async throws {
+    try await Furnished.visit { day in
+      let (rooms, ratna) = (day.house.house, try await day.ratna())
+      let now = rooms.clock.now
+      _ = try await rooms.loanDesk.placeHold(
+        record: day.record, for: day.sari.number, on: now.day, at: now, by: .member(day.sari.number)
+      )
+      _ = try await rooms.loanDesk.checkIn(day.item.number, on: now.day, at: now, by: .house)
+      try await ratna.press(
+        "/office/items/\(day.item.number)/status", ["status": "withdrawn"],
+        on: "/office/records/\(day.record)", expecting: 422)
     }
   }
 

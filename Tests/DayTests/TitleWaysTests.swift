@@ -29,6 +29,23 @@ struct `A title that a colleague meets` {
     }
   }
 
+  @Test func `is entered or brought in from the word that there is none yet`() async throws {
+    try await inAHouse { house in
+      _ = try await house.settleIn()
+      let ratna = Guest(house)
+      try await ratna.comeIn("ratna")
+      for page in ["/", "/search?q=x"] {
+        let staff = try await ratna.see(page).text
+        let reader = try await Guest(house).see(page).text
+        for way in [#"href="/office/records/new""#, #"href="/office/import""#] {
+          #expect(staff.contains(way) && !reader.contains(way), "\(way) on \(page)")
+        }
+      }
+      #expect(try await !ratna.words("/office/products").contains("Hanya yang menipis"))
+      #expect(try await ratna.words("/office/products?low=yes").contains("Hanya yang menipis"))
+    }
+  }
+
   @Test func `of which only the year is known has nothing before it`() async throws {
     try await Furnished.visit { day in
       var entry = SimpleEntry(form: .book, title: "Almanak Kuning")

@@ -97,6 +97,14 @@ struct Mistyped: Sendable, CustomTestStringConvertible {
       "a price in words", on: "/office/products/1", "/office/variants/1/price",
       ["price": "murah sekali"], says: "bukan jumlah rupiah", "is not an amount of rupiah"),
     Mistyped(
+      "a delivery that is no number", on: "/office/products/1", "/office/variants/1/stock",
+      ["quantity": "1e3"], says: "“1e3” di “Barang datang” bukan angka",
+      "“1e3” under “Received” is no number"),
+    Mistyped(
+      "a count that is no number", on: "/office/products/1", "/office/variants/1/stock",
+      ["act": "count", "quantity": "tiga", "note": "hitung ulang"],
+      says: "“tiga” di “Hasil hitung” bukan angka", "“tiga” under “Counted” is no number"),
+    Mistyped(
       "a delivery of nothing", on: "/office/products/1", "/office/variants/1/stock",
       ["quantity": "0"], says: "Tulis berapa yang datang, paling sedikit 1",
       "Write how many came, at least 1"),

@@ -66,6 +66,21 @@ struct `The page of the trail as text` {
     #expect(!aPage().audit(view([], oneDay)).words.contains("Harinya terbalik"))
   }
 
+  @Test func `says on paper what it was narrowed by, and offers once to clear that`() throws {
+    let today = Portal.today
+    let entries = [try entry(1, "2026-11-21T09:00:00+07:00")]
+    let question = AuditQuestion(kind: .money, actor: .staff(StaffNumber(2)), from: today)
+    for found in [entries, []] {
+      let page = aPage().audit(view(found, question))
+      let said = "Tentang: Uang · Oleh: Dewi <3 · Dari hari: \(today.sentence.id)"
+      #expect(page.words.contains(said), "\(page.words)")
+      #expect(page.text.ranges(of: "Hapus saringan</a>").count == 1)
+    }
+    #expect(!aPage().audit(view(entries)).text.contains(#"class="printed""#))
+    let until = AuditQuestion(to: today)
+    #expect(!aPage().audit(view(entries, until)).words.contains("Dari hari: "))
+  }
+
   @Test func `leads to what is older and back, as far as there is something`() throws {
     let entries = [try entry(5, "2026-11-21T09:00:00+07:00")]
     #expect(!aPage().audit(view(entries)).text.contains(#"class="pager""#))

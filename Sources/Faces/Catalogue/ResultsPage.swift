@@ -14,7 +14,8 @@ extension Page {
   ) -> Sheet {
     let list: HTML =
       isEmpty
-      ? emptyState(.book, CatalogueWords.nothingYet, CatalogueWords.nothingYetHint)
+      ? emptyState(
+        .book, CatalogueWords.nothingYet, CatalogueWords.nothingYetHint, actions: firstRecordWays)
       : found.total == 0 ? nothingFound(question) : hits(found, of: question, availability)
     return Sheet(
       say(CatalogueWords.found(found.total)), section: .catalogue,
@@ -24,7 +25,7 @@ extension Page {
         <div class="with-side right">
         <div class="stack">
         <div class="title-row"><p role="status"><b>\(say(CatalogueWords.found(found.total)))</b></p>\
-        <a class="to-facets" href="#facets">\(say(CatalogueWords.narrow))</a>\
+        \(toFacets, if: !found.facets.isEmpty)\
         \(orders(question, isShown: found.total > 1))</div>
         \(chosen(question, in: found))
         \(tooBroad(found, question))
@@ -33,6 +34,13 @@ extension Page {
         \(facetList(found.facets, of: question))
         </div>
         """)
+  }
+
+  /// On a narrow screen the facets lie below all that was found.
+  private var toFacets: HTML {
+    """
+    <a class="to-facets" href="#facets">\(say(CatalogueWords.narrow))</a>
+    """
   }
 
   private func hits(

@@ -40,7 +40,9 @@ extension Page {
     guard !newest.hits.isEmpty else {
       let isEmpty = newest.facets.allSatisfy { $0.kind != .form }
       return isEmpty
-        ? emptyState(.book, CatalogueWords.nothingYet, CatalogueWords.nothingYetHint) : .empty
+        ? emptyState(
+          .book, CatalogueWords.nothingYet, CatalogueWords.nothingYetHint,
+          actions: firstRecordWays) : .empty
     }
     let books = newest.hits.map { hit -> HTML in
       """

@@ -15,12 +15,14 @@ extension Page {
     let days = view.found.entries.days(in: library.zone).map {
       auditDay($0.day, $0.entries, view.names)
     }
+    let list: HTML =
+      days.isEmpty ? noAudit(view.question) : #"<div class="stack days">\#(days)</div>"#
     return Sheet(
       say(OfficeWords.audit), section: .office,
       body: """
         \(belowOffice(OfficeWords.audit))
         <div class="title-row"><h1>\(say(OfficeWords.audit))</h1>\(state)</div>
-        \(auditFilter(view))\(days.isEmpty ? noAudit(view.question) : days.joined())
+        \(auditFilter(view))\(filterOnPaper(view))\(list)
         \(auditWay(view))
         """)
   }
@@ -47,8 +49,23 @@ extension Page {
         value: question.from?.description ?? "")))
       \(field(Field("to", AuditWords.to, kind: .date, value: question.to?.description ?? "")))
       </div><div class="row">\(button(TillWords.show, .search, look: .plain))\
-      \(clearAudit, if: question.isNarrow)</div></form>
+      \(clearAudit, if: question.isNarrow && !view.found.entries.isEmpty)</div></form>
       """
+  }
+
+  /// What narrowed the list, on paper, which has no form.
+  private func filterOnPaper(_ view: AuditView) -> HTML {
+    let question = view.question
+    guard question.isNarrow else { return .empty }
+    let all: [(name: Sentence, value: Sentence?)] = [
+      (AuditWords.kind, question.kind.map { AuditWords.name(of: $0) }),
+      (AuditWords.by, question.actor.map { view.names.actor($0.text) }),
+      (AuditWords.from, question.from?.sentence), (AuditWords.to, question.to?.sentence),
+    ]
+    let parts = all.compactMap { part in
+      part.value.map { value -> HTML in "\(say(part.name)): \(say(value))" }
+    }
+    return #"<p class="printed">\#(parts.joined(separator: " · "))</p>"#
   }
 
   private var clearAudit: HTML {

@@ -33,6 +33,19 @@ enum ItemChangeRoutes {
 }
 
 extension PageRequest<OfficeRooms, StaffOnDuty> {
+  /// Asks on a page of its own before a copy is withdrawn, which nothing takes back.
+  ///
+  /// - Returns: `nil` when nothing is to be asked: what is lent or waits for somebody is refused.
+  func question(before new: NewItem, of item: Item, _ form: FilledForm) -> Response? {
+    guard new.status == .withdrawn, item.status != .withdrawn, !item.onLoan, !item.waiting,
+      form["withdraw"] != item.barcode.text
+    else { return nil }
+    var ask = AskFirst(OfficeWords.withdrawConfirm(item.barcode), yes: OfficeWords.withdraw)
+    ask.about = ("withdraw", item.barcode.text)
+    return show(
+      page.askFirst(ask, form, at: request.uri.path, back: OfficePlace.record(item.record)))
+  }
+
   /// Changes a copy, and goes back to its record.
   ///
   /// Asks first when somebody's hold that is ready would go with it: she says yes to that slip.
@@ -158,10 +171,11 @@ extension Page {
     if item.onLoan || item.status == .available, let standing = view.standing {
       state = stateBadge(ShelfState(standing))
     }
-    return """
-      <p class="row"><span>\(say(Terms.state)):</span>\(state)\
-      <a href="\(OfficePlace.record(item.record))">\(say(OfficeWords.changeState))</a></p>
-      """
+    let change: HTML =
+      item.status == .withdrawn
+      ? .empty
+      : #"<a href="\#(OfficePlace.record(item.record))">\#(say(OfficeWords.changeState))</a>"#
+    return #"<p class="row"><span>\#(say(Terms.state)):</span>\#(state)\#(change)</p>"#
   }
 
   /// The form, or why there is none: what was withdrawn stays as it is.

@@ -31,6 +31,7 @@ enum ItemRoutes {
       return try await answering(visit, form, on: item.record) {
         var changed = NewItem(changing: item)
         changed.status = try form.chosen("status", Terms.state)
+        if let question = visit.question(before: changed, of: item, form) { return question }
         return try await visit.change(item, to: changed, form) { kept in
           OfficeWords.itemChanged(kept.barcode, to: kept.status.name)
         }
@@ -125,18 +126,7 @@ extension Page {
     }
     let types = Dictionary(
       view.types.map { ($0.type, $0.name) }, uniquingKeysWith: { first, _ in first })
-    let rows = items.map { item -> [HTML] in
-      let type = types[item.type] ?? Sentence(both: item.type.rawValue)
-      return [
-        """
-        <b>\(codeOfCopy(item.barcode))</b><br>\
-        <small>\(say(Terms.accessionNumber)) \(item.accessionNumber)</small>
-        """,
-        twoLines(item.callNumber, item.location.map { "\($0)" }, Terms.location),
-        twoLines(say(type), item.price.map(money), Terms.price),
-        "\(item.enumeration ?? "")", stateForm(item, view), itemWork(item),
-      ]
-    }
+    let rows = items.map { itemRow($0, types[$0.type] ?? Sentence(both: $0.type.rawValue), view) }
     let all = OfficePlace.labels.with("item", each: items.map(\.number.description))
     return """
       \(table(
@@ -150,10 +140,24 @@ extension Page {
       """
   }
 
-  /// A text, and what is known beside it in a line of its own, which a folded table names.
-  private func twoLines(_ text: String, _ beside: HTML?, _ name: Sentence) -> HTML {
+  private func itemRow(_ item: Item, _ type: Sentence, _ view: HoldingsView) -> [HTML] {
+    let callNumber: HTML =
+      item.callNumber.isEmpty ? .empty : #"<span class="nowrap">\#(item.callNumber)</span>"#
+    return [
+      """
+      <b>\(codeOfCopy(item.barcode))</b><br>\
+      <small class="nowrap">\(say(Terms.accessionNumber)) \(item.accessionNumber)</small>
+      """,
+      twoLines(callNumber, item.location.map { "\($0)" }, Terms.location),
+      twoLines("\(say(type))", item.price.map(money), Terms.price),
+      "\(item.enumeration ?? "")", stateForm(item, view), itemWork(item),
+    ]
+  }
+
+  /// A value, and what is known beside it in a line of its own, which a folded table names.
+  private func twoLines(_ value: HTML, _ beside: HTML?, _ name: Sentence) -> HTML {
     let line: HTML? = beside.map { #"<br><small data-label="\#(say(name))">\#($0)</small>"# }
-    return "\(text)\(line)"
+    return "\(value)\(line)"
   }
 
   /// The ways to mend what is said of a copy, and to its label.
@@ -174,6 +178,9 @@ extension Page {
     let place = OfficePlace.itemStatus(item.number)
     let form = view.refused.state(at: place, or: [("status", item.status.rawValue)])
     if item.onLoan { return "\(problem(form.sentences))\(stateBadge(.onLoan))" }
+    guard item.status != .withdrawn else {
+      return "\(problem(form.sentences))\(stateBadge(.lost, item.status.name))"
+    }
     // It stands on its shelf; that it is to be fetched for somebody is no status of its own.
     let isPromised = view.standing?.state(of: item.number) == .promised
     let options = ItemStatus.allCases.map { status -> HTML in

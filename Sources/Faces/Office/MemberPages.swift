@@ -15,11 +15,7 @@ extension Page {
         \(line.name.reveal(.shownToStaffOnDuty))</a>
         """,
         "\(say(line.categoryName))", day(line.expires),
-        line.isBlocked
-          ? stateBadge(.lost, OfficeWords.blockedWord)
-          : line.expires < today
-            ? stateBadge(.overdue, OfficeWords.expiredWord)
-            : stateBadge(.available, OfficeWords.active),
+        memberState(isBlocked: line.isBlocked, until: line.expires),
       ]
     }
     let list: HTML =
@@ -44,6 +40,14 @@ extension Page {
         \(button(Words.search, .search, look: .plain))</form>
         \(list)\(pager(way))
         """)
+  }
+
+  /// Whether she may borrow, as the list and her own page say it.
+  private func memberState(isBlocked: Bool, until expires: Day) -> HTML {
+    guard !isBlocked else { return stateBadge(.lost, OfficeWords.blockedWord) }
+    return expires < today
+      ? stateBadge(.overdue, OfficeWords.expiredWord)
+      : stateBadge(.available, OfficeWords.active)
   }
 
   func memberForm(_ form: FormState, categories: [MemberCategory]) -> Sheet {
@@ -113,6 +117,7 @@ extension Page {
         <div class="card">\(facts([
           (Terms.card, "<b class=\"code-input\">\(member.card)</b>"),
           (Terms.validUntil, day(member.expires)),
+          (Terms.state, memberState(isBlocked: member.blocked != nil, until: member.expires)),
           (Terms.loans, "\(String(view.loans))"), (Terms.holds, "\(String(view.holds))"),
           (OfficeWords.blockedWord, member.blocked.map { "\($0)" }),
         ]))</div>

@@ -47,7 +47,7 @@ extension Page {
         \(field(Field("q", Terms.name, kind: .search, value: text)))
         \(#"<input type="hidden" name="low" value="yes">"#, if: isLow)\
         \(button(Words.search, .search, look: .plain))</form>
-        \(lowStockChip(text, isLow: isLow))
+        \(lowStockChip(text, isLow: isLow), if: isLow || !products.isEmpty)
         \(list)\(pager(way))
         """)
   }

@@ -32,7 +32,10 @@ extension Page {
         fields: ["version": String(view.record.version)], .lock, look: .danger,
         confirming: OfficeWords.openConfirm(view.record.title))
       : .empty
-    return #"<div class="row">\#(stateBadge(.closed, EntryField.level.label))\#(act)</div>"#
+    return """
+      <div class="row">\(stateBadge(.closed))<span class="small soft">\(say(OfficeWords.onlyStaff))\
+      </span>\(act)</div>
+      """
   }
 }
 
@@ -57,6 +60,8 @@ extension OfficeWords {
   static let openRecord = Sentence(id: "Buka untuk semua", en: "Open to everybody")
   static let recordOpened = Sentence(
     id: "Cantuman ini sekarang terbuka untuk semua.", en: "This record is open to everybody now.")
+  fileprivate static let onlyStaff = Sentence(
+    id: "Hanya petugas yang tahu bahwa ini ada.", en: "Only staff know that it exists.")
   fileprivate static let staysClosed = Sentence(
     id: "Tetap tertutup. Pengelola dapat membukanya di halaman cantuman.",
     en: "It stays closed. A manager can open it on the page of the record.")

@@ -162,8 +162,9 @@ extension Page {
     Sheet(
       say(OfficeWords.token), section: .office,
       body: """
-        <div class="reading stack"><h1 tabindex="-1" data-takes-focus>\(say(OfficeWords.token))</h1><p>\(station.name)</p>
-        <p class="card code-input" data-token>\(token)</p><p>\(say(OfficeWords.tokenHint))</p>
+        <div class="stack"><h1 tabindex="-1" data-takes-focus>\(say(OfficeWords.token))</h1>
+        <p>\(station.name)</p><p class="card code-input whole" data-token>\(token)</p>
+        <p class="reading">\(say(OfficeWords.tokenHint))</p>
         \(buttonLink(OfficeWords.stations, to: OfficePlace.stations, .left))</div>
         """)
   }

@@ -140,7 +140,7 @@ extension Page {
       Table(
         OfficeWords.moves(of: name),
         columns: [
-          .init(TillWords.time), .init(Terms.quantity, isNumber: true),
+          .init(TillWords.moment), .init(Terms.quantity, isNumber: true),
           .init(OfficeWords.reason), .init(OfficeWords.note), .init(OfficeWords.actor),
         ], rows: rows, showsCaption: true))
   }

@@ -62,9 +62,10 @@ enum VariantRoutes {
   private static func moveStock(
     _ visit: OfficeRequest<StaffOnDuty>, _ form: FilledForm, of variant: Variant, isSure: Bool
   ) async throws -> Variant {
-    guard let quantity = Int(form["quantity"]) else { throw FormRefusal.unfit(Terms.quantity) }
+    let isCount = form["act"] == "count"
+    let quantity = try form.pieces(isCount ? OfficeWords.counted : OfficeWords.received)
     let note = form.optional("note")
-    if form["act"] == "count" {
+    if isCount {
       return try await visit.face.shop.adjustStock(
         of: variant.number, to: quantity, note: note, confirmed: isSure, at: visit.now,
         by: visit.who.actor)
@@ -104,5 +105,16 @@ extension PageRequest<OfficeRooms, StaffOnDuty> {
       throw HTTPError(.notFound)
     }
     return variant
+  }
+}
+
+extension FilledForm {
+  /// How many came, or were counted; whether so many can be, the shop knows.
+  ///
+  /// - Throws: `FormRefusal`, with the name that stands at the field.
+  fileprivate func pieces(_ name: Sentence) throws(FormRefusal) -> Int {
+    let text = try text("quantity", name)
+    guard let pieces = Int(text) else { throw .noNumber(String(text.prefix(40)), name) }
+    return pieces
   }
 }

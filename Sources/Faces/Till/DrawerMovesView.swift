@@ -19,7 +19,7 @@ extension Page {
       Table(
         TillWords.moves,
         columns: [
-          .init(TillWords.time), .init(TillWords.what),
+          .init(TillWords.moment), .init(TillWords.what),
           .init(TillWords.amount, isNumber: true), .init(TillWords.reason),
           .init(OfficeWords.actor),
         ], rows: rows, showsCaption: true))

@@ -78,7 +78,7 @@ extension Page {
         Table(
           TillWords.voids,
           columns: [
-            .init(TillWords.time), .init(Terms.receipt), .init(TillWords.soldBy),
+            .init(TillWords.moment), .init(Terms.receipt), .init(TillWords.soldBy),
             .init(TillWords.voidedBy), .init(TillWords.reason),
             .init(Terms.total, isNumber: true),
           ], rows: rows))

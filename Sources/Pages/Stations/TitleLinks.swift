@@ -35,6 +35,17 @@ extension Page {
     return ways.isEmpty ? .empty : #"<div class="row">\#(ways)</div>"#
   }
 
+  /// The ways in which the first records come, beside the word that there are none yet.
+  package var firstRecordWays: HTML {
+    let typed: HTML =
+      visitor.may(.catalogueEdit)
+      ? buttonLink(OfficeWords.newRecord, to: OfficePlace.newRecord, .plus) : .empty
+    let brought: HTML =
+      visitor.may(.catalogueImport)
+      ? buttonLink(OfficeWords.importTitle, to: OfficePlace.imports, .upload) : .empty
+    return "\(typed)\(brought)"
+  }
+
   /// Reserves a title for whom the desk serves, or takes that back; nothing when it serves nobody.
   package func holdForServed(_ record: RecordNumber, _ served: ServedNow?) -> HTML {
     guard let served, visitor.may(.holdsManage) else { return .empty }

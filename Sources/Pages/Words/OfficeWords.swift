@@ -19,6 +19,10 @@ package enum OfficeWords {
   package static let passphraseHint = Sentence(
     id: "Paling sedikit 12 tanda. Beberapa kata yang mudah Anda ingat paling baik.",
     en: "At least 12 characters. A few words that you remember are best.")
+  /// The form of a record that is not yet in the catalogue.
+  package static let newRecord = Sentence(id: "Cantuman baru", en: "New record")
+  /// Brings in files of records that were made elsewhere.
+  package static let importTitle = Sentence(id: "Impor cantuman", en: "Import records")
   /// The label of a copy, to print.
   package static let label = Sentence(id: "Label", en: "Label")
   /// A variant that cannot be sold yet.

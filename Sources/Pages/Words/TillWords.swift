@@ -21,6 +21,8 @@ package enum TillWords {
   package static let reason = Sentence(id: "Alasan", en: "Reason")
   /// Above a column with hours and minutes.
   package static let time = Sentence(id: "Jam", en: "Time")
+  /// Above a column with a day and its hours and minutes.
+  package static let moment = Sentence(id: "Waktu", en: "When")
   /// Sends a day or a question by which a list is narrowed.
   package static let show = Sentence(id: "Tampilkan", en: "Show")
 }

@@ -6,6 +6,17 @@ extension OfficeWords {
   static let changeCopy = Sentence(id: "Ubah eksemplar", en: "Change the copy")
   static let onHoldShelf = Sentence(id: "Di rak reservasi", en: "On the hold shelf")
 
+  static let withdraw = Sentence(id: "Tarik dari koleksi", en: "Withdraw")
+
+  /// Before a copy is taken out of the library for good.
+  static func withdrawConfirm(_ barcode: Barcode) -> Sentence {
+    Sentence(
+      id: "Tarik eksemplar \(barcode) dari koleksi? Ini tidak bisa diurungkan: datanya tetap di "
+        + "buku induk, tetapi tidak bisa diubah lagi.",
+      en: "Withdraw copy \(barcode) from the collection? This cannot be undone: it stays in the "
+        + "accession register, and cannot be changed any more.")
+  }
+
   /// Before a copy is changed so that its hold goes.
   static func holdGoes(_ barcode: Barcode, slip code: String) -> Sentence {
     Sentence(

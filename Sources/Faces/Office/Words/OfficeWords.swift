@@ -4,10 +4,8 @@ import Values
 
 /// What the back room says.
 extension OfficeWords {
-  static let newRecord = Sentence(id: "Cantuman baru", en: "New record")
   static let changeRecord = Sentence(id: "Ubah cantuman", en: "Change the record")
   static let newRecordHint = Form.allCases.map(\.name).joined(separator: ", ")
-  static let importTitle = Sentence(id: "Impor cantuman", en: "Import records")
   static let importHint = Sentence(
     id: "Dari berkas MARCXML atau ISO 2709",
     en: "From MARCXML or ISO 2709 files")
