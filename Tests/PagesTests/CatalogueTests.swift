@@ -32,6 +32,7 @@ struct `The public catalogue` {
     #expect(page.text.contains("1 judul ditemukan"))
     #expect(page.text.contains("Habis gelap terbitlah terang"))
     #expect(page.text.contains("Tersedia"))
+    #expect(page.text.contains(##"href="#facets""##) && page.text.contains(#"id="facets""#))
   }
 
   @Test func `nothing found offers a way on`() async throws {
@@ -40,6 +41,7 @@ struct `The public catalogue` {
     let page = try await portal.get("/search?q=zzz&form=book")
     #expect(page.text.contains(CatalogueWords.nothingFound.id))
     #expect(page.text.contains(CatalogueWords.withoutFilters.id))
+    #expect(!page.text.contains("#facets"), "there is nothing to narrow by")
   }
 
   @Test(

@@ -24,7 +24,7 @@ extension Page {
         <div class="with-side right">
         <div class="stack">
         <div class="title-row"><p role="status"><b>\(say(CatalogueWords.found(found.total)))</b></p>\
-        <a class="to-facets" href="#facets">\(say(CatalogueWords.narrow))</a>\
+        \(toFacets, if: !found.facets.isEmpty)\
         \(orders(question, isShown: found.total > 1))</div>
         \(chosen(question, in: found))
         \(tooBroad(found, question))
@@ -33,6 +33,10 @@ extension Page {
         \(facetList(found.facets, of: question))
         </div>
         """)
+  }
+
+  private var toFacets: HTML {
+    ##"<a class="to-facets" href="#facets">\##(say(CatalogueWords.narrow))</a>"##
   }
 
   private func hits(
