@@ -11,8 +11,8 @@ import Values
 struct `Under a finger` {
   /// What stands in the way of nobody and is lower than 40 pixels.
   private static let low = """
-    const pressed = ".tools a, .tools button, .button, .chip, .choice, .facets li a, .crumbs a, "
-      + ".row > a, .to-facets, summary";
+    const pressed = ".mark, .tools a, .tools button, .button, .chip, .choice, .facets li a, "
+      + ".crumbs a, .row > a, .to-facets, summary";
     return [...document.querySelectorAll(pressed)]
       .filter((part) => part.checkVisibility() && part.getBoundingClientRect().height < 39.5)
       .map((part) => part.textContent.trim()).join("; ");
@@ -60,6 +60,26 @@ struct `Under a finger` {
         let display = try await walk.browser.run(
           "return getComputedStyle(document.querySelector('.button.wide')).display")
         #expect(display.text?.hasSuffix("flex") == true, "\(path)")
+      }
+    }
+  }
+
+  @Test func `a search says whole what may be looked for`() async throws {
+    try await TillPage.visit { till in
+      let browser = till.browser
+      try await browser.look(.phone)
+      for page in ["/", "/search"] {
+        try await till.open(page)
+        try await browser.waitFor("[name=q]")
+        let cut = try await browser.run(
+          """
+          const field = document.querySelector("[name=q]");
+          const pen = document.createElement("canvas").getContext("2d");
+          pen.font = getComputedStyle(field, "::placeholder").font;
+          return pen.measureText(field.placeholder).width
+            - field.clientWidth + 2 * parseFloat(getComputedStyle(field).paddingLeft);
+          """)
+        #expect((cut.number ?? 99) <= 0, "\(page)")
       }
     }
   }

@@ -6,6 +6,7 @@ import Testing
 struct `The stylesheet` {
   private static let parts = String(decoding: PackageResources.parts_css, as: UTF8.self)
   private static let base = String(decoding: PackageResources.base_css, as: UTF8.self)
+  private static let layout = String(decoding: PackageResources.layout_css, as: UTF8.self)
 
   @Test func `breaks no word and no amount in a table that is too narrow`() {
     #expect(Self.base.contains("td, th { overflow-wrap: break-word; }"))
@@ -46,5 +47,19 @@ struct `The stylesheet` {
   @Test func `enlarges the drawing of an empty list, and no other in it`() {
     #expect(Self.parts.contains(".empty > .icon {"))
     #expect(!Self.parts.contains(".empty .icon {"))
+  }
+
+  @Test func `keeps a value of several parts beside its name in a folded table`() {
+    #expect(Self.layout.contains("td > span.row { display: inline-flex; }"))
+  }
+
+  @Test func `puts what a note is worth beside the middle of its field`() {
+    let till = String(decoding: PackageResources.till_css, as: UTF8.self)
+    #expect(till.contains(".count :is(th, td) { vertical-align: middle; }"))
+  }
+
+  @Test func `keeps a box on paper away from the edge and from what follows`() {
+    let print = String(decoding: PackageResources.print_css, as: UTF8.self)
+    #expect(print.contains(".demo-strip { border: 1px solid #000; margin: 0 var(--s4) var(--s3);"))
   }
 }

@@ -77,7 +77,7 @@ extension Page {
         \(pin("old", AccountWords.oldPIN, "current-password"))
         \(pin("new", AccountWords.newPIN, "new-password"))
         \(pin("again", AccountWords.newPINAgain, "new-password"))
-        <div class="row">\(button(Words.save))\
+        <div class="row acts">\(button(Words.save))\
         \(buttonLink(Words.cancel, to: AccountPlace.home, look: .quiet))</div>
         </form></div>
         """)

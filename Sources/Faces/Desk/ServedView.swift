@@ -76,7 +76,7 @@ extension Page {
         <li class="row">\(dueStamp(due))<span class="grow"><b>\(titleLink(line.title, line.record))</b><br>
         \(codeOfCopy(line.barcode)) \(dueInWords(due))
         \(renewing)</span>
-        <div class="row">\(renewal(of: line, state, isInList: true))
+        <div class="row acts">\(renewal(of: line, state, isInList: true))
         \(action(
           Terms.checkIn, at: DeskPlace.returns, fields: ["item": line.item.description],
           .returned, look: .small))</div></li>

@@ -99,7 +99,7 @@ extension Page {
         \(statTile(state.alreadyThere, OfficeWords.thereAlready))
         \(statTile(state.rejected, OfficeWords.rejectedWord))</div>
         \(noteworthy(state.noteworthy, of: run))\(more)
-        <p class="row">\(wayOn(from: run, state))
+        <p class="row acts">\(wayOn(from: run, state))
         \(buttonLink(OfficeWords.another, to: OfficePlace.imports, .upload))</p>
         """)
   }

@@ -108,7 +108,7 @@ extension Page {
       view.record.title, section: .office, scripts: [.moneyField],
       body: """
         \(breadcrumbs(steps, here: view.record.title))
-        <div class="title-row"><h1>\(view.record.title)</h1><div class="row">
+        <div class="title-row"><h1>\(view.record.title)</h1><div class="row acts">
         \(view.mayEdit ? buttonLink(Words.change, to: OfficePlace.editRecord(number), .edit) : .empty)
         \(holdForServed(view.record.number, view.served))\
         \(buttonLink(OfficeWords.seePublic, to: CataloguePlace.record(view.record.address), .book))</div></div>
@@ -169,7 +169,7 @@ extension Page {
       : buttonLink(
         Words.change, to: OfficePlace.item(item.number), .edit, look: .small)
     return """
-      <div class="row">\(change)\
+      <div class="row acts">\(change)\
       \(buttonLink(OfficeWords.label, to: label, .printer, look: .small))</div>
       """
   }

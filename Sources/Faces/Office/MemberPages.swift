@@ -88,7 +88,7 @@ extension Page {
         <p>\(say(Terms.card))<br><b class="code-input" data-card>\(member.card)</b></p>
         <p>PIN<br><b class="pickup once" data-pin>\(pin)</b></p>
         <p>\(say(OfficeWords.pinHint))</p></div>
-        <div class="row no-print">
+        <div class="row acts no-print">
         \(buttonLink(OfficeWords.printCard, to: OfficePlace.card(member.number), .printer))
         \(buttonLink(OfficeWords.toMember, to: OfficePlace.member(member.number), .person, look: .primary))
         </div></div>
@@ -168,7 +168,7 @@ extension Page {
     let number = view.member.number
     let name = view.member.name.reveal(.shownToStaffOnDuty)
     return """
-      <div class="row">
+      <div class="row acts">
       \(action(
         OfficeWords.renewMembership, at: OfficePlace.renewMember(number),
         fields: ["seen": view.member.expires.description], .renew, look: .primary))

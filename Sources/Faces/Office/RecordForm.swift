@@ -42,7 +42,7 @@ extension Page {
         <input type="hidden" name="version" value="\(String(view.version))">
         \(part(.identity, view))\(part(.imprint, view))\(part(.source, view))
         \(part(.contents, view))
-        <div class="row">\(saving(view))
+        <div class="row acts">\(saving(view))
         \(buttonLink(Words.cancel, to: view.number.map { OfficePlace.record($0) } ?? OfficePlace.home, look: .quiet))</div>
         </form>
         """)

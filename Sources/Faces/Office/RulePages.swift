@@ -54,7 +54,7 @@ extension Page {
           "category": rule.category?.rawValue ?? "", "type": rule.itemType?.rawValue ?? "",
         ], .trash, look: .small, confirming: RuleWords.removeConfirm(kinds.name(of: rule)))
     return """
-      <div class="row">\(buttonLink(Words.change, to: change, .edit, look: .small))\(remove)</div>
+      <div class="row acts">\(buttonLink(Words.change, to: change, .edit, look: .small))\(remove)</div>
       """
   }
 
@@ -133,7 +133,7 @@ extension Page {
         \(limit("loans", loans, view, form))
         \(limit("renewals", RuleWords.renewals, view, form))\(holds)
         \(days("shelfDays", RuleWords.shelfDays, view, form))
-        <div class="row">\(button(Words.save, .check))
+        <div class="row acts">\(button(Words.save, .check))
         \(buttonLink(Words.cancel, to: OfficePlace.rules, look: .quiet))</div></form>
         """)
   }

@@ -75,7 +75,7 @@ extension Page {
     return """
       <section class="card stack"><h2>\(say(OfficeWords.signIn))</h2>
       \(facts([(OfficeWords.signInName, "<b class=\"code-input\">\(person.signInName)</b>")]))
-      <div class="row">\(person.disabled ? .empty : code)\(access)</div></section>
+      <div class="row acts">\(person.disabled ? .empty : code)\(access)</div></section>
       """
   }
 
@@ -152,7 +152,7 @@ extension Page {
         <div class="card lined stack"><p>\(person.name) (\(person.signInName))</p>
         <p class="pickup once" data-code>\(code)</p>
         <p>\(say(OfficeWords.codeHint))</p></div>
-        <div class="row">\(wayTo(person))
+        <div class="row acts">\(wayTo(person))
         \(buttonLink(Terms.staff, to: OfficePlace.staff, .left))</div></div>
         """)
   }

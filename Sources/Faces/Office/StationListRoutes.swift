@@ -145,7 +145,7 @@ extension Page {
         confirming: OfficeWords.revokeAllConfirm(station.name, tokens.count))
     }
     return """
-      <div class="row">\(action(
+      <div class="row acts">\(action(
         OfficeWords.cameraToken, at: token, fields: ["scope": "scan"],
         .camera, look: .small))
       \(action(

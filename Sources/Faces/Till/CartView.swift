@@ -35,7 +35,7 @@ extension Page {
 
   private func cartLine(_ line: CartLine, isShort: Bool) -> HTML {
     let short: HTML =
-      isShort ? "<br>\(stateBadge(.lost, TillWords.onlyInStock(line.onHand ?? 0)))" : .empty
+      isShort ? "<br>\(stateBadge(.outOfStock, TillWords.onlyInStock(line.onHand ?? 0)))" : .empty
     guard line.kind.isCounted else { return uncountedLine(line) }
     return """
       <li><span class="grow"><b>\(line.title)</b><br>

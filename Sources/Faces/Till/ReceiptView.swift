@@ -20,7 +20,7 @@ extension Page {
         <h1>\(say(TillWords.receiptNumber(sale.receiptNumber)))</h1></div>
         <div class="with-side right">
         <div class="stack unprinted">\(outcome(sale))
-        <div class="row">
+        <div class="row acts">
         \(buttonLink(TillWords.nextCustomer, to: TillPlace.home, .cart, look: .primary))
         \(printButton(sale.number))
         \(buttonLink(TillWords.printerFile, to: TillPlace.receiptFile(sale.number), .printer))

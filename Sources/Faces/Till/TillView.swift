@@ -157,10 +157,9 @@ extension Page {
 
   private func tile(_ offer: Offer) -> HTML {
     let stock = offer.variant.onHand
-    let words = say(TillWords.stock(stock))
+    let words = TillWords.stock(stock)
     let left: HTML =
-      stock > 0
-      ? "<small>\(words)</small>" : #"<span class="state grey">\#(Icon.box)\#(words)</span>"#
+      stock > 0 ? "<small>\(say(words))</small>" : stateBadge(.outOfStock, words)
     guard let price = offer.variant.price else {
       return """
         <div class="tile"><span>\(offer.title)</span>\(left)\

@@ -37,7 +37,7 @@ extension Page {
         <form class="card lined form" method="post" action="\(path)" data-typed="yes">\(formKey)\
         \(fields)<input type="hidden" name="sure" value="\(ask.answer)">
         <p>\(say(ask.question))</p>
-        <div class="row"><a class="button" href="\(back)" data-takes-focus>\
+        <div class="row acts"><a class="button" href="\(back)" data-takes-focus>\
         \(say(ComponentWords.leaveIt))</a>
         \(button(ask.yes, look: .danger))</div></form></div>
         """)

@@ -22,6 +22,8 @@ package enum ShelfState: String, Sendable, Hashable, CaseIterable {
   case inProcess
   /// Not of the library: a variant of the shop.
   case forSale
+  /// A variant of the shop of which there are none, or fewer than are wanted.
+  case outOfStock
 
   /// The word.
   var word: Sentence {
@@ -35,6 +37,7 @@ package enum ShelfState: String, Sendable, Hashable, CaseIterable {
     case .closed: Sentence(id: "Tertutup", en: "Closed")
     case .inProcess: Sentence(id: "Sedang diolah", en: "In process")
     case .forSale: Sentence(id: "Dijual", en: "For sale")
+    case .outOfStock: Sentence(id: "Stok habis", en: "Out of stock")
     }
   }
 
@@ -45,7 +48,7 @@ package enum ShelfState: String, Sendable, Hashable, CaseIterable {
     case .onLoan: "blue"
     case .overdue: "red"
     case .held: "violet"
-    case .lost, .closed: "grey"
+    case .lost, .closed, .outOfStock: "grey"
     case .readHere, .inProcess, .forSale: "brown"
     }
   }
@@ -62,6 +65,7 @@ package enum ShelfState: String, Sendable, Hashable, CaseIterable {
     case .closed: .lock
     case .inProcess: .settings
     case .forSale: .tag
+    case .outOfStock: .box
     }
   }
 }

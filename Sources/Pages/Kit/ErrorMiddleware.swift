@@ -86,7 +86,7 @@ extension Page {
         <div class="reading stack">
         <h1>\(say(title))</h1>
         \(answer.status == .notFound ? lost(answer) : problem(answer.sentences))
-        <p class="row">\(room)<a class="button" href="\(CataloguePlace.home)">\(Icon.book)\(say(Words.toCatalogue))</a></p>
+        <p class="row acts">\(room)<a class="button" href="\(CataloguePlace.home)">\(Icon.book)\(say(Words.toCatalogue))</a></p>
         </div>
         """)
     sheet.scanLabel = scanLabel(in: back)

@@ -33,7 +33,7 @@ extension Page {
       action(ScanWords.skip, at: address, fields: ["skip": $0.text], .right, look: .small)
     }
     return """
-      <div class="row">
+      <div class="row acts">
       \(action(
         ScanWords.takeAll, at: address, fields: ["take": "all"], .check, look: .primary))
       \(skip)
