@@ -42,7 +42,8 @@ extension ScanDesk {
   ) async throws -> StationResult {
     try await forgetAnswer(before: member.number, at: station.number)
     try await workplaces.serve(member.number, at: station.number, now: moment, by: actor)
-    await memory.forgetClosed(at: station.number)
+    await memory.noteOpened(
+      OpenedCard(member: member.number, staff: actor.staff, at: moment), at: station.number)
     return StationResult(opened: member, on: clock.today)
   }
 
@@ -50,6 +51,7 @@ extension ScanDesk {
     _ item: Item, to member: MemberNumber, at station: Station, by actor: Actor
   ) async throws -> StationResult {
     let now = clock.now
+    await memory.noteServed(member, at: station.number, now: moment)
     // Whoever borrows is being served: she is not forgotten in the middle of a pile.
     let request = RequestKey.current.map {
       workplaces.keepServing(member, at: station.number, now: moment, with: $0)
@@ -105,6 +107,8 @@ extension ScanDesk {
     try await memory.turnstile(of: station.number).pass {
       await forgetAnswer(at: station.number, in: .desk)
       try await workplaces.serve(member, at: station.number, now: clock.now, by: actor)
+      await memory.noteOpened(
+        OpenedCard(member: member, staff: actor.staff, at: clock.now), at: station.number)
     }
   }
 

@@ -3,7 +3,7 @@ package import Values
 
 /// What the counter says of its work, to a scan and on a page.
 package enum CounterWords {
-  /// A card closed by itself.
+  /// A card closed by itself, or from elsewhere, and why.
   package static func cardClosed(_ closed: ClosedCard) -> Sentence {
     switch closed {
     case .quiet(let seconds):
@@ -18,6 +18,23 @@ package enum CounterWords {
           + "peminjaman. Untuk meminjamkan, pindai kartunya lagi.",
         en: "The member's card was closed: the colleague who opened it lends no more. "
           + "To lend, scan her card again.")
+    case .left:
+      Sentence(
+        id: "Kartu anggota sudah ditutup: petugas yang melayaninya tidak lagi di tempat ini. "
+          + "Untuk meminjamkan, pindai kartunya lagi.",
+        en: "The member's card was closed: the colleague who served her is here no more. "
+          + "To lend, scan her card again.")
+    case .tokenRevoked:
+      Sentence(
+        id: "Kartu anggota sudah ditutup: token sebuah program dicabut. "
+          + "Untuk meminjamkan, pindai kartunya lagi.",
+        en: "The member's card was closed: a token of a program was revoked. "
+          + "To lend, scan her card again.")
+    case .elsewhere:
+      Sentence(
+        id: "Kartu anggota sudah ditutup dari luar tempat ini. "
+          + "Untuk meminjamkan, pindai kartunya lagi.",
+        en: "The member's card was closed from elsewhere. To lend, scan her card again.")
     }
   }
 

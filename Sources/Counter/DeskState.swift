@@ -72,7 +72,8 @@ package struct DeskState: Sendable {
     }
   }
 
-  /// Looks at the desk in one read, and closes a card there that has been quiet for too long.
+  /// Looks at the desk in one read, and closes a card there that has been quiet for too long; what was
+  /// said beside one that is gone goes first.
   ///
   /// - Parameter colleague: who looks: she sees the records that she may read.
   package init(_ desk: ScanDesk, at station: Station, for colleague: Staff) async throws {
@@ -80,8 +81,11 @@ package struct DeskState: Sendable {
     let seen = await desk.live.last(at: station.number)
     var look = try await Self.look(desk, at: station, for: colleague, seen: seen)
     if look.isCardOver {
-      // It may write, and what was said goes with the card: all is looked at anew.
-      try await desk.closeQuietCard(at: station.number)
+      // It may write, and what was said goes with the card: all is looked at anew. Behind the scan
+      // that is at work: what that says of the card is said before.
+      _ = try await desk.memory.turnstile(of: station.number).pass {
+        try await desk.closeQuietCard(at: station.number)
+      }
       look = try await Self.look(desk, at: station, for: colleague, seen: seen)
     }
     self = look.state
@@ -94,8 +98,14 @@ package struct DeskState: Sendable {
     return try await desk.workplaces.database.read { db in
       let card = try StationState.card(db, at: station.number, now: mind.now)
       let state = try DeskState(db, at: station, for: colleague, serving: card, mind, seen: seen)
-      if case .over = card { return (state: state, isCardOver: true) }
-      return (state: state, isCardOver: false)
+      let isOver =
+        switch card {
+        case .over: true
+        // Another process closed it: nobody has told the station.
+        case .none: mind.opened != nil
+        case .open: false
+        }
+      return (state: state, isCardOver: isOver)
     }
   }
 

@@ -11,7 +11,8 @@ import Values
 /// Two colleagues at one station see the same station. While a card is open, the last answer and the
 /// refused scans stay with it, whoever comes or goes; when it closes, they go with it. Beside a cart
 /// they stay for whoever sits down there, and go with the last who leaves. Where neither is open they
-/// go before somebody sits down.
+/// go before somebody sits down. That a card closed is told to whoever scans next, also when she sat
+/// down since: what was lent by it is in nobody's name.
 extension ScanDesk {
   /// Takes a seat, and leaves the one before: a card that she had opened there closes, unless another
   /// session of hers sits there.
@@ -26,7 +27,7 @@ extension ScanDesk {
     if try await workplaces.served(at: station, now: now) == nil,
       try await shop.cart(of: station)?.lines.isEmpty ?? true
     {
-      await forgetAnswer(at: station)
+      await forgetSaid(at: station)
     }
     try await forgetCards(closedAt: closed, leaving: before)
   }
@@ -41,10 +42,10 @@ extension ScanDesk {
     let before = try await placesServing()
     do {
       let result = try await work()
-      try await forgetCards(closedAt: before.subtracting(placesServing()))
+      try await forgetCards(closedAt: before.subtracting(placesServing()), because: .elsewhere)
       return result
     } catch {
-      try await forgetCards(closedAt: before.subtracting(placesServing()))
+      try await forgetCards(closedAt: before.subtracting(placesServing()), because: .elsewhere)
       throw error
     }
   }
@@ -64,20 +65,31 @@ extension ScanDesk {
   }
 
   /// Sessions have ended, were locked or sit elsewhere: what was said beside the cards that closed with
-  /// them is forgotten, and the pages there are told.
+  /// them is forgotten, and the pages and the next scan there are told.
   ///
+  /// It waits for the scans that are at work there: what they say is said before. Not inside the
+  /// turnstile.
   /// - Parameters:
   ///   - closed: the stations that the verb has named.
+  ///   - reason: why their cards closed.
   ///   - station: where she sat who left; `nil` when only those cards count.
   package func forgetCards(
-    closedAt closed: Set<StationNumber>, leaving station: StationNumber? = nil
+    closedAt closed: Set<StationNumber>, because reason: ClosedCard = .left,
+    leaving station: StationNumber? = nil
   ) async throws {
     for place in closed {
-      await forgetQuietly(at: place, in: .desk)
+      try await memory.turnstile(of: place).pass {
+        // Whoever came meanwhile is served, and loses nothing.
+        guard try await workplaces.served(at: place, now: clock.now) == nil else { return }
+        await forgetQuietly(at: place, in: .desk)
+        await memory.noteClosed(reason, at: place, now: clock.now)
+      }
       await live.publish(LiveEvent(regions: [.answer, .member, .waiting]), to: place)
     }
     guard let station else { return }
-    try await forgetAnswer(leaving: station, at: clock.now)
+    try await memory.turnstile(of: station).pass {
+      try await forgetAnswer(leaving: station, at: clock.now)
+    }
   }
 
   /// What was said goes with the last who leaves, unless a card is open there.
@@ -85,6 +97,12 @@ extension ScanDesk {
     guard try await workplaces.served(at: station, now: now) == nil,
       try await !keyring.isTaken(station, at: now)
     else { return }
-    await forgetAnswer(at: station)
+    await forgetSaid(at: station)
+  }
+
+  /// Forgets what was said there, and tells the pages; that a card closed is no word about anybody.
+  private func forgetSaid(at station: StationNumber) async {
+    guard await memory.forgetAnswers(of: station, in: nil) else { return }
+    await live.publish(LiveEvent(regions: [.answer]), to: station)
   }
 }

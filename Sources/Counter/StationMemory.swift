@@ -19,6 +19,8 @@ actor StationMemory {
     var caughtUp: Duration?
     /// Whether the camera's computer cannot keep scans on its disk.
     var isSpoolFull = false
+    /// The card that was opened here, until it is known to be closed.
+    var opened: OpenedCard?
     /// When a card closed by itself, and why, until the next scan has been told so.
     var closed: (at: Instant, card: ClosedCard)?
 
@@ -185,13 +187,39 @@ actor StationMemory {
   /// Takes another number of quiet seconds.
   func setQuiet(_ seconds: Int64) { quiet = seconds }
 
-  /// A card closed by itself.
-  func noteClosed(at station: StationNumber, because end: CardEnd, now: Instant) {
-    minds[station, default: Mind()].closed = (now, ClosedCard(end, after: quiet))
+  /// A card was opened: nobody needs to be told of one that closed before.
+  func noteOpened(_ card: OpenedCard, at station: StationNumber) {
+    minds[station, default: Mind()].opened = card
+    minds[station]?.closed = nil
   }
 
-  /// Nobody needs to be told of a card that closed by itself.
-  func forgetClosed(at station: StationNumber) { minds[station]?.closed = nil }
+  /// Somebody borrows with the card that is open here.
+  func noteServed(_ member: Number<CardHolder>, at station: StationNumber, now: Instant) {
+    let before = minds[station]?.opened
+    minds[station, default: Mind()].opened = OpenedCard(
+      member: member, staff: before?.member == member ? before?.staff : nil, at: now)
+  }
+
+  /// The card that was opened here and, as far as is known, is open; `nil` too when that was so long
+  /// ago that nobody would be told of its end.
+  func opened(at station: StationNumber, now: Instant) -> OpenedCard? {
+    guard let opened = minds[station]?.opened,
+      abs(now - opened.at) <= quiet + Lifetime.closedCard.seconds
+    else { return nil }
+    return opened
+  }
+
+  /// A card closed by itself.
+  func noteClosed(_ card: ClosedCard, at station: StationNumber, now: Instant) {
+    minds[station, default: Mind()].closed = (now, card)
+    minds[station]?.opened = nil
+  }
+
+  /// Somebody closed the card here, or nobody needs to be told of one that closed by itself.
+  func forgetClosed(at station: StationNumber) {
+    minds[station]?.closed = nil
+    minds[station]?.opened = nil
+  }
 
   /// Why a card closed by itself a moment ago; `nil` when none did.
   func closed(at station: StationNumber, now: Instant) -> ClosedCard? {

@@ -18,6 +18,8 @@ struct StationMind: Sendable {
   let refusedScans: RefusedScans
   /// Seconds for which the answer may still be shown.
   let answerLeft: Int64
+  /// The card that was opened here and, as far as is known, is open.
+  let opened: OpenedCard?
   /// Why a card closed by itself a moment ago; `nil` when none did.
   let closed: ClosedCard?
   /// The scan that has to be decided on before those behind it can be taken.
@@ -35,6 +37,7 @@ struct StationMind: Sendable {
     self.answer = answer
     refusedScans = await desk.refusedScans(at: station, for: permissions)
     answerLeft = if let answer { await desk.secondsLeft(of: answer) } else { 0 }
+    opened = await desk.memory.opened(at: station, now: now)
     closed = await desk.closed(at: station)
     stopped = await desk.memory.stopped(at: station)
     isSpoolFull = await desk.memory.isSpoolFull(at: station)

@@ -54,14 +54,17 @@ extension ScanDesk {
     max(0, await memory.quiet - max(0, clock.now - answer.at))
   }
 
-  /// Closes a card that was quiet for too long, and says so instead of what was said last.
+  /// Closes a card that was quiet for too long, and says so instead of what was said last; the same
+  /// when another process has closed the one that was opened here.
   ///
   /// - Returns: whom the station serves.
   @discardableResult
   func closeQuietCard(at station: StationNumber) async throws -> Number<CardHolder>? {
     let now = moment
     switch try await workplaces.card(at: station, now: now) {
-    case .none: return nil
+    case .none:
+      try await noteGone(at: station)
+      return nil
     case .open(let card): return card.member
     case .over: break
     }
@@ -71,15 +74,31 @@ extension ScanDesk {
       guard let end = try await workplaces.closeQuietCard(at: station, now: now) else {
         return nil
       }
-      await memory.noteClosed(at: station, because: end, now: now)
+      await memory.noteClosed(ClosedCard(end, after: memory.quiet), at: station, now: now)
     } catch is StorageRefusal {
       // Nothing can be written: it is closed by its time all the same.
       return nil
     }
+    await tellClosed(at: station)
+    return nil
+  }
+
+  /// A card that was opened here lies here no more, and nobody has said so: a command took her roles
+  /// from the colleague, or erased the reader.
+  private func noteGone(at station: StationNumber) async throws {
+    guard let opened = await memory.opened(at: station, now: clock.now) else { return }
+    let lends = try await workplaces.database.read { db in
+      try opened.staff.map { try Actor.staff($0).may(.loansMake, in: db) } ?? true
+    }
+    await memory.noteClosed(lends ? .elsewhere : .noLender, at: station, now: clock.now)
+    await tellClosed(at: station)
+  }
+
+  /// What was said beside a card goes with it, and the pages are told.
+  private func tellClosed(at station: StationNumber) async {
     await memory.forgetAnswers(of: station, in: .desk)
     let regions: [StationRegion] = [.answer, .member]
     await live.publish(LiveEvent(regions: regions), to: station)
-    return nil
   }
 
   /// Closes quiet cards at every place, also where no page is open; never between two scans that a page

@@ -91,7 +91,7 @@ extension Membership {
 
   /// Gives her a new card; the lost one is worthless at once, and her sessions end.
   ///
-  /// With it goes what waits at a station for the lost one.
+  /// With it goes what waits at a station for the lost one, or behind it where it is open.
   ///
   /// - Throws: `MemberRefusal.unknown`.
   public func replaceCard(
@@ -106,7 +106,8 @@ extension Membership {
       try db.execute(
         sql: "UPDATE member SET card = ? WHERE number = ?", arguments: [card.barcode, number])
       try Session.endAll(db, ofMember: number)
-      try Self.forgetWaiting(lost, in: db)
+      let open = try StationState.places(of: number, in: db)
+      try Self.forgetWaiting(lost, openAt: open, in: db)
       return try Self.written(db, number, .memberCardReplaced, at: now, by: actor)
     }
   }
@@ -136,14 +137,18 @@ extension Membership {
     _ db: Database, _ number: MemberNumber, at now: Instant, by actor: Actor
   ) throws {
     let card = try written(db, number, .memberRemoved, at: now, by: actor).card
+    // Her open card goes with her row.
+    let open = try StationState.places(of: number, in: db)
     try db.execute(sql: "DELETE FROM member WHERE number = ?", arguments: [number])
-    try forgetWaiting(card, in: db)
+    try forgetWaiting(card, openAt: open, in: db)
   }
 
   /// Lets a card that is nobody's any more wait at no station, nor what waits behind it.
-  private static func forgetWaiting(_ card: Barcode, in db: Database) throws {
+  private static func forgetWaiting(
+    _ card: Barcode, openAt open: Set<StationNumber>, in db: Database
+  ) throws {
     try LateScan.forgetCards(
-      db, where: { CardBarcode.stands(card, in: $0) },
+      db, openAt: open, where: { CardBarcode.stands(card, in: $0) },
       among: { CardBarcode.isMeant(by: $0) })
   }
 }

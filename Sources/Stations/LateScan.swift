@@ -112,13 +112,14 @@ public enum LateScan {
   /// so do commands that turn a place to other work.
   /// What comes behind such a card from now on is nobody's, so the open card of its place closes.
   /// - Parameters:
+  ///   - open: where such a card is open: what waits there comes behind it.
   ///   - isGone: whether a waiting text is such a card.
   ///   - isCard: whether it is any card, behind which scans are for somebody else.
   package static func forgetCards(
-    _ db: Database, where isGone: (String) -> Bool, among isCard: (Barcode) -> Bool
+    _ db: Database, openAt open: Set<StationNumber>, where isGone: (String) -> Bool,
+    among isCard: (Barcode) -> Bool
   ) throws {
-    var places: Set<StationNumber> = []
-    var (ofHers, gone): (Set<StationNumber>, [Int64]) = ([], [])
+    var (places, ofHers, gone) = (open, open, [Int64]())
     let rows = try Row.fetchCursor(
       db, sql: "SELECT number, station, text, work FROM lateScan ORDER BY number")
     while let row = try rows.next() {

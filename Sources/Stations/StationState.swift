@@ -50,6 +50,15 @@ public enum StationState {
         left: max(0, quiet - max(0, now - since))))
   }
 
+  /// Where a member's card lies, open or not closed yet.
+  package static func places(
+    of member: Number<CardHolder>, in db: Database
+  ) throws -> Set<StationNumber> {
+    let places = try StationNumber.fetchAll(
+      db, sql: "SELECT station FROM stationState WHERE member = ?", arguments: [member])
+    return Set(places)
+  }
+
   /// Closes a card that was quiet for too long, or whose colleague lends no more.
   ///
   /// - Returns: why one was closed that somebody at the desk still remembers.

@@ -107,6 +107,35 @@ struct `Scans that are dropped` {
     #expect(try await Self.served(counter) == nil, "what comes behind her card is nobody's")
   }
 
+  @Test(arguments: [true, false])
+  func `are those behind a card that is open, and go to nobody who comes next`(isErased: Bool)
+    async throws
+  {
+    let counter = try await ACounter()
+    let (desk, scans, ratna) = (counter.places.desk, counter.scans, counter.ratna)
+    let (sari, wati) = (try await counter.member(), try await counter.member("Wati"))
+    let copies = [try await counter.copy(), try await counter.copy("Perempuan di Titik Nol")]
+    try await counter.scan(sari.card, at: desk, by: ratna)
+    for copy in copies { try await counter.scan(copy.barcode.text, at: desk, late: true) }
+    let (membership, now) = (Membership(database: counter.database), counter.watch.now)
+    try await scans.forgettingCards {
+      if isErased {
+        try await membership.remove(sari.number, at: now, by: .house)
+      } else {
+        _ = try await membership.replaceCard(of: sari.number, at: now, by: .house)
+      }
+    }
+    #expect(try await Self.served(counter) == nil)
+    #expect(await scans.closed(at: desk.number) == .elsewhere)
+    try await scans.serve(wati.number, at: desk, by: .staff(ratna.number))
+    await #expect(throws: ScanDeskRefusal.lateGone) {
+      try await scans.takeAll(at: desk, by: .staff(ratna.number))
+    }
+    for copy in copies {
+      #expect(try await counter.catalogue.item(copy.number)?.onLoan == false)
+    }
+  }
+
   @Test func `leave the goods behind the card of a woman who is erased to whoever sells`()
     async throws
   {

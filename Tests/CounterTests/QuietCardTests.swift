@@ -1,6 +1,7 @@
 import Access
 import Catalog
 import GRDB
+import Members
 import Persistence
 import Stations
 import Testing
@@ -53,5 +54,82 @@ struct `A card that has been quiet at the counter` {
     // What to do with the copy in her hand comes first.
     #expect(said?.first.id.contains("tidak sedang dipinjam") == true)
     #expect(said?.aside == CounterWords.cardClosed(.noLender))
+  }
+}
+
+struct `A card that another process closes` {
+  @Test(arguments: [true, false], [true, false])
+  func `is told of to the next scan, with the reason, and takes along what was said beside it`(
+    isDisabled: Bool, isSeen: Bool
+  ) async throws {
+    let counter = try await ACounter()
+    let (desk, ratna, now) = (counter.places.desk, counter.ratna, counter.watch.now)
+    let (sari, copy) = (try await counter.member(), try await counter.copy())
+    for code in [sari.card, "TAK-ADA-1", copy.barcode.text] {
+      try await counter.scan(code, at: desk, by: ratna)
+    }
+    // A command does it, and tells the desk nothing.
+    let keyring = Keyring(database: counter.database)
+    if isDisabled {
+      _ = try await keyring.disableStaff(ratna.number, at: now, by: .house)
+    } else {
+      _ = try await keyring.setRoles(of: ratna.number, to: [.cashier], at: now, by: .house)
+    }
+    if isSeen {
+      let state = try await DeskState(counter.scans, at: desk, for: ratna)
+      #expect(state.served == nil && state.answer == nil && state.closed == .noLender)
+      #expect(state.refusedScans.answers.isEmpty)
+    }
+    try await counter.scan(counter.copy("Lain").barcode.text, at: desk)
+    let said = await counter.scans.lastAnswer(at: desk.number)?.sentence.id
+    #expect(said?.contains("tidak lagi melayani peminjaman") == true)
+    #expect(said?.contains("tidak sedang dipinjam") == true)
+    let refused = await counter.scans.refusedScans(at: desk.number, for: ratna.permissions)
+    #expect(refused.answers.isEmpty)
+  }
+
+  @Test(arguments: [true, false])
+  func `is told of when its owner was erased, or has another one`(isErased: Bool) async throws {
+    let counter = try await ACounter()
+    let (desk, ratna, now) = (counter.places.desk, counter.ratna, counter.watch.now)
+    let sari = try await counter.member()
+    for code in [sari.card, "TAK-ADA-1"] { try await counter.scan(code, at: desk, by: ratna) }
+    let membership = Membership(database: counter.database)
+    if isErased {
+      try await membership.remove(sari.number, at: now, by: .house)
+    } else {
+      _ = try await membership.replaceCard(of: sari.number, at: now, by: .house)
+    }
+    let state = try await DeskState(counter.scans, at: desk, for: ratna)
+    #expect(state.served == nil && state.answer == nil && state.closed == .elsewhere)
+  }
+
+  @Test func `is told from one that a page brought so late that nobody remembers it`()
+    async throws
+  {
+    let counter = try await ACounter()
+    let (desk, ratna) = (counter.places.desk, counter.ratna)
+    let card = try await counter.newScan(counter.member().card)
+    counter.watch.pass(seconds: 2 * Lifetime.closedCard.seconds)
+    _ = try await counter.scans.bring(card, to: desk, by: .staff(ratna.number))
+    // The row went with its time, and no page was there to be told.
+    #expect(
+      try await counter.workplaces.closeQuietCard(at: desk.number, now: counter.watch.now) == nil)
+    let state = try await DeskState(counter.scans, at: desk, for: ratna)
+    #expect(state.served == nil && state.closed == nil)
+    #expect(state.answer?.type == "member-opened", "nobody has seen it yet")
+  }
+
+  @Test func `is told from one that was closed at the desk, which is no news`() async throws {
+    let counter = try await ACounter()
+    let (desk, ratna) = (counter.places.desk, counter.ratna)
+    let (sari, copy) = (try await counter.member(), try await counter.copy())
+    try await counter.scan(sari.card, at: desk, by: ratna)
+    try await counter.scans.finish(with: sari.number, at: desk, by: .staff(ratna.number))
+    let state = try await DeskState(counter.scans, at: desk, for: ratna)
+    #expect(state.served == nil && state.closed == nil)
+    #expect(try await counter.scan(copy.barcode.text, at: desk, by: ratna) == "was-not-lent")
+    let said = await counter.scans.lastAnswer(at: desk.number)?.sentence.id
+    #expect(said?.contains("sudah ditutup") == false)
   }
 }

@@ -78,6 +78,29 @@ struct `The turnstile of a station` {
     #expect(await scans.lastAnswer(at: desk.number)?.type == "pressed")
   }
 
+  @Test func `keeps the forgetting with a session's end behind the scan that is at work`()
+    async throws
+  {
+    let counter = try await ACounter()
+    let (desk, scans) = (counter.places.desk, counter.scans)
+    let sari = try await counter.member()
+    try await counter.scan(sari.card, at: desk, by: counter.ratna)
+    let leaving = try await scans.memory.turnstile(of: desk.number).pass {
+      try await counter.workplaces.closeCard(at: desk.number, by: .house)
+      let leaving = Task {
+        try await scans.forgetCards(closedAt: [desk.number], leaving: desk.number)
+      }
+      // Whoever does not wait has had the time for it.
+      try await Task.sleep(for: .milliseconds(300))
+      let lent = StationResult(.ok, "pressed", Sentence(id: "Ditekan.", en: "Pressed."))
+      await scans.say(lent, in: .desk, at: desk)
+      return leaving
+    }
+    try await leaving.value
+    #expect(await scans.lastAnswer(at: desk.number) == nil)
+    #expect(await scans.closed(at: desk.number) == .left)
+  }
+
   @Test func `keeps the tab that turns a station behind the scan that is at work`() async throws {
     let counter = try await ACounter()
     let (both, scans) = (counter.places.both, counter.scans)

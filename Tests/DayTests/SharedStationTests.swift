@@ -1,9 +1,11 @@
+import Access
 import Catalog
 import Counter
 import FrontDoor
 import House
 import Pages
 import PointOfSale
+import ScanFeed
 import Stations
 import Testing
 import Trail
@@ -35,6 +37,19 @@ struct `Two colleagues at one station` {
     return ["Xanthippe Sari", "TAK-ADA-1", "Dipinjamkan"].map { words.contains($0) }
   }
 
+  /// What the desk says of a card that closed, and says again to the next copy that is scanned.
+  private static func isTold(_ why: String, _ guest: Guest, _ day: Furnished) async throws -> Bool {
+    let rooms = day.house.house
+    guard try await guest.words("/desk").contains("ditutup: \(why)") else { return false }
+    let copy = try await rooms.catalogue.addItem(
+      NewItem(), to: day.record, on: rooms.clock.today, at: rooms.clock.now, by: .house)
+    try await day.typed(copy.barcode.text, by: guest)
+    let words = try await guest.words("/desk")
+    return words.contains("ditutup: \(why)") && words.contains("tidak sedang dipinjam")
+  }
+
+  private static let left = "petugas yang melayaninya tidak lagi di tempat ini"
+
   @Test func `see the open card and what was refused beside it, whoever comes or goes`()
     async throws
   {
@@ -55,6 +70,40 @@ struct `Two colleagues at one station` {
       try await Self.sit(endang, at: day.station)
       try await ratna.press("/sign-out", on: "/desk")
       #expect(try await Self.seen(endang) == [false, false, false])
+      #expect(try await Self.isTold(Self.left, endang, day))
+    }
+  }
+
+  @Test func `are told that a card closed also when the second comes after the first has left`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let endang = try await day.colleague("Endang", .librarian)
+      let ratna = try await Self.serve(day)
+      try await ratna.press("/sign-out", on: "/desk")
+      try await Self.sit(endang, at: day.station)
+      #expect(try await Self.seen(endang) == [false, false, false])
+      #expect(try await Self.isTold(Self.left, endang, day))
+    }
+  }
+
+  @Test func `are told when a token goes of a program that had opened the card`() async throws {
+    try await Furnished.visit { day in
+      let (ratna, rooms) = (try await day.ratna(), day.house.house)
+      _ = try await day.colleague("Sinta", .librarian)
+      let sinta = try await `A colleague`.number(of: "sinta", day)
+      _ = try await rooms.keyring.newAPIToken(
+        for: sinta, label: "Panen", at: rooms.clock.now, by: .house)
+      var chance = SystemRandomNumberGenerator()
+      let card = try Scan(
+        id: Scan.ID(from: &chance), symbology: nil, text: day.sari.card, at: rooms.clock.now)
+      _ = try await rooms.scanDesk.receive(card, at: day.station, by: .program(of: sinta))
+      #expect(try await ratna.words("/desk").contains("Xanthippe Sari"))
+      let page = "/office/staff/\(sinta)"
+      let token = try #require(try await rooms.keyring.apiTokens(of: sinta).first).number
+      try await ratna.press("\(page)/tokens/\(token)/revoke", on: page)
+      #expect(try await Self.seen(ratna) == [false, false, false])
+      #expect(try await Self.isTold("token sebuah program dicabut", ratna, day))
     }
   }
 
@@ -69,6 +118,7 @@ struct `Two colleagues at one station` {
       try await Task.sleep(for: .milliseconds(1600))
       try await day.typed(day.item.barcode.text, by: endang)
       #expect(try await day.loans().isEmpty, "it came back, and went to nobody")
+      #expect(try await endang.words("/desk").contains("ditutup: \(Self.left)"))
     }
   }
 
@@ -96,6 +146,10 @@ struct `Two colleagues at one station` {
       }
       #expect(await day.house.house.live.last(at: day.station.number) != before, "pages are told")
       #expect(try await Self.seen(endang) == [false, false, false])
+      let why =
+        ["disabled", "roles"].contains(how)
+        ? "petugas yang membukanya tidak lagi melayani peminjaman" : Self.left
+      #expect(try await Self.isTold(why, endang, day))
     }
   }
 

@@ -45,6 +45,20 @@ struct `A card that waits at a station` {
     #expect(try await waiting() == ["IP-0000001", wati.card.text, "IP-0000003"])
   }
 
+  @Test(arguments: [true, false])
+  func `takes along what waits behind it where it is open`(isErased: Bool) async throws {
+    let workplaces = Workplaces(of: cast.database)
+    try await workplaces.serve(sari.number, at: desk, now: Cast.morning, by: .house)
+    try await keep(["IP-0000001", "CMD-DONE", "IP-0000002"])
+    if isErased {
+      try await cast.membership.remove(sari.number, at: Cast.morning, by: .house)
+    } else {
+      _ = try await cast.membership.replaceCard(of: sari.number, at: Cast.morning, by: .house)
+    }
+    #expect(try await waiting() == ["CMD-DONE", "IP-0000002"])
+    #expect(try await workplaces.served(at: desk, now: Cast.morning) == nil)
+  }
+
   @Test func `goes with its owner, also without its first character`() async throws {
     let rest = sari.card.text.dropFirst().lowercased()
     let grouped = "\(rest.prefix(5))-\(rest.dropFirst(5))"

@@ -31,7 +31,7 @@ enum StaffRoutes {
       return try await visit.answering(form) {
         let closed = try await visit.face.keyring.setRoles(
           of: person.number, to: form.roles, at: visit.now, by: visit.who.actor)
-        try await visit.face.scanDesk.forgetCards(closedAt: closed)
+        try await visit.face.scanDesk.forgetCards(closedAt: closed, because: .noLender)
         return await visit.back(to: person, saying: OfficeWords.rolesChanged)
       } again: { refused in
         visit.page.colleague(try await ColleagueView(visit, refused: refused))
@@ -65,7 +65,7 @@ enum StaffRoutes {
       return try await visit.orBack(to: page(of: person)) {
         let closed = try await visit.face.keyring.disableStaff(
           person.number, at: visit.now, by: visit.who.actor)
-        try await visit.face.scanDesk.forgetCards(closedAt: closed)
+        try await visit.face.scanDesk.forgetCards(closedAt: closed, because: .noLender)
         return await visit.go(
           to: page(of: person), saying: Notice(OfficeWords.colleagueDisabled(person.name)))
       }
@@ -86,7 +86,7 @@ enum StaffRoutes {
       guard hers.contains(where: { $0.number == number }) else { throw HTTPError(.notFound) }
       let closed = try await visit.face.keyring.revokeAPIToken(
         number, at: visit.now, by: visit.who.actor)
-      try await visit.face.scanDesk.forgetCards(closedAt: closed)
+      try await visit.face.scanDesk.forgetCards(closedAt: closed, because: .tokenRevoked)
       return await visit.back(to: person, saying: OfficeWords.tokenRevoked)
     }
   }
