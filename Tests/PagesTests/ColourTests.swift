@@ -7,7 +7,9 @@ import Testing
 private struct Theme {
   var colours: [String: String] = [:]
 
-  init(_ css: Substring) {
+  /// - Parameter under: what stands where this one says nothing.
+  init(_ css: Substring, over under: Theme? = nil) {
+    colours = under?.colours ?? [:]
     for line in css.split(separator: "\n") {
       let parts = line.split(separator: ":", maxSplits: 1)
       guard parts.count == 2, parts[0].contains("--") else { continue }
@@ -38,7 +40,8 @@ struct `Colours that everybody can read` {
   private static let themes: [(name: String, theme: Theme)] = {
     let css = String(decoding: PackageResources.tokens_css, as: UTF8.self)
     let halves = css.split(separator: "@media (prefers-color-scheme: dark)")
-    return [("light", Theme(halves[0])), ("dark", Theme(halves[1]))]
+    let light = Theme(halves[0])
+    return [("light", light), ("dark", Theme(halves[1], over: light))]
   }()
 
   private static let texts: [(String, String)] =
