@@ -24,6 +24,8 @@ public enum BackupRefusal: Refusal, Hashable {
   case listNotKept(String)
   /// SQLite's own check fails, or it is none of our files.
   case damaged(String)
+  /// It is of an older version, and rows in it cannot be taken over.
+  case notTakenOver(String, [DamagedRow])
   /// It is a library at work or one that broke off: a log beside it holds what it does not; which log.
   case library(String, log: String)
   /// A newer version made it.
@@ -59,6 +61,9 @@ public enum BackupRefusal: Refusal, Hashable {
     case let fault as CocoaError where fault.code == .fileWriteOutOfSpace: noRoom(file)
     case let fault as CocoaError where fault.isFileError: notWritable(file)
     case is NotFlushed: notWritable(file)
+    case StorageRefusal.full: noRoom(file)
+    // It was another folder until it had its place.
+    case DataFolderRefusal.failing: DataFolderRefusal.failing(file)
     default: error
     }
   }
@@ -127,6 +132,13 @@ public enum BackupRefusal: Refusal, Hashable {
         "backup-damaged",
         id: "Cadangan \(file) rusak atau bukan cadangan Sartika. Pakai cadangan yang lain.",
         en: "The backup \(file) is damaged or not one of Sartika's. Use another backup.")
+    case .notTakenOver(let file, let rows):
+      Reason(
+        "backup-rows-damaged",
+        id: "Cadangan \(file) dari versi lama dan tidak bisa diperbarui, karena ada baris yang "
+          + "rusak: \(rows.places). Pakai cadangan yang lain.",
+        en: "The backup \(file) is of an older version and cannot be updated, since rows in it are "
+          + "damaged: \(rows.places). Use another backup.")
     case .library(let file, let log):
       Reason(
         "backup-is-a-library",

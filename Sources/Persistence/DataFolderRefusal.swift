@@ -16,6 +16,8 @@ public enum DataFolderRefusal: Refusal, Hashable {
   case alreadyThere(String)
   /// SQLite finds the file damaged; nothing was changed.
   case damaged(String)
+  /// Rows of an older library that no step of an upgrade can take over; nothing was changed.
+  case notTakenOver(String, [DamagedRow])
   /// The disk answers with faults.
   case failing(String)
   /// A file of the library that may not be read and written; where, and whose it is.
@@ -75,6 +77,21 @@ public enum DataFolderRefusal: Refusal, Hashable {
           + "folder baru dengan sartika restore.",
         en: "The data file in \(path) is damaged. Leave it as it is, and put the last backup into "
           + "a new folder with sartika restore.")
+    case .notTakenOver(let path, let rows):
+      Reason(
+        "data-folder-rows-damaged",
+        id: """
+          Folder data \(path) masih versi lama dan tidak bisa diperbarui, karena ada baris yang \
+          rusak: \(rows.places). Tidak ada yang diubah; program yang lama masih bisa memakainya. \
+          Biarkan apa adanya, dan pulihkan cadangan dari sebelum kerusakan itu ke folder baru \
+          dengan sartika restore.
+          """,
+        en: """
+          The data folder \(path) is of an older version and cannot be updated, since rows in it \
+          are damaged: \(rows.places). Nothing was changed; the older program can still use it. \
+          Leave it as it is, and put a backup from before the damage into a new folder with \
+          sartika restore.
+          """)
     case .failing(let path):
       Reason(
         "data-folder-failing",

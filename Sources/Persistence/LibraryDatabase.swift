@@ -54,7 +54,7 @@ public final class LibraryDatabase: Sendable {
   }
 
   static func migrate(_ writer: some DatabaseWriter, _ rooms: [Room]) throws {
-    try migrator(rooms).migrate(writer)
+    try Upgrade(rooms).run(on: writer)
     try writer.write { db in for room in rooms { try room.afterMigrations(db) } }
   }
 
@@ -148,14 +148,19 @@ public final class LibraryDatabase: Sendable {
   /// - Parameter only: names of migrations; `nil` for all.
   static func migrator(_ rooms: [Room], only: Set<String>? = nil) -> DatabaseMigrator {
     var migrator = DatabaseMigrator()
+    for step in steps(rooms) where only?.contains(step.name) ?? true {
+      migrator.registerMigration(step.name, migrate: step.change)
+    }
+    return migrator
+  }
+
+  /// The migrations of all rooms by their day, and those of one day in the order of the rooms.
+  static func steps(_ rooms: [Room]) -> [Migration] {
     let all = ([.persistence] + rooms).flatMap(\.migrations).enumerated()
     let byDay = all.sorted { left, right in
       (left.element.name.prefix(10), left.offset) < (right.element.name.prefix(10), right.offset)
     }
-    for (_, migration) in byDay where only?.contains(migration.name) ?? true {
-      migrator.registerMigration(migration.name, migrate: migration.change)
-    }
-    return migrator
+    return byDay.map(\.element)
   }
 
   /// How much the writer waits for the disk: 2 is FULL (`PRAGMA synchronous`).

@@ -6,8 +6,9 @@ extension LibraryDatabase {
   ///
   /// - Parameter keepsBallast: whether a file takes up room that a full disk is given back.
   /// - Throws: `DataFolderRefusal` when the folder is not writable, in use, damaged, of a newer version
-  ///   or another program, or has lost its database, or something broke off there before it was one;
-  ///   then nothing was changed.
+  ///   or another program, or has lost its database, or something broke off there before it was one,
+  ///   or rows in it cannot be taken over; `StorageRefusal.full` when there is no room for that. Then
+  ///   nothing was changed.
   public static func open(
     _ folder: DataFolder, rooms: [Room], keepsBallast: Bool = false
   ) throws -> LibraryDatabase {
@@ -42,7 +43,7 @@ extension LibraryDatabase {
 
   /// Opens a data folder for a server: for work, or only to read when the disk takes nothing.
   ///
-  /// - Throws: `DataFolderRefusal`, as `open` and `openToRead` do.
+  /// - Throws: as `open` and `openToRead` do.
   public static func openToServe(_ folder: DataFolder, rooms: [Room]) throws -> LibraryDatabase {
     do {
       return try open(folder, rooms: rooms, keepsBallast: true)
@@ -169,12 +170,17 @@ extension LibraryDatabase {
 
   /// A file that SQLite finds damaged, or cannot read, is a "no" in a sentence; other faults stay faults.
   ///
-  /// So is a row that a migration cannot take over, since it breaks a rule: nothing of it was done.
+  /// So is a row that an upgrade cannot take over, and a disk that has no room for one: nothing of it
+  /// was done.
   private static func tellingDamage<Value>(
     of folder: DataFolder, _ open: () throws -> Value
   ) throws -> Value {
     do {
       return try open()
+    } catch let found as RowsInTheWay {
+      throw found.rows.isEmpty
+        ? DataFolderRefusal.damaged(folder.path)
+        : DataFolderRefusal.notTakenOver(folder.path, found.rows)
     } catch let error as DatabaseError
       where [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_CONSTRAINT].contains(error.resultCode)
       || StorageRefusal(error) == .damaged
@@ -182,6 +188,8 @@ extension LibraryDatabase {
       throw DataFolderRefusal.damaged(folder.path)
     } catch let error as DatabaseError where StorageRefusal(error) == .failing {
       throw DataFolderRefusal.failing(folder.path)
+    } catch let error as DatabaseError where StorageRefusal(error) == .full {
+      throw StorageRefusal.full
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
       throw folder.closedFile ?? error
     }

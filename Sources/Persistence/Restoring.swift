@@ -16,7 +16,8 @@ extension LibraryDatabase {
   /// - Returns: the lists that were there, none when nobody knows who was erased since; and what
   ///   `mending` found.
   /// - Throws: `BackupRefusal` when the file is missing, damaged, foreign or a library with a log or
-  ///   finds no room, or a list that was named is missing, or a list is damaged or cut;
+  ///   finds no room, or is of an older version and rows in it cannot be taken over, or a list that was
+  ///   named is missing, or a list is damaged or cut;
   ///   `DataFolderRefusal.alreadyThere` when the folder holds anything but such a list, languages, or
   ///   what a restore left that broke off, `.inUse` when somebody works in it; otherwise a fault. What
   ///   was written is then removed, and nothing else.
@@ -30,7 +31,20 @@ extension LibraryDatabase {
         path, into: folder, erased: lists, despiteDamage: despiteDamage, without: settings,
         rooms: rooms)
     }
-    return (found, try await arrival.fill(rooms: rooms, mending))
+    do {
+      return (found, try await arrival.fill(rooms: rooms, mending))
+    } catch {
+      throw telling(error, of: place(of: path))
+    }
+  }
+
+  /// What ails the data that arrived ails the backup; where they were opened is gone by then.
+  private static func telling(_ error: any Error, of file: String) -> any Error {
+    switch error {
+    case DataFolderRefusal.damaged: BackupRefusal.damaged(file)
+    case DataFolderRefusal.notTakenOver(_, let rows): BackupRefusal.notTakenOver(file, rows)
+    default: error
+    }
   }
 
   /// Puts a backup into a new folder as it is: whoever is on the list is still in it.
@@ -80,9 +94,13 @@ extension LibraryDatabase {
     }
   }
 
+  private static func place(of path: String) -> String {
+    URL(fileURLWithPath: NSString(string: path).expandingTildeInPath).path
+  }
+
   /// Where a backup lies that somebody named.
   private static func source(_ path: String) throws -> String {
-    let file = URL(fileURLWithPath: NSString(string: path).expandingTildeInPath).path
+    let file = place(of: path)
     guard FileManager.default.fileExists(atPath: file) else { throw BackupRefusal.missing(file) }
     guard PlainFile.isOne(file) else { throw BackupRefusal.notReadable(file) }
     try refuseLibrary(file)

@@ -94,8 +94,10 @@ extension LibraryDatabase {
 
   static func violations(in db: Database, rooms: [Room]) throws -> [String] {
     var found = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
-    let orphans = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check")
-    if !orphans.isEmpty { found.append("\(orphans.count) broken references") }
+    let orphans = try DamagedRow.withBrokenReferences(db)
+    if !orphans.isEmpty {
+      found.append("\(orphans.count) broken references: \(orphans.places)")
+    }
     for invariant in rooms.flatMap(\.invariants) {
       let rows = try Row.fetchAll(db, sql: invariant.violations)
       if !rows.isEmpty { found.append("not so: \(invariant.name) (\(rows.count))") }

@@ -140,6 +140,8 @@ struct Doctor: AsyncParsableCommand {
           staffFinding(database), erasedFinding(database),
         ]
       }
+    } catch DataFolderRefusal.older(let path) {
+      return olderFindings(DataFolderRefusal.older(path))
     } catch let refusal as any Refusal {
       return [Finding("open", .bad, refusal.sentence)]
     } catch {

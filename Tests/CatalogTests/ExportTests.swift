@@ -1,5 +1,6 @@
 import Catalog
 import Foundation
+import GRDB
 import MARC
 import Persistence
 import Testing
@@ -44,6 +45,21 @@ struct `Giving records away` {
       #expect(counts.total == 5 && counts.alreadyThere == 5)
     }
     #expect(try await library.catalogue.count() == 5)
+  }
+
+  @Test func `a record whose first byte is another is left out and named, and the rest leaves`()
+    async throws
+  {
+    let library = try ALibrary()
+    for number in 1...3 { try await library.book("Judul \(number)") }
+    try await library.database.transaction { db in
+      try db.execute(sql: "UPDATE recordMARC SET marc = x'00ff00' WHERE record = 2")
+    }
+    let counts = try await library.catalogue.export(.marcxml) { _ in }
+    #expect(counts.written == 2 && counts.refused.map(\.record) == [RecordNumber(2)])
+    try await library.catalogue.rebuildIndex()
+    #expect(try await library.total("judul") == 2)
+    #expect(try await library.database.lookForDamage() == [DamagedRow("recordMARC", number: 2)])
   }
 
   @Test func `a record of another kind under the same number is another record`() async throws {

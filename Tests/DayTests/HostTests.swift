@@ -38,11 +38,32 @@ struct `A request on the line` {
         (["[::1]:80"], 200), ([Self.name], 200), (["localhost", "localhost"], 400),
         (["localhost", "jahat.example"], 400), (["jahat.example"], 421),
         (["203.0.113.9:8080"], 421), (["localhost.jahat.example"], 421),
+        (["127.0.0.1:80@jahat.example"], 400), (["localhost:http"], 400), (["localhost:"], 200),
+        (["[::1]jahat.example"], 400), (["[::1"], 400),
       ]
       for (hosts, status) in asked {
         let lines = hosts.map { "Host: \($0)\r\n" }.joined()
         let answer = try await Self.answer("GET / HTTP/1.1\r\n\(lines)\r\n", of: house)
         #expect(answer.status == status, "\(hosts)")
+      }
+    }
+  }
+
+  @Test func `names that host also where it says a whole address`() async throws {
+    try await inAHouse { house in
+      let asked: [(target: String, host: String, status: Int)] = [
+        ("http://localhost/", "localhost", 200),
+        ("http://LOCALHOST:8080/", "localhost:8080", 200),
+        ("http://[::1]:8080/", "[::1]:8080", 200),
+        ("http://jahat.example/", "localhost", 400),
+        ("http://localhost@jahat.example/", "localhost", 400),
+        ("http://localhost:1/", "localhost", 400),
+        ("http://jahat.example/", "jahat.example", 421),
+      ]
+      for (target, host, status) in asked {
+        let request = "GET \(target) HTTP/1.1\r\nHost: \(host)\r\n\r\n"
+        let answer = try await Self.answer(request, of: house)
+        #expect(answer.status == status, "\(target) \(host)")
       }
     }
   }

@@ -29,7 +29,7 @@ extension Room {
     ],
     scrub: { db, _ in try db.execute(sql: "DELETE FROM book WHERE title = 'forget me'") })
 
-  /// A step that takes over no book without a title.
+  /// A step after which no book is without a title.
   static let strictShelf = Room(
     name: "Shelf",
     migrations: shelf.migrations + [

@@ -15,24 +15,6 @@ struct `Opening a data folder` {
     #expect(mode == "wal")
   }
 
-  @Test func `a row that a later version cannot take over is damage, and nothing is done`()
-    async throws
-  {
-    let folder = temporary.library
-    do {
-      let library = try LibraryDatabase.open(folder, rooms: [.shelf])
-      try await library.transaction { db in
-        try db.execute(sql: "INSERT INTO book VALUES ('', '305.42')")
-      }
-    }
-    try await folder.closed()
-    #expect(throws: DataFolderRefusal.damaged(folder.path)) {
-      try LibraryDatabase.open(folder, rooms: [.strictShelf])
-    }
-    let library = try LibraryDatabase.open(folder, rooms: [.shelf])
-    #expect(try await library.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM book") } == 1)
-  }
-
   @Test func `foreign keys are on and deleted rows are zeroed`() async throws {
     let library = try LibraryDatabase.open(temporary.library, rooms: [.shelf])
     let pragmas = try await library.transaction { db in
@@ -220,6 +202,7 @@ struct `Opening a data folder` {
       DataFolderRefusal.inUse("/x", process: nil), DataFolderRefusal.newer("/x"),
       DataFolderRefusal.notALibrary("/x"), DataFolderRefusal.older("/x"),
       DataFolderRefusal.alreadyThere("/x"), DataFolderRefusal.damaged("/x"),
+      DataFolderRefusal.notTakenOver("/x", [DamagedRow("y", number: 3)]),
       DataFolderRefusal.lost("/x", beside: ["y"]),
       DataFolderRefusal.notAFile("/x"), DataFolderRefusal.notAFolder("/x"),
       DataFolderRefusal.foreign("/x"), DataFolderRefusal.failing("/x"),
@@ -228,6 +211,7 @@ struct `Opening a data folder` {
       BackupRefusal.notWritable("/x"), BackupRefusal.missing("/x"), BackupRefusal.damaged("/x"),
       BackupRefusal.noRoom("/x"), BackupRefusal.foreign("/x", []),
       BackupRefusal.rulesBroken("/x", ["y"]),
+      BackupRefusal.notTakenOver("/x", [DamagedRow("y", number: 3)]),
       BackupRefusal.tooSlow("/x"), BackupRefusal.folderAway("/x"), BackupRefusal.folderInData("/x"),
       BackupRefusal.folderNotAbsolute("/x"), BackupRefusal.notReadable("/x"),
       BackupRefusal.placeTaken("/x"),

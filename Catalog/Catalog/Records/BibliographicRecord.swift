@@ -104,11 +104,13 @@ extension BibliographicRecord {
 extension MARCRecord {
   /// Reads the column `marc` of a row.
   ///
-  /// - Throws: `DamagedRow`; `PackedRecordFault.unknownVersion`.
+  /// A newer way of packing comes with a migration, and a library with one that is not known is not
+  /// opened at all: so a version that is not known here is damage like any other.
+  /// - Throws: `DamagedRow`.
   init(stored row: Row, of number: RecordNumber) throws {
     do {
       try self.init(packed: row.decode(Data.self, forColumn: "marc"))
-    } catch PackedRecordFault.damaged {
+    } catch is PackedRecordFault {
       throw DamagedRow("recordMARC", number: number.rawValue)
     }
   }

@@ -12,6 +12,15 @@ package struct HostName: Hashable, Sendable {
     return text.prefix { $0 != ":" }
   }
 
+  /// Whether nothing stands behind the name but a colon and the digits of a port (RFC 3986, 3.2.3).
+  package var isWhole: Bool {
+    if text.hasPrefix("["), !text.contains("]") { return false }
+    let rest = text.utf8.dropFirst(name.utf8.count)
+    guard let first = rest.first else { return true }
+    return first == 0x3A && rest.count <= 6
+      && rest.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
+  }
+
   /// The name without the port, and an address of six without its brackets.
   package var bare: String {
     name.hasPrefix("[") ? String(name.dropFirst().dropLast()) : String(name)
