@@ -63,35 +63,47 @@ extension ScanDesk {
   }
 
   /// Takes back a copy that was chosen on the page, and says what a scan of it would say, when what
-  /// was scanned before is through.
+  /// was scanned before is through; the station lends from then on.
+  ///
+  /// - Throws: `CheckInRefusal`, `PermissionRefusal`: then nothing is turned.
   package func takeBack(_ item: ItemNumber, at station: Station, by actor: Actor) async throws {
-    try await memory.turnstile(of: station.number).pass {
+    try await inTurn(at: station) {
+      try station.require(.desk)
       let result = try await takeBack(item, by: actor)
       await settle(at: station) { $0.refused?.item == item }
+      // Before it is said: it would go with what was said in the other work.
+      try await turn(station, to: .desk)
       await say(result, in: .desk, at: station)
     }
   }
 
-  /// Does what was chosen on the page and says what came of it, when what was scanned before is through.
+  /// Does what was chosen on the page and says what came of it, when what was scanned before is through;
+  /// the station lends from then on.
   ///
   /// - Parameter work: it may not pass the turnstile once more.
+  /// - Throws: `ScanDeskRefusal` when the place is no desk; what the work throws: then nothing
+  ///   is turned.
   package func act(
     at station: Station, _ work: @Sendable () async throws -> StationResult
   ) async throws {
-    try await memory.turnstile(of: station.number).pass {
+    try await inTurn(at: station) {
+      try station.require(.desk)
       let result = try await work()
+      // Before it is said: it would go with what was said in the other work.
+      try await turn(station, to: .desk)
       await say(result, in: .desk, at: station)
     }
   }
 
-  /// The page says *Selesai* to a member: her card closes when what was scanned before is through.
+  /// The page says *Selesai* to a member: her card closes when what was scanned before is through, and
+  /// the station lends from then on.
   ///
   /// - Throws: `ScanDeskRefusal.anotherCardIsOpen` when the page was drawn for somebody else: then
   ///   whoever is served now stays so; `PermissionRefusal`.
   package func finish(
     with member: MemberNumber?, at station: Station, by actor: Actor
   ) async throws {
-    try await memory.turnstile(of: station.number).pass {
+    try await inTurn(doing: .desk, at: station) {
       let served = try await workplaces.served(at: station.number, now: clock.now)
       guard served == nil || served == member else { throw ScanDeskRefusal.anotherCardIsOpen }
       try await workplaces.closeCard(at: station.number, by: actor)
@@ -99,12 +111,13 @@ extension ScanDesk {
     }
   }
 
-  /// Opens the card of a member who was found on the page, when what was scanned before is through.
+  /// Opens the card of a member who was found on the page, when what was scanned before is through; the
+  /// station lends from then on.
   ///
   /// What was said of somebody else, or refused to her, goes first: no page shows it beside this one.
   /// - Throws: `PermissionRefusal`.
   package func serve(_ member: MemberNumber, at station: Station, by actor: Actor) async throws {
-    try await memory.turnstile(of: station.number).pass {
+    try await inTurn(doing: .desk, at: station) {
       await forgetAnswer(at: station.number, in: .desk)
       try await workplaces.serve(member, at: station.number, now: clock.now, by: actor)
       await memory.noteOpened(

@@ -8,13 +8,17 @@ import Values
 /// Who waits behind whom at a station: what comes late or unseen waits, and so does what comes after
 /// it for the same work.
 extension ScanDesk {
-  /// What `receive` does when it is the scan's turn.
+  /// What `receive` and `bring` do when it is the scan's turn.
+  ///
+  /// - Parameter wanted: what the place does from then on, when the scan is done; `nil` when it goes on
+  ///   with what it does.
   func takeTurn(
-    of scan: Scan, at station: Station, by actor: Actor, isCamera: Bool, isKept: Bool
+    of scan: Scan, at station: Station, in wanted: StationMode? = nil, by actor: Actor,
+    isCamera: Bool, isKept: Bool
   ) async throws -> ScanOutcome? {
     let now = clock.now
     // Once: what is asked of whoever looks is what is done then.
-    let mode = try await mode(of: station)
+    let mode = if let wanted { wanted } else { try await self.mode(of: station) }
     let work = scan.work(at: station, doing: mode)
     let place = try await look(
       around: scan, at: station.number, for: work, isCamera: isCamera, now: now)
@@ -33,6 +37,8 @@ extension ScanDesk {
         return try await keepForLater(kept, at: station, saying: waits)
       }
     }
+    // In the same turn in which it is done; a code that turns the place does so by itself.
+    if let wanted, wanted == work { try await turn(station, to: wanted) }
     let request = workplaces.request(of: scan.id, at: station.number, now: now)
     let outcome = try await act(on: scan, at: station, in: mode, by: actor, under: request)
     if !request.replay.isAnswered {

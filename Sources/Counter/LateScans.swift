@@ -34,10 +34,12 @@ extension ScanDesk {
   ///
   /// What came meanwhile stays; behind a card that is dropped it is nobody's. At a place for both, what
   /// is other people's work stays, too.
+  /// - Parameter work: what the page is for on which it was pressed: the place does that from then on,
+  ///   when they were forgotten.
   /// - Throws: `PermissionRefusal` when all of it is; `ScanDeskRefusal.lateGone` when that last one is
   ///   decided on already: then nothing was dropped.
   package func dropAll(
-    upTo last: Scan.ID, at station: Station, by actor: Actor
+    upTo last: Scan.ID, at station: Station, in work: StationMode? = nil, by actor: Actor
   ) async throws {
     try await memory.turnstile(of: station.number).pass {
       let waiting = try await keptScans(at: station.number)
@@ -46,6 +48,7 @@ extension ScanDesk {
       }
       try await drop(Array(waiting[...end]), at: station, by: actor)
       await memory.stop(at: nil, of: station.number)
+      if let work { try await turn(station, to: work) }
     }
     await live.publish(LiveEvent(regions: [.waiting]), to: station.number)
   }

@@ -9,17 +9,14 @@ package import Values
 /// cart that stands there by then. Whatever is done with a cart or a line names it, and is refused
 /// when it is not there any more.
 extension ScanDesk {
-  /// Does something at a till, which sells from then on.
+  /// Does something at a till, which sells from then on; what is refused turns nothing.
   ///
   /// - Parameter work: it may not pass the turnstile once more.
   /// - Throws: `ScanDeskRefusal` when the place is not for that; what the work throws.
   package func sell<Result: Sendable>(
     at station: Station, _ work: @Sendable () async throws -> Result
   ) async throws -> Result {
-    try await inTurn(at: station) { () async throws -> Result in
-      try await turn(station, to: .till)
-      return try await work()
-    }
+    try await inTurn(doing: .till, at: station, work)
   }
 
   /// Does something at a station that leaves what is done there.
@@ -115,14 +112,14 @@ extension ScanDesk {
   /// - Parameters:
   ///   - float: what was counted into it.
   ///   - isSure: whether somebody was asked about an unlikely sum and meant it.
-  /// - Throws: `DrawerRefusal`, `PayRefusal.isACode`, `PermissionRefusal`.
+  /// - Throws: `DrawerRefusal`, `PayRefusal.isACode`, `PermissionRefusal`; `ScanDeskRefusal` when the
+  ///   place is no till.
   package func openDrawer(
     at station: Station, float: Rupiah, confirmed isSure: Bool, by actor: Actor
   ) async throws {
-    try await inTurn(at: station) {
+    try await sell(at: station) {
       _ = try await shop.openDrawer(
         at: station.number, float: float, confirmed: isSure, by: actor, at: clock.now)
-      try await turn(station, to: .till)
     }
   }
 }

@@ -67,19 +67,23 @@ package struct ScanDesk: Sendable {
 
   /// Takes a scan that a page brings, also one that was made a while ago.
   ///
-  /// - Parameter isKept: whether a page had sealed it, by whoever it was made.
+  /// - Parameters:
+  ///   - work: what the page is for: the place does that from then on, in the same turn in which the
+  ///     scan is done. One that only waits, or was brought before, turns nothing.
+  ///   - isKept: whether a page had sealed it, by whoever it was made.
   /// - Returns: what the station said of it; `nil` when it was brought before and the station has said
   ///   something else since.
   /// - Throws: `ScanDeskRefusal.tooManyLate` when it was not taken: the page keeps it and brings it
   ///   again; faults.
   package func bring(
-    _ scan: Scan, to station: Station, by actor: Actor, isKept: Bool = false
+    _ scan: Scan, to station: Station, in work: StationMode? = nil, by actor: Actor,
+    isKept: Bool = false
   ) async throws -> StationAnswer? {
     if clock.now - scan.at > 2 { await memory.catchUp(at: station.number) }
     return try await Self.$madeAt.withValue(scan.at) {
       try await memory.turnstile(of: station.number).pass { () async throws -> StationAnswer? in
         let outcome = try await takeTurn(
-          of: scan, at: station, by: actor, isCamera: false, isKept: isKept)
+          of: scan, at: station, in: work, by: actor, isCamera: false, isKept: isKept)
         guard outcome != nil else { throw ScanDeskRefusal.tooManyLate }
         let said = await lastAnswer(at: station.number)
         return said?.scan == scan.id.text ? said : nil

@@ -36,6 +36,22 @@ extension ScanDesk {
     try await memory.turnstile(of: station.number).pass { try await turn(station, to: mode) }
   }
 
+  /// Does something at a station, which does that work from then on.
+  ///
+  /// What is refused turns nothing: whoever is served there stays so.
+  /// - Parameter work: it may not pass the turnstile once more.
+  /// - Throws: `ScanDeskRefusal` when the place is not for that; what the work throws.
+  func inTurn<Result: Sendable>(
+    doing mode: StationMode, at station: Station, _ work: @Sendable () async throws -> Result
+  ) async throws -> Result {
+    try await inTurn(at: station) { () async throws -> Result in
+      try station.require(mode)
+      let result = try await work()
+      try await turn(station, to: mode)
+      return result
+    }
+  }
+
   /// What `setMode` does.
   ///
   /// Only inside the turnstile.

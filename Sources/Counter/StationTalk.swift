@@ -49,6 +49,28 @@ extension ScanDesk {
     await memory.settle(at: station.number, where: isSettled)
   }
 
+  /// Somebody has seen what was refused in her work; when some of it still stood there, the station
+  /// does the work of her page from then on.
+  ///
+  /// - Parameter marks: the fingerprints of the codes that her page showed.
+  /// - Throws: `ScanDeskRefusal` when the place is not for that.
+  package func see(
+    _ marks: Set<Int>, at station: Station, in work: StationMode,
+    for permissions: Set<Permission>
+  ) async throws {
+    let isSeen: @Sendable (StationAnswer) -> Bool = { answer in
+      answer.isFor(permissions) && answer.scanned.map { marks.contains($0.mark) } ?? false
+    }
+    try await inTurn(at: station) { () async throws -> Void in
+      let last = await memory.answer(of: station.number)
+      let before = await memory.refused(at: station.number).answers
+      guard ([last].compactMap(\.self) + before).contains(where: isSeen) else { return }
+      await settle(at: station, where: isSeen)
+      try await turn(station, to: work)
+    }
+    await live.publish(LiveEvent(regions: [.answer]), to: station.number)
+  }
+
   /// Seconds for which an answer may still be shown.
   func secondsLeft(of answer: StationAnswer) async -> Int64 {
     max(0, await memory.quiet - max(0, clock.now - answer.at))

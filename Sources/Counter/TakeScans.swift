@@ -10,13 +10,18 @@ extension ScanDesk {
   /// that is refused stays in front, one that asks for a hand at the desk was done.
   ///
   /// At a place for both, what is other people's work waits on.
+  /// - Parameter work: what the page is for on which it was pressed: the place does that from then on,
+  ///   unless nothing may be tried; without one it goes on with what it does.
   /// - Throws: `ScanDeskRefusal.lateGone` when none waits; `PermissionRefusal` when all of it is other
   ///   people's: then nothing was tried; faults.
-  package func takeAll(at station: Station, by actor: Actor) async throws {
+  package func takeAll(
+    at station: Station, in work: StationMode? = nil, by actor: Actor
+  ) async throws {
     try await memory.turnstile(of: station.number).pass {
       let all = try await keptScans(at: station.number)
       guard !all.isEmpty else { throw ScanDeskRefusal.lateGone }
       let waiting = try await chosen(from: all, at: station, by: actor).map(\.scan)
+      if let work { try await turn(station, to: work) }
       await memory.stop(at: nil, of: station.number)
       var taken = 0
       for scan in waiting {
@@ -43,8 +48,12 @@ extension ScanDesk {
   /// Forgets the scan that stopped the others: at a place for both, the first of her work.
   ///
   /// What follows a card that is passed over is nobody's: whoever is open is not hers.
+  /// - Parameter work: what the page is for on which it was pressed: the place does that from then on,
+  ///   when it was forgotten.
   /// - Throws: `ScanDeskRefusal.lateGone` when it is not the first any more; `PermissionRefusal`.
-  package func skip(_ id: Scan.ID, at station: Station, by actor: Actor) async throws {
+  package func skip(
+    _ id: Scan.ID, at station: Station, in work: StationMode? = nil, by actor: Actor
+  ) async throws {
     try await memory.turnstile(of: station.number).pass {
       let waiting = try await keptScans(at: station.number)
       let scan = waiting.filter { $0.scan.id == id }
@@ -55,6 +64,7 @@ extension ScanDesk {
       guard first?.scan.id == id else { throw ScanDeskRefusal.lateGone }
       try await drop(scan, at: station, by: actor)
       await memory.stop(at: nil, of: station.number)
+      if let work { try await turn(station, to: work) }
     }
   }
 

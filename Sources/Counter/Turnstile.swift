@@ -6,6 +6,9 @@ actor Turnstile {
   private var isTaken = false
   private var waiting: [CheckedContinuation<Void, Never>] = []
 
+  /// How many stand before it.
+  var queued: Int { waiting.count }
+
   /// Does the work when everybody before is through.
   func pass<Result: Sendable>(
     _ work: @Sendable () async throws -> Result

@@ -19,17 +19,19 @@ extension Shop {
     with tender: Tender, confirmed: Bool = false, by actor: Actor, at now: Instant
   ) async throws -> Sale {
     try await pay(
-      numbered: cart, atTill: till, seen: seen, with: tender, confirmed: confirmed, by: actor,
-      at: now)
+      numbered: { _ in cart }, atTill: till, seen: seen, with: tender, confirmed: confirmed,
+      by: actor, at: now)
   }
 
+  /// - Parameter number: asked in the transaction that takes the payment.
   private func pay(
-    numbered number: CartNumber?, atTill till: StationNumber? = nil, seen: Rupiah?,
-    with tender: Tender, confirmed: Bool, by actor: Actor, at now: Instant
+    numbered number: @escaping @Sendable (Database) throws -> CartNumber?,
+    atTill till: StationNumber?, seen: Rupiah?, with tender: Tender, confirmed: Bool,
+    by actor: Actor, at now: Instant
   ) async throws -> Sale {
     try await database.recorded { db in
       try actor.needs(.tillSell, in: db)
-      guard let number else { throw PayRefusal.empty }
+      guard let number = try number(db) else { throw PayRefusal.empty }
       let cart = try Self.payable(number, at: till, seen: seen, in: db)
       let tender = try tender.checked(for: cart.total)
       if !confirmed { try tender.checkForSlips(paying: cart.total, on: now.day, in: db) }
@@ -55,10 +57,10 @@ extension Shop {
     cartOf station: StationNumber, seen: Rupiah? = nil, with tender: Tender,
     confirmed: Bool = false, by actor: Actor, at now: Instant
   ) async throws -> Sale {
-    let cart = try await cart(of: station)
     // A request that was answered before finds its answer by its key, whatever the cart is now.
-    return try await pay(
-      numbered: cart?.number, seen: seen, with: tender, confirmed: confirmed, by: actor, at: now)
+    try await pay(
+      numbered: { db in try Cart.active(db, at: station)?.number }, atTill: station, seen: seen,
+      with: tender, confirmed: confirmed, by: actor, at: now)
   }
 
   private static func payable(

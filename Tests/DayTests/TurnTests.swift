@@ -1,9 +1,12 @@
+import Catalog
 import Counter
 import FrontDoor
 import House
 import Pages
+import PointOfSale
 import Stations
 import Testing
+import Trail
 import Values
 
 struct `A station that lends and sells` {
@@ -30,6 +33,58 @@ struct `A station that lends and sells` {
       let (ratna, desk) = (try await day.ratna(), day.house.house.scanDesk)
       try await day.openDrawer()
       _ = try await day.sold(by: ratna)
+      #expect(try await desk.mode(of: day.station) == .till)
+    }
+  }
+
+  @Test func `does each scan in the work of its page, whatever is pressed on the other`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      let (catalogue, clock) = (day.house.house.catalogue, day.house.house.clock)
+      var presses: [(door: String, fields: [String: String], code: String?)] = []
+      for _ in 1...8 {
+        let copy = try await catalogue.addItem(
+          NewItem(), to: day.record, on: clock.today, at: clock.now, by: .house)
+        let code = copy.barcode.text
+        let desk = try #require(
+          Paper.form("/desk/scans", in: try await ratna.see("/desk").text))
+        presses.append(("/desk/scans", desk.merging(["code": code]) { $1 }, code))
+        let till = try #require(
+          Paper.form("/till/lines", in: try await ratna.see("/till").text))
+        let tapped = till.merging(["variant": "\(day.pin.number)"]) { $1 }
+        presses.append(("/till/lines", tapped, nil))
+      }
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for press in presses {
+          group.addTask {
+            let answer = try await ratna.send(
+              press.door, press.fields, headers: ["Sartika-Fragment": "1"])
+            #expect(answer.status == 200)
+            guard let code = press.code else { return }
+            #expect(Paper.plain(answer.text).contains("(\(code)) tidak sedang dipinjam"))
+          }
+        }
+        try await group.waitForAll()
+      }
+    }
+  }
+
+  @Test func `is turned by no press that is refused`() async throws {
+    try await Furnished.visit { day in
+      let (ratna, desk) = (try await day.ratna(), day.house.house.scanDesk)
+      _ = try await day.enter(day.pin.barcode.text, as: ratna)
+      let cart = try #require(Paper.form("/till/park", in: try await ratna.see("/till").text))
+      try await ratna.press("/till/park", on: "/till")
+      try await day.typed(day.sari.card, by: ratna)
+      let done = try #require(Paper.form("/desk/done", in: try await ratna.see("/desk").text))
+      #expect(try await ratna.send("/till/park", cart).status == 422)
+      #expect(try await desk.mode(of: day.station) == .desk)
+      #expect(try await !ratna.words("/desk").contains("sedang melayani penjualan"))
+      try await day.typed(day.wati.card, by: ratna)
+      try await ratna.press("/till", on: "/desk")
+      #expect(try await ratna.send("/desk/done", done).status == 422)
       #expect(try await desk.mode(of: day.station) == .till)
     }
   }

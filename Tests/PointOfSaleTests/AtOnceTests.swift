@@ -1,3 +1,4 @@
+import GRDB
 import Persistence
 import PointOfSale
 import Testing
@@ -72,6 +73,45 @@ struct `What two tills do at one moment` {
     #expect(closed == 1 && opened == 1)
     #expect(try await till.shop.drawers(of: till.front).count == 2)
     try await till.expectGoodBooks()
+  }
+
+  @Test func `pays at a till only what stands there, wherever it is carried meanwhile`()
+    async throws
+  {
+    let till = till
+    let pin = try await till.goods(opening: 50)
+    for _ in 1...10 {
+      let cart = try await till.shop.add(pin.number, to: till.front, at: afternoon, by: .house)
+      let carrying = Task {
+        while !Task.isCancelled {
+          for place in [till.back, till.front] {
+            try await till.database.transaction { db in
+              try db.execute(
+                sql: "UPDATE cart SET station = ? WHERE number = ?",
+                arguments: [place, cart.number])
+            }
+          }
+        }
+      }
+      let sale = try await Self.paid(cart, at: till)
+      carrying.cancel()
+      _ = await carrying.result
+      #expect(sale.station == till.front)
+    }
+    try await till.expectGoodBooks()
+  }
+
+  /// The sale of a cart, when it stood at the front till at last.
+  private static func paid(_ cart: Cart, at till: ATill) async throws -> Sale {
+    while true {
+      do {
+        return try await till.shop.pay(
+          cartOf: till.front, with: .cash(given: cart.total), by: .staff(till.dewi),
+          at: afternoon)
+      } catch PayRefusal.empty {
+        // It is being carried about.
+      }
+    }
   }
 
   @Test func `numbers the receipts without a gap`() async throws {

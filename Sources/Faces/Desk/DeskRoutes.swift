@@ -59,13 +59,13 @@ package enum DeskRoutes {
   private static func addScanRoutes(to routes: Routes<DeskRooms>) {
     routes.staffPost(DeskPlace.lateScans, needs: .loansMake) { visit, form in
       try await act(visit) { station in
-        try await visit.settle(late: form, at: station)
+        try await visit.settle(late: form, at: station, in: .desk)
         return nil
       }
     }
     routes.staffPost(DeskPlace.refusedScans, needs: .loansMake) { visit, form in
       try await act(visit) { station in
-        await visit.see(refused: form, at: station)
+        try await visit.see(refused: form, at: station, in: .desk)
         return nil
       }
     }
@@ -93,12 +93,13 @@ package enum DeskRoutes {
     DeskWays.addRoutes(to: routes)
   }
 
-  /// Does something at her station, which lends from then on, and shows the desk again.
+  /// Does something at her station and shows the desk again.
+  ///
+  /// - Parameter work: turns the station to lending in the turn in which it is done.
   static func act(
     _ visit: DeskRequest<StaffOnDuty>, _ work: (Station) async throws -> Notice?
   ) async throws -> Response {
     try await visit.atStation(.desk, back: DeskPlace.home) { visit, station in
-      try await visit.face.scanDesk.setMode(.desk, of: station)
       let notice = try await work(station)
       try await visit.face.workplaces.keepServing(at: station.number, now: visit.now)
       await visit.face.live.publish(
@@ -113,8 +114,7 @@ package enum DeskRoutes {
     _ visit: DeskRequest<StaffOnDuty>, _ form: FilledForm
   ) async throws -> Response {
     try await visit.atStation(.desk, back: DeskPlace.home) { visit, station in
-      try await visit.face.scanDesk.setMode(.desk, of: station)
-      let answer = try await visit.receive(form, at: station)
+      let answer = try await visit.receive(form, at: station, in: .desk)
       guard visit.wantsFragment else { return visit.go(to: DeskPlace.home) }
       let state = try await visit.desk(at: station)
       return visit.show(fragment: visit.page.deskAnswer(state, saying: answer))

@@ -55,10 +55,10 @@ package enum TillRoutes {
       let goods = form.has("late") ? [] : try await visit.goods(named: text)
       if goods.count > 1 { return try await choose(visit, among: text) }
       return try await act(visit, form) { station in
-        try await visit.face.scanDesk.setMode(.till, of: station)
         if !goods.isEmpty { await visit.face.scanDesk.foundByName(at: station.number) }
         // One thing of that name is as good as its code.
-        return try await visit.receive(form, code: goods.first?.variant.barcode, at: station)
+        try await visit.receive(
+          form, code: goods.first?.variant.barcode, at: station, in: .till)
       }
     }
     routes.staffPost(TillPlace.lines, needs: .tillSell) { visit, form in
@@ -90,15 +90,13 @@ package enum TillRoutes {
   private static func addScanRoutes(to routes: Routes<TillRooms>) {
     routes.staffPost(TillPlace.lateScans, needs: .tillSell) { visit, form in
       try await act(visit, form) { station in
-        try await visit.face.scanDesk.setMode(.till, of: station)
-        try await visit.settle(late: form, at: station)
+        try await visit.settle(late: form, at: station, in: .till)
         return nil
       }
     }
     routes.staffPost(TillPlace.refusedScans, needs: .tillSell) { visit, form in
       try await act(visit, form) { station in
-        try await visit.face.scanDesk.setMode(.till, of: station)
-        await visit.see(refused: form, at: station)
+        try await visit.see(refused: form, at: station, in: .till)
         return nil
       }
     }
@@ -157,7 +155,7 @@ package enum TillRoutes {
 
   /// Does something at her till and answers.
   ///
-  /// - Parameter work: turns the till to selling, behind what was scanned before.
+  /// - Parameter work: turns the till to selling in the turn in which it is done.
   private static func act(
     _ visit: TillRequest<StaffOnDuty>, _ form: FilledForm,
     _ work: (Station) async throws -> StationAnswer?

@@ -52,29 +52,31 @@ extension PageRequest where Who == StaffOnDuty {
   }
 
   /// The scans that wait, and what was said of them: take them all, pass over the first, drop all.
-  package func settle(late form: FilledForm, at station: Station) async throws {
+  ///
+  /// - Parameter work: what her page is for: the station does that from then on.
+  package func settle(
+    late form: FilledForm, at station: Station, in work: StationMode
+  ) async throws {
     let desk = tools.scanDesk
     if form.has("take") {
-      try await desk.takeAll(at: station, by: who.actor)
+      try await desk.takeAll(at: station, in: work, by: who.actor)
     } else if let first = Scan.ID(form["skip"]) {
-      try await desk.skip(first, at: station, by: who.actor)
+      try await desk.skip(first, at: station, in: work, by: who.actor)
     } else if let last = Scan.ID(form["drop"]) {
-      try await desk.dropAll(upTo: last, at: station, by: who.actor)
+      try await desk.dropAll(upTo: last, at: station, in: work, by: who.actor)
     } else {
       throw ScanDeskRefusal.lateGone
     }
   }
 
   /// She has seen what was refused in her work; its rows go from the other pages of the station, too.
-  package func see(refused form: FilledForm, at station: Station) async {
-    let (seen, hers) = (
-      Set(form["seen"].split(separator: " ").compactMap { Int($0) }), who.staff.permissions
-    )
-    await tools.scanDesk.settle(at: station) { answer in
-      answer.isFor(hers) && answer.scanned.map { seen.contains($0.mark) } ?? false
-    }
-    await tools.live.publish(
-      LiveEvent(regions: [.answer]), to: station.number)
+  ///
+  /// - Parameter work: what her page is for: the station does that from then on.
+  package func see(
+    refused form: FilledForm, at station: Station, in work: StationMode
+  ) async throws {
+    let seen = Set(form["seen"].split(separator: " ").compactMap { Int($0) })
+    try await tools.scanDesk.see(seen, at: station, in: work, for: who.staff.permissions)
   }
 }
 

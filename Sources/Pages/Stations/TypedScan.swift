@@ -19,22 +19,25 @@ extension PageRequest where Who == StaffOnDuty {
   ///
   /// A page sends it sealed, as it kept it. One that was made at another place waits there, or here
   /// when that place was removed.
-  /// - Parameter known: the code that was meant, when it was found by a name.
+  /// - Parameters:
+  ///   - known: the code that was meant, when it was found by a name.
+  ///   - work: what her page is for: the station does that from then on.
   /// - Returns: what the station said.
   package func receive(
-    _ form: FilledForm, code known: Barcode? = nil, at station: Station
+    _ form: FilledForm, code known: Barcode? = nil, at station: Station, in work: StationMode
   ) async throws -> StationAnswer? {
     guard let sealed = form.optional("sealed") else {
       let typed = try scan(known?.text ?? form["code"], in: form)
-      return try await receive(typed, at: station, isKept: false)
+      return try await receive(typed, at: station, in: work, isKept: false)
     }
     let kept = try await SealedScan(sealed, with: tools.scanKeys)
     let scan = try kept.scan(
       meaning: known, late: form.has("late"), waited: Int64(form["waited"]), now: now)
     guard let number = kept.station.map({ StationNumber($0) }), number != station.number
-    else { return try await receive(scan, at: station, isKept: true) }
+    else { return try await receive(scan, at: station, in: work, isKept: true) }
     let place = try await tools.workplaces.station(number) ?? station
-    return try await receive(scan.marked(late: true), at: place, isKept: true)
+    // Her page is none of that place: what it does is not hers to say.
+    return try await receive(scan.marked(late: true), at: place, in: nil, isKept: true)
   }
 
   private func scan(_ code: String, in form: FilledForm) throws -> Scan {
@@ -45,10 +48,10 @@ extension PageRequest where Who == StaffOnDuty {
   }
 
   private func receive(
-    _ scan: Scan, at station: Station, isKept: Bool
+    _ scan: Scan, at station: Station, in work: StationMode?, isKept: Bool
   ) async throws -> StationAnswer? {
     let said = try await tools.scanDesk.bring(
-      scan, to: station, by: who.actor, isKept: isKept)
+      scan, to: station, in: work, by: who.actor, isKept: isKept)
     // What another place says of it is not for whoever works here.
     return station.number == who.station ? said : nil
   }
