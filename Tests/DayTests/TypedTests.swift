@@ -272,14 +272,14 @@ struct `The office's first page` {
     try await Furnished.visit { day in
       let ratna = try await day.ratna()
       #expect(try await ratna.words("/office").contains("1 cantuman "))
-      #expect(try await !ratna.words("/office").contains("hanya untuk petugas"))
+      #expect(try await !ratna.words("/office").contains("1 tertutup"))
       var closed = SimpleEntry(form: .document, title: "Berkas pendampingan")
       closed.isClosed = true
       _ = try await day.house.house.catalogue.addRecord(
         closed, at: day.house.house.clock.now, by: .house)
-      #expect(try await ratna.words("/office").contains("2 cantuman, 1 hanya untuk petugas"))
+      #expect(try await ratna.words("/office").contains("2 cantuman, 1 tertutup"))
       try await ratna.read(in: .english)
-      #expect(try await ratna.words("/office").contains("2 records, 1 only for staff"))
+      #expect(try await ratna.words("/office").contains("2 records, 1 closed"))
     }
   }
 }
