@@ -64,12 +64,12 @@ struct Mistyped: Sendable, CustomTestStringConvertible {
     Mistyped(
       "a product of a record in words", on: "/office/products/new", "/office/products",
       ["name": "Tas kain", "kind": "goods", "record": "nomor satu", "label": "Besar"],
-      says: "“nomor satu” di “Nomor cantuman” bukan angka",
-      "“nomor satu” under “Record number” is no number", marks: "field-record"),
+      says: "Cantuman itu tidak ditemukan. Tulis ISBN-nya, tempel alamat",
+      "That record was not found. Type its ISBN, paste the address", marks: "field-record"),
     Mistyped(
       "a product of no record", on: "/office/products/new", "/office/products",
       ["name": "Tas kain", "kind": "goods", "record": "4711"],
-      says: "Cantuman itu tidak ada di katalog", "That record is not in the catalogue",
+      says: "Cantuman itu tidak ditemukan", "That record was not found",
       marks: "field-record"),
     Mistyped(
       "a product renamed to nothing", on: "/office/products/1", "/office/products/1",
