@@ -39,6 +39,8 @@ package final class ImportRun: Sendable {
     package var alreadyThere = 0
     /// How many files were not read to their end.
     package var cutShort = 0
+    /// Of how many something is said, although they came in.
+    package var remarks: [ImportLine.Remark: Int] = [:]
     /// The records that somebody should look at, as many as a page shows.
     package var noteworthy: [ImportLine] = []
     /// How many more there are.
@@ -130,6 +132,7 @@ package final class ImportRun: Sendable {
       case .rejected: state.rejected += 1
       }
       if line.unreadFrom != nil { state.cutShort += 1 }
+      for remark in line.remarks { state.remarks[remark, default: 0] += 1 }
       guard line.outcome != .stored || !line.reasons.isEmpty else { return }
       if state.noteworthy.count < Self.shown {
         state.noteworthy.append(line)

@@ -100,6 +100,9 @@ struct Import: AsyncParsableCommand {
     let known =
       total.alreadyThere == 0 ? "" : "; \(total.alreadyThere) \(Terminal.oneLine(twins))"
     Terminal.say(counts + known)
+    for remark in ImportLine.Remark.allCases where total.count(of: remark) > 0 {
+      Terminal.complain(remark.sentence(of: total.count(of: remark)))
+    }
     guard total.cutShort > 0 else { return }
     let cut = Sentence(
       id: "berkas tidak dibaca sampai akhir, lihat di atas",

@@ -33,6 +33,20 @@ struct `A closed record over the API` {
     }
   }
 
+  @Test func `is called so among what is found, to those alone who may read it`() async throws {
+    try await OpenHouse.visit { house in
+      _ = try await house.copy("Peta rumah aman", closed: true)
+      _ = try await house.copy("Peta kota")
+      let found = try await house.ask("GET", "/search?q=peta", as: house.tokens.librarian).json
+      let marks = found["hits"].list.reduce(into: [String: Bool]()) {
+        $0[$1["title"].text ?? ""] = $1["closed"] == true
+      }
+      #expect(marks == ["Peta rumah aman": true, "Peta kota": false])
+      let open = try await house.ask("GET", "/search?q=peta", as: house.tokens.desk).json
+      #expect(open["hits"].list.count == 1 && open["hits"][0]["closed"] == .null)
+    }
+  }
+
   @Test func `stays closed when a change does not mention it, in JSON and in MARCXML`()
     async throws
   {

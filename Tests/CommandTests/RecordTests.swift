@@ -51,6 +51,23 @@ struct `Bringing records in and out` {
     }
   }
 
+  @Test func `says at the end what came in and wants a look`() async throws {
+    try await Shelf.with { shelf in
+      let file = try shelf.put(
+        """
+        <collection xmlns="http://www.loc.gov/MARC21/slim"><record>\
+        <leader>00000nam a2200000 i 4500</leader>\
+        <datafield tag="500" ind1=" " ind2=" "><subfield code="a">Tanpa judul</subfield>\
+        </datafield><datafield tag="952" ind1=" " ind2=" "><subfield code="p">K-1</subfield>\
+        </datafield></record></collection>
+        """, as: "koha.xml")
+      let ended = try await shelf.sartika("import", "--data", shelf.place("data"), file)
+      #expect(ended.code == 0 && ended.lines.count == 1)
+      #expect(ended.err.contains("1 cantuman tanpa judul (245)."))
+      #expect(ended.err.contains("1 record with data of copies"))
+    }
+  }
+
   @Test func `goes on after a file that is not there, and ends with code 3`() async throws {
     try await Shelf.with { shelf in
       let ended = try await shelf.sartika(

@@ -78,7 +78,31 @@ struct `A closed record in the office` {
       let closed = try await day.house.house.catalogue.addRecord(
         entry, at: day.house.house.clock.now, by: .house)
       let words = try await day.ratna().words("/office/records/\(closed)")
-      #expect(words.contains("Tertutup Hanya petugas yang tahu bahwa ini ada."), "\(words)")
+      let said = "Tertutup Hanya pustakawan dan pengelola yang tahu bahwa ini ada."
+      #expect(words.contains(said), "\(words)")
+    }
+  }
+
+  @Test func `is marked in every list of titles, for those alone who may read it`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      var entry = SimpleEntry(form: .book, title: "Peta rumah aman")
+      entry.isClosed = true
+      _ = try await day.house.house.catalogue.addRecord(
+        entry, at: day.house.house.clock.now, by: .house)
+      let endang = try await day.colleague("Endang", .librarian)
+      for list in ["/search?q=", "/desk/titles?q=", "/office/records?q="] {
+        #expect(try await endang.words(list + "peta").contains("Tertutup"), "\(list)")
+        #expect(try await !endang.words(list + "zirkonium").contains("Tertutup"), "\(list)")
+      }
+      #expect(try await endang.words("/").contains("Tertutup"))
+      let tuti = try await day.colleague("Tuti", .shopkeeper)
+      for guest in [tuti, Guest(day.house)] {
+        for page in ["/", "/search?order=added", "/search?q=peta"] {
+          #expect(try await !guest.words(page).contains("Tertutup"), "\(page)")
+        }
+      }
     }
   }
 
@@ -91,7 +115,7 @@ struct `A closed record in the office` {
       let address = try #require(try await house.catalogue.address(of: number, for: .staff))
       let dewi = try await day.colleague("Dewi", .cashier)
       let office = try await dewi.words("/office")
-      #expect(office.contains("1 cantuman") && !office.contains("hanya untuk petugas"))
+      #expect(office.contains("1 cantuman") && !office.contains("1 tertutup"))
       #expect(!office.contains("sedang dipinjam"), "a closed copy that is lent would count")
       #expect(try await dewi.words("/search?q=peta").contains("0 judul ditemukan"))
       for name in ["\(number)", "\(address)"] {

@@ -64,12 +64,12 @@ struct Mistyped: Sendable, CustomTestStringConvertible {
     Mistyped(
       "a product of a record in words", on: "/office/products/new", "/office/products",
       ["name": "Tas kain", "kind": "goods", "record": "nomor satu", "label": "Besar"],
-      says: "“nomor satu” di “Nomor cantuman” bukan angka",
-      "“nomor satu” under “Record number” is no number", marks: "field-record"),
+      says: "Cantuman itu tidak ditemukan. Tulis ISBN-nya, tempel alamat",
+      "That record was not found. Type its ISBN, paste the address", marks: "field-record"),
     Mistyped(
       "a product of no record", on: "/office/products/new", "/office/products",
       ["name": "Tas kain", "kind": "goods", "record": "4711"],
-      says: "Cantuman itu tidak ada di katalog", "That record is not in the catalogue",
+      says: "Cantuman itu tidak ditemukan", "That record was not found",
       marks: "field-record"),
     Mistyped(
       "a product renamed to nothing", on: "/office/products/1", "/office/products/1",
@@ -272,14 +272,14 @@ struct `The office's first page` {
     try await Furnished.visit { day in
       let ratna = try await day.ratna()
       #expect(try await ratna.words("/office").contains("1 cantuman "))
-      #expect(try await !ratna.words("/office").contains("hanya untuk petugas"))
+      #expect(try await !ratna.words("/office").contains("1 tertutup"))
       var closed = SimpleEntry(form: .document, title: "Berkas pendampingan")
       closed.isClosed = true
       _ = try await day.house.house.catalogue.addRecord(
         closed, at: day.house.house.clock.now, by: .house)
-      #expect(try await ratna.words("/office").contains("2 cantuman, 1 hanya untuk petugas"))
+      #expect(try await ratna.words("/office").contains("2 cantuman, 1 tertutup"))
       try await ratna.read(in: .english)
-      #expect(try await ratna.words("/office").contains("2 records, 1 only for staff"))
+      #expect(try await ratna.words("/office").contains("2 records, 1 closed"))
     }
   }
 }

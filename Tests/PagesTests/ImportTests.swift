@@ -203,6 +203,31 @@ struct `An import` {
     #expect(try await desk.portal.house.catalogue.count() == 3)
   }
 
+  @Test func `says what came in and wants a look, and of copies once for all`() async throws {
+    var desk = try await ImportDesk()
+    let field = { (tag: String, code: String, text: String) in
+      """
+      <datafield tag="\(tag)" ind1=" " ind2=" "><subfield code="\(code)">\(text)</subfield>\
+      </datafield>
+      """
+    }
+    let records = [
+      field("020", "a", "9786020324784") + field("245", "a", "Sarinah") + field("952", "p", "K-1"),
+      field("020", "a", "9786020324784") + field("245", "a", "Sarinah, cetakan kedua"),
+      field("500", "a", "Tanpa judul") + field("952", "p", "K-2"),
+    ].map { "<record><leader>00000nam a2200000 i 4500</leader>\($0)</record>" }.joined()
+    let answer = try await desk.bring(
+      #"<collection xmlns="http://www.loc.gov/MARC21/slim">"# + records + "</collection>")
+    try await desk.work(on: try #require(await desk.portal.house.imports.latest))
+    let page = try await desk.portal.get(try #require(answer.header("Location"))).text
+    #expect(page.contains("<b>3</b>masuk"))
+    #expect(page.contains("1 cantuman ber-ISBN yang sudah ada di katalog"))
+    #expect(page.contains("1 cantuman tanpa judul (245)."))
+    #expect(page.contains("2 cantuman membawa data eksemplar"))
+    #expect(page.contains("ISBN 9786020324784 sudah ada pada cantuman nomor 1."))
+    #expect(page.contains("Tidak ada judulnya (245)"))
+  }
+
   @Test func `without a file is asked for one; one that is forgotten is nowhere`() async throws {
     var desk = try await ImportDesk()
     let body =

@@ -42,6 +42,8 @@ extension Sample {
       OfficeRefusal.twoDifferentPassphrases,
       OfficeRefusal.codeForOneself,
       OfficeRefusal.importRunning,
+      OfficeRefusal.recordNotFound,
+      OfficeRefusal.severalRecords,
       ScansStillWait(count: 3, newest: Sample.scan),
     ]
   }

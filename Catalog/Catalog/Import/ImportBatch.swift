@@ -27,6 +27,8 @@ struct ImportBatch: Sendable {
     var twin: RecordNumber?
     /// Whether it was closed because it is a closed record that comes back.
     var wasClosed = false
+    /// An ISBN of it that another record has, and the number of that one.
+    var sameISBN: (isbn: ISBN, record: RecordNumber)?
     /// Why the database does not keep it.
     var fault: Sentence?
     /// What has still to be entered into the index.
@@ -61,7 +63,12 @@ struct ImportBatch: Sendable {
     do {
       return try await database.transaction { db in
         try actor.needs(.catalogueImport, in: db)
-        let outcomes = try entries.map { try outcome(of: $0, db, at: now, addresses) }
+        var owners = try ISBNOwners(of: entries, db)
+        let outcomes = try entries.map { entry -> Outcome in
+          var outcome = try self.outcome(of: entry, db, at: now, addresses)
+          owners.note(&outcome, of: entry)
+          return outcome
+        }
         for words in outcomes.compactMap(\.words) { try SearchIndex.enter(db, words) }
         return outcomes
       }
@@ -77,11 +84,14 @@ struct ImportBatch: Sendable {
   func tryOut(in database: LibraryDatabase, by actor: Actor) async throws -> [Outcome] {
     try await database.read { db in
       try actor.needs(.catalogueImport, in: db)
-      return try entries.map { entry in
+      var owners = try ISBNOwners(of: entries, db)
+      return try entries.map { entry -> Outcome in
         let standing = try standing(of: entry, db)
-        return Outcome(
+        var outcome = Outcome(
           twin: standing.twin, wasClosed: standing.twin == nil && standing.closed != nil,
           fault: entry.notTaken)
+        owners.note(&outcome, of: entry)
+        return outcome
       }
     }
   }
@@ -105,7 +115,8 @@ struct ImportBatch: Sendable {
   private func outcomesOneByOne(
     _ db: Database, at now: Instant, _ addresses: AddressMaker
   ) throws -> [Outcome] {
-    try entries.map { entry in
+    var owners = try ISBNOwners(of: entries, db)
+    return try entries.map { entry -> Outcome in
       var outcome = Outcome()
       do {
         try db.inSavepoint {
@@ -116,6 +127,7 @@ struct ImportBatch: Sendable {
       } catch let error as DatabaseError where Self.isAboutOneRecord(error) {
         outcome = Outcome(fault: Self.notKept)
       }
+      owners.note(&outcome, of: entry)
       return outcome
     }
   }

@@ -14,6 +14,8 @@ public struct ImportLine: Hashable, Sendable, Codable {
   public let outcome: Outcome
   /// Why it was rejected, what was set right, or what is odd about it.
   public let reasons: [Sentence]
+  /// What somebody should know of it, although it came in.
+  public let remarks: [Remark]
   /// Its number in the catalogue, the old one when it was there already; `nil` when it was rejected
   /// or only tried.
   public let record: RecordNumber?
@@ -45,6 +47,12 @@ public struct ImportCounts: Hashable, Sendable, Codable {
   public internal(set) var alreadyThere = 0
   /// How many files were not read to their end; what stands in their rest is in no other count.
   public internal(set) var cutShort = 0
+  /// How many of the new ones have an ISBN that another record has.
+  public internal(set) var sameISBN = 0
+  /// How many of the new ones have no title.
+  public internal(set) var withoutTitle = 0
+  /// How many of the new ones brought data of copies, of which none are made.
+  public internal(set) var copyData = 0
 
   /// No records yet.
   public init() {}
@@ -60,11 +68,26 @@ public struct ImportCounts: Hashable, Sendable, Codable {
     sum.rejected += right.rejected
     sum.alreadyThere += right.alreadyThere
     sum.cutShort += right.cutShort
+    for remark in ImportLine.Remark.allCases {
+      sum[keyPath: place(of: remark)] += right.count(of: remark)
+    }
     return sum
+  }
+
+  /// How many records something was said of.
+  public func count(of remark: ImportLine.Remark) -> Int { self[keyPath: Self.place(of: remark)] }
+
+  private static func place(of remark: ImportLine.Remark) -> WritableKeyPath<ImportCounts, Int> {
+    switch remark {
+    case .sameISBN: \.sameISBN
+    case .withoutTitle: \.withoutTitle
+    case .copyData: \.copyData
+    }
   }
 
   mutating func count(_ line: ImportLine) {
     if line.unreadFrom != nil { cutShort += 1 }
+    for remark in line.remarks { self[keyPath: Self.place(of: remark)] += 1 }
     switch line.outcome {
     case .stored: stored += 1
     case .repaired: repaired += 1

@@ -46,18 +46,20 @@ struct ImportWriting: Sendable {
     var reasons = reading.notes.map(\.sentence)
     if let twin = outcome.twin { reasons.append(Self.alreadyThere(twin)) }
     if outcome.wasClosed { reasons.append(Self.closedLikeItsNamesake) }
+    var remarks = outcome.remarks(on: entry)
+    reasons += remarks.compactMap { outcome.reason(of: $0) }
     let kind: ImportLine.Outcome
     if let fault = outcome.fault ?? reading.refusal?.sentence {
       kind = .rejected
-      reasons = [fault]
+      (reasons, remarks) = ([fault], [])
       if let byte = reading.unreadFrom { reasons.append(Self.restUnread(byte)) }
     } else {
       kind = reading.notes.contains(where: \.isRepair) ? .repaired : .stored
     }
     return ImportLine(
       file: file, ordinal: reading.ordinal, byteOffset: reading.offset,
-      control001: reading.controlNumber, outcome: kind, reasons: reasons, record: outcome.record,
-      isThereAlready: outcome.twin != nil, unreadFrom: reading.unreadFrom)
+      control001: reading.controlNumber, outcome: kind, reasons: reasons, remarks: remarks,
+      record: outcome.record, isThereAlready: outcome.twin != nil, unreadFrom: reading.unreadFrom)
   }
 
   private static func restUnread(_ byte: Int) -> Sentence {

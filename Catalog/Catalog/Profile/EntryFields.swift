@@ -150,8 +150,9 @@ extension EntryField {
     as: Indicators("1"), .text({ $0.access }, { $0.access = $1 }))
   /// Called `isClosed` on the form.
   package static let level = EntryField(
-    "closed", id: "Tertutup: hanya petugas yang tahu bahwa ini ada",
-    en: "Closed: only staff know that it exists", look: .level, from: [Profile.local], .level)
+    "closed", id: "Tertutup: hanya pustakawan dan pengelola yang tahu bahwa ini ada",
+    en: "Closed: only librarians and managers know that it exists", look: .level,
+    from: [Profile.local], .level)
 }
 
 /// Where each field stands on the form.

@@ -6,7 +6,7 @@
 /// | `$f` | folder of a clipping (map kliping) |
 /// | `$d` | day of a clipping, ISO 8601 |
 /// | `$h` | page of a clipping (halaman) |
-/// | `$s` | `tertutup`: only staff may see that it exists |
+/// | `$s` | `tertutup`: only librarians and managers may see that it exists |
 enum LocalField {
   static let tag = "998"
   static let kind: Character = "k"

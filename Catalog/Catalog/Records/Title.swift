@@ -9,6 +9,9 @@ struct Title {
   /// What stands in the place of a title that is not there.
   static let none = "[tanpa judul]"
 
+  /// Whether the record says none.
+  var isMissing: Bool { proper == Self.none && sorted.isEmpty }
+
   init(of marc: MARCRecord) {
     guard let field = Self.field(of: marc) else {
       proper = Self.none

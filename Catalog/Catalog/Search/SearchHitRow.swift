@@ -11,6 +11,7 @@ extension SearchHit {
     return SearchHit(
       record: RecordNumber(table.records[place]),
       number: try row.decode(RecordNumber?.self, atIndex: 0),
+      isClosed: try row.decode(Audience?.self, atIndex: 11).map { $0 == .staff },
       address: try row.decode(RecordAddress.self, atIndex: 1),
       form: try row.decode(Form.self, atIndex: 2), title: try row.decode(String.self, atIndex: 3),
       subtitle: try row.decode(String?.self, atIndex: 4),

@@ -23,6 +23,8 @@ public struct SearchHit: Hashable, Sendable, Encodable {
   public let record: RecordNumber
   /// Its number, for those who may read closed records.
   public let number: RecordNumber?
+  /// Whether it is closed, for those who may read closed records.
+  public let isClosed: Bool?
   /// Where it stands for everybody.
   public let address: RecordAddress
   /// Its kind.
@@ -49,7 +51,9 @@ public struct SearchHit: Hashable, Sendable, Encodable {
   public var available: Int
 
   private enum CodingKeys: String, CodingKey {
-    case number, address, form, title, subtitle, authors, year, publisher, language, isbn
+    case number
+    case isClosed = "closed"
+    case address, form, title, subtitle, authors, year, publisher, language, isbn
     case callNumber, copies, available
   }
 }

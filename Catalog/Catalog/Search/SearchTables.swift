@@ -45,10 +45,10 @@ enum SearchTables {
     return switch audience {
     case .everyone:
       """
-      SELECT NULL, \(columns) FROM publicRecord
+      SELECT NULL, \(columns), NULL FROM publicRecord
       CROSS JOIN record ON record.number = publicRecord.record WHERE place = ?
       """
-    case .staff: "SELECT number, \(columns) FROM record WHERE number = ?"
+    case .staff: "SELECT number, \(columns), audience FROM record WHERE number = ?"
     }
   }
 }

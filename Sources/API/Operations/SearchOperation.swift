@@ -124,7 +124,8 @@ extension SearchHit {
   static let shape = Shape.object(
     "SearchHit",
     [
-      .init("number", .number, required: false), .init("address", .number),
+      .init("number", .number, required: false), .init("closed", .truth, required: false),
+      .init("address", .number),
       .init("form", .choice(Form.allCases.map(\.rawValue))),
       .init("title", .text(20_000)), .init("subtitle", .text(20_000), required: false),
       .init("authors", .list(.text(20_000), most: 3)),

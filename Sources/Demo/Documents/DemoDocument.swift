@@ -11,7 +11,7 @@ public struct DemoDocument: Hashable, Sendable {
   public let imprint: DemoImprint
   /// What kind of document it is: `laporan`, `modul`, `siaran pers`.
   public let genre: String
-  /// Whether only staff may know of it.
+  /// Whether only those may know of it who may read closed records.
   public let isClosed: Bool
   /// Its Dewey number.
   public let classification: String

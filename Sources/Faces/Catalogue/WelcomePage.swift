@@ -48,7 +48,7 @@ extension Page {
       """
       <li><a href="\(hit.page)">\(jacket(hit))\
       <span class="name">\(hit.title)</span></a>
-      <span class="small soft">\(hit.byline)</span></li>
+      <span class="small soft">\(hit.byline)</span>\(closedBadge(hit))</li>
       """
     }
     return """

@@ -92,7 +92,7 @@ extension Page {
         <b>\(titleLink(hit.title, hit.record))</b><br>\
         <small>\(hit.byline)</small>
         """,
-        #"<div class="row">\#(badges(of: availability))</div>"#,
+        #"<div class="row">\#(closedBadge(hit))\#(badges(of: availability))</div>"#,
         """
         <div class="row">\(availability.lent.isEmpty ? .empty : holdForServed(hit.record, view.served))\
         \(titleWays(hit.record, availability.copies.map(\.item)))</div>

@@ -98,7 +98,7 @@ extension Page {
         \(statTile(state.repaired, OfficeWords.repairedWord))
         \(statTile(state.alreadyThere, OfficeWords.thereAlready))
         \(statTile(state.rejected, OfficeWords.rejectedWord))</div>
-        \(noteworthy(state.noteworthy, of: run))\(more)
+        \(remarks(state))\(noteworthy(state.noteworthy, of: run))\(more)
         <p class="row acts">\(wayOn(from: run, state))
         \(buttonLink(OfficeWords.another, to: OfficePlace.imports, .upload))</p>
         """)
@@ -116,6 +116,14 @@ extension Page {
   /// Nothing came in yet when it was only tried.
   private func stored(_ run: ImportRun) -> Sentence {
     run.isDryRun ? OfficeWords.wouldBeStored : OfficeWords.storedWord
+  }
+
+  /// What is said of many records together.
+  private func remarks(_ state: ImportRun.State) -> HTML {
+    let lines = ImportLine.Remark.allCases.compactMap { remark -> HTML? in
+      state.remarks[remark].map { "<p>\(say(remark.sentence(of: $0)))</p>" }
+    }
+    return lines.isEmpty ? .empty : note(.warning, "\(lines)")
   }
 
   private func noteworthy(_ lines: [ImportLine], of run: ImportRun) -> HTML {

@@ -19,6 +19,10 @@ enum OfficeRefusal: Refusal, Hashable {
   case twoDifferentPassphrases
   case codeForOneself
   case importRunning
+  /// No record that she may meet is named by what she typed.
+  case recordNotFound
+  /// More than one record has the ISBN that she typed.
+  case severalRecords
 
   var reason: Reason {
     switch self {
@@ -85,6 +89,20 @@ enum OfficeRefusal: Refusal, Hashable {
         "import-running",
         id: "Impor lain sedang berjalan. Tunggu sampai selesai, lalu kirim berkas ini lagi.",
         en: "Another import is running. Wait until it is done, then send this file again.")
+    case .recordNotFound:
+      Reason(
+        "record-not-found", at: "record",
+        id: "Cantuman itu tidak ditemukan. Tulis ISBN-nya, tempel alamat halaman katalognya, "
+          + "atau kosongkan.",
+        en: "That record was not found. Type its ISBN, paste the address of its page in the "
+          + "catalogue, or leave it empty.")
+    case .severalRecords:
+      Reason(
+        "record-not-alone", at: "record",
+        id: "Ada beberapa cantuman dengan ISBN itu. Buka yang Anda maksud di katalog, lalu tempel "
+          + "alamat halamannya.",
+        en: "Several records have that ISBN. Open the one that you mean in the catalogue, then "
+          + "paste the address of its page.")
     }
   }
 }

@@ -86,8 +86,8 @@ extension Page {
       \(field(Field("name", Terms.name).required.with { $0.takesFocus = takesFocus }
         .filled(from: form)))
       <div class="pair">\(choice("kind", OfficeWords.kind, of: kinds, from: form))
-      \(field(Field("record", OfficeWords.recordNumber)
-        .with { $0.hint = OfficeWords.recordNumberHint }.filled(from: form)))</div>
+      \(field(Field("record", OfficeWords.itsRecord, kind: .code)
+        .with { $0.hint = OfficeWords.itsRecordHint }.filled(from: form)))</div>
       """
   }
 

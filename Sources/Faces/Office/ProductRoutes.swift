@@ -131,17 +131,14 @@ extension PageRequest<OfficeRooms, StaffOnDuty> {
   /// The record of the same work, if one is named.
   ///
   /// What is closed to her was not on her form, and stays as it is.
-  /// - Throws: `FormRefusal.unfit`; `ProductRefusal.noSuchRecord`.
+  /// - Throws: `OfficeRefusal.recordNotFound`, `OfficeRefusal.severalRecords`.
   fileprivate func record(
     named form: FilledForm, keeping old: RecordNumber? = nil
   ) async throws -> RecordNumber? {
-    guard form.optional("record") != nil else {
+    guard let text = form.optional("record") else {
       return try await name(of: old) == nil ? old : nil
     }
-    let address: RecordAddress = try form.number("record", OfficeWords.recordNumber)
-    let number = try await face.catalogue.number(at: address, for: audience)
-    guard let number else { throw ProductRefusal.noSuchRecord }
-    return number
+    return try await number(of: NamedRecord(text))
   }
 
   /// How she knows a record: by its number, or by its address; `nil` when it is closed to her.
@@ -165,16 +162,12 @@ extension FilledForm {
   /// Looks at what a product is called, what kind it is and of which record.
   ///
   /// - Returns: its kind.
-  /// - Throws: `ProductRefusal.name`, `FormRefusal`, or `Refusals` with all of them.
+  /// - Throws: `ProductRefusal.name`, `FormRefusal`, `OfficeRefusal`, or `Refusals` with all of them.
   fileprivate func productKind() throws -> ProductKind {
     let (_, kind, _) = try Refusals.none(
       among: { if self["name"].isEmpty { throw ProductRefusal.name } },
       { () throws -> ProductKind in try chosen("kind", OfficeWords.kind) },
-      { () throws -> RecordAddress? in
-        guard optional("record") != nil else { return nil }
-        let address: RecordAddress = try number("record", OfficeWords.recordNumber)
-        return address
-      })
+      { try optional("record").map { try NamedRecord($0) } })
     return kind
   }
 

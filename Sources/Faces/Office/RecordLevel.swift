@@ -33,7 +33,7 @@ extension Page {
         confirming: OfficeWords.openConfirm(view.record.title))
       : .empty
     return """
-      <div class="row">\(stateBadge(.closed))<span class="small soft">\(say(OfficeWords.onlyStaff))\
+      <div class="row">\(stateBadge(.closed))<span class="small soft">\(say(OfficeWords.whoKnows))\
       </span>\(act)</div>
       """
   }
@@ -60,8 +60,9 @@ extension OfficeWords {
   static let openRecord = Sentence(id: "Buka untuk semua", en: "Open to everybody")
   static let recordOpened = Sentence(
     id: "Cantuman ini sekarang terbuka untuk semua.", en: "This record is open to everybody now.")
-  fileprivate static let onlyStaff = Sentence(
-    id: "Hanya petugas yang tahu bahwa ini ada.", en: "Only staff know that it exists.")
+  fileprivate static let whoKnows = Sentence(
+    id: "Hanya pustakawan dan pengelola yang tahu bahwa ini ada.",
+    en: "Only librarians and managers know that it exists.")
   fileprivate static let staysClosed = Sentence(
     id: "Tetap tertutup. Pengelola dapat membukanya di halaman cantuman.",
     en: "It stays closed. A manager can open it on the page of the record.")

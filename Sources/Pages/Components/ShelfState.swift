@@ -1,3 +1,4 @@
+package import Catalog
 package import Circulation
 package import Markup
 package import Values
@@ -16,7 +17,7 @@ package enum ShelfState: String, Sendable, Hashable, CaseIterable {
   case lost
   /// On its shelf, and does not leave the house.
   case readHere
-  /// Of a record that only staff know of.
+  /// Of a record that exists only for those who may read it.
   case closed
   /// Damaged, or being made ready.
   case inProcess
@@ -92,5 +93,10 @@ extension Page {
     """
     <span class="state \(state.colour)">\(state.icon)\(say(words ?? state.word))</span>
     """
+  }
+
+  /// That a record in a list is closed; nothing for those who may not read closed ones.
+  package func closedBadge(_ hit: SearchHit) -> HTML {
+    hit.isClosed == true ? stateBadge(.closed) : .empty
   }
 }

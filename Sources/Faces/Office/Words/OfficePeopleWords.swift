@@ -136,8 +136,8 @@ extension OfficeWords {
   static func recordsCount(closed: Int) -> Sentence {
     guard closed > 0 else { return recordsCount }
     return Sentence(
-      id: "cantuman, \(Sentence(count: closed).id) hanya untuk petugas",
-      en: "records, \(Sentence(count: closed).en) only for staff")
+      id: "cantuman, \(Sentence(count: closed).id) tertutup",
+      en: "records, \(Sentence(count: closed).en) closed")
   }
 
   static let quiet = Sentence(

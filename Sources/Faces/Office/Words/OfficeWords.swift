@@ -128,10 +128,10 @@ extension OfficeWords {
   static let removeMember = Sentence(id: "Hapus anggota", en: "Remove the member")
   static let variants = Sentence(id: "Varian", en: "Variants")
   static let newProduct = Sentence(id: "Barang baru", en: "New product")
-  static let recordNumber = Sentence(id: "Nomor cantuman", en: "Record number")
-  static let recordNumberHint = Sentence(
-    id: "Untuk buku yang ada di katalog",
-    en: "For a book that is in the catalogue")
+  static let itsRecord = Sentence(id: "Cantuman di katalog", en: "Record in the catalogue")
+  static let itsRecordHint = Sentence(
+    id: "Untuk buku yang ada di katalog: ISBN-nya, atau alamat halaman katalognya",
+    en: "For a book that is in the catalogue: its ISBN, or the address of its page there")
   static let variantLabel = Sentence(id: "Varian", en: "Variant")
   static let variantHint = Sentence(id: "Misalnya: M, ungu", en: "For example: M, purple")
   static let barcode = Sentence(id: "Barcode", en: "Barcode")
