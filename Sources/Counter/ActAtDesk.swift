@@ -65,6 +65,7 @@ extension ScanDesk {
   package func takeBack(_ item: ItemNumber, at station: Station, by actor: Actor) async throws {
     try await memory.turnstile(of: station.number).pass {
       let result = try await takeBack(item, by: actor)
+      await memory.forgetCode(at: station.number)
       await settle(at: station) { $0.refused?.item == item }
       await say(result, in: .desk, at: station)
     }
@@ -78,6 +79,7 @@ extension ScanDesk {
   ) async throws {
     try await memory.turnstile(of: station.number).pass {
       let result = try await work()
+      await memory.forgetCode(at: station.number)
       await say(result, in: .desk, at: station)
     }
   }
@@ -93,6 +95,7 @@ extension ScanDesk {
       let served = try await workplaces.served(at: station.number, now: clock.now)
       guard served == nil || served == member else { throw ScanDeskRefusal.anotherCardIsOpen }
       try await workplaces.closeCard(at: station.number, by: actor)
+      await memory.forgetCode(at: station.number)
       await forgetAnswer(at: station.number, in: .desk)
     }
   }
@@ -105,6 +108,7 @@ extension ScanDesk {
     try await memory.turnstile(of: station.number).pass {
       await forgetAnswer(at: station.number, in: .desk)
       try await workplaces.serve(member, at: station.number, now: clock.now, by: actor)
+      await memory.forgetCode(at: station.number)
     }
   }
 
