@@ -109,8 +109,8 @@ public enum LoanRuleRefusal: Refusal, Hashable {
     case .unknownKind:
       Reason(
         "loan-rule-kind",
-        id: "Jenis anggota atau tipe koleksi itu tidak ada. Pilih dari daftar.",
-        en: "There is no such kind of member or copy. Choose from the list.")
+        id: "Kategori anggota atau tipe koleksi itu tidak ada. Pilih dari daftar.",
+        en: "There is no such member category or item type. Choose from the list.")
     }
   }
 }

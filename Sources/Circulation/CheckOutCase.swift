@@ -39,7 +39,15 @@ struct CheckOutCase {
   }
 
   /// Every reason against it, in the order in which the desk would look.
-  var refusals: [CheckOutRefusal] { aboutTheCopy + aboutTheMember }
+  ///
+  /// Where it would not go to her whatever her loans and her membership were, they are beside the
+  /// point; one that has only to be taken back first is lent to her next.
+  var refusals: [CheckOutRefusal] {
+    if let current, current.member == member.number { return [.alreadyHers(due: current.due)] }
+    let reasons = aboutTheCopy
+    return reasons.contains { [.withdrawn, .heldForAnother].contains($0) }
+      ? reasons : reasons + aboutTheMember
+  }
 
   private var aboutTheCopy: [CheckOutRefusal] {
     var reasons: [CheckOutRefusal] = []
@@ -50,8 +58,8 @@ struct CheckOutCase {
     case .damaged, .inProcess: reasons.append(.notReady)
     }
     if !policy.lends { reasons.append(.notForLoan) }
-    if let current {
-      reasons.append(current.member == member.number ? .alreadyHers(due: current.due) : .onLoan)
+    if current != nil {
+      reasons.append(.onLoan)
     } else if let waitingFor {
       if waitingFor.member != member.number { reasons.append(.heldForAnother) }
     } else if isWaitedFor {

@@ -70,6 +70,7 @@ extension ScanDesk {
     try await inTurn(at: station) {
       try station.require(.desk)
       let result = try await takeBack(item, by: actor)
+      await memory.forgetCode(at: station.number)
       await settle(at: station) { $0.refused?.item == item }
       // Before it is said: it would go with what was said in the other work.
       try await turn(station, to: .desk)
@@ -89,6 +90,7 @@ extension ScanDesk {
     try await inTurn(at: station) {
       try station.require(.desk)
       let result = try await work()
+      await memory.forgetCode(at: station.number)
       // Before it is said: it would go with what was said in the other work.
       try await turn(station, to: .desk)
       await say(result, in: .desk, at: station)
@@ -107,6 +109,7 @@ extension ScanDesk {
       let served = try await workplaces.served(at: station.number, now: clock.now)
       guard served == nil || served == member else { throw ScanDeskRefusal.anotherCardIsOpen }
       try await workplaces.closeCard(at: station.number, by: actor)
+      await memory.forgetCode(at: station.number)
       await forgetAnswer(at: station.number, in: .desk)
     }
   }
@@ -120,6 +123,7 @@ extension ScanDesk {
     try await inTurn(doing: .desk, at: station) {
       await forgetAnswer(at: station.number, in: .desk)
       try await workplaces.serve(member, at: station.number, now: clock.now, by: actor)
+      await memory.forgetCode(at: station.number)
       await memory.noteOpened(
         OpenedCard(member: member, staff: actor.staff, at: clock.now), at: station.number)
     }

@@ -70,6 +70,7 @@ extension ScanDesk {
     try await forgetAnswer(before: nil, at: station.number)
     try await workplaces.closeCard(at: station.number, by: actor)
     await memory.forgetClosed(at: station.number)
+    await memory.forgetCode(at: station.number)
     let regions: [StationRegion] = [.answer, .member]
     await live.publish(LiveEvent(regions: regions), to: station.number)
   }

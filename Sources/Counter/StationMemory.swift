@@ -236,14 +236,22 @@ actor StationMemory {
   }
 
   /// Whether this is the code that another scan read a moment ago; remembers it.
+  ///
+  /// Whoever was told so was asked to scan once more: the next one counts, however soon it comes.
   func isSameAgain(_ text: String, of scan: Scan.ID, at station: StationNumber) -> Bool {
     // Swift seeds its hashes anew in each process: the code itself is not kept.
     let code = text.hashValue
     let now = elapsed()
-    defer { minds[station, default: Mind()].last = (code, scan, now) }
-    guard let last = minds[station]?.last, last.code == code, last.scan != scan else {
-      return false
+    if let last = minds[station]?.last, last.code == code, last.scan != scan,
+      now - last.at < Self.twice
+    {
+      forgetCode(at: station)
+      return true
     }
-    return now - last.at < Self.twice
+    minds[station, default: Mind()].last = (code, scan, now)
+    return false
   }
+
+  /// Something was done there that was not scanned: the same code means something else now.
+  func forgetCode(at station: StationNumber) { minds[station]?.last = nil }
 }

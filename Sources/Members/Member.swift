@@ -153,8 +153,8 @@ public enum MemberRefusal: Refusal, Hashable {
     case .unknownCategory:
       Reason(
         "member-category-unknown", at: "category",
-        id: "Jenis anggota itu tidak ada. Pilih dari daftar.",
-        en: "There is no such kind of membership. Choose one from the list.")
+        id: "Kategori anggota itu tidak ada. Pilih dari daftar.",
+        en: "There is no such member category. Choose one from the list.")
     case .reasonMissing:
       Reason(
         "member-block-reason-missing", at: "reason",

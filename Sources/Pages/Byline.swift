@@ -11,4 +11,9 @@ extension SearchHit {
     guard let year else { return names }
     return names.isEmpty ? String(year) : "\(names), \(year)"
   }
+
+  /// Who made it, when, and who published it, as far as that is known.
+  package var imprint: String {
+    [byline, publisher ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
 }

@@ -40,6 +40,22 @@ struct `Keys that are pressed on a fresh page of the till` {
     }
   }
 
+  @Test func `go to the sum again that she took back, and write over it`() async throws {
+    try await TillPage.visit { till in
+      try await till.scanned("nowhere", every: 10)
+      try await till.browser.waitFor("[name=given]")
+      try await till.browser.type("900000", into: "[name=given]")
+      try await till.browser.click(".pay")
+      try await till.browser.waitFor("[data-takes-focus]:focus")
+      try await till.browser.click("a[data-takes-focus]")
+      try await till.browser.waitFor("[name=given]:focus")
+      #expect(try await till.value("[name=given]") == "900.000")
+      try await till.browser.burst("50000", every: 200, ending: nil)
+      #expect(try await till.value("[name=given]") == "50.000")
+      #expect(try await till.value("#scan-code") == "")
+    }
+  }
+
   @Test func `go to the float, each time that its page is opened`() async throws {
     try await TillPage.visit(expecting: ["422"]) { till in
       try await till.open("/till/drawer")

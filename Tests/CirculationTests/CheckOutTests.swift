@@ -100,6 +100,27 @@ struct `Checking out` {
     await #expect(throws: CheckOutRefusal.onLoan) { try await house.lend(book, to: intan) }
   }
 
+  @Test func `what she has already is told alone, and so is a copy that goes to nobody`()
+    async throws
+  {
+    let (book, sari) = (try await house.copy(), try await house.member())
+    try await house.lend(book, to: sari)
+    for _ in 1...2 { try await house.lend(house.copy(), to: sari) }
+    try await house.block(sari)
+    let again = try await house.reasons { try await house.lend(book, to: sari) }
+    #expect(again == ["already-on-loan-to-this-member"])
+    let (old, lost) = (try await house.copy(), try await house.copy())
+    try await house.database.transaction { db in
+      try Item.setStatus(db, old, .withdrawn)
+      try Item.setStatus(db, lost, .lost)
+    }
+    let withdrawn = try await house.reasons { try await house.lend(old, to: sari) }
+    #expect(withdrawn == ["item-withdrawn"])
+    // It is taken back, and then it is to go to her.
+    let found = try await house.reasons { try await house.lend(lost, to: sari) }
+    #expect(found == ["item-lost", "member-blocked", "limit-reached"])
+  }
+
   @Test(arguments: [
     (ItemStatus.lost, CheckOutRefusal.lost), (.damaged, .notReady), (.inProcess, .notReady),
     (.withdrawn, .withdrawn),

@@ -107,6 +107,21 @@ struct `Whether a title is to be had` {
     }
   }
 
+  @Test func `is counted without what is out though such copies are read here`() async throws {
+    try await Self.visit { day, reader, page in
+      let rooms = day.house.house
+      let now = rooms.clock.now
+      _ = try await rooms.loanDesk.checkOut(
+        day.item.number, to: day.sari.number, on: now.day, at: now, by: .house)
+      try await rooms.loanDesk.setRule(
+        LoanRule(itemType: .book, lends: false), at: now, by: .house)
+      for path in [Self.query, page] {
+        let words = try await reader.words(path)
+        #expect(words.contains("Dipinjam") && !words.contains("dari 0"), "\(path): \(words)")
+      }
+    }
+  }
+
   @Test func `a hold on what stands on the shelf says that it will be fetched`() async throws {
     try await Self.visit { day, _, page in
       let sari = Guest(day.house)

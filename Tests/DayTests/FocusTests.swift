@@ -29,3 +29,29 @@ struct `A page of the till on which something was refused` {
     }
   }
 }
+
+struct `A sum that nobody means` {
+  @Test func `is back in its field when she says no, and gone when she says yes`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      try await day.openDrawer()
+      _ = try await day.enter(day.pin.barcode.text, as: ratna)
+      func pay() async throws -> String {
+        let page = try await ratna.see("/till").text
+        let form = try #require(Paper.form("/till/pay/cash", in: page))
+        return try await ratna.send(
+          "/till/pay/cash", form.merging(["given": "3.250.000"]) { $1 }
+        ).text
+      }
+      let sum = /<input[^>]* name="given"[^>]* data-takes-focus[^>]* value="3\.250\.000"/
+      let asked = try await pay()
+      #expect(asked.contains(#"href="/till" data-takes-focus"#))
+      #expect(try await ratna.see("/till").text.contains(sum))
+      #expect(try await !ratna.see("/till").text.contains("3.250.000"), "given back once")
+      let sure = try #require(Paper.form("/till/pay/cash", in: try await pay()))
+      #expect(try await ratna.send("/till/pay/cash", sure).status == 303)
+      _ = try await day.enter(day.pin.barcode.text, as: ratna)
+      #expect(try await !ratna.see("/till").text.contains("3.250.000"))
+    }
+  }
+}

@@ -55,9 +55,10 @@ struct `A request on the line` {
         ("http://localhost/", "localhost", 200),
         ("http://LOCALHOST:8080/", "localhost:8080", 200),
         ("http://[::1]:8080/", "[::1]:8080", 200),
-        ("http://jahat.example/", "localhost", 400),
-        ("http://localhost@jahat.example/", "localhost", 400),
-        ("http://localhost:1/", "localhost", 400),
+        ("http://localhost/", "jahat.example", 200),
+        ("http://jahat.example/", "localhost", 421),
+        ("http://localhost@jahat.example/", "localhost", 421),
+        ("http://localhost:80@jahat.example/", "localhost", 400),
         ("http://jahat.example/", "jahat.example", 421),
       ]
       for (target, host, status) in asked {

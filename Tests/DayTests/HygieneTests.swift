@@ -65,7 +65,7 @@ struct Oddity: Sendable, CustomTestStringConvertible {
     Oddity("a number below nothing", "GET /records/-1 HTTP/1.1\r\nHost: localhost\r\n\r\n", [404]),
     Oddity(
       "the whole address", "GET http://jahat.example/ HTTP/1.1\r\nHost: localhost\r\n\r\n",
-      [400]),
+      [421]),
     Oddity(
       "a null in a form",
       "POST /language HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 9\r\n\r\nto=en%00x",

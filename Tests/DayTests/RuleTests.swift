@@ -107,7 +107,7 @@ struct `The lending rules` {
         #expect(try await sinta.try(action, ["category": "umum", "days": "9"]).status == 403)
         let unknown = try await ratna.try(action, ["category": "raja", "days": "9"])
         #expect(unknown.status == 422)
-        #expect(Paper.words(unknown.text).contains("Jenis anggota atau tipe koleksi itu tidak ada"))
+        #expect(Paper.words(unknown.text).contains("Kategori anggota atau tipe koleksi itu"))
         // The page of the refusal leads back to the room.
         #expect(unknown.text.contains("Kembali ke “Kantor”"))
       }

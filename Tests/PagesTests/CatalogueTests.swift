@@ -35,6 +35,22 @@ struct `The public catalogue` {
     #expect(page.text.contains("to-facets") && page.text.contains(#"id="facets""#))
   }
 
+  @Test func `a publisher stands behind author and year, or alone`() async throws {
+    var portal = try Portal()
+    let books: [(title: String, year: Int?)] = [
+      ("Jurnal perempuan", nil), ("Perempuan bicara", 1999),
+    ]
+    for (title, year) in books {
+      var entry = SimpleEntry(form: .book, title: title)
+      entry.publisher = "Yayasan Jurnal Perempuan"
+      entry.year = year
+      _ = try await portal.house.catalogue.addRecord(entry, at: Portal.now, by: .house)
+    }
+    let page = try await portal.get("/search?q=perempuan")
+    #expect(page.text.contains(#"<p class="soft">Yayasan Jurnal Perempuan</p>"#))
+    #expect(page.text.contains(#"<p class="soft">1999 · Yayasan Jurnal Perempuan</p>"#))
+  }
+
   @Test func `nothing found offers a way on`() async throws {
     var portal = try Portal()
     _ = try await portal.aBook("Habis gelap terbitlah terang")

@@ -130,3 +130,27 @@ struct `The drawer on the screen` {
     #expect(open.words.contains("Tukar uang"))
   }
 }
+
+struct `The sums that the till offers` {
+  @Test(arguments: [
+    (15_000, [15_000, 20_000, 50_000, 100_000]), (45_000, [45_000, 50_000, 60_000, 100_000]),
+    (100_000, [100_000]), (325_000, [325_000, 340_000, 350_000, 400_000]),
+    (310_000, [310_000, 320_000, 350_000, 400_000]), (400_000, [400_000]), (0, [0]),
+  ])
+  func `are what the likely notes come to, the large ones first`(
+    _ total: Int, _ offered: [Int]
+  ) {
+    let sums = TillWords.quickAmounts(for: Rupiah(Int64(total)))
+    #expect(sums.map { Int($0.amount) } == offered)
+  }
+}
+
+struct `The question before a drawer is closed` {
+  @Test func `names the carts that are parked at the till`() {
+    let sum = Rupiah(200_000)
+    #expect(!TillWords.closeConfirm(sum, parked: 0).id.contains("ditahan"))
+    let two = TillWords.closeConfirm(sum, parked: 2)
+    #expect(two.id.hasSuffix("Di kasir ini masih ada 2 keranjang yang ditahan."))
+    #expect(two.en.hasSuffix("2 carts are still parked at this till."))
+  }
+}

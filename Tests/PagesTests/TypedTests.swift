@@ -122,6 +122,19 @@ struct `A half-typed form` {
     #expect(text.ranges(of: " autofocus").count == 1)
   }
 
+  @Test func `is known to be the form that was sent, and leads keys to a field of it`() throws {
+    let typed = FilledForm([("line", "2"), ("name", "baru")])
+    var paper = FilledPaper(Self.page)
+    let form = try #require(paper.form(sentTo: "/x", like: typed))
+    #expect(paper.isUnchanged(form, since: typed))
+    #expect(!paper.isUnchanged(form, since: FilledForm([("line", "3"), ("name", "baru")])))
+    paper.lead(to: ["name"], in: form)
+    paper.fill(form, with: typed)
+    let text = paper.html.text
+    #expect(text.contains(/name="name"[^>]* data-takes-focus="" value="baru">/))
+    #expect(text.ranges(of: "data-takes-focus").count == 1)
+  }
+
   @Test func `nothing of a page is lost when nothing is put in`() {
     #expect(FilledPaper(Self.page).html == Self.page)
   }

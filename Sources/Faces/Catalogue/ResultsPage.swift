@@ -52,7 +52,7 @@ extension Page {
         <li><a href="\(hit.page)" tabindex="-1" aria-hidden="true">\(jacket(hit))</a>
         <div><h2><a href="\(hit.page)">\(hit.title)</a></h2>
         \(hit.subtitle.map { "<p>\($0)</p>" } as HTML?)
-        <p class="soft">\(hit.byline)\(hit.publisher.map { " · \($0)" } as HTML?)</p>
+        <p class="soft">\(hit.imprint)</p>
         <div class="row">\(closedBadge(hit))\(badges(of: copies))\
         <span class="small soft">\(hit.form.icon)\(say(hit.form.name))</span>\
         \(hit.callNumber.map { "<span class=\"small code\">\($0)</span>" } as HTML?)</div>\

@@ -164,18 +164,21 @@ extension Page {
         """)
   }
 
-  /// How it stands, and where that is changed.
+  /// How it stands, and where that is changed, or what comes first.
   private func standing(_ view: ItemChangeView) -> HTML {
     let item = view.item
     var state: HTML = "\(say(item.status.name))"
     if item.onLoan || item.status == .available, let standing = view.standing {
       state = stateBadge(ShelfState(standing))
     }
-    let change: HTML =
-      item.status == .withdrawn
-      ? .empty
-      : #"<a href="\#(OfficePlace.record(item.record))">\#(say(OfficeWords.changeState))</a>"#
-    return #"<p class="row"><span>\#(say(Terms.state)):</span>\#(state)\#(change)</p>"#
+    let isChangedThere = !item.onLoan && item.status != .withdrawn
+    let way: HTML = """
+      <a href="\(OfficePlace.record(item.record))">\(say(OfficeWords.changeState))</a>
+      """
+    return """
+      <p class="row"><span>\(say(Terms.state)):</span>\(state)\(way, if: isChangedThere)</p>\
+      \(#"<p class="small soft">\#(say(OfficeWords.takeBackFirst))</p>"#, if: item.onLoan)
+      """
   }
 
   /// The form, or why there is none: what was withdrawn stays as it is.

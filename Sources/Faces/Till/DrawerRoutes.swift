@@ -44,7 +44,9 @@ enum DrawerRoutes {
     routes.staffPost(TillPlace.closeDrawer, needs: .tillDrawer) { visit, form in
       try await answering(visit, form) { station, isSure in
         let counted = try count(form)
-        if !isSure, let found = sum(counted) { return await askToClose(visit, form, found) }
+        if !isSure, let found = sum(counted) {
+          return try await askToClose(visit, form, found, at: station)
+        }
         return try await close(visit, form, counted, at: station)
       }
     }
@@ -98,10 +100,11 @@ enum DrawerRoutes {
 
   /// Asks with the sum of what she counted, and says nothing of what should be there.
   private static func askToClose(
-    _ visit: TillRequest<StaffOnDuty>, _ form: FilledForm, _ sum: Rupiah
-  ) async -> Response {
+    _ visit: TillRequest<StaffOnDuty>, _ form: FilledForm, _ sum: Rupiah, at station: Station
+  ) async throws -> Response {
     await keep(form, of: visit)
-    let ask = AskFirst(TillWords.closeConfirm(sum), yes: TillWords.close)
+    let parked = try await visit.face.shop.parkedCarts().count { $0.station == station.number }
+    let ask = AskFirst(TillWords.closeConfirm(sum, parked: parked), yes: TillWords.close)
     return visit.show(
       visit.page.askFirst(ask, form, at: TillPlace.closeDrawer.text, back: TillPlace.drawer))
   }

@@ -10,9 +10,10 @@ const now = document.activeElement;
 
 if (now === document.body || (field && now === field && !field.value)) wanted?.focus();
 if (document.activeElement === document.body) field?.focus({ preventScroll: true });
-// The next key writes over the sum that was refused, not beside it.
-if (field && wrong && wrong === document.activeElement && wrong.value === wrong.defaultValue) {
-  wrong.select?.();
+// The next key writes over the sum that was refused or that she took back, not beside it.
+const sum = wrong ?? document.querySelector("input[data-takes-focus]");
+if (field && sum && sum === document.activeElement && sum.value === sum.defaultValue) {
+  sum.select?.();
 }
 
 const told = document.querySelector("main [data-notice]");

@@ -9,13 +9,17 @@ extension Page {
     }
     let lent = title.lent.count
     let free = title.count(.available)
-    let out = title.count(.onLoan, .overdue)
+    // One to read here that was lent all the same is none of those that are counted.
+    let out = title.lent.count { [.onLoan, .overdue].contains($0.state) }
+    let isOut = title.count(.onLoan, .overdue) > 0
     let held = title.count(.promised, .held)
     let making = title.count(.inProcess)
     var badges: [HTML] = []
     if free > 0 { badges.append(stateBadge(.available, CatalogueWords.onShelf(free, of: lent))) }
     if free == 0, out > 0 {
       badges.append(stateBadge(.onLoan, CatalogueWords.out(out, of: lent)))
+    } else if free == 0, isOut {
+      badges.append(stateBadge(.onLoan))
     }
     if free == 0, held > 0 { badges.append(stateBadge(.held, CatalogueWords.onHold(held))) }
     if free == 0, out + held == 0, making > 0 { badges.append(stateBadge(.inProcess)) }

@@ -12,6 +12,8 @@ struct FilledPaper {
   private var edits: [(range: Range<Int>, html: HTML)] = []
   /// The fields that something is wrong with.
   private var wrong: Set<Int> = []
+  /// The field to which keys go, when nothing is wrong.
+  private var wanted: Int?
 
   /// A form of the page.
   struct Form {
@@ -62,6 +64,24 @@ struct FilledPaper {
       }
     }
     return count
+  }
+
+  /// Whether the hidden fields of a form still say what they said when it was sent.
+  func isUnchanged(_ form: Form, since fields: FilledForm) -> Bool {
+    tags[form.start..<form.end].allSatisfy { tag in
+      guard tag.name == "input", tag["type"] == "hidden", let name = tag["name"],
+        !Refill.ours.contains(name)
+      else { return true }
+      return fields.all(name).contains(tag["value"] ?? "")
+    }
+  }
+
+  /// Lets keys go to the first field of a form that has one of these names.
+  mutating func lead(to names: Set<String>, in form: Form) {
+    wanted = (form.start..<form.end).first { index in
+      let tag = tags[index]
+      return tag.name == "input" && tag["type"] != "hidden" && names.contains(tag["name"] ?? "")
+    }
   }
 
   /// Puts something at the top of a form, and opens what it is folded into.
@@ -172,6 +192,7 @@ extension FilledPaper {
   /// first that is wrong gets the focus.
   private func marks(of index: Int) -> [String: String?] {
     let tag = tags[index]
+    if index == wanted { return ["data-takes-focus": ""] }
     guard wrong.contains(index) else {
       return !wrong.isEmpty && tag.has("autofocus") && !tag.has("aria-invalid")
         ? ["autofocus": nil] : [:]

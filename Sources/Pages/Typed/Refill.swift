@@ -28,11 +28,13 @@ package struct Refill: Sendable {
     case refused([any Refusal])
     /// The house said no, and the page itself says why.
     case said([any Refusal])
+    /// The house asked whether she means it, and she has not said yes.
+    case asked(any Refusal)
 
     /// What is wrong with it.
     var reasons: [any Refusal] {
       switch self {
-      case .nothing, .returned: []
+      case .nothing, .returned, .asked: []
       case .refused(let reasons), .said(let reasons): reasons
       }
     }
@@ -65,6 +67,11 @@ extension Page {
       paper.insert(above, atTopOf: "main")
       return paper.html
     }
+    if case .asked(let question) = refill.remark {
+      // Beside another cart or another price what she typed means nothing.
+      guard paper.isUnchanged(form, since: refill.fields) else { return paper.html }
+      paper.lead(to: question.reason.field?.names ?? [], in: form)
+    }
     paper.insert(above, into: form)
     for reason in refill.remark.reasons.map(\.reason) {
       guard let field = reason.field else { continue }
@@ -76,7 +83,7 @@ extension Page {
 
   private func remark(_ remark: Refill.Remark) -> HTML {
     switch remark {
-    case .nothing, .said: .empty
+    case .nothing, .said, .asked: .empty
     case .returned: note(.warning, "<p>\(say(Words.typedIsBack))</p>", isNew: true)
     case .refused(let reasons): problem(reasons.map(\.sentence))
     }

@@ -62,11 +62,13 @@ final class RequestWatch: ChannelDuplexHandler, RemovableChannelHandler {
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     // A line that ends with this answer is not listened to any more.
     guard !closesAfterAnswer else { return }
+    var data = data
     switch unwrapInboundIn(data) {
-    case .head:
+    case .head(let head):
       asked += 1
       ledger.note(line, .working)
       begin(.body)
+      data = wrapInboundOut(.head(head.namingItsHost))
     case .body: break
     case .end:
       begin(.answering)

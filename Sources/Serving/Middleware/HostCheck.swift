@@ -23,20 +23,9 @@ package struct HostCheck<Context: RequestContext>: RouterMiddleware {
       HTTPField.Name("Host").map({ !request.headers.contains($0) }) ?? true
     else { throw BrokenFraming(.badRequest) }
     let name = HostName(host)
-    guard name.isWhole, Self.target(of: request).map({ $0 == name }) ?? true else {
-      throw BrokenFraming(.badRequest)
-    }
+    guard name.isWhole else { throw BrokenFraming(.badRequest) }
     guard isOurs(name, context) else { throw UnknownHostRefusal(name) }
     return try await next(request, context)
-  }
-
-  /// The host that is named where a path is usual, or `nil`: it is the same, or there are two
-  /// (RFC 9112, 3.2.2).
-  private static func target(of request: Request) -> HostName? {
-    guard let target = request.head.path, !target.hasPrefix("/"),
-      let colon = target.firstRange(of: "://")
-    else { return nil }
-    return HostName(String(target[colon.upperBound...].prefix { !"/?#".contains($0) }))
   }
 }
 

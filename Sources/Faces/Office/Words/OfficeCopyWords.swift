@@ -35,6 +35,9 @@ extension OfficeWords {
       en: "\(said) Slip \(code) is out of date; who waited for it is first in line again.")
   }
   static let changeState = Sentence(id: "Ubah keadaannya", en: "Change its state")
+  static let takeBackFirst = Sentence(
+    id: "Sedang dipinjam. Hilang? Terima kembali dulu di meja layanan, lalu ubah keadaannya.",
+    en: "It is on loan. Lost? Take it back at the desk first, then change its state.")
 
   static func copyChanged(_ barcode: Barcode, needsLabel: Bool) -> Sentence {
     needsLabel

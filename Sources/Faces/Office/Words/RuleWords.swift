@@ -8,8 +8,8 @@ enum RuleWords {
     id: "Lama pinjam, batas, dan perpanjangan", en: "Loan periods, limits and renewals")
   static let how = Sentence(
     id: """
-      Yang paling khusus menentukan: dulu baris untuk jenis anggota dan tipe koleksi \
-      sekaligus, lalu baris jenis anggota, lalu baris tipe koleksi, terakhir baris untuk \
+      Yang paling khusus menentukan: dulu baris untuk kategori anggota dan tipe koleksi \
+      sekaligus, lalu baris kategori anggota, lalu baris tipe koleksi, terakhir baris untuk \
       semua. Isian kosong (–) diteruskan ke baris berikutnya.
       """,
     en: """

@@ -124,10 +124,18 @@ extension TillWords {
   static let toCart = Sentence(
     id: "Ke keranjang; hitungan ini menunggu", en: "To the cart; this count waits")
 
-  static func closeConfirm(_ sum: Rupiah) -> Sentence {
-    Sentence(
+  /// - Parameter parked: how many carts were parked at this till and wait still.
+  static func closeConfirm(_ sum: Rupiah, parked: Int) -> Sentence {
+    let question = Sentence(
       id: "Tutup laci dengan hitungan \(sum)? Setelah itu hitungannya tidak bisa diubah.",
       en: "Close the drawer with a count of \(sum)? It cannot be changed afterwards.")
+    return parked == 0
+      ? question
+      : Sentence(
+        id: "\(question) Di kasir ini masih ada \(parked) keranjang yang ditahan.",
+        en: parked == 1
+          ? "\(question) A cart is still parked at this till."
+          : "\(question) \(parked) carts are still parked at this till.")
   }
 
   static let whyDifferent = Sentence(

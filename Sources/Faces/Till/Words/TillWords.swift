@@ -149,13 +149,18 @@ extension TillWords {
       en: "Opened \(instant.day.short), \(instant.time), with a float of \(float).")
   }
 
-  /// The exact sum, and the notes a customer is likely to give for it.
+  /// The exact sum, and the notes a customer is likely to give for it: beyond the largest note, many
+  /// large ones before any small one.
   static func quickAmounts(for total: Rupiah) -> [Rupiah] {
     let total = max(total, .zero)
-    let likely = [10_000, 20_000, 50_000, 100_000].map { note -> Rupiah in
-      let notes = (total.amount + Int64(note) - 1) / Int64(note)
-      return Rupiah(notes * Int64(note))
+    let notes: [Int64] =
+      total > Rupiah(100_000)
+      ? [100_000, 50_000, 20_000, 10_000] : [10_000, 20_000, 50_000, 100_000]
+    var likely: [Rupiah] = []
+    for note in notes {
+      let sum = Rupiah((total.amount + note - 1) / note * note)
+      if sum > total, !likely.contains(sum) { likely.append(sum) }
     }
-    return [total] + Set(likely).filter { $0 > total }.sorted().prefix(3)
+    return [total] + likely.prefix(3).sorted()
   }
 }
