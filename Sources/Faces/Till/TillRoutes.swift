@@ -57,7 +57,7 @@ package enum TillRoutes {
       return try await act(visit, form) { station in
         if !goods.isEmpty { await visit.face.scanDesk.foundByName(at: station.number) }
         // One thing of that name is as good as its code.
-        try await visit.receive(
+        return try await visit.receive(
           form, code: goods.first?.variant.barcode, at: station, in: .till)
       }
     }
