@@ -115,7 +115,7 @@ struct Mistyped: Sendable, CustomTestStringConvertible {
     Mistyped(
       "a member of a kind that there is not", on: "/office/members/1", "/office/members/1",
       ["name": "Sari Baru", "contact": "0812", "category": "raja", "language": "en"],
-      says: "enis anggota", "ind of member", marks: "field-category"),
+      says: "ategori anggota", "ember category", marks: "field-category"),
     Mistyped(
       "a block without a reason", on: "/office/members/1", "/office/members/1/block",
       ["reason": " "], says: "lasan", "eason", marks: "field-reason"),
