@@ -121,8 +121,8 @@ extension ScanDesk {
   /// - Throws: `PermissionRefusal`.
   package func serve(_ member: MemberNumber, at station: Station, by actor: Actor) async throws {
     try await inTurn(doing: .desk, at: station) {
-      await forgetAnswer(at: station.number, in: .desk)
       try await workplaces.serve(member, at: station.number, now: clock.now, by: actor)
+      await forgetAnswer(at: station.number, in: .desk)
       await memory.forgetCode(at: station.number)
       await memory.noteOpened(
         OpenedCard(member: member, staff: actor.staff, at: clock.now), at: station.number)

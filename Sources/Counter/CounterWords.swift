@@ -20,9 +20,9 @@ package enum CounterWords {
           + "To lend, scan her card again.")
     case .left:
       Sentence(
-        id: "Kartu anggota sudah ditutup: petugas yang melayaninya tidak lagi di tempat ini. "
+        id: "Kartu anggota sudah ditutup: petugas yang melayaninya sudah keluar. "
           + "Untuk meminjamkan, pindai kartunya lagi.",
-        en: "The member's card was closed: the colleague who served her is here no more. "
+        en: "The member's card was closed: the colleague who served her has signed out. "
           + "To lend, scan her card again.")
     case .tokenRevoked:
       Sentence(

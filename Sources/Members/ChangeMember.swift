@@ -106,7 +106,7 @@ extension Membership {
       try db.execute(
         sql: "UPDATE member SET card = ? WHERE number = ?", arguments: [card.barcode, number])
       try Session.endAll(db, ofMember: number)
-      let open = try StationState.places(of: number, in: db)
+      let open = try StationState.places(of: number, at: now, in: db)
       try Self.forgetWaiting(lost, openAt: open, in: db)
       return try Self.written(db, number, .memberCardReplaced, at: now, by: actor)
     }
@@ -138,7 +138,7 @@ extension Membership {
   ) throws {
     let card = try written(db, number, .memberRemoved, at: now, by: actor).card
     // Her open card goes with her row.
-    let open = try StationState.places(of: number, in: db)
+    let open = try StationState.places(of: number, at: now, in: db)
     try db.execute(sql: "DELETE FROM member WHERE number = ?", arguments: [number])
     try forgetWaiting(card, openAt: open, in: db)
   }

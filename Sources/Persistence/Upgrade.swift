@@ -5,9 +5,13 @@ import GRDB
 /// GRDB's migrator commits each step by itself. When a later one failed, neither the older program
 /// would open what is left, nor this one.
 struct Upgrade {
+  private let rooms: [Room]
   private let steps: [Migration]
 
-  init(_ rooms: [Room]) { steps = LibraryDatabase.steps(rooms) }
+  init(_ rooms: [Room]) {
+    self.rooms = rooms
+    steps = LibraryDatabase.steps(rooms)
+  }
 
   /// Takes the steps that are missing, in one transaction.
   ///
@@ -41,6 +45,7 @@ struct Upgrade {
           try db.execute(
             sql: "INSERT INTO grdb_migrations (identifier) VALUES (?)", arguments: [step.name])
         }
+        for room in rooms { try room.afterMigrations(db) }
         let rows = try DamagedRow.withBrokenReferences(db)
           .filter { row in row.table.map { !broken.contains($0) } ?? true }
         guard rows.isEmpty else { throw RowsInTheWay(rows: rows) }
@@ -76,9 +81,10 @@ struct Upgrade {
 
   /// Whether a row does not fit into what a step makes; a column that is added has no code of its own.
   private static func isAboutARow(_ error: DatabaseError) -> Bool {
-    error.resultCode == .SQLITE_CONSTRAINT
+    let said = error.message ?? ""
+    return error.resultCode == .SQLITE_CONSTRAINT
       || (error.resultCode == .SQLITE_ERROR
-        && error.message?.hasSuffix("constraint failed") == true)
+        && (said.hasSuffix("constraint failed") || said.hasPrefix("type mismatch")))
   }
 }
 

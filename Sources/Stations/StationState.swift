@@ -50,13 +50,18 @@ public enum StationState {
         left: max(0, quiet - max(0, now - since))))
   }
 
-  /// Where a member's card lies, open or not closed yet.
+  /// Where a member's card is open.
+  ///
+  /// One that is over and lies there still is nobody's any more.
   package static func places(
-    of member: Number<CardHolder>, in db: Database
+    of member: Number<CardHolder>, at now: Instant, in db: Database
   ) throws -> Set<StationNumber> {
     let places = try StationNumber.fetchAll(
       db, sql: "SELECT station FROM stationState WHERE member = ?", arguments: [member])
-    return Set(places)
+    return try Set(
+      places.filter { place in
+        if case .open = try card(db, at: place, now: now) { true } else { false }
+      })
   }
 
   /// Closes a card that was quiet for too long, or whose colleague lends no more.

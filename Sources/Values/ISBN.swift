@@ -95,11 +95,7 @@ extension ISBN: CustomStringConvertible {
 }
 
 /// As text of thirteen digits.
-extension ISBN: Codable {
-  public init(from decoder: any Decoder) throws {
-    self = try ISBN(decoder.singleValueContainer().decode(String.self))
-  }
-
+extension ISBN: Encodable {
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(digits)

@@ -59,6 +59,20 @@ struct `A card that waits at a station` {
     #expect(try await workplaces.served(at: desk, now: Cast.morning) == nil)
   }
 
+  @Test(arguments: [true, false])
+  func `leaves what came when it was over to whoever takes it`(isErased: Bool) async throws {
+    let workplaces = Workplaces(of: cast.database)
+    let later = Cast.morning + 1800
+    try await workplaces.serve(sari.number, at: desk, now: Cast.morning, by: .house)
+    try await keep(["IP-0000001", "IP-0000002"])
+    if isErased {
+      try await cast.membership.remove(sari.number, at: later, by: .house)
+    } else {
+      _ = try await cast.membership.replaceCard(of: sari.number, at: later, by: .house)
+    }
+    #expect(try await waiting() == ["IP-0000001", "IP-0000002"])
+  }
+
   @Test func `goes with its owner, also without its first character`() async throws {
     let rest = sari.card.text.dropFirst().lowercased()
     let grouped = "\(rest.prefix(5))-\(rest.dropFirst(5))"

@@ -25,6 +25,17 @@ extension Room {
       }
     ],
     prepare: { db in try db.execute(sql: "PRAGMA max_page_count = 60") })
+
+  /// Steps that fit, and something to be made of them that does not.
+  fileprivate static let heavyIndex = Room(
+    name: "Shelf", migrations: tomorrowsShelf.migrations,
+    afterMigrations: { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE IF NOT EXISTS picture (picture BLOB NOT NULL) STRICT;
+          INSERT INTO picture VALUES (randomblob(400000));
+          """)
+    }, prepare: { db in try db.execute(sql: "PRAGMA max_page_count = 60") })
 }
 
 struct `An older library` {
@@ -122,10 +133,11 @@ struct `An older library` {
     #expect(try await isAsItWas())
   }
 
-  @Test func `stays as it was when the disk has no room for the new tables`() async throws {
-    #expect(throws: StorageRefusal.full) {
-      try LibraryDatabase.open(folder, rooms: [.heavyShelf])
-    }
+  @Test(arguments: [Room.heavyShelf, .heavyIndex])
+  fileprivate func `stays as it was when the disk has no room for the new tables`(
+    room: Room
+  ) async throws {
+    #expect(throws: StorageRefusal.full) { try LibraryDatabase.open(folder, rooms: [room]) }
     #expect(try await isAsItWas())
   }
 

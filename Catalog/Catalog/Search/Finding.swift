@@ -38,7 +38,7 @@ struct Finding {
     let (page, ranked) = try ordering.page(query, wish, isWeighed: isWeighed, db)
     return SearchResult(
       hits: try page.compactMap { record in
-        try DamagedRow.settingAside("record", Int64(record)) {
+        try DamagedRow.settingAside("record", table.records[record]) {
           try SearchHit.find(db, record, table)
         }
       }, total: found.count,

@@ -19,7 +19,7 @@ extension SearchHit {
       year: try row.decode(Int?.self, atIndex: 6),
       publisher: try row.decode(String?.self, atIndex: 7),
       language: try row.decode(String?.self, atIndex: 8),
-      isbn: try row.decode(ISBN?.self, atIndex: 9),
+      isbn: try row.decode(String?.self, atIndex: 9).flatMap { try? ISBN($0) },
       callNumber: try row.decode(String?.self, atIndex: 10),
       copies: Int(table.copies[place]), available: Int(table.available[place]))
   }

@@ -6,6 +6,8 @@ let presses = [];
 
 // What was scanned while a page went is for the next one, and on one without scanning for nobody.
 if (!globalThis.earlyKeys) for (const name of ["half-a-scan", "scans-along"]) sessionStorage.removeItem(name);
+// Only the staff's door says why a session ended.
+if (!document.querySelector("[data-why]")) sessionStorage.removeItem("session-over");
 
 function leave(event) {
   event?.preventDefault();

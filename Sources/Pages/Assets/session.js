@@ -42,8 +42,11 @@ export function halfTyped() {
 }
 
 function leave() {
-  sessionStorage.setItem(ended, String(Date.now()));
-  location.reload();
+  try {
+    sessionStorage.setItem(ended, String(Date.now()));
+  } finally {
+    location.reload();
+  }
 }
 
 function over() {

@@ -42,8 +42,8 @@ function isScan(text, gaps, place, learned) {
   if (count < 4) return false;
   if (place === "nowhere") return beat <= slowest.nowhere;
   if (beat > slowest.typed) return false;
-  if (place === "secret") return isArticleNumber(text);
-  if (place === "name") return isArticleNumber(text) || ours.test(text);
+  if (place === "secret") return beat <= certain && isArticleNumber(text);
+  if (place === "name") return beat <= certain && (isArticleNumber(text) || ours.test(text));
   if (count >= 6 && beat <= certain) return true;
   if (place === "money" && isPlainSum(text)) return false;
   if (isArticleNumber(text)) return true;

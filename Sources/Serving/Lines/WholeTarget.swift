@@ -5,8 +5,8 @@ extension HTTPRequestHead {
   ///
   /// A server must go by that one, and not by the header (RFC 9112, 3.2.2). Two headers stay two.
   var namingItsHost: HTTPRequestHead {
-    guard !uri.hasPrefix("/"), let colon = uri.firstRange(of: "://"),
-      headers["Host"].count == 1
+    guard let colon = uri.firstRange(of: "://"), headers["Host"].count == 1,
+      uri[..<colon.lowerBound].allSatisfy({ $0.isLetter })
     else { return self }
     var head = self
     let host = uri[colon.upperBound...].prefix { !"/?#".contains($0) }
