@@ -29,13 +29,14 @@ extension Room {
   /// Steps that fit, and something to be made of them that does not.
   fileprivate static let heavyIndex = Room(
     name: "Shelf", migrations: tomorrowsShelf.migrations,
+    prepare: { db in try db.execute(sql: "PRAGMA max_page_count = 60") },
     afterMigrations: { db in
       try db.execute(
         sql: """
           CREATE TABLE IF NOT EXISTS picture (picture BLOB NOT NULL) STRICT;
           INSERT INTO picture VALUES (randomblob(400000));
           """)
-    }, prepare: { db in try db.execute(sql: "PRAGMA max_page_count = 60") })
+    })
 }
 
 struct `An older library` {
