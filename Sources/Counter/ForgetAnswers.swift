@@ -4,7 +4,7 @@ import PointOfSale
 package import Secrets
 import Stations
 package import Trail
-import Values
+package import Values
 
 /// Colleagues come and go at a station: what becomes of what it said.
 ///
