@@ -4,7 +4,7 @@ import PointOfSale
 package import Secrets
 import Stations
 package import Trail
-package import Values
+import Values
 
 /// Colleagues come and go at a station: what becomes of what it said.
 ///
@@ -32,33 +32,31 @@ extension ScanDesk {
     try await forgetCards(closedAt: closed, leaving: before)
   }
 
-  /// Does what may close a reader's card by the way: erasing her, or giving her another one.
+  /// Does what may close cards by the way: erasing a reader, or giving her another card.
   ///
-  /// What was said beside it goes with it, and the pages there are told, also when it was refused in
-  /// the end.
+  /// What was said beside those cards goes with them, and the pages there are told, also when it was
+  /// refused in the end.
   package func forgettingCards<Result: Sendable>(
-    of member: Number<CardHolder>, closedBy work: () async throws -> Result
+    closedBy work: () async throws -> Result
   ) async throws -> Result {
-    let before = try await places(serving: member)
+    let before = try await placesServing()
     do {
       let result = try await work()
-      try await forgetCards(
-        closedAt: before.subtracting(places(serving: member)), because: .elsewhere)
+      try await forgetCards(closedAt: before.subtracting(placesServing()), because: .elsewhere)
       return result
     } catch {
-      try await forgetCards(
-        closedAt: before.subtracting(places(serving: member)), because: .elsewhere)
+      try await forgetCards(closedAt: before.subtracting(placesServing()), because: .elsewhere)
       throw error
     }
   }
 
-  /// Where her card is open.
-  private func places(serving member: Number<CardHolder>) async throws -> Set<StationNumber> {
+  /// Where a card is open.
+  private func placesServing() async throws -> Set<StationNumber> {
     var places: Set<StationNumber> = []
     for place in try await workplaces.stations().map(\.number) {
       do {
         let served = try await workplaces.served(at: place, now: clock.now)
-        if served == member { places.insert(place) }
+        if served != nil { places.insert(place) }
       } catch is DamagedRow {
         // It is named to the manager, and shows nobody: it cannot be read.
       }

@@ -57,7 +57,7 @@ struct `Scans that are dropped` {
     if !isErased { try await counter.scan(sari.card, at: desk, by: ratna, late: true) }
     #expect(await scans.lastAnswer(at: desk.number) != nil)
     let (membership, now) = (Membership(database: counter.database), counter.watch.now)
-    try await scans.forgettingCards(of: sari.number) {
+    try await scans.forgettingCards {
       if isErased {
         try await membership.remove(sari.number, at: now, by: .house)
       } else {
@@ -118,7 +118,7 @@ struct `Scans that are dropped` {
     try await counter.scan(sari.card, at: desk, by: ratna)
     for copy in copies { try await counter.scan(copy.barcode.text, at: desk, late: true) }
     let (membership, now) = (Membership(database: counter.database), counter.watch.now)
-    try await scans.forgettingCards(of: sari.number) {
+    try await scans.forgettingCards {
       if isErased {
         try await membership.remove(sari.number, at: now, by: .house)
       } else {

@@ -94,7 +94,7 @@ enum MemberRoutes {
     _ member: Member, _ visit: OfficeRequest<StaffOnDuty>
   ) async throws -> Notice {
     do {
-      try await visit.face.scanDesk.forgettingCards(of: member.number) {
+      try await visit.face.scanDesk.forgettingCards {
         try await visit.face.membership.remove(
           member.number, at: visit.now, by: visit.who.actor)
       }
@@ -125,10 +125,9 @@ enum MemberRoutes {
       ) { visit.page.newPIN(member, pin: $0) }
     }
     routes.staffPost(OfficePlace.card, needs: .membersEdit) { visit, _ in
-      let number: MemberNumber = try visit.number("member")
-      let member = try await visit.face.scanDesk.forgettingCards(of: number) {
+      let member = try await visit.face.scanDesk.forgettingCards {
         try await visit.face.membership.replaceCard(
-          of: number, at: visit.now, by: visit.who.actor)
+          of: visit.number("member"), at: visit.now, by: visit.who.actor)
       }
       return visit.go(to: OfficePlace.card(member.number))
     }
