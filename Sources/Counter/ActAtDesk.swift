@@ -118,9 +118,11 @@ extension ScanDesk {
   /// station lends from then on.
   ///
   /// What was said of somebody else, or refused to her, goes first: no page shows it beside this one.
-  /// - Throws: `PermissionRefusal`.
+  /// - Throws: `PermissionRefusal`; `ScanDeskRefusal.scansWaitFirst` while scans for the desk wait:
+  ///   whoever takes them would lend them to her.
   package func serve(_ member: MemberNumber, at station: Station, by actor: Actor) async throws {
     try await inTurn(doing: .desk, at: station) {
+      guard try await !isHeldUp(.desk, at: station) else { throw ScanDeskRefusal.scansWaitFirst }
       try await workplaces.serve(member, at: station.number, now: clock.now, by: actor)
       await forgetAnswer(at: station.number, in: .desk)
       await memory.forgetCode(at: station.number)

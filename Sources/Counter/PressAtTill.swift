@@ -99,6 +99,8 @@ extension ScanDesk {
     at station: Station, by actor: Actor, where isMeant: @escaping @Sendable (Cart) -> Bool
   ) async throws -> Cart? {
     try await inTurn(at: station) { () async throws -> Cart? in
+      // Nothing to empty, nothing done: the place stays at what it does.
+      guard try await shop.cart(of: station.number) != nil else { return nil }
       let other = try await shop.clear(cartOf: station.number, by: actor, where: isMeant)
       guard other == nil else { return other }
       try await turn(station, to: .till)

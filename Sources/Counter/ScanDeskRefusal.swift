@@ -34,6 +34,8 @@ package enum ScanDeskRefusal: Refusal, Hashable {
   case anotherIsServed
   /// What was to be closed is closed, and the card of somebody else is open.
   case anotherCardIsOpen
+  /// Somebody is to be served while scans wait that were made before: they would be lent to her.
+  case scansWaitFirst
 
   package var reason: Reason {
     switch self {
@@ -114,6 +116,11 @@ package enum ScanDeskRefusal: Refusal, Hashable {
         id: "Kartu itu sudah ditutup. Yang terbuka sekarang kartu anggota lain; kartu itu tetap "
           + "terbuka.",
         en: "That card is closed already. Another member's card is open now, and stays open.")
+    case .scansWaitFirst:
+      Reason(
+        "scans-wait-first",
+        id: "Masih ada pindaian yang menunggu di sini. Ambil atau buang dulu, lalu buka kartunya.",
+        en: "Scans still wait here. Take them or drop them first, then open her card.")
     }
   }
 }

@@ -169,4 +169,21 @@ struct `Scans that are dropped` {
       #expect(code.endsService == (command == .done), "\(command)")
     }
   }
+
+  @Test func `are lent to nobody who is opened by name before they are decided on`() async throws {
+    let counter = try await ACounter()
+    let (desk, scans, ratna) = (counter.places.desk, counter.scans, counter.ratna)
+    let (sari, wati) = (try await counter.member(), try await counter.member("Wati"))
+    let copy = try await counter.copy()
+    try await counter.scan(sari.card, at: desk, by: ratna)
+    try await counter.scan(copy.barcode.text, at: desk, late: true)
+    await #expect(throws: ScanDeskRefusal.scansWaitFirst) {
+      try await scans.serve(wati.number, at: desk, by: .staff(ratna.number))
+    }
+    #expect(try await Self.served(counter) == sari.number)
+    try await scans.takeAll(at: desk, by: .staff(ratna.number))
+    #expect(try await counter.catalogue.item(copy.number)?.onLoan == true)
+    try await scans.serve(wati.number, at: desk, by: .staff(ratna.number))
+    #expect(try await Self.served(counter) == wati.number)
+  }
 }

@@ -26,7 +26,7 @@ extension Sample {
       ScanDeskRefusal.lateGone,
       ScanDeskRefusal.tooManyLate,
       ScanDeskRefusal.anotherIsServed,
-      ScanDeskRefusal.anotherCardIsOpen,
+      ScanDeskRefusal.anotherCardIsOpen, ScanDeskRefusal.scansWaitFirst,
       SealedScanRefusal(),
     ]
   }
