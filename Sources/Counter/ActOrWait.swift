@@ -38,9 +38,11 @@ extension ScanDesk {
       }
     }
     // In the same turn in which it is done; a code that turns the place does so by itself.
-    if let wanted, wanted == work { try await turn(station, to: wanted) }
+    let hasTurned =
+      if let wanted, wanted == work { try await turnQuietly(station, to: wanted) } else { false }
     let request = workplaces.request(of: scan.id, at: station.number, now: now)
     let outcome = try await act(on: scan, at: station, in: mode, by: actor, under: request)
+    if hasTurned { await tellTurned(station.number) }
     if !request.replay.isAnswered {
       try await workplaces.received(scan: scan.id, at: station.number, now: now)
     }

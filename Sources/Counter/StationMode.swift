@@ -56,13 +56,26 @@ extension ScanDesk {
   ///
   /// Only inside the turnstile.
   func turn(_ station: Station, to mode: StationMode) async throws {
+    guard try await turnQuietly(station, to: mode) else { return }
+    await tellTurned(station.number)
+  }
+
+  /// The same, and the pages are told later: what they drew in between would come after the answer.
+  ///
+  /// - Returns: whether it did something else before.
+  func turnQuietly(_ station: Station, to mode: StationMode) async throws -> Bool {
     try station.require(mode)
     let before = try await self.mode(of: station)
     await memory.setMode(mode, of: station.number)
-    guard before != mode else { return }
+    guard before != mode else { return false }
     let begun = try await worksBegun(at: station.number)
     await memory.turn(station.number, leaving: begun)
-    await live.publish(LiveEvent(regions: [.answer]), to: station.number)
+    return true
+  }
+
+  /// The pages of a station that does another work draw anew what was said.
+  func tellTurned(_ station: StationNumber) async {
+    await live.publish(LiveEvent(regions: [.answer]), to: station)
   }
 
   /// The works in which somebody is served here: her card is open, or something is rung up.
