@@ -41,7 +41,13 @@ extension ScanDesk {
     let hasTurned =
       if let wanted, wanted == work { try await turnQuietly(station, to: wanted) } else { false }
     let request = workplaces.request(of: scan.id, at: station.number, now: now)
-    let outcome = try await act(on: scan, at: station, in: mode, by: actor, under: request)
+    let outcome: ScanOutcome
+    do {
+      outcome = try await act(on: scan, at: station, in: mode, by: actor, under: request)
+    } catch {
+      if hasTurned { await tellTurned(station.number) }
+      throw error
+    }
     if hasTurned { await tellTurned(station.number) }
     if !request.replay.isAnswered {
       try await workplaces.received(scan: scan.id, at: station.number, now: now)

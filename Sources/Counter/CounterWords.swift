@@ -20,9 +20,9 @@ package enum CounterWords {
           + "To lend, scan her card again.")
     case .left:
       Sentence(
-        id: "Kartu anggota sudah ditutup: petugas yang melayaninya sudah keluar. "
+        id: "Kartu anggota sudah ditutup: sesi petugas yang melayaninya di sini sudah berakhir. "
           + "Untuk meminjamkan, pindai kartunya lagi.",
-        en: "The member's card was closed: the colleague who served her has signed out. "
+        en: "The member's card was closed: the session of the colleague who served her here is over. "
           + "To lend, scan her card again.")
     case .tokenRevoked:
       Sentence(

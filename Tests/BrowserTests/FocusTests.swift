@@ -28,13 +28,18 @@ struct `Keys that are pressed on a fresh page of the till` {
     }
   }
 
+  /// A sum that nobody means, up to the question whether it is meant.
+  private func payTooMuch(_ till: TillPage) async throws {
+    try await till.scanned("nowhere", every: 10)
+    try await till.browser.waitFor("[name=given]")
+    try await till.browser.type("900000", into: "[name=given]")
+    try await till.browser.click(".pay")
+    try await till.browser.waitFor("[data-takes-focus]:focus")
+  }
+
   @Test func `answer the question of the house, and never with a yes of their own`() async throws {
     try await TillPage.visit { till in
-      try await till.scanned("nowhere", every: 10)
-      try await till.browser.waitFor("[name=given]")
-      try await till.browser.type("900000", into: "[name=given]")
-      try await till.browser.click(".pay")
-      try await till.browser.waitFor("[data-takes-focus]:focus")
+      try await payTooMuch(till)
       try await till.scanned("a question about a sum", every: 40)
       #expect(try await till.browser.has("main form[action='/till/pay/cash'] [name=sure]"))
     }
@@ -42,11 +47,7 @@ struct `Keys that are pressed on a fresh page of the till` {
 
   @Test func `go to the sum again that she took back, and write over it`() async throws {
     try await TillPage.visit { till in
-      try await till.scanned("nowhere", every: 10)
-      try await till.browser.waitFor("[name=given]")
-      try await till.browser.type("900000", into: "[name=given]")
-      try await till.browser.click(".pay")
-      try await till.browser.waitFor("[data-takes-focus]:focus")
+      try await payTooMuch(till)
       try await till.browser.click("a[data-takes-focus]")
       try await till.browser.waitFor("[name=given]:focus")
       #expect(try await till.value("[name=given]") == "900.000")

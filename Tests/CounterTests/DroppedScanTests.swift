@@ -17,6 +17,20 @@ struct `Scans that are dropped` {
       at: counter.places.desk.number, now: counter.watch.now)
   }
 
+  /// She is erased, or gets another card.
+  private static func takeCard(
+    of member: MemberNumber, _ counter: ACounter, isErased: Bool
+  ) async throws {
+    let (membership, now) = (Membership(database: counter.database), counter.watch.now)
+    try await counter.scans.forgettingCards {
+      if isErased {
+        try await membership.remove(member, at: now, by: .house)
+      } else {
+        _ = try await membership.replaceCard(of: member, at: now, by: .house)
+      }
+    }
+  }
+
   @Test(arguments: [true, false])
   func `leave what came behind a card or behind Selesai to nobody`(isCard: Bool) async throws {
     let counter = try await ACounter()
@@ -56,14 +70,7 @@ struct `Scans that are dropped` {
     try await counter.scan(isErased ? sari.card : wati.card, at: desk, by: ratna)
     if !isErased { try await counter.scan(sari.card, at: desk, by: ratna, late: true) }
     #expect(await scans.lastAnswer(at: desk.number) != nil)
-    let (membership, now) = (Membership(database: counter.database), counter.watch.now)
-    try await scans.forgettingCards {
-      if isErased {
-        try await membership.remove(sari.number, at: now, by: .house)
-      } else {
-        _ = try await membership.replaceCard(of: sari.number, at: now, by: .house)
-      }
-    }
+    try await Self.takeCard(of: sari.number, counter, isErased: isErased)
     #expect(try await Self.served(counter) == nil)
     #expect(await scans.lastAnswer(at: desk.number) == nil)
   }
@@ -117,14 +124,7 @@ struct `Scans that are dropped` {
     let copies = [try await counter.copy(), try await counter.copy("Perempuan di Titik Nol")]
     try await counter.scan(sari.card, at: desk, by: ratna)
     for copy in copies { try await counter.scan(copy.barcode.text, at: desk, late: true) }
-    let (membership, now) = (Membership(database: counter.database), counter.watch.now)
-    try await scans.forgettingCards {
-      if isErased {
-        try await membership.remove(sari.number, at: now, by: .house)
-      } else {
-        _ = try await membership.replaceCard(of: sari.number, at: now, by: .house)
-      }
-    }
+    try await Self.takeCard(of: sari.number, counter, isErased: isErased)
     #expect(try await Self.served(counter) == nil)
     #expect(await scans.closed(at: desk.number) == .elsewhere)
     try await scans.serve(wati.number, at: desk, by: .staff(ratna.number))
