@@ -22,8 +22,8 @@ package enum CounterWords {
       Sentence(
         id: "Kartu anggota sudah ditutup: sesi petugas yang melayaninya di sini sudah berakhir. "
           + "Untuk meminjamkan, pindai kartunya lagi.",
-        en: "The member's card was closed: the session of the colleague who served her here is over. "
-          + "To lend, scan her card again.")
+        en: "The member's card was closed: the session of the colleague who served her here is "
+          + "over. To lend, scan her card again.")
     case .tokenRevoked:
       Sentence(
         id: "Kartu anggota sudah ditutup: token sebuah program dicabut. "
