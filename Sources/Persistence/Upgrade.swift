@@ -40,11 +40,14 @@ struct Upgrade {
           sql: """
             CREATE TABLE IF NOT EXISTS grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)
             """)
+        // A step may drop an index of words, and what is made of records is no reason to stay behind.
+        let emptied = try WordIndex.emptyUnreadable(db)
         for step in missing {
           try step.change(db)
           try db.execute(
             sql: "INSERT INTO grdb_migrations (identifier) VALUES (?)", arguments: [step.name])
         }
+        try WordIndex.rebuild(db, emptied)
         for room in rooms { try room.afterMigrations(db) }
         let rows = try DamagedRow.withBrokenReferences(db)
           .filter { row in row.table.map { !broken.contains($0) } ?? true }

@@ -75,4 +75,42 @@ struct `An older library with damage in it` {
     let damaged = [DamagedRow("record", number: 3), DamagedRow("recordMARC", number: 4)]
     #expect(try await database.lookForDamage() == damaged)
   }
+
+  /// A library of the time before the public had tables of its own, with one record in it.
+  private func fillOldest(damaging damage: String) throws {
+    try folder.create()
+    let queue = try DatabaseQueue(
+      path: folder.database, configuration: LibraryDatabase.configuration(House.rooms))
+    let migrator = LibraryDatabase.migrator(House.rooms)
+    try migrator.migrate(
+      queue, upTo: #require(migrator.migrations.last { $0 < "2026-11-26" }))
+    let marc = MARCRecord([MARCField("245", "0", "0", ("a", "Feminisme"))])
+    try queue.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO record (number, form, title, sortTitle, createdAt, changedAt)
+          VALUES (1, 'book', 'Feminisme', 'feminisme',
+            '2026-11-24T10:00:00Z', '2026-11-24T10:00:00Z')
+          """)
+      try db.execute(
+        sql: "INSERT INTO recordMARC (record, marc) VALUES (1, ?)", arguments: [Data(marc.packed)])
+      try db.execute(sql: damage)
+    }
+    try queue.close()
+  }
+
+  @Test(arguments: [
+    "UPDATE recordText_config SET v = 'zz'",
+    "UPDATE recordText_data SET id = -1 WHERE id = 10",
+  ])
+  func `is brought up to date with an index of words that nobody can open`(
+    damage: String
+  ) async throws {
+    defer { clear() }
+    try fillOldest(damaging: damage)
+    let database = try LibraryDatabase.open(folder, rooms: House.rooms)
+    let found = try await Catalogue(database: database).search(SearchQuery(text: "feminisme"))
+    #expect(found.total == 1)
+    #expect(try await database.foreignObjects() == [])
+  }
 }
