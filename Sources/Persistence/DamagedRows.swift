@@ -2,7 +2,7 @@ import GRDB
 
 extension DamagedRow {
   /// How many rows of one table are named.
-  private static let most = 10
+  fileprivate static let most = 10
 
   /// The rows that point to nothing, by table and number.
   static func withBrokenReferences(_ db: Database) throws -> [DamagedRow] {
@@ -32,25 +32,64 @@ extension DamagedRow {
   private static func misfits(
     _ db: Database, in table: String, hasNoNumbers: Bool
   ) throws -> [DamagedRow] {
+    try rows(db, in: table, hasNoNumbers: hasNoNumbers, with: faults(db, in: table))
+  }
+
+  /// The rows, some of each table, in which a value breaks a rule of the table; the table alone where it
+  /// cannot be told which.
+  ///
+  /// SQLite's look at every page names only the table.
+  static func breakingRules(_ db: Database, in tables: [String]) throws -> [DamagedRow] {
+    try Set(tables).sorted().flatMap { table -> [DamagedRow] in
+      let kind = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT wr AS hasNoNumbers, strict AS isStrict FROM pragma_table_list
+          WHERE schema = 'main' AND type = 'table' AND name = ?
+          """, arguments: [table])
+      guard let kind else { return [DamagedRow(table)] }
+      var signs = try checks(db, in: table)
+      if try kind.decode(Bool.self, forColumn: "isStrict") { signs += try faults(db, in: table) }
+      let found = try rows(
+        db, in: table, hasNoNumbers: kind.decode(Bool.self, forColumn: "hasNoNumbers"), with: signs)
+      return found.isEmpty ? [DamagedRow(table)] : found
+    }
+  }
+
+  private static func rows(
+    _ db: Database, in table: String, hasNoNumbers: Bool, with signs: [String]
+  ) throws -> [DamagedRow] {
+    guard !signs.isEmpty else { return [] }
+    let number = hasNoNumbers ? "NULL" : "rowid"
+    // One more than are named, so that it is seen that there are more.
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT \(number) AS number FROM "\(table)" WHERE \(signs.joined(separator: " OR "))
+        LIMIT \(hasNoNumbers ? 1 : most + 1)
+        """)
+    return try rows.map { row in
+      DamagedRow(table, number: try row.decode(Int64?.self, forColumn: "number"))
+    }
+  }
+
+  /// When a rule that stands in the table's SQL is broken; one that cannot be told (NULL) is not.
+  private static func checks(_ db: Database, in table: String) throws -> [String] {
+    let sql = try String.fetchOne(
+      db, sql: "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?",
+      arguments: [table])
+    return TableRules.checks(in: sql ?? "").map { "(NOT \($0))" }
+  }
+
+  private static func faults(_ db: Database, in table: String) throws -> [String] {
     let columns = try Row.fetchAll(
       db, sql: "SELECT name, type, \"notnull\" AS isNeeded FROM pragma_table_info(?)",
       arguments: [table])
-    let faults = try columns.compactMap { column in
+    return try columns.compactMap { column in
       try fault(
         column.decode(String.self, forColumn: "name"),
         of: column.decode(String.self, forColumn: "type"),
         isNeeded: column.decode(Bool.self, forColumn: "isNeeded"))
-    }
-    guard !faults.isEmpty else { return [] }
-    let number = hasNoNumbers ? "NULL" : "rowid"
-    let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT \(number) AS number FROM "\(table)" WHERE \(faults.joined(separator: " OR "))
-        LIMIT \(hasNoNumbers ? 1 : most)
-        """)
-    return try rows.map { row in
-      DamagedRow(table, number: try row.decode(Int64?.self, forColumn: "number"))
     }
   }
 
@@ -65,9 +104,17 @@ extension DamagedRow {
 }
 
 extension [DamagedRow] {
-  /// The places of the first of them, for one line: `item 12, loan 4`.
+  /// The places of the first of them, each once, for one line: `item 12, loan 4`.
   public var places: String {
-    let named = prefix(10).map(\.place).joined(separator: ", ")
-    return count > 10 ? named + ", …" : named
+    let most = DamagedRow.most
+    let each = unique.map(\.place)
+    let named = each.prefix(most).joined(separator: ", ")
+    return each.count > most ? named + ", …" : named
+  }
+
+  /// Each once, in their order: a row may point to nothing twice.
+  var unique: [DamagedRow] {
+    var seen: Set<DamagedRow> = []
+    return filter { seen.insert($0).inserted }
   }
 }

@@ -93,7 +93,8 @@ extension LibraryDatabase {
   }
 
   static func violations(in db: Database, rooms: [Room]) throws -> [String] {
-    var found = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+    var found = try namingRows(
+      db, String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" })
     let orphans = try DamagedRow.withBrokenReferences(db)
     if !orphans.isEmpty {
       found.append("\(orphans.count) broken references: \(orphans.places)")
@@ -103,5 +104,16 @@ extension LibraryDatabase {
       if !rows.isEmpty { found.append("not so: \(invariant.name) (\(rows.count))") }
     }
     return found
+  }
+
+  /// What SQLite said of values that break a rule, once for each table, with the rows in which they are.
+  private static func namingRows(_ db: Database, _ findings: [String]) throws -> [String] {
+    var said: Set<String> = []
+    return try findings.filter { said.insert($0).inserted }.map { finding in
+      guard wordIndex(inFinding: finding) == nil, let name = table(inFinding: finding)
+      else { return finding }
+      let rows = try DamagedRow.breakingRules(db, in: [name]).filter { $0.number != nil }
+      return rows.isEmpty ? finding : "\(finding): \(rows.places)"
+    }
   }
 }

@@ -55,7 +55,8 @@ struct `An older library with damage in it` {
     let database = try LibraryDatabase.open(folder, rooms: House.rooms)
     _ = try await database.checkByNight()
     let damaged = [
-      DamagedRow("record"), DamagedRow("record", number: 3), DamagedRow("recordMARC", number: 4),
+      DamagedRow("record", number: 2), DamagedRow("record", number: 3),
+      DamagedRow("recordMARC", number: 4),
     ]
     #expect(database.damage.rows == damaged)
     let broken = try await database.violations().first { $0.contains("broken references") }

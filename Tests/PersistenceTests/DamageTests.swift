@@ -127,7 +127,7 @@ struct `Damage` {
     }
     #expect(try await library.checkByNight() == 2)
     #expect(library.trouble == nil)
-    let found = [DamagedRow("diary", number: 2), DamagedRow("rule")]
+    let found = [DamagedRow("diary", number: 2), DamagedRow("rule", number: 1)]
     #expect(library.damage.rows == found)
     // A page that looks at every row leaves it there.
     #expect(try await library.lookForDamage() == found)

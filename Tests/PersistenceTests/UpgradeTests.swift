@@ -85,14 +85,14 @@ struct `An older library` {
     return books == 1 && shelves == 1
   }
 
-  @Test func `is taken over with a row that breaks a rule, whose table is named`() async throws {
+  @Test func `is taken over with a row that breaks a rule, and the row is named`() async throws {
     try write("UPDATE book SET title = ''")
     let library = try LibraryDatabase.open(folder, rooms: [.strictShelf])
     #expect(
       try await library.read { try String.fetchAll($0, sql: "SELECT title FROM newBook") }
         == [""])
     #expect(try await library.checkByNight() == 1)
-    #expect(library.damage.rows == [DamagedRow("newBook")])
+    #expect(library.damage.rows == [DamagedRow("newBook", number: 1)])
     // From then on the rule holds again.
     await #expect(throws: DatabaseError.self) {
       try await library.transaction { try $0.execute(sql: "INSERT INTO newBook VALUES ('', 'a')") }
