@@ -103,7 +103,9 @@ extension LibraryDatabase {
     // Not `reading`: to a connection that cannot write, SQLite says nothing of broken CHECKs.
     let copy = try DatabaseQueue(path: file, configuration: configuration(rooms))
     let broken = try copy.read { db in try violations(in: db, rooms: rooms) }
-    guard broken.isEmpty else { throw BackupRefusal.rulesBroken(file, broken) }
+    let words = try copy.unsafeRead { db in try WordIndex.findings(db) }
+    let all = broken + unsaid(words, in: broken)
+    guard all.isEmpty else { throw BackupRefusal.rulesBroken(file, all) }
   }
 
   private static func reading(_ file: String, _ rooms: [Room]) throws -> DatabaseQueue {

@@ -29,11 +29,14 @@ extension LibraryDatabase {
     // SQLite would open what lies there now, with the log of what is open.
     try refuseOtherFiles()
     do {
-      let (places, rows) = try await reading(for: look) { reader in
-        try await reader.read { db in
+      let (places, rows) = try await reading(for: look) { reader -> ([String?], [DamagedRow]) in
+        let (places, rows) = try await reader.read { db in
           let places = try Self.damagedPlaces(db)
           return try (places, Self.damagedRows(db, at: places, for: look))
         }
+        guard look == .atRulesToo else { return (places, rows) }
+        let words = try await reader.unsafeRead { db in try WordIndex.findings(db) }
+        return (places, rows + words.map { DamagedRow(Self.wordIndex(inFinding: $0)) })
       }
       if look == .atRulesToo { damage.keep(found: rows) }
       return places.contains(nil) ? .damaged : nil

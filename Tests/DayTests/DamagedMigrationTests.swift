@@ -78,7 +78,7 @@ struct `An older library with damage in it` {
   }
 
   /// A library of the time before the public had tables of its own, with one record in it.
-  private func fillOldest(damaging damage: String) throws {
+  private func fillOldest(damaging damage: String = "SELECT 1") throws {
     try folder.create()
     let queue = try DatabaseQueue(
       path: folder.database, configuration: LibraryDatabase.configuration(House.rooms))
@@ -113,5 +113,41 @@ struct `An older library with damage in it` {
     let found = try await Catalogue(database: database).search(SearchQuery(text: "feminisme"))
     #expect(found.total == 1)
     #expect(try await database.foreignObjects() == [])
+  }
+
+  @Test(arguments: [
+    "UPDATE publicText_docsize SET sz = x'ff'", "UPDATE publicText_config SET v = 'zz'",
+    "UPDATE publicText_data SET id = -1 WHERE id = 10",
+  ])
+  func `says that its index of words is damaged, until it is made anew`(
+    damage: String
+  ) async throws {
+    defer { clear() }
+    try fillOldest()
+    let database = try LibraryDatabase.open(folder, rooms: House.rooms)
+    let catalogue = Catalogue(database: database)
+    let finding = "malformed inverted index for FTS5 table main.publicText"
+    #expect(try await !database.violations().contains(finding))
+    try await database.transaction { try $0.execute(sql: damage) }
+    #expect(try await database.violations().contains(finding))
+    _ = try await database.checkByNight()
+    #expect(database.trouble == nil && database.damage.rows == [DamagedRow("publicText")])
+    try await catalogue.rebuildIndex()
+    #expect(try await !database.violations().contains(finding))
+    #expect(try await catalogue.search(SearchQuery(text: "feminisme")).total == 1)
+  }
+
+  @Test func `refuses a search in a sentence when its index of words cannot be opened`()
+    async throws
+  {
+    defer { clear() }
+    try fillOldest()
+    let database = try LibraryDatabase.open(folder, rooms: House.rooms)
+    try await database.transaction { db in
+      try db.execute(sql: "UPDATE publicText_config SET v = 'zz'")
+    }
+    await #expect(throws: StorageRefusal.wordIndex) {
+      try await Catalogue(database: database).search(SearchQuery(text: "feminisme"))
+    }
   }
 }

@@ -104,6 +104,7 @@ extension Sample {
       StorageRefusal.readOnly,
       StorageRefusal.full,
       StorageRefusal.tooManyFiles,
+      StorageRefusal.wordIndex,
     ]
   }
 
