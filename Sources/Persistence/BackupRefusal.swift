@@ -61,7 +61,7 @@ public enum BackupRefusal: Refusal, Hashable {
     case let fault as CocoaError where fault.code == .fileWriteOutOfSpace: noRoom(file)
     case let fault as CocoaError where fault.isFileError: notWritable(file)
     case is NotFlushed: notWritable(file)
-    case StorageRefusal.full: noRoom(file)
+    case StorageRefusal.full, DataFolderRefusal.noRoom: noRoom(file)
     // It was another folder until it had its place.
     case DataFolderRefusal.failing: DataFolderRefusal.failing(file)
     default: error

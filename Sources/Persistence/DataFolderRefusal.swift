@@ -20,6 +20,8 @@ public enum DataFolderRefusal: Refusal, Hashable {
   case notTakenOver(String, [DamagedRow])
   /// The disk answers with faults.
   case failing(String)
+  /// The disk has no room for what must be written before the library is open; nothing was changed.
+  case noRoom(String)
   /// A file of the library that may not be read and written; where, and whose it is.
   case closedFile(String, owner: String)
   /// It belongs to another user, who keeps it closed; her name, when it is known.
@@ -99,6 +101,13 @@ public enum DataFolderRefusal: Refusal, Hashable {
           + "kuotanya, lalu coba lagi.",
         en: "The disk of the data folder \(path) answers with faults. Look at the disk, its "
           + "connection and quota, then try again.")
+    case .noRoom(let path):
+      Reason(
+        "data-folder-no-room",
+        id: "Cakram folder data \(path) penuh, jadi datanya tidak bisa dibuka. Tidak ada yang "
+          + "diubah. Kosongkan ruang di cakram itu, lalu coba lagi.",
+        en: "The disk of the data folder \(path) is full, so the data cannot be opened. Nothing "
+          + "was changed. Make room on that disk, then try again.")
     case .closedFile(let path, let owner):
       Reason(
         "data-folder-closed-file",

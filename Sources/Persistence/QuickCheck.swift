@@ -30,7 +30,7 @@ extension LibraryDatabase {
     try refuseOtherFiles()
     do {
       let (places, rows) = try await reading(for: look) { reader -> ([String?], [DamagedRow]) in
-        let (places, rows) = try await reader.read { db in
+        let (places, rows) = try await reader.read { db -> ([String?], [DamagedRow]) in
           let places = try Self.damagedPlaces(db)
           return try (places, Self.damagedRows(db, at: places, for: look))
         }

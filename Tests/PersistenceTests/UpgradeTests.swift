@@ -138,7 +138,12 @@ struct `An older library` {
   fileprivate func `stays as it was when the disk has no room for the new tables`(
     room: Room
   ) async throws {
-    #expect(throws: StorageRefusal.full) { try LibraryDatabase.open(folder, rooms: [room]) }
+    #expect(throws: DataFolderRefusal.noRoom(folder.path)) {
+      try LibraryDatabase.open(folder, rooms: [room])
+    }
+    // What was taken back takes no room of the full disk.
+    let log = try? FileManager.default.attributesOfItem(atPath: folder.database + "-wal")[.size]
+    #expect((log as? NSNumber)?.intValue ?? 0 == 0)
     #expect(try await isAsItWas())
   }
 
