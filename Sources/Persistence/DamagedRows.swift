@@ -13,6 +13,26 @@ extension DamagedRow {
     }
   }
 
+  /// A row after whose number there is none, so that its table takes no more rows; then SQLite says that
+  /// the disk is full.
+  static func lastNumbered(_ db: Database) throws -> DamagedRow? {
+    let tables = try String.fetchAll(
+      db,
+      sql: """
+        SELECT name FROM sqlite_schema
+        WHERE type = 'table' AND sql LIKE 'CREATE TABLE%AUTOINCREMENT%' ORDER BY name
+        """)
+    let last = try tables.first { table in
+      try Bool.fetchOne(
+        db,
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM "\(table)" WHERE rowid = ?1)
+            OR EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = ?2 AND seq = ?1)
+          """, arguments: [Int64.max, table]) ?? false
+    }
+    return last.map { DamagedRow($0, number: .max) }
+  }
+
   /// The rows, some of each table, with a value that is not of its column's kind, or with none where
   /// there must be one: no table takes them a second time.
   static func misfits(_ db: Database) throws -> [DamagedRow] {

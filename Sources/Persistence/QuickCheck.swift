@@ -68,7 +68,8 @@ extension LibraryDatabase {
     _ db: Database, at places: [String?], for look: Look
   ) throws -> [DamagedRow] {
     guard look == .atRulesToo else { return [] }
-    return try DamagedRow.breakingRules(db, in: places.compactMap(\.self))
+    let last = try DamagedRow.lastNumbered(db).map { [$0] } ?? []
+    return try DamagedRow.breakingRules(db, in: places.compactMap(\.self)) + last
   }
 
   /// The tables of findings that are not about pages; `nil` for each that is.

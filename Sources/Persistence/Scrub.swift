@@ -105,6 +105,7 @@ extension LibraryDatabase {
   static func violations(in db: Database, rooms: [Room]) throws -> [String] {
     var found = try namingRows(
       db, String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" })
+    if let last = try DamagedRow.lastNumbered(db) { found.append("damaged: \(last.place)") }
     let orphans = try DamagedRow.withBrokenReferences(db)
     if !orphans.isEmpty {
       found.append("\(orphans.count) broken references: \(orphans.places)")

@@ -27,6 +27,9 @@ struct Upgrade {
         throw RowsInTheWay(rows: try DamagedRow.misfits(db))
       } catch let error as DatabaseError where Self.isAboutARow(error) {
         throw RowsInTheWay(rows: try DamagedRow.misfits(db))
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_FULL {
+        if let last = try DamagedRow.lastNumbered(db) { throw RowsInTheWay(rows: [last]) }
+        throw error
       }
     }
   }
