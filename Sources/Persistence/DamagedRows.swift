@@ -4,13 +4,26 @@ extension DamagedRow {
   /// How many rows of one table are named.
   fileprivate static let most = 10
 
+  /// A row that points to nothing, and the table in which it should be.
+  struct BrokenReference: Hashable {
+    let row: DamagedRow
+    let parent: String?
+  }
+
+  /// What points to nothing, and where to.
+  static func brokenReferences(_ db: Database) throws -> [BrokenReference] {
+    try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { row in
+      BrokenReference(
+        row: DamagedRow(
+          try row.decode(String.self, forColumn: "table"),
+          number: try row.decode(Int64?.self, forColumn: "rowid")),
+        parent: try row.decode(String?.self, forColumn: "parent"))
+    }
+  }
+
   /// The rows that point to nothing, by table and number.
   static func withBrokenReferences(_ db: Database) throws -> [DamagedRow] {
-    try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { row in
-      DamagedRow(
-        try row.decode(String.self, forColumn: "table"),
-        number: try row.decode(Int64?.self, forColumn: "rowid"))
-    }
+    try brokenReferences(db).map(\.row)
   }
 
   /// A row after whose number there is none, so that its table takes no more rows; then SQLite says that
@@ -61,23 +74,42 @@ extension DamagedRow {
   /// SQLite's look at every page names only the table.
   static func breakingRules(_ db: Database, in tables: [String]) throws -> [DamagedRow] {
     try Set(tables).sorted().flatMap { table -> [DamagedRow] in
-      let kind = try Row.fetchOne(
-        db,
-        sql: """
-          SELECT wr AS hasNoNumbers, strict AS isStrict FROM pragma_table_list
-          WHERE schema = 'main' AND type = 'table' AND name = ?
-          """, arguments: [table])
-      guard let kind else { return [DamagedRow(table)] }
-      var signs = try checks(db, in: table)
-      if try kind.decode(Bool.self, forColumn: "isStrict") { signs += try faults(db, in: table) }
-      let found = try rows(
-        db, in: table, hasNoNumbers: kind.decode(Bool.self, forColumn: "hasNoNumbers"), with: signs)
+      let found = try breakingRules(db, of: table, atMost: most + 1)
       return found.isEmpty ? [DamagedRow(table)] : found
     }
   }
 
+  /// All rows of all tables in which a value breaks a rule; of a table without numbers, the table.
+  static func breakingRules(_ db: Database) throws -> [DamagedRow] {
+    let tables = try String.fetchAll(
+      db,
+      sql: """
+        SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE TABLE%CHECK%'
+        ORDER BY name
+        """)
+    return try tables.flatMap { table in try breakingRules(db, of: table, atMost: -1) }
+  }
+
+  private static func breakingRules(
+    _ db: Database, of table: String, atMost limit: Int
+  ) throws -> [DamagedRow] {
+    let kind = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT wr AS hasNoNumbers, strict AS isStrict FROM pragma_table_list
+        WHERE schema = 'main' AND type = 'table' AND name = ?
+        """, arguments: [table])
+    guard let kind else { return [] }
+    var signs = try checks(db, in: table)
+    if try kind.decode(Bool.self, forColumn: "isStrict") { signs += try faults(db, in: table) }
+    return try rows(
+      db, in: table, hasNoNumbers: kind.decode(Bool.self, forColumn: "hasNoNumbers"), with: signs,
+      atMost: limit)
+  }
+
   private static func rows(
-    _ db: Database, in table: String, hasNoNumbers: Bool, with signs: [String]
+    _ db: Database, in table: String, hasNoNumbers: Bool, with signs: [String],
+    atMost limit: Int = DamagedRow.most + 1
   ) throws -> [DamagedRow] {
     guard !signs.isEmpty else { return [] }
     let number = hasNoNumbers ? "NULL" : "rowid"
@@ -86,7 +118,7 @@ extension DamagedRow {
       db,
       sql: """
         SELECT \(number) AS number FROM "\(table)" WHERE \(signs.joined(separator: " OR "))
-        LIMIT \(hasNoNumbers ? 1 : most + 1)
+        LIMIT \(hasNoNumbers ? 1 : limit)
         """)
     return try rows.map { row in
       DamagedRow(table, number: try row.decode(Int64?.self, forColumn: "number"))
@@ -131,6 +163,9 @@ extension [DamagedRow] {
     let named = each.prefix(most).joined(separator: ", ")
     return each.count > most ? named + ", …" : named
   }
+
+  /// Their places behind a colon; nothing when it cannot be told which they are.
+  var named: String { isEmpty ? "" : ": " + places }
 
   /// Each once, in their order: a row may point to nothing twice.
   var unique: [DamagedRow] {

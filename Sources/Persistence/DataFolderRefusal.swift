@@ -16,7 +16,8 @@ public enum DataFolderRefusal: Refusal, Hashable {
   case alreadyThere(String)
   /// SQLite finds the file damaged; nothing was changed.
   case damaged(String)
-  /// Rows of an older library that no step of an upgrade can take over; nothing was changed.
+  /// Rows of an older library that no step of an upgrade can take over, none when it cannot be told
+  /// which; nothing was changed.
   case notTakenOver(String, [DamagedRow])
   /// The disk answers with faults.
   case failing(String)
@@ -84,13 +85,13 @@ public enum DataFolderRefusal: Refusal, Hashable {
         "data-folder-rows-damaged",
         id: """
           Folder data \(path) masih versi lama dan tidak bisa diperbarui, karena ada baris yang \
-          rusak: \(rows.places). Tidak ada yang diubah; program yang lama masih bisa memakainya. \
+          rusak\(rows.named). Tidak ada yang diubah; program yang lama masih bisa memakainya. \
           Biarkan apa adanya, dan pulihkan cadangan dari sebelum kerusakan itu ke folder baru \
           dengan sartika restore.
           """,
         en: """
           The data folder \(path) is of an older version and cannot be updated, since rows in it \
-          are damaged: \(rows.places). Nothing was changed; the older program can still use it. \
+          are damaged\(rows.named). Nothing was changed; the older program can still use it. \
           Leave it as it is, and put a backup from before the damage into a new folder with \
           sartika restore.
           """)

@@ -192,9 +192,7 @@ extension LibraryDatabase {
     do {
       return try open()
     } catch let found as RowsInTheWay {
-      throw found.rows.isEmpty
-        ? DataFolderRefusal.damaged(folder.path)
-        : DataFolderRefusal.notTakenOver(folder.path, found.rows)
+      throw DataFolderRefusal.notTakenOver(folder.path, found.rows)
     } catch let error as DatabaseError
       where [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_CONSTRAINT].contains(error.resultCode)
       || StorageRefusal(error) == .damaged

@@ -121,6 +121,25 @@ struct `An older library` {
     #expect(try await isAsItWas())
   }
 
+  @Test func `stays as it was for a row that a step breaks beside one that was broken before`()
+    throws
+  {
+    try write("UPDATE book SET shelf = 'tidak ada'; INSERT INTO book VALUES ('Dua', '305.42')")
+    #expect(
+      throws: DataFolderRefusal.notTakenOver(folder.path, [DamagedRow("book", number: 2)])
+    ) {
+      try LibraryDatabase.open(folder, rooms: [.shelfless])
+    }
+  }
+
+  @Test func `names ten rows at most, each once, and says that there are more`() throws {
+    let rows = (1...11).map { DamagedRow("book", number: $0) }
+    #expect((rows.prefix(10) + rows.prefix(10)).map(\.self).places.hasSuffix("book 9, book 10"))
+    #expect(rows.places.hasSuffix("book 10, …"))
+    let refusal = DataFolderRefusal.notTakenOver("/x", [])
+    #expect(refusal.sentence.en.contains("rows in it are damaged. Nothing was changed"))
+  }
+
   @Test func `stays as it was when a row lacks what it must have, and the row is named`()
     async throws
   {
