@@ -166,6 +166,21 @@ struct `An older library` {
     #expect(try await isAsItWas())
   }
 
+  @Test func `whose row lacks what it must have is not put back, and the row is named`()
+    async throws
+  {
+    try loseTitle()
+    let file = temporary.path + "/cadangan.db"
+    try FileManager.default.copyItem(atPath: folder.database, toPath: file)
+    let new = DataFolder(temporary.path + "/new")
+    await #expect(
+      throws: BackupRefusal.notTakenOver(file, [DamagedRow("book", number: 1)])
+    ) {
+      _ = try await LibraryDatabase.restore(file, into: new, rooms: [.shelf]) { _ in }
+    }
+    #expect(!FileManager.default.fileExists(atPath: new.path))
+  }
+
   @Test func `in a backup is refused by the backup's name`() async throws {
     let file = temporary.path + "/cadangan.db"
     do {
