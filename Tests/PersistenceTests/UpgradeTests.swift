@@ -133,7 +133,7 @@ struct `An older library` {
   }
 
   @Test func `names ten rows at most, each once, and says that there are more`() throws {
-    let rows = (1...11).map { DamagedRow("book", number: $0) }
+    let rows = (Int64(1)...11).map { DamagedRow("book", number: $0) }
     #expect((rows.prefix(10) + rows.prefix(10)).map(\.self).places.hasSuffix("book 9, book 10"))
     #expect(rows.places.hasSuffix("book 10, …"))
     let refusal = DataFolderRefusal.notTakenOver("/x", [])
