@@ -1,5 +1,5 @@
 import Foundation
-import GRDB
+package import GRDB
 
 /// The indexes of words (FTS5): what stands in one follows from its rows, so it can be made anew.
 package enum WordIndex {
