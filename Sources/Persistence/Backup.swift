@@ -73,7 +73,8 @@ extension LibraryDatabase {
   /// here.
   ///
   /// - Returns: the marks of people who had been erased when it was made.
-  /// - Throws: `BackupRefusal.damaged`, `BackupRefusal.foreign`, or `BackupRefusal.newer`.
+  /// - Throws: `BackupRefusal.damaged`, `BackupRefusal.notTakenOver`, `BackupRefusal.foreign`, or
+  ///   `BackupRefusal.newer`.
   @discardableResult
   static func check(_ file: String, rooms: [Room]) throws -> Set<String> {
     do {
@@ -86,11 +87,7 @@ extension LibraryDatabase {
       }
       let foreign = try copy.read { db in try SchemaCheck.foreign(in: db, rooms: rooms) }
       guard foreign.isEmpty else { throw BackupRefusal.foreign(file, foreign) }
-      let whole = try copy.read { db in try String.fetchAll(db, sql: "PRAGMA integrity_check") }
-      // An index of words that does not fit can be made anew; it is told among the rules.
-      guard whole.allSatisfy({ $0 == "ok" || wordIndex(inFinding: $0) != nil }) else {
-        throw BackupRefusal.damaged(file)
-      }
+      try copy.read { db in try refuseDamage(db, in: file) }
       // A backup of an older version has no such table.
       return try copy.read { db in try db.tableExists("erased") ? Erased.marks(db) : [] }
     } catch is DatabaseError {
@@ -98,12 +95,28 @@ extension LibraryDatabase {
     }
   }
 
+  /// - Throws: `BackupRefusal.notTakenOver` when all that is wrong is about rows;
+  ///   `BackupRefusal.damaged`.
+  private static func refuseDamage(_ db: Database, in file: String) throws {
+    // An index of words that does not fit can be made anew; it is told among the rules.
+    let found = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { finding in
+      finding != "ok" && wordIndex(inFinding: finding) == nil
+    }
+    guard !found.isEmpty else { return }
+    guard found.allSatisfy({ table(inFinding: $0) != nil }) else {
+      throw BackupRefusal.damaged(file)
+    }
+    throw BackupRefusal.notTakenOver(file, try DamagedRow.misfits(db))
+  }
+
   /// - Throws: `BackupRefusal.rulesBroken` when something in it is not as it must be.
   private static func checkRules(of file: String, rooms: [Room]) throws {
     // Not `reading`: to a connection that cannot write, SQLite says nothing of broken CHECKs.
     let copy = try DatabaseQueue(path: file, configuration: configuration(rooms))
     let broken = try copy.read { db in try violations(in: db, rooms: rooms) }
-    guard broken.isEmpty else { throw BackupRefusal.rulesBroken(file, broken) }
+    let words = try copy.unsafeRead { db in try WordIndex.findings(db) }
+    let all = broken + unsaid(words, in: broken)
+    guard all.isEmpty else { throw BackupRefusal.rulesBroken(file, all) }
   }
 
   private static func reading(_ file: String, _ rooms: [Room]) throws -> DatabaseQueue {

@@ -24,7 +24,7 @@ public enum BackupRefusal: Refusal, Hashable {
   case listNotKept(String)
   /// SQLite's own check fails, or it is none of our files.
   case damaged(String)
-  /// It is of an older version, and rows in it cannot be taken over.
+  /// Rows in it cannot be taken over; none when it cannot be told which.
   case notTakenOver(String, [DamagedRow])
   /// It is a library at work or one that broke off: a log beside it holds what it does not; which log.
   case library(String, log: String)
@@ -61,7 +61,7 @@ public enum BackupRefusal: Refusal, Hashable {
     case let fault as CocoaError where fault.code == .fileWriteOutOfSpace: noRoom(file)
     case let fault as CocoaError where fault.isFileError: notWritable(file)
     case is NotFlushed: notWritable(file)
-    case StorageRefusal.full: noRoom(file)
+    case StorageRefusal.full, DataFolderRefusal.noRoom: noRoom(file)
     // It was another folder until it had its place.
     case DataFolderRefusal.failing: DataFolderRefusal.failing(file)
     default: error
@@ -135,10 +135,10 @@ public enum BackupRefusal: Refusal, Hashable {
     case .notTakenOver(let file, let rows):
       Reason(
         "backup-rows-damaged",
-        id: "Cadangan \(file) dari versi lama dan tidak bisa diperbarui, karena ada baris yang "
-          + "rusak: \(rows.places). Pakai cadangan yang lain.",
-        en: "The backup \(file) is of an older version and cannot be updated, since rows in it are "
-          + "damaged: \(rows.places). Use another backup.")
+        id: "Cadangan \(file) tidak bisa dipakai, karena ada baris yang rusak\(rows.named). Pakai "
+          + "cadangan yang lain.",
+        en: "The backup \(file) cannot be used, since rows in it are damaged\(rows.named). Use "
+          + "another backup.")
     case .library(let file, let log):
       Reason(
         "backup-is-a-library",

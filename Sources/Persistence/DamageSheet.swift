@@ -8,8 +8,8 @@ public final class DamageSheet: Sendable {
 
   private struct State {
     var rows: Set<DamagedRow> = []
-    /// Tables in which SQLite found a value that breaks a rule, or an index of words that does not fit.
-    var tables: Set<DamagedRow> = []
+    /// Where SQLite found a value that breaks a rule, or an index of words that does not fit.
+    var found: Set<DamagedRow> = []
     var isSuspected = false
   }
 
@@ -36,14 +36,12 @@ public final class DamageSheet: Sendable {
     state.withLock { $0.rows = $0.rows.subtracting(known).union(found) }
   }
 
-  /// Keeps the tables that a look at every page found.
-  func keep(tables: [String]) {
-    state.withLock { $0.tables = Set(tables.map { DamagedRow($0) }) }
-  }
+  /// Keeps what a look at every page found.
+  func keep(found: [DamagedRow]) { state.withLock { $0.found = Set(found) } }
 
   /// Whether there is anything that a manager should look at.
   public var isClean: Bool {
-    state.withLock { $0.rows.isEmpty && $0.tables.isEmpty && !$0.isSuspected }
+    state.withLock { $0.rows.isEmpty && $0.found.isEmpty && !$0.isSuspected }
   }
 
   /// Whether a row was damaged that is not on the sheet.
@@ -52,7 +50,7 @@ public final class DamageSheet: Sendable {
   /// The damaged rows, by table and number.
   public var rows: [DamagedRow] {
     state.withLock { state in
-      state.rows.union(state.tables).sorted {
+      state.rows.union(state.found).sorted {
         ($0.table ?? "", $0.number ?? 0) < ($1.table ?? "", $1.number ?? 0)
       }
     }

@@ -16,10 +16,13 @@ public enum DataFolderRefusal: Refusal, Hashable {
   case alreadyThere(String)
   /// SQLite finds the file damaged; nothing was changed.
   case damaged(String)
-  /// Rows of an older library that no step of an upgrade can take over; nothing was changed.
+  /// Rows of an older library that no step of an upgrade can take over, none when it cannot be told
+  /// which; nothing was changed.
   case notTakenOver(String, [DamagedRow])
   /// The disk answers with faults.
   case failing(String)
+  /// The disk has no room for what must be written before the library is open; nothing was changed.
+  case noRoom(String)
   /// A file of the library that may not be read and written; where, and whose it is.
   case closedFile(String, owner: String)
   /// It belongs to another user, who keeps it closed; her name, when it is known.
@@ -82,13 +85,13 @@ public enum DataFolderRefusal: Refusal, Hashable {
         "data-folder-rows-damaged",
         id: """
           Folder data \(path) masih versi lama dan tidak bisa diperbarui, karena ada baris yang \
-          rusak: \(rows.places). Tidak ada yang diubah; program yang lama masih bisa memakainya. \
+          rusak\(rows.named). Tidak ada yang diubah; program yang lama masih bisa memakainya. \
           Biarkan apa adanya, dan pulihkan cadangan dari sebelum kerusakan itu ke folder baru \
           dengan sartika restore.
           """,
         en: """
           The data folder \(path) is of an older version and cannot be updated, since rows in it \
-          are damaged: \(rows.places). Nothing was changed; the older program can still use it. \
+          are damaged\(rows.named). Nothing was changed; the older program can still use it. \
           Leave it as it is, and put a backup from before the damage into a new folder with \
           sartika restore.
           """)
@@ -99,6 +102,13 @@ public enum DataFolderRefusal: Refusal, Hashable {
           + "kuotanya, lalu coba lagi.",
         en: "The disk of the data folder \(path) answers with faults. Look at the disk, its "
           + "connection and quota, then try again.")
+    case .noRoom(let path):
+      Reason(
+        "data-folder-no-room",
+        id: "Cakram folder data \(path) penuh, jadi datanya tidak bisa dibuka. Tidak ada yang "
+          + "diubah. Kosongkan ruang di cakram itu, lalu coba lagi.",
+        en: "The disk of the data folder \(path) is full, so the data cannot be opened. Nothing "
+          + "was changed. Make room on that disk, then try again.")
     case .closedFile(let path, let owner):
       Reason(
         "data-folder-closed-file",

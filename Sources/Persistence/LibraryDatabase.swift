@@ -112,8 +112,18 @@ public final class LibraryDatabase: Sendable {
       try refuseOtherFiles()
       return value
     } catch let error as DatabaseError {
-      throw telling(error)
+      let trouble = telling(error)
+      if case StorageRefusal.full = trouble, let row = await lastNumbered() {
+        damage.note(row)
+        throw row
+      }
+      throw trouble
     }
+  }
+
+  private func lastNumbered() async -> DamagedRow? {
+    // A disk that is really full may not let it be read either.
+    try? await writer.read { db in try DamagedRow.lastNumbered(db) }
   }
 
   /// Why nothing can be written, for a word on every page, or `nil` when all is well.

@@ -7,8 +7,7 @@ extension LibraryDatabase {
   /// - Parameter keepsBallast: whether a file takes up room that a full disk is given back.
   /// - Throws: `DataFolderRefusal` when the folder is not writable, in use, damaged, of a newer version
   ///   or another program, or has lost its database, or something broke off there before it was one,
-  ///   or rows in it cannot be taken over; `StorageRefusal.full` when there is no room for that. Then
-  ///   nothing was changed.
+  ///   or rows in it cannot be taken over, or there is no room for that. Then nothing was changed.
   public static func open(
     _ folder: DataFolder, rooms: [Room], keepsBallast: Bool = false
   ) throws -> LibraryDatabase {
@@ -31,7 +30,7 @@ extension LibraryDatabase {
       try makeDurable(pool)
       // What migrations change stays in the log until it is known which pages it has.
       try leaveLog(pool)
-      try migrate(pool, rooms)
+      try migrateOrCutLog(pool, rooms)
       let files = try OpenFiles(of: folder, isHeld: true)
       return LibraryDatabase(
         writer: pool, in: folder, lock: lock, gate: .unchecked(), files: files,
@@ -112,6 +111,21 @@ extension LibraryDatabase {
     writer.writeWithoutTransaction { db in WriteAheadLog.keep(db, afterClosing: true) }
   }
 
+  /// Takes the steps that are missing, and gives a full disk back what it wrote into the log for them.
+  ///
+  /// What an earlier end had left there moves into the database. The file stays, though it is empty: so
+  /// the next start cleans every page.
+  private static func migrateOrCutLog(_ pool: DatabasePool, _ rooms: [Room]) throws {
+    do {
+      try migrate(pool, rooms)
+    } catch let error as DatabaseError where StorageRefusal(error) == .full {
+      try? pool.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+      }
+      throw error
+    }
+  }
+
   /// Opens what is there without changing its tables or asking for the folder.
   private static func openAsItIs(
     _ folder: DataFolder, _ rooms: [Room], _ configuration: Configuration
@@ -178,9 +192,7 @@ extension LibraryDatabase {
     do {
       return try open()
     } catch let found as RowsInTheWay {
-      throw found.rows.isEmpty
-        ? DataFolderRefusal.damaged(folder.path)
-        : DataFolderRefusal.notTakenOver(folder.path, found.rows)
+      throw DataFolderRefusal.notTakenOver(folder.path, found.rows)
     } catch let error as DatabaseError
       where [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_CONSTRAINT].contains(error.resultCode)
       || StorageRefusal(error) == .damaged
@@ -189,7 +201,7 @@ extension LibraryDatabase {
     } catch let error as DatabaseError where StorageRefusal(error) == .failing {
       throw DataFolderRefusal.failing(folder.path)
     } catch let error as DatabaseError where StorageRefusal(error) == .full {
-      throw StorageRefusal.full
+      throw DataFolderRefusal.noRoom(folder.path)
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
       throw folder.closedFile ?? error
     }

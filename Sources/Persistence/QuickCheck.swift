@@ -20,7 +20,7 @@ extension LibraryDatabase {
   }
 
   /// Reads every page once; values that break a rule, and indexes of words that do not fit, are noted
-  /// by their table and close nothing.
+  /// and close nothing.
   ///
   /// - Returns: `damaged` when pages are, `failing` when the disk does not read them, so that nothing
   ///   may be written.
@@ -29,10 +29,16 @@ extension LibraryDatabase {
     // SQLite would open what lies there now, with the log of what is open.
     try refuseOtherFiles()
     do {
-      let places = try await reading(for: look) { reader in
-        try await reader.read { try Self.damagedPlaces($0) }
+      let (places, rows) = try await reading(for: look) { reader -> ([String?], [DamagedRow]) in
+        let (places, rows) = try await reader.read { db -> ([String?], [DamagedRow]) in
+          let places = try Self.damagedPlaces(db)
+          return try (places, Self.damagedRows(db, at: places, for: look))
+        }
+        guard look == .atRulesToo else { return (places, rows) }
+        let words = try await reader.unsafeRead { db in try WordIndex.findings(db) }
+        return (places, rows + words.map { DamagedRow(Self.wordIndex(inFinding: $0)) })
       }
-      if look == .atRulesToo { damage.keep(tables: places.compactMap(\.self)) }
+      if look == .atRulesToo { damage.keep(found: rows) }
       return places.contains(nil) ? .damaged : nil
     } catch let error as DatabaseError {
       guard let trouble = StorageRefusal(error), trouble.lasts else { throw error }
@@ -56,6 +62,14 @@ extension LibraryDatabase {
     guard let queue else { return try await read(writer) }
     defer { try? queue.close() }
     return try await read(queue)
+  }
+
+  private static func damagedRows(
+    _ db: Database, at places: [String?], for look: Look
+  ) throws -> [DamagedRow] {
+    guard look == .atRulesToo else { return [] }
+    let last = try DamagedRow.lastNumbered(db).map { [$0] } ?? []
+    return try DamagedRow.breakingRules(db, in: places.compactMap(\.self)) + last
   }
 
   /// The tables of findings that are not about pages; `nil` for each that is.

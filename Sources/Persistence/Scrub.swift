@@ -86,14 +86,26 @@ extension LibraryDatabase {
   public func violations() async throws -> [String] {
     let damaged = try await lookForDamage().map { "damaged: \($0.place)" }
     let rooms = rooms
-    let found = try await reading(for: .atRulesToo) { reader in
-      try await self.read(by: reader) { try Self.violations(in: $0, rooms: rooms) }
+    let found = try await reading(for: .atRulesToo) { reader -> [String] in
+      let found = try await self.read(by: reader) { try Self.violations(in: $0, rooms: rooms) }
+      let words = try await reader.unsafeRead { db in try WordIndex.findings(db) }
+      return found + Self.unsaid(words, in: found)
     }
     return found + damaged
   }
 
+  /// What is to be said of indexes of words that SQLite said nothing of by itself, as from 3.44 on.
+  static func unsaid(_ words: [String], in found: [String]) -> [String] {
+    let said = Set(found.compactMap { wordIndex(inFinding: $0) })
+    return words.filter { finding in
+      wordIndex(inFinding: finding).map { !said.contains($0) } ?? true
+    }
+  }
+
   static func violations(in db: Database, rooms: [Room]) throws -> [String] {
-    var found = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+    var found = try namingRows(
+      db, String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" })
+    if let last = try DamagedRow.lastNumbered(db) { found.append("damaged: \(last.place)") }
     let orphans = try DamagedRow.withBrokenReferences(db)
     if !orphans.isEmpty {
       found.append("\(orphans.count) broken references: \(orphans.places)")
@@ -103,5 +115,16 @@ extension LibraryDatabase {
       if !rows.isEmpty { found.append("not so: \(invariant.name) (\(rows.count))") }
     }
     return found
+  }
+
+  /// What SQLite said of values that break a rule, once for each table, with the rows in which they are.
+  private static func namingRows(_ db: Database, _ findings: [String]) throws -> [String] {
+    var said: Set<String> = []
+    return try findings.filter { said.insert($0).inserted }.map { finding in
+      guard wordIndex(inFinding: finding) == nil, let name = table(inFinding: finding)
+      else { return finding }
+      let rows = try DamagedRow.breakingRules(db, in: [name]).filter { $0.number != nil }
+      return rows.isEmpty ? finding : "\(finding): \(rows.places)"
+    }
   }
 }

@@ -26,6 +26,8 @@ public enum StorageRefusal: Refusal, Hashable, CaseIterable {
   case busy
   /// The process may open no more files for the moment.
   case tooManyFiles
+  /// The search index cannot be read; all else can, and is written.
+  case wordIndex
 
   /// What SQLite's code means here, or `nil` when it is a fault.
   init?(_ error: DatabaseError) {
@@ -41,8 +43,9 @@ public enum StorageRefusal: Refusal, Hashable, CaseIterable {
     case .SQLITE_IOERR where Self.noMemory.contains(error.extendedResultCode): return nil
     case .SQLITE_IOERR where Self.damage.contains(error.extendedResultCode): self = .damaged
     case .SQLITE_IOERR: self = .failing
-    // The search index is made from the records and can be made anew.
-    case .SQLITE_CORRUPT where error.extendedResultCode != .SQLITE_CORRUPT_VTAB: self = .damaged
+    // It is made from the records and can be made anew.
+    case _ where WordIndex.isAboutOne(error): self = .wordIndex
+    case .SQLITE_CORRUPT: self = .damaged
     case .SQLITE_NOTADB: self = .damaged
     default: return nil
     }
@@ -145,6 +148,19 @@ public enum StorageRefusal: Refusal, Hashable, CaseIterable {
           + "Tunggu sebentar, lalu coba lagi.",
         en: "Too many files and connections are open. Nothing was stored. "
           + "Wait a moment, then try again.")
+    case .wordIndex:
+      Reason(
+        "storage-word-index", .later,
+        id: """
+          Indeks pencarian rusak, jadi tidak bisa dicari. Datanya sendiri tidak hilang. Tidak ada \
+          yang disimpan. Pengelola: hentikan server, jalankan sartika doctor --reindex, lalu \
+          nyalakan lagi.
+          """,
+        en: """
+          The search index is damaged, so nothing can be searched. The data themselves are not \
+          lost. Nothing was stored. Manager: stop the server, run sartika doctor --reindex, then \
+          start it again.
+          """)
     }
   }
 }

@@ -27,12 +27,15 @@ struct Upgrade {
         throw RowsInTheWay(rows: try DamagedRow.misfits(db))
       } catch let error as DatabaseError where Self.isAboutARow(error) {
         throw RowsInTheWay(rows: try DamagedRow.misfits(db))
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_FULL {
+        if let last = try DamagedRow.lastNumbered(db) { throw RowsInTheWay(rows: [last]) }
+        throw error
       }
     }
   }
 
   private func take(_ missing: [Migration], _ db: Database) throws {
-    let broken = try Self.brokenTables(db)
+    let before = try Before(db)
     try Self.withoutRules(db) {
       try db.inTransaction(.immediate) {
         // As GRDB writes it, to the letter: GRDB reads it, and it is held against one that GRDB made.
@@ -40,26 +43,38 @@ struct Upgrade {
           sql: """
             CREATE TABLE IF NOT EXISTS grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)
             """)
+        // A step may drop an index of words, and what is made of records is no reason to stay behind.
+        let emptied = try WordIndex.emptyUnreadable(db)
         for step in missing {
           try step.change(db)
           try db.execute(
             sql: "INSERT INTO grdb_migrations (identifier) VALUES (?)", arguments: [step.name])
         }
+        try WordIndex.rebuild(db, emptied)
         for room in rooms { try room.afterMigrations(db) }
-        let rows = try DamagedRow.withBrokenReferences(db)
-          .filter { row in row.table.map { !broken.contains($0) } ?? true }
+        let rows = try DamagedRow.brokenReferences(db).filter { !before.explains($0) }.map(\.row)
+          .unique
         guard rows.isEmpty else { throw RowsInTheWay(rows: rows) }
         return .commit
       }
     }
   }
 
-  /// The tables in which a value breaks a rule, or points to nothing, before anything is done.
-  ///
-  /// A rule may become a reference, as the kinds of record did: what broke the one breaks the other.
-  private static func brokenTables(_ db: Database) throws -> Set<String> {
-    let byRule = try LibraryDatabase.damagedPlaces(db).compactMap(\.self)
-    return try Set(byRule + DamagedRow.withBrokenReferences(db).compactMap(\.table))
+  /// What broke a rule, or pointed to nothing, before anything was done.
+  private struct Before {
+    private let references: Set<DamagedRow.BrokenReference>
+    private let breakingRules: Set<DamagedRow>
+
+    init(_ db: Database) throws {
+      references = try Set(DamagedRow.brokenReferences(db))
+      breakingRules = try Set(DamagedRow.breakingRules(db))
+    }
+
+    /// Whether it was so already; a rule may have become a reference, as the kinds of record did.
+    func explains(_ reference: DamagedRow.BrokenReference) -> Bool {
+      references.contains(reference) || breakingRules.contains(reference.row)
+        || breakingRules.contains(DamagedRow(reference.row.table))
+    }
   }
 
   /// Tables are made anew without the rows in others going with the old one (SQLite, *ALTER TABLE*, 7).
@@ -73,7 +88,8 @@ struct Upgrade {
     do {
       try work()
     } catch {
-      try db.execute(sql: rules)
+      // What came first is what is told; nobody works on with this connection.
+      try? db.execute(sql: rules)
       throw error
     }
     try db.execute(sql: rules)
@@ -105,7 +121,7 @@ extension LibraryDatabase {
     let queue = try DatabaseQueue(
       path: folder.addressToRead(), configuration: configuration)
     return try queue.read { db in
-      try DamagedRow.misfits(db) + DamagedRow.withBrokenReferences(db)
+      try (DamagedRow.misfits(db) + DamagedRow.withBrokenReferences(db)).unique
     }
   }
 }

@@ -55,7 +55,8 @@ struct `An older library with damage in it` {
     let database = try LibraryDatabase.open(folder, rooms: House.rooms)
     _ = try await database.checkByNight()
     let damaged = [
-      DamagedRow("record"), DamagedRow("record", number: 3), DamagedRow("recordMARC", number: 4),
+      DamagedRow("record", number: 2), DamagedRow("record", number: 3),
+      DamagedRow("recordMARC", number: 4),
     ]
     #expect(database.damage.rows == damaged)
     let broken = try await database.violations().first { $0.contains("broken references") }
@@ -74,5 +75,79 @@ struct `An older library with damage in it` {
     #expect(try await catalogue.search(SearchQuery(text: "feminisme")).total == 2)
     let damaged = [DamagedRow("record", number: 3), DamagedRow("recordMARC", number: 4)]
     #expect(try await database.lookForDamage() == damaged)
+  }
+
+  /// A library of the time before the public had tables of its own, with one record in it.
+  private func fillOldest(damaging damage: String = "SELECT 1") throws {
+    try folder.create()
+    let queue = try DatabaseQueue(
+      path: folder.database, configuration: LibraryDatabase.configuration(House.rooms))
+    let migrator = LibraryDatabase.migrator(House.rooms)
+    try migrator.migrate(
+      queue, upTo: #require(migrator.migrations.last { $0 < "2026-11-26" }))
+    let marc = MARCRecord([MARCField("245", "0", "0", ("a", "Feminisme"))])
+    try queue.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO record (number, form, title, sortTitle, createdAt, changedAt)
+          VALUES (1, 'book', 'Feminisme', 'feminisme',
+            '2026-11-24T10:00:00Z', '2026-11-24T10:00:00Z')
+          """)
+      try db.execute(
+        sql: "INSERT INTO recordMARC (record, marc) VALUES (1, ?)", arguments: [Data(marc.packed)])
+      try db.execute(sql: damage)
+    }
+    try queue.close()
+  }
+
+  @Test(arguments: [
+    "UPDATE recordText_config SET v = 'zz'",
+    "UPDATE recordText_data SET id = -1 WHERE id = 10",
+  ])
+  func `is brought up to date with an index of words that nobody can open`(
+    damage: String
+  ) async throws {
+    defer { clear() }
+    try fillOldest(damaging: damage)
+    let database = try LibraryDatabase.open(folder, rooms: House.rooms)
+    let found = try await Catalogue(database: database).search(SearchQuery(text: "feminisme"))
+    #expect(found.total == 1)
+    #expect(try await database.foreignObjects() == [])
+  }
+
+  @Test(arguments: [
+    "UPDATE publicText_docsize SET sz = x'ff'", "UPDATE publicText_config SET v = 'zz'",
+    "UPDATE publicText_data SET id = -1 WHERE id = 10",
+  ])
+  func `says that its index of words is damaged, until it is made anew`(
+    damage: String
+  ) async throws {
+    defer { clear() }
+    try fillOldest()
+    let database = try LibraryDatabase.open(folder, rooms: House.rooms)
+    let catalogue = Catalogue(database: database)
+    let finding = "malformed inverted index for FTS5 table main.publicText"
+    #expect(try await !database.violations().contains(finding))
+    try await database.transaction { try $0.execute(sql: damage) }
+    #expect(try await database.violations().contains(finding))
+    _ = try await database.checkByNight()
+    #expect(database.trouble == nil && database.damage.rows == [DamagedRow("publicText")])
+    try await catalogue.rebuildIndex()
+    #expect(try await !database.violations().contains(finding))
+    #expect(try await catalogue.search(SearchQuery(text: "feminisme")).total == 1)
+  }
+
+  @Test func `refuses a search in a sentence when its index of words cannot be opened`()
+    async throws
+  {
+    defer { clear() }
+    try fillOldest()
+    let database = try LibraryDatabase.open(folder, rooms: House.rooms)
+    try await database.transaction { db in
+      try db.execute(sql: "UPDATE publicText_config SET v = 'zz'")
+    }
+    await #expect(throws: StorageRefusal.wordIndex) {
+      try await Catalogue(database: database).search(SearchQuery(text: "feminisme"))
+    }
   }
 }

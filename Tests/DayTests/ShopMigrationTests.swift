@@ -37,7 +37,7 @@ struct `A shop of before` {
           DELETE FROM cartLine WHERE variant = 2;
           """)
     }
-    try migrator.migrate(queue)
+    try Upgrade(House.rooms).run(on: queue)
   }
 
   private func texts(_ sql: String) throws -> [String] {

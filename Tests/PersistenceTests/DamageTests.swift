@@ -117,6 +117,27 @@ struct `Damage` {
     try file.close()
   }
 
+  @Test func `in the number of a row, after which there is none, is not said to be a full disk`()
+    async throws
+  {
+    let library = try await diary()
+    try await library.transaction { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE line (number INTEGER PRIMARY KEY AUTOINCREMENT, words TEXT) STRICT;
+          INSERT INTO line (words) VALUES ('satu');
+          UPDATE line SET number = 9223372036854775807;
+          """)
+    }
+    let last = DamagedRow("line", number: .max)
+    await #expect(throws: last) {
+      try await library.transaction { try $0.execute(sql: "INSERT INTO line (words) VALUES ('b')") }
+    }
+    #expect(library.trouble == nil && library.damage.rows.contains(last))
+    #expect(try await library.violations().contains("damaged: \(last.place)"))
+    try await library.transaction { try $0.execute(sql: "DELETE FROM diary WHERE number = 1") }
+  }
+
   @Test func `that breaks a table's rule closes nothing`() async throws {
     let library = try await diary()
     try await library.transaction { db in
@@ -127,7 +148,7 @@ struct `Damage` {
     }
     #expect(try await library.checkByNight() == 2)
     #expect(library.trouble == nil)
-    let found = [DamagedRow("diary", number: 2), DamagedRow("rule")]
+    let found = [DamagedRow("diary", number: 2), DamagedRow("rule", number: 1)]
     #expect(library.damage.rows == found)
     // A page that looks at every row leaves it there.
     #expect(try await library.lookForDamage() == found)

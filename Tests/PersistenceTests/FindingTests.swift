@@ -36,4 +36,18 @@ struct `A finding of SQLite` {
     #expect(LibraryDatabase.table(inFinding: finding) == nil)
     #expect(LibraryDatabase.wordIndex(inFinding: finding) == nil)
   }
+
+  @Test func `has its rules looked for in the SQL of its table`() {
+    let sql = """
+      CREATE TABLE "check" ( -- CHECK (a remark)
+        title TEXT NOT NULL CHECK (title <> ')' AND title <> ''''),
+        kind TEXT DEFAULT 'CHECK (1)' CHECK(kind IN ('a', 'b')), /* CHECK (another) */
+        [check (2)] INTEGER, CHECK (length("kind)") > (1 + 2))
+      ) STRICT
+      """
+    let checks = [
+      "(title <> ')' AND title <> '''')", "(kind IN ('a', 'b'))", "(length(\"kind)\") > (1 + 2))",
+    ]
+    #expect(TableRules.checks(in: sql) == checks)
+  }
 }

@@ -206,6 +206,7 @@ struct `Opening a data folder` {
       DataFolderRefusal.lost("/x", beside: ["y"]),
       DataFolderRefusal.notAFile("/x"), DataFolderRefusal.notAFolder("/x"),
       DataFolderRefusal.foreign("/x"), DataFolderRefusal.failing("/x"),
+      DataFolderRefusal.noRoom("/x"),
       DataFolderRefusal.closedFile("/x", owner: "y"),
       BackupRefusal.alreadyThere("/x"),
       BackupRefusal.notWritable("/x"), BackupRefusal.missing("/x"), BackupRefusal.damaged("/x"),

@@ -41,7 +41,7 @@ struct `The daily scrub and the daily look` {
       try db.execute(sql: "INSERT INTO setting (name, value) VALUES ('', 'tanpa nama')")
       try db.execute(sql: "PRAGMA ignore_check_constraints = OFF")
     }
-    let broken = ["CHECK constraint failed in setting"]
+    let broken = ["CHECK constraint failed in setting: setting 1"]
     #expect(try await library.violations() == broken)
     let reader = try LibraryDatabase.openToRead(temporary.library, rooms: [.shelf])
     #expect(try await reader.violations() == broken)

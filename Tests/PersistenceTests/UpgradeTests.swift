@@ -85,14 +85,14 @@ struct `An older library` {
     return books == 1 && shelves == 1
   }
 
-  @Test func `is taken over with a row that breaks a rule, whose table is named`() async throws {
+  @Test func `is taken over with a row that breaks a rule, and the row is named`() async throws {
     try write("UPDATE book SET title = ''")
     let library = try LibraryDatabase.open(folder, rooms: [.strictShelf])
     #expect(
       try await library.read { try String.fetchAll($0, sql: "SELECT title FROM newBook") }
         == [""])
     #expect(try await library.checkByNight() == 1)
-    #expect(library.damage.rows == [DamagedRow("newBook")])
+    #expect(library.damage.rows == [DamagedRow("newBook", number: 1)])
     // From then on the rule holds again.
     await #expect(throws: DatabaseError.self) {
       try await library.transaction { try $0.execute(sql: "INSERT INTO newBook VALUES ('', 'a')") }
@@ -121,6 +121,25 @@ struct `An older library` {
     #expect(try await isAsItWas())
   }
 
+  @Test func `stays as it was for a row that a step breaks beside one that was broken before`()
+    throws
+  {
+    try write("UPDATE book SET shelf = 'tidak ada'; INSERT INTO book VALUES ('Dua', '305.42')")
+    #expect(
+      throws: DataFolderRefusal.notTakenOver(folder.path, [DamagedRow("book", number: 2)])
+    ) {
+      try LibraryDatabase.open(folder, rooms: [.shelfless])
+    }
+  }
+
+  @Test func `names ten rows at most, each once, and says that there are more`() throws {
+    let rows = (Int64(1)...11).map { DamagedRow("book", number: $0) }
+    #expect((rows.prefix(10) + rows.prefix(10)).map(\.self).places.hasSuffix("book 9, book 10"))
+    #expect(rows.places.hasSuffix("book 10, …"))
+    let refusal = DataFolderRefusal.notTakenOver("/x", [])
+    #expect(refusal.sentence.en.contains("rows in it are damaged. Nothing was changed"))
+  }
+
   @Test func `stays as it was when a row lacks what it must have, and the row is named`()
     async throws
   {
@@ -138,8 +157,28 @@ struct `An older library` {
   fileprivate func `stays as it was when the disk has no room for the new tables`(
     room: Room
   ) async throws {
-    #expect(throws: StorageRefusal.full) { try LibraryDatabase.open(folder, rooms: [room]) }
+    #expect(throws: DataFolderRefusal.noRoom(folder.path)) {
+      try LibraryDatabase.open(folder, rooms: [room])
+    }
+    // What was taken back takes no room of the full disk.
+    let log = try? FileManager.default.attributesOfItem(atPath: folder.database + "-wal")[.size]
+    #expect((log as? NSNumber)?.intValue ?? 0 == 0)
     #expect(try await isAsItWas())
+  }
+
+  @Test func `whose row lacks what it must have is not put back, and the row is named`()
+    async throws
+  {
+    try loseTitle()
+    let file = temporary.path + "/cadangan.db"
+    try FileManager.default.copyItem(atPath: folder.database, toPath: file)
+    let new = DataFolder(temporary.path + "/new")
+    await #expect(
+      throws: BackupRefusal.notTakenOver(file, [DamagedRow("book", number: 1)])
+    ) {
+      _ = try await LibraryDatabase.restore(file, into: new, rooms: [.shelf]) { _ in }
+    }
+    #expect(!FileManager.default.fileExists(atPath: new.path))
   }
 
   @Test func `in a backup is refused by the backup's name`() async throws {

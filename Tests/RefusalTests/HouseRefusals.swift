@@ -86,6 +86,7 @@ extension Sample {
       DataFolderRefusal.damaged("kata"),
       DataFolderRefusal.notTakenOver("kata", [DamagedRow("kata", number: 3)]),
       DataFolderRefusal.failing("kata"),
+      DataFolderRefusal.noRoom("kata"),
       DataFolderRefusal.closedFile("kata", owner: "kata"),
       DataFolderRefusal.anothers("kata", owner: "kata"),
       DataFolderRefusal.logUnreadable("kata"),
@@ -104,6 +105,7 @@ extension Sample {
       StorageRefusal.readOnly,
       StorageRefusal.full,
       StorageRefusal.tooManyFiles,
+      StorageRefusal.wordIndex,
     ]
   }
 

@@ -76,9 +76,6 @@ enum SearchIndex {
     }
   }
 
-  /// The list of parts of an empty index, as FTS5 writes it: its version, and three times nought.
-  private static let noParts = "x'00000000000000'"
-
   /// Takes both tables away and makes them anew, empty.
   ///
   /// A damaged index keeps words of nobody when its rows are deleted, or lets none be deleted.
@@ -87,9 +84,7 @@ enum SearchIndex {
       let sql = try String.fetchOne(
         db, sql: "SELECT sql FROM sqlite_schema WHERE name = ?", arguments: [table])
       guard let sql else { continue }
-      // FTS5 opens a table before it drops it; its list of parts (rowid 10) must be readable for that.
-      try db.execute(
-        sql: "UPDATE \(table)_data SET block = \(Self.noParts) WHERE id = 10")
+      try WordIndex.empty(db, table)
       try db.execute(sql: "DROP TABLE \(table)")
       try db.execute(sql: sql)
     }
