@@ -59,6 +59,7 @@ extension ScanDesk {
     let slip = try await RequestKey.$current.withValue(request) {
       try await checkOut(item, to: member, at: now, by: actor)
     }
+    await memory.noteLent(at: station.number)
     return StationResult(lent: slip, to: member)
   }
 
@@ -90,6 +91,10 @@ extension ScanDesk {
     try await inTurn(at: station) {
       try station.require(.desk)
       let result = try await work()
+      if let lent = result.lent {
+        await memory.noteServed(lent.member, at: station.number, now: clock.now)
+        await memory.noteLent(at: station.number)
+      }
       await memory.forgetCode(at: station.number)
       // Before it is said: it would go with what was said in the other work.
       try await turn(station, to: .desk)

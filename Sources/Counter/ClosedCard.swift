@@ -1,6 +1,6 @@
 import Stations
 import Trail
-import Values
+package import Values
 
 /// Why a card closed that nobody at its desk has closed.
 package enum ClosedCard: Hashable, Sendable {
@@ -33,4 +33,23 @@ struct OpenedCard: Sendable {
   let staff: StaffNumber?
   /// When it was opened, or something was lent with it, by the moment of the scan.
   let at: Instant
+  /// How many copies were lent by it here.
+  var lent = 0
+}
+
+/// What the pages and the next scan are told of a card that nobody at its desk has closed.
+package struct ClosedCardNews: Hashable, Sendable {
+  /// Why it closed.
+  package let reason: ClosedCard
+  /// How many copies had been lent by it: what was said of the last went with the card. 0 when it was
+  /// quiet, and all of it had its time to be read.
+  package let lent: Int
+
+  /// What is said of it, without a name or a title.
+  package var sentence: Sentence { CounterWords.cardClosed(reason, lent: lent) }
+
+  init(_ reason: ClosedCard, lent: Int = 0) {
+    self.reason = reason
+    self.lent = if case .quiet = reason { 0 } else { lent }
+  }
 }

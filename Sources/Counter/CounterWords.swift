@@ -38,6 +38,17 @@ package enum CounterWords {
     }
   }
 
+  /// The same, with how many copies had gone out by the card: no page may have said it of the last.
+  ///
+  /// - Parameter lent: 0 when there is nothing to say of them.
+  package static func cardClosed(_ closed: ClosedCard, lent: Int) -> Sentence {
+    guard lent > 0 else { return cardClosed(closed) }
+    let before = Sentence(
+      id: "\(lent) eksemplar sudah dipinjamkan sebelum kartu ditutup.",
+      en: "\(lent == 1 ? "1 copy was" : "\(lent) copies were") lent before the card was closed.")
+    return [cardClosed(closed), before].joined(separator: " ")
+  }
+
   /// A copy was lent, with the name of whom it was lent to.
   package static func lent(_ title: String, to name: String, until due: Day) -> Sentence {
     Sentence(

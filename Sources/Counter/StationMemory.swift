@@ -22,7 +22,7 @@ actor StationMemory {
     /// The card that was opened here, until it is known to be closed.
     var opened: OpenedCard?
     /// When a card closed by itself, and why, until the next scan has been told so.
-    var closed: (at: Instant, card: ClosedCard)?
+    var closed: (at: Instant, news: ClosedCardNews)?
 
     /// A refusal stays beside what is said after it, until the same code is answered again.
     mutating func say(_ answer: StationAnswer, within quiet: Int64) {
@@ -189,16 +189,21 @@ actor StationMemory {
 
   /// A card was opened: nobody needs to be told of one that closed before.
   func noteOpened(_ card: OpenedCard, at station: StationNumber) {
+    var card = card
+    if let before = minds[station]?.opened, before.member == card.member { card.lent = before.lent }
     minds[station, default: Mind()].opened = card
     minds[station]?.closed = nil
   }
 
   /// Somebody borrows with the card that is open here.
   func noteServed(_ member: Number<CardHolder>, at station: StationNumber, now: Instant) {
-    let before = minds[station]?.opened
+    let before = minds[station]?.opened.flatMap { $0.member == member ? $0 : nil }
     minds[station, default: Mind()].opened = OpenedCard(
-      member: member, staff: before?.member == member ? before?.staff : nil, at: now)
+      member: member, staff: before?.staff, at: now, lent: before?.lent ?? 0)
   }
+
+  /// A copy was lent by the card that is open here.
+  func noteLent(at station: StationNumber) { minds[station]?.opened?.lent += 1 }
 
   /// The card that was opened here and, as far as is known, is open; `nil` too when that was so long
   /// ago that nobody would be told of its end.
@@ -211,7 +216,8 @@ actor StationMemory {
 
   /// A card closed by itself.
   func noteClosed(_ card: ClosedCard, at station: StationNumber, now: Instant) {
-    minds[station, default: Mind()].closed = (now, card)
+    let news = ClosedCardNews(card, lent: minds[station]?.opened?.lent ?? 0)
+    minds[station, default: Mind()].closed = (now, news)
     minds[station]?.opened = nil
   }
 
@@ -222,15 +228,15 @@ actor StationMemory {
   }
 
   /// Why a card closed by itself a moment ago; `nil` when none did.
-  func closed(at station: StationNumber, now: Instant) -> ClosedCard? {
+  func closed(at station: StationNumber, now: Instant) -> ClosedCardNews? {
     guard let closed = minds[station]?.closed, now - closed.at <= Lifetime.closedCard.seconds else {
       return nil
     }
-    return closed.card
+    return closed.news
   }
 
   /// Why a card closed by itself and nobody was told yet; said once.
-  func takeClosed(at station: StationNumber, now: Instant) -> ClosedCard? {
+  func takeClosed(at station: StationNumber, now: Instant) -> ClosedCardNews? {
     defer { forgetClosed(at: station) }
     return closed(at: station, now: now)
   }

@@ -36,6 +36,17 @@ struct `A card that has been quiet at the counter` {
     #expect(try await counter.database.lookForDamage().contains(damaged))
   }
 
+  @Test func `says nothing of the copies that were lent by it: all of it had its time`() async throws {
+    let counter = try await ACounter()
+    let desk = counter.places.desk
+    try await counter.scan(counter.member().card, at: desk)
+    try await counter.scan(counter.copy().barcode.text, at: desk)
+    counter.watch.pass(seconds: Lifetime.openCard.seconds + 1)
+    try await counter.scans.closeQuietCards()
+    let news = await counter.scans.news(at: desk.number)
+    #expect(news?.lent == 0 && news?.sentence.id.contains("eksemplar") == false)
+  }
+
   @Test func `is told from one whose colleague lends no more`() async throws {
     let counter = try await ACounter()
     let (desk, copy) = (counter.places.desk, try await counter.copy())
@@ -102,6 +113,33 @@ struct `A card that another process closes` {
     }
     let state = try await DeskState(counter.scans, at: desk, for: ratna)
     #expect(state.served == nil && state.answer == nil && state.closed == .elsewhere)
+  }
+
+  @Test(arguments: [true, false])
+  func `says how many copies had gone out by it, without a title`(isSeen: Bool) async throws {
+    let counter = try await ACounter()
+    let (desk, ratna, now) = (counter.places.desk, counter.ratna, counter.watch.now)
+    let sari = try await counter.member()
+    try await counter.scan(sari.card, at: desk, by: ratna)
+    for title in ["Sarinah", "Layar Terkembang"] {
+      try await counter.scan(counter.copy(title).barcode.text, at: desk, by: ratna)
+    }
+    let closing = { @Sendable () async throws in
+      _ = try await Membership(database: counter.database)
+        .replaceCard(of: sari.number, at: now, by: .house)
+    }
+    let lent = "2 eksemplar sudah dipinjamkan sebelum kartu ditutup."
+    if isSeen {
+      try await counter.scans.forgettingCards(closedBy: closing)
+      let state = try await DeskState(counter.scans, at: desk, for: ratna)
+      #expect(state.answer == nil && state.closedNews?.sentence.id.contains(lent) == true)
+    } else {
+      try await closing()
+    }
+    try await counter.scan(counter.copy("Lain").barcode.text, at: desk, by: ratna)
+    let said = await counter.scans.lastAnswer(at: desk.number)
+    #expect(said?.aside?.id.contains(lent) == true)
+    #expect(said?.sentence.id.contains("Sarinah") == false)
   }
 
   @Test func `is told from one that a page brought so late that nobody remembers it`()
