@@ -136,6 +136,24 @@ extension ScanDesk {
     }
   }
 
+  /// Somebody does something on a page of the station: an open card stays open.
+  package func keepServing(at station: Station) async throws {
+    let now = clock.now
+    if let member = try await workplaces.keepServing(at: station.number, now: now) {
+      await memory.noteKept(member, at: station.number, now: now)
+    }
+  }
+
+  /// A page that shows her says that she is served still: her open card stays open.
+  ///
+  /// When nobody is served by now, or somebody else, that stays so.
+  package func keepServing(shown member: MemberNumber, at station: Station) async throws {
+    let now = clock.now
+    if try await workplaces.keepServing(shown: member, at: station.number, now: now) {
+      await memory.noteKept(member, at: station.number, now: now)
+    }
+  }
+
   private func takeBack(_ item: ItemNumber, by actor: Actor) async throws -> StationResult {
     let now = clock.now
     let slip = try await loanDesk.checkIn(item, on: now.day, at: now, by: actor)

@@ -31,8 +31,9 @@ struct OpenedCard: Sendable {
   let member: Number<CardHolder>
   /// The colleague in whose name it was opened; `nil` when a camera read it, or when that is not known.
   let staff: StaffNumber?
-  /// When it was opened, or something was lent with it, by the moment of the scan.
-  let at: Instant
+  /// When it was opened, or something was lent with it, by the moment of the scan; or when a press
+  /// kept it open.
+  var at: Instant
   /// How many copies were lent by it here.
   var lent = 0
 }
@@ -41,8 +42,9 @@ struct OpenedCard: Sendable {
 package struct ClosedCardNews: Hashable, Sendable {
   /// Why it closed.
   package let reason: ClosedCard
-  /// How many copies had been lent by it: what was said of the last went with the card. 0 when it was
-  /// quiet, and all of it had its time to be read.
+  /// How many copies had been lent by it.
+  ///
+  /// What was said of the last went with the card. 0 when it was quiet: that had its time to be read.
   package let lent: Int
 
   /// What is said of it, without a name or a title.

@@ -202,15 +202,24 @@ actor StationMemory {
       member: member, staff: before?.staff, at: now, lent: before?.lent ?? 0)
   }
 
+  /// The card that is open here stays so by what is pressed.
+  func noteKept(_ member: Number<CardHolder>, at station: StationNumber, now: Instant) {
+    guard minds[station]?.opened?.member == member else { return }
+    minds[station]?.opened?.at = now
+  }
+
   /// A copy was lent by the card that is open here.
   func noteLent(at station: StationNumber) { minds[station]?.opened?.lent += 1 }
 
-  /// The card that was opened here and, as far as is known, is open; `nil` too when that was so long
-  /// ago that nobody would be told of its end.
+  /// The card that was opened here and, as far as is known, is open.
+  ///
+  /// It is forgotten when it was used so long ago that nobody would be told of its end.
   func opened(at station: StationNumber, now: Instant) -> OpenedCard? {
-    guard let opened = minds[station]?.opened,
-      abs(now - opened.at) <= quiet + Lifetime.closedCard.seconds
-    else { return nil }
+    guard let opened = minds[station]?.opened else { return nil }
+    guard abs(now - opened.at) <= quiet + Lifetime.closedCard.seconds else {
+      minds[station]?.opened = nil
+      return nil
+    }
     return opened
   }
 

@@ -36,7 +36,7 @@ struct `A card that has been quiet at the counter` {
     #expect(try await counter.database.lookForDamage().contains(damaged))
   }
 
-  @Test func `says nothing of the copies that were lent by it: all of it had its time`() async throws {
+  @Test func `says nothing of the copies that it lent, which had its time`() async throws {
     let counter = try await ACounter()
     let desk = counter.places.desk
     try await counter.scan(counter.member().card, at: desk)
@@ -140,6 +140,26 @@ struct `A card that another process closes` {
     let said = await counter.scans.lastAnswer(at: desk.number)
     #expect(said?.aside?.id.contains(lent) == true)
     #expect(said?.sentence.id.contains("Sarinah") == false)
+  }
+
+  @Test(arguments: [true, false])
+  func `is told of also when presses had kept it open for long`(isShown: Bool) async throws {
+    let counter = try await ACounter()
+    let (desk, ratna) = (counter.places.desk, counter.ratna)
+    let sari = try await counter.member()
+    try await counter.scan(sari.card, at: desk, by: ratna)
+    for _ in 1...12 {
+      counter.watch.pass(seconds: Lifetime.openCard.seconds - 10)
+      if isShown {
+        try await counter.scans.keepServing(shown: sari.number, at: desk)
+      } else {
+        try await counter.scans.keepServing(at: desk)
+      }
+    }
+    _ = try await Membership(database: counter.database)
+      .replaceCard(of: sari.number, at: counter.watch.now, by: .house)
+    let state = try await DeskState(counter.scans, at: desk, for: ratna)
+    #expect(state.served == nil && state.closed == .elsewhere)
   }
 
   @Test func `is told from one that a page brought so late that nobody remembers it`()
