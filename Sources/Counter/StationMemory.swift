@@ -21,6 +21,8 @@ actor StationMemory {
     var isSpoolFull = false
     /// The card that was opened here, until it is known to be closed.
     var opened: OpenedCard?
+    /// Whether it would be known here that a card is open: one was since the start of the house.
+    var knowsItsCard = false
     /// When a card closed by itself, and why, until the next scan has been told so.
     var closed: (at: Instant, news: ClosedCardNews)?
 
@@ -193,6 +195,7 @@ actor StationMemory {
     if let before = minds[station]?.opened, before.member == card.member { card.lent = before.lent }
     minds[station, default: Mind()].opened = card
     minds[station]?.closed = nil
+    minds[station]?.knowsItsCard = true
   }
 
   /// Somebody borrows with the card that is open here.
@@ -200,6 +203,7 @@ actor StationMemory {
     let before = minds[station]?.opened.flatMap { $0.member == member ? $0 : nil }
     minds[station, default: Mind()].opened = OpenedCard(
       member: member, staff: before?.staff, at: now, lent: before?.lent ?? 0)
+    minds[station]?.knowsItsCard = true
   }
 
   /// The card that is open here stays so by what is pressed.
@@ -218,6 +222,7 @@ actor StationMemory {
     guard let opened = minds[station]?.opened else { return nil }
     guard abs(now - opened.at) <= quiet + Lifetime.closedCard.seconds else {
       minds[station]?.opened = nil
+      minds[station]?.knowsItsCard = false
       return nil
     }
     return opened
@@ -228,6 +233,24 @@ actor StationMemory {
     let news = ClosedCardNews(card, lent: minds[station]?.opened?.lent ?? 0)
     minds[station, default: Mind()].closed = (now, news)
     minds[station]?.opened = nil
+    minds[station]?.knowsItsCard = true
+  }
+
+  /// A card was closed from elsewhere before, and the station may know that already.
+  ///
+  /// - Returns: whether it is news: not when whoever looked found it gone, was told, or has served
+  ///   somebody else since.
+  func noteClosedBefore(_ card: ClosedCard, at station: StationNumber, now: Instant) -> Bool {
+    if let mind = minds[station], mind.knowsItsCard, mind.opened == nil {
+      // Whoever found it gone knew no reason.
+      if let closed = mind.closed, closed.news.reason == .elsewhere {
+        let news = ClosedCardNews(card, lent: closed.news.lent)
+        minds[station]?.closed = (closed.at, news)
+      }
+      return false
+    }
+    noteClosed(card, at: station, now: now)
+    return true
   }
 
   /// Somebody closed the card here, or nobody needs to be told of one that closed by itself.

@@ -57,12 +57,13 @@ struct `Scans that are dropped` {
     if !isErased { try await counter.scan(sari.card, at: desk, by: ratna, late: true) }
     #expect(await scans.lastAnswer(at: desk.number) != nil)
     let (membership, now) = (Membership(database: counter.database), counter.watch.now)
-    try await scans.forgettingCards {
-      if isErased {
-        try await membership.remove(sari.number, at: now, by: .house)
-      } else {
-        _ = try await membership.replaceCard(of: sari.number, at: now, by: .house)
-      }
+    let tell: (Set<StationNumber>) async throws -> Void = { closed in
+      try await scans.forgetCards(closedAt: closed, because: .elsewhere)
+    }
+    if isErased {
+      try await membership.remove(sari.number, at: now, by: .house, telling: tell)
+    } else {
+      _ = try await membership.replaceCard(of: sari.number, at: now, by: .house, telling: tell)
     }
     #expect(try await Self.served(counter) == nil)
     #expect(await scans.lastAnswer(at: desk.number) == nil)
@@ -118,12 +119,13 @@ struct `Scans that are dropped` {
     try await counter.scan(sari.card, at: desk, by: ratna)
     for copy in copies { try await counter.scan(copy.barcode.text, at: desk, late: true) }
     let (membership, now) = (Membership(database: counter.database), counter.watch.now)
-    try await scans.forgettingCards {
-      if isErased {
-        try await membership.remove(sari.number, at: now, by: .house)
-      } else {
-        _ = try await membership.replaceCard(of: sari.number, at: now, by: .house)
-      }
+    let tell: (Set<StationNumber>) async throws -> Void = { closed in
+      try await scans.forgetCards(closedAt: closed, because: .elsewhere)
+    }
+    if isErased {
+      try await membership.remove(sari.number, at: now, by: .house, telling: tell)
+    } else {
+      _ = try await membership.replaceCard(of: sari.number, at: now, by: .house, telling: tell)
     }
     #expect(try await Self.served(counter) == nil)
     #expect(await scans.closed(at: desk.number) == .elsewhere)

@@ -124,17 +124,15 @@ struct `A card that another process closes` {
     for title in ["Sarinah", "Layar Terkembang"] {
       try await counter.scan(counter.copy(title).barcode.text, at: desk, by: ratna)
     }
-    let closing = { @Sendable () async throws in
-      _ = try await Membership(database: counter.database)
-        .replaceCard(of: sari.number, at: now, by: .house)
-    }
+    var places: Set<StationNumber> = []
+    _ = try await Membership(database: counter.database)
+      .replaceCard(of: sari.number, at: now, by: .house) { places = $0 }
+    #expect(places == [desk.number])
     let lent = "2 eksemplar sudah dipinjamkan sebelum kartu ditutup."
     if isSeen {
-      try await counter.scans.forgettingCards(closedBy: closing)
+      try await counter.scans.forgetCards(closedAt: places, because: .elsewhere)
       let state = try await DeskState(counter.scans, at: desk, for: ratna)
       #expect(state.answer == nil && state.closedNews?.sentence.id.contains(lent) == true)
-    } else {
-      try await closing()
     }
     try await counter.scan(counter.copy("Lain").barcode.text, at: desk, by: ratna)
     let said = await counter.scans.lastAnswer(at: desk.number)
@@ -160,6 +158,58 @@ struct `A card that another process closes` {
       .replaceCard(of: sari.number, at: counter.watch.now, by: .house)
     let state = try await DeskState(counter.scans, at: desk, for: ratna)
     #expect(state.served == nil && state.closed == .elsewhere)
+  }
+
+  @Test func `is told of once, also when the scan came before the word of it`() async throws {
+    let counter = try await ACounter()
+    let (desk, scans, ratna) = (counter.places.desk, counter.scans, counter.ratna)
+    try await counter.scan(counter.member().card, at: desk, by: ratna)
+    try await counter.workplaces.closeCard(at: desk.number, by: .house)
+    try await counter.scan(counter.copy().barcode.text, at: desk, by: ratna)
+    let said = await scans.lastAnswer(at: desk.number)
+    #expect(said?.aside == CounterWords.cardClosed(.elsewhere))
+    try await scans.forgetCards(closedAt: [desk.number], because: .tokenRevoked)
+    #expect(await scans.lastAnswer(at: desk.number) == said)
+    #expect(await scans.closed(at: desk.number) == nil)
+  }
+
+  @Test(arguments: [true, false])
+  func `is not told of once another one was opened since`(isFinished: Bool) async throws {
+    let counter = try await ACounter()
+    let (desk, scans, ratna) = (counter.places.desk, counter.scans, counter.ratna)
+    let (sari, wati) = (try await counter.member(), try await counter.member("Wati"))
+    try await counter.scan(sari.card, at: desk, by: ratna)
+    try await counter.workplaces.closeCard(at: desk.number, by: .house)
+    try await counter.scan(wati.card, at: desk, by: ratna)
+    if isFinished {
+      try await scans.finish(with: wati.number, at: desk, by: .staff(ratna.number))
+    }
+    try await scans.forgetCards(closedAt: [desk.number], because: .elsewhere)
+    #expect(await scans.closed(at: desk.number) == nil)
+    #expect((await scans.lastAnswer(at: desk.number) == nil) == isFinished)
+  }
+
+  @Test func `is told of with its reason when a look found it gone before`() async throws {
+    let counter = try await ACounter()
+    let (desk, ratna) = (counter.places.desk, counter.ratna)
+    try await counter.scan(counter.member().card, at: desk, by: ratna)
+    try await counter.workplaces.closeCard(at: desk.number, by: .house)
+    #expect(try await DeskState(counter.scans, at: desk, for: ratna).closed == .elsewhere)
+    try await counter.scans.forgetCards(closedAt: [desk.number], because: .tokenRevoked)
+    #expect(try await DeskState(counter.scans, at: desk, for: ratna).closed == .tokenRevoked)
+  }
+
+  @Test func `leaves what another place said and closed meanwhile`() async throws {
+    let counter = try await ACounter()
+    let (desk, both, ratna) = (counter.places.desk, counter.places.both, counter.ratna)
+    let (sari, wati) = (try await counter.member(), try await counter.member("Wati"))
+    try await counter.scan(sari.card, at: desk, by: ratna)
+    try await counter.scan(wati.card, at: both, by: ratna)
+    try await counter.scans.finish(with: wati.number, at: both, by: .staff(ratna.number))
+    var places: Set<StationNumber> = []
+    try await Membership(database: counter.database)
+      .remove(sari.number, at: counter.watch.now, by: .house) { places = $0 }
+    #expect(places == [desk.number])
   }
 
   @Test func `is told from one that a page brought so late that nobody remembers it`()
