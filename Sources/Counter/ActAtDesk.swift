@@ -71,7 +71,7 @@ extension ScanDesk {
     try await inTurn(at: station) {
       try station.require(.desk)
       let result = try await takeBack(item, by: actor)
-      await memory.forgetCode(at: station.number)
+      await memory.letCodeCome(at: station.number, now: clock.now)
       await settle(at: station) { $0.refused?.item == item }
       // Before it is said: it would go with what was said in the other work.
       try await turn(station, to: .desk)
@@ -95,7 +95,7 @@ extension ScanDesk {
         await memory.noteServed(lent.member, at: station.number, now: clock.now)
         await memory.noteLent(at: station.number)
       }
-      await memory.forgetCode(at: station.number)
+      await memory.letCodeCome(at: station.number, now: clock.now)
       // Before it is said: it would go with what was said in the other work.
       try await turn(station, to: .desk)
       await say(result, in: .desk, at: station)
@@ -114,7 +114,7 @@ extension ScanDesk {
       let served = try await workplaces.served(at: station.number, now: clock.now)
       guard served == nil || served == member else { throw ScanDeskRefusal.anotherCardIsOpen }
       try await workplaces.closeCard(at: station.number, by: actor)
-      await memory.forgetCode(at: station.number)
+      await memory.letCodeCome(at: station.number, now: clock.now)
       await forgetAnswer(at: station.number, in: .desk)
     }
   }
@@ -130,7 +130,7 @@ extension ScanDesk {
       guard try await !isHeldUp(.desk, at: station) else { throw ScanDeskRefusal.scansWaitFirst }
       try await workplaces.serve(member, at: station.number, now: clock.now, by: actor)
       await forgetAnswer(at: station.number, in: .desk)
-      await memory.forgetCode(at: station.number)
+      await memory.letCodeCome(at: station.number, now: clock.now)
       await memory.noteOpened(
         OpenedCard(member: member, staff: actor.staff, at: clock.now), at: station.number)
     }

@@ -11,8 +11,9 @@ actor StationMemory {
     var answer: StationAnswer?
     /// What was refused before it.
     var refused = RefusedScans()
-    /// A fingerprint of the last code at the desk, and when it came.
-    var last: (code: Int, scan: Scan.ID, at: Duration)?
+    /// A fingerprint of the last code at the desk, when it came, and since when it means something once
+    /// more: whoever scans was asked for that, or something was pressed.
+    var last: (code: Int, scan: Scan.ID, at: Duration, again: Instant?)?
     /// The scan that waits for a decision before those behind it can be taken.
     var stopped: Scan.ID?
     /// When the last scan came that a page had kept.
@@ -275,21 +276,28 @@ actor StationMemory {
 
   /// Whether this is the code that another scan read a moment ago; remembers it.
   ///
-  /// Whoever was told so was asked to scan once more: the next one counts, however soon it comes.
-  func isSameAgain(_ text: String, of scan: Scan.ID, at station: StationNumber) -> Bool {
+  /// Whoever was told so was asked to scan once more: what she scans after that counts, however soon it
+  /// comes. What was made before counts as little as the one before it, nor does what a camera sees
+  /// still.
+  func isSameAgain(
+    _ text: String, of scan: Scan, at station: StationNumber, now: Instant
+  ) -> Bool {
     // Swift seeds its hashes anew in each process: the code itself is not kept.
-    let code = text.hashValue
-    let now = elapsed()
-    if let last = minds[station]?.last, last.code == code, last.scan != scan,
-      now - last.at < Self.twice
+    let (code, came) = (text.hashValue, elapsed())
+    if let last = minds[station]?.last, last.code == code, last.scan != scan.id,
+      came - last.at < Self.twice
     {
-      forgetCode(at: station)
-      return true
+      let isMeant = last.again.map { scan.symbology == nil && scan.at >= $0 } ?? false
+      guard isMeant else {
+        minds[station]?.last = (code, scan.id, came, last.again ?? now)
+        return true
+      }
     }
-    minds[station, default: Mind()].last = (code, scan, now)
+    minds[station, default: Mind()].last = (code, scan.id, came, nil)
     return false
   }
 
-  /// Something was done there that was not scanned: the same code means something else now.
-  func forgetCode(at station: StationNumber) { minds[station]?.last = nil }
+  /// Something was done there that was not scanned: the same code means something else when it is
+  /// scanned from now on.
+  func letCodeCome(at station: StationNumber, now: Instant) { minds[station]?.last?.again = now }
 }
