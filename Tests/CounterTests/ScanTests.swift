@@ -1,7 +1,9 @@
 import Access
 import Catalog
 import Circulation
+import GRDB
 import Members
+import Persistence
 import PointOfSale
 import ScanFeed
 import Stations
@@ -180,6 +182,27 @@ struct `What a place said last` {
       let state = try await TillState(counter.scans, at: till, for: counter.dewi)
       #expect(state.answer?.type == refused && state.refusedScans.answers.isEmpty)
     }
+  }
+}
+
+struct `A name that no goods have` {
+  @Test func `is forgotten when goods are found, and what else was refused is not`() async throws {
+    let counter = try await ACounter()
+    let (till, scans) = (counter.places.till, counter.scans)
+    let dewi = counter.dewi
+    let copy = try await counter.copy()
+    try await counter.database.transaction { db in
+      try db.execute(
+        sql: "UPDATE item SET barcode = 'SARINAH' WHERE number = ?", arguments: [copy.number])
+    }
+    let read = try counter.newScan("PIN")
+    let seen = try Scan(id: read.id, symbology: .code39, text: read.text, at: read.at)
+    _ = try await scans.receive(seen, at: till, by: .station(till.number))
+    for text in ["SARINAH", "KEBAYA"] { try await counter.scan(text, at: till, by: dewi) }
+    await scans.foundByName(at: till.number)
+    let state = try await TillState(scans, at: till, for: dewi)
+    #expect(state.answer?.type == "item-at-the-till")
+    #expect(state.refusedScans.answers.map(\.scanned?.shown) == ["PIN"])
   }
 }
 
