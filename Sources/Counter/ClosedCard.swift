@@ -6,7 +6,7 @@ package import Values
 package enum ClosedCard: Hashable, Sendable {
   /// Nothing was scanned for so many seconds.
   case quiet(seconds: Int64)
-  /// The colleague who had opened it lends no more.
+  /// The colleague who had opened it lends no more, or, when a camera had, she who sat there for it.
   case noLender
   /// The session of whoever served with it is over or locked, or she sits elsewhere.
   case left

@@ -14,9 +14,9 @@ package enum CounterWords {
           + "To lend, scan her card again.")
     case .noLender:
       Sentence(
-        id: "Kartu anggota sudah ditutup: petugas yang membukanya tidak lagi melayani "
+        id: "Kartu anggota sudah ditutup: petugas yang menanganinya tidak lagi melayani "
           + "peminjaman. Untuk meminjamkan, pindai kartunya lagi.",
-        en: "The member's card was closed: the colleague who opened it lends no more. "
+        en: "The member's card was closed: the colleague in charge of it lends no more. "
           + "To lend, scan her card again.")
     case .left:
       Sentence(

@@ -16,16 +16,18 @@ extension ScanDesk {
   /// Takes a seat, and leaves the one before: a card that she had opened there closes, unless another
   /// session of hers sits there.
   ///
+  /// Not inside the turnstile.
   /// - Throws: `StationRefusal.unknown`; `PermissionRefusal` when she may do none of the work there.
   package func seat(_ token: Token, from before: StationNumber?, at station: StationNumber)
     async throws
   {
-    let now = clock.now
-    let closed = try await keyring.sit(token, at: station, now: now)
+    let closed = try await keyring.sit(token, at: station, now: clock.now)
     guard before != station else { return }
-    if try await workplaces.served(at: station, now: now) == nil,
-      try await shop.cart(of: station)?.lines.isEmpty ?? true
-    {
+    // Behind the scan that is at work there: what that opens or rings up, and what it says, stays.
+    try await memory.turnstile(of: station).pass {
+      guard try await workplaces.served(at: station, now: clock.now) == nil,
+        try await shop.cart(of: station)?.lines.isEmpty ?? true
+      else { return }
       await forgetSaid(at: station)
     }
     try await forgetCards(closedAt: closed, leaving: before)
