@@ -59,6 +59,7 @@ extension ScanDesk {
     let slip = try await RequestKey.$current.withValue(request) {
       try await checkOut(item, to: member, at: now, by: actor)
     }
+    await memory.noteLent(at: station.number)
     return StationResult(lent: slip, to: member)
   }
 
@@ -70,7 +71,7 @@ extension ScanDesk {
     try await inTurn(at: station) {
       try station.require(.desk)
       let result = try await takeBack(item, by: actor)
-      await memory.forgetCode(at: station.number)
+      await memory.letCodeCome(at: station.number, now: clock.now)
       await settle(at: station) { $0.refused?.item == item }
       // Before it is said: it would go with what was said in the other work.
       try await turn(station, to: .desk)
@@ -90,7 +91,11 @@ extension ScanDesk {
     try await inTurn(at: station) {
       try station.require(.desk)
       let result = try await work()
-      await memory.forgetCode(at: station.number)
+      if let lent = result.lent {
+        await memory.noteServed(lent.member, at: station.number, now: clock.now)
+        await memory.noteLent(at: station.number)
+      }
+      await memory.letCodeCome(at: station.number, now: clock.now)
       // Before it is said: it would go with what was said in the other work.
       try await turn(station, to: .desk)
       await say(result, in: .desk, at: station)
@@ -109,7 +114,7 @@ extension ScanDesk {
       let served = try await workplaces.served(at: station.number, now: clock.now)
       guard served == nil || served == member else { throw ScanDeskRefusal.anotherCardIsOpen }
       try await workplaces.closeCard(at: station.number, by: actor)
-      await memory.forgetCode(at: station.number)
+      await memory.letCodeCome(at: station.number, now: clock.now)
       await forgetAnswer(at: station.number, in: .desk)
     }
   }
@@ -125,9 +130,27 @@ extension ScanDesk {
       guard try await !isHeldUp(.desk, at: station) else { throw ScanDeskRefusal.scansWaitFirst }
       try await workplaces.serve(member, at: station.number, now: clock.now, by: actor)
       await forgetAnswer(at: station.number, in: .desk)
-      await memory.forgetCode(at: station.number)
+      await memory.letCodeCome(at: station.number, now: clock.now)
       await memory.noteOpened(
         OpenedCard(member: member, staff: actor.staff, at: clock.now), at: station.number)
+    }
+  }
+
+  /// Somebody does something on a page of the station: an open card stays open.
+  package func keepServing(at station: Station) async throws {
+    let now = clock.now
+    if let member = try await workplaces.keepServing(at: station.number, now: now) {
+      await memory.noteKept(member, at: station.number, now: now)
+    }
+  }
+
+  /// A page that shows her says that she is served still: her open card stays open.
+  ///
+  /// When nobody is served by now, or somebody else, that stays so.
+  package func keepServing(shown member: MemberNumber, at station: Station) async throws {
+    let now = clock.now
+    if try await workplaces.keepServing(shown: member, at: station.number, now: now) {
+      await memory.noteKept(member, at: station.number, now: now)
     }
   }
 

@@ -14,9 +14,9 @@ package enum CounterWords {
           + "To lend, scan her card again.")
     case .noLender:
       Sentence(
-        id: "Kartu anggota sudah ditutup: petugas yang membukanya tidak lagi melayani "
+        id: "Kartu anggota sudah ditutup: petugas yang menanganinya tidak lagi melayani "
           + "peminjaman. Untuk meminjamkan, pindai kartunya lagi.",
-        en: "The member's card was closed: the colleague who opened it lends no more. "
+        en: "The member's card was closed: the colleague in charge of it lends no more. "
           + "To lend, scan her card again.")
     case .left:
       Sentence(
@@ -36,6 +36,17 @@ package enum CounterWords {
           + "Untuk meminjamkan, pindai kartunya lagi.",
         en: "The member's card was closed from elsewhere. To lend, scan her card again.")
     }
+  }
+
+  /// The same, with how many copies had gone out by the card: no page may have said it of the last.
+  ///
+  /// - Parameter lent: 0 when there is nothing to say of them.
+  package static func cardClosed(_ closed: ClosedCard, lent: Int) -> Sentence {
+    guard lent > 0 else { return cardClosed(closed) }
+    let before = Sentence(
+      id: "\(lent) eksemplar sudah dipinjamkan sebelum kartu ditutup.",
+      en: "\(lent == 1 ? "1 copy was" : "\(lent) copies were") lent before the card was closed.")
+    return [cardClosed(closed), before].joined(separator: " ")
   }
 
   /// A copy was lent, with the name of whom it was lent to.

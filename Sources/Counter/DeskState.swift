@@ -28,7 +28,9 @@ package struct DeskState: Sendable {
   /// Quiet seconds after which an open card closes.
   package let quiet: Int64
   /// Why a card closed by itself a moment ago; `nil` when none did.
-  package let closed: ClosedCard?
+  package var closed: ClosedCard? { closedNews?.reason }
+  /// What is told of it.
+  package let closedNews: ClosedCardNews?
   /// Whom the desk serves, with what she has and waits for.
   package let served: Served?
   /// The scans that wait for a yes or a no.
@@ -127,7 +129,7 @@ package struct DeskState: Sendable {
     }
     answerLeft = mind.answerLeft
     quiet = try StationState.quiet(in: db)
-    closed = mind.closed
+    closedNews = mind.closed
     waiting = try WaitingScans(db, at: station, for: .desk, with: colleague.permissions, mind)
     served = try Served(db, card, on: mind.now.day)
     outstanding = try Loan.outstanding(db, on: mind.now.day)

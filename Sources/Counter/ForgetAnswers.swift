@@ -1,5 +1,4 @@
 import Access
-import Persistence
 import PointOfSale
 package import Secrets
 import Stations
@@ -17,55 +16,26 @@ extension ScanDesk {
   /// Takes a seat, and leaves the one before: a card that she had opened there closes, unless another
   /// session of hers sits there.
   ///
+  /// Not inside the turnstile.
   /// - Throws: `StationRefusal.unknown`; `PermissionRefusal` when she may do none of the work there.
   package func seat(_ token: Token, from before: StationNumber?, at station: StationNumber)
     async throws
   {
-    let now = clock.now
-    let closed = try await keyring.sit(token, at: station, now: now)
+    let closed = try await keyring.sit(token, at: station, now: clock.now)
     guard before != station else { return }
-    if try await workplaces.served(at: station, now: now) == nil,
-      try await shop.cart(of: station)?.lines.isEmpty ?? true
-    {
+    // Behind the scan that is at work there: what that opens or rings up, and what it says, stays.
+    try await memory.turnstile(of: station).pass {
+      guard try await workplaces.served(at: station, now: clock.now) == nil,
+        try await shop.cart(of: station)?.lines.isEmpty ?? true
+      else { return }
       await forgetSaid(at: station)
     }
     try await forgetCards(closedAt: closed, leaving: before)
   }
 
-  /// Does what may close cards by the way: erasing a reader, or giving her another card.
-  ///
-  /// What was said beside those cards goes with them, and the pages there are told, also when it was
-  /// refused in the end.
-  package func forgettingCards<Result: Sendable>(
-    closedBy work: () async throws -> Result
-  ) async throws -> Result {
-    let before = try await placesServing()
-    do {
-      let result = try await work()
-      try await forgetCards(closedAt: before.subtracting(placesServing()), because: .elsewhere)
-      return result
-    } catch {
-      try await forgetCards(closedAt: before.subtracting(placesServing()), because: .elsewhere)
-      throw error
-    }
-  }
-
-  /// Where a card is open.
-  private func placesServing() async throws -> Set<StationNumber> {
-    var places: Set<StationNumber> = []
-    for place in try await workplaces.stations().map(\.number) {
-      do {
-        let served = try await workplaces.served(at: place, now: clock.now)
-        if served != nil { places.insert(place) }
-      } catch is DamagedRow {
-        // It is named to the manager, and shows nobody: it cannot be read.
-      }
-    }
-    return places
-  }
-
-  /// Sessions have ended, were locked or sit elsewhere: what was said beside the cards that closed with
-  /// them is forgotten, and the pages and the next scan there are told.
+  /// Sessions have ended, were locked or sit elsewhere, or the owner of a card was erased or has
+  /// another: what was said beside the cards that closed with that is forgotten, and the pages and the
+  /// next scan there are told.
   ///
   /// It waits for the scans that are at work there: what they say is said before. Not inside the
   /// turnstile.
@@ -81,8 +51,9 @@ extension ScanDesk {
       try await memory.turnstile(of: place).pass {
         // Whoever came meanwhile is served, and loses nothing.
         guard try await workplaces.served(at: place, now: clock.now) == nil else { return }
-        await forgetQuietly(at: place, in: .desk)
-        await memory.noteClosed(reason, at: place, now: clock.now)
+        // Nor is anything of those who were served since, or told already, undone.
+        guard await memory.noteClosedBefore(reason, at: place, now: clock.now) else { return }
+        await memory.forgetAnswers(of: place, in: .desk)
       }
       await live.publish(LiveEvent(regions: [.answer, .member, .waiting]), to: place)
     }

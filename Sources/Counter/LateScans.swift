@@ -70,7 +70,7 @@ extension ScanDesk {
     try await forgetAnswer(before: nil, at: station.number)
     try await workplaces.closeCard(at: station.number, by: actor)
     await memory.forgetClosed(at: station.number)
-    await memory.forgetCode(at: station.number)
+    await memory.letCodeCome(at: station.number, now: clock.now)
     let regions: [StationRegion] = [.answer, .member]
     await live.publish(LiveEvent(regions: regions), to: station.number)
   }

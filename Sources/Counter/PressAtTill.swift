@@ -58,10 +58,14 @@ extension ScanDesk {
   package func setQuantity(
     of line: Number<CartLine>, to quantity: Int, seen: Int?, at station: Station, by actor: Actor
   ) async throws {
-    try await sell(at: station) {
+    try await inTurn(at: station) {
+      try station.require(.till)
       _ = try await shop.setQuantity(
         of: line, at: station.number, to: quantity, seen: seen, at: clock.now, by: actor)
+      // As many as before: nothing is changed, and the place stays at what it does.
+      guard quantity != seen else { return }
       await cartChanged(at: station.number)
+      try await turn(station, to: .till)
     }
   }
 
@@ -94,13 +98,14 @@ extension ScanDesk {
   /// Empties the cart of a till, when it is the one that is meant; what was said last was about it.
   ///
   /// - Returns: the other cart that stands there by now, and stays.
-  /// - Throws: `PermissionRefusal`.
+  /// - Throws: `PermissionRefusal`; `ScanDeskRefusal` when the place is no till: then it stays.
   package func clearCart(
     at station: Station, by actor: Actor, where isMeant: @escaping @Sendable (Cart) -> Bool
   ) async throws -> Cart? {
     try await inTurn(at: station) { () async throws -> Cart? in
       // Nothing to empty, nothing done: the place stays at what it does.
       guard try await shop.cart(of: station.number) != nil else { return nil }
+      try station.require(.till)
       let other = try await shop.clear(cartOf: station.number, by: actor, where: isMeant)
       guard other == nil else { return other }
       try await turn(station, to: .till)

@@ -21,7 +21,7 @@ extension ScanDesk {
     let barcode = try Barcode(scan.text)
     try await require(StationCommand(barcode)?.mode ?? mode, at: station, by: actor)
     if mode == .desk,
-      await memory.isSameAgain(barcode.text, of: scan.id, at: station.number)
+      await memory.isSameAgain(barcode.text, of: scan, at: station.number, now: clock.now)
     {
       return StationResult(
         .warning, ScanDeskRefusal.sameAgain.type, ScanDeskRefusal.sameAgain.sentence)

@@ -121,7 +121,7 @@ package struct ScanDesk: Sendable {
   ) async {
     let answer = StationAnswer(
       work: result.isOfThePlace ? nil : work, result: result, scan: scan?.id.text ?? press,
-      scanned: result.isFinal ? scan.map { ScannedCode($0.text) } : nil, at: clock.now)
+      scanned: result.isFinal ? scan.map(ScannedCode.init) : nil, at: clock.now)
     await memory.keep(answer, of: station.number)
     await live.publish(answer.event, to: station.number)
   }

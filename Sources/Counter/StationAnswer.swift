@@ -1,5 +1,6 @@
 package import Catalog
 import Members
+import ScanFeed
 package import Trail
 package import Values
 
@@ -41,9 +42,15 @@ package struct StationAnswer: Hashable, Sendable {
   /// Whether it says what was rung up.
   var isOfTheCart: Bool { tone != .refused && regions.contains(.cart) }
   /// Whether it says of a name that was typed at the till that no goods have it.
+  ///
+  /// Whatever else was refused there was no name, and stays until somebody has seen it.
   var isOfAName: Bool {
-    tone == .refused && work == .till && scanned?.isOfLetters == true
+    guard tone == .refused, work == .till, let scanned else { return false }
+    return Self.ofNothing.contains(type) && scanned.isTyped && scanned.isOfLetters
   }
+  /// What is said of a text that is nothing in the house: no code, or none that is known.
+  private static let ofNothing = ["barcode-unknown", "barcode-unreadable"]
+
   /// Whether it is for somebody with these permissions: she may do the work that it was said in.
   package func isFor(_ permissions: Set<Permission>) -> Bool {
     isFor(whoMay: { permissions.contains($0) })
@@ -72,6 +79,8 @@ struct Lent: Hashable, Sendable {
 package struct ScannedCode: Hashable, Sendable {
   /// A fingerprint by which the same code is known again.
   package let mark: Int
+  /// Whether it may have been typed: no camera read it.
+  let isTyped: Bool
   /// What a page may show of it: nothing of a card or a badge, nor of what may be part of one.
   package let shown: String?
 
@@ -84,7 +93,9 @@ package struct ScannedCode: Hashable, Sendable {
   /// Of what is no barcode so many characters are shown.
   private static let most = 20
 
-  init(_ text: String) {
+  init(_ scan: Scan) {
+    let text = scan.text
+    isTyped = scan.symbology == nil
     let barcode = try? Barcode(text)
     // Swift seeds its hashes anew in each process: the code of a card is not kept.
     mark = (barcode?.canonical.text ?? text).hashValue

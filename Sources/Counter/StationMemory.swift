@@ -11,8 +11,9 @@ actor StationMemory {
     var answer: StationAnswer?
     /// What was refused before it.
     var refused = RefusedScans()
-    /// A fingerprint of the last code at the desk, and when it came.
-    var last: (code: Int, scan: Scan.ID, at: Duration)?
+    /// A fingerprint of the last code at the desk, when it came, and since when it means something once
+    /// more: whoever scans was asked for that, or something was pressed.
+    var last: (code: Int, scan: Scan.ID, at: Duration, again: Instant?)?
     /// The scan that waits for a decision before those behind it can be taken.
     var stopped: Scan.ID?
     /// When the last scan came that a page had kept.
@@ -21,8 +22,10 @@ actor StationMemory {
     var isSpoolFull = false
     /// The card that was opened here, until it is known to be closed.
     var opened: OpenedCard?
+    /// Whether it would be known here that a card is open: one was since the start of the house.
+    var knowsItsCard = false
     /// When a card closed by itself, and why, until the next scan has been told so.
-    var closed: (at: Instant, card: ClosedCard)?
+    var closed: (at: Instant, news: ClosedCardNews)?
 
     /// A refusal stays beside what is said after it, until the same code is answered again.
     mutating func say(_ answer: StationAnswer, within quiet: Int64) {
@@ -189,30 +192,66 @@ actor StationMemory {
 
   /// A card was opened: nobody needs to be told of one that closed before.
   func noteOpened(_ card: OpenedCard, at station: StationNumber) {
+    var card = card
+    if let before = minds[station]?.opened, before.member == card.member { card.lent = before.lent }
     minds[station, default: Mind()].opened = card
     minds[station]?.closed = nil
+    minds[station]?.knowsItsCard = true
   }
 
   /// Somebody borrows with the card that is open here.
   func noteServed(_ member: Number<CardHolder>, at station: StationNumber, now: Instant) {
-    let before = minds[station]?.opened
+    let before = minds[station]?.opened.flatMap { $0.member == member ? $0 : nil }
     minds[station, default: Mind()].opened = OpenedCard(
-      member: member, staff: before?.member == member ? before?.staff : nil, at: now)
+      member: member, staff: before?.staff, at: now, lent: before?.lent ?? 0)
+    minds[station]?.knowsItsCard = true
   }
 
-  /// The card that was opened here and, as far as is known, is open; `nil` too when that was so long
-  /// ago that nobody would be told of its end.
+  /// The card that is open here stays so by what is pressed.
+  func noteKept(_ member: Number<CardHolder>, at station: StationNumber, now: Instant) {
+    guard minds[station]?.opened?.member == member else { return }
+    minds[station]?.opened?.at = now
+  }
+
+  /// A copy was lent by the card that is open here.
+  func noteLent(at station: StationNumber) { minds[station]?.opened?.lent += 1 }
+
+  /// The card that was opened here and, as far as is known, is open.
+  ///
+  /// It is forgotten when it was used so long ago that nobody would be told of its end.
   func opened(at station: StationNumber, now: Instant) -> OpenedCard? {
-    guard let opened = minds[station]?.opened,
-      abs(now - opened.at) <= quiet + Lifetime.closedCard.seconds
-    else { return nil }
+    guard let opened = minds[station]?.opened else { return nil }
+    guard abs(now - opened.at) <= quiet + Lifetime.closedCard.seconds else {
+      minds[station]?.opened = nil
+      minds[station]?.knowsItsCard = false
+      return nil
+    }
     return opened
   }
 
   /// A card closed by itself.
   func noteClosed(_ card: ClosedCard, at station: StationNumber, now: Instant) {
-    minds[station, default: Mind()].closed = (now, card)
+    let news = ClosedCardNews(card, lent: minds[station]?.opened?.lent ?? 0)
+    minds[station, default: Mind()].closed = (now, news)
     minds[station]?.opened = nil
+    minds[station]?.knowsItsCard = true
+  }
+
+  /// A card was closed from elsewhere before, and the station may know that already.
+  ///
+  /// - Returns: whether it is news: not when whoever looked found it gone, was told, or has served
+  ///   somebody else since.
+  func noteClosedBefore(_ card: ClosedCard, at station: StationNumber, now: Instant) -> Bool {
+    if let mind = minds[station], mind.knowsItsCard, mind.opened == nil {
+      // Whoever found it gone knew no reason.
+      if let closed = mind.closed, closed.news.reason == .elsewhere {
+        let news = ClosedCardNews(card, lent: closed.news.lent)
+        minds[station]?.closed = (closed.at, news)
+      }
+      return false
+    }
+    noteClosed(card, at: station, now: now)
+    return true
   }
 
   /// Somebody closed the card here, or nobody needs to be told of one that closed by itself.
@@ -222,36 +261,43 @@ actor StationMemory {
   }
 
   /// Why a card closed by itself a moment ago; `nil` when none did.
-  func closed(at station: StationNumber, now: Instant) -> ClosedCard? {
+  func closed(at station: StationNumber, now: Instant) -> ClosedCardNews? {
     guard let closed = minds[station]?.closed, now - closed.at <= Lifetime.closedCard.seconds else {
       return nil
     }
-    return closed.card
+    return closed.news
   }
 
   /// Why a card closed by itself and nobody was told yet; said once.
-  func takeClosed(at station: StationNumber, now: Instant) -> ClosedCard? {
+  func takeClosed(at station: StationNumber, now: Instant) -> ClosedCardNews? {
     defer { forgetClosed(at: station) }
     return closed(at: station, now: now)
   }
 
   /// Whether this is the code that another scan read a moment ago; remembers it.
   ///
-  /// Whoever was told so was asked to scan once more: the next one counts, however soon it comes.
-  func isSameAgain(_ text: String, of scan: Scan.ID, at station: StationNumber) -> Bool {
+  /// Whoever was told so was asked to scan once more: what she scans after that counts, however soon it
+  /// comes. What was made before counts as little as the one before it, nor does what a camera sees
+  /// still.
+  func isSameAgain(
+    _ text: String, of scan: Scan, at station: StationNumber, now: Instant
+  ) -> Bool {
     // Swift seeds its hashes anew in each process: the code itself is not kept.
-    let code = text.hashValue
-    let now = elapsed()
-    if let last = minds[station]?.last, last.code == code, last.scan != scan,
-      now - last.at < Self.twice
+    let (code, came) = (text.hashValue, elapsed())
+    if let last = minds[station]?.last, last.code == code, last.scan != scan.id,
+      came - last.at < Self.twice
     {
-      forgetCode(at: station)
-      return true
+      let isMeant = last.again.map { scan.symbology == nil && scan.at >= $0 } ?? false
+      guard isMeant else {
+        minds[station]?.last = (code, scan.id, came, last.again ?? now)
+        return true
+      }
     }
-    minds[station, default: Mind()].last = (code, scan, now)
+    minds[station, default: Mind()].last = (code, scan.id, came, nil)
     return false
   }
 
-  /// Something was done there that was not scanned: the same code means something else now.
-  func forgetCode(at station: StationNumber) { minds[station]?.last = nil }
+  /// Something was done there that was not scanned: the same code means something else when it is
+  /// scanned from now on.
+  func letCodeCome(at station: StationNumber, now: Instant) { minds[station]?.last?.again = now }
 }

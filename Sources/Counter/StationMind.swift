@@ -21,7 +21,7 @@ struct StationMind: Sendable {
   /// The card that was opened here and, as far as is known, is open.
   let opened: OpenedCard?
   /// Why a card closed by itself a moment ago; `nil` when none did.
-  let closed: ClosedCard?
+  let closed: ClosedCardNews?
   /// The scan that has to be decided on before those behind it can be taken.
   let stopped: Scan.ID?
   /// Whether the camera's computer cannot keep scans on its disk.
@@ -38,7 +38,7 @@ struct StationMind: Sendable {
     refusedScans = await desk.refusedScans(at: station, for: permissions)
     answerLeft = if let answer { await desk.secondsLeft(of: answer) } else { 0 }
     opened = await desk.memory.opened(at: station, now: now)
-    closed = await desk.closed(at: station)
+    closed = await desk.news(at: station)
     stopped = await desk.memory.stopped(at: station)
     isSpoolFull = await desk.memory.isSpoolFull(at: station)
   }

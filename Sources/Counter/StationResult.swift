@@ -49,8 +49,8 @@ package struct StationResult: Hashable, Sendable {
   /// The same, when a card had closed by itself just before: the copy was nobody's.
   ///
   /// What to do with the copy in her hand comes first.
-  func afterClosing(_ closed: ClosedCard) -> StationResult {
-    let aside = CounterWords.cardClosed(closed)
+  func afterClosing(_ closed: ClosedCardNews) -> StationResult {
+    let aside = closed.sentence
     var result = StationResult(
       .warning, type,
       [sentence, aside].joined(separator: " "),

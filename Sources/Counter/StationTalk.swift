@@ -141,6 +141,11 @@ extension ScanDesk {
 
   /// Why a card closed by itself here, when nothing was scanned since.
   func closed(at station: StationNumber) async -> ClosedCard? {
+    await news(at: station)?.reason
+  }
+
+  /// The same, with what was lent by it.
+  func news(at station: StationNumber) async -> ClosedCardNews? {
     await memory.closed(at: station, now: clock.now)
   }
 

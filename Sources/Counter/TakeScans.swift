@@ -33,7 +33,7 @@ extension ScanDesk {
         }
         try await workplaces.forget(late: scan.id, at: station.number)
         if result.isFinal {
-          let code = ScannedCode(scan.text)
+          let code = ScannedCode(scan)
           await settle(at: station) { $0.scanned?.mark == code.mark }
         }
         taken += 1

@@ -17,10 +17,12 @@ package struct TillState: Sendable {
   package let cart: Cart?
   /// The carts that wait at the side.
   package let parked: [Cart]
-  /// What can be tapped; nothing where only the answer to a scan is drawn.
+  /// What sells most and can be tapped; nothing where they are not drawn.
   package let tiles: [Offer]
-  /// What was looked for by name; the tiles are then what was found.
+  /// What was looked for by name.
   package let search: String?
+  /// What was found then: it stands beside the tiles, which stay when it goes.
+  package let found: [Offer]
   /// The open drawer; nothing can be paid without one.
   package let drawer: DrawerSession?
   /// What the station said last in work that she may do: of what is lent a cashier is told nothing.
@@ -40,8 +42,8 @@ package struct TillState: Sendable {
   ///
   /// - Parameters:
   ///   - colleague: who looks.
-  ///   - search: letters of a name; without any, the tiles are the usual ones.
-  ///   - isOffering: whether there are tiles at all.
+  ///   - search: letters of a name; without any, nothing is looked for.
+  ///   - isOffering: whether there are tiles.
   package init(
     _ desk: ScanDesk, at station: Station, for colleague: Staff, searching search: String? = nil,
     offering isOffering: Bool = true
@@ -52,14 +54,13 @@ package struct TillState: Sendable {
     self = try await desk.workplaces.database.read { db in
       try TillState(
         db, at: station, for: colleague, mind, seen: seen,
-        offering: isOffering
-          ? TillState.offers(db, searching: search, today: mind.now.day) : [], found: search)
+        searching: search, offering: isOffering)
     }
   }
 
   private init(
     _ db: Snapshot, at station: Station, for colleague: Staff, _ mind: StationMind,
-    seen: String, offering tiles: [Offer], found search: String?
+    seen: String, searching search: String?, offering isOffering: Bool
   ) throws {
     self.station = station
     self.seen = seen
@@ -67,7 +68,8 @@ package struct TillState: Sendable {
     cart = try Cart.active(db, at: station.number)
     parked = try Cart.parked(db)
     self.search = search
-    self.tiles = tiles
+    tiles = try isOffering ? Shop.tiles(db, today: mind.now.day) : []
+    found = try search.map { try Shop.offers(db, matching: $0, limit: Self.mostFound) } ?? []
     unexplained = try DrawerSession.unexplained(db, at: station.number)
     drawer = try DrawerSession.open(db, at: station.number)
     answer = mind.answer
@@ -75,13 +77,6 @@ package struct TillState: Sendable {
     answerLeft = mind.answerLeft
     waiting = try WaitingScans(db, at: station, for: .till, with: colleague.permissions, mind)
     mayDrawer = colleague.permissions.contains(.tillDrawer)
-  }
-
-  private static func offers(
-    _ db: Snapshot, searching search: String?, today: Day
-  ) throws -> [Offer] {
-    guard let search else { return try Shop.tiles(db, today: today) }
-    return try Shop.offers(db, matching: search, limit: mostFound)
   }
 
   /// How many goods a search shows; more need another word.

@@ -93,12 +93,14 @@ extension Membership {
   ///
   /// With it goes what waits at a station for the lost one, or behind it where it is open.
   ///
-  /// - Throws: `MemberRefusal.unknown`.
+  /// - Parameter tell: is told at which stations that closed the open card, when it is done.
+  /// - Throws: `MemberRefusal.unknown`; what `tell` throws.
   public func replaceCard(
-    of number: MemberNumber, at now: Instant, by actor: Actor
+    of number: MemberNumber, at now: Instant, by actor: Actor,
+    telling tell: (Set<StationNumber>) async throws -> Void = { _ in }
   ) async throws -> Member {
     let card = try CardBarcode.random()
-    return try await database.transaction { db in
+    let (member, closed) = try await database.transaction { db -> (Member, Set<StationNumber>) in
       try actor.needs(.membersEdit, in: db)
       guard let lost = try Member.find(db, numbered: number)?.card else {
         throw MemberRefusal.unknown
@@ -107,46 +109,64 @@ extension Membership {
         sql: "UPDATE member SET card = ? WHERE number = ?", arguments: [card.barcode, number])
       try Session.endAll(db, ofMember: number)
       let open = try StationState.places(of: number, at: now, in: db)
-      try Self.forgetWaiting(lost, openAt: open, in: db)
-      return try Self.written(db, number, .memberCardReplaced, at: now, by: actor)
+      let closed = try Self.forgetWaiting(lost, openAt: open, in: db)
+      return (try Self.written(db, number, .memberCardReplaced, at: now, by: actor), closed)
     }
+    try await tell(closed)
+    return member
   }
 
   /// Forgets her altogether; her number is not used again, and no backup brings her back.
   ///
   /// When it returns, her mark is on the list of erased people beside the database.
-  /// - Throws: `MemberRefusal.stillNeeded` while something of hers is open; `BackupRefusal` when the
-  ///   list takes no more: she is erased then, and the house tries to write the list every hour.
+  /// - Parameter tell: is told at which stations that closed the open card, when she is erased.
+  /// - Throws: `MemberRefusal.stillNeeded` while something of hers is open; what `tell` throws;
+  ///   `BackupRefusal` when the list takes no more: she is erased then, and the house tries to write
+  ///   the list every hour.
   public func remove(
-    _ number: MemberNumber, at now: Instant, by actor: Actor
+    _ number: MemberNumber, at now: Instant, by actor: Actor,
+    telling tell: (Set<StationNumber>) async throws -> Void = { _ in }
   ) async throws {
+    let closed: Set<StationNumber>
     do {
-      try await database.transaction { db in
+      closed = try await database.transaction { db in
         try actor.needs(.membersEdit, in: db)
-        try Self.erase(db, number, at: now, by: actor)
+        return try Self.erase(db, number, at: now, by: actor)
       }
     } catch let fault as DatabaseError where fault.resultCode == .SQLITE_CONSTRAINT {
       throw MemberRefusal.stillNeeded
     }
-    try await database.keepErasedList()
+    // Also when the list takes no more: her card is closed.
+    do {
+      try await database.keepErasedList()
+    } catch {
+      try await tell(closed)
+      throw error
+    }
+    try await tell(closed)
   }
 
   /// Deletes her row, with her sessions and what waits for her at a station, and writes down that it
   /// was done.
+  ///
+  /// - Returns: the stations whose card was closed.
+  @discardableResult
   public static func erase(
     _ db: Database, _ number: MemberNumber, at now: Instant, by actor: Actor
-  ) throws {
+  ) throws -> Set<StationNumber> {
     let card = try written(db, number, .memberRemoved, at: now, by: actor).card
     // Her open card goes with her row.
     let open = try StationState.places(of: number, at: now, in: db)
     try db.execute(sql: "DELETE FROM member WHERE number = ?", arguments: [number])
-    try forgetWaiting(card, openAt: open, in: db)
+    return try forgetWaiting(card, openAt: open, in: db)
   }
 
   /// Lets a card that is nobody's any more wait at no station, nor what waits behind it.
+  ///
+  /// - Returns: the stations whose card was closed.
   private static func forgetWaiting(
     _ card: Barcode, openAt open: Set<StationNumber>, in db: Database
-  ) throws {
+  ) throws -> Set<StationNumber> {
     try LateScan.forgetCards(
       db, openAt: open, where: { CardBarcode.stands(card, in: $0) },
       among: { CardBarcode.isMeant(by: $0) })

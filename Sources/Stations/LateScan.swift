@@ -115,10 +115,11 @@ public enum LateScan {
   ///   - open: where such a card is open: what waits there comes behind it.
   ///   - isGone: whether a waiting text is such a card.
   ///   - isCard: whether it is any card, behind which scans are for somebody else.
+  /// - Returns: the stations whose card was closed, those among them where it was open.
   package static func forgetCards(
     _ db: Database, openAt open: Set<StationNumber>, where isGone: (String) -> Bool,
     among isCard: (Barcode) -> Bool
-  ) throws {
+  ) throws -> Set<StationNumber> {
     var (places, ofHers, gone) = (open, open, [Int64]())
     let rows = try Row.fetchCursor(
       db, sql: "SELECT number, station, text, work FROM lateScan ORDER BY number")
@@ -141,9 +142,12 @@ public enum LateScan {
     for number in gone {
       try db.execute(sql: "DELETE FROM lateScan WHERE number = ?", arguments: [number])
     }
-    for station in places {
-      try db.execute(sql: "DELETE FROM stationState WHERE station = ?", arguments: [station])
+    let closed = try places.flatMap { station in
+      try StationNumber.fetchAll(
+        db, sql: "DELETE FROM stationState WHERE station = ? RETURNING station",
+        arguments: [station])
     }
+    return open.union(closed)
   }
 
   /// Whether what waits behind a card may be a copy for its owner.

@@ -176,25 +176,30 @@ extension Workplaces {
   /// A page that shows her says that she is served still: her open card stays open.
   ///
   /// When nobody is served by now, or somebody else, that stays so.
+  /// - Returns: whether her card is open.
+  @discardableResult
   public func keepServing(
     shown member: Number<CardHolder>, at station: StationNumber, now: Instant
-  ) async throws {
+  ) async throws -> Bool {
     try await database.transaction { db in
-      guard let open = try StationState.openCard(db, at: station, now: now),
-        open.member == member, open.left < open.quiet
-      else { return }
-      try StationState.keep(db, member, at: station, now: now)
+      guard let open = try StationState.openCard(db, at: station, now: now), open.member == member
+      else { return false }
+      if open.left < open.quiet { try StationState.keep(db, member, at: station, now: now) }
+      return true
     }
   }
 
   /// Somebody does something at the station: an open card stays open.
-  public func keepServing(at station: StationNumber, now: Instant) async throws {
-    try await database.transaction { db in
-      guard let open = try StationState.openCard(db, at: station, now: now),
-        open.left < open.quiet
-      else { return }
-      try db.execute(
-        sql: "UPDATE stationState SET since = ? WHERE station = ?", arguments: [now, station])
+  ///
+  /// - Returns: whose it is.
+  @discardableResult
+  public func keepServing(
+    at station: StationNumber, now: Instant
+  ) async throws -> Number<CardHolder>? {
+    try await database.transaction { db -> Number<CardHolder>? in
+      guard let open = try StationState.openCard(db, at: station, now: now) else { return nil }
+      if open.left < open.quiet { try StationState.keep(db, open.member, at: station, now: now) }
+      return open.member
     }
   }
 

@@ -71,6 +71,27 @@ struct `A scan where no scans go` {
       #expect(try await !till.browser.has(".toasts > *"))
     }
   }
+
+  @Test func `is no name at the door, either, when the page went in the middle of it`()
+    async throws
+  {
+    try await TillPage.visit(expecting: ["401", "403"]) { till in
+      try await till.signOutElsewhere()
+      try await till.browser.waitFor("[name=passphrase]")
+      // As the page before leaves it; the hand that goes on here is slower than a scanner.
+      try await till.browser.run(
+        """
+        const at = performance.timeOrigin + performance.now() + 20000;
+        const half = [..."\(till.code)"].slice(0, 5).map((sign) => ({ sign, at }));
+        sessionStorage.setItem("half-a-scan", JSON.stringify(half));
+        """)
+      try await till.open("/office/sign-in")
+      try await till.focus("[name=name]")
+      try await till.browser.burst(String(till.code.dropFirst(5)), every: 40)
+      try await till.browser.waitFor(text: "belum ada yang masuk", in: ".toasts")
+      #expect(try await till.value("[name=name]") == "")
+    }
+  }
 }
 
 extension TillPage {

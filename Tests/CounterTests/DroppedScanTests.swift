@@ -22,12 +22,13 @@ struct `Scans that are dropped` {
     of member: MemberNumber, _ counter: ACounter, isErased: Bool
   ) async throws {
     let (membership, now) = (Membership(database: counter.database), counter.watch.now)
-    try await counter.scans.forgettingCards {
-      if isErased {
-        try await membership.remove(member, at: now, by: .house)
-      } else {
-        _ = try await membership.replaceCard(of: member, at: now, by: .house)
-      }
+    let tell: (Set<StationNumber>) async throws -> Void = { closed in
+      try await counter.scans.forgetCards(closedAt: closed, because: .elsewhere)
+    }
+    if isErased {
+      try await membership.remove(member, at: now, by: .house, telling: tell)
+    } else {
+      _ = try await membership.replaceCard(of: member, at: now, by: .house, telling: tell)
     }
   }
 

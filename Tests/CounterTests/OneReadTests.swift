@@ -60,6 +60,7 @@ struct `A screen is one read` {
       let state = try await TillState(counter.scans, at: both, for: dewi, searching: search)
       #expect(state.cart?.total == Rupiah(15_000) && state.waiting.count == 1)
       #expect(state.tiles.map(\.variant.number) == [pin.number])
+      #expect(state.found.map(\.variant.number) == (search == nil ? [] : [pin.number]))
     }
     #expect(reads == 1)
   }

@@ -1,7 +1,9 @@
 import Access
 import Catalog
 import Circulation
+import GRDB
 import Members
+import Persistence
 import PointOfSale
 import ScanFeed
 import Stations
@@ -56,6 +58,56 @@ struct `A scan at the counter` {
     #expect(try await counter.scan(label, at: desk) == "checked-out")
     try await counter.scans.takeBack(copy.number, at: desk, by: ratna)
     #expect(try await counter.scan(label, at: desk) == "checked-out")
+  }
+
+  @Test(arguments: [true, false])
+  func `of the same code counts only when it was made after that was asked`(isPressed: Bool)
+    async throws
+  {
+    var counter = try await ACounter()
+    counter.scans.memory = StationMemory { .zero }
+    let (desk, ratna) = (counter.places.desk, Actor.staff(counter.ratna.number))
+    let (sari, wati) = (try await counter.member(), try await counter.member("Wati"))
+    let label = try await counter.copy().barcode.text
+    try await counter.scan(sari.card, at: desk)
+    // A page reads it three times while the server is slow.
+    let reads = try (1...3).map { _ in try counter.newScan(label) }
+    let scans = counter.scans
+    func bring(_ scan: Scan) async throws -> String? {
+      try await scans.bring(scan, to: desk, by: ratna)?.type
+    }
+    #expect(try await bring(reads[0]) == "checked-out")
+    counter.watch.pass(seconds: 2)
+    if isPressed {
+      try await scans.serve(wati.number, at: desk, by: ratna)
+    } else {
+      #expect(try await bring(reads[1]) == "same-code-again")
+    }
+    #expect(try await bring(reads[2]) == "same-code-again")
+    let meant = try await counter.scan(label, at: desk)
+    #expect(meant == (isPressed ? "item-on-loan" : "already-on-loan-to-this-member"))
+  }
+
+  @Test func `of the same code counts for a camera once it was away`() async throws {
+    var counter = try await ACounter()
+    let elapsed = Mutex(Duration.zero)
+    counter.scans.memory = StationMemory { elapsed.withLock { $0 } }
+    let (desk, sari) = (counter.places.desk, try await counter.member())
+    let label = try await counter.copy().barcode.text
+    try await counter.scan(sari.card, at: desk)
+    let house = counter
+    func see(after wait: Duration) async throws -> String? {
+      elapsed.withLock { $0 += wait }
+      let read = try house.newScan(label)
+      let seen = try Scan(id: read.id, symbology: .code128, text: label, at: read.at)
+      _ = try await house.scans.receive(seen, at: desk, by: .station(desk.number))
+      return await house.scans.lastAnswer(at: desk.number)?.type
+    }
+    #expect(try await see(after: .zero) == "checked-out")
+    for _ in 1...3 {
+      #expect(try await see(after: .milliseconds(1300)) == "same-code-again")
+    }
+    #expect(try await see(after: .milliseconds(1500)) == "already-on-loan-to-this-member")
   }
 
   @Test func `tells the pages of its place and keeps what it said for whoever opens one`()
@@ -130,6 +182,27 @@ struct `What a place said last` {
       let state = try await TillState(counter.scans, at: till, for: counter.dewi)
       #expect(state.answer?.type == refused && state.refusedScans.answers.isEmpty)
     }
+  }
+}
+
+struct `A name that no goods have` {
+  @Test func `is forgotten when goods are found, and what else was refused is not`() async throws {
+    let counter = try await ACounter()
+    let (till, scans) = (counter.places.till, counter.scans)
+    let dewi = counter.dewi
+    let copy = try await counter.copy()
+    try await counter.database.transaction { db in
+      try db.execute(
+        sql: "UPDATE item SET barcode = 'SARINAH' WHERE number = ?", arguments: [copy.number])
+    }
+    let read = try counter.newScan("PIN")
+    let seen = try Scan(id: read.id, symbology: .code39, text: read.text, at: read.at)
+    _ = try await scans.receive(seen, at: till, by: .station(till.number))
+    for text in ["SARINAH", "KEBAYA"] { try await counter.scan(text, at: till, by: dewi) }
+    await scans.foundByName(at: till.number)
+    let state = try await TillState(scans, at: till, for: dewi)
+    #expect(state.answer?.type == "item-at-the-till")
+    #expect(state.refusedScans.answers.map(\.scanned?.shown) == ["PIN"])
   }
 }
 

@@ -16,8 +16,8 @@ struct `What is pressed on the till's page` {
     let pin = try await counter.goods()
     let press = try await scans.memory.turnstile(of: till.number).pass {
       let press = Task { _ = try await scans.ringUp(pin.number, at: till, to: nil, by: dewi) }
-      // Whoever does not wait has had the time for it.
-      try await Task.sleep(for: .milliseconds(300))
+      let turnstile = await scans.memory.turnstile(of: till.number)
+      #expect(try await eventually { await turnstile.queued == 1 })
       #expect(try await counter.shop.cart(of: till.number) == nil)
       return press
     }
@@ -44,6 +44,20 @@ struct `What is pressed on the till's page` {
       try await scans.setQuantity(of: line, to: 8, seen: 9, at: till, by: dewi)
     }
     #expect(try await Self.pieces(counter) == 7)
+  }
+
+  @Test func `turns no place when it asks for as many as there are`() async throws {
+    let counter = try await ACounter()
+    let (both, scans, dewi) = (counter.places.both, counter.scans, Self.dewi(counter))
+    let pin = try await counter.goods()
+    _ = try await scans.ringUp(pin.number, at: both, to: nil, by: dewi)
+    let cart = try #require(try await counter.shop.cart(of: both.number))
+    let line = try #require(cart.lines.first).line
+    try await scans.setMode(.desk, of: both)
+    for (quantity, mode) in [(1, StationMode.desk), (2, .till)] {
+      try await scans.setQuantity(of: line, to: quantity, seen: 1, at: both, by: dewi)
+      #expect(try await scans.mode(of: both) == mode)
+    }
   }
 
   @Test func `on a page that is out of date says so, and leaves the cart that is there`()

@@ -47,8 +47,7 @@ struct `The turnstile of a station` {
           try await scans.serve(wati.number, at: desk, by: .staff(ratna.number))
         }
       }
-      // Whoever does not wait has had the time for it.
-      try await Task.sleep(for: .milliseconds(300))
+      #expect(try await Self.isQueued(at: desk, scans))
       #expect(try await Self.served(counter) == sari.number)
       #expect(await scans.lastAnswer(at: desk.number) != nil)
       return press
@@ -69,8 +68,7 @@ struct `The turnstile of a station` {
           StationResult(.ok, "pressed", Sentence(id: "Ditekan.", en: "Pressed."))
         }
       }
-      // Whoever does not wait has had the time for it.
-      try await Task.sleep(for: .milliseconds(300))
+      #expect(try await Self.isQueued(at: desk, scans))
       #expect(await scans.lastAnswer(at: desk.number) == nil)
       return press
     }
@@ -90,8 +88,7 @@ struct `The turnstile of a station` {
       let leaving = Task {
         try await scans.forgetCards(closedAt: [desk.number], leaving: desk.number)
       }
-      // Whoever does not wait has had the time for it.
-      try await Task.sleep(for: .milliseconds(300))
+      #expect(try await Self.isQueued(at: desk, scans))
       let lent = StationResult(.ok, "pressed", Sentence(id: "Ditekan.", en: "Pressed."))
       await scans.say(lent, in: .desk, at: desk)
       return leaving
@@ -106,8 +103,7 @@ struct `The turnstile of a station` {
     let (both, scans) = (counter.places.both, counter.scans)
     let tab = try await scans.memory.turnstile(of: both.number).pass {
       let tab = Task { try await scans.setMode(.till, of: both) }
-      // Whoever does not wait has had the time for it.
-      try await Task.sleep(for: .milliseconds(300))
+      #expect(try await Self.isQueued(at: both, scans))
       #expect(try await scans.mode(of: both) == .desk)
       return tab
     }
@@ -116,6 +112,11 @@ struct `The turnstile of a station` {
     // A printed code turns it, too, and comes through the turnstile once.
     try await counter.scan("CMD-DESK", at: both, by: counter.ratna)
     #expect(try await scans.mode(of: both) == .desk)
+  }
+
+  /// Whether one waits before the turnstile; whoever does not wait never does.
+  private static func isQueued(at station: Station, _ scans: ScanDesk) async throws -> Bool {
+    try await eventually { await scans.memory.turnstile(of: station.number).queued == 1 }
   }
 
   private static func served(_ counter: ACounter) async throws -> MemberNumber? {

@@ -148,7 +148,7 @@ struct `Two colleagues at one station` {
       #expect(try await Self.seen(endang) == [false, false, false])
       let why =
         ["disabled", "roles"].contains(how)
-        ? "petugas yang membukanya tidak lagi melayani peminjaman" : Self.left
+        ? "petugas yang menanganinya tidak lagi melayani peminjaman" : Self.left
       #expect(try await Self.isTold(why, endang, day))
     }
   }

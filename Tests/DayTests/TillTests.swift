@@ -163,6 +163,9 @@ struct `The till` {
       let found = try #require(page.firstRange(of: "1 barang cocok dengan"))
       let cart = try #require(page.firstRange(of: #"data-region="cart""#))
       #expect(found.lowerBound < cart.lowerBound)
+      // A scan puts away what was found: the tiles are there by then.
+      let tiles = try #require(page.firstRange(of: #"data-region="offers""#))
+      #expect(page[tiles.upperBound...].contains(#"<div class="tiles">"#))
     }
   }
 

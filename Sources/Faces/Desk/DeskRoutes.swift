@@ -41,8 +41,7 @@ package enum DeskRoutes {
       try await visit.atStation(.desk, back: DeskPlace.home) { visit, station in
         // A page that was drawn for somebody else keeps nobody's card open.
         if let drawn = MemberNumber(form["member"]) {
-          try await visit.face.workplaces.keepServing(
-            shown: drawn, at: station.number, now: visit.now)
+          try await visit.face.scanDesk.keepServing(shown: drawn, at: station)
         }
         guard visit.wantsFragment else { return visit.go(to: DeskPlace.home) }
         let state = try await visit.desk(at: station)
@@ -101,7 +100,7 @@ package enum DeskRoutes {
   ) async throws -> Response {
     try await visit.atStation(.desk, back: DeskPlace.home) { visit, station in
       let notice = try await work(station)
-      try await visit.face.workplaces.keepServing(at: station.number, now: visit.now)
+      try await visit.face.scanDesk.keepServing(at: station)
       await visit.face.live.publish(
         LiveEvent(regions: [.answer, .member, .waiting, .today]),
         to: station.number)

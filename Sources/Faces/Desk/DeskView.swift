@@ -49,8 +49,8 @@ extension Page {
 
   private func answerBox(_ state: DeskState) -> HTML {
     guard let answer = state.answer else {
-      if state.served == nil, let closed = state.closed {
-        return note(.warning, "<p>\(say(CounterWords.cardClosed(closed)))</p>")
+      if state.served == nil, let closed = state.closedNews {
+        return note(.warning, "<p>\(say(closed.sentence))</p>")
       }
       return state.served == nil
         ? emptyState(.barcode, DeskWords.ready, DeskWords.readyHint) : .empty

@@ -94,9 +94,10 @@ enum MemberRoutes {
     _ member: Member, _ visit: OfficeRequest<StaffOnDuty>
   ) async throws -> Notice {
     do {
-      try await visit.face.scanDesk.forgettingCards {
-        try await visit.face.membership.remove(
-          member.number, at: visit.now, by: visit.who.actor)
+      try await visit.face.membership.remove(
+        member.number, at: visit.now, by: visit.who.actor
+      ) { closed in
+        try await visit.face.scanDesk.forgetCards(closedAt: closed, because: .elsewhere)
       }
       if visit.face.clockWatch.doubt(visit.face.clock) == nil {
         await visit.face.backups.bringList(at: visit.now, by: .now + HouseBackups.patience)
@@ -125,9 +126,10 @@ enum MemberRoutes {
       ) { visit.page.newPIN(member, pin: $0) }
     }
     routes.staffPost(OfficePlace.card, needs: .membersEdit) { visit, _ in
-      let member = try await visit.face.scanDesk.forgettingCards {
-        try await visit.face.membership.replaceCard(
-          of: visit.number("member"), at: visit.now, by: visit.who.actor)
+      let member = try await visit.face.membership.replaceCard(
+        of: visit.number("member"), at: visit.now, by: visit.who.actor
+      ) { closed in
+        try await visit.face.scanDesk.forgetCards(closedAt: closed, because: .elsewhere)
       }
       return visit.go(to: OfficePlace.card(member.number))
     }

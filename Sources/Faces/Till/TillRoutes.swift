@@ -38,7 +38,9 @@ package enum TillRoutes {
         guard visit.wantsFragment else {
           return visit.go(to: TillPlace.home.with("q", search))
         }
-        let state = try await visit.till(at: station, searching: search)
+        // The tiles stay beside what is found, and are drawn again when she looks for nothing.
+        let state = try await visit.till(
+          at: station, searching: search, offering: search == nil)
         return visit.show(fragment: visit.page.searchRegions(state))
       }
     }
@@ -126,8 +128,8 @@ package enum TillRoutes {
     try await visit.atStation(.till, back: TillPlace.home) { visit, station in
       await visit.face.scanDesk.foundByName(at: station.number)
       guard visit.wantsFragment else { return visit.go(to: TillPlace.home.with("q", text)) }
-      let state = try await visit.till(at: station, searching: text)
-      let words = TillWords.found(state.tiles.count, text)
+      let state = try await visit.till(at: station, searching: text, offering: false)
+      let words = TillWords.found(state.found.count, text)
       return visit.show(
         fragment: """
           \(visit.page.answerRegion(state))\(visit.page.searchRegions(state))\
@@ -184,7 +186,9 @@ package enum TillRoutes {
 extension PageRequest<TillRooms, StaffOnDuty> {
   /// What stands on the counter of a till now.
   ///
-  /// - Parameter search: letters of a name; without any, the tiles are the usual ones.
+  /// - Parameters:
+  ///   - search: letters of a name; without any, nothing is looked for.
+  ///   - isOffering: whether there are tiles.
   func till(
     at station: Station, searching search: String? = nil, offering isOffering: Bool = true
   ) async throws -> TillState {

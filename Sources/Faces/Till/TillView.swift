@@ -48,7 +48,7 @@ extension Page {
     guard let search = state.search else { return nothingFound }
     return """
       <section class="stack" data-region="found" data-search="\(TillPlace.offers)">\
-      <h2>\(say(TillWords.found(state.tiles.count, search)))</h2>\(tiles(state))</section>
+      <h2>\(say(TillWords.found(state.found.count, search)))</h2>\(found(state))</section>
       """
   }
 
@@ -59,9 +59,10 @@ extension Page {
 
   /// The tiles: what sells most.
   func offersRegion(_ state: TillState) -> HTML {
-    let offers: HTML? =
-      state.search == nil ? "<h2>\(say(TillWords.tiles))</h2>\(tiles(state))" : nil
-    return #"<section class="stack offers" data-region="offers">\#(offers)</section>"#
+    """
+    <section class="stack offers" data-region="offers">\
+    <h2>\(say(TillWords.tiles))</h2>\(tiles(state))</section>
+    """
   }
 
   /// What is found while she types, and the tiles again when she looks for nothing.
@@ -144,15 +145,19 @@ extension Page {
 
   private func tiles(_ state: TillState) -> HTML {
     guard !state.tiles.isEmpty else {
-      guard state.search == nil else {
-        return emptyState(.search, TillWords.nothingFound, TillWords.nothingFoundHint)
-      }
       return emptyState(
         .tag, TillWords.noTiles, TillWords.noTilesHint,
         actions: visitor.may(.productsEdit)
           ? buttonLink(TillWords.toProducts, to: OfficePlace.products) : .empty)
     }
     return #"<div class="tiles">\#(state.tiles.map(tile))</div>"#
+  }
+
+  private func found(_ state: TillState) -> HTML {
+    guard !state.found.isEmpty else {
+      return emptyState(.search, TillWords.nothingFound, TillWords.nothingFoundHint)
+    }
+    return #"<div class="tiles">\#(state.found.map(tile))</div>"#
   }
 
   private func tile(_ offer: Offer) -> HTML {

@@ -4,10 +4,13 @@
 const exit = document.querySelector("[data-quick-exit]");
 let presses = [];
 
-// What was scanned while a page went is for the next one, and on one without scanning for nobody.
-if (!globalThis.earlyKeys) for (const name of ["half-a-scan", "scans-along"]) sessionStorage.removeItem(name);
 // Only the staff's door says why a session ended.
-if (!document.querySelector("[data-why]")) sessionStorage.removeItem("session-over");
+const isDoor = document.querySelector("[data-why]");
+if (!isDoor) sessionStorage.removeItem("session-over");
+// What was scanned while a page went is for the next one, and on one without scanning for nobody. The
+// door hears the rest of a code that was cut, and takes none.
+if (!globalThis.earlyKeys) sessionStorage.removeItem("half-a-scan");
+if (!globalThis.earlyKeys || isDoor) sessionStorage.removeItem("scans-along");
 
 function leave(event) {
   event?.preventDefault();

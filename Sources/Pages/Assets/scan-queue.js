@@ -12,9 +12,11 @@ let stored = Promise.resolve();
 let hasDisk = false;
 // How many scans this page alone knows: they would go with it.
 let onlyHere = 0;
-const opening = disk();
-let shelf = Promise.race([opening, patience().then(memory)]).catch(memory);
-opening.then(arrive, () => {});
+// A page where no scans go opens no disk.
+const opening = document.querySelector("form[data-scan]") ? disk() : undefined;
+let shelf = opening
+  ? Promise.race([opening, patience().then(memory)]).catch(memory) : Promise.resolve(memory());
+opening?.then(arrive, () => {});
 let sender;
 let busy = false;
 let again = false;

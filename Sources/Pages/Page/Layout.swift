@@ -42,7 +42,7 @@ extension Page {
       <title>\(sheet.title) · \(library.name)</title>
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">
-      \(earlyKeys)
+      \(earlyKeys(sheet))
       <link rel="icon" type="image/svg+xml" href="\(AssetShelf.house.address(of: "favicon.svg"))">
       <link rel="stylesheet" href="\(AssetShelf.house.address(of: "style.css"))">
       \(scripts)
@@ -51,8 +51,9 @@ extension Page {
   }
 
   /// Before everything that a page waits for: a scanner does not wait.
-  private var earlyKeys: HTML {
-    guard scanning != nil else { return .empty }
+  private func earlyKeys(_ sheet: Sheet) -> HTML {
+    // At the door, too: a code that the page before was cut in goes on there.
+    guard scanning != nil || sheet.scripts.contains(.scanKeys) else { return .empty }
     return #"<script src="\#(AssetShelf.house.address(of: "early-keys.js"))"></script>"#
   }
 
