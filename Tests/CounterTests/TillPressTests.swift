@@ -17,7 +17,8 @@ struct `What is pressed on the till's page` {
     let press = try await scans.memory.turnstile(of: till.number).pass {
       let press = Task { _ = try await scans.ringUp(pin.number, at: till, to: nil, by: dewi) }
       let turnstile = await scans.memory.turnstile(of: till.number)
-      #expect(try await eventually { await turnstile.queued == 1 })
+      let isQueued = try await eventually { await turnstile.queued == 1 }
+      #expect(isQueued)
       #expect(try await counter.shop.cart(of: till.number) == nil)
       return press
     }

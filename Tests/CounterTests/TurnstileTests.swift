@@ -47,7 +47,8 @@ struct `The turnstile of a station` {
           try await scans.serve(wati.number, at: desk, by: .staff(ratna.number))
         }
       }
-      #expect(try await Self.isQueued(at: desk, scans))
+      let isQueued = try await Self.isQueued(at: desk, scans)
+      #expect(isQueued)
       #expect(try await Self.served(counter) == sari.number)
       #expect(await scans.lastAnswer(at: desk.number) != nil)
       return press
@@ -68,7 +69,8 @@ struct `The turnstile of a station` {
           StationResult(.ok, "pressed", Sentence(id: "Ditekan.", en: "Pressed."))
         }
       }
-      #expect(try await Self.isQueued(at: desk, scans))
+      let isQueued = try await Self.isQueued(at: desk, scans)
+      #expect(isQueued)
       #expect(await scans.lastAnswer(at: desk.number) == nil)
       return press
     }
@@ -88,7 +90,8 @@ struct `The turnstile of a station` {
       let leaving = Task {
         try await scans.forgetCards(closedAt: [desk.number], leaving: desk.number)
       }
-      #expect(try await Self.isQueued(at: desk, scans))
+      let isQueued = try await Self.isQueued(at: desk, scans)
+      #expect(isQueued)
       let lent = StationResult(.ok, "pressed", Sentence(id: "Ditekan.", en: "Pressed."))
       await scans.say(lent, in: .desk, at: desk)
       return leaving
@@ -103,7 +106,8 @@ struct `The turnstile of a station` {
     let (both, scans) = (counter.places.both, counter.scans)
     let tab = try await scans.memory.turnstile(of: both.number).pass {
       let tab = Task { try await scans.setMode(.till, of: both) }
-      #expect(try await Self.isQueued(at: both, scans))
+      let isQueued = try await Self.isQueued(at: both, scans)
+      #expect(isQueued)
       #expect(try await scans.mode(of: both) == .desk)
       return tab
     }
