@@ -168,6 +168,16 @@ struct `A scan by a station's token` {
     }
   }
 
+  @Test func `reaches no page of nobody, whose line is not led to a door`() async throws {
+    try await Furnished.visit { day in
+      let line = try await day.house.visitor().get(
+        "/stations/live", headers: ["Accept": "text/event-stream"])
+      #expect(line.status == 401)
+      #expect(line.headers["location"] == nil)
+      #expect(line.text.isEmpty)
+    }
+  }
+
   @Test func `is no key to anything else`() async throws {
     try await Furnished.visit { day in
       let camera = day.house.visitor()

@@ -36,7 +36,10 @@ package struct ErrorMiddleware: RouterMiddleware {
   }
 
   private static func leadToDoor(_ needed: SignInNeeded, from request: Request) -> Response {
-    if Fragment.isWanted(by: request) { return Response(status: .unauthorized) }
+    // Neither shows a page, and a line that is led to one calls it a fault.
+    if Fragment.isWanted(by: request) || EventStream.isWanted(by: request) {
+      return Response(status: .unauthorized)
+    }
     let back = request.method == .get ? Address.inside(request.uri.string) : nil
     let door = needed.door.with("back", back)
     return Response(status: .seeOther, headers: [.location: door.text])

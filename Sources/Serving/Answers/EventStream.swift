@@ -16,6 +16,11 @@ package enum EventStream {
     return headers
   }()
 
+  /// Whether a request asks for such an answer, as browsers' own lines do.
+  package static func isWanted(by request: Request) -> Bool {
+    request.headers[.accept] == "text/event-stream"
+  }
+
   /// The last event that a browser has seen which comes back (`Last-Event-ID`).
   package static func lastSeen(by request: Request) -> String? {
     HTTPField.Name("Last-Event-ID").flatMap { request.headers[$0] }
