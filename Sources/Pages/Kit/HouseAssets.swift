@@ -16,7 +16,7 @@ extension AssetShelf {
   /// The one stylesheet; it names no letters that are not there.
   static func stylesheet(with fonts: [HouseFont]) -> [UInt8] {
     let letters = fonts.isEmpty ? [] : [PackageResources.fonts_css]
-    return Array((letters + styles).joined(separator: [0x0A]))
+    return BareStyle(Array((letters + styles).joined(separator: [0x0A]))).bytes
   }
 
   private static let styles = [
