@@ -4,10 +4,13 @@ DATA ?= data
 PORT ?= 8080
 SWIFT_BUILD = swift build --explicit-target-dependency-import-check error
 RELEASE = .build/release
-SOURCES := $(shell find Package.swift Sources Catalog Scanner -type f)
+SOURCES := $(shell find Package.swift Plugins Sources Catalog Scanner -type f)
+# When they came: a font in a package is older than the package is here.
+LETTERS := $(wildcard $(patsubst %,/var/lib/dpkg/info/%.list,fonts-karla fonts-yanone-kaffeesatz \
+  python3-fonttools python3-brotli))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build release run demo test test-camera test-crash check bench pictures language format clean
+.PHONY: help setup build release run demo test test-camera test-crash check html bench pictures language format clean
 
 help: ## list what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -21,7 +24,7 @@ build: setup ## build everything for trying out
 release: setup $(RELEASE)/built ## build the two programs for daily work
 
 # Asking the compiler whether there is anything to do takes longer than starting the house.
-$(RELEASE)/built: $(SOURCES)
+$(RELEASE)/built: $(SOURCES) $(LETTERS)
 	$(SWIFT_BUILD) -c release --product sartika
 	$(SWIFT_BUILD) -c release --product sartika-scannerd
 	@touch $@
@@ -35,8 +38,12 @@ test: ## check format, imports and documents, and run every test
 	@.ci/test
 
 check: ## only the format and the documents, in seconds
-	swift format lint --strict --parallel --recursive Package.swift Sources Catalog Scanner Tests
+	swift format lint --strict --parallel --recursive Package.swift Plugins Sources Catalog Scanner Tests
 	swift test --filter DocsTests
+
+html: ## check the HTML of every page
+	@.ci/setup test
+	swift test --filter "The HTML of every page"
 
 test-camera: release ## read barcodes from a real USB camera in a virtual machine
 	Tests/CameraTests/run.sh
@@ -57,7 +64,7 @@ language: ## lay out FILE=su.json for a translator, or add to it what is new
 	SARTIKA_LANGUAGE="$(abspath $(FILE))" swift test --filter DocsTests
 
 format: ## let swift format decide
-	swift format --in-place --parallel --recursive Package.swift Sources Catalog Scanner Tests
+	swift format --in-place --parallel --recursive Package.swift Plugins Sources Catalog Scanner Tests
 
 clean: ## remove what was built; data stay
 	rm -rf .build

@@ -29,11 +29,11 @@ let lifecycle = Target.Dependency.product(
 
 func room(
   _ name: String, _ dependencies: [Target.Dependency], at path: String? = nil,
-  embedding resources: [Resource]? = nil
+  embedding resources: [Resource]? = nil, running plugins: [Target.PluginUsage]? = nil
 ) -> Target {
   .target(
     name: name, dependencies: dependencies, path: path ?? "Sources/\(name)",
-    resources: resources, swiftSettings: strict)
+    resources: resources, swiftSettings: strict, plugins: plugins)
 }
 
 func program(
@@ -80,6 +80,11 @@ let package = Package(
       name: "CSodium", path: "Sources/CSodium", pkgConfig: "libsodium",
       providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CZint", path: "Sources/CZint", providers: [.apt(["libzint-dev"])]),
+    .systemLibrary(
+      name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+
+    // What runs while the rooms are built.
+    .plugin(name: "DrawFonts", capability: .buildTool(), path: "Plugins/DrawFonts"),
 
     // The house, from the ground up.
     room("Values", []),
@@ -105,8 +110,8 @@ let package = Package(
     room(
       "Serving",
       [
-        "Markup", "Secrets", "Values", hummingbird, hummingbirdCore, logging, nio, nioHTTP1,
-        httpTypes, lifecycle,
+        "CZlib", "Markup", "Secrets", "Values", hummingbird, hummingbirdCore, logging, nio,
+        nioHTTP1, httpTypes, lifecycle,
       ]),
     room(
       "BarcodeScanning", ["Values", "CZBar", "CVideo", "CPNG"],
@@ -125,7 +130,7 @@ let package = Package(
         "Access", "Stations", "Trail", "ScanFeed", "Persistence", "Secrets", "Values", hummingbird,
         logging, nio, nioHTTP1, httpTypes,
       ],
-      embedding: [.embedInCode("Assets")]),
+      embedding: [.embedInCode("Assets")], running: ["DrawFonts"]),
     // The faces: none knows another, nor the API.
     room(
       "CatalogueFace",

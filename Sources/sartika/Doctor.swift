@@ -44,6 +44,7 @@ struct Doctor: AsyncParsableCommand {
     if data.folder.holdsALibrary, !findings.contains(where: { $0.check == "library" }) {
       findings += await libraryFindings()
     }
+    if let letters = lettersFinding() { findings.append(letters) }
     for finding in findings { try show(finding) }
     if findings.contains(where: { $0.state == .bad }) { throw Ending.fault.code }
   }

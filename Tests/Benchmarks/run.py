@@ -23,6 +23,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Outside"))
 import furnish
 from counter import Counter
 from house import ROOT, program, table
+from paint import first_page
 from report import Report
 
 RECORDS = int(os.environ.get("RECORDS", 100_000))
@@ -158,6 +159,7 @@ class Bench:
         house, report = self.house, self.report
         report.note(
             f"memory at rest, {RECORDS:,} records", f"{house.memory():.0f} MB", aim="100 MB")
+        first_page(report, house.port, self.folder)
         people, barcodes, _ = self.library.furnish(members=16, copies=CLIENTS * 25)
         counter = Counter(self.library, people, barcodes)
         static = counter.static(1, 1_000)

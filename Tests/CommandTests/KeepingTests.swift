@@ -157,7 +157,8 @@ struct `Keeping the data` {
       }
       let found = try await shelf.sartika("doctor", "--data", data, "--json")
       #expect(found.code == 1, "\(found)")
-      #expect(found.json.map { $0["check"].text } == ["library"], "\(found)")
+      let checks = found.json.compactMap { $0["check"].text }
+      #expect(checks.filter { $0 != "letters" } == ["library"], "\(found)")
       #expect(try FileManager.default.contentsOfDirectory(atPath: data).sorted() == before)
     }
   }

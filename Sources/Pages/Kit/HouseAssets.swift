@@ -3,12 +3,21 @@ package import Serving
 extension AssetShelf {
   /// The one shelf of this program.
   ///
-  /// The files stand in `Assets/` and are built into the program.
-  package static let house = AssetShelf(
-    [
-      ("style.css", Array(styles.joined(separator: [0x0A]))),
-      ("favicon.svg", PackageResources.favicon_svg),
-    ], scripts: scripts)
+  /// The files stand in `Assets/` and are built into the program; so are the letters of the house.
+  package static let house = holding(HouseFont.drawn)
+
+  /// All of it, with these letters.
+  static func holding(_ fonts: [HouseFont]) -> AssetShelf {
+    AssetShelf(
+      [("favicon.svg", PackageResources.favicon_svg)] + HouseFont.files(of: fonts),
+      naming: [("style.css", stylesheet(with: fonts))] + scripts)
+  }
+
+  /// The one stylesheet; it names no letters that are not there.
+  static func stylesheet(with fonts: [HouseFont]) -> [UInt8] {
+    let letters = fonts.isEmpty ? [] : [PackageResources.fonts_css]
+    return BareStyle(Array((letters + styles).joined(separator: [0x0A]))).bytes
+  }
 
   private static let styles = [
     PackageResources.tokens_css, PackageResources.base_css, PackageResources.layout_css,

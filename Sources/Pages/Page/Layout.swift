@@ -36,6 +36,12 @@ extension Page {
     let scripts = (Layout.everyPage + hers + asked(by: sheet)).map { name -> HTML in
       #"<script type="module" src="\#(AssetShelf.house.address(of: name))"></script>"#
     }
+    let letters = HouseFont.drawn.map { font -> HTML in
+      """
+      <link rel="preload" href="\(AssetShelf.house.address(of: font.file))" as="font" \
+      type="font/woff2" crossorigin>
+      """
+    }
     return """
       <head>
       <meta charset="utf-8">
@@ -45,6 +51,7 @@ extension Page {
       \(earlyKeys(sheet))
       <link rel="icon" type="image/svg+xml" href="\(AssetShelf.house.address(of: "favicon.svg"))">
       <link rel="stylesheet" href="\(AssetShelf.house.address(of: "style.css"))">
+      \(letters)
       \(scripts)
       </head>
       """

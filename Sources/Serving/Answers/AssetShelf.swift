@@ -5,12 +5,12 @@ package struct AssetShelf: Sendable {
 
   /// Takes files with their names.
   ///
-  /// - Parameter scripts: in the order in which they import each other: a name must be known before
-  ///   it is written.
-  package init(_ files: [(String, [UInt8])], scripts: [(String, [UInt8])]) {
+  /// - Parameter others: files that name others (`"./sound.js"`), in the order in which they do: a name
+  ///   must be known before it is written.
+  package init(_ files: [(String, [UInt8])], naming others: [(String, [UInt8])]) {
     var assets: [String: Asset] = [:]
     for (name, bytes) in files { assets[name] = Asset(name: name, bytes: bytes) }
-    for (name, bytes) in scripts {
+    for (name, bytes) in others {
       assets[name] = Asset(name: name, bytes: Self.linked(bytes, to: assets))
     }
     byName = assets
@@ -23,7 +23,7 @@ package struct AssetShelf: Sendable {
   /// What a browser asked for.
   package func asset(file: String) -> Asset? { byFile[file] }
 
-  /// Writes the real names of imported modules into a script.
+  /// Writes the real names of files into one that names them.
   private static func linked(_ bytes: [UInt8], to assets: [String: Asset]) -> [UInt8] {
     let quote = UInt8(ascii: "\"")
     let here = Array("./".utf8)

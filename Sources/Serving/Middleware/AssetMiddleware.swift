@@ -1,3 +1,4 @@
+import HTTPTypes
 package import Hummingbird
 
 /// Hands out assets before anybody is asked who she is.
@@ -18,6 +19,7 @@ package struct AssetMiddleware<Context: RequestContext>: RouterMiddleware {
     guard let asset = shelf.asset(file: String(path.dropFirst("/assets/".count))) else {
       throw HTTPError(.notFound)
     }
-    return request.method == .head ? asset.response.createHeadResponse() : asset.response
+    let response = asset.response(accepting: request.headers[.acceptEncoding])
+    return request.method == .head ? response.createHeadResponse() : response
   }
 }

@@ -1,0 +1,60 @@
+/// A stylesheet without what only those need who write it: remarks, indents, empty lines.
+///
+/// They are a tenth of what would be sent. A remark that begins with `/*!` stays: it is for everybody.
+struct BareStyle {
+  /// What is left.
+  private(set) var bytes: [UInt8] = []
+
+  /// - Parameter css: as it was written, UTF-8.
+  init(_ css: [UInt8]) {
+    bytes.reserveCapacity(css.count)
+    var rest = css[...]
+    while let byte = rest.first {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "'"): take(Self.quoted(rest), from: &rest)
+      case UInt8(ascii: "/") where rest.starts(with: "/*!".utf8):
+        take(Self.remark(rest), from: &rest)
+      case UInt8(ascii: "/") where rest.starts(with: "/*".utf8):
+        rest = rest.dropFirst(Self.remark(rest))
+      case UInt8(ascii: " "), Self.newline: takeBlank(from: &rest)
+      default: take(1, from: &rest)
+      }
+    }
+  }
+
+  private static let newline = UInt8(ascii: "\n")
+
+  private mutating func take(_ count: Int, from rest: inout ArraySlice<UInt8>) {
+    bytes += rest.prefix(count)
+    rest = rest.dropFirst(count)
+  }
+
+  /// A blank counts only behind something that stands on the same line.
+  private mutating func takeBlank(from rest: inout ArraySlice<UInt8>) {
+    let isAtStart = bytes.last.map { $0 == Self.newline } ?? true
+    if isAtStart { rest = rest.dropFirst() } else { take(1, from: &rest) }
+  }
+
+  /// How long a string is, with its quotes.
+  private static func quoted(_ css: ArraySlice<UInt8>) -> Int {
+    var length = 1
+    while length < css.count {
+      let byte = css[css.startIndex + length]
+      length += byte == UInt8(ascii: "\\") ? 2 : 1
+      if byte == css.first { break }
+    }
+    return min(length, css.count)
+  }
+
+  /// How long a remark is, with its signs.
+  private static func remark(_ css: ArraySlice<UInt8>) -> Int {
+    var end = css.startIndex + 2
+    while end + 1 < css.endIndex {
+      if css[end] == UInt8(ascii: "*"), css[end + 1] == UInt8(ascii: "/") {
+        return end + 2 - css.startIndex
+      }
+      end += 1
+    }
+    return css.count
+  }
+}

@@ -1,0 +1,60 @@
+import Foundation
+import FrontDoor
+import Testing
+import Waiting
+
+/// What a phone fetches before somebody who comes for the first time sees the house.
+struct `The first page` {
+  @Test func `comes with all that it needs in 60 KiB`() async throws {
+    try await Self.inTheDemo { visitor in
+      var sent: [String: Int] = [:]
+      var asked = ["/"]
+      while let path = asked.popLast() {
+        guard sent[path] == nil else { continue }
+        let answer = try await visitor.get(path)
+        #expect(answer.status == 200, "\(path)")
+        // What passed the line; its text is unpacked already.
+        sent[path] = answer.headers["content-length"].flatMap { Int($0) } ?? answer.body.count
+        asked += Self.needs(of: answer.text, at: path)
+      }
+      #expect(sent.keys.contains { $0.hasPrefix("/assets/style-") }, "the page is read well")
+      #expect(sent.keys.contains { $0.hasPrefix("/assets/quick-exit-") }, "the page is read well")
+      let most = sent.sorted { $0.value > $1.value }.map { "\($0.value) \($0.key)" }
+      #expect(sent.values.reduce(0, +) <= 60 << 10, "\(most.joined(separator: ", "))")
+    }
+  }
+
+  @Test func `is the same for who cannot unpack`() async throws {
+    try await Self.inTheDemo { visitor in
+      let page = try await visitor.get("/").text
+      let style = try #require(Self.needs(of: page, at: "/").first { $0.contains("/style-") })
+      let packed = try await visitor.get(style)
+      let plain = try await visitor.get(style, headers: ["Accept-Encoding": "identity"])
+      #expect(packed.headers["content-encoding"] == "gzip")
+      #expect(plain.headers["content-encoding"] == nil)
+      #expect(packed.text == plain.text && plain.text.contains("@layer"))
+    }
+  }
+
+  /// What a page, a stylesheet or a script makes a browser fetch.
+  private static func needs(of text: String, at path: String) -> [String] {
+    guard path.hasPrefix("/assets/") else {
+      return text.matches(of: /<link [^>]*href="([^"]+)"/).map { String($0.1) }
+        + text.matches(of: /<(?:script|img) [^>]*src="([^"]+)"/).map { String($0.1) }
+    }
+    guard path.hasSuffix(".css") || path.hasSuffix(".js") else { return [] }
+    return text.matches(of: /(?:from |url\()"\.\/([^"]+)"/).map { "/assets/\($0.1)" }
+  }
+
+  private static func inTheDemo(
+    _ look: @escaping @Sendable (FrontDoor.Visitor) async throws -> Void
+  ) async throws {
+    try await Gate.narrow.pass {
+      try await RunningHouse.open(
+        laying: { place in _ = try await Pattern.demonstration.copy(to: place) }
+      ) { house in
+        try await look(house.visitor())
+      }
+    }
+  }
+}
