@@ -103,7 +103,7 @@ struct Walk: Sendable {
   }
 
   func signOut() async throws {
-    try await browser.click("form[action='/sign-out'] button")
+    try await browser.click("form[data-sign-out] button")
     try await browser.waitFor("a[href^='/account/sign-in']")
   }
 

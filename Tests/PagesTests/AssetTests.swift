@@ -29,9 +29,10 @@ struct `Assets` {
     for file in imports { #expect(AssetShelf.house.asset(file: file) != nil, "\(file)") }
   }
 
-  @Test func `the stylesheet is sent in 12 KiB at most`() async throws {
+  @Test(arguments: ["style.css", "work.css"])
+  func `a stylesheet is sent in 12 KiB at most`(name: String) async throws {
     var portal = try Portal()
-    let style = try await portal.unpacking(AssetShelf.house.address(of: "style.css"))
+    let style = try await portal.unpacking(AssetShelf.house.address(of: name))
     #expect(style.header("Content-Encoding") == "gzip")
     let sent = try #require(style.header("Content-Length").flatMap { Int($0) })
     #expect(sent <= 12 << 10)

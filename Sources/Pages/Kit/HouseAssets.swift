@@ -10,10 +10,10 @@ extension AssetShelf {
   static func holding(_ fonts: [HouseFont]) -> AssetShelf {
     AssetShelf(
       [("favicon.svg", PackageResources.favicon_svg)] + HouseFont.files(of: fonts),
-      naming: [("style.css", stylesheet(with: fonts))] + scripts)
+      naming: [("style.css", stylesheet(with: fonts)), ("work.css", workSheet)] + scripts)
   }
 
-  /// The one stylesheet; it names no letters that are not there.
+  /// The stylesheet of every page; it names no letters that are not there.
   static func stylesheet(with fonts: [HouseFont]) -> [UInt8] {
     let letters = fonts.isEmpty ? [] : [PackageResources.fonts_css]
     return BareStyle(Array((letters + styles).joined(separator: [0x0A]))).bytes
@@ -21,10 +21,13 @@ extension AssetShelf {
 
   private static let styles = [
     PackageResources.tokens_css, PackageResources.base_css, PackageResources.layout_css,
-    PackageResources.parts_css, PackageResources.opac_css, PackageResources.till_css,
-    PackageResources.office_css,
-    PackageResources.print_css,
+    PackageResources.parts_css, PackageResources.opac_css, PackageResources.print_css,
   ]
+
+  /// What only the pages of the staff have beside it: a reader need not fetch the till.
+  private static let workSheet = BareStyle(
+    Array([PackageResources.till_css, PackageResources.office_css].joined(separator: [0x0A]))
+  ).bytes
 
   /// In the order in which they import each other.
   private static let scripts: [(String, [UInt8])] = [
