@@ -32,11 +32,11 @@ package enum ShelfState: String, Sendable, Hashable, CaseIterable {
     case .available: Sentence(id: "Tersedia", en: "Available")
     case .onLoan: Sentence(id: "Dipinjam", en: "On loan")
     case .overdue: Sentence(id: "Terlambat", en: "Overdue")
-    case .held: Sentence(id: "Dipesan", en: "On hold")
+    case .held: Sentence(id: "Direservasi", en: "On hold")
     case .lost: Sentence(id: "Hilang", en: "Lost")
     case .readHere: Sentence(id: "Baca di tempat", en: "Read here")
     case .closed: Sentence(id: "Tertutup", en: "Closed")
-    case .inProcess: Sentence(id: "Sedang diolah", en: "In process")
+    case .inProcess: Sentence(id: "Sedang diproses", en: "In process")
     case .forSale: Sentence(id: "Dijual", en: "For sale")
     case .outOfStock: Sentence(id: "Stok habis", en: "Out of stock")
     }
