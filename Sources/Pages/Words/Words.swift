@@ -14,13 +14,13 @@ package enum Words {
   package static let till = Sentence(id: "Kasir", en: "Till")
   /// The room of those who look after the house.
   package static let office = Sentence(id: "Kantor", en: "Office")
-  static let rooms = Sentence(id: "Ruang", en: "Rooms")
+  static let rooms = Sentence(id: "Menu utama", en: "Main menu")
   static let skipToContent = Sentence(id: "Langsung ke isi", en: "Skip to content")
   /// The way in, for members and colleagues.
   package static let signIn = Sentence(id: "Masuk", en: "Sign in")
   static let signOut = Sentence(id: "Keluar", en: "Sign out")
-  static let quickExit = Sentence(id: "Tinggalkan cepat", en: "Leave quickly")
-  static let quickExitShort = Sentence(id: "Tinggalkan", en: "Leave")
+  static let quickExit = Sentence(id: "Tutup cepat", en: "Leave quickly")
+  static let quickExitShort = Sentence(id: "Tutup", en: "Leave")
   static let quickExitHint = Sentence(
     id: "Menutup halaman ini dan membuka prakiraan cuaca. Tombol Esc tiga kali juga bisa.",
     en: "Closes this page and opens the weather forecast. Pressing Esc three times works too.")
@@ -32,7 +32,7 @@ package enum Words {
     en: "Named after Dewi Sartika, who opened a school for girls in Bandung in 1904.")
   /// Heads the page on privacy, and leads there from every page.
   package static let howWeKeepSecrets = Sentence(
-    id: "Bagaimana kami menjaga rahasia Anda", en: "How we keep your secrets")
+    id: "Privasi Anda", en: "Your privacy")
   /// On the notice after something that can be taken back at once.
   package static let undo = Sentence(id: "Urungkan", en: "Undo")
   /// Sends a form that changes what is there.
