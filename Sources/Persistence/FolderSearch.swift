@@ -115,6 +115,7 @@ struct FolderSearch {
   private static func place(_ places: [Int]) -> Sentence {
     Sentence(
       id: "\(places.count) kali, mula-mula pada bita \(places.first ?? 0)",
-      en: "\(places.count) times, first at byte \(places.first ?? 0)")
+      en: "\(places.count == 1 ? "once" : "\(places.count) times"), "
+        + "first at byte \(places.first ?? 0)")
   }
 }

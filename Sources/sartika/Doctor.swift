@@ -211,7 +211,9 @@ struct Doctor: AsyncParsableCommand {
         "audit", .good,
         Sentence(
           id: "Jejak audit utuh: \(verdict.entries) baris",
-          en: "The audit trail is intact: \(verdict.entries) lines"))
+          en: verdict.entries == 1
+            ? "The audit trail is intact: 1 line"
+            : "The audit trail is intact: \(verdict.entries) lines"))
     }
     return Finding(
       "audit", .bad,

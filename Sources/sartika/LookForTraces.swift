@@ -47,22 +47,24 @@ struct LookForTraces {
         "rightful", .good,
         Sentence(
           id: "\(what): \(rows) baris, memang semestinya",
-          en: "\(what): \(rows) rows, as they should be"))
+          en: rows == 1
+            ? "\(what): 1 row, as it should be" : "\(what): \(rows) rows, as they should be"))
     }
     let namesakes = report.namesakes.map { table, rows in
       Finding(
         "namesakes", .warning,
         Sentence(
           id: "Kata yang sama ada di \(rows) baris tabel \(table): mungkin judul atau orang lain",
-          en: "The same words are in \(rows) rows of the table \(table): a title or somebody else, "
-            + "perhaps"))
+          en: "The same words are in \(rows == 1 ? "1 row" : "\(rows) rows") of the table "
+            + "\(table): a title or somebody else, perhaps"))
     }
     let strays = report.strays.map { table, rows in
       Finding(
         "stray", .bad,
         Sentence(
           id: "Tabel \(table): \(rows) baris tentang dia, yang tidak boleh ada",
-          en: "The table \(table): \(rows) rows about this person, which must not be there"),
+          en: "The table \(table): \(rows == 1 ? "1 row" : "\(rows) rows") about this person, "
+            + "which must not be there"),
         cure: Self.tell)
     }
     return [read, member] + rightful + namesakes + strays

@@ -8,7 +8,9 @@ extension LookForTraces {
         "backups", .good,
         Sentence(
           id: "\(report.backupsSeen) cadangan di folder kedua dibuka",
-          en: "\(report.backupsSeen) backups in the second folder were opened"))
+          en: report.backupsSeen == 1
+            ? "1 backup in the second folder was opened"
+            : "\(report.backupsSeen) backups in the second folder were opened"))
     ]
       + report.backups.map { day, rows in
         let gone = (day + BackupFolder.longest).short

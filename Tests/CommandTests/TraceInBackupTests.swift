@@ -84,7 +84,7 @@ struct `Looking for somebody's traces in the backups` {
       try FileManager.default.removeItem(atPath: folder.path + "/sartika.erased")
       let found = try await day.look()
       #expect(found.code == 0, "\(found)")
-      #expect(found.findings("backups") == ["1 backups in the second folder were opened"])
+      #expect(found.findings("backups") == ["1 backup in the second folder was opened"])
       #expect(found.findings("folder").count == 1, "\(found)")
       #expect(found.findings("folder").first?.contains("is there without its list") == true)
       #expect(found.findings("privacy").first?.contains("check what is marked") == true)

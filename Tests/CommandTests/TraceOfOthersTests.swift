@@ -44,7 +44,7 @@ struct `Looking for somebody who shares something with others` {
       ] { _ = try await day.enrol(name, contact) }
       let hers = try await day.asking(for: first).look()
       #expect(hers.code == 0, "\(hers)")
-      #expect(hers.findings("rightful").contains("their own membership: 1 rows, as they should be"))
+      #expect(hers.findings("rightful").contains("their own membership: 1 row, as it should be"))
       let gone = try await day.enrol("Nur", "nur.aini@gmail.com")
       try await day.erase(gone)
       try day.note("surel kenanga@gmail.com")
@@ -77,7 +77,7 @@ struct `Looking for somebody who shares something with others` {
       _ = try await day.enrol("Siti Hajar Dewi", "dewi@rumah.example")
       let own = try await day.asking(for: living).look()
       #expect(own.code == 0, "\(own)")
-      #expect(own.findings("rightful").contains("their own membership: 1 rows, as they should be"))
+      #expect(own.findings("rightful").contains("their own membership: 1 row, as it should be"))
     }
   }
 

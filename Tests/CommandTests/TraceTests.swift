@@ -100,9 +100,9 @@ struct `Looking for somebody's traces` {
     try await Borrowed.with { day in
       let found = try await day.look()
       #expect(found.code == 0, "\(found)")
-      #expect(found.findings("rightful").contains("open loan: 1 rows, as they should be"))
+      #expect(found.findings("rightful").contains("open loan: 1 row, as it should be"))
       #expect(
-        found.findings("rightful").contains("their own membership: 1 rows, as they should be"))
+        found.findings("rightful").contains("their own membership: 1 row, as it should be"))
       #expect(found.findings("member") == ["The card belongs to a member"])
       try await day.takeBack()
       let after = try await day.look()
@@ -131,7 +131,7 @@ struct `Looking for somebody's traces` {
       let server = try await RunningServer.start(day.data, on: day.shelf)
       let found = try await day.look()
       #expect(found.code == 0, "\(found)")
-      #expect(found.findings("rightful").contains("open loan: 1 rows, as they should be"))
+      #expect(found.findings("rightful").contains("open loan: 1 row, as it should be"))
       #expect(try await server.end(with: SIGTERM)?.code == 0)
     }
   }
