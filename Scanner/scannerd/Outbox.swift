@@ -39,13 +39,16 @@ struct Outbox: Sendable {
       log.say(
         Sentence(
           id: "\(count) pindaian dari sebelumnya dikirim dulu.",
-          en: "\(count) scans of before are sent first."))
+          en: count == 1
+            ? "1 earlier scan is sent first." : "\(count) earlier scans are sent first."))
     }
     if damaged > 0 {
       log.say(
         Sentence(
           id: "\(damaged) berkas pindaian rusak disisihkan (.damaged).",
-          en: "\(damaged) damaged scan files were set aside (.damaged)."))
+          en: damaged == 1
+            ? "1 damaged scan file was set aside (.damaged)."
+            : "\(damaged) damaged scan files were set aside (.damaged)."))
     }
   }
 

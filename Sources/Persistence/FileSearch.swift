@@ -80,10 +80,11 @@ struct FileSearch {
       let place =
         table.isEmpty
         ? Sentence(
-          id: "\(found.count) kali, halaman kosong", en: "\(found.count) times, free pages")
+          id: "\(found.count) kali, halaman kosong",
+          en: "\(found.count == 1 ? "once" : "\(found.count) times"), free pages")
         : Sentence(
           id: "\(found.count) kali, halaman tabel \(table)",
-          en: "\(found.count) times, pages of the table \(table)")
+          en: "\(found.count == 1 ? "once" : "\(found.count) times"), pages of the table \(table)")
       return (file: file, place: place)
     }
   }

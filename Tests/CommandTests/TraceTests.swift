@@ -100,8 +100,9 @@ struct `Looking for somebody's traces` {
     try await Borrowed.with { day in
       let found = try await day.look()
       #expect(found.code == 0, "\(found)")
-      #expect(found.findings("rightful").contains("open loan: 1 rows, as they should be"))
-      #expect(found.findings("rightful").contains("her own membership: 1 rows, as they should be"))
+      #expect(found.findings("rightful").contains("open loan: 1 row, as it should be"))
+      #expect(
+        found.findings("rightful").contains("their own membership: 1 row, as it should be"))
       #expect(found.findings("member") == ["The card belongs to a member"])
       try await day.takeBack()
       let after = try await day.look()
@@ -121,7 +122,7 @@ struct `Looking for somebody's traces` {
       #expect(named.code == 2)
       let plain = try await day.shelf.sartika(
         ["doctor", "--data", day.data, "--privacy"], typing: day.member.card.text + "\n\n")
-      #expect(plain.out.contains("Tidak ada jejaknya") && plain.out.contains("Nothing of hers"))
+      #expect(plain.out.contains("Tidak ada jejaknya") && plain.out.contains("No trace where none"))
     }
   }
 
@@ -130,7 +131,7 @@ struct `Looking for somebody's traces` {
       let server = try await RunningServer.start(day.data, on: day.shelf)
       let found = try await day.look()
       #expect(found.code == 0, "\(found)")
-      #expect(found.findings("rightful").contains("open loan: 1 rows, as they should be"))
+      #expect(found.findings("rightful").contains("open loan: 1 row, as it should be"))
       #expect(try await server.end(with: SIGTERM)?.code == 0)
     }
   }
