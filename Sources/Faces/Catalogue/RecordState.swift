@@ -15,6 +15,10 @@ struct RecordState: Sendable {
   let items: [Item]
   /// How they stand.
   let availability: Availability
+  /// What tells it from others of its kind.
+  let facts: KindFacts
+  /// What stands beside it on the shelf, itself among them.
+  let neighbours: [Spine]
   /// What the shop has of it.
   let offers: [Offer]
   /// Whether she sees the codes on the copies, which count the copies of the house.
@@ -32,6 +36,8 @@ struct RecordState: Sendable {
     self.record = record
     showsCodes = visit.audience == .staff
     items = try await face.catalogue.items(of: record.number).filter { $0.status != .withdrawn }
+    facts = try await face.catalogue.facts(of: record)
+    neighbours = try await face.catalogue.neighbours(of: record.number)
     offers = try await face.shop.offers(of: record.number)
     served = try await visit.servedNow()
     guard let member = visit.who.session?.member else {
