@@ -11,12 +11,12 @@ import Values
 /// What the page of a record shows.
 struct RecordState: Sendable {
   let record: BibliographicRecord
+  /// What identifies it among others of its kind.
+  let facts: KindFacts
   /// Its copies but for those that were withdrawn, in the order in which they came.
   let items: [Item]
   /// How they stand.
   let availability: Availability
-  /// What tells it from others of its kind.
-  let facts: KindFacts
   /// What stands beside it on the shelf, itself among them.
   let neighbours: [Spine]
   /// What the shop has of it.
@@ -34,9 +34,9 @@ struct RecordState: Sendable {
     let face = visit.face
     let record = try await visit.record()
     self.record = record
+    facts = try await face.catalogue.facts(of: record)
     showsCodes = visit.audience == .staff
     items = try await face.catalogue.items(of: record.number).filter { $0.status != .withdrawn }
-    facts = try await face.catalogue.facts(of: record)
     neighbours = try await face.catalogue.neighbours(of: record.number)
     offers = try await face.shop.offers(of: record.number)
     served = try await visit.servedNow()
