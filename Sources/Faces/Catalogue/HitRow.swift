@@ -63,7 +63,7 @@ extension Page {
     let day: HTML? = clipping.day.map { self.day($0) }
     let page: HTML? = clipping.page.map { "\(say(CatalogueWords.page($0)))" }
     let when = [day, page].compactMap(\.self).joined(separator: ", ")
-    return #"<p class="paper"><b>\#(paper)</b><span>\#(when)</span></p>"#
+    return #"<p class="paper-line"><b>\#(paper)</b><span>\#(when)</span></p>"#
   }
 
   /// What stands behind the name of the kind.

@@ -48,7 +48,7 @@ extension Page {
       return state == .readHere ? stamp(state.word, .she) : stateBadge(state)
     }
     return """
-      <span class="till">\(stateBadge(state))<span class="small">\(say(Terms.due)) \(day(due))</span>\
+      <span class="until">\(stateBadge(state))<span class="small">\(say(Terms.due)) \(day(due))</span>\
       </span>\(dueStamp(Due(due, today: today)))
       """
   }
