@@ -6,8 +6,6 @@ package enum ButtonLook: String, Sendable {
   case plain = ""
   /// What the form or the page is for.
   case primary
-  /// In turmeric; no page has one now.
-  case gold
   /// What takes something away for good.
   case danger
   /// As little as a link: what is seldom needed.

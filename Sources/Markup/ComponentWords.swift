@@ -9,6 +9,7 @@ package enum ComponentWords {
   static let previousPage = Sentence(id: "Sebelumnya", en: "Previous")
   static let nextPage = Sentence(id: "Berikutnya", en: "Next")
   static let stamp = Sentence(id: "Kembali", en: "Due")
+  static let stampLate = Sentence(id: "Lewat", en: "Late")
   static let youAreHere = Sentence(id: "Letak halaman ini", en: "Where you are")
 
   /// Which page of how many.

@@ -28,27 +28,27 @@ package struct Due: Sendable, Hashable {
     }
   }
 
-  /// The class that colours it.
-  package var colour: String {
-    if isOverdue { return "red" }
-    return day - today <= 2 ? "brown" : "blue"
+  /// How it is printed: late, soon, or some time away.
+  package var ink: StateInk {
+    if isOverdue { return .stop }
+    return day - today <= 2 ? .plain : .out
   }
 }
 
 extension ComponentDrawing {
   /// When it is due, in words, with colour and sign.
   package func dueInWords(_ due: Due) -> HTML {
-    let icon: Icon = due.isOverdue ? .alert : .clock
-    return #"<span class="state \#(due.colour)">\#(icon)\#(say(due.words))</span>"#
+    stateSign(due.ink, due.isOverdue ? .alert : .clock, due.words)
   }
 
   /// The day it is due, as a stamp.
   package func dueStamp(_ due: Due) -> HTML {
     let (_, _, day) = due.day.calendar
     let month = say(due.day.short).split(separator: " ").dropFirst().first.map(String.init) ?? ""
+    let word = due.isOverdue ? ComponentWords.stampLate : ComponentWords.stamp
     return """
-      <time class="stamp \(due.colour)" datetime="\(due.day)">\
-      <span>\(say(ComponentWords.stamp))</span><b>\(day)</b><span>\(month)</span></time>
+      <time class="stamp date\(" stop", if: due.isOverdue)" datetime="\(due.day)">\
+      <span>\(say(word))</span><b>\(day)</b><i>\(month)</i></time>
       """
   }
 }

@@ -8,6 +8,7 @@ package enum Icon: String, Sendable, CaseIterable {
   case document, person, people, loan, returned, renew, till, cart, money, office, box, tag
   case barcode, settings, globe, leave, exit, undo, plus, minus, close, left, right, printer
   case cite, sound, camera, upload, download, edit, trash, chart, heart
+  case boxEmpty, boxLow, boxFull, audit, inProcess, key, pin, shirt, cloth
 
   /// The drawing, hidden from screen readers.
   package var html: HTML { Self.drawings[self] ?? .empty }

@@ -34,9 +34,9 @@ extension Tone {
   /// The class that colours it.
   package var colour: String {
     switch self {
-    case .ok, .finished: "green"
-    case .warning: "brown"
-    case .refused: "red"
+    case .ok, .finished: "there"
+    case .warning: "look"
+    case .refused: "stop"
     }
   }
 

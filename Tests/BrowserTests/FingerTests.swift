@@ -11,8 +11,8 @@ import Values
 struct `Under a finger` {
   /// What stands in the way of nobody and is lower than 40 pixels.
   private static let low = """
-    const pressed = ".mark, .tools a, .tools button, .button, .chip, .choice, .facets li a, "
-      + ".crumbs a, .row > a, .to-facets, summary";
+    const pressed = ".mark, .tools a, .tools button, .safe a, .safe button, .rooms a, .button, "
+      + ".chip, .choice, .facets li a, .crumbs a, .row > a, .to-facets, summary";
     return [...document.querySelectorAll(pressed)]
       .filter((part) => part.checkVisibility() && part.getBoundingClientRect().height < 39.5)
       .map((part) => part.textContent.trim()).join("; ");

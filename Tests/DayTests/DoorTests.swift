@@ -18,7 +18,7 @@ private struct DoorList {
   ]
   /// Pages that every colleague may see.
   static let everyColleagues: Set<String> = [
-    "/office", "/office/passphrase", "/stations", "/stations/live",
+    "/office", "/office/components", "/office/passphrase", "/stations", "/stations/live",
   ]
   /// What a form may be sent to by somebody who is not signed in.
   static let openForms: Set<String> = [

@@ -152,7 +152,7 @@ struct `A copy in the office` {
       #expect(try await ratna.send(place, yes).headers["location"] == record)
       #expect(try await catalogue.item(day.item.number)?.status == .withdrawn)
       let page = try await ratna.see(record).text
-      #expect(Paper.form(place, in: page) == nil && page.contains(#"<span class="state grey">"#))
+      #expect(Paper.form(place, in: page) == nil && page.contains(#"<span class="st out">"#))
       let copy = try await ratna.words("/office/items/\(day.item.number)")
       #expect(!copy.contains("Ubah keadaannya"))
     }

@@ -29,12 +29,12 @@ struct `Assets` {
     for file in imports { #expect(AssetShelf.house.asset(file: file) != nil, "\(file)") }
   }
 
-  @Test func `the stylesheet stays under 30 KiB and the scripts under 50`() throws {
+  @Test func `the stylesheet stays under 52,000 bytes and the scripts under 50 KiB`() throws {
     func size(_ name: String) throws -> Int {
       let file = AssetShelf.house.address(of: name).dropFirst("/assets/".count)
       return try #require(AssetShelf.house.asset(file: String(file))).bytes.readableBytes
     }
-    #expect(try size("style.css") <= 30 << 10)
+    #expect(try size("style.css") <= 52_000)
     let scripts = try
       (Layout.everyPage + Layout.everySession + ["sound.js", "region.js"]
       + Sheet.Script.allCases.map(\.rawValue)).map(size)

@@ -25,16 +25,51 @@ struct `The frame of a page` {
     #expect(page(.english).document(Sheet("x", body: "")).text.contains(#"<html lang="en">"#))
   }
 
-  @Test func `a house without a name of its own says Sartika once, not twice`() {
-    let unnamed = Page(
-      language: .indonesian, library: Nameplate(name: Nameplate.unnamed), visitor: .anyone,
-      here: "/", today: day, formToken: nil
-    ).document(Sheet("x", body: "")).text
-    #expect(unnamed.contains("<b>Sartika</b></span>"))
-    #expect(!unnamed.contains("<p>Sartika · "))
-    let named = page().document(Sheet("x", body: "")).text
-    #expect(named.contains("<b>Sartika</b><small>Pustaka &amp; Toko</small></span>"))
-    #expect(named.contains("<p>Pustaka &amp; Toko · "))
+  @Test func `the library's own name stands first, the program's in the colophon alone`() throws {
+    let text = page().document(Sheet("x", body: "")).text
+    let (head, foot) = (try part("header", of: text), try part("footer", of: text))
+    #expect(head.contains("<b>Pustaka &amp; Toko</b></a>") && !head.contains("Sartika"))
+    #expect(foot.contains("<b>Pustaka &amp; Toko</b></a>") && foot.contains("Dewi Sartika"))
+  }
+
+  @Test func `the house's own mark and ink stand where it has chosen them`() throws {
+    var house = Nameplate(name: "Pustaka")
+    #expect(!frame(of: house).contains("data-ink"))
+    house.sign = #"<svg class="emblem"><path d="M0 0"/></svg>"#
+    house.ink = .manggu
+    let text = frame(of: house)
+    #expect(text.contains(#"<html lang="id" data-ink="manggu">"#))
+    #expect(try part("header", of: text).contains(#"<path d="M0 0"/>"#))
+    let styles = String(decoding: PackageResources.tokens_css, as: UTF8.self)
+    for ink in HouseInk.allCases where ink != .tarum {
+      #expect(styles.contains(#"[data-ink="\#(ink.rawValue)"] { --head: "#), "\(ink)")
+    }
+  }
+
+  @Test func `help and the way out are one pair, before everything else in the head`() throws {
+    for visitor in [Visitor.anyone, .member] {
+      let text = page(visitor: visitor).document(Sheet("x", body: "")).text
+      let head = try part("header", of: text)
+      let help = try #require(head.firstRange(of: #"<a class="help" href="/help">"#))
+      let leave = try #require(head.firstRange(of: "data-quick-exit"))
+      let mark = try #require(head.firstRange(of: #"<a class="mark""#))
+      #expect(help.lowerBound < leave.lowerBound && leave.lowerBound < mark.lowerBound)
+    }
+    let ratna = Visitor.staff(name: "Ratna", permissions: [.loansMake])
+    let busy = try part("header", of: page(visitor: ratna).document(Sheet("x", body: "")).text)
+    #expect(busy.contains(#"<header class="masthead dense">"#) && !busy.contains("/help"))
+  }
+
+  private func frame(of house: Nameplate) -> String {
+    Page(language: .indonesian, library: house, here: "/", today: day)
+      .document(Sheet("x", body: "")).text
+  }
+
+  /// One part of the frame, with its own tag.
+  private func part(_ tag: String, of text: String) throws -> Substring {
+    let begin = try #require(text.firstRange(of: "<\(tag)"))
+    let end = try #require(text.firstRange(of: "</\(tag)>"))
+    return text[begin.lowerBound..<end.upperBound]
   }
 
   @Test func `nothing in it is inline: no style, no script, no handler`() {

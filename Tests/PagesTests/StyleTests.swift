@@ -1,3 +1,5 @@
+import NIOCore
+import Serving
 import Testing
 
 @testable import Pages
@@ -61,5 +63,24 @@ struct `The stylesheet` {
   @Test func `keeps a box on paper away from the edge and from what follows`() {
     let print = String(decoding: PackageResources.print_css, as: UTF8.self)
     #expect(print.contains(".demo-strip { border: 1px solid #000; margin: 0 var(--s4) var(--s3);"))
+  }
+
+  @Test func `uses no name that is given nowhere`() throws {
+    let file = AssetShelf.house.address(of: "style.css").dropFirst("/assets/".count)
+    let styles = String(
+      buffer: try #require(AssetShelf.house.asset(file: String(file))).bytes)
+    let given = Set(styles.matches(of: /(--[a-z0-9-]+):/).map { String($0.1) })
+    // With a value to fall back on a name may be missing.
+    for use in styles.matches(of: /var\((--[a-z0-9-]+)\)/) {
+      #expect(given.contains(String(use.1)), "\(use.1)")
+    }
+  }
+
+  @Test func `tells no state by a pill, no card by a bar, nothing by a shadow`() {
+    for styles in [Self.parts, Self.layout] {
+      #expect(!styles.contains("99px") && !styles.contains("dashed"))
+      #expect(!styles.contains(/border-(inline-start|top|left)(-width)?: [4-9]px/))
+      #expect(!styles.contains(/box-shadow: (?!inset|none)/))
+    }
   }
 }

@@ -40,7 +40,7 @@ extension Page {
   private func quietWarning(_ quiet: Int64, for member: MemberNumber) -> HTML {
     """
     <p class="small soft" data-quiet-rule>\(say(DeskWords.closesAlone(after: quiet)))</p>
-    <div class="note brown" data-quiet-warning hidden>\(Icon.clock)<div>
+    <div class="note look" data-quiet-warning hidden>\(Icon.clock)<div>
     <p><b>\(say(DeskWords.closesIn)) <span class="number" data-quiet-left></span></b></p>
     \(action(
       DeskWords.stillServed, at: DeskPlace.still, fields: ["member": member.description],
@@ -56,7 +56,7 @@ extension Page {
       ? stateBadge(.overdue, DeskWords.expired(member.expires))
       : "<span>\(say(DeskWords.validUntil(member.expires)))</span>"
     let blocked: HTML? = member.blocked.map {
-      stateBadge(.lost, Sentence(id: "Diblokir: \($0)", en: "Blocked: \($0)"))
+      stateSign(.stop, .lock, Sentence(id: "Diblokir: \($0)", en: "Blocked: \($0)"))
     }
     return
       #"<p class="row"><span class="chip">\#(say(served.category))</span>\#(expiry)\#(blocked)</p>"#

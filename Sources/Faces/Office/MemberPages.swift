@@ -44,7 +44,7 @@ extension Page {
 
   /// Whether she may borrow, as the list and her own page say it.
   private func memberState(isBlocked: Bool, until expires: Day) -> HTML {
-    guard !isBlocked else { return stateBadge(.lost, OfficeWords.blockedWord) }
+    guard !isBlocked else { return stateSign(.stop, .lock, OfficeWords.blockedWord) }
     return expires < today
       ? stateBadge(.overdue, OfficeWords.expiredWord)
       : stateBadge(.available, OfficeWords.active)

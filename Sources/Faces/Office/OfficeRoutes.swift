@@ -19,6 +19,7 @@ package enum OfficeRoutes {
       let counts = try await OfficeCounts(visit.face, for: visit.audience, today: visit.today)
       return visit.show(visit.page.office(counts))
     }
+    routes.staffGet(OfficePlace.components) { visit in visit.show(visit.page.components) }
     StaffSignInRoutes.addRoutes(to: routes)
     RecordEditRoutes.addRoutes(to: routes)
     ItemRoutes.addRoutes(to: routes)
@@ -106,7 +107,7 @@ extension Page {
       (
         .settingsEdit, BackupWords.title, BackupWords.hint, OfficePlace.backups, .download
       ),
-      (.auditRead, OfficeWords.audit, OfficeWords.auditHint, OfficePlace.audit, .chart),
+      (.auditRead, OfficeWords.audit, OfficeWords.auditHint, OfficePlace.audit, .audit),
       (
         nil, OfficeWords.ownPassphrase, OfficeWords.ownPassphraseHint,
         OfficePlace.passphrase, .lock
@@ -138,6 +139,7 @@ extension Page {
         \(visitor.may(.itemsEdit) ? titleForm(at: OfficePlace.records) : .empty)
         <h2 class="rule">\(say(OfficeWords.work))</h2>
         <ul class="list grid">\(cards)</ul>
+        <p><a href="\(OfficePlace.components)">\(say(LookWords.title))</a></p>
         """)
   }
 }

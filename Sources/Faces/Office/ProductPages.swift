@@ -21,9 +21,10 @@ extension Page {
         case 1: money(prices[0])
         default: "\(money(prices[0]))–\(money(prices[prices.count - 1]))"
         }
+      let sign: Icon = product.kind == .book ? .book : .shirt
       return [
         #"<a href="\#(OfficePlace.product(product.number))">\#(product.name)</a>"#,
-        "\(say(product.kind.name))", "\(String(product.variants.count))", price,
+        "\(sign) \(say(product.kind.name))", "\(String(product.variants.count))", price,
         "<span class=\"number\">\(say(Sentence(count: stock)))</span>",
       ]
     }

@@ -91,7 +91,7 @@ extension Page {
     }
     let list: HTML =
       rows.isEmpty
-      ? emptyState(.settings, OfficeWords.noTokens, OfficeWords.noTokensHint)
+      ? emptyState(.key, OfficeWords.noTokens, OfficeWords.noTokensHint)
       : table(
         Table(
           OfficeWords.apiTokens,

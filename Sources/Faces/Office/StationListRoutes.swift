@@ -150,7 +150,7 @@ extension Page {
         .camera, look: .small))
       \(action(
         OfficeWords.workToken, at: token, fields: ["scope": "work"],
-        .settings, look: .small))\(revoke)
+        .key, look: .small))\(revoke)
       \(action(
         Words.delete, at: OfficePlace.removeStation(station.number), .trash, look: .small,
         confirming: OfficeWords.removeStationConfirm(station.name)))</div>

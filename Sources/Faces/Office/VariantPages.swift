@@ -21,7 +21,7 @@ extension Page {
 
   private func badges(_ variant: Variant) -> HTML {
     let stock: ShelfState =
-      variant.onHand <= 0 ? .outOfStock : variant.isLow ? .inProcess : .available
+      variant.onHand <= 0 ? .outOfStock : variant.isLow ? .lowStock : .inStock
     let sold: HTML = variant.isSold ? .empty : stateBadge(.closed, OfficeWords.notSold)
     return "\(sold)\(stateBadge(stock, OfficeWords.inStock(variant.onHand)))"
   }

@@ -23,6 +23,10 @@ package enum ShelfState: String, Sendable, Hashable, CaseIterable {
   case inProcess
   /// Not of the library: a variant of the shop.
   case forSale
+  /// A variant of the shop of which there are enough.
+  case inStock
+  /// A variant of the shop of which fewer are left than its warning says.
+  case lowStock
   /// A variant of the shop of which there are none, or fewer than are wanted.
   case outOfStock
 
@@ -38,19 +42,20 @@ package enum ShelfState: String, Sendable, Hashable, CaseIterable {
     case .closed: Sentence(id: "Tertutup", en: "Closed")
     case .inProcess: Sentence(id: "Sedang diolah", en: "In process")
     case .forSale: Sentence(id: "Dijual", en: "For sale")
+    case .inStock: Sentence(id: "Stok ada", en: "In stock")
+    case .lowStock: Sentence(id: "Stok menipis", en: "Low stock")
     case .outOfStock: Sentence(id: "Stok habis", en: "Out of stock")
     }
   }
 
-  /// The class that colours it.
-  var colour: String {
+  /// What it means, and so how it is printed.
+  var ink: StateInk {
     switch self {
-    case .available: "green"
-    case .onLoan: "blue"
-    case .overdue: "red"
-    case .held: "violet"
-    case .lost, .closed, .outOfStock: "grey"
-    case .readHere, .inProcess, .forSale: "brown"
+    case .available, .inStock: .there
+    case .held, .readHere: .she
+    case .onLoan, .lost, .closed, .inProcess: .out
+    case .overdue: .stop
+    case .forSale, .lowStock, .outOfStock: .plain
     }
   }
 
@@ -64,9 +69,11 @@ package enum ShelfState: String, Sendable, Hashable, CaseIterable {
     case .lost: .question
     case .readHere: .readHere
     case .closed: .lock
-    case .inProcess: .settings
+    case .inProcess: .inProcess
     case .forSale: .tag
-    case .outOfStock: .box
+    case .inStock: .boxFull
+    case .lowStock: .boxLow
+    case .outOfStock: .boxEmpty
     }
   }
 }
@@ -90,9 +97,7 @@ extension ShelfState {
 extension Page {
   /// How a copy stands; other words when more is known, such as how many.
   package func stateBadge(_ state: ShelfState, _ words: Sentence? = nil) -> HTML {
-    """
-    <span class="state \(state.colour)">\(state.icon)\(say(words ?? state.word))</span>
-    """
+    stateSign(state.ink, state.icon, words ?? state.word)
   }
 
   /// That a record in a list is closed; nothing for those who may not read closed ones.

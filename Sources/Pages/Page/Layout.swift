@@ -10,12 +10,11 @@ extension Page {
   func document(_ sheet: Sheet) -> HTML {
     """
     <!DOCTYPE html>
-    <html lang="\(language.rawValue)">
+    <html lang="\(language.rawValue)"\(houseInk)>
     \(head(sheet))
     <body\(liveAttribute(sheet))>
     <a class="skip" href="#content">\(say(Words.skipToContent))</a>
-    \(masthead)
-    \(rooms(current: sheet.section))
+    \(masthead(sheet.section))
     <main id="content" tabindex="-1"><div class="wrap">
     \(alarm)<div class="toasts">\(notices.map(noticeBox))</div>
     \(scanStrip(sheet))
@@ -96,13 +95,31 @@ extension Page {
     return note(.warning, "<p>\(say(alarm))\(way)</p>")
   }
 
-  private var masthead: HTML {
+  /// Which of its inks the house has chosen for head and foot.
+  private var houseInk: HTML {
+    library.ink == .tarum ? .empty : #" data-ink="\#(library.ink.rawValue)""#
+  }
+
+  /// The house's name and mark, the rooms, and what is at hand everywhere.
+  ///
+  /// Help and the way out stand first in the document, for a phone and for whoever goes by keys; on
+  /// a wide screen they are drawn last.
+  private func masthead(_ current: Section?) -> HTML {
     """
-    <header class="masthead">\(demoStrip)\(alertStrips)<div class="wrap">
-    <a class="mark" href="\(CataloguePlace.home)">\(Emblem.html)<span><b>Sartika</b>\("<small>\(library.name)</small>", if: library.isNamed)</span></a>
+    <header class="masthead\(" dense", if: isAtWork)">\(demoStrip)\(alertStrips)<div class="wrap">
+    \(helpAndLeave)\(houseMark)
+    \(rooms(current: current))
     <div class="tools">\(tools)</div>
     </div></header>
     """
+  }
+
+  /// Whether a colleague is looking, whose pages are dense.
+  var isAtWork: Bool { if case .staff = visitor { true } else { false } }
+
+  private var houseMark: HTML {
+    let sign: HTML = library.sign ?? Emblem.html
+    return #"<a class="mark" href="\#(CataloguePlace.home)">\#(sign)<b>\#(library.name)</b></a>"#
   }
 
   private func rooms(current: Section?) -> HTML {
@@ -120,9 +137,7 @@ extension Page {
         """
     }
     return """
-      <nav class="rooms" aria-label="\(say(Words.rooms))"><div class="wrap"><ul class="list">
-      \(items)
-      </ul></div></nav>
+      <nav class="rooms" aria-label="\(say(Words.rooms))"><ul class="list">\(items)</ul></nav>
       """
   }
 
@@ -135,9 +150,10 @@ extension Page {
 
   private var colophon: HTML {
     """
-    <footer class="colophon"><div class="wrap">\(Emblem.html)
-    <p>\("\(library.name) · ", if: library.isNamed)\(say(Words.colophon))</p>
-    <p><a href="\(CataloguePlace.privacy)">\(say(Words.howWeKeepSecrets))</a></p>
+    <footer class="colophon"><div class="wrap">\(houseMark)
+    <a href="\(CataloguePlace.privacy)">\(say(Words.howWeKeepSecrets))</a>
+    <a href="\(CataloguePlace.help)">\(say(Words.needHelp))</a>
+    <p>\(say(Words.colophon))</p>
     </div></footer>
     """
   }

@@ -5,28 +5,43 @@ import Stations
 import Trail
 import Values
 
-/// The right side of the house sign: language, coming and going.
+/// What is at hand on every page: language, coming and going, help and a quick way out.
 extension Page {
   var tools: HTML {
     switch visitor {
     case .anyone:
-      """
-      \(tongue)<a href="\(AccountPlace.signIn)">\(Icon.person)\(say(Words.signIn))</a>
-      <a class="leave" href="\(Layout.neutralPlace)" rel="noreferrer noopener" data-quick-exit \
-      title="\(say(Words.quickExitHint))">\(quickExit)</a>
-      """
+      #"\#(tongue)<a href="\#(AccountPlace.signIn)">\#(say(Words.signIn))</a>"#
     case .member:
-      """
-      \(tongue)\(signOut)
-      <form method="post" action="\(HousePlace.signOut)">\(formKey)
-      <button class="leave" name="leave" value="yes" data-quick-exit="\(Layout.neutralPlace)" \
-      title="\(say(Words.quickExitHint))">\(quickExit)</button></form>
-      """
+      "\(tongue)\(signOut)"
     case .staff(let name, _):
       """
       <span class="who">\(name)</span>\(tongue)\(lockNow)\(signOut)
       """
     }
+  }
+
+  /// Help in an emergency and the quick exit: one pair on every page for readers.
+  var helpAndLeave: HTML {
+    let leave: HTML
+    switch visitor {
+    case .staff: return .empty
+    case .anyone:
+      leave = """
+        <a class="leave" href="\(Layout.neutralPlace)" rel="noreferrer noopener" data-quick-exit \
+        title="\(say(Words.quickExitHint))">\(Icon.close)\(say(Words.quickExit))</a>
+        """
+    case .member:
+      leave = """
+        <form method="post" action="\(HousePlace.signOut)">\(formKey)
+        <button class="leave" name="leave" value="yes" data-quick-exit="\(Layout.neutralPlace)" \
+        title="\(say(Words.quickExitHint))">\(Icon.close)\(say(Words.quickExit))</button></form>
+        """
+    }
+    return """
+      <div class="safe"><a class="help" href="\(CataloguePlace.help)">\(Icon.heart)\
+      \(say(Words.needHelp))</a>\(leave)</div>
+
+      """
   }
 
   private var tongue: HTML {
@@ -70,13 +85,6 @@ extension Page {
       <form method="post" action="\(TillPlace.lock)" data-lock-now>\(formKey)
       <button>\(Icon.lock)\(say(LockWords.lock))</button></form>
       """
-  }
-
-  private var quickExit: HTML {
-    """
-    \(Icon.exit)<span class="wide-only">\(say(Words.quickExit))</span>\
-    <span class="narrow-only">\(say(Words.quickExitShort))</span>
-    """
   }
 
   /// One notice, with its way back.

@@ -16,6 +16,8 @@ package enum OfficePlace {
   package static let backupNow = Address(page: "/office/backups/now")
   /// POST: the clock is right although the newest rows are from later.
   package static let clock = Address(page: "/office/clock")
+  /// GET: every component of a page in every state, for whoever changes the look.
+  package static let components = Address(page: "/office/components")
   /// GET: the file, the disk and the clock.
   package static let condition = Address(page: "/office/condition")
   /// GET and POST: the settings of the house.

@@ -20,7 +20,7 @@ extension Page {
     let list: HTML =
       stations.isEmpty
       ? emptyState(
-        .settings, StationWords.none, StationWords.noneHint,
+        .barcode, StationWords.none, StationWords.noneHint,
         actions: visitor.may(.settingsEdit)
           ? buttonLink(StationWords.add, to: OfficePlace.stations, look: .primary) : .empty)
       : #"<ul class="list stack tight">\#(choices)</ul>"#

@@ -19,8 +19,9 @@ package enum Words {
   /// The way in, for members and colleagues.
   package static let signIn = Sentence(id: "Masuk", en: "Sign in")
   static let signOut = Sentence(id: "Keluar", en: "Sign out")
-  static let quickExit = Sentence(id: "Tinggalkan cepat", en: "Leave quickly")
-  static let quickExitShort = Sentence(id: "Tinggalkan", en: "Leave")
+  /// Leads to the house's list of services in an emergency, from every page for readers.
+  package static let needHelp = Sentence(id: "Butuh bantuan?", en: "Need help?")
+  static let quickExit = Sentence(id: "Tutup cepat", en: "Leave quickly")
   static let quickExitHint = Sentence(
     id: "Menutup halaman ini dan membuka prakiraan cuaca. Tombol Esc tiga kali juga bisa.",
     en: "Closes this page and opens the weather forecast. Pressing Esc three times works too.")
@@ -28,8 +29,10 @@ package enum Words {
     id: "Ini perpustakaan contoh. Anggota, pinjaman, dan penjualannya rekaan.",
     en: "This is a demonstration. Its members, loans and sales are invented.")
   static let colophon = Sentence(
-    id: "Dinamai menurut Dewi Sartika, yang membuka sekolah perempuan di Bandung pada 1904.",
-    en: "Named after Dewi Sartika, who opened a school for girls in Bandung in 1904.")
+    id: "Katalog ini berjalan dengan Sartika, perangkat lunak bebas yang dinamai menurut "
+      + "Dewi Sartika. Ia membuka sekolah perempuan di Bandung pada 1904.",
+    en: "This catalogue runs on Sartika, free software named after Dewi Sartika. "
+      + "She opened a school for girls in Bandung in 1904.")
   /// Heads the page on privacy, and leads there from every page.
   package static let howWeKeepSecrets = Sentence(
     id: "Bagaimana kami menjaga rahasia Anda", en: "How we keep your secrets")

@@ -63,7 +63,7 @@ enum PrivacyWords {
     (
       Sentence(id: "Bila Anda harus pergi segera", en: "If you must leave at once"),
       Sentence(
-        id: "Tombol “Tinggalkan cepat”, atau Esc tiga kali, menutup halaman dan membuka prakiraan "
+        id: "Tombol “Tutup cepat”, atau Esc tiga kali, menutup halaman dan membuka prakiraan "
           + "cuaca. Riwayat peramban tidak ikut terhapus; pakai jendela penyamaran bila perlu.",
         en: "The button “Leave quickly”, or Esc three times, closes the page and opens the weather "
           + "forecast. The browser's history stays; use a private window if you need to.")
