@@ -8,7 +8,7 @@ extension CatalogueWords {
   static let asList = Sentence(id: "Daftar", en: "List")
   static let asCovers = Sentence(id: "Sampul", en: "Covers")
   static let issues = Sentence(id: "Nomor yang ada", en: "Issues")
-  static let issueOut = Sentence(id: "dipinjam", en: "out")
+  static let issueOut = Sentence(id: "pinjam", en: "out")
   static let files = Sentence(id: "Berkas dan syaratnya", en: "Files, and who may read them")
   static let forSale = Sentence(id: "Dijual:", en: "For sale:")
   static let toLastPage = Sentence(id: "Ke halaman terakhir", en: "To the last page")
