@@ -122,6 +122,26 @@ struct `The poster of a record` {
     #expect(ris.contains("TI  - Panggil aku Kartini saja: sebuah biografi\r\n"))
   }
 
+  @Test func `tells search engines what it is about, and its one address`() async throws {
+    var portal = try Portal()
+    var entry = SimpleEntry(form: .book, title: "Entrok")
+    entry.abstract = "Marni ingin entrok."
+    let record = try await portal.house.catalogue.addRecord(entry, at: Portal.now, by: .house)
+    let address = try #require(try await portal.house.catalogue.address(of: record))
+    let text = try await portal.get("/records/\(address)").text
+    #expect(text.contains(#"<meta name="description" content="Marni ingin entrok.">"#))
+    // Nobody told the house under which address it is reached.
+    #expect(!text.contains(#"rel="canonical""#))
+    let page = Page(
+      language: .indonesian,
+      library: Nameplate(name: "Melati", publicURL: "https://katalog.example"),
+      today: Portal.today)
+    var sheet = Sheet("Entrok", body: "")
+    sheet.canonical = Address("/records/1")
+    let whole = page.document(sheet).text
+    #expect(whole.contains(#"<link rel="canonical" href="https://katalog.example/records/1">"#))
+  }
+
   @Test func `shows MARC with every blank and both indicators`() async throws {
     var portal = try Portal()
     let book = try await portal.aBook("Ruang sendiri")

@@ -17,7 +17,7 @@ struct HitDetails: Sendable {
   /// What the shop has of them.
   let offers: [RecordNumber: [Offer]]
 
-  /// Reads it for one page, each table once.
+  /// Reads it for one page: four readings, whatever stands on it.
   init(_ visit: CatalogueRequest<Anyone>, of hits: [SearchHit], as view: HitView) async throws {
     let face = visit.face
     let numbers = hits.map(\.record)

@@ -1,5 +1,6 @@
 import Catalog
 import Circulation
+import MARC
 import Markup
 import Pages
 import Values

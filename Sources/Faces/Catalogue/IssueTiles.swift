@@ -65,8 +65,9 @@ extension Page {
       case .held: "\(say(tile.state.word))"
       default: "\(year)"
       }
+    let look = tile.isHere ? "here" : "out"
     return """
-      <li class="\(tile.isHere ? "here" : "out")\(" match", if: isMatch)">\
+      <li class="\(look)\(" match", if: isMatch)">\
       <span aria-hidden="true">\(tile.number)<small>\(small)</small></span>\
       <span class="hidden">\(say(CatalogueWords.issue(tile.name, tile.state.word)))</span></li>
       """

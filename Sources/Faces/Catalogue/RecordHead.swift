@@ -10,8 +10,9 @@ extension Page {
   func recordHead(_ state: RecordState) -> HTML {
     let record = state.record
     let isClipping = record.form == .clipping
+    let ink = isClipping ? "koran" : "tarum"
     return """
-      <section class="field-of \(isClipping ? "koran" : "tarum") record-head"><div class="wrap">
+      <section class="field-of \(ink) record-head"><div class="wrap">
       \(breadcrumbs([(say(Words.catalogue), CataloguePlace.home)], here: say(record.form.name)))
       \(isClipping ? masthead(state) : .empty)
       <article class="record"><div class="fig">\(cover(record, state.facts))</div>

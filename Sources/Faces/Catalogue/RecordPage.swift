@@ -10,7 +10,7 @@ import Values
 extension Page {
   func record(_ state: RecordState) -> Sheet {
     let record = state.record
-    return Sheet(
+    var sheet = Sheet(
       record.title, section: .catalogue,
       body: """
         \(recordHead(state))
@@ -20,6 +20,9 @@ extension Page {
         </div><div class="stack">\(sales(state.offers))\(citation(record))</div></div>
         \(board(state))
         """)
+    sheet.description = record.abstract.map { String($0.prefix(160)) }
+    sheet.canonical = CataloguePlace.record(record.address)
+    return sheet
   }
 
   /// What the shop has of it, in the shop's own colour and cloth.

@@ -105,7 +105,7 @@ extension Page {
       found.facets.isEmpty
       ? .empty
       : """
-      <a class="to-facets" href="#facets">\(say(CatalogueWords.narrow(chips.count)))</a>
+      <a class="to-facets" href="#facets">\(say(CatalogueWords.filters(chips.count)))</a>
       """
     guard !way.isEmpty || !chips.isEmpty else { return .empty }
     return #"<div class="chips">\#(way)\#(chips)</div>"#

@@ -13,7 +13,7 @@ extension CatalogueWords {
   static let forSale = Sentence(id: "Dijual:", en: "For sale:")
   static let toLastPage = Sentence(id: "Ke halaman terakhir", en: "To the last page")
 
-  static func narrow(_ used: Int) -> Sentence {
+  static func filters(_ used: Int) -> Sentence {
     used == 0
       ? Sentence(id: "Saring", en: "Filters")
       : Sentence(id: "Saring, \(used) dipakai", en: "Filters, \(used) in use")
