@@ -101,7 +101,7 @@ extension Page {
     let back: HTML? = copies.comesBack(after: today).map {
       "<p class=\"small\">\(say(CatalogueWords.comesBack($0)))</p>"
     }
-    let call: HTML? = hit.callNumber.map { "<p class=\"call\">\($0)</p>" }
+    let call: HTML? = hit.callNumber.map { "<p class=\"call-number\">\($0)</p>" }
     let price: HTML? = details.price(of: hit.record).map {
       "<p class=\"price\"><span class=\"hidden\">\(say(CatalogueWords.forSale)) </span>\(money($0))</p>"
     }
