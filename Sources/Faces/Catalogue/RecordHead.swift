@@ -61,7 +61,7 @@ extension Page {
       return "<a href=\"\(place)\">\(say(CatalogueWords.themeByYear(theme)))</a>"
     }
     return """
-      <p class="masthead-of"><b>\(clipping.paper ?? say(record.form.name))</b><span>\(when)</span></p>
+      <p class="paper-head"><b>\(clipping.paper ?? say(record.form.name))</b><span>\(when)</span></p>
       <p class="dateline"><span>\(say(record.form.name))</span>\(closedSign(record))\(theme)</p>
       """
   }
