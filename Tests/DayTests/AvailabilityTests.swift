@@ -107,6 +107,23 @@ struct `Whether a title is to be had` {
     }
   }
 
+  @Test func `says when it is back, until the day is over or somebody waits for it`() async throws {
+    try await Self.visit { day, reader, page in
+      let rooms = day.house.house
+      let now = rooms.clock.now
+      let slip = try await rooms.loanDesk.checkOut(
+        day.item.number, to: day.sari.number, on: now.day, at: now, by: .house)
+      let back = "Kembali \(slip.due.near.id)"
+      #expect(try await reader.words(Self.query).contains(back))
+      let told = try await reader.words(page)
+      #expect(told.contains("Kembali paling lambat \(slip.due.near.id)"), "\(told)")
+      _ = try await rooms.loanDesk.placeHold(
+        record: day.record, for: day.wati.number, on: now.day, at: now, by: .member(day.wati.number)
+      )
+      #expect(try await !reader.words(Self.query).contains(back))
+    }
+  }
+
   @Test func `is counted without what is out though such copies are read here`() async throws {
     try await Self.visit { day, reader, page in
       let rooms = day.house.house

@@ -47,8 +47,8 @@ struct `The public catalogue` {
       _ = try await portal.house.catalogue.addRecord(entry, at: Portal.now, by: .house)
     }
     let page = try await portal.get("/search?q=perempuan")
-    #expect(page.text.contains(#"<p class="soft">Yayasan Jurnal Perempuan</p>"#))
-    #expect(page.text.contains(#"<p class="soft">1999 · Yayasan Jurnal Perempuan</p>"#))
+    #expect(page.text.contains("<b>Buku</b>, Yayasan Jurnal Perempuan</p>"))
+    #expect(page.text.contains("<b>Buku</b>, 1999, Yayasan Jurnal Perempuan</p>"))
   }
 
   @Test func `nothing found offers a way on`() async throws {

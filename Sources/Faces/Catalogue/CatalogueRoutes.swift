@@ -20,14 +20,12 @@ package enum CatalogueRoutes {
       let free = try await visit.face.loanDesk.freeForReaders(on: visit.today)
       let found = try await visit.face.catalogue.search(
         question.query, for: visit.audience, free: free)
-      let availability = try await visit.face.loanDesk.availabilityForReaders(
-        of: found.hits.map(\.record), on: visit.today)
+      let details = try await HitDetails(visit, of: found.hits, as: question.view)
       var isEmpty = false
       if found.total == 0 {
         isEmpty = try await visit.face.catalogue.isEmpty(for: visit.audience)
       }
-      return visit.show(
-        visit.page.results(found, of: question, availability, isEmpty: isEmpty))
+      return visit.show(visit.page.results(found, of: question, details, isEmpty: isEmpty))
     }
     routes.get(CataloguePlace.privacy) { visit in visit.show(visit.page.privacy) }
     RecordRoutes.addRoutes(to: routes)

@@ -12,25 +12,26 @@ struct Citation: Sendable {
 
   var address: RecordAddress { record.address }
 
-  /// One line in the author-date style.
-  var line: String {
-    let names = record.authors.joined(separator: "; ")
-    var parts: [String] = []
-    if !names.isEmpty { parts.append("\(names)") }
-    parts.append("(\(record.year.map(String.init) ?? "t.t."))")
-    parts.append("\(record.fullTitle).")
-    if let host = record.host {
-      parts.append("\(host.title)\(host.part.map { ", \($0)" } ?? "").")
+  /// Who made it, as the author-date style begins.
+  var names: String { record.authors.joined(separator: "; ") }
+
+  /// Title and subtitle without the blanks that a catalogue card has before its marks.
+  var title: String { record.subtitle.map { "\(record.title): \($0)" } ?? record.title }
+
+  /// Where it was published, or in what it appeared; each ends with a full stop.
+  var places: [String] {
+    let host = record.host.map { host -> String in
+      let parts: [String?] = [host.title, host.part]
+      return parts.compactMap(\.self).joined(separator: ", ")
     }
-    let imprint = [record.place, record.publisher].compactMap { $0 }.joined(separator: ": ")
-    if !imprint.isEmpty { parts.append("\(imprint).") }
-    return parts.joined(separator: " ")
+    let imprint = [record.place, record.publisher].compactMap(\.self).joined(separator: ": ")
+    return [host ?? "", imprint].filter { !$0.isEmpty }.map { $0.hasSuffix(".") ? $0 : "\($0)." }
   }
 
   /// What the record says of each field that is cited, in the order of a citation.
   private var said: [(field: EntryField, values: [String])] {
     [
-      (.authors, record.authors), (.title, [record.fullTitle]),
+      (.authors, record.authors), (.title, [title]),
       (.year, one(record.year.map { String($0) })), (.publisher, one(record.publisher)),
       (.place, one(record.place)), (.newspaper, one(record.host?.title)),
       (.isbn, record.isbns.map(\.hyphenated)), (.issn, one(record.issn?.text)),
@@ -84,13 +85,25 @@ extension Page {
     let citation = Citation(record)
     let address = record.address
     return """
-      <section class="stack no-print"><h2 class="rule">\(say(CatalogueWords.cite))</h2>
-      <p class="quote">\(citation.line)</p>
+      <section class="stack tight cite no-print"><h2>\(say(CatalogueWords.cite))</h2>
+      <p class="quote">\(line(citation))</p>
+      <p class="small soft">\(say(CatalogueWords.citationStyle))</p>
       <p class="row">
       \(buttonLink(CatalogueWords.bibTeX, to: CataloguePlace.bibTeX(address), .download, look: .small))
       \(buttonLink(CatalogueWords.ris, to: CataloguePlace.ris(address), .download, look: .small))
       \(buttonLink(CatalogueWords.marc, to: CataloguePlace.marc(address), look: .small))
       </p></section>
+      """
+  }
+
+  /// One line in the author-date style; the title is set off, and read in its own language.
+  private func line(_ citation: Citation) -> HTML {
+    let record = citation.record
+    let year = record.year.map { String($0) } ?? say(CatalogueWords.noYear)
+    let names: HTML = citation.names.isEmpty ? .empty : "\(citation.names) "
+    let places = citation.places.map { " \($0)" as HTML }
+    return """
+      \(names)(\(year)). <cite\(titleLanguage(record.language))>\(citation.title)</cite>.\(places)
       """
   }
 }

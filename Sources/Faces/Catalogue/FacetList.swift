@@ -12,9 +12,11 @@ extension Page {
     }
     guard !groups.isEmpty else { return .empty }
     return """
-      <aside class="facets card" id="facets" aria-label="\(say(CatalogueWords.narrow))">
-      <h2>\(say(CatalogueWords.narrow))</h2>
+      <aside class="facets no-print" id="facets" aria-label="\(say(CatalogueWords.narrow))">
+      <h2>\(say(CatalogueWords.narrow))</h2><div class="cloth ayakan hem"></div>
       \(groups)
+      <p class="to-hits"><a class="button" href="#content">\(Icon.close)\
+      \(say(CatalogueWords.narrowed))</a></p>
       </aside>
       """
   }
@@ -23,8 +25,9 @@ extension Page {
   private static let shown = 8
 
   private func group(_ facet: Facet, _ question: Question) -> HTML {
-    let first = facet.values.prefix(Self.shown).map { row($0, facet.kind, question) }
-    let rest = facet.values.dropFirst(Self.shown).map { row($0, facet.kind, question) }
+    let most = facet.values.map(\.count).max() ?? 0
+    let rows = facet.values.map { row($0, facet.kind, question, of: most) }
+    let (first, rest) = (Array(rows.prefix(Self.shown)), Array(rows.dropFirst(Self.shown)))
     let more: HTML =
       rest.isEmpty
       ? .empty
@@ -34,13 +37,25 @@ extension Page {
       """
   }
 
-  private func row(_ value: FacetValue, _ kind: FacetKind, _ question: Question) -> HTML {
+  /// - Parameter most: the count of the value that has the highest one.
+  private func row(
+    _ value: FacetValue, _ kind: FacetKind, _ question: Question, of most: Int
+  ) -> HTML {
     let isOn = question.has(kind, value.value)
     return """
       <li><a href="\(question.toggling(kind, value.value).address)" rel="nofollow"\
       \(#" aria-current="true""#, if: isOn)><span>\(Icon.check.html, if: isOn)\(say(value.label))</span>\
-      <span class="number">\(say(Sentence(count: value.count)))</span></a></li>
+      <span class="number">\(say(Sentence(count: value.count)))</span>\
+      \(bar(value.count, of: most), if: kind == .year)</a></li>
       """
+  }
+
+  /// How many there are of a year, as a bar under it.
+  private func bar(_ count: Int, of most: Int) -> HTML {
+    """
+    <svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">\
+    <path d="M0 0h\(max(1, count * 100 / max(1, most)))v1H0z"/></svg>
+    """
   }
 
   private func availableSwitch(_ facet: Facet, _ question: Question) -> HTML {

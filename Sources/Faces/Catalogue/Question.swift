@@ -8,9 +8,12 @@ struct Question: Sendable, Hashable {
   var query: SearchQuery
   /// The years as they stand in the address: `1998` or `2010-2019`.
   var years: String?
+  /// How the answer is laid out.
+  var view = HitView.list
 
   init(_ form: FilledForm) {
     years = form.optional("year")
+    view = HitView(rawValue: form["view"]) ?? .list
     query = SearchQuery(
       text: String(form["q"].prefix(500)),
       forms: Set(form.all("form").compactMap(Form.init(rawValue:))),
@@ -40,6 +43,7 @@ struct Question: Sendable, Hashable {
       .with("subject", each: query.subjects.sorted())
       .with("available", query.availableOnly ? "yes" : nil)
       .with("order", query.order == .relevance ? nil : query.order.rawValue)
+      .with("view", view == .list ? nil : view.rawValue)
       .with("page", query.page == 1 ? nil : String(query.page))
   }
 

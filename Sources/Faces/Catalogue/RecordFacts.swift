@@ -21,11 +21,14 @@ extension Page {
       (Terms.language, record.language.map { "\(say(LanguageName.of($0)))" }),
       (Terms.subjects, subjects(record)),
       (CatalogueWords.notes, lines(record.notes)),
-      (EntryField.access.label, lines(access(record))),
+      (EntryField.access.label, lines(record.accessRules)),
       (CatalogueWords.isbn, lines(record.isbns.map(\.hyphenated))),
       (CatalogueWords.issn, text(record.issn?.text)),
-      (Terms.callNumber, record.callNumber.map { "<span class=\"code\">\($0)</span>" }),
-      (CatalogueWords.online, links(record)),
+      (Terms.callNumber, text(record.callNumber)),
+      (
+        CatalogueWords.online,
+        record.files.isEmpty ? nil : record.files.joined(separator: "<br>")
+      ),
     ])
   }
 
@@ -46,11 +49,6 @@ extension Page {
       """
   }
 
-  /// MARC 21 Bibliographic, 506: `$a` who may use it, and how.
-  private func access(_ record: BibliographicRecord) -> [String] {
-    record.marc.fields(tagged: "506").compactMap { $0.first("a") }
-  }
-
   private func subjects(_ record: BibliographicRecord) -> HTML? {
     guard !record.subjects.isEmpty else { return nil }
     let chips = record.subjects.map { heading -> HTML in
@@ -59,16 +57,5 @@ extension Page {
         #"<a class="chip" href="\#(CataloguePlace.search.with("subject", term))">\#(heading)</a>"#
     }
     return #"<div class="chips">\#(chips)</div>"#
-  }
-
-  /// MARC 21 Bibliographic, 856: `$u` the address, `$y` or `$3` its words.
-  private func links(_ record: BibliographicRecord) -> HTML? {
-    let links = record.marc.fields(tagged: "856").flatMap { field -> [HTML] in
-      let words = field.first("y") ?? field.first("3")
-      return field.all("u").compactMap { address in
-        OutsideLink(address).map { $0.html(words ?? address) }
-      }
-    }
-    return links.isEmpty ? nil : links.joined(separator: "<br>")
   }
 }

@@ -11,10 +11,14 @@ import Values
 /// What the page of a record shows.
 struct RecordState: Sendable {
   let record: BibliographicRecord
+  /// What identifies it among others of its kind.
+  let facts: KindFacts
   /// Its copies but for those that were withdrawn, in the order in which they came.
   let items: [Item]
   /// How they stand.
   let availability: Availability
+  /// What stands beside it on the shelf, itself among them.
+  let neighbours: [Spine]
   /// What the shop has of it.
   let offers: [Offer]
   /// Whether she sees the codes on the copies, which count the copies of the house.
@@ -30,8 +34,10 @@ struct RecordState: Sendable {
     let face = visit.face
     let record = try await visit.record()
     self.record = record
+    facts = try await face.catalogue.facts(of: record)
     showsCodes = visit.audience == .staff
     items = try await face.catalogue.items(of: record.number).filter { $0.status != .withdrawn }
+    neighbours = try await face.catalogue.neighbours(of: record.number)
     offers = try await face.shop.offers(of: record.number)
     served = try await visit.servedNow()
     guard let member = visit.who.session?.member else {

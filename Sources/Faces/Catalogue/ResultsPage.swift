@@ -1,5 +1,4 @@
 import Catalog
-import Circulation
 import Markup
 import Pages
 import Serving
@@ -9,80 +8,92 @@ import Values
 extension Page {
   /// - Parameter isEmpty: whether there is no record at all.
   func results(
-    _ found: SearchResult, of question: Question, _ availability: [RecordNumber: Availability],
-    isEmpty: Bool
+    _ found: SearchResult, of question: Question, _ details: HitDetails, isEmpty: Bool
   ) -> Sheet {
     let list: HTML =
       isEmpty
       ? emptyState(
         .book, CatalogueWords.nothingYet, CatalogueWords.nothingYetHint, actions: firstRecordWays)
-      : found.total == 0 ? nothingFound(question) : hits(found, of: question, availability)
+      : found.total == 0
+        ? nothingFound(question)
+        : found.hits.isEmpty ? beyond(found, question) : hits(found, of: question, details)
+    let facets = facetList(found.facets, of: question)
     return Sheet(
       say(CatalogueWords.found(found.total)), section: .catalogue,
       body: """
-        <h1 class="hidden">\(say(CatalogueWords.resultsTitle))</h1>
-        \(searchBox(text: question.query.text, isFocused: false))
-        <div class="with-side right">
-        <div class="stack">
-        <div class="title-row"><p role="status"><b>\(say(CatalogueWords.found(found.total)))</b></p>\
-        \(toFacets, if: !found.facets.isEmpty)\
-        \(orders(question, isShown: found.total > 1))</div>
+        \(searchField(question))
+        <div class="finds\(" alone", if: facets.isEmpty)"><div class="found">
+        <div class="found-bar"><div role="status">\
+        <h1>\(say(CatalogueWords.found(found.total)))</h1></div>\
+        \(orders(question, isShown: found.total > 1))\(views(question, isShown: found.total > 0))</div>
         \(chosen(question, in: found))
         \(tooBroad(found, question))
         \(list)
-        </div>
-        \(facetList(found.facets, of: question))
-        </div>
+        </div>\(facets)</div>
         """)
   }
 
-  /// On a narrow screen the facets lie below all that was found.
-  private var toFacets: HTML {
-    """
-    <a class="to-facets" href="#facets">\(say(CatalogueWords.narrow))</a>
-    """
+  /// The search in its sieve; it stays as she chose to see what is found.
+  private func searchField(_ question: Question) -> HTML {
+    let view: HTML =
+      question.view == .list
+      ? .empty : #"<input type="hidden" name="view" value="\#(question.view.rawValue)">"#
+    return """
+      <section class="field-of tarum find" aria-label="\(say(Words.search))"><div class="wrap">\
+      <div class="sift cloth ayakan">\
+      \(searchBox(text: question.query.text, isFocused: false, kept: view))</div></div></section>
+      """
   }
 
   private func hits(
-    _ found: SearchResult, of question: Question, _ availability: [RecordNumber: Availability]
+    _ found: SearchResult, of question: Question, _ details: HitDetails
   ) -> HTML {
-    let rows = found.hits.map { hit -> HTML in
-      let copies = availability[hit.record] ?? .none
-      return """
-        <li><a href="\(hit.page)" tabindex="-1" aria-hidden="true">\(jacket(hit))</a>
-        <div><h2><a href="\(hit.page)">\(hit.title)</a></h2>
-        \(hit.subtitle.map { "<p>\($0)</p>" } as HTML?)
-        <p class="soft">\(hit.imprint)</p>
-        <div class="row">\(closedBadge(hit))\(badges(of: copies))\
-        <span class="small soft">\(hit.form.icon)\(say(hit.form.name))</span>\
-        \(hit.callNumber.map { "<span class=\"small code\">\($0)</span>" } as HTML?)</div>\
-        \(titleWays(hit.record, copies.copies.map(\.item)))</div></li>
-
-        """
-    }
     let pages = Pager(page: found.page, total: found.total, pageSize: found.pageSize) { page in
       var question = question
       question.query.page = page
       return question.address
     }
-    return #"<ol class="hits">\#(rows)</ol>\#(pager(pages))"#
+    let list: HTML =
+      switch question.view {
+      case .list:
+        """
+        <ol class="hits">\(found.hits.map { hitRow($0, details, of: question) })</ol>
+        """
+      case .covers: "<ul class=\"covers\">\(found.hits.map { hitCover($0, details) })</ul>"
+      }
+    return "\(list)\(pager(pages))"
   }
 
   private func orders(_ question: Question, isShown: Bool) -> HTML {
     guard isShown else { return .empty }
-    let links = SearchQuery.Order.allCases.map { order -> HTML in
-      let isOn = question.query.order == order
-      return """
-        <a class="chip\(" on", if: isOn)" href="\(question.with { $0.query.order = order }.address)"\
-        \(#" aria-current="true""#, if: isOn)>\(say(order.words))</a>
-        """
+    let links = SearchQuery.Order.allCases.map { order in
+      quietLink(
+        order.words, at: question.with { $0.query.order = order }.address,
+        isOn: question.query.order == order)
     }
-    return #"<nav class="chips" aria-label="\#(say(CatalogueWords.order))">\#(links)</nav>"#
+    return #"<nav class="sorts" aria-label="\#(say(CatalogueWords.order))">\#(links)</nav>"#
   }
 
-  /// What narrows the list now, each with a way to take it away.
+  private func views(_ question: Question, isShown: Bool) -> HTML {
+    guard isShown else { return .empty }
+    let links = HitView.allCases.map { view -> HTML in
+      var other = question
+      other.view = view
+      let words = view == .list ? CatalogueWords.asList : CatalogueWords.asCovers
+      return quietLink(words, at: other.address, isOn: question.view == view)
+    }
+    return #"<nav class="sorts" aria-label="\#(say(CatalogueWords.look))">\#(links)</nav>"#
+  }
+
+  private func quietLink(_ words: Sentence, at address: Address, isOn: Bool) -> HTML {
+    """
+    <a href="\(address)" rel="nofollow"\(#" aria-current="true""#, if: isOn)>\(say(words))</a>
+    """
+  }
+
+  /// What narrows the list now, each with a way to take it away; on a narrow screen the way to the
+  /// facets, which are seen there only when they are asked for.
   private func chosen(_ question: Question, in found: SearchResult) -> HTML {
-    guard question.isNarrowed else { return .empty }
     let chips = question.choices.map { kind, value -> HTML in
       let label = found.label(of: value, in: kind)
       return """
@@ -90,7 +101,14 @@ extension Page {
         <span class="hidden">\(say(CatalogueWords.takeAway)) </span>\(say(label))\(Icon.close)</a>
         """
     }
-    return #"<div class="chips">\#(chips)</div>"#
+    let way: HTML =
+      found.facets.isEmpty
+      ? .empty
+      : """
+      <a class="to-facets" href="#facets">\(say(CatalogueWords.filters(chips.count)))</a>
+      """
+    guard !way.isEmpty || !chips.isEmpty else { return .empty }
+    return #"<div class="chips">\#(way)\#(chips)</div>"#
   }
 
   private func tooBroad(_ found: SearchResult, _ question: Question) -> HTML {
@@ -110,5 +128,15 @@ extension Page {
       : buttonLink(CatalogueWords.seeAll, to: CataloguePlace.search.with("order", "added"))
     return emptyState(
       .search, CatalogueWords.nothingFound, CatalogueWords.nothingFoundHint, actions: actions)
+  }
+
+  /// A page behind the last one.
+  private func beyond(_ found: SearchResult, _ question: Question) -> HTML {
+    let last = max(1, (found.total + found.pageSize - 1) / max(1, found.pageSize))
+    var there = question
+    there.query.page = last
+    return emptyState(
+      .search, CatalogueWords.noSuchPage(found.page), CatalogueWords.pagesEnd(last),
+      actions: buttonLink(CatalogueWords.toLastPage, to: there.address))
   }
 }

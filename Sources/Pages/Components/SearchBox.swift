@@ -3,14 +3,16 @@ package import Markup
 /// The fields in which a title is looked for, on more pages than one.
 extension Page {
   /// The one box, which works without any script.
-  package func searchBox(text: String, isFocused: Bool = true) -> HTML {
+  ///
+  /// - Parameter kept: hidden fields of what stays as it is with the next question.
+  package func searchBox(text: String, isFocused: Bool = true, kept: HTML = .empty) -> HTML {
     """
     <form class="seek" method="get" action="\(CataloguePlace.search)" role="search">
     <label class="hidden" for="q">\(say(CatalogueWords.searchLabel))</label>
     <input id="q" name="q" type="search" value="\(text)" maxlength="500" \
     autocomplete="off"\(" autofocus", if: isFocused) \
     placeholder="\(say(CatalogueWords.searchHint))">
-    <button class="button primary big">\(Icon.search)\(say(Words.search))</button>
+    <button class="button primary big">\(Icon.search)\(say(Words.search))</button>\(kept)
     </form>
     """
   }

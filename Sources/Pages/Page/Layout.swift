@@ -46,7 +46,7 @@ extension Page {
       <meta charset="utf-8">
       <title>\(sheet.title) · \(library.name)</title>
       <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="color-scheme" content="light dark">
+      <meta name="color-scheme" content="light dark">\(described(sheet))
       \(earlyKeys(sheet))
       <link rel="icon" type="image/svg+xml" href="\(AssetShelf.house.address(of: "favicon.svg"))">
       \(stylesheets)
@@ -62,6 +62,15 @@ extension Page {
     return sheets.map { name in
       #"<link rel="stylesheet" href="\#(AssetShelf.house.address(of: name))">"#
     }
+  }
+
+  /// What search engines are told; the address alone where the house has a fixed one.
+  private func described(_ sheet: Sheet) -> HTML {
+    let words: HTML? = sheet.description.map {
+      #"<meta name="description" content="\#($0)">"#
+    }
+    guard let house = library.publicURL, let place = sheet.canonical else { return "\(words)" }
+    return #"\#(words)<link rel="canonical" href="\#(house)\#(place)">"#
   }
 
   /// Before everything that a page waits for: a scanner does not wait.

@@ -17,6 +17,11 @@ package struct Sheet: Sendable {
   /// What stands above the scan field, on a page where the next scan is what comes next; there the
   /// field takes the focus.
   package var scanLabel: Sentence?
+  /// What a search engine says of the page, in a sentence or two; nothing on pages that are not
+  /// for everybody.
+  package var description: String?
+  /// The one address of a page that has several, for search engines.
+  package var canonical: Address?
   /// What stands between head and foot.
   var body: HTML
 

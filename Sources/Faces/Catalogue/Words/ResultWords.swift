@@ -1,0 +1,53 @@
+import Pages
+import Values
+
+/// The words of what was found, and of what narrows it.
+extension CatalogueWords {
+  static let narrowed = Sentence(id: "Tutup saringan", en: "Close the filters")
+  static let look = Sentence(id: "Tampilan", en: "View")
+  static let asList = Sentence(id: "Daftar", en: "List")
+  static let asCovers = Sentence(id: "Sampul", en: "Covers")
+  static let issues = Sentence(id: "Nomor yang ada", en: "Issues")
+  static let issueOut = Sentence(id: "pinjam", en: "out")
+  static let files = Sentence(id: "Berkas dan syaratnya", en: "Files, and who may read them")
+  static let forSale = Sentence(id: "Dijual:", en: "For sale:")
+  static let toLastPage = Sentence(id: "Ke halaman terakhir", en: "To the last page")
+
+  static func filters(_ used: Int) -> Sentence {
+    used == 0
+      ? Sentence(id: "Saring", en: "Filters")
+      : Sentence(id: "Saring, \(used) dipakai", en: "Filters, \(used) in use")
+  }
+
+  static func noSuchPage(_ page: Int) -> Sentence {
+    Sentence(
+      id: "Halaman \(Sentence(count: page)) tidak ada",
+      en: "There is no page \(Sentence(count: page))")
+  }
+
+  static func pagesEnd(_ last: Int) -> Sentence {
+    Sentence(
+      id: "Hasilnya berakhir di halaman \(Sentence(count: last)).",
+      en: "The results end on page \(Sentence(count: last)).")
+  }
+
+  static func comesBack(_ day: Day) -> Sentence {
+    Sentence(id: "Kembali \(day.near)", en: "Back by \(day.near)")
+  }
+
+  static func theme(_ subject: String) -> Sentence {
+    Sentence(id: "tema \(subject)", en: "theme \(subject)")
+  }
+
+  static func issueCount(_ count: Int) -> Sentence {
+    Sentence(id: "\(count) nomor", en: count == 1 ? "1 issue" : "\(count) issues")
+  }
+
+  static func issue(_ name: String, _ state: Sentence) -> Sentence {
+    Sentence(id: "\(name): \(state)", en: "\(name): \(state)")
+  }
+
+  static func page(_ page: String) -> Sentence {
+    Sentence(id: "hlm. \(page)", en: "p. \(page)")
+  }
+}

@@ -1,0 +1,152 @@
+import Catalog
+import House
+import MARC
+import Markup
+import PointOfSale
+import Serving
+import Testing
+import Trail
+import Values
+
+@testable import CatalogueFace
+@testable import Pages
+
+struct `What was found` {
+  @Test func `is seen as covers when she chose so, and stays so`() async throws {
+    var portal = try Portal()
+    _ = try await portal.aBook("Habis gelap terbitlah terang")
+    let list = try await portal.get("/search?q=gelap").text
+    #expect(list.contains(#"<ol class="hits">"#) && !list.contains(#"class="covers""#))
+    #expect(list.contains(#"href="/search?q=gelap&amp;view=covers""#))
+    let covers = try await portal.get("/search?q=gelap&view=covers").text
+    #expect(covers.contains(#"<ul class="covers">"#) && covers.contains("Habis gelap"))
+    #expect(covers.contains(#"<input type="hidden" name="view" value="covers">"#))
+    // What is chosen among the facets there leads to covers again.
+    #expect(covers.contains(/href="\/search\?q=gelap&amp;subject=[^"]*&amp;view=covers"/))
+    let odd = try await portal.get("/search?q=gelap&view=drop").text
+    #expect(odd.contains(#"<ol class="hits">"#))
+  }
+
+  @Test func `behind its last page leads back to it`() async throws {
+    var portal = try Portal()
+    _ = try await portal.aBook("Habis gelap terbitlah terang")
+    let page = try await portal.get("/search?q=gelap&page=500").text
+    #expect(page.contains("Halaman 500 tidak ada"))
+    #expect(page.contains("Hasilnya berakhir di halaman 1."))
+    #expect(page.contains(#"href="/search?q=gelap""#))
+    #expect(!page.contains(#"<ol class="hits">"#))
+  }
+
+  @Test func `says how many filters are in use before they are seen`() async throws {
+    var portal = try Portal()
+    _ = try await portal.aBook("Habis gelap terbitlah terang")
+    #expect(try await portal.get("/search?q=gelap").text.contains(">Saring</a>"))
+    let two = try await portal.get("/search?q=gelap&form=book&available=yes").text
+    #expect(two.contains(">Saring, 2 dipakai</a>"))
+  }
+
+  @Test func `of the press stands under its paper, its full day and its page`() async throws {
+    var portal = try Portal()
+    var entry = SimpleEntry(form: .clipping, title: "Nelayan perempuan memperoleh kartu")
+    entry.newspaper = "Suara Contoh"
+    entry.day = Day(year: 2023, month: 8, day: 19)
+    entry.page = "6"
+    entry.subjects = ["Kerja"]
+    _ = try await portal.house.catalogue.addRecord(entry, at: Portal.now, by: .house)
+    let words = try await portal.get("/search?q=nelayan").text
+      .replacing(/<[^>]*>/, with: " ").split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+    #expect(words.contains("Suara Contoh Sabtu, 19 Agu 2023 , hlm. 6 Kliping , tema Kerja"))
+  }
+
+  @Test func `says what the shop takes for it while there is one`() async throws {
+    var portal = try Portal()
+    let book = try await portal.aBook("Perempuan di titik nol")
+    for (label, price, opening) in [("baru", Int64(85_000), 2), ("bekas", 40_000, 0)] {
+      _ = try await portal.house.shop.addProduct(
+        NewProduct(
+          name: "Perempuan di titik nol, \(label)", kind: .book, record: book.record,
+          variants: [NewVariant(price: Rupiah(price), opening: opening)]),
+        at: Portal.now, by: .house)
+    }
+    let page = try await portal.get("/search?q=titik").text
+    #expect(page.contains("Rp85.000") && !page.contains("Rp40.000"))
+  }
+}
+
+struct `A journal's tiles` {
+  @Test(
+    arguments: [
+      ("Vol. 3 No. 2 (2019)", "2", 2019), ("No. 6 (Des 2023)", "6", 2023),
+      ("Edisi perdana", "Edis", nil),
+    ] as [(String, String, Int?)])
+  func `show the number of an issue`(name: String, number: String, year: Int?) {
+    let tile = IssueTile(name, .available)
+    #expect(tile.number == number && tile.year == year)
+  }
+
+  @Test func `mark the issues that were asked for`() throws {
+    let tile = IssueTile("Vol. 3 No. 2 (2019)", .available)
+    for (asked, isNamed) in [
+      ("q=herstory+2", true), ("q=herstory+2019", true), ("q=herstory+3", false),
+      ("q=herstory", false), ("q=&year=2018-2020", true), ("q=2&year=1990", false),
+    ] {
+      let question = Question(try FilledForm(urlEncoded: asked.utf8))
+      #expect(question.names(tile) == isNamed, "\(asked)")
+    }
+  }
+}
+
+struct `The poster of a record` {
+  @Test(arguments: [
+    ("Entrok", 1), ("Perempuan di titik nol", 2),
+    ("Perempuan, kerja dan perubahan sosial: sebuah pengantar studi", 3),
+    (String(repeating: "ab", count: 60), 4), (String(repeating: "kata ", count: 40), 4),
+  ])
+  func `has smaller letters for a longer title`(title: String, size: Int) {
+    #expect(aPage().size(of: title) == size)
+  }
+
+  @Test func `cites without the blanks of a catalogue card, and names the style`() async throws {
+    var portal = try Portal()
+    var entry = SimpleEntry(form: .book, title: "Panggil aku Kartini saja")
+    entry.subtitle = "sebuah biografi"
+    entry.authors = ["Toer, Pramoedya Ananta"]
+    entry.year = 1962
+    let record = try await portal.house.catalogue.addRecord(entry, at: Portal.now, by: .house)
+    let address = try #require(try await portal.house.catalogue.address(of: record))
+    let page = try await portal.get("/records/\(address)").text
+    #expect(page.contains("(1962). <cite>Panggil aku Kartini saja: sebuah biografi</cite>."))
+    #expect(page.contains("Gaya pengarang-tahun"))
+    let ris = try await portal.get("/records/\(address)/citation.ris").text
+    #expect(ris.contains("TI  - Panggil aku Kartini saja: sebuah biografi\r\n"))
+  }
+
+  @Test func `tells search engines what it is about, and its one address`() async throws {
+    var portal = try Portal()
+    var entry = SimpleEntry(form: .book, title: "Entrok")
+    entry.abstract = "Marni ingin entrok."
+    let record = try await portal.house.catalogue.addRecord(entry, at: Portal.now, by: .house)
+    let address = try #require(try await portal.house.catalogue.address(of: record))
+    let text = try await portal.get("/records/\(address)").text
+    #expect(text.contains(#"<meta name="description" content="Marni ingin entrok.">"#))
+    // Nobody told the house under which address it is reached.
+    #expect(!text.contains(#"rel="canonical""#))
+    let page = Page(
+      language: .indonesian,
+      library: Nameplate(name: "Melati", publicURL: "https://katalog.example"),
+      today: Portal.today)
+    var sheet = Sheet("Entrok", body: "")
+    sheet.canonical = Address("/records/1")
+    let whole = page.document(sheet).text
+    #expect(whole.contains(#"<link rel="canonical" href="https://katalog.example/records/1">"#))
+  }
+
+  @Test func `shows MARC with every blank and both indicators`() async throws {
+    var portal = try Portal()
+    let book = try await portal.aBook("Ruang sendiri")
+    let page = try await portal.get("\(portal.page(of: book))/marc").text
+    #expect(page.contains("<td>##</td>"))
+    #expect(page.contains(#"<th scope="col">Indikator</th>"#))
+  }
+}
