@@ -10,7 +10,7 @@ public final class XMLPushParser {
   let interned: XMLInterned
   let context: xmlParserCtxtPtr?
   private var decoder = XMLDecoder()
-  private var watch = XMLGuard()
+  private var watch = XMLLimits()
   private var refusal: XMLRefusal?
 
   /// The element of the latest `opened`, while that call lasts.

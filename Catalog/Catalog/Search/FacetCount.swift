@@ -25,14 +25,22 @@ struct FacetCount {
   }
 
   func facets(_ table: FacetTable, _ db: Database) throws -> [Facet] {
-    let facets = [
-      Facet(kind: .form, values: formValues),
-      Facet(kind: .availability, values: availabilityValues),
-      Facet(kind: .year, values: yearValues),
-      Facet(kind: .language, values: languageValues(table)),
-      Facet(kind: .subject, values: try subjectValues(table, db)),
-    ]
+    let facets = try FacetKind.allCases.map { kind in
+      Facet(kind: kind, values: try values(of: kind, table, db))
+    }
     return facets.filter { !$0.values.isEmpty }
+  }
+
+  private func values(
+    of kind: FacetKind, _ table: FacetTable, _ db: Database
+  ) throws -> [FacetValue] {
+    switch kind {
+    case .form: formValues
+    case .availability: availabilityValues
+    case .year: yearValues
+    case .language: languageValues(table)
+    case .subject: try subjectValues(table, db)
+    }
   }
 
   private var formValues: [FacetValue] {

@@ -5,7 +5,7 @@ import Glibc
 /// libxml2 needs time that grows with the square of the number of attributes, before it tells
 /// anybody about the tag; a document type may do worse; and behind a stray `&` it holds everything
 /// back until some `;` comes. So none of them reaches it. Works across the borders of chunks.
-struct XMLGuard {
+struct XMLLimits {
   static let largestTag = 65_536
   static let mostAttributes = 256
   /// `&#x10FFFF;` is the longest reference without a document type.
