@@ -1,5 +1,6 @@
 import Catalog
 import Foundation
+import House
 import Markup
 import Testing
 import Trail
