@@ -35,6 +35,7 @@ struct Twins {
     entry.language = closed ? "jav" : ["ind", "eng"][place % 2]
     let subject = Self.subjects[place % 5]
     entry.subjects = closed ? [subject.uppercased(), "Rahasia"] : [subject, "umum"]
+    entry.callNumber = "\(300 + place % 9) KAR m"
     entry.isClosed = closed
     for library in closed ? [house] : [house, twin] {
       let number = try await library.catalogue.addRecord(entry, at: ALibrary.morning, by: .house)

@@ -25,11 +25,17 @@ struct `The stylesheet` {
     #expect(Self.parts.contains(".button.wide { width: 100%; }"))
   }
 
-  @Test func `prints no form, no buttons of a list and no drawn jacket`() throws {
+  @Test func `prints no drawn cover and no shelf`() {
+    let covers = String(decoding: PackageResources.covers_css, as: UTF8.self)
+    #expect(
+      covers.contains("@media print { .cover, .shelf-of, .plank { display: none !important; } }"))
+  }
+
+  @Test func `prints no form and no buttons of a list`() throws {
     let print = String(decoding: PackageResources.print_css, as: UTF8.self)
     let hidden = try #require(
       print.split(separator: "\n").first { $0.contains("display: none !important") })
-    for part in ["form:not(td form)", ".work", ".jacket", ".button"] {
+    for part in ["form:not(td form)", ".work", ".button"] {
       #expect(hidden.contains("\(part), "), "\(part)")
     }
   }

@@ -67,15 +67,17 @@ extension KindFacts {
           SELECT number, record, enumeration FROM item
           WHERE record IN (SELECT value FROM json_each(?)) AND enumeration IS NOT NULL
             AND status NOT IN ('withdrawn', 'lost')
-          ORDER BY number
           """), arguments: [records.asList], of: "item"
     ) { row in
       (
+        number: try row.decode(ItemNumber.self, forColumn: "number"),
         record: try row.decode(RecordNumber.self, forColumn: "record"),
         issue: try row.decode(String.self, forColumn: "enumeration")
       )
     }
-    return Dictionary(grouping: copies, by: \.record).mapValues { copies in
+    // Put in order here: in the query it might be found cheaper to walk all copies.
+    let inOrder = copies.sorted { $0.number < $1.number }
+    return Dictionary(grouping: inOrder, by: \.record).mapValues { copies in
       JournalFacts(enumerations: copies.map(\.issue))
     }
   }

@@ -36,7 +36,7 @@ struct Finding {
     let isWeighed = matches.count < Self.mostWeighed
     let ordering = Ordering(found: found, table: table, range: query.range)
     let (page, ranked) = try ordering.page(query, wish, isWeighed: isWeighed, db)
-    var hits = try page.compactMap { record in
+    var hits: [SearchHit] = try page.compactMap { record in
       try DamagedRow.settingAside("record", table.records[record]) {
         try SearchHit.find(db, record, table)
       }

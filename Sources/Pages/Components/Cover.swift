@@ -63,14 +63,15 @@ extension Page {
     _ text: CoverText, _ journal: JournalFacts, _ look: CoverLook
   ) -> HTML {
     let size = CoverSize(of: text.title)
-    let number = journal.newest?.number?.prefix(6)
+    // What is cut would be another number.
+    let number = journal.newest?.number.flatMap { $0.utf8.count <= 4 ? $0 : nil }
     let giant = number.map { number -> HTML in
       """
-      <i\(#" class="long""#, if: number.utf8.count > 2)>\(String(number))</i>
+      <i\(#" class="long""#, if: number.utf8.count > 2)>\(number)</i>
       """
     }
     return """
-      <span class="cover journal \(look.darkInk)\(" \(look.figure)", if: number == nil) \
+      <span class="cover journal \(look.darkInk)\(" \(look.standing)", if: number == nil) \
       \(size.name)" aria-hidden="true"><b>\(size.cut(text.title))</b>\
       \((journal.newest?.date).map { "<span>\($0)</span>" } as HTML?)\(giant)\
       \(text.rest.map { "<em>\(CoverSize.short.cut($0))</em>" } as HTML?)</span>
@@ -86,7 +87,7 @@ extension Page {
       <span class="cover clipping \(look.tilt) \(size.name)" aria-hidden="true">\
       <b>\(clipping.paper.map { CoverSize.short.cut($0) })</b>\
       \(clipping.page.map { "<i>\(say(CoverWords.page(String($0.prefix(12)))))</i>" } as HTML?)\
-      \(clipping.day.map { "<span>\(say($0.sentence))</span>" } as HTML?)\
+      <span>\(clipping.day.map { say($0.sentence) })</span>\
       <em>\(size.cut(text.title))</em></span>
       """
   }

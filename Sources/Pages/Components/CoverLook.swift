@@ -36,8 +36,11 @@ struct CoverLook {
     return figure < Self.figures / 2 ? "f\(figure)" : "f\(figure) low"
   }
 
+  /// A figure that stands on the ground.
+  var standing: String { "f\(choice(1, of: Self.figures / 2))" }
+
   /// How a clipping lies.
-  var tilt: String { "a\(choice(2, of: 3))" }
+  var tilt: String { "a\(choice(2, of: 2))" }
 
   /// Bands, a panel, a foot or a dot.
   var pattern: String { "p\(choice(3, of: 4))" }

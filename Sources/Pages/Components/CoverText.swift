@@ -43,10 +43,10 @@ enum CoverSize: Int, CaseIterable {
   /// How wide a title may be in all, in widths of a common letter.
   private var most: Double {
     switch self {
-    case .huge: 18
-    case .large: 32
-    case .middle: 52
-    case .small: 78
+    case .huge: 15
+    case .large: 27
+    case .middle: 47
+    case .small: 76
     case .tiny: 120
     }
   }
@@ -54,10 +54,10 @@ enum CoverSize: Int, CaseIterable {
   /// How wide a word may be that cannot be parted.
   private var widestWord: Double {
     switch self {
-    case .huge: 7
+    case .huge: 6
     case .large: 9
-    case .middle: 12
-    case .small: 15
+    case .middle: 11
+    case .small: 14
     case .tiny: .infinity
     }
   }
@@ -75,18 +75,30 @@ enum CoverSize: Int, CaseIterable {
     }
     guard end < text.endIndex else { return text }
     let kept = text[..<end]
-    let word = kept.lastIndex { $0.isWhitespace }.map { kept[..<$0] }
-    return String(word.flatMap { $0.count * 2 > kept.count ? $0 : nil } ?? kept) + "…"
+    let blank = text[end].isWhitespace ? end : kept.lastIndex { $0.isWhitespace }
+    let words = blank.map { kept[..<$0] } ?? kept
+    return String(words.count * 2 > kept.count ? words : kept) + "…"
   }
 
   static func width(of text: String) -> Double { text.reduce(0) { $0 + width(of: $1) } }
 
-  /// Chinese, Japanese and Korean signs are as wide as they are high.
-  private static func width(of sign: Character) -> Double { isWide(sign) ? 2.3 : 1 }
+  /// Chinese, Japanese and Korean signs are as wide as they are high; what is not Latin is drawn in
+  /// a letter that is not condensed.
+  private static func width(of sign: Character) -> Double {
+    isWide(sign) ? 2.3 : isLatin(sign) ? 1 : 1.4
+  }
 
   /// Between wide signs a line may be broken anywhere.
   private static func widest(_ word: Substring) -> Double {
-    word.split(whereSeparator: isWide).map { Double($0.count) }.max() ?? 2.3
+    let runs = word.split(whereSeparator: isWide)
+    return runs.map { width(of: String($0)) }.max() ?? 2.3
+  }
+
+  /// Up to the end of Latin Extended-B, and the signs between words.
+  private static func isLatin(_ sign: Character) -> Bool {
+    sign.unicodeScalars.allSatisfy { scalar in
+      scalar.value < 0x250 || (0x2010...0x203A).contains(scalar.value)
+    }
   }
 
   private static func isWide(_ sign: Character) -> Bool {
