@@ -40,7 +40,8 @@ enum Cloth {
     let heights = [0.62, 0.86, 0.74, 0.95, 0.68, 1.0, 0.8, 0.58, 0.9, 0.76, 0.98, 0.7, 0.84]
     let inks: [PaperInk] = [.cabe, .gading, .pandan, .kunyit, .manggu, .gading, .cabe]
     var marks: [PaperMark] = [
-      .area(PaperBox(x: box.x, y: box.y + box.height - plank, width: box.width, height: plank), .kunyit)
+      .area(
+        PaperBox(x: box.x, y: box.y + box.height - plank, width: box.width, height: plank), .kunyit)
     ]
     var (x, number) = (box.x + 4, 0)
     while x + widths[number % widths.count] < box.x + box.width - 4 {
@@ -50,7 +51,8 @@ enum Cloth {
       marks.append(.area(spine, inks[number % inks.count]))
       marks.append(
         .area(
-          PaperBox(x: spine.x, y: spine.y + height * 0.16, width: spine.width, height: 0.7), .tarum))
+          PaperBox(x: spine.x, y: spine.y + height * 0.16, width: spine.width, height: 0.7), .tarum)
+      )
       (x, number) = (x + width, number + 1)
     }
     return marks

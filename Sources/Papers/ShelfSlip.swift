@@ -1,9 +1,10 @@
 import Printing
 public import Values
 
-/// What stands in a copy on the hold shelf: its code in giant letters, how long it waits, and which
-/// copy it is. 80 × 112 mm; no name and no title.
-public struct HoldSlip: Hashable, Sendable {
+/// What stands in a copy on the hold shelf: its code in giant letters, its last day, and which it is.
+///
+/// 80 × 112 mm; no name and no title.
+public struct ShelfSlip: Hashable, Sendable {
   /// Four characters by which it is found.
   public let code: String
   /// The last day on which it waits.
