@@ -25,15 +25,15 @@ struct SheetChoice: Sendable {
   /// - Parameter preset: the code of the sheet that is meant when none is named.
   /// - Throws: `FormRefusal`, `LabelSheetRefusal`, or `Refusals` with all that is wrong.
   init(_ query: FilledForm, or preset: String = LabelSheet.presets[0].code) throws {
-    code = query.optional("preset") ?? preset
-    let code = code
-    if code == Self.own {
+    let named = query.optional("preset") ?? preset
+    if named == Self.own {
       sheet = try query.measuredSheet()
-    } else if let known = LabelSheet.presets.first(where: { $0.code == code }) {
+    } else if let known = LabelSheet.presets.first(where: { $0.code == named }) {
       sheet = known.sheet
     } else {
       throw FormRefusal.unfit(LabelWords.sheet)
     }
+    code = named
     // A place that a smaller sheet does not have is none: it begins anew.
     let place = Int(query["start"]) ?? 1
     start = (1...sheet.count).contains(place) ? place - 1 : 0
