@@ -34,9 +34,9 @@ extension Page {
   /// The ways to say which copies.
   private func copyChoice(_ view: LabelView) -> HTML {
     let state = FormState(view.query, reasons: view.reasons)
-    let queue: HTML? =
+    let queue: HTML =
       view.queued == 0
-      ? nil
+      ? .empty
       : """
       <p class="chips"><a class="chip" href="\(OfficePlace.labels.with("queue", "yes"))">\
       \(say(LabelWords.queue(view.queued)))</a></p>
