@@ -82,6 +82,12 @@ let package = Package(
     .systemLibrary(name: "CZint", path: "Sources/CZint", providers: [.apt(["libzint-dev"])]),
     .systemLibrary(
       name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CCairo", path: "Sources/CCairo", pkgConfig: "cairo",
+      providers: [.apt(["libcairo2-dev"])]),
+    .systemLibrary(
+      name: "CPango", path: "Sources/CPango", pkgConfig: "pangocairo",
+      providers: [.apt(["libpango1.0-dev"])]),
 
     // What runs while the rooms are built.
     .plugin(name: "DrawFonts", capability: .buildTool(), path: "Plugins/DrawFonts"),
@@ -105,6 +111,7 @@ let package = Package(
       ["Catalog", "Members", "Access", "Trail", "Persistence", "Secrets", "Values", grdb]),
     room("PointOfSale", ["Catalog", "Members", "Access", "Trail", "Persistence", "Values", grdb]),
     room("Printing", ["Values", "CZint"]),
+    room("Papers", ["Printing", "Values", "CCairo", "CPango"]),
     // In the program itself, like what the pages show besides, so that it runs wherever it is put.
     room("Markup", ["Values"], embedding: [.embedInCode("Assets")]),
     room(
@@ -147,8 +154,8 @@ let package = Package(
     room(
       "DeskFace",
       [
-        "Pages", "Serving", "Markup", "Counter", "Circulation", "Printing", "Catalog", "Members",
-        "Access", "Stations", "Trail", "Values", hummingbird,
+        "Pages", "Serving", "Markup", "Counter", "Circulation", "Papers", "Printing", "Catalog",
+        "Members", "Access", "Stations", "Trail", "Values", hummingbird,
       ], at: "Sources/Faces/Desk"),
     room(
       "TillFace",
@@ -159,9 +166,9 @@ let package = Package(
     room(
       "OfficeFace",
       [
-        "Pages", "Serving", "Markup", "Counter", "Circulation", "PointOfSale", "Printing",
-        "Catalog", "Members", "Access", "Stations", "Trail", "ScanFeed", "Persistence", "Secrets",
-        "Values", hummingbird, logging, httpTypes, lifecycle,
+        "Pages", "Serving", "Markup", "Counter", "Circulation", "PointOfSale", "Papers",
+        "Printing", "Catalog", "Members", "Access", "Stations", "Trail", "ScanFeed", "Persistence",
+        "Secrets", "Values", hummingbird, logging, httpTypes, lifecycle,
       ], at: "Sources/Faces/Office"),
     room(
       "API",
@@ -263,6 +270,7 @@ let package = Package(
         "Persistence", "Secrets", "Values", grdb,
       ]),
     tests("PrintingTests", ["Printing", "BarcodeScanning", "Values"]),
+    tests("PapersTests", ["Papers", "Printing", "BarcodeScanning", "Launching", "Values"]),
     tests("ValuesTests", ["Values"]),
     tests("MarkupTests", ["Markup", "Values"]),
     tests(
@@ -292,8 +300,9 @@ let package = Package(
       "RefusalTests",
       [
         "sartika", "FrontDoor", "House", "OfficeFace", "AccountFace", "API", "Pages", "Serving",
-        "Demo", "Counter", "Circulation", "PointOfSale", "Catalog", "MARC", "XML", "Members",
-        "Access", "Stations", "Trail", "Persistence", "Secrets", "BarcodeScanning", "ScanFeed",
+        "Demo", "Counter", "Circulation", "PointOfSale", "Papers", "Catalog", "MARC", "XML",
+        "Members", "Access", "Stations", "Trail", "Persistence", "Secrets", "BarcodeScanning",
+        "ScanFeed",
         "Values", httpTypes, logging,
       ]),
     tests(

@@ -14,7 +14,7 @@ extension Room {
         "record", "recordMARC", "publicRecord", "publicText", "publicText_content", "closedText",
         "closedText_content", "subject", "publicSubject", "item",
       ],
-      tieless: ["item", "itemCounter", "recordChange", "publicChange"]),
+      tieless: ["item", "itemCounter", "labelQueue", "recordChange", "publicChange"]),
     prepare: { db in db.add(tokenizer: IndonesianTokenizer.self) },
     afterMigrations: PublicTables.fill,
     scrub: { db, _ in try SearchIndex.forget(db) })
@@ -24,6 +24,7 @@ extension Migration {
   fileprivate static let ofCatalog: [Migration] = [
     .records, .items, .searchIndex, .lentTypes, .publicRecords, .closedTitles, .recordForms,
     .shelfOrder,
+    .labelQueue,
   ]
 }
 
@@ -54,6 +55,9 @@ extension ReadableTable {
       _ = try row.decode(RecordAddress.self, forColumn: "address")
     },
     ReadableTable("item", query: Item.columns, slicedBy: "number") { _ = try Item(row: $0) },
+    ReadableTable("labelQueue", query: "SELECT item FROM labelQueue", slicedBy: "item") { row in
+      _ = try row.decode(ItemNumber.self, forColumn: "item")
+    },
     ReadableTable("itemType", query: ItemTypeLine.columns) { _ = try ItemTypeLine(row: $0) },
   ]
 }
@@ -111,6 +115,12 @@ extension Invariant {
       violations: """
         SELECT number FROM record WHERE isbn IS NOT NULL AND NOT EXISTS
           (SELECT 1 FROM recordISBN WHERE recordISBN.isbn = record.isbn AND record = number)
+        """),
+    Invariant(
+      "no copy that was withdrawn waits for a label",
+      violations: """
+        SELECT labelQueue.item FROM labelQueue JOIN item ON item.number = labelQueue.item
+        WHERE item.status = 'withdrawn'
         """),
     Invariant(
       "no generated accession number is beyond its counter",

@@ -132,7 +132,8 @@ struct `A name` {
       let ratna = try await day.ratna()
       let allowed: Set = [
         "/search", "/desk/titles", "/office/records", "/office/products", "/till/sales",
-        "/office/rules#which", "/office/rules/line", "/office/audit",
+        "/office/rules#which", "/office/rules/line", "/office/audit", "/office/labels",
+        "/office/labels/sheet", "/office/products/labels", "/office/products/labels/sheet",
       ]
       var asking: Set<String> = []
       for path in RouteTable.all(of: day.house.house).filter({ $0.method == "GET" }).map(\.path)

@@ -89,9 +89,9 @@ struct `A copy in the office` {
       let ratna = try await day.ratna()
       let page = try await ratna.see("/office/labels").text
       #expect(Paper.words(page).contains("Belum ada label"))
-      #expect(!page.contains("data-print-page"))
+      #expect(!page.contains("Lihat dan cetak"))
       let label = try await ratna.see("/office/labels?item=\(day.item.number)").text
-      #expect(label.contains("data-print-page"))
+      #expect(label.contains("Lihat dan cetak"))
     }
   }
 
@@ -189,15 +189,19 @@ struct `A copy in the office` {
 }
 
 struct `A sheet of labels` {
-  @Test func `has a way back to its record, and a button that prints it`() async throws {
+  @Test func `has a way back to its record, and is a paper that nobody keeps`() async throws {
     try await Furnished.visit { day in
       let ratna = try await day.ratna()
       let page = try await ratna.see("/office/labels?item=\(day.item.number)").text
       #expect(page.contains("href=\"/office/records/\(day.record)\">\(Furnished.title)</a>"))
-      #expect(page.contains("data-print-page"))
-      let card = try await ratna.see("/office/members/\(day.sari.number)/card").text
+      let sheet = try await ratna.see("/office/labels/sheet?items=\(day.item.number)")
+      #expect(PaperAnswer.isPDF(sheet, named: "label.pdf"))
+      let place = "/office/members/\(day.sari.number)/card"
+      let card = try await ratna.see(place).text
       #expect(card.contains("href=\"/office/members/\(day.sari.number)\""))
-      #expect(card.contains("data-print-page"))
+      let paper = try await ratna.press(
+        "\(place)/paper", ["face": "plain", "paper": "card"], on: place, expecting: 200)
+      #expect(PaperAnswer.isPDF(paper, named: "kartu.pdf"))
     }
   }
 }

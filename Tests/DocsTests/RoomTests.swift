@@ -18,6 +18,7 @@ struct `The rooms of Package.swift` {
     "Circulation": "sirkulasi / lending",
     "PointOfSale": "kasir / till",
     "Printing": "kertas / paper",
+    "Papers": "label, kartu / labels, cards (PDF)",
     "Markup": "HTML",
     "Serving": "HTTP",
     "BarcodeScanning": "kamera / cameras",

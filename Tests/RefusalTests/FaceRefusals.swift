@@ -1,5 +1,6 @@
 import HTTPTypes
 import House
+import Papers
 import ScanFeed
 
 @testable import API
@@ -23,6 +24,20 @@ extension Sample {
       PublicURLRefusal.path("kata"),
       PublicURLRefusal.plain("kata"),
       UnsafeDoorRefusal(),
+    ]
+  }
+
+  /// Every refusal of `Papers`.
+  static func ofPapers() -> [any Refusal] {
+    [
+      LabelSheetRefusal.labelWidth(15),
+      LabelSheetRefusal.labelHeight(10),
+      LabelSheetRefusal.paperWidth(420),
+      LabelSheetRefusal.paperHeight(420),
+      LabelSheetRefusal.columns,
+      LabelSheetRefusal.rows,
+      LabelSheetRefusal.beyondWidth(213.5, of: 210),
+      LabelSheetRefusal.beyondHeight(300, of: 297),
     ]
   }
 

@@ -58,7 +58,8 @@ struct `The list of problems in the page about the API` {
   private static let ofPeople: Set<String> = [
     "AccountRefusal", "AddressRefusal", "BackupRefusal", "CameraTrouble", "CodeRefusal",
     "DataFolderRefusal", "DeliveryTrouble", "DemoRefusal", "ForeignFormRefusal", "FormRefusal",
-    "LoanRuleRefusal", "MARCFileRefusal", "MemberSignInRefusal", "OfficeRefusal", "PINRefusal",
+    "LabelRefusal", "LabelSheetRefusal", "LoanRuleRefusal", "MARCFileRefusal",
+    "MemberSignInRefusal", "OfficeRefusal", "PINRefusal",
     "PassphraseRefusal", "PictureRefusal", "PublicURLRefusal", "QueueRefusal", "RemovalRefusal",
     "SaleRefusal", "ScansStillWait", "SealedScanRefusal", "SecretFileRefusal", "ServerRefusal",
     "SignInNameRefusal",

@@ -31,7 +31,7 @@ enum Sample {
     let counter = try ofCounter() + ofCirculation() + ofPointOfSale() + ofMembers()
     let doors = try ofAccess() + ofStations() + ofSecrets()
     let house = try doors + ofDemo() + ofPersistence() + ofValues() + ofServing()
-    let faces = try ofPages() + ofFaces() + ofAPI() + ofHouse()
+    let faces = try ofPages() + ofPapers() + ofFaces() + ofAPI() + ofHouse()
     let records = try ofCatalog() + ofMARC() + ofXML()
     let scanner = try ofBarcodeScanning() + ofScanFeed()
     return try counter + house + faces + records + scanner + ofTheProgram()

@@ -62,5 +62,9 @@ extension Act {
       _ = try await scene.premises.catalogue.withdrawItem(
         copy.number, at: Premises.now, by: actor)
     },
+    Act("say that labels are printed", .one(.itemsEdit), by: Who.librarians) { scene, actor in
+      let copy = try await scene.copy()
+      try await scene.premises.catalogue.labelsPrinted([copy.number], by: actor)
+    },
   ]
 }

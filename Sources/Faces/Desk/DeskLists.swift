@@ -46,11 +46,7 @@ extension Page {
       [
         "<b class=\"code-input nowrap\">\(line.code)</b>",
         titleLink(line.title, line.record, in: line.language),
-        codeOfCopy(line.barcode), day(line.expires),
-        action(
-          DeskWords.cancelHold, at: DeskPlace.cancelledHolds,
-          fields: ["hold": line.hold.description], .close, look: .small,
-          confirming: DeskWords.cancelHoldOf(line.title), yes: DeskWords.cancelTheHold),
+        codeOfCopy(line.barcode), day(line.expires), shelfWork(line),
       ]
     }
     let shelf: HTML =
@@ -61,7 +57,7 @@ extension Page {
           DeskWords.holdShelf,
           columns: [
             .init(DeskWords.code), .init(Terms.title), .init(Terms.itemCode),
-            .init(DeskWords.waitsUntil), .init(DeskWords.cancelHold, isWork: true),
+            .init(DeskWords.waitsUntil), .init(DeskWords.whatToDo, isWork: true),
           ], rows: rows))
     return Sheet(
       say(DeskWords.holdShelf), section: .desk,
@@ -69,6 +65,15 @@ extension Page {
         \(breadcrumbs([(say(Words.desk), DeskPlace.home)], here: say(DeskWords.holdShelf)))
         <h1>\(say(DeskWords.holdShelf))</h1>\(shelf)\(changeList(toChange))\(fetchList(toFetch))
         """)
+  }
+
+  private func shelfWork(_ line: ShelfLine) -> HTML {
+    """
+    <div class="row acts">\(shelfSlipLink(line.hold))\(action(
+      DeskWords.cancelHold, at: DeskPlace.cancelledHolds,
+      fields: ["hold": line.hold.description], .close, look: .small,
+      confirming: DeskWords.cancelHoldOf(line.title), yes: DeskWords.cancelTheHold))</div>
+    """
   }
 
   private func changeList(_ lines: [ShelfChange]) -> HTML {

@@ -1,118 +1,156 @@
 import Access
 import Catalog
+import HTTPTypes
 import Hummingbird
 import Markup
-import Members
 import Pages
+import Papers
 import Printing
 import Serving
 import Trail
 import Values
 
-/// Labels and cards, on pages that print at their true size.
+/// Labels for copies: which, on which sheet, and the sheets as a PDF.
 enum LabelRoutes {
   static func addRoutes(to routes: Routes<OfficeRooms>) {
     routes.staffGet(OfficePlace.labels, needs: .itemsEdit) { visit in
-      var labels: [ItemLabel] = []
-      var titles: [RecordNumber: String] = [:]
-      for text in try visit.query().all("item").prefix(200) {
-        guard let number = ItemNumber(text),
-          let item = try await visit.face.catalogue.item(number),
-          let record = try await visit.face.catalogue.record(item.record, for: visit.audience)
-        else { continue }
-        titles[record.number] = record.title
-        labels.append(
-          ItemLabel(
-            barcode: item.barcode, callNumber: item.callNumber, title: record.title,
-            library: visit.page.library.name))
+      let view = try await LabelView(visit, try visit.query())
+      return visit.show(visit.page.labels(view), status: view.status)
+    }
+    routes.staffGet(OfficePlace.labelSheet, needs: .itemsEdit) { visit in
+      let view = try await LabelView(visit, try visit.query())
+      let wantsTest = view.query.has("test")
+      guard let sheet = view.sheet, view.reasons.isEmpty, wantsTest || !view.lines.isEmpty else {
+        let visit = visit.returning(to: OfficePlace.labels)
+        return visit.show(visit.page.labels(view), status: view.status)
       }
-      return visit.show(try visit.page.labels(labels, of: titles))
+      let line = visit.page.say(LabelWords.line)
+      let pages =
+        wantsTest
+        ? [LabelPaper.test(sheet.sheet, words: line)]
+        : try LabelPaper.pages(
+          view.labels(of: visit.page.library.name), on: sheet.sheet, from: sheet.start,
+          words: line)
+      return Response(
+        paper: try PaperDocument(visit.page.say(OfficeWords.labels), pages: pages).pdf(),
+        name: "label.pdf")
     }
-    routes.staffGet(OfficePlace.card, needs: .membersEdit) { visit in
-      let member = try await visit.member()
-      let card = MemberCard(
-        library: visit.page.library.name, name: member.name, barcode: member.card,
-        expires: member.expires)
-      return visit.show(try visit.page.memberCard(card, of: member.number))
+    routes.staffPost(OfficePlace.labelsPrinted, needs: .itemsEdit) { visit, form in
+      try await visit.face.catalogue.labelsPrinted(
+        ItemList(form["items"]).numbers, by: visit.who.actor)
+      return await visit.go(to: OfficePlace.labels, saying: Notice(LabelWords.printedNote))
     }
+    CardRoutes.addRoutes(to: routes)
   }
 }
 
-extension OfficeWords {
-  fileprivate static let noLabels = Sentence(id: "Belum ada label", en: "No labels yet")
-  fileprivate static let noLabelsHint = Sentence(
-    id: "Label dicetak dari halaman eksemplar sebuah judul.",
-    en: "Labels are printed from the page with the copies of a title.")
-  fileprivate static let barcodeTooLong = Sentence(
-    id: "Barcode ini terlalu panjang untuk dicetak. Beri barcode baru.",
-    en: "This barcode is too long to print. Give the copy a new one.")
-}
+/// What is asked of the page of labels, and what is there to answer it.
+struct LabelView: Sendable {
+  let query: FilledForm
+  /// The copies that were chosen.
+  let lines: [LabelLine]
+  /// The sheet; nothing when what was typed is none.
+  let sheet: SheetChoice?
+  /// How many copies wait for their label.
+  let queued: Int
+  /// What is wrong with what was asked.
+  let reasons: [any Refusal]
 
-extension Page {
-  /// A sheet of labels; each scans from the screen too.
+  init(_ visit: OfficeRequest<StaffOnDuty>, _ query: FilledForm) async throws {
+    var reasons: [any Refusal] = []
+    var lines: [LabelLine] = []
+    do {
+      lines = try await Self.lines(visit, query)
+    } catch let refusal as any Refusal {
+      reasons += (refusal as? Refusals)?.reasons ?? [refusal]
+    }
+    sheet = try SheetChoice.read(query, &reasons)
+    self.query = query
+    self.lines = lines
+    self.reasons = reasons
+    queued = try await visit.face.catalogue.labelsInQueue(for: visit.audience)
+  }
+
+  var status: HTTPResponse.Status { reasons.first?.reason.kind.statusOfPage ?? .ok }
+
+  /// Whether only call numbers are printed.
+  var isSpineOnly: Bool { query["kind"] == "spine" }
+
+  /// The copies that are asked for.
   ///
-  /// - Parameter titles: the records whose copies they are for.
-  func labels(_ labels: [ItemLabel], of titles: [RecordNumber: String]) throws -> Sheet {
-    let office = (words: say(Words.office), address: OfficePlace.home)
-    let record: [(words: String, address: Address)] =
-      titles.count == 1
-      ? titles.map { (words: $0.value, address: OfficePlace.record($0.key)) } : []
-    let drawn = try labels.map { label -> HTML in
-      """
-      <li class="label"><small>\(label.library)</small>
-      <b>\(label.callNumberLines.joined(separator: " "))</b>
-      \(bars(of: try label.drawing(), module: ItemLabel.module))
-      <span class="code-input">\(label.barcode)</span><small>\(label.title)</small></li>
-      """
+  /// - Throws: `LabelRefusal`, `FormRefusal`.
+  private static func lines(
+    _ visit: OfficeRequest<StaffOnDuty>, _ query: FilledForm
+  ) async throws -> [LabelLine] {
+    let catalogue = visit.face.catalogue
+    let choice: LabelChoice
+    let named = query.all("item").compactMap { ItemNumber($0) } + ItemList(query["items"]).numbers
+    if !named.isEmpty {
+      choice = .copies(named)
+    } else if query.has("queue") {
+      choice = .queue
+    } else if let first = query.optional("from") {
+      choice = try await catalogue.labels(from: first, to: query.optional("to") ?? first)
+    } else if query.optional("to") != nil {
+      throw FormRefusal.missing(LabelWords.from)
+    } else if query.optional("last") != nil {
+      choice = .last(try query.integer("last", LabelWords.last, in: 1...LabelChoice.most))
+    } else {
+      return []
     }
-    guard !drawn.isEmpty else {
-      return Sheet(
-        say(OfficeWords.labels), section: .office,
-        body: """
-          \(breadcrumbs([office], here: say(OfficeWords.labels)))<h1>\(say(OfficeWords.labels))</h1>
-          \(emptyState(.tag, OfficeWords.noLabels, OfficeWords.noLabelsHint))
-          """)
+    return try await catalogue.labels(choice, for: visit.audience)
+  }
+
+  /// What sticks on each copy.
+  func labels(of library: String) -> [any PaperLabel] {
+    lines.map { line -> any PaperLabel in
+      if isSpineOnly {
+        return SpineLabel(callNumber: line.callNumber)
+      }
+      return line.label(of: library)
     }
-    return Sheet(
-      say(OfficeWords.labels), section: .office, scripts: [.printPage],
-      body: """
-        \(toPrint(OfficeWords.labels, below: [office] + record))
-        <ul class="list labels">\(drawn)</ul>
-        """)
+  }
+}
+
+extension LabelLine {
+  /// What sticks on the copy.
+  func label(of library: String) -> CopyLabel {
+    CopyLabel(barcode: barcode, callNumber: callNumber, title: title, library: library)
+  }
+}
+
+/// Numbers of copies as an address has them, those that follow each other as one: `1-33.40`.
+struct ItemList: Hashable, Sendable {
+  let numbers: [ItemNumber]
+
+  init(of numbers: [ItemNumber]) { self.numbers = numbers }
+
+  /// Reads them, at most as many as are printed at once; what is none is left out.
+  init(_ text: String) {
+    var numbers: [ItemNumber] = []
+    for part in text.split(separator: ".") {
+      let ends = part.split(separator: "-", maxSplits: 1).compactMap { Int64($0) }
+      guard let first = ends.first, let last = ends.last, first > 0, first <= last else { continue }
+      let room = Int64(LabelChoice.most - numbers.count)
+      guard room > 0 else { break }
+      let end = last - first < room ? last : first + room - 1
+      numbers += (first...end).map { ItemNumber($0) }
+    }
+    self.numbers = numbers
   }
 
-  /// What stands above something that is printed at its true size, and is not printed itself.
-  private func toPrint(
-    _ title: Sentence, below steps: [(words: String, address: Address)]
-  ) -> HTML {
-    """
-    <div class="stack tight no-print">\(breadcrumbs(steps, here: say(title)))
-    <div class="title-row"><h1 tabindex="-1" data-takes-focus>\(say(title))</h1>\(pagePrinting)</div>
-    <p>\(say(OfficeWords.printTrueSize))</p></div>
-    """
-  }
-
-  /// One card in the size of a bank card.
-  func memberCard(_ card: MemberCard, of member: MemberNumber) throws -> Sheet {
-    let steps = [
-      (words: say(Terms.members), address: OfficePlace.members),
-      (words: card.barcode.text, address: OfficePlace.member(member)),
-    ]
-    return Sheet(
-      say(OfficeWords.memberCard), section: .office, scripts: [.printPage],
-      body: """
-        \(toPrint(OfficeWords.memberCard, below: steps))
-        <div class="id-card"><b>\(card.library)</b>
-        <span>\(card.name.reveal(.printedOnTheSlip))</span>
-        \(bars(of: try card.drawing(), module: MemberCard.module))
-        <span class="code-input">\(card.barcode)</span>
-        <small>\(say(DeskWords.validUntil(card.expires)))</small></div>
-        """)
-  }
-
-  /// The bars as wide as they may be, or why there are none.
-  private func bars(of drawing: BarcodeDrawing, module: (BarcodeDrawing) -> Double?) -> HTML {
-    guard let module = module(drawing) else { return "<b>\(say(OfficeWords.barcodeTooLong))</b>" }
-    return "<span class=\"bars\">\(HTML(trusted: drawing.svg(module: module)))</span>"
+  /// As an address has them.
+  var text: String {
+    var parts: [ClosedRange<Int64>] = []
+    for number in numbers.map(\.rawValue).sorted() {
+      if let last = parts.last, last.upperBound == number || last.upperBound + 1 == number {
+        parts[parts.count - 1] = last.lowerBound...number
+      } else {
+        parts.append(number...number)
+      }
+    }
+    return parts.map { part in
+      part.count == 1 ? "\(part.lowerBound)" : "\(part.lowerBound)-\(part.upperBound)"
+    }.joined(separator: ".")
   }
 }

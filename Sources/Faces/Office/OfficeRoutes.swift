@@ -87,6 +87,7 @@ extension Page {
         .catalogueImport, OfficeWords.importTitle, OfficeWords.importHint,
         OfficePlace.imports, .upload
       ),
+      (.itemsEdit, OfficeWords.labels, LabelWords.labelsHint, OfficePlace.labels, .barcode),
       (.membersRead, Terms.members, OfficeWords.membersHint, OfficePlace.members, .people),
       (.productsEdit, Terms.products, OfficeWords.productsHint, OfficePlace.products, .tag),
       (.staffEdit, Terms.staff, OfficeWords.staffHint, OfficePlace.staff, .person),

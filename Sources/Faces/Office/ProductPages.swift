@@ -42,8 +42,10 @@ extension Page {
       say(Terms.products), section: .office,
       body: """
         \(belowOffice(Terms.products))
-        <div class="title-row"><h1>\(say(Terms.products))</h1>
-        \(buttonLink(OfficeWords.newProduct, to: OfficePlace.newProduct, .plus, look: .primary))</div>
+        <div class="title-row"><h1>\(say(Terms.products))</h1><div class="row acts">
+        \(buttonLink(LabelWords.prices, to: OfficePlace.productLabels.with("q", text), .printer))
+        \(buttonLink(OfficeWords.newProduct, to: OfficePlace.newProduct, .plus, look: .primary))
+        </div></div>
         <form class="row along" method="get" action="\(OfficePlace.products)" role="search">
         \(field(Field("q", Terms.name, kind: .search, value: text)))
         \(#"<input type="hidden" name="low" value="yes">"#, if: isLow)\
@@ -117,7 +119,11 @@ extension Page {
       product.name, section: .office, scripts: [.moneyField],
       body: """
         \(breadcrumbs([(say(Terms.products), OfficePlace.products)], here: product.name))
-        <div class="title-row"><h1>\(product.name)</h1>\(recordLink(view))</div>
+        <div class="title-row"><h1>\(product.name)</h1><div class="row acts">
+        \(buttonLink(
+          LabelWords.prices,
+          to: OfficePlace.productLabels.with("product", product.number.description), .printer))
+        \(recordLink(view))</div></div>
         \(productChange(view))
         \(product.variants.map { variantCard($0, view) })
         <form class="card lined form reading" method="post" action="\(place)">\(formKey)

@@ -61,6 +61,7 @@ enum ProductRoutes {
       }
     }
     VariantRoutes.addRoutes(to: routes)
+    PriceLabelRoutes.addRoutes(to: routes)
   }
 }
 

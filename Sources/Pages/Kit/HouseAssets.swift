@@ -27,7 +27,9 @@ extension AssetShelf {
 
   /// What only the pages of the staff have beside it: a reader need not fetch the till.
   private static let workSheet = BareStyle(
-    Array([PackageResources.till_css, PackageResources.office_css].joined(separator: [0x0A]))
+    Array(
+      [PackageResources.till_css, PackageResources.office_css, PackageResources.papers_css]
+        .joined(separator: [0x0A]))
   ).bytes
 
   /// In the order in which they import each other.

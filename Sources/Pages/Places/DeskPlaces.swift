@@ -1,4 +1,6 @@
+package import Circulation
 package import Markup
+import Values
 
 /// Where books are lent.
 package enum DeskPlace {
@@ -28,6 +30,10 @@ package enum DeskPlace {
   package static let cancelledHolds = Address(page: "/desk/holds/cancel")
   /// GET: what stands on the hold shelf, and what is still to be fetched for it.
   package static let holdShelf = Address(page: "/desk/hold-shelf")
+  /// GET: the slip of a copy on the hold shelf, as a PDF.
+  package static let shelfSlip: Place<HoldNumber> = Place("/desk/holds/:hold/slip")
+  /// GET: when what the open card has must come back, as a PDF without a name or a title.
+  package static let dueSlip = Address(page: "/desk/due-slip")
   /// GET: all loans that are late, with whom to call.
   package static let overdue = Address(page: "/desk/overdue")
   /// GET: members by name; POST: opens the card of one of them.

@@ -23,8 +23,12 @@ extension OfficePlace {
   package static let item: Place<ItemNumber> = Place("/office/items/:item")
   /// POST: lost, damaged, in process, withdrawn, or available again.
   package static let itemStatus: Place<ItemNumber> = Place("/office/items/:item/status")
-  /// GET: labels for copies, to print at their true size.
+  /// GET: of which copies labels are wanted, and on which sheet.
   package static let labels = Address(page: "/office/labels")
+  /// GET: the sheets as a PDF, or what is wrong with what was asked.
+  package static let labelSheet = Address(page: "/office/labels/sheet")
+  /// POST: these copies have their labels.
+  package static let labelsPrinted = Address(page: "/office/labels/printed")
   /// GET: where files are chosen; POST: files of records.
   package static let imports = Address(page: "/office/import")
   /// GET: how far an import is, and what was said of its records.
@@ -45,8 +49,10 @@ extension OfficePlace {
   package static let block: Place<MemberNumber> = Place("/office/members/:member/block")
   /// POST: she may borrow again.
   package static let unblock: Place<MemberNumber> = Place("/office/members/:member/unblock")
-  /// GET: her card, to print at its true size; POST: a new one, and the old opens nothing.
+  /// GET: her card, and how it is printed; POST: a new one, and the old opens nothing.
   package static let card: Place<MemberNumber> = Place("/office/members/:member/card")
+  /// POST: her card as a PDF.
+  package static let cardPaper: Place<MemberNumber> = Place("/office/members/:member/card/paper")
   /// GET: a new PIN, shown once; POST: makes it.
   package static let memberPIN: Place<MemberNumber> = Place("/office/members/:member/pin")
   /// POST: prolongs her membership.

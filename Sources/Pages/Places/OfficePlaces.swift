@@ -81,6 +81,10 @@ extension OfficePlace {
   package static let products = Address(page: "/office/products")
   /// GET: an empty form.
   package static let newProduct = Address(page: "/office/products/new")
+  /// GET: goods whose labels with prices are wanted, and on which sheet.
+  package static let productLabels = Address(page: "/office/products/labels")
+  /// GET: the sheets as a PDF, or what is wrong with what was asked.
+  package static let productLabelSheet = Address(page: "/office/products/labels/sheet")
   /// GET: a product with its variants; POST: changes what it is.
   package static let product: Place<ProductNumber> = Place("/office/products/:product")
   /// POST: another size, colour or edition.

@@ -22,4 +22,17 @@ extension Response {
       ],
       body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
   }
+
+  /// A paper that the browser shows and prints (PDF, ISO 32000); nothing of it is kept anywhere.
+  ///
+  /// - Parameter name: of ours, never of a person: plain letters, digits, points and hyphens.
+  package init(paper bytes: [UInt8], name: String) {
+    self.init(
+      status: .ok,
+      headers: [
+        .contentType: "application/pdf", .contentDisposition: "inline; filename=\"\(name)\"",
+        .cacheControl: "no-store",
+      ],
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+  }
 }

@@ -1,0 +1,162 @@
+import GRDB
+import Persistence
+public import Trail
+public import Values
+
+/// A copy whose label is to be printed.
+public struct LabelLine: Hashable, Sendable {
+  /// The copy.
+  public let item: ItemNumber
+  /// The work it is a copy of.
+  public let record: RecordNumber
+  /// What its label says.
+  public let barcode: Barcode
+  /// Where it stands.
+  public let callNumber: String
+  /// What it is.
+  public let title: String
+  /// Whether its label has still to be printed.
+  public let isQueued: Bool
+
+  init(row: Row) throws {
+    item = try row.decode(forColumn: "number")
+    record = try row.decode(forColumn: "record")
+    barcode = try row.decode(forColumn: "barcode")
+    callNumber = try row.decode(forColumn: "callNumber")
+    title = try row.decode(forColumn: "title")
+    isQueued = try row.decode(forColumn: "isQueued")
+  }
+}
+
+/// Of which copies labels are wanted.
+public enum LabelChoice: Hashable, Sendable {
+  /// These.
+  case copies([ItemNumber])
+  /// From one label to another, in the order in which the copies came.
+  case between(ItemNumber, ItemNumber)
+  /// So many that came last.
+  case last(Int)
+  /// Those whose labels have still to be printed: a copy is new, or its label or call number is.
+  case queue
+
+  /// The most labels that are printed at once.
+  public static let most = 660
+}
+
+extension Catalogue {
+  /// The copies of which labels are wanted, in the order in which they came; those of a record that
+  /// she may not meet are not among them.
+  ///
+  /// - Throws: `LabelRefusal.tooMany` where a range holds more than is printed at once; of a queue the
+  ///   first are given.
+  public func labels(
+    _ choice: LabelChoice, for audience: Audience
+  ) async throws -> [LabelLine] {
+    let lines = try await database.read { db in
+      let (condition, arguments) = choice.condition
+      return try Row.whole(
+        db.cachedStatement(
+          sql: """
+            SELECT item.number, item.record, item.barcode, item.callNumber, record.title,
+              labelQueue.item IS NOT NULL AS isQueued
+            FROM item JOIN record ON record.number = item.record
+              LEFT JOIN labelQueue ON labelQueue.item = item.number
+            WHERE (record.audience = 'everyone' OR \(audience == .staff ? "1" : "0")) AND \(condition)
+            ORDER BY item.number LIMIT \(LabelChoice.most + 1)
+            """), arguments: arguments, of: "item"
+      ) { try LabelLine(row: $0) }
+    }
+    guard lines.count > LabelChoice.most else { return lines }
+    if case .between = choice { throw LabelRefusal.tooMany(most: LabelChoice.most) }
+    return Array(lines.prefix(LabelChoice.most))
+  }
+
+  /// The choice from one label to another, as they were scanned or typed.
+  ///
+  /// - Throws: `LabelRefusal`, or `Refusals` with both.
+  public func labels(from first: String, to last: String) async throws -> LabelChoice {
+    let (one, other) = try await database.read { db in
+      try Refusals.none(
+        among: { try Self.copy(first, in: db, or: .noFirst(String(first.prefix(80)))) },
+        { try Self.copy(last, in: db, or: .noLast(String(last.prefix(80)))) })
+    }
+    return .between(min(one, other), max(one, other))
+  }
+
+  private static func copy(
+    _ text: String, in db: Database, or refusal: LabelRefusal
+  ) throws -> ItemNumber {
+    guard let barcode = try? Barcode(text), let item = try Item.find(db, typed: barcode) else {
+      throw refusal
+    }
+    return item.number
+  }
+
+  /// How many copies wait for their label, of those that she may meet.
+  public func labelsInQueue(for audience: Audience) async throws -> Int {
+    try await database.read { db in
+      try Int.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT count(*) FROM labelQueue JOIN item ON item.number = labelQueue.item
+              JOIN record ON record.number = item.record
+            WHERE record.audience = 'everyone' OR \(audience == .staff ? "1" : "0")
+            """)) ?? 0
+    }
+  }
+
+  /// Takes copies out of the queue: their labels are printed, or are none of ours.
+  public func labelsPrinted(_ items: [ItemNumber], by actor: Actor) async throws {
+    try await database.transaction { db in
+      try actor.needs(.itemsEdit, in: db)
+      try db.execute(
+        sql: "DELETE FROM labelQueue WHERE item IN (SELECT value FROM json_each(?))",
+        arguments: [LabelChoice.list(items)])
+    }
+  }
+}
+
+extension LabelChoice {
+  /// What is true of the copies, and the values in it.
+  fileprivate var condition: (sql: String, arguments: StatementArguments) {
+    switch self {
+    case .copies(let items):
+      ("item.number IN (SELECT value FROM json_each(?))", [Self.list(items)])
+    case .between(let first, let last):
+      ("item.status <> 'withdrawn' AND item.number BETWEEN ? AND ?", [first, last])
+    case .last(let count):
+      (
+        """
+        item.number IN
+          (SELECT number FROM item WHERE status <> 'withdrawn' ORDER BY number DESC LIMIT ?)
+        """, [count]
+      )
+    case .queue: ("labelQueue.item IS NOT NULL", [])
+    }
+  }
+
+  /// Numbers as SQLite's `json_each` reads them.
+  fileprivate static func list(_ items: [ItemNumber]) -> String {
+    "[" + items.map(\.description).joined(separator: ",") + "]"
+  }
+}
+
+extension Migration {
+  /// Copies whose label has still to be printed; those that were there before have theirs.
+  static let labelQueue = Migration("2026-11-28 copies that wait for a label") { db in
+    try db.execute(
+      sql: """
+        CREATE TABLE labelQueue (
+          item INTEGER PRIMARY KEY REFERENCES item
+        ) STRICT;
+        CREATE TRIGGER itemNeedsALabel AFTER INSERT ON item WHEN NEW.status <> 'withdrawn'
+          BEGIN INSERT OR IGNORE INTO labelQueue (item) VALUES (NEW.number); END;
+        CREATE TRIGGER itemNeedsANewLabel AFTER UPDATE OF barcode, callNumber ON item
+          WHEN NEW.barcode <> OLD.barcode OR NEW.callNumber <> OLD.callNumber
+          BEGIN INSERT OR IGNORE INTO labelQueue (item) VALUES (NEW.number); END;
+        CREATE TRIGGER itemNeedsNoLabel AFTER UPDATE OF status ON item
+          WHEN NEW.status = 'withdrawn'
+          BEGIN DELETE FROM labelQueue WHERE item = NEW.number; END;
+        """)
+  }
+}

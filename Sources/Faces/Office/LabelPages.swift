@@ -1,0 +1,128 @@
+import Access
+import Catalog
+import Markup
+import Pages
+import Papers
+import Printing
+import Serving
+import Trail
+import Values
+
+extension Page {
+  /// The copies, their sheet, and their labels as they scan from the screen, too.
+  func labels(_ view: LabelView) -> Sheet {
+    let records = Dictionary(
+      view.lines.map { ($0.record, $0.title) }, uniquingKeysWith: { first, _ in first })
+    let record: [(words: String, address: Address)] =
+      records.count == 1
+      ? records.map { (words: $0.value, address: OfficePlace.record($0.key)) } : []
+    let office = [(words: say(Words.office), address: OfficePlace.home)]
+    let below: HTML =
+      view.lines.isEmpty
+      ? emptyState(.tag, LabelWords.noLabels, LabelWords.noLabelsHint)
+      : "\(sheetForm(view))\(printedForm(view))\(drawnLabels(view))"
+    return Sheet(
+      say(OfficeWords.labels), section: .office,
+      body: """
+        \(breadcrumbs(office + record, here: say(OfficeWords.labels)))
+        <h1>\(say(OfficeWords.labels))</h1>
+        \(problem(FormState(reasons: view.reasons).sentences))
+        \(copyChoice(view))\(below)
+        """)
+  }
+
+  /// The ways to say which copies.
+  private func copyChoice(_ view: LabelView) -> HTML {
+    let state = FormState(view.query, reasons: view.reasons)
+    let queue: HTML =
+      view.queued == 0
+      ? .empty
+      : """
+      <p class="chips"><a class="chip" href="\(OfficePlace.labels.with("queue", "yes"))">\
+      \(say(LabelWords.queue(view.queued)))</a></p>
+      """
+    return """
+      <details class="card"\(" open", if: view.lines.isEmpty)>\
+      <summary>\(say(LabelWords.choose))</summary>\(queue)
+      <form class="form" method="get" action="\(OfficePlace.labels)">
+      <div class="pair">\(field(Field("from", LabelWords.from, kind: .code).filled(from: state)))
+      \(field(Field("to", LabelWords.to, kind: .code)
+        .with { $0.hint = LabelWords.toHint }.filled(from: state)))</div>
+      <div>\(button(LabelWords.show, .search, look: .plain))</div></form>
+      <form class="form" method="get" action="\(OfficePlace.labels)">
+      \(field(Field("last", LabelWords.last, kind: .number).filled(from: state)))
+      <div>\(button(LabelWords.show, .search, look: .plain))</div></form></details>
+      """
+  }
+
+  private func sheetForm(_ view: LabelView) -> HTML {
+    let choice = view.sheet ?? .usual
+    let state = FormState(view.query, reasons: view.reasons)
+    let kinds = [
+      (value: "copy", words: say(LabelWords.copyLabel)),
+      (value: "spine", words: say(LabelWords.spineLabel)),
+    ]
+    let sheets = choice.sheet.sheets(for: view.lines.count, from: choice.start)
+    return """
+      <form class="card lined form" method="get" action="\(OfficePlace.labelSheet)">
+      <p><b>\(say(LabelWords.count(view.lines.count, on: sheets)))</b></p>
+      <input type="hidden" name="items" value="\(ItemList(of: view.lines.map(\.item)).text)">
+      \(self.choice(
+        "kind", LabelWords.kind, of: kinds, chosen: view.isSpineOnly ? "spine" : "copy"))
+      \(sheetFields(state, choice))
+      <p class="hint">\(say(LabelWords.testHint))</p>
+      \(sheetButtons(at: OfficePlace.labels))</form>
+      """
+  }
+
+  /// Draws the sheets, a test page, or the form anew with the sheet that was chosen.
+  func sheetButtons(at place: Address) -> HTML {
+    """
+    <div class="row">\(button(LabelWords.preview, .printer))\
+    <button class="button" name="test" value="yes">\(say(LabelWords.testPage))</button>\
+    <button class="button" formaction="\(place)">\(say(LabelWords.useSheet))</button></div>
+    """
+  }
+
+  /// Takes what was printed out of the queue; nothing when none of it waits.
+  private func printedForm(_ view: LabelView) -> HTML {
+    let waiting = view.lines.filter(\.isQueued).map(\.item)
+    guard !waiting.isEmpty else { return .empty }
+    return """
+      <p>\(action(
+        LabelWords.printed, at: OfficePlace.labelsPrinted,
+        fields: ["items": ItemList(of: waiting).text], .check))</p>
+      """
+  }
+
+  /// The first labels on the screen.
+  private func drawnLabels(_ view: LabelView) -> HTML {
+    let most = 33
+    let width = (view.sheet ?? .usual).sheet.width
+    let rows = view.lines.prefix(most).map { drawn($0, width: width) }
+    let left = view.lines.count - rows.count
+    return """
+      <ul class="list labels">\(rows)</ul>\
+      \("<p>\(say(LabelWords.more(left)))</p>", if: left > 0)
+      """
+  }
+
+  private func drawn(_ line: LabelLine, width: Double) -> HTML {
+    let label = line.label(of: library.name)
+    let fits = (try? label.hasBars(width: width)) ?? false
+    let bars: HTML? = barcodePicture(line.barcode, fitting: 60)
+    return """
+      <li class="label"><b>\(label.callNumberLines.joined(separator: " "))</b>
+      \(bars)<span class="code-input">\(line.barcode)</span><small>\(line.title)</small>\
+      \("<small>\(Icon.alert)\(say(LabelWords.tooLong))</small>", if: !fits)</li>
+      """
+  }
+
+  /// A code of the house as bars on the screen, in so many millimetres; nothing when it is too fine.
+  func barcodePicture(_ barcode: Barcode, fitting room: Double) -> HTML? {
+    guard let drawing = try? BarcodeDrawing.code128(barcode, height: 36),
+      let module = drawing.module(fitting: room)
+    else { return nil }
+    return "<span class=\"bars\">\(HTML(trusted: drawing.svg(module: module)))</span>"
+  }
+}

@@ -1,0 +1,56 @@
+import Catalog
+import Testing
+import Trail
+import Values
+
+struct `Copies that wait for their label` {
+  private static func queue(_ library: ALibrary) async throws -> [ItemNumber] {
+    try await library.catalogue.labels(.queue, for: .staff).map(\.item)
+  }
+
+  @Test func `are the new ones, and those whose label or call number is another`() async throws {
+    let library = try ALibrary()
+    let catalogue = library.catalogue
+    let record = try await library.book("Ibu")
+    let (one, two) = (try await library.copy(of: record), try await library.copy(of: record))
+    #expect(try await Self.queue(library) == [one.number, two.number])
+    try await catalogue.labelsPrinted([one.number, two.number], by: .house)
+    #expect(try await Self.queue(library) == [])
+
+    var changed = NewItem(changing: one)
+    changed.location = "Ruang baca"
+    try await catalogue.changeItem(one.number, to: changed, at: ALibrary.morning, by: .house)
+    #expect(try await Self.queue(library) == [])
+    changed.callNumber = "305.42 IBU i"
+    try await catalogue.changeItem(one.number, to: changed, at: ALibrary.morning, by: .house)
+    #expect(try await Self.queue(library) == [one.number])
+    try await catalogue.withdrawItem(one.number, at: ALibrary.morning, by: .house)
+    #expect(try await Self.queue(library) == [])
+  }
+
+  @Test func `are not told to who may not know their record`() async throws {
+    let library = try ALibrary()
+    try await library.copy(of: try await library.book("Rahasia", closed: true))
+    let open = try await library.copy(of: try await library.book("Ibu"))
+    #expect(try await library.catalogue.labelsInQueue(for: .staff) == 2)
+    #expect(try await library.catalogue.labelsInQueue(for: .everyone) == 1)
+    let seen = try await library.catalogue.labels(.last(10), for: .everyone)
+    #expect(seen.map(\.item) == [open.number] && seen.map(\.title) == ["Ibu"])
+  }
+
+  @Test func `are chosen from one label to another, either way round`() async throws {
+    let library = try ALibrary()
+    let record = try await library.book("Ibu")
+    var copies: [Item] = []
+    for _ in 1...4 { copies.append(try await library.copy(of: record)) }
+    let (first, last) = (copies[2].barcode.text, copies[1].barcode.text)
+    let choice = try await library.catalogue.labels(from: first, to: last)
+    #expect(choice == .between(copies[1].number, copies[2].number))
+    #expect(try await library.catalogue.labels(choice, for: .staff).count == 2)
+    #expect(try await library.catalogue.labels(.last(3), for: .staff).count == 3)
+    let refusals = await #expect(throws: Refusals.self) {
+      try await library.catalogue.labels(from: "IP-7777777", to: "??\u{1}")
+    }
+    #expect(refusals?.reasons.map(\.type) == ["label-range-first", "label-range-last"])
+  }
+}
