@@ -10,6 +10,8 @@ package enum CataloguePlace {
   package static let search = Address(page: "/search")
   /// GET: what the house keeps about whom, and for how long.
   package static let privacy = Address(page: "/privacy")
+  /// GET: where somebody finds help in an emergency; nothing about the question is kept.
+  package static let help = Address(page: "/help")
   /// GET: one title and its copies.
   package static let record: Place<RecordAddress> = Place("/records/:record")
   /// POST: she waits for this title.
