@@ -99,6 +99,7 @@ let package = Package(
       "Circulation",
       ["Catalog", "Members", "Access", "Trail", "Persistence", "Secrets", "Values", grdb]),
     room("PointOfSale", ["Catalog", "Members", "Access", "Trail", "Persistence", "Values", grdb]),
+    room("Window", ["Trail", "Persistence", "Values", grdb]),
     room("Printing", ["Values", "CZint"]),
     // In the program itself, like what the pages show besides, so that it runs wherever it is put.
     room("Markup", ["Values"], embedding: [.embedInCode("Assets")]),
@@ -121,17 +122,17 @@ let package = Package(
     room(
       "Pages",
       [
-        "Serving", "Markup", "Counter", "Circulation", "PointOfSale", "Catalog", "Members",
-        "Access", "Stations", "Trail", "ScanFeed", "Persistence", "Secrets", "Values", hummingbird,
-        logging, nio, nioHTTP1, httpTypes,
+        "Serving", "Markup", "Counter", "Circulation", "PointOfSale", "Window", "Catalog",
+        "Members", "Access", "Stations", "Trail", "ScanFeed", "Persistence", "Secrets", "Values",
+        hummingbird, logging, nio, nioHTTP1, httpTypes,
       ],
       embedding: [.embedInCode("Assets")]),
     // The faces: none knows another, nor the API.
     room(
       "CatalogueFace",
       [
-        "Pages", "Serving", "Markup", "Circulation", "PointOfSale", "Catalog", "MARC", "Members",
-        "Access", "Persistence", "Values", hummingbird,
+        "Pages", "Serving", "Markup", "Circulation", "PointOfSale", "Window", "Catalog", "MARC",
+        "Members", "Access", "Persistence", "Values", hummingbird,
       ], at: "Sources/Faces/Catalogue"),
     room(
       "AccountFace",
@@ -154,31 +155,31 @@ let package = Package(
     room(
       "OfficeFace",
       [
-        "Pages", "Serving", "Markup", "Counter", "Circulation", "PointOfSale", "Printing",
+        "Pages", "Serving", "Markup", "Counter", "Circulation", "PointOfSale", "Window", "Printing",
         "Catalog", "Members", "Access", "Stations", "Trail", "ScanFeed", "Persistence", "Secrets",
         "Values", hummingbird, logging, httpTypes, lifecycle,
       ], at: "Sources/Faces/Office"),
     room(
       "API",
       [
-        "Pages", "Serving", "Counter", "Circulation", "PointOfSale", "Printing", "Catalog", "MARC",
-        "Members", "Access", "Stations", "Trail", "ScanFeed", "Persistence", "Secrets", "Values",
-        hummingbird, logging, nio, httpTypes,
+        "Pages", "Serving", "Counter", "Circulation", "PointOfSale", "Window", "Printing",
+        "Catalog", "MARC", "Members", "Access", "Stations", "Trail", "ScanFeed", "Persistence",
+        "Secrets", "Values", hummingbird, logging, nio, httpTypes,
       ]),
     // Only here is all of it put together.
     room(
       "House",
       [
         "API", "CatalogueFace", "AccountFace", "DeskFace", "TillFace", "OfficeFace", "Pages",
-        "Serving", "Counter", "Circulation", "PointOfSale", "Catalog", "Members", "Access",
-        "Stations", "Persistence", "Values", hummingbird, hummingbirdCore, logging, nio, httpTypes,
-        lifecycle, unixSignals,
+        "Serving", "Counter", "Circulation", "PointOfSale", "Window", "Catalog", "Members",
+        "Access", "Stations", "Persistence", "Values", hummingbird, hummingbirdCore, logging, nio,
+        httpTypes, lifecycle, unixSignals,
       ]),
     room(
       "Demo",
       [
-        "Circulation", "PointOfSale", "Catalog", "MARC", "Members", "Access", "Stations", "Trail",
-        "Persistence", "Secrets", "Values",
+        "Circulation", "PointOfSale", "Window", "Catalog", "MARC", "Members", "Access", "Stations",
+        "Trail", "Persistence", "Secrets", "Values",
       ]),
 
     // The two programs.
@@ -253,10 +254,11 @@ let package = Package(
     tests(
       "VerbTests",
       [
-        "Circulation", "PointOfSale", "Catalog", "MARC", "Members", "Access", "Stations", "Trail",
-        "ScanFeed",
-        "Persistence", "Secrets", "Values", grdb,
+        "Circulation", "PointOfSale", "Window", "Catalog", "MARC", "Members", "Access", "Stations",
+        "Trail", "ScanFeed", "Persistence", "Secrets", "Values", grdb,
       ]),
+    tests(
+      "WindowTests", ["Window", "Access", "Stations", "Trail", "Persistence", "Values", grdb]),
     tests("PrintingTests", ["Printing", "BarcodeScanning", "Values"]),
     tests("ValuesTests", ["Values"]),
     tests("MarkupTests", ["Markup", "Values"]),
@@ -287,9 +289,9 @@ let package = Package(
       "RefusalTests",
       [
         "sartika", "FrontDoor", "House", "OfficeFace", "AccountFace", "API", "Pages", "Serving",
-        "Demo", "Counter", "Circulation", "PointOfSale", "Catalog", "MARC", "XML", "Members",
-        "Access", "Stations", "Trail", "Persistence", "Secrets", "BarcodeScanning", "ScanFeed",
-        "Values", httpTypes, logging,
+        "Demo", "Counter", "Circulation", "PointOfSale", "Window", "Catalog", "MARC", "XML",
+        "Members", "Access", "Stations", "Trail", "Persistence", "Secrets", "BarcodeScanning",
+        "ScanFeed", "Values", httpTypes, logging,
       ]),
     tests(
       "BrowserTests",
@@ -301,8 +303,8 @@ let package = Package(
     tests(
       "DemoTests",
       [
-        "Demo", "Circulation", "PointOfSale", "Catalog", "MARC", "Members", "Access", "Stations",
-        "Trail", "Persistence", "Values",
+        "Demo", "Circulation", "PointOfSale", "Window", "Catalog", "MARC", "Members", "Access",
+        "Stations", "Trail", "Persistence", "Values",
       ]),
     tests("XMLTests", ["XML", "Values"]),
     tests("MARCTests", ["ForeignFiles", "Launching", "MARC", "XML", "Values"]),
@@ -313,16 +315,16 @@ let package = Package(
     tests(
       "APITests",
       [
-        "House", "API", "Pages", "FrontDoor", "Counter", "Circulation", "PointOfSale", "Printing",
-        "Catalog", "MARC", "Members", "Access", "Stations", "Trail", "ScanFeed", "Persistence",
-        "Secrets", "Waiting", "Values", grdb, hummingbird, httpTypes, logging,
+        "House", "API", "Pages", "FrontDoor", "Counter", "Circulation", "PointOfSale", "Window",
+        "Printing", "Catalog", "MARC", "Members", "Access", "Stations", "Trail", "ScanFeed",
+        "Persistence", "Secrets", "Waiting", "Values", grdb, hummingbird, httpTypes, logging,
       ]),
     tests(
       "PagesTests",
       [
         "House", "OfficeFace", "AccountFace", "CatalogueFace", "DeskFace", "TillFace", "Pages",
-        "Serving", "Markup", "Counter", "Circulation", "PointOfSale", "Printing", "Catalog", "MARC",
-        "Members", "Access", "Trail", "Persistence", "Secrets", "Waiting", "Values", grdb,
-        hummingbird, httpTypes, logging, nio, nioHTTP1, embedded,
+        "Serving", "Markup", "Counter", "Circulation", "PointOfSale", "Window", "Printing",
+        "Catalog", "MARC", "Members", "Access", "Trail", "Persistence", "Secrets", "Waiting",
+        "Values", grdb, hummingbird, httpTypes, logging, nio, nioHTTP1, embedded,
       ]),
   ])
