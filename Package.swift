@@ -276,7 +276,7 @@ let package = Package(
       [
         "FrontDoor", "Launching", "TieFinding", "House", "Pages", "Access", "Stations", "Trail",
         "Catalog", "Circulation", "Counter", "MARC", "Members", "Persistence", "PointOfSale",
-        "Printing", "ScanFeed", "Secrets", "Waiting", "Values", grdb,
+        "Printing", "ScanFeed", "Secrets", "Waiting", "Window", "Values", grdb,
       ]),
     tests(
       "CommandTests",

@@ -58,11 +58,12 @@ struct `The list of problems in the page about the API` {
   private static let ofPeople: Set<String> = [
     "AccountRefusal", "AddressRefusal", "BackupRefusal", "CameraTrouble", "CodeRefusal",
     "DataFolderRefusal", "DeliveryTrouble", "DemoRefusal", "ForeignFormRefusal", "FormRefusal",
+    "HoursRefusal",
     "LoanRuleRefusal", "MARCFileRefusal", "MemberSignInRefusal", "OfficeRefusal", "PINRefusal",
     "PassphraseRefusal", "PictureRefusal", "PublicURLRefusal", "QueueRefusal", "RemovalRefusal",
     "SaleRefusal", "ScansStillWait", "SealedScanRefusal", "SecretFileRefusal", "ServerRefusal",
     "SignInNameRefusal",
     "SignInRefusal", "StaffRefusal", "TokenRefusal", "TooManyFiles", "UnsafeDoorRefusal",
-    "UploadTooLarge",
+    "UploadTooLarge", "WindowRefusal",
   ]
 }

@@ -32,8 +32,9 @@ extension Page {
   }
 
   private func cardLine(_ service: HelpService) -> HTML {
-    let ways = [service.telephone, service.whatsApp.map { "WhatsApp \($0)" }, service.place]
-      .compactMap(\.self).joined(separator: " · ")
+    let written = service.whatsApp.map { "\(say(HelpWords.whatsApp)) \($0)" }
+    let ways = [service.telephone, written, service.place].compactMap(\.self)
+      .joined(separator: " · ")
     let times: HTML? = service.timesSaid.map { "<span>\(say($0))</span>" }
     return "<p><b>\(service.name)</b> <strong>\(ways)</strong> \(times)</p>"
   }

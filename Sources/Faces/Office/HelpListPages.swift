@@ -8,7 +8,8 @@ extension Page {
   /// Every service, and a form for another.
   func helpList(_ all: [HelpService], _ form: FormState) -> Sheet {
     let rows = all.map { one -> [HTML] in
-      let ways = [one.telephone, one.whatsApp.map { "WhatsApp \($0)" }, one.place]
+      let written = one.whatsApp.map { "\(say(HelpWords.whatsApp)) \($0)" }
+      let ways = [one.telephone, written, one.place]
       return [
         "<b>\(one.name)</b>", "\(say(one.purposeSaid))",
         "\(ways.compactMap(\.self).joined(separator: ", "))", "\(String(one.position))",

@@ -12,8 +12,9 @@ extension AssetShelf {
 
   private static let styles = [
     PackageResources.tokens_css, PackageResources.base_css, PackageResources.layout_css,
-    PackageResources.parts_css, PackageResources.covers_css, PackageResources.opac_css,
-    PackageResources.till_css, PackageResources.office_css, PackageResources.print_css,
+    PackageResources.parts_css, PackageResources.covers_css, PackageResources.home_css,
+    PackageResources.opac_css, PackageResources.till_css, PackageResources.office_css,
+    PackageResources.print_css,
   ]
 
   /// In the order in which they import each other.

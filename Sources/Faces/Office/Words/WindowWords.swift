@@ -29,7 +29,7 @@ enum WindowWords {
   static let wayHint = Sentence(
     id: "Angkutan, belokan, pintu, dan tangga.", en: "Transport, turns, the door, and stairs.")
   static let telephone = Sentence(id: "Telepon", en: "Telephone")
-  static let whatsApp = Sentence(both: "WhatsApp")
+  static let whatsApp = HelpWords.whatsApp
   static let hours = Sentence(id: "Jam buka", en: "Opening hours")
   static let hoursHint = Sentence(
     id: "Seperti 10.00-12.00, 13.00-18.00, atau tutup. Bila semua kosong, jam tidak tampil.",
