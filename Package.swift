@@ -258,7 +258,8 @@ let package = Package(
         "Trail", "ScanFeed", "Persistence", "Secrets", "Values", grdb,
       ]),
     tests(
-      "WindowTests", ["Window", "Access", "Stations", "Trail", "Persistence", "Values", grdb]),
+      "WindowTests",
+      ["Window", "Access", "Stations", "Members", "Trail", "Persistence", "Values"]),
     tests("PrintingTests", ["Printing", "BarcodeScanning", "Values"]),
     tests("ValuesTests", ["Values"]),
     tests("MarkupTests", ["Markup", "Values"]),

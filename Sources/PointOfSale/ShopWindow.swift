@@ -51,9 +51,9 @@ extension Shop {
           sql: """
             SELECT number, name, kind, record,
               (SELECT min(price) FROM variant WHERE product = product.number AND \(Self.isOffered))
-                AS least,
+                AS lowest,
               (SELECT max(price) FROM variant WHERE product = product.number AND \(Self.isOffered))
-                AS most,
+                AS highest,
               (SELECT sum(max(onHand, 0)) FROM variant
                 WHERE product = product.number AND \(Self.isOffered)) AS pieces
             FROM product
@@ -77,11 +77,11 @@ extension Shop {
     {
       return nil
     }
-    let least = try row.decode(Rupiah.self, forColumn: "least")
+    let lowest = try row.decode(Rupiah.self, forColumn: "lowest")
     return WindowGoods(
       name: try row.decode(forColumn: "name"), kind: try row.decode(forColumn: "kind"),
-      price: least,
-      hasHigherPrices: try row.decode(Rupiah.self, forColumn: "most") > least,
+      price: lowest,
+      hasHigherPrices: try row.decode(Rupiah.self, forColumn: "highest") > lowest,
       stock: .init(pieces: try row.decode(Int.self, forColumn: "pieces")))
   }
 }

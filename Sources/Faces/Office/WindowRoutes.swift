@@ -60,13 +60,14 @@ enum WindowRoutes {
     let before = try await kept(visit)
     let touched = Set(fields.filter { isTouched($0, in: form) })
     let (told, chosen) = try Refusals.none(
-      among: { try changes(form, over: before, touched: touched) }, { try look(form) })
+      among: { try changes(form, over: before, touched: touched) },
+      { try look(form, touched: touched) })
     var all = told
-    if touched.contains("mark") {
-      all.append(SettingChange(HouseSetting.houseMark.rawValue, to: chosen.mark.rawValue))
+    if let mark = chosen.mark {
+      all.append(SettingChange(HouseSetting.houseMark.rawValue, to: mark.rawValue))
     }
-    if touched.contains("colour") {
-      all.append(SettingChange(HouseSetting.houseColour.rawValue, to: chosen.ink.rawValue))
+    if let ink = chosen.ink {
+      all.append(SettingChange(HouseSetting.houseColour.rawValue, to: ink.rawValue))
     }
     if touched.contains("goods") {
       let value: String? = form.has("goods") ? nil : "no"
@@ -74,17 +75,21 @@ enum WindowRoutes {
     }
     try await visit.face.keyring.trail.changeSettings(all, at: visit.now, by: visit.who.actor)
     var nameplate = await visit.face.sign.nameplate
-    if touched.contains("mark") { nameplate.sign = chosen.mark.sign(of: nameplate.name) }
-    if touched.contains("colour") { nameplate.ink = chosen.ink }
+    if let mark = chosen.mark { nameplate.sign = mark.sign(of: nameplate.name) }
+    if let ink = chosen.ink { nameplate.ink = ink }
     await visit.face.sign.change(to: nameplate)
   }
 
   /// What was chosen for the head of every page.
-  private static func look(_ form: FilledForm) throws -> (mark: HouseMark, ink: HouseInk) {
-    guard let mark = HouseMark(rawValue: form["mark"]) else {
+  private static func look(
+    _ form: FilledForm, touched: Set<String>
+  ) throws -> (mark: HouseMark?, ink: HouseInk?) {
+    let mark = touched.contains("mark") ? HouseMark(rawValue: form["mark"]) : nil
+    let ink = touched.contains("colour") ? HouseInk(rawValue: form["colour"]) : nil
+    guard mark != nil || !touched.contains("mark") else {
       throw FormRefusal.unfit(WindowWords.mark)
     }
-    guard let ink = HouseInk(rawValue: form["colour"]) else {
+    guard ink != nil || !touched.contains("colour") else {
       throw FormRefusal.unfit(WindowWords.colour)
     }
     return (mark, ink)
@@ -120,8 +125,10 @@ enum WindowRoutes {
     return changes
   }
 
-  /// An older page takes back nothing that somebody else chose meanwhile.
+  /// An older page takes back nothing that somebody else chose meanwhile, and a field that was not
+  /// sent says nothing; only a box that is not ticked is never sent.
   private static func isTouched(_ field: String, in form: FilledForm) -> Bool {
+    guard form.has(field) || field == "goods" else { return false }
     let shown = SettingsRoutes.shown + field
     return !form.has(shown) || lines(form[field]) != lines(form[shown])
   }
