@@ -11,6 +11,7 @@ import Synchronization
 import Testing
 import Trail
 import Values
+import Window
 
 /// A demo that was filled, and what its filling told.
 private struct Filled: Sendable {

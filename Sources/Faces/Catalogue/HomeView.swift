@@ -41,12 +41,11 @@ struct HomeView: Sendable {
     let hasPress =
       newest.facets.first { $0.kind == .form }?.values
       .contains { $0.value == Form.clipping.rawValue } == true
+    let pressed = SearchQuery(forms: [.clipping], order: .added, pageSize: 4)
     press =
-      hasPress
-      ? try await face.catalogue.search(
-        SearchQuery(forms: [.clipping], order: .added, pageSize: 4), for: visit.audience) : nil
+      try await hasPress ? face.catalogue.search(pressed, for: visit.audience) : nil
     spines = try await face.catalogue.shelf(on: visit.today, most: 20)
-    goods = window.facts.showsGoods ? try await face.shop.window() : []
+    goods = try await window.facts.showsGoods ? face.shop.window() : []
     now = visit.now
   }
 }
