@@ -1,5 +1,4 @@
 import Catalog
-import Circulation
 import Pages
 import PointOfSale
 import Serving
@@ -12,8 +11,6 @@ struct HomeView: Sendable {
   let window: WindowLook
   /// What came last, of every kind, with how many there are of each.
   let newest: SearchResult
-  /// How the copies of what came last stand.
-  let availability: [RecordNumber: Availability]
   /// The newest clippings, with the years of all of them; nothing when there are none.
   let press: SearchResult?
   /// Another choice of the collection every day.
@@ -36,15 +33,13 @@ struct HomeView: Sendable {
     let newest = try await face.catalogue.search(
       SearchQuery(order: .added, pageSize: 6), for: visit.audience)
     self.newest = newest
-    availability = try await face.loanDesk.availabilityForReaders(
-      of: newest.hits.map(\.record), on: visit.today)
     let hasPress =
       newest.facets.first { $0.kind == .form }?.values
       .contains { $0.value == Form.clipping.rawValue } == true
-    let pressed = SearchQuery(forms: [.clipping], order: .added, pageSize: 4)
+    let pressed = SearchQuery(forms: [.clipping], order: .added, pageSize: 3)
     press =
       try await hasPress ? face.catalogue.search(pressed, for: visit.audience) : nil
-    spines = try await face.catalogue.shelf(on: visit.today, most: 20)
+    spines = try await face.catalogue.shelf(on: visit.today, most: 18)
     goods = try await window.facts.showsGoods ? face.shop.window() : []
     now = visit.now
   }

@@ -51,7 +51,6 @@ extension Page {
     let things = goods.map { thing -> HTML in
       """
       <li\(#" class="gone""#, if: thing.stock == .soldOut)>\
-      \(thing.kind == .book ? Icon.book : Icon.tag)\
       <b>\("<small>\(say(HomeWords.from))</small> ", if: thing.hasHigherPrices)\(thing.price)</b>\
       <strong>\(thing.name)</strong><span>\(say(HomeWords.stock(thing.stock)))</span></li>
       """
@@ -117,7 +116,7 @@ extension Page {
         return hoursRow(name, hours.week[weekday - 1])
       }
       return """
-        <tr class="now"><th scope="row">\(say(HomeWords.today)), \(say(name))</th>\
+        <tr class="now"><th>\(say(HomeWords.today)), \(say(name))</th>\
         <td>\(say(hours.spans(on: today).sentence))</td></tr>
         """
     }
@@ -127,13 +126,13 @@ extension Page {
   }
 
   private func hoursRow(_ name: Sentence, _ spans: [OpeningHours.Span]) -> HTML {
-    #"<tr><th scope="row">\#(say(name))</th><td>\#(say(spans.sentence))</td></tr>"#
+    #"<tr><th>\#(say(name))</th><td>\#(say(spans.sentence))</td></tr>"#
   }
 
-  /// The first services of the list, and the way to all of them.
+  /// The first service of the list, and the way to all of them.
   func helpAtHome(_ services: [HelpService]) -> HTML {
     guard !services.isEmpty else { return .empty }
-    let first = services.prefix(2).map { service -> HTML in
+    let first = services.prefix(1).map { service -> HTML in
       let number = service.telephone ?? service.whatsApp
       let call = number.map { number -> HTML in
         #" <a href="tel:\#(number.dialled)">\#(number)</a>"#

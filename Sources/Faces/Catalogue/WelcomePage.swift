@@ -1,5 +1,4 @@
 import Catalog
-import Circulation
 import Markup
 import Pages
 import Serving
@@ -104,13 +103,11 @@ extension Page {
         """
     }
     let arrived = view.newest.hits.map { hit -> HTML in
-      let copies = view.availability[hit.record] ?? .none
-      return """
-        <li><a class="stand" href="\(hit.page)" tabindex="-1" aria-hidden="true">\(cover(hit))</a>\
-        <div><a href="\(hit.page)">\(titleText(hit.title, in: hit.language))</a>\
-        <span>\(identity(of: hit))</span>\
-        \(closedBadge(hit))\(badges(of: copies), if: copies.count > 0)</div></li>
-        """
+      """
+      <li><span class="stand">\(cover(hit))</span><div><a href="\(hit.page)"\
+      \(titleLanguage(hit.language))>\(hit.title)</a>\
+      <span>\(identity(of: hit))</span>\(closedBadge(hit))</div></li>
+      """
     }
     return """
       <section class="field-of gading"><div class="wrap">
