@@ -1,5 +1,5 @@
 package import GRDB
-package import Persistence
+import Persistence
 package import Values
 
 /// What the house says of itself; each fact is a setting, and none of them need be set.
