@@ -54,7 +54,7 @@ extension Shop {
                 AS lowest,
               (SELECT max(price) FROM variant WHERE product = product.number AND \(Self.isOffered))
                 AS highest,
-              (SELECT sum(max(onHand, 0)) FROM variant
+              (SELECT CAST(min(total(max(onHand, 0)), 9999) AS INTEGER) FROM variant
                 WHERE product = product.number AND \(Self.isOffered)) AS pieces
             FROM product
             WHERE EXISTS
