@@ -110,6 +110,7 @@ let package = Package(
       "Circulation",
       ["Catalog", "Members", "Access", "Trail", "Persistence", "Secrets", "Values", grdb]),
     room("PointOfSale", ["Catalog", "Members", "Access", "Trail", "Persistence", "Values", grdb]),
+    room("Window", ["Trail", "Persistence", "Values", grdb]),
     room("Printing", ["Values", "CZint"]),
     room("Papers", ["Printing", "Values", "CCairo", "CPango"]),
     // In the program itself, like what the pages show besides, so that it runs wherever it is put.
@@ -133,17 +134,17 @@ let package = Package(
     room(
       "Pages",
       [
-        "Serving", "Markup", "Counter", "Circulation", "PointOfSale", "Catalog", "Members",
-        "Access", "Stations", "Trail", "ScanFeed", "Persistence", "Secrets", "Values", hummingbird,
-        logging, nio, nioHTTP1, httpTypes,
+        "Serving", "Markup", "Counter", "Circulation", "PointOfSale", "Window", "Catalog",
+        "Members", "Access", "Stations", "Trail", "ScanFeed", "Persistence", "Secrets", "Values",
+        hummingbird, logging, nio, nioHTTP1, httpTypes,
       ],
       embedding: [.embedInCode("Assets")], running: ["DrawFonts"]),
     // The faces: none knows another, nor the API.
     room(
       "CatalogueFace",
       [
-        "Pages", "Serving", "Markup", "Circulation", "PointOfSale", "Catalog", "MARC", "Members",
-        "Access", "Persistence", "Values", hummingbird,
+        "Pages", "Serving", "Markup", "Circulation", "PointOfSale", "Window", "Catalog", "MARC",
+        "Members", "Access", "Persistence", "Values", hummingbird,
       ], at: "Sources/Faces/Catalogue"),
     room(
       "AccountFace",
@@ -166,31 +167,31 @@ let package = Package(
     room(
       "OfficeFace",
       [
-        "Pages", "Serving", "Markup", "Counter", "Circulation", "PointOfSale", "Papers",
+        "Pages", "Serving", "Markup", "Counter", "Circulation", "PointOfSale", "Window", "Papers",
         "Printing", "Catalog", "Members", "Access", "Stations", "Trail", "ScanFeed", "Persistence",
         "Secrets", "Values", hummingbird, logging, httpTypes, lifecycle,
       ], at: "Sources/Faces/Office"),
     room(
       "API",
       [
-        "Pages", "Serving", "Counter", "Circulation", "PointOfSale", "Printing", "Catalog", "MARC",
-        "Members", "Access", "Stations", "Trail", "ScanFeed", "Persistence", "Secrets", "Values",
-        hummingbird, logging, nio, httpTypes,
+        "Pages", "Serving", "Counter", "Circulation", "PointOfSale", "Window", "Printing",
+        "Catalog", "MARC", "Members", "Access", "Stations", "Trail", "ScanFeed", "Persistence",
+        "Secrets", "Values", hummingbird, logging, nio, httpTypes,
       ]),
     // Only here is all of it put together.
     room(
       "House",
       [
         "API", "CatalogueFace", "AccountFace", "DeskFace", "TillFace", "OfficeFace", "Pages",
-        "Serving", "Counter", "Circulation", "PointOfSale", "Catalog", "Members", "Access",
-        "Stations", "Persistence", "Values", hummingbird, hummingbirdCore, logging, nio, httpTypes,
-        lifecycle, unixSignals,
+        "Serving", "Counter", "Circulation", "PointOfSale", "Window", "Catalog", "Members",
+        "Access", "Stations", "Persistence", "Values", hummingbird, hummingbirdCore, logging, nio,
+        httpTypes, lifecycle, unixSignals,
       ]),
     room(
       "Demo",
       [
-        "Circulation", "PointOfSale", "Catalog", "MARC", "Members", "Access", "Stations", "Trail",
-        "Persistence", "Secrets", "Values",
+        "Circulation", "PointOfSale", "Window", "Catalog", "MARC", "Members", "Access", "Stations",
+        "Trail", "Persistence", "Secrets", "Values",
       ]),
 
     // The two programs.
@@ -265,10 +266,12 @@ let package = Package(
     tests(
       "VerbTests",
       [
-        "Circulation", "PointOfSale", "Catalog", "MARC", "Members", "Access", "Stations", "Trail",
-        "ScanFeed",
-        "Persistence", "Secrets", "Values", grdb,
+        "Circulation", "PointOfSale", "Window", "Catalog", "MARC", "Members", "Access", "Stations",
+        "Trail", "ScanFeed", "Persistence", "Secrets", "Values", grdb,
       ]),
+    tests(
+      "WindowTests",
+      ["Window", "Access", "Stations", "Members", "Trail", "Persistence", "Values"]),
     tests("PrintingTests", ["Printing", "BarcodeScanning", "Values"]),
     tests("PapersTests", ["Papers", "Printing", "BarcodeScanning", "Launching", "Values"]),
     tests("ValuesTests", ["Values"]),
@@ -287,7 +290,7 @@ let package = Package(
       [
         "FrontDoor", "Launching", "TieFinding", "House", "Pages", "Access", "Stations", "Trail",
         "Catalog", "Circulation", "Counter", "MARC", "Members", "Persistence", "PointOfSale",
-        "Printing", "ScanFeed", "Secrets", "Waiting", "Values", grdb,
+        "Printing", "ScanFeed", "Secrets", "Waiting", "Window", "Values", grdb,
       ]),
     tests(
       "CommandTests",
@@ -300,10 +303,9 @@ let package = Package(
       "RefusalTests",
       [
         "sartika", "FrontDoor", "House", "OfficeFace", "AccountFace", "API", "Pages", "Serving",
-        "Demo", "Counter", "Circulation", "PointOfSale", "Papers", "Catalog", "MARC", "XML",
-        "Members", "Access", "Stations", "Trail", "Persistence", "Secrets", "BarcodeScanning",
-        "ScanFeed",
-        "Values", httpTypes, logging,
+        "Demo", "Counter", "Circulation", "PointOfSale", "Papers", "Window", "Catalog", "MARC",
+        "XML", "Members", "Access", "Stations", "Trail", "Persistence", "Secrets",
+        "BarcodeScanning", "ScanFeed", "Values", httpTypes, logging,
       ]),
     tests(
       "BrowserTests",
@@ -315,8 +317,8 @@ let package = Package(
     tests(
       "DemoTests",
       [
-        "Demo", "Circulation", "PointOfSale", "Catalog", "MARC", "Members", "Access", "Stations",
-        "Trail", "Persistence", "Values",
+        "Demo", "Circulation", "PointOfSale", "Window", "Catalog", "MARC", "Members", "Access",
+        "Stations", "Trail", "Persistence", "Values",
       ]),
     tests("XMLTests", ["XML", "Values"]),
     tests("MARCTests", ["ForeignFiles", "Launching", "MARC", "XML", "Values"]),
@@ -327,16 +329,16 @@ let package = Package(
     tests(
       "APITests",
       [
-        "House", "API", "Pages", "FrontDoor", "Counter", "Circulation", "PointOfSale", "Printing",
-        "Catalog", "MARC", "Members", "Access", "Stations", "Trail", "ScanFeed", "Persistence",
-        "Secrets", "Waiting", "Values", grdb, hummingbird, httpTypes, logging,
+        "House", "API", "Pages", "FrontDoor", "Counter", "Circulation", "PointOfSale", "Window",
+        "Printing", "Catalog", "MARC", "Members", "Access", "Stations", "Trail", "ScanFeed",
+        "Persistence", "Secrets", "Waiting", "Values", grdb, hummingbird, httpTypes, logging,
       ]),
     tests(
       "PagesTests",
       [
         "House", "OfficeFace", "AccountFace", "CatalogueFace", "DeskFace", "TillFace", "Pages",
-        "Serving", "Markup", "Counter", "Circulation", "PointOfSale", "Printing", "Catalog", "MARC",
-        "Members", "Access", "Trail", "Persistence", "Secrets", "Waiting", "Values", grdb,
-        hummingbird, httpTypes, logging, nio, nioHTTP1, embedded,
+        "Serving", "Markup", "Counter", "Circulation", "PointOfSale", "Window", "Printing",
+        "Catalog", "MARC", "Members", "Access", "Trail", "Persistence", "Secrets", "Waiting",
+        "Values", grdb, hummingbird, httpTypes, logging, nio, nioHTTP1, embedded,
       ]),
   ])

@@ -7,6 +7,7 @@ package import Pages
 package import PointOfSale
 package import Stations
 package import Values
+package import Window
 
 /// What the API needs, and nothing else.
 package struct APIRooms: Sendable {
@@ -20,6 +21,8 @@ package struct APIRooms: Sendable {
   let loanDesk: LoanDesk
   /// Goods, carts, sales and drawers.
   let shop: Shop
+  /// What the house says of itself.
+  let window: HouseWindow
   /// Where people work, whom they serve, and the scans that wait there.
   let workplaces: Workplaces
   /// Where every scan of the house arrives.
@@ -38,14 +41,15 @@ package struct APIRooms: Sendable {
   /// Takes them from the one place where all is put together.
   package init(
     catalogue: Catalogue, membership: Membership, keyring: Keyring, loanDesk: LoanDesk, shop: Shop,
-    workplaces: Workplaces, scanDesk: ScanDesk, live: LiveHub, codes: LabelCodes, looks: LookBook,
-    paperMaker: PaperMaker, clock: Clock
+    window: HouseWindow, workplaces: Workplaces, scanDesk: ScanDesk, live: LiveHub,
+    codes: LabelCodes, looks: LookBook, paperMaker: PaperMaker, clock: Clock
   ) {
     self.catalogue = catalogue
     self.membership = membership
     self.keyring = keyring
     self.loanDesk = loanDesk
     self.shop = shop
+    self.window = window
     self.workplaces = workplaces
     self.scanDesk = scanDesk
     self.live = live

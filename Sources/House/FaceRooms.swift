@@ -6,11 +6,13 @@ import DeskFace
 import OfficeFace
 import Pages
 import TillFace
+import Window
 
 /// What each face is given, and the API: here alone is it said into which rooms they may go.
 extension House {
   var catalogueRooms: CatalogueRooms {
-    CatalogueRooms(catalogue: catalogue, membership: membership, loanDesk: loanDesk, shop: shop)
+    CatalogueRooms(
+      catalogue: catalogue, membership: membership, loanDesk: loanDesk, shop: shop, window: window)
   }
 
   var accountRooms: AccountRooms {
@@ -33,17 +35,19 @@ extension House {
   var officeRooms: OfficeRooms {
     OfficeRooms(
       database: database, catalogue: catalogue, membership: membership, keyring: keyring,
-      loanDesk: loanDesk, shop: shop, workplaces: workplaces, scanDesk: scanDesk, live: live,
-      codes: labelCodes, secrets: secrets, imports: imports, backups: backups, sign: sign,
-      zone: zone, clock: clock, clockWatch: clockWatch)
+      loanDesk: loanDesk, shop: shop, window: window, workplaces: workplaces, scanDesk: scanDesk,
+      live: live, codes: labelCodes, secrets: secrets, imports: imports, backups: backups,
+      sign: sign, zone: zone, clock: clock, clockWatch: clockWatch)
   }
 
   var apiRooms: APIRooms {
     APIRooms(
       catalogue: catalogue, membership: membership, keyring: keyring, loanDesk: loanDesk,
-      shop: shop, workplaces: workplaces, scanDesk: scanDesk, live: live, codes: labelCodes,
-      looks: looks, paperMaker: paperMaker, clock: clock)
+      shop: shop, window: window, workplaces: workplaces, scanDesk: scanDesk, live: live,
+      codes: labelCodes, looks: looks, paperMaker: paperMaker, clock: clock)
   }
+
+  private var window: HouseWindow { HouseWindow(database: database) }
 
   private var labelCodes: LabelCodes { LabelCodes(catalogue: catalogue, shop: shop) }
 

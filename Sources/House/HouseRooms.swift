@@ -9,11 +9,12 @@ package import Persistence
 import PointOfSale
 import Stations
 package import Values
+import Window
 
 extension House {
   /// Every room with tables.
   package static let rooms: [Room] = [
-    .catalog, .stations, .access, .members, .circulation, .pointOfSale,
+    .catalog, .stations, .access, .members, .circulation, .pointOfSale, .window,
   ]
 
   /// Opens every room on one database.
@@ -31,12 +32,18 @@ extension House {
     let zone = try await database.houseZone()
     let clock = clock.going { zone }
     let nameplate = try await database.read { db in
-      Nameplate(
+      var nameplate = Nameplate(
         name: try Setting.value(HouseSetting.libraryName.rawValue, in: db) ?? Nameplate.unnamed,
         isDemo: try Setting.value(HouseSetting.demo.rawValue, in: db) != nil,
         publicURL: publicURL?.text,
         hosts: HostList.names(in: try Setting.value(HouseSetting.hosts.rawValue, in: db) ?? ""),
         zone: zone)
+      func chosen(_ setting: HouseSetting) throws -> String {
+        try Setting.value(setting.rawValue, in: db) ?? ""
+      }
+      nameplate.sign = HouseMark(rawValue: try chosen(.houseMark))?.sign(of: nameplate.name)
+      nameplate.ink = HouseInk(rawValue: try chosen(.houseColour)) ?? .tarum
+      return nameplate
     }
     let quiet = try await database.read { db in try StationState.quiet(in: db) }
     let catalogue = Catalogue(database: database, addresses: addresses)

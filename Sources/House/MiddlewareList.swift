@@ -9,7 +9,8 @@ enum MiddlewareList {
   static func add(
     to router: Router<HouseContext>, house: House, paths: KnownPaths = KnownPaths()
   ) {
-    router.add(middleware: AccessLog<HouseContext>())
+    // Who looks for help is nobody's business, not even as a line without a name.
+    router.add(middleware: AccessLog<HouseContext>(silentOf: [CataloguePlace.help.pattern]))
     router.add(middleware: SecurityHeaders<HouseContext>())
     router.add(middleware: LanguageMiddleware(tools: house.tools))
     router.add(middleware: ProxyMiddleware())

@@ -2,6 +2,28 @@
 package enum HouseSetting: String, CaseIterable, Sendable {
   /// The name on pages and receipts.
   case libraryName = "library.name"
+  /// What the house is, in a line, and the same in English.
+  case houseLine = "house.line"
+  case houseLineInEnglish = "house.line.en"
+  /// What it asks whoever comes in, and the same in English.
+  case houseQuestion = "house.question"
+  case houseQuestionInEnglish = "house.question.en"
+  /// Where it is, in lines.
+  case houseAddress = "house.address"
+  /// How it is found, and the same in English.
+  case houseWay = "house.way"
+  case houseWayInEnglish = "house.way.en"
+  /// Its telephone number, and the one for WhatsApp.
+  case houseTelephone = "house.telephone"
+  case houseWhatsApp = "house.whatsapp"
+  /// When it is open: a line for each weekday, then one for each special day.
+  case houseHours = "house.hours"
+  /// The drawing beside its name.
+  case houseMark = "house.mark"
+  /// The colour of its head.
+  case houseColour = "house.colour"
+  /// Whether goods of the shop lie in its window: `no`, or not at all.
+  case shopWindow = "shop.window"
   /// The code of the library in the records it makes (MARC 003).
   case agency = "library.agency"
   /// Other names under which the house may be asked in its network.

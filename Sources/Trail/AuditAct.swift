@@ -108,6 +108,18 @@ public enum AuditAct: String, Hashable, Sendable, CaseIterable {
   case apiTokenRevoked = "apiToken.revoked"
   /// A setting got another value; its name, of a switch `yes` or `no`, and no other value.
   case settingChanged = "setting.changed"
+  /// Something was announced in the window; `announcement 3`.
+  case announcementAdded = "announcement.added"
+  /// An announcement says something else, or on other days; `announcement 3`.
+  case announcementChanged = "announcement.changed"
+  /// An announcement was taken out of the window; `announcement 3`.
+  case announcementRemoved = "announcement.removed"
+  /// A service that helps was put on the list; `helpService 2`.
+  case helpServiceAdded = "helpService.added"
+  /// Something else is said of a service that helps; `helpService 2`.
+  case helpServiceChanged = "helpService.changed"
+  /// A service that helps was taken off the list; `helpService 2`.
+  case helpServiceRemoved = "helpService.removed"
   /// A line of the loan rules was written; member category and item type, `-` where it is for
   /// all.
   case loanRuleSet = "loanRule.set"
@@ -168,7 +180,9 @@ extension AuditAct {
       .members
     case .staffAdded, .staffRolesChanged, .staffDisabled, .staffEnabled, .staffPassphraseSet,
       .codeMade, .sessionStarted, .sessionRefused, .sessionEnded, .approvalRefused,
-      .apiTokenMade, .apiTokenRevoked, .settingChanged, .loanRuleSet, .loanRuleRemoved,
+      .apiTokenMade, .apiTokenRevoked, .settingChanged, .announcementAdded,
+      .announcementChanged, .announcementRemoved, .helpServiceAdded, .helpServiceChanged,
+      .helpServiceRemoved, .loanRuleSet, .loanRuleRemoved,
       .clockDoubted, .clockRight, .clockConfirmed:
       .house
     case .stationAdded, .stationRemoved, .stationTokenMade, .stationTokenRevoked:

@@ -36,7 +36,7 @@ public enum Permission: String, Hashable, Sendable, Codable, CaseIterable {
   case pricesEdit = "prices.edit"
   /// Write down what came, what went, and what was counted.
   case stockMove = "stock.move"
-  /// Change the settings and loan rules, and look after backups and the clock.
+  /// Change the settings, the window and the loan rules, and look after backups and the clock.
   case settingsEdit = "settings.edit"
   /// Add and disable colleagues, give roles and codes, revoke their tokens.
   case staffEdit = "staff.edit"

@@ -124,6 +124,9 @@ extension Day: CustomStringConvertible {
     return Sentence(id: "\(day) \(name) \(year)", en: "\(day) \(name) \(year)")
   }
 
+  /// A weekday by its number, 1 for Monday: `Senin`.
+  public static func name(ofWeekday number: Int) -> Sentence { weekdays[number - 1] }
+
   private static let weekdays = [
     Sentence(id: "Senin", en: "Monday"), Sentence(id: "Selasa", en: "Tuesday"),
     Sentence(id: "Rabu", en: "Wednesday"), Sentence(id: "Kamis", en: "Thursday"),

@@ -27,7 +27,7 @@ struct Walk: Sendable {
     Stop("/", "beranda"), Stop("/search?q=perempuan", "hasil"), Stop("/records/satu", "cantuman"),
     Stop("/search?q=zzzz", "tanpa-hasil"), Stop("/records/satu/marc", "marc"),
     Stop("/account/sign-in", "masuk"), Stop("/office/sign-in", "masuk-petugas"),
-    Stop("/privacy", "rahasia"), Stop("/nowhere", "tidak-ada"),
+    Stop("/privacy", "rahasia"), Stop("/help", "bantuan"), Stop("/nowhere", "tidak-ada"),
   ]
   static let members = [Stop("/account", "akun"), Stop("/account/pin", "pin")]
   /// What has a name in the album, or is asked something; `stops` has the other pages, too.
@@ -45,7 +45,9 @@ struct Walk: Sendable {
     Stop("/office/staff", "petugas"), Stop("/office/staff/1", "seorang-petugas"),
     Stop("/office/rules", "aturan"), Stop("/office/rules/line?type=journal", "baris-aturan"),
     Stop("/office/passphrase", "kata-sandi"), Stop("/office/stations", "stasiun"),
-    Stop("/office/settings", "pengaturan"), Stop("/office/audit", "jejak"),
+    Stop("/office/settings", "pengaturan"), Stop("/office/window", "jendela"),
+    Stop("/office/announcements", "pengumuman"), Stop("/office/help", "daftar-bantuan"),
+    Stop("/office/help/cards", "kartu-bantuan"), Stop("/office/audit", "jejak"),
   ]
 
   let house: RunningHouse
@@ -56,7 +58,10 @@ struct Walk: Sendable {
   var stops: [Stop] {
     let paths = PageList.ofStaff(
       in: house.house,
-      things: ["item": "1", "member": "1", "product": "1", "record": "1", "staff": "1"],
+      things: [
+        "announcement": "1", "item": "1", "member": "1", "product": "1", "record": "1",
+        "service": "1", "staff": "1",
+      ],
       asking: ["/office/records/new": Form.allCases.map { "?form=\($0.rawValue)" }])
     let listed = Set(Self.staffs.map { $0.path.prefix { $0 != "?" } })
     let others = paths.filter { !listed.contains($0[...]) }

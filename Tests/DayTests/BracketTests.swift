@@ -10,6 +10,7 @@ import Synchronization
 import Testing
 import Trail
 import Values
+import Window
 
 /// Pages of a house whose every sentence stands in brackets.
 private struct Bracketed: Sendable {
@@ -22,7 +23,7 @@ private struct Bracketed: Sendable {
   static let names: Set<String> = [
     "Sartika", "PIN", "MARC", "LDR", "ISBN", "ISSN", "BibTeX", "RIS", "QRIS", "Esc", "Enter", "WIB",
     "Rp", "USB", "GB", "MB", "kB", "mm", "http", "https", "localhost", "CMD", "DONE", "DESK",
-    "TILL", "house", "staff", "station", "English", "Bahasa", "Indonesia", "id", "en",
+    "TILL", "house", "staff", "station", "English", "Bahasa", "Indonesia", "id", "en", "WhatsApp",
   ]
 
   init(_ day: Furnished) async throws {
@@ -32,6 +33,11 @@ private struct Bracketed: Sendable {
       day.item.number, to: day.sari.number, on: rooms.clock.now.day, at: rooms.clock.now, by: .house
     )
     try await day.openDrawer()
+    let today = rooms.clock.today
+    _ = try await HouseWindow(database: rooms.database).announce(
+      Announcement(
+        title: "Wolfram", text: "Neon argon", begins: today, ends: today + 7),
+      at: rooms.clock.now, by: .house)
     // What she does stands in the trail, whose page names the things it was done to.
     ratna = try await day.ratna()
     data = try await Self.names.union(Self.words(in: rooms.database))
@@ -181,6 +187,7 @@ struct `A house that speaks in brackets` {
     [
       "/", "/search?q=zirkonium", "/search?q=zzzz", "/records/\(day.address)",
       "/account/sign-in", "/office/sign-in", "/office/code", "/privacy",
+      "/help",
     ]
   }
 
@@ -190,6 +197,7 @@ struct `A house that speaks in brackets` {
     PageList.ofStaff(
       in: day.house.house,
       things: [
+        "announcement": "1", "service": "1",
         "item": "\(day.item.number)", "member": "\(day.sari.number)",
         "product": "\(day.pin.product)", "record": "\(day.record)", "staff": "1",
       ],

@@ -12,13 +12,14 @@ import Values
 private struct DoorList {
   /// Pages that everybody may see.
   static let open: Set<String> = [
-    "/", "/search", "/privacy", "/records/{record}", "/records/{record}/marc",
+    "/", "/search", "/privacy", "/help", "/records/{record}", "/records/{record}/marc",
     "/records/{record}/citation.bib", "/records/{record}/citation.ris", "/account/sign-in",
     "/office/sign-in", "/office/first", "/office/code",
   ]
   /// Pages that every colleague may see.
   static let everyColleagues: Set<String> = [
-    "/office", "/office/components", "/office/passphrase", "/stations", "/stations/live",
+    "/office", "/office/components", "/office/help/cards", "/office/passphrase", "/stations",
+    "/stations/live",
   ]
   /// What a form may be sent to by somebody who is not signed in.
   static let openForms: Set<String> = [

@@ -11,6 +11,7 @@ import Synchronization
 import Testing
 import Trail
 import Values
+import Window
 
 /// A demo that was filled, and what its filling told.
 private struct Filled: Sendable {
@@ -23,7 +24,7 @@ private struct Filled: Sendable {
 
   static func make() async throws -> Filled {
     let database = try LibraryDatabase.inMemory(
-      rooms: [.catalog, .members, .stations, .access, .circulation, .pointOfSale])
+      rooms: [.catalog, .members, .stations, .access, .circulation, .pointOfSale, .window])
     let steps = Mutex<[DemoProgress]>([])
     let demo = DemoLibrary(database: database, clock: Clock { now })
     let keys = try await demo.fill { step in steps.withLock { $0.append(step) } }

@@ -17,6 +17,7 @@ struct `The rooms of Package.swift` {
     "Members": "anggota / members",
     "Circulation": "sirkulasi / lending",
     "PointOfSale": "kasir / till",
+    "Window": "jendela rumah / the house's window",
     "Printing": "kertas / paper",
     "Papers": "label, kartu / labels, cards (PDF)",
     "Markup": "HTML",

@@ -160,7 +160,7 @@ struct `The shape of the code` {
   /// The rooms with people, books and money, and the file they are in.
   private static let rooms = [
     "Persistence", "Trail", "Catalog", "MARC", "Members", "Access", "Stations", "Circulation",
-    "PointOfSale", "Printing", "ScanFeed", "Counter", "Pages", "House", "Demo", "GRDB",
+    "PointOfSale", "Window", "Printing", "ScanFeed", "Counter", "Pages", "House", "Demo", "GRDB",
   ]
 
   @Test(arguments: [

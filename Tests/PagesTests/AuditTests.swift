@@ -80,6 +80,8 @@ struct `What the trail says` {
         "sale 7 receipt 2026-000007 total 15000",
         "sale 7 receipt 2026-000007 total 15000 with staff 2",
       ]
+    case .announcementAdded, .announcementChanged, .announcementRemoved: ["announcement 3"]
+    case .helpServiceAdded, .helpServiceChanged, .helpServiceRemoved: ["helpService 2"]
     case .priceChanged: ["variant 42 price 65000 to 7000", "variant 42 price none to 7000"]
     case .productAdded, .productChanged: ["product 5"]
     case .variantAdded: ["variant 42 price none stock 0", "variant 42 price 9000 stock 12"]

@@ -8,6 +8,7 @@ import Trail
 @testable import Secrets
 @testable import Serving
 @testable import Values
+@testable import Window
 
 extension Sample {
   /// Every refusal of `Access`.
@@ -39,6 +40,21 @@ extension Sample {
       StationRefusal.nameless,
       StationRefusal.nameTaken,
       StationRefusal.stillInUse,
+    ]
+  }
+
+  /// Every refusal of `Window`.
+  static func ofWindow() -> [any Refusal] {
+    [
+      WindowRefusal.noSuchAnnouncement,
+      WindowRefusal.noSuchService,
+      WindowRefusal.empty("title"),
+      WindowRefusal.tooLong("title", 120),
+      WindowRefusal.endsBeforeItBegins,
+      WindowRefusal.position,
+      WindowRefusal.telephone("kata", "telephone"),
+      WindowRefusal.unreachable,
+      WindowRefusal.tooManyServices(30),
     ]
   }
 
@@ -129,6 +145,10 @@ extension Sample {
       ISBNRefusal.wrongCheckDigit("kata"),
       ISSNRefusal.notAnISSN("kata"),
       ISSNRefusal.wrongCheckDigit("kata"),
+      HoursRefusal.unreadable("kata", Sample.sentence),
+      HoursRefusal.overlapping(Sample.sentence),
+      HoursRefusal.specialDay("kata"),
+      HoursRefusal.tooManySpecialDays,
       RupiahRefusal.notAnAmount("kata"),
       RupiahRefusal.tooLarge("kata"),
       RupiahRefusal.aCode,

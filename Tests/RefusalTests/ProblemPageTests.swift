@@ -58,12 +58,12 @@ struct `The list of problems in the page about the API` {
   private static let ofPeople: Set<String> = [
     "AccountRefusal", "AddressRefusal", "BackupRefusal", "CameraTrouble", "CodeRefusal",
     "DataFolderRefusal", "DeliveryTrouble", "DemoRefusal", "ForeignFormRefusal", "FormRefusal",
-    "LabelRefusal", "LabelSheetRefusal", "LoanRuleRefusal", "MARCFileRefusal",
+    "HoursRefusal", "LabelRefusal", "LabelSheetRefusal", "LoanRuleRefusal", "MARCFileRefusal",
     "MemberSignInRefusal", "OfficeRefusal", "PINRefusal",
     "PassphraseRefusal", "PictureRefusal", "PublicURLRefusal", "QueueRefusal", "RemovalRefusal",
     "SaleRefusal", "ScansStillWait", "SealedScanRefusal", "SecretFileRefusal", "ServerRefusal",
     "SignInNameRefusal",
     "SignInRefusal", "StaffRefusal", "TokenRefusal", "TooManyFiles", "UnsafeDoorRefusal",
-    "UploadTooLarge",
+    "UploadTooLarge", "WindowRefusal",
   ]
 }

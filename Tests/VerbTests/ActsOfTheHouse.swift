@@ -2,6 +2,7 @@ import Access
 import Secrets
 import Trail
 import Values
+import Window
 
 extension Act {
   static let onStaff: [Act] = [
@@ -57,8 +58,49 @@ extension Act {
       try await scene.premises.keyring.trail.changeSettings(
         [SettingChange("library.agency", to: scene.who.rawValue)], at: Premises.now, by: actor)
     },
+    Act("announce something", .one(.settingsEdit), by: Who.managers) { scene, actor in
+      _ = try await scene.premises.window.announce(
+        scene.announcement, at: Premises.now, by: actor)
+    },
+    Act("change an announcement", .one(.settingsEdit), by: Who.managers) { scene, actor in
+      let window = scene.premises.window
+      let made = try await window.announce(scene.announcement, at: Premises.now, by: .house)
+      _ = try await window.changeAnnouncement(made, at: Premises.now, by: actor)
+    },
+    Act("take an announcement away", .one(.settingsEdit), by: Who.managers) { scene, actor in
+      let window = scene.premises.window
+      let made = try await window.announce(scene.announcement, at: Premises.now, by: .house)
+      _ = try await window.removeAnnouncement(made.number, at: Premises.now, by: actor)
+    },
+    Act("list a service that helps", .one(.settingsEdit), by: Who.managers) { scene, actor in
+      _ = try await scene.premises.window.addService(
+        scene.service, at: Premises.now, by: actor)
+    },
+    Act("change a service that helps", .one(.settingsEdit), by: Who.managers) { scene, actor in
+      let window = scene.premises.window
+      let made = try await window.addService(scene.service, at: Premises.now, by: .house)
+      _ = try await window.changeService(made, at: Premises.now, by: actor)
+    },
+    Act("take a service that helps away", .one(.settingsEdit), by: Who.managers) { scene, actor in
+      let window = scene.premises.window
+      let made = try await window.addService(scene.service, at: Premises.now, by: .house)
+      _ = try await window.removeService(made.number, at: Premises.now, by: actor)
+    },
     Act("say that the clock is right", .one(.settingsEdit), by: Who.managers) { scene, actor in
       _ = try await scene.premises.keyring.confirmClock(at: Premises.now, by: actor)
     },
   ]
+}
+
+extension Scene {
+  /// What is said in the window.
+  fileprivate var announcement: Announcement {
+    Announcement(
+      title: "Membaca bersama", text: "", begins: Premises.today, ends: Premises.today + 7)
+  }
+
+  /// Who helps.
+  fileprivate var service: HelpService {
+    HelpService(name: "Layanan uji", purpose: "untuk diuji", telephone: "129")
+  }
 }

@@ -9,6 +9,7 @@ import Secrets
 import Stations
 import Trail
 import Values
+import Window
 
 /// A library with its shop, in memory, and one colleague of each kind.
 struct Premises: Sendable {
@@ -22,11 +23,12 @@ struct Premises: Sendable {
   let keyring: Keyring
   let shop: Shop
   let workplaces: Workplaces
+  let window: HouseWindow
   private let staff: [Who: StaffNumber]
 
   init() async throws {
     let database = try LibraryDatabase.inMemory(
-      rooms: [.catalog, .stations, .access, .members, .circulation, .pointOfSale])
+      rooms: [.catalog, .stations, .access, .members, .circulation, .pointOfSale, .window])
     let bench = PassphraseBench(cost: .least)
     let keyring = Keyring(database: database, bench: bench)
     var staff: [Who: StaffNumber] = [:]
@@ -46,6 +48,7 @@ struct Premises: Sendable {
     membership = Membership(database: database, bench: bench)
     shop = Shop(database: database)
     workplaces = Workplaces(of: database)
+    window = HouseWindow(database: database)
   }
 
   /// The colleague of this kind; nobody's number for those who do not work here.

@@ -3,6 +3,7 @@ import Secrets
 import Stations
 import Trail
 import Values
+import Window
 
 /// Who works in the demo and where.
 struct DemoHouse: Sendable {
@@ -26,6 +27,7 @@ extension DemoLibrary {
     for (name, value) in settings {
       try await keyring.trail.changeSetting(name, to: value, at: now, by: .house)
     }
+    try await dressTheWindow(at: now)
     let desk = try await workplaces.addStation("Meja depan", kind: .desk, at: now, by: .house)
     let till = try await workplaces.addStation("Kasir butik", kind: .till, at: now, by: .house)
     var numbers: [String: StaffNumber] = [:]

@@ -4,16 +4,14 @@ import Hummingbird
 import Markup
 package import Pages
 import Serving
+import Window
 
 /// The public catalogue: no card is needed to search it.
 package enum CatalogueRoutes {
   /// Hangs the pages of the catalogue.
   package static func addRoutes(to routes: Routes<CatalogueRooms>) {
     routes.get(CataloguePlace.home) { visit in
-      // The counts of the other kinds are there all the same: a facet leaves out its own choice.
-      let newest = try await visit.face.catalogue.search(
-        SearchQuery(forms: [.book], order: .added, pageSize: 14), for: visit.audience)
-      return visit.show(visit.page.welcome(newest))
+      visit.show(visit.page.welcome(try await HomeView(visit)))
     }
     routes.get(CataloguePlace.search) { visit in
       let question = Question(try visit.query())
@@ -26,6 +24,9 @@ package enum CatalogueRoutes {
         isEmpty = try await visit.face.catalogue.isEmpty(for: visit.audience)
       }
       return visit.show(visit.page.results(found, of: question, details, isEmpty: isEmpty))
+    }
+    routes.get(CataloguePlace.help) { visit in
+      visit.show(visit.page.help(try await visit.face.window.services()))
     }
     routes.get(CataloguePlace.privacy) { visit in visit.show(visit.page.privacy) }
     RecordRoutes.addRoutes(to: routes)

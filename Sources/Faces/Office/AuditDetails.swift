@@ -177,6 +177,16 @@ extension HouseSetting {
   var name: Sentence {
     switch self {
     case .libraryName: OfficeWords.libraryName
+    case .houseLine, .houseLineInEnglish: WindowWords.line
+    case .houseQuestion, .houseQuestionInEnglish: WindowWords.question
+    case .houseAddress: WindowWords.address
+    case .houseWay, .houseWayInEnglish: WindowWords.way
+    case .houseTelephone: WindowWords.telephone
+    case .houseWhatsApp: WindowWords.whatsApp
+    case .houseHours: WindowWords.hours
+    case .houseMark: WindowWords.mark
+    case .houseColour: WindowWords.colour
+    case .shopWindow: WindowWords.goods
     case .agency: OfficeWords.agency
     case .hosts: OfficeWords.hosts
     case .zone: OfficeWords.zone

@@ -79,6 +79,12 @@ struct AuditTeller: Sendable {
     case .apiTokenMade: colleague(AuditWords.apiTokenMade)
     case .apiTokenRevoked: said(AuditWords.apiTokenRevoked)
     case .settingChanged: said(settingChanged)
+    case .announcementAdded: said(AuditWords.announcementAdded)
+    case .announcementChanged: said(AuditWords.announcementChanged)
+    case .announcementRemoved: said(AuditWords.announcementRemoved)
+    case .helpServiceAdded: said(AuditWords.helpServiceAdded)
+    case .helpServiceChanged: said(AuditWords.helpServiceChanged)
+    case .helpServiceRemoved: said(AuditWords.helpServiceRemoved)
     case .loanRuleSet: said(AuditWords.loanRuleSet(rule))
     case .loanRuleRemoved: said(AuditWords.loanRuleRemoved(rule))
     case .clockDoubted: day.map { AuditSentence(sentence: AuditWords.clockDoubted($0)) }

@@ -8,6 +8,7 @@ package import Persistence
 package import PointOfSale
 package import Stations
 package import Values
+package import Window
 
 /// What the pages of the office need, and nothing else.
 package struct OfficeRooms: Sendable {
@@ -23,6 +24,8 @@ package struct OfficeRooms: Sendable {
   let loanDesk: LoanDesk
   /// Goods, carts, sales and drawers.
   let shop: Shop
+  /// What the house says of itself.
+  let window: HouseWindow
   /// Where people work, whom they serve, and the scans that wait there.
   let workplaces: Workplaces
   /// Where every scan of the house arrives.
@@ -49,8 +52,9 @@ package struct OfficeRooms: Sendable {
   /// Takes them from the one place where all is put together.
   package init(
     database: LibraryDatabase, catalogue: Catalogue, membership: Membership, keyring: Keyring,
-    loanDesk: LoanDesk, shop: Shop, workplaces: Workplaces, scanDesk: ScanDesk, live: LiveHub,
-    codes: LabelCodes, secrets: SecretShelf, imports: ImportWork, backups: HouseBackups,
+    loanDesk: LoanDesk, shop: Shop, window: HouseWindow, workplaces: Workplaces,
+    scanDesk: ScanDesk, live: LiveHub, codes: LabelCodes, secrets: SecretShelf, imports: ImportWork,
+    backups: HouseBackups,
     sign: HouseSign, zone: HouseZone, clock: Clock, clockWatch: ClockWatch
   ) {
     self.database = database
@@ -59,6 +63,7 @@ package struct OfficeRooms: Sendable {
     self.keyring = keyring
     self.loanDesk = loanDesk
     self.shop = shop
+    self.window = window
     self.workplaces = workplaces
     self.scanDesk = scanDesk
     self.live = live

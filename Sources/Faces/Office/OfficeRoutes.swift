@@ -32,6 +32,7 @@ package enum OfficeRoutes {
     RuleRoutes.addRoutes(to: routes)
     PassphraseRoutes.addRoutes(to: routes)
     SettingsRoutes.addRoutes(to: routes)
+    WindowRoutes.addRoutes(to: routes)
     AuditRoutes.addRoutes(to: routes)
     ConditionRoutes.addRoutes(to: routes)
     BackupRoutes.addRoutes(to: routes)
@@ -96,6 +97,12 @@ extension Page {
         OfficePlace.stations, .barcode
       ),
       (.settingsEdit, RuleWords.title, RuleWords.hint, OfficePlace.rules, .loan),
+      (.settingsEdit, WindowWords.title, WindowWords.hint, OfficePlace.window, .clock),
+      (
+        .settingsEdit, AnnouncementWords.title, AnnouncementWords.hint,
+        OfficePlace.announcements, .flag
+      ),
+      (.settingsEdit, HelpListWords.title, HelpListWords.hint, OfficePlace.help, .heart),
       (
         .settingsEdit, OfficeWords.settings, OfficeWords.settingsHint,
         OfficePlace.settings, .settings

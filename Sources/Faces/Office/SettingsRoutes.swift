@@ -67,7 +67,14 @@ enum SettingsRoutes {
     }
     if touched.contains("zone") { visit.face.zone.turn(to: chosen.zone) }
     var nameplate = await visit.face.sign.nameplate
-    if touched.contains("name") { nameplate.name = chosen.name }
+    if touched.contains("name") {
+      nameplate.name = chosen.name
+      // Its first letter may be the mark.
+      let mark = try await visit.face.database.read { db in
+        try Setting.value(HouseSetting.houseMark.rawValue, in: db)
+      }
+      nameplate.sign = mark.flatMap { HouseMark(rawValue: $0) }?.sign(of: chosen.name)
+    }
     if touched.contains("hosts") { nameplate.hosts = HostList.names(in: chosen.hosts) }
     if touched.contains("zone") { nameplate.zone = chosen.zone }
     await visit.face.sign.change(to: nameplate)

@@ -21,7 +21,8 @@ extension AssetShelf {
 
   private static let styles = [
     PackageResources.tokens_css, PackageResources.base_css, PackageResources.layout_css,
-    PackageResources.parts_css, PackageResources.covers_css, PackageResources.opac_css,
+    PackageResources.parts_css, PackageResources.covers_css, PackageResources.home_css,
+    PackageResources.opac_css,
     PackageResources.print_css,
   ]
 

@@ -2,7 +2,8 @@ package import Access
 package import Markup
 package import PointOfSale
 package import Trail
-import Values
+package import Values
+package import Window
 
 /// The pages behind, for those who look after the house.
 package enum OfficePlace {
@@ -30,6 +31,29 @@ package enum OfficePlace {
   package static let removeRule = Address(page: "/office/rules/remove")
   /// GET: the sales that were taken back.
   package static let voids = Address(page: "/office/voids")
+}
+
+/// What the house says of itself.
+extension OfficePlace {
+  /// GET and POST: what it is, where, when it is open, and how it looks.
+  package static let window = Address(page: "/office/window")
+  /// GET: what it announces; POST: another announcement.
+  package static let announcements = Address(page: "/office/announcements")
+  /// GET and POST: the form of one announcement.
+  package static let announcement: Place<AnnouncementNumber> = Place(
+    "/office/announcements/:announcement")
+  /// POST: takes an announcement out of the window.
+  package static let removeAnnouncement: Place<AnnouncementNumber> = Place(
+    "/office/announcements/:announcement/remove")
+  /// GET: the services that help; POST: another one.
+  package static let help = Address(page: "/office/help")
+  /// GET: the list as cards for the counter, to print.
+  package static let helpCards = Address(page: "/office/help/cards")
+  /// GET and POST: the form of one service.
+  package static let helpService: Place<HelpServiceNumber> = Place("/office/help/:service")
+  /// POST: takes a service off the list.
+  package static let removeHelpService: Place<HelpServiceNumber> = Place(
+    "/office/help/:service/remove")
 }
 
 /// How a colleague comes in.

@@ -3,11 +3,16 @@ package import Hummingbird
 import Logging
 
 /// One line a request: the route, not the address, so that no number, search or name is written.
+///
+/// Of some routes there is no line at all, since that somebody asked for them says too much.
 package struct AccessLog<Context: RequestContext>: RouterMiddleware {
   private let clock = ContinuousClock()
+  private let silent: Set<String>
 
   /// Begins to count.
-  package init() {}
+  ///
+  /// - Parameter silent: routes of which nothing is written.
+  package init(silentOf silent: Set<String> = []) { self.silent = silent }
 
   package func handle(
     _ request: Request, context: Context,
@@ -16,6 +21,7 @@ package struct AccessLog<Context: RequestContext>: RouterMiddleware {
     let start = clock.now
     let response = try await next(request, context)
     let spent = start.duration(to: clock.now)
+    if let route = context.endpointPath, silent.contains(route) { return response }
     context.logger.info(
       "request",
       metadata: [

@@ -77,6 +77,19 @@ extension AuditWords {
     Sentence(id: "Pengaturan dimatikan: \(setting)", en: "Setting turned off: \(setting)")
   }
 
+  static let announcementAdded = Sentence(
+    id: "Pengumuman ditambahkan", en: "An announcement was added")
+  static let announcementChanged = Sentence(
+    id: "Pengumuman diubah", en: "An announcement was changed")
+  static let announcementRemoved = Sentence(
+    id: "Pengumuman dihapus", en: "An announcement was removed")
+  static let helpServiceAdded = Sentence(
+    id: "Layanan bantuan ditambahkan", en: "A service that helps was added")
+  static let helpServiceChanged = Sentence(
+    id: "Layanan bantuan diubah", en: "A service that helps was changed")
+  static let helpServiceRemoved = Sentence(
+    id: "Layanan bantuan dihapus", en: "A service that helps was removed")
+
   static func loanRuleSet(_ rule: Sentence) -> Sentence {
     Sentence(id: "Aturan peminjaman disimpan: \(rule)", en: "Loan rule saved: \(rule)")
   }

@@ -1,0 +1,49 @@
+import Markup
+import Pages
+import Serving
+import Values
+
+/// Who helps, without a script, a count or a line in the log.
+extension Page {
+  func help(_ services: [HelpService]) -> Sheet {
+    let list: HTML =
+      services.isEmpty
+      ? "<p>\(say(HelpWords.noServices))</p>"
+      : #"<ul class="list help">\#(services.map(helpLine))</ul>"#
+    return Sheet(
+      say(HelpWords.title),
+      body: """
+        <section class="field-of kertas"><div class="wrap">
+        <h1>\(say(HelpWords.title))</h1>
+        <p class="reading">\(say(HelpWords.lead))</p>
+        \(list)
+        <p class="reading">\(say(HelpWords.atTheDesk))</p>
+        </div></section>
+        <section class="field-of gading"><div class="wrap"><h2>\(say(HelpWords.traces))</h2>
+        <p class="reading">\(say(HelpWords.notCounted))</p>
+        <p class="reading">\(say(HelpWords.history)) \(say(HelpWords.leaving))</p>
+        </div></section>
+        """)
+  }
+
+  private func helpLine(_ service: HelpService) -> HTML {
+    let telephone = service.telephone.map { number -> HTML in
+      """
+      <a class="call" href="tel:\(number.dialled)">\
+      <span>\(say(HelpWords.telephone))</span> \(number)</a>
+      """
+    }
+    let whatsApp = service.whatsApp.map { number -> HTML in
+      """
+      <a class="call" href="https://wa.me/\(number.dialledAbroad)" rel="noreferrer noopener external">\
+      <span>\(say(HelpWords.whatsApp))</span> \(number)</a>
+      """
+    }
+    return """
+      <li><h2>\(service.name)</h2>\(telephone)\(whatsApp)
+      <p>\(say(service.purposeSaid))</p>\
+      \(service.timesSaid.map { "<p><b>\(say($0))</b></p>" } as HTML?)\
+      \(service.place.map { "<p>\($0)</p>" } as HTML?)</li>
+      """
+  }
+}

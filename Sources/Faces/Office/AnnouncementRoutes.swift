@@ -1,0 +1,102 @@
+import Access
+import Hummingbird
+import Markup
+import Pages
+import Serving
+import Trail
+import Values
+import Window
+
+/// What the house announces on its first page, from day to day.
+enum AnnouncementRoutes {
+  private static let list = OfficePlace.announcements
+
+  static func addRoutes(to routes: Routes<OfficeRooms>) {
+    routes.staffGet(OfficePlace.announcements, needs: .settingsEdit) { visit in
+      let all = try await visit.face.window.announcements()
+      return visit.show(visit.page.announcements(all, .blank(on: visit.today)))
+    }
+    routes.staffPost(OfficePlace.announcements, needs: .settingsEdit) { visit, form in
+      try await visit.answering(form) {
+        _ = try await visit.face.window.announce(
+          try form.announcement(), at: visit.now, by: visit.who.actor)
+        return await visit.go(to: list, saying: Notice(AnnouncementWords.added))
+      } again: {
+        visit.page.announcements(
+          try await visit.face.window.announcements(), FormState($0.typed, reasons: $0.reasons))
+      }
+    }
+    routes.staffGet(OfficePlace.announcement, needs: .settingsEdit) { visit in
+      let one = try await visit.announcement()
+      return visit.show(visit.page.announcement(one, FormState(one.fields)))
+    }
+    routes.staffPost(OfficePlace.announcement, needs: .settingsEdit) { visit, form in
+      let one = try await visit.announcement()
+      return try await visit.answering(form) {
+        _ = try await visit.face.window.changeAnnouncement(
+          try form.announcement(one.number), at: visit.now, by: visit.who.actor)
+        return await visit.go(to: list, saying: Notice(AnnouncementWords.added))
+      } again: {
+        visit.page.announcement(one, FormState($0.typed, reasons: $0.reasons))
+      }
+    }
+    routes.staffPost(OfficePlace.removeAnnouncement, needs: .settingsEdit) { visit, _ in
+      let gone = try await visit.face.window.removeAnnouncement(
+        try await visit.announcement().number, at: visit.now, by: visit.who.actor)
+      let fields = Dictionary(gone.fields, uniquingKeysWith: { $1 })
+      let undo = Notice.Undo(OfficePlace.announcements, fields: fields)
+      return await visit.go(
+        to: list, saying: Notice(AnnouncementWords.removed(gone.title), undo: undo))
+    }
+  }
+}
+
+extension PageRequest<OfficeRooms, StaffOnDuty> {
+  /// The announcement that the address names.
+  ///
+  /// - Throws: `HTTPError` 404.
+  fileprivate func announcement() async throws -> Announcement {
+    guard let one = try await face.window.announcement(number("announcement")) else {
+      throw HTTPError(.notFound)
+    }
+    return one
+  }
+}
+
+extension FilledForm {
+  /// What was typed of an announcement.
+  ///
+  /// - Throws: `FormRefusal`, or `Refusals` with all of them; the rest is looked at by the verb.
+  fileprivate func announcement(
+    _ number: AnnouncementNumber = AnnouncementNumber(0)
+  ) throws -> Announcement {
+    let (begins, ends, position) = try Refusals.none(
+      among: { try day("begins", AnnouncementWords.begins) },
+      { try day("ends", AnnouncementWords.ends) },
+      { try integer("position", AnnouncementWords.position, in: 1...999) })
+    return Announcement(
+      number: number, title: self["title"], text: self["text"],
+      titleInEnglish: optional("titleInEnglish"), textInEnglish: optional("textInEnglish"),
+      begins: begins, ends: ends, position: position)
+  }
+}
+
+extension Announcement {
+  /// As it stands in its form.
+  fileprivate var fields: [(String, String)] {
+    [
+      ("title", title), ("text", text), ("titleInEnglish", titleInEnglish ?? ""),
+      ("textInEnglish", textInEnglish ?? ""), ("begins", begins.description),
+      ("ends", ends.description), ("position", String(position)),
+    ]
+  }
+}
+
+extension FormState {
+  /// A form that is still empty: a fortnight from today.
+  fileprivate static func blank(on today: Day) -> FormState {
+    FormState([
+      ("begins", today.description), ("ends", (today + 14).description), ("position", "100"),
+    ])
+  }
+}

@@ -1,0 +1,53 @@
+package import Markup
+
+/// The drawings among which a house chooses the mark beside its name.
+package enum HouseMark: String, Sendable, CaseIterable {
+  /// Four spines on a plank, as every house has until it chooses.
+  case spines
+  /// An open book.
+  case book
+  /// A door that stands open.
+  case door
+  /// A flower of four petals.
+  case flower
+  /// The first letter of its name.
+  case initial
+
+  /// The drawing for a house of this name; nothing where it is the one that every house has.
+  package func sign(of name: String) -> HTML? {
+    switch self {
+    case .spines: nil
+    case .book: Self.drawn(Self.bookPaths)
+    case .door: Self.drawn(Self.doorPaths)
+    case .flower: Self.drawn(Self.flowerPaths)
+    case .initial:
+      name.first { $0.isLetter || $0.isNumber }.map { letter in
+        Self.drawn(
+          """
+          <path fill="#f0a81c" d="M0 0h34v38H0z"/>\
+          <text x="17" y="30" fill="#1d2757" text-anchor="middle" font-size="32" \
+          font-weight="700">\(String(letter).uppercased())</text>
+          """)
+      }
+    }
+  }
+
+  private static func drawn(_ paths: HTML) -> HTML {
+    """
+    <svg class="emblem" viewBox="0 0 34 38" aria-hidden="true" focusable="false">\(paths)</svg>
+    """
+  }
+
+  private static let bookPaths: HTML = """
+    <path fill="#f6edd6" d="M0 6c6-2 11-1 16 2v26c-5-3-10-4-16-2z"/>\
+    <path fill="#f0a81c" d="M34 6c-6-2-11-1-16 2v26c5-3 10-4 16-2z"/>
+    """
+  private static let doorPaths: HTML = """
+    <path fill="#f6edd6" d="M2 38V15a15 15 0 0 1 30 0v23h-5V15a10 10 0 0 0-20 0v23z"/>\
+    <path fill="#f0a81c" d="M10 38V15l12-6v29z"/><path fill="#1d2757" d="M17 22h3v3h-3z"/>
+    """
+  private static let flowerPaths: HTML = """
+    <path fill="#f0a81c" d="M17 18C9 16 5 10 5 2c7 1 12 7 12 16zM17 18c8-2 12-8 12-16-7 1-12 7-12 16z"/>\
+    <path fill="#e58fa8" d="M17 20c-8 2-12 8-12 16 7-1 12-7 12-16zM17 20c8 2 12 8 12 16-7-1-12-7-12-16z"/>
+    """
+}

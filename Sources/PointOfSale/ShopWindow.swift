@@ -1,0 +1,87 @@
+import Catalog
+import GRDB
+import Persistence
+public import Values
+
+/// Something of the shop that lies in the window of the house: what anybody sees who stands outside.
+///
+/// How many pieces there are is said only when they are few, as a label in a window does.
+public struct WindowGoods: Hashable, Sendable {
+  /// What it is called.
+  public let name: String
+  /// A book or goods.
+  public let kind: ProductKind
+  /// The least that one costs.
+  public let price: Rupiah
+  /// Whether another size or edition costs more.
+  public let hasHigherPrices: Bool
+  /// How many there are, as far as it is said.
+  public let stock: Stock
+
+  /// What is said of how many there are.
+  public enum Stock: Hashable, Sendable {
+    /// More than a few.
+    case there
+    /// So few that it is said how many.
+    case few(Int)
+    /// None.
+    case soldOut
+
+    /// Up to so many are few.
+    static let mostOfAFew = 3
+
+    init(pieces: Int) {
+      switch pieces {
+      case ...0: self = .soldOut
+      case ...Self.mostOfAFew: self = .few(pieces)
+      default: self = .there
+      }
+    }
+  }
+}
+
+extension Shop {
+  /// What lies in the window: of what was added last, what there is before what is sold out.
+  ///
+  /// Anybody may see it: a product of a record that is closed to the public is not in it.
+  public func window(limit: Int = 6) async throws -> [WindowGoods] {
+    try await database.read { db in
+      let newest = try Row.whole(
+        db.cachedStatement(
+          sql: """
+            SELECT number, name, kind, record,
+              (SELECT min(price) FROM variant WHERE product = product.number AND \(Self.isOffered))
+                AS lowest,
+              (SELECT max(price) FROM variant WHERE product = product.number AND \(Self.isOffered))
+                AS highest,
+              (SELECT CAST(min(total(max(onHand, 0)), 9999) AS INTEGER) FROM variant
+                WHERE product = product.number AND \(Self.isOffered)) AS pieces
+            FROM product
+            WHERE EXISTS
+              (SELECT 1 FROM variant WHERE product = product.number AND \(Self.isOffered))
+            ORDER BY number DESC LIMIT ?
+            """), arguments: [limit * 4], of: "product"
+      ) { row in try Self.goods(row, in: db) }
+      let shown = newest.compactMap { $0 }
+      let there = shown.filter { $0.stock != .soldOut }
+      let gone = shown.filter { $0.stock == .soldOut }
+      return Array((there + gone).prefix(limit))
+    }
+  }
+
+  private static let isOffered = "isSold AND price IS NOT NULL"
+
+  private static func goods(_ row: Row, in db: Database) throws -> WindowGoods? {
+    if let record = try row.decode(RecordNumber?.self, forColumn: "record"),
+      try BibliographicRecord.address(db, of: record, for: .everyone) == nil
+    {
+      return nil
+    }
+    let lowest = try row.decode(Rupiah.self, forColumn: "lowest")
+    return WindowGoods(
+      name: try row.decode(forColumn: "name"), kind: try row.decode(forColumn: "kind"),
+      price: lowest,
+      hasHigherPrices: try row.decode(Rupiah.self, forColumn: "highest") > lowest,
+      stock: .init(pieces: try row.decode(Int.self, forColumn: "pieces")))
+  }
+}

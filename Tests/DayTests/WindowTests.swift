@@ -1,0 +1,105 @@
+import Access
+import FrontDoor
+import House
+import Pages
+import Testing
+import Trail
+import Values
+import Window
+
+/// Ratna says what the house is, and whoever stands outside reads it.
+struct `The house's window` {
+  @Test func `says what the office wrote, and takes back nothing that another wrote`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let (ratna, sari) = (try await day.ratna(), Guest(day.house))
+      try await ratna.press(
+        "/office/window",
+        [
+          "line": "Perpustakaan perempuan", "address": "Jl. Contoh 1\r\nBandung",
+          "hours1": "00.00-24.00", "hours2": "tutup", "telephone": "(022) 555-0129",
+          "mark": "initial", "colour": "manggu",
+        ], on: "/office/window")
+      let words = try await sari.words("/")
+      for said in ["Perpustakaan perempuan", "Jl. Contoh 1", "00.00–24.00", "(022) 555-0129"] {
+        #expect(words.contains(said), "\(said)")
+      }
+      let plate = await day.house.house.sign.nameplate
+      #expect(plate.ink == .manggu && plate.sign != nil)
+      // A page that was opened before says what it showed then, and changes only what it changes.
+      let page = try await ratna.see("/office/window").text
+      var older = try #require(Paper.form("/office/window", in: page))
+      try await ratna.press("/office/window", ["line": "Rumah baca"], on: "/office/window")
+      older["hours2"] = "10-18"
+      #expect(try await ratna.send("/office/window", older).status == 303)
+      let after = try await sari.words("/")
+      #expect(after.contains("Rumah baca") && after.contains("10.00–18.00"))
+    }
+  }
+
+  @Test func `refuses hours and numbers beside their fields, and keeps what was typed`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      let answer = try await ratna.press(
+        "/office/window",
+        ["hours3": "pagi", "whatsApp": "tanya saja", "specialDays": "Natal tutup"],
+        on: "/office/window", expecting: 422)
+      for typed in ["pagi", "tanya saja", "Natal tutup"] { #expect(answer.text.contains(typed)) }
+      #expect(answer.text.ranges(of: #"aria-invalid="true""#).count == 3)
+      #expect(try await HouseWindow(database: day.house.house.database).facts().hours == nil)
+    }
+  }
+
+  @Test func `announces, changes, takes out and puts back`() async throws {
+    try await Furnished.visit { day in
+      let (ratna, sari) = (try await day.ratna(), Guest(day.house))
+      let list = "/office/announcements"
+      let today = day.house.house.clock.today
+      let days = ["begins": "\(today)", "ends": "\(today + 7)", "position": "100"]
+      try await ratna.press(
+        list, days.merging(["title": "Menjahit zine", "text": "Pukul 10."]) { $1 }, on: list)
+      #expect(try await sari.words("/").contains("Menjahit zine"))
+      try await ratna.press(
+        "\(list)/1", days.merging(["title": "Menjahit buku"]) { $1 }, on: "\(list)/1")
+      #expect(try await sari.words("/").contains("Menjahit buku"))
+      try await ratna.press("\(list)/1/remove", on: list)
+      let page = try await ratna.see(list)
+      #expect(!(try await sari.words("/").contains("Menjahit")))
+      // The notice has a form of its own, before that of a new announcement.
+      let undo = try #require(Paper.form(list, in: page.text))
+      #expect(undo["title"] == "Menjahit buku")
+      #expect(try await ratna.send(list, undo).status == 303)
+      #expect(try await sari.words("/").contains("Menjahit buku"))
+      let refused = try await ratna.press(
+        list, days.merging(["title": "Mundur", "ends": "\(today - 1)"]) { $1 }, on: list,
+        expecting: 422)
+      #expect(Paper.words(refused.text).contains(WindowRefusal.endsBeforeItBegins.sentence.id))
+    }
+  }
+
+  @Test func `lists who helps, and a cashier prints the cards without changing the list`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let (ratna, sari) = (try await day.ratna(), Guest(day.house))
+      let list = "/office/help"
+      try await ratna.press(
+        list,
+        [
+          "name": "Pendamping kota", "purpose": "mendampingi", "place": "Jl. Contoh 2",
+          "position": "5",
+        ], on: list)
+      #expect(try await sari.words("/help").contains("Pendamping kota"))
+      let dewi = try await day.colleague("Dewi", .cashier)
+      let cards = try await dewi.see("/office/help/cards")
+      #expect(cards.status == 200)
+      #expect(Paper.words(cards.text).ranges(of: "SAPA 129").count == 11)
+      #expect(try await dewi.see(list).status == 403)
+      try await ratna.press("\(list)/1/remove", on: list)
+      #expect(!(try await sari.words("/help").contains("SAPA 129")))
+    }
+  }
+}
