@@ -39,6 +39,7 @@ extension Sample {
       StationRefusal.nameless,
       StationRefusal.nameTaken,
       StationRefusal.stillInUse,
+      StationRefusal.noPrinterThere,
     ]
   }
 
