@@ -27,14 +27,15 @@ extension House {
   var tillRooms: TillRooms {
     TillRooms(
       database: database, keyring: keyring, shop: shop, scanDesk: scanDesk, live: live,
-      paperMaker: paperMaker)
+      paperMaker: paperMaker, paperQueue: paperQueue)
   }
 
   var officeRooms: OfficeRooms {
     OfficeRooms(
       database: database, catalogue: catalogue, membership: membership, keyring: keyring,
-      loanDesk: loanDesk, shop: shop, workplaces: workplaces, scanDesk: scanDesk, live: live,
-      codes: labelCodes, secrets: secrets, imports: imports, backups: backups, sign: sign,
+      loanDesk: loanDesk, shop: shop, workplaces: workplaces, paperQueue: paperQueue,
+      scanDesk: scanDesk, live: live, codes: labelCodes, secrets: secrets, imports: imports,
+      backups: backups, sign: sign,
       zone: zone, clock: clock, clockWatch: clockWatch)
   }
 
@@ -42,7 +43,7 @@ extension House {
     APIRooms(
       catalogue: catalogue, membership: membership, keyring: keyring, loanDesk: loanDesk,
       shop: shop, workplaces: workplaces, scanDesk: scanDesk, live: live, codes: labelCodes,
-      looks: looks, paperMaker: paperMaker, clock: clock)
+      looks: looks, paperMaker: paperMaker, paperQueue: paperQueue, clock: clock)
   }
 
   private var labelCodes: LabelCodes { LabelCodes(catalogue: catalogue, shop: shop) }

@@ -56,7 +56,9 @@ struct Walk: Sendable {
   var stops: [Stop] {
     let paths = PageList.ofStaff(
       in: house.house,
-      things: ["item": "1", "member": "1", "product": "1", "record": "1", "staff": "1"],
+      things: [
+        "item": "1", "member": "1", "product": "1", "record": "1", "staff": "1", "station": "1",
+      ],
       asking: ["/office/records/new": Form.allCases.map { "?form=\($0.rawValue)" }])
     let listed = Set(Self.staffs.map { $0.path.prefix { $0 != "?" } })
     let others = paths.filter { !listed.contains($0[...]) }

@@ -192,6 +192,7 @@ struct `A house that speaks in brackets` {
       things: [
         "item": "\(day.item.number)", "member": "\(day.sari.number)",
         "product": "\(day.pin.product)", "record": "\(day.record)", "staff": "1",
+        "station": "\(day.station.number)",
       ],
       asking: [
         "/desk/titles": ["?q=zirkonium"], "/office/labels": ["?item=\(day.item.number)"],

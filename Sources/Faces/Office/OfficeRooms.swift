@@ -25,6 +25,8 @@ package struct OfficeRooms: Sendable {
   let shop: Shop
   /// Where people work, whom they serve, and the scans that wait there.
   let workplaces: Workplaces
+  /// The papers that go to the printers of the stations.
+  let paperQueue: PaperQueue
   /// Where every scan of the house arrives.
   let scanDesk: ScanDesk
   /// What happens at stations, told to the pages that listen.
@@ -49,7 +51,8 @@ package struct OfficeRooms: Sendable {
   /// Takes them from the one place where all is put together.
   package init(
     database: LibraryDatabase, catalogue: Catalogue, membership: Membership, keyring: Keyring,
-    loanDesk: LoanDesk, shop: Shop, workplaces: Workplaces, scanDesk: ScanDesk, live: LiveHub,
+    loanDesk: LoanDesk, shop: Shop, workplaces: Workplaces, paperQueue: PaperQueue,
+    scanDesk: ScanDesk, live: LiveHub,
     codes: LabelCodes, secrets: SecretShelf, imports: ImportWork, backups: HouseBackups,
     sign: HouseSign, zone: HouseZone, clock: Clock, clockWatch: ClockWatch
   ) {
@@ -60,6 +63,7 @@ package struct OfficeRooms: Sendable {
     self.loanDesk = loanDesk
     self.shop = shop
     self.workplaces = workplaces
+    self.paperQueue = paperQueue
     self.scanDesk = scanDesk
     self.live = live
     self.codes = codes

@@ -22,9 +22,9 @@ extension Page {
         <div class="stack unprinted">\(outcome(sale))
         <div class="row acts">
         \(buttonLink(TillWords.nextCustomer, to: TillPlace.home, .cart, look: .primary))
-        \(printButton(sale.number))
-        \(buttonLink(TillWords.printerFile, to: TillPlace.receiptFile(sale.number), .printer))
+        \(toPrinter(state))\(printButton(sale.number))\(printerFile(state))
         </div>
+        \(printerNote(state))
         <p><noscript>\(say(TillWords.printHint)) </noscript>\(say(TillWords.receiptHint))</p>
         \(paperChoice(state))
         \(voidForm(state))</div>
@@ -56,6 +56,8 @@ extension Page {
   }
 
   private func paperChoice(_ state: ReceiptState) -> HTML {
+    // The paper of a printer is a setting of the station.
+    guard state.printer == nil else { return .empty }
     let rolls: [(PaperWidth, String)] = [
       (.narrow, "58 mm"), (.medium, "80 mm, 42"), (.wide, "80 mm"),
     ]

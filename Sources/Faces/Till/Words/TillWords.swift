@@ -41,7 +41,8 @@ extension TillWords {
   static let drawerLink = Sentence(id: "Laci kas", en: "Cash drawer")
   static let salesLink = Sentence(id: "Penjualan hari ini", en: "Sales of the day")
   static let nextCustomer = Sentence(id: "Pembeli berikutnya", en: "Next customer")
-  static let printerFile = Sentence(id: "Berkas printer struk", en: "Receipt printer file")
+  static let printerFile = Sentence(
+    id: "Unduh untuk printer struk", en: "Download for a receipt printer")
   /// Where no script shows a button that prints.
   static let printHint = Sentence(
     id: "Tekan Ctrl+P untuk mencetak.", en: "Press Ctrl+P to print.")
