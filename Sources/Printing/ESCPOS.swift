@@ -37,7 +37,7 @@ public enum ESCPOS {
   ///
   /// - Parameter codePage: the printer's own number of code page 1252.
   public static func encode(
-    _ lines: [PrintedLine], ending: Ending = Ending(), codePage: UInt8 = usualCodePage
+    _ lines: [PrintedLine], ending: Ending = Ending(), codePage: UInt8 = ESCPOS.usualCodePage
   ) -> [UInt8] {
     operations(lines, ending: ending, codePage: codePage).flatMap(\.bytes)
   }
@@ -47,7 +47,7 @@ public enum ESCPOS {
 
   /// What the printer does, in order.
   public static func operations(
-    _ lines: [PrintedLine], ending: Ending = Ending(), codePage: UInt8 = usualCodePage
+    _ lines: [PrintedLine], ending: Ending = Ending(), codePage: UInt8 = ESCPOS.usualCodePage
   ) -> [PrinterOperation] {
     var operations: [PrinterOperation] = [.initialise, .codePage(codePage)]
     // The drawer opens first: change is counted while the paper runs.
