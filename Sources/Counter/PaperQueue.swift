@@ -112,6 +112,19 @@ package struct PaperQueue: Sendable {
     return await send(printer.bytes(of: lines), to: printer, at: station.number)
   }
 
+  /// Prints a slip of the desk at once, or not at all: it is remembered nowhere.
+  ///
+  /// - Parameter slip: makes its lines, as wide as the paper.
+  /// - Throws: `PaperRefusal.noPrinter`.
+  package func printSlip(
+    at station: StationNumber, _ slip: (PaperWidth) -> [PrintedLine]
+  ) async throws -> PrinterOutcome {
+    guard let printer = try await workplaces.printer(of: station) else {
+      throw PaperRefusal.noPrinter
+    }
+    return await send(printer.bytes(of: slip(printer.width)), to: printer, at: station)
+  }
+
   /// Other settings: nothing is known of the printer that is there now, and what waits is tried.
   package func printerChanged(at station: StationNumber) async {
     await memory.forget(station)

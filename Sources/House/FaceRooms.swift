@@ -21,7 +21,7 @@ extension House {
   var deskRooms: DeskRooms {
     DeskRooms(
       catalogue: catalogue, membership: membership, loanDesk: loanDesk, workplaces: workplaces,
-      scanDesk: scanDesk, live: live, trail: keyring.trail)
+      scanDesk: scanDesk, paperQueue: paperQueue, live: live, trail: keyring.trail)
   }
 
   var tillRooms: TillRooms {
@@ -35,8 +35,7 @@ extension House {
       database: database, catalogue: catalogue, membership: membership, keyring: keyring,
       loanDesk: loanDesk, shop: shop, workplaces: workplaces, paperQueue: paperQueue,
       scanDesk: scanDesk, live: live, codes: labelCodes, secrets: secrets, imports: imports,
-      backups: backups, sign: sign,
-      zone: zone, clock: clock, clockWatch: clockWatch)
+      backups: backups, sign: sign, zone: zone, clock: clock, clockWatch: clockWatch)
   }
 
   var apiRooms: APIRooms {

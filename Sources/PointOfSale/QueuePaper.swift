@@ -113,8 +113,8 @@ public enum PaperRefusal: Refusal, Hashable {
     case .noPrinter:
       Reason(
         "no-printer",
-        id: "Kasir ini belum punya printer struk. Pengelola mengaturnya di Kantor → Stasiun.",
-        en: "This till has no receipt printer. A manager sets one up in Office → Stations.")
+        id: "Tempat ini belum punya printer struk. Pengelola mengaturnya di Kantor → Stasiun.",
+        en: "This place has no receipt printer. A manager sets one up in Office → Stations.")
     }
   }
 }

@@ -231,6 +231,24 @@ struct `The papers at a till's printer` {
     #expect(try await till.queue.openDrawer(at: till.counter.places.desk.number) == nil)
   }
 
+  @Test func `may be slips, which are printed at once or not at all`() async throws {
+    let printer = try APrinter()
+    defer { printer.turnOff() }
+    let till = try await ATillWithAPrinter(printer)
+    let station = till.till.number
+    let day = till.counter.watch.now.day
+    #expect(
+      try await till.queue.printSlip(at: station) { SlipLayout.due([day], on: $0) } == .taken)
+    #expect(try printer.papers.count == 1)
+    printer.turn(.noPaper)
+    let refused = try await till.queue.printSlip(at: station) { SlipLayout.due([day], on: $0) }
+    #expect(refused == .refused(.noPaper))
+    #expect(try await till.queue.state(at: station)?.waiting.isEmpty == true)
+    await #expect(throws: PaperRefusal.noPrinter) {
+      _ = try await till.queue.printSlip(at: till.counter.places.desk.number) { _ in [] }
+    }
+  }
+
   @Test func `are refused where there is no printer`() async throws {
     let printer = try APrinter()
     defer { printer.turnOff() }

@@ -51,6 +51,7 @@ package enum DeskRoutes {
     addMemberRoutes(to: routes)
     addScanRoutes(to: routes)
     DeskLists.addRoutes(to: routes)
+    DeskPrinter.addRoutes(to: routes)
     TitleSearch.addRoutes(to: routes)
   }
 
