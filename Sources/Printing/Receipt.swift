@@ -44,9 +44,8 @@ public struct Receipt: Hashable, Sendable {
   /// A receipt that ends with thanks, unless another footer is given.
   public init(
     kind: Kind = .sale, isCopy: Bool = false, shop: String, address: [String] = [],
-    telephone: String? = nil, number: String, at: Instant,
-    till: String? = nil, seller: String? = nil, lines: [ReceiptLine], total: Rupiah,
-    payment: ReceiptPayment,
+    telephone: String? = nil, number: String, at: Instant, till: String? = nil,
+    seller: String? = nil, lines: [ReceiptLine], total: Rupiah, payment: ReceiptPayment,
     footer: [Sentence] = Receipt.footer()
   ) {
     self.kind = kind

@@ -30,17 +30,15 @@ public enum SlipLayout {
   ) -> [PrintedLine] {
     let counts = days.reduce(into: [Day: Int]()) { $0[$1, default: 0] += 1 }
     let rows = counts.sorted { $0.key < $1.key }.flatMap { day, count in
-      pair(
-        day.short, language == .english && count == 1 ? "1 copy" : copies(count, language),
-        on: width, language)
+      pair(day.short, copies(count).text(in: language), on: width, language)
     }
     return [
       centred(Sentence(id: "KEMBALI PALING LAMBAT", en: "DUE BACK"), language), PrintedLine(""),
     ] + rows
   }
 
-  private static func copies(_ count: Int, _ language: Language) -> String {
-    Sentence(id: "\(count) eksemplar", en: "\(count) copies").text(in: language)
+  private static func copies(_ count: Int) -> Sentence {
+    Sentence(id: "\(count) eksemplar", en: count == 1 ? "1 copy" : "\(count) copies")
   }
 
   private static func centred(_ sentence: Sentence, _ language: Language) -> PrintedLine {
