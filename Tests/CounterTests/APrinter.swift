@@ -110,15 +110,17 @@ final class APrinter: Sendable {
 
   private func answer(_ pending: inout [UInt8], printing printed: inout [UInt8], on line: Int32) {
     while let first = pending.first {
-      guard first == 0x10 else {
+      // The number of a code page may be the same byte.
+      let isQuestion = first == 0x10 && pending.dropFirst().first.map { $0 == 0x04 } ?? true
+      guard isQuestion else {
         printed.append(pending.removeFirst())
         continue
       }
       guard pending.count >= 3 else { return }
       let question = pending[2]
       pending.removeFirst(3)
-      guard let byte = byte(to: question, hasPrinted: !printed.isEmpty) else { continue }
-      _ = Glibc.send(line, [byte], 1, Int32(MSG_NOSIGNAL))
+      guard let reply = byte(to: question, hasPrinted: !printed.isEmpty) else { continue }
+      _ = Glibc.send(line, [reply], 1, Int32(MSG_NOSIGNAL))
     }
   }
 
