@@ -66,6 +66,12 @@ extension Shop {
 extension Shop {
   /// After a start: what was being sent when the house stopped may have come out.
   public func doubtPapers() async throws {
+    // Hardly ever one was: the first write of a process looks at the whole file, and waits for later.
+    let wereSome = try await database.read { db in
+      try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM waitingPaper WHERE state = 'sending')")
+    }
+    guard wereSome == true else { return }
     try await database.transaction { db in
       try db.execute(sql: "UPDATE waitingPaper SET state = 'unsure' WHERE state = 'sending'")
     }
