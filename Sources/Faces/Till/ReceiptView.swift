@@ -38,10 +38,15 @@ extension Page {
 
   /// The paper as it would be printed now.
   func paperRegion(_ state: ReceiptState) -> HTML {
-    """
-    <div data-region="paper"><pre class="paper" aria-label="\(say(Terms.receipt))" data-receipt \
-    data-columns="\(String(state.width.columns))">\(state.lines.plainText(state.width))</pre></div>
-    """
+    // What a receipt printer prints bold is bold here, too.
+    let lines = state.lines.map { line -> HTML in
+      let text = line.plain(state.width)
+      return line.isBold ? "<b>\(text)</b>\n" : "\(text)\n"
+    }
+    return """
+      <div data-region="paper"><pre class="paper" aria-label="\(say(Terms.receipt))" data-receipt \
+      data-columns="\(String(state.width.columns))">\(lines)</pre></div>
+      """
   }
 
   /// Opens the browser's own printing; what was printed is told to the house by the script.
