@@ -31,7 +31,7 @@ actor PrinterMemory {
   let rings: AsyncStream<Ring>
   private let bell: AsyncStream<Ring>.Continuation
 
-  private var news: [StationNumber: PrinterNews] = [:]
+  private var told: [StationNumber: PrinterNews] = [:]
   private var talkative: Set<StationNumber> = []
   private var lines: [StationNumber: Turnstile] = [:]
   private var atWork: Set<StationNumber> = []
@@ -50,7 +50,7 @@ actor PrinterMemory {
   nonisolated func ring(_ ring: Ring) { bell.yield(ring) }
 
   /// What is known of a printer.
-  func news(at station: StationNumber) -> PrinterNews { news[station] ?? PrinterNews() }
+  func news(at station: StationNumber) -> PrinterNews { told[station] ?? PrinterNews() }
 
   /// Whether a printer has told of itself since the start: then its silence means something.
   func hasAnswered(at station: StationNumber) -> Bool { talkative.contains(station) }
@@ -60,18 +60,18 @@ actor PrinterMemory {
   /// - Returns: whether it is something else than before.
   func keep(_ trouble: PrinterTrouble?, answers: Bool?, at station: StationNumber) -> Bool {
     if answers == true { talkative.insert(station) }
-    defer { news[station, default: PrinterNews()].trouble = trouble }
-    return news[station, default: PrinterNews()].trouble != trouble
+    defer { told[station, default: PrinterNews()].trouble = trouble }
+    return told[station, default: PrinterNews()].trouble != trouble
   }
 
   /// Keeps whether the drawer stayed shut.
   func keep(drawerStayedShut: Bool, at station: StationNumber) {
-    news[station, default: PrinterNews()].drawerStayedShut = drawerStayedShut
+    told[station, default: PrinterNews()].drawerStayedShut = drawerStayedShut
   }
 
   /// Another printer is there: nothing is known of it.
   func forget(_ station: StationNumber) {
-    news[station] = nil
+    told[station] = nil
     talkative.remove(station)
   }
 
