@@ -35,6 +35,8 @@ package struct APIRooms: Sendable {
   let looks: LookBook
   /// What makes the papers of sales.
   let paperMaker: PaperMaker
+  /// The papers that go to the printers of the stations.
+  let paperQueue: PaperQueue
   /// Where the time is read.
   let clock: Clock
 
@@ -42,7 +44,8 @@ package struct APIRooms: Sendable {
   package init(
     catalogue: Catalogue, membership: Membership, keyring: Keyring, loanDesk: LoanDesk, shop: Shop,
     window: HouseWindow, workplaces: Workplaces, scanDesk: ScanDesk, live: LiveHub,
-    codes: LabelCodes, looks: LookBook, paperMaker: PaperMaker, clock: Clock
+    codes: LabelCodes, looks: LookBook, paperMaker: PaperMaker, paperQueue: PaperQueue,
+    clock: Clock
   ) {
     self.catalogue = catalogue
     self.membership = membership
@@ -56,6 +59,7 @@ package struct APIRooms: Sendable {
     self.codes = codes
     self.looks = looks
     self.paperMaker = paperMaker
+    self.paperQueue = paperQueue
     self.clock = clock
   }
 }

@@ -41,6 +41,8 @@ package struct DeskState: Sendable {
   package let shelfCount: Int
   /// Whether she may set a rule aside.
   package let mayOverride: Bool
+  /// Whether slips can be printed there.
+  package let hasPrinter: Bool
 
   /// A member at the desk.
   package struct Served: Sendable {
@@ -134,6 +136,7 @@ package struct DeskState: Sendable {
     served = try Served(db, card, on: mind.now.day)
     outstanding = try Loan.outstanding(db, on: mind.now.day)
     shelfCount = try ShelfLine.count(db)
+    hasPrinter = try StationPrinter.find(db, at: station.number) != nil
     mayOverride = colleague.permissions.contains(.loansOverride)
   }
 

@@ -21,6 +21,8 @@ package struct ScanDesk: Sendable {
   let clock: Clock
   let live: LiveHub
   var memory = StationMemory()
+  /// What the printers of the stations told, and what they are to do.
+  let printers = PrinterMemory()
   /// When the scan was made that a page brings now, by the house's clock.
   @TaskLocal static var madeAt: Instant?
 

@@ -144,4 +144,6 @@ package enum StationRegion: String, Hashable, Sendable, CaseIterable {
   case waiting
   /// How much is on loan, overdue, on the hold shelf.
   case today
+  /// What the receipt printer tells, and what waits for it.
+  case printer
 }

@@ -35,6 +35,8 @@ package struct TillState: Sendable {
   package let answerLeft: Int64
   /// Whether she may open and close the drawer.
   package let mayDrawer: Bool
+  /// Its receipt printer; `nil` when it has none.
+  package let printer: PrinterState?
   /// A drawer of this till whose difference nobody has explained yet.
   package let unexplained: DrawerNumber?
 
@@ -50,17 +52,18 @@ package struct TillState: Sendable {
   ) async throws {
     // First: what happens while the rest is read is told to the page once more.
     let seen = await desk.live.last(at: station.number)
+    let news = await desk.printers.news(at: station.number)
     let mind = await StationMind(of: desk, at: station.number, for: colleague.permissions)
     self = try await desk.workplaces.database.read { db in
       try TillState(
-        db, at: station, for: colleague, mind, seen: seen,
+        db, at: station, for: colleague, mind, news, seen: seen,
         searching: search, offering: isOffering)
     }
   }
 
   private init(
     _ db: Snapshot, at station: Station, for colleague: Staff, _ mind: StationMind,
-    seen: String, searching search: String?, offering isOffering: Bool
+    _ news: PrinterNews, seen: String, searching search: String?, offering isOffering: Bool
   ) throws {
     self.station = station
     self.seen = seen
@@ -76,6 +79,7 @@ package struct TillState: Sendable {
     refusedScans = mind.refusedScans
     answerLeft = mind.answerLeft
     waiting = try WaitingScans(db, at: station, for: .till, with: colleague.permissions, mind)
+    printer = try PrinterState(db, at: station.number, news)
     mayDrawer = colleague.permissions.contains(.tillDrawer)
   }
 

@@ -23,28 +23,30 @@ extension House {
   var deskRooms: DeskRooms {
     DeskRooms(
       catalogue: catalogue, membership: membership, loanDesk: loanDesk, workplaces: workplaces,
-      scanDesk: scanDesk, live: live, trail: keyring.trail)
+      scanDesk: scanDesk, paperQueue: paperQueue, live: live, trail: keyring.trail)
   }
 
   var tillRooms: TillRooms {
     TillRooms(
       database: database, keyring: keyring, shop: shop, scanDesk: scanDesk, live: live,
-      paperMaker: paperMaker)
+      paperMaker: paperMaker, paperQueue: paperQueue)
   }
 
   var officeRooms: OfficeRooms {
     OfficeRooms(
       database: database, catalogue: catalogue, membership: membership, keyring: keyring,
-      loanDesk: loanDesk, shop: shop, window: window, workplaces: workplaces, scanDesk: scanDesk,
-      live: live, codes: labelCodes, secrets: secrets, imports: imports, backups: backups,
-      sign: sign, zone: zone, clock: clock, clockWatch: clockWatch)
+      loanDesk: loanDesk, shop: shop, window: window, workplaces: workplaces,
+      paperQueue: paperQueue, scanDesk: scanDesk, live: live, codes: labelCodes,
+      secrets: secrets, imports: imports, backups: backups, sign: sign, zone: zone,
+      clock: clock, clockWatch: clockWatch)
   }
 
   var apiRooms: APIRooms {
     APIRooms(
       catalogue: catalogue, membership: membership, keyring: keyring, loanDesk: loanDesk,
       shop: shop, window: window, workplaces: workplaces, scanDesk: scanDesk, live: live,
-      codes: labelCodes, looks: looks, paperMaker: paperMaker, clock: clock)
+      codes: labelCodes, looks: looks, paperMaker: paperMaker, paperQueue: paperQueue,
+      clock: clock)
   }
 
   private var window: HouseWindow { HouseWindow(database: database) }

@@ -34,6 +34,8 @@ package struct House: Sendable {
   package let live = LiveHub()
   /// Where every scan of the house arrives.
   package let scanDesk: ScanDesk
+  /// The papers that go to the printers of the stations.
+  package let paperQueue: PaperQueue
   /// What hangs above the door.
   package let sign: HouseSign
   /// What is spoken here.
@@ -87,6 +89,8 @@ package struct House: Sendable {
       catalogue: catalogue, keyring: keyring, loanDesk: loanDesk, shop: shop,
       workplaces: workplaces, clock: self.clock, live: live)
     sign = HouseSign(nameplate)
+    let maker = PaperMaker(sign: sign, shop: shop, workplaces: workplaces, clock: self.clock)
+    paperQueue = PaperQueue(of: shop, beside: scanDesk) { await maker.papers() }
     clockWatch = ClockWatch(newest: newest)
     backups = HouseBackups(database, sign: sign, clock: self.clock, watch: clockWatch)
     looks = LookBook(workplaces: workplaces, keyring: keyring, clock: self.clock)

@@ -71,6 +71,7 @@ package struct Server: Sendable {
       logger: log)
     var services: [any Service] = [
       BackupKeeper(house: house, log: log), HourlyWork(house: house, log: log),
+      PrinterWork(house: house),
       OfficeWork.imports(into: house.officeRooms, log: log),
       ConnectionReport(ledger: ledger, log: log), port,
     ]

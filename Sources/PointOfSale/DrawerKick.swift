@@ -1,4 +1,10 @@
-import Values
+public import Values
+
+extension Sale {
+  /// Whether a printer opens the drawer for it now: at the payment in cash, as long as nobody has
+  /// taken the sale back.
+  public func opensDrawer(at now: Instant) -> Bool { DrawerKick.comes(with: 1, of: self, at: now) }
+}
 
 /// When a paper of a sale opens the drawer on its way to the printer.
 enum DrawerKick {

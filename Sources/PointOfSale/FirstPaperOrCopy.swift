@@ -38,24 +38,43 @@ extension Shop {
     try await database.transaction { db in
       try actor.needs(.tillSell, or: .reportsRead, in: db)
       let paper = try SalePaper.next(db, of: sale, opening: opening, at: now)
-      try db.execute(
-        sql: """
-          INSERT INTO salePaper (sale, paper, opensDrawer, actor, at) VALUES (?, ?, ?, ?, ?)
-          """,
-        arguments: [sale.number, paper.paper, paper.opensDrawer, actor.text, now])
+      try paper.write(db, of: sale.number, at: now, by: actor.text)
       return paper
     }
   }
 }
 
 extension SalePaper {
+  /// Writes down that a paper of a sale came out of a printer, for which no drawer was opened.
+  ///
+  /// - Parameter actor: who asked for it, as she stands in the trail.
+  static func writeOne(
+    _ db: Database, of sale: SaleNumber, at now: Instant, by actor: String
+  ) throws {
+    let paper = SalePaper(paper: try count(db, of: sale) + 1, opensDrawer: false)
+    try paper.write(db, of: sale, at: now, by: actor)
+  }
+
+  fileprivate func write(
+    _ db: Database, of sale: SaleNumber, at now: Instant, by actor: String
+  ) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO salePaper (sale, paper, opensDrawer, actor, at) VALUES (?, ?, ?, ?, ?)
+        """,
+      arguments: [sale, paper, opensDrawer, actor, now])
+  }
+
+  private static func count(_ db: Database, of sale: SaleNumber) throws -> Int {
+    try Int.fetchOne(
+      db, sql: "SELECT coalesce(max(paper), 0) FROM salePaper WHERE sale = ?", arguments: [sale])
+      ?? 0
+  }
+
   fileprivate static func next(
     _ db: Database, of sale: Sale, opening: Bool, at now: Instant
   ) throws -> SalePaper {
-    let paper =
-      try Int.fetchOne(
-        db, sql: "SELECT 1 + coalesce(max(paper), 0) FROM salePaper WHERE sale = ?",
-        arguments: [sale.number]) ?? 1
+    let paper = try count(db, of: sale.number) + 1
     let opens = opening && DrawerKick.comes(with: paper, of: sale, at: now)
     return SalePaper(paper: paper, opensDrawer: opens)
   }

@@ -46,6 +46,7 @@ extension Shop {
         tender: tender
       ).close(db)
       try Cart.remove(db, numbered: cart.number)
+      try WaitingPaper.addByItself(db, of: sale, at: cart.station, now, by: actor)
       return try Self.closed(sale, in: db)
     }
   }

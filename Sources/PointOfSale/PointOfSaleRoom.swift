@@ -6,10 +6,14 @@ extension Room {
     name: "PointOfSale",
     migrations: [
       .products, .stock, .carts, .drawers, .sales, .cartsKnowNoScans, .booksHoldThemselves,
-      .honestBooks, .oneArticleNumber, .linesOfEveryKind,
+      .honestBooks, .oneArticleNumber, .linesOfEveryKind, WaitingPaper.table,
     ],
     invariants: Invariant.shop, tables: ReadableTable.ofTheShop,
-    readers: Readers(others: [
-      "product", "variant", "saleLine", "cartLine", "drawerMove", "drawerNote", "stockMove",
-    ]))
+    readers: Readers(
+      others: [
+        "product", "variant", "saleLine", "cartLine", "drawerMove", "drawerNote", "stockMove",
+      ], tieless: ["waitingPaper"]),
+    // What waited on the day of a backup has long been printed, or is wanted no more.
+    momentary: ["waitingPaper"],
+    scrub: { db, now in try WaitingPaper.forget(db, now: now) })
 }

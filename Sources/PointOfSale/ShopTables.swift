@@ -47,6 +47,7 @@ extension ReadableTable {
     ) {
       _ = try Tender.read($0, from: 1)
     },
+    ReadableTable("waitingPaper", query: WaitingPaper.select) { _ = try WaitingPaper(row: $0) },
   ]
 
   private static let drawers = [

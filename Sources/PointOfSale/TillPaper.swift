@@ -10,6 +10,14 @@ extension Shop {
     }
   }
 
+  /// The first name of whoever closed a sale, as customers may know her; `nil` when it is not known.
+  public func sellersFirstName(of sale: Sale) async throws -> String? {
+    try await database.read { db in
+      try String.fetchOne(
+        db, sql: "SELECT name FROM staff WHERE number = ?", arguments: [sale.staff])
+    }?.split(whereSeparator: \.isWhitespace).first.map { String($0) }
+  }
+
   /// Characters on a line of the receipt paper at a till; `nil` when nobody has chosen.
   public func paperColumns(at station: StationNumber) async throws -> Int? {
     try await database.read { db in

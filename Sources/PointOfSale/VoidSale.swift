@@ -28,6 +28,7 @@ extension Shop {
         lines: sale.lines.map { SaleLine(takingBack: $0) }, tender: sale.takenBack,
         voids: number, reason: reason, approvedBy: approvedBy
       ).close(db)
+      try WaitingPaper.addByItself(db, of: counter, at: station, now, by: actor)
       let second = approvedBy.map { " with staff \($0)" } ?? ""
       try Audit.write(
         db, at: now, by: actor, action: .saleVoided,

@@ -22,6 +22,9 @@ public enum ESCPOS {
     }
   }
 
+  /// The number by which most printers call code page 1252; cheap ones have others.
+  public static let usualCodePage = CodePage1252.number
+
   /// A receipt as bytes for the printer.
   public static func encode(
     _ receipt: Receipt, width: PaperWidth, language: Language = .indonesian,
@@ -31,15 +34,22 @@ public enum ESCPOS {
   }
 
   /// Any printed lines as bytes for the printer.
-  public static func encode(_ lines: [PrintedLine], ending: Ending = Ending()) -> [UInt8] {
-    operations(lines, ending: ending).flatMap(\.bytes)
+  ///
+  /// - Parameter codePage: the printer's own number of code page 1252.
+  public static func encode(
+    _ lines: [PrintedLine], ending: Ending = Ending(), codePage: UInt8 = ESCPOS.usualCodePage
+  ) -> [UInt8] {
+    operations(lines, ending: ending, codePage: codePage).flatMap(\.bytes)
   }
+
+  /// The bytes that open a drawer, and do nothing else.
+  public static func pulse(_ pin: DrawerPin) -> [UInt8] { PrinterOperation.kick(pin).bytes }
 
   /// What the printer does, in order.
   public static func operations(
-    _ lines: [PrintedLine], ending: Ending = Ending()
+    _ lines: [PrintedLine], ending: Ending = Ending(), codePage: UInt8 = ESCPOS.usualCodePage
   ) -> [PrinterOperation] {
-    var operations: [PrinterOperation] = [.initialise, .codePage(CodePage1252.number)]
+    var operations: [PrinterOperation] = [.initialise, .codePage(codePage)]
     // The drawer opens first: change is counted while the paper runs.
     if let pin = ending.kick { operations.append(.kick(pin)) }
     var before = PrintedLine("")

@@ -20,14 +20,18 @@ public struct Receipt: Hashable, Sendable {
   public let isCopy: Bool
   /// The shop's name, printed large.
   public let shop: String
-  /// Address, telephone, tax number: one line each.
+  /// Where the shop is: one line each.
   public let address: [String]
+  /// Where it is called.
+  public let telephone: String?
   /// The receipt's number in its year: `2026-000123`.
   public let number: String
   /// When the sale was closed, on the clock by which the paper says it.
   public let at: Instant
   /// Which till it was: `Kasir depan`.
   public let till: String?
+  /// Who was at the till, as customers may know her: by her first name.
+  public let seller: String?
   /// What was sold.
   public let lines: [ReceiptLine]
   /// What was to be paid; below zero when a sale is taken back.
@@ -39,18 +43,20 @@ public struct Receipt: Hashable, Sendable {
 
   /// A receipt that ends with thanks, unless another footer is given.
   public init(
-    kind: Kind = .sale, isCopy: Bool = false, shop: String, address: [String] = [], number: String,
-    at: Instant,
-    till: String? = nil, lines: [ReceiptLine], total: Rupiah, payment: ReceiptPayment,
+    kind: Kind = .sale, isCopy: Bool = false, shop: String, address: [String] = [],
+    telephone: String? = nil, number: String, at: Instant, till: String? = nil,
+    seller: String? = nil, lines: [ReceiptLine], total: Rupiah, payment: ReceiptPayment,
     footer: [Sentence] = Receipt.footer()
   ) {
     self.kind = kind
     self.isCopy = isCopy
     self.shop = shop
     self.address = address
+    self.telephone = telephone
     self.number = number
     self.at = at
     self.till = till
+    self.seller = seller
     self.lines = lines
     self.total = total
     self.payment = payment

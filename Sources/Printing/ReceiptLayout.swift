@@ -25,11 +25,23 @@ public struct ReceiptLayout: Sendable {
 
   private func heading(_ receipt: Receipt) -> [PrintedLine] {
     let name = TextColumns.wrap(CodePage1252.printable(receipt.shop), to: width.columns / 2)
-    return name.map { PrintedLine($0, alignment: .centre, isBold: true, isLarge: true) }
-      + receipt.address.flatMap { centred($0) } + copy(receipt) + kind(receipt)
-      + pair(say(Self.receiptWord), receipt.number)
-      + pair(say(receipt.at.day.short), time(receipt.at))
-      + (receipt.till.map { pair(say(Self.tillWord), $0) } ?? [])
+    let parts: [[PrintedLine]] = [
+      name.map { PrintedLine($0, alignment: .centre, isBold: true, isLarge: true) },
+      receipt.address.flatMap { centred($0) }, telephone(receipt), copy(receipt), kind(receipt),
+      pair(say(Self.receiptWord), receipt.number),
+      pair(say(receipt.at.day.short), time(receipt.at)), counter(receipt),
+    ]
+    return parts.flatMap { $0 }
+  }
+
+  private func telephone(_ receipt: Receipt) -> [PrintedLine] {
+    receipt.telephone.map { centred(say(Self.telephoneWord) + " " + $0) } ?? []
+  }
+
+  /// Where it was sold, and by whom.
+  private func counter(_ receipt: Receipt) -> [PrintedLine] {
+    (receipt.till.map { pair(say(Self.tillWord), $0) } ?? [])
+      + (receipt.seller.map { pair(say(Self.sellerWord), $0) } ?? [])
   }
 
   /// The time with its zone: printed again after the house has chosen another, it is another hour.
@@ -91,6 +103,8 @@ public struct ReceiptLayout: Sendable {
 
   private static let receiptWord = Sentence(id: "Struk", en: "Receipt")
   private static let returnedWord = Sentence(id: "Dikembalikan", en: "Returned")
+  private static let telephoneWord = Sentence(id: "Telp.", en: "Tel.")
+  private static let sellerWord = Sentence(id: "Petugas", en: "Served by")
   private static let tillWord = Sentence(id: "Kasir", en: "Till")
   private static let referenceWord = Sentence(id: "Referensi", en: "Reference")
 

@@ -59,6 +59,7 @@ extension Workplaces {
       guard try Station.find(db, numbered: number) != nil else { throw StationRefusal.unknown }
       try Station.remove(db, number)
       try db.execute(sql: "DELETE FROM stationToken WHERE station = ?", arguments: [number])
+      try db.execute(sql: "DELETE FROM stationPrinter WHERE station = ?", arguments: [number])
       try db.execute(sql: "DELETE FROM stationState WHERE station = ?", arguments: [number])
       // Nobody can say yes there any more, and one may be a member's card.
       try db.execute(sql: "DELETE FROM lateScan WHERE station = ?", arguments: [number])

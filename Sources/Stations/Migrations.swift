@@ -9,7 +9,7 @@ extension Room {
     name: "Stations",
     migrations: [
       Station.table, ReceivedScan.table, LateScan.table, StationState.namesWhoServes,
-      LateScan.knowsItsWork, StationState.knowsPrograms,
+      LateScan.knowsItsWork, StationState.knowsPrograms, StationPrinter.table,
     ],
     tables: [
       ReadableTable("station", query: "SELECT \(Station.columns) FROM station") {
@@ -18,6 +18,9 @@ extension Room {
       ReadableTable("lateScan", query: "SELECT \(LateScan.columns) FROM lateScan") {
         _ = try LateScan.kept(in: $0)
       },
+      ReadableTable(
+        "stationPrinter", query: "SELECT \(StationPrinter.columnNames) FROM stationPrinter"
+      ) { _ = try StationPrinter(row: $0) },
       ReadableTable("stationState", query: "SELECT \(StationState.columns) FROM stationState") {
         try StationState.look(at: $0)
       },
@@ -30,7 +33,7 @@ extension Room {
           id: "pindaian kartu yang menunggu", en: "waiting scan of the card"),
       ],
       others: ["station"],
-      tieless: ["receivedScan", "stationState.since"]),
+      tieless: ["receivedScan", "stationState.since", "stationPrinter"]),
     momentary: ["stationState"],
     scrub: { db, now in
       // A card is closed when it has been quiet; one that a page brings after an outage is older.

@@ -125,6 +125,8 @@ public enum StationRefusal: Refusal, Hashable {
   case nameTaken
   /// Its drawer is open, or its cart is not empty.
   case stillInUse
+  /// What was written down cannot be a printer's place.
+  case noPrinterThere
 
   public var reason: Reason {
     switch self {
@@ -150,6 +152,15 @@ public enum StationRefusal: Refusal, Hashable {
           + "Selesaikan dan tutup dulu, lalu hapus stasiunnya.",
         en: "The drawer of this station is open, or its cart is not empty. "
           + "Finish and close them first, then remove the station.")
+    case .noPrinterThere:
+      Reason(
+        "station-printer-place", at: "place",
+        id: "Di sana tidak mungkin ada printer struk. Tulis /dev/usb/lp0, /dev/lp0, /dev/ttyUSB0, "
+          + "atau alamat di jaringan sendiri dengan porta 9100 sampai 9199, "
+          + "misalnya 192.168.1.50:9100.",
+        en: "No receipt printer can be there. Write /dev/usb/lp0, /dev/lp0, /dev/ttyUSB0, or an "
+          + "address of your own network with a port from 9100 to 9199, such as "
+          + "192.168.1.50:9100.")
     }
   }
 }

@@ -140,6 +140,10 @@ public enum AuditAct: String, Hashable, Sendable, CaseIterable {
   case stationTokenMade = "stationToken.made"
   /// The tokens of a station open nothing any more; `station 2`.
   case stationTokenRevoked = "stationToken.revoked"
+  /// A station got a receipt printer, or its printer other settings; `station 2`.
+  case stationPrinterSet = "stationPrinter.set"
+  /// A station has no receipt printer any more; `station 2`.
+  case stationPrinterRemoved = "stationPrinter.removed"
 }
 
 /// What an act in the trail is about, to look for one kind alone.
@@ -185,7 +189,8 @@ extension AuditAct {
       .helpServiceRemoved, .loanRuleSet, .loanRuleRemoved,
       .clockDoubted, .clockRight, .clockConfirmed:
       .house
-    case .stationAdded, .stationRemoved, .stationTokenMade, .stationTokenRevoked:
+    case .stationAdded, .stationRemoved, .stationTokenMade, .stationTokenRevoked,
+      .stationPrinterSet, .stationPrinterRemoved:
       .stations
     }
   }

@@ -22,6 +22,10 @@ public enum Lifetime: String, CaseIterable, Sendable {
   case waitingScan
   /// The key of a scan that was dealt with.
   case receivedScan
+  /// A receipt that is tried again by itself, while its printer prints nothing.
+  case waitingPaper
+  /// A receipt that did not come out, until nobody asks for it any more.
+  case unprintedPaper
   /// A key for scans that pages seal.
   case scanKey
   /// The answer to a program's request.
@@ -52,6 +56,8 @@ public enum Lifetime: String, CaseIterable, Sendable {
     case .wrongTries: Self.hour
     case .waitingScan: 3 * Self.day
     case .receivedScan: 30 * Self.day
+    case .waitingPaper: 15 * Self.minute
+    case .unprintedPaper: Self.day
     case .scanKey: 35 * Self.day
     case .answeredRequest: Self.day
     case .sentForm: 10 * Self.minute

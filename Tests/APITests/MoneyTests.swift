@@ -91,6 +91,29 @@ struct `Money over the API` {
     }
   }
 
+  @Test func `a receipt goes to the printer of its till, where there is one`() async throws {
+    try await OpenHouse.visit { house in
+      let (till, pin) = (house.tokens.till, try await house.goods())
+      try await house.openDrawers()
+      _ = try await house.write(
+        "POST", "/carts/current/lines", ["barcode": .text(pin.barcode.text)], as: till)
+      let sale = try await house.write(
+        "POST", "/sales", ["tender": ["kind": "qris", "reference": "QR-1"]], as: till)
+      let number = SaleNumber(sale.json["number"].integer.map { Int64($0) } ?? 0)
+      let path = "/sales/\(number)/print"
+      let none = try await house.write("POST", path, as: till)
+      #expect(none.status == 422 && none.problem == "no-printer")
+      let shop = house.house.shop
+      #expect(try await shop.waitingPaper(of: number) == nil)
+      try await house.house.workplaces.setPrinter(
+        StationPrinter(at: .network([127, 0, 0, 1], port: 9197)), of: house.stations.till.number,
+        at: house.watch.now, by: .house)
+      #expect(try await house.write("POST", path, as: till).status == 204)
+      // Nobody answers there: it waits.
+      #expect(try await shop.waitingPaper(of: number)?.state == .waiting)
+    }
+  }
+
   @Test func `the answer names the line that was added, and both lines that are short`()
     async throws
   {

@@ -200,6 +200,7 @@ struct `A house that speaks in brackets` {
         "announcement": "1", "service": "1",
         "item": "\(day.item.number)", "member": "\(day.sari.number)",
         "product": "\(day.pin.product)", "record": "\(day.record)", "staff": "1",
+        "station": "\(day.station.number)",
       ],
       asking: [
         "/desk/titles": ["?q=zirkonium"], "/office/labels": ["?item=\(day.item.number)"],

@@ -62,8 +62,9 @@ enum Paper {
     return String(tag[start.upperBound...].prefix { $0 != "\"" })
   }
 
-  /// What stands in the element that has an attribute.
+  /// What stands in the element that has an attribute; what is bold in it, too.
   static func text(of attribute: String, in page: String) -> String? {
+    let page = page.replacing("<b>", with: "").replacing("</b>", with: "")
     guard let mark = page.range(of: " \(attribute)"),
       let end = page[mark.upperBound...].range(of: ">")
     else { return nil }

@@ -33,6 +33,10 @@ struct `An act in the source` {
     "Workplaces.keep": "keeps a scan, which does nothing until somebody says yes",
     "Workplaces.forget": "forgets a scan that waited",
     "Workplaces.received": "says only that a scan arrived",
+    "Shop.doubtPapers": "the house's own line to its printers, after a start",
+    "Shop.beginPaper": "the house's own line to its printers",
+    "Shop.paperIsOut": "the house's own line to its printers, in the name of who asked",
+    "Shop.leavePaper": "the house's own line to its printers",
   ]
 
   /// What is told who acts and does not ask whether she may, and why.

@@ -118,7 +118,8 @@ struct `What the trail says` {
     case .loanRuleSet, .loanRuleRemoved: ["rule umum / book", "rule - / -"]
     case .clockDoubted, .clockRight, .clockConfirmed: ["2026-11-21"]
     case .stationAdded: ["station 2 both"]
-    case .stationRemoved, .stationTokenRevoked: ["station 2"]
+    case .stationRemoved, .stationTokenRevoked, .stationPrinterSet, .stationPrinterRemoved:
+      ["station 2"]
     case .stationTokenMade: ["station 2 scan", "station 2 work"]
     }
   }

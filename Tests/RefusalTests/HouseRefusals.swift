@@ -40,6 +40,7 @@ extension Sample {
       StationRefusal.nameless,
       StationRefusal.nameTaken,
       StationRefusal.stillInUse,
+      StationRefusal.noPrinterThere,
     ]
   }
 

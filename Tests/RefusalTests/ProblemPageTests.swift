@@ -51,7 +51,7 @@ struct `The list of problems in the page about the API` {
       "CheckOutRefusal", "CheckInRefusal", "RenewalRefusal", "HoldRefusal", "ExceptionRefusal",
     ],
     "products and stock": ["ProductRefusal", "StockRefusal"],
-    "cart, payment, drawer": ["CartRefusal", "PayRefusal", "DrawerRefusal"],
+    "cart, payment, drawer": ["CartRefusal", "PayRefusal", "DrawerRefusal", "PaperRefusal"],
   ]
 
   /// What only pages, commands and the camera's program say.

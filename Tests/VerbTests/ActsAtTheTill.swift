@@ -66,6 +66,23 @@ extension Act {
       let sale = try await scene.sale()
       _ = try await scene.premises.shop.print(sale, opening: false, at: Premises.now, by: actor)
     },
+    Act(
+      "send a receipt to a printer", .either(.tillSell, .reportsRead),
+      by: Who.sellers.union([.librarian])
+    ) { scene, actor in
+      let sale = try await scene.sale()
+      try await scene.premises.printer(at: scene.till)
+      try await scene.premises.shop.queuePaper(
+        of: sale.number, at: scene.till, at: Premises.now, by: actor)
+    },
+    Act(
+      "say what became of a receipt at the printer", .either(.tillSell, .reportsRead),
+      by: Who.sellers.union([.librarian])
+    ) { scene, actor in
+      let sale = try await scene.sale()
+      try await scene.premises.shop.settlePaper(
+        of: sale.number, cameOut: false, at: Premises.now, by: actor)
+    },
     Act("choose the paper of a till", .one(.tillSell), by: Who.sellers) { scene, actor in
       try await scene.premises.shop.choosePaper(columns: 32, at: scene.till, by: actor)
     },

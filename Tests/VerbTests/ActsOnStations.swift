@@ -14,6 +14,10 @@ extension Act {
       let old = try await scene.premises.station("Meja lama \(scene.who.rawValue)", .desk)
       try await scene.premises.workplaces.removeStation(old, at: Premises.now, by: actor)
     },
+    Act("set up a station's printer", .one(.stationsEdit), by: Who.managers) { scene, actor in
+      try await scene.premises.workplaces.setPrinter(
+        StationPrinter(at: .device("/dev/usb/lp0")), of: scene.desk, at: Premises.now, by: actor)
+    },
     Act("make a station's token", .one(.stationsEdit), by: Who.managers) { scene, actor in
       _ = try await scene.premises.workplaces.newStationToken(
         scene.desk, at: Premises.now, by: actor)

@@ -67,6 +67,13 @@ struct Premises: Sendable {
     }
   }
 
+  /// A receipt printer that prints on a press, where nobody answers.
+  func printer(at station: StationNumber) async throws {
+    try await workplaces.setPrinter(
+      StationPrinter(at: .network([127, 0, 0, 1], port: 9199), printsByItself: false), of: station,
+      at: Self.now, by: .house)
+  }
+
   func station(_ name: String, _ kind: Station.Kind) async throws -> StationNumber {
     try await workplaces.addStation(name, kind: kind, at: Self.now, by: .house).number
   }

@@ -53,6 +53,18 @@ extension API {
       answer: Operation.Answer(
         status: .ok, shape: nil, alsoAs: ["application/octet-stream", "text/plain"])
     ) { request in try await request.receipt() },
+    Operation(
+      method: .post, path: "/sales/{sale}/print", name: "printReceipt",
+      summary: Sentence(
+        id: "Mengirim struk ke printer kasir tempat barang dijual",
+        en: "Sends the receipt to the printer of the till where it was sold"),
+      access: reading, answer: .nothing, key: .welcome
+    ) { request in
+      let sale = try await request.sale()
+      try await request.rooms.paperQueue.print(
+        sale.number, at: sale.station, by: request.actor)
+      return .done
+    },
   ]
 }
 
@@ -71,6 +83,7 @@ extension APIRequest {
       confirmed: asked.confirmed ?? false,
       by: actor, at: now)
     await rooms.scanDesk.cartIsGone(at: station)
+    rooms.paperQueue.closed(sale)
     return try .created(SaleWire(sale), at: "/sales/\(sale.number)")
   }
 

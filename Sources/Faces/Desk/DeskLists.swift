@@ -13,10 +13,14 @@ enum DeskLists {
   static func addRoutes(to routes: Routes<DeskRooms>) {
     routes.staffGet(DeskPlace.holdShelf, needs: .loansMake) { visit in
       let desk = visit.face.loanDesk
+      var hasPrinter = false
+      if let station = visit.who.station {
+        hasPrinter = try await visit.face.workplaces.printer(of: station) != nil
+      }
       return visit.show(
         visit.page.holdShelf(
           try await desk.shelf(), toChange: try await desk.shelfChanges(),
-          toFetch: try await desk.toFetch(on: visit.today)))
+          toFetch: try await desk.toFetch(on: visit.today), hasPrinter: hasPrinter))
     }
     routes.staffGet(DeskPlace.overdue, needs: .membersRead) { visit in
       visit.show(visit.page.overdueList(try await OverdueView(visit)))
@@ -40,11 +44,14 @@ enum DeskLists {
 extension Page {
   /// What waits under a code, what bears an old one, and what should be fetched from the shelves.
   func holdShelf(
-    _ lines: [ShelfLine], toChange: [ShelfChange], toFetch: [FetchLine]
+    _ lines: [ShelfLine], toChange: [ShelfChange], toFetch: [FetchLine],
+    hasPrinter: Bool = false
   ) -> Sheet {
     let rows = lines.map { line -> [HTML] in
       [
-        "<b class=\"code-input nowrap\">\(line.code)</b>",
+        """
+        <b class="code-input nowrap">\(line.code)</b>\(shelfSlipPress(line.hold), if: hasPrinter)
+        """,
         titleLink(line.title, line.record, in: line.language),
         codeOfCopy(line.barcode), day(line.expires), shelfWork(line),
       ]

@@ -18,6 +18,8 @@ package struct DeskRooms: Sendable {
   let workplaces: Workplaces
   /// Where every scan of the house arrives.
   let scanDesk: ScanDesk
+  /// What goes to the printers of the stations.
+  let paperQueue: PaperQueue
   /// What happens at stations, told to the pages that listen.
   let live: LiveHub
   /// What is written down of what people do.
@@ -26,13 +28,14 @@ package struct DeskRooms: Sendable {
   /// Takes them from the one place where all is put together.
   package init(
     catalogue: Catalogue, membership: Membership, loanDesk: LoanDesk, workplaces: Workplaces,
-    scanDesk: ScanDesk, live: LiveHub, trail: AuditTrail
+    scanDesk: ScanDesk, paperQueue: PaperQueue, live: LiveHub, trail: AuditTrail
   ) {
     self.catalogue = catalogue
     self.membership = membership
     self.loanDesk = loanDesk
     self.workplaces = workplaces
     self.scanDesk = scanDesk
+    self.paperQueue = paperQueue
     self.live = live
     self.trail = trail
   }

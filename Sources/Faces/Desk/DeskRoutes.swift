@@ -52,6 +52,7 @@ package enum DeskRoutes {
     addScanRoutes(to: routes)
     DeskLists.addRoutes(to: routes)
     DeskSlips.addRoutes(to: routes)
+    DeskPrinter.addRoutes(to: routes)
     TitleSearch.addRoutes(to: routes)
   }
 

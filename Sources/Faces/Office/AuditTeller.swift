@@ -95,6 +95,8 @@ struct AuditTeller: Sendable {
     case .stationRemoved: station(AuditWords.stationRemoved)
     case .stationTokenMade: station(stationTokenMade)
     case .stationTokenRevoked: station(AuditWords.stationTokenRevoked)
+    case .stationPrinterSet: station(AuditWords.stationPrinterSet)
+    case .stationPrinterRemoved: station(AuditWords.stationPrinterRemoved)
     }
   }
 }

@@ -28,6 +28,8 @@ package struct OfficeRooms: Sendable {
   let window: HouseWindow
   /// Where people work, whom they serve, and the scans that wait there.
   let workplaces: Workplaces
+  /// The papers that go to the printers of the stations.
+  let paperQueue: PaperQueue
   /// Where every scan of the house arrives.
   let scanDesk: ScanDesk
   /// What happens at stations, told to the pages that listen.
@@ -53,8 +55,8 @@ package struct OfficeRooms: Sendable {
   package init(
     database: LibraryDatabase, catalogue: Catalogue, membership: Membership, keyring: Keyring,
     loanDesk: LoanDesk, shop: Shop, window: HouseWindow, workplaces: Workplaces,
-    scanDesk: ScanDesk, live: LiveHub, codes: LabelCodes, secrets: SecretShelf, imports: ImportWork,
-    backups: HouseBackups,
+    paperQueue: PaperQueue, scanDesk: ScanDesk, live: LiveHub, codes: LabelCodes,
+    secrets: SecretShelf, imports: ImportWork, backups: HouseBackups,
     sign: HouseSign, zone: HouseZone, clock: Clock, clockWatch: ClockWatch
   ) {
     self.database = database
@@ -65,6 +67,7 @@ package struct OfficeRooms: Sendable {
     self.shop = shop
     self.window = window
     self.workplaces = workplaces
+    self.paperQueue = paperQueue
     self.scanDesk = scanDesk
     self.live = live
     self.codes = codes

@@ -35,6 +35,7 @@ enum StationListRoutes {
       return await visit.go(to: list, saying: Notice(OfficeWords.stationRemoved(station.name)))
     }
     addTokenRoutes(to: routes)
+    PrinterRoutes.addRoutes(to: routes)
   }
 
   private static func addTokenRoutes(to routes: Routes<OfficeRooms>) {
@@ -93,7 +94,7 @@ extension PageRequest<OfficeRooms, StaffOnDuty> {
   /// The station that the address names.
   ///
   /// - Throws: `HTTPError` 404.
-  fileprivate func station() async throws -> Station {
+  func station() async throws -> Station {
     guard let station = try await face.workplaces.station(number("station")) else {
       throw HTTPError(.notFound)
     }
@@ -151,6 +152,9 @@ extension Page {
       \(action(
         OfficeWords.workToken, at: token, fields: ["scope": "work"],
         .key, look: .small))\(revoke)
+      \(buttonLink(
+        OfficeWords.printer, to: OfficePlace.stationPrinter(station.number), .printer,
+        look: .small))
       \(action(
         Words.delete, at: OfficePlace.removeStation(station.number), .trash, look: .small,
         confirming: OfficeWords.removeStationConfirm(station.name)))</div>

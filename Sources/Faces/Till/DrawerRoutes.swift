@@ -56,6 +56,11 @@ enum DrawerRoutes {
           try await visit.face.shop.openWithoutSale(
             at: station.number, reason: form["no-sale"], by: visit.who.actor, at: visit.now)
         }
+        if let isOpen = try await visit.face.paperQueue.openDrawer(at: station.number) {
+          let words = isOpen ? TillWords.drawerOpens : TillWords.drawerStaysShut
+          return await visit.go(
+            to: TillPlace.drawer, saying: Notice(words, tone: isOpen ? .ok : .refused))
+        }
         return Response(
           file: ESCPOS.encode([], ending: .init(feed: 0, kick: .two)),
           type: "application/octet-stream", name: "laci.bin")

@@ -41,6 +41,7 @@ enum PaperRoutes {
       return visit.show(
         fragment: visit.page.paperRegion(try await ReceiptState(visit, sale)))
     }
+    addPrinterRoutes(to: routes)
     routes.staffPost(TillPlace.paper, needs: .tillSell) { visit, form in
       guard let width = Int(form["columns"]).flatMap(PaperWidth.init) else {
         throw FormRefusal.unfit(TillWords.paper)
@@ -51,6 +52,27 @@ enum PaperRoutes {
         let sale = SaleNumber(form["sale"]).map { TillPlace.sale($0) }
         return visit.go(to: sale ?? TillPlace.home)
       }
+    }
+  }
+}
+
+extension PaperRoutes {
+  /// What goes to the receipt printer of the station, or does not any more.
+  private static func addPrinterRoutes(to routes: Routes<TillRooms>) {
+    routes.staffPost(TillPlace.printSale, needs: .tillSell) { visit, form in
+      let sale = try await visit.sale()
+      try await visit.face.paperQueue.print(
+        sale.number, at: visit.who.station ?? sale.station, by: visit.who.actor)
+      return await visit.go(
+        to: form.has("till") ? TillPlace.home : TillPlace.sale(sale.number),
+        saying: Notice(TillWords.goesToPrinter(sale.receiptNumber)))
+    }
+    routes.staffPost(TillPlace.settlePaper, needs: .tillSell) { visit, form in
+      let sale = try await visit.sale()
+      try await visit.face.paperQueue.settle(
+        sale.number, cameOut: form["out"] == "yes", at: visit.who.station ?? sale.station,
+        by: visit.who.actor)
+      return visit.go(to: form.has("till") ? TillPlace.home : TillPlace.sale(sale.number))
     }
   }
 }

@@ -52,6 +52,7 @@ enum PayRoutes {
       try await visit.answering(form) {
         try await visit.asking(form, TillWords.takeIt) { isSure in
           let sale = try await sale(visit, form, with: tender, isSure: isSure, at: station)
+          visit.face.paperQueue.closed(sale)
           return visit.go(to: TillPlace.sale(sale.number))
         }
       } again: { refused in

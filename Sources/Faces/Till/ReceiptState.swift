@@ -17,6 +17,10 @@ struct ReceiptState: Sendable {
   /// What she needs to take it back; `nil` when nobody can.
   let void: Shop.VoidNeed?
   let refused: RefusedForm?
+  /// How it is with the receipt printer; `nil` when the station has none.
+  var printer: PrinterState?
+  /// Where the paper stands that goes to the printer, if it waits there.
+  var waiting: WaitingPaper?
 }
 
 extension ReceiptState {
@@ -30,6 +34,8 @@ extension ReceiptState {
     let papers = await face.paperMaker.papers()
     width = try await papers.width(at: visit.who.station ?? sale.station)
     lines = try await papers.lines(of: sale, as: paper, width: width)
+    printer = try await face.paperQueue.state(at: visit.who.station ?? sale.station)
+    waiting = try await face.shop.waitingPaper(of: sale.number)
     let isOpen = sale.kind == .sale && sale.voidedBy == nil
     void =
       isOpen

@@ -22,9 +22,9 @@ extension Page {
         <div class="stack unprinted">\(outcome(sale))
         <div class="row acts">
         \(buttonLink(TillWords.nextCustomer, to: TillPlace.home, .cart, look: .primary))
-        \(printButton(sale.number))
-        \(buttonLink(TillWords.printerFile, to: TillPlace.receiptFile(sale.number), .printer))
+        \(toPrinter(state))\(printButton(sale.number))\(printerFile(state))
         </div>
+        \(printerNote(state))
         <p><noscript>\(say(TillWords.printHint)) </noscript>\(say(TillWords.receiptHint))</p>
         \(paperChoice(state))
         \(voidForm(state))</div>
@@ -38,10 +38,15 @@ extension Page {
 
   /// The paper as it would be printed now.
   func paperRegion(_ state: ReceiptState) -> HTML {
-    """
-    <div data-region="paper"><pre class="paper" aria-label="\(say(Terms.receipt))" data-receipt \
-    data-columns="\(String(state.width.columns))">\(state.lines.plainText(state.width))</pre></div>
-    """
+    // What a receipt printer prints bold is bold here, too.
+    let lines = state.lines.map { line -> HTML in
+      let text = line.plain(state.width)
+      return line.isBold ? "<b>\(text)</b>\n" : "\(text)\n"
+    }
+    return """
+      <div data-region="paper"><pre class="paper" aria-label="\(say(Terms.receipt))" data-receipt \
+      data-columns="\(String(state.width.columns))">\(lines)</pre></div>
+      """
   }
 
   /// Opens the browser's own printing; what was printed is told to the house by the script.
@@ -56,6 +61,8 @@ extension Page {
   }
 
   private func paperChoice(_ state: ReceiptState) -> HTML {
+    // The paper of a printer is a setting of the station.
+    guard state.printer == nil else { return .empty }
     let rolls: [(PaperWidth, String)] = [
       (.narrow, "58 mm"), (.medium, "80 mm, 42"), (.wide, "80 mm"),
     ]

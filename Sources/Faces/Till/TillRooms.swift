@@ -18,11 +18,13 @@ package struct TillRooms: Sendable {
   let live: LiveHub
   /// What makes the papers of sales.
   let paperMaker: PaperMaker
+  /// The papers that go to the printers of the stations.
+  let paperQueue: PaperQueue
 
   /// Takes them from the one place where all is put together.
   package init(
     database: LibraryDatabase, keyring: Keyring, shop: Shop, scanDesk: ScanDesk, live: LiveHub,
-    paperMaker: PaperMaker
+    paperMaker: PaperMaker, paperQueue: PaperQueue
   ) {
     self.database = database
     self.keyring = keyring
@@ -30,6 +32,7 @@ package struct TillRooms: Sendable {
     self.scanDesk = scanDesk
     self.live = live
     self.paperMaker = paperMaker
+    self.paperQueue = paperQueue
   }
 }
 

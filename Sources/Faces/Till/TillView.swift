@@ -20,7 +20,7 @@ extension Page {
       live: LiveLine.address(of: state.station.number, after: state.seen),
       body: """
         <div class="title-row"><h1>\(say(Words.till))</h1>\(stationLine(state.station.name))</div>
-        \(drawerNote(state))\(tillLinks(state))
+        \(drawerNote(state))\(printerRegion(state))\(tillLinks(state))
         <div class="with-side right till">
         <div class="stack">
         \(scanForm(scanField(beside: refused)))
@@ -88,6 +88,7 @@ extension Page {
       \(waitingBox(state.waiting, at: TillPlace.lateScans))</div>
       <section class="stack" data-region="cart" data-source="\(TillPlace.regions)" \
       aria-label="\(say(TillWords.cart))">\(cartBox(state))</section>
+      \(printerRegion(state))
       \(aloud)
       """
   }

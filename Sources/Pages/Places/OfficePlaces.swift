@@ -97,6 +97,12 @@ extension OfficePlace {
     "/office/stations/:station/revoke")
   /// GET: a new token, shown once; POST: makes it.
   package static let stationToken: Place<StationNumber> = Place("/office/stations/:station/token")
+  /// GET and POST: the receipt printer of a station.
+  package static let stationPrinter: Place<StationNumber> = Place(
+    "/office/stations/:station/printer")
+  /// POST: prints a page by which its settings are seen.
+  package static let printTestPage: Place<StationNumber> = Place(
+    "/office/stations/:station/printer/test")
 }
 
 /// What the shop sells.

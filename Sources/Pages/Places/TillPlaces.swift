@@ -44,6 +44,10 @@ package enum TillPlace {
   package static let paperStyle: Place<SaleNumber> = Place("/till/sales/:sale/paper.css")
   /// POST: writes down that a receipt was printed.
   package static let papers: Place<SaleNumber> = Place("/till/sales/:sale/papers")
+  /// POST: sends the paper of a sale to the receipt printer of the station.
+  package static let printSale: Place<SaleNumber> = Place("/till/sales/:sale/print")
+  /// POST: a paper that waited came out, or is wanted no more.
+  package static let settlePaper: Place<SaleNumber> = Place("/till/sales/:sale/print/settle")
   /// POST: takes the sale back, with a reason and perhaps a second person.
   package static let voidSale: Place<SaleNumber> = Place("/till/sales/:sale/void")
   /// GET: the drawer of this till, open or closed.

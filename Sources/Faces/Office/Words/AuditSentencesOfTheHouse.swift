@@ -139,4 +139,14 @@ extension AuditWords {
   static func stationTokenRevoked(_ station: Sentence) -> Sentence {
     Sentence(id: "Token stasiun dicabut: \(station)", en: "Station token revoked: \(station)")
   }
+
+  static func stationPrinterSet(_ station: Sentence) -> Sentence {
+    Sentence(
+      id: "Printer struk diatur: \(station)", en: "Receipt printer set up: \(station)")
+  }
+
+  static func stationPrinterRemoved(_ station: Sentence) -> Sentence {
+    Sentence(
+      id: "Printer struk dilepas: \(station)", en: "Receipt printer taken away: \(station)")
+  }
 }

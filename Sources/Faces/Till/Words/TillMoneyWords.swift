@@ -75,10 +75,10 @@ extension TillWords {
   static let noSale = Sentence(
     id: "Buka laci tanpa penjualan", en: "Open the drawer without a sale")
   static let noSaleHint = Sentence(
-    id: "Dicatat dengan alasannya. Kirim berkas yang terunduh ke printer struk; lacinya terbuka.",
-    en:
-      "It is recorded with its reason. Send the downloaded file to the receipt printer; "
-      + "the drawer opens.")
+    id: "Dicatat dengan alasannya. Printer kasir ini membuka lacinya; tanpa printer, kirim berkas "
+      + "yang terunduh ke printer struk.",
+    en: "It is recorded with its reason. The printer of this till opens the drawer; without one, "
+      + "send the downloaded file to a receipt printer.")
   static let moves = Sentence(
     id: "Kas masuk, keluar, dan laci yang dibuka tanpa penjualan",
     en: "Cash in, cash out, and openings without a sale")

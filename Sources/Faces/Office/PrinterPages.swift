@@ -1,0 +1,54 @@
+import Markup
+import Pages
+import Printing
+import Serving
+import Stations
+import Values
+
+extension Page {
+  /// Where the printer of a station is, and how it prints.
+  func stationPrinter(_ view: PrinterView) -> Sheet {
+    let place = OfficePlace.stationPrinter(view.station.number)
+    let form = view.refused.state(at: place, or: view.fields)
+    let widths: [(value: String, words: String)] = [
+      ("32", "58 mm (32)"), ("42", "80 mm (42)"), ("48", "80 mm (48)"),
+    ]
+    let pins: [(value: String, words: String)] = [
+      ("", say(OfficeWords.noDrawerPin)), ("2", say(OfficeWords.drawerPin(2))),
+      ("5", say(OfficeWords.drawerPin(5))),
+    ]
+    let title = OfficeWords.printer(of: view.station.name)
+    return Sheet(
+      say(title), section: .office,
+      body: """
+        \(breadcrumbs(
+          [
+            (say(Words.office), OfficePlace.home), (say(OfficeWords.stations), OfficePlace.stations),
+          ], here: say(OfficeWords.printer)))
+        <h1>\(say(title))</h1>
+        <form class="card lined form narrow" method="post" action="\(place)">\(formKey)
+        \(problem(form.sentences))
+        \(field(Field("place", OfficeWords.printerPlace)
+          .with { $0.hint = OfficeWords.printerPlaceHint; $0.longest = 40 }.filled(from: form)))
+        \(choice("columns", OfficeWords.printerWidth, of: widths, from: form))
+        \(field(Field("page", OfficeWords.printerCodePage)
+          .with { $0.hint = OfficeWords.printerCodePageHint; $0.longest = 3 }.filled(from: form)))
+        \(choice(
+          "pin", OfficeWords.drawerByPrinter, of: pins, hint: OfficeWords.drawerByPrinterHint,
+          from: form))
+        \(box("cuts", OfficeWords.printerCuts, isTicked: form.values.has("cuts")))
+        \(box("itself", OfficeWords.printsByItself, isTicked: form.values.has("itself")))
+        \(button(Words.save, .check))</form>
+        \(testPage(view))
+        """)
+  }
+
+  private func testPage(_ view: PrinterView) -> HTML {
+    guard view.printer != nil else { return .empty }
+    return """
+      <p class="reading">\(say(OfficeWords.testPageHint))</p>
+      \(action(
+        OfficeWords.printTestPage, at: OfficePlace.printTestPage(view.station.number), .printer))
+      """
+  }
+}
