@@ -49,11 +49,9 @@ extension Page {
   ) -> Sheet {
     let rows = lines.map { line -> [HTML] in
       [
-        """
-        <b class="code-input nowrap">\(line.code)</b>\(shelfSlipPress(line.hold), if: hasPrinter)
-        """,
+        "<b class=\"code-input nowrap\">\(line.code)</b>",
         titleLink(line.title, line.record, in: line.language),
-        codeOfCopy(line.barcode), day(line.expires), shelfWork(line),
+        codeOfCopy(line.barcode), day(line.expires), shelfWork(line, hasPrinter: hasPrinter),
       ]
     }
     let shelf: HTML =
@@ -74,13 +72,14 @@ extension Page {
         """)
   }
 
-  private func shelfWork(_ line: ShelfLine) -> HTML {
-    """
-    <div class="row acts">\(shelfSlipLink(line.hold))\(action(
-      DeskWords.cancelHold, at: DeskPlace.cancelledHolds,
-      fields: ["hold": line.hold.description], .close, look: .small,
-      confirming: DeskWords.cancelHoldOf(line.title), yes: DeskWords.cancelTheHold))</div>
-    """
+  private func shelfWork(_ line: ShelfLine, hasPrinter: Bool) -> HTML {
+    let slip = hasPrinter ? shelfSlipPress(line.hold) : shelfSlipLink(line.hold)
+    return """
+      <div class="row acts">\(slip)\(action(
+        DeskWords.cancelHold, at: DeskPlace.cancelledHolds,
+        fields: ["hold": line.hold.description], .close, look: .small,
+        confirming: DeskWords.cancelHoldOf(line.title), yes: DeskWords.cancelTheHold))</div>
+      """
   }
 
   private func changeList(_ lines: [ShelfChange]) -> HTML {

@@ -56,9 +56,8 @@ extension Page {
   }
 
   /// Prints the due days of whoever is served, where the desk has a printer.
-  func dueSlipPress(_ state: DeskState) -> HTML {
-    guard state.hasPrinter else { return .empty }
-    return action(DeskWords.printDueSlip, at: DeskPlace.printDueSlip, .printer, look: .small)
+  var dueSlipPress: HTML {
+    action(DeskWords.printDueSlip, at: DeskPlace.printDueSlip, .printer, look: .small)
   }
 }
 

@@ -85,7 +85,7 @@ extension Page {
     }
     return """
       <h3>\(say(DeskWords.loans(loans.count)))</h3><ul class="list stack tight">\(rows)</ul>
-      \(dueSlipLink)\(dueSlipPress(state))
+      \(state.hasPrinter ? dueSlipPress : dueSlipLink)
       """
   }
 
