@@ -8,6 +8,11 @@ public struct ISBN: Hashable, Sendable {
   /// A qualifier behind it, as in `0306406152 (pbk.)`, is not part of it: see `ISBN.init(field:)`.
   /// - Throws: `ISBNRefusal` when the length or the check digit is wrong.
   public init(_ text: String) throws(ISBNRefusal) {
+    // As it is kept, and as scanners send it: there is nothing to take off.
+    if text.utf8.count == 13, let whole = try? Self.thirteen(Array(text.utf8), from: text) {
+      digits = whole
+      return
+    }
     let bytes = text.uppercased().utf8.filter { !Self.separators.contains($0) }
     let strange = text.unicodeScalars.contains { !$0.isASCII && !Self.dashes.contains($0.value) }
     guard !strange else { throw .notAnISBN(text) }
