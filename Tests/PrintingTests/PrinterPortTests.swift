@@ -12,11 +12,18 @@ struct `A port to a printer` {
       .device(path), among: PrinterPlaces(devices: devices, ports: 9100...9199), patience: quick)
   }
 
+  /// The two ends of a terminal that nobody sits at (`TIOCSPTLCK`, `TIOCGPTN`: ioctl_tty(2)).
+  private static func terminal() throws -> (master: CInt, path: String) {
+    let master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
+    var (lock, number): (CInt, CInt) = (0, 0)
+    try #require(master >= 0 && ioctl(master, 0x4004_5431, &lock) == 0)
+    try #require(ioctl(master, 0x8004_5430, &number) == 0)
+    return (master, "/dev/pts/\(number)")
+  }
+
   @Test func `writes to a device file as it is, line feeds included`() async throws {
-    let master = posix_openpt(O_RDWR | O_NOCTTY)
-    try #require(master >= 0 && grantpt(master) == 0 && unlockpt(master) == 0)
+    let (master, path) = try Self.terminal()
     defer { close(master) }
-    let path = String(cString: try #require(ptsname(master)))
     let bytes = ESCPOS.encode([PrintedLine("Kasir"), PrintedLine("é")], ending: .init(cuts: true))
     let outcome = await Self.port(path, among: ["/dev/pts/"]).send(bytes)
     #expect(outcome == .taken)
