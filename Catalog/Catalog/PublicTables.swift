@@ -59,6 +59,17 @@ extension Migration {
           SELECT number, sortTitle FROM record WHERE audience = 'staff';
         """)
   }
+
+  /// Public records stand in the order of their call numbers, too.
+  static let shelfOrder = Migration("2026-11-28 public records on the shelf") { db in
+    try db.execute(sql: "ALTER TABLE publicRecord ADD COLUMN shelfKey TEXT")
+    try PublicTables.putOnShelf(db)
+    try db.execute(
+      sql: """
+        CREATE INDEX publicRecordByShelf ON publicRecord (shelfKey, place)
+          WHERE shelfKey IS NOT NULL
+        """)
+  }
 }
 
 /// How the tables of the public are guarded, and filled from a library of an earlier day.
@@ -91,6 +102,29 @@ enum PublicTables {
       BEGIN INSERT INTO publicChange (place)
         SELECT place FROM publicRecord WHERE record = new.record; END;
     """
+
+  /// Finds for every public record of an earlier day where it stands among the call numbers.
+  fileprivate static func putOnShelf(_ db: Database) throws {
+    for place in try Int64.fetchAll(db, sql: "SELECT place FROM publicRecord") {
+      let row = try Row.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT callNumber, author, title FROM publicRecord
+            CROSS JOIN record ON record.number = publicRecord.record WHERE place = ?
+            """), arguments: [place])
+      let key = try DamagedRow.settingAside("publicRecord", place) {
+        try row.flatMap { row in
+          try CallNumber.onShelf(
+            row.decode(String?.self, forColumn: "callNumber"),
+            author: row.decode(String?.self, forColumn: "author"),
+            title: row.decode(String.self, forColumn: "title"))?.shelfKey
+        }
+      }
+      guard let key else { continue }
+      try db.cachedStatement(sql: "UPDATE publicRecord SET shelfKey = ? WHERE place = ?")
+        .execute(arguments: [key, place])
+    }
+  }
 
   /// Gives every record of an earlier day its address, and builds what is derived.
   static func fill(_ db: Database) throws {

@@ -23,6 +23,7 @@ extension Room {
 extension Migration {
   fileprivate static let ofCatalog: [Migration] = [
     .records, .items, .searchIndex, .lentTypes, .publicRecords, .closedTitles, .recordForms,
+    .shelfOrder,
   ]
 }
 

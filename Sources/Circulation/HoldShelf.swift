@@ -17,6 +17,8 @@ public struct ShelfLine: Hashable, Sendable {
   public let barcode: Barcode
   /// What it is.
   public let title: String
+  /// The MARC code of the language that it is in, if that is known.
+  public var language: String?
   /// The last day on which it waits.
   public let expires: Day
 }
@@ -31,6 +33,8 @@ public struct FetchLine: Hashable, Sendable {
   public let barcode: Barcode
   /// What it is.
   public let title: String
+  /// The MARC code of the language that it is in, if that is known.
+  public var language: String?
   /// Where it stands.
   public let callNumber: String
   /// How many wait for the title and may borrow today.
@@ -47,7 +51,8 @@ extension ShelfLine {
         else { return nil }
         return ShelfLine(
           hold: hold.number, code: code, item: number, record: item.record,
-          barcode: item.barcode, title: try item.title(db), expires: until)
+          barcode: item.barcode, title: try item.title(db), language: try item.language(db),
+          expires: until)
       }
     }
   }
@@ -80,7 +85,7 @@ extension LoanDesk {
         return try readers.wanted.map { item in
           FetchLine(
             item: item.number, record: item.record, barcode: item.barcode,
-            title: try item.title(db),
+            title: try item.title(db), language: try item.language(db),
             callNumber: item.callNumber, waiting: readers.count)
         }
       }

@@ -22,6 +22,8 @@ public struct HoldLine: Hashable, Sendable {
   public let address: RecordAddress?
   /// What it is.
   public let title: String
+  /// The MARC code of the language that it is in, if that is known.
+  public var language: String?
   /// How far it has come.
   public let state: State
 }
@@ -46,7 +48,8 @@ extension HoldLine {
         return HoldLine(
           hold: hold.number, record: hold.record,
           address: try BibliographicRecord.address(db, of: hold.record, for: .everyone),
-          title: title, state: state)
+          title: title, language: try BibliographicRecord.language(db, of: hold.record),
+          state: state)
       }
     }
   }

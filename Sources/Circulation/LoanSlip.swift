@@ -33,4 +33,9 @@ extension Item {
   func title(_ db: Database) throws -> String {
     try BibliographicRecord.title(db, of: record) ?? barcode.text
   }
+
+  /// The MARC code of the language of its record.
+  func language(_ db: Database) throws -> String? {
+    try BibliographicRecord.language(db, of: record)
+  }
 }

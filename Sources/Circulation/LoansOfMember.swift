@@ -18,6 +18,8 @@ public struct LoanLine: Hashable, Sendable {
   public let barcode: Barcode
   /// What it is.
   public let title: String
+  /// The MARC code of the language that it is in, if that is known.
+  public var language: String?
   /// The last day on which it may come back.
   public let due: Day
   /// Days after the due day; 0 when it is in time.
@@ -49,7 +51,8 @@ extension LoanLine {
           loan: loan.number, item: loan.item, record: request.item.record,
           address: try BibliographicRecord.address(
             db, of: request.item.record, for: .everyone),
-          barcode: request.item.barcode, title: try request.item.title(db), due: loan.due,
+          barcode: request.item.barcode, title: try request.item.title(db),
+          language: try request.item.language(db), due: loan.due,
           overdueDays: loan.daysLate(on: today), renewals: loan.renewals,
           renewalsLeft: request.policy.renewalsLeft(after: loan.renewals),
           renewedDue: request.due,

@@ -18,6 +18,8 @@ public struct OverdueLine: Hashable, Sendable {
   public let barcode: Barcode
   /// What it is.
   public let title: String
+  /// The MARC code of the language that it is in, if that is known.
+  public var language: String?
   /// The last day on which it should have come back.
   public let due: Day
   /// Days after the due day.
@@ -34,7 +36,8 @@ extension LoanDesk {
           return OverdueLine(
             loan: loan.number, member: loan.member, item: loan.item, record: item.record,
             barcode: item.barcode,
-            title: try item.title(db), due: loan.due, days: loan.daysLate(on: today))
+            title: try item.title(db), language: try item.language(db), due: loan.due,
+            days: loan.daysLate(on: today))
         }
       }
     }

@@ -16,6 +16,8 @@ public struct ShelfChange: Hashable, Sendable {
   public let barcode: Barcode
   /// What it is.
   public let title: String
+  /// The MARC code of the language that it is in, if that is known.
+  public var language: String?
   /// The code on the slip that is in it now.
   public let oldCode: String
   /// The slip that it needs; `nil` when it goes back to its own shelf, or is put aside.
@@ -67,7 +69,8 @@ extension LoanDesk {
         }
         return ShelfChange(
           item: copy.number, record: copy.record, barcode: copy.barcode,
-          title: try copy.title(db), oldCode: try row.decode(forColumn: "code"),
+          title: try copy.title(db), language: try copy.language(db),
+          oldCode: try row.decode(forColumn: "code"),
           heldFor: try Hold.captured(db, item: copy.number)?.slip,
           isToSetAside: copy.status != .available)
       }.compactMap(\.self)

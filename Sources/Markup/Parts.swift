@@ -4,6 +4,11 @@ package import Values
 extension ComponentDrawing {
   /// The way back up: every step with where it leads, and where one is.
   package func breadcrumbs(_ steps: [(words: String, address: Address)], here: String) -> HTML {
+    crumbs(steps.map { (words: HTML($0.words), address: $0.address) }, here: HTML(here))
+  }
+
+  /// The same, where a step is more than plain words: a title in its own language.
+  package func crumbs(_ steps: [(words: HTML, address: Address)], here: HTML) -> HTML {
     let links = steps.map { step -> HTML in
       #"<li><a href="\#(step.address)">\#(step.words)</a></li>"#
     }

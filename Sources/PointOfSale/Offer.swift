@@ -56,12 +56,23 @@ extension Shop {
 
   /// What the shop sells of one record of the catalogue: "1 for sale at Rp85.000".
   public func offers(of record: RecordNumber) async throws -> [Offer] {
-    try await database.read { db in
-      try Offer.whole(
-        db.makeStatement(
-          sql: """
-            \(Offer.select) WHERE product.record = ? AND variant.isSold ORDER BY variant.number
-            """), arguments: [record], of: "variant")
+    try await offers(ofEach: [record])[record] ?? []
+  }
+
+  /// What the shop sells of many records in one reading; none for those of which it sells nothing.
+  public func offers(ofEach records: [RecordNumber]) async throws -> [RecordNumber: [Offer]] {
+    guard !records.isEmpty else { return [:] }
+    return try await database.read { db in
+      var offers: [RecordNumber: [Offer]] = [:]
+      for record in records {
+        let found = try Offer.whole(
+          db.cachedStatement(
+            sql: """
+              \(Offer.select) WHERE product.record = ? AND variant.isSold ORDER BY variant.number
+              """), arguments: [record], of: "variant")
+        if !found.isEmpty { offers[record] = found }
+      }
+      return offers
     }
   }
 }

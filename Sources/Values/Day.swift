@@ -110,6 +110,13 @@ extension Day: CustomStringConvertible {
       en: "\(Self.weekdays[weekday - 1]), \(short)")
   }
 
+  /// A day of the weeks that come, as people read it: `Sabtu, 21 Nov`.
+  public var near: Sentence {
+    let (_, month, day) = calendar
+    let (name, of) = (Self.weekdays[weekday - 1], Self.months[month - 1])
+    return Sentence(id: "\(name), \(day) \(of)", en: "\(name), \(day) \(of)")
+  }
+
   /// As people read it, without the day of the week: `21 Nov 2026`.
   public var short: Sentence {
     let (year, month, day) = calendar

@@ -17,6 +17,16 @@ extension Catalogue {
     try await database.read { db in try Item.all(db, of: record) }
   }
 
+  /// The copies of many records in one reading, each record's in the order in which they came.
+  public func items(ofEach records: [RecordNumber]) async throws -> [RecordNumber: [Item]] {
+    guard !records.isEmpty else { return [:] }
+    return try await database.read { db in
+      var items: [RecordNumber: [Item]] = [:]
+      for record in records { items[record] = try Item.all(db, of: record) }
+      return items
+    }
+  }
+
   /// The types that a copy may have.
   public func itemTypes() async throws -> [ItemTypeLine] {
     try await database.read { db in try ItemTypeLine.all(db) }

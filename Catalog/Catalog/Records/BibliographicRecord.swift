@@ -72,6 +72,12 @@ extension BibliographicRecord {
       db.cachedStatement(sql: "SELECT title FROM record WHERE number = ?"), arguments: [number])
   }
 
+  /// The MARC code of the language of a record, for its title in a line; `nil` when it is not known.
+  public static func language(_ db: Database, of number: RecordNumber) throws -> String? {
+    try String.fetchOne(
+      db.cachedStatement(sql: "SELECT language FROM record WHERE number = ?"), arguments: [number])
+  }
+
   /// The records with this ISBN that an audience may meet, the oldest first.
   package static func numbers(
     _ db: Database, isbn: ISBN, for audience: Audience

@@ -7,6 +7,13 @@ public import Values
 /// Everything that is searched, counted, put in order and found by its address for the public begins
 /// here. `place` counts the records as the public met them, without gaps for what it never met.
 enum PublicRecord {
+  /// Where a record stands among the others, once by its title and once by its call number.
+  struct Order {
+    let title: String
+    /// `nil` when it has no call number.
+    let shelf: String?
+  }
+
   /// The place of a record, or `nil` when it is closed.
   static func place(_ db: Database, of record: RecordNumber) throws -> Int64? {
     try Int64.fetchOne(
@@ -14,29 +21,30 @@ enum PublicRecord {
       arguments: [record])
   }
 
-  /// Lets the public in on a record, or tells it of a new title.
+  /// Lets the public in on a record, or tells it of a new title and a new place.
   ///
   /// - Returns: its place.
-  static func show(_ db: Database, _ record: RecordNumber, sortTitle: String) throws -> Int64 {
+  static func show(_ db: Database, _ record: RecordNumber, _ order: Order) throws -> Int64 {
     if let place = try place(db, of: record) {
-      try db.cachedStatement(sql: "UPDATE publicRecord SET sortTitle = ? WHERE place = ?")
-        .execute(arguments: [sortTitle, place])
+      try db.cachedStatement(
+        sql: "UPDATE publicRecord SET sortTitle = ?, shelfKey = ? WHERE place = ?"
+      ).execute(arguments: [order.title, order.shelf, place])
       return place
     }
     let address = try RecordAddress.fetchOne(
       db.cachedStatement(sql: "SELECT address FROM record WHERE number = ?"), arguments: [record])
-    return try showNew(db, record, at: address, sortTitle: sortTitle)
+    return try showNew(db, record, at: address, order)
   }
 
   /// Lets the public in on a record that it never met.
   ///
   /// - Returns: its place.
   static func showNew(
-    _ db: Database, _ record: RecordNumber, at address: RecordAddress?, sortTitle: String
+    _ db: Database, _ record: RecordNumber, at address: RecordAddress?, _ order: Order
   ) throws -> Int64 {
     try db.cachedStatement(
-      sql: "INSERT INTO publicRecord (record, address, sortTitle) VALUES (?, ?, ?)"
-    ).execute(arguments: [record, address, sortTitle])
+      sql: "INSERT INTO publicRecord (record, address, sortTitle, shelfKey) VALUES (?, ?, ?, ?)"
+    ).execute(arguments: [record, address, order.title, order.shelf])
     return db.lastInsertedRowID
   }
 

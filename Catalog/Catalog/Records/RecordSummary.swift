@@ -13,6 +13,8 @@ struct RecordSummary: Sendable {
   let isbns: [ISBN]
   let issns: [ISSN]
   let callNumber: String?
+  /// Where it stands among the call numbers; `nil` when it has none.
+  let shelfKey: String?
   let controlNumber: String?
   let controlAgency: String?
   let subjects: [String]
@@ -28,6 +30,7 @@ struct RecordSummary: Sendable {
     isbns = StandardNumbers.isbns(of: marc)
     issns = StandardNumbers.issns(of: marc)
     callNumber = CallNumber(of: marc)?.text
+    shelfKey = CallNumber.onShelf(callNumber, author: author, title: title.proper)?.shelfKey
     controlNumber = marc.control(Profile.controlNumber.tag)?.nonEmpty
     controlAgency = marc.control(Profile.controlAgency.tag)?.nonEmpty
     subjects = Subjects.terms(of: marc)

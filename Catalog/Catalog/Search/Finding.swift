@@ -36,12 +36,14 @@ struct Finding {
     let isWeighed = matches.count < Self.mostWeighed
     let ordering = Ordering(found: found, table: table, range: query.range)
     let (page, ranked) = try ordering.page(query, wish, isWeighed: isWeighed, db)
+    var hits = try page.compactMap { record in
+      try DamagedRow.settingAside("record", table.records[record]) {
+        try SearchHit.find(db, record, table)
+      }
+    }
+    try KindFacts.fill(&hits, db)
     return SearchResult(
-      hits: try page.compactMap { record in
-        try DamagedRow.settingAside("record", table.records[record]) {
-          try SearchHit.find(db, record, table)
-        }
-      }, total: found.count,
+      hits: hits, total: found.count,
       facets: try count.facets(table, db), ranked: ranked, page: max(1, query.page),
       pageSize: query.range.count)
   }

@@ -27,13 +27,13 @@ enum SearchIndex {
     _ db: Database, of record: RecordNumber, at address: RecordAddress? = nil,
     _ summary: RecordSummary, _ texts: [String]
   ) throws -> Words {
-    let title = summary.title.sorted
+    let shown = PublicRecord.Order(title: summary.title.sorted, shelf: summary.shelfKey)
     let place: Int64
     switch (summary.audience, address) {
     case (.staff, _): return Words(table: "closedText", row: record.rawValue, texts: texts)
-    case (.everyone, nil): place = try PublicRecord.show(db, record, sortTitle: title)
+    case (.everyone, nil): place = try PublicRecord.show(db, record, shown)
     case (.everyone, let address?):
-      place = try PublicRecord.showNew(db, record, at: address, sortTitle: title)
+      place = try PublicRecord.showNew(db, record, at: address, shown)
     }
     return Words(table: "publicText", row: place, texts: texts)
   }

@@ -45,6 +45,8 @@ public struct SearchHit: Hashable, Sendable, Encodable {
   public let isbn: ISBN?
   /// Where it stands on the shelf.
   public let callNumber: String?
+  /// What identifies it among others of its kind; for pages alone.
+  public internal(set) var facts: KindFacts
   /// How many copies the library has.
   public var copies: Int
   /// How many of them stand on the shelf and may be taken home.

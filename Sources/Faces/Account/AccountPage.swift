@@ -37,7 +37,7 @@ extension Page {
         ? #"<p class="small soft">\#(say(DeskWords.renewalsLeft(loan.renewalsLeft)))</p>"# : .empty
       return """
         <li class="loan">\(dueStamp(due))
-        <div class="grow"><h3>\(link(to: loan.address, loan.shownTitle))</h3>
+        <div class="grow"><h3>\(link(to: loan.address, loan.shownTitle, in: loan.language))</h3>
         <p class="row">\(dueInWords(due))<span class="small soft">\(day(loan.due))</span></p>
         \(renewal(loan))\
         \(left)</div></li>
@@ -56,9 +56,13 @@ extension Page {
   }
 
   /// A title; a closed record has no page that she may see.
-  private func link(to address: RecordAddress?, _ title: Sentence) -> HTML {
+  private func link(
+    to address: RecordAddress?, _ title: Sentence, in code: String?
+  ) -> HTML {
     guard let address else { return "\(say(title))" }
-    return "<a href=\"\(CataloguePlace.record(address))\">\(say(title))</a>"
+    return """
+      <a href="\(CataloguePlace.record(address))"\(titleLanguage(code))>\(say(title))</a>
+      """
   }
 
   private var noLoans: HTML {
@@ -85,7 +89,7 @@ extension Page {
       guard case .ready(let code, let until) = hold.state else { return nil }
       return """
         <li class="card lined pickup-card"><p class="pickup">\(code)</p>
-        <div class="grow stack tight"><h3>\(say(hold.shownTitle))</h3>
+        <div class="grow stack tight"><h3\(titleLanguage(hold.address == nil ? nil : hold.language))>\(say(hold.shownTitle))</h3>
         <p class="row">\(stateBadge(.held, AccountWords.ready))\
         <span class="small">\(say(AccountWords.fetchUntil)) \(day(until))</span></p>
         \(cancel(hold))</div></li>
@@ -107,7 +111,7 @@ extension Page {
         ? CatalogueWords.fetchedForYou : AccountWords.place(position)
       return """
         <li class="loan"><div class="grow">
-        <h3>\(link(to: hold.address, hold.shownTitle))</h3>
+        <h3>\(link(to: hold.address, hold.shownTitle, in: hold.language))</h3>
         <p>\(stateBadge(.held, words))</p></div>\(cancel(hold))</li>
 
         """

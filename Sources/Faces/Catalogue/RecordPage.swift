@@ -15,7 +15,7 @@ extension Page {
       body: """
         \(breadcrumbs([(say(Words.catalogue), CataloguePlace.home)], here: record.title))
         <article class="record">
-        \(jacket(record.address, title: record.title, author: record.authors.first ?? ""))
+        \(cover(record, state.facts))
         <div class="stack">
         <div class="record-head">
         <p class="row"><span class="soft">\(record.form.icon) \(say(record.form.name))</span>\

@@ -11,6 +11,8 @@ import Values
 /// What the page of a record shows.
 struct RecordState: Sendable {
   let record: BibliographicRecord
+  /// What identifies it among others of its kind.
+  let facts: KindFacts
   /// Its copies but for those that were withdrawn, in the order in which they came.
   let items: [Item]
   /// How they stand.
@@ -30,6 +32,7 @@ struct RecordState: Sendable {
     let face = visit.face
     let record = try await visit.record()
     self.record = record
+    facts = try await face.catalogue.facts(of: record)
     showsCodes = visit.audience == .staff
     items = try await face.catalogue.items(of: record.number).filter { $0.status != .withdrawn }
     offers = try await face.shop.offers(of: record.number)

@@ -49,7 +49,7 @@ extension Page {
     let rows = found.hits.map { hit -> HTML in
       let copies = availability[hit.record] ?? .none
       return """
-        <li><a href="\(hit.page)" tabindex="-1" aria-hidden="true">\(jacket(hit))</a>
+        <li><a href="\(hit.page)" tabindex="-1" aria-hidden="true">\(cover(hit))</a>
         <div><h2><a href="\(hit.page)">\(hit.title)</a></h2>
         \(hit.subtitle.map { "<p>\($0)</p>" } as HTML?)
         <p class="soft">\(hit.imprint)</p>

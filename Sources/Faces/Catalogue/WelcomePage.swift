@@ -46,7 +46,7 @@ extension Page {
     }
     let books = newest.hits.map { hit -> HTML in
       """
-      <li><a href="\(hit.page)">\(jacket(hit))\
+      <li><a href="\(hit.page)">\(cover(hit))\
       <span class="name">\(hit.title)</span></a>
       <span class="small soft">\(hit.byline)</span>\(closedBadge(hit))</li>
       """

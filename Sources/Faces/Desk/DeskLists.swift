@@ -44,7 +44,8 @@ extension Page {
   ) -> Sheet {
     let rows = lines.map { line -> [HTML] in
       [
-        "<b class=\"code-input nowrap\">\(line.code)</b>", titleLink(line.title, line.record),
+        "<b class=\"code-input nowrap\">\(line.code)</b>",
+        titleLink(line.title, line.record, in: line.language),
         codeOfCopy(line.barcode), day(line.expires),
         action(
           DeskWords.cancelHold, at: DeskPlace.cancelledHolds,
@@ -73,7 +74,8 @@ extension Page {
   private func changeList(_ lines: [ShelfChange]) -> HTML {
     let rows = lines.map { line -> [HTML] in
       [
-        "<b class=\"code-input nowrap\">\(line.oldCode)</b>", titleLink(line.title, line.record),
+        "<b class=\"code-input nowrap\">\(line.oldCode)</b>",
+        titleLink(line.title, line.record, in: line.language),
         codeOfCopy(line.barcode),
         line.heldFor.map { "\(say(DeskWords.newSlip($0.code))), \(day($0.expires))" }
           ?? "\(say(line.isToSetAside ? DeskWords.toSetAside : DeskWords.toItsOwnShelf))",
@@ -99,7 +101,7 @@ extension Page {
     guard !lines.isEmpty else { return .empty }
     let rows = lines.map { line -> [HTML] in
       [
-        "<b>\(line.callNumber)</b>", titleLink(line.title, line.record),
+        "<b>\(line.callNumber)</b>", titleLink(line.title, line.record, in: line.language),
         codeOfCopy(line.barcode),
       ]
     }

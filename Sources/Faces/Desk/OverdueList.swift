@@ -31,7 +31,7 @@ extension Page {
   func overdueList(_ view: OverdueView) -> Sheet {
     let rows = view.lines.map { line -> [HTML] in
       [
-        titleLink(line.title, line.record), codeOfCopy(line.barcode),
+        titleLink(line.title, line.record, in: line.language), codeOfCopy(line.barcode),
         "\(dueInWords(Due(line.due, today: today)))<br><small>\(day(line.due))</small>",
         reach(line.member, view.contacts[line.member]),
         action(

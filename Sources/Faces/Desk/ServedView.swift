@@ -73,7 +73,8 @@ extension Page {
           #"<small class="whole">\#(say(DeskWords.renewalsLeft(line.renewalsLeft)))</small>"#
         }
       return """
-        <li class="row">\(dueStamp(due))<span class="grow"><b>\(titleLink(line.title, line.record))</b><br>
+        <li class="row">\(dueStamp(due))<span class="grow">\
+        <b>\(titleLink(line.title, line.record, in: line.language))</b><br>
         \(codeOfCopy(line.barcode)) \(dueInWords(due))
         \(renewing)</span>
         <div class="row acts">\(renewal(of: line, state, isInList: true))
@@ -104,7 +105,7 @@ extension Page {
   }
 
   private func holdState(_ line: HoldLine, _ served: DeskState.Served) -> HTML {
-    let title = titleLink(line.title, line.record)
+    let title = titleLink(line.title, line.record, in: line.language)
     switch line.state {
     case .ready(let code, let until):
       return """

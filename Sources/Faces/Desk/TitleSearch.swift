@@ -89,7 +89,7 @@ extension Page {
       let availability = view.availability[hit.record] ?? .none
       return [
         """
-        <b>\(titleLink(hit.title, hit.record))</b><br>\
+        <b>\(titleLink(hit.title, hit.record, in: hit.language))</b><br>\
         <small>\(hit.byline)</small>
         """,
         #"<div class="row">\#(closedBadge(hit))\#(badges(of: availability))</div>"#,

@@ -150,13 +150,16 @@ extension Page {
   /// What is said of one copy, to be mended.
   func itemChange(_ view: ItemChangeView) -> Sheet {
     let steps = [
-      (words: say(Words.office), address: OfficePlace.home),
-      (words: view.record.title, address: OfficePlace.record(view.record.number)),
+      (words: HTML(say(Words.office)), address: OfficePlace.home),
+      (
+        words: titleText(view.record.title, in: view.record.language),
+        address: OfficePlace.record(view.record.number)
+      ),
     ]
     return Sheet(
       view.item.barcode.text, section: .office, scripts: [.moneyField],
       body: """
-        \(breadcrumbs(steps, here: view.item.barcode.text))
+        \(crumbs(steps, here: HTML(view.item.barcode.text)))
         <h1>\(say(OfficeWords.changeCopy))</h1>
         <p><b class="code-input">\(view.item.barcode)</b> · \
         \(say(Terms.accessionNumber)) \(view.item.accessionNumber)</p>

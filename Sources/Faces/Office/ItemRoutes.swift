@@ -103,12 +103,13 @@ extension Page {
   /// The copies of a record, their labels, and a row for the next copy.
   func holdings(_ view: HoldingsView) -> Sheet {
     let number = view.record.number
-    let steps = [(say(Words.office), OfficePlace.home)]
+    let steps = [(words: HTML(say(Words.office)), address: OfficePlace.home)]
+    let title = titleText(view.record.title, in: view.record.language)
     return Sheet(
       view.record.title, section: .office, scripts: [.moneyField],
       body: """
-        \(breadcrumbs(steps, here: view.record.title))
-        <div class="title-row"><h1>\(view.record.title)</h1><div class="row acts">
+        \(crumbs(steps, here: title))
+        <div class="title-row"><h1>\(title)</h1><div class="row acts">
         \(view.mayEdit ? buttonLink(Words.change, to: OfficePlace.editRecord(number), .edit) : .empty)
         \(holdForServed(view.record.number, view.served))\
         \(buttonLink(OfficeWords.seePublic, to: CataloguePlace.record(view.record.address), .book))</div></div>

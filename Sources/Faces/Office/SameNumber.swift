@@ -9,6 +9,7 @@ import Values
 struct SameNumber: Sendable {
   let record: RecordNumber
   let title: String
+  let language: String?
 
   /// The most that a page names.
   private static let most = 5
@@ -29,7 +30,7 @@ struct SameNumber: Sendable {
     var found: [SameNumber] = []
     for number in others.prefix(most) {
       guard let other = try await catalogue.record(number, for: visit.audience) else { continue }
-      found.append(SameNumber(record: number, title: other.title))
+      found.append(SameNumber(record: number, title: other.title, language: other.language))
     }
     return found
   }
@@ -40,7 +41,10 @@ extension Page {
   func sameNumber(_ others: [SameNumber]) -> HTML {
     guard !others.isEmpty else { return .empty }
     let links = others.map { other -> HTML in
-      #"<li><a href="\#(OfficePlace.record(other.record))">\#(other.title)</a></li>"#
+      """
+      <li><a href="\(OfficePlace.record(other.record))"\(titleLanguage(other.language))>\
+      \(other.title)</a></li>
+      """
     }
     return note(
       .warning, #"<p>\#(say(OfficeWords.sameNumber))</p><ul class="list">\#(links)</ul>"#)

@@ -12,9 +12,15 @@ import Values
 /// From wherever staff meet a title, its copies, its form and its labels are one press away.
 extension Page {
   /// The title, as a link to its copies for whoever may change them.
-  package func titleLink(_ title: String, _ record: RecordNumber) -> HTML {
-    guard visitor.may(.itemsEdit) else { return "\(title)" }
-    return #"<a href="\#(OfficePlace.record(record))">\#(title)</a>"#
+  ///
+  /// - Parameter code: the MARC code of its language.
+  package func titleLink(
+    _ title: String, _ record: RecordNumber, in code: String? = nil
+  ) -> HTML {
+    guard visitor.may(.itemsEdit) else { return titleText(title, in: code) }
+    return """
+      <a href="\(OfficePlace.record(record))"\(titleLanguage(code))>\(title)</a>
+      """
   }
 
   /// The ways to change a title; nothing for whoever may not.

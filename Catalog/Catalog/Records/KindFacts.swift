@@ -1,0 +1,65 @@
+public import Values
+
+/// What identifies a record among others of its kind, besides its title and who made it.
+public enum KindFacts: Hashable, Sendable {
+  /// Title and author are enough.
+  case book
+  /// Its issues.
+  case journal(JournalFacts)
+  /// The paper, the day and the page.
+  case clipping(ClippingFacts)
+  /// Whether one may read it, and where.
+  case document(DocumentDoor)
+}
+
+/// What the library has of a journal.
+public struct JournalFacts: Hashable, Sendable {
+  /// How many different issues there are, copies left out that are lost or withdrawn.
+  public let issues: Int
+  /// The newest of them; `nil` when no copy says which issue it is.
+  public let newest: JournalIssue?
+
+  /// Takes how many issues there are, and the newest.
+  public init(issues: Int, newest: JournalIssue?) {
+    self.issues = issues
+    self.newest = newest
+  }
+
+  /// Takes what the copies of a journal say, in the order in which they came.
+  ///
+  /// Of two issues that cannot be told apart the one that came later is the newer.
+  init(enumerations: [String]) {
+    let all = enumerations.map { JournalIssue($0) }
+    let newest = all.reduce(all.first) { newest, issue in
+      newest.map { $0.isNewer(than: issue) } == true ? newest : issue
+    }
+    self.init(issues: Set(enumerations).count, newest: newest)
+  }
+}
+
+/// Where a clipping was cut from.
+public struct ClippingFacts: Hashable, Sendable {
+  /// The newspaper (773 `$t`).
+  public let paper: String?
+  /// The day on which it appeared (998 `$d`, else 773 `$g`).
+  public let day: Day?
+  /// The page, without a word before it (998 `$h`, else 773 `$g`).
+  public let page: String?
+
+  /// Takes paper, day and page, as far as they are known.
+  public init(paper: String?, day: Day?, page: String?) {
+    self.paper = paper
+    self.day = day
+    self.page = page
+  }
+}
+
+/// How a document can be read, as far as whoever asks may know.
+public enum DocumentDoor: String, Hashable, Sendable, CaseIterable {
+  /// By everybody: it may be taken home, or nothing is said against it.
+  case open
+  /// In the house: none of its copies is lent to everybody.
+  case readHere
+  /// Only by those who may read closed records; nobody else ever meets this case.
+  case closed
+}

@@ -1,0 +1,134 @@
+public import GRDB
+import MARC
+import Persistence
+import Values
+
+extension Catalogue {
+  /// What identifies a record among others of its kind.
+  public func facts(of record: BibliographicRecord) async throws -> KindFacts {
+    try await database.read { db in try KindFacts.of(db, record) }
+  }
+}
+
+extension KindFacts {
+  /// What identifies a record among others of its kind; the record is read already.
+  public static func of(_ db: Database, _ record: BibliographicRecord) throws -> KindFacts {
+    switch record.form {
+    case .book: .book
+    case .journal:
+      .journal(try journals(db, among: [record.number])[record.number] ?? noIssues)
+    case .clipping: .clipping(ClippingFacts(of: record.marc))
+    case .document where record.audience == .staff: .document(.closed)
+    case .document: .document(try doors(db, among: [record.number])[record.number] ?? .open)
+    }
+  }
+
+  /// What is known of a kind before anything was read.
+  init(of form: Form) {
+    self =
+      switch form {
+      case .book: .book
+      case .journal: .journal(Self.noIssues)
+      case .clipping: .clipping(ClippingFacts(paper: nil, day: nil, page: nil))
+      case .document: .document(.open)
+      }
+  }
+
+  /// Reads the facts of a whole list, one read for each kind in it.
+  ///
+  /// Nothing is read but what belongs to these records, so the public learns nothing of others.
+  static func fill(_ hits: inout [SearchHit], _ db: Database) throws {
+    let records = Dictionary(grouping: hits, by: \.form).mapValues { $0.map(\.record) }
+    let journals = try journals(db, among: records[.journal] ?? [])
+    let clippings = try clippings(db, among: records[.clipping] ?? [])
+    let doors = try doors(db, among: records[.document] ?? [])
+    for place in hits.indices {
+      let hit = hits[place]
+      switch hit.form {
+      case .book: break
+      case .journal: if let known = journals[hit.record] { hits[place].facts = .journal(known) }
+      case .clipping: if let known = clippings[hit.record] { hits[place].facts = .clipping(known) }
+      case .document:
+        let door = hit.isClosed == true ? .closed : doors[hit.record] ?? .open
+        hits[place].facts = .document(door)
+      }
+    }
+  }
+
+  private static let noIssues = JournalFacts(issues: 0, newest: nil)
+
+  private static func journals(
+    _ db: Database, among records: [RecordNumber]
+  ) throws -> [RecordNumber: JournalFacts] {
+    guard !records.isEmpty else { return [:] }
+    let copies = try Row.whole(
+      db.cachedStatement(
+        sql: """
+          SELECT number, record, enumeration FROM item
+          WHERE record IN (SELECT value FROM json_each(?)) AND enumeration IS NOT NULL
+            AND status NOT IN ('withdrawn', 'lost')
+          ORDER BY number
+          """), arguments: [records.asList], of: "item"
+    ) { row in
+      (
+        record: try row.decode(RecordNumber.self, forColumn: "record"),
+        issue: try row.decode(String.self, forColumn: "enumeration")
+      )
+    }
+    return Dictionary(grouping: copies, by: \.record).mapValues { copies in
+      JournalFacts(enumerations: copies.map(\.issue))
+    }
+  }
+
+  private static func clippings(
+    _ db: Database, among records: [RecordNumber]
+  ) throws -> [RecordNumber: ClippingFacts] {
+    guard !records.isEmpty else { return [:] }
+    let read = try Row.whole(
+      db.cachedStatement(
+        sql: """
+          SELECT record, marc FROM recordMARC WHERE record IN (SELECT value FROM json_each(?))
+          """), arguments: [records.asList], of: "recordMARC"
+    ) { row -> (RecordNumber, ClippingFacts) in
+      let record = try row.decode(RecordNumber.self, forColumn: "record")
+      return (record, ClippingFacts(of: try MARCRecord(stored: row, of: record)))
+    }
+    return Dictionary(read, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func doors(
+    _ db: Database, among records: [RecordNumber]
+  ) throws -> [RecordNumber: DocumentDoor] {
+    guard !records.isEmpty else { return [:] }
+    let read = try Row.whole(
+      db.cachedStatement(
+        sql: """
+          SELECT record, max(type IN (SELECT code FROM itemType WHERE lentToAll = 1)) AS lent
+          FROM item
+          WHERE record IN (SELECT value FROM json_each(?))
+            AND status NOT IN ('withdrawn', 'lost')
+          GROUP BY record
+          """), arguments: [records.asList], of: "record"
+    ) { row -> (RecordNumber, DocumentDoor) in
+      let lent = try row.decode(Bool.self, forColumn: "lent")
+      return (
+        try row.decode(RecordNumber.self, forColumn: "record"),
+        lent ? DocumentDoor.open : DocumentDoor.readHere
+      )
+    }
+    return Dictionary(read, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension ClippingFacts {
+  /// Reads paper, day and page of a clipping.
+  init(of marc: MARCRecord) {
+    self.init(
+      paper: Host(of: marc)?.title, day: HostPart.day(of: marc), page: HostPart.page(of: marc))
+  }
+}
+
+extension [RecordNumber] {
+  /// As JSON, for a query that looks for all of them at once.
+  var asList: String { "[\(map(\.description).joined(separator: ","))]" }
+}
