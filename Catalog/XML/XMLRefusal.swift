@@ -83,12 +83,12 @@ public struct XMLRefusal: Refusal, Hashable {
       here(
         "xml-truncated",
         id: "berkas berakhir terlalu cepat. Unduh atau salin berkas sekali lagi.",
-        en: "the file ends too early. Download or copy it once more.")
+        en: "the file ends too early. Download or copy it again.")
     case .notWellFormed(let number):
       here(
         "xml-not-well-formed",
         id: "XML rusak (kode \(number)). Perbaiki di sini atau ekspor sekali lagi.",
-        en: "the XML is damaged (code \(number)). Mend it here or export it once more.")
+        en: "the XML is damaged (code \(number)). Correct it here or export it again.")
     }
   }
 

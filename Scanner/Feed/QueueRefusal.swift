@@ -47,7 +47,8 @@ public enum QueueRefusal: Refusal, Hashable {
         "queue-full",
         id:
           "Sudah \(scans) pindaian menunggu di “\(folder)”. Nyalakan server dulu, lalu pindai lagi.",
-        en: "Already \(scans) scans wait in “\(folder)”. Start the server, then scan again.")
+        en: "\(scans) scans are already waiting in “\(folder)”. Start the server, then scan "
+          + "again.")
     case .diskTrouble(let folder, let code):
       Reason(
         "queue-disk-trouble",

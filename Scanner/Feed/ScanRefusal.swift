@@ -31,7 +31,7 @@ public enum ScanRefusal: Refusal, Hashable {
       Reason(
         "scan-not-json",
         id: "Pesan ini bukan JSON yang utuh. Kirim satu pindaian atau {\"scans\": […]}.",
-        en: "This message is not whole JSON. Send one scan or {\"scans\": […]}.")
+        en: "This message is not complete JSON. Send one scan or {\"scans\": […]}.")
     case .notAScan:
       Reason(
         "scan-not-an-object",
@@ -64,8 +64,8 @@ public enum ScanRefusal: Refusal, Hashable {
     case .wrongText:
       Reason(
         "scan-text-wrong",
-        id: "“text” harus 1 sampai 512 tanda, tanpa tanda kendali. Pindai sekali lagi.",
-        en: "“text” must be 1 to 512 characters without control characters. Scan it once more.")
+        id: "“text” harus 1 sampai 512 karakter, tanpa karakter kendali. Pindai sekali lagi.",
+        en: "“text” must be 1 to 512 characters without control characters. Scan it again.")
     case .wrongAddOn:
       Reason(
         "scan-add-on-wrong",

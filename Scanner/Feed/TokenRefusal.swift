@@ -41,8 +41,8 @@ public enum TokenRefusal: Refusal, Hashable {
     case .notAToken:
       Reason(
         "token-wrong",
-        id: "Token stasiun harus 8 sampai 200 tanda tanpa spasi. Salin sekali lagi seutuhnya.",
-        en: "A station token is 8 to 200 characters without blanks. Copy all of it once more.")
+        id: "Token stasiun harus 8 sampai 200 karakter tanpa spasi. Salin sekali lagi seutuhnya.",
+        en: "A station token is 8 to 200 characters without spaces. Copy all of it again.")
     }
   }
 }

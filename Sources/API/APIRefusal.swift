@@ -39,17 +39,17 @@ enum APIRefusal: Refusal, Hashable {
       Reason(
         "not-json", .http(400),
         id: "Isi permintaan bukan JSON yang utuh. Periksa lalu kirim lagi.",
-        en: "The body is not whole JSON. Look at it and send it again.")
+        en: "The body is not complete JSON. Check it and send it again.")
     case .doubledMember(let name):
       Reason(
         "member-doubled", .http(400),
         id: "“\(name)” ada dua kali dalam satu objek. Kirim satu saja.",
-        en: "“\(name)” stands twice in one object. Send it once.")
+        en: "“\(name)” appears twice in one object. Send it only once.")
     case .tooDeep:
       Reason(
         "json-too-deep",
         id: "JSON ini bersarang lebih dari \(JSON.deepest) tingkat. Kirim bentuk yang lebih datar.",
-        en: "This JSON is nested more than \(JSON.deepest) deep. Send a flatter form.")
+        en: "This JSON is nested more than \(JSON.deepest) levels deep. Send a flatter one.")
     case .tooLarge(let limit):
       Reason(
         "too-large", .http(413),
@@ -71,7 +71,7 @@ enum APIRefusal: Refusal, Hashable {
       Reason(
         "member-not-known",
         id: "“\(name)” tidak dikenal di sini. Hapus atau perbaiki namanya.",
-        en: "“\(name)” is not known here. Leave it out or mend its name.")
+        en: "“\(name)” is not known here. Remove it or correct its name.")
     case .wrongMember(let name) where !name.isEmpty:
       Reason(
         "member-wrong",
@@ -105,19 +105,20 @@ enum APIRefusal: Refusal, Hashable {
           perpustakaan itu sendiri. Token yang sudah terkirim anggap bocor: cabut dan buat yang baru.
           """,
         en: """
-          Over plain HTTP from another machine others can read a token. Use https, or the library's \
-          own computer. A token that was sent counts as known: revoke it and make a new one.
+          Over plain HTTP from another machine others can read a token. Use https, or the \
+          library's own computer. Treat a token that was sent as leaked: revoke it and make \
+          a new one.
           """)
     case .noToken:
       Reason(
         "token-missing", .http(401),
-        id: "Tunjukkan token: Authorization: Bearer …. Pengelola dapat membuatnya.",
-        en: "Show a token: Authorization: Bearer …. A manager can make one.")
+        id: "Kirim token: Authorization: Bearer …. Pengelola dapat membuatnya.",
+        en: "Send a token: Authorization: Bearer …. A manager can make one.")
     case .wrongToken:
       Reason(
         "token-wrong", .http(401),
         id: "Token ini tidak berlaku. Mintalah yang baru kepada pengelola.",
-        en: "This token is not good. Ask a manager for a new one.")
+        en: "This token is not valid. Ask a manager for a new one.")
     case .onlyScans:
       Reason(
         "token-only-scans", .forbidden,
@@ -142,8 +143,8 @@ enum APIRefusal: Refusal, Hashable {
     case .keyMalformed:
       Reason(
         "idempotency-key-malformed", .http(400),
-        id: "Idempotency-Key harus 1 sampai 200 tanda ASCII tanpa spasi.",
-        en: "Idempotency-Key must be 1 to 200 ASCII characters without blanks.")
+        id: "Idempotency-Key harus 1 sampai 200 karakter ASCII tanpa spasi.",
+        en: "Idempotency-Key must be 1 to 200 ASCII characters without spaces.")
     case .versionMissing:
       Reason(
         "version-missing", .http(428),
@@ -157,7 +158,7 @@ enum APIRefusal: Refusal, Hashable {
       Reason(
         "not-found", .http(404),
         id: "Yang diminta tidak ada. Periksa nomornya.",
-        en: "What was asked for is not there. Look at the number.")
+        en: "What was asked for does not exist. Check the number.")
     case .noSuchPath:
       Reason(
         "no-such-path", .http(404),

@@ -60,12 +60,13 @@ public enum PassphraseRefusal: Refusal, Hashable {
     case .tooShort:
       Reason(
         "passphrase-too-short", at: ["new", "passphrase"],
-        id: "Kata sandi minimal 12 tanda. Empat atau lima kata acak mudah diingat.",
-        en: "A passphrase has at least 12 characters. Four or five random words are easy to keep.")
+        id: "Kata sandi minimal 12 karakter. Empat atau lima kata acak mudah diingat.",
+        en: "A passphrase has at least 12 characters. Four or five random words are easy to "
+          + "remember.")
     case .tooLong:
       Reason(
         "passphrase-too-long", at: ["new", "passphrase"],
-        id: "Kata sandi paling panjang 256 tanda. Pilih yang lebih pendek.",
+        id: "Kata sandi paling panjang 256 karakter. Pilih yang lebih pendek.",
         en: "A passphrase has at most 256 characters. Choose a shorter one.")
     case .tooCommon:
       Reason(

@@ -61,7 +61,7 @@ public enum CodeRefusal: Refusal, Hashable {
       Reason(
         "code-missing", at: "code",
         id: "Kode sekali pakai masih kosong. Ketik kode yang diterima dari pengelola.",
-        en: "The one-time code is empty. Type the code that you got from a manager.")
+        en: "The one-time code is missing. Type the code that you got from a manager.")
     case .wrongOrExpired:
       Reason(
         "code-wrong-or-expired", at: "code",
@@ -72,12 +72,17 @@ public enum CodeRefusal: Refusal, Hashable {
     case .firstWrongOrExpired:
       Reason(
         "first-code-wrong-or-expired", at: "code",
-        id: "Kode pertama ini salah, sudah dipakai, atau sudah lewat 24 jam. Lihat kode di "
-          + "terminal tempat Sartika dijalankan. Selama belum ada pengelola, kode baru muncul di "
-          + "sana bila Sartika dihentikan lalu dijalankan lagi; sesudah itu mintalah kepadanya.",
-        en: "This first code is wrong, was used, or is older than 24 hours. Look for the code in "
-          + "the terminal in which Sartika runs. As long as there is no manager, a new one comes "
-          + "there when Sartika is stopped and started again; afterwards ask the manager.")
+        id: """
+          Kode pertama ini salah, sudah dipakai, atau sudah lewat 24 jam. Lihat kode di \
+          terminal tempat Sartika dijalankan. Selama belum ada pengelola, kode baru muncul \
+          di sana bila Sartika dihentikan lalu dijalankan lagi; sesudah itu minta kepada \
+          pengelola.
+          """,
+        en: """
+          This first code is wrong, was used, or is older than 24 hours. The code is in the \
+          terminal in which Sartika runs. While there is no manager, stopping and starting \
+          Sartika prints a new one; afterwards ask the manager.
+          """)
     }
   }
 }

@@ -55,7 +55,7 @@ public enum SignInNameRefusal: Refusal, Hashable {
       Reason(
         "sign-in-name-characters", at: "signIn",
         id: "Nama masuk hanya boleh berisi huruf, angka, titik, tanda hubung, dan garis bawah.",
-        en: "A sign-in name has only letters, digits, points, hyphens and underscores.")
+        en: "A sign-in name has only letters, digits, dots, hyphens and underscores.")
     case .taken:
       Reason(
         "sign-in-name-taken", at: "signIn",

@@ -138,12 +138,12 @@ public enum StaffRefusal: Refusal, Hashable {
       Reason(
         "staff-unknown",
         id: "Petugas itu tidak ditemukan. Periksa nama masuknya.",
-        en: "There is no such colleague. Look at the sign-in name.")
+        en: "There is no such colleague. Check the sign-in name.")
     case .nameless:
       Reason(
         "staff-nameless", at: "name",
-        id: "Isi nama orangnya, paling panjang 120 tanda.",
-        en: "Give the person's name, at most 120 characters.")
+        id: "Isi nama orangnya, paling panjang 120 karakter.",
+        en: "Enter the person's name, at most 120 characters.")
     case .roleless:
       Reason(
         "staff-roleless", at: "role",

@@ -149,6 +149,6 @@ public struct TooManyTries: Refusal, Hashable {
     return Reason(
       "too-many-tries", .tooOften,
       id: "Terlalu banyak percobaan yang salah. Coba lagi mulai pukul \(time).",
-      en: "Too many wrong tries. Try again from \(time).")
+      en: "Too many wrong attempts. Try again from \(time).")
   }
 }

@@ -105,7 +105,7 @@ public enum LoanRuleRefusal: Refusal, Hashable {
       Reason(
         "loan-rule-number", at: field,
         id: "Angka aturan tidak masuk akal. Hari paling sedikit 1, batas paling banyak 1.000.",
-        en: "A number of the rule is impossible. Days are at least 1, limits at most 1,000.")
+        en: "One of the numbers is not possible. Days are at least 1, limits at most 1,000.")
     case .unknownKind:
       Reason(
         "loan-rule-kind",

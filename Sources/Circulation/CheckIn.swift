@@ -66,12 +66,12 @@ public enum CheckInRefusal: Refusal, Hashable {
       Reason(
         "item-unknown",
         id: "Eksemplar ini tidak terdaftar. Periksa barcode-nya.",
-        en: "This copy is not known. Look at its barcode.")
+        en: "This copy is not registered. Check its barcode.")
     case .withdrawn:
       Reason(
         "item-withdrawn",
-        id: "Eksemplar ini sudah ditarik dari koleksi. Sisihkan untuk pustakawan.",
-        en: "This copy was withdrawn. Put it aside for the librarian.")
+        id: "Eksemplar ini sudah ditarik dari koleksi. Sisihkan untuk diperiksa.",
+        en: "This copy was withdrawn. Set it aside to be checked.")
     }
   }
 }

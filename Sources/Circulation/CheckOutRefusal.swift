@@ -53,27 +53,27 @@ public enum CheckOutRefusal: Refusal, Hashable {
       Reason(
         "item-unknown",
         id: "Eksemplar ini tidak terdaftar. Periksa barcode-nya.",
-        en: "This copy is not known. Look at its barcode.")
+        en: "This copy is not registered. Check its barcode.")
     case .unknownMember:
       Reason(
         "member-unknown", .missing,
         id: "Anggota ini tidak terdaftar. Pindai kartunya sekali lagi.",
-        en: "This member is not known. Scan the card once more.")
+        en: "This member is not registered. Scan the card again.")
     case .withdrawn:
       Reason(
         "item-withdrawn",
-        id: "Eksemplar ini sudah ditarik dari koleksi. Sisihkan untuk pustakawan.",
-        en: "This copy was withdrawn. Put it aside for the librarian.")
+        id: "Eksemplar ini sudah ditarik dari koleksi. Sisihkan untuk diperiksa.",
+        en: "This copy was withdrawn. Set it aside to be checked.")
     case .lost:
       Reason(
         "item-lost",
-        id: "Eksemplar ini tercatat hilang. Catat dulu sebagai kembali.",
+        id: "Eksemplar ini tercatat hilang. Catat dulu pengembaliannya.",
         en: "This copy is recorded as lost. Check it in first.")
     case .notReady:
       Reason(
         "item-not-ready",
-        id: "Eksemplar ini rusak atau masih diproses. Sisihkan untuk pustakawan.",
-        en: "This copy is damaged or being made ready. Put it aside for the librarian.")
+        id: "Eksemplar ini rusak atau masih diproses. Sisihkan untuk diperiksa.",
+        en: "This copy is damaged or being processed. Set it aside to be checked.")
     case .notForLoan:
       Reason(
         "item-not-for-loan",
@@ -83,32 +83,33 @@ public enum CheckOutRefusal: Refusal, Hashable {
       Reason(
         "already-on-loan-to-this-member",
         id: "Eksemplar ini sudah dipinjamnya sampai \(due.short). Perpanjang bila masih bisa.",
-        en: "She has this copy already, until \(due.short). Renew it while that is allowed.")
+        en: "This member already has the copy, until \(due.short). Renew it if that is still "
+          + "possible.")
     case .onLoan:
       Reason(
         "item-on-loan",
-        id: "Eksemplar ini masih tercatat dipinjam orang lain. Catat dulu sebagai kembali.",
+        id: "Eksemplar ini masih tercatat dipinjam orang lain. Catat dulu pengembaliannya.",
         en: "This copy is still recorded as lent to somebody else. Check it in first.")
     case .heldForAnother:
       Reason(
         "item-held-for-another",
-        id: "Eksemplar ini menunggu pemesan lain. Kembalikan ke rak reservasi.",
+        id: "Eksemplar ini direservasi orang lain. Kembalikan ke rak reservasi.",
         en: "This copy is waiting for somebody else. Put it back on the hold shelf.")
     case .waitedFor:
       Reason(
         "title-waited-for",
-        id: "Judul ini sudah dipesan orang lain. Tawarkan reservasi.",
+        id: "Judul ini sudah direservasi orang lain. Tawarkan reservasi.",
         en: "Others are waiting for this title. Offer a hold.")
     case .memberExpired(let day):
       Reason(
         "member-expired",
-        id: "Keanggotaannya berakhir \(day.short). Perpanjang keanggotaan dulu.",
-        en: "Her membership ended on \(day.short). Renew the membership first.")
+        id: "Keanggotaan berakhir \(day.short). Perpanjang keanggotaan dulu.",
+        en: "The membership ended on \(day.short). Renew the membership first.")
     case .memberBlocked:
       Reason(
         "member-blocked",
-        id: "Anggota ini diblokir. Lihat alasannya di halaman anggota.",
-        en: "This member is blocked. See the reason on her page.")
+        id: "Anggota ini diblokir. Alasannya ada di data anggota.",
+        en: "This member is blocked. The reason is on the member's page.")
     case .limitReached(0):
       Reason("limit-reached", saying: Self.lentNever)
     case .limitReached(let limit):
@@ -134,5 +135,5 @@ public enum CheckOutRefusal: Refusal, Hashable {
 
   private static let lentNever = Sentence(
     id: "Menurut aturan, eksemplar seperti ini tidak dipinjamkan kepadanya.",
-    en: "By the rules such copies are not lent to her.")
+    en: "By the rules, such copies are not lent to this member.")
 }

@@ -20,10 +20,10 @@ public enum ExceptionReason: String, Hashable, Sendable, Codable, CaseIterable {
   public var name: Sentence {
     switch self {
     case .study:
-      Sentence(id: "Tugas, penelitian, atau pendampingan", en: "Study, research or a case")
+      Sentence(id: "Tugas, penelitian, atau pendampingan", en: "Coursework, research or casework")
     case .travel: Sentence(id: "Bepergian atau rumahnya jauh", en: "Travels or lives far away")
     case .settling:
-      Sentence(id: "Halangannya sedang dibereskan", en: "What stands in the way is being settled")
+      Sentence(id: "Halangannya sedang dibereskan", en: "The obstacle is being settled")
     case .agreed: Sentence(id: "Sudah disepakati dengan pengelola", en: "Agreed with the manager")
     case .other: Sentence(id: "Alasan lain", en: "Another reason")
     }

@@ -31,9 +31,10 @@ extension LoanDesk {
     let particular = rules.filter { $0.itemType != nil }
     var answers = [
       ExplainedRule(
-        question: Sentence(id: "boleh dipinjam", en: "lent"),
+        question: Sentence(id: "boleh dipinjam", en: "may be borrowed"),
         answer: policy.lends
-          ? Sentence(id: "ya", en: "yes") : Sentence(id: "tidak, baca di tempat", en: "no"),
+          ? Sentence(id: "ya", en: "yes")
+          : Sentence(id: "tidak, baca di tempat", en: "no, read here only"),
         rule: rules.first { $0.lends != nil }),
       ExplainedRule(
         question: Sentence(id: "lama pinjam", en: "loan period"),

@@ -42,12 +42,12 @@ public enum HoldRefusal: Refusal, Hashable {
       Reason(
         "record-unknown",
         id: "Judul itu tidak ada di katalog. Cari sekali lagi.",
-        en: "There is no such title in the catalogue. Search once more.")
+        en: "There is no such title in the catalogue. Search again.")
     case .unknownMember:
       Reason(
         "member-unknown", .missing,
         id: "Anggota ini tidak terdaftar. Pindai kartunya sekali lagi.",
-        en: "This member is not known. Scan the card once more.")
+        en: "This member is not registered. Scan the card again.")
     case .unknownHold:
       Reason(
         "hold-unknown", .missing,
@@ -56,17 +56,19 @@ public enum HoldRefusal: Refusal, Hashable {
     case .nothingToLend:
       Reason(
         "nothing-to-lend",
-        id: "Judul ini tidak punya eksemplar yang boleh dibawa pulang. Baca di tempat, ya.",
-        en: "No copy of this title may leave the house. It can be read here.")
+        id: "Judul ini hanya dapat dibaca di tempat.",
+        en: "This title can only be read here.")
     case .alreadyWaiting:
       Reason(
-        "already-waiting", id: "Judul ini sudah direservasi.", en: "This title is reserved already."
+        "already-waiting", id: "Judul ini sudah direservasi.",
+        en: "There is already a hold on this title."
       )
     case .alreadyHers(let due):
       Reason(
         "already-on-loan-to-this-member",
         id: "Judul ini sedang dipinjam sampai \(due.short). Perpanjang bila masih bisa.",
-        en: "This title is on loan already, until \(due.short). Renew it while that is allowed.")
+        en: "This title is already on loan until \(due.short). Renew it if that is still "
+          + "possible.")
     case .memberExpired(let day):
       Reason(
         "member-expired",
@@ -77,11 +79,17 @@ public enum HoldRefusal: Refusal, Hashable {
         "member-blocked",
         id: "Keanggotaan ini diblokir. Blokirnya diurus petugas.",
         en: "This membership is blocked. The staff deal with the block.")
+    case .limitReached(0):
+      Reason(
+        "hold-limit-reached",
+        id: "Menurut aturan, judul tidak dapat direservasi dengan keanggotaan ini.",
+        en: "By the rules, this membership does not allow holds.")
     case .limitReached(let limit):
       Reason(
         "hold-limit-reached",
         id: "Batas \(limit) reservasi sudah tercapai. Batalkan salah satu dulu.",
-        en: "The limit of \(limit) holds is reached. Cancel one first.")
+        en: "The limit of \(limit == 1 ? "1 hold" : "\(limit) holds") is reached. Cancel one first."
+      )
     }
   }
 }

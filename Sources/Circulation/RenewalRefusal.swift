@@ -40,17 +40,17 @@ public enum RenewalRefusal: Refusal, Hashable {
       Reason(
         "loan-unknown", .missing,
         id: "Pinjaman itu tidak ada atau sudah kembali.",
-        en: "There is no such loan, or it came back already.")
+        en: "There is no such loan, or it was already returned.")
     case .othersWaiting:
       Reason(
         "title-waited-for",
         id: "Ada yang menunggu judul ini. Mohon dikembalikan tepat waktu.",
-        en: "Somebody is waiting for this title. Please return it in time.")
+        en: "Somebody is waiting for this title. Please return it on time.")
     case .limitReached(renewals: 0):
       Reason(
         "renewal-limit-reached",
-        id: "Pinjaman ini tidak diperpanjang, kecuali dengan pengecualian dari petugas.",
-        en: "This loan is not renewed, except by an exception that the staff make.")
+        id: "Pinjaman ini tidak dapat diperpanjang, kecuali dengan pengecualian dari petugas.",
+        en: "This loan cannot be renewed, unless the staff make an exception.")
     case .limitReached(let renewals):
       Reason(
         "renewal-limit-reached",
@@ -58,10 +58,8 @@ public enum RenewalRefusal: Refusal, Hashable {
           Sudah diperpanjang \(renewals) kali; batasnya tercapai. Selebihnya hanya dengan \
           pengecualian dari petugas.
           """,
-        en: """
-          It was renewed \(renewals == 1 ? "once" : "\(renewals) times"); the limit is reached. \
-          Beyond that it takes an exception that the staff make.
-          """)
+        en: "It was renewed \(renewals == 1 ? "once" : "\(renewals) times"); that is the "
+          + "limit. Only the staff can make an exception.")
     case .tooLate:
       Reason(
         "renewal-too-late",
@@ -84,10 +82,8 @@ public enum RenewalRefusal: Refusal, Hashable {
           Masa pinjam sudah sampai \(due.short), hari terakhir keanggotaan. Perpanjang keanggotaan \
           dulu.
           """,
-        en: """
-          It may stay until \(due.short), the last day of the membership. Renew the membership \
-          first.
-          """)
+        en: "It is already due on \(due.short), the last day of the membership. Renew the "
+          + "membership first.")
     case .tooEarly(let day):
       Reason(
         "renewal-too-early",
@@ -96,14 +92,8 @@ public enum RenewalRefusal: Refusal, Hashable {
     case .dueChanged(let due):
       Reason(
         "renewal-due-changed",
-        id: """
-          Kali ini tidak ada yang diubah: pinjaman ini sudah diperpanjang, jatuh tempo kini \
-          \(due.short).
-          """,
-        en: """
-          Nothing was changed this time: this loan was renewed already, and is due on \
-          \(due.short) now.
-          """)
+        id: "Tidak ada yang diubah: pinjaman ini sudah diperpanjang sampai \(due.short).",
+        en: "Nothing was changed: this loan was already renewed and is now due on \(due.short).")
     }
   }
 }

@@ -42,7 +42,7 @@ extension StationResult {
     let earlier = rung.earlierPrice.map {
       Sentence(
         id: "Harganya baru; yang sudah di keranjang tetap dengan harga lama \($0).",
-        en: "The price is new; what was in the cart before keeps the old price of \($0).")
+        en: "The price is new; what is already in the cart keeps the old price of \($0).")
     }
     let what = Sentence(
       id: "\(line.title), \(line.unit), \(line.quantity) buah.",

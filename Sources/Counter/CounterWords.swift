@@ -10,31 +10,31 @@ package enum CounterWords {
       Sentence(
         id: "Kartu anggota sudah ditutup setelah \(seconds) detik tanpa pindaian. "
           + "Untuk meminjamkan, pindai kartunya lagi.",
-        en: "The member's card was closed after \(seconds) seconds without a scan. "
-          + "To lend, scan her card again.")
+        en: "The member's card was closed after \(seconds) seconds without a scan. To lend, "
+          + "scan the card again.")
     case .noLender:
       Sentence(
         id: "Kartu anggota sudah ditutup: petugas yang menanganinya tidak lagi melayani "
           + "peminjaman. Untuk meminjamkan, pindai kartunya lagi.",
-        en: "The member's card was closed: the colleague in charge of it lends no more. "
-          + "To lend, scan her card again.")
+        en: "The member's card was closed: the colleague in charge of it no longer lends. To "
+          + "lend, scan the card again.")
     case .left:
       Sentence(
         id: "Kartu anggota sudah ditutup: sesi petugas yang melayaninya di sini sudah berakhir. "
           + "Untuk meminjamkan, pindai kartunya lagi.",
-        en: "The member's card was closed: the session of the colleague who served her here is "
-          + "over. To lend, scan her card again.")
+        en: "The member's card was closed: the session of the colleague serving here has "
+          + "ended. To lend, scan the card again.")
     case .tokenRevoked:
       Sentence(
         id: "Kartu anggota sudah ditutup: token sebuah program dicabut. "
           + "Untuk meminjamkan, pindai kartunya lagi.",
-        en: "The member's card was closed: a token of a program was revoked. "
-          + "To lend, scan her card again.")
+        en: "The member's card was closed: a program's token was revoked. To lend, scan the "
+          + "card again.")
     case .elsewhere:
       Sentence(
-        id: "Kartu anggota sudah ditutup dari luar tempat ini. "
-          + "Untuk meminjamkan, pindai kartunya lagi.",
-        en: "The member's card was closed from elsewhere. To lend, scan her card again.")
+        id: "Kartu anggota sudah ditutup dari tempat lain. Untuk meminjamkan, pindai kartunya "
+          + "lagi.",
+        en: "The member's card was closed from elsewhere. To lend, scan the card again.")
     }
   }
 
@@ -61,10 +61,10 @@ package enum CounterWords {
     placed.isToFetch
       ? Sentence(
         id: "Reservasi dicatat. Ada di raknya: lihat daftar “Ambil dari rak”.",
-        en: "The hold is placed. A copy is on its shelf: see “Fetch from the shelves”.")
+        en: "Hold placed. A copy is on its shelf: see “Fetch from the shelves”.")
       : Sentence(
         id: "Reservasi dicatat. Antrean ke-\(placed.position).",
-        en: "The hold is placed. Number \(placed.position) in line.")
+        en: "Hold placed. Number \(placed.position) in line.")
   }
 
   /// A hold was cancelled, and where the copy goes that stood on the shelf for it.
@@ -72,13 +72,13 @@ package enum CounterWords {
     if let next = ended.heldFor {
       return Sentence(
         id: "Reservasi dibatalkan. Buku ini untuk yang berikutnya: pasang kode \(next.code).",
-        en: "The hold is cancelled. The book is for the next in line: put code \(next.code) on it.")
+        en: "Hold cancelled. The book is for the next in line: put code \(next.code) on it.")
     }
     return ended.barcode == nil
-      ? Sentence(id: "Reservasi dibatalkan.", en: "The hold is cancelled.")
+      ? Sentence(id: "Reservasi dibatalkan.", en: "Hold cancelled.")
       : Sentence(
         id: "Reservasi dibatalkan. Kembalikan bukunya ke rak.",
-        en: "The hold is cancelled. Put the book back on its shelf.")
+        en: "Hold cancelled. Put the book back on its shelf.")
   }
 
   /// A loan was renewed.

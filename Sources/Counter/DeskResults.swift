@@ -13,14 +13,14 @@ extension StationResult {
         .warning, "member-opened",
         Sentence(
           id: "Kartu terbaca. Keanggotaan ini perlu diurus dulu.",
-          en: "The card was read. This membership needs attention first."),
+          en: "Card read. The membership needs attention first."),
         changes: [.member])
     } else {
       self.init(
         .ok, "member-opened",
         Sentence(
           id: "Kartu terbaca. Silakan pindai bukunya.",
-          en: "The card was read. Scan the books, please."),
+          en: "Card read. Now scan the books."),
         changes: [.member])
     }
   }
@@ -89,15 +89,15 @@ extension ReturnSlip {
     if wasLost {
       return Sentence(
         id: "\(book) tercatat hilang, dan kini ditemukan.",
-        en: "\(book) was recorded as lost, and is found now.")
+        en: "\(book) was recorded as lost and has now been found.")
     }
     guard wasOnLoan else {
       return Sentence(id: "\(book) tidak sedang dipinjam.", en: "\(book) was not on loan.")
     }
-    guard daysLate > 0 else { return Sentence(id: "Kembali: \(book).", en: "Back: \(book).") }
+    guard daysLate > 0 else { return Sentence(id: "Kembali: \(book).", en: "Returned: \(book).") }
     return Sentence(
       id: "Kembali, terlambat \(daysLate) hari: \(book).",
-      en: "Back, \(daysLate == 1 ? "1 day" : "\(daysLate) days") late: \(book).")
+      en: "Returned, \(daysLate == 1 ? "1 day" : "\(daysLate) days") late: \(book).")
   }
 
   private var whatToDo: Sentence? {
@@ -109,16 +109,16 @@ extension ReturnSlip {
     switch status {
     case .damaged:
       return Sentence(
-        id: "Eksemplar ini rusak. Sisihkan untuk pustakawan.",
-        en: "This copy is damaged. Put it aside for the librarian.")
+        id: "Eksemplar ini rusak. Sisihkan untuk diperiksa.",
+        en: "This copy is damaged. Set it aside to be checked.")
     case .inProcess:
       return Sentence(
-        id: "Eksemplar ini sedang diproses. Sisihkan untuk pustakawan.",
-        en: "This copy is being made ready. Put it aside for the librarian.")
+        id: "Eksemplar ini sedang diproses. Sisihkan untuk diperiksa.",
+        en: "This copy is being processed. Set it aside to be checked.")
     case .withdrawn:
       return Sentence(
-        id: "Eksemplar ini sudah ditarik dari koleksi. Sisihkan untuk pustakawan.",
-        en: "This copy was withdrawn. Put it aside for the librarian.")
+        id: "Eksemplar ini sudah ditarik dari koleksi. Sisihkan untuk diperiksa.",
+        en: "This copy was withdrawn. Set it aside to be checked.")
     case .available, .lost: return onItsShelf
     }
   }

@@ -190,16 +190,16 @@ extension StationResult {
   static let lateWaits = StationResult(
     .warning, "late-scan-waits",
     Sentence(
-      id: "Ada pindaian yang menunggu. Ambil semua, atau buang semua.",
-      en: "A scan waits. Take them all, or drop them all."),
+      id: "Ada pindaian yang menunggu. Proses semua, atau buang semua.",
+      en: "A scan is waiting. Process all, or discard all."),
     changes: [.waiting])
 
   /// Others wait that were made before it.
   static let inLine = StationResult(
     .warning, "scan-in-line",
     Sentence(
-      id: "Pindaian ini ikut antre: masih ada yang menunggu di depannya. "
-        + "Ambil semua, atau buang semua.",
-      en: "This scan is in line: others wait before it. Take them all, or drop them all."),
+      id: "Pindaian ini ikut antre: masih ada yang menunggu di depannya. Proses semua, atau "
+        + "buang semua.",
+      en: "This scan is in line: others are waiting before it. Process all, or discard all."),
     changes: [.waiting])
 }

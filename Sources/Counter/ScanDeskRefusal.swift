@@ -45,7 +45,7 @@ package enum ScanDeskRefusal: Refusal, Hashable {
       Reason(
         "item-at-the-till",
         id: "Ini eksemplar perpustakaan, tidak dijual. Layani di meja layanan.",
-        en: "This copy belongs to the library and is not for sale. Serve it at the desk.")
+        en: "This copy belongs to the library and is not for sale. Take it to the desk.")
     case .cardAtTheTill:
       Reason(
         "card-at-the-till",
@@ -65,7 +65,7 @@ package enum ScanDeskRefusal: Refusal, Hashable {
       Reason(
         "goods-at-the-desk",
         id: "Ini barang toko. Layani di kasir.",
-        en: "This is something from the shop. Serve it at the till.")
+        en: "This is an item from the shop. Take it to the till.")
     case .bookNotForSale:
       Reason(
         "book-not-for-sale",
@@ -82,45 +82,47 @@ package enum ScanDeskRefusal: Refusal, Hashable {
     case .notADesk:
       Reason(
         "station-does-not-lend",
-        id: "Tempat ini hanya untuk menjual. Pinjaman dilayani di meja.",
-        en: "This place only sells. Lending is done at the desk.")
+        id: "Stasiun ini hanya untuk menjual. Pinjaman dilayani di meja layanan.",
+        en: "This station only sells. Lending is done at the desk.")
     case .notATill:
       Reason(
         "station-does-not-sell",
-        id: "Tempat ini hanya untuk meminjamkan. Penjualan dilayani di kasir.",
-        en: "This place only lends. Selling is done at the till.")
+        id: "Stasiun ini hanya untuk meminjamkan. Penjualan dilayani di kasir.",
+        en: "This station only lends. Selling is done at the till.")
     case .sameAgain:
       Reason(
         "same-code-again",
         id: "Kode yang sama terbaca dua kali. Kalau memang dimaksud, pindai sekali lagi.",
-        en: "The same code was read twice. If you mean it, scan it once more.")
+        en: "The same code was read twice. If you mean it, scan it again.")
     case .lateGone:
       Reason(
         "late-scan-gone",
         id: "Pindaian yang menunggu itu sudah tidak ada. Pindai kodenya sekali lagi.",
-        en: "That scan does not wait any more. Scan the code once more.")
+        en: "That scan is no longer waiting. Scan the code again.")
     case .tooManyLate:
       // Kept by whoever brings it, and brought again.
       Reason(
         "late-scans-too-many", .later,
-        id: "Terlalu banyak pindaian menunggu di tempat ini. Ambil semua atau buang semua dulu.",
-        en: "Too many scans wait at this place. Take or drop them all first.")
+        id: "Terlalu banyak pindaian menunggu di stasiun ini. Proses semua atau buang semua dulu.",
+        en: "Too many scans are waiting at this station. Process or discard them all first.")
     case .anotherIsServed:
       Reason(
         "another-is-served",
-        id: "Meja tidak lagi melayani anggota itu. Pindai kartunya, lalu bukunya sekali lagi.",
-        en: "The desk does not serve that member any more. Scan her card, then the book once more.")
+        id: "Meja layanan tidak lagi melayani anggota itu. Pindai kartunya, lalu bukunya "
+          + "sekali lagi.",
+        en: "The desk is no longer serving that member. Scan the card, then the book again.")
     case .anotherCardIsOpen:
       Reason(
         "another-card-is-open",
         id: "Kartu itu sudah ditutup. Yang terbuka sekarang kartu anggota lain; kartu itu tetap "
           + "terbuka.",
-        en: "That card is closed already. Another member's card is open now, and stays open.")
+        en: "That card is already closed. Another member's card is open now, and stays open.")
     case .scansWaitFirst:
       Reason(
         "scans-wait-first",
-        id: "Masih ada pindaian yang menunggu di sini. Ambil atau buang dulu, lalu buka kartunya.",
-        en: "Scans still wait here. Take them or drop them first, then open her card.")
+        id: "Masih ada pindaian yang menunggu di sini. Proses atau buang dulu, lalu layani "
+          + "anggotanya.",
+        en: "Scans are still waiting here. Process or discard them first, then serve the member.")
     }
   }
 }

@@ -45,7 +45,8 @@ package struct SealedScanRefusal: Refusal, Hashable {
   package var reason: Reason {
     Reason(
       "kept-scan-unreadable",
-      id: "Satu pindaian yang tersimpan di peramban ini terlalu lama untuk dibuka. Pindai lagi.",
+      id: "Satu pindaian yang tersimpan di peramban ini terlalu lama dan tidak bisa dibuka. "
+        + "Pindai lagi.",
       en: "One scan kept in this browser is too old to be opened. Scan it again.")
   }
 }

@@ -25,8 +25,8 @@ package enum StationCommand: String, Hashable, Sendable, CaseIterable {
   package var name: Sentence {
     switch self {
     case .done: Sentence(id: "Selesai", en: "Done")
-    case .desk: Sentence(id: "Mulai melayani pinjaman", en: "Lend from now on")
-    case .till: Sentence(id: "Mulai melayani penjualan", en: "Sell from now on")
+    case .desk: Sentence(id: "Mulai melayani pinjaman", en: "Start lending")
+    case .till: Sentence(id: "Mulai melayani penjualan", en: "Start selling")
     }
   }
 }

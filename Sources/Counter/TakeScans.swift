@@ -108,9 +108,9 @@ extension StationResult {
   /// The same, said after others of which only the last is said.
   fileprivate func after(_ taken: Int, leaving left: Int) -> StationResult {
     let count = Sentence(
-      id: "\(taken) pindaian diambil.",
-      en: "\(taken == 1 ? "1 scan" : "\(taken) scans") taken.")
-    let rest = Sentence(id: "\(left) masih menunggu.", en: "\(left) still wait.")
+      id: "\(taken) pindaian diproses.",
+      en: "\(taken == 1 ? "1 scan" : "\(taken) scans") processed.")
+    let rest = Sentence(id: "\(left) masih menunggu.", en: "\(left) still waiting.")
     let said = left == 0 ? [count, sentence] : [count, rest, sentence]
     var result = StationResult(
       tone, type, said.joined(separator: " "),

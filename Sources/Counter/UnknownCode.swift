@@ -16,18 +16,18 @@ struct UnknownCode {
         id:
           "Kode \(barcode) tidak dikenal. Untuk label eksemplar ketik hurufnya juga: IP\(barcode).",
         en:
-          "The code \(barcode) is not known. For a copy's label type its letters, too: IP\(barcode)."
+          "Unknown code \(barcode). For a copy's label type its letters too: IP\(barcode)."
       )
     } else if mayHoldACard {
       Reason(
         "barcode-unknown",
         id: "Kode ini tidak dikenal. Pindai kartu anggota, label eksemplar, atau ISBN.",
-        en: "This code is not known. Scan a member's card, a copy's label or an ISBN.")
+        en: "Unknown code. Scan a member's card, a copy's label or an ISBN.")
     } else {
       Reason(
         "barcode-unknown",
         id: "Kode \(barcode) tidak dikenal. Pindai kartu anggota, label eksemplar, atau ISBN.",
-        en: "The code \(barcode) is not known. Scan a member's card, a copy's label or an ISBN.")
+        en: "Unknown code \(barcode). Scan a member's card, a copy's label or an ISBN.")
     }
   }
 
@@ -36,24 +36,24 @@ struct UnknownCode {
     if mayHoldACard {
       Reason(
         "barcode-unknown",
-        id: "Kode ini bukan barang kita. Ketik namanya di kolom ini untuk mencari, "
-          + "atau minta pengurus toko menambahkannya.",
-        en: "This code is none of our goods. Type its name into this field to look for it, "
-          + "or ask a shopkeeper to add it.")
+        id: "Kode ini tidak dikenal. Ketik nama barangnya di kolom ini, atau minta pengurus "
+          + "toko menambahkannya.",
+        en: "Unknown code. Type the name of the product into this field, or ask a shopkeeper "
+          + "to add it.")
     } else if !hasDigit {
       Reason(
         "barcode-unknown",
         id: "Tidak ada barang bernama “\(barcode)”. Coba sebagian namanya, "
           + "atau minta pengurus toko menambahkannya.",
-        en: "No goods are called “\(barcode)”. Try a part of the name, "
-          + "or ask a shopkeeper to add them.")
+        en: "There is no product called “\(barcode)”. Try part of the name, or ask a "
+          + "shopkeeper to add it.")
     } else {
       Reason(
         "barcode-unknown",
-        id: "Kode \(barcode) bukan barang kita. Ketik namanya di kolom ini untuk mencari, "
-          + "atau minta pengurus toko menambahkannya.",
-        en: "The code \(barcode) is none of our goods. Type its name into this field to look for "
-          + "it, or ask a shopkeeper to add it.")
+        id: "Kode \(barcode) tidak dikenal. Ketik nama barangnya di kolom ini, atau minta "
+          + "pengurus toko menambahkannya.",
+        en: "Unknown code \(barcode). Type the name of the product into this field, or ask a "
+          + "shopkeeper to add it.")
     }
   }
 

@@ -79,13 +79,13 @@ extension Scan {
       case .item(let item) where mode == .desk: return try item.waitingName(db)
       case .item, .label: return Sentence(id: "Eksemplar", en: "Copy")
       case .goods(let offer):
-        return Sentence(id: "Barang: \(offer.title)", en: "Goods: \(offer.title)")
+        return Sentence(id: "Barang: \(offer.title)", en: "Product: \(offer.title)")
       case .title(let isbn, _) where mode == .desk: return Sentence(both: "ISBN \(isbn.digits)")
       case .title: return Sentence(id: "Judul", en: "A title")
       case .unknown: return Sentence(id: "Kode tidak dikenal", en: "Unknown code")
       }
     } catch is CardRefusal {
-      return Sentence(id: "Kartu yang tidak dikenal", en: "A card that is not known")
+      return Sentence(id: "Kartu yang tidak dikenal", en: "Unknown card")
     } catch is BarcodeRefusal {
       return Sentence(id: "Kode tidak dikenal", en: "Unknown code")
     }

@@ -137,18 +137,18 @@ public enum CardRefusal: Refusal, Hashable {
     case .notACard:
       Reason(
         "not-a-card",
-        id: "Ini bukan kartu anggota. Kartu anggota diawali huruf A dan terdiri dari 12 tanda.",
+        id: "Ini bukan kartu anggota. Kartu anggota diawali huruf A dan terdiri dari 12 karakter.",
         en: "This is not a member's card. A card begins with A and has 12 characters.")
     case .misread:
       Reason(
         "card-misread",
         id: "Kartu salah terbaca. Pindai sekali lagi atau ketik dengan teliti.",
-        en: "The card was misread. Scan it once more or type it with care.")
+        en: "The card was misread. Scan it again, or type it carefully.")
     case .unknown:
       Reason(
         "card-unknown",
         id: "Kartu ini tidak terdaftar. Cari anggota dengan namanya.",
-        en: "This card is not known. Look for the member by name.")
+        en: "This card is not registered. Find the member by name.")
     }
   }
 }

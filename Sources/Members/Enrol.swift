@@ -75,7 +75,7 @@ public struct EnrolledAlready: Refusal, Hashable {
     Reason(
       "member-enrolled-already",
       id: "Anggota ini sudah didaftarkan. Kalau PIN-nya belum diterima, buatkan PIN baru.",
-      en: "She was made a member already. If she has not got her PIN, make her a new one.")
+      en: "This member is already enrolled. If the PIN was not received, make a new one.")
   }
 }
 

@@ -143,12 +143,12 @@ public enum MemberRefusal: Refusal, Hashable {
     case .nameless:
       Reason(
         "member-nameless", at: "name",
-        id: "Isi nama atau nama panggilan, paling panjang 120 tanda.",
-        en: "Give a name or an alias of at most 120 characters.")
+        id: "Isi nama atau nama panggilan, paling panjang 120 karakter.",
+        en: "Enter a name or an alias of at most 120 characters.")
     case .contactTooLong:
       Reason(
         "member-contact-too-long", at: "contact",
-        id: "Kontak paling panjang 200 tanda. Satu nomor atau satu surel sudah cukup.",
+        id: "Kontak paling panjang 200 karakter. Satu nomor atau satu surel sudah cukup.",
         en: "A contact has at most 200 characters. One number or one e-mail address is enough.")
     case .unknownCategory:
       Reason(
@@ -158,29 +158,25 @@ public enum MemberRefusal: Refusal, Hashable {
     case .reasonMissing:
       Reason(
         "member-block-reason-missing", at: "reason",
-        id: "Tulis alasan pemblokiran, paling panjang 200 tanda.",
-        en: "Write why she is blocked, in at most 200 characters.")
+        id: "Tulis alasan pemblokiran, paling panjang 200 karakter.",
+        en: "Write why the member is blocked, in at most 200 characters.")
     case .stillNeeded:
       Reason(
         "member-still-needed",
         id: "Anggota ini masih punya pinjaman atau reservasi. Selesaikan dulu, lalu hapus.",
-        en: "This member still has loans or holds. Close them first, then remove her.")
+        en: "This member still has loans or holds. Close them first, then remove the member.")
     case .expiryChanged(let day):
       Reason(
         "member-expiry-changed",
-        id: """
-          Kali ini tidak ada yang diubah: keanggotaan ini sudah diperpanjang, dan kini berlaku \
-          sampai \(day.short).
-          """,
-        en: """
-          Nothing was changed this time: this membership was renewed already, and is valid until \
-          \(day.short) now.
-          """)
+        id: "Tidak ada yang diubah: keanggotaan ini sudah diperpanjang dan berlaku sampai "
+          + "\(day.short).",
+        en: "Nothing was changed: this membership was already renewed and is valid until "
+          + "\(day.short).")
     case .expiryUnlikely:
       Reason(
         "member-expiry-unlikely",
         id: "Masa berlaku paling jauh 50 tahun dari hari ini. Periksa tahunnya.",
-        en: "A membership ends within 50 years of today. Look at the year.")
+        en: "A membership ends within 50 years of today. Check the year.")
     case .erasedSince:
       Reason(
         "member-erased-since",

@@ -17,7 +17,7 @@ extension Room {
     ],
     readers: Readers(
       named: [
-        "member": Sentence(id: "keanggotaannya sendiri", en: "her own membership"),
+        "member": Sentence(id: "keanggotaannya sendiri", en: "their own membership"),
         "wrongPIN": Sentence(id: "hitungan PIN yang salah", en: "count of wrong PINs"),
       ]))
 }

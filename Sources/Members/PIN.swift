@@ -81,7 +81,7 @@ public enum PINRefusal: Refusal, Hashable {
       Reason(
         "pin-too-easy", at: "new",
         id: "PIN ini terlalu mudah ditebak. Pilih angka yang tidak berurutan atau berulang.",
-        en: "This PIN is too easy to guess. Choose digits without a row or a pattern.")
+        en: "This PIN is too easy to guess. Choose digits without runs or repeats.")
     }
   }
 }

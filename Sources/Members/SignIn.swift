@@ -34,7 +34,7 @@ public enum MemberSignInRefusal: Refusal, Hashable {
       Reason(
         "wrong-old-pin", at: "old",
         id: "PIN sekarang salah. Ketik sekali lagi, atau minta PIN baru di meja layanan.",
-        en: "Your PIN now is wrong. Type it once more, or ask for a new PIN at the desk.")
+        en: "The current PIN is wrong. Type it again, or ask for a new PIN at the desk.")
     }
   }
 }

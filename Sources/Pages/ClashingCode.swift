@@ -18,13 +18,14 @@ enum ClashingCode: Refusal, Hashable {
       Reason(
         "code-of-a-command", at: "barcode",
         id: "Kode \(code) adalah perintah atau lencana, bukan label. Pindai kode yang lain.",
-        en: "The code \(code) is a command or a badge and no label. Scan another code.")
+        en: "The code \(code) is a command or a badge, not a label. Scan another code.")
     case .card:
       Reason(
         "code-of-a-card", at: "barcode",
         id: "Ini kartu anggota, bukan label. Pindai labelnya, atau kosongkan untuk kode baru.",
         en:
-          "This is a member's card and no label. Scan the label, or leave it empty for a new code.")
+          "This is a member's card, not a label. Scan the label, or leave it empty for a "
+          + "new code.")
     case .goods(let code, let name):
       Reason(
         "code-of-goods", at: "barcode",

@@ -80,19 +80,19 @@ public enum BackupRefusal: Refusal, Hashable {
       Reason(
         "backup-not-writable", at: "folder",
         id: "Berkas \(file) tidak bisa ditulis. Periksa foldernya dan hak aksesnya.",
-        en: "The file \(file) cannot be written. Look at its folder and permissions.")
+        en: "The file \(file) cannot be written. Check its folder and permissions.")
     case .missing(let file):
       Reason(
         "backup-missing",
         id: "Berkas \(file) tidak ditemukan. Periksa alamatnya.",
-        en: "The file \(file) was not found. Look at the path.")
+        en: "The file \(file) was not found. Check the path.")
     case .notReadable(let file):
       Reason(
         "backup-not-readable",
         id: "\(file) tidak bisa dibaca. Pastikan itu berkas biasa, bukan folder, pipa, atau "
           + "perangkat, dan periksa hak aksesnya.",
         en: "\(file) cannot be read. See that it is a plain file, not a folder, a pipe or a "
-          + "device, and look at its permissions.")
+          + "device, and check its permissions.")
     case .listDamaged(let file, let line):
       Reason("erased-list-damaged", saying: Self.sayingListDamaged(file, line))
     case .listCut(let file, let line):
@@ -125,8 +125,8 @@ public enum BackupRefusal: Refusal, Hashable {
         "erased-list-not-kept",
         id: "Ada orang yang sudah dihapus tetapi belum tercatat di \(file): cadangan lama bisa "
           + "membawanya kembali.",
-        en: "Somebody who was erased does not stand on \(file) yet: an older backup could bring "
-          + "her back.")
+        en: "Somebody who was erased is not yet on the list \(file): an older backup could "
+          + "bring them back.")
     case .damaged(let file):
       Reason(
         "backup-damaged",
@@ -144,13 +144,13 @@ public enum BackupRefusal: Refusal, Hashable {
         "backup-is-a-library",
         id: "\(file) bukan cadangan, melainkan data perpustakaan: sebagian isinya masih di \(log). "
           + "Buat cadangan dengan sartika backup --data FOLDER BERKAS, lalu pulihkan itu.",
-        en: "\(file) is no backup but a library: part of what is in it is still in \(log). Make a "
-          + "backup with sartika backup --data FOLDER FILE, then restore that.")
+        en: "\(file) is not a backup but a library: part of what is in it is still in \(log). "
+          + "Make a backup with sartika backup --data FOLDER FILE, then restore that.")
     case .newer(let file):
       Reason(
         "backup-newer",
         id: "Cadangan \(file) dibuat versi Sartika yang lebih baru. Perbarui Sartika, lalu ulangi.",
-        en: "A newer version of Sartika made the backup \(file). Update Sartika, then do it again.")
+        en: "A newer version of Sartika made the backup \(file). Update Sartika, then try again.")
     case .heldOpen(let file):
       Reason(
         "backup-held-open",
@@ -175,22 +175,20 @@ public enum BackupRefusal: Refusal, Hashable {
           Cadangan \(file) disimpan, tetapi datanya tidak utuh: \
           \(rules.joined(separator: "; ")). Jalankan sartika doctor.
           """,
-        en: """
-          The backup \(file) is kept, but its data are not whole: \
-          \(rules.joined(separator: "; ")). Run sartika doctor.
-          """)
+        en: "The backup \(file) is saved, but its data are not intact: "
+          + "\(rules.joined(separator: "; ")). Run sartika doctor.")
     case .tooSlow(let file):
       Reason(
         "backup-too-slow",
         id: "Menyalin ke \(file) terlalu lama, jadi dihentikan. Pakai media yang lebih cepat.",
-        en: "Copying to \(file) took too long and was given up. Use a faster disk.")
+        en: "Copying to \(file) took too long and was stopped. Use a faster disk.")
     case .placeTaken(let place):
       Reason(
         "backup-place-taken",
         id: "Di tempat cadangan hari ini, \(place), ada folder, tautan, atau berkas lain. "
           + "Pindahkan dari sana.",
-        en: "Where the backup of today goes, \(place), lies a folder, a link or another file. "
-          + "Move it away.")
+        en: "Where the backup of today goes, \(place), there is a folder, a link or another "
+          + "file. Move it away.")
     case .folderAway(let folder):
       Reason(
         "backup-folder-away", at: "folder",
@@ -201,7 +199,7 @@ public enum BackupRefusal: Refusal, Hashable {
     case .folderInData(let folder):
       Reason(
         "backup-folder-in-data", at: "folder",
-        id: "Folder \(folder) ada di dalam folder data. Pilih folder di cakram atau stik lain.",
+        id: "Folder \(folder) ada di dalam folder data. Pilih folder di disk atau stik lain.",
         en: "The folder \(folder) is inside the data folder. Choose one on another disk or stick.")
     case .folderNotAbsolute(let folder):
       Reason(

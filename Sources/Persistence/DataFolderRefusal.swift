@@ -47,7 +47,7 @@ public enum DataFolderRefusal: Refusal, Hashable {
         "data-folder-not-writable",
         id:
           "Folder data \(path) tidak bisa ditulisi. Periksa hak aksesnya, atau pilih folder lain.",
-        en: "The data folder \(path) is not writable. Look at its permissions, or choose another.")
+        en: "The data folder \(path) is not writable. Check its permissions, or choose another.")
     case .inUse(let path, let process):
       Reason("data-folder-in-use", saying: inUse(path, process: process))
     case .newer(let path):
@@ -61,7 +61,7 @@ public enum DataFolderRefusal: Refusal, Hashable {
       Reason(
         "data-folder-empty",
         id: "Di folder \(path) belum ada data Sartika. Periksa alamat foldernya.",
-        en: "There is no Sartika library in the folder \(path). Look at the path.")
+        en: "There is no Sartika library in the folder \(path). Check the path.")
     case .older(let path):
       Reason(
         "data-folder-older",
@@ -98,15 +98,15 @@ public enum DataFolderRefusal: Refusal, Hashable {
     case .failing(let path):
       Reason(
         "data-folder-failing",
-        id: "Cakram folder data \(path) menjawab dengan galat. Periksa cakram, sambungan, dan "
+        id: "Disk folder data \(path) menjawab dengan galat. Periksa disk, sambungan, dan "
           + "kuotanya, lalu coba lagi.",
-        en: "The disk of the data folder \(path) answers with faults. Look at the disk, its "
+        en: "The disk of the data folder \(path) reports errors. Check the disk, its "
           + "connection and quota, then try again.")
     case .noRoom(let path):
       Reason(
         "data-folder-no-room",
-        id: "Cakram folder data \(path) penuh, jadi datanya tidak bisa dibuka. Tidak ada yang "
-          + "diubah. Kosongkan ruang di cakram itu, lalu coba lagi.",
+        id: "Disk folder data \(path) penuh, jadi datanya tidak bisa dibuka. Tidak ada yang "
+          + "diubah. Kosongkan ruang di disk itu, lalu coba lagi.",
         en: "The disk of the data folder \(path) is full, so the data cannot be opened. Nothing "
           + "was changed. Make room on that disk, then try again.")
     case .closedFile(let path, let owner):
@@ -121,10 +121,10 @@ public enum DataFolderRefusal: Refusal, Hashable {
     case .logUnreadable(let path):
       Reason(
         "data-folder-log-unreadable",
-        id: "Cakram \(path) hanya bisa dibaca, dan sebagian data masih ada di sartika.db-wal. "
-          + "Salin seluruh folder ke cakram yang bisa ditulisi, lalu buka salinannya.",
+        id: "Disk \(path) hanya bisa dibaca, dan sebagian data masih ada di sartika.db-wal. "
+          + "Salin seluruh folder ke disk yang bisa ditulisi, lalu buka salinannya.",
         en: "The disk of \(path) can only be read, and part of the data is in sartika.db-wal. "
-          + "Copy the whole folder to a disk that takes writing, then open the copy.")
+          + "Copy the whole folder to a writable disk, then open the copy.")
     case .lost(let path, let left):
       Reason("data-folder-lost", saying: Self.sayingLost(path, left))
     case .notAFile(let path):
@@ -158,15 +158,15 @@ public enum DataFolderRefusal: Refusal, Hashable {
       Sentence(
         id: "Di folder \(path) sebuah pemulihan terputus sebelum selesai, jadi belum ada data. "
           + "Jalankan sartika restore sekali lagi ke folder ini.",
-        en: "In the folder \(path) a restore broke off before it was whole, so there are no data "
-          + "yet. Run sartika restore into this folder again.")
+        en: "In the folder \(path) a restore broke off before it was complete, so there are no "
+          + "data yet. Run sartika restore into this folder again.")
     case .demonstration:
       Sentence(
         id: "Di folder \(path) pengisian contoh terputus sebelum selesai, jadi belum ada data. "
           + "Jalankan sartika demo --data \(path) sekali lagi.",
         en:
-          "In the folder \(path) the filling of a demonstration broke off before it was whole, so "
-          + "there are no data yet. Run sartika demo --data \(path) again.")
+          "In the folder \(path) the filling of a demonstration broke off before it was "
+          + "complete, so there are no data yet. Run sartika demo --data \(path) again.")
     }
   }
 

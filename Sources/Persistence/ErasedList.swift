@@ -204,8 +204,14 @@ public struct ErasedList: Sendable {
 
   /// What to do about a list that a library cannot read or write, where it works.
   public static let cure = Sentence(
-    id: "Periksa cakram dan hak akses folder data. Pindahkan sartika.erased yang rusak ke tempat "
-      + "lain (simpan, jangan dihapus), lalu nyalakan ulang server: daftar ditulis lagi dari data.",
-    en: "Look at the disk and the data folder's permissions. Move the damaged sartika.erased "
-      + "elsewhere (keep it), then start the server again: it writes the list anew from the data.")
+    id: """
+      Periksa disk dan hak akses folder data. Pindahkan sartika.erased yang rusak ke tempat \
+      lain (simpan, jangan dihapus), lalu nyalakan ulang server: daftar ditulis lagi dari \
+      data.
+      """,
+    en: """
+      Check the disk and the data folder's permissions. Move the damaged sartika.erased \
+      elsewhere (keep it), then start the server again: it writes the list anew from the \
+      data.
+      """)
 }

@@ -114,7 +114,7 @@ struct FolderSearch {
   /// How often something stands in a file, and where first.
   private static func place(_ places: [Int]) -> Sentence {
     Sentence(
-      id: "\(places.count) kali, mula-mula pada byte \(places.first ?? 0)",
+      id: "\(places.count) kali, mula-mula pada bita \(places.first ?? 0)",
       en: "\(places.count) times, first at byte \(places.first ?? 0)")
   }
 }

@@ -44,8 +44,8 @@ extension Languages {
   private static let noFolder = Sentence(
     id: "“languages” di folder data bukan folder yang terbaca, jadi bahasa tambahan tidak dipakai. "
       + "Betulkan atau pindahkan, lalu mulai lagi.",
-    en: "“languages” in the data folder is no folder that can be read, so added languages are not "
-      + "used. Mend it or move it away, then start again.")
+    en: "“languages” in the data folder is not a readable folder, so added languages are not "
+      + "used. Fix it or move it away, then start again.")
 }
 
 /// One language, as somebody translated it.
@@ -123,7 +123,7 @@ private struct LanguageFile {
       id: "Berkas bahasa \(name) tidak terbaca atau rusak, jadi bahasa itu tidak dipakai. "
         + "Betulkan, lalu mulai lagi.",
       en: "The language file \(name) is unreadable or damaged, so the language is not used. "
-        + "Mend it and start again.")
+        + "Fix it and start again.")
   }
 
   var hasNoName: Sentence {

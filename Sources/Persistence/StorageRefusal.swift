@@ -111,29 +111,29 @@ public enum StorageRefusal: Refusal, Hashable, CaseIterable {
       Reason(
         "storage-failing", .later,
         id: """
-          Cakram data menjawab dengan galat atau tidak terjangkau. Tidak ada lagi yang disimpan; \
-          yang terakhir mungkin juga belum. Pengelola: periksa cakram, sambungan, kuota, dan hak \
-          aksesnya, lalu nyalakan ulang server.
+          Disk data menjawab dengan galat atau tidak terjangkau. Tidak ada lagi yang \
+          disimpan; yang terakhir mungkin juga belum. Pengelola: periksa disk, sambungan, \
+          kuota, dan hak aksesnya, lalu nyalakan ulang server.
           """,
         en: """
-          The data disk answers with faults or cannot be reached. Nothing is stored any more, \
-          and what came last may not be. Manager: look at the disk, its connection, quota and \
+          The data disk reports errors or cannot be reached. Nothing is stored any more, \
+          and what came last may not be. Manager: check the disk, its connection, quota and \
           permissions, then start the server again.
           """)
     case .readOnly:
       Reason(
         "storage-read-only", .later,
-        id: "Cakram data hanya bisa dibaca. Tidak ada yang disimpan. "
-          + "Periksa cakram dan hak aksesnya, lalu nyalakan ulang server.",
-        en: "The data disk can only be read. Nothing was stored. "
-          + "Look at the disk and its permissions, then start the server again.")
+        id: "Disk data hanya bisa dibaca. Tidak ada yang disimpan. Periksa disk dan hak "
+          + "aksesnya, lalu nyalakan ulang server.",
+        en: "The data disk can only be read. Nothing was stored. Check the disk and its "
+          + "permissions, then start the server again.")
     case .full:
       Reason(
         "storage-full", .noRoom,
-        id: "Cakram penuh. Tidak ada yang disimpan. Kosongkan ruang di cakram data, "
-          + "lalu coba lagi; membaca tetap bisa.",
-        en: "The disk is full. Nothing was stored. Make room on the data disk, "
-          + "then try again; reading goes on.")
+        id: "Disk penuh. Tidak ada yang disimpan. Kosongkan ruang di disk data, lalu coba "
+          + "lagi; membaca tetap bisa.",
+        en: "The disk is full. Nothing was stored. Make room on the data disk, then try again; "
+          + "reading still works.")
     case .busy:
       Reason(
         "storage-busy", .later,

@@ -29,13 +29,13 @@ public enum CartRefusal: Refusal, Hashable {
         "not-sold",
         id: "“\(title)” tidak dijual lagi. Sisihkan, atau minta pengurus toko "
           + "mengaktifkannya.",
-        en: "“\(title)” is not sold any more. Put it aside, or ask a shopkeeper "
-          + "to bring it back.")
+        en: "“\(title)” is no longer sold. Set it aside, or ask a shopkeeper to put it back on "
+          + "sale.")
     case .quantity:
       Reason(
         "cart-quantity",
         id: "Jumlah harus antara 1 dan \(SaleLine.mostPieces). Periksa angkanya.",
-        en: "The quantity must be between 1 and \(SaleLine.mostPieces). Look at the number.")
+        en: "The quantity must be between 1 and \(SaleLine.mostPieces). Check the number.")
     case .tooMuch:
       Reason(
         "cart-too-large",

@@ -35,7 +35,7 @@ public enum DrawerRefusal: Refusal, Hashable {
       Reason(
         "drawer-amount", at: ["float", "amount"],
         id: "Jumlah uang ini tidak mungkin. Periksa angkanya.",
-        en: "That amount of money cannot be. Look at the number.")
+        en: "That amount is not possible. Check the number.")
     case .cartOpen:
       Reason(
         "drawer-cart-open",
@@ -64,19 +64,20 @@ public enum DrawerRefusal: Refusal, Hashable {
       Reason(
         "drawer-note-missing", at: "note",
         id: "Tulis dulu catatannya: mengapa hitungannya berbeda.",
-        en: "Write the remark first: why the count is another.")
+        en: "Write the remark first: why the count differs.")
     case .noteWritten:
       Reason(
         "drawer-note-written",
         id: "Catatan laci ini sudah ditulis dan tidak diubah lagi. Baca di laporannya.",
-        en: "The remark on this drawer is written and does not change. Read it on its report.")
+        en: "The remark on this drawer is already written and cannot be changed. Read it on "
+          + "its report.")
     case .unlikely(let amount):
       Reason(
         "drawer-amount-unlikely", at: ["float", "amount"],
-        id: "\(amount)? Jumlah seperti itu tidak biasa untuk sebuah laci. Periksa angkanya; bila "
-          + "benar, tegaskan sekali lagi.",
-        en: "\(amount)? That is an unusual sum for a drawer. Look at the number; if it is right, "
-          + "say so once more.")
+        id: "\(amount)? Jumlah seperti itu tidak biasa untuk sebuah laci. Periksa angkanya; "
+          + "bila benar, konfirmasikan sekali lagi.",
+        en: "\(amount)? That is an unusual sum for a drawer. Check the number; if it is right, "
+          + "confirm it.")
     }
   }
 }

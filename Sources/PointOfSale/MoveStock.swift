@@ -119,46 +119,46 @@ public enum StockRefusal: Refusal, Hashable {
       Reason(
         "stock-quantity", at: ["quantity", "opening"],
         id: "Jumlah itu tidak cocok dengan alasannya. Periksa angka dan alasannya.",
-        en: "That number does not fit the reason. Look at the number and the reason.")
+        en: "That number does not match the reason. Check the number and the reason.")
     case .pieces:
       Reason(
         "stock-pieces", at: ["quantity", "opening"],
         id: "Stok paling sedikit 0 dan paling banyak 999.999. Periksa angkanya.",
-        en: "Stock is at least 0 and at most 999,999. Look at the number.")
+        en: "Stock is at least 0 and at most 999,999. Check the number.")
     case .nothingCame:
       Reason(
         "stock-nothing-came", at: "quantity",
         id: "Tulis berapa yang datang, paling sedikit 1 dan paling banyak 999.999.",
-        en: "Write how many came, at least 1 and at most 999,999.")
+        en: "Write how many arrived, at least 1 and at most 999,999.")
     case .notThatMany(let onHand):
       Reason(
         "stock-too-few", at: ["quantity", "opening"],
-        id: "Stok tercatat \(Sentence(count: onHand).id); tidak bisa pergi lebih dari yang ada. "
+        id: "Stok tercatat \(Sentence(count: onHand).id); tidak bisa keluar lebih dari itu. "
           + "Hitung dulu stoknya.",
-        en: "Stock stands at \(Sentence(count: onHand).en); no more can go than is there. "
-          + "Count it first.")
+        en: "The recorded stock is \(Sentence(count: onHand).en); no more than that can go "
+          + "out. Count it first.")
     case .noteTooLong:
       Reason(
         "note-too-long", at: "note",
-        id: "Catatan paling panjang 500 tanda. Singkatkan dulu.",
+        id: "Catatan paling panjang 500 karakter. Singkatkan dulu.",
         en: "A note has at most 500 characters. Make it shorter.")
     case .reasonMissing:
       Reason(
         "stock-reason-missing", at: "note",
         id: "Hitungannya berbeda dari stok tercatat. Tulis alasannya, misalnya “rusak”.",
-        en: "The count is another than the stock on record. Write why, such as “damaged”.")
+        en: "The count differs from the recorded stock. Write why, such as “damaged”.")
     case .openedAlready:
       Reason(
         "stock-opened-already", at: ["quantity", "opening"],
-        id: "Stok awal barang ini sudah dicatat. Pakai penerimaan barang atau hasil hitung.",
-        en: "The opening stock is written down already. Use goods received, or a count.")
+        id: "Stok awal barang ini sudah dicatat. Pakai “Terima barang” atau “Stok opname”.",
+        en: "The opening stock is already recorded. Use “Receive goods” or “Stock count”.")
     case .unlikely(let pieces):
       Reason(
         "stock-unlikely", at: ["quantity", "opening"],
-        id: "\(Sentence(count: pieces).id) buah sekaligus? Periksa angkanya; bila benar, tegaskan "
-          + "sekali lagi.",
-        en: "\(Sentence(count: pieces).en) pieces at once? Look at the number; if it is right, "
-          + "say so once more.")
+        id: "\(Sentence(count: pieces).id) buah sekaligus? Periksa angkanya; bila benar, "
+          + "konfirmasikan sekali lagi.",
+        en: "\(Sentence(count: pieces).en) pieces at once? Check the number; if it is right, "
+          + "confirm it.")
     }
   }
 }

@@ -28,54 +28,54 @@ public enum PayRefusal: Refusal, Hashable {
     case .parked:
       Reason(
         "cart-parked",
-        id: "Keranjang ini sedang ditahan. Panggil kembali ke kasir dulu.",
-        en: "This cart is parked. Bring it back to a till first.")
+        id: "Keranjang ini sedang ditahan. Ambil lagi dulu di kasir.",
+        en: "This cart is parked. Resume it at a till first.")
     case .drawerClosed:
       Reason(
         "drawer-closed",
         id: "Laci kasir ini belum dibuka. Pilih “Buka laci” di halaman Kasir, hitung modal awal, "
           + "lalu ulangi.",
-        en: "The drawer of this till is not open. Choose “Open drawer” on the till's page, count "
-          + "the float, then try again.")
+        en: "The drawer of this till is not open. Choose “Open the drawer” on the till's page, "
+          + "count the float, then try again.")
     case .referenceMissing:
       Reason(
         "reference-missing", at: ["reference", "bank", "transfer"],
         id: "Isi nomor referensi dari bukti pembayaran (untuk transfer juga nama bank).",
-        en: "Give the reference on the proof of payment (for a transfer the bank as well).")
+        en: "Enter the reference from the proof of payment (for a transfer the bank as well).")
     case .tooLarge:
       Reason(
         "cash-too-large", at: "given",
         id: "Uang yang diterima terlalu besar. Periksa angkanya.",
-        en: "The cash is too large an amount. Look at the number.")
+        en: "The amount received is too large. Check the number.")
     case .alreadyPaid(let receipt):
       Reason(
         "already-paid",
         id: "Keranjang ini sudah dibayar dengan struk \(receipt). Cetak ulang bila perlu.",
-        en: "This cart is paid, with receipt \(receipt). Print it again if needed.")
+        en: "This cart is already paid, with receipt \(receipt). Reprint it if needed.")
     case .tooSmall(let missing):
       Reason(
         "payment-too-small", at: "given",
         id: "Uangnya kurang \(missing). Belum ada yang dicatat.",
-        en: "The cash is \(missing) short. Nothing was written down yet.")
+        en: "The cash is \(missing) short. Nothing was recorded.")
     case .totalChanged(let total):
       Reason(
         "total-changed",
         id: "Jumlahnya sekarang \(total). Periksa keranjang, lalu bayar lagi.",
-        en: "The total is \(total) by now. Look at the cart, then pay again.")
+        en: "The total is \(total) by now. Check the cart, then pay again.")
     case .unlikely(let given, let change):
       Reason(
         "cash-unlikely", at: "given",
         id: "Diterima \(given), jadi kembaliannya \(change)? Periksa angkanya; bila benar, "
-          + "tegaskan sekali lagi.",
-        en: "\(given) received, so \(change) of change? Look at the number; if it is right, "
-          + "say so once more.")
+          + "konfirmasikan sekali lagi.",
+        en: "\(given) received, so \(change) of change? Check the number; if it is right, "
+          + "confirm it.")
     case .referenceUsed(let receipt):
       Reason(
         "reference-used", at: ["reference", "transfer"],
-        id: "Nomor referensi ini sudah dipakai di struk \(receipt). Periksa bukti pembayarannya; "
-          + "bila memang uang yang lain, tegaskan sekali lagi.",
-        en: "This reference is on receipt \(receipt) already. Look at the proof of payment; if it "
-          + "is other money, say so once more.")
+        id: "Nomor referensi ini sudah dipakai di struk \(receipt). Periksa bukti "
+          + "pembayarannya; bila memang uang yang lain, konfirmasikan sekali lagi.",
+        en: "This reference is already on receipt \(receipt). Check the proof of payment; if "
+          + "it is a different payment, confirm it.")
     case .isACode(let title):
       Reason(
         "code-is-no-money", at: .sum,

@@ -44,12 +44,12 @@ public enum ProductRefusal: Refusal, Hashable {
     case .name:
       Reason(
         "product-name", at: "name",
-        id: "Isi nama barang, paling panjang 500 tanda.",
-        en: "Give the product's name, at most 500 characters.")
+        id: "Isi nama barang, paling panjang 500 karakter.",
+        en: "Enter the product's name, at most 500 characters.")
     case .labelTooLong:
       Reason(
         "variant-label-too-long", at: "label",
-        id: "Nama varian terlalu panjang; paling panjang 100 tanda.",
+        id: "Nama varian terlalu panjang; paling panjang 100 karakter.",
         en: "The variant's name is too long; use at most 100 characters.")
     case .noVariant:
       Reason(
@@ -60,7 +60,7 @@ public enum ProductRefusal: Refusal, Hashable {
       Reason(
         "price-out-of-range", at: "price",
         id: "Harga harus antara Rp0 dan \(Rupiah.largestTyped). Periksa angkanya.",
-        en: "A price must be between Rp0 and \(Rupiah.largestTyped). Look at the number.")
+        en: "A price must be between Rp0 and \(Rupiah.largestTyped). Check the number.")
     case .lowAt:
       Reason(
         "low-stock-out-of-range", at: "lowAt",
@@ -72,23 +72,23 @@ public enum ProductRefusal: Refusal, Hashable {
         saying: label.isEmpty
           ? Sentence(
             id: "Barang ini sudah punya varian tanpa nama. Beri nama, misalnya ukuran atau warna.",
-            en: "This product has a variant without a name already. Name it by size or colour.")
+            en: "This product already has a variant without a name. Name it by size or colour.")
           : Sentence(
             id: "Varian “\(label)” sudah ada. Pilih nama lain.",
-            en: "There is a variant “\(label)” already. Choose another name."))
+            en: "There is already a variant “\(label)”. Choose another name."))
     case .barcodeTaken(let text, let title):
       Reason(
         "product-barcode-taken", at: "barcode",
         id: "Kode \(text) sudah dipakai “\(title)”. Pakai kode yang lain.",
-        en: "The code \(text) is on “\(title)” already. Use another code.")
+        en: "The code \(text) already belongs to “\(title)”. Use another code.")
     case .belowZero(let onHand):
       Reason(
         "stock-below-zero", at: "stockPolicy",
         id:
           "Stok tercatat \(Sentence(count: onHand).id). Hitung dan sesuaikan dulu, baru larang "
           + "jual saat habis.",
-        en: "Stock stands at \(Sentence(count: onHand).en). Count and adjust it before blocking "
-          + "sales when gone.")
+        en: "The recorded stock is \(Sentence(count: onHand).en). Count and adjust it before "
+          + "blocking sales when out of stock.")
     case .unlikelyPrice(let price, let before):
       Reason("price-unlikely", at: "price", saying: Self.unlikely(price, before: before))
     }
@@ -97,13 +97,13 @@ public enum ProductRefusal: Refusal, Hashable {
   private static func unlikely(_ price: Rupiah, before: Rupiah?) -> Sentence {
     guard let before else {
       return Sentence(
-        id: "Harga baru \(price)? Periksa angkanya; bila benar, tegaskan sekali lagi.",
-        en: "A new price of \(price)? Look at the number; if it is right, say so once more.")
+        id: "Harga baru \(price)? Periksa angkanya; bila benar, konfirmasikan sekali lagi.",
+        en: "A new price of \(price)? Check the number; if it is right, confirm it.")
     }
     return Sentence(
       id: "Harga baru \(price)? Sekarang harganya \(before). Periksa angkanya; bila benar, "
-        + "tegaskan sekali lagi.",
-      en: "A new price of \(price)? It is \(before) now. Look at the number; if it is right, "
-        + "say so once more.")
+        + "konfirmasikan sekali lagi.",
+      en: "A new price of \(price)? It is \(before) now. Check the number; if it is right, "
+        + "confirm it.")
   }
 }

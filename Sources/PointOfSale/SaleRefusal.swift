@@ -22,16 +22,16 @@ public enum SaleRefusal: Refusal, Hashable {
       Reason(
         "sale-unknown", .missing,
         id: "Penjualan itu tidak ditemukan. Periksa nomor struknya.",
-        en: "There is no such sale. Look at the number on the receipt.")
+        en: "There is no such sale. Check the number on the receipt.")
     case .isAVoid:
       Reason(
         "sale-is-a-void",
         id: "Ini bukti pembatalan dan tidak dapat dibatalkan. Jual barangnya sekali lagi.",
-        en: "This is a void and cannot be taken back. Sell the goods once more.")
+        en: "This is a void and cannot be voided. Sell the goods again.")
     case .reasonMissing:
       Reason(
         "reason-missing", at: ["reason", "no-sale"],
-        id: "Tulis alasannya, paling panjang 500 tanda.",
+        id: "Tulis alasannya, paling panjang 500 karakter.",
         en: "Write the reason, at most 500 characters.")
     case .samePerson:
       Reason(
@@ -43,36 +43,36 @@ public enum SaleRefusal: Refusal, Hashable {
       Reason(
         "already-voided",
         id: "Penjualan ini sudah dibatalkan dengan struk \(receipt). Tidak ada yang diubah.",
-        en: "This sale was taken back already, with receipt \(receipt). Nothing was changed.")
+        en: "This sale was already voided, with receipt \(receipt). Nothing was changed.")
     case .goodsCameBack:
       Reason(
         "sale-goods-came-back",
         id: "Sebagian barang dari penjualan ini sudah dikembalikan. Kembalikan juga sisanya, "
           + "atau batalkan dulu pengembaliannya.",
-        en: "Some goods of this sale came back already. Take back the others as well, or take "
-          + "that return back first.")
+        en: "Some goods of this sale were already returned. Return the rest as well, or void "
+          + "that return first.")
     case .goodsSoldAgain(let title):
       Reason(
         "sale-goods-sold-again",
         id: "“\(title)” yang dikembalikan di sini sudah terjual lagi. Batalkan dulu penjualan itu, "
           + "atau betulkan stoknya.",
-        en: "“\(title)”, which came back here, was sold again since. Take that sale back first, "
-          + "or correct its stock.")
+        en: "“\(title)”, which was returned here, has been sold again since. Void that sale "
+          + "first, or correct its stock.")
     case .needsManager:
       Reason(
         "void-needs-a-manager",
         id:
           "Yang menjual dapat membatalkan dalam \(VoidRule.minutes) menit; setelah itu pengelola. "
           + "Mintalah pengelola mengisi nama masuk dan kata sandinya di bawah.",
-        en: "Who sold it may void it within \(VoidRule.minutes) minutes; after that a manager. "
-          + "Ask a manager to fill in her sign-in name and passphrase below.")
+        en: "The seller may void it within \(VoidRule.minutes) minutes; after that a manager. "
+          + "Ask a manager to enter their sign-in name and passphrase below.")
     case .needsSecondPerson:
       Reason(
         "void-needs-a-second-person",
         id: "Pembatalan di sini perlu dua orang, seorang di antaranya pengelola. Mintalah rekan "
           + "mengisi nama masuk dan kata sandinya di bawah.",
-        en: "A void needs two people here, one of them a manager. Ask a colleague to fill in her "
-          + "sign-in name and passphrase below.")
+        en: "A void needs two people here, one of them a manager. Ask a colleague to enter "
+          + "their sign-in name and passphrase below.")
     }
   }
 }

@@ -42,7 +42,7 @@ public enum StockPolicy: String, Hashable, Sendable, Codable, CaseIterable, Data
   public var name: Sentence {
     switch self {
     case .warn: Sentence(id: "Jual dan ingatkan", en: "Sell and warn")
-    case .block: Sentence(id: "Jangan jual bila habis", en: "Do not sell when gone")
+    case .block: Sentence(id: "Jangan jual bila habis", en: "Do not sell when out of stock")
     }
   }
 }

@@ -47,7 +47,7 @@ public struct ReceiptLayout: Sendable {
     case .sale: []
     case .void(let sale, let reason):
       centred(say(Sentence(id: "PEMBATALAN", en: "VOID")), isBold: true)
-        + pair(say(Sentence(id: "Struk yang dibatalkan", en: "Receipt taken back")), sale)
+        + pair(say(Sentence(id: "Struk yang dibatalkan", en: "Voided receipt")), sale)
         + plain(say(Sentence(id: "Alasan", en: "Reason")) + ": " + reason)
     case .voided(let void):
       centred(say(Sentence(id: "DIBATALKAN", en: "VOID")), isBold: true)
@@ -90,7 +90,7 @@ public struct ReceiptLayout: Sendable {
   }
 
   private static let receiptWord = Sentence(id: "Struk", en: "Receipt")
-  private static let returnedWord = Sentence(id: "Dikembalikan", en: "Brought back")
+  private static let returnedWord = Sentence(id: "Dikembalikan", en: "Returned")
   private static let tillWord = Sentence(id: "Kasir", en: "Till")
   private static let referenceWord = Sentence(id: "Referensi", en: "Reference")
 

@@ -136,13 +136,13 @@ public enum StationRefusal: Refusal, Hashable {
     case .nameless:
       Reason(
         "station-nameless", at: "name",
-        id: "Beri nama stasiun, paling panjang 60 tanda.",
+        id: "Beri nama stasiun, paling panjang 60 karakter.",
         en: "Give the station a name of at most 60 characters.")
     case .nameTaken:
       Reason(
         "station-name-taken", at: "name",
         id: "Sudah ada stasiun dengan nama itu. Pilih nama lain.",
-        en: "There is a station of that name already. Choose another name.")
+        en: "There is already a station of that name. Choose another name.")
     case .stillInUse:
       Reason(
         "station-still-in-use", at: "name",

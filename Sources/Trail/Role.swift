@@ -12,9 +12,12 @@ public enum Role: String, Hashable, Sendable, Codable, CaseIterable {
   case manager
 
   /// As it stands on the screen.
+  ///
+  /// UU 43/2007 calls *pustakawan* only who was trained in librarianship, and nobody is asked for
+  /// that here.
   public var name: Sentence {
     switch self {
-    case .librarian: Sentence(id: "Pustakawan", en: "Librarian")
+    case .librarian: Sentence(id: "Petugas perpustakaan", en: "Library staff")
     case .cashier: Sentence(id: "Kasir", en: "Cashier")
     case .shopkeeper: Sentence(id: "Pengurus toko", en: "Shopkeeper")
     case .manager: Sentence(id: "Pengelola", en: "Manager")

@@ -77,17 +77,18 @@ public enum BarcodeRefusal: Refusal, Hashable {
       Reason(
         "barcode-empty", at: "barcode",
         id: "Tidak ada kode yang dibaca. Pindai atau ketik sekali lagi.",
-        en: "No code was read. Scan or type it once more.")
+        en: "No code was read. Scan or type it again.")
     case .tooLong(let length):
       Reason(
         "barcode-too-long", at: "barcode",
-        id: "Kode ini terlalu panjang (\(length) tanda, paling banyak 80). Pindai satu kode saja.",
+        id: "Kode ini terlalu panjang (\(length) karakter, paling banyak 80). Pindai satu kode "
+          + "saja.",
         en: "This code is too long (\(length) characters, at most 80). Scan one code only.")
     case .unreadable:
       Reason(
         "barcode-unreadable", at: "barcode",
-        id: "Kode ini berisi tanda yang tidak dipakai pada barcode. Pindai sekali lagi.",
-        en: "This code has characters that no barcode uses. Scan it once more.")
+        id: "Kode ini berisi karakter yang tidak dipakai pada barcode. Pindai sekali lagi.",
+        en: "This code has characters that no barcode uses. Scan it again.")
     }
   }
 }

@@ -70,7 +70,7 @@ public enum EAN13Refusal: Refusal, Hashable {
       Reason(
         "ean13-check-digit",
         id: "Angka pemeriksa “\(text)” tidak cocok. Pindai sekali lagi.",
-        en: "The check digit of “\(text)” does not fit. Scan it once more.")
+        en: "The check digit of “\(text)” does not match. Scan it again.")
     }
   }
 }

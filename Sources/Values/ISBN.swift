@@ -120,7 +120,7 @@ public enum ISBNRefusal: Refusal, Hashable {
       Reason(
         "isbn-check-digit",
         id: "Angka pemeriksa ISBN “\(text)” tidak cocok. Periksa lagi angkanya.",
-        en: "The check digit of ISBN “\(text)” does not fit. Look at the digits again.")
+        en: "The check digit of ISBN “\(text)” does not match. Check the digits again.")
     }
   }
 }

@@ -60,7 +60,7 @@ public enum ISSNRefusal: Refusal, Hashable {
       Reason(
         "issn-check-digit",
         id: "Angka pemeriksa ISSN “\(text)” tidak cocok. Periksa lagi angkanya.",
-        en: "The check digit of ISSN “\(text)” does not fit. Look at the digits again.")
+        en: "The check digit of ISSN “\(text)” does not match. Check the digits again.")
     }
   }
 }

@@ -40,7 +40,7 @@ public enum LineKind: String, Hashable, Sendable, Codable, CaseIterable {
     case .donation: Sentence(id: "Donasi", en: "Donations")
     case .voucher: Sentence(id: "Voucer", en: "Vouchers")
     case .rounding: Sentence(id: "Pembulatan", en: "Rounding")
-    case .return: Sentence(id: "Barang kembali", en: "Goods brought back")
+    case .return: Sentence(id: "Barang kembali", en: "Returned goods")
     }
   }
 }

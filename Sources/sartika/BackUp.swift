@@ -85,9 +85,9 @@ struct BackUp: AsyncParsableCommand {
         dihapus), lalu buat cadangan sekali lagi: daftar ditulis lagi dari data.
         """,
       en: """
-        The list of erased people beside this backup, \(list) is damaged. The backup is made all \
-        the same, but a restore will refuse that list. Move it elsewhere (keep it), then make a \
-        backup once more: the list is written anew from the data.
+        The list of erased people beside this backup, \(list) is damaged. The backup is \
+        made all the same, but a restore will refuse that list. Move it elsewhere (keep \
+        it), then make a backup again: the list is written anew from the data.
         """)
   }
 
@@ -131,8 +131,6 @@ struct BackUp: AsyncParsableCommand {
       Orang yang sudah dihapus ada lagi di data ini dan tidak bisa dihapus sekarang, jadi namanya \
       ikut ke cadangan. Sesudah folder data bisa ditulisi lagi, hapus cadangan ini.
       """,
-    en: """
-      Somebody who was erased is in these data again and cannot be erased now, so the backup has \
-      her name. When the data folder takes writing again, delete this backup.
-      """)
+    en: "Somebody who was erased is in these data again and cannot be erased now, so the "
+      + "backup has their name. When the data folder is writable again, delete this backup.")
 }

@@ -50,7 +50,7 @@ struct DemoCommand: AsyncParsableCommand {
     let names = names.joined(separator: ", ")
     return Sentence(
       id: "Yang bukan bagian contoh itu tetap ada di sana: \(names).",
-      en: "What is no part of the demonstration is still there: \(names).")
+      en: "What is not part of the demonstration is still there: \(names).")
   }
 
   private static func fill(_ library: LibraryDatabase) async throws -> DemoKeys {

@@ -128,8 +128,8 @@ struct Doctor: AsyncParsableCommand {
     return Finding(
       "space", .bad, says,
       cure: Sentence(
-        id: "Kosongkan paling sedikit 500 MB di cakram itu.",
-        en: "Make at least 500 MB free on that disk."))
+        id: "Kosongkan paling sedikit 500 MB di disk itu.",
+        en: "Free at least 500 MB on that disk."))
   }
 
   private func libraryFindings() async -> [Finding] {
@@ -150,7 +150,7 @@ struct Doctor: AsyncParsableCommand {
           "open", .bad,
           Sentence(
             id: "Data tidak bisa dibuka: \(String(describing: type(of: error)))",
-            en: "The data do not open: \(String(describing: type(of: error)))"),
+            en: "The data cannot be opened: \(String(describing: type(of: error)))"),
           cure: Sentence(
             id: "Pulihkan cadangan terakhir ke folder baru: sartika restore.",
             en: "Put the last backup into a new folder: sartika restore."))
@@ -179,13 +179,14 @@ struct Doctor: AsyncParsableCommand {
     guard !violations.isEmpty else {
       return Finding(
         "database", .good,
-        Sentence(id: "Data utuh dan aturannya terpenuhi", en: "The data are whole, the rules hold"))
+        Sentence(id: "Data utuh dan aturannya terpenuhi", en: "The data are intact, the rules hold")
+      )
     }
     return Finding(
       "database", .bad,
       Sentence(
         id: "Data tidak utuh: \(violations.joined(separator: "; "))",
-        en: "The data are not whole: \(violations.joined(separator: "; "))"),
+        en: "The data are not intact: \(violations.joined(separator: "; "))"),
       cure: violations.allSatisfy(Self.isAboutTheIndex) ? Self.reindexing : Self.restoring)
   }
 
@@ -210,7 +211,7 @@ struct Doctor: AsyncParsableCommand {
         "audit", .good,
         Sentence(
           id: "Jejak audit utuh: \(verdict.entries) baris",
-          en: "The audit trail is whole: \(verdict.entries) lines"))
+          en: "The audit trail is intact: \(verdict.entries) lines"))
     }
     return Finding(
       "audit", .bad,

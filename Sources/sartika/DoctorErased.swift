@@ -37,6 +37,6 @@ extension Doctor {
         en: "Somebody who was erased is in these data again: older ones were put back"),
       cure: Sentence(
         id: "Jalankan sartika serve; ia menghapusnya lagi sebelum melayani siapa pun.",
-        en: "Run sartika serve; it erases her again before it serves anybody."))
+        en: "Run sartika serve; it erases them again before it serves anybody."))
   }
 }

@@ -24,7 +24,7 @@ struct Import: AsyncParsableCommand {
   @OptionGroup var data: DataOption
   @Flag(help: "Satu baris JSON per cantuman, lalu jumlahnya. / A JSON line a record, then counts.")
   var json = false
-  @Flag(name: .customLong("dry-run"), help: "Coba saja, jangan simpan. / Only try, do not store.")
+  @Flag(name: .customLong("dry-run"), help: "Coba dulu, jangan simpan. / Dry run: store nothing.")
   var dryRun = false
   @Argument(help: "Berkas. / Files.") var files: [String]
 
@@ -96,7 +96,7 @@ struct Import: AsyncParsableCommand {
       (total.repaired, Sentence(id: "diperbaiki", en: "repaired")),
       (total.rejected, Sentence(id: "ditolak", en: "rejected")),
     ].map { "\($0) \(Terminal.oneLine($1))" }.joined(separator: ", ")
-    let twins = Sentence(id: "di antaranya sudah ada", en: "of them were there already")
+    let twins = Sentence(id: "di antaranya sudah ada", en: "of them were already there")
     let known =
       total.alreadyThere == 0 ? "" : "; \(total.alreadyThere) \(Terminal.oneLine(twins))"
     Terminal.say(counts + known)

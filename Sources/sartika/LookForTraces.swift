@@ -62,7 +62,8 @@ struct LookForTraces {
         "stray", .bad,
         Sentence(
           id: "Tabel \(table): \(rows) baris tentang dia, yang tidak boleh ada",
-          en: "The table \(table): \(rows) rows about her, which must not be"), cure: Self.tell)
+          en: "The table \(table): \(rows) rows about this person, which must not be there"),
+        cure: Self.tell)
     }
     return [read, member] + rightful + namesakes + strays
   }
@@ -97,12 +98,12 @@ struct LookForTraces {
       "files", .good,
       report.wasInMemory
         ? Sentence(
-          id: "\(report.files) berkas dicari byte demi byte (\(report.bytes / 1000) kB); "
+          id: "\(report.files) berkas dicari bita demi bita (\(report.bytes / 1000) kB); "
             + "salinannya hanya di memori",
           en: "\(report.files) files were searched byte by byte (\(report.bytes / 1000) kB); "
             + "the copies were in memory only")
         : Sentence(
-          id: "\(report.files) berkas dicari byte demi byte (\(report.bytes / 1000) kB)",
+          id: "\(report.files) berkas dicari bita demi bita (\(report.bytes / 1000) kB)",
           en: "\(report.files) files were searched byte by byte (\(report.bytes / 1000) kB)"))
     return [searched]
       + report.places.map { file, place in
@@ -110,14 +111,15 @@ struct LookForTraces {
           "bytes", .bad,
           Sentence(
             id: "Berkas \(file): ada yang tentang dia (\(place))",
-            en: "The file \(file): something of hers (\(place))"), cure: Self.tell)
+            en: "The file \(file): something about this person (\(place))"), cure: Self.tell)
       }
       + report.fileNamesakes.map { file, place in
         Finding(
           "namesakes", .warning,
           Sentence(
             id: "Berkas \(file): namanya, yang mungkin judul atau orang lain (\(place)); lihatlah",
-            en: "The file \(file): her name, perhaps a title's or somebody else's (\(place)); look")
+            en: "The file \(file): the name, perhaps a title's or somebody else's (\(place)); "
+              + "check")
         )
       }
   }
@@ -162,7 +164,7 @@ struct LookForTraces {
           cure: Sentence(
             id: "Periksa pemilik dan hak aksesnya, dan ke mana tautannya menunjuk; cadangan yang "
               + "rusak dihapus paling lama 35 hari kemudian.",
-            en: "Look at its owner and permissions, and where a link leads; a damaged backup is "
+            en: "Check its owner and permissions, and where a link leads; a damaged backup is "
               + "gone after at most 35 days."))
       }
   }
@@ -173,27 +175,27 @@ struct LookForTraces {
         "privacy", .bad,
         Sentence(
           id: "Yang terbaca bersih, tetapi tidak semuanya terbaca",
-          en: "Nothing of hers in what could be read, but not all could be read"))
+          en: "No trace in what could be read, but not all could be read"))
     }
     guard report.isClean else {
       return Finding(
         "privacy", .bad,
         Sentence(
           id: "Ada jejaknya di luar yang semestinya",
-          en: "Something of hers is where it should not be"))
+          en: "There is a trace where none should be"))
     }
     guard !report.asksForALook else {
       return Finding(
         "privacy", .warning,
         Sentence(
           id: "Tidak ada yang pasti jejaknya di luar yang semestinya; lihat yang bertanda seru",
-          en: "Nothing that is surely hers is where it should not be; look at what is marked !"))
+          en: "No certain trace where none should be; check what is marked !"))
     }
     return Finding(
       "privacy", .good,
       Sentence(
         id: "Tidak ada jejaknya di luar yang semestinya",
-        en: "Nothing of hers is where it should not be"))
+        en: "No trace where none should be"))
   }
 
   private static let tell = Sentence(

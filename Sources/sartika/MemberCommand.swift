@@ -31,11 +31,11 @@ struct MemberCommand: AsyncParsableCommand {
   /// Makes somebody a member and prints her card and PIN, once.
   struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Tambah anggota; PIN tampil sekali. / Add a member; her PIN is shown once.")
+      abstract: "Tambah anggota; PIN tampil sekali. / Add a member; the PIN is shown once.")
 
     @OptionGroup var data: DataOption
-    @Option(help: "Nama atau nama samaran. / Her name, or an alias.") var name: String
-    @Option(help: "Satu cara menghubungi, bila ada. / One way to reach her, if any.")
+    @Option(help: "Nama atau nama samaran. / The name, or an alias.") var name: String
+    @Option(help: "Satu cara menghubungi, bila ada. / One way to reach the member, if any.")
     var contact: String?
     @Option(help: "umum, pelajar, peneliti, relawan") var category: String = "umum"
     @Flag(help: "Jawab dengan JSON. / Answer in JSON.") var json = false

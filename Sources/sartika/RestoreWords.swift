@@ -8,10 +8,8 @@ extension Restore {
       Cadangan ini sudah dipulihkan, tetapi isinya tidak seluruhnya benar. Pakai cadangan yang \
       lain di folder lain, atau lihat sartika doctor:
       """,
-    en: """
-      This backup was restored, but not all in it is as it must be. Use another backup in \
-      another folder, or look at sartika doctor:
-      """)
+    en: "This backup was restored, but not all in it is as it must be. Use another backup in "
+      + "another folder, or run sartika doctor:")
 
   static let signedOut = Sentence(
     id: """
@@ -21,7 +19,8 @@ extension Restore {
       """,
     en: """
       All sessions, open cards and one-time codes in the backup were ended: sign in again. \
-      Tokens of the API and of stations stay good; revoke again those that were revoked since.
+      Tokens of the API and of stations stay valid; revoke again those that were revoked \
+      since.
       """
   )
 
@@ -38,20 +37,16 @@ extension Restore {
       Tidak ada daftar orang yang dihapus (sartika.erased) di samping cadangan. Siapa pun yang \
       dihapus sesudah cadangan ini dibuat kini kembali: hapus lagi, atau ulangi dengan --erased.
       """,
-    en: """
-      There is no list of erased people (sartika.erased) beside the backup. Whoever was erased \
-      after it was made is back now: erase her again, or do it anew with --erased.
-      """)
+    en: "There is no list of erased people (sartika.erased) beside the backup. Whoever was "
+      + "erased after it was made is back now: erase them again, or repeat it with --erased.")
 
   static let onlyBeside = Sentence(
     id: """
       Hanya daftar di samping cadangan yang dipakai. Siapa pun yang dihapus sesudah daftar itu \
       ditulis kini kembali: bila folder data lama masih ada, ulangi dengan --erased.
       """,
-    en: """
-      Only the list beside the backup was used. Whoever was erased after that was written is \
-      back now: when the old data folder is there still, do it anew with --erased.
-      """)
+    en: "Only the list beside the backup was used. Whoever was erased after that was written "
+      + "is back now: when the old data folder is there still, repeat it with --erased.")
 
   static func only(_ lists: [ErasedList]) -> Sentence {
     let paths = lists.map(\.path).joined(separator: ", ")
@@ -60,10 +55,8 @@ extension Restore {
         Hanya daftar ini yang dipakai: \(paths). Siapa pun yang dihapus sesudah daftar itu \
         ditulis kini kembali: bila folder data lama masih ada, ulangi dengan --erased.
         """,
-      en: """
-        No list was used but this: \(paths). Whoever was erased after that was written is back \
-        now: when the old data folder is there still, do it anew with --erased.
-        """)
+      en: "No list was used but this: \(paths). Whoever was erased after that was written is "
+        + "back now: when the old data folder is there still, repeat it with --erased.")
   }
 
   static func leftOut(_ list: ErasedList) -> Sentence {
@@ -84,10 +77,8 @@ extension Restore {
         \(database) tidak terbaca, jadi hanya daftar di sampingnya yang dipakai. Siapa pun yang \
         dihapus tepat sebelum data itu berhenti bekerja mungkin kembali: hapus lagi.
         """,
-      en: """
-        \(database) cannot be read, so only the list beside it was used. Whoever was erased right \
-        before those data stopped working may be back: erase her again.
-        """)
+      en: "\(database) cannot be read, so only the list beside it was used. Whoever was erased "
+        + "right before those data stopped working may be back: erase them again.")
   }
 
   static func trailBroken(_ line: Int64) -> Sentence {

@@ -6,7 +6,7 @@ import Values
 struct Sartika: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sartika",
-    abstract: "Katalog, meja sirkulasi dan kasir. / The catalogue, the lending desk and the till.",
+    abstract: "Katalog, meja layanan, dan kasir. / The catalogue, the lending desk and the till.",
     discussion: """
       Mulai di sini / start here:
         sartika demo --data demo       perpustakaan contoh / a demonstration library

@@ -56,7 +56,7 @@ enum SecretFileRefusal: Refusal, Hashable {
       Reason(
         "secret-file-not-writable",
         id: "Berkas \(path) tidak bisa ditulis. Periksa foldernya dan hak aksesnya.",
-        en: "The file \(path) cannot be written. Look at its folder and its permissions.")
+        en: "The file \(path) cannot be written. Check its folder and its permissions.")
     }
   }
 }

@@ -39,7 +39,7 @@ struct Serve: AsyncParsableCommand {
     help: ArgumentHelp(
       "Soket untuk pindaian, bila di luar folder data. / The socket for scans, if elsewhere.",
       discussion: "Pengguna lain butuh folder yang bisa ia masuki / another user needs a folder "
-        + "that she may enter: /run/sartika/scan.sock", valueName: "path"))
+        + "that they may enter: /run/sartika/scan.sock", valueName: "path"))
   var socket: String?
 
   func validate() throws {
@@ -121,7 +121,7 @@ struct Serve: AsyncParsableCommand {
     id: "Kode masuk, sekali pakai", en: "sign-in code, one use")
   private static let noCode = Sentence(
     id: "Kode masuk tidak bisa dibuat. Periksa datanya dengan sartika doctor.",
-    en: "No sign-in code could be made. Look at the data with sartika doctor.")
+    en: "No sign-in code could be made. Check the data with sartika doctor.")
 
   /// Where scans arrive, when there can be such a place.
   private func scanSocket(beside database: LibraryDatabase) -> String? {

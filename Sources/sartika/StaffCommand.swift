@@ -74,7 +74,7 @@ struct StaffCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "token",
       abstract:
-        "Token API atas nama petugas; tampil sekali. / An API token in her name, shown once.")
+        "Token API atas nama petugas; tampil sekali. / A colleague's API token, shown once.")
 
     @OptionGroup var data: DataOption
     @Argument(help: "Nama masuk. / The sign-in name.") var signIn: String
@@ -143,7 +143,7 @@ struct StaffCommand: AsyncParsableCommand {
   /// Ends somebody's work here.
   struct Disable: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Nonaktifkan petugas; ia keluar saat itu juga. / Disable her; she is signed out.")
+      abstract: "Nonaktifkan petugas; ia keluar saat itu juga. / Disable somebody at once.")
 
     @OptionGroup var data: DataOption
     @Argument(help: "Nama masuk. / The sign-in name.") var signIn: String
@@ -192,7 +192,7 @@ struct StaffCommand: AsyncParsableCommand {
       Terminal.complain(
         Sentence(
           id: "Kode berlaku 24 jam, sekali pakai. Buka /office/code di peramban.",
-          en: "The code is good for 24 hours and one use. Open /office/code in the browser."))
+          en: "The code is valid for 24 hours and one use. Open /office/code in the browser."))
     }
   }
 }

@@ -18,7 +18,7 @@ extension LookForTraces {
             id:
               "Cadangan \(day.short) memuat \(rows) pinjaman atau reservasinya; dihapus paling "
               + "lambat \(gone)",
-            en: "The backup of \(day.short) holds \(rows) of her loans or holds; deleted by "
+            en: "The backup of \(day.short) holds \(rows) of their loans or holds; deleted by "
               + "\(gone)"))
       } + backupsOfHer(report) + besideBackups(report)
   }
@@ -53,13 +53,14 @@ extension LookForTraces {
         Sentence(
           id: "\(file): basis data yang memuat sesuatu tentang dia (\(place)), dan tidak dihapus "
             + "sendiri",
-          en: "\(file): a database with something of hers (\(place)), and nothing deletes it"))
+          en: "\(file): a database with something about this person (\(place)), and nothing "
+            + "deletes it"))
     }
       + report.unsearched.map { path in
         Finding(
           "unsearched", .warning,
           Sentence(
-            id: "\(path): terlalu banyak, atau milik cakram sendiri; tidak diperiksa seluruhnya",
+            id: "\(path): terlalu banyak, atau milik disk sendiri; tidak diperiksa seluruhnya",
             en: "\(path): too much, or the disk's own; not all of it was searched"))
       }
       + packed(report)

@@ -53,7 +53,7 @@ struct `An hour at the desk` {
     #expect(try await desk.browser.run(answer).truth)
     try await desk.house.open()
     try await desk.allSent()
-    #expect(!(try await desk.browser.text(of: "main").contains("Ambil semua")))
+    #expect(!(try await desk.browser.text(of: "main").contains("Proses semua")))
   }
 
   private func serverIsKilled(_ desk: DeskPage, _ hour: DeskHour) async throws {
@@ -62,7 +62,7 @@ struct `An hour at the desk` {
     try await desk.serve(hour.readers[5..<7])
     try await desk.house.open()
     try await desk.allSent()
-    #expect(!(try await desk.browser.text(of: "main").contains("Ambil semua")))
+    #expect(!(try await desk.browser.text(of: "main").contains("Proses semua")))
   }
 
   private func browserIsKilled(

@@ -141,7 +141,7 @@ struct `After she has gone` {
       try await screen.browser.back()
       let shown = try await screen.shown()
       #expect(!shown.contains("Xanthippe") && !shown.contains(Screen.title))
-      #expect(!shown.contains(marks.text ?? "?") || shown.contains("Masuk petugas"))
+      #expect(!shown.contains(marks.text ?? "?") || shown.contains("Masuk sebagai petugas"))
       #expect(try await !screen.browser.has("form[data-sign-out]"))
     }
   }

@@ -149,7 +149,7 @@ struct `A whole day through the front door` {
       let page = "/records/\(try #require(record))"
       try await counter.open(page, on: phone)
       try await counter.press("\(page)/holds", on: phone)
-      try await phone.waitFor(text: "Sudah Anda pesan")
+      try await phone.waitFor(text: "Sudah Anda reservasi")
     }
   }
 

@@ -102,7 +102,7 @@ struct `Taking in a file` {
     #expect(told.map { $0.record?.rawValue } == [1, 2, 3])
     #expect(
       told[0].reasons.last?.en
-        == "The very same record is there already as number 1; it was left alone.")
+        == "The very same record is already there as number 1; it was left alone.")
     #expect(told[2].reasons.isEmpty)
     #expect(try await library.catalogue.count() == 3)
   }

@@ -109,7 +109,7 @@ struct `Removing a demonstration` {
       let data = try await shelf.library()
       try await shelf.expectRefusal(
         "demo", "--data", data, "--remove", "--with-all-in-it", saying: "bukan contoh",
-        "no demonstration")
+        "not a demonstration")
     }
   }
 }

@@ -3,7 +3,7 @@ import FrontDoor
 import Glibc
 import Testing
 
-struct `What is no plain file` {
+struct `What is not a plain file` {
   @Test(arguments: ["pipe", "device", "folder", "link to a device"])
   func `is refused by an import, which goes on with the next`(kind: String) async throws {
     try await Shelf.with { shelf in
@@ -12,7 +12,7 @@ struct `What is no plain file` {
         "import", "--data", shelf.place("data"), place, Fixture.books)
       #expect(ended.code == 3, "\(ended)")
       #expect(ended.err.contains("bukan berkas biasa"), "\(ended)")
-      #expect(ended.err.contains("is no plain file"), "\(ended)")
+      #expect(ended.err.contains("is not a plain file"), "\(ended)")
       #expect(ended.out.contains("3 tersimpan"), "\(ended)")
     }
   }

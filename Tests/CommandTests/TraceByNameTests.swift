@@ -43,7 +43,7 @@ struct `Looking for somebody by her name` {
       #expect(found.findings("stray").isEmpty && found.findings("bytes").isEmpty, "\(found)")
       #expect(found.findings("namesakes").count == 1, "\(found)")
       #expect(found.findings("namesakes").first?.contains("table answeredRequest") == true)
-      #expect(found.findings("privacy").first?.contains("look at what is marked") == true)
+      #expect(found.findings("privacy").first?.contains("check what is marked") == true)
       for own in [her.member.card.text, "+62 811 2222 333"] {
         try day.answer(#"{"title":"Panggil aku Srikandi saja","for":"\#(own)"}"#)
         let proved = try await her.look()
@@ -82,7 +82,7 @@ struct `Looking for somebody by her name` {
       let found = try await her.look()
       #expect(found.code == 0, "\(found)")
       #expect(found.findings("namesakes").isEmpty, "\(found)")
-      #expect(found.findings("privacy") == ["Nothing of hers is where it should not be"])
+      #expect(found.findings("privacy") == ["No trace where none should be"])
       try day.write("INSERT INTO setting VALUES ('remark', 'Banana')")
       #expect(try await her.look().findings("namesakes").isEmpty)
       try day.write("UPDATE setting SET value = 'untuk ANA, besok' WHERE name = 'remark'")
@@ -163,7 +163,7 @@ struct `Looking for what is written otherwise` {
       #expect(halves.code == 0 && halves.findings("namesakes").count == 1, "\(halves)")
       try day.lay(Data("telepon 0811-2222-3334".utf8))
       let clean = try await her.look()
-      #expect(clean.findings("privacy") == ["Nothing of hers is where it should not be"])
+      #expect(clean.findings("privacy") == ["No trace where none should be"])
     }
   }
 
@@ -174,7 +174,7 @@ struct `Looking for what is written otherwise` {
       #expect(found.code == 0, "\(found)")
       #expect(found.findings("packed").count == 1, "\(found)")
       #expect(found.findings("packed").first?.contains("attachments/catatan") == true)
-      #expect(found.findings("privacy").first?.contains("look at what is marked") == true)
+      #expect(found.findings("privacy").first?.contains("check what is marked") == true)
     }
   }
 }

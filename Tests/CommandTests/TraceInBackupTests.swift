@@ -68,7 +68,7 @@ struct `Looking for somebody's traces in the backups` {
       #expect(
         away.findings("folder")
           == ["The backup folder \(folder.path) is not there, so its backups were not opened"])
-      #expect(away.findings("privacy").first?.contains("look at what is marked") == true)
+      #expect(away.findings("privacy").first?.contains("check what is marked") == true)
     }
   }
 
@@ -80,14 +80,14 @@ struct `Looking for somebody's traces in the backups` {
       let folder = try await day.backedUp()
       let whole = try await day.look()
       #expect(whole.findings("folder").isEmpty, "\(whole)")
-      #expect(whole.findings("privacy") == ["Nothing of hers is where it should not be"])
+      #expect(whole.findings("privacy") == ["No trace where none should be"])
       try FileManager.default.removeItem(atPath: folder.path + "/sartika.erased")
       let found = try await day.look()
       #expect(found.code == 0, "\(found)")
       #expect(found.findings("backups") == ["1 backups in the second folder were opened"])
       #expect(found.findings("folder").count == 1, "\(found)")
       #expect(found.findings("folder").first?.contains("is there without its list") == true)
-      #expect(found.findings("privacy").first?.contains("look at what is marked") == true)
+      #expect(found.findings("privacy").first?.contains("check what is marked") == true)
     }
   }
 }
@@ -100,7 +100,7 @@ struct `Looking for somebody's traces beside the backups` {
       try day.shelf.put("belanja: lem, kertas", as: "stik/notes.txt")
       let clean = try await day.look()
       #expect(clean.code == 0 && clean.findings("copy").isEmpty, "\(clean)")
-      #expect(clean.findings("privacy") == ["Nothing of hers is where it should not be"])
+      #expect(clean.findings("privacy") == ["No trace where none should be"])
       try day.shelf.put("kartu \(day.member.card.text.lowercased())", as: "stik/notes.txt")
       let found = try await day.look()
       #expect(found.code == 1, "\(found)")
@@ -122,7 +122,7 @@ struct `Looking for somebody's traces beside the backups` {
       let told = found.findings("copy")
       #expect(told.count == 2, "\(found)")
       for copy in copies { #expect(told.contains { $0.hasPrefix(copy + ":") }, "\(told)") }
-      #expect(found.findings("privacy").first?.contains("look at what is marked") == true)
+      #expect(found.findings("privacy").first?.contains("check what is marked") == true)
     }
   }
 

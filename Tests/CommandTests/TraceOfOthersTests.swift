@@ -44,7 +44,7 @@ struct `Looking for somebody who shares something with others` {
       ] { _ = try await day.enrol(name, contact) }
       let hers = try await day.asking(for: first).look()
       #expect(hers.code == 0, "\(hers)")
-      #expect(hers.findings("rightful").contains("her own membership: 1 rows, as they should be"))
+      #expect(hers.findings("rightful").contains("their own membership: 1 rows, as they should be"))
       let gone = try await day.enrol("Nur", "nur.aini@gmail.com")
       try await day.erase(gone)
       try day.note("surel kenanga@gmail.com")
@@ -71,13 +71,13 @@ struct `Looking for somebody who shares something with others` {
       let alike = found.findings("namesakes")
       #expect(alike.contains { $0.contains("table member") }, "\(found)")
       #expect(alike.contains { $0.contains("attachments/catatan") }, "\(found)")
-      #expect(found.findings("privacy").first?.contains("look at what is marked") == true)
+      #expect(found.findings("privacy").first?.contains("check what is marked") == true)
       try day.note("siti@lama.example")
       #expect(try await day.asking(for: gone).look("Siti Hajar", "siti@lama.example").code == 1)
       _ = try await day.enrol("Siti Hajar Dewi", "dewi@rumah.example")
       let own = try await day.asking(for: living).look()
       #expect(own.code == 0, "\(own)")
-      #expect(own.findings("rightful").contains("her own membership: 1 rows, as they should be"))
+      #expect(own.findings("rightful").contains("their own membership: 1 rows, as they should be"))
     }
   }
 

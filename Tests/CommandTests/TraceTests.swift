@@ -101,7 +101,8 @@ struct `Looking for somebody's traces` {
       let found = try await day.look()
       #expect(found.code == 0, "\(found)")
       #expect(found.findings("rightful").contains("open loan: 1 rows, as they should be"))
-      #expect(found.findings("rightful").contains("her own membership: 1 rows, as they should be"))
+      #expect(
+        found.findings("rightful").contains("their own membership: 1 rows, as they should be"))
       #expect(found.findings("member") == ["The card belongs to a member"])
       try await day.takeBack()
       let after = try await day.look()
@@ -121,7 +122,7 @@ struct `Looking for somebody's traces` {
       #expect(named.code == 2)
       let plain = try await day.shelf.sartika(
         ["doctor", "--data", day.data, "--privacy"], typing: day.member.card.text + "\n\n")
-      #expect(plain.out.contains("Tidak ada jejaknya") && plain.out.contains("Nothing of hers"))
+      #expect(plain.out.contains("Tidak ada jejaknya") && plain.out.contains("No trace where none"))
     }
   }
 

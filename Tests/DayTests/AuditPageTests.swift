@@ -133,7 +133,7 @@ struct `The page of the audit trail` {
       #expect(days.contains("Laci kas dibuka"))
       let none = try await ratna.see("\(Self.page)?from=\(today + 2)&kind=money").text
       #expect(Paper.words(none).contains("Tidak ada catatan yang cocok"))
-      #expect(Paper.words(none).contains("Hapus saringan"))
+      #expect(Paper.words(none).contains("Hapus filter"))
       #expect(none.contains(#"value="money" selected"#))
       let reversed = try await ratna.words("\(Self.page)?from=\(today + 1)&to=\(today - 1)")
       #expect(reversed.contains("Harinya terbalik"), "\(reversed)")

@@ -78,7 +78,7 @@ struct `A closed record in the office` {
       let closed = try await day.house.house.catalogue.addRecord(
         entry, at: day.house.house.clock.now, by: .house)
       let words = try await day.ratna().words("/office/records/\(closed)")
-      let said = "Tertutup Hanya pustakawan dan pengelola yang tahu bahwa ini ada."
+      let said = "Tertutup Hanya petugas perpustakaan dan pengelola yang tahu bahwa ini ada."
       #expect(words.contains(said), "\(words)")
     }
   }

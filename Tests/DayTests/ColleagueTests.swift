@@ -120,7 +120,7 @@ struct `One's own passphrase` {
   @Test(arguments: [
     (["old": "bukan yang ini", "new": new, "again": new], "Kata sandi sekarang salah"),
     (["old": Furnished.passphrase, "new": new, "again": "kasur tua di gudang"], "tidak sama"),
-    (["old": Furnished.passphrase, "new": "pendek", "again": "pendek"], "minimal 12 tanda"),
+    (["old": Furnished.passphrase, "new": "pendek", "again": "pendek"], "minimal 12 karakter"),
   ])
   func `stays when something is wrong, and is never written back`(
     fields: [String: String], says: String

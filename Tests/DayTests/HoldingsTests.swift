@@ -44,12 +44,12 @@ struct `A copy in the office` {
       let (rooms, ratna) = (day.house.house, try await day.ratna())
       let (record, now) = ("/office/records/\(day.record)", rooms.clock.now)
       let free = "/search?q=zirkonium&available=yes"
-      #expect(try await !ratna.words(record).contains("Dipesan"))
+      #expect(try await !ratna.words(record).contains("Direservasi"))
       #expect(try await ratna.words(free).contains("1 judul ditemukan"))
       _ = try await rooms.loanDesk.placeHold(
         record: day.record, for: day.sari.number, on: now.day, at: now, by: .member(day.sari.number)
       )
-      #expect(try await ratna.words(record).contains("Dipesan"))
+      #expect(try await ratna.words(record).contains("Direservasi"))
       #expect(try await !ratna.words(free).contains("1 judul ditemukan"))
       #expect(try await !Guest(day.house).words(free).contains("1 judul ditemukan"))
     }
@@ -101,13 +101,13 @@ struct `A copy in the office` {
     try await Furnished.visit { day in
       let (ratna, rooms) = (try await day.ratna(), day.house.house)
       let place = "/office/items/\(day.item.number)"
-      #expect(try await ratna.words(place).contains("Keadaan: Tersedia Ubah keadaannya"))
+      #expect(try await ratna.words(place).contains("Status: Tersedia Ubah statusnya"))
       _ = try await rooms.loanDesk.checkOut(
         day.item.number, to: day.sari.number, on: rooms.clock.now.day, at: rooms.clock.now,
         by: .house)
       let words = try await ratna.words(place)
-      #expect(words.contains("Keadaan: Dipinjam Sedang dipinjam. Hilang? Terima kembali dulu"))
-      #expect(!words.contains("Ubah keadaannya"))
+      #expect(words.contains("Status: Dipinjam Sedang dipinjam. Hilang? Catat dulu"))
+      #expect(!words.contains("Ubah statusnya"))
     }
   }
 
@@ -154,7 +154,7 @@ struct `A copy in the office` {
       let page = try await ratna.see(record).text
       #expect(Paper.form(place, in: page) == nil && page.contains(#"<span class="st out">"#))
       let copy = try await ratna.words("/office/items/\(day.item.number)")
-      #expect(!copy.contains("Ubah keadaannya"))
+      #expect(!copy.contains("Ubah statusnya"))
     }
   }
 
@@ -181,7 +181,7 @@ struct `A copy in the office` {
       let page = try await ratna.see(place).text
       #expect(Paper.form(place, in: page) == nil)
       #expect(Paper.words(page).contains("sudah ditarik dari koleksi"))
-      #expect(!Paper.words(page).contains("Ubah keadaannya"))
+      #expect(!Paper.words(page).contains("Ubah statusnya"))
       let record = try await ratna.see("/office/records/\(day.record)").text
       #expect(!record.contains("href=\"\(place)\""))
     }

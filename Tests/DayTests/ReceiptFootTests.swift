@@ -31,7 +31,7 @@ struct `The foot of a receipt` {
       let long = try await day.ratna().press(
         "/office/settings", ["name": "Sartika", "foot": String(repeating: "tukar ", count: 30)],
         on: "/office/settings", expecting: 422)
-      #expect(Paper.words(long.text).contains("paling panjang 120 tanda"))
+      #expect(Paper.words(long.text).contains("paling panjang 120 karakter"))
     }
   }
 }

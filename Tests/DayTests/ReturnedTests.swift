@@ -33,7 +33,7 @@ struct `A copy that is scanned without a card` {
   @Test(arguments: [true, false])
   func `is put aside when it is damaged`(isLent: Bool) async throws {
     try await Self.told({ $0.status = .damaged }, isLent: isLent) { words, _ in
-      #expect(words.contains("rusak") && words.contains("Sisihkan untuk pustakawan"), "\(words)")
+      #expect(words.contains("rusak") && words.contains("Sisihkan untuk diperiksa"), "\(words)")
       #expect(!words.contains("Kembalikan ke raknya"))
     }
   }

@@ -72,9 +72,9 @@ struct `The lending rules` {
   @Test(arguments: [
     (
       ["days": "dua minggu"], "“dua minggu” di “Lama pinjam (hari)” bukan angka",
-      "“dua minggu” under “Loan period (days)” is no number"
+      "“dua minggu” in “Loan period (days)” is not a number"
     ),
-    (["days": "0"], "Angka aturan tidak masuk akal", "A number of the rule is impossible"),
+    (["days": "0"], "Angka aturan tidak masuk akal", "One of the numbers is not possible"),
     (["loans": "banyak"], "harus angka, “tanpa batas”", "must be a number, “unlimited”"),
     ([:], "Baris ini belum mengatur apa pun", "This line says nothing yet"),
     (["lends": "mungkin", "days": "9"], "Isi “Boleh dipinjam”", "“Lent” cannot be read"),

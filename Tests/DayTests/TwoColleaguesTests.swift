@@ -18,7 +18,7 @@ struct `Two colleagues who change one record` {
       #expect(try await ratna.send(edit, first).status == 303)
       let refused = try await ratna.send(edit, second.merging(["title": "Yang kedua"]) { $1 })
       #expect(refused.status == 422)
-      #expect(Paper.words(refused.text).contains("simpan isian Anda di atasnya"))
+      #expect(Paper.words(refused.text).contains("timpa dengan isian Anda"))
       // Above the fields and below them, and no other button that sends the form.
       let form = try #require(refused.text.components(separatedBy: "action=\"\(edit)\"").last)
       let inside = form.prefix(upTo: try #require(form.range(of: "</form>")).lowerBound)

@@ -48,7 +48,7 @@ struct Mistyped: Sendable, CustomTestStringConvertible {
       says: "bukan jumlah rupiah", "is not an amount of rupiah", marks: "field-price"),
     Mistyped(
       "a state that there is not", on: "/office/records/1", "/office/items/1/status",
-      ["status": "menguap"], says: "Isi “Keadaan” tidak dapat dibaca", "“State” cannot be read"),
+      ["status": "menguap"], says: "Isi “Status” tidak dapat dibaca", "“Status” cannot be read"),
     Mistyped(
       "a record of the year 19998", on: "/office/records/new", "/office/records",
       ["title": "Tahun yang kira-kira", "year": "19998"], says: "“19998” bukan tahun",
@@ -74,11 +74,11 @@ struct Mistyped: Sendable, CustomTestStringConvertible {
     Mistyped(
       "a product renamed to nothing", on: "/office/products/1", "/office/products/1",
       ["name": "", "kind": "goods", "taxClass": "standard", "record": "1"],
-      says: "Isi nama barang", "Give the product's name", marks: "field-name"),
+      says: "Isi nama barang", "Enter the product's name", marks: "field-name"),
     Mistyped(
       "a variant with a wrong opening stock", on: "/office/products/1",
       "/office/products/1/variants", ["label": "Hijau", "opening": "lima"],
-      says: "“lima” di “Stok awal” bukan angka", "“lima” under “Opening stock” is no number",
+      says: "“lima” di “Stok awal” bukan angka", "“lima” in “Opening stock” is not a number",
       marks: "field-new-opening"),
     Mistyped(
       "a variant with another's code", on: "/office/products/1", "/office/variants/1",
@@ -86,28 +86,28 @@ struct Mistyped: Sendable, CustomTestStringConvertible {
         "label": "Hijau", "barcode": "2000000000022", "stockPolicy": "block", "lowAt": "3",
         "isSold": "yes",
       ],
-      says: "sudah dipakai “", "is on “",
+      says: "sudah dipakai “", "already belongs to “",
       marks: "field-variant-1-barcode"),
     Mistyped(
       "a low-stock mark in words", on: "/office/products/1", "/office/variants/1",
       ["label": "Hijau", "barcode": "2000000000015", "stockPolicy": "warn", "lowAt": "sedikit"],
       says: "“sedikit” di “Batas stok menipis” bukan angka",
-      "“sedikit” under “Low-stock mark” is no number", marks: "field-variant-1-lowAt"),
+      "“sedikit” in “Low-stock mark” is not a number", marks: "field-variant-1-lowAt"),
     Mistyped(
       "a price in words", on: "/office/products/1", "/office/variants/1/price",
       ["price": "murah sekali"], says: "bukan jumlah rupiah", "is not an amount of rupiah"),
     Mistyped(
-      "a delivery that is no number", on: "/office/products/1", "/office/variants/1/stock",
-      ["quantity": "1e3"], says: "“1e3” di “Barang datang” bukan angka",
-      "“1e3” under “Received” is no number"),
+      "a delivery that is not a number", on: "/office/products/1", "/office/variants/1/stock",
+      ["quantity": "1e3"], says: "“1e3” di “Terima barang” bukan angka",
+      "“1e3” in “Receive goods” is not a number"),
     Mistyped(
-      "a count that is no number", on: "/office/products/1", "/office/variants/1/stock",
+      "a count that is not a number", on: "/office/products/1", "/office/variants/1/stock",
       ["act": "count", "quantity": "tiga", "note": "hitung ulang"],
-      says: "“tiga” di “Hasil hitung” bukan angka", "“tiga” under “Counted” is no number"),
+      says: "“tiga” di “Stok opname” bukan angka", "“tiga” in “Stock count” is not a number"),
     Mistyped(
       "a delivery of nothing", on: "/office/products/1", "/office/variants/1/stock",
       ["quantity": "0"], says: "Tulis berapa yang datang, paling sedikit 1",
-      "Write how many came, at least 1"),
+      "Write how many arrived, at least 1"),
     Mistyped(
       "a member without a name", on: "/office/members/new", "/office/members",
       ["name": " ", "contact": "sari@contoh.example", "category": "umum", "language": "en"],
@@ -122,7 +122,7 @@ struct Mistyped: Sendable, CustomTestStringConvertible {
     Mistyped(
       "a station with a taken name", on: "/office/stations", "/office/stations",
       ["name": "Meja depan", "kind": "desk"], says: "Sudah ada stasiun dengan nama itu",
-      "There is a station of that name already", marks: "field-name"),
+      "There is already a station of that name", marks: "field-name"),
     Mistyped(
       "a library name of 81 characters", on: "/office/settings", "/office/settings",
       ["name": String(repeating: "n", count: 81), "agency": "ID-BDG"],

@@ -24,7 +24,7 @@ struct `The promise about backups` {
     #expect(try Repository.text("Docs/" + file).contains(Self.english))
   }
 
-  @Test(arguments: ["pustakawan", "anggota"])
+  @Test(arguments: ["petugas", "anggota"])
   func `stands in the guides`(who: String) throws {
     let guide = try Repository.text("Docs/panduan/\(who).md")
     #expect(guide.contains(Self.indonesian) && guide.contains(Self.days))

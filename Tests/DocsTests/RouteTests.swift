@@ -57,7 +57,7 @@ struct `The documents of the house` {
     #expect(readme.contains("![") && readme.contains("Docs/pictures/"))
   }
 
-  @Test(arguments: ["pustakawan", "kasir", "anggota"])
+  @Test(arguments: ["petugas", "kasir", "anggota"])
   func `each of the three has a guide with pictures`(who: String) throws {
     let guide = try Repository.text("Docs/panduan/\(who).md")
     #expect(guide.contains("](../pictures/"))
@@ -67,7 +67,7 @@ struct `The documents of the house` {
   @Test func `the guides call what is pressed by the words that stand on it`() throws {
     let words = Set(try SourceTemplates.all())
     var pressed = 0
-    for who in ["pustakawan", "kasir", "anggota"] {
+    for who in ["petugas", "kasir", "anggota"] {
       let guide = try Repository.text("Docs/panduan/\(who).md")
       for name in guide.matches(of: #/[Tt]ekan \*\*([^*]+)\*\*/#).map({ String($0.output.1) }) {
         pressed += 1

@@ -1,16 +1,19 @@
 import Foundation
 
-/// The Indonesian templates that stand in the source: all that there is to translate.
+/// The templates that stand in the source; the Indonesian ones are all that there is to translate.
 public enum SourceTemplates {
   /// Every template once, in the order of the alphabet.
-  public static func all() throws -> [String] {
+  ///
+  /// - Parameter label: what stands before it, `id:` or `en:`.
+  public static func all(after label: String = "id:") throws -> [String] {
     var found: Set<String> = []
     for folder in ["Sources", "Catalog", "Scanner"] {
       let base = Programs.root.appending(path: folder)
       let files = FileManager.default.enumerator(atPath: base.path)
       while let path = files?.nextObject() as? String {
         guard path.hasSuffix(".swift") else { continue }
-        found.formUnion(inSource: try Data(contentsOf: base.appending(path: path)))
+        found.formUnion(
+          inSource: try Data(contentsOf: base.appending(path: path)), after: Array(label.utf8))
       }
     }
     return found.filter { $0.contains(where: \.isLetter) }.sorted()
@@ -18,10 +21,9 @@ public enum SourceTemplates {
 }
 
 extension Set<String> {
-  /// Adds the templates of whatever is passed as `id:` in a source file.
-  fileprivate mutating func formUnion(inSource data: Data) {
+  /// Adds the templates of whatever is passed under a label in a source file.
+  fileprivate mutating func formUnion(inSource data: Data, after label: [UInt8]) {
     let bytes = [UInt8](data)
-    let label = Array("id:".utf8)
     for place in bytes.indices.dropFirst().dropLast(label.count)
     where bytes[place] == label[0] && bytes[place..<place + label.count].elementsEqual(label) {
       let before = bytes[place - 1]

@@ -101,7 +101,7 @@ struct `A member's page as text` {
     let loans = try #require(words.firstRange(of: "Pinjaman saya")).lowerBound
     let holds = try #require(words.firstRange(of: "Reservasi saya")).lowerBound
     #expect(ready < loans && loans < holds)
-    #expect(words.contains("Saman Urutan ke-2") && !words.contains("Urutan ke-1"))
+    #expect(words.contains("Saman Antrean ke-2") && !words.contains("Antrean ke-1"))
   }
 
   @Test(arguments: [
@@ -111,7 +111,7 @@ struct `A member's page as text` {
     days: Int, isBlocked: Bool, saysExpired: Bool, saysBlocked: Bool
   ) {
     let words = aPage().account(view(expires: Portal.today + days, isBlocked: isBlocked)).words
-    #expect(words.contains("Masa berlaku kartu sudah lewat") == saysExpired)
+    #expect(words.contains("Masa berlaku kartu Anda habis") == saysExpired)
     #expect(words.contains("Keanggotaan Anda sedang diblokir") == saysBlocked)
   }
 }

@@ -54,7 +54,7 @@ struct `The desk's lists as text` {
 
   @Test(arguments: [
     (Language.indonesian, "Rak reservasi kosong", "Semua slip di rak reservasi masih berlaku."),
-    (.english, "The hold shelf is empty", "Every slip on the hold shelf is in order."),
+    (.english, "The hold shelf is empty", "Every slip on the hold shelf is still valid."),
   ])
   func `of what waits are empty in words`(language: Language, shelf: String, slips: String) {
     let sheet = aPage(language).holdShelf([], toChange: [], toFetch: [])

@@ -62,7 +62,7 @@ struct `The backups that the house makes by itself` {
       let (first, problem) = (
         try Self.written(folder), try await house.backups.state().problem
       )
-      #expect(problem?.en.contains("its data are not whole") == true, "\(problem?.en ?? "")")
+      #expect(problem?.en.contains("its data are not intact") == true, "\(problem?.en ?? "")")
       for _ in 1...3 {
         watch.pass(minutes: 10)
         await Self.visit(house)

@@ -45,7 +45,7 @@ struct `A receipt on the screen` {
     ),
     (
       sale(.cash(given: Rupiah(12_500)), kind: .void, voids: other),
-      "Penjualan dibatalkan. Terima kembali Rp12.500 tunai ke dalam laci."
+      "Penjualan dibatalkan. Masukkan kembali Rp12.500 tunai ke laci."
     ),
     (
       sale(.qris(reference: "Q"), kind: .void, quantity: -1, voids: other),

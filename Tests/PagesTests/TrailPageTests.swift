@@ -29,13 +29,13 @@ struct `The page of the trail as text` {
 
   @Test(arguments: [
     (Language.indonesian, "Utuh, 1 baris", "Hari ini", "Kemarin", "Kamis, 19 Nov 2026", "Oleh"),
-    (.english, "Whole, 1 line", "Today", "Yesterday", "Thursday, 19 Nov 2026", "By"),
+    (.english, "Intact, 1 line", "Today", "Yesterday", "Thursday, 19 Nov 2026", "By"),
   ])
   func `calls days by their names, in the house's zone`(
     language: Language, whole: String, today: String, yesterday: String, before: String, by: String
   ) throws {
     let one = aPage(language).audit(view([try entry(1, "2026-11-21T00:00:00+07:00")])).words
-    #expect(one.contains(whole) && !one.contains("Whole, 1 lines"), "\(one)")
+    #expect(one.contains(whole) && !one.contains("Intact, 1 lines"), "\(one)")
     #expect(one.contains(today) && one.contains(by) && one.contains("Dewi <3 1"), "\(one)")
     #expect(!one.contains(yesterday) && !one.contains("Pelaku"))
     let sheet = aPage(language).audit(
@@ -53,11 +53,11 @@ struct `The page of the trail as text` {
   }
 
   @Test func `is empty in words that fit the question`() throws {
-    let hint = "Hapus saringannya untuk melihat semua."
+    let hint = "Hapus filternya untuk melihat semua."
     let nothing = aPage().audit(view()).words
     #expect(nothing.contains("Tidak ada catatan yang cocok") && !nothing.contains(hint))
     let narrow = aPage().audit(view([], AuditQuestion(from: Portal.today))).words
-    #expect(narrow.contains(hint) && narrow.contains("Hapus saringan"))
+    #expect(narrow.contains(hint) && narrow.contains("Hapus filter"))
     let reversed = aPage(.english).audit(
       view([], AuditQuestion(from: Portal.today, to: Portal.today - 1))
     ).words
@@ -72,13 +72,13 @@ struct `The page of the trail as text` {
     let question = AuditQuestion(kind: .money, actor: .staff(StaffNumber(2)), from: today)
     for found in [entries, []] {
       let page = aPage().audit(view(found, question))
-      let said = "Tentang: Uang · Oleh: Dewi <3 · Dari hari: \(today.sentence.id)"
+      let said = "Tentang: Uang · Oleh: Dewi <3 · Dari tanggal: \(today.sentence.id)"
       #expect(page.words.contains(said), "\(page.words)")
-      #expect(page.text.ranges(of: "Hapus saringan</a>").count == 1)
+      #expect(page.text.ranges(of: "Hapus filter</a>").count == 1)
     }
     #expect(!aPage().audit(view(entries)).text.contains(#"class="printed""#))
     let until = AuditQuestion(to: today)
-    #expect(!aPage().audit(view(entries, until)).words.contains("Dari hari: "))
+    #expect(!aPage().audit(view(entries, until)).words.contains("Dari tanggal: "))
   }
 
   @Test func `leads to what is older and back, as far as there is something`() throws {

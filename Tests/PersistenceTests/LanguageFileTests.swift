@@ -49,7 +49,7 @@ struct `A language in the data folder` {
       let languages = Languages(in: DataFolder(data))
       #expect(languages.all.map(\.rawValue) == ["id", "en"])
       #expect(languages.troubles.count == 1)
-      #expect(languages.troubles.first?.en.contains("no folder that can be read") == true)
+      #expect(languages.troubles.first?.en.contains("not a readable folder") == true)
     }
   }
 

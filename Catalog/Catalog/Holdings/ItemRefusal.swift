@@ -56,8 +56,8 @@ public enum ItemRefusal: Refusal, Hashable {
     case .waiting(let barcode):
       Reason(
         "item-waiting",
-        id: "Eksemplar \(barcode) sedang menunggu pemesannya. Batalkan dulu reservasinya.",
-        en: "The copy \(barcode) is waiting for somebody. Cancel the hold first.")
+        id: "Eksemplar \(barcode) ada di rak reservasi. Batalkan dulu reservasinya.",
+        en: "The copy \(barcode) is on the hold shelf. Cancel the hold first.")
     case .withdrawn(let barcode):
       Reason(
         "item-withdrawn",
@@ -67,7 +67,7 @@ public enum ItemRefusal: Refusal, Hashable {
       Reason(
         "item-price-below-nothing", at: "price",
         id: "Harga tidak boleh kurang dari nol. Periksa lagi angkanya.",
-        en: "A price cannot be below zero. Look at the number again.")
+        en: "A price cannot be below zero. Check the number again.")
     }
   }
 }

@@ -24,8 +24,8 @@ extension ImportLine.Remark {
     case .sameISBN:
       Sentence(
         id: "\(number) cantuman ber-ISBN yang sudah ada di katalog; lihat apakah judulnya sama.",
-        en: "\(number) \(records) with an ISBN that is in the catalogue already; look whether the "
-          + "title is the same.")
+        en: "\(number) \(records) with an ISBN that is in the catalogue already; check whether "
+          + "the title is the same.")
     case .withoutTitle:
       Sentence(
         id: "\(number) cantuman tanpa judul (245).",

@@ -67,7 +67,7 @@ struct ImportWriting: Sendable {
       id: "Sisa berkas dari bita \(byte) tidak dibaca: cantuman di dalamnya belum masuk. "
         + "Perbaiki berkasnya lalu impor lagi; yang sudah masuk tidak akan ganda.",
       en: "The rest of the file from byte \(byte) on was not read: its records are not in. "
-        + "Mend the file and import it again; what is in already will not be doubled.")
+        + "Correct the file and import it again; what is already in will not be duplicated.")
   }
 
   private static let closedLikeItsNamesake = Sentence(
@@ -78,7 +78,7 @@ struct ImportWriting: Sendable {
   private static func alreadyThere(_ twin: RecordNumber) -> Sentence {
     Sentence(
       id: "Cantuman yang sama persis sudah ada dengan nomor \(twin); tidak disimpan lagi.",
-      en: "The very same record is there already as number \(twin); it was left alone.")
+      en: "The very same record is already there as number \(twin); it was left alone.")
   }
 }
 

@@ -19,7 +19,7 @@ extension EntryField {
   static let plain = byTag.filter { $0.indicators != nil }
 
   private static let published: Set<Form> = [.book, .journal, .document]
-  private static let oneALine = Sentence(id: "Satu per baris", en: "One a line")
+  private static let oneALine = Sentence(id: "Satu per baris", en: "One per line")
 
   /// The first of these fields that has a title gives it.
   package static let title = EntryField(
@@ -41,12 +41,12 @@ extension EntryField {
     "authors", id: "Pengarang", en: "Authors",
     hint: Sentence(
       id: "Satu nama per baris, nama belakang dulu: Arivia, Gadis",
-      en: "One name a line, family name first: Arivia, Gadis"),
+      en: "One name per line, family name first: Arivia, Gadis"),
     look: .lines, from: [Profile.mainPerson, Profile.person, Profile.freeName],
     cited: Cited("author", "AU"), .list({ $0.authors }, { $0.authors = $1 }))
   /// 110 or 111 for the first and 710 or 711 for each further.
   package static let bodies = EntryField(
-    "bodies", id: "Lembaga", en: "Bodies", hint: oneALine, look: .lines,
+    "bodies", id: "Lembaga", en: "Organisations", hint: oneALine, look: .lines,
     from: [Profile.mainBody, Profile.mainMeeting, Profile.body, Profile.meeting],
     .list({ $0.bodies }, { $0.bodies = $1 }))
   /// 250.
@@ -55,7 +55,7 @@ extension EntryField {
     as: Indicators(), .text({ $0.edition }, { $0.edition = $1 }))
   /// 264 $a, or 260 $a.
   package static let place = EntryField(
-    "place", id: "Kota terbit", en: "Place",
+    "place", id: "Kota terbit", en: "Place of publication",
     from: [Profile.publication, Profile.imprint], cited: Cited("address", "CY"),
     .text({ $0.place }, { $0.place = $1 }))
   /// 264 $b, or 260 $b.
@@ -73,7 +73,8 @@ extension EntryField {
     cited: Cited("year", "PY"), .date)
   /// 300: pages, size, what comes with it.
   package static let extent = EntryField(
-    "extent", id: "Fisik", en: "Extent", of: published, from: [Profile.extent],
+    "extent", id: "Deskripsi fisik", en: "Physical description", of: published,
+    from: [Profile.extent],
     as: Indicators(), .text({ $0.extent }, { $0.extent = $1 }))
   /// 490 as it stands in the book.
   package static let series = EntryField(
@@ -105,7 +106,7 @@ extension EntryField {
   package static let subjects = EntryField(
     "subjects", id: "Subjek", en: "Subjects",
     hint: Sentence(
-      id: "Satu per baris: Perempuan -- Indonesia", en: "One a line: Women -- Indonesia"),
+      id: "Satu per baris: Perempuan -- Indonesia", en: "One per line: Women -- Indonesia"),
     look: .lines, from: Profile.subjects, .list({ $0.subjects }, { $0.subjects = $1 }))
   /// 082 $a.
   package static let classification = EntryField(
@@ -150,8 +151,8 @@ extension EntryField {
     as: Indicators("1"), .text({ $0.access }, { $0.access = $1 }))
   /// Called `isClosed` on the form.
   package static let level = EntryField(
-    "closed", id: "Tertutup: hanya pustakawan dan pengelola yang tahu bahwa ini ada",
-    en: "Closed: only librarians and managers know that it exists", look: .level,
+    "closed", id: "Tertutup: hanya petugas perpustakaan dan pengelola yang tahu bahwa ini ada",
+    en: "Closed: only library staff and managers know that it exists", look: .level,
     from: [Profile.local], .level)
 }
 

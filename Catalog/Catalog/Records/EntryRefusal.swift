@@ -26,12 +26,12 @@ public enum EntryRefusal: Refusal, Hashable {
       Reason(
         "entry-isbn", at: "isbn",
         id: "“\(text)” bukan ISBN yang benar. Periksa angkanya, atau kosongkan.",
-        en: "“\(text)” is not a valid ISBN. Look at the digits, or leave it empty.")
+        en: "“\(text)” is not a valid ISBN. Check the digits, or leave it empty.")
     case .notAnISSN(let text):
       Reason(
         "entry-issn", at: "issn",
         id: "“\(text)” bukan ISSN yang benar. Periksa angkanya, atau kosongkan.",
-        en: "“\(text)” is not a valid ISSN. Look at the digits, or leave it empty.")
+        en: "“\(text)” is not a valid ISSN. Check the digits, or leave it empty.")
     case .notAYear(let text):
       Reason(
         "entry-year", at: "year",
@@ -47,8 +47,8 @@ public enum EntryRefusal: Refusal, Hashable {
         "entry-year-of-another-day", at: "year",
         id: "Tahun terbit \(String(year)) bukan tahun dari hari klipingnya, \(day.short). "
           + "Perbaiki salah satunya, atau kosongkan tahunnya.",
-        en: "The year \(String(year)) is not that of the clipping's day, \(day.short). "
-          + "Mend one of them, or leave the year empty.")
+        en: "The year \(String(year)) is not that of the clipping's day, \(day.short). Correct "
+          + "one of them, or leave the year empty.")
     }
   }
 }

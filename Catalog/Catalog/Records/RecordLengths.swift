@@ -24,7 +24,7 @@ public enum RecordLengthRefusal: Refusal, Hashable {
     case .title(let count):
       Reason(
         "title-too-long",
-        id: "Judul (245) cantuman ini \(count) tanda; paling panjang \(Self.longestTitle). "
+        id: "Judul (245) cantuman ini \(count) karakter; paling panjang \(Self.longestTitle). "
           + "Pendekkan dulu di berkasnya.",
         en: "The title (245) of this record has \(count) characters; at most "
           + "\(Self.longestTitle). Shorten it in the file first.")

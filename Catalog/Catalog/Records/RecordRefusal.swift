@@ -28,14 +28,15 @@ public enum RecordRefusal: Refusal, Hashable {
       Reason(
         "record-changed-meanwhile", .outdated,
         id: "“\(title)” sudah diubah orang lain sejak Anda membukanya. Lihat yang sekarang, "
-          + "lalu simpan isian Anda di atasnya, atau batalkan.",
-        en: "Somebody else changed “\(title)” since you opened it. Look at it as it is now, then "
-          + "save yours over it, or leave it.")
+          + "lalu timpa dengan isian Anda, atau batalkan.",
+        en: "Somebody else changed “\(title)” since you opened it. See the current version, "
+          + "then overwrite it with yours, or cancel.")
     case .hasCopies(let number, let count):
       Reason(
         "record-has-copies",
         id: "Cantuman \(number) masih punya \(count) eksemplar di buku induk, jadi tidak dihapus.",
-        en: "Record \(number) has \(count) copies in the accession register, so it stays.")
+        en: "Record \(number) still has \(count == 1 ? "1 copy" : "\(count) copies") in the "
+          + "accession register, so it was not removed.")
     case .inUse(let number):
       Reason(
         "record-in-use",
@@ -49,8 +50,8 @@ public enum RecordRefusal: Refusal, Hashable {
         id: "Cantuman \(number) tertutup. Membukanya tindakan tersendiri: pilih “Buka untuk semua” "
           + "di halaman cantuman di Kantor, atau POST /records/\(number)/openings.",
         en:
-          "Record \(number) is closed. Opening it is an act of its own: choose “Open to everybody” "
-          + "on its page in the office, or POST /records/\(number)/openings.")
+          "Record \(number) is closed. Opening it is a separate act: choose “Open to "
+          + "everybody” on its page in the office, or POST /records/\(number)/openings.")
     case .openAlready(let number):
       Reason(
         "record-open-already",

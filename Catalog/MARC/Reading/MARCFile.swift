@@ -102,8 +102,8 @@ public enum MARCFileRefusal: Refusal, Hashable {
         "file-not-plain",
         id: "\(path) bukan berkas biasa, melainkan folder, perangkat, atau pipa yang tidak diisi "
           + "siapa pun. Sebutkan sebuah berkas.",
-        en: "\(path) is no plain file but a folder, a device or a pipe into which nobody writes. "
-          + "Name a file.")
+        en: "\(path) is not a plain file but a folder, a device or a pipe into which nobody "
+          + "writes. Name a file.")
     }
   }
 

@@ -38,7 +38,7 @@ extension MARCNote {
       Sentence(id: "Tidak ada leader.", en: "There is no leader.")
     case .leaderLength(let count):
       Sentence(
-        id: "Leader berisi \(count) tanda, bukan 24.",
+        id: "Leader berisi \(count) karakter, bukan 24.",
         en: "The leader has \(count) characters, not 24.")
     case .unicodeNotDeclared:
       Sentence(
@@ -66,7 +66,7 @@ extension MARCNote {
         en: "Field \(tag) lacks an indicator; it was read as a blank.")
     case .signShortened(let tag, let text):
       Sentence(
-        id: "“\(text)” di ruas \(tag) bukan satu tanda; hanya tanda pertamanya dibaca.",
+        id: "“\(text)” di ruas \(tag) bukan satu karakter; hanya karakter pertamanya dibaca.",
         en: "“\(text)” in field \(tag) is not one character; only its first was read.")
     case .noCode(let tag):
       Sentence(
@@ -74,7 +74,7 @@ extension MARCNote {
         en: "A subfield without a code in field \(tag); its text, if any, was read as $a.")
     case .controlCharacters(let count):
       Sentence(
-        id: "\(count) tanda kendali dibaca sebagai spasi.",
+        id: "\(count) karakter kendali dibaca sebagai spasi.",
         en: "\(count) control characters were read as spaces.")
     case .foreignElement(let name):
       Sentence(

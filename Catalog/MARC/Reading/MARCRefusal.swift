@@ -71,7 +71,7 @@ public enum MARCRefusal: Refusal, Hashable {
       Reason(
         "truncated",
         id: "Berkas berakhir di tengah cantuman ini. Unduh atau salin berkas sekali lagi.",
-        en: "The file ends in the middle of this record. Download or copy it once more.")
+        en: "The file ends in the middle of this record. Download or copy it again.")
     case .tooLong(let limit):
       Reason(
         "record-too-long",
@@ -81,12 +81,12 @@ public enum MARCRefusal: Refusal, Hashable {
       Reason(
         "leader-unreadable",
         id: "Leader cantuman ini rusak. Minta cantuman ini sekali lagi.",
-        en: "The leader of this record is damaged. Ask for the record once more.")
+        en: "The leader of this record is damaged. Ask for the record again.")
     case .directoryUnreadable:
       Reason(
         "directory-unreadable",
         id: "Direktori cantuman ini rusak. Minta cantuman ini sekali lagi.",
-        en: "The directory of this record is damaged. Ask for the record once more.")
+        en: "The directory of this record is damaged. Ask for the record again.")
     case .empty:
       Reason("empty-record", id: "Cantuman ini kosong.", en: "This record is empty.")
     case .wrongNamespace(let name):
@@ -122,7 +122,7 @@ public enum MARCRefusal: Refusal, Hashable {
     case .controlCharacter(let tag):
       Reason(
         "control-character",
-        id: "Ruas \(tag) berisi tanda kendali. Hapus tanda itu, lalu simpan lagi.",
+        id: "Ruas \(tag) berisi karakter kendali. Hapus karakter itu, lalu simpan lagi.",
         en: "Field \(tag) contains a control character. Delete it, then save again.")
     }
   }

@@ -34,7 +34,7 @@ public enum PictureRefusal: Refusal, Hashable {
       Reason(
         "picture-damaged",
         id: "Gambar “\(name)” rusak atau terpotong. Ambil gambarnya sekali lagi.",
-        en: "The picture “\(name)” is damaged or cut off. Take it once more.")
+        en: "The picture “\(name)” is damaged or cut off. Take it again.")
     case .tooLarge(let name):
       Reason(
         "picture-too-large",

@@ -21,7 +21,7 @@ extension API {
     ) { request in try await request.readRecord() },
     Operation(
       method: .post, path: "/records", name: "addRecord",
-      summary: Sentence(id: "Menambah cantuman", en: "Enters a record"),
+      summary: Sentence(id: "Menambah cantuman", en: "Adds a record"),
       access: .permitted([.catalogueEdit]), ask: EntryWire.ask, answer: .created(RecordWire.shape),
       key: .welcome
     ) { request in try await request.addRecord() },

@@ -21,7 +21,7 @@ extension API {
     ) { request in try await request.checkOut() },
     Operation(
       method: .post, path: "/returns", name: "checkIn",
-      summary: Sentence(id: "Menerima kembali satu eksemplar", en: "Takes one copy back"),
+      summary: Sentence(id: "Mengembalikan satu eksemplar", en: "Returns one copy"),
       access: .permitted([.loansMake]), ask: .json(BarcodeWire.shape),
       answer: .created(ReturnSlip.shape), key: .required
     ) { request in
@@ -47,7 +47,7 @@ extension API {
     },
     Operation(
       method: .post, path: "/holds", name: "placeHold",
-      summary: Sentence(id: "Mereservasi satu judul", en: "Puts a member in a title's queue"),
+      summary: Sentence(id: "Mereservasi satu judul", en: "Places a hold on a title"),
       access: .permitted([.holdsManage]), ask: .json(HoldWire.shape),
       answer: .created(HoldPlaced.shape), key: .welcome
     ) { request in
@@ -61,7 +61,7 @@ extension API {
     },
     Operation(
       method: .delete, path: "/holds/{hold}", name: "cancelHold",
-      summary: Sentence(id: "Membatalkan satu reservasi", en: "Ends a hold"),
+      summary: Sentence(id: "Membatalkan satu reservasi", en: "Cancels a hold"),
       access: .permitted([.holdsManage]), answer: .nothing, key: .welcome
     ) { request in
       _ = try await request.rooms.loanDesk.cancelHold(

@@ -50,7 +50,7 @@ extension API {
     Operation(
       method: .post, path: "/drawers/{drawer}/note", name: "noteDifference",
       summary: Sentence(
-        id: "Menulis sebab selisih hitungan laci", en: "Writes down why a count differed"),
+        id: "Menulis sebab selisih hitungan laci", en: "Records why a count differed"),
       access: .permitted([.tillDrawer]), ask: .json(NoteAsk.shape),
       answer: .ok(DrawerReportWire.shape), key: .welcome
     ) { request in
@@ -62,7 +62,7 @@ extension API {
     Operation(
       method: .post, path: "/drawers/current/openings", name: "openWithoutSale",
       summary: Sentence(
-        id: "Mencatat laci dibuka tanpa penjualan", en: "Writes down an opening without a sale"),
+        id: "Mencatat laci dibuka tanpa penjualan", en: "Records an opening without a sale"),
       access: .permitted([.tillDrawer]), ask: .json(OpeningAsk.shape),
       answer: .nothing, key: .welcome
     ) { request in

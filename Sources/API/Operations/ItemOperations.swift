@@ -28,7 +28,7 @@ extension API {
     },
     Operation(
       method: .post, path: "/records/{record}/items", name: "addItem",
-      summary: Sentence(id: "Menambah eksemplar", en: "Enters a copy"),
+      summary: Sentence(id: "Menambah eksemplar", en: "Adds a copy"),
       access: .permitted([.itemsEdit]), ask: .json(NewItemWire.shape),
       answer: .created(ItemWire.shape), key: .welcome
     ) { request in

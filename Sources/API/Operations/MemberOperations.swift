@@ -34,7 +34,7 @@ extension API {
     Operation(
       method: .get, path: "/members/{member}/loans", name: "loansOfMember",
       summary: Sentence(
-        id: "Yang sedang dipinjam seorang anggota; dicatat", en: "What a member has; written down"),
+        id: "Pinjaman seorang anggota; dicatat", en: "A member's loans; recorded"),
       access: .permitted([.membersRead]), answer: .ok(LoanLineWire.listShape)
     ) { request in
       let member = try await request.memberSeen(.memberLoansSeen)
@@ -44,7 +44,7 @@ extension API {
     Operation(
       method: .get, path: "/members/{member}/holds", name: "holdsOfMember",
       summary: Sentence(
-        id: "Yang ditunggu seorang anggota; dicatat", en: "What a member waits for; written down"),
+        id: "Reservasi seorang anggota; dicatat", en: "A member's holds; recorded"),
       access: .permitted([.membersRead]), answer: .ok(HoldLineWire.listShape)
     ) { request in
       let member = try await request.memberSeen(.memberHoldsSeen)

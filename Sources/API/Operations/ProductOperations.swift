@@ -81,7 +81,7 @@ extension API {
       summary: Sentence(
         id: "Mencatat stok yang datang (di atas nol), pergi (di bawah nol), atau dihitung "
           + "(adjustment: jumlah di rak, dengan alasan)",
-        en: "Writes down stock that came (above zero), went (below zero) or was counted "
+        en: "Records stock that came (above zero), went (below zero) or was counted "
           + "(adjustment: pieces on the shelf, with a reason)"),
       access: .permitted([.stockMove]), ask: .json(StockMoveWire.shape),
       answer: .created(Variant.shape), key: .welcome
@@ -97,7 +97,7 @@ extension API {
       summary: Sentence(id: "halaman, mulai dari 1", en: "page, from 1")),
     .init(
       name: "page-size", shape: .integer(1...200),
-      summary: Sentence(id: "barang per halaman", en: "products on a page")),
+      summary: Sentence(id: "barang per halaman", en: "products per page")),
   ]
 }
 

@@ -48,7 +48,7 @@ extension API {
       parameters: [
         .init(
           name: "width", shape: .choice(PaperWidth.allCases.map { String($0.rawValue) }),
-          summary: Sentence(id: "tanda per baris", en: "characters on a line"))
+          summary: Sentence(id: "karakter per baris", en: "characters per line"))
       ],
       answer: Operation.Answer(
         status: .ok, shape: nil, alsoAs: ["application/octet-stream", "text/plain"])

@@ -14,8 +14,8 @@ extension API {
     Operation(
       method: .post, path: "/scans", name: "scan",
       summary: Sentence(
-        id: "Mengantar satu pindaian atau {\"scans\": […]}; id yang sama hanya bekerja sekali",
-        en: "Brings one scan or {\"scans\": […]}; the same id acts once"),
+        id: "Mengirim satu pindaian atau {\"scans\": […]}; id yang sama hanya bekerja sekali",
+        en: "Sends one scan or {\"scans\": […]}; the same id acts once"),
       access: .scan,
       ask: Operation.Ask(
         shape: ScanShape.message, limit: 256 * 1024, isReadByTheVerb: true),

@@ -28,7 +28,7 @@ extension SearchQuery {
       summary: Sentence(id: "subjek seperti di faset", en: "subject as in the facet")),
     .init(
       name: "available", shape: .truth,
-      summary: Sentence(id: "hanya yang ada di rak", en: "only what stands on the shelf")),
+      summary: Sentence(id: "hanya yang ada di rak", en: "only what is on the shelf")),
     .init(
       name: "sort", shape: .choice(Order.allCases.map(\.rawValue)),
       summary: Sentence(id: "urutan", en: "order")),
@@ -37,7 +37,7 @@ extension SearchQuery {
       summary: Sentence(id: "halaman, mulai dari 1", en: "page, from 1")),
     .init(
       name: "page-size", shape: .integer(1...100),
-      summary: Sentence(id: "cantuman per halaman", en: "records on a page")),
+      summary: Sentence(id: "cantuman per halaman", en: "records per page")),
   ]
 
   /// What somebody looks for.

@@ -50,7 +50,7 @@ public enum RemovalRefusal: Refusal, Hashable {
       Reason(
         "not-a-demo",
         id: "Data di \(path) bukan contoh, jadi tidak dihapus.",
-        en: "The data in \(path) are no demonstration, so they were not removed.")
+        en: "The data in \(path) are not a demonstration, so they were not removed.")
     case .entered(let counts, let path):
       Reason("demo-not-only", saying: Self.sayingEntered(counts.map(\.words), path))
     case .madeEarlier(let path):

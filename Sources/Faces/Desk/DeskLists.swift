@@ -157,16 +157,17 @@ extension DeskWords {
     id: "Slip yang tidak berlaku lagi", en: "Slips that are out of date")
   fileprivate static let toChangeHint = Sentence(
     id: "Slip ini tidak berlaku lagi. Ambil bukunya dari rak reservasi, lalu pindai di meja.",
-    en: "These slips count no more. Take the books from the hold shelf and scan them at the desk.")
+    en: "These slips are no longer valid. Take the books from the hold shelf and scan them at "
+      + "the desk.")
   fileprivate static let nothingToChange = Sentence(
     id: "Semua slip di rak reservasi masih berlaku.",
-    en: "Every slip on the hold shelf is in order.")
+    en: "Every slip on the hold shelf is still valid.")
   fileprivate static let oldCode = Sentence(id: "Kode lama", en: "Old code")
   fileprivate static let whatToDo = Sentence(id: "Selanjutnya", en: "What to do")
   fileprivate static let toItsOwnShelf = Sentence(
     id: "Kembalikan ke raknya", en: "Back to its own shelf")
   fileprivate static let toSetAside = Sentence(
-    id: "Sisihkan untuk pustakawan", en: "Put aside for the librarian")
+    id: "Sisihkan untuk diperiksa", en: "Set aside to be checked")
   fileprivate static func newSlip(_ code: String) -> Sentence {
     Sentence(id: "Slip baru: \(code)", en: "A new slip: \(code)")
   }

@@ -45,7 +45,7 @@ extension OfficeWords {
     en: "Labels are printed from the page with the copies of a title.")
   fileprivate static let barcodeTooLong = Sentence(
     id: "Barcode ini terlalu panjang untuk dicetak. Beri barcode baru.",
-    en: "This barcode is too long to print. Give a new one.")
+    en: "This barcode is too long to print. Give the copy a new one.")
 }
 
 extension Page {

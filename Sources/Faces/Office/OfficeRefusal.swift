@@ -34,30 +34,30 @@ enum OfficeRefusal: Refusal, Hashable {
     case .libraryNameTooLong(let count):
       Reason(
         "library-name-too-long", at: "name",
-        id: "Nama perpustakaan terlalu panjang: \(count) tanda. Paling panjang 80.",
+        id: "Nama perpustakaan terlalu panjang: \(count) karakter. Paling panjang 80.",
         en: "The library's name is too long: \(count) characters. Use at most 80.")
     case .agencyTooLong:
       Reason(
         "agency-too-long", at: "agency",
-        id: "Kode perpustakaan terlalu panjang; paling panjang 40 tanda.",
+        id: "Kode perpustakaan terlalu panjang; paling panjang 40 karakter.",
         en: "The agency code is too long; use at most 40 characters.")
     case .footTooLong:
       Reason(
         "receipt-foot-too-long", at: "foot",
-        id: "Kalimat di kaki struk terlalu panjang; paling panjang 120 tanda.",
-        en: "The words at the foot of receipts are too long; use at most 120 characters.")
+        id: "Kalimat di kaki struk terlalu panjang; paling panjang 120 karakter.",
+        en: "The text at the foot of receipts is too long; use at most 120 characters.")
     case .host(let text):
       Reason(
         "host-unreadable", at: "hosts",
         id: "“\(text)” bukan nama di jaringan. Tulis nama atau alamat saja, "
           + "seperti katalog.rumah atau 192.168.1.10, dan koma di antara dua nama.",
-        en: "“\(text)” is no name in a network. Write only a name or an address, "
-          + "such as katalog.rumah or 192.168.1.10, and a comma between two names.")
+        en: "“\(text)” is not a network name. Write only a name or an address, such as "
+          + "katalog.rumah or 192.168.1.10, and a comma between two names.")
     case .tooManyHosts(let most):
       Reason(
         "too-many-hosts", at: "hosts",
         id: "Nama di jaringan paling banyak \(most). Hapus yang tidak dipakai lagi.",
-        en: "At most \(most) names in the network. Take out those that are not used any more.")
+        en: "At most \(most) names in the network. Remove those no longer used.")
     case .limit(let name):
       Reason(
         "limit-unreadable", at: .labelled(name),
@@ -72,7 +72,7 @@ enum OfficeRefusal: Refusal, Hashable {
       Reason(
         "old-passphrase-wrong", at: "old",
         id: "Kata sandi sekarang salah. Ketik lagi, atau minta kode baru kepada pengelola.",
-        en: "Your passphrase now is wrong. Type it again, or ask a manager for a new code.")
+        en: "The current passphrase is wrong. Type it again, or ask a manager for a new code.")
     case .twoDifferentPassphrases:
       Reason(
         "two-different-passphrases", at: "again",

@@ -135,12 +135,11 @@ extension SimpleEntry {
 }
 
 extension OfficeWords {
-  fileprivate static let seeNow = Sentence(id: "Lihat yang sekarang", en: "See it as it is now")
+  fileprivate static let seeNow = Sentence(id: "Lihat yang sekarang", en: "See the current version")
   fileprivate static let saveOver = Sentence(
-    id: "Simpan isian saya di atasnya", en: "Save mine over it")
+    id: "Timpa dengan isian saya", en: "Overwrite it with mine")
   fileprivate static let saveOverHint = Sentence(
-    id: "Bila Anda simpan di atasnya, semua isian di sini menggantikan yang sekarang, juga yang "
-      + "tidak Anda ubah.",
-    en: "If you save over it, all fields here replace what stands there now, those that you did "
-      + "not change as well.")
+    id: "Bila ditimpa, semua isian di sini menggantikan yang sekarang, juga yang tidak Anda ubah.",
+    en: "If you overwrite it, all fields here replace what is there now, also those that you "
+      + "did not change.")
 }

@@ -61,21 +61,21 @@ extension OfficeWords {
   static let recordOpened = Sentence(
     id: "Cantuman ini sekarang terbuka untuk semua.", en: "This record is open to everybody now.")
   fileprivate static let whoKnows = Sentence(
-    id: "Hanya pustakawan dan pengelola yang tahu bahwa ini ada.",
-    en: "Only librarians and managers know that it exists.")
+    id: "Hanya petugas perpustakaan dan pengelola yang tahu bahwa ini ada.",
+    en: "Only library staff and managers know that it exists.")
   fileprivate static let staysClosed = Sentence(
     id: "Tetap tertutup. Pengelola dapat membukanya di halaman cantuman.",
-    en: "It stays closed. A manager can open it on the page of the record.")
+    en: "It stays closed. A manager can open it on the record's page.")
   fileprivate static func holdsGo(_ slips: String) -> Sentence {
     Sentence(
-      id: "Ada yang menunggu judul ini di rak reservasi: slip \(slips). Bila cantumannya ditutup, "
-        + "slip itu tidak berlaku lagi, dan pemesannya kembali ke awal antrean.",
-      en: "Somebody waits for this title on the hold shelf: slip \(slips). If the record is "
-        + "closed, the slip is out of date, and who waits is first in line again.")
+      id: "Ada yang menunggu judul ini di rak reservasi: slip \(slips). Bila cantumannya "
+        + "ditutup, slip itu tidak berlaku lagi, dan yang menunggu kembali ke awal antrean.",
+      en: "Somebody is waiting for this title on the hold shelf: slip \(slips). If the record "
+        + "is closed, the slip is out of date, and whoever waits is first in line again.")
   }
   fileprivate static func openConfirm(_ title: String) -> Sentence {
     Sentence(
       id: "“\(title)” akan terlihat oleh semua orang, juga tanpa kartu. Tindakan ini dicatat.",
-      en: "Everybody will see “\(title)”, without a card too. This is written down.")
+      en: "Everybody will see “\(title)”, also without a card. This is recorded.")
   }
 }

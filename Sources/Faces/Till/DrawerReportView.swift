@@ -47,9 +47,13 @@ extension Page {
         (TillWords.openings, report.openings == 0 ? nil : "\(String(report.openings))"),
         (TillWords.expected, money(report.expected)),
         (TillWords.counted, report.counted.map { money($0) }),
-        (TillWords.difference, report.difference.map { money($0) }),
+        (TillWords.difference, report.difference.map { shortOrOver($0) }),
         (TillWords.remark, report.note.map { "\($0)" }),
       ]
+  }
+
+  private func shortOrOver(_ difference: Rupiah) -> HTML {
+    #"<span class="number">\#(say(TillWords.shortOrOver(difference)))</span>"#
   }
 
   /// What was paid in one way, and beside it what went back: both together are in the drawer.

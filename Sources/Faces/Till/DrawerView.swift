@@ -82,7 +82,7 @@ extension Page {
         chosen: form["direction"]))
       \(field(Field("amount", TillWords.amount, kind: .money).required.filled(from: form)))
       \(field(Field("reason", TillWords.reason).required.filled(from: form)))
-      \(button(Words.save, look: .plain))</form>
+      \(button(TillWords.recordCash, look: .plain))</form>
       """
   }
 

@@ -101,7 +101,7 @@ package enum ClockRefusal: Refusal, Hashable {
         "clock-ahead", .later,
         id: "Jam komputer melompat ke \(Self.say(now)); sebelumnya \(Self.say(newest)). "
           + "Belum ada yang disimpan. \(Self.cure)",
-        en: "The computer's clock leapt to \(Self.say(now)); before, it was "
+        en: "The computer's clock jumped to \(Self.say(now)); before, it was "
           + "\(Self.say(newest)). Nothing was stored. \(Self.cure)")
     }
   }
@@ -113,6 +113,6 @@ package enum ClockRefusal: Refusal, Hashable {
   }
 
   private static let cure = Sentence(
-    id: "Betulkan jamnya, atau minta pengelola menyatakan jamnya benar di Kantor, Keadaan.",
-    en: "Set it right, or ask a manager to say that it is right under Office, State of the house.")
+    id: "Betulkan jamnya, atau minta pengelola menyatakan jamnya benar di Kantor → Keadaan.",
+    en: "Correct it, or ask a manager to confirm it under Office → System health.")
 }

@@ -20,7 +20,7 @@ package struct ScansStillWait: Refusal, Hashable {
       "scans-still-wait",
       id: "\(count) pindaian masih menunggu. Bayar tanpa itu?",
       en: count == 1
-        ? "1 scan still waits. Pay without it?"
-        : "\(count) scans still wait. Pay without them?")
+        ? "1 scan is still waiting. Pay without it?"
+        : "\(count) scans are still waiting. Pay without them?")
   }
 }

@@ -35,7 +35,8 @@ extension Page {
 
 /// Words about stations.
 package enum StationWords {
-  static let title = Sentence(id: "Di mana Anda bekerja sekarang?", en: "Where do you work now?")
+  static let title = Sentence(
+    id: "Di mana Anda bekerja sekarang?", en: "Where are you working now?")
   static let why = Sentence(
     id: "Pindaian kamera dan struk mengikuti stasiun yang Anda pilih.",
     en: "The camera's scans and the receipts follow the station you choose.")
@@ -47,11 +48,11 @@ package enum StationWords {
     id: "Stasiun adalah meja layanan atau kasir. Pengelola menambahkannya di Kantor.",
     en: "A station is a desk or a till. A manager adds it in the Office.")
   static let isLending = Sentence(
-    id: "Tempat ini sedang melayani pinjaman: pindaian kamera masuk ke meja layanan.",
-    en: "This place is lending now: what a camera scans goes to the desk.")
+    id: "Stasiun ini sedang melayani pinjaman: pindaian kamera masuk ke meja layanan.",
+    en: "This station is lending now: camera scans go to the desk.")
   static let isSelling = Sentence(
-    id: "Tempat ini sedang melayani penjualan: pindaian kamera masuk ke keranjang.",
-    en: "This place is selling now: what a camera scans goes into the cart.")
+    id: "Stasiun ini sedang melayani penjualan: pindaian kamera masuk ke keranjang.",
+    en: "This station is selling now: camera scans go into the cart.")
   /// For those who may, where no station is there to sit at.
   package static let add = Sentence(id: "Tambah stasiun", en: "Add a station")
   static let change = Sentence(id: "Ganti stasiun", en: "Change station")

@@ -33,8 +33,8 @@ package enum CatalogueWords {
 
   static func onHold(_ count: Int) -> Sentence {
     count == 1
-      ? Sentence(id: "Dipesan", en: "On hold")
-      : Sentence(id: "Dipesan (\(count))", en: "\(count) on hold")
+      ? Sentence(id: "Direservasi", en: "On hold")
+      : Sentence(id: "Direservasi (\(count))", en: "\(count) on hold")
   }
 
   /// A copy stands on its shelf and the staff take it from there for her.

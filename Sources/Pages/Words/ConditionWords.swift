@@ -3,8 +3,8 @@ import Values
 /// What every page says of the state of the house.
 package enum ConditionWords {
   static let someRowsDamaged = Sentence(
-    id: "Ada baris data yang rusak dan disisihkan. Pengelola: lihat Kantor, Keadaan.",
-    en: "Some rows are damaged and were set aside. Manager: see Office, State of the house.")
+    id: "Ada baris data yang rusak dan disisihkan. Pengelola: lihat Kantor → Keadaan.",
+    en: "Some rows are damaged and were set aside. Manager: see Office → System health.")
 
   /// A damaged row, by the number of the fault in the log.
   static func rowDamaged(_ number: String) -> Sentence {

@@ -12,14 +12,14 @@ package enum DeskWords {
   /// The question before a hold ends, for staff and for the member herself.
   package static let cancelTheHold = Sentence(id: "Batalkan reservasi", en: "Cancel the hold")
   /// Opens the card of a member at the desk, from a list of members.
-  package static let serveHer = Sentence(id: "Buka kartunya", en: "Open her card")
+  package static let serveHer = Sentence(id: "Layani", en: "Serve")
   /// From the page of a member to whom the desk was just open.
   package static let backToDesk = Sentence(id: "Kembali ke meja", en: "Back to the desk")
   /// No member has such a name.
   package static let nobody = Sentence(id: "Tidak ditemukan", en: "Nobody found")
   /// What to try next when no member was found.
   package static let nobodyHint = Sentence(
-    id: "Coba awal nama lain, atau minta kartunya.", en: "Try another name, or ask for her card.")
+    id: "Coba nama lain, atau minta kartunya.", en: "Try another name, or ask for the card.")
 
   /// Until which day her membership lasts, in one phrase.
   package static func validUntil(_ day: Day) -> Sentence {
@@ -40,7 +40,7 @@ package enum DeskWords {
   }
 
   static func cancelHoldFor(_ name: String) -> Sentence {
-    Sentence(id: "Batalkan reservasi \(name)", en: "Cancel the hold of \(name)")
+    Sentence(id: "Batalkan reservasi \(name)", en: "Cancel \(name)'s hold")
   }
 
   /// Until which day a renewal would let her keep it.
@@ -52,7 +52,7 @@ package enum DeskWords {
   package static func renewalsLeft(_ left: LoanPolicy.Limit) -> Sentence {
     switch left {
     case .unlimited:
-      Sentence(id: "Perpanjangan tanpa batas", en: "Renewals without limit")
+      Sentence(id: "Perpanjangan tanpa batas", en: "Unlimited renewals")
     case .atMost(0): Sentence(id: "Tidak ada sisa perpanjangan", en: "No renewals left")
     case .atMost(let count):
       Sentence(

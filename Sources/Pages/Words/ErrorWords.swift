@@ -13,23 +13,23 @@ extension Words {
   static let notFound = Sentence(
     id: "Yang Anda cari tidak ada di alamat ini, atau tidak terbuka untuk Anda. "
       + "Periksa alamatnya, atau cari di katalog.",
-    en: "What you look for is not at this address, or not open to you. "
-      + "Check the address, or search the catalogue.")
+    en: "What you are looking for is not at this address, or not open to you. Check the "
+      + "address, or search the catalogue.")
   static let forbiddenTitle = Sentence(id: "Belum diizinkan", en: "Not permitted")
   static let refusedTitle = Sentence(id: "Belum bisa", en: "Not possible yet")
   static let faultTitle = Sentence(
-    id: "Maaf, ada gangguan", en: "Sorry, something is broken")
+    id: "Maaf, ada gangguan", en: "Sorry, something went wrong")
   static let tooSlow = Sentence(
     id: "Ini terlalu lama. Periksa dulu apakah sudah tersimpan, lalu coba lagi.",
-    en: "This took too long. Look whether it was stored before you try again.")
+    en: "This took too long. Check whether it was stored, then try again.")
 
   /// A fault of ours, by its number in the log.
   static func fault(_ number: String) -> Sentence {
     Sentence(
       id: "Maaf, ada gangguan. Sebutkan nomor \(number) kepada petugas. "
         + "Yang sudah dinyatakan selesai tetap tersimpan.",
-      en: "Sorry, something is broken. Tell the staff the number \(number). "
-        + "Whatever was confirmed as done is still stored.")
+      en: "Sorry, something went wrong. Tell the staff the number \(number). Whatever was "
+        + "confirmed as done is still stored.")
   }
 }
 
@@ -37,21 +37,21 @@ extension Words {
   static let typedIsBack = Sentence(
     id: "Sesi Anda berakhir sebelum ini terkirim. Yang Anda ketik ada di sini lagi: "
       + "periksa, lalu kirim.",
-    en: "Your session ended before this was sent. What you typed is here again: "
-      + "look at it, then send.")
+    en: "Your session ended before this was sent. What you typed is here again: check it, then "
+      + "send.")
   static let typedBySomebodyElse = Sentence(
     id: "Formulir yang belum terkirim tadi milik rekan lain. Isinya tidak disimpan.",
-    en: "The form that was not sent was a colleague's. What was in it is not kept.")
+    en: "The form that was not sent was a colleague's. Its contents were not kept.")
   static let sessionOver = Sentence(
-    id: "Sesi Anda sudah berakhir", en: "Your session is over")
+    id: "Sesi Anda sudah berakhir", en: "Your session has ended")
   static let sessionOverHint = Sentence(
     id: "Yang Anda ketik masih ada dan akan kembali setelah Anda masuk lagi.",
     en: "What you typed is still there and comes back after you have signed in.")
   static let sessionOverWhy = Sentence(
     id: "Sesi Anda sudah berakhir, misalnya karena Anda keluar di tempat lain. "
       + "Yang terbuka di sini ditutup. Masuk lagi untuk meneruskan.",
-    en: "Your session is over, for instance because you signed out elsewhere. "
-      + "What was open here is closed. Sign in again to go on.")
+    en: "Your session has ended, for instance because you signed out elsewhere. What was open "
+      + "here is closed. Sign in again to go on.")
   static let signInAgain = Sentence(id: "Masuk lagi", en: "Sign in again")
   static let enter = Sentence(id: "Kirim", en: "Enter")
   static let offline = Sentence(

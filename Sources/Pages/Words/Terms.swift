@@ -25,11 +25,11 @@ package enum Terms {
   /// In which room or case a copy stands.
   package static let location = Sentence(id: "Lokasi rak", en: "Shelf")
   /// How a copy stands, or a member, or one file of an import.
-  package static let state = Sentence(id: "Keadaan", en: "State")
+  package static let state = Sentence(id: "Status", en: "Status")
   /// 250, among the facts of a record.
   package static let edition = Sentence(id: "Edisi", en: "Edition")
   /// 300, among the facts of a record.
-  package static let extent = Sentence(id: "Fisik", en: "Extent")
+  package static let extent = Sentence(id: "Deskripsi fisik", en: "Physical description")
   /// 490, among the facts of a record.
   package static let series = Sentence(id: "Seri", en: "Series")
   /// Of a journal: which issue a copy is.
@@ -59,7 +59,7 @@ package enum Terms {
   /// The last day of a loan.
   package static let due = Sentence(id: "Jatuh tempo", en: "Due")
   /// On the button that takes a copy back.
-  package static let checkIn = Sentence(id: "Terima kembali", en: "Check in")
+  package static let checkIn = Sentence(id: "Kembalikan", en: "Check in")
   /// What the shop sells.
   package static let products = Sentence(id: "Barang", en: "Products")
   /// Rupiah for one; of a copy, what it cost.

@@ -3,9 +3,9 @@ package import Values
 /// What other pages say as the till does.
 package enum TillWords {
   /// No product has such a name; at the till and in the office.
-  package static let nothingFound = Sentence(id: "Tidak ada yang cocok", en: "Nothing fits")
+  package static let nothingFound = Sentence(id: "Tidak ada yang cocok", en: "Nothing matches")
   /// Says once more that an unlikely sum or number is meant.
-  package static let takeIt = Sentence(id: "Ya, benar", en: "Yes, it is right")
+  package static let takeIt = Sentence(id: "Ya, benar", en: "Yes, that is right")
   /// The setting that makes every void take two people.
   package static let voidNeedsTwo = Sentence(
     id: "Membatalkan penjualan perlu dua orang", en: "Voiding a sale needs two people")

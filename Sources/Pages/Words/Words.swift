@@ -14,7 +14,7 @@ package enum Words {
   package static let till = Sentence(id: "Kasir", en: "Till")
   /// The room of those who look after the house.
   package static let office = Sentence(id: "Kantor", en: "Office")
-  static let rooms = Sentence(id: "Ruang", en: "Rooms")
+  static let rooms = Sentence(id: "Menu utama", en: "Main menu")
   static let skipToContent = Sentence(id: "Langsung ke isi", en: "Skip to content")
   /// The way in, for members and colleagues.
   package static let signIn = Sentence(id: "Masuk", en: "Sign in")
@@ -31,11 +31,11 @@ package enum Words {
   static let colophon = Sentence(
     id: "Katalog ini berjalan dengan Sartika, perangkat lunak bebas yang dinamai menurut "
       + "Dewi Sartika. Ia membuka sekolah perempuan di Bandung pada 1904.",
-    en: "This catalogue runs on Sartika, free software named after Dewi Sartika. "
-      + "She opened a school for girls in Bandung in 1904.")
+    en: "This catalogue runs on Sartika, free software named after Dewi Sartika, "
+      + "who opened a school for girls in Bandung in 1904.")
   /// Heads the page on privacy, and leads there from every page.
   package static let howWeKeepSecrets = Sentence(
-    id: "Bagaimana kami menjaga rahasia Anda", en: "How we keep your secrets")
+    id: "Privasi Anda", en: "Your privacy")
   /// On the notice after something that can be taken back at once.
   package static let undo = Sentence(id: "Urungkan", en: "Undo")
   /// Sends a form that changes what is there.

@@ -5,7 +5,7 @@ package enum RequestWords {
   /// It is no request that anybody could answer.
   package static let notUnderstood = Sentence(
     id: "Permintaan ini tidak dapat dibaca. Kembali ke halaman sebelumnya, lalu coba lagi.",
-    en: "This request cannot be read. Go back to the page before and try again.")
+    en: "This request cannot be read. Go back to the previous page and try again.")
   /// More was sent than is taken.
   package static let tooLarge = Sentence(
     id: "Kiriman ini terlalu besar. Tidak ada yang disimpan. Kirim berkas yang lebih kecil.",

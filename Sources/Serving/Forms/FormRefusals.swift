@@ -10,8 +10,8 @@ package struct ForeignFormRefusal: Refusal, Hashable {
       "foreign-form", .forbidden,
       id: "Formulir ini tidak dikirim dari halaman kami atau sudah kedaluwarsa. "
         + "Belum ada yang diubah. Muat ulang halaman, lalu coba lagi.",
-      en: "This form was not sent from a page of ours, or it is too old. "
-        + "Nothing was changed. Load the page again, then try again.")
+      en: "This form was not sent from one of our pages, or it is too old. Nothing was "
+        + "changed. Reload the page, then try again.")
   }
 }
 
@@ -39,12 +39,12 @@ package enum FormRefusal: Refusal, Hashable {
       Reason(
         "field-unfit", at: .labelled(name),
         id: "Isi “\(name)” tidak dapat dibaca. Periksa lagi, lalu kirim.",
-        en: "“\(name)” cannot be read. Look at it again, then send.")
+        en: "“\(name)” cannot be read. Check it again, then send.")
     case .noNumber(let text, let name):
       Reason(
         "field-no-number", at: .labelled(name),
         id: "“\(text)” di “\(name)” bukan angka. Tulis angkanya saja, misalnya 3.",
-        en: "“\(text)” under “\(name)” is no number. Write the number alone, such as 3.")
+        en: "“\(text)” in “\(name)” is not a number. Write only the number, such as 3.")
     case .outOfBounds(let name, let bounds):
       Reason(
         "field-out-of-bounds", at: .labelled(name),
@@ -60,7 +60,7 @@ package enum FormRefusal: Refusal, Hashable {
       Reason(
         "form-unreadable",
         id: "Kiriman ini tidak dapat dibaca. Muat ulang halaman, lalu coba lagi.",
-        en: "What was sent cannot be read. Load the page again, then try again.")
+        en: "What was sent cannot be read. Reload the page, then try again.")
     }
   }
 }

@@ -7,38 +7,34 @@ enum AccountWords {
   static let cardNumber = Sentence(id: "Nomor kartu anggota", en: "Member card number")
   static let cardHint = Sentence(
     id: "Ada di bawah barcode, dimulai dengan huruf A.",
-    en: "It stands under the barcode and begins with an A.")
+    en: "It is printed under the barcode and begins with an A.")
   static let pin = Sentence(both: "PIN")
   static let forgotten = Sentence(
     id: "Lupa PIN atau kartu hilang? Petugas di meja layanan dapat membantu.",
     en: "Forgot your PIN or lost your card? The staff at the desk can help.")
-  static let staffDoor = Sentence(id: "Pintu masuk petugas", en: "Staff entrance")
+  static let staffDoor = Sentence(id: "Masuk sebagai petugas", en: "Sign in as staff")
   static let changePIN = Sentence(id: "Ganti PIN", en: "Change PIN")
-  static let oldPIN = Sentence(id: "PIN sekarang", en: "Your PIN now")
+  static let oldPIN = Sentence(id: "PIN sekarang", en: "Current PIN")
   static let newPIN = Sentence(id: "PIN baru", en: "New PIN")
-  static let newPINAgain = Sentence(id: "PIN baru sekali lagi", en: "New PIN once more")
+  static let newPINAgain = Sentence(id: "PIN baru sekali lagi", en: "New PIN again")
   static let pinRules = Sentence(
     id: "6 sampai 12 angka, tidak berurutan atau berulang. "
       + "Setelah diganti, semua perangkat keluar dan Anda masuk lagi dengan PIN baru.",
-    en: "6 to 12 digits, no row and no pattern. "
-      + "Afterwards every device is signed out and you come in again with the new PIN.")
+    en: "6 to 12 digits, no runs or repeats. Afterwards every device is signed out and you "
+      + "sign in again with the new PIN.")
   static func wrongTries(_ count: Int) -> Sentence {
     Sentence(
       id: "Sejak Anda terakhir masuk, kartu ini dicoba \(count) kali dengan PIN yang salah. "
         + "Bila bukan Anda, mintalah kartu baru di meja layanan.",
       en: count == 1
-        ? """
-        Since you signed in last, this card was tried once with a wrong PIN. If that was not \
-        you, ask for a new card at the desk.
-        """
-        : """
-        Since you signed in last, this card was tried \(count) times with a wrong PIN. If that \
-        was not you, ask for a new card at the desk.
-        """)
+        ? "Since you last signed in, this card was tried once with a wrong PIN. If that was "
+          + "not you, ask for a new card at the desk."
+        : "Since you last signed in, this card was tried \(count) times with a wrong PIN. If "
+          + "that was not you, ask for a new card at the desk.")
   }
   static let pinChanged = Sentence(
     id: "PIN sudah diganti. Masuklah dengan PIN baru.",
-    en: "Your PIN is changed. Sign in with the new one.")
+    en: "Your PIN has been changed. Sign in with the new one.")
   static let renewAll = Sentence(id: "Perpanjang semua", en: "Renew all")
   static let noLoans = Sentence(id: "Tidak ada pinjaman", en: "No loans")
   static let noLoansHint = Sentence(
@@ -46,22 +42,22 @@ enum AccountWords {
     en: "Books you borrow appear here with the day they are due.")
   static let noHistory = Sentence(
     id: "Begitu buku kembali, hubungannya dengan nama Anda dihapus. Riwayat baca tidak disimpan.",
-    en: "Once a book is back, its tie to your name is erased. No reading history is kept.")
+    en: "Once a book is returned, its link to your name is erased. No reading history is kept.")
   static let waitsForYou = Sentence(id: "Menunggu Anda", en: "Waiting for you")
   static let sayTheCode = Sentence(
     id: "Sebutkan kode ini di meja layanan. Nama Anda tidak tertulis di rak.",
-    en: "Tell this code at the desk. Your name is not written on the shelf.")
-  static let ready = Sentence(id: "Siap diambil", en: "Ready")
-  static let fetchUntil = Sentence(id: "Ambil paling lambat", en: "Fetch it by")
+    en: "Give this code at the desk. Your name is not written on the shelf.")
+  static let ready = Sentence(id: "Siap diambil", en: "Ready to pick up")
+  static let fetchUntil = Sentence(id: "Ambil paling lambat", en: "Pick up by")
   static let myHolds = Sentence(id: "Reservasi saya", en: "My holds")
   static let cancelHold = Sentence(id: "Batalkan", en: "Cancel")
-  static let holdCancelled = Sentence(id: "Reservasi dibatalkan.", en: "The hold is cancelled.")
+  static let holdCancelled = Sentence(id: "Reservasi dibatalkan.", en: "Hold cancelled.")
   static let blocked = Sentence(
     id: "Keanggotaan Anda sedang diblokir. Tanyakan di meja layanan.",
     en: "Your membership is blocked. Ask at the desk.")
   static let expired = Sentence(
-    id: "Masa berlaku kartu sudah lewat. Perpanjang di meja layanan supaya bisa meminjam lagi.",
-    en: "Your card is past its date. Renew it at the desk to borrow again.")
+    id: "Masa berlaku kartu Anda habis. Perpanjang di meja layanan untuk meminjam lagi.",
+    en: "Your card has expired. Renew it at the desk to borrow again.")
 
   static let closedTitle = Sentence(
     id: "Dokumen di luar katalog umum", en: "A document outside the public catalogue")
@@ -90,7 +86,7 @@ enum AccountWords {
   }
 
   static func place(_ position: Int) -> Sentence {
-    Sentence(id: "Urutan ke-\(position)", en: "Number \(position) in line")
+    Sentence(id: "Antrean ke-\(position)", en: "Number \(position) in line")
   }
 
   static func renewed(_ due: Day) -> Sentence {
@@ -101,16 +97,17 @@ enum AccountWords {
   static func renewedAll(_ renewed: Int, of count: Int) -> Sentence {
     switch renewed {
     case count:
-      Sentence(id: "Semua pinjaman diperpanjang.", en: "All loans are renewed.")
+      Sentence(id: "Semua pinjaman diperpanjang.", en: "All loans renewed.")
     case 0:
       Sentence(
-        id: "Tidak ada yang bisa diperpanjang. Alasannya ada di tiap buku.",
-        en: "Nothing could be renewed. Each book says why.")
+        id: "Tidak ada yang bisa diperpanjang. Alasannya tertulis di tiap buku.",
+        en: "Nothing could be renewed. The reason is shown with each book.")
     default:
       Sentence(
         id:
-          "\(renewed) dari \(count) pinjaman diperpanjang. Alasan untuk yang lain ada di bukunya.",
-        en: "\(renewed) of \(count) loans are renewed. The others say why.")
+          "\(renewed) dari \(count) pinjaman diperpanjang. Alasannya tertulis di buku yang "
+          + "lain.",
+        en: "\(renewed) of \(count) loans renewed. The reason is shown with the others.")
     }
   }
 }

@@ -7,36 +7,37 @@ extension CatalogueWords {
     id: "Apa yang ingin Anda baca hari ini?", en: "What would you like to read today?")
   static let noCardNeeded = Sentence(
     id: "Mencari tidak perlu kartu, dan kami tidak mencatat apa yang Anda cari.",
-    en: "No card is needed to search, and we do not write down what you look for.")
+    en: "No card is needed to search, and we keep no record of what you look for.")
   static let browse = Sentence(id: "Jelajahi koleksi", en: "Browse the collection")
-  static let newest = Sentence(id: "Baru datang", en: "New here")
+  static let newest = Sentence(id: "Baru datang", en: "New arrivals")
   static let seeAll = Sentence(id: "Lihat semua judul", en: "See all titles")
   static let nothingYet = Sentence(id: "Katalog masih kosong", en: "The catalogue is empty")
   static let nothingYetHint = Sentence(
     id: "Judul pertama akan tampil di sini setelah dimasukkan petugas.",
-    en: "The first titles appear here when the staff has entered them.")
+    en: "The first titles appear here once the staff have added them.")
   static let narrow = Sentence(id: "Saring hasil", en: "Narrow the results")
   static let order = Sentence(id: "Urutan", en: "Order")
-  static let byRelevance = Sentence(id: "Paling cocok", en: "Best match")
-  static let byYear = Sentence(id: "Terbit terbaru", en: "Latest")
+  static let byRelevance = Sentence(id: "Paling relevan", en: "Best match")
+  static let byYear = Sentence(id: "Terbit terbaru", en: "Latest published")
   static let byTitle = Sentence(id: "Judul", en: "Title")
-  static let byArrival = Sentence(id: "Baru datang", en: "New here")
-  static let takeAway = Sentence(id: "Lepas saringan:", en: "Remove the filter:")
+  static let byArrival = Sentence(id: "Baru datang", en: "New arrivals")
+  static let takeAway = Sentence(id: "Hapus filter:", en: "Remove filter:")
   static let onlyOnShelf = Sentence(id: "Hanya yang ada di rak", en: "Only what is on the shelf")
   static let tooBroad = Sentence(
-    id: "Hasilnya terlalu banyak untuk ditimbang satu per satu, jadi yang terbaru tampil dulu. "
-      + "Tambah satu kata, atau saring.",
-    en: "There are too many results to weigh each, so the newest come first. "
-      + "Add a word, or narrow them.")
-  static let withoutFilters = Sentence(id: "Cari tanpa saringan", en: "Search without filters")
-  static let noCopiesYet = Sentence(id: "Belum ada eksemplar", en: "There are no copies yet")
+    id: "Hasilnya terlalu banyak untuk diurutkan menurut relevansi, jadi yang terbaru tampil "
+      + "dulu. Tambah satu kata, atau saring.",
+    en: "There are too many results to sort by relevance, so the newest come first. Add a "
+      + "word, or narrow them.")
+  static let withoutFilters = Sentence(id: "Cari tanpa filter", en: "Search without filters")
+  static let noCopiesYet = Sentence(id: "Belum ada eksemplar", en: "No copies yet")
   static let askAtDesk = Sentence(
     id: "Tanyakan di meja layanan kapan tersedia.", en: "Ask at the desk when there will be one.")
-  static let placeHold = Sentence(id: "Pesan judul ini", en: "Place a hold")
-  static let signInToHold = Sentence(id: "Masuk untuk memesan", en: "Sign in to place a hold")
-  static let youWait = Sentence(id: "Sudah Anda pesan", en: "You have a hold on it")
+  static let placeHold = Sentence(id: "Reservasi judul ini", en: "Place a hold")
+  static let signInToHold = Sentence(id: "Masuk untuk mereservasi", en: "Sign in to place a hold")
+  static let youWait = Sentence(id: "Sudah Anda reservasi", en: "You have a hold on this")
   static let soldOut = Sentence(id: "habis di toko", en: "sold out in the shop")
-  static let statement = Sentence(id: "Penanggung jawab", en: "Responsibility")
+  static let statement = Sentence(
+    id: "Pernyataan tanggung jawab", en: "Statement of responsibility")
   static let within = Sentence(id: "Dimuat dalam", en: "Published in")
   static let notes = Sentence(id: "Catatan", en: "Notes")
   static let isbn = Sentence(both: "ISBN")
@@ -45,7 +46,7 @@ extension CatalogueWords {
   static let cite = Sentence(id: "Kutip", en: "Cite")
   static let bibTeX = Sentence(both: "BibTeX")
   static let ris = Sentence(both: "RIS")
-  static let marc = Sentence(id: "Lihat sebagai MARC", en: "See as MARC")
+  static let marc = Sentence(id: "Lihat sebagai MARC", en: "View as MARC")
 
   static func titles(_ count: Int) -> Sentence {
     Sentence(
@@ -63,7 +64,8 @@ extension CatalogueWords {
 
   static func waiting(_ count: Int) -> Sentence {
     Sentence(
-      id: "\(count) orang menunggu", en: count == 1 ? "1 person waits" : "\(count) people wait")
+      id: "\(count) orang menunggu", en: count == 1 ? "1 person waiting" : "\(count) people waiting"
+    )
   }
 
   static func inShop(_ count: Int) -> Sentence {
@@ -71,8 +73,8 @@ extension CatalogueWords {
   }
 
   static let takeItYourself = Sentence(
-    id: "Ada di rak: ambil sendiri di rak, atau pesan dan kami ambilkan.",
-    en: "It is on the shelf: take it yourself, or place a hold and we fetch it.")
+    id: "Ada di rak: ambil sendiri, atau reservasi dan kami ambilkan.",
+    en: "It is on the shelf: take it yourself, or place a hold and we will fetch it.")
 
   static func youHaveIt(until due: Day) -> Sentence {
     Sentence(
@@ -84,10 +86,12 @@ extension CatalogueWords {
     isToFetch
       ? Sentence(
         id:
-          "Sudah dipesan. Bukunya ada di rak: kami ambilkan, lalu kodenya tampil di halaman Anda.",
-        en: "Your hold is placed. It is on the shelf: we fetch it, then your page shows its code.")
+          "Reservasi dicatat. Bukunya ada di rak: kami ambilkan, lalu kodenya tampil di "
+          + "akun Anda.",
+        en: "Your hold is placed. It is on the shelf: we will fetch it, then your account "
+          + "shows the code.")
       : Sentence(
-        id: "Sudah dipesan. Anda di urutan ke-\(position).",
+        id: "Reservasi dicatat. Anda di antrean ke-\(position).",
         en: "Your hold is placed. You are number \(position) in line.")
   }
 }

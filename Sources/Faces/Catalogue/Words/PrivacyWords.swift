@@ -5,14 +5,14 @@ import Values
 enum PrivacyWords {
   static let why = Sentence(
     id:
-      "Apa yang dibaca seseorang adalah urusannya sendiri. Bagi sebagian dari kita, itu juga soal "
-      + "keselamatan. Karena itu kami menyimpan sesedikit mungkin.",
-    en: "What somebody reads is her own affair. For some of us it is also a matter of safety. "
-      + "That is why we keep as little as we can.")
+      "Apa yang Anda baca adalah urusan Anda sendiri. Bagi sebagian dari kita, itu juga "
+      + "soal keselamatan. Karena itu kami menyimpan sesedikit mungkin.",
+    en: "What you read is your own affair. For some of us it is also a matter of safety. That "
+      + "is why we keep as little as we can.")
 
   static let promises: [(title: Sentence, words: Sentence)] = [
     (
-      Sentence(id: "Yang kami minta", en: "What we ask"),
+      Sentence(id: "Yang kami minta", en: "What we ask for"),
       Sentence(
         id: "Nama atau nama panggilan, satu cara menghubungi Anda bila Anda mau, dan nomor kartu. "
           + "Bukan NIK, agama, status perkawinan, atau tanggal lahir.",
@@ -22,10 +22,10 @@ enum PrivacyWords {
     (
       Sentence(id: "Yang kami lupakan", en: "What we forget"),
       Sentence(
-        id: "Hubungan antara Anda dan sebuah buku hanya ada selama buku itu Anda pinjam. "
-          + "Saat buku kembali, hubungan itu dihapus, dan sedetik kemudian tidak ada lagi di cakram.",
-        en: "The tie between you and a book exists while you have it. "
-          + "When the book is back, the tie is erased, and a second later it is nowhere on the disk."
+        id: "Hubungan antara Anda dan sebuah buku hanya ada selama buku itu Anda pinjam. Saat "
+          + "buku kembali, hubungan itu dihapus, dan sedetik kemudian tidak ada lagi di disk.",
+        en: "The link between you and a book exists only while you have it. When the book is "
+          + "returned, the link is erased, and a second later it is nowhere on the disk."
       )
     ),
     (
@@ -40,25 +40,25 @@ enum PrivacyWords {
           meminta dihapus, Anda tidak kembali dari cadangan mana pun.
           """,
         en: """
-          Backups made while a copy was out still hold that loan, named by date, gone after at \
-          most 35 days. While the data file is damaged or the computer's clock cannot be right, \
-          no backup is deleted; older ones go once that is mended. They are not yet encrypted. \
-          If you ask to be erased, no backup brings you back.
+          Backups made while a copy was out still hold that loan, named by date, gone after \
+          at most 35 days. While the data file is damaged or the computer's clock cannot be \
+          right, no backup is deleted; older ones go once that is put right. They are not \
+          yet encrypted. If you ask to be erased, no backup brings you back.
           """)
     ),
     (
-      Sentence(id: "Yang tidak kami catat", en: "What we do not write down"),
+      Sentence(id: "Yang tidak kami catat", en: "What we do not record"),
       Sentence(
-        id: "Kami tidak mencatat apa yang Anda cari di katalog, dan halaman ini tidak memanggil "
-          + "situs lain.",
-        en: "We do not write down what you look for in the catalogue, and these pages call no "
+        id: "Kami tidak mencatat apa yang Anda cari di katalog, dan halaman kami tidak "
+          + "menghubungi situs lain.",
+        en: "We do not record what you look for in the catalogue, and these pages contact no "
           + "other site.")
     ),
     (
       Sentence(id: "Di rak reservasi", en: "On the hold shelf"),
       Sentence(
-        id: "Buku yang menunggu Anda hanya memuat kode empat huruf, bukan nama Anda.",
-        en: "A book that waits for you carries a code of four letters, not your name.")
+        id: "Buku yang menunggu Anda hanya diberi kode empat karakter, bukan nama Anda.",
+        en: "A book that waits for you carries a code of four characters, not your name.")
     ),
     (
       Sentence(id: "Bila Anda harus pergi segera", en: "If you must leave at once"),

@@ -6,11 +6,11 @@ import Values
 extension DeskWords {
   static let field = Sentence(id: "Pindai kartu atau buku", en: "Scan a card or a book")
   static let fieldHint = Sentence(
-    id: "Kartu dulu, lalu buku untuk meminjam. Buku tanpa kartu untuk mengembalikan.",
-    en: "A card, then books, to lend. A book without a card, to return.")
+    id: "Kartu dulu, lalu buku untuk meminjamkan. Buku tanpa kartu untuk mengembalikan.",
+    en: "A card, then books to lend. A book without a card to return it.")
   static let ready = Sentence(id: "Meja siap", en: "The desk is ready")
   static let readyHint = Sentence(
-    id: "Pindai kartu anggota untuk meminjam, atau buku untuk mengembalikan.",
+    id: "Pindai kartu anggota untuk meminjamkan, atau buku untuk mengembalikan.",
     en: "Scan a member's card to lend, or a book to return it.")
   static let today = Sentence(id: "Hari ini di meja", en: "Today at the desk")
   static let openRecord = Sentence(id: "Buka cantumannya", en: "Open its record")
@@ -18,10 +18,10 @@ extension DeskWords {
   static let onShelf = Sentence(id: "di rak reservasi", en: "on the hold shelf")
   static let findMember = Sentence(id: "Cari anggota", en: "Find a member")
   static let findMemberHint = Sentence(
-    id: "Bila kartunya tertinggal.", en: "When her card is at home.")
+    id: "Bila kartunya tertinggal.", en: "When the card was left at home.")
   static let sound = Sentence(id: "Bunyi", en: "Sound")
   static let closesIn = Sentence(
-    id: "Kartu ini ditutup dalam detik:", en: "This card closes in seconds:")
+    id: "Kartu ini ditutup dalam (detik):", en: "This card closes in (seconds):")
   static let stillServed = Sentence(id: "Masih dilayani", en: "Still being served")
   static let commandCodes = Sentence(
     id: "Cetak kode perintah", en: "Print the command codes")
@@ -41,16 +41,16 @@ extension DeskWords {
   static let lendAnyway = Sentence(id: "Tetap pinjamkan", en: "Lend anyway")
   static let holdShelf = Sentence(id: "Rak reservasi", en: "Hold shelf")
   static let code = Sentence(id: "Kode", en: "Code")
-  static let waitsUntil = Sentence(id: "Menunggu sampai", en: "Waits until")
+  static let waitsUntil = Sentence(id: "Batas ambil", en: "Pick up by")
   static let cancelHold = Sentence(id: "Batalkan", en: "Cancel")
   static let shelfEmpty = Sentence(id: "Rak reservasi kosong", en: "The hold shelf is empty")
   static let shelfEmptyHint = Sentence(
-    id: "Buku yang dipesan muncul di sini setelah dikembalikan.",
-    en: "A reserved book appears here when it comes back.")
+    id: "Buku yang direservasi muncul di sini setelah dikembalikan.",
+    en: "Books with a hold appear here when they are returned.")
   static let toFetch = Sentence(id: "Ambil dari rak", en: "Fetch from the shelves")
   static let toFetchHint = Sentence(
     id: "Ada yang menunggu judul ini. Ambil bukunya, lalu pindai di meja.",
-    en: "Somebody waits for these. Fetch them and scan them at the desk.")
+    en: "Somebody is waiting for these. Fetch them and scan them at the desk.")
   static let nothingOverdue = Sentence(id: "Tidak ada yang terlambat", en: "Nothing is overdue")
 
   static func closesAlone(after quiet: Int64) -> Sentence {
@@ -65,7 +65,7 @@ extension DeskWords {
   }
 
   static func fetch(_ code: String) -> Sentence {
-    Sentence(id: "Siap diambil: \(code)", en: "Ready: \(code)")
+    Sentence(id: "Siap diambil: \(code)", en: "Ready to pick up: \(code)")
   }
 
   static func place(_ position: Int) -> Sentence {

@@ -18,7 +18,7 @@ extension AuditWords {
   static func drawerNoted(_ drawer: Sentence) -> Sentence {
     Sentence(
       id: "Sebab selisih laci kas dicatat: \(drawer)",
-      en: "Difference of a cash drawer explained: \(drawer)")
+      en: "Cash drawer difference explained: \(drawer)")
   }
 
   static func drawerOpenedWithoutSale(_ drawer: Sentence) -> Sentence {

@@ -78,11 +78,11 @@ extension AuditWords {
   }
 
   static func loanRuleSet(_ rule: Sentence) -> Sentence {
-    Sentence(id: "Aturan peminjaman disimpan: \(rule)", en: "Lending rule saved: \(rule)")
+    Sentence(id: "Aturan peminjaman disimpan: \(rule)", en: "Loan rule saved: \(rule)")
   }
 
   static func loanRuleRemoved(_ rule: Sentence) -> Sentence {
-    Sentence(id: "Aturan peminjaman dihapus: \(rule)", en: "Lending rule removed: \(rule)")
+    Sentence(id: "Aturan peminjaman dihapus: \(rule)", en: "Loan rule removed: \(rule)")
   }
 
   static func clockDoubted(_ day: Day) -> Sentence {

@@ -75,20 +75,20 @@ extension AuditWords {
     en: "A member got a new card")
   static let memberPINChanged = Sentence(
     id: "PIN diganti oleh anggotanya sendiri",
-    en: "A member changed her own PIN")
+    en: "A member changed their own PIN")
   static let memberPINReset = Sentence(
     id: "Seorang anggota mendapat PIN baru",
     en: "A member got a new PIN")
   static let memberRemoved = Sentence(id: "Seorang anggota dihapus", en: "A member was removed")
   static let memberLoansSeen = Sentence(
     id: "Pinjaman seorang anggota dilihat",
-    en: "A member's loans were looked at")
+    en: "A member's loans were viewed")
   static let memberHoldsSeen = Sentence(
     id: "Reservasi seorang anggota dilihat",
-    en: "A member's holds were looked at")
+    en: "A member's holds were viewed")
   static let overdueSeen = Sentence(
     id: "Daftar pinjaman terlambat dilihat",
-    en: "The list of overdue loans was looked at")
+    en: "The list of overdue loans was viewed")
   static let holdPlaced = Sentence(
     id: "Reservasi dibuat untuk seorang anggota",
     en: "A hold was placed for a member")
@@ -99,7 +99,7 @@ extension AuditWords {
   static func overridden(_ rules: Sentence, because reason: Sentence) -> Sentence {
     Sentence(
       id: "Dilayani meskipun: \(rules). Alasan: \(reason)",
-      en: "Served although: \(rules). Reason: \(reason)")
+      en: "Served despite: \(rules). Reason: \(reason)")
   }
 
   /// A rule that was set aside, by the name under which the trail keeps it.
@@ -107,7 +107,7 @@ extension AuditWords {
     switch type {
     case "item-not-ready": Sentence(id: "eksemplar belum siap", en: "the copy is not ready")
     case "item-not-for-loan": Sentence(id: "hanya baca di tempat", en: "for reading here only")
-    case "title-waited-for": Sentence(id: "dipesan orang lain", en: "others are waiting")
+    case "title-waited-for": Sentence(id: "direservasi orang lain", en: "others are waiting")
     case "member-expired": Sentence(id: "keanggotaan habis", en: "the membership is over")
     case "member-blocked": Sentence(id: "anggota diblokir", en: "the member is blocked")
     case "limit-reached": Sentence(id: "batas pinjaman tercapai", en: "the loan limit is reached")

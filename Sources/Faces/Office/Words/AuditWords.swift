@@ -12,19 +12,19 @@ enum AuditWords {
   static let kind = Sentence(id: "Tentang", en: "About")
   static let everyKind = Sentence(id: "Semua hal", en: "Everything")
   static let everybody = Sentence(id: "Semua orang", en: "Everybody")
-  static let from = Sentence(id: "Dari hari", en: "From day")
-  static let to = Sentence(id: "Sampai hari", en: "To day")
+  static let from = Sentence(id: "Dari tanggal", en: "From")
+  static let to = Sentence(id: "Sampai tanggal", en: "To")
   static let older = Sentence(id: "Lebih lama", en: "Older")
   static let newest = Sentence(id: "Terbaru", en: "Newest")
-  static let clear = Sentence(id: "Hapus saringan", en: "Clear the filter")
-  static let nothing = Sentence(id: "Tidak ada catatan yang cocok", en: "Nothing fits")
+  static let clear = Sentence(id: "Hapus filter", en: "Clear the filter")
+  static let nothing = Sentence(id: "Tidak ada catatan yang cocok", en: "Nothing matches")
   static let nothingHint = Sentence(
-    id: "Tidak ada yang tercatat dengan saringan ini. Hapus saringannya untuk melihat semua.",
-    en: "Nothing is written down that fits this filter. Clear it to see everything.")
+    id: "Tidak ada yang tercatat dengan filter ini. Hapus filternya untuk melihat semua.",
+    en: "Nothing recorded matches this filter. Clear it to see everything.")
   static let reversed = Sentence(id: "Harinya terbalik", en: "The days are the wrong way round")
   static let reversedHint = Sentence(
     id: "“\(AuditWords.from)” jatuh sesudah “\(AuditWords.to)”. Tukarlah keduanya.",
-    en: "“\(AuditWords.from)” comes after “\(AuditWords.to)”. Change them round.")
+    en: "“\(AuditWords.from)” comes after “\(AuditWords.to)”. Swap them.")
 
   static let aMember = Sentence(id: "anggota", en: "a member")
   static let notKnownYet = Sentence(id: "belum dikenal", en: "not known yet")

@@ -5,25 +5,25 @@ import Values
 /// What is said about backups.
 extension BackupWords {
   static let title = Sentence(id: "Cadangan", en: "Backups")
-  static let hint = Sentence(id: "Salinan harian ke stik", en: "Daily copies on a stick")
+  static let hint = Sentence(id: "Salinan harian ke stik USB", en: "Daily copies on a USB stick")
   static let folder = Sentence(id: "Folder cadangan", en: "Backup folder")
   static let folderHint = Sentence(
-    id: "Alamat lengkap di cakram atau stik lain, misalnya /media/stik/sartika. Foldernya harus "
+    id: "Alamat lengkap di disk atau stik lain, misalnya /media/stik/sartika. Foldernya harus "
       + "sudah ada. Kosongkan untuk tidak membuat cadangan.",
     en: "The whole path on another disk or stick, such as /media/stick/sartika. The folder has to "
       + "be there. Leave it empty to make no backups.")
-  static let saved = Sentence(id: "Folder cadangan disimpan.", en: "The backup folder is saved.")
+  static let saved = Sentence(id: "Folder cadangan disimpan.", en: "Backup folder saved.")
   static let makeNow = Sentence(id: "Cadangkan sekarang", en: "Back up now")
   static let started = Sentence(
     id: "Cadangan sedang dibuat. Sementara itu semua bisa terus bekerja; muat ulang halaman ini "
       + "untuk melihat hasilnya.",
-    en: "A backup is being made. Everybody can go on working meanwhile; load this page again to "
-      + "see what came of it.")
+    en: "A backup is being made. Everybody can go on working meanwhile; reload this page to "
+      + "see the result.")
   static let made = Sentence(
     id: "Cadangan dibuat dan diperiksa.", en: "A backup was made and checked.")
-  static let list = Sentence(id: "Yang ada di sana", en: "What is there")
+  static let list = Sentence(id: "Isi folder cadangan", en: "In the backup folder")
   static let day = Sentence(id: "Hari", en: "Day")
-  static let notWhole = Sentence(id: "datanya tidak utuh", en: "its data are not whole")
+  static let notWhole = Sentence(id: "datanya tidak utuh", en: "its data are not intact")
   static let goneOn = Sentence(id: "Dihapus paling lambat", en: "Deleted by")
   static let size = Sentence(id: "Ukuran", en: "Size")
   static let nothing = Sentence(id: "Belum ada cadangan di sana.", en: "There is no backup yet.")
@@ -34,7 +34,7 @@ extension BackupWords {
   )
   static let howLong = Sentence(
     id: """
-      Dibuat sendiri: saat Sartika mulai, tiap hari, dan saat dihentikan. Cadangan yang \
+      Dibuat otomatis: saat Sartika mulai, tiap hari, dan saat dihentikan. Cadangan yang \
       dibuat selagi sebuah buku dipinjam masih memuat pinjaman itu. Cadangan diberi nama \
       menurut tanggalnya dan dihapus paling lama 35 hari kemudian; yang ada di stik yang \
       sedang dilepas dihapus begitu stiknya dipasang lagi. Selagi berkas data rusak atau jam \
@@ -43,12 +43,12 @@ extension BackupWords {
       sehari sesudah Sartika mulai.
       """,
     en: """
-      Made by itself: when Sartika starts, daily, and when it is stopped. Backups made while \
-      a copy was out still hold that loan, named by date, gone after at most 35 days; those \
-      on a stick that is unplugged go when it is plugged in again. While the data file is \
-      damaged or the computer's clock cannot be right, no backup is deleted; older ones go \
-      once that is mended. After more than a week without use, old ones go a day after \
-      Sartika starts.
+      Made automatically: when Sartika starts, daily, and when it is stopped. Backups made \
+      while a copy was out still hold that loan, named by date, gone after at most 35 days; \
+      those on a stick that is unplugged go when it is plugged in again. While the data \
+      file is damaged or the computer's clock cannot be right, no backup is deleted; older \
+      ones go once that is put right. After more than a week without use, old ones go a day \
+      after Sartika starts.
       """)
 
   static func lastGood(_ moment: Instant?) -> Sentence {

@@ -3,9 +3,9 @@ import Values
 
 /// What is said about the state of the house: its file, its disk, its clock.
 extension ConditionWords {
-  static let title = Sentence(id: "Keadaan", en: "State of the house")
+  static let title = Sentence(id: "Keadaan", en: "System health")
   static let hint = Sentence(
-    id: "Baris rusak, cakram, daftar orang yang dihapus, dan jam.",
+    id: "Baris rusak, disk, daftar orang yang dihapus, dan jam.",
     en: "Damaged rows, the disk, the list of erased people and the clock.")
   static let damagedRows = Sentence(id: "Baris rusak", en: "Damaged rows")
   static let table = Sentence(id: "Tabel", en: "Table")
@@ -16,18 +16,19 @@ extension ConditionWords {
     id:
       """
       Baris ini disisihkan dan tidak tampil; yang lain tetap bekerja. Isinya tidak \
-      ditampilkan di sini. Buat cadangan baru ke nama lain, periksa cakram dengan sartika \
-      doctor, lalu pulihkan cadangan terakhir yang baik. Cakram yang sering merusak data \
+      ditampilkan di sini. Buat cadangan baru ke nama lain, periksa disk dengan sartika \
+      doctor, lalu pulihkan cadangan terakhir yang baik. Disk yang sering merusak data \
       perlu diganti.
       """,
     en: """
       These rows were set aside and do not show; everything else goes on. What they hold is \
-      not shown here. Make a new backup under another name, look with sartika doctor, then \
-      restore the last good backup. A disk that keeps damaging data must be replaced.
+      not shown here. Make a new backup under another name, check the disk with sartika \
+      doctor, then restore the last good backup. A disk that keeps damaging data must be \
+      replaced.
       """)
   static let storage = Sentence(id: "Penyimpanan", en: "Storage")
   static let storageGood = Sentence(
-    id: "Berkas data utuh dan bisa ditulisi.", en: "The data file is whole and takes writing.")
+    id: "Berkas data utuh dan bisa ditulisi.", en: "The data file is intact and writable.")
   static let erased = Sentence(id: "Daftar orang yang dihapus", en: "The list of erased people")
   static let erasedGood = Sentence(
     id: "Daftar terbaca dan lengkap. Sebutkan folder ini dengan --erased bila cadangan lama "
@@ -44,5 +45,5 @@ extension ConditionWords {
   static let clockIsRight = Sentence(id: "Jamnya sudah benar", en: "The clock is right")
   static let clockTrusted = Sentence(
     id: "Jam dinyatakan benar. Peminjaman dan penjualan berjalan lagi.",
-    en: "The clock is taken to be right. Lending and selling go on.")
+    en: "The clock is confirmed. Lending and selling continue.")
 }

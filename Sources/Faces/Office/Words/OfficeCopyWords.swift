@@ -20,31 +20,36 @@ extension OfficeWords {
   /// Before a copy is changed so that its hold goes.
   static func holdGoes(_ barcode: Barcode, slip code: String) -> Sentence {
     Sentence(
-      id: "Ada yang menunggu buku ini: eksemplar \(barcode) ada di rak reservasi dengan kode "
-        + "\(code). Bila diubah begini, slip itu tidak berlaku lagi, dan pemesannya kembali ke "
-        + "awal antrean.",
-      en: "Somebody waits for this book: copy \(barcode) is on the hold shelf under the code "
-        + "\(code). If it is changed like this, the slip is out of date, and who waits is first in "
-        + "line again.")
+      id: """
+        Ada yang menunggu buku ini: eksemplar \(barcode) ada di rak reservasi dengan kode \
+        \(code). Bila diubah begini, slip itu tidak berlaku lagi, dan yang menunggu kembali \
+        ke awal antrean.
+        """,
+      en: """
+        Somebody is waiting for this book: copy \(barcode) is on the hold shelf under the \
+        code \(code). If it is changed like this, the slip is out of date, and whoever \
+        waits is first in line again.
+        """)
   }
 
   /// What was said of a copy, and that its hold went.
   static func slipGone(_ said: Sentence, _ code: String) -> Sentence {
     Sentence(
-      id: "\(said) Slip \(code) tidak berlaku lagi; pemesannya kembali ke awal antrean.",
-      en: "\(said) Slip \(code) is out of date; who waited for it is first in line again.")
+      id: "\(said) Slip \(code) tidak berlaku lagi; yang menunggu kembali ke awal antrean.",
+      en: "\(said) Slip \(code) is out of date; whoever waited for it is first in line again.")
   }
-  static let changeState = Sentence(id: "Ubah keadaannya", en: "Change its state")
+  static let changeState = Sentence(id: "Ubah statusnya", en: "Change its status")
   static let takeBackFirst = Sentence(
-    id: "Sedang dipinjam. Hilang? Terima kembali dulu di meja layanan, lalu ubah keadaannya.",
-    en: "It is on loan. Lost? Take it back at the desk first, then change its state.")
+    id: "Sedang dipinjam. Hilang? Catat dulu pengembaliannya di meja layanan, lalu ubah "
+      + "statusnya.",
+    en: "It is on loan. Lost? Check it in at the desk first, then change its status.")
 
   static func copyChanged(_ barcode: Barcode, needsLabel: Bool) -> Sentence {
     needsLabel
       ? Sentence(
         id: "Eksemplar \(barcode) disimpan. Cetak label barunya.",
-        en: "Copy \(barcode) is saved. Print its new label.")
-      : Sentence(id: "Eksemplar \(barcode) disimpan.", en: "Copy \(barcode) is saved.")
+        en: "Copy \(barcode) saved. Print its new label.")
+      : Sentence(id: "Eksemplar \(barcode) disimpan.", en: "Copy \(barcode) saved.")
   }
 
   /// Why a record has no button that removes it.

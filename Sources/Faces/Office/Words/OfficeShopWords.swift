@@ -8,34 +8,34 @@ extension OfficeWords {
   static let savePrice = Sentence(id: "Simpan harga", en: "Save the price")
   static let saveCount = Sentence(id: "Simpan hitungan", en: "Save the count")
   static let changeProduct = Sentence(id: "Ubah barang", en: "Change the product")
-  static let productChanged = Sentence(id: "Barang disimpan.", en: "The product is saved.")
+  static let productChanged = Sentence(id: "Barang disimpan.", en: "Product saved.")
   static let productAdded = Sentence(
-    id: "Barang ditambahkan.", en: "The product is added.")
+    id: "Barang ditambahkan.", en: "Product added.")
   static let variantAdded = Sentence(
-    id: "Varian ditambahkan.", en: "The variant is added.")
+    id: "Varian ditambahkan.", en: "Variant added.")
   static let taxClass = Sentence(id: "Pajak", en: "Tax")
   static let changeVariant = Sentence(id: "Ubah varian", en: "Change the variant")
-  static let variantChanged = Sentence(id: "Varian disimpan.", en: "The variant is saved.")
-  static let whenGone = Sentence(id: "Bila stok habis", en: "When none is left")
-  static let onlyLow = Sentence(id: "Hanya yang menipis", en: "Only what runs low")
+  static let variantChanged = Sentence(id: "Varian disimpan.", en: "Variant saved.")
+  static let whenGone = Sentence(id: "Bila stok habis", en: "When out of stock")
+  static let onlyLow = Sentence(id: "Hanya yang menipis", en: "Only low stock")
   static let lowAt = Sentence(id: "Batas stok menipis", en: "Low-stock mark")
   static let lowAtHint = Sentence(
-    id: "Diingatkan bila tinggal sekian.", en: "You are reminded when so many are left.")
+    id: "Diingatkan bila tinggal sekian.", en: "You are reminded when only this many are left.")
   static let isSold = Sentence(id: "Dijual di kasir", en: "Sold at the till")
   static let notSold = Sentence(id: "Tidak dijual", en: "Not sold")
-  static let history = Sentence(id: "Riwayat harga dan stok", en: "Prices and stock so far")
-  static let noPricesYet = Sentence(id: "Belum pernah ada harga.", en: "There was no price yet.")
+  static let history = Sentence(id: "Riwayat harga dan stok", en: "Price and stock history")
+  static let noPricesYet = Sentence(id: "Belum pernah ada harga.", en: "No price yet.")
   static let noMovesYet = Sentence(
-    id: "Belum ada yang masuk atau keluar.", en: "Nothing has come or gone yet.")
+    id: "Belum ada yang masuk atau keluar.", en: "No stock moves yet.")
   static let since = Sentence(id: "Sejak", en: "Since")
   static let theHouse = Sentence(id: "Sartika", en: "Sartika")
-  static let reason = Sentence(id: "Sebab", en: "Reason")
+  static let reason = Sentence(id: "Alasan", en: "Reason")
 
   static func priceSaved(_ old: Rupiah?, _ new: Rupiah?) -> Sentence {
     let (before, after) = (orNone(old), orNone(new))
     return Sentence(
       id: "Harga disimpan. \(before) → \(after).",
-      en: "The price is saved. \(before) → \(after).")
+      en: "Price saved. \(before) → \(after).")
   }
 
   private static func orNone(_ price: Rupiah?) -> Sentence {
@@ -44,7 +44,7 @@ extension OfficeWords {
 
   static func stockSaved(_ old: Int, _ new: Int) -> Sentence {
     Sentence(
-      id: "Stok disimpan. \(old) → \(new).", en: "The stock is saved. \(old) → \(new).")
+      id: "Stok disimpan. \(old) → \(new).", en: "Stock saved. \(old) → \(new).")
   }
 
   static func prices(of name: String) -> Sentence {
@@ -56,19 +56,19 @@ extension OfficeWords {
   }
 
   static let importRunning = Sentence(
-    id: "Impor sedang berjalan", en: "An import is running")
+    id: "Impor sedang berjalan", en: "An import is under way")
   static let tryRunning = Sentence(
-    id: "Percobaan sedang berjalan", en: "A trial is running")
+    id: "Percobaan sedang berjalan", en: "A dry run is under way")
   static let importLeave = Sentence(
-    id: "Halaman ini memuat ulang sendiri. Boleh ditinggalkan: impor berjalan terus di server.",
-    en: "This page loads itself again. You may leave it: the import goes on at the server.")
-  static let reload = Sentence(id: "Muat ulang", en: "Load again")
-  static let seeProgress = Sentence(id: "Lihat kemajuannya", en: "See how far it is")
-  static let lastImport = Sentence(id: "Hasil impor terakhir", en: "What the last import brought")
+    id: "Halaman ini dimuat ulang otomatis. Boleh ditutup: impor berjalan terus di server.",
+    en: "This page reloads by itself. You may close it: the import continues on the server.")
+  static let reload = Sentence(id: "Muat ulang", en: "Reload")
+  static let seeProgress = Sentence(id: "Lihat kemajuannya", en: "See the progress")
+  static let lastImport = Sentence(id: "Hasil impor terakhir", en: "Result of the last import")
   static let importStopped = Sentence(
     id: "Impor terhenti karena Sartika ditutup. Yang sudah masuk tetap tersimpan; "
       + "impor lagi berkasnya.",
-    en: "The import was stopped because Sartika was closed. What came in is stored; "
+    en: "The import was stopped because Sartika was closed. What was imported is stored; "
       + "import the file again.")
   static let importHalted = Sentence(id: "Impor terhenti", en: "The import stopped")
 
@@ -77,12 +77,12 @@ extension OfficeWords {
     guard more > 0 else {
       return Sentence(
         id: "Impor \(named) terputus karena Sartika berhenti di tengahnya.",
-        en: "The import of \(named) broke off, because Sartika stopped in its middle.")
+        en: "The import of \(named) was interrupted because Sartika stopped.")
     }
     let others = more == 1 ? "1 other file" : "\(more) other files"
     return Sentence(
       id: "Impor \(named) dan \(more) berkas lain terputus karena Sartika berhenti di tengahnya.",
-      en: "The import of \(named) and \(others) broke off, because Sartika stopped in its middle.")
+      en: "The import of \(named) and \(others) was interrupted because Sartika stopped.")
   }
 
   static func importBrought(_ stored: Int) -> Sentence {
@@ -90,9 +90,11 @@ extension OfficeWords {
       id: "Sejauh diketahui, \(Sentence(count: stored).id) cantuman sudah masuk sampai saat itu. "
         + "Boleh diimpor lagi: yang sudah masuk tidak akan ganda.",
       en:
-        "As far as is known, \(Sentence(count: stored).en) "
-        + "\(stored == 1 ? "record" : "records") had come in "
-        + "by then. You may import again: what is in already will not be doubled.")
+        """
+        As far as is known, \(Sentence(count: stored).en) \
+        \(stored == 1 ? "record" : "records") had been imported by then. You may import \
+        again: nothing will be duplicated.
+        """)
   }
 
   static func importSoFar(_ records: Int, perSecond: Int) -> Sentence {
@@ -111,6 +113,6 @@ extension OfficeWords {
   static func andMore(_ count: Int) -> Sentence {
     Sentence(
       id: "Masih ada \(Sentence(count: count).id) lagi yang tidak ditampilkan di sini.",
-      en: "\(Sentence(count: count).en) more are not shown here.")
+      en: "\(Sentence(count: count).en) more, not shown here.")
   }
 }

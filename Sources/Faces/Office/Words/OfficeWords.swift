@@ -49,23 +49,23 @@ extension OfficeWords {
     id: "Ketik kode yang tampil di terminal, lalu pilih nama dan kata sandi Anda.",
     en: "Type the code that the terminal shows, then choose your name and passphrase.")
   static let personName = Sentence(id: "Nama Anda", en: "Your name")
-  static let openHouse = Sentence(id: "Buka perpustakaan", en: "Open the house")
+  static let openHouse = Sentence(id: "Buka perpustakaan", en: "Open the library")
   static let codeTitle = Sentence(id: "Pilih kata sandi", en: "Choose a passphrase")
   static let recordAdded = Sentence(
     id: "Cantuman disimpan. Tambahkan eksemplarnya.",
-    en: "The record is saved. Add its copies.")
+    en: "Record saved. Add its copies.")
   static let recordAddedClosed = Sentence(
     id: "Cantuman disimpan, dan ditutup: cantuman tertutup yang isinya sama sudah ada.",
-    en: "The record is saved and closed: a closed record that says the same is there already.")
-  static let recordChanged = Sentence(id: "Perubahan disimpan.", en: "The changes are saved.")
-  static let recordRemoved = Sentence(id: "Cantuman dihapus.", en: "The record is removed.")
+    en: "Record saved and closed: a closed record with the same content is already there.")
+  static let recordChanged = Sentence(id: "Perubahan disimpan.", en: "Changes saved.")
+  static let recordRemoved = Sentence(id: "Cantuman dihapus.", en: "Record removed.")
   static let removeRecord = Sentence(id: "Hapus cantuman", en: "Remove the record")
   static let kind = Sentence(id: "Jenis", en: "Kind")
   static let note = Sentence(id: "Catatan", en: "Note")
-  static let seePublic = Sentence(id: "Lihat di katalog", en: "See in the catalogue")
+  static let seePublic = Sentence(id: "Lihat di katalog", en: "View in the catalogue")
   static let noItems = Sentence(id: "Belum ada eksemplar", en: "No copies yet")
   static let noItemsHint = Sentence(
-    id: "Tambahkan eksemplar di bawah; barcodenya dibuatkan.",
+    id: "Tambahkan eksemplar di bawah; barcode-nya dibuatkan.",
     en: "Add a copy below; its barcode is made for you.")
   static let labels = Sentence(id: "Label eksemplar", en: "Copy labels")
   static let allLabels = Sentence(id: "Cetak semua label", en: "Print all labels")
@@ -80,51 +80,52 @@ extension OfficeWords {
   static let issueHint = Sentence(
     id: "Untuk jurnal: No. 3 (2026)",
     en: "For journals: No. 3 (2026)")
-  static let toMember = Sentence(id: "Ke data anggota", en: "To her record")
+  static let toMember = Sentence(id: "Ke data anggota", en: "To the member's page")
   static let memberCard = Sentence(id: "Kartu anggota", en: "Member card")
   static let printTrueSize = Sentence(id: "Cetak pada skala 100 %.", en: "Print at 100 %.")
   static let file = Sentence(id: "Berkas", en: "File")
   static let fileHint = Sentence(
     id: "MARCXML atau ISO 2709 (UTF-8). Cantuman yang rusak didaftar; yang baik tetap masuk.",
-    en: "MARCXML or ISO 2709 (UTF-8). Bad records are listed; the good ones still come in.")
-  static let dryRun = Sentence(id: "Coba dulu, jangan simpan", en: "Only try, do not store")
+    en: "MARCXML or ISO 2709 (UTF-8). Damaged records are listed; the good ones are still "
+      + "imported.")
+  static let dryRun = Sentence(id: "Coba dulu, jangan simpan", en: "Dry run: store nothing")
   static let storedWord = Sentence(id: "masuk", en: "stored")
   static let wouldBeStored = Sentence(id: "akan masuk", en: "would be stored")
-  static let thereAlready = Sentence(id: "sudah ada", en: "there already")
+  static let thereAlready = Sentence(id: "sudah ada", en: "already there")
   static let repairedWord = Sentence(id: "diperbaiki", en: "repaired")
   static let rejectedWord = Sentence(id: "ditolak", en: "rejected")
-  static let lookAt = Sentence(id: "Yang perlu dilihat", en: "To be looked at")
+  static let lookAt = Sentence(id: "Yang perlu dilihat", en: "To check")
   static let ordinal = Sentence(id: "No.", en: "No.")
   static let reasons = Sentence(id: "Alasan", en: "Reasons")
-  static let tried = Sentence(id: "Hasil percobaan", en: "What would happen")
+  static let tried = Sentence(id: "Hasil percobaan", en: "Result of the dry run")
   static let imported = Sentence(id: "Impor selesai", en: "The import is done")
-  static let whatCameIn = Sentence(id: "Lihat yang baru masuk", en: "See what came in")
+  static let whatCameIn = Sentence(id: "Lihat yang baru masuk", en: "See what was imported")
   static let another = Sentence(id: "Impor lagi", en: "Import more")
   static let newMember = Sentence(id: "Anggota baru", en: "New member")
   static let enrol = Sentence(id: "Daftarkan", en: "Enrol")
   static let nameHint = Sentence(id: "Nama samaran boleh.", en: "An alias will do.")
   static let contactHint = Sentence(
     id: "Boleh kosong. Satu cara menghubungi saja.",
-    en: "May be empty. One way to reach her is enough.")
+    en: "Optional. One way to reach the member is enough.")
   static let memberChanged = Sentence(
     id: "Data anggota disimpan.",
-    en: "The member's data are saved.")
-  static let memberRemoved = Sentence(id: "Anggota dihapus.", en: "The member is removed.")
-  static let blocked = Sentence(id: "Anggota diblokir.", en: "The member is blocked.")
-  static let unblocked = Sentence(id: "Blokir dibuka.", en: "The block is lifted.")
+    en: "Member's data saved.")
+  static let memberRemoved = Sentence(id: "Anggota dihapus.", en: "Member removed.")
+  static let blocked = Sentence(id: "Anggota diblokir.", en: "Member blocked.")
+  static let unblocked = Sentence(id: "Blokir dibuka.", en: "Block lifted.")
   static let blockedWord = Sentence(id: "Diblokir", en: "Blocked")
-  static let expiredWord = Sentence(id: "Sudah habis", en: "Expired")
+  static let expiredWord = Sentence(id: "Masa berlaku habis", en: "Expired")
   static let active = Sentence(id: "Aktif", en: "Active")
   static let pinTitle = Sentence(id: "Kartu dan PIN", en: "Card and PIN")
   static let pinHint = Sentence(
     id: "PIN hanya tampil sekali ini. Berikan kepada anggota; petugas tidak menyimpannya.",
-    en: "The PIN is shown only this once. Give it to her; do not write it down.")
+    en: "The PIN is shown only this once. Give it to the member; do not write it down.")
   static let printCard = Sentence(id: "Cetak kartu", en: "Print the card")
   static let block = Sentence(id: "Blokir", en: "Block")
   static let unblock = Sentence(id: "Buka blokir", en: "Lift the block")
   static let renewMembership = Sentence(id: "Perpanjang keanggotaan", en: "Renew membership")
-  static let resetPIN = Sentence(id: "PIN baru", en: "New PIN")
-  static let newCard = Sentence(id: "Kartu baru", en: "New card")
+  static let resetPIN = Sentence(id: "Buat PIN baru", en: "Make a new PIN")
+  static let newCard = Sentence(id: "Ganti kartu", en: "Replace the card")
   static let removeMember = Sentence(id: "Hapus anggota", en: "Remove the member")
   static let variants = Sentence(id: "Varian", en: "Variants")
   static let newProduct = Sentence(id: "Barang baru", en: "New product")
@@ -138,9 +139,9 @@ extension OfficeWords {
   static let openingStock = Sentence(id: "Stok awal", en: "Opening stock")
   static let addVariant = Sentence(id: "Tambah varian", en: "Add a variant")
   static let only = Sentence(id: "Satu-satunya", en: "The only one")
-  static let received = Sentence(id: "Barang datang", en: "Received")
-  static let counted = Sentence(id: "Hasil hitung", en: "Counted")
-  static let newCode = Sentence(id: "Kode baru", en: "New code")
+  static let received = Sentence(id: "Terima barang", en: "Receive goods")
+  static let counted = Sentence(id: "Stok opname", en: "Stock count")
+  static let newCode = Sentence(id: "Buat kode baru", en: "Make a new code")
   static let enable = Sentence(id: "Aktifkan", en: "Enable")
   static let disable = Sentence(id: "Nonaktifkan", en: "Disable")
   static let roles = Sentence(id: "Peran", en: "Roles")
@@ -148,8 +149,8 @@ extension OfficeWords {
   static let codeHint = Sentence(
     id: "Kode hanya tampil sekali ini, berlaku 24 "
       + "jam. Ia memilih kata sandinya di halaman masuk.",
-    en: "The code is shown only this once and is good "
-      + "for 24 hours. She chooses her passphrase at the sign-in page.")
+    en: "The code is shown only this once and is valid for 24 hours. Its owner chooses a "
+      + "passphrase on the sign-in page.")
   static let cameraToken = Sentence(id: "Token kamera", en: "Camera token")
   static let workToken = Sentence(id: "Token API", en: "API token")
   static let token = Sentence(id: "Token stasiun", en: "Station token")
@@ -165,7 +166,7 @@ extension OfficeWords {
     id: "Masuk ke cantuman yang dibuat di sini (MARC 003).",
     en: "Goes into records made here (MARC 003).")
   static let receiptFooter = Sentence(
-    id: "Kalimat di kaki struk", en: "Words at the foot of receipts")
+    id: "Kalimat di kaki struk", en: "Text at the foot of receipts")
   static let receiptFooterHint = Sentence(
     id: "Misalnya dalam berapa hari barang dapat ditukar. Jangan tulis bahwa barang tidak dapat "
       + "dikembalikan: itu dilarang undang-undang.",
@@ -174,19 +175,20 @@ extension OfficeWords {
   static let hosts = Sentence(id: "Nama lain di jaringan", en: "Other names in the network")
   static let hostsHint = Sentence(
     id: "Nama atau alamat yang dipakai peramban, dipisah koma. Alamat komputer ini selalu boleh.",
-    en: "Names or addresses that browsers use, with commas. This computer's own always do.")
-  static let settingsSaved = Sentence(id: "Pengaturan disimpan.", en: "The settings are saved.")
+    en: "Names or addresses that browsers use, separated by commas. This computer's own always "
+      + "work.")
+  static let settingsSaved = Sentence(id: "Pengaturan disimpan.", en: "Settings saved.")
 
   static func itemChanged(_ barcode: Barcode, to state: Sentence) -> Sentence {
     Sentence(
-      id: "Keadaan eksemplar \(barcode) disimpan: \(state).",
-      en: "The state of copy \(barcode) is saved: \(state).")
+      id: "Status eksemplar \(barcode) disimpan: \(state).",
+      en: "Status of copy \(barcode) saved: \(state).")
   }
 
   static func itemAdded(_ barcode: Barcode) -> Sentence {
     Sentence(
       id: "Eksemplar \(barcode) ditambahkan. Cetak labelnya.",
-      en: "Copy \(barcode) is added. Print its label.")
+      en: "Copy \(barcode) added. Print its label.")
   }
 
   static func removeConfirm(_ title: String) -> Sentence {
@@ -209,7 +211,7 @@ extension OfficeWords {
   static func disableConfirm(_ name: String) -> Sentence {
     Sentence(
       id: "Nonaktifkan \(name)? Ia keluar saat itu juga.",
-      en: "Disable \(name)? She is signed out at once.")
+      en: "Disable \(name)? They are signed out at once.")
   }
 
   static func removeStationConfirm(_ name: String) -> Sentence {
@@ -217,13 +219,13 @@ extension OfficeWords {
       id: "Hapus stasiun \(name)? Tokennya tidak berlaku lagi, "
         + "dan pindaian yang menunggu di sana dibuang.",
       en: "Remove the station \(name)? Its tokens stop working, "
-        + "and scans that wait there are dropped.")
+        + "and scans that wait there are discarded.")
   }
 
   static func auditWhole(_ lines: Int64) -> Sentence {
     Sentence(
       id: "Utuh, \(Sentence(count: lines).id) baris",
-      en: lines == 1 ? "Whole, 1 line" : "Whole, \(Sentence(count: lines).en) lines")
+      en: lines == 1 ? "Intact, 1 line" : "Intact, \(Sentence(count: lines).en) lines")
   }
 
   static func auditBroken(_ line: Int64) -> Sentence {
@@ -234,6 +236,7 @@ extension OfficeWords {
     Sentence(
       id:
         "\(count) berkas tidak dibaca sampai akhir. Alasannya dan letaknya ada di daftar di bawah.",
-      en: "\(count) files were not read to their end. The list below says why and from where on.")
+      en: "\(count == 1 ? "1 file was" : "\(count) files were") not read to the end. The list "
+        + "below says why and from where on.")
   }
 }

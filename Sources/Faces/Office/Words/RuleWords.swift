@@ -3,7 +3,7 @@ import Values
 
 /// What the pages of the lending rules say.
 enum RuleWords {
-  static let title = Sentence(id: "Aturan peminjaman", en: "Lending rules")
+  static let title = Sentence(id: "Aturan peminjaman", en: "Loan rules")
   static let hint = Sentence(
     id: "Lama pinjam, batas, dan perpanjangan", en: "Loan periods, limits and renewals")
   static let how = Sentence(
@@ -13,7 +13,7 @@ enum RuleWords {
       semua. Isian kosong (–) diteruskan ke baris berikutnya.
       """,
     en: """
-      The most particular line decides: first the one for a member category and an item type \
+      The most specific line decides: first the one for a member category and an item type \
       together, then the category's, then the item type's, last the one for everybody. What \
       a line leaves open (–) the next one decides.
       """)
@@ -32,7 +32,7 @@ enum RuleWords {
   static let forWhom = Sentence(id: "Untuk", en: "For")
   static let everyMember = Sentence(id: "Semua anggota", en: "Every member")
   static let everyType = Sentence(id: "semua tipe", en: "every item type")
-  static let lends = Sentence(id: "Boleh dipinjam", en: "Lent")
+  static let lends = Sentence(id: "Boleh dipinjam", en: "May be borrowed")
   static let days = Sentence(id: "Lama pinjam (hari)", en: "Loan period (days)")
   static let loans = Sentence(id: "Pinjaman sekaligus", en: "Loans at a time")
   static let loansOfType = Sentence(
@@ -49,30 +49,26 @@ enum RuleWords {
     id: "Kosong: ikut baris berikutnya.", en: "Empty: as the next line says.")
   static let line = Sentence(id: "Baris aturan", en: "A line of the rules")
   static let newLine = Sentence(id: "Tambah atau ubah baris", en: "Add or change a line")
-  static let fill = Sentence(id: "Isi barisnya", en: "Fill in the line")
+  static let fill = Sentence(id: "Isi aturan", en: "Fill in the rule")
   static let saved = Sentence(
     id: """
       Aturan disimpan. Pinjaman yang sedang berjalan tetap pada jatuh temponya; perpanjangannya \
       mengikuti aturan baru.
       """,
-    en: """
-      The rule is saved. Loans that are out keep their due days; their renewals follow the new rule.
-      """)
+    en: "Rule saved. Loans that are out keep their due days; their renewals follow the new rule.")
   static let removed = Sentence(
     id: """
       Baris dihapus; baris berikutnya yang menentukan. Pinjaman yang sedang berjalan tetap pada \
       jatuh temponya; perpanjangannya mengikuti aturan baru.
       """,
-    en: """
-      The line is removed; the next one decides. Loans that are out keep their due days; their \
-      renewals follow the new rule.
-      """)
+    en: "Line removed; the next one decides. Loans that are out keep their due days; their "
+      + "renewals follow the new rule.")
   static let which = Sentence(id: "Aturan mana yang berlaku?", en: "Which rule applies?")
-  static let show = Sentence(id: "Tunjukkan", en: "Show")
+  static let show = Sentence(id: "Tampilkan", en: "Show")
   static let question = Sentence(id: "Pertanyaan", en: "Question")
   static let answer = Sentence(id: "Jawaban", en: "Answer")
   static let because = Sentence(id: "Menurut baris", en: "By the line")
-  static let byDefault = Sentence(id: "bawaan, tidak ada barisnya", en: "the default; no line says")
+  static let byDefault = Sentence(id: "bawaan, tidak ada barisnya", en: "default; no line applies")
 
   static func removeConfirm(_ line: Sentence) -> Sentence {
     Sentence(

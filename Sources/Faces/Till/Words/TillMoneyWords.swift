@@ -7,7 +7,7 @@ import Values
 extension TillWords {
   static let nothingFoundHint = Sentence(
     id: "Coba sebagian namanya saja, atau kosongkan kolomnya.",
-    en: "Try a part of the name, or empty the field.")
+    en: "Try part of the name, or empty the field.")
 
   static func found(_ count: Int, _ text: String) -> Sentence {
     guard count == TillState.mostFound else {
@@ -32,12 +32,12 @@ extension TillWords {
   static let notPrinted = Sentence(id: "Belum", en: "Not yet")
   static let secondPerson = Sentence(
     id: "Seorang rekan ikut menyetujui: ia mengisi nama masuk dan kata sandinya sendiri.",
-    en: "A colleague agrees to it: she fills in her own sign-in name and passphrase.")
+    en: "A colleague has to agree to it: they enter their own sign-in name and passphrase.")
   static let managerAgrees = Sentence(
     id: "Seorang pengelola harus menyetujui: ia mengisi nama masuk dan kata sandinya sendiri.",
-    en: "A manager has to agree to it: she fills in her own sign-in name and passphrase.")
+    en: "A manager has to agree to it: they enter their own sign-in name and passphrase.")
   static let secondName = Sentence(id: "Nama masuk rekan", en: "Sign-in name of the colleague")
-  static let noVoids = Sentence(id: "Belum ada pembatalan", en: "No sale was voided yet")
+  static let noVoids = Sentence(id: "Belum ada pembatalan", en: "No voided sales yet")
   static let soldBy = Sentence(id: "Penjual", en: "Sold by")
   static let voidedBy = Sentence(id: "Dibatalkan oleh", en: "Voided by")
 
@@ -47,23 +47,23 @@ extension TillWords {
     // What came back had been paid out, and is paid in again.
     case .cash where amount < .zero:
       Sentence(
-        id: "Penjualan dibatalkan. Terima kembali \(-amount) tunai ke dalam laci.",
-        en: "The sale is void. Take back \(-amount) in cash into the drawer.")
+        id: "Penjualan dibatalkan. Masukkan kembali \(-amount) tunai ke laci.",
+        en: "Sale voided. Put \(-amount) in cash back into the drawer.")
     case .cash:
       Sentence(
         id: "Penjualan dibatalkan. Kembalikan \(amount) tunai dari laci.",
-        en: "The sale is void. Give back \(amount) in cash from the drawer.")
+        en: "Sale voided. Give back \(amount) in cash from the drawer.")
     case .qris(let reference):
       Sentence(
         id: "Penjualan dibatalkan. Kembalikan \(amount) lewat QRIS (referensi \(reference)), "
           + "bukan uang dari laci.",
-        en: "The sale is void. Give back \(amount) by QRIS (reference \(reference)), no cash from "
+        en: "Sale voided. Give back \(amount) by QRIS (reference \(reference)), no cash from "
           + "the drawer.")
     case .transfer(let bank, let reference):
       Sentence(
         id: "Penjualan dibatalkan. Kembalikan \(amount) lewat transfer \(bank) (referensi "
           + "\(reference)), bukan uang dari laci.",
-        en: "The sale is void. Give back \(amount) by transfer, \(bank) (reference \(reference)), "
+        en: "Sale voided. Give back \(amount) by transfer, \(bank) (reference \(reference)), "
           + "no cash from the drawer.")
     }
   }
@@ -72,21 +72,23 @@ extension TillWords {
     Sentence(id: "bersama \(name)", en: "with \(name)")
   }
 
-  static let noSale = Sentence(id: "Buka laci tanpa penjualan", en: "Open without a sale")
+  static let noSale = Sentence(
+    id: "Buka laci tanpa penjualan", en: "Open the drawer without a sale")
   static let noSaleHint = Sentence(
-    id: "Dicatat dengan alasannya. Kirim berkas yang keluar ke printer struk; lacinya terbuka.",
+    id: "Dicatat dengan alasannya. Kirim berkas yang terunduh ke printer struk; lacinya terbuka.",
     en:
-      "It is written down with its reason. Send the file to the receipt printer; the drawer opens.")
+      "It is recorded with its reason. Send the downloaded file to the receipt printer; "
+      + "the drawer opens.")
   static let moves = Sentence(
     id: "Kas masuk, keluar, dan laci yang dibuka tanpa penjualan",
     en: "Cash in, cash out, and openings without a sale")
-  static let what = Sentence(id: "Apa", en: "What")
+  static let what = Sentence(id: "Jenis", en: "Kind")
 
   static func moved(_ move: DrawerMove) -> Sentence {
     let words = move.kind.words
     return Sentence(
       id: "\(words) \(move.amount) dicatat: \(move.reason).",
-      en: "\(words) of \(move.amount) is written down: \(move.reason).")
+      en: "\(words) of \(move.amount) recorded: \(move.reason).")
   }
 
   static let closed = Sentence(id: "Ditutup", en: "Closed")

@@ -5,14 +5,14 @@ import Values
 /// What the till says.
 extension TillWords {
   static let field = Sentence(
-    id: "Pindai, ketik kode, atau cari nama", en: "Scan, type a code, or look for a name")
+    id: "Pindai, ketik kode, atau cari nama", en: "Scan, type a code, or search by name")
   static let fieldHint = Sentence(
     id: "Setiap pindaian menambah satu. Ketik nama untuk mencari.",
-    en: "Each scan adds one. Type a name to look for it.")
+    en: "Each scan adds one. Type a name to search.")
   static let tiles = Sentence(id: "Ketuk untuk menambah", en: "Tap to add")
   static let noTilesHint = Sentence(
     id: "Pengurus toko menambahkan barang dan harganya di Kantor → Barang.",
-    en: "Whoever runs the shop adds products and prices in Office → Products.")
+    en: "A shopkeeper adds products and prices under Office → Products.")
   static let toProducts = Sentence(id: "Ke daftar barang", en: "To the products")
   static let cart = Sentence(id: "Keranjang", en: "Cart")
   static let emptyCart = Sentence(id: "Keranjang kosong", en: "The cart is empty")
@@ -24,16 +24,16 @@ extension TillWords {
   static let parkName = Sentence(id: "Nama, bila perlu", en: "A name, if you like")
   static let parked = Sentence(id: "Keranjang yang ditahan", en: "Parked carts")
   static let nameless = Sentence(id: "tanpa nama", en: "without a name")
-  static let recall = Sentence(id: "Ambil lagi", en: "Take up again")
+  static let recall = Sentence(id: "Ambil lagi", en: "Resume")
   static let given = Sentence(id: "Uang diterima", en: "Cash received")
-  static let exact = Sentence(id: "Uang pas", en: "Exact")
+  static let exact = Sentence(id: "Uang pas", en: "Exact amount")
   static let payCash = Sentence(id: "Bayar tunai", en: "Pay in cash")
   static let otherWays = Sentence(id: "QRIS atau transfer", en: "QRIS or transfer")
   static let qrisReference = Sentence(id: "Nomor referensi QRIS", en: "QRIS reference")
-  static let payQRIS = Sentence(id: "QRIS sudah masuk", en: "QRIS has arrived")
+  static let payQRIS = Sentence(id: "QRIS sudah masuk", en: "QRIS received")
   static let bank = Sentence(id: "Bank", en: "Bank")
   static let transferReference = Sentence(id: "Nomor transfer", en: "Transfer reference")
-  static let payTransfer = Sentence(id: "Transfer sudah masuk", en: "Transfer has arrived")
+  static let payTransfer = Sentence(id: "Transfer sudah masuk", en: "Transfer received")
   static let drawerClosed = Sentence(
     id: "Laci kas belum dibuka. Hitung modal awal dulu, baru bisa menerima pembayaran.",
     en: "The drawer is not open. Count the float first; then payments can be taken.")
@@ -41,13 +41,14 @@ extension TillWords {
   static let drawerLink = Sentence(id: "Laci kas", en: "Cash drawer")
   static let salesLink = Sentence(id: "Penjualan hari ini", en: "Sales of the day")
   static let nextCustomer = Sentence(id: "Pembeli berikutnya", en: "Next customer")
-  static let printerFile = Sentence(id: "Berkas printer struk", en: "Receipt printer file")
+  static let printerFile = Sentence(
+    id: "Unduh untuk printer struk", en: "Download for the receipt printer")
   /// Where no script shows a button that prints.
   static let printHint = Sentence(
     id: "Tekan Ctrl+P untuk mencetak.", en: "Press Ctrl+P to print.")
   static let receiptHint = Sentence(
     id: "Cetakan kedua dan seterusnya bertanda SALINAN dan tidak membuka laci.",
-    en: "From the second time on it is marked COPY and opens no drawer.")
+    en: "Later copies are marked COPY and do not open the drawer.")
   static let voidSale = Sentence(id: "Batalkan penjualan", en: "Void this sale")
   static let noSales = Sentence(id: "Belum ada penjualan", en: "No sales yet")
   static let tender = Sentence(id: "Cara bayar", en: "Tender")
@@ -68,11 +69,12 @@ extension TillWords {
     id: "Hitung apa adanya. Jumlah yang seharusnya baru tampil setelah laci ditutup.",
     en: "Count what is there. What should be there is shown after closing.")
   static let note = Sentence(id: "Pecahan", en: "Note or coin")
-  static let pieces = Sentence(id: "Lembar", en: "Pieces")
+  static let pieces = Sentence(id: "Jumlah", en: "How many")
   static let remark = Sentence(id: "Catatan", en: "Remark")
   static let close = Sentence(id: "Tutup laci", en: "Close the drawer")
   static let cashMove = Sentence(id: "Kas masuk dan keluar", en: "Cash in and out")
-  static let direction = Sentence(id: "Arah", en: "Direction")
+  static let direction = Sentence(id: "Masuk atau keluar", en: "In or out")
+  static let recordCash = Sentence(id: "Catat kas", en: "Record the cash")
   static let cashIn = Sentence(id: "Kas masuk", en: "Cash in")
   static let cashOut = Sentence(id: "Kas keluar", en: "Cash out")
   static let amount = Sentence(id: "Jumlah", en: "Amount")
@@ -82,6 +84,14 @@ extension TillWords {
   static let counted = Sentence(id: "Dihitung", en: "Counted")
   static let difference = Sentence(id: "Selisih", en: "Difference")
   static let drawerReport = Sentence(id: "Laporan laci kas", en: "Drawer report")
+
+  /// What was found less what should be there, in words: a minus is easily read over.
+  static func shortOrOver(_ amount: Rupiah) -> Sentence {
+    if amount == .zero { return Sentence(both: "\(amount)") }
+    return amount < .zero
+      ? Sentence(id: "Kurang \(-amount)", en: "\(-amount) short")
+      : Sentence(id: "Lebih \(amount)", en: "\(amount) over")
+  }
 
   static func pieces(_ count: Int) -> Sentence {
     Sentence(
@@ -140,7 +150,7 @@ extension TillWords {
   }
 
   static func piecesOf(_ value: Rupiah) -> Sentence {
-    Sentence(id: "Lembar \(value)", en: "Pieces of \(value)")
+    Sentence(id: "Jumlah pecahan \(value)", en: "How many of \(value)")
   }
 
   static func openSince(_ instant: Instant, _ float: Rupiah) -> Sentence {
