@@ -12,8 +12,8 @@ extension AssetShelf {
 
   private static let styles = [
     PackageResources.tokens_css, PackageResources.base_css, PackageResources.layout_css,
-    PackageResources.parts_css, PackageResources.opac_css, PackageResources.till_css,
-    PackageResources.office_css,
+    PackageResources.parts_css, PackageResources.opac_css,
+    PackageResources.account_css, PackageResources.till_css, PackageResources.office_css,
     PackageResources.print_css,
   ]
 
