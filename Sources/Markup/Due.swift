@@ -43,12 +43,17 @@ extension ComponentDrawing {
 
   /// The day it is due, as a stamp.
   package func dueStamp(_ due: Due) -> HTML {
-    let (_, _, day) = due.day.calendar
-    let month = say(due.day.short).split(separator: " ").dropFirst().first.map(String.init) ?? ""
-    let word = due.isOverdue ? ComponentWords.stampLate : ComponentWords.stamp
+    due.isOverdue
+      ? dayStamp(ComponentWords.stampLate, due.day, .stop)
+      : dayStamp(ComponentWords.stamp, due.day)
+  }
+
+  /// A day as a rubber stamp, with a word above it; at most one on a thing.
+  package func dayStamp(_ word: Sentence, _ day: Day, _ ink: StampInk = .blue) -> HTML {
+    let month = say(day.short).split(separator: " ").dropFirst().first.map(String.init) ?? ""
     return """
-      <time class="stamp date\(" stop", if: due.isOverdue)" datetime="\(due.day)">\
-      <span>\(say(word))</span><b>\(day)</b><i>\(month)</i></time>
+      <time class="stamp date\(" \(ink.rawValue)", if: ink != .blue)" datetime="\(day)">\
+      <span>\(say(word))</span><b>\(day.calendar.day)</b><i>\(month)</i></time>
       """
   }
 }

@@ -23,7 +23,7 @@ private struct DoorList {
   ]
   /// What a form may be sent to by somebody who is not signed in.
   static let openForms: Set<String> = [
-    "/account/sign-in", "/sign-out", "/language", "/office/sign-in", "/office/first",
+    "/account/sign-in", "/sign-out", "/language", "/cover", "/office/sign-in", "/office/first",
     "/office/code", "/office/unlock", "/session",
   ]
 

@@ -43,7 +43,7 @@ struct `A member's page as text` {
   func `says so when there is nothing`(language: Language, hello: String, none: String) {
     let sheet = aPage(language).account(view())
     #expect(sheet.words.contains(hello) && sheet.words.contains(none), "\(sheet.words)")
-    #expect(!sheet.words.contains("(0)") && !sheet.text.contains(#"class="loan""#))
+    #expect(!sheet.words.contains("(0)") && !sheet.text.contains(#"class="on-loan""#))
     #expect(!sheet.words.contains("Reservasi saya") && !sheet.words.contains("My holds"))
   }
 
@@ -97,7 +97,8 @@ struct `A member's page as text` {
           hold(3, "Cantik", .ready(code: "K-7", until: Portal.today + 3)),
         ])
     ).words
-    let ready = try #require(words.firstRange(of: "K-7 Cantik Siap diambil")).lowerBound
+    let ticket = "Siap diambil K-7 Sampai 24 Nov Cantik"
+    let ready = try #require(words.firstRange(of: ticket)).lowerBound
     let loans = try #require(words.firstRange(of: "Pinjaman saya")).lowerBound
     let holds = try #require(words.firstRange(of: "Reservasi saya")).lowerBound
     #expect(ready < loans && loans < holds)

@@ -50,7 +50,7 @@ struct `Colours that everybody can read` {
     ("look", papers), ("text", ["ground"]), ("do", ["on-do"]),
     ("head", ["on-head", "on-head-soft"]), ("come-bg", ["on-head", "on-head-soft", "on-colour"]),
     ("here-bg", ["on-head", "on-colour"]), ("shop-bg", ["shop-text"]),
-    ("tinta", ["on-head", "on-head-soft"]), ("kunyit", ["tinta"]), ("gading", ["tinta"]),
+    ("tinta", ["on-head", "on-head-soft"]), ("kunyit", ["tinta", "manggu"]), ("gading", ["tinta"]),
     ("kertas", ["tinta"]), ("karton", ["tinta"]), ("koran", ["tinta"]),
   ]
   private static let papers = ["text", "soft", "link", "there", "she", "stop"]

@@ -1,4 +1,5 @@
 import Access
+import Catalog
 import Circulation
 import Hummingbird
 import Markup
@@ -38,14 +39,14 @@ package enum AccountRoutes {
   }
 
   private static func renewAll(_ visit: AccountRequest<SignedInMember>) async throws -> Response {
-    let member = visit.who.cardHolder
-    let desk = visit.face.loanDesk
-    let count = try await desk.loans(of: member, on: visit.today).count
-    let renewed = try await desk.renewAll(
-      of: member, on: visit.today, by: visit.who.actor
-    ).count
+    let (member, desk) = (visit.who.cardHolder, visit.face.loanDesk)
+    let renewed = Set(
+      try await desk.renewAll(of: member, on: visit.today, by: visit.who.actor))
+    let loans = try await desk.loans(of: member, on: visit.today)
     let notice = Notice(
-      AccountWords.renewedAll(renewed, of: count), tone: renewed == 0 ? .warning : .ok)
+      AccountWords.renewedAll(renewed.count, of: loans.count),
+      tone: renewed.isEmpty ? .warning : .ok,
+      details: visit.page.outcomes(of: loans, renewed: renewed))
     return await visit.go(to: AccountPlace.home, saying: notice)
   }
 
@@ -53,9 +54,17 @@ package enum AccountRoutes {
     _ visit: AccountRequest<SignedInMember>, _ form: FilledForm
   ) async throws -> Response {
     let hold: HoldNumber = try form.number("hold", Terms.hold)
-    try await visit.face.loanDesk.cancelHold(
-      hold, for: visit.who.cardHolder, on: visit.today, by: visit.who.actor)
-    return await visit.go(to: AccountPlace.home, saying: Notice(AccountWords.holdCancelled))
+    let (member, desk) = (visit.who.cardHolder, visit.face.loanDesk)
+    // Looked up while it is there: where she can ask for the title again.
+    let title = try await desk.holds(of: member).first { $0.hold == hold }?.address
+    try await desk.cancelHold(hold, for: member, on: visit.today, by: visit.who.actor)
+    let again = title.map { title in
+      Notice.Undo(
+        CataloguePlace.holds(title), fields: ["back": AccountPlace.home.text],
+        label: AccountWords.holdAgain)
+    }
+    return await visit.go(
+      to: AccountPlace.home, saying: Notice(AccountWords.holdCancelled, undo: again))
   }
 
   private static func changePIN(

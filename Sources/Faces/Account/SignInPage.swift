@@ -24,12 +24,13 @@ extension Page {
     Sheet(
       say(Words.signIn), section: .account,
       body: """
-        <div class="narrow stack centre">
-        <h1>\(say(AccountWords.welcomeBack))</h1>
+        \(doorSign(AccountWords.welcomeBack, .manggu))
+        <div class="door stack">
         \(view.hasNewPIN ? note(.ok, "<p>\(say(AccountWords.pinChanged))</p>") : .empty)
         \(problem(view.refusals.map(\.sentence)))
         \(view.isSafe ? signInForm(view) : problem([UnsafeDoorRefusal().sentence]))
-        <p class="small soft">\(say(AccountWords.forgotten))</p>
+        <h2>\(say(AccountWords.lostPIN))</h2><p>\(say(AccountWords.forgotten))</p>
+        \(plainSwitch)
         <p class="small"><a href="\(OfficePlace.signIn)">\(say(AccountWords.staffDoor))</a></p>
         </div>
         """)
@@ -69,8 +70,8 @@ extension Page {
     return Sheet(
       say(AccountWords.changePIN), section: .account,
       body: """
-        <div class="narrow stack centre">
-        <h1>\(say(AccountWords.changePIN))</h1>
+        \(doorSign(AccountWords.changePIN, .manggu))
+        <div class="door stack">
         <p class="soft">\(say(AccountWords.pinRules))</p>
         \(problem(refusals.map(\.sentence)))
         <form class="card roomy lined form" method="post" action="\(AccountPlace.pin)">\(formKey)

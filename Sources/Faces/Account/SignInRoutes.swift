@@ -10,7 +10,7 @@ import Serving
 import Stations
 import Values
 
-/// Coming in with card and PIN, going out, and the choice of language.
+/// Coming in with card and PIN, going out, and the choices of language and covers.
 enum SignInRoutes {
   static func addRoutes(to routes: Routes<AccountRooms>) {
     routes.get(AccountPlace.signIn) { visit in
@@ -24,18 +24,29 @@ enum SignInRoutes {
       let response = try await signOut(visit)
       return form.has("leave") ? response.leadingOutside() : response
     }
-    routes.post(HousePlace.language) { visit, form in
-      let language = visit.tools.languages[form["to"]] ?? .indonesian
-      let back = Address.inside(form["back"]) ?? CataloguePlace.home.text
-      if let typed = form.optional("typed"), let token = visit.context.token {
-        let refill = Refill(
-          action: form["typedTo"], fields: try FilledForm(urlEncoded: typed.utf8), remark: .nothing)
-        await visit.tools.refills.put(refill, for: token.digest, on: back, at: visit.now)
-      }
+    routes.post(HousePlace.language) { visit, form in try await chooseLanguage(visit, form) }
+    routes.post(HousePlace.cover) { visit, form in
+      let back = Address.inside(form["back"]) ?? AccountPlace.home.text
       var response = visit.go(to: Address(back))
-      response.headers[.setCookie] = LanguageChoice.remembering(language)
+      response.headers[.setCookie] =
+        PlainCovers(rawValue: form["to"])?.remembering ?? PlainCovers.forgetting
       return response
     }
+  }
+
+  private static func chooseLanguage(
+    _ visit: AccountRequest<Anyone>, _ form: FilledForm
+  ) async throws -> Response {
+    let language = visit.tools.languages[form["to"]] ?? .indonesian
+    let back = Address.inside(form["back"]) ?? CataloguePlace.home.text
+    if let typed = form.optional("typed"), let token = visit.context.token {
+      let refill = Refill(
+        action: form["typedTo"], fields: try FilledForm(urlEncoded: typed.utf8), remark: .nothing)
+      await visit.tools.refills.put(refill, for: token.digest, on: back, at: visit.now)
+    }
+    var response = visit.go(to: Address(back))
+    response.headers[.setCookie] = LanguageChoice.remembering(language)
+    return response
   }
 
   private static func signIn(
@@ -77,7 +88,11 @@ enum SignInRoutes {
       try await visit.face.scanDesk.forgetCards(
         closedAt: closed, leaving: visit.who.session?.station)
     }
-    return visit.signedOut(to: CataloguePlace.home)
+    var response = visit.signedOut(to: CataloguePlace.home)
+    if visit.page.plain == .now {
+      response.headers[values: .setCookie].append(PlainCovers.forgetting)
+    }
+    return response
   }
 }
 

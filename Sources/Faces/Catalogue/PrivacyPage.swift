@@ -11,9 +11,9 @@ extension Page {
     return Sheet(
       say(Words.howWeKeepSecrets),
       body: """
-        <div class="reading stack"><h1>\(say(Words.howWeKeepSecrets))</h1>
-        <p>\(say(PrivacyWords.why))</p>
-        <ul class="list promises">\(promises)</ul></div>
+        <section class="field-of tarum vow"><div class="wrap"><h1>\(say(Words.howWeKeepSecrets))</h1>
+        <p>\(say(PrivacyWords.why))</p></div></section>
+        <ul class="list vows">\(promises)</ul>
         """)
   }
 }

@@ -30,17 +30,18 @@ enum RecordRoutes {
         file: Array(citation.ris.utf8), type: "application/x-research-info-systems; charset=utf-8",
         name: "sartika-\(citation.address).ris")
     }
-    routes.memberPost(CataloguePlace.holds) { visit, _ in try await placeHold(visit) }
+    routes.memberPost(CataloguePlace.holds) { visit, form in try await placeHold(visit, form) }
   }
 
   private static func placeHold(
-    _ visit: CatalogueRequest<SignedInMember>
+    _ visit: CatalogueRequest<SignedInMember>, _ form: FilledForm
   ) async throws -> Response {
     let address: RecordAddress = try visit.number("record")
     guard let record = try await visit.face.catalogue.number(at: address) else {
       throw HoldRefusal.unknownRecord
     }
-    let page = CataloguePlace.record(address)
+    let page =
+      Address.inside(form.optional("back")).map { Address($0) } ?? CataloguePlace.record(address)
     let placed: HoldPlaced
     do {
       placed = try await visit.face.loanDesk.placeHold(

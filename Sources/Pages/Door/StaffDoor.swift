@@ -85,8 +85,10 @@ extension Page {
           .with { $0.autocomplete = "username"; $0.takesFocus = true }.marked(by: refusals)))
         \(field(passphrase(OfficeWords.passphrase, "current-password").marked(by: refusals)))
         <button class="button primary big wide">\(Icon.person)\(say(Words.signIn))</button></form>
-        <p><a href="\(OfficePlace.code)">\(say(OfficeWords.haveCode))</a></p>
-        <p><a href="\(AccountPlace.signIn)">\(say(OfficeWords.memberDoor))</a></p>
+        <h2>\(say(OfficeWords.lostPassphrase))</h2>
+        <p>\(say(OfficeWords.lostPassphraseHint))
+        <a href="\(OfficePlace.code)">\(say(OfficeWords.haveCode))</a></p>
+        <p class="small"><a href="\(AccountPlace.signIn)">\(say(OfficeWords.memberDoor))</a></p>
         \(whyHere)
         """)
   }
@@ -105,16 +107,24 @@ extension Page {
     """
   }
 
-  /// A page that is one narrow form, with why it was refused above it.
+  /// A page that is one door: its sign, why it stayed shut, and the form that opens it.
   package func narrowForm(
     _ title: Sentence, refusals: [Sentence], above: HTML, scripts: [Sheet.Script] = [], body: HTML
   ) -> Sheet {
     Sheet(
       say(title), section: .office, scripts: scripts,
       body: """
-        <div class="narrow stack centre"><h1>\(say(title))</h1>
-        \(problem(refusals))\(above)\(body)</div>
+        \(doorSign(title, .tarum))
+        <div class="door stack">\(problem(refusals))\(above)\(body)</div>
         """)
+  }
+
+  /// What stands over a door, as on a poster; what opens it stands below or beside it, in a `door`.
+  package func doorSign(_ title: Sentence, _ ink: HouseInk) -> HTML {
+    """
+    <section class="field-of \(ink.rawValue) door-sign"><div class="wrap">\
+    <h1>\(say(title))</h1></div></section>
+    """
   }
 
   /// The field for a passphrase, an old one or a new one.

@@ -22,8 +22,7 @@ extension AssetShelf {
   private static let styles = [
     PackageResources.tokens_css, PackageResources.base_css, PackageResources.layout_css,
     PackageResources.parts_css, PackageResources.covers_css, PackageResources.home_css,
-    PackageResources.opac_css,
-    PackageResources.print_css,
+    PackageResources.opac_css, PackageResources.account_css, PackageResources.print_css,
   ]
 
   /// What only the pages of the staff have beside it: a reader need not fetch the till.

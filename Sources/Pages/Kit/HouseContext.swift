@@ -21,6 +21,8 @@ package struct HouseContext: RequestContext {
   package var language: Language = .indonesian
   /// The languages that she may choose.
   var languages = Languages()
+  /// Whether her browser wants titles and names covered.
+  var plain: PlainCovers?
   /// Who is signed in, if somebody.
   package var session: Session?
   /// What her browser showed.

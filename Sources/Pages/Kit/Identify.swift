@@ -67,6 +67,7 @@ extension Page {
       today: today, formToken: context.formToken, owner: context.owner, notices: notices,
       alerts: context.alerts, scanning: context.scanning)
     languages = context.languages
+    plain = context.plain
   }
 
   /// What a form is sent to may have no page: the answer leads back to its room.

@@ -2,7 +2,8 @@ package import Hummingbird
 import Serving
 import Values
 
-/// Chooses the language, and hangs up the sign; needs no database, so that faults can be told too.
+/// Chooses language and covers, and hangs up the sign; needs no database, so that faults can be told
+/// too.
 package struct LanguageMiddleware: RouterMiddleware {
   package typealias Context = HouseContext
   private let tools: PageTools
@@ -17,6 +18,7 @@ package struct LanguageMiddleware: RouterMiddleware {
     var context = context
     context.language = LanguageChoice.language(for: request, among: tools.languages)
     context.languages = tools.languages
+    context.plain = PlainCovers(of: request)
     context.nameplate = await tools.sign.nameplate
     context.alerts = tools.alerts
     return try await next(request, context)

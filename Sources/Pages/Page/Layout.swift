@@ -44,7 +44,7 @@ extension Page {
     return """
       <head>
       <meta charset="utf-8">
-      <title>\(sheet.title) · \(library.name)</title>
+      <title>\(windowTitle(sheet))</title>
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">\(described(sheet))
       \(earlyKeys(sheet))
@@ -119,11 +119,6 @@ extension Page {
     return note(.warning, "<p>\(say(alarm))\(way)</p>")
   }
 
-  /// Which of its inks the house has chosen for head and foot.
-  private var houseInk: HTML {
-    library.ink == .tarum ? .empty : #" data-ink="\#(library.ink.rawValue)""#
-  }
-
   /// The house's name and mark, the rooms, and what is at hand everywhere.
   ///
   /// Help and the way out stand first in the document, for a phone and for whoever goes by keys; on
@@ -140,11 +135,6 @@ extension Page {
 
   /// Whether a colleague is looking, whose pages are dense.
   var isAtWork: Bool { if case .staff = visitor { true } else { false } }
-
-  private var houseMark: HTML {
-    let sign: HTML = library.sign ?? Emblem.html
-    return #"<a class="mark" href="\#(CataloguePlace.home)">\#(sign)<b>\#(library.name)</b></a>"#
-  }
 
   private func rooms(current: Section?) -> HTML {
     let open = Section.allCases.filter { $0.isOpen(to: visitor) }
@@ -177,7 +167,7 @@ extension Page {
     <footer class="colophon"><div class="wrap">\(houseMark)
     <a href="\(CataloguePlace.privacy)">\(say(Words.howWeKeepSecrets))</a>
     <a href="\(CataloguePlace.help)">\(say(Words.needHelp))</a>
-    <p>\(say(Words.colophon))</p>
+    \("<p>\(say(Words.colophon))</p>", if: !isPlain)
     </div></footer>
     """
   }

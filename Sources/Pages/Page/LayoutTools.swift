@@ -98,6 +98,11 @@ extension Page {
         <button class="button small">\(Icon.undo)\(say(undo.label))</button></form>
         """
     }
-    return note(notice.tone, "<p>\(sayWhole(notice.sentence))</p>\(undo)", isNew: true)
+    let details = notice.details.map { "<li>\(sayWhole($0))</li>" as HTML }
+    return note(
+      notice.tone,
+      """
+      <p>\(sayWhole(notice.sentence))</p>\("<ul>\(details)</ul>", if: !details.isEmpty)\(undo)
+      """, isNew: true)
   }
 }

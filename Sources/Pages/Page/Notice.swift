@@ -8,13 +8,18 @@ package struct Notice: Sendable, Hashable {
   let tone: Tone
   /// What was done.
   let sentence: Sentence
+  /// What came of each, when it was done to several things.
+  let details: [Sentence]
   /// How to take it back, if that is possible.
   let undo: Undo?
 
-  /// Takes what was done, and how to undo it.
-  package init(_ sentence: Sentence, tone: Tone = .ok, undo: Undo? = nil) {
+  /// Takes what was done, what came of each, and how to undo it.
+  package init(
+    _ sentence: Sentence, tone: Tone = .ok, details: [Sentence] = [], undo: Undo? = nil
+  ) {
     self.tone = tone
     self.sentence = sentence
+    self.details = details
     self.undo = undo
   }
 

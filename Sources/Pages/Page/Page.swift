@@ -18,6 +18,8 @@ package struct Page: Sendable, ComponentDrawing {
   package var zone: Zone { library.zone }
   /// Who is looking.
   package let visitor: Visitor
+  /// Whether her browser wants titles and names covered.
+  package internal(set) var plain: PlainCovers?
   /// Path and query of this page, to come back to it.
   package var here: String
   /// The day it is.

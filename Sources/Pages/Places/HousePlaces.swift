@@ -4,6 +4,8 @@ package import Markup
 package enum HousePlace {
   /// POST: the other language, and back to the same page.
   package static let language = Address(page: "/language")
+  /// POST: covers that tell nothing, or those that show titles, and back to the same page.
+  package static let cover = Address(page: "/cover")
   /// POST: whether the session is alive; 204, or 401 when it is over.
   package static let session = Address(page: "/session")
   /// POST: ends the session; with `leave` it goes on to a page outside.

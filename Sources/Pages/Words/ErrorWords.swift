@@ -8,8 +8,9 @@ extension Words {
     Sentence(id: "Kembali ke “\(room)”", en: "Back to “\(room)”")
   }
 
+  static let tryAgain = Sentence(id: "Coba lagi", en: "Try again")
   static let notFoundTitle = Sentence(
-    id: "Halaman ini tidak ada", en: "There is no such page")
+    id: "Halaman ini tidak ada di rak", en: "This page is not on the shelf")
   static let notFound = Sentence(
     id: "Yang Anda cari tidak ada di alamat ini, atau tidak terbuka untuk Anda. "
       + "Periksa alamatnya, atau cari di katalog.",
@@ -57,4 +58,28 @@ extension Words {
   static let offline = Sentence(
     id: "Server tidak terjangkau. Ini belum terkirim; tekan sekali lagi bila server kembali.",
     en: "The server cannot be reached. This was not sent; press again when the server is back.")
+}
+
+/// What pages say that stand in for another one.
+enum ErrorWords {
+  static let waitTitle = Sentence(id: "Tunggu sebentar", en: "One moment, please")
+  static let laterTitle = Sentence(id: "Sedang tidak bisa", en: "Not possible right now")
+  static let fullTitle = Sentence(id: "Disk penuh", en: "The disk is full")
+  static let tooSlowTitle = Sentence(id: "Ini terlalu lama", en: "This took too long")
+  static let whatIsSafe = Sentence(id: "Yang aman", en: "What is safe")
+  static let nothingChanged = Sentence(
+    id: "Tidak ada yang berubah. Yang sudah dinyatakan selesai tetap tersimpan.",
+    en: "Nothing has changed. Whatever was confirmed as done is still stored.")
+  static let whatNow = Sentence(id: "Yang bisa Anda lakukan", en: "What you can do")
+  static let maybeMoved = Sentence(
+    id: "Alamatnya mungkin berubah. Cari judulnya di atas, atau tanyakan di meja layanan.",
+    en: "The address may have changed. Search for the title above, or ask at the desk.")
+  static let askTheStaff = Sentence(
+    id: "Kalau ini terulang, bicarakan dengan petugas atau pengelola.",
+    en: "If this happens again, talk to the staff or a manager.")
+  static let waitAMoment = Sentence(
+    id: "Beri jeda sebentar, lalu coba lagi.", en: "Give it a moment, then try again.")
+  static let readingGoesOn = Sentence(
+    id: "Membaca katalog biasanya tetap bisa. Coba lagi sebentar lagi.",
+    en: "Reading the catalogue usually still works. Try again in a moment.")
 }

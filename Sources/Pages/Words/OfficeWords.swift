@@ -10,6 +10,9 @@ package enum OfficeWords {
       + "code is in the terminal where Sartika was started.")
   static let haveFirstCode = Sentence(id: "Saya punya kode pertama", en: "I have the first code")
   static let haveCode = Sentence(id: "Saya punya kode sekali pakai", en: "I have a one-time code")
+  static let lostPassphrase = Sentence(id: "Lupa kata sandi?", en: "Forgot your passphrase?")
+  static let lostPassphraseHint = Sentence(
+    id: "Mintalah kode sekali pakai kepada pengelola.", en: "Ask a manager for a one-time code.")
   static let memberDoor = Sentence(id: "Masuk sebagai anggota", en: "Sign in as a member")
   /// What a colleague types to come in; not her own name.
   package static let signInName = Sentence(id: "Nama masuk", en: "Sign-in name")

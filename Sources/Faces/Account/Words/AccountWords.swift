@@ -10,8 +10,10 @@ enum AccountWords {
     en: "It is printed under the barcode and begins with an A.")
   static let pin = Sentence(both: "PIN")
   static let forgotten = Sentence(
-    id: "Lupa PIN atau kartu hilang? Petugas di meja layanan dapat membantu.",
-    en: "Forgot your PIN or lost your card? The staff at the desk can help.")
+    id: "Petugas di meja layanan membuatkan PIN baru, juga kartu baru bila kartu Anda hilang. "
+      + "Pinjaman dan reservasi Anda tetap ada.",
+    en: "The staff at the desk make you a new PIN, and a new card if yours is lost. Your loans "
+      + "and holds stay as they are.")
   static let staffDoor = Sentence(id: "Masuk sebagai petugas", en: "Sign in as staff")
   static let changePIN = Sentence(id: "Ganti PIN", en: "Change PIN")
   static let oldPIN = Sentence(id: "PIN sekarang", en: "Current PIN")
@@ -35,6 +37,7 @@ enum AccountWords {
   static let pinChanged = Sentence(
     id: "PIN sudah diganti. Masuklah dengan PIN baru.",
     en: "Your PIN has been changed. Sign in with the new one.")
+  static let lostPIN = Sentence(id: "Lupa PIN?", en: "Forgot your PIN?")
   static let renewAll = Sentence(id: "Perpanjang semua", en: "Renew all")
   static let noLoans = Sentence(id: "Tidak ada pinjaman", en: "No loans")
   static let noLoansHint = Sentence(
@@ -52,6 +55,11 @@ enum AccountWords {
   static let myHolds = Sentence(id: "Reservasi saya", en: "My holds")
   static let cancelHold = Sentence(id: "Batalkan", en: "Cancel")
   static let holdCancelled = Sentence(id: "Reservasi dibatalkan.", en: "Hold cancelled.")
+  static let holdAgain = Sentence(id: "Antre lagi", en: "Place it again")
+  static let stampUntil = Sentence(id: "Sampai", en: "Until")
+  static let lateHint = Sentence(
+    id: "Kembalikan saat sempat, atau bicarakan di meja layanan.",
+    en: "Return it when you can, or talk to us at the desk.")
   static let blocked = Sentence(
     id: "Keanggotaan Anda sedang diblokir. Tanyakan di meja layanan.",
     en: "Your membership is blocked. Ask at the desk.")
@@ -70,6 +78,8 @@ enum AccountWords {
     Sentence(
       id: "Batalkan reservasi untuk “\(title)”?", en: "Cancel the hold for “\(title)”?")
   }
+
+  static let helloThere = Sentence(id: "Halo", en: "Hello")
 
   static func hello(_ name: String) -> Sentence {
     Sentence(id: "Halo, \(name)", en: "Hello, \(name)")
@@ -94,6 +104,18 @@ enum AccountWords {
       id: "Diperpanjang sampai \(due.sentence).", en: "Renewed until \(due.sentence).")
   }
 
+  static func renewed(_ name: Sentence, until due: Day) -> Sentence {
+    Sentence(id: "\(name): sampai \(due.sentence).", en: "\(name): until \(due.sentence).")
+  }
+
+  static func notRenewed(_ name: Sentence, _ why: Sentence) -> Sentence {
+    Sentence(id: "\(name): \(why)", en: "\(name): \(why)")
+  }
+
+  static func asOf(_ day: Day) -> Sentence {
+    Sentence(id: "Daftar per \(day.sentence)", en: "As of \(day.sentence)")
+  }
+
   static func renewedAll(_ renewed: Int, of count: Int) -> Sentence {
     switch renewed {
     case count:
@@ -109,5 +131,29 @@ enum AccountWords {
           + "lain.",
         en: "\(renewed) of \(count) loans renewed. The reason is shown with the others.")
     }
+  }
+}
+
+/// What is said of plain covers.
+extension AccountWords {
+  static let plain = Sentence(id: "Sampul polos", en: "Plain covers")
+  static let plainHint = Sentence(
+    id: "Tutup judul dan nama di layar ini.", en: "Cover titles and names on this screen.")
+  static let plainIsOn = Sentence(id: "Sampul polos, menyala", en: "Plain covers are on")
+  static let plainIsOnHint = Sentence(
+    id: "Judul dan nama tertutup. Tekan untuk membukanya.",
+    en: "Titles and names are covered. Press to show them.")
+  static let keepPlain = Sentence(
+    id: "Nyalakan terus di peramban ini", en: "Keep it on in this browser")
+  static let staysPlain = Sentence(
+    id: "Menyala terus di peramban ini, sampai Anda mematikannya.",
+    en: "It stays on in this browser until you turn it off.")
+
+  static func plainLoan(_ number: Int) -> Sentence {
+    Sentence(id: "Buku \(number)", en: "Book \(number)")
+  }
+
+  static func plainHold(_ number: Int) -> Sentence {
+    Sentence(id: "Reservasi \(number)", en: "Hold \(number)")
   }
 }

@@ -61,6 +61,16 @@ enum PrivacyWords {
         en: "A book that waits for you carries a code of four characters, not your name.")
     ),
     (
+      Sentence(id: "Di layar", en: "On the screen"),
+      Sentence(
+        id: "“Sampul polos” di akun dan di halaman masuk mengganti judul dengan nomor, dan "
+          + "menutup nama Anda serta nama perpustakaan. Peramban hanya mengingat bahwa "
+          + "sampulnya polos.",
+        en: "“Plain covers”, in your account and on the sign-in page, turn titles into numbers "
+          + "and cover your name and the library's. All that the browser remembers is that "
+          + "covers are plain.")
+    ),
+    (
       Sentence(id: "Bila Anda harus pergi segera", en: "If you must leave at once"),
       Sentence(
         id: "Tombol “Tutup cepat”, atau Esc tiga kali, menutup halaman dan membuka prakiraan "
