@@ -154,7 +154,7 @@ struct `The papers at a till's printer` {
     #expect(try await till.counter.shop.beginPaper(paper))
     let printer = try APrinter(at: before.port)
     defer { printer.turnOff() }
-    try await till.printing(till.afterARestart) {
+    try await till.printing(till.afterARestart) { () async throws in
       #expect(try await eventually { try await till.nextPaper(of: waiting) == 2 })
       #expect(try await till.state(of: sent) == .unsure)
     }
