@@ -1,4 +1,6 @@
+import Access
 import Catalog
+import HTTPTypes
 import MARC
 import Persistence
 import PointOfSale
