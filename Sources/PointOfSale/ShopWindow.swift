@@ -41,7 +41,8 @@ public struct WindowGoods: Hashable, Sendable {
 }
 
 extension Shop {
-  /// What lies in the window: of what was added last, what there is before what is sold out.
+  /// What lies in the window: of what was added last, books and goods in turn, what there is before
+  /// what is sold out.
   ///
   /// Anybody may see it: a product of a record that is closed to the public is not in it.
   public func window(limit: Int = 6) async throws -> [WindowGoods] {
@@ -60,12 +61,20 @@ extension Shop {
             WHERE EXISTS
               (SELECT 1 FROM variant WHERE product = product.number AND \(Self.isOffered))
             ORDER BY number DESC LIMIT ?
-            """), arguments: [limit * 4], of: "product"
+            """), arguments: [limit * 10], of: "product"
       ) { row in try Self.goods(row, in: db) }
       let shown = newest.compactMap { $0 }
       let there = shown.filter { $0.stock != .soldOut }
       let gone = shown.filter { $0.stock == .soldOut }
-      return Array((there + gone).prefix(limit))
+      return Array((inTurn(there) + inTurn(gone)).prefix(limit))
+    }
+  }
+
+  /// One of each kind after the other, as long as there are of each.
+  private func inTurn(_ goods: [WindowGoods]) -> [WindowGoods] {
+    let kinds = ProductKind.allCases.map { kind in goods.filter { $0.kind == kind } }
+    return (0..<(kinds.map(\.count).max() ?? 0)).flatMap { place in
+      kinds.compactMap { $0.indices.contains(place) ? $0[place] : nil }
     }
   }
 

@@ -95,14 +95,14 @@ extension Page {
   }
 
   private func arrivals(_ view: HomeView) -> HTML {
-    guard !view.newest.hits.isEmpty else {
+    guard !view.arrivals.isEmpty else {
       return """
         <section class="field-of gading"><div class="wrap">\(emptyState(
           .book, CatalogueWords.nothingYet, CatalogueWords.nothingYetHint,
           actions: firstRecordWays))</div></section>
         """
     }
-    let arrived = view.newest.hits.map { hit -> HTML in
+    let arrived = view.arrivals.map { hit -> HTML in
       """
       <li><span class="stand">\(cover(hit))</span><div><a href="\(hit.page)"\
       \(titleLanguage(hit.language))>\(hit.title)</a>\
