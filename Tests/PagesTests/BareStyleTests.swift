@@ -15,6 +15,10 @@ struct `A stylesheet as it is sent` {
       ("a { b: c; } /* without an end", "a{b:c}"),
       ("a { content: \"without an end", "a{content:\"without an end"),
       ("a/b{}", "a/b{}"), ("/*", ""), ("", ""), ("  \n ", ""), ("{;}", "{}"), (";}", "}"),
+      (
+        "a { b: 0.5rem -0.5rem 0 10.5rem/0.25 f(0.1, 0.2); }",
+        "a{b:.5rem -.5rem 0 10.5rem/.25 f(.1,.2)}"
+      ),
     ])
   func `has no remarks, indents and empty lines`(_ written: String, _ sent: String) {
     #expect(String(decoding: BareStyle(Array(written.utf8)).bytes, as: UTF8.self) == sent)

@@ -1,4 +1,5 @@
-/// A stylesheet without what only those need who write it: remarks, indents, blanks round its signs.
+/// A stylesheet without what only those need who write it: remarks, indents, blanks round its signs,
+/// the nought of a fraction.
 ///
 /// They are a fifth of what would be sent. A remark that begins with `/*!` stays: it is for everybody.
 struct BareStyle {
@@ -21,6 +22,7 @@ struct BareStyle {
       case UInt8(ascii: " "), UInt8(ascii: "\n"):
         isApart = true
         rest = rest.dropFirst()
+      case UInt8(ascii: "0") where isNeedless(rest): rest = rest.dropFirst()
       default: take(1, from: &rest)
       }
     }
@@ -40,6 +42,15 @@ struct BareStyle {
     isApart = false
     bytes += rest.prefix(count)
     rest = rest.dropFirst(count)
+  }
+
+  /// Whether here stands the nought of `0.5`, and not that of `10.5`.
+  private func isNeedless(_ css: ArraySlice<UInt8>) -> Bool {
+    let next = css.dropFirst().prefix(2)
+    guard next.count == 2, next.first == UInt8(ascii: "."), let digit = next.last,
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit)
+    else { return false }
+    return isApart || bytes.last.map { "(,:-/".utf8.contains($0) } ?? true
   }
 
   /// How long a string is, with its quotes.
