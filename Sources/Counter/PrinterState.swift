@@ -58,13 +58,13 @@ extension PrinterTrouble {
     case .notReady:
       Sentence(
         id: "Printer struk belum siap. Lihat lampu dan kertasnya, lalu matikan dan nyalakan lagi.",
-        en: "The receipt printer is not ready. Look at its lamp and paper, then turn it off and on."
+        en: "The receipt printer is not ready. Check its lamp and paper, then turn it off and on."
       )
     case .noPrinterThere:
       Sentence(
         id: "Di tempat yang tertulis tidak ada printer struk. Pengelola memeriksanya di "
           + "Kantor → Stasiun.",
-        en: "There is no receipt printer in the place that was written down. A manager looks at it "
+        en: "There is no receipt printer in the place that was recorded. A manager can check it "
           + "in Office → Stations.")
     }
   }

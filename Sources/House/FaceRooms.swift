@@ -54,6 +54,6 @@ extension House {
   private var labelCodes: LabelCodes { LabelCodes(catalogue: catalogue, shop: shop) }
 
   private var paperMaker: PaperMaker {
-    PaperMaker(sign: sign, shop: shop, workplaces: workplaces, clock: clock)
+    PaperMaker(sign: sign, shop: shop, workplaces: workplaces, window: window, clock: clock)
   }
 }

@@ -9,6 +9,7 @@ package import PointOfSale
 package import Serving
 package import Stations
 package import Values
+import Window
 
 /// All rooms of one house, its clock and its sign, put together.
 ///
@@ -89,7 +90,9 @@ package struct House: Sendable {
       catalogue: catalogue, keyring: keyring, loanDesk: loanDesk, shop: shop,
       workplaces: workplaces, clock: self.clock, live: live)
     sign = HouseSign(nameplate)
-    let maker = PaperMaker(sign: sign, shop: shop, workplaces: workplaces, clock: self.clock)
+    let maker = PaperMaker(
+      sign: sign, shop: shop, workplaces: workplaces, window: HouseWindow(database: database),
+      clock: self.clock)
     paperQueue = PaperQueue(of: shop, beside: scanDesk) { await maker.papers() }
     clockWatch = ClockWatch(newest: newest)
     backups = HouseBackups(database, sign: sign, clock: self.clock, watch: clockWatch)

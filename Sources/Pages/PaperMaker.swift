@@ -2,26 +2,35 @@ package import Counter
 package import PointOfSale
 package import Stations
 package import Values
+package import Window
 
-/// Makes the papers of sales, under the name that is on the sign by then.
+/// Makes the papers of sales, under the name that is on the sign by then, with where the house is.
 package struct PaperMaker: Sendable {
   private let sign: HouseSign
   private let shop: Shop
   private let workplaces: Workplaces
+  private let window: HouseWindow
   private let clock: Clock
 
-  /// Takes the sign, the shop, the stations with their printers, and the clock.
-  package init(sign: HouseSign, shop: Shop, workplaces: Workplaces, clock: Clock) {
+  /// Takes the sign, the shop, the stations with their printers, what the house says of itself, and the
+  /// clock.
+  package init(
+    sign: HouseSign, shop: Shop, workplaces: Workplaces, window: HouseWindow, clock: Clock
+  ) {
     self.sign = sign
     self.shop = shop
     self.workplaces = workplaces
+    self.window = window
     self.clock = clock
   }
 
   /// How sales are printed, as the sign is now.
   package func papers() async -> SalePrinting {
     let nameplate = await sign.nameplate
+    // A paper without where the house is, is better than none.
+    let facts = try? await window.facts()
     return SalePrinting(
-      of: nameplate.name, in: nameplate.zone, shop: shop, workplaces: workplaces, clock: clock)
+      of: nameplate.name, at: facts?.address ?? [], telephone: facts?.telephone,
+      in: nameplate.zone, shop: shop, workplaces: workplaces, clock: clock)
   }
 }

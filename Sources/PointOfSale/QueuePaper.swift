@@ -119,8 +119,8 @@ public enum PaperRefusal: Refusal, Hashable {
     case .noPrinter:
       Reason(
         "no-printer",
-        id: "Tempat ini belum punya printer struk. Pengelola mengaturnya di Kantor → Stasiun.",
-        en: "This place has no receipt printer. A manager sets one up in Office → Stations.")
+        id: "Stasiun ini belum punya printer struk. Pengelola mengaturnya di Kantor → Stasiun.",
+        en: "This station has no receipt printer. A manager sets one up in Office → Stations.")
     }
   }
 }

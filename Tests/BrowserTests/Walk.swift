@@ -47,7 +47,7 @@ struct Walk: Sendable {
     Stop("/office/passphrase", "kata-sandi"), Stop("/office/stations", "stasiun"),
     Stop("/office/settings", "pengaturan"), Stop("/office/window", "jendela"),
     Stop("/office/announcements", "pengumuman"), Stop("/office/help", "daftar-bantuan"),
-    Stop("/office/help/cards", "kartu-bantuan"), Stop("/office/audit", "jejak"),
+    Stop("/office/audit", "jejak"),
   ]
 
   let house: RunningHouse

@@ -63,8 +63,8 @@ struct `The house rules` {
     let given = answers.map { [$0.question.en, $0.answer.en, $0.rule?.category?.rawValue ?? "-"] }
     #expect(
       given == [
-        ["lent", "yes", "-"], ["loan period", "28 days", "peneliti"], ["loans", "5", "peneliti"],
-        ["renewals", "3", "peneliti"], ["holds", "5", "-"],
+        ["may be borrowed", "yes", "-"], ["loan period", "28 days", "peneliti"],
+        ["loans", "5", "peneliti"], ["renewals", "3", "peneliti"], ["holds", "5", "-"],
         ["days on the hold shelf", "7 days", "-"],
       ])
   }

@@ -76,7 +76,7 @@ struct `The desk's lists as text` {
     // A code that breaks at its hyphen is read as two.
     #expect(sheet.text.contains(#"<span class="code-input nowrap">IP-0000001</span>"#))
     #expect(sheet.text.contains(#"<b class="code-input nowrap">K-7</b>"#))
-    #expect(sheet.text.contains(#"<th scope="col" class="work">Batalkan</th>"#))
+    #expect(sheet.text.contains(#"<th scope="col" class="work">Selanjutnya</th>"#))
   }
 
   @Test func `of members tell nobody found from nobody asked for`() {

@@ -21,8 +21,8 @@ struct IssueTile: Sendable, Hashable {
     self.name = name
     self.state = state
     let issue = JournalIssue(name)
-    let years = (issue.date ?? "").split { !$0.isNumber }.filter { $0.count == 4 }
-    year = years.last.flatMap { Int($0) }
+    let numbers: [Substring] = (issue.date ?? "").split { !$0.isNumber }
+    year = numbers.last { $0.count == 4 }.flatMap { Int($0) }
     number = String((issue.number ?? name).prefix(4))
   }
 

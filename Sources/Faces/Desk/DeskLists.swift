@@ -5,6 +5,7 @@ import Markup
 import Members
 import Pages
 import Serving
+import Stations
 import Trail
 import Values
 

@@ -2,6 +2,7 @@ import Access
 import Hummingbird
 import Markup
 import Pages
+import Papers
 import Serving
 import Trail
 import Values
@@ -28,7 +29,12 @@ enum HelpListRoutes {
     }
     // Whoever stands at the counter may print it.
     routes.staffGet(OfficePlace.helpCards) { visit in
-      visit.show(visit.page.helpCards(try await visit.face.window.services()))
+      let language = visit.page.language
+      let cards = HelpCards(try await visit.face.window.services(), in: language)
+      return Response(
+        paper: try PaperDocument(
+          visit.page.say(HelpListWords.cards), pages: cards.pages(in: language)
+        ).pdf(), name: "bantuan.pdf")
     }
     routes.staffGet(OfficePlace.helpService, needs: .settingsEdit) { visit in
       let one = try await visit.service()

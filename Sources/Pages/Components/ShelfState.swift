@@ -31,7 +31,7 @@ package enum ShelfState: String, Sendable, Hashable, CaseIterable {
   case outOfStock
 
   /// The word.
-  var word: Sentence {
+  package var word: Sentence {
     switch self {
     case .available: Sentence(id: "Tersedia", en: "Available")
     case .onLoan: Sentence(id: "Dipinjam", en: "On loan")

@@ -18,7 +18,7 @@ package enum HelpWords {
   /// What the house keeps: nothing.
   package static let notCounted = Sentence(
     id: "Kami tidak menghitung dan tidak mencatat siapa yang membuka halaman ini.",
-    en: "We do not count and do not write down who opens this page.")
+    en: "We do not count, and keep no record of who opens this page.")
   /// What the browser keeps.
   package static let history = Sentence(
     id: "Peramban tetap menyimpan halaman ini di riwayatnya. Hapus sendiri bila perangkat ini "

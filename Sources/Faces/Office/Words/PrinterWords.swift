@@ -37,7 +37,7 @@ extension OfficeWords {
     id: "Halaman uji diterima printer.", en: "The printer took the test page.")
   static let noPrinterYet = Sentence(
     id: "Stasiun ini belum punya printer. Tulis dulu tempatnya.",
-    en: "This station has no printer yet. Write down first where it is.")
+    en: "This station has no printer yet. Enter first where it is.")
 
   static func printer(of station: String) -> Sentence {
     Sentence(id: "Printer struk: \(station)", en: "Receipt printer: \(station)")

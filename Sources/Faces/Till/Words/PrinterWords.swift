@@ -12,7 +12,7 @@ extension TillWords {
   static let paperOnItsWay = Sentence(
     id: "Struknya sedang dikirim ke printer.", en: "The receipt is on its way to the printer.")
   static let drawerOpens = Sentence(
-    id: "Laci dibuka. Alasannya dicatat.", en: "The drawer opens. The reason is written down.")
+    id: "Laci dibuka. Alasannya dicatat.", en: "The drawer opens. The reason is recorded.")
   static let drawerStaysShut = Sentence(
     id: "Printer tidak membuka laci. Buka lacinya dengan kunci; tidak dicoba lagi.",
     en: "The printer did not open the drawer. Open it with its key; it is not tried again.")
