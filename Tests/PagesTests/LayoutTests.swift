@@ -60,6 +60,18 @@ struct `The frame of a page` {
     #expect(busy.contains(#"<header class="masthead dense">"#) && !busy.contains("/help"))
   }
 
+  @Test func `everybody fetches the styles of their own pages`() {
+    let ratna = Visitor.staff(name: "Ratna", permissions: [])
+    let sheets: [(Visitor, [String])] = [
+      (.anyone, ["style"]), (.member, ["style", "member"]), (ratna, ["style", "work"]),
+    ]
+    for (visitor, wanted) in sheets {
+      let text = page(visitor: visitor).document(Sheet("x", body: "")).text
+      let asked = text.matches(of: /rel="stylesheet" href="\/assets\/([a-z]+)-/)
+      #expect(asked.map { String($0.1) } == wanted)
+    }
+  }
+
   private func frame(of house: Nameplate) -> String {
     Page(language: .indonesian, library: house, here: "/", today: day)
       .document(Sheet("x", body: "")).text

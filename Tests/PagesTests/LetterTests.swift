@@ -42,8 +42,8 @@ struct `The letters of the house` {
   @Test func `are named by the stylesheet under the addresses where they are`() throws {
     let shelf = AssetShelf.holding(Self.invented)
     let css = try Self.style(on: shelf)
-    #expect(css.contains(#"font-family: "Sartika Judul";"#))
-    #expect(css.contains(#"font-family: "Karla";"#))
+    #expect(css.contains(#"font-family:"Sartika Judul";"#))
+    #expect(css.contains(#"font-family:"Karla";"#))
     let named = css.matches(of: /"\.\/([^"]+)"/).map { String($0.1) }
     #expect(named.count == Self.invented.count + 1, "with their licence: \(named)")
     for file in named { #expect(shelf.asset(file: file) != nil, "\(file)") }

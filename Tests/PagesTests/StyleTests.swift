@@ -8,6 +8,7 @@ import Testing
 struct `The stylesheet` {
   private static let parts = String(decoding: PackageResources.parts_css, as: UTF8.self)
   private static let base = String(decoding: PackageResources.base_css, as: UTF8.self)
+  private static let office = String(decoding: PackageResources.office_css, as: UTF8.self)
   private static let layout = String(decoding: PackageResources.layout_css, as: UTF8.self)
 
   @Test func `breaks no word and no amount in a table that is too narrow`() {
@@ -16,8 +17,8 @@ struct `The stylesheet` {
   }
 
   @Test func `folds tables on the screen only: paper has its own width`() {
-    #expect(Self.parts.contains("@media screen and (max-width: 50rem) {\n    .folds thead"))
-    #expect(Self.parts.contains("@media screen and (max-width: 64rem) {\n    .broad thead"))
+    #expect(Self.office.contains("@media screen and (max-width: 50rem) {\n    .folds thead"))
+    #expect(Self.office.contains("@media screen and (max-width: 64rem) {\n    .broad thead"))
   }
 
   @Test func `folds no button: what is wide among them is no table`() {
@@ -58,7 +59,7 @@ struct `The stylesheet` {
   }
 
   @Test func `keeps a value of several parts beside its name in a folded table`() {
-    #expect(Self.layout.contains("td > span.row { display: inline-flex; }"))
+    #expect(Self.office.contains("td > span.row { display: inline-flex; }"))
   }
 
   @Test func `puts what a note is worth beside the middle of its field`() {
@@ -72,7 +73,7 @@ struct `The stylesheet` {
   }
 
   @Test func `uses no name that is given nowhere`() throws {
-    let styles = try ["style.css", "work.css"].map { name in
+    let styles = try ["style.css", "member.css", "work.css"].map { name in
       let file = AssetShelf.house.address(of: name).dropFirst("/assets/".count)
       return String(buffer: try #require(AssetShelf.house.asset(file: String(file))).bytes)
     }.joined()

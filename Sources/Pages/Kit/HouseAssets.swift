@@ -10,7 +10,10 @@ extension AssetShelf {
   static func holding(_ fonts: [HouseFont]) -> AssetShelf {
     AssetShelf(
       [("favicon.svg", PackageResources.favicon_svg)] + HouseFont.files(of: fonts),
-      naming: [("style.css", stylesheet(with: fonts)), ("work.css", workSheet)] + scripts)
+      naming: [
+        ("style.css", stylesheet(with: fonts)), ("member.css", memberSheet),
+        ("work.css", workSheet),
+      ] + scripts)
   }
 
   /// The stylesheet of every page; it names no letters that are not there.
@@ -19,11 +22,15 @@ extension AssetShelf {
     return BareStyle(Array((letters + styles).joined(separator: [0x0A]))).bytes
   }
 
+  /// What resembles each other stands together, so that it packs small: layers say what goes before.
   private static let styles = [
-    PackageResources.tokens_css, PackageResources.base_css, PackageResources.layout_css,
-    PackageResources.parts_css, PackageResources.covers_css, PackageResources.home_css,
-    PackageResources.opac_css, PackageResources.account_css, PackageResources.print_css,
+    PackageResources.tokens_css, PackageResources.covers_css, PackageResources.home_css,
+    PackageResources.opac_css, PackageResources.account_css, PackageResources.base_css,
+    PackageResources.layout_css, PackageResources.parts_css, PackageResources.print_css,
   ]
+
+  /// What only the pages of a member have beside it.
+  private static let memberSheet = BareStyle(PackageResources.member_css).bytes
 
   /// What only the pages of the staff have beside it: a reader need not fetch the till.
   private static let workSheet = BareStyle(

@@ -57,9 +57,13 @@ extension Page {
   }
 
   private var stylesheets: [HTML] {
-    let isOfWork = if case .staff = visitor { true } else { false }
-    let sheets = ["style.css"] + (isOfWork ? ["work.css"] : [])
-    return sheets.map { name in
+    let own =
+      switch visitor {
+      case .anyone: [String]()
+      case .member: ["member.css"]
+      case .staff: ["work.css"]
+      }
+    return (["style.css"] + own).map { name in
       #"<link rel="stylesheet" href="\#(AssetShelf.house.address(of: name))">"#
     }
   }
