@@ -115,7 +115,8 @@ struct `What was typed` {
           try await back.send(
             "/desk/scans", ["code": day.sari.card, "formToken": token ?? ""])
         }
-        #expect(form.missing(in: try await back.see(place).text) == [])
+        let missing = form.missing(in: try await back.see(place).text)
+        #expect(missing == [], "\(form.page) \(form.action)")
       }
     }
   }

@@ -22,7 +22,7 @@ struct `The code of a scan that was refused` {
       let told = try await Self.told(
         ["Kodé<\u{200B}>1", String(repeating: "9", count: 81)], day)
       let words = Paper.words(told)
-      #expect(words.contains("Kodé<·>1 Kode ini berisi tanda"))
+      #expect(words.contains("Kodé<·>1 Kode ini berisi karakter"))
       #expect(words.contains("\(String(repeating: "9", count: 20))… Kode ini terlalu panjang"))
       #expect(!told.contains(String(repeating: "9", count: 21)) && !told.contains("\u{200B}"))
     }
