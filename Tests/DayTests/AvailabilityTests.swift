@@ -143,7 +143,7 @@ struct `Whether a title is to be had` {
     try await Self.visit { day, _, page in
       let sari = Guest(day.house)
       try await sari.comeIn(card: day.sari.card, pin: day.sari.pin)
-      #expect(try await sari.words(page).contains("ambil sendiri di rak"))
+      #expect(try await sari.words(page).contains("Ada di rak: ambil sendiri"))
       try await sari.press("\(page)/holds", on: page)
       let told = try await sari.words(page)
       #expect(told.contains("kami ambilkan"), "\(told)")

@@ -37,8 +37,8 @@ extension Furnished {
 }
 
 struct `A scan that was refused` {
-  private static let first = "Kode TAK-ADA-1 bukan barang kita"
-  private static let second = "Kode TAK-ADA-2 bukan barang kita"
+  private static let first = "Kode TAK-ADA-1 tidak dikenal"
+  private static let second = "Kode TAK-ADA-2 tidak dikenal"
 
   @Test func `stays on the page when the next one is answered well`() async throws {
     try await Furnished.visit { day in

@@ -6,7 +6,7 @@ import Values
 
 struct `The reason why a form is refused` {
   private static let field = "class=\"wrong\""
-  private static let box = "class=\"note red\" data-notice"
+  private static let box = "class=\"note stop\" data-notice"
 
   /// How often a page says something.
   private static func times(_ words: String, in page: String) -> Int {

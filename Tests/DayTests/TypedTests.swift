@@ -126,7 +126,7 @@ struct Mistyped: Sendable, CustomTestStringConvertible {
     Mistyped(
       "a library name of 81 characters", on: "/office/settings", "/office/settings",
       ["name": String(repeating: "n", count: 81), "agency": "ID-BDG"],
-      says: "terlalu panjang: 81 tanda", "too long: 81 characters", marks: "field-name"),
+      says: "terlalu panjang: 81 karakter", "too long: 81 characters", marks: "field-name"),
     Mistyped(
       "a library without a name", on: "/office/settings", "/office/settings",
       ["name": "", "agency": "ID-BDG"], says: "“Nama perpustakaan” masih kosong",
