@@ -14,7 +14,7 @@ struct ATillWithAPrinter: Sendable {
   /// Any port of this machine, and terminals in place of device files.
   static let places = PrinterPlaces(devices: ["/dev/pts/"], ports: 1...65_535)
   static let pace = PaperQueue.Pace(
-    first: .milliseconds(20), longest: .milliseconds(50), drawer: .milliseconds(500),
+    first: .milliseconds(20), longest: .milliseconds(50), drawer: .seconds(2),
     patience: PrinterPatience(line: 1000, answer: 400, stall: 1000, paper: 400))
 
   let counter: ACounter

@@ -39,9 +39,9 @@ struct WindowField: Sendable {
       "lineInEnglish", .houseLineInEnglish, WindowWords.inEnglish(WindowWords.line),
       WindowWords.englishHint, most: 120),
     WindowField(
-      "question", .houseQuestion, WindowWords.question, WindowWords.questionHint, most: 60),
+      "asks", .houseQuestion, WindowWords.question, WindowWords.questionHint, most: 60),
     WindowField(
-      "questionInEnglish", .houseQuestionInEnglish, WindowWords.inEnglish(WindowWords.question),
+      "asksInEnglish", .houseQuestionInEnglish, WindowWords.inEnglish(WindowWords.question),
       WindowWords.englishHint, most: 60),
     WindowField(
       "address", .houseAddress, WindowWords.address, WindowWords.addressHint, .lines, most: 200),
