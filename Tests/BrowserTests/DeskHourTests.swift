@@ -85,7 +85,7 @@ struct `An hour at the desk` {
     try await desk.serve(hour.readers[9..<10])
     try await desk.browser.waitFor(text: "15 pindaian menunggu giliran")
     try await desk.browser.click("form[action='/desk/late-scans'] button")
-    try await desk.browser.waitFor(text: "15 pindaian diambil")
+    try await desk.browser.waitFor(text: "15 pindaian diproses")
     try await desk.serve(hour.readers[10..<12])
     try await desk.allSent()
   }

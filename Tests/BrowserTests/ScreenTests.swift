@@ -218,7 +218,7 @@ struct `What is typed into a browser` {
       let title = try await screen.browser.run(
         "return document.querySelector('[name=title]').value")
       #expect(title.text == "Judul yang menunggu")
-      #expect(try await screen.shown().contains("Cantuman"))
+      #expect(try await screen.shown().contains("Tambah koleksi"))
     }
   }
 }
