@@ -143,6 +143,8 @@ enum DayDraw {
   /// They are drawn from a power of two, so that a record that comes in during the day changes
   /// nothing but by being drawn itself.
   static func places(on day: Day, upTo last: Int64, count: Int) -> [Int64] {
+    // A place beyond that comes from a damaged row.
+    let last = min(last, 1 << 40)
     var width: Int64 = 1
     while width < last { width *= 2 }
     var state = UInt64(bitPattern: Int64(day.number))
