@@ -78,8 +78,10 @@ extension Spine {
 
   /// What stands at the entrance, as `Catalogue.shelf` says.
   public static func choice(_ db: Database, on day: Day, most: Int = 30) throws -> [Spine] {
+    // A place beyond those comes from a damaged row, and would leave the shelf empty.
     let last = try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT max(place) FROM publicRecord"))
+      db.cachedStatement(sql: "SELECT max(place) FROM publicRecord WHERE place < ?"),
+      arguments: [FacetTable.mostRecords])
     guard let last, last > 0, most > 0 else { return [] }
     let drawn = DayDraw.places(on: day, upTo: last, count: most * 8)
     let lines = try lines(db, at: drawn)
@@ -143,8 +145,6 @@ enum DayDraw {
   /// They are drawn from a power of two, so that a record that comes in during the day changes
   /// nothing but by being drawn itself.
   static func places(on day: Day, upTo last: Int64, count: Int) -> [Int64] {
-    // A place beyond that comes from a damaged row.
-    let last = min(last, 1 << 40)
     var width: Int64 = 1
     while width < last { width *= 2 }
     var state = UInt64(bitPattern: Int64(day.number))
