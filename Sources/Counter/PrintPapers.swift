@@ -88,6 +88,12 @@ extension PaperQueue {
 
   private func printNext(at station: StationNumber) async throws -> Step {
     let waiting = try await shop.waitingPapers(at: station)
+    // Nobody else sends here: what came of this one could not be written down.
+    if let lost = waiting.first(where: { $0.state == .sending }) {
+      try await shop.leavePaper(lost, as: .unsure)
+      await tell(station)
+      return .done
+    }
     guard let paper = waiting.first(where: { $0.state == .waiting }) else { return .nothing }
     guard let printer = try await workplaces.printer(of: station),
       let sale = try await shop.sale(paper.sale)

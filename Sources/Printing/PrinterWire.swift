@@ -150,7 +150,9 @@ struct PrinterWire: Sendable {
   func finish(within patience: Int32) -> Bool {
     guard isNetwork, shutdown(descriptor, Int32(SHUT_WR)) == 0 else { return !isNetwork }
     var bytes = [UInt8](repeating: 0, count: 64)
-    while isReady(for: POLLIN, within: patience) {
+    // One that talks on and on has heard it, too.
+    for _ in 0..<16 {
+      guard isReady(for: POLLIN, within: patience) else { return true }
       let count = read(descriptor, &bytes, bytes.count)
       if count <= 0 { return count == 0 }
     }

@@ -61,8 +61,8 @@ public enum PrinterPlace: Hashable, Sendable, CustomStringConvertible {
 
 /// Which places may be a printer's.
 ///
-/// Bytes of this house go nowhere else: not over a file, not to another service of this machine or
-/// its network, not out of the house.
+/// Bytes of this house go nowhere else: not over a file, not to another port of this machine or its
+/// network, not out of the house.
 public struct PrinterPlaces: Hashable, Sendable {
   private let devices: [String]
   private let ports: ClosedRange<Int>

@@ -78,8 +78,10 @@ extension Spine {
 
   /// What stands at the entrance, as `Catalogue.shelf` says.
   public static func choice(_ db: Database, on day: Day, most: Int = 30) throws -> [Spine] {
+    // A place beyond those comes from a damaged row, and would leave the shelf empty.
     let last = try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT max(place) FROM publicRecord"))
+      db.cachedStatement(sql: "SELECT max(place) FROM publicRecord WHERE place < ?"),
+      arguments: [FacetTable.mostRecords])
     guard let last, last > 0, most > 0 else { return [] }
     let drawn = DayDraw.places(on: day, upTo: last, count: most * 8)
     let lines = try lines(db, at: drawn)

@@ -79,6 +79,8 @@ extension Question {
   func names(_ issue: IssueTile) -> Bool {
     if let year = issue.year, let wanted = query.years { return wanted.contains(year) }
     let numbers = query.text.split { !$0.isNumber }
-    return numbers.contains { $0 == issue.number || Int($0) == issue.year }
+    return numbers.contains { number in
+      number == issue.number || (issue.year != nil && Int(number) == issue.year)
+    }
   }
 }

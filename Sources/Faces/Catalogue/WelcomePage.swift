@@ -138,15 +138,3 @@ extension Page {
     return #"<div class="sec"><h2>\#(say(name))</h2>\#(link)</div>"#
   }
 }
-
-extension Form {
-  /// Its drawing.
-  var icon: Icon {
-    switch self {
-    case .book: .book
-    case .journal: .journal
-    case .clipping: .clipping
-    case .document: .document
-    }
-  }
-}
