@@ -41,7 +41,7 @@ extension Page {
     return """
       <section class="field-of tarum find" aria-label="\(say(Words.search))"><div class="wrap">\
       <div class="sift cloth ayakan">\
-      \(searchBox(text: question.query.text, isFocused: false, kept: view))</div></div></section>
+      \(searchBox(text: question.query.text, kept: view))</div></div></section>
       """
   }
 

@@ -31,7 +31,7 @@ extension Page {
       <div class="top"><h1>\(question(say(facts.question ?? CatalogueWords.whatWillYouRead)))</h1>\
       \(openSign(view))</div>
       \(facts.line.map { "<p class=\"lead\">\(say($0))</p>" } as HTML?)
-      <div class="sift cloth ayakan">\(searchBox(text: "", isFocused: false))</div>
+      <div class="sift cloth ayakan">\(searchBox(text: ""))</div>
       <div class="under"><p class="soft">\(say(CatalogueWords.noCardNeeded))</p>\(kinds(view.kinds))\
       </div></div>
       \(shelf(view.spines))</section>

@@ -5,13 +5,12 @@ extension Page {
   /// The one box, which works without any script.
   ///
   /// - Parameter kept: hidden fields of what stays as it is with the next question.
-  package func searchBox(text: String, isFocused: Bool = true, kept: HTML = .empty) -> HTML {
+  package func searchBox(text: String, kept: HTML = .empty) -> HTML {
     """
     <form class="seek" method="get" action="\(CataloguePlace.search)" role="search">
     <label class="hidden" for="q">\(say(CatalogueWords.searchLabel))</label>
     <input id="q" name="q" type="search" value="\(text)" maxlength="500" \
-    autocomplete="off"\(" autofocus", if: isFocused) \
-    placeholder="\(say(CatalogueWords.searchHint))">
+    autocomplete="off" placeholder="\(say(CatalogueWords.searchHint))">
     <button class="button primary big">\(Icon.search)\(say(Words.search))</button>\(kept)
     </form>
     """

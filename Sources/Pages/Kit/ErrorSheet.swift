@@ -26,7 +26,7 @@ extension Page {
   private func lost(_ answer: ErrorAnswer) -> HTML {
     let lines = answer.sentences.map { "<p>\(say($0))</p>" as HTML }
     return """
-      \(lines)<div class="sift cloth ayakan">\(searchBox(text: "", isFocused: false))</div>
+      \(lines)<div class="sift cloth ayakan">\(searchBox(text: ""))</div>
       """
   }
 
