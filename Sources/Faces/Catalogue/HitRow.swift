@@ -90,7 +90,7 @@ extension Page {
     guard record.form == .document else { return .empty }
     let links = record.files.prefix(3).map { "<li>\(Icon.document)\($0)</li>" as HTML }
     let rules = record.accessRules.prefix(2).map { rule -> HTML in
-      "<li>\(Icon.lock)<span>\(rule)</span></li>"
+      "<li>\(Icon.key)<span>\(rule)</span></li>"
     }
     guard !(links + rules).isEmpty else { return .empty }
     return #"<ul class="files" aria-label="\#(say(CatalogueWords.files))">\#(links + rules)</ul>"#

@@ -25,7 +25,8 @@ extension Page {
         <div class="finds\(" alone", if: facets.isEmpty)"><div class="found">
         <div class="found-bar"><div role="status">\
         <h1>\(say(CatalogueWords.found(found.total)))</h1></div>\
-        \(orders(question, isShown: found.total > 1))\(views(question, isShown: found.total > 0))</div>
+        \(orders(question, isShown: found.total > 1))\(views(question, isShown: found.total > 0))\
+        \(wayToFacets(question, in: found))</div>
         \(chosen(question, in: found))
         \(tooBroad(found, question))
         \(list)
@@ -91,8 +92,16 @@ extension Page {
     """
   }
 
-  /// What narrows the list now, each with a way to take it away; on a narrow screen the way to the
-  /// facets, which are seen there only when they are asked for.
+  /// On a narrow screen the way to the facets, which are seen there only when they are asked for.
+  private func wayToFacets(_ question: Question, in found: SearchResult) -> HTML {
+    guard !found.facets.isEmpty else { return .empty }
+    let used = question.choices.count
+    return """
+      <a class="to-facets" href="#facets">\(say(CatalogueWords.filters(used)))</a>
+      """
+  }
+
+  /// What narrows the list now, each with a way to take it away.
   private func chosen(_ question: Question, in found: SearchResult) -> HTML {
     let chips = question.choices.map { kind, value -> HTML in
       let label = found.label(of: value, in: kind)
@@ -101,14 +110,8 @@ extension Page {
         <span class="hidden">\(say(CatalogueWords.takeAway)) </span>\(say(label))\(Icon.close)</a>
         """
     }
-    let way: HTML =
-      found.facets.isEmpty
-      ? .empty
-      : """
-      <a class="to-facets" href="#facets">\(say(CatalogueWords.filters(chips.count)))</a>
-      """
-    guard !way.isEmpty || !chips.isEmpty else { return .empty }
-    return #"<div class="chips">\#(way)\#(chips)</div>"#
+    guard !chips.isEmpty else { return .empty }
+    return #"<div class="chips">\#(chips)</div>"#
   }
 
   private func tooBroad(_ found: SearchResult, _ question: Question) -> HTML {

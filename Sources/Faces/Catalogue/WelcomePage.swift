@@ -80,10 +80,11 @@ extension Page {
   private func kinds(_ kinds: [FacetValue]) -> HTML {
     guard !kinds.isEmpty else { return .empty }
     let links = kinds.map { value -> HTML in
-      """
-      <a href="\(CataloguePlace.search.with("form", value.value))">\(say(value.label)) \
-      \(say(Sentence(count: value.count)))</a>
-      """
+      let name = Form(rawValue: value.value).map(HomeWords.several) ?? value.label
+      return """
+        <a href="\(CataloguePlace.search.with("form", value.value))">\(say(name)) \
+        \(say(Sentence(count: value.count)))</a>
+        """
     }
     return #"<nav aria-label="\#(say(CatalogueWords.browse))">\#(links)</nav>"#
   }

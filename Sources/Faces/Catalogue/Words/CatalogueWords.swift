@@ -22,7 +22,7 @@ extension CatalogueWords {
   static let byTitle = Sentence(id: "Judul", en: "Title")
   static let byArrival = Sentence(id: "Baru datang", en: "New arrivals")
   static let takeAway = Sentence(id: "Hapus filter:", en: "Remove filter:")
-  static let onlyOnShelf = Sentence(id: "Hanya yang ada di rak", en: "Only what is on the shelf")
+  static let onlyOnShelf = Sentence(id: "Yang ada di rak", en: "What is on the shelf")
   static let tooBroad = Sentence(
     id: "Hasilnya terlalu banyak untuk diurutkan menurut relevansi, jadi yang terbaru tampil "
       + "dulu. Tambah satu kata, atau saring.",

@@ -1,3 +1,4 @@
+import Catalog
 import PointOfSale
 import Values
 
@@ -20,6 +21,16 @@ enum HomeWords {
   static let there = Sentence(id: "ada", en: "in stock")
   static let soldOut = Sentence(id: "habis", en: "sold out")
   static let from = Sentence(id: "mulai", en: "from")
+
+  /// A kind, over how many of it there are.
+  static func several(_ form: Form) -> Sentence {
+    switch form {
+    case .book: Sentence(id: "Buku", en: "Books")
+    case .journal: Sentence(id: "Jurnal", en: "Journals")
+    case .clipping: Sentence(id: "Kliping", en: "Clippings")
+    case .document: Sentence(id: "Dokumen", en: "Documents")
+    }
+  }
 
   static func until(_ moment: Instant) -> Sentence {
     Sentence(id: "sampai \(moment.time)", en: "until \(moment.time)")
