@@ -72,7 +72,8 @@ enum Cairo {
       rectangle(box, on: context)
       stroke(thick, on: context)
     case .text(let text): write(text, on: context)
-    case .giant(let word, let box, let ink): fill(box, with: word, ink, on: context)
+    case .giant(let word, let box, let ink, let across):
+      fill(box, with: word, ink, across, on: context)
     case .bars(let drawing, let corner, let module, let height):
       bars(drawing, at: corner, module: module, height: height, on: context)
     }
@@ -128,7 +129,8 @@ enum Cairo {
   /// Stretches a word to the height of a box, each letter and figure for itself, since some fonts
   /// have figures that hang below the line; one that would be too wide is made narrower.
   private static func fill(
-    _ box: PaperBox, with word: String, _ ink: PaperInk, on context: OpaquePointer
+    _ box: PaperBox, with word: String, _ ink: PaperInk, _ across: PaperText.Across,
+    on context: OpaquePointer
   ) {
     let size = box.height
     let room = PaperBox(x: 0, y: 0, width: size * 4, height: size * 4)
@@ -144,8 +146,8 @@ enum Cairo {
     let usual = box.height * points / capital
     let wide = min(usual, box.width * points / advance)
     use(ink, on: context)
-    cairo_translate(
-      context, box.x * points + (box.width * points - advance * wide) / 2, box.y * points)
+    let before = across.before(box.width * points - advance * wide)
+    cairo_translate(context, box.x * points + before, box.y * points)
     for (layout, isTall) in parts {
       guard let layout else { continue }
       let inked = layout.inked
@@ -180,5 +182,16 @@ enum Cairo {
         Double(bar.height) * high)
     }
     cairo_fill(context)
+  }
+}
+
+extension PaperText.Across {
+  /// How much of the room that a word leaves lies before it.
+  fileprivate func before(_ room: Double) -> Double {
+    switch self {
+    case .start: 0
+    case .middle: room / 2
+    case .end: room
+    }
   }
 }

@@ -42,7 +42,8 @@ public struct HelpCard: Hashable, Sendable {
     ]
     if let first = lines.first {
       page.marks += [
-        .giant(first.number, PaperBox(x: 9, y: 54, width: 87, height: 24), .kunyit),
+        .giant(
+          first.number, PaperBox(x: 9, y: 54, width: 87, height: 24), .kunyit, across: .start),
         .text(
           PaperText(
             Self.named(first), in: PaperBox(x: 9, y: 80, width: 87, height: 8), .poster, size: 7,
@@ -71,7 +72,8 @@ public struct HelpCard: Hashable, Sendable {
     var page = PaperPage(width: MemberCard.width, height: MemberCard.height)
     if let first = lines.first {
       page.marks = [
-        .giant(first.number, PaperBox(x: 6, y: 5, width: 73, height: 18), .black),
+        .giant(
+          first.number, PaperBox(x: 6, y: 5, width: 73, height: 18), .black, across: .start),
         .text(
           PaperText(
             Self.named(first), in: PaperBox(x: 6, y: 24.5, width: 73, height: 6), .poster,

@@ -77,12 +77,12 @@ public enum PaperInk: Hashable, Sendable, CaseIterable {
     switch self {
     case .black: (0, 0, 0)
     case .white: (255, 255, 255)
-    case .tarum: (0x1F, 0x27, 0x5A)
-    case .gading: (0xF4, 0xEC, 0xDC)
-    case .cabe: (0xC9, 0x35, 0x21)
-    case .kunyit: (0xF2, 0xA9, 0x1F)
-    case .manggu: (0x6B, 0x1F, 0x4E)
-    case .pandan: (0x2F, 0x6B, 0x4F)
+    case .tarum: (0x1D, 0x27, 0x57)
+    case .gading: (0xF6, 0xED, 0xD6)
+    case .cabe: (0xC0, 0x34, 0x1A)
+    case .kunyit: (0xF0, 0xA8, 0x1C)
+    case .manggu: (0x6A, 0x1B, 0x4D)
+    case .pandan: (0x2A, 0x66, 0x48)
     }
   }
 }
@@ -101,9 +101,9 @@ public enum PaperMark: Hashable, Sendable {
   case frame(PaperBox, Double, PaperInk, turned: Double)
   /// Words.
   case text(PaperText)
-  /// A word or number in the middle of a box: its letters and figures are as high as the box, and
-  /// it is at most as wide.
-  case giant(String, PaperBox, PaperInk)
+  /// A word or number, in the middle of a box or at one of its sides: its letters and figures are as
+  /// high as the box, and it is at most as wide.
+  case giant(String, PaperBox, PaperInk, across: PaperText.Across = .middle)
   /// A barcode from its upper left corner, quiet zone included, with the width of a module; as high
   /// as is said, or as its modules are.
   case bars(BarcodeDrawing, PaperPoint, module: Double, height: Double?)
@@ -120,7 +120,8 @@ public enum PaperMark: Hashable, Sendable {
     case .frame(let box, let thick, let ink, let degrees):
       .frame(box.moved(x: x, y: y), thick, ink, turned: degrees)
     case .text(let text): .text(text.moved(x: x, y: y))
-    case .giant(let word, let box, let ink): .giant(word, box.moved(x: x, y: y), ink)
+    case .giant(let word, let box, let ink, let across):
+      .giant(word, box.moved(x: x, y: y), ink, across: across)
     case .bars(let drawing, let point, let module, let height):
       .bars(drawing, point.moved(x: x, y: y), module: module, height: height)
     }

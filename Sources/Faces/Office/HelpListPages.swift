@@ -32,8 +32,8 @@ extension Page {
         \(belowOffice(HelpListWords.title))
         <h1>\(say(HelpListWords.title))</h1>
         <p class="reading">\(say(HelpListWords.intro))</p>
-        <p>\(buttonLink(HelpListWords.cards, to: OfficePlace.helpCards, .printer)) \
-        <span class="soft">\(say(HelpListWords.cardsHint))</span></p>\(list)
+        <p class="row">\(buttonLink(HelpListWords.cards, to: OfficePlace.helpCards, .printer))
+        <span class="soft grow">\(say(HelpListWords.cardsHint))</span></p>\(list)
         <form class="card lined form narrow" method="post" action="\(OfficePlace.help)">\(formKey)
         <h2>\(say(HelpListWords.new))</h2>\(problem(form.sentences))
         \(helpFields(form))

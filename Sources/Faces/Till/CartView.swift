@@ -90,7 +90,7 @@ extension Page {
       \(field(Field("given", TillWords.given, kind: .money).required
         .with { $0.accessKey = "u" }.filled(from: cash)))
       <div class="row quick">\(amounts)</div>
-      <button class="button gold wide pay">\(Icon.money)\(say(TillWords.payCash))</button></form>
+      <button class="button primary wide pay">\(Icon.money)\(say(TillWords.payCash))</button></form>
       <details\(" open", if: qris.isRefused || transfer.isRefused)>\
       <summary>\(say(TillWords.otherWays))</summary>
       <form class="form" method="post" action="\(TillPlace.qris)">\(formKey)\(cartKey(cart))
