@@ -89,9 +89,9 @@ extension Page {
     let waiting = view.lines.filter(\.isQueued).map(\.item)
     guard !waiting.isEmpty else { return .empty }
     return """
-      <p>\(action(
+      <div>\(action(
         LabelWords.printed, at: OfficePlace.labelsPrinted,
-        fields: ["items": ItemList(of: waiting).text], .check))</p>
+        fields: ["items": ItemList(of: waiting).text], .check))</div>
       """
   }
 
