@@ -37,7 +37,7 @@ struct Finding {
     let ordering = Ordering(found: found, table: table, range: query.range)
     let (page, ranked) = try ordering.page(query, wish, isWeighed: isWeighed, db)
     var hits = try SearchHit.all(db, at: page, table)
-    try KindFacts.fill(&hits, db)
+    if query.wantsFacts { try KindFacts.fill(&hits, db) }
     return SearchResult(
       hits: hits, total: found.count,
       facets: try count.facets(table, db), ranked: ranked, page: max(1, query.page),
