@@ -45,6 +45,23 @@ struct `What identifies a record in a list` {
     #expect(facts == [.journal(JournalFacts(issues: 0, newest: nil))])
   }
 
+  @Test func `counts all issues of a journal with many copies, and looks among the last`()
+    async throws
+  {
+    let library = try ALibrary()
+    let journal = try await library.enter(.journal, "HerStory")
+    try await library.copy(of: journal, NewItem(enumeration: "No. 1 (2020)"))
+    for number in 2...200 {
+      try await library.copy(of: journal, NewItem(enumeration: "No. \(number) (2001)"))
+    }
+    let first = JournalFacts(issues: 200, newest: JournalIssue("No. 1 (2020)"))
+    #expect(try await library.facts("herstory") == [.journal(first)])
+    // One more, and the first is no more among the last two hundred; it counts all the same.
+    try await library.copy(of: journal, NewItem(enumeration: "No. 200 (2001)"))
+    let last = JournalFacts(issues: 200, newest: JournalIssue("No. 200 (2001)"))
+    #expect(try await library.facts("herstory") == [.journal(last)])
+  }
+
   @Test func `is whether a document may be taken home, is read here, or is closed`() async throws {
     let library = try ALibrary()
     let here = try await library.enter(.document, "Notulen satu")
