@@ -1,3 +1,4 @@
+import GRDB
 import MARC
 import Persistence
 import Testing
@@ -130,6 +131,19 @@ struct `The shelf at the entrance` {
     #expect(try await library.catalogue.shelf(on: ALibrary.today).map(\.title) == ["Satu"])
   }
 
+  @Test func `has the others when a damaged row says a place that cannot be`() async throws {
+    let library = try ALibrary(seed: 3)
+    var records: [RecordNumber] = []
+    for place in 0..<8 { records.append(try await library.standing("\(300 + place) A a")) }
+    let damaged = try #require(records.last)
+    try await library.misplace(damaged, at: .max - 1)
+    let shelf = try await library.catalogue.shelf(on: ALibrary.today)
+    #expect(shelf.count == 7 && !shelf.contains { $0.record == damaged })
+    let small = try ALibrary()
+    try await small.misplace(try await small.standing("399 A a"), at: .max - 1)
+    #expect(try await small.catalogue.shelf(on: ALibrary.today) == [])
+  }
+
   @Test func `draws each place once, and hardly another when one record comes in`() {
     let places = DayDraw.places(on: ALibrary.today, upTo: 1000, count: 240)
     #expect(Set(places).count == places.count && places.count > 150)
@@ -173,6 +187,15 @@ extension ALibrary {
       }
     }
     return record
+  }
+
+  /// Writes a place past what guards it, as damage does.
+  fileprivate func misplace(_ record: RecordNumber, at place: Int64) async throws {
+    try await database.transaction { db in
+      try db.execute(sql: "DROP TRIGGER publicRecordStays")
+      try db.execute(
+        sql: "UPDATE publicRecord SET place = ? WHERE record = ?", arguments: [place, record])
+    }
   }
 
   fileprivate func neighbours(of record: RecordNumber, each: Int = 12) async throws -> [String] {
