@@ -91,6 +91,25 @@ struct `What stands beside a record` {
     #expect(try await library.database.violations().isEmpty)
   }
 
+  @Test func `is told to be wrong where the stored order is not that of call numbers`()
+    async throws
+  {
+    let library = try ALibrary()
+    let first = try await library.standing("305.2 A a")
+    let second = try await library.standing("305.1 A a")
+    try await library.book("Tanpa nomor panggil")
+    #expect(try await library.database.violations().isEmpty)
+    try await library.database.transaction { db in
+      try db.execute(
+        sql: "UPDATE publicRecord SET shelfKey = '000' WHERE record = ?", arguments: [first])
+    }
+    let told = Catalogue.derivedInvariants[4]
+    #expect(try await library.database.violations() == ["not so: \(told) (1)"])
+    try await library.catalogue.rebuildIndex()
+    #expect(try await library.database.violations().isEmpty)
+    #expect(try await library.neighbours(of: second) == ["305.1 A a", "305.2 A a"])
+  }
+
   @Test func `is nothing for what has no call number or is not there`() async throws {
     let library = try ALibrary()
     let bare = try await library.book("Tanpa nomor panggil")
