@@ -103,6 +103,16 @@ enum PublicTables {
         SELECT place FROM publicRecord WHERE record = new.record; END;
     """
 
+  /// `shelfKeyOf(callNumber, author, title)`: where a record belongs on the shelf by what its row
+  /// says, to be compared with where it stands.
+  static let shelfKey = DatabaseFunction("shelfKeyOf", argumentCount: 3, pure: true) { values in
+    guard let title = String.fromDatabaseValue(values[2]) else { return nil }
+    let callNumber = CallNumber.onShelf(
+      String.fromDatabaseValue(values[0]), author: String.fromDatabaseValue(values[1]),
+      title: title)
+    return callNumber?.shelfKey
+  }
+
   /// Finds for every public record of an earlier day where it stands among the call numbers.
   fileprivate static func putOnShelf(_ db: Database) throws {
     for place in try Int64.fetchAll(db, sql: "SELECT place FROM publicRecord") {

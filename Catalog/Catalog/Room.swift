@@ -15,7 +15,10 @@ extension Room {
         "closedText_content", "subject", "publicSubject", "item",
       ],
       tieless: ["item", "itemCounter", "labelQueue", "recordChange", "publicChange"]),
-    prepare: { db in db.add(tokenizer: IndonesianTokenizer.self) },
+    prepare: { db in
+      db.add(tokenizer: IndonesianTokenizer.self)
+      db.add(function: PublicTables.shelfKey)
+    },
     afterMigrations: PublicTables.fill,
     scrub: { db, _ in try SearchIndex.forget(db) })
 }
@@ -68,6 +71,7 @@ extension Catalogue {
     "every record is in the index once", "the first ISBN of a record is among its ISBNs",
     "the public has every open record and no closed one",
     "the public has the subjects of its records and no others",
+    "public records stand on the shelf where their call numbers say",
   ]
 }
 
@@ -109,6 +113,21 @@ extension Invariant {
         SELECT subject FROM shown WHERE subject NOT IN (SELECT subject FROM publicSubject)
         UNION ALL
         SELECT subject FROM publicSubject WHERE subject NOT IN (SELECT subject FROM shown)
+        """),
+    // The stored order does not follow when another program orders call numbers in another way: it is
+    // enough to ask the first and the last.
+    Invariant(
+      Catalogue.derivedInvariants[4],
+      violations: """
+        WITH sample AS (
+          SELECT * FROM (
+            SELECT place, record, shelfKey FROM publicRecord ORDER BY place LIMIT 200)
+          UNION
+          SELECT * FROM (
+            SELECT place, record, shelfKey FROM publicRecord ORDER BY place DESC LIMIT 200)
+        )
+        SELECT place FROM sample CROSS JOIN record ON record.number = sample.record
+        WHERE shelfKey IS NOT shelfKeyOf(callNumber, author, title)
         """),
     Invariant(
       Catalogue.derivedInvariants[1],

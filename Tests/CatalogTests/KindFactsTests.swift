@@ -15,7 +15,8 @@ struct `What identifies a record in a list` {
     _ = try await library.catalogue.addRecord(entry, at: ALibrary.morning, by: .house)
     let known = ClippingFacts(paper: "Mingguan Contoh", day: Day("2025-03-09"), page: "8")
     for audience in [Audience.everyone, .staff] {
-      let found = try await library.catalogue.search(SearchQuery(text: "arsip"), for: audience)
+      let found = try await library.catalogue.search(
+        SearchQuery(text: "arsip", wantsFacts: true), for: audience)
       #expect(found.hits.map(\.facts) == [.clipping(known)])
     }
   }
@@ -44,6 +45,23 @@ struct `What identifies a record in a list` {
     #expect(facts == [.journal(JournalFacts(issues: 0, newest: nil))])
   }
 
+  @Test func `counts all issues of a journal with many copies, and looks among the last`()
+    async throws
+  {
+    let library = try ALibrary()
+    let journal = try await library.enter(.journal, "HerStory")
+    try await library.copy(of: journal, NewItem(enumeration: "No. 1 (2020)"))
+    for number in 2...200 {
+      try await library.copy(of: journal, NewItem(enumeration: "No. \(number) (2001)"))
+    }
+    let first = JournalFacts(issues: 200, newest: JournalIssue("No. 1 (2020)"))
+    #expect(try await library.facts("herstory") == [.journal(first)])
+    // One more, and the first is no more among the last two hundred; it counts all the same.
+    try await library.copy(of: journal, NewItem(enumeration: "No. 200 (2001)"))
+    let last = JournalFacts(issues: 200, newest: JournalIssue("No. 200 (2001)"))
+    #expect(try await library.facts("herstory") == [.journal(last)])
+  }
+
   @Test func `is whether a document may be taken home, is read here, or is closed`() async throws {
     let library = try ALibrary()
     let here = try await library.enter(.document, "Notulen satu")
@@ -59,10 +77,21 @@ struct `What identifies a record in a list` {
     #expect(try await library.doors(for: .staff) == [.closed, .open, .open, .readHere])
   }
 
+  @Test func `is read for those alone who ask for it`() async throws {
+    let library = try ALibrary()
+    let journal = try await library.enter(.journal, "HerStory")
+    try await library.copy(of: journal, NewItem(enumeration: "Vol. 1 No. 1 (2020)"))
+    let bare = try await library.catalogue.search(SearchQuery(text: "herstory"))
+    #expect(bare.hits.map(\.facts) == [.journal(JournalFacts(issues: 0, newest: nil))])
+    let without = try await library.steps { _ = try await $0.search(SearchQuery()) }
+    let with = try await library.steps { _ = try await $0.search(SearchQuery(wantsFacts: true)) }
+    #expect(without < with)
+  }
+
   @Test func `goes to pages, and not to programs`() async throws {
     let library = try ALibrary()
     _ = try await library.enter(.document, "Notulen")
-    let found = try await library.catalogue.search(SearchQuery())
+    let found = try await library.catalogue.search(SearchQuery(wantsFacts: true))
     let sent = String(decoding: try JSONEncoder().encode(found), as: UTF8.self)
     #expect(sent.contains("Notulen") && !sent.contains("facts"))
   }
@@ -94,12 +123,13 @@ extension ALibrary {
   }
 
   fileprivate func facts(_ text: String) async throws -> [KindFacts] {
-    try await catalogue.search(SearchQuery(text: text)).hits.map(\.facts)
+    try await catalogue.search(SearchQuery(text: text, wantsFacts: true)).hits.map(\.facts)
   }
 
   /// The doors of all documents, the newest first.
   fileprivate func doors(for audience: Audience) async throws -> [DocumentDoor] {
-    let found = try await catalogue.search(SearchQuery(order: .added), for: audience)
+    let found = try await catalogue.search(
+      SearchQuery(order: .added, wantsFacts: true), for: audience)
     return found.hits.compactMap { hit in
       if case .document(let door) = hit.facts { door } else { nil }
     }

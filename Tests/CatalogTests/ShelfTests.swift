@@ -1,3 +1,4 @@
+import GRDB
 import MARC
 import Persistence
 import Testing
@@ -90,6 +91,25 @@ struct `What stands beside a record` {
     #expect(try await library.database.violations().isEmpty)
   }
 
+  @Test func `is told to be wrong where the stored order is not that of call numbers`()
+    async throws
+  {
+    let library = try ALibrary()
+    let first = try await library.standing("305.2 A a")
+    let second = try await library.standing("305.1 A a")
+    try await library.book("Tanpa nomor panggil")
+    #expect(try await library.database.violations().isEmpty)
+    try await library.database.transaction { db in
+      try db.execute(
+        sql: "UPDATE publicRecord SET shelfKey = '000' WHERE record = ?", arguments: [first])
+    }
+    let told = Catalogue.derivedInvariants[4]
+    #expect(try await library.database.violations() == ["not so: \(told) (1)"])
+    try await library.catalogue.rebuildIndex()
+    #expect(try await library.database.violations().isEmpty)
+    #expect(try await library.neighbours(of: second) == ["305.1 A a", "305.2 A a"])
+  }
+
   @Test func `is nothing for what has no call number or is not there`() async throws {
     let library = try ALibrary()
     let bare = try await library.book("Tanpa nomor panggil")
@@ -128,6 +148,19 @@ struct `The shelf at the entrance` {
     try await library.book("Satu")
     try await library.book("Dua", closed: true)
     #expect(try await library.catalogue.shelf(on: ALibrary.today).map(\.title) == ["Satu"])
+  }
+
+  @Test func `has the others when a damaged row says a place that cannot be`() async throws {
+    let library = try ALibrary(seed: 3)
+    var records: [RecordNumber] = []
+    for place in 0..<8 { records.append(try await library.standing("\(300 + place) A a")) }
+    let damaged = try #require(records.last)
+    try await library.misplace(damaged, at: .max - 1)
+    let shelf = try await library.catalogue.shelf(on: ALibrary.today)
+    #expect(shelf.count == 7 && !shelf.contains { $0.record == damaged })
+    let small = try ALibrary()
+    try await small.misplace(try await small.standing("399 A a"), at: .max - 1)
+    #expect(try await small.catalogue.shelf(on: ALibrary.today) == [])
   }
 
   @Test func `draws each place once, and hardly another when one record comes in`() {
@@ -173,6 +206,15 @@ extension ALibrary {
       }
     }
     return record
+  }
+
+  /// Writes a place past what guards it, as damage does.
+  fileprivate func misplace(_ record: RecordNumber, at place: Int64) async throws {
+    try await database.transaction { db in
+      try db.execute(sql: "DROP TRIGGER publicRecordStays")
+      try db.execute(
+        sql: "UPDATE publicRecord SET place = ? WHERE record = ?", arguments: [place, record])
+    }
   }
 
   fileprivate func neighbours(of record: RecordNumber, each: Int = 12) async throws -> [String] {

@@ -50,7 +50,9 @@ struct Twins {
       "subject:kdrt", "\"melati mawar\"", "mela*", "title:melati", "kartini",
     ]
     var all = texts.flatMap { text in
-      SearchQuery.Order.allCases.map { SearchQuery(text: text, order: $0, pageSize: 10) }
+      SearchQuery.Order.allCases.map {
+        SearchQuery(text: text, order: $0, pageSize: 10, wantsFacts: true)
+      }
     }
     for text in ["", "melati"] {
       for subject in ["kdrt", "KDRT", "Rahasia", "umum"] {

@@ -85,6 +85,23 @@ struct `A journal's tiles` {
     #expect(tile.number == number && tile.year == year)
   }
 
+  @Test func `are those of the last eight issues, and say how many more there are`() async throws {
+    var portal = try Portal()
+    let journal = try await portal.house.catalogue.addRecord(
+      SimpleEntry(form: .journal, title: "HerStory"), at: Portal.now, by: .house)
+    for number in Array(1...10) + [10] {
+      _ = try await portal.house.catalogue.addItem(
+        NewItem(enumeration: "No. \(number) (2020)"), to: journal, on: Portal.today,
+        at: Portal.now, by: .house)
+    }
+    let page = try await portal.get("/search?q=herstory").text
+    for number in 1...10 {
+      let tile = "<span aria-hidden=\"true\">\(number)<small>"
+      #expect(page.contains(tile) == (number > 2), "\(number)")
+    }
+    #expect(page.contains(">+2</a></li>") && page.contains(CatalogueWords.issueCount(10).id))
+  }
+
   @Test func `mark the issues that were asked for`() throws {
     let tile = IssueTile("Vol. 3 No. 2 (2019)", .available)
     for (asked, isNamed) in [

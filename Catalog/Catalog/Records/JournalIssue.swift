@@ -44,12 +44,8 @@ public struct JournalIssue: Hashable, Sendable {
     word.utf8.count == 4 && Int(word).map { Imprint.years.contains($0) } == true
   }
 
-  /// Whether it appeared after another: by year, then by its numbers as they stand.
-  func isNewer(than other: JournalIssue) -> Bool {
-    other.order.lexicographicallyPrecedes(order)
-  }
-
-  private var order: [Int] {
+  /// What puts issues in the order in which they appeared: the year, then the numbers as they stand.
+  var order: [Int] {
     let year = (date ?? "").split { !$0.isNumber }.last(where: Self.isYear).flatMap { Int($0) }
     let numbers = text.split { !$0.isNumber }.filter { !Self.isYear($0) }.compactMap { Int($0) }
     return [year ?? 0] + numbers

@@ -29,11 +29,14 @@ public struct JournalFacts: Hashable, Sendable {
   ///
   /// Of two issues that cannot be told apart the one that came later is the newer.
   init(enumerations: [String]) {
-    let all = enumerations.map { JournalIssue($0) }
-    let newest = all.reduce(all.first) { newest, issue in
-      newest.map { $0.isNewer(than: issue) } == true ? newest : issue
+    var newest: (issue: JournalIssue, order: [Int])?
+    for text in enumerations {
+      let issue = JournalIssue(text)
+      let order = issue.order
+      if let newest, order.lexicographicallyPrecedes(newest.order) { continue }
+      newest = (issue, order)
     }
-    self.init(issues: Set(enumerations).count, newest: newest)
+    self.init(issues: Set(enumerations).count, newest: newest?.issue)
   }
 }
 

@@ -34,7 +34,7 @@ extension KindFacts {
       }
   }
 
-  /// Reads the facts of a whole list, one read for each kind in it.
+  /// Reads the facts of a whole list: one read for each kind in it, and one for each journal.
   ///
   /// Nothing is read but what belongs to these records, so the public learns nothing of others.
   static func fill(_ hits: inout [SearchHit], _ db: Database) throws {
@@ -57,29 +57,39 @@ extension KindFacts {
 
   private static let noIssues = JournalFacts(issues: 0, newest: nil)
 
+  /// Of a journal with more copies the newest issue is looked for among so many that came last.
+  private static let mostCopies = 200
+
+  /// The copies of a journal that say which issue they are.
+  private static let issuesOfOne = """
+    FROM item WHERE record = ? AND enumeration IS NOT NULL
+      AND status NOT IN ('withdrawn', 'lost')
+    """
+
   private static func journals(
     _ db: Database, among records: [RecordNumber]
   ) throws -> [RecordNumber: JournalFacts] {
-    guard !records.isEmpty else { return [:] }
-    let copies = try Row.whole(
-      db.cachedStatement(
-        sql: """
-          SELECT number, record, enumeration FROM item
-          WHERE record IN (SELECT value FROM json_each(?)) AND enumeration IS NOT NULL
-            AND status NOT IN ('withdrawn', 'lost')
-          """), arguments: [records.asList], of: "item"
-    ) { row in
-      (
-        number: try row.decode(ItemNumber.self, forColumn: "number"),
-        record: try row.decode(RecordNumber.self, forColumn: "record"),
-        issue: try row.decode(String.self, forColumn: "enumeration")
-      )
+    var known: [RecordNumber: JournalFacts] = [:]
+    for record in records {
+      let last = try Row.whole(
+        db.cachedStatement(
+          sql: "SELECT number, enumeration \(issuesOfOne) ORDER BY number DESC LIMIT \(mostCopies)"),
+        arguments: [record], of: "item"
+      ) { row in try row.decode(String.self, forColumn: "enumeration") }
+      guard !last.isEmpty else { continue }
+      let facts = JournalFacts(enumerations: last.reversed())
+      known[record] =
+        last.count < mostCopies
+        ? facts : JournalFacts(issues: try issues(db, of: record), newest: facts.newest)
     }
-    // Put in order here: in the query it might be found cheaper to walk all copies.
-    let inOrder = copies.sorted { $0.number < $1.number }
-    return Dictionary(grouping: inOrder, by: \.record).mapValues { copies in
-      JournalFacts(enumerations: copies.map(\.issue))
-    }
+    return known
+  }
+
+  /// How many different issues there are of a journal.
+  private static func issues(_ db: Database, of record: RecordNumber) throws -> Int {
+    try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT count(DISTINCT enumeration) \(issuesOfOne)"),
+      arguments: [record]) ?? 0
   }
 
   private static func clippings(

@@ -3,7 +3,10 @@ import Values
 
 /// How many of the results have which value.
 struct FacetCount {
-  private var forms = [Int](repeating: 0, count: 8)
+  /// The code of every kind is below it.
+  static let codes = 8
+
+  private var forms = [Int](repeating: 0, count: FacetCount.codes)
   private var yearCounts = [UInt32](repeating: 0, count: FacetTable.lastYear + 1)
   private var languages: [UInt32]
   private var subjects: [UInt32]
@@ -43,7 +46,8 @@ struct FacetCount {
     }
   }
 
-  private var formValues: [FacetValue] {
+  /// How many of each kind, in the order of the kinds.
+  var formValues: [FacetValue] {
     Form.allCases.compactMap { form in
       let count = forms[Int(form.code)]
       return count == 0
@@ -58,7 +62,7 @@ struct FacetCount {
   }
 
   /// Years when they lie within two decades, else decades; the newest first.
-  private var yearValues: [FacetValue] {
+  var yearValues: [FacetValue] {
     let found = yearCounts.indices.dropFirst().filter { yearCounts[$0] > 0 }
     guard let first = found.first, let last = found.last else { return [] }
     guard last - first >= 20 else {

@@ -36,12 +36,8 @@ struct Finding {
     let isWeighed = matches.count < Self.mostWeighed
     let ordering = Ordering(found: found, table: table, range: query.range)
     let (page, ranked) = try ordering.page(query, wish, isWeighed: isWeighed, db)
-    var hits: [SearchHit] = try page.compactMap { record in
-      try DamagedRow.settingAside("record", table.records[record]) {
-        try SearchHit.find(db, record, table)
-      }
-    }
-    try KindFacts.fill(&hits, db)
+    var hits = try SearchHit.all(db, at: page, table)
+    if query.wantsFacts { try KindFacts.fill(&hits, db) }
     return SearchResult(
       hits: hits, total: found.count,
       facets: try count.facets(table, db), ranked: ranked, page: max(1, query.page),

@@ -1,7 +1,17 @@
 import GRDB
+import Persistence
 import Values
 
 extension SearchHit {
+  /// The lines of records, in the order of the places; what is damaged is left out.
+  static func all(_ db: Database, at places: [Int], _ table: FacetTable) throws -> [SearchHit] {
+    try places.compactMap { place in
+      try DamagedRow.settingAside("record", table.records[place]) {
+        try find(db, place, table)
+      }
+    }
+  }
+
   /// The line of a record; `nil` when it is gone in the state that this connection sees.
   static func find(_ db: Database, _ place: Int, _ table: FacetTable) throws -> SearchHit? {
     let row = try Row.fetchOne(

@@ -23,6 +23,9 @@ public struct SearchQuery: Hashable, Sendable, Codable {
   public var page: Int
   /// How many on a page: 1 to 100.
   public var pageSize: Int
+  /// Whether it is read of each hit what identifies it among others of its kind, as pages that draw
+  /// covers need it.
+  public var wantsFacts: Bool
 
   /// How results are put in order.
   public enum Order: String, Hashable, Sendable, Codable, CaseIterable {
@@ -40,7 +43,7 @@ public struct SearchQuery: Hashable, Sendable, Codable {
   public init(
     text: String = "", forms: Set<Form> = [], years: ClosedRange<Int>? = nil,
     languages: Set<String> = [], subjects: Set<String> = [], availableOnly: Bool = false,
-    order: Order = .relevance, page: Int = 1, pageSize: Int = 20
+    order: Order = .relevance, page: Int = 1, pageSize: Int = 20, wantsFacts: Bool = false
   ) {
     self.text = text
     self.forms = forms
@@ -51,6 +54,7 @@ public struct SearchQuery: Hashable, Sendable, Codable {
     self.order = order
     self.page = page
     self.pageSize = pageSize
+    self.wantsFacts = wantsFacts
   }
 
   /// A page that can be shown, however odd the numbers that were asked for.

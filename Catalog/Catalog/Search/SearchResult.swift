@@ -46,6 +46,9 @@ public struct SearchHit: Hashable, Sendable, Encodable {
   /// Where it stands on the shelf.
   public let callNumber: String?
   /// What identifies it among others of its kind; for pages alone.
+  ///
+  /// Only when it was asked for (`SearchQuery.wantsFacts`); otherwise what is said of its kind before
+  /// anything is read: a journal without issues, a clipping without a paper, an open document.
   public internal(set) var facts: KindFacts
   /// How many copies the library has.
   public var copies: Int

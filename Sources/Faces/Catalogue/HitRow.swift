@@ -11,7 +11,7 @@ extension Page {
   func hitRow(_ hit: SearchHit, _ details: HitDetails, of question: Question) -> HTML {
     let copies = details.availability[hit.record] ?? .none
     let record = details.records[hit.record]
-    let tiles = IssueTile.all(details.issues[hit.record] ?? [], copies)
+    let tiles = IssueTiles(details.issues[hit.record] ?? [], copies)
     return """
       <li><a class="fig" href="\(hit.page)" tabindex="-1" aria-hidden="true">\(cover(hit))</a>
       <div class="what">\(paperLine(hit))<p class="kind"><b>\(say(hit.form.name))</b>\

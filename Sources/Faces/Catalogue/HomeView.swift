@@ -13,8 +13,10 @@ struct HomeView: Sendable {
   let kinds: [FacetValue]
   /// What came last; of each kind at least one.
   let arrivals: [SearchHit]
-  /// The newest clippings, with the years of all of them; nothing when there are none.
-  let press: SearchResult?
+  /// The newest clippings.
+  let press: [SearchHit]
+  /// How many clippings there are in which year or decade, the oldest first.
+  let years: [FacetValue]
   /// Another choice of the collection every day.
   let spines: [Spine]
   /// What the shop has to sell.
@@ -22,27 +24,14 @@ struct HomeView: Sendable {
   /// The moment it is on the clock of the house.
   let now: Instant
 
-  /// How many clippings there are in which year or decade, the oldest first.
-  var years: [FacetValue] {
-    Array((press?.facets.first { $0.kind == .year }?.values ?? []).reversed())
-  }
-
   init(_ visit: CatalogueRequest<Anyone>) async throws {
     let face = visit.face
     window = try await face.window.look(on: visit.today)
-    let newest = try await face.catalogue.search(
-      SearchQuery(order: .added, pageSize: 6), for: visit.audience)
-    kinds = newest.facets.first { $0.kind == .form }?.values ?? []
-    var last: [Form: SearchResult] = [:]
-    for form in kinds.compactMap({ Form(rawValue: $0.value) }) {
-      let isAmong = newest.hits.contains { $0.form == form }
-      guard form == .clipping || !isAmong else { continue }
-      last[form] = try await face.catalogue.search(
-        SearchQuery(forms: [form], order: .added, pageSize: form == .clipping ? 3 : 1),
-        for: visit.audience)
-    }
-    press = last[.clipping]
-    arrivals = Self.mixed(newest.hits, with: Form.allCases.compactMap { last[$0]?.hits.first })
+    let last = try await face.catalogue.arrivals(most: 6, clippings: 3, for: visit.audience)
+    kinds = last.kinds
+    arrivals = Self.mixed(last.newest, with: last.ofEachKind)
+    press = last.clippings
+    years = last.clippingYears.reversed()
     spines = try await face.catalogue.shelf(on: visit.today, most: 18)
     goods = try await window.facts.showsGoods ? face.shop.window() : []
     now = visit.now

@@ -25,31 +25,42 @@ struct IssueTile: Sendable, Hashable {
     year = numbers.last { $0.count == 4 }.flatMap { Int($0) }
     number = String((issue.number ?? name).prefix(4))
   }
+}
 
-  /// The issues of a journal, the newest first; two copies of one are one tile.
-  static func all(_ items: [Item], _ standing: Availability) -> [IssueTile] {
+/// The issues of a journal: how many there are, and the newest of them as tiles.
+struct IssueTiles: Sendable, Hashable {
+  /// How many are shown before one is sent to the journal's page for the rest.
+  private static let most = 8
+
+  /// How many issues there are; two copies of one count once.
+  let count: Int
+  /// The newest of them, the newest first.
+  let shown: [IssueTile]
+
+  /// Takes the copies of a journal in the order in which they came, and how they stand.
+  init(_ items: [Item], _ standing: Availability) {
+    let copies = Dictionary(
+      standing.copies.map { ($0.item, $0.state) }, uniquingKeysWith: { first, _ in first })
     var names: [String] = []
     var states: [String: ShelfState] = [:]
     for item in items {
-      guard let name = item.enumeration, let copy = standing.state(of: item.number), copy != .lost
+      guard let name = item.enumeration, let copy = copies[item.number], copy != .lost
       else { continue }
       let state = ShelfState(copy)
       if states[name] == nil { names.append(name) }
       if states[name] == nil || state == .available || state == .readHere { states[name] = state }
     }
-    return names.reversed().map { IssueTile($0, states[$0] ?? .inProcess) }
+    count = names.count
+    shown = names.suffix(Self.most).reversed().map { IssueTile($0, states[$0] ?? .inProcess) }
   }
 }
 
 extension Page {
-  /// Tiles that are shown before one is sent to the journal's page for the rest.
-  private static let mostTiles = 8
-
   /// The issues of a journal: dark is here, outlined is out, and what was asked for is marked.
-  func issueTiles(_ tiles: [IssueTile], of hit: SearchHit, _ question: Question) -> HTML {
-    guard !tiles.isEmpty else { return .empty }
-    let shown = tiles.prefix(Self.mostTiles).map { tile(for: $0, isMatch: question.names($0)) }
-    let rest = tiles.count - shown.count
+  func issueTiles(_ tiles: IssueTiles, of hit: SearchHit, _ question: Question) -> HTML {
+    guard tiles.count > 0 else { return .empty }
+    let shown = tiles.shown.map { tile(for: $0, isMatch: question.names($0)) }
+    let rest = tiles.count - tiles.shown.count
     let more: HTML =
       rest > 0 ? "<li><a href=\"\(hit.page)\">+\(rest)</a></li>" : .empty
     return """

@@ -22,7 +22,7 @@ struct Question: Sendable, Hashable {
       subjects: Set(form.all("subject").prefix(20)),
       availableOnly: form.has("available"),
       order: SearchQuery.Order(rawValue: form["order"]) ?? .relevance,
-      page: max(1, min(Int(form["page"]) ?? 1, 100_000)))
+      page: max(1, min(Int(form["page"]) ?? 1, 100_000)), wantsFacts: true)
     if query.years == nil { years = nil }
   }
 

@@ -10,13 +10,13 @@ import Window
 extension Page {
   /// The newest clippings as columns of a paper, and all of them by year.
   func press(_ view: HomeView) -> HTML {
-    guard let found = view.press, !found.hits.isEmpty else { return .empty }
+    guard !view.press.isEmpty else { return .empty }
     return """
       <section class="field-of koran newsprint"><div class="wrap">
       \(heading(
         HomeWords.press,
         (HomeWords.pressAll, CataloguePlace.search.with("form", Form.clipping.rawValue))))
-      <div class="columns">\(found.hits.map(article))</div>\(yearBars(view.years))</div></section>
+      <div class="columns">\(view.press.map(article))</div>\(yearBars(view.years))</div></section>
       """
   }
 
