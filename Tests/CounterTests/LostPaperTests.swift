@@ -1,3 +1,4 @@
+import GRDB
 import PointOfSale
 import Printing
 import Stations
@@ -29,5 +30,23 @@ struct `A paper of which nobody could write down what came of it` {
       #expect(try await till.state(of: lost) == .unsure)
       #expect(try printer.receipts == [next.receiptNumber.description])
     }
+  }
+}
+
+struct `A paper whose sale is damaged` {
+  @Test func `is set aside, and holds up none behind it`() async throws {
+    let printer = try APrinter()
+    defer { printer.turnOff() }
+    let till = try await ATillWithAPrinter(printer)
+    let (damaged, next) = (try await till.sell(), try await till.sell())
+    try await till.counter.database.transaction { db in
+      try db.execute(
+        sql: "DROP TRIGGER saleStays; UPDATE sale SET at = 'x' WHERE number = \(damaged.number)")
+    }
+    try await till.printing {
+      #expect(try await eventually { try await till.nextPaper(of: next) == 2 })
+      #expect(try await till.state(of: damaged) == .failed)
+    }
+    #expect(try printer.receipts == [next.receiptNumber.description])
   }
 }
