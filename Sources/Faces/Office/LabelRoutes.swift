@@ -36,8 +36,11 @@ enum LabelRoutes {
         name: "label.pdf")
     }
     routes.staffPost(OfficePlace.labelsPrinted, needs: .itemsEdit) { visit, form in
+      guard let change = Int64(form["change"]) else {
+        throw FormRefusal.unfit(LabelWords.printed)
+      }
       try await visit.face.catalogue.labelsPrinted(
-        ItemList(form["items"]).numbers, by: visit.who.actor)
+        ItemList(form["items"]).numbers, asOf: change, by: visit.who.actor)
       return await visit.go(to: OfficePlace.labels, saying: Notice(LabelWords.printedNote))
     }
     CardRoutes.addRoutes(to: routes)
