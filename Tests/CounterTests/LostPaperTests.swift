@@ -1,4 +1,5 @@
 import GRDB
+import Persistence
 import PointOfSale
 import Printing
 import Stations
