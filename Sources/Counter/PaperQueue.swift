@@ -76,9 +76,11 @@ package struct PaperQueue: Sendable {
   package func print(
     _ sale: SaleNumber, at station: StationNumber, by actor: Actor
   ) async throws {
-    try await shop.queuePaper(of: sale, at: station, at: clock.now, by: actor)
-    memory.ring(.papers(station))
-    await tell(station)
+    let places = try await shop.queuePaper(of: sale, at: station, at: clock.now, by: actor)
+    for place in Set(places) {
+      memory.ring(.papers(place))
+      await tell(place)
+    }
   }
 
   /// Takes a paper out of the line: it came out, or nobody wants it any more.
@@ -87,8 +89,9 @@ package struct PaperQueue: Sendable {
   package func settle(
     _ sale: SaleNumber, cameOut: Bool, at station: StationNumber, by actor: Actor
   ) async throws {
-    try await shop.settlePaper(of: sale, cameOut: cameOut, at: clock.now, by: actor)
-    await tell(station)
+    let place = try await shop.settlePaper(
+      of: sale, cameOut: cameOut, at: clock.now, by: actor)
+    for place in Set([station, place ?? station]) { await tell(place) }
   }
 
   /// Opens the drawer of a station by its printer.

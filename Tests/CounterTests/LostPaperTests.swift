@@ -51,3 +51,32 @@ struct `A paper whose sale is damaged` {
     #expect(try printer.receipts == [next.receiptNumber.description])
   }
 }
+
+struct `A paper that is looked after from another station` {
+  @Test func `changes what is shown at both`() async throws {
+    let printer = try APrinter()
+    defer { printer.turnOff() }
+    let till = try await ATillWithAPrinter(printer)
+    let (here, other) = (till.till.number, till.counter.places.both.number)
+    try await till.counter.workplaces.setPrinter(
+      StationPrinter(at: .network([127, 0, 0, 1], port: printer.port)), of: other,
+      among: ATillWithAPrinter.places, at: till.counter.watch.now, by: .house)
+    let sale = try await till.sell()
+    let live = till.counter.live
+    func heard(_ act: () async throws -> Void) async throws -> [Bool] {
+      let before = [await live.last(at: here), await live.last(at: other)]
+      try await act()
+      return [await live.last(at: here) != before[0], await live.last(at: other) != before[1]]
+    }
+    // Nobody prints: it waits at the till, where it was sold.
+    let asked = try await heard {
+      try await till.queue.print(sale.number, at: other, by: till.dewi)
+    }
+    #expect(asked == [true, true])
+    let settled = try await heard {
+      try await till.queue.settle(sale.number, cameOut: false, at: other, by: till.dewi)
+    }
+    #expect(settled == [true, true])
+    #expect(try await till.state(of: sale) == nil)
+  }
+}
