@@ -1,5 +1,6 @@
 import GRDB
 import Persistence
+import Stations
 public import Trail
 public import Values
 
@@ -18,10 +19,7 @@ extension Shop {
     try await database.recorded { db in
       try actor.needs(.tillSell, or: .reportsRead, in: db)
       guard try Sale.find(db, numbered: sale) != nil else { throw SaleRefusal.noSuchSale }
-      let isThere = try Bool.fetchOne(
-        db, sql: "SELECT EXISTS (SELECT 1 FROM stationPrinter WHERE station = ?)",
-        arguments: [station])
-      guard isThere == true else { throw PaperRefusal.noPrinter }
+      guard try StationPrinter.isThere(db, at: station) else { throw PaperRefusal.noPrinter }
       let before = try StationNumber.fetchOne(
         db, sql: "SELECT station FROM waitingPaper WHERE sale = ?", arguments: [sale])
       try WaitingPaper.add(db, of: sale, at: station, now, by: actor)
