@@ -80,3 +80,24 @@ struct `A paper that is looked after from another station` {
     #expect(try await till.state(of: sale) == nil)
   }
 }
+
+struct `A printer whose settings are damaged` {
+  @Test func `leaves the pages of its station and the payment as they are`() async throws {
+    let till = try await ATillWithAPrinter(.network([127, 0, 0, 1], port: 9100))
+    let station = till.till.number
+    try await till.counter.database.transaction { db in
+      try db.execute(sql: "PRAGMA ignore_check_constraints = ON")
+      try db.execute(sql: "UPDATE stationPrinter SET place = 'x'")
+      try db.execute(sql: "PRAGMA ignore_check_constraints = OFF")
+    }
+    await #expect(throws: DamagedRow.self) {
+      _ = try await till.counter.workplaces.printer(of: station)
+    }
+    #expect(try await till.queue.state(at: station) == nil)
+    let desk = try await DeskState(till.counter.scans, at: till.till, for: till.counter.ratna)
+    #expect(desk.hasPrinter)
+    let sale = try await till.sell()
+    #expect(try await till.state(of: sale) == .waiting)
+    #expect(try await till.queue.state(at: station)?.waiting.map(\.sale) == [sale.number])
+  }
+}
