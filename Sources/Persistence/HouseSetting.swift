@@ -34,6 +34,8 @@ package enum HouseSetting: String, CaseIterable, Sendable {
   case secondPerson = "till.second-person"
   /// What the house says at the foot of the paper of a sale.
   case receiptFooter = "receipt.footer"
+  /// Whether that paper says the first name of whoever sold; set to `yes`, or not at all.
+  case receiptSeller = "receipt.seller"
   /// Quiet seconds after which an open card closes at the desk.
   case quiet = "desk.quiet"
   /// Where the daily backups go.

@@ -1,4 +1,5 @@
 import Access
+import Persistence
 import PointOfSale
 import Printing
 import Stations
@@ -35,5 +36,11 @@ struct `The paper of a sale at the counter` {
     #expect(second.plainText(.narrow).contains("SALINAN"))
     let text = try await papers.text(of: sale, width: .narrow, by: dewi)
     #expect(text == second.plainText(.narrow))
+    #expect(!text.contains("Dewi"))
+    try await counter.database.transaction { db in
+      try Setting.set(HouseSetting.receiptSeller.rawValue, to: "yes", in: db)
+    }
+    #expect(
+      try await shown().contains { $0.text.hasPrefix("Petugas ") && $0.text.hasSuffix(" Dewi") })
   }
 }

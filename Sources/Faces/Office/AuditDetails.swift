@@ -192,6 +192,7 @@ extension HouseSetting {
     case .zone: OfficeWords.zone
     case .secondPerson: TillWords.voidNeedsTwo
     case .receiptFooter: OfficeWords.receiptFooter
+    case .receiptSeller: OfficeWords.receiptSeller
     case .quiet: OfficeWords.quiet
     case .backupFolder: AuditWords.backupFolder
     case .backupLastGood: AuditWords.lastBackup
