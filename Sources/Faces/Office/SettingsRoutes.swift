@@ -72,18 +72,18 @@ enum SettingsRoutes {
       await visit.face.scanDesk.setQuiet(quiet)
     }
     if touched.contains("zone") { visit.face.zone.turn(to: chosen.zone) }
-    var nameplate = await visit.face.sign.nameplate
-    if touched.contains("name") {
-      nameplate.name = chosen.name
-      // Its first letter may be the mark.
-      let mark = try await visit.face.database.read { db in
-        try Setting.value(HouseSetting.houseMark.rawValue, in: db)
-      }
-      nameplate.sign = mark.flatMap { HouseMark(rawValue: $0) }?.sign(of: chosen.name)
+    // Its first letter may be the mark.
+    let mark = try await visit.face.database.read { db in
+      try Setting.value(HouseSetting.houseMark.rawValue, in: db)
     }
-    if touched.contains("hosts") { nameplate.hosts = HostList.names(in: chosen.hosts) }
-    if touched.contains("zone") { nameplate.zone = chosen.zone }
-    await visit.face.sign.change(to: nameplate)
+    await visit.face.sign.change { nameplate in
+      if touched.contains("name") {
+        nameplate.name = chosen.name
+        nameplate.sign = mark.flatMap { HouseMark(rawValue: $0) }?.sign(of: chosen.name)
+      }
+      if touched.contains("hosts") { nameplate.hosts = HostList.names(in: chosen.hosts) }
+      if touched.contains("zone") { nameplate.zone = chosen.zone }
+    }
   }
 
   private static func read(
