@@ -30,7 +30,8 @@ struct `The paper of a sale at the counter` {
     }
     let first = try await shown()
     #expect(first.plainText(.narrow).contains("Kasir"))
-    let bytes = try await papers.bytes(of: sale, width: .narrow, by: dewi)
+    let bytes = try await papers.bytes(
+      of: sale, width: .narrow, at: sale.station, by: dewi)
     #expect(bytes == ESCPOS.encode(first, ending: .init(kick: .two)))
     let second = try await shown()
     #expect(second.plainText(.narrow).contains("SALINAN"))
