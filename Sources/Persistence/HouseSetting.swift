@@ -13,6 +13,9 @@ package enum HouseSetting: String, CaseIterable, Sendable {
   /// How it is found, and the same in English.
   case houseWay = "house.way"
   case houseWayInEnglish = "house.way.en"
+  /// What it says to whoever wants to talk to somebody in it, and the same in English.
+  case houseTalk = "house.talk"
+  case houseTalkInEnglish = "house.talk.en"
   /// Its telephone number, and the one for WhatsApp.
   case houseTelephone = "house.telephone"
   case houseWhatsApp = "house.whatsapp"

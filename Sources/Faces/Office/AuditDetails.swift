@@ -181,6 +181,7 @@ extension HouseSetting {
     case .houseQuestion, .houseQuestionInEnglish: WindowWords.question
     case .houseAddress: WindowWords.address
     case .houseWay, .houseWayInEnglish: WindowWords.way
+    case .houseTalk, .houseTalkInEnglish: WindowWords.talk
     case .houseTelephone: WindowWords.telephone
     case .houseWhatsApp: WindowWords.whatsApp
     case .houseHours: WindowWords.hours
