@@ -1,3 +1,4 @@
+import Access
 import GRDB
 import Persistence
 import PointOfSale

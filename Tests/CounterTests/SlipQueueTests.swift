@@ -1,3 +1,4 @@
+import Access
 import PointOfSale
 import Printing
 import Stations
