@@ -109,7 +109,9 @@ let package = Package(
     room(
       "Circulation",
       ["Catalog", "Members", "Access", "Trail", "Persistence", "Secrets", "Values", grdb]),
-    room("PointOfSale", ["Catalog", "Members", "Access", "Trail", "Persistence", "Values", grdb]),
+    room(
+      "PointOfSale",
+      ["Catalog", "Members", "Access", "Stations", "Trail", "Persistence", "Values", grdb]),
     room("Window", ["Trail", "Persistence", "Values", grdb]),
     room("Printing", ["Values", "CZint"]),
     room("Papers", ["Printing", "Values", "CCairo", "CPango"]),

@@ -58,7 +58,10 @@ extension ReadableTable {
       _ = try row.decode(RecordAddress.self, forColumn: "address")
     },
     ReadableTable("item", query: Item.columns, slicedBy: "number") { _ = try Item(row: $0) },
-    ReadableTable("labelQueue", query: "SELECT item FROM labelQueue", slicedBy: "item") { row in
+    ReadableTable(
+      "labelQueue", query: "SELECT change, item FROM labelQueue", slicedBy: "change"
+    ) { row in
+      _ = try row.decode(Int64.self, forColumn: "change")
       _ = try row.decode(ItemNumber.self, forColumn: "item")
     },
     ReadableTable("itemType", query: ItemTypeLine.columns) { _ = try ItemTypeLine(row: $0) },

@@ -136,7 +136,7 @@ package struct DeskState: Sendable {
     served = try Served(db, card, on: mind.now.day)
     outstanding = try Loan.outstanding(db, on: mind.now.day)
     shelfCount = try ShelfLine.count(db)
-    hasPrinter = try StationPrinter.find(db, at: station.number) != nil
+    hasPrinter = try StationPrinter.isThere(db, at: station.number)
     mayOverride = colleague.permissions.contains(.loansOverride)
   }
 

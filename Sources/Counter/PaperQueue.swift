@@ -76,9 +76,11 @@ package struct PaperQueue: Sendable {
   package func print(
     _ sale: SaleNumber, at station: StationNumber, by actor: Actor
   ) async throws {
-    try await shop.queuePaper(of: sale, at: station, at: clock.now, by: actor)
-    memory.ring(.papers(station))
-    await tell(station)
+    let places = try await shop.queuePaper(of: sale, at: station, at: clock.now, by: actor)
+    for place in Set(places) {
+      memory.ring(.papers(place))
+      await tell(place)
+    }
   }
 
   /// Takes a paper out of the line: it came out, or nobody wants it any more.
@@ -87,25 +89,31 @@ package struct PaperQueue: Sendable {
   package func settle(
     _ sale: SaleNumber, cameOut: Bool, at station: StationNumber, by actor: Actor
   ) async throws {
-    try await shop.settlePaper(of: sale, cameOut: cameOut, at: clock.now, by: actor)
-    await tell(station)
+    let place = try await shop.settlePaper(
+      of: sale, cameOut: cameOut, at: clock.now, by: actor)
+    for place in Set([station, place ?? station]) { await tell(place) }
   }
 
   /// Opens the drawer of a station by its printer.
   ///
   /// - Returns: whether the printer took the pulse; `nil` when it opens no drawer.
-  package func openDrawer(at station: StationNumber) async throws -> Bool? {
-    guard let printer = try await workplaces.printer(of: station), let pin = printer.pin else {
-      return nil
-    }
+  /// - Throws: `PermissionRefusal`.
+  package func openDrawer(at station: StationNumber, by actor: Actor) async throws -> Bool? {
+    guard let printer = try await printer(of: station, for: actor, who: .tillDrawer),
+      let pin = printer.pin
+    else { return nil }
     return await pulse(pin, of: printer, at: station, by: .now + pace.drawer)
   }
 
   /// Prints a page by which somebody sees whether the settings of a printer are right.
   ///
   /// - Returns: what came of it; `nil` when the station has no printer.
-  package func printTestPage(at station: Station) async throws -> PrinterOutcome? {
-    guard let printer = try await workplaces.printer(of: station.number) else { return nil }
+  /// - Throws: `PermissionRefusal`.
+  package func printTestPage(
+    at station: Station, by actor: Actor
+  ) async throws -> PrinterOutcome? {
+    guard let printer = try await printer(of: station.number, for: actor, who: .stationsEdit)
+    else { return nil }
     // Perhaps it is another one now.
     await memory.forget(station.number)
     let lines = TestPage.lines(of: station.name, printer, at: clock.now)
@@ -115,14 +123,24 @@ package struct PaperQueue: Sendable {
   /// Prints a slip of the desk at once, or not at all: it is remembered nowhere.
   ///
   /// - Parameter slip: makes its lines, as wide as the paper.
-  /// - Throws: `PaperRefusal.noPrinter`.
+  /// - Throws: `PaperRefusal.noPrinter`, `PermissionRefusal`.
   package func printSlip(
-    at station: StationNumber, _ slip: (PaperWidth) -> [PrintedLine]
+    at station: StationNumber, by actor: Actor, _ slip: (PaperWidth) -> [PrintedLine]
   ) async throws -> PrinterOutcome {
-    guard let printer = try await workplaces.printer(of: station) else {
+    guard let printer = try await printer(of: station, for: actor, who: .loansMake) else {
       throw PaperRefusal.noPrinter
     }
     return await send(printer.bytes(of: slip(printer.width)), to: printer, at: station)
+  }
+
+  /// The printer of a station, for somebody who may do what is done with it.
+  private func printer(
+    of station: StationNumber, for actor: Actor, who permission: Permission
+  ) async throws -> StationPrinter? {
+    try await workplaces.database.read { db in
+      try actor.needs(permission, in: db)
+      return try StationPrinter.find(db, at: station)
+    }
   }
 
   /// Other settings: nothing is known of the printer that is there now, and what waits is tried.

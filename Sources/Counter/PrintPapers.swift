@@ -1,3 +1,4 @@
+import Persistence
 import PointOfSale
 import Printing
 import Stations
@@ -96,29 +97,40 @@ extension PaperQueue {
     }
     guard let paper = waiting.first(where: { $0.state == .waiting }) else { return .nothing }
     guard let printer = try await workplaces.printer(of: station),
-      let sale = try await shop.sale(paper.sale)
-    else {
-      try await shop.leavePaper(paper, as: .failed)
-      await tell(station)
-      return .done
-    }
+      let sale = try await sale(of: paper)
+    else { return try await giveUp(paper) }
     return try await memory.line(of: station).pass { () async throws -> Step in
       switch await reach(printer, at: station) {
       case .failure: return try await leave(paper)
       case .success(let line):
-        let bytes = try await bytes(of: sale, for: printer, or: line)
+        guard let bytes = try await bytes(of: sale, for: printer, or: line) else {
+          return try await giveUp(paper)
+        }
         return try await send(paper, bytes, by: line)
       }
     }
   }
 
-  /// The paper of a sale as it is now: the first one, or a copy.
+  /// What a paper is the paper of; `nil` when it is damaged: it holds up none behind it.
+  private func sale(of paper: WaitingPaper) async throws -> Sale? {
+    do {
+      return try await shop.sale(paper.sale)
+    } catch is DamagedRow {
+      return nil
+    }
+  }
+
+  /// The paper of a sale as it is now: the first one, or a copy; `nil` when what it is made from is
+  /// damaged.
   private func bytes(
     of sale: Sale, for printer: StationPrinter, or line: PrinterLine
-  ) async throws -> [UInt8] {
+  ) async throws -> [UInt8]? {
     do {
       let next = try await shop.nextPaper(of: sale, at: clock.now)
       return printer.bytes(of: try await papers().lines(of: sale, as: next, width: printer.width))
+    } catch is DamagedRow {
+      line.giveUp()
+      return nil
     } catch {
       line.giveUp()
       throw error
@@ -155,6 +167,11 @@ extension PaperQueue {
   /// It waits on, or has waited for long enough: a customer is gone by then.
   private func leave(_ paper: WaitingPaper) async throws -> Step {
     guard abs(clock.now - paper.at) > Lifetime.waitingPaper.seconds else { return .later }
+    return try await giveUp(paper)
+  }
+
+  /// It is not tried any more unless somebody asks for it.
+  private func giveUp(_ paper: WaitingPaper) async throws -> Step {
     try await shop.leavePaper(paper, as: .failed)
     await tell(paper.station)
     return .done

@@ -21,10 +21,13 @@ package struct PrinterState: Hashable, Sendable {
     open = papers.filter { [.unsure, .failed].contains($0.state) }
   }
 
-  /// Looks at it; `nil` when the station has none and nothing waits.
+  /// Looks at it; `nil` when the station has none that can be read and nothing waits.
   init?(_ db: Snapshot, at station: StationNumber, _ news: PrinterNews) throws {
     let papers = try WaitingPaper.all(db, at: station)
-    if papers.isEmpty, try StationPrinter.find(db, at: station) == nil { return nil }
+    let printer = try DamagedRow.settingAside("stationPrinter", station.rawValue) {
+      try StationPrinter.find(db, at: station)
+    }
+    if papers.isEmpty, printer == nil { return nil }
     self.init(news: news, papers: papers)
   }
 }

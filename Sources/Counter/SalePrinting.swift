@@ -49,11 +49,12 @@ package struct SalePrinting: Sendable {
   /// The paper of a sale for a receipt printer, written down as printed.
   ///
   /// The drawer opens with the first paper of a cash payment; a copy does not open it. Where the
-  /// printer of the till opens it at the payment, no paper does.
+  /// printer there opens it at the payment, no paper does.
+  /// - Parameter station: where it comes out, whose printer says how it is to be told.
   package func bytes(
-    of sale: Sale, width: PaperWidth, by actor: Actor
+    of sale: Sale, width: PaperWidth, at station: StationNumber, by actor: Actor
   ) async throws -> [UInt8] {
-    let printer = try await workplaces.printer(of: sale.station)
+    let printer = try await workplaces.printer(of: station)
     let paper = try await shop.print(
       sale, opening: printer?.pin == nil, at: clock.now, by: actor)
     let ending = ESCPOS.Ending(

@@ -11,6 +11,9 @@ package actor HouseSign {
   /// Tells the staff something on every page, or nothing any more.
   func raise(_ alarm: Sentence?) { nameplate.alarm = alarm }
 
+  /// Paints some of it anew, and leaves the rest as it is by then.
+  package func change(_ paint: @Sendable (inout Nameplate) -> Void) { paint(&nameplate) }
+
   /// Paints it anew.
   package func change(to nameplate: Nameplate) { self.nameplate = nameplate }
 }

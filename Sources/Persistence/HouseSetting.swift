@@ -13,6 +13,9 @@ package enum HouseSetting: String, CaseIterable, Sendable {
   /// How it is found, and the same in English.
   case houseWay = "house.way"
   case houseWayInEnglish = "house.way.en"
+  /// What it says to whoever wants to talk to somebody in it, and the same in English.
+  case houseTalk = "house.talk"
+  case houseTalkInEnglish = "house.talk.en"
   /// Its telephone number, and the one for WhatsApp.
   case houseTelephone = "house.telephone"
   case houseWhatsApp = "house.whatsapp"
@@ -34,6 +37,8 @@ package enum HouseSetting: String, CaseIterable, Sendable {
   case secondPerson = "till.second-person"
   /// What the house says at the foot of the paper of a sale.
   case receiptFooter = "receipt.footer"
+  /// Whether that paper says the first name of whoever sold; set to `yes`, or not at all.
+  case receiptSeller = "receipt.seller"
   /// Quiet seconds after which an open card closes at the desk.
   case quiet = "desk.quiet"
   /// Where the daily backups go.

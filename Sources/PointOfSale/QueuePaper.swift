@@ -1,5 +1,6 @@
 import GRDB
 import Persistence
+import Stations
 public import Trail
 public import Values
 
@@ -9,19 +10,20 @@ extension Shop {
   /// One that waits already keeps its place; one that failed, or of which nobody knew whether it came
   /// out, is sent once more: whoever asks has looked. What was not seen to come out is no paper yet,
   /// so it is not marked as a copy.
+  /// - Returns: the station, and where the paper stood before if it stood somewhere.
   /// - Throws: `PaperRefusal.noPrinter`, `SaleRefusal.noSuchSale`, `PermissionRefusal`.
+  @discardableResult
   public func queuePaper(
     of sale: SaleNumber, at station: StationNumber, at now: Instant, by actor: Actor
-  ) async throws {
-    _ = try await database.recorded { db in
+  ) async throws -> [StationNumber] {
+    try await database.recorded { db in
       try actor.needs(.tillSell, or: .reportsRead, in: db)
       guard try Sale.find(db, numbered: sale) != nil else { throw SaleRefusal.noSuchSale }
-      let isThere = try Bool.fetchOne(
-        db, sql: "SELECT EXISTS (SELECT 1 FROM stationPrinter WHERE station = ?)",
-        arguments: [station])
-      guard isThere == true else { throw PaperRefusal.noPrinter }
+      guard try StationPrinter.isThere(db, at: station) else { throw PaperRefusal.noPrinter }
+      let before = try StationNumber.fetchOne(
+        db, sql: "SELECT station FROM waitingPaper WHERE sale = ?", arguments: [sale])
       try WaitingPaper.add(db, of: sale, at: station, now, by: actor)
-      return true
+      return [station] + (before.map { [$0] } ?? [])
     }
   }
 
@@ -29,17 +31,22 @@ extension Shop {
   ///
   /// One that is being sent stays: it is too late.
   /// - Parameter cameOut: whether somebody saw it; only what was sent can have. Then it was printed.
+  /// - Returns: where it stood; `nil` when it stays, or stood nowhere.
   /// - Throws: `PermissionRefusal`.
+  @discardableResult
   public func settlePaper(
     of sale: SaleNumber, cameOut: Bool, at now: Instant, by actor: Actor
-  ) async throws {
-    try await database.transaction { db in
+  ) async throws -> StationNumber? {
+    try await database.transaction { db -> StationNumber? in
       try actor.needs(.tillSell, or: .reportsRead, in: db)
-      guard let paper = try WaitingPaper.find(db, of: sale), paper.state != .sending else { return }
+      guard let paper = try WaitingPaper.find(db, of: sale), paper.state != .sending else {
+        return nil
+      }
       if cameOut, paper.state == .unsure {
         try SalePaper.writeOne(db, of: sale, at: now, by: actor.text)
       }
       try db.execute(sql: "DELETE FROM waitingPaper WHERE sale = ?", arguments: [sale])
+      return paper.station
     }
   }
 

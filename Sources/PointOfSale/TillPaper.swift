@@ -1,3 +1,4 @@
+import Access
 import GRDB
 import Persistence
 public import Trail
@@ -10,12 +11,17 @@ extension Shop {
     }
   }
 
-  /// The first name of whoever closed a sale, as customers may know her; `nil` when it is not known.
+  /// The first name of whoever closed a sale, as customers may know her; `nil` when it is not known,
+  /// or the house has not chosen that it is said.
   public func sellersFirstName(of sale: Sale) async throws -> String? {
-    try await database.read { db in
-      try String.fetchOne(
-        db, sql: "SELECT name FROM staff WHERE number = ?", arguments: [sale.staff])
-    }?.split(whereSeparator: \.isWhitespace).first.map { String($0) }
+    try await database.read { db -> Staff? in
+      guard try Setting.value(HouseSetting.receiptSeller.rawValue, in: db) != nil else {
+        return nil
+      }
+      return try DamagedRow.settingAside("staff", sale.staff.rawValue) {
+        try Staff.find(db, numbered: sale.staff)
+      }
+    }?.name.split(whereSeparator: \.isWhitespace).first.map { String($0) }
   }
 
   /// Characters on a line of the receipt paper at a till; `nil` when nobody has chosen.

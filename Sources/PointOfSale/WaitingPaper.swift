@@ -1,5 +1,6 @@
 public import GRDB
 import Persistence
+import Stations
 public import Trail
 public import Values
 
@@ -101,10 +102,8 @@ public struct WaitingPaper: Hashable, Sendable, FetchableRecord {
   static func addByItself(
     _ db: Database, of sale: SaleNumber, at station: StationNumber, _ now: Instant, by actor: Actor
   ) throws {
-    let prints = try Bool.fetchOne(
-      db.cachedStatement(sql: "SELECT byItself FROM stationPrinter WHERE station = ?"),
-      arguments: [station])
-    if prints == true { try add(db, of: sale, at: station, now, by: actor) }
+    guard try StationPrinter.printsByItself(db, at: station) else { return }
+    try add(db, of: sale, at: station, now, by: actor)
   }
 
   /// Forgets what nobody asked for any more.

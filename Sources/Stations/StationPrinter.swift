@@ -55,6 +55,22 @@ public struct StationPrinter: Hashable, Sendable, FetchableRecord {
       arguments: [station])
   }
 
+  /// Whether a station has one, also where what is set is damaged.
+  public static func isThere(_ db: Database, at station: StationNumber) throws -> Bool {
+    try Bool.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT EXISTS (SELECT 1 FROM stationPrinter WHERE station = ?)"),
+      arguments: [station]) ?? false
+  }
+
+  /// Whether a station has one that prints at the payment, without a press.
+  public static func printsByItself(_ db: Database, at station: StationNumber) throws -> Bool {
+    try Bool.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT EXISTS (SELECT 1 FROM stationPrinter WHERE station = ? AND byItself = 1)"),
+      arguments: [station]) ?? false
+  }
+
   static let table = Migration("2026-11-28 printers of stations") { db in
     try db.execute(
       sql: """
@@ -85,6 +101,11 @@ extension Workplaces {
   /// The printer of a station, if it has one.
   public func printer(of station: StationNumber) async throws -> StationPrinter? {
     try await database.read { db in try StationPrinter.find(db, at: station) }
+  }
+
+  /// Whether a station has a printer.
+  public func hasPrinter(_ station: StationNumber) async throws -> Bool {
+    try await database.read { db in try StationPrinter.isThere(db, at: station) }
   }
 
   /// Says which printer a station has, or that it has none.

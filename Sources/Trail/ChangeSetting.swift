@@ -1,3 +1,4 @@
+public import GRDB
 import Persistence
 public import Values
 
@@ -43,12 +44,22 @@ extension AuditTrail {
   ) async throws {
     try await database.transaction { db in
       try actor.needs(.settingsEdit, in: db)
-      for change in changes {
-        guard try Setting.value(change.name, in: db) != change.value else { continue }
-        try Setting.set(change.name, to: change.value, in: db)
-        try Audit.write(
-          db, at: now, by: actor, action: .settingChanged, subject: change.subject)
-      }
+      try SettingChange.make(changes, in: db, at: now, by: actor)
+    }
+  }
+}
+
+extension SettingChange {
+  /// Makes changes in a verb's own transaction, which has asked who may, and writes down those that
+  /// were not so before.
+  public static func make(
+    _ changes: [SettingChange], in db: Database, at now: Instant, by actor: Actor
+  ) throws {
+    for change in changes {
+      guard try Setting.value(change.name, in: db) != change.value else { continue }
+      try Setting.set(change.name, to: change.value, in: db)
+      try Audit.write(
+        db, at: now, by: actor, action: .settingChanged, subject: change.subject)
     }
   }
 }

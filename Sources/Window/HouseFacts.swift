@@ -12,6 +12,8 @@ package struct HouseFacts: Hashable, Sendable {
   package let address: [String]
   /// How it is found.
   package let way: Sentence?
+  /// What it says to whoever wants to talk to somebody in it.
+  package let talk: Sentence?
   /// Its telephone number as people write it.
   package let telephone: String?
   /// Its number for WhatsApp as people write it.
@@ -34,6 +36,7 @@ package struct HouseFacts: Hashable, Sendable {
     question = try both(.houseQuestion, .houseQuestionInEnglish)
     address = (try said(.houseAddress) ?? "").split(whereSeparator: \.isNewline).map(String.init)
     way = try both(.houseWay, .houseWayInEnglish)
+    talk = try both(.houseTalk, .houseTalkInEnglish)
     telephone = try said(.houseTelephone)
     whatsApp = try said(.houseWhatsApp)
     hours = try said(.houseHours).flatMap { OpeningHours($0) }

@@ -14,7 +14,8 @@ struct `Copies that wait for their label` {
     let record = try await library.book("Ibu")
     let (one, two) = (try await library.copy(of: record), try await library.copy(of: record))
     #expect(try await Self.queue(library) == [one.number, two.number])
-    try await catalogue.labelsPrinted([one.number, two.number], by: .house)
+    try await catalogue.labelsPrinted(
+      [one.number, two.number], asOf: .max, by: .house)
     #expect(try await Self.queue(library) == [])
 
     var changed = NewItem(changing: one)
@@ -26,6 +27,31 @@ struct `Copies that wait for their label` {
     #expect(try await Self.queue(library) == [one.number])
     try await catalogue.withdrawItem(one.number, at: ALibrary.morning, by: .house)
     #expect(try await Self.queue(library) == [])
+  }
+
+  @Test func `still wait when they changed after their label was shown`() async throws {
+    let library = try ALibrary()
+    let catalogue = library.catalogue
+    let record = try await library.book("Ibu")
+    let (one, two) = (try await library.copy(of: record), try await library.copy(of: record))
+    func shown() async throws -> Int64 {
+      let lines = try await catalogue.labels(.queue, for: .staff)
+      return try #require(lines.compactMap(\.change).max())
+    }
+    let before = try await shown()
+    var changed = NewItem(changing: one)
+    changed.callNumber = "305.42 IBU i"
+    try await catalogue.changeItem(one.number, to: changed, at: ALibrary.morning, by: .house)
+    let both = [one.number, two.number]
+    try await catalogue.labelsPrinted(both, asOf: before, by: .house)
+    #expect(try await Self.queue(library) == [one.number])
+    // Also when nothing waited in between.
+    let then = try await shown()
+    try await catalogue.labelsPrinted(both, asOf: then, by: .house)
+    changed.callNumber = "305.42 IBU j"
+    try await catalogue.changeItem(one.number, to: changed, at: ALibrary.morning, by: .house)
+    try await catalogue.labelsPrinted(both, asOf: then, by: .house)
+    #expect(try await Self.queue(library) == [one.number])
   }
 
   @Test func `are not told to who may not know their record`() async throws {

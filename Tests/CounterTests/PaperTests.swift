@@ -1,4 +1,5 @@
 import Access
+import Persistence
 import PointOfSale
 import Printing
 import Stations
@@ -29,11 +30,18 @@ struct `The paper of a sale at the counter` {
     }
     let first = try await shown()
     #expect(first.plainText(.narrow).contains("Kasir"))
-    let bytes = try await papers.bytes(of: sale, width: .narrow, by: dewi)
+    let bytes = try await papers.bytes(
+      of: sale, width: .narrow, at: sale.station, by: dewi)
     #expect(bytes == ESCPOS.encode(first, ending: .init(kick: .two)))
     let second = try await shown()
     #expect(second.plainText(.narrow).contains("SALINAN"))
     let text = try await papers.text(of: sale, width: .narrow, by: dewi)
     #expect(text == second.plainText(.narrow))
+    #expect(!text.contains("Dewi"))
+    try await counter.database.transaction { db in
+      try Setting.set(HouseSetting.receiptSeller.rawValue, to: "yes", in: db)
+    }
+    #expect(
+      try await shown().contains { $0.text.hasPrefix("Petugas ") && $0.text.hasSuffix(" Dewi") })
   }
 }

@@ -26,6 +26,25 @@ struct `The foot of a receipt` {
     }
   }
 
+  @Test func `has a head that names whoever sold only where the house says so`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      try await day.openDrawer()
+      let sale = try await day.sold(by: ratna)
+      func names() async throws -> Bool {
+        let paper = Paper.text(of: "data-receipt", in: try await ratna.see(sale).text)
+        return paper?.contains("Petugas") == true
+      }
+      #expect(try await names() == false)
+      try await ratna.press(
+        "/office/settings", ["name": "Sartika", "seller": "yes"], on: "/office/settings")
+      #expect(try await names())
+      #expect(
+        try await ratna.words("/office/audit")
+          .contains("Tulis nama depan petugas di struk"))
+    }
+  }
+
   @Test func `is kept short`() async throws {
     try await Furnished.visit { day in
       let long = try await day.ratna().press(

@@ -51,6 +51,18 @@ struct `A page that says no` {
     #expect(said.text.matches(of: /class="button primary/).count == 1)
   }
 
+  @Test func `offers to try again only what an address can try`() {
+    let page = Page(
+      language: .indonesian, library: Nameplate(name: "Melati"), here: "/till", today: Portal.today)
+    let answer = ErrorAnswer(
+      StorageRefusal.full, log: Logger(label: "test"), at: Portal.now)
+    for isRepeatable in [true, false] {
+      let said = page.errorSheet(answer, back: .till, isRepeatable: isRepeatable)
+      #expect(said.words.contains("Coba lagi Kembali") == isRepeatable)
+      #expect(said.text.matches(of: /class="button primary/).count == 1)
+    }
+  }
+
   @Test func `has the number of a fault as large as can be`() throws {
     let said = sheet(Fault())
     let number = try #require(

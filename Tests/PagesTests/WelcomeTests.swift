@@ -128,6 +128,22 @@ struct `The window of the house on its first page` {
 }
 
 struct `The page of help` {
+  @Test func `promises what the house promises, and nothing else`() async throws {
+    var portal = try Portal()
+    let words = "Katakan “kopi hitam” di meja."
+    for path in ["/", "/help"] {
+      let page = try await portal.get(path).text
+      #expect(!page.contains("perlu bicara"), "\(path)")
+    }
+    try await portal.house.database.transaction { db in
+      try Setting.set(HouseSetting.houseTalk.rawValue, to: words, in: db)
+    }
+    for path in ["/", "/help"] {
+      let page = try await portal.get(path).text
+      #expect(page.contains(words), "\(path)")
+    }
+  }
+
   @Test func `is open to everybody, and leads out without a trace`() async throws {
     var portal = try Portal()
     let page = try await portal.get("/help")

@@ -64,7 +64,7 @@ extension Act {
     },
     Act("say that labels are printed", .one(.itemsEdit), by: Who.librarians) { scene, actor in
       let copy = try await scene.copy()
-      try await scene.premises.catalogue.labelsPrinted([copy.number], by: actor)
+      try await scene.premises.catalogue.labelsPrinted([copy.number], asOf: .max, by: actor)
     },
   ]
 }

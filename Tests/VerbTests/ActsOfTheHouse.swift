@@ -58,6 +58,12 @@ extension Act {
       try await scene.premises.keyring.trail.changeSettings(
         [SettingChange("library.agency", to: scene.who.rawValue)], at: Premises.now, by: actor)
     },
+    Act("change what the house says of itself", .one(.settingsEdit), by: Who.managers) {
+      scene, actor in
+      try await scene.premises.window.change(at: Premises.now, by: actor) { _ in
+        [SettingChange("house.line", to: scene.who.rawValue)]
+      }
+    },
     Act("announce something", .one(.settingsEdit), by: Who.managers) { scene, actor in
       _ = try await scene.premises.window.announce(
         scene.announcement, at: Premises.now, by: actor)

@@ -120,6 +120,22 @@ struct `The window of the house` {
     #expect(facts.hours?.isEmpty == true && !facts.showsGoods)
   }
 
+  @Test func `keeps what two say at once of different days`() async throws {
+    let window = self.window
+    @Sendable func open(_ weekday: Int) async throws {
+      try await window.change(at: Self.now, by: .house) { kept in
+        let hours = kept[.houseHours].flatMap { OpeningHours($0) } ?? OpeningHours()
+        let text = try hours.with(weekday: weekday, typed: "10.00-12.00").text
+        return [SettingChange(HouseSetting.houseHours.rawValue, to: text)]
+      }
+    }
+    async let monday: Void = open(1)
+    async let tuesday: Void = open(2)
+    _ = try await (monday, tuesday)
+    let week = try #require(try await window.facts().hours).week.map(\.sentence)
+    #expect(week[0] == week[1] && week[0] != week[2])
+  }
+
   @Test func `is changed by nobody who may not, and its trail says by whom`() async throws {
     await #expect(throws: PermissionRefusal(.settingsEdit)) {
       try await window.announce(announcement("Baru"), at: Self.now, by: .nobody)

@@ -15,8 +15,8 @@ public struct LabelLine: Hashable, Sendable {
   public let callNumber: String
   /// What it is.
   public let title: String
-  /// Whether its label has still to be printed.
-  public let isQueued: Bool
+  /// The change for which its label has still to be printed; later ones have greater numbers.
+  public let change: Int64?
 
   init(row: Row) throws {
     item = try row.decode(forColumn: "number")
@@ -24,7 +24,7 @@ public struct LabelLine: Hashable, Sendable {
     barcode = try row.decode(forColumn: "barcode")
     callNumber = try row.decode(forColumn: "callNumber")
     title = try row.decode(forColumn: "title")
-    isQueued = try row.decode(forColumn: "isQueued")
+    change = try row.decode(forColumn: "change")
   }
 }
 
@@ -58,7 +58,7 @@ extension Catalogue {
         db.cachedStatement(
           sql: """
             SELECT item.number, item.record, item.barcode, item.callNumber, record.title,
-              labelQueue.item IS NOT NULL AS isQueued
+              labelQueue.change
             FROM item JOIN record ON record.number = item.record
               LEFT JOIN labelQueue ON labelQueue.item = item.number
             WHERE (record.audience = 'everyone' OR \(audience == .staff ? "1" : "0")) AND \(condition)
@@ -106,12 +106,19 @@ extension Catalogue {
   }
 
   /// Takes copies out of the queue: their labels are printed, or are none of ours.
-  public func labelsPrinted(_ items: [ItemNumber], by actor: Actor) async throws {
+  ///
+  /// - Parameter change: the last change that those labels know of; a copy that changed since waits
+  ///   for another one.
+  /// - Throws: `PermissionRefusal`.
+  public func labelsPrinted(
+    _ items: [ItemNumber], asOf change: Int64, by actor: Actor
+  ) async throws {
     try await database.transaction { db in
       try actor.needs(.itemsEdit, in: db)
       try db.execute(
-        sql: "DELETE FROM labelQueue WHERE item IN (SELECT value FROM json_each(?))",
-        arguments: [LabelChoice.list(items)])
+        sql: """
+          DELETE FROM labelQueue WHERE item IN (SELECT value FROM json_each(?)) AND change <= ?
+          """, arguments: [LabelChoice.list(items), change])
     }
   }
 }
@@ -147,13 +154,17 @@ extension Migration {
     try db.execute(
       sql: """
         CREATE TABLE labelQueue (
-          item INTEGER PRIMARY KEY REFERENCES item
+          change INTEGER PRIMARY KEY AUTOINCREMENT,
+          item INTEGER NOT NULL UNIQUE REFERENCES item
         ) STRICT;
         CREATE TRIGGER itemNeedsALabel AFTER INSERT ON item WHEN NEW.status <> 'withdrawn'
-          BEGIN INSERT OR IGNORE INTO labelQueue (item) VALUES (NEW.number); END;
+          BEGIN INSERT INTO labelQueue (item) VALUES (NEW.number); END;
         CREATE TRIGGER itemNeedsANewLabel AFTER UPDATE OF barcode, callNumber ON item
           WHEN NEW.barcode <> OLD.barcode OR NEW.callNumber <> OLD.callNumber
-          BEGIN INSERT OR IGNORE INTO labelQueue (item) VALUES (NEW.number); END;
+          BEGIN
+            DELETE FROM labelQueue WHERE item = NEW.number;
+            INSERT INTO labelQueue (item) VALUES (NEW.number);
+          END;
         CREATE TRIGGER itemNeedsNoLabel AFTER UPDATE OF status ON item
           WHEN NEW.status = 'withdrawn'
           BEGIN DELETE FROM labelQueue WHERE item = NEW.number; END;

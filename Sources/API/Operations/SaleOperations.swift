@@ -100,7 +100,8 @@ extension APIRequest {
     let type = try wanted(of: ["text/plain", "application/octet-stream"])
     let papers = await rooms.paperMaker.papers()
     guard type == "text/plain" else {
-      return .bytes(try await papers.bytes(of: sale, width: width, by: actor), type: type)
+      return .bytes(
+        try await papers.bytes(of: sale, width: width, at: sale.station, by: actor), type: type)
     }
     let text = try await papers.text(of: sale, width: width, by: actor)
     return .bytes(Array(text.utf8), type: "text/plain; charset=utf-8")

@@ -35,6 +35,13 @@ extension DemoLibrary {
         "From the station walk north to the post office, then turn right.\n"
           + "A green door beside the coffee stall. Two steps; the bell on the left is for the ramp."
       ),
+      (
+        .houseTalk,
+        "Di sini: katakan “saya perlu bicara” di meja layanan. Anda tidak perlu menyebut nama."
+      ),
+      (
+        .houseTalkInEnglish, "Here: say “I need to talk” at the desk. You need not give your name."
+      ),
       (.houseHours, hours.text),
     ]
   }

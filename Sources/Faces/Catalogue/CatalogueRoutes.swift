@@ -26,7 +26,8 @@ package enum CatalogueRoutes {
       return visit.show(visit.page.results(found, of: question, details, isEmpty: isEmpty))
     }
     routes.get(CataloguePlace.help) { visit in
-      visit.show(visit.page.help(try await visit.face.window.services()))
+      let look = try await visit.face.window.look(on: visit.today)
+      return visit.show(visit.page.help(look.services, talk: look.facts.talk))
     }
     routes.get(CataloguePlace.privacy) { visit in visit.show(visit.page.privacy) }
     RecordRoutes.addRoutes(to: routes)

@@ -5,7 +5,8 @@ import Values
 
 /// Who helps, without a script, a count or a line in the log.
 extension Page {
-  func help(_ services: [HelpService]) -> Sheet {
+  /// - Parameter talk: what the house says to whoever wants to talk to somebody here.
+  func help(_ services: [HelpService], talk: Sentence?) -> Sheet {
     let list: HTML =
       services.isEmpty
       ? "<p>\(say(HelpWords.noServices))</p>"
@@ -17,7 +18,7 @@ extension Page {
         <h1>\(say(HelpWords.title))</h1>
         <p class="reading">\(say(HelpWords.lead))</p>
         \(list)
-        <p class="reading">\(say(HelpWords.atTheDesk))</p>
+        \(talk.map { "<p class=\"reading\">\(say($0))</p>" } as HTML?)
         </div></section>
         <section class="field-of gading"><div class="wrap"><h2>\(say(HelpWords.traces))</h2>
         <p class="reading">\(say(HelpWords.notCounted))</p>

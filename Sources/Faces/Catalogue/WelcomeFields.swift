@@ -129,8 +129,9 @@ extension Page {
     #"<tr><th>\#(say(name))</th><td>\#(say(spans.sentence))</td></tr>"#
   }
 
-  /// The first service of the list, and the way to all of them.
-  func helpAtHome(_ services: [HelpService]) -> HTML {
+  /// The first service of the list, and the way to all of them; beside it, how to talk to somebody
+  /// here, where the house says so.
+  func helpAtHome(_ services: [HelpService], talk: Sentence?) -> HTML {
     guard !services.isEmpty else { return .empty }
     let first = services.prefix(1).map { service -> HTML in
       let number = service.telephone ?? service.whatsApp
@@ -142,7 +143,8 @@ extension Page {
     return """
       <section class="field-of kertas aid"><div class="wrap">
       \(heading(HelpWords.title, (HomeWords.helpAll, CataloguePlace.help)))
-      <div class="halves"><div>\(first)</div><p>\(say(HelpWords.atTheDesk))</p></div></div></section>
+      <div class="halves"><div>\(first)</div>\(talk.map { "<p>\(say($0))</p>" } as HTML?)</div>\
+      </div></section>
       """
   }
 }

@@ -19,7 +19,7 @@ extension Page {
         \(goods(view.goods))
         \(announced(view.window.announcements))
         \(visitUs(view))
-        \(helpAtHome(view.window.services))
+        \(helpAtHome(view.window.services, talk: view.window.facts.talk))
         """)
   }
 

@@ -16,7 +16,7 @@ enum DeskLists {
       let desk = visit.face.loanDesk
       var hasPrinter = false
       if let station = visit.who.station {
-        hasPrinter = try await visit.face.workplaces.printer(of: station) != nil
+        hasPrinter = try await visit.face.workplaces.hasPrinter(station)
       }
       return visit.show(
         visit.page.holdShelf(

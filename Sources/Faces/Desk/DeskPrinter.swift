@@ -18,7 +18,9 @@ enum DeskPrinter {
         let hold: HoldNumber = try visit.number("hold")
         guard let line = try await visit.face.loanDesk.shelf().first(where: { $0.hold == hold })
         else { throw HTTPError(.notFound) }
-        let said = try await visit.face.paperQueue.printSlip(at: station.number) { width in
+        let said = try await visit.face.paperQueue.printSlip(
+          at: station.number, by: visit.who.actor
+        ) { width in
           SlipLayout.shelf(
             code: line.code, until: line.expires, barcode: line.barcode, on: width)
         }
@@ -32,7 +34,9 @@ enum DeskPrinter {
           return visit.go(to: DeskPlace.home)
         }
         let days = served.loans.map(\.due)
-        let said = try await visit.face.paperQueue.printSlip(at: station.number) { width in
+        let said = try await visit.face.paperQueue.printSlip(
+          at: station.number, by: visit.who.actor
+        ) { width in
           SlipLayout.due(days, on: width)
         }
         return await visit.go(to: DeskPlace.home, saying: notice(of: said))

@@ -19,10 +19,11 @@ enum DeskSlips {
       else { throw HTTPError(.notFound) }
       let slip = ShelfSlip(
         code: line.code, until: line.expires, barcode: line.barcode, printed: visit.today)
-      let page = try slip.page(in: visit.page.language)
-      return Response(
-        paper: try PaperDocument(visit.page.say(DeskWords.shelfSlip), pages: [page]).pdf(),
-        name: "slip.pdf")
+      let language = visit.page.language
+      let paper = try await PaperDocument.pdf(visit.page.say(DeskWords.shelfSlip)) {
+        [try slip.page(in: language)]
+      }
+      return Response(paper: paper, name: "slip.pdf")
     }
     routes.staffGet(DeskPlace.dueSlip, needs: .loansMake) { visit in
       try await visit.atStation(.desk, back: DeskPlace.home) { visit, station in
@@ -31,10 +32,11 @@ enum DeskSlips {
           return visit.go(to: DeskPlace.home)
         }
         let slip = DueSlip(due: served.loans.map(\.due), printed: visit.today)
-        return Response(
-          paper: try PaperDocument(
-            visit.page.say(DeskWords.dueSlip), pages: [slip.page(in: visit.page.language)]
-          ).pdf(), name: "kembali.pdf")
+        let language = visit.page.language
+        let paper = try await PaperDocument.pdf(visit.page.say(DeskWords.dueSlip)) {
+          [slip.page(in: language)]
+        }
+        return Response(paper: paper, name: "kembali.pdf")
       }
     }
   }

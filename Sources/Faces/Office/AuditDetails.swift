@@ -181,6 +181,7 @@ extension HouseSetting {
     case .houseQuestion, .houseQuestionInEnglish: WindowWords.question
     case .houseAddress: WindowWords.address
     case .houseWay, .houseWayInEnglish: WindowWords.way
+    case .houseTalk, .houseTalkInEnglish: WindowWords.talk
     case .houseTelephone: WindowWords.telephone
     case .houseWhatsApp: WindowWords.whatsApp
     case .houseHours: WindowWords.hours
@@ -192,6 +193,7 @@ extension HouseSetting {
     case .zone: OfficeWords.zone
     case .secondPerson: TillWords.voidNeedsTwo
     case .receiptFooter: OfficeWords.receiptFooter
+    case .receiptSeller: OfficeWords.receiptSeller
     case .quiet: OfficeWords.quiet
     case .backupFolder: AuditWords.backupFolder
     case .backupLastGood: AuditWords.lastBackup

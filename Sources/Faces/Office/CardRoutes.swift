@@ -25,15 +25,15 @@ enum CardRoutes {
         })
       let card = MemberCard(
         barcode: member.card, face: face.shown(of: member, in: visit.page.library.name))
-      let sides = try card.pages(in: visit.page.language)
-      let pages =
-        switch paper {
+      let language = visit.page.language
+      let drawn = try await PaperDocument.pdf(visit.page.say(OfficeWords.memberCard)) {
+        let sides = try card.pages(in: language)
+        return switch paper {
         case .card: sides
         case .a4: CardSheet.pages([sides], from: start - 1)
         }
-      return Response(
-        paper: try PaperDocument(visit.page.say(OfficeWords.memberCard), pages: pages).pdf(),
-        name: "kartu.pdf")
+      }
+      return Response(paper: drawn, name: "kartu.pdf")
     }
   }
 }

@@ -30,11 +30,11 @@ enum HelpListRoutes {
     // Whoever stands at the counter may print it.
     routes.staffGet(OfficePlace.helpCards) { visit in
       let language = visit.page.language
-      let cards = HelpCards(try await visit.face.window.services(), in: language)
-      return Response(
-        paper: try PaperDocument(
-          visit.page.say(HelpListWords.cards), pages: cards.pages(in: language)
-        ).pdf(), name: "bantuan.pdf")
+      let services = try await visit.face.window.services()
+      let paper = try await PaperDocument.pdf(visit.page.say(HelpListWords.cards)) {
+        HelpCards(services, in: language).pages(in: language)
+      }
+      return Response(paper: paper, name: "bantuan.pdf")
     }
     routes.staffGet(OfficePlace.helpService, needs: .settingsEdit) { visit in
       let one = try await visit.service()

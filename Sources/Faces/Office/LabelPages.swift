@@ -86,12 +86,12 @@ extension Page {
 
   /// Takes what was printed out of the queue; nothing when none of it waits.
   private func printedForm(_ view: LabelView) -> HTML {
-    let waiting = view.lines.filter(\.isQueued).map(\.item)
-    guard !waiting.isEmpty else { return .empty }
+    let waiting = view.lines.filter { $0.change != nil }.map(\.item)
+    guard let change = view.lines.compactMap(\.change).max() else { return .empty }
     return """
       <div>\(action(
         LabelWords.printed, at: OfficePlace.labelsPrinted,
-        fields: ["items": ItemList(of: waiting).text], .check))</div>
+        fields: ["items": ItemList(of: waiting).text, "change": "\(change)"], .check))</div>
       """
   }
 

@@ -24,20 +24,20 @@ enum LabelRoutes {
         let visit = visit.returning(to: OfficePlace.labels)
         return visit.show(visit.page.labels(view), status: view.status)
       }
-      let line = visit.page.say(LabelWords.line)
-      let pages =
-        wantsTest
-        ? [LabelPaper.test(sheet.sheet, words: line)]
-        : try LabelPaper.pages(
-          view.labels(of: visit.page.library.name), on: sheet.sheet, from: sheet.start,
-          words: line)
-      return Response(
-        paper: try PaperDocument(visit.page.say(OfficeWords.labels), pages: pages).pdf(),
-        name: "label.pdf")
+      let (line, library) = (visit.page.say(LabelWords.line), visit.page.library.name)
+      let paper = try await PaperDocument.pdf(visit.page.say(OfficeWords.labels)) {
+        if wantsTest { return [LabelPaper.test(sheet.sheet, words: line)] }
+        return try LabelPaper.pages(
+          view.labels(of: library), on: sheet.sheet, from: sheet.start, words: line)
+      }
+      return Response(paper: paper, name: "label.pdf")
     }
     routes.staffPost(OfficePlace.labelsPrinted, needs: .itemsEdit) { visit, form in
+      guard let change = Int64(form["change"]) else {
+        throw FormRefusal.unfit(LabelWords.printed)
+      }
       try await visit.face.catalogue.labelsPrinted(
-        ItemList(form["items"]).numbers, by: visit.who.actor)
+        ItemList(form["items"]).numbers, asOf: change, by: visit.who.actor)
       return await visit.go(to: OfficePlace.labels, saying: Notice(LabelWords.printedNote))
     }
     CardRoutes.addRoutes(to: routes)

@@ -24,13 +24,12 @@ enum PriceLabelRoutes {
         return visit.show(visit.page.priceLabels(view), status: view.status)
       }
       let line = visit.page.say(LabelWords.line)
-      let pages =
-        wantsTest
-        ? [LabelPaper.test(sheet.sheet, words: line)]
-        : try LabelPaper.pages(view.labels, on: sheet.sheet, from: sheet.start, words: line)
-      return Response(
-        paper: try PaperDocument(visit.page.say(LabelWords.prices), pages: pages).pdf(),
-        name: "harga.pdf")
+      let paper = try await PaperDocument.pdf(visit.page.say(LabelWords.prices)) {
+        if wantsTest { return [LabelPaper.test(sheet.sheet, words: line)] }
+        return try LabelPaper.pages(
+          view.labels, on: sheet.sheet, from: sheet.start, words: line)
+      }
+      return Response(paper: paper, name: "harga.pdf")
     }
   }
 }

@@ -29,7 +29,8 @@ enum PrinterRoutes {
     }
     routes.staffPost(OfficePlace.printTestPage, needs: .stationsEdit) { visit, _ in
       let station = try await visit.station()
-      let outcome = try await visit.face.paperQueue.printTestPage(at: station)
+      let outcome = try await visit.face.paperQueue.printTestPage(
+        at: station, by: visit.who.actor)
       return await visit.go(
         to: OfficePlace.stationPrinter(station.number), saying: notice(of: outcome))
     }

@@ -27,6 +27,7 @@ extension Page {
         \(field(Field("foot", OfficeWords.receiptFooter)
           .with { $0.hint = OfficeWords.receiptFooterHint; $0.longest = SettingsRoutes.longestFoot }
           .filled(from: form)))
+        \(box("seller", OfficeWords.receiptSeller, isTicked: form.values.has("seller")))
         \(box(
           "secondPerson", TillWords.voidNeedsTwo, isTicked: form.values.has("secondPerson")))
         \(button(Words.save, .check))</form>

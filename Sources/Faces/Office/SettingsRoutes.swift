@@ -12,7 +12,9 @@ import Values
 /// The house itself: what it is told about itself.
 enum SettingsRoutes {
   /// The fields of the page.
-  static let fields = ["name", "agency", "quiet", "zone", "hosts", "foot", "secondPerson"]
+  static let fields = [
+    "name", "agency", "quiet", "zone", "hosts", "foot", "seller", "secondPerson",
+  ]
   /// Characters at the foot of a receipt: some lines of the narrowest paper.
   static let longestFoot = 120
   /// How a hidden field begins that says what the page showed in another.
@@ -20,7 +22,9 @@ enum SettingsRoutes {
 
   static func addRoutes(to routes: Routes<OfficeRooms>) {
     routes.staffGet(OfficePlace.settings, needs: .settingsEdit) { visit in
-      let settings: [HouseSetting] = [.agency, .hosts, .secondPerson, .receiptFooter]
+      let settings: [HouseSetting] = [
+        .agency, .hosts, .secondPerson, .receiptFooter, .receiptSeller,
+      ]
       let kept = try await visit.face.database.read { db in
         try settings.map { try Setting.value($0.rawValue, in: db) ?? "" }
       }
@@ -30,6 +34,7 @@ enum SettingsRoutes {
         ("quiet", String(quiet)), ("zone", visit.page.library.zone.rawValue), ("foot", kept[3]),
       ]
       if !kept[2].isEmpty { now.append(("secondPerson", "yes")) }
+      if !kept[4].isEmpty { now.append(("seller", "yes")) }
       let shown = now.map { (SettingsRoutes.shown + $0.0, $0.1) }
       return visit.show(visit.page.settings(FormState(now + shown)))
     }
@@ -53,6 +58,7 @@ enum SettingsRoutes {
     let zone: Zone
     let quiet: Int64?
     let needsTwo: Bool
+    let namesSeller: Bool
     /// The fields that say something else than the page showed.
     let touched: Set<String>
   }
@@ -66,18 +72,18 @@ enum SettingsRoutes {
       await visit.face.scanDesk.setQuiet(quiet)
     }
     if touched.contains("zone") { visit.face.zone.turn(to: chosen.zone) }
-    var nameplate = await visit.face.sign.nameplate
-    if touched.contains("name") {
-      nameplate.name = chosen.name
-      // Its first letter may be the mark.
-      let mark = try await visit.face.database.read { db in
-        try Setting.value(HouseSetting.houseMark.rawValue, in: db)
-      }
-      nameplate.sign = mark.flatMap { HouseMark(rawValue: $0) }?.sign(of: chosen.name)
+    // Its first letter may be the mark.
+    let mark = try await visit.face.database.read { db in
+      try Setting.value(HouseSetting.houseMark.rawValue, in: db)
     }
-    if touched.contains("hosts") { nameplate.hosts = HostList.names(in: chosen.hosts) }
-    if touched.contains("zone") { nameplate.zone = chosen.zone }
-    await visit.face.sign.change(to: nameplate)
+    await visit.face.sign.change { nameplate in
+      if touched.contains("name") {
+        nameplate.name = chosen.name
+        nameplate.sign = mark.flatMap { HouseMark(rawValue: $0) }?.sign(of: chosen.name)
+      }
+      if touched.contains("hosts") { nameplate.hosts = HostList.names(in: chosen.hosts) }
+      if touched.contains("zone") { nameplate.zone = chosen.zone }
+    }
   }
 
   private static func read(
@@ -93,7 +99,7 @@ enum SettingsRoutes {
     return Chosen(
       name: form["name"], agency: form.optional("agency"), hosts: chosen.2,
       foot: form.optional("foot"), zone: chosen.1, quiet: chosen.0,
-      needsTwo: form.has("secondPerson"),
+      needsTwo: form.has("secondPerson"), namesSeller: form.has("seller"),
       touched: Set(fields.filter { isTouched($0, in: form) }))
   }
 
@@ -124,6 +130,9 @@ enum SettingsRoutes {
     }
     if touched.contains("agency") { changes.append(.init(.agency, to: chosen.agency)) }
     if touched.contains("foot") { changes.append(.init(.receiptFooter, to: chosen.foot)) }
+    if touched.contains("seller") {
+      changes.append(.init(.receiptSeller, to: chosen.namesSeller ? "yes" : nil))
+    }
     if touched.contains("secondPerson") {
       changes.append(.init(.secondPerson, to: chosen.needsTwo ? "yes" : nil))
     }
@@ -161,6 +170,7 @@ enum SettingsRoutes {
 
 extension SettingChange {
   fileprivate init(_ setting: HouseSetting, to value: String?) {
-    self.init(setting.rawValue, to: value, isSwitch: setting == .secondPerson)
+    self.init(
+      setting.rawValue, to: value, isSwitch: [.secondPerson, .receiptSeller].contains(setting))
   }
 }

@@ -49,6 +49,10 @@ struct WindowField: Sendable {
     WindowField(
       "wayInEnglish", .houseWayInEnglish, WindowWords.inEnglish(WindowWords.way),
       WindowWords.englishHint, .lines, most: 400),
+    WindowField("talk", .houseTalk, WindowWords.talk, WindowWords.talkHint, most: 200),
+    WindowField(
+      "talkInEnglish", .houseTalkInEnglish, WindowWords.inEnglish(WindowWords.talk),
+      WindowWords.englishHint, most: 200),
     WindowField(
       "telephone", .houseTelephone, WindowWords.telephone, nil, .telephone, most: 40),
     WindowField("whatsApp", .houseWhatsApp, WindowWords.whatsApp, nil, .telephone, most: 40),

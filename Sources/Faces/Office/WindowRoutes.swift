@@ -16,7 +16,7 @@ enum WindowRoutes {
 
   static func addRoutes(to routes: Routes<OfficeRooms>) {
     routes.staffGet(OfficePlace.window, needs: .settingsEdit) { visit in
-      let now = values(try await kept(visit))
+      let now = values(try await visit.face.window.settings())
       let shown = now.map { (SettingsRoutes.shown + $0.0, $0.1) }
       return visit.show(visit.page.windowForm(FormState(now + shown)))
     }
@@ -32,19 +32,6 @@ enum WindowRoutes {
     HelpListRoutes.addRoutes(to: routes)
   }
 
-  /// What is set now.
-  private static func kept(
-    _ visit: OfficeRequest<StaffOnDuty>
-  ) async throws -> [HouseSetting: String] {
-    try await visit.face.database.read { db in
-      var kept: [HouseSetting: String] = [:]
-      for (name, value) in try Setting.all(in: db) {
-        if let setting = HouseSetting(rawValue: name) { kept[setting] = value }
-      }
-      return kept
-    }
-  }
-
   /// What stands in the fields.
   private static func values(_ kept: [HouseSetting: String]) -> [(String, String)] {
     let hours = kept[.houseHours].flatMap { OpeningHours($0) }
@@ -57,10 +44,23 @@ enum WindowRoutes {
   }
 
   private static func change(_ visit: OfficeRequest<StaffOnDuty>, _ form: FilledForm) async throws {
-    let before = try await kept(visit)
     let touched = Set(fields.filter { isTouched($0, in: form) })
+    try await visit.face.window.change(at: visit.now, by: visit.who.actor) { kept in
+      try everyChange(form, over: kept, touched: touched)
+    }
+    let chosen = try look(form, touched: touched)
+    await visit.face.sign.change { nameplate in
+      if let mark = chosen.mark { nameplate.sign = mark.sign(of: nameplate.name) }
+      if let ink = chosen.ink { nameplate.ink = ink }
+    }
+  }
+
+  /// All that was sent, over what is set.
+  private static func everyChange(
+    _ form: FilledForm, over kept: [HouseSetting: String], touched: Set<String>
+  ) throws -> [SettingChange] {
     let (told, chosen) = try Refusals.none(
-      among: { try changes(form, over: before, touched: touched) },
+      among: { try changes(form, over: kept, touched: touched) },
       { try look(form, touched: touched) })
     var all = told
     if let mark = chosen.mark {
@@ -73,11 +73,7 @@ enum WindowRoutes {
       let value: String? = form.has("goods") ? nil : "no"
       all.append(SettingChange(HouseSetting.shopWindow.rawValue, to: value))
     }
-    try await visit.face.keyring.trail.changeSettings(all, at: visit.now, by: visit.who.actor)
-    var nameplate = await visit.face.sign.nameplate
-    if let mark = chosen.mark { nameplate.sign = mark.sign(of: nameplate.name) }
-    if let ink = chosen.ink { nameplate.ink = ink }
-    await visit.face.sign.change(to: nameplate)
+    return all
   }
 
   /// What was chosen for the head of every page.

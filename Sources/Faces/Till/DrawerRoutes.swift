@@ -56,7 +56,9 @@ enum DrawerRoutes {
           try await visit.face.shop.openWithoutSale(
             at: station.number, reason: form["no-sale"], by: visit.who.actor, at: visit.now)
         }
-        if let isOpen = try await visit.face.paperQueue.openDrawer(at: station.number) {
+        if let isOpen = try await visit.face.paperQueue.openDrawer(
+          at: station.number, by: visit.who.actor)
+        {
           let words = isOpen ? TillWords.drawerOpens : TillWords.drawerStaysShut
           return await visit.go(
             to: TillPlace.drawer, saying: Notice(words, tone: isOpen ? .ok : .refused))

@@ -24,9 +24,11 @@ enum PaperRoutes {
         return Response(file: [], type: "application/octet-stream", name: "struk.bin")
       }
       let papers = await visit.face.paperMaker.papers()
-      let width = try await papers.width(at: visit.who.station ?? sale.station)
+      let station = visit.who.station ?? sale.station
+      let width = try await papers.width(at: station)
       return Response(
-        file: try await papers.bytes(of: sale, width: width, by: visit.who.actor),
+        file: try await papers.bytes(
+          of: sale, width: width, at: station, by: visit.who.actor),
         type: "application/octet-stream", name: "struk-\(sale.receiptNumber).bin")
     }
     routes.staffGet(TillPlace.paperStyle, needs: .tillSell) { visit in

@@ -20,11 +20,14 @@ extension Page {
     let told = printerTold(printer)
     guard !told.isEmpty || !printer.open.isEmpty else { return .empty }
     let lines = told.map { sentence -> HTML in "<p>\(say(sentence))</p>" }
-    let papers = printer.open.map { paper -> HTML in
+    let most = 10
+    let papers = printer.open.prefix(most).map { paper -> HTML in
       "<li class=\"stack tight\">\(openPaper(paper, onTill: true))</li>"
     }
     let list: HTML = papers.isEmpty ? .empty : #"<ul class="list stack">\#(papers)</ul>"#
-    return note(.warning, "\(lines)\(list)")
+    let left = printer.open.count - papers.count
+    let more: HTML = left > 0 ? "<p>\(say(TillWords.moreOpenPapers(left)))</p>" : .empty
+    return note(.warning, "\(lines)\(list)\(more)")
   }
 
   /// What the printer tells, and how many papers wait for it.

@@ -52,7 +52,10 @@ package struct ErrorMiddleware: RouterMiddleware {
     let html =
       Fragment.isWanted(by: request)
       ? page.errorFragment(answer)
-      : page.document(page.errorSheet(answer, back: wayBack(from: request, context)))
+      : page.document(
+        page.errorSheet(
+          answer, back: wayBack(from: request, context),
+          isRepeatable: [.get, .head].contains(request.method)))
     var response = Response(html: html, status: answer.status)
     for field in answer.fields { response.headers[field.name] = field.value }
     return response

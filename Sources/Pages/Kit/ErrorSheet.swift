@@ -4,7 +4,11 @@ import Values
 
 /// A page that says what is the matter, what is safe, and where one can go.
 extension Page {
-  func errorSheet(_ answer: ErrorAnswer, back: Section? = nil) -> Sheet {
+  /// - Parameter isRepeatable: whether following its address does the same once more; a form that was
+  ///   sent is not sent again by that.
+  func errorSheet(
+    _ answer: ErrorAnswer, back: Section? = nil, isRepeatable: Bool = true
+  ) -> Sheet {
     let look = ErrorLook(answer)
     var sheet = Sheet(
       say(look.title), section: back,
@@ -16,7 +20,7 @@ extension Page {
         <div class="what-now">\(problem(answer.sentences), if: !look.isLost)
         \(safe, if: look.isNothingDone)
         <section><h2>\(say(ErrorWords.whatNow))</h2><p>\(say(look.advice))</p>
-        <p class="row acts">\(waysOn(look, back))</p></section></div>
+        <p class="row acts">\(waysOn(look, back, isRepeatable))</p></section></div>
         """)
     sheet.scanLabel = scanLabel(in: back)
     return sheet
@@ -38,9 +42,9 @@ extension Page {
   }
 
   /// The way on that is most likely hers comes first, and is the only one in red.
-  private func waysOn(_ look: ErrorLook, _ back: Section?) -> HTML {
+  private func waysOn(_ look: ErrorLook, _ back: Section?, _ isRepeatable: Bool) -> HTML {
     var ways: [(words: Sentence, address: Address, icon: Icon)] = []
-    if look.passes { ways.append((Words.tryAgain, Address(here), .renew)) }
+    if look.passes, isRepeatable { ways.append((Words.tryAgain, Address(here), .renew)) }
     if let back { ways.append((Words.backTo(back.name), back.address, .left)) }
     ways.append((Words.toCatalogue, CataloguePlace.home, .book))
     return ways.enumerated().map { index, way -> HTML in

@@ -8,10 +8,6 @@ package enum HelpWords {
   package static let lead = Sentence(
     id: "Anda boleh menelepon tanpa menyebut nama, dan boleh menutup telepon kapan saja.",
     en: "You may call without giving your name, and hang up whenever you want.")
-  /// Of the people at the counter.
-  package static let atTheDesk = Sentence(
-    id: "Di sini: katakan “saya perlu bicara” di meja layanan. Anda tidak perlu menyebut nama.",
-    en: "Here: say “I need to talk” at the desk. You need not give your name.")
   /// Heads what a browser keeps.
   package static let traces = Sentence(
     id: "Yang tertinggal di perangkat ini", en: "What stays on this device")

@@ -138,7 +138,7 @@ enum AccountWords {
 extension AccountWords {
   static let plain = Sentence(id: "Sampul polos", en: "Plain covers")
   static let plainHint = Sentence(
-    id: "Tutup judul dan nama di layar ini.", en: "Cover titles and names on this screen.")
+    id: "Tutup judul dan nama di halaman Anda.", en: "Cover titles and names on your pages.")
   static let plainIsOn = Sentence(id: "Sampul polos, menyala", en: "Plain covers are on")
   static let plainIsOnHint = Sentence(
     id: "Judul dan nama tertutup. Tekan untuk membukanya.",

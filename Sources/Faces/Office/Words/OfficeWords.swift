@@ -172,6 +172,8 @@ extension OfficeWords {
       + "dikembalikan: itu dilarang undang-undang.",
     en: "For example within how many days goods may be exchanged. Never that goods cannot be "
       + "returned: the law forbids that.")
+  static let receiptSeller = Sentence(
+    id: "Tulis nama depan petugas di struk", en: "Print the first name of whoever sold on receipts")
   static let hosts = Sentence(id: "Nama lain di jaringan", en: "Other names in the network")
   static let hostsHint = Sentence(
     id: "Nama atau alamat yang dipakai peramban, dipisah koma. Alamat komputer ini selalu boleh.",

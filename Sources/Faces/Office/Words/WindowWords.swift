@@ -28,6 +28,11 @@ enum WindowWords {
   static let way = Sentence(id: "Cara ke sini", en: "How to find us")
   static let wayHint = Sentence(
     id: "Angkutan, belokan, pintu, dan tangga.", en: "Transport, turns, the door, and stairs.")
+  static let talk = Sentence(
+    id: "Untuk yang ingin bicara dengan petugas", en: "For whoever wants to talk to the staff")
+  static let talkHint = Sentence(
+    id: "Tampil di halaman bantuan. Isi hanya bila semua petugas tahu apa yang harus dilakukan.",
+    en: "On the page of help. Only write it when all of the staff know what to do.")
   static let telephone = Sentence(id: "Telepon", en: "Telephone")
   static let whatsApp = HelpWords.whatsApp
   static let hours = Sentence(id: "Jam buka", en: "Opening hours")

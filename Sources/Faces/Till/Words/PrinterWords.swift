@@ -30,6 +30,14 @@ extension TillWords {
         : "\(count) receipts wait, and are printed by themselves once the printer is ready.")
   }
 
+  static func moreOpenPapers(_ count: Int) -> Sentence {
+    Sentence(
+      id: "Masih ada \(count) struk lain yang perlu dilihat.",
+      en: count == 1
+        ? "There is 1 more receipt to look after."
+        : "There are \(count) more receipts to look after.")
+  }
+
   static func paperFailed(_ receipt: ReceiptNumber) -> Sentence {
     Sentence(id: "Struk \(receipt) tidak tercetak.", en: "Receipt \(receipt) was not printed.")
   }
