@@ -2,7 +2,7 @@ import Access
 import GRDB
 import Persistence
 public import Trail
-import Values
+public import Values
 
 extension Shop {
   /// What the house says at the foot of the paper of a sale; `nil` when it has no words of its own.
