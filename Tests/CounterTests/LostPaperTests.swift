@@ -16,7 +16,7 @@ struct `A paper of which nobody could write down what came of it` {
     let before = try APrinter()
     before.turnOff()
     let till = try await ATillWithAPrinter(before)
-    try await till.printing {
+    try await till.printing { () async throws in
       let lost = try await till.sell()
       #expect(
         try await eventually {
@@ -45,7 +45,7 @@ struct `A paper whose sale is damaged` {
       try db.execute(
         sql: "DROP TRIGGER saleStays; UPDATE sale SET at = 'x' WHERE number = \(damaged.number)")
     }
-    try await till.printing {
+    try await till.printing { () async throws in
       #expect(try await eventually { try await till.nextPaper(of: next) == 2 })
       #expect(try await till.state(of: damaged) == .failed)
     }
