@@ -164,7 +164,7 @@ struct `The page of help` {
       _ = try await window.removeService(service.number, at: Portal.now, by: .house)
     }
     let page = try await portal.get("/help").text
-    #expect(page.contains(HelpWords.noServices.id) && page.contains(HelpWords.atTheDesk.id))
+    #expect(page.contains(HelpWords.noServices.id))
     #expect(!(try await portal.get("/").text.contains("field-of kertas")))
   }
 }
