@@ -69,7 +69,7 @@ struct `A migration that was released` {
     "2026-11-28 programs that serve at a station": "92c0cd09f00ddd51",
     "2026-11-28 lines of every kind": "b28cea782e48bc1d",
     "2026-11-28 public records on the shelf": "53dae7d02d01379c",
-    "2026-11-28 copies that wait for a label": "?",
+    "2026-11-28 copies that wait for a label": "67ce8df1582459f0",
     "2026-11-28 printers of stations": "41766c61bb9f6a41",
     "2026-11-28 papers on their way to a printer": "2bfbe256bae7487a",
     "2026-11-28 announcements": "d3de3f342a0d9a78",

@@ -77,7 +77,9 @@ struct `The lending rules` {
     (["days": "0"], "Angka aturan tidak masuk akal", "One of the numbers is not possible"),
     (["loans": "banyak"], "harus angka, “tanpa batas”", "must be a number, “unlimited”"),
     ([:], "Baris ini belum mengatur apa pun", "This line says nothing yet"),
-    (["lends": "mungkin", "days": "9"], "Isi “Boleh dipinjam”", "“May be borrowed” cannot be read"),
+    (
+      ["lends": "mungkin", "days": "9"], "Isi “Boleh dipinjam”", "“May be borrowed” cannot be read"
+    ),
   ])
   func `refuse what makes no sense, and keep what was typed`(
     fields: [String: String], id: String, en: String

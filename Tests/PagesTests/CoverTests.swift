@@ -124,7 +124,9 @@ struct `The cover of each kind` {
 extension Portal {
   /// The covers of all that is found, one of each kind.
   fileprivate func covers() async throws -> [Form: String] {
-    let found = try await house.catalogue.search(SearchQuery())
+    var query = SearchQuery()
+    query.wantsFacts = true
+    let found = try await house.catalogue.search(query)
     return Dictionary(
       found.hits.map { ($0.form, aPage().cover($0).text) }, uniquingKeysWith: { first, _ in first })
   }
