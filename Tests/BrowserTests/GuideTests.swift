@@ -41,6 +41,14 @@ struct `The guides` {
     for number in 1...9 {
       try await walk.browser.type("IP-000000\(number)\u{E007}", into: "#scan-code")
       try await Task.sleep(for: .milliseconds(700))
+      if try await walk.browser.has("[data-region=answer] .note.there") { break }
+    }
+    // What was out already has been said.
+    if try await walk.browser.has("form[action='/desk/refused-scans'] button") {
+      try await walk.browser.run(
+        "[...document.querySelectorAll('form[action=\"/desk/refused-scans\"] button')].at(-1).click()"
+      )
+      try await walk.browser.waitFor("main:not(:has(form[action='/desk/refused-scans']))")
     }
     try await walk.browser.waitFor("[data-region=member] .stamp")
     try await walk.picture("meja")
