@@ -20,10 +20,10 @@ package enum CounterWords {
           + "lend, scan the card again.")
     case .left:
       Sentence(
-        id: "Kartu anggota sudah ditutup: sesi petugas yang melayaninya di sini sudah berakhir. "
-          + "Untuk meminjamkan, pindai kartunya lagi.",
-        en: "The member's card was closed: the session of the colleague serving here has "
-          + "ended. To lend, scan the card again.")
+        id: "Kartu anggota sudah ditutup: petugas yang melayaninya sudah keluar, terkunci, atau "
+          + "pindah stasiun. Untuk meminjamkan, pindai kartunya lagi.",
+        en: "The member's card was closed: the colleague serving here has signed out, was locked, "
+          + "or moved to another station. To lend, scan the card again.")
     case .tokenRevoked:
       Sentence(
         id: "Kartu anggota sudah ditutup: token sebuah program dicabut. "

@@ -48,7 +48,7 @@ struct `Two colleagues at one station` {
     return words.contains("ditutup: \(why)") && words.contains("tidak sedang dipinjam")
   }
 
-  private static let left = "sesi petugas yang melayaninya di sini sudah berakhir"
+  private static let left = "petugas yang melayaninya sudah keluar, terkunci, atau pindah stasiun"
 
   @Test func `see the open card and what was refused beside it, whoever comes or goes`()
     async throws

@@ -21,7 +21,7 @@ extension CatalogueWords {
   /// What a hold does while no copy is there and nobody waits before her.
   static func keptWhenBack(_ day: Day) -> Sentence {
     Sentence(
-      id: "Kembali paling lambat \(day.near). Pesan sekarang, lalu kami simpan untuk Anda.",
+      id: "Kembali paling lambat \(day.near). Reservasi sekarang, lalu kami simpan untuk Anda.",
       en: "It is due back by \(day.near). Place a hold now, and we keep it for you.")
   }
 
