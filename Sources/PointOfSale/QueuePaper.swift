@@ -50,9 +50,14 @@ extension Shop {
     }
   }
 
-  /// The paper of a sale, if it waits for a printer.
+  /// The paper of a sale, if it waits for a printer and can be read; a damaged one is named to the
+  /// manager.
   public func waitingPaper(of sale: SaleNumber) async throws -> WaitingPaper? {
-    try await database.read { db in try WaitingPaper.find(db, of: sale) }
+    try await database.read { db in
+      try DamagedRow.settingAside("waitingPaper", sale.rawValue) {
+        try WaitingPaper.find(db, of: sale)
+      }
+    }
   }
 
   /// All that waits for the printer of a station, in its order.

@@ -98,9 +98,13 @@ extension PrinterPlace: DatabaseValueConvertible {
 }
 
 extension Workplaces {
-  /// The printer of a station, if it has one.
+  /// The printer of a station, if it has one that can be read; a damaged one is named to the manager.
   public func printer(of station: StationNumber) async throws -> StationPrinter? {
-    try await database.read { db in try StationPrinter.find(db, at: station) }
+    try await database.read { db in
+      try DamagedRow.settingAside("stationPrinter", station.rawValue) {
+        try StationPrinter.find(db, at: station)
+      }
+    }
   }
 
   /// Whether a station has a printer.
@@ -119,7 +123,12 @@ extension Workplaces {
     try await database.transaction { db in
       try actor.needs(.stationsEdit, in: db)
       guard try Station.find(db, numbered: station) != nil else { throw StationRefusal.unknown }
-      guard try StationPrinter.find(db, at: station) != printer else { return }
+      // One that cannot be read is another.
+      let before = try DamagedRow.settingAside("stationPrinter", station.rawValue) {
+        try StationPrinter.find(db, at: station)
+      }
+      let isReadable = try before != nil || !StationPrinter.isThere(db, at: station)
+      guard before != printer || !isReadable else { return }
       try db.execute(sql: "DELETE FROM stationPrinter WHERE station = ?", arguments: [station])
       if let printer {
         guard places.allow(printer.place) else { throw StationRefusal.noPrinterThere }
