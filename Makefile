@@ -10,7 +10,7 @@ LETTERS := $(wildcard $(patsubst %,/var/lib/dpkg/info/%.list,fonts-karla fonts-y
   python3-fonttools python3-brotli))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build release run demo test test-camera test-crash check html bench pictures language format clean
+.PHONY: help setup build release run demo test test-camera test-crash check html axe bench pictures language format clean
 
 help: ## list what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -44,6 +44,10 @@ check: ## only the format and the documents, in seconds
 html: ## check the HTML of every page
 	@.ci/setup test
 	swift test --filter "The HTML of every page"
+
+axe: ## look at every page with axe-core, in both languages and both lights
+	@.ci/setup test
+	SARTIKA_AXE=all swift test --filter "What axe-core says"
 
 test-camera: release ## read barcodes from a real USB camera in a virtual machine
 	Tests/CameraTests/run.sh

@@ -22,6 +22,7 @@ enum MiddlewareList {
       middleware: MethodCheck<HouseContext>(
         paths: paths, isOfProgram: { ProgramPath.isAsked(by: $0) }))
     router.add(middleware: AssetMiddleware<HouseContext>(.house))
+    router.add(middleware: RobotsMiddleware())
     router.add(middleware: OriginCheck<HouseContext>())
     router.add(middleware: Deadline<HouseContext>())
     router.add(middleware: SearchTurn(queue: house.searches))

@@ -25,6 +25,8 @@ private struct Bracketed: Sendable {
     "Sartika", "PIN", "MARC", "LDR", "ISBN", "ISSN", "BibTeX", "RIS", "QRIS", "Esc", "Enter", "WIB",
     "Rp", "USB", "GB", "MB", "kB", "mm", "http", "https", "localhost", "CMD", "DONE", "DESK",
     "TILL", "house", "staff", "station", "English", "Bahasa", "Indonesia", "id", "en", "WhatsApp",
+    // Titles in other scripts, on the page of components.
+    "المرأة", "والجنوسة", "第二性", "女人的處境與歷史",
   ]
 
   init(_ day: Furnished) async throws {

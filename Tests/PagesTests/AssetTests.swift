@@ -8,7 +8,7 @@ import Testing
 struct `Assets` {
   @Test func `every script that a page may ask for is on the shelf`() {
     for name in Layout.everyPage + Layout.everySession + Sheet.Script.allCases.map(\.rawValue) + [
-      "style.css", "member.css", "work.css",
+      "style.css", "member.css", "work.css", "lights.css",
     ] {
       let address = AssetShelf.house.address(of: name)
       let file = String(address.dropFirst("/assets/".count))
@@ -29,7 +29,7 @@ struct `Assets` {
     for file in imports { #expect(AssetShelf.house.asset(file: file) != nil, "\(file)") }
   }
 
-  @Test(arguments: ["style.css", "member.css", "work.css"])
+  @Test(arguments: ["style.css", "member.css", "work.css", "lights.css"])
   func `a stylesheet is sent in 12 KiB at most`(name: String) async throws {
     var portal = try Portal()
     let style = try await portal.unpacking(AssetShelf.house.address(of: name))

@@ -1,4 +1,5 @@
 import Markup
+import Serving
 import Testing
 import Values
 
@@ -30,6 +31,32 @@ struct `The components of a page` {
     let late = page.dueStamp(Due(page.today + -3, today: page.today)).text
     #expect(late.hasPrefix(#"<time class="stamp date stop" "#))
     #expect(late.contains("<span>Late</span>"))
+  }
+
+  @Test func `stand there by day and by night, whatever the browser wishes`() throws {
+    let css = String(
+      decoding: BothLights.sheet(of: PackageResources.tokens_css), as: UTF8.self)
+    let classes = css.matches(of: #/\.(by-day|by-night)\{([^}]*)color-scheme:(light|dark)\}/#)
+    #expect(classes.map { $0.output.3 } == ["light", "dark"])
+    let tokens = String(decoding: PackageResources.tokens_css, as: UTF8.self)
+    var names: [Set<String>] = []
+    for match in classes {
+      let roles = match.output.2.matches(of: #/--([a-z-]+):([^;]+);/#)
+      for role in roles { #expect(tokens.contains("--\(role.output.1): \(role.output.2);")) }
+      names.append(Set(roles.map { String($0.output.1) }))
+    }
+    try #require(names.count == 2)
+    #expect(names[0] == names[1] && names[0].isSuperset(of: ["ground", "text", "do", "focus"]))
+    #expect(css.contains("--ground:#f6edd6;") && css.contains("--ground:#10153a;"))
+    let sheet = page.components
+    #expect(sheet.body.text.contains(#"<div class="by-night stack">"#))
+    #expect(page.document(sheet).text.contains(AssetShelf.house.address(of: "lights.css")))
+    #expect(!page.document(Sheet("", body: "")).text.contains("/lights-"))
+  }
+
+  @Test func `stand there without a name twice`() {
+    let names = page.components.body.text.matches(of: #/ id="([^"]+)"/#).map { $0.output.1 }
+    #expect(names.count > 40 && Set(names).count == names.count)
   }
 
   @Test func `stand all on one page of the office, as they are drawn elsewhere`() {

@@ -11,7 +11,7 @@ extension Page {
       services.isEmpty
       ? "<p>\(say(HelpWords.noServices))</p>"
       : #"<ul class="list help">\#(services.map(helpLine))</ul>"#
-    return Sheet(
+    var sheet = Sheet(
       say(HelpWords.title),
       body: """
         <section class="field-of kertas"><div class="wrap">
@@ -25,6 +25,8 @@ extension Page {
         <p class="reading">\(say(HelpWords.history)) \(say(HelpWords.leaving))</p>
         </div></section>
         """)
+    sheet.description = say(HelpWords.lead)
+    return sheet
   }
 
   private func helpLine(_ service: HelpService) -> HTML {

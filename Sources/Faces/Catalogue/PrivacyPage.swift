@@ -8,12 +8,14 @@ extension Page {
     let promises = PrivacyWords.promises.map { promise -> HTML in
       "<li><h2>\(say(promise.title))</h2><p>\(say(promise.words))</p></li>\n"
     }
-    return Sheet(
+    var sheet = Sheet(
       say(Words.howWeKeepSecrets),
       body: """
         <section class="field-of tarum vow"><div class="wrap"><h1>\(say(Words.howWeKeepSecrets))</h1>
         <p>\(say(PrivacyWords.why))</p></div></section>
         <ul class="list vows">\(promises)</ul>
         """)
+    sheet.description = say(PrivacyWords.why)
+    return sheet
   }
 }

@@ -10,7 +10,7 @@ import Window
 /// A field is there only when it has something to show.
 extension Page {
   func welcome(_ view: HomeView) -> Sheet {
-    Sheet(
+    var sheet = Sheet(
       say(Words.catalogue), section: .catalogue,
       body: """
         \(hero(view))
@@ -21,6 +21,10 @@ extension Page {
         \(visitUs(view))
         \(helpAtHome(view.window.services, talk: view.window.facts.talk))
         """)
+    // Plain covers name nothing of the house, and its own line may.
+    let line = isPlain ? nil : view.window.facts.line
+    sheet.description = say(line ?? HomeWords.described)
+    return sheet
   }
 
   /// The question, whether it is open, the search in its sieve, and the shelf that is the collection.

@@ -1,52 +1,80 @@
+import Circulation
 import Markup
 import Pages
 import Values
 
 /// Every component in every state, for whoever changes the look or wants to see it whole.
 ///
-/// Nothing is drawn here: all comes from the functions that other pages call.
+/// Nothing is drawn here: all comes from the functions that other pages call. What is the same by
+/// day and by night, or may stand on a page only once, is drawn once.
 extension Page {
   var components: Sheet {
     let parts: [(Sentence, HTML)] = [
-      (LookWords.states, stateSamples), (LookWords.stamps, stampSamples),
-      (LookWords.notes, noteSamples), (LookWords.buttons, buttonSamples),
-      (LookWords.fields, fieldSamples), (LookWords.lists, listSamples),
-      (LookWords.icons, iconSamples), (LookWords.cloth, clothSamples),
-      (LookWords.inks, inkSamples),
+      (LookWords.states, inBothLights { _ in stateSamples }),
+      (LookWords.stamps, inBothLights { _ in stampSamples }),
+      (LookWords.notes, inBothLights { _ in noteSamples }),
+      (LookWords.buttons, inBothLights { _ in buttonSamples }),
+      (LookWords.fields, inBothLights(fieldSamples)),
+      (LookWords.searching, searchSamples),
+      (LookWords.lists, "\(listSamples)\(inBothLights { _ in tileSamples })"),
+      (LookWords.values, inBothLights { _ in valueSamples }),
+      (LookWords.covers, coverSamples),
+      (LookWords.icons, inBothLights { _ in iconSamples }),
+      (LookWords.cloth, inBothLights { _ in clothSamples }),
+      (LookWords.inks, inBothLights { _ in inkSamples }),
     ]
     let sections = parts.map { part -> HTML in
       #"<section class="stack"><h2 class="rule">\#(say(part.0))</h2>\#(part.1)</section>"#
     }
-    return Sheet(
-      say(LookWords.title), section: .office,
+    var sheet = Sheet(
+      say(LookWords.title), section: .office, scripts: [.printPage],
       body: """
         \(belowOffice(LookWords.title))
         <h1>\(say(LookWords.title))</h1><p class="reading">\(say(LookWords.hint))</p>
+        <div>\(pagePrinting)</div>
         \(sections)
         """)
+    sheet.showsBothLights = true
+    return sheet
+  }
+
+  /// The same by day and by night, side by side.
+  ///
+  /// - Parameter draw: gets the name of the light, to tell fields of the same name apart.
+  private func inBothLights(_ draw: (_ light: String) -> HTML) -> HTML {
+    let lights = ["by-day", "by-night"].map { light -> HTML in
+      #"<div class="\#(light) stack">\#(draw(light))</div>"#
+    }
+    return #"<div class="halves">\#(lights)</div>"#
   }
 
   private var stateSamples: HTML {
     let states = ShelfState.allCases.map { stateBadge($0) }
     let dues = [12, 2, 0, -3].map { dueInWords(Due(today + $0, today: today)) }
-    return #"<p class="row">\#(states)</p><p class="row">\#(dues)</p>"#
+    let others = StateInk.allCases.map { stateSign($0, .flag, LookWords.sample) }
+    return """
+      <p class="row">\(states)</p><p class="row">\(dues)</p><p class="row">\(others)</p>
+      <p>\(badges(of: .none))</p>
+      """
   }
 
   private var stampSamples: HTML {
     let dues = [12, -3].map { dueStamp(Due(today + $0, today: today)) }
+    let days = StampInk.allCases.map { dayStamp(LookWords.sample, today, $0) }
     let words: [(Sentence, StampInk)] = [
       (LookWords.readHere, .she), (LookWords.arrived, .she), (LookWords.open, .ink),
       (LookWords.paid, .there), (LookWords.sample, .blue), (LookWords.sample, .stop),
     ]
     let stamps = words.map { stamp($0.0, $0.1) }
-    return #"<p class="row">\#(dues)\#(stamps)</p>"#
+    return #"<p class="row">\#(dues)\#(stamps)</p><p class="row">\#(days)</p>"#
   }
 
   private var noteSamples: HTML {
     let tones: [Tone] = [.ok, .warning, .refused, .finished]
     let notes = tones.map { note($0, "<p>\(say(LookWords.longer))</p>") }
+    let one = problem([LookWords.sample], isAloud: false)
     let several = problem([LookWords.sample, LookWords.longer], isAloud: false)
-    return "\(notes)\(several)"
+    return "\(notes)\(one)\(several)"
   }
 
   private var buttonSamples: HTML {
@@ -54,60 +82,23 @@ extension Page {
       (.primary, .check), (.plain, nil), (.plain, .printer), (.small, .edit), (.danger, .trash),
       (.quiet, nil),
     ]
-    let buttons = looks.map { look -> HTML in
+    let links = looks.map { look -> HTML in
       buttonLink(LookWords.sample, to: OfficePlace.components, look.1, look: look.0)
     }
+    let buttons = looks.map { button(LookWords.sample, $0.1, look: $0.0) }
+    // Where a press does nothing: whether a session lives is answered without a page.
+    let asked = action(
+      LookWords.sample, at: HousePlace.session, .trash, look: .danger,
+      confirming: LookWords.longer, yes: LookWords.sample)
+    let long = buttonLink(LookWords.longer, to: OfficePlace.components, .right)
     return """
-      <p class="row">\(buttons)</p>
-      <div class="card lined"><p class="row">\(buttons)</p></div>
+      <p class="row">\(links)</p><p class="row">\(buttons)</p><p class="row">\(long)</p>\(asked)
+      <div class="card lined"><p class="row">\(links)</p></div>
       """
-  }
-
-  private var fieldSamples: HTML {
-    let plain = Field("plain", LookWords.sample, value: say(LookWords.sample))
-    let told = Field("told", LookWords.longer).with { $0.hint = LookWords.fieldHint }
-    let wrong = Field("wrong", LookWords.sample, kind: .number, value: "0")
-      .with { $0.wrong = LookWords.fieldWrong }
-    let options = [(value: "one", words: say(LookWords.sample))]
-    return """
-      <form class="card form" method="get" action="\(OfficePlace.components)">
-      <div class="pair">\(field(plain))\(field(told))\(field(wrong))\
-      \(choice("chosen", LookWords.sample, of: options))</div>
-      \(field(Field("code", LookWords.sample, kind: .code, value: "9780306406157")))
-      \(field(Field("lines", LookWords.sample, kind: .lines)))
-      \(box("ticked", LookWords.sample, isTicked: true))\(box("open", LookWords.longer))
-      <div>\(button(LookWords.sample, .check))</div></form>
-      """
-  }
-
-  private var listSamples: HTML {
-    let rows: [[HTML]] = [
-      ["\(say(LookWords.sample))", stateBadge(.available), "\(money(Rupiah(95_000)))"],
-      ["\(say(LookWords.longer))", stateBadge(.overdue), "\(money(Rupiah(1_250_000)))"],
-    ]
-    let list = Table(
-      LookWords.lists,
-      columns: [
-        .init(LookWords.sample), .init(LookWords.states), .init(Terms.price, isNumber: true),
-      ], rows: rows)
-    let way = Pager(page: 2, total: 10_000, pageSize: 50) {
-      OfficePlace.components.with("page", String($0))
-    }
-    let tiles: HTML = """
-      <div class="grid">\(statTile(214, LookWords.sample, to: OfficePlace.components))\
-      \(statTile(12, LookWords.sample))</div>
-      """
-    let known = facts([
-      (LookWords.sample, "\(say(LookWords.longer))"), (LookWords.states, stateBadge(.readHere)),
-    ])
-    let nothing = emptyState(
-      .search, LookWords.sample, LookWords.longer,
-      actions: buttonLink(LookWords.sample, to: OfficePlace.components))
-    return "\(table(list))\(pager(way))\(tiles)\(known)\(nothing)"
   }
 
   private var iconSamples: HTML {
-    #"<p class="row">\#(Icon.allCases.map(\.html))</p>"#
+    #"<p class="row">\#(Icon.allCases.map(\.html))\#(Emblem.html)</p>"#
   }
 
   private var clothSamples: HTML {

@@ -23,11 +23,12 @@ extension Page {
         year: record.year.map(String.init)), at: record.address, facts)
   }
 
-  /// The cover of something of which only the title is known; it is drawn as a book.
+  /// The cover of something of which only the title is known; it is drawn as a book, unless it is
+  /// known for something else.
   package func cover(
-    at address: RecordAddress, title: String, author: String? = nil
+    at address: RecordAddress, title: String, author: String? = nil, _ facts: KindFacts = .book
   ) -> HTML {
-    cover(CoverText(title: title, maker: author), at: address, .book)
+    cover(CoverText(title: title, maker: author), at: address, facts)
   }
 
   /// A wrapper of brown paper with a label, for whoever does not want titles to be seen.

@@ -12,7 +12,7 @@ extension AssetShelf {
       [("favicon.svg", PackageResources.favicon_svg)] + HouseFont.files(of: fonts),
       naming: [
         ("style.css", stylesheet(with: fonts)), ("member.css", memberSheet),
-        ("work.css", workSheet),
+        ("work.css", workSheet), ("lights.css", BothLights.sheet(of: PackageResources.tokens_css)),
       ] + scripts)
   }
 

@@ -49,21 +49,22 @@ extension Page {
       <meta name="color-scheme" content="light dark">\(described(sheet))
       \(earlyKeys(sheet))
       <link rel="icon" type="image/svg+xml" href="\(AssetShelf.house.address(of: "favicon.svg"))">
-      \(stylesheets)
+      \(stylesheets(of: sheet))
       \(letters)
       \(scripts)
       </head>
       """
   }
 
-  private var stylesheets: [HTML] {
+  private func stylesheets(of sheet: Sheet) -> [HTML] {
     let own =
       switch visitor {
       case .anyone: [String]()
       case .member: ["member.css"]
       case .staff: ["work.css"]
       }
-    return (["style.css"] + own).map { name in
+    let lights = sheet.showsBothLights ? ["lights.css"] : []
+    return (["style.css"] + own + lights).map { name in
       #"<link rel="stylesheet" href="\#(AssetShelf.house.address(of: name))">"#
     }
   }

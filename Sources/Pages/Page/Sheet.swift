@@ -22,6 +22,8 @@ package struct Sheet: Sendable {
   package var description: String?
   /// The one address of a page that has several, for search engines.
   package var canonical: Address?
+  /// Whether parts of it are drawn by day and by night at once, in `by-day` and `by-night`.
+  package var showsBothLights = false
   /// What stands between head and foot.
   var body: HTML
 

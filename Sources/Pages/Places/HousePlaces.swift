@@ -16,4 +16,8 @@ package enum HousePlace {
   package static let seat = Address(page: "/stations/seat")
   /// GET: the line over which the station says what changed (server-sent events).
   package static let live = Address(page: "/stations/live")
+  /// GET: which pages robots leave alone.
+  static let robots = Address(page: "/robots.txt")
+  /// GET: where browsers look for a drawing that no page has told them.
+  static let favicon = Address(page: "/favicon.ico")
 }

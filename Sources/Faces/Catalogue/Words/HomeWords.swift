@@ -4,6 +4,10 @@ import Values
 
 /// The words of the house's window.
 enum HomeWords {
+  /// What a search engine says of the first page, where the house has no line of its own.
+  static let described = Sentence(
+    id: "Cari buku, jurnal, kliping, dan dokumen di sini. Tidak perlu kartu anggota.",
+    en: "Search books, journals, clippings and documents here. No member card is needed.")
   static let press = Sentence(id: "Di koran", en: "In the press")
   static let pressAll = Sentence(id: "Semua kliping", en: "All clippings")
   static let pressYears = Sentence(id: "Kliping menurut tahun", en: "Clippings by year")
