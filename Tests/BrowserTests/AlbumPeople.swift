@@ -31,8 +31,10 @@ struct AlbumPeople: Sendable {
   private let blocked: AlbumMember
   /// Something waits for her.
   private let fetching: AlbumMember
-  /// Stands on its shelf.
+  /// Stands on its shelf, until it is lent here.
   private let free: AlbumTitle
+  /// Comes back.
+  private let spare: AlbumTitle
   /// Waits for her.
   private let caught: AlbumTitle
 
@@ -44,6 +46,7 @@ struct AlbumPeople: Sendable {
     blocked = try await laid.member("Dewi Anjani")
     fetching = try await laid.member("Nining Rahayu")
     free = try await laid.book("Perempuan di Titik Nol")
+    spare = try await laid.book("Perempuan Berkalung Sorban")
     caught = try await laid.book("Saman")
     for (member, days, title) in [
       (busy, 1, "Entrok"), (busy, 12, "Pasung Jiwa"), (busy, 14, "Cantik Itu Luka"),
@@ -107,16 +110,19 @@ struct AlbumPeople: Sendable {
   }
 
   private var scans: [Plate] {
-    let (laid, nothing, blocked, free, caught) = (laid, nothing, blocked, free, caught)
+    let (laid, fetching, blocked) = (laid, fetching, blocked)
+    let (free, spare, caught) = (free, spare, caught)
     return [
       Plate("lent") { stage in
         try await laid.takeBack(free.copy)
-        try await stage.serve(nothing)
+        try await stage.serve(fetching)
         try await stage.scan(free.copy.barcode.text)
       },
       Plate("returned") { stage in
+        try await laid.takeBack(spare.copy)
+        try await laid.lend(spare.copy, to: fetching)
         try await stage.clearDesk()
-        try await stage.scan(free.copy.barcode.text)
+        try await stage.scan(spare.copy.barcode.text)
       },
       Plate("caught") { stage in
         try await stage.clearDesk()
@@ -128,7 +134,7 @@ struct AlbumPeople: Sendable {
       },
       Plate("unknown") { stage in
         try await stage.clearDesk()
-        try await stage.scan("IP-9999999")
+        try await stage.scanUnknown()
       },
     ]
   }

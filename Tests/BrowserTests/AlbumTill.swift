@@ -52,7 +52,8 @@ struct AlbumTill: Sendable {
       Plate("refused") { stage in
         try await laid.ringUp(Array(goods.prefix(1)))
         try await stage.open("/till")
-        try await stage.scan("9999999999994")
+        try await stage.pressLast("/till/refused-scans")
+        try await stage.scanUnknown()
       },
     ]
   }
