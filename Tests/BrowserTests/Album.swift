@@ -61,7 +61,7 @@ struct Album: Sendable {
     }
   }
 
-  /// The houses that are opened: the one that is named, or all, since any of them may have the page.
+  /// The houses that are opened: the one that is named, or all: any of them may have the page.
   func chosen(of houses: [AlbumHouse]) -> [AlbumHouse] {
     guard let only else { return houses }
     let named = houses.filter { only == $0.name || only.hasPrefix($0.name + "-") }

@@ -62,7 +62,8 @@ enum ManyTitles {
 
   private static func field(_ tag: String, _ code: String, _ value: String) -> String {
     """
-    <datafield tag="\(tag)" ind1=" " ind2=" "><subfield code="\(code)">\(value)</subfield></datafield>
+    <datafield tag="\(tag)" ind1=" " ind2=" ">\
+    <subfield code="\(code)">\(value)</subfield></datafield>
     """
   }
 

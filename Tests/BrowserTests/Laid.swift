@@ -30,7 +30,7 @@ struct AlbumTitle: Sendable {
   var copy: Item { copies[0] }
 }
 
-/// A house that is laid for pages of the album: its manager, her station, and what is brought there.
+/// A house that is laid for the album: its manager, her station, and what is brought there.
 struct Laid: Sendable {
   let house: RunningHouse
   let manager: StaffNumber

@@ -1,6 +1,6 @@
 import FrontDoor
 
-/// One page of the album: what its pictures are called, how it is looked at, and how one gets there.
+/// One page of the album: what its pictures are called, how it is seen, and how one gets there.
 struct Plate: Sendable {
   let name: String
   /// Row by row, as they stand on its sheet.
