@@ -59,9 +59,17 @@ bench: release ## measure, beside a named reference in the same run
 	$(SWIFT_BUILD) -c release --product sartika-bench
 	Tests/Benchmarks/run.sh
 
-pictures: ## make the pictures of the documents anew
+# One after the other: two browsers at once need twice the memory. ONLY is a part of a page's name.
+pictures: ## make the pictures of the documents and an album of every page; ONLY=desk for a part
 	@.ci/setup test
-	SARTIKA_PICTURES=1 swift test --filter BrowserTests
+ifeq ($(ONLY),)
+ifneq ($(SARTIKA_PICTURES),album)
+	SARTIKA_PICTURES=guides swift test --filter "The guides"
+endif
+endif
+ifneq ($(SARTIKA_PICTURES),guides)
+	SARTIKA_PICTURES=album SARTIKA_ONLY="$(ONLY)" swift test --filter "The album"
+endif
 
 language: ## lay out FILE=su.json for a translator, or add to it what is new
 	@test -n "$(FILE)" || { echo "make language FILE=su.json" >&2; exit 2; }

@@ -314,7 +314,7 @@ let package = Package(
       [
         "FrontDoor", "Launching", "House", "Pages", "Access", "Stations", "Trail",
         "BarcodeScanning", "Counter", "Catalog", "Circulation", "Members", "Persistence",
-        "PointOfSale", "Printing", "ScanFeed", "Secrets", "Waiting", "Values",
+        "PointOfSale", "Printing", "ScanFeed", "Secrets", "Waiting", "Values", grdb,
       ]),
     tests(
       "DemoTests",

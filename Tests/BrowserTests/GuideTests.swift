@@ -8,7 +8,7 @@ import Values
 extension Walk {
   /// Puts what is on the screen into the documents, when they are being made anew.
   func picture(_ name: String, whole: Bool = false) async throws {
-    guard ProcessInfo.processInfo.environment["SARTIKA_PICTURES"] != nil else { return }
+    guard Pictures.areForGuides else { return }
     let file = Programs.root.appending(path: "Docs/pictures/\(name).png")
     try await browser.run("window.scrollTo(0, 0)")
     try await browser.picture(wholePage: whole).write(to: file)

@@ -55,17 +55,20 @@ struct Walk: Sendable {
   let keys: DemoKeys
 
   /// Every page for whoever works there: those of the list, and whatever the router knows besides.
-  var stops: [Stop] {
+  var stops: [Stop] { Self.stops(in: house.house) }
+
+  /// The same of a house that nobody walks through yet.
+  static func stops(in house: House) -> [Stop] {
     let paths = PageList.ofStaff(
-      in: house.house,
+      in: house,
       things: [
         "announcement": "1", "item": "1", "member": "1", "product": "1", "record": "1",
         "service": "1", "staff": "1", "station": "1",
       ],
       asking: ["/office/records/new": Form.allCases.map { "?form=\($0.rawValue)" }])
-    let listed = Set(Self.staffs.map { $0.path.prefix { $0 != "?" } })
+    let listed = Set(staffs.map { $0.path.prefix { $0 != "?" } })
     let others = paths.filter { !listed.contains($0[...]) }
-    return Self.staffs
+    return staffs
       + others.map { Stop($0, String($0.dropFirst().replacing(#/[^a-z0-9]+/#, with: "-"))) }
   }
 
@@ -85,17 +88,9 @@ struct Walk: Sendable {
       let overflow = try await browser.overflow()
       #expect(overflow <= 0, "\(stop.path) sticks out by \(overflow) at \(look.width)")
       #expect(try await browser.run("return document.documentElement.lang").text == language)
-      try await keep(stop, look, language)
     }
     let complaints = try await browser.complaints().filter { !$0.contains("404") }
     #expect(complaints == [], "\(stop.path)")
-  }
-
-  /// Puts a picture into the album, when there is one.
-  private func keep(_ stop: Stop, _ look: Look, _ language: String) async throws {
-    guard let album = ProcessInfo.processInfo.environment["SARTIKA_ALBUM"] else { return }
-    let name = "\(stop.name)-\(look.width)\(look.dark ? "-gelap" : "")-\(language).png"
-    try await browser.picture().write(to: URL(fileURLWithPath: album + "/" + name))
   }
 
   func signInMember() async throws {

@@ -6,10 +6,21 @@ public struct Look: Sendable, Hashable {
   public let width: Int
   /// Whether the dark theme is wished.
   public let dark: Bool
+  /// Whether the colours are few and the system's own.
+  public let forced: Bool
+  /// Whether it is laid out as it prints.
+  public let printed: Bool
+  /// Device pixels to a CSS pixel; 320 wide at 4 is a window of 1280 that is enlarged to 400 %.
+  public let density: Int
 
-  public init(width: Int, dark: Bool = false) {
+  public init(
+    width: Int, dark: Bool = false, forced: Bool = false, printed: Bool = false, density: Int = 1
+  ) {
     self.width = width
     self.dark = dark
+    self.forced = forced
+    self.printed = printed
+    self.density = density
   }
 
   /// A cheap phone.
@@ -19,26 +30,32 @@ public struct Look: Sendable, Hashable {
 }
 
 extension Browser {
-  /// Takes the size and theme of a device.
+  /// Takes the size, the theme and the colours of a device.
   public func look(_ look: Look) async throws {
     try await devTools(
       "Emulation.setDeviceMetricsOverride",
       [
         "width": .number(Double(look.width)), "height": .number(look.width < 600 ? 740 : 860),
-        "deviceScaleFactor": 1,
+        "deviceScaleFactor": .number(Double(look.density)),
         "mobile": false,
       ])
     try await devTools(
       "Emulation.setEmulatedMedia",
       [
+        "media": .text(look.printed ? "print" : ""),
         "features": [
-          ["name": "prefers-color-scheme", "value": .text(look.dark ? "dark" : "light")]
-        ]
+          ["name": "prefers-color-scheme", "value": .text(look.dark ? "dark" : "light")],
+          ["name": "forced-colors", "value": .text(look.forced ? "active" : "none")],
+        ],
       ])
   }
 
   /// A picture of the whole page, as PNG.
-  public func picture(wholePage: Bool = true, scale: Double = 1) async throws -> Data {
+  ///
+  /// - Parameter most: so many CSS pixels it may be high; what lies below is not on it.
+  public func picture(
+    wholePage: Bool = true, scale: Double = 1, atMost most: Double = .infinity
+  ) async throws -> Data {
     let size =
       try await run(
         "scrollTo({ top: 0, behavior: 'instant' }); return [document.documentElement.scrollWidth, document.documentElement.scrollHeight, innerWidth, innerHeight].join(' ')"
@@ -51,7 +68,8 @@ extension Browser {
         "format": "png", "captureBeyondViewport": .truth(wholePage),
         "clip": [
           "x": 0, "y": 0, "width": .number(numbers[2]),
-          "height": .number(wholePage ? numbers[1] : numbers[3]), "scale": .number(scale),
+          "height": .number(min(most, wholePage ? numbers[1] : numbers[3])),
+          "scale": .number(scale),
         ],
       ])
     guard let text = answer["data"].text, let data = Data(base64Encoded: text) else {

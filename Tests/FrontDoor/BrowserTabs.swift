@@ -2,6 +2,9 @@ extension Browser {
   /// Presses the browser's own "Back".
   public func back() async throws { try await command("back", [:]) }
 
+  /// Forgets a cookie that the house of this page gave it to keep.
+  public func forget(cookie name: String) async throws { try await remove("cookie/\(name)") }
+
   /// Opens one more tab beside the others and turns to it.
   ///
   /// - Returns: its handle, by which one turns back to it.
