@@ -133,13 +133,15 @@ package struct PaperQueue: Sendable {
     return await send(printer.bytes(of: slip(printer.width)), to: printer, at: station)
   }
 
-  /// The printer of a station, for somebody who may do what is done with it.
+  /// The printer of a station that can be read, for somebody who may do what is done with it.
   private func printer(
     of station: StationNumber, for actor: Actor, who permission: Permission
   ) async throws -> StationPrinter? {
     try await workplaces.database.read { db in
       try actor.needs(permission, in: db)
-      return try StationPrinter.find(db, at: station)
+      return try DamagedRow.settingAside("stationPrinter", station.rawValue) {
+        try StationPrinter.find(db, at: station)
+      }
     }
   }
 
@@ -209,7 +211,7 @@ package struct PaperQueue: Sendable {
 
 extension PrinterOutcome {
   /// What is the matter with the printer, if anything is.
-  var trouble: PrinterTrouble? {
+  package var trouble: PrinterTrouble? {
     switch self {
     case .taken: nil
     case .refused(let trouble), .unsure(let trouble): trouble

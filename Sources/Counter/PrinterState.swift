@@ -40,6 +40,12 @@ extension PaperQueue {
       try PrinterState(db, at: station, news)
     }
   }
+
+  /// Whether a station has a printer whose settings cannot be read: nothing is printed there.
+  package func isPrinterDamaged(at station: StationNumber) async throws -> Bool {
+    guard try await workplaces.hasPrinter(station) else { return false }
+    return try await workplaces.printer(of: station) == nil
+  }
 }
 
 extension PrinterTrouble {

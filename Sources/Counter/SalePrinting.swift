@@ -34,16 +34,20 @@ package struct SalePrinting: Sendable {
     self.clock = clock
   }
 
-  /// The lines of a sale's paper.
-  package func lines(
-    of sale: Sale, as paper: SalePaper, width: PaperWidth
-  ) async throws -> [PrintedLine] {
-    let receipt = Receipt(
+  /// What a sale's paper says, for whoever prints or draws it.
+  package func receipt(of sale: Sale, as paper: SalePaper) async throws -> Receipt {
+    Receipt(
       of: sale, shop: name, address: address, telephone: telephone,
       till: try await workplaces.station(sale.station)?.name,
       seller: try await shop.sellersFirstName(of: sale), in: zone, isCopy: paper.isCopy,
       foot: try await shop.receiptFooter())
-    return ReceiptLayout(width).lines(receipt)
+  }
+
+  /// The lines of a sale's paper.
+  package func lines(
+    of sale: Sale, as paper: SalePaper, width: PaperWidth
+  ) async throws -> [PrintedLine] {
+    ReceiptLayout(width).lines(try await receipt(of: sale, as: paper))
   }
 
   /// The paper of a sale for a receipt printer, written down as printed.

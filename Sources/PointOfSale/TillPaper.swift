@@ -12,8 +12,8 @@ extension Shop {
     }
   }
 
-  /// The first name of whoever closed a sale, as customers may know her; `nil` when it is not known,
-  /// or the house has not chosen that it is said.
+  /// The first name of whoever closed a sale, as customers may know her, with how she is addressed;
+  /// `nil` when it is not known, or the house has not chosen that it is said.
   public func sellersFirstName(of sale: Sale) async throws -> String? {
     try await database.read { db -> Staff? in
       guard try Setting.value(HouseSetting.receiptSeller.rawValue, in: db) != nil else {
@@ -22,7 +22,7 @@ extension Shop {
       return try DamagedRow.settingAside("staff", sale.staff.rawValue) {
         try Staff.find(db, numbered: sale.staff)
       }
-    }?.name.split(whereSeparator: \.isWhitespace).first.map { String($0) }
+    }.flatMap { FirstName.of($0.name) }
   }
 
   /// Characters on a line of the receipt paper at a till; `nil` when nobody has chosen.

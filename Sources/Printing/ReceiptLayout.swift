@@ -1,8 +1,8 @@
 public import Values
 
-/// Sets a receipt on paper of a given width.
+/// Sets a receipt on paper of a given width, in letters of one size.
 ///
-/// Printer, screen and tests read the same lines.
+/// Printer, text and tests read the same lines.
 public struct ReceiptLayout: Sendable {
   /// Characters on a line.
   public let width: PaperWidth
@@ -17,102 +17,24 @@ public struct ReceiptLayout: Sendable {
 
   /// The receipt's lines, from top to bottom.
   public func lines(_ receipt: Receipt) -> [PrintedLine] {
-    heading(receipt) + [rule] + receipt.lines.flatMap(printed) + [rule] + sums(receipt) + [rule]
-      + receipt.footer.flatMap { centred(say($0)) }
+    receipt.parts(in: language).flatMap { printed($0) }
   }
 
-  private var rule: PrintedLine { PrintedLine(String(repeating: "-", count: width.columns)) }
-
-  private func heading(_ receipt: Receipt) -> [PrintedLine] {
-    let name = TextColumns.wrap(CodePage1252.printable(receipt.shop), to: width.columns / 2)
-    let parts: [[PrintedLine]] = [
-      name.map { PrintedLine($0, alignment: .centre, isBold: true, isLarge: true) },
-      receipt.address.flatMap { centred($0) }, telephone(receipt), copy(receipt), kind(receipt),
-      pair(say(Self.receiptWord), receipt.number),
-      pair(say(receipt.at.day.short), time(receipt.at)), counter(receipt),
-    ]
-    return parts.flatMap { $0 }
-  }
-
-  private func telephone(_ receipt: Receipt) -> [PrintedLine] {
-    receipt.telephone.map { centred(say(Self.telephoneWord) + " " + $0) } ?? []
-  }
-
-  /// Where it was sold, and by whom.
-  private func counter(_ receipt: Receipt) -> [PrintedLine] {
-    (receipt.till.map { pair(say(Self.tillWord), $0) } ?? [])
-      + (receipt.seller.map { pair(say(Self.sellerWord), $0) } ?? [])
-  }
-
-  /// The time with its zone: printed again after the house has chosen another, it is another hour.
-  private func time(_ at: Instant) -> String {
-    let zone = Zone.allCases.first { $0.offset == at.offset }
-    return [say(at.time), zone?.rawValue].compactMap(\.self).joined(separator: " ")
-  }
-
-  private func copy(_ receipt: Receipt) -> [PrintedLine] {
-    receipt.isCopy ? centred(say(Sentence(id: "SALINAN", en: "COPY")), isBold: true) : []
-  }
-
-  private func kind(_ receipt: Receipt) -> [PrintedLine] {
-    switch receipt.kind {
-    case .sale: []
-    case .void(let sale, let reason):
-      centred(say(Sentence(id: "PEMBATALAN", en: "VOID")), isBold: true)
-        + pair(say(Sentence(id: "Struk yang dibatalkan", en: "Voided receipt")), sale)
-        + plain(say(Sentence(id: "Alasan", en: "Reason")) + ": " + reason)
-    case .voided(let void):
-      centred(say(Sentence(id: "DIBATALKAN", en: "VOID")), isBold: true)
-        + pair(say(Sentence(id: "Dengan struk", en: "By receipt")), void)
+  private func printed(_ part: ReceiptPart) -> [PrintedLine] {
+    switch part {
+    case .name(let name):
+      TextColumns.wrap(CodePage1252.printable(name), to: width.columns / 2)
+        .map { PrintedLine($0, alignment: .centre, isBold: true, isLarge: true) }
+    case .place(let text), .closing(let text): centred(text)
+    case .mark(let text): centred(text, isBold: true)
+    case .fact(let word, let value), .amount(let word, let value): pair(word, value)
+    case .total(let word, let value): pair(word, value, isBold: true)
+    case .price(let count, let amount): pair(count, amount, indent: "  ")
+    case .remark(let text), .goods(let text): plain(text)
+    case .rule: [PrintedLine(String(repeating: "-", count: width.columns))]
+    case .stamp: []
     }
   }
-
-  private func printed(_ line: ReceiptLine) -> [PrintedLine] {
-    switch line.kind {
-    case .goods, .charge: plain(line.title) + counted(line)
-    case .return: plain(say(Self.returnedWord) + ": " + line.title) + counted(line)
-    case .donation, .voucher, .rounding: pair(line.title, Self.signed(line.total))
-    }
-  }
-
-  private func counted(_ line: ReceiptLine) -> [PrintedLine] {
-    pair("  \(line.quantity) x \(line.unit.digits)", Self.signed(line.total), indent: "  ")
-  }
-
-  private func sums(_ receipt: Receipt) -> [PrintedLine] {
-    let pieces = receipt.lines.reduce(0) { $0 + ($1.kind == .goods ? $1.quantity : 0) }
-    return pair(say(Sentence(id: "Jumlah barang", en: "Pieces")), String(pieces))
-      + pair("TOTAL", receipt.total.description, isBold: true)
-      + payment(receipt.payment, total: receipt.total)
-  }
-
-  private func payment(_ payment: ReceiptPayment, total: Rupiah) -> [PrintedLine] {
-    switch payment {
-    case .cash(let given, let change):
-      total < .zero
-        ? pair(
-          say(Sentence(id: "Dikembalikan tunai", en: "Given back in cash")), change.description)
-        : pair(say(Sentence(id: "Tunai", en: "Cash")), given.description)
-          + pair(say(Sentence(id: "Kembali", en: "Change")), change.description)
-    case .qris(let reference):
-      pair("QRIS", total.description) + pair(say(Self.referenceWord), reference)
-    case .transfer(let bank, let reference):
-      pair("Transfer \(bank)", total.description) + pair(say(Self.referenceWord), reference)
-    }
-  }
-
-  private static let receiptWord = Sentence(id: "Struk", en: "Receipt")
-  private static let returnedWord = Sentence(id: "Dikembalikan", en: "Returned")
-  private static let telephoneWord = Sentence(id: "Telp.", en: "Tel.")
-  private static let sellerWord = Sentence(id: "Petugas", en: "Served by")
-  private static let tillWord = Sentence(id: "Kasir", en: "Till")
-  private static let referenceWord = Sentence(id: "Referensi", en: "Reference")
-
-  private static func signed(_ amount: Rupiah) -> String {
-    (amount < .zero ? "-" : "") + amount.digits
-  }
-
-  private func say(_ sentence: Sentence) -> String { sentence.text(in: language) }
 
   private func plain(_ text: String) -> [PrintedLine] {
     TextColumns.wrap(CodePage1252.printable(text), to: width.columns).map { PrintedLine($0) }

@@ -94,11 +94,15 @@ public struct PrinterPlaces: Hashable, Sendable {
       && number.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 
-  /// This machine, and the addresses that no network outside knows (RFC 1918, RFC 3927).
+  /// This machine, and the addresses that no network outside knows (RFC 1918).
+  ///
+  /// None that a printer gives itself when nobody gave it one (RFC 3927): another machine may have it
+  /// tomorrow, and in a rented server one of them tells its keys. None of many machines at once, and
+  /// none that is no machine's.
   private static func isOwn(_ address: [UInt8]) -> Bool {
     guard address.count == 4 else { return false }
     return switch (address[0], address[1]) {
-    case (10, _), (127, _), (192, 168), (169, 254): true
+    case (10, _), (127, _), (192, 168): true
     case (172, let second): (16...31).contains(second)
     default: false
     }

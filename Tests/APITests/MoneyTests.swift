@@ -91,6 +91,29 @@ struct `Money over the API` {
     }
   }
 
+  @Test func `a receipt is as wide as the paper of its till, unless another width is asked for`()
+    async throws
+  {
+    try await OpenHouse.visit { house in
+      let (till, pin) = (house.tokens.till, try await house.goods())
+      try await house.openDrawers()
+      _ = try await house.write(
+        "POST", "/carts/current/lines", ["barcode": .text(pin.barcode.text)], as: till)
+      let sale = try await house.write(
+        "POST", "/sales", ["tender": ["kind": "cash", "given": 20_000]], as: till)
+      let path = "/sales/\(sale.json["number"].integer ?? 0)/receipt"
+      try await house.house.shop.choosePaper(
+        columns: 48, at: house.stations.till.number, by: .house)
+      var rules: [Int] = []
+      for query in ["", "?width=42"] {
+        let paper = try await house.ask(
+          "GET", path + query, as: till, headers: ["Accept": "text/plain"])
+        rules.append(paper.text.split(separator: "\n").map(\.count).max() ?? 0)
+      }
+      #expect(rules == [48, 42])
+    }
+  }
+
   @Test func `a receipt goes to the printer of its till, where there is one`() async throws {
     try await OpenHouse.visit { house in
       let (till, pin) = (house.tokens.till, try await house.goods())

@@ -34,6 +34,27 @@ struct `A receipt from the browser` {
     }
   }
 
+  @Test func `of twenty long titles and large sums is one page, and nothing is cut`()
+    async throws
+  {
+    let title = "Perempuan-perempuan yang menulis sejarah kota pelabuhan di pesisir utara Jawa"
+    let goods = (1...20).map { ("\(title), jilid \($0)", Int64(9_999_999), 1) }
+    try await Self.afterASale(of: goods, with: .qris(reference: "QR-7")) { counter, sale in
+      let browser = counter.browser
+      for columns in ["32", "48"] {
+        try await counter.open("/till/sales/\(sale)")
+        try await browser.click("form[action='/till/paper'] button[value='\(columns)']")
+        try await browser.waitFor("[data-receipt][data-columns='\(columns)']")
+        let pages = try await Self.pages(of: browser.paper())
+        #expect(pages.count == 1, "\(columns): \(pages.count) pages")
+        let text = pages.joined()
+        #expect(text.matches(of: /jilid/).count == 20 && text.contains("Rp199.999.980"))
+        // Each costs so much, and one of it does.
+        #expect(text.matches(of: /9\.999\.999/).count == 40, "\(text)")
+      }
+    }
+  }
+
   @Test func `shows every amount on the screen of a phone and of a desk`() async throws {
     try await Self.afterASale { counter, sale in
       let browser = counter.browser
@@ -89,7 +110,14 @@ struct `A receipt from the browser` {
     return text.split(separator: "\u{0C}").map(String.init)
   }
 
+  private static let few: [(String, Int64, Int)] = [
+    ("Perempuan di titik nol, terjemahan lengkap dengan catatan", 85_000, 1),
+    ("Pin “Perempuan Bersuara”", 15_000, 3),
+  ]
+
   private static func afterASale(
+    of goods: [(String, Int64, Int)] = Self.few,
+    with tender: Tender = .cash(given: Rupiah(150_000)),
     _ use: @escaping @Sendable (Counter, SaleNumber) async throws -> Void
   ) async throws {
     try await RunningHouse.open { house in
@@ -97,10 +125,7 @@ struct `A receipt from the browser` {
       let (shop, now) = (house.house.shop, house.house.clock.now)
       _ = try await shop.openDrawer(
         at: station.number, float: Rupiah(100_000), by: .staff(staff.number), at: now)
-      for (name, price, pieces) in [
-        ("Perempuan di titik nol, terjemahan lengkap dengan catatan", 85_000, 1),
-        ("Pin “Perempuan Bersuara”", 15_000, 3),
-      ] as [(String, Int64, Int)] {
+      for (name, price, pieces) in goods {
         let product = try await shop.addProduct(
           NewProduct(
             name: name, kind: .goods,
@@ -109,8 +134,7 @@ struct `A receipt from the browser` {
           product.variants[0].number, to: station.number, quantity: pieces, at: now, by: .house)
       }
       let sale = try await shop.pay(
-        cartOf: station.number, with: .cash(given: Rupiah(150_000)), by: .staff(staff.number),
-        at: now)
+        cartOf: station.number, with: tender, by: .staff(staff.number), at: now)
       let browser = try await Browser.start()
       do {
         let counter = Counter(house: house, browser: browser)
@@ -190,47 +214,6 @@ struct `A list on paper` {
     _ = try await rooms.shop.pay(
       cartOf: station.number, with: .cash(given: Rupiah(2_000_000)), by: .staff(staff.number),
       at: now)
-  }
-}
-
-/// What a browser lays out for sticky labels.
-@Suite(.serialized)
-struct `A sheet of labels from the browser` {
-  @Test func `has rows of one height, however long a title is`() async throws {
-    try await RunningHouse.open { house in
-      _ = try await house.settleIn()
-      let (catalogue, now) = (house.house.catalogue, house.house.clock.now)
-      for title in ["Ibu", "Perempuan-perempuan yang menulis sejarah kota pelabuhan"] {
-        var entry = SimpleEntry(form: .book, title: title)
-        entry.callNumber = "305.42 ARI f"
-        let record = try await catalogue.addRecord(entry, at: now, by: .house)
-        for _ in 1...6 {
-          _ = try await catalogue.addItem(NewItem(), to: record, on: now.day, at: now, by: .house)
-        }
-      }
-      let browser = try await Browser.start()
-      do {
-        let counter = Counter(house: house, browser: browser)
-        try await counter.comeInAsRatna()
-        let items = (1...12).map { "item=\($0)" }.joined(separator: "&")
-        try await counter.open("/office/labels?\(items)")
-        try await browser.waitFor(".label svg")
-        let heights = try await browser.run(
-          "return [...document.querySelectorAll('.label')].map((label) => label.offsetHeight)"
-        ).list.compactMap(\.integer)
-        #expect(heights.count == 12 && Set(heights).count == 1, "\(heights)")
-        let fits = try await browser.run(
-          """
-          return [...document.querySelectorAll('.label')]
-            .every((label) => label.scrollHeight <= label.clientHeight)
-          """)
-        #expect(fits.truth, "code and title stand on their label")
-      } catch {
-        await browser.quit()
-        throw error
-      }
-      await browser.quit()
-    }
   }
 }
 

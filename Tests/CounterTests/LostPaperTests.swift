@@ -94,6 +94,8 @@ struct `A printer whose settings are damaged` {
     let workplaces = till.counter.workplaces
     #expect(try await workplaces.printer(of: station) == nil)
     #expect(try await till.queue.state(at: station) == nil)
+    #expect(try await till.queue.isPrinterDamaged(at: station))
+    #expect(try await till.queue.openDrawer(at: station, by: till.dewi) == nil)
     let desk = try await DeskState(till.counter.scans, at: till.till, for: till.counter.ratna)
     #expect(desk.hasPrinter)
     let sale = try await till.sell()
@@ -102,5 +104,6 @@ struct `A printer whose settings are damaged` {
     // It can be taken away, and another put in its place.
     try await workplaces.setPrinter(nil, of: station, at: till.counter.watch.now, by: .house)
     #expect(try await !workplaces.hasPrinter(station))
+    #expect(try await !till.queue.isPrinterDamaged(at: station))
   }
 }

@@ -72,6 +72,15 @@ enum Paper {
       .trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
+  /// The words of the receipt on a page; `nil` when there is none.
+  static func receipt(in page: String) -> String? {
+    guard let mark = page.range(of: " data-receipt"),
+      let start = page[mark.upperBound...].range(of: ">"),
+      let end = page[start.upperBound...].range(of: "</article>")
+    else { return nil }
+    return words(String(page[start.upperBound..<end.lowerBound]))
+  }
+
   /// A text as a form sends it.
   static func encoded(_ text: String) -> String {
     let safe = CharacterSet(

@@ -9,7 +9,7 @@ struct `The foot of a receipt` {
       try await day.openDrawer()
       let sale = try await day.sold(by: ratna)
       func paper() async throws -> String {
-        Paper.text(of: "data-receipt", in: try await ratna.see(sale).text) ?? ""
+        Paper.receipt(in: try await ratna.see(sale).text) ?? ""
       }
       let before = try await paper()
       #expect(before.contains("Terima kasih.") && !before.contains("hari"))
@@ -32,7 +32,7 @@ struct `The foot of a receipt` {
       try await day.openDrawer()
       let sale = try await day.sold(by: ratna)
       func names() async throws -> Bool {
-        let paper = Paper.text(of: "data-receipt", in: try await ratna.see(sale).text)
+        let paper = Paper.receipt(in: try await ratna.see(sale).text)
         return paper?.contains("Petugas") == true
       }
       #expect(try await names() == false)

@@ -43,7 +43,7 @@ struct `The paper of a sale` {
       try await day.openDrawer()
       let sale = try await day.sold(by: ratna)
       func paper() async throws -> String {
-        Paper.text(of: "data-receipt", in: try await ratna.see(sale).text) ?? ""
+        Paper.receipt(in: try await ratna.see(sale).text) ?? ""
       }
       let first = try await paper()
       #expect(first.contains("Rp15.000") && !first.contains("SALINAN"))
@@ -73,7 +73,7 @@ struct `The paper of a sale` {
       let place = void.headers["location"]?.split(separator: "/").last
       let counter = try #require(place.flatMap { SaleNumber(String($0)) })
       let number = try #require(try await day.house.house.shop.sale(counter)).receiptNumber
-      let paper = Paper.text(of: "data-receipt", in: try await ratna.see(sale).text) ?? ""
+      let paper = Paper.receipt(in: try await ratna.see(sale).text) ?? ""
       #expect(paper.contains("DIBATALKAN") && paper.contains(number.description))
       #expect(!paper.contains("Terima kasih"))
       let bytes = try await ratna.see("\(sale)/receipt.bin").body

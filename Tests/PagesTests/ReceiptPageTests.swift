@@ -29,9 +29,15 @@ struct `A receipt on the screen` {
   private func state(
     _ sale: Sale, void: Shop.VoidNeed? = nil, lines: Int = 2, width: PaperWidth = .narrow
   ) -> ReceiptState {
-    ReceiptState(
-      sale: sale, paper: SalePaper(paper: 1, opensDrawer: false), width: width,
-      lines: (0..<lines).map { PrintedLine("Baris <\($0)>") }, void: void, refused: nil)
+    let receipt = Receipt(
+      shop: "Melati", number: sale.receiptNumber.description, at: sale.at,
+      lines: (0..<lines).map {
+        ReceiptLine(
+          title: "Baris <\($0)>", quantity: 1, unit: Rupiah(12_500), total: Rupiah(12_500))
+      }, total: sale.total, payment: .qris(reference: "Q"))
+    return ReceiptState(
+      sale: sale, paper: SalePaper(paper: 1, opensDrawer: false), width: width, receipt: receipt,
+      void: void, refused: nil)
   }
 
   @Test(arguments: [
@@ -62,8 +68,18 @@ struct `A receipt on the screen` {
     let sheet = aPage(.english).receipt(state(sale()))
     #expect(sheet.words.contains("Change Rp7.500 Received Rp20.000, total Rp12.500"))
     #expect(sheet.words.contains("Receipt 2026-000007"))
-    #expect(sheet.text.contains("Baris &lt;0&gt;\nBaris &lt;1&gt;\n</pre>"))
-    #expect(sheet.text.contains(#"data-columns="32""#))
+    #expect(sheet.words.contains("Baris <0> 1 x 12.500 12.500 Baris <1> 1 x 12.500 12.500"))
+    #expect(sheet.words.contains("Jumlah barang 2 TOTAL Rp12.500 QRIS Rp12.500 Referensi Q LUNAS"))
+    #expect(sheet.text.contains(#"<article class="paper" lang="id" aria-label="Receipt""#))
+    #expect(sheet.text.contains(#"data-columns="32" data-roll="58""#))
+  }
+
+  @Test func `says when the settings of the printer are damaged, and only then`() {
+    var state = state(sale())
+    let damaged = "Pengaturan printer struk stasiun ini rusak"
+    #expect(!aPage().receipt(state).words.contains(damaged))
+    state.isPrinterDamaged = true
+    #expect(aPage().receipt(state).words.contains(damaged))
   }
 
   @Test(
@@ -82,13 +98,19 @@ struct `A receipt on the screen` {
   }
 
   @Test(arguments: [
-    (PaperWidth.narrow, 2, "58mm 59mm"), (.narrow, 100, "58mm 388mm"), (.wide, 2, "80mm 81mm"),
+    (PaperWidth.narrow, 0), (.narrow, 2), (.narrow, 100), (.medium, 2), (.wide, 0), (.wide, 100),
   ])
-  func `is as long as its text, and never wider than long`(
-    width: PaperWidth, lines: Int, size: String
-  ) {
+  func `is as long as what stands on it, and never wider than long`(
+    width: PaperWidth, lines: Int
+  ) throws {
     let style = state(sale(), lines: lines, width: width).stylesheet
-    #expect(style.contains("@page { size: \(size); margin: 2mm 0; }"), "\(style)")
+    let roll = width == .narrow ? 58 : 80
+    let page = try #require(
+      style.firstMatch(of: /@page \{ size: (\d+)mm (\d+)mm; margin: 0; \}/), "\(style)")
+    let length = try #require(Int(page.output.2))
+    #expect(Int(page.output.1) == roll && length > roll)
+    // A line of goods is a title and its price: some nine millimetres.
+    #expect((60 + lines * 8...100 + lines * 12).contains(length), "\(length)")
   }
 }
 

@@ -122,6 +122,26 @@ struct `A receipt on paper` {
     }
   }
 
+  @Test func `of a void says what was given back, and not that it was paid`() {
+    let cases: [(Rupiah, Rupiah)] = [(Rupiah(110_000), Rupiah(-110_000)), (.zero, .zero)]
+    for (change, total) in cases {
+      let void = Receipt(
+        kind: .void(of: "2026-000123", reason: "Salah ukuran"), shop: "Sartika",
+        number: "2026-000124", at: afternoon, lines: [], total: total,
+        payment: .cash(given: .zero, change: change), footer: [])
+      let text = ReceiptLayout(.narrow).lines(void).plainText(.narrow)
+      #expect(text.contains("Dikembalikan tunai") && text.contains(change.description))
+      #expect(!text.contains("Tunai ") && !text.contains("Kembali "), "\(text)")
+      #expect(!void.parts().contains(.stamp("LUNAS")))
+    }
+  }
+
+  @Test func `has a stamp for who draws it, and none in lines of letters`() {
+    #expect(dewisSale.parts().contains(.stamp("LUNAS")))
+    #expect(dewisSale.parts(in: .english).contains(.stamp("PAID")))
+    #expect(!ReceiptLayout(.wide).lines(dewisSale).plainText(.wide).contains("LUNAS"))
+  }
+
   @Test(arguments: [(Language.indonesian, "DIBATALKAN"), (.english, "VOID")])
   func `of a sale that was taken back says so, and by which receipt`(
     language: Language, mark: String

@@ -48,7 +48,9 @@ extension API {
       parameters: [
         .init(
           name: "width", shape: .choice(PaperWidth.allCases.map { String($0.rawValue) }),
-          summary: Sentence(id: "karakter per baris", en: "characters per line"))
+          summary: Sentence(
+            id: "karakter per baris; tanpa ini selebar kertas kasirnya",
+            en: "characters per line; without it as wide as the paper of its till"))
       ],
       answer: Operation.Answer(
         status: .ok, shape: nil, alsoAs: ["application/octet-stream", "text/plain"])
@@ -96,9 +98,11 @@ extension APIRequest {
 
   fileprivate func receipt() async throws -> Reply {
     let sale = try await sale()
-    let width = query("width").flatMap { Int($0) }.flatMap(PaperWidth.init) ?? .narrow
     let type = try wanted(of: ["text/plain", "application/octet-stream"])
     let papers = await rooms.paperMaker.papers()
+    let asked = query("width").flatMap { Int($0) }.flatMap(PaperWidth.init)
+    let width: PaperWidth
+    if let asked { width = asked } else { width = try await papers.width(at: sale.station) }
     guard type == "text/plain" else {
       return .bytes(
         try await papers.bytes(of: sale, width: width, at: sale.station, by: actor), type: type)

@@ -15,40 +15,35 @@ enum DeskPrinter {
   static func addRoutes(to routes: Routes<DeskRooms>) {
     routes.staffPost(DeskPlace.printShelfSlip, needs: .loansMake) { visit, _ in
       try await visit.atStation(.desk, back: DeskPlace.holdShelf) { visit, station in
-        let hold: HoldNumber = try visit.number("hold")
-        guard let line = try await visit.face.loanDesk.shelf().first(where: { $0.hold == hold })
-        else { throw HTTPError(.notFound) }
-        let said = try await visit.face.paperQueue.printSlip(
-          at: station.number, by: visit.who.actor
-        ) { width in
+        let line = try await visit.shelfLine()
+        return try await visit.print(at: station, back: DeskPlace.holdShelf) { width in
           SlipLayout.shelf(
             code: line.code, until: line.expires, barcode: line.barcode, on: width)
         }
-        return await visit.go(to: DeskPlace.holdShelf, saying: notice(of: said))
       }
     }
     routes.staffPost(DeskPlace.printDueSlip, needs: .loansMake) { visit, _ in
       try await visit.atStation(.desk, back: DeskPlace.home) { visit, station in
-        let state = try await DeskState(visit.face.scanDesk, at: station, for: visit.who.staff)
-        guard let served = state.served, !served.loans.isEmpty else {
+        guard let days = try await visit.dueDays(at: station) else {
           return visit.go(to: DeskPlace.home)
         }
-        let days = served.loans.map(\.due)
-        let said = try await visit.face.paperQueue.printSlip(
-          at: station.number, by: visit.who.actor
-        ) { width in
+        return try await visit.print(at: station, back: DeskPlace.home) { width in
           SlipLayout.due(days, on: width)
         }
-        return await visit.go(to: DeskPlace.home, saying: notice(of: said))
       }
     }
   }
+}
 
-  private static func notice(of outcome: PrinterOutcome) -> Notice {
-    switch outcome {
-    case .taken: Notice(DeskWords.slipPrinted)
-    case .refused(let trouble), .unsure(let trouble): Notice(trouble.sentence, tone: .refused)
-    }
+extension PageRequest<DeskRooms, StaffOnDuty> {
+  /// Sends a slip to the printer of the desk, and says what came of it.
+  fileprivate func print(
+    at station: Station, back: Address, _ slip: (PaperWidth) -> [PrintedLine]
+  ) async throws -> Response {
+    let outcome = try await face.paperQueue.printSlip(
+      at: station.number, by: who.actor, slip)
+    return await go(
+      to: back, saying: Notice(sent: DeskWords.slipSent, unless: outcome.trouble?.sentence))
   }
 }
 
@@ -69,6 +64,6 @@ extension DeskWords {
   fileprivate static let printSlip = Sentence(id: "Cetak slip", en: "Print the slip")
   fileprivate static let printDueSlip = Sentence(
     id: "Cetak tanggal kembali", en: "Print the due days")
-  fileprivate static let slipPrinted = Sentence(
-    id: "Slipnya diterima printer.", en: "The printer took the slip.")
+  fileprivate static let slipSent = Sentence(
+    id: "Slipnya dikirim ke printer.", en: "The slip was sent to the printer.")
 }

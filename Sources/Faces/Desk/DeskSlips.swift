@@ -14,9 +14,7 @@ import Values
 enum DeskSlips {
   static func addRoutes(to routes: Routes<DeskRooms>) {
     routes.staffGet(DeskPlace.shelfSlip, needs: .loansMake) { visit in
-      let hold: HoldNumber = try visit.number("hold")
-      guard let line = try await visit.face.loanDesk.shelf().first(where: { $0.hold == hold })
-      else { throw HTTPError(.notFound) }
+      let line = try await visit.shelfLine()
       let slip = ShelfSlip(
         code: line.code, until: line.expires, barcode: line.barcode, printed: visit.today)
       let language = visit.page.language
@@ -27,11 +25,10 @@ enum DeskSlips {
     }
     routes.staffGet(DeskPlace.dueSlip, needs: .loansMake) { visit in
       try await visit.atStation(.desk, back: DeskPlace.home) { visit, station in
-        let state = try await DeskState(visit.face.scanDesk, at: station, for: visit.who.staff)
-        guard let served = state.served, !served.loans.isEmpty else {
+        guard let days = try await visit.dueDays(at: station) else {
           return visit.go(to: DeskPlace.home)
         }
-        let slip = DueSlip(due: served.loans.map(\.due), printed: visit.today)
+        let slip = DueSlip(due: days, printed: visit.today)
         let language = visit.page.language
         let paper = try await PaperDocument.pdf(visit.page.say(DeskWords.dueSlip)) {
           [slip.page(in: language)]
@@ -39,6 +36,26 @@ enum DeskSlips {
         return Response(paper: paper, name: "kembali.pdf")
       }
     }
+  }
+}
+
+/// What slips are about, printed or drawn.
+extension PageRequest<DeskRooms, StaffOnDuty> {
+  /// What stands on the hold shelf for the hold that the address names.
+  ///
+  /// - Throws: `HTTPError` 404.
+  func shelfLine() async throws -> ShelfLine {
+    let hold: HoldNumber = try number("hold")
+    guard let line = try await face.loanDesk.shelf().first(where: { $0.hold == hold })
+    else { throw HTTPError(.notFound) }
+    return line
+  }
+
+  /// The days on which copies of whoever is served must be back; `nil` when there are none.
+  func dueDays(at station: Station) async throws -> [Day]? {
+    let state = try await DeskState(face.scanDesk, at: station, for: who.staff)
+    guard let served = state.served, !served.loans.isEmpty else { return nil }
+    return served.loans.map(\.due)
   }
 }
 

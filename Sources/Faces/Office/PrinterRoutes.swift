@@ -31,8 +31,10 @@ enum PrinterRoutes {
       let station = try await visit.station()
       let outcome = try await visit.face.paperQueue.printTestPage(
         at: station, by: visit.who.actor)
-      return await visit.go(
-        to: OfficePlace.stationPrinter(station.number), saying: notice(of: outcome))
+      let said =
+        outcome.map { Notice(sent: OfficeWords.testPageSent, unless: $0.trouble?.sentence) }
+        ?? Notice(OfficeWords.noPrinterYet, tone: .refused)
+      return await visit.go(to: OfficePlace.stationPrinter(station.number), saying: said)
     }
   }
 
@@ -48,14 +50,6 @@ enum PrinterRoutes {
       drawerPin: ["2": 2, "5": 5][form["pin"]],
       codePage: try form.integer("page", OfficeWords.printerCodePage, in: 0...255),
       printsByItself: form.has("itself"))
-  }
-
-  private static func notice(of outcome: PrinterOutcome?) -> Notice {
-    switch outcome {
-    case nil: Notice(OfficeWords.noPrinterYet, tone: .refused)
-    case .taken?: Notice(OfficeWords.testPagePrinted)
-    case .refused(let trouble)?, .unsure(let trouble)?: Notice(trouble.sentence, tone: .refused)
-    }
   }
 }
 

@@ -10,4 +10,12 @@ extension PaperWidth {
     case .medium, .wide: 80
     }
   }
+
+  /// How large a receipt is drawn on it.
+  var sizes: ReceiptSizes {
+    switch self {
+    case .narrow: .narrow
+    case .medium, .wide: .wide
+    }
+  }
 }

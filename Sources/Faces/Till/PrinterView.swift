@@ -62,6 +62,12 @@ extension Page {
       """
   }
 
+  /// On the receipt's page: that nobody can read which printer there is.
+  func damagedPrinter(_ state: ReceiptState) -> HTML {
+    guard state.isPrinterDamaged else { return .empty }
+    return note(.warning, "<p>\(say(TillWords.printerDamaged))</p>")
+  }
+
   /// On the receipt's page: where its paper is.
   func printerNote(_ state: ReceiptState) -> HTML {
     guard let printer = state.printer else { return .empty }

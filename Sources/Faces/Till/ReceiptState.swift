@@ -13,7 +13,7 @@ struct ReceiptState: Sendable {
   let sale: Sale
   let paper: SalePaper
   let width: PaperWidth
-  let lines: [PrintedLine]
+  let receipt: Receipt
   /// What she needs to take it back; `nil` when nobody can.
   let void: Shop.VoidNeed?
   let refused: RefusedForm?
@@ -21,6 +21,8 @@ struct ReceiptState: Sendable {
   var printer: PrinterState?
   /// Where the paper stands that goes to the printer, if it waits there.
   var waiting: WaitingPaper?
+  /// Whether what is set of the station's printer cannot be read.
+  var isPrinterDamaged = false
 }
 
 extension ReceiptState {
@@ -32,9 +34,11 @@ extension ReceiptState {
     self.refused = refused
     paper = try await face.shop.nextPaper(of: sale, at: visit.now)
     let papers = await face.paperMaker.papers()
-    width = try await papers.width(at: visit.who.station ?? sale.station)
-    lines = try await papers.lines(of: sale, as: paper, width: width)
-    printer = try await face.paperQueue.state(at: visit.who.station ?? sale.station)
+    let station = visit.who.station ?? sale.station
+    width = try await papers.width(at: station)
+    receipt = try await papers.receipt(of: sale, as: paper)
+    printer = try await face.paperQueue.state(at: station)
+    isPrinterDamaged = try await face.paperQueue.isPrinterDamaged(at: station)
     waiting = try await face.shop.waitingPaper(of: sale.number)
     let isOpen = sale.kind == .sale && sale.voidedBy == nil
     void =
@@ -42,18 +46,17 @@ extension ReceiptState {
       ? try await face.shop.voidNeed(of: sale, by: visit.who.number, at: visit.now) : nil
   }
 
-  /// The sheet of paper: as wide as the roll and as long as the text, so that it is one page.
-  ///
-  /// Twelve dots a letter at 203 dpi are 1.5 mm: a line fills the printable part of the roll.
+  /// The sheet of paper: as wide as the roll and as long as the receipt, so that it is one page.
   var stylesheet: String {
-    let height = (lines.count * 38 + 9) / 10 + 8
+    let height = width.sizes.length(of: receipt.parts())
     return """
-      @page { size: \(width.millimetres)mm \(max(height, width.millimetres + 1))mm; margin: 2mm 0; }
+      @page { size: \(width.millimetres)mm \(max(height, width.millimetres + 1))mm; margin: 0; }
       \(Self.onlyPaper)
 
       """
   }
 
+  /// A millimetre is one here, and the paper is what a receipt printer prints on of its roll.
   private static let onlyPaper = """
     body > :not(main), .wrap > :not(.with-side), .unprinted { display: none !important; }
     html, body, main, .wrap, .with-side {
@@ -61,9 +64,8 @@ extension ReceiptState {
       background: none; border: 0;
     }
     .paper {
-      width: max-content; max-width: none; overflow: visible; margin: 0 auto; padding: 0;
-      border: 0; box-shadow: none; background: none; color: #000;
-      font-size: 2.45mm; line-height: 1.3; white-space: pre;
+      --u: 1mm; width: 48mm; margin: 0 auto; padding: 3mm 0 5mm; border: 0; background: none;
     }
+    .paper[data-roll="80"] { width: 72mm; padding-inline: 0; }
     """
 }

@@ -24,7 +24,7 @@ extension Page {
         \(buttonLink(TillWords.nextCustomer, to: TillPlace.home, .cart, look: .primary))
         \(toPrinter(state))\(printButton(sale.number))\(printerFile(state))
         </div>
-        \(printerNote(state))
+        \(damagedPrinter(state))\(printerNote(state))
         <p><noscript>\(say(TillWords.printHint)) </noscript>\(say(TillWords.receiptHint))</p>
         \(paperChoice(state))
         \(voidForm(state))</div>
@@ -38,15 +38,7 @@ extension Page {
 
   /// The paper as it would be printed now.
   func paperRegion(_ state: ReceiptState) -> HTML {
-    // What a receipt printer prints bold is bold here, too.
-    let lines = state.lines.map { line -> HTML in
-      let text = line.plain(state.width)
-      return line.isBold ? "<b>\(text)</b>\n" : "\(text)\n"
-    }
-    return """
-      <div data-region="paper"><pre class="paper" aria-label="\(say(Terms.receipt))" data-receipt \
-      data-columns="\(String(state.width.columns))">\(lines)</pre></div>
-      """
+    "<div data-region=\"paper\">\(paper(state.receipt, on: state.width))</div>"
   }
 
   /// Opens the browser's own printing; what was printed is told to the house by the script.

@@ -23,6 +23,13 @@ package struct Notice: Sendable, Hashable {
     self.undo = undo
   }
 
+  /// What came of sending something to a printer: that it was sent, or what is the matter.
+  ///
+  /// Whether it came out, only somebody who stands there knows.
+  package init(sent: Sentence, unless trouble: Sentence?) {
+    self.init(trouble ?? sent, tone: trouble == nil ? .ok : .refused)
+  }
+
   /// A form that takes something back.
   package struct Undo: Sendable, Hashable {
     /// Where it is sent.

@@ -33,8 +33,9 @@ extension OfficeWords {
   static let testPageHint = Sentence(
     id: "Halaman uji memperlihatkan lebar baris dan huruf-hurufnya. Lacinya tidak dibuka.",
     en: "The test page shows the width of a line and the letters. It opens no drawer.")
-  static let testPagePrinted = Sentence(
-    id: "Halaman uji diterima printer.", en: "The printer took the test page.")
+  static let testPageSent = Sentence(
+    id: "Halaman uji dikirim ke printer. Lihat apakah keluar.",
+    en: "The test page was sent to the printer. See whether it comes out.")
   static let noPrinterYet = Sentence(
     id: "Stasiun ini belum punya printer. Tulis dulu tempatnya.",
     en: "This station has no printer yet. Enter first where it is.")

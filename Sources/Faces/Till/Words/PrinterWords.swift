@@ -11,6 +11,11 @@ extension TillWords {
   static let seeReceipt = Sentence(id: "Lihat struknya", en: "See the receipt")
   static let paperOnItsWay = Sentence(
     id: "Struknya sedang dikirim ke printer.", en: "The receipt is on its way to the printer.")
+  static let printerDamaged = Sentence(
+    id: "Pengaturan printer struk stasiun ini rusak dan tidak dapat dibaca. Cetak dari peramban, "
+      + "atau unduh berkasnya. Pengelola mengisinya lagi di Kantor → Stasiun.",
+    en: "The settings of this station's receipt printer are damaged and cannot be read. Print from "
+      + "the browser, or download the file. A manager can enter them again in Office → Stations.")
   static let drawerOpens = Sentence(
     id: "Laci dibuka. Alasannya dicatat.", en: "The drawer opens. The reason is recorded.")
   static let drawerStaysShut = Sentence(
@@ -19,15 +24,15 @@ extension TillWords {
 
   static func goesToPrinter(_ receipt: ReceiptNumber) -> Sentence {
     Sentence(
-      id: "Struk \(receipt) dikirim ke printer.", en: "Receipt \(receipt) goes to the printer.")
+      id: "Struk \(receipt) dikirim ke printer.", en: "Receipt \(receipt) is sent to the printer.")
   }
 
   static func papersWait(_ count: Int) -> Sentence {
     Sentence(
-      id: "\(count) struk menunggu, dan dicetak sendiri begitu printernya siap.",
+      id: "\(count) struk menunggu, dan dikirim sendiri begitu printernya siap.",
       en: count == 1
-        ? "1 receipt waits, and is printed by itself once the printer is ready."
-        : "\(count) receipts wait, and are printed by themselves once the printer is ready.")
+        ? "1 receipt waits, and is sent by itself once the printer is ready."
+        : "\(count) receipts wait, and are sent by themselves once the printer is ready.")
   }
 
   static func moreOpenPapers(_ count: Int) -> Sentence {
