@@ -42,9 +42,20 @@ enum LabelWords {
   static let gapDown = Sentence(id: "Jarak tegak", en: "Gap down")
   static let paperWidth = Sentence(id: "Lebar kertas", en: "Paper width")
   static let paperHeight = Sentence(id: "Tinggi kertas", en: "Paper height")
+  static let shift = Sentence(id: "Geser semua label (mm)", en: "Move all labels (mm)")
+  static let shiftHint = Sentence(
+    id: "Bila cetakannya selalu meleset ke satu arah: geser semuanya, paling jauh 20 mm. Di bawah "
+      + "nol: ke kiri, ke atas.",
+    en: "When the print is always off in one direction: move all of it, by 20 mm at most. Below "
+      + "zero: to the left, up.")
+  static let right = Sentence(id: "Ke kanan", en: "To the right")
+  static let down = Sentence(id: "Ke bawah", en: "Down")
   static let start = Sentence(id: "Mulai di label ke-", en: "Begin at label number")
   static let startHint = Sentence(
-    id: "Untuk lembar yang sudah terpakai sebagian.", en: "For a sheet that is used in part.")
+    id: "Untuk lembar yang sudah terpakai sebagian. Yang terpilih adalah tempat sesudah cetakan "
+      + "terakhir di peramban ini.",
+    en: "For a sheet that is used in part. Chosen is the place behind the last print from this "
+      + "browser.")
   static let useSheet = Sentence(id: "Pakai lembar ini", en: "Use this sheet")
   static let preview = Sentence(id: "Lihat dan cetak (PDF)", en: "View and print (PDF)")
   static let testPage = Sentence(id: "Halaman uji", en: "Test page")
