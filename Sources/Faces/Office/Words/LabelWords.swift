@@ -112,4 +112,31 @@ enum LabelWords {
   static let cardSheet = Sentence(
     id: "A4 dengan garis potong, sepuluh tempat", en: "A4 with cut lines, ten places")
   static let cardStart = Sentence(id: "Tempat di lembar A4", en: "Place on the A4 sheet")
+
+  static let cards = Sentence(id: "Cetak banyak kartu", en: "Print several cards")
+  static let cardsChoose = Sentence(id: "Pilih anggota", en: "Choose members")
+  static let cardsSince = Sentence(id: "Menerima kartu sejak", en: "Given a card since")
+  static let cardsSinceHint = Sentence(
+    id: "Anggota baru dan kartu pengganti. Yang terisi adalah hari cetakan terakhir di peramban "
+      + "ini.",
+    en: "New members and replaced cards. Filled in is the day of the last print from this browser.")
+  static let cardsFrom = Sentence(id: "Dari anggota nomor", en: "From member number")
+  static let cardsTo = Sentence(id: "Sampai anggota nomor", en: "To member number")
+  static let cardsNumberHint = Sentence(
+    id: "Nomor urut keanggotaan, seperti dalam alamat halaman anggota.",
+    en: "The number in the order of joining, as in the address of a member's page.")
+  static let noCards = Sentence(id: "Belum ada anggota yang dipilih", en: "No members chosen yet")
+  static let noCardsHint = Sentence(
+    id: "Pilih sejak kapan, nama, atau nomornya di atas.",
+    en: "Choose since when, the name or the numbers above.")
+  static func firstCards(_ count: Int) -> Sentence {
+    Sentence(
+      id: "Paling banyak \(Sentence(count: count)) kartu sekali cetak; ini yang pertama.",
+      en: "At most \(Sentence(count: count)) cards are printed at once; these are the first.")
+  }
+  static let cardsPaperHint = Sentence(
+    id: "Sepuluh kartu di A4 dengan garis potong: lembar muka, lalu lembar belakang. Cetak "
+      + "bolak-balik, balik di sisi panjang, pada skala 100 %.",
+    en: "Ten cards on A4 with cut lines: a sheet of fronts, then a sheet of backs. Print on both "
+      + "sides, turned over the long edge, at 100 %.")
 }
