@@ -24,7 +24,7 @@ enum LabelRoutes {
         let visit = visit.returning(to: OfficePlace.labels)
         return visit.show(visit.page.labels(view), status: view.status)
       }
-      let (line, library) = (visit.page.say(LabelWords.line), visit.page.library.name)
+      let (line, library) = (visit.page.say(LabelPaper.lineWords), visit.page.library.name)
       let paper = try await PaperDocument.pdf(visit.page.say(OfficeWords.labels)) {
         if wantsTest { return [LabelPaper.test(sheet.printed, words: line)] }
         return try LabelPaper.pages(

@@ -23,7 +23,7 @@ enum PriceLabelRoutes {
         let visit = visit.returning(to: OfficePlace.productLabels)
         return visit.show(visit.page.priceLabels(view), status: view.status)
       }
-      let line = visit.page.say(LabelWords.line)
+      let line = visit.page.say(LabelPaper.lineWords)
       let paper = try await PaperDocument.pdf(visit.page.say(LabelWords.prices)) {
         if wantsTest { return [LabelPaper.test(sheet.printed, words: line)] }
         return try LabelPaper.pages(

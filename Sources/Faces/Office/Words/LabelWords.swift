@@ -64,9 +64,6 @@ enum LabelWords {
       + "lembar labelnya di depan cahaya.",
     en: "Print at 100 %. Print the test page on plain paper first, and hold it against the sheet "
       + "of labels before a light.")
-  static let line = Sentence(
-    id: "Garis ini 100 mm bila dicetak pada skala 100 %",
-    en: "This line is 100 mm when printed at 100 %")
   static func count(_ labels: Int, on sheets: Int) -> Sentence {
     Sentence(
       id: "\(Sentence(count: labels)) label, \(Sentence(count: sheets)) lembar",
