@@ -18,13 +18,22 @@ extension Page {
         <h1>\(say(HelpWords.title))</h1>
         <p class="reading">\(say(HelpWords.lead))</p>
         \(list)
-        \(talk.map { "<p class=\"reading\">\(say($0))</p>" } as HTML?)
+        \(talk.map { "<p class=\"reading\">\(say($0))</p>" } as HTML?)\(helpCards)
         </div></section>
         <section class="field-of gading"><div class="wrap"><h2>\(say(HelpWords.traces))</h2>
         <p class="reading">\(say(HelpWords.notCounted))</p>
         <p class="reading">\(say(HelpWords.history)) \(say(HelpWords.leaving))</p>
         </div></section>
         """)
+  }
+
+  /// The cards for the counter and for a purse, for whoever works here.
+  private var helpCards: HTML {
+    guard case .staff = visitor else { return .empty }
+    return """
+      <p class="row no-print">\
+      \(buttonLink(HelpWords.printCards, to: OfficePlace.helpCards, .printer))</p>
+      """
   }
 
   private func helpLine(_ service: HelpService) -> HTML {

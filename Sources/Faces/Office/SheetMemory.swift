@@ -20,7 +20,8 @@ enum SheetMemory: String {
 
   /// The header that remembers it for a year.
   fileprivate func remembering(_ text: String) -> String {
-    "\(rawValue)=\(text); Path=/office; SameSite=Strict; HttpOnly; Max-Age=31536000"
+    "\(rawValue)=\(text); Path=\(OfficePlace.home.text); SameSite=Strict; HttpOnly; "
+      + "Max-Age=31536000"
   }
 }
 
