@@ -31,12 +31,7 @@ extension API {
       summary: Sentence(
         id: "Label harga (PDF), satu untuk setiap varian yang disebut",
         en: "Price labels (PDF), one for each variant that is named"),
-      access: .permitted([.productsEdit]),
-      parameters: [
-        .init(
-          name: "variant", shape: .number, isList: true,
-          summary: Sentence(id: "varian; boleh berulang", en: "variant; may be repeated"))
-      ] + sheetParameters,
+      access: .permitted([.productsEdit]), parameters: goodsParameters + sheetParameters,
       answer: pdf, mayBeMissing: true
     ) { request in try await request.priceLabels() },
     Operation(
@@ -77,6 +72,12 @@ extension API {
       name: "kind", shape: .choice(["copy", "spine"]),
       summary: Sentence(
         id: "dengan barcode, atau punggung saja", en: "with a barcode, or for the spine only")),
+  ]
+
+  private static let goodsParameters: [Operation.Parameter] = [
+    .init(
+      name: "variant", shape: .number, isList: true,
+      summary: Sentence(id: "varian; boleh berulang", en: "variant; may be repeated"))
   ]
 
   private static let sheetParameters: [Operation.Parameter] = [
