@@ -176,7 +176,7 @@ let package = Package(
     room(
       "API",
       [
-        "Pages", "Serving", "Counter", "Circulation", "PointOfSale", "Window", "Printing",
+        "Pages", "Serving", "Counter", "Circulation", "PointOfSale", "Window", "Papers", "Printing",
         "Catalog", "MARC", "Members", "Access", "Stations", "Trail", "ScanFeed", "Persistence",
         "Secrets", "Values", hummingbird, logging, nio, httpTypes,
       ]),

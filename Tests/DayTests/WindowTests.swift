@@ -97,6 +97,12 @@ struct `The house's window` {
       let cards = try await dewi.see("/office/help/cards")
       #expect(cards.status == 200)
       #expect(cards.headers["content-type"] == "application/pdf")
+      // The way there is on the desk, and on the page itself for whoever works here.
+      for page in ["/desk", "/help"] {
+        #expect(try await ratna.see(page).text.contains(#"href="/office/help/cards""#), "\(page)")
+      }
+      #expect(try await dewi.see("/help").text.contains("/office/help/cards"))
+      #expect(try await !sari.see("/help").text.contains("/office/help/cards"))
       #expect(try await dewi.see(list).status == 403)
       try await ratna.press("\(list)/1/remove", on: list)
       #expect(!(try await sari.words("/help").contains("SAPA 129")))

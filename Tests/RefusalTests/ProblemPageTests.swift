@@ -44,7 +44,7 @@ struct `The list of problems in the page about the API` {
     ],
     "records": ["RecordRefusal", "RecordLengthRefusal", "EntryRefusal"],
     "MARCXML": ["MARCRefusal", "XMLRefusal"],
-    "copies": ["ItemRefusal", "ClashingCode"],
+    "copies": ["ItemRefusal", "ClashingCode", "LabelRefusal"],
     "stations and scans": ["StationRefusal", "ScanDeskRefusal", "ScanRefusal"],
     "members": ["CardRefusal", "MemberRefusal", "EnrolledAlready", "CardTaken"],
     "lending": [
@@ -58,7 +58,7 @@ struct `The list of problems in the page about the API` {
   private static let ofPeople: Set<String> = [
     "AccountRefusal", "AddressRefusal", "BackupRefusal", "CameraTrouble", "CodeRefusal",
     "DataFolderRefusal", "DeliveryTrouble", "DemoRefusal", "ForeignFormRefusal", "FormRefusal",
-    "HoursRefusal", "LabelRefusal", "LabelSheetRefusal", "LoanRuleRefusal", "MARCFileRefusal",
+    "HoursRefusal", "LabelSheetRefusal", "LoanRuleRefusal", "MARCFileRefusal",
     "MemberSignInRefusal", "OfficeRefusal", "PINRefusal",
     "PassphraseRefusal", "PictureRefusal", "PublicURLRefusal", "QueueRefusal", "RemovalRefusal",
     "SaleRefusal", "ScansStillWait", "SealedScanRefusal", "SecretFileRefusal", "ServerRefusal",

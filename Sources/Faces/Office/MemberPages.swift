@@ -33,13 +33,19 @@ extension Page {
       say(Terms.members), section: .office,
       body: """
         \(belowOffice(Terms.members))
-        <div class="title-row"><h1>\(say(Terms.members))</h1>
-        \(buttonLink(OfficeWords.newMember, to: OfficePlace.newMember, .plus, look: .primary))</div>
+        <div class="title-row"><h1>\(say(Terms.members))</h1><div class="row">\(cardsLink)
+        \(buttonLink(OfficeWords.newMember, to: OfficePlace.newMember, .plus, look: .primary))</div></div>
         <form class="row along" method="post" action="\(OfficePlace.memberSearch)" role="search">\(formKey)
         \(field(Field("q", Terms.name, kind: .search, value: text)))
         \(button(Words.search, .search, look: .plain))</form>
         \(list)\(pager(way))
         """)
+  }
+
+  /// The way to cards of several members, for whoever gives them out.
+  private var cardsLink: HTML {
+    visitor.may(.membersEdit)
+      ? buttonLink(LabelWords.cards, to: OfficePlace.memberCards, .printer) : .empty
   }
 
   /// Whether she may borrow, as the list and her own page say it.

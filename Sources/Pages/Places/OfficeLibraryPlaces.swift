@@ -43,6 +43,12 @@ extension OfficePlace {
   package static let newMember = Address(page: "/office/members/new")
   /// POST: looks for a name, which stands in no address.
   package static let memberSearch = Address(page: "/office/members/search")
+  /// GET: members whose cards are wanted, and on which face and place.
+  package static let memberCards = Address(page: "/office/members/cards")
+  /// POST: looks for a name among them, which stands in no address.
+  package static let memberCardSearch = Address(page: "/office/members/cards/search")
+  /// POST: their cards as a PDF.
+  package static let memberCardPaper = Address(page: "/office/members/cards/paper")
   /// GET: one member; POST: changes her name, contact or category.
   package static let member: Place<MemberNumber> = Place("/office/members/:member")
   /// POST: she may not borrow, with a reason.
