@@ -75,9 +75,4 @@ extension DeskWords {
   static func until(_ day: Day) -> Sentence {
     Sentence(id: "sampai \(day.sentence)", en: "until \(day.sentence)")
   }
-
-  static func cancelHoldOf(_ title: String) -> Sentence {
-    Sentence(
-      id: "Batalkan 1 reservasi untuk “\(title)”?", en: "Cancel 1 hold for “\(title)”?")
-  }
 }
