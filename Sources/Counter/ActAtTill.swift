@@ -50,7 +50,7 @@ extension StationResult {
         ? "\(line.title), \(line.unit), 1 piece."
         : "\(line.title), \(line.unit), \(line.quantity) pieces.")
     guard !rung.isShort else {
-      let left = line.onHand ?? 0
+      let left = Sentence(count: line.onHand ?? 0)
       let short = Sentence(id: "Stok tercatat tinggal \(left).", en: "Only \(left) in stock.")
       self.init(
         .warning, "rung-up-short", what.followed(by: short).followed(by: earlier),
