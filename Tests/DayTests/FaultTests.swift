@@ -41,7 +41,7 @@ struct `A fault of the house` {
         let number = try #require(found).1
         let words = Paper.words(answer.text)
         #expect(answer.text.contains("<h1>\(title)</h1>"))
-        #expect(words.contains(tell + number) && words.contains(advice), "\(words)")
+        #expect(words.contains("\(tell)\(number)") && words.contains(advice), "\(words)")
         #expect(answer.text.contains(#"class="field-of tarum oops""#))
         #expect(answer.text.contains(#"<html lang="\#(language.rawValue)""#))
         for kept in ["Xanthippe", day.sari.card, "announcement", "SELECT", "SQLite"] {

@@ -55,7 +55,7 @@ extension DeskWords {
 
   static func closesAlone(after quiet: Int64) -> Sentence {
     Sentence(
-      id: "Kartu tertutup sendiri setelah \(quiet) detik tanpa pindaian.",
+      id: "Kartu tertutup otomatis setelah \(quiet) detik tanpa pindaian.",
       en: "The card closes by itself after \(quiet) seconds without a scan.")
   }
 

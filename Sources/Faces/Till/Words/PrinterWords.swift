@@ -24,7 +24,7 @@ extension TillWords {
 
   static func papersWait(_ count: Int) -> Sentence {
     Sentence(
-      id: "\(count) struk menunggu, dan dicetak sendiri begitu printernya siap.",
+      id: "\(count) struk menunggu, dan dicetak otomatis begitu printernya siap.",
       en: count == 1
         ? "1 receipt waits, and is printed by itself once the printer is ready."
         : "\(count) receipts wait, and are printed by themselves once the printer is ready.")
