@@ -136,8 +136,8 @@ struct `Plain covers` {
         name: "Pin Bersuara", kind: .goods,
         variants: [NewVariant(price: Rupiah(15_000), opening: 9)]), at: Portal.now, by: .house)
     let own = [
-      "Perpustakaan perempuan", "Siapa kita", "Jl. Contoh 1", "Dari stasiun", "555-0129", "kopi hitam",
-      "Diskusi Mawar", "Pin Bersuara", "Melati",
+      "Perpustakaan perempuan", "Siapa kita", "Jl. Contoh 1", "Dari stasiun", "555-0129",
+      "kopi hitam", "Diskusi Mawar", "Pin Bersuara", "Melati",
     ]
     let open = try await portal.get("/").text
     #expect(own.allSatisfy { open.contains($0) })
