@@ -18,7 +18,7 @@ extension Page {
         <h1>\(say(HelpWords.title))</h1>
         <p class="reading">\(say(HelpWords.lead))</p>
         \(list)
-        \(talk.map { "<p class=\"reading\">\(say($0))</p>" } as HTML?)\(helpCards)
+        \(ofTheHouse(talk).map { "<p class=\"reading\">\(say($0))</p>" } as HTML?)\(helpCards)
         </div></section>
         <section class="field-of gading"><div class="wrap"><h2>\(say(HelpWords.traces))</h2>
         <p class="reading">\(say(HelpWords.notCounted))</p>

@@ -99,7 +99,7 @@ extension Page {
       rel="noreferrer noopener external">\(number)</a></p>
       """
     }
-    let reach: HTML = "\(address)\(way)\(call)\(write)"
+    let reach: HTML = isPlain ? .empty : "\(address)\(way)\(call)\(write)"
     guard !reach.isEmpty || facts.hours != nil else { return .empty }
     return """
       <section class="field-of pandan visit-us"><div class="wrap">\(heading(HomeWords.visit))

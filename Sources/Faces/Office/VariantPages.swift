@@ -132,7 +132,8 @@ extension Page {
     guard !moves.isEmpty else { return "<p>\(say(OfficeWords.noMovesYet))</p>" }
     let rows = moves.map { move -> [HTML] in
       [
-        moment(move.at), "\(move.quantity > 0 ? "+" : "−")\(String(move.quantity.magnitude))",
+        moment(move.at),
+        "\("+", if: move.quantity > 0)\(say(Sentence(count: move.quantity)))",
         "\(say(move.reason.name))", "\(move.note ?? "")", who(move.staff, view),
       ]
     }

@@ -3,7 +3,7 @@ import Values
 
 /// The words of what was found, and of what narrows it.
 extension CatalogueWords {
-  static let narrowed = Sentence(id: "Tutup saringan", en: "Close the filters")
+  static let narrowed = Sentence(id: "Tutup filter", en: "Close the filters")
   static let look = Sentence(id: "Tampilan", en: "View")
   static let asList = Sentence(id: "Daftar", en: "List")
   static let asCovers = Sentence(id: "Sampul", en: "Covers")
