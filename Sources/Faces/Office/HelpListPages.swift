@@ -10,16 +10,7 @@ extension Page {
     let damaged = all.damaged.map { number in
       damagedRow(number, columns: 5, removed: OfficePlace.removeHelpService(number))
     }
-    let whole = all.whole.map { one -> [HTML] in
-      let written = one.whatsApp.map { "\(say(HelpWords.whatsApp)) \($0)" }
-      let ways = [one.telephone, written, one.place]
-      return [
-        "<b>\(one.name)</b>", "\(say(one.purposeSaid))",
-        "\(ways.compactMap(\.self).joined(separator: ", "))", "\(String(one.position))",
-        helpWork(one),
-      ]
-    }
-    let rows = damaged + whole
+    let rows = damaged + all.whole.map(helpRow)
     let list: HTML =
       rows.isEmpty
       ? emptyState(.heart, HelpListWords.none, HelpListWords.noneHint)
@@ -62,6 +53,16 @@ extension Page {
         <div class="row acts">\(button(Words.save, .check))
         \(buttonLink(Words.cancel, to: OfficePlace.help, look: .quiet))</div></form>
         """)
+  }
+
+  private func helpRow(_ one: HelpService) -> [HTML] {
+    let written = one.whatsApp.map { "\(say(HelpWords.whatsApp)) \($0)" }
+    let ways = [one.telephone, written, one.place]
+    return [
+      "<b>\(one.name)</b>", "\(say(one.purposeSaid))",
+      "\(ways.compactMap(\.self).joined(separator: ", "))", "\(String(one.position))",
+      helpWork(one),
+    ]
   }
 
   private func helpWork(_ one: HelpService) -> HTML {
