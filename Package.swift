@@ -273,7 +273,7 @@ let package = Package(
       ]),
     tests(
       "WindowTests",
-      ["Window", "Access", "Stations", "Members", "Trail", "Persistence", "Values"]),
+      ["Window", "Access", "Stations", "Members", "Trail", "Persistence", "Values", grdb]),
     tests("PrintingTests", ["Printing", "BarcodeScanning", "Values"]),
     tests("PapersTests", ["Papers", "Printing", "BarcodeScanning", "Launching", "Values"]),
     tests("ValuesTests", ["Values"]),

@@ -45,13 +45,18 @@ extension HouseWindow {
 
   /// Says something else in an announcement, or on other days.
   ///
-  /// - Throws: `WindowRefusal`, or `Refusals` with all that is wrong; `PermissionRefusal`.
+  /// - Parameter seen: what it said when whoever asks looked at it; `nil` changes whatever is there,
+  ///   also a damaged row.
+  /// - Throws: `WindowRefusal`, or `Refusals` with all that is wrong; `ChangedSince`;
+  ///   `PermissionRefusal`.
   package func changeAnnouncement(
-    _ said: Announcement, at now: Instant, by actor: Actor
+    _ said: Announcement, seen: Announcement? = nil, at now: Instant, by actor: Actor
   ) async throws -> Announcement {
     try await database.transaction { db in
       try actor.needs(.settingsEdit, in: db)
-      _ = try Announcement.known(said.number, in: db)
+      if seen != nil {
+        try ChangedSince.check(seen, is: try Announcement.known(said.number, in: db))
+      }
       let checked = try said.checked()
       try db.execute(
         sql: """
@@ -60,6 +65,7 @@ extension HouseWindow {
             = (?, ?, ?, ?, ?, ?, ?)
           WHERE number = ?
           """, arguments: checked.values + [said.number])
+      guard db.changesCount > 0 else { throw WindowRefusal.noSuchAnnouncement }
       try Audit.write(
         db, at: now, by: actor, action: .announcementChanged,
         subject: "announcement \(said.number)")
@@ -67,17 +73,20 @@ extension HouseWindow {
     }
   }
 
-  /// Takes an announcement out of the window.
+  /// Takes an announcement out of the window, also a damaged row.
   ///
-  /// - Returns: what it said, so that it can be put back.
+  /// - Returns: what it said, so that it can be put back; `nil` when that could not be read any more.
   /// - Throws: `WindowRefusal.noSuchAnnouncement`, `PermissionRefusal`.
   package func removeAnnouncement(
     _ number: AnnouncementNumber, at now: Instant, by actor: Actor
-  ) async throws -> Announcement {
+  ) async throws -> Announcement? {
     try await database.transaction { db in
       try actor.needs(.settingsEdit, in: db)
-      let gone = try Announcement.known(number, in: db)
+      let gone = try DamagedRow.settingAside("announcement", number.rawValue) {
+        try Announcement.find(db, numbered: number)
+      }
       try db.execute(sql: "DELETE FROM announcement WHERE number = ?", arguments: [number])
+      guard db.changesCount > 0 else { throw WindowRefusal.noSuchAnnouncement }
       try Audit.write(
         db, at: now, by: actor, action: .announcementRemoved, subject: "announcement \(number)")
       return gone

@@ -1,5 +1,6 @@
 import Access
 import FrontDoor
+import GRDB
 import House
 import Pages
 import Testing
@@ -77,6 +78,33 @@ struct `The house's window` {
         list, days.merging(["title": "Mundur", "ends": "\(today - 1)"]) { $1 }, on: list,
         expecting: 422)
       #expect(Paper.words(refused.text).contains(WindowRefusal.endsBeforeItBegins.sentence.id))
+    }
+  }
+
+  @Test func `lists an announcement that is damaged, and lets it be removed`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      let list = "/office/announcements"
+      let today = day.house.house.clock.today
+      let days = ["begins": "\(today)", "ends": "\(today + 7)", "position": "100"]
+      for title in ["Membaca", "Menjahit"] {
+        try await ratna.press(
+          list, days.merging(["title": title, "text": ""]) { $1 }, on: list)
+      }
+      try await day.house.house.database.transaction { db in
+        try db.execute(sql: "UPDATE announcement SET ends = 'lusa' WHERE number = 1")
+      }
+      let words = try await ratna.words(list)
+      #expect(words.contains("Baris yang rusak 1") && words.contains("Menjahit"))
+      try await ratna.press("\(list)/1/remove", on: list)
+      let after = try await ratna.words(list)
+      #expect(!after.contains("Baris yang rusak 1") && after.contains("Menjahit"))
+      #expect(after.contains("Baris yang rusak dihapus"))
+      #expect(day.house.house.database.damage.isClean)
+      // Whoever has an older list is told that it is gone.
+      let token = try #require(Paper.form("\(list)/2/remove", in: try await ratna.see(list).text))
+      #expect(try await ratna.send("\(list)/1/remove", token).status == 303)
+      #expect(try await ratna.words(list).contains(WindowRefusal.noSuchAnnouncement.sentence.id))
     }
   }
 

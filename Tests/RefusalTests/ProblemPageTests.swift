@@ -56,8 +56,9 @@ struct `The list of problems in the page about the API` {
 
   /// What only pages, commands and the camera's program say.
   private static let ofPeople: Set<String> = [
-    "AccountRefusal", "AddressRefusal", "BackupRefusal", "CameraTrouble", "CodeRefusal",
-    "DataFolderRefusal", "DeliveryTrouble", "DemoRefusal", "ForeignFormRefusal", "FormRefusal",
+    "AccountRefusal", "AddressRefusal", "BackupRefusal", "CameraTrouble", "ChangedSince",
+    "CodeRefusal", "DataFolderRefusal", "DeliveryTrouble", "DemoRefusal", "FieldChanged",
+    "ForeignFormRefusal", "FormRefusal",
     "HoursRefusal", "LabelSheetRefusal", "LoanRuleRefusal", "MARCFileRefusal",
     "MemberSignInRefusal", "OfficeRefusal", "PINRefusal",
     "PassphraseRefusal", "PictureRefusal", "PublicURLRefusal", "QueueRefusal", "RemovalRefusal",

@@ -67,7 +67,8 @@ struct `The window of the house` {
     var one = try await window.announce(announcement("Lama"), at: Self.now, by: .house)
     one.title = "Baru"
     #expect(try await window.changeAnnouncement(one, at: Self.now, by: .house).title == "Baru")
-    let gone = try await window.removeAnnouncement(one.number, at: Self.now, by: .house)
+    let removed = try await window.removeAnnouncement(one.number, at: Self.now, by: .house)
+    let gone = try #require(removed)
     await #expect(throws: WindowRefusal.noSuchAnnouncement) {
       try await window.changeAnnouncement(gone, at: Self.now, by: .house)
     }

@@ -6,13 +6,17 @@ import Window
 
 extension Page {
   /// Every announcement, and a form for another.
-  func announcements(_ all: [Announcement], _ form: FormState) -> Sheet {
-    let rows = all.map { one -> [HTML] in
+  func announcements(_ all: AnnouncementList, _ form: FormState) -> Sheet {
+    let damaged = all.damaged.map { number in
+      damagedRow(number, columns: 5, removed: OfficePlace.removeAnnouncement(number))
+    }
+    let whole = all.whole.map { one -> [HTML] in
       [
         "<b>\(one.title)</b>", "\(say(one.begins.short)) – \(say(one.ends.short))",
         "\(say(standing(one)))", "\(String(one.position))", announcementWork(one),
       ]
     }
+    let rows = damaged + whole
     let list: HTML =
       rows.isEmpty
       ? emptyState(.flag, AnnouncementWords.none, AnnouncementWords.noneHint)
@@ -48,7 +52,7 @@ extension Page {
           ], here: one.title))
         <h1>\(one.title)</h1>\(problem(form.sentences))
         <form class="card lined form narrow" method="post" \
-        action="\(OfficePlace.announcement(one.number))">\(formKey)
+        action="\(OfficePlace.announcement(one.number))">\(formKey)\(shown(form))
         \(announcementFields(form))
         <div class="row acts">\(button(Words.save, .check))
         \(buttonLink(Words.cancel, to: OfficePlace.announcements, look: .quiet))</div></form>

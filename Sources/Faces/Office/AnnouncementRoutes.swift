@@ -13,7 +13,7 @@ enum AnnouncementRoutes {
 
   static func addRoutes(to routes: Routes<OfficeRooms>) {
     routes.staffGet(OfficePlace.announcements, needs: .settingsEdit) { visit in
-      let all = try await visit.face.window.announcements()
+      let all = try await AnnouncementList(visit)
       return visit.show(visit.page.announcements(all, .blank(on: visit.today)))
     }
     routes.staffPost(OfficePlace.announcements, needs: .settingsEdit) { visit, form in
@@ -23,7 +23,7 @@ enum AnnouncementRoutes {
         return await visit.go(to: list, saying: Notice(AnnouncementWords.added))
       } again: {
         visit.page.announcements(
-          try await visit.face.window.announcements(), FormState($0.typed, reasons: $0.reasons))
+          try await AnnouncementList(visit), FormState($0.typed, reasons: $0.reasons))
       }
     }
     routes.staffGet(OfficePlace.announcement, needs: .settingsEdit) { visit in
@@ -31,23 +31,49 @@ enum AnnouncementRoutes {
       return visit.show(visit.page.announcement(one, FormState(one.fields)))
     }
     routes.staffPost(OfficePlace.announcement, needs: .settingsEdit) { visit, form in
-      let one = try await visit.announcement()
-      return try await visit.answering(form) {
+      try await visit.answering(form) {
+        let one = try await visit.announcement()
+        let told = try form.over(one.fields)
         _ = try await visit.face.window.changeAnnouncement(
-          try form.announcement(one.number), at: visit.now, by: visit.who.actor)
+          try told.announcement(one.number), seen: one, at: visit.now, by: visit.who.actor)
         return await visit.go(to: list, saying: Notice(AnnouncementWords.added))
       } again: {
-        visit.page.announcement(one, FormState($0.typed, reasons: $0.reasons))
+        visit.page.announcement(
+          try await visit.announcement(), FormState($0.typed, reasons: $0.reasons))
       }
     }
     routes.staffPost(OfficePlace.removeAnnouncement, needs: .settingsEdit) { visit, _ in
-      let gone = try await visit.face.window.removeAnnouncement(
-        try await visit.announcement().number, at: visit.now, by: visit.who.actor)
-      let fields = Dictionary(gone.fields, uniquingKeysWith: { $1 })
-      let undo = Notice.Undo(OfficePlace.announcements, fields: fields)
-      return await visit.go(
-        to: list, saying: Notice(AnnouncementWords.removed(gone.title), undo: undo))
+      try await visit.orBack(to: list) {
+        try await visit.go(to: list, saying: remove(visit))
+      }
     }
+  }
+
+  /// Takes it out, also a row that cannot be read any more.
+  ///
+  /// - Returns: what is said then, with the way back where what it said is known.
+  private static func remove(_ visit: OfficeRequest<StaffOnDuty>) async throws -> Notice {
+    let number: AnnouncementNumber = try visit.number("announcement")
+    let gone = try await visit.face.window.removeAnnouncement(
+      number, at: visit.now, by: visit.who.actor)
+    guard let gone else {
+      try await visit.face.database.lookForDamage()
+      return Notice(ConditionWords.damagedRemoved)
+    }
+    let fields = Dictionary(gone.fields, uniquingKeysWith: { $1 })
+    return Notice(AnnouncementWords.removed(gone.title), undo: Notice.Undo(list, fields: fields))
+  }
+}
+
+/// Every announcement for those who look after them.
+struct AnnouncementList: Sendable {
+  let whole: [Announcement]
+  /// Those that cannot be read any more.
+  let damaged: [AnnouncementNumber]
+
+  init(_ visit: OfficeRequest<StaffOnDuty>) async throws {
+    whole = try await visit.face.window.announcements()
+    damaged = try await visit.face.window.damagedAnnouncements()
   }
 }
 

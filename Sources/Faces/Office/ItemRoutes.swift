@@ -25,10 +25,9 @@ enum ItemRoutes {
     }
     routes.staffPost(OfficePlace.itemStatus, needs: .itemsEdit) { visit, form in
       let number: ItemNumber = try visit.number("item")
-      guard let item = try await visit.face.catalogue.item(number) else {
-        throw HTTPError(.notFound)
-      }
-      return try await answering(visit, form, on: item.record) {
+      let record = try await visit.item(number).record
+      return try await answering(visit, form, on: record) {
+        let item = try await visit.item(number)
         var changed = NewItem(changing: item)
         changed.status = try form.chosen("status", Terms.state)
         if let question = visit.question(before: changed, of: item, form) { return question }
@@ -47,6 +46,14 @@ enum ItemRoutes {
     try await visit.answering(form, act) { refused in
       visit.page.holdings(try await HoldingsView(visit, record, refused: refused))
     }
+  }
+}
+
+extension PageRequest<OfficeRooms, StaffOnDuty> {
+  /// - Throws: `HTTPError` 404.
+  func item(_ number: ItemNumber) async throws -> Item {
+    guard let item = try await face.catalogue.item(number) else { throw HTTPError(.notFound) }
+    return item
   }
 }
 
