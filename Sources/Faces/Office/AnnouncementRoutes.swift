@@ -2,6 +2,7 @@ import Access
 import Hummingbird
 import Markup
 import Pages
+import Persistence
 import Serving
 import Trail
 import Values
