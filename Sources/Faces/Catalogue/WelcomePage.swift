@@ -30,9 +30,11 @@ extension Page {
   /// The question, whether it is open, the search in its sieve, and the shelf that is the collection.
   private func hero(_ view: HomeView) -> HTML {
     let facts = view.window.facts
+    let own =
+      view.arrivals.isEmpty ? CatalogueWords.shelfBegins : CatalogueWords.whatWillYouRead
     return """
       <section class="field-of tarum hero"><div class="wrap">
-      <div class="top"><h1>\(question(say(facts.question ?? CatalogueWords.whatWillYouRead)))</h1>\
+      <div class="top"><h1>\(question(say(facts.question ?? own)))</h1>\
       \(openSign(view))</div>
       \(facts.line.map { "<p class=\"lead\">\(say($0))</p>" } as HTML?)
       <div class="sift cloth ayakan">\(searchBox(text: ""))</div>
@@ -93,10 +95,11 @@ extension Page {
     return #"<nav aria-label="\#(say(CatalogueWords.browse))">\#(links)</nav>"#
   }
 
-  /// An empty house has an empty plank.
+  /// An empty house has a plank with one book on it, which is still to come.
   private func shelf(_ spines: [Spine]) -> HTML {
     spines.isEmpty
-      ? #"<div class="plank"></div>"# : shelfOfSpines(spines, named: HomeWords.shelf)
+      ? #"<div class="plank"><b aria-hidden="true">\#(say(CatalogueWords.firstTitle))</b></div>"#
+      : shelfOfSpines(spines, named: HomeWords.shelf)
   }
 
   private func arrivals(_ view: HomeView) -> HTML {
