@@ -108,6 +108,27 @@ struct `The house's window` {
     }
   }
 
+  @Test func `lets what has a day of its own go after it, and moves its end with it`() async throws
+  {
+    try await Furnished.visit { day in
+      let (ratna, sari) = (try await day.ratna(), Guest(day.house))
+      let list = "/office/announcements"
+      let (today, house) = (day.house.house.clock.today, day.house.house)
+      try await ratna.press(
+        list, ["title": "Lingkar baca", "day": "\(today + 3)", "times": "18.30–20.00"], on: list)
+      #expect(try await sari.words("/").contains("18.30–20.00"))
+      let window = HouseWindow(database: house.database)
+      #expect(try await window.look(on: today + 3).announcements.count == 1)
+      #expect(try await window.look(on: today + 4).announcements.isEmpty)
+      try await ratna.press("\(list)/1", ["day": "\(today + 9)"], on: "\(list)/1")
+      #expect(try await window.look(on: today + 9).announcements.count == 1)
+      // What has no day of its own says until when it is shown.
+      let refused = try await ratna.press(
+        list, ["title": "Kapan saja", "day": ""], on: list, expecting: 422)
+      #expect(refused.text.contains("Kapan saja"))
+    }
+  }
+
   @Test func `lists who helps, and a cashier prints the cards without changing the list`()
     async throws
   {

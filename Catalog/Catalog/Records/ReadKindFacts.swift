@@ -133,10 +133,11 @@ extension KindFacts {
 }
 
 extension ClippingFacts {
-  /// Reads paper, day and page of a clipping.
+  /// Reads paper, day and page of a clipping, and what it is about.
   init(of marc: MARCRecord) {
     self.init(
-      paper: Host(of: marc)?.title, day: HostPart.day(of: marc), page: HostPart.page(of: marc))
+      paper: Host(of: marc)?.title, day: HostPart.day(of: marc), page: HostPart.page(of: marc),
+      summary: marc.first(Profile.abstract.tag, "a"))
   }
 }
 

@@ -9,7 +9,9 @@ extension AssetShelf {
   /// All of it, with these letters.
   static func holding(_ fonts: [HouseFont]) -> AssetShelf {
     AssetShelf(
-      [("favicon.svg", PackageResources.favicon_svg)] + HouseFont.files(of: fonts),
+      [
+        ("favicon.svg", PackageResources.favicon_svg), ("goods.svg", PackageResources.goods_svg),
+      ] + HouseFont.files(of: fonts),
       naming: [
         ("style.css", stylesheet(with: fonts)), ("member.css", memberSheet),
         ("work.css", workSheet), ("lights.css", BothLights.sheet(of: PackageResources.tokens_css)),
