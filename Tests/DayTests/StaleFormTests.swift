@@ -1,9 +1,12 @@
 import Access
+import Catalog
 import Foundation
 import FrontDoor
 import House
 import Members
 import Pages
+import PointOfSale
+import Stations
 import Testing
 import Trail
 import Values
