@@ -74,6 +74,26 @@ struct `What was found` {
   }
 }
 
+struct `The stylesheet of the catalogue` {
+  @Test func `comes with results, records and their MARC, before what a room has of its own`()
+    async throws
+  {
+    var portal = try Portal()
+    let book = try await portal.aBook("Habis gelap terbitlah terang")
+    let record = try await portal.page(of: book)
+    let link = #"<link rel="stylesheet" href="\#(AssetShelf.house.address(of: "catalogue.css"))">"#
+    for path in ["/search?q=gelap", "/search?q=zzz", record, "\(record)/marc"] {
+      let page = try await portal.get(path).text
+      let first = try #require(page.firstRange(of: AssetShelf.house.address(of: "style.css")))
+      let second = try #require(page.firstRange(of: link), "\(path)")
+      #expect(first.lowerBound < second.lowerBound, "\(path)")
+    }
+    for path in ["/", "/help", "/privacy", "/account/sign-in", "/records/0"] {
+      #expect(!(try await portal.get(path).text.contains("/assets/catalogue-")), "\(path)")
+    }
+  }
+}
+
 struct `A journal's tiles` {
   @Test(
     arguments: [

@@ -22,6 +22,7 @@ extension Page {
         """)
     sheet.description = record.abstract.map { String($0.prefix(160)) }
     sheet.canonical = CataloguePlace.record(record.address)
+    sheet.isOfCatalogue = true
     return sheet
   }
 

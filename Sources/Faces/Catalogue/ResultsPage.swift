@@ -18,7 +18,7 @@ extension Page {
         ? nothingFound(question)
         : found.hits.isEmpty ? beyond(found, question) : hits(found, of: question, details)
     let facets = facetList(found.facets, of: question)
-    return Sheet(
+    var sheet = Sheet(
       say(CatalogueWords.found(found.total)), section: .catalogue,
       body: """
         \(searchField(question))
@@ -32,6 +32,8 @@ extension Page {
         \(list)
         </div>\(facets)</div>
         """)
+    sheet.isOfCatalogue = true
+    return sheet
   }
 
   /// The search in its sieve; it stays as she chose to see what is found.

@@ -49,21 +49,23 @@ extension Page {
       <meta name="color-scheme" content="light dark">\(described(sheet))
       \(earlyKeys(sheet))
       <link rel="icon" type="image/svg+xml" href="\(AssetShelf.house.address(of: "favicon.svg"))">
-      \(stylesheets)
+      \(stylesheets(of: sheet))
       \(letters)
       \(scripts)
       </head>
       """
   }
 
-  private var stylesheets: [HTML] {
+  /// In the order in which they go on each other's rules.
+  private func stylesheets(of sheet: Sheet) -> [HTML] {
+    let rooms = sheet.isOfCatalogue ? ["catalogue.css"] : []
     let own =
       switch visitor {
       case .anyone: [String]()
       case .member: ["member.css"]
       case .staff: ["work.css"]
       }
-    return (["style.css"] + own).map { name in
+    return (["style.css"] + rooms + own).map { name in
       #"<link rel="stylesheet" href="\#(AssetShelf.house.address(of: name))">"#
     }
   }

@@ -22,6 +22,8 @@ package struct Sheet: Sendable {
   package var description: String?
   /// The one address of a page that has several, for search engines.
   package var canonical: Address?
+  /// Whether the stylesheet of results and records comes with it: no other page fetches that.
+  package var isOfCatalogue = false
   /// What stands between head and foot.
   var body: HTML
 
