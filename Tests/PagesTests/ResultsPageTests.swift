@@ -27,6 +27,44 @@ struct `What was found` {
     #expect(odd.contains(#"<ol class="hits">"#))
   }
 
+  @Test func `has what was asked for marked in its title and around it in its summary`()
+    async throws
+  {
+    var portal = try Portal()
+    var entry = SimpleEntry(form: .book, title: "Siti & kekerasan")
+    entry.subtitle = "menulis <tanpa> takut"
+    entry.abstract =
+      String(repeating: "Sebuah pengantar. ", count: 30) + "Kekerasan <di rumah> tidak tercatat."
+    _ = try await portal.house.catalogue.addRecord(entry, at: Portal.now, by: .house)
+    let list = try await portal.get("/search?q=keras+takut").text
+    #expect(list.contains("Siti &amp; <mark>kekerasan</mark></a>"))
+    #expect(list.contains("<p>menulis &lt;tanpa&gt; <mark>takut</mark></p>"))
+    #expect(list.contains("<mark>Kekerasan</mark> &lt;di rumah&gt; tidak tercatat.</p>"))
+    #expect(list.contains(#"<p class="x">…"#))
+    let covers = try await portal.get("/search?q=keras&view=covers").text
+    #expect(covers.contains("Siti &amp; <mark>kekerasan</mark></a>"))
+    for path in ["/search?q=", "/search?form=book", "/search?q=author:keras"] {
+      #expect(!(try await portal.get(path).text.contains("<mark")), "\(path)")
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("form=zonk", ["zonk"]), ("form=x&form=book", ["x"]),
+      ("year=abc&order=drop", ["abc", "drop"]),
+      ("view=%3Cb%3E", ["&lt;b&gt;"]), ("form=book&year=2010-2019&order=title&view=covers", []),
+      ("form=&year=", []),
+    ])
+  func `says which filter of its address there is not`(_ asked: String, _ unknown: [String])
+    async throws
+  {
+    var portal = try Portal()
+    _ = try await portal.aBook("Habis gelap terbitlah terang")
+    let page = try await portal.get("/search?q=gelap&\(asked)").text
+    for word in unknown { #expect(page.contains("Tidak ada filter “\(word)”"), "\(word)") }
+    #expect(page.contains("Tidak ada filter") == !unknown.isEmpty)
+  }
+
   @Test func `behind its last page leads back to it`() async throws {
     var portal = try Portal()
     _ = try await portal.aBook("Habis gelap terbitlah terang")

@@ -19,6 +19,12 @@ extension CatalogueWords {
       : Sentence(id: "Saring, \(used) dipakai", en: "Filters, \(used) in use")
   }
 
+  static func ignored(_ asked: String) -> Sentence {
+    Sentence(
+      id: "Tidak ada filter “\(asked)”. Alamat halaman ini menyebutnya, dan kami mengabaikannya.",
+      en: "There is no filter “\(asked)”. The address of this page names it, and it was ignored.")
+  }
+
   static func noSuchPage(_ page: Int) -> Sentence {
     Sentence(
       id: "Halaman \(Sentence(count: page)) tidak ada",
