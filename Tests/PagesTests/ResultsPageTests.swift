@@ -192,9 +192,42 @@ struct `The poster of a record` {
     let address = try #require(try await portal.house.catalogue.address(of: record))
     let page = try await portal.get("/records/\(address)").text
     #expect(page.contains("(1962). <cite>Panggil aku Kartini saja: sebuah biografi</cite>."))
-    #expect(page.contains("Gaya pengarang-tahun"))
+    #expect(page.contains("Gaya pengarang-tahun (Harvard)"))
     let ris = try await portal.get("/records/\(address)/citation.ris").text
     #expect(ris.contains("TI  - Panggil aku Kartini saja: sebuah biografi\r\n"))
+  }
+
+  @Test(
+    arguments: [
+      ("HerStory : buletin", "<cite>HerStory: buletin</cite>. (2021). Bandung: Melati."),
+      ("Siapa membayar?", "<cite>Siapa membayar?</cite> (2021). Bandung: Melati."),
+      ("Pukul 08:30 ; catatan", "<cite>Pukul 08:30; catatan</cite>. (2021). Bandung: Melati."),
+    ])
+  func `cites by the title where nobody is named`(_ title: String, _ said: String) async throws {
+    var portal = try Portal()
+    var entry = SimpleEntry(form: .journal, title: title)
+    (entry.year, entry.place, entry.publisher) = (2021, "Bandung", "Melati")
+    let record = try await portal.house.catalogue.addRecord(entry, at: Portal.now, by: .house)
+    let address = try #require(try await portal.house.catalogue.address(of: record))
+    let page = try await portal.get("/records/\(address)").text
+    #expect(page.contains("<p class=\"quote\">\(said)</p>"))
+  }
+
+  @Test func `names the folder of a clipping, and where there is no call number, in its place`()
+    async throws
+  {
+    var portal = try Portal()
+    var entry = SimpleEntry(form: .clipping, title: "Nelayan memperoleh kartu")
+    entry.folder = "KERJA 2023"
+    let record = try await portal.house.catalogue.addRecord(entry, at: Portal.now, by: .house)
+    _ = try await portal.house.catalogue.addItem(
+      NewItem(), to: record, on: Portal.today, at: Portal.now, by: .house)
+    let address = try #require(try await portal.house.catalogue.address(of: record))
+    let page = try await portal.get("/records/\(address)").text
+    #expect(page.contains("<dt>Map kliping</dt><dd>KERJA 2023</dd>"))
+    #expect(page.contains("<b>Map KERJA 2023</b>"))
+    let list = try await portal.get("/search?q=nelayan").text
+    #expect(list.contains(#"<p class="call-number">Map KERJA 2023</p>"#))
   }
 
   @Test func `tells search engines what it is about, and its one address`() async throws {

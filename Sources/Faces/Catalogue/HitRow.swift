@@ -19,7 +19,7 @@ extension Page {
       <h2>\(titleOf(line))</h2>\(subtitle(line))\(authors(hit))\
       \(line.abstract.map(abstract))\(issueTiles(tiles, of: hit, question))\
       \(line.record.map(files))</div>
-      <div class="side">\(toBeHad(hit, details, copies))</div>
+      <div class="side">\(toBeHad(line, details, copies))</div>
       \(titleWays(hit.record, copies.copies.map(\.item)))</li>
 
       """
@@ -32,7 +32,7 @@ extension Page {
     return """
       <li><a class="stand" href="\(hit.page)" tabindex="-1" aria-hidden="true">\(cover(hit))</a>
       <div><h2>\(titleOf(line))</h2><p class="small soft">\(hit.byline)</p>\
-      \(toBeHad(hit, details, copies))</div></li>
+      \(toBeHad(line, details, copies))</div></li>
 
       """
   }
@@ -106,11 +106,15 @@ extension Page {
   }
 
   /// How it stands, when it comes back, where it stands, what it costs.
-  private func toBeHad(_ hit: SearchHit, _ details: HitDetails, _ copies: Availability) -> HTML {
+  private func toBeHad(
+    _ line: FoundLine, _ details: HitDetails, _ copies: Availability
+  ) -> HTML {
+    let hit = line.hit
+    let place = hit.callNumber ?? line.record?.folder.map { say(CatalogueWords.folder($0)) }
     let back: HTML? = copies.comesBack(after: today).map {
       "<p class=\"small\">\(say(CatalogueWords.comesBack($0)))</p>"
     }
-    let call: HTML? = hit.callNumber.map { "<p class=\"call-number\">\($0)</p>" }
+    let call: HTML? = place.map { "<p class=\"call-number\">\($0)</p>" }
     let price: HTML? = details.price(of: hit.record).map {
       "<p class=\"price\"><span class=\"hidden\">\(say(CatalogueWords.forSale)) </span>\(money($0))</p>"
     }

@@ -6,7 +6,7 @@ extension CatalogueWords {
   static let about = Sentence(id: "Tentang judul ini", en: "About this title")
   static let sameBoard = Sentence(id: "Di papan yang sama", en: "On the same shelf")
   static let citationStyle = Sentence(
-    id: "Gaya pengarang-tahun", en: "Author-date style")
+    id: "Gaya pengarang-tahun (Harvard)", en: "Author-date style (Harvard)")
   static let noYear = Sentence(id: "t.t.", en: "n.d.")
   static let field = Sentence(id: "Ruas", en: "Field")
   static let indicators = Sentence(id: "Indikator", en: "Indicators")

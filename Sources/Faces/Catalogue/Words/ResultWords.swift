@@ -53,6 +53,10 @@ extension CatalogueWords {
     Sentence(id: "\(name): \(state)", en: "\(name): \(state)")
   }
 
+  static func folder(_ name: String) -> Sentence {
+    Sentence(id: "Map \(name)", en: "Folder \(name)")
+  }
+
   static func page(_ page: String) -> Sentence {
     Sentence(id: "hlm. \(page)", en: "p. \(page)")
   }
