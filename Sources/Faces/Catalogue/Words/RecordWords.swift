@@ -31,6 +31,16 @@ extension CatalogueWords {
       en: "By call number, \(first) to \(last)")
   }
 
+  static let sameDay = Sentence(id: "Hari yang sama", en: "On the same day")
+  static let allOfDay = Sentence(
+    id: "Semua kliping hari itu", en: "All clippings of that day")
+  static let thisClipping = Sentence(id: "Kliping ini", en: "This clipping")
+
+  static func throughTheYears(_ subject: String) -> Sentence {
+    Sentence(
+      id: "Tema \(subject), dari tahun ke tahun", en: "\(subject), through the years")
+  }
+
   static func themeByYear(_ subject: String) -> Sentence {
     Sentence(id: "Kliping lain tentang \(subject)", en: "More clippings about \(subject)")
   }
