@@ -58,7 +58,8 @@ extension Page {
     return """
       <span class="cover book \(look.ink) \(look.figure) \(size.name)\(tall(text))" \
       aria-hidden="true">\
-      <b\(titleLanguage(text.language))>\(size.cut(text.title))</b>\(text.named.map { "<span>\($0)</span>" } as HTML?)</span>
+      <b\(titleLanguage(text.language))>\(size.cut(text.title))</b>\
+      \(text.named.map { "<span>\($0)</span>" } as HTML?)</span>
       """
   }
 
