@@ -120,11 +120,17 @@ extension Page {
         \(view.mayEdit ? buttonLink(Words.change, to: OfficePlace.editRecord(number), .edit) : .empty)
         \(holdForServed(view.record.number, view.served))\
         \(buttonLink(OfficeWords.seePublic, to: CataloguePlace.record(view.record.address), .book))</div></div>
+        \(folder(of: view.record).map { "<p class=\"soft\">\($0)</p>" } as HTML?)\
         \(opening(view))\(sameNumber(view.sameNumber))
         \(itemTable(view))
         \(newItemForm(view))
         \(view.mayEdit ? removal(view) : .empty)
         """)
+  }
+
+  /// Where a clipping lies, in words.
+  func folder(of record: BibliographicRecord) -> HTML? {
+    record.folder.map { "\(say(EntryField.folder.label)): \($0)" }
   }
 
   private func itemTable(_ view: HoldingsView) -> HTML {
