@@ -3,6 +3,7 @@ import FrontDoor
 import GRDB
 import House
 import Pages
+import Persistence
 import Testing
 import Trail
 import Values
