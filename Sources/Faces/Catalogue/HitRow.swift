@@ -20,7 +20,7 @@ extension Page {
       \(record.map(abstract))\(issueTiles(tiles, of: hit, question))\
       \(record.map(files))</div>
       <div class="side">\(toBeHad(hit, details, copies))</div>
-      \(titleWays(hit.record, copies.copies.map(\.item)))</li>
+      \(waysOfStaff(hit, details, copies))</li>
 
       """
   }
@@ -31,9 +31,16 @@ extension Page {
     return """
       <li><a class="stand" href="\(hit.page)" tabindex="-1" aria-hidden="true">\(cover(hit))</a>
       <div><h2>\(titleOf(hit))</h2><p class="small soft">\(hit.byline)</p>\
-      \(toBeHad(hit, details, copies))</div></li>
+      \(toBeHad(hit, details, copies))\(waysOfStaff(hit, details, copies))</div></li>
 
       """
+  }
+
+  private func waysOfStaff(
+    _ hit: SearchHit, _ details: HitDetails, _ copies: Availability
+  ) -> HTML {
+    titleWays(
+      hit.record, copies.copies.map(\.item), selling: details.offers[hit.record] ?? [])
   }
 
   private func titleOf(_ hit: SearchHit) -> HTML {
