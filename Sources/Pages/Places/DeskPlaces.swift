@@ -1,3 +1,4 @@
+package import Catalog
 package import Circulation
 package import Markup
 import Values
@@ -42,6 +43,8 @@ package enum DeskPlace {
   package static let memberSearch = Address(page: "/desk/members/search")
   /// GET: titles by word, to reserve one for a member.
   package static let titles = Address(page: "/desk/titles")
+  /// GET: the copies of a title, to lend one without its label; POST: lends it to whom the page showed.
+  package static let copies: Place<RecordNumber> = Place("/desk/titles/:record")
   /// GET: the codes of commands, to print and to scan.
   package static let codes = Address(page: "/desk/codes")
 }
