@@ -74,21 +74,40 @@ extension LoanDesk {
 
   /// Copies on their shelves that somebody waits for and may have: fetch them and check them in.
   public func toFetch(on today: Day) async throws -> [FetchLine] {
-    try await database.read { db in
-      let records = try RecordNumber.fetchAll(
-        db,
+    try await database.read { db in try FetchLine.all(db, on: today) }
+  }
+}
+
+extension FetchLine {
+  /// Copies on their shelves that somebody waits for and may have: who waits longest comes first.
+  ///
+  /// Only titles with a copy on its shelf are looked at more closely: most have none.
+  package static func all(_ db: Database, on today: Day) throws -> [FetchLine] {
+    let records = try RecordNumber.fetchAll(
+      db.cachedStatement(
         sql: """
-          SELECT record FROM hold WHERE position IS NOT NULL GROUP BY record ORDER BY min(number)
-          """)
-      return try records.flatMap { record in
-        let readers = try WaitingReaders(db, for: record, on: today)
-        return try readers.wanted.map { item in
-          FetchLine(
-            item: item.number, record: item.record, barcode: item.barcode,
-            title: try item.title(db), language: try item.language(db),
-            callNumber: item.callNumber, waiting: readers.count)
-        }
+          SELECT record FROM hold
+          WHERE position IS NOT NULL AND EXISTS (SELECT 1 FROM item
+            WHERE item.record = hold.record AND item.status = 'available'
+              AND item.onLoan = 0 AND item.waiting = 0)
+          GROUP BY record ORDER BY min(number)
+          """))
+    return try records.flatMap { record in
+      let readers = try WaitingReaders(db, for: record, on: today)
+      return try readers.wanted.map { item in
+        FetchLine(
+          item: item.number, record: item.record, barcode: item.barcode,
+          title: try item.title(db), language: try item.language(db),
+          callNumber: item.callNumber, waiting: readers.count)
       }
     }
+  }
+}
+
+extension Hold {
+  /// How many wait for a title and have no copy yet; says nobody's name.
+  package static func waiting(_ db: Database) throws -> Int {
+    try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT count(*) FROM hold WHERE position IS NOT NULL")) ?? 0
   }
 }

@@ -3,6 +3,7 @@ package import Catalog
 package import Circulation
 package import Members
 import Persistence
+package import PointOfSale
 package import Stations
 import Trail
 package import Values
@@ -39,6 +40,10 @@ package struct DeskState: Sendable {
   package let outstanding: (loans: Int, overdue: Int)
   /// How many copies stand on the hold shelf.
   package let shelfCount: Int
+  /// What the day brings; only while nobody is served.
+  package let today: DeskToday?
+  /// What the shop has of the title that was refused, where she may sell and the place does.
+  package let offers: [Offer]
   /// Whether she may set a rule aside.
   package let mayOverride: Bool
   /// Whether slips can be printed there.
@@ -56,6 +61,8 @@ package struct DeskState: Sendable {
     package let holds: [HoldLine]
     /// Those of her holds for which a copy stands on its shelf.
     package let toFetch: Set<HoldNumber>
+    /// What she would be lent today, and until when.
+    package let terms: LendingTerms
     /// Quiet seconds that are left until her card closes.
     package let left: Int64
 
@@ -72,6 +79,7 @@ package struct DeskState: Sendable {
       loans = account.loans
       holds = account.holds
       toFetch = account.toFetch
+      terms = try LendingTerms(db, for: member, on: today)
       left = open.left
     }
   }
@@ -136,8 +144,17 @@ package struct DeskState: Sendable {
     served = try Served(db, card, on: mind.now.day)
     outstanding = try Loan.outstanding(db, on: mind.now.day)
     shelfCount = try ShelfLine.count(db)
+    today = served == nil ? try DeskToday(db, on: mind.now.day) : nil
+    offers = try Self.offers(db, of: mind.answer?.refused, at: station, for: colleague)
     hasPrinter = try StationPrinter.isThere(db, at: station.number)
     mayOverride = colleague.permissions.contains(.loansOverride)
+  }
+
+  private static func offers(
+    _ db: Snapshot, of copy: RefusedCopy?, at station: Station, for colleague: Staff
+  ) throws -> [Offer] {
+    guard let copy, station.kind.sells, colleague.permissions.contains(.tillSell) else { return [] }
+    return try Offer.all(db, of: copy.record)
   }
 
   /// What is said of an answer: with her name, while her card is open.

@@ -19,6 +19,12 @@ package struct RefusedCopy: Hashable, Sendable {
   package let barcode: Barcode
   /// What it is.
   package let title: String
+  /// The MARC code of the language that it is in, if that is known.
+  package let language: String?
+  /// Why it was not lent.
+  package let why: Sentence
+  /// Until when it would go out to her all the same; `nil` when nothing says so.
+  package let due: Day?
   /// Whether every reason is one that a colleague may set aside.
   package let mayBeLentAnyway: Bool
   /// Whether she can wait for the title.
@@ -37,7 +43,7 @@ package struct FreeCopy: Hashable, Sendable {
   package let place: [String]
 
   /// Where it is found.
-  var sentence: Sentence {
+  package var sentence: Sentence {
     let found = (place + [barcode.text]).joined(separator: ", ")
     return Sentence(
       id: "Eksemplar lain ada di rak: \(found).",
@@ -85,13 +91,25 @@ extension ScanDesk {
       ? try await loanDesk.holdRefusals(record: item.record, for: member, on: today).isEmpty
       : false
     let isOnlyTheCopy = !reasons.isEmpty && reasons.allSatisfy(\.isAboutTheCopy)
+    let record = try await catalogue.record(item.record, for: .staff)
     return RefusedCopy(
       item: item.number, record: item.record, barcode: item.barcode,
-      title: try await catalogue.title(of: item),
+      title: record?.title ?? item.barcode.text, language: record?.language,
+      why: refusal.sentence, due: try await due(item, for: member, on: today),
       mayBeLentAnyway: !reasons.isEmpty && reasons.allSatisfy(\.canBeOverridden),
       mayBeReserved: mayReserve,
       isToBeTakenBack: reasons.contains { [.onLoan, .lost].contains($0) },
       another: isOnlyTheCopy ? try await another(than: item, for: member, on: today) : nil)
+  }
+
+  /// Until when it would go out to her today.
+  private func due(
+    _ item: Item, for member: MemberNumber, on today: Day
+  ) async throws -> Day? {
+    let person = try await workplaces.database.read { db in try Member.find(db, numbered: member) }
+    guard let person else { return nil }
+    return try await loanDesk.policy(for: person.category, item.type)
+      .dueDay(on: today, membershipEnds: person.expires)
   }
 
   /// Another copy of the title that may be lent to her and stands on its shelf for nobody else.
@@ -118,12 +136,5 @@ extension CheckOutRefusal {
       .limitOfTypeReached, .overdue:
       false
     }
-  }
-}
-
-extension Catalogue {
-  /// What a copy is, for whoever holds it in her hand.
-  fileprivate func title(of item: Item) async throws -> String {
-    try await record(item.record, for: .staff)?.title ?? item.barcode.text
   }
 }

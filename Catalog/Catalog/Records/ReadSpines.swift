@@ -44,6 +44,17 @@ extension Spine {
     return try lines(db, at: before + [place] + after).map(\.spine)
   }
 
+  /// What came last, the last first; only public records.
+  ///
+  /// - Parameter most: how many at most.
+  public static func newest(_ db: Database, most: Int) throws -> [Spine] {
+    let places = try Int64.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT place FROM publicRecord WHERE place < ? ORDER BY place DESC LIMIT ?"),
+      arguments: [FacetTable.mostRecords, most])
+    return try lines(db, at: places).sorted { $0.place > $1.place }.map(\.spine)
+  }
+
   private static let beforeIt = beside("<", "DESC")
   private static let afterIt = beside(">", "ASC")
 

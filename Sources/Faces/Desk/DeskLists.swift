@@ -30,8 +30,10 @@ enum DeskLists {
       guard let text = try await visit.searchedText() else {
         return visit.show(visit.page.memberChoice(nil, for: ""))
       }
-      let found = try await visit.face.membership.search(text)
-      return visit.show(visit.page.memberChoice(found, for: text))
+      let membership = visit.face.membership
+      let found = try await membership.search(text)
+      let contacts = try await membership.contacts(of: Set(found.map(\.number)))
+      return visit.show(visit.page.memberChoice(found, for: text, reaching: contacts))
     }
     routes.staffPost(DeskPlace.memberSearch, needs: .membersRead) { visit, form in
       await visit.goSearching(form["q"], on: DeskPlace.members)
@@ -65,12 +67,14 @@ extension Page {
             .init(DeskWords.code), .init(Terms.title), .init(Terms.itemCode),
             .init(DeskWords.waitsUntil), .init(DeskWords.whatToDo, isWork: true),
           ], rows: rows))
-    return Sheet(
+    var sheet = Sheet(
       say(DeskWords.holdShelf), section: .desk,
       body: """
         \(breadcrumbs([(say(Words.desk), DeskPlace.home)], here: say(DeskWords.holdShelf)))
         <h1>\(say(DeskWords.holdShelf))</h1>\(shelf)\(changeList(toChange))\(fetchList(toFetch))
         """)
+    sheet.scanLabel = DeskWords.field
+    return sheet
   }
 
   private func shelfWork(_ line: ShelfLine, hasPrinter: Bool) -> HTML {
@@ -127,17 +131,27 @@ extension Page {
       """
   }
 
-  /// Members whose name begins like that, to be served at the desk.
+  /// Members who are meant by a text, to be served at the desk.
   ///
+  /// Two of one name are told apart by the ends of their cards and their telephones.
   /// - Parameter found: nothing when nobody was looked for yet.
-  func memberChoice(_ found: [MemberLine]?, for text: String) -> Sheet {
+  func memberChoice(
+    _ found: [MemberLine]?, for text: String,
+    reaching contacts: [MemberNumber: Confidential<String?>] = [:]
+  ) -> Sheet {
     let rows = (found ?? []).map { line -> [HTML] in
       [
-        "<b>\(line.name.reveal(.shownToStaffOnDuty))</b>", "\(say(line.categoryName))",
-        day(line.expires),
-        action(
+        """
+        <b>\(line.name.reveal(.shownToStaffOnDuty))</b><br>\
+        <small>\(say(DeskWords.cardEnd(line.card)))\(tail(of: contacts[line.number]))</small>
+        """,
+        "\(say(line.categoryName))", day(line.expires),
+        """
+        <div class="row acts">\(action(
           DeskWords.serveHer, at: DeskPlace.members,
-          fields: ["member": line.number.description], .person, look: .small),
+          fields: ["member": line.number.description], .person, look: .small))
+        \(buttonLink(DeskWords.herPage, to: OfficePlace.member(line.number), look: .small))</div>
+        """,
       ]
     }
     let list: HTML =
@@ -158,9 +172,15 @@ extension Page {
         \(breadcrumbs([(say(Words.desk), DeskPlace.home)], here: say(DeskWords.findMember)))
         <h1>\(say(DeskWords.findMember))</h1>
         <form class="row along" method="post" action="\(DeskPlace.memberSearch)" role="search">\(formKey)
-        \(field(Field("q", Terms.name, kind: .search, value: text)))
+        \(field(Field("q", DeskWords.nameOrTelephone, kind: .search, value: text)))
         \(button(Words.search, .search))</form>\(list)
         """)
+  }
+
+  /// The end of what she is reached by: enough to tell two apart, and calls nobody.
+  private func tail(of contact: Confidential<String?>?) -> HTML {
+    guard let text = contact?.reveal(.shownToStaffOnDuty) else { return .empty }
+    return #", <span class="nowrap">\#(say(DeskWords.contactEnd(text)))</span>"#
   }
 }
 
@@ -174,6 +194,16 @@ extension DeskWords {
   fileprivate static let nothingToChange = Sentence(
     id: "Semua slip di rak reservasi masih berlaku.",
     en: "Every slip on the hold shelf is still valid.")
+  fileprivate static func cardEnd(_ card: Barcode) -> Sentence {
+    let end = String(card.text.suffix(4))
+    return Sentence(id: "kartu …\(end)", en: "card …\(end)")
+  }
+  fileprivate static func contactEnd(_ contact: String) -> Sentence {
+    let end = String(contact.suffix(4))
+    return Sentence(id: "kontak …\(end)", en: "contact …\(end)")
+  }
+  fileprivate static let nameOrTelephone = Sentence(
+    id: "Nama, telepon, atau awal kartu", en: "Name, telephone, or start of the card")
   fileprivate static let oldCode = Sentence(id: "Kode lama", en: "Old code")
   fileprivate static let whatToDo = Sentence(id: "Selanjutnya", en: "What to do")
   fileprivate static let toItsOwnShelf = Sentence(

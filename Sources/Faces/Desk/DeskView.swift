@@ -5,23 +5,23 @@ import Markup
 import Pages
 import Serving
 import Stations
+import Trail
 import Values
 
 extension Page {
-  /// The desk: one field, what was said last, whom it serves.
+  /// The desk: one field, what was said last, whom it serves or what the day brings.
   func desk(_ state: DeskState) -> Sheet {
     Sheet(
-      say(Words.desk), section: .desk, scripts: [.scanField, .live, .quiet],
+      say(Words.desk), section: .desk, scripts: [.scanField, .live, .quiet, .deskKeys],
       live: LiveLine.address(of: state.station.number, after: state.seen),
       body: """
-        <div class="title-row"><h1>\(say(Words.desk))</h1>
-        \(stationLine(state.station.name))</div>
-        <div class="with-side right">
-        <div class="stack">
+        <h1 class="hidden">\(say(Words.desk))</h1>
+        <div class="desk">
+        <div class="desk-work">
         \(scanForm(ScanForm(DeskPlace.scans, DeskWords.field, hint: DeskWords.fieldHint)))
         \(deskRegions(state))
         </div>
-        <aside class="stack" aria-label="\(say(DeskWords.today))">\(todayTiles(state))\(deskSide)</aside>
+        <aside class="desk-side" aria-label="\(say(DeskWords.beside))">\(deskSide(state))</aside>
         </div>
         """)
   }
@@ -33,73 +33,73 @@ extension Page {
     }
     return """
       <div data-region="problem"></div>
-      \(deskRegions(state))\(todayTiles(state))\(aloud)
+      \(deskRegions(state))\(aloud)
       """
   }
 
   private func deskRegions(_ state: DeskState) -> HTML {
     """
     <div data-region="answer" data-source="\(DeskPlace.regions)">\
-    \(turnNote(state.mode, on: .desk))\(answerBox(state))</div>
+    \(termsLine(state.served))\(turnNote(state.mode, on: .desk))\(answerBox(state))</div>
     <div data-region="waiting" data-source="\(DeskPlace.regions)">\(waitingBox(state.waiting, at: DeskPlace.lateScans))</div>
-    <section class="stack" data-region="member" data-source="\(DeskPlace.regions)" aria-label="\(say(Terms.member))">\
-    \(servedBox(state))</section>
+    <section data-region="member" data-source="\(DeskPlace.regions)" \
+    aria-label="\(say(state.served == nil ? DeskWords.today : Terms.member))">\
+    \(servedBox(state))\(idleBox(state))</section>
     """
+  }
+
+  /// Until when what is scanned now would go out to her.
+  private func termsLine(_ served: DeskState.Served?) -> HTML {
+    guard let terms = served?.terms.terms, let first = terms.first else { return .empty }
+    let days: [Sentence] =
+      terms.count == 1
+      ? [DeskWords.lendsUntil(first.due)]
+      : terms.map { DeskWords.lends($0.types.joined(separator: ", "), until: $0.due) }
+    return #"<p class="terms">\#(Icon.loan)\#(say(days.joined(separator: " · ")))</p>"#
   }
 
   private func answerBox(_ state: DeskState) -> HTML {
     guard let answer = state.answer else {
-      if state.served == nil, let closed = state.closedNews {
-        return note(.warning, "<p>\(say(closed.sentence))</p>")
-      }
-      return state.served == nil
-        ? emptyState(.barcode, DeskWords.ready, DeskWords.readyHint) : .empty
+      guard state.served == nil, let closed = state.closedNews else { return .empty }
+      return note(.warning, "<p>\(say(closed.sentence))</p>")
     }
+    let said: HTML
+    if let copy = answer.refused, state.served != nil {
+      // When somebody has dealt with it, nothing is left to say.
+      said = answer.scanned == nil ? .empty : refusalCard(answer, about: copy, state)
+    } else {
+      said = answerNote(answer, state)
+    }
+    return fading(
+      state.answerLeft, "\(said)\(refusedBox(state.refusedScans, at: DeskPlace.refusedScans))")
+  }
+
+  private func answerNote(_ answer: StationAnswer, _ state: DeskState) -> HTML {
     let record: HTML? = answer.record.map { number in
       let page: HTML? = state.answerRecord.map { address in
         #"<p><a href="\#(CataloguePlace.record(address))">\#(say(DeskWords.openRecord))</a></p>"#
       }
+      let lend: HTML? = state.served.map { _ in
+        buttonLink(DeskWords.lend, to: DeskPlace.copies(number), .loan, look: .small)
+      }
       return """
         \(page)
-        <div class="row">\(holdForServed(number, state.served.map(ServedNow.init)))\
+        <div class="row">\(lend)\(holdForServed(number, state.served.map(ServedNow.init)))\
         \(titleWays(number, []))</div>
         """
     }
     let back: HTML? = state.answerBack.map { titleWays($0, []) }
-    let ways: HTML? = answer.refused.map { waysOn(from: $0, state) }
     let words = sayWhole(answer.aside == nil ? state.words(of: answer) : answer.first)
     let aside: HTML? = answer.aside.map { "<p>\(sayWhole($0))</p>" }
-    return fading(
-      state.answerLeft,
-      """
-      \(note(answer.tone, "<p><b>\(words)</b></p>\(aside)\(record)\(back)\(ways)"))
-      \(refusedBox(state.refusedScans, at: DeskPlace.refusedScans))
-      """)
+    let name: HTML? = answer.typedName.flatMap(memberOfName)
+    return note(answer.tone, "<p><b>\(words)</b></p>\(aside)\(record)\(back)\(name)")
   }
 
-  private func todayTiles(_ state: DeskState) -> HTML {
-    """
-    <div class="stack" data-region="today" data-source="\(DeskPlace.regions)">
-    \(statTile(state.outstanding.loans, DeskWords.onLoan))
-    \(statTile(
-      state.outstanding.overdue, DeskWords.overdueNow, to: DeskPlace.overdue))
-    \(statTile(state.shelfCount, DeskWords.onShelf, to: DeskPlace.holdShelf))</div>
-    """
-  }
-
-  private var deskSide: HTML {
-    """
-    <div class="card"><form class="row along" method="post" action="\(DeskPlace.memberSearch)" \
-    role="search">\(formKey)
-    \(field(Field("q", DeskWords.findMember, kind: .search)
-      .with { $0.hint = DeskWords.findMemberHint }))
-    \(button(Words.search, .search, look: .plain))</form></div>
-    <div class="card">\(titleForm(at: DeskPlace.titles))</div>
-    <p class="row"><a href="\(DeskPlace.codes)">\(Icon.printer)\(say(DeskWords.commandCodes))</a>
-    <a href="\(OfficePlace.helpCards)" target="_blank" rel="noopener">\
-    \(Icon.printer)\(say(HelpWords.printCards))</a></p>
-    <div class="card"><label class="row">\(Icon.sound) \(say(DeskWords.sound))
-    <input type="range" min="0" max="10" data-volume></label></div>
-    """
+  /// A name that was typed where codes go is looked for as one by one press; it stands in no address.
+  private func memberOfName(_ name: String) -> HTML? {
+    guard visitor.may(.membersRead) else { return nil }
+    return action(
+      DeskWords.findMemberOf(name), at: DeskPlace.memberSearch, fields: ["q": name], .person,
+      look: .small)
   }
 }

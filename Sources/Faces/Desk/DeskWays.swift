@@ -14,6 +14,11 @@ import Values
 /// The ways on from a refusal at the desk: lend all the same, renew, reserve.
 enum DeskWays {
   static func addRoutes(to routes: Routes<DeskRooms>) {
+    addLoanRoutes(to: routes)
+    addHoldRoutes(to: routes)
+  }
+
+  private static func addLoanRoutes(to routes: Routes<DeskRooms>) {
     routes.staffPost(DeskPlace.checkOuts, needs: .loansOverride) { visit, form in
       try await answering(visit) { station in
         try await lendAnyway(visit, form, at: station)
@@ -24,6 +29,23 @@ enum DeskWays {
         let slip = try await renew(visit, form)
         await visit.face.scanDesk.settle(at: station) { $0.refused?.item == slip.item }
         return StationResult(renewed: slip)
+      }
+    }
+    routes.staffPost(DeskPlace.allRenewals, needs: .loansMake) { visit, form in
+      try await answering(visit) { station in
+        let all = try await visit.face.loanDesk.renewAllAtDesk(
+          of: try await visit.served(in: form, at: station), seen: form.seenDays, on: visit.today,
+          by: visit.who.actor)
+        return StationResult(renewed: all)
+      }
+    }
+  }
+
+  private static func addHoldRoutes(to routes: Routes<DeskRooms>) {
+    routes.staffPost(DeskPlace.heldLoans, needs: .loansMake) { visit, form in
+      try await DeskRoutes.act(visit) { station in
+        try await lendHeld(visit, form, at: station)
+        return nil
       }
     }
     routes.staffPost(DeskPlace.holds, needs: .holdsManage) { visit, form in
@@ -74,6 +96,18 @@ enum DeskWays {
     return StationResult(lent: slip, to: member)
   }
 
+  /// Does what a scan of the copy would do, for whom the page showed and for nobody else.
+  private static func lendHeld(
+    _ visit: DeskRequest<StaffOnDuty>, _ form: FilledForm, at station: Station
+  ) async throws {
+    _ = try await visit.served(in: form, at: station)
+    let shelf = try await visit.face.loanDesk.shelf()
+    guard let line = shelf.first(where: { $0.hold == HoldNumber(form["hold"]) }) else {
+      throw HoldRefusal.unknownHold
+    }
+    _ = try await visit.receive(form, code: line.barcode, at: station, in: .desk)
+  }
+
   private static func renew(
     _ visit: DeskRequest<StaffOnDuty>, _ form: FilledForm
   ) async throws -> LoanSlip {
@@ -104,6 +138,15 @@ extension PageRequest<DeskRooms, StaffOnDuty> {
 }
 
 extension FilledForm {
+  /// The due days that the page showed: `12=2026-12-03 13=2026-12-10`.
+  fileprivate var seenDays: [LoanNumber: Day] {
+    self["seen"].split(separator: " ").reduce(into: [:]) { days, pair in
+      let parts = pair.split(separator: "=").map(String.init)
+      guard parts.count == 2, let loan = LoanNumber(parts[0]) else { return }
+      days[loan] = Day(parts[1])
+    }
+  }
+
   /// Why a rule is set aside.
   ///
   /// - Throws: `ExceptionRefusal.withoutReason`.

@@ -36,6 +36,9 @@ enum LendTitle {
         try await visit.face.workplaces.served(at: station.number, now: visit.now) == drawn
       else { throw ScanDeskRefusal.anotherIsServed }
       _ = try await visit.receive(form, code: item.barcode, at: station, in: .desk)
+      if form.has("label") {
+        try await visit.face.catalogue.wantLabel(of: item.number, by: visit.who.actor)
+      }
       return nil
     }
   }
@@ -121,9 +124,13 @@ extension Page {
     guard let served = view.served, let copy, copy.due == nil, copy.state != .lost else {
       return .empty
     }
-    return action(
-      DeskWords.lend, at: DeskPlace.copies(view.record.number),
-      fields: ["item": copy.item.description, "member": served.member.description], .loan,
-      look: .small)
+    return """
+      <form class="row" method="post" action="\(DeskPlace.copies(view.record.number))">\(formKey)\
+      <input type="hidden" name="item" value="\(copy.item.description)">\
+      <input type="hidden" name="member" value="\(served.member.description)">\
+      <label class="choice"><input type="checkbox" name="label" value="yes">\
+      \(say(DeskWords.labelAfter))</label>
+      \(button(DeskWords.lend, .loan, look: .small))</form>
+      """
   }
 }

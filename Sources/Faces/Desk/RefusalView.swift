@@ -8,71 +8,124 @@ import Serving
 import Trail
 import Values
 
-/// The ways on from a refusal, in the refusal itself.
+/// A refusal is a card: what it is about, why, and buttons that do what they say.
 extension Page {
-  /// What can be done with a copy that was not lent to whom the desk serves.
-  func waysOn(from copy: RefusedCopy, _ state: DeskState) -> HTML {
+  /// A copy that was not lent to whom the desk serves, and the ways on.
+  ///
+  /// None of them has a key: a scanner's Enter can never say yes.
+  func refusalCard(
+    _ answer: StationAnswer, about copy: RefusedCopy, _ state: DeskState
+  ) -> HTML {
+    let isHers = state.served?.loans.contains { $0.item == copy.item } ?? false
+    let another: HTML? = copy.another.map { " \(sayWhole($0.sentence))" }
+    return """
+      <div class="refusal" role="group" aria-labelledby="refusal">\(Icon.alert)
+      <div><h2 id="refusal">\(say(isHers ? DeskWords.hersAlready : DeskWords.notLent)) \
+      \(titleText(copy.title, in: copy.language))</h2>
+      <p>\(codeOfCopy(copy.barcode)). \(sayWhole(copy.why))\(another) \(say(DeskWords.inYourHand))</p>
+      <div class="go">\(waysOn(from: copy, answer.type, state))\(skip(answer))</div></div></div>
+      """
+  }
+
+  /// Takes the card from the page: she has seen it, and does something else.
+  private func skip(_ answer: StationAnswer) -> HTML? {
+    answer.scanned.map { code in
+      action(
+        DeskWords.skip, at: DeskPlace.refusedScans, fields: ["seen": code.mark.description],
+        look: .quiet)
+    }
+  }
+
+  /// What can be done with the copy; the first is red.
+  private func waysOn(from copy: RefusedCopy, _ type: String, _ state: DeskState) -> HTML {
     guard let served = state.served else { return .empty }
     if let hers = served.loans.first(where: { $0.item == copy.item }) {
-      return #"<div class="row">\#(renewal(of: hers, state))</div>"#
+      return renewal(of: hers, state, look: .primary)
     }
-    let member = served.member.number.description
-    var ways: [HTML] = []
-    if copy.mayBeLentAnyway, state.mayOverride {
-      ways.append(
-        exception(
-          DeskWords.lendAnyway, at: DeskPlace.checkOuts,
-          fields: ["item": copy.item.description, "member": member], .loan, scope: "lend-"))
-    }
-    if copy.mayBeReserved, visitor.may(.holdsManage) {
-      ways.append(
-        action(
-          DeskWords.reserve, at: DeskPlace.holds,
-          fields: ["record": copy.record.description, "member": member], .flag))
-    }
-    if copy.isToBeTakenBack {
-      ways.append(
-        action(
-          Terms.checkIn, at: DeskPlace.returns, fields: ["item": copy.item.description],
-          .returned))
-    }
-    return ways.isEmpty ? .empty : #"<div class="row">\#(ways)</div>"#
+    let mayLend = copy.mayBeLentAnyway && state.mayOverride
+    let mayReserve = copy.mayBeReserved && visitor.may(.holdsManage)
+    let lend: HTML? = mayLend ? lendAnyway(copy, to: served, likely: Self.likely(type)) : nil
+    let reserve: HTML? =
+      mayReserve ? reserving(copy, for: served, look: mayLend ? .plain : .primary) : nil
+    let takeBack: HTML? =
+      copy.isToBeTakenBack
+      ? action(
+        Terms.checkIn, at: DeskPlace.returns, fields: ["item": copy.item.description], .returned,
+        look: mayLend || mayReserve ? .plain : .primary) : nil
+    return "\(lend)\(reserve)\(sellingWay(state.offers, look: .plain))\(takeBack)"
+  }
+
+  private func lendAnyway(
+    _ copy: RefusedCopy, to served: DeskState.Served, likely: ExceptionReason
+  ) -> HTML {
+    exception(
+      copy.due.map { DeskWords.lendsAnyway(until: $0) } ?? DeskWords.lendAnyway,
+      at: DeskPlace.checkOuts,
+      fields: [
+        "item": copy.item.description, "member": served.member.number.description,
+      ], .loan, likely: likely, look: .primary)
+  }
+
+  private func reserving(
+    _ copy: RefusedCopy, for served: DeskState.Served, look: ButtonLook
+  ) -> HTML {
+    action(
+      DeskWords.reserve, at: DeskPlace.holds,
+      fields: [
+        "record": copy.record.description, "member": served.member.number.description,
+      ], .flag, look: look)
   }
 
   /// The button that renews a loan and says until when, or the exception for whoever may decide it.
-  func renewal(of line: LoanLine, _ state: DeskState, isInList: Bool = false) -> HTML {
+  func renewal(
+    of line: LoanLine, _ state: DeskState, look: ButtonLook, isInList: Bool = false
+  ) -> HTML {
     let loan = ["loan": line.loan.description, "seen": line.due.description]
     let until = DeskWords.renewUntil(line.renewedDue)
     if line.deskObstacles.isEmpty {
-      return action(until, at: DeskPlace.renewals, fields: loan, .renew, look: .small)
+      return action(until, at: DeskPlace.renewals, fields: loan, .renew, look: look)
     }
     guard state.mayOverride, line.deskObstacles.allSatisfy(\.canBeOverridden) else {
-      return .empty
+      return isInList ? .empty : obstacle(of: line)
     }
     let form = exception(
       until, at: DeskPlace.renewals, fields: loan.merging(["exception": "yes"]) { $1 },
-      .renew, scope: "renew-\(line.loan)-\(isInList ? "list-" : "")")
+      .renew, likely: .study, look: isInList ? .small : look)
     return isInList
-      ? "<details><summary>\(say(DeskWords.renewAnyway))</summary>\(form)</details>" : form
+      ? "<details><summary>\(say(DeskWords.renewAnyway))</summary>\(form)</details>"
+      : "\(obstacle(of: line))\(form)"
   }
 
-  /// A form that sets a rule aside: why, and a button.
+  private func obstacle(of line: LoanLine) -> HTML {
+    guard let why = line.deskObstacles.first else { return .empty }
+    return #"<p class="whole-row">\#(say(why.sentence))</p>"#
+  }
+
+  /// A form that sets a rule aside: the likeliest reason is chosen, so that one press does it.
   private func exception(
-    _ words: Sentence, at address: Address, fields: [String: String], _ icon: Icon, scope: String
+    _ words: Sentence, at address: Address, fields: [String: String], _ icon: Icon,
+    likely: ExceptionReason, look: ButtonLook
   ) -> HTML {
     let hidden = fields.sorted { $0.key < $1.key }.map { field -> HTML in
       #"<input type="hidden" name="\#(field.key)" value="\#(field.value)">"#
     }
     let reasons = ExceptionReason.allCases.map { reason -> HTML in
-      #"<option value="\#(reason.rawValue)">\#(say(reason.name))</option>"#
-    }
-    let id = "field-\(scope)reason"
-    return """
-      <form class="row along" method="post" action="\(address)">\(formKey)\(hidden)
-      <div class="field"><label for="\(id)">\(say(DeskWords.reason))</label>
-      <select id="\(id)" name="reason" required>\
-      <option value="">\(say(DeskWords.chooseReason))</option>\(reasons)</select></div>
-      \(button(words, icon, look: .danger))</form>
       """
+      <label class="chip" title="\(say(reason.name))"><input type="radio" name="reason" \
+      value="\(reason.rawValue)" required\(" checked", if: reason == likely)>\
+      \(say(DeskWords.shortly(reason)))</label>
+      """
+    }
+    return """
+      <form class="anyway" method="post" action="\(address)">\(formKey)\(hidden)
+      <fieldset class="why"><legend>\(say(DeskWords.reason))</legend>\(reasons)</fieldset>
+      \(button(words, icon, look: look))</form>
+      """
+  }
+
+  /// The reason that is chosen until somebody chooses another: what is amiss with her card or her
+  /// loans is mostly being settled just then.
+  private static func likely(_ type: String) -> ExceptionReason {
+    ["member-expired", "member-blocked", "overdue-loans"].contains(type) ? .settling : .study
   }
 }

@@ -19,6 +19,12 @@ function tick() {
   const card = document.querySelector("[data-quiet]");
   if (card) {
     const seconds = left(card, card.dataset.quiet);
+    const clock = card.querySelector("[data-quiet-now]");
+    if (clock) {
+      const rest = Math.max(0, seconds);
+      clock.textContent = `${Math.floor(rest / 60)}:${String(rest % 60).padStart(2, "0")}`;
+      clock.hidden = false;
+    }
     const note = card.querySelector("[data-quiet-warning]");
     if (note) {
       note.hidden = seconds > warning;

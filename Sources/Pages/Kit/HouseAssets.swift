@@ -41,8 +41,10 @@ extension AssetShelf {
   /// What only the pages of the staff have beside it: a reader need not fetch the till.
   private static let workSheet = BareStyle(
     Array(
-      [PackageResources.till_css, PackageResources.office_css, PackageResources.papers_css]
-        .joined(separator: [0x0A]))
+      [
+        PackageResources.till_css, PackageResources.desk_css, PackageResources.office_css,
+        PackageResources.papers_css,
+      ].joined(separator: [0x0A]))
   ).bytes
 
   /// In the order in which they import each other.
@@ -67,6 +69,7 @@ extension AssetShelf {
     ("live.js", PackageResources.live_js),
     ("away.js", PackageResources.away_js),
     ("quiet.js", PackageResources.quiet_js),
+    ("desk-keys.js", PackageResources.desk_keys_js),
     ("region-form.js", PackageResources.region_form_js),
     ("receipt-paper.js", PackageResources.receipt_paper_js),
     ("goods-search.js", PackageResources.goods_search_js),

@@ -64,5 +64,7 @@ package struct Sheet: Sendable {
     case live = "live.js"
     /// Cards and answers that go from the screen after some quiet seconds.
     case quiet = "quiet.js"
+    /// The keys of the desk: to the scan field, and the map of all.
+    case deskKeys = "desk-keys.js"
   }
 }

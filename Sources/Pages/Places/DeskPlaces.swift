@@ -23,6 +23,10 @@ package enum DeskPlace {
   package static let checkOuts = Address(page: "/desk/check-outs")
   /// POST: renews a loan, if need be with a reason against a rule.
   package static let renewals = Address(page: "/desk/renewals")
+  /// POST: renews all that whoever is served has at home.
+  package static let allRenewals = Address(page: "/desk/renewals/all")
+  /// POST: lends what stands on the hold shelf to whoever is served.
+  package static let heldLoans = Address(page: "/desk/holds/lend")
   /// POST: takes back a copy of which the label is not at hand.
   package static let returns = Address(page: "/desk/returns")
   /// POST: puts the member in the queue for a title.
@@ -37,6 +41,8 @@ package enum DeskPlace {
   package static let dueSlip = Address(page: "/desk/due-slip")
   /// GET: all loans that are late, with whom to call.
   package static let overdue = Address(page: "/desk/overdue")
+  /// GET: what should come back today, without readers.
+  package static let dueToday = Address(page: "/desk/due-today")
   /// GET: members by name; POST: opens the card of one of them.
   package static let members = Address(page: "/desk/members")
   /// POST: looks for a name, which stands in no address.

@@ -51,21 +51,24 @@ extension Page {
       ways.append(
         buttonLink(DeskWords.lend, to: DeskPlace.copies(record), .loan, look: .small))
     }
-    if visitor.may(.tillSell), let way = sellingWay(offers) { ways.append(way) }
+    if let way = sellingWay(offers) { ways.append(way) }
     return ways.isEmpty ? .empty : #"<div class="row">\#(ways)</div>"#
   }
 
   /// One thing goes into the cart; of several she chooses at the till.
-  private func sellingWay(_ offers: [Offer]) -> HTML? {
+  ///
+  /// - Returns: nothing where there is nothing to be had, or she does not sell.
+  package func sellingWay(_ offers: [Offer], look: ButtonLook = .small) -> HTML? {
+    guard visitor.may(.tillSell) else { return nil }
     let there = offers.filter { $0.variant.onHand > 0 && $0.variant.price != nil }
     guard let first = there.first else { return nil }
     guard there.count == 1 else {
       return buttonLink(
-        TillWords.sell, to: TillPlace.home.with("q", first.name), .till, look: .small)
+        TillWords.sell, to: TillPlace.home.with("q", first.name), .till, look: look)
     }
     return action(
       TillWords.sell, at: TillPlace.lines,
-      fields: ["variant": first.variant.number.description], .till, look: .small)
+      fields: ["variant": first.variant.number.description], .till, look: look)
   }
 
   /// The ways in which the first records come, beside the word that there are none yet.

@@ -8,15 +8,12 @@ extension DeskWords {
   static let fieldHint = Sentence(
     id: "Kartu dulu, lalu buku untuk meminjamkan. Buku tanpa kartu untuk mengembalikan.",
     en: "A card, then books to lend. A book without a card to return it.")
-  static let ready = Sentence(id: "Meja siap", en: "The desk is ready")
-  static let readyHint = Sentence(
-    id: "Pindai kartu anggota untuk meminjamkan, atau buku untuk mengembalikan.",
-    en: "Scan a member's card to lend, or a book to return it.")
   static let lendTitle = Sentence(id: "Pinjamkan judul ini", en: "Lend this title")
   static let cardFirst = Sentence(
     id: "Belum ada kartu yang terbuka. Pindai kartunya di meja, lalu kembali ke halaman ini.",
     en: "No card is open. Scan it at the desk, then come back to this page.")
   static let today = Sentence(id: "Hari ini di meja", en: "Today at the desk")
+  static let beside = Sentence(id: "Cari dan cetak", en: "Find and print")
   static let openRecord = Sentence(id: "Buka cantumannya", en: "Open its record")
   static let overdue = Sentence(id: "Terlambat", en: "Overdue")
   static let onShelf = Sentence(id: "di rak reservasi", en: "on the hold shelf")
@@ -37,7 +34,6 @@ extension DeskWords {
     id: "Tidak ada pinjaman. Pindai buku untuk meminjamkannya.",
     en: "Nothing on loan. Scan a book to lend it.")
   static let reason = Sentence(id: "Alasan", en: "Reason")
-  static let chooseReason = Sentence(id: "Pilih alasan", en: "Choose a reason")
   static let renewAnyway = Sentence(id: "Tetap perpanjang", en: "Renew anyway")
   static let reserve = Sentence(id: "Reservasikan", en: "Place a hold")
   static let noContact = Sentence(id: "Tanpa kontak", en: "No contact")

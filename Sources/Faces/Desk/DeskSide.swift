@@ -1,0 +1,56 @@
+import Access
+import Counter
+import Markup
+import Pages
+import Serving
+import Stations
+import Trail
+import Values
+
+/// What stands beside the work at the desk: searches, papers, keys and sound.
+extension Page {
+  func deskSide(_ state: DeskState) -> HTML {
+    """
+    \(memberSearch)
+    <div class="card">\(titleForm(at: DeskPlace.titles))</div>
+    <div class="row papers">\(newMember)<a href="\(DeskPlace.codes)">\
+    \(Icon.printer)\(say(DeskWords.commandCodes))</a>
+    <a href="\(OfficePlace.helpCards)" target="_blank" rel="noopener">\
+    \(Icon.printer)\(say(HelpWords.printCards))</a></div>
+    \(keyMap)
+    <label class="row volume">\(Icon.sound) \(say(DeskWords.sound))
+    <input type="range" min="0" max="10" data-volume></label>
+    \(stationLine(state.station.name))
+    """
+  }
+
+  private var memberSearch: HTML {
+    guard visitor.may(.membersRead) else { return .empty }
+    return """
+      <div class="card"><form class="row along" method="post" action="\(DeskPlace.memberSearch)" \
+      role="search" aria-label="\(say(DeskWords.findMember))">\(formKey)
+      \(field(Field("q", DeskWords.findMember, kind: .search)
+        .with { $0.hint = DeskWords.findMemberHint }))
+      \(button(Words.search, .search, look: .plain))</form></div>
+      """
+  }
+
+  private var newMember: HTML {
+    guard visitor.may(.membersEdit) else { return .empty }
+    return """
+      <a href="\(OfficePlace.newMember)">\(Icon.person)\(say(DeskWords.newMember))</a>
+
+      """
+  }
+
+  /// The keys of the desk, behind one press; `?` opens it where a script runs.
+  private var keyMap: HTML {
+    let rows = DeskWords.keys.map { key -> HTML in
+      "<dt><kbd>\(key.name)</kbd></dt><dd>\(say(key.does))</dd>"
+    }
+    return """
+      <details class="keys" data-key-map><summary><kbd>?</kbd> \(say(DeskWords.keyMap))</summary>
+      <dl>\(rows)</dl></details>
+      """
+  }
+}
