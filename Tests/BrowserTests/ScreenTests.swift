@@ -236,7 +236,7 @@ struct `An open card on the screen` {
       #expect(try await screen.shown().contains("Xanthippe"))
       try await screen.browser.type("", into: "#scan-code")
       try await screen.browser.press("\u{E00C}")
-      try await screen.browser.waitFor(text: "Meja siap")
+      try await screen.browser.waitFor("[data-region=member] .leaf")
       #expect(try await !screen.shown().contains("Xanthippe"))
     }
   }

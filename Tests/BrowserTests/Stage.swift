@@ -107,10 +107,16 @@ struct Stage: Sendable {
 
   /// Presses the last button of a kind, which answers for all, and waits until none is left.
   func pressLast(_ action: String) async throws {
-    guard try await browser.has("form[action='\(action)'] button") else { return }
-    try await browser.run(
-      "[...document.querySelectorAll(`form[action='${arguments[0]}'] button`)].at(-1).click()",
-      [action])
+    // What is refused now has a button of its own beside those for what was refused before it.
+    for _ in 1...2 {
+      guard try await browser.has("form[action='\(action)'] button") else { return }
+      try await browser.run(
+        """
+        document.documentElement.setAttribute("data-left", "");
+        [...document.querySelectorAll(`form[action='${arguments[0]}'] button`)].at(-1).click();
+        """, [action])
+      try await browser.waitFor("html:not([data-left]) body")
+    }
     try await browser.waitFor("main:not(:has(form[action='\(action)']))")
   }
 }

@@ -57,6 +57,18 @@ extension Act {
       _ = try await scene.premises.desk.renewAll(
         of: scene.reader, on: Premises.today + 10, by: actor)
     },
+    Act("renew all of a reader's loans at the desk", .one(.loansMake), by: Who.lenders) {
+      scene, actor in
+      let loan = try await scene.loan()
+      _ = try await scene.premises.desk.renewAllAtDesk(
+        of: scene.reader, seen: [loan: Premises.today + 14], on: Premises.today + 10, by: actor)
+    },
+    Act("ask for the label of a copy that was lent without one", .one(.loansMake), by: Who.lenders)
+    {
+      scene, actor in
+      let copy = try await scene.copy()
+      try await scene.premises.catalogue.wantLabel(of: copy.number, by: actor)
+    },
     Act("reserve a title", .own(.holdsManage), by: Who.readers) { scene, actor in
       let record = try await scene.copy().record
       _ = try await scene.premises.desk.placeHold(

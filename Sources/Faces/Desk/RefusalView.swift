@@ -81,7 +81,8 @@ extension Page {
     of line: LoanLine, _ state: DeskState, look: ButtonLook, isInList: Bool = false
   ) -> HTML {
     let loan = ["loan": line.loan.description, "seen": line.due.description]
-    let until = DeskWords.renewUntil(line.renewedDue)
+    let until =
+      isInList ? DeskWords.renewsUntil(line.renewedDue) : DeskWords.renewUntil(line.renewedDue)
     if line.deskObstacles.isEmpty {
       return action(until, at: DeskPlace.renewals, fields: loan, .renew, look: look)
     }

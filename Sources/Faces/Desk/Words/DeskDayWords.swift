@@ -49,7 +49,8 @@ extension DeskWords {
   }
 
   static func lendsAnyway(until due: Day) -> Sentence {
-    Sentence(id: "Tetap pinjamkan, kembali \(due.short)", en: "Lend anyway, due \(due.short)")
+    let day = dayAlone(due)
+    return Sentence(id: "Tetap pinjamkan, kembali \(day)", en: "Lend anyway, due \(day)")
   }
 
   static func limit(_ loans: Int) -> Sentence {
@@ -64,11 +65,23 @@ extension DeskWords {
         en: "Renew all (\(able) of \(all) can be)")
   }
 
+  /// The same as `renewUntil`, in a row where every word costs room.
+  static func renewsUntil(_ due: Day) -> Sentence {
+    let day = dayAlone(due)
+    return Sentence(id: "Perpanjang sampai \(day)", en: "Renew until \(day)")
+  }
+
   /// On a stamp: until when.
   static func back(_ due: Day) -> Sentence {
-    let (_, month, day) = due.calendar
+    let day = dayAlone(due)
+    return Sentence(id: "Kembali \(day)", en: "Due \(day)")
+  }
+
+  /// A day of the weeks that come, without its year: `10 Des`.
+  private static func dayAlone(_ day: Day) -> Sentence {
+    let (_, month, number) = day.calendar
     let name = Day.name(ofMonth: month)
-    return Sentence(id: "Kembali \(day) \(name)", en: "Due \(day) \(name)")
+    return Sentence(id: "\(number) \(name)", en: "\(number) \(name)")
   }
 
   /// On a stamp: for how many days it is late.
@@ -81,7 +94,7 @@ extension DeskWords {
     switch reason {
     case .study: Sentence(id: "Tugas atau riset", en: "Study or casework")
     case .travel: Sentence(id: "Bepergian", en: "Travels")
-    case .settling: Sentence(id: "Sedang dibereskan", en: "Being settled")
+    case .settling: Sentence(id: "Dibereskan", en: "Being settled")
     case .agreed: Sentence(id: "Disepakati", en: "Agreed")
     case .other: Sentence(id: "Lain", en: "Other")
     }

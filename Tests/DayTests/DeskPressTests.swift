@@ -1,0 +1,140 @@
+import Catalog
+import Circulation
+import FrontDoor
+import House
+import Members
+import Testing
+import Values
+
+/// How few presses the desk takes.
+struct `One press at the desk` {
+  /// Sari is served and has two copies; somebody waits for the second.
+  private static func visit(
+    _ walk: @escaping @Sendable (Furnished, Guest, Item) async throws -> Void
+  ) async throws {
+    try await Furnished.visit { day in
+      let rooms = day.house.house
+      let now = rooms.clock.now
+      let record = try await rooms.catalogue.addRecord(
+        SimpleEntry(form: .book, title: "Kupu-kupu Ungu"), at: now, by: .house)
+      let second = try await rooms.catalogue.addItem(
+        NewItem(), to: record, on: now.day, at: now, by: .house)
+      for item in [day.item, second] {
+        _ = try await rooms.loanDesk.checkOut(
+          item.number, to: day.sari.number, on: now.day, at: now, by: .house)
+      }
+      _ = try await rooms.loanDesk.placeHold(
+        record: record, for: day.wati.number, on: now.day, at: now, by: .house)
+      let ratna = try await day.ratna()
+      try await ratna.type(day.sari.card)
+      try await walk(day, ratna, second)
+    }
+  }
+
+  @Test func `renews all, says how many of how many, and why not the others`() async throws {
+    try await Self.visit { day, ratna, second in
+      let rooms = day.house.house
+      #expect(try await ratna.words("/desk").contains("Perpanjang semua (1 dari 2 bisa)"))
+      try await ratna.press("/desk/renewals/all", on: "/desk")
+      let words = try await ratna.words("/desk")
+      #expect(words.contains("1 dari 2 pinjaman diperpanjang."), "\(words)")
+      #expect(words.contains("Kupu-kupu Ungu (\(second.barcode)): Ada yang menunggu"), "\(words)")
+      let today = rooms.clock.today
+      let dues = try await rooms.loanDesk.loans(of: day.sari.number, on: today).map(\.due)
+      #expect(dues == [today + 14, today + 28])
+    }
+  }
+
+  @Test func `lends in spite of a rule: the likeliest reason is chosen, the day is said`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let rooms = day.house.house
+      try await rooms.loanDesk.setRule(
+        LoanRule(loans: .atMost(0)), at: rooms.clock.now, by: .house)
+      let ratna = try await day.ratna()
+      for code in [day.sari.card, day.item.barcode.text] { try await ratna.type(code) }
+      let page = try await ratna.see("/desk").text
+      let rest = try #require(page.components(separatedBy: #"class="refusal""#).dropFirst().first)
+      let card = rest.components(separatedBy: #"data-region="waiting""#)[0]
+      #expect(card.contains(#"value="study" required checked"#))
+      #expect(card.contains("Tetap pinjamkan, kembali "))
+      #expect(card.components(separatedBy: "button primary").count == 2, "one red button")
+    }
+  }
+
+  @Test func `takes a refusal away and leaves the card open`() async throws {
+    try await Furnished.visit { day in
+      let rooms = day.house.house
+      try await rooms.loanDesk.setRule(
+        LoanRule(loans: .atMost(0)), at: rooms.clock.now, by: .house)
+      let ratna = try await day.ratna()
+      for code in [day.sari.card, day.item.barcode.text] { try await ratna.type(code) }
+      #expect(try await ratna.words("/desk").contains("Belum dipinjamkan:"))
+      try await ratna.press("/desk/refused-scans", on: "/desk")
+      let words = try await ratna.words("/desk")
+      #expect(!words.contains("Belum dipinjamkan:") && words.contains("Xanthippe Sari"))
+      #expect(try await rooms.loanDesk.loans(of: day.sari.number, on: rooms.clock.today).isEmpty)
+    }
+  }
+
+  @Test func `lends what waits on the hold shelf to her for whom it does`() async throws {
+    try await Self.visit { day, ratna, second in
+      let rooms = day.house.house
+      try await ratna.press("/desk/done", on: "/desk")
+      for code in [second.barcode.text, day.wati.card] { try await ratna.type(code) }
+      #expect(try await ratna.words("/desk").contains("Siap diambil"))
+      try await ratna.press("/desk/holds/lend", on: "/desk")
+      let loans = try await rooms.loanDesk.loans(of: day.wati.number, on: rooms.clock.today)
+      #expect(loans.map(\.barcode) == [second.barcode])
+      #expect(try await rooms.loanDesk.holds(of: day.wati.number).isEmpty)
+    }
+  }
+
+  @Test func `leads from every count of an idle desk to its list`() async throws {
+    try await Furnished.visit { day in
+      let rooms = day.house.house
+      _ = try await rooms.loanDesk.checkOut(
+        day.item.number, to: day.sari.number, on: rooms.clock.today - 14, at: rooms.clock.now,
+        by: .house)
+      let ratna = try await day.ratna()
+      let page = try await ratna.see("/desk").text
+      let counts = try #require(page.components(separatedBy: #"<ul class="counts">"#).last)
+        .components(separatedBy: "</ul>")[0]
+      let links = counts.matches(of: /href="([^"]+)"/).map { String($0.1) }
+      #expect(links.count == 6)
+      for link in Set(links) {
+        let path = link.replacing("&amp;", with: "&")
+        #expect(try await ratna.see(path).status == 200, "\(path)")
+      }
+      let list = try await ratna.words("/desk/due-today")
+      #expect(list.contains("\(Furnished.title) \(day.item.barcode)"))
+      #expect(!list.contains("Xanthippe"), "\(list)")
+    }
+  }
+
+  @Test func `finds a member whose name was typed where codes go`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      try await ratna.type("quirina")
+      let found = try await ratna.press("/desk/members/search", on: "/desk")
+      let place = try #require(found.headers["location"])
+      #expect(place.hasPrefix("/desk/members") && !place.lowercased().contains("quirina"))
+      #expect(try await ratna.words(place).contains("Wati Quirina"))
+    }
+  }
+
+  @Test func `asks for a label of a copy that was lent without one`() async throws {
+    try await Furnished.visit { day in
+      let catalogue = day.house.house.catalogue
+      let waiting = try await catalogue.labels(.queue, for: .staff)
+      try await catalogue.labelsPrinted(waiting.map(\.item), asOf: .max, by: .house)
+      let ratna = try await day.ratna()
+      try await ratna.type(day.sari.card)
+      let place = "/desk/titles/\(day.record)"
+      try await ratna.press(place, ["label": "yes"], on: place)
+      let queue = try await catalogue.labels(.queue, for: .staff)
+      #expect(queue.map(\.item) == [day.item.number])
+    }
+  }
+}
