@@ -18,7 +18,7 @@ public enum UndoRefusal: Refusal, Hashable {
     case .changedSince:
       Reason(
         "undo-changed-since",
-        id: "Tidak diurungkan: sesudah itu sudah ada tindakan lain. Lanjutkan dari keadaan sekarang.",
+        id: "Tidak diurungkan: sudah ada tindakan lain sesudahnya. Lanjutkan dari keadaan kini.",
         en: "Not undone: something else was done since. Go on from how it stands now.")
     case .lentSince:
       Reason(

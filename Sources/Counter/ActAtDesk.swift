@@ -116,6 +116,8 @@ extension ScanDesk {
       try await workplaces.closeCard(at: station.number, by: actor)
       await memory.letCodeCome(at: station.number, now: clock.now)
       await forgetAnswer(at: station.number, in: .desk)
+      guard served != nil else { return }
+      await note(TapeNote(kind: .cardClosed), as: .finished, in: .desk, at: station.number)
     }
   }
 
@@ -133,6 +135,7 @@ extension ScanDesk {
       await memory.letCodeCome(at: station.number, now: clock.now)
       await memory.noteOpened(
         OpenedCard(member: member, staff: actor.staff, at: clock.now), at: station.number)
+      await note(TapeNote(kind: .cardOpened), in: .desk, at: station.number)
     }
   }
 

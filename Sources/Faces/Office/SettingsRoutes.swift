@@ -13,7 +13,7 @@ import Values
 enum SettingsRoutes {
   /// The fields of the page.
   static let fields = [
-    "name", "agency", "quiet", "zone", "hosts", "foot", "seller", "secondPerson",
+    "name", "agency", "quiet", "undo", "zone", "hosts", "foot", "seller", "secondPerson",
   ]
   /// Characters at the foot of a receipt: some lines of the narrowest paper.
   static let longestFoot = 120
@@ -29,9 +29,11 @@ enum SettingsRoutes {
         try settings.map { try Setting.value($0.rawValue, in: db) ?? "" }
       }
       let quiet = try await visit.face.workplaces.quietSeconds()
+      let undo = try await visit.face.workplaces.undoSeconds()
       var now: [(String, String)] = [
         ("name", visit.page.library.name), ("agency", kept[0]), ("hosts", kept[1]),
-        ("quiet", String(quiet)), ("zone", visit.page.library.zone.rawValue), ("foot", kept[3]),
+        ("quiet", String(quiet)), ("undo", String(undo)),
+        ("zone", visit.page.library.zone.rawValue), ("foot", kept[3]),
       ]
       if !kept[2].isEmpty { now.append(("secondPerson", "yes")) }
       if !kept[4].isEmpty { now.append(("seller", "yes")) }
@@ -57,6 +59,7 @@ enum SettingsRoutes {
     let foot: String?
     let zone: Zone
     let quiet: Int64?
+    let undo: Int64?
     let needsTwo: Bool
     let namesSeller: Bool
     /// The fields that say something else than the page showed.
@@ -70,6 +73,9 @@ enum SettingsRoutes {
     let touched = chosen.touched
     if touched.contains("quiet"), let quiet = chosen.quiet {
       await visit.face.scanDesk.setQuiet(quiet)
+    }
+    if touched.contains("undo"), let undo = chosen.undo {
+      await visit.face.scanDesk.setUndo(undo)
     }
     if touched.contains("zone") { visit.face.zone.turn(to: chosen.zone) }
     // Its first letter may be the mark.
@@ -93,12 +99,13 @@ enum SettingsRoutes {
       among: { try checkWords(form) },
       {
         try Refusals.none(
-          among: { try quiet(form) }, { try zone(visit, form) },
+          among: { try seconds(form) }, { try zone(visit, form) },
           { try HostList.checked(form["hosts"]) })
       })
     return Chosen(
       name: form["name"], agency: form.optional("agency"), hosts: chosen.2,
-      foot: form.optional("foot"), zone: chosen.1, quiet: chosen.0,
+      foot: form.optional("foot"), zone: chosen.1, quiet: chosen.0.0,
+      undo: chosen.0.1,
       needsTwo: form.has("secondPerson"), namesSeller: form.has("seller"),
       touched: Set(fields.filter { isTouched($0, in: form) }))
   }
@@ -148,16 +155,27 @@ enum SettingsRoutes {
     {
       changes.append(.init(.quiet, to: String(quiet)))
     }
+    if touched.contains("undo"), let undo = chosen.undo,
+      try await visit.face.workplaces.undoSeconds() != undo
+    {
+      changes.append(.init(.undo, to: String(undo)))
+    }
     return changes
   }
 
-  /// The quiet seconds that were chosen, if the form asks.
-  private static func quiet(_ form: FilledForm) throws -> Int64? {
-    guard form.optional("quiet") != nil else { return nil }
-    let choice = Lifetime.openCardChoice
+  /// The quiet seconds and those for undoing that were chosen, if the form asks.
+  private static func seconds(_ form: FilledForm) throws -> (Int64?, Int64?) {
+    try Refusals.none(
+      among: { try seconds("quiet", OfficeWords.quiet, within: Lifetime.openCardChoice, form) },
+      { try seconds("undo", OfficeWords.undoFor, within: Lifetime.undoChoice, form) })
+  }
+
+  private static func seconds(
+    _ field: String, _ name: Sentence, within choice: ClosedRange<Int64>, _ form: FilledForm
+  ) throws -> Int64? {
+    guard form.optional(field) != nil else { return nil }
     return Int64(
-      try form.integer(
-        "quiet", OfficeWords.quiet, in: Int(choice.lowerBound)...Int(choice.upperBound)))
+      try form.integer(field, name, in: Int(choice.lowerBound)...Int(choice.upperBound)))
   }
 
   /// The zone that was chosen; a form that does not ask leaves it as it is.
