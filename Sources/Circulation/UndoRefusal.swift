@@ -18,8 +18,8 @@ public enum UndoRefusal: Refusal, Hashable {
     case .changedSince:
       Reason(
         "undo-changed-since",
-        id: "Tidak diurungkan: sudah ada tindakan lain sesudahnya. Lanjutkan dari keadaan kini.",
-        en: "Not undone: something else was done since. Go on from how it stands now.")
+        id: "Tidak diurungkan: sudah ada tindakan lain sesudahnya. Tidak ada yang diubah.",
+        en: "Not undone: something else was done since. Nothing was changed.")
     case .lentSince:
       Reason(
         "undo-lent-since",

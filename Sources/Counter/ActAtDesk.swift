@@ -41,6 +41,10 @@ extension ScanDesk {
     _ member: Member, at station: Station, by actor: Actor
   ) async throws -> StationResult {
     try await forgetAnswer(before: member.number, at: station.number)
+    // Whoever was there before may have brought something back: no title of hers stands beside this card.
+    if try await workplaces.served(at: station.number, now: moment) != member.number {
+      await forgetTape(at: station.number)
+    }
     try await workplaces.serve(member.number, at: station.number, now: moment, by: actor)
     await memory.noteOpened(
       OpenedCard(member: member.number, staff: actor.staff, at: moment), at: station.number)

@@ -131,8 +131,7 @@ package struct ScanDesk: Sendable {
       scan: scan?.id.text ?? press,
       scanned: result.isFinal ? scan.map(ScannedCode.init) : nil, at: clock.now)
     await memory.keep(answer, of: station.number)
-    let isNoted = await note(
-      result.noteOnTape(of: answer.scanned), as: result.tone, in: work, at: station.number)
+    let isNoted = await note(result.note, as: result.tone, in: work, at: station.number)
     await live.publish(answer.event(with: isNoted ? [.tape] : []), to: station.number)
   }
 }

@@ -40,6 +40,7 @@ package struct StationResult: Hashable, Sendable {
   init(refused refusal: any Refusal) {
     self.init(
       .refused, refusal.type, refusal.sentence, changes: refusal is CardRefusal ? [.member] : [])
+    // A code that is nothing here goes from the page once somebody has seen it.
     note = TapeNote(kind: .refused)
   }
 
@@ -55,15 +56,6 @@ package struct StationResult: Hashable, Sendable {
     var kept = self
     kept.note = nil
     return kept
-  }
-
-  /// What stands on the tape of it.
-  ///
-  /// - Parameter code: what was scanned, when the house said no to it.
-  func noteOnTape(of code: ScannedCode?) -> TapeNote? {
-    guard var refused = note, refused.kind == .refused, refused.code == nil else { return note }
-    refused.code = code?.shown
-    return refused
   }
 
   /// The same, when a card had closed by itself just before: the copy was nobody's.

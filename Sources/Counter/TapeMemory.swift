@@ -91,11 +91,11 @@ actor TapeMemory {
       chances[chance.line] = UndoChance(
         mark: mark, left: left.seconds + (left.attoseconds > 0 ? 1 : 0))
     }
-    return tape.lines.reversed().map { line in
-      var line = line
-      line.undo = chances[line.number]
-      if line.undo == nil { line.title = nil }
-      return line
+    return tape.lines.reversed().map { line -> TapeLine in
+      var shown = line
+      shown.undo = chances[line.number]
+      if shown.undo == nil { shown.title = nil }
+      return shown
     }
   }
 
@@ -126,12 +126,12 @@ actor TapeMemory {
   /// - Returns: whether anything of that stood there.
   func forgetCard(at station: StationNumber) -> Bool {
     guard let before = tapes[station]?.lines else { return false }
-    let after = before.map { line in
+    let after = before.map { line -> TapeLine in
       guard line.work == .desk else { return line }
-      var line = line
-      line.title = nil
-      if line.kind == .cardOpened { line.code = nil }
-      return line
+      var kept = line
+      kept.title = nil
+      if kept.kind == .cardOpened { kept.code = nil }
+      return kept
     }
     tapes[station]?.lines = after
     return before != after
