@@ -1,5 +1,5 @@
 import Catalog
-import Stations
+import Trail
 import Values
 
 /// What was done at the stations today, and for some seconds what undoes it: lost with the process, and

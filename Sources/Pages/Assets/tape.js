@@ -1,11 +1,11 @@
-// <form data-undo="9"> undoes an act for so many seconds more; <span data-undo-left> in it says how many.
+// <form data-undo-for="9"> undoes an act for so many seconds more; <span data-undo-left> in it says how many.
 // The house decides; this page only counts, and takes the button away when there is no time left.
 
 const ends = new WeakMap();
 
 function tick() {
-  for (const form of document.querySelectorAll("form[data-undo]")) {
-    if (!ends.has(form)) ends.set(form, performance.now() + Number(form.dataset.undo) * 1000);
+  for (const form of document.querySelectorAll("form[data-undo-for]")) {
+    if (!ends.has(form)) ends.set(form, performance.now() + Number(form.dataset.undoFor) * 1000);
     const seconds = Math.ceil((ends.get(form) - performance.now()) / 1000);
     if (seconds <= 0) {
       // Who stands on the button goes on in the scan field.

@@ -41,7 +41,7 @@ extension Page {
   private func undoForm(_ line: TapeLine, at address: Address, inPlace isInPlace: Bool) -> HTML? {
     line.undo.map { chance in
       """
-      <form method="post" action="\(address)" data-undo="\(String(chance.left))"\
+      <form method="post" action="\(address)" data-undo-for="\(String(chance.left))"\
       \(" data-region-form", if: isInPlace)>\(formKey)\
       <input type="hidden" name="mark" value="\(chance.mark.text)">\
       <button class="button small">\(Icon.undo)\(say(Words.undo)) \
