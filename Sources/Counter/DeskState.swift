@@ -48,6 +48,8 @@ package struct DeskState: Sendable {
   package let mayOverride: Bool
   /// Whether slips can be printed there.
   package let hasPrinter: Bool
+  /// What was done at the desk last, the newest first.
+  package let tape: [TapeLine]
 
   /// A member at the desk.
   package struct Served: Sendable {
@@ -148,6 +150,7 @@ package struct DeskState: Sendable {
     offers = try Self.offers(db, of: mind.answer?.refused, at: station, for: colleague)
     hasPrinter = try StationPrinter.isThere(db, at: station.number)
     mayOverride = colleague.permissions.contains(.loansOverride)
+    tape = mind.tape.filter { $0.work == .desk }
   }
 
   private static func offers(

@@ -10,6 +10,7 @@ extension StationResult {
     self.init(
       all.kept.isEmpty ? .ok : .warning, "renewed-all",
       ([Self.count(all)] + others).joined(separator: " "), changes: [.member, .today])
+    if !all.renewed.isEmpty { note = TapeNote(kind: .renewed) }
     guard !others.isEmpty else { return }
     first = Self.count(all)
     aside = others.joined(separator: " ")

@@ -44,4 +44,17 @@ extension StationState {
     else { return Lifetime.openCard.seconds }
     return seconds
   }
+
+  /// The seconds for which an act can be undone in this house; 0 when never.
+  public static func undoSeconds(in db: Database) throws -> Int64 {
+    undoSeconds(try Setting.value(HouseSetting.undo.rawValue, in: db))
+  }
+
+  /// The same, by what is set.
+  public static func undoSeconds(_ set: String?) -> Int64 {
+    guard let seconds = set.flatMap({ Int64($0) }), Lifetime.undoChoice.contains(seconds) else {
+      return Lifetime.undo.seconds
+    }
+    return seconds
+  }
 }

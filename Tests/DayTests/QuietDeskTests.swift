@@ -139,8 +139,7 @@ struct `A card that lies open` {
       let said = await day.house.house.scanDesk.lastAnswer(at: day.station.number)
       #expect(said.map { !"\($0)".contains("Xanthippe") } == true)
       try await ratna.press("/desk/done", on: "/desk")
-      // What came last stands on the shelf of an idle desk, and no code does.
-      #expect(try await !ratna.words("/desk").contains(day.item.barcode.text))
+      #expect(try await !day.isSaid(ratna.words("/desk")))
     }
   }
 
@@ -177,7 +176,7 @@ struct `The last title` {
       let sinta = try await day.colleague("Sinta", .librarian)
       try await sinta.press(
         "/stations/seat", ["station": "\(day.station.number)"], on: "/stations?back=/desk")
-      #expect(try await !sinta.words("/desk").contains(day.item.barcode.text))
+      #expect(try await !day.isSaid(sinta.words("/desk")))
     }
   }
 
@@ -199,7 +198,7 @@ struct `The last title` {
       let ratna = try await day.ratna()
       try await Self.bringBack(day, ratna)
       watch.pass(seconds: 91)
-      #expect(try await !ratna.words("/desk").contains(day.item.barcode.text))
+      #expect(try await !day.isSaid(ratna.words("/desk")))
     }
   }
 
@@ -212,5 +211,14 @@ struct `The last title` {
       let answer = await day.house.house.scanDesk.lastAnswer(at: day.station.number)
       #expect(answer == nil)
     }
+  }
+}
+
+extension Furnished {
+  /// Whether a page names title and code of the copy together, as an answer or the tape does.
+  ///
+  /// The title alone stands on the shelf of what came last, and a code alone on the tape.
+  fileprivate func isSaid(_ words: String) -> Bool {
+    words.contains("\(Self.title) (") || words.contains("\(Self.title) \(item.barcode)")
   }
 }

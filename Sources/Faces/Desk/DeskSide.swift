@@ -7,11 +7,11 @@ import Stations
 import Trail
 import Values
 
-/// What stands beside the work at the desk: searches, papers, keys and sound.
+/// What stands beside the work at the desk: the tape, searches, papers, keys and sound.
 extension Page {
   func deskSide(_ state: DeskState) -> HTML {
     """
-    \(memberSearch)
+    \(deskTape(state))\(memberSearch)
     <div class="card">\(titleForm(at: DeskPlace.titles))</div>
     <div class="row papers">\(newMember)<a href="\(DeskPlace.codes)">\
     \(Icon.printer)\(say(DeskWords.commandCodes))</a>
@@ -22,6 +22,11 @@ extension Page {
     <input type="range" min="0" max="10" data-volume></label>
     \(stationLine(state.station.name))
     """
+  }
+
+  /// What was done at the desk last.
+  func deskTape(_ state: DeskState) -> HTML {
+    tapeRegion(state.tape, undoAt: DeskPlace.undo, from: DeskPlace.regions, inPlace: false)
   }
 
   private var memberSearch: HTML {

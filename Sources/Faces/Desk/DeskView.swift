@@ -12,7 +12,7 @@ extension Page {
   /// The desk: one field, what was said last, whom it serves or what the day brings.
   func desk(_ state: DeskState) -> Sheet {
     Sheet(
-      say(Words.desk), section: .desk, scripts: [.scanField, .live, .quiet, .deskKeys],
+      say(Words.desk), section: .desk, scripts: [.scanField, .live, .quiet, .tape, .deskKeys],
       live: LiveLine.address(of: state.station.number, after: state.seen),
       body: """
         <h1 class="hidden">\(say(Words.desk))</h1>
@@ -33,7 +33,7 @@ extension Page {
     }
     return """
       <div data-region="problem"></div>
-      \(deskRegions(state))\(aloud)
+      \(deskRegions(state))\(deskTape(state))\(aloud)
       """
   }
 

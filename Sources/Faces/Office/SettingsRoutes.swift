@@ -38,6 +38,7 @@ enum SettingsRoutes {
     var values: [(String, String)] = [
       ("name", kept[.libraryName] ?? Nameplate.unnamed), ("agency", kept[.agency] ?? ""),
       ("hosts", kept[.hosts] ?? ""), ("quiet", String(StationState.quiet(kept[.quiet]))),
+      ("undo", String(StationState.undoSeconds(kept[.undo]))),
       ("zone", zone(kept).rawValue), ("foot", kept[.receiptFooter] ?? ""),
     ]
     if kept[.secondPerson] != nil { values.append(("secondPerson", "yes")) }
@@ -57,6 +58,7 @@ enum SettingsRoutes {
     let foot: String?
     let zone: Zone
     let quiet: Int64
+    let undo: Int64
     let needsTwo: Bool
     let namesSeller: Bool
   }
@@ -69,6 +71,7 @@ enum SettingsRoutes {
     }
     let kept = try await visit.face.window.settings()
     await visit.face.scanDesk.setQuiet(StationState.quiet(kept[.quiet]))
+    await visit.face.scanDesk.setUndo(StationState.undoSeconds(kept[.undo]))
     visit.face.zone.turn(to: zone(kept))
     try await visit.paintSign()
   }
@@ -78,12 +81,13 @@ enum SettingsRoutes {
       among: { try checkWords(form) },
       {
         try Refusals.none(
-          among: { try quiet(form) }, { try form.chosen("zone", OfficeWords.zone) as Zone },
+          among: { try seconds(form) }, { try form.chosen("zone", OfficeWords.zone) as Zone },
           { try HostList.checked(form["hosts"]) })
       })
     return Chosen(
       name: form["name"], agency: form.optional("agency"), hosts: chosen.2,
-      foot: form.optional("foot"), zone: chosen.1, quiet: chosen.0,
+      foot: form.optional("foot"), zone: chosen.1, quiet: chosen.0.0,
+      undo: chosen.0.1,
       needsTwo: form.has("secondPerson"), namesSeller: form.has("seller"))
   }
 
@@ -112,15 +116,23 @@ enum SettingsRoutes {
     if String(chosen.quiet) != now["quiet"] {
       changes.append(.init(.quiet, to: String(chosen.quiet)))
     }
+    if String(chosen.undo) != now["undo"] {
+      changes.append(.init(.undo, to: String(chosen.undo)))
+    }
     return changes
   }
 
-  /// The quiet seconds that were chosen.
-  private static func quiet(_ form: FilledForm) throws -> Int64 {
-    let choice = Lifetime.openCardChoice
-    return Int64(
-      try form.integer(
-        "quiet", OfficeWords.quiet, in: Int(choice.lowerBound)...Int(choice.upperBound)))
+  /// The quiet seconds and those for undoing that were chosen.
+  private static func seconds(_ form: FilledForm) throws -> (Int64, Int64) {
+    try Refusals.none(
+      among: { try seconds("quiet", OfficeWords.quiet, within: Lifetime.openCardChoice, form) },
+      { try seconds("undo", OfficeWords.undoFor, within: Lifetime.undoChoice, form) })
+  }
+
+  private static func seconds(
+    _ field: String, _ name: Sentence, within choice: ClosedRange<Int64>, _ form: FilledForm
+  ) throws -> Int64 {
+    Int64(try form.integer(field, name, in: Int(choice.lowerBound)...Int(choice.upperBound)))
   }
 }
 

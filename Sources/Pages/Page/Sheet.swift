@@ -66,5 +66,7 @@ package struct Sheet: Sendable {
     case quiet = "quiet.js"
     /// The keys of the desk: to the scan field, and the map of all.
     case deskKeys = "desk-keys.js"
+    /// The seconds for which an act can be undone.
+    case tape = "tape.js"
   }
 }
