@@ -93,13 +93,19 @@ extension FetchLine {
           GROUP BY record ORDER BY min(number)
           """))
     return try records.flatMap { record in
-      let readers = try WaitingReaders(db, for: record, on: today)
-      return try readers.wanted.map { item in
-        FetchLine(
-          item: item.number, record: item.record, barcode: item.barcode,
-          title: try item.title(db), language: try item.language(db),
-          callNumber: item.callNumber, waiting: readers.count)
-      }
+      try DamagedRow.settingAside("hold", nil) { try all(db, of: record, on: today) } ?? []
+    }
+  }
+
+  private static func all(
+    _ db: Database, of record: RecordNumber, on today: Day
+  ) throws -> [FetchLine] {
+    let readers = try WaitingReaders(db, for: record, on: today)
+    return try readers.wanted.map { item in
+      FetchLine(
+        item: item.number, record: item.record, barcode: item.barcode,
+        title: try item.title(db), language: try item.language(db),
+        callNumber: item.callNumber, waiting: readers.count)
     }
   }
 }

@@ -146,7 +146,7 @@ package struct DeskState: Sendable {
     served = try Served(db, card, on: mind.now.day)
     outstanding = try Loan.outstanding(db, on: mind.now.day)
     shelfCount = try ShelfLine.count(db)
-    today = served == nil ? try DeskToday(db, on: mind.now.day) : nil
+    today = try served == nil ? DeskToday(db, on: mind.now.day) : nil
     offers = try Self.offers(db, of: mind.answer?.refused, at: station, for: colleague)
     hasPrinter = try StationPrinter.isThere(db, at: station.number)
     mayOverride = colleague.permissions.contains(.loansOverride)

@@ -1,8 +1,13 @@
+import Access
 import Catalog
 import Circulation
 import FrontDoor
 import House
+import Members
+import Pages
+import Stations
 import Testing
+import Trail
 import Values
 
 /// The desk as it stands on a counter: nothing that is needed moves, and one press does it.

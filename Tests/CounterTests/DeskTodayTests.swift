@@ -1,3 +1,4 @@
+import Access
 import Catalog
 import Circulation
 import Members
@@ -6,6 +7,7 @@ import Stations
 import Testing
 import Trail
 import Values
+import Waiting
 
 @testable import Counter
 
@@ -85,7 +87,8 @@ struct `A name that is typed where codes go` {
   @Test func `may be looked for; a code may not`() async throws {
     let counter = try await ACounter()
     let desk = counter.places.desk
-    for (typed, name) in [("ratih anggraini", "ratih anggraini"), ("TAK-ADA-1", nil)] {
+    let texts: [(String, String?)] = [("ratih anggraini", "ratih anggraini"), ("TAK-ADA-1", nil)]
+    for (typed, name) in texts {
       try await counter.scan(typed, at: desk, by: counter.ratna)
       let said = await counter.scans.lastAnswer(at: desk.number)
       let answer = try #require(said)

@@ -1,9 +1,14 @@
+import Access
 import Catalog
 import Circulation
+import Foundation
 import FrontDoor
 import House
 import Members
+import Pages
+import Stations
 import Testing
+import Trail
 import Values
 
 /// How few presses the desk takes.

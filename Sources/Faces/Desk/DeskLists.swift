@@ -67,14 +67,12 @@ extension Page {
             .init(DeskWords.code), .init(Terms.title), .init(Terms.itemCode),
             .init(DeskWords.waitsUntil), .init(DeskWords.whatToDo, isWork: true),
           ], rows: rows))
-    var sheet = Sheet(
+    return Sheet(
       say(DeskWords.holdShelf), section: .desk,
       body: """
         \(breadcrumbs([(say(Words.desk), DeskPlace.home)], here: say(DeskWords.holdShelf)))
         <h1>\(say(DeskWords.holdShelf))</h1>\(shelf)\(changeList(toChange))\(fetchList(toFetch))
         """)
-    sheet.scanLabel = DeskWords.field
-    return sheet
   }
 
   private func shelfWork(_ line: ShelfLine, hasPrinter: Bool) -> HTML {

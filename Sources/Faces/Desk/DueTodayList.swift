@@ -1,5 +1,6 @@
 import Access
 import Circulation
+import Hummingbird
 import Markup
 import Pages
 import Serving
@@ -26,13 +27,11 @@ extension Page {
       : table(
         Table(
           DeskWords.dueToday, columns: [.init(Terms.title), .init(Terms.itemCode)], rows: rows))
-    var sheet = Sheet(
+    return Sheet(
       say(DeskWords.dueToday), section: .desk,
       body: """
         \(breadcrumbs([(say(Words.desk), DeskPlace.home)], here: say(DeskWords.dueToday)))
         <h1>\(say(DeskWords.dueToday))</h1>\(list)
         """)
-    sheet.scanLabel = DeskWords.field
-    return sheet
   }
 }

@@ -49,14 +49,12 @@ extension Page {
             .init(Terms.title), .init(Terms.itemCode), .init(Terms.due), .init(Terms.contact),
             .init(Terms.member, isWork: true),
           ], rows: rows))
-    var sheet = Sheet(
+    return Sheet(
       say(DeskWords.overdue), section: .desk,
       body: """
         \(breadcrumbs([(say(Words.desk), DeskPlace.home)], here: say(DeskWords.overdue)))
         <h1>\(say(DeskWords.overdue))</h1>\(list)
         """)
-    sheet.scanLabel = DeskWords.field
-    return sheet
   }
 
   /// How a member can be reached, and the way to her page.
