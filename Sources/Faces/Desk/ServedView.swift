@@ -101,15 +101,23 @@ extension Page {
       } else {
         #" <span class="left">\#(say(DeskWords.renewalsLeft(line.renewalsLeft)))</span>"#
       }
+    let undo = undoing(line, state)
     return """
-      <li>\(dayOfReturn(due))<span class="what">\
+      <li\(#" class="new""#, if: undo != nil)>\(dayOfReturn(due))<span class="what">\
       <b>\(titleLink(line.title, line.record, in: line.language))</b>\
       <small>\(codeOfCopy(line.barcode)) \(say(due.words))\(renewing)</small></span>
-      <div class="acts">\(renewal(of: line, state, look: .quiet, isInList: true))
+      <div class="acts">\(undo)\(renewal(of: line, state, look: .quiet, isInList: true))
       \(action(
         Terms.checkIn, at: DeskPlace.returns, fields: ["item": line.item.description],
         .returned, look: .quiet))</div></li>
       """
+  }
+
+  /// What was lent just now is taken back where it stands, too.
+  private func undoing(_ line: LoanLine, _ state: DeskState) -> HTML? {
+    state.tape
+      .first { $0.kind == .lent && $0.code == line.barcode.text && $0.undo != nil }
+      .flatMap { undoForm($0, at: DeskPlace.undo, inPlace: false) }
   }
 
   /// The stamp at the head of a row: until when, or since when it is late.

@@ -37,8 +37,10 @@ extension Page {
       """
   }
 
+  /// The button that undoes an act, with its seconds; nothing when it cannot be undone any more.
+  ///
   /// Without scripts the figure stands still, and the house says when it is too late.
-  private func undoForm(_ line: TapeLine, at address: Address, inPlace isInPlace: Bool) -> HTML? {
+  package func undoForm(_ line: TapeLine, at address: Address, inPlace isInPlace: Bool) -> HTML? {
     line.undo.map { chance in
       """
       <form method="post" action="\(address)" data-undo-for="\(String(chance.left))"\
