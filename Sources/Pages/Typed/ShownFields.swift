@@ -150,13 +150,13 @@ package struct FieldChanged: Refusal, Hashable {
         id: "Seorang rekan mengosongkan isian ini setelah Anda membuka halaman. Yang Anda ketik "
           + "masih di sini: simpan sekali lagi bila itu yang benar.",
         en: "A colleague emptied this field after you opened the page. What you typed is still "
-          + "here: save once more if it is right.")
+          + "here: save again if it is right.")
     }
     return Reason(
       "field-changed", .outdated, at: .named([name]),
       id: "Seorang rekan menyimpan “\(said)” di isian ini setelah Anda membuka halaman. Yang Anda "
         + "ketik masih di sini: simpan sekali lagi bila itu yang benar.",
       en: "A colleague saved “\(said)” in this field after you opened the page. What you typed is "
-        + "still here: save once more if it is right.")
+        + "still here: save again if it is right.")
   }
 }
