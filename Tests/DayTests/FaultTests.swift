@@ -58,6 +58,7 @@ struct `A fault of the house` {
   @Test func `is told to whoever works here on a page that leads back to her room`() async throws {
     try await Furnished.visit { day in
       let ratna = try await day.ratna()
+      try await ratna.read(in: .indonesian)
       try await Self.rename(day, "announcement", to: "putAway")
       let answer = try await ratna.visitor.get("/office/announcements", headers: [:])
       let words = Paper.words(answer.text)
