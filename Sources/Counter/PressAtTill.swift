@@ -41,6 +41,7 @@ extension ScanDesk {
       // Two lines of one thing: another price than before is said, as it is after a scan.
       guard rung.earlierPrice != nil else {
         await cartChanged(at: station.number)
+        await note(TapeNote(rung), in: .till, at: station.number)
         return nil
       }
       await say(StationResult(rung), in: .till, to: press, at: station)
@@ -60,11 +61,13 @@ extension ScanDesk {
   ) async throws {
     try await inTurn(at: station) {
       try station.require(.till)
-      _ = try await shop.setQuantity(
+      let before = try await shop.cart(of: station.number)?.lines.first { $0.line == line }
+      let cart = try await shop.setQuantity(
         of: line, at: station.number, to: quantity, seen: seen, at: clock.now, by: actor)
       // As many as before: nothing is changed, and the place stays at what it does.
       guard quantity != seen else { return }
       await cartChanged(at: station.number)
+      await note(before.map { TapeNote($0, in: cart) }, in: .till, at: station.number)
       try await turn(station, to: .till)
     }
   }
@@ -80,6 +83,8 @@ extension ScanDesk {
       _ = try await shop.park(
         cartOf: station.number, as: name, seen: cart, at: clock.now, by: actor)
       await forgetAnswer(at: station.number, in: .till)
+      await tapes.closeCart(at: station.number)
+      await note(TapeNote(kind: .parked), in: .till, at: station.number)
     }
   }
 
@@ -110,6 +115,8 @@ extension ScanDesk {
       guard other == nil else { return other }
       try await turn(station, to: .till)
       await forgetAnswer(at: station.number, in: .till)
+      await tapes.closeCart(at: station.number)
+      await note(TapeNote(kind: .cleared), in: .till, at: station.number)
       return nil
     }
   }

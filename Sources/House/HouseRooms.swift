@@ -45,7 +45,9 @@ extension House {
       nameplate.ink = HouseInk(rawValue: try chosen(.houseColour)) ?? .tarum
       return nameplate
     }
-    let quiet = try await database.read { db in try StationState.quiet(in: db) }
+    let (quiet, undo) = try await database.read { db in
+      (try StationState.quiet(in: db), try StationState.undoSeconds(in: db))
+    }
     let catalogue = Catalogue(database: database, addresses: addresses)
     let keyring = keyring ?? Keyring(database: database)
     let newest = try await newestMoment(keyring)
@@ -67,6 +69,7 @@ extension House {
       newest: newest, languages: languages ?? Languages(beside: database), scanKeys: scanKeys,
       erasedAgain: again)
     await house.scanDesk.setQuiet(quiet)
+    await house.scanDesk.setUndo(undo)
     await house.tools.prepare()
     await house.backups.look(at: clock.now)
     return house

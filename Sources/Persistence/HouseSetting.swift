@@ -41,6 +41,8 @@ package enum HouseSetting: String, CaseIterable, Sendable {
   case receiptSeller = "receipt.seller"
   /// Quiet seconds after which an open card closes at the desk.
   case quiet = "desk.quiet"
+  /// Seconds for which the last act at a desk or a till can be undone; 0 when never.
+  case undo = "desk.undo"
   /// Where the daily backups go.
   case backupFolder = "backup.folder"
   /// When the last good one was made.

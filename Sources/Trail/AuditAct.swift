@@ -81,6 +81,14 @@ public enum AuditAct: String, Hashable, Sendable, CaseIterable {
   case holdPlaced = "hold.placed"
   /// A hold was cancelled; `hold 9`.
   case holdCancelled = "hold.cancelled"
+  /// A loan was undone moments after it was made; `loan 17`, a number that means nothing by then.
+  case loanUndone = "loan.undone"
+  /// A return was undone moments after it was made; `loan 17`, which means nothing once it is over.
+  case returnUndone = "return.undone"
+  /// A renewal was undone moments after it was made; `loan 17`.
+  case renewalUndone = "renewal.undone"
+  /// A hold that was cancelled moments before is there again; `hold 9`.
+  case holdRestored = "hold.restored"
 
   /// A colleague was added; `staff 5` and her roles.
   case staffAdded = "staff.added"
@@ -180,7 +188,8 @@ extension AuditAct {
       .catalogue
     case .memberEnrolled, .memberChanged, .memberRenewed, .memberBlocked, .memberUnblocked,
       .memberCardReplaced, .memberPINChanged, .memberPINReset, .memberRemoved, .memberLoansSeen,
-      .memberHoldsSeen, .overdueSeen, .loanOverridden, .holdPlaced, .holdCancelled:
+      .memberHoldsSeen, .overdueSeen, .loanOverridden, .holdPlaced, .holdCancelled,
+      .loanUndone, .returnUndone, .renewalUndone, .holdRestored:
       .members
     case .staffAdded, .staffRolesChanged, .staffDisabled, .staffEnabled, .staffPassphraseSet,
       .codeMade, .sessionStarted, .sessionRefused, .sessionEnded, .approvalRefused,

@@ -4,6 +4,8 @@
 public enum Lifetime: String, CaseIterable, Sendable {
   /// A member's card that lies open at a desk without a scan or a click, unless the house chose others.
   case openCard
+  /// What undoes the last act at a station, unless the house chose others.
+  case undo
   /// The memory of a card that closed by itself; later nobody is told.
   case closedCard
   /// A page of a station that was left: one page leads to the next.
@@ -47,6 +49,7 @@ public enum Lifetime: String, CaseIterable, Sendable {
   public var seconds: Int64 {
     switch self {
     case .openCard: 90
+    case .undo: 10
     case .closedCard: 10 * Self.minute
     case .leftPage: 20
     case .idleSession: 30 * Self.minute
@@ -71,6 +74,9 @@ public enum Lifetime: String, CaseIterable, Sendable {
 
   /// The seconds of `openCard` that a house may choose.
   public static let openCardChoice: ClosedRange<Int64> = 30...600
+
+  /// The seconds of `undo` that a house may choose; with 0, nothing can be undone.
+  public static let undoChoice: ClosedRange<Int64> = 0...60
 
   /// How many whole days, for what is kept by the day.
   public var days: Int { Int(seconds / Self.day) }

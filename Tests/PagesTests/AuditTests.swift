@@ -102,7 +102,8 @@ struct `What the trail says` {
       ["member 5"]
     case .overdueSeen: ["overdue"]
     case .loanOverridden: ["limit-reached, member-expired: study", "renewal-too-late: other"]
-    case .holdPlaced, .holdCancelled: ["hold 8"]
+    case .holdPlaced, .holdCancelled, .holdRestored: ["hold 8"]
+    case .loanUndone, .returnUndone, .renewalUndone: ["loan 17"]
     case .staffAdded, .staffRolesChanged: ["staff 3 librarian+cashier", "staff 3 manager"]
     case .staffDisabled, .staffEnabled, .staffPassphraseSet, .sessionStarted, .sessionEnded:
       ["staff 3"]

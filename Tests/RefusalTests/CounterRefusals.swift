@@ -28,6 +28,7 @@ extension Sample {
       ScanDeskRefusal.anotherIsServed,
       ScanDeskRefusal.anotherCardIsOpen, ScanDeskRefusal.scansWaitFirst,
       SealedScanRefusal(),
+      TapeRefusal.tooLate,
     ]
   }
 
@@ -52,6 +53,8 @@ extension Sample {
       CheckOutRefusal.limitOfTypeReached(3),
       CheckOutRefusal.overdue(since: Sample.day),
       ExceptionRefusal.withoutReason,
+      UndoRefusal.changedSince, UndoRefusal.lentSince, UndoRefusal.memberGone,
+      UndoRefusal.memberBlocked, UndoRefusal.recordClosed,
       HoldRefusal.unknownRecord,
       HoldRefusal.unknownMember,
       HoldRefusal.unknownHold,

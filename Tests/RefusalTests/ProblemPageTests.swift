@@ -64,7 +64,7 @@ struct `The list of problems in the page about the API` {
     "PassphraseRefusal", "PictureRefusal", "PublicURLRefusal", "QueueRefusal", "RemovalRefusal",
     "SaleRefusal", "ScansStillWait", "SealedScanRefusal", "SecretFileRefusal", "ServerRefusal",
     "SignInNameRefusal",
-    "SignInRefusal", "StaffRefusal", "TokenRefusal", "TooManyFiles", "UnsafeDoorRefusal",
-    "UploadTooLarge", "WindowRefusal",
+    "SignInRefusal", "StaffRefusal", "TapeRefusal", "TokenRefusal", "TooManyFiles",
+    "UndoRefusal", "UnsafeDoorRefusal", "UploadTooLarge", "WindowRefusal",
   ]
 }

@@ -195,6 +195,7 @@ extension HouseSetting {
     case .receiptFooter: OfficeWords.receiptFooter
     case .receiptSeller: OfficeWords.receiptSeller
     case .quiet: OfficeWords.quiet
+    case .undo: OfficeWords.undoFor
     case .backupFolder: AuditWords.backupFolder
     case .backupLastGood: AuditWords.lastBackup
     case .openImport: AuditWords.openImport

@@ -62,6 +62,10 @@ struct AuditTeller: Sendable {
     case .loanOverridden: loanOverridden
     case .holdPlaced: said(AuditWords.holdPlaced)
     case .holdCancelled: said(AuditWords.holdCancelled)
+    case .loanUndone: said(AuditWords.loanUndone)
+    case .returnUndone: said(AuditWords.returnUndone)
+    case .renewalUndone: said(AuditWords.renewalUndone)
+    case .holdRestored: said(AuditWords.holdRestored)
 
     case .staffAdded: colleague { name in roles.map { AuditWords.staffAdded(name, $0) } }
     case .staffRolesChanged:

@@ -73,6 +73,7 @@ enum PayRoutes {
         cart, atTill: station.number, seen: seen(form), with: tender(), confirmed: isSure,
         by: visit.who.actor, at: visit.now)
       await visit.face.scanDesk.cartIsGone(at: station.number)
+      await visit.face.scanDesk.noteSale(sale, at: station.number)
       return sale
     }
   }

@@ -68,6 +68,13 @@ package enum TillRoutes {
         try await change(visit, form, at: station)
       }
     }
+    routes.staffPost(TillPlace.undo, needs: .tillSell) { visit, form in
+      try await act(visit, form) { station in
+        guard let mark = UndoMark(form["mark"]) else { throw TapeRefusal.tooLate }
+        try await visit.face.scanDesk.undo(mark, at: station, by: visit.who.actor)
+        return nil
+      }
+    }
     routes.staffPost(TillPlace.clear, needs: .tillSell) { visit, form in
       try await clear(visit, form)
     }
@@ -174,7 +181,7 @@ package enum TillRoutes {
     saying answer: StationAnswer? = nil
   ) async throws -> Response {
     await visit.face.live.publish(
-      LiveEvent(regions: [.cart, .waiting], scan: form.optional("once")), to: station.number)
+      LiveEvent(regions: [.cart, .waiting, .tape], scan: form.optional("once")), to: station.number)
     guard visit.wantsFragment else { return visit.go(to: TillPlace.home) }
     let state = try await visit.till(at: station, offering: false)
     // What she had found stays while she taps; the answer to a scan must not stand above it unseen.

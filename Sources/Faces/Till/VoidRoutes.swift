@@ -25,6 +25,7 @@ enum VoidRoutes {
               number, reason: form["reason"], at: station.number, by: visit.who.actor,
               approvedBy: second, at: visit.now)
           }
+          await visit.face.scanDesk.noteSale(counter, at: station.number)
           visit.face.paperQueue.closed(counter)
           return visit.go(to: TillPlace.sale(counter.number))
         } again: { refused in

@@ -64,5 +64,7 @@ package struct Sheet: Sendable {
     case live = "live.js"
     /// Cards and answers that go from the screen after some quiet seconds.
     case quiet = "quiet.js"
+    /// The seconds for which an act can be undone.
+    case tape = "tape.js"
   }
 }

@@ -16,6 +16,8 @@ package enum DeskPlace {
   package static let refusedScans = Address(page: "/desk/refused-scans")
   /// POST: closes the open card.
   package static let done = Address(page: "/desk/done")
+  /// POST: undoes an act of the desk while there is time.
+  package static let undo = Address(page: "/desk/undo")
   /// POST: keeps the open card from closing, since she works on.
   package static let still = Address(page: "/desk/still")
   /// POST: lends although a rule says no, with a reason.

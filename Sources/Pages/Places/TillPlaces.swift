@@ -18,6 +18,8 @@ package enum TillPlace {
   package static let refusedScans = Address(page: "/till/refused-scans")
   /// POST: more, fewer or none of a line, or another line.
   package static let lines = Address(page: "/till/lines")
+  /// POST: undoes a change of the cart while there is time.
+  package static let undo = Address(page: "/till/undo")
   /// POST: empties the cart, which she is asked about first.
   package static let clear = Address(page: "/till/clear")
   /// POST: puts the cart aside under a name.

@@ -95,6 +95,15 @@ extension AuditWords {
   static let holdCancelled = Sentence(
     id: "Reservasi seorang anggota dibatalkan",
     en: "A member's hold was cancelled")
+  static let loanUndone = Sentence(
+    id: "Satu peminjaman diurungkan", en: "A loan was undone")
+  static let returnUndone = Sentence(
+    id: "Satu pengembalian diurungkan", en: "A return was undone")
+  static let renewalUndone = Sentence(
+    id: "Satu perpanjangan diurungkan", en: "A renewal was undone")
+  static let holdRestored = Sentence(
+    id: "Pembatalan reservasi seorang anggota diurungkan",
+    en: "The cancelling of a member's hold was undone")
 
   static func overridden(_ rules: Sentence, because reason: Sentence) -> Sentence {
     Sentence(
