@@ -41,8 +41,8 @@ public struct Session: Sendable {
     if case .member(let number) = who { number } else { nil }
   }
 
-  /// The last use is written down at most every so many seconds.
-  static let notice: Int64 = 60
+  /// The last use is written down at most every so many seconds: the sooner, the sooner it locks.
+  static func notice(quiet: Int64) -> Int64 { min(60, quiet / 8) }
   /// A clock that was set back by more seconds than this ends the session.
   static let tolerance: Int64 = 300
 

@@ -41,6 +41,10 @@ package enum HouseSetting: String, CaseIterable, Sendable {
   case receiptSeller = "receipt.seller"
   /// Quiet seconds after which an open card closes at the desk.
   case quiet = "desk.quiet"
+  /// Quiet minutes after which a till locks.
+  case tillLock = "till.lock"
+  /// Quiet minutes after which a desk locks.
+  case deskLock = "desk.lock"
   /// Where the daily backups go.
   case backupFolder = "backup.folder"
   /// When the last good one was made.

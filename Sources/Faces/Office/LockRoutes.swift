@@ -3,7 +3,6 @@ import Counter
 import Hummingbird
 import Markup
 import Pages
-import PointOfSale
 import ScanFeed
 import Secrets
 import Serving
@@ -11,38 +10,31 @@ import Stations
 import Trail
 import Values
 
-/// A till that has money in it is locked after a quiet half hour or by hand, not left.
+/// A desk or a till is locked after some quiet minutes or by hand, not left.
 enum LockRoutes {
   /// What was scanned into the lock itself waits up to so many; who only tries codes gets no further.
   fileprivate static let most = 50
 
   static func addRoutes(to routes: Routes<OfficeRooms>) {
     routes.staffPost(TillPlace.lock, needs: .tillSell) { visit, _ in
-      let hasDrawer =
-        if let station = visit.who.station {
-          try await visit.face.shop.drawer(of: station) != nil
-        } else { false }
-      // From here on it is as after a quiet half hour: with a closed drawer her session ends, and the
-      // door says so.
-      let closed = try await visit.face.keyring.lock(visit.who.token, at: visit.now)
-      await visit.face.live.end(session: visit.who.token.digest)
-      try await visit.face.scanDesk.forgetCards(closedAt: closed, leaving: visit.who.station)
-      return visit.go(
-        to: OfficePlace.signIn
-          .with("back", TillPlace.home.text).with("out", hasDrawer ? nil : "yes"))
+      try await visit.lock(back: TillPlace.home)
+    }
+    routes.staffPost(DeskPlace.lock, needs: .loansMake) { visit, _ in
+      try await visit.lock(back: DeskPlace.home)
     }
     routes.post(OfficePlace.unlock) { visit, form in
-      guard let away = visit.context.away, away.isLocked, let staff = away.session.staff else {
+      guard let away = visit.context.away, let place = away.place else {
         return visit.go(
           to: OfficePlace.signIn.with("back", Address.inside(form.optional("back"))))
       }
       if try await visit.keepScanned(form, of: away) {
         return visit.atDoor(form).show(
-          visit.page.lock(form, staff, refusals: [], hasKept: true))
+          visit.page.lock(form, place, refusals: [], hasKept: true))
       }
       return try await StaffSignInRoutes.answering(visit.atDoor(form), form) {
-        _ = try form.text("passphrase", LockWords.passphrase(of: staff.name))
-        let come = try await visit.staffSignIn(staff.signInName, form.raw("passphrase"))
+        _ = try form.text("passphrase", LockWords.passphrase(of: place.staff.name))
+        let come = try await visit.staffSignIn(
+          place.staff.signInName, form.raw("passphrase"))
         if let station = away.session.station {
           try await visit.sit(come, at: station)
         }
@@ -50,9 +42,19 @@ enum LockRoutes {
         try await visit.face.scanDesk.forgetCards(closedAt: closed)
         return try await visit.goOn(come, form)
       } again: {
-        visit.page.lock(form, staff, refusals: $0)
+        visit.page.lock(form, place, refusals: $0)
       }
     }
+  }
+}
+
+extension PageRequest<OfficeRooms, StaffOnDuty> {
+  /// From here on it is as after the quiet minutes; who sits nowhere is signed out by that.
+  fileprivate func lock(back: Address) async throws -> Response {
+    let closed = try await face.keyring.lock(who.token, at: now)
+    await face.live.end(session: who.token.digest)
+    try await face.scanDesk.forgetCards(closedAt: closed, leaving: who.station)
+    return go(to: OfficePlace.signIn.with("back", back.text))
   }
 }
 

@@ -13,7 +13,8 @@ import Values
 enum SettingsRoutes {
   /// The fields of the page.
   static let fields = [
-    "name", "agency", "quiet", "zone", "hosts", "foot", "seller", "secondPerson",
+    "name", "agency", "quiet", "tillLock", "deskLock", "zone", "hosts", "foot", "seller",
+    "secondPerson",
   ]
   /// Characters at the foot of a receipt: some lines of the narrowest paper.
   static let longestFoot = 120
@@ -29,9 +30,11 @@ enum SettingsRoutes {
         try settings.map { try Setting.value($0.rawValue, in: db) ?? "" }
       }
       let quiet = try await visit.face.workplaces.quietSeconds()
+      let lock = try await visit.face.keyring.lockRule()
       var now: [(String, String)] = [
         ("name", visit.page.library.name), ("agency", kept[0]), ("hosts", kept[1]),
         ("quiet", String(quiet)), ("zone", visit.page.library.zone.rawValue), ("foot", kept[3]),
+        ("tillLock", String(lock.till)), ("deskLock", String(lock.desk)),
       ]
       if !kept[2].isEmpty { now.append(("secondPerson", "yes")) }
       if !kept[4].isEmpty { now.append(("seller", "yes")) }
@@ -57,6 +60,9 @@ enum SettingsRoutes {
     let foot: String?
     let zone: Zone
     let quiet: Int64?
+    /// Minutes until a till and a desk lock.
+    let tillLock: Int64?
+    let deskLock: Int64?
     let needsTwo: Bool
     let namesSeller: Bool
     /// The fields that say something else than the page showed.
@@ -89,8 +95,13 @@ enum SettingsRoutes {
   private static func read(
     _ visit: OfficeRequest<StaffOnDuty>, _ form: FilledForm
   ) throws -> Chosen {
-    let (_, chosen) = try Refusals.none(
+    let (_, lock, chosen) = try Refusals.none(
       among: { try checkWords(form) },
+      {
+        try Refusals.none(
+          among: { try minutes("tillLock", LockWords.tillLocksAfter, form) },
+          { try minutes("deskLock", LockWords.deskLocksAfter, form) })
+      },
       {
         try Refusals.none(
           among: { try quiet(form) }, { try zone(visit, form) },
@@ -98,7 +109,8 @@ enum SettingsRoutes {
       })
     return Chosen(
       name: form["name"], agency: form.optional("agency"), hosts: chosen.2,
-      foot: form.optional("foot"), zone: chosen.1, quiet: chosen.0,
+      foot: form.optional("foot"), zone: chosen.1, quiet: chosen.0, tillLock: lock.0,
+      deskLock: lock.1,
       needsTwo: form.has("secondPerson"), namesSeller: form.has("seller"),
       touched: Set(fields.filter { isTouched($0, in: form) }))
   }
@@ -148,7 +160,24 @@ enum SettingsRoutes {
     {
       changes.append(.init(.quiet, to: String(quiet)))
     }
+    let lock = try await visit.face.keyring.lockRule()
+    if touched.contains("tillLock"), let minutes = chosen.tillLock, lock.till != minutes {
+      changes.append(.init(.tillLock, to: String(minutes)))
+    }
+    if touched.contains("deskLock"), let minutes = chosen.deskLock, lock.desk != minutes {
+      changes.append(.init(.deskLock, to: String(minutes)))
+    }
     return changes
+  }
+
+  /// The minutes that were chosen, if the form asks.
+  private static func minutes(
+    _ field: String, _ label: Sentence, _ form: FilledForm
+  ) throws -> Int64? {
+    guard form.optional(field) != nil else { return nil }
+    let choice = Lifetime.lockChoice
+    return Int64(
+      try form.integer(field, label, in: Int(choice.lowerBound)...Int(choice.upperBound)))
   }
 
   /// The quiet seconds that were chosen, if the form asks.

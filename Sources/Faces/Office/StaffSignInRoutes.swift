@@ -20,7 +20,7 @@ enum StaffSignInRoutes {
           visit.page.staffDoor(fields, away: visit.context.away, refusals: []))
       }
       return visit.show(
-        visit.page.staffSignIn(fields, refusals: [], isFirst: isFirst, isOut: query.has("out")))
+        visit.page.staffSignIn(fields, refusals: [], isFirst: isFirst))
     }
     routes.post(OfficePlace.signIn) { visit, form in
       try await answering(visit.atDoor(form, isAnothers: true), form) {

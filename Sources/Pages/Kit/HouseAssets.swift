@@ -13,6 +13,7 @@ extension AssetShelf {
       naming: [
         ("style.css", stylesheet(with: fonts)), ("member.css", memberSheet),
         ("work.css", workSheet), ("lights.css", BothLights.sheet(of: PackageResources.tokens_css)),
+        ("lock.css", BareStyle(PackageResources.lock_css).bytes),
       ] + scripts)
   }
 

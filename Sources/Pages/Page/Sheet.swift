@@ -24,6 +24,8 @@ package struct Sheet: Sendable {
   package var canonical: Address?
   /// Whether parts of it are drawn by day and by night at once, in `by-day` and `by-night`.
   package var showsBothLights = false
+  /// Whether it is the lock of a place, which has a stylesheet of its own.
+  package var isLock = false
   /// What stands between head and foot.
   var body: HTML
 

@@ -1,0 +1,40 @@
+package import Access
+package import Counter
+import PointOfSale
+package import Secrets
+import Stations
+
+/// Somebody whose session is over, or locked until she comes in again.
+package struct Away: Sendable {
+  /// What she had.
+  package let session: Session
+  /// What her browser shows.
+  package let token: Token
+  /// The place that waits for her; nothing when her session is over.
+  package let place: LockedPlace?
+
+  /// Whether a place waits for her.
+  package var isLocked: Bool { place != nil }
+}
+
+/// What the lock says of the place behind it: no sum, and of nobody but whom it asks.
+package struct LockedPlace: Sendable {
+  /// Whom the lock asks.
+  package let staff: Staff
+  /// What is done there just now.
+  package let work: StationMode
+  /// How many lines are in its cart.
+  package let lines: Int
+
+  /// Looks at the place where a session sits.
+  ///
+  /// - Returns: `nil` when it sits nowhere: then there is nothing to come back to.
+  init?(of session: Session, in tools: PageTools) async throws {
+    guard let colleague = session.staff, let number = session.station,
+      let station = try await tools.workplaces.station(number)
+    else { return nil }
+    staff = colleague
+    work = try await tools.scanDesk.mode(of: station)
+    lines = try await tools.shop.cart(of: number)?.lines.count ?? 0
+  }
+}
