@@ -45,6 +45,8 @@ package enum HouseSetting: String, CaseIterable, Sendable {
   case tillLock = "till.lock"
   /// Quiet minutes after which a desk locks.
   case deskLock = "desk.lock"
+  /// Whether PINs of colleagues open nothing; set to `yes`, or not at all.
+  case noPIN = "lock.no-pin"
   /// Where the daily backups go.
   case backupFolder = "backup.folder"
   /// When the last good one was made.

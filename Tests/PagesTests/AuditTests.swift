@@ -104,7 +104,8 @@ struct `What the trail says` {
     case .loanOverridden: ["limit-reached, member-expired: study", "renewal-too-late: other"]
     case .holdPlaced, .holdCancelled: ["hold 8"]
     case .staffAdded, .staffRolesChanged: ["staff 3 librarian+cashier", "staff 3 manager"]
-    case .staffDisabled, .staffEnabled, .staffPassphraseSet, .sessionStarted, .sessionEnded:
+    case .staffDisabled, .staffEnabled, .staffPassphraseSet, .sessionStarted, .sessionEnded,
+      .staffPINSet, .badgeMade, .badgeRevoked:
       ["staff 3"]
     case .codeMade: ["staff 3", "first sign-in"]
     case .sessionRefused, .approvalRefused: ["staff 3", "nobody"]

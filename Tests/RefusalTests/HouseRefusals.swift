@@ -14,6 +14,9 @@ extension Sample {
   /// Every refusal of `Access`.
   static func ofAccess() throws -> [any Refusal] {
     [
+      BadgeRefusal.unknown,
+      BadgeRefusal.wrongPIN,
+      BadgeRefusal.pinUsedUp,
       CodeRefusal.missing,
       CodeRefusal.wrongOrExpired,
       CodeRefusal.firstWrongOrExpired,

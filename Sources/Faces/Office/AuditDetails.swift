@@ -197,6 +197,7 @@ extension HouseSetting {
     case .quiet: OfficeWords.quiet
     case .tillLock: LockWords.tillLocksAfter
     case .deskLock: LockWords.deskLocksAfter
+    case .noPIN: LockWords.noPIN
     case .backupFolder: AuditWords.backupFolder
     case .backupLastGood: AuditWords.lastBackup
     case .openImport: AuditWords.openImport

@@ -34,6 +34,7 @@ extension Page {
         \(box("seller", OfficeWords.receiptSeller, isTicked: form.values.has("seller")))
         \(box(
           "secondPerson", TillWords.voidNeedsTwo, isTicked: form.values.has("secondPerson")))
+        \(box("noPIN", LockWords.noPIN, isTicked: form.values.has("noPIN")))
         \(button(Words.save, .check))</form>
         """)
   }

@@ -14,7 +14,7 @@ enum SettingsRoutes {
   /// The fields of the page.
   static let fields = [
     "name", "agency", "quiet", "tillLock", "deskLock", "zone", "hosts", "foot", "seller",
-    "secondPerson",
+    "secondPerson", "noPIN",
   ]
   /// Characters at the foot of a receipt: some lines of the narrowest paper.
   static let longestFoot = 120
@@ -24,7 +24,7 @@ enum SettingsRoutes {
   static func addRoutes(to routes: Routes<OfficeRooms>) {
     routes.staffGet(OfficePlace.settings, needs: .settingsEdit) { visit in
       let settings: [HouseSetting] = [
-        .agency, .hosts, .secondPerson, .receiptFooter, .receiptSeller,
+        .agency, .hosts, .secondPerson, .receiptFooter, .receiptSeller, .noPIN,
       ]
       let kept = try await visit.face.database.read { db in
         try settings.map { try Setting.value($0.rawValue, in: db) ?? "" }
@@ -38,6 +38,7 @@ enum SettingsRoutes {
       ]
       if !kept[2].isEmpty { now.append(("secondPerson", "yes")) }
       if !kept[4].isEmpty { now.append(("seller", "yes")) }
+      if !kept[5].isEmpty { now.append(("noPIN", "yes")) }
       let shown = now.map { (SettingsRoutes.shown + $0.0, $0.1) }
       return visit.show(visit.page.settings(FormState(now + shown)))
     }
@@ -65,6 +66,7 @@ enum SettingsRoutes {
     let deskLock: Int64?
     let needsTwo: Bool
     let namesSeller: Bool
+    let hasNoPIN: Bool
     /// The fields that say something else than the page showed.
     let touched: Set<String>
   }
@@ -112,7 +114,7 @@ enum SettingsRoutes {
       foot: form.optional("foot"), zone: chosen.1, quiet: chosen.0, tillLock: lock.0,
       deskLock: lock.1,
       needsTwo: form.has("secondPerson"), namesSeller: form.has("seller"),
-      touched: Set(fields.filter { isTouched($0, in: form) }))
+      hasNoPIN: form.has("noPIN"), touched: Set(fields.filter { isTouched($0, in: form) }))
   }
 
   private static func checkWords(_ form: FilledForm) throws {
@@ -160,6 +162,17 @@ enum SettingsRoutes {
     {
       changes.append(.init(.quiet, to: String(quiet)))
     }
+    return try await changes + lockChanges(chosen, visit)
+  }
+
+  private static func lockChanges(
+    _ chosen: Chosen, _ visit: OfficeRequest<StaffOnDuty>
+  ) async throws -> [SettingChange] {
+    let touched = chosen.touched
+    var changes: [SettingChange] = []
+    if touched.contains("noPIN") {
+      changes.append(.init(.noPIN, to: chosen.hasNoPIN ? "yes" : nil))
+    }
     let lock = try await visit.face.keyring.lockRule()
     if touched.contains("tillLock"), let minutes = chosen.tillLock, lock.till != minutes {
       changes.append(.init(.tillLock, to: String(minutes)))
@@ -199,7 +212,7 @@ enum SettingsRoutes {
 
 extension SettingChange {
   fileprivate init(_ setting: HouseSetting, to value: String?) {
-    self.init(
-      setting.rawValue, to: value, isSwitch: [.secondPerson, .receiptSeller].contains(setting))
+    let switches: [HouseSetting] = [.secondPerson, .receiptSeller, .noPIN]
+    self.init(setting.rawValue, to: value, isSwitch: switches.contains(setting))
   }
 }

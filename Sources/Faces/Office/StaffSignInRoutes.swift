@@ -29,11 +29,8 @@ enum StaffSignInRoutes {
           { _ = try form.text("passphrase", OfficeWords.passphrase) })
         let come = try await visit.staffSignIn(form["name"], form.raw("passphrase"))
         // Whoever comes in takes over: a locked session before her is over.
-        if let away = visit.context.away {
-          let closed = try await visit.face.keyring.end(away.token, at: visit.now)
-          try await visit.face.scanDesk.forgetCards(closedAt: closed)
-        }
-        return try await visit.goOn(come, form)
+        guard let away = visit.context.away else { return try await visit.goOn(come, form) }
+        return try await visit.takeOver(come, form, from: away)
       } again: {
         visit.page.staffSignIn(form, refusals: $0)
       }

@@ -121,8 +121,8 @@ extension Page {
     guard need != .reason else { return .empty }
     return """
       <p>\(say(need == .manager ? TillWords.managerAgrees : TillWords.secondPerson))</p>
-      \(field(Field("second", TillWords.secondName).required.filled(from: form)))
-      \(field(Field("passphrase", Terms.passphrase, kind: .password).required))
+      \(field(Field("second", TillWords.secondName, kind: .code).required.filled(from: form)))
+      \(field(Field("passphrase", TillWords.secondSecret, kind: .password).required))
       """
   }
 }

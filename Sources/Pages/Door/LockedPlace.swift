@@ -19,8 +19,10 @@ package struct Away: Sendable {
 
 /// What the lock says of the place behind it: no sum, and of nobody but whom it asks.
 package struct LockedPlace: Sendable {
-  /// Whom the lock asks.
+  /// Whom the lock asks: whose session it was, or whose badge was held before it.
   package let staff: Staff
+  /// Whether her PIN unlocks it, too.
+  let takesPIN: Bool
   /// What is done there just now.
   package let work: StationMode
   /// How many lines are in its cart.
@@ -29,12 +31,28 @@ package struct LockedPlace: Sendable {
   /// Looks at the place where a session sits.
   ///
   /// - Returns: `nil` when it sits nowhere: then there is nothing to come back to.
-  init?(of session: Session, in tools: PageTools) async throws {
+  init?(of session: Session, by token: Token, in tools: PageTools) async throws {
     guard let colleague = session.staff, let number = session.station,
       let station = try await tools.workplaces.station(number)
     else { return nil }
-    staff = colleague
+    let asked = try await tools.keyring.shown(to: token) ?? colleague
+    staff = asked
+    takesPIN = try await tools.keyring.takesPIN(of: asked.number)
     work = try await tools.scanDesk.mode(of: station)
     lines = try await tools.shop.cart(of: number)?.lines.count ?? 0
+  }
+
+  private init(asking asked: Staff, takesPIN: Bool, before: LockedPlace) {
+    staff = asked
+    self.takesPIN = takesPIN
+    work = before.work
+    lines = before.lines
+  }
+
+  /// The same place after a badge was held before it.
+  package func askedAnew(by token: Token, in tools: PageTools) async throws -> LockedPlace {
+    guard let asked = try await tools.keyring.shown(to: token) else { return self }
+    let takesPIN = try await tools.keyring.takesPIN(of: asked.number)
+    return LockedPlace(asking: asked, takesPIN: takesPIN, before: self)
   }
 }

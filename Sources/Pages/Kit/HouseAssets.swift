@@ -62,6 +62,7 @@ extension AssetShelf {
     ("live.js", PackageResources.live_js),
     ("away.js", PackageResources.away_js),
     ("quiet.js", PackageResources.quiet_js),
+    ("lock.js", PackageResources.lock_js),
     ("region-form.js", PackageResources.region_form_js),
     ("receipt-paper.js", PackageResources.receipt_paper_js),
     ("goods-search.js", PackageResources.goods_search_js),

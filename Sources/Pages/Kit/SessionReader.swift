@@ -53,7 +53,7 @@ package struct SessionReader: RouterMiddleware {
 
   /// Locks the place where she sits; a session that sits nowhere ends.
   private func leave(_ session: Session, _ token: Token) async throws -> Away {
-    let place = try await LockedPlace(of: session, in: tools)
+    let place = try await LockedPlace(of: session, by: token, in: tools)
     let closed =
       try await place != nil ? lock(token) : tools.keyring.end(token, at: tools.clock.now)
     await tools.live.end(session: token.digest)

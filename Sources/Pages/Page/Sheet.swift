@@ -62,6 +62,8 @@ package struct Sheet: Sendable {
     case goodsSearch = "goods-search.js"
     /// Listening to the station.
     case live = "live.js"
+    /// The keys for a PIN on the lock.
+    case lock = "lock.js"
     /// Cards and answers that go from the screen after some quiet seconds.
     case quiet = "quiet.js"
   }

@@ -68,6 +68,8 @@ extension OfficePlace {
   package static let unlock = Address(page: "/office/unlock")
   /// GET and POST: another passphrase of her own.
   package static let passphrase = Address(page: "/office/passphrase")
+  /// GET and POST: a PIN of her own, for locks and approvals.
+  package static let pin = Address(page: "/office/pin")
 }
 
 /// Who works here, and where.
@@ -78,6 +80,10 @@ extension OfficePlace {
   package static let colleague: Place<StaffNumber> = Place("/office/staff/:staff")
   /// GET: a code that was made for her, shown once; POST: makes it.
   package static let newCode: Place<StaffNumber> = Place("/office/staff/:staff/code")
+  /// GET: a badge that was made for her, shown once; POST: makes it.
+  package static let badge: Place<StaffNumber> = Place("/office/staff/:staff/badge")
+  /// POST: her badge opens nothing any more.
+  package static let revokeBadge: Place<StaffNumber> = Place("/office/staff/:staff/badge/revoke")
   /// POST: she may not sign in any more.
   package static let disable: Place<StaffNumber> = Place("/office/staff/:staff/disable")
   /// POST: she may sign in again.

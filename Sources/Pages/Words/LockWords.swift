@@ -13,8 +13,17 @@ package enum LockWords {
   static let unlock = Sentence(id: "Buka kunci", en: "Unlock")
   static let wrong = Sentence(
     id: "Kata sandi salah. Coba lagi.", en: "The passphrase is wrong. Try again.")
-  static let somebodyElse = Sentence(
-    id: "Masuk sebagai orang lain", en: "Sign in as somebody else")
+  static let somebodyElse = Sentence(id: "Ganti orang", en: "Somebody else")
+  static let badge = Sentence(
+    id: "Pindai kartu petugas, atau ketik kata sandi",
+    en: "Scan a staff badge, or type the passphrase")
+  static let badgeOrPIN = Sentence(
+    id: "Pindai kartu petugas, atau ketik PIN", en: "Scan a staff badge, or type the PIN")
+  static let backspace = Sentence(id: "Hapus satu", en: "Delete one")
+  /// The setting by which no PIN of a colleague opens anything.
+  package static let noPIN = Sentence(
+    id: "Kunci hanya dibuka dengan kata sandi, tanpa PIN",
+    en: "Locks open by the passphrase only, not by a PIN")
   static let scanKept = Sentence(
     id: "Pindaian tadi disimpan. Buka kuncinya dulu; setelah itu Anda ditanya satu kali.",
     en: "What was scanned is kept. Unlock first; then you are asked once.")
@@ -46,7 +55,14 @@ package enum LockWords {
   }
 
   /// What the field on the lock asks for.
-  package static func passphrase(of name: String) -> Sentence {
+  package static func secret(of place: LockedPlace) -> Sentence {
+    let name = place.staff.name
+    guard place.takesPIN else { return passphrase(of: name) }
+    return Sentence(id: "PIN atau kata sandi \(name)", en: "PIN or passphrase of \(name)")
+  }
+
+  /// What the field asks for where no PIN opens.
+  static func passphrase(of name: String) -> Sentence {
     Sentence(id: "Kata sandi \(name)", en: "Passphrase of \(name)")
   }
 }
