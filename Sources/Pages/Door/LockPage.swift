@@ -18,7 +18,7 @@ extension Page {
       say(LockWords.title(of: place.work)), section: .office, scripts: [.lock],
       body: """
         <section class="field-of tarum lock"><div class="wrap">
-        <div class="lock-sign"><p class="lock-house">\(library.name)</p>
+        <div class="lock-sign"><p class="lock-house">\(place.name)</p>
         <h1>\(say(LockWords.title(of: place.work)))</h1>
         <p>\(lines)\(say(LockWords.why))</p>
         <p class="lock-scan">\(Icon.barcode)\(say(place.takesPIN ? LockWords.badgeOrPIN : LockWords.badge))</p></div>

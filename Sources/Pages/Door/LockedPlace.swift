@@ -23,6 +23,8 @@ package struct LockedPlace: Sendable {
   package let staff: Staff
   /// Whether her PIN unlocks it, too.
   let takesPIN: Bool
+  /// What people call the place.
+  let name: String
   /// What is done there just now.
   package let work: StationMode
   /// How many lines are in its cart.
@@ -38,6 +40,7 @@ package struct LockedPlace: Sendable {
     let asked = try await tools.keyring.shown(to: token) ?? colleague
     staff = asked
     takesPIN = try await tools.keyring.takesPIN(of: asked.number)
+    name = station.name
     work = try await tools.scanDesk.mode(of: station)
     lines = try await tools.shop.cart(of: number)?.lines.count ?? 0
   }
@@ -45,6 +48,7 @@ package struct LockedPlace: Sendable {
   private init(asking asked: Staff, takesPIN: Bool, before: LockedPlace) {
     staff = asked
     self.takesPIN = takesPIN
+    name = before.name
     work = before.work
     lines = before.lines
   }
