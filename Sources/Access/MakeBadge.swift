@@ -1,6 +1,6 @@
 import GRDB
 import Persistence
-import Secrets
+public import Secrets
 public import Trail
 public import Values
 

@@ -15,6 +15,13 @@ public struct SignIn: Sendable {
   /// How many times somebody was refused in her name since she came in last.
   public let wrongTries: Int
 
+  init(token: Token, staff: Staff, device: Token) {
+    self.token = token
+    self.staff = staff
+    self.device = device
+    wrongTries = 0
+  }
+
   /// Begins her session, when it was checked that it is her.
   init(of staff: Staff, from device: Token, at now: Instant, in db: Database) throws {
     let number = staff.number

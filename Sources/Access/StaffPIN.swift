@@ -1,7 +1,7 @@
 import GRDB
 import Persistence
 import Secrets
-import Trail
+public import Trail
 public import Values
 
 /// The digits with which a colleague unlocks a place or stands by; she signs in by her passphrase.

@@ -13,12 +13,18 @@ extension Keyring {
   ///   - locked: the session that was locked; the PIN of somebody else counts only with her badge.
   ///   - address: where the request comes from; wrong tries are counted by it.
   ///   - device: what the browser shows that got it at an earlier sign-in.
-  /// - Throws: `BadgeRefusal`, `SignInRefusal`, `TooManyTries`, or `BenchBusy`.
+  /// - Throws: `BadgeRefusal`, `ShiftRefusal`, `SignInRefusal`, `TooManyTries`, or `BenchBusy`.
   public func unlock(
     _ staff: Staff, secret: String, locked: Token, from address: String, device: Token? = nil,
     at now: Instant
   ) async throws -> SignIn {
     let digest = locked.digest
+    if let shift = try await database.read({ db in
+      try Shift.find(db, digest: digest, of: staff.number)
+    }) {
+      return try await unlock(
+        shift, of: staff, secret: secret, locked: locked, from: address, device: device, at: now)
+    }
     let pin = try await database.read { db -> StaffPIN? in
       guard try Self.isAsked(staff.number, by: digest, in: db) else { return nil }
       return try StaffPIN.find(db, of: staff.number)

@@ -108,7 +108,8 @@ extension Keyring {
   /// Says where somebody on the staff sits now; the place where she sat forgets whom she was serving.
   ///
   /// - Returns: the stations whose card was closed.
-  /// - Throws: `StationRefusal.unknown`; `PermissionRefusal` when she may do none of its work.
+  /// - Throws: `StationRefusal.unknown`; `PermissionRefusal` when she may do none of its work;
+  ///   `ShiftRefusal.otherStation`.
   @discardableResult
   public func sit(
     _ token: Token, at station: StationNumber, now: Instant
@@ -121,6 +122,7 @@ extension Keyring {
       guard let session = try Found.find(db, digest: digest)?.session, let staff = session.staff
       else { return [] }
       try place.kind.requireWork(for: staff.permissions)
+      guard !session.isShift || session.station == station else { throw ShiftRefusal.otherStation }
       try db.execute(
         sql: "UPDATE session SET station = ? WHERE digest = ? AND staff IS NOT NULL",
         arguments: [station, digest])
@@ -198,9 +200,10 @@ private struct Found: FetchableRecord, Sendable {
     isLocked = try row.decode(Bool.self, forColumn: "locked")
     kind = try row.decode(Station.Kind?.self, forColumn: "kind")
     session = Session(
-      who: try member.map { .member($0) } ?? .staff(Staff(row: row, from: 6)),
+      who: try member.map { .member($0) } ?? .staff(Staff(row: row, from: 7)),
       station: try row.decode(StationNumber?.self, forColumn: "seat"),
-      expires: try row.decode(Instant.self, forColumn: "expires"))
+      expires: try row.decode(Instant.self, forColumn: "expires"),
+      isShift: try row.decode(Bool.self, forColumn: "shift"))
   }
 
   static func find(_ db: Database, digest: String) throws -> Found? {
@@ -208,7 +211,7 @@ private struct Found: FetchableRecord, Sendable {
       db.cachedStatement(
         sql: """
           SELECT session.member AS holder, session.lastSeen AS lastSeen, session.locked AS locked,
-            session.station AS seat, session.expires AS expires,
+            session.station AS seat, session.expires AS expires, session.shift AS shift,
             (SELECT kind FROM station WHERE station.number = session.station) AS kind,
             \(Staff.columns)
           FROM session LEFT JOIN staff ON staff.number = session.staff

@@ -102,6 +102,8 @@ public enum AuditAct: String, Hashable, Sendable, CaseIterable {
   case codeMade = "code.made"
   /// A colleague signed in; `staff 5`.
   case sessionStarted = "session.started"
+  /// Somebody let a colleague without a passphrase in for one shift; `staff 7 station 2`.
+  case shiftStarted = "shift.started"
   /// Somebody did not get in; `staff 5`, or `nobody` when no colleague is called so.
   case sessionRefused = "session.refused"
   /// A colleague signed out; `staff 5`.
@@ -189,8 +191,8 @@ extension AuditAct {
       .memberHoldsSeen, .overdueSeen, .loanOverridden, .holdPlaced, .holdCancelled:
       .members
     case .staffAdded, .staffRolesChanged, .staffDisabled, .staffEnabled, .staffPassphraseSet,
-      .staffPINSet, .badgeMade, .badgeRevoked, .codeMade, .sessionStarted, .sessionRefused,
-      .sessionEnded, .approvalRefused,
+      .staffPINSet, .badgeMade, .badgeRevoked, .shiftStarted, .codeMade, .sessionStarted,
+      .sessionRefused, .sessionEnded, .approvalRefused,
       .apiTokenMade, .apiTokenRevoked, .settingChanged, .announcementAdded,
       .announcementChanged, .announcementRemoved, .helpServiceAdded, .helpServiceChanged,
       .helpServiceRemoved, .loanRuleSet, .loanRuleRemoved,

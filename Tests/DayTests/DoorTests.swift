@@ -14,7 +14,7 @@ private struct DoorList {
   static let open: Set<String> = [
     "/", "/search", "/privacy", "/help", "/records/{record}", "/records/{record}/marc",
     "/records/{record}/citation.bib", "/records/{record}/citation.ris", "/account/sign-in",
-    "/office/sign-in", "/office/first", "/office/code",
+    "/office/sign-in", "/office/first", "/office/code", "/office/shift",
   ]
   /// Pages that every colleague may see.
   static let everyColleagues: Set<String> = [
@@ -24,7 +24,7 @@ private struct DoorList {
   /// What a form may be sent to by somebody who is not signed in.
   static let openForms: Set<String> = [
     "/account/sign-in", "/sign-out", "/language", "/cover", "/office/sign-in", "/office/first",
-    "/office/code", "/office/unlock", "/session",
+    "/office/code", "/office/shift", "/office/unlock", "/session",
   ]
 
   let pages: [String]

@@ -15,7 +15,7 @@ package enum PageList {
     "/office/help/cards",
   ]
   /// Pages of the office for who has not come in yet.
-  private static let doors: Set<String> = ["/office/sign-in", "/office/code"]
+  private static let doors: Set<String> = ["/office/sign-in", "/office/code", "/office/shift"]
   private static let rooms: Set<Substring> = ["desk", "till", "stations", "office"]
 
   /// Their addresses, in the order of the alphabet.

@@ -107,6 +107,7 @@ struct `What the trail says` {
     case .staffDisabled, .staffEnabled, .staffPassphraseSet, .sessionStarted, .sessionEnded,
       .staffPINSet, .badgeMade, .badgeRevoked:
       ["staff 3"]
+    case .shiftStarted: ["staff 3 station 2"]
     case .codeMade: ["staff 3", "first sign-in"]
     case .sessionRefused, .approvalRefused: ["staff 3", "nobody"]
     case .apiTokenMade: ["token 4 staff 3"]

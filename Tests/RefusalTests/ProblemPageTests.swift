@@ -56,12 +56,14 @@ struct `The list of problems in the page about the API` {
 
   /// What only pages, commands and the camera's program say.
   private static let ofPeople: Set<String> = [
-    "AccountRefusal", "AddressRefusal", "BackupRefusal", "BadgeRefusal", "CameraTrouble", "CodeRefusal",
+    "AccountRefusal", "AddressRefusal", "BackupRefusal", "BadgeRefusal", "CameraTrouble",
+    "CodeRefusal",
     "DataFolderRefusal", "DeliveryTrouble", "DemoRefusal", "ForeignFormRefusal", "FormRefusal",
     "HoursRefusal", "LabelRefusal", "LabelSheetRefusal", "LoanRuleRefusal", "MARCFileRefusal",
     "MemberSignInRefusal", "OfficeRefusal", "PINRefusal",
     "PassphraseRefusal", "PictureRefusal", "PublicURLRefusal", "QueueRefusal", "RemovalRefusal",
     "SaleRefusal", "ScansStillWait", "SealedScanRefusal", "SecretFileRefusal", "ServerRefusal",
+    "ShiftRefusal",
     "SignInNameRefusal",
     "SignInRefusal", "StaffRefusal", "TokenRefusal", "TooManyFiles", "UnsafeDoorRefusal",
     "UploadTooLarge", "WindowRefusal",

@@ -74,6 +74,7 @@ struct AuditTeller: Sendable {
     case .badgeRevoked: colleague(AuditWords.badgeRevoked)
     case .codeMade: colleague(AuditWords.codeMade) ?? said(AuditWords.firstCodeMade)
     case .sessionStarted: colleague(AuditWords.sessionStarted)
+    case .shiftStarted: colleague(AuditWords.shiftStarted)
     case .sessionRefused:
       colleague(AuditWords.sessionRefused) ?? said(AuditWords.sessionRefusedToAnUnknown)
     case .sessionEnded: colleague(AuditWords.sessionEnded)

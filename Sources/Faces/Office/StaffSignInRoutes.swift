@@ -36,6 +36,7 @@ enum StaffSignInRoutes {
       }
     }
     LockRoutes.addRoutes(to: routes)
+    ShiftRoutes.addRoutes(to: routes)
     routes.get(OfficePlace.first) { visit in
       visit.show(visit.isSafeDoor ? visit.page.firstManager() : visit.page.unsafeDoor)
     }

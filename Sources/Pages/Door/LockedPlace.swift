@@ -3,6 +3,7 @@ package import Counter
 import PointOfSale
 package import Secrets
 import Stations
+import Trail
 
 /// Somebody whose session is over, or locked until she comes in again.
 package struct Away: Sendable {
@@ -23,6 +24,8 @@ package struct LockedPlace: Sendable {
   package let staff: Staff
   /// Whether her PIN unlocks it, too.
   let takesPIN: Bool
+  /// Who works there for a shift, and has a PIN for it alone.
+  private let shift: StaffNumber?
   /// What people call the place.
   let name: String
   /// What is done there just now.
@@ -39,10 +42,18 @@ package struct LockedPlace: Sendable {
     else { return nil }
     let asked = try await tools.keyring.shown(to: token) ?? colleague
     staff = asked
-    takesPIN = try await tools.keyring.takesPIN(of: asked.number)
+    shift = session.isShift ? colleague.number : nil
+    takesPIN = try await Self.takesPIN(asked.number, shift, in: tools)
     name = station.name
     work = try await tools.scanDesk.mode(of: station)
     lines = try await tools.shop.cart(of: number)?.lines.count ?? 0
+  }
+
+  private static func takesPIN(
+    _ asked: StaffNumber, _ shift: StaffNumber?, in tools: PageTools
+  ) async throws -> Bool {
+    if asked == shift { return true }
+    return try await tools.keyring.takesPIN(of: asked)
   }
 
   private init(asking asked: Staff, takesPIN: Bool, before: LockedPlace) {
@@ -51,12 +62,13 @@ package struct LockedPlace: Sendable {
     name = before.name
     work = before.work
     lines = before.lines
+    shift = before.shift
   }
 
   /// The same place after a badge was held before it.
   package func askedAnew(by token: Token, in tools: PageTools) async throws -> LockedPlace {
     guard let asked = try await tools.keyring.shown(to: token) else { return self }
-    let takesPIN = try await tools.keyring.takesPIN(of: asked.number)
+    let takesPIN = try await Self.takesPIN(asked.number, shift, in: tools)
     return LockedPlace(asking: asked, takesPIN: takesPIN, before: self)
   }
 }

@@ -57,6 +57,7 @@ extension Page {
         <h2>\(say(OfficeWords.lostPassphrase))</h2>
         <p>\(say(OfficeWords.lostPassphraseHint))
         <a href="\(OfficePlace.code)">\(say(OfficeWords.haveCode))</a></p>
+        <p><a href="\(OfficePlace.shift)">\(say(LockWords.shift))</a></p>
         <p class="small"><a href="\(AccountPlace.signIn)">\(say(OfficeWords.memberDoor))</a></p>
         \(whyHere)
         """)

@@ -66,6 +66,8 @@ extension OfficePlace {
   package static let first = Address(page: "/office/first")
   /// POST: her passphrase, before a session that was locked or idle goes on.
   package static let unlock = Address(page: "/office/unlock")
+  /// GET and POST: a volunteer comes in for one shift, by a colleague's approval.
+  package static let shift = Address(page: "/office/shift")
   /// GET and POST: another passphrase of her own.
   package static let passphrase = Address(page: "/office/passphrase")
   /// GET and POST: a PIN of her own, for locks and approvals.

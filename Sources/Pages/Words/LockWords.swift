@@ -24,6 +24,8 @@ package enum LockWords {
   package static let noPIN = Sentence(
     id: "Kunci hanya dibuka dengan kata sandi, tanpa PIN",
     en: "Locks open by the passphrase only, not by a PIN")
+  static let shift = Sentence(
+    id: "Relawan: masuk untuk satu giliran", en: "Volunteers: sign in for one shift")
   static let scanKept = Sentence(
     id: "Pindaian tadi disimpan. Buka kuncinya dulu; setelah itu Anda ditanya satu kali.",
     en: "What was scanned is kept. Unlock first; then you are asked once.")

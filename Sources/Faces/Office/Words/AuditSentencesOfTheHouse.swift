@@ -51,6 +51,10 @@ extension AuditWords {
     Sentence(id: "Masuk: \(name)", en: "Signed in: \(name)")
   }
 
+  static func shiftStarted(_ name: Sentence) -> Sentence {
+    Sentence(id: "Masuk untuk satu giliran: \(name)", en: "Let in for one shift: \(name)")
+  }
+
   static func sessionEnded(_ name: Sentence) -> Sentence {
     Sentence(id: "Keluar: \(name)", en: "Signed out: \(name)")
   }

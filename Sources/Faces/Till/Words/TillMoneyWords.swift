@@ -40,10 +40,6 @@ extension TillWords {
       + "mengisi nama masuk dan kata sandinya.",
     en: "A manager has to agree to it: by their own staff badge and PIN, or by their sign-in "
       + "name and passphrase.")
-  static let secondName = Sentence(
-    id: "Kartu petugas atau nama masuk rekan", en: "Staff badge or sign-in name of the colleague")
-  static let secondSecret = Sentence(
-    id: "PIN atau kata sandi rekan", en: "PIN or passphrase of the colleague")
   static let noVoids = Sentence(id: "Belum ada pembatalan", en: "No voided sales yet")
   static let soldBy = Sentence(id: "Penjual", en: "Sold by")
   static let voidedBy = Sentence(id: "Dibatalkan oleh", en: "Voided by")
