@@ -45,7 +45,7 @@ public struct StaffBadge: Hashable, Sendable {
     let number = try StaffNumber.fetchOne(
       db,
       sql: """
-        SELECT staff FROM staffBadge JOIN staff ON staff.number = staffBadge.staff
+        SELECT staffBadge.staff FROM staffBadge JOIN staff ON staff.number = staffBadge.staff
         WHERE staffBadge.digest = ? AND staff.disabled = 0
         """, arguments: [digest])
     return try number.flatMap { try Staff.find(db, numbered: $0) }

@@ -28,7 +28,7 @@ struct StaffPIN: Hashable, Sendable {
     let row = try Row.fetchOne(
       db,
       sql: """
-        SELECT hash, wrong FROM staffPIN JOIN staff ON staff.number = staffPIN.staff
+        SELECT staffPIN.hash, staffPIN.wrong FROM staffPIN JOIN staff ON staff.number = staffPIN.staff
         WHERE staffPIN.staff = ? AND staff.disabled = 0
         """, arguments: [staff])
     return try row.map {

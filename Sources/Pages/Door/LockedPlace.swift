@@ -42,8 +42,9 @@ package struct LockedPlace: Sendable {
     else { return nil }
     let asked = try await tools.keyring.shown(to: token) ?? colleague
     staff = asked
-    shift = session.isShift ? colleague.number : nil
-    takesPIN = try await Self.takesPIN(asked.number, shift, in: tools)
+    let hers = session.isShift ? colleague.number : nil
+    shift = hers
+    takesPIN = try await Self.takesPIN(asked.number, hers, in: tools)
     name = station.name
     work = try await tools.scanDesk.mode(of: station)
     lines = try await tools.shop.cart(of: number)?.lines.count ?? 0
