@@ -24,8 +24,8 @@ enum PINWords {
   static let revokeBadge = Sentence(id: "Cabut kartu petugas", en: "Revoke the staff badge")
   static let badgeRevoked = Sentence(
     id: "Kartu petugas itu tidak dikenal lagi.", en: "That staff badge is not known any more.")
-  static let has = Sentence(id: "ada", en: "made")
-  static let hasNone = Sentence(id: "belum ada", en: "none")
+  static let has = Sentence(id: "sudah dibuat", en: "made")
+  static let hasNone = Sentence(id: "belum dibuat", en: "not made")
   static let badgeHint = Sentence(
     id: "Kode ini hanya tampil sekali. Cetak dan berikan kepadanya; yang lama tidak berlaku lagi.",
     en: "This code is shown only once. Print it and hand it over; the one before is void.")
