@@ -100,15 +100,23 @@ public enum AuditAct: String, Hashable, Sendable, CaseIterable {
   case staffEnabled = "staff.enabled"
   /// A colleague chose a passphrase; `staff 5`.
   case staffPassphraseSet = "staff.passphraseSet"
+  /// A colleague chose a PIN; `staff 5`.
+  case staffPINSet = "staff.pinSet"
+  /// A colleague got a badge, and the one before opens nothing; `staff 5`.
+  case badgeMade = "badge.made"
+  /// A colleague's badge opens nothing any more; `staff 5`.
+  case badgeRevoked = "badge.revoked"
   /// A code for choosing a passphrase was made; `staff 5`, or `first sign-in`.
   case codeMade = "code.made"
   /// A colleague signed in; `staff 5`.
   case sessionStarted = "session.started"
+  /// Somebody let a colleague without a passphrase in for one shift; `staff 7 station 2`.
+  case shiftStarted = "shift.started"
   /// Somebody did not get in; `staff 5`, or `nobody` when no colleague is called so.
   case sessionRefused = "session.refused"
   /// A colleague signed out; `staff 5`.
   case sessionEnded = "session.ended"
-  /// The second of two people gave no right passphrase; `staff 5`, or `nobody`.
+  /// The second of two people gave no right passphrase or PIN; `staff 5`, or `nobody`.
   case approvalRefused = "approval.refused"
   /// A token for a program was made; `token 2 staff 5`.
   case apiTokenMade = "apiToken.made"
@@ -192,7 +200,8 @@ extension AuditAct {
       .loanUndone, .returnUndone, .renewalUndone, .holdRestored:
       .members
     case .staffAdded, .staffRolesChanged, .staffDisabled, .staffEnabled, .staffPassphraseSet,
-      .codeMade, .sessionStarted, .sessionRefused, .sessionEnded, .approvalRefused,
+      .staffPINSet, .badgeMade, .badgeRevoked, .shiftStarted, .codeMade, .sessionStarted,
+      .sessionRefused, .sessionEnded, .approvalRefused,
       .apiTokenMade, .apiTokenRevoked, .settingChanged, .announcementAdded,
       .announcementChanged, .announcementRemoved, .helpServiceAdded, .helpServiceChanged,
       .helpServiceRemoved, .loanRuleSet, .loanRuleRemoved,

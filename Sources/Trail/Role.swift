@@ -31,6 +31,7 @@ public enum Role: String, Hashable, Sendable, Codable, CaseIterable {
       [
         .catalogueEdit, .catalogueImport, .catalogueExport, .catalogueClosed, .itemsEdit,
         .membersRead, .membersEdit, .loansMake, .loansOverride, .holdsManage, .reportsRead,
+        .staffShift,
       ]
     case .cashier:
       [.tillSell, .tillDrawer]

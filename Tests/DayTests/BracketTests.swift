@@ -191,7 +191,7 @@ struct `A house that speaks in brackets` {
   private static func everybodys(_ day: Furnished) -> [String] {
     [
       "/", "/search?q=zirkonium", "/search?q=zzzz", "/records/\(day.address)",
-      "/account/sign-in", "/office/sign-in", "/office/code", "/privacy",
+      "/account/sign-in", "/office/sign-in", "/office/code", "/office/shift", "/privacy",
       "/help",
     ]
   }

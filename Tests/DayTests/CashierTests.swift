@@ -48,6 +48,7 @@ struct `A cashier` {
   @Test func `asks a manager to stand by when her minutes are over`() async throws {
     let watch = Watch()
     try await Furnished.visit(clock: Clock { watch.now }) { day in
+      try await day.neverLocks()
       let dewi = try await day.dewi()
       try await day.openDrawer()
       let sale = try await day.sold(by: dewi)
@@ -229,6 +230,7 @@ struct `What the till says of goods and carts` {
   {
     let watch = Watch()
     try await Furnished.visit(clock: Clock { watch.now }) { day in
+      try await day.neverLocks()
       let dewi = try await day.dewi()
       try await day.openDrawer()
       try await dewi.press("/till/scans", ["code": day.pin.barcode.text], on: "/till")

@@ -29,7 +29,9 @@ struct `Assets` {
     for file in imports { #expect(AssetShelf.house.asset(file: file) != nil, "\(file)") }
   }
 
-  @Test(arguments: ["style.css", "catalogue.css", "member.css", "work.css", "lights.css"])
+  @Test(arguments: [
+    "style.css", "catalogue.css", "member.css", "work.css", "lights.css", "lock.css",
+  ])
   func `a stylesheet is sent in 12 KiB at most`(name: String) async throws {
     var portal = try Portal()
     let style = try await portal.unpacking(AssetShelf.house.address(of: name))

@@ -105,8 +105,10 @@ struct `What the trail says` {
     case .holdPlaced, .holdCancelled, .holdRestored: ["hold 8"]
     case .loanUndone, .returnUndone, .renewalUndone: ["loan 17"]
     case .staffAdded, .staffRolesChanged: ["staff 3 librarian+cashier", "staff 3 manager"]
-    case .staffDisabled, .staffEnabled, .staffPassphraseSet, .sessionStarted, .sessionEnded:
+    case .staffDisabled, .staffEnabled, .staffPassphraseSet, .sessionStarted, .sessionEnded,
+      .staffPINSet, .badgeMade, .badgeRevoked:
       ["staff 3"]
+    case .shiftStarted: ["staff 3 station 2"]
     case .codeMade: ["staff 3", "first sign-in"]
     case .sessionRefused, .approvalRefused: ["staff 3", "nobody"]
     case .apiTokenMade: ["token 4 staff 3"]

@@ -15,6 +15,9 @@ extension Sample {
   static func ofAccess() throws -> [any Refusal] {
     [
       ChangedSince(),
+      BadgeRefusal.unknown,
+      BadgeRefusal.wrongPIN,
+      BadgeRefusal.pinUsedUp,
       CodeRefusal.missing,
       CodeRefusal.wrongOrExpired,
       CodeRefusal.firstWrongOrExpired,
@@ -22,6 +25,11 @@ extension Sample {
       PassphraseRefusal.tooLong,
       PassphraseRefusal.tooCommon,
       PermissionRefusal(.loansMake),
+      ShiftRefusal.unknown,
+      ShiftRefusal.herself,
+      ShiftRefusal.moreThanHers,
+      ShiftRefusal.otherStation,
+      ShiftRefusal.pinUsedUp,
       SignInNameRefusal.length,
       SignInNameRefusal.characters,
       SignInNameRefusal.taken,

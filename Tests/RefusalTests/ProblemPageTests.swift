@@ -56,13 +56,15 @@ struct `The list of problems in the page about the API` {
 
   /// What only pages, commands and the camera's program say.
   private static let ofPeople: Set<String> = [
-    "AccountRefusal", "AddressRefusal", "BackupRefusal", "CameraTrouble", "ChangedSince",
+    "AccountRefusal", "AddressRefusal", "BackupRefusal", "BadgeRefusal", "CameraTrouble",
+    "ChangedSince",
     "CodeRefusal", "DataFolderRefusal", "DeliveryTrouble", "DemoRefusal", "FieldChanged",
     "ForeignFormRefusal", "FormRefusal",
     "HoursRefusal", "LabelSheetRefusal", "LoanRuleRefusal", "MARCFileRefusal",
     "MemberSignInRefusal", "OfficeRefusal", "PINRefusal",
     "PassphraseRefusal", "PictureRefusal", "PublicURLRefusal", "QueueRefusal", "RemovalRefusal",
     "SaleRefusal", "ScansStillWait", "SealedScanRefusal", "SecretFileRefusal", "ServerRefusal",
+    "ShiftRefusal",
     "SignInNameRefusal",
     "SignInRefusal", "StaffRefusal", "TapeRefusal", "TokenRefusal", "TooManyFiles",
     "UndoRefusal", "UnsafeDoorRefusal", "UploadTooLarge", "WindowRefusal",

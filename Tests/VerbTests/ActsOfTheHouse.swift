@@ -29,6 +29,25 @@ extension Act {
       let rini = try await scene.colleague()
       try await scene.premises.keyring.enableStaff(rini.number, at: Premises.now, by: actor)
     },
+    Act("approve a volunteer for one shift", .one(.staffShift), by: Who.librarians) {
+      scene, actor in
+      let keyring = scene.premises.keyring
+      let name = "relawan-\(scene.who.rawValue)"
+      _ = try await keyring.addStaff(
+        name: "Asih", signInName: name, roles: [.librarian], at: Premises.now, by: .house)
+      _ = try await keyring.startShift(
+        of: name, pin: "739164", at: scene.desk, until: nil, now: Premises.now, by: actor)
+    },
+    Act("make a colleague's badge", .one(.staffEdit), by: Who.managers) { scene, actor in
+      let rini = try await scene.colleague()
+      _ = try await scene.premises.keyring.makeBadge(
+        for: rini.number, at: Premises.now, by: actor)
+    },
+    Act("revoke a colleague's badge", .one(.staffEdit), by: Who.managers) { scene, actor in
+      let (rini, keyring) = (try await scene.colleague(), scene.premises.keyring)
+      _ = try await keyring.makeBadge(for: rini.number, at: Premises.now, by: .house)
+      try await keyring.revokeBadge(of: rini.number, at: Premises.now, by: actor)
+    },
     Act("make a program's token", .one(.staffEdit), by: Who.managers) { scene, actor in
       let rini = try await scene.colleague()
       _ = try await scene.premises.keyring.newAPIToken(

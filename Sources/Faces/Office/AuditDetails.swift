@@ -196,6 +196,9 @@ extension HouseSetting {
     case .receiptSeller: OfficeWords.receiptSeller
     case .quiet: OfficeWords.quiet
     case .undo: OfficeWords.undoFor
+    case .tillLock: LockWords.tillLocksAfter
+    case .deskLock: LockWords.deskLocksAfter
+    case .noPIN: LockWords.noPIN
     case .backupFolder: AuditWords.backupFolder
     case .backupLastGood: AuditWords.lastBackup
     case .openImport: AuditWords.openImport

@@ -73,8 +73,12 @@ struct AuditTeller: Sendable {
     case .staffDisabled: colleague(AuditWords.staffDisabled)
     case .staffEnabled: colleague(AuditWords.staffEnabled)
     case .staffPassphraseSet: colleague(AuditWords.staffPassphraseSet)
+    case .staffPINSet: colleague(AuditWords.staffPINSet)
+    case .badgeMade: colleague(AuditWords.badgeMade)
+    case .badgeRevoked: colleague(AuditWords.badgeRevoked)
     case .codeMade: colleague(AuditWords.codeMade) ?? said(AuditWords.firstCodeMade)
     case .sessionStarted: colleague(AuditWords.sessionStarted)
+    case .shiftStarted: colleague(AuditWords.shiftStarted)
     case .sessionRefused:
       colleague(AuditWords.sessionRefused) ?? said(AuditWords.sessionRefusedToAnUnknown)
     case .sessionEnded: colleague(AuditWords.sessionEnded)

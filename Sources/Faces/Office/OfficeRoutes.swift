@@ -31,6 +31,7 @@ package enum OfficeRoutes {
     StationListRoutes.addRoutes(to: routes)
     RuleRoutes.addRoutes(to: routes)
     PassphraseRoutes.addRoutes(to: routes)
+    PINRoutes.addRoutes(to: routes)
     SettingsRoutes.addRoutes(to: routes)
     WindowRoutes.addRoutes(to: routes)
     AuditRoutes.addRoutes(to: routes)

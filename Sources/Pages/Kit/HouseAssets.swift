@@ -16,6 +16,7 @@ extension AssetShelf {
         ("style.css", stylesheet(with: fonts)), ("catalogue.css", catalogueSheet),
         ("member.css", memberSheet), ("work.css", workSheet),
         ("lights.css", BothLights.sheet(of: PackageResources.tokens_css)),
+        ("lock.css", BareStyle(PackageResources.lock_css).bytes),
       ] + scripts)
   }
 
@@ -68,6 +69,7 @@ extension AssetShelf {
     ("away.js", PackageResources.away_js),
     ("quiet.js", PackageResources.quiet_js),
     ("tape.js", PackageResources.tape_js),
+    ("lock.js", PackageResources.lock_js),
     ("region-form.js", PackageResources.region_form_js),
     ("receipt-paper.js", PackageResources.receipt_paper_js),
     ("goods-search.js", PackageResources.goods_search_js),

@@ -66,7 +66,8 @@ extension Page {
       case .staff: ["work.css"]
       }
     let lights = sheet.showsBothLights ? ["lights.css"] : []
-    return (["style.css"] + rooms + own + lights).map { name in
+    let lock = sheet.isLock ? ["lock.css"] : []
+    return (["style.css"] + rooms + own + lights + lock).map { name in
       #"<link rel="stylesheet" href="\#(AssetShelf.house.address(of: name))">"#
     }
   }

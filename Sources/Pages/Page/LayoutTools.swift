@@ -77,14 +77,23 @@ extension Page {
     """
   }
 
-  /// At the till, where the cart and the drawer wait for her.
+  /// At the desk and the till, where what she began waits for her.
   private var lockNow: HTML {
-    let isThere = here.hasPrefix(Section.till.address.text)
-    guard visitor.may(.tillSell), scanning?.station != nil, isThere else { return .empty }
-    return """
-      <form method="post" action="\(TillPlace.lock)" data-lock-now>\(formKey)
-      <button>\(Icon.lock)\(say(LockWords.lock))</button></form>
-      """
+    guard scanning?.station != nil else { return .empty }
+    if visitor.may(.tillSell), here.hasPrefix(Section.till.address.text) {
+      return lockNow(TillPlace.lock)
+    }
+    if visitor.may(.loansMake), here.hasPrefix(Section.desk.address.text) {
+      return lockNow(DeskPlace.lock)
+    }
+    return .empty
+  }
+
+  private func lockNow(_ place: Address) -> HTML {
+    """
+    <form method="post" action="\(place)" data-lock-now>\(formKey)
+    <button>\(Icon.lock)\(say(LockWords.lock))</button></form>
+    """
   }
 
   /// One notice, with its way back.

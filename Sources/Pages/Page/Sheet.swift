@@ -26,6 +26,8 @@ package struct Sheet: Sendable {
   package var showsBothLights = false
   /// Whether the stylesheet of results and records comes with it: no other page fetches that.
   package var isOfCatalogue = false
+  /// Whether it is the lock of a place, which has a stylesheet of its own.
+  package var isLock = false
   /// What stands between head and foot.
   var body: HTML
 
@@ -62,6 +64,8 @@ package struct Sheet: Sendable {
     case goodsSearch = "goods-search.js"
     /// Listening to the station.
     case live = "live.js"
+    /// The keys for a PIN on the lock.
+    case lock = "lock.js"
     /// Cards and answers that go from the screen after some quiet seconds.
     case quiet = "quiet.js"
     /// The seconds for which an act can be undone.

@@ -20,6 +20,8 @@ package enum DeskPlace {
   package static let undo = Address(page: "/desk/undo")
   /// POST: keeps the open card from closing, since she works on.
   package static let still = Address(page: "/desk/still")
+  /// POST: locks the session; what waits there stays.
+  package static let lock = Address(page: "/desk/lock")
   /// POST: lends although a rule says no, with a reason.
   package static let checkOuts = Address(page: "/desk/check-outs")
   /// POST: renews a loan, if need be with a reason against a rule.

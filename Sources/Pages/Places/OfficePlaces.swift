@@ -66,8 +66,12 @@ extension OfficePlace {
   package static let first = Address(page: "/office/first")
   /// POST: her passphrase, before a session that was locked or idle goes on.
   package static let unlock = Address(page: "/office/unlock")
+  /// GET and POST: a volunteer comes in for one shift, by a colleague's approval.
+  package static let shift = Address(page: "/office/shift")
   /// GET and POST: another passphrase of her own.
   package static let passphrase = Address(page: "/office/passphrase")
+  /// GET and POST: a PIN of her own, for locks and approvals.
+  package static let pin = Address(page: "/office/pin")
 }
 
 /// Who works here, and where.
@@ -78,6 +82,10 @@ extension OfficePlace {
   package static let colleague: Place<StaffNumber> = Place("/office/staff/:staff")
   /// GET: a code that was made for her, shown once; POST: makes it.
   package static let newCode: Place<StaffNumber> = Place("/office/staff/:staff/code")
+  /// GET: a badge that was made for her, shown once; POST: makes it.
+  package static let badge: Place<StaffNumber> = Place("/office/staff/:staff/badge")
+  /// POST: her badge opens nothing any more.
+  package static let revokeBadge: Place<StaffNumber> = Place("/office/staff/:staff/badge/revoke")
   /// POST: she may not sign in any more.
   package static let disable: Place<StaffNumber> = Place("/office/staff/:staff/disable")
   /// POST: she may sign in again.

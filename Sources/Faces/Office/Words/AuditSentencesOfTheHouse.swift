@@ -27,6 +27,18 @@ extension AuditWords {
     Sentence(id: "Kata sandi ditetapkan: \(name)", en: "Passphrase set: \(name)")
   }
 
+  static func staffPINSet(_ name: Sentence) -> Sentence {
+    Sentence(id: "PIN petugas dipilih: \(name)", en: "PIN chosen: \(name)")
+  }
+
+  static func badgeMade(_ name: Sentence) -> Sentence {
+    Sentence(id: "Kartu petugas dibuat: \(name)", en: "Staff badge made: \(name)")
+  }
+
+  static func badgeRevoked(_ name: Sentence) -> Sentence {
+    Sentence(id: "Kartu petugas dicabut: \(name)", en: "Staff badge revoked: \(name)")
+  }
+
   static func codeMade(_ name: Sentence) -> Sentence {
     Sentence(id: "Kode masuk dibuat: \(name)", en: "Sign-in code made: \(name)")
   }
@@ -37,6 +49,10 @@ extension AuditWords {
 
   static func sessionStarted(_ name: Sentence) -> Sentence {
     Sentence(id: "Masuk: \(name)", en: "Signed in: \(name)")
+  }
+
+  static func shiftStarted(_ name: Sentence) -> Sentence {
+    Sentence(id: "Masuk untuk satu giliran: \(name)", en: "Let in for one shift: \(name)")
   }
 
   static func sessionEnded(_ name: Sentence) -> Sentence {
