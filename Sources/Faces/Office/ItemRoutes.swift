@@ -118,6 +118,7 @@ extension Page {
         \(crumbs(steps, here: title))
         <div class="title-row"><h1>\(title)</h1><div class="row acts">
         \(view.mayEdit ? buttonLink(Words.change, to: OfficePlace.editRecord(number), .edit) : .empty)
+        \(view.mayEdit ? copying(number) : .empty)\
         \(holdForServed(view.record.number, view.served))\
         \(buttonLink(OfficeWords.seePublic, to: CataloguePlace.record(view.record.address), .book))</div></div>
         \(opening(view))\(sameNumber(view.sameNumber))
@@ -125,6 +126,15 @@ extension Page {
         \(newItemForm(view))
         \(view.mayEdit ? removal(view) : .empty)
         """)
+  }
+
+  /// The ways to a new record that begins with what this one says.
+  private func copying(_ number: RecordNumber) -> HTML {
+    let place = OfficePlace.newRecord.with("from", number.description)
+    return """
+      \(buttonLink(EntryWords.copyThis, to: place))\
+      \(buttonLink(EntryWords.otherEdition, to: place.with("edition", "yes")))
+      """
   }
 
   private func itemTable(_ view: HoldingsView) -> HTML {
