@@ -111,12 +111,13 @@ extension Catalogue {
   ) async throws -> (records: [UnfinishedRecord], total: Int) {
     let (lines, total) = try await database.read { db in
       let condition = "WHERE \(audience.condition) AND \(UnfinishedRecord.lacks)"
-      let total = try Int.fetchOne(
-        db.cachedStatement(
-          sql: """
-            SELECT count(*) FROM unfinishedRecord
-            JOIN record ON record.number = unfinishedRecord.record \(condition)
-            """)) ?? 0
+      let total =
+        try Int.fetchOne(
+          db.cachedStatement(
+            sql: """
+              SELECT count(*) FROM unfinishedRecord
+              JOIN record ON record.number = unfinishedRecord.record \(condition)
+              """)) ?? 0
       let lines = try UnfinishedRecord.whole(
         db.cachedStatement(
           sql: """
