@@ -28,9 +28,10 @@ public enum LanguageName {
       let steps = spellings.map { spelling in
         spelling.starts(with: name) ? 1 : SpellingDistance.steps(from: name, to: spelling)
       }
-      return steps.min().flatMap { $0 <= most ? ($0, sentence) : nil }
+      guard let least = steps.min(), least <= most else { return nil }
+      return (least, sentence)
     }
-    return near.sorted { ($0.0, $0.1.id) < ($1.0, $1.1.id) }.prefix(3).map(\.1)
+    return near.sorted { ($0.0, $0.1.id) < ($1.0, $1.1.id) }.prefix(3).map { $0.1 }
   }
 
   private static let codes = names.reduce(into: [String: String]()) { codes, entry in

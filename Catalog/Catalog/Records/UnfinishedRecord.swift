@@ -30,7 +30,7 @@ extension SimpleEntry {
         callNumber?.nonEmpty != nil || classification?.nonEmpty != nil || form.needsNo(.callNumber)
       ),
     ]
-    return said.filter { !$0.1 }.map(\.0)
+    return said.filter { !$0.1 }.map { $0.0 }
   }
 }
 
@@ -76,7 +76,7 @@ extension UnfinishedRecord: FetchableRecord {
       (.publisher, "noPublisher"), (.year, "noYear"), (.subjects, "noSubject"),
       (.language, "noLanguage"), (.callNumber, "noPlace"),
     ]
-    missing = try parts.filter { try row.decode(Bool.self, forColumn: $0.1) }.map(\.0)
+    missing = try parts.filter { try row.decode(Bool.self, forColumn: $0.1) }.map { $0.0 }
   }
 }
 

@@ -1,8 +1,9 @@
-import Catalog
+import Access
 import Markup
 import Pages
 import PointOfSale
 import Serving
+import Trail
 import Values
 
 /// The table of a product's variants: what stands in its cells, and what is wrong with some.
@@ -65,11 +66,11 @@ extension Page {
     return """
       <form method="post" action="\(OfficePlace.productTable(product.number))" data-cells \
       \(#"data-typed="yes""#, if: !table.wrong.isEmpty || table.values.isRefused)>\(formKey)
-      <button hidden>\(say(Words.save))</button>
+      <button hidden>\(say(TableWords.save))</button>
       \(shown(table))\(problem(table.sentences))
       \(self.table(Table(OfficeWords.variants, columns: columns, rows: rows)))
       \(visitor.may(.stockMove) ? field(note.filled(from: table.values)) : .empty)
-      <div class="row acts">\(button(TableWords.save, .check))<kbd>Ctrl S</kbd>
+      <div class="row acts">\(button(TableWords.save, .check))<kbd>\(say(TableWords.saveKeys))</kbd>
       \(table.isDoubted ? button(TillWords.takeIt, look: .plain, name: "sure", value: "yes") : .empty)
       <output class="soft" data-changes="\(say(TableWords.changes))"></output></div></form>
       """

@@ -120,9 +120,9 @@ private struct ReadTable {
     let cells = left.flatMap { variant in VariantCell.allCases.map { $0.name(of: variant.number) } }
     let typed = cells.filter { form.has($0) }.map { ($0, form.raw($0)) }
     let there = now.cells.filter { !cells.contains($0.0) }
+    let all: [(String, String)] = there + typed + [("note", form["note"])]
     let shown = FilledForm(now.cells).encodedAsShown
-    var table = ProductTable(
-      FormState(there + typed + [("note", form["note"])] + shown))
+    var table = ProductTable(FormState(all + shown))
     for wrong in wrong { table.wrong[wrong.cell.name(of: wrong.variant)] = wrong.why }
     table.isDoubted = wrong.allSatisfy { Self.isDoubt($0.why) }
     table.sentences =

@@ -42,7 +42,7 @@ extension Page {
       \(ofTheRecord(view.form))
       \(alike(view.alike, entry))
       \(ofTheCopy(view))
-      <div class="row acts">\(button(EntryWords.save, .check))<kbd>Ctrl Enter</kbd>
+      <div class="row acts">\(button(EntryWords.save, .check))<kbd>\(say(EntryWords.saveKeys))</kbd>
       \(pressed(EntryWords.fullForm, .quiet, name: "full", value: "yes"))</div>
       </form>
       """
@@ -80,9 +80,10 @@ extension Page {
       """
   }
 
-  /// A language as it is called, instead of its code.
+  /// A language as it is called, instead of its code; what is typed is read in two languages only.
   private func named(_ code: String) -> String {
-    code.utf8.count == 3 ? say(LanguageName.of(code)) : code
+    let name = LanguageName.of(code)
+    return language == .english ? name.en : name.id
   }
 
   private func ofTheCopy(_ view: QuickEntryView) -> HTML {

@@ -9,6 +9,7 @@ enum EntryWords {
     en: "Scan the ISBN or type the title, fill in what you know, save. The rest may wait.")
   static let save = Sentence(
     id: "Simpan, label ke antrean", en: "Save, label to the queue")
+  static let saveKeys = Sentence(id: "Ctrl Enter", en: "Ctrl Enter")
   static let anew = Sentence(id: "Simpan sebagai judul baru", en: "Save as a new title")
   static let fullForm = Sentence(id: "Buka formulir lengkap", en: "Open the full form")
   static let callNumberHint = Sentence(

@@ -4,6 +4,7 @@ import Values
 /// What is said of the table of a product's variants.
 enum TableWords {
   static let save = Sentence(id: "Simpan perubahan", en: "Save the changes")
+  static let saveKeys = Sentence(id: "Ctrl S", en: "Ctrl S")
   static let onShelf = Sentence(id: "Di rak", en: "On the shelf")
   static let received = Sentence(id: "Terima", en: "Received")
   static let counted = Sentence(id: "Hitung", en: "Counted")
