@@ -64,7 +64,8 @@ extension Page {
       $0.scope = "table-"
     }
     return """
-      <form method="post" action="\(OfficePlace.productTable(product.number))" data-cells \
+      <form class="stack" method="post" \
+      action="\(OfficePlace.productTable(product.number))" data-cells \
       \(#"data-typed="yes""#, if: !table.wrong.isEmpty || table.values.isRefused)>\(formKey)
       <button hidden>\(say(TableWords.save))</button>
       \(shown(table))\(problem(table.sentences))

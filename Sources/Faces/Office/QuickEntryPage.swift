@@ -13,8 +13,8 @@ extension Page {
       say(EntryWords.title), section: .office, scripts: [.pickList, .quickEntry],
       body: """
         \(belowOffice(EntryWords.title))
-        <h1>\(say(EntryWords.title))</h1><p>\(say(EntryWords.hint))</p>
-        \(kindLinks(view.form.entry.form))
+        <div class="title-row"><h1>\(say(EntryWords.title))</h1>\
+        \(kindLinks(view.form.entry.form))</div>
         <div class="with-side right">\(quickForm(view))\(lastEntered(view))</div>
         """)
   }
@@ -39,8 +39,7 @@ extension Page {
       <button hidden>\(say(Words.save))</button>
       <input type="hidden" name="form" value="\(entry.form.rawValue)">
       \(problem(view.form.state?.sentences ?? []))
-      \(ofTheRecord(view.form))
-      \(alike(view.alike, entry))
+      \(ofTheRecord(view.form, alike(view.alike, entry)))
       \(ofTheCopy(view))
       <div class="row acts">\(button(EntryWords.save, .check))<kbd>\(say(EntryWords.saveKeys))</kbd>
       \(pressed(EntryWords.fullForm, .quiet, name: "full", value: "yes"))</div>
@@ -58,7 +57,8 @@ extension Page {
     """
   }
 
-  private func ofTheRecord(_ form: RecordFormView) -> HTML {
+  /// - Parameter known: what is said below number and title of what is there already.
+  private func ofTheRecord(_ form: RecordFormView, _ known: HTML) -> HTML {
     let isClipping = form.entry.form == .clipping
     let numbers = [EntryField.isbn, .issn].filter { $0.kinds.contains(form.entry.form) }
     let source: HTML =
@@ -69,14 +69,15 @@ extension Page {
       """ : .empty
     // Whoever scans has the number first; a clipping has none.
     return """
+      <div class="pair">
       \(numbers.map { entryField($0, form) { $0.takesFocus = form.state == nil } })
-      \(entryField(.title, form) { $0.takesFocus = $0.takesFocus && (isClipping || form.state != nil) })
-      \(source)
+      \(entryField(.title, form) { $0.takesFocus = isClipping || form.state != nil })</div>
+      \(known)\(source)
       <div class="pair">\(entryField(.authors, form) { $0.standOnOneLine() })
       \(isClipping ? .empty : entryField(.year, form) { $0.hint = nil })</div>
       <div class="pair">\(entryField(.callNumber, form) { $0.hint = EntryWords.callNumberHint })
       \(entryField(.language, form) { $0.value = named($0.value); $0.hint = nil })</div>
-      \(entryField(.subjects, form))
+      \(entryField(.subjects, form) { $0.hint = nil })
       """
   }
 

@@ -4,9 +4,6 @@ import Values
 /// What is said while one title after the other is entered, and of those that are to be completed.
 enum EntryWords {
   static let title = Sentence(id: "Isi cepat", en: "Quick entry")
-  static let hint = Sentence(
-    id: "Pindai ISBN atau ketik judulnya, isi yang Anda tahu, simpan. Sisanya boleh nanti.",
-    en: "Scan the ISBN or type the title, fill in what you know, save. The rest may wait.")
   static let save = Sentence(
     id: "Simpan, label ke antrean", en: "Save, label to the queue")
   static let saveKeys = Sentence(id: "Ctrl Enter", en: "Ctrl Enter")
@@ -16,8 +13,8 @@ enum EntryWords {
     id: "Tulis 305.42 saja untuk dibuatkan: 305.42 ARI f",
     en: "Write only 305.42 to have it made: 305.42 ARI f")
   static let authorsHint = Sentence(
-    id: "Nama belakang dulu: Arivia, Gadis; beberapa dipisah titik koma",
-    en: "Family name first: Arivia, Gadis; several with semicolons")
+    id: "Arivia, Gadis; beberapa dipisah titik koma",
+    en: "Arivia, Gadis; several with semicolons")
   static let copy = Sentence(id: "Eksemplar", en: "Copy")
   static let last = Sentence(id: "Baru dicatat", en: "Just entered")
   static let noneYet = Sentence(id: "Belum ada judul.", en: "No titles yet.")
