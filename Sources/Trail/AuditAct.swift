@@ -48,6 +48,8 @@ public enum AuditAct: String, Hashable, Sendable, CaseIterable {
   case itemChanged = "item.changed"
   /// A copy was taken out of the library for good; `item 31`.
   case itemWithdrawn = "item.withdrawn"
+  /// A copy that nothing had happened to was taken out of the register; `item 31`.
+  case itemTakenBack = "item.takenBack"
   /// A copy that was lost came back; `item 31`.
   case itemFound = "item.found"
 
@@ -192,7 +194,7 @@ extension AuditAct {
       .stockCounted:
       .stock
     case .recordAdded, .recordChanged, .recordClosed, .recordOpened, .recordRemoved,
-      .recordsImported, .itemAdded, .itemChanged, .itemWithdrawn, .itemFound:
+      .recordsImported, .itemAdded, .itemChanged, .itemWithdrawn, .itemTakenBack, .itemFound:
       .catalogue
     case .memberEnrolled, .memberChanged, .memberRenewed, .memberBlocked, .memberUnblocked,
       .memberCardReplaced, .memberPINChanged, .memberPINReset, .memberRemoved, .memberLoansSeen,

@@ -253,7 +253,7 @@ struct `The price and the stock of goods` {
       let (ratna, place) = (try await day.ratna(), "/office/variants/\(day.pin.number)")
       let page = "/office/products/\(day.pin.product)"
       func said(_ path: String, _ fields: [String: String]) async throws -> String {
-        try await ratna.press("\(place)/\(path)", fields, on: page)
+        try await ratna.press("\(place)/\(path)", fields, on: place)
         return try await ratna.words(page)
       }
       #expect(try await said("price", ["price": "17.500"]).contains("Rp15.000 → Rp17.500"))
@@ -263,7 +263,7 @@ struct `The price and the stock of goods` {
         ("stock", ["quantity": "100000"]),
       ] {
         let asked = try await ratna.press(
-          "\(place)/\(path)", fields, on: page, expecting: 200)
+          "\(place)/\(path)", fields, on: place, expecting: 200)
         #expect(Paper.words(asked.text).contains("konfirmasikan sekali lagi"))
         let sure = try #require(Paper.form("\(place)/\(path)", in: asked.text))
         #expect(try await ratna.send("\(place)/\(path)", sure).status == 303)

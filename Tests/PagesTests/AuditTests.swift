@@ -94,7 +94,7 @@ struct `What the trail says` {
     case .stockCounted: ["variant 42 stock 5 to 4"]
     case .recordAdded, .recordChanged, .recordClosed, .recordOpened, .recordRemoved: ["record 1"]
     case .recordsImported: ["file stored 1200 repaired 3 rejected 0"]
-    case .itemAdded, .itemWithdrawn, .itemFound: ["item 1"]
+    case .itemAdded, .itemWithdrawn, .itemTakenBack, .itemFound: ["item 1"]
     case .itemChanged: ["item 1", "item 1 status available to lost"]
     case .memberEnrolled, .memberChanged, .memberRenewed, .memberBlocked, .memberUnblocked,
       .memberCardReplaced, .memberPINChanged, .memberPINReset, .memberRemoved, .memberLoansSeen,

@@ -45,6 +45,7 @@ struct AuditTeller: Sendable {
     case .itemAdded: item(AuditWords.itemAdded)
     case .itemChanged: item(itemChanged)
     case .itemWithdrawn: item(AuditWords.itemWithdrawn)
+    case .itemTakenBack: item(AuditWords.itemTakenBack)
     case .itemFound: item(AuditWords.itemFound)
 
     case .memberEnrolled: said(AuditWords.memberEnrolled)

@@ -22,6 +22,7 @@ package enum OfficeRoutes {
     routes.staffGet(OfficePlace.components) { visit in visit.show(visit.page.components) }
     StaffSignInRoutes.addRoutes(to: routes)
     RecordEditRoutes.addRoutes(to: routes)
+    QuickEntryRoutes.addRoutes(to: routes)
     ItemRoutes.addRoutes(to: routes)
     LabelRoutes.addRoutes(to: routes)
     ImportRoutes.addRoutes(to: routes)
@@ -45,6 +46,8 @@ struct OfficeCounts: Sendable {
   let records: Int
   /// How many of the records are closed, for those who may read them.
   let closed: Int
+  /// How many of those that she may meet are to be completed.
+  let unfinished: Int
   let members: Int
   let products: Int
   /// How many products there are of which something runs low.
@@ -55,6 +58,7 @@ struct OfficeCounts: Sendable {
   init(_ rooms: OfficeRooms, for audience: Audience, today: Day) async throws {
     records = try await rooms.catalogue.count(for: audience)
     closed = audience == .staff ? try await rooms.catalogue.closedCount() : 0
+    unfinished = try await rooms.catalogue.unfinished(pageSize: 0, for: audience).total
     members = try await rooms.membership.count()
     products = try await rooms.shop.products(pageSize: 1).total
     low = try await rooms.shop.products(isLow: true, pageSize: 1).total
@@ -73,6 +77,12 @@ extension Page {
       """
   }
 
+  /// How many records are to be completed, for those who may complete them.
+  private func unfinishedTile(_ count: Int) -> HTML {
+    guard count > 0, visitor.may(.catalogueEdit) else { return .empty }
+    return statTile(count, EntryWords.unfinishedCount, to: OfficePlace.unfinishedRecords)
+  }
+
   /// Where a number leads those who may see what it counts.
   private func way(_ address: Address, if permission: Permission) -> Address? {
     visitor.may(permission) ? address : nil
@@ -83,7 +93,7 @@ extension Page {
     let tiles: [(Permission?, Sentence, Sentence, Address, Icon)] = [
       (
         .catalogueEdit, OfficeWords.newRecord, OfficeWords.newRecordHint,
-        OfficePlace.newRecord, .book
+        OfficePlace.quickEntry, .book
       ),
       (
         .catalogueImport, OfficeWords.importTitle, OfficeWords.importHint,
@@ -136,6 +146,7 @@ extension Page {
         \(statTile(
           counts.records, OfficeWords.recordsCount(counts.records, closed: counts.closed),
           to: CataloguePlace.search))
+        \(unfinishedTile(counts.unfinished))
         \(statTile(
           counts.members, OfficeWords.membersCount(counts.members),
           to: way(OfficePlace.members, if: .membersRead)))

@@ -116,7 +116,7 @@ extension Page {
     let place = OfficePlace.newVariant(product.number)
     let form = view.refused.state(at: place)
     return Sheet(
-      product.name, section: .office, scripts: [.moneyField],
+      product.name, section: .office, scripts: [.moneyField, .cells],
       body: """
         \(breadcrumbs([(say(Terms.products), OfficePlace.products)], here: product.name))
         <div class="title-row"><h1>\(product.name)</h1><div class="row acts">
@@ -124,12 +124,12 @@ extension Page {
           LabelWords.prices,
           to: OfficePlace.productLabels.with("product", product.number.description), .printer))
         \(recordLink(view))</div></div>
-        \(productChange(view))
-        \(product.variants.map { variantCard($0, view) })
+        \(variantTable(view))
         <form class="card lined form reading" method="post" action="\(place)">\(formKey)
         <h2>\(say(OfficeWords.addVariant))</h2>\(problem(form.sentences))
         \(variantFields(form, scope: "new-"))
         <div>\(button(Words.add, .plus))</div></form>
+        \(productChange(view))
         """)
   }
 

@@ -54,6 +54,7 @@ enum ProductRoutes {
       }
     }
     VariantRoutes.addRoutes(to: routes)
+    ProductTableRoutes.addRoutes(to: routes)
     PriceLabelRoutes.addRoutes(to: routes)
   }
 
@@ -75,43 +76,27 @@ enum ProductRoutes {
   }
 }
 
-/// A product, what became of its variants, and what was refused.
+/// A product, the table of its variants, and what was refused.
 struct ProductView: Sendable {
-  /// What became of one variant.
-  struct History: Sendable {
-    let prices: [PriceChange]
-    let moves: [StockMove]
-  }
-
   let product: Product
   /// Its record as she knows it: by its number or its address.
   let record: String?
-  let histories: [VariantNumber: History]
-  /// Who wrote down the prices and moves.
-  let names: [StaffNumber: String]
+  let table: ProductTable
   let refused: RefusedForm?
 
-  /// The most moves of a variant that the page shows.
-  private static let shown = 50
-
+  /// - Parameter table: what came of the table that was sent; as it is now when it was not.
   /// - Throws: `HTTPError` 404.
   init(
-    _ visit: OfficeRequest<StaffOnDuty>, _ number: ProductNumber, refused: RefusedForm? = nil
+    _ visit: OfficeRequest<StaffOnDuty>, _ number: ProductNumber, refused: RefusedForm? = nil,
+    table make: (Product) -> ProductTable = { ProductTable($0) }
   ) async throws {
-    let shop = visit.face.shop
-    guard let product = try await shop.product(number) else { throw HTTPError(.notFound) }
-    var histories: [VariantNumber: History] = [:]
-    for variant in product.variants {
-      histories[variant.number] = History(
-        prices: try await shop.prices(of: variant.number),
-        moves: try await shop.stockMoves(of: variant.number, limit: Self.shown))
+    guard let product = try await visit.face.shop.product(number) else {
+      throw HTTPError(.notFound)
     }
     self.product = product
     record = try await visit.name(of: product.record)
-    self.histories = histories
     self.refused = refused
-    names = Dictionary(
-      try await visit.face.keyring.staff().map { ($0.number, $0.name) }, uniquingKeysWith: { $1 })
+    table = make(product)
   }
 }
 

@@ -73,5 +73,8 @@ extension AssetShelf {
     ("region-form.js", PackageResources.region_form_js),
     ("receipt-paper.js", PackageResources.receipt_paper_js),
     ("goods-search.js", PackageResources.goods_search_js),
+    ("pick-list.js", PackageResources.pick_list_js),
+    ("quick-entry.js", PackageResources.quick_entry_js),
+    ("cells.js", PackageResources.cells_js),
   ]
 }

@@ -62,6 +62,12 @@ package struct Sheet: Sendable {
     case receiptPaper = "receipt-paper.js"
     /// Goods by their name while they are typed.
     case goodsSearch = "goods-search.js"
+    /// What the house has already, while a line of several is typed.
+    case pickList = "pick-list.js"
+    /// The page on which one book after the other is entered.
+    case quickEntry = "quick-entry.js"
+    /// A table of fields: which were changed, and keys that lead from one to the next.
+    case cells = "cells.js"
     /// Listening to the station.
     case live = "live.js"
     /// The keys for a PIN on the lock.

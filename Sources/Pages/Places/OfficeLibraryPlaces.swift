@@ -9,6 +9,16 @@ extension OfficePlace {
   package static let records = Address(page: "/office/records")
   /// GET: an empty form, of the kind in the query.
   package static let newRecord = Address(page: "/office/records/new")
+  /// GET: title, author, year and call number, one book after the other; POST: a record and its copy.
+  package static let quickEntry = Address(page: "/office/records/quick")
+  /// GET: what the catalogue has of the title or the ISBN in the query, as a part of that page.
+  package static let alikeRecords = Address(page: "/office/records/alike")
+  /// GET: records that are to be completed.
+  package static let unfinishedRecords = Address(page: "/office/records/unfinished")
+  /// GET: the house's own subjects in which a word begins like the one in the query.
+  package static let subjects = Address(page: "/office/subjects")
+  /// POST: takes out again what was entered just now.
+  package static let takeBackRecord: Place<RecordNumber> = Place("/office/records/:record/undo")
   /// GET: one record with all its copies, as staff see it.
   package static let record: Place<RecordNumber> = Place("/office/records/:record")
   /// GET and POST: the form of a record that is there.

@@ -127,7 +127,10 @@ extension OfficePlace {
   package static let product: Place<ProductNumber> = Place("/office/products/:product")
   /// POST: another size, colour or edition.
   package static let newVariant: Place<ProductNumber> = Place("/office/products/:product/variants")
-  /// POST: changes label, barcode, stock rule or whether it is sold.
+  /// POST: the cells of its variants that were changed.
+  package static let productTable: Place<ProductNumber> = Place("/office/products/:product/table")
+  /// GET: one variant with its history; POST: changes label, barcode, stock rule or whether it is
+  /// sold.
   package static let variant: Place<VariantNumber> = Place("/office/variants/:variant")
   /// POST: a price in rupiah, from now on.
   package static let price: Place<VariantNumber> = Place("/office/variants/:variant/price")

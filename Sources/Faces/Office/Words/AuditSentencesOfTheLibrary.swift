@@ -53,6 +53,11 @@ extension AuditWords {
     Sentence(id: "Eksemplar ditarik dari koleksi: \(item)", en: "Copy withdrawn: \(item)")
   }
 
+  static func itemTakenBack(_ item: Sentence) -> Sentence {
+    Sentence(
+      id: "Pencatatan eksemplar diurungkan: \(item)", en: "Entry of a copy undone: \(item)")
+  }
+
   static func itemFound(_ item: Sentence) -> Sentence {
     Sentence(id: "Eksemplar ditemukan kembali: \(item)", en: "Copy found again: \(item)")
   }
