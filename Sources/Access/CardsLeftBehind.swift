@@ -1,5 +1,6 @@
 import GRDB
 import Persistence
+import Stations
 import Trail
 import Values
 
@@ -64,7 +65,7 @@ extension Session {
         SELECT EXISTS (SELECT 1 FROM stationState
         WHERE station = ? AND program = 0 AND (staff = ? OR staff IS NULL)
         AND NOT EXISTS (\(whoServes) AND session.digest <> ?))
-        """, arguments: place + alive(at: now) + leaving)
+        """, arguments: try place + alive(db, at: now) + leaving)
     return found ?? false
   }
 
