@@ -55,8 +55,8 @@ struct OfficeCounts: Sendable {
     records = try await rooms.catalogue.count(for: audience)
     closed = audience == .staff ? try await rooms.catalogue.closedCount() : 0
     members = try await rooms.membership.count()
-    products = try await rooms.shop.products(pageSize: 1).total
-    low = try await rooms.shop.products(isLow: true, pageSize: 1).total
+    products = try await rooms.shop.count(ProductQuestion())
+    low = try await rooms.shop.count(ProductQuestion(filter: .low))
     outstanding = audience == .staff ? try await rooms.loanDesk.outstanding(on: today) : nil
   }
 }
@@ -142,7 +142,7 @@ extension Page {
           to: way(OfficePlace.products, if: .productsEdit)))
         \(statTile(
           counts.low, OfficeWords.lowStock,
-          to: way(OfficePlace.products.with("low", "yes"), if: .productsEdit)))
+          to: way(OfficePlace.products.with("show", ProductFilter.low.rawValue), if: .productsEdit)))
         </div>
         \(visitor.may(.itemsEdit) ? titleForm(at: OfficePlace.records) : .empty)
         <h2 class="rule">\(say(OfficeWords.work))</h2>

@@ -43,6 +43,10 @@ extension OfficePlace {
   package static let newMember = Address(page: "/office/members/new")
   /// POST: looks for a name, which stands in no address.
   package static let memberSearch = Address(page: "/office/members/search")
+  /// GET: the members of a list as a file, which is written down.
+  package static let memberFile = Address(page: "/office/members/csv")
+  /// POST: something that is done to many members at once, which is asked about first.
+  package static let memberBatch = Address(page: "/office/members/batch")
   /// GET: one member; POST: changes her name, contact or category.
   package static let member: Place<MemberNumber> = Place("/office/members/:member")
   /// POST: she may not borrow, with a reason.

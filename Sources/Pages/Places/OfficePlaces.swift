@@ -111,6 +111,10 @@ extension OfficePlace {
   package static let products = Address(page: "/office/products")
   /// GET: an empty form.
   package static let newProduct = Address(page: "/office/products/new")
+  /// GET: the products of a list as a file.
+  package static let productFile = Address(page: "/office/products/csv")
+  /// POST: something that is done to many products at once, which is asked about first.
+  package static let productBatch = Address(page: "/office/products/batch")
   /// GET: goods whose labels with prices are wanted, and on which sheet.
   package static let productLabels = Address(page: "/office/products/labels")
   /// GET: the sheets as a PDF, or what is wrong with what was asked.
