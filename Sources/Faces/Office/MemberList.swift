@@ -108,8 +108,8 @@ extension Page {
     var page = ListPage(
       Terms.members,
       columns: [
-        sorted(Terms.name, by: .name), .init(MemberListWords.cardTail),
-        .init(MemberListWords.contactTail), .init(Terms.category),
+        sorted(Terms.name, by: .name), .init(Terms.card), .init(Terms.contact),
+        .init(Terms.category),
         sorted(Terms.validUntil, by: .until), .init(Terms.state),
       ], rows: view.stretch.lines.map(memberRow), total: view.total, from: here,
       empty: noMembers(view))
@@ -134,7 +134,7 @@ extension Page {
       line.number.description, name,
       [
         #"<a href="\#(OfficePlace.member(line.number))">\#(name)</a>"#,
-        #"<span class="code-input">…\#(line.cardTail)</span>"#,
+        #"<span class="code-input">\#(say(MemberListWords.cardTail(line.cardTail)))</span>"#,
         "\(line.contactTail.reveal(.shownToStaffOnDuty))", "\(say(line.categoryName))",
         day(line.expires), memberState(isBlocked: line.isBlocked, until: line.expires),
       ])

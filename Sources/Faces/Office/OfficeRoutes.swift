@@ -88,6 +88,7 @@ extension Page {
         .catalogueImport, OfficeWords.importTitle, OfficeWords.importHint,
         OfficePlace.imports, .upload
       ),
+      (.itemsEdit, CopyListWords.title, CopyListWords.hint, OfficePlace.copies, .box),
       (.itemsEdit, OfficeWords.labels, LabelWords.labelsHint, OfficePlace.labels, .barcode),
       (.membersRead, Terms.members, OfficeWords.membersHint, OfficePlace.members, .people),
       (.productsEdit, Terms.products, OfficeWords.productsHint, OfficePlace.products, .tag),

@@ -23,6 +23,12 @@ extension OfficePlace {
   package static let item: Place<ItemNumber> = Place("/office/items/:item")
   /// POST: lost, damaged, in process, withdrawn, or available again.
   package static let itemStatus: Place<ItemNumber> = Place("/office/items/:item/status")
+  /// GET: all copies, narrowed by what stands in the query.
+  package static let copies = Address(page: "/office/copies")
+  /// GET: the copies of a list as a file.
+  package static let copyFile = Address(page: "/office/copies/csv")
+  /// POST: something that is done to many copies at once, which is asked about first.
+  package static let copyBatch = Address(page: "/office/copies/batch")
   /// GET: of which copies labels are wanted, and on which sheet.
   package static let labels = Address(page: "/office/labels")
   /// GET: the sheets as a PDF, or what is wrong with what was asked.

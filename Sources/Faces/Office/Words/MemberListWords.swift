@@ -8,8 +8,11 @@ enum MemberListWords {
   static let endsThisMonth = Sentence(id: "Habis bulan ini", en: "Ends this month")
   static let lookFor = Sentence(
     id: "Nama, kartu, atau nomor telepon", en: "Name, card or telephone number")
-  static let contactTail = Sentence(id: "Akhir kontak", en: "End of contact")
-  static let cardTail = Sentence(id: "Akhir kartu", en: "End of card")
+
+  /// The last characters of a card, by which two of one name are told apart.
+  static func cardTail(_ tail: String) -> Sentence {
+    Sentence(id: "akhir \(tail)", en: "ends in \(tail)")
+  }
 
   static func renewQuestion(_ count: Int) -> Sentence {
     Sentence(
