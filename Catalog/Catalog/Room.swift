@@ -27,7 +27,7 @@ extension Migration {
   fileprivate static let ofCatalog: [Migration] = [
     .records, .items, .searchIndex, .lentTypes, .publicRecords, .closedTitles, .recordForms,
     .shelfOrder,
-    .labelQueue, .itemLists,
+    .labelQueue, .itemLists, .recordLists,
   ]
 }
 

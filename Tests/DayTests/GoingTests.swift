@@ -134,7 +134,7 @@ struct `A name` {
         "/search", "/desk/titles", "/office/records", "/office/products", "/till/sales",
         "/office/rules#which", "/office/rules/line", "/office/audit", "/office/labels",
         "/office/labels/sheet", "/office/products/labels", "/office/products/labels/sheet",
-        "/office/components",
+        "/office/components", "/office/reports/sales",
       ]
       var asking: Set<String> = []
       for path in RouteTable.all(of: day.house.house).filter({ $0.method == "GET" }).map(\.path)

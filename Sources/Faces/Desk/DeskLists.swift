@@ -26,6 +26,10 @@ enum DeskLists {
     routes.staffGet(DeskPlace.overdue, needs: .membersRead) { visit in
       visit.show(visit.page.overdueList(try await OverdueView(visit)))
     }
+    routes.staffGet(DeskPlace.overdueFile, needs: .membersRead) { visit in
+      let file = visit.page.overdueFile(try await OverdueView(visit))
+      return Response(csv: file, name: "terlambat.csv")
+    }
     routes.staffGet(DeskPlace.members, needs: .membersRead) { visit in
       guard let text = try await visit.searchedText() else {
         return visit.show(visit.page.memberChoice(nil, for: ""))

@@ -27,6 +27,7 @@ package enum OfficeRoutes {
     ImportRoutes.addRoutes(to: routes)
     MemberRoutes.addRoutes(to: routes)
     ProductRoutes.addRoutes(to: routes)
+    SalesReportRoutes.addRoutes(to: routes)
     StaffRoutes.addRoutes(to: routes)
     StationListRoutes.addRoutes(to: routes)
     RuleRoutes.addRoutes(to: routes)
@@ -88,6 +89,7 @@ extension Page {
         .catalogueImport, OfficeWords.importTitle, OfficeWords.importHint,
         OfficePlace.imports, .upload
       ),
+      (.itemsEdit, TitleListWords.title, TitleListWords.hint, OfficePlace.titles, .edit),
       (.itemsEdit, CopyListWords.title, CopyListWords.hint, OfficePlace.copies, .box),
       (.itemsEdit, OfficeWords.labels, LabelWords.labelsHint, OfficePlace.labels, .barcode),
       (.membersRead, Terms.members, OfficeWords.membersHint, OfficePlace.members, .people),
@@ -107,6 +109,10 @@ extension Page {
       (
         .settingsEdit, OfficeWords.settings, OfficeWords.settingsHint,
         OfficePlace.settings, .settings
+      ),
+      (
+        .reportsRead, SalesReportWords.title, SalesReportWords.hint, OfficePlace.salesReport,
+        .chart
       ),
       (.tillVoid, TillWords.voids, TillWords.voidsHint, OfficePlace.voids, .undo),
       (

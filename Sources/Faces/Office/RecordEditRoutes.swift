@@ -10,6 +10,7 @@ import Values
 /// Cataloguing by the simple form.
 enum RecordEditRoutes {
   static func addRoutes(to routes: Routes<OfficeRooms>) {
+    TitleListRoutes.addRoutes(to: routes)
     routes.staffGet(OfficePlace.newRecord, needs: .catalogueEdit) { visit in
       let form = Form(rawValue: try visit.query()["form"]) ?? .book
       let entry = SimpleEntry(form: form, title: "")

@@ -23,6 +23,12 @@ extension OfficePlace {
   package static let item: Place<ItemNumber> = Place("/office/items/:item")
   /// POST: lost, damaged, in process, withdrawn, or available again.
   package static let itemStatus: Place<ItemNumber> = Place("/office/items/:item/status")
+  /// GET: all titles, narrowed to what they lack by what stands in the query.
+  package static let titles = Address(page: "/office/titles")
+  /// GET: the titles of a list as a file.
+  package static let titleFile = Address(page: "/office/titles/csv")
+  /// POST: something that is done to many titles at once.
+  package static let titleBatch = Address(page: "/office/titles/batch")
   /// GET: all copies, narrowed by what stands in the query.
   package static let copies = Address(page: "/office/copies")
   /// GET: the copies of a list as a file.

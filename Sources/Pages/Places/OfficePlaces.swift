@@ -29,6 +29,10 @@ package enum OfficePlace {
   package static let ruleLine = Address(page: "/office/rules/line")
   /// POST: takes a line away.
   package static let removeRule = Address(page: "/office/rules/remove")
+  /// GET: what the shop took from one day to another; which days stand in the query.
+  package static let salesReport = Address(page: "/office/reports/sales")
+  /// GET: what sold in those days, as a file.
+  package static let salesReportFile = Address(page: "/office/reports/sales/csv")
   /// GET: the sales that were taken back.
   package static let voids = Address(page: "/office/voids")
 }
