@@ -1,4 +1,6 @@
 import Access
+import Catalog
+import Circulation
 import FrontDoor
 import House
 import Members
@@ -112,6 +114,81 @@ struct `A list of the office` {
       let tuti = try await day.colleague("Tuti", .shopkeeper)
       #expect(try await tuti.see("/office/members/csv").status == 403)
       #expect(try await tuti.see("/office/products/csv").status == 200)
+    }
+  }
+
+  @Test func `changes many copies, and leaves what waits or is lent`() async throws {
+    try await Furnished.visit { day in
+      let (rooms, now) = (day.house.house, day.house.house.clock.now)
+      let other = try await rooms.catalogue.addItem(
+        NewItem(), to: day.record, on: now.day, at: now, by: .house)
+      _ = try await rooms.loanDesk.checkOut(
+        day.item.number, to: day.sari.number, on: now.day, at: now, by: .house)
+      let ratna = try await day.ratna()
+      let place = "/office/copies/batch"
+      let asked = try await ratna.press(
+        place, ["act": "status", "all": "yes"], on: "/office/copies", expecting: 200)
+      #expect(Paper.words(asked.text).contains("2 eksemplar akan diubah."))
+      let form = try #require(Paper.form(place, in: asked.text))
+      try await ratna.send(place, form.merging(["status": "damaged"]) { $1 })
+      let said = try await ratna.words("/office/copies?show=damaged")
+      #expect(said.contains("Selesai untuk 1. 1 tetap seperti semula:"))
+      #expect(said.contains(other.barcode.text))
+      #expect(try await rooms.catalogue.item(other.number)?.status == .damaged)
+      #expect(try await rooms.catalogue.item(day.item.number)?.status == .available)
+      let labels = try await ratna.press(
+        place, ["act": "labels", "all": "yes"], on: "/office/copies")
+      #expect(labels.headers["location"]?.hasPrefix("/office/labels?items=") == true)
+      let file = try await ratna.see("/office/copies/csv?show=damaged").text
+      #expect(file.contains(other.barcode.text) && !file.contains(day.item.barcode.text))
+    }
+  }
+
+  @Test func `shows of titles what is missing, and leads to their form`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      let page = try await ratna.see("/office/titles?show=year").text
+      #expect(Paper.words(page).contains(Furnished.title))
+      #expect(page.contains(#"class="miss" href="/office/records/\#(day.record)/edit""#))
+      #expect(try await !ratna.words("/office/titles?show=copies").contains(Furnished.title))
+      let file = try await ratna.see("/office/titles/csv").text
+      #expect(file.contains(Furnished.title))
+    }
+  }
+
+  @Test func `of what is late is narrowed by how late it is, and is a file`() async throws {
+    try await Furnished.visit { day in
+      let (rooms, now) = (day.house.house, day.house.house.clock.now)
+      _ = try await rooms.loanDesk.checkOut(
+        day.item.number, to: day.sari.number, on: now.day - 90, at: now, by: .house)
+      let ratna = try await day.ratna()
+      #expect(try await ratna.words("/desk/overdue?show=longer").contains(Furnished.title))
+      #expect(try await !ratna.words("/desk/overdue?show=week").contains(Furnished.title))
+      let file = try await ratna.see("/desk/overdue/csv").text
+      #expect(file.contains(Furnished.title) && !file.contains("Xanthippe"))
+    }
+  }
+
+  @Test func `of sales says who sold to who may read that, and a report needs no till`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let sinta = try await day.colleague("Sinta", .librarian)
+      let report = try await sinta.words("/office/reports/sales")
+      #expect(report.contains("Tidak ada penjualan pada hari-hari itu"))
+      let rooms = day.house.house
+      try await day.openDrawer()
+      let cart = try await rooms.shop.add(
+        day.pin.number, to: day.station.number, at: rooms.clock.now, by: .house)
+      let ratna = try await day.ratna()
+      _ = try await rooms.shop.pay(
+        cart.number, with: .cash(given: cart.total),
+        by: .staff(try await rooms.keyring.staff()[0].number), at: rooms.clock.now)
+      #expect(try await ratna.see("/till/sales/csv").text.contains("Pin Perempuan Bersuara"))
+      let sold = try await sinta.words("/office/reports/sales")
+      #expect(sold.contains("Paling laku") && sold.contains("Rp15.000"))
+      let file = try await sinta.see("/office/reports/sales/csv").text
+      #expect(file.contains("Pin Perempuan Bersuara,1,15000"))
     }
   }
 }

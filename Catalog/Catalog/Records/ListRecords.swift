@@ -102,7 +102,7 @@ extension Catalogue {
           sql: """
             \(RecordLine.select) WHERE \(question.condition) AND record.number < ?
             ORDER BY record.number DESC LIMIT ?
-            """), arguments: [last?.rawValue ?? .max, size + 1], of: "record"
+            """), arguments: [last?.rawValue ?? Int64.max, size + 1], of: "record"
       ) { try RecordLine(row: $0) }
       return Stretch(read, atMost: size)
     }

@@ -148,8 +148,9 @@ extension Page {
     var page = ListPage(
       TitleListWords.title,
       columns: [
-        .init(Terms.title), .init(TitleListWords.author), .init(Terms.year, isNumber: true), .init(Terms.language),
-        .init(Terms.subjects), .init(Terms.callNumber), .init(Terms.items, isNumber: true),
+        .init(Terms.title), .init(TitleListWords.author), .init(Terms.year, isNumber: true),
+        .init(Terms.language), .init(Terms.subjects), .init(Terms.callNumber),
+        .init(Terms.items, isNumber: true),
       ], rows: view.stretch.lines.map(titleRow), total: view.total, from: question.address(),
       empty: noTitles(view))
     page.before = view.before

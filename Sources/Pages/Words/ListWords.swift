@@ -16,14 +16,16 @@ package enum ListWords {
   /// What to do then.
   package static let nothingFitsHint = Sentence(
     id: "Lepas filternya, atau cari dengan kata lain.",
-    en: "Take the filter away, or search with other words.")
+    en: "Remove the filter, or search with other words.")
   /// Leads to the list without filter and words.
   package static let seeAll = Sentence(id: "Lihat semua", en: "See all")
 
   static func all(_ count: Int) -> Sentence {
     Sentence(
       id: "Pilih seluruh daftar, \(Sentence(count: count)) baris",
-      en: "Choose the whole list, \(Sentence(count: count)) rows")
+      en: count == 1
+        ? "Choose the whole list, 1 row"
+        : "Choose the whole list, \(Sentence(count: count)) rows")
   }
 
   static func choose(_ name: String) -> Sentence {

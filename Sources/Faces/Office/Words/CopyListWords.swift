@@ -20,7 +20,9 @@ enum CopyListWords {
     Sentence(
       id: "\(Sentence(count: count)) eksemplar akan diubah. Yang sedang dipinjam atau ada di rak "
         + "reservasi dilewati.",
-      en: "\(Sentence(count: count)) copies will change. Those on loan or on the hold shelf are "
-        + "left out.")
+      en: count == 1
+        ? "1 copy will change, unless it is on loan or on the hold shelf."
+        : "\(Sentence(count: count)) copies will change. Those on loan or on the hold shelf are "
+          + "left out.")
   }
 }

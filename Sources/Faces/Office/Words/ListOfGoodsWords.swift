@@ -25,19 +25,25 @@ enum GoodsListWords {
   static func pricesQuestion(_ count: Int) -> Sentence {
     Sentence(
       id: "Harga \(Sentence(count: count)) barang akan diubah.",
-      en: "The prices of \(Sentence(count: count)) products will change.")
+      en: count == 1
+        ? "The prices of 1 product will change."
+        : "The prices of \(Sentence(count: count)) products will change.")
   }
 
   static func withdrawQuestion(_ count: Int) -> Sentence {
     Sentence(
       id: "\(Sentence(count: count)) barang tidak dijual lagi di kasir. Stoknya tetap tercatat.",
-      en: "The till will not sell \(Sentence(count: count)) products any more. Their stock stays "
-        + "on record.")
+      en: count == 1
+        ? "The till will not sell 1 product any more. Its stock stays on record."
+        : "The till will not sell \(Sentence(count: count)) products any more. Their stock stays "
+          + "on record.")
   }
 
   static func offerQuestion(_ count: Int) -> Sentence {
     Sentence(
       id: "\(Sentence(count: count)) barang dijual lagi di kasir.",
-      en: "The till will sell \(Sentence(count: count)) products again.")
+      en: count == 1
+        ? "The till will sell 1 product again."
+        : "The till will sell \(Sentence(count: count)) products again.")
   }
 }

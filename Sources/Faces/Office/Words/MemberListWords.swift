@@ -18,7 +18,9 @@ enum MemberListWords {
     Sentence(
       id: "Keanggotaan \(Sentence(count: count)) orang akan diperpanjang, masing-masing menurut "
         + "kategorinya.",
-      en: "The memberships of \(Sentence(count: count)) people will be renewed, each by its "
-        + "category.")
+      en: count == 1
+        ? "The membership of 1 person will be renewed, by its category."
+        : "The memberships of \(Sentence(count: count)) people will be renewed, each by its "
+          + "category.")
   }
 }
