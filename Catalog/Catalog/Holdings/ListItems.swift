@@ -148,11 +148,16 @@ extension Catalogue {
 
 extension Migration {
   /// What the list of copies looks for, so that a press reads no whole table.
+  ///
+  /// Each is for one state alone: an index of all states would be taken for a record's copies, too.
   static let itemLists = Migration("2026-11-28 lists of copies") { db in
     try db.execute(
       sql: """
-        CREATE INDEX itemByStatus ON item (status, number);
-        CREATE INDEX itemByType ON item (type, number);
+        CREATE INDEX itemDamaged ON item (number) WHERE status = 'damaged';
+        CREATE INDEX itemLost ON item (number) WHERE status = 'lost';
+        CREATE INDEX itemInProcess ON item (number) WHERE status = 'inProcess';
+        CREATE INDEX itemWithdrawn ON item (number) WHERE status = 'withdrawn';
+        CREATE INDEX itemReadHere ON item (number) WHERE type = 'reference';
         CREATE INDEX itemByCallNumber ON item (callNumber, number);
         """)
   }

@@ -141,15 +141,13 @@ extension Page {
     guard let batch = list.batch, !batch.acts.isEmpty else {
       return "\(filters(of: list))\(rows)"
     }
-    let hidden = batch.question.filter { !$0.value.isEmpty }.map { field -> HTML in
-      #"<input type="hidden" name="\#(field.name)" value="\#(field.value)">"#
-    }
+    // The boxes belong to the form at the foot: a row may have forms of its own, and paper has none.
     return """
       \(filters(of: list))
-      <form class="choosing" method="post" action="\(batch.place)">\(formKey)\(hidden)
-      <p><label class="choice"><input type="checkbox" name="all" value="yes"> \
+      <div class="choosing"><p class="no-print"><label class="choice">\
+      <input type="checkbox" name="all" value="yes" form="choosing"> \
       \(say(ListWords.all(list.total)))</label></p>
-      \(sheet(of: list))\(bar(batch))</form>\(way(through: list))
+      \(sheet(of: list))\(bar(batch))</div>\(way(through: list))
       """
   }
 
@@ -200,7 +198,7 @@ extension Page {
   ) -> HTML {
     let pick: HTML = """
       <td class="pick"><input type="checkbox" name="chosen" value="\(row.key)" \
-      aria-label="\(say(ListWords.choose(row.name)))"></td>
+      form="choosing" aria-label="\(say(ListWords.choose(row.name)))"></td>
       """
     let cells = zip(columns, row.cells).enumerated().map { index, cell -> HTML in
       let column = cell.0.column
@@ -219,9 +217,13 @@ extension Page {
       button(
         act.words, look: index == 0 ? .primary : .plain, name: "act", value: act.name)
     }
+    let hidden = batch.question.filter { !$0.value.isEmpty }.map { field -> HTML in
+      #"<input type="hidden" name="\#(field.name)" value="\#(field.value)">"#
+    }
     return """
-      <div class="batch row"><b class="some">\(say(ListWords.chosen))</b>\
-      <b class="whole">\(say(ListWords.wholeList))</b>\(buttons)</div>
+      <form class="batch row" id="choosing" method="post" action="\(batch.place)">\(formKey)\
+      \(hidden)<b class="some">\(say(ListWords.chosen))</b>\
+      <b class="whole">\(say(ListWords.wholeList))</b>\(buttons)</form>
       """
   }
 
