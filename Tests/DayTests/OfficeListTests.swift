@@ -191,4 +191,25 @@ struct `A list of the office` {
       #expect(file.contains("Pin Perempuan Bersuara,1,15000"))
     }
   }
+
+  @Test func `tells members of one name apart, and finds them by telephone`() async throws {
+    try await Furnished.visit { day in
+      let (rooms, now) = (day.house.house, day.house.house.clock.now)
+      for contact in ["0812-3456-789", "+62 813 9999 111"] {
+        _ = try await rooms.membership.enrol(
+          NewMember(name: "Siti Aminah", contact: contact), at: now, by: .house)
+      }
+      let ratna = try await day.ratna()
+      for page in ["/desk/members", "/office/members"] {
+        let found = try await ratna.press("\(page)/search", ["q": "siti"], on: page)
+        let place = try #require(found.headers["location"])
+        let words = try await ratna.words(place)
+        #expect(words.contains("…6789") && words.contains("…9111"), "\(page)")
+        let called = try await ratna.press("\(page)/search", ["q": "08139999111"], on: page)
+        let number = try #require(called.headers["location"])
+        let one = try await ratna.words(number)
+        #expect(one.contains("…9111") && !one.contains("…6789"), "\(page)")
+      }
+    }
+  }
 }

@@ -131,14 +131,22 @@ extension Page {
       """
   }
 
-  /// Members whose name begins like that, to be served at the desk.
+  /// What tells two of one name apart: the ends of card and contact.
+  private func tails(_ line: MemberLine) -> HTML {
+    let contact = line.contactTail.reveal(.shownToStaffOnDuty)
+    let reach: HTML? = contact.map { " · \($0)" }
+    return "<br><small>\(say(ListWords.cardTail(line.cardTail)))\(reach)</small>"
+  }
+
+  /// Members whose name begins like that, or who are reached by that number, to be served at the
+  /// desk.
   ///
   /// - Parameter found: nothing when nobody was looked for yet.
   func memberChoice(_ found: [MemberLine]?, for text: String) -> Sheet {
     let rows = (found ?? []).map { line -> [HTML] in
       [
-        "<b>\(line.name.reveal(.shownToStaffOnDuty))</b>", "\(say(line.categoryName))",
-        day(line.expires),
+        "<b>\(line.name.reveal(.shownToStaffOnDuty))</b>\(tails(line))",
+        "\(say(line.categoryName))", day(line.expires),
         action(
           DeskWords.serveHer, at: DeskPlace.members,
           fields: ["member": line.number.description], .person, look: .small),

@@ -134,7 +134,7 @@ extension Page {
       line.number.description, name,
       [
         #"<a href="\#(OfficePlace.member(line.number))">\#(name)</a>"#,
-        #"<span class="code-input">\#(say(MemberListWords.cardTail(line.cardTail)))</span>"#,
+        #"<span class="code-input">\#(say(ListWords.cardTail(line.cardTail)))</span>"#,
         "\(line.contactTail.reveal(.shownToStaffOnDuty))", "\(say(line.categoryName))",
         day(line.expires), memberState(isBlocked: line.isBlocked, until: line.expires),
       ])

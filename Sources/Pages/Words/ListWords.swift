@@ -20,6 +20,11 @@ package enum ListWords {
   /// Leads to the list without filter and words.
   package static let seeAll = Sentence(id: "Lihat semua", en: "See all")
 
+  /// The last characters of a card, by which two of one name are told apart.
+  package static func cardTail(_ tail: String) -> Sentence {
+    Sentence(id: "akhir \(tail)", en: "ends in \(tail)")
+  }
+
   static func all(_ count: Int) -> Sentence {
     Sentence(
       id: "Pilih seluruh daftar, \(Sentence(count: count)) baris",

@@ -9,11 +9,6 @@ enum MemberListWords {
   static let lookFor = Sentence(
     id: "Nama, kartu, atau nomor telepon", en: "Name, card or telephone number")
 
-  /// The last characters of a card, by which two of one name are told apart.
-  static func cardTail(_ tail: String) -> Sentence {
-    Sentence(id: "akhir \(tail)", en: "ends in \(tail)")
-  }
-
   static func renewQuestion(_ count: Int) -> Sentence {
     Sentence(
       id: "Keanggotaan \(Sentence(count: count)) orang akan diperpanjang, masing-masing menurut "
