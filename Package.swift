@@ -176,7 +176,7 @@ let package = Package(
     room(
       "API",
       [
-        "Pages", "Serving", "Counter", "Circulation", "PointOfSale", "Window", "Printing",
+        "Pages", "Serving", "Counter", "Circulation", "PointOfSale", "Window", "Papers", "Printing",
         "Catalog", "MARC", "Members", "Access", "Stations", "Trail", "ScanFeed", "Persistence",
         "Secrets", "Values", hummingbird, logging, nio, httpTypes,
       ]),
@@ -273,7 +273,7 @@ let package = Package(
       ]),
     tests(
       "WindowTests",
-      ["Window", "Access", "Stations", "Members", "Trail", "Persistence", "Values"]),
+      ["Window", "Access", "Stations", "Members", "Trail", "Persistence", "Values", grdb]),
     tests("PrintingTests", ["Printing", "BarcodeScanning", "Values"]),
     tests("PapersTests", ["Papers", "Printing", "BarcodeScanning", "Launching", "Values"]),
     tests("ValuesTests", ["Values"]),

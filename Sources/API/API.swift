@@ -25,7 +25,7 @@ package struct API: Sendable {
   static let table: [Operation] =
     [documentOperation] + catalogueOperations + itemOperations + memberOperations
     + circulationOperations + productOperations + cartOperations + saleOperations
-    + drawerOperations + scanOperations + houseOperations
+    + drawerOperations + scanOperations + paperOperations + houseOperations
 
   /// Hangs every operation on the router of the house.
   package func addRoutes(to router: some RouterMethods<HouseContext>) {

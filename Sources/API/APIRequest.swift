@@ -17,6 +17,8 @@ struct APIRequest: Sendable {
   /// What the query says; a word may come several times.
   let query: [String: [String]]
   let headers: HTTPFields
+  /// In which language papers speak: the one that is asked for, else Indonesian.
+  let language: Language
   /// The body as it came.
   let body: [UInt8]
   /// The body in JSON, its form checked and its texts composed; nothing when it is MARCXML.

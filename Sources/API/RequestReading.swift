@@ -49,8 +49,8 @@ extension Operation {
     let bytes = ask.shape == nil ? [] : try await body(of: request)
     let asked = APIRequest(
       rooms: rooms, caller: caller, path: path(of: context), query: query,
-      headers: request.headers, body: bytes, json: isMARCXML ? .null : try json(in: bytes),
-      isMARCXML: isMARCXML)
+      headers: request.headers, language: context.language, body: bytes,
+      json: isMARCXML ? .null : try json(in: bytes), isMARCXML: isMARCXML)
     _ = try asked.keyName(for: self)
     if needsVersion { _ = try asked.version() }
     return asked

@@ -49,6 +49,25 @@ extension Session {
     return Set(closed)
   }
 
+  /// Whether the card at a place would close if one session that sits there sat elsewhere.
+  ///
+  /// What `closeCard` does, asked before.
+  static func wouldClose(
+    _ db: Database, at station: StationNumber, leftBy staff: StaffNumber, in digest: String,
+    at now: Instant
+  ) throws -> Bool {
+    let place: StatementArguments = [station, staff]
+    let leaving: StatementArguments = [digest]
+    let found = try Bool.fetchOne(
+      db,
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM stationState
+        WHERE station = ? AND program = 0 AND (staff = ? OR staff IS NULL)
+        AND NOT EXISTS (\(whoServes) AND session.digest <> ?))
+        """, arguments: place + alive(at: now) + leaving)
+    return found ?? false
+  }
+
   /// Closes the cards of a colleague who lends no more, whatever she opened them with.
   ///
   /// With them those that a camera opened where she was the last who lends; her sessions go on.

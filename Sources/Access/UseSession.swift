@@ -122,6 +122,17 @@ extension Keyring {
     }
   }
 
+  /// Whether a card would close where somebody on the staff sits, if she sat elsewhere.
+  public func wouldCloseCard(_ token: Token, at now: Instant) async throws -> Bool {
+    let digest = token.digest
+    return try await database.read { db in
+      guard let session = try Found.find(db, digest: digest)?.session,
+        let staff = session.staff, let station = session.station
+      else { return false }
+      return try Session.wouldClose(db, at: station, leftBy: staff.number, in: digest, at: now)
+    }
+  }
+
   /// Ends a session; the station forgets whom she was serving there.
   ///
   /// - Returns: the stations whose card was closed.

@@ -27,7 +27,7 @@ extension Room {
     readers: Readers(
       named: [
         "loan": Sentence(id: "pinjaman yang masih di luar", en: "open loan"),
-        "hold": Sentence(id: "reservasi yang masih berlaku", en: "living hold"),
+        "hold": Sentence(id: "reservasi yang masih berlaku", en: "open hold"),
       ],
       tieless: ["loanCount", "shelfChange"]))
 }

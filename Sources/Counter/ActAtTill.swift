@@ -50,8 +50,12 @@ extension StationResult {
         ? "\(line.title), \(line.unit), 1 piece."
         : "\(line.title), \(line.unit), \(line.quantity) pieces.")
     guard !rung.isShort else {
-      let left = line.onHand ?? 0
-      let short = Sentence(id: "Stok tercatat tinggal \(left).", en: "Only \(left) in stock.")
+      let onHand = line.onHand ?? 0
+      let left = Sentence(count: onHand)
+      let short =
+        onHand > 0
+        ? Sentence(id: "Stok tercatat tinggal \(left).", en: "Only \(left) in stock.")
+        : Sentence(id: "Stok tercatat \(left).", en: "Recorded stock: \(left).")
       self.init(
         .warning, "rung-up-short", what.followed(by: short).followed(by: earlier),
         changes: [.cart])

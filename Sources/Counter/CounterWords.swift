@@ -50,10 +50,12 @@ package enum CounterWords {
   }
 
   /// A copy was lent, with the name of whom it was lent to.
-  package static func lent(_ title: String, to name: String, until due: Day) -> Sentence {
+  ///
+  /// - Parameter book: the title, and the code on the copy.
+  package static func lent(_ book: String, to name: String, until due: Day) -> Sentence {
     Sentence(
-      id: "Dipinjamkan kepada \(name): \(title). Kembali paling lambat \(due.sentence).",
-      en: "Lent to \(name): \(title). Due back by \(due.sentence).")
+      id: "Dipinjamkan kepada \(name): \(book). Kembali paling lambat \(due.sentence).",
+      en: "Lent to \(name): \(book). Due back by \(due.sentence).")
   }
 
   /// A hold was placed, and what to do now.
@@ -82,9 +84,11 @@ package enum CounterWords {
   }
 
   /// A loan was renewed.
-  package static func renewed(_ title: String, until due: Day) -> Sentence {
+  ///
+  /// - Parameter book: the title, and the code on the copy.
+  package static func renewed(_ book: String, until due: Day) -> Sentence {
     Sentence(
-      id: "Diperpanjang sampai \(due.short): \(title)",
-      en: "Renewed until \(due.short): \(title)")
+      id: "Diperpanjang sampai \(due.short): \(book)",
+      en: "Renewed until \(due.short): \(book)")
   }
 }

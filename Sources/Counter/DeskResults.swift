@@ -25,21 +25,21 @@ extension StationResult {
     }
   }
 
-  /// A copy went out to a member; the title, and the day by which it comes back.
+  /// A copy went out to a member; which one, and the day by which it comes back.
   package init(lent slip: LoanSlip, to member: Number<CardHolder>) {
     self.init(
       .ok, "checked-out",
       Sentence(
-        id: "Dipinjamkan: \(slip.title). Kembali paling lambat \(slip.due.sentence).",
-        en: "Lent: \(slip.title). Due back by \(slip.due.sentence)."),
+        id: "Dipinjamkan: \(slip.book). Kembali paling lambat \(slip.due.sentence).",
+        en: "Lent: \(slip.book). Due back by \(slip.due.sentence)."),
       changes: [.member, .today],
-      lent: Lent(title: slip.title, due: slip.due, member: member))
+      lent: Lent(book: slip.book, due: slip.due, member: member))
   }
 
   /// A loan is due on a later day.
   package init(renewed slip: LoanSlip) {
     self.init(
-      .ok, "renewed", CounterWords.renewed(slip.title, until: slip.due), changes: [.member, .today])
+      .ok, "renewed", CounterWords.renewed(slip.book, until: slip.due), changes: [.member, .today])
   }
 
   /// She waits for a title; which place in the queue is hers, or that a copy is to be fetched.
@@ -59,6 +59,11 @@ extension StationResult {
     self.init(
       slip.isAsUsual ? .ok : .warning, slip.kind, slip.sentence, changes: [.member, .today])
   }
+}
+
+extension LoanSlip {
+  /// Which copy: of one title several may go out, one after another.
+  fileprivate var book: String { "\(title) (\(barcode))" }
 }
 
 extension ReturnSlip {

@@ -146,6 +146,6 @@ package struct DeskState: Sendable {
       return answer.sentence
     }
     return CounterWords.lent(
-      lent.title, to: served.member.name.reveal(.shownToStaffOnDuty), until: lent.due)
+      lent.book, to: served.member.name.reveal(.shownToStaffOnDuty), until: lent.due)
   }
 }

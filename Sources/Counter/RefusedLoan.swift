@@ -2,6 +2,8 @@ import Access
 package import Catalog
 import Circulation
 import Members
+import Persistence
+import Stations
 import Trail
 package import Values
 
@@ -23,6 +25,24 @@ package struct RefusedCopy: Hashable, Sendable {
   package let mayBeReserved: Bool
   /// Whether it must be taken back first: it is recorded as lost, or as lent to somebody else.
   package let isToBeTakenBack: Bool
+  /// Another copy of the title that she could take, when nothing but this copy stands in the way.
+  package let another: FreeCopy?
+}
+
+/// A copy on its shelf that may be lent to whom the desk serves.
+package struct FreeCopy: Hashable, Sendable {
+  /// The code on it.
+  package let barcode: Barcode
+  /// Its call number and its shelf, as far as it has them.
+  package let place: [String]
+
+  /// Where it is found.
+  var sentence: Sentence {
+    let found = (place + [barcode.text]).joined(separator: ", ")
+    return Sentence(
+      id: "Eksemplar lain ada di rak: \(found).",
+      en: "Another copy is on the shelf: \(found).")
+  }
 }
 
 /// The house's "no" to a loan at the desk, with the copy that it is about.
@@ -30,10 +50,11 @@ struct RefusedLoan: Error {
   let refusal: any Refusal
   let copy: RefusedCopy
 
-  /// What is said: which copy, and why not.
+  /// What is said: which copy, why not, and where another one is.
   var sentence: Sentence {
     let (book, why) = ("\(copy.title) (\(copy.barcode))", refusal.sentence)
-    return Sentence(id: "\(book): \(why)", en: "\(book): \(why)")
+    let no = Sentence(id: "\(book): \(why)", en: "\(book): \(why)")
+    return [no, copy.another?.sentence].compactMap(\.self).joined(separator: " ")
   }
 }
 
@@ -63,12 +84,28 @@ extension ScanDesk {
       reasons.contains(where: \.isAboutTheCopy)
       ? try await loanDesk.holdRefusals(record: item.record, for: member, on: today).isEmpty
       : false
+    let isOnlyTheCopy = !reasons.isEmpty && reasons.allSatisfy(\.isAboutTheCopy)
     return RefusedCopy(
       item: item.number, record: item.record, barcode: item.barcode,
       title: try await catalogue.title(of: item),
       mayBeLentAnyway: !reasons.isEmpty && reasons.allSatisfy(\.canBeOverridden),
       mayBeReserved: mayReserve,
-      isToBeTakenBack: reasons.contains { [.onLoan, .lost].contains($0) })
+      isToBeTakenBack: reasons.contains { [.onLoan, .lost].contains($0) },
+      another: isOnlyTheCopy ? try await another(than: item, for: member, on: today) : nil)
+  }
+
+  /// Another copy of the title that may be lent to her and stands on its shelf for nobody else.
+  private func another(
+    than item: Item, for member: MemberNumber, on today: Day
+  ) async throws -> FreeCopy? {
+    let category = try await workplaces.database.read { db in
+      try Member.find(db, numbered: member)?.category
+    }
+    let free = try await loanDesk.availability(of: item.record, for: category, on: today).copies
+      .first { $0.state == .available && $0.item != item.number }
+    guard let free, let copy = try await catalogue.item(free.item) else { return nil }
+    let place = [copy.callNumber, copy.location ?? ""].filter { !$0.isEmpty }
+    return FreeCopy(barcode: copy.barcode, place: place)
   }
 }
 

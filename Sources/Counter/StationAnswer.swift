@@ -70,7 +70,8 @@ package struct StationAnswer: Hashable, Sendable {
 
 /// What was lent just now, and to whom.
 struct Lent: Hashable, Sendable {
-  let title: String
+  /// The title, and the code on the copy.
+  let book: String
   let due: Day
   let member: Number<CardHolder>
 }

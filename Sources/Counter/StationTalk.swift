@@ -192,12 +192,19 @@ extension ScanDesk {
     return hadAnswer || hadClosed
   }
 
-  /// Forgets what was said to whoever was served, before another is; what a page brings late nobody
-  /// has seen yet.
+  /// Forgets what was said to whoever was served, or beside no card, before another is served; what a
+  /// page brings late nobody has seen yet.
+  ///
+  /// - Parameter member: who is served from now on; `nil` for the card of a stranger.
   func forgetAnswer(before member: Number<CardHolder>?, at station: StationNumber) async throws {
     guard !isBroughtLate else { return }
     // A card that has been quiet for too long and nobody has closed yet was another's, too.
-    guard let served = try await closeQuietCard(at: station), served != member else { return }
+    if let served = try await closeQuietCard(at: station) {
+      guard served != member else { return }
+    } else {
+      // A stranger's card is no next reader: it may be one of ours, misread.
+      guard member != nil, await !memory.isCatchingUp(at: station) else { return }
+    }
     await forgetQuietly(at: station, in: .desk)
   }
 

@@ -8,15 +8,19 @@ public import Values
 extension Membership {
   /// Changes what she is called, how she is reached, her category and language.
   ///
-  /// - Throws: `MemberRefusal`.
+  /// - Parameter seen: how she was when whoever asks looked at her; `nil` changes whatever is there.
+  /// - Throws: `MemberRefusal`, `ChangedSince`.
   @discardableResult
   public func change(
     _ number: MemberNumber, name: String, contact: String?, category: MemberCategory.Code,
-    language: Language, at now: Instant, by actor: Actor
+    language: Language, seen: Member? = nil, at now: Instant, by actor: Actor
   ) async throws -> Member {
     let person = try Person(name: Confidential(name), contact: Confidential(contact))
     return try await database.transaction { db in
       try actor.needs(.membersEdit, in: db)
+      if seen != nil {
+        try ChangedSince.check(seen, is: try Member.find(db, numbered: number))
+      }
       guard try MemberCategory.find(db, category) != nil else {
         throw MemberRefusal.unknownCategory
       }

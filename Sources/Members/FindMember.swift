@@ -16,6 +16,27 @@ extension Membership {
     try await database.read { db in try Member.find(db, numbered: number) }
   }
 
+  /// The members with these numbers who are there, each once, in the order in which they joined.
+  public func members(numbered numbers: [MemberNumber]) async throws -> [Member] {
+    try await database.read { db in
+      try Set(numbers).sorted().compactMap { try Member.find(db, numbered: $0) }
+    }
+  }
+
+  /// Members from one number to another, in the order in which they joined; so many at most.
+  public func members(
+    from first: MemberNumber, to last: MemberNumber, limit: Int
+  ) async throws -> [MemberLine] {
+    try await database.read { db in
+      try MemberLine.whole(
+        db.makeStatement(
+          sql: """
+            \(MemberLine.select) WHERE member.number BETWEEN ? AND ?
+            ORDER BY member.number LIMIT ?
+            """), arguments: [first, last, limit], of: "member")
+    }
+  }
+
   /// Members whose names contain every word, whose card begins so, or who are reached by that
   /// telephone number; by name.
   ///

@@ -10,7 +10,7 @@ public typealias MemberNumber = Number<CardHolder>
 ///
 /// Table `member`. A name (an alias will do), one contact if she likes, a card, an expiry:
 /// nothing else is asked. Names are in no search index.
-public struct Member: Sendable, FetchableRecord {
+public struct Member: Equatable, Sendable, FetchableRecord {
   /// The number by which the house knows her.
   public let number: MemberNumber
   /// The code on her card.

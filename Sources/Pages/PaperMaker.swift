@@ -24,6 +24,9 @@ package struct PaperMaker: Sendable {
     self.clock = clock
   }
 
+  /// What the house is called on its papers now.
+  package func houseName() async -> String { await sign.nameplate.name }
+
   /// How sales are printed, as the sign is now.
   package func papers() async -> SalePrinting {
     let nameplate = await sign.nameplate

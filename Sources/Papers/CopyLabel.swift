@@ -62,7 +62,7 @@ public struct CopyLabel: PaperLabel, Hashable {
     var marks: [PaperMark] = [
       .text(
         PaperText(
-          head, in: row(edge, line), .text, size: line * 0.76, least: line * 0.55,
+          head, in: row(edge, line), .bold, size: line * 0.72, least: line * 0.55,
           across: .middle, down: .middle))
     ]
     let title = isHigh ? line * 2 : 0
@@ -70,11 +70,13 @@ public struct CopyLabel: PaperLabel, Hashable {
     let bars = PaperBox(
       x: box.x, y: edge + line + 0.5, width: box.width, height: foot - edge - line - 0.8)
     marks += try BarcodeMarks.code128(barcode, in: bars, module: Self.module)
+    // What is typed when no scanner is at hand is the largest; below it nothing stands but a title.
+    let isLast = !isHigh
     marks.append(
       .text(
         PaperText(
-          barcode.text, in: row(foot, line), .bold, size: line * 0.86, least: line * 0.4,
-          across: .middle, down: .middle)))
+          barcode.text, in: row(foot, isLast ? line * 1.2 : line), .bold,
+          size: line * (isLast ? 1 : 0.86), least: line * 0.4, across: .middle, down: .middle)))
     if isHigh {
       marks.append(
         .text(

@@ -1,4 +1,4 @@
-import Values
+public import Values
 
 /// What sticks on a thing: drawn as large as the label is.
 public protocol PaperLabel: Sendable {
@@ -12,6 +12,11 @@ public protocol PaperLabel: Sendable {
 public enum LabelPaper {
   /// White at the lower edge that is needed for the line by which a print is measured.
   private static let roomForLine = 7.5
+
+  /// What stands beside the line by which a print is measured.
+  public static let lineWords = Sentence(
+    id: "Garis ini 100 mm bila dicetak pada skala 100 %",
+    en: "This line is 100 mm when printed at 100 %")
 
   /// Sheets with labels, one after the other, from a place on the first sheet.
   ///

@@ -102,6 +102,24 @@ public struct LabelSheet: Hashable, Sendable {
       width: width, height: height)
   }
 
+  /// The furthest that all labels are moved, in millimetres: what a printer draws its paper askew.
+  public static let furthest = 20.0
+
+  /// The same sheet with all its labels so many millimetres further right and down, or left and up
+  /// below 0; at most `furthest`.
+  public func shifted(right: Double, down: Double) -> LabelSheet {
+    func near(_ way: Double) -> Double { min(max(way, -Self.furthest), Self.furthest) }
+    return LabelSheet(
+      known: (paperWidth, paperHeight), (columns, rows), (width, height),
+      at: (left + near(right), top + near(down)), gaps: (gapAcross, gapDown))
+  }
+
+  /// Where a sheet goes on once so many labels are printed from a place, counted from 0; 0 when it is
+  /// used up.
+  public func next(after labels: Int, from start: Int) -> Int {
+    (start % count + labels) % count
+  }
+
   /// How many sheets so many labels need when the first stands on a place, counted from 0.
   public func sheets(for labels: Int, from start: Int) -> Int {
     labels == 0 ? 0 : (start % count + labels + count - 1) / count
@@ -125,41 +143,49 @@ extension LabelSheet {
   /// A label of 50 × 30 mm on a roll: each is a page.
   public static let roll = LabelSheet(known: (50, 30), (1, 1), (50, 30), at: (0, 0))
 
-  /// The sheets that are known by name; those of Tom & Jerry are no A4, and differ a little from
+  /// The sheets that are known by name, which says what they measure and how many labels they have.
+  ///
+  /// Those of Tom & Jerry are no A4; their margins and gaps here are near, and differ a little from
   /// batch to batch: a first print on plain paper, held against the sheet, shows it.
   public static let presets: [Preset] = [
     Preset(
-      code: "a4-33", name: Sentence(id: "A4, 33 label 70 × 25,4", en: "A4, 33 labels 70 × 25.4"),
+      code: "a4-33",
+      name: Sentence(
+        id: "A4: 33 label 70 × 25,4 mm (3 × 11)", en: "A4: 33 labels of 70 × 25.4 mm (3 × 11)"),
       sheet: usual),
     Preset(
       code: "l7160",
       name: Sentence(
-        id: "A4, 21 label 63,5 × 38,1 (seperti Avery L7160)",
-        en: "A4, 21 labels 63.5 × 38.1 (like Avery L7160)"),
+        id: "A4: 21 label 63,5 × 38,1 mm (3 × 7), seperti Avery L7160",
+        en: "A4: 21 labels of 63.5 × 38.1 mm (3 × 7), like Avery L7160"),
       sheet: LabelSheet(
         known: (210, 297), (3, 7), (63.5, 38.1), at: (7.2, 15.15), gaps: (2.54, 0))),
     Preset(
       code: "tj-103",
       name: Sentence(
-        id: "12 label 64 × 32 (seperti Tom & Jerry 103)",
-        en: "12 labels 64 × 32 (like Tom & Jerry 103)"),
+        id: "204 × 158 mm: 12 label 64 × 32 mm (3 × 4), kira-kira Tom & Jerry 103",
+        en: "204 × 158 mm: 12 labels of 64 × 32 mm (3 × 4), about Tom & Jerry 103"),
       sheet: LabelSheet(
         known: (204, 158), (3, 4), (64, 32), at: (3, 12), gaps: (3, 2))),
     Preset(
       code: "tj-107",
       name: Sentence(
-        id: "24 label 50 × 18 (seperti Tom & Jerry 107)",
-        en: "24 labels 50 × 18 (like Tom & Jerry 107)"),
+        id: "158 × 204 mm: 24 label 50 × 18 mm (3 × 8), kira-kira Tom & Jerry 107",
+        en: "158 × 204 mm: 24 labels of 50 × 18 mm (3 × 8), about Tom & Jerry 107"),
       sheet: LabelSheet(
         known: (158, 204), (3, 8), (50, 18), at: (2, 20), gaps: (2, 3))),
     Preset(
       code: "tj-121",
       name: Sentence(
-        id: "10 label 75 × 38 (seperti Tom & Jerry 121)",
-        en: "10 labels 75 × 38 (like Tom & Jerry 121)"),
+        id: "158 × 204 mm: 10 label 75 × 38 mm (2 × 5), kira-kira Tom & Jerry 121",
+        en: "158 × 204 mm: 10 labels of 75 × 38 mm (2 × 5), about Tom & Jerry 121"),
       sheet: LabelSheet(
         known: (158, 204), (2, 5), (75, 38), at: (3, 5), gaps: (2, 1))),
     Preset(
-      code: "roll", name: Sentence(id: "Gulungan 50 × 30", en: "A roll of 50 × 30"), sheet: roll),
+      code: "roll",
+      name: Sentence(
+        id: "Gulungan: label 50 × 30 mm, satu demi satu",
+        en: "A roll: labels of 50 × 30 mm, one by one"),
+      sheet: roll),
   ]
 }

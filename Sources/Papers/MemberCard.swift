@@ -94,7 +94,8 @@ public struct MemberCard: Hashable, Sendable {
           Self.grouped(barcode.text), in: row(24, 6), .poster, size: 5.4, least: 2.4,
           across: .middle, down: .middle)))
     guard case .named(_, let member, let expires) = face else { return page }
-    page.marks += Cloth.band(x: 0, y: 3.4, width: Self.width, ink: .kunyit)
+    page.marks += [.area(PaperBox(x: 0, y: 0, width: Self.width, height: 2.8), .tarum)]
+    page.marks += Cloth.band(x: 0, y: 1.4, width: Self.width, ink: .kunyit)
     if let member {
       page.marks.append(
         .text(

@@ -7,14 +7,15 @@ public import Values
 extension Shop {
   /// Changes what a product is; sales that were closed keep the name they had.
   ///
-  /// - Throws: `ProductRefusal`; then nothing was written.
+  /// - Parameter seen: how it was when whoever asks looked at it; `nil` changes whatever is there.
+  /// - Throws: `ProductRefusal`, `ChangedSince`; then nothing was written.
   public func changeProduct(
     _ number: ProductNumber, name: String, kind: ProductKind, record: RecordNumber?,
-    taxClass: TaxClass, at now: Instant, by actor: Actor
+    taxClass: TaxClass, seen: Product? = nil, at now: Instant, by actor: Actor
   ) async throws -> Product {
     try await database.recorded { db in
       try actor.needs(.productsEdit, in: db)
-      _ = try ProductRules.product(number, in: db)
+      try ChangedSince.check(seen, is: try ProductRules.product(number, in: db))
       let (kept, _) = try Refusals.none(
         among: { try ProductRules.name(name) }, { try ProductRules.check(record, in: db) })
       try db.execute(
@@ -29,14 +30,16 @@ extension Shop {
 
   /// Changes a variant's label, code, stock policy, low-stock mark, or whether it is sold at all.
   ///
-  /// - Throws: `ProductRefusal`; then nothing was written.
+  /// - Parameter seen: how it was when whoever asks looked at it; `nil` changes whatever is there.
+  /// - Throws: `ProductRefusal`, `ChangedSince`; then nothing was written.
   public func changeVariant(
     _ number: VariantNumber, label: String, barcode: Barcode, stockPolicy: StockPolicy,
-    lowAt: Int, isSold: Bool, at now: Instant, by actor: Actor
+    lowAt: Int, isSold: Bool, seen: Variant? = nil, at now: Instant, by actor: Actor
   ) async throws -> Variant {
     try await database.recorded { db in
       try actor.needs(.productsEdit, in: db)
       let before = try ProductRules.variant(number, in: db)
+      try ChangedSince.check(seen, is: before)
       let code = barcode.canonical
       let (kept, _) = try Refusals.none(
         among: { try ProductRules.label(label, of: before.product, except: number, in: db) },

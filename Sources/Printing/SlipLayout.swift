@@ -21,7 +21,7 @@ public enum SlipLayout {
         Sentence(id: "Menunggu sampai", en: "Waits until"), day.short.text(in: language),
         on: width, language)
       + pair(
-        Sentence(id: "Kode eksemplar", en: "Item code"), barcode.text, on: width, language)
+        Sentence(id: "Kode eksemplar", en: "Copy code"), barcode.text, on: width, language)
   }
 
   /// For whoever takes copies home: on which days how many must be back.

@@ -34,7 +34,11 @@ public enum CardEnd: Hashable, Sendable {
 extension StationState {
   /// The quiet seconds after which an open card closes in this house.
   public static func quiet(in db: Database) throws -> Int64 {
-    let set = try Setting.value(HouseSetting.quiet.rawValue, in: db)
+    quiet(try Setting.value(HouseSetting.quiet.rawValue, in: db))
+  }
+
+  /// The same, by what is set.
+  public static func quiet(_ set: String?) -> Int64 {
     guard let seconds = set.flatMap({ Int64($0) }),
       Lifetime.openCardChoice.contains(seconds)
     else { return Lifetime.openCard.seconds }

@@ -156,7 +156,7 @@ public enum StationRefusal: Refusal, Hashable {
       Reason(
         "station-printer-place", at: "place",
         id: "Di sana tidak mungkin ada printer struk. Tulis /dev/usb/lp0, /dev/lp0, /dev/ttyUSB0, "
-          + "atau alamat di jaringan sendiri dengan porta 9100 sampai 9199, "
+          + "atau alamat di jaringan sendiri dengan port 9100 sampai 9199, "
           + "misalnya 192.168.1.50:9100.",
         en: "No receipt printer can be there. Write /dev/usb/lp0, /dev/lp0, /dev/ttyUSB0, or an "
           + "address of your own network with a port from 9100 to 9199, such as "

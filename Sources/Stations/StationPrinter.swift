@@ -114,10 +114,12 @@ extension Workplaces {
 
   /// Says which printer a station has, or that it has none.
   ///
-  /// - Parameter places: which places may be a printer's; tests have their own.
-  /// - Throws: `StationRefusal.unknown`, `noPrinterThere`; `PermissionRefusal`.
+  /// - Parameters:
+  ///   - seen: which one it had when whoever asks looked; not given, it changes whatever is there.
+  ///   - places: which places may be a printer's; tests have their own.
+  /// - Throws: `StationRefusal.unknown`, `noPrinterThere`; `ChangedSince`; `PermissionRefusal`.
   public func setPrinter(
-    _ printer: StationPrinter?, of station: StationNumber,
+    _ printer: StationPrinter?, of station: StationNumber, seen: StationPrinter?? = nil,
     among places: PrinterPlaces = .ofTheHouse, at now: Instant, by actor: Actor
   ) async throws {
     try await database.transaction { db in
@@ -127,6 +129,7 @@ extension Workplaces {
       let before = try DamagedRow.settingAside("stationPrinter", station.rawValue) {
         try StationPrinter.find(db, at: station)
       }
+      if let seen, seen != before { throw ChangedSince() }
       let isReadable = try before != nil || !StationPrinter.isThere(db, at: station)
       guard before != printer || !isReadable else { return }
       try db.execute(sql: "DELETE FROM stationPrinter WHERE station = ?", arguments: [station])

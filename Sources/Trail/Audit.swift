@@ -29,6 +29,21 @@ public enum Audit {
     try entry.insert(db)
   }
 
+  /// To what one of these acts was done from a moment on, as `write` was told; each once.
+  public static func subjects(
+    of acts: [AuditAct], since start: Instant, in db: Database
+  ) throws -> [String] {
+    let places = acts.map { _ in "?" }.joined(separator: ", ")
+    var values = StatementArguments(acts.map(\.rawValue))
+    values += [start.seconds]
+    return try String.fetchAll(
+      db,
+      sql: """
+        SELECT DISTINCT subject FROM auditEntry
+        WHERE action IN (\(places)) AND CAST(strftime('%s', at) AS INTEGER) >= ?
+        """, arguments: values)
+  }
+
   /// The newest lines first.
   public static func newest(_ count: Int, in db: Database) throws -> [AuditEntry] {
     try AuditEntry.whole(

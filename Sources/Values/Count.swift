@@ -1,7 +1,11 @@
 extension Sentence {
+  /// What stands before a number below nothing that people read (U+2212), no hyphen; files and programs
+  /// get `-`, and a receipt printer, which has no other.
+  static let minus = "−"
+
   /// How many there are, as it is written in each language: `12.500` and `12,500`.
   public init(count: some BinaryInteger) {
-    let sign = count < 0 ? "-" : ""
+    let sign = count < 0 ? Self.minus : ""
     let groups = Self.thousands(of: String(count.magnitude))
     self.init(
       id: "\(sign + groups.joined(separator: "."))",

@@ -121,8 +121,8 @@ public struct Rupiah: Hashable, Comparable, Sendable, Codable {
 }
 
 extension Rupiah: CustomStringConvertible {
-  /// As it is written in Indonesia: `Rp25.000`, `-Rp2.500` (PUEBI II.H.5).
-  public var description: String { (amount < 0 ? "-Rp" : "Rp") + digits }
+  /// As it is written in Indonesia: `Rp25.000`, `−Rp2.500` (PUEBI II.H.5).
+  public var description: String { (amount < 0 ? Sentence.minus + "Rp" : "Rp") + digits }
 
   /// The digits with points between thousands and without sign or `Rp`: `25.000`.
   public var digits: String {

@@ -9,7 +9,8 @@ extension HouseWindow {
     try await database.read { db in try Self.settings(db) }
   }
 
-  /// Changes what the house says of itself, all or nothing, and writes down what was not so before.
+  /// Changes what the house is told about itself, all or nothing, and writes down what was not so
+  /// before.
   ///
   /// - Parameter changes: what changes, over what is set by then: of two who change different days of
   ///   the opening hours at once, neither takes back what the other said.

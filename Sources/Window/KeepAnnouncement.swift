@@ -33,8 +33,8 @@ extension HouseWindow {
       try db.execute(
         sql: """
           INSERT INTO announcement
-            (title, text, titleInEnglish, textInEnglish, begins, ends, position)
-          VALUES (?, ?, ?, ?, ?, ?, ?)
+            (title, text, titleInEnglish, textInEnglish, begins, ends, position, day, times)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
           """, arguments: checked.values)
       let number = AnnouncementNumber(db.lastInsertedRowID)
       try Audit.write(
@@ -45,21 +45,27 @@ extension HouseWindow {
 
   /// Says something else in an announcement, or on other days.
   ///
-  /// - Throws: `WindowRefusal`, or `Refusals` with all that is wrong; `PermissionRefusal`.
+  /// - Parameter seen: what it said when whoever asks looked at it; `nil` changes whatever is there,
+  ///   also a damaged row.
+  /// - Throws: `WindowRefusal`, or `Refusals` with all that is wrong; `ChangedSince`;
+  ///   `PermissionRefusal`.
   package func changeAnnouncement(
-    _ said: Announcement, at now: Instant, by actor: Actor
+    _ said: Announcement, seen: Announcement? = nil, at now: Instant, by actor: Actor
   ) async throws -> Announcement {
     try await database.transaction { db in
       try actor.needs(.settingsEdit, in: db)
-      _ = try Announcement.known(said.number, in: db)
+      if seen != nil {
+        try ChangedSince.check(seen, is: try Announcement.known(said.number, in: db))
+      }
       let checked = try said.checked()
       try db.execute(
         sql: """
           UPDATE announcement
-          SET (title, text, titleInEnglish, textInEnglish, begins, ends, position)
-            = (?, ?, ?, ?, ?, ?, ?)
+          SET (title, text, titleInEnglish, textInEnglish, begins, ends, position, day, times)
+            = (?, ?, ?, ?, ?, ?, ?, ?, ?)
           WHERE number = ?
           """, arguments: checked.values + [said.number])
+      guard db.changesCount > 0 else { throw WindowRefusal.noSuchAnnouncement }
       try Audit.write(
         db, at: now, by: actor, action: .announcementChanged,
         subject: "announcement \(said.number)")
@@ -67,17 +73,20 @@ extension HouseWindow {
     }
   }
 
-  /// Takes an announcement out of the window.
+  /// Takes an announcement out of the window, also a damaged row.
   ///
-  /// - Returns: what it said, so that it can be put back.
+  /// - Returns: what it said, so that it can be put back; `nil` when that could not be read any more.
   /// - Throws: `WindowRefusal.noSuchAnnouncement`, `PermissionRefusal`.
   package func removeAnnouncement(
     _ number: AnnouncementNumber, at now: Instant, by actor: Actor
-  ) async throws -> Announcement {
+  ) async throws -> Announcement? {
     try await database.transaction { db in
       try actor.needs(.settingsEdit, in: db)
-      let gone = try Announcement.known(number, in: db)
+      let gone = try DamagedRow.settingAside("announcement", number.rawValue) {
+        try Announcement.find(db, numbered: number)
+      }
       try db.execute(sql: "DELETE FROM announcement WHERE number = ?", arguments: [number])
+      guard db.changesCount > 0 else { throw WindowRefusal.noSuchAnnouncement }
       try Audit.write(
         db, at: now, by: actor, action: .announcementRemoved, subject: "announcement \(number)")
       return gone
@@ -96,7 +105,7 @@ extension Announcement {
   }
 
   fileprivate var values: StatementArguments {
-    [title, text, titleInEnglish, textInEnglish, begins, ends, position]
+    [title, text, titleInEnglish, textInEnglish, begins, ends, position, day, times]
   }
 
   /// The same in the form in which it is kept.
@@ -112,6 +121,7 @@ extension Announcement {
       {
         kept.textInEnglish = try WindowRules.lines(textInEnglish, "textInEnglish", most: 600)
       },
+      { kept.times = try WindowRules.optionalLine(times, "times", most: 40) },
       { guard begins <= ends else { throw WindowRefusal.endsBeforeItBegins } },
       { try WindowRules.check(position: position) })
     return kept

@@ -44,13 +44,18 @@ extension HouseWindow {
 
   /// Says something else of a service on the list.
   ///
-  /// - Throws: `WindowRefusal`, or `Refusals` with all that is wrong; `PermissionRefusal`.
+  /// - Parameter seen: what was said of it when whoever asks looked; `nil` changes whatever is there,
+  ///   also a damaged row.
+  /// - Throws: `WindowRefusal`, or `Refusals` with all that is wrong; `ChangedSince`;
+  ///   `PermissionRefusal`.
   package func changeService(
-    _ said: HelpService, at now: Instant, by actor: Actor
+    _ said: HelpService, seen: HelpService? = nil, at now: Instant, by actor: Actor
   ) async throws -> HelpService {
     try await database.transaction { db in
       try actor.needs(.settingsEdit, in: db)
-      _ = try HelpService.known(said.number, in: db)
+      if seen != nil {
+        try ChangedSince.check(seen, is: try HelpService.known(said.number, in: db))
+      }
       let checked = try said.checked()
       try db.execute(
         sql: """
@@ -59,23 +64,28 @@ extension HouseWindow {
             position) = (?, ?, ?, ?, ?, ?, ?, ?, ?)
           WHERE number = ?
           """, arguments: checked.values + [said.number])
+      guard db.changesCount > 0 else { throw WindowRefusal.noSuchService }
       try Audit.write(
         db, at: now, by: actor, action: .helpServiceChanged, subject: "helpService \(said.number)")
       return try HelpService.known(said.number, in: db)
     }
   }
 
-  /// Takes a service off the list.
+  /// Takes a service off the list, also a damaged row.
   ///
-  /// - Returns: what was said of it, so that it can be put back.
+  /// - Returns: what was said of it, so that it can be put back; `nil` when that could not be read
+  ///   any more.
   /// - Throws: `WindowRefusal.noSuchService`, `PermissionRefusal`.
   package func removeService(
     _ number: HelpServiceNumber, at now: Instant, by actor: Actor
-  ) async throws -> HelpService {
+  ) async throws -> HelpService? {
     try await database.transaction { db in
       try actor.needs(.settingsEdit, in: db)
-      let gone = try HelpService.known(number, in: db)
+      let gone = try DamagedRow.settingAside("helpService", number.rawValue) {
+        try HelpService.find(db, numbered: number)
+      }
       try db.execute(sql: "DELETE FROM helpService WHERE number = ?", arguments: [number])
+      guard db.changesCount > 0 else { throw WindowRefusal.noSuchService }
       try Audit.write(
         db, at: now, by: actor, action: .helpServiceRemoved, subject: "helpService \(number)")
       return gone

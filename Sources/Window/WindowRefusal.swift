@@ -65,7 +65,7 @@ package enum WindowRefusal: Refusal, Hashable {
       Reason(
         "help-services-too-many",
         id: "Daftar ini paling banyak \(most) layanan, supaya cepat dibaca. Hapus satu dulu.",
-        en: "This list takes at most \(most) services, so that it is read quickly. Take one out "
+        en: "This list takes at most \(most) services, so that it is read quickly. Remove one "
           + "first.")
     }
   }

@@ -16,7 +16,7 @@ struct `The page about the API` {
         "CAMERA": house.tokens.camera, "CARD": sari.card,
       ]
       let commands = ShellLine.commands(in: try Self.page())
-      #expect(commands.count == 12)
+      #expect(commands.count == 13)
       for command in commands {
         let request = try CurlRequest(ShellLine.words(of: command, variables: words))
         let path = request.address.replacingOccurrences(of: house.base + "/api/v1", with: "")

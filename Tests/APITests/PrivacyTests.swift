@@ -57,7 +57,9 @@ struct `What the API leaves behind` {
   @Test func `no address holds a card, and no answer that names a title names her`() async throws {
     try await OpenHouse.visit { house in
       let paths = house.document["paths"].members.keys
-      #expect(!paths.isEmpty && paths.allSatisfy { !$0.contains("card") })
+      // Whose cards are printed stands in a body.
+      let known: Set = ["/member-cards"]
+      #expect(!paths.isEmpty && paths.allSatisfy { known.contains($0) || !$0.contains("card") })
       let (sari, copy) = (try await house.member(), try await house.copy())
       let body: JSONValue = ["card": .text(sari.card), "barcode": .text(copy.barcode.text)]
       let out = try await house.write("POST", "/check-outs", body, as: house.tokens.desk)

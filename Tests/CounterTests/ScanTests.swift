@@ -124,7 +124,9 @@ struct `A scan at the counter` {
     #expect(state.served?.member.number == sari.number)
     #expect(state.served?.loans.map(\.barcode) == [copy.barcode])
     let answer = try #require(state.answer)
-    #expect(state.words(of: answer).id.hasPrefix("Dipinjamkan kepada Sari: Sarinah."))
+    #expect(
+      state.words(of: answer).id
+        .hasPrefix("Dipinjamkan kepada Sari: Sarinah (\(copy.barcode)). Kembali"))
   }
 
   @Test func `asks at each scan whether it may be done, also for whoever is no colleague`()

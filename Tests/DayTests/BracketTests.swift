@@ -209,6 +209,7 @@ struct `A house that speaks in brackets` {
       ],
       asking: [
         "/desk/titles": ["?q=zirkonium"], "/office/labels": ["?item=\(day.item.number)"],
+        "/office/members/cards": ["", "?from=\(day.sari.number)"],
         "/office/records": ["?q=zirkonium"],
         "/office/records/new": Form.allCases.map { "?form=\($0.rawValue)" },
         "/office/rules/line": ["?type=journal"],

@@ -135,6 +135,8 @@ struct `A name` {
         "/office/rules#which", "/office/rules/line", "/office/audit", "/office/labels",
         "/office/labels/sheet", "/office/products/labels", "/office/products/labels/sheet",
         "/office/components", "/office/reports/sales",
+        // By day and by number; names are asked for by a form beside it.
+        "/office/members/cards",
       ]
       var asking: Set<String> = []
       for path in RouteTable.all(of: day.house.house).filter({ $0.method == "GET" }).map(\.path)

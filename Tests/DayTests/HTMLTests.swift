@@ -90,6 +90,7 @@ private struct PageKeeper {
       asking: [
         "/desk/titles": ["?q=perempuan"], "/office/records": ["?q=perempuan"],
         "/office/labels": ["?item=1&item=2"], "/office/rules/line": ["?type=journal"],
+        "/office/members/cards": ["", "?from=1&to=3"],
         "/office/records/new": Form.allCases.map { "?form=\($0.rawValue)" },
       ])
   }

@@ -99,6 +99,36 @@ struct `Labels from the office` {
   }
 }
 
+struct `A sheet that was begun` {
+  @Test func `goes on behind its last label, moved as before`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      let place = "/office/labels/sheet?items=\(day.item.number)&preset=l7160&kind=copy"
+      let first = try await ratna.see(place + "&start=20&right=1,5&down=-2")
+      #expect(PaperAnswer.isPDF(first, named: "label.pdf"))
+      let page = try await ratna.see("/office/labels?item=\(day.item.number)").text
+      #expect(page.contains(#"value="l7160" selected"#))
+      #expect(page.contains(#"name="start" value="21" checked"#))
+      #expect(page.contains(#"value="1.5""#) && page.contains(#"value="-2""#))
+      // A test page uses up no label.
+      _ = try await ratna.see(place + "&start=21&test=yes")
+      let same = try await ratna.see("/office/labels?item=\(day.item.number)").text
+      #expect(same.contains(#"name="start" value="21" checked"#))
+      // What is not asked for again is as before: then the sheet is full.
+      _ = try await ratna.see("/office/labels/sheet?items=\(day.item.number)")
+      let new = try await ratna.see("/office/labels?item=\(day.item.number)").text
+      #expect(new.contains(#"name="start" value="1" checked"#))
+      let refused = try await ratna.see(place + "&right=30")
+      #expect(refused.status == 422)
+      #expect(Paper.words(refused.text).contains("“Ke kanan” harus antara −20 dan 20"))
+      // Another browser has a sheet of its own.
+      let other = try await day.ratna()
+      let theirs = try await other.see("/office/labels?item=\(day.item.number)").text
+      #expect(theirs.contains(#"value="a4-33" selected"#))
+    }
+  }
+}
+
 struct `Labels with prices` {
   @Test func `are printed by who looks after the shop, as many as she says`() async throws {
     try await Furnished.visit { day in

@@ -212,6 +212,17 @@ struct `A book that was not lent` {
     }
   }
 
+  @Test func `is not told to a reader who comes when no card was open`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      for code in ["TAK-ADA-1", "TAK-ADA-2"] { try await day.typed(code, by: ratna) }
+      #expect(try await Self.isTold(ratna), "nobody came meanwhile")
+      try await day.typed(day.wati.card, by: ratna)
+      let words = try await ratna.words("/desk")
+      #expect(words.contains("Wati Quirina") && !words.contains("TAK-ADA"), "\(words)")
+    }
+  }
+
   @Test func `is not told beside the next card, when the first was quiet and nobody had closed it`()
     async throws
   {

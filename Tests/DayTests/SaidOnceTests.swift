@@ -31,6 +31,25 @@ struct `The reason why a form is refused` {
     }
   }
 
+  @Test(arguments: ["/account/sign-in", "/office/sign-in", "/office/code"])
+  func `is said once each at a door of two fields`(door: String) async throws {
+    try await Furnished.visit { day in
+      let page = try await Guest(day.house).press(door, on: door, expecting: 422).text
+      #expect(!page.contains(Self.box) && page.components(separatedBy: Self.field).count == 3)
+    }
+  }
+
+  @Test func `leads to its field from above a form of more`() async throws {
+    try await Furnished.visit { day in
+      let first = "/office/first"
+      let page = try await Guest(day.house).press(first, on: first, expecting: 422).text
+      #expect(page.contains(Self.box))
+      for field in ["code", "name", "signIn", "passphrase"] {
+        #expect(page.contains(##"<li><a href="#field-\##(field)">"##), "\(field)")
+      }
+    }
+  }
+
   @Test func `stays above the form when there are several, or none is at a field`() async throws {
     try await Furnished.visit { day in
       let ratna = try await day.ratna()

@@ -147,6 +147,8 @@ struct `A title that a colleague meets` {
           try await rooms.loanDesk.holds(of: day.sari.number).map(\.record) == [day.record],
           "\(page)")
         #expect(try await ratna.words("/desk").contains("Ambil dari rak"), "\(page)")
+        let asking = Paper.form("/desk/holds/cancel", in: try await ratna.see(page).text)
+        #expect(asking?["sure"] == "ask", "\(page)")
         try await ratna.press("/desk/holds/cancel", on: page)
         #expect(try await rooms.loanDesk.holds(of: day.sari.number).isEmpty, "\(page)")
       }

@@ -1,7 +1,9 @@
 import Access
 import FrontDoor
+import GRDB
 import House
 import Pages
+import Persistence
 import Testing
 import Trail
 import Values
@@ -80,6 +82,55 @@ struct `The house's window` {
     }
   }
 
+  @Test func `lists an announcement that is damaged, and lets it be removed`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      let list = "/office/announcements"
+      let today = day.house.house.clock.today
+      let days = ["begins": "\(today)", "ends": "\(today + 7)", "position": "100"]
+      for title in ["Membaca", "Menjahit"] {
+        try await ratna.press(
+          list, days.merging(["title": title, "text": ""]) { $1 }, on: list)
+      }
+      try await day.house.house.database.transaction { db in
+        try db.execute(sql: "UPDATE announcement SET ends = 'lusa' WHERE number = 1")
+      }
+      let words = try await ratna.words(list)
+      #expect(words.contains("Baris yang rusak 1") && words.contains("Menjahit"))
+      try await ratna.press("\(list)/1/remove", on: list)
+      let after = try await ratna.words(list)
+      #expect(!after.contains("Baris yang rusak 1") && after.contains("Menjahit"))
+      #expect(after.contains("Baris yang rusak dihapus"))
+      #expect(day.house.house.database.damage.isClean)
+      // Whoever has an older list is told that it is gone.
+      let token = try #require(Paper.form("\(list)/2/remove", in: try await ratna.see(list).text))
+      #expect(try await ratna.send("\(list)/1/remove", token).status == 303)
+      #expect(try await ratna.words(list).contains(WindowRefusal.noSuchAnnouncement.sentence.id))
+    }
+  }
+
+  @Test func `lets what has a day of its own go after it, and moves its end with it`() async throws
+  {
+    try await Furnished.visit { day in
+      let (ratna, sari) = (try await day.ratna(), Guest(day.house))
+      let list = "/office/announcements"
+      let (today, house) = (day.house.house.clock.today, day.house.house)
+      let own = ["title": "Lingkar baca", "day": "\(today + 3)", "times": "18.30–20.00"]
+      let begins = ["begins": "\(today)", "position": "100"]
+      try await ratna.press(list, own.merging(begins) { $1 }, on: list)
+      #expect(try await sari.words("/").contains("18.30–20.00"))
+      let window = HouseWindow(database: house.database)
+      #expect(try await window.look(on: today + 3).announcements.count == 1)
+      #expect(try await window.look(on: today + 4).announcements.isEmpty)
+      try await ratna.press("\(list)/1", ["day": "\(today + 9)"], on: "\(list)/1")
+      #expect(try await window.look(on: today + 9).announcements.count == 1)
+      // What has no day of its own says until when it is shown.
+      let refused = try await ratna.press(
+        list, begins.merging(["title": "Kapan saja", "day": ""]) { $1 }, on: list, expecting: 422)
+      #expect(refused.text.contains("Kapan saja"))
+    }
+  }
+
   @Test func `lists who helps, and a cashier prints the cards without changing the list`()
     async throws
   {
@@ -97,6 +148,12 @@ struct `The house's window` {
       let cards = try await dewi.see("/office/help/cards")
       #expect(cards.status == 200)
       #expect(cards.headers["content-type"] == "application/pdf")
+      // The way there is on the desk, and on the page itself for whoever works here.
+      for page in ["/desk", "/help"] {
+        #expect(try await ratna.see(page).text.contains(#"href="/office/help/cards""#), "\(page)")
+      }
+      #expect(try await dewi.see("/help").text.contains("/office/help/cards"))
+      #expect(try await !sari.see("/help").text.contains("/office/help/cards"))
       #expect(try await dewi.see(list).status == 403)
       try await ratna.press("\(list)/1/remove", on: list)
       #expect(!(try await sari.words("/help").contains("SAPA 129")))

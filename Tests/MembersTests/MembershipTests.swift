@@ -6,6 +6,30 @@ import Testing
 import Trail
 import Values
 
+struct `Members who were given a card` {
+  @Test func `are found by the day, also when it was instead of a lost one`() async throws {
+    let cast = try Cast()
+    let sari = try await cast.enrol("Sari").member
+    let wati = try await cast.enrol("Wati").member
+    let later = Cast.morning + 2 * 86_400
+    _ = try await cast.membership.replaceCard(of: sari.number, at: later, by: .house)
+    let (rini, _) = try await cast.membership.enrol(
+      NewMember(name: "Rini"), at: later, by: .house)
+    func given(since day: Day, limit: Int = 10) async throws -> [MemberNumber] {
+      try await cast.membership.members(givenCardsSince: day, in: .wib, limit: limit).map(\.number)
+    }
+    #expect(try await given(since: Cast.today) == [sari.number, wati.number, rini.number])
+    #expect(try await given(since: later.day) == [sari.number, rini.number])
+    #expect(try await given(since: later.day, limit: 1) == [sari.number])
+    #expect(try await given(since: later.day + 1) == [])
+    let some = try await cast.membership.members(from: wati.number, to: rini.number, limit: 10)
+    #expect(some.map(\.number) == [wati.number, rini.number])
+    let numbered = try await cast.membership.members(
+      numbered: [rini.number, sari.number, rini.number, MemberNumber(999)])
+    #expect(numbered.map(\.number) == [sari.number, rini.number])
+  }
+}
+
 struct `Becoming a member` {
   let cast: Cast
   init() throws { cast = try Cast() }

@@ -45,12 +45,12 @@ struct `The report of a drawer on the screen` {
     (
       Language.indonesian,
       "Dibuka 21 Nov 2026, 09.00 WIB · Dewi Ditutup 21 Nov 2026, 17.00 WIB · 9",
-      "Tunai (3 struk) Rp80.000 Tunai, pembatalan (1 struk) -Rp30.000 QRIS (1 struk) Rp25.000",
+      "Tunai (3 struk) Rp80.000 Tunai, pembatalan (1 struk) −Rp30.000 QRIS (1 struk) Rp25.000",
       "Seharusnya Rp281.000 Dihitung Rp278.500 Selisih Kurang Rp2.500"
     ),
     (
       .english, "Opened 21 Nov 2026, 09:00 WIB · Dewi Closed 21 Nov 2026, 17:00 WIB · 9",
-      "Cash (3 receipts) Rp80.000 Cash, 1 void -Rp30.000 QRIS (1 receipt) Rp25.000",
+      "Cash (3 receipts) Rp80.000 Cash, 1 void −Rp30.000 QRIS (1 receipt) Rp25.000",
       "Expected Rp281.000 Counted Rp278.500 Difference Rp2.500 short"
     ),
   ])
@@ -71,7 +71,7 @@ struct `The report of a drawer on the screen` {
   @Test func `names no sales where there were only voids`() {
     let void = TenderTotal(method: .cash, count: 2, amount: Rupiah(-30_000))
     let words = aPage().drawerReport(state(tenders: [void], voids: [void])).words
-    #expect(words.contains("Tunai, pembatalan (2 struk) -Rp30.000"))
+    #expect(words.contains("Tunai, pembatalan (2 struk) −Rp30.000"))
     #expect(!words.contains("Tunai (0 struk)"))
   }
 

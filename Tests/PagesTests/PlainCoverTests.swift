@@ -1,11 +1,15 @@
+import Access
 import Catalog
 import HTTPTypes
 import House
 import Markup
 import Members
+import Persistence
+import PointOfSale
 import Testing
 import Trail
 import Values
+import Window
 
 @testable import AccountFace
 @testable import Circulation
@@ -109,6 +113,42 @@ struct `Plain covers` {
     let off = try await portal.ask(.post, "/cover", ["to": "off", "back": "//evil.example"])
     #expect(off.header("Location") == "/account")
     #expect(try await portal.get("/account/sign-in").text.contains("Melati"))
+  }
+
+  @Test func `leave on the first page only what every house could say`() async throws {
+    var portal = try Portal()
+    let rooms = portal.house
+    let said: [HouseSetting: String] = [
+      .houseLine: "Perpustakaan perempuan", .houseQuestion: "Siapa kita?",
+      .houseAddress: "Jl. Contoh 1", .houseWay: "Dari stasiun ke utara.",
+      .houseTelephone: "(022) 555-0129", .houseTalk: "Katakan kopi hitam.",
+    ]
+    let hours = try OpeningHours().with(weekday: 6, typed: "9-12")
+    try await rooms.keyring.trail.changeSettings(
+      said.map { SettingChange($0.key.rawValue, to: $0.value) }
+        + [SettingChange(HouseSetting.houseHours.rawValue, to: hours.text)],
+      at: Portal.now, by: .house)
+    _ = try await HouseWindow(database: rooms.database).announce(
+      Announcement(
+        title: "Diskusi Mawar", text: "Satu", begins: Portal.today, ends: Portal.today),
+      at: Portal.now, by: .house)
+    _ = try await rooms.shop.addProduct(
+      NewProduct(
+        name: "Pin Bersuara", kind: .goods,
+        variants: [NewVariant(price: Rupiah(15_000), opening: 9)]), at: Portal.now, by: .house)
+    let own = [
+      "Perpustakaan perempuan", "Siapa kita", "Jl. Contoh 1", "Dari stasiun", "555-0129",
+      "kopi hitam", "Diskusi Mawar", "Pin Bersuara", "Melati",
+    ]
+    let open = try await portal.get("/").text
+    #expect(own.allSatisfy { open.contains($0) })
+    #expect(try await portal.get("/help").text.contains("kopi hitam"))
+    _ = try await portal.ask(.post, "/cover", ["to": "now", "back": "/"])
+    let plain = try await portal.get("/").text
+    #expect(own.filter { plain.contains($0) } == [])
+    #expect(plain.contains("Buka") && plain.contains(#"class="hours""#))
+    #expect(plain.contains(#"action="/search""#) && plain.contains("SAPA 129"))
+    #expect(try await !portal.get("/help").text.contains("kopi hitam"))
   }
 
   @Test func `are nothing for whoever works here`() {

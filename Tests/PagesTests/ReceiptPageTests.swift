@@ -134,7 +134,7 @@ struct `The sales of a day on the screen` {
     let sheet = aPage().salesOfDay(
       [void, sale(voidedBy: other), sale(quantity: 3)], on: Portal.today, report: report)
     for part in [
-      "-2 × Pin <ungu> Tunai Pembatalan 2026-000008 -Rp25.000",
+      "−2 × Pin <ungu> Tunai Pembatalan 2026-000008 −Rp25.000",
       "Pin <ungu> Tunai Dibatalkan dengan 2026-000008 Rp12.500", "3 × Pin <ungu> Tunai Rp37.500",
       "Penjualan 2 Pembatalan penjualan 1 Tunai Rp12.500 Total Rp12.500",
     ] { #expect(sheet.words.contains(part), "\(part): \(sheet.words)") }

@@ -22,6 +22,14 @@ struct `What the back room says` {
     #expect(!said.id.contains(" 0 ") && !said.en.contains(" 0 "))
   }
 
+  @Test func `of one thing is not said as of several, in English`() {
+    #expect(OfficeWords.membersCount(1).en == "member")
+    #expect(OfficeWords.membersCount(2).en == "members")
+    #expect(OfficeWords.productsCount(1).en == "product")
+    #expect(OfficeWords.recordsCount(1, closed: 1).en == "record, 1 closed")
+    #expect(OfficeWords.recordsCount(12, closed: 0).en == "records")
+  }
+
   @Test func `of a call number that is made is also what it is made from`() {
     let hint = EntryField.callNumber.hint
     #expect(hint?.id.contains("dari klasifikasi dan pengarang") == true)

@@ -81,6 +81,34 @@ struct `A sheet of labels` {
     #expect(sizes.allSatisfy { abs($0.width - 210) < 0.1 && abs($0.height - 297) < 0.1 })
   }
 
+  @Test(arguments: LabelSheet.presets)
+  func `is called by what it measures and how many labels it has`(preset: LabelSheet.Preset) {
+    let sheet = preset.sheet
+    for (name, point) in [(preset.name.id, ","), (preset.name.en, ".")] {
+      for length in [sheet.width, sheet.height] {
+        let isWhole = length == length.rounded()
+        let text = isWhole ? String(Int(length)) : "\(length)".replacing(".", with: point)
+        #expect(name.contains(text), "\(name)")
+      }
+      guard sheet.count > 1 else { continue }
+      #expect(name.contains("\(sheet.count) label"), "\(name)")
+      #expect(name.contains("(\(sheet.columns) × \(sheet.rows))"), "\(name)")
+    }
+  }
+
+  @Test func `is moved as a printer needs it, and goes on behind its last label`() {
+    let (sheet, moved) = (LabelSheet.usual, LabelSheet.usual.shifted(right: 1.5, down: -2))
+    for index in [0, 4, 32] {
+      let (here, there) = (sheet.place(index), moved.place(index))
+      #expect(abs(there.x - here.x - 1.5) < 0.001 && abs(there.y - here.y + 2) < 0.001)
+      #expect(there.width == here.width && there.height == here.height)
+    }
+    #expect(sheet.shifted(right: 500, down: 0).left == LabelSheet.furthest)
+    #expect(sheet.next(after: 5, from: 10) == 15)
+    #expect(sheet.next(after: 2, from: 31) == 0 && sheet.next(after: 5, from: 31) == 3)
+    #expect(LabelSheet.roll.next(after: 7, from: 0) == 0)
+  }
+
   @Test func `of measures of one's own is refused when it does not fit, all of it at once`() throws
   {
     _ = try LabelSheet(columns: 2, rows: 5, width: 99, height: 57, left: 4, top: 6, gapAcross: 3)

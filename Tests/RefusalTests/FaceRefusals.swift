@@ -20,6 +20,7 @@ extension Sample {
       try ClashingCode.copy(Sample.barcode()),
       ClockRefusal.behind(Sample.moment, newest: Sample.moment),
       ClockRefusal.ahead(Sample.moment, newest: Sample.moment),
+      FieldChanged("name", to: "kata"),
       PublicURLRefusal.notAnAddress("kata"),
       PublicURLRefusal.path("kata"),
       PublicURLRefusal.plain("kata"),

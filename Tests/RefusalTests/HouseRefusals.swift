@@ -11,9 +11,10 @@ import Trail
 @testable import Window
 
 extension Sample {
-  /// Every refusal of `Access`.
+  /// Every refusal of `Access`, and of `Trail` below it.
   static func ofAccess() throws -> [any Refusal] {
     [
+      ChangedSince(),
       CodeRefusal.missing,
       CodeRefusal.wrongOrExpired,
       CodeRefusal.firstWrongOrExpired,

@@ -44,7 +44,7 @@ struct `The list of problems in the page about the API` {
     ],
     "records": ["RecordRefusal", "RecordLengthRefusal", "EntryRefusal"],
     "MARCXML": ["MARCRefusal", "XMLRefusal"],
-    "copies": ["ItemRefusal", "ClashingCode"],
+    "copies": ["ItemRefusal", "ClashingCode", "LabelRefusal"],
     "stations and scans": ["StationRefusal", "ScanDeskRefusal", "ScanRefusal"],
     "members": ["CardRefusal", "MemberRefusal", "EnrolledAlready", "CardTaken"],
     "lending": [
@@ -57,9 +57,9 @@ struct `The list of problems in the page about the API` {
   /// What only pages, commands and the camera's program say.
   private static let ofPeople: Set<String> = [
     "AccountRefusal", "AddressRefusal", "BackupRefusal", "BatchRefusal", "CameraTrouble",
-    "CodeRefusal",
-    "DataFolderRefusal", "DeliveryTrouble", "DemoRefusal", "ForeignFormRefusal", "FormRefusal",
-    "HoursRefusal", "LabelRefusal", "LabelSheetRefusal", "LoanRuleRefusal", "MARCFileRefusal",
+    "ChangedSince", "CodeRefusal", "DataFolderRefusal", "DeliveryTrouble", "DemoRefusal",
+    "FieldChanged", "ForeignFormRefusal", "FormRefusal",
+    "HoursRefusal", "LabelSheetRefusal", "LoanRuleRefusal", "MARCFileRefusal",
     "MemberSignInRefusal", "OfficeRefusal", "PINRefusal",
     "PassphraseRefusal", "PictureRefusal", "PublicURLRefusal", "QueueRefusal", "RemovalRefusal",
     "SaleRefusal", "ScansStillWait", "SealedScanRefusal", "SecretFileRefusal", "ServerRefusal",

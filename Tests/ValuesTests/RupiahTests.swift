@@ -64,8 +64,8 @@ struct `Amounts that Dewi types` {
 struct `Amounts on the receipt` {
   @Test(arguments: [
     (0, "Rp0"), (5, "Rp5"), (999, "Rp999"), (1000, "Rp1.000"), (25_000, "Rp25.000"),
-    (1_234_567, "Rp1.234.567"), (-2500, "-Rp2.500"), (Int64.max, "Rp9.223.372.036.854.775.807"),
-    (Int64.min, "-Rp9.223.372.036.854.775.808"),
+    (1_234_567, "Rp1.234.567"), (-2500, "−Rp2.500"), (Int64.max, "Rp9.223.372.036.854.775.807"),
+    (Int64.min, "−Rp9.223.372.036.854.775.808"),
   ])
   func `stand as Indonesia writes them`(amount: Int64, text: String) {
     #expect(Rupiah(amount).description == text)

@@ -7,13 +7,15 @@ extension Catalogue {
   /// Changes what the register says of a copy; what is `nil` where a value is needed stays as it
   /// is.
   ///
-  /// - Throws: `ItemRefusal`, or `Refusals` with all of them; then nothing was written.
+  /// - Parameter seen: how it was when whoever asks looked at it; `nil` changes whatever is there.
+  /// - Throws: `ItemRefusal`, or `Refusals` with all of them; `ChangedSince`; then nothing was written.
   @discardableResult
   public func changeItem(
-    _ number: ItemNumber, to item: NewItem, at now: Instant, by actor: Actor
+    _ number: ItemNumber, to item: NewItem, seen: Item? = nil, at now: Instant, by actor: Actor
   ) async throws -> Item {
     try await database.recorded { db in
       try actor.needs(.itemsEdit, in: db)
+      try ChangedSince.check(seen, is: Item.changeable(db, number))
       return try Self.changeItem(number, to: item, at: now, by: actor, in: db)
     }
   }

@@ -147,20 +147,11 @@ enum DayDraw {
   static func places(on day: Day, upTo last: Int64, count: Int) -> [Int64] {
     var width: Int64 = 1
     while width < last { width *= 2 }
-    var state = UInt64(bitPattern: Int64(day.number))
+    var chance = SplitMix64(seed: UInt64(bitPattern: Int64(day.number)))
     var seen: Set<Int64> = []
     return (0..<count).compactMap { _ in
-      let place = Int64(next(&state) % UInt64(width)) + 1
+      let place = Int64(chance.next() % UInt64(width)) + 1
       return place <= last && seen.insert(place).inserted ? place : nil
     }
-  }
-
-  /// SplitMix64.
-  private static func next(_ state: inout UInt64) -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
   }
 }

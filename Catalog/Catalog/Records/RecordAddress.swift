@@ -27,10 +27,8 @@ public struct AddressMaker: Sendable {
       // FNV-1a, then the last step of SplitMix64.
       var mixed = 0xcbf2_9ce4_8422_2325 ^ seed &+ UInt64(attempt)
       for byte in content { mixed = (mixed ^ UInt64(byte)) &* 0x100_0000_01b3 }
-      mixed = (mixed ^ mixed >> 30) &* 0xbf58_476d_1ce4_e5b9
-      mixed = (mixed ^ mixed >> 27) &* 0x94d0_49bb_1331_11eb
       let width = UInt64(RecordPlace.numbers.count)
-      return RecordPlace.numbers.lowerBound + Int64((mixed ^ mixed >> 31) % width)
+      return RecordPlace.numbers.lowerBound + Int64(SplitMix64.mixed(mixed) % width)
     }
   }
 

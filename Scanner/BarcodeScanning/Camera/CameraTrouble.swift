@@ -55,7 +55,7 @@ public enum CameraTrouble: Refusal, Hashable {
     case .unplugged(let path):
       Reason(
         "camera-unplugged",
-        id: "Kamera \(path) tercabut. Colokkan lagi; pemindaian berlanjut sendiri.",
+        id: "Kamera \(path) tercabut. Colokkan lagi; pemindaian berlanjut otomatis.",
         en: "The camera \(path) was unplugged. Plug it in again; scanning goes on by itself.")
     case .frozen(let path):
       Reason(

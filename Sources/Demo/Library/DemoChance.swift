@@ -1,16 +1,12 @@
-/// Chance that is the same each time it begins with the same seed (SplitMix64).
+import Values
+
+/// Chance that is the same each time it begins with the same seed.
 struct DemoChance: RandomNumberGenerator {
-  private var state: UInt64
+  private var chance: SplitMix64
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { chance = SplitMix64(seed: seed) }
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
+  mutating func next() -> UInt64 { chance.next() }
 
   /// Whether something happens that happens so many times in a hundred.
   mutating func happens(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }

@@ -21,14 +21,15 @@ struct SignInView: Sendable {
 
 extension Page {
   func signIn(_ view: SignInView) -> Sheet {
-    Sheet(
+    let fields = signInFields(view)
+    return Sheet(
       say(Words.signIn), section: .account,
       body: """
         \(doorSign(AccountWords.welcomeBack, .manggu))
         <div class="door stack">
         \(view.hasNewPIN ? note(.ok, "<p>\(say(AccountWords.pinChanged))</p>") : .empty)
-        \(problem(view.refusals.map(\.sentence)))
-        \(view.isSafe ? signInForm(view) : problem([UnsafeDoorRefusal().sentence]))
+        \(problem(unsaid(view.refusals, at: view.isSafe ? fields : [])))
+        \(view.isSafe ? signInForm(view, fields) : problem([UnsafeDoorRefusal().sentence]))
         <h2>\(say(AccountWords.lostPIN))</h2><p>\(say(AccountWords.forgotten))</p>
         \(plainSwitch)
         <p class="small"><a href="\(OfficePlace.signIn)">\(say(AccountWords.staffDoor))</a></p>
@@ -36,7 +37,7 @@ extension Page {
         """)
   }
 
-  private func signInForm(_ view: SignInView) -> HTML {
+  private func signInFields(_ view: SignInView) -> [Field] {
     let card = Field("card", AccountWords.cardNumber, kind: .code, value: view.card).required
       .with { field in
         field.hint = AccountWords.cardHint
@@ -49,11 +50,14 @@ extension Page {
       field.longest = 64
       field.takesFocus = !view.card.isEmpty
     }
+    return [card.marked(by: view.refusals), pin.marked(by: view.refusals)]
+  }
+
+  private func signInForm(_ view: SignInView, _ fields: [Field]) -> HTML {
     let back: HTML? = view.back.map { #"<input type="hidden" name="back" value="\#($0)">"# }
     return """
       <form class="card roomy lined form" method="post" action="\(AccountPlace.signIn)">\(formKey)\(back)
-      \(field(card.marked(by: view.refusals)))
-      \(field(pin.marked(by: view.refusals)))
+      \(fields.map(field))
       <button class="button primary big wide">\(Icon.person)\(say(Words.signIn))</button>
       </form>
       """

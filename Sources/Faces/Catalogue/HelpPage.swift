@@ -18,7 +18,7 @@ extension Page {
         <h1>\(say(HelpWords.title))</h1>
         <p class="reading">\(say(HelpWords.lead))</p>
         \(list)
-        \(talk.map { "<p class=\"reading\">\(say($0))</p>" } as HTML?)
+        \(ofTheHouse(talk).map { "<p class=\"reading\">\(say($0))</p>" } as HTML?)\(helpCards)
         </div></section>
         <section class="field-of gading"><div class="wrap"><h2>\(say(HelpWords.traces))</h2>
         <p class="reading">\(say(HelpWords.notCounted))</p>
@@ -27,6 +27,15 @@ extension Page {
         """)
     sheet.description = say(HelpWords.lead)
     return sheet
+  }
+
+  /// The cards for the counter and for a purse, for whoever works here.
+  private var helpCards: HTML {
+    guard case .staff = visitor else { return .empty }
+    return """
+      <p class="row no-print">\
+      \(buttonLink(HelpWords.printCards, to: OfficePlace.helpCards, .printer))</p>
+      """
   }
 
   private func helpLine(_ service: HelpService) -> HTML {

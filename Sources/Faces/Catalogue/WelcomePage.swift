@@ -7,7 +7,8 @@ import Window
 
 /// The first page: the house's window, in fields of flat ink.
 ///
-/// A field is there only when it has something to show.
+/// A field is there only when it has something to show. Where covers are plain it says nothing that
+/// tells which house it is: its own words, its place, its announcements and its goods stay away.
 extension Page {
   func welcome(_ view: HomeView) -> Sheet {
     var sheet = Sheet(
@@ -16,10 +17,10 @@ extension Page {
         \(hero(view))
         \(arrivals(view))
         \(press(view))
-        \(goods(view.goods))
-        \(announced(view.window.announcements))
+        \(goods(isPlain ? [] : view.goods))
+        \(announced(isPlain ? [] : view.window.announcements))
         \(visitUs(view))
-        \(helpAtHome(view.window.services, talk: view.window.facts.talk))
+        \(helpAtHome(view.window.services, talk: ofTheHouse(view.window.facts.talk)))
         """)
     // Plain covers name nothing of the house, and its own line may.
     let line = isPlain ? nil : view.window.facts.line
@@ -30,17 +31,23 @@ extension Page {
   /// The question, whether it is open, the search in its sieve, and the shelf that is the collection.
   private func hero(_ view: HomeView) -> HTML {
     let facts = view.window.facts
+    let own =
+      view.arrivals.isEmpty ? CatalogueWords.shelfBegins : CatalogueWords.whatWillYouRead
+    let asked = ofTheHouse(facts.question) ?? own
     return """
       <section class="field-of tarum hero"><div class="wrap">
-      <div class="top"><h1>\(question(say(facts.question ?? CatalogueWords.whatWillYouRead)))</h1>\
+      <div class="top"><h1>\(question(say(asked)))</h1>\
       \(openSign(view))</div>
-      \(facts.line.map { "<p class=\"lead\">\(say($0))</p>" } as HTML?)
+      \(ofTheHouse(facts.line).map { "<p class=\"lead\">\(say($0))</p>" } as HTML?)
       <div class="sift cloth ayakan">\(searchBox(text: ""))</div>
       <div class="under"><p class="soft">\(say(CatalogueWords.noCardNeeded))</p>\(kinds(view.kinds))\
       </div></div>
       \(shelf(view.spines))</section>
       """
   }
+
+  /// What the house says of itself; nothing where covers are plain.
+  func ofTheHouse<Said>(_ said: Said?) -> Said? { isPlain ? nil : said }
 
   /// What it asks, its end in a second ink.
   private func question(_ text: String) -> HTML {
@@ -56,7 +63,7 @@ extension Page {
     let facts = view.window.facts
     guard let hours = facts.hours else { return .empty }
     let (isOpen, rest) = door(hours.state(at: view.now), view.now)
-    let street: HTML? = facts.address.first.map { "<br>\($0)" }
+    let street: HTML? = ofTheHouse(facts.address.first).map { "<br>\($0)" }
     return """
       <p class="open-sign\(" shut", if: !isOpen)">\
       <b>\(say(isOpen ? HomeWords.open : HomeWords.shut))</b>\
@@ -93,10 +100,11 @@ extension Page {
     return #"<nav aria-label="\#(say(CatalogueWords.browse))">\#(links)</nav>"#
   }
 
-  /// An empty house has an empty plank.
+  /// An empty house has a plank with one book on it, which is still to come.
   private func shelf(_ spines: [Spine]) -> HTML {
     spines.isEmpty
-      ? #"<div class="plank"></div>"# : shelfOfSpines(spines, named: HomeWords.shelf)
+      ? #"<div class="plank"><b aria-hidden="true">\#(say(CatalogueWords.firstTitle))</b></div>"#
+      : shelfOfSpines(spines, named: HomeWords.shelf)
   }
 
   private func arrivals(_ view: HomeView) -> HTML {

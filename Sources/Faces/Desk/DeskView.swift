@@ -95,7 +95,9 @@ extension Page {
       .with { $0.hint = DeskWords.findMemberHint }))
     \(button(Words.search, .search, look: .plain))</form></div>
     <div class="card">\(titleForm(at: DeskPlace.titles))</div>
-    <p class="row"><a href="\(DeskPlace.codes)">\(Icon.printer)\(say(DeskWords.commandCodes))</a></p>
+    <p class="row"><a href="\(DeskPlace.codes)">\(Icon.printer)\(say(DeskWords.commandCodes))</a>
+    <a href="\(OfficePlace.helpCards)" target="_blank" rel="noopener">\
+    \(Icon.printer)\(say(HelpWords.printCards))</a></p>
     <div class="card"><label class="row">\(Icon.sound) \(say(DeskWords.sound))
     <input type="range" min="0" max="10" data-volume></label></div>
     """

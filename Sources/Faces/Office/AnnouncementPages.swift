@@ -6,13 +6,17 @@ import Window
 
 extension Page {
   /// Every announcement, and a form for another.
-  func announcements(_ all: [Announcement], _ form: FormState) -> Sheet {
-    let rows = all.map { one -> [HTML] in
+  func announcements(_ all: AnnouncementList, _ form: FormState) -> Sheet {
+    let damaged = all.damaged.map { number in
+      damagedRow(number, columns: 5, removed: OfficePlace.removeAnnouncement(number))
+    }
+    let whole = all.whole.map { one -> [HTML] in
       [
-        "<b>\(one.title)</b>", "\(say(one.begins.short)) – \(say(one.ends.short))",
+        "<b>\(one.title)</b>\(ownDay(one))", "\(say(one.begins.short)) – \(say(one.ends.short))",
         "\(say(standing(one)))", "\(String(one.position))", announcementWork(one),
       ]
     }
+    let rows = damaged + whole
     let list: HTML =
       rows.isEmpty
       ? emptyState(.flag, AnnouncementWords.none, AnnouncementWords.noneHint)
@@ -48,11 +52,17 @@ extension Page {
           ], here: one.title))
         <h1>\(one.title)</h1>\(problem(form.sentences))
         <form class="card lined form narrow" method="post" \
-        action="\(OfficePlace.announcement(one.number))">\(formKey)
+        action="\(OfficePlace.announcement(one.number))">\(formKey)\(shown(form))
         \(announcementFields(form))
         <div class="row acts">\(button(Words.save, .check))
         \(buttonLink(Words.cancel, to: OfficePlace.announcements, look: .quiet))</div></form>
         """)
+  }
+
+  /// The day on which it is, and at what time.
+  private func ownDay(_ one: Announcement) -> HTML {
+    let said = [one.day.map { say($0.near) }, one.times].compactMap(\.self)
+    return said.isEmpty ? .empty : #"<p class="soft">\#(said.joined(separator: ", "))</p>"#
   }
 
   private func standing(_ one: Announcement) -> Sentence {
@@ -81,8 +91,14 @@ extension Page {
     \(field(Field("textInEnglish", WindowWords.inEnglish(AnnouncementWords.text), kind: .lines)
       .with { $0.longest = 600 }.filled(from: form)))
     <div class="pair">
+    \(field(Field("day", AnnouncementWords.day, kind: .date)
+      .with { $0.hint = AnnouncementWords.dayHint }.filled(from: form)))
+    \(field(Field("times", AnnouncementWords.times)
+      .with { $0.longest = 40; $0.hint = AnnouncementWords.timesHint }.filled(from: form)))</div>
+    <div class="pair">
     \(field(Field("begins", AnnouncementWords.begins, kind: .date).required.filled(from: form)))
-    \(field(Field("ends", AnnouncementWords.ends, kind: .date).required.filled(from: form)))</div>
+    \(field(Field("ends", AnnouncementWords.ends, kind: .date)
+      .with { $0.hint = AnnouncementWords.endsHint }.filled(from: form)))</div>
     \(field(Field("position", AnnouncementWords.position, kind: .number).required
       .with { $0.hint = AnnouncementWords.positionHint }.filled(from: form)))
     """

@@ -2,6 +2,7 @@ import Access
 import Hummingbird
 import Markup
 import Pages
+import Persistence
 import Serving
 import Trail
 import Values
@@ -13,7 +14,7 @@ enum AnnouncementRoutes {
 
   static func addRoutes(to routes: Routes<OfficeRooms>) {
     routes.staffGet(OfficePlace.announcements, needs: .settingsEdit) { visit in
-      let all = try await visit.face.window.announcements()
+      let all = try await AnnouncementList(visit)
       return visit.show(visit.page.announcements(all, .blank(on: visit.today)))
     }
     routes.staffPost(OfficePlace.announcements, needs: .settingsEdit) { visit, form in
@@ -23,7 +24,7 @@ enum AnnouncementRoutes {
         return await visit.go(to: list, saying: Notice(AnnouncementWords.added))
       } again: {
         visit.page.announcements(
-          try await visit.face.window.announcements(), FormState($0.typed, reasons: $0.reasons))
+          try await AnnouncementList(visit), FormState($0.typed, reasons: $0.reasons))
       }
     }
     routes.staffGet(OfficePlace.announcement, needs: .settingsEdit) { visit in
@@ -31,23 +32,49 @@ enum AnnouncementRoutes {
       return visit.show(visit.page.announcement(one, FormState(one.fields)))
     }
     routes.staffPost(OfficePlace.announcement, needs: .settingsEdit) { visit, form in
-      let one = try await visit.announcement()
-      return try await visit.answering(form) {
+      try await visit.answering(form) {
+        let one = try await visit.announcement()
+        let told = try form.over(one.fields)
         _ = try await visit.face.window.changeAnnouncement(
-          try form.announcement(one.number), at: visit.now, by: visit.who.actor)
+          try told.announcement(one.number), seen: one, at: visit.now, by: visit.who.actor)
         return await visit.go(to: list, saying: Notice(AnnouncementWords.added))
       } again: {
-        visit.page.announcement(one, FormState($0.typed, reasons: $0.reasons))
+        visit.page.announcement(
+          try await visit.announcement(), FormState($0.typed, reasons: $0.reasons))
       }
     }
     routes.staffPost(OfficePlace.removeAnnouncement, needs: .settingsEdit) { visit, _ in
-      let gone = try await visit.face.window.removeAnnouncement(
-        try await visit.announcement().number, at: visit.now, by: visit.who.actor)
-      let fields = Dictionary(gone.fields, uniquingKeysWith: { $1 })
-      let undo = Notice.Undo(OfficePlace.announcements, fields: fields)
-      return await visit.go(
-        to: list, saying: Notice(AnnouncementWords.removed(gone.title), undo: undo))
+      try await visit.orBack(to: list) {
+        try await visit.go(to: list, saying: remove(visit))
+      }
     }
+  }
+
+  /// Takes it out, also a row that cannot be read any more.
+  ///
+  /// - Returns: what is said then, with the way back where what it said is known.
+  private static func remove(_ visit: OfficeRequest<StaffOnDuty>) async throws -> Notice {
+    let number: AnnouncementNumber = try visit.number("announcement")
+    let gone = try await visit.face.window.removeAnnouncement(
+      number, at: visit.now, by: visit.who.actor)
+    guard let gone else {
+      try await visit.face.database.lookForDamage()
+      return Notice(ConditionWords.damagedRemoved)
+    }
+    let fields = Dictionary(gone.fields, uniquingKeysWith: { $1 })
+    return Notice(AnnouncementWords.removed(gone.title), undo: Notice.Undo(list, fields: fields))
+  }
+}
+
+/// Every announcement for those who look after them.
+struct AnnouncementList: Sendable {
+  let whole: [Announcement]
+  /// Those that cannot be read any more.
+  let damaged: [AnnouncementNumber]
+
+  init(_ visit: OfficeRequest<StaffOnDuty>) async throws {
+    whole = try await visit.face.window.announcements()
+    damaged = try await visit.face.window.damagedAnnouncements()
   }
 }
 
@@ -70,14 +97,34 @@ extension FilledForm {
   fileprivate func announcement(
     _ number: AnnouncementNumber = AnnouncementNumber(0)
   ) throws -> Announcement {
-    let (begins, ends, position) = try Refusals.none(
-      among: { try day("begins", AnnouncementWords.begins) },
-      { try day("ends", AnnouncementWords.ends) },
+    let (days, position) = try Refusals.none(
+      among: { try announcementDays() },
       { try integer("position", AnnouncementWords.position, in: 1...999) })
     return Announcement(
       number: number, title: self["title"], text: self["text"],
       titleInEnglish: optional("titleInEnglish"), textInEnglish: optional("textInEnglish"),
-      begins: begins, ends: ends, position: position)
+      begins: days.begins, ends: days.ends, position: position, day: days.own,
+      times: optional("times"))
+  }
+
+  /// From when until when it is shown, and its own day: with that it goes, unless a last one is said.
+  private func announcementDays() throws -> (begins: Day, ends: Day, own: Day?) {
+    let (begins, own, ends) = try Refusals.none(
+      among: { try day("begins", AnnouncementWords.begins) },
+      { try optionalDay("day", AnnouncementWords.day) },
+      { try lastDay() })
+    return (begins, ends ?? own ?? begins, own)
+  }
+
+  /// What has no day of its own has to say a last one.
+  private func lastDay() throws -> Day? {
+    guard optional("day") == nil else { return try optionalDay("ends", AnnouncementWords.ends) }
+    return try day("ends", AnnouncementWords.ends)
+  }
+
+  private func optionalDay(_ field: String, _ name: Sentence) throws -> Day? {
+    guard optional(field) != nil else { return nil }
+    return try day(field, name)
   }
 }
 
@@ -87,16 +134,16 @@ extension Announcement {
     [
       ("title", title), ("text", text), ("titleInEnglish", titleInEnglish ?? ""),
       ("textInEnglish", textInEnglish ?? ""), ("begins", begins.description),
-      ("ends", ends.description), ("position", String(position)),
+      // The day with which it goes by itself moves with its own.
+      ("ends", ends == day ? "" : ends.description), ("position", String(position)),
+      ("day", day?.description ?? ""), ("times", times ?? ""),
     ]
   }
 }
 
 extension FormState {
-  /// A form that is still empty: a fortnight from today.
+  /// A form that is still empty: from today.
   fileprivate static func blank(on today: Day) -> FormState {
-    FormState([
-      ("begins", today.description), ("ends", (today + 14).description), ("position", "100"),
-    ])
+    FormState([("begins", today.description), ("position", "100")])
   }
 }

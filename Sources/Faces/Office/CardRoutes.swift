@@ -11,35 +11,46 @@ import Values
 /// A member's card: on the screen, and on paper by a press; its code stands in no address.
 enum CardRoutes {
   static func addRoutes(to routes: Routes<OfficeRooms>) {
+    CardBatchRoutes.addRoutes(to: routes)
     routes.staffGet(OfficePlace.card, needs: .membersEdit) { visit in
-      visit.show(visit.page.memberCard(try await visit.member()))
+      visit.show(
+        visit.page.memberCard(try await visit.member(), from: visit.rememberedCards.start))
     }
     routes.staffPost(OfficePlace.cardPaper, needs: .membersEdit) { visit, form in
-      let member = try await visit.member()
-      let (face, paper, start) = try Refusals.none(
-        among: { () throws -> CardFace in try form.chosen("face", LabelWords.cardFace) },
-        { () throws -> CardPaper in try form.chosen("paper", LabelWords.cardPaper) },
-        {
-          try form.has("start")
-            ? form.integer("start", LabelWords.cardStart, in: 1...CardSheet.count) : 1
-        })
-      let card = MemberCard(
-        barcode: member.card, face: face.shown(of: member, in: visit.page.library.name))
-      let language = visit.page.language
-      let drawn = try await PaperDocument.pdf(visit.page.say(OfficeWords.memberCard)) {
-        let sides = try card.pages(in: language)
-        return switch paper {
-        case .card: sides
-        case .a4: CardSheet.pages([sides], from: start - 1)
-        }
-      }
-      return Response(paper: drawn, name: "kartu.pdf")
+      try await paper(visit, form)
     }
+  }
+
+  private static func paper(
+    _ visit: OfficeRequest<StaffOnDuty>, _ form: FilledForm
+  ) async throws -> Response {
+    let member = try await visit.member()
+    let (face, paper, start) = try Refusals.none(
+      among: { () throws -> CardFace in try form.chosen("face", LabelWords.cardFace) },
+      { () throws -> CardPaper in try form.chosen("paper", LabelWords.cardPaper) },
+      {
+        try form.has("start")
+          ? form.integer("start", LabelWords.cardStart, in: 1...CardSheet.count) : 1
+      })
+    let card = MemberCard(
+      barcode: member.card, face: face.shown(of: member, in: visit.page.library.name))
+    let language = visit.page.language
+    let drawn = try await PaperDocument.pdf(visit.page.say(OfficeWords.memberCard)) {
+      let sides = try card.pages(in: language)
+      return switch paper {
+      case .card: sides
+      case .a4: CardSheet.pages([sides], from: start - 1)
+      }
+    }
+    let answer = Response(paper: drawn, name: "kartu.pdf")
+    guard paper == .a4 else { return answer }
+    let since = visit.rememberedCards.since
+    return answer.remembering(CardMemory(start: start - 1, since: since).after(1))
   }
 }
 
 /// What a card says of whose it is, as the form has it.
-private enum CardFace: String, CaseIterable {
+enum CardFace: String, CaseIterable {
   case named, house, plain
 
   var words: Sentence {
@@ -73,7 +84,9 @@ private enum CardPaper: String, CaseIterable {
 
 extension Page {
   /// A card as it scans from the screen, and how it is printed.
-  func memberCard(_ member: Member) -> Sheet {
+  ///
+  /// - Parameter start: the place on the A4 sheet that is proposed, from 0.
+  func memberCard(_ member: Member, from start: Int) -> Sheet {
     let steps = [
       (words: say(Terms.members), address: OfficePlace.members),
       (words: member.card.text, address: OfficePlace.member(member.number)),
@@ -88,11 +101,11 @@ extension Page {
         \(barcodePicture(member.card, fitting: 75))
         <span class="code-input">\(member.card)</span>
         <small>\(say(DeskWords.validUntil(member.expires)))</small></div>
-        \(cardForm(member))
+        \(cardForm(member, from: start))
         """)
   }
 
-  private func cardForm(_ member: Member) -> HTML {
+  private func cardForm(_ member: Member, from start: Int) -> HTML {
     let faces = CardFace.allCases.map { (value: $0.rawValue, words: say($0.words)) }
     let papers = CardPaper.allCases.map { (value: $0.rawValue, words: say($0.words)) }
     return """
@@ -100,7 +113,7 @@ extension Page {
       \(formKey)
       \(choice("face", LabelWords.cardFace, of: faces, chosen: CardFace.named.rawValue))
       \(choice("paper", LabelWords.cardPaper, of: papers, chosen: CardPaper.card.rawValue))
-      \(places(LabelWords.cardStart, columns: 2, rows: CardSheet.count / 2, chosen: 0))
+      \(places(LabelWords.cardStart, columns: 2, rows: CardSheet.count / 2, chosen: start))
       <p class="hint">\(say(OfficeWords.printTrueSize))</p>
       <div>\(button(LabelWords.preview, .printer))</div></form>
       """

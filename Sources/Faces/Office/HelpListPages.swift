@@ -6,16 +6,11 @@ import Window
 
 extension Page {
   /// Every service, and a form for another.
-  func helpList(_ all: [HelpService], _ form: FormState) -> Sheet {
-    let rows = all.map { one -> [HTML] in
-      let written = one.whatsApp.map { "\(say(HelpWords.whatsApp)) \($0)" }
-      let ways = [one.telephone, written, one.place]
-      return [
-        "<b>\(one.name)</b>", "\(say(one.purposeSaid))",
-        "\(ways.compactMap(\.self).joined(separator: ", "))", "\(String(one.position))",
-        helpWork(one),
-      ]
+  func helpList(_ all: KeptHelpList, _ form: FormState) -> Sheet {
+    let damaged = all.damaged.map { number in
+      damagedRow(number, columns: 5, removed: OfficePlace.removeHelpService(number))
     }
+    let rows = damaged + all.whole.map(helpRow)
     let list: HTML =
       rows.isEmpty
       ? emptyState(.heart, HelpListWords.none, HelpListWords.noneHint)
@@ -53,11 +48,21 @@ extension Page {
           ], here: one.name))
         <h1>\(one.name)</h1>\(problem(form.sentences))
         <form class="card lined form narrow" method="post" \
-        action="\(OfficePlace.helpService(one.number))">\(formKey)
+        action="\(OfficePlace.helpService(one.number))">\(formKey)\(shown(form))
         \(helpFields(form))
         <div class="row acts">\(button(Words.save, .check))
         \(buttonLink(Words.cancel, to: OfficePlace.help, look: .quiet))</div></form>
         """)
+  }
+
+  private func helpRow(_ one: HelpService) -> [HTML] {
+    let written = one.whatsApp.map { "\(say(HelpWords.whatsApp)) \($0)" }
+    let ways = [one.telephone, written, one.place]
+    return [
+      "<b>\(one.name)</b>", "\(say(one.purposeSaid))",
+      "\(ways.compactMap(\.self).joined(separator: ", "))", "\(String(one.position))",
+      helpWork(one),
+    ]
   }
 
   private func helpWork(_ one: HelpService) -> HTML {

@@ -3,6 +3,7 @@ import Hummingbird
 import Markup
 import Pages
 import Papers
+import Persistence
 import Serving
 import Trail
 import Values
@@ -14,7 +15,7 @@ enum HelpListRoutes {
 
   static func addRoutes(to routes: Routes<OfficeRooms>) {
     routes.staffGet(OfficePlace.help, needs: .settingsEdit) { visit in
-      let all = try await visit.face.window.services()
+      let all = try await KeptHelpList(visit)
       return visit.show(visit.page.helpList(all, FormState([("position", "100")])))
     }
     routes.staffPost(OfficePlace.help, needs: .settingsEdit) { visit, form in
@@ -24,7 +25,7 @@ enum HelpListRoutes {
         return await visit.go(to: list, saying: Notice(HelpListWords.saved))
       } again: {
         visit.page.helpList(
-          try await visit.face.window.services(), FormState($0.typed, reasons: $0.reasons))
+          try await KeptHelpList(visit), FormState($0.typed, reasons: $0.reasons))
       }
     }
     // Whoever stands at the counter may print it.
@@ -41,23 +42,49 @@ enum HelpListRoutes {
       return visit.show(visit.page.helpService(one, FormState(one.fields)))
     }
     routes.staffPost(OfficePlace.helpService, needs: .settingsEdit) { visit, form in
-      let one = try await visit.service()
-      return try await visit.answering(form) {
+      try await visit.answering(form) {
+        let one = try await visit.service()
+        let told = try form.over(one.fields)
         _ = try await visit.face.window.changeService(
-          try form.service(one.number), at: visit.now, by: visit.who.actor)
+          try told.service(one.number), seen: one, at: visit.now, by: visit.who.actor)
         return await visit.go(to: list, saying: Notice(HelpListWords.saved))
       } again: {
-        visit.page.helpService(one, FormState($0.typed, reasons: $0.reasons))
+        visit.page.helpService(
+          try await visit.service(), FormState($0.typed, reasons: $0.reasons))
       }
     }
     routes.staffPost(OfficePlace.removeHelpService, needs: .settingsEdit) { visit, _ in
-      let gone = try await visit.face.window.removeService(
-        try await visit.service().number, at: visit.now, by: visit.who.actor)
-      let fields = Dictionary(gone.fields, uniquingKeysWith: { $1 })
-      let undo = Notice.Undo(OfficePlace.help, fields: fields)
-      return await visit.go(
-        to: list, saying: Notice(HelpListWords.removed(gone.name), undo: undo))
+      try await visit.orBack(to: list) {
+        try await visit.go(to: list, saying: remove(visit))
+      }
     }
+  }
+
+  /// Takes it off, also a row that cannot be read any more.
+  ///
+  /// - Returns: what is said then, with the way back where what was said of it is known.
+  private static func remove(_ visit: OfficeRequest<StaffOnDuty>) async throws -> Notice {
+    let number: HelpServiceNumber = try visit.number("service")
+    let gone = try await visit.face.window.removeService(
+      number, at: visit.now, by: visit.who.actor)
+    guard let gone else {
+      try await visit.face.database.lookForDamage()
+      return Notice(ConditionWords.damagedRemoved)
+    }
+    let fields = Dictionary(gone.fields, uniquingKeysWith: { $1 })
+    return Notice(HelpListWords.removed(gone.name), undo: Notice.Undo(list, fields: fields))
+  }
+}
+
+/// Every service for those who keep the list.
+struct KeptHelpList: Sendable {
+  let whole: [HelpService]
+  /// Those that cannot be read any more.
+  let damaged: [HelpServiceNumber]
+
+  init(_ visit: OfficeRequest<StaffOnDuty>) async throws {
+    whole = try await visit.face.window.services()
+    damaged = try await visit.face.window.damagedServices()
   }
 }
 

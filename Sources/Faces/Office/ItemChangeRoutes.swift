@@ -16,10 +16,11 @@ enum ItemChangeRoutes {
       visit.show(visit.page.itemChange(try await ItemChangeView(visit)))
     }
     routes.staffPost(OfficePlace.item, needs: .itemsEdit) { visit, form in
-      let view = try await ItemChangeView(visit)
-      return try await visit.answering(form) {
-        let read = try await visit.copy(in: form, of: view.item)
-        let new = form.change(of: view.item, to: read)
+      try await visit.answering(form) {
+        let view = try await ItemChangeView(visit)
+        let told = try form.over(view.item.fields, words: view.words)
+        let read = try await visit.copy(in: told, of: view.item)
+        let new = told.change(of: view.item, to: read)
         return try await visit.change(view.item, to: new, form) { item in
           let isOnLabel =
             item.barcode != view.item.barcode || item.callNumber != view.item.callNumber
@@ -46,7 +47,7 @@ extension PageRequest<OfficeRooms, StaffOnDuty> {
       page.askFirst(ask, form, at: request.uri.path, back: OfficePlace.record(item.record)))
   }
 
-  /// Changes a copy, and goes back to its record.
+  /// Changes a copy that is as it was seen, and goes back to its record.
   ///
   /// Asks first when somebody's hold that is ready would go with it: she says yes to that slip.
   /// - Parameter done: what is said of the copy as it is then.
@@ -61,7 +62,7 @@ extension PageRequest<OfficeRooms, StaffOnDuty> {
       return show(page.askFirst(ask, form, at: request.uri.path, back: record))
     }
     let changed = try await face.catalogue.changeItem(
-      item.number, to: new, at: now, by: who.actor)
+      item.number, to: new, seen: item, at: now, by: who.actor)
     let said = done(changed)
     return await go(
       to: record, saying: Notice(slip.map { OfficeWords.slipGone(said, $0.code) } ?? said))
@@ -124,14 +125,29 @@ struct ItemChangeView: Sendable {
 
   /// - Throws: `HTTPError` 404, also for a copy of a record that is closed to her.
   init(_ visit: OfficeRequest<StaffOnDuty>, refused: RefusedForm? = nil) async throws {
-    guard let item = try await visit.face.catalogue.item(try visit.number("item")) else {
-      throw HTTPError(.notFound)
-    }
-    self.item = item
+    item = try await visit.item(visit.number("item"))
     self.refused = refused
     record = try await visit.record(item.record)
     types = try await visit.face.catalogue.itemTypes()
     standing = try await visit.standing(of: item.record)?.state(of: item.number)
+  }
+
+  /// What stands on the screen for what is chosen from a list.
+  var words: [String: Sentence] {
+    var words: [String: Sentence] = [:]
+    words["type"] = types.first { $0.type == item.type }?.name
+    return words
+  }
+}
+
+extension Item {
+  /// As it stands in its form.
+  fileprivate var fields: [(String, String)] {
+    [
+      ("barcode", barcode.text), ("callNumber", callNumber), ("type", type.rawValue),
+      ("location", location ?? ""), ("enumeration", enumeration ?? ""),
+      ("price", price?.digits ?? ""),
+    ]
   }
 }
 
@@ -162,7 +178,8 @@ extension Page {
         \(crumbs(steps, here: HTML(view.item.barcode.text)))
         <h1>\(say(OfficeWords.changeCopy))</h1>
         <p><b class="code-input">\(view.item.barcode)</b> · \
-        \(say(Terms.accessionNumber)) \(view.item.accessionNumber)</p>
+        \(say(Terms.accessionNumber)) \(view.item.accessionNumber)\
+        \(folder(of: view.record).map { " · \($0)" } as HTML?)</p>
         \(standing(view))\(changeForm(view))
         """)
   }
@@ -191,15 +208,9 @@ extension Page {
       return note(.warning, "<p>\(say(ItemRefusal.withdrawn(item.barcode).sentence))</p>")
     }
     let place = OfficePlace.item(item.number)
-    let form = view.refused.state(
-      at: place,
-      or: [
-        ("barcode", item.barcode.text), ("callNumber", item.callNumber),
-        ("type", item.type.rawValue), ("location", item.location ?? ""),
-        ("enumeration", item.enumeration ?? ""), ("price", item.price?.digits ?? ""),
-      ])
+    let form = view.refused.state(at: place, or: item.fields)
     return """
-      <form class="card lined form" method="post" action="\(place)">\(formKey)
+      <form class="card lined form" method="post" action="\(place)">\(formKey)\(shown(form))
       \(problem(form.sentences))\(copyFields(form, view.types, isNew: false))
       <div>\(button(Words.save, .check))</div></form>
       """

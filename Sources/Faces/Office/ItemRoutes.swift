@@ -26,10 +26,9 @@ enum ItemRoutes {
     }
     routes.staffPost(OfficePlace.itemStatus, needs: .itemsEdit) { visit, form in
       let number: ItemNumber = try visit.number("item")
-      guard let item = try await visit.face.catalogue.item(number) else {
-        throw HTTPError(.notFound)
-      }
-      return try await answering(visit, form, on: item.record) {
+      let record = try await visit.item(number).record
+      return try await answering(visit, form, on: record) {
+        let item = try await visit.item(number)
         var changed = NewItem(changing: item)
         changed.status = try form.chosen("status", Terms.state)
         if let question = visit.question(before: changed, of: item, form) { return question }
@@ -48,6 +47,14 @@ enum ItemRoutes {
     try await visit.answering(form, act) { refused in
       visit.page.holdings(try await HoldingsView(visit, record, refused: refused))
     }
+  }
+}
+
+extension PageRequest<OfficeRooms, StaffOnDuty> {
+  /// - Throws: `HTTPError` 404.
+  func item(_ number: ItemNumber) async throws -> Item {
+    guard let item = try await face.catalogue.item(number) else { throw HTTPError(.notFound) }
+    return item
   }
 }
 
@@ -114,11 +121,17 @@ extension Page {
         \(view.mayEdit ? buttonLink(Words.change, to: OfficePlace.editRecord(number), .edit) : .empty)
         \(holdForServed(view.record.number, view.served))\
         \(buttonLink(OfficeWords.seePublic, to: CataloguePlace.record(view.record.address), .book))</div></div>
+        \(folder(of: view.record).map { "<p class=\"soft\">\($0)</p>" } as HTML?)\
         \(opening(view))\(sameNumber(view.sameNumber))
         \(itemTable(view))
         \(newItemForm(view))
         \(view.mayEdit ? removal(view) : .empty)
         """)
+  }
+
+  /// Where a clipping lies, in words.
+  func folder(of record: BibliographicRecord) -> HTML? {
+    record.folder.map { "\(say(EntryField.folder.label)): \($0)" }
   }
 
   private func itemTable(_ view: HoldingsView) -> HTML {

@@ -24,13 +24,14 @@ enum LabelRoutes {
         let visit = visit.returning(to: OfficePlace.labels)
         return visit.show(visit.page.labels(view), status: view.status)
       }
-      let (line, library) = (visit.page.say(LabelWords.line), visit.page.library.name)
+      let (line, library) = (visit.page.say(LabelPaper.lineWords), visit.page.library.name)
       let paper = try await PaperDocument.pdf(visit.page.say(OfficeWords.labels)) {
-        if wantsTest { return [LabelPaper.test(sheet.sheet, words: line)] }
+        if wantsTest { return [LabelPaper.test(sheet.printed, words: line)] }
         return try LabelPaper.pages(
-          view.labels(of: library), on: sheet.sheet, from: sheet.start, words: line)
+          view.labels(of: library), on: sheet.printed, from: sheet.start, words: line)
       }
       return Response(paper: paper, name: "label.pdf")
+        .remembering(sheet.after(wantsTest ? 0 : view.lines.count), as: .copies)
     }
     routes.staffPost(OfficePlace.labelsPrinted, needs: .itemsEdit) { visit, form in
       guard let change = Int64(form["change"]) else {
@@ -64,7 +65,7 @@ struct LabelView: Sendable {
     } catch let refusal as any Refusal {
       reasons += (refusal as? Refusals)?.reasons ?? [refusal]
     }
-    sheet = try SheetChoice.read(query, &reasons)
+    sheet = try SheetChoice.read(query, or: visit.remembered(.copies) ?? .usual, &reasons)
     self.query = query
     self.lines = lines
     self.reasons = reasons
@@ -105,7 +106,7 @@ struct LabelView: Sendable {
   func labels(of library: String) -> [any PaperLabel] {
     lines.map { line -> any PaperLabel in
       if isSpineOnly {
-        return SpineLabel(callNumber: line.callNumber)
+        return SpineLabel(callNumber: line.shelfMark)
       }
       return line.label(of: library)
     }
@@ -115,7 +116,7 @@ struct LabelView: Sendable {
 extension LabelLine {
   /// What sticks on the copy.
   func label(of library: String) -> CopyLabel {
-    CopyLabel(barcode: barcode, callNumber: callNumber, title: title, library: library)
+    CopyLabel(barcode: barcode, callNumber: shelfMark, title: title, library: library)
   }
 }
 

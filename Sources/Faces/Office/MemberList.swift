@@ -80,15 +80,16 @@ extension Page {
   /// Who is a member, narrowed and sorted, with what may be done to many at once.
   func memberList(_ view: MemberListView) -> Sheet {
     let show = view.question.filter?.rawValue ?? ""
-    let new =
+    let new = buttonLink(OfficeWords.newMember, to: OfficePlace.newMember, .plus, look: .primary)
+    let cards = buttonLink(LabelWords.cards, to: OfficePlace.memberCards, .printer)
+    let acts: HTML =
       visitor.may(.membersEdit)
-      ? buttonLink(OfficeWords.newMember, to: OfficePlace.newMember, .plus, look: .primary)
-      : .empty
+      ? #"<div class="row acts">\#(cards)\#(new)</div>"# : .empty
     return Sheet(
       say(Terms.members), section: .office,
       body: """
         \(belowOffice(Terms.members))
-        <div class="title-row"><h1>\(say(Terms.members))</h1>\(new)</div>
+        <div class="title-row"><h1>\(say(Terms.members))</h1>\(acts)</div>
         <form class="row along" method="post" action="\(OfficePlace.memberSearch)" role="search">\(formKey)
         <input type="hidden" name="show" value="\(show)">
         \(field(Field("q", MemberListWords.lookFor, kind: .search, value: view.question.text)))

@@ -98,15 +98,9 @@ extension Page {
   private func memberChange(_ view: MemberView) -> HTML {
     let member = view.member
     let place = OfficePlace.member(member.number)
-    let form = view.refused.state(
-      at: place,
-      or: [
-        ("name", member.name.reveal(.shownToStaffOnDuty)),
-        ("contact", member.contact.reveal(.shownToStaffOnDuty) ?? ""),
-        ("category", member.category.rawValue), ("language", member.language.rawValue),
-      ])
+    let form = view.refused.state(at: place, or: member.fields)
     return """
-      <form class="card form narrow" method="post" action="\(place)">\(formKey)
+      <form class="card form narrow" method="post" action="\(place)">\(formKey)\(shown(form))
       <h2>\(say(Words.change))</h2>\(problem(form.sentences))
       \(memberFields(form, view.categories))
       \(button(Words.save, .check))</form>
@@ -166,5 +160,23 @@ extension Page {
     return action(
       OfficeWords.removeMember, at: OfficePlace.removeMember(view.member.number), .trash,
       look: .danger, confirming: OfficeWords.removeMemberConfirm(name))
+  }
+}
+
+extension Member {
+  /// As she stands in her form.
+  var fields: [(String, String)] {
+    [
+      ("name", name.reveal(.shownToStaffOnDuty)),
+      ("contact", contact.reveal(.shownToStaffOnDuty) ?? ""), ("category", category.rawValue),
+      ("language", language.rawValue),
+    ]
+  }
+
+  /// What stands on the screen for what is chosen from a list.
+  func words(among categories: [MemberCategory]) -> [String: Sentence] {
+    var words = ["language": Sentence(both: language.name)]
+    words["category"] = categories.first { $0.code == category }?.name
+    return words
   }
 }

@@ -31,12 +31,14 @@ enum MemberRoutes {
       return visit.show(sheet)
     }
     routes.staffPost(OfficePlace.member, needs: .membersEdit) { visit, form in
-      let member = try await visit.member()
-      return try await visit.answering(form) {
+      try await visit.answering(form) {
+        let member = try await visit.member()
+        let categories = try await visit.face.membership.categories()
+        let told = try form.over(member.fields, words: member.words(among: categories))
         _ = try await visit.face.membership.change(
-          member.number, name: form["name"], contact: form.optional("contact"),
-          category: MemberCategory.Code(rawValue: form["category"]),
-          language: form.language(), at: visit.now, by: visit.who.actor)
+          member.number, name: told["name"], contact: told.optional("contact"),
+          category: MemberCategory.Code(rawValue: told["category"]),
+          language: told.language(), seen: member, at: visit.now, by: visit.who.actor)
         return await visit.back(to: member, saying: OfficeWords.memberChanged)
       } again: { refused in
         try await one(visit, refused: refused)

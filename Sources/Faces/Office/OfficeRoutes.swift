@@ -139,13 +139,15 @@ extension Page {
       body: """
         <h1>\(say(Words.office))</h1>
         <div class="grid">
-        \(statTile(counts.records, OfficeWords.recordsCount(closed: counts.closed), to: CataloguePlace.search))
         \(statTile(
-          counts.members, OfficeWords.membersCount,
+          counts.records, OfficeWords.recordsCount(counts.records, closed: counts.closed),
+          to: CataloguePlace.search))
+        \(statTile(
+          counts.members, OfficeWords.membersCount(counts.members),
           to: way(OfficePlace.members, if: .membersRead)))
         \(outstandingTiles(counts))
         \(statTile(
-          counts.products, OfficeWords.productsCount,
+          counts.products, OfficeWords.productsCount(counts.products),
           to: way(OfficePlace.products, if: .productsEdit)))
         \(statTile(
           counts.low, OfficeWords.lowStock,

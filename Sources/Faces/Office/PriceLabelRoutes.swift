@@ -23,13 +23,14 @@ enum PriceLabelRoutes {
         let visit = visit.returning(to: OfficePlace.productLabels)
         return visit.show(visit.page.priceLabels(view), status: view.status)
       }
-      let line = visit.page.say(LabelWords.line)
+      let line = visit.page.say(LabelPaper.lineWords)
       let paper = try await PaperDocument.pdf(visit.page.say(LabelWords.prices)) {
-        if wantsTest { return [LabelPaper.test(sheet.sheet, words: line)] }
+        if wantsTest { return [LabelPaper.test(sheet.printed, words: line)] }
         return try LabelPaper.pages(
-          view.labels, on: sheet.sheet, from: sheet.start, words: line)
+          view.labels, on: sheet.printed, from: sheet.start, words: line)
       }
       return Response(paper: paper, name: "harga.pdf")
+        .remembering(sheet.after(wantsTest ? 0 : view.count), as: .goods)
     }
   }
 }
@@ -72,7 +73,7 @@ struct PriceLabelView: Sendable {
     if lines.reduce(0, { $0 + $1.quantity }) > Self.mostInAll {
       reasons.append(FormRefusal.outOfBounds(LabelWords.quantities, 0...Self.mostInAll))
     }
-    sheet = try SheetChoice.read(query, or: "roll", &reasons)
+    sheet = try SheetChoice.read(query, or: visit.remembered(.goods) ?? .roll, &reasons)
     products = asked
     self.query = query
     self.lines = lines

@@ -10,13 +10,9 @@ extension Page {
   func stationPrinter(_ view: PrinterView) -> Sheet {
     let place = OfficePlace.stationPrinter(view.station.number)
     let form = view.refused.state(at: place, or: view.fields)
-    let widths: [(value: String, words: String)] = [
-      ("32", "58 mm (32)"), ("42", "80 mm (42)"), ("48", "80 mm (48)"),
-    ]
-    let pins: [(value: String, words: String)] = [
-      ("", say(OfficeWords.noDrawerPin)), ("2", say(OfficeWords.drawerPin(2))),
-      ("5", say(OfficeWords.drawerPin(5))),
-    ]
+    let pins: [(value: String, words: String)] = ([nil, 2, 5] as [Int?]).map { pin in
+      (value: pin.map { String($0) } ?? "", words: say(PrinterView.words(ofPin: pin)))
+    }
     let title = OfficeWords.printer(of: view.station.name)
     return Sheet(
       say(title), section: .office,
@@ -26,11 +22,11 @@ extension Page {
             (say(Words.office), OfficePlace.home), (say(OfficeWords.stations), OfficePlace.stations),
           ], here: say(OfficeWords.printer)))
         <h1>\(say(title))</h1>
-        <form class="card lined form narrow" method="post" action="\(place)">\(formKey)
+        <form class="card lined form narrow" method="post" action="\(place)">\(formKey)\(shown(form))
         \(problem(form.sentences))
         \(field(Field("place", OfficeWords.printerPlace)
           .with { $0.hint = OfficeWords.printerPlaceHint; $0.longest = 40 }.filled(from: form)))
-        \(choice("columns", OfficeWords.printerWidth, of: widths, from: form))
+        \(choice("columns", OfficeWords.printerWidth, of: PrinterView.widths, from: form))
         \(field(Field("page", OfficeWords.printerCodePage)
           .with { $0.hint = OfficeWords.printerCodePageHint; $0.longest = 3 }.filled(from: form)))
         \(choice(

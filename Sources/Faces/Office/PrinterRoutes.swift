@@ -17,12 +17,15 @@ enum PrinterRoutes {
     }
     routes.staffPost(OfficePlace.stationPrinter, needs: .stationsEdit) { visit, form in
       try await visit.answering(form) {
-        let station = try await visit.station()
+        let view = try await PrinterView(visit)
+        let told = try form.over(view.fields, boxes: PrinterView.boxes, words: view.words)
+        let station = view.station.number
         try await visit.face.workplaces.setPrinter(
-          try printer(in: form), of: station.number, at: visit.now, by: visit.who.actor)
-        await visit.face.paperQueue.printerChanged(at: station.number)
+          try printer(in: told), of: station, seen: .some(view.printer), at: visit.now,
+          by: visit.who.actor)
+        await visit.face.paperQueue.printerChanged(at: station)
         return await visit.go(
-          to: OfficePlace.stationPrinter(station.number), saying: Notice(OfficeWords.printerSaved))
+          to: OfficePlace.stationPrinter(station), saying: Notice(OfficeWords.printerSaved))
       } again: { refused in
         visit.page.stationPrinter(try await PrinterView(visit, refused: refused))
       }
@@ -63,6 +66,26 @@ struct PrinterView: Sendable {
     station = try await visit.station()
     printer = try await visit.face.workplaces.printer(of: station.number)
     self.refused = refused
+  }
+
+  /// The boxes of its form.
+  static let boxes: Set<String> = ["cuts", "itself"]
+  /// The widths of paper, by the characters on a line.
+  static let widths: [(value: String, words: String)] = [
+    ("32", "58 mm (32)"), ("42", "80 mm (42)"), ("48", "80 mm (48)"),
+  ]
+
+  /// What stands on the screen for the pin of the drawer.
+  static func words(ofPin pin: Int?) -> Sentence {
+    pin.map { OfficeWords.drawerPin($0) } ?? OfficeWords.noDrawerPin
+  }
+
+  /// What stands on the screen for what is chosen from a list.
+  var words: [String: Sentence] {
+    var words = ["pin": Self.words(ofPin: printer?.drawerPin)]
+    let columns = String(printer?.columns ?? 32)
+    words["columns"] = Self.widths.first { $0.value == columns }.map { Sentence(both: $0.words) }
+    return words
   }
 
   /// What stands in the form: the printer that is there, or what most are.

@@ -80,21 +80,31 @@ extension Page {
   private func productChange(_ view: ProductView) -> HTML {
     let product = view.product
     let place = OfficePlace.product(product.number)
-    let form = view.refused.state(
-      at: place,
-      or: [
-        ("name", product.name), ("kind", product.kind.rawValue),
-        ("record", view.record ?? ""),
-        ("taxClass", product.taxClass.rawValue),
-      ])
+    let form = view.refused.state(at: place, or: product.fields(record: view.record))
     let taxes = TaxClass.allCases.map { (value: $0.rawValue, words: say($0.name)) }
     return """
       <details class="card"\(" open", if: form.isRefused)>\
       <summary>\(say(OfficeWords.changeProduct))</summary>
-      <form class="form reading" method="post" action="\(place)">\(formKey)\(problem(form.sentences))
+      <form class="form reading" method="post" action="\(place)">\(formKey)\(shown(form))
+      \(problem(form.sentences))
       \(productFields(form))
       \(choice("taxClass", OfficeWords.taxClass, of: taxes, from: form))
       <div>\(button(OfficeWords.saveProduct, .check))</div></form></details>
       """
   }
+}
+
+extension Product {
+  /// As it stands in its form.
+  ///
+  /// - Parameter record: its record as whoever asks knows it.
+  func fields(record: String?) -> [(String, String)] {
+    [
+      ("name", name), ("kind", kind.rawValue), ("record", record ?? ""),
+      ("taxClass", taxClass.rawValue),
+    ]
+  }
+
+  /// What stands on the screen for what is chosen from a list.
+  var words: [String: Sentence] { ["kind": kind.name, "taxClass": taxClass.name] }
 }

@@ -35,14 +35,7 @@ enum ProductRoutes {
     routes.staffPost(OfficePlace.product, needs: .productsEdit) { visit, form in
       let number: ProductNumber = try visit.number("product")
       return try await visit.answering(form) {
-        let (kind, taxClass) = try Refusals.none(
-          among: { try form.productKind() },
-          { () throws -> TaxClass in try form.chosen("taxClass", OfficeWords.taxClass) })
-        let record = try await visit.record(
-          named: form, keeping: visit.face.shop.product(number)?.record)
-        _ = try await visit.face.shop.changeProduct(
-          number, name: form["name"], kind: kind, record: record, taxClass: taxClass,
-          at: visit.now, by: visit.who.actor)
+        try await change(number, visit, form)
         return await visit.back(to: number, saying: OfficeWords.productChanged)
       } again: { refused in
         visit.page.product(try await ProductView(visit, number, refused: refused))
@@ -50,6 +43,23 @@ enum ProductRoutes {
     }
     VariantRoutes.addRoutes(to: routes)
     PriceLabelRoutes.addRoutes(to: routes)
+  }
+
+  private static func change(
+    _ number: ProductNumber, _ visit: OfficeRequest<StaffOnDuty>, _ form: FilledForm
+  ) async throws {
+    guard let product = try await visit.face.shop.product(number) else {
+      throw HTTPError(.notFound)
+    }
+    let told = try form.over(
+      product.fields(record: try await visit.name(of: product.record)), words: product.words)
+    let (kind, taxClass) = try Refusals.none(
+      among: { try told.productKind() },
+      { () throws -> TaxClass in try told.chosen("taxClass", OfficeWords.taxClass) })
+    let record = try await visit.record(named: told, keeping: product.record)
+    _ = try await visit.face.shop.changeProduct(
+      number, name: told["name"], kind: kind, record: record, taxClass: taxClass, seen: product,
+      at: visit.now, by: visit.who.actor)
   }
 }
 

@@ -11,7 +11,7 @@ extension Page {
         \(belowOffice(OfficeWords.settings))
         <h1>\(say(OfficeWords.settings))</h1>\(problem(form.sentences))
         <form class="card lined form narrow" method="post" action="\(OfficePlace.settings)">\(formKey)
-        \(settingsShown(form))
+        \(shown(form))
         \(field(Field("name", OfficeWords.libraryName).required
           .with { $0.hint = OfficeWords.libraryNameHint; $0.longest = 80 }.filled(from: form)))
         \(field(Field("agency", OfficeWords.agency)
@@ -32,13 +32,5 @@ extension Page {
           "secondPerson", TillWords.voidNeedsTwo, isTicked: form.values.has("secondPerson")))
         \(button(Words.save, .check))</form>
         """)
-  }
-
-  private func settingsShown(_ form: FormState) -> HTML {
-    let hidden = SettingsRoutes.fields.map { field -> HTML in
-      let name = SettingsRoutes.shown + field
-      return #"<input type="hidden" name="\#(name)" value="\#(form[name])">"#
-    }
-    return "\(hidden)"
   }
 }

@@ -8,35 +8,19 @@ import Serving
 import Stations
 import Trail
 import Values
+import Window
 
 /// The house itself: what it is told about itself.
 enum SettingsRoutes {
-  /// The fields of the page.
-  static let fields = [
-    "name", "agency", "quiet", "zone", "hosts", "foot", "seller", "secondPerson",
-  ]
+  /// The boxes of the page.
+  private static let boxes: Set<String> = ["seller", "secondPerson"]
   /// Characters at the foot of a receipt: some lines of the narrowest paper.
   static let longestFoot = 120
-  /// How a hidden field begins that says what the page showed in another.
-  static let shown = "shown-"
 
   static func addRoutes(to routes: Routes<OfficeRooms>) {
     routes.staffGet(OfficePlace.settings, needs: .settingsEdit) { visit in
-      let settings: [HouseSetting] = [
-        .agency, .hosts, .secondPerson, .receiptFooter, .receiptSeller,
-      ]
-      let kept = try await visit.face.database.read { db in
-        try settings.map { try Setting.value($0.rawValue, in: db) ?? "" }
-      }
-      let quiet = try await visit.face.workplaces.quietSeconds()
-      var now: [(String, String)] = [
-        ("name", visit.page.library.name), ("agency", kept[0]), ("hosts", kept[1]),
-        ("quiet", String(quiet)), ("zone", visit.page.library.zone.rawValue), ("foot", kept[3]),
-      ]
-      if !kept[2].isEmpty { now.append(("secondPerson", "yes")) }
-      if !kept[4].isEmpty { now.append(("seller", "yes")) }
-      let shown = now.map { (SettingsRoutes.shown + $0.0, $0.1) }
-      return visit.show(visit.page.settings(FormState(now + shown)))
+      let kept = try await visit.face.window.settings()
+      return visit.show(visit.page.settings(FormState(values(kept))))
     }
     routes.staffPost(OfficePlace.settings, needs: .settingsEdit) { visit, form in
       try await visit.answering(form) {
@@ -49,58 +33,58 @@ enum SettingsRoutes {
     }
   }
 
-  /// What was sent, each checked.
+  /// What stands in the fields.
+  private static func values(_ kept: [HouseSetting: String]) -> [(String, String)] {
+    var values: [(String, String)] = [
+      ("name", kept[.libraryName] ?? Nameplate.unnamed), ("agency", kept[.agency] ?? ""),
+      ("hosts", kept[.hosts] ?? ""), ("quiet", String(StationState.quiet(kept[.quiet]))),
+      ("zone", zone(kept).rawValue), ("foot", kept[.receiptFooter] ?? ""),
+    ]
+    if kept[.secondPerson] != nil { values.append(("secondPerson", "yes")) }
+    if kept[.receiptSeller] != nil { values.append(("seller", "yes")) }
+    return values
+  }
+
+  private static func zone(_ kept: [HouseSetting: String]) -> Zone {
+    kept[.zone].flatMap { Zone(rawValue: $0) } ?? .wib
+  }
+
+  /// What is to be set, each checked.
   private struct Chosen {
     let name: String
     let agency: String?
     let hosts: String
     let foot: String?
     let zone: Zone
-    let quiet: Int64?
+    let quiet: Int64
     let needsTwo: Bool
     let namesSeller: Bool
-    /// The fields that say something else than the page showed.
-    let touched: Set<String>
   }
 
   private static func change(_ visit: OfficeRequest<StaffOnDuty>, _ form: FilledForm) async throws {
-    let chosen = try read(visit, form)
-    try await visit.face.keyring.trail.changeSettings(
-      changes(chosen, visit), at: visit.now, by: visit.who.actor)
-    let touched = chosen.touched
-    if touched.contains("quiet"), let quiet = chosen.quiet {
-      await visit.face.scanDesk.setQuiet(quiet)
+    try await visit.face.window.change(at: visit.now, by: visit.who.actor) { kept in
+      let now = values(kept)
+      let told = try form.over(now, boxes: boxes, words: ["zone": zone(kept).name])
+      return changes(try read(told), since: FilledForm(now))
     }
-    if touched.contains("zone") { visit.face.zone.turn(to: chosen.zone) }
-    // Its first letter may be the mark.
-    let mark = try await visit.face.database.read { db in
-      try Setting.value(HouseSetting.houseMark.rawValue, in: db)
-    }
-    await visit.face.sign.change { nameplate in
-      if touched.contains("name") {
-        nameplate.name = chosen.name
-        nameplate.sign = mark.flatMap { HouseMark(rawValue: $0) }?.sign(of: chosen.name)
-      }
-      if touched.contains("hosts") { nameplate.hosts = HostList.names(in: chosen.hosts) }
-      if touched.contains("zone") { nameplate.zone = chosen.zone }
-    }
+    let kept = try await visit.face.window.settings()
+    await visit.face.scanDesk.setQuiet(StationState.quiet(kept[.quiet]))
+    visit.face.zone.turn(to: zone(kept))
+    try await visit.paintSign()
   }
 
-  private static func read(
-    _ visit: OfficeRequest<StaffOnDuty>, _ form: FilledForm
-  ) throws -> Chosen {
+  private static func read(_ form: FilledForm) throws -> Chosen {
     let (_, chosen) = try Refusals.none(
       among: { try checkWords(form) },
       {
         try Refusals.none(
-          among: { try quiet(form) }, { try zone(visit, form) },
+          among: { try quiet(form) }, { try form.chosen("zone", OfficeWords.zone) as Zone },
           { try HostList.checked(form["hosts"]) })
       })
     return Chosen(
       name: form["name"], agency: form.optional("agency"), hosts: chosen.2,
       foot: form.optional("foot"), zone: chosen.1, quiet: chosen.0,
-      needsTwo: form.has("secondPerson"), namesSeller: form.has("seller"),
-      touched: Set(fields.filter { isTouched($0, in: form) }))
+      needsTwo: form.has("secondPerson"), namesSeller: form.has("seller"))
   }
 
   private static func checkWords(_ form: FilledForm) throws {
@@ -113,58 +97,30 @@ enum SettingsRoutes {
       { if form["foot"].unicodeScalars.count > longestFoot { throw OfficeRefusal.footTooLong } })
   }
 
-  /// An older page takes back nothing that somebody else chose meanwhile.
-  ///
-  /// A form that does not say what was shown has all its fields touched.
-  private static func isTouched(_ field: String, in form: FilledForm) -> Bool {
-    !form.has(shown + field) || form[field] != form[shown + field]
-  }
-
-  private static func changes(
-    _ chosen: Chosen, _ visit: OfficeRequest<StaffOnDuty>
-  ) async throws -> [SettingChange] {
-    let (touched, library) = (chosen.touched, visit.page.library)
-    var changes: [SettingChange] = []
-    if touched.contains("hosts") {
-      changes.append(.init(.hosts, to: chosen.hosts.isEmpty ? nil : chosen.hosts))
-    }
-    if touched.contains("agency") { changes.append(.init(.agency, to: chosen.agency)) }
-    if touched.contains("foot") { changes.append(.init(.receiptFooter, to: chosen.foot)) }
-    if touched.contains("seller") {
-      changes.append(.init(.receiptSeller, to: chosen.namesSeller ? "yes" : nil))
-    }
-    if touched.contains("secondPerson") {
-      changes.append(.init(.secondPerson, to: chosen.needsTwo ? "yes" : nil))
-    }
-    // What was never chosen, and is sent as the page shows it, stays unchosen.
-    if touched.contains("name"), chosen.name != library.name {
-      changes.append(.init(.libraryName, to: chosen.name))
-    }
-    if touched.contains("zone"), chosen.zone != library.zone {
+  private static func changes(_ chosen: Chosen, since now: FilledForm) -> [SettingChange] {
+    var changes: [SettingChange] = [
+      .init(.hosts, to: chosen.hosts.isEmpty ? nil : chosen.hosts),
+      .init(.agency, to: chosen.agency), .init(.receiptFooter, to: chosen.foot),
+      .init(.receiptSeller, to: chosen.namesSeller ? "yes" : nil),
+      .init(.secondPerson, to: chosen.needsTwo ? "yes" : nil),
+    ]
+    // What was never chosen, and is as the page shows it, stays unchosen.
+    if chosen.name != now["name"] { changes.append(.init(.libraryName, to: chosen.name)) }
+    if chosen.zone.rawValue != now["zone"] {
       changes.append(.init(.zone, to: chosen.zone.rawValue))
     }
-    if touched.contains("quiet"), let quiet = chosen.quiet,
-      try await visit.face.workplaces.quietSeconds() != quiet
-    {
-      changes.append(.init(.quiet, to: String(quiet)))
+    if String(chosen.quiet) != now["quiet"] {
+      changes.append(.init(.quiet, to: String(chosen.quiet)))
     }
     return changes
   }
 
-  /// The quiet seconds that were chosen, if the form asks.
-  private static func quiet(_ form: FilledForm) throws -> Int64? {
-    guard form.optional("quiet") != nil else { return nil }
+  /// The quiet seconds that were chosen.
+  private static func quiet(_ form: FilledForm) throws -> Int64 {
     let choice = Lifetime.openCardChoice
     return Int64(
       try form.integer(
         "quiet", OfficeWords.quiet, in: Int(choice.lowerBound)...Int(choice.upperBound)))
-  }
-
-  /// The zone that was chosen; a form that does not ask leaves it as it is.
-  private static func zone(_ visit: OfficeRequest<StaffOnDuty>, _ form: FilledForm) throws -> Zone {
-    guard let word = form.optional("zone") else { return visit.page.library.zone }
-    guard let zone = Zone(rawValue: word) else { throw FormRefusal.unfit(OfficeWords.zone) }
-    return zone
   }
 }
 

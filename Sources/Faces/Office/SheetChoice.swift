@@ -1,57 +1,84 @@
-import Markup
 import Pages
 import Papers
 import Serving
 import Values
 
-/// On which sheet labels are printed, and where the first of them goes.
+/// On which sheet labels are printed, where the first of them goes, and how far all are moved.
 struct SheetChoice: Sendable {
   /// A preset's code, or `own`.
   let code: String
+  /// The sheet as it was bought.
   let sheet: LabelSheet
   /// Labels that are gone from the first sheet.
   let start: Int
+  /// Millimetres by which all labels are moved to the right.
+  let right: Double
+  /// Millimetres by which all labels are moved down.
+  let down: Double
 
   static let own = "own"
   /// The sheet that is meant when none is named.
-  static let usual = SheetChoice(LabelSheet.presets[0])
+  static let usual = SheetChoice(code: "a4-33", sheet: .usual)
+  /// The sheet of price labels that is meant when none is named.
+  static let roll = SheetChoice(code: "roll", sheet: .roll)
 
-  private init(_ preset: LabelSheet.Preset) {
-    code = preset.code
-    sheet = preset.sheet
-    start = 0
+  private init(
+    code: String, sheet: LabelSheet, start: Int = 0, right: Double = 0, down: Double = 0
+  ) {
+    self.code = code
+    self.sheet = sheet
+    self.start = start
+    self.right = right
+    self.down = down
   }
 
-  /// - Parameter preset: the code of the sheet that is meant when none is named.
-  /// - Throws: `FormRefusal`, `LabelSheetRefusal`, or `Refusals` with all that is wrong.
-  init(_ query: FilledForm, or preset: String = LabelSheet.presets[0].code) throws {
-    let named = query.optional("preset") ?? preset
-    if named == Self.own {
-      sheet = try query.measuredSheet()
-    } else if let known = LabelSheet.presets.first(where: { $0.code == named }) {
-      sheet = known.sheet
-    } else {
-      throw FormRefusal.unfit(LabelWords.sheet)
-    }
-    code = named
-    // A place that a smaller sheet does not have is none: it begins anew.
-    let place = Int(query["start"]) ?? 1
-    start = (1...sheet.count).contains(place) ? place - 1 : 0
+  /// The sheet as this printer has to be told.
+  var printed: LabelSheet { sheet.shifted(right: right, down: down) }
+
+  /// The same sheet, from the place behind so many labels.
+  func after(_ labels: Int) -> SheetChoice {
+    SheetChoice(
+      code: code, sheet: sheet, start: sheet.next(after: labels, from: start), right: right,
+      down: down)
   }
 
   /// Reads it, or keeps why it cannot be read; then there is none.
   ///
+  /// - Parameter other: what is meant when no sheet is named.
   /// - Throws: a fault.
   static func read(
-    _ query: FilledForm, or preset: String = LabelSheet.presets[0].code,
-    _ reasons: inout [any Refusal]
+    _ query: FilledForm, or other: SheetChoice, _ reasons: inout [any Refusal]
   ) throws -> SheetChoice? {
     do {
-      return try SheetChoice(query, or: preset)
+      return try chosen(in: query, or: other)
     } catch let refusal as any Refusal {
       reasons += (refusal as? Refusals)?.reasons ?? [refusal]
       return nil
     }
+  }
+
+  /// - Throws: `FormRefusal`, `LabelSheetRefusal`, or `Refusals` with all that is wrong.
+  private static func chosen(in query: FilledForm, or other: SheetChoice) throws -> SheetChoice {
+    guard let named = query.optional("preset") else {
+      let start = query.has("start") ? place(query, on: other.sheet) : other.start
+      return SheetChoice(
+        code: other.code, sheet: other.sheet, start: start, right: other.right, down: other.down)
+    }
+    let (sheet, way) = try Refusals.none(
+      among: { () throws -> LabelSheet in try query.sheet(named) },
+      { () throws -> (right: Double, down: Double) in
+        (
+          try query.way("right", LabelWords.right), try query.way("down", LabelWords.down)
+        )
+      })
+    return SheetChoice(
+      code: named, sheet: sheet, start: place(query, on: sheet), right: way.right, down: way.down)
+  }
+
+  /// A place that a smaller sheet does not have is none: it begins anew.
+  private static func place(_ query: FilledForm, on sheet: LabelSheet) -> Int {
+    let place = Int(query["start"]) ?? 1
+    return (1...sheet.count).contains(place) ? place - 1 : 0
   }
 
   /// The measures as the form has them.
@@ -66,6 +93,32 @@ struct SheetChoice: Sendable {
     ]
   }
 
+  /// What a browser keeps of it: what the form would say, in the order of `keptFields`.
+  var kept: String {
+    var kept = [code, String(start + 1), Self.text(right), Self.text(down)]
+    if code == Self.own { kept += measures.map { $0.1 } }
+    return kept.joined(separator: "_")
+  }
+
+  private static let keptFields =
+    ["preset", "start", "right", "down"] + usual.measures.map { $0.0 }
+
+  /// Reads what a browser kept; `nil` when it is none of ours.
+  ///
+  /// - Throws: a fault.
+  static func remembered(_ text: String) throws -> SheetChoice? {
+    let kept = text.split(separator: "_").map(String.init)
+    guard kept.count >= 4 else { return nil }
+    var reasons: [any Refusal] = []
+    return try read(
+      FilledForm(zip(keptFields, kept).map { ($0.0, $0.1) }), or: .usual, &reasons)
+  }
+
+  /// The way all labels are moved, as the form has it.
+  var way: [(String, String)] {
+    [("right", Self.text(right)), ("down", Self.text(down))]
+  }
+
   /// Whole millimetres without a point.
   private static func text(_ length: Double) -> String {
     let whole = length.rounded()
@@ -74,10 +127,30 @@ struct SheetChoice: Sendable {
 }
 
 extension FilledForm {
+  /// The sheet with a code, or the one whose measures were typed.
+  ///
+  /// - Throws: as `SheetChoice` does.
+  fileprivate func sheet(_ code: String) throws -> LabelSheet {
+    if code == SheetChoice.own { return try measuredSheet() }
+    guard let known = LabelSheet.presets.first(where: { $0.code == code }) else {
+      throw FormRefusal.unfit(LabelWords.sheet)
+    }
+    return known.sheet
+  }
+
+  /// How far all labels are moved; not at all when nothing is typed.
+  ///
+  /// - Throws: `FormRefusal`.
+  fileprivate func way(_ field: String, _ name: Sentence) throws(FormRefusal) -> Double {
+    guard optional(field) != nil else { return 0 }
+    let furthest = Int(LabelSheet.furthest)
+    return try length(field, name, in: -furthest...furthest)
+  }
+
   /// A sheet by the measures that were typed.
   ///
   /// - Throws: as `SheetChoice` does.
-  fileprivate func measuredSheet() throws -> LabelSheet {
+  private func measuredSheet() throws -> LabelSheet {
     let (grid, label, rest) = try Refusals.none(
       among: { () throws -> (columns: Int, rows: Int) in
         (
@@ -108,74 +181,17 @@ extension FilledForm {
   /// A length in millimetres, with a point or a comma.
   ///
   /// - Throws: `FormRefusal`.
-  private func length(_ field: String, _ name: Sentence) throws(FormRefusal) -> Double {
+  private func length(
+    _ field: String, _ name: Sentence, in bounds: ClosedRange<Int> = 0...Int(LabelSheet.longest)
+  ) throws(FormRefusal) -> Double {
     let text = try text(field, name)
     let number = Double(String(text.map { $0 == "," ? "." : $0 }))
     guard let number, number.isFinite else {
       throw .noNumber(String(text.prefix(40)), name)
     }
-    guard (0...LabelSheet.longest).contains(number) else {
-      throw .outOfBounds(name, 0...Int(LabelSheet.longest))
+    guard number >= Double(bounds.lowerBound), number <= Double(bounds.upperBound) else {
+      throw .outOfBounds(name, bounds)
     }
     return number
-  }
-}
-
-extension Page {
-  /// The fields in which a sheet and a place on it are chosen.
-  ///
-  /// - Parameters:
-  ///   - state: what was typed and what is wrong with it.
-  ///   - choice: the sheet that is drawn.
-  func sheetFields(_ state: FormState, _ choice: SheetChoice) -> HTML {
-    let presets =
-      LabelSheet.presets.map { (value: $0.code, words: say($0.name)) }
-      + [(value: SheetChoice.own, words: say(LabelWords.own))]
-    let code = state.values.optional("preset") ?? choice.code
-    let isOwn = code == SheetChoice.own
-    let typed = isOwn && state.values.has("columns")
-    let fields = typed ? state : FormState(choice.measures)
-    func measure(_ name: String, _ label: Sentence) -> HTML {
-      field(Field(name, label).filled(from: fields))
-    }
-    return """
-      \(self.choice(
-        "preset", LabelWords.sheet, of: presets, chosen: code,
-        wrong: state.wrong("preset", LabelWords.sheet)))
-      <details\(" open", if: isOwn)><summary>\(say(LabelWords.own))</summary>
-      <p class="hint">\(say(LabelWords.ownHint))</p>
-      <div class="pair">\(measure("columns", LabelWords.columns))\
-      \(measure("rows", LabelWords.rows))</div>
-      <div class="pair">\(measure("labelWidth", LabelWords.labelWidth))\
-      \(measure("labelHeight", LabelWords.labelHeight))</div>
-      <div class="pair">\(measure("left", LabelWords.left))\(measure("top", LabelWords.top))</div>
-      <div class="pair">\(measure("gapAcross", LabelWords.gapAcross))\
-      \(measure("gapDown", LabelWords.gapDown))</div>
-      <div class="pair">\(measure("paperWidth", LabelWords.paperWidth))\
-      \(measure("paperHeight", LabelWords.paperHeight))</div></details>
-      \(places(
-        LabelWords.start, columns: choice.sheet.columns, rows: choice.sheet.rows,
-        chosen: choice.start))
-      """
-  }
-
-  /// A sheet drawn as its places, of which one is chosen; nothing where there is only one.
-  func places(_ name: Sentence, columns: Int, rows: Int, chosen: Int) -> HTML {
-    guard columns * rows > 1 else { return .empty }
-    let lines = (0..<rows).map { row -> HTML in
-      let cells = (0..<columns).map { column -> HTML in
-        let place = row * columns + column
-        return """
-          <td><label><input type="radio" name="start" value="\(String(place + 1))"\
-          \(" checked", if: place == chosen)><span>\(String(place + 1))</span></label></td>
-          """
-      }
-      return "<tr>\(cells)</tr>"
-    }
-    return """
-      <fieldset class="places"><legend>\(say(name))</legend>
-      <p class="hint">\(say(LabelWords.startHint))</p>
-      <div class="table-wrap"><table role="presentation"><tbody>\(lines)</tbody></table></div></fieldset>
-      """
   }
 }

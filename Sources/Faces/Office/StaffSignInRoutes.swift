@@ -100,7 +100,7 @@ extension Page {
       above: "<p>\(say(OfficeWords.firstHint))</p>",
       body: """
         <form class="card roomy lined form" method="post" action="\(OfficePlace.first)">\(formKey)
-        \(codeField(form, refusals))
+        \(field(codeField(form, refusals)))
         \(field(Field("name", OfficeWords.personName, value: form["name"]).required
           .marked(by: refusals)))
         \(field(Field("signIn", OfficeWords.signInName, value: form["signIn"]).required
@@ -111,19 +111,20 @@ extension Page {
   }
 
   func passphraseCode(_ form: FilledForm = FilledForm([]), refusals: [any Refusal] = []) -> Sheet {
-    narrowForm(
-      OfficeWords.codeTitle, refusals: refusals.map(\.sentence), above: .empty,
+    let code = codeField(form, refusals)
+    let secret = passphrase(OfficeWords.newPassphrase, "new-password").marked(by: refusals)
+    return narrowForm(
+      OfficeWords.codeTitle, refusals: unsaid(refusals, at: [code, secret]), above: .empty,
       body: """
         <form class="card roomy lined form" method="post" action="\(OfficePlace.code)">\(formKey)
-        \(codeField(form, refusals))
-        \(field(passphrase(OfficeWords.newPassphrase, "new-password").marked(by: refusals)))
+        \(field(code))
+        \(field(secret))
         <button class="button primary big wide">\(say(Words.save))</button></form>
         """)
   }
 
-  private func codeField(_ form: FilledForm, _ refusals: [any Refusal]) -> HTML {
-    field(
-      Field("code", OfficeWords.oneTimeCode, kind: .code, value: form["code"]).required
-        .with { $0.takesFocus = true }.marked(by: refusals))
+  private func codeField(_ form: FilledForm, _ refusals: [any Refusal]) -> Field {
+    Field("code", OfficeWords.oneTimeCode, kind: .code, value: form["code"]).required
+      .with { $0.takesFocus = true }.marked(by: refusals)
   }
 }

@@ -76,12 +76,7 @@ extension Page {
 
   private func variantChange(_ variant: Variant, _ view: ProductView) -> HTML {
     let place = OfficePlace.variant(variant.number)
-    let now = [
-      ("label", variant.label), ("barcode", variant.barcode.text),
-      ("stockPolicy", variant.stockPolicy.rawValue), ("lowAt", String(variant.lowAt)),
-    ]
-    let form = view.refused.state(
-      at: place, or: now + (variant.isSold ? [("isSold", "yes")] : []))
+    let form = view.refused.state(at: place, or: variant.fields)
     let scope = "variant-\(variant.number)-"
     func asked(_ field: Field) -> HTML {
       self.field(field.filled(from: form).with { $0.scope = scope })
@@ -89,7 +84,8 @@ extension Page {
     let policies = StockPolicy.allCases.map { (value: $0.rawValue, words: say($0.name)) }
     return """
       <details\(" open", if: form.isRefused)><summary>\(say(OfficeWords.changeVariant))</summary>
-      <form class="form" method="post" action="\(place)">\(formKey)\(problem(form.sentences))
+      <form class="form" method="post" action="\(place)">\(formKey)\(shown(form))
+      \(problem(form.sentences))
       <div class="pair">
       \(asked(Field("label", OfficeWords.variantLabel).with { $0.hint = OfficeWords.variantHint }))
       \(asked(Field("barcode", OfficeWords.barcode, kind: .code).required))</div>
@@ -132,7 +128,8 @@ extension Page {
     guard !moves.isEmpty else { return "<p>\(say(OfficeWords.noMovesYet))</p>" }
     let rows = moves.map { move -> [HTML] in
       [
-        moment(move.at), "\(move.quantity > 0 ? "+" : "−")\(String(move.quantity.magnitude))",
+        moment(move.at),
+        "\("+", if: move.quantity > 0)\(say(Sentence(count: move.quantity)))",
         "\(say(move.reason.name))", "\(move.note ?? "")", who(move.staff, view),
       ]
     }
@@ -149,4 +146,20 @@ extension Page {
     guard let staff else { return "\(say(OfficeWords.theHouse))" }
     return "\(view.names[staff] ?? "\(staff)")"
   }
+}
+
+extension Variant {
+  /// The boxes of its form.
+  static let boxes: Set<String> = ["isSold"]
+
+  /// As it stands in its form.
+  var fields: [(String, String)] {
+    [
+      ("label", label), ("barcode", barcode.text), ("stockPolicy", stockPolicy.rawValue),
+      ("lowAt", String(lowAt)),
+    ] + (isSold ? [("isSold", "yes")] : [])
+  }
+
+  /// What stands on the screen for what is chosen from a list.
+  var words: [String: Sentence] { ["stockPolicy": stockPolicy.name] }
 }

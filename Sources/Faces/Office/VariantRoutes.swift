@@ -19,22 +19,10 @@ enum VariantRoutes {
       }
     }
     routes.staffPost(OfficePlace.variant, needs: .productsEdit) { visit, form in
-      let variant = try await visit.variant()
-      return try await answering(visit, form, on: variant.product) {
-        let (code, stockPolicy, lowAt) = try Refusals.none(
-          among: { try form.barcode("barcode") },
-          { () throws -> StockPolicy in
-            try form.chosen("stockPolicy", OfficeWords.whenGone)
-          },
-          { try form.integer("lowAt", OfficeWords.lowAt, in: 0...9_999) })
-        if code.canonical != variant.barcode {
-          try await visit.face.codes.check(codeOfGoods: code, for: visit.audience)
-        }
-        _ = try await visit.face.shop.changeVariant(
-          variant.number, label: form["label"], barcode: code,
-          stockPolicy: stockPolicy, lowAt: lowAt,
-          isSold: form.has("isSold"), at: visit.now, by: visit.who.actor)
-        return await visit.back(to: variant.product, saying: OfficeWords.variantChanged)
+      let product = try await visit.variant().product
+      return try await answering(visit, form, on: product) {
+        try await change(visit, form)
+        return await visit.back(to: product, saying: OfficeWords.variantChanged)
       }
     }
     routes.staffPost(OfficePlace.price, needs: .pricesEdit) { visit, form in
@@ -57,6 +45,21 @@ enum VariantRoutes {
           saying: OfficeWords.stockSaved(variant.onHand, moved.onHand))
       }
     }
+  }
+
+  private static func change(_ visit: OfficeRequest<StaffOnDuty>, _ form: FilledForm) async throws {
+    let variant = try await visit.variant()
+    let told = try form.over(variant.fields, boxes: Variant.boxes, words: variant.words)
+    let (code, stockPolicy, lowAt) = try Refusals.none(
+      among: { try told.barcode("barcode") },
+      { () throws -> StockPolicy in try told.chosen("stockPolicy", OfficeWords.whenGone) },
+      { try told.integer("lowAt", OfficeWords.lowAt, in: 0...9_999) })
+    if code.canonical != variant.barcode {
+      try await visit.face.codes.check(codeOfGoods: code, for: visit.audience)
+    }
+    _ = try await visit.face.shop.changeVariant(
+      variant.number, label: told["label"], barcode: code, stockPolicy: stockPolicy, lowAt: lowAt,
+      isSold: told.has("isSold"), seen: variant, at: visit.now, by: visit.who.actor)
   }
 
   private static func moveStock(

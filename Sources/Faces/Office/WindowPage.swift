@@ -16,7 +16,7 @@ extension Page {
         \(buttonLink(AnnouncementWords.title, to: OfficePlace.announcements, .flag, look: .small))
         \(buttonLink(HelpListWords.title, to: OfficePlace.help, .heart, look: .small))</p>
         <form class="card lined form" method="post" action="\(OfficePlace.window)">\(formKey)
-        \(windowShown(form))
+        \(shown(form))
         <h2>\(say(WindowWords.about))</h2>
         <div class="pair">\(WindowField.all.map { windowField($0, form) })</div>
         <h2>\(say(WindowWords.hours))</h2><p class="hint">\(say(WindowWords.hoursHint))</p>
@@ -27,14 +27,6 @@ extension Page {
         \(box("goods", WindowWords.goods, isTicked: form.values.has("goods")))
         \(button(Words.save, .check))</form>
         """)
-  }
-
-  private func windowShown(_ form: FormState) -> HTML {
-    let hidden = WindowRoutes.fields.map { field -> HTML in
-      let name = SettingsRoutes.shown + field
-      return #"<input type="hidden" name="\#(name)" value="\#(form[name])">"#
-    }
-    return "\(hidden)"
   }
 
   private func windowField(_ one: WindowField, _ form: FormState) -> HTML {

@@ -11,14 +11,14 @@ import Window
 /// The window of the house: what it says of itself, and how it looks.
 enum WindowRoutes {
   /// Every field of the page.
-  static let fields =
+  private static let fields =
     WindowField.all.map(\.name) + HoursFields.all + ["mark", "colour", "goods"]
+  private static let boxes: Set<String> = ["goods"]
 
   static func addRoutes(to routes: Routes<OfficeRooms>) {
     routes.staffGet(OfficePlace.window, needs: .settingsEdit) { visit in
       let now = values(try await visit.face.window.settings())
-      let shown = now.map { (SettingsRoutes.shown + $0.0, $0.1) }
-      return visit.show(visit.page.windowForm(FormState(now + shown)))
+      return visit.show(visit.page.windowForm(FormState(now)))
     }
     routes.staffPost(OfficePlace.window, needs: .settingsEdit) { visit, form in
       try await visit.answering(form) {
@@ -34,25 +34,29 @@ enum WindowRoutes {
 
   /// What stands in the fields.
   private static func values(_ kept: [HouseSetting: String]) -> [(String, String)] {
-    let hours = kept[.houseHours].flatMap { OpeningHours($0) }
+    let (hours, look) = (kept[.houseHours].flatMap { OpeningHours($0) }, HouseLook(kept))
     var values = WindowField.all.map { ($0.name, kept[$0.setting] ?? "") }
     values += HoursFields.values(hours)
-    values.append(("mark", kept[.houseMark] ?? HouseMark.spines.rawValue))
-    values.append(("colour", kept[.houseColour] ?? HouseInk.tarum.rawValue))
+    values += [("mark", look.mark.rawValue), ("colour", look.ink.rawValue)]
     if kept[.shopWindow] != "no" { values.append(("goods", "yes")) }
     return values
   }
 
+  /// What stands on the screen for what is chosen from a list.
+  private static func words(_ kept: [HouseSetting: String]) -> [String: Sentence] {
+    let look = HouseLook(kept)
+    return ["mark": look.mark.name, "colour": look.ink.name]
+  }
+
   private static func change(_ visit: OfficeRequest<StaffOnDuty>, _ form: FilledForm) async throws {
-    let touched = Set(fields.filter { isTouched($0, in: form) })
     try await visit.face.window.change(at: visit.now, by: visit.who.actor) { kept in
-      try everyChange(form, over: kept, touched: touched)
+      let touched = try form.touched(among: fields, boxes: boxes)
+      let (_, changes) = try Refusals.none(
+        among: { try form.over(values(kept), boxes: boxes, words: words(kept)) },
+        { try everyChange(form, over: kept, touched: touched) })
+      return changes
     }
-    let chosen = try look(form, touched: touched)
-    await visit.face.sign.change { nameplate in
-      if let mark = chosen.mark { nameplate.sign = mark.sign(of: nameplate.name) }
-      if let ink = chosen.ink { nameplate.ink = ink }
-    }
+    try await visit.paintSign()
   }
 
   /// All that was sent, over what is set.
@@ -120,17 +124,31 @@ enum WindowRoutes {
     if let all = Refusals(reasons) { throw all }
     return changes
   }
+}
 
-  /// An older page takes back nothing that somebody else chose meanwhile, and a field that was not
-  /// sent says nothing; only a box that is not ticked is never sent.
-  private static func isTouched(_ field: String, in form: FilledForm) -> Bool {
-    guard form.has(field) || field == "goods" else { return false }
-    let shown = SettingsRoutes.shown + field
-    return !form.has(shown) || lines(form[field]) != lines(form[shown])
+/// The drawing and the colour that the house chose, or those that every house has.
+struct HouseLook: Sendable {
+  let mark: HouseMark
+  let ink: HouseInk
+
+  init(_ kept: [HouseSetting: String]) {
+    mark = kept[.houseMark].flatMap { HouseMark(rawValue: $0) } ?? .spines
+    ink = kept[.houseColour].flatMap { HouseInk(rawValue: $0) } ?? .tarum
   }
+}
 
-  /// Browsers send the ends of lines in their own way.
-  private static func lines(_ text: String) -> [Substring] {
-    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+extension PageRequest<OfficeRooms, StaffOnDuty> {
+  /// Paints the sign above the door anew from what is kept: its mark may be the first letter of its
+  /// name, and either may be another colleague's.
+  func paintSign() async throws {
+    let window = face.window
+    try await face.sign.change(reading: { try await window.settings() }) { kept, nameplate in
+      let look = HouseLook(kept)
+      nameplate.name = kept[.libraryName] ?? Nameplate.unnamed
+      nameplate.sign = look.mark.sign(of: nameplate.name)
+      nameplate.ink = look.ink
+      nameplate.hosts = HostList.names(in: kept[.hosts] ?? "")
+      nameplate.zone = kept[.zone].flatMap { Zone(rawValue: $0) } ?? .wib
+    }
   }
 }

@@ -87,7 +87,8 @@ extension Page {
 
   /// What was sold on a line, and how often when that was more than once.
   private func inShort(_ line: SaleLine) -> String {
-    abs(line.quantity) == 1 ? line.title : "\(line.quantity) × \(line.title)"
+    abs(line.quantity) == 1
+      ? line.title : "\(say(Sentence(count: line.quantity))) × \(line.title)"
   }
 
   /// A receipt's number, which never breaks, as the way to it.

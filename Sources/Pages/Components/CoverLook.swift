@@ -13,11 +13,9 @@ struct CoverLook {
   private let bits: UInt64
 
   init(of address: RecordAddress) {
-    // SplitMix64: addresses that lie side by side look nothing alike.
-    var mixed = UInt64(bitPattern: address.rawValue) &+ 0x9E37_79B9_7F4A_7C15
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    bits = mixed ^ mixed >> 31
+    // Addresses that lie side by side look nothing alike.
+    var chance = SplitMix64(seed: UInt64(bitPattern: address.rawValue))
+    bits = chance.next()
   }
 
   private func choice(_ byte: UInt64, of count: Int) -> Int {

@@ -75,15 +75,19 @@ extension Page {
         """) : .empty
     let kept: HTML =
       form["kept"].isEmpty ? .empty : note(.warning, "<p>\(say(Words.sessionOverHint))</p>")
+    let name = Field("name", OfficeWords.signInName, value: form["name"]).required
+      .with {
+        $0.autocomplete = "username"; $0.takesFocus = true
+      }.marked(by: refusals)
+    let secret = passphrase(OfficeWords.passphrase, "current-password").marked(by: refusals)
     return narrowForm(
-      OfficeWords.staffSignIn, refusals: refusals.map(\.sentence), above: out + first + kept,
-      scripts: [.scanKeys],
+      OfficeWords.staffSignIn, refusals: unsaid(refusals, at: [name, secret]),
+      above: out + first + kept, scripts: [.scanKeys],
       body: """
         <form class="card roomy lined form" method="post" action="\(OfficePlace.signIn)">\(formKey)
         \(goingOn(form))
-        \(field(Field("name", OfficeWords.signInName, value: form["name"]).required
-          .with { $0.autocomplete = "username"; $0.takesFocus = true }.marked(by: refusals)))
-        \(field(passphrase(OfficeWords.passphrase, "current-password").marked(by: refusals)))
+        \(field(name))
+        \(field(secret))
         <button class="button primary big wide">\(Icon.person)\(say(Words.signIn))</button></form>
         <h2>\(say(OfficeWords.lostPassphrase))</h2>
         <p>\(say(OfficeWords.lostPassphraseHint))
@@ -117,6 +121,13 @@ extension Page {
         \(doorSign(title, .tarum))
         <div class="door stack">\(problem(refusals))\(above)\(body)</div>
         """)
+  }
+
+  /// Why a door stayed shut, as far as none of its fields says so: on a form of two fields nothing
+  /// is read twice.
+  package func unsaid(_ refusals: [any Refusal], at fields: [Field]) -> [Sentence] {
+    let said = fields.compactMap(\.wrong)
+    return refusals.map(\.sentence).filter { !said.contains($0) }
   }
 
   /// What stands over a door, as on a poster; what opens it stands below or beside it, in a `door`.

@@ -9,10 +9,13 @@ extension AssetShelf {
   /// All of it, with these letters.
   static func holding(_ fonts: [HouseFont]) -> AssetShelf {
     AssetShelf(
-      [("favicon.svg", PackageResources.favicon_svg)] + HouseFont.files(of: fonts),
+      [
+        ("favicon.svg", PackageResources.favicon_svg), ("goods.svg", PackageResources.goods_svg),
+      ] + HouseFont.files(of: fonts),
       naming: [
-        ("style.css", stylesheet(with: fonts)), ("member.css", memberSheet),
-        ("work.css", workSheet), ("lights.css", BothLights.sheet(of: PackageResources.tokens_css)),
+        ("style.css", stylesheet(with: fonts)), ("catalogue.css", catalogueSheet),
+        ("member.css", memberSheet), ("work.css", workSheet),
+        ("lights.css", BothLights.sheet(of: PackageResources.tokens_css)),
       ] + scripts)
   }
 
@@ -25,9 +28,12 @@ extension AssetShelf {
   /// What resembles each other stands together, so that it packs small: layers say what goes before.
   private static let styles = [
     PackageResources.tokens_css, PackageResources.covers_css, PackageResources.home_css,
-    PackageResources.opac_css, PackageResources.account_css, PackageResources.base_css,
-    PackageResources.layout_css, PackageResources.parts_css, PackageResources.print_css,
+    PackageResources.account_css, PackageResources.base_css, PackageResources.layout_css,
+    PackageResources.parts_css, PackageResources.print_css,
   ]
+
+  /// What only results, a record and its MARC have beside it.
+  private static let catalogueSheet = BareStyle(PackageResources.catalogue_css).bytes
 
   /// What only the pages of a member have beside it.
   private static let memberSheet = BareStyle(PackageResources.member_css).bytes

@@ -2,7 +2,8 @@ import Hummingbird
 
 /// Plain covers: a member's page shows no title, and no page for readers her name or the house's.
 ///
-/// The house's name goes from head, foot and tab; the catalogue shows its titles as ever.
+/// The house's name goes from head, foot and tab, and what it says of itself from the first page and
+/// that of help; the catalogue shows its titles as ever.
 ///
 /// The browser alone keeps the choice, in a cookie that says nothing else.
 package enum PlainCovers: String, Sendable, CaseIterable {

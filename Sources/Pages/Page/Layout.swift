@@ -56,7 +56,9 @@ extension Page {
       """
   }
 
+  /// In the order in which they go on each other's rules.
   private func stylesheets(of sheet: Sheet) -> [HTML] {
+    let rooms = sheet.isOfCatalogue ? ["catalogue.css"] : []
     let own =
       switch visitor {
       case .anyone: [String]()
@@ -64,7 +66,7 @@ extension Page {
       case .staff: ["work.css"]
       }
     let lights = sheet.showsBothLights ? ["lights.css"] : []
-    return (["style.css"] + own + lights).map { name in
+    return (["style.css"] + rooms + own + lights).map { name in
       #"<link rel="stylesheet" href="\#(AssetShelf.house.address(of: name))">"#
     }
   }

@@ -24,6 +24,8 @@ package struct Sheet: Sendable {
   package var canonical: Address?
   /// Whether parts of it are drawn by day and by night at once, in `by-day` and `by-night`.
   package var showsBothLights = false
+  /// Whether the stylesheet of results and records comes with it: no other page fetches that.
+  package var isOfCatalogue = false
   /// What stands between head and foot.
   var body: HTML
 

@@ -59,6 +59,12 @@ extension OfficePlace {
   package static let memberFile = Address(page: "/office/members/csv")
   /// POST: something that is done to many members at once, which is asked about first.
   package static let memberBatch = Address(page: "/office/members/batch")
+  /// GET: members whose cards are wanted, and on which face and place.
+  package static let memberCards = Address(page: "/office/members/cards")
+  /// POST: looks for a name among them, which stands in no address.
+  package static let memberCardSearch = Address(page: "/office/members/cards/search")
+  /// POST: their cards as a PDF.
+  package static let memberCardPaper = Address(page: "/office/members/cards/paper")
   /// GET: one member; POST: changes her name, contact or category.
   package static let member: Place<MemberNumber> = Place("/office/members/:member")
   /// POST: she may not borrow, with a reason.

@@ -29,7 +29,8 @@ extension PageRequest where Who == StaffOnDuty {
 
   /// The request at the station where she works, when it is a place for that kind of work.
   ///
-  /// A house with a single fitting station does not ask.
+  /// A house with a single fitting station does not ask, unless she would leave an open card: a page
+  /// that is only opened closes none.
   /// - Returns: `nil` when she has to choose first.
   private func seated(_ fits: (Station) -> Bool) async throws -> (Self, Station)? {
     if let number = who.station, let station = try await tools.workplaces.station(number),
@@ -38,12 +39,23 @@ extension PageRequest where Who == StaffOnDuty {
       return (self, station)
     }
     let fitting = try await tools.workplaces.stations().filter(fits)
-    guard fitting.count == 1, let only = fitting.first else { return nil }
+    guard fitting.count == 1, let only = fitting.first, try await cardLeftBehind() == nil else {
+      return nil
+    }
     try await sit(at: only.number)
     var visit = self
     visit.who.station = only.number
     visit.page.scanning = try await Scanning(only.number, in: tools)
     return (visit, only)
+  }
+
+  /// Where she sits, when a card is open there that closes once she sits elsewhere.
+  func cardLeftBehind() async throws -> Station? {
+    guard let number = who.station,
+      try await tools.workplaces.served(at: number, now: now) != nil,
+      try await tools.keyring.wouldCloseCard(who.token, at: now)
+    else { return nil }
+    return try await tools.workplaces.station(number)
   }
 
   /// Takes a seat; what was said there stays for whoever is served or sits there, and for nobody else.

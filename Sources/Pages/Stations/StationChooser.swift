@@ -7,7 +7,11 @@ package import Values
 
 extension Page {
   /// Asks where she works today.
-  func stationChooser(_ stations: [Station], sitsAt: StationNumber?, back: String) -> Sheet {
+  ///
+  /// - Parameter leaving: where she sits, when a card is open there that closes once she sits elsewhere.
+  func stationChooser(
+    _ stations: [Station], sitsAt: StationNumber?, leaving: Station?, back: String
+  ) -> Sheet {
     let choices = stations.map { station -> HTML in
       let here: HTML = station.number == sitsAt ? " <b>· \(say(StationWords.here))</b>" : .empty
       return """
@@ -28,8 +32,17 @@ extension Page {
       say(StationWords.title),
       body: """
         <div class="reading stack"><h1>\(say(StationWords.title))</h1>
-        <p>\(say(StationWords.why))</p>\(list)</div>
+        <p>\(say(StationWords.why))</p>\(leaving.map(cardStaysOpen))\(list)</div>
         """)
+  }
+
+  private func cardStaysOpen(at station: Station) -> HTML {
+    note(
+      .warning,
+      """
+      <p>\(say(StationWords.closesCard(at: station.name)))</p>
+      <p><a href="\(DeskPlace.home)">\(say(DeskWords.backToDesk))</a></p>
+      """)
   }
 }
 
@@ -40,6 +53,11 @@ package enum StationWords {
   static let why = Sentence(
     id: "Pindaian kamera dan struk mengikuti stasiun yang Anda pilih.",
     en: "The camera's scans and the receipts follow the station you choose.")
+  static func closesCard(at station: String) -> Sentence {
+    Sentence(
+      id: "Kartu anggota masih terbuka di \(station). Bekerja di stasiun lain menutupnya.",
+      en: "A member's card is still open at \(station). Working at another station closes it.")
+  }
   static let workHere = Sentence(id: "Bekerja di sini", en: "Work here")
   static let here = Sentence(id: "Anda di sini", en: "you are here")
   static let none = Sentence(

@@ -44,6 +44,7 @@ package enum StationRoutes {
     let permissions = visit.who.staff.permissions
     let stations = try await visit.tools.workplaces.stations()
       .filter { $0.kind.hasWork(for: permissions) && work?.fits($0) ?? true }
-    return visit.page.stationChooser(stations, sitsAt: visit.who.station, back: back)
+    return visit.page.stationChooser(
+      stations, sitsAt: visit.who.station, leaving: try await visit.cardLeftBehind(), back: back)
   }
 }

@@ -62,7 +62,8 @@ extension Page {
     if let hold = served.holds.first(where: { $0.record == record }) {
       return action(
         DeskWords.cancelHoldFor(name), at: DeskPlace.cancelledHolds,
-        fields: ["hold": hold.hold.description, "back": "desk"], .close, look: .small)
+        fields: ["hold": hold.hold.description, "back": "desk"], .close, look: .small,
+        confirming: DeskWords.cancelHoldOf(hold.title), yes: DeskWords.cancelTheHold)
     }
     return action(
       DeskWords.reserveFor(name), at: DeskPlace.holds,

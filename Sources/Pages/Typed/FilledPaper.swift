@@ -129,6 +129,10 @@ struct FilledPaper {
     case ("input", "password"), ("input", "file"):
       markOnly(index)
       return
+    case ("input", "hidden") where tag["name"] == Shown.name:
+      // What was typed was typed over what the page showed then.
+      if let value { edits.append((tag.range, tag.written(setting: ["value": value]))) }
+      return
     case ("input", "hidden"), ("input", "submit"): return
     case ("input", "checkbox"), ("input", "radio"):
       let isTicked = typed.contains(tag["value"] ?? "on")

@@ -52,10 +52,7 @@ struct AnsweredForm: Sendable {
   let fields: FilledForm
 
   /// What was typed, as a form sends it.
-  var typed: String {
-    fields.all(but: Refill.ours.union(Refill.secrets))
-      .map { "\(Address.encoded($0.name))=\(Address.encoded($0.value))" }.joined(separator: "&")
-  }
+  var typed: String { fields.encoded(but: Refill.ours.union(Refill.secrets)) }
 }
 
 extension Page {

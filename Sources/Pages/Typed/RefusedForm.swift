@@ -1,6 +1,7 @@
 package import Hummingbird
 package import Markup
 package import Serving
+import Trail
 package import Values
 
 /// A form that was sent and refused: where to, what was typed, and why not.
@@ -72,13 +73,16 @@ extension RefusedForm? {
 
 extension PageRequest where Who == StaffOnDuty {
   /// Does it, or shows the page again with everything that was typed and the reason above it.
+  ///
+  /// - Parameter act: is done anew when a colleague changed at the same moment what it saw.
   package func answering(
     _ form: FilledForm, _ act: () async throws -> Response,
     again: (RefusedForm) async throws -> Sheet
   ) async throws -> Response {
     do {
-      return try await act()
+      return try await untilStill(act)
     } catch let refusal as any Refusal {
+      let form = try form.told((refusal as? Refusals)?.reasons ?? [refusal])
       let refused = RefusedForm(form, sentTo: request.uri.path, refusal)
       let sheet = try await again(refused)
       var visit = self
@@ -87,6 +91,13 @@ extension PageRequest where Who == StaffOnDuty {
         action: refused.action, fields: form, remark: .said(refused.reasons))
       return visit.show(sheet, status: refusal.reason.kind.statusOfPage)
     }
+  }
+
+  private func untilStill(_ act: () async throws -> Response) async throws -> Response {
+    for _ in 1...3 {
+      do { return try await act() } catch is ChangedSince { continue }
+    }
+    return try await act()
   }
 
   /// Does what a button asks, or goes back to its page with the reason.

@@ -43,6 +43,11 @@ package enum DeskWords {
     Sentence(id: "Batalkan reservasi \(name)", en: "Cancel \(name)'s hold")
   }
 
+  /// The question before a colleague ends a hold: who waits loses the place in line.
+  package static func cancelHoldOf(_ title: String) -> Sentence {
+    Sentence(id: "Batalkan reservasi untuk “\(title)”?", en: "Cancel the hold for “\(title)”?")
+  }
+
   /// Until which day a renewal would let her keep it.
   package static func renewUntil(_ day: Day) -> Sentence {
     Sentence(id: "Perpanjang sampai \(day.short)", en: "Renew until \(day.short)")

@@ -4,6 +4,9 @@ package import Values
 package enum HelpWords {
   /// Heads the page, and leads there.
   package static let title = Sentence(id: "Butuh bantuan?", en: "Need help?")
+  /// Leads whoever works here to the cards of the list.
+  package static let printCards = Sentence(
+    id: "Cetak kartu bantuan", en: "Print the help cards")
   /// What the page is for.
   package static let lead = Sentence(
     id: "Anda boleh menelepon tanpa menyebut nama, dan boleh menutup telepon kapan saja.",

@@ -19,7 +19,7 @@ package enum Terms {
   /// The copies of one title.
   package static let items = Sentence(id: "Eksemplar", en: "Copies")
   /// The barcode on the label of a copy.
-  package static let itemCode = Sentence(id: "Kode eksemplar", en: "Item code")
+  package static let itemCode = Sentence(id: "Kode eksemplar", en: "Copy code")
   /// Which loan rules a copy follows.
   package static let itemType = Sentence(id: "Tipe koleksi", en: "Item type")
   /// In which room or case a copy stands.

@@ -74,7 +74,7 @@ enum PrivacyWords {
       Sentence(id: "Bila Anda harus pergi segera", en: "If you must leave at once"),
       Sentence(
         id: "Tombol “Tutup cepat”, atau Esc tiga kali, menutup halaman dan membuka prakiraan "
-          + "cuaca. Riwayat peramban tidak ikut terhapus; pakai jendela penyamaran bila perlu.",
+          + "cuaca. Riwayat peramban tidak ikut terhapus; pakai jendela samaran bila perlu.",
         en: "The button “Leave quickly”, or Esc three times, closes the page and opens the weather "
           + "forecast. The browser's history stays; use a private window if you need to.")
     ),

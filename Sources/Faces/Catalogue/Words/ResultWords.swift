@@ -3,7 +3,7 @@ import Values
 
 /// The words of what was found, and of what narrows it.
 extension CatalogueWords {
-  static let narrowed = Sentence(id: "Tutup saringan", en: "Close the filters")
+  static let narrowed = Sentence(id: "Tutup filter", en: "Close the filters")
   static let look = Sentence(id: "Tampilan", en: "View")
   static let asList = Sentence(id: "Daftar", en: "List")
   static let asCovers = Sentence(id: "Sampul", en: "Covers")
@@ -17,6 +17,12 @@ extension CatalogueWords {
     used == 0
       ? Sentence(id: "Saring", en: "Filters")
       : Sentence(id: "Saring, \(used) dipakai", en: "Filters, \(used) in use")
+  }
+
+  static func ignored(_ asked: String) -> Sentence {
+    Sentence(
+      id: "Tidak ada filter “\(asked)”. Alamat halaman ini menyebutnya, dan kami mengabaikannya.",
+      en: "There is no filter “\(asked)”. The address of this page names it, and it was ignored.")
   }
 
   static func noSuchPage(_ page: Int) -> Sentence {
@@ -45,6 +51,10 @@ extension CatalogueWords {
 
   static func issue(_ name: String, _ state: Sentence) -> Sentence {
     Sentence(id: "\(name): \(state)", en: "\(name): \(state)")
+  }
+
+  static func folder(_ name: String) -> Sentence {
+    Sentence(id: "Map \(name)", en: "Folder \(name)")
   }
 
   static func page(_ page: String) -> Sentence {

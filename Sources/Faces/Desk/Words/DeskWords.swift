@@ -59,7 +59,7 @@ extension DeskWords {
 
   static func closesAlone(after quiet: Int64) -> Sentence {
     Sentence(
-      id: "Kartu tertutup sendiri setelah \(quiet) detik tanpa pindaian.",
+      id: "Kartu tertutup otomatis setelah \(quiet) detik tanpa pindaian.",
       en: "The card closes by itself after \(quiet) seconds without a scan.")
   }
 
@@ -78,10 +78,5 @@ extension DeskWords {
 
   static func until(_ day: Day) -> Sentence {
     Sentence(id: "sampai \(day.sentence)", en: "until \(day.sentence)")
-  }
-
-  static func cancelHoldOf(_ title: String) -> Sentence {
-    Sentence(
-      id: "Batalkan 1 reservasi untuk “\(title)”?", en: "Cancel 1 hold for “\(title)”?")
   }
 }

@@ -147,6 +147,6 @@ extension AuditWords {
 
   static func stationPrinterRemoved(_ station: Sentence) -> Sentence {
     Sentence(
-      id: "Printer struk dilepas: \(station)", en: "Receipt printer taken away: \(station)")
+      id: "Printer struk dilepas: \(station)", en: "Receipt printer removed: \(station)")
   }
 }

@@ -20,7 +20,7 @@ extension BackupWords {
     en: "A backup is being made. Everybody can go on working meanwhile; reload this page to "
       + "see the result.")
   static let made = Sentence(
-    id: "Cadangan dibuat dan diperiksa.", en: "A backup was made and checked.")
+    id: "Cadangan dibuat dan diperiksa.", en: "Backup made and checked.")
   static let list = Sentence(id: "Isi folder cadangan", en: "In the backup folder")
   static let day = Sentence(id: "Hari", en: "Day")
   static let notWhole = Sentence(id: "datanya tidak utuh", en: "its data are not intact")

@@ -10,6 +10,18 @@ extension ConditionWords {
   static let damagedRows = Sentence(id: "Baris rusak", en: "Damaged rows")
   static let table = Sentence(id: "Tabel", en: "Table")
   static let row = Sentence(id: "Baris", en: "Row")
+  static let damagedRow = Sentence(id: "Baris yang rusak", en: "Damaged row")
+  static let damagedRemoved = Sentence(
+    id: "Baris yang rusak dihapus. Tulis lagi isinya bila masih diperlukan.",
+    en: "The damaged row is removed. Write it again if it is still needed.")
+
+  static func removeDamaged(_ number: String) -> Sentence {
+    Sentence(
+      id: "Baris \(number) rusak dan isinya tidak dapat dibaca. Menghapusnya tidak dapat "
+        + "dibatalkan. Hapus?",
+      en: "Row \(number) is damaged and cannot be read. Removing it cannot be undone. Remove it?")
+  }
+
   static let allWhole = Sentence(
     id: "Semua baris dapat dibaca.", en: "Every row can be read.")
   static let damageAdvice = Sentence(

@@ -42,9 +42,20 @@ enum LabelWords {
   static let gapDown = Sentence(id: "Jarak tegak", en: "Gap down")
   static let paperWidth = Sentence(id: "Lebar kertas", en: "Paper width")
   static let paperHeight = Sentence(id: "Tinggi kertas", en: "Paper height")
+  static let shift = Sentence(id: "Geser semua label (mm)", en: "Move all labels (mm)")
+  static let shiftHint = Sentence(
+    id: "Bila cetakannya selalu meleset ke satu arah: geser semuanya, paling jauh 20 mm. Di bawah "
+      + "nol: ke kiri, ke atas.",
+    en: "When the print is always off in one direction: move all of it, by 20 mm at most. Below "
+      + "zero: to the left, up.")
+  static let right = Sentence(id: "Ke kanan", en: "To the right")
+  static let down = Sentence(id: "Ke bawah", en: "Down")
   static let start = Sentence(id: "Mulai di label ke-", en: "Begin at label number")
   static let startHint = Sentence(
-    id: "Untuk lembar yang sudah terpakai sebagian.", en: "For a sheet that is used in part.")
+    id: "Untuk lembar yang sudah terpakai sebagian. Yang terpilih adalah tempat sesudah cetakan "
+      + "terakhir di peramban ini.",
+    en: "For a sheet that is used in part. Chosen is the place behind the last print from this "
+      + "browser.")
   static let useSheet = Sentence(id: "Pakai lembar ini", en: "Use this sheet")
   static let preview = Sentence(id: "Lihat dan cetak (PDF)", en: "View and print (PDF)")
   static let testPage = Sentence(id: "Halaman uji", en: "Test page")
@@ -53,9 +64,6 @@ enum LabelWords {
       + "lembar labelnya di depan cahaya.",
     en: "Print at 100 %. Print the test page on plain paper first, and hold it against the sheet "
       + "of labels before a light.")
-  static let line = Sentence(
-    id: "Garis ini 100 mm bila dicetak pada skala 100 %",
-    en: "This line is 100 mm when printed at 100 %")
   static func count(_ labels: Int, on sheets: Int) -> Sentence {
     Sentence(
       id: "\(Sentence(count: labels)) label, \(Sentence(count: sheets)) lembar",
@@ -101,4 +109,31 @@ enum LabelWords {
   static let cardSheet = Sentence(
     id: "A4 dengan garis potong, sepuluh tempat", en: "A4 with cut lines, ten places")
   static let cardStart = Sentence(id: "Tempat di lembar A4", en: "Place on the A4 sheet")
+
+  static let cards = Sentence(id: "Cetak banyak kartu", en: "Print several cards")
+  static let cardsChoose = Sentence(id: "Pilih anggota", en: "Choose members")
+  static let cardsSince = Sentence(id: "Menerima kartu sejak", en: "Given a card since")
+  static let cardsSinceHint = Sentence(
+    id: "Anggota baru dan kartu pengganti. Yang terisi adalah hari cetakan terakhir di peramban "
+      + "ini.",
+    en: "New members and replaced cards. Filled in is the day of the last print from this browser.")
+  static let cardsFrom = Sentence(id: "Dari anggota nomor", en: "From member number")
+  static let cardsTo = Sentence(id: "Sampai anggota nomor", en: "To member number")
+  static let cardsNumberHint = Sentence(
+    id: "Nomor urut keanggotaan, seperti dalam alamat halaman anggota.",
+    en: "The number in the order of joining, as in the address of a member's page.")
+  static let noCards = Sentence(id: "Belum ada anggota yang dipilih", en: "No members chosen yet")
+  static let noCardsHint = Sentence(
+    id: "Pilih sejak kapan, nama, atau nomornya di atas.",
+    en: "Choose since when, the name or the numbers above.")
+  static func firstCards(_ count: Int) -> Sentence {
+    Sentence(
+      id: "Paling banyak \(Sentence(count: count)) kartu sekali cetak; ini yang pertama.",
+      en: "At most \(Sentence(count: count)) cards are printed at once; these are the first.")
+  }
+  static let cardsPaperHint = Sentence(
+    id: "Sepuluh kartu di A4 dengan garis potong: lembar muka, lalu lembar belakang. Cetak "
+      + "bolak-balik, balik di sisi panjang, pada skala 100 %.",
+    en: "Ten cards on A4 with cut lines: a sheet of fronts, then a sheet of backs. Print on both "
+      + "sides, turned over the long edge, at 100 %.")
 }

@@ -129,11 +129,12 @@ extension OfficeWords {
         + "Its cameras and programs stop working at once.")
   }
 
-  static func recordsCount(closed: Int) -> Sentence {
-    guard closed > 0 else { return recordsCount }
+  static func recordsCount(_ count: Int, closed: Int) -> Sentence {
+    let records = Sentence(id: "cantuman", en: count == 1 ? "record" : "records")
+    guard closed > 0 else { return records }
     return Sentence(
-      id: "cantuman, \(Sentence(count: closed).id) tertutup",
-      en: "records, \(Sentence(count: closed).en) closed")
+      id: "\(records), \(Sentence(count: closed).id) tertutup",
+      en: "\(records), \(Sentence(count: closed).en) closed")
   }
 
   static let quiet = Sentence(

@@ -37,9 +37,12 @@ extension OfficeWords {
   static let auditHint = Sentence(
     id: "Siapa mengubah apa, tanpa nama pembaca",
     en: "Who changed what, without readers' names")
-  static let recordsCount = Sentence(id: "cantuman", en: "records")
-  static let membersCount = Sentence(id: "anggota", en: "members")
-  static let productsCount = Sentence(id: "barang", en: "products")
+  static func membersCount(_ count: Int) -> Sentence {
+    Sentence(id: "anggota", en: count == 1 ? "member" : "members")
+  }
+  static func productsCount(_ count: Int) -> Sentence {
+    Sentence(id: "barang", en: count == 1 ? "product" : "products")
+  }
   static let lowStock = Sentence(id: "stok menipis", en: "low in stock")
   static let work = Sentence(id: "Pekerjaan", en: "Work")
   static let newPassphrase = Sentence(id: "Kata sandi baru", en: "New passphrase")
@@ -98,7 +101,7 @@ extension OfficeWords {
   static let ordinal = Sentence(id: "No.", en: "No.")
   static let reasons = Sentence(id: "Alasan", en: "Reasons")
   static let tried = Sentence(id: "Hasil percobaan", en: "Result of the dry run")
-  static let imported = Sentence(id: "Impor selesai", en: "The import is done")
+  static let imported = Sentence(id: "Impor selesai", en: "Import done")
   static let whatCameIn = Sentence(id: "Lihat yang baru masuk", en: "See what was imported")
   static let another = Sentence(id: "Impor lagi", en: "Import more")
   static let newMember = Sentence(id: "Anggota baru", en: "New member")

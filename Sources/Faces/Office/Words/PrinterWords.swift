@@ -25,10 +25,10 @@ extension OfficeWords {
   static let noDrawerPin = Sentence(id: "Tidak ada", en: "None")
   static let printerCuts = Sentence(id: "Potong kertas", en: "Cut the paper")
   static let printsByItself = Sentence(
-    id: "Cetak sendiri saat dibayar", en: "Print by itself at the payment")
+    id: "Cetak otomatis saat dibayar", en: "Print automatically at the payment")
   static let printerSaved = Sentence(
     id: "Printer stasiun ini disimpan. Cetak halaman uji untuk memeriksanya.",
-    en: "The printer of this station is saved. Print a test page to see whether it is right.")
+    en: "Printer of this station saved. Print a test page to see whether it is right.")
   static let printTestPage = Sentence(id: "Cetak halaman uji", en: "Print a test page")
   static let testPageHint = Sentence(
     id: "Halaman uji memperlihatkan lebar baris dan huruf-hurufnya. Lacinya tidak dibuka.",

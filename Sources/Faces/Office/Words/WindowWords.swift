@@ -11,7 +11,7 @@ enum WindowWords {
     id: "Yang Anda tulis di sini tampil di beranda untuk semua orang. Yang kosong tidak tampil.",
     en: "What you write here is on the home page for everybody. What is empty is not shown.")
   static let seeHome = Sentence(id: "Lihat beranda", en: "See the home page")
-  static let saved = Sentence(id: "Beranda disimpan.", en: "The home page is saved.")
+  static let saved = Sentence(id: "Beranda disimpan.", en: "Home page saved.")
   static let about = Sentence(id: "Rumah ini", en: "This house")
   static let line = Sentence(id: "Apa rumah ini", en: "What this house is")
   static let lineHint = Sentence(
@@ -75,23 +75,33 @@ enum AnnouncementWords {
   static let days = Sentence(id: "Hari tampil", en: "Days")
   static let begins = Sentence(id: "Tampil dari", en: "Shown from")
   static let ends = Sentence(id: "Tampil sampai", en: "Shown until")
+  static let endsHint = Sentence(
+    id: "Boleh kosong bila ada hari acaranya; lalu hilang sesudah hari itu.",
+    en: "May be empty where there is a day of the event; then it goes after that day.")
+  static let day = Sentence(id: "Hari acara", en: "Day of the event")
+  static let dayHint = Sentence(
+    id: "Boleh kosong. Bila diisi, tanggalnya tampil besar di beranda.",
+    en: "May be empty. If there is one, its date stands large on the home page.")
+  static let times = Sentence(id: "Pukul berapa", en: "At what time")
+  static let timesHint = Sentence(
+    id: "Boleh kosong. Seperti 18.30–20.00.", en: "May be empty. Like 18.30–20.00.")
   static let position = Sentence(id: "Urutan", en: "Place in the list")
   static let positionHint = Sentence(
     id: "1 sampai 999; yang kecil di depan.", en: "1 to 999; the smallest comes first.")
-  static let state = Sentence(id: "Keadaan", en: "State")
+  static let state = Sentence(id: "Status", en: "Status")
   static let shown = Sentence(id: "Tampil sekarang", en: "Shown now")
   static let waiting = Sentence(id: "Belum tampil", en: "Not yet shown")
   static let over = Sentence(id: "Sudah lewat", en: "Over")
-  static let added = Sentence(id: "Pengumuman disimpan.", en: "The announcement is saved.")
+  static let added = Sentence(id: "Pengumuman disimpan.", en: "Announcement saved.")
 
   static func removed(_ title: String) -> Sentence {
-    Sentence(id: "Pengumuman dihapus: \(title).", en: "The announcement is removed: \(title).")
+    Sentence(id: "Pengumuman dihapus: \(title).", en: "Announcement removed: \(title).")
   }
 }
 
 /// Who helps in an emergency.
 enum HelpListWords {
-  static let title = Sentence(id: "Daftar bantuan", en: "List of help")
+  static let title = Sentence(id: "Daftar bantuan", en: "Help list")
   static let hint = Sentence(
     id: "Layanan yang tampil di “Butuh bantuan?” dan di kartu meja",
     en: "Services shown under “Need help?” and on the card at the counter")
@@ -112,7 +122,7 @@ enum HelpListWords {
     id: "Seperti 24 jam, atau Senin sampai Jumat 9.00–16.00.",
     en: "Like 24 hours, or Monday to Friday 9:00–16:00.")
   static let reach = Sentence(id: "Cara menghubungi", en: "How to reach it")
-  static let saved = Sentence(id: "Daftar bantuan disimpan.", en: "The list of help is saved.")
+  static let saved = Sentence(id: "Daftar bantuan disimpan.", en: "Help list saved.")
   static let cards = Sentence(id: "Kartu untuk meja", en: "Cards for the counter")
   static let cardsHint = Sentence(
     id: "Halaman pertama satu kartu A6 untuk meja; halaman kedua sepuluh kartu kecil tanpa nama "
@@ -121,7 +131,7 @@ enum HelpListWords {
       + "name of this house, to take home. Print at actual size (100%).")
 
   static func removed(_ name: String) -> Sentence {
-    Sentence(id: "Layanan dihapus: \(name).", en: "The service is removed: \(name).")
+    Sentence(id: "Layanan dihapus: \(name).", en: "Service removed: \(name).")
   }
 }
 

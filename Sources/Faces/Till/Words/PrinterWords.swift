@@ -29,7 +29,7 @@ extension TillWords {
 
   static func papersWait(_ count: Int) -> Sentence {
     Sentence(
-      id: "\(count) struk menunggu, dan dikirim sendiri begitu printernya siap.",
+      id: "\(count) struk menunggu, dan dikirim otomatis begitu printernya siap.",
       en: count == 1
         ? "1 receipt waits, and is sent by itself once the printer is ready."
         : "\(count) receipts wait, and are sent by themselves once the printer is ready.")

@@ -58,7 +58,7 @@ extension TillWords {
     id: "Dalam rupiah, misalnya 200.000 atau 200rb", en: "In rupiah, such as 200.000")
 
   static func opened(with float: Rupiah) -> Sentence {
-    Sentence(id: "Laci dibuka dengan \(float).", en: "The drawer is open, with \(float) in it.")
+    Sentence(id: "Laci dibuka dengan \(float).", en: "Drawer opened with \(float).")
   }
 
   static let openHint = Sentence(
@@ -103,7 +103,9 @@ extension TillWords {
   static func onlyInStock(_ count: Int) -> Sentence {
     Sentence(
       id: "Stok tercatat \(Sentence(count: count).id)",
-      en: "Only \(Sentence(count: count).en) in stock")
+      en: count > 0
+        ? "Only \(Sentence(count: count).en) in stock"
+        : "Recorded stock: \(Sentence(count: count).en)")
   }
 
   static func oneLess(_ title: String) -> Sentence {

@@ -1,0 +1,68 @@
+import Foundation
+import FrontDoor
+import House
+import Members
+import Pages
+import Testing
+import Trail
+import Values
+
+struct `Cards of several members` {
+  private static let page = "/office/members/cards"
+
+  /// Whether a member may be ticked on a page, and is.
+  private static func box(_ number: MemberNumber, isTicked: Bool) -> String {
+    #"name="member" value="\#(number)"\#(isTicked ? " checked" : "")>"#
+  }
+
+  @Test func `are chosen by day, by name or by number, and no name stands in an address`()
+    async throws
+  {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      let (sari, wati) = (day.sari.number, day.wati.number)
+      #expect(try await ratna.see("/office/members").text.contains(Self.page))
+      let today = day.house.house.clock.now.day
+      let all = try await ratna.see(Self.page + "?since=\(today)").text
+      for number in [sari, wati] { #expect(all.contains(Self.box(number, isTicked: true))) }
+      let none = try await ratna.words(Self.page + "?since=\(today + 1)")
+      #expect(none.contains("Belum ada anggota yang dipilih"))
+      let one = try await ratna.see(Self.page + "?from=\(wati)").text
+      #expect(one.contains(Self.box(wati, isTicked: true)))
+      #expect(!one.contains(Self.box(sari, isTicked: true)))
+
+      let found = try await ratna.press(Self.page + "/search", ["q": "xanthippe"], on: Self.page)
+      let place = try #require(found.headers["location"])
+      #expect(!place.lowercased().contains("xanthippe"))
+      let named = try await ratna.see(place).text
+      #expect(named.contains(Self.box(sari, isTicked: false)))
+      #expect(!named.contains(Self.box(wati, isTicked: false)))
+      #expect(try await ratna.see(Self.page + "?from=abc").status == 422)
+      let tuti = try await day.colleague("Tuti", .shopkeeper)
+      #expect(try await tuti.see(Self.page).status == 403)
+    }
+  }
+
+  @Test func `come ten on a sheet, and the next go behind them`() async throws {
+    try await Furnished.visit { day in
+      let ratna = try await day.ratna()
+      let number = day.sari.number
+      let from = Self.page + "?from=\(number)"
+      let paper = try await ratna.press(
+        Self.page + "/paper", ["member": "\(number)", "face": "house", "start": "3"], on: from,
+        expecting: 200)
+      #expect(PaperAnswer.isPDF(paper, named: "kartu.pdf"))
+      let words = try PaperAnswer.words(paper)
+      #expect(words.contains(String(day.sari.card.prefix(4))) && !words.contains("Xanthippe"))
+      let next = try await ratna.see(from).text
+      #expect(next.contains(#"name="start" value="4" checked"#))
+      let today = day.house.house.clock.now.day
+      #expect(next.contains(#"value="\#(today)""#), "the day of the last print is proposed")
+
+      let nobody = try await ratna.press(
+        Self.page + "/paper", ["member": "x", "face": "plain", "start": "1"], on: from,
+        expecting: 422)
+      #expect(Paper.words(nobody.text).contains("“Pilih anggota” masih kosong"))
+    }
+  }
+}
