@@ -119,6 +119,20 @@ extension Membership {
     }
   }
 
+  /// The members with these numbers who are there, as a list has them, in the order in which they
+  /// joined.
+  public func lines(numbered numbers: [MemberNumber]) async throws -> [MemberLine] {
+    let list = "[" + numbers.map(\.description).joined(separator: ",") + "]"
+    return try await database.read { db in
+      try MemberLine.whole(
+        db.makeStatement(
+          sql: """
+            \(MemberLine.select) WHERE member.number IN (SELECT value FROM json_each(?))
+            ORDER BY member.number
+            """), arguments: [list], of: "member")
+    }
+  }
+
   /// What comes after a member in an order, and the values in it.
   private static func after(
     _ last: MemberNumber, _ order: MemberOrder, in db: Database

@@ -90,6 +90,10 @@ struct `A list of the office` {
       // A second press of the same form renews nothing more.
       try await ratna.send(place, form)
       let after = try await day.house.house.membership.find(number: day.sari.number)
+      let cards = try await ratna.press(
+        place, ["act": "cards", "chosen": "\(day.wati.number)"], on: "/office/members",
+        expecting: 200)
+      #expect(cards.text.contains(#"name="member" value="\#(day.wati.number)" checked"#))
       let wati = try await day.house.house.membership.find(number: day.wati.number)
       #expect(after.map(\.expires) != before.map(\.expires))
       #expect(wati.map(\.expires) == before.map(\.expires))

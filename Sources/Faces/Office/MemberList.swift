@@ -119,7 +119,8 @@ extension Page {
     page.file = view.address(of: OfficePlace.memberFile, filter: filter, order: order)
     if visitor.may(.membersEdit) {
       page.batch = ListPage.Batch(
-        at: OfficePlace.memberBatch, [.init("renew", MemberListWords.renew)],
+        at: OfficePlace.memberBatch,
+        [.init("renew", MemberListWords.renew), .init("cards", LabelWords.cards)],
         of: view.fields(filter: filter, order: order))
     }
     if view.stretch.goesOn, let last = view.stretch.lines.last {

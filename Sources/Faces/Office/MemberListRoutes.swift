@@ -26,28 +26,41 @@ enum MemberListRoutes {
       return Response(csv: file, name: "anggota.csv")
     }
     routes.staffPost(OfficePlace.memberBatch, needs: .membersEdit) { visit, form in
-      try await renew(visit, form)
+      let numbers = try await chosen(visit, form)
+      guard form["act"] == "cards" else { return try await renew(numbers, visit, form) }
+      guard numbers.count <= CardBatchView.most else {
+        throw BatchRefusal.tooMany(CardBatchView.most)
+      }
+      return visit.show(visit.page.memberCards(try await CardBatchView(visit, of: numbers)))
     }
   }
 
-  private static func renew(
+  /// Which members are meant.
+  ///
+  /// - Throws: `BatchRefusal` for none, or for too many.
+  private static func chosen(
     _ visit: OfficeRequest<StaffOnDuty>, _ form: FilledForm
-  ) async throws -> Response {
-    let membership = visit.face.membership
+  ) async throws -> [MemberNumber] {
     let choice = ListChoice(form)
     let numbers: [MemberNumber] =
       choice.isAll
-      ? try await membership.memberNumbers(
+      ? try await visit.face.membership.memberNumbers(
         visit.memberQuestion(form), on: visit.today, atMost: BatchRefusal.most + 1)
       : choice.numbers()
     try BatchRefusal.check(numbers.count)
+    return numbers
+  }
+
+  private static func renew(
+    _ numbers: [MemberNumber], _ visit: OfficeRequest<StaffOnDuty>, _ form: FilledForm
+  ) async throws -> Response {
     guard form.isSureOfAll else {
       return visit.show(
         visit.page.askBefore(
           MemberListWords.renewQuestion(numbers.count), yes: MemberListWords.renewThem,
           to: numbers, act: "renew", at: OfficePlace.memberBatch, back: OfficePlace.members))
     }
-    let (report, renewed) = try await membership.renew(
+    let (report, renewed) = try await visit.face.membership.renew(
       each: numbers, at: visit.now, by: visit.who.actor)
     for member in renewed { try await visit.face.scanDesk.standingChanged(of: member) }
     return await visit.go(to: OfficePlace.members, saying: Notice(report))
