@@ -29,7 +29,8 @@ extension Migration {
   fileprivate static let ofCatalog: [Migration] = [
     .records, .items, .searchIndex, .lentTypes, .publicRecords, .closedTitles, .recordForms,
     .shelfOrder,
-    .labelQueue, .unfinishedRecords, .copiesTakenBack, .recordsBySubject,
+    .labelQueue, .unfinishedRecords, .copiesTakenBack, .recordsBySubject, .itemLists,
+    .recordLists,
   ]
 }
 

@@ -77,6 +77,8 @@ public enum AuditAct: String, Hashable, Sendable, CaseIterable {
   case memberHoldsSeen = "member.holdsSeen"
   /// A colleague looked at the list of all that is overdue, which names members.
   case overdueSeen = "overdue.seen"
+  /// A colleague took a list of members as a file; `members`.
+  case membersTaken = "members.taken"
   /// A rule was set aside; which rules and why, neither the member nor the title.
   case loanOverridden = "loan.overridden"
   /// A colleague placed a hold for a member; `hold 9`.
@@ -198,7 +200,7 @@ extension AuditAct {
       .catalogue
     case .memberEnrolled, .memberChanged, .memberRenewed, .memberBlocked, .memberUnblocked,
       .memberCardReplaced, .memberPINChanged, .memberPINReset, .memberRemoved, .memberLoansSeen,
-      .memberHoldsSeen, .overdueSeen, .loanOverridden, .holdPlaced, .holdCancelled,
+      .memberHoldsSeen, .overdueSeen, .membersTaken, .loanOverridden, .holdPlaced, .holdCancelled,
       .loanUndone, .returnUndone, .renewalUndone, .holdRestored:
       .members
     case .staffAdded, .staffRolesChanged, .staffDisabled, .staffEnabled, .staffPassphraseSet,

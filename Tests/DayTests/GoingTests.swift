@@ -154,7 +154,7 @@ struct `A name` {
         "/search", "/desk/titles", "/office/records", "/office/products", "/till/sales",
         "/office/rules#which", "/office/rules/line", "/office/audit", "/office/labels",
         "/office/labels/sheet", "/office/products/labels", "/office/products/labels/sheet",
-        "/office/components",
+        "/office/components", "/office/reports/sales",
         // By day and by number; names are asked for by a form beside it.
         "/office/members/cards",
       ]

@@ -41,8 +41,8 @@ struct `A title that a colleague meets` {
           #expect(staff.contains(way) && !reader.contains(way), "\(way) on \(page)")
         }
       }
-      #expect(try await !ratna.words("/office/products").contains("Hanya yang menipis"))
-      #expect(try await ratna.words("/office/products?low=yes").contains("Hanya yang menipis"))
+      #expect(try await !ratna.words("/office/products").contains("Stok menipis"))
+      #expect(try await ratna.words("/office/products?show=low").contains("Stok menipis"))
     }
   }
 

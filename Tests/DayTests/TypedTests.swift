@@ -258,13 +258,13 @@ struct `The office's first page` {
         day.pin.number, label: "", barcode: day.pin.barcode, stockPolicy: .warn, lowAt: 20,
         isSold: true, at: day.house.house.clock.now, by: .house)
       let office = try await ratna.see("/office").text
-      #expect(office.contains(#"href="/office/products?low=yes"><b>1</b>stok menipis"#))
+      #expect(office.contains(#"href="/office/products?show=low"><b>1</b>stok menipis"#))
       #expect(office.contains(#"class="tile" href="/desk/overdue""#))
-      let low = try await ratna.words("/office/products?low=yes")
+      let low = try await ratna.words("/office/products?show=low")
       #expect(low.contains("Pin Perempuan Bersuara") && !low.contains("Poster tanpa harga"))
       #expect(try await ratna.words("/office/products").contains("Poster tanpa harga"))
       let sinta = try await day.colleague("Sinta", .librarian)
-      #expect(try await !sinta.see("/office").text.contains("low=yes"))
+      #expect(try await !sinta.see("/office").text.contains("show=low"))
     }
   }
 

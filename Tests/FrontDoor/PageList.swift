@@ -13,6 +13,9 @@ package enum PageList {
     "/till/sales/{sale}/paper.css", "/till/sales/{sale}/receipt.bin", "/office/labels/sheet",
     "/office/products/labels/sheet", "/desk/holds/{hold}/slip", "/desk/due-slip",
     "/office/help/cards", "/office/records/alike", "/office/subjects",
+    "/office/products/csv", "/office/members/csv", "/office/copies/csv",
+    "/office/titles/csv",
+    "/desk/overdue/csv", "/till/sales/csv", "/office/reports/sales/csv",
   ]
   /// Pages of the office for who has not come in yet.
   private static let doors: Set<String> = ["/office/sign-in", "/office/code", "/office/shift"]

@@ -101,6 +101,7 @@ struct `What the trail says` {
       .memberHoldsSeen:
       ["member 5"]
     case .overdueSeen: ["overdue"]
+    case .membersTaken: ["members"]
     case .loanOverridden: ["limit-reached, member-expired: study", "renewal-too-late: other"]
     case .holdPlaced, .holdCancelled, .holdRestored: ["hold 8"]
     case .loanUndone, .returnUndone, .renewalUndone: ["loan 17"]

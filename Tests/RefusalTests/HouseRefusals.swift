@@ -149,6 +149,8 @@ extension Sample {
       BarcodeRefusal.empty,
       BarcodeRefusal.tooLong(3),
       BarcodeRefusal.unreadable,
+      BatchRefusal.nothingChosen,
+      BatchRefusal.tooMany(1_000),
       EAN13Refusal.notThirteenDigits("kata"),
       EAN13Refusal.wrongCheckDigit("kata"),
       ISBNRefusal.notAnISBN("kata"),

@@ -73,6 +73,11 @@ extension Act {
       _ = try await scene.premises.catalogue.changeItem(
         copy.number, to: NewItem(changing: copy), at: Premises.now, by: actor)
     },
+    Act("change many copies", .one(.itemsEdit), by: Who.librarians) { scene, actor in
+      let copy = try await scene.copy()
+      _ = try await scene.premises.catalogue.changeItems(
+        [copy.number], to: .status(.damaged), at: Premises.now, by: actor)
+    },
     Act("withdraw a copy", .one(.itemsEdit), by: Who.librarians) { scene, actor in
       let copy = try await scene.copy()
       _ = try await scene.premises.catalogue.withdrawItem(

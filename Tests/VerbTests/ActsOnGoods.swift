@@ -54,6 +54,17 @@ extension Act {
       _ = try await scene.premises.shop.setPrice(
         of: pin.number, to: Rupiah(15_000), at: Premises.now, by: actor)
     },
+    Act("change many prices", .one(.pricesEdit), by: Who.shopkeepers) { scene, actor in
+      let pin = try await scene.pin()
+      _ = try await scene.premises.shop.changePrices(
+        ofEach: [pin.product], by: PriceStep(.percent(10)), at: Premises.now, by: actor)
+    },
+    Act("sell many products again, or no more", .one(.productsEdit), by: Who.shopkeepers) {
+      scene, actor in
+      let pin = try await scene.pin()
+      _ = try await scene.premises.shop.setSold(
+        false, ofEach: [pin.product], at: Premises.now, by: actor)
+    },
     Act("write down goods that arrived", .one(.stockMove), by: Who.shopkeepers) { scene, actor in
       let pin = try await scene.pin()
       _ = try await scene.premises.shop.receiveStock(

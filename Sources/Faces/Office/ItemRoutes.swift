@@ -12,6 +12,7 @@ import Values
 enum ItemRoutes {
   static func addRoutes(to routes: Routes<OfficeRooms>) {
     ItemChangeRoutes.addRoutes(to: routes)
+    CopyListRoutes.addRoutes(to: routes)
     routes.staffPost(OfficePlace.newItem, needs: .itemsEdit) { visit, form in
       let record = try await visit.recordNumber()
       return try await answering(visit, form, on: record) {

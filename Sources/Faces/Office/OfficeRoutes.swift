@@ -28,6 +28,7 @@ package enum OfficeRoutes {
     ImportRoutes.addRoutes(to: routes)
     MemberRoutes.addRoutes(to: routes)
     ProductRoutes.addRoutes(to: routes)
+    SalesReportRoutes.addRoutes(to: routes)
     StaffRoutes.addRoutes(to: routes)
     StationListRoutes.addRoutes(to: routes)
     RuleRoutes.addRoutes(to: routes)
@@ -60,8 +61,8 @@ struct OfficeCounts: Sendable {
     closed = audience == .staff ? try await rooms.catalogue.closedCount() : 0
     unfinished = try await rooms.catalogue.unfinished(pageSize: 0, for: audience).total
     members = try await rooms.membership.count()
-    products = try await rooms.shop.products(pageSize: 1).total
-    low = try await rooms.shop.products(isLow: true, pageSize: 1).total
+    products = try await rooms.shop.count(ProductQuestion())
+    low = try await rooms.shop.count(ProductQuestion(filter: .low))
     outstanding = audience == .staff ? try await rooms.loanDesk.outstanding(on: today) : nil
   }
 }
@@ -99,6 +100,8 @@ extension Page {
         .catalogueImport, OfficeWords.importTitle, OfficeWords.importHint,
         OfficePlace.imports, .upload
       ),
+      (.itemsEdit, TitleListWords.title, TitleListWords.hint, OfficePlace.titles, .edit),
+      (.itemsEdit, CopyListWords.title, CopyListWords.hint, OfficePlace.copies, .box),
       (.itemsEdit, OfficeWords.labels, LabelWords.labelsHint, OfficePlace.labels, .barcode),
       (.membersRead, Terms.members, OfficeWords.membersHint, OfficePlace.members, .people),
       (.productsEdit, Terms.products, OfficeWords.productsHint, OfficePlace.products, .tag),
@@ -117,6 +120,10 @@ extension Page {
       (
         .settingsEdit, OfficeWords.settings, OfficeWords.settingsHint,
         OfficePlace.settings, .settings
+      ),
+      (
+        .reportsRead, SalesReportWords.title, SalesReportWords.hint, OfficePlace.salesReport,
+        .chart
       ),
       (.tillVoid, TillWords.voids, TillWords.voidsHint, OfficePlace.voids, .undo),
       (
@@ -156,7 +163,7 @@ extension Page {
           to: way(OfficePlace.products, if: .productsEdit)))
         \(statTile(
           counts.low, OfficeWords.lowStock,
-          to: way(OfficePlace.products.with("low", "yes"), if: .productsEdit)))
+          to: way(OfficePlace.products.with("show", ProductFilter.low.rawValue), if: .productsEdit)))
         </div>
         \(visitor.may(.itemsEdit) ? titleForm(at: OfficePlace.records) : .empty)
         <h2 class="rule">\(say(OfficeWords.work))</h2>

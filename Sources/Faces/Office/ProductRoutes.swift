@@ -11,19 +11,7 @@ import Values
 /// What the shop sells, at which price, and how much of it there is.
 enum ProductRoutes {
   static func addRoutes(to routes: Routes<OfficeRooms>) {
-    routes.staffGet(OfficePlace.products, needs: .productsEdit) { visit in
-      let query = try visit.query()
-      let page = max(1, Int(query["page"]) ?? 1)
-      let (text, isLow) = (query["q"], query["low"] == "yes")
-      let found = try await visit.face.shop.products(
-        matching: text, isLow: isLow, page: page, pageSize: 50)
-      let pager = Pager(page: page, total: found.total, pageSize: 50) {
-        OfficePlace.products.with("q", text).with("low", isLow ? "yes" : nil)
-          .with("page", String($0))
-      }
-      return visit.show(
-        visit.page.productList(found.products, text: text, isLow: isLow, pager: pager))
-    }
+    ProductListRoutes.addRoutes(to: routes)
     routes.staffGet(OfficePlace.newProduct, needs: .productsEdit) { visit in
       visit.show(visit.page.productForm(FormState(try visit.query())))
     }

@@ -10,6 +10,7 @@ import Values
 /// Cataloguing by the simple form.
 enum RecordEditRoutes {
   static func addRoutes(to routes: Routes<OfficeRooms>) {
+    TitleListRoutes.addRoutes(to: routes)
     routes.staffGet(OfficePlace.newRecord, needs: .catalogueEdit) { visit in
       var view = RecordFormView(try await visit.newEntry())
       view.languages = try await visit.face.catalogue.languagesInUse(for: visit.audience)

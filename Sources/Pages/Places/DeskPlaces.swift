@@ -40,6 +40,8 @@ package enum DeskPlace {
   package static let dueSlip = Address(page: "/desk/due-slip")
   /// GET: all loans that are late, with whom to call.
   package static let overdue = Address(page: "/desk/overdue")
+  /// GET: the same list as a file, which is written down.
+  package static let overdueFile = Address(page: "/desk/overdue/csv")
   /// GET: members by name; POST: opens the card of one of them.
   package static let members = Address(page: "/desk/members")
   /// POST: looks for a name, which stands in no address.

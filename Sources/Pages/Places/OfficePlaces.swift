@@ -29,6 +29,10 @@ package enum OfficePlace {
   package static let ruleLine = Address(page: "/office/rules/line")
   /// POST: takes a line away.
   package static let removeRule = Address(page: "/office/rules/remove")
+  /// GET: what the shop took from one day to another; which days stand in the query.
+  package static let salesReport = Address(page: "/office/reports/sales")
+  /// GET: what sold in those days, as a file.
+  package static let salesReportFile = Address(page: "/office/reports/sales/csv")
   /// GET: the sales that were taken back.
   package static let voids = Address(page: "/office/voids")
 }
@@ -119,6 +123,10 @@ extension OfficePlace {
   package static let products = Address(page: "/office/products")
   /// GET: an empty form.
   package static let newProduct = Address(page: "/office/products/new")
+  /// GET: the products of a list as a file.
+  package static let productFile = Address(page: "/office/products/csv")
+  /// POST: something that is done to many products at once, which is asked about first.
+  package static let productBatch = Address(page: "/office/products/batch")
   /// GET: goods whose labels with prices are wanted, and on which sheet.
   package static let productLabels = Address(page: "/office/products/labels")
   /// GET: the sheets as a PDF, or what is wrong with what was asked.

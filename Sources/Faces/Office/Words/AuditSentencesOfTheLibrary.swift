@@ -94,6 +94,9 @@ extension AuditWords {
   static let overdueSeen = Sentence(
     id: "Daftar pinjaman terlambat dilihat",
     en: "The list of overdue loans was viewed")
+  static let membersTaken = Sentence(
+    id: "Daftar anggota diunduh sebagai berkas",
+    en: "A list of members was downloaded as a file")
   static let holdPlaced = Sentence(
     id: "Reservasi dibuat untuk seorang anggota",
     en: "A hold was placed for a member")
