@@ -1,7 +1,7 @@
 import GRDB
 import Persistence
 import Secrets
-public import Trail
+import Trail
 public import Values
 
 /// The code on a colleague's badge: `S-` and ten characters that chance made.
