@@ -19,6 +19,7 @@ package enum OfficeRoutes {
       let counts = try await OfficeCounts(visit.face, for: visit.audience, today: visit.today)
       return visit.show(visit.page.office(counts))
     }
+    FindRoutes.addRoutes(to: routes)
     routes.staffGet(OfficePlace.components) { visit in visit.show(visit.page.components) }
     StaffSignInRoutes.addRoutes(to: routes)
     RecordEditRoutes.addRoutes(to: routes)
@@ -79,52 +80,11 @@ extension Page {
 
   /// The back room's table of contents; each sees what she may do.
   func office(_ counts: OfficeCounts) -> Sheet {
-    let tiles: [(Permission?, Sentence, Sentence, Address, Icon)] = [
-      (
-        .catalogueEdit, OfficeWords.newRecord, OfficeWords.newRecordHint,
-        OfficePlace.newRecord, .book
-      ),
-      (
-        .catalogueImport, OfficeWords.importTitle, OfficeWords.importHint,
-        OfficePlace.imports, .upload
-      ),
-      (.itemsEdit, OfficeWords.labels, LabelWords.labelsHint, OfficePlace.labels, .barcode),
-      (.membersRead, Terms.members, OfficeWords.membersHint, OfficePlace.members, .people),
-      (.productsEdit, Terms.products, OfficeWords.productsHint, OfficePlace.products, .tag),
-      (.staffEdit, Terms.staff, OfficeWords.staffHint, OfficePlace.staff, .person),
-      (
-        .stationsEdit, OfficeWords.stations, OfficeWords.stationsHint,
-        OfficePlace.stations, .barcode
-      ),
-      (.settingsEdit, RuleWords.title, RuleWords.hint, OfficePlace.rules, .loan),
-      (.settingsEdit, WindowWords.title, WindowWords.hint, OfficePlace.window, .clock),
-      (
-        .settingsEdit, AnnouncementWords.title, AnnouncementWords.hint,
-        OfficePlace.announcements, .flag
-      ),
-      (.settingsEdit, HelpListWords.title, HelpListWords.hint, OfficePlace.help, .heart),
-      (
-        .settingsEdit, OfficeWords.settings, OfficeWords.settingsHint,
-        OfficePlace.settings, .settings
-      ),
-      (.tillVoid, TillWords.voids, TillWords.voidsHint, OfficePlace.voids, .undo),
-      (
-        .auditRead, ConditionWords.title, ConditionWords.hint, OfficePlace.condition,
-        .settings
-      ),
-      (
-        .settingsEdit, BackupWords.title, BackupWords.hint, OfficePlace.backups, .download
-      ),
-      (.auditRead, OfficeWords.audit, OfficeWords.auditHint, OfficePlace.audit, .audit),
-      (
-        nil, OfficeWords.ownPassphrase, OfficeWords.ownPassphraseHint,
-        OfficePlace.passphrase, .lock
-      ),
-    ]
-    let cards = tiles.filter { tile in tile.0.map(visitor.may) ?? true }.map { tile -> HTML in
+    let cards = OfficePage.ofTheOffice.filter { $0.isOpen(to: visitor) }.map { page -> HTML in
       """
-      <li><a class="tile" href="\(tile.3)"><span class="row">\(tile.4)<strong>\(say(tile.1))</strong></span>
-      \(say(tile.2))</a></li>
+      <li><a class="tile" href="\(page.address)"><span class="row">\(page.icon)\
+      <strong>\(say(page.name))</strong></span>
+      \(say(page.hint))</a></li>
       """
     }
     return Sheet(

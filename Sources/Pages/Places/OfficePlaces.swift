@@ -9,6 +9,8 @@ package import Window
 package enum OfficePlace {
   /// GET: what the office has for her roles.
   package static let home = Address(page: "/office")
+  /// GET: what was found of everything; POST: what is looked for, which may be somebody's name.
+  package static let find = Address(page: "/office/find")
   /// GET: who did what; what is looked for stands in the query.
   package static let audit = Address(page: "/office/audit")
   /// GET: the backups that are there; POST: the folder for them.
