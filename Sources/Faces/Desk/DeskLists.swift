@@ -26,6 +26,10 @@ enum DeskLists {
     routes.staffGet(DeskPlace.overdue, needs: .membersRead) { visit in
       visit.show(visit.page.overdueList(try await OverdueView(visit)))
     }
+    routes.staffGet(DeskPlace.dueToday, needs: .loansMake) { visit in
+      let lines = try await visit.face.loanDesk.dueBack(on: visit.today)
+      return visit.show(visit.page.dueToday(lines, naming: visit.audience == .staff))
+    }
     routes.staffGet(DeskPlace.members, needs: .membersRead) { visit in
       guard let text = try await visit.searchedText() else {
         return visit.show(visit.page.memberChoice(nil, for: ""))

@@ -195,6 +195,8 @@ extension HouseSetting {
     case .receiptFooter: OfficeWords.receiptFooter
     case .receiptSeller: OfficeWords.receiptSeller
     case .quiet: OfficeWords.quiet
+    case .firstSteps: TodayWords.firstSteps
+    case .helpChecked: TodayWords.helpStep
     case .backupFolder: AuditWords.backupFolder
     case .backupLastGood: AuditWords.lastBackup
     case .openImport: AuditWords.openImport

@@ -37,6 +37,8 @@ package enum DeskPlace {
   package static let dueSlip = Address(page: "/desk/due-slip")
   /// GET: all loans that are late, with whom to call.
   package static let overdue = Address(page: "/desk/overdue")
+  /// GET: what comes back today at the latest, without those who have it.
+  package static let dueToday = Address(page: "/desk/due-today")
   /// GET: members by name; POST: opens the card of one of them.
   package static let members = Address(page: "/desk/members")
   /// POST: looks for a name, which stands in no address.

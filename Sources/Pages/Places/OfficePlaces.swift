@@ -11,6 +11,8 @@ package enum OfficePlace {
   package static let home = Address(page: "/office")
   /// GET: what was found of everything; POST: what is looked for, which may be somebody's name.
   package static let find = Address(page: "/office/find")
+  /// POST: a first step of a new house that its data do not tell, or puts all of them away.
+  package static let firstSteps = Address(page: "/office/first-steps")
   /// GET: who did what; what is looked for stands in the query.
   package static let audit = Address(page: "/office/audit")
   /// GET: the backups that are there; POST: the folder for them.

@@ -12,6 +12,9 @@ extension DeskWords {
   static let readyHint = Sentence(
     id: "Pindai kartu anggota untuk meminjamkan, atau buku untuk mengembalikan.",
     en: "Scan a member's card to lend, or a book to return it.")
+  static let dueToday = Sentence(id: "Kembali hari ini", en: "Due back today")
+  static let nothingDueToday = Sentence(
+    id: "Tidak ada yang jatuh tempo hari ini", en: "Nothing is due today")
   static let lendTitle = Sentence(id: "Pinjamkan judul ini", en: "Lend this title")
   static let cardFirst = Sentence(
     id: "Belum ada kartu yang terbuka. Pindai kartunya di meja, lalu kembali ke halaman ini.",
