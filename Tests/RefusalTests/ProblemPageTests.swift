@@ -57,7 +57,8 @@ struct `The list of problems in the page about the API` {
   /// What only pages, commands and the camera's program say.
   private static let ofPeople: Set<String> = [
     "AccountRefusal", "AddressRefusal", "BackupRefusal", "CameraTrouble", "ChangedSince",
-    "CodeRefusal", "DataFolderRefusal", "DeliveryTrouble", "DemoRefusal", "FieldChanged",
+    "CodeRefusal", "DataFolderRefusal", "DeliveryTrouble", "DemoRefusal", "DutyRefusal",
+    "FieldChanged",
     "ForeignFormRefusal", "FormRefusal",
     "HoursRefusal", "LabelSheetRefusal", "LoanRuleRefusal", "MARCFileRefusal",
     "MemberSignInRefusal", "OfficeRefusal", "PINRefusal",

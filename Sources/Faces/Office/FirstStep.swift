@@ -1,7 +1,11 @@
+import Access
 import Markup
 import Pages
 import Persistence
+import Stations
+import Trail
 import Values
+import Window
 
 /// What a new house does first; whether it is done, its data tell.
 enum FirstStep: CaseIterable, Sendable {

@@ -40,6 +40,7 @@ struct OfficePage: Sendable {
 extension OfficePage {
   /// The table of contents of the office.
   static let ofTheOffice: [OfficePage] = [
+    OfficePage(nil, DutyWords.title, DutyWords.hint, at: OfficePlace.handover, .edit),
     OfficePage(
       .catalogueEdit, OfficeWords.newRecord, OfficeWords.newRecordHint, at: OfficePlace.newRecord,
       .book),

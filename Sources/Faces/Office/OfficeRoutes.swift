@@ -26,6 +26,7 @@ package enum OfficeRoutes {
       return visit.go(to: OfficePlace.home)
     }
     FindRoutes.addRoutes(to: routes)
+    HandoverRoutes.addRoutes(to: routes)
     routes.staffGet(OfficePlace.components) { visit in visit.show(visit.page.components) }
     StaffSignInRoutes.addRoutes(to: routes)
     RecordEditRoutes.addRoutes(to: routes)

@@ -13,6 +13,12 @@ package enum OfficePlace {
   package static let find = Address(page: "/office/find")
   /// POST: a first step of a new house that its data do not tell, or puts all of them away.
   package static let firstSteps = Address(page: "/office/first-steps")
+  /// GET: the handing-over book; POST: a line for it.
+  package static let handover = Address(page: "/office/handover")
+  /// POST: something that was to do is done.
+  package static let handoverDone = Address(page: "/office/handover/done")
+  /// POST: takes a line out of the book.
+  package static let handoverRemove = Address(page: "/office/handover/remove")
   /// GET: who did what; what is looked for stands in the query.
   package static let audit = Address(page: "/office/audit")
   /// GET: the backups that are there; POST: the folder for them.
