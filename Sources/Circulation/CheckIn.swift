@@ -92,6 +92,7 @@ extension LoanDesk {
       let loan = try Loan.open(db, of: item)
       if copy.status == .withdrawn, loan == nil { throw CheckInRefusal.withdrawn }
       try loan?.end(db)
+      if loan != nil { try ReturnCount.add(db, on: today) }
       try ShelfChange.done(db, item)
       if copy.status == .lost {
         try Item.setStatus(db, item, .available)

@@ -11,7 +11,7 @@ package enum PageList {
     "/office/stations/{station}/token", "/till/drawers/{drawer}", "/till/sales/{sale}",
     "/till/sales/{sale}/paper.css", "/till/sales/{sale}/receipt.bin", "/office/labels/sheet",
     "/office/products/labels/sheet", "/desk/holds/{hold}/slip", "/desk/due-slip",
-    "/office/help/cards",
+    "/office/help/cards", "/office/evening/sheet",
   ]
   /// Pages of the office for who has not come in yet.
   private static let doors: Set<String> = ["/office/sign-in", "/office/code"]

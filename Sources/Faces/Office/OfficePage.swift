@@ -41,6 +41,7 @@ extension OfficePage {
   /// The table of contents of the office.
   static let ofTheOffice: [OfficePage] = [
     OfficePage(nil, DutyWords.title, DutyWords.hint, at: OfficePlace.handover, .edit),
+    OfficePage(nil, EveningWords.title, EveningWords.hint, at: OfficePlace.evening, .printer),
     OfficePage(
       .catalogueEdit, OfficeWords.newRecord, OfficeWords.newRecordHint, at: OfficePlace.newRecord,
       .book),

@@ -13,6 +13,10 @@ package enum OfficePlace {
   package static let find = Address(page: "/office/find")
   /// POST: a first step of a new house that its data do not tell, or puts all of them away.
   package static let firstSteps = Address(page: "/office/first-steps")
+  /// GET: what the day was, and the way to its sheet.
+  package static let evening = Address(page: "/office/evening")
+  /// GET: the day on one A4, as a PDF.
+  package static let eveningSheet = Address(page: "/office/evening/sheet")
   /// GET: the handing-over book; POST: a line for it.
   package static let handover = Address(page: "/office/handover")
   /// POST: something that was to do is done.
