@@ -43,7 +43,7 @@ struct EveningView: Sendable {
   let till: DayReport?
   let drawers: [Drawer]
   /// Where a drawer is still open.
-  let open: [String]
+  let stillOpen: [String]
   let tasks: [String]
   let now: Instant
 
@@ -56,14 +56,14 @@ struct EveningView: Sendable {
     till = seesMoney ? try await face.shop.report(on: today, bestSellers: 0) : nil
     tasks = try await face.duty.tasks().map(\.text)
     now = visit.now
-    var (drawers, open): ([Drawer], [String]) = ([], [])
+    var (drawers, stillOpen): ([Drawer], [String]) = ([], [])
     if seesMoney {
       let zone = visit.page.library.zone
       for drawer in try await face.shop.drawers(limit: 50) {
         let station =
           try await face.workplaces.station(drawer.station)?.name ?? "\(drawer.station)"
         guard let closed = drawer.closedAt else {
-          open.append(station)
+          stillOpen.append(station)
           continue
         }
         guard closed.on(zone).day == today,
@@ -72,7 +72,7 @@ struct EveningView: Sendable {
         drawers.append(Drawer(station: station, report: report))
       }
     }
-    (self.drawers, self.open) = (drawers, open)
+    (self.drawers, self.stillOpen) = (drawers, stillOpen)
   }
 }
 
@@ -112,7 +112,7 @@ extension EveningView {
     sheet.money = ways + counts
     sheet.remarks =
       drawers.compactMap { drawer in drawer.report.note.map { "\(drawer.station): \($0)." } }
-      + open.map { page.say(EveningWords.stillOpen($0)) }
+      + stillOpen.map { page.say(EveningWords.stillOpen($0)) }
     return sheet
   }
 }
@@ -123,14 +123,14 @@ extension Page {
     let figures = view.figures.map { figure -> HTML in
       "<li><b>\(say(Sentence(count: figure.count)))</b> \(say(figure.words))</li>"
     }
-    let open = view.open.map { "<p>\(say(EveningWords.stillOpen($0)))</p>" as HTML }
+    let notes = view.stillOpen.map { "<p>\(say(EveningWords.stillOpen($0)))</p>" as HTML }
     return Sheet(
       say(EveningWords.title), section: .office,
       body: """
         \(belowOffice(EveningWords.title))
         <h1>\(say(EveningWords.title))</h1>
         <p>\(say(EveningWords.explained))</p>
-        \(open.isEmpty ? .empty : note(.warning, open.joined()))
+        \(notes.isEmpty ? .empty : note(.warning, notes.joined()))
         <ul>\(figures)</ul>
         <p><a class="button primary" href="\(OfficePlace.eveningSheet)" target="_blank" \
         rel="noopener">\(Icon.printer)\(say(EveningWords.print))</a></p>

@@ -45,8 +45,7 @@ extension PageRequest<OfficeRooms, StaffOnDuty> {
     {
       things.append(NamedThing(kind: Terms.receipt, name: text, place: TillPlace.sale(sale)))
     }
-    let code: Barcode
-    do { code = try Barcode(text) } catch is BarcodeRefusal { return things }
+    guard let code = try? Barcode(text) else { return things }
     if let card = try await member(with: code) { things.append(card) }
     if let copy = try await copyOfTitle(with: code) { things.append(copy) }
     if let goods = try await offer(with: code) { things.append(goods) }

@@ -63,8 +63,8 @@ struct HandoverView: Sendable {
 
   init(_ visit: OfficeRequest<StaffOnDuty>) async throws {
     tasks = try await visit.face.duty.tasks()
-    let open = Set(tasks.map(\.number))
-    notes = try await visit.face.duty.notes().filter { !open.contains($0.number) }
+    let unfinished = Set(tasks.map(\.number))
+    notes = try await visit.face.duty.notes().filter { !unfinished.contains($0.number) }
     onDuty = try await visit.face.keyring.onDuty(at: visit.now)
     names = Dictionary(
       try await visit.face.keyring.staff().map { ($0.number, $0.name) },
