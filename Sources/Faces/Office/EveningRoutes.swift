@@ -82,11 +82,12 @@ extension EveningView {
     var figures: [(count: Int, words: Sentence)] = []
     if let desk {
       figures += [
-        (desk.lent, EveningWords.lent), (desk.returned, EveningWords.returned),
-        (desk.renewed, EveningWords.renewed),
+        (count: desk.lent, words: EveningWords.lent),
+        (count: desk.returned, words: EveningWords.returned),
+        (count: desk.renewed, words: EveningWords.renewed),
       ]
     }
-    if let till { figures.append((till.sales, EveningWords.sales)) }
+    if let till { figures.append((count: till.sales, words: EveningWords.sales)) }
     return figures
   }
 
