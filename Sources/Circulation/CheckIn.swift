@@ -99,6 +99,7 @@ extension LoanDesk {
       if copy.status == .withdrawn, loan == nil { throw CheckInRefusal.withdrawn }
       let ended = try loan.map { try EndedLoan(db, $0, of: copy) }
       try loan?.end(db)
+      if loan != nil { try ReturnCount.add(db, on: today) }
       try ShelfChange.done(db, item)
       if copy.status == .lost {
         try Item.setStatus(db, item, .available)

@@ -151,6 +151,12 @@ public enum AuditAct: String, Hashable, Sendable, CaseIterable {
   case clockRight = "clock.right"
   /// Somebody said that the clock is right; the day that it shows.
   case clockConfirmed = "clock.confirmed"
+  /// A line was written into the handing-over book; `dutyNote 7`, not what it says.
+  case dutyWritten = "duty.written"
+  /// Something that was to do is done; `dutyNote 7`.
+  case dutyDone = "duty.done"
+  /// A line was taken out of the handing-over book; `dutyNote 7`.
+  case dutyRemoved = "duty.removed"
 
   /// A station was added; `station 2` and its kind.
   case stationAdded = "station.added"
@@ -209,7 +215,7 @@ extension AuditAct {
       .apiTokenMade, .apiTokenRevoked, .settingChanged, .announcementAdded,
       .announcementChanged, .announcementRemoved, .helpServiceAdded, .helpServiceChanged,
       .helpServiceRemoved, .loanRuleSet, .loanRuleRemoved,
-      .clockDoubted, .clockRight, .clockConfirmed:
+      .clockDoubted, .clockRight, .clockConfirmed, .dutyWritten, .dutyDone, .dutyRemoved:
       .house
     case .stationAdded, .stationRemoved, .stationTokenMade, .stationTokenRevoked,
       .stationPrinterSet, .stationPrinterRemoved:

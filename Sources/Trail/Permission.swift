@@ -48,6 +48,8 @@ public enum Permission: String, Hashable, Sendable, Codable, CaseIterable {
   case reportsRead = "reports.read"
   /// Read who did what.
   case auditRead = "audit.read"
+  /// Write in the handing-over book, and say what is done.
+  case dutyWrite = "duty.write"
 
   /// What it lets a person do.
   public var sentence: Sentence {
@@ -80,6 +82,7 @@ public enum Permission: String, Hashable, Sendable, Codable, CaseIterable {
     case .stationsEdit: Sentence(id: "mengatur stasiun", en: "manage stations")
     case .reportsRead: Sentence(id: "membaca laporan", en: "read reports")
     case .auditRead: Sentence(id: "membaca jejak audit", en: "read the audit trail")
+    case .dutyWrite: Sentence(id: "menulis di buku piket", en: "write in the handing-over book")
     }
   }
 }

@@ -48,6 +48,8 @@ public enum Lifetime: String, CaseIterable, Sendable {
   case search
   /// A remark for the next page.
   case notice
+  /// A line of the handing-over book; what is still to do stays.
+  case dutyNote
 
   /// How many seconds.
   public var seconds: Int64 {
@@ -75,6 +77,7 @@ public enum Lifetime: String, CaseIterable, Sendable {
     case .secret: 5 * Self.minute
     case .search: 30 * Self.minute
     case .notice: Self.minute
+    case .dutyNote: 90 * Self.day
     }
   }
 

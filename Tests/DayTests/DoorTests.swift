@@ -18,7 +18,9 @@ private struct DoorList {
   ]
   /// Pages that every colleague may see.
   static let everyColleagues: Set<String> = [
-    "/office", "/office/components", "/office/help/cards", "/office/passphrase", "/office/pin",
+    "/office", "/office/components", "/office/find", "/office/handover", "/office/help/cards",
+    "/office/evening", "/office/evening/sheet",
+    "/office/passphrase", "/office/pin",
     "/stations", "/stations/live",
   ]
   /// What a form may be sent to by somebody who is not signed in.
@@ -44,7 +46,7 @@ private struct DoorList {
   /// What a cashier may send.
   static func isCashiersForm(_ path: String) -> Bool {
     path.hasPrefix("/till") || path == "/stations/seat" || path == "/office/passphrase"
-      || path == "/office/pin"
+      || path == "/office/pin" || path == "/office/find" || path.hasPrefix("/office/handover")
   }
 
   /// A page with numbers filled in; a public record by its address.

@@ -23,7 +23,8 @@ struct Filled: Sendable {
       let form = piece.components(separatedBy: "</form>")[0]
       guard form.prefix(while: { $0 != ">" }).contains("method=\"post\""),
         let action = form.firstMatch(of: /action="([^"]*)"/).map({ String($0.1) }),
-        action != "/language"
+        // A question stands in the head of every page, and is asked once more in a moment.
+        action != "/language", action != "/office/find" || page == "/office/find"
       else { return nil }
       var fields = Paper.form(action, in: "<form" + form) ?? [:]
       var typed: [String: String] = [:]

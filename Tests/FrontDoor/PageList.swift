@@ -15,7 +15,7 @@ package enum PageList {
     "/office/help/cards", "/office/records/alike", "/office/subjects",
     "/office/products/csv", "/office/members/csv", "/office/copies/csv",
     "/office/titles/csv",
-    "/desk/overdue/csv", "/till/sales/csv", "/office/reports/sales/csv",
+    "/desk/overdue/csv", "/till/sales/csv", "/office/reports/sales/csv", "/office/evening/sheet",
   ]
   /// Pages of the office for who has not come in yet.
   private static let doors: Set<String> = ["/office/sign-in", "/office/code", "/office/shift"]

@@ -46,7 +46,7 @@ struct `Assets` {
       return try #require(AssetShelf.house.asset(file: String(file))).bytes.readableBytes
     }
     let scripts = try
-      (Layout.everyPage + Layout.everySession + ["sound.js", "region.js"]
+      (Layout.everyPage + Layout.everySession + Layout.everyColleague + ["sound.js", "region.js"]
       + Sheet.Script.allCases.map(\.rawValue)).map(size)
     #expect(scripts.reduce(0, +) <= 64 << 10)
   }

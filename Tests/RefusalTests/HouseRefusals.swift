@@ -4,6 +4,7 @@ import Trail
 
 @testable import Access
 @testable import Demo
+@testable import Duty
 @testable import Persistence
 @testable import Secrets
 @testable import Serving
@@ -65,6 +66,17 @@ extension Sample {
       WindowRefusal.telephone("kata", "telephone"),
       WindowRefusal.unreachable,
       WindowRefusal.tooManyServices(30),
+    ]
+  }
+
+  /// Every refusal of `Duty`.
+  static func ofDuty() -> [any Refusal] {
+    [
+      DutyRefusal.empty,
+      DutyRefusal.tooLong(600),
+      DutyRefusal.noSuchNote,
+      DutyRefusal.nothingToDo,
+      DutyRefusal.anothers,
     ]
   }
 

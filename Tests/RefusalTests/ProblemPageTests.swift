@@ -58,7 +58,8 @@ struct `The list of problems in the page about the API` {
   private static let ofPeople: Set<String> = [
     "AccountRefusal", "AddressRefusal", "BackupRefusal", "BadgeRefusal", "BatchRefusal",
     "CameraTrouble", "ChangedSince",
-    "CodeRefusal", "DataFolderRefusal", "DeliveryTrouble", "DemoRefusal", "FieldChanged",
+    "CodeRefusal", "DataFolderRefusal", "DeliveryTrouble", "DemoRefusal", "DutyRefusal",
+    "FieldChanged",
     "ForeignFormRefusal", "FormRefusal",
     "HoursRefusal", "LabelSheetRefusal", "LoanRuleRefusal", "MARCFileRefusal",
     "MemberSignInRefusal", "OfficeRefusal", "PINRefusal",

@@ -114,6 +114,25 @@ extension Act {
     Act("say that the clock is right", .one(.settingsEdit), by: Who.managers) { scene, actor in
       _ = try await scene.premises.keyring.confirmClock(at: Premises.now, by: actor)
     },
+    Act("write in the handing-over book", .one(.dutyWrite), by: Who.colleagues) { scene, actor in
+      try await scene.premises.duty.write("Kunci di laci", at: Premises.now, by: actor)
+    },
+    Act("say that a task of the book is done", .one(.dutyWrite), by: Who.colleagues) {
+      scene, actor in
+      let duty = scene.premises.duty
+      let task = try await duty.write("Pel lantai", asTask: true, at: Premises.now, by: .house)
+      try await duty.finish(task.number, at: Premises.now, by: actor)
+    },
+    Act("take a line of her own out of the book", .one(.dutyWrite), by: Who.colleagues) {
+      scene, actor in
+      let duty = scene.premises.duty
+      let note = try await duty.write(
+        "Salah tulis", at: Premises.now, by: actor.staff == nil ? .house : actor)
+      try await duty.remove(note.number, at: Premises.now, by: actor)
+    },
+    Act("be told what is new in the book", .one(.dutyWrite), by: Who.colleagues) { scene, actor in
+      _ = try await scene.premises.duty.takeNews(by: actor)
+    },
   ]
 }
 

@@ -20,7 +20,7 @@ extension Page {
       \(line.abstract.map(abstract))\(issueTiles(tiles, of: hit, question))\
       \(line.record.map(files))</div>
       <div class="side">\(toBeHad(line, details, copies))</div>
-      \(titleWays(hit.record, copies.copies.map(\.item)))</li>
+      \(waysOfStaff(hit, details, copies))</li>
 
       """
   }
@@ -32,9 +32,16 @@ extension Page {
     return """
       <li><a class="stand" href="\(hit.page)" tabindex="-1" aria-hidden="true">\(cover(hit))</a>
       <div><h2>\(titleOf(line))</h2><p class="small soft">\(hit.byline)</p>\
-      \(toBeHad(line, details, copies))</div></li>
+      \(toBeHad(line, details, copies))\(waysOfStaff(hit, details, copies))</div></li>
 
       """
+  }
+
+  private func waysOfStaff(
+    _ hit: SearchHit, _ details: HitDetails, _ copies: Availability
+  ) -> HTML {
+    titleWays(
+      hit.record, copies.copies.map(\.item), selling: details.offers[hit.record] ?? [])
   }
 
   private func titleOf(_ line: FoundLine) -> HTML {

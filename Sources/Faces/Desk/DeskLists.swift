@@ -30,6 +30,10 @@ enum DeskLists {
       let file = visit.page.overdueFile(try await OverdueView(visit))
       return Response(csv: file, name: "terlambat.csv")
     }
+    routes.staffGet(DeskPlace.dueToday, needs: .loansMake) { visit in
+      let lines = try await visit.face.loanDesk.dueBack(on: visit.today)
+      return visit.show(visit.page.dueToday(lines, naming: visit.audience == .staff))
+    }
     routes.staffGet(DeskPlace.members, needs: .membersRead) { visit in
       guard let text = try await visit.searchedText() else {
         return visit.show(visit.page.memberChoice(nil, for: ""))

@@ -61,6 +61,7 @@ package enum DeskRoutes {
     DeskSlips.addRoutes(to: routes)
     DeskPrinter.addRoutes(to: routes)
     TitleSearch.addRoutes(to: routes)
+    LendTitle.addRoutes(to: routes)
   }
 
   /// What is done with scans that wait and with those that were refused.

@@ -199,6 +199,8 @@ extension HouseSetting {
     case .tillLock: LockWords.tillLocksAfter
     case .deskLock: LockWords.deskLocksAfter
     case .noPIN: LockWords.noPIN
+    case .firstSteps: TodayWords.firstSteps
+    case .helpChecked: TodayWords.helpStep
     case .backupFolder: AuditWords.backupFolder
     case .backupLastGood: AuditWords.lastBackup
     case .openImport: AuditWords.openImport

@@ -100,6 +100,9 @@ struct AuditTeller: Sendable {
     case .clockDoubted: day.map { AuditSentence(sentence: AuditWords.clockDoubted($0)) }
     case .clockRight: day.map { AuditSentence(sentence: AuditWords.clockRight($0)) }
     case .clockConfirmed: day.map { AuditSentence(sentence: AuditWords.clockConfirmed($0)) }
+    case .dutyWritten: said(AuditWords.dutyWritten)
+    case .dutyDone: said(AuditWords.dutyDone)
+    case .dutyRemoved: said(AuditWords.dutyRemoved)
 
     case .stationAdded: station(stationAdded)
     case .stationRemoved: station(AuditWords.stationRemoved)

@@ -1,5 +1,6 @@
 import Access
 import Counter
+import Duty
 import Hummingbird
 import Markup
 import Pages
@@ -87,7 +88,13 @@ extension PageRequest<OfficeRooms, Anyone> {
     if let notice = kept?.notice {
       await tools.flash.put(notice, for: token.digest, at: now)
     }
-    let back = kept?.page ?? Address.inside(form.optional("back")) ?? OfficePlace.home.text
+    let news = try await face.duty.takeNews(by: .staff(staff.number))
+    if news > 0 {
+      await tools.flash.put(Notice(DutyWords.news(news)), for: token.digest, at: now)
+    }
+    // Who was on her way somewhere goes on; else the book is the first thing that she sees.
+    let home = news > 0 ? OfficePlace.handover : OfficePlace.home
+    let back = kept?.page ?? Address.inside(form.optional("back")) ?? home.text
     return await staffSignedIn(come, to: Address(back))
   }
 

@@ -55,6 +55,7 @@ extension AssetShelf {
     ("session.js", PackageResources.session_js),
     ("typed.js", PackageResources.typed_js),
     ("focus.js", PackageResources.focus_js),
+    ("find.js", PackageResources.find_js),
     ("money-field.js", PackageResources.money_field_js),
     ("print-page.js", PackageResources.print_page_js),
     ("sound.js", PackageResources.sound_js),

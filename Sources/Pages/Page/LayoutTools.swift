@@ -20,6 +20,20 @@ extension Page {
     }
   }
 
+  /// The one search of whoever works here; where there is no room for its field, a way to its page.
+  var findAnything: HTML {
+    guard isAtWork, !here.hasPrefix(OfficePlace.find.text) else { return .empty }
+    let words = say(FindWords.anything)
+    return """
+      <form class="find-all" method="post" action="\(OfficePlace.find)" role="search" \
+      aria-label="\(words)">\(formKey)\(Icon.search)<input name="q" type="search" maxlength="200" \
+      autocomplete="off" aria-label="\(words)" placeholder="\(words)" data-find>\
+      <kbd aria-hidden="true">/</kbd></form>
+      <a class="to-find" href="\(OfficePlace.find)" data-find-way>\(Icon.search)\
+      <span class="hidden">\(words)</span></a>
+      """
+  }
+
   /// Help in an emergency and the quick exit: one pair on every page for readers.
   var helpAndLeave: HTML {
     let leave: HTML

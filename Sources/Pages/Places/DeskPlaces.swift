@@ -1,3 +1,4 @@
+package import Catalog
 package import Circulation
 package import Markup
 import Values
@@ -42,12 +43,16 @@ package enum DeskPlace {
   package static let overdue = Address(page: "/desk/overdue")
   /// GET: the same list as a file, which is written down.
   package static let overdueFile = Address(page: "/desk/overdue/csv")
+  /// GET: what comes back today at the latest, without those who have it.
+  package static let dueToday = Address(page: "/desk/due-today")
   /// GET: members by name; POST: opens the card of one of them.
   package static let members = Address(page: "/desk/members")
   /// POST: looks for a name, which stands in no address.
   package static let memberSearch = Address(page: "/desk/members/search")
   /// GET: titles by word, to reserve one for a member.
   package static let titles = Address(page: "/desk/titles")
+  /// GET: the copies of a title, to lend one without its label; POST: lends it to whom the page showed.
+  package static let copies: Place<RecordNumber> = Place("/desk/titles/:record")
   /// GET: the codes of commands, to print and to scan.
   package static let codes = Address(page: "/desk/codes")
 }

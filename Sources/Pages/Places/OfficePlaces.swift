@@ -9,6 +9,20 @@ package import Window
 package enum OfficePlace {
   /// GET: what the office has for her roles.
   package static let home = Address(page: "/office")
+  /// GET: what was found of everything; POST: what is looked for, which may be somebody's name.
+  package static let find = Address(page: "/office/find")
+  /// POST: a first step of a new house that its data do not tell, or puts all of them away.
+  package static let firstSteps = Address(page: "/office/first-steps")
+  /// GET: what the day was, and the way to its sheet.
+  package static let evening = Address(page: "/office/evening")
+  /// GET: the day on one A4, as a PDF.
+  package static let eveningSheet = Address(page: "/office/evening/sheet")
+  /// GET: the handing-over book; POST: a line for it.
+  package static let handover = Address(page: "/office/handover")
+  /// POST: something that was to do is done.
+  package static let handoverDone = Address(page: "/office/handover/done")
+  /// POST: takes a line out of the book.
+  package static let handoverRemove = Address(page: "/office/handover/remove")
   /// GET: who did what; what is looked for stands in the query.
   package static let audit = Address(page: "/office/audit")
   /// GET: the backups that are there; POST: the folder for them.

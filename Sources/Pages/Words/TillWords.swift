@@ -4,6 +4,8 @@ package import Values
 package enum TillWords {
   /// No product has such a name; at the till and in the office.
   package static let nothingFound = Sentence(id: "Tidak ada yang cocok", en: "Nothing matches")
+  /// Puts what the shop has of a title into the cart.
+  package static let sell = Sentence(id: "Jual", en: "Sell")
   /// Says once more that an unlikely sum or number is meant.
   package static let takeIt = Sentence(id: "Ya, benar", en: "Yes, that is right")
   /// What a colleague who approves shows first.

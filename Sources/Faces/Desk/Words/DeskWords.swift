@@ -12,6 +12,13 @@ extension DeskWords {
   static let readyHint = Sentence(
     id: "Pindai kartu anggota untuk meminjamkan, atau buku untuk mengembalikan.",
     en: "Scan a member's card to lend, or a book to return it.")
+  static let dueToday = Sentence(id: "Kembali hari ini", en: "Due back today")
+  static let nothingDueToday = Sentence(
+    id: "Tidak ada yang jatuh tempo hari ini", en: "Nothing is due today")
+  static let lendTitle = Sentence(id: "Pinjamkan judul ini", en: "Lend this title")
+  static let cardFirst = Sentence(
+    id: "Belum ada kartu yang terbuka. Pindai kartunya di meja, lalu kembali ke halaman ini.",
+    en: "No card is open. Scan it at the desk, then come back to this page.")
   static let today = Sentence(id: "Hari ini di meja", en: "Today at the desk")
   static let openRecord = Sentence(id: "Buka cantumannya", en: "Open its record")
   static let overdue = Sentence(id: "Terlambat", en: "Overdue")
@@ -78,5 +85,12 @@ extension DeskWords {
 
   static func until(_ day: Day) -> Sentence {
     Sentence(id: "sampai \(day.sentence)", en: "until \(day.sentence)")
+  }
+
+  /// Above copies of which one may go out: to whom.
+  static func lendsTo(_ name: String) -> Sentence {
+    Sentence(
+      id: "Eksemplar yang dipilih dipinjamkan kepada \(name).",
+      en: "The copy that you choose is lent to \(name).")
   }
 }

@@ -93,6 +93,12 @@ extension AuditWords {
     Sentence(id: "Pengaturan dimatikan: \(setting)", en: "Setting turned off: \(setting)")
   }
 
+  static let dutyWritten = Sentence(
+    id: "Buku piket ditulisi", en: "A line was written into the handing-over book")
+  static let dutyDone = Sentence(
+    id: "Tugas di buku piket selesai", en: "A task of the handing-over book was done")
+  static let dutyRemoved = Sentence(
+    id: "Tulisan di buku piket dihapus", en: "A line was taken out of the handing-over book")
   static let announcementAdded = Sentence(
     id: "Pengumuman ditambahkan", en: "An announcement was added")
   static let announcementChanged = Sentence(
