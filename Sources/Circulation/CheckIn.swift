@@ -97,8 +97,9 @@ extension LoanDesk {
       guard let copy = try Item.find(db, numbered: item) else { throw CheckInRefusal.unknownItem }
       let loan = try Loan.open(db, of: item)
       if copy.status == .withdrawn, loan == nil { throw CheckInRefusal.withdrawn }
-      let ended = try loan.map { try EndedLoan(db, $0, of: copy) }
+      let ended = try loan.map { try EndedLoan(db, $0, of: copy, on: today) }
       try loan?.end(db)
+      if loan != nil { try ReturnCount.add(db, on: today) }
       try ShelfChange.done(db, item)
       if copy.status == .lost {
         try Item.setStatus(db, item, .available)

@@ -38,8 +38,13 @@ extension LoanDesk {
   private static let mostDue = 1000
 
   /// What should come back on a day, in the order in which it went out.
-  public func due(on day: Day) async throws -> [DueLine] {
+  public func dueBack(on day: Day) async throws -> [DueLine] {
     try await database.read { db in try DueLine.all(db, on: day, most: Self.mostDue) }
+  }
+
+  /// How many copies should come back on a day.
+  public func dueCount(on day: Day) async throws -> Int {
+    try await database.read { db in try Loan.countDue(db, on: day) }
   }
 }
 

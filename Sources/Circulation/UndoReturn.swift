@@ -6,9 +6,10 @@ import Values
 
 extension EndedLoan {
   /// Reads what the return of a copy is about to forget.
-  init(_ db: Database, _ loan: Loan, of copy: Item) throws {
+  init(_ db: Database, _ loan: Loan, of copy: Item, on today: Day) throws {
     self.loan = loan
     lent = try loan.lent(db)
+    returned = today
     status = copy.status
     wasBlocked = try Member.find(db, numbered: loan.member)?.blocked != nil
     wasClosed = try BibliographicRecord.isClosed(db, copy.record)
@@ -19,7 +20,7 @@ extension EndedLoan {
 }
 
 extension LoanDesk {
-  /// Makes the loan anew, as it was: the same number and day, as often renewed.
+  /// Makes the loan anew, as it was: the same number and day, as often renewed; no day counts the return.
   ///
   /// Whoever the copy was caught for has her place in the queue again, and the slip in it is out of date.
   func undoReturn(_ db: Database, _ ended: EndedLoan) throws -> Undone {
@@ -32,6 +33,7 @@ extension LoanDesk {
     }
     if copy.status != ended.status { try Item.setStatus(db, copy.number, ended.status) }
     try ended.loan.beginAgain(db, lent: ended.lent)
+    try ReturnCount.take(db, on: ended.returned)
     return undone
   }
 

@@ -58,6 +58,8 @@ struct LentLoan: Sendable {
 struct EndedLoan: Sendable {
   let loan: Loan
   let lent: Day
+  /// Under which day its return was counted.
+  let returned: Day
   /// What was the matter with the copy.
   let status: ItemStatus
   let wasBlocked: Bool

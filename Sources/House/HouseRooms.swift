@@ -2,6 +2,7 @@ package import Access
 package import Catalog
 import Circulation
 import Counter
+import Duty
 package import Members
 import OfficeFace
 package import Pages
@@ -14,7 +15,7 @@ import Window
 extension House {
   /// Every room with tables.
   package static let rooms: [Room] = [
-    .catalog, .stations, .access, .members, .circulation, .pointOfSale, .window,
+    .catalog, .stations, .access, .members, .circulation, .pointOfSale, .window, .duty,
   ]
 
   /// Opens every room on one database.

@@ -80,7 +80,8 @@ extension Shop {
     return code.canonical.text
   }
 
-  private static func condition(_ text: String) -> (String, StatementArguments) {
+  /// What is true of a product and its variant when they hold every word, and the values in it.
+  static func condition(_ text: String) -> (String, StatementArguments) {
     let words = text.split(whereSeparator: \.isWhitespace).prefix(8)
     var arguments = StatementArguments()
     for word in words { arguments += ["%\(code(word).escapedForLike)%"] }

@@ -27,6 +27,7 @@ struct `Undoing the last act at the desk` {
         "SELECT number, onLoan, waiting, status FROM item ORDER BY number",
         "SELECT item, code FROM shelfChange ORDER BY item",
         "SELECT day, category, itemType, loans, renewals FROM loanCount ORDER BY day, category",
+        "SELECT day, returns FROM returnCount ORDER BY day",
       ].flatMap { sql in try Row.fetchAll(db, sql: sql).map { "\($0)" } }
     }
   }
@@ -61,6 +62,17 @@ struct `Undoing the last act at the desk` {
     #expect(try await tables() == before)
     #expect(try await isWhole())
     #expect(try await house.takeBack(book).wasOnLoan)
+  }
+
+  @Test func `a return is counted on no day any more, and the others are`() async throws {
+    let (book, other) = (try await house.copy(), try await house.copy("Sarinah"))
+    let sari = try await house.member()
+    for copy in [book, other] { try await house.lend(copy, to: sari) }
+    try await house.takeBack(other)
+    let slip = try await house.takeBack(book)
+    #expect(try await house.desk.deskDay(on: today).returned == 2)
+    try await undo(slip.undo)
+    #expect(try await house.desk.deskDay(on: today).returned == 1)
   }
 
   @Test func `a return of a lost copy makes it lost again`() async throws {

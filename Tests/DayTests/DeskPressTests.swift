@@ -104,7 +104,7 @@ struct `One press at the desk` {
         by: .house)
       let ratna = try await day.ratna()
       let page = try await ratna.see("/desk").text
-      let counts = try #require(page.components(separatedBy: #"<ul class="counts">"#).last)
+      let counts = try #require(page.components(separatedBy: #"<ul class="tallies">"#).last)
         .components(separatedBy: "</ul>")[0]
       let links = counts.matches(of: /href="([^"]+)"/).map { String($0.1) }
       #expect(links.count == 6)
@@ -113,7 +113,7 @@ struct `One press at the desk` {
         #expect(try await ratna.see(path).status == 200, "\(path)")
       }
       let list = try await ratna.words("/desk/due-today")
-      #expect(list.contains("\(Furnished.title) \(day.item.barcode)"))
+      #expect(list.contains("\(day.item.barcode) \(Furnished.title)"))
       #expect(!list.contains("Xanthippe"), "\(list)")
     }
   }

@@ -59,6 +59,7 @@ struct `A title that a colleague meets` {
           name: Furnished.title, kind: .book, record: day.record,
           variants: [NewVariant(price: Rupiah(85_000), opening: 2)]),
         at: rooms.clock.now, by: .house)
+      try await day.openDrawer()
       let dewi = try await day.colleague("Dewi", .cashier)
       try await dewi.press(
         "/stations/seat", ["station": "\(day.station.number)"], on: "/stations?back=/till")
@@ -85,8 +86,8 @@ struct `A title that a colleague meets` {
           #expect(staff.contains(way) && !reader.contains(way), "\(way) on \(page)")
         }
       }
-      #expect(try await !ratna.words("/office/products").contains("Hanya yang menipis"))
-      #expect(try await ratna.words("/office/products?low=yes").contains("Hanya yang menipis"))
+      #expect(try await !ratna.words("/office/products").contains("Stok menipis"))
+      #expect(try await ratna.words("/office/products?show=low").contains("Stok menipis"))
     }
   }
 

@@ -115,8 +115,9 @@ struct `The house's window` {
       let (ratna, sari) = (try await day.ratna(), Guest(day.house))
       let list = "/office/announcements"
       let (today, house) = (day.house.house.clock.today, day.house.house)
-      try await ratna.press(
-        list, ["title": "Lingkar baca", "day": "\(today + 3)", "times": "18.30–20.00"], on: list)
+      let own = ["title": "Lingkar baca", "day": "\(today + 3)", "times": "18.30–20.00"]
+      let begins = ["begins": "\(today)", "position": "100"]
+      try await ratna.press(list, own.merging(begins) { $1 }, on: list)
       #expect(try await sari.words("/").contains("18.30–20.00"))
       let window = HouseWindow(database: house.database)
       #expect(try await window.look(on: today + 3).announcements.count == 1)
@@ -125,7 +126,7 @@ struct `The house's window` {
       #expect(try await window.look(on: today + 9).announcements.count == 1)
       // What has no day of its own says until when it is shown.
       let refused = try await ratna.press(
-        list, ["title": "Kapan saja", "day": ""], on: list, expecting: 422)
+        list, begins.merging(["title": "Kapan saja", "day": ""]) { $1 }, on: list, expecting: 422)
       #expect(refused.text.contains("Kapan saja"))
     }
   }

@@ -127,6 +127,7 @@ extension Sample {
       ProductRefusal.barcodeTaken("kata", by: "kata"),
       ProductRefusal.belowZero(3),
       ProductRefusal.unlikelyPrice(Rupiah(50_000), before: Rupiah(5000)),
+      ProductRefusal.unpriced,
       PaperRefusal.noPrinter,
       SaleRefusal.noSuchSale,
       SaleRefusal.isAVoid,

@@ -56,13 +56,16 @@ struct `The list of problems in the page about the API` {
 
   /// What only pages, commands and the camera's program say.
   private static let ofPeople: Set<String> = [
-    "AccountRefusal", "AddressRefusal", "BackupRefusal", "CameraTrouble", "ChangedSince",
-    "CodeRefusal", "DataFolderRefusal", "DeliveryTrouble", "DemoRefusal", "FieldChanged",
+    "AccountRefusal", "AddressRefusal", "BackupRefusal", "BadgeRefusal", "BatchRefusal",
+    "CameraTrouble", "ChangedSince",
+    "CodeRefusal", "DataFolderRefusal", "DeliveryTrouble", "DemoRefusal", "DutyRefusal",
+    "FieldChanged",
     "ForeignFormRefusal", "FormRefusal",
     "HoursRefusal", "LabelSheetRefusal", "LoanRuleRefusal", "MARCFileRefusal",
     "MemberSignInRefusal", "OfficeRefusal", "PINRefusal",
     "PassphraseRefusal", "PictureRefusal", "PublicURLRefusal", "QueueRefusal", "RemovalRefusal",
     "SaleRefusal", "ScansStillWait", "SealedScanRefusal", "SecretFileRefusal", "ServerRefusal",
+    "ShiftRefusal",
     "SignInNameRefusal",
     "SignInRefusal", "StaffRefusal", "TapeRefusal", "TokenRefusal", "TooManyFiles",
     "UndoRefusal", "UnsafeDoorRefusal", "UploadTooLarge", "WindowRefusal",

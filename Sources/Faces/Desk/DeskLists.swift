@@ -26,14 +26,20 @@ enum DeskLists {
     routes.staffGet(DeskPlace.overdue, needs: .membersRead) { visit in
       visit.show(visit.page.overdueList(try await OverdueView(visit)))
     }
+    routes.staffGet(DeskPlace.overdueFile, needs: .membersRead) { visit in
+      let file = visit.page.overdueFile(try await OverdueView(visit))
+      return Response(csv: file, name: "terlambat.csv")
+    }
+    routes.staffGet(DeskPlace.dueToday, needs: .loansMake) { visit in
+      let lines = try await visit.face.loanDesk.dueBack(on: visit.today)
+      return visit.show(visit.page.dueToday(lines, naming: visit.audience == .staff))
+    }
     routes.staffGet(DeskPlace.members, needs: .membersRead) { visit in
       guard let text = try await visit.searchedText() else {
         return visit.show(visit.page.memberChoice(nil, for: ""))
       }
-      let membership = visit.face.membership
-      let found = try await membership.search(text)
-      let contacts = try await membership.contacts(of: Set(found.map(\.number)))
-      return visit.show(visit.page.memberChoice(found, for: text, reaching: contacts))
+      let found = try await visit.face.membership.search(text)
+      return visit.show(visit.page.memberChoice(found, for: text))
     }
     routes.staffPost(DeskPlace.memberSearch, needs: .membersRead) { visit, form in
       await visit.goSearching(form["q"], on: DeskPlace.members)
@@ -129,20 +135,21 @@ extension Page {
       """
   }
 
-  /// Members who are meant by a text, to be served at the desk.
+  /// What tells two of one name apart: the ends of card and contact.
+  private func tails(_ line: MemberLine) -> HTML {
+    let contact = line.contactTail.reveal(.shownToStaffOnDuty)
+    let reach: HTML? = contact.map { " · \($0)" }
+    return "<br><small>\(say(ListWords.cardTail(line.cardTail)))\(reach)</small>"
+  }
+
+  /// Members whose name begins like that, or who are reached by that number, to be served at the
+  /// desk.
   ///
-  /// Two of one name are told apart by the ends of their cards and their telephones.
   /// - Parameter found: nothing when nobody was looked for yet.
-  func memberChoice(
-    _ found: [MemberLine]?, for text: String,
-    reaching contacts: [MemberNumber: Confidential<String?>] = [:]
-  ) -> Sheet {
+  func memberChoice(_ found: [MemberLine]?, for text: String) -> Sheet {
     let rows = (found ?? []).map { line -> [HTML] in
       [
-        """
-        <b>\(line.name.reveal(.shownToStaffOnDuty))</b><br>\
-        <small>\(say(DeskWords.cardEnd(line.card)))\(tail(of: contacts[line.number]))</small>
-        """,
+        "<b>\(line.name.reveal(.shownToStaffOnDuty))</b>\(tails(line))",
         "\(say(line.categoryName))", day(line.expires),
         """
         <div class="row acts">\(action(
@@ -174,12 +181,6 @@ extension Page {
         \(button(Words.search, .search))</form>\(list)
         """)
   }
-
-  /// The end of what she is reached by: enough to tell two apart, and calls nobody.
-  private func tail(of contact: Confidential<String?>?) -> HTML {
-    guard let text = contact?.reveal(.shownToStaffOnDuty) else { return .empty }
-    return #", <span class="nowrap">\#(say(DeskWords.contactEnd(text)))</span>"#
-  }
 }
 
 extension DeskWords {
@@ -192,14 +193,6 @@ extension DeskWords {
   fileprivate static let nothingToChange = Sentence(
     id: "Semua slip di rak reservasi masih berlaku.",
     en: "Every slip on the hold shelf is still valid.")
-  fileprivate static func cardEnd(_ card: Barcode) -> Sentence {
-    let end = String(card.text.suffix(4))
-    return Sentence(id: "kartu …\(end)", en: "card …\(end)")
-  }
-  fileprivate static func contactEnd(_ contact: String) -> Sentence {
-    let end = String(contact.suffix(4))
-    return Sentence(id: "kontak …\(end)", en: "contact …\(end)")
-  }
   fileprivate static let nameOrTelephone = Sentence(
     id: "Nama, telepon, atau awal kartu", en: "Name, telephone, or start of the card")
   fileprivate static let oldCode = Sentence(id: "Kode lama", en: "Old code")

@@ -62,7 +62,6 @@ package enum DeskRoutes {
     DeskPrinter.addRoutes(to: routes)
     TitleSearch.addRoutes(to: routes)
     LendTitle.addRoutes(to: routes)
-    DueTodayList.addRoutes(to: routes)
   }
 
   /// What is done with scans that wait and with those that were refused.

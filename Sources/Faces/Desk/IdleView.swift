@@ -9,7 +9,7 @@ extension Page {
   func idleBox(_ state: DeskState) -> HTML {
     guard state.served == nil, let day = state.today else { return .empty }
     return """
-      <div class="idle"><div class="day">\(leaf)<ul class="counts">\(counts(day, state))</ul></div>
+      <div class="idle"><div class="day">\(leaf)<ul class="tallies">\(counts(day, state))</ul></div>
       <div class="shorts">\(fetchShort(day))\(dueShort(day))</div>\(arrived(day))</div>
       """
   }

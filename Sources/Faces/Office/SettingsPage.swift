@@ -20,6 +20,10 @@ extension Page {
           .with { $0.hint = OfficeWords.quietHint; $0.longest = 3 }.filled(from: form)))
         \(field(Field("undo", OfficeWords.undoFor)
           .with { $0.hint = OfficeWords.undoHint; $0.longest = 2 }.filled(from: form)))
+        \(field(Field("tillLock", LockWords.tillLocksAfter)
+          .with { $0.hint = LockWords.locksAfterHint; $0.longest = 3 }.filled(from: form)))
+        \(field(Field("deskLock", LockWords.deskLocksAfter)
+          .with { $0.hint = LockWords.locksAfterHint; $0.longest = 3 }.filled(from: form)))
         \(choice(
           "zone", OfficeWords.zone,
           of: Zone.allCases.map { (value: $0.rawValue, words: say($0.name)) },
@@ -32,6 +36,7 @@ extension Page {
         \(box("seller", OfficeWords.receiptSeller, isTicked: form.values.has("seller")))
         \(box(
           "secondPerson", TillWords.voidNeedsTwo, isTicked: form.values.has("secondPerson")))
+        \(box("noPIN", LockWords.noPIN, isTicked: form.values.has("noPIN")))
         \(button(Words.save, .check))</form>
         """)
   }

@@ -13,7 +13,7 @@ import Window
 /// The house itself: what it is told about itself.
 enum SettingsRoutes {
   /// The boxes of the page.
-  private static let boxes: Set<String> = ["seller", "secondPerson"]
+  private static let boxes: Set<String> = ["seller", "secondPerson", "noPIN"]
   /// Characters at the foot of a receipt: some lines of the narrowest paper.
   static let longestFoot = 120
 
@@ -37,12 +37,13 @@ enum SettingsRoutes {
   private static func values(_ kept: [HouseSetting: String]) -> [(String, String)] {
     var values: [(String, String)] = [
       ("name", kept[.libraryName] ?? Nameplate.unnamed), ("agency", kept[.agency] ?? ""),
-      ("hosts", kept[.hosts] ?? ""), ("quiet", String(StationState.quiet(kept[.quiet]))),
-      ("undo", String(StationState.undoSeconds(kept[.undo]))),
-      ("zone", zone(kept).rawValue), ("foot", kept[.receiptFooter] ?? ""),
+      ("hosts", kept[.hosts] ?? ""), ("zone", zone(kept).rawValue),
+      ("foot", kept[.receiptFooter] ?? ""),
     ]
+    values += NumberSetting.all.map { ($0.field, String($0.value(kept))) }
     if kept[.secondPerson] != nil { values.append(("secondPerson", "yes")) }
     if kept[.receiptSeller] != nil { values.append(("seller", "yes")) }
+    if kept[.noPIN] != nil { values.append(("noPIN", "yes")) }
     return values
   }
 
@@ -57,10 +58,10 @@ enum SettingsRoutes {
     let hosts: String
     let foot: String?
     let zone: Zone
-    let quiet: Int64
-    let undo: Int64
+    let numbers: [HouseSetting: Int64]
     let needsTwo: Bool
     let namesSeller: Bool
+    let hasNoPIN: Bool
   }
 
   private static func change(_ visit: OfficeRequest<StaffOnDuty>, _ form: FilledForm) async throws {
@@ -70,8 +71,13 @@ enum SettingsRoutes {
       return changes(try read(told), since: FilledForm(now))
     }
     let kept = try await visit.face.window.settings()
-    await visit.face.scanDesk.setQuiet(StationState.quiet(kept[.quiet]))
-    await visit.face.scanDesk.setUndo(StationState.undoSeconds(kept[.undo]))
+    for number in NumberSetting.all {
+      switch number.setting {
+      case .quiet: await visit.face.scanDesk.setQuiet(number.value(kept))
+      case .undo: await visit.face.scanDesk.setUndo(number.value(kept))
+      default: break
+      }
+    }
     visit.face.zone.turn(to: zone(kept))
     try await visit.paintSign()
   }
@@ -81,14 +87,15 @@ enum SettingsRoutes {
       among: { try checkWords(form) },
       {
         try Refusals.none(
-          among: { try seconds(form) }, { try form.chosen("zone", OfficeWords.zone) as Zone },
+          among: { try NumberSetting.read(form) },
+          { try form.chosen("zone", OfficeWords.zone) as Zone },
           { try HostList.checked(form["hosts"]) })
       })
     return Chosen(
       name: form["name"], agency: form.optional("agency"), hosts: chosen.2,
-      foot: form.optional("foot"), zone: chosen.1, quiet: chosen.0.0,
-      undo: chosen.0.1,
-      needsTwo: form.has("secondPerson"), namesSeller: form.has("seller"))
+      foot: form.optional("foot"), zone: chosen.1, numbers: chosen.0,
+      needsTwo: form.has("secondPerson"), namesSeller: form.has("seller"),
+      hasNoPIN: form.has("noPIN"))
   }
 
   private static func checkWords(_ form: FilledForm) throws {
@@ -107,38 +114,26 @@ enum SettingsRoutes {
       .init(.agency, to: chosen.agency), .init(.receiptFooter, to: chosen.foot),
       .init(.receiptSeller, to: chosen.namesSeller ? "yes" : nil),
       .init(.secondPerson, to: chosen.needsTwo ? "yes" : nil),
+      .init(.noPIN, to: chosen.hasNoPIN ? "yes" : nil),
     ]
     // What was never chosen, and is as the page shows it, stays unchosen.
     if chosen.name != now["name"] { changes.append(.init(.libraryName, to: chosen.name)) }
     if chosen.zone.rawValue != now["zone"] {
       changes.append(.init(.zone, to: chosen.zone.rawValue))
     }
-    if String(chosen.quiet) != now["quiet"] {
-      changes.append(.init(.quiet, to: String(chosen.quiet)))
-    }
-    if String(chosen.undo) != now["undo"] {
-      changes.append(.init(.undo, to: String(chosen.undo)))
+    for number in NumberSetting.all {
+      guard let chosen = chosen.numbers[number.setting], String(chosen) != now[number.field] else {
+        continue
+      }
+      changes.append(.init(number.setting, to: String(chosen)))
     }
     return changes
-  }
-
-  /// The quiet seconds and those for undoing that were chosen.
-  private static func seconds(_ form: FilledForm) throws -> (Int64, Int64) {
-    try Refusals.none(
-      among: { try seconds("quiet", OfficeWords.quiet, within: Lifetime.openCardChoice, form) },
-      { try seconds("undo", OfficeWords.undoFor, within: Lifetime.undoChoice, form) })
-  }
-
-  private static func seconds(
-    _ field: String, _ name: Sentence, within choice: ClosedRange<Int64>, _ form: FilledForm
-  ) throws -> Int64 {
-    Int64(try form.integer(field, name, in: Int(choice.lowerBound)...Int(choice.upperBound)))
   }
 }
 
 extension SettingChange {
   fileprivate init(_ setting: HouseSetting, to value: String?) {
-    self.init(
-      setting.rawValue, to: value, isSwitch: [.secondPerson, .receiptSeller].contains(setting))
+    let switches: [HouseSetting] = [.secondPerson, .receiptSeller, .noPIN]
+    self.init(setting.rawValue, to: value, isSwitch: switches.contains(setting))
   }
 }

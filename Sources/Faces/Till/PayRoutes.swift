@@ -32,7 +32,15 @@ enum PayRoutes {
       let sales = try await visit.face.shop.sales(on: day)
       let mayRead = visit.who.staff.permissions.contains(.reportsRead)
       let report = mayRead ? try await visit.face.shop.report(on: day) : nil
-      return visit.show(visit.page.salesOfDay(sales, on: day, report: report))
+      let names = mayRead ? try await visit.cashiers() : [:]
+      return visit.show(visit.page.salesOfDay(sales, on: day, report: report, by: names))
+    }
+    routes.staffGet(TillPlace.salesFile, needs: .tillSell) { visit in
+      let day = Day(try visit.query()["day"]) ?? visit.today
+      let mayRead = visit.who.staff.permissions.contains(.reportsRead)
+      let names = mayRead ? try await visit.cashiers() : [:]
+      let sales = try await visit.face.shop.sales(on: day)
+      return Response(csv: visit.page.salesFile(sales, by: names), name: "penjualan.csv")
     }
     PaperRoutes.addRoutes(to: routes)
     VoidRoutes.addRoutes(to: routes)

@@ -1,17 +1,31 @@
+import Access
 import Markup
 import Pages
 import PointOfSale
 import Serving
+import Trail
 import Values
+
+extension PageRequest<TillRooms, StaffOnDuty> {
+  /// What those who sell are called.
+  func cashiers() async throws -> [StaffNumber: String] {
+    Dictionary(
+      try await face.keyring.staff().map { ($0.number, $0.name) }, uniquingKeysWith: { $1 })
+  }
+}
 
 extension Page {
   /// What was sold on a day.
   ///
-  /// - Parameter report: the day's sums, for those who may see them.
-  func salesOfDay(_ sales: [Sale], on day: Day, report: DayReport?) -> Sheet {
+  /// - Parameters:
+  ///   - report: the day's sums, for those who may see them.
+  ///   - names: what those who sold are called, for the same.
+  func salesOfDay(
+    _ sales: [Sale], on day: Day, report: DayReport?, by names: [StaffNumber: String]
+  ) -> Sheet {
     let rows = sales.map { sale -> [HTML] in
       [
-        receiptLink(sale.number, sale.receiptNumber), timeOfDay(sale.at),
+        receiptLink(sale.number, sale.receiptNumber), soldAt(sale, names),
         "\(sale.lines.map(inShort).joined(separator: ", "))",
         "\(say(sale.tender.method.name))\(voidMark(sale))", money(sale.total),
       ]
@@ -35,7 +49,40 @@ extension Page {
         <form class="row along" method="get" action="\(TillPlace.sales)">
         \(field(Field("day", TillWords.day, kind: .date, value: day.description)))
         \(button(TillWords.show, look: .plain))</form>\(sums(report))\(list)
+        \(sales.isEmpty ? .empty : salesFileLink(on: day))
         """)
+  }
+
+  private func salesFileLink(on day: Day) -> HTML {
+    let place = TillPlace.salesFile.with("day", day.description)
+    return "<p>\(buttonLink(TillWords.salesFile, to: place, .download))</p>"
+  }
+
+  /// When it was sold, and by whom.
+  private func soldAt(_ sale: Sale, _ names: [StaffNumber: String]) -> HTML {
+    let name: HTML? = names[sale.staff].map { "<br><small>\($0)</small>" }
+    return "<span class=\"nowrap\">\(timeOfDay(sale.at))</span>\(name)"
+  }
+
+  /// The sales of a day, one line each; by whom, for those who may see that.
+  func salesFile(_ sales: [Sale], by names: [StaffNumber: String]) -> CSVFile {
+    var file = CSVFile(
+      [
+        Terms.receipt, TillWords.day, TillWords.time, Terms.products, TillWords.tender,
+        Terms.total, TillWords.voids, OfficeWords.actor,
+      ].map(say))
+    for sale in sales {
+      let at = sale.at.on(zone)
+      let void =
+        sale.voidedBy.map { TillWords.voidedWith($0) } ?? sale.voids.map { TillWords.voidOf($0) }
+      file.add([
+        .text(sale.receiptNumber.description), .text(at.day.description), .text(say(at.time)),
+        .text(sale.lines.map(inShort).joined(separator: ", ")),
+        .text(say(sale.tender.method.name)), .number(sale.total.amount),
+        CSVFile.Cell(void.map(say)), CSVFile.Cell(names[sale.staff]),
+      ])
+    }
+    return file
   }
 
   /// What was sold on a line, and how often when that was more than once.

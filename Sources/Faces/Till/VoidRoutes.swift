@@ -44,9 +44,9 @@ enum VoidRoutes {
     }
   }
 
-  /// Who stands by, when somebody has filled in her name and passphrase.
+  /// Who stands by, when somebody has filled in her badge and PIN, or her name and passphrase.
   ///
-  /// - Throws: `SignInRefusal`, `TooManyTries`, `BenchBusy`.
+  /// - Throws: `SignInRefusal`, `BadgeRefusal`, `TooManyTries`, `BenchBusy`.
   private static func approver(
     _ visit: TillRequest<StaffOnDuty>, _ form: FilledForm
   ) async throws -> StaffNumber? {

@@ -16,6 +16,7 @@ extension AssetShelf {
         ("style.css", stylesheet(with: fonts)), ("catalogue.css", catalogueSheet),
         ("member.css", memberSheet), ("work.css", workSheet),
         ("lights.css", BothLights.sheet(of: PackageResources.tokens_css)),
+        ("lock.css", BareStyle(PackageResources.lock_css).bytes),
       ] + scripts)
   }
 
@@ -56,6 +57,7 @@ extension AssetShelf {
     ("session.js", PackageResources.session_js),
     ("typed.js", PackageResources.typed_js),
     ("focus.js", PackageResources.focus_js),
+    ("find.js", PackageResources.find_js),
     ("money-field.js", PackageResources.money_field_js),
     ("print-page.js", PackageResources.print_page_js),
     ("sound.js", PackageResources.sound_js),
@@ -71,8 +73,12 @@ extension AssetShelf {
     ("quiet.js", PackageResources.quiet_js),
     ("desk-keys.js", PackageResources.desk_keys_js),
     ("tape.js", PackageResources.tape_js),
+    ("lock.js", PackageResources.lock_js),
     ("region-form.js", PackageResources.region_form_js),
     ("receipt-paper.js", PackageResources.receipt_paper_js),
     ("goods-search.js", PackageResources.goods_search_js),
+    ("pick-list.js", PackageResources.pick_list_js),
+    ("quick-entry.js", PackageResources.quick_entry_js),
+    ("cells.js", PackageResources.cells_js),
   ]
 }

@@ -21,6 +21,8 @@ package enum DeskPlace {
   package static let undo = Address(page: "/desk/undo")
   /// POST: keeps the open card from closing, since she works on.
   package static let still = Address(page: "/desk/still")
+  /// POST: locks the session; what waits there stays.
+  package static let lock = Address(page: "/desk/lock")
   /// POST: lends although a rule says no, with a reason.
   package static let checkOuts = Address(page: "/desk/check-outs")
   /// POST: renews a loan, if need be with a reason against a rule.
@@ -43,7 +45,9 @@ package enum DeskPlace {
   package static let dueSlip = Address(page: "/desk/due-slip")
   /// GET: all loans that are late, with whom to call.
   package static let overdue = Address(page: "/desk/overdue")
-  /// GET: what should come back today, without readers.
+  /// GET: the same list as a file, which is written down.
+  package static let overdueFile = Address(page: "/desk/overdue/csv")
+  /// GET: what comes back today at the latest, without those who have it.
   package static let dueToday = Address(page: "/desk/due-today")
   /// GET: members by name; POST: opens the card of one of them.
   package static let members = Address(page: "/desk/members")

@@ -34,10 +34,12 @@ package enum TillPlace {
   package static let transfer = Address(page: "/till/pay/transfer")
   /// POST: how wide the paper of this till is, in characters.
   package static let paper = Address(page: "/till/paper")
-  /// POST: locks the session; the drawer stays open.
+  /// POST: locks the session; cart and drawer stay as they are.
   package static let lock = Address(page: "/till/lock")
   /// GET: the sales of a day.
   package static let sales = Address(page: "/till/sales")
+  /// GET: the sales of a day as a file.
+  package static let salesFile = Address(page: "/till/sales/csv")
   /// GET: a sale with its receipt.
   package static let sale: Place<SaleNumber> = Place("/till/sales/:sale")
   /// GET: bytes for a receipt printer (ESC/POS); each time counts as a printing.

@@ -16,6 +16,10 @@ extension DeskWords {
   static let beside = Sentence(id: "Cari dan cetak", en: "Find and print")
   static let openRecord = Sentence(id: "Buka cantumannya", en: "Open its record")
   static let overdue = Sentence(id: "Terlambat", en: "Overdue")
+  static let lateForAWeek = Sentence(id: "Sampai 7 hari", en: "Up to 7 days")
+  static let lateForAMonth = Sentence(id: "8 sampai 30 hari", en: "8 to 30 days")
+  static let lateForLonger = Sentence(id: "Lebih dari 30 hari", en: "More than 30 days")
+  static let daysLate = Sentence(id: "Hari terlambat", en: "Days late")
   static let onShelf = Sentence(id: "di rak reservasi", en: "on the hold shelf")
   static let findMember = Sentence(id: "Cari anggota", en: "Find a member")
   static let findMemberHint = Sentence(

@@ -53,6 +53,11 @@ extension AuditWords {
     Sentence(id: "Eksemplar ditarik dari koleksi: \(item)", en: "Copy withdrawn: \(item)")
   }
 
+  static func itemTakenBack(_ item: Sentence) -> Sentence {
+    Sentence(
+      id: "Pencatatan eksemplar diurungkan: \(item)", en: "Entry of a copy undone: \(item)")
+  }
+
   static func itemFound(_ item: Sentence) -> Sentence {
     Sentence(id: "Eksemplar ditemukan kembali: \(item)", en: "Copy found again: \(item)")
   }
@@ -89,6 +94,9 @@ extension AuditWords {
   static let overdueSeen = Sentence(
     id: "Daftar pinjaman terlambat dilihat",
     en: "The list of overdue loans was viewed")
+  static let membersTaken = Sentence(
+    id: "Daftar anggota diunduh sebagai berkas",
+    en: "A list of members was downloaded as a file")
   static let holdPlaced = Sentence(
     id: "Reservasi dibuat untuk seorang anggota",
     en: "A hold was placed for a member")
