@@ -101,8 +101,8 @@ extension Page {
 
 /// Whom the desk serves at a colleague's station, for pages beside the desk.
 package struct ServedNow: Sendable {
-  let member: MemberNumber
-  let name: Confidential<String>
+  package let member: MemberNumber
+  package let name: Confidential<String>
   let holds: [HoldLine]
   /// The titles of which she has a copy at home.
   let atHome: Set<RecordNumber>
