@@ -7,8 +7,8 @@ import Members
 package import PointOfSale
 import Serving
 import Stations
-import Trail
-import Values
+package import Trail
+package import Values
 
 /// From wherever staff meet a title, its copies, its form and its labels are one press away.
 extension Page {
