@@ -88,7 +88,8 @@ extension Shop {
 }
 
 extension Tender {
-  /// The tender, if it pays this total; its references without blanks around them.
+  /// The tender, if it pays this total; its references without blanks around them, and `nil` where
+  /// nothing was typed.
   func checked(for total: Rupiah) throws(PayRefusal) -> Tender {
     switch self {
     case .cash(let given):
@@ -115,9 +116,9 @@ extension Tender {
     try Unlikely.check(cash: given, for: total)
   }
 
-  private static func cleaned(_ text: String) throws(PayRefusal) -> String {
-    let text = text.tidy
-    guard (1...100).contains(text.unicodeScalars.count) else { throw .referenceMissing }
+  private static func cleaned(_ text: String?) throws(PayRefusal) -> String? {
+    guard let text = text?.tidy.nonEmpty else { return nil }
+    guard text.unicodeScalars.count <= 100 else { throw .referenceMissing }
     return text
   }
 }

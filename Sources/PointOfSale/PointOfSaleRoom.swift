@@ -7,6 +7,7 @@ extension Room {
     migrations: [
       .products, .stock, .carts, .drawers, .sales, .cartsKnowNoScans, .booksHoldThemselves,
       .honestBooks, .oneArticleNumber, .linesOfEveryKind, WaitingPaper.table,
+      .referencesThatComeLater,
     ],
     invariants: Invariant.shop, tables: ReadableTable.ofTheShop,
     readers: Readers(

@@ -47,6 +47,11 @@ extension ReadableTable {
     ) {
       _ = try Tender.read($0, from: 1)
     },
+    ReadableTable("saleReference", query: "SELECT sale, bank, reference, at FROM saleReference") {
+      _ = try $0.decode(String?.self, forColumn: "bank")
+      _ = try $0.decode(String.self, forColumn: "reference")
+      _ = try $0.decode(Instant.self, forColumn: "at")
+    },
     ReadableTable("waitingPaper", query: WaitingPaper.select) { _ = try WaitingPaper(row: $0) },
   ]
 

@@ -14,6 +14,8 @@ public enum AuditAct: String, Hashable, Sendable, CaseIterable {
   case cashMoved = "cash.moved"
   /// A sale was taken back; the sale, its receipt, its total in rupiah, and who was the second.
   case saleVoided = "sale.voided"
+  /// By which reference a sale without cash can be found was filled in; the sale and its receipt.
+  case referenceWritten = "sale.referenceWritten"
   /// A variant got another price; `variant 7`, the price before and after in rupiah.
   case priceChanged = "price.changed"
 
@@ -170,7 +172,7 @@ extension AuditAct {
   public var kind: AuditKind {
     switch self {
     case .drawerOpened, .drawerClosed, .drawerNoted, .drawerOpenedWithoutSale, .cashMoved,
-      .saleVoided, .priceChanged:
+      .saleVoided, .referenceWritten, .priceChanged:
       .money
     case .productAdded, .productChanged, .variantAdded, .variantChanged, .stockMoved,
       .stockCounted:

@@ -51,7 +51,9 @@ struct `The list of problems in the page about the API` {
       "CheckOutRefusal", "CheckInRefusal", "RenewalRefusal", "HoldRefusal", "ExceptionRefusal",
     ],
     "products and stock": ["ProductRefusal", "StockRefusal"],
-    "cart, payment, drawer": ["CartRefusal", "PayRefusal", "DrawerRefusal", "PaperRefusal"],
+    "cart, payment, drawer": [
+      "CartRefusal", "PayRefusal", "DrawerRefusal", "PaperRefusal", "SaleRefusal",
+    ],
   ]
 
   /// What only pages, commands and the camera's program say.
@@ -62,7 +64,7 @@ struct `The list of problems in the page about the API` {
     "HoursRefusal", "LabelSheetRefusal", "LoanRuleRefusal", "MARCFileRefusal",
     "MemberSignInRefusal", "OfficeRefusal", "PINRefusal",
     "PassphraseRefusal", "PictureRefusal", "PublicURLRefusal", "QueueRefusal", "RemovalRefusal",
-    "SaleRefusal", "ScansStillWait", "SealedScanRefusal", "SecretFileRefusal", "ServerRefusal",
+    "ScansStillWait", "SealedScanRefusal", "SecretFileRefusal", "ServerRefusal",
     "SignInNameRefusal",
     "SignInRefusal", "StaffRefusal", "TokenRefusal", "TooManyFiles", "UnsafeDoorRefusal",
     "UploadTooLarge", "WindowRefusal",

@@ -91,5 +91,13 @@ extension Act {
       _ = try await scene.premises.shop.void(
         sale.number, reason: "Salah warna", at: scene.till, by: actor, at: Premises.now)
     },
+    Act("fill in the reference of a sale", .one(.tillSell), by: [.cashier, .manager]) {
+      scene, actor in
+      let cart = try await scene.cart()
+      let sale = try await scene.premises.shop.pay(
+        cart.number, with: .qris(reference: nil), by: scene.cashier, at: Premises.now)
+      _ = try await scene.premises.shop.fillReference(
+        of: sale.number, "QR-\(sale.number)", by: actor, at: Premises.now)
+    },
   ]
 }

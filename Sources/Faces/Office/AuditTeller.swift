@@ -27,6 +27,7 @@ struct AuditTeller: Sendable {
     case .drawerOpenedWithoutSale: drawer(AuditWords.drawerOpenedWithoutSale)
     case .cashMoved: drawer(cashMoved)
     case .saleVoided: saleVoided
+    case .referenceWritten: referenceWritten
     case .priceChanged: variant(priceChanged)
 
     case .productAdded: product(AuditWords.productAdded)

@@ -94,12 +94,13 @@ extension Page {
       <details\(" open", if: qris.isRefused || transfer.isRefused)>\
       <summary>\(say(TillWords.otherWays))</summary>
       <form class="form" method="post" action="\(TillPlace.qris)">\(formKey)\(cartKey(cart))
-      \(field(Field("reference", TillWords.qrisReference).required.filled(from: qris)))
+      \(field(Field("reference", TillWords.qrisReference)
+        .with { $0.hint = TillWords.referenceHint }.filled(from: qris)))
       \(button(TillWords.payQRIS, .barcode, look: .plain))</form>
       <form class="form" method="post" action="\(TillPlace.transfer)">\(formKey)\(cartKey(cart))
-      \(field(Field("bank", TillWords.bank).required.filled(from: transfer)))
-      \(field(
-        Field("transfer", TillWords.transferReference).required.filled(from: transfer)))
+      \(field(Field("bank", TillWords.bank).filled(from: transfer)))
+      \(field(Field("transfer", TillWords.transferReference)
+        .with { $0.hint = TillWords.referenceHint }.filled(from: transfer)))
       \(button(TillWords.payTransfer, .money, look: .plain))</form></details>
       """
   }

@@ -51,6 +51,12 @@ extension AuditWords {
       en: "Sale voided: receipt \(receipt), \(total), together with \(second)")
   }
 
+  static func referenceWritten(_ receipt: Sentence) -> Sentence {
+    Sentence(
+      id: "Nomor referensi diisi: struk \(receipt)",
+      en: "Reference filled in: receipt \(receipt)")
+  }
+
   static func priceChanged(_ variant: Sentence, from old: Sentence, to new: Sentence) -> Sentence {
     Sentence(
       id: "Harga diubah: \(variant), dari \(old) menjadi \(new)",
