@@ -14,8 +14,8 @@ public enum CartRefusal: Refusal, Hashable {
   case outOfStock([Shortage])
   /// The line, or the whole cart, is gone: taken out, paid or cleared on another page.
   case noSuchLine, noSuchCart
-  /// There is nothing in the cart to put aside, or another cart is being rung up at the till.
-  case nothingToPark, cartInUse
+  /// There is nothing in the cart to put aside.
+  case nothingToPark
 
   public var reason: Reason {
     switch self {
@@ -58,11 +58,6 @@ public enum CartRefusal: Refusal, Hashable {
         "cart-empty",
         id: "Keranjang masih kosong. Pindai barang dulu.",
         en: "The cart is empty. Scan something first.")
-    case .cartInUse:
-      Reason(
-        "cart-in-use",
-        id: "Masih ada keranjang yang dilayani. Bayar atau tahan dulu.",
-        en: "A cart is being rung up. Pay or park it first.")
     }
   }
 

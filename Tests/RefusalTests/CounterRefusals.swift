@@ -88,7 +88,6 @@ extension Sample {
       CartRefusal.noSuchLine,
       CartRefusal.noSuchCart,
       CartRefusal.nothingToPark,
-      CartRefusal.cartInUse,
       DrawerRefusal.alreadyOpen(since: Sample.moment),
       DrawerRefusal.notOpen,
       DrawerRefusal.amount,
