@@ -70,6 +70,13 @@ extension Shop {
           """), arguments: wanted + words + [limit], of: "variant")
   }
 
+  /// What the till sells whose name, label or code holds every word, as tiles of one product each.
+  package static func tiles(
+    _ db: Database, matching text: String, limit: Int
+  ) throws -> [Tile] {
+    try Tile.grouping(offers(db, matching: text, limit: limit * 8), limit: limit, in: db)
+  }
+
   private static let runsLow = "variant.isSold AND variant.onHand <= variant.lowAt"
 
   /// A word as it stands in the tables: a whole article number in its thirteen digits.

@@ -78,6 +78,10 @@ extension Sample {
   /// Every refusal of `PointOfSale`.
   static func ofPointOfSale() throws -> [any Refusal] {
     [
+      CategoryRefusal.noSuchCategory,
+      CategoryRefusal.name,
+      CategoryRefusal.nameTaken("kata"),
+      CategoryRefusal.notEmpty(3),
       CartRefusal.noPrice("kata"),
       CartRefusal.notSold("kata"),
       CartRefusal.quantity,

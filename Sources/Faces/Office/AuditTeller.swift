@@ -32,6 +32,9 @@ struct AuditTeller: Sendable {
 
     case .productAdded: product(AuditWords.productAdded)
     case .productChanged: product(AuditWords.productChanged)
+    case .categoryAdded: said(AuditWords.categoryAdded)
+    case .categoryChanged: said(AuditWords.categoryChanged)
+    case .categoryRemoved: said(AuditWords.categoryRemoved)
     case .variantAdded: variant(variantAdded)
     case .variantChanged: variant(variantChanged)
     case .stockMoved: variant(stockMoved)

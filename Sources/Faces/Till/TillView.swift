@@ -57,12 +57,14 @@ extension Page {
     #"<section data-region="found" data-search="\#(TillPlace.offers)" hidden></section>"#
   }
 
-  /// The tiles: what sells most.
+  /// The tiles: what sells most, the goods of a category, or the variants of one product.
   func offersRegion(_ state: TillState) -> HTML {
-    """
-    <section class="stack offers" data-region="offers">\
-    <h2>\(say(TillWords.tiles))</h2>\(tiles(state))</section>
-    """
+    let shown: HTML =
+      state.opened.map { variants(of: $0, state) } ?? tiles(state)
+    return """
+      <section class="stack offers" data-region="offers">\
+      <h2>\(say(TillWords.tiles))</h2>\(tileTabs(state))\(shown)</section>
+      """
   }
 
   /// What is found while she types, and the tiles again when she looks for nothing.
@@ -151,32 +153,13 @@ extension Page {
         actions: visitor.may(.productsEdit)
           ? buttonLink(TillWords.toProducts, to: OfficePlace.products) : .empty)
     }
-    return #"<div class="tiles">\#(state.tiles.map(tile))</div>"#
+    return #"<div class="tiles">\#(state.tiles.map { tile($0, state) })</div>"#
   }
 
   private func found(_ state: TillState) -> HTML {
     guard !state.found.isEmpty else {
       return emptyState(.search, TillWords.nothingFound, TillWords.nothingFoundHint)
     }
-    return #"<div class="tiles">\#(state.found.map(tile))</div>"#
-  }
-
-  private func tile(_ offer: Offer) -> HTML {
-    let stock = offer.variant.onHand
-    let words = TillWords.stock(stock)
-    let left: HTML =
-      stock > 0 ? "<small>\(say(words))</small>" : stateBadge(.outOfStock, words)
-    guard let price = offer.variant.price else {
-      return """
-        <div class="tile"><span>\(offer.title)</span>\(left)\
-        \(stateBadge(.lost, OfficeWords.noPrice))</div>
-        """
-    }
-    return """
-      <form method="post" action="\(TillPlace.lines)" data-region-form>\(formKey)
-      <input type="hidden" name="variant" value="\(offer.variant.number.description)">
-      <button class="tile press"><span>\(offer.title)</span>\(left)\
-      <b class="number">\(price)</b></button></form>
-      """
+    return #"<div class="tiles">\#(state.found.map { tile($0, state) })</div>"#
   }
 }

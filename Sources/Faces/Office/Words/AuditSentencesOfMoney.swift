@@ -63,6 +63,13 @@ extension AuditWords {
       en: "Price changed: \(variant), from \(old) to \(new)")
   }
 
+  static let categoryAdded = Sentence(
+    id: "Kategori barang ditambahkan", en: "Category of goods added")
+  static let categoryChanged = Sentence(
+    id: "Kategori barang diubah", en: "Category of goods changed")
+  static let categoryRemoved = Sentence(
+    id: "Kategori barang dihapus", en: "Category of goods removed")
+
   static func productAdded(_ product: Sentence) -> Sentence {
     Sentence(id: "Barang ditambahkan: \(product)", en: "Product added: \(product)")
   }

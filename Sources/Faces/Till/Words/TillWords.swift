@@ -10,6 +10,15 @@ extension TillWords {
     id: "Setiap pindaian menambah satu. Ketik nama untuk mencari.",
     en: "Each scan adds one. Type a name to search.")
   static let tiles = Sentence(id: "Ketuk untuk menambah", en: "Tap to add")
+  static let bestSellers = Sentence(id: "Laris", en: "Best sellers")
+  static let allTiles = Sentence(id: "Kembali ke semua barang", en: "Back to all goods")
+
+  static func variants(_ count: Int) -> Sentence {
+    Sentence(
+      id: "\(Sentence(count: count).id) varian",
+      en: count == 1 ? "1 variant" : "\(Sentence(count: count).en) variants")
+  }
+
   static let noTilesHint = Sentence(
     id: "Pengurus toko menambahkan barang dan harganya di Kantor → Barang.",
     en: "A shopkeeper adds products and prices under Office → Products.")
