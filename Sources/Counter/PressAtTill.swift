@@ -48,6 +48,19 @@ extension ScanDesk {
     }
   }
 
+  /// Rings up goods that have no card: a word and a price were typed.
+  ///
+  /// - Throws: `CartRefusal`, `PayRefusal.isACode`, `PermissionRefusal`.
+  package func ringUp(
+    other word: String, for price: Rupiah, at station: Station, by actor: Actor
+  ) async throws {
+    try await sell(at: station) {
+      _ = try await shop.addOther(
+        word, at: price, to: station.number, at: clock.now, by: actor)
+      await cartChanged(at: station.number)
+    }
+  }
+
   /// Puts as many more or fewer into a line as somebody pressed for.
   ///
   /// - Parameters:

@@ -14,6 +14,9 @@ public enum CartRefusal: Refusal, Hashable {
   case outOfStock([Shortage])
   /// The line, or the whole cart, is gone: taken out, paid or cleared on another page.
   case noSuchLine, noSuchCart
+  /// Goods without a card: no word for them, or more than `Shop.longestWord` characters; a price that
+  /// is nothing, below it, or above `Rupiah.largestTyped`.
+  case otherWord, otherPrice
   /// There is nothing in the cart to put aside.
   case nothingToPark
 
@@ -53,6 +56,16 @@ public enum CartRefusal: Refusal, Hashable {
         "cart-unknown",
         id: "Keranjang itu sudah tidak ada. Muat ulang halaman.",
         en: "That cart is not there any more. Reload the page.")
+    case .otherWord:
+      Reason(
+        "other-goods-word", at: ["word", "title"],
+        id: "Tulis barangnya apa, paling panjang \(Shop.longestWord) karakter.",
+        en: "Write what it is, at most \(Shop.longestWord) characters.")
+    case .otherPrice:
+      Reason(
+        "other-goods-price", at: "price",
+        id: "Tulis harganya: lebih dari Rp0 dan paling banyak \(Rupiah.largestTyped).",
+        en: "Write its price: more than Rp0 and at most \(Rupiah.largestTyped).")
     case .nothingToPark:
       Reason(
         "cart-empty",

@@ -7,7 +7,7 @@ extension Room {
     migrations: [
       .products, .stock, .carts, .drawers, .sales, .cartsKnowNoScans, .booksHoldThemselves,
       .honestBooks, .oneArticleNumber, .linesOfEveryKind, WaitingPaper.table,
-      .referencesThatComeLater, .categoriesOfGoods,
+      .referencesThatComeLater, .categoriesOfGoods, .goodsWithoutACard,
     ],
     invariants: Invariant.shop, tables: ReadableTable.ofTheShop,
     readers: Readers(

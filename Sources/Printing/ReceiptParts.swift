@@ -74,7 +74,7 @@ private struct ReceiptWording {
 
   private func sold(_ line: ReceiptLine) -> [ReceiptPart] {
     switch line.kind {
-    case .goods, .charge: [.goods(line.title), price(line)]
+    case .goods, .other, .charge: [.goods(line.title), price(line)]
     case .return: [.goods(say(Self.returnedWord) + ": " + line.title), price(line)]
     case .donation, .voucher, .rounding: [.amount(line.title, Self.signed(line.total))]
     }
@@ -85,7 +85,7 @@ private struct ReceiptWording {
   }
 
   private func sums(_ receipt: Receipt) -> [ReceiptPart] {
-    let pieces = receipt.lines.reduce(0) { $0 + ($1.kind == .goods ? $1.quantity : 0) }
+    let pieces = receipt.lines.reduce(0) { $0 + ($1.kind.isOfPieces ? $1.quantity : 0) }
     let sums: [ReceiptPart] = [
       .fact(say(Sentence(id: "Jumlah barang", en: "Pieces")), String(pieces)),
       .total("TOTAL", receipt.total.description),

@@ -91,6 +91,8 @@ extension Sample {
       ]),
       CartRefusal.noSuchLine,
       CartRefusal.noSuchCart,
+      CartRefusal.otherWord,
+      CartRefusal.otherPrice,
       CartRefusal.nothingToPark,
       DrawerRefusal.alreadyOpen(since: Sample.moment),
       DrawerRefusal.notOpen,

@@ -21,6 +21,11 @@ extension Act {
       _ = try await scene.premises.shop.addLine(
         .donation("Donasi", Rupiah(5_000)), to: scene.till, at: Premises.now, by: actor)
     },
+    Act("put goods without a card into a cart", .one(.tillSell), by: Who.sellers) {
+      scene, actor in
+      _ = try await scene.premises.shop.addOther(
+        "Kue kering", at: Rupiah(15_000), to: scene.till, at: Premises.now, by: actor)
+    },
     Act("change how many are in a cart", .one(.tillSell), by: Who.sellers) { scene, actor in
       let line = try await scene.cart().lines[0].line
       _ = try await scene.premises.shop.setQuantity(

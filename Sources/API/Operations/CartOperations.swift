@@ -27,6 +27,23 @@ extension API {
       answer: .created(CartWire.shape), key: .required
     ) { request in try await request.addToCart() },
     Operation(
+      method: .post, path: "/carts/current/other-goods", name: "addOtherGoods",
+      summary: Sentence(
+        id: "Memasukkan barang tanpa kartu ke keranjang: kata dan harga",
+        en: "Puts goods without a card into the cart: a word and a price"),
+      access: .permitted([.tillSell]), ask: .json(OtherGoodsAsk.shape),
+      answer: .created(CartWire.shape), key: .required
+    ) { request in
+      let station = try await request.till()
+      let asked = try request.asked(OtherGoodsAsk.self)
+      let cart = try await request.rooms.shop.addOther(
+        asked.title, at: asked.price, quantity: asked.quantity ?? 1, to: station,
+        at: request.now, by: request.actor)
+      await request.tellPages(at: station)
+      return try .json(
+        CartWire(cart, at: station, added: cart.lines.last?.line), status: .created)
+    },
+    Operation(
       method: .patch, path: "/carts/current/lines/{line}", name: "changeCartLine",
       summary: Sentence(id: "Mengubah jumlah; 0 mengeluarkan", en: "Changes how many; 0 takes out"),
       access: .permitted([.tillSell]), ask: .json(QuantityAsk.shape), answer: .ok(CartWire.shape),

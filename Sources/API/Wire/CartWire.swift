@@ -79,6 +79,20 @@ struct CartLineAsk: Decodable {
     ])
 }
 
+/// Goods without a card for the cart: what they are called, and what one costs.
+struct OtherGoodsAsk: Decodable {
+  let title: String
+  let price: Rupiah
+  let quantity: Int?
+
+  static let shape = Shape.object(
+    "OtherGoods",
+    [
+      .init("title", .text(Shop.longestWord)), .init("price", .rupiah),
+      .init("quantity", .integer(1...9_999), required: false),
+    ])
+}
+
 /// How many of a line there are now; 0 takes it out.
 struct QuantityAsk: Decodable {
   let quantity: Int

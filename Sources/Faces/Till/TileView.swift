@@ -65,4 +65,21 @@ extension Page {
       ? #"<b class="number">\#(prices.lowerBound)</b>"#
       : #"<b class="number">\#(prices.lowerBound)–\#(prices.upperBound)</b>"#
   }
+
+  /// Goods without a card: a word and a price.
+  func otherGoodsForm(_ refused: RefusedForm?) -> HTML {
+    let form = refused.state(at: TillPlace.otherGoods)
+    return """
+      <details\(" open", if: form.isRefused)><summary>\(say(TillWords.otherGoods))</summary>
+      <form class="row along" method="post" action="\(TillPlace.otherGoods)">\(formKey)
+      \(field(
+        Field("word", TillWords.otherWord).required.with {
+          $0.longest = Shop.longestWord
+          $0.hint = TillWords.otherWordHint
+        }.filled(from: form)))
+      \(field(
+        Field("price", TillWords.otherPrice, kind: .money).required.filled(from: form)))
+      \(button(TillWords.addOther, .plus, look: .plain))</form></details>
+      """
+  }
 }

@@ -71,6 +71,9 @@ package enum TillRoutes {
         try await change(visit, form, at: station)
       }
     }
+    routes.staffPost(TillPlace.otherGoods, needs: .tillSell) { visit, form in
+      try await ringUpOther(visit, form)
+    }
     routes.staffPost(TillPlace.clear, needs: .tillSell) { visit, form in
       try await clear(visit, form)
     }
@@ -103,6 +106,24 @@ package enum TillRoutes {
       try await act(visit, form) { station in
         try await visit.see(refused: form, at: station, in: .till)
         return nil
+      }
+    }
+  }
+
+  /// Rings up goods without a card; a "no" stands on the till's own page, with what was typed.
+  private static func ringUpOther(
+    _ visit: TillRequest<StaffOnDuty>, _ form: FilledForm
+  ) async throws -> Response {
+    try await visit.atStation(.till, back: TillPlace.home) { visit, station in
+      try await visit.answering(form) {
+        let (_, price) = try Refusals.none(
+          among: { if form["word"].isEmpty { throw CartRefusal.otherWord } },
+          { try form.money("price", TillWords.otherPrice) })
+        try await visit.face.scanDesk.ringUp(
+          other: form["word"], for: price, at: station, by: visit.who.actor)
+        return try await answer(visit, form, at: station)
+      } again: { refused in
+        visit.page.till(try await visit.till(at: station), refused: refused)
       }
     }
   }

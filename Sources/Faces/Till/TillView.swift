@@ -28,6 +28,7 @@ extension Page {
         <div data-region="waiting" data-source="\(TillPlace.regions)">\
         \(waitingBox(state.waiting, at: TillPlace.lateScans))</div>
         \(foundRegion(state))
+        \(otherGoodsForm(refused))
         </div>
         <section class="stack" data-region="cart" data-source="\(TillPlace.regions)"
         aria-label="\(say(TillWords.cart))">\(payProblem(refused))\(cartBox(state, refused))</section>

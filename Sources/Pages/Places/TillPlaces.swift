@@ -18,6 +18,8 @@ package enum TillPlace {
   package static let refusedScans = Address(page: "/till/refused-scans")
   /// POST: more, fewer or none of a line, or another line.
   package static let lines = Address(page: "/till/lines")
+  /// POST: goods without a card: a word and a price.
+  package static let otherGoods = Address(page: "/till/other")
   /// POST: empties the cart, which she is asked about first.
   package static let clear = Address(page: "/till/clear")
   /// POST: puts the cart aside under a name.

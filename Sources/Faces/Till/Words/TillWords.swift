@@ -10,6 +10,13 @@ extension TillWords {
     id: "Setiap pindaian menambah satu. Ketik nama untuk mencari.",
     en: "Each scan adds one. Type a name to search.")
   static let tiles = Sentence(id: "Ketuk untuk menambah", en: "Tap to add")
+  static let otherGoods = Sentence(id: "Barang lain", en: "Other goods")
+  static let otherWord = Sentence(id: "Barangnya apa", en: "What it is")
+  static let otherWordHint = Sentence(
+    id: "Misalnya Kue kering. Tertulis di struk.", en: "Such as Biscuits. It stands on the receipt."
+  )
+  static let otherPrice = Sentence(id: "Harga satu buah", en: "Price of one")
+  static let addOther = Sentence(id: "Masukkan ke keranjang", en: "Put into the cart")
   static let bestSellers = Sentence(id: "Laris", en: "Best sellers")
   static let allTiles = Sentence(id: "Kembali ke semua barang", en: "Back to all goods")
 
