@@ -156,3 +156,56 @@ struct `A category of goods` {
     try await till.expectGoodBooks()
   }
 }
+
+struct `The words of goods` {
+  @Test func `follow their names, labels and codes`() async throws {
+    let till = try await ATill()
+    let pin = try await till.goods("Pin ungu", barcode: "SK-41")
+    func found(_ text: String) async throws -> Bool {
+      try await till.shop.offers(matching: text).map(\.variant.number) == [pin.number]
+    }
+    #expect(try await found("ung"))
+    #expect(try await found("sk-41"))
+    _ = try await till.shop.changeProduct(
+      pin.product, name: "Bros jingga", kind: .goods, record: nil, taxClass: .standard,
+      at: afternoon, by: .staff(till.ratna))
+    #expect(try await found("jingga bros"))
+    #expect(try await !found("ungu"))
+    _ = try await till.shop.changeVariant(
+      pin.number, label: "Besar", barcode: try Barcode("SK-42"), stockPolicy: .warn, lowAt: 0,
+      isSold: true, at: afternoon, by: .staff(till.ratna))
+    #expect(try await found("bros besar sk-42"))
+    #expect(try await !found("sk-41"))
+    try await till.expectGoodBooks()
+  }
+
+  @Test func `are built anew when they are gone or damaged`() async throws {
+    let till = try await ATill()
+    _ = try await till.goods("Pin ungu")
+    for sql in [
+      "DELETE FROM goodsText", "UPDATE goodsText_data SET block = x'00'",
+      "UPDATE goodsText_config SET v = 'zz'",
+    ] {
+      try await till.run(sql)
+      try await till.shop.rebuildIndex()
+      #expect(try await till.shop.offers(matching: "ungu").count == 1, "\(sql)")
+      try await till.expectGoodBooks()
+    }
+    try await till.run("DELETE FROM goodsText")
+    #expect(try await till.database.violations() != [])
+  }
+
+  @Test func `find each product once at the till, with the variants that fit`() async throws {
+    let till = try await ATill()
+    let shirt = try await till.shirt("Kaus", prices: [50_000, 65_000])
+    _ = try await till.goods("Kausar, novel")
+    let all = try await till.database.read { db in
+      try Shop.tiles(db, matching: "kaus", limit: 24)
+    }
+    #expect(all.map(\.title) == ["Kaus", "Kausar, novel"])
+    let one = try await till.database.read { db in
+      try Shop.tiles(db, matching: "kaus ukuran 1", limit: 24)
+    }
+    #expect(one.map(\.only?.variant.number) == [shirt.variants[1].number])
+  }
+}
