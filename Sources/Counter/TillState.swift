@@ -31,8 +31,11 @@ package struct TillState: Sendable {
   /// What was found then, each with the variants that fit: it stands beside the tiles, which stay when
   /// it goes.
   package let found: [Tile]
-  /// The open drawer; nothing can be paid without one.
+  /// The open drawer.
   package let drawer: DrawerSession?
+  /// Whether somebody has to open it before anything can be paid; where the house counts no drawers,
+  /// the first sale of a day begins one.
+  package let needsDrawer: Bool
   /// What the station said last in work that she may do: of what is lent a cashier is told nothing.
   package let answer: StationAnswer?
   /// What was refused before it.
@@ -86,6 +89,7 @@ package struct TillState: Sendable {
     found = try search.map { try Shop.tiles(db, matching: $0, limit: Self.mostFound) } ?? []
     unexplained = try DrawerSession.unexplained(db, at: station.number)
     drawer = try DrawerSession.open(db, at: station.number)
+    needsDrawer = try drawer == nil && Shop.opensDrawers(db)
     answer = mind.answer
     refusedScans = mind.refusedScans
     answerLeft = mind.answerLeft

@@ -201,6 +201,8 @@ extension HouseSetting {
     case .hosts: OfficeWords.hosts
     case .zone: OfficeWords.zone
     case .secondPerson: TillWords.voidNeedsTwo
+    case .noDrawerSessions: OfficeWords.noDrawerSessions
+    case .openCount: OfficeWords.openCount
     case .receiptFooter: OfficeWords.receiptFooter
     case .receiptSeller: OfficeWords.receiptSeller
     case .quiet: OfficeWords.quiet

@@ -75,7 +75,7 @@ extension Page {
   private func payForms(
     _ state: TillState, _ cart: Cart, _ refused: RefusedForm?
   ) -> HTML {
-    guard state.drawer != nil else { return .empty }
+    guard !state.needsDrawer else { return .empty }
     let cash = refused.typed(at: TillPlace.cash)
     let qris = refused.typed(at: TillPlace.qris)
     let transfer = refused.typed(at: TillPlace.transfer)

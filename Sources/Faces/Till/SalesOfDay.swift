@@ -11,7 +11,7 @@ struct SalesOfDay: Sendable {
   let day: Day
   /// Newest first.
   let sales: [Sale]
-  /// The day's sums, for those who may see them.
+  /// The day's sums, for those who may see them: everybody at a till where drawers are not counted.
   let report: DayReport?
   /// Who looks.
   let staff: StaffNumber
@@ -34,8 +34,10 @@ extension SalesOfDay {
     self.day = asked
     self.refused = refused
     sales = try await visit.face.shop.sales(on: asked)
+    let isDaily = try await !visit.face.shop.opensDrawers()
     report =
-      may.contains(.reportsRead) ? try await visit.face.shop.report(on: asked) : nil
+      may.contains(.reportsRead) || isDaily
+      ? try await visit.face.shop.report(on: asked) : nil
     staff = visit.who.number
     isManager = may.contains(.tillVoid)
   }

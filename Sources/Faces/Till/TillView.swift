@@ -123,7 +123,7 @@ extension Page {
   /// Nothing can be paid before the drawer is open.
   private func drawerNote(_ state: TillState) -> HTML {
     if let drawer = state.unexplained { return unexplainedNote(drawer) }
-    guard state.drawer == nil else { return .empty }
+    guard state.needsDrawer else { return .empty }
     return note(
       .warning,
       """

@@ -31,6 +31,12 @@ extension OfficeWords {
   static let theHouse = Sentence(id: "Sartika", en: "Sartika")
   static let reason = Sentence(id: "Alasan", en: "Reason")
 
+  static let noDrawerSessions = Sentence(
+    id: "Laci kas tidak dibuka dan tidak dihitung: satu jumlah per hari untuk tiap kasir",
+    en: "Drawers are neither opened nor counted: one total a day for each till")
+  static let openCount = Sentence(
+    id: "Yang menghitung laci melihat jumlah yang seharusnya",
+    en: "Whoever counts a drawer sees what should be in it")
   static let categories = Sentence(id: "Kategori barang", en: "Categories of goods")
   static let category = Sentence(id: "Kategori", en: "Category")
   static let noCategory = Sentence(id: "tanpa kategori", en: "no category")

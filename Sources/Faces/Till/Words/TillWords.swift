@@ -84,6 +84,18 @@ extension TillWords {
   static let blind = Sentence(
     id: "Hitung apa adanya. Jumlah yang seharusnya baru tampil setelah laci ditutup.",
     en: "Count what is there. What should be there is shown after closing.")
+  /// What should be in a drawer that is counted openly.
+  static func expectedNow(_ amount: Rupiah) -> Sentence {
+    Sentence(
+      id: "Seharusnya \(amount). Hitung apa adanya; selisihnya dicatat.",
+      en: "\(amount) should be there. Count what is there; the difference is recorded.")
+  }
+
+  static let dailyHint = Sentence(
+    id: "Rumah ini tidak membuka dan menghitung laci: penjualan pertama hari itu memulai jumlah "
+      + "hariannya. Menghitung tetap boleh.",
+    en: "This house neither opens nor counts drawers: the first sale of a day begins its total. "
+      + "Counting is still possible.")
   static let note = Sentence(id: "Pecahan", en: "Note or coin")
   static let pieces = Sentence(id: "Jumlah", en: "How many")
   static let remark = Sentence(id: "Catatan", en: "Remark")
