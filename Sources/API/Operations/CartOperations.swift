@@ -66,6 +66,37 @@ extension API {
       return try await request.reply(cart, at: station)
     },
     Operation(
+      method: .post, path: "/carts/current/park", name: "parkCart",
+      summary: Sentence(id: "Menahan keranjang", en: "Puts the cart aside"),
+      access: .permitted([.tillSell]), ask: .json(ParkAsk.shape), answer: .ok(CartWire.shape),
+      key: .welcome
+    ) { request in
+      let station = try await request.till()
+      let asked = try request.asked(ParkAsk.self)
+      let cart = try await request.rooms.shop.park(
+        cartOf: station, as: asked.name, seen: asked.cart, at: request.now, by: request.actor)
+      await request.rooms.scanDesk.cartIsGone(at: station)
+      return try .json(CartWire(cart, at: station))
+    },
+    Operation(
+      method: .get, path: "/carts/parked", name: "parkedCarts",
+      summary: Sentence(id: "Keranjang yang ditahan", en: "The carts that wait at the side"),
+      access: .permitted([.tillSell]), answer: .ok(ParkedWire.shape)
+    ) { request in try .json(ParkedWire(await request.rooms.shop.parkedCarts())) },
+    Operation(
+      method: .post, path: "/carts/{cart}/recall", name: "recallCart",
+      summary: Sentence(
+        id: "Mengambil lagi keranjang yang ditahan; yang sedang dilayani ikut menunggu",
+        en: "Brings a parked cart to this till; the one that is rung up waits instead"),
+      access: .permitted([.tillSell]), answer: .ok(CartWire.shape), key: .welcome
+    ) { request in
+      let station = try await request.till()
+      let cart = try await request.rooms.shop.recall(
+        request.number("cart"), to: station, at: request.now, by: request.actor)
+      await request.rooms.scanDesk.cartIsGone(at: station)
+      return try .json(CartWire(cart, at: station))
+    },
+    Operation(
       method: .delete, path: "/carts/current", name: "clearCart",
       summary: Sentence(id: "Mengosongkan keranjang", en: "Empties the cart"),
       access: .permitted([.tillSell]), answer: .nothing, key: .welcome

@@ -135,3 +135,10 @@ struct ReferenceAsk: Decodable {
       .init("confirmed", .truth, required: false),
     ])
 }
+
+/// Why a sale is taken back.
+struct VoidAsk: Decodable {
+  let reason: String
+
+  static let shape = Shape.object("SaleVoid", [.init("reason", .text(500))])
+}
