@@ -1,4 +1,4 @@
-import GRDB
+package import GRDB
 import Persistence
 import Trail
 import Values
@@ -40,15 +40,16 @@ extension Shop {
     guard try DrawerSession.unexplained(db, at: station) == nil else {
       throw DrawerRefusal.unexplained
     }
-    let float = try Rupiah.fetchOne(
+    let float: Rupiah? = try Rupiah.fetchOne(
       db,
       sql: """
         SELECT counted FROM drawerSession
         WHERE number = (SELECT max(number) FROM drawerSession WHERE station = ?)
         """, arguments: [station])
+    let kept: Rupiah = float ?? .zero
     try db.execute(
       sql: "INSERT INTO drawerSession (station, float, openedAt, openedBy) VALUES (?, ?, ?, ?)",
-      arguments: [station, float ?? .zero, now, staff])
+      arguments: [station, kept, now, staff])
     let drawer = try openDrawer(db, at: station)
     try Audit.write(
       db, at: now, by: .staff(staff), action: .drawerOpened,

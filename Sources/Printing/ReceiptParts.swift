@@ -106,16 +106,16 @@ private struct ReceiptWording {
         .amount(say(Sentence(id: "Kembali", en: "Change")), change.description),
       ]
     case .qris(let reference):
-      return [.amount("QRIS", total.description)] + found(by: reference)
+      return [ReceiptPart.amount("QRIS", total.description)] + found(by: reference)
     case .transfer(let bank, let reference):
       let way = ["Transfer", bank].compactMap(\.self).joined(separator: " ")
-      return [.amount(way, total.description)] + found(by: reference)
+      return [ReceiptPart.amount(way, total.description)] + found(by: reference)
     }
   }
 
   /// Where the money can be found, when that is known.
   private func found(by reference: String?) -> [ReceiptPart] {
-    reference.map { [.fact(say(Self.referenceWord), $0)] } ?? []
+    reference.map { [ReceiptPart.fact(say(Self.referenceWord), $0)] } ?? []
   }
 
   /// Whether money goes out of the drawer; of a void of nothing it is not said that it was paid.

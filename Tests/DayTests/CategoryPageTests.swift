@@ -1,5 +1,9 @@
+import Access
 import FrontDoor
+import House
+import Pages
 import PointOfSale
+import Stations
 import Testing
 import Trail
 import Values

@@ -1,6 +1,10 @@
+import Access
 import FrontDoor
+import House
+import Pages
 import Persistence
 import PointOfSale
+import Stations
 import Testing
 import Trail
 import Values

@@ -1,3 +1,5 @@
+import GRDB
+import Persistence
 import PointOfSale
 import Testing
 import Trail

@@ -42,7 +42,7 @@ struct GoodsByName {
 
   /// One product in ten has six variants.
   private func fill(_ database: LibraryDatabase) async throws {
-    let count = count
+    let count = self.count
     try await database.transaction { db in
       for number in 1...count {
         let name = Self.names[number % Self.names.count]
