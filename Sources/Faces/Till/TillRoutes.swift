@@ -239,6 +239,6 @@ extension TileTab {
   }
 
   init(text: String) {
-    self = CategoryNumber(text).map { .category($0) } ?? .bestSellers
+    self = CategoryNumber(text).map { TileTab.category($0) } ?? .bestSellers
   }
 }
